@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config'
+
+const testsOf = (...folders: readonly string[]) =>
+  folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'core', include: testsOf('shared', 'simulation') } },
+      {
+        test: {
+          name: 'server',
+          include: testsOf('server', 'boot', 'architecture'),
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
+      },
+      { test: { name: 'client', include: testsOf('client'), environment: 'jsdom' } },
+      {
+        test: {
+          name: 'journeys',
+          include: testsOf('journeys'),
+          testTimeout: 80_000,
+          hookTimeout: 30_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['tests/**/*.long.{ts,tsx}'],
+          testTimeout: 900_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
