@@ -1,0 +1,27 @@
+import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
+import type { Envelope } from '../../shared/run/events.ts'
+import type { ShowState } from '../../shared/run/state.ts'
+
+/** What an append came to: written, or lost to another writer that took `(show, seq)` first. */
+export type Appended = 'written' | 'conflict'
+
+/** A snapshot is a cache: the state after `seq`, of one version of its shape. */
+export type Snapshot = { readonly seq: number; readonly version: number; readonly state: ShowState }
+
+/** The log of events and what is kept beside it. Everything resolves only when it is durable. */
+export type Store = {
+  /** Appends one or more commands' events of one show, all or nothing; their seqs follow one another. */
+  append(envelopes: readonly Envelope[]): Promise<Appended>
+  /** The events of a show with a seq above `after`, in order. */
+  eventsAfter(show: ShowId, after: number): Promise<readonly Envelope[]>
+  /** The last seq of the command a link gave under this id, or null: its first answer, also after a restart. */
+  outcome(show: ShowId, link: LinkId, commandId: string): Promise<number | null>
+  /** Every show, newest first. */
+  shows(): Promise<readonly ShowId[]>
+  snapshot(show: ShowId): Promise<Snapshot | null>
+  saveSnapshot(show: ShowId, snapshot: Snapshot): Promise<void>
+  /** A small fact of the server itself, such as the hash of the owner's key. */
+  fact(name: string): Promise<string | null>
+  setFact(name: string, value: string): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/** An id inside a show: letters, digits, and . _ - / (things made by a command are `commandId/n`). */
+export const Id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,79}$/, 'an id of 1 to 80 plain characters')
+
+export const ItemId = Id
+export type ItemId = string
+export const SegmentId = Id
+export type SegmentId = string
+export const PersonId = Id
+export type PersonId = string
+export const LinkId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,40}$/, 'a link id of 1 to 40 plain characters')
+export type LinkId = string
+export const ShowId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,40}$/, 'a show id of 1 to 40 plain characters')
+export type ShowId = string

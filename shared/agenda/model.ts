@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { ItemId, PersonId, SegmentId } from './ids.ts'
+import { Instant, Length, Zone } from './quantities.ts'
+import { LanguageTag, Texts } from './texts.ts'
+
+/** What an item is (P3: its kind gives its defaults for recovery). */
+export const Kind = z.enum([
+  'opening',
+  'welcome',
+  'talk',
+  'case',
+  'panel',
+  'discussion',
+  'qa',
+  'break',
+  'closing',
+  'other',
+])
+export type Kind = z.infer<typeof Kind>
+
+/** Someone on the agenda; `pronunciation` is null where it is not known or not shown to this reader. */
+export const Person = z.strictObject({
+  id: PersonId,
+  name: Texts,
+  title: Texts.nullable(),
+  affiliation: Texts.nullable(),
+  pronunciation: Texts.nullable(),
+  speaks: z.array(LanguageTag).max(10),
+})
+export type Person = z.infer<typeof Person>
+
+/** A person's part in an item. */
+export const SpeakerRole = z.enum(['speaker', 'moderator', 'panellist'])
+export type SpeakerRole = z.infer<typeof SpeakerRole>
+
+export const Speaker = z.strictObject({ person: PersonId, role: SpeakerRole })
+export type Speaker = z.infer<typeof Speaker>
+
+/** What recovery may do with an item (P3): shorten it to `least` ms; drop it, lowest rank first (null: never). */
+export const Slimming = z.strictObject({
+  least: Length,
+  dropRank: z.int().min(0).max(99).nullable(),
+})
+export type Slimming = z.infer<typeof Slimming>
+
+/** What only those who work on an item read of it: private notes, and how to announce it. */
+export const Briefing = z.strictObject({ notes: Texts.nullable(), announce: Texts.nullable() })
+export type Briefing = z.infer<typeof Briefing>
+
+/** Remaining time at which an item turns amber and red, in ms (null: by T6). */
+export const Thresholds = z.strictObject({ amber: Length, red: Length })
+export type Thresholds = z.infer<typeof Thresholds>
+
+/** One turn: the unit that is live. `slimming` and `briefing` are null where they are not shown to this reader. */
+export const Item = z.strictObject({
+  id: ItemId,
+  title: Texts,
+  kind: Kind,
+  planned: Length,
+  speakers: z.array(Speaker).max(20),
+  language: LanguageTag.nullable(),
+  talkingPoints: z.array(Texts).max(30),
+  thresholds: Thresholds.nullable(),
+  /** Inserted while the show ran: it has length 0 in the plan (P6). */
+  addedLive: z.boolean(),
+  slimming: Slimming.nullable(),
+  briefing: Briefing.nullable(),
+})
+export type Item = z.infer<typeof Item>
+
+/** When a segment starts (P1): when the one before ends, or not before a clock time. */
+export const SegmentStart = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('follows') }),
+  z.strictObject({ type: z.literal('notBefore'), at: Instant }),
+])
+export type SegmentStart = z.infer<typeof SegmentStart>
+
+/** A block of the agenda; `budget` in ms, null where it is the sum of its items. */
+export const Segment = z.strictObject({
+  id: SegmentId,
+  title: Texts,
+  start: SegmentStart,
+  budget: Length.nullable(),
+  mustEndBy: Instant.nullable(),
+  items: z.array(Item).max(500),
+})
+export type Segment = z.infer<typeof Segment>
+
+/** The end that must be kept, and how late it could be moved to. */
+export const HardStop = z.strictObject({ at: Instant, movableTo: Instant.nullable() })
+export type HardStop = z.infer<typeof HardStop>
+
+/** Where the session is held online; never shown to the audience. */
+export const Meeting = z.strictObject({
+  link: z.url({ protocol: /^https?$/ }).max(500),
+  id: z.string().max(100).nullable(),
+  passcode: z.string().max(100).nullable(),
+})
+export type Meeting = z.infer<typeof Meeting>
+
+/** The plan of a show: segments in order, people, languages of its content, zones (the first is its home). */
+export const Agenda = z.strictObject({
+  title: Texts,
+  series: Texts.nullable(),
+  languages: z.array(LanguageTag).min(1).max(10),
+  zones: z.array(Zone).min(1).max(6),
+  hardStop: HardStop.nullable(),
+  meeting: Meeting.nullable(),
+  people: z.array(Person).max(500),
+  segments: z.array(Segment).min(1).max(200),
+})
+export type Agenda = z.infer<typeof Agenda>

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { type Duration, HOUR, type Instant as InstantType } from '../time/instant.ts'
+import { isZone } from '../time/zones.ts'
+
+/** An instant as it travels and is stored: whole epoch milliseconds between 1970 and 2286. */
+export const Instant = z
+  .int()
+  .min(0)
+  .max(9_999_999_999_999)
+  .transform((ms) => ms as InstantType)
+
+/** The longest length of an item or a segment. */
+export const LENGTH_LIMIT: Duration = 24 * HOUR
+
+/** A length in whole milliseconds, from 0 to a day. */
+export const Length = z.int().min(0).max(LENGTH_LIMIT)
+
+/** An IANA time zone such as `Asia/Shanghai`; abbreviations such as CEST are refused. */
+export const Zone = z.string().max(60).refine(isZone, 'an IANA time zone such as Europe/Berlin')

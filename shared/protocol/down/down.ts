@@ -1,0 +1,25 @@
+import type { Frame, Resync } from './frame.ts'
+import type { Parting } from './parting.ts'
+import type { Presence } from './presence.ts'
+
+/** Messages from server to screen, as Socket.IO types them. A refused handshake carries a `Parting` as the error's data. */
+export type DownMessages = {
+  events: (frame: Frame) => void
+  resync: (resync: Resync) => void
+  /** The audience's head and nothing else: proof that the link is open. */
+  beat: (head: number) => void
+  presence: (presence: Presence) => void
+  parting: (parting: Parting) => void
+}
+
+/** How often working screens get a beat, in ms. */
+export const BEAT = 2_000
+
+/** How often the audience and the stage get one, in ms. */
+export const CALM_BEAT = 10_000
+
+/** Silence after which a working screen calls its link cut, in ms. */
+export const SILENCE = 5_000
+
+/** The same for audience and stage, in ms. */
+export const CALM_SILENCE = 25_000

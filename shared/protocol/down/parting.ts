@@ -1,0 +1,9 @@
+/** Why the server will not go on with a screen. */
+export type Parting =
+  | { readonly reason: 'protocol'; readonly server: number }
+  | { readonly reason: 'no-such-show' }
+  | { readonly reason: 'no-such-link' }
+  | { readonly reason: 'wrong-token' }
+  | { readonly reason: 'withdrawn' }
+  | { readonly reason: 'malformed' }
+  | { readonly reason: 'too-many' }

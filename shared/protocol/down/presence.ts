@@ -1,0 +1,4 @@
+import type { LinkId } from '../../agenda/ids.ts'
+
+/** Who is connected now: screens open by link; links with none are left out. Sent to moderators and owners only. */
+export type Presence = { readonly open: Readonly<Record<LinkId, number>> }

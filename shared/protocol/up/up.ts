@@ -1,0 +1,36 @@
+import type { Answer } from '../down/answer.ts'
+import type { Joined } from '../down/joined.ts'
+import type { Outcomes } from '../down/outcomes.ts'
+import type { Shows } from '../down/shows.ts'
+import type { Stamps } from '../down/stamps.ts'
+import { AskOutcome } from './askOutcome.ts'
+import { AskShows } from './askShows.ts'
+import { AskTime } from './askTime.ts'
+import { Give } from './give.ts'
+import { Join } from './join.ts'
+
+/** Every message a screen sends, by name, with the schema that parses it. */
+export const up = {
+  join: Join,
+  give: Give,
+  outcome: AskOutcome,
+  time: AskTime,
+  shows: AskShows,
+} as const
+
+/** What each message from a screen is answered with; `problem` tells of one that could not be taken at all. */
+export type Replies = {
+  join: Joined
+  give: Answer
+  outcome: Outcomes
+  time: Stamps
+  shows: Shows
+}
+
+/** A message that could not be taken: badly formed, too many, or not for this link. */
+export type Problem = { readonly problem: 'malformed' | 'too-many' | 'not-for-this-link' | 'failed'; readonly detail: string }
+
+/** Messages from screen to server, as Socket.IO types them. */
+export type UpMessages = {
+  [Name in keyof Replies]: (message: unknown, reply: (answer: Replies[Name] | Problem) => void) => void
+}

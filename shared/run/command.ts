@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { ItemId, LinkId, PersonId, SegmentId } from '../agenda/ids.ts'
+import { Agenda, Kind, Speaker } from '../agenda/model.ts'
+import { Length } from '../agenda/quantities.ts'
+import { LanguageTag, Texts } from '../agenda/texts.ts'
+import { MINUTE } from '../time/instant.ts'
+import { Addressee, CueContent } from './cue.ts'
+import { Grant } from './grant.ts'
+import { Place } from './place.ts'
+
+/** The least and most that one press can give or take, in ms. */
+const Amount = z.int().min(1_000).max(180 * MINUTE)
+
+/** A place in the order: behind this item of the segment, or first in it. */
+const Spot = { segment: SegmentId, after: ItemId.nullable() }
+
+/** A new person named in a live edit; only what the moderator knows of them. */
+const NewPerson = z.strictObject({
+  name: Texts,
+  title: Texts.nullable(),
+  affiliation: Texts.nullable(),
+})
+
+/** Moving through the show. Each says where its sender saw the run (`from`), and is refused when it is elsewhere. */
+export const moves = [
+  z.strictObject({ type: z.literal('startShow') }),
+  z.strictObject({ type: z.literal('next'), from: Place }),
+  z.strictObject({ type: z.literal('previous'), from: Place }),
+  z.strictObject({ type: z.literal('goTo'), item: ItemId, from: Place }),
+  z.strictObject({ type: z.literal('finish'), item: ItemId }),
+  z.strictObject({ type: z.literal('pause'), item: ItemId }),
+  z.strictObject({ type: z.literal('resume'), item: ItemId }),
+  z.strictObject({ type: z.literal('endShow'), from: Place }),
+  z.strictObject({ type: z.literal('reopen') }),
+  z.strictObject({ type: z.literal('runNow') }),
+  z.strictObject({ type: z.literal('undo'), step: z.string().min(1).max(80) }),
+] as const
+
+/** Changing what is to come. */
+export const changes = [
+  z.strictObject({ type: z.literal('giveTime'), item: ItemId, by: Amount }),
+  z.strictObject({ type: z.literal('takeTime'), item: ItemId, by: Amount }),
+  z.strictObject({ type: z.literal('drop'), item: ItemId }),
+  z.strictObject({ type: z.literal('restore'), item: ItemId }),
+  z.strictObject({ type: z.literal('putNext'), item: ItemId, from: Place }),
+  z.strictObject({ type: z.literal('swap'), a: ItemId, b: ItemId }),
+  z.strictObject({ type: z.literal('reorder'), item: ItemId, to: z.strictObject(Spot), was: z.strictObject(Spot) }),
+  z.strictObject({
+    type: z.literal('insert'),
+    at: z.strictObject(Spot),
+    item: z.strictObject({
+      title: Texts,
+      kind: Kind,
+      planned: Length,
+      speakers: z.array(Speaker).max(20),
+      language: LanguageTag.nullable(),
+    }),
+    newPeople: z.array(NewPerson).max(10),
+  }),
+  z.strictObject({ type: z.literal('editTitle'), item: ItemId, title: Texts, was: Texts }),
+  z.strictObject({ type: z.literal('editLength'), item: ItemId, planned: Length, was: Length }),
+  z.strictObject({
+    type: z.literal('editSpeakers'),
+    item: ItemId,
+    speakers: z.array(Speaker).max(20),
+    newPeople: z.array(NewPerson).max(10),
+    was: z.array(Speaker).max(20),
+  }),
+  z.strictObject({
+    type: z.literal('setLanguage'),
+    language: LanguageTag.nullable(),
+    was: LanguageTag.nullable(),
+  }),
+] as const
+
+/** People in the room: floor turns, hands, attendance, cues. */
+export const people = [
+  z.strictObject({
+    type: z.literal('giveFloor'),
+    item: ItemId,
+    person: PersonId,
+    limit: Length.nullable(),
+  }),
+  z.strictObject({ type: z.literal('endFloor'), turn: z.string().min(1).max(80) }),
+  z.strictObject({ type: z.literal('raiseHand'), wants: z.enum(['minute', 'floor']) }),
+  z.strictObject({ type: z.literal('lowerHand'), hand: z.string().min(1).max(80) }),
+  z.strictObject({
+    type: z.literal('markAttendance'),
+    person: PersonId,
+    mark: z.enum(['here', 'not-here']).nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('sendCue'),
+    to: Addressee,
+    content: CueContent,
+    /** How long it stays open, in ms. */
+    life: z.int().min(5_000).max(30 * MINUTE),
+  }),
+  z.strictObject({ type: z.literal('acknowledgeCue'), cue: z.string().min(1).max(80) }),
+] as const
+
+/** The plan and who may do what. */
+export const keeping = [
+  z.strictObject({ type: z.literal('replaceDraft'), agenda: Agenda, revision: z.int().min(0) }),
+  z.strictObject({ type: z.literal('publish'), revision: z.int().min(0), seq: z.int().min(0) }),
+  z.strictObject({ type: z.literal('makeLink'), grant: Grant }),
+  z.strictObject({ type: z.literal('replaceLink'), link: LinkId }),
+  z.strictObject({ type: z.literal('revokeLink'), link: LinkId }),
+  z.strictObject({
+    type: z.literal('setClock'),
+    /** How many times as fast as real time a rehearsal runs. */
+    rate: z.number().min(0.1).max(120),
+    paused: z.boolean(),
+  }),
+] as const
+
+/** Everything a person can ask of a show. */
+export const Command = z.discriminatedUnion('type', [...moves, ...changes, ...people, ...keeping])
+export type Command = z.infer<typeof Command>
+export type CommandType = Command['type']
+
+/** A command of one type. */
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>

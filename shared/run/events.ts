@@ -1,0 +1,120 @@
+import type { ItemId, LinkId, PersonId, SegmentId, ShowId } from '../agenda/ids.ts'
+import type { Agenda, Item, Person } from '../agenda/model.ts'
+import type { LanguageTag } from '../agenda/texts.ts'
+import type { Duration, Instant } from '../time/instant.ts'
+import type { ShowClock } from '../time/showClock.ts'
+import type { Cue } from './cue.ts'
+import type { Finding } from './finding.ts'
+import type { Grant } from './grant.ts'
+import type { Adjustment, FloorTurn, Hand, Position, Progress } from './state.ts'
+import type { Step } from './step.ts'
+
+/** Which copy of the agenda an event changes (P7). */
+export type Side = 'draft' | 'published'
+
+/** The order of items in the segments an order change touches, each whole. */
+export type Order = Readonly<Record<SegmentId, readonly ItemId[]>>
+
+/** The parts of an item that can be edited while live. */
+export type ItemFields = Partial<Pick<Item, 'title' | 'planned' | 'speakers'>>
+
+type Plain<T extends string, Data = unknown> = { readonly type: T; readonly v: 1 } & Readonly<Data>
+
+/** The show itself: made, its clock, its links. */
+export type ShowEvents =
+  | Plain<'showCreated', { show: ShowId; agenda: Agenda; rehearsal: boolean; clock: ShowClock }>
+  | Plain<'clockSet', { clock: ShowClock }>
+  | Plain<'linkMade', { link: LinkId; grant: Grant }>
+  | Plain<'linkReplaced', { link: LinkId; generation: number }>
+  | Plain<'linkRevoked', { link: LinkId; generation: number }>
+
+/** The plan: draft and published agenda. */
+export type PlanEvents =
+  | Plain<'draftReplaced', { agenda: Agenda }>
+  | Plain<'agendaPublished', { agenda: Agenda; slack: Readonly<Record<SegmentId, Duration>> }>
+  | Plain<'agendaUnpublished'>
+  | Plain<'itemInserted', { side: Side; segment: SegmentId; after: ItemId | null; item: Item }>
+  | Plain<'itemRemoved', { side: Side; item: ItemId }>
+  | Plain<'itemEdited', { side: Side; item: ItemId; fields: ItemFields }>
+  | Plain<'itemsOrdered', { side: Side; order: Order }>
+  | Plain<'personAdded', { side: Side; person: Person }>
+  | Plain<'personRemoved', { side: Side; person: PersonId }>
+  | Plain<'scheduleMoved', { side: Side; by: Duration }>
+  | Plain<'findingAdded', { finding: Finding }>
+  | Plain<'findingSettled', { finding: string }>
+
+/** The run: positions are absolute where an event puts one back. */
+export type RunEvents =
+  | Plain<'showStarted'>
+  | Plain<'itemStarted', { item: ItemId }>
+  | Plain<'itemEnded', { item: ItemId; spent: Duration }>
+  | Plain<'itemReturned', { item: ItemId; spent: Duration }>
+  | Plain<'itemPaused', { item: ItemId }>
+  | Plain<'itemResumed', { item: ItemId }>
+  | Plain<'timeGiven', { item: ItemId; by: Duration }>
+  | Plain<'timeTaken', { item: ItemId; by: Duration }>
+  | Plain<'itemDropped', { item: ItemId }>
+  | Plain<'itemRestored', { item: ItemId }>
+  | Plain<'languageSet', { language: LanguageTag | null }>
+  | Plain<'showEnded'>
+  | Plain<'showReopened'>
+  | Plain<'positionRestored', { position: Position; floor: FloorTurn | null }>
+  | Plain<'progressRestored', { item: ItemId; progress: Progress | null }>
+  | Plain<'adjustmentRestored', { item: ItemId; adjustment: Adjustment | null }>
+
+/** People in the room: the floor, hands, who is here, cues. None of these is a step (R8). */
+export type PeopleEvents =
+  | Plain<'floorGiven', { turn: FloorTurn }>
+  | Plain<'floorEnded', { turn: string }>
+  | Plain<'handRaised', { hand: Hand }>
+  | Plain<'handLowered', { hand: string }>
+  | Plain<'attendanceMarked', { person: PersonId; mark: 'here' | 'not-here' | null }>
+  | Plain<'cueSent', { cue: Cue }>
+  | Plain<'cueAcknowledged', { cue: string; link: LinkId; person: PersonId | null }>
+  | Plain<'cueExpired', { cue: string }>
+
+/** The record of steps, which only moderators, planners and owners read. */
+export type StepEvents =
+  | Plain<'stepTaken', { step: Step }>
+  | Plain<'stepUndone', { step: string }>
+
+/** Everything that can stand in a show's log. */
+export type ShowEvent = ShowEvents | PlanEvents | RunEvents | PeopleEvents | StepEvents
+
+export type EventType = ShowEvent['type']
+
+/** The ordinary events that undo is made of: they put back what a step replaced, with absolute anchors. */
+export type Compensation = Extract<
+  ShowEvent,
+  {
+    type:
+      | 'draftReplaced'
+      | 'agendaPublished'
+      | 'agendaUnpublished'
+      | 'itemInserted'
+      | 'itemRemoved'
+      | 'itemEdited'
+      | 'itemsOrdered'
+      | 'personAdded'
+      | 'personRemoved'
+      | 'scheduleMoved'
+      | 'findingAdded'
+      | 'findingSettled'
+      | 'languageSet'
+      | 'positionRestored'
+      | 'progressRestored'
+      | 'adjustmentRestored'
+  }
+>
+
+/** An event as every reader gets it: its place in the log and the show time it happened at. */
+export type Recorded = { readonly seq: number; readonly at: Instant; readonly event: ShowEvent }
+
+/** A recorded event as the log keeps it: with who did it by which command, and the server's time. */
+export type Envelope = Recorded & {
+  readonly show: ShowId
+  readonly commandId: string
+  readonly actor: LinkId
+  readonly role: string
+  readonly wall: Instant
+}

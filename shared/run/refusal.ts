@@ -1,0 +1,54 @@
+import type { ItemId, PersonId } from '../agenda/ids.ts'
+import type { Duration } from '../time/instant.ts'
+import type { CommandType } from './command.ts'
+import type { Role } from './grant.ts'
+import type { Place } from './place.ts'
+
+/** What an item is in the run, as a refusal names it. */
+export type ItemStatus = 'waiting' | 'live' | 'paused' | 'done' | 'dropped'
+
+/** Why a command was not done, with the facts a person needs; a closed set, never an exception. */
+export type Refusal =
+  | { readonly reason: 'forbidden'; readonly command: CommandType; readonly roles: readonly Role[] }
+  | { readonly reason: 'not-published' }
+  | { readonly reason: 'not-started' }
+  | { readonly reason: 'already-started' }
+  | { readonly reason: 'ended' }
+  | { readonly reason: 'not-ended' }
+  | { readonly reason: 'nothing-live' }
+  | { readonly reason: 'already-paused'; readonly item: ItemId }
+  | { readonly reason: 'not-paused'; readonly item: ItemId }
+  /** The run moved on: it is not where the sender saw it. */
+  | { readonly reason: 'stale-place'; readonly stated: Place; readonly actual: Place }
+  /** A field no longer has the value it was changed from. */
+  | { readonly reason: 'stale-value'; readonly field: string; readonly actual: unknown }
+  | { readonly reason: 'stale-seq'; readonly expected: number; readonly actual: number }
+  | { readonly reason: 'stale-step'; readonly newest: string | null }
+  | { readonly reason: 'unknown-item'; readonly item: ItemId }
+  | { readonly reason: 'unknown-segment'; readonly segment: string }
+  | { readonly reason: 'unknown-person'; readonly person: PersonId }
+  | { readonly reason: 'unknown'; readonly what: 'cue' | 'hand' | 'floor-turn' | 'link'; readonly id: string }
+  | { readonly reason: 'wrong-status'; readonly item: ItemId; readonly status: ItemStatus }
+  /** The spot lies before what is on: nothing waiting can be put there. */
+  | { readonly reason: 'spot-passed'; readonly item: ItemId | null }
+  | { readonly reason: 'no-change' }
+  | { readonly reason: 'nothing-waiting' }
+  | { readonly reason: 'nothing-before' }
+  | { readonly reason: 'nothing-to-undo' }
+  /** Taking that much would leave less than nothing. */
+  | { readonly reason: 'too-much'; readonly item: ItemId; readonly left: Duration }
+  | { readonly reason: 'cue-expired'; readonly cue: string }
+  | { readonly reason: 'already-acknowledged'; readonly cue: string }
+  | { readonly reason: 'not-addressed'; readonly cue: string }
+  | { readonly reason: 'already-asked'; readonly hand: string }
+  | { readonly reason: 'no-person' }
+  | { readonly reason: 'link-revoked'; readonly link: string }
+  | { readonly reason: 'not-rehearsal' }
+  | { readonly reason: 'no-fixed-start' }
+  /** The published agenda would lose or move what is done or on. */
+  | { readonly reason: 'has-begun'; readonly item: ItemId }
+  | { readonly reason: 'bad-agenda'; readonly path: string; readonly problem: string }
+  | { readonly reason: 'id-taken'; readonly id: string }
+  | { readonly reason: 'too-many'; readonly what: string; readonly limit: number }
+
+export type RefusalReason = Refusal['reason']

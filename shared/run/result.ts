@@ -1,0 +1,36 @@
+import type { LinkId, PersonId } from '../agenda/ids.ts'
+import type { Instant } from '../time/instant.ts'
+import type { ShowEvent } from './events.ts'
+import type { Role } from './grant.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Who gives a command: a link with its roles, and its person where it has one. */
+export type Actor = {
+  readonly link: LinkId
+  readonly roles: readonly Role[]
+  readonly person: PersonId | null
+  readonly booth: string | null
+}
+
+/** What decide needs besides the state: show time, the command's own id, its sender, and the log's head. */
+export type Context = {
+  readonly now: Instant
+  readonly commandId: string
+  readonly actor: Actor
+  readonly seq: number
+}
+
+/** What came of a command: at least one event, or a refusal. */
+export type Decision =
+  | { readonly ok: true; readonly events: readonly ShowEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/** An accepted command. */
+export function accept(...events: ShowEvent[]): Decision {
+  return { ok: true, events }
+}
+
+/** A refused command. */
+export function refuse(refusal: Refusal): Decision {
+  return { ok: false, refusal }
+}

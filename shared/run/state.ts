@@ -1,0 +1,100 @@
+import type { ItemId, LinkId, PersonId, SegmentId, ShowId } from '../agenda/ids.ts'
+import type { Agenda } from '../agenda/model.ts'
+import type { LanguageTag } from '../agenda/texts.ts'
+import type { Duration, Instant } from '../time/instant.ts'
+import type { ShowClock } from '../time/showClock.ts'
+import type { Stopwatch } from '../time/stopwatch.ts'
+import type { Cue } from './cue.ts'
+import type { Finding } from './finding.ts'
+import type { Link } from './grant.ts'
+import type { Step } from './step.ts'
+
+/** Raised when the shape of the state changes; a snapshot of another version is rebuilt from the log. */
+export const STATE_VERSION = 1
+
+/** Where the run is; it holds anchors, never countdowns. */
+export type Position =
+  | { readonly status: 'planned' }
+  | { readonly status: 'standby'; readonly after: ItemId | null; readonly since: Instant }
+  | {
+      readonly status: 'live'
+      readonly item: ItemId
+      readonly startedAt: Instant
+      readonly watch: Stopwatch & { readonly runningSince: Instant }
+    }
+  | {
+      readonly status: 'paused'
+      readonly item: ItemId
+      readonly startedAt: Instant
+      readonly banked: Duration
+      readonly since: Instant
+    }
+  | { readonly status: 'ended'; readonly after: ItemId | null; readonly at: Instant }
+
+/** What an item that is not on has behind it; the one that is on has its account in the position. */
+export type Progress =
+  | { readonly status: 'waiting'; readonly spent: Duration }
+  | {
+      readonly status: 'done'
+      readonly spent: Duration
+      readonly startedAt: Instant
+      readonly endedAt: Instant
+    }
+  | { readonly status: 'dropped'; readonly spent: Duration }
+
+/** Time granted to and taken from an item during the run, in ms (R5). */
+export type Adjustment = { readonly granted: Duration; readonly taken: Duration }
+
+/** One person's word inside the live item, with its own limit (null: none) and stopwatch (R7). */
+export type FloorTurn = {
+  readonly id: string
+  readonly person: PersonId
+  readonly limit: Duration | null
+  readonly watch: Stopwatch
+}
+
+/** A request of one person: a minute more, or the floor. */
+export type Hand = {
+  readonly id: string
+  readonly person: PersonId
+  readonly wants: 'minute' | 'floor'
+  readonly at: Instant
+}
+
+/** The live side of a show. Items without an entry in `progress` are waiting with nothing spent. */
+export type Run = {
+  readonly position: Position
+  readonly progress: Readonly<Record<ItemId, Progress>>
+  readonly adjustments: Readonly<Record<ItemId, Adjustment>>
+  readonly floor: FloorTurn | null
+  readonly language: LanguageTag | null
+}
+
+/** The plan as its planners see it; `revision` grows with every change to it. */
+export type Draft = {
+  readonly agenda: Agenda
+  readonly revision: number
+  readonly findings: readonly Finding[]
+}
+
+/** The agenda that runs, with each segment's slack as fixed at publication (P2, in ms). */
+export type Published = {
+  readonly agenda: Agenda
+  readonly slack: Readonly<Record<SegmentId, Duration>>
+}
+
+/** Everything one log says about its show, or the part of it that one audience may see. */
+export type ShowState = {
+  readonly show: ShowId
+  readonly rehearsal: boolean
+  readonly clock: ShowClock
+  /** Null where this reader may not see it. */
+  readonly draft: Draft | null
+  readonly published: Published | null
+  readonly run: Run
+  readonly cues: readonly Cue[]
+  readonly hands: readonly Hand[]
+  readonly attendance: Readonly<Record<PersonId, 'here' | 'not-here'>>
+  readonly links: readonly Link[]
+  readonly steps: readonly Step[]
+}

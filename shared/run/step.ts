@@ -1,0 +1,20 @@
+import type { LinkId } from '../agenda/ids.ts'
+import type { Instant } from '../time/instant.ts'
+import type { CommandType } from './command.ts'
+import type { Compensation } from './events.ts'
+
+/** How many steps the state holds (R8). */
+export const STEPS_KEPT = 50
+
+/** What one accepted command did to the run or the plan, and the events that put back what it replaced (R8). */
+export type Step = {
+  readonly id: string
+  readonly command: CommandType
+  readonly by: LinkId
+  readonly at: Instant
+  readonly side: 'run' | 'draft'
+  /** The draft's revision after a draft step; null for a step of the run. */
+  readonly revision: number | null
+  readonly undo: readonly Compensation[]
+  readonly undone: boolean
+}

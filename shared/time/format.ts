@@ -1,0 +1,35 @@
+import { DateTime } from 'luxon'
+import { type Duration, type Instant, SECOND } from './instant.ts'
+
+/** The clock time HH:MM in `zone`, the minute that `at` lies in. */
+export function clockText(at: Instant, zone: string): string {
+  return DateTime.fromMillis(at, { zone }).toFormat('HH:mm')
+}
+
+/** The clock time HH:MM:SS in `zone`, the second that `at` lies in. */
+export function clockSecondsText(at: Instant, zone: string): string {
+  return DateTime.fromMillis(at, { zone }).toFormat('HH:mm:ss')
+}
+
+/** The city a zone is named after: `Asia/Shanghai` gives Shanghai. */
+export function cityOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}
+
+/** Whole seconds as m:ss, or h:mm:ss from an hour on. */
+export function digits(seconds: number): string {
+  const h = Math.floor(seconds / 3600)
+  const m = Math.floor((seconds % 3600) / 60)
+  const s = String(seconds % 60).padStart(2, '0')
+  return h > 0 ? `${h}:${String(m).padStart(2, '0')}:${s}` : `${m}:${s}`
+}
+
+/** Whole seconds of remaining time: part of a second still counts (T5). */
+export function remainingSeconds(ms: Duration): number {
+  return Math.ceil(ms / SECOND)
+}
+
+/** Whole seconds of time spent or over: part of a second does not count yet (T5). */
+export function spentSeconds(ms: Duration): number {
+  return Math.floor(ms / SECOND)
+}

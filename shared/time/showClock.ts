@@ -1,0 +1,29 @@
+import { type Instant, instant } from './instant.ts'
+
+/** Show time as anchors: at server time `at` it was `anchor`, and it runs `rate` times as fast (stands when paused). */
+export type ShowClock = {
+  readonly anchor: Instant
+  readonly at: Instant
+  readonly rate: number
+  readonly paused: boolean
+}
+
+/** The clock of a real show: show time is server time. */
+export const REAL_TIME: ShowClock = {
+  anchor: instant(0),
+  at: instant(0),
+  rate: 1,
+  paused: false,
+}
+
+/** Show time at server time `wall`. */
+export function showTime(clock: ShowClock, wall: Instant): Instant {
+  if (clock.paused) return clock.anchor
+  return instant(clock.anchor + (wall - clock.at) * clock.rate)
+}
+
+/** Server time in milliseconds (not rounded) at which the clock shows `at`; Infinity when it stands. */
+export function wallTime(clock: ShowClock, at: number): number {
+  if (clock.paused || clock.rate === 0) return Number.POSITIVE_INFINITY
+  return clock.at + (at - clock.anchor) / clock.rate
+}

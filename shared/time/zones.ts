@@ -1,0 +1,33 @@
+import { DateTime, IANAZone } from 'luxon'
+import { type Instant, instant } from './instant.ts'
+
+/** Whether `name` is an IANA zone with a place in it (`Asia/Shanghai`, `UTC`), never an abbreviation. */
+export function isZone(name: string): boolean {
+  return (name === 'UTC' || name.includes('/')) && IANAZone.isValidZone(name)
+}
+
+/** A wall time that does not exist in its zone, or exists twice. */
+export type WallTimeFault = 'skipped' | 'twice' | 'unreadable'
+
+/** The instant at which clocks in `zone` show `date` (YYYY-MM-DD) and `time` (HH:MM), or why there is not just one. */
+export function wallInstant(
+  date: string,
+  time: string,
+  zone: string,
+): { ok: true; at: Instant } | { ok: false; fault: WallTimeFault } {
+  const local = DateTime.fromISO(`${date}T${time}`, { zone })
+  if (!local.isValid) return { ok: false, fault: 'unreadable' }
+  if (local.toFormat('HH:mm') !== time) return { ok: false, fault: 'skipped' }
+  if (local.getPossibleOffsets().length > 1) return { ok: false, fault: 'twice' }
+  return { ok: true, at: instant(local.toMillis()) }
+}
+
+/** The date (YYYY-MM-DD) in `zone` at an instant. */
+export function dateIn(at: Instant, zone: string): string {
+  return DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM-dd')
+}
+
+/** The date (YYYY-MM-DD) `days` after `date`. */
+export function dateAfter(date: string, days: number): string {
+  return DateTime.fromISO(date, { zone: 'UTC' }).plus({ days }).toFormat('yyyy-MM-dd')
+}

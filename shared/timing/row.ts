@@ -1,0 +1,57 @@
+import type { SegmentId } from '../agenda/ids.ts'
+import type { Item, Segment } from '../agenda/model.ts'
+import type { Duration, Instant } from '../time/instant.ts'
+
+/** What a row of the agenda is now; `passed`: still waiting, but the run has jumped over it (R3). */
+export type RowStatus = 'waiting' | 'live' | 'paused' | 'done' | 'dropped' | 'passed'
+
+/** A stretch of time. */
+export type Span = { readonly start: Instant; readonly end: Instant }
+
+/** A latest start (T4): an instant, `never` where a pinned start makes it impossible, null where nothing limits it. */
+export type Latest = Instant | 'never' | null
+
+/** One item with all its times; lengths in ms. */
+export type Row = {
+  readonly item: Item
+  readonly segment: SegmentId
+  readonly status: RowStatus
+  readonly planned: Span
+  /** When it is on or will be; null for done, dropped and passed-over items. */
+  readonly projected: Span | null
+  /** When it was on; the end is null while it is. */
+  readonly actual: { readonly start: Instant; readonly end: Instant | null } | null
+  readonly allotted: Duration
+  readonly spent: Duration
+  readonly granted: Duration
+  readonly taken: Duration
+  /** Latest start with everything at its allotted length, and with everything at its least; waiting items only. */
+  readonly latest: Latest
+  readonly latestLeast: Latest
+}
+
+/** One segment with its planned span, slack as fixed at publication (ms), and when it will start if it still will. */
+export type SegmentRow = {
+  readonly segment: Segment
+  readonly planned: Span
+  readonly slack: Duration
+  /** How much of the slack is left by the projection, in ms; null for segments that are over. */
+  readonly slackLeft: Duration | null
+  readonly projectedStart: Instant | null
+}
+
+/** Every row's planned, projected, actual and latest times at one moment. */
+export type Timeline = {
+  readonly now: Instant
+  readonly rows: readonly Row[]
+  readonly segments: readonly SegmentRow[]
+  /** The row that is on (live or paused). */
+  readonly on: Row | null
+  /** The first waiting row after the position: what Next starts. */
+  readonly next: Row | null
+  readonly plannedEnd: Instant
+  /** Projected end of the last item; after the end, when it ended. */
+  readonly projectedEnd: Instant
+  /** Projected minus planned start of what comes next, in ms (T3). */
+  readonly drift: Duration
+}
