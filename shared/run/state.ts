@@ -1,4 +1,4 @@
-import type { ItemId, LinkId, PersonId, SegmentId, ShowId } from '../agenda/ids.ts'
+import type { ItemId, PersonId, SegmentId, ShowId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
 import type { LanguageTag } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
