@@ -14,7 +14,7 @@ const Amount = z.int().min(1_000).max(180 * MINUTE)
 /** A place in the order: behind this item of the segment, or first in it. */
 const Spot = { segment: SegmentId, after: ItemId.nullable() }
 
-/** A new person named in a live edit; only what the moderator knows of them. */
+/** A new person named in a live edit; speakers call the first of them `new/0`, the second `new/1`. */
 const NewPerson = z.strictObject({
   name: Texts,
   title: Texts.nullable(),

@@ -12,9 +12,10 @@ export type Actor = {
   readonly booth: string | null
 }
 
-/** What decide needs besides the state: show time, the command's own id, its sender, and the log's head. */
+/** What decide needs besides the state: show time, server time, the command's own id, its sender, and the log's head. */
 export type Context = {
   readonly now: Instant
+  readonly wall: Instant
   readonly commandId: string
   readonly actor: Actor
   readonly seq: number

@@ -1,4 +1,4 @@
-import type { LinkId } from '../agenda/ids.ts'
+import type { ItemId, LinkId } from '../agenda/ids.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CommandType } from './command.ts'
 import type { Compensation } from './events.ts'
@@ -13,6 +13,8 @@ export type Step = {
   readonly by: LinkId
   readonly at: Instant
   readonly side: 'run' | 'draft'
+  /** The items it concerned, in order: what was left, then what was begun. */
+  readonly items: readonly ItemId[]
   /** The draft's revision after a draft step; null for a step of the run. */
   readonly revision: number | null
   readonly undo: readonly Compensation[]

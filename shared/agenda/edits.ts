@@ -1,0 +1,102 @@
+import { type Duration, plus } from '../time/instant.ts'
+import type { ItemId, PersonId, SegmentId } from './ids.ts'
+import type { Agenda, Item, Person, Segment } from './model.ts'
+
+/** The agenda with one segment changed; unknown ids leave it as it is, here and below. */
+function inSegment(agenda: Agenda, id: SegmentId, change: (items: Item[]) => Item[]): Agenda {
+  return {
+    ...agenda,
+    segments: agenda.segments.map((segment) =>
+      segment.id === id ? { ...segment, items: change(segment.items) } : segment,
+    ),
+  }
+}
+
+/** The agenda with an item behind `after`, or first in the segment. */
+export function insertItem(
+  agenda: Agenda,
+  segment: SegmentId,
+  after: ItemId | null,
+  item: Item,
+): Agenda {
+  return inSegment(agenda, segment, (items) => {
+    const at = items.findIndex((other) => other.id === after) + 1
+    return [...items.slice(0, at), item, ...items.slice(at)]
+  })
+}
+
+/** The agenda without an item. */
+export function removeItem(agenda: Agenda, id: ItemId): Agenda {
+  return {
+    ...agenda,
+    segments: agenda.segments.map((segment) =>
+      segment.items.some((item) => item.id === id)
+        ? { ...segment, items: segment.items.filter((item) => item.id !== id) }
+        : segment,
+    ),
+  }
+}
+
+/** The agenda with some fields of an item replaced. */
+export function editItem(agenda: Agenda, id: ItemId, fields: Partial<Item>): Agenda {
+  return {
+    ...agenda,
+    segments: agenda.segments.map((segment) =>
+      segment.items.some((item) => item.id === id)
+        ? {
+            ...segment,
+            items: segment.items.map((item) => (item.id === id ? { ...item, ...fields } : item)),
+          }
+        : segment,
+    ),
+  }
+}
+
+/** The agenda with the items of some segments in the order given, each list whole; items may change segment. */
+export function orderItems(
+  agenda: Agenda,
+  order: Readonly<Record<SegmentId, readonly ItemId[]>>,
+): Agenda {
+  const byId = new Map(agenda.segments.flatMap(({ items }) => items.map((item) => [item.id, item])))
+  const ordered = (segment: Segment, ids: readonly ItemId[]): Segment => ({
+    ...segment,
+    items: ids.flatMap((id) => byId.get(id) ?? []),
+  })
+  return {
+    ...agenda,
+    segments: agenda.segments.map((segment) => {
+      const ids = order[segment.id]
+      return ids === undefined ? segment : ordered(segment, ids)
+    }),
+  }
+}
+
+/** The agenda with one more person. */
+export function addPerson(agenda: Agenda, person: Person): Agenda {
+  return { ...agenda, people: [...agenda.people, person] }
+}
+
+/** The agenda without a person. */
+export function removePerson(agenda: Agenda, id: PersonId): Agenda {
+  return { ...agenda, people: agenda.people.filter((person) => person.id !== id) }
+}
+
+/** The agenda with every fixed time moved by `by` ms (R11). */
+export function moveSchedule(agenda: Agenda, by: Duration): Agenda {
+  const stop = agenda.hardStop
+  return {
+    ...agenda,
+    hardStop: stop && {
+      at: plus(stop.at, by),
+      movableTo: stop.movableTo === null ? null : plus(stop.movableTo, by),
+    },
+    segments: agenda.segments.map((segment) => ({
+      ...segment,
+      start:
+        segment.start.type === 'notBefore'
+          ? { type: 'notBefore', at: plus(segment.start.at, by) }
+          : segment.start,
+      mustEndBy: segment.mustEndBy === null ? null : plus(segment.mustEndBy, by),
+    })),
+  }
+}

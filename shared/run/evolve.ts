@@ -1,0 +1,49 @@
+import { REAL_TIME } from '../time/showClock.ts'
+import type { Recorded } from './events.ts'
+import { evolvePeople, isPeopleEvent } from './evolve/people.ts'
+import { evolvePlan, isPlanEvent } from './evolve/plan.ts'
+import { evolveRun, isRunEvent } from './evolve/run.ts'
+import { evolveShow } from './evolve/show.ts'
+import type { ShowState } from './state.ts'
+
+/** A show of which nothing is known but its id. */
+export function blank(show: string): ShowState {
+  return {
+    show,
+    rehearsal: false,
+    clock: REAL_TIME,
+    draft: null,
+    published: null,
+    run: {
+      position: { status: 'planned' },
+      progress: {},
+      adjustments: {},
+      floor: null,
+      language: null,
+    },
+    cues: [],
+    hands: [],
+    attendance: {},
+    links: [],
+    steps: [],
+  }
+}
+
+/** The state after one more event; total: it never refuses. */
+export function evolve(state: ShowState, { event, at }: Recorded): ShowState {
+  if (isRunEvent(event)) return { ...state, run: evolveRun(state.run, event, at) }
+  if (isPlanEvent(event)) return evolvePlan(state, event)
+  if (isPeopleEvent(event)) return evolvePeople(state, event, at)
+  return evolveShow(state, event)
+}
+
+/** The state after a log's first event. */
+export function begin(first: Recorded): ShowState {
+  const show = first.event.type === 'showCreated' ? first.event.show : ''
+  return evolve(blank(show), first)
+}
+
+/** The state after a whole log, which begins with `showCreated`. */
+export function replay(log: readonly Recorded[]): ShowState {
+  return log.reduce(evolve, blank(''))
+}

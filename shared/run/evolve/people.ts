@@ -1,0 +1,60 @@
+import type { PersonId } from '../../agenda/ids.ts'
+import type { Instant } from '../../time/instant.ts'
+import type { PeopleEvents, ShowEvent } from '../events.ts'
+import type { ShowState } from '../state.ts'
+
+const PEOPLE_EVENTS: Record<PeopleEvents['type'], true> = {
+  floorGiven: true,
+  floorEnded: true,
+  handRaised: true,
+  handLowered: true,
+  attendanceMarked: true,
+  cueSent: true,
+  cueAcknowledged: true,
+  cueExpired: true,
+}
+
+/** Whether an event is about people in the room: floor, hands, attendance, cues. */
+export function isPeopleEvent(event: ShowEvent): event is PeopleEvents {
+  return event.type in PEOPLE_EVENTS
+}
+
+function marked(
+  attendance: ShowState['attendance'],
+  person: PersonId,
+  mark: 'here' | 'not-here' | null,
+): ShowState['attendance'] {
+  const others = Object.entries(attendance).filter(([id]) => id !== person)
+  return Object.fromEntries(mark === null ? others : [...others, [person, mark]])
+}
+
+/** The state after an event about people. */
+export function evolvePeople(state: ShowState, event: PeopleEvents, at: Instant): ShowState {
+  switch (event.type) {
+    case 'floorGiven':
+      return { ...state, run: { ...state.run, floor: event.turn } }
+    case 'floorEnded':
+      return state.run.floor?.id === event.turn
+        ? { ...state, run: { ...state.run, floor: null } }
+        : state
+    case 'handRaised':
+      return { ...state, hands: [...state.hands, event.hand] }
+    case 'handLowered':
+      return { ...state, hands: state.hands.filter(({ id }) => id !== event.hand) }
+    case 'attendanceMarked':
+      return { ...state, attendance: marked(state.attendance, event.person, event.mark) }
+    case 'cueSent':
+      return { ...state, cues: [...state.cues, event.cue] }
+    case 'cueAcknowledged':
+      return {
+        ...state,
+        cues: state.cues.map((cue) =>
+          cue.id === event.cue
+            ? { ...cue, seen: [...cue.seen, { link: event.link, person: event.person, at }] }
+            : cue,
+        ),
+      }
+    case 'cueExpired':
+      return { ...state, cues: state.cues.filter(({ id }) => id !== event.cue) }
+  }
+}

@@ -1,0 +1,147 @@
+import type { ItemId } from '../../agenda/ids.ts'
+import { type Duration, type Instant, instant } from '../../time/instant.ts'
+import { elapsed, running, stopped } from '../../time/stopwatch.ts'
+import type { RunEvents, ShowEvent } from '../events.ts'
+import { itemOn, progressOf, reached } from '../lookup.ts'
+import type { Adjustment, FloorTurn, Position, Progress, Run } from '../state.ts'
+
+const RUN_EVENTS: Record<RunEvents['type'], true> = {
+  showStarted: true,
+  itemStarted: true,
+  itemEnded: true,
+  itemReturned: true,
+  itemPaused: true,
+  itemResumed: true,
+  timeGiven: true,
+  timeTaken: true,
+  itemDropped: true,
+  itemRestored: true,
+  languageSet: true,
+  showEnded: true,
+  showReopened: true,
+  positionRestored: true,
+  progressRestored: true,
+  adjustmentRestored: true,
+}
+
+/** Whether an event moves the run. */
+export function isRunEvent(event: ShowEvent): event is RunEvents {
+  return event.type in RUN_EVENTS
+}
+
+/** A record with one entry set, or taken out when `value` is null. */
+function put<T>(record: Readonly<Record<string, T>>, key: string, value: T | null) {
+  const others = Object.entries(record).filter(([id]) => id !== key)
+  return Object.fromEntries<T>(value === null ? others : [...others, [key, value]])
+}
+
+function withProgress(run: Run, item: ItemId, progress: Progress | null): Run {
+  const untouched = progress?.status === 'waiting' && progress.spent === 0
+  return { ...run, progress: put(run.progress, item, untouched ? null : progress) }
+}
+
+function withAdjustment(run: Run, item: ItemId, adjustment: Adjustment | null): Run {
+  return { ...run, adjustments: put(run.adjustments, item, adjustment) }
+}
+
+function adjusted(run: Run, item: ItemId, by: Adjustment): Run {
+  const { granted, taken } = run.adjustments[item] ?? { granted: 0, taken: 0 }
+  return withAdjustment(run, item, { granted: granted + by.granted, taken: taken + by.taken })
+}
+
+/** When the item that is on was first started; `at` for one that is not. */
+function startOf(position: Position, at: Instant): Instant {
+  return position.status === 'live' || position.status === 'paused' ? position.startedAt : at
+}
+
+function started(run: Run, item: ItemId, at: Instant): Run {
+  const before = progressOf(run, item)
+  return {
+    ...withProgress(run, item, null),
+    position: {
+      status: 'live',
+      item,
+      startedAt: before.status === 'done' ? before.startedAt : at,
+      watch: { banked: before.spent, runningSince: instant(at) },
+    },
+    floor: null,
+    language: null,
+  }
+}
+
+function left(run: Run, item: ItemId, progress: Progress, after: ItemId | null, at: Instant): Run {
+  return {
+    ...withProgress(run, item, progress),
+    position: { status: 'standby', after, since: at },
+    floor: null,
+  }
+}
+
+function ended(run: Run, item: ItemId, spent: Duration, at: Instant): Run {
+  const startedAt = startOf(run.position, at)
+  return left(run, item, { status: 'done', spent, startedAt, endedAt: at }, item, at)
+}
+
+function floorWatch(run: Run, set: (watch: FloorTurn['watch'], at: Instant) => FloorTurn['watch'], at: Instant) {
+  return run.floor && { ...run.floor, watch: set(run.floor.watch, at) }
+}
+
+function paused(run: Run, at: Instant): Run {
+  const { position } = run
+  if (position.status !== 'live') return run
+  const { item, startedAt, watch } = position
+  return {
+    ...run,
+    position: { status: 'paused', item, startedAt, banked: elapsed(watch, at), since: at },
+    floor: floorWatch(run, stopped, at),
+  }
+}
+
+function resumed(run: Run, at: Instant): Run {
+  const { position } = run
+  if (position.status !== 'paused') return run
+  const { item, startedAt, banked } = position
+  return {
+    ...run,
+    position: { status: 'live', item, startedAt, watch: { banked, runningSince: at } },
+    floor: floorWatch(run, running, at),
+  }
+}
+
+/** The run after one of its events, which happened at show time `at`. */
+export function evolveRun(run: Run, event: RunEvents, at: Instant): Run {
+  switch (event.type) {
+    case 'showStarted':
+      return { ...run, position: { status: 'standby', after: null, since: at } }
+    case 'itemStarted':
+      return started(run, event.item, at)
+    case 'itemEnded':
+      return ended(run, event.item, event.spent, at)
+    case 'itemReturned':
+      return left(run, event.item, { status: 'waiting', spent: event.spent }, null, at)
+    case 'itemPaused':
+      return itemOn(run.position) === event.item ? paused(run, at) : run
+    case 'itemResumed':
+      return itemOn(run.position) === event.item ? resumed(run, at) : run
+    case 'timeGiven':
+      return adjusted(run, event.item, { granted: event.by, taken: 0 })
+    case 'timeTaken':
+      return adjusted(run, event.item, { granted: 0, taken: event.by })
+    case 'itemDropped':
+      return withProgress(run, event.item, { status: 'dropped', spent: progressOf(run, event.item).spent })
+    case 'itemRestored':
+      return withProgress(run, event.item, { status: 'waiting', spent: progressOf(run, event.item).spent })
+    case 'languageSet':
+      return { ...run, language: event.language }
+    case 'showEnded':
+      return { ...run, position: { status: 'ended', after: reached(run.position), at }, floor: null }
+    case 'showReopened':
+      return { ...run, position: { status: 'standby', after: reached(run.position), since: at } }
+    case 'positionRestored':
+      return { ...run, position: event.position, floor: event.floor }
+    case 'progressRestored':
+      return withProgress(run, event.item, event.progress)
+    case 'adjustmentRestored':
+      return withAdjustment(run, event.item, event.adjustment)
+  }
+}

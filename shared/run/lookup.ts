@@ -1,0 +1,101 @@
+import type { ItemId, PersonId } from '../agenda/ids.ts'
+import type { Agenda, Item, Person, Segment } from '../agenda/model.ts'
+import type { Duration, Instant } from '../time/instant.ts'
+import { elapsed } from '../time/stopwatch.ts'
+import type { Place } from './place.ts'
+import type { ItemStatus } from './refusal.ts'
+import type { Position, Progress, Run } from './state.ts'
+
+/** An item with the segment it stands in. */
+export type Placed = { readonly item: Item; readonly segment: Segment }
+
+const UNTOUCHED: Progress = { status: 'waiting', spent: 0 }
+
+/** Every item in order, with its segment. */
+export function flatItems(agenda: Agenda): readonly Placed[] {
+  return agenda.segments.flatMap((segment) => segment.items.map((item) => ({ item, segment })))
+}
+
+/** An item with its segment and its index among all items, or null. */
+export function findItem(agenda: Agenda, id: ItemId): (Placed & { readonly index: number }) | null {
+  const flat = flatItems(agenda)
+  const index = flat.findIndex(({ item }) => item.id === id)
+  const found = flat[index]
+  return found === undefined ? null : { ...found, index }
+}
+
+/** A person of the agenda, or null. */
+export function personOf(agenda: Agenda, id: PersonId): Person | null {
+  return agenda.people.find((person) => person.id === id) ?? null
+}
+
+/** The item that is on (live or paused), or null. */
+export function itemOn(position: Position): ItemId | null {
+  return position.status === 'live' || position.status === 'paused' ? position.item : null
+}
+
+/** The place a command is given against; null before Start and after the end. */
+export function placeOf(position: Position): Place | null {
+  switch (position.status) {
+    case 'live':
+    case 'paused':
+      return { at: 'item', item: position.item }
+    case 'standby':
+      return { at: 'standby', after: position.after }
+    case 'planned':
+    case 'ended':
+      return null
+  }
+}
+
+/** The last item the run reached: what is on, or what standby or the end came after. */
+export function reached(position: Position): ItemId | null {
+  switch (position.status) {
+    case 'live':
+    case 'paused':
+      return position.item
+    case 'standby':
+    case 'ended':
+      return position.after
+    case 'planned':
+      return null
+  }
+}
+
+/** The index of what the run has reached among all items; -1 before the first. */
+export function reachedIndex(agenda: Agenda, position: Position): number {
+  const id = reached(position)
+  return id === null ? -1 : (findItem(agenda, id)?.index ?? -1)
+}
+
+/** What an item that is not on has behind it. */
+export function progressOf(run: Run, id: ItemId): Progress {
+  return run.progress[id] ?? UNTOUCHED
+}
+
+/** What an item is in the run. */
+export function itemStatus(run: Run, id: ItemId): ItemStatus {
+  const { position } = run
+  if (itemOn(position) === id) return position.status === 'paused' ? 'paused' : 'live'
+  return progressOf(run, id).status
+}
+
+/** What an item has used at `now`, in ms. */
+export function spentOf(run: Run, id: ItemId, now: Instant): Duration {
+  const { position } = run
+  if (position.status === 'live' && position.item === id) return elapsed(position.watch, now)
+  if (position.status === 'paused' && position.item === id) return position.banked
+  return progressOf(run, id).spent
+}
+
+/** An item's time now, in ms: planned plus granted minus taken (R5). */
+export function allottedOf(run: Run, item: Item): Duration {
+  const { granted, taken } = run.adjustments[item.id] ?? { granted: 0, taken: 0 }
+  return item.planned + granted - taken
+}
+
+/** What Next starts: the first waiting item behind what the run has reached (R2), or null. */
+export function nextWaiting(agenda: Agenda, run: Run): ItemId | null {
+  const ahead = flatItems(agenda).slice(reachedIndex(agenda, run.position) + 1)
+  return ahead.find(({ item }) => itemStatus(run, item.id) === 'waiting')?.item.id ?? null
+}
