@@ -1,5 +1,8 @@
 import type { Item } from '../agenda/model.ts'
-import type { Duration, Instant } from '../time/instant.ts'
+import { allottedOf, findItem, nextWaiting, progressOf, spentOf } from '../run/lookup.ts'
+import type { Run, ShowState } from '../run/state.ts'
+import { digits, remainingSeconds, spentSeconds } from '../time/format.ts'
+import { type Duration, type Instant, MINUTE, plus, SECOND } from '../time/instant.ts'
 
 /** How a running item stands against its allotted time (T6). */
 export type Phase = 'calm' | 'amber' | 'red' | 'over'
@@ -23,3 +26,104 @@ export type Countdown =
       /** A zero-length item counts up and is never in overrun (R5). */
       readonly countsUp: boolean
     }
+
+/** Remaining time at which an item turns amber and red, in ms: its own, or by T6 from what it is allotted. */
+export function phaseBounds(item: Item, allotted: Duration): { amber: Duration; red: Duration } {
+  return (
+    item.thresholds ?? {
+      amber: Math.min(2 * MINUTE, allotted / 4),
+      red: Math.min(MINUTE, allotted / 10),
+    }
+  )
+}
+
+function phaseOf(item: Item, allotted: Duration, remaining: Duration): Phase {
+  const { amber, red } = phaseBounds(item, allotted)
+  if (remaining < 0) return 'over'
+  if (remaining <= red) return 'red'
+  return remaining <= amber ? 'amber' : 'calm'
+}
+
+/** Whether an item has no length of its own: nothing planned and nothing granted (R5). */
+function countsUp(run: Run, item: Item): boolean {
+  return item.planned + (run.adjustments[item.id]?.granted ?? 0) === 0
+}
+
+function counting(state: ShowState, item: Item, now: Instant): Countdown {
+  const { run } = state
+  const allotted = allottedOf(run, item)
+  const spent = spentOf(run, item.id, now)
+  const remaining = allotted - spent
+  const up = countsUp(run, item)
+  return {
+    status: run.position.status === 'paused' ? 'paused' : 'running',
+    item,
+    phase: up ? 'calm' : phaseOf(item, allotted, remaining),
+    allotted,
+    spent,
+    remaining,
+    endsAt: plus(now, Math.max(0, remaining)),
+    countsUp: up,
+  }
+}
+
+function standby(state: ShowState): Countdown {
+  const { published, run } = state
+  const id = published && nextWaiting(published.agenda, run)
+  const item = published && id !== null ? (findItem(published.agenda, id)?.item ?? null) : null
+  if (item === null) return { status: 'standby', item: null, allotted: 0 }
+  const left = Math.max(0, allottedOf(run, item) - progressOf(run, item.id).spent)
+  return { status: 'standby', item, allotted: left }
+}
+
+/** What the large figure stands for at `now` (show time). */
+export function countdown(state: ShowState, now: Instant): Countdown {
+  const { position } = state.run
+  if (state.published === null) return { status: 'none' }
+  switch (position.status) {
+    case 'planned':
+    case 'ended':
+      return { status: 'none' }
+    case 'standby':
+      return standby(state)
+    case 'live':
+    case 'paused': {
+      const item = findItem(state.published.agenda, position.item)?.item
+      return item === undefined ? { status: 'none' } : counting(state, item, now)
+    }
+  }
+}
+
+/** The figure as text: `8:36` left, `+0:12` over, counting up for a zero-length item; empty where there is none (T5). */
+export function countdownDigits(count: Countdown): string {
+  switch (count.status) {
+    case 'none':
+      return ''
+    case 'standby':
+      return count.item === null ? '' : digits(remainingSeconds(count.allotted))
+    case 'running':
+    case 'paused':
+      if (count.countsUp) return digits(spentSeconds(count.spent))
+      return count.remaining < 0
+        ? `+${digits(spentSeconds(-count.remaining))}`
+        : digits(remainingSeconds(count.remaining))
+  }
+}
+
+/** Milliseconds until a count of `ms` shows its next whole second, counting up. */
+function untilNextSecond(ms: Duration): Duration {
+  return (spentSeconds(ms) + 1) * SECOND - ms
+}
+
+/** Show time at which the figure or its phase changes next (T5, T6); null while nothing runs. */
+export function nextDigitChange(count: Countdown, now: Instant): Instant | null {
+  if (count.status !== 'running') return null
+  if (count.countsUp) return plus(now, untilNextSecond(count.spent))
+  const { remaining } = count
+  if (remaining < 0) return plus(now, untilNextSecond(-remaining))
+  if (remaining === 0) return plus(now, 1)
+  const { amber, red } = phaseBounds(count.item, count.allotted)
+  const second = remaining - (remainingSeconds(remaining) - 1) * SECOND
+  const bounds = [amber, red].map((bound) => remaining - bound).filter((wait) => wait > 0)
+  return plus(now, Math.ceil(Math.min(second, ...bounds)))
+}

@@ -1,0 +1,35 @@
+import type { ItemId, SegmentId } from '../agenda/ids.ts'
+import type { Agenda, Segment } from '../agenda/model.ts'
+import { budgetOf, plannedLength } from '../agenda/slack.ts'
+import { type Instant, instant, latestOf, plus } from '../time/instant.ts'
+import type { Span } from './row.ts'
+
+/** The planned spans of every segment and item (P1, P6), dropped ones included. */
+export type Plan = {
+  readonly segments: ReadonlyMap<SegmentId, Span>
+  readonly items: ReadonlyMap<ItemId, Span>
+}
+
+function startOf(segment: Segment, before: Instant | null): Instant {
+  if (segment.start.type === 'follows') return before ?? instant(0)
+  return before === null ? segment.start.at : latestOf(before, segment.start.at)
+}
+
+/** Deals the planned times of an agenda: segments by budget, items in order from their segment's start. */
+export function planOf(agenda: Agenda): Plan {
+  const segments = new Map<SegmentId, Span>()
+  const items = new Map<ItemId, Span>()
+  let before: Instant | null = null
+  for (const segment of agenda.segments) {
+    const start = startOf(segment, before)
+    let at = start
+    for (const item of segment.items) {
+      const end = plus(at, plannedLength(item))
+      items.set(item.id, { start: at, end })
+      at = end
+    }
+    before = plus(start, budgetOf(segment))
+    segments.set(segment.id, { start, end: before })
+  }
+  return { segments, items }
+}
