@@ -1,0 +1,55 @@
+import type { CommandType } from '../../../shared/run/command.ts'
+import type { CannedCue } from '../../../shared/run/cue.ts'
+
+/** Every command as a short name: for what is pending, for undo and for the log. */
+export const command = {
+  startShow: 'Start show',
+  next: 'Next',
+  previous: 'Previous',
+  goTo: 'Go to',
+  finish: 'Standby',
+  pause: 'Pause',
+  resume: 'Resume',
+  endShow: 'End show',
+  reopen: 'Reopen',
+  runNow: 'Run now',
+  undo: 'Undo',
+  giveTime: 'Give time',
+  takeTime: 'Take time',
+  drop: 'Drop',
+  restore: 'Restore',
+  putNext: 'Put next',
+  swap: 'Swap',
+  reorder: 'Move',
+  insert: 'Insert',
+  editTitle: 'Edit title',
+  editLength: 'Edit length',
+  editSpeakers: 'Edit speakers',
+  setLanguage: 'Floor language',
+  giveFloor: 'Give the floor',
+  endFloor: 'End the floor turn',
+  raiseHand: 'Raise hand',
+  lowerHand: 'Lower hand',
+  markAttendance: 'Here or not here',
+  sendCue: 'Send cue',
+  acknowledgeCue: 'Acknowledge cue',
+  replaceDraft: 'Change the draft',
+  publish: 'Publish',
+  makeLink: 'Make link',
+  replaceLink: 'Replace link',
+  revokeLink: 'Withdraw link',
+  setClock: 'Set the clock',
+} as const satisfies Record<CommandType, string>
+
+/** Canned cues as their receiver reads them. */
+export const cue = {
+  minutes_one: '{{count}} minute left',
+  minutes_other: '{{count}} minutes left',
+  stop: 'Please stop',
+  louder: 'Louder, please',
+  slower: 'Slower, please',
+  slides: 'Next slide, please',
+  microphone: 'Microphone, please',
+  next: 'You are next. Get ready',
+  thanks: 'Thank you',
+} as const satisfies Record<Exclude<CannedCue, 'minutes'> | 'minutes_one' | 'minutes_other', string>

@@ -1,0 +1,2 @@
+/** Words of the interpreter's screen. */
+export const interpreter = {}

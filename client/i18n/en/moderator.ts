@@ -1,0 +1,4 @@
+/** Words of the moderator's console. */
+export const moderator = {
+  title: 'Moderator',
+} as const

@@ -1,0 +1,26 @@
+/** Words of the owner's list of shows. */
+export const owner = {
+  title: 'Shows on this server',
+  none: 'No show yet. The bundled one appears when the server has started.',
+  loading: 'Asking the server for its shows',
+  failed: 'The list could not be read',
+  again: 'Try again',
+  rehearsal: 'rehearsal',
+  status: {
+    draft: 'draft',
+    planned: 'planned',
+    standby: 'standby',
+    live: 'on now',
+    paused: 'paused',
+    ended: 'ended',
+  },
+  people: '{{count}} links',
+  open: 'Open',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'The browser does not allow copying here. Select the address and copy it by hand.',
+  withdrawn: 'withdrawn',
+  linkOf: 'Link of {{name}}',
+  noPerson: 'no person',
+  private: 'Each link opens one screen for whoever has it. Give it to that person only.',
+} as const

@@ -1,0 +1,49 @@
+import type { RefusalReason } from '../../../shared/run/refusal.ts'
+
+/** One sentence for each reason a command is not done: what, and what to do where something can be done. */
+export const refusal = {
+  forbidden: 'Not done: this link does not allow it',
+  'not-published': 'Not done: the agenda is not published yet',
+  'not-started': 'Not done: the show has not started. Start it first',
+  'already-started': 'Not done: the show has already started',
+  ended: 'Not done: the show has ended. Reopen it first',
+  'not-ended': 'Not done: the show has not ended',
+  'nothing-live': 'Not done: nobody is on',
+  'already-paused': 'Not done: {{item}} is paused already',
+  'not-paused': 'Not done: {{item}} is not paused',
+  'stale-place': 'Not done: the show has moved on',
+  'stale-value': 'Not done: somebody else has changed this meanwhile. Look again',
+  'stale-seq': 'Not done: the show has changed meanwhile. Look again',
+  'stale-step': 'Not done: that step was taken back already, or another came after it',
+  'unknown-item': 'Not done: this item is no longer in the agenda',
+  'unknown-segment': 'Not done: this segment is no longer in the agenda',
+  'unknown-person': 'Not done: this person is not in the agenda',
+  unknown: 'Not done: it is no longer there',
+  'wrong-status': 'Not done: {{item}} is {{status}}',
+  'spot-passed': 'Not done: that place in the order has passed. Choose a later one',
+  'no-change': 'Nothing to do: it is so already',
+  'nothing-waiting': 'Not done: nothing is waiting any more. Finish or end the show',
+  'nothing-before': 'Not done: nothing came before this',
+  'nothing-to-undo': 'Nothing to undo',
+  'too-much': 'Not done: {{item}} has only {{left}} left to take',
+  'cue-expired': 'Not done: this cue has expired',
+  'already-acknowledged': 'This cue was acknowledged already',
+  'not-addressed': 'Not done: this cue is for somebody else',
+  'already-asked': 'You have asked already. The moderator sees it',
+  'no-person': 'Not done: this link belongs to no person',
+  'link-revoked': 'Not done: this link was withdrawn already',
+  'not-rehearsal': 'Not done: only a rehearsal can change its clock',
+  'no-fixed-start': 'Not done: the agenda has no fixed start to move',
+  'has-begun': 'Not done: {{item}} has begun and keeps its place',
+  'bad-agenda': 'Not done: the agenda has a mistake at {{path}}',
+  'id-taken': 'Not done: this name is taken',
+  'too-many': 'Not done: {{limit}} at most',
+} as const satisfies Record<RefusalReason, string>
+
+/** How a stale place is told: what is no longer so, and what is. */
+export const stale = {
+  itemItem: 'Not done: {{stated}} is no longer on. {{actual}} is',
+  itemStandby: 'Not done: {{stated}} is no longer on. It is standby',
+  standbyItem: 'Not done: it is no longer standby. {{actual}} is on',
+  standbyStandby: 'Not done: the standby you saw is over, and another has begun',
+} as const

@@ -1,0 +1,2 @@
+/** Words of the speaker's screen. */
+export const speaker = {}

@@ -1,0 +1,2 @@
+/** Words of the timekeeper's screen. */
+export const timekeeper = {}

@@ -1,0 +1,50 @@
+import type { refusal as enRefusal, stale as enStale } from '../en/refusal.ts'
+import type { Same } from '../shape.ts'
+
+/** One sentence for each reason a command is not done. */
+export const refusal: Same<typeof enRefusal> = {
+  forbidden: '未执行：此链接无权执行该操作',
+  'not-published': '未执行：议程尚未发布',
+  'not-started': '未执行：会议尚未开始，请先开始',
+  'already-started': '未执行：会议已经开始',
+  ended: '未执行：会议已结束，请先重新开放',
+  'not-ended': '未执行：会议尚未结束',
+  'nothing-live': '未执行：当前没有人在发言',
+  'already-paused': '未执行：{{item}}已经暂停',
+  'not-paused': '未执行：{{item}}并未暂停',
+  'stale-place': '未执行：会议已有进展',
+  'stale-value': '未执行：此处已被他人修改，请再看一下',
+  'stale-seq': '未执行：会议已有变化，请再看一下',
+  'stale-step': '未执行：该步骤已被撤销，或其后又有新步骤',
+  'unknown-item': '未执行：该环节已不在议程中',
+  'unknown-segment': '未执行：该板块已不在议程中',
+  'unknown-person': '未执行：此人不在议程中',
+  unknown: '未执行：该内容已不存在',
+  'wrong-status': '未执行：{{item}}的状态为“{{status}}”',
+  'spot-passed': '未执行：该位置已经过去，请选择靠后的位置',
+  'no-change': '无需操作：已是如此',
+  'nothing-waiting': '未执行：已没有等待的环节，可转入待命或结束会议',
+  'nothing-before': '未执行：此前没有环节',
+  'nothing-to-undo': '没有可撤销的步骤',
+  'too-much': '未执行：{{item}}最多只能减少 {{left}}',
+  'cue-expired': '未执行：该提示已过期',
+  'already-acknowledged': '该提示已确认',
+  'not-addressed': '未执行：该提示是发给他人的',
+  'already-asked': '您已申请，主持人已看到',
+  'no-person': '未执行：此链接不属于任何人',
+  'link-revoked': '未执行：此链接已被收回',
+  'not-rehearsal': '未执行：只有彩排可以调整时钟',
+  'no-fixed-start': '未执行：议程没有可移动的固定开始时间',
+  'has-begun': '未执行：{{item}}已经开始，位置不变',
+  'bad-agenda': '未执行：议程在 {{path}} 处有误',
+  'id-taken': '未执行：该名称已被使用',
+  'too-many': '未执行：最多 {{limit}} 个',
+}
+
+/** How a stale place is told. */
+export const stale: Same<typeof enStale> = {
+  itemItem: '未执行：{{stated}}已不在发言，当前为{{actual}}',
+  itemStandby: '未执行：{{stated}}已不在发言，现为待命',
+  standbyItem: '未执行：待命已结束，当前为{{actual}}',
+  standbyStandby: '未执行：您看到的待命已过，现为另一次待命',
+}

@@ -1,0 +1,42 @@
+import type { ComponentPropsWithRef } from 'react'
+import { KeyCap } from './KeyCap.tsx'
+import './button.css'
+
+type ButtonProps = ComponentPropsWithRef<'button'> & {
+  /** The key that does the same, shown as a cap: `N`, `Shift +`. */
+  readonly shortcut?: string | undefined
+  /** `ink` is the one filled button of a view; `bare` has no outline until pointed at. */
+  readonly look?: 'plain' | 'ink' | 'bare'
+  readonly size?: 'small' | 'normal' | 'large'
+}
+
+/** How ARIA writes a key of ours. */
+function ariaKeys(shortcut: string): string {
+  return shortcut
+    .replaceAll(' ', '+')
+    .replace(/\+\+$|^\+$/, (end) => (end === '+' ? 'Plus' : '+Plus'))
+}
+
+/** A real button, with its key beside its words. */
+export function Button({
+  shortcut,
+  look = 'plain',
+  size = 'normal',
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={['ui-button', className].filter(Boolean).join(' ')}
+      data-look={look}
+      data-size={size}
+      aria-keyshortcuts={shortcut === undefined ? undefined : ariaKeys(shortcut)}
+    >
+      {children}
+      {shortcut === undefined ? null : <KeyCap keys={shortcut} />}
+    </button>
+  )
+}

@@ -1,0 +1,45 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import type { ReactNode } from 'react'
+import { Button } from './Button.tsx'
+import './floating.css'
+
+/** A dialog at the side of the screen (at the foot of a phone), so that it never covers the countdown. */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  closeLabel,
+  children,
+}: {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: string
+  readonly closeLabel: string
+  readonly children: ReactNode
+}) {
+  return (
+    <Base.Root
+      open={open}
+      onOpenChange={(now) => {
+        if (!now) onClose()
+      }}
+    >
+      <Base.Portal>
+        <Base.Backdrop className="ui-backdrop" />
+        <Base.Popup className="ui-dialog">
+          <div className="ui-dialog-head">
+            <Base.Title className="ui-dialog-title">{title}</Base.Title>
+            <Base.Close
+              render={
+                <Button look="bare" size="small" shortcut="Esc">
+                  {closeLabel}
+                </Button>
+              }
+            />
+          </div>
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,87 @@
+import { Menu as Base } from '@base-ui/react/menu'
+import type { ReactElement, ReactNode } from 'react'
+import { KeyCap } from './KeyCap.tsx'
+import './floating.css'
+
+/** One thing a menu offers; `done` says it is what is so now. */
+export type MenuEntry = {
+  readonly id: string
+  readonly label: ReactNode
+  readonly run: () => void
+  readonly shortcut?: string | undefined
+  readonly disabled?: boolean
+  readonly chosen?: boolean
+}
+
+function Entries({ entries }: { readonly entries: readonly MenuEntry[] }) {
+  return entries.map((entry) => (
+    <Base.Item
+      key={entry.id}
+      className="ui-menu-item"
+      disabled={entry.disabled ?? false}
+      onClick={entry.run}
+      data-chosen={entry.chosen === true ? '' : undefined}
+    >
+      <span>{entry.label}</span>
+      {entry.shortcut === undefined ? null : <KeyCap keys={entry.shortcut} />}
+    </Base.Item>
+  ))
+}
+
+/** A menu that opens from a button. */
+export function Menu({
+  trigger,
+  entries,
+}: {
+  readonly trigger: ReactElement
+  readonly entries: readonly MenuEntry[]
+}) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className="ui-positioner" sideOffset={4} align="end">
+          <Base.Popup className="ui-menu">
+            <Entries entries={entries} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+/** A menu that stands at an element of the page while `anchor` is one. */
+export function MenuAt({
+  anchor,
+  label,
+  entries,
+  onClose,
+}: {
+  readonly anchor: Element | null
+  readonly label: string
+  readonly entries: readonly MenuEntry[]
+  readonly onClose: () => void
+}) {
+  return (
+    <Base.Root
+      open={anchor !== null}
+      onOpenChange={(now) => {
+        if (!now) onClose()
+      }}
+    >
+      <Base.Portal>
+        <Base.Positioner
+          className="ui-positioner"
+          anchor={anchor}
+          side="bottom"
+          align="start"
+          sideOffset={2}
+        >
+          <Base.Popup className="ui-menu" aria-label={label}>
+            <Entries entries={entries} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import type { Texts } from '../../shared/agenda/texts.ts'
+import { languageOf } from '../i18n/language.ts'
+import { useLanguage } from '../i18n/useLanguage.ts'
+import './reading.css'
+
+/** A text of the agenda in this screen's language, else in one it has; it carries its own `lang`. */
+export function Reading({
+  texts,
+  className,
+}: {
+  readonly texts: Texts
+  readonly className?: string
+}) {
+  const { text, lang } = useLanguage().reading(texts)
+  return (
+    <span lang={lang} className={className}>
+      {text}
+    </span>
+  )
+}
+
+/** A title of the agenda, in the programme's voice. */
+export function Title({
+  texts,
+  className,
+}: {
+  readonly texts: Texts
+  readonly className?: string
+}) {
+  return <Reading texts={texts} className={['title', className].filter(Boolean).join(' ')} />
+}
+
+/** A language as two letters in an outline, never a colour; its full name is read out. */
+export function LanguageMark({ tag }: { readonly tag: string }) {
+  const { t } = useTranslation()
+  const base = tag.split('-')[0] ?? tag
+  const known = base === 'en' || base === 'zh' || base === 'de' || base === 'fr' ? base : null
+  const mark = known === null ? base.toUpperCase() : t(`tag.${known}`)
+  const name = known === null ? tag : t(`tongue.${known}`)
+  return (
+    <abbr
+      className="ui-language"
+      title={name}
+      lang={languageOf(tag) === 'zh' ? 'zh-Hans' : undefined}
+    >
+      {mark}
+    </abbr>
+  )
+}

@@ -1,0 +1,54 @@
+/** A key of a screen: what it is called on its cap, which presses it answers to, and what it does. */
+export type KeyBinding = {
+  /** As on the cap and in the sheet: `N`, `Shift +`, `Alt ↑`. */
+  readonly cap: string
+  readonly label: string
+  readonly run: () => void
+  /** False while it has nothing to do; it is still listed. */
+  readonly on?: boolean
+}
+
+/** What a press of a key says, as far as bindings go by it. */
+export type Press = {
+  readonly key: string
+  readonly ctrl: boolean
+  readonly alt: boolean
+  readonly shift: boolean
+}
+
+/** Keys by the name on their cap; layouts differ in which of `+ = *` and `- _` need Shift. */
+const NAMES: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  '+': '+',
+  '=': '+',
+  '*': '+',
+  '-': '−',
+  _: '−',
+}
+
+/** The cap a press is called by; Shift counts where it does not just make another character. */
+export function capOf(press: Press): string {
+  const { key } = press
+  const name = NAMES[key]
+  const shifted = press.shift && (name !== undefined || key.length > 1)
+  const parts = [
+    press.ctrl ? 'Ctrl' : null,
+    press.alt ? 'Alt' : null,
+    shifted ? 'Shift' : null,
+    name ?? (key.length === 1 ? key.toUpperCase() : key),
+  ]
+  return parts.filter((part) => part !== null).join(' ')
+}
+
+/** Whether keys belong to what is focused: while typing, and in a dialog or menu, a screen's own keys rest. */
+export function isTaken(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  return (
+    target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !==
+    null
+  )
+}

@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react'
+import { capOf, isTaken, type KeyBinding } from './keys.ts'
+
+/** Answers to a screen's keys; a held key counts once, but for arrows, and nothing is heard while typing or in a dialog. */
+export function useKeys(bindings: readonly KeyBinding[]): void {
+  const newest = useRef(bindings)
+  useEffect(() => {
+    newest.current = bindings
+  })
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (
+        (event.repeat && !event.key.startsWith('Arrow')) ||
+        event.isComposing ||
+        event.defaultPrevented ||
+        isTaken(event.target)
+      )
+        return
+      const cap = capOf({
+        key: event.key,
+        ctrl: event.ctrlKey || event.metaKey,
+        alt: event.altKey,
+        shift: event.shiftKey,
+      })
+      const bound = newest.current.find((binding) => binding.cap === cap && binding.on !== false)
+      if (bound === undefined) return
+      event.preventDefault()
+      bound.run()
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [])
+}
