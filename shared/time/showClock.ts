@@ -16,8 +16,8 @@ export const REAL_TIME: ShowClock = {
   paused: false,
 }
 
-/** Show time at server time `wall`. */
-export function showTime(clock: ShowClock, wall: Instant): Instant {
+/** Show time at server time `wall` (ms, fractions count). */
+export function showTime(clock: ShowClock, wall: number): Instant {
   if (clock.paused) return clock.anchor
   return instant(clock.anchor + (wall - clock.at) * clock.rate)
 }
