@@ -1,0 +1,20 @@
+/** What keeps a server from starting. */
+export type StartupFault =
+  | 'data-folder'
+  | 'corrupt-database'
+  | 'newer-database'
+  | 'links-key'
+  | 'address'
+  | 'certificate'
+  | 'no-shows'
+
+/** A start that cannot go on; the message is one line for a person and says what to do. */
+export class StartupError extends Error {
+  readonly fault: StartupFault
+
+  constructor(fault: StartupFault, message: string) {
+    super(message)
+    this.name = 'StartupError'
+    this.fault = fault
+  }
+}

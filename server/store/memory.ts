@@ -1,0 +1,58 @@
+import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
+import type { Envelope } from '../../shared/run/events.ts'
+import { follows, runOf } from './appendCheck.ts'
+import { lift } from './lift.ts'
+import type { Appended, Snapshot, Store } from './port.ts'
+
+/** A store that ends with its process; everything in it goes through JSON, as on disk. */
+export class MemoryStore implements Store {
+  readonly #logs = new Map<ShowId, string[]>()
+  readonly #snapshots = new Map<ShowId, string>()
+  readonly #facts = new Map<string, string>()
+
+  async append(envelopes: readonly Envelope[]): Promise<Appended> {
+    const run = runOf(envelopes)
+    const log = this.#logs.get(run.show) ?? []
+    if (!follows(log.length, run)) return 'conflict'
+    this.#logs.set(run.show, [...log, ...envelopes.map((envelope) => JSON.stringify(envelope))])
+    return 'written'
+  }
+
+  async eventsAfter(show: ShowId, after: number): Promise<readonly Envelope[]> {
+    return (this.#logs.get(show) ?? []).slice(after).map((line) => {
+      const envelope: Envelope = JSON.parse(line)
+      return { ...envelope, event: lift(envelope.event) }
+    })
+  }
+
+  async outcome(show: ShowId, link: LinkId, commandId: string): Promise<number | null> {
+    const log = await this.eventsAfter(show, 0)
+    const last = log.findLast(({ actor, commandId: id }) => actor === link && id === commandId)
+    return last?.seq ?? null
+  }
+
+  async shows(): Promise<readonly ShowId[]> {
+    return [...this.#logs.keys()].reverse()
+  }
+
+  async snapshot(show: ShowId): Promise<Snapshot | null> {
+    const kept = this.#snapshots.get(show)
+    return kept === undefined ? null : JSON.parse(kept)
+  }
+
+  async saveSnapshot(show: ShowId, snapshot: Snapshot): Promise<void> {
+    this.#snapshots.set(show, JSON.stringify(snapshot))
+  }
+
+  async fact(name: string): Promise<string | null> {
+    return this.#facts.get(name) ?? null
+  }
+
+  async setFact(name: string, value: string): Promise<void> {
+    this.#facts.set(name, value)
+  }
+
+  async close(): Promise<void> {
+    // Nothing to let go of: what it holds ends with it.
+  }
+}

@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { StartupError } from '../startupError.ts'
+import { newerDatabase } from './lift.ts'
+
+/** The version of the tables below, kept in the file's `user_version`. */
+const VERSION = 1
+
+/** How long a write waits for another process (such as `rostrum links`) to let go, in ms. */
+const BUSY = 5_000
+
+const TABLES = `
+  CREATE TABLE shows (
+    show TEXT PRIMARY KEY,
+    made INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE events (
+    show TEXT NOT NULL REFERENCES shows (show),
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    wall INTEGER NOT NULL,
+    command_id TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    role TEXT NOT NULL,
+    event TEXT NOT NULL,
+    PRIMARY KEY (show, seq)
+  ) STRICT;
+  CREATE INDEX events_by_command ON events (show, actor, command_id);
+  CREATE TABLE snapshots (
+    show TEXT PRIMARY KEY REFERENCES shows (show),
+    seq INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    state TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE facts (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT;
+  PRAGMA user_version = ${VERSION};
+`
+
+/** The database file of a data folder. */
+export function databaseFile(folder: string): string {
+  return join(folder, 'rostrum.db')
+}
+
+/** Opens the database of a data folder, making both where they are missing; throws a `StartupError` where it cannot be used. */
+export function openDatabase(folder: string): DatabaseSyncInstance {
+  makeFolder(folder)
+  try {
+    return opened(databaseFile(folder))
+  } catch (error) {
+    throw asStartupError(error, folder)
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch {
+    throw unusableFolder(folder)
+  }
+}
+
+function opened(file: string): DatabaseSyncInstance {
+  const db = new DatabaseSync(file, { timeout: BUSY, enableForeignKeyConstraints: true })
+  try {
+    prepare(db)
+    return db
+  } catch (error) {
+    // Closing alone would keep the transaction, and its lock, until the statements are collected.
+    if (db.isTransaction) db.exec('ROLLBACK')
+    db.close()
+    throw error
+  }
+}
+
+function prepare(db: DatabaseSyncInstance): void {
+  db.exec('PRAGMA journal_mode = WAL')
+  // Some builds default to NORMAL in WAL mode, which loses acknowledged commits when the power goes.
+  db.exec('PRAGMA synchronous = FULL')
+  const check: { quick_check: string } | undefined = db.prepare('PRAGMA quick_check(1)').get()
+  if (check?.quick_check !== 'ok') throw corrupt()
+  db.exec('BEGIN IMMEDIATE')
+  const { user_version: version } = db.prepare('PRAGMA user_version').get()
+  if (version > VERSION) throw newerDatabase(`database version ${version}`)
+  if (version === 0) db.exec(TABLES)
+  db.exec('COMMIT')
+}
+
+function asStartupError(error: unknown, folder: string): unknown {
+  switch (codeOf(error)) {
+    case 'SQLITE_CORRUPT':
+    case 'SQLITE_NOTADB':
+      return corrupt()
+    case 'SQLITE_CANTOPEN':
+    case 'SQLITE_READONLY':
+    case 'SQLITE_PERM':
+    case 'SQLITE_FULL':
+    case 'SQLITE_IOERR':
+      return unusableFolder(folder)
+    default:
+      return error
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'sqliteCodeName' in error ? error.sqliteCodeName : null
+}
+
+function corrupt(): StartupError {
+  return new StartupError(
+    'corrupt-database',
+    'The database file rostrum.db is damaged: put a backup in its place, or choose another folder with --data.',
+  )
+}
+
+function unusableFolder(folder: string): StartupError {
+  return new StartupError(
+    'data-folder',
+    `The data folder ${folder} cannot be written: give it the right permissions, or choose another with --data.`,
+  )
+}

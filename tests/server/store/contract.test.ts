@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { MemoryStore } from '../../../server/store/memory.ts'
+import type { Store } from '../../../server/store/port.ts'
+import { SqliteStore } from '../../../server/store/sqlite.ts'
+import { blank } from '../../../shared/run/evolve.ts'
+import { envelope, languageSet } from '../../support/envelopes.ts'
+import { tempFolder } from '../../support/tempFolder.ts'
+
+const adapters: ReadonlyArray<readonly [string, (folder: string) => Store]> = [
+  ['memory', () => new MemoryStore()],
+  ['sqlite', (folder) => new SqliteStore(folder)],
+]
+
+let store: Store
+let clean: () => void
+
+async function seqs(): Promise<readonly number[]> {
+  return (await store.eventsAfter('dialogue', 0)).map(({ seq }) => seq)
+}
+
+describe.each(adapters)('the storage port on %s', (_name, open) => {
+  beforeEach(() => {
+    const { folder, remove } = tempFolder()
+    store = open(folder)
+    clean = remove
+  })
+
+  afterEach(async () => {
+    await store.close()
+    clean()
+  })
+
+  describe('the log', keepsLogs)
+  describe('what is kept beside it', keepsMore)
+})
+
+function keepsLogs() {
+  test('gives back what was appended, in order and whole', async () => {
+    const log = [envelope(1), envelope(2), envelope(3)]
+    expect(await store.append(log)).toBe('written')
+    expect(await store.eventsAfter('dialogue', 0)).toEqual(log)
+    expect(await store.eventsAfter('dialogue', 2)).toEqual([envelope(3)])
+    expect(await store.eventsAfter('dialogue', 3)).toEqual([])
+  })
+
+  test('keeps every text exactly, beyond the basic plane too', async () => {
+    const title = { en: 'a "quoted" \\ line\n\u2028\u0000 end', 'zh-Hans': '𠮷野家 🎤 王莹' }
+    const event = {
+      type: 'itemEdited',
+      v: 1,
+      side: 'draft',
+      item: 'talk',
+      fields: { title },
+    } as const
+    await store.append([envelope(1, { event })])
+    expect((await store.eventsAfter('dialogue', 0))[0]?.event).toEqual(event)
+  })
+
+  test('refuses a seq that is taken, and writes nothing of that append', async () => {
+    await store.append([envelope(1), envelope(2)])
+    expect(await store.append([envelope(2), envelope(3)])).toBe('conflict')
+    expect(await store.append([envelope(1)])).toBe('conflict')
+    expect(await seqs()).toEqual([1, 2])
+    expect(await store.append([envelope(3)])).toBe('written')
+  })
+
+  test('has one winner of two appends at the same instant', async () => {
+    await store.append([envelope(1)])
+    const both = [envelope(2, { actor: 'first' }), envelope(2, { actor: 'second' })]
+    const came = await Promise.all(both.map((one) => store.append([one])))
+    expect(came.toSorted()).toEqual(['conflict', 'written'])
+    expect(await seqs()).toEqual([1, 2])
+  })
+
+  test('throws at a gap, whether before or inside an append', async () => {
+    await store.append([envelope(1)])
+    await expect(store.append([envelope(3)])).rejects.toThrow('gap')
+    await expect(store.append([envelope(2), envelope(4)])).rejects.toThrow('gaps')
+    await expect(store.append([envelope(2), envelope(3, { show: 'hearing' })])).rejects.toThrow()
+    await expect(store.append([])).rejects.toThrow()
+    expect(await seqs()).toEqual([1])
+  })
+
+  test('knows a command by its show, link and id, and answers with its last seq', async () => {
+    await store.append([
+      envelope(1),
+      envelope(2, { commandId: 'a' }),
+      envelope(3, { commandId: 'a' }),
+    ])
+    await store.append([envelope(1, { show: 'hearing', commandId: 'a' })])
+    expect(await store.outcome('dialogue', 'moderator', 'a')).toBe(3)
+    expect(await store.outcome('hearing', 'moderator', 'a')).toBe(1)
+    expect(await store.outcome('dialogue', 'timekeeper', 'a')).toBeNull()
+    expect(await store.outcome('dialogue', 'moderator', 'b')).toBeNull()
+  })
+
+  test('lists shows, newest first, each with a log of its own', async () => {
+    expect(await store.shows()).toEqual([])
+    await store.append([envelope(1)])
+    await store.append([envelope(1, { show: 'hearing' })])
+    expect(await store.shows()).toEqual(['hearing', 'dialogue'])
+    expect(await store.eventsAfter('elsewhere', 0)).toEqual([])
+  })
+}
+
+function keepsMore() {
+  test('keeps the newest snapshot of a show', async () => {
+    await store.append([envelope(1)])
+    const state = blank('dialogue')
+    expect(await store.snapshot('dialogue')).toBeNull()
+    await store.saveSnapshot('dialogue', { seq: 1, version: 1, state })
+    await store.saveSnapshot('dialogue', { seq: 2, version: 1, state })
+    expect(await store.snapshot('dialogue')).toEqual({ seq: 2, version: 1, state })
+  })
+
+  test('keeps facts, each with its newest value', async () => {
+    expect(await store.fact('owner')).toBeNull()
+    await store.setFact('owner', 'first')
+    await store.setFact('owner', 'second')
+    expect(await store.fact('owner')).toBe('second')
+  })
+
+  test('refuses an event it does not know as a newer database', async () => {
+    const later = { ...languageSet('en'), v: 2 }
+    await store.append([envelope(1, { event: JSON.parse(JSON.stringify(later)) })])
+    await expect(store.eventsAfter('dialogue', 0)).rejects.toMatchObject({
+      name: 'StartupError',
+      fault: 'newer-database',
+    })
+  })
+}

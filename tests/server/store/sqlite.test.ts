@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { databaseFile, openDatabase } from '../../../server/store/schema.ts'
+import { SqliteStore } from '../../../server/store/sqlite.ts'
+import { blank } from '../../../shared/run/evolve.ts'
+import { envelope } from '../../support/envelopes.ts'
+import { tempFolder } from '../../support/tempFolder.ts'
+
+let folder: string
+let remove: () => void
+
+beforeEach(() => {
+  const made = tempFolder()
+  folder = made.folder
+  remove = made.remove
+})
+afterEach(() => remove())
+
+async function fill(): Promise<void> {
+  const store = new SqliteStore(folder)
+  await store.append(Array.from({ length: 200 }, (_, index) => envelope(index + 1)))
+  await store.saveSnapshot('dialogue', { seq: 200, version: 1, state: blank('dialogue') })
+  await store.setFact('owner', 'hash')
+  await store.close()
+}
+
+const opening = () => new SqliteStore(folder)
+
+describe('the SQLite file', () => {
+  test('still holds everything when it is opened again', async () => {
+    await fill()
+    const again = new SqliteStore(folder)
+    expect(await again.eventsAfter('dialogue', 0)).toHaveLength(200)
+    expect(await again.outcome('dialogue', 'moderator', 'command-7')).toBe(7)
+    expect(await again.snapshot('dialogue')).toMatchObject({ seq: 200 })
+    expect(await again.fact('owner')).toBe('hash')
+    expect(await again.append([envelope(200)])).toBe('conflict')
+    await again.close()
+  })
+
+  test('waits for the disk with every commit', () => {
+    const db = openDatabase(folder)
+    expect(db.prepare('PRAGMA journal_mode').get().journal_mode).toBe('wal')
+    expect(db.prepare('PRAGMA synchronous').get().synchronous).toBe(2)
+    expect(db.prepare('PRAGMA foreign_keys').get().foreign_keys).toBe(1)
+    db.close()
+  })
+
+  test('can be read by another process while it is open', async () => {
+    const store = new SqliteStore(folder)
+    await store.append([envelope(1)])
+    const script = `const { DatabaseSync } = require('@photostructure/sqlite')
+      const db = new DatabaseSync(process.argv[1])
+      process.stdout.write(String(db.prepare('SELECT count(*) AS n FROM events').get().n))`
+    const counted = execFileSync(process.execPath, ['-e', script, databaseFile(folder)])
+    expect(String(counted)).toBe('1')
+    await store.close()
+  })
+})
+
+describe('a database file that cannot be used', () => {
+  test('refuses a file that is no database', () => {
+    writeFileSync(databaseFile(folder), 'Minutes of the meeting. '.repeat(100))
+    expect(opening).toThrow(expect.objectContaining({ fault: 'corrupt-database' }))
+  })
+
+  test('refuses a damaged database', async () => {
+    await fill()
+    const bytes = readFileSync(databaseFile(folder))
+    bytes.fill(0x5a, 8_192, 20_480)
+    writeFileSync(databaseFile(folder), bytes)
+    expect(opening).toThrow(expect.objectContaining({ fault: 'corrupt-database' }))
+  })
+
+  test('refuses the database of a newer version, and leaves it as it is', async () => {
+    await fill()
+    const db = new DatabaseSync(databaseFile(folder))
+    db.exec('PRAGMA user_version = 99')
+    db.close()
+    expect(opening).toThrow(expect.objectContaining({ fault: 'newer-database' }))
+    expect(opening).toThrow(/99.*update Rostrum/)
+  })
+
+  test('refuses a folder that cannot be written', () => {
+    const file = join(folder, 'taken')
+    writeFileSync(file, '')
+    expect(() => new SqliteStore(join(file, 'data'))).toThrow(
+      expect.objectContaining({ fault: 'data-folder' }),
+    )
+    mkdirSync(databaseFile(folder))
+    expect(opening).toThrow(/cannot be written.*--data/)
+  })
+})
