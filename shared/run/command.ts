@@ -9,7 +9,10 @@ import { Grant } from './grant.ts'
 import { Place } from './place.ts'
 
 /** The least and most that one press can give or take, in ms. */
-const Amount = z.int().min(1_000).max(180 * MINUTE)
+const Amount = z
+  .int()
+  .min(1_000)
+  .max(180 * MINUTE)
 
 /** A place in the order: behind this item of the segment, or first in it. */
 const Spot = { segment: SegmentId, after: ItemId.nullable() }
@@ -44,7 +47,12 @@ export const changes = [
   z.strictObject({ type: z.literal('restore'), item: ItemId }),
   z.strictObject({ type: z.literal('putNext'), item: ItemId, from: Place }),
   z.strictObject({ type: z.literal('swap'), a: ItemId, b: ItemId }),
-  z.strictObject({ type: z.literal('reorder'), item: ItemId, to: z.strictObject(Spot), was: z.strictObject(Spot) }),
+  z.strictObject({
+    type: z.literal('reorder'),
+    item: ItemId,
+    to: z.strictObject(Spot),
+    was: z.strictObject(Spot),
+  }),
   z.strictObject({
     type: z.literal('insert'),
     at: z.strictObject(Spot),
@@ -94,7 +102,10 @@ export const people = [
     to: Addressee,
     content: CueContent,
     /** How long it stays open, in ms. */
-    life: z.int().min(5_000).max(30 * MINUTE),
+    life: z
+      .int()
+      .min(5_000)
+      .max(30 * MINUTE),
   }),
   z.strictObject({ type: z.literal('acknowledgeCue'), cue: z.string().min(1).max(80) }),
 ] as const

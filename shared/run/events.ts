@@ -15,8 +15,8 @@ export type Side = 'draft' | 'published'
 /** The order of items in the segments an order change touches, each whole. */
 export type Order = Readonly<Record<SegmentId, readonly ItemId[]>>
 
-/** The parts of an item that can be edited while live. */
-export type ItemFields = Partial<Pick<Item, 'title' | 'planned' | 'speakers'>>
+/** The parts of an item that can be edited while live; what recovery may do follows its length. */
+export type ItemFields = Partial<Pick<Item, 'title' | 'planned' | 'speakers' | 'slimming'>>
 
 type Plain<T extends string, Data = unknown> = { readonly type: T; readonly v: 1 } & Readonly<Data>
 
@@ -74,9 +74,7 @@ export type PeopleEvents =
   | Plain<'cueExpired', { cue: string }>
 
 /** The record of steps, which only moderators, planners and owners read. */
-export type StepEvents =
-  | Plain<'stepTaken', { step: Step }>
-  | Plain<'stepUndone', { step: string }>
+export type StepEvents = Plain<'stepTaken', { step: Step }> | Plain<'stepUndone', { step: string }>
 
 /** Everything that can stand in a show's log. */
 export type ShowEvent = ShowEvents | PlanEvents | RunEvents | PeopleEvents | StepEvents

@@ -27,7 +27,11 @@ export type Refusal =
   | { readonly reason: 'unknown-item'; readonly item: ItemId }
   | { readonly reason: 'unknown-segment'; readonly segment: string }
   | { readonly reason: 'unknown-person'; readonly person: PersonId }
-  | { readonly reason: 'unknown'; readonly what: 'cue' | 'hand' | 'floor-turn' | 'link'; readonly id: string }
+  | {
+      readonly reason: 'unknown'
+      readonly what: 'cue' | 'hand' | 'floor-turn' | 'link'
+      readonly id: string
+    }
   | { readonly reason: 'wrong-status'; readonly item: ItemId; readonly status: ItemStatus }
   /** The spot lies before what is on: nothing waiting can be put there. */
   | { readonly reason: 'spot-passed'; readonly item: ItemId | null }

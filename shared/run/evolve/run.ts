@@ -82,7 +82,11 @@ function ended(run: Run, item: ItemId, spent: Duration, at: Instant): Run {
   return left(run, item, { status: 'done', spent, startedAt, endedAt: at }, item, at)
 }
 
-function floorWatch(run: Run, set: (watch: FloorTurn['watch'], at: Instant) => FloorTurn['watch'], at: Instant) {
+function floorWatch(
+  run: Run,
+  set: (watch: FloorTurn['watch'], at: Instant) => FloorTurn['watch'],
+  at: Instant,
+) {
   return run.floor && { ...run.floor, watch: set(run.floor.watch, at) }
 }
 
@@ -128,13 +132,23 @@ export function evolveRun(run: Run, event: RunEvents, at: Instant): Run {
     case 'timeTaken':
       return adjusted(run, event.item, { granted: 0, taken: event.by })
     case 'itemDropped':
-      return withProgress(run, event.item, { status: 'dropped', spent: progressOf(run, event.item).spent })
+      return withProgress(run, event.item, {
+        status: 'dropped',
+        spent: progressOf(run, event.item).spent,
+      })
     case 'itemRestored':
-      return withProgress(run, event.item, { status: 'waiting', spent: progressOf(run, event.item).spent })
+      return withProgress(run, event.item, {
+        status: 'waiting',
+        spent: progressOf(run, event.item).spent,
+      })
     case 'languageSet':
       return { ...run, language: event.language }
     case 'showEnded':
-      return { ...run, position: { status: 'ended', after: reached(run.position), at }, floor: null }
+      return {
+        ...run,
+        position: { status: 'ended', after: reached(run.position), at },
+        floor: null,
+      }
     case 'showReopened':
       return { ...run, position: { status: 'standby', after: reached(run.position), since: at } }
     case 'positionRestored':

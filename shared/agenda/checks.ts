@@ -1,0 +1,49 @@
+import type { Agenda, Item, Segment } from './model.ts'
+
+/** What makes an agenda unusable, and where (a path such as `segments.2.items.0`). */
+export type AgendaFault = { readonly path: string; readonly problem: string }
+
+function repeated(ids: readonly { path: string; id: string }[]): AgendaFault[] {
+  const seen = new Set<string>()
+  return ids.flatMap(({ path, id }) => {
+    const known = seen.has(id)
+    seen.add(id)
+    return known ? [{ path, problem: `the id ${id} is used twice` }] : []
+  })
+}
+
+function itemFaults(item: Item, path: string, people: ReadonlySet<string>): AgendaFault[] {
+  const strangers = item.speakers
+    .filter(({ person }) => !people.has(person))
+    .map(({ person }) => ({ path: `${path}.speakers`, problem: `nobody has the id ${person}` }))
+  const tooLong = item.slimming !== null && item.slimming.least > item.planned
+  return tooLong
+    ? [
+        ...strangers,
+        { path: `${path}.slimming`, problem: 'its least is longer than it is planned' },
+      ]
+    : strangers
+}
+
+function places(segments: readonly Segment[]) {
+  return segments.flatMap((segment, s) => [
+    { path: `segments.${s}`, id: segment.id },
+    ...segment.items.map((item, i) => ({ path: `segments.${s}.items.${i}`, id: item.id })),
+  ])
+}
+
+/** Everything that makes an agenda unusable: repeated ids, unknown speakers, no fixed start, an impossible least. */
+export function agendaFaults(agenda: Agenda): readonly AgendaFault[] {
+  const people = new Set(agenda.people.map(({ id }) => id))
+  const unfixed = agenda.segments[0]?.start.type !== 'notBefore'
+  return [
+    ...repeated(agenda.people.map(({ id }, n) => ({ path: `people.${n}`, id }))),
+    ...repeated(places(agenda.segments)),
+    ...(unfixed
+      ? [{ path: 'segments.0.start', problem: 'the first segment needs a time to start at' }]
+      : []),
+    ...agenda.segments.flatMap((segment, s) =>
+      segment.items.flatMap((item, i) => itemFaults(item, `segments.${s}.items.${i}`, people)),
+    ),
+  ]
+}

@@ -1,0 +1,90 @@
+import type { CommandOf, CommandType } from './command.ts'
+import { editLength, editSpeakers, editTitle, insert } from './decide/edit.ts'
+import { makeLink, replaceLink, revokeLink, setClock } from './decide/links.ts'
+import {
+  endShow,
+  finish,
+  goTo,
+  next,
+  pauseOrResume,
+  previous,
+  reopen,
+  startShow,
+} from './decide/moves.ts'
+import { putNext, reorder, swap } from './decide/order.ts'
+import {
+  acknowledgeCue,
+  endFloor,
+  giveFloor,
+  lowerHand,
+  markAttendance,
+  raiseHand,
+  sendCue,
+} from './decide/people.ts'
+import { publish, replaceDraft, runNow } from './decide/plan.ts'
+import { adjustTime, dropOrRestore, setLanguage } from './decide/time.ts'
+import { undo } from './decide/undo.ts'
+import type { Context, Decision } from './result.ts'
+import type { ShowState } from './state.ts'
+
+type Rules = {
+  readonly [T in CommandType]: (
+    state: ShowState,
+    command: CommandOf<T>,
+    context: Context,
+  ) => Decision
+}
+
+const RULES: Rules = {
+  startShow,
+  next,
+  previous,
+  goTo,
+  finish,
+  pause: pauseOrResume,
+  resume: pauseOrResume,
+  endShow,
+  reopen,
+  runNow,
+  undo,
+  giveTime: adjustTime,
+  takeTime: adjustTime,
+  drop: dropOrRestore,
+  restore: dropOrRestore,
+  putNext,
+  swap,
+  reorder,
+  insert,
+  editTitle,
+  editLength,
+  editSpeakers,
+  setLanguage,
+  giveFloor,
+  endFloor,
+  raiseHand,
+  lowerHand,
+  markAttendance,
+  sendCue,
+  acknowledgeCue,
+  replaceDraft,
+  publish,
+  makeLink,
+  replaceLink,
+  revokeLink,
+  setClock,
+}
+
+function ruleFor<T extends CommandType>(
+  type: T,
+): (state: ShowState, command: CommandOf<T>, context: Context) => Decision {
+  return RULES[type]
+}
+
+/** What a command comes to, given the state: events, or a refusal with its facts. Who may give it is asked elsewhere. */
+export function decide<T extends CommandType>(
+  state: ShowState,
+  command: CommandOf<T> & { readonly type: T },
+  context: Context,
+): Decision {
+  return ruleFor(command.type)(state, command, context)
+}

@@ -1,0 +1,195 @@
+import { slimmingFor } from '../../agenda/defaults.ts'
+import type { ItemId } from '../../agenda/ids.ts'
+import type { Agenda, Item, Person, Speaker } from '../../agenda/model.ts'
+import { same } from '../../agenda/same.ts'
+import type { CommandOf, CommandType } from '../command.ts'
+import type { Compensation, ItemFields, Side } from '../events.ts'
+import { findItem, personOf } from '../lookup.ts'
+import { type Context, type Decision, refuse } from '../result.ts'
+import type { ShowState } from '../state.ts'
+import { type Found, itemIn, openAgenda } from './guards.ts'
+import { openSpot } from './order.ts'
+import { onBothSides } from './sides.ts'
+import { stepped } from './stepped.ts'
+
+type NewPeople = CommandOf<'insert'>['newPeople']
+
+/** People named for the first time in a live edit, under ids made by their command. */
+function newcomers(newPeople: NewPeople, commandId: string): Person[] {
+  return newPeople.map((person, n) => ({
+    id: `${commandId}/${n + 1}`,
+    name: person.name,
+    title: person.title,
+    affiliation: person.affiliation,
+    pronunciation: null,
+    speaks: [],
+  }))
+}
+
+/** Speakers with `new/0` and so on replaced by the newcomers' ids; refused when one is not on the agenda. */
+function resolve(
+  agenda: Agenda,
+  speakers: readonly Speaker[],
+  people: readonly Person[],
+): Found<Speaker[]> {
+  const resolved = speakers.map((speaker) => {
+    const n = /^new\/(\d+)$/.exec(speaker.person)?.[1]
+    const person = n === undefined ? speaker.person : (people[Number(n)]?.id ?? speaker.person)
+    return { ...speaker, person }
+  })
+  const stranger = resolved.find(
+    ({ person }) => personOf(agenda, person) === null && !people.some(({ id }) => id === person),
+  )
+  return stranger === undefined
+    ? { ok: true, value: resolved }
+    : { ok: false, refusal: { reason: 'unknown-person', person: stranger.person } }
+}
+
+function arrivals(people: readonly Person[], side: Side): Compensation[] {
+  return people.map((person) => ({ type: 'personAdded', v: 1, side, person }))
+}
+
+function departures(people: readonly Person[], side: Side): Compensation[] {
+  return people.map(({ id }) => ({ type: 'personRemoved', v: 1, side, person: id }))
+}
+
+/** Inserts an item at a spot still to come; it has length 0 in the plan (P6). */
+export function insert(state: ShowState, command: CommandOf<'insert'>, context: Context): Decision {
+  const open = openAgenda(state)
+  if (!open.ok) return open
+  const agenda = open.value
+  const spot = openSpot(state, agenda, command.at)
+  if (!spot.ok) return spot
+  const people = newcomers(command.newPeople, context.commandId)
+  const speakers = resolve(agenda, command.item.speakers, people)
+  if (!speakers.ok) return speakers
+  const id = `${context.commandId}/0`
+  if (findItem(agenda, id) !== null) return refuse({ reason: 'id-taken', id })
+  const item: Item = {
+    ...command.item,
+    id,
+    speakers: speakers.value,
+    talkingPoints: [],
+    thresholds: null,
+    addedLive: true,
+    slimming: slimmingFor(command.item.kind, command.item.planned),
+    briefing: { notes: null, announce: null },
+  }
+  const { segment, after } = command.at
+  const ids = idsIn(agenda, segment)
+  const { events, undo } = onBothSides(state, {
+    events: (side) => [
+      ...arrivals(people, side),
+      { type: 'itemInserted', v: 1, side, segment, after, item },
+    ],
+    undo: (side) => [{ type: 'itemRemoved', v: 1, side, item: id }, ...departures(people, side)],
+    agrees: (draft) => same(idsIn(draft, segment), ids),
+    finding: { id: `${context.commandId}/finding`, what: 'insert', item: id },
+  })
+  return stepped(context, { command: command.type, items: [id], events, undo })
+}
+
+function idsIn(agenda: Agenda, segment: string): readonly ItemId[] | null {
+  return agenda.segments.find(({ id }) => id === segment)?.items.map(({ id }) => id) ?? null
+}
+
+type Edit = {
+  readonly command: CommandType
+  readonly field: keyof ItemFields
+  readonly was: unknown
+  readonly fields: ItemFields
+  readonly people: readonly Person[]
+}
+
+/** The same fields as `fields`, with the values an item has now. */
+function present(item: Item, fields: ItemFields): ItemFields {
+  const keys = Object.keys(fields)
+  return Object.fromEntries(Object.entries(item).filter(([key]) => keys.includes(key)))
+}
+
+/** Edits fields of an item; refused with the present value when that is not what it `was`. */
+function edit(
+  state: ShowState,
+  context: Context,
+  before: Item,
+  { command, field, was, fields, people }: Edit,
+): Decision {
+  const actual = before[field]
+  if (!same(actual, was)) return refuse({ reason: 'stale-value', field, actual })
+  if (same(actual, fields[field])) return refuse({ reason: 'no-change' })
+  const item = before.id
+  const old = present(before, fields)
+  const { events, undo } = onBothSides(state, {
+    events: (side) => [...arrivals(people, side), { type: 'itemEdited', v: 1, side, item, fields }],
+    undo: (side) => [
+      { type: 'itemEdited', v: 1, side, item, fields: old },
+      ...departures(people, side),
+    ],
+    agrees: (draft) => {
+      const drafted = findItem(draft, item)?.item
+      return drafted !== undefined && same(present(drafted, fields), old)
+    },
+    finding: { id: `${context.commandId}/finding`, what: 'item', item },
+  })
+  return stepped(context, { command, items: [item], events, undo })
+}
+
+function editable(state: ShowState, item: ItemId) {
+  return itemIn(state, item, ['waiting', 'live', 'paused', 'dropped'])
+}
+
+/** Edits an item's title. */
+export function editTitle(
+  state: ShowState,
+  { type, item, title, was }: CommandOf<'editTitle'>,
+  context: Context,
+): Decision {
+  const found = editable(state, item)
+  if (!found.ok) return found
+  return edit(state, context, found.value.item, {
+    command: type,
+    field: 'title',
+    was,
+    fields: { title },
+    people: [],
+  })
+}
+
+/** Edits an item's planned length; a protected item stays protected, and no least exceeds the new length (P3). */
+export function editLength(
+  state: ShowState,
+  { type, item, planned, was }: CommandOf<'editLength'>,
+  context: Context,
+): Decision {
+  const found = editable(state, item)
+  if (!found.ok) return found
+  const { slimming } = found.value.item
+  const least = slimming?.least === was ? planned : Math.min(slimming?.least ?? planned, planned)
+  return edit(state, context, found.value.item, {
+    command: type,
+    field: 'planned',
+    was,
+    fields: { planned, slimming: slimming && { ...slimming, least } },
+    people: [],
+  })
+}
+
+/** Edits who speaks in an item; people named for the first time join the agenda. */
+export function editSpeakers(
+  state: ShowState,
+  command: CommandOf<'editSpeakers'>,
+  context: Context,
+): Decision {
+  const found = editable(state, command.item)
+  if (!found.ok) return found
+  const people = newcomers(command.newPeople, context.commandId)
+  const speakers = resolve(found.value.agenda, command.speakers, people)
+  if (!speakers.ok) return speakers
+  return edit(state, context, found.value.item, {
+    command: command.type,
+    field: 'speakers',
+    was: command.was,
+    fields: { speakers: speakers.value },
+    people,
+  })
+}

@@ -1,0 +1,50 @@
+import { plus } from '../../time/instant.ts'
+import type { CommandOf } from '../command.ts'
+import { personOf } from '../lookup.ts'
+import { accept, type Context, type Decision, refuse } from '../result.ts'
+import type { ShowState } from '../state.ts'
+
+/** How many links a show can have. */
+const LINKS_KEPT = 2_000
+
+/** Makes a link; its id is the beginning of the command's, so that links stay short. */
+export function makeLink(
+  state: ShowState,
+  { grant }: CommandOf<'makeLink'>,
+  { commandId }: Context,
+): Decision {
+  const link = commandId.replaceAll('-', '').slice(0, 12)
+  if (state.links.some(({ id }) => id === link)) return refuse({ reason: 'id-taken', id: link })
+  if (state.links.length >= LINKS_KEPT)
+    return refuse({ reason: 'too-many', what: 'links', limit: LINKS_KEPT })
+  const agendas = [state.draft?.agenda, state.published?.agenda].filter((one) => one !== undefined)
+  const { person } = grant
+  if (person !== null && agendas.every((agenda) => personOf(agenda, person) === null))
+    return refuse({ reason: 'unknown-person', person })
+  return accept({ type: 'linkMade', v: 1, link, grant })
+}
+
+/** Replaces a link by a new token under the same id; the old one opens nothing any more. */
+export function replaceLink(state: ShowState, { link }: CommandOf<'replaceLink'>): Decision {
+  const known = state.links.find(({ id }) => id === link)
+  if (known === undefined) return refuse({ reason: 'unknown', what: 'link', id: link })
+  return accept({ type: 'linkReplaced', v: 1, link, generation: known.generation + 1 })
+}
+
+/** Revokes a link; replacing it gives it back under a new token. */
+export function revokeLink(state: ShowState, { link }: CommandOf<'revokeLink'>): Decision {
+  const known = state.links.find(({ id }) => id === link)
+  if (known === undefined) return refuse({ reason: 'unknown', what: 'link', id: link })
+  if (known.revoked) return refuse({ reason: 'link-revoked', link })
+  return accept({ type: 'linkRevoked', v: 1, link, generation: known.generation + 1 })
+}
+
+/** Sets how fast a rehearsal's clock runs, or stands it; real shows keep real time. */
+export function setClock(
+  state: ShowState,
+  { rate, paused }: CommandOf<'setClock'>,
+  { now, wall }: Context,
+): Decision {
+  if (!state.rehearsal) return refuse({ reason: 'not-rehearsal' })
+  return accept({ type: 'clockSet', v: 1, clock: { anchor: plus(now, 0), at: wall, rate, paused } })
+}

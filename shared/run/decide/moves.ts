@@ -1,0 +1,191 @@
+import type { ItemId } from '../../agenda/ids.ts'
+import type { Agenda } from '../../agenda/model.ts'
+import type { Instant } from '../../time/instant.ts'
+import type { CommandOf } from '../command.ts'
+import type { Compensation, RunEvents } from '../events.ts'
+import {
+  flatItems,
+  itemOn,
+  itemStatus,
+  nextWaiting,
+  progressOf,
+  reachedIndex,
+  spentOf,
+} from '../lookup.ts'
+import { type Context, type Decision, refuse } from '../result.ts'
+import type { Run, ShowState } from '../state.ts'
+import { agendaAt, agendaWhileOn, itemIn, openAgenda } from './guards.ts'
+import { stepped } from './stepped.ts'
+
+/** The events that put the run back where it stood, with the accounts of the items a move touches. */
+function back(run: Run, touched: readonly ItemId[]): Compensation[] {
+  const accounts = touched.map(
+    (item): Compensation => ({
+      type: 'progressRestored',
+      v: 1,
+      item,
+      progress: run.progress[item] ?? null,
+    }),
+  )
+  const language: Compensation[] =
+    run.language === null ? [] : [{ type: 'languageSet', v: 1, language: run.language }]
+  return [
+    ...accounts,
+    { type: 'positionRestored', v: 1, position: run.position, floor: run.floor },
+    ...language,
+  ]
+}
+
+/** The event that ends what is on; none in standby. */
+function ending(run: Run, now: Instant): RunEvents[] {
+  const on = itemOn(run.position)
+  return on === null ? [] : [{ type: 'itemEnded', v: 1, item: on, spent: spentOf(run, on, now) }]
+}
+
+function starting(item: ItemId): RunEvents {
+  return { type: 'itemStarted', v: 1, item }
+}
+
+/** Start show: standby before the first item (R1). */
+export function startShow(
+  state: ShowState,
+  command: CommandOf<'startShow'>,
+  context: Context,
+): Decision {
+  const open = openAgenda(state)
+  if (!open.ok) return open
+  if (state.run.position.status !== 'planned') return refuse({ reason: 'already-started' })
+  return stepped(context, {
+    command: command.type,
+    items: [],
+    events: [{ type: 'showStarted', v: 1 }],
+    undo: back(state.run, []),
+  })
+}
+
+/** Next: ends what is on and starts the first waiting item behind it (R2). */
+export function next(state: ShowState, command: CommandOf<'next'>, context: Context): Decision {
+  const at = agendaAt(state, command.from)
+  if (!at.ok) return at
+  const { run } = state
+  const on = itemOn(run.position)
+  const coming = nextWaiting(at.value, run)
+  if (on === null && coming === null) return refuse({ reason: 'nothing-waiting' })
+  const items = [on, coming].filter((item) => item !== null)
+  return stepped(context, {
+    command: command.type,
+    items,
+    events: [...ending(run, context.now), ...(coming === null ? [] : [starting(coming)])],
+    undo: back(run, items),
+  })
+}
+
+/** The nearest earlier item that is done: before what is on, or up to what standby came after (R4). */
+function doneBefore(agenda: Agenda, run: Run): ItemId | null {
+  const until = reachedIndex(agenda, run.position) + (itemOn(run.position) === null ? 1 : 0)
+  const earlier = flatItems(agenda).slice(0, until)
+  return earlier.findLast(({ item }) => progressOf(run, item.id).status === 'done')?.item.id ?? null
+}
+
+/** Previous: the nearest earlier done item goes on; what was on waits and keeps what it spent (R4). */
+export function previous(
+  state: ShowState,
+  command: CommandOf<'previous'>,
+  context: Context,
+): Decision {
+  const at = agendaAt(state, command.from)
+  if (!at.ok) return at
+  const { run } = state
+  const on = itemOn(run.position)
+  const target = doneBefore(at.value, run)
+  if (target === null) return refuse({ reason: 'nothing-before' })
+  const returned: RunEvents[] =
+    on === null
+      ? []
+      : [{ type: 'itemReturned', v: 1, item: on, spent: spentOf(run, on, context.now) }]
+  const items = [on, target].filter((item) => item !== null)
+  return stepped(context, {
+    command: command.type,
+    items,
+    events: [...returned, starting(target)],
+    undo: back(run, items),
+  })
+}
+
+/** Go to, which in standby is how a named item is started: waiting or done, it goes on from what it spent (R3). */
+export function goTo(state: ShowState, command: CommandOf<'goTo'>, context: Context): Decision {
+  const at = agendaAt(state, command.from)
+  if (!at.ok) return at
+  const target = itemIn(state, command.item, ['waiting', 'done'])
+  if (!target.ok) return target
+  const { run } = state
+  const items = [itemOn(run.position), command.item].filter((item) => item !== null)
+  return stepped(context, {
+    command: command.type,
+    items,
+    events: [...ending(run, context.now), starting(command.item)],
+    undo: back(run, items),
+  })
+}
+
+/** Finish: what is on ends, and standby begins (R1). */
+export function finish(state: ShowState, command: CommandOf<'finish'>, context: Context): Decision {
+  const at = agendaWhileOn(state, command.item)
+  if (!at.ok) return at
+  return stepped(context, {
+    command: command.type,
+    items: [command.item],
+    events: ending(state.run, context.now),
+    undo: back(state.run, [command.item]),
+  })
+}
+
+/** Pause and resume: the live item's time stands, or runs on (R1). */
+export function pauseOrResume(
+  state: ShowState,
+  command: CommandOf<'pause'> | CommandOf<'resume'>,
+  context: Context,
+): Decision {
+  const at = agendaWhileOn(state, command.item)
+  if (!at.ok) return at
+  const { item } = command
+  const paused = itemStatus(state.run, item) === 'paused'
+  if (command.type === 'pause' && paused) return refuse({ reason: 'already-paused', item })
+  if (command.type === 'resume' && !paused) return refuse({ reason: 'not-paused', item })
+  return stepped(context, {
+    command: command.type,
+    items: [item],
+    events: [{ type: command.type === 'pause' ? 'itemPaused' : 'itemResumed', v: 1, item }],
+    undo: back(state.run, []),
+  })
+}
+
+/** End show: what is on ends, and so does the show (R9). */
+export function endShow(
+  state: ShowState,
+  command: CommandOf<'endShow'>,
+  context: Context,
+): Decision {
+  const at = agendaAt(state, command.from)
+  if (!at.ok) return at
+  const on = itemOn(state.run.position)
+  const items = on === null ? [] : [on]
+  return stepped(context, {
+    command: command.type,
+    items,
+    events: [...ending(state.run, context.now), { type: 'showEnded', v: 1 }],
+    undo: back(state.run, items),
+  })
+}
+
+/** Reopen: an ended show goes on in standby; closed time counts to nobody (R9). */
+export function reopen(state: ShowState, command: CommandOf<'reopen'>, context: Context): Decision {
+  if (state.published === null) return refuse({ reason: 'not-published' })
+  if (state.run.position.status !== 'ended') return refuse({ reason: 'not-ended' })
+  return stepped(context, {
+    command: command.type,
+    items: [],
+    events: [{ type: 'showReopened', v: 1 }],
+    undo: back(state.run, []),
+  })
+}

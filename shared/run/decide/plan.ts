@@ -1,0 +1,158 @@
+import { agendaFaults } from '../../agenda/checks.ts'
+import type { Agenda, Segment } from '../../agenda/model.ts'
+import { same } from '../../agenda/same.ts'
+import { slackOf } from '../../agenda/slack.ts'
+import { minuteCeil, plus, SECOND } from '../../time/instant.ts'
+import type { CommandOf } from '../command.ts'
+import type { Compensation } from '../events.ts'
+import { itemOn, progressOf } from '../lookup.ts'
+import { accept, type Context, type Decision, refuse } from '../result.ts'
+import type { Draft, Published, Run, ShowState } from '../state.ts'
+import { openAgenda } from './guards.ts'
+import { onBothSides } from './sides.ts'
+import { stepped } from './stepped.ts'
+
+function draftOf(state: ShowState, revision: number): Draft | Decision {
+  const { draft } = state
+  if (draft === null || draft.revision !== revision)
+    return refuse({ reason: 'stale-value', field: 'draft', actual: draft?.revision ?? null })
+  return draft
+}
+
+function isDecision(value: Draft | Decision): value is Decision {
+  return 'ok' in value
+}
+
+/** Replaces the whole draft, given against its revision; a step of the draft (R8). */
+export function replaceDraft(
+  state: ShowState,
+  { type, agenda, revision }: CommandOf<'replaceDraft'>,
+  { commandId, actor, now }: Context,
+): Decision {
+  const draft = draftOf(state, revision)
+  if (isDecision(draft)) return draft
+  const fault = agendaFaults(agenda)[0]
+  if (fault !== undefined) return refuse({ reason: 'bad-agenda', ...fault })
+  if (same(agenda, draft.agenda)) return refuse({ reason: 'no-change' })
+  return accept(
+    { type: 'draftReplaced', v: 1, agenda },
+    {
+      type: 'stepTaken',
+      v: 1,
+      step: {
+        id: commandId,
+        command: type,
+        by: actor.link,
+        at: now,
+        side: 'draft',
+        items: [],
+        revision: draft.revision + 1,
+        undo: [{ type: 'draftReplaced', v: 1, agenda: draft.agenda }],
+        undone: false,
+      },
+    },
+  )
+}
+
+function hasBegun(run: Run, segment: Segment): boolean {
+  return segment.items.some(
+    (item) =>
+      itemOn(run.position) === item.id ||
+      progressOf(run, item.id).spent > 0 ||
+      progressOf(run, item.id).status === 'done',
+  )
+}
+
+/** Each segment's slack: fixed anew, but kept where an item of it has begun (P2). */
+function slackAfter(agenda: Agenda, before: Published | null, run: Run): Published['slack'] {
+  return Object.fromEntries(
+    agenda.segments.map((segment) => {
+      const kept = hasBegun(run, segment) ? before?.slack[segment.id] : undefined
+      return [segment.id, kept ?? slackOf(segment)]
+    }),
+  )
+}
+
+/** What is done or on, in order, each with its segment. */
+function begun(agenda: Agenda, run: Run): readonly { item: string; segment: string }[] {
+  return agenda.segments.flatMap((segment) =>
+    segment.items
+      .filter(({ id }) => itemOn(run.position) === id || progressOf(run, id).status === 'done')
+      .map(({ id }) => ({ item: id, segment: segment.id })),
+  )
+}
+
+/** The first begun item that a new agenda would lose or move, or null (P7). */
+function displaced(before: Agenda, after: Agenda, run: Run): string | null {
+  const then = begun(after, run)
+  const lost = begun(before, run).find((now, index) => !same(now, then[index]))
+  return lost?.item ?? null
+}
+
+/** Publishes the draft, given against its revision and the log's head; what is done or on keeps its place (P7). */
+export function publish(
+  state: ShowState,
+  command: CommandOf<'publish'>,
+  context: Context,
+): Decision {
+  const draft = draftOf(state, command.revision)
+  if (isDecision(draft)) return draft
+  if (command.seq !== context.seq)
+    return refuse({ reason: 'stale-seq', expected: command.seq, actual: context.seq })
+  if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
+  const { agenda } = draft
+  const fault = agendaFaults(agenda)[0]
+  if (fault !== undefined) return refuse({ reason: 'bad-agenda', ...fault })
+  const before = state.published
+  const item = before && displaced(before.agenda, agenda, state.run)
+  if (item !== null) return refuse({ reason: 'has-begun', item })
+  if (before !== null && same(before.agenda, agenda)) return refuse({ reason: 'no-change' })
+  const undo: Compensation =
+    before === null
+      ? { type: 'agendaUnpublished', v: 1 }
+      : { type: 'agendaPublished', v: 1, agenda: before.agenda, slack: before.slack }
+  return stepped(context, {
+    command: command.type,
+    items: [],
+    events: [
+      { type: 'agendaPublished', v: 1, agenda, slack: slackAfter(agenda, before, state.run) },
+      ...draft.findings.map(
+        ({ id }): Compensation => ({ type: 'findingSettled', v: 1, finding: id }),
+      ),
+    ],
+    undo: [
+      undo,
+      ...draft.findings.map((finding): Compensation => ({ type: 'findingAdded', v: 1, finding })),
+    ],
+  })
+}
+
+/** The least time between Run now and the first start, in ms (R11). */
+const LEAD = 30 * SECOND
+
+/** The times of an agenda that are fixed, and so move together. */
+function fixedTimes(agenda: Agenda) {
+  return {
+    hardStop: agenda.hardStop,
+    segments: agenda.segments.map(({ start, mustEndBy }) => ({ start, mustEndBy })),
+  }
+}
+
+/** Run now: moves every fixed time by one amount so that the show can start at the next full minute (R11). */
+export function runNow(state: ShowState, command: CommandOf<'runNow'>, context: Context): Decision {
+  const open = openAgenda(state)
+  if (!open.ok) return open
+  if (state.run.position.status !== 'planned') return refuse({ reason: 'already-started' })
+  const start = open.value.segments[0]?.start
+  if (start?.type !== 'notBefore') return refuse({ reason: 'no-fixed-start' })
+  const by = minuteCeil(plus(context.now, LEAD)) - start.at
+  if (by === 0) return refuse({ reason: 'no-change' })
+  const fixed = fixedTimes(open.value)
+  const { events, undo } = onBothSides(state, {
+    events: (side) => [{ type: 'scheduleMoved', v: 1, side, by }],
+    undo: (side) => [{ type: 'scheduleMoved', v: 1, side, by: -by }],
+    agrees: (draft) => same(fixedTimes(draft), fixed),
+    finding: { id: `${context.commandId}/finding`, what: 'schedule', item: null },
+  })
+  return stepped(context, { command: command.type, items: [], events, undo })
+}
