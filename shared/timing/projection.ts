@@ -127,9 +127,14 @@ function walk(world: World, { before, end }: Walk, leg: Leg, into: Projected): W
   const from = waiting.length > 0 && end === null ? latestOf(start, world.now) : start
   const itemsEnd = lay(world, waiting, from, into.items)
   const runs = waiting.length > 0 || inside !== null || segment.items.length === 0
-  const slackLeft = runs ? held(world, segment, itemsEnd) : 0
+  const segmentEnd = plus(itemsEnd, runs ? held(world, segment, itemsEnd) : 0)
+  // Standby behind the last item eats the slack as it passes (T1b).
+  const slackLeft = Math.max(
+    0,
+    segmentEnd - latestOf(itemsEnd, inside === null ? itemsEnd : world.now),
+  )
   into.segments.set(segment.id, { start: inside === null ? from : null, slackLeft })
-  return { before: plus(itemsEnd, slackLeft), end: waiting.length > 0 ? itemsEnd : end }
+  return { before: segmentEnd, end: waiting.length > 0 ? itemsEnd : end }
 }
 
 /** Projects every item that is on or still to come from (published, run, now), by T1, T1b and T2. */
