@@ -1,20 +1,21 @@
-import type { StoreApi } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Handshake } from '../../shared/protocol/up/handshake.ts'
-import type { Command } from '../../shared/run/command.ts'
 import type { Instant } from '../../shared/time/instant.ts'
-import type { LiveState } from './liveState.ts'
+import { createCommands, type Press } from './commands.ts'
+import { createExchanges } from './exchanges.ts'
+import { createFollower } from './follower.ts'
+import { openLine } from './line.ts'
+import { type LiveState, UNJOINED } from './liveState.ts'
+import { BROWSER_TIME, type LocalTime } from './localTime.ts'
+import { createShowTimes } from './showTimes.ts'
+import { watchSleep } from './sleep.ts'
+import { createStanding } from './standing.ts'
 import type { Ticker } from './ticker.ts'
 
 /** One screen's connection to its show. */
-export type Live = {
+export type Live = Press & {
   readonly store: StoreApi<LiveState>
-  /** Gives a command and returns its id; while cut off it is only listed as `unsent`. */
-  give(command: Command): string
-  /** Sends an `unsent` or `unknown` command again under its own id. */
-  sendNow(id: string): void
-  discard(id: string): void
-  /** Clears `refused`. */
-  dismiss(): void
   /** Show time by the estimate; null while it is not known. */
   now(): Instant | null
   readonly ticks: Ticker
@@ -25,4 +26,82 @@ export type Live = {
 export type LiveOptions = { readonly url?: string; readonly handshake: Handshake }
 
 /** Connects, joins, and keeps in step until closed. */
-export declare function connect(options: LiveOptions): Live
+export function connect(options: LiveOptions): Live {
+  return connectOn(options, BROWSER_TIME)
+}
+
+/** The same on a device time of one's own. */
+export function connectOn(options: LiveOptions, time: LocalTime): Live {
+  const store = createStore<LiveState>()(() => UNJOINED)
+  const times = createShowTimes(time, store, () => exchanges.burst())
+  const clock = times.server
+
+  const cut = () => {
+    follower.cut()
+    exchanges.stop()
+    standing.tell()
+  }
+  const part = (parting: Parting) => {
+    standing.part(parting)
+    follower.cut()
+  }
+  const line = openLine(options, time, {
+    opened: () => {
+      standing.heard()
+      follower.join()
+    },
+    cut,
+    heard: () => standing.heard(),
+    events: (frame) => follower.frame(frame),
+    resync: (resync) => follower.resync(resync),
+    beat: (head) => follower.beat(head),
+    presence: ({ open }) => store.setState({ open }),
+    parting: part,
+  })
+  const exchanges = createExchanges(line, clock, time, () => standing.tell())
+  const joined = () => {
+    standing.joined()
+    exchanges.burst()
+    commands.rejoined()
+  }
+  const rejected = () => {
+    part({ reason: 'malformed' })
+    line.close()
+  }
+  const follower = createFollower({ store, line, time, clock, joined, rejected })
+  const standing = createStanding({
+    store,
+    time,
+    clock,
+    linked: follower.linked,
+    silent: () => {
+      cut()
+      line.drop()
+    },
+  })
+  const commands = createCommands({ store, line, time, linked: follower.linked, now: times.now })
+
+  const disposers = [
+    watchSleep(time, (by) => {
+      clock.slept(by)
+      commands.slept(by)
+      standing.slept(by)
+      if (follower.linked()) exchanges.burst()
+    }),
+    standing.close,
+    exchanges.stop,
+    commands.close,
+    follower.cut,
+    times.close,
+    line.close,
+  ]
+  return {
+    store,
+    ...commands.press,
+    now: times.now,
+    ticks: times.ticks,
+    close: () => {
+      for (const dispose of disposers) dispose()
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Command } from '../../shared/run/command.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import { newCommandId } from './commandId.ts'
+import { isProblem, type Line } from './line.ts'
+import type { LiveState, Pending } from './liveState.ts'
+import type { LocalTime } from './localTime.ts'
+import { createPendingList } from './pendingList.ts'
+
+/** How many commands one question may ask about. */
+const ASKED_AT_ONCE = 50
+
+/** How long an outcome may take, and when it is asked for again, in ms. */
+const OUTCOME_WAIT = 5_000
+const ASK_AGAIN = 1_000
+
+/** What the commands of a screen need around them. */
+type Around = {
+  readonly store: StoreApi<LiveState>
+  readonly line: Pick<Line, 'ask'>
+  readonly time: LocalTime
+  /** Joined on the connection that is open now. */
+  readonly linked: () => boolean
+  readonly now: () => Instant | null
+}
+
+/** What a person does with commands. */
+export type Press = {
+  /** Gives a command and returns its id; while cut off it is only listed as `unsent`. */
+  give(command: Command): string
+  /** Sends an `unsent` or `unknown` command again under its own id. */
+  sendNow(id: string): void
+  discard(id: string): void
+  /** Clears `refused`. */
+  dismiss(): void
+}
+
+/** The commands of one screen from the press to the answer. */
+export type Commands = {
+  readonly press: Press
+  /** After joining again: what became of those without an answer? */
+  rejoined(): void
+  /** The device has slept for `by` ms, which count for the life of a command. */
+  slept(by: number): void
+  close(): void
+}
+
+/** Gives commands and finds out what became of them; none is ever sent but by a press. */
+export function createCommands({ store, line, time, linked, now }: Around): Commands {
+  const list = createPendingList(store, time)
+  let cancelAsk = () => {}
+
+  const idsOf = (state: Pending['state']) =>
+    list.all().flatMap((one) => (one.state === state ? [one.id] : []))
+
+  /** Asks for every command that is marked so; again a little later where the server could not say. */
+  const askOutcomes = async () => {
+    cancelAsk()
+    const ids = idsOf('asking').slice(0, ASKED_AT_ONCE)
+    if (ids.length === 0 || !linked()) return
+    const outcomes = await line.ask('outcome', { ids }, OUTCOME_WAIT)
+    const told = outcomes !== null && !isProblem(outcomes)
+    if (told) {
+      list.remove(ids.filter((id) => outcomes[id]?.outcome === 'done'))
+      list.mark(ids, 'unknown')
+    }
+    cancelAsk()
+    cancelAsk = time.after(told ? 0 : ASK_AGAIN, () => void askOutcomes())
+  }
+
+  const send = async (id: string, command: Command) => {
+    const answer = await line.ask('give', { id, command })
+    // Without an answer the line was cut: it is asked for after joining again.
+    if (answer === null || list.find(id) === undefined) return
+    if (isProblem(answer)) {
+      list.mark([id], 'asking')
+      await askOutcomes()
+      return
+    }
+    list.remove([id])
+    if (!answer.ok) store.setState({ refused: { id, command, refusal: answer.refusal } })
+  }
+
+  const press: Press = {
+    give(command) {
+      const id = newCommandId()
+      const state = linked() ? 'sent' : 'unsent'
+      list.add({ id, command, pressedAt: now(), state })
+      if (state === 'sent') void send(id, command)
+      return id
+    },
+    sendNow(id) {
+      const one = list.find(id)
+      if (one === undefined || !linked()) return
+      if (one.state !== 'unsent' && one.state !== 'unknown') return
+      list.mark([id], 'sent')
+      void send(id, one.command)
+    },
+    discard: (id) => list.remove([id]),
+    dismiss: () => store.setState({ refused: null }),
+  }
+
+  return {
+    press,
+    rejoined() {
+      list.mark(idsOf('unsent'), 'unknown')
+      list.mark(idsOf('sent'), 'asking')
+      void askOutcomes()
+    },
+    slept: list.slept,
+    close() {
+      cancelAsk()
+      list.close()
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Frame, Resync } from '../../shared/protocol/down/frame.ts'
+import type { Joined } from '../../shared/protocol/down/joined.ts'
+import { afterFrame, afterJoined, afterResync } from './following.ts'
+import { createJoining } from './joining.ts'
+import type { Line } from './line.ts'
+import type { LiveState } from './liveState.ts'
+import type { LocalTime } from './localTime.ts'
+import type { ServerClock } from './serverClock.ts'
+
+type Around = {
+  readonly store: StoreApi<LiveState>
+  readonly line: Pick<Line, 'ask' | 'drop'>
+  readonly time: LocalTime
+  readonly clock: Pick<ServerClock, 'boot' | 'heard'>
+  /** After the first join on each connection. */
+  readonly joined: () => void
+  /** The server cannot take this screen's join. */
+  readonly rejected: () => void
+}
+
+/** Follows the log of one show over a line: joins, applies what comes, and joins again where something is missing. */
+export type Follower = {
+  /** Joined on the connection that is open now. */
+  linked(): boolean
+  join(): void
+  frame(frame: Frame): void
+  resync(resync: Resync): void
+  beat(head: number): void
+  cut(): void
+}
+
+/** Keeps `show`, `seq`, `recent` and `you` of the store as the server's log has them. */
+export function createFollower({ store, line, time, clock, joined, rejected }: Around): Follower {
+  let linked = false
+
+  const take = (reply: Joined) => {
+    clock.boot(reply.boot)
+    clock.heard(reply.sent, time.now())
+    const followed = afterJoined(store.getState(), reply)
+    if (followed === 'gap') {
+      store.setState({ seq: null })
+      joining.join()
+      return
+    }
+    store.setState({ ...followed, you: { link: reply.link, grant: reply.grant } })
+    if (linked) return
+    linked = true
+    joined()
+  }
+  const joining = createJoining({
+    line,
+    time,
+    seq: () => store.getState().seq,
+    take,
+    rejected,
+  })
+
+  return {
+    linked: () => linked,
+    join: joining.join,
+    frame(frame) {
+      clock.heard(frame.sent, time.now())
+      const followed = afterFrame(store.getState(), frame)
+      if (followed === 'gap') joining.join()
+      else store.setState(followed)
+    },
+    resync(resync) {
+      clock.heard(resync.sent, time.now())
+      store.setState(afterResync(store.getState(), resync))
+    },
+    beat(head) {
+      const { seq } = store.getState()
+      if (linked && (seq === null || head > seq)) joining.join()
+    },
+    cut() {
+      linked = false
+      joining.cut()
+    },
+  }
+}

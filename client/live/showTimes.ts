@@ -1,0 +1,69 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Instant } from '../../shared/time/instant.ts'
+import { type ShowClock, showTime, wallTime } from '../../shared/time/showClock.ts'
+import type { LiveState } from './liveState.ts'
+import type { LocalTime } from './localTime.ts'
+import { createServerClock, type ServerClock } from './serverClock.ts'
+import { createTicker, type Ticker } from './ticker.ts'
+
+/** A correction of the estimate from which on it is shown at once; a smaller one waits for each digit's own boundary, in ms. */
+const SHOWN_AT_ONCE = 250
+
+/** Whether two clocks are the same, so that show time goes on unbroken. */
+function sameClock(a: ShowClock | null, b: ShowClock | null): boolean {
+  if (a === null || b === null) return a === b
+  return a.anchor === b.anchor && a.at === b.at && a.rate === b.rate && a.paused === b.paused
+}
+
+/** Show time on this screen, by the server's clock and the show's. */
+export type ShowTimes = {
+  readonly server: ServerClock
+  readonly ticks: Ticker
+  /** Never goes back by the small corrections of the estimate; null while not known. */
+  now(): Instant | null
+  close(): void
+}
+
+/** Reads show time from the estimate and the clock of the show in `store`, and ticks by it. */
+export function createShowTimes(
+  time: LocalTime,
+  store: StoreApi<LiveState>,
+  contradicted: () => void,
+): ShowTimes {
+  const clockOf = (state: LiveState): ShowClock | null => state.show?.clock ?? null
+  let last: { readonly at: Instant; readonly clock: ShowClock } | null = null
+
+  const localOf = (due: Instant) => {
+    const clock = clockOf(store.getState())
+    const known = server.estimate(time.now())
+    if (clock === null || known === null) return Number.POSITIVE_INFINITY
+    return wallTime(clock, due) - known.offset
+  }
+  const ticks = createTicker(time, localOf)
+  const server = createServerClock({
+    moved: (by) => (Math.abs(by) < SHOWN_AT_ONCE ? ticks.moved() : ticks.set()),
+    contradicted,
+  })
+  const unsubscribe = store.subscribe((state, before) => {
+    if (!sameClock(clockOf(state), clockOf(before))) ticks.set()
+  })
+
+  return {
+    server,
+    ticks,
+    now() {
+      const clock = clockOf(store.getState())
+      const local = time.now()
+      const known = server.estimate(local)
+      if (clock === null || known === null) return null
+      const at = showTime(clock, local + known.offset)
+      const back = last !== null && sameClock(last.clock, clock) ? last.at - at : 0
+      if (last === null || back <= 0 || back > SHOWN_AT_ONCE * clock.rate) last = { at, clock }
+      return last.at
+    },
+    close() {
+      unsubscribe()
+      ticks.close()
+    },
+  }
+}

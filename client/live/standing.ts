@@ -1,0 +1,132 @@
+import type { StoreApi } from 'zustand/vanilla'
+import { CALM_SILENCE, SILENCE } from '../../shared/protocol/down/down.ts'
+import type { Parting } from '../../shared/protocol/down/parting.ts'
+import type { Grant } from '../../shared/run/grant.ts'
+import type { Estimate } from '../../shared/time/offset.ts'
+import { type Connection, type LiveState, OWN_LIFE } from './liveState.ts'
+import type { LocalTime } from './localTime.ts'
+import type { ServerClock } from './serverClock.ts'
+
+/** A clock that may be wrong by more than this is not in step, whatever else is, in ms. */
+const IN_STEP_ERROR = 1_000
+
+/** How often the standing is looked at when nothing else asks for it, in ms. */
+const LOOK = 60_000
+
+/** What a screen's standing follows from; times on the local monotonic clock, in ms. */
+export type Facts = {
+  readonly parting: Parting | null
+  /** Joined on the connection that is open now. */
+  readonly linked: boolean
+  readonly everJoined: boolean
+  /** When the server was heard last, or when the screen was opened. */
+  readonly heard: number
+  readonly silence: number
+  readonly estimate: Estimate | null
+}
+
+/** How long nothing may be heard before the line counts as cut, in ms: the audience and the stage get beats rarely. */
+export function silenceOf(grant: Grant | null): number {
+  const calm = grant?.roles.every((role) => role === 'audience' || role === 'stage') ?? false
+  return calm ? CALM_SILENCE : SILENCE
+}
+
+/** How the screen stands at local time `now`. */
+export function standingAt(facts: Facts, now: number): Connection {
+  const { parting, linked, everJoined, heard, silence, estimate } = facts
+  if (parting !== null) return { status: 'parted', parting }
+  const alone = now - heard
+  if (!everJoined || estimate === null) {
+    return alone < silence ? { status: 'connecting' } : { status: 'lost', since: heard }
+  }
+  const error = Math.ceil(estimate.error)
+  if (linked && error <= IN_STEP_ERROR) return { status: 'in-step', error }
+  if (alone >= OWN_LIFE) return { status: 'lost', since: heard }
+  return { status: 'on-its-own', since: heard, error }
+}
+
+/** Whether two standings read the same; small changes of the error do not count. */
+function same(a: Connection, b: Connection): boolean {
+  if (a.status !== b.status) return false
+  const errors = 'error' in a && 'error' in b ? Math.abs(a.error - b.error) : 0
+  const since = 'since' in a && 'since' in b ? a.since === b.since : true
+  const why = 'parting' in a && 'parting' in b ? a.parting.reason === b.parting.reason : true
+  return errors < 5 && since && why
+}
+
+type Around = {
+  readonly store: StoreApi<LiveState>
+  readonly time: LocalTime
+  readonly clock: Pick<ServerClock, 'estimate'>
+  readonly linked: () => boolean
+  /** Told when a linked server was silent for too long. */
+  readonly silent: () => void
+}
+
+/** Keeps `connection` of the store. */
+export type Standing = {
+  heard(): void
+  joined(): void
+  part(parting: Parting): void
+  /** The device slept for `by` ms that its monotonic clock may not have counted. */
+  slept(by: number): void
+  /** Works the standing out again. */
+  tell(): void
+  close(): void
+}
+
+/** Watches for silence and tells how the screen stands. */
+export function createStanding({ store, time, clock, linked, silent }: Around): Standing {
+  let heardAt = time.now()
+  let missed = 0
+  let everJoined = false
+  let parting: Parting | null = null
+  let cancel = () => {}
+
+  const silence = () => silenceOf(store.getState().you?.grant ?? null)
+  const tell = () => {
+    const now = time.now()
+    const connection = standingAt(
+      {
+        parting,
+        linked: linked(),
+        everJoined,
+        heard: heardAt - missed,
+        silence: silence(),
+        estimate: clock.estimate(now),
+      },
+      now,
+    )
+    if (!same(connection, store.getState().connection)) store.setState({ connection })
+  }
+  const look = () => {
+    const now = time.now()
+    if (linked() && now - heardAt >= silence()) silent()
+    tell()
+    const dues = [heardAt + silence(), heardAt - missed + OWN_LIFE, now + LOOK]
+    cancel = time.after(Math.ceil(Math.min(...dues.filter((due) => due > now)) - now), look)
+  }
+  cancel = time.after(SILENCE, look)
+
+  return {
+    heard() {
+      heardAt = time.now()
+      missed = 0
+    },
+    joined() {
+      everJoined = true
+      parting = null
+      tell()
+    },
+    part(told) {
+      parting = told
+      tell()
+    },
+    slept(by) {
+      missed += by
+      tell()
+    },
+    tell,
+    close: () => cancel(),
+  }
+}
