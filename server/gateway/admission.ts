@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { Parting } from '../../shared/protocol/down/parting.ts'
+import { Handshake } from '../../shared/protocol/up/handshake.ts'
+import { PROTOCOL } from '../../shared/protocol/version.ts'
+import { isOwnerKey } from '../access/ownerKey.ts'
+import { matchToken } from '../access/token.ts'
+import type { Hosts } from '../host/hosts.ts'
+import type { Store } from '../store/port.ts'
+import type { Visitor } from './visitor.ts'
+
+/** What admission looks at: the shows, the owner's key, and the key of all links. */
+export type Doors = { readonly hosts: Hosts; readonly store: Store; readonly linksKey: Buffer }
+
+/** Let in, or turned away and why. */
+export type Admission =
+  | { readonly ok: true; readonly visitor: Visitor }
+  | { readonly ok: false; readonly parting: Parting }
+
+type LinkHandshake = Extract<Handshake, { as: 'link' }>
+
+/** Only the version is read before it is known to be ours: a later protocol may say the rest otherwise. */
+const Versioned = z.looseObject({ protocol: z.int() })
+
+function turnedAway(parting: Parting): Admission {
+  return { ok: false, parting }
+}
+
+/** Decides who a handshake lets in. */
+export async function admit(auth: unknown, doors: Doors): Promise<Admission> {
+  const versioned = Versioned.safeParse(auth)
+  if (!versioned.success) return turnedAway({ reason: 'malformed' })
+  if (versioned.data.protocol !== PROTOCOL) {
+    return turnedAway({ reason: 'protocol', server: PROTOCOL })
+  }
+  const handshake = Handshake.safeParse(auth)
+  if (!handshake.success) return turnedAway({ reason: 'malformed' })
+  if (handshake.data.as === 'link') return admitLink(handshake.data, doors)
+  return (await isOwnerKey(doors.store, handshake.data.key))
+    ? { ok: true, visitor: { as: 'owner' } }
+    : turnedAway({ reason: 'wrong-token' })
+}
+
+async function admitLink(
+  { show, link: id, token }: LinkHandshake,
+  { hosts, linksKey }: Doors,
+): Promise<Admission> {
+  const host = await hosts.get(show)
+  if (host === null) return turnedAway({ reason: 'no-such-show' })
+  const link = host.link(id)
+  if (link === null) return turnedAway({ reason: 'no-such-link' })
+  switch (matchToken(linksKey, show, link, token)) {
+    case 'wrong':
+      return turnedAway({ reason: 'wrong-token' })
+    case 'withdrawn':
+      return turnedAway({ reason: 'withdrawn' })
+    case 'good': {
+      const { grant, generation } = link
+      return { ok: true, visitor: { as: 'link', host, show, link: id, generation, grant } }
+    }
+  }
+}

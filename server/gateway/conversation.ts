@@ -1,0 +1,117 @@
+import type { z } from 'zod'
+import { audienceKey, audienceOf } from '../../shared/access/audience.ts'
+import type { AskOutcome } from '../../shared/protocol/up/askOutcome.ts'
+import type { AskShows } from '../../shared/protocol/up/askShows.ts'
+import type { AskTime } from '../../shared/protocol/up/askTime.ts'
+import type { Give } from '../../shared/protocol/up/give.ts'
+import type { Join } from '../../shared/protocol/up/join.ts'
+import { type Problem, type Replies, up } from '../../shared/protocol/up/up.ts'
+import { ownedShow } from '../access/ownedShows.ts'
+import type { Hosts } from '../host/hosts.ts'
+import type { ServerClock } from '../host/serverClock.ts'
+import type { Limits } from './limits.ts'
+import { PRESENCE_ROLES, type PresenceBoard } from './presence.ts'
+import { parsed, problem, type Reply } from './receive.ts'
+import { audienceRoom, presenceRoom } from './rooms.ts'
+import type { LinkVisitor } from './visitor.ts'
+import type { WireSocket } from './wire.ts'
+
+/** What answering needs of the server; `boot` names its process. */
+export type Talk = {
+  readonly hosts: Hosts
+  readonly clock: ServerClock
+  readonly limits: Limits
+  readonly presence: PresenceBoard
+  readonly linksKey: Buffer
+  readonly boot: string
+}
+
+/** One message on its way to its answer; `received` is server time in ms. */
+export type Asked<Message, Answer> = {
+  readonly message: Message
+  readonly received: number
+  readonly socket: WireSocket
+  readonly reply: Reply<Answer>
+}
+
+/** Answers a message of any shape; what it does not await is done before anything else is sent. */
+type Handler = (talk: Talk, asked: Asked<unknown, unknown>) => void | Promise<void>
+
+/** A handler that sees only messages of its schema; the others are answered as malformed. */
+function taking<Message, Answer>(
+  schema: z.ZodType<Message>,
+  handle: (talk: Talk, asked: Asked<Message, Answer>) => void | Promise<void>,
+): Handler {
+  return (talk, asked) => {
+    const read = parsed(schema, asked.message)
+    return read.ok ? handle(talk, { ...asked, message: read.message }) : asked.reply(read.problem)
+  }
+}
+
+/** The handler of every message that a screen can send. */
+export const HANDLERS: Readonly<Record<keyof Replies, Handler>> = {
+  join: taking(up.join, join),
+  give: taking(up.give, give),
+  outcome: taking(up.outcome, outcome),
+  time: taking(up.time, time),
+  shows: taking(up.shows, shows),
+}
+
+type Asks = { readonly socket: WireSocket; readonly reply: (problem: Problem) => void }
+
+/** Who asks, when it is one with a link; the owner is told that this is not theirs to ask. */
+function linkVisitor({ socket, reply }: Asks): LinkVisitor | null {
+  const { visitor } = socket.data
+  if (visitor.as === 'link') return visitor
+  reply(problem('not-for-this-link', "the owner's key opens the list of shows only"))
+  return null
+}
+
+function join({ presence, boot }: Talk, asked: Asked<Join, Replies['join']>): void {
+  const { socket, message, reply } = asked
+  const visitor = linkVisitor(asked)
+  if (visitor === null) return
+  const { host, show, link, grant } = visitor
+  if (!socket.data.joined) {
+    socket.data.joined = true
+    host.enter(grant)
+  }
+  // Answered before the room is entered and in the same turn: no event can come between.
+  reply({ link, grant, boot, ...host.standing(grant, message.seq) })
+  void socket.join(audienceRoom(show, audienceKey(audienceOf(grant))))
+  if (!grant.roles.some((role) => PRESENCE_ROLES.includes(role))) return
+  void socket.join(presenceRoom(show))
+  socket.emit('presence', presence.presence(show))
+}
+
+async function give({ limits }: Talk, asked: Asked<Give, Replies['give']>): Promise<void> {
+  const { message, reply } = asked
+  const visitor = linkVisitor(asked)
+  if (visitor === null) return
+  const { host, show, link } = visitor
+  if (!(await limits.allows('commands', `${show} ${link}`))) {
+    return reply(problem('too-many', 'too many commands at once: wait a few seconds'))
+  }
+  reply(await host.give({ link, id: message.id, command: message.command }))
+}
+
+async function outcome(_talk: Talk, asked: Asked<AskOutcome, Replies['outcome']>): Promise<void> {
+  const visitor = linkVisitor(asked)
+  if (visitor === null) return
+  asked.reply(await visitor.host.outcomes(visitor.link, asked.message.ids))
+}
+
+function time({ clock }: Talk, { received, reply }: Asked<AskTime, Replies['time']>): void {
+  reply({ received, sent: clock.now() })
+}
+
+async function shows(
+  { hosts, linksKey }: Talk,
+  { socket, reply }: Asked<AskShows, Replies['shows']>,
+): Promise<void> {
+  if (socket.data.visitor.as !== 'owner') {
+    return reply(problem('not-for-this-link', "the list of shows needs the owner's key"))
+  }
+  const all = await hosts.all()
+  reply({ shows: all.map((host) => ownedShow(linksKey, host.state)).filter((one) => one !== null) })
+}

@@ -1,0 +1,51 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+/** How many of a thing are allowed in how many seconds. */
+type Rate = { readonly points: number; readonly duration: number }
+
+/** Wide enough for a hall of screens behind one address, and for one link shared by all of them. */
+const RATES = {
+  /** Handshakes with a wrong token or no sense, by address. */
+  strangers: { points: 300, duration: 60 },
+  connections: { points: 6_000, duration: 60 },
+  /** All messages, by address and by link. */
+  address: { points: 20_000, duration: 10 },
+  link: { points: 10_000, duration: 10 },
+  /** Commands, by link. */
+  commands: { points: 200, duration: 10 },
+  /** All messages of one socket. */
+  socket: { points: 400, duration: 10 },
+} as const satisfies Record<string, Rate>
+
+/** What is counted. */
+export type Counted = keyof typeof RATES
+
+/** Counts what links and addresses send; it forgets by itself. */
+export class Limits {
+  readonly #limiters = new Map<Counted, RateLimiterMemory>()
+
+  /** Counts one, and says whether it is still within the rate. */
+  async allows(what: Counted, key: string): Promise<boolean> {
+    try {
+      await this.#limiter(what).consume(key)
+      return true
+    } catch (error) {
+      if (error instanceof RateLimiterRes) return false
+      throw error
+    }
+  }
+
+  /** Whether the rate is used up, without counting. */
+  async isSpent(what: Counted, key: string): Promise<boolean> {
+    const used = await this.#limiter(what).get(key)
+    return used !== null && used.consumedPoints >= RATES[what].points
+  }
+
+  #limiter(what: Counted): RateLimiterMemory {
+    const known = this.#limiters.get(what)
+    if (known) return known
+    const made = new RateLimiterMemory({ ...RATES[what], keyPrefix: what })
+    this.#limiters.set(what, made)
+    return made
+  }
+}

@@ -1,0 +1,84 @@
+import type { Parting } from '../../shared/protocol/down/parting.ts'
+import type { Replies } from '../../shared/protocol/up/up.ts'
+import { HANDLERS, type Talk } from './conversation.ts'
+import { opened, problem, type Reply } from './receive.ts'
+import { linkRoom } from './rooms.ts'
+import { isStillWelcome } from './visitor.ts'
+import type { WireSocket } from './wire.ts'
+
+/** How many messages beyond the rate a socket may send before it is parted with. */
+const EXCESS = 200
+
+/** What one socket's life needs of the server. */
+export type SessionParts = Talk & { readonly trouble: (error: unknown) => void }
+
+/** Says goodbye and closes; the socket's client knows then that coming back is no use. */
+export function part(socket: WireSocket, parting: Parting): void {
+  socket.emit('parting', parting)
+  socket.disconnect(true)
+}
+
+/** Serves one socket until it goes. */
+export function serve(socket: WireSocket, address: string, parts: SessionParts): void {
+  const { visitor } = socket.data
+  if (!isStillWelcome(visitor)) {
+    part(socket, { reason: 'withdrawn' })
+    return
+  }
+  socket.onAny((name: unknown, ...args: unknown[]) => {
+    receive({ socket, address, name, args }, parts).catch(parts.trouble)
+  })
+  if (visitor.as === 'owner') return
+  const { host, show, link, grant } = visitor
+  void socket.join(linkRoom(show, link))
+  parts.presence.opened(show, link)
+  socket.on('disconnect', () => {
+    parts.presence.closed(show, link)
+    if (socket.data.joined) host.leave(grant)
+  })
+}
+
+type Received = {
+  readonly socket: WireSocket
+  readonly address: string
+  readonly name: unknown
+  readonly args: readonly unknown[]
+}
+
+function isMessage(name: unknown): name is keyof Replies {
+  return typeof name === 'string' && Object.hasOwn(HANDLERS, name)
+}
+
+async function receive(from: Received, parts: SessionParts): Promise<void> {
+  const { socket, name, args } = from
+  const received = parts.clock.now()
+  const { message, reply } = opened(args, parts.trouble)
+  if (!(await isWithinLimits(from, parts))) return refuseExcess(socket, reply)
+  if (!isMessage(name)) return reply(problem('malformed', 'there is no such message'))
+  try {
+    await HANDLERS[name](parts, { message, received, socket, reply })
+  } catch (error) {
+    parts.trouble(error)
+    reply(problem('failed', 'the server could not do this: try again'))
+  }
+}
+
+async function isWithinLimits(
+  { socket, address }: Received,
+  { limits }: SessionParts,
+): Promise<boolean> {
+  const { visitor } = socket.data
+  const link = visitor.as === 'owner' ? 'owner' : `${visitor.show} ${visitor.link}`
+  const within = await Promise.all([
+    limits.allows('socket', socket.id),
+    limits.allows('link', link),
+    limits.allows('address', address),
+  ])
+  return within.every(Boolean)
+}
+
+function refuseExcess(socket: WireSocket, reply: Reply<never>): void {
+  reply(problem('too-many', 'too many messages at once: wait a few seconds'))
+  socket.data.excess += 1
+  if (socket.data.excess > EXCESS) part(socket, { reason: 'too-many' })
+}

@@ -1,0 +1,23 @@
+import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
+import type { Grant } from '../../shared/run/grant.ts'
+import type { ShowHost } from '../host/showHost.ts'
+
+/** One who came with a good link, at the generation that it had then. */
+export type LinkVisitor = {
+  readonly as: 'link'
+  readonly host: ShowHost
+  readonly show: ShowId
+  readonly link: LinkId
+  readonly generation: number
+  readonly grant: Grant
+}
+
+/** Who is at the other end of a socket: one with a link, or the server's owner. */
+export type Visitor = LinkVisitor | { readonly as: 'owner' }
+
+/** Whether the link a visitor came with still opens the show. */
+export function isStillWelcome(visitor: Visitor): boolean {
+  if (visitor.as === 'owner') return true
+  const link = visitor.host.link(visitor.link)
+  return link !== null && !link.revoked && link.generation === visitor.generation
+}

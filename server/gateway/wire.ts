@@ -1,0 +1,19 @@
+import type { Server, Socket } from 'socket.io'
+import type { DownMessages } from '../../shared/protocol/down/down.ts'
+import type { UpMessages } from '../../shared/protocol/up/up.ts'
+import type { Visitor } from './visitor.ts'
+
+/** What the gateway keeps with a socket. */
+export type SocketData = {
+  visitor: Visitor
+  /** Whether it has joined, and so counts in its show's channel. */
+  joined: boolean
+  /** How many of its messages were refused as too many. */
+  excess: number
+}
+
+type NoMessages = Record<string, never>
+
+export type WireServer = Server<UpMessages, DownMessages, NoMessages, SocketData>
+export type WireSocket = Socket<UpMessages, DownMessages, NoMessages, SocketData>
+export type Connection = WireSocket['conn']

@@ -1,0 +1,51 @@
+import type { Answer } from '../../shared/protocol/down/answer.ts'
+import type { Envelope, ShowEvent } from '../../shared/run/events.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import { type Author, authorOf, envelopesOf, type Given, judge } from './judge.ts'
+import { after, type Head } from './showLog.ts'
+
+/** What a group of commands would write at one head, and each command's answer once it is written. */
+export class Attempt {
+  readonly #wall: Instant
+  readonly #answers = new Map<string, Answer>()
+  readonly #envelopes: Envelope[] = []
+  #head: Head
+
+  constructor(head: Head, wall: Instant) {
+    this.#head = head
+    this.#wall = wall
+  }
+
+  get envelopes(): readonly Envelope[] {
+    return this.#envelopes
+  }
+
+  /** The show as these commands leave it. */
+  get head(): Head {
+    return this.#head
+  }
+
+  /** Decides a command on what those before it leave; one that is given twice in the group is decided once. */
+  decide(given: Given): Answer {
+    const key = `${given.link} ${given.id}`
+    const known = this.#answers.get(key)
+    if (known) return known
+    const answer = this.#answer(given)
+    this.#answers.set(key, answer)
+    return answer
+  }
+
+  /** Adds events that need no decision. */
+  add(events: readonly ShowEvent[], author: Author): void {
+    const envelopes = envelopesOf(this.#head, events, author, this.#wall)
+    this.#envelopes.push(...envelopes)
+    this.#head = envelopes.reduce(after, this.#head)
+  }
+
+  #answer(given: Given): Answer {
+    const decision = judge(this.#head, given, this.#wall)
+    if (!decision.ok) return decision
+    this.add(decision.events, authorOf(this.#head, given))
+    return { ok: true, seq: this.#head.seq }
+  }
+}

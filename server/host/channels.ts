@@ -1,0 +1,99 @@
+import { type Audience, audienceKey, audienceOf } from '../../shared/access/audience.ts'
+import { visibleState } from '../../shared/access/visible.ts'
+import type { Recorded } from '../../shared/run/events.ts'
+import type { Grant } from '../../shared/run/grant.ts'
+import type { ShowState } from '../../shared/run/state.ts'
+import { Channel, type Delivery } from './channel.ts'
+import type { Entry } from './entry.ts'
+import { Recent } from './recent.ts'
+import type { ServerClock } from './serverClock.ts'
+import type { Head } from './showLog.ts'
+import { sightOf } from './sight.ts'
+
+/** The most events a screen is caught up with; behind more, the whole state is shorter. */
+const CATCH_UP = 100
+
+/** Where a screen stands after entering: what it lacked, or the whole, at the seq its audience has been sent. */
+export type Standing = { readonly seq: number; readonly sent: number } & (
+  | { readonly type: 'snapshot'; readonly state: ShowState }
+  | { readonly type: 'events'; readonly events: readonly Recorded[] }
+)
+
+/** Takes messages and proofs of life to everyone in a channel, named by its audience's key. */
+export type Outlet = {
+  deliver(audience: string, delivery: Delivery): void
+  beat(audience: string, head: number): void
+}
+
+/** The channels of one show: one for each audience that has a screen open. */
+export class Channels {
+  readonly #clock: ServerClock
+  readonly #outlet: Outlet
+  readonly #recent = new Recent()
+  readonly #channels = new Map<string, Channel>()
+
+  constructor(clock: ServerClock, outlet: Outlet) {
+    this.#clock = clock
+    this.#outlet = outlet
+  }
+
+  /** Adds one screen to its channel. */
+  enter(grant: Grant, head: Head): void {
+    this.#channelOf(grant, head).members += 1
+  }
+
+  /** Takes one screen out; a channel without screens costs nothing more. */
+  leave(grant: Grant): void {
+    const key = audienceKey(audienceOf(grant))
+    const channel = this.#channels.get(key)
+    if (!channel) return
+    channel.members -= 1
+    if (channel.members <= 0) this.#channels.delete(key)
+  }
+
+  /** What a screen that has everything up to `seq` (null: nothing) lacks at the head. */
+  standing(grant: Grant, seq: number | null, head: Head): Standing {
+    const channel = this.#channelOf(grant, head)
+    const place = { seq: channel.head, sent: this.#clock.now() }
+    const missed = seq === null ? null : this.#missed(channel.audience, seq, head.seq)
+    return missed === null
+      ? { ...place, type: 'snapshot', state: visibleState(head.state, channel.audience) }
+      : { ...place, type: 'events', events: missed }
+  }
+
+  /** Sends each audience what it may see of new events, as one message. */
+  publish(entries: readonly Entry[], state: ShowState): void {
+    this.#recent.add(entries)
+    for (const [key, channel] of this.#channels) {
+      const delivery = channel.take(entries, state, this.#clock.now())
+      if (delivery) this.#outlet.deliver(key, delivery)
+    }
+  }
+
+  /** Beats for the audiences that `due` picks and that were sent nothing in the last `quiet` ms. */
+  beat(due: (audience: Audience) => boolean, quiet: number): void {
+    const now = this.#clock.now()
+    for (const [key, channel] of this.#channels) {
+      if (!due(channel.audience) || now - channel.sentAt < quiet) continue
+      this.#outlet.beat(key, channel.head)
+    }
+  }
+
+  #channelOf(grant: Grant, head: Head): Channel {
+    const audience = audienceOf(grant)
+    const key = audienceKey(audience)
+    const known = this.#channels.get(key)
+    if (known) return known
+    const made = new Channel(audience, head.seq, this.#clock.now())
+    this.#channels.set(key, made)
+    return made
+  }
+
+  #missed(audience: Audience, seq: number, head: number): readonly Recorded[] | null {
+    const entries = this.#recent.after(seq, head)
+    if (entries === null) return null
+    const sight = sightOf(entries, audience)
+    if (sight.type === 'nothing') return []
+    return sight.type === 'events' && sight.events.length <= CATCH_UP ? sight.events : null
+  }
+}

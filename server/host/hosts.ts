@@ -1,0 +1,54 @@
+import type { ShowId } from '../../shared/agenda/ids.ts'
+import { type HostOutlet, type HostParts, ShowHost } from './showHost.ts'
+
+/** What all hosts share; each sends through an outlet of its own. */
+export type HostsParts = Omit<HostParts, 'outlet'> & {
+  readonly outletOf: (show: ShowId) => HostOutlet
+}
+
+/** All shows of a server; each is loaded when it is first asked for, and stays. */
+export class Hosts {
+  readonly #parts: HostsParts
+  readonly #loading = new Map<ShowId, Promise<ShowHost | null>>()
+  readonly #loaded = new Map<ShowId, ShowHost>()
+
+  constructor(parts: HostsParts) {
+    this.#parts = parts
+  }
+
+  /** The host of a show; null where there is no such show. */
+  get(show: ShowId): Promise<ShowHost | null> {
+    const known = this.#loading.get(show)
+    if (known) return known
+    const loading = this.#load(show).finally(() => {
+      // A show that is not there may be made later, and one that failed may load then.
+      if (!this.#loaded.has(show)) this.#loading.delete(show)
+    })
+    this.#loading.set(show, loading)
+    return loading
+  }
+
+  /** Every show on this server, newest first. */
+  async all(): Promise<readonly ShowHost[]> {
+    const shows = await this.#parts.store.shows()
+    const hosts = await Promise.all(shows.map((show) => this.get(show)))
+    return hosts.filter((host) => host !== null)
+  }
+
+  /** The shows that are loaded now. */
+  loaded(): readonly ShowHost[] {
+    return [...this.#loaded.values()]
+  }
+
+  /** Resolves when every show has written and sent what it was given. */
+  async settled(): Promise<void> {
+    await Promise.all(this.loaded().map((host) => host.settled()))
+  }
+
+  async #load(show: ShowId): Promise<ShowHost | null> {
+    const { outletOf, ...parts } = this.#parts
+    const host = await ShowHost.load({ ...parts, outlet: outletOf(show) }, show)
+    if (host) this.#loaded.set(show, host)
+    return host
+  }
+}

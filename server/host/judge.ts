@@ -1,0 +1,61 @@
+import { may } from '../../shared/access/may.ts'
+import type { LinkId } from '../../shared/agenda/ids.ts'
+import type { Command } from '../../shared/run/command.ts'
+import { decide } from '../../shared/run/decide.ts'
+import type { Envelope, ShowEvent } from '../../shared/run/events.ts'
+import { type Decision, refuse } from '../../shared/run/result.ts'
+import { type Instant, latestOf } from '../../shared/time/instant.ts'
+import { showTime } from '../../shared/time/showClock.ts'
+import type { Head } from './showLog.ts'
+
+/** A command as a link gave it, under the id that its screen made. */
+export type Given = { readonly link: LinkId; readonly id: string; readonly command: Command }
+
+/** Who is written down with an event, and by which command. */
+export type Author = Pick<Envelope, 'commandId' | 'actor' | 'role'>
+
+/** Show time of what happens now: never before the last event (R10). */
+export function stamp({ state, at }: Head, wall: Instant): Instant {
+  return latestOf(at, showTime(state.clock, wall))
+}
+
+/** What comes of a command at the log's head: who may, then what the rules say. */
+export function judge(
+  head: Head,
+  { link: id, id: commandId, command }: Given,
+  wall: Instant,
+): Decision {
+  const link = head.state.links.find((one) => one.id === id)
+  if (link === undefined || link.revoked) return refuse({ reason: 'link-revoked', link: id })
+  const { roles, person, booth } = link.grant
+  if (!may(link.grant, command, head.state)) {
+    return refuse({ reason: 'forbidden', command: command.type, roles })
+  }
+  const actor = { link: id, roles, person, booth }
+  const now = stamp(head, wall)
+  return decide(head.state, command, { now, wall, commandId, actor, seq: head.seq })
+}
+
+/** Whose events a command's are, as the log keeps it. */
+export function authorOf({ state }: Head, { link: id, id: commandId }: Given): Author {
+  const roles = state.links.find((link) => link.id === id)?.grant.roles ?? []
+  return { commandId, actor: id, role: roles.join('+') }
+}
+
+/** Events as they are written behind the head. */
+export function envelopesOf(
+  head: Head,
+  events: readonly ShowEvent[],
+  author: Author,
+  wall: Instant,
+): readonly Envelope[] {
+  const at = stamp(head, wall)
+  return events.map((event, index) => ({
+    ...author,
+    show: head.state.show,
+    seq: head.seq + index + 1,
+    at,
+    wall,
+    event,
+  }))
+}

@@ -1,0 +1,25 @@
+/** The server's time and its timers; every timer returns its disposer. */
+export type ServerClock = {
+  /** Server time in epoch ms with its fractions; it never runs backwards, whatever the machine's clock does. */
+  now(): number
+  /** Calls `task` every `period` ms. */
+  every(period: number, task: () => void): () => void
+  /** Calls `task` once, in `delay` ms. */
+  after(delay: number, task: () => void): () => void
+}
+
+/** The clock of a real server: the process's monotonic clock, set to the wall clock once, at start. */
+export function systemClock(): ServerClock {
+  const offset = Date.now() - performance.now()
+  return {
+    now: () => offset + performance.now(),
+    every(period, task) {
+      const timer = setInterval(task, period)
+      return () => clearInterval(timer)
+    },
+    after(delay, task) {
+      const timer = setTimeout(task, delay)
+      return () => clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,124 @@
+import type { Audience } from '../../shared/access/audience.ts'
+import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
+import type { Answer } from '../../shared/protocol/down/answer.ts'
+import type { Outcomes } from '../../shared/protocol/down/outcomes.ts'
+import type { Grant, Link } from '../../shared/run/grant.ts'
+import type { ShowState } from '../../shared/run/state.ts'
+import type { Store } from '../store/port.ts'
+import { Channels, type Outlet, type Standing } from './channels.ts'
+import type { Entry } from './entry.ts'
+import type { Given } from './judge.ts'
+import type { ServerClock } from './serverClock.ts'
+import { ShowLog } from './showLog.ts'
+import { Writer } from './writer.ts'
+
+/** Where a host sends: to audiences, and goodbye to the screens of a link that was withdrawn or replaced. */
+export type HostOutlet = Outlet & { withdraw(link: LinkId): void }
+
+/** What a host needs of its server. */
+export type HostParts = {
+  readonly store: Store
+  readonly clock: ServerClock
+  readonly outlet: HostOutlet
+  /** Told of what went wrong without anybody waiting for it. */
+  readonly trouble: (error: unknown) => void
+}
+
+/** One show, live: takes its commands one group at a time and keeps its audiences told. */
+export class ShowHost {
+  readonly #parts: HostParts
+  readonly #log: ShowLog
+  readonly #writer: Writer
+  readonly #channels: Channels
+
+  private constructor(parts: HostParts, log: ShowLog) {
+    const { store, clock, outlet, trouble } = parts
+    this.#parts = parts
+    this.#log = log
+    this.#channels = new Channels(clock, outlet)
+    this.#writer = new Writer({
+      store,
+      log,
+      clock,
+      trouble,
+      written: (entries) => this.#publish(entries),
+    })
+  }
+
+  /** Loads a show from the log; null where there is none. */
+  static async load(parts: HostParts, show: ShowId): Promise<ShowHost | null> {
+    const log = await ShowLog.load(parts.store, show)
+    return log && new ShowHost(parts, log)
+  }
+
+  get state(): ShowState {
+    return this.#log.head.state
+  }
+
+  /** The log's last seq. */
+  get seq(): number {
+    return this.#log.head.seq
+  }
+
+  link(id: LinkId): Link | null {
+    return this.state.links.find((link) => link.id === id) ?? null
+  }
+
+  /** Decides a command; one that was accepted before gets its first answer. Rejects where the log cannot be written. */
+  give(given: Given): Promise<Answer> {
+    return this.#writer.give(given)
+  }
+
+  /** What became of a link's commands, those still under way included. */
+  async outcomes(link: LinkId, ids: readonly string[]): Promise<Outcomes> {
+    await this.#writer.settled()
+    const found = await Promise.all(
+      ids.map(
+        async (id) => [id, await this.#parts.store.outcome(this.state.show, link, id)] as const,
+      ),
+    )
+    return Object.fromEntries(
+      found.map(([id, seq]) => [
+        id,
+        seq === null ? { outcome: 'unknown' as const } : { outcome: 'done' as const, seq },
+      ]),
+    )
+  }
+
+  /** Counts a screen in, from when it first joins until it leaves. */
+  enter(grant: Grant): void {
+    this.#writer.flush()
+    this.#channels.enter(grant, this.#log.head)
+  }
+
+  leave(grant: Grant): void {
+    this.#channels.leave(grant)
+  }
+
+  /** What a screen lacks that has everything up to `seq`, and where its audience stands. */
+  standing(grant: Grant, seq: number | null): Standing {
+    // What was written but not sent yet must not be answered now and sent again after.
+    this.#writer.flush()
+    return this.#channels.standing(grant, seq, this.#log.head)
+  }
+
+  beat(due: (audience: Audience) => boolean, quiet: number): void {
+    this.#channels.beat(due, quiet)
+  }
+
+  /** Resolves when everything given so far is written and sent. */
+  settled(): Promise<void> {
+    return this.#writer.settled()
+  }
+
+  #publish(entries: readonly Entry[]): void {
+    for (const { recorded } of entries) {
+      const { event } = recorded
+      if (event.type === 'linkRevoked' || event.type === 'linkReplaced') {
+        this.#parts.outlet.withdraw(event.link)
+      }
+    }
+    this.#channels.publish(entries, this.state)
+    this.#log.keepSnapshot().catch(this.#parts.trouble)
+  }
+}

@@ -1,0 +1,124 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Answer } from '../../shared/protocol/down/answer.ts'
+import { instant } from '../../shared/time/instant.ts'
+import type { Store } from '../store/port.ts'
+import { Attempt } from './attempt.ts'
+import type { Entry } from './entry.ts'
+import type { Given } from './judge.ts'
+import type { ServerClock } from './serverClock.ts'
+import type { ShowLog } from './showLog.ts'
+
+type Waiting = {
+  readonly given: Given
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** The most commands that are written together. */
+const GROUP = 100
+
+/** How often a group is decided again because another writer was first. */
+const TRIES = 10
+
+/** What a writer works with; `written` is called once the answers have left. */
+export type WriterParts = {
+  readonly store: Store
+  readonly log: ShowLog
+  readonly clock: ServerClock
+  readonly written: (entries: readonly Entry[]) => void
+  /** Told when `written` failed, which must not stop the mailbox. */
+  readonly trouble: (error: unknown) => void
+}
+
+/** One show's mailbox: what waits is decided in order, written as one group, answered, and only then told to others. */
+export class Writer {
+  readonly #parts: WriterParts
+  #waiting: Waiting[] = []
+  #unsent: Entry[] = []
+  #busy = false
+  #work: Promise<void> = Promise.resolve()
+
+  constructor(parts: WriterParts) {
+    this.#parts = parts
+  }
+
+  /** Gives a command; the answer comes when its events are durable, and rejects when they could not be written. */
+  give(given: Given): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ given, resolve, reject })
+      this.#wake()
+    })
+  }
+
+  /** Resolves when nothing waits any more. */
+  settled(): Promise<void> {
+    return this.#work
+  }
+
+  /** Tells the others now what was written and not yet told. */
+  flush(): void {
+    const entries = this.#unsent
+    if (entries.length === 0) return
+    this.#unsent = []
+    try {
+      this.#parts.written(entries)
+    } catch (error) {
+      this.#parts.trouble(error)
+    }
+  }
+
+  #wake(): void {
+    if (this.#busy) return
+    this.#busy = true
+    this.#work = this.#drain()
+  }
+
+  async #drain(): Promise<void> {
+    do {
+      await this.#write(this.#waiting.splice(0, GROUP))
+      // The answers leave in this turn, before the fan-out makes their senders wait for it.
+      await nextTurn()
+      this.flush()
+    } while (this.#waiting.length > 0)
+    this.#busy = false
+  }
+
+  async #write(group: readonly Waiting[]): Promise<void> {
+    try {
+      const answers = await this.#writeOrRetry(group)
+      group.forEach(({ resolve }, index) => {
+        const answer = answers[index]
+        if (answer) resolve(answer)
+      })
+    } catch (error) {
+      for (const { reject } of group) reject(error)
+    }
+  }
+
+  async #writeOrRetry(group: readonly Waiting[]): Promise<readonly Answer[]> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const answers = await this.#tryOnce(group)
+      if (answers) return answers
+      this.#unsent.push(...(await this.#parts.log.catchUp()))
+    }
+    throw new Error(`another writer was first ${TRIES} times`)
+  }
+
+  async #tryOnce(group: readonly Waiting[]): Promise<readonly Answer[] | null> {
+    const { log, store, clock } = this.#parts
+    const { show } = log.head.state
+    const wall = instant(clock.now())
+    const first = await Promise.all(
+      group.map(({ given }) => store.outcome(show, given.link, given.id)),
+    )
+    const attempt = new Attempt(log.head, wall)
+    const answers = group.map(({ given }, index): Answer => {
+      const seq = first[index] ?? null
+      return seq === null ? attempt.decide(given) : { ok: true, seq }
+    })
+    if (attempt.envelopes.length === 0) return answers
+    const { came, entries } = await log.append(attempt.envelopes)
+    this.#unsent.push(...entries)
+    return came === 'written' ? answers : null
+  }
+}
