@@ -1,0 +1,21 @@
+import { createServer, type Server } from 'node:net'
+
+/** Listens on this machine only, and tells on which port (0: any that is free). */
+export function listening(server: Server, port: number): Promise<number> {
+  return new Promise((done, failed) => {
+    server.once('error', failed)
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address()
+      if (address === null || typeof address === 'string') failed(new Error('no port'))
+      else done(address.port)
+    })
+  })
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  const port = await listening(server, 0)
+  await new Promise((done) => server.close(done))
+  return port
+}

@@ -1,0 +1,68 @@
+import type { Browser, ConsoleMessage, Locator, Page } from 'playwright-core'
+import { keepLog, plantDelay, readLog, type ScreenLog } from './screenLog.ts'
+
+/** What a browser writes when a line is cut on purpose: told by the browser, not by the page. */
+const CUT_WORDS = /WebSocket connection to .* failed|net::ERR_/
+
+/** One page on its own device, as one person has it. */
+export type Screen = {
+  readonly name: string
+  readonly page: Page
+  /** The element that carries this test id. */
+  part(id: string): Locator
+  /** The button that says so. */
+  button(name: string | RegExp): Locator
+  press(key: string): Promise<void>
+  log(): Promise<ScreenLog>
+  /** What went wrong inside the page so far: errors thrown, and errors written to its console. */
+  readonly faults: readonly string[]
+  close(): Promise<void>
+}
+
+/** How a screen is opened. */
+export type Opening = {
+  readonly name: string
+  readonly link: string
+  /** Ms by which every timer of the page is late. */
+  readonly late?: number
+  /** Whether the line is cut on purpose, so that the browser's own words about that are no fault. */
+  readonly isCut?: boolean
+}
+
+function watchFaults(page: Page, isCut: boolean): string[] {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(String(error.stack ?? error)))
+  page.on('console', (message: ConsoleMessage) => {
+    if (message.type() !== 'error') return
+    if (!(isCut && CUT_WORDS.test(message.text()))) faults.push(message.text())
+  })
+  page.on('crash', () => faults.push('the page crashed'))
+  return faults
+}
+
+/** Opens a link on a device of its own. */
+export async function openScreen(
+  browser: Browser,
+  { name, link, late = 0, isCut = false }: Opening,
+): Promise<Screen> {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 800 },
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  const faults = watchFaults(page, isCut)
+  await keepLog(page)
+  if (late > 0) await plantDelay(page, late)
+  await page.goto(link)
+  return {
+    name,
+    page,
+    part: (id) => page.getByTestId(id),
+    button: (words) => page.getByRole('button', { name: words }),
+    press: (key) => page.keyboard.press(key),
+    log: () => readLog(page),
+    faults,
+    close: () => context.close(),
+  }
+}
