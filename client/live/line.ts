@@ -40,12 +40,19 @@ type Wire = Socket<
   Record<string, (message: object, reply: (answer: object) => void) => void>
 >
 
-function openSocket(url: string | undefined, handshake: Handshake): Wire {
+/** Where to connect (by default the page's own server), as whom, and about how soon to come back after a cut (ms). */
+export type LineOptions = {
+  readonly url?: string
+  readonly handshake: Handshake
+  readonly retryAfter?: number
+}
+
+function openSocket({ url, handshake, retryAfter = 300 }: LineOptions): Wire {
   const options = {
     transports: ['websocket'],
     auth: handshake,
     forceNew: true,
-    reconnectionDelay: 300,
+    reconnectionDelay: retryAfter,
     reconnectionDelayMax: RETRY_MAX,
     randomizationFactor: 0.5,
     timeout: 5_000,
@@ -65,12 +72,8 @@ function mayPass(parting: Parting): boolean {
 }
 
 /** Opens a line to `url`, or to the server this page came from. */
-export function openLine(
-  options: { readonly url?: string | undefined; readonly handshake: Handshake },
-  time: LocalTime,
-  on: LineEvents,
-): Line {
-  const socket = openSocket(options.url, options.handshake)
+export function openLine(options: LineOptions, time: LocalTime, on: LineEvents): Line {
+  const socket = openSocket(options)
   const unanswered = new Set<() => void>()
   let retry = () => {}
 

@@ -1,11 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
-import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { createCommands, type Press } from './commands.ts'
 import { createExchanges } from './exchanges.ts'
 import { createFollower } from './follower.ts'
-import { openLine } from './line.ts'
+import { type LineOptions, openLine } from './line.ts'
 import { type LiveState, UNJOINED } from './liveState.ts'
 import { BROWSER_TIME, type LocalTime } from './localTime.ts'
 import { createShowTimes } from './showTimes.ts'
@@ -22,16 +21,13 @@ export type Live = Press & {
   close(): void
 }
 
-/** Where to connect (by default the page's own server) and as whom. */
-export type LiveOptions = { readonly url?: string; readonly handshake: Handshake }
-
 /** Connects, joins, and keeps in step until closed. */
-export function connect(options: LiveOptions): Live {
+export function connect(options: LineOptions): Live {
   return connectOn(options, BROWSER_TIME)
 }
 
 /** The same on a device time of one's own. */
-export function connectOn(options: LiveOptions, time: LocalTime): Live {
+export function connectOn(options: LineOptions, time: LocalTime): Live {
   const store = createStore<LiveState>()(() => UNJOINED)
   const times = createShowTimes(time, store, () => exchanges.burst())
   const clock = times.server
@@ -46,10 +42,7 @@ export function connectOn(options: LiveOptions, time: LocalTime): Live {
     follower.cut()
   }
   const line = openLine(options, time, {
-    opened: () => {
-      standing.heard()
-      follower.join()
-    },
+    opened: () => follower.join(),
     cut,
     heard: () => standing.heard(),
     events: (frame) => follower.frame(frame),

@@ -13,6 +13,10 @@ const IN_STEP_ERROR = 1_000
 /** How often the standing is looked at when nothing else asks for it, in ms. */
 const LOOK = 60_000
 
+/** A page whose timers run this late was held up: what has arrived meanwhile is heard first, in ms. */
+const LATE = 1_000
+const HEAR_FIRST = 500
+
 /** What a screen's standing follows from; times on the local monotonic clock, in ms. */
 export type Facts = {
   readonly parting: Parting | null
@@ -99,14 +103,19 @@ export function createStanding({ store, time, clock, linked, silent }: Around): 
     )
     if (!same(connection, store.getState().connection)) store.setState({ connection })
   }
-  const look = () => {
-    const now = time.now()
-    if (linked() && now - heardAt >= silence()) silent()
-    tell()
-    const dues = [heardAt + silence(), heardAt - missed + OWN_LIFE, now + LOOK]
-    cancel = time.after(Math.ceil(Math.min(...dues.filter((due) => due > now)) - now), look)
+  const lookAt = (due: number) => {
+    const look = () => {
+      const now = time.now()
+      const isSilent = linked() && now - heardAt >= silence()
+      if (isSilent && now - due > LATE) return lookAt(now + HEAR_FIRST)
+      if (isSilent) silent()
+      tell()
+      const dues = [heardAt + silence(), heardAt - missed + OWN_LIFE, now + LOOK]
+      lookAt(Math.min(...dues.filter((at) => at > now)))
+    }
+    cancel = time.after(Math.ceil(due - time.now()), look)
   }
-  cancel = time.after(SILENCE, look)
+  lookAt(heardAt + SILENCE)
 
   return {
     heard() {

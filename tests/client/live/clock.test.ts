@@ -1,0 +1,123 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import { instant } from '../../../shared/time/instant.ts'
+import { type OpenScreen, openScreen, settled, until } from './screen.ts'
+
+const truth = ({ server, time }: OpenScreen) => time.now() + server.offset
+const away = (screen: OpenScreen) => Math.abs((screen.live.now() ?? Number.NaN) - truth(screen))
+const error = ({ live }: OpenScreen) => {
+  const { connection } = live.store.getState()
+  return connection.status === 'in-step' ? connection.error : Number.NaN
+}
+
+/** Lets time pass with a beat every 2 s, as a server that is well sends them. */
+async function passWithBeats(screen: OpenScreen, ms: number): Promise<void> {
+  for (let left = ms; left > 0; left -= 4_000) {
+    screen.time.pass(Math.min(left, 4_000))
+    screen.server.say('beat', screen.server.head())
+    await settled()
+  }
+}
+
+describe('the clock of the server', () => {
+  test('is asked for in a burst on joining, then about once a minute', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    expect(screen.server.exchanges).toBe(6)
+    await passWithBeats(screen, 52_000)
+    expect(screen.server.exchanges).toBe(6)
+    await passWithBeats(screen, 16_000)
+    expect(screen.server.exchanges).toBe(7)
+  })
+
+  test('is asked for again after sleep; until then the screen does not call itself in step', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    screen.server.timesAnswered = false
+    screen.time.sleep(30_000)
+    screen.server.offset += 30_000
+    screen.time.pass(1_000)
+    expect(screen.status()).toBe('on-its-own')
+    screen.server.timesAnswered = true
+    screen.time.pass(3_000)
+    await until(() => {
+      screen.time.pass(10)
+      return screen.status() === 'in-step'
+    })
+    expect(error(screen)).toBeLessThan(200)
+    expect(away(screen)).toBeLessThanOrEqual(error(screen))
+  })
+
+  test('is asked for when a visible page stood still, but not for every slow timer of a hidden one', async () => {
+    const screen = await openScreen((server) => {
+      server.grant = { roles: ['stage'], person: null, booth: null }
+    })
+    await screen.inStep()
+    screen.time.hide(true)
+    screen.time.stall(6_000)
+    await settled()
+    expect(screen.server.exchanges).toBe(6)
+    screen.time.hide(false)
+    screen.time.stall(6_000)
+    await until(() => screen.server.exchanges === 7)
+  })
+
+  test('starts anew with another process of the server', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    await screen.cutOff()
+    screen.server.boot = 'second'
+    screen.server.offset -= 700
+    screen.server.shut = false
+    await until(() => screen.status() === 'in-step')
+    await until(() => away(screen) <= 2)
+  })
+
+  test('is asked for at once when a message contradicts it, and says what it cannot know till then', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    screen.server.offset += 40_000
+    screen.server.say('resync', { seq: 1, sent: screen.server.now(), state: screen.server.state() })
+    await until(() => screen.server.exchanges > 6 && away(screen) <= 2)
+  })
+})
+
+describe('show time', () => {
+  test('follows the clock of a rehearsal: faster, then standing', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    const clock = {
+      anchor: instant(50_000),
+      at: instant(screen.server.now()),
+      rate: 10,
+      paused: false,
+    }
+    screen.server.happen({ type: 'clockSet', v: 1, clock })
+    await until(() => screen.live.store.getState().seq === 2)
+    const began = screen.live.now() ?? Number.NaN
+    expect(Math.abs(began - 50_000)).toBeLessThanOrEqual(20)
+    screen.time.pass(500)
+    expect(screen.live.now()).toBe(began + 5_000)
+    screen.server.happen({ type: 'clockSet', v: 1, clock: { ...clock, paused: true } })
+    await until(() => screen.live.store.getState().seq === 3)
+    screen.time.pass(500)
+    expect(screen.live.now()).toBe(50_000)
+  })
+
+  test('never goes back by a small correction', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    await screen.cutOff()
+    const before = screen.live.now() ?? Number.NaN
+    screen.server.boot = 'second'
+    screen.server.offset -= 100
+    screen.server.shut = false
+    await until(() => screen.server.exchanges >= 1)
+    await settled()
+    expect(screen.live.now()).toBe(before)
+    screen.time.pass(99)
+    expect(screen.live.now()).toBeLessThanOrEqual(before + 1)
+    screen.time.pass(51)
+    expect(Math.abs((screen.live.now() ?? Number.NaN) - before - 50)).toBeLessThanOrEqual(2)
+  })
+})

@@ -1,0 +1,143 @@
+// @vitest-environment node
+
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { languageSet } from '../../support/envelopes.ts'
+import { type OpenScreen, openScreen, START, settled, until } from './screen.ts'
+
+const pendingOf = ({ live }: OpenScreen) => live.store.getState().pending
+const statesOf = (screen: OpenScreen) => pendingOf(screen).map(({ state }) => state)
+
+async function backInStep({ server, status }: OpenScreen): Promise<void> {
+  server.shut = false
+  await until(() => status() === 'in-step')
+}
+
+describe('a command given while in step', () => {
+  test('is on its way at once, under a UUID, and gone when it was done', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    const id = screen.live.give(START)
+    expect(z.uuid().safeParse(id).success).toBe(true)
+    expect(pendingOf(screen)).toEqual([
+      { id, command: START, pressedAt: screen.live.now(), state: 'sent' },
+    ])
+    await until(() => pendingOf(screen).length === 0)
+    expect(screen.server.given).toEqual([{ id, command: START }])
+    expect(screen.live.store.getState().refused).toBeNull()
+  })
+
+  test('is told as refused with why, until dismissed', async () => {
+    const screen = await openScreen((server) => {
+      server.reply = { ok: false, refusal: { reason: 'already-started' } }
+    })
+    await screen.inStep()
+    const id = screen.live.give(START)
+    await until(() => pendingOf(screen).length === 0)
+    expect(screen.live.store.getState().refused).toEqual({
+      id,
+      command: START,
+      refusal: { reason: 'already-started' },
+    })
+    screen.live.dismiss()
+    expect(screen.live.store.getState().refused).toBeNull()
+  })
+
+  test('that the server could not take at all is offered to the person', async () => {
+    const screen = await openScreen((server) => {
+      server.reply = { problem: 'too-many', detail: 'slow down' }
+    })
+    await screen.inStep()
+    screen.live.give(START)
+    await until(() => statesOf(screen)[0] === 'unknown')
+    expect(screen.server.asked).toHaveLength(1)
+    expect(screen.server.given).toHaveLength(1)
+  })
+})
+
+describe('a command whose answer was cut off', () => {
+  test('is asked for after joining again, and gone when it was done', async () => {
+    const screen = await openScreen((server) => {
+      server.reply = 'nothing'
+    })
+    await screen.inStep()
+    const id = screen.live.give(START)
+    await until(() => screen.server.given.length === 1)
+    await screen.cutOff()
+    expect(statesOf(screen)).toEqual(['sent'])
+    await backInStep(screen)
+    await until(() => pendingOf(screen).length === 0)
+    expect(screen.server.asked).toEqual([[id]])
+    expect(screen.server.given).toHaveLength(1)
+  })
+
+  test('is offered when the server never got it; sent now, it keeps its id', async () => {
+    const screen = await openScreen((server) => {
+      server.reply = 'lost'
+    })
+    await screen.inStep()
+    const id = screen.live.give(START)
+    await until(() => screen.server.given.length === 1)
+    await screen.cutOff()
+    await backInStep(screen)
+    await until(() => statesOf(screen)[0] === 'unknown')
+    await settled()
+    expect(screen.server.given).toHaveLength(1)
+    screen.server.reply = { ok: true, seq: 2 }
+    screen.live.sendNow(id)
+    expect(statesOf(screen)).toEqual(['sent'])
+    screen.live.sendNow(id)
+    await until(() => pendingOf(screen).length === 0)
+    expect(screen.server.given.map((given) => given.id)).toEqual([id, id])
+  })
+})
+
+describe('a command pressed while cut off', () => {
+  test('is never sent by itself: it is listed, and offered after joining again', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    await screen.cutOff()
+    const pressed = screen.live.now()
+    const id = screen.live.give(START)
+    expect(pendingOf(screen)).toEqual([{ id, command: START, pressedAt: pressed, state: 'unsent' }])
+    screen.live.sendNow(id)
+    expect(statesOf(screen)).toEqual(['unsent'])
+    await backInStep(screen)
+    await until(() => statesOf(screen)[0] === 'unknown')
+    screen.server.happen(languageSet('de'))
+    await until(() => screen.live.store.getState().seq === 2)
+    screen.time.pass(10_000)
+    await settled()
+    expect(screen.server.given).toEqual([])
+    screen.live.discard(id)
+    expect(pendingOf(screen)).toEqual([])
+  })
+
+  test('is gone 60 s after it was pressed, each at its own time', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    await screen.cutOff()
+    screen.live.give(START)
+    screen.time.pass(20_000)
+    const second = screen.live.give({ type: 'runNow' })
+    screen.time.pass(39_999)
+    expect(pendingOf(screen)).toHaveLength(2)
+    screen.time.pass(1)
+    expect(pendingOf(screen).map(({ id }) => id)).toEqual([second])
+    screen.time.pass(20_000)
+    expect(pendingOf(screen)).toEqual([])
+    await backInStep(screen)
+    await settled()
+    expect(screen.server.given).toEqual([])
+  })
+
+  test('that slept with the device is gone when it wakes', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    await screen.cutOff()
+    screen.live.give(START)
+    screen.time.sleep(59_000)
+    screen.time.pass(2_000)
+    expect(pendingOf(screen)).toEqual([])
+  })
+})

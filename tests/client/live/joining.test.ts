@@ -1,0 +1,169 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import { languageSet } from '../../support/envelopes.ts'
+import { openScreen, settled, until } from './screen.ts'
+
+describe('joining', () => {
+  test('a new screen gets the whole show, its grant and the server clock', async () => {
+    const { live, server, time, status, inStep } = await openScreen()
+    expect(status()).toBe('connecting')
+    await inStep()
+    const { you, show, seq, connection } = live.store.getState()
+    expect(you).toEqual({ link: 'me', grant: server.grant })
+    expect(show).toEqual(server.state())
+    expect(seq).toBe(1)
+    expect(connection).toEqual({ status: 'in-step', error: expect.any(Number) })
+    expect(live.now()).toBe(time.now() + server.offset)
+  })
+
+  test('events are applied as they come and kept for the log column', async () => {
+    const { live, server, inStep } = await openScreen()
+    await inStep()
+    const told = server.happen(languageSet('de'))
+    await until(() => live.store.getState().seq === 2)
+    expect(live.store.getState().show?.run.language).toBe('de')
+    expect(live.store.getState().recent).toEqual([told])
+    expect(server.joins).toEqual([null])
+  })
+
+  test('only the newest hundred events are kept', async () => {
+    const { live, server, inStep } = await openScreen()
+    await inStep()
+    for (let n = 0; n < 130; n += 1) server.happen(languageSet(n % 2 === 0 ? 'en' : 'de'))
+    await until(() => live.store.getState().seq === 131)
+    const { recent } = live.store.getState()
+    expect(recent).toHaveLength(100)
+    expect(recent[0]?.seq).toBe(32)
+  })
+
+  test('a parted line that comes back is joined with the own seq, and lacks only what was missed', async () => {
+    const { live, server, inStep, cutOff } = await openScreen()
+    await inStep()
+    await cutOff()
+    server.happen(languageSet('fr'))
+    server.shut = false
+    await until(() => live.store.getState().connection.status === 'in-step')
+    expect(server.joins).toEqual([null, 1])
+    expect(live.store.getState().show?.run.language).toBe('fr')
+    expect(live.store.getState().recent.map(({ seq }) => seq)).toEqual([2])
+  })
+})
+
+describe('gaps', () => {
+  test('a frame whose prev was never seen makes the screen join again', async () => {
+    const { live, server, time, inStep } = await openScreen()
+    await inStep()
+    time.pass(1_000)
+    server.record(languageSet('de'))
+    server.happen(languageSet('fr'))
+    await until(() => live.store.getState().seq === 3)
+    expect(server.joins).toEqual([null, 1])
+    expect(live.store.getState().show).toEqual(server.state())
+    expect(live.store.getState().recent.map(({ seq }) => seq)).toEqual([2, 3])
+  })
+
+  test('a beat with a head beyond the own seq does too, one with the own seq does not', async () => {
+    const { live, server, time, inStep } = await openScreen()
+    await inStep()
+    time.pass(1_000)
+    server.say('beat', 1)
+    await settled()
+    expect(server.joins).toEqual([null])
+    server.record(languageSet('de'))
+    server.say('beat', 2)
+    await until(() => live.store.getState().seq === 2)
+    expect(live.store.getState().show?.run.language).toBe('de')
+  })
+
+  test('two gaps in quick succession are answered by one join at a time, a second apart', async () => {
+    const { live, server, time, inStep } = await openScreen()
+    await inStep()
+    time.pass(1_000)
+    server.record(languageSet('de'))
+    server.say('beat', 2)
+    await until(() => live.store.getState().seq === 2)
+    server.record(languageSet('fr'))
+    server.say('beat', 3)
+    server.say('beat', 3)
+    await settled()
+    expect(server.joins).toEqual([null, 1])
+    time.pass(1_500)
+    await until(() => live.store.getState().seq === 3)
+    expect(server.joins).toEqual([null, 1, 2])
+  })
+})
+
+describe('what is known already', () => {
+  test('events that overlap what is known are applied once', async () => {
+    const { live, server, inStep } = await openScreen()
+    await inStep()
+    server.happen(languageSet('de'))
+    await until(() => live.store.getState().seq === 2)
+    const before = live.store.getState()
+    server.say('events', { prev: 1, seq: 2, sent: server.now(), events: before.recent })
+    await settled()
+    expect(live.store.getState().recent).toHaveLength(1)
+    expect(server.joins).toEqual([null])
+  })
+
+  test('a resync replaces the state; an older one does not', async () => {
+    const { live, server, inStep } = await openScreen()
+    await inStep()
+    const old = { seq: 1, sent: server.now(), state: server.state() }
+    server.record(languageSet('de'))
+    server.say('resync', { seq: 2, sent: server.now(), state: server.state() })
+    await until(() => live.store.getState().seq === 2)
+    expect(live.store.getState().show?.run.language).toBe('de')
+    server.say('resync', old)
+    await settled()
+    expect(live.store.getState().show?.run.language).toBe('de')
+  })
+})
+
+describe('who is there, and who is not wanted', () => {
+  test('presence is what the server says last', async () => {
+    const { live, server, inStep } = await openScreen()
+    await inStep()
+    server.say('presence', { open: { me: 2, other: 1 } })
+    await until(() => Object.keys(live.store.getState().open).length === 2)
+    server.say('presence', { open: { me: 1 } })
+    await until(() => Object.keys(live.store.getState().open).length === 1)
+    expect(live.store.getState().open).toEqual({ me: 1 })
+  })
+
+  test('a refused handshake parts for good, with the reason', async () => {
+    const { live, server, time, status } = await openScreen((server) => {
+      server.refuses = { reason: 'protocol', server: 9 }
+    })
+    await until(() => status() === 'parted')
+    expect(live.store.getState().connection).toEqual({
+      status: 'parted',
+      parting: { reason: 'protocol', server: 9 },
+    })
+    server.refuses = null
+    time.pass(600_000)
+    await settled()
+    expect(server.connected()).toBe(0)
+    expect(status()).toBe('parted')
+  })
+
+  test('a withdrawn link parts an open screen for good', async () => {
+    const { server, time, status, inStep } = await openScreen()
+    await inStep()
+    server.say('parting', { reason: 'withdrawn' })
+    await until(() => status() === 'parted' && server.connected() === 0)
+    time.pass(600_000)
+    await settled()
+    expect(server.connected()).toBe(0)
+  })
+
+  test('too many: parted for now, back a few seconds later', async () => {
+    const { server, time, status } = await openScreen((server) => {
+      server.refuses = { reason: 'too-many' }
+    })
+    await until(() => status() === 'parted')
+    server.refuses = null
+    time.pass(5_000)
+    await until(() => status() === 'in-step')
+  })
+})

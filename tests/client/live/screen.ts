@@ -1,0 +1,71 @@
+import { onTestFinished } from 'vitest'
+import { connectOn, type Live } from '../../../client/live/live.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { TalkingServer } from './talkingServer.ts'
+import { type VirtualTime, virtualTime } from './virtualTime.ts'
+
+/** A command that rests on nothing. */
+export const START: Command = { type: 'startShow' }
+
+/** Waits, in real time, for what the sockets bring. */
+export async function until(what: () => boolean, why = String(what)): Promise<void> {
+  const end = performance.now() + 3_000
+  while (!what()) {
+    if (performance.now() > end) throw new Error(`still waiting for ${why}`)
+    await new Promise((resolve) => setTimeout(resolve, 1))
+  }
+}
+
+/** Lets what is under way on the sockets arrive. */
+export async function settled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 15))
+}
+
+/** A screen on virtual time with a server of its own; both are closed with the test. */
+export type OpenScreen = {
+  readonly live: Live
+  readonly server: TalkingServer
+  readonly time: VirtualTime
+  status(): string
+  /** Until the screen is in step and its burst of exchanges is over. */
+  inStep(): Promise<void>
+  /** The line is cut and stays so until `server.shut` is false again. */
+  cutOff(): Promise<void>
+}
+
+/** Opens a screen; `prepare` may change the server before. */
+export async function openScreen(
+  prepare: (server: TalkingServer) => void = () => {},
+): Promise<OpenScreen> {
+  const time = virtualTime()
+  const server = new TalkingServer(time)
+  prepare(server)
+  const url = await server.open()
+  const live = connectOn(
+    {
+      url,
+      handshake: { as: 'link', protocol: 1, show: 'dialogue', link: 'me', token: 'x'.repeat(22) },
+      retryAfter: 5,
+    },
+    time,
+  )
+  onTestFinished(async () => {
+    live.close()
+    await server.close()
+  })
+  const status = () => live.store.getState().connection.status
+  const inStep = async () => {
+    await until(() => status() === 'in-step')
+    await until(() => {
+      time.pass(10)
+      return server.exchanges >= 6
+    })
+    await settled()
+  }
+  const cutOff = async () => {
+    server.shut = true
+    server.cut()
+    await until(() => status() === 'on-its-own')
+  }
+  return { live, server, time, status, inStep, cutOff }
+}

@@ -1,0 +1,109 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import { type OpenScreen, openScreen, settled, until } from './screen.ts'
+
+const connectionOf = ({ live }: OpenScreen) => live.store.getState().connection
+
+describe('silence', () => {
+  test('of 5 s cuts a working screen off, since it last heard the server; then it connects anew', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    screen.server.say('beat', 1)
+    await settled()
+    const heard = screen.time.now()
+    screen.time.pass(4_999)
+    expect(screen.status()).toBe('in-step')
+    screen.time.pass(1)
+    expect(connectionOf(screen)).toEqual({
+      status: 'on-its-own',
+      since: heard,
+      error: expect.any(Number),
+    })
+    await until(() => screen.status() === 'in-step')
+    expect(screen.server.joins).toEqual([null, 1])
+  })
+
+  test('is broken by every beat', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    for (let n = 0; n < 10; n += 1) {
+      screen.time.pass(2_000)
+      screen.server.say('beat', 1)
+      await settled()
+      expect(screen.status()).toBe('in-step')
+    }
+    expect(screen.server.joins).toEqual([null])
+  })
+
+  test('of a page that was held up is no silence: what arrived meanwhile is heard first', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    screen.server.say('beat', 1)
+    screen.time.stall(8_000)
+    await settled()
+    screen.time.pass(500)
+    expect(screen.status()).toBe('in-step')
+    screen.server.shut = true
+    screen.server.timesAnswered = false
+    screen.time.stall(8_000)
+    await settled()
+    screen.time.pass(500)
+    expect(screen.status()).toBe('on-its-own')
+  })
+
+  test('is taken calmly by the audience: 25 s', async () => {
+    const screen = await openScreen((server) => {
+      server.grant = { roles: ['audience'], person: null, booth: null }
+    })
+    await screen.inStep()
+    screen.server.say('beat', 1)
+    await settled()
+    screen.server.shut = true
+    screen.time.pass(24_999)
+    expect(screen.status()).toBe('in-step')
+    screen.time.pass(1)
+    expect(screen.status()).toBe('on-its-own')
+  })
+})
+
+describe('a screen that is cut off', () => {
+  test('goes on by its own clock, with an error that grows, and is lost after 5 min', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    await screen.cutOff()
+    const cut = connectionOf(screen)
+    if (cut.status !== 'on-its-own') throw new Error(cut.status)
+    screen.time.pass(cut.since + 299_999 - screen.time.now())
+    expect(screen.live.now()).toBe(screen.time.now() + screen.server.offset)
+    const later = connectionOf(screen)
+    expect(later).toEqual({ status: 'on-its-own', since: cut.since, error: expect.any(Number) })
+    expect(later.status === 'on-its-own' && later.error).toBeGreaterThan(cut.error + 40)
+    screen.time.pass(1)
+    expect(connectionOf(screen)).toEqual({ status: 'lost', since: cut.since })
+    expect(screen.live.store.getState().show).not.toBeNull()
+    screen.server.shut = false
+    await until(() => screen.status() === 'in-step')
+  })
+
+  test('and was never joined is lost as soon as that is sure', async () => {
+    const screen = await openScreen((server) => {
+      server.shut = true
+    })
+    screen.time.pass(4_999)
+    expect(screen.status()).toBe('connecting')
+    screen.time.pass(1)
+    expect(connectionOf(screen)).toEqual({ status: 'lost', since: 1_000 })
+    expect(screen.live.now()).toBeNull()
+    screen.server.shut = false
+    await until(() => screen.status() === 'in-step')
+  })
+
+  test('a closed screen leaves no timer and no connection', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    screen.live.give({ type: 'startShow' })
+    screen.live.close()
+    await until(() => screen.server.connected() === 0)
+    expect(screen.time.waiting()).toBe(0)
+  })
+})

@@ -1,0 +1,123 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import { createTicker } from '../../../client/live/ticker.ts'
+import { type Instant, instant } from '../../../shared/time/instant.ts'
+import { virtualTime } from './virtualTime.ts'
+
+/** A ticker whose show time is `offset` ms ahead of the local clock, as long as that is not changed. */
+function tickerOn(offset: number) {
+  const time = virtualTime()
+  const shows = { offset }
+  const ticks = createTicker(time, (due) => due - shows.offset)
+  const fired: string[] = []
+  const watch = (name: string, due: Instant | null) =>
+    ticks.at(due, () => fired.push(`${name} at ${time.now() + shows.offset}`))
+  return { time, shows, ticks, fired, watch }
+}
+
+describe('boundaries', () => {
+  test('fire once, at their moment, not before', () => {
+    const { time, fired, watch } = tickerOn(9_000)
+    watch('second', instant(12_000))
+    time.pass(1_999)
+    expect(fired).toEqual([])
+    time.pass(1)
+    expect(fired).toEqual(['second at 12000'])
+    time.pass(60_000)
+    expect(fired).toHaveLength(1)
+  })
+
+  test('between whole milliseconds fire at the first whole one after', () => {
+    const { time, fired, watch } = tickerOn(9_000.4)
+    watch('second', instant(12_000))
+    time.pass(1_999)
+    expect(fired).toEqual([])
+    time.pass(1)
+    expect(fired).toEqual(['second at 12000.4'])
+  })
+
+  test('that are due together fire from one timer, whatever order they came in', () => {
+    const { time, fired, watch } = tickerOn(0)
+    watch('minute', instant(60_000))
+    watch('clock', instant(2_000))
+    watch('digits', instant(2_000))
+    expect(time.waiting()).toBe(1)
+    time.pass(1_000)
+    expect(fired).toEqual(['clock at 2000', 'digits at 2000'])
+    time.pass(58_000)
+    expect(fired.at(-1)).toBe('minute at 60000')
+  })
+
+  test('that have passed already fire at once', () => {
+    const { time, fired, watch } = tickerOn(0)
+    watch('late', instant(500))
+    time.pass(0)
+    expect(fired).toEqual(['late at 1000'])
+  })
+
+  test('do not fire once disposed of', () => {
+    const { time, fired, watch } = tickerOn(0)
+    const dispose = watch('gone', instant(2_000))
+    watch('kept', instant(3_000))
+    dispose()
+    time.pass(5_000)
+    expect(fired).toEqual(['kept at 3000'])
+  })
+
+  test('come again without drift when each names the next', () => {
+    const { time, ticks } = tickerOn(0.25)
+    const at: number[] = []
+    const second = (due: number): void => {
+      ticks.at(instant(due), () => {
+        at.push(time.now())
+        second(due + 1_000)
+      })
+    }
+    second(2_000)
+    time.pass(3_600_000)
+    expect(at).toHaveLength(3_600)
+    expect(new Set(at.map((local) => local % 1_000))).toEqual(new Set([0]))
+  })
+})
+
+describe('a clock that moves', () => {
+  test('arms what is waiting for the new moment', () => {
+    const { time, shows, ticks, fired, watch } = tickerOn(0)
+    watch('second', instant(3_000))
+    time.pass(1_000)
+    shows.offset = -40
+    ticks.moved()
+    time.pass(1_039)
+    expect(fired).toEqual([])
+    time.pass(1)
+    expect(fired).toEqual(['second at 3000'])
+  })
+
+  test('that is set fires everything, also what waits for it to be known', () => {
+    const { ticks, fired, watch } = tickerOn(0)
+    watch('unknown', null)
+    watch('second', instant(3_000))
+    ticks.moved()
+    expect(fired).toEqual([])
+    ticks.set()
+    expect(fired).toEqual(['unknown at 1000', 'second at 1000'])
+    ticks.set()
+    expect(fired).toHaveLength(2)
+  })
+
+  test('that stands arms no timer', () => {
+    const time = virtualTime()
+    const ticks = createTicker(time, () => Number.POSITIVE_INFINITY)
+    ticks.at(instant(2_000), () => {})
+    expect(time.waiting()).toBe(0)
+  })
+
+  test('timers that a browser holds back fire what is due as soon as they run', () => {
+    const { time, fired, watch } = tickerOn(0)
+    watch('first', instant(2_000))
+    watch('second', instant(3_000))
+    watch('third', instant(90_000))
+    time.stall(6_000)
+    expect(fired).toEqual(['first at 7000', 'second at 7000'])
+  })
+})

@@ -1,0 +1,154 @@
+import { act, cleanup, screen as page, render } from '@testing-library/react'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { LiveProvider, useShow } from '../../../client/live/LiveContext.tsx'
+import { useMinute, useSecond, useTick } from '../../../client/live/useTick.ts'
+import { digits } from '../../../shared/time/format.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { languageSet } from '../../support/envelopes.ts'
+import { openScreen, until } from './screen.ts'
+
+/** 15:00:00 on the server when the screen's monotonic clock shows 0. */
+const THREE = Date.UTC(2023, 5, 21, 15)
+
+/** How often each component was rendered. */
+type Renders = { clock: number; minutes: number; language: number }
+
+function Clock({ renders }: { readonly renders: Renders }) {
+  renders.clock += 1
+  const now = useSecond()
+  return <p data-testid="clock">{now === null ? '?' : digits(Math.floor((now - THREE) / 1_000))}</p>
+}
+
+function Minutes({ renders }: { readonly renders: Renders }) {
+  renders.minutes += 1
+  const now = useMinute()
+  return <p data-testid="minutes">{now === null ? '?' : Math.floor((now - THREE) / 60_000)}</p>
+}
+
+/** A countdown to 15:10:00.300, whose digits change at 300 ms past each second. */
+function Countdown() {
+  const end = THREE + 600_300
+  const now = useTick((at) => instant(end - (Math.ceil((end - at) / 1_000) - 1) * 1_000))
+  return <p data-testid="left">{now === null ? '?' : digits(Math.ceil((end - now) / 1_000))}</p>
+}
+
+/** A countdown that has nothing left to count. */
+function Over() {
+  return <p data-testid="over">{useTick(() => null) === null ? '?' : 'over'}</p>
+}
+
+function Language({ renders }: { readonly renders: Renders }) {
+  renders.language += 1
+  return <p data-testid="language">{useShow((state) => state.show?.run.language ?? 'none')}</p>
+}
+
+const shown = (id: string) => page.getByTestId(id).textContent
+
+async function open() {
+  const opened = await openScreen((server) => {
+    server.offset = THREE
+  })
+  const renders: Renders = { clock: 0, minutes: 0, language: 0 }
+  const { unmount } = render(
+    <LiveProvider live={opened.live}>
+      <Clock renders={renders} />
+      <Minutes renders={renders} />
+      <Countdown />
+      <Over />
+      <Language renders={renders} />
+    </LiveProvider>,
+  )
+  expect(['clock', 'minutes', 'left', 'over'].map(shown)).toEqual(['?', '?', '?', '?'])
+  await act(opened.inStep)
+  /** Lets time pass up to `local` ms of the monotonic clock, rendering as a browser would. */
+  const passTo = (local: number) => {
+    while (opened.time.now() < local) {
+      act(() => opened.time.pass(Math.min(50, local - opened.time.now())))
+    }
+  }
+  return { ...opened, renders, unmount, passTo }
+}
+
+afterEach(cleanup)
+
+describe('digits', () => {
+  test('appear as soon as the clock of the server is known', async () => {
+    await open()
+    expect(shown('clock')).toMatch(/^0:0\d$/)
+    expect([shown('left'), shown('minutes'), shown('over')]).toEqual(['9:59', '0', 'over'])
+  })
+
+  test('change exactly at their own boundary of show time, and render at nothing else', async () => {
+    const { passTo, renders } = await open()
+    passTo(3_999)
+    expect([shown('clock'), shown('left')]).toEqual(['0:03', '9:57'])
+    const before = { ...renders }
+    passTo(4_001)
+    expect([shown('clock'), shown('left')]).toEqual(['0:04', '9:57'])
+    passTo(4_299)
+    expect(shown('left')).toBe('9:57')
+    passTo(4_301)
+    expect(shown('left')).toBe('9:56')
+    expect(renders).toEqual({ ...before, clock: before.clock + 1 })
+  })
+
+  test('never miss a boundary for a minute of changes', async () => {
+    const { passTo, renders } = await open()
+    passTo(5_500)
+    const before = { ...renders }
+    for (let second = 6; second <= 65; second += 1) {
+      passTo(second * 1_000 + 2)
+      expect(shown('clock')).toBe(digits(second))
+      expect(shown('minutes')).toBe(second < 60 ? '0' : '1')
+      passTo(second * 1_000 + 302)
+      expect(shown('left')).toBe(digits(600 - second))
+    }
+    expect(renders.minutes).toBe(before.minutes + 1)
+    expect(renders.clock).toBe(before.clock + 60)
+  })
+
+  test('jump at once when the clock of the show is set', async () => {
+    const { passTo, server, live } = await open()
+    passTo(4_500)
+    const clock = {
+      anchor: instant(THREE + 30_000),
+      at: instant(server.now()),
+      rate: 1,
+      paused: true,
+    }
+    await act(async () => {
+      server.happen({ type: 'clockSet', v: 1, clock })
+      await until(() => live.store.getState().seq === 2)
+    })
+    expect(shown('clock')).toBe('0:30')
+    passTo(9_000)
+    expect(shown('clock')).toBe('0:30')
+  })
+
+  test('leave nothing waiting once they are gone', async () => {
+    const { passTo, unmount, live, time } = await open()
+    passTo(4_500)
+    unmount()
+    live.close()
+    expect(time.waiting()).toBe(0)
+  })
+})
+
+describe('what a screen reads', () => {
+  test('renders again only when its own part changes', async () => {
+    const { renders, server, live } = await open()
+    const before = { ...renders }
+    await act(async () => {
+      server.happen(languageSet('de'))
+      await until(() => live.store.getState().seq === 2)
+    })
+    expect(shown('language')).toBe('de')
+    expect(renders).toEqual({ ...before, language: before.language + 1 })
+  })
+
+  test('needs a connection above it', () => {
+    const silenced = vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect(() => render(<Over />)).toThrow('LiveProvider')
+    silenced.mockRestore()
+  })
+})
