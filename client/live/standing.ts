@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { isCalm } from '../../shared/protocol/down/calm.ts'
 import { CALM_SILENCE, SILENCE } from '../../shared/protocol/down/down.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Grant } from '../../shared/run/grant.ts'
@@ -18,7 +19,7 @@ const LATE = 1_000
 const HEAR_FIRST = 500
 
 /** What a screen's standing follows from; times on the local monotonic clock, in ms. */
-export type Facts = {
+type Facts = {
   readonly parting: Parting | null
   /** Joined on the connection that is open now. */
   readonly linked: boolean
@@ -29,14 +30,13 @@ export type Facts = {
   readonly estimate: Estimate | null
 }
 
-/** How long nothing may be heard before the line counts as cut, in ms: the audience and the stage get beats rarely. */
-export function silenceOf(grant: Grant | null): number {
-  const calm = grant?.roles.every((role) => role === 'audience' || role === 'stage') ?? false
-  return calm ? CALM_SILENCE : SILENCE
+/** How long nothing may be heard before the line counts as cut, in ms: those who only look on get beats rarely. */
+function silenceOf(grant: Grant | null): number {
+  return grant !== null && isCalm(grant) ? CALM_SILENCE : SILENCE
 }
 
 /** How the screen stands at local time `now`. */
-export function standingAt(facts: Facts, now: number): Connection {
+function standingAt(facts: Facts, now: number): Connection {
   const { parting, linked, everJoined, heard, silence, estimate } = facts
   if (parting !== null) return { status: 'parted', parting }
   const alone = now - heard

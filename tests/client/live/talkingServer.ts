@@ -4,6 +4,7 @@ import { Server, type Socket } from 'socket.io'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { Outcomes } from '../../../shared/protocol/down/outcomes.ts'
 import type { Parting } from '../../../shared/protocol/down/parting.ts'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { AskOutcome } from '../../../shared/protocol/up/askOutcome.ts'
 import { Give } from '../../../shared/protocol/up/give.ts'
 import { Join } from '../../../shared/protocol/up/join.ts'
@@ -28,7 +29,7 @@ export class TalkingServer {
   shut = false
   timesAnswered = true
   reply: Reply = { ok: true, seq: 2 }
-  snapshotsOnly = false
+  shows: readonly OwnedShow[] = []
   readonly joins: (number | null)[] = []
   readonly given: Give[] = []
   readonly asked: string[][] = []
@@ -111,6 +112,7 @@ export class TalkingServer {
       this.exchanges += 1
       reply({ received: this.now(), sent: this.now() })
     })
+    socket.on('shows', (_message, reply) => reply({ shows: this.shows }))
     socket.on('give', (message, reply) => {
       const give = Give.parse(message)
       this.given.push(give)
@@ -146,8 +148,7 @@ export class TalkingServer {
       sent: this.now(),
       seq: this.head(),
     }
-    if (seq === null || this.snapshotsOnly)
-      return { ...head, type: 'snapshot', state: this.state() }
+    if (seq === null) return { ...head, type: 'snapshot', state: this.state() }
     return { ...head, type: 'events', events: this.log.filter((one) => one.seq > seq) }
   }
 }

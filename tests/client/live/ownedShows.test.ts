@@ -1,0 +1,60 @@
+// @vitest-environment node
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openShows } from '../../../client/live/ownedShows.ts'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { until } from './screen.ts'
+import { TalkingServer } from './talkingServer.ts'
+import { virtualTime } from './virtualTime.ts'
+
+function owned(show: string): OwnedShow {
+  const startsAt = instant(Date.UTC(2023, 5, 21, 7))
+  return { show, title: { en: show }, zones: ['UTC'], startsAt, status: 'planned', links: [] }
+}
+
+async function openList(prepare: (server: TalkingServer) => void = () => {}) {
+  const time = virtualTime()
+  const server = new TalkingServer(time)
+  prepare(server)
+  const url = await server.open()
+  const handshake = { as: 'owner', protocol: 1, key: 'k'.repeat(22) } as const
+  const list = openShows({ url, handshake, retryAfter: 5 }, time)
+  onTestFinished(async () => {
+    list.close()
+    await server.close()
+  })
+  return {
+    server,
+    list,
+    state: list.store.getState,
+    names: () => list.store.getState().shows?.map(({ show }) => show),
+  }
+}
+
+describe('the list of shows', () => {
+  test('comes with the connection, anew when asked for, and after a cut', async () => {
+    const { server, list, state, names } = await openList((server) => {
+      server.shows = [owned('dialogue')]
+    })
+    expect(state()).toEqual({ connection: 'connecting', parting: null, shows: null })
+    await until(() => names()?.length === 1)
+    server.shows = [owned('second'), owned('dialogue')]
+    list.refresh()
+    await until(() => names()?.length === 2)
+    server.shut = true
+    server.cut()
+    await until(() => state().connection === 'cut')
+    expect(names()).toEqual(['second', 'dialogue'])
+    server.shows = []
+    server.shut = false
+    await until(() => state().connection === 'open' && names()?.length === 0)
+  })
+
+  test('is refused to a wrong key, for good', async () => {
+    const { state } = await openList((server) => {
+      server.refuses = { reason: 'wrong-token' }
+    })
+    await until(() => state().parting?.reason === 'wrong-token')
+    expect(state().shows).toBeNull()
+  })
+})
