@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { Socket } from 'node:net'
+import { StartupError } from '../startupError.ts'
+
+/** The files of a certificate and its key. */
+export type TlsFiles = { readonly cert: string; readonly key: string }
+
+/** Where to listen; port 0 takes any free one. */
+export type Place = { readonly host: string; readonly port: number }
+
+/** A server, and what ends its connections at once, sockets of screens included. */
+export type Listener = { readonly server: Server; readonly hangUp: () => void }
+
+/** An HTTP server, or HTTPS with a certificate; throws a `StartupError` where the certificate cannot be used. */
+export function httpServer(listener: RequestListener, tls: TlsFiles | null): Listener {
+  const server = tls === null ? createServer(listener) : secureServer(listener, tls)
+  const connections = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
+  })
+  return { server, hangUp: () => connections.forEach((socket) => void socket.destroy()) }
+}
+
+function secureServer(listener: RequestListener, tls: TlsFiles): Server {
+  try {
+    const files = { cert: readFileSync(tls.cert), key: readFileSync(tls.key) }
+    return createSecureServer(files, listener)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new StartupError(
+      'certificate',
+      `The certificate ${tls.cert} cannot be used with the key ${tls.key} (${why}): check both files.`,
+    )
+  }
+}
+
+/** Starts listening and gives the port; rejects with a `StartupError` where that is not possible. */
+export function listen(server: Server, { host, port }: Place): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: Error) => reject(addressFault(error, { host, port }))
+    server.once('error', failed)
+    server.listen(port, host, () => {
+      server.off('error', failed)
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+}
+
+function addressFault(error: Error, { host, port }: Place): StartupError {
+  switch ('code' in error ? error.code : null) {
+    case 'EADDRINUSE':
+      return fault(`Port ${port} is in use: stop the other program, or choose another with --port.`)
+    case 'EACCES':
+      return fault(`Port ${port} may not be used by this user: choose one above 1023 with --port.`)
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return fault(`${host} is no address of this machine: choose another with --host.`)
+    default:
+      return fault(`Cannot listen on ${host}:${port} (${error.message}).`)
+  }
+}
+
+function fault(message: string): StartupError {
+  return new StartupError('address', message)
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import helmet from 'helmet'
+
+/** What the pages need: the built client's folder, and what `/healthz` tells. */
+export type PageParts = {
+  readonly assets: string
+  readonly secure: boolean
+  readonly health: () => Promise<Health>
+  readonly trouble: (error: unknown) => void
+}
+
+/** The server's health: how many shows it holds, and for how many seconds it has run. */
+export type Health = { readonly ok: true; readonly shows: number; readonly uptime: number }
+
+const YEAR = '1y'
+
+/** The pages and `/healthz`, under strict headers: everything is from here, nothing is inline. */
+export function pages({ assets, secure, health, trouble }: PageParts): Express {
+  const app = express()
+  app.use(headers(secure))
+  app.get('/healthz', async (_request, response) => {
+    response.set('Cache-Control', 'no-store').json(await health())
+  })
+  // Built files carry a hash of their content in their name, so they never change.
+  const built = join(assets, 'assets')
+  app.use('/assets', express.static(built, { immutable: true, maxAge: YEAR, index: false }))
+  app.get('/', (_request, response) => sendIndex(response, assets))
+  app.use(express.static(assets, { index: false, maxAge: '1h' }))
+  app.use((_request, response) => {
+    say(response, 404, 'There is nothing here. Open the link you were given, whole.')
+  })
+  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    trouble(error)
+    if (response.headersSent) next(error)
+    else say(response, 500, 'The server could not do this. Try again.')
+  })
+  return app
+}
+
+function headers(secure: boolean) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: secure,
+    xFrameOptions: { action: 'deny' },
+  })
+}
+
+function sendIndex(response: Response, assets: string): void {
+  const index = join(assets, 'index.html')
+  if (!existsSync(index)) {
+    say(response, 503, 'The pages are not built. Start the server with npm start.')
+    return
+  }
+  response.set('Cache-Control', 'no-cache').sendFile(index, { cacheControl: false })
+}
+
+function say(response: Response, status: number, text: string): void {
+  response.status(status).set('Cache-Control', 'no-store').type('text/plain').send(`${text}\n`)
+}

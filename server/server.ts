@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { openGateway } from './gateway/gateway.ts'
+import type { Hosts } from './host/hosts.ts'
+import type { ServerClock } from './host/serverClock.ts'
+import { httpServer, listen, type TlsFiles } from './http/listen.ts'
+import { pages } from './http/pages.ts'
+import type { Store } from './store/port.ts'
+
+/** What a server is made of. */
+export type ServerParts = {
+  readonly store: Store
+  readonly linksKey: Buffer
+  readonly clock: ServerClock
+  /** The folder of the built pages. */
+  readonly assets: string
+  readonly host: string
+  readonly port: number
+  readonly publicUrl: string | null
+  readonly tls: TlsFiles | null
+  readonly trouble: (error: unknown) => void
+}
+
+/** A running server: where it listens, its shows, and how it is stopped, its store included. */
+export type Running = {
+  readonly port: number
+  readonly hosts: Hosts
+  readonly stop: () => Promise<void>
+}
+
+/** How long screens have to say goodbye when the server stops, in ms. */
+const GOODBYE = 300
+
+/** Joins the parts and listens; rejects with a `StartupError` where it cannot. */
+export async function startServer(parts: ServerParts): Promise<Running> {
+  const { store, clock, tls, trouble } = parts
+  const started = clock.now()
+  const health = async () => ({
+    ok: true as const,
+    shows: (await store.shows()).length,
+    uptime: Math.floor((clock.now() - started) / 1_000),
+  })
+  const app = pages({ assets: parts.assets, secure: tls !== null, health, trouble })
+  const { server, hangUp } = httpServer(app, tls)
+  const port = await listen(server, parts)
+  const gateway = openGateway({ ...parts, http: server, boot: randomUUID() })
+  const stop = async () => {
+    const closed = gateway.close()
+    await Promise.race([closed, wait(GOODBYE)])
+    hangUp()
+    await closed
+    await store.close()
+  }
+  return { port, hosts: gateway.hosts, stop }
+}

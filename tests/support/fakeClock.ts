@@ -1,0 +1,48 @@
+import type { ServerClock } from '../../server/host/serverClock.ts'
+import { type Instant, instant } from '../../shared/time/instant.ts'
+
+type Timer = { due: number; readonly period: number | null; readonly task: () => void }
+
+/** Server time that stands until a test moves it on; timers fire in their order on the way. */
+export class FakeClock implements ServerClock {
+  readonly #timers = new Set<Timer>()
+  #now: number
+
+  constructor(start: Instant) {
+    this.#now = start
+  }
+
+  now(): Instant {
+    return instant(this.#now)
+  }
+
+  every(period: number, task: () => void): () => void {
+    return this.#add({ due: this.#now + period, period, task })
+  }
+
+  after(delay: number, task: () => void): () => void {
+    return this.#add({ due: this.#now + delay, period: null, task })
+  }
+
+  /** Moves time on by `ms`. */
+  advance(ms: number): void {
+    const target = this.#now + ms
+    for (let timer = this.#next(target); timer !== null; timer = this.#next(target)) {
+      this.#now = timer.due
+      if (timer.period === null) this.#timers.delete(timer)
+      else timer.due += timer.period
+      timer.task()
+    }
+    this.#now = target
+  }
+
+  #add(timer: Timer): () => void {
+    this.#timers.add(timer)
+    return () => this.#timers.delete(timer)
+  }
+
+  #next(target: number): Timer | null {
+    const due = [...this.#timers].filter((timer) => timer.due <= target)
+    return due.toSorted((a, b) => a.due - b.due)[0] ?? null
+  }
+}

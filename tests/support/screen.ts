@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import { io, type Socket } from 'socket.io-client'
+import type { DownMessages } from '../../shared/protocol/down/down.ts'
+import type { Frame, Resync } from '../../shared/protocol/down/frame.ts'
+import type { Joined } from '../../shared/protocol/down/joined.ts'
+import type { Parting } from '../../shared/protocol/down/parting.ts'
+import type { Presence } from '../../shared/protocol/down/presence.ts'
+import type { Problem, Replies } from '../../shared/protocol/up/up.ts'
+import { PROTOCOL } from '../../shared/protocol/version.ts'
+import type { Command } from '../../shared/run/command.ts'
+import { evolve } from '../../shared/run/evolve.ts'
+import type { ShowState } from '../../shared/run/state.ts'
+import { SHOW, type TestServer } from './server.ts'
+import { until } from './until.ts'
+
+type Wire = Socket<DownMessages, Record<string, (...args: unknown[]) => void>>
+
+/** Everything a screen has been sent, by kind and in order; `raw` holds each packet as text. */
+type Sent = {
+  readonly raw: string[]
+  readonly frames: Frame[]
+  readonly resyncs: Resync[]
+  readonly beats: number[]
+  readonly presences: Presence[]
+  readonly partings: Parting[]
+}
+
+/** Connects with this handshake; refused ones are told by `refusal`. */
+export function connectRaw(url: string, auth: Record<string, unknown>): { wire: Wire; sent: Sent } {
+  const wire: Wire = io(url, {
+    auth,
+    transports: ['websocket'],
+    reconnection: false,
+    forceNew: true,
+  })
+  const sent: Sent = { raw: [], frames: [], resyncs: [], beats: [], presences: [], partings: [] }
+  wire.io.engine.on('packet', ({ data }: { data?: unknown }) => {
+    if (data !== undefined) sent.raw.push(String(data))
+  })
+  wire.on('events', (frame) => sent.frames.push(frame))
+  wire.on('resync', (resync) => sent.resyncs.push(resync))
+  wire.on('beat', (head) => sent.beats.push(head))
+  wire.on('presence', (presence) => sent.presences.push(presence))
+  wire.on('parting', (parting) => sent.partings.push(parting))
+  return { wire, sent }
+}
+
+/** Why a handshake is refused; rejects when it is not. */
+export function refusal(url: string, auth: Record<string, unknown>): Promise<Parting> {
+  const { wire } = connectRaw(url, auth)
+  return new Promise((resolve, reject) => {
+    wire.once('connect', () => {
+      wire.disconnect()
+      reject(new Error('let in'))
+    })
+    wire.once('connect_error', (error) => {
+      wire.disconnect()
+      if ('data' in error) resolve(JSON.parse(JSON.stringify(error.data)))
+      else reject(error)
+    })
+  })
+}
+
+/** The handshake of a link of the server's show. */
+export async function handshakeOf(
+  server: TestServer,
+  link: string,
+): Promise<Record<string, unknown>> {
+  return { as: 'link', protocol: PROTOCOL, show: SHOW, link, token: await server.token(link) }
+}
+
+/** A screen that has joined and follows its show as every screen must. */
+export class Screen {
+  readonly wire: Wire
+  readonly sent: Sent
+  #joined: Joined | null = null
+  #state: ShowState | null = null
+  #seq = 0
+  /** How often a frame did not follow what this screen had. */
+  gaps = 0
+
+  constructor(wire: Wire, sent: Sent) {
+    this.wire = wire
+    this.sent = sent
+    wire.on('events', (frame) => this.#follow(frame))
+    wire.on('resync', ({ seq, state }) => {
+      this.#seq = seq
+      this.#state = state
+    })
+  }
+
+  get joined(): Joined {
+    if (this.#joined === null) throw new Error('not joined')
+    return this.#joined
+  }
+
+  /** What this screen knows of the show. */
+  get state(): ShowState {
+    if (this.#state === null) throw new Error('not joined')
+    return this.#state
+  }
+
+  get seq(): number {
+    return this.#seq
+  }
+
+  /** Asks anything, and waits for the answer. */
+  ask<Name extends keyof Replies>(name: Name, message: unknown): Promise<Replies[Name] | Problem> {
+    return new Promise((resolve) => {
+      this.wire.emit(name, message, (answer: Replies[Name] | Problem) => resolve(answer))
+    })
+  }
+
+  /** Joins with what it has (`seq`), or with nothing. */
+  async join(seq: number | null = null): Promise<Joined> {
+    const joined = await this.ask('join', { seq })
+    if ('problem' in joined) throw new Error(joined.detail)
+    this.#joined = joined
+    this.#seq = joined.seq
+    this.#state =
+      joined.type === 'snapshot' ? joined.state : joined.events.reduce(evolve, this.state)
+    return joined
+  }
+
+  /** Gives a command under a new id, or under one that was used before. */
+  give(command: Command, id: string = randomUUID()): Promise<Replies['give'] | Problem> {
+    return this.ask('give', { id, command })
+  }
+
+  /** Waits until this screen has been sent everything up to `seq`. */
+  reached(seq: number): Promise<void> {
+    return until(() => this.#seq >= seq, `seq ${seq}`)
+  }
+
+  /** Goes, keeping what it has. */
+  leave(): void {
+    this.wire.disconnect()
+  }
+
+  #follow(frame: Frame): void {
+    if (frame.prev !== this.#seq) this.gaps += 1
+    this.#seq = frame.seq
+    this.#state = frame.events.reduce(evolve, this.state)
+  }
+}
+
+/** Opens a link of the server's show on a screen of its own; `link` is its id, which for most is the role. */
+export async function joinAs(server: TestServer, link: string): Promise<Screen> {
+  const { wire, sent } = connectRaw(server.url, await handshakeOf(server, link))
+  await until(() => wire.connected, `the connection of ${link}`)
+  const screen = new Screen(wire, sent)
+  await screen.join()
+  return screen
+}

@@ -1,0 +1,89 @@
+import { linkPath } from '../../server/access/token.ts'
+import { makeShow, type NewShow } from '../../server/host/makeShow.ts'
+import { type ServerClock, systemClock } from '../../server/host/serverClock.ts'
+import { type Running, startServer as start } from '../../server/server.ts'
+import { MemoryStore } from '../../server/store/memory.ts'
+import type { Store } from '../../server/store/port.ts'
+import { SqliteStore } from '../../server/store/sqlite.ts'
+import type { Agenda } from '../../shared/agenda/model.ts'
+import type { Grant, Role } from '../../shared/run/grant.ts'
+import { instant } from '../../shared/time/instant.ts'
+import { hearing } from './hearing.ts'
+
+/** The show that every server in the process holds. */
+export const SHOW = 'hearing'
+
+/** The key of all links of servers in the process. */
+export const LINKS_KEY = Buffer.alloc(32, 11)
+
+/** A server in this process, with its show. */
+export type TestServer = {
+  readonly url: string
+  readonly store: Store
+  readonly hosts: Running['hosts']
+  /** Everything that went wrong inside, which is nothing in most tests. */
+  readonly troubles: readonly unknown[]
+  /** The token in a link's path as it is now. */
+  token(link: string): Promise<string>
+  stop(): Promise<void>
+}
+
+/** What a test may choose; without a folder the log is in memory. */
+export type TestServerOptions = {
+  readonly clock?: ServerClock
+  readonly dataDir?: string
+  readonly store?: Store
+  readonly agenda?: Agenda
+}
+
+function grant(role: Role, more: Partial<Grant> = {}): Grant {
+  return { roles: [role], person: null, booth: null, ...more }
+}
+
+/** One link of each role, speakers by person, a second moderator, and one who moderates and speaks. */
+export const LINKS: NewShow['links'] = [
+  { link: 'owner', grant: grant('owner') },
+  { link: 'planner', grant: grant('planner') },
+  { link: 'moderator', grant: grant('moderator') },
+  { link: 'moderator-2', grant: grant('moderator') },
+  { link: 'timekeeper', grant: grant('timekeeper') },
+  { link: 'interpreter', grant: grant('interpreter', { booth: 'en–fr' }) },
+  { link: 'ada', grant: grant('speaker', { person: 'ada' }) },
+  { link: 'bo', grant: grant('speaker', { person: 'bo' }) },
+  { link: 'cem', grant: { roles: ['moderator', 'speaker'], person: 'cem', booth: null } },
+  { link: 'audience', grant: grant('audience') },
+  { link: 'stage', grant: grant('stage') },
+  { link: 'guest', grant: grant('guest') },
+]
+
+/** Starts a server on a free port; the show is made where the log does not hold it yet. */
+export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { clock = systemClock(), dataDir, agenda = hearing() } = options
+  const store =
+    options.store ?? (dataDir === undefined ? new MemoryStore() : new SqliteStore(dataDir))
+  await makeShow(store, {
+    show: SHOW,
+    agenda,
+    links: LINKS,
+    wall: instant(clock.now()),
+    rehearsal: null,
+  })
+  const troubles: unknown[] = []
+  const { port, hosts, stop } = await start({
+    store,
+    linksKey: LINKS_KEY,
+    clock,
+    assets: '/nowhere',
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: null,
+    tls: null,
+    trouble: (error) => troubles.push(error),
+  })
+  const token = async (link: string) => {
+    const found = (await hosts.get(SHOW))?.link(link)
+    if (!found) throw new Error(`there is no link ${link}`)
+    return linkPath(LINKS_KEY, SHOW, found).split('.').at(-1) ?? ''
+  }
+  return { url: `http://127.0.0.1:${port}`, store, hosts, troubles, token, stop }
+}
