@@ -18,7 +18,7 @@ function Figures({ text }: { readonly text: string }) {
   )
 }
 
-/** The large countdown, flush right so that nothing moves as it runs; an empty text is shown as not known. */
+/** The large countdown, flush right so that nothing moves as it runs; `unknown` is shown as dashes, and an empty text keeps its place. */
 export function Digits({
   text,
   state = 'running',
@@ -28,15 +28,14 @@ export function Digits({
   readonly state?: DigitsState
   readonly className?: string
 }) {
-  const known = text !== '' && state !== 'unknown'
   return (
     <div
       className={['ui-digits', className].filter(Boolean).join(' ')}
       data-testid="digits"
-      data-state={known ? state : 'unknown'}
+      data-state={state}
       role="timer"
     >
-      <Figures text={known ? text : UNKNOWN_DIGITS} />
+      <Figures text={state === 'unknown' ? UNKNOWN_DIGITS : text} />
     </div>
   )
 }

@@ -22,6 +22,7 @@ export function GroundLine({
   const gone = allotted === 0 ? 0 : Math.min(1, spent / allotted)
   const style = {
     '--gone': `${(gone * 100).toFixed(2)}%`,
+    '--gone-part': gone.toFixed(4),
     '--ticks': Math.max(1, allotted / MINUTE),
   } as CSSProperties
   return (

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Texts } from '../../shared/agenda/texts.ts'
 import { languageOf } from '../i18n/language.ts'
+import { useTongue } from '../i18n/tongue.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import './reading.css'
 
@@ -33,18 +33,14 @@ export function Title({
 
 /** A language as two letters in an outline, never a colour; its full name is read out. */
 export function LanguageMark({ tag }: { readonly tag: string }) {
-  const { t } = useTranslation()
-  const base = tag.split('-')[0] ?? tag
-  const known = base === 'en' || base === 'zh' || base === 'de' || base === 'fr' ? base : null
-  const mark = known === null ? base.toUpperCase() : t(`tag.${known}`)
-  const name = known === null ? tag : t(`tongue.${known}`)
+  const tongue = useTongue()
   return (
     <abbr
       className="ui-language"
-      title={name}
+      title={tongue.name(tag)}
       lang={languageOf(tag) === 'zh' ? 'zh-Hans' : undefined}
     >
-      {mark}
+      {tongue.mark(tag)}
     </abbr>
   )
 }

@@ -1,0 +1,25 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { entranceOf } from './entrance.ts'
+import { FrontPage } from './FrontPage.tsx'
+import { Message } from './Message.tsx'
+import { Screen } from './Screen.tsx'
+import { usePageTheme, useThemeChoice } from './ui/theme.ts'
+
+function onHash(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed)
+  return () => window.removeEventListener('hashchange', changed)
+}
+
+/** The whole of Rostrum in a browser: what the link in the address opens. */
+export function App() {
+  const { t } = useTranslation()
+  const hash = useSyncExternalStore(onHash, () => window.location.hash)
+  const entrance = useMemo(() => entranceOf(hash), [hash])
+  usePageTheme(useThemeChoice('page', 'system').theme)
+  if (entrance.as === 'nobody') return <FrontPage />
+  if (entrance.as === 'broken') {
+    return <Message title={t('parted.wrong-token.what')} step={t('parted.wrong-token.step')} />
+  }
+  return <Screen key={hash} handshake={entrance.handshake} />
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import type { LanguageTag } from '../../shared/agenda/texts.ts'
+import { en } from './en/dictionary.ts'
+
+type KnownTongue = keyof typeof en.common.tongue
+
+function knownTongue(tag: LanguageTag): KnownTongue | null {
+  const base = tag.split('-')[0] ?? tag
+  const known = (name: string): name is KnownTongue => Object.hasOwn(en.common.tongue, name)
+  return known(base) ? base : null
+}
+
+/** Languages of the content in words: their names, and the short marks for lists; unknown ones by their tag. */
+export function useTongue(): {
+  readonly name: (tag: LanguageTag) => string
+  readonly mark: (tag: LanguageTag) => string
+} {
+  const { t } = useTranslation()
+  return {
+    name: (tag) => {
+      const known = knownTongue(tag)
+      return known === null ? tag : t(`tongue.${known}`)
+    },
+    mark: (tag) => {
+      const known = knownTongue(tag)
+      return known === null ? tag.toUpperCase() : t(`tag.${known}`)
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { Grant, Role } from '../shared/run/grant.ts'
+
+type View = LazyExoticComponent<ComponentType>
+
+/** The screens there are, each its own download, in the order in which somebody with several roles gets them. */
+export const VIEWS = {
+  moderator: lazy(async () => ({
+    default: (await import('./views/moderator/ModeratorView.tsx')).ModeratorView,
+  })),
+} as const satisfies Partial<Record<Role, View>>
+
+/** A role that has a screen. */
+export type ScreenRole = keyof typeof VIEWS
+
+const ORDER = Object.keys(VIEWS) as readonly ScreenRole[]
+
+/** The screens that a link opens, the first one first; an owner runs the show like its moderator. */
+export function screensOf(grant: Grant): readonly ScreenRole[] {
+  return ORDER.filter(
+    (role) => grant.roles.includes(role) || (role === 'moderator' && grant.roles.includes('owner')),
+  )
+}

@@ -1,0 +1,164 @@
+import { type FormEvent, type RefObject, useState } from 'react'
+import { read } from '../../../shared/agenda/texts.ts'
+import type { Addressee, Cue, CueContent } from '../../../shared/run/cue.ts'
+import { useLive } from '../../live/LiveContext.tsx'
+import { useSecond } from '../../live/useTick.ts'
+import { Button } from '../../ui/Button.tsx'
+import { CUE_GROUPS, cannedOf, openCues, sendCue, usualReceiver, writtenCue } from './cues.ts'
+import { useCueWords } from './cueWords.ts'
+import type { Desk } from './desk.ts'
+import { personName } from './HandsPanel.tsx'
+import { useTimes } from './useTimes.ts'
+import { useWords } from './useWords.ts'
+
+const AUTO = 'auto'
+
+/** A choice of receiver as the list knows it, read back. */
+function addresseeOf(choice: string, usual: string | null): Addressee | null {
+  if (choice === AUTO) return usual === null ? null : { type: 'person', person: usual }
+  const role = CUE_GROUPS.find((group) => choice === `group ${group}`)
+  return role === undefined
+    ? { type: 'person', person: choice.replace(/^person /, '') }
+    : { type: 'group', role }
+}
+
+function Receivers({
+  desk,
+  choice,
+  choose,
+}: {
+  readonly desk: Desk
+  readonly choice: string
+  readonly choose: (to: string) => void
+}) {
+  const { t } = useWords()
+  const usual = usualReceiver(desk.show)
+  const people = desk.show.published?.agenda.people ?? []
+  return (
+    <label className="mod-field">
+      <span>{t('cues.to')}</span>
+      <select value={choice} onChange={(event) => choose(event.target.value)}>
+        <option value={AUTO}>
+          {usual === null
+            ? t('cues.autoNobody')
+            : t('cues.auto', { who: personName(desk.show, usual, desk.lang) })}
+        </option>
+        {CUE_GROUPS.map((role) => (
+          <option key={role} value={`group ${role}`}>
+            {t('cues.group', { role: t(`common:role.${role}`) })}
+          </option>
+        ))}
+        {people.map((person) => (
+          <option key={person.id} value={`person ${person.id}`}>
+            {read(person.name, desk.lang).text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function contentKey(content: CueContent): string {
+  return content.type === 'free'
+    ? content.text
+    : `${content.canned} ${content.params?.minutes ?? ''}`
+}
+
+function WriteCue({
+  inputRef,
+  disabled,
+  send,
+}: {
+  readonly inputRef: RefObject<HTMLInputElement | null>
+  readonly disabled: boolean
+  readonly send: (content: CueContent) => void
+}) {
+  const { t } = useWords()
+  const [text, setText] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim() === '') return
+    send(writtenCue(text))
+    setText('')
+  }
+  return (
+    <form className="mod-write" onSubmit={submit}>
+      <input
+        ref={inputRef}
+        value={text}
+        maxLength={200}
+        disabled={disabled}
+        placeholder={t('cues.write')}
+        aria-label={t('cues.write')}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur()
+        }}
+      />
+      <Button type="submit" size="small" disabled={disabled || text.trim() === ''}>
+        {t('cues.send')}
+      </Button>
+    </form>
+  )
+}
+
+function OpenCues({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords()
+  const words = useCueWords(desk)
+  const times = useTimes(desk)
+  const now = useSecond()
+  const cues: readonly Cue[] = now === null ? [] : openCues(desk.show, now)
+  return (
+    <ul className="mod-cues" data-testid="open-cues">
+      {cues.slice(0, 4).map((cue) => (
+        <li key={cue.id} data-seen={cue.seen.length > 0}>
+          {t('cues.sent', {
+            what: words.what(cue.content),
+            who: words.whom(cue.to),
+            at: times.home(cue.sentAt),
+          })}
+          <span className="quiet">{words.seen(cue) ?? t('cues.notSeen')}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Cues to whoever is on, to somebody else or to a group: canned ones at once, others by writing; and who has seen them. */
+export function CuePanel({
+  desk,
+  inputRef,
+}: {
+  readonly desk: Desk
+  readonly inputRef: RefObject<HTMLInputElement | null>
+}) {
+  const { t } = useWords()
+  const live = useLive()
+  const words = useCueWords(desk)
+  const [choice, choose] = useState(AUTO)
+  const to = addresseeOf(choice, usualReceiver(desk.show))
+  const send = (content: CueContent) => {
+    if (to !== null) live.give(sendCue(to, content))
+  }
+  const ended = desk.show.run.position.status === 'ended'
+  return (
+    <section className="mod-panel" data-testid="cues">
+      <h2>{to === null ? t('cues.title') : t('cues.titleTo', { who: words.whom(to) })}</h2>
+      <Receivers desk={desk} choice={choice} choose={choose} />
+      <p className="mod-chips">
+        {cannedOf(desk.show).map((content) => (
+          <Button
+            key={contentKey(content)}
+            size="small"
+            disabled={to === null || ended}
+            onClick={() => send(content)}
+          >
+            {words.what(content)}
+          </Button>
+        ))}
+      </p>
+      <WriteCue inputRef={inputRef} disabled={to === null || ended} send={send} />
+      <OpenCues desk={desk} />
+    </section>
+  )
+}

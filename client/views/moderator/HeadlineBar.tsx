@@ -1,0 +1,118 @@
+import type { CSSProperties } from 'react'
+import { read } from '../../../shared/agenda/texts.ts'
+import { dateIn } from '../../../shared/time/zones.ts'
+import { timeline } from '../../../shared/timing/timeline.ts'
+import { useSecond } from '../../live/useTick.ts'
+import { useStable } from '../../ui/useStable.ts'
+import type { Desk } from './desk.ts'
+import { gaugeMinutes, type Headline, headlineOf } from './headline.ts'
+import { useTimes } from './useTimes.ts'
+import { useWords, type Words } from './useWords.ts'
+
+function Gauge({ spare, stop }: { readonly spare: number; readonly stop: string }) {
+  const { t } = useWords()
+  const late = gaugeMinutes(spare)
+  const style = { '--late': late } as CSSProperties
+  return (
+    <div className="mod-gauge" style={style} data-over={late > 0} aria-hidden="true">
+      <i />
+      <b />
+      <span>{t('gauge.early')}</span>
+      <span>{stop}</span>
+      <span>{t('gauge.late')}</span>
+    </div>
+  )
+}
+
+function useDriftWords(desk: Desk, head: Headline): { big: string; sub: string } {
+  const { t } = useWords()
+  const times = useTimes(desk)
+  const both = (at: Headline['end']) =>
+    [times.homeCity(at), times.awayCity(at)].filter((one) => one !== null).join(' / ')
+  if (head.status === 'planned') {
+    const zone = desk.show.published?.agenda.zones[0] ?? 'UTC'
+    const date = dateIn(head.plannedStart, zone)
+    return {
+      big: t('headline.planned'),
+      sub: t('headline.plannedFor', { date, home: both(head.plannedStart) }),
+    }
+  }
+  if (head.endedAt !== null) {
+    const at = times.home(head.endedAt)
+    return { big: t('headline.ended', { at }), sub: t('headline.endedNote') }
+  }
+  return { big: driftWords(head.drift, t), sub: slackWords(desk, head, t) }
+}
+
+function driftWords(drift: number, t: Words): string {
+  if (drift === 0) return t('common:drift.onTime')
+  return drift > 0
+    ? t('common:drift.behind', { count: drift })
+    : t('common:drift.ahead', { count: -drift })
+}
+
+function slackWords(desk: Desk, head: Headline, t: Words): string {
+  if (head.slack === null) return ''
+  const segment = read(head.slack.segment.title, desk.lang).text
+  const { left, whole } = head.slack
+  return left === 0
+    ? t('headline.slackNone', { segment })
+    : t('headline.slack', { segment, left, whole })
+}
+
+function landingWords(head: Headline, end: string, t: Words): string {
+  if (head.spare === null) return t('common:landing.noStop', { end })
+  if (head.spare === 0) return t('common:landing.onStop', { end })
+  return head.spare < 0
+    ? t('common:landing.over', { end, count: -head.spare })
+    : t('common:landing.spare', { end, count: head.spare })
+}
+
+function useStopWords(desk: Desk, head: Headline): string {
+  const { t } = useWords()
+  const times = useTimes(desk)
+  if (head.stop === null) return t('headline.noStop')
+  const home = times.homeCity(head.stop)
+  const away = times.awayCity(head.stop)
+  return away === null ? t('headline.stop', { home }) : t('headline.stopBoth', { home, away })
+}
+
+function HeadlineWords({ desk, head }: { readonly desk: Desk; readonly head: Headline }) {
+  const { t } = useWords()
+  const times = useTimes(desk)
+  const drift = useDriftWords(desk, head)
+  const stop = useStopWords(desk, head)
+  return (
+    <section className="mod-head" data-testid="headline">
+      <div className="mod-drift">
+        <p className="mod-big" data-testid="drift">
+          {drift.big}
+        </p>
+        <p className="mod-sub">{drift.sub}</p>
+      </div>
+      <div className="mod-landing">
+        <div>
+          <p className="mod-big" data-testid="landing">
+            {landingWords(head, times.home(head.end), t)}
+          </p>
+          <p className="mod-sub">{stop}</p>
+        </div>
+        {head.spare === null || head.stop === null ? null : (
+          <Gauge spare={head.spare} stop={times.home(head.stop)} />
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** Drift and landing in a sentence each, and where the end stands against the stop. */
+export function HeadlineBar({ desk }: { readonly desk: Desk }) {
+  const now = useSecond()
+  const line = now === null ? null : timeline(desk.show, now)
+  const head = useStable(line === null ? null : headlineOf(desk.show, line))
+  return head === null ? (
+    <section className="mod-head" />
+  ) : (
+    <HeadlineWords desk={desk} head={head} />
+  )
+}

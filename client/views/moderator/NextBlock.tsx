@@ -1,0 +1,141 @@
+import type { Item, Person } from '../../../shared/agenda/model.ts'
+import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
+import type { Row } from '../../../shared/timing/row.ts'
+import { timeline } from '../../../shared/timing/timeline.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import { useSecond } from '../../live/useTick.ts'
+import { LanguageMark, Reading, Title } from '../../ui/Reading.tsx'
+import { useStable } from '../../ui/useStable.ts'
+import type { Desk } from './desk.ts'
+import { speakersOf } from './NowWords.tsx'
+import { peopleOf } from './people.ts'
+import { minutesText, startOf } from './rows.ts'
+import { useTimes } from './useTimes.ts'
+import { useWords } from './useWords.ts'
+
+/** Whether somebody is here: marked, or else known by their screen; by shape and word. */
+export function HereMark({
+  mark,
+  connected,
+}: {
+  readonly mark: 'here' | 'not-here' | null
+  readonly connected: boolean
+}) {
+  const { t } = useWords()
+  const state = mark ?? (connected ? 'here' : 'unknown')
+  const word = state === 'here' ? 'here' : state === 'not-here' ? 'notHere' : 'unknown'
+  return (
+    <span className="mod-here-mark" data-state={state}>
+      <i aria-hidden="true" />
+      {t(`next.${word}`)}
+    </span>
+  )
+}
+
+function NextWho({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
+  const agenda = desk.show.published?.agenda
+  const open = useShow((state) => state.open)
+  const first = agenda === undefined ? undefined : speakersOf(agenda, row.item)[0]
+  if (first === undefined) {
+    return (
+      <p className="mod-next-who">
+        <Title texts={row.item.title} />
+      </p>
+    )
+  }
+  const line = peopleOf(desk.show, open, desk.lang).find(({ id }) => id === first.id)
+  return (
+    <p className="mod-next-who">
+      <Reading texts={first.name} />
+      {line === undefined ? null : <HereMark mark={line.mark} connected={line.connected} />}
+    </p>
+  )
+}
+
+/** Who they are and what they bring, for whoever announces them in their own words. */
+function Introduction({ person, item }: { readonly person: Person; readonly item: Item }) {
+  return (
+    <p className="mod-announce">
+      <Title texts={item.title} />
+      <br />
+      {person.title === null ? null : <Reading texts={person.title} />}
+      {person.title === null || person.affiliation === null ? null : ', '}
+      {person.affiliation === null ? null : <Reading texts={person.affiliation} />}
+    </p>
+  )
+}
+
+/** How to announce them, as the planner wrote it where that was done; and the private notes. */
+function NextNotes({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
+  const agenda = desk.show.published?.agenda
+  const announce = row.item.briefing?.announce ?? null
+  const notes = row.item.briefing?.notes ?? null
+  const first = agenda === undefined ? undefined : speakersOf(agenda, row.item)[0]
+  return (
+    <>
+      {announce === null ? null : (
+        <p className="mod-announce">
+          <Reading texts={announce} />
+        </p>
+      )}
+      {announce === null && first !== undefined ? (
+        <Introduction person={first} item={row.item} />
+      ) : null}
+      {notes === null ? null : (
+        <p className="mod-note">
+          <Reading texts={notes} />
+        </p>
+      )}
+    </>
+  )
+}
+
+function NextItem({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
+  const { t } = useWords()
+  const times = useTimes(desk)
+  const at = startOf(row)
+  const away = times.away(at)
+  const facts = { home: times.home(at), count: Number(minutesText(row.allotted)) }
+  return (
+    <>
+      <p className="label mod-label">
+        <span>{t('next.label')}</span>
+        <span>
+          {away === null ? t('next.when', facts) : t('next.whenBoth', { ...facts, away })}
+        </span>
+        {row.item.language === null ? null : <LanguageMark tag={row.item.language} />}
+      </p>
+      <NextWho desk={desk} row={row} />
+      <NextNotes desk={desk} row={row} />
+    </>
+  )
+}
+
+/** What Next starts: when, who, whether they are here, and the words to announce them. */
+export function NextBlock({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords()
+  const now = useSecond()
+  const row = useStable(now === null ? null : nextRow(desk, now))
+  return (
+    <section className="mod-next" data-testid="next-item" data-item={row?.item.id ?? ''}>
+      {row === null ? (
+        <>
+          <p className="label mod-label">
+            <span>{t('next.label')}</span>
+          </p>
+          <p className="mod-next-who">{t('next.nothing')}</p>
+        </>
+      ) : (
+        <NextItem desk={desk} row={row} />
+      )}
+    </section>
+  )
+}
+
+/** The next row with its times to the minute, so that it changes only when what is shown does. */
+function nextRow(desk: Desk, now: Instant): Row | null {
+  const row = timeline(desk.show, now)?.next ?? null
+  if (row === null || row.projected === null) return row
+  const { start, end } = row.projected
+  return { ...row, projected: { start: minuteFloor(start), end: minuteFloor(end) } }
+}

@@ -1,0 +1,130 @@
+import type { Position } from '../../../shared/run/state.ts'
+import { type Instant, plus } from '../../../shared/time/instant.ts'
+import {
+  type Countdown,
+  countdown,
+  countdownDigits,
+  nextDigitChange,
+} from '../../../shared/timing/countdown.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import type { Connection } from '../../live/liveState.ts'
+import { useTick } from '../../live/useTick.ts'
+import { Digits, type DigitsState } from '../../ui/Digits.tsx'
+import { GroundLine, type GroundState } from '../../ui/GroundLine.tsx'
+import type { Desk } from './desk.ts'
+import { NowWords } from './NowWords.tsx'
+import { minutesText } from './rows.ts'
+import { useTimes } from './useTimes.ts'
+import { useWords } from './useWords.ts'
+
+type Counting = Extract<Countdown, { status: 'running' | 'paused' }>
+
+function counting(count: Countdown): Counting | null {
+  return count.status === 'running' || count.status === 'paused' ? count : null
+}
+
+/** Solid digits run, hollow digits do not, dashes are not known. */
+function digitsState(count: Countdown, known: boolean): DigitsState {
+  if (!known) return 'unknown'
+  return count.status === 'running' ? 'running' : 'hollow'
+}
+
+function groundState(count: Countdown, known: boolean, connection: Connection): GroundState {
+  if (!known) return 'unknown'
+  if (count.status === 'standby') return 'standing'
+  if (count.status === 'none') return 'plain'
+  if (count.countsUp) return 'plain'
+  return connection.status === 'on-its-own' ? 'own' : 'running'
+}
+
+function startedAt(position: Position): Instant | null {
+  return position.status === 'live' || position.status === 'paused' ? position.startedAt : null
+}
+
+/** Below the line: how long it is, from when to when; in overrun when it was to end. */
+function GroundWords({
+  desk,
+  count,
+  now,
+}: {
+  readonly desk: Desk
+  readonly count: Counting
+  readonly now: Instant
+}) {
+  const { t } = useWords()
+  const times = useTimes(desk)
+  const { position } = desk.show.run
+  const span = (at: Instant, key: 'from' | 'wasEnd') => {
+    const start = times.home(startedAt(position) ?? now)
+    const away = times.away(at)
+    const end = times.home(at)
+    return away === null
+      ? t(`now.${key}`, { start, end })
+      : t(`now.${key}Both`, { start, end, away })
+  }
+  if (position.status === 'paused') {
+    return (
+      <p className="mod-ground-words">
+        <b>{t('now.paused', { at: times.home(position.since) })}</b>
+        <span>{t('now.pausedNote')}</span>
+      </p>
+    )
+  }
+  if (count.countsUp) {
+    return (
+      <p className="mod-ground-words">
+        <b>{t('now.countsUp')}</b>
+      </p>
+    )
+  }
+  const over = count.phase === 'over'
+  return (
+    <p className="mod-ground-words">
+      <b>
+        {over ? t('now.over') : t('now.minutes', { count: Number(minutesText(count.allotted)) })}
+      </b>
+      <span>{over ? span(plus(now, count.remaining), 'wasEnd') : span(count.endsAt, 'from')}</span>
+    </p>
+  )
+}
+
+function StandingWords({ known }: { readonly known: boolean }) {
+  const { t } = useWords()
+  return <p className="mod-ground-words">{known ? null : <b>{t('now.unknown')}</b>}</p>
+}
+
+/** What is on: who, with what, the countdown, and the minute rule; its field tells the phase. */
+export function OnNow({ desk }: { readonly desk: Desk }) {
+  const now = useTick((at) => nextDigitChange(countdown(desk.show, at), at))
+  const connection = useShow((state) => state.connection)
+  const known = now !== null && connection.status !== 'lost'
+  const count: Countdown = now === null ? { status: 'none' } : countdown(desk.show, now)
+  const running = counting(count)
+  return (
+    <section
+      className="mod-live"
+      data-testid="live-item"
+      data-item={running?.item.id ?? ''}
+      data-status={count.status}
+      data-phase={known ? (running?.phase ?? 'calm') : 'calm'}
+    >
+      <NowWords desk={desk} item={running?.item ?? null} />
+      <Digits
+        text={countdownDigits(count)}
+        state={digitsState(count, known)}
+        className="mod-digits"
+      />
+      <GroundLine
+        allotted={running?.allotted ?? 0}
+        spent={running?.spent ?? 0}
+        phase={running?.phase ?? 'calm'}
+        state={groundState(count, known, connection)}
+      />
+      {running === null || now === null || !known ? (
+        <StandingWords known={known} />
+      ) : (
+        <GroundWords desk={desk} count={running} now={now} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import { Dialog } from '../../ui/Dialog.tsx'
+import { nameOfId } from '../../ui/itemName.ts'
+import { CommandButton } from './CommandButton.tsx'
+import { type Desk, possible } from './desk.ts'
+import { itemActsOf } from './itemActs.ts'
+import { useWords } from './useWords.ts'
+
+/** Chooses the item that another one changes places with. */
+export function SwapDialog({
+  desk,
+  item,
+  onClose,
+}: {
+  readonly desk: Desk
+  readonly item: string | null
+  readonly onClose: () => void
+}) {
+  const { t } = useWords()
+  const agenda = desk.show.published?.agenda ?? null
+  const name = (id: string) => nameOfId(agenda, id, desk.lang)
+  const swaps = item === null ? [] : (itemActsOf(desk, item)?.swaps ?? [])
+  return (
+    <Dialog
+      open={item !== null}
+      onClose={onClose}
+      title={t('edit.swapTitle', { who: item === null ? '' : name(item) })}
+      closeLabel={t('common:keys.close')}
+    >
+      {swaps.length === 0 ? <p className="quiet">{t('edit.swapNone')}</p> : null}
+      <ul className="mod-swaps">
+        {swaps.map((other) => (
+          <li key={other}>
+            <CommandButton
+              look="bare"
+              command={item === null ? null : possible(desk, { type: 'swap', a: item, b: other })}
+              onPressed={onClose}
+            >
+              {name(other)}
+            </CommandButton>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

@@ -1,0 +1,48 @@
+import { clockSecondsText } from '../../../shared/time/format.ts'
+import { useCity } from '../../i18n/city.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import { useSecond } from '../../live/useTick.ts'
+import { ConnectionState } from '../../ui/ConnectionState.tsx'
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import { Reading } from '../../ui/Reading.tsx'
+import type { Desk } from './desk.ts'
+import { hereCount, peopleOf } from './people.ts'
+import { ShowMenu, type ShowMenuProps } from './ShowMenu.tsx'
+import { useWords } from './useWords.ts'
+
+function Clocks({ zones }: { readonly zones: readonly string[] }) {
+  const city = useCity()
+  const now = useSecond()
+  return (
+    <span className="mod-clocks">
+      {zones.slice(0, 2).map((zone) => (
+        <span key={zone}>
+          {city(zone)} {now === null ? '–:––:––' : clockSecondsText(now, zone)}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** Which show this is, who is here, how the connection stands, the rest of the commands, and both clocks. */
+export function TopBar({ desk, menu }: { readonly desk: Desk; readonly menu: ShowMenuProps }) {
+  const { t } = useWords()
+  const connection = useShow((state) => state.connection)
+  const open = useShow((state) => state.open)
+  const agenda = desk.show.published?.agenda
+  const people = peopleOf(desk.show, open, desk.lang)
+  if (agenda === undefined) return null
+  return (
+    <header className="mod-bar">
+      <b className="mod-brand">Rostrum</b>
+      <span className="mod-show cut">
+        <Reading texts={agenda.series ?? agenda.title} />
+      </span>
+      <span className="mod-here">{t('here', { here: hereCount(people), all: people.length })}</span>
+      <ConnectionState connection={connection} />
+      <ShowMenu {...menu} />
+      <LanguageSwitch />
+      <Clocks zones={agenda.zones} />
+    </header>
+  )
+}

@@ -1,0 +1,44 @@
+import { useCallback, useState } from 'react'
+import { flatItems } from '../../../shared/run/lookup.ts'
+import type { Desk } from './desk.ts'
+
+/** The row of an item on the page. */
+export function rowElement(id: string): HTMLElement | null {
+  return document.querySelector(`[data-row="${CSS.escape(id)}"] button`)
+}
+
+/** The item selected in the list, and its menu while that is open. */
+export type Selection = {
+  readonly selected: string | null
+  readonly menuOf: string | null
+  readonly select: (id: string) => void
+  readonly openMenu: (id: string) => void
+  readonly closeMenu: () => void
+  readonly clear: () => void
+  /** One row up (−1) or down (1); the first press selects what is on or next. */
+  readonly step: (by: -1 | 1) => void
+}
+
+export function useSelection(desk: Desk, start: string | null): Selection {
+  const [selected, select] = useState<string | null>(null)
+  const [menuOf, setMenu] = useState<string | null>(null)
+  const agenda = desk.show.published?.agenda
+  const ids = agenda === undefined ? [] : flatItems(agenda).map(({ item }) => item.id)
+  const openMenu = useCallback((id: string) => {
+    select(id)
+    setMenu(id)
+  }, [])
+  const closeMenu = useCallback(() => setMenu(null), [])
+  const step = (by: -1 | 1) => {
+    const at = selected === null ? -1 : ids.indexOf(selected)
+    const to = at < 0 ? (start ?? ids[0]) : ids[at + by]
+    if (to === undefined) return
+    select(to)
+    rowElement(to)?.focus()
+  }
+  const clear = () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    select(null)
+  }
+  return { selected, menuOf, select, openMenu, closeMenu, clear, step }
+}

@@ -1,0 +1,9 @@
+import { useTranslation } from 'react-i18next'
+
+/** The console's words, and the shared ones under `common:`. */
+export function useWords() {
+  return useTranslation(['moderator', 'common'])
+}
+
+/** What puts keys into words here. */
+export type Words = ReturnType<typeof useWords>['t']
