@@ -1,0 +1,20 @@
+import type { Cue } from '../run/cue.ts'
+import { type Audience, isAddressed } from './audience.ts'
+import { POWERS } from './powers.ts'
+import { seesAcknowledgements, seesAll } from './sight.ts'
+
+/**
+ * Whether an audience shares the role a cue was sent in. Only roles that can send one count:
+ * a moderator who also speaks does not show all speakers what was written to one of them.
+ */
+function isSender(cue: Cue, audience: Audience): boolean {
+  return cue.by.roles.some(
+    (role) => POWERS.sendCue[role] !== undefined && audience.roles.includes(role),
+  )
+}
+
+/** Whether an audience sees a cue: as its sender or addressee, or once someone has seen it. */
+export function isCueSeen(cue: Cue, audience: Audience): boolean {
+  if (seesAll(audience) || isSender(cue, audience) || isAddressed(cue.to, audience)) return true
+  return cue.seen.length > 0 && seesAcknowledgements(audience)
+}

@@ -1,0 +1,45 @@
+import type { Recorded, ShowEvent, ShowEvents, StepEvents } from '../run/events.ts'
+import { isPeopleEvent } from '../run/evolve/people.ts'
+import { isPlanEvent } from '../run/evolve/plan.ts'
+import { isRunEvent } from '../run/evolve/run.ts'
+import type { ShowState } from '../run/state.ts'
+import type { Audience } from './audience.ts'
+import { peopleEventSeen } from './peopleEventSeen.ts'
+import { planEventSeen } from './planEventSeen.ts'
+import { type Seen, seenIf } from './seen.ts'
+import { isWaiting, seesAll, seesLinks, seesSteps } from './sight.ts'
+import { stepSeen } from './stepSeen.ts'
+
+/** What reaches those who see no draft before anything is published: the clock, and the publication itself. */
+function waitingSeen(event: ShowEvent): Seen {
+  if (event.type === 'agendaPublished' || event.type === 'showCreated') return 'resync'
+  return seenIf(event.type === 'clockSet', event)
+}
+
+function showEventSeen(event: ShowEvents | StepEvents, audience: Audience): Seen {
+  switch (event.type) {
+    case 'showCreated':
+      return 'resync'
+    case 'clockSet':
+      return event
+    case 'linkMade':
+    case 'linkReplaced':
+    case 'linkRevoked':
+      return seenIf(seesLinks(audience), event)
+    case 'stepTaken':
+      return seenIf(seesSteps(audience), { ...event, step: stepSeen(event.step, audience) })
+    case 'stepUndone':
+      return seenIf(seesSteps(audience), event)
+  }
+}
+
+/** What an audience sees of an event that happened to `before`. */
+export function eventSeen(before: ShowState, { event }: Recorded, audience: Audience): Seen {
+  if (isWaiting(before, audience)) return waitingSeen(event)
+  if (seesAll(audience) && event.type !== 'showCreated') return event
+  // Where the run is and how it got there is public.
+  if (isRunEvent(event)) return event
+  if (isPlanEvent(event)) return planEventSeen(before, event, audience)
+  if (isPeopleEvent(event)) return peopleEventSeen(before, event, audience)
+  return showEventSeen(event, audience)
+}

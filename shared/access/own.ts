@@ -1,0 +1,88 @@
+import type { Command, CommandOf } from '../run/command.ts'
+import type { Grant, Role } from '../run/grant.ts'
+import type { ShowState } from '../run/state.ts'
+import { isAddressed } from './audience.ts'
+
+/** Whether a command concerns what is the grant's own: its person, its booth, or what its roles have charge of. */
+export function isOwn(grant: Grant, command: Command, state: ShowState): boolean {
+  switch (command.type) {
+    case 'raiseHand':
+      return grant.person !== null
+    case 'lowerHand':
+      return isOwnHand(grant, command, state)
+    case 'markAttendance':
+      return command.person === grant.person && command.mark === 'here'
+    case 'acknowledgeCue':
+      return isOwnCue(grant, command, state)
+    case 'sendCue':
+      return isBoothSignal(command)
+    case 'undo':
+      return isPlanStep(command, state)
+    case 'makeLink':
+      return canGive(grant, command.grant.roles)
+    case 'replaceLink':
+    case 'revokeLink':
+      return canGive(grant, state.links.find(({ id }) => id === command.link)?.grant.roles ?? [])
+    case 'startShow':
+    case 'next':
+    case 'previous':
+    case 'goTo':
+    case 'finish':
+    case 'pause':
+    case 'resume':
+    case 'endShow':
+    case 'reopen':
+    case 'runNow':
+    case 'giveTime':
+    case 'takeTime':
+    case 'drop':
+    case 'restore':
+    case 'putNext':
+    case 'swap':
+    case 'reorder':
+    case 'insert':
+    case 'editTitle':
+    case 'editLength':
+    case 'editSpeakers':
+    case 'setLanguage':
+    case 'giveFloor':
+    case 'endFloor':
+    case 'replaceDraft':
+    case 'publish':
+    case 'setClock':
+      return false
+  }
+}
+
+// A hand, cue, step or link that is no longer there is nobody's: `decide` refuses it by its name,
+// which tells the sender more than "forbidden".
+
+function isOwnHand(grant: Grant, { hand }: CommandOf<'lowerHand'>, state: ShowState): boolean {
+  const raised = state.hands.find(({ id }) => id === hand)
+  return raised === undefined || raised.person === grant.person
+}
+
+function isOwnCue(grant: Grant, { cue }: CommandOf<'acknowledgeCue'>, state: ShowState): boolean {
+  const open = state.cues.find(({ id }) => id === cue)
+  return open === undefined || isAddressed(open.to, grant)
+}
+
+/** What a booth may say: the fixed signals, to one person or to all speakers or moderators. */
+function isBoothSignal({ to, content }: CommandOf<'sendCue'>): boolean {
+  const signal =
+    content.type === 'canned' && ['slower', 'louder', 'microphone'].includes(content.canned)
+  return signal && (to.type === 'person' || to.role === 'speaker' || to.role === 'moderator')
+}
+
+/** Planners take back what was done to the plan, never what was done in the room. */
+function isPlanStep({ step }: CommandOf<'undo'>, state: ShowState): boolean {
+  const taken = state.steps.find(({ id }) => id === step)
+  return taken === undefined || taken.side === 'draft' || taken.command === 'publish'
+}
+
+/** Nobody gives or takes away a higher place than their own: owners and planners see what a moderator does not. */
+function canGive(grant: Grant, roles: readonly Role[]): boolean {
+  return roles.every(
+    (role) => (role !== 'owner' && role !== 'planner') || grant.roles.includes(role),
+  )
+}

@@ -1,0 +1,43 @@
+import type { PeopleEvents } from '../run/events.ts'
+import type { ShowState } from '../run/state.ts'
+import type { Audience } from './audience.ts'
+import { isCueSeen } from './cueSeen.ts'
+import { type Seen, seenIf } from './seen.ts'
+import { isInside, seesAcknowledgements, seesHand } from './sight.ts'
+
+type Acknowledgement = Extract<PeopleEvents, { type: 'cueAcknowledged' }>
+
+function isOpenCueSeen(state: ShowState, id: string, audience: Audience): boolean {
+  return state.cues.some((cue) => cue.id === id && isCueSeen(cue, audience))
+}
+
+/** An acknowledgement, or a resync for those whom it shows a cue that they had not seen. */
+function acknowledgementSeen(before: ShowState, event: Acknowledgement, audience: Audience): Seen {
+  if (isOpenCueSeen(before, event.cue, audience)) return event
+  const reveals = seesAcknowledgements(audience) && before.cues.some(({ id }) => id === event.cue)
+  return reveals ? 'resync' : 'nothing'
+}
+
+/** What an audience sees of an event about people in the room. */
+export function peopleEventSeen(before: ShowState, event: PeopleEvents, audience: Audience): Seen {
+  switch (event.type) {
+    case 'floorGiven':
+    case 'floorEnded':
+      return event
+    case 'handRaised':
+      return seenIf(seesHand(event.hand, audience), event)
+    case 'handLowered':
+      return seenIf(
+        before.hands.some((hand) => hand.id === event.hand && seesHand(hand, audience)),
+        event,
+      )
+    case 'attendanceMarked':
+      return seenIf(isInside(audience), event)
+    case 'cueSent':
+      return seenIf(isCueSeen(event.cue, audience), event)
+    case 'cueAcknowledged':
+      return acknowledgementSeen(before, event, audience)
+    case 'cueExpired':
+      return seenIf(isOpenCueSeen(before, event.cue, audience), event)
+  }
+}

@@ -1,0 +1,80 @@
+import type { PersonId } from '../agenda/ids.ts'
+import type { Agenda } from '../agenda/model.ts'
+import type { PlanEvents } from '../run/events.ts'
+import { evolvePlan } from '../run/evolve/plan.ts'
+import { findItem } from '../run/lookup.ts'
+import type { Published, ShowState } from '../run/state.ts'
+import { agendaSeen, itemSeen, newcomerSeen } from './agendaSeen.ts'
+import type { Audience } from './audience.ts'
+import { type Seen, seenIf } from './seen.ts'
+import { companions, seesDraft, speakerOf, speaksIn } from './sight.ts'
+
+/** A change of an agenda, on the side it names. */
+type AgendaChange = Extract<PlanEvents, { side: unknown }>
+
+function sameCompany(person: PersonId, before: Agenda, after: Agenda): boolean {
+  const now = companions(after, person)
+  const then = companions(before, person)
+  return now.size === then.size && [...now].every((one) => then.has(one))
+}
+
+/** Whether an edit takes a person onto an item or off it; an insert brings all that its speakers see of the item. */
+function changesTurn(person: PersonId, change: AgendaChange, before: Agenda): boolean {
+  if (change.type !== 'itemEdited' || change.fields.speakers === undefined) return false
+  const item = findItem(before, change.item)?.item
+  if (item === undefined) return false
+  return speaksIn(item, person) !== speaksIn({ ...item, ...change.fields }, person)
+}
+
+/** Whether a change gives a speaker something more, or less, to see in what was there before. */
+function changesSight(state: ShowState, change: AgendaChange, audience: Audience): boolean {
+  const person = speakerOf(audience)
+  const before = state.published?.agenda
+  const after = evolvePlan(state, change).published?.agenda
+  if (person === null || before === undefined || after === undefined) return false
+  return !sameCompany(person, before, after) || changesTurn(person, change, before)
+}
+
+function redacted(change: AgendaChange, published: Published, audience: Audience): AgendaChange {
+  switch (change.type) {
+    case 'itemInserted':
+      return { ...change, item: itemSeen(change.item, audience) }
+    case 'personAdded':
+      return { ...change, person: newcomerSeen(change.person, published.agenda, audience) }
+    case 'itemRemoved':
+    case 'itemEdited':
+    case 'itemsOrdered':
+    case 'personRemoved':
+    case 'scheduleMoved':
+      return change
+  }
+}
+
+function changeSeen(before: ShowState, change: AgendaChange, audience: Audience): Seen {
+  if (change.side === 'draft') return seenIf(seesDraft(audience), change)
+  if (before.published === null) return 'nothing'
+  if (changesSight(before, change, audience)) return 'resync'
+  return redacted(change, before.published, audience)
+}
+
+/** What an audience that is not kept waiting sees of a change to the plan. */
+export function planEventSeen(before: ShowState, event: PlanEvents, audience: Audience): Seen {
+  switch (event.type) {
+    case 'draftReplaced':
+    case 'findingAdded':
+    case 'findingSettled':
+      return seenIf(seesDraft(audience), event)
+    case 'agendaPublished':
+      return { ...event, agenda: agendaSeen(event.agenda, audience) }
+    case 'agendaUnpublished':
+      return seesDraft(audience) ? event : 'resync'
+    case 'itemInserted':
+    case 'itemRemoved':
+    case 'itemEdited':
+    case 'itemsOrdered':
+    case 'personAdded':
+    case 'personRemoved':
+    case 'scheduleMoved':
+      return changeSeen(before, event, audience)
+  }
+}

@@ -1,0 +1,58 @@
+import type { CommandType } from '../run/command.ts'
+import type { Role } from '../run/grant.ts'
+
+/** What a role may do with a command: nothing, anything, or only what is its own (see `own.ts`). */
+export type Power = 'no' | 'yes' | 'own'
+
+/** The powers that roles have over one command; a role that is not named has none. */
+type Row = Readonly<Partial<Record<Role, Exclude<Power, 'no'>>>>
+
+/** The one table of who may do what; screens hide by it and the gateway refuses by it. */
+export const POWERS: Readonly<Record<CommandType, Row>> = {
+  startShow: { owner: 'yes', moderator: 'yes' },
+  next: { owner: 'yes', moderator: 'yes' },
+  previous: { owner: 'yes', moderator: 'yes' },
+  goTo: { owner: 'yes', moderator: 'yes' },
+  finish: { owner: 'yes', moderator: 'yes' },
+  pause: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
+  resume: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
+  endShow: { owner: 'yes', moderator: 'yes' },
+  reopen: { owner: 'yes', moderator: 'yes' },
+  runNow: { owner: 'yes', moderator: 'yes' },
+  undo: { owner: 'yes', planner: 'own', moderator: 'yes' },
+
+  giveTime: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
+  takeTime: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
+  drop: { owner: 'yes', moderator: 'yes' },
+  restore: { owner: 'yes', moderator: 'yes' },
+  putNext: { owner: 'yes', moderator: 'yes' },
+  swap: { owner: 'yes', moderator: 'yes' },
+  reorder: { owner: 'yes', moderator: 'yes' },
+  insert: { owner: 'yes', moderator: 'yes' },
+  editTitle: { owner: 'yes', moderator: 'yes' },
+  editLength: { owner: 'yes', moderator: 'yes' },
+  editSpeakers: { owner: 'yes', moderator: 'yes' },
+  setLanguage: { owner: 'yes', moderator: 'yes', interpreter: 'yes' },
+
+  giveFloor: { owner: 'yes', moderator: 'yes' },
+  endFloor: { owner: 'yes', moderator: 'yes' },
+  raiseHand: { owner: 'own', moderator: 'own', speaker: 'own' },
+  lowerHand: { owner: 'yes', moderator: 'yes', speaker: 'own' },
+  markAttendance: { owner: 'yes', moderator: 'yes', speaker: 'own' },
+  sendCue: { owner: 'yes', moderator: 'yes', timekeeper: 'yes', interpreter: 'own' },
+  acknowledgeCue: {
+    owner: 'own',
+    planner: 'own',
+    moderator: 'own',
+    timekeeper: 'own',
+    interpreter: 'own',
+    speaker: 'own',
+  },
+
+  replaceDraft: { owner: 'yes', planner: 'yes' },
+  publish: { owner: 'yes', planner: 'yes' },
+  makeLink: { owner: 'yes', moderator: 'own' },
+  replaceLink: { owner: 'yes', moderator: 'own' },
+  revokeLink: { owner: 'yes', moderator: 'own' },
+  setClock: { owner: 'yes', moderator: 'yes' },
+}

@@ -1,0 +1,74 @@
+import type { PersonId } from '../agenda/ids.ts'
+import type { Agenda, Item } from '../agenda/model.ts'
+import type { Role } from '../run/grant.ts'
+import type { Hand, ShowState } from '../run/state.ts'
+import type { Audience } from './audience.ts'
+
+function holds(audience: Audience, ...roles: readonly Role[]): boolean {
+  return audience.roles.some((role) => roles.includes(role))
+}
+
+/** Whether an audience sees everything there is. */
+export function seesAll(audience: Audience): boolean {
+  return holds(audience, 'owner')
+}
+
+/** Whether an audience sees the draft, and with it the show before publication. */
+export function seesDraft(audience: Audience): boolean {
+  return holds(audience, 'owner', 'planner')
+}
+
+/** Whether an audience is kept waiting: nothing is published yet, and it sees no draft (P7). */
+export function isWaiting(state: ShowState, audience: Audience): boolean {
+  return state.published === null && !seesDraft(audience)
+}
+
+/** Whether an audience works on the show: it sees the meeting, the stops, what recovery may do, and who is here. */
+export function isInside(audience: Audience): boolean {
+  return audience.roles.some((role) => role !== 'audience' && role !== 'stage' && role !== 'guest')
+}
+
+/** Whether an audience sees the steps that undo can take back. */
+export function seesSteps(audience: Audience): boolean {
+  return holds(audience, 'owner', 'moderator', 'planner')
+}
+
+/** Whether an audience sees the links of the show. */
+export function seesLinks(audience: Audience): boolean {
+  return holds(audience, 'owner', 'moderator')
+}
+
+/** Whether an audience sees that this hand is up: everyone's, or its own. */
+export function seesHand(hand: Hand, audience: Audience): boolean {
+  return holds(audience, 'owner', 'moderator', 'interpreter') || hand.person === audience.person
+}
+
+/** Whether an audience sees the acknowledgement of a cue that is neither from nor for it. */
+export function seesAcknowledgements(audience: Audience): boolean {
+  return holds(audience, 'owner', 'moderator', 'timekeeper')
+}
+
+/** Whether an audience reads every item's notes and everyone's pronunciation. */
+export function isBriefed(audience: Audience): boolean {
+  return holds(audience, 'owner', 'moderator', 'planner', 'interpreter')
+}
+
+/** The person through whose turns an audience sees what others do not; null where turns make no difference. */
+export function speakerOf(audience: Audience): PersonId | null {
+  return holds(audience, 'speaker') && !isBriefed(audience) ? audience.person : null
+}
+
+/** Whether a person speaks in an item. */
+export function speaksIn(item: Item, person: PersonId | null): boolean {
+  return person !== null && item.speakers.some((speaker) => speaker.person === person)
+}
+
+/** The people whose pronunciation a speaker reads: oneself, and all who share an item with them. */
+export function companions(agenda: Agenda, person: PersonId | null): ReadonlySet<PersonId> {
+  if (person === null) return new Set()
+  const shared = agenda.segments
+    .flatMap(({ items }) => items)
+    .filter((item) => speaksIn(item, person))
+    .flatMap(({ speakers }) => speakers.map((speaker) => speaker.person))
+  return new Set([person, ...shared])
+}

@@ -1,0 +1,34 @@
+import type { Compensation } from '../run/events.ts'
+import type { Step } from '../run/step.ts'
+import type { Audience } from './audience.ts'
+import { seesDraft } from './sight.ts'
+
+function isOfDraft(event: Compensation): boolean {
+  switch (event.type) {
+    case 'draftReplaced':
+    case 'findingAdded':
+    case 'findingSettled':
+      return true
+    case 'itemInserted':
+    case 'itemRemoved':
+    case 'itemEdited':
+    case 'itemsOrdered':
+    case 'personAdded':
+    case 'personRemoved':
+    case 'scheduleMoved':
+      return event.side === 'draft'
+    case 'agendaPublished':
+    case 'agendaUnpublished':
+    case 'languageSet':
+    case 'positionRestored':
+    case 'progressRestored':
+    case 'adjustmentRestored':
+      return false
+  }
+}
+
+/** A step as an audience that sees steps reads it: what it replaced in the draft stays with those who see the draft. */
+export function stepSeen(step: Step, audience: Audience): Step {
+  if (seesDraft(audience)) return step
+  return { ...step, undo: step.undo.filter((event) => !isOfDraft(event)) }
+}

@@ -1,0 +1,47 @@
+import type { Recorded } from '../run/events.ts'
+import { blank } from '../run/evolve.ts'
+import type { ShowState } from '../run/state.ts'
+import { agendaSeen } from './agendaSeen.ts'
+import type { Audience } from './audience.ts'
+import { isCueSeen } from './cueSeen.ts'
+import { eventSeen } from './eventSeen.ts'
+import { isInside, isWaiting, seesAll, seesDraft, seesHand, seesLinks, seesSteps } from './sight.ts'
+import { stepSeen } from './stepSeen.ts'
+
+/** What an audience is sent of an event: nothing, the event as it sees it, or the whole state afresh. */
+export type VisibleEvent =
+  | { readonly type: 'nothing' }
+  | { readonly type: 'event'; readonly recorded: Recorded }
+  | { readonly type: 'resync' }
+
+/** A show as an audience sees it: the same shape, with nothing in place of what it may not see. */
+export function visibleState(state: ShowState, audience: Audience): ShowState {
+  if (seesAll(audience)) return state
+  const { show, rehearsal, clock, published } = state
+  if (isWaiting(state, audience)) return { ...blank(show), rehearsal, clock }
+  return {
+    ...state,
+    draft: seesDraft(audience) ? state.draft : null,
+    published: published && { ...published, agenda: agendaSeen(published.agenda, audience) },
+    cues: state.cues.filter((cue) => isCueSeen(cue, audience)),
+    hands: state.hands.filter((hand) => seesHand(hand, audience)),
+    attendance: isInside(audience) ? state.attendance : {},
+    links: seesLinks(audience) ? state.links : [],
+    steps: seesSteps(audience) ? state.steps.map((step) => stepSeen(step, audience)) : [],
+  }
+}
+
+/**
+ * What an audience is sent of an event that happened to `before`. Where an event is sent, it takes the
+ * visible state before to the visible state after; where nothing is, the two are equal.
+ */
+export function visibleEvent(
+  before: ShowState,
+  recorded: Recorded,
+  audience: Audience,
+): VisibleEvent {
+  const seen = eventSeen(before, recorded, audience)
+  if (seen === 'nothing' || seen === 'resync') return { type: seen }
+  // Built anew, so that nothing else an envelope carries goes with it.
+  return { type: 'event', recorded: { seq: recorded.seq, at: recorded.at, event: seen } }
+}
