@@ -1,10 +1,14 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { entranceOf } from './entrance.ts'
 import { FrontPage } from './FrontPage.tsx'
 import { Message } from './Message.tsx'
 import { Screen } from './Screen.tsx'
 import { usePageTheme, useThemeChoice } from './ui/theme.ts'
+
+const OwnerView = lazy(async () => ({
+  default: (await import('./views/owner/OwnerView.tsx')).OwnerView,
+}))
 
 function onHash(changed: () => void): () => void {
   window.addEventListener('hashchange', changed)
@@ -21,5 +25,12 @@ export function App() {
   if (entrance.as === 'broken') {
     return <Message title={t('parted.wrong-token.what')} step={t('parted.wrong-token.step')} />
   }
-  return <Screen key={hash} handshake={entrance.handshake} />
+  const { handshake } = entrance
+  return handshake.as === 'owner' ? (
+    <Suspense fallback={null}>
+      <OwnerView key={hash} handshake={handshake} />
+    </Suspense>
+  ) : (
+    <Screen key={hash} handshake={handshake} />
+  )
 }

@@ -8,6 +8,9 @@ export const VIEWS = {
   moderator: lazy(async () => ({
     default: (await import('./views/moderator/ModeratorView.tsx')).ModeratorView,
   })),
+  speaker: lazy(async () => ({
+    default: (await import('./views/speaker/SpeakerView.tsx')).SpeakerView,
+  })),
 } as const satisfies Partial<Record<Role, View>>
 
 /** A role that has a screen. */
