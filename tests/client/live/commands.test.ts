@@ -92,6 +92,27 @@ describe('a command whose answer was cut off', () => {
   })
 })
 
+describe('an outcome that the server cannot tell', () => {
+  test('is asked for again until it can', async () => {
+    const screen = await openScreen((server) => {
+      server.reply = 'nothing'
+      server.outcomeProblem = { problem: 'failed', detail: 'try again' }
+    })
+    await screen.inStep()
+    screen.live.give(START)
+    await until(() => screen.server.given.length === 1)
+    await screen.cutOff()
+    await backInStep(screen)
+    await until(() => screen.server.asked.length === 1)
+    await settled()
+    expect(statesOf(screen)).toEqual(['asking'])
+    screen.server.outcomeProblem = null
+    screen.time.pass(1_000)
+    await until(() => pendingOf(screen).length === 0)
+    expect(screen.server.given).toHaveLength(1)
+  })
+})
+
 describe('a command pressed while cut off', () => {
   test('is never sent by itself: it is listed, and offered after joining again', async () => {
     const screen = await openScreen()

@@ -49,6 +49,43 @@ describe('joining', () => {
   })
 })
 
+describe('a join that goes wrong', () => {
+  test('on the side of the server is tried again a little later', async () => {
+    const { server, time, status } = await openScreen((server) => {
+      server.joinReply = { problem: 'failed', detail: 'try again' }
+    })
+    await until(() => server.joins.length === 1)
+    server.joinReply = null
+    await settled()
+    expect(server.joins).toHaveLength(1)
+    time.pass(1_500)
+    await until(() => status() === 'in-step')
+  })
+
+  test('because the server does not understand it parts for good', async () => {
+    const { live, server, status } = await openScreen((server) => {
+      server.joinReply = { problem: 'malformed', detail: 'seq' }
+    })
+    await until(() => status() === 'parted')
+    expect(live.store.getState().connection).toEqual({
+      status: 'parted',
+      parting: { reason: 'malformed' },
+    })
+    await until(() => server.connected() === 0)
+  })
+
+  test('without an answer gives the connection up and makes a new one', async () => {
+    const { server, time, status } = await openScreen((server) => {
+      server.joinReply = 'nothing'
+    })
+    await until(() => server.joins.length === 1)
+    server.joinReply = null
+    time.pass(8_000)
+    await until(() => status() === 'in-step')
+    expect(server.joins).toEqual([null, null])
+  })
+})
+
 describe('gaps', () => {
   test('a frame whose prev was never seen makes the screen join again', async () => {
     const { live, server, time, inStep } = await openScreen()
@@ -155,6 +192,17 @@ describe('who is there, and who is not wanted', () => {
     time.pass(600_000)
     await settled()
     expect(server.connected()).toBe(0)
+  })
+
+  test('a screen that is sent away without a reason comes back', async () => {
+    const { server, time, status, inStep } = await openScreen()
+    await inStep()
+    server.sendAway()
+    await until(() => status() === 'on-its-own')
+    await settled()
+    expect(server.connected()).toBe(0)
+    time.pass(6_000)
+    await until(() => status() === 'in-step')
   })
 
   test('too many: parted for now, back a few seconds later', async () => {

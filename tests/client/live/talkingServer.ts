@@ -29,6 +29,9 @@ export class TalkingServer {
   shut = false
   timesAnswered = true
   reply: Reply = { ok: true, seq: 2 }
+  /** What joins get instead of the show, and questions for outcomes instead of outcomes. */
+  joinReply: Problem | 'nothing' | null = null
+  outcomeProblem: Problem | null = null
   shows: readonly OwnedShow[] = []
   readonly joins: (number | null)[] = []
   readonly given: Give[] = []
@@ -101,12 +104,20 @@ export class TalkingServer {
     for (const socket of this.io.sockets.sockets.values()) socket.conn.close()
   }
 
+  /** The server itself sends all screens away, without a parting. */
+  sendAway(): void {
+    this.io.disconnectSockets()
+  }
+
   connected(): number {
     return this.io.sockets.sockets.size
   }
 
   private listen(socket: Socket): void {
-    socket.on('join', (message, reply) => reply(this.join(Join.parse(message).seq)))
+    socket.on('join', (message, reply) => {
+      const joined = this.join(Join.parse(message).seq)
+      if (this.joinReply !== 'nothing') reply(this.joinReply ?? joined)
+    })
     socket.on('time', (_message, reply) => {
       if (!this.timesAnswered) return
       this.exchanges += 1
@@ -123,7 +134,7 @@ export class TalkingServer {
     socket.on('outcome', (message, reply) => {
       const { ids } = AskOutcome.parse(message)
       this.asked.push(ids)
-      reply(this.outcomes(ids))
+      reply(this.outcomeProblem ?? this.outcomes(ids))
     })
   }
 
