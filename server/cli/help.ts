@@ -1,0 +1,17 @@
+/** What `--help` prints. */
+export const HELP = `Rostrum runs the agenda of a live event and keeps every screen of it in step.
+
+  npm start -- [options]               start the server
+  npx --no rostrum serve [options]     the same
+  npx --no rostrum links [options]     show the links of all shows
+
+  --port <number>       port to listen on (3000)           ROSTRUM_PORT
+  --host <address>      address to listen on (127.0.0.1)   ROSTRUM_HOST
+  --data <folder>       where shows are kept (./data)      ROSTRUM_DATA
+  --public-url <url>    address that links start with      ROSTRUM_PUBLIC_URL
+  --tls-cert <file>     certificate chain, for HTTPS       ROSTRUM_TLS_CERT
+  --tls-key <file>      its private key                    ROSTRUM_TLS_KEY
+  --help                this text
+
+The variables in the last column do the same; an option wins over its variable.
+`

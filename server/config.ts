@@ -1,0 +1,158 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { TlsFiles } from './http/listen.ts'
+
+/** What the person who starts Rostrum may choose; folders and files are absolute, `publicUrl` has no trailing slash. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly data: string
+  readonly publicUrl: string | null
+  readonly tls: TlsFiles | null
+}
+
+/** Where given paths start (`workingFolder`) and where the project lies, which holds `data` by default. */
+export interface Places {
+  readonly workingFolder: string
+  readonly projectFolder: string
+}
+
+/** A configuration, or the one line that says what is wrong and what would be right. */
+export type Reading =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly line: string }
+
+/** The environment as far as it is read here: names of variables to their values. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const OPTIONS = {
+  port: { variable: 'ROSTRUM_PORT', example: '3000' },
+  host: { variable: 'ROSTRUM_HOST', example: '0.0.0.0' },
+  data: { variable: 'ROSTRUM_DATA', example: './data' },
+  'public-url': { variable: 'ROSTRUM_PUBLIC_URL', example: 'https://rostrum.example.org' },
+  'tls-cert': { variable: 'ROSTRUM_TLS_CERT', example: './cert.pem' },
+  'tls-key': { variable: 'ROSTRUM_TLS_KEY', example: './key.pem' },
+} as const
+
+type OptionName = keyof typeof OPTIONS
+
+/** A chosen value and what it was chosen by, as the person wrote it: `--port` or `ROSTRUM_PORT`. */
+interface Choice {
+  readonly value: string
+  readonly by: string
+}
+
+type Choices = { readonly [name in OptionName]?: Choice }
+
+class ConfigError extends Error {}
+
+function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name)
+}
+
+function fromEnvironment(environment: Environment): Choices {
+  const choices: { [name in OptionName]?: Choice } = {}
+  for (const name of Object.keys(OPTIONS).filter(isOptionName)) {
+    const { variable } = OPTIONS[name]
+    const value = environment[variable]
+    if (value) choices[name] = { value, by: variable }
+  }
+  return choices
+}
+
+function fromOptions(args: readonly string[]): Choices {
+  const options = Object.fromEntries(
+    Object.keys(OPTIONS).map((name) => [name, { type: 'string' as const }]),
+  )
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
+  const choices: { [name in OptionName]?: Choice } = {}
+  for (const token of tokens) {
+    if (token.kind === 'positional') throw new ConfigError(unexpected(token.value))
+    if (token.kind !== 'option') continue
+    const { name, rawName, value } = token
+    if (!(rawName.startsWith('--') && isOptionName(name))) throw new ConfigError(unknown(rawName))
+    if (!value || (value.startsWith('--') && !token.inlineValue)) {
+      throw new ConfigError(`${rawName} needs a value: ${rawName} ${OPTIONS[name].example}`)
+    }
+    choices[name] = { value, by: rawName }
+  }
+  return choices
+}
+
+function unknown(option: string): string {
+  const known = Object.keys(OPTIONS).map((name) => `--${name}`)
+  return `Unknown option ${option}. The options are ${known.join(', ')} and --help.`
+}
+
+function unexpected(value: string): string {
+  return `Unexpected "${value}": options are written --name value, for example --port 3000.`
+}
+
+function portFrom({ value, by }: Choice): number {
+  const port = Number(value)
+  if (!/^\d{1,5}$/.test(value) || port > 65_535) {
+    throw new ConfigError(`${by} must be a whole number from 0 to 65535, not "${value}".`)
+  }
+  return port
+}
+
+function hostFrom({ value, by }: Choice): string {
+  if (!/^[\w.:-]+$/.test(value)) {
+    throw new ConfigError(`${by} must be a host name or an IP address, not "${value}".`)
+  }
+  return value
+}
+
+function publicUrlFrom({ value, by }: Choice): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  const isOrigin = url !== undefined && `${url.origin}/` === url.href
+  if (!(isOrigin && /^https?:$/.test(url.protocol))) {
+    throw new ConfigError(
+      `${by} must be an address like ${OPTIONS['public-url'].example}, without a path, not "${value}".`,
+    )
+  }
+  return url.origin
+}
+
+function tlsFrom(choices: Choices, from: string): TlsFiles | null {
+  const certificate = choices['tls-cert']
+  const key = choices['tls-key']
+  if (certificate && key) {
+    return { cert: resolve(from, certificate.value), key: resolve(from, key.value) }
+  }
+  const given = certificate ?? key
+  if (given) {
+    const missing = certificate ? '--tls-key' : '--tls-cert'
+    throw new ConfigError(
+      `${given.by} also needs ${missing}: HTTPS takes a certificate and its key.`,
+    )
+  }
+  return null
+}
+
+function configFrom(choices: Choices, places: Places): Config {
+  const { port, host, data } = choices
+  const publicUrl = choices['public-url']
+  return {
+    port: port ? portFrom(port) : 3000,
+    host: host ? hostFrom(host) : '127.0.0.1',
+    data: data ? resolve(places.workingFolder, data.value) : resolve(places.projectFolder, 'data'),
+    publicUrl: publicUrl ? publicUrlFrom(publicUrl) : null,
+    tls: tlsFrom(choices, places.workingFolder),
+  }
+}
+
+/** Reads options and environment; an option wins over its variable, an empty variable counts as not set. */
+export function readConfig(
+  args: readonly string[],
+  places: Places,
+  environment: Environment = process.env,
+): Reading {
+  try {
+    const choices = { ...fromEnvironment(environment), ...fromOptions(args) }
+    return { ok: true, config: configFrom(choices, places) }
+  } catch (error) {
+    if (error instanceof ConfigError) return { ok: false, line: error.message }
+    throw error
+  }
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { type Environment, readConfig } from '../../server/config.ts'
+
+const places = { workingFolder: '/home/ada', projectFolder: '/srv/rostrum' }
+
+const reading = (line: string, environment: Environment = {}) =>
+  readConfig(line.split(' ').filter(Boolean), places, environment)
+
+const configured = (line: string, environment: Environment = {}) => {
+  const answer = reading(line, environment)
+  if (!answer.ok) throw new Error(answer.line)
+  return answer.config
+}
+
+const refused = (line: string, environment: Environment = {}) => {
+  const answer = reading(line, environment)
+  return answer.ok ? undefined : answer.line
+}
+
+describe('configuration', () => {
+  it('needs nothing: loopback, port 3000, data inside the project', () => {
+    expect(configured('')).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      data: '/srv/rostrum/data',
+      publicUrl: null,
+      tls: null,
+    })
+  })
+
+  it('takes every option', () => {
+    const line =
+      '--port 8080 --host ::1 --data shows --public-url https://talks.example.org/ --tls-cert c.pem --tls-key /k.pem'
+    expect(configured(line)).toEqual({
+      port: 8080,
+      host: '::1',
+      data: '/home/ada/shows',
+      publicUrl: 'https://talks.example.org',
+      tls: { cert: '/home/ada/c.pem', key: '/k.pem' },
+    })
+  })
+
+  it('takes the same by environment', () => {
+    const environment = {
+      ROSTRUM_PORT: '8080',
+      ROSTRUM_HOST: '0.0.0.0',
+      ROSTRUM_DATA: '/var/shows',
+      ROSTRUM_PUBLIC_URL: 'http://10.0.0.7:8080',
+      ROSTRUM_TLS_CERT: '/c.pem',
+      ROSTRUM_TLS_KEY: '/k.pem',
+    }
+    expect(configured('', environment)).toEqual({
+      port: 8080,
+      host: '0.0.0.0',
+      data: '/var/shows',
+      publicUrl: 'http://10.0.0.7:8080',
+      tls: { cert: '/c.pem', key: '/k.pem' },
+    })
+  })
+
+  it('lets an option win over its variable, and the last of two options over the first', () => {
+    expect(configured('--port 1', { ROSTRUM_PORT: '2' }).port).toBe(1)
+    expect(configured('--port=1 --port=2').port).toBe(2)
+  })
+
+  it('reads an empty variable as not set', () => {
+    expect(configured('', { ROSTRUM_PORT: '', ROSTRUM_TLS_KEY: '' }).port).toBe(3000)
+  })
+
+  it.each([
+    [
+      '--prot 3000',
+      'Unknown option --prot. The options are --port, --host, --data, --public-url, --tls-cert, --tls-key and --help.',
+    ],
+    [
+      '-p 3000',
+      'Unknown option -p. The options are --port, --host, --data, --public-url, --tls-cert, --tls-key and --help.',
+    ],
+    ['3000', 'Unexpected "3000": options are written --name value, for example --port 3000.'],
+    ['--port', '--port needs a value: --port 3000'],
+    ['--port --host ::1', '--port needs a value: --port 3000'],
+    ['--port=', '--port needs a value: --port 3000'],
+    ['--port abc', '--port must be a whole number from 0 to 65535, not "abc".'],
+    ['--port 65536', '--port must be a whole number from 0 to 65535, not "65536".'],
+    ['--port=-1', '--port must be a whole number from 0 to 65535, not "-1".'],
+    ['--port 1e3', '--port must be a whole number from 0 to 65535, not "1e3".'],
+    [
+      '--host http://localhost',
+      '--host must be a host name or an IP address, not "http://localhost".',
+    ],
+    [
+      '--public-url talks.example.org',
+      '--public-url must be an address like https://rostrum.example.org, without a path, not "talks.example.org".',
+    ],
+    [
+      '--public-url https://example.org/talks',
+      '--public-url must be an address like https://rostrum.example.org, without a path, not "https://example.org/talks".',
+    ],
+    [
+      '--public-url ftp://example.org',
+      '--public-url must be an address like https://rostrum.example.org, without a path, not "ftp://example.org".',
+    ],
+    ['--tls-cert c.pem', '--tls-cert also needs --tls-key: HTTPS takes a certificate and its key.'],
+    ['--tls-key k.pem', '--tls-key also needs --tls-cert: HTTPS takes a certificate and its key.'],
+  ])('refuses %s in one line', (line, answer) => {
+    expect(refused(line)).toBe(answer)
+  })
+
+  it('names the variable when the bad value came by environment', () => {
+    expect(refused('', { ROSTRUM_PORT: 'abc' })).toBe(
+      'ROSTRUM_PORT must be a whole number from 0 to 65535, not "abc".',
+    )
+    expect(refused('', { ROSTRUM_TLS_KEY: '/k.pem' })).toBe(
+      'ROSTRUM_TLS_KEY also needs --tls-cert: HTTPS takes a certificate and its key.',
+    )
+  })
+})
