@@ -9,6 +9,9 @@ export type Said = {
   readonly digits: string | null
 }
 
+/** The digits that all screens showed, and when, in ms since the epoch. */
+export type Agreed = { readonly digits: string; readonly at: number }
+
 /** How long screens may take to come together after a press, in ms. */
 const AGREE_MOST = 5_000
 
@@ -20,30 +23,37 @@ function saidAt(log: ScreenLog, at: number): Said {
   }
 }
 
-/** What each screen, by its own log, said at the same moment just now. */
-async function saidBy(screens: readonly Screen[]): Promise<readonly Said[]> {
-  const at = Date.now()
+/** What each screen, by its own log, said at one moment. */
+async function saidBy(screens: readonly Screen[], at: number): Promise<readonly Said[]> {
   const logs = await Promise.all(screens.map((screen) => screen.log()))
   return logs.map((log) => saidAt(log, at))
 }
 
-/** Waits until all screens show these items and the same digits at the same moment; gives the digits. */
+/** Waits until all screens show these items at the same moment, and the same digits while one is on. */
 export async function agree(
   screens: readonly Screen[],
   expected: Pick<Said, 'live' | 'next'>,
-): Promise<string> {
-  let digits: string | null = null
+): Promise<Agreed> {
+  let agreed: Agreed = { digits: '', at: 0 }
   const look = async () => {
-    const said = await saidBy(screens)
-    digits = said[0]?.digits ?? null
-    return said.map((one, place) => ({
+    const at = Date.now()
+    const said = await saidBy(screens, at)
+    agreed = { digits: said[0]?.digits ?? '', at }
+    return said.map(({ live, next, digits }, place) => ({
       screen: screens[place]?.name,
-      ...one,
-      digits: one.digits === digits && digits !== null ? 'as everywhere' : one.digits,
+      ...{ live, next },
+      digits: live === null || digits === agreed.digits ? 'as everywhere' : digits,
     }))
   }
   await expect
     .poll(look, { timeout: AGREE_MOST, interval: 100 })
     .toEqual(screens.map(({ name }) => ({ screen: name, ...expected, digits: 'as everywhere' })))
-  return digits ?? ''
+  return agreed
+}
+
+/** Seconds left by these digits; negative in overrun. */
+export function secondsLeft(digits: string): number {
+  const [, over, minutes, seconds] = /^(\+?)(\d+):(\d\d)$/.exec(digits) ?? []
+  const count = Number(minutes) * 60 + Number(seconds)
+  return over === '+' ? -count : count
 }

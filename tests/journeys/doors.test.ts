@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type House, openHouse } from './support/house.ts'
+import type { Screen } from './support/screen.ts'
+
+let house: House
+
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house?.close())
+
+/** A link with one part of what stands behind its `#` changed. */
+function changed(
+  link: string,
+  change: (parts: { show: string; link: string; token: string }) => readonly string[],
+): string {
+  const url = new URL(link)
+  const [show = '', id = '', token = ''] = url.hash.slice(1).split('.')
+  url.hash = change({ show, link: id, token }).join('.')
+  return url.href
+}
+
+async function says(screen: Screen, ...sentences: readonly string[]): Promise<void> {
+  for (const sentence of sentences) await screen.page.getByText(sentence, { exact: true }).waitFor()
+}
+
+it('a link that is not right says in plain words what is wrong with it', async () => {
+  const good = house.links.of(/^timekeeper/)
+  const open = (name: string, link: string) => house.open({ name, link })
+  const otherToken = (token: string) => (token.startsWith('A') ? 'B' : 'A') + token.slice(1)
+
+  const wrong = await open(
+    'wrong token',
+    changed(good, ({ show, link, token }) => [show, link, otherToken(token)]),
+  )
+  await says(
+    wrong,
+    'This link does not open',
+    'A part of it is missing or changed. Ask the organiser for it again.',
+  )
+  const torn = await open(
+    'torn',
+    changed(good, ({ show, link }) => [show, link]),
+  )
+  await says(torn, 'This link does not open')
+  const noShow = await open(
+    'no such show',
+    changed(good, ({ link, token }) => ['another', link, token]),
+  )
+  await says(
+    noShow,
+    'There is no such show here',
+    'Check that the link is whole, or ask the organiser for it again.',
+  )
+  const noLink = await open(
+    'no such link',
+    changed(good, ({ show, token }) => [show, 'nobody', token]),
+  )
+  await says(noLink, 'This link is not known here')
+  const nobody = await open('nobody', house.server().url)
+  await says(nobody, 'You were given a link', 'You lost your link')
+  expect(house.faults()).toEqual([])
+})
+
+it('a withdrawn link closes at once, and does not open again', async () => {
+  const link = house.links.of(/^timekeeper/)
+  const timekeeper = await house.open({ name: 'timekeeper', link })
+  await timekeeper.page.locator('[data-testid=connection][data-status=in-step]').waitFor()
+  const moderator = await house.open({ name: 'moderator', link: house.links.of(/Ying Wang$/) })
+  await moderator.part('connection').waitFor()
+  await moderator.press('k')
+  const row = moderator.page
+    .getByRole('dialog')
+    .getByRole('listitem')
+    .filter({ hasText: /^Timekeeper/ })
+  await row.getByRole('button', { name: 'Withdraw' }).click()
+  await row.getByText('Withdraw for good?').waitFor()
+  await row.getByRole('button', { name: 'Withdraw' }).click()
+
+  const gone = ['This link was withdrawn', 'The organiser can give you a new one.']
+  await says(timekeeper, ...gone)
+  const again = await house.open({ name: 'timekeeper again', link })
+  await says(again, ...gone)
+  expect(house.faults()).toEqual([])
+})
+
+it('the owner’s link lists the show, and leads to a console', async () => {
+  const owner = await house.open({ name: 'owner', link: house.owner })
+  await says(owner, 'Shows on this server')
+  await owner.page
+    .getByText('Ecological Restoration in Urban-Rural Linkages', { exact: false })
+    .first()
+    .waitFor()
+  const given = await owner.page
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')),
+    )
+  expect(given).toContain(house.links.of(/Ying Wang$/))
+  const console = await house.open({ name: 'console', link: house.links.of(/Ying Wang$/) })
+  await console.button(/^Start show/).waitFor()
+  expect(house.faults()).toEqual([])
+})

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Agreed, agree, secondsLeft } from './support/agree.ts'
+import { type Company, gather, type ITEM } from './support/company.ts'
+import { type House, openHouse } from './support/house.ts'
+
+let house: House
+let company: Company
+
+beforeAll(async () => {
+  house = await openHouse()
+  company = await gather(house)
+})
+afterAll(() => house?.close())
+
+type Name = keyof typeof ITEM
+
+/** All four pages agree that this is on and that is next. */
+function isOn(live: Name | null, next: Name): Promise<Agreed> {
+  return agree(company.all, { live: live && company.id(live), next: company.id(next) })
+}
+
+/** The moderator's keys, one after the other. */
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await company.moderator.press(key)
+}
+
+/** Seconds that passed between two looks by the digits, and by the clock on the wall. */
+function passed(before: Agreed, after: Agreed): { readonly digits: number; readonly wall: number } {
+  return {
+    digits: secondsLeft(before.digits) - secondsLeft(after.digits),
+    wall: (after.at - before.at) / 1_000,
+  }
+}
+
+/** Digits ran with the wall clock: a figure stands for a second, so two of them are off by less than one. */
+function ran(before: Agreed, after: Agreed): void {
+  const { digits, wall } = passed(before, after)
+  expect(Math.abs(digits - wall)).toBeLessThan(1.1)
+}
+
+async function digitsStand(): Promise<void> {
+  const { moderator } = company
+  const from = Date.now()
+  const before = await moderator.part('digits').first().textContent()
+  // The clocks on the page go on: two of their seconds pass, and the digits do not.
+  await moderator.page.waitForFunction((until) => Date.now() > until, from + 2_200)
+  const after = await isOn('ankeHagemann', 'qianWang')
+  expect(after.digits).toBe(before)
+}
+
+it('the founding show is run through eight items, and four screens agree at every step', async () => {
+  const { moderator, speaker, timekeeper } = company
+
+  await moderator.button('Run now').click()
+  await expect.poll(() => moderator.button(/^Run now/).isEnabled()).toBe(true)
+  await moderator.button(/^Start show/).click()
+  await isOn(null, 'introduction')
+
+  await press('n')
+  const introduced = await isOn('introduction', 'shuZhu')
+  expect(secondsLeft(introduced.digits)).toBeGreaterThan(50)
+
+  // An overrun: all three minutes of the welcome are taken.
+  await press('n')
+  await isOn('shuZhu', 'ankeHagemann')
+  for (let minute = 0; minute < 3; minute += 1) {
+    await moderator.button('Take 1 minute').click()
+  }
+  await expect.poll(async () => (await isOn('shuZhu', 'ankeHagemann')).digits).toMatch(/^\+0:\d\d$/)
+
+  // A pause and a resume, on the speaker whose page is open.
+  await press('n')
+  await isOn('ankeHagemann', 'qianWang')
+  await press('p')
+  await expect.poll(() => moderator.part('live-item').getAttribute('data-status')).toBe('paused')
+  await digitsStand()
+  const paused = await isOn('ankeHagemann', 'qianWang')
+  await press('p')
+  const resumed = await moderator.page.waitForFunction(
+    (stood) => document.querySelector('[data-testid=digits]')?.textContent !== stood,
+    paused.digits,
+  )
+  await resumed.dispose()
+
+  // A cue from the timekeeper, seen by the speaker.
+  await timekeeper
+    .button(/Louder/)
+    .first()
+    .click()
+  await speaker.part('cue').waitFor()
+  expect(await speaker.part('cue').textContent()).toContain('Louder, please')
+  await speaker.part('acknowledge').click()
+  await speaker.part('cue').waitFor({ state: 'detached' })
+  await moderator.part('open-cues').getByText('seen by').waitFor()
+
+  // A mistaken Next, taken back: the item runs on as if it had never stopped.
+  await press('n')
+  const begun = await isOn('qianWang', 'weiBai')
+  await press('n')
+  await isOn('weiBai', 'wolfgangWende')
+  await press('u')
+  ran(begun, await isOn('qianWang', 'weiBai'))
+
+  // A drop: the first press selects what is next, the second what comes behind it.
+  await press('ArrowDown', 'ArrowDown', 'd')
+  await moderator.page
+    .locator(`[data-row="${company.id('wolfgangWende')}"][data-status="dropped"]`)
+    .waitFor()
+  await press('n')
+  await isOn('weiBai', 'wentaoYan')
+
+  // A jump over two talks.
+  await moderator.page.locator(`[data-row="${company.id('jiangWang')}"] button`).click()
+  await moderator.page.getByRole('menuitem', { name: /^Go to/ }).click()
+  await isOn('jiangWang', 'break')
+
+  await press('n')
+  await isOn('break', 'firstCase')
+  await press('n')
+  const last = await isOn('firstCase', 'secondCase')
+  expect(secondsLeft(last.digits)).toBeGreaterThan(290)
+  expect(house.faults()).toEqual([])
+})

@@ -1,0 +1,64 @@
+import type { Browser } from 'playwright-core'
+import { tempFolder } from '../../support/tempFolder.ts'
+import { launchBrowser } from './browser.ts'
+import { freePort } from './freePort.ts'
+import { type Links, linksIn, readLinks } from './links.ts'
+import { type Opening, openScreen, type Screen } from './screen.ts'
+import { type ServerProcess, startProcess } from './serverProcess.ts'
+
+/** One server with its folder, one browser, and the screens opened in it. */
+export type House = {
+  server(): ServerProcess
+  readonly links: Links
+  /** The owner's link, printed at the first start. */
+  readonly owner: string
+  open(opening: Opening): Promise<Screen>
+  /** The server dies by SIGKILL. */
+  kill(): Promise<void>
+  /** It is started again on the same folder and port. */
+  startAgain(): Promise<void>
+  /** What went wrong inside any page so far. */
+  faults(): readonly string[]
+  close(): Promise<void>
+}
+
+async function launched(started: ServerProcess): Promise<Browser> {
+  try {
+    return await launchBrowser()
+  } catch (error) {
+    await started.kill()
+    throw error
+  }
+}
+
+/** A house with a new data folder; whatever becomes of it, `close` leaves no process and no folder. */
+export async function openHouse(): Promise<House> {
+  const data = tempFolder()
+  const port = await freePort()
+  let server = await startProcess(data.folder, port)
+  const owner = readLinks(server.printed()).of(/^owner$/)
+  const links = await linksIn(data.folder)
+  const browser = await launched(server)
+  const screens: Screen[] = []
+
+  return {
+    server: () => server,
+    links,
+    owner,
+    async open(opening) {
+      const screen = await openScreen(browser, opening)
+      screens.push(screen)
+      return screen
+    },
+    kill: () => server.kill(),
+    async startAgain() {
+      server = await startProcess(data.folder, port)
+    },
+    faults: () => screens.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`)),
+    async close() {
+      await browser.close()
+      await server.kill()
+      data.remove()
+    },
+  }
+}
