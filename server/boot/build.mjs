@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { alone } from './lock.mjs'
+import { inProject } from './places.mjs'
+import { showing } from './progress.mjs'
+import { BootError, runNode } from './run.mjs'
+
+/** The two halves, and the folders and files each is built from. */
+const PARTS = [
+  { name: 'client', sources: ['client', 'shared', 'package-lock.json', 'tsconfig.json'] },
+  { name: 'server', sources: ['server', 'shared', 'package-lock.json', 'tsconfig.json'] },
+]
+
+/** The bootstrap is inside server/ but is no part of what it builds. */
+const NOT_BUILT = ['server/boot']
+
+function* filesIn(path) {
+  if (NOT_BUILT.includes(path)) return
+  const entries = readdirSync(inProject(path), { withFileTypes: true })
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const inside = `${path}/${entry.name}`
+    if (entry.isDirectory()) yield* filesIn(inside)
+    else yield inside
+  }
+}
+
+function contentStamp(sources) {
+  const hash = createHash('sha256')
+  for (const source of sources) {
+    const files = source.includes('.') ? [source] : filesIn(source)
+    for (const file of files) {
+      const content = readFileSync(inProject(file))
+      hash.update(`${file}\0${content.length}\0`).update(content)
+    }
+  }
+  return hash.digest('hex')
+}
+
+function stampFile({ name }) {
+  return inProject('dist', `.${name}-stamp`)
+}
+
+function isFresh(part) {
+  const stamp = stampFile(part)
+  const built = existsSync(stamp) && existsSync(inProject('dist', part.name))
+  return built && readFileSync(stamp, 'utf8') === contentStamp(part.sources)
+}
+
+/** Builds beside the last build and takes its place at the end, so that a running server is never without its files. */
+async function buildPart(part) {
+  const stamp = contentStamp(part.sources)
+  const next = inProject('dist', `${part.name}.next`)
+  const vite = inProject('node_modules/vite/bin/vite.js')
+  const config = inProject(part.name, 'vite.config.ts')
+  const args = [
+    vite,
+    'build',
+    '--config',
+    config,
+    '--outDir',
+    next,
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
+  ]
+  const { code, output } = await runNode(args)
+  if (code !== 0)
+    throw new BootError(`${output.trim()}\nBuilding the ${part.name} failed: see above.`)
+  const place = inProject('dist', part.name)
+  rmSync(stampFile(part), { force: true })
+  rmSync(place, { recursive: true, force: true })
+  renameSync(next, place)
+  writeFileSync(stampFile(part), stamp)
+}
+
+/** Builds the halves whose sources changed since their last build, both at once; gives the names of those built. */
+export async function ensureBuilt() {
+  if (PARTS.every(isFresh)) return []
+  return alone(async () => {
+    const stale = PARTS.filter((part) => !isFresh(part))
+    if (stale.length === 0) return []
+    mkdirSync(inProject('dist'), { recursive: true })
+    const names = stale.map(({ name }) => name)
+    await showing(`Building ${names.join(' and ')}`, () => Promise.all(stale.map(buildPart)))
+    return names
+  })
+}

@@ -1,0 +1,34 @@
+/** npm takes what starts with `--` for itself and hands it on in the environment under this prefix. */
+const TAKEN = 'npm_config_'
+
+const START_OPTIONS = ['port', 'host', 'data', 'public-url', 'tls-cert', 'tls-key']
+
+/** The line that answers `npm start --port 3000`, which lacks the `--`; nothing where all is well. */
+export function startMisuse(args, environment) {
+  const taken = Object.keys(environment)
+    .filter((key) => key.startsWith(TAKEN))
+    .map((key) => ({ name: key.slice(TAKEN.length).replaceAll('_', '-'), value: environment[key] }))
+    .filter(({ name }) => START_OPTIONS.includes(name))
+  if (taken.length === 0) return undefined
+  const left = [...args]
+  const words = taken.map(({ name, value }) => {
+    const given = value === 'true' ? (left.shift() ?? `<${name}>`) : value
+    return `--${name} ${given}`
+  })
+  return `npm takes options for itself unless they follow "--": npm start -- ${[...words, ...left].join(' ')}`
+}
+
+/** The line that answers `npm test --no-browser`; nothing where all is well. */
+export function testMisuse(args, environment) {
+  const browser = environment.npm_config_browser
+  const swallowed = browser === '' || browser === 'false'
+  if (!swallowed || args.includes('--no-browser')) return undefined
+  return `npm takes options for itself unless they follow "--": npm test -- ${[...args, '--no-browser'].join(' ')}`
+}
+
+/** The line that answers a Node.js too old to run the rest; nothing where it is new enough. */
+export function oldNode(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return undefined
+  return `Rostrum needs Node.js 20.19 or later, and this is ${version}: install a newer one from nodejs.org.`
+}
