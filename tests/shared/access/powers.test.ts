@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { may, mayType } from '../../../shared/access/may.ts'
+import { Command } from '../../../shared/run/command.ts'
+import { ROLES } from '../../../shared/run/grant.ts'
+import { ROOM, SAMPLES } from './samples.ts'
+
+const TABLE = `
+                owner planner moderator timekeeper interpreter speaker audience stage guest
+startShow       yes   no      yes       no         no          no      no       no    no
+next            yes   no      yes       no         no          no      no       no    no
+previous        yes   no      yes       no         no          no      no       no    no
+goTo            yes   no      yes       no         no          no      no       no    no
+finish          yes   no      yes       no         no          no      no       no    no
+pause           yes   no      yes       yes        no          no      no       no    no
+resume          yes   no      yes       yes        no          no      no       no    no
+endShow         yes   no      yes       no         no          no      no       no    no
+reopen          yes   no      yes       no         no          no      no       no    no
+runNow          yes   no      yes       no         no          no      no       no    no
+undo            yes   own     yes       no         no          no      no       no    no
+giveTime        yes   no      yes       yes        no          no      no       no    no
+takeTime        yes   no      yes       yes        no          no      no       no    no
+drop            yes   no      yes       no         no          no      no       no    no
+restore         yes   no      yes       no         no          no      no       no    no
+putNext         yes   no      yes       no         no          no      no       no    no
+swap            yes   no      yes       no         no          no      no       no    no
+reorder         yes   no      yes       no         no          no      no       no    no
+insert          yes   no      yes       no         no          no      no       no    no
+editTitle       yes   no      yes       no         no          no      no       no    no
+editLength      yes   no      yes       no         no          no      no       no    no
+editSpeakers    yes   no      yes       no         no          no      no       no    no
+setLanguage     yes   no      yes       no         yes         no      no       no    no
+giveFloor       yes   no      yes       no         no          no      no       no    no
+endFloor        yes   no      yes       no         no          no      no       no    no
+raiseHand       own   no      own       no         no          own     no       no    no
+lowerHand       yes   no      yes       no         no          own     no       no    no
+markAttendance  yes   no      yes       no         no          own     no       no    no
+sendCue         yes   no      yes       yes        own         no      no       no    no
+acknowledgeCue  own   own     own       own        own         own     no       no    no
+replaceDraft    yes   yes     no        no         no          no      no       no    no
+publish         yes   yes     no        no         no          no      no       no    no
+makeLink        yes   no      own       no         no          no      no       no    no
+replaceLink     yes   no      own       no         no          no      no       no    no
+revokeLink      yes   no      own       no         no          no      no       no    no
+setClock        yes   no      yes       no         no          no      no       no    no
+`
+
+const [head = [], ...rows] = TABLE.trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/))
+
+const types = Command.options.map((option) => option.shape.type.value)
+
+const pairs = types.flatMap((type) =>
+  ROLES.map((role) => ({
+    type,
+    role,
+    power: rows.find(([command]) => command === type)?.[head.indexOf(role) + 1],
+  })),
+)
+
+describe('powers', () => {
+  test('the table names every command and every role once', () => {
+    expect(rows.map(([command]) => command).sort()).toEqual([...types].sort())
+    expect(head).toEqual([...ROLES])
+    expect(rows.every((row) => row.length === ROLES.length + 1)).toBe(true)
+  })
+
+  test.each(pairs)('$role, $type: $power', ({ type, role, power }) => {
+    const { own, other } = SAMPLES[type]
+    const grant = { roles: [role], person: 'ana', booth: null }
+    const nobody = { ...grant, person: null }
+    expect(mayType(grant, type)).toBe(power)
+    expect(may(grant, own, ROOM)).toBe(power !== 'no')
+    expect(may(nobody, other, ROOM)).toBe(power === 'yes')
+  })
+})

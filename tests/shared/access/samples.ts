@@ -1,0 +1,152 @@
+import type { Command, CommandOf, CommandType } from '../../../shared/run/command.ts'
+import type { Cue } from '../../../shared/run/cue.ts'
+import type { ShowEvent } from '../../../shared/run/events.ts'
+import { replay } from '../../../shared/run/evolve.ts'
+import type { Step } from '../../../shared/run/step.ts'
+import { REAL_TIME } from '../../../shared/time/showClock.ts'
+import { AGENDA, THREE } from './world/agenda.ts'
+import { LINKS } from './world/audiences.ts'
+
+function cue(id: string, to: Cue['to']): ShowEvent {
+  return {
+    type: 'cueSent',
+    v: 1,
+    cue: {
+      id,
+      to,
+      content: { type: 'free', text: 'A word', lang: 'en' },
+      by: { link: 'moderator', roles: ['moderator'] },
+      sentAt: THREE,
+      until: THREE,
+      seen: [],
+    },
+  }
+}
+
+function step(id: string, command: CommandType, side: Step['side']): ShowEvent {
+  return {
+    type: 'stepTaken',
+    v: 1,
+    step: {
+      id,
+      command,
+      side,
+      by: 'planner',
+      at: THREE,
+      items: [],
+      revision: null,
+      undo: [],
+      undone: false,
+    },
+  }
+}
+
+function hand(id: string, person: string): ShowEvent {
+  return { type: 'handRaised', v: 1, hand: { id, person, wants: 'floor', at: THREE } }
+}
+
+const EVENTS: readonly ShowEvent[] = [
+  { type: 'showCreated', v: 1, show: 'show', agenda: AGENDA, rehearsal: false, clock: REAL_TIME },
+  { type: 'agendaPublished', v: 1, agenda: AGENDA, slack: {} },
+  ...Object.entries(LINKS).map(
+    ([link, grant]): ShowEvent => ({ type: 'linkMade', v: 1, link, grant }),
+  ),
+  hand('hand of ana', 'ana'),
+  hand('hand of ben', 'ben'),
+  cue('to ana', { type: 'person', person: 'ana' }),
+  cue('to ben', { type: 'person', person: 'ben' }),
+  cue('to speakers', { type: 'group', role: 'speaker' }),
+  step('published', 'publish', 'run'),
+  step('drafted', 'replaceDraft', 'draft'),
+  step('moved on', 'next', 'run'),
+]
+
+/** A room with a hand up and a cue open for ana and for ben, a step of each kind, and every link. */
+export const ROOM = replay(EVENTS.map((event, index) => ({ seq: index + 1, at: THREE, event })))
+
+type Sample<T extends CommandType> = {
+  /** Given by ana, or by any role with charge of it. */
+  readonly own: CommandOf<T>
+  /** Given by a link without a person: its own in no way. */
+  readonly other: CommandOf<T>
+}
+
+function both<T extends CommandType>(command: CommandOf<T>): Sample<T> {
+  return { own: command, other: command }
+}
+
+const from = { at: 'item', item: 'first' } as const
+const spot = { segment: 'talks', after: null }
+
+function sendCue(content: CommandOf<'sendCue'>['content']): Command & { type: 'sendCue' } {
+  return { type: 'sendCue', to: { type: 'person', person: 'ana' }, content, life: 60_000 }
+}
+
+/** For every command, one that is ana's own and one that is not the sender's. */
+export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
+  startShow: both({ type: 'startShow' }),
+  next: both({ type: 'next', from }),
+  previous: both({ type: 'previous', from }),
+  goTo: both({ type: 'goTo', item: 'case', from }),
+  finish: both({ type: 'finish', item: 'first' }),
+  pause: both({ type: 'pause', item: 'first' }),
+  resume: both({ type: 'resume', item: 'first' }),
+  endShow: both({ type: 'endShow', from }),
+  reopen: both({ type: 'reopen' }),
+  runNow: both({ type: 'runNow' }),
+  undo: { own: { type: 'undo', step: 'drafted' }, other: { type: 'undo', step: 'moved on' } },
+  giveTime: both({ type: 'giveTime', item: 'first', by: 60_000 }),
+  takeTime: both({ type: 'takeTime', item: 'first', by: 60_000 }),
+  drop: both({ type: 'drop', item: 'case' }),
+  restore: both({ type: 'restore', item: 'case' }),
+  putNext: both({ type: 'putNext', item: 'case', from }),
+  swap: both({ type: 'swap', a: 'first', b: 'second' }),
+  reorder: both({ type: 'reorder', item: 'second', to: spot, was: spot }),
+  insert: both({
+    type: 'insert',
+    at: spot,
+    item: { title: { en: 'More' }, kind: 'talk', planned: 0, speakers: [], language: null },
+    newPeople: [],
+  }),
+  editTitle: both({ type: 'editTitle', item: 'case', title: { en: 'B' }, was: { en: 'A' } }),
+  editLength: both({ type: 'editLength', item: 'case', planned: 2, was: 1 }),
+  editSpeakers: both({
+    type: 'editSpeakers',
+    item: 'case',
+    speakers: [],
+    newPeople: [],
+    was: [],
+  }),
+  setLanguage: both({ type: 'setLanguage', language: 'zh-Hans', was: null }),
+  giveFloor: both({ type: 'giveFloor', item: 'first', person: 'ana', limit: null }),
+  endFloor: both({ type: 'endFloor', turn: 'turn of ana' }),
+  raiseHand: both({ type: 'raiseHand', wants: 'minute' }),
+  lowerHand: {
+    own: { type: 'lowerHand', hand: 'hand of ana' },
+    other: { type: 'lowerHand', hand: 'hand of ben' },
+  },
+  markAttendance: both({ type: 'markAttendance', person: 'ana', mark: 'here' }),
+  sendCue: {
+    own: sendCue({ type: 'canned', canned: 'slower', params: null }),
+    other: sendCue({ type: 'free', text: 'Hurry', lang: 'en' }),
+  },
+  acknowledgeCue: {
+    own: { type: 'acknowledgeCue', cue: 'to ana' },
+    other: { type: 'acknowledgeCue', cue: 'to ben' },
+  },
+  replaceDraft: both({ type: 'replaceDraft', agenda: AGENDA, revision: 0 }),
+  publish: both({ type: 'publish', revision: 0, seq: 1 }),
+  makeLink: {
+    own: { type: 'makeLink', grant: { roles: ['speaker'], person: 'ana', booth: null } },
+    other: { type: 'makeLink', grant: { roles: ['owner'], person: null, booth: null } },
+  },
+  replaceLink: {
+    own: { type: 'replaceLink', link: 'ana' },
+    other: { type: 'replaceLink', link: 'planner' },
+  },
+  revokeLink: {
+    own: { type: 'revokeLink', link: 'ana' },
+    other: { type: 'revokeLink', link: 'owner' },
+  },
+  setClock: both({ type: 'setClock', rate: 1, paused: false }),
+}

@@ -1,0 +1,31 @@
+import { type Audience, audienceOf } from '../../../../shared/access/audience.ts'
+import type { Grant, Role } from '../../../../shared/run/grant.ts'
+
+function grant(roles: Role[], person: string | null = null, booth: string | null = null): Grant {
+  return { roles, person, booth }
+}
+
+/** The links of the fixture, by id: who can give commands in it. */
+export const LINKS: Readonly<Record<string, Grant>> = {
+  owner: grant(['owner']),
+  planner: grant(['planner']),
+  moderator: grant(['moderator']),
+  chair: grant(['speaker', 'moderator'], 'cho'),
+  timekeeper: grant(['timekeeper']),
+  booth: grant(['interpreter'], null, 'en-zh'),
+  ana: grant(['speaker'], 'ana'),
+  ben: grant(['speaker'], 'ben'),
+  dee: grant(['speaker', 'timekeeper'], 'dee'),
+  eve: grant(['speaker'], 'eve'),
+}
+
+/** Every kind of audience that differs in what it sees, and some that must not. */
+export const AUDIENCES: ReadonlyArray<{ readonly name: string; readonly audience: Audience }> = [
+  ...Object.entries(LINKS),
+  ['planner who speaks', grant(['planner', 'speaker'], 'ana')] as const,
+  ['audience', grant(['audience'])] as const,
+  ['audience that is ana', grant(['audience'], 'ana')] as const,
+  ['stage', grant(['stage'])] as const,
+  ['guest', grant(['guest'])] as const,
+  ['guest who speaks', grant(['guest', 'speaker'], 'ben')] as const,
+].map(([name, links]) => ({ name, audience: audienceOf(links) }))
