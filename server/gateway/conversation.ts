@@ -84,15 +84,11 @@ function join({ presence, boot }: Talk, asked: Asked<Join, Replies['join']>): vo
   socket.emit('presence', presence.presence(show))
 }
 
-async function give({ limits }: Talk, asked: Asked<Give, Replies['give']>): Promise<void> {
-  const { message, reply } = asked
+async function give(_talk: Talk, asked: Asked<Give, Replies['give']>): Promise<void> {
   const visitor = linkVisitor(asked)
   if (visitor === null) return
-  const { host, show, link } = visitor
-  if (!(await limits.allows('commands', `${show} ${link}`))) {
-    return reply(problem('too-many', 'too many commands at once: wait a few seconds'))
-  }
-  reply(await host.give({ link, id: message.id, command: message.command }))
+  const { id, command } = asked.message
+  asked.reply(await visitor.host.give({ link: visitor.link, id, command }))
 }
 
 async function outcome(_talk: Talk, asked: Asked<AskOutcome, Replies['outcome']>): Promise<void> {

@@ -64,7 +64,7 @@ async function receive(from: Received, parts: SessionParts): Promise<void> {
 }
 
 async function isWithinLimits(
-  { socket, address }: Received,
+  { socket, address, name }: Received,
   { limits }: SessionParts,
 ): Promise<boolean> {
   const { visitor } = socket.data
@@ -73,6 +73,7 @@ async function isWithinLimits(
     limits.allows('socket', socket.id),
     limits.allows('link', link),
     limits.allows('address', address),
+    name === 'give' ? limits.allows('commands', link) : true,
   ])
   return within.every(Boolean)
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { StartupError } from '../startupError.ts'
@@ -47,7 +47,7 @@ export function databaseFile(folder: string): string {
 
 /** Opens the database of a data folder, making both where they are missing; throws a `StartupError` where it cannot be used. */
 export function openDatabase(folder: string): DatabaseSyncInstance {
-  makeFolder(folder)
+  makeFiles(folder)
   try {
     return opened(databaseFile(folder))
   } catch (error) {
@@ -55,9 +55,11 @@ export function openDatabase(folder: string): DatabaseSyncInstance {
   }
 }
 
-function makeFolder(folder: string): void {
+function makeFiles(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+    // Made here so that nobody else can read it: SQLite would leave that to the folder.
+    closeSync(openSync(databaseFile(folder), 'a', 0o600))
   } catch {
     throw unusableFolder(folder)
   }

@@ -26,9 +26,14 @@ type Sent = {
 }
 
 /** Connects with this handshake; refused ones are told by `refusal`. */
-export function connectRaw(url: string, auth: Record<string, unknown>): { wire: Wire; sent: Sent } {
+export function connectRaw(
+  url: string,
+  auth: Record<string, unknown>,
+  extraHeaders: Record<string, string> = {},
+): { wire: Wire; sent: Sent } {
   const wire: Wire = io(url, {
     auth,
+    extraHeaders,
     transports: ['websocket'],
     reconnection: false,
     forceNew: true,

@@ -1,0 +1,58 @@
+import { read } from '../../shared/agenda/texts.ts'
+import type { OwnedLink, OwnedShow } from '../../shared/protocol/down/shows.ts'
+import type { Role } from '../../shared/run/grant.ts'
+import { cityOf, clockText } from '../../shared/time/format.ts'
+import { dateIn } from '../../shared/time/zones.ts'
+
+/** The language of what the command line prints. */
+const LANGUAGE = 'en'
+
+/** The roles that one link each is shown for when the server starts. */
+const SHOWN: readonly Role[] = ['moderator', 'speaker', 'timekeeper', 'interpreter']
+
+type Line = readonly [what: string, url: string]
+
+/** Lines in two columns, indented. */
+function aligned(lines: readonly Line[]): string {
+  const width = Math.max(0, ...lines.map(([what]) => what.length))
+  return lines.map(([what, url]) => `  ${what.padEnd(width)}  ${url}\n`).join('')
+}
+
+/** A show's title with its date and start in its home zone. */
+function heading({ title, zones, startsAt }: OwnedShow): string {
+  const zone = zones[0] ?? 'UTC'
+  const when = `${dateIn(startsAt, zone)} ${clockText(startsAt, zone)} ${cityOf(zone)}`
+  return `${read(title, LANGUAGE).text}, ${when}\n`
+}
+
+function nameOf({ person }: OwnedLink): string | null {
+  return person && read(person.name, LANGUAGE).text
+}
+
+/** The first link of each role that is shown at the start: of one role alone where there is one. */
+export function startListing(base: string, show: OwnedShow): string {
+  const open = show.links.filter(({ revoked }) => !revoked)
+  const lines = SHOWN.flatMap((role): readonly Line[] => {
+    const having = open.filter(({ grant }) => grant.roles.includes(role))
+    const link = having.find(({ grant }) => grant.roles.length === 1) ?? having[0]
+    return link === undefined ? [] : [[role, `${base}${link.path}`]]
+  })
+  return heading(show) + aligned(lines)
+}
+
+/** All links of a show, with whom they are for; withdrawn ones are left out. */
+export function fullListing(base: string, show: OwnedShow): string {
+  const lines = show.links
+    .filter(({ revoked }) => !revoked)
+    .map((link): Line => {
+      const { roles, booth } = link.grant
+      const whose = [nameOf(link), booth].filter((part) => part !== null).join(', ')
+      return [`${roles.join(' + ')}${whose === '' ? '' : `: ${whose}`}`, `${base}${link.path}`]
+    })
+  return heading(show) + aligned(lines)
+}
+
+/** The owner's link, which cannot be shown again. */
+export function ownerListing(base: string, path: string): string {
+  return `The owner's link opens every show; it is shown this once, so keep it:\n${aligned([['owner', `${base}${path}`]])}`
+}
