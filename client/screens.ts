@@ -11,6 +11,12 @@ export const VIEWS = {
   speaker: lazy(async () => ({
     default: (await import('./views/speaker/SpeakerView.tsx')).SpeakerView,
   })),
+  timekeeper: lazy(async () => ({
+    default: (await import('./views/timekeeper/TimekeeperView.tsx')).TimekeeperView,
+  })),
+  interpreter: lazy(async () => ({
+    default: (await import('./views/interpreter/InterpreterView.tsx')).InterpreterView,
+  })),
 } as const satisfies Partial<Record<Role, View>>
 
 /** A role that has a screen. */

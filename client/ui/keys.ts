@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
+  ' ': 'Space',
   '+': '+',
   '=': '+',
   '*': '+',

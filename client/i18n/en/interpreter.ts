@@ -1,2 +1,50 @@
-/** Words of the interpreter's screen. */
-export const interpreter = {}
+/** Words of the booth's screen. */
+export const interpreter = {
+  name: 'Booth',
+  boothOf: 'Booth {{booth}}',
+  floor: {
+    title: 'On the floor',
+    unknown: 'Not said',
+    none: 'Nobody is on',
+    corrected: 'Corrected here. The agenda says {{language}}',
+    fix: 'It is {{language}}',
+    fixKey: 'Correct the floor language',
+    next: 'Then',
+    later: 'Later',
+    same: 'No other language is planned',
+    about: 'about',
+  },
+  status: {
+    planned: 'Not started yet',
+    standby: 'Standby. Nobody’s time is running',
+    ended: 'The show has ended',
+  },
+  time: {
+    until: 'until',
+    length: '{{length}}',
+    paused: 'Paused since {{at}}',
+    lost: 'Connection lost',
+    noLength: 'No set length',
+  },
+  speaking: 'Speaking',
+  hasFloor: 'Has the floor inside this item',
+  nobody: 'No speaker is named',
+  next: 'Next',
+  nextAt: 'Next, about',
+  noNext: 'Nothing comes after this',
+  chairs: 'chairs',
+  talkingPoints: 'Talking points',
+  notes: 'Notes',
+  announce: 'To be announced as',
+  briefing: 'Nothing was written for this item',
+  missingName: '{{language}} name missing',
+  missingText: '{{language}} missing',
+  signals: {
+    title: 'To the speaker and the moderator',
+    slower: 'Slower',
+    louder: 'Louder',
+    microphone: 'Microphone',
+    sent: 'Sent {{at}}: {{what}}',
+  },
+  cue: { from: 'To the booth', seen: 'Seen' },
+} as const

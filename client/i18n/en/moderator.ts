@@ -3,7 +3,7 @@ import { moderatorRoom } from './moderatorRoom.ts'
 
 /** Words of the moderator's console. */
 export const moderator = {
-  show: 'Show',
+  show: 'Menu',
   here: '{{here}} of {{all}} here',
   headline: {
     planned: 'Not started',
@@ -35,7 +35,7 @@ export const moderator = {
     standbyNote: 'Stands ready: {{who}}',
     planned: 'Before the show',
     plannedTitle: 'Nobody is on yet',
-    plannedNote: 'Start the show when the room is ready. It begins in standby.',
+    plannedNote: 'Start the show when the room is ready',
     standbyTitle: 'Between two items',
     nothingLeft: 'Everything has been on',
     ended: 'After the show',
@@ -53,6 +53,7 @@ export const moderator = {
     plus: '+1 min',
     plusLabel: 'Give 1 minute',
     two: '+2',
+    to: '{{command}} to {{item}} at {{at}}',
     twoLabel: 'Give 2 minutes',
     five: '+5',
     fiveLabel: 'Give 5 minutes',
@@ -91,7 +92,8 @@ export const moderator = {
   undo: {
     plain: '{{command}} at {{at}}',
     item: '{{command}}, {{item}} at {{at}}',
-    two: '{{command}}, {{from}} to {{to}} at {{at}}',
+    two: '{{command}}, {{from}} and {{to}} at {{at}}',
+    to: '{{command}} to {{item}} at {{at}}',
   },
   end: {
     title: 'End the show?',

@@ -5,7 +5,7 @@ import { moderatorRoom } from './moderatorRoom.ts'
 
 /** Words of the moderator's console. */
 export const moderator: Same<typeof en> = {
-  show: '会议',
+  show: '菜单',
   here: '{{all}} 人中 {{here}} 人到场',
   headline: {
     planned: '尚未开始',
@@ -37,7 +37,7 @@ export const moderator: Same<typeof en> = {
     standbyNote: '准备就绪：{{who}}',
     planned: '会议开始前',
     plannedTitle: '尚无人发言',
-    plannedNote: '会场就绪后开始会议，开始后先为待命。',
+    plannedNote: '会场就绪后开始会议',
     standbyTitle: '两个环节之间',
     nothingLeft: '所有环节均已进行',
     ended: '会议结束后',
@@ -55,6 +55,7 @@ export const moderator: Same<typeof en> = {
     plus: '+1 分钟',
     plusLabel: '加 1 分钟',
     two: '+2',
+    to: '{{at}} {{command}}至 {{item}}',
     twoLabel: '加 2 分钟',
     five: '+5',
     fiveLabel: '加 5 分钟',
@@ -93,7 +94,8 @@ export const moderator: Same<typeof en> = {
   undo: {
     plain: '{{at}} {{command}}',
     item: '{{at}} {{command}}，{{item}}',
-    two: '{{at}} {{command}}，由 {{from}} 转至 {{to}}',
+    two: '{{at}} {{command}}，{{from}} 与 {{to}}',
+    to: '{{at}} {{command}}至 {{item}}',
   },
   end: {
     title: '结束会议？',

@@ -6,6 +6,7 @@ export const moderatorRoom: Same<typeof en> = {
   hands: {
     title: '请求',
     none: '暂无请求',
+    count_other: '{{count}} 个请求',
     minute: '<b>{{who}}</b> 申请加 1 分钟',
     floor: '<b>{{who}}</b> 申请发言',
     giveMinute: '加 1 分钟',
@@ -25,8 +26,7 @@ export const moderatorRoom: Same<typeof en> = {
     titleTo: '提示 {{who}}',
     title: '提示',
     to: '发给',
-    auto: '当前发言人：{{who}}',
-    autoNobody: '当前发言人',
+    auto: '当前发言人',
     group: '全体{{role}}',
     write: '写提示',
     send: '发送',

@@ -1,0 +1,62 @@
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { clockSecondsText } from '../../shared/time/format.ts'
+import { useCity } from '../i18n/city.ts'
+import { useShow } from '../live/LiveContext.tsx'
+import { useSecond } from '../live/useTick.ts'
+import { Button } from './Button.tsx'
+import { ConnectionState } from './ConnectionState.tsx'
+import { KeySheet } from './KeySheet.tsx'
+import type { KeyBinding } from './keys.ts'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { useKeys } from './useKeys.ts'
+import './deskBar.css'
+
+/** The clocks of all zones, to the second; nothing where the time cannot be known. */
+function Clocks({ zones }: { readonly zones: readonly string[] }) {
+  const city = useCity()
+  const now = useSecond()
+  const lost = useShow(({ connection }) => connection.status === 'lost')
+  if (now === null || lost) return null
+  return (
+    <span className="desk-clocks">
+      {zones.map((zone) => (
+        <span key={zone}>
+          {city(zone)} <time>{clockSecondsText(now, zone)}</time>
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** The top line of a working screen: whose it is, the connection, the clocks, and `?` for its keys. */
+export function DeskBar({
+  name,
+  zones,
+  bindings,
+}: {
+  readonly name: ReactNode
+  readonly zones: readonly string[]
+  readonly bindings: readonly KeyBinding[]
+}) {
+  const { t } = useTranslation()
+  const connection = useShow((state) => state.connection)
+  const [sheet, setSheet] = useState(false)
+  const help: KeyBinding = { cap: '?', label: t('keys.sheet'), run: () => setSheet(true) }
+  useKeys([...bindings, help])
+  return (
+    <header className="desk-bar">
+      <b className="desk-brand">{t('product')}</b>
+      <span className="desk-name">{name}</span>
+      <span className="desk-right">
+        <ConnectionState connection={connection} />
+        <LanguageSwitch />
+        <Button look="bare" size="small" shortcut="?" onClick={() => setSheet(true)}>
+          {t('keys.title')}
+        </Button>
+        <Clocks zones={zones} />
+      </span>
+      <KeySheet open={sheet} onClose={() => setSheet(false)} bindings={[...bindings, help]} />
+    </header>
+  )
+}

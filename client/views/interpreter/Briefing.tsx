@@ -1,0 +1,52 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import type { Both } from './both.ts'
+import { Columns } from './Columns.tsx'
+import type { InterpreterModel } from './model.ts'
+
+function Part({
+  title,
+  rows,
+  columns,
+}: {
+  readonly title: string
+  readonly rows: readonly (Both | null)[]
+  readonly columns: readonly LanguageTag[]
+}) {
+  const known = rows.filter((row) => row !== null)
+  if (known.length === 0) return null
+  return (
+    <>
+      <h2 className="in-label">{title}</h2>
+      <ul className="in-points">
+        {known.map((row) => (
+          <li key={row.map(({ text }) => text).join('|')} className="in-columns">
+            <Columns texts={row} columns={columns} className="in-point" />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What was written for the item that is on, or else for the next: talking points, notes, how to announce. */
+export const Briefing = memo(function Briefing({
+  on,
+  next,
+  columns,
+}: Pick<InterpreterModel, 'on' | 'next' | 'columns'>) {
+  const { t } = useTranslation('interpreter')
+  const item = on ?? next
+  const nothing =
+    item === null ||
+    (item.talkingPoints.length === 0 && item.notes === null && item.announce === null)
+  return (
+    <aside className="in-side">
+      {nothing ? <p className="quiet">{t('briefing')}</p> : null}
+      <Part title={t('talkingPoints')} rows={item?.talkingPoints ?? []} columns={columns} />
+      <Part title={t('notes')} rows={[item?.notes ?? null]} columns={columns} />
+      <Part title={t('announce')} rows={[item?.announce ?? null]} columns={columns} />
+    </aside>
+  )
+})

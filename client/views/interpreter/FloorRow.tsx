@@ -1,0 +1,111 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useShow } from '../../live/LiveContext.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { PhaseBlock } from '../../ui/PhaseBlock.tsx'
+import { CityTimes, Times } from '../../ui/Times.tsx'
+import { useLength } from '../../ui/useLength.ts'
+import type { FloorModel, InterpreterModel } from './model.ts'
+import { useTongue } from './useTongue.ts'
+
+function Now({
+  model,
+  correct,
+}: {
+  readonly model: InterpreterModel
+  readonly correct: () => void
+}) {
+  const { t } = useTranslation('interpreter')
+  const { own, here } = useTongue()
+  const { language, other, corrected } = model.floor
+  const nobody = model.on === null && language === null
+  return (
+    <section className="in-now">
+      <h2 className="in-label">{t('floor.title')}</h2>
+      <p
+        className={language === null ? 'in-language in-unknown' : 'in-language'}
+        lang={language ?? undefined}
+        data-testid="floor-language"
+        data-language={language ?? ''}
+      >
+        {language === null ? t(nobody ? 'floor.none' : 'floor.unknown') : own(language)}
+      </p>
+      <div className="in-fix">
+        {corrected && model.on?.language ? (
+          <span>{t('floor.corrected', { language: here(model.on.language) })}</span>
+        ) : null}
+        {other === null ? null : (
+          <Button size="small" shortcut="L" onClick={correct}>
+            {t('floor.fix', { language: here(other) })}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Change({ next }: Pick<FloorModel, 'next'>) {
+  const { t } = useTranslation('interpreter')
+  const { own } = useTongue()
+  if (next === null) {
+    return (
+      <section className="in-change">
+        <h2 className="in-label">{t('floor.next')}</h2>
+        <p className="in-same">{t('floor.same')}</p>
+      </section>
+    )
+  }
+  return (
+    <section className="in-change">
+      <h2 className="in-label">{next.isNext ? t('floor.next') : t('floor.later')}</h2>
+      <p className="in-to" lang={next.to}>
+        {own(next.to)}
+      </p>
+      <p className="in-when">
+        {t('floor.about')} <CityTimes times={next.at} />
+      </p>
+    </section>
+  )
+}
+
+function Ends({ model }: { readonly model: InterpreterModel }) {
+  const { t } = useTranslation('interpreter')
+  const length = useLength()
+  const lost = useShow(({ connection }) => connection.status === 'lost')
+  const { on, status, pausedSince } = model
+  if (lost) return <b>{t('time.lost')}</b>
+  if (on === null) {
+    return status === 'live' || status === 'paused' ? null : <b>{t(`status.${status}`)}</b>
+  }
+  if (pausedSince !== null) return <b>{t('time.paused', { at: pausedSince })}</b>
+  if (on.allotted === 0) return <span>{t('time.noLength')}</span>
+  return (
+    <>
+      <span>{length(on.allotted, 'short')}</span>
+      <span>
+        {t('time.until')} <Times times={on.at} />
+      </span>
+    </>
+  )
+}
+
+/** The first thing a booth needs: the language now, the next one and when, and how long is left. */
+export const FloorRow = memo(function FloorRow({
+  model,
+  correct,
+}: {
+  readonly model: InterpreterModel
+  readonly correct: () => void
+}) {
+  return (
+    <div className="in-floor">
+      <Now model={model} correct={correct} />
+      <Change next={model.floor.next} />
+      <PhaseBlock>
+        <p className="in-ends">
+          <Ends model={model} />
+        </p>
+      </PhaseBlock>
+    </div>
+  )
+})

@@ -1,0 +1,94 @@
+import type { CSSProperties } from 'react'
+import { useTranslation } from 'react-i18next'
+import { clockText } from '../../../shared/time/format.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { CueStrip } from '../../ui/CueStrip.tsx'
+import { DeskBar } from '../../ui/DeskBar.tsx'
+import { PendingList } from '../../ui/PendingList.tsx'
+import { RefusalLine } from '../../ui/RefusalLine.tsx'
+import { usePageTheme } from '../../ui/theme.ts'
+import { useCueGate } from '../../ui/useCueGate.ts'
+import { useCueWords } from '../../ui/useCueWords.ts'
+import { useModel } from '../../ui/useModel.ts'
+import { Briefing } from './Briefing.tsx'
+import { FloorRow } from './FloorRow.tsx'
+import { type InterpreterModel, interpreterModel } from './model.ts'
+import { Next, Speaking } from './Speaking.tsx'
+import { type Acts, SIGNALS, useActs, useBindings } from './useActs.ts'
+import './floor.css'
+import './interpreter.css'
+import './people.css'
+
+const NO_CUES: InterpreterModel['cues'] = []
+const NO_ZONES: readonly string[] = []
+
+/** The newest signal this booth has sent that is still open, in words. */
+function LastSent() {
+  const { t } = useTranslation('interpreter')
+  const words = useCueWords()
+  const link = useShow((state) => state.you?.link ?? null)
+  const last = useShow((state) => state.show?.cues.findLast(({ by }) => by.link === link) ?? null)
+  const home = useShow((state) => state.show?.published?.agenda.zones[0] ?? 'UTC')
+  if (last === null) return null
+  const { text } = words(last.content)
+  return <span>{t('signals.sent', { at: clockText(last.sentAt, home), what: text })}</span>
+}
+
+function Signals({ model, acts }: { readonly model: InterpreterModel; readonly acts: Acts }) {
+  const { t } = useTranslation('interpreter')
+  return (
+    <footer className="in-foot">
+      <div className="in-told" role="status">
+        <LastSent />
+      </div>
+      <RefusalLine />
+      <PendingList />
+      <div className="in-signals">
+        <span className="in-label">{t('signals.title')}</span>
+        {SIGNALS.map(({ key, canned }) => (
+          <Button
+            key={key}
+            shortcut={key}
+            disabled={model.on === null}
+            onClick={() => acts.signal(canned)}
+          >
+            {t(`signals.${canned}`)}
+          </Button>
+        ))}
+      </div>
+    </footer>
+  )
+}
+
+/** The booth's screen: floor language first, then the speaker in every column, and what comes next. */
+export function InterpreterView() {
+  const { t } = useTranslation('interpreter')
+  const model = useModel(interpreterModel)
+  const zones = useShow((state) => state.show?.published?.agenda.zones ?? NO_ZONES)
+  const booth = useShow((state) => state.you?.grant.booth ?? null)
+  const cue = useCueGate(model?.cues ?? NO_CUES)
+  const acts = useActs(model)
+  const bindings = useBindings(model, acts, cue.open === null ? null : cue.gotIt)
+  usePageTheme('dark')
+  if (model === null) return null
+  return (
+    <main className="in" style={{ '--columns': model.columns.length } as CSSProperties}>
+      <DeskBar
+        name={booth === null ? t('name') : t('boothOf', { booth })}
+        zones={zones}
+        bindings={bindings}
+      />
+      <CueStrip cue={cue.open} from={t('cue.from')} seen={t('cue.seen')} gotIt={cue.gotIt} />
+      <FloorRow model={model} correct={acts.correct} />
+      <div className="in-body">
+        <div className="in-main">
+          <Speaking model={model} />
+          <Next next={model.next} columns={model.columns} />
+        </div>
+        <Briefing on={model.on} next={model.next} columns={model.columns} />
+      </div>
+      <Signals model={model} acts={acts} />
+    </main>
+  )
+}

@@ -1,0 +1,38 @@
+import type { PersonId } from '../../../shared/agenda/ids.ts'
+import type { Person } from '../../../shared/agenda/model.ts'
+import { type LanguageTag, type Reading, read, type Texts } from '../../../shared/agenda/texts.ts'
+
+/** A text in every language of the agenda, in the fixed order of the booth's columns. */
+export type Both = readonly Reading[]
+
+/** A text in each column; a column without it shows what there is, marked as missing. */
+export function both(texts: Texts, columns: readonly LanguageTag[]): Both {
+  return columns.map((lang) => read(texts, lang))
+}
+
+/** The same for a text that may not be there at all. */
+export function bothOrNone(texts: Texts | null, columns: readonly LanguageTag[]): Both | null {
+  return texts === null ? null : both(texts, columns)
+}
+
+/** A person as the booth needs them: every part in every column. */
+export type BoothPerson = {
+  readonly person: PersonId
+  readonly name: Both
+  readonly pronunciation: Both | null
+  readonly title: Both | null
+  readonly affiliation: Both | null
+  readonly speaks: readonly LanguageTag[]
+}
+
+/** A person in the columns of the booth. */
+export function boothPerson(person: Person, columns: readonly LanguageTag[]): BoothPerson {
+  return {
+    person: person.id,
+    name: both(person.name, columns),
+    pronunciation: bothOrNone(person.pronunciation, columns),
+    title: bothOrNone(person.title, columns),
+    affiliation: bothOrNone(person.affiliation, columns),
+    speaks: person.speaks,
+  }
+}

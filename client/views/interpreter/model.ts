@@ -1,0 +1,145 @@
+import type { ItemId } from '../../../shared/agenda/ids.ts'
+import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
+import type { Cue } from '../../../shared/run/cue.ts'
+import { personOf } from '../../../shared/run/lookup.ts'
+import type { Position, Published, ShowState } from '../../../shared/run/state.ts'
+import { clockText } from '../../../shared/time/format.ts'
+import type { Duration, Instant } from '../../../shared/time/instant.ts'
+import type { Row, Timeline } from '../../../shared/timing/row.ts'
+import { timeline } from '../../../shared/timing/timeline.ts'
+import { castOf, speakingNow } from '../../ui/cast.ts'
+import { cuesFor, type You } from '../../ui/cuesFor.ts'
+import { type ZoneTime, zoneTimes } from '../../ui/zoneTimes.ts'
+import { type BoothPerson, type Both, boothPerson, both, bothOrNone } from './both.ts'
+import { languageNow, nextSwitch, otherFloorLanguage } from './floorLanguage.ts'
+
+/** An item in the columns of the booth; lengths in ms. */
+export type BoothItem = {
+  readonly item: ItemId
+  readonly language: LanguageTag | null
+  readonly segment: Both
+  readonly title: Both
+  readonly people: readonly BoothPerson[]
+  readonly talkingPoints: readonly Both[]
+  readonly notes: Both | null
+  readonly announce: Both | null
+  readonly allotted: Duration
+  /** When it ends if it is on, or starts if it is to come. */
+  readonly at: readonly ZoneTime[]
+}
+
+/** The language of the floor now, and what comes after it. */
+export type FloorModel = {
+  readonly language: LanguageTag | null
+  /** What a correction has to be given against. */
+  readonly was: LanguageTag | null
+  /** What one key corrects it to; null where there is nothing else. */
+  readonly other: LanguageTag | null
+  /** Whether it was corrected, so that it differs from the agenda. */
+  readonly corrected: boolean
+  readonly next: {
+    readonly to: LanguageTag
+    readonly at: readonly ZoneTime[]
+    readonly isNext: boolean
+  } | null
+}
+
+/** Everything the booth's screen shows but running figures. */
+export type InterpreterModel = {
+  readonly show: Reading
+  readonly columns: readonly LanguageTag[]
+  readonly clocks: readonly ZoneTime[]
+  readonly status: Position['status']
+  readonly floor: FloorModel
+  readonly on: BoothItem | null
+  /** Home clock time since when it is paused, HH:MM; null while it runs. */
+  readonly pausedSince: string | null
+  /** Who has the floor inside the item that is on. */
+  readonly turn: BoothPerson | null
+  readonly next: BoothItem | null
+  /** Whom a signal of the booth goes to. */
+  readonly signalTo: readonly string[]
+  readonly cues: readonly Cue[]
+}
+
+type Scene = {
+  readonly state: ShowState
+  readonly published: Published
+  readonly times: Timeline
+}
+
+function boothItem({ published, times }: Scene, row: Row, at: Instant): BoothItem {
+  const { agenda } = published
+  const { item } = row
+  const columns = agenda.languages
+  const segment = times.segments.find((one) => one.segment.id === row.segment)?.segment
+  return {
+    item: item.id,
+    language: item.language,
+    segment: bothOrNone(segment?.title ?? null, columns) ?? [],
+    title: both(item.title, columns),
+    people: castOf(agenda, item).map((person) => boothPerson(person, columns)),
+    talkingPoints: item.talkingPoints.map((point) => both(point, columns)),
+    notes: bothOrNone(item.briefing?.notes ?? null, columns),
+    announce: bothOrNone(item.briefing?.announce ?? null, columns),
+    allotted: row.allotted,
+    at: zoneTimes(at, agenda),
+  }
+}
+
+function floorModel({ state, published, times }: Scene): FloorModel {
+  const { run } = state
+  const language = languageNow(run, times.on?.item ?? null)
+  const next = nextSwitch(times, language)
+  return {
+    language,
+    was: run.language,
+    other: otherFloorLanguage(published.agenda.languages, language),
+    corrected: run.language !== null && run.language !== (times.on?.item.language ?? null),
+    next: next === null ? null : { ...next, at: zoneTimes(next.at, published.agenda) },
+  }
+}
+
+function turnOf({ state, published }: Scene): BoothPerson | null {
+  const turn = state.run.floor
+  const person = turn === null ? null : personOf(published.agenda, turn.person)
+  return person === null ? null : boothPerson(person, published.agenda.languages)
+}
+
+function pausedSince({ state, published }: Scene): string | null {
+  const { position } = state.run
+  if (position.status !== 'paused') return null
+  return clockText(position.since, published.agenda.zones[0] ?? 'UTC')
+}
+
+function signalTo({ state, published, times }: Scene): readonly string[] {
+  if (times.on === null) return []
+  return speakingNow(published.agenda, times.on.item, state.run.floor).map(({ id }) => id)
+}
+
+/** What the booth's screen shows at `now`; null before there is a published agenda. */
+export function interpreterModel(
+  state: ShowState,
+  now: Instant,
+  you: You,
+  lang: LanguageTag,
+): InterpreterModel | null {
+  const { published } = state
+  const times = timeline(state, now)
+  if (published === null || times === null) return null
+  const scene: Scene = { state, published, times }
+  const { on, next } = times
+  return {
+    show: read(published.agenda.title, lang),
+    columns: published.agenda.languages,
+    clocks: zoneTimes(now, published.agenda),
+    status: state.run.position.status,
+    floor: floorModel(scene),
+    on: on === null ? null : boothItem(scene, on, (on.projected ?? on.planned).end),
+    pausedSince: pausedSince(scene),
+    turn: turnOf(scene),
+    next: next === null ? null : boothItem(scene, next, (next.projected ?? next.planned).start),
+    signalTo: signalTo(scene),
+    cues: cuesFor(state.cues, now, you, 'interpreter'),
+  }
+}

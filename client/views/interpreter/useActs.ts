@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next'
+import { CUE_LIFE, type CueContent } from '../../../shared/run/cue.ts'
+import { useLive } from '../../live/LiveContext.tsx'
+import type { KeyBinding } from '../../ui/keys.ts'
+import type { InterpreterModel } from './model.ts'
+
+/** Signals of the booth, one key each. */
+export const SIGNALS = [
+  { key: '1', canned: 'slower' },
+  { key: '2', canned: 'louder' },
+  { key: '3', canned: 'microphone' },
+] as const
+
+export type Signal = (typeof SIGNALS)[number]['canned']
+
+/** What a booth can do; each is given against what this screen shows. */
+export type Acts = { readonly correct: () => void; readonly signal: (signal: Signal) => void }
+
+/** The acts of this screen; a signal goes to whoever speaks and to the moderators. */
+export function useActs(model: InterpreterModel | null): Acts {
+  const live = useLive()
+  return {
+    correct: () => {
+      if (model === null || model.floor.other === null) return
+      const { other, was } = model.floor
+      // What the agenda says needs no correction of its own: the floor just follows it again.
+      const language = other === (model.on?.language ?? null) ? null : other
+      live.give({ type: 'setLanguage', language, was })
+    },
+    signal: (signal) => {
+      const content: CueContent = { type: 'canned', canned: signal, params: null }
+      for (const person of model?.signalTo ?? []) {
+        live.give({ type: 'sendCue', to: { type: 'person', person }, content, life: CUE_LIFE })
+      }
+      const to = { type: 'group', role: 'moderator' } as const
+      live.give({ type: 'sendCue', to, content, life: CUE_LIFE })
+    },
+  }
+}
+
+/** The keys of this screen, with what each does now. */
+export function useBindings(
+  model: InterpreterModel | null,
+  acts: Acts,
+  gotIt: (() => void) | null,
+): readonly KeyBinding[] {
+  const { t } = useTranslation('interpreter')
+  const signals = SIGNALS.map(({ key, canned }) => ({
+    cap: key,
+    label: t(`signals.${canned}`),
+    run: () => acts.signal(canned),
+    on: model?.on != null,
+  }))
+  return [
+    ...signals,
+    {
+      cap: 'L',
+      label: t('floor.fixKey'),
+      run: acts.correct,
+      on: model !== null && model.floor.other !== null,
+    },
+    { cap: 'Z', label: t('cue.seen'), run: () => gotIt?.(), on: gotIt !== null },
+  ]
+}

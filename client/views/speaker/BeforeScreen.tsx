@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { digits, spentSeconds } from '../../../shared/time/format.ts'
+import { useCity } from '../../i18n/city.ts'
+import { useLength } from '../../ui/useLength.ts'
+import { Head } from './Head.tsx'
+import type { SpeakerModel } from './model.ts'
+import { QueueList } from './QueueList.tsx'
+import type { Stage } from './stage.ts'
+
+type Coming = Extract<Stage, { is: 'before' | 'ready' | 'standby' }>
+
+const PLACES = [
+  'place.p1',
+  'place.p2',
+  'place.p3',
+  'place.p4',
+  'place.p5',
+  'place.p6',
+  'place.p7',
+  'place.p8',
+  'place.p9',
+  'place.p10',
+] as const
+
+function Lead({ model, stage }: { readonly model: SpeakerModel; readonly stage: Coming }) {
+  const { t } = useTranslation('speaker')
+  const place = PLACES[stage.place - 1]
+  const where = place === undefined ? t('place.later', { place: stage.place }) : t(place)
+  return (
+    <h1 className="speaker-lead">
+      {model.name === null ? null : <b lang={model.name.lang}>{model.name.text}</b>}
+      <span>{stage.is === 'ready' ? t('ready.lead') : where}</span>
+    </h1>
+  )
+}
+
+function When({ stage }: { readonly stage: Coming }) {
+  const { t } = useTranslation('speaker')
+  const city = useCity()
+  return (
+    <p className="speaker-when">
+      <span>{t('before.about')}</span>
+      {stage.at.map(({ zone, text }) => (
+        <span key={zone} className="speaker-zone">
+          <time>{text}</time> <small>{city(zone)}</small>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function In({ stage }: { readonly stage: Coming }) {
+  const { t } = useTranslation('speaker')
+  const length = useLength()
+  const { inMinutes, laterBy, earlier } = stage
+  const when = inMinutes === 0 ? t('before.soon') : t('before.in', { count: inMinutes })
+  const shift = () => {
+    if (laterBy === 0) return t('before.asPlanned', { in: when })
+    const count = Math.abs(laterBy)
+    return laterBy > 0
+      ? t('before.later', { in: when, count })
+      : t('before.sooner', { in: when, count })
+  }
+  return (
+    <p className="speaker-in">
+      {shift()} <b>{t('before.have', { length: length(stage.allotted) })}</b>
+      {earlier === null ? null : (
+        <span className="speaker-earlier">
+          {t('before.earlier', {
+            planned: length(earlier.planned),
+            used: digits(spentSeconds(earlier.used)),
+          })}
+        </span>
+      )}
+    </p>
+  )
+}
+
+/** The page of somebody whose turn is still to come: their place, the time in every zone, and the queue. */
+export function BeforeScreen({
+  model,
+  stage,
+  foot,
+}: {
+  readonly model: SpeakerModel
+  readonly stage: Coming
+  readonly foot: ReactNode
+}) {
+  const { t } = useTranslation('speaker')
+  return (
+    <div className="speaker-wait">
+      <Head clocks={model.clocks}>
+        <p className="speaker-show" lang={model.show?.lang}>
+          {model.show?.text}
+        </p>
+      </Head>
+      <section className="speaker-hero">
+        <Lead model={model} stage={stage} />
+        <When stage={stage} />
+        <In stage={stage} />
+      </section>
+      <QueueList queue={stage.queue} next={model.next?.item ?? null} />
+      <footer className="speaker-foot">
+        <p>{t('before.keep')}</p>
+        <div className="speaker-asks">{foot}</div>
+      </footer>
+    </div>
+  )
+}

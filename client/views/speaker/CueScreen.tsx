@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import type { Cue } from '../../../shared/run/cue.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { ConnectionState } from '../../ui/ConnectionState.tsx'
+import { RunningDigits } from '../../ui/RunningDigits.tsx'
+import { otherLanguage, useCueWords } from '../../ui/useCueWords.ts'
+import type { SpeakerModel } from './model.ts'
+import './cue.css'
+
+const SENDERS = ['moderator', 'timekeeper', 'interpreter'] as const
+
+function senderOf({ by }: Cue): (typeof SENDERS)[number] | 'other' {
+  return SENDERS.find((role) => by.roles.includes(role)) ?? 'other'
+}
+
+function OtherWords({ cue, model }: { readonly cue: Cue; readonly model: SpeakerModel }) {
+  const words = useCueWords()
+  const other = otherLanguage(model.languages, useLanguage().language)
+  if (other === null || cue.content.type === 'free') return null
+  const { text, lang } = words(cue.content, other)
+  return <p lang={lang}>{text}</p>
+}
+
+/** A message over the whole screen, the only inverted one; a tap anywhere says that it was seen. */
+export function CueScreen({
+  model,
+  cue,
+  gotIt,
+}: {
+  readonly model: SpeakerModel
+  readonly cue: Cue
+  readonly gotIt: () => void
+}) {
+  const { t } = useTranslation('speaker')
+  const connection = useShow((state) => state.connection)
+  const { text, lang } = useCueWords()(cue.content)
+  return (
+    <div className="speaker-cue" data-testid="cue" data-cue={cue.id}>
+      <header className="speaker-top">
+        <p className="speaker-from">{t(`cue.from.${senderOf(cue)}`)}</p>
+        <div className="speaker-clocks">
+          <RunningDigits />
+          <ConnectionState connection={connection} />
+        </div>
+      </header>
+      <div className="speaker-message" role="alert">
+        <p lang={lang}>{text}</p>
+        <OtherWords cue={cue} model={model} />
+      </div>
+      <div className="speaker-got">
+        <Button look="ink" shortcut="Space" data-testid="acknowledge" onClick={gotIt}>
+          {t('cue.gotIt')}
+        </Button>
+        <p>{t('cue.note')}</p>
+      </div>
+      {model.live === null ? null : (
+        <span className="unseen" data-testid="live-item" data-item={model.live.item} />
+      )}
+      {model.next === null ? null : (
+        <span className="unseen" data-testid="next-item" data-item={model.next.item} />
+      )}
+    </div>
+  )
+}

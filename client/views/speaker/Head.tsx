@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { useShow } from '../../live/LiveContext.tsx'
+import { ConnectionState } from '../../ui/ConnectionState.tsx'
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import { CityTimes } from '../../ui/Times.tsx'
+import type { ZoneTime } from '../../ui/zoneTimes.ts'
+
+/** The top of every speaker's page: what it is about, the clocks, and how far they can be trusted. */
+export function Head({
+  clocks,
+  children,
+}: {
+  readonly clocks: readonly ZoneTime[]
+  readonly children: ReactNode
+}) {
+  const connection = useShow((state) => state.connection)
+  return (
+    <header className="speaker-top">
+      {children}
+      <div className="speaker-clocks">
+        <CityTimes times={clocks} />
+        <p className="speaker-aside">
+          <ConnectionState connection={connection} />
+          <LanguageSwitch />
+        </p>
+      </div>
+    </header>
+  )
+}

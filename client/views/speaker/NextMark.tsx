@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { listing } from '../../ui/listing.ts'
+import type { Named } from './model.ts'
+
+/** How an item is called in a sentence: by its people, else by its title. */
+export function useCalled(): (named: Named) => string {
+  const lang = tagOf(useLanguage().language)
+  return ({ who, title }) => (who.length > 0 ? listing(who, lang, 2) : title.text)
+}
+
+/** Who comes after the speaker, in words; `quiet` where only the page's order needs it. */
+export function NextMark({
+  next,
+  as,
+  quiet = false,
+}: {
+  readonly next: Named | null
+  readonly as: 'after' | 'waits'
+  readonly quiet?: boolean
+}) {
+  const { t } = useTranslation('speaker')
+  const called = useCalled()
+  const hidden = quiet ? 'unseen' : undefined
+  if (next === null) return <span className={hidden}>{as === 'after' ? t('on.last') : ''}</span>
+  const name = called(next)
+  const words = () => {
+    if (as === 'after') return t('on.after', { name })
+    if (next.who.length === 0) return t('on.comes', { name })
+    return next.who.length === 1 ? t('on.waits', { name }) : t('on.wait', { name })
+  }
+  return (
+    <span className={hidden} data-testid="next-item" data-item={next.item}>
+      {words()}
+    </span>
+  )
+}

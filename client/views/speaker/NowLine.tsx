@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { RunningDigits } from '../../ui/RunningDigits.tsx'
+import type { SpeakerModel } from './model.ts'
+import { useCalled } from './NextMark.tsx'
+
+/** What goes on without the reader: who is on, for how long still, and who is next. */
+export function NowLine({ live, next }: Pick<SpeakerModel, 'live' | 'next'>) {
+  const { t } = useTranslation('speaker')
+  const called = useCalled()
+  if (live === null && next === null) return null
+  return (
+    <dl className="speaker-now">
+      {live === null ? null : (
+        <div data-testid="live-item" data-item={live.item}>
+          <dt>{t('queue.now')}</dt>
+          <dd>
+            {called(live)} <RunningDigits />
+          </dd>
+        </div>
+      )}
+      {next === null ? null : (
+        <div data-testid="next-item" data-item={next.item}>
+          <dt>{t('queue.next')}</dt>
+          <dd>
+            {called(next)} {live === null ? <RunningDigits /> : null}
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { RunningDigits } from '../../ui/RunningDigits.tsx'
+import { RunningLine } from '../../ui/RunningLine.tsx'
+import { Head } from './Head.tsx'
+import type { SpeakerModel } from './model.ts'
+import { OnWords } from './OnWords.tsx'
+import type { Stage } from './stage.ts'
+
+/** The clock of a person whose turn it is: title above, figures, the ground line, and what to do. */
+export function OnScreen({
+  model,
+  stage,
+  asks,
+}: {
+  readonly model: SpeakerModel
+  readonly stage: Extract<Stage, { is: 'on' }>
+  readonly asks: ReactNode
+}) {
+  const paused = stage.pausedSince !== null
+  return (
+    <div className="speaker-field" data-phase={stage.phase} data-paused={paused}>
+      <Head clocks={model.clocks}>
+        <h1
+          className="speaker-title title"
+          lang={stage.title.lang}
+          data-long={stage.title.text.length > (stage.title.lang.startsWith('zh') ? 45 : 90)}
+          data-testid="live-item"
+          data-item={stage.item}
+        >
+          {stage.title.text}
+        </h1>
+      </Head>
+      <div className="speaker-sky">
+        {paused ? <span className="speaker-bars" aria-hidden="true" /> : null}
+        <RunningDigits />
+      </div>
+      <RunningLine />
+      <div className="speaker-ground">
+        <OnWords stage={stage} next={model.next} />
+        <div className="speaker-asks">{asks}</div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { listing } from '../../ui/listing.ts'
+import { RunningDigits } from '../../ui/RunningDigits.tsx'
+import type { Queue, QueueLine } from './queue.ts'
+import './queue.css'
+
+function testId({ as }: QueueLine): string | undefined {
+  return as === 'now' ? 'live-item' : undefined
+}
+
+function Line({ line, isNext }: { readonly line: QueueLine; readonly isNext: boolean }) {
+  const { t } = useTranslation('speaker')
+  const lang = tagOf(useLanguage().language)
+  const first = line.who[0]
+  return (
+    <li data-as={line.as} data-testid={isNext ? 'next-item' : testId(line)} data-item={line.item}>
+      <span className="speaker-pos">{t(`queue.${line.as}`)}</span>
+      <span className="speaker-who" lang={first?.lang}>
+        {listing(line.who, lang, 2)}
+      </span>
+      <span className="title" lang={line.title.lang}>
+        {line.title.text}
+      </span>
+      <span className="speaker-at">
+        {line.as === 'now' ? (
+          <>
+            <RunningDigits /> <span>{t('queue.until', { at: line.at })}</span>
+          </>
+        ) : (
+          line.at
+        )}
+      </span>
+    </li>
+  )
+}
+
+/** The turns around the reader's own, which is inverted. */
+export function QueueList({
+  queue,
+  next,
+}: {
+  readonly queue: Queue
+  readonly next: string | null
+}) {
+  const { t } = useTranslation('speaker')
+  return (
+    <ol className="speaker-queue" aria-label={t('queue.label')}>
+      {queue.lines.map((line, index) => (
+        <Fragment key={line.item}>
+          {queue.hidden > 0 && index === queue.hiddenBefore ? (
+            <li className="speaker-hidden">{t('queue.hidden', { count: queue.hidden })}</li>
+          ) : null}
+          <Line line={line} isNext={line.item === next} />
+        </Fragment>
+      ))}
+    </ol>
+  )
+}

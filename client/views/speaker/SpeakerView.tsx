@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLive, useShow } from '../../live/LiveContext.tsx'
+import { Button } from '../../ui/Button.tsx'
+import type { KeyBinding } from '../../ui/keys.ts'
+import { PendingList } from '../../ui/PendingList.tsx'
+import { RefusalLine } from '../../ui/RefusalLine.tsx'
+import { usePageTheme } from '../../ui/theme.ts'
+import { useCueGate } from '../../ui/useCueGate.ts'
+import { useKeys } from '../../ui/useKeys.ts'
+import { useModel } from '../../ui/useModel.ts'
+import { AskButtons } from './AskButtons.tsx'
+import { BeforeScreen } from './BeforeScreen.tsx'
+import { CueScreen } from './CueScreen.tsx'
+import { FloorBand } from './FloorBand.tsx'
+import { IdleScreen } from './IdleScreen.tsx'
+import { type SpeakerModel, speakerModel } from './model.ts'
+import { OnScreen } from './OnScreen.tsx'
+import { StandbyScreen } from './StandbyScreen.tsx'
+import { type Asks, useAsks } from './useAsks.ts'
+import './speaker.css'
+import './phases.css'
+import './portrait.css'
+import './waiting.css'
+
+function useBindings(asks: Asks, gotIt: (() => void) | null): readonly KeyBinding[] {
+  const { t } = useTranslation('speaker')
+  const covered = gotIt !== null
+  const close = () => gotIt?.()
+  return [
+    { cap: 'Space', label: t('cue.gotIt'), run: close, on: covered },
+    { cap: 'Enter', label: t('cue.gotIt'), run: close, on: covered },
+    { cap: 'M', label: t('ask.minute'), run: asks.minute.press, on: !covered },
+    { cap: 'F', label: t('ask.floor'), run: asks.floor.press, on: !covered },
+  ]
+}
+
+function HereButton({ here }: { readonly here: boolean }) {
+  const { t } = useTranslation('speaker')
+  const live = useLive()
+  const person = useShow((state) => state.you?.grant.person ?? null)
+  if (person === null) return null
+  if (here) return <span className="speaker-here">{t('ask.hereSaid')}</span>
+  return (
+    <Button onClick={() => live.give({ type: 'markAttendance', person, mark: 'here' })}>
+      {t('ask.here')}
+    </Button>
+  )
+}
+
+function Stage({ model, asks }: { readonly model: SpeakerModel; readonly asks: Asks }): ReactNode {
+  const { stage } = model
+  const floor = <AskButtons asks={asks} wants={['floor']} />
+  switch (stage.is) {
+    case 'on':
+      return (
+        <OnScreen
+          model={model}
+          stage={stage}
+          asks={<AskButtons asks={asks} wants={['minute', 'floor']} />}
+        />
+      )
+    case 'standby':
+      return <StandbyScreen model={model} stage={stage} asks={floor} />
+    case 'before':
+    case 'ready': {
+      const foot = (
+        <>
+          <HereButton here={model.here} />
+          {floor}
+        </>
+      )
+      return <BeforeScreen model={model} stage={stage} foot={foot} />
+    }
+    case 'after':
+    case 'passed':
+    case 'dropped':
+    case 'unnamed':
+    case 'ended':
+    case 'unpublished':
+      return <IdleScreen model={model} stage={stage} asks={floor} />
+  }
+}
+
+const NO_CUES: SpeakerModel['cues'] = []
+
+/** The page of one person: when their turn comes, their clock while it runs, and what they are told. */
+export function SpeakerView() {
+  const model = useModel(speakerModel)
+  const asks = useAsks(model?.hands)
+  const cue = useCueGate(model?.cues ?? NO_CUES)
+  useKeys(useBindings(asks, cue.open === null ? null : cue.gotIt))
+  usePageTheme(model === null || model.stage.is === 'before' ? 'dark' : 'stage')
+  if (model === null) return null
+  return (
+    <main className="speaker">
+      {cue.open === null ? (
+        <Stage model={model} asks={asks} />
+      ) : (
+        <CueScreen model={model} cue={cue.open} gotIt={cue.gotIt} />
+      )}
+      <div className="speaker-notices">
+        <FloorBand floor={model.floor} />
+        <RefusalLine />
+        <PendingList />
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { RunningDigits } from '../../ui/RunningDigits.tsx'
+import { RunningLine } from '../../ui/RunningLine.tsx'
+import { useLength } from '../../ui/useLength.ts'
+import { Head } from './Head.tsx'
+import type { SpeakerModel } from './model.ts'
+import type { Stage } from './stage.ts'
+
+/** The show stands by and this person is next: their time stands ready, hollow. */
+export function StandbyScreen({
+  model,
+  stage,
+  asks,
+}: {
+  readonly model: SpeakerModel
+  readonly stage: Extract<Stage, { is: 'before' | 'ready' | 'standby' }>
+  readonly asks: ReactNode
+}) {
+  const { t } = useTranslation('speaker')
+  const length = useLength()
+  return (
+    <div className="speaker-field" data-phase="calm">
+      <Head clocks={model.clocks}>
+        <h1
+          className="speaker-title title"
+          lang={stage.title.lang}
+          data-testid="next-item"
+          data-item={stage.item}
+        >
+          {stage.title.text}
+        </h1>
+      </Head>
+      <div className="speaker-sky">
+        <RunningDigits />
+      </div>
+      <RunningLine />
+      <div className="speaker-ground">
+        <p className="speaker-say">
+          <span>{t('standby.title')}</span>
+          <small>{t('standby.text', { length: length(stage.allotted) })}</small>
+        </p>
+        <div className="speaker-asks">{asks}</div>
+      </div>
+    </div>
+  )
+}

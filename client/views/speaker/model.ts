@@ -1,0 +1,89 @@
+import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
+import type { Cue } from '../../../shared/run/cue.ts'
+import { personOf } from '../../../shared/run/lookup.ts'
+import type { FloorTurn, Hand, ShowState } from '../../../shared/run/state.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { Row } from '../../../shared/timing/row.ts'
+import { timeline } from '../../../shared/timing/timeline.ts'
+import { namesOf } from '../../ui/cast.ts'
+import { cuesFor, type You } from '../../ui/cuesFor.ts'
+import { type ZoneTime, zoneTimes } from '../../ui/zoneTimes.ts'
+import { type Stage, stageOf } from './stage.ts'
+
+/** An item as other people's screens name it. */
+export type Named = {
+  readonly item: ItemId
+  readonly title: Reading
+  readonly who: readonly Reading[]
+}
+
+/** Everything a speaker's page shows but running figures. */
+export type SpeakerModel = {
+  readonly show: Reading | null
+  readonly clocks: readonly ZoneTime[]
+  readonly name: Reading | null
+  readonly stage: Stage
+  readonly live: Named | null
+  readonly next: Named | null
+  /** The word this person has been given inside the item that is on. */
+  readonly floor: FloorTurn | null
+  /** This person's own raised hands, by what they ask for. */
+  readonly hands: Readonly<Record<Hand['wants'], string | null>>
+  /** Marked as here, by oneself or the moderator. */
+  readonly here: boolean
+  /** Cues to show, newest first. */
+  readonly cues: readonly Cue[]
+  /** The languages of the agenda, the reader's own first. */
+  readonly languages: readonly LanguageTag[]
+}
+
+function handsOf(state: ShowState, person: PersonId | null): SpeakerModel['hands'] {
+  const mine = state.hands.filter((hand) => person !== null && hand.person === person)
+  const idOf = (wants: Hand['wants']) => mine.find((hand) => hand.wants === wants)?.id ?? null
+  return { minute: idOf('minute'), floor: idOf('floor') }
+}
+
+function named(agenda: Agenda, row: Row | null, lang: LanguageTag): Named | null {
+  if (row === null) return null
+  return {
+    item: row.item.id,
+    title: read(row.item.title, lang),
+    who: namesOf(agenda, row.item, lang),
+  }
+}
+
+/** What the page of the link's person shows at `now`, in `lang` where the agenda has it. */
+export function speakerModel(
+  state: ShowState,
+  now: Instant,
+  you: You,
+  lang: LanguageTag,
+): SpeakerModel {
+  const { person } = you.grant
+  const hands = handsOf(state, person)
+  const cues = cuesFor(state.cues, now, you, 'speaker')
+  const here = person !== null && state.attendance[person] === 'here'
+  const times = timeline(state, now)
+  const { published, run } = state
+  if (published === null || times === null) {
+    const nothing = { show: null, clocks: [], name: null, live: null, next: null, floor: null }
+    return { ...nothing, stage: { is: 'unpublished' }, hands, here, cues, languages: [] }
+  }
+  const { agenda } = published
+  const self = person === null ? null : personOf(agenda, person)
+  return {
+    show: read(agenda.title, lang),
+    clocks: zoneTimes(now, agenda),
+    name: self === null ? null : read(self.name, lang),
+    stage: stageOf({ state, published, timeline: times, now, lang }, person),
+    live: named(agenda, times.on, lang),
+    next: named(agenda, times.next, lang),
+    floor: run.floor !== null && run.floor.person === person ? run.floor : null,
+    hands,
+    here,
+    cues,
+    languages: agenda.languages,
+  }
+}

@@ -1,0 +1,70 @@
+import type { ItemId } from '../../../shared/agenda/ids.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
+import { clockText } from '../../../shared/time/format.ts'
+import type { Row, Timeline } from '../../../shared/timing/row.ts'
+import { namesOf } from '../../ui/cast.ts'
+
+/** One line of the queue a waiting speaker reads; `at` is HH:MM in the show's home zone. */
+export type QueueLine = {
+  readonly item: ItemId
+  readonly as: 'now' | 'next' | 'before' | 'you' | 'after'
+  readonly title: Reading
+  readonly who: readonly Reading[]
+  readonly at: string
+}
+
+/** The queue around a speaker's turn; `hidden` turns stand between the first lines and the last ones. */
+export type Queue = {
+  readonly lines: readonly QueueLine[]
+  readonly hidden: number
+  /** The line they stand before. */
+  readonly hiddenBefore: number
+}
+
+const ON = ['live', 'paused']
+
+/** Rows that are on or still to come, in the order in which they will run. */
+export function ahead(timeline: Timeline): readonly Row[] {
+  return timeline.rows.filter(({ status }) => status === 'waiting' || ON.includes(status))
+}
+
+/** Which turn it is among those of people, counted from the one that is on: 1 is on now or first. */
+export function placeInLine(timeline: Timeline, turn: Row): number {
+  const rows = ahead(timeline)
+  const until = rows.slice(0, rows.indexOf(turn) + 1)
+  return until.filter((row) => row === turn || row.item.speakers.length > 0).length
+}
+
+function nameLine(row: Row, turn: Row, next: Row | null): QueueLine['as'] {
+  if (row === turn) return 'you'
+  if (ON.includes(row.status)) return 'now'
+  return row === next ? 'next' : 'before'
+}
+
+/** Who is on, who is next, what comes right before `turn`, the turn itself and the one after it. */
+export function queueOf(timeline: Timeline, turn: Row, agenda: Agenda, lang: LanguageTag): Queue {
+  const rows = ahead(timeline)
+  const mine = rows.indexOf(turn)
+  const before = rows.slice(0, mine)
+  const shown = before.length > 3 ? [...before.slice(0, 2), ...before.slice(-1)] : before
+  const after = rows.slice(mine + 1, mine + 2)
+  const line = (row: Row, as: QueueLine['as']): QueueLine => {
+    const times = row.projected ?? row.planned
+    return {
+      item: row.item.id,
+      as,
+      title: read(row.item.title, lang),
+      who: namesOf(agenda, row.item, lang),
+      at: clockText(as === 'now' ? times.end : times.start, agenda.zones[0] ?? 'UTC'),
+    }
+  }
+  return {
+    lines: [
+      ...[...shown, turn].map((row) => line(row, nameLine(row, turn, timeline.next))),
+      ...after.map((row) => line(row, 'after')),
+    ],
+    hidden: before.length - shown.length,
+    hiddenBefore: Math.max(0, shown.length - 1),
+  }
+}

@@ -1,0 +1,134 @@
+import type { ItemId } from '../../../shared/agenda/ids.ts'
+import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
+import type { Published, ShowState } from '../../../shared/run/state.ts'
+import { clockText } from '../../../shared/time/format.ts'
+import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
+import { countdown, type Phase, phaseBounds } from '../../../shared/timing/countdown.ts'
+import type { Row, Timeline } from '../../../shared/timing/row.ts'
+import { type ZoneTime, zoneTimes } from '../../ui/zoneTimes.ts'
+import { placeInLine, type Queue, queueOf } from './queue.ts'
+
+/** What a turn that is over had and used, in ms. */
+export type Used = { readonly planned: Duration; readonly used: Duration }
+
+/** A turn that is still to come; lengths in ms, whole minutes as the clocks beside them show (T5). */
+type Coming = {
+  readonly item: ItemId
+  readonly title: Reading
+  readonly allotted: Duration
+  readonly at: readonly ZoneTime[]
+  readonly inMinutes: number
+  readonly laterBy: number
+  readonly place: number
+  readonly queue: Queue
+  /** The same person's turn before this one. */
+  readonly earlier: Used | null
+}
+
+/** What a speaker's page is about at one moment. */
+export type Stage =
+  | { readonly is: 'unpublished' | 'unnamed' | 'ended' }
+  | { readonly is: 'passed' | 'dropped'; readonly title: Reading }
+  | ({ readonly is: 'before' | 'ready' | 'standby' } & Coming)
+  | {
+      readonly is: 'on'
+      readonly item: ItemId
+      readonly title: Reading
+      readonly phase: Phase
+      readonly countsUp: boolean
+      /** Home clock time since when it is paused, HH:MM; null while it runs. */
+      readonly pausedSince: string | null
+      readonly allotted: Duration
+      /** Granted minus taken. */
+      readonly changed: Duration
+      /** Remaining time at which this phase began. */
+      readonly bound: Duration
+      readonly until: readonly ZoneTime[]
+    }
+  | ({ readonly is: 'after'; readonly title: Reading } & Used)
+
+type Scene = {
+  readonly state: ShowState
+  readonly published: Published
+  readonly timeline: Timeline
+  readonly now: Instant
+  readonly lang: LanguageTag
+}
+
+function onStage({ state, published, now, lang }: Scene, row: Row): Stage {
+  const count = countdown(state, now)
+  if (count.status !== 'running' && count.status !== 'paused') return { is: 'ended' }
+  const { position } = state.run
+  const bounds = phaseBounds(row.item, row.allotted)
+  const home = published.agenda.zones[0] ?? 'UTC'
+  return {
+    is: 'on',
+    item: row.item.id,
+    title: read(row.item.title, lang),
+    phase: count.phase,
+    countsUp: count.countsUp,
+    pausedSince: position.status === 'paused' ? clockText(position.since, home) : null,
+    allotted: count.allotted,
+    changed: row.granted - row.taken,
+    bound: count.phase === 'red' ? bounds.red : bounds.amber,
+    until: zoneTimes(count.endsAt, published.agenda),
+  }
+}
+
+const usedOf = (row: Row): Used => ({ planned: row.item.planned, used: row.spent })
+
+function minutesBetween(from: Instant, to: Instant): number {
+  return (minuteFloor(to) - minuteFloor(from)) / MINUTE
+}
+
+function toComeStage(scene: Scene, row: Row, earlier: Row | null): Stage {
+  const { state, published, timeline, now, lang } = scene
+  const start = (row.projected ?? row.planned).start
+  const { status } = state.run.position
+  const isNext = row.item.id === timeline.next?.item.id && status !== 'planned'
+  const standing = status === 'standby' ? 'standby' : 'ready'
+  return {
+    is: isNext ? standing : 'before',
+    item: row.item.id,
+    title: read(row.item.title, lang),
+    allotted: row.allotted,
+    at: zoneTimes(start, published.agenda),
+    inMinutes: Math.max(0, minutesBetween(now, start)),
+    laterBy: minutesBetween(row.planned.start, start),
+    place: placeInLine(timeline, row),
+    queue: queueOf(timeline, row, published.agenda, lang),
+    earlier: earlier === null ? null : usedOf(earlier),
+  }
+}
+
+function idleStage({ lang }: Scene, mine: readonly Row[], done: Row | null): Stage {
+  const last = mine.at(-1)
+  if (last === undefined) return { is: 'unnamed' }
+  if (done !== null) return { is: 'after', title: read(done.item.title, lang), ...usedOf(done) }
+  const passed = mine.find(({ status }) => status === 'passed')
+  if (passed) return { is: 'passed', title: read(passed.item.title, lang) }
+  return { is: 'dropped', title: read(last.item.title, lang) }
+}
+
+/** The newest of a person's turns that is over. */
+function lastDone(mine: readonly Row[]): Row | null {
+  const startOf = (row: Row) => row.actual?.start ?? 0
+  const done = mine.filter(({ status }) => status === 'done')
+  return done.toSorted((a, b) => startOf(b) - startOf(a))[0] ?? null
+}
+
+/** What the page of `person` is about: its turn that is on, else the next to come, else the last that was. */
+export function stageOf(scene: Scene, person: string | null): Stage {
+  const mine = scene.timeline.rows.filter(({ item }) =>
+    item.speakers.some((speaker) => speaker.person === person),
+  )
+  const done = lastDone(mine)
+  const on = mine.find(({ status }) => status === 'live' || status === 'paused')
+  if (on) return onStage(scene, on)
+  if (scene.state.run.position.status === 'ended' && done === null && mine.length > 0) {
+    return { is: 'ended' }
+  }
+  const coming = mine.find(({ status }) => status === 'waiting')
+  if (coming && scene.state.run.position.status !== 'ended') return toComeStage(scene, coming, done)
+  return idleStage(scene, mine, done)
+}

@@ -1,0 +1,108 @@
+import { memo, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { digits, spentSeconds } from '../../../shared/time/format.ts'
+import type { Duration } from '../../../shared/time/instant.ts'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { listing } from '../../ui/listing.ts'
+import type { ActualLine } from './actual.ts'
+
+const figure = (length: Duration) => digits(spentSeconds(length))
+
+function signed(length: Duration): string {
+  const seconds = spentSeconds(Math.abs(length))
+  if (seconds === 0) return digits(0)
+  return `${length > 0 ? '+' : '−'}${digits(seconds)}`
+}
+
+function useStatus(): (line: ActualLine) => string {
+  const { t } = useTranslation('timekeeper')
+  return ({ status, difference }) => {
+    switch (status) {
+      case 'live':
+        return t('list.running')
+      case 'paused':
+      case 'dropped':
+      case 'passed':
+        return t(`list.${status}`)
+      case 'done':
+        return difference === null ? '' : signed(difference)
+      case 'waiting':
+        return ''
+    }
+  }
+}
+
+/** A bar of what was planned over one of what was used, on one scale; what ran over is hatched. */
+function Bar({ line, longest }: { readonly line: ActualLine; readonly longest: Duration }) {
+  const share = (length: Duration) => `${((100 * length) / longest).toFixed(2)}%`
+  const used = line.used ?? 0
+  const over = Math.max(0, used - line.planned)
+  return (
+    <span className="tk-bar" aria-hidden="true">
+      <i style={{ width: share(line.planned) }} />
+      <b style={{ width: share(Math.min(used, line.planned)) }} />
+      <s style={{ width: share(over) }} />
+    </span>
+  )
+}
+
+function Line({ line, longest }: { readonly line: ActualLine; readonly longest: Duration }) {
+  const status = useStatus()
+  const lang = tagOf(useLanguage().language)
+  const on = line.status === 'live' || line.status === 'paused'
+  const name = line.who.length > 0 ? listing(line.who, lang, 2) : line.title.text
+  return (
+    <tr data-status={line.status} aria-current={on ? 'true' : undefined}>
+      <td className="tk-start">{line.start ?? line.plannedStart}</td>
+      <th scope="row" lang={line.who[0]?.lang ?? line.title.lang}>
+        {name}
+      </th>
+      <td className="tk-planned">{figure(line.planned)}</td>
+      <td>{line.used === null ? '' : figure(line.used)}</td>
+      <td className="tk-difference">{status(line)}</td>
+      <td className="tk-scale">
+        <Bar line={line} longest={longest} />
+      </td>
+    </tr>
+  )
+}
+
+/** Planned against actual, item by item, as it happens; what is on stays in sight. */
+export const ActualTable = memo(function ActualTable({
+  lines,
+}: {
+  readonly lines: readonly ActualLine[]
+}) {
+  const { t } = useTranslation('timekeeper')
+  const box = useRef<HTMLDivElement>(null)
+  const on = lines.find(({ status }) => status === 'live' || status === 'paused')?.item ?? null
+  useEffect(() => {
+    if (on === null) return
+    const row = box.current?.querySelector<HTMLElement>('[aria-current]')
+    if (row && box.current) box.current.scrollTop = row.offsetTop - row.offsetHeight * 2.5
+  }, [on])
+  const longest = Math.max(1, ...lines.map(({ planned, used }) => Math.max(planned, used ?? 0)))
+  return (
+    <div className="tk-list" ref={box}>
+      <table>
+        <caption className="unseen">{t('list.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('list.start')}</th>
+            <th scope="col">{t('list.item')}</th>
+            <th scope="col">{t('list.planned')}</th>
+            <th scope="col">{t('list.used')}</th>
+            <th scope="col">{t('list.difference')}</th>
+            <td className="tk-scale" />
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Line key={line.item} line={line} longest={longest} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+})

@@ -1,0 +1,129 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { digits, spentSeconds } from '../../../shared/time/format.ts'
+import { type Duration, MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { listing } from '../../ui/listing.ts'
+import { PhaseBlock, type RulerMark } from '../../ui/PhaseBlock.tsx'
+import { Times } from '../../ui/Times.tsx'
+import { useCountdown } from '../../ui/useCountdown.ts'
+import { useLength } from '../../ui/useLength.ts'
+import { FloorLine } from './FloorLine.tsx'
+import type { OnNow, TimekeeperModel } from './model.ts'
+import type { Acts } from './useActs.ts'
+
+function marksOf({ allotted, bounds }: OnNow): readonly RulerMark[] {
+  if (allotted === 0) return []
+  const text = (bound: Duration) => digits(spentSeconds(bound))
+  return [
+    { at: bounds.amber, text: text(bounds.amber) },
+    { at: bounds.red, text: text(bounds.red) },
+  ].filter(({ at }) => at > 0 && at < allotted)
+}
+
+/** What the item has and has used, running with the digits. */
+function Spent({ on }: { readonly on: OnNow }) {
+  const { t } = useTranslation('timekeeper')
+  const length = useLength()
+  const count = useCountdown()
+  if (count === null || !('spent' in count)) return null
+  const spent = digits(spentSeconds(count.spent))
+  if (count.countsUp) return t('noLength', { spent })
+  const allotted = length(on.allotted, 'short')
+  if (on.changed === 0) return t('allotted', { length: allotted, spent })
+  const change = `${on.changed > 0 ? '+' : '−'}${Math.abs(on.changed) / MINUTE}`
+  return t('allottedChanged', { length: allotted, change, spent })
+}
+
+/** The phase in words: it is never told by colour alone. */
+function PhaseWord({ on }: { readonly on: OnNow }) {
+  const { t } = useTranslation('timekeeper')
+  const length = useLength()
+  const count = useCountdown()
+  if (count === null) return <b>{t('lost')}</b>
+  if (on.pausedSince !== null) return <b>{t('pausedSince', { at: on.pausedSince })}</b>
+  if (!('phase' in count)) return null
+  const bound = count.phase === 'red' ? on.bounds.red : on.bounds.amber
+  const time =
+    bound % MINUTE === 0 ? length(bound) : t('seconds', { count: Math.round(bound / SECOND) })
+  return <b>{t(`phase.${count.phase}`, { time })}</b>
+}
+
+function Who({ on }: { readonly on: OnNow }) {
+  const lang = tagOf(useLanguage().language)
+  return (
+    <p className="tk-who" data-testid="live-item" data-item={on.item}>
+      <b lang={on.who[0]?.lang}>{listing(on.who, lang)}</b>
+      <span className="title" lang={on.title.lang}>
+        {on.title.text}
+      </span>
+    </p>
+  )
+}
+
+function Idle({ status }: Pick<TimekeeperModel, 'status'>) {
+  const { t } = useTranslation('timekeeper')
+  const words = status === 'planned' || status === 'ended' ? t(status) : t('standby')
+  return (
+    <p className="tk-who">
+      <b>{words}</b>
+      <span>{status === 'standby' ? t('standbyNext') : ''}</span>
+    </p>
+  )
+}
+
+function GiveButtons({ model, acts }: { readonly model: TimekeeperModel; readonly acts: Acts }) {
+  const { t } = useTranslation('timekeeper')
+  const off = model.on === null
+  return (
+    <fieldset className="tk-give" aria-label={t('give.title')}>
+      <Button shortcut="−" disabled={off} aria-label={t('give.take')} onClick={acts.take}>
+        {t('give.takeShort')}
+      </Button>
+      <Button shortcut="+" disabled={off} aria-label={t('give.more')} onClick={acts.give}>
+        {t('give.moreShort')}
+      </Button>
+      <Button shortcut="P" disabled={off} onClick={acts.pause}>
+        {model.status === 'paused' ? t('give.resume') : t('give.pause')}
+      </Button>
+    </fieldset>
+  )
+}
+
+/** The clock: who is on, the figures, the rule with its thresholds, and the time of this item. */
+export const ClockBlock = memo(function ClockBlock({
+  model,
+  acts,
+}: {
+  readonly model: TimekeeperModel
+  readonly acts: Acts
+}) {
+  const { t } = useTranslation('timekeeper')
+  const lost = useShow(({ connection }) => connection.status === 'lost')
+  const { on } = model
+  return (
+    <div className="tk-clock">
+      <PhaseBlock
+        marks={on === null ? [] : marksOf(on)}
+        head={on === null ? <Idle status={model.status} /> : <Who on={on} />}
+      >
+        <div className="tk-ends">
+          <span>{on === null ? null : <PhaseWord on={on} />}</span>
+          <span>{on === null ? null : <Spent on={on} />}</span>
+          <span>
+            {on === null || lost || on.allotted === 0 ? null : (
+              <>
+                {t('until')} <Times times={on.until} />
+              </>
+            )}
+          </span>
+        </div>
+        {model.floor === null ? null : <FloorLine floor={model.floor} />}
+      </PhaseBlock>
+      <GiveButtons model={model} acts={acts} />
+    </div>
+  )
+})

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import { useFloorFigure } from '../../ui/useFloorFigure.ts'
+import type { TimekeeperModel } from './model.ts'
+
+const KEYS = { left: 'floorLeft', over: 'floorOver', spent: 'floorSpent' } as const
+
+/** Who has the floor inside the item, and the stopwatch of that turn. */
+export function FloorLine({ floor }: { readonly floor: NonNullable<TimekeeperModel['floor']> }) {
+  const { t } = useTranslation('timekeeper')
+  const figure = useFloorFigure()
+  return (
+    <p className="tk-floor">
+      <b lang={floor.name?.lang}>{t('floor', { name: floor.name?.text ?? '' })}</b>{' '}
+      {figure === null ? null : t(KEYS[figure.kind], { time: figure.text })}
+    </p>
+  )
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { listing } from '../../ui/listing.ts'
+import { Times } from '../../ui/Times.tsx'
+import { useLength } from '../../ui/useLength.ts'
+import type { Lands, NextUp, TimekeeperModel } from './model.ts'
+
+function useDrift(): (minutes: number) => string {
+  const { t } = useTranslation()
+  return (minutes) => {
+    if (minutes === 0) return t('drift.onTime')
+    return minutes > 0
+      ? t('drift.behind', { count: minutes })
+      : t('drift.ahead', { count: -minutes })
+  }
+}
+
+function useLands(): (lands: Lands, ended: boolean) => string {
+  const { t } = useTranslation()
+  return ({ end, minutes }, ended) => {
+    if (ended) return t('landing.ended', { end })
+    if (minutes === null) return t('landing.noStop', { end })
+    if (minutes === 0) return t('landing.onStop', { end })
+    return minutes < 0
+      ? t('landing.over', { end, count: -minutes })
+      : t('landing.spare', { end, count: minutes })
+  }
+}
+
+function Next({ next }: { readonly next: NextUp }) {
+  const { t } = useTranslation('timekeeper')
+  const lang = tagOf(useLanguage().language)
+  const length = useLength()
+  const first = next.who[0] ?? next.title
+  return (
+    <p className="tk-next" data-testid="next-item" data-item={next.item}>
+      <span>{t('next')}</span>{' '}
+      <b lang={first.lang}>{next.who.length > 0 ? listing(next.who, lang) : next.title.text}</b>{' '}
+      <span>
+        <Times times={next.at} />, {length(next.allotted, 'short')}
+      </span>
+    </p>
+  )
+}
+
+/** Who is next, how far behind the plan the show is, and how it lands. */
+export function Standing({ model }: { readonly model: TimekeeperModel }) {
+  const { t } = useTranslation('timekeeper')
+  const drift = useDrift()
+  const lands = useLands()
+  const ended = model.status === 'ended'
+  return (
+    <div className="tk-standing">
+      {model.next === null ? (
+        <p className="tk-next">{ended ? '' : t('nobodyNext')}</p>
+      ) : (
+        <Next next={model.next} />
+      )}
+      <p className="tk-drift">
+        <b>{ended ? '' : drift(model.drift)}</b> <span>{lands(model.lands, ended)}</span>
+      </p>
+    </div>
+  )
+}

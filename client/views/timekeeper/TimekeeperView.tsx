@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import { useShow } from '../../live/LiveContext.tsx'
+import { CueStrip } from '../../ui/CueStrip.tsx'
+import { DeskBar } from '../../ui/DeskBar.tsx'
+import { PendingList } from '../../ui/PendingList.tsx'
+import { RefusalLine } from '../../ui/RefusalLine.tsx'
+import { usePageTheme } from '../../ui/theme.ts'
+import { useCueGate } from '../../ui/useCueGate.ts'
+import { useModel } from '../../ui/useModel.ts'
+import { ActualTable } from './ActualTable.tsx'
+import { Cards } from './Cards.tsx'
+import { ClockBlock } from './ClockBlock.tsx'
+import { type TimekeeperModel, timekeeperModel } from './model.ts'
+import { SentList } from './SentList.tsx'
+import { Standing } from './Standing.tsx'
+import { useActs, useBindings } from './useActs.ts'
+import './timekeeper.css'
+import './cards.css'
+import './actual.css'
+
+const NO_CUES: TimekeeperModel['cues'] = []
+const NO_ZONES: readonly string[] = []
+
+/** The timekeeper's screen: the clock large, cards and words by one key, planned against actual. */
+export function TimekeeperView() {
+  const { t } = useTranslation('timekeeper')
+  const model = useModel(timekeeperModel)
+  const zones = useShow((state) => state.show?.published?.agenda.zones ?? NO_ZONES)
+  const cue = useCueGate(model?.cues ?? NO_CUES)
+  const acts = useActs(model)
+  const bindings = useBindings(model, acts, cue.open === null ? null : cue.gotIt)
+  usePageTheme('dark')
+  if (model === null) return null
+  return (
+    <main className="tk">
+      <DeskBar name={t('name')} zones={zones} bindings={bindings} />
+      <CueStrip cue={cue.open} from={t('cue.from')} seen={t('cue.seen')} gotIt={cue.gotIt} />
+      <div className="tk-body">
+        <ClockBlock model={model} acts={acts} />
+        <section className="tk-side">
+          <Cards model={model} acts={acts} />
+          <RefusalLine />
+          <PendingList />
+          <SentList />
+        </section>
+        <section className="tk-plan">
+          <Standing model={model} />
+          <ActualTable lines={model.lines} />
+        </section>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ItemId } from '../../../shared/agenda/ids.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
+import { clockText } from '../../../shared/time/format.ts'
+import type { Duration } from '../../../shared/time/instant.ts'
+import type { Row, RowStatus, Timeline } from '../../../shared/timing/row.ts'
+import { namesOf } from '../../ui/cast.ts'
+
+/** One item as planned and as it was; clock times HH:MM at home, lengths in ms. */
+export type ActualLine = {
+  readonly item: ItemId
+  readonly title: Reading
+  readonly who: readonly Reading[]
+  readonly status: RowStatus
+  readonly plannedStart: string
+  /** When it began, or is expected to; null where it will not. */
+  readonly start: string | null
+  readonly planned: Duration
+  readonly allotted: Duration
+  /** What it used; null until it is over. */
+  readonly used: Duration | null
+  /** Used minus planned; null until it is over. */
+  readonly difference: Duration | null
+}
+
+function lineOf(row: Row, { zones }: Agenda): Pick<ActualLine, 'plannedStart' | 'start'> {
+  const home = zones[0] ?? 'UTC'
+  const start = row.actual?.start ?? row.projected?.start
+  return {
+    plannedStart: clockText(row.planned.start, home),
+    start: start === undefined ? null : clockText(start, home),
+  }
+}
+
+/** Every item in order, planned against actual. */
+export function actualLines(
+  timeline: Timeline,
+  agenda: Agenda,
+  lang: LanguageTag,
+): readonly ActualLine[] {
+  return timeline.rows.map((row) => {
+    const done = row.status === 'done'
+    return {
+      item: row.item.id,
+      title: read(row.item.title, lang),
+      who: namesOf(agenda, row.item, lang),
+      status: row.status,
+      ...lineOf(row, agenda),
+      planned: row.item.planned,
+      allotted: row.allotted,
+      used: done ? row.spent : null,
+      difference: done ? row.spent - row.item.planned : null,
+    }
+  })
+}

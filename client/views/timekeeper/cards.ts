@@ -1,0 +1,45 @@
+import type { CueContent } from '../../../shared/run/cue.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { phaseBounds } from '../../../shared/timing/countdown.ts'
+import type { Row } from '../../../shared/timing/row.ts'
+
+/** A time card with its key; `offered` is false where nobody is on or it is longer than half the allotted time (T6). */
+export type Card = {
+  readonly key: '5' | '2' | '1' | '0'
+  readonly content: CueContent
+  readonly offered: boolean
+  /** The phase that begins with it, where one does. */
+  readonly begins: 'amber' | 'red' | null
+}
+
+const MINUTES = [5, 2, 1] as const
+
+function beginsWith(row: Row | null, length: number): Card['begins'] {
+  if (row === null || row.allotted === 0) return null
+  const { amber, red } = phaseBounds(row.item, row.allotted)
+  if (length === amber) return 'amber'
+  return length === red ? 'red' : null
+}
+
+/** The cards for the item that is on: 5, 2 and 1 minutes, and stop. */
+export function cardsFor(on: Row | null): readonly Card[] {
+  const minutes = MINUTES.map((count): Card => {
+    const length = count * MINUTE
+    return {
+      key: `${count}`,
+      content: { type: 'canned', canned: 'minutes', params: { minutes: count } },
+      offered: on !== null && length <= on.allotted / 2,
+      begins: beginsWith(on, length),
+    }
+  })
+  const stop: CueContent = { type: 'canned', canned: 'stop', params: null }
+  return [...minutes, { key: '0', content: stop, offered: on !== null, begins: null }]
+}
+
+/** Words that are said by one key. */
+export const WORDS = [
+  { key: 'Q', canned: 'slower' },
+  { key: 'W', canned: 'louder' },
+  { key: 'E', canned: 'microphone' },
+  { key: 'T', canned: 'slides' },
+] as const

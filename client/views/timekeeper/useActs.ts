@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next'
+import { type CannedCue, CUE_LIFE, type CueContent } from '../../../shared/run/cue.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { useLive } from '../../live/LiveContext.tsx'
+import type { KeyBinding } from '../../ui/keys.ts'
+import { WORDS } from './cards.ts'
+import type { TimekeeperModel } from './model.ts'
+
+/** What the timekeeper can do; each is given against what this screen shows. */
+export type Acts = {
+  readonly send: (content: CueContent) => void
+  readonly say: (canned: CannedCue) => void
+  readonly give: () => void
+  readonly take: () => void
+  readonly pause: () => void
+}
+
+/** The acts of this screen on what is on now; each does nothing where nothing is on. */
+export function useActs(model: TimekeeperModel | null): Acts {
+  const live = useLive()
+  const item = model?.on?.item ?? null
+  const send = (content: CueContent) => {
+    for (const { person } of model?.receivers ?? []) {
+      live.give({ type: 'sendCue', to: { type: 'person', person }, content, life: CUE_LIFE })
+    }
+  }
+  const onItem = (type: 'giveTime' | 'takeTime') => () => {
+    if (item !== null) live.give({ type, item, by: MINUTE })
+  }
+  return {
+    send,
+    say: (canned) => send({ type: 'canned', canned, params: null }),
+    give: onItem('giveTime'),
+    take: onItem('takeTime'),
+    pause: () => {
+      if (item !== null) live.give({ type: model?.status === 'paused' ? 'resume' : 'pause', item })
+    },
+  }
+}
+
+/** The keys of this screen, with what each does now. */
+export function useBindings(
+  model: TimekeeperModel | null,
+  acts: Acts,
+  gotIt: (() => void) | null,
+): readonly KeyBinding[] {
+  const { t } = useTranslation('timekeeper')
+  const live = model?.on != null
+  const reachable = (model?.receivers.length ?? 0) > 0
+  const cards = (model?.cards ?? []).map(({ key, content, offered }) => ({
+    cap: key,
+    label: key === '0' ? t('cards.stop') : t('cards.minutes', { count: Number(key) }),
+    run: () => acts.send(content),
+    on: offered && reachable,
+  }))
+  const words = WORDS.map(({ key, canned }) => ({
+    cap: key,
+    label: t(`words.${canned}`),
+    run: () => acts.say(canned),
+    on: reachable,
+  }))
+  const paused = model?.status === 'paused'
+  return [
+    ...cards,
+    ...words,
+    { cap: '+', label: t('give.more'), run: acts.give, on: live },
+    { cap: '−', label: t('give.take'), run: acts.take, on: live },
+    { cap: 'P', label: paused ? t('give.resume') : t('give.pause'), run: acts.pause, on: live },
+    { cap: 'Z', label: t('cue.seen'), run: () => gotIt?.(), on: gotIt !== null },
+  ]
+}
