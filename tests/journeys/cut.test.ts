@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { agree, secondsLeft } from './support/agree.ts'
+import { secondsLeft } from './support/agree.ts'
 import { type Cable, layCable } from './support/cable.ts'
-import { type Company, gather, inStep } from './support/company.ts'
+import { beginShow, type Company, gather, inStep } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
 
@@ -29,28 +29,25 @@ function pendingLine(words: RegExp) {
 }
 
 it('a console that is cut off says so and counts on; what is pressed there waits for a person when it is back', async () => {
-  const { moderator, all, id } = company
-  await moderator.press('s')
-  await moderator.press('n')
-  await moderator.press('n')
-  const on = { live: id('shuZhu'), next: id('ankeHagemann') }
-  await agree([...all, far], on)
+  const agree = (...others: readonly Screen[]) => company.agree('shuZhu', 'ankeHagemann', others)
+  await beginShow(company)
+  await agree(far)
 
   cable.cut()
   await far.page.getByText(/On its own clock for 0:0\d, within 0\.\d s/).waitFor()
-  await agree([...all, far], on)
+  await agree(far)
   await far.press('n')
   await far.press('+')
   await pendingLine(/^Next, pressed .* goes out when the connection is back/).waitFor()
   await pendingLine(/^Give time, pressed .* goes out when the connection is back/).waitFor()
 
   // Meanwhile the show goes on without it.
-  await moderator.button('Give 5 minutes').click()
-  await expect.poll(async () => secondsLeft((await agree(all, on)).digits)).toBeGreaterThan(300)
+  await company.moderator.button('Give 5 minutes').click()
+  await expect.poll(async () => secondsLeft((await agree()).digits)).toBeGreaterThan(300)
 
   cable.mend()
   await inStep([far])
-  const caughtUp = await agree([...all, far], on)
+  const caughtUp = await agree(far)
   // Neither press has been sent: the item is still on, with the five minutes alone.
   expect(secondsLeft(caughtUp.digits)).toBeLessThanOrEqual(480)
   const next = pendingLine(/^Next from Shu Zhu, pressed .*: send now or discard/)
@@ -60,7 +57,7 @@ it('a console that is cut off says so and counts on; what is pressed there waits
   await give.getByRole('button', { name: 'Send now' }).click()
   await give.waitFor({ state: 'detached' })
   await expect
-    .poll(async () => secondsLeft((await agree([...all, far], on)).digits))
+    .poll(async () => secondsLeft((await agree(far)).digits))
     .toBeGreaterThan(secondsLeft(caughtUp.digits) + 30)
   expect(house.faults()).toEqual([])
 })

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { agree } from './support/agree.ts'
-import { type Company, gather, inStep } from './support/company.ts'
+import { beginShow, type Company, gather, inStep } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
 import type { ScreenLog } from './support/screenLog.ts'
@@ -26,10 +25,7 @@ beforeAll(async () => {
     late: LATE,
   })
   await inStep([late])
-  await company.moderator.press('s')
-  await company.moderator.press('n')
-  await company.moderator.press('n')
-  await agree(company.all, { live: company.id('shuZhu'), next: company.id('ankeHagemann') })
+  await beginShow(company)
 })
 afterAll(() => house?.close())
 

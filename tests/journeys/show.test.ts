@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Agreed, agree, secondsLeft } from './support/agree.ts'
-import { type Company, gather, type ITEM } from './support/company.ts'
+import { type Agreed, secondsLeft } from './support/agree.ts'
+import { type Company, gather } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 
 let house: House
@@ -11,13 +11,6 @@ beforeAll(async () => {
   company = await gather(house)
 })
 afterAll(() => house?.close())
-
-type Name = keyof typeof ITEM
-
-/** All four pages agree that this is on and that is next. */
-function isOn(live: Name | null, next: Name): Promise<Agreed> {
-  return agree(company.all, { live: live && company.id(live), next: company.id(next) })
-}
 
 /** The moderator's keys, one after the other. */
 async function press(...keys: readonly string[]): Promise<void> {
@@ -44,7 +37,7 @@ async function digitsStand(): Promise<void> {
   const before = await moderator.part('digits').first().textContent()
   // The clocks on the page go on: two of their seconds pass, and the digits do not.
   await moderator.page.waitForFunction((until) => Date.now() > until, from + 2_200)
-  const after = await isOn('ankeHagemann', 'qianWang')
+  const after = await company.agree('ankeHagemann', 'qianWang')
   expect(after.digits).toBe(before)
 }
 
@@ -54,27 +47,29 @@ it('the founding show is run through eight items, and four screens agree at ever
   await moderator.button('Run now').click()
   await expect.poll(() => moderator.button(/^Run now/).isEnabled()).toBe(true)
   await moderator.button(/^Start show/).click()
-  await isOn(null, 'introduction')
+  await company.agree(null, 'introduction')
 
   await press('n')
-  const introduced = await isOn('introduction', 'shuZhu')
+  const introduced = await company.agree('introduction', 'shuZhu')
   expect(secondsLeft(introduced.digits)).toBeGreaterThan(50)
 
   // An overrun: all three minutes of the welcome are taken.
   await press('n')
-  await isOn('shuZhu', 'ankeHagemann')
+  await company.agree('shuZhu', 'ankeHagemann')
   for (let minute = 0; minute < 3; minute += 1) {
     await moderator.button('Take 1 minute').click()
   }
-  await expect.poll(async () => (await isOn('shuZhu', 'ankeHagemann')).digits).toMatch(/^\+0:\d\d$/)
+  await expect
+    .poll(async () => (await company.agree('shuZhu', 'ankeHagemann')).digits)
+    .toMatch(/^\+0:\d\d$/)
 
   // A pause and a resume, on the speaker whose page is open.
   await press('n')
-  await isOn('ankeHagemann', 'qianWang')
+  await company.agree('ankeHagemann', 'qianWang')
   await press('p')
   await expect.poll(() => moderator.part('live-item').getAttribute('data-status')).toBe('paused')
   await digitsStand()
-  const paused = await isOn('ankeHagemann', 'qianWang')
+  const paused = await company.agree('ankeHagemann', 'qianWang')
   await press('p')
   const resumed = await moderator.page.waitForFunction(
     (stood) => document.querySelector('[data-testid=digits]')?.textContent !== stood,
@@ -95,29 +90,27 @@ it('the founding show is run through eight items, and four screens agree at ever
 
   // A mistaken Next, taken back: the item runs on as if it had never stopped.
   await press('n')
-  const begun = await isOn('qianWang', 'weiBai')
+  const begun = await company.agree('qianWang', 'weiBai')
   await press('n')
-  await isOn('weiBai', 'wolfgangWende')
+  await company.agree('weiBai', 'wolfgangWende')
   await press('u')
-  ran(begun, await isOn('qianWang', 'weiBai'))
+  ran(begun, await company.agree('qianWang', 'weiBai'))
 
   // A drop: the first press selects what is next, the second what comes behind it.
   await press('ArrowDown', 'ArrowDown', 'd')
-  await moderator.page
-    .locator(`[data-row="${company.id('wolfgangWende')}"][data-status="dropped"]`)
-    .waitFor()
+  await expect.poll(() => company.row('wolfgangWende').getAttribute('data-status')).toBe('dropped')
   await press('n')
-  await isOn('weiBai', 'wentaoYan')
+  await company.agree('weiBai', 'wentaoYan')
 
   // A jump over two talks.
-  await moderator.page.locator(`[data-row="${company.id('jiangWang')}"] button`).click()
+  await company.row('jiangWang').getByRole('button').click()
   await moderator.page.getByRole('menuitem', { name: /^Go to/ }).click()
-  await isOn('jiangWang', 'break')
+  await company.agree('jiangWang', 'break')
 
   await press('n')
-  await isOn('break', 'firstCase')
+  await company.agree('break', 'firstCase')
   await press('n')
-  const last = await isOn('firstCase', 'secondCase')
+  const last = await company.agree('firstCase', 'secondCase')
   expect(secondsLeft(last.digits)).toBeGreaterThan(290)
   expect(house.faults()).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Screen } from './screen.ts'
 import { type ScreenLog, valueAt } from './screenLog.ts'
 
@@ -45,9 +45,11 @@ export async function agree(
       digits: live === null || digits === agreed.digits ? 'as everywhere' : digits,
     }))
   }
-  await expect
-    .poll(look, { timeout: AGREE_MOST, interval: 100 })
-    .toEqual(screens.map(({ name }) => ({ screen: name, ...expected, digits: 'as everywhere' })))
+  const all = screens.map(({ name }) => ({ screen: name, ...expected, digits: 'as everywhere' }))
+  await vi.waitFor(async () => expect(await look()).toEqual(all), {
+    timeout: AGREE_MOST,
+    interval: 100,
+  })
   return agreed
 }
 

@@ -1,4 +1,6 @@
-import { expect } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { expect, vi } from 'vitest'
+import { type Agreed, agree } from './agree.ts'
 import type { House } from './house.ts'
 import type { Screen } from './screen.ts'
 
@@ -16,6 +18,7 @@ export const ITEM = {
   firstCase: 10,
   secondCase: 11,
 } as const
+export type ItemName = keyof typeof ITEM
 
 /** Four people at their screens: one link, one device and one page each. */
 export type Company = {
@@ -24,8 +27,10 @@ export type Company = {
   readonly timekeeper: Screen
   readonly interpreter: Screen
   readonly all: readonly Screen[]
-  /** The item's id, read off the console's agenda. */
-  id(item: keyof typeof ITEM): string
+  /** Waits until all of them, and these others, agree that this is on (null: nobody) and that is next. */
+  agree(live: ItemName | null, next: ItemName, others?: readonly Screen[]): Promise<Agreed>
+  /** The row of an item in the console's agenda. */
+  row(item: ItemName): Locator
 }
 
 /** Waits until these screens say that they are in step. */
@@ -37,9 +42,11 @@ export async function inStep(screens: readonly Screen[], within = 10_000): Promi
         return `${name}: ${status}`
       }),
     )
-  await expect
-    .poll(statuses, { timeout: within, interval: 100 })
-    .toEqual(screens.map(({ name }) => `${name}: in-step`))
+  const expected = screens.map(({ name }) => `${name}: in-step`)
+  await vi.waitFor(async () => expect(await statuses()).toEqual(expected), {
+    timeout: within,
+    interval: 100,
+  })
 }
 
 /** The bundled show with its moderator Ying Wang, the speaker Anke Hagemann, a timekeeper and a booth. */
@@ -57,12 +64,25 @@ export async function gather(
   await inStep(all)
   const rows = moderator.page.locator('[data-row]')
   const ids = await rows.evaluateAll((found) => found.map((row) => row.getAttribute('data-row')))
+  const idOf = (item: ItemName) => {
+    const id = ids[ITEM[item]]
+    if (!id) throw new Error(`${item} is not on the console's agenda`)
+    return id
+  }
   return {
     ...{ moderator, speaker, timekeeper, interpreter, all },
-    id: (item) => {
-      const id = ids[ITEM[item]]
-      if (!id) throw new Error(`${item} is not on the console's agenda`)
-      return id
-    },
+    agree: (live, next, others = []) =>
+      agree([...all, ...others], { live: live && idOf(live), next: idOf(next) }),
+    row: (item) => moderator.page.locator(`[data-row="${idOf(item)}"]`),
   }
+}
+
+/** Starts the show and runs it until the first welcome is on. */
+export async function beginShow({ moderator, agree }: Company): Promise<void> {
+  await moderator.press('s')
+  await agree(null, 'introduction')
+  await moderator.press('n')
+  await agree('introduction', 'shuZhu')
+  await moderator.press('n')
+  await agree('shuZhu', 'ankeHagemann')
 }

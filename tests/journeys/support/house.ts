@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { tempFolder } from '../../support/tempFolder.ts'
+import { until } from '../../support/until.ts'
 import { launchBrowser } from './browser.ts'
 import { freePort } from './freePort.ts'
 import { type Links, linksIn, readLinks } from './links.ts'
@@ -36,9 +37,10 @@ export async function openHouse(): Promise<House> {
   const data = tempFolder()
   const port = await freePort()
   let server = await startProcess(data.folder, port)
+  const browser = await launched(server)
+  await until(() => /^ +owner +http\S+$/m.test(server.printed()), 'the owner’s link')
   const owner = readLinks(server.printed()).of(/^owner$/)
   const links = await linksIn(data.folder)
-  const browser = await launched(server)
   const screens: Screen[] = []
 
   return {

@@ -33,7 +33,7 @@ function ended(child: ChildProcess): boolean {
 
 async function untilAnswers(url: string, child: ChildProcess, printed: () => string) {
   const latest = performance.now() + START_MOST
-  while (!(await answers(url))) {
+  while (!(printed().includes(url) && (await answers(`${url}/healthz`)))) {
     if (ended(child) || performance.now() > latest) {
       throw new Error(`The built server does not answer at ${url}. It printed:\n${printed()}`)
     }
@@ -57,7 +57,7 @@ export function runProgram(words: readonly string[]): Promise<string> {
   })
 }
 
-/** Starts the built server, and waits until it answers. */
+/** Starts the built server, and waits until it says where it runs, and answers there. */
 export async function startProcess(folder: string, port: number): Promise<ServerProcess> {
   if (!existsSync(MAIN)) throw new Error('The journeys run the built server. Build it: npm test')
   const words = ['serve', '--port', String(port), '--data', folder]
