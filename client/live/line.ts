@@ -15,7 +15,6 @@ export type LineEvents = Omit<DownMessages, 'beat'> & {
 
 /** A socket that keeps reconnecting by itself and never holds a message back to send it later. */
 export type Line = {
-  isOpen(): boolean
   /** Asks now; null when cut off, cut meanwhile, or not answered within `wait` ms. */
   ask<Name extends keyof Replies>(
     name: Name,
@@ -112,7 +111,6 @@ export function openLine(options: LineOptions, time: LocalTime, on: LineEvents):
   socket.on('parting', part)
 
   return {
-    isOpen: () => socket.connected,
     ask: <Name extends keyof Replies>(name: Name, message: object, wait?: number) =>
       new Promise<Replies[Name] | Problem | null>((resolve) => {
         if (!socket.connected) return resolve(null)

@@ -29,7 +29,7 @@ export type Pending = {
 }
 
 /** The newest command that the server refused, until dismissed. */
-export type Refused = {
+type Refused = {
   readonly id: string
   readonly command: Command
   readonly refusal: Refusal

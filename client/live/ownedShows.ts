@@ -5,7 +5,7 @@ import { isProblem, type LineOptions, openLine } from './line.ts'
 import { BROWSER_TIME, type LocalTime } from './localTime.ts'
 
 /** What the owner of a server sees of it: every show with its links, newest first (null: not known yet). */
-export type OwnedState = {
+type OwnedState = {
   readonly connection: 'connecting' | 'open' | 'cut'
   readonly parting: Parting | null
   readonly shows: readonly OwnedShow[] | null

@@ -85,6 +85,23 @@ describe('a screen that is cut off', () => {
     await until(() => screen.status() === 'in-step')
   })
 
+  test('and slept meanwhile counts the sleep as time cut off', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    await screen.cutOff()
+    const cut = connectionOf(screen)
+    if (cut.status !== 'on-its-own') throw new Error(cut.status)
+    screen.time.sleep(90_000)
+    screen.time.pass(1_000)
+    expect(connectionOf(screen)).toMatchObject({
+      status: 'on-its-own',
+      since: cut.since - 90_000,
+    })
+    screen.time.sleep(250_000)
+    screen.time.pass(1_000)
+    expect(screen.status()).toBe('lost')
+  })
+
   test('and was never joined is lost as soon as that is sure', async () => {
     const screen = await openScreen((server) => {
       server.shut = true
