@@ -1,0 +1,18 @@
+import type { KnipConfig } from 'knip'
+
+/** What a style sheet imports, as imports that knip can follow. */
+const importsOf = (text: string) =>
+  [...text.matchAll(/@import\s+(?:url\()?["']([^"']+)["']/g)]
+    .map(([, path]) => `import '${path}'`)
+    .join('\n')
+
+const config: KnipConfig = {
+  entry: ['server/main.ts', 'server/boot/*.mjs', 'tests/run.mjs'],
+  project: ['{server,client,shared,tests}/**/*.{ts,tsx,mjs,css}'],
+  // A type that is part of an exported function's signature is exported with it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  compilers: { css: importsOf },
+  vite: { config: ['{client,server}/vite.config.ts'] },
+}
+
+export default config

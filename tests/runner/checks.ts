@@ -1,0 +1,57 @@
+import { cruised, modulesOnDisk } from './modules.ts'
+import { oneCheck, type Suite, together, type Workshop } from './suite.ts'
+
+const TSC = 'node_modules/typescript/bin/tsc'
+const BIOME = 'node_modules/@biomejs/biome/bin/biome'
+const KNIP = 'node_modules/knip/bin/knip.js'
+
+/** The suites that look at the source as it stands, the slowest first. */
+export function checks({ runNode, ensureBuilt }: Workshop): readonly Suite[] {
+  const check = async (args: readonly string[]) => {
+    const { code, output } = await runNode(args)
+    return oneCheck(code === 0, output)
+  }
+  const types = (project: string, cache: string) =>
+    check([
+      TSC,
+      '-p',
+      project,
+      '--incremental',
+      '--tsBuildInfoFile',
+      `node_modules/.cache/${cache}`,
+    ])
+
+  return [
+    {
+      name: 'types',
+      run: async () =>
+        together([await types('.', 'all.json'), await types('shared', 'shared.json')]),
+    },
+    { name: 'build', run: () => building(ensureBuilt) },
+    {
+      name: 'lint',
+      run: () => check([BIOME, 'check', '--error-on-warnings', '--max-diagnostics=40']),
+    },
+    { name: 'architecture', run: () => architecture(runNode) },
+    { name: 'dead-code', run: () => check([KNIP, '--no-progress', '--no-config-hints']) },
+  ]
+}
+
+async function building(ensureBuilt: Workshop['ensureBuilt']) {
+  try {
+    await ensureBuilt()
+    return oneCheck(true, '')
+  } catch (error) {
+    return oneCheck(false, String(error))
+  }
+}
+
+/** The rules of who imports whom hold, and were held against every module there is. */
+async function architecture(runNode: Workshop['runNode']) {
+  const { seen, violations, output } = await cruised(runNode)
+  const unseen = modulesOnDisk().filter((file) => !seen.has(file))
+  return together([
+    oneCheck(violations.length === 0, violations.join('\n')),
+    oneCheck(unseen.length === 0, `Modules not looked at:\n${unseen.join('\n')}\n${output}`),
+  ])
+}

@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { z } from 'zod'
+import { type Outcome, oneCheck, type Suite, type Workshop } from './suite.ts'
+
+const VITEST = 'node_modules/vitest/vitest.mjs'
+
+const report = z.object({
+  success: z.boolean(),
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  testResults: z.array(
+    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+  ),
+})
+
+type Report = z.infer<typeof report>
+
+/** The suite of one vitest project, or of the files that match. */
+export function vitestSuite(
+  name: string,
+  { runNode }: Workshop,
+  args: readonly string[] = ['--project', name],
+): Suite {
+  const run = async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rostrum-report-'))
+    const file = join(folder, 'report.json')
+    try {
+      const reporters = ['--reporter=minimal', '--silent=false', '--reporter=json']
+      const { code, output } = await runNode([
+        VITEST,
+        'run',
+        ...args,
+        ...reporters,
+        `--outputFile.json=${file}`,
+      ])
+      return outcomeOf(readReport(file), code, output.replace(/^JSON report written.*$/m, ''))
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+  return { name, run }
+}
+
+function readReport(file: string): Report | undefined {
+  try {
+    return report.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return undefined
+  }
+}
+
+function outcomeOf(found: Report | undefined, code: number, output: string): Outcome {
+  if (!found) return oneCheck(false, output)
+  // A file that does not load has no test in it that could fail.
+  const broken = found.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  ).length
+  const failed = found.numFailedTests + broken
+  const errorsOutside = code !== 0 && failed === 0 ? 1 : 0
+  const bad = failed + errorsOutside > 0
+  return {
+    passed: found.numPassedTests,
+    failed: failed + errorsOutside,
+    skipped: found.numPendingTests + found.numTodoTests,
+    told: bad ? output.trim() : remarks(output),
+  }
+}
+
+/** What tests said themselves on stdout, without the runner's frame around it. */
+function remarks(output: string): string {
+  return stripVTControlCharacters(output)
+    .split(/\n\n+/)
+    .filter((block) => block.trimStart().startsWith('stdout | '))
+    .flatMap((block) => block.trim().split('\n').slice(1))
+    .join('\n')
+}
+
+/** How many tests the journeys hold, without running them. */
+export async function countTests(project: string, { runNode }: Workshop): Promise<number> {
+  const { output } = await runNode([VITEST, 'list', '--project', project])
+  return output.split('\n').filter((line) => line.includes(' > ')).length
+}
