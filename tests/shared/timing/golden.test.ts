@@ -1,0 +1,114 @@
+import { describe, test } from 'vitest'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { type Case, given } from '../../support/given.ts'
+import { founding } from '../../support/shows.ts'
+
+/** The founding dialogue on its day, with the third talk on since its planned 15:40. */
+function thirdTalk(agenda: Agenda = founding()): Case {
+  return given(agenda).onPlanUntil('talk-yan')
+}
+
+/** The founding agenda with its panel following the break, not pinned to 16:25. */
+function unpinned(): Agenda {
+  const agenda = founding()
+  const segments = agenda.segments.map((segment) =>
+    segment.id === 'panel' ? { ...segment, start: { type: 'follows' as const } } : segment,
+  )
+  return { ...agenda, segments }
+}
+
+describe('the golden table, on the founding agenda on 2023-06-21', () => {
+  test('T2: third talk 4 min over: break 16:20, landing 0', () => {
+    thirdTalk()
+      .at('15:59')
+      .starts({ 'talk-barra': '15:59', 'talk-wang': '16:09', 'water-break-item': '16:20' })
+      .starts({ 'case-taizhou': '16:25', questions: '17:10', 'closing-item': '17:30' })
+      .ends('17:30', 0)
+  })
+
+  test('T2: third talk 4 min over: the same once it has ended', () => {
+    thirdTalk().at('15:59').does('next').starts({ 'water-break-item': '16:20' }).ends('17:30', 0)
+  })
+
+  test('T2: third talk 7 min over: break 16:22, panel 16:27, 2 over', () => {
+    thirdTalk()
+      .at('16:02')
+      .starts({ 'water-break-item': '16:22', 'case-taizhou': '16:27' })
+      .ends('17:32', -2)
+      .drifts(7)
+  })
+
+  test('T2: third talk 7 over, break dropped: panel 16:25, landing 0', () => {
+    thirdTalk()
+      .at('16:02')
+      .does('drop', 'water-break-item')
+      .leavesOut('water-break-item')
+      .starts({ 'case-taizhou': '16:25' })
+      .ends('17:30', 0)
+  })
+
+  test('T2: third talk 7 over, break dropped, panel not pinned: 3 spare', () => {
+    thirdTalk(unpinned())
+      .at('16:02')
+      .does('drop', 'water-break-item')
+      .starts({ 'case-taizhou': '16:22' })
+      .ends('17:27', 3)
+  })
+
+  test('T2: third talk 12 over (ends 16:07): break 16:27, panel 16:32, 7 over', () => {
+    thirdTalk()
+      .at('16:07')
+      .starts({ 'water-break-item': '16:27', 'case-taizhou': '16:32' })
+      .ends('17:37', -7)
+  })
+
+  test('T2: third talk 12 over, break dropped: panel 16:27, 2 over', () => {
+    thirdTalk()
+      .at('16:07')
+      .does('drop', 'water-break-item')
+      .starts({ 'case-taizhou': '16:27' })
+      .ends('17:32', -2)
+  })
+
+  test('T2: start 6 min late: break 16:21, panel 16:26, 1 over', () => {
+    given(founding())
+      .at('15:06')
+      .does('startShow')
+      .does('next')
+      .starts({ 'welcome-zhu': '15:07', 'talk-bai': '15:16', 'water-break-item': '16:21' })
+      .starts({ 'case-taizhou': '16:26' })
+      .ends('17:31', -1)
+  })
+
+  test('T2: start 6 min late: the same before anyone has pressed Start', () => {
+    given(founding())
+      .at('15:06')
+      .starts({ 'introduction-item': '15:06', 'water-break-item': '16:21' })
+      .ends('17:31', -1)
+  })
+
+  test('T2: third talk 9 min early: break 16:11, panel 16:25, landing 0', () => {
+    thirdTalk()
+      .at('15:46')
+      .does('next')
+      .starts({ 'talk-wang': '15:56', 'water-break-item': '16:11', 'case-taizhou': '16:25' })
+      .ends('17:30', 0)
+      .drifts(-9)
+  })
+
+  test('T4: latest starts, allotted', () => {
+    given(founding())
+      .latest({ 'closing-item': '17:30', questions: '17:10', 'open-discussion': '16:50' })
+      .latest({ 'case-taizhou': '16:25', 'water-break-item': '16:20', 'talk-wang': '16:10' })
+      .latest({ 'talk-barra': '16:00', 'talk-yan': '15:45', 'talk-wende': '15:25' })
+      .latest({ 'talk-bai': '15:15', 'introduction-item': '15:05' })
+  })
+
+  test('T4: latest starts, least', () => {
+    given(founding())
+      .latestLeast({ questions: '17:20', 'open-discussion': '17:20', 'case-taizhou': '16:55' })
+      .latestLeast({ 'water-break-item': '16:55', 'talk-wang': '16:45', 'talk-barra': '16:35' })
+      .latestLeast({ 'talk-yan': '16:20', 'talk-wende': '16:00', 'talk-bai': '15:50' })
+      .latestLeast({ 'introduction-item': '15:40' })
+  })
+})

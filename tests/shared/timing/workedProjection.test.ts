@@ -1,0 +1,260 @@
+import { describe, test } from 'vitest'
+import { given } from '../../support/given.ts'
+import { founding, smallShow } from '../../support/shows.ts'
+
+const bai = () => given(founding()).onPlanUntil('talk-bai')
+
+describe('what is on', () => {
+  test('T1: it ends when it has used what it is allotted', () => {
+    bai().at('15:14').starts({ 'talk-wende': '15:20', 'talk-yan': '15:40' }).drifts(0)
+  })
+
+  test('T1: once over it ends now, second by second', () => {
+    bai()
+      .at('15:22:30')
+      .starts({ 'talk-wende': '15:22:30' })
+      .at('15:22:31')
+      .starts({ 'talk-wende': '15:22:31', 'talk-yan': '15:42:31' })
+  })
+
+  test('T1: paused, everything later moves with now', () => {
+    bai()
+      .at('15:15')
+      .does('pause')
+      .at('15:20')
+      .starts({ 'talk-wende': '15:25' })
+      .at('15:21')
+      .starts({ 'talk-wende': '15:26', 'talk-wang': '16:11', 'water-break-item': '16:21' })
+  })
+
+  test('T1: a waiting item that has spent time lasts only what it has left', () => {
+    bai()
+      .at('15:18')
+      .does('next')
+      .at('15:20')
+      .does('previous')
+      .starts({ 'talk-wende': '15:22', 'talk-yan': '15:40' })
+  })
+
+  test('T1: a waiting item that has spent more than it is allotted lasts no time', () => {
+    given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 5, c: 10 } }] }))
+      .onPlanUntil('b')
+      .at('15:17')
+      .does('previous')
+      .at('15:18')
+      .starts({ b: '15:18', c: '15:18' })
+  })
+
+  test('T1: grants to a later item lengthen it in the projection', () => {
+    bai()
+      .does('giveTime', 'talk-barra', 3)
+      .starts({ 'talk-barra': '15:55', 'talk-wang': '16:08', 'water-break-item': '16:20' })
+      .does('giveTime', 'talk-barra', 5)
+      .starts({ 'talk-wang': '16:13', 'water-break-item': '16:23', 'case-taizhou': '16:28' })
+      .ends('17:33', -3)
+  })
+
+  test('T1: time taken from a later item shortens it', () => {
+    bai().does('takeTime', 'open-discussion', 5).starts({ questions: '17:05' }).ends('17:25', 5)
+  })
+
+  test('T1: time taken to nothing ends what is on now', () => {
+    bai().at('15:12').does('takeTime', 'talk-bai', 10).starts({ 'talk-wende': '15:12' })
+  })
+})
+
+describe('before Start and in standby', () => {
+  test('T1b: before its time the first item waits for it', () => {
+    given(founding())
+      .at('14:30')
+      .starts({ 'introduction-item': '15:00', 'talk-bai': '15:10' })
+      .drifts(0)
+      .ends('17:30', 0)
+  })
+
+  test('T1b: started early, standby still shows the planned start', () => {
+    given(founding())
+      .at('14:55')
+      .does('startShow')
+      .at('14:57')
+      .starts({ 'introduction-item': '15:00' })
+      .at('15:02')
+      .starts({ 'introduction-item': '15:02', 'welcome-zhu': '15:03' })
+      .drifts(2)
+  })
+
+  test('T1b: inside a segment the next item starts now', () => {
+    bai()
+      .at('15:18')
+      .does('finish')
+      .starts({ 'talk-wende': '15:18' })
+      .at('15:19:20')
+      .starts({ 'talk-wende': '15:19:20' })
+      .drifts(-1)
+  })
+
+  test('T1b: standby eats slack first: talks end 16:10, the break shows 16:15, then moves with now', () => {
+    given(founding())
+      .onPlanUntil('talk-wang')
+      .at('16:10')
+      .does('finish')
+      .starts({ 'water-break-item': '16:15' })
+      .at('16:13')
+      .starts({ 'water-break-item': '16:15', 'case-taizhou': '16:25' })
+      .at('16:17')
+      .starts({ 'water-break-item': '16:17', 'case-taizhou': '16:25' })
+      .ends('17:30', 0)
+  })
+
+  test('T1b: on time the last talk ends 16:15 and the slack holds the break to 16:20', () => {
+    given(founding())
+      .onPlanUntil('talk-wang')
+      .at('16:15')
+      .does('finish')
+      .starts({ 'water-break-item': '16:20' })
+      .at('16:20:45')
+      .starts({ 'water-break-item': '16:20:45' })
+  })
+
+  test('T1b: standby behind a segment without slack moves with now', () => {
+    given(founding())
+      .onPlanUntil('welcome-wang')
+      .at('15:10')
+      .does('finish')
+      .at('15:12')
+      .starts({ 'talk-bai': '15:12', 'water-break-item': '16:20' })
+      .drifts(2)
+  })
+
+  test('T1b: standby before a pinned segment waits for its time', () => {
+    given(founding())
+      .onPlanUntil('water-break-item')
+      .at('16:22')
+      .does('finish')
+      .starts({ 'case-taizhou': '16:25' })
+      .at('16:26')
+      .starts({ 'case-taizhou': '16:26' })
+      .ends('17:31', -1)
+  })
+
+  test('T1b: the rest of a segment dropped, its slack still holds the next one', () => {
+    given(founding())
+      .onPlanUntil('talk-barra')
+      .does('drop', 'talk-wang')
+      .starts({ 'water-break-item': '16:10' })
+      .at('16:05')
+      .does('finish')
+      .at('16:08')
+      .starts({ 'water-break-item': '16:10', 'case-taizhou': '16:25' })
+  })
+})
+
+describe('segments', () => {
+  test('T2: holding never blocks Start: the panel can begin before 16:25', () => {
+    given(founding())
+      .onPlanUntil('water-break-item')
+      .at('16:22')
+      .does('next')
+      .starts({ 'case-dresden': '16:27', 'closing-item': '17:27' })
+      .ends('17:27', 3)
+  })
+
+  test('T2: earliness passes on until a clock time', () => {
+    given(
+      smallShow({
+        stop: '16:30',
+        blocks: [
+          { notBefore: '15:00', items: { a: 10 } },
+          { items: { b: 20 } },
+          { notBefore: '15:45', items: { c: 30 } },
+          { items: { d: 10 } },
+        ],
+      }),
+    )
+      .onPlanUntil('a')
+      .at('15:04')
+      .does('next')
+      .starts({ c: '15:45', d: '16:15' })
+      .at('15:24')
+      .does('next')
+      .starts({ d: '15:54' })
+      .ends('16:04', 26)
+  })
+
+  test('T2: slack of two segments absorbs lateness one after the other', () => {
+    const show = smallShow({
+      stop: '15:45',
+      blocks: [
+        { notBefore: '15:00', minutes: 15, items: { a: 10 } },
+        { minutes: 15, items: { b: 12 } },
+        { minutes: 15, items: { c: 15 } },
+      ],
+    })
+    // a ends 15:10, 15:17, 15:20: block 2 begins 15:15, 15:17, 15:20; b ends 12 min later.
+    given(show)
+      .onPlanUntil('a')
+      .starts({ b: '15:15', c: '15:30' })
+      .at('15:17')
+      .starts({ b: '15:17', c: '15:30' })
+      .ends('15:45', 0)
+      .at('15:20')
+      .starts({ b: '15:20', c: '15:32' })
+      .ends('15:47', -2)
+  })
+
+  test('T2: slack never grows: a segment that lost an item passes the gain on', () => {
+    bai()
+      .does('drop', 'talk-yan')
+      .starts({ 'talk-barra': '15:40', 'water-break-item': '16:05' })
+      .starts({ 'case-taizhou': '16:25' })
+  })
+
+  test('T2: time left over at the end of a budget without slack is passed on', () => {
+    given(founding())
+      .onPlanUntil('welcome-wang')
+      .at('15:08')
+      .does('next')
+      .starts({ 'talk-wende': '15:18', 'water-break-item': '16:18' })
+  })
+
+  test('T2: a dropped segment keeps its clock time for what follows', () => {
+    given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }, { items: { b: 10 } }] }))
+      .does('drop', 'a')
+      .at('14:50')
+      .starts({ b: '15:00' })
+      .drifts(-10)
+  })
+
+  test('T2: passed-over items are out; put next, they come right after what is on', () => {
+    bai()
+      .at('15:12')
+      .does('goTo', 'talk-barra')
+      .leavesOut('talk-wende', 'talk-yan')
+      .starts({ 'talk-wang': '15:22', 'water-break-item': '15:37', 'case-taizhou': '16:25' })
+      .does('putNext', 'talk-yan')
+      .starts({ 'talk-yan': '15:22', 'talk-wang': '15:37', 'water-break-item': '15:52' })
+  })
+})
+
+describe('drift and landing', () => {
+  test('T3: drift is that of what comes next, not of what is on', () => {
+    given(founding()).onPlanUntil('talk-wang').at('16:18').drifts(0).at('16:23').drifts(3)
+  })
+
+  test('T3: with nothing to come drift is that of the end', () => {
+    given(founding()).onPlanUntil('closing-item').at('17:34').drifts(4).ends('17:34', -4)
+  })
+
+  test('T3: in standby after the last item the end is when that ended', () => {
+    given(founding())
+      .onPlanUntil('closing-item')
+      .at('17:31')
+      .does('finish')
+      .at('17:40')
+      .ends('17:31', -1)
+  })
+
+  test('P5: without a hard stop there is no landing', () => {
+    given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] })).ends('15:10', null)
+  })
+})

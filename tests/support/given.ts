@@ -1,0 +1,153 @@
+import { expect } from 'vitest'
+import type { Agenda } from '../../shared/agenda/model.ts'
+import { create } from '../../shared/run/create.ts'
+import { decide } from '../../shared/run/decide.ts'
+import type { EventType, Recorded, ShowEvent } from '../../shared/run/events.ts'
+import { begin, evolve } from '../../shared/run/evolve.ts'
+import type { RefusalReason } from '../../shared/run/refusal.ts'
+import type { Actor, Decision } from '../../shared/run/result.ts'
+import type { ShowState } from '../../shared/run/state.ts'
+import { type Instant, instant } from '../../shared/time/instant.ts'
+import { REAL_TIME } from '../../shared/time/showClock.ts'
+import { dateAfter, dateIn, wallInstant } from '../../shared/time/zones.ts'
+import { Expectations } from './expectations.ts'
+import { commandOf, type Press } from './press.ts'
+
+const MODERATOR: Actor = { link: 'moderator', roles: ['moderator'], person: null, booth: null }
+
+/** A show with a published agenda, before Start, at the moment it was published. */
+export function given(agenda: Agenda): Case {
+  return unpublished(agenda).does('publish')
+}
+
+/** A show whose agenda is a draft only. */
+export function unpublished(agenda: Agenda): Case {
+  const [first] = agenda.segments
+  if (first?.start.type !== 'notBefore') throw new Error('a show starts at a time')
+  const made = create({ show: 'a-show', agenda, rehearsal: false, clock: REAL_TIME })
+  const at = instant(first.start.at - 3_600_000)
+  return new Case(agenda, begin({ seq: 1, at, event: made }), at)
+}
+
+/** One show in a test: moments, presses, and what is expected of them, in the words of the rules. */
+export class Case extends Expectations {
+  state: ShowState
+  now: Instant
+  readonly #agenda: Agenda
+  #actor = MODERATOR
+  #seq = 1
+
+  constructor(agenda: Agenda, state: ShowState, now: Instant) {
+    super()
+    this.#agenda = agenda
+    this.state = state
+    this.now = now
+  }
+
+  get asPublished(): Agenda {
+    return this.#agenda
+  }
+
+  /** Moves to a time of the home zone (`15:44`, `15:44:00.9`, `00:10+1` on the day after), or to an ISO instant. */
+  at(time: string): this {
+    this.now = this.instantOf(time)
+    return this
+  }
+
+  /** The instant of such a time, on the day of the show. */
+  instantOf(time: string): Instant {
+    if (time.includes('T')) return instant(Date.parse(time))
+    const [, minute = '', second = '0', later] =
+      /^(\d\d:\d\d)(?::(\d\d(?:\.\d+)?))?(\+1)?$/.exec(time) ?? []
+    const [first] = this.#agenda.segments
+    const zone = this.#agenda.zones[0] ?? 'UTC'
+    const day = first?.start.type === 'notBefore' ? dateIn(first.start.at, zone) : ''
+    const wall = wallInstant(later === undefined ? day : dateAfter(day, 1), minute, zone)
+    if (!wall.ok) throw new Error(`${time} is ${wall.fault}`)
+    return instant(wall.at + Number(second) * 1_000)
+  }
+
+  /** Someone else presses from now on. */
+  as(link: string, person: string | null = null): this {
+    this.#actor = { ...MODERATOR, link, person }
+    return this
+  }
+
+  /** Presses, and expects to be accepted. */
+  does(...press: Press): this {
+    this.when(...press).accepted()
+    return this
+  }
+
+  /** Presses; the answer says what to expect of it. */
+  when(...press: Press): Answer {
+    const commandId = `press-${this.#seq}`
+    const command = commandOf(this.state, this.#seq, press)
+    const decision = decide(this.state, command, {
+      now: this.now,
+      wall: this.now,
+      commandId,
+      actor: this.#actor,
+      seq: this.#seq,
+    })
+    return new Answer(this, decision)
+  }
+
+  /** Puts events into the show, as the log would. */
+  record(events: readonly ShowEvent[]): void {
+    for (const event of events) {
+      this.#seq += 1
+      const recorded: Recorded = { seq: this.#seq, at: this.now, event }
+      this.state = evolve(this.state, recorded)
+    }
+  }
+
+  /** Runs the show exactly to its plan until this item begins, at its planned start. */
+  onPlanUntil(item: string): this {
+    const rows = this.timeline().rows.filter(({ item: { id } }) => this.statusOf(id) === 'waiting')
+    this.now = rows[0]?.planned.start ?? this.now
+    this.does('startShow').does('next')
+    for (const row of rows.slice(1)) {
+      if (this.isOn(item)) break
+      if (this.endOfTurn() < row.planned.start) {
+        this.now = this.endOfTurn()
+        this.does('finish')
+      }
+      this.now = row.planned.start
+      this.does('next')
+    }
+    expect(this.isOn(item)).toBe(true)
+    return this
+  }
+}
+
+/** What came of one press. */
+export class Answer {
+  readonly #on: Case
+  readonly #decision: Decision
+
+  constructor(on: Case, decision: Decision) {
+    this.#on = on
+    this.#decision = decision
+  }
+
+  /** It is accepted, whatever it comes to. */
+  accepted(): Case {
+    expect(this.#decision).toMatchObject({ ok: true })
+    if (this.#decision.ok) this.#on.record(this.#decision.events)
+    return this.#on
+  }
+
+  /** It is accepted and comes to just these events, its step aside. */
+  emits(...types: readonly EventType[]): Case {
+    const events = this.#decision.ok ? this.#decision.events.map(({ type }) => type) : []
+    expect(events.filter((type) => type !== 'stepTaken')).toEqual(types)
+    return this.accepted()
+  }
+
+  /** It is refused, for this reason and with these facts. */
+  refuses(reason: RefusalReason, facts: object = {}): Case {
+    expect(this.#decision).toMatchObject({ ok: false, refusal: { reason, ...facts } })
+    return this.#on
+  }
+}

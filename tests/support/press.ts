@@ -1,0 +1,139 @@
+import type { Agenda } from '../../shared/agenda/model.ts'
+import type { Command } from '../../shared/run/command.ts'
+import { findItem, placeOf, reached } from '../../shared/run/lookup.ts'
+import type { Place } from '../../shared/run/place.ts'
+import type { ShowState } from '../../shared/run/state.ts'
+import { MINUTE } from '../../shared/time/instant.ts'
+
+/** A command in short, as someone in step would give it: places, values and steps are filled in from the show. */
+export type Press =
+  | readonly [Command]
+  | readonly [
+      | 'startShow'
+      | 'next'
+      | 'previous'
+      | 'finish'
+      | 'pause'
+      | 'resume'
+      | 'endShow'
+      | 'reopen'
+      | 'runNow'
+      | 'undo'
+      | 'publish',
+    ]
+  | readonly ['goTo' | 'putNext' | 'drop' | 'restore', string]
+  | readonly ['giveTime' | 'takeTime' | 'editLength', string, number]
+  | readonly ['swap', string, string]
+  | readonly ['moveBehind' | 'moveFirst', string, string]
+  | readonly ['insertBehind', string, number]
+
+const NOWHERE: Place = { at: 'standby', after: null }
+
+/** The command that a press comes to; lengths in it are minutes. */
+export function commandOf(state: ShowState, seq: number, press: Press): Command {
+  const [type, item, more] = press
+  if (typeof type !== 'string') return type
+  if (item === undefined) return bare(state, seq, type)
+  return concerning(state, type, item, more ?? '')
+}
+
+type Bare = Extract<Press[0], string>
+
+function bare(state: ShowState, seq: number, type: Bare): Command {
+  const from = placeOf(state.run.position) ?? NOWHERE
+  const item = reached(state.run.position) ?? 'nothing'
+  switch (type) {
+    case 'next':
+    case 'previous':
+    case 'endShow':
+      return { type, from }
+    case 'finish':
+    case 'pause':
+    case 'resume':
+      return { type, item }
+    case 'undo':
+      return { type, step: newestStep(state) }
+    case 'publish':
+      return { type, revision: state.draft?.revision ?? -1, seq }
+    case 'startShow':
+    case 'reopen':
+    case 'runNow':
+      return { type }
+    default:
+      throw new Error(`${type} of which item?`)
+  }
+}
+
+/** The newest step of the run that was not taken back. */
+export function newestStep(state: ShowState): string {
+  return state.steps.findLast(({ undone, side }) => side === 'run' && !undone)?.id ?? 'none'
+}
+
+function concerning(state: ShowState, type: Bare, item: string, more: string | number): Command {
+  const from = placeOf(state.run.position) ?? NOWHERE
+  const by = Number(more) * MINUTE
+  const other = String(more)
+  switch (type) {
+    case 'goTo':
+    case 'putNext':
+      return { type, item, from }
+    case 'drop':
+    case 'restore':
+      return { type, item }
+    case 'giveTime':
+    case 'takeTime':
+      return { type, item, by }
+    case 'editLength':
+      return { type, item, planned: by, was: placed(state, item).item.planned }
+    case 'swap':
+      return { type, a: item, b: other }
+    case 'moveBehind':
+    case 'moveFirst':
+      return move(
+        state,
+        item,
+        type === 'moveBehind' ? behind(state, other) : { segment: other, after: null },
+      )
+    case 'insertBehind':
+      return insert(behind(state, item), by)
+    default:
+      throw new Error(`${type} takes no item`)
+  }
+}
+
+function agendaOf(state: ShowState): Agenda {
+  const agenda = state.published?.agenda ?? state.draft?.agenda
+  if (agenda === undefined) throw new Error('no agenda')
+  return agenda
+}
+
+function placed(state: ShowState, id: string) {
+  const found = findItem(agendaOf(state), id)
+  if (found === null) throw new Error(`no item ${id}`)
+  return found
+}
+
+type Spot = { readonly segment: string; readonly after: string | null }
+
+function behind(state: ShowState, id: string): Spot {
+  return { segment: placed(state, id).segment.id, after: id }
+}
+
+function spotOf(state: ShowState, id: string): Spot {
+  const { segment } = placed(state, id)
+  const before = segment.items[segment.items.findIndex((item) => item.id === id) - 1]
+  return { segment: segment.id, after: before?.id ?? null }
+}
+
+function move(state: ShowState, item: string, to: Spot): Command {
+  return { type: 'reorder', item, to, was: spotOf(state, item) }
+}
+
+function insert(at: Spot, planned: number): Command {
+  return {
+    type: 'insert',
+    at,
+    item: { title: { en: 'Inserted' }, kind: 'other', planned, speakers: [], language: null },
+    newPeople: [],
+  }
+}

@@ -1,0 +1,47 @@
+import { foundingAgenda } from '../../server/shows/foundingAgenda.ts'
+import { AgendaFile, agendaOn } from '../../shared/agenda/file.ts'
+import type { Agenda, Kind } from '../../shared/agenda/model.ts'
+
+/** The day of the founding dialogue: Beijing UTC+8, Berlin UTC+2. */
+export const FOUNDING_DAY = '2023-06-21'
+
+/** The founding agenda on its day. */
+export function founding(): Agenda {
+  return foundingAgenda(FOUNDING_DAY)
+}
+
+/** A segment in short: its items as id to minutes, or id to kind and minutes. */
+type Block = {
+  readonly notBefore?: string
+  readonly mustEndBy?: string
+  readonly minutes?: number
+  readonly items: Readonly<Record<string, number | readonly [Kind, number]>>
+}
+
+/** A small show with nobody on its programme; a length may be a part of a minute. */
+export function smallShow(show: {
+  readonly date?: string
+  readonly zones?: readonly string[]
+  readonly stop?: string
+  readonly blocks: readonly Block[]
+}): Agenda {
+  const file = AgendaFile.parse({
+    title: { en: 'A small show' },
+    languages: ['en'],
+    zones: show.zones ?? ['Asia/Shanghai'],
+    hardStop: show.stop,
+    people: [],
+    segments: show.blocks.map(({ items, ...block }, n) => ({
+      ...block,
+      id: `block-${n + 1}`,
+      title: { en: `Block ${n + 1}` },
+      items: Object.entries(items).map(([id, length]) => {
+        const [kind, minutes] = typeof length === 'number' ? (['talk', length] as const) : length
+        return { id, title: { en: id }, kind, minutes }
+      }),
+    })),
+  })
+  const made = agendaOn(file, show.date ?? FOUNDING_DAY)
+  if (!made.ok) throw new Error(JSON.stringify(made.faults))
+  return made.agenda
+}
