@@ -3,7 +3,6 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
 
   npm start -- [options]               start the server
   npx --no rostrum serve [options]     the same
-  npx --no rostrum links [options]     print the links of every show
   npx --no rostrum links [options]     show the links of all shows
 
   --port <number>       port to listen on (3000)           ROSTRUM_PORT

@@ -8,6 +8,7 @@ import type { Presence } from '../../shared/protocol/down/presence.ts'
 import type { Problem, Replies } from '../../shared/protocol/up/up.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { Command } from '../../shared/run/command.ts'
+import type { Recorded } from '../../shared/run/events.ts'
 import { evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { SHOW, type TestServer } from './server.ts'
@@ -58,6 +59,10 @@ export function refusal(url: string, auth: Record<string, unknown>): Promise<Par
       wire.disconnect()
       reject(new Error('let in'))
     })
+    wire.io.once('close', (reason) => {
+      // A refused client closes by itself, a moment before it tells why.
+      if (reason !== 'forced close') reject(new Error(`cut off: ${reason}`))
+    })
     wire.once('connect_error', (error) => {
       wire.disconnect()
       if ('data' in error) resolve(JSON.parse(JSON.stringify(error.data)))
@@ -81,6 +86,7 @@ export class Screen {
   #joined: Joined | null = null
   #state: ShowState | null = null
   #seq = 0
+  readonly #history = new Map<number, ShowState>()
   /** How often a frame did not follow what this screen had. */
   gaps = 0
 
@@ -137,6 +143,13 @@ export class Screen {
     return until(() => this.#seq >= seq, `seq ${seq}`)
   }
 
+  /** What this screen knew at a seq it was sent, with these events after it. */
+  stateAfter(seq: number, events: readonly Recorded[]): ShowState {
+    const known = this.#history.get(seq)
+    if (known === undefined) throw new Error(`this screen was never at ${seq}`)
+    return events.reduce(evolve, known)
+  }
+
   /** Goes, keeping what it has. */
   leave(): void {
     this.wire.disconnect()
@@ -146,6 +159,7 @@ export class Screen {
     if (frame.prev !== this.#seq) this.gaps += 1
     this.#seq = frame.seq
     this.#state = frame.events.reduce(evolve, this.state)
+    this.#history.set(this.#seq, this.#state)
   }
 }
 

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { handshakeOf, joinAs, refusal, type Screen } from '../../support/screen.ts'
+import { startServer, type TestServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
+
+let server: TestServer
+let moderator: Screen
+
+beforeEach(async () => {
+  server = await startServer()
+  moderator = await joinAs(server, 'moderator')
+})
+afterEach(async () => {
+  await server.stop()
+  expect(server.troubles).toEqual([])
+})
+
+/** The server is there and takes the moderator's commands. */
+async function stillServes(): Promise<void> {
+  const answer = await moderator.give({ type: 'setLanguage', language: 'en', was: null })
+  expect(answer).not.toHaveProperty('problem')
+}
+
+const badMessages: ReadonlyArray<readonly [string, string, unknown]> = [
+  ['a join from the future', 'join', { seq: 1.5 }],
+  ['a join without a seq', 'join', {}],
+  ['a join with a word too many', 'join', { seq: null, as: 'owner' }],
+  ['a command that does not exist', 'give', { id: randomUUID(), command: { type: 'explode' } }],
+  ['a command without an id', 'give', { command: { type: 'startShow' } }],
+  ['a command under an id that is none', 'give', { id: '7', command: { type: 'startShow' } }],
+  [
+    'a command with a word too many',
+    'give',
+    { id: randomUUID(), command: { type: 'startShow', at: 7 } },
+  ],
+  ['a command for nobody', 'give', { id: randomUUID(), command: null }],
+  ['a stamp of its own', 'give', { id: randomUUID(), at: 5, command: { type: 'startShow' } }],
+  [
+    'a prototype for a name',
+    'give',
+    JSON.parse('{"__proto__":{"id":1},"command":{"type":"pause"}}'),
+  ],
+  ['nothing', 'give', null],
+  ['a list', 'outcome', []],
+  ['an outcome of nothing', 'outcome', { ids: [] }],
+  ['too many outcomes', 'outcome', { ids: Array.from({ length: 51 }, () => randomUUID()) }],
+  ['a text for a question', 'time', 'now?'],
+  ['bytes', 'give', new Uint8Array([1, 2, 3])],
+  ['a message that does not exist', 'constructor', {}],
+  ['another', 'shutDown', { now: true }],
+]
+
+describe('a message that is badly formed', () => {
+  test.each(badMessages)('is answered and does no harm: %s', async (_what, name, message) => {
+    const { seq } = moderator
+    const problem = await moderator.wire.emitWithAck(name, message)
+    expect(problem).toMatchObject({ problem: 'malformed' })
+    expect(problem.detail.length).toBeLessThanOrEqual(200)
+    await stillServes()
+    expect((await server.hosts.get('hearing'))?.state.run.position.status).toBe('planned')
+    expect(moderator.seq).toBeGreaterThanOrEqual(seq)
+  })
+
+  test.each([
+    ['without a callback', [{ id: randomUUID(), command: { type: 'explode' } }]],
+    ['with a text for a callback', [{ seq: null }, 'answer me']],
+    ['with nothing at all', []],
+    ['with everything twice', [{ seq: null }, { seq: null }, { seq: null }]],
+  ])('does no harm %s', async (_what, args) => {
+    for (const name of ['join', 'give', 'outcome', 'time', 'shows', 'nothing']) {
+      moderator.wire.emit(name, ...args)
+    }
+    await stillServes()
+  })
+
+  test('with the callback in the place of the message is answered', async () => {
+    expect(await moderator.wire.emitWithAck('join')).toMatchObject({ problem: 'malformed' })
+  })
+
+  test('that is no message of the protocol ends its connection only', async () => {
+    const other = await joinAs(server, 'timekeeper')
+    other.wire.io.engine.write('2["join"')
+    await until(() => !other.wire.connected, 'the end of the connection')
+    await stillServes()
+  })
+})
+
+describe('a message that is too large', () => {
+  const large = (bytes: number) => ({ id: randomUUID(), command: { type: 'x'.repeat(bytes) } })
+
+  test('ends the connection of one who has nothing large to say', async () => {
+    const speaker = await joinAs(server, 'bo')
+    speaker.wire.emit('give', large(70_000))
+    await until(() => !speaker.wire.connected, 'its end')
+    expect(speaker.sent.partings).toEqual([{ reason: 'malformed' }])
+    await stillServes()
+  })
+
+  test('is read from a planner, whose agenda may be that large', async () => {
+    const planner = await joinAs(server, 'planner')
+    const answer = await planner.wire.emitWithAck('give', large(300_000))
+    expect(answer).toMatchObject({ problem: 'malformed' })
+    planner.wire.emit('give', large(1_100_000))
+    await until(() => !planner.wire.connected, 'its end')
+    await stillServes()
+  })
+
+  test('is not even read before the handshake', async () => {
+    const good = await handshakeOf(server, 'moderator')
+    await expect(refusal(server.url, { ...good, more: 'x'.repeat(5_000) })).rejects.toThrow(
+      'cut off',
+    )
+    await stillServes()
+  })
+})
+
+describe('too many messages', () => {
+  test('are refused past the rate, while others are served', async () => {
+    const timekeeper = await joinAs(server, 'timekeeper')
+    const pause = () => timekeeper.give({ type: 'pause', item: 'source' })
+    const answers = await Promise.all(Array.from({ length: 260 }, pause))
+    const refused = answers.filter((answer) => 'problem' in answer && answer.problem === 'too-many')
+    expect(refused).toHaveLength(60)
+    await stillServes()
+  })
+
+  test('end the connection of one who will not stop', async () => {
+    const speaker = await joinAs(server, 'bo')
+    for (let sent = 0; sent < 700; sent += 1) speaker.wire.emit('time', {})
+    await until(() => !speaker.wire.connected, 'its end')
+    expect(speaker.sent.partings).toEqual([{ reason: 'too-many' }])
+    await stillServes()
+  })
+
+  test('of strangers turn their address away for a while', async () => {
+    const good = await handshakeOf(server, 'moderator')
+    const guess = () => refusal(server.url, { ...good, token: 'A'.repeat(22) })
+    const reasons = await Promise.all(Array.from({ length: 320 }, guess))
+    expect(reasons.filter(({ reason }) => reason === 'too-many').length).toBeGreaterThanOrEqual(20)
+    await stillServes()
+  })
+})

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { audienceOf } from '../../../shared/access/audience.ts'
+import { visibleState } from '../../../shared/access/visible.ts'
+import type { Joined } from '../../../shared/protocol/down/joined.ts'
+import { busyShow } from '../../support/busyShow.ts'
+import { joinAs, type Screen } from '../../support/screen.ts'
+import { LINKS, SHOW, startServer, type TestServer } from '../../support/server.ts'
+
+let server: TestServer
+
+beforeEach(async () => {
+  server = await startServer()
+})
+afterEach(async () => {
+  await server.stop()
+  expect(server.troubles).toEqual([])
+})
+
+/** What the server says that this screen should know now; as on the wire, so without what is undefined. */
+async function truthFor(screen: Screen): Promise<unknown> {
+  const state = (await server.hosts.get(SHOW))?.state
+  if (state === undefined) throw new Error('no show')
+  return JSON.parse(JSON.stringify(visibleState(state, audienceOf(screen.joined.grant))))
+}
+
+/** Everything sent before this is there once its answer is. */
+async function inStep(screens: readonly Screen[]): Promise<void> {
+  await Promise.all(screens.map((screen) => screen.ask('time', {})))
+}
+
+const joinAll = () => Promise.all(LINKS.map(({ link }) => joinAs(server, link)))
+
+describe('every audience', () => {
+  test('follows a busy show without a gap, and knows what it may see of it', async () => {
+    const screens = await joinAll()
+    await busyShow(server)
+    await inStep(screens)
+    for (const screen of screens) {
+      expect(screen.gaps).toBe(0)
+      expect(screen.state).toEqual(await truthFor(screen))
+      const chain = screen.sent.frames.map(({ prev, seq }) => ({ prev, seq }))
+      for (const { prev, seq } of chain) expect(prev).toBeLessThan(seq)
+    }
+  })
+
+  test('is sent one frame for what happened together, the same to each of its screens', async () => {
+    const [one, two] = await Promise.all([joinAs(server, 'ada'), joinAs(server, 'ada')])
+    await busyShow(server)
+    await inStep([one, two])
+    const frames = (screen: Screen) =>
+      screen.sent.raw.filter((text) => text.startsWith('2["events"'))
+    expect(frames(one).length).toBeGreaterThan(5)
+    expect(frames(two)).toEqual(frames(one))
+  })
+
+  test('gets by the events after any seq what a snapshot holds', async () => {
+    const early = await joinAll()
+    await busyShow(server)
+    await inStep(early)
+    const ways = await Promise.all(early.map(catchUpFromEverySeq))
+    const all = ways.flat()
+    expect(all.filter((way) => way === 'events').length).toBeGreaterThan(100)
+    expect(all).toContain('snapshot')
+  })
+})
+
+/** Asks again from each seq that a screen was ever sent; each answer leads to what a snapshot holds. */
+async function catchUpFromEverySeq(screen: Screen): Promise<readonly Joined['type'][]> {
+  const again = await joinAs(server, screen.joined.link)
+  const whole = again.state
+  const ways: Joined['type'][] = []
+  for (const { seq } of screen.sent.frames) {
+    const joined = await again.ask('join', { seq })
+    if ('problem' in joined) throw new Error(joined.detail)
+    expect(joined.seq).toBe(again.joined.seq)
+    const state = joined.type === 'events' ? screen.stateAfter(seq, joined.events) : joined.state
+    expect(state).toEqual(whole)
+    ways.push(joined.type)
+  }
+  again.leave()
+  return ways
+}
+
+describe('a screen that comes back', () => {
+  test('is sent only what it lacks', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    const [first] = await busyShow(server)
+    await moderator.reached((await server.hosts.get(SHOW))?.seq ?? 0)
+    const joined = await moderator.join(first)
+    expect(joined.type).toBe('events')
+    expect(joined.type === 'events' ? joined.events.map(({ seq }) => seq)[0] : 0).toBe(
+      (first ?? 0) + 1,
+    )
+    expect(await moderator.join(joined.seq)).toMatchObject({ type: 'events', events: [] })
+  })
+
+  test('is sent the whole where its seq is unknown or too long ago', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    expect((await moderator.join(9_999)).type).toBe('snapshot')
+    expect((await moderator.join(3)).type).toBe('snapshot')
+    expect((await moderator.join(null)).type).toBe('snapshot')
+  })
+
+  test('is sent the whole where more happened than a snapshot weighs', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    const { seq } = moderator
+    for (let round = 0; round < 60; round += 1) {
+      const [was, language] = round % 2 === 0 ? ['fr', 'en'] : ['en', 'fr']
+      await moderator.give({ type: 'setLanguage', language, was: round === 0 ? null : was })
+    }
+    expect((await moderator.join(seq)).type).toBe('snapshot')
+    expect((await moderator.join(moderator.seq - 4)).type).toBe('events')
+  })
+})
