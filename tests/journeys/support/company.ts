@@ -56,10 +56,12 @@ export async function gather(
 ): Promise<Company> {
   const open = (name: string, whose: RegExp) =>
     house.open({ name, link: house.links.of(whose), isCut })
-  const moderator = await open('moderator', /Ying Wang$/)
-  const speaker = await open('speaker', /Anke Hagemann$/)
-  const timekeeper = await open('timekeeper', /^timekeeper/)
-  const interpreter = await open('interpreter', /^interpreter/)
+  const [moderator, speaker, timekeeper, interpreter] = await Promise.all([
+    open('moderator', /Ying Wang$/),
+    open('speaker', /Anke Hagemann$/),
+    open('timekeeper', /^timekeeper/),
+    open('interpreter', /^interpreter/),
+  ])
   const all = [moderator, speaker, timekeeper, interpreter]
   await inStep(all)
   const rows = moderator.page.locator('[data-row]')
