@@ -4,5 +4,5 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
-  build: { outDir: '../dist/client', emptyOutDir: true },
+  build: { outDir: '../dist/client', emptyOutDir: true, assetsInlineLimit: 0 },
 })

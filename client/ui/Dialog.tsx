@@ -27,17 +27,15 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className="ui-backdrop" />
         <Base.Popup className="ui-dialog">
-          <div className="ui-dialog-head">
-            <Base.Title className="ui-dialog-title">{title}</Base.Title>
-            <Base.Close
-              render={
-                <Button look="bare" size="small" shortcut="Esc">
-                  {closeLabel}
-                </Button>
-              }
-            />
-          </div>
+          <Base.Title className="ui-dialog-title">{title}</Base.Title>
           {children}
+          <Base.Close
+            render={
+              <Button look="bare" size="small" shortcut="Esc" className="ui-dialog-close">
+                {closeLabel}
+              </Button>
+            }
+          />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

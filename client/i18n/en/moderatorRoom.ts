@@ -28,7 +28,7 @@ export const moderatorRoom = {
     group: 'All: {{role}}',
     write: 'Write a cue',
     send: 'Send',
-    sent: '{{what}} to {{who}}, {{at}}',
+    toWhom: 'to {{who}}',
     seen: 'seen by {{who}}',
     notSeen: 'not seen yet',
     focusKey: 'Write a cue',

@@ -30,7 +30,7 @@ export const moderatorRoom: Same<typeof en> = {
     group: '全体{{role}}',
     write: '写提示',
     send: '发送',
-    sent: '{{at}} 发给{{who}}：{{what}}',
+    toWhom: '发给{{who}}',
     seen: '{{who}}已看到',
     notSeen: '尚未看到',
     focusKey: '写提示',

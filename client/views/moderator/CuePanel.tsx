@@ -7,7 +7,6 @@ import { Button } from '../../ui/Button.tsx'
 import { CUE_GROUPS, cannedOf, openCues, sendCue, usualReceiver, writtenCue } from './cues.ts'
 import { useCueWords } from './cueWords.ts'
 import type { Desk } from './desk.ts'
-import { personName } from './HandsPanel.tsx'
 import { useTimes } from './useTimes.ts'
 import { useWords } from './useWords.ts'
 
@@ -32,17 +31,12 @@ function Receivers({
   readonly choose: (to: string) => void
 }) {
   const { t } = useWords()
-  const usual = usualReceiver(desk.show)
   const people = desk.show.published?.agenda.people ?? []
   return (
     <label className="mod-field">
       <span>{t('cues.to')}</span>
       <select value={choice} onChange={(event) => choose(event.target.value)}>
-        <option value={AUTO}>
-          {usual === null
-            ? t('cues.autoNobody')
-            : t('cues.auto', { who: personName(desk.show, usual, desk.lang) })}
-        </option>
+        <option value={AUTO}>{t('cues.auto')}</option>
         {CUE_GROUPS.map((role) => (
           <option key={role} value={`group ${role}`}>
             {t('cues.group', { role: t(`common:role.${role}`) })}
@@ -112,12 +106,10 @@ function OpenCues({ desk }: { readonly desk: Desk }) {
     <ul className="mod-cues" data-testid="open-cues">
       {cues.slice(0, 4).map((cue) => (
         <li key={cue.id} data-seen={cue.seen.length > 0}>
-          {t('cues.sent', {
-            what: words.what(cue.content),
-            who: words.whom(cue.to),
-            at: times.home(cue.sentAt),
-          })}
-          <span className="quiet">{words.seen(cue) ?? t('cues.notSeen')}</span>
+          <b>{words.what(cue.content)}</b> {t('cues.toWhom', { who: words.whom(cue.to) })}
+          <span className="quiet">
+            {times.home(cue.sentAt)}, {words.seen(cue) ?? t('cues.notSeen')}
+          </span>
         </li>
       ))}
     </ul>
@@ -142,7 +134,7 @@ export function CuePanel({
   }
   const ended = desk.show.run.position.status === 'ended'
   return (
-    <section className="mod-panel" data-testid="cues">
+    <section className="mod-panel" id="cues" data-testid="cues">
       <h2>{to === null ? t('cues.title') : t('cues.titleTo', { who: words.whom(to) })}</h2>
       <Receivers desk={desk} choice={choice} choose={choose} />
       <p className="mod-chips">

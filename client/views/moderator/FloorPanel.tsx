@@ -37,7 +37,6 @@ function LanguageButtons({ desk }: { readonly desk: Desk }) {
   const { t } = useWords()
   const set = desk.show.run.language
   const tongue = useTongue()
-  const heard = floorLanguage(desk.show)
   return (
     <fieldset className="mod-languages" aria-label={t('floor.language')}>
       {languageChoices(desk.show).map((tag) => (
@@ -45,7 +44,7 @@ function LanguageButtons({ desk }: { readonly desk: Desk }) {
           key={tag ?? 'item'}
           size="small"
           look="bare"
-          aria-pressed={tag === null ? set === null : tag === heard}
+          aria-pressed={tag === set}
           command={possible(desk, setLanguage(desk.show, tag))}
         >
           {tag === null ? t('floor.asItem') : tongue.name(tag)}
@@ -58,11 +57,15 @@ function LanguageButtons({ desk }: { readonly desk: Desk }) {
 /** Who has the word inside what is on, with a stopwatch; and the language of the floor. */
 export function FloorPanel({ desk, give }: { readonly desk: Desk; readonly give: () => void }) {
   const { t } = useWords()
+  const tongue = useTongue()
   const { floor, position } = desk.show.run
+  const heard = floorLanguage(desk.show)
   const on = position.status === 'live' || position.status === 'paused'
   return (
     <section className="mod-panel" data-testid="floor">
-      <h2>{t('floor.title')}</h2>
+      <h2>
+        {t('floor.title')} {heard === null ? null : <b>{tongue.name(heard)}</b>}
+      </h2>
       {floor === null ? (
         <Button size="small" shortcut="F" disabled={!on} onClick={give}>
           {t('floor.give')}

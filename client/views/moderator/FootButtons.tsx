@@ -27,9 +27,11 @@ export function useUndoWords(desk: Desk, moves: Moves): string | null {
   const at = times.home(step.at)
   const names = step.items.map((id) => nameOfId(desk.show.published?.agenda ?? null, id, desk.lang))
   const [from, to] = names
-  if (from === undefined) return t('undo.plain', { command, at })
+  if (from === undefined || step.command === 'endShow') return t('undo.plain', { command, at })
   if (to === undefined) return t('undo.item', { command, item: from, at })
-  return t('undo.two', { command, from, to, at })
+  return step.command === 'swap'
+    ? t('undo.two', { command, from, to, at })
+    : t('undo.to', { command, item: to, at })
 }
 
 function NextButton({ desk, moves }: { readonly desk: Desk; readonly moves: Moves }) {
@@ -106,6 +108,8 @@ function UndoButton({ desk, moves }: { readonly desk: Desk; readonly moves: Move
   const { t } = useWords()
   const live = useLive()
   const what = useUndoWords(desk, moves)
+  const step = undoable(desk.show, moves.undo)
+  const short = step === null ? '' : t(`common:command.${step.command}`)
   return (
     <Button
       look="bare"
@@ -122,7 +126,7 @@ function UndoButton({ desk, moves }: { readonly desk: Desk; readonly moves: Move
       </span>
       <span className="mod-undo-narrow" aria-hidden="true">
         {t('buttons.undoShort')}
-        <small className="cut">{what ?? ''}</small>
+        <small className="cut">{short}</small>
       </span>
     </Button>
   )

@@ -1,8 +1,14 @@
 import { itemOn } from '../../../shared/run/lookup.ts'
+import { Button } from '../../ui/Button.tsx'
 import { CommandButton } from './CommandButton.tsx'
 import type { Desk } from './desk.ts'
 import { type Moves, timeOf } from './moves.ts'
 import { useWords } from './useWords.ts'
+
+/** Brings a panel of a one-column desk into view. */
+function goTo(panel: 'cues' | 'hands'): void {
+  document.getElementById(panel)?.scrollIntoView({ block: 'start' })
+}
 
 /** Giving and taking minutes of what is on, and pause; nothing here ends anything. */
 export function GiveTime({ desk, moves }: { readonly desk: Desk; readonly moves: Moves }) {
@@ -17,10 +23,18 @@ export function GiveTime({ desk, moves }: { readonly desk: Desk; readonly moves:
       <CommandButton command={timeOf(desk, on, 1)} aria-label={t('give.plusLabel')}>
         {t('give.plus')}
       </CommandButton>
-      <CommandButton command={timeOf(desk, on, 2)} aria-label={t('give.twoLabel')}>
+      <CommandButton
+        className="mod-more"
+        command={timeOf(desk, on, 2)}
+        aria-label={t('give.twoLabel')}
+      >
         {t('give.two')}
       </CommandButton>
-      <CommandButton command={timeOf(desk, on, 5)} aria-label={t('give.fiveLabel')}>
+      <CommandButton
+        className="mod-more"
+        command={timeOf(desk, on, 5)}
+        aria-label={t('give.fiveLabel')}
+      >
         {t('give.five')}
       </CommandButton>
       <CommandButton
@@ -33,6 +47,12 @@ export function GiveTime({ desk, moves }: { readonly desk: Desk; readonly moves:
           <span>{t('buttons.resume')}</span>
         </span>
       </CommandButton>
+      <Button className="mod-jump" onClick={() => goTo('cues')}>
+        {t('buttons.cue')}
+      </Button>
+      <Button className="mod-jump" onClick={() => goTo('hands')}>
+        {t('hands.count', { count: desk.show.hands.length })}
+      </Button>
     </fieldset>
   )
 }

@@ -58,7 +58,7 @@ export function HandsPanel({ desk }: { readonly desk: Desk }) {
   const { t } = useWords()
   const { hands } = desk.show
   return (
-    <section className="mod-panel" data-testid="hands">
+    <section className="mod-panel" id="hands" data-testid="hands">
       <h2>
         {t('hands.title')} {hands.length === 0 ? null : <b>{hands.length}</b>}
       </h2>

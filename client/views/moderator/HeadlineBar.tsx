@@ -55,12 +55,23 @@ function slackWords(desk: Desk, head: Headline, t: Words): string {
   if (head.slack === null) return ''
   const segment = read(head.slack.segment.title, desk.lang).text
   const { left, whole } = head.slack
+  if (left === whole) return t('headline.slackWhole', { segment, whole })
   return left === 0
     ? t('headline.slackNone', { segment })
     : t('headline.slack', { segment, left, whole })
 }
 
+/** After the end: how it lay against the stop. */
+function endedWords(spare: number | null, t: Words): string {
+  if (spare === null) return ''
+  if (spare === 0) return t('headline.endedOn')
+  return spare > 0
+    ? t('headline.endedBefore', { count: spare })
+    : t('headline.endedAfter', { count: -spare })
+}
+
 function landingWords(head: Headline, end: string, t: Words): string {
+  if (head.status === 'ended') return endedWords(head.spare, t)
   if (head.spare === null) return t('common:landing.noStop', { end })
   if (head.spare === 0) return t('common:landing.onStop', { end })
   return head.spare < 0
@@ -97,7 +108,7 @@ function HeadlineWords({ desk, head }: { readonly desk: Desk; readonly head: Hea
           </p>
           <p className="mod-sub">{stop}</p>
         </div>
-        {head.spare === null || head.stop === null ? null : (
+        {head.spare === null || head.stop === null || head.status === 'ended' ? null : (
           <Gauge spare={head.spare} stop={times.home(head.stop)} />
         )}
       </div>

@@ -123,7 +123,9 @@ export function NextBlock({ desk }: { readonly desk: Desk }) {
           <p className="label mod-label">
             <span>{t('next.label')}</span>
           </p>
-          <p className="mod-next-who">{t('next.nothing')}</p>
+          <p className="mod-next-who">
+            {desk.show.run.position.status === 'ended' ? '' : t('next.nothing')}
+          </p>
         </>
       ) : (
         <NextItem desk={desk} row={row} />

@@ -1,5 +1,6 @@
 import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { findItem, nextWaiting, personOf } from '../../../shared/run/lookup.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import { LanguageMark, Reading, Title } from '../../ui/Reading.tsx'
 import type { Desk } from './desk.ts'
 import { useWords } from './useWords.ts'
@@ -23,8 +24,16 @@ export function speakersOf(agenda: Agenda, item: Item): readonly Person[] {
   return item.speakers.flatMap(({ person }) => personOf(agenda, person) ?? [])
 }
 
+/** How much room a title takes; a Chinese character counts for two. */
+function lengthOf(title: string): 'short' | 'long' | 'longest' {
+  const width = [...title].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 2 : 1), 0)
+  if (width <= 60) return 'short'
+  return width <= 88 ? 'long' : 'longest'
+}
+
 function OnWords({ agenda, item }: { readonly agenda: Agenda; readonly item: Item }) {
   const { t } = useWords()
+  const { reading } = useLanguage()
   const segment = findItem(agenda, item.id)?.segment
   const all = segment?.items.length ?? 1
   const n = (segment?.items.findIndex(({ id }) => id === item.id) ?? 0) + 1
@@ -39,7 +48,7 @@ function OnWords({ agenda, item }: { readonly agenda: Agenda; readonly item: Ite
         )}
         {item.language === null ? null : <LanguageMark tag={item.language} />}
       </p>
-      <h1 className="mod-title">
+      <h1 className="mod-title" data-length={lengthOf(reading(item.title).text)}>
         <Title texts={item.title} />
       </h1>
       <p className="mod-name">

@@ -1,4 +1,5 @@
 import { clockSecondsText } from '../../../shared/time/format.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useSecond } from '../../live/useTick.ts'
@@ -10,6 +11,18 @@ import { hereCount, peopleOf } from './people.ts'
 import { ShowMenu, type ShowMenuProps } from './ShowMenu.tsx'
 import { useWords } from './useWords.ts'
 
+/** The clock of a zone; its seconds can be left out where there is no room. */
+function ClockText({ now, zone }: { readonly now: Instant | null; readonly zone: string }) {
+  if (now === null) return '–:––'
+  const text = clockSecondsText(now, zone)
+  return (
+    <>
+      {text.slice(0, 5)}
+      <span className="mod-seconds">{text.slice(5)}</span>
+    </>
+  )
+}
+
 function Clocks({ zones }: { readonly zones: readonly string[] }) {
   const city = useCity()
   const now = useSecond()
@@ -17,7 +30,7 @@ function Clocks({ zones }: { readonly zones: readonly string[] }) {
     <span className="mod-clocks">
       {zones.slice(0, 2).map((zone) => (
         <span key={zone}>
-          {city(zone)} {now === null ? '–:––:––' : clockSecondsText(now, zone)}
+          {city(zone)} <ClockText now={now} zone={zone} />
         </span>
       ))}
     </span>
@@ -36,7 +49,7 @@ export function TopBar({ desk, menu }: { readonly desk: Desk; readonly menu: Sho
     <header className="mod-bar">
       <b className="mod-brand">Rostrum</b>
       <span className="mod-show cut">
-        <Reading texts={agenda.series ?? agenda.title} />
+        <Reading texts={agenda.title} />
       </span>
       <span className="mod-here">{t('here', { here: hereCount(people), all: people.length })}</span>
       <ConnectionState connection={connection} />

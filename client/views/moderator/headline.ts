@@ -1,6 +1,6 @@
 import type { Segment } from '../../../shared/agenda/model.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { type Instant, MINUTE } from '../../../shared/time/instant.ts'
+import { type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
 import { driftMinutes, landing } from '../../../shared/timing/landing.ts'
 import type { Timeline } from '../../../shared/timing/row.ts'
 
@@ -15,7 +15,7 @@ export type Headline = {
   /** Positive: to spare; null without a stop. */
   readonly spare: number | null
   readonly endedAt: Instant | null
-  /** What is left of the slack of the segment that is on, in whole minutes; null where it never had any. */
+  /** What is left of the slack of the segment that is on, in minutes as the displayed times differ (T5); null where it never had any. */
   readonly slack: {
     readonly segment: Segment
     readonly left: number
@@ -29,7 +29,7 @@ function slackOf(line: Timeline): Headline['slack'] {
   if (row === undefined || row.slack < MINUTE || row.slackLeft === null) return null
   return {
     segment: row.segment,
-    left: Math.floor(row.slackLeft / MINUTE),
+    left: Math.ceil(row.slackLeft / MINUTE),
     whole: Math.floor(row.slack / MINUTE),
   }
 }
@@ -46,7 +46,10 @@ export function headlineOf(show: ShowState, line: Timeline): Headline {
     drift: driftMinutes(line),
     end,
     stop,
-    spare: minutes,
+    spare:
+      position.status === 'ended' && stop !== null
+        ? (stop - minuteFloor(position.at)) / MINUTE
+        : minutes,
     endedAt: position.status === 'ended' ? position.at : null,
     slack: slackOf(line),
   }

@@ -94,6 +94,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
   const expected = clockText(start, zones.home)
   const planned = clockText(row.planned.start, zones.home)
   const waits = row.status === 'waiting'
+  const comes = row.actual !== null || row.projected !== null
   return {
     type: 'item',
     id: row.item.id,
@@ -101,8 +102,8 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     status: row.status,
     isNext,
     planned,
-    expected: row.status === 'dropped' || row.status === 'passed' ? '' : expected,
-    away: zones.away === null ? null : clockText(start, zones.away),
+    expected: comes ? expected : '',
+    away: zones.away === null ? null : comes ? clockText(start, zones.away) : '',
     moved: expected !== planned,
     who: namesOf(agenda, row.item, lang),
     title: read(row.item.title, lang),
@@ -125,7 +126,7 @@ function segmentLine(reader: Reader, row: SegmentRow): SegmentLine {
     slack:
       whole === 0
         ? null
-        : { whole, left: row.slackLeft === null ? null : Math.floor(row.slackLeft / MINUTE) },
+        : { whole, left: row.slackLeft === null ? null : Math.ceil(row.slackLeft / MINUTE) },
   }
 }
 
