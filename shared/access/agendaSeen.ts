@@ -1,5 +1,6 @@
 import type { PersonId } from '../agenda/ids.ts'
 import type { Agenda, Item, Person } from '../agenda/model.ts'
+import type { ItemFields } from '../run/events.ts'
 import type { Audience } from './audience.ts'
 import { companions, isBriefed, isInside, speakerOf, speaksIn } from './sight.ts'
 
@@ -11,6 +12,12 @@ export function itemSeen(item: Item, audience: Audience): Item {
     slimming: isInside(audience) ? item.slimming : null,
     briefing: briefed ? item.briefing : null,
   }
+}
+
+/** Edited fields of an item as an audience sees them. */
+export function fieldsSeen(fields: ItemFields, audience: Audience): ItemFields {
+  const hides = fields.slimming !== undefined && !isInside(audience)
+  return hides ? { ...fields, slimming: null } : fields
 }
 
 function personSeen(person: Person, audience: Audience, known: ReadonlySet<PersonId>): Person {

@@ -4,7 +4,7 @@ import type { PlanEvents } from '../run/events.ts'
 import { evolvePlan } from '../run/evolve/plan.ts'
 import { findItem } from '../run/lookup.ts'
 import type { Published, ShowState } from '../run/state.ts'
-import { agendaSeen, itemSeen, newcomerSeen } from './agendaSeen.ts'
+import { agendaSeen, fieldsSeen, itemSeen, newcomerSeen } from './agendaSeen.ts'
 import type { Audience } from './audience.ts'
 import { type Seen, seenIf } from './seen.ts'
 import { companions, seesDraft, speakerOf, speaksIn } from './sight.ts'
@@ -41,8 +41,9 @@ function redacted(change: AgendaChange, published: Published, audience: Audience
       return { ...change, item: itemSeen(change.item, audience) }
     case 'personAdded':
       return { ...change, person: newcomerSeen(change.person, published.agenda, audience) }
-    case 'itemRemoved':
     case 'itemEdited':
+      return { ...change, fields: fieldsSeen(change.fields, audience) }
+    case 'itemRemoved':
     case 'itemsOrdered':
     case 'personRemoved':
     case 'scheduleMoved':

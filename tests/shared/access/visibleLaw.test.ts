@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Audience } from '../../../shared/access/audience.ts'
+import { visibleEvent, visibleState } from '../../../shared/access/visible.ts'
+import type { EventType, RunEvents } from '../../../shared/run/events.ts'
+import { evolve } from '../../../shared/run/evolve.ts'
+import { AUDIENCES } from './world/audiences.ts'
+import { COUNTED, RUN_EVENTS } from './world/eventTypes.ts'
+import { type Happened, happenings, World } from './world/world.ts'
+
+type Outcome = ReturnType<typeof visibleEvent>['type']
+
+/** Checks the law for one event and one audience, and says what the audience was sent. */
+function lawful({ before, recorded, after }: Happened, audience: Audience): Outcome {
+  const then = visibleState(before, audience)
+  const now = visibleState(after, audience)
+  const seen = visibleEvent(before, recorded, audience)
+  switch (seen.type) {
+    case 'nothing':
+      if (!isDeepStrictEqual(now, then)) expect(now).toEqual(then)
+      break
+    case 'event': {
+      const followed = evolve(then, seen.recorded)
+      if (!isDeepStrictEqual(followed, now)) expect(followed).toEqual(now)
+      // An event goes to those who see something of it, unless it changed nothing for anybody.
+      if (isDeepStrictEqual(now, then)) expect(after).toEqual(before)
+      break
+    }
+    case 'resync':
+      // A snapshot is sent only where there is something new to see in it.
+      expect(isDeepStrictEqual(now, then)).toBe(false)
+      break
+  }
+  return seen.type
+}
+
+const SEEDS = [1, 2, 3, 4]
+const happened = new Map<EventType, number>(COUNTED.map((type) => [type, 0]))
+const outcomes: Record<Outcome, number> = { nothing: 0, event: 0, resync: 0 }
+const runResyncs: RunEvents['type'][] = []
+
+function count(one: Happened): void {
+  const { type } = one.recorded.event
+  happened.set(type, (happened.get(type) ?? 0) + 1)
+  for (const { audience } of AUDIENCES) {
+    const outcome = lawful(one, audience)
+    outcomes[outcome] += 1
+    const run = RUN_EVENTS.find((other) => other === type)
+    if (run !== undefined && outcome === 'resync') runResyncs.push(run)
+  }
+}
+
+describe('visible', () => {
+  test.each(SEEDS)(
+    'each event takes what an audience sees to what it sees afterwards (seed %i)',
+    (seed) => {
+      fc.assert(
+        fc.property(happenings, (all) => {
+          const world = new World()
+          for (const one of all) world.happen(one).forEach(count)
+        }),
+        { seed, numRuns: 10, endOnFailure: true },
+      )
+    },
+    30_000,
+  )
+
+  test('every type of event happened in these worlds', () => {
+    const never = [...happened].filter(([, times]) => times === 0).map(([type]) => type)
+    expect(never).toEqual([])
+  })
+
+  test('moving through the show never sends anyone the whole state', () => {
+    expect(runResyncs).toEqual([])
+  })
+
+  test('a resync is the exception, and much is sent to nobody it does not concern', () => {
+    const all = outcomes.nothing + outcomes.event + outcomes.resync
+    expect(outcomes.resync / all).toBeLessThan(0.05)
+    expect(outcomes.event / all).toBeGreaterThan(0.3)
+    expect(outcomes.nothing / all).toBeGreaterThan(0.1)
+  })
+})

@@ -1,0 +1,211 @@
+import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import type { CommandOf, CommandType } from '../../../../shared/run/command.ts'
+import { ROLES, type Role } from '../../../../shared/run/grant.ts'
+import { flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
+import type { Place } from '../../../../shared/run/place.ts'
+import type { ShowState } from '../../../../shared/run/state.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import { item, PEOPLE, secret } from './agenda.ts'
+import type { Picks } from './pick.ts'
+
+/** What a command is made from: what its sender sees, the log's head, a number of its own, and choices. */
+export type Moment = {
+  readonly state: ShowState
+  readonly seq: number
+  readonly n: number
+  readonly picks: Picks
+}
+
+type Maker<T extends CommandType> = (moment: Moment) => CommandOf<T> | null
+
+/** The agenda on air, or what would be. */
+function agendaOf({ state }: Moment): Agenda | null {
+  return state.published?.agenda ?? state.draft?.agenda ?? null
+}
+
+function itemsOf(moment: Moment): readonly Item[] {
+  const agenda = agendaOf(moment)
+  return agenda === null ? [] : flatItems(agenda).map((placed) => placed.item)
+}
+
+function anItem(moment: Moment): Item | null {
+  return moment.picks.oneOf(itemsOf(moment))
+}
+
+function from({ state }: Moment): Place {
+  return placeOf(state.run.position) ?? { at: 'standby', after: null }
+}
+
+function on({ state }: Moment): string {
+  return itemOn(state.run.position) ?? 'nothing'
+}
+
+function aSpot(moment: Moment) {
+  const segment = moment.picks.oneOf(agendaOf(moment)?.segments ?? [])
+  const ids = segment?.items.map(({ id }) => id) ?? []
+  return { segment: segment?.id ?? 'none', after: moment.picks.oneOf([null, ...ids]) }
+}
+
+function spotOf(moment: Moment, id: string) {
+  const segment = agendaOf(moment)?.segments.find(({ items }) => items.some((one) => one.id === id))
+  const ids = segment?.items.map((one) => one.id) ?? []
+  return { segment: segment?.id ?? 'none', after: ids[ids.indexOf(id) - 1] ?? null }
+}
+
+function speakers({ picks }: Moment): Item['speakers'] {
+  return picks.someOf(PEOPLE).map((person) => ({ person, role: 'panellist' }))
+}
+
+/** Speakers, and now and then one who is not on the agenda yet. */
+function cast(moment: Moment) {
+  const known = speakers(moment)
+  if (moment.picks.below(3) > 0) return { speakers: known, newPeople: [] }
+  const newPeople = [{ name: { en: `Newcomer ${moment.n}` }, title: null, affiliation: null }]
+  return { speakers: [...known, { person: 'new/0', role: 'speaker' as const }], newPeople }
+}
+
+/** The draft with something in it that nobody but its planners may read yet. */
+function redrafted(agenda: Agenda, { n, picks }: Moment): Agenda {
+  const added = item(`draft-${n}`, 4, picks.someOf(PEOPLE), {
+    title: { en: secret(`draft:${n}`) },
+  })
+  const at = picks.below(agenda.segments.length)
+  return {
+    ...agenda,
+    segments: agenda.segments.map((segment, index) =>
+      index === at ? { ...segment, items: [...segment.items, added] } : segment,
+    ),
+  }
+}
+
+function addressee({ picks }: Moment): CommandOf<'sendCue'>['to'] {
+  return picks.below(2) === 0
+    ? { type: 'person', person: picks.oneOf(PEOPLE) ?? 'ana' }
+    : { type: 'group', role: picks.oneOf<Role>(ROLES) ?? 'speaker' }
+}
+
+/** One maker for each command: mostly what the rules accept, as it is made from the state. */
+export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
+  startShow: () => ({ type: 'startShow' }),
+  next: (m) => ({ type: 'next', from: from(m) }),
+  previous: (m) => ({ type: 'previous', from: from(m) }),
+  goTo: (m) => ({ type: 'goTo', item: anItem(m)?.id ?? 'none', from: from(m) }),
+  finish: (m) => ({ type: 'finish', item: on(m) }),
+  pause: (m) => ({ type: 'pause', item: on(m) }),
+  resume: (m) => ({ type: 'resume', item: on(m) }),
+  endShow: (m) => ({ type: 'endShow', from: from(m) }),
+  reopen: () => ({ type: 'reopen' }),
+  runNow: () => ({ type: 'runNow' }),
+  undo: ({ state }) => {
+    const step = state.steps.findLast((one) => !one.undone)
+    return step === undefined ? null : { type: 'undo', step: step.id }
+  },
+  giveTime: (m) => ({ type: 'giveTime', item: anItem(m)?.id ?? 'none', by: MINUTE }),
+  takeTime: (m) => ({ type: 'takeTime', item: anItem(m)?.id ?? 'none', by: MINUTE }),
+  drop: (m) => ({ type: 'drop', item: anItem(m)?.id ?? 'none' }),
+  restore: ({ state, picks }) => {
+    const dropped = Object.entries(state.run.progress).filter(([, one]) => one.status === 'dropped')
+    const id = picks.oneOf(dropped)?.[0]
+    return id === undefined ? null : { type: 'restore', item: id }
+  },
+  putNext: (m) => ({ type: 'putNext', item: anItem(m)?.id ?? 'none', from: from(m) }),
+  swap: (m) => ({ type: 'swap', a: anItem(m)?.id ?? 'none', b: anItem(m)?.id ?? 'none' }),
+  reorder: (m) => {
+    const id = anItem(m)?.id ?? 'none'
+    return { type: 'reorder', item: id, to: aSpot(m), was: spotOf(m, id) }
+  },
+  insert: (m) => {
+    const { speakers: people, newPeople } = cast(m)
+    const title = { en: `Inserted ${m.n}` }
+    const planned = 3 * MINUTE
+    return {
+      type: 'insert',
+      at: aSpot(m),
+      item: { title, kind: 'talk', planned, speakers: people, language: null },
+      newPeople,
+    }
+  },
+  editTitle: (m) => {
+    const one = anItem(m)
+    return (
+      one && { type: 'editTitle', item: one.id, title: { en: `Edited ${m.n}` }, was: one.title }
+    )
+  },
+  editLength: (m) => {
+    const one = anItem(m)
+    return (
+      one && {
+        type: 'editLength',
+        item: one.id,
+        planned: one.planned + MINUTE,
+        was: one.planned,
+      }
+    )
+  },
+  editSpeakers: (m) => {
+    const one = anItem(m)
+    return one && { type: 'editSpeakers', item: one.id, ...cast(m), was: one.speakers }
+  },
+  setLanguage: ({ state, picks }) => ({
+    type: 'setLanguage',
+    language: picks.oneOf(['en', 'zh-Hans', null]),
+    was: state.run.language,
+  }),
+  giveFloor: (m) => ({
+    type: 'giveFloor',
+    item: on(m),
+    person: m.picks.oneOf(PEOPLE) ?? 'ana',
+    limit: m.picks.oneOf([null, MINUTE]),
+  }),
+  endFloor: ({ state }) => ({ type: 'endFloor', turn: state.run.floor?.id ?? 'none' }),
+  raiseHand: ({ picks }) => ({
+    type: 'raiseHand',
+    wants: picks.below(2) === 0 ? 'minute' : 'floor',
+  }),
+  lowerHand: ({ state, picks }) => ({
+    type: 'lowerHand',
+    hand: picks.oneOf(state.hands)?.id ?? 'none',
+  }),
+  markAttendance: ({ picks }) => ({
+    type: 'markAttendance',
+    person: picks.oneOf(PEOPLE) ?? 'ana',
+    mark: picks.oneOf(['here', 'not-here', null] as const),
+  }),
+  sendCue: (m) => ({
+    type: 'sendCue',
+    to: addressee(m),
+    content:
+      m.picks.below(4) === 0
+        ? { type: 'canned', canned: 'slower', params: null }
+        : { type: 'free', text: secret(`cue:${m.n}`), lang: 'en' },
+    life: m.picks.below(4) === 0 ? 5_000 : 20 * MINUTE,
+  }),
+  acknowledgeCue: ({ state, picks }) => ({
+    type: 'acknowledgeCue',
+    cue: picks.oneOf(state.cues)?.id ?? 'none',
+  }),
+  replaceDraft: (m) => {
+    const { draft } = m.state
+    return (
+      draft && {
+        type: 'replaceDraft',
+        agenda: redrafted(draft.agenda, m),
+        revision: draft.revision,
+      }
+    )
+  },
+  publish: ({ state, seq }) => ({ type: 'publish', revision: state.draft?.revision ?? 0, seq }),
+  makeLink: ({ picks }) => ({
+    type: 'makeLink',
+    grant: { roles: [picks.oneOf<Role>(ROLES) ?? 'guest'], person: null, booth: null },
+  }),
+  replaceLink: ({ state, picks }) => ({
+    type: 'replaceLink',
+    link: picks.oneOf(state.links)?.id ?? 'none',
+  }),
+  revokeLink: ({ state, picks }) => ({
+    type: 'revokeLink',
+    link: picks.oneOf(state.links)?.id ?? 'none',
+  }),
+  setClock: ({ picks }) => ({ type: 'setClock', rate: 1, paused: picks.below(2) === 0 }),
+}

@@ -1,0 +1,63 @@
+import type { Audience } from '../../../../shared/access/audience.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import type { Cue } from '../../../../shared/run/cue.ts'
+import type { Role } from '../../../../shared/run/grant.ts'
+import type { ShowState } from '../../../../shared/run/state.ts'
+import { secret } from './agenda.ts'
+
+const MARK = /secret:[a-z]+(?::[\w/-]+)?/g
+
+/** Every private thing in a value, found in its JSON as a wire would carry it. */
+export function secretsIn(value: unknown): ReadonlySet<string> {
+  return new Set(JSON.stringify(value).match(MARK))
+}
+
+function has(audience: Audience, ...roles: Role[]): boolean {
+  return audience.roles.some((role) => roles.includes(role))
+}
+
+/** What an audience may hold of a published agenda, said once more and without the code under test. */
+function ofAgenda(agenda: Agenda, audience: Audience): Set<string> {
+  const items = agenda.segments.flatMap((segment) => segment.items)
+  const briefed = has(audience, 'owner', 'planner', 'moderator', 'interpreter')
+  const mine = items.filter(
+    (item) =>
+      briefed ||
+      (has(audience, 'speaker') && item.speakers.some(({ person }) => person === audience.person)),
+  )
+  const heard = new Set(mine.flatMap(({ speakers }) => speakers.map(({ person }) => person)))
+  const people = agenda.people.filter(
+    ({ id }) => briefed || heard.has(id) || (has(audience, 'speaker') && id === audience.person),
+  )
+  const working: Role[] = ['owner', 'planner', 'moderator', 'timekeeper', 'interpreter', 'speaker']
+  return secretsIn([
+    has(audience, ...working) ? agenda.meeting : null,
+    mine.map(({ briefing }) => briefing),
+    people.map(({ pronunciation }) => pronunciation),
+    items.map(({ title }) => title),
+  ]) as Set<string>
+}
+
+function mayReadCue(cue: Cue, audience: Audience): boolean {
+  const from = cue.by.roles.filter((role) => role !== 'speaker')
+  return (
+    has(audience, 'owner', ...from) ||
+    (cue.to.type === 'person' ? cue.to.person === audience.person : has(audience, cue.to.role)) ||
+    (cue.seen.length > 0 && has(audience, 'moderator', 'timekeeper'))
+  )
+}
+
+/** The private things that an audience holds of a show: no more, and no less. Steps are left out. */
+export function holdings(state: ShowState, audience: Audience): ReadonlySet<string> {
+  const planner = has(audience, 'owner', 'planner')
+  if (state.published === null && !planner) return new Set()
+  const cues = state.cues.filter((cue) => mayReadCue(cue, audience))
+  return new Set([
+    ...(state.published === null ? [] : ofAgenda(state.published.agenda, audience)),
+    ...secretsIn(planner ? state.draft : null),
+    ...secretsIn(cues),
+  ])
+}
+
+/** The title of a draft's item, as it can be searched for. */
+export const DRAFT_MARK = secret('draft')

@@ -1,0 +1,72 @@
+import type { EventType, ShowEvent } from '../../../../shared/run/events.ts'
+import { flatItems, itemStatus } from '../../../../shared/run/lookup.ts'
+import { item, PEOPLE, person } from './agenda.ts'
+import type { Moment } from './commands.ts'
+
+/** Types of events that no command brings about with anything private in them, and yet a log may hold. */
+export type RawType = Extract<
+  EventType,
+  | 'itemInserted'
+  | 'itemRemoved'
+  | 'personAdded'
+  | 'personRemoved'
+  | 'agendaPublished'
+  | 'agendaUnpublished'
+>
+
+function waitingItem({ state, picks }: Moment): string {
+  const agenda = state.published?.agenda ?? state.draft?.agenda
+  const waiting = agenda
+    ? flatItems(agenda).filter((one) => itemStatus(state.run, one.item.id) === 'waiting')
+    : []
+  return picks.oneOf(waiting)?.item.id ?? 'none'
+}
+
+/** Events straight into the log: items with notes put in and taken out, people with a pronunciation likewise. */
+export const RAW: Readonly<Record<RawType, (moment: Moment) => ShowEvent>> = {
+  itemInserted: (m) => ({
+    type: 'itemInserted',
+    v: 1,
+    side: m.picks.oneOf(['draft', 'published'] as const) ?? 'draft',
+    segment: m.picks.oneOf(['opening', 'talks', 'panel']) ?? 'talks',
+    after: null,
+    item: item(`raw-${m.n}`, 3, m.picks.someOf(PEOPLE), { addedLive: true }),
+  }),
+  itemRemoved: (m) => ({
+    type: 'itemRemoved',
+    v: 1,
+    side: m.picks.oneOf(['draft', 'published'] as const) ?? 'draft',
+    item: waitingItem(m),
+  }),
+  // The same person leaves and joins again while they stand on items, so that company is known before.
+  personAdded: (m) => ({
+    type: 'personAdded',
+    v: 1,
+    side: m.picks.oneOf(['draft', 'published'] as const) ?? 'draft',
+    person: person(m.picks.below(2) === 0 ? 'ana' : `raw-${m.n}`),
+  }),
+  personRemoved: (m) => ({
+    type: 'personRemoved',
+    v: 1,
+    side: m.picks.oneOf(['draft', 'published'] as const) ?? 'draft',
+    person: m.picks.oneOf(PEOPLE) ?? 'ana',
+  }),
+  agendaUnpublished: () => ({ type: 'agendaUnpublished', v: 1 }),
+  agendaPublished: ({ state, n, picks }) => {
+    const agenda = state.published?.agenda ?? state.draft?.agenda
+    const segments = agenda?.segments.map((segment) => ({
+      ...segment,
+      items: segment.items.map((one) =>
+        picks.below(3) === 0 ? item(one.id, 3, picks.someOf(PEOPLE)) : one,
+      ),
+    }))
+    return agenda === undefined || segments === undefined
+      ? { type: 'agendaUnpublished', v: 1 }
+      : {
+          type: 'agendaPublished',
+          v: 1,
+          agenda: { ...agenda, segments, title: { en: `Dialogue ${n}` } },
+          slack: state.published?.slack ?? {},
+        }
+  },
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { may } from '../../../../shared/access/may.ts'
+import type { Command, CommandType } from '../../../../shared/run/command.ts'
+import { decide } from '../../../../shared/run/decide.ts'
+import type { Recorded, ShowEvent } from '../../../../shared/run/events.ts'
+import { begin, evolve } from '../../../../shared/run/evolve.ts'
+import type { Actor } from '../../../../shared/run/result.ts'
+import type { ShowState } from '../../../../shared/run/state.ts'
+import { type Instant, plus, SECOND } from '../../../../shared/time/instant.ts'
+import { AGENDA, THREE } from './agenda.ts'
+import { LINKS } from './audiences.ts'
+import { MAKERS, type Moment } from './commands.ts'
+import { Picks } from './pick.ts'
+import { RAW, type RawType } from './rawEvents.ts'
+
+/** One thing that may happen: a command by someone, or events straight into the log, some seconds later. */
+export type Happening = {
+  readonly what: CommandType | `raw ${RawType}`
+  readonly gap: number
+  readonly numbers: readonly number[]
+}
+
+const COMMON: Partial<Record<Happening['what'], number>> = {
+  next: 8,
+  previous: 4,
+  pause: 4,
+  resume: 6,
+  publish: 5,
+  undo: 5,
+  startShow: 4,
+  editSpeakers: 5,
+  sendCue: 6,
+  acknowledgeCue: 6,
+  raiseHand: 4,
+  giveFloor: 3,
+  endShow: 1,
+  'raw agendaUnpublished': 1,
+}
+
+function kinds(): readonly Happening['what'][] {
+  const raw = Object.keys(RAW) as RawType[]
+  return [...(Object.keys(MAKERS) as CommandType[]), ...raw.map((type) => `raw ${type}` as const)]
+}
+
+function happeningOf(what: fc.Arbitrary<Happening['what']>): fc.Arbitrary<Happening> {
+  return fc.record({
+    what,
+    gap: fc.oneof(fc.nat(30), fc.nat(300)),
+    numbers: fc.array(fc.nat(1_000), { minLength: 12, maxLength: 12 }),
+  })
+}
+
+const anything = happeningOf(
+  fc.oneof(...kinds().map((what) => ({ arbitrary: fc.constant(what), weight: COMMON[what] ?? 2 }))),
+)
+
+const beginning = (['publish', 'startShow', 'next', 'next'] as const).map((what) =>
+  happeningOf(fc.constant(what)),
+)
+
+/** All that happens to a show: from its draft on, or from its second item on. */
+export const happenings: fc.Arbitrary<readonly Happening[]> = fc
+  .tuple(
+    fc.oneof(fc.constant([]), fc.tuple(...beginning)),
+    fc.array(anything, { minLength: 30, maxLength: 80 }),
+  )
+  .map(([first, rest]) => [...first, ...rest])
+
+/** A value that throws when anything in it is changed. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    Object.values(value).forEach(frozen)
+  }
+  return value
+}
+
+/** One event with the state it happened to and the state it led to, both frozen. */
+export type Happened = {
+  readonly before: ShowState
+  readonly recorded: Recorded
+  readonly after: ShowState
+}
+
+/** A show that things happen to. */
+export class World {
+  state: ShowState
+  seq = 1
+  now: Instant = plus(THREE, -600 * SECOND)
+  #n = 0
+
+  constructor() {
+    const clock = { anchor: this.now, at: this.now, rate: 1, paused: false }
+    const event = { type: 'showCreated', v: 1, show: 'show', agenda: AGENDA } as const
+    const made: ShowEvent = { ...event, rehearsal: true, clock }
+    this.state = frozen(begin({ seq: 1, at: this.now, event: made }))
+    for (const [link, grant] of Object.entries(LINKS)) {
+      this.#append({ type: 'linkMade', v: 1, link, grant })
+    }
+  }
+
+  /** What comes of one happening: its events in order, none where it was refused. */
+  happen({ what, gap, numbers }: Happening): readonly Happened[] {
+    this.now = plus(this.now, gap * SECOND)
+    this.#n += 1
+    const picks = new Picks(numbers)
+    const moment: Moment = { state: this.state, seq: this.seq, n: this.#n, picks }
+    if (what in MAKERS) return this.#give(what as CommandType, moment)
+    return [this.#append(RAW[what.slice('raw '.length) as RawType](moment))]
+  }
+
+  #give(type: CommandType, moment: Moment): readonly Happened[] {
+    const command: Command | null = MAKERS[type](moment)
+    const actor = command && this.#actorOf(command, moment)
+    if (command === null || actor === null) return []
+    const commandId = `${String(this.#n).padStart(8, '0')}-0000-4000-8000-000000000000`
+    const context = { now: this.now, wall: this.now, commandId, actor, seq: this.seq }
+    const decision = decide(this.state, command, context)
+    return decision.ok ? decision.events.map((event) => this.#append(event)) : []
+  }
+
+  /** One of those who may give the command. */
+  #actorOf(command: Command, { picks }: Moment): Actor | null {
+    const able = Object.entries(LINKS).filter(([, grant]) => may(grant, command, this.state))
+    const found = picks.oneOf(able)
+    return found && { link: found[0], ...found[1] }
+  }
+
+  #append(event: ShowEvent): Happened {
+    const before = this.state
+    const recorded = frozen({ seq: this.seq + 1, at: this.now, event })
+    this.state = frozen(evolve(before, recorded))
+    this.seq += 1
+    return { before, recorded, after: this.state }
+  }
+}
