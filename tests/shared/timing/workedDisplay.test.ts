@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest'
+import { countdown, countdownDigits, nextDigitChange } from '../../../shared/timing/countdown.ts'
+import { type Case, given } from '../../support/given.ts'
+import { founding, smallShow } from '../../support/shows.ts'
+
+/** One item of so many minutes, on since 15:00. */
+function on(minutes: number): Case {
+  const show = smallShow({ stop: '18:00', blocks: [{ notBefore: '15:00', items: { a: minutes } }] })
+  return given(show).onPlanUntil('a')
+}
+
+const yan = () => given(founding()).onPlanUntil('talk-yan')
+
+describe('digits', () => {
+  test('T5: remaining counts a part of a second, overrun does not', () => {
+    on(10)
+      .at('15:00')
+      .shows('10:00')
+      .at('15:00:00.1')
+      .shows('10:00')
+      .at('15:01:24')
+      .shows('8:36')
+      .at('15:01:24.001')
+      .shows('8:36')
+      .at('15:01:25')
+      .shows('8:35')
+      .at('15:09:59')
+      .shows('0:01')
+      .at('15:09:59.9')
+      .shows('0:01')
+      .at('15:10')
+      .shows('0:00')
+      .at('15:10:00.9')
+      .shows('+0:00')
+      .at('15:10:01')
+      .shows('+0:01')
+      .at('15:10:12.999')
+      .shows('+0:12')
+      .at('15:11:05')
+      .shows('+1:05')
+  })
+
+  test('T5: from an hour on hours are shown', () => {
+    on(90)
+      .shows('1:30:00')
+      .at('15:30')
+      .shows('1:00:00')
+      .at('15:30:01')
+      .shows('59:59')
+      .at('17:30')
+      .shows('+1:00:00')
+  })
+
+  test('T5: in standby the next item’s time stands ready, and nothing before Start', () => {
+    given(founding())
+      .at('14:59')
+      .shows('')
+      .at('15:00')
+      .does('startShow')
+      .shows('1:00')
+      .at('15:03')
+      .shows('1:00')
+  })
+
+  test('T5: paused, the digits stand', () => {
+    yan()
+      .at('15:45:30.4')
+      .does('pause')
+      .shows('9:30')
+      .at('15:52')
+      .shows('9:30')
+      .does('resume')
+      .at('15:52:00.6')
+      .shows('9:29')
+  })
+
+  test('T5: each digit changes at its own boundary', () => {
+    const show = yan().at('15:46:24.500')
+    const change = () => nextDigitChange(countdown(show.state, show.now), show.now)
+    expect(show.shows('8:36').now).toBe(show.instantOf('15:46:24.500'))
+    expect(change()).toBe(show.instantOf('15:46:25'))
+    expect(show.at('15:46:25').shows('8:35').now).toBe(show.instantOf('15:46:25'))
+    expect(change()).toBe(show.instantOf('15:46:26'))
+    show.at('15:55:03.250')
+    expect(change()).toBe(show.instantOf('15:55:04'))
+  })
+
+  test('T5: each digit changes at its own boundary, also of an item begun off the second', () => {
+    const show = given(founding()).at('15:00:00.300').does('startShow').does('next')
+    show.at('15:00:10')
+    expect(nextDigitChange(countdown(show.state, show.now), show.now)).toBe(
+      show.instantOf('15:00:10.300'),
+    )
+  })
+
+  test('T5: paused, in standby and before Start no digit changes', () => {
+    const show = yan().at('15:46').does('pause')
+    const change = () => nextDigitChange(countdown(show.state, show.now), show.now)
+    expect(change()).toBeNull()
+    show.does('finish')
+    expect(change()).toBeNull()
+    const planned = given(founding())
+    expect(nextDigitChange(countdown(planned.state, planned.now), planned.now)).toBeNull()
+  })
+
+  test('T5: between two changes the digits never change, and at one the figure does', () => {
+    // Two seconds around every kind of boundary, looked at millisecond by millisecond.
+    for (const from of ['15:00:00', '15:07:59', '15:08:59', '15:09:59', '15:10:00']) {
+      const show = on(10).at(from)
+      const figure = (at = show.now) => {
+        const count = countdown(show.state, at)
+        return `${countdownDigits(count)} ${'phase' in count ? count.phase : ''}`
+      }
+      const until = show.now + 2_000
+      while (show.now < until) {
+        const next = nextDigitChange(countdown(show.state, show.now), show.now) ?? show.now
+        expect(next).toBeGreaterThan(show.now)
+        const before = figure()
+        for (let at = show.now; at < next; at = (at + 1) as typeof at)
+          expect(`${at} ${figure(at)}`).toBe(`${at} ${before}`)
+        expect(figure(next)).not.toBe(before)
+        show.now = next
+      }
+    }
+  })
+})
+
+describe('displayed times', () => {
+  test('T5: starts round down, the end rounds up', () => {
+    yan()
+      .at('16:02:20')
+      .starts({ 'talk-barra': '16:02', 'case-taizhou': '16:27' })
+      .drifts(7)
+      .ends('17:33', -3)
+  })
+
+  test('T5: an end within the minute of the stop is on time', () => {
+    given(smallShow({ stop: '15:10', blocks: [{ notBefore: '15:00', items: { a: 9.5 } }] }))
+      .ends('15:10', 0)
+      .at('15:00:30')
+      .ends('15:10', 0)
+      .at('15:00:31')
+      .ends('15:11', -1)
+  })
+
+  test('T5: drift is the difference of displayed times, also of plans off the minute', () => {
+    // b is planned for 15:01:30, shown 15:01; at 15:03:10 it shows 15:03: 2, though it is 1:40.
+    given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 1.5, b: 5 } }] }))
+      .onPlanUntil('a')
+      .at('15:03:10')
+      .starts({ b: '15:03' })
+      .drifts(2)
+  })
+
+  test('T5: half a minute early is shown as 1 early where the displayed minutes differ', () => {
+    given(founding()).onPlanUntil('talk-bai').at('15:19:30').does('next').drifts(-1)
+  })
+
+  test('T5: 59 s late is not yet shown', () => {
+    given(founding()).onPlanUntil('talk-bai').at('15:20:59').drifts(0).at('15:21').drifts(1)
+  })
+})
+
+describe('green, amber, red', () => {
+  test.each([
+    { minutes: 1, amber: '15:00:45', red: '15:00:54' },
+    { minutes: 3, amber: '15:02:15', red: '15:02:42' },
+    { minutes: 5, amber: '15:03:45', red: '15:04:30' },
+    { minutes: 10, amber: '15:08', red: '15:09' },
+    { minutes: 20, amber: '15:18', red: '15:19' },
+  ])('T6: $minutes min: amber $amber, red $red', ({ minutes, amber, red }) => {
+    const show = on(minutes).isIn('calm')
+    const [turnsAmber, turnsRed] = [show.instantOf(amber), show.instantOf(red)]
+    const phaseAt = (at: number) => countdown(show.state, at as typeof show.now)
+    expect(phaseAt(turnsAmber - 1)).toMatchObject({ phase: 'calm' })
+    expect(phaseAt(turnsAmber)).toMatchObject({ phase: 'amber' })
+    expect(phaseAt(turnsRed - 1)).toMatchObject({ phase: 'amber' })
+    expect(phaseAt(turnsRed)).toMatchObject({ phase: 'red' })
+    const end = show.instantOf('15:00') + minutes * 60_000
+    expect(phaseAt(end - 1)).toMatchObject({ phase: 'red' })
+    expect(phaseAt(end + 1)).toMatchObject({ phase: 'over' })
+  })
+
+  test('T6: bounds follow what is granted', () => {
+    // 3 + 5 = 8 min: amber at 2 min (25 %), red at 48 s (10 %).
+    on(3)
+      .does('giveTime', 'a', 5)
+      .at('15:05:59')
+      .isIn('calm')
+      .at('15:06')
+      .isIn('amber')
+      .at('15:07:11')
+      .isIn('amber')
+      .at('15:07:12')
+      .isIn('red')
+  })
+
+  test('T6: bounds of its own come first', () => {
+    const agenda = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] })
+    const own = { amber: 300_000, red: 120_000 }
+    const segments = agenda.segments.map((segment) => ({
+      ...segment,
+      items: segment.items.map((item) => ({ ...item, thresholds: own })),
+    }))
+    given({ ...agenda, segments })
+      .onPlanUntil('a')
+      .at('15:04:59')
+      .isIn('calm')
+      .at('15:05')
+      .isIn('amber')
+      .at('15:08')
+      .isIn('red')
+  })
+
+  test('T6: a paused item keeps its phase', () => {
+    on(10).at('15:08:30').does('pause').isIn('amber').at('15:20').isIn('amber')
+  })
+})
+
+describe('what the audience is told', () => {
+  test('T7: planned while the drift is under 2 min, else about, rounded to a minute', () => {
+    yan()
+      .at('15:56:59')
+      .tells({ 'talk-barra': '15:55' })
+      .at('15:57')
+      .tells({ 'talk-barra': '~15:57' })
+      .at('15:57:29')
+      .tells({ 'talk-barra': '~15:57' })
+      .at('15:57:31')
+      .tells({ 'talk-barra': '~15:58' })
+      .tells({ 'water-break-item': '16:20', 'closing-item': '17:30' })
+  })
+
+  test('T7: early by 2 min counts as well', () => {
+    yan().at('15:53:01').does('next').tells({ 'talk-wang': '16:05' })
+    yan().at('15:53').does('next').tells({ 'talk-wang': '~16:03' })
+  })
+})

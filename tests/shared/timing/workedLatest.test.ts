@@ -1,0 +1,133 @@
+import { describe, test } from 'vitest'
+import { given } from '../../support/given.ts'
+import { founding, smallShow } from '../../support/shows.ts'
+
+describe('latest starts', () => {
+  test('T4: a grant to the Q&A moves the panel earlier: too early for its clock time, so what precedes is never', () => {
+    given(founding())
+      .does('giveTime', 'questions', 5)
+      .latest({ questions: '17:05', 'open-discussion': '16:45', 'case-taizhou': '16:20' })
+      .latest({ 'water-break-item': 'never', 'talk-wang': 'never' })
+      .latestLeast({ 'case-korea': '17:15' })
+  })
+
+  test('T4: a dropped item takes no time', () => {
+    given(founding())
+      .does('drop', 'open-discussion')
+      .latest({ 'case-korea': '17:05', 'case-taizhou': '16:45' })
+  })
+
+  test('T4: dropping the break moves the talks 5 min later, the panel not', () => {
+    given(founding())
+      .does('drop', 'water-break-item')
+      .latest({ 'case-taizhou': '16:25', 'talk-wang': '16:15' })
+      .latestLeast({ 'talk-wang': '16:45' })
+  })
+
+  test('T4: the length that counts is what remains', () => {
+    // Wende was on by mistake from 15:18 to 15:20: 18 of his 20 minutes remain.
+    given(founding())
+      .onPlanUntil('talk-bai')
+      .at('15:18')
+      .does('next')
+      .at('15:20')
+      .does('previous')
+      .latest({ 'talk-yan': '15:45', 'talk-wende': '15:27' })
+  })
+
+  test('T4: slack counts as nothing', () => {
+    given(
+      smallShow({
+        stop: '16:00',
+        blocks: [{ notBefore: '15:00', minutes: 30, items: { a: 10 } }, { items: { b: 20 } }],
+      }),
+    ).latest({ a: '15:30', b: '15:40' })
+  })
+
+  test('T4: never, where a later clock time lies after its own latest start', () => {
+    given(
+      smallShow({
+        stop: '16:30',
+        blocks: [
+          { notBefore: '15:00', items: { a: 10, b: 10 } },
+          { notBefore: '16:00', items: { c: 40, d: 10 } },
+        ],
+      }),
+    ).latest({ a: 'never', b: 'never', d: '16:20' })
+  })
+
+  test('T4: never at allotted length, yet a time with everything at its least', () => {
+    given(
+      smallShow({
+        stop: '16:30',
+        blocks: [
+          { notBefore: '15:00', items: { a: 10 } },
+          { notBefore: '16:00', items: { c: ['qa', 40] } },
+        ],
+      }),
+    )
+      .latest({ a: 'never' })
+      .latestLeast({ a: '16:00', c: '16:10' })
+  })
+
+  test('T4: a clock time that can still be kept leaves latest starts alone', () => {
+    given(
+      smallShow({
+        stop: '16:30',
+        blocks: [
+          { notBefore: '15:00', items: { a: 10 } },
+          { notBefore: '16:00', items: { c: 30 } },
+        ],
+      }),
+    ).latest({ a: '15:50', c: '16:00' })
+  })
+
+  test('T4: back-timed from the nearest later stop, here the one of its own segment', () => {
+    given(
+      smallShow({
+        stop: '17:00',
+        blocks: [
+          { notBefore: '15:00', mustEndBy: '15:30', items: { a: 10, b: 10 } },
+          { items: { c: 10 } },
+        ],
+      }),
+    ).latest({ a: '15:10', b: '15:20', c: '16:50' })
+  })
+
+  test('T4: back-timed from the nearest later stop, here the one of a later segment', () => {
+    given(
+      smallShow({
+        stop: '18:00',
+        blocks: [
+          { notBefore: '15:00', items: { a: 10 } },
+          { mustEndBy: '15:45', items: { b: 15 } },
+          { items: { c: 30 } },
+        ],
+      }),
+    ).latest({ a: '15:20', b: '15:30', c: '17:30' })
+  })
+
+  test('T4: without any stop nothing limits a start', () => {
+    given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] }))
+      .latest({ a: null })
+      .latestLeast({ a: null })
+  })
+
+  test('T4: behind the last stop nothing limits a start', () => {
+    given(
+      smallShow({
+        blocks: [
+          { notBefore: '15:00', mustEndBy: '15:20', items: { a: 10 } },
+          { items: { b: 10 } },
+        ],
+      }),
+    ).latest({ a: '15:10', b: null })
+  })
+
+  test('T4: latest starts stay when the show runs late', () => {
+    given(founding())
+      .onPlanUntil('talk-yan')
+      .at('16:10')
+      .latest({ 'talk-barra': '16:00', 'water-break-item': '16:20' })
+  })
+})
