@@ -14,8 +14,8 @@ function knownClock() {
   return { clock, told }
 }
 
-/** A slow exchange: 40 ms there and none back, with a server 5,020 ms ahead. */
-const SLOW = { asked: 200, received: 5_260, sent: 5_260, arrived: 240 }
+/** A slow exchange: none there and 40 ms back, with a server 5,020 ms ahead. */
+const SLOW = { asked: 200, received: 5_220, sent: 5_220, arrived: 240 }
 
 describe('the clock in use', () => {
   test('is unknown before the first exchange, whatever messages say', () => {

@@ -81,7 +81,7 @@ describe('boundaries', () => {
 })
 
 describe('a clock that moves', () => {
-  test('arms what is waiting for the new moment', () => {
+  test('back makes what is waiting due later', () => {
     const { time, shows, ticks, fired, watch } = tickerOn(0)
     watch('second', instant(3_000))
     time.pass(1_000)
@@ -90,6 +90,15 @@ describe('a clock that moves', () => {
     time.pass(1_039)
     expect(fired).toEqual([])
     time.pass(1)
+    expect(fired).toEqual(['second at 3000'])
+  })
+
+  test('forward makes it due earlier', () => {
+    const { time, shows, ticks, fired, watch } = tickerOn(0)
+    watch('second', instant(3_000))
+    shows.offset = 40
+    ticks.moved()
+    time.pass(1_960)
     expect(fired).toEqual(['second at 3000'])
   })
 
