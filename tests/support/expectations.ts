@@ -173,6 +173,7 @@ export abstract class Expectations {
   }
 
   #simulated() {
-    return this.#whole() ? forecast(worldOf(this.state, this.asPublished, this.now)) : null
+    const comparable = this.#whole() && this.state.run.position.status !== 'ended'
+    return comparable ? forecast(worldOf(this.state, this.asPublished, this.now)) : null
   }
 }

@@ -11,7 +11,7 @@ import type { Command } from '../../shared/run/command.ts'
 import type { Recorded } from '../../shared/run/events.ts'
 import { evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
-import { SHOW, type TestServer } from './server.ts'
+import type { Reachable } from './server.ts'
 import { until } from './until.ts'
 
 type Wire = Socket<DownMessages, Record<string, (...args: unknown[]) => void>>
@@ -73,10 +73,16 @@ export function refusal(url: string, auth: Record<string, unknown>): Promise<Par
 
 /** The handshake of a link of the server's show. */
 export async function handshakeOf(
-  server: TestServer,
+  server: Reachable,
   link: string,
 ): Promise<Record<string, unknown>> {
-  return { as: 'link', protocol: PROTOCOL, show: SHOW, link, token: await server.token(link) }
+  return {
+    as: 'link',
+    protocol: PROTOCOL,
+    show: server.show,
+    link,
+    token: await server.token(link),
+  }
 }
 
 /** A screen that has joined and follows its show as every screen must. */
@@ -164,7 +170,7 @@ export class Screen {
 }
 
 /** Opens a link of the server's show on a screen of its own; `link` is its id, which for most is the role. */
-export async function joinAs(server: TestServer, link: string): Promise<Screen> {
+export async function joinAs(server: Reachable, link: string): Promise<Screen> {
   const { wire, sent } = connectRaw(server.url, await handshakeOf(server, link))
   await until(() => wire.connected, `the connection of ${link}`)
   const screen = new Screen(wire, sent)

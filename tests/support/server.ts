@@ -5,6 +5,7 @@ import { type Running, startServer as start } from '../../server/server.ts'
 import { MemoryStore } from '../../server/store/memory.ts'
 import type { Store } from '../../server/store/port.ts'
 import { SqliteStore } from '../../server/store/sqlite.ts'
+import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import type { Grant, Role } from '../../shared/run/grant.ts'
 import { instant } from '../../shared/time/instant.ts'
@@ -16,15 +17,20 @@ export const SHOW = 'hearing'
 /** The key of all links of servers in the process. */
 export const LINKS_KEY = Buffer.alloc(32, 11)
 
-/** A server in this process, with its show. */
-export type TestServer = {
+/** A server that screens can reach, wherever it runs. */
+export type Reachable = {
   readonly url: string
+  readonly show: ShowId
+  /** The token of a link as it is now. */
+  token(link: LinkId): Promise<string>
+}
+
+/** A server in this process, with its show. */
+export type TestServer = Reachable & {
   readonly store: Store
   readonly hosts: Running['hosts']
   /** Everything that went wrong inside, which is nothing in most tests. */
   readonly troubles: readonly unknown[]
-  /** The token in a link's path as it is now. */
-  token(link: string): Promise<string>
   stop(): Promise<void>
 }
 
@@ -80,10 +86,10 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     tls: null,
     trouble: (error) => troubles.push(error),
   })
-  const token = async (link: string) => {
+  const token = async (link: LinkId) => {
     const found = (await hosts.get(SHOW))?.link(link)
     if (!found) throw new Error(`there is no link ${link}`)
     return linkPath(LINKS_KEY, SHOW, found).split('.').at(-1) ?? ''
   }
-  return { url: `http://127.0.0.1:${port}`, store, hosts, troubles, token, stop }
+  return { url: `http://127.0.0.1:${port}`, show: SHOW, store, hosts, troubles, token, stop }
 }

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Delivery } from '../../../server/host/channel.ts'
+import { makeShow } from '../../../server/host/makeShow.ts'
+import { ShowHost } from '../../../server/host/showHost.ts'
+import { MemoryStore } from '../../../server/store/memory.ts'
+import type { Store } from '../../../server/store/port.ts'
+import { verify } from '../../../server/store/verify.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import type { Envelope } from '../../../shared/run/events.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { HEARING_START, hearing } from '../../support/hearing.ts'
+import { LINKS, SHOW } from '../../support/server.ts'
+
+const START: Command = { type: 'startShow' }
+const FIRST: Command = { type: 'next', from: { at: 'standby', after: null } }
+const MODERATOR = { roles: ['moderator' as const], person: null, booth: null }
+
+let clock: FakeClock
+let store: MemoryStore
+let heard: string[]
+
+beforeEach(async () => {
+  clock = new FakeClock(HEARING_START)
+  store = new MemoryStore()
+  heard = []
+  await makeShow(store, {
+    ...{ show: SHOW, agenda: hearing(), links: LINKS },
+    wall: clock.now(),
+    rehearsal: null,
+  })
+})
+
+async function hosted(on: Store = store): Promise<ShowHost> {
+  const outlet = {
+    deliver: (_audience: string, { type }: Delivery) => heard.push(type),
+    beat: () => heard.push('beat'),
+    withdraw: (link: string) => heard.push(`withdraw ${link}`),
+  }
+  const host = await ShowHost.load(
+    { store: on, clock, outlet, trouble: () => heard.push('trouble') },
+    SHOW,
+  )
+  if (host === null) throw new Error('no show')
+  host.enter(MODERATOR)
+  return host
+}
+
+const given = (command: Command, link = 'moderator') => ({ link, id: randomUUID(), command })
+
+/** A store that is `store` but for some of its operations. */
+function storeWith(changes: Partial<Store>): Store {
+  return {
+    append: (envelopes) => store.append(envelopes),
+    eventsAfter: (show, after) => store.eventsAfter(show, after),
+    outcome: (show, link, id) => store.outcome(show, link, id),
+    shows: () => store.shows(),
+    snapshot: (show) => store.snapshot(show),
+    saveSnapshot: (show, snapshot) => store.saveSnapshot(show, snapshot),
+    fact: (name) => store.fact(name),
+    setFact: (name, value) => store.setFact(name, value),
+    close: () => store.close(),
+    ...changes,
+  }
+}
+
+describe('a command', () => {
+  test('is answered when it is durable, and sent to others after that', async () => {
+    let durable = false
+    const host = await hosted(
+      storeWith({
+        append: async (envelopes) => {
+          const came = await store.append(envelopes)
+          durable = true
+          return came
+        },
+      }),
+    )
+    const answer = await host.give(given(START))
+    expect(answer).toMatchObject({ ok: true })
+    expect(durable).toBe(true)
+    expect(heard).toEqual([])
+    await host.settled()
+    expect(heard).toEqual(['events'])
+  })
+
+  test('is written together with those that wait, each decided on what those before it leave', async () => {
+    const appends: number[] = []
+    const host = await hosted(
+      storeWith({
+        append: (envelopes) => {
+          appends.push(new Set(envelopes.map(({ commandId }) => commandId)).size)
+          return store.append(envelopes)
+        },
+      }),
+    )
+    const before = host.give(given(START))
+    const answers = await Promise.all([
+      before,
+      host.give(given(FIRST)),
+      host.give(given(FIRST, 'moderator-2')),
+    ])
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, false])
+    expect(appends).toEqual([1, 1])
+    await host.settled()
+    expect(heard).toEqual(['events', 'events'])
+  })
+
+  test('is decided again when another writer was first, on what that one wrote', async () => {
+    const first = await hosted()
+    const second = await hosted()
+    await first.give(given(START))
+    await first.settled()
+    heard.length = 0
+    expect(await second.give(given(START))).toMatchObject({
+      ok: false,
+      refusal: { reason: 'already-started' },
+    })
+    await second.settled()
+    expect(second.state).toEqual(first.state)
+    expect(heard).toEqual(['events'])
+    expect(await verify(store, SHOW)).toEqual([])
+  })
+
+  test('that another process accepted under its id gets that first answer', async () => {
+    const first = await hosted()
+    const second = await hosted()
+    const command = given(START)
+    const answer = await first.give(command)
+    expect(await second.give(command)).toEqual(answer)
+  })
+
+  test('fails when it cannot be written, changes nothing, and holds nobody up', async () => {
+    let full = true
+    const host = await hosted(
+      storeWith({
+        append: (envelopes: readonly Envelope[]) =>
+          full ? Promise.reject(new Error('disk full')) : store.append(envelopes),
+      }),
+    )
+    const { seq, state } = host
+    await expect(host.give(given(START))).rejects.toThrow('disk full')
+    expect({ seq: host.seq, state: host.state }).toEqual({ seq, state })
+    full = false
+    expect(await host.give(given(START))).toMatchObject({ ok: true })
+    expect(await host.outcomes('moderator', [randomUUID()])).toEqual(expect.any(Object))
+  })
+})
+
+describe('the instants of a log', () => {
+  test('never go back, even when the clock of a new process does', async () => {
+    const host = await hosted()
+    clock.advance(60_000)
+    await host.give(given(START))
+    clock = new FakeClock(instant(HEARING_START - 3_600_000))
+    const after = await hosted()
+    await after.give(given(FIRST))
+    const log = await store.eventsAfter(SHOW, 0)
+    expect(log.at(-1)?.at).toBe(HEARING_START + 60_000)
+    expect(log.at(-1)?.wall).toBe(HEARING_START - 3_600_000)
+    expect(await verify(store, SHOW)).toEqual([])
+  })
+})

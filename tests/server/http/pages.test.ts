@@ -1,0 +1,91 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { httpServer, listen } from '../../../server/http/listen.ts'
+import { pages } from '../../../server/http/pages.ts'
+import { tempFolder } from '../../support/tempFolder.ts'
+
+const { folder, remove } = tempFolder()
+let server: Server
+let url: string
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Rostrum</title>')
+  writeFileSync(join(folder, 'assets/main-1a2b3c.js'), 'export {}')
+  const health = async () => ({ ok: true as const, shows: 2, uptime: 7 })
+  const app = pages({ assets: folder, secure: false, health, trouble: () => undefined })
+  server = httpServer(app, null).server
+  url = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`
+})
+afterAll(() => {
+  server.close()
+  remove()
+})
+
+const header = async (path: string, name: string) => (await fetch(url + path)).headers.get(name)
+
+describe('the pages', () => {
+  test('are never served from a cache unasked, but what they load is for ever', async () => {
+    expect(await (await fetch(url)).text()).toContain('<title>Rostrum</title>')
+    expect(await header('/', 'cache-control')).toBe('no-cache')
+    expect(await header('/assets/main-1a2b3c.js', 'cache-control')).toBe(
+      'public, max-age=31536000, immutable',
+    )
+  })
+
+  test('carry strict headers, and name nothing that serves them', async () => {
+    const policy = await header('/', 'content-security-policy')
+    expect(policy).toContain("default-src 'self'")
+    expect(policy).not.toContain('unsafe')
+    expect(policy).not.toContain('upgrade-insecure-requests')
+    expect(await header('/', 'x-content-type-options')).toBe('nosniff')
+    expect(await header('/', 'x-frame-options')).toBe('DENY')
+    expect(await header('/', 'referrer-policy')).toBe('no-referrer')
+    expect(await header('/', 'x-powered-by')).toBeNull()
+    expect(await header('/', 'strict-transport-security')).toBeNull()
+  })
+
+  test('say in plain words that there is nothing at another path', async () => {
+    for (const path of [
+      '/elsewhere',
+      '/assets/old.js',
+      '/../package.json',
+      '/socket.io/socket.io.js',
+    ]) {
+      const response = await fetch(url + path)
+      expect(response.status).toBe(404)
+      expect(await response.text()).toContain('Open the link you were given')
+    }
+  })
+
+  test('tell of health', async () => {
+    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ ok: true, shows: 2, uptime: 7 })
+    expect(await header('/healthz', 'cache-control')).toBe('no-store')
+  })
+})
+
+describe('listening', () => {
+  test('on a port in use is refused in one line that says what to do', async () => {
+    const port = Number(new URL(url).port)
+    await expect(listen(createServer(), { host: '127.0.0.1', port })).rejects.toMatchObject({
+      fault: 'address',
+      message: `Port ${port} is in use: stop the other program, or choose another with --port.`,
+    })
+  })
+
+  test('on an address of another machine is refused', async () => {
+    const there = { host: '192.0.2.1', port: 0 }
+    await expect(listen(createServer(), there)).rejects.toThrow(
+      /no address of this machine.*--host/,
+    )
+  })
+
+  test('with a certificate that cannot be read is refused', () => {
+    const files = { cert: join(folder, 'none.pem'), key: join(folder, 'none.key') }
+    expect(() => httpServer(() => undefined, files)).toThrow(
+      expect.objectContaining({ fault: 'certificate' }),
+    )
+  })
+})
