@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest'
+import { given, unpublished } from '../../support/given.ts'
+import { founding, smallShow } from '../../support/shows.ts'
+
+const until = (item: string) => given(founding()).onPlanUntil(item)
+
+describe('time given and taken', () => {
+  test('R5: allotted is planned plus granted minus taken', () => {
+    const show = until('talk-bai')
+      .when('giveTime', 'talk-bai', 3)
+      .emits('timeGiven')
+      .when('takeTime', 'talk-bai', 1)
+      .emits('timeTaken')
+      .at('15:13')
+      .shows('9:00')
+    expect(show.row('talk-bai')).toMatchObject({
+      allotted: 720_000,
+      granted: 180_000,
+      taken: 60_000,
+    })
+  })
+
+  test('R5: a grant in overrun turns it back into time left', () => {
+    until('talk-bai').at('15:21').shows('+1:00').does('giveTime', 'talk-bai', 2).shows('1:00')
+  })
+
+  test('R5: a cut can put what is on into overrun', () => {
+    until('talk-bai').at('15:16').does('takeTime', 'talk-bai', 5).shows('+1:00').isIn('over')
+  })
+
+  test('R5: no more can be taken than there is', () => {
+    until('talk-bai')
+      .when('takeTime', 'talk-bai', 11)
+      .refuses('too-much', { item: 'talk-bai' })
+      .does('takeTime', 'talk-bai', 4)
+      .when('takeTime', 'talk-bai', 7)
+      .refuses('too-much', { left: 360_000 })
+  })
+
+  test('R5: a zero-length closing counts up and is never over', () => {
+    until('closing-item')
+      .shows('0:00')
+      .at('17:30:00.9')
+      .shows('0:00')
+      .at('17:30:01')
+      .shows('0:01')
+      .isIn('calm')
+      .at('17:33:12')
+      .shows('3:12')
+      .isIn('calm')
+      .ends('17:34', -4)
+  })
+
+  test('R5: what is done gets no more time', () => {
+    until('talk-wende').when('giveTime', 'talk-bai', 1).refuses('wrong-status', { status: 'done' })
+  })
+})
+
+describe('changing what is to come', () => {
+  test('R6: the live item cannot be dropped, nor what is done', () => {
+    const show = until('talk-wende')
+    show.when('drop', 'talk-wende').refuses('wrong-status', { status: 'live' })
+    show.when('drop', 'talk-bai').refuses('wrong-status', { status: 'done' })
+  })
+
+  test('R6: a dropped item is dropped once and restored once', () => {
+    until('talk-bai')
+      .when('drop', 'talk-yan')
+      .emits('itemDropped')
+      .when('drop', 'talk-yan')
+      .refuses('wrong-status', { status: 'dropped' })
+      .when('restore', 'talk-yan')
+      .emits('itemRestored')
+      .has({ 'talk-yan': 'waiting' })
+      .starts({ 'talk-barra': '15:55' })
+      .when('restore', 'talk-yan')
+      .refuses('wrong-status', { status: 'waiting' })
+  })
+
+  test('R6: the break dropped leaves the panel to its clock time', () => {
+    until('talk-wang')
+      .when('drop', 'water-break-item')
+      .emits('itemDropped')
+      .at('16:15')
+      .does('next')
+      .has({ 'case-taizhou': 'live', 'water-break-item': 'dropped' })
+  })
+
+  test('R6: the live item’s place is fixed', () => {
+    const show = until('talk-wende')
+    show.when('swap', 'talk-wende', 'talk-yan').refuses('wrong-status', { item: 'talk-wende' })
+    show.when('moveBehind', 'talk-wende', 'talk-yan').refuses('wrong-status')
+    show.when('putNext', 'talk-wende').refuses('wrong-status')
+  })
+
+  test('R6: nothing waiting can be put before what is on', () => {
+    const show = until('talk-wende')
+    show.when('moveBehind', 'talk-wang', 'talk-bai').refuses('spot-passed')
+    show.when('moveFirst', 'talk-wang', 'presentations').refuses('spot-passed')
+    show.when('insertBehind', 'talk-bai', 5).refuses('spot-passed')
+  })
+
+  test('R6: right behind what is on is open', () => {
+    until('talk-wende')
+      .when('moveBehind', 'talk-wang', 'talk-wende')
+      .emits('itemsOrdered', 'itemsOrdered')
+      .starts({ 'talk-wang': '15:40', 'talk-yan': '15:50', 'water-break-item': '16:20' })
+  })
+
+  test('R6: a reorder says from where', () => {
+    const show = until('talk-bai').does('swap', 'talk-yan', 'talk-barra')
+    show
+      .when({
+        type: 'reorder',
+        item: 'talk-yan',
+        to: { segment: 'presentations', after: 'talk-bai' },
+        was: { segment: 'presentations', after: 'talk-wende' },
+      })
+      .refuses('stale-value')
+  })
+
+  test('R6: an item moved into another segment takes its time along', () => {
+    // The talks end 10 min early and wait 5; the panel’s 65 min hold 75: it ends at 17:40.
+    until('talk-bai')
+      .does('moveFirst', 'talk-wang', 'panel')
+      .starts({ 'water-break-item': '16:10', 'talk-wang': '16:25', 'case-taizhou': '16:35' })
+      .ends('17:40', -10)
+  })
+
+  test('R6: inserted live it is the next after its spot, of the length asked for', () => {
+    const show = until('talk-wende').does('insertBehind', 'talk-wende', 5).at('15:40').does('next')
+    expect(show.state.run.position).toMatchObject({ status: 'live' })
+    expect(show.timeline().on?.item).toMatchObject({ addedLive: true, planned: 300_000 })
+    show.shows('5:00').starts({ 'talk-yan': '15:45', 'water-break-item': '16:20' }).drifts(5)
+  })
+
+  test('R6: the length of what is on can be edited', () => {
+    until('talk-bai')
+      .at('15:14')
+      .does('editLength', 'talk-bai', 8)
+      .shows('4:00')
+      .starts({ 'talk-wende': '15:18' })
+  })
+
+  test('R6: an edit names what it changes from', () => {
+    until('talk-bai')
+      .when({ type: 'editLength', item: 'talk-yan', planned: 60_000, was: 1 })
+      .refuses('stale-value', { actual: 900_000 })
+  })
+})
+
+describe('run now', () => {
+  test('R11: the first segment starts at the next full minute at least 30 s away', () => {
+    given(founding())
+      .at('14:10:10')
+      .does('runNow')
+      .plans({ 'introduction-item': '14:11', 'talk-bai': '14:21', 'case-taizhou': '15:36' })
+      .starts({ 'introduction-item': '14:11' })
+      .ends('16:41', 0)
+      .drifts(0)
+  })
+
+  test('R11: 30 s exactly are enough, 29 are not', () => {
+    given(founding()).at('14:10:30').does('runNow').plans({ 'introduction-item': '14:11' })
+    given(founding()).at('14:10:31').does('runNow').plans({ 'introduction-item': '14:12' })
+  })
+
+  test('R11: it moves every clock time by the same amount', () => {
+    const agenda = smallShow({
+      stop: '16:00',
+      blocks: [
+        { notBefore: '15:00', mustEndBy: '15:20', items: { a: 10 } },
+        { notBefore: '15:30', items: { b: 30 } },
+      ],
+    })
+    given(agenda)
+      .at('14:31:20')
+      .does('runNow')
+      .plans({ a: '14:32', b: '15:02' })
+      .latest({ a: '14:42', b: '15:02' })
+      .ends('15:32', 0)
+  })
+
+  test('R11: it works late as well, into the next day', () => {
+    given(founding())
+      .at('22:59:59')
+      .does('runNow')
+      .plans({ 'introduction-item': '23:01' })
+      .ends('01:31', 0)
+  })
+
+  test('R11: it does not start the show', () => {
+    const show = given(founding()).at('14:10').does('runNow')
+    expect(show.state.run.position).toEqual({ status: 'planned' })
+    show.at('14:12').starts({ 'introduction-item': '14:12' })
+  })
+
+  test('R11: only before Start', () => {
+    given(founding()).at('15:00').does('startShow').when('runNow').refuses('already-started')
+    unpublished(founding()).when('runNow').refuses('not-published')
+  })
+
+  test('R11: one step, taken back by one undo', () => {
+    given(founding())
+      .at('14:10')
+      .does('runNow')
+      .does('undo')
+      .plans({ 'introduction-item': '15:00' })
+      .plans({ 'case-taizhou': '16:25' })
+      .ends('17:30', 0)
+  })
+})

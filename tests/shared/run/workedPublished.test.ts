@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { given, unpublished } from '../../support/given.ts'
+import { founding, smallShow } from '../../support/shows.ts'
+
+const until = (item: string) => given(founding()).onPlanUntil(item)
+
+describe('the show as published', () => {
+  test('P7: Start is refused before publication', () => {
+    const show = unpublished(founding()).at('15:00')
+    show.when('startShow').refuses('not-published')
+    expect(show.state.published).toBeNull()
+    show.does('publish').does('startShow').standsBy(null)
+  })
+
+  test('P7: a live edit changes the published agenda and the draft that agreed with it', () => {
+    const show = until('talk-bai').does('editLength', 'talk-yan', 12)
+    const lengths = [show.state.published?.agenda, show.state.draft?.agenda].map(
+      (agenda) => agenda?.segments[2]?.items[2]?.planned,
+    )
+    expect(lengths).toEqual([720_000, 720_000])
+    expect(show.state.draft?.findings).toEqual([])
+  })
+
+  test('P7: where the draft holds something else it keeps it, and the planner gets a finding', () => {
+    const agenda = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10 } }] })
+    const other = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 20 } }] })
+    const show = given(agenda)
+      .does({ type: 'replaceDraft', agenda: other, revision: 0 })
+      .onPlanUntil('a')
+      .does('editLength', 'b', 5)
+    expect(show.state.published?.agenda.segments[0]?.items[1]?.planned).toBe(300_000)
+    expect(show.state.draft?.agenda.segments[0]?.items[1]?.planned).toBe(1_200_000)
+    expect(show.state.draft?.findings).toMatchObject([{ kind: 'draft-differs', item: 'b' }])
+  })
+
+  test('P7: what is done or live cannot be removed by publishing', () => {
+    const agenda = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 5 } }] })
+    const without = smallShow({ blocks: [{ notBefore: '15:00', items: { b: 10, c: 5 } }] })
+    const show = given(agenda).onPlanUntil('b')
+    show.does({ type: 'replaceDraft', agenda: without, revision: 0 })
+    show.when('publish').refuses('has-begun', { item: 'a' })
+  })
+
+  test('P7: publishing keeps places, actuals and grants', () => {
+    const agenda = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 5 } }] })
+    const longer = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 9 } }] })
+    given(agenda)
+      .onPlanUntil('b')
+      .does('giveTime', 'b', 2)
+      .does({ type: 'replaceDraft', agenda: longer, revision: 0 })
+      .does('publish')
+      .has({ a: 'done', b: 'live' })
+      .shows('12:00')
+      .at('15:15')
+      .spent('b', 5)
+      .starts({ c: '15:22' })
+      .ends('15:31', null)
+  })
+
+  test('P7: publish is given against the draft’s revision and the log’s head', () => {
+    const show = given(founding())
+    show.when({ type: 'publish', revision: 7, seq: 1 }).refuses('stale-value')
+    show
+      .when({ type: 'publish', revision: show.state.draft?.revision ?? -1, seq: 1 })
+      .refuses('stale-seq')
+  })
+})
