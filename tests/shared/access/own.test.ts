@@ -3,7 +3,7 @@ import { may, mayType } from '../../../shared/access/may.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import type { CueContent } from '../../../shared/run/cue.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
-import { ROOM } from './samples.ts'
+import { ROOM } from './world/samples.ts'
 
 function allows(grant: Partial<Grant>, command: Command): boolean {
   return may({ roles: ['speaker'], person: null, booth: null, ...grant }, command, ROOM)

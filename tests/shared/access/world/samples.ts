@@ -1,11 +1,11 @@
-import type { Command, CommandOf, CommandType } from '../../../shared/run/command.ts'
-import type { Cue } from '../../../shared/run/cue.ts'
-import type { ShowEvent } from '../../../shared/run/events.ts'
-import { replay } from '../../../shared/run/evolve.ts'
-import type { Step } from '../../../shared/run/step.ts'
-import { REAL_TIME } from '../../../shared/time/showClock.ts'
-import { AGENDA, THREE } from './world/agenda.ts'
-import { LINKS } from './world/audiences.ts'
+import type { Command, CommandOf, CommandType } from '../../../../shared/run/command.ts'
+import type { Cue } from '../../../../shared/run/cue.ts'
+import type { ShowEvent } from '../../../../shared/run/events.ts'
+import { replay } from '../../../../shared/run/evolve.ts'
+import type { Step } from '../../../../shared/run/step.ts'
+import { REAL_TIME } from '../../../../shared/time/showClock.ts'
+import { AGENDA, THREE } from './agenda.ts'
+import { LINKS } from './audiences.ts'
 
 function cue(id: string, to: Cue['to']): ShowEvent {
   return {

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import type { Audience } from '../../../shared/access/audience.ts'
+import { visibleEvent, visibleState } from '../../../shared/access/visible.ts'
+import type { Cue } from '../../../shared/run/cue.ts'
+import type { ShowEvent } from '../../../shared/run/events.ts'
+import type { Grant, Role } from '../../../shared/run/grant.ts'
+import { AGENDA, item, THREE } from './world/agenda.ts'
+import {
+  ANA,
+  AUDIENCE,
+  afterwards,
+  BEN,
+  CHAIR,
+  DEE,
+  DRAFTED,
+  GUEST,
+  INTERPRETER,
+  MODERATOR,
+  OWNER,
+  PLANNER,
+  SHOW,
+  STAGE,
+  sent,
+  TIMEKEEPER,
+  who,
+} from './world/readers.ts'
+
+function cueBy(roles: Role[], to: Cue['to']): Cue {
+  return {
+    id: 'cue',
+    to,
+    content: { type: 'free', text: 'Please wind up', lang: 'en' },
+    by: { link: 'someone', roles },
+    sentAt: THREE,
+    until: THREE,
+    seen: [],
+  }
+}
+
+const TO_ANA = { type: 'person', person: 'ana' } as const
+
+describe('cues', () => {
+  const cuesFor = (cue: Cue, audience: Audience) =>
+    visibleState({ ...SHOW, cues: [cue] }, audience).cues.length
+
+  test('are seen by those who sent them and by those they are for', () => {
+    const cue = cueBy(['timekeeper'], TO_ANA)
+    const seers = [OWNER, TIMEKEEPER, ANA, who(['audience'], 'ana')]
+    for (const audience of seers) expect(cuesFor(cue, audience)).toBe(1)
+    const others = [MODERATOR, PLANNER, INTERPRETER, BEN, AUDIENCE, STAGE, GUEST]
+    for (const audience of others) expect(cuesFor(cue, audience)).toBe(0)
+  })
+
+  test('to a group are seen by all of it', () => {
+    const cue = cueBy(['moderator'], { type: 'group', role: 'speaker' })
+    for (const audience of [MODERATOR, ANA, BEN, CHAIR]) expect(cuesFor(cue, audience)).toBe(1)
+    for (const audience of [TIMEKEEPER, AUDIENCE]) expect(cuesFor(cue, audience)).toBe(0)
+  })
+
+  test('sent by a moderator who also speaks do not reach all speakers', () => {
+    expect(cuesFor(cueBy(['moderator', 'speaker'], TO_ANA), BEN)).toBe(0)
+  })
+
+  test('show moderator and timekeeper that they were seen, by a snapshot the first time', () => {
+    const cue = cueBy(['interpreter'], TO_ANA)
+    const open = { ...SHOW, cues: [cue] }
+    const seen: ShowEvent = {
+      type: 'cueAcknowledged',
+      v: 1,
+      cue: 'cue',
+      link: 'ana',
+      person: 'ana',
+    }
+    expect(sent(seen, MODERATOR, open)).toBe('resync')
+    expect(sent(seen, TIMEKEEPER, open)).toBe('resync')
+    expect(sent(seen, INTERPRETER, open)).toEqual(seen)
+    expect(sent(seen, ANA, open)).toEqual(seen)
+    expect(sent(seen, BEN, open)).toBe('nothing')
+    expect(visibleState(afterwards(open, seen), MODERATOR).cues[0]?.seen).toHaveLength(1)
+    expect(sent(seen, MODERATOR, afterwards(open, seen))).toEqual(seen)
+  })
+})
+
+describe('visible event', () => {
+  const published: ShowEvent = { type: 'agendaPublished', v: 1, agenda: AGENDA, slack: {} }
+
+  test('of the first publication is a snapshot to all who waited for it', () => {
+    for (const audience of [MODERATOR, ANA, AUDIENCE])
+      expect(sent(published, audience, DRAFTED)).toBe('resync')
+    expect(sent(published, PLANNER, DRAFTED)).toEqual(published)
+    expect(sent({ type: 'agendaUnpublished', v: 1 }, MODERATOR)).toBe('resync')
+  })
+
+  test('of a later publication is the agenda as its reader sees it', () => {
+    const seen = sent(published, AUDIENCE)
+    expect(seen).toMatchObject({ type: 'agendaPublished', agenda: { meeting: null } })
+    expect(JSON.stringify(seen)).not.toContain('secret:')
+  })
+
+  test('of anything but clock and publication is nothing to those who wait', () => {
+    const moved: ShowEvent = { type: 'languageSet', v: 1, language: 'en' }
+    const clock: ShowEvent = { type: 'clockSet', v: 1, clock: SHOW.clock }
+    expect(sent(moved, MODERATOR, DRAFTED)).toBe('nothing')
+    expect(sent(clock, MODERATOR, DRAFTED)).toEqual(clock)
+  })
+
+  test('of the draft is nothing to those who do not see it', () => {
+    const edit: ShowEvent = {
+      type: 'itemEdited',
+      v: 1,
+      side: 'draft',
+      item: 'first',
+      fields: { title: { en: 'Secret plans' } },
+    }
+    for (const audience of [MODERATOR, ANA, AUDIENCE]) expect(sent(edit, audience)).toBe('nothing')
+    expect(sent(edit, PLANNER)).toEqual(edit)
+  })
+
+  test('that puts a speaker on an item with notes is a snapshot to that speaker', () => {
+    const edit: ShowEvent = {
+      type: 'itemEdited',
+      v: 1,
+      side: 'published',
+      item: 'first',
+      fields: { speakers: [{ person: 'dee', role: 'speaker' }] },
+    }
+    expect(sent(edit, DEE)).toBe('resync')
+    expect(sent(edit, ANA)).toBe('resync')
+    for (const audience of [BEN, MODERATOR, who(['speaker', 'interpreter'], 'dee'), AUDIENCE])
+      expect(sent(edit, audience)).toEqual(edit)
+  })
+
+  test('that inserts an item brings its notes to those who work on it', () => {
+    const alone = item('extra', 3, ['dee'])
+    const insert: ShowEvent = {
+      ...{ type: 'itemInserted', v: 1, side: 'published' },
+      ...{ segment: 'talks', after: null, item: alone },
+    }
+    expect(sent(insert, DEE)).toEqual(insert)
+    expect(sent(insert, MODERATOR)).toEqual(insert)
+    expect(sent(insert, ANA)).toEqual({ ...insert, item: { ...alone, briefing: null } })
+    const calm = { ...alone, briefing: null, slimming: null }
+    expect(sent(insert, AUDIENCE)).toEqual({ ...insert, item: calm })
+  })
+
+  test('that gives a speaker new company is a snapshot, as it shows them a pronunciation', () => {
+    const insert: ShowEvent = {
+      ...{ type: 'itemInserted', v: 1, side: 'published' },
+      ...{ segment: 'talks', after: null, item: item('extra', 3, ['dee', 'eve']) },
+    }
+    expect(sent(insert, DEE)).toBe('resync')
+    const removed: ShowEvent = { type: 'itemRemoved', v: 1, side: 'published', item: 'extra' }
+    expect(sent(removed, DEE, afterwards(SHOW, insert))).toBe('resync')
+    expect(sent(removed, ANA, afterwards(SHOW, insert))).toEqual(removed)
+  })
+
+  test('carries nothing that the log keeps about who did it', () => {
+    const grant: Grant = { roles: ['moderator'], person: null, booth: null }
+    const envelope = {
+      ...{ seq: 99, at: THREE, wall: THREE, show: 'show' },
+      ...{ commandId: 'a-command', actor: 'a-link', role: 'moderator' },
+      event: { type: 'linkMade', v: 1, link: 'new', grant },
+    } as const
+    expect(visibleEvent(SHOW, envelope, MODERATOR)).toEqual({
+      type: 'event',
+      recorded: { seq: 99, at: THREE, event: envelope.event },
+    })
+  })
+})
