@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Agreed, secondsLeft } from './support/agree.ts'
-import { type Company, gather } from './support/company.ts'
+import { type Company, gather, standsBy } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 
 let house: House
@@ -50,6 +50,7 @@ it('the founding show is run through eight items, and four screens agree at ever
     .getByText(/^Undo: Run now/)
     .waitFor()
   await moderator.button(/^Start show/).click()
+  await standsBy(company)
   await company.agree(null, 'introduction')
 
   await press('n')
@@ -94,6 +95,11 @@ it('the founding show is run through eight items, and four screens agree at ever
   // A mistaken Next, taken back: the item runs on as if it had never stopped.
   await press('n')
   const begun = await company.agree('qianWang', 'weiBai')
+  await expect
+    .poll(async () => secondsLeft((await company.agree('qianWang', 'weiBai')).digits), {
+      timeout: 10_000,
+    })
+    .toBeLessThan(178)
   await press('n')
   await company.agree('weiBai', 'wolfgangWende')
   await press('u')

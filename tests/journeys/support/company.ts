@@ -79,9 +79,16 @@ export async function gather(
   }
 }
 
+/** Waits until the console says that the show has begun and nobody is on yet. */
+export async function standsBy({ moderator }: Company): Promise<void> {
+  await moderator.page.locator('[data-testid=live-item][data-status=standby]').waitFor()
+}
+
 /** Starts the show and runs it until the first welcome is on. */
-export async function beginShow({ moderator, agree }: Company): Promise<void> {
+export async function beginShow(company: Company): Promise<void> {
+  const { moderator, agree } = company
   await moderator.press('s')
+  await standsBy(company)
   await agree(null, 'introduction')
   await moderator.press('n')
   await agree('introduction', 'shuZhu')
