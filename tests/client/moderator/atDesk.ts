@@ -1,0 +1,36 @@
+import type { Desk } from '../../../client/views/moderator/desk.ts'
+import type { Line } from '../../../client/views/moderator/rows.ts'
+import { linesOf } from '../../../client/views/moderator/rows.ts'
+import type { Grant } from '../../../shared/run/grant.ts'
+import type { Case } from '../../support/given.ts'
+
+/** The grant of a moderator who is nobody on the agenda. */
+export const MODERATOR: Grant = { roles: ['moderator'], person: null, booth: null }
+
+/** The desk of a show in a test, in English unless it is said otherwise. */
+export function deskOf(show: Case, changes: Partial<Desk> = {}): Desk {
+  return {
+    show: show.state,
+    you: { link: 'moderator', grant: MODERATOR },
+    seq: 1,
+    now: show.now,
+    lang: 'en',
+    ...changes,
+  }
+}
+
+/** The lines of the agenda as that desk shows them. */
+export function linesAt(show: Case, lang = 'en'): readonly Line[] {
+  return linesOf(show.asPublished, show.timeline(), lang)
+}
+
+/** The line of one item. */
+export function lineOf(show: Case, id: string) {
+  const line = linesOf(
+    show.state.published?.agenda ?? show.asPublished,
+    show.timeline(),
+    'en',
+  ).find((one) => one.type === 'item' && one.id === id)
+  if (line?.type !== 'item') throw new Error(`no line for ${id}`)
+  return line
+}

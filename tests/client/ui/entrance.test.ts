@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { entranceOf } from '../../../client/entrance.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+
+const TOKEN = 'abcdefghijklmnopqrstu_'
+
+it('a page without a fragment is nobody’s', () => {
+  expect(entranceOf('')).toEqual({ as: 'nobody' })
+  expect(entranceOf('#')).toEqual({ as: 'nobody' })
+})
+
+it('a link opens its show', () => {
+  expect(entranceOf(`#dialogue.marc-barra.${TOKEN}`)).toEqual({
+    as: 'someone',
+    handshake: {
+      as: 'link',
+      protocol: PROTOCOL,
+      show: 'dialogue',
+      link: 'marc-barra',
+      token: TOKEN,
+    },
+  })
+})
+
+it('the owner’s key opens the list of shows, and a show may be called owner', () => {
+  expect(entranceOf(`#owner.${TOKEN}`)).toMatchObject({
+    handshake: { as: 'owner', protocol: PROTOCOL, key: TOKEN },
+  })
+  expect(entranceOf(`#owner.desk.${TOKEN}`)).toMatchObject({
+    handshake: { as: 'link', show: 'owner' },
+  })
+})
+
+it.each([
+  '#dialogue',
+  '#dialogue.desk',
+  `#dialogue.desk.${TOKEN}x`,
+  `#a.b.${TOKEN}.d`,
+  '#..',
+  '#owner.',
+])('%s is not whole', (hash) => {
+  expect(entranceOf(hash)).toEqual({ as: 'broken' })
+})
