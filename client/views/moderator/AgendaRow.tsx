@@ -153,10 +153,12 @@ export const SegmentRow = memo(function SegmentRow({
     <tr className="mod-segment">
       <td />
       <th scope="rowgroup" colSpan={columns - 5}>
-        <Text reading={line.title} />
-        {line.pinned === null ? null : (
-          <span className="mod-pinned">{t('table.pinned', { at: line.pinned })}</span>
-        )}
+        <div className="mod-segment-head">
+          <Text reading={line.title} className="cut" />
+          {line.pinned === null ? null : (
+            <span className="mod-pinned">{t('table.pinned', { at: line.pinned })}</span>
+          )}
+        </div>
       </th>
       <td colSpan={4} className="mod-slack">
         {words}

@@ -99,7 +99,7 @@ function HeadlineWords({ desk, head }: { readonly desk: Desk; readonly head: Hea
         <p className="mod-big" data-testid="drift">
           {drift.big}
         </p>
-        <p className="mod-sub">{drift.sub}</p>
+        <p className="mod-sub cut">{drift.sub}</p>
       </div>
       <div className="mod-landing">
         <div>

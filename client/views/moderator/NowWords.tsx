@@ -42,8 +42,9 @@ function OnWords({ agenda, item }: { readonly agenda: Agenda; readonly item: Ite
       <p className="label mod-label">
         <span>{t('now.on')}</span>
         {segment === undefined || all === 1 ? null : (
-          <span className="cut">
-            <Reading texts={segment.title} />, {t('now.nth', { n, all })}
+          <span className="mod-place">
+            <Reading texts={segment.title} className="cut" />
+            <span>{t('now.nth', { n, all })}</span>
           </span>
         )}
         {item.language === null ? null : <LanguageMark tag={item.language} />}
