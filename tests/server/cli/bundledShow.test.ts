@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { ownedShow } from '../../../server/access/ownedShows.ts'
+import { BUNDLED_SHOW, ensureBundledShow } from '../../../server/cli/bundledShow.ts'
+import { fullListing, startListing } from '../../../server/cli/listing.ts'
+import { ShowLog } from '../../../server/host/showLog.ts'
+import { MemoryStore } from '../../../server/store/memory.ts'
+import type { Store } from '../../../server/store/port.ts'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { type Instant, instant } from '../../../shared/time/instant.ts'
+
+const KEY = Buffer.alloc(32, 5)
+const BASE = 'https://rostrum.example.org'
+
+/** An instant of June 2026 by Beijing's clocks. */
+function beijing(day: number, hour: number, minute = 0): Instant {
+  return instant(Date.UTC(2026, 5, day, hour - 8, minute))
+}
+
+async function shown(store: Store): Promise<OwnedShow> {
+  const log = await ShowLog.load(store, BUNDLED_SHOW)
+  const show = log && ownedShow(KEY, log.head.state)
+  if (show === null) throw new Error('no bundled show')
+  return show
+}
+
+async function bundledAt(now: Instant): Promise<OwnedShow> {
+  const store = new MemoryStore()
+  await ensureBundledShow(store, now)
+  return shown(store)
+}
+
+describe('the bundled show', () => {
+  test.each([
+    ['in the morning', beijing(3, 9), beijing(3, 15)],
+    ['a minute before it', beijing(3, 14, 59), beijing(3, 15)],
+    ['on its minute', beijing(3, 15), beijing(4, 15)],
+    ['in the evening', beijing(3, 22), beijing(4, 15)],
+    ['when Beijing is a day ahead of Greenwich', beijing(4, 1), beijing(4, 15)],
+  ])('made %s is for the next 15:00 in Beijing, and published', async (_when, now, start) => {
+    expect(await bundledAt(now)).toMatchObject({ startsAt: start, status: 'planned' })
+  })
+
+  test('has a link for everyone who speaks, and for those behind it', async () => {
+    const { links } = await bundledAt(beijing(3, 9))
+    const of = (id: string) => links.find(({ link }) => link === id)
+    expect(of('ying-wang')?.grant.roles).toEqual(['moderator', 'speaker'])
+    expect(of('qian-wang')?.grant).toEqual({ roles: ['speaker'], person: 'qian-wang', booth: null })
+    expect(of('moderator')?.grant).toEqual({ roles: ['moderator'], person: null, booth: null })
+    expect(of('interpreter')?.grant.booth).toBe('en–zh')
+    expect(of('timekeeper')?.grant.roles).toEqual(['timekeeper'])
+    expect(of('planner')?.grant.roles).toEqual(['planner'])
+    expect(links.filter(({ person }) => person !== null)).toHaveLength(12)
+  })
+
+  test('is made once, however often a server starts', async () => {
+    const store = new MemoryStore()
+    await ensureBundledShow(store, beijing(3, 9))
+    const log = await store.eventsAfter(BUNDLED_SHOW, 0)
+    await ensureBundledShow(store, beijing(9, 9))
+    expect(await store.eventsAfter(BUNDLED_SHOW, 0)).toEqual(log)
+  })
+
+  test('is not made again where an earlier start was interrupted right after making it', async () => {
+    const store = Object.assign(new MemoryStore(), { fact: async () => null })
+    await ensureBundledShow(store, beijing(3, 9))
+    const log = await store.eventsAfter(BUNDLED_SHOW, 0)
+    await ensureBundledShow(store, beijing(9, 9))
+    expect(await store.eventsAfter(BUNDLED_SHOW, 0)).toEqual(log)
+  })
+
+  test('has no step that a moderator could take back', async () => {
+    const store = new MemoryStore()
+    await ensureBundledShow(store, beijing(3, 9))
+    expect((await ShowLog.load(store, BUNDLED_SHOW))?.head.state.steps).toEqual([])
+  })
+})
+
+describe('the links on the command line', () => {
+  test('at the start are four, one under the other', async () => {
+    const lines = startListing(BASE, await bundledAt(beijing(3, 9)))
+      .trimEnd()
+      .split('\n')
+    expect(lines[0]).toMatch(/^The 3rd Science-Policy Dialogue.*, 2026-06-03 15:00 Shanghai$/)
+    expect(lines.slice(1).map((line) => line.trim().split(/\s+/)[0])).toEqual([
+      ...['moderator', 'speaker', 'timekeeper', 'interpreter'],
+    ])
+    const columns = new Set(lines.slice(1).map((line) => line.indexOf(BASE)))
+    expect(columns.size).toBe(1)
+  })
+
+  test('in full name whom each is for', async () => {
+    const listing = fullListing(BASE, await bundledAt(beijing(3, 9)))
+    expect(listing).toMatch(
+      /moderator \+ speaker: Ying Wang +https:\S+#dialogue\.ying-wang\.[\w-]{22}\n/,
+    )
+    expect(listing).toMatch(/interpreter: en–zh +https:\S+#dialogue\.interpreter\./)
+    expect(listing.split('\n')).toHaveLength(1 + 16 + 1)
+  })
+
+  test('leave out what was withdrawn', async () => {
+    const show = await bundledAt(beijing(3, 9))
+    const links = show.links.map((link) => ({ ...link, revoked: link.link === 'timekeeper' }))
+    expect(fullListing(BASE, { ...show, links })).not.toContain('timekeeper')
+    expect(startListing(BASE, { ...show, links })).not.toContain('timekeeper')
+  })
+})
