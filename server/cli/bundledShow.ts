@@ -34,7 +34,7 @@ export async function ensureBundledShow(store: Store, now: Instant): Promise<voi
 }
 
 /** The founding agenda on the next day on which its start is still to come. */
-export function comingAgenda(now: Instant): Agenda {
+function comingAgenda(now: Instant): Agenda {
   const today = dateIn(now, ZONE)
   const agenda = foundingAgenda(today)
   const [first] = planOf(agenda).segments.values()
@@ -42,7 +42,7 @@ export function comingAgenda(now: Instant): Agenda {
 }
 
 /** One link for each person on the programme, and those for the people behind it. */
-export function bundledLinks(agenda: Agenda): readonly MadeLink[] {
+function bundledLinks(agenda: Agenda): readonly MadeLink[] {
   const speakers = flatItems(agenda).flatMap(({ item }) => item.speakers)
   const people = [...new Set(speakers.map(({ person }) => person))]
   const moderators = new Set(

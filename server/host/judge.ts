@@ -15,7 +15,7 @@ export type Given = { readonly link: LinkId; readonly id: string; readonly comma
 export type Author = Pick<Envelope, 'commandId' | 'actor' | 'role'>
 
 /** Show time of what happens now: never before the last event (R10). */
-export function stamp({ state, at }: Head, wall: Instant): Instant {
+function stamp({ state, at }: Head, wall: Instant): Instant {
   return latestOf(at, showTime(state.clock, wall))
 }
 

@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts'
 
 /** How many of a show's newest events are kept at hand for screens that rejoin. */
-export const RECENT_KEPT = 300
+const RECENT_KEPT = 300
 
 /** The newest events of one show. */
 export class Recent {

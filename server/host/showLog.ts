@@ -10,7 +10,7 @@ import type { Entry } from './entry.ts'
 export type Head = { readonly state: ShowState; readonly seq: number; readonly at: Instant }
 
 /** After how many events a snapshot is saved. */
-export const SNAPSHOT_EVERY = 100
+const SNAPSHOT_EVERY = 100
 
 function recordedOf({ seq, at, event }: Envelope): Recorded {
   return { seq, at, event }

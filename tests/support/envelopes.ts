@@ -2,7 +2,7 @@ import type { Envelope, ShowEvent } from '../../shared/run/events.ts'
 import { instant } from '../../shared/time/instant.ts'
 
 /** The minute at which the logs written by hand begin. */
-export const NOON = instant(Date.UTC(2026, 5, 1, 12))
+const NOON = instant(Date.UTC(2026, 5, 1, 12))
 
 /** An envelope written by hand: the `seq`th of the show `dialogue`, a second after the one before. */
 export function envelope(seq: number, changes: Partial<Envelope> = {}): Envelope {
