@@ -22,9 +22,10 @@ function isSeen(cue: Cue, { link, grant }: You): boolean {
  */
 export function cuesFor(cues: readonly Cue[], now: Instant, you: You, role: Role): readonly Cue[] {
   const mine = cues
-    .filter((cue) => cue.until > now && cue.by.link !== you.link && !isSeen(cue, you))
+    .filter((cue) => cue.until > now && cue.by.link !== you.link)
     .filter(({ to }) => isAddressed(to, { roles: [role], person: you.grant.person }))
     .toReversed()
+  // Also one that was seen already takes their place: its older ones do not come back.
   const newestCard = mine.find(isCard)
-  return mine.filter((cue) => cue === newestCard || !isCard(cue))
+  return mine.filter((cue) => !isSeen(cue, you) && (cue === newestCard || !isCard(cue)))
 }

@@ -13,6 +13,8 @@ export const speaker = {
     p10: 'You are tenth.',
     later: 'You are number {{place}}.',
   },
+  /** What stands between two sentences. */
+  joint: ' ',
   before: {
     about: 'About',
     in_one: 'In {{count}} minute',
@@ -40,6 +42,7 @@ export const speaker = {
   standby: { title: 'Standby', text: 'You are next, {{length}}. Your time has not begun' },
   on: {
     until: 'Until',
+    untilThen: 'until',
     you: 'You are on',
     noLength: 'No set length: the time counts up',
     amber: 'Under {{time}}',
@@ -58,7 +61,7 @@ export const speaker = {
     since: 'since {{at}}. Your time is not running',
     more: '{{time}} more',
     less: '{{time}} less',
-    nowLength: '{{length}} now',
+    nowLength: '{{length}} now,',
     given: '{{length}}, {{time}} given.',
     taken: '{{length}}, {{time}} taken.',
     plain: '{{length}}.',

@@ -8,6 +8,7 @@ export const timekeeper = {
   until: 'until',
   pausedSince: 'Paused since {{at}}. Nobody’s time is running',
   phase: { calm: 'In time', amber: 'Under {{time}}', red: 'Last {{time}}', over: 'Over time' },
+  lastMinute: 'Last minute',
   seconds_one: '{{count}} second',
   seconds_other: '{{count}} seconds',
   standby: 'Standby',
@@ -24,7 +25,7 @@ export const timekeeper = {
   floorSpent: '{{time}} so far',
   cards: {
     title: 'Show a card',
-    to: 'To {{names}}',
+    to: 'to {{names}}',
     nobody: 'Nobody is on to see it',
     noSpeaker: 'No speaker is named for this item',
     minutes: '{{count}} min',

@@ -39,6 +39,7 @@ export const interpreter: Same<typeof en> = {
   talkingPoints: '讨论要点',
   notes: '备注',
   announce: '介绍词',
+  announceNext: '下一位的介绍词',
   briefing: '本环节没有备注',
   missingName: '{{language}}名未提供',
   missingText: '{{language}}文本未提供',

@@ -16,6 +16,7 @@ export const speaker: Same<typeof en> = {
     p10: '您是第十位。',
     later: '您是第 {{place}} 位。',
   },
+  joint: '',
   before: {
     about: '约',
     in_other: '还有 {{count}} 分钟',
@@ -42,6 +43,7 @@ export const speaker: Same<typeof en> = {
   standby: { title: '待命', text: '您是下一位，时长 {{length}}，尚未开始计时' },
   on: {
     until: '至',
+    untilThen: '至',
     you: '您正在发言',
     noLength: '不限时长，正向计时',
     amber: '不到 {{time}}',
@@ -60,7 +62,7 @@ export const speaker: Same<typeof en> = {
     since: '自 {{at}} 起，您的时间不计',
     more: '增加 {{time}}',
     less: '减少 {{time}}',
-    nowLength: '现共 {{length}}',
+    nowLength: '现共 {{length}}，',
     given: '{{length}}，已加 {{time}}。',
     taken: '{{length}}，已减 {{time}}。',
     plain: '{{length}}。',

@@ -11,6 +11,7 @@ export const timekeeper: Same<typeof en> = {
   until: '至',
   pausedSince: '自 {{at}} 起暂停，所有人均不计时',
   phase: { calm: '时间充足', amber: '不到 {{time}}', red: '最后 {{time}}', over: '已超时' },
+  lastMinute: '最后一分钟',
   seconds_other: '{{count}} 秒',
   standby: '待命',
   standbyNext: '所有人均不计时',

@@ -30,7 +30,7 @@ function Part({
   )
 }
 
-/** What was written for the item that is on, or else for the next: talking points, notes, how to announce. */
+/** What was written for the item that is on, or else for the next: talking points, notes, how both are announced. */
 export const Briefing = memo(function Briefing({
   on,
   next,
@@ -38,15 +38,19 @@ export const Briefing = memo(function Briefing({
 }: Pick<InterpreterModel, 'on' | 'next' | 'columns'>) {
   const { t } = useTranslation('interpreter')
   const item = on ?? next
-  const nothing =
-    item === null ||
-    (item.talkingPoints.length === 0 && item.notes === null && item.announce === null)
+  const parts = [
+    { title: t('talkingPoints'), rows: item?.talkingPoints ?? [] },
+    { title: t('notes'), rows: [item?.notes ?? null] },
+    { title: t('announce'), rows: [on?.announce ?? null] },
+    { title: t('announceNext'), rows: [next?.announce ?? null] },
+  ]
+  const nothing = parts.every(({ rows }) => rows.every((row) => row === null))
   return (
     <aside className="in-side">
       {nothing ? <p className="quiet">{t('briefing')}</p> : null}
-      <Part title={t('talkingPoints')} rows={item?.talkingPoints ?? []} columns={columns} />
-      <Part title={t('notes')} rows={[item?.notes ?? null]} columns={columns} />
-      <Part title={t('announce')} rows={[item?.announce ?? null]} columns={columns} />
+      {parts.map(({ title, rows }) => (
+        <Part key={title} title={title} rows={rows} columns={columns} />
+      ))}
     </aside>
   )
 })

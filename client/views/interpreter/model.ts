@@ -94,7 +94,7 @@ function floorModel({ state, published, times }: Scene): FloorModel {
   return {
     language,
     was: run.language,
-    other: otherFloorLanguage(published.agenda.languages, language),
+    other: times.on === null ? null : otherFloorLanguage(published.agenda.languages, language),
     corrected: run.language !== null && run.language !== (times.on?.item.language ?? null),
     next: next === null ? null : { ...next, at: zoneTimes(next.at, published.agenda) },
   }

@@ -28,7 +28,7 @@ function Lead({ model, stage }: { readonly model: SpeakerModel; readonly stage: 
   const place = PLACES[stage.place - 1]
   const where = place === undefined ? t('place.later', { place: stage.place }) : t(place)
   return (
-    <h1 className="speaker-lead">
+    <h1 className="speaker-lead" data-stage={stage.is}>
       {model.name === null ? null : <b lang={model.name.lang}>{model.name.text}</b>}
       <span>{stage.is === 'ready' ? t('ready.lead') : where}</span>
     </h1>
@@ -64,7 +64,9 @@ function In({ stage }: { readonly stage: Coming }) {
   }
   return (
     <p className="speaker-in">
-      {shift()} <b>{t('before.have', { length: length(stage.allotted) })}</b>
+      {shift()}
+      {t('joint')}
+      <b>{t('before.have', { length: length(stage.allotted) })}</b>
       {earlier === null ? null : (
         <span className="speaker-earlier">
           {t('before.earlier', {

@@ -23,6 +23,13 @@ function OtherWords({ cue, model }: { readonly cue: Cue; readonly model: Speaker
   return <p lang={lang}>{text}</p>
 }
 
+/** Long messages are set smaller, so that all of one is seen at once. */
+function sizeOf(text: string): 'large' | 'medium' | 'small' {
+  const width = [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0)
+  if (width <= 48) return 'large'
+  return width <= 110 ? 'medium' : 'small'
+}
+
 /** A message over the whole screen, the only inverted one; a tap anywhere says that it was seen. */
 export function CueScreen({
   model,
@@ -45,7 +52,7 @@ export function CueScreen({
           <ConnectionState connection={connection} />
         </div>
       </header>
-      <div className="speaker-message" role="alert">
+      <div className="speaker-message" role="alert" data-size={sizeOf(text)}>
         <p lang={lang}>{text}</p>
         <OtherWords cue={cue} model={model} />
       </div>

@@ -18,11 +18,11 @@ export function Head({
     <header className="speaker-top">
       {children}
       <div className="speaker-clocks">
-        <CityTimes times={clocks} />
-        <p className="speaker-aside">
+        {connection.status === 'lost' ? null : <CityTimes times={clocks} />}
+        <div className="speaker-aside">
           <ConnectionState connection={connection} />
           <LanguageSwitch />
-        </p>
+        </div>
       </div>
     </header>
   )

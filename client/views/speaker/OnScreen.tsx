@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useShow } from '../../live/LiveContext.tsx'
 import { RunningDigits } from '../../ui/RunningDigits.tsx'
 import { RunningLine } from '../../ui/RunningLine.tsx'
 import { Head } from './Head.tsx'
@@ -17,8 +18,9 @@ export function OnScreen({
   readonly asks: ReactNode
 }) {
   const paused = stage.pausedSince !== null
+  const lost = useShow(({ connection }) => connection.status === 'lost')
   return (
-    <div className="speaker-field" data-phase={stage.phase} data-paused={paused}>
+    <div className="speaker-field" data-phase={lost ? 'calm' : stage.phase} data-paused={paused}>
       <Head clocks={model.clocks}>
         <h1
           className="speaker-title title"
@@ -31,7 +33,7 @@ export function OnScreen({
         </h1>
       </Head>
       <div className="speaker-sky">
-        {paused ? <span className="speaker-bars" aria-hidden="true" /> : null}
+        {paused && !lost ? <span className="speaker-bars" aria-hidden="true" /> : null}
         <RunningDigits />
       </div>
       <RunningLine />

@@ -35,7 +35,9 @@ function CalmWords({ stage, next }: { readonly stage: On; readonly next: Speaker
   if (stage.countsUp) {
     return (
       <Said big={t('on.you')}>
-        {t('on.noLength')} <NextMark next={next} as="after" quiet />
+        {t('on.noLength')}
+        {t('joint')}
+        <NextMark next={next} as="after" quiet />
       </Said>
     )
   }
@@ -48,7 +50,9 @@ function CalmWords({ stage, next }: { readonly stage: On; readonly next: Speaker
   )
   return (
     <Said big={until}>
-      {t(key, { length: length(allotted), time })} <NextMark next={next} as="after" />
+      {t(key, { length: length(allotted), time })}
+      {t('joint')}
+      <NextMark next={next} as="after" />
     </Said>
   )
 }
@@ -62,7 +66,9 @@ function PhaseWords({ stage, next }: { readonly stage: On; readonly next: Speake
     case 'amber':
       return (
         <Said big={t('on.amber', { time: bound(stage.bound) })}>
-          {t('on.close')} {t('on.until')} <Times times={stage.until} />
+          {t('on.close')}
+          {t('joint')}
+          {t('on.until')} <Times times={stage.until} />
           <NextMark next={next} as="after" quiet />
         </Said>
       )
@@ -70,14 +76,18 @@ function PhaseWords({ stage, next }: { readonly stage: On; readonly next: Speake
       const whole = stage.bound === MINUTE
       return (
         <Said big={whole ? t('on.lastMinute') : t('on.red', { time: bound(stage.bound) })}>
-          {t('on.finish')} <NextMark next={next} as="after" />
+          {t('on.finish')}
+          {t('joint')}
+          <NextMark next={next} as="after" />
         </Said>
       )
     }
     case 'over':
       return (
         <Said big={t('on.over')}>
-          {t('on.stop')} <NextMark next={next} as="waits" />
+          {t('on.stop')}
+          {t('joint')}
+          <NextMark next={next} as="waits" />
         </Said>
       )
   }
@@ -105,7 +115,9 @@ export function OnWords({
   if (stage.pausedSince !== null) {
     return (
       <Said big={t('on.paused')}>
-        {t('on.since', { at: stage.pausedSince })} <NextMark next={next} as="after" quiet />
+        {t('on.since', { at: stage.pausedSince })}
+        {t('joint')}
+        <NextMark next={next} as="after" quiet />
       </Said>
     )
   }
@@ -113,7 +125,7 @@ export function OnWords({
     const time = length(Math.abs(adjusted))
     return (
       <Said big={adjusted > 0 ? t('on.more', { time }) : t('on.less', { time })}>
-        {t('on.nowLength', { length: length(stage.allotted) })}, {t('on.until')}{' '}
+        {t('on.nowLength', { length: length(stage.allotted) })} {t('on.untilThen')}{' '}
         <Times times={stage.until} />
         <NextMark next={next} as="after" quiet />
       </Said>

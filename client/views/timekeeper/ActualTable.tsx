@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
 import { tagOf } from '../../i18n/language.ts'
@@ -53,7 +54,7 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
   const on = line.status === 'live' || line.status === 'paused'
   const name = line.who.length > 0 ? listing(line.who, lang, 2) : line.title.text
   return (
-    <tr data-status={line.status} aria-current={on ? 'true' : undefined}>
+    <tr data-line={line.item} data-status={line.status} aria-current={on ? 'true' : undefined}>
       <td className="tk-start">{line.start ?? line.plannedStart}</td>
       <th scope="row" lang={line.who[0]?.lang ?? line.title.lang}>
         {name}
@@ -71,16 +72,20 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
 /** Planned against actual, item by item, as it happens; what is on stays in sight. */
 export const ActualTable = memo(function ActualTable({
   lines,
+  next,
 }: {
   readonly lines: readonly ActualLine[]
+  /** The item that comes next; it is kept in sight where none is on. */
+  readonly next: ItemId | null
 }) {
   const { t } = useTranslation('timekeeper')
   const box = useRef<HTMLDivElement>(null)
-  const on = lines.find(({ status }) => status === 'live' || status === 'paused')?.item ?? null
+  const on = lines.find(({ status }) => status === 'live' || status === 'paused')?.item ?? next
   useEffect(() => {
-    if (on === null) return
-    const row = box.current?.querySelector<HTMLElement>('[aria-current]')
-    if (row && box.current) box.current.scrollTop = row.offsetTop - row.offsetHeight * 2.5
+    const row = on === null ? null : box.current?.querySelector<HTMLElement>(`[data-line="${on}"]`)
+    const head = box.current?.querySelector('thead')
+    if (!(row && head && box.current)) return
+    box.current.scrollTop = row.offsetTop - head.offsetHeight - 2 * row.offsetHeight
   }, [on])
   const longest = Math.max(1, ...lines.map(({ planned, used }) => Math.max(planned, used ?? 0)))
   return (

@@ -17,7 +17,8 @@ import type { Acts } from './useActs.ts'
 
 function marksOf({ allotted, bounds }: OnNow): readonly RulerMark[] {
   if (allotted === 0) return []
-  const text = (bound: Duration) => digits(spentSeconds(bound))
+  const text = (bound: Duration) =>
+    bound % MINUTE === 0 ? String(bound / MINUTE) : digits(spentSeconds(bound))
   return [
     { at: bounds.amber, text: text(bounds.amber) },
     { at: bounds.red, text: text(bounds.red) },
@@ -46,6 +47,7 @@ function PhaseWord({ on }: { readonly on: OnNow }) {
   if (count === null) return <b>{t('lost')}</b>
   if (on.pausedSince !== null) return <b>{t('pausedSince', { at: on.pausedSince })}</b>
   if (!('phase' in count)) return null
+  if (count.phase === 'red' && on.bounds.red === MINUTE) return <b>{t('lastMinute')}</b>
   const bound = count.phase === 'red' ? on.bounds.red : on.bounds.amber
   const time =
     bound % MINUTE === 0 ? length(bound) : t('seconds', { count: Math.round(bound / SECOND) })

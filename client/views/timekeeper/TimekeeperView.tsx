@@ -45,7 +45,7 @@ export function TimekeeperView() {
         </section>
         <section className="tk-plan">
           <Standing model={model} />
-          <ActualTable lines={model.lines} />
+          <ActualTable lines={model.lines} next={model.next?.item ?? null} />
         </section>
       </div>
     </main>

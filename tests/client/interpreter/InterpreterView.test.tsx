@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { Device } from '../support/device.tsx'
+import { Room } from '../support/room.ts'
+
+afterEach(cleanup)
+
+const shown = (room: Room) => new Device(room, 'interpreter').shows(<InterpreterView />)
+const floor = () => screen.getByTestId('floor-language')
+
+describe('the booth’s screen', () => {
+  it('tells the floor language in itself, and the next one with its time', () => {
+    shown(new Room().startsAt('talk-bai'))
+    expect(floor().textContent).toBe('中文')
+    const change = screen.getByRole('heading', { name: 'Then' }).parentElement
+    expect(change?.textContent).toContain('English')
+    expect(change?.textContent).toContain('Beijing 15:10')
+    expect(change?.textContent).toContain('Berlin 09:10')
+  })
+
+  it('corrects the floor language by L, against what it was', async () => {
+    const device = shown(new Room().startsAt('talk-bai'))
+    await userEvent.keyboard('l')
+    expect(device.given).toEqual([{ type: 'setLanguage', language: 'en', was: null }])
+    device.after((room) =>
+      room.gives('interpreter', { type: 'setLanguage', language: 'en', was: null }),
+    )
+    expect(floor().textContent).toBe('English')
+    expect(screen.getByText('Corrected here. The agenda says Chinese')).toBeTruthy()
+    await userEvent.keyboard('l')
+    expect(device.given.at(-1)).toEqual({ type: 'setLanguage', language: null, was: 'en' })
+  })
+
+  it('says that a name is missing in a language, and who somebody is in both', () => {
+    shown(new Room().startsAt('talk-yan'))
+    const speaking = within(screen.getByTestId('live-item'))
+    expect(speaking.getByText('Wentao Yan')).toBeTruthy()
+    expect(speaking.getByText('Chinese name missing')).toBeTruthy()
+    expect(speaking.getByText('教授，同济大学')).toBeTruthy()
+  })
+
+  it('names what comes next and its language', () => {
+    shown(new Room().startsAt('talk-yan'))
+    const next = within(screen.getByTestId('next-item'))
+    expect(screen.getByTestId('next-item').getAttribute('data-item')).toBe('talk-barra')
+    expect(next.getByText('EN')).toBeTruthy()
+    expect(next.getByText('Marc Barra')).toBeTruthy()
+  })
+
+  it('shows whoever has the floor before the item’s speaker', () => {
+    const device = shown(new Room().startsAt('talk-yan'))
+    device.after((room) =>
+      room.gives('moderator', {
+        type: 'giveFloor',
+        item: 'talk-yan',
+        person: 'wei-bai',
+        limit: MINUTE,
+      }),
+    )
+    device.after((room) => room.passes(10_000))
+    const names = within(screen.getByTestId('live-item')).getAllByText(/Wei Bai|Wentao Yan/)
+    expect(names.map(({ textContent }) => textContent)).toEqual(['Wei Bai', 'Wentao Yan'])
+    expect(screen.getByText('0:50')).toBeTruthy()
+  })
+
+  it('signals to the speaker and the moderators by one key', async () => {
+    const device = shown(new Room().startsAt('talk-yan'))
+    await userEvent.keyboard('1')
+    expect(device.given).toMatchObject([
+      { type: 'sendCue', to: { person: 'wentao-yan' }, content: { canned: 'slower' } },
+      { type: 'sendCue', to: { role: 'moderator' }, content: { canned: 'slower' } },
+    ])
+  })
+
+  it('acknowledges a cue to the booth by its button', async () => {
+    const device = shown(new Room().startsAt('talk-yan'))
+    device.after((room) =>
+      room.gives('moderator', {
+        type: 'sendCue',
+        to: { type: 'group', role: 'interpreter' },
+        content: { type: 'canned', canned: 'thanks', params: null },
+        life: 60_000,
+      }),
+    )
+    await userEvent.click(screen.getByTestId('acknowledge'))
+    expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
+    expect(screen.queryByTestId('cue')).toBeNull()
+  })
+
+  it('shows dashes and no clock once it cannot know the time', () => {
+    const device = shown(new Room().startsAt('talk-yan').passes(MINUTE))
+    expect(screen.getByTestId('digits').textContent).toBe('14:00')
+    expect(screen.getAllByText('15:01:00')).toHaveLength(1)
+    device.stands({ status: 'lost', since: 0 })
+    expect(screen.getByTestId('digits').textContent).toBe('–:––')
+    expect(screen.queryByText('15:01:00')).toBeNull()
+  })
+})

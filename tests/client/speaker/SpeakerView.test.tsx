@@ -1,0 +1,140 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { SpeakerView } from '../../../client/views/speaker/SpeakerView.tsx'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { Device } from '../support/device.tsx'
+import { Room } from '../support/room.ts'
+
+afterEach(cleanup)
+
+const onTalk = () => new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000)
+const digits = () => screen.getByTestId('digits').textContent
+const slower = {
+  type: 'sendCue',
+  to: { type: 'person', person: 'wentao-yan' },
+  content: { type: 'canned', canned: 'slower', params: null },
+  life: 120_000,
+} as const
+
+describe('the speaker’s page', () => {
+  it('says when the turn comes, and names who is on and who is next', () => {
+    new Device(new Room().startsAt('talk-bai').passes(MINUTE), 'yan').shows(<SpeakerView />)
+    expect(screen.getByRole('heading').textContent).toBe('Wentao YanYou are third.')
+    expect(screen.getByText('In 29 minutes', { exact: false }).textContent).toContain(
+      '10 sooner than planned. You have 15 minutes.',
+    )
+    expect(screen.getByTestId('live-item').getAttribute('data-item')).toBe('talk-bai')
+    expect(screen.getByTestId('next-item').getAttribute('data-item')).toBe('talk-wende')
+    expect(digits()).toBe('9:00')
+  })
+
+  it('counts down on its own boundaries, with the phase in words', () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
+    expect(digits()).toBe('8:36')
+    device.after((room) => room.passes(1_000))
+    expect(digits()).toBe('8:35')
+    device.after((room) => room.passes(6 * MINUTE + 35_000))
+    expect(digits()).toBe('2:00')
+    expect(screen.getByText('Under 2 minutes')).toBeTruthy()
+    device.after((room) => room.passes(MINUTE))
+    expect(screen.getByText('Last minute')).toBeTruthy()
+    device.after((room) => room.passes(MINUTE + 12_000))
+    expect(digits()).toBe('+0:12')
+    expect(screen.getByText('Over time')).toBeTruthy()
+    expect(screen.getByTestId('next-item').textContent).toBe('Marc Barra is waiting')
+  })
+
+  it('says what was given, for ten seconds', () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
+    device.after((room) =>
+      room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE }),
+    )
+    expect(screen.getByText('1 minute more')).toBeTruthy()
+    device.after((room) => room.passes(10_000))
+    expect(screen.queryByText('1 minute more')).toBeNull()
+    expect(screen.getByText('16 minutes, 1 minute given.', { exact: false })).toBeTruthy()
+  })
+
+  it('asks for a minute by M, once while it is on its way, and takes it back', async () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
+    await userEvent.keyboard('m')
+    await userEvent.keyboard('m')
+    expect(device.given).toEqual([{ type: 'raiseHand', wants: 'minute' }])
+    device.after((room) => room.gives('yan', { type: 'raiseHand', wants: 'minute' }))
+    const hand = screen.getByRole('button', { name: 'Minute asked. Undo' })
+    expect(hand.getAttribute('aria-pressed')).toBe('true')
+    await userEvent.click(hand)
+    expect(device.given.at(-1)).toMatchObject({ type: 'lowerHand' })
+  })
+
+  it('asks for the floor by F', async () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
+    await userEvent.keyboard('f')
+    expect(device.given).toEqual([{ type: 'raiseHand', wants: 'floor' }])
+  })
+
+  it('covers the page with a cue in the reader’s language, gone by one key, once', async () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />, 'zh')
+    device.after((room) => room.gives('interpreter', slower))
+    expect(screen.getByTestId('cue').textContent).toContain('请慢一点')
+    expect(screen.getByTestId('cue').textContent).toContain('Slower, please')
+    await userEvent.keyboard('m')
+    await userEvent.keyboard(' ')
+    await userEvent.keyboard(' ')
+    expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
+    expect(screen.queryByTestId('cue')).toBeNull()
+  })
+
+  it('acknowledges a cue by one tap', async () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
+    device.after((room) => room.gives('interpreter', slower))
+    await userEvent.click(screen.getByTestId('acknowledge'))
+    expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
+  })
+
+  it('stands hollow while paused, and shows no figure once it cannot know', () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
+    device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
+    expect(screen.getByTestId('digits').getAttribute('data-state')).toBe('hollow')
+    device.stands({ status: 'lost', since: 0 })
+    expect(digits()).toBe('–:––')
+    expect(screen.getByText('Connection lost')).toBeTruthy()
+  })
+
+  it('thanks afterwards, and goes on telling who is on', () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
+    device.after((room) =>
+      room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-yan' } }),
+    )
+    expect(screen.getByText('15 minutes planned, 6:24 used')).toBeTruthy()
+    expect(screen.getByTestId('live-item').getAttribute('data-item')).toBe('talk-barra')
+    expect(digits()).toBe('10:00')
+  })
+
+  it('says who has the floor inside somebody else’s item', () => {
+    const device = new Device(onTalk(), 'barra').shows(<SpeakerView />)
+    device.after((room) =>
+      room.gives('moderator', {
+        type: 'giveFloor',
+        item: 'talk-yan',
+        person: 'marc-barra',
+        limit: 2 * MINUTE,
+      }),
+    )
+    device.after((room) => room.passes(30_000))
+    expect(screen.getByText('You have the floor')).toBeTruthy()
+    expect(screen.getByText('1:30 left')).toBeTruthy()
+  })
+
+  it('marks somebody as here', async () => {
+    const device = new Device(new Room(), 'yan').shows(<SpeakerView />)
+    await userEvent.click(screen.getByRole('button', { name: 'I am here' }))
+    expect(device.given).toEqual([{ type: 'markAttendance', person: 'wentao-yan', mark: 'here' }])
+    device.after((room) =>
+      room.gives('yan', { type: 'markAttendance', person: 'wentao-yan', mark: 'here' }),
+    )
+    expect(screen.getByText('You are marked as here.')).toBeTruthy()
+  })
+})

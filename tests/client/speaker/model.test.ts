@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { speakerModel } from '../../../client/views/speaker/model.ts'
+import type { Stage } from '../../../client/views/speaker/stage.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { GRANTS, Room, type Who } from '../support/room.ts'
+
+function of(room: Room, who: Who, lang = 'en') {
+  const grant = { ...GRANTS[who], roles: [...GRANTS[who].roles] }
+  return speakerModel(room.state, room.now, { link: who, grant }, lang)
+}
+
+function stageFor<K extends Stage['is']>(room: Room, who: Who, is: K): Extract<Stage, { is: K }> {
+  const { stage } = of(room, who)
+  if (stage.is !== is) throw new Error(`${stage.is}, not ${is}`)
+  return stage as Extract<Stage, { is: K }>
+}
+
+const texts = (times: readonly { readonly text: string }[]) => times.map(({ text }) => text)
+
+describe('before the turn', () => {
+  it('tells the place, the time in both zones and the minutes to it, before the show starts', () => {
+    const stage = stageFor(new Room().passes(-20 * MINUTE), 'yan', 'before')
+    expect(texts(stage.at)).toEqual(['15:40', '09:40'])
+    expect(stage).toMatchObject({ place: 7, inMinutes: 60, laterBy: 0, allotted: 15 * MINUTE })
+    expect(stage.queue.lines.map(({ as }) => as)).toEqual([
+      'next',
+      'before',
+      'before',
+      'you',
+      'after',
+    ])
+    expect(stage.queue.hidden).toBe(3)
+  })
+
+  it('counts whoever is on as first, and moves with an overrun', () => {
+    const room = new Room().startsAt('talk-bai').passes(12 * MINUTE)
+    const stage = stageFor(room, 'yan', 'before')
+    expect(stage.place).toBe(3)
+    expect(texts(stage.at)).toEqual(['15:32', '09:32'])
+    expect(stage.inMinutes).toBe(20)
+    expect(stage.queue.lines[0]).toMatchObject({ as: 'now', item: 'talk-bai', at: '15:12' })
+  })
+
+  it('is ready when next, stands by in standby', () => {
+    const room = new Room().startsAt('talk-wende')
+    expect(of(room, 'yan').stage.is).toBe('ready')
+    room.gives('moderator', { type: 'finish', item: 'talk-wende' })
+    expect(stageFor(room, 'yan', 'standby').item).toBe('talk-yan')
+    expect(of(room, 'barra').stage.is).toBe('before')
+  })
+})
+
+describe('during the turn', () => {
+  it('turns amber and red where the rules say so, and over', () => {
+    const room = new Room().startsAt('talk-yan')
+    const phase = (ms: number) => stageFor(room.passes(ms), 'yan', 'on').phase
+    expect(phase(13 * MINUTE - 1)).toBe('calm')
+    expect(phase(1)).toBe('amber')
+    expect(phase(MINUTE)).toBe('red')
+    expect(phase(MINUTE + 1)).toBe('over')
+  })
+
+  it('names the bound that a short turn has', () => {
+    const room = new Room().startsAt('welcome-zhu').passes(150_000)
+    expect(stageFor(room, 'zhu', 'on')).toMatchObject({ phase: 'amber', bound: 45_000 })
+    expect(stageFor(room.passes(15_000), 'zhu', 'on')).toMatchObject({
+      phase: 'red',
+      bound: 18_000,
+    })
+  })
+
+  it('tells what was given and taken, and since when it is paused', () => {
+    const room = new Room().startsAt('talk-yan').passes(5 * MINUTE)
+    room.gives('timekeeper', { type: 'giveTime', item: 'talk-yan', by: 2 * MINUTE })
+    room.gives('timekeeper', { type: 'takeTime', item: 'talk-yan', by: MINUTE })
+    expect(stageFor(room, 'yan', 'on')).toMatchObject({
+      allotted: 16 * MINUTE,
+      changed: MINUTE,
+      pausedSince: null,
+    })
+    expect(texts(stageFor(room, 'yan', 'on').until)).toEqual(['15:16', '09:16'])
+    room.gives('timekeeper', { type: 'pause', item: 'talk-yan' }).passes(3 * MINUTE)
+    expect(stageFor(room, 'yan', 'on').pausedSince).toBe('15:05')
+  })
+})
+
+describe('when the turn is over', () => {
+  it('thanks with planned and used time', () => {
+    const room = new Room().startsAt('talk-yan').passes(15 * MINUTE + 40_000)
+    room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-yan' } })
+    expect(stageFor(room, 'yan', 'after')).toMatchObject({
+      planned: 15 * MINUTE,
+      used: 15 * MINUTE + 40_000,
+    })
+  })
+
+  it('looks ahead to the second turn of somebody who speaks twice', () => {
+    const room = new Room().startsAt('talk-barra').passes(9 * MINUTE)
+    room.gives('moderator', { type: 'finish', item: 'talk-barra' })
+    const stage = stageFor(room, 'barra', 'before')
+    expect(stage.item).toBe('case-paris')
+    expect(stage.earlier).toEqual({ planned: 10 * MINUTE, used: 9 * MINUTE })
+  })
+
+  it('says that a turn was passed over, dropped, or never reached', () => {
+    const passed = new Room().startsAt('talk-barra')
+    expect(of(passed, 'yan').stage.is).toBe('passed')
+    const dropped = new Room().gives('moderator', { type: 'drop', item: 'talk-yan' })
+    expect(of(dropped, 'yan').stage.is).toBe('dropped')
+    const ended = new Room().startsAt('talk-bai')
+    ended.gives('moderator', { type: 'endShow', from: { at: 'item', item: 'talk-bai' } })
+    expect(of(ended, 'yan').stage.is).toBe('ended')
+  })
+
+  it('says so to a link that belongs to nobody on the agenda', () => {
+    expect(of(new Room(), 'interpreter').stage.is).toBe('unnamed')
+  })
+})
+
+describe('cues', () => {
+  const card = (minutes: number) =>
+    ({
+      type: 'sendCue',
+      to: { type: 'person', person: 'wentao-yan' },
+      content: { type: 'canned', canned: 'minutes', params: { minutes } },
+      life: 120_000,
+    }) as const
+
+  it('shows the newest card alone, until it expires or was seen', () => {
+    const room = new Room().startsAt('talk-yan').passes(10 * MINUTE)
+    room.gives('timekeeper', card(5)).passes(30_000).gives('timekeeper', card(2))
+    const [first, ...others] = of(room, 'yan').cues
+    expect(first?.content).toMatchObject({ params: { minutes: 2 } })
+    expect(others).toEqual([])
+    room.gives('yan', { type: 'acknowledgeCue', cue: first?.id ?? '' })
+    expect(of(room, 'yan').cues).toEqual([])
+    room.gives('timekeeper', card(1))
+    expect(of(room, 'yan').cues).toHaveLength(1)
+    expect(of(room.passes(121_000), 'yan').cues).toEqual([])
+  })
+
+  it('keeps one person’s cue from another, and gives a group’s to all of its role', () => {
+    const room = new Room().startsAt('talk-yan').gives('timekeeper', card(5))
+    expect(of(room, 'barra').cues).toEqual([])
+    const to = { type: 'group', role: 'speaker' } as const
+    room.gives('moderator', { ...card(1), to })
+    expect(of(room, 'barra').cues).toHaveLength(1)
+  })
+})

@@ -1,0 +1,97 @@
+import { act, render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { createStore } from 'zustand/vanilla'
+import { makeI18n } from '../../../client/i18n/i18n.ts'
+import type { Language } from '../../../client/i18n/language.ts'
+import { LiveProvider } from '../../../client/live/LiveContext.tsx'
+import type { Live } from '../../../client/live/live.ts'
+import { type Connection, type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
+import { audienceOf } from '../../../shared/access/audience.ts'
+import { visibleState } from '../../../shared/access/visible.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { GRANTS, type Room, type Who } from './room.ts'
+
+type Waiting = { readonly due: Instant | null; readonly fire: () => void }
+
+/** A screen of one link in a room: it sees what that link may see, on the room's time, and notes what it gives: on its way until the room changes. */
+export class Device {
+  readonly given: Command[] = []
+  readonly live: Live
+  readonly #room: Room
+  readonly #who: Who
+  readonly #waiting = new Set<Waiting>()
+  readonly #store = createStore<LiveState>()(() => UNJOINED)
+
+  constructor(room: Room, who: Who) {
+    this.#room = room
+    this.#who = who
+    this.live = {
+      store: this.#store,
+      give: (command) => {
+        this.given.push(command)
+        const id = `given/${this.given.length}`
+        const sent = { id, command, pressedAt: room.now, state: 'sent' } as const
+        this.#store.setState(({ pending }) => ({ pending: [...pending, sent] }))
+        return id
+      },
+      sendNow: () => undefined,
+      discard: () => undefined,
+      dismiss: () => undefined,
+      now: () => room.now,
+      ticks: {
+        at: (due, fire) => {
+          const waiting = { due, fire }
+          this.#waiting.add(waiting)
+          return () => this.#waiting.delete(waiting)
+        },
+      },
+      close: () => undefined,
+    }
+    this.#hear()
+  }
+
+  /** Shows a view in this language. */
+  shows(view: ReactNode, language: Language = 'en'): this {
+    render(
+      <I18nextProvider i18n={makeI18n(language)}>
+        <LiveProvider live={this.live}>{view}</LiveProvider>
+      </I18nextProvider>,
+    )
+    return this
+  }
+
+  /** Lets the room change, and the screen hear of it and of the time. */
+  after(change: (room: Room) => void): void {
+    act(() => {
+      change(this.#room)
+      this.#hear()
+      this.#tick()
+    })
+  }
+
+  /** How the screen stands with the server. */
+  stands(connection: Connection): void {
+    act(() => this.#store.setState({ connection }))
+  }
+
+  #hear(): void {
+    const grant = GRANTS[this.#who]
+    this.#store.setState({
+      connection: { status: 'in-step', error: 20 },
+      you: { link: this.#who, grant: { ...grant, roles: [...grant.roles] } },
+      show: visibleState(this.#room.state, audienceOf({ ...grant, roles: [...grant.roles] })),
+      recent: [...this.#room.recent],
+      pending: [],
+    })
+  }
+
+  #tick(): void {
+    const due = [...this.#waiting].filter((one) => one.due !== null && one.due <= this.#room.now)
+    for (const one of due) {
+      this.#waiting.delete(one)
+      one.fire()
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { foundingAgenda } from '../../../server/shows/foundingAgenda.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { create } from '../../../shared/run/create.ts'
+import { decide } from '../../../shared/run/decide.ts'
+import type { Recorded } from '../../../shared/run/events.ts'
+import { begin, evolve } from '../../../shared/run/evolve.ts'
+import type { Grant } from '../../../shared/run/grant.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import { type Instant, instant, plus } from '../../../shared/time/instant.ts'
+import { REAL_TIME } from '../../../shared/time/showClock.ts'
+
+/** 15:00 in Beijing on the day of the founding dialogue: its planned start. */
+export const THREE = instant(Date.parse('2023-06-21T15:00:00+08:00'))
+
+/** Everybody who gives commands in these tests, by link. */
+export const GRANTS = {
+  moderator: { roles: ['moderator'], person: null, booth: null },
+  timekeeper: { roles: ['timekeeper'], person: null, booth: null },
+  interpreter: { roles: ['interpreter'], person: null, booth: 'A' },
+  yan: { roles: ['speaker'], person: 'wentao-yan', booth: null },
+  barra: { roles: ['speaker'], person: 'marc-barra', booth: null },
+  zhu: { roles: ['speaker'], person: 'shu-zhu', booth: null },
+} as const satisfies Record<string, Grant>
+
+export type Who = keyof typeof GRANTS
+
+/** A running show by the real rules, on a time of its own; events are kept as screens get them. */
+export class Room {
+  now: Instant = THREE
+  state: ShowState
+  readonly recent: Recorded[] = []
+  #seq = 1
+  #commands = 0
+
+  constructor(agenda: Agenda = foundingAgenda('2023-06-21')) {
+    const created = create({ show: 'dialogue', agenda, rehearsal: false, clock: REAL_TIME })
+    this.state = begin({ seq: 1, at: this.now, event: created })
+    this.gives('moderator', { type: 'publish', revision: 0, seq: 1 })
+  }
+
+  /** Lets this much time pass, in ms. */
+  passes(ms: number): this {
+    this.now = plus(this.now, ms)
+    return this
+  }
+
+  /** Gives a command that must be accepted. */
+  gives(who: Who, command: Command): this {
+    this.#commands += 1
+    const decision = decide(this.state, command, {
+      now: this.now,
+      commandId: `c${this.#commands}`,
+      actor: { link: who, ...GRANTS[who] },
+      seq: this.#seq,
+    })
+    if (!decision.ok) throw new Error(`${command.type}: ${JSON.stringify(decision.refusal)}`)
+    for (const event of decision.events) {
+      this.#seq += 1
+      const recorded = { seq: this.#seq, at: this.now, event }
+      this.state = evolve(this.state, recorded)
+      this.recent.push(recorded)
+    }
+    return this
+  }
+
+  /** Starts the show and goes to this item. */
+  startsAt(item: string): this {
+    this.gives('moderator', { type: 'startShow' })
+    return this.gives('moderator', {
+      type: 'goTo',
+      item,
+      from: { at: 'standby', after: null },
+    })
+  }
+}

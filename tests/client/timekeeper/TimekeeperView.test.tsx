@@ -1,0 +1,140 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { TimekeeperView } from '../../../client/views/timekeeper/TimekeeperView.tsx'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { Device } from '../support/device.tsx'
+import { Room } from '../support/room.ts'
+
+afterEach(cleanup)
+
+const shown = (room: Room) => new Device(room, 'timekeeper').shows(<TimekeeperView />)
+const toYan = { type: 'person', person: 'wentao-yan' } as const
+
+describe('the timekeeper’s screen', () => {
+  it('sends a card to who is on by one key', async () => {
+    const device = shown(new Room().startsAt('talk-yan'))
+    await userEvent.keyboard('2')
+    expect(device.given).toEqual([
+      {
+        type: 'sendCue',
+        to: toYan,
+        content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
+        life: 120_000,
+      },
+    ])
+  })
+
+  it('says words by one key', async () => {
+    const device = shown(new Room().startsAt('talk-yan'))
+    await userEvent.keyboard('qwet0')
+    expect(
+      device.given.map((command) =>
+        command.type === 'sendCue' && command.content.type === 'canned'
+          ? command.content.canned
+          : command.type,
+      ),
+    ).toEqual(['slower', 'louder', 'microphone', 'slides', 'stop'])
+  })
+
+  it('does not offer a card longer than half of the item', async () => {
+    const device = shown(new Room().startsAt('case-taizhou'))
+    await userEvent.keyboard('5')
+    expect(device.given).toEqual([])
+    const card = screen.getByRole('button', { name: /^5 min/ })
+    expect(card.hasAttribute('disabled')).toBe(true)
+    expect(card.textContent).toContain('over half of 5 min')
+  })
+
+  it('gives and takes a minute, and pauses, each for what is on', async () => {
+    const device = shown(new Room().startsAt('talk-yan'))
+    await userEvent.keyboard('+-p')
+    const item = 'talk-yan'
+    expect(device.given).toEqual([
+      { type: 'giveTime', item, by: MINUTE },
+      { type: 'takeTime', item, by: MINUTE },
+      { type: 'pause', item },
+    ])
+  })
+
+  it('resumes what is paused', async () => {
+    const device = shown(new Room().startsAt('talk-yan'))
+    device.after((room) => room.gives('timekeeper', { type: 'pause', item: 'talk-yan' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Resume' }))
+    expect(device.given).toEqual([{ type: 'resume', item: 'talk-yan' }])
+  })
+
+  it('has nothing to press between items', async () => {
+    const device = shown(new Room())
+    await userEvent.keyboard('2q+-p')
+    expect(device.given).toEqual([])
+    expect(screen.getByText('Nobody is on to see it')).toBeTruthy()
+  })
+
+  it('marks a card as seen when its receiver acknowledges it', () => {
+    const device = shown(new Room().startsAt('talk-yan'))
+    device.after((room) =>
+      room.gives('timekeeper', {
+        type: 'sendCue',
+        to: toYan,
+        content: { type: 'canned', canned: 'minutes', params: { minutes: 5 } },
+        life: 120_000,
+      }),
+    )
+    expect(screen.getByText('not seen yet')).toBeTruthy()
+    device.after((room) =>
+      room.passes(MINUTE).gives('yan', {
+        type: 'acknowledgeCue',
+        cue: room.state.cues[0]?.id ?? '',
+      }),
+    )
+    expect(screen.getByText('seen 15:01')).toBeTruthy()
+  })
+
+  it('says at its end that a card was not seen', () => {
+    const device = shown(new Room().startsAt('talk-yan'))
+    device.after((room) =>
+      room.gives('timekeeper', {
+        type: 'sendCue',
+        to: toYan,
+        content: { type: 'canned', canned: 'stop', params: null },
+        life: 30_000,
+      }),
+    )
+    device.after((room) => room.passes(30_000))
+    expect(screen.getByText('not seen')).toBeTruthy()
+  })
+
+  it('acknowledges a cue to timekeepers by Z', async () => {
+    const device = shown(new Room().startsAt('talk-yan'))
+    device.after((room) =>
+      room.gives('moderator', {
+        type: 'sendCue',
+        to: { type: 'group', role: 'timekeeper' },
+        content: { type: 'free', text: 'No cards for the minister', lang: 'en' },
+        life: 120_000,
+      }),
+    )
+    expect(screen.getByTestId('cue').textContent).toContain('No cards for the minister')
+    await userEvent.keyboard('z')
+    expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
+    expect(screen.queryByTestId('cue')).toBeNull()
+  })
+
+  it('tells who is on, who is next, what was spent, and the phase in words', () => {
+    const device = shown(new Room().startsAt('talk-yan').passes(MINUTE))
+    expect(screen.getByTestId('live-item').getAttribute('data-item')).toBe('talk-yan')
+    expect(screen.getByTestId('next-item').getAttribute('data-item')).toBe('talk-barra')
+    expect(screen.getByText('15 min allotted, 1:00 spent')).toBeTruthy()
+    device.after((room) => room.passes(15 * MINUTE))
+    expect(screen.getByText('Over time')).toBeTruthy()
+    expect(screen.getByTestId('digits').textContent).toBe('+1:00')
+  })
+
+  it('speaks Chinese', () => {
+    new Device(new Room().startsAt('talk-yan'), 'timekeeper').shows(<TimekeeperView />, 'zh')
+    expect(screen.getByText('共 15 分钟，已用 0:00')).toBeTruthy()
+    expect(screen.getByText('基于生态系统服务的城市生态空间规划')).toBeTruthy()
+  })
+})
