@@ -15,7 +15,7 @@ async function passWithBeats(screen: OpenScreen, ms: number): Promise<void> {
   for (let left = ms; left > 0; left -= 4_000) {
     screen.time.pass(Math.min(left, 4_000))
     screen.server.say('beat', screen.server.head())
-    await settled()
+    await screen.heard()
   }
 }
 
@@ -113,7 +113,7 @@ describe('show time', () => {
     screen.server.offset -= 100
     screen.server.shut = false
     await until(() => screen.server.exchanges >= 1)
-    await settled()
+    await screen.heard()
     expect(screen.live.now()).toBe(before)
     screen.time.pass(99)
     expect(screen.live.now()).toBeLessThanOrEqual(before + 1)

@@ -100,11 +100,11 @@ describe('gaps', () => {
   })
 
   test('a beat with a head beyond the own seq does too, one with the own seq does not', async () => {
-    const { live, server, time, inStep } = await openScreen()
+    const { live, server, time, inStep, heard } = await openScreen()
     await inStep()
     time.pass(1_000)
     server.say('beat', 1)
-    await settled()
+    await heard()
     expect(server.joins).toEqual([null])
     server.record(languageSet('de'))
     server.say('beat', 2)
@@ -132,19 +132,19 @@ describe('gaps', () => {
 
 describe('what is known already', () => {
   test('events that overlap what is known are applied once', async () => {
-    const { live, server, inStep } = await openScreen()
+    const { live, server, inStep, heard } = await openScreen()
     await inStep()
     server.happen(languageSet('de'))
     await until(() => live.store.getState().seq === 2)
     const before = live.store.getState()
     server.say('events', { prev: 1, seq: 2, sent: server.now(), events: before.recent })
-    await settled()
+    await heard()
     expect(live.store.getState().recent).toHaveLength(1)
     expect(server.joins).toEqual([null])
   })
 
   test('a resync replaces the state; an older one does not', async () => {
-    const { live, server, inStep } = await openScreen()
+    const { live, server, inStep, heard } = await openScreen()
     await inStep()
     const old = { seq: 1, sent: server.now(), state: server.state() }
     server.record(languageSet('de'))
@@ -152,7 +152,7 @@ describe('what is known already', () => {
     await until(() => live.store.getState().seq === 2)
     expect(live.store.getState().show?.run.language).toBe('de')
     server.say('resync', old)
-    await settled()
+    await heard()
     expect(live.store.getState().show?.run.language).toBe('de')
   })
 })

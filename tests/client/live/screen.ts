@@ -29,6 +29,8 @@ export type OpenScreen = {
   status(): string
   /** Until the screen is in step and its burst of exchanges is over. */
   inStep(): Promise<void>
+  /** Until the screen has heard everything that the server has said so far. */
+  heard(): Promise<void>
   /** The line is cut and stays so until `server.shut` is false again. */
   cutOff(): Promise<void>
 }
@@ -60,12 +62,18 @@ export async function openScreen(
       time.pass(10)
       return server.exchanges >= 6
     })
-    await settled()
+    await heard()
+  }
+  let marks = 0
+  const heard = async () => {
+    marks += 1
+    server.say('presence', { open: { me: marks } })
+    await until(() => Object.values(live.store.getState().open).includes(marks), 'a message')
   }
   const cutOff = async () => {
     server.shut = true
     server.cut()
     await until(() => status() === 'on-its-own')
   }
-  return { live, server, time, status, inStep, cutOff }
+  return { live, server, time, status, inStep, heard, cutOff }
 }

@@ -9,7 +9,7 @@ describe('silence', () => {
     const screen = await openScreen()
     await screen.inStep()
     screen.server.say('beat', 1)
-    await settled()
+    await screen.heard()
     const heard = screen.time.now()
     screen.time.pass(4_999)
     expect(screen.status()).toBe('in-step')
@@ -29,7 +29,7 @@ describe('silence', () => {
     for (let n = 0; n < 10; n += 1) {
       screen.time.pass(2_000)
       screen.server.say('beat', 1)
-      await settled()
+      await screen.heard()
       expect(screen.status()).toBe('in-step')
     }
     expect(screen.server.joins).toEqual([null])
@@ -40,7 +40,7 @@ describe('silence', () => {
     await screen.inStep()
     screen.server.say('beat', 1)
     screen.time.stall(8_000)
-    await settled()
+    await screen.heard()
     screen.time.pass(500)
     expect(screen.status()).toBe('in-step')
     screen.server.shut = true
@@ -57,7 +57,7 @@ describe('silence', () => {
     })
     await screen.inStep()
     screen.server.say('beat', 1)
-    await settled()
+    await screen.heard()
     screen.server.shut = true
     screen.time.pass(24_999)
     expect(screen.status()).toBe('in-step')
