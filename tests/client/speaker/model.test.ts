@@ -9,10 +9,10 @@ function of(room: Room, who: Who, lang = 'en') {
   return speakerModel(room.state, room.now, { link: who, grant }, lang)
 }
 
-function stageFor<K extends Stage['is']>(room: Room, who: Who, is: K): Extract<Stage, { is: K }> {
+function stageFor<K extends Stage['is']>(room: Room, who: Who, is: K): Stage & { readonly is: K } {
   const { stage } = of(room, who)
   if (stage.is !== is) throw new Error(`${stage.is}, not ${is}`)
-  return stage as Extract<Stage, { is: K }>
+  return stage as Stage & { readonly is: K }
 }
 
 const texts = (times: readonly { readonly text: string }[]) => times.map(({ text }) => text)
