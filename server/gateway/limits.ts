@@ -9,8 +9,8 @@ const RATES = {
   strangers: { points: 300, duration: 60 },
   connections: { points: 6_000, duration: 60 },
   /** All messages, by address and by link. */
-  address: { points: 20_000, duration: 10 },
-  link: { points: 10_000, duration: 10 },
+  address: { points: 60_000, duration: 10 },
+  link: { points: 60_000, duration: 10 },
   /** Commands, by link. */
   commands: { points: 200, duration: 10 },
   /** All messages of one socket. */
