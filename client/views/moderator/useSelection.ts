@@ -2,9 +2,11 @@ import { useCallback, useState } from 'react'
 import { flatItems } from '../../../shared/run/lookup.ts'
 import type { Desk } from './desk.ts'
 
-/** The row of an item on the page. */
+/** The button of an item's row on the page. */
 export function rowElement(id: string): HTMLElement | null {
-  return document.querySelector(`[data-row="${CSS.escape(id)}"] button`)
+  const rows = [...document.querySelectorAll('[data-row]')]
+  const row = rows.find((one) => one.getAttribute('data-row') === id)
+  return row?.querySelector<HTMLElement>('button') ?? null
 }
 
 /** The item selected in the list, and its menu while that is open. */

@@ -1,0 +1,172 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { given } from '../../support/given.ts'
+import { founding } from '../../support/shows.ts'
+import { openConsole } from './openConsole.tsx'
+
+afterEach(cleanup)
+
+const onTalk = () => given(founding()).onPlanUntil('talk-yan').at('15:46:24')
+
+function button(name: string | RegExp): HTMLElement {
+  return screen.getByRole('button', { name })
+}
+
+function part(id: string): HTMLElement {
+  return screen.getByTestId(id)
+}
+
+describe('running the show', () => {
+  it('from before Start to standby with two buttons', async () => {
+    const { user, given: commands } = openConsole(given(founding()).at('14:59'))
+    expect(screen.getByText('Not started')).toBeTruthy()
+    await user.click(button(/^Start show/))
+    expect(screen.getByText('Between two items')).toBeTruthy()
+    expect(part('next-item').getAttribute('data-item')).toBe('introduction-item')
+    await user.click(button(/^Next: Ying Wang/))
+    expect(commands.map(({ type }) => type)).toEqual(['startShow', 'next'])
+    expect(part('live-item').getAttribute('data-item')).toBe('introduction-item')
+  })
+
+  it('shows who is on, their time, and who is next with the words to announce them', () => {
+    openConsole(onTalk())
+    const now = within(part('live-item'))
+    expect(now.getByRole('heading').textContent).toBe(
+      'Urban Ecological Space Planning Based on Ecosystem Services',
+    )
+    expect(part('digits').textContent).toBe('8:36')
+    expect(now.getByText('15:40 to 15:55 / 09:55')).toBeTruthy()
+    const next = within(part('next-item'))
+    expect(next.getByText('Marc Barra')).toBeTruthy()
+    expect(next.getByText(/^Our next speaker is Marc Barra/)).toBeTruthy()
+  })
+
+  it('goes on by N, from what is on', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.keyboard('n')
+    expect(commands).toEqual([{ type: 'next', from: { at: 'item', item: 'talk-yan' } }])
+    expect(part('live-item').getAttribute('data-item')).toBe('talk-barra')
+  })
+
+  it('pauses to hollow digits, and resumes', async () => {
+    const { user } = openConsole(onTalk())
+    await user.keyboard('p')
+    expect(part('digits').getAttribute('data-state')).toBe('hollow')
+    expect(screen.getByText('Paused since 15:46')).toBeTruthy()
+    await user.click(button(/Resume/))
+    expect(part('digits').getAttribute('data-state')).toBe('running')
+  })
+
+  it('gives and takes minutes of what is on', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.click(button('Give 2 minutes'))
+    await user.keyboard('+')
+    await user.keyboard('{Shift>}+{/Shift}')
+    await user.click(button('Take 1 minute'))
+    expect(commands.map((one) => (one.type === 'giveTime' ? one.by : one.type))).toEqual([
+      120_000,
+      60_000,
+      300_000,
+      'takeTime',
+    ])
+    expect(part('digits').textContent).toBe('15:36')
+  })
+
+  it('undoes by U what it names', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.keyboard('s')
+    expect(part('undo').textContent).toContain('Undo: Standby, Wentao Yan at 15:46')
+    await user.keyboard('u')
+    expect(commands.at(-1)).toEqual({ type: 'undo', step: 'given-1' })
+    expect(part('live-item').getAttribute('data-item')).toBe('talk-yan')
+  })
+
+  it('ends only after it was asked', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.keyboard('e')
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText('11 items have not been on yet.')).toBeTruthy()
+    expect(commands).toEqual([])
+    await user.click(dialog.getByRole('button', { name: 'End show' }))
+    expect(commands).toEqual([{ type: 'endShow', from: { at: 'item', item: 'talk-yan' } }])
+    expect(screen.getByText('The show has ended')).toBeTruthy()
+    await user.keyboard('o')
+    expect(screen.getByText('Between two items')).toBeTruthy()
+  })
+
+  it('flips digits as time passes, and turns to over time with a plus', () => {
+    const { after } = openConsole(onTalk())
+    after((show) => show.at('15:55:12'))
+    expect(part('digits').textContent).toBe('+0:12')
+    expect(part('live-item').getAttribute('data-phase')).toBe('over')
+    expect(screen.getByText('Over time')).toBeTruthy()
+    expect(screen.getByText('was to end 15:55 / 09:55')).toBeTruthy()
+  })
+})
+
+describe('what stands at the top', () => {
+  it('tells drift and landing in a sentence each', () => {
+    const { after } = openConsole(given(founding()).onPlanUntil('talk-wende').at('15:39'))
+    after((show) => show.at('15:44').does('next'))
+    expect(part('drift').textContent).toBe('4 min behind')
+    expect(part('landing').textContent).toBe('Ends 17:30, on the stop')
+    after((show) => show.at('16:02'))
+    expect(part('drift').textContent).toBe('7 min behind')
+    expect(part('landing').textContent).toBe('Ends 17:32, 2 over')
+  })
+
+  it('speaks Chinese where it is asked to', () => {
+    openConsole(onTalk(), { language: 'zh' })
+    expect(part('drift').textContent).toBe('准时')
+    expect(part('landing').textContent).toBe('17:30 准点结束')
+    expect(button(/^下一位：Marc Barra/)).toBeTruthy()
+  })
+
+  it('says when the connection is cut, and shows no figure once it is lost', () => {
+    const { set } = openConsole(onTalk())
+    expect(part('connection').textContent).toBe('In step')
+    set({ connection: { status: 'on-its-own', since: performance.now() - 12_300, error: 30 } })
+    expect(part('connection').textContent).toBe('On its own clock for 0:12, within 0.1 s')
+    expect(part('digits').textContent).toBe('8:36')
+    set({ connection: { status: 'lost', since: performance.now() - 400_000 } })
+    expect(part('connection').textContent).toBe('Connection lost for 6:40')
+    expect(part('digits').textContent).toBe('–:––')
+  })
+})
+
+describe('what is not this desk’s', () => {
+  it('is disabled for a link that may not', () => {
+    openConsole(onTalk(), { grant: { roles: ['speaker'], person: 'shu-zhu', booth: null } })
+    for (const name of [/^Next/, /^Standby/, /Pause/, 'Give 1 minute'])
+      expect(button(name).hasAttribute('disabled')).toBe(true)
+  })
+
+  it('is said plainly when another desk was faster', async () => {
+    const { user, set } = openConsole(onTalk())
+    const refusal = {
+      reason: 'stale-place',
+      stated: { at: 'item', item: 'talk-wende' },
+      actual: { at: 'item', item: 'talk-yan' },
+    } as const
+    set({ refused: { id: 'x', command: { type: 'startShow' }, refusal } })
+    const line = within(part('refusal'))
+    expect(line.getByText('Not done: Wolfgang Wende is no longer on. Wentao Yan is')).toBeTruthy()
+    await user.click(line.getByRole('button', { name: 'Understood' }))
+    expect(part('refusal').textContent).toBe('')
+  })
+
+  it('a command pressed while cut off is listed, to be sent or discarded by hand', async () => {
+    const { user, set, sent, discarded } = openConsole(onTalk())
+    const command = { type: 'next', from: { at: 'item', item: 'talk-wende' } } as const
+    const pressedAt = onTalk().now
+    set({ pending: [{ id: 'p1', command, pressedAt, state: 'unknown' }] })
+    const list = within(part('pending'))
+    expect(
+      list.getByText('Next from Wolfgang Wende, pressed 15:46:24: send now or discard'),
+    ).toBeTruthy()
+    await user.click(list.getByRole('button', { name: 'Send now' }))
+    await user.click(list.getByRole('button', { name: 'Discard' }))
+    expect([sent, discarded]).toEqual([['p1'], ['p1']])
+  })
+})

@@ -1,0 +1,192 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { given } from '../../support/given.ts'
+import { founding } from '../../support/shows.ts'
+import { openConsole } from './openConsole.tsx'
+
+afterEach(cleanup)
+
+const onTalk = () => given(founding()).onPlanUntil('talk-yan').at('15:46:24')
+
+function part(id: string): HTMLElement {
+  return screen.getByTestId(id)
+}
+
+function row(id: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[data-row="${id}"]`)
+  if (found === null) throw new Error(`no row ${id}`)
+  return found
+}
+
+describe('the agenda by keys', () => {
+  it('selects what is next first, and drops and restores it', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.keyboard('{ArrowDown}')
+    expect(row('talk-barra').getAttribute('aria-selected')).toBe('true')
+    await user.keyboard('{ArrowDown}d')
+    expect(row('talk-wang').getAttribute('data-status')).toBe('dropped')
+    await user.keyboard('d')
+    expect(row('talk-wang').getAttribute('data-status')).toBe('waiting')
+    expect(commands).toEqual([
+      { type: 'drop', item: 'talk-wang' },
+      { type: 'restore', item: 'talk-wang' },
+    ])
+  })
+
+  it('moves, puts next and goes to', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.keyboard('{ArrowDown}{Alt>}{ArrowDown}{/Alt}')
+    await user.keyboard('.')
+    await user.keyboard('g')
+    expect(commands.map(({ type }) => type)).toEqual(['reorder', 'putNext', 'goTo'])
+    expect(row('talk-barra').getAttribute('data-status')).toBe('live')
+  })
+
+  it('does nothing to the agenda while nothing is selected', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.keyboard('dg.')
+    await user.keyboard('{ArrowDown}{Escape}d')
+    expect(commands).toEqual([])
+  })
+
+  it('opens the menu of a row, which says what cannot be done', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.click(within(row('talk-yan')).getByRole('button'))
+    const menu = within(await screen.findByRole('menu'))
+    expect(menu.getByRole('menuitem', { name: 'Drop' }).getAttribute('aria-disabled')).toBe('true')
+    await user.keyboard('{Escape}')
+    await user.click(within(row('talk-wang')).getByRole('button'))
+    await user.click(await screen.findByRole('menuitem', { name: 'Put next' }))
+    expect(commands).toEqual([
+      { type: 'putNext', item: 'talk-wang', from: { at: 'item', item: 'talk-yan' } },
+    ])
+  })
+})
+
+describe('changing an item', () => {
+  it('edits what was changed, against what was seen', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.keyboard('{ArrowDown}t')
+    const dialog = within(await screen.findByRole('dialog'))
+    const minutes = dialog.getByLabelText('Minutes planned')
+    await user.clear(minutes)
+    await user.type(minutes, '7')
+    await user.click(dialog.getByRole('button', { name: 'Save' }))
+    expect(commands).toEqual([
+      { type: 'editLength', item: 'talk-barra', planned: 420_000, was: 600_000 },
+    ])
+  })
+
+  it('inserts behind the selected item', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.keyboard('{ArrowDown}i')
+    const dialog = within(await screen.findByRole('dialog'))
+    const insert = dialog.getByRole('button', { name: 'Insert' })
+    expect(insert.hasAttribute('disabled')).toBe(true)
+    await user.type(dialog.getByLabelText('Title in English'), 'A word from the mayor')
+    await user.click(insert)
+    expect(commands).toMatchObject([
+      { type: 'insert', at: { segment: 'presentations', after: 'talk-barra' } },
+    ])
+    expect(screen.getByText('A word from the mayor')).toBeTruthy()
+  })
+
+  it('swaps with another', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.keyboard('{ArrowDown}x')
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByRole('button', { name: 'Jiang Wang' }))
+    expect(commands).toEqual([{ type: 'swap', a: 'talk-barra', b: 'talk-wang' }])
+  })
+})
+
+describe('people in the room', () => {
+  it('a request is granted by Y and declined by J', async () => {
+    const show = onTalk()
+    const { user, after, given: commands } = openConsole(show)
+    const hand = (id: string, person: string, wants: 'minute' | 'floor') =>
+      show.record([{ type: 'handRaised', v: 1, hand: { id, person, wants, at: show.now } }])
+    after(() => hand('h1', 'wentao-yan', 'minute'))
+    expect(part('hands').textContent).toContain('Wentao Yan wants 1 more minute')
+    await user.keyboard('y')
+    after(() => hand('h2', 'marc-barra', 'floor'))
+    await user.keyboard('y')
+    after(() => hand('h3', 'shu-zhu', 'floor'))
+    await user.keyboard('j')
+    expect(commands).toEqual([
+      { type: 'giveTime', item: 'talk-yan', by: 60_000 },
+      { type: 'giveFloor', item: 'talk-yan', person: 'marc-barra', limit: 120_000 },
+      { type: 'lowerHand', hand: 'h3' },
+    ])
+    expect(part('hands').textContent).toContain('No requests')
+  })
+
+  it('the floor is given in a dialog, and the turn ended by F', async () => {
+    const { user, after, given: commands } = openConsole(onTalk())
+    await user.keyboard('f')
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.selectOptions(dialog.getByLabelText('Person'), 'Marc Barra')
+    await user.click(dialog.getByRole('button', { name: '3 min' }))
+    await user.click(dialog.getByRole('button', { name: 'Give the floor' }))
+    after((show) => show.at('15:47:54'))
+    expect(part('floor').textContent).toContain('Marc Barra has the floor1:30 of 3:00')
+    await user.keyboard('f')
+    expect(commands.map(({ type }) => type)).toEqual(['giveFloor', 'endFloor'])
+  })
+
+  it('cues go by a chip or in writing; keys rest meanwhile', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.click(within(part('cues')).getByRole('button', { name: '2 min' }))
+    await user.keyboard('c')
+    await user.keyboard('Next slide n{Enter}')
+    await user.selectOptions(screen.getByLabelText('To'), 'All: Interpreter')
+    await user.click(within(part('cues')).getByRole('button', { name: 'Stop' }))
+    expect(commands).toMatchObject([
+      {
+        to: { type: 'person', person: 'wentao-yan' },
+        content: { canned: 'minutes', params: { minutes: 2 } },
+      },
+      { content: { type: 'free', text: 'Next slide n', lang: 'en' } },
+      { to: { type: 'group', role: 'interpreter' }, content: { canned: 'stop' } },
+    ])
+    expect(part('open-cues').textContent).toContain('Next slide n to Wentao Yan15:46, not seen yet')
+  })
+
+  it('are marked here or not here', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.click(screen.getByRole('button', { name: 'Mark Marc Barra: Not marked' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Not here' }))
+    expect(commands).toEqual([{ type: 'markAttendance', person: 'marc-barra', mark: 'not-here' }])
+    expect(within(part('next-item')).getByText('not here')).toBeTruthy()
+  })
+
+  it('the floor language changes by L, against what it was', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.keyboard('l')
+    expect(commands).toEqual([{ type: 'setLanguage', language: 'en', was: null }])
+  })
+
+  it('links are withdrawn after a second question', async () => {
+    const show = onTalk()
+    const grant = { roles: ['timekeeper' as const], person: null, booth: null }
+    show.record([{ type: 'linkMade', v: 1, link: 'clock', grant }])
+    const { user, given: commands } = openConsole(show)
+    await user.keyboard('k')
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
+    expect(commands).toEqual([])
+    await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
+    expect(commands).toEqual([{ type: 'revokeLink', link: 'clock' }])
+    expect(dialog.getByText('withdrawn')).toBeTruthy()
+  })
+})
+
+it('the sheet lists every key once', async () => {
+  const { user } = openConsole(onTalk())
+  await user.keyboard('?')
+  const dialog = within(await screen.findByRole('dialog'))
+  const caps = dialog.getAllByRole('term').map((cap) => cap.textContent)
+  expect(new Set(caps).size).toBe(caps.length)
+  expect(caps.length).toBeGreaterThan(30)
+})

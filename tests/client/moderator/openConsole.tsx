@@ -1,0 +1,116 @@
+import { act, cleanup, render } from '@testing-library/react'
+import userEvent, { type UserEvent } from '@testing-library/user-event'
+import { I18nextProvider } from 'react-i18next'
+import { createStore } from 'zustand/vanilla'
+import { makeI18n } from '../../../client/i18n/i18n.ts'
+import type { Language } from '../../../client/i18n/language.ts'
+import { LiveProvider } from '../../../client/live/LiveContext.tsx'
+import type { Live } from '../../../client/live/live.ts'
+import { type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
+import { ModeratorView } from '../../../client/views/moderator/ModeratorView.tsx'
+import type { Command } from '../../../shared/run/command.ts'
+import { decide } from '../../../shared/run/decide.ts'
+import type { Recorded } from '../../../shared/run/events.ts'
+import type { Grant } from '../../../shared/run/grant.ts'
+import type { Case } from '../../support/given.ts'
+import { MODERATOR } from './atDesk.ts'
+
+/** A console on a show of its own: what is pressed is decided by the real rules, at the show's own time. */
+export type OpenConsole = {
+  readonly user: UserEvent
+  /** Everything that was given, in order. */
+  readonly given: readonly Command[]
+  /** Ids of pending commands that were sent now, and discarded. */
+  readonly sent: readonly string[]
+  readonly discarded: readonly string[]
+  /** Lets the show go on, and the console hear of it and of the time. */
+  after(change: (show: Case) => void): void
+  /** Puts the connection, or what is pending, into a state. */
+  set(part: Partial<LiveState>): void
+}
+
+type Waiting = { readonly due: number | null; readonly fire: () => void }
+
+/** Opens the console of a moderator (or of another grant) in a language. */
+export function openConsole(
+  show: Case,
+  { language = 'en', grant = MODERATOR }: { language?: Language; grant?: Grant } = {},
+): OpenConsole {
+  cleanup()
+  const you = { link: 'moderator', grant }
+  const store = createStore<LiveState>()(() => UNJOINED)
+  const waiting = new Set<Waiting>()
+  const given: Command[] = []
+  const sent: string[] = []
+  const discarded: string[] = []
+  const recent: Recorded[] = []
+
+  const hear = () =>
+    store.setState({
+      connection: { status: 'in-step', error: 20 },
+      you,
+      seq: 1,
+      show: show.state,
+      recent: [...recent],
+    })
+  const tick = () => {
+    for (const one of [...waiting]) {
+      if (one.due === null || one.due > show.now) continue
+      waiting.delete(one)
+      one.fire()
+    }
+  }
+  const give = (command: Command) => {
+    given.push(command)
+    const id = `given-${given.length}`
+    const { now } = show
+    const actor = { link: you.link, ...grant }
+    const decision = decide(show.state, command, { now, wall: now, commandId: id, actor, seq: 1 })
+    if (decision.ok) {
+      show.record(decision.events)
+      recent.push(
+        ...decision.events.map((event, n) => ({ seq: recent.length + n + 1, at: now, event })),
+      )
+      hear()
+    } else store.setState({ refused: { id, command, refusal: decision.refusal } })
+    return id
+  }
+  const live: Live = {
+    store,
+    give,
+    sendNow: (id) => sent.push(id),
+    discard: (id) => discarded.push(id),
+    dismiss: () => store.setState({ refused: null }),
+    now: () => show.now,
+    ticks: {
+      at(due, fire) {
+        const one = { due, fire }
+        waiting.add(one)
+        return () => waiting.delete(one)
+      },
+    },
+    close: () => waiting.clear(),
+  }
+
+  hear()
+  render(
+    <I18nextProvider i18n={makeI18n(language)}>
+      <LiveProvider live={live}>
+        <ModeratorView />
+      </LiveProvider>
+    </I18nextProvider>,
+  )
+  return {
+    user: userEvent.setup(),
+    given,
+    sent,
+    discarded,
+    after: (change) =>
+      act(() => {
+        change(show)
+        hear()
+        tick()
+      }),
+    set: (part) => act(() => store.setState(part)),
+  }
+}
