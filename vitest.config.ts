@@ -15,7 +15,14 @@ export default defineConfig({
           hookTimeout: 20_000,
         },
       },
-      { test: { name: 'client', include: testsOf('client'), environment: 'jsdom' } },
+      {
+        test: {
+          name: 'client',
+          include: testsOf('client'),
+          environment: 'jsdom',
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: 'journeys',

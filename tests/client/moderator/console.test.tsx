@@ -96,8 +96,8 @@ describe('running the show', () => {
   })
 
   it('flips digits as time passes, and turns to over time with a plus', () => {
-    const { after } = openConsole(onTalk())
-    after((show) => show.at('15:55:12'))
+    const { later } = openConsole(onTalk())
+    later((show) => show.at('15:55:12'))
     expect(part('digits').textContent).toBe('+0:12')
     expect(part('live-item').getAttribute('data-phase')).toBe('over')
     expect(screen.getByText('Over time')).toBeTruthy()
@@ -107,11 +107,11 @@ describe('running the show', () => {
 
 describe('what stands at the top', () => {
   it('tells drift and landing in a sentence each', () => {
-    const { after } = openConsole(given(founding()).onPlanUntil('talk-wende').at('15:39'))
-    after((show) => show.at('15:44').does('next'))
+    const { later } = openConsole(given(founding()).onPlanUntil('talk-wende').at('15:39'))
+    later((show) => show.at('15:44').does('next'))
     expect(part('drift').textContent).toBe('4 min behind')
     expect(part('landing').textContent).toBe('Ends 17:30, on the stop')
-    after((show) => show.at('16:02'))
+    later((show) => show.at('16:02'))
     expect(part('drift').textContent).toBe('7 min behind')
     expect(part('landing').textContent).toBe('Ends 17:32, 2 over')
   })

@@ -104,15 +104,15 @@ describe('changing an item', () => {
 describe('people in the room', () => {
   it('a request is granted by Y and declined by J', async () => {
     const show = onTalk()
-    const { user, after, given: commands } = openConsole(show)
+    const { user, later, given: commands } = openConsole(show)
     const hand = (id: string, person: string, wants: 'minute' | 'floor') =>
       show.record([{ type: 'handRaised', v: 1, hand: { id, person, wants, at: show.now } }])
-    after(() => hand('h1', 'wentao-yan', 'minute'))
+    later(() => hand('h1', 'wentao-yan', 'minute'))
     expect(part('hands').textContent).toContain('Wentao Yan wants 1 more minute')
     await user.keyboard('y')
-    after(() => hand('h2', 'marc-barra', 'floor'))
+    later(() => hand('h2', 'marc-barra', 'floor'))
     await user.keyboard('y')
-    after(() => hand('h3', 'shu-zhu', 'floor'))
+    later(() => hand('h3', 'shu-zhu', 'floor'))
     await user.keyboard('j')
     expect(commands).toEqual([
       { type: 'giveTime', item: 'talk-yan', by: 60_000 },
@@ -123,13 +123,13 @@ describe('people in the room', () => {
   })
 
   it('the floor is given in a dialog, and the turn ended by F', async () => {
-    const { user, after, given: commands } = openConsole(onTalk())
+    const { user, later, given: commands } = openConsole(onTalk())
     await user.keyboard('f')
     const dialog = within(await screen.findByRole('dialog'))
     await user.selectOptions(dialog.getByLabelText('Person'), 'Marc Barra')
     await user.click(dialog.getByRole('button', { name: '3 min' }))
     await user.click(dialog.getByRole('button', { name: 'Give the floor' }))
-    after((show) => show.at('15:47:54'))
+    later((show) => show.at('15:47:54'))
     expect(part('floor').textContent).toContain('Marc Barra has the floor1:30 of 3:00')
     await user.keyboard('f')
     expect(commands.map(({ type }) => type)).toEqual(['giveFloor', 'endFloor'])

@@ -24,7 +24,7 @@ export type OpenConsole = {
   readonly sent: readonly string[]
   readonly discarded: readonly string[]
   /** Lets the show go on, and the console hear of it and of the time. */
-  after(change: (show: Case) => void): void
+  later(change: (show: Case) => void): void
   /** Puts the connection, or what is pending, into a state. */
   set(part: Partial<LiveState>): void
 }
@@ -105,7 +105,7 @@ export function openConsole(
     given,
     sent,
     discarded,
-    after: (change) =>
+    later: (change) =>
       act(() => {
         change(show)
         hear()
