@@ -50,6 +50,7 @@ export class Room {
     this.#commands += 1
     const decision = decide(this.state, command, {
       now: this.now,
+      wall: this.now,
       commandId: `c${this.#commands}`,
       actor: { link: who, ...GRANTS[who] },
       seq: this.#seq,
