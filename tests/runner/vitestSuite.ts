@@ -72,12 +72,14 @@ function outcomeOf(found: Report | undefined, code: number, output: string): Out
   }
 }
 
-/** What tests said themselves on stdout, without the runner's frame around it. */
+/** What a run says of itself on every run. */
+const FRAME = /^\s*(RUN|Test Files|Tests|Start at|Duration)\s/
+
+/** What tests said themselves, without the runner's frame around it. */
 function remarks(output: string): string {
   return stripVTControlCharacters(output)
-    .split(/\n\n+/)
-    .filter((block) => block.trimStart().startsWith('stdout | '))
-    .flatMap((block) => block.trim().split('\n').slice(1))
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !FRAME.test(line))
     .join('\n')
 }
 
