@@ -112,7 +112,7 @@ describe('show time', () => {
     screen.server.boot = 'second'
     screen.server.offset -= 100
     screen.server.shut = false
-    await until(() => screen.server.exchanges >= 1)
+    await until(() => screen.server.joins.length === 2 && screen.server.exchanges >= 1)
     await screen.heard()
     expect(screen.live.now()).toBe(before)
     screen.time.pass(99)

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { type OpenScreen, openScreen, settled, until } from './screen.ts'
+import { type OpenScreen, openScreen, until } from './screen.ts'
 
 const connectionOf = ({ live }: OpenScreen) => live.store.getState().connection
 
@@ -45,8 +45,8 @@ describe('silence', () => {
     expect(screen.status()).toBe('in-step')
     screen.server.shut = true
     screen.server.timesAnswered = false
+    await screen.heard()
     screen.time.stall(8_000)
-    await settled()
     screen.time.pass(500)
     expect(screen.status()).toBe('on-its-own')
   })
