@@ -28,9 +28,15 @@ export type Replies = {
 }
 
 /** A message that could not be taken: badly formed, too many, or not for this link. */
-export type Problem = { readonly problem: 'malformed' | 'too-many' | 'not-for-this-link' | 'failed'; readonly detail: string }
+export type Problem = {
+  readonly problem: 'malformed' | 'too-many' | 'not-for-this-link' | 'failed'
+  readonly detail: string
+}
 
 /** Messages from screen to server, as Socket.IO types them. */
 export type UpMessages = {
-  [Name in keyof Replies]: (message: unknown, reply: (answer: Replies[Name] | Problem) => void) => void
+  [Name in keyof Replies]: (
+    message: unknown,
+    reply: (answer: Replies[Name] | Problem) => void,
+  ) => void
 }
