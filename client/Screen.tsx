@@ -10,7 +10,7 @@ import { type ScreenRole, screensOf, VIEWS } from './screens.ts'
 import { Button } from './ui/Button.tsx'
 
 /** Why the server will not go on with this screen, and the one next step. */
-export function Parted({ parting }: { readonly parting: Parting }) {
+function Parted({ parting }: { readonly parting: Parting }) {
   const { t } = useTranslation()
   const reloads = ['protocol', 'malformed', 'too-many'].includes(parting.reason)
   return (
@@ -30,7 +30,7 @@ function Opening() {
 }
 
 /** The screen of whoever this link belongs to; several roles are a switch at the top. */
-export function Admitted() {
+function Admitted() {
   const { t } = useTranslation()
   const connection = useShow((state) => state.connection)
   const you = useShow((state) => state.you)

@@ -4,7 +4,7 @@ import './digits.css'
 export type DigitsState = 'running' | 'hollow' | 'after' | 'unknown'
 
 /** Shown where the time is not known; never a figure. */
-export const UNKNOWN_DIGITS = '–:––'
+const UNKNOWN_DIGITS = '–:––'
 
 function Figures({ text }: { readonly text: string }) {
   const colon = text.indexOf(':')

@@ -81,7 +81,6 @@ export const common = {
     ended: 'Ended {{end}}',
   },
   connection: {
-    label: 'Connection',
     connecting: 'Connecting',
     inStep: 'In step',
     ownClock: 'On its own clock for {{time}}, within {{error}} s',

@@ -17,9 +17,6 @@ export const moderatorAgenda = {
     dropped: 'dropped',
     passed: 'passed over',
     never: 'never',
-    more: '{{who}} and {{count}} more',
-    added: 'added live',
-    empty: 'The agenda has no items',
   },
   menu: {
     label: 'What to do with {{who}}',
@@ -46,7 +43,6 @@ export const moderatorAgenda = {
     speakers: 'Speakers',
     noSpeakers: 'Nobody yet',
     addPerson: 'Add somebody of this agenda',
-    choose: 'Choose',
     newPerson: 'Or somebody new, by name',
     add: 'Add',
     remove: 'Remove {{who}}',
@@ -55,8 +51,6 @@ export const moderatorAgenda = {
     cancel: 'Cancel',
     needTitle: 'A title in one language is needed',
     needMinutes: 'Whole or half minutes from 0 to 600',
-    role: 'Role of {{who}}',
-    roles: { speaker: 'Speaker', moderator: 'Moderator', panellist: 'Panellist' },
   },
   keys: {
     select: 'Select an item',

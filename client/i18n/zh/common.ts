@@ -73,7 +73,6 @@ export const common: Same<typeof en> = {
     ended: '已于 {{end}} 结束',
   },
   connection: {
-    label: '连接',
     connecting: '正在连接',
     inStep: '已同步',
     ownClock: '独立计时 {{time}}，误差 {{error}} 秒以内',

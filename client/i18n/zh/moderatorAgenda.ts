@@ -20,9 +20,6 @@ export const moderatorAgenda: Same<typeof en> = {
     dropped: '已取消',
     passed: '已跳过',
     never: '已不可能',
-    more: '{{who}}等 {{count}} 人',
-    added: '现场加入',
-    empty: '议程为空',
   },
   menu: {
     label: '对{{who}}的操作',
@@ -49,7 +46,6 @@ export const moderatorAgenda: Same<typeof en> = {
     speakers: '发言人',
     noSpeakers: '暂无',
     addPerson: '添加议程中的人',
-    choose: '请选择',
     newPerson: '或按姓名添加新的人',
     add: '添加',
     remove: '移除{{who}}',
@@ -58,8 +54,6 @@ export const moderatorAgenda: Same<typeof en> = {
     cancel: '取消',
     needTitle: '至少需要一种语言的题目',
     needMinutes: '请填 0 到 600 之间的整分钟或半分钟',
-    role: '{{who}}的角色',
-    roles: { speaker: '发言人', moderator: '主持人', panellist: '讨论嘉宾' },
   },
   keys: {
     select: '选择环节',

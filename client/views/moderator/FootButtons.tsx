@@ -10,7 +10,7 @@ import { useTimes } from './useTimes.ts'
 import { useWords } from './useWords.ts'
 
 /** The name of what Next starts, or null where nothing is waiting. */
-export function nextName(desk: Desk): string | null {
+function nextName(desk: Desk): string | null {
   const agenda = desk.show.published?.agenda
   const id = agenda === undefined ? null : nextWaiting(agenda, desk.show.run)
   const item = agenda !== undefined && id !== null ? findItem(agenda, id)?.item : undefined
@@ -18,7 +18,7 @@ export function nextName(desk: Desk): string | null {
 }
 
 /** What Undo takes back, in words; null where there is nothing. */
-export function useUndoWords(desk: Desk, moves: Moves): string | null {
+function useUndoWords(desk: Desk, moves: Moves): string | null {
   const { t } = useWords()
   const times = useTimes(desk)
   const step = undoable(desk.show, moves.undo)
@@ -43,7 +43,7 @@ function NextButton({ desk, moves }: { readonly desk: Desk; readonly moves: Move
         {who === null ? t('next.buttonNone') : t('next.button', { who })}
       </span>
       <span className="mod-go-narrow" aria-hidden="true">
-        {t('next.label')}
+        {t('common:command.next')}
         <small className="cut">{who ?? ''}</small>
       </span>
     </CommandButton>

@@ -14,7 +14,7 @@ import { useTimes } from './useTimes.ts'
 import { useWords } from './useWords.ts'
 
 /** Whether somebody is here: marked, or else known by their screen; by shape and word. */
-export function HereMark({
+function HereMark({
   mark,
   connected,
 }: {

@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts'
 import { useWords } from './useWords.ts'
 
 /** A person with what they are, as far as it is known. */
-export function PersonLine({ person }: { readonly person: Person }) {
+function PersonLine({ person }: { readonly person: Person }) {
   return (
     <span className="mod-person">
       <b>
@@ -27,8 +27,8 @@ export function speakersOf(agenda: Agenda, item: Item): readonly Person[] {
 /** How much room a title takes; a Chinese character counts for two. */
 function lengthOf(title: string): 'short' | 'long' | 'longest' {
   const width = [...title].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 2 : 1), 0)
-  if (width <= 60) return 'short'
-  return width <= 88 ? 'long' : 'longest'
+  if (width <= 58) return 'short'
+  return width <= 72 ? 'long' : 'longest'
 }
 
 function OnWords({ agenda, item }: { readonly agenda: Agenda; readonly item: Item }) {

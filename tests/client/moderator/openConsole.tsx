@@ -1,4 +1,4 @@
-import { act, cleanup, render } from '@testing-library/react'
+import { act, cleanup, configure, render } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { createStore } from 'zustand/vanilla'
@@ -28,6 +28,9 @@ export type OpenConsole = {
   /** Puts the connection, or what is pending, into a state. */
   set(part: Partial<LiveState>): void
 }
+
+// What is hidden costs most of a search by role, and nothing that these tests look for is.
+configure({ defaultHidden: true })
 
 type Waiting = { readonly due: number | null; readonly fire: () => void }
 
@@ -101,7 +104,7 @@ export function openConsole(
     </I18nextProvider>,
   )
   return {
-    user: userEvent.setup(),
+    user: userEvent.setup({ delay: null }),
     given,
     sent,
     discarded,
