@@ -30,6 +30,7 @@ export default defineConfig({
           testTimeout: 80_000,
           hookTimeout: 30_000,
           fileParallelism: false,
+          expect: { poll: { timeout: 5_000, interval: 100 } },
         },
       },
       {

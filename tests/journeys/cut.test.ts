@@ -16,7 +16,7 @@ beforeAll(async () => {
   cable = await layCable(house.server().port)
   const link = new URL(house.links.of(/^moderator$/))
   link.port = String(cable.port)
-  far = await house.open({ name: 'far moderator', link: link.href, isCut: true })
+  far = await house.open({ name: 'far moderator', link: link.href })
   await inStep([far])
 })
 afterAll(async () => {
@@ -33,6 +33,7 @@ it('a console that is cut off says so and counts on; what is pressed there waits
   await beginShow(company)
   await agree(far)
 
+  far.expectCuts()
   cable.cut()
   await far.page.getByText(/On its own clock for 0:0\d, within 0\.\d s/).waitFor()
   await agree(far)

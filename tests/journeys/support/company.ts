@@ -50,12 +50,8 @@ export async function inStep(screens: readonly Screen[], within = 10_000): Promi
 }
 
 /** The bundled show with its moderator Ying Wang, the speaker Anke Hagemann, a timekeeper and a booth. */
-export async function gather(
-  house: House,
-  { isCut = false }: { readonly isCut?: boolean } = {},
-): Promise<Company> {
-  const open = (name: string, whose: RegExp) =>
-    house.open({ name, link: house.links.of(whose), isCut })
+export async function gather(house: House): Promise<Company> {
+  const open = (name: string, whose: RegExp) => house.open({ name, link: house.links.of(whose) })
   const [moderator, speaker, timekeeper, interpreter] = await Promise.all([
     open('moderator', /Ying Wang$/),
     open('speaker', /Anke Hagemann$/),

@@ -16,6 +16,8 @@ export type Screen = {
   log(): Promise<ScreenLog>
   /** What went wrong inside the page so far: errors thrown, and errors written to its console. */
   readonly faults: readonly string[]
+  /** From now on its line is cut on purpose, and the browser's own words about that are no fault. */
+  expectCuts(): void
   close(): Promise<void>
 }
 
@@ -25,25 +27,27 @@ export type Opening = {
   readonly link: string
   /** Ms by which every timer of the page is late. */
   readonly late?: number
-  /** Whether the line is cut on purpose, so that the browser's own words about that are no fault. */
-  readonly isCut?: boolean
 }
 
-function watchFaults(page: Page, isCut: boolean): string[] {
+function watchFaults(page: Page) {
   const faults: string[] = []
+  let cuts = false
   page.on('pageerror', (error) => faults.push(String(error.stack ?? error)))
   page.on('console', (message: ConsoleMessage) => {
     if (message.type() !== 'error') return
-    if (!(isCut && CUT_WORDS.test(message.text()))) faults.push(message.text())
+    if (!(cuts && CUT_WORDS.test(message.text()))) faults.push(message.text())
   })
   page.on('crash', () => faults.push('the page crashed'))
-  return faults
+  const expectCuts = () => {
+    cuts = true
+  }
+  return { faults, expectCuts }
 }
 
 /** Opens a link on a device of its own. */
 export async function openScreen(
   browser: Browser,
-  { name, link, late = 0, isCut = false }: Opening,
+  { name, link, late = 0 }: Opening,
 ): Promise<Screen> {
   const context = await browser.newContext({
     locale: 'en-GB',
@@ -51,7 +55,7 @@ export async function openScreen(
   })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
-  const faults = watchFaults(page, isCut)
+  const watched = watchFaults(page)
   await keepLog(page)
   if (late > 0) await plantDelay(page, late)
   await page.goto(link)
@@ -62,7 +66,7 @@ export async function openScreen(
     button: (words) => page.getByRole('button', { name: words }),
     press: (key) => page.keyboard.press(key),
     log: () => readLog(page),
-    faults,
+    ...watched,
     close: () => context.close(),
   }
 }

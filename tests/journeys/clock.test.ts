@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { secondsLeft } from './support/agree.ts'
 import { beginShow, type Company, gather, inStep } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
@@ -56,7 +57,7 @@ function told({ count, median, worst, beyond }: Verdict): string {
   return `${count} changes, median ${ms(median)}, widest ${ms(worst)}, ${beyond} beyond 250 ms`
 }
 
-it('four screens change their digits within 100 ms of one another, and one that is 300 ms late is found out', async () => {
+it('four screens change their digits within 100 ms of one another, and one that is 300 ms late is found out every time', async () => {
   let seen = await watch()
   let verdict = judged(seen.logs, seen.from)
   process.stdout.write(`Digits of four screens: ${told(verdict)}\n`)
@@ -79,5 +80,35 @@ it('four screens change their digits within 100 ms of one another, and one that 
   for (const log of logs) {
     expect(judged([log, lateLog], from)).toMatchObject({ inStep: false })
   }
+  await late.close()
+  expect(house.faults()).toEqual([])
+})
+
+it('the server dies in the middle of an item and comes back: all screens go on with the same item and the right digits', async () => {
+  const { moderator, all } = company
+  const agree = () => company.agree('ankeHagemann', 'qianWang')
+  await moderator.press('n')
+  await agree()
+  // The last thing the server acknowledges in its life.
+  await moderator.press('+')
+  await expect.poll(async () => secondsLeft((await agree()).digits)).toBeGreaterThan(200)
+  const before = await agree()
+
+  for (const screen of all) screen.expectCuts()
+  await house.kill()
+  await Promise.all(
+    all.map(({ page }) => page.waitForSelector('[data-testid=connection][data-status=on-its-own]')),
+  )
+  const alone = await agree()
+  await house.startAgain()
+  await inStep(all, 20_000)
+  const after = await agree()
+
+  for (const look of [alone, after]) {
+    const shown = secondsLeft(before.digits) - secondsLeft(look.digits)
+    expect(Math.abs(shown - (look.at - before.at) / 1_000)).toBeLessThan(1.1)
+  }
+  await moderator.press('n')
+  await company.agree('qianWang', 'weiBai')
   expect(house.faults()).toEqual([])
 })
