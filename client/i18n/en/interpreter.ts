@@ -21,7 +21,6 @@ export const interpreter = {
   },
   time: {
     until: 'until',
-    length: '{{length}}',
     paused: 'Paused since {{at}}',
     lost: 'Connection lost',
     noLength: 'No set length',
@@ -32,7 +31,6 @@ export const interpreter = {
   next: 'Next',
   nextAt: 'Next, about',
   noNext: 'Nothing comes after this',
-  chairs: 'chairs',
   talkingPoints: 'Talking points',
   notes: 'Notes',
   announce: 'Announced as',

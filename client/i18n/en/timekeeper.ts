@@ -1,12 +1,11 @@
 /** Words of the timekeeper's screen. */
 export const timekeeper = {
   name: 'Timekeeper',
-  clock: 'The clock',
   allotted: '{{length}} allotted, {{spent}} spent',
   allottedChanged: '{{length}} allotted ({{change}} min), {{spent}} spent',
   noLength: 'No set length, {{spent}} so far',
   until: 'until',
-  pausedSince: 'Paused since {{at}}. Nobody’s time is running',
+  pausedSince: 'Paused since {{at}}',
   phase: { calm: 'In time', amber: 'Under {{time}}', red: 'Last {{time}}', over: 'Over time' },
   lastMinute: 'Last minute',
   seconds_one: '{{count}} second',
@@ -17,7 +16,6 @@ export const timekeeper = {
   ended: 'The show has ended',
   lost: 'Connection lost. These figures may be old',
   next: 'Next',
-  nextAt: 'Next, about',
   nobodyNext: 'Nothing comes after this',
   floor: '{{name}} has the floor',
   floorLeft: '{{time}} left',
@@ -72,8 +70,6 @@ export const timekeeper = {
     paused: 'paused',
     dropped: 'dropped',
     passed: 'passed over',
-    exact: '0:00',
-    wasPlanned: 'planned {{at}}',
   },
   cue: { from: 'To you', seen: 'Seen' },
 } as const

@@ -24,7 +24,6 @@ export const interpreter: Same<typeof en> = {
   },
   time: {
     until: '至',
-    length: '{{length}}',
     paused: '自 {{at}} 起暂停',
     lost: '连接已中断',
     noLength: '不限时长',
@@ -35,7 +34,6 @@ export const interpreter: Same<typeof en> = {
   next: '下一位',
   nextAt: '下一位，约',
   noNext: '其后没有环节',
-  chairs: '主持',
   talkingPoints: '讨论要点',
   notes: '备注',
   announce: '介绍词',

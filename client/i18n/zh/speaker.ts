@@ -20,12 +20,12 @@ export const speaker: Same<typeof en> = {
   before: {
     about: '约',
     in_other: '还有 {{count}} 分钟',
+    hours: '约 {{count}} 小时后',
     soon: '不到 1 分钟',
     asPlanned: '{{in}}，按计划进行。',
     later: '{{in}}，比计划晚 {{count}} 分钟。',
     sooner: '{{in}}，比计划早 {{count}} 分钟。',
     have: '您有 {{length}}。',
-    again: '您稍后再次发言。',
     earlier: '您的第一次发言：计划 {{planned}}，实际 {{used}}。',
     keep: '轮到您时，本页会变成您的计时器，请保持打开。',
   },
@@ -33,6 +33,7 @@ export const speaker: Same<typeof en> = {
   queue: {
     label: '发言顺序',
     now: '正在发言',
+    paused: '已暂停',
     next: '下一位',
     before: '在您之前',
     you: '您',

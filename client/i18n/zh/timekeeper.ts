@@ -4,12 +4,11 @@ import type { Same } from '../shape.ts'
 /** Words of the timekeeper's screen. */
 export const timekeeper: Same<typeof en> = {
   name: '计时员',
-  clock: '时钟',
   allotted: '共 {{length}}，已用 {{spent}}',
   allottedChanged: '共 {{length}}（{{change}} 分钟），已用 {{spent}}',
   noLength: '不限时长，已用 {{spent}}',
   until: '至',
-  pausedSince: '自 {{at}} 起暂停，所有人均不计时',
+  pausedSince: '自 {{at}} 起暂停',
   phase: { calm: '时间充足', amber: '不到 {{time}}', red: '最后 {{time}}', over: '已超时' },
   lastMinute: '最后一分钟',
   seconds_other: '{{count}} 秒',
@@ -19,7 +18,6 @@ export const timekeeper: Same<typeof en> = {
   ended: '会议已结束',
   lost: '连接已中断，以下数字可能已过时',
   next: '下一位',
-  nextAt: '下一位，约',
   nobodyNext: '其后没有环节',
   floor: '{{name}} 正在发言',
   floorLeft: '还剩 {{time}}',
@@ -74,8 +72,6 @@ export const timekeeper: Same<typeof en> = {
     paused: '已暂停',
     dropped: '已取消',
     passed: '已跳过',
-    exact: '0:00',
-    wasPlanned: '计划 {{at}}',
   },
   cue: { from: '给您的提示', seen: '看到了' },
 }

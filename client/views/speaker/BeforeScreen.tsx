@@ -8,6 +8,9 @@ import type { SpeakerModel } from './model.ts'
 import { QueueList } from './QueueList.tsx'
 import type { Stage } from './stage.ts'
 
+/** From so many minutes on, hours say enough. */
+const LONG = 120
+
 type Coming = Extract<Stage, { is: 'before' | 'ready' | 'standby' }>
 
 const PLACES = [
@@ -54,13 +57,18 @@ function In({ stage }: { readonly stage: Coming }) {
   const { t } = useTranslation('speaker')
   const length = useLength()
   const { inMinutes, laterBy, earlier } = stage
-  const when = inMinutes === 0 ? t('before.soon') : t('before.in', { count: inMinutes })
+  const when = () => {
+    if (inMinutes === 0) return t('before.soon')
+    return inMinutes < LONG
+      ? t('before.in', { count: inMinutes })
+      : t('before.hours', { count: Math.round(inMinutes / 60) })
+  }
   const shift = () => {
-    if (laterBy === 0) return t('before.asPlanned', { in: when })
+    if (laterBy === 0) return t('before.asPlanned', { in: when() })
     const count = Math.abs(laterBy)
     return laterBy > 0
-      ? t('before.later', { in: when, count })
-      : t('before.sooner', { in: when, count })
+      ? t('before.later', { in: when(), count })
+      : t('before.sooner', { in: when(), count })
   }
   return (
     <p className="speaker-in">

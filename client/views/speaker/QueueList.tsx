@@ -7,8 +7,8 @@ import { RunningDigits } from '../../ui/RunningDigits.tsx'
 import type { Queue, QueueLine } from './queue.ts'
 import './queue.css'
 
-function testId({ as }: QueueLine): string | undefined {
-  return as === 'now' ? 'live-item' : undefined
+function isOn({ as }: QueueLine): boolean {
+  return as === 'now' || as === 'paused'
 }
 
 function Line({ line, isNext }: { readonly line: QueueLine; readonly isNext: boolean }) {
@@ -16,7 +16,11 @@ function Line({ line, isNext }: { readonly line: QueueLine; readonly isNext: boo
   const lang = tagOf(useLanguage().language)
   const first = line.who[0]
   return (
-    <li data-as={line.as} data-testid={isNext ? 'next-item' : testId(line)} data-item={line.item}>
+    <li
+      data-as={line.as}
+      data-testid={isNext ? 'next-item' : isOn(line) ? 'live-item' : undefined}
+      data-item={line.item}
+    >
       <span className="speaker-pos">{t(`queue.${line.as}`)}</span>
       <span className="speaker-who" lang={first?.lang}>
         {listing(line.who, lang, 2)}
@@ -25,7 +29,7 @@ function Line({ line, isNext }: { readonly line: QueueLine; readonly isNext: boo
         {line.title.text}
       </span>
       <span className="speaker-at">
-        {line.as === 'now' ? (
+        {isOn(line) ? (
           <>
             <RunningDigits /> <span>{t('queue.until', { at: line.at })}</span>
           </>

@@ -8,7 +8,7 @@ import { namesOf } from '../../ui/cast.ts'
 /** One line of the queue a waiting speaker reads; `at` is HH:MM in the show's home zone. */
 export type QueueLine = {
   readonly item: ItemId
-  readonly as: 'now' | 'next' | 'before' | 'you' | 'after'
+  readonly as: 'now' | 'paused' | 'next' | 'before' | 'you' | 'after'
   readonly title: Reading
   readonly who: readonly Reading[]
   readonly at: string
@@ -25,7 +25,7 @@ export type Queue = {
 const ON = ['live', 'paused']
 
 /** Rows that are on or still to come, in the order in which they will run. */
-export function ahead(timeline: Timeline): readonly Row[] {
+function ahead(timeline: Timeline): readonly Row[] {
   return timeline.rows.filter(({ status }) => status === 'waiting' || ON.includes(status))
 }
 
@@ -38,7 +38,7 @@ export function placeInLine(timeline: Timeline, turn: Row): number {
 
 function nameLine(row: Row, turn: Row, next: Row | null): QueueLine['as'] {
   if (row === turn) return 'you'
-  if (ON.includes(row.status)) return 'now'
+  if (ON.includes(row.status)) return row.status === 'paused' ? 'paused' : 'now'
   return row === next ? 'next' : 'before'
 }
 
@@ -56,7 +56,7 @@ export function queueOf(timeline: Timeline, turn: Row, agenda: Agenda, lang: Lan
       as,
       title: read(row.item.title, lang),
       who: namesOf(agenda, row.item, lang),
-      at: clockText(as === 'now' ? times.end : times.start, agenda.zones[0] ?? 'UTC'),
+      at: clockText(ON.includes(row.status) ? times.end : times.start, agenda.zones[0] ?? 'UTC'),
     }
   }
   return {

@@ -5,13 +5,13 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useTick } from '../../live/useTick.ts'
 
 /** How long the sentence about a given or taken minute stays. */
-export const SAID_FOR: Duration = 10 * SECOND
+const SAID_FOR: Duration = 10 * SECOND
 
 /** Time just given (positive) or taken (negative), in ms, and when it happened. */
 export type Adjusted = { readonly by: Duration; readonly at: Instant }
 
 /** The newest change of an item's time among recent events; null where it was put back since, or there was none. */
-export function lastAdjustment(recent: readonly Recorded[], item: ItemId): Adjusted | null {
+function lastAdjustment(recent: readonly Recorded[], item: ItemId): Adjusted | null {
   const newest = recent.findLast(
     ({ event }) =>
       (event.type === 'timeGiven' ||

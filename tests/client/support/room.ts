@@ -11,7 +11,7 @@ import { type Instant, instant, plus } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
 
 /** 15:00 in Beijing on the day of the founding dialogue: its planned start. */
-export const THREE = instant(Date.parse('2023-06-21T15:00:00+08:00'))
+const THREE = instant(Date.parse('2023-06-21T15:00:00+08:00'))
 
 /** Everybody who gives commands in these tests, by link. */
 export const GRANTS = {
