@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { KeySheet } from '../../ui/KeySheet.tsx'
 import type { KeyBinding } from '../../ui/keys.ts'
 import { PendingList } from '../../ui/PendingList.tsx'
 import { RefusalLine } from '../../ui/RefusalLine.tsx'
@@ -89,7 +90,11 @@ export function SpeakerView() {
   const model = useModel(speakerModel)
   const asks = useAsks(model?.hands)
   const cue = useCueGate(model?.cues ?? NO_CUES)
-  useKeys(useBindings(asks, cue.open === null ? null : cue.gotIt))
+  const [sheet, setSheet] = useState(false)
+  const { t } = useTranslation()
+  const help: KeyBinding = { cap: '?', label: t('keys.sheet'), run: () => setSheet(true) }
+  const bindings = [...useBindings(asks, cue.open === null ? null : cue.gotIt), help]
+  useKeys(bindings)
   usePageTheme(model === null || model.stage.is === 'before' ? 'dark' : 'stage')
   if (model === null) return null
   return (
@@ -104,6 +109,7 @@ export function SpeakerView() {
         <RefusalLine />
         <PendingList />
       </div>
+      <KeySheet open={sheet} onClose={() => setSheet(false)} bindings={bindings} />
     </main>
   )
 }

@@ -128,6 +128,16 @@ describe('the speaker’s page', () => {
     expect(screen.getByText('1:30 left')).toBeTruthy()
   })
 
+  it('lists its keys by ?, and leaves them alone while the list is open', async () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
+    await userEvent.keyboard('?')
+    expect(screen.getByRole('dialog').textContent).toContain('Ask for 1 minute')
+    await userEvent.keyboard('m')
+    expect(device.given).toEqual([])
+    await userEvent.keyboard('{Escape}m')
+    expect(device.given).toEqual([{ type: 'raiseHand', wants: 'minute' }])
+  })
+
   it('marks somebody as here', async () => {
     const device = new Device(new Room(), 'yan').shows(<SpeakerView />)
     await userEvent.click(screen.getByRole('button', { name: 'I am here' }))
