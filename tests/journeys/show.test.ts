@@ -25,10 +25,10 @@ function passed(before: Agreed, after: Agreed): { readonly digits: number; reado
   }
 }
 
-/** Digits ran with the wall clock: a figure stands for a second, so two of them are off by less than one. */
+/** Digits ran with the wall clock: each stands for a whole second, and may come up a little late. */
 function ran(before: Agreed, after: Agreed): void {
   const { digits, wall } = passed(before, after)
-  expect(Math.abs(digits - wall)).toBeLessThan(1.1)
+  expect(Math.abs(digits - wall)).toBeLessThan(1.5)
 }
 
 async function digitsStand(): Promise<void> {
