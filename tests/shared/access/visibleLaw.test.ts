@@ -1,39 +1,10 @@
-import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Audience } from '../../../shared/access/audience.ts'
-import { visibleEvent, visibleState } from '../../../shared/access/visible.ts'
 import type { EventType, RunEvents } from '../../../shared/run/events.ts'
-import { evolve } from '../../../shared/run/evolve.ts'
 import { AUDIENCES } from './world/audiences.ts'
 import { COUNTED, RUN_EVENTS } from './world/eventTypes.ts'
+import { lawful, type Outcome } from './world/lawful.ts'
 import { type Happened, happenings, World } from './world/world.ts'
-
-type Outcome = ReturnType<typeof visibleEvent>['type']
-
-/** Checks the law for one event and one audience, and says what the audience was sent. */
-function lawful({ before, recorded, after }: Happened, audience: Audience): Outcome {
-  const then = visibleState(before, audience)
-  const now = visibleState(after, audience)
-  const seen = visibleEvent(before, recorded, audience)
-  switch (seen.type) {
-    case 'nothing':
-      if (!isDeepStrictEqual(now, then)) expect(now).toEqual(then)
-      break
-    case 'event': {
-      const followed = evolve(then, seen.recorded)
-      if (!isDeepStrictEqual(followed, now)) expect(followed).toEqual(now)
-      // An event goes to those who see something of it, unless it changed nothing for anybody.
-      if (isDeepStrictEqual(now, then)) expect(after).toEqual(before)
-      break
-    }
-    case 'resync':
-      // A snapshot is sent only where there is something new to see in it.
-      expect(isDeepStrictEqual(now, then)).toBe(false)
-      break
-  }
-  return seen.type
-}
 
 const SEEDS = [1, 2, 3, 4]
 const happened = new Map<EventType, number>(COUNTED.map((type) => [type, 0]))

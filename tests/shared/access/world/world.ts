@@ -25,6 +25,7 @@ const COMMON: Partial<Record<Happening['what'], number>> = {
   previous: 4,
   pause: 4,
   resume: 6,
+  replaceDraft: 6,
   publish: 5,
   undo: 5,
   startShow: 4,

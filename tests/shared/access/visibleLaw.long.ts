@@ -1,0 +1,21 @@
+import fc from 'fast-check'
+import { describe, test } from 'vitest'
+import { AUDIENCES } from './world/audiences.ts'
+import { lawful } from './world/lawful.ts'
+import { happenings, World } from './world/world.ts'
+
+describe('visible', () => {
+  test('each event takes what an audience sees to what it sees afterwards, in any world', () => {
+    fc.assert(
+      fc.property(happenings, (all) => {
+        const world = new World()
+        for (const one of all) {
+          for (const happened of world.happen(one)) {
+            for (const { audience } of AUDIENCES) lawful(happened, audience)
+          }
+        }
+      }),
+      { numRuns: 500, endOnFailure: true },
+    )
+  })
+})

@@ -1,0 +1,33 @@
+import { isDeepStrictEqual } from 'node:util'
+import { expect } from 'vitest'
+import type { Audience } from '../../../../shared/access/audience.ts'
+import { visibleEvent, visibleState } from '../../../../shared/access/visible.ts'
+import { evolve } from '../../../../shared/run/evolve.ts'
+import type { Happened } from './world.ts'
+
+/** What an audience is sent of an event. */
+export type Outcome = ReturnType<typeof visibleEvent>['type']
+
+/** Checks the law for one event and one audience, and says what the audience was sent. */
+export function lawful({ before, recorded, after }: Happened, audience: Audience): Outcome {
+  const then = visibleState(before, audience)
+  const now = visibleState(after, audience)
+  const seen = visibleEvent(before, recorded, audience)
+  switch (seen.type) {
+    case 'nothing':
+      if (!isDeepStrictEqual(now, then)) expect(now).toEqual(then)
+      break
+    case 'event': {
+      const followed = evolve(then, seen.recorded)
+      if (!isDeepStrictEqual(followed, now)) expect(followed).toEqual(now)
+      // An event goes to those who see something of it, unless it changed nothing for anybody.
+      if (isDeepStrictEqual(now, then)) expect(after).toEqual(before)
+      break
+    }
+    case 'resync':
+      // A snapshot is sent only where there is something new to see in it.
+      expect(isDeepStrictEqual(now, then)).toBe(false)
+      break
+  }
+  return seen.type
+}
