@@ -39,8 +39,8 @@ it('a console that is cut off says so and counts on; what is pressed there waits
   await agree(far)
   await far.press('n')
   await far.press('+')
-  await pendingLine(/^Next, pressed .* goes out when the connection is back/).waitFor()
-  await pendingLine(/^Give time, pressed .* goes out when the connection is back/).waitFor()
+  await pendingLine(/^Next, pressed .* not sent\. You are asked/).waitFor()
+  await pendingLine(/^Give time, pressed .* not sent\. You are asked/).waitFor()
 
   // Meanwhile the show goes on without it.
   await company.moderator.button('Give 5 minutes').click()

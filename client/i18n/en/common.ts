@@ -6,10 +6,9 @@ export const common = {
   product: 'Rostrum',
   language: { en: 'English', zh: '中文', switch: 'Language of this screen' },
   theme: {
-    switch: 'Light or dark',
-    system: 'As the system',
-    light: 'Light',
-    dark: 'Dark',
+    system: 'Light or dark as the system',
+    light: 'Always light',
+    dark: 'Always dark',
   },
   city: {
     'Asia/Shanghai': 'Beijing',
@@ -145,7 +144,7 @@ export const common = {
     title: 'Not sent',
     ask: '{{command}}, pressed {{at}}: send now or discard',
     askFrom: '{{command}} from {{place}}, pressed {{at}}: send now or discard',
-    waiting: '{{command}}, pressed {{at}}: goes out when the connection is back',
+    waiting: '{{command}}, pressed {{at}}: not sent. You are asked when the connection is back',
     asking: '{{command}}, pressed {{at}}: asking what became of it',
     sendNow: 'Send now',
     discard: 'Discard',

@@ -7,7 +7,7 @@ import { refusal, stale } from './refusal.ts'
 export const common: Same<typeof en> = {
   product: 'Rostrum',
   language: { en: 'English', zh: '中文', switch: '界面语言' },
-  theme: { switch: '浅色或深色', system: '跟随系统', light: '浅色', dark: '深色' },
+  theme: { system: '深浅跟随系统', light: '始终浅色', dark: '始终深色' },
   city: {
     'Asia/Shanghai': '北京',
     'Asia/Hong_Kong': '香港',
@@ -108,7 +108,7 @@ export const common: Same<typeof en> = {
     title: '未发送',
     ask: '{{command}}，按下于 {{at}}：立即发送或放弃',
     askFrom: '在{{place}}时按“{{command}}”，按下于 {{at}}：立即发送或放弃',
-    waiting: '{{command}}，按下于 {{at}}：连接恢复后处理',
+    waiting: '{{command}}，按下于 {{at}}：未发送，连接恢复后由您决定',
     asking: '{{command}}，按下于 {{at}}：正在查询结果',
     sendNow: '立即发送',
     discard: '放弃',
