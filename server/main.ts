@@ -9,6 +9,8 @@ import { StartupError } from './startupError.ts'
 
 const PROJECT = projectFolder(import.meta.dirname)
 
+const COMMANDS: readonly string[] = ['serve', 'links', 'help']
+
 const say = (text: string) => void process.stdout.write(text)
 
 async function serveUntilStopped(config: Config): Promise<void> {
@@ -27,15 +29,19 @@ function fail(line: string): void {
 }
 
 async function run(words: readonly string[]): Promise<void> {
-  const named = words[0] === 'serve' || words[0] === 'links'
-  const options = named ? words.slice(1) : words
-  if (options.includes('--help')) {
+  const [first = ''] = words
+  const options = COMMANDS.includes(first) ? words.slice(1) : words
+  if (first === 'help' || options.includes('--help')) {
     say(HELP)
+    return
+  }
+  if (options === words && /^\w/.test(first)) {
+    fail(`Unknown command "${first}". The commands are ${COMMANDS.join(', ')}.`)
     return
   }
   const reading = readConfig(options, { workingFolder: process.cwd(), projectFolder: PROJECT })
   if (!reading.ok) fail(reading.line)
-  else if (words[0] === 'links') await links(reading.config, say)
+  else if (first === 'links') await links(reading.config, say)
   else await serveUntilStopped(reading.config)
 }
 

@@ -1,6 +1,8 @@
 /** npm takes what starts with `--` for itself and hands it on in the environment under this prefix. */
 const TAKEN = 'npm_config_'
 
+const RIGHT_FORM = 'npm takes options for itself unless they follow "--":'
+
 const START_OPTIONS = ['port', 'host', 'data', 'public-url', 'tls-cert', 'tls-key']
 
 /** The line that answers `npm start --port 3000`, which lacks the `--`; nothing where all is well. */
@@ -10,12 +12,14 @@ export function startMisuse(args, environment) {
     .map((key) => ({ name: key.slice(TAKEN.length).replaceAll('_', '-'), value: environment[key] }))
     .filter(({ name }) => START_OPTIONS.includes(name))
   if (taken.length === 0) return undefined
-  const left = [...args]
-  const words = taken.map(({ name, value }) => {
-    const given = value === 'true' ? (left.shift() ?? `<${name}>`) : value
-    return `--${name} ${given}`
-  })
-  return `npm takes options for itself unless they follow "--": npm start -- ${[...words, ...left].join(' ')}`
+  // Of `--port 3000` npm takes the name and leaves the value; of two such, whose value is whose is not told.
+  const named = taken.filter(({ value }) => value === 'true')
+  const given = ({ name, value }) => {
+    if (value !== 'true') return value
+    return named.length === 1 && args.length === 1 ? args[0] : `<${name}>`
+  }
+  const words = taken.map((option) => `--${option.name} ${given(option)}`)
+  return `${RIGHT_FORM} npm start -- ${words.join(' ')}`
 }
 
 /** The line that answers `npm test --no-browser`; nothing where all is well. */
@@ -23,7 +27,7 @@ export function testMisuse(args, environment) {
   const browser = environment.npm_config_browser
   const swallowed = browser === '' || browser === 'false'
   if (!swallowed || args.includes('--no-browser')) return undefined
-  return `npm takes options for itself unless they follow "--": npm test -- ${[...args, '--no-browser'].join(' ')}`
+  return `${RIGHT_FORM} npm test -- ${[...args, '--no-browser'].join(' ')}`
 }
 
 /** The line that answers a Node.js too old to run the rest; nothing where it is new enough. */

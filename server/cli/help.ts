@@ -4,6 +4,7 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
   npm start -- [options]               start the server
   npx --no rostrum serve [options]     the same
   npx --no rostrum links [options]     show the links of all shows
+  npx --no rostrum help                show this text
 
   --port <number>       port to listen on (3000)           ROSTRUM_PORT
   --host <address>      address to listen on (127.0.0.1)   ROSTRUM_HOST

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+
+type Answer = (args: readonly string[], environment: Record<string, string>) => string | undefined
+const MISUSE = new URL('../../server/boot/misuse.mjs', import.meta.url).href
+const {
+  startMisuse,
+  testMisuse,
+  oldNode,
+}: {
+  startMisuse: Answer
+  testMisuse: Answer
+  oldNode: (version: string) => string | undefined
+} = await import(MISUSE)
+
+const RIGHT = 'npm takes options for itself unless they follow "--": '
+
+describe('options that npm took for itself', () => {
+  it.each([
+    [[], {}, undefined],
+    [['--port', '3000'], { npm_config_registry: 'x' }, undefined],
+    [['3000'], { npm_config_port: 'true' }, 'npm start -- --port 3000'],
+    [[], { npm_config_port: '3000' }, 'npm start -- --port 3000'],
+    [[], { npm_config_port: 'true' }, 'npm start -- --port <port>'],
+    [[], { npm_config_public_url: 'https://a.org' }, 'npm start -- --public-url https://a.org'],
+    [
+      ['a.pem', 'b.pem'],
+      { npm_config_tls_cert: 'true', npm_config_tls_key: 'true' },
+      'npm start -- --tls-cert <tls-cert> --tls-key <tls-key>',
+    ],
+  ])('npm start with %j and %j', (args, environment, right) => {
+    expect(startMisuse(args, environment)).toBe(right && RIGHT + right)
+  })
+
+  it.each([
+    [[], {}, undefined],
+    [['--no-browser'], {}, undefined],
+    [[], { npm_config_browser: 'firefox' }, undefined],
+    [[], { npm_config_browser: '' }, 'npm test -- --no-browser'],
+    [['core'], { npm_config_browser: 'false' }, 'npm test -- core --no-browser'],
+  ])('npm test with %j and %j', (args, environment, right) => {
+    expect(testMisuse(args, environment)).toBe(right && RIGHT + right)
+  })
+})
+
+describe('the version of Node.js', () => {
+  it.each(['20.19.0', '20.20.2', '22.0.0', '26.1.0'])('%s will do', (version) => {
+    expect(oldNode(version)).toBeUndefined()
+  })
+
+  it.each(['18.20.8', '20.18.3'])('%s is too old', (version) => {
+    expect(oldNode(version)).toBe(
+      `Rostrum needs Node.js 20.19 or later, and this is ${version}: install a newer one from nodejs.org.`,
+    )
+  })
+})

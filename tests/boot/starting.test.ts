@@ -1,0 +1,118 @@
+import { statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { listening } from '../journeys/support/freePort.ts'
+import { tempFolder } from '../support/tempFolder.ts'
+import { type Command, endCommands, type } from './support/command.ts'
+
+const PROJECT = join(import.meta.dirname, '../..')
+const RUNNING = /running at (http:\S+)/
+
+const data = tempFolder()
+const options = ['--port', '0', '--data', data.folder]
+const start = (...more: readonly string[]) => type(['npm', 'start', ...more])
+
+const answers = async (command: Command) =>
+  (await fetch(`${await command.said(RUNNING)}/healthz`)).status
+
+beforeAll(async () => {
+  // The tests may be run by themselves, where nothing was built before.
+  expect(await type(['npx', '--no', 'rostrum', 'help']).ended()).toBe(0)
+}, 120_000)
+afterEach(endCommands)
+afterAll(() => data.remove())
+
+describe('npm start', () => {
+  it('installs and builds nothing when nothing changed, and serves', async () => {
+    const built = () => statSync(join(PROJECT, 'dist/server/main.js')).mtimeMs
+    const before = built()
+    const command = start('--', ...options)
+    expect(await answers(command)).toBe(200)
+    expect(command.stderr()).toBe('')
+    expect(built()).toBe(before)
+  })
+
+  it.each([
+    ['Ctrl-C', 'SIGINT', 'group'],
+    ['SIGINT to npm alone', 'SIGINT', 'first'],
+    ['SIGTERM to npm alone', 'SIGTERM', 'first'],
+  ] as const)('%s stops it cleanly with 0', async (_what, signal, to) => {
+    const command = start('--', ...options)
+    await command.said(RUNNING)
+    command.signal(signal, to)
+    expect(await command.ended()).toBe(0)
+    await command.vanished()
+    expect(command.stderr()).toBe('')
+  })
+
+  it('SIGKILL to npm leaves no process either', async () => {
+    const command = start('--', ...options)
+    await command.said(RUNNING)
+    command.signal('SIGKILL', 'first')
+    await command.vanished()
+  })
+
+  it('says how options are given when the -- was left out', async () => {
+    const command = start('--port', '3000')
+    expect(await command.ended()).toBe(1)
+    expect(command.stderr()).toContain(
+      'npm takes options for itself unless they follow "--": npm start -- --port 3000\n',
+    )
+  })
+
+  it('says in one line that a port is in use', async () => {
+    const other = createServer()
+    const port = await listening(other, 0)
+    const command = start('--', ...options, '--port', String(port))
+    expect(await command.ended()).toBe(1)
+    expect(command.stderr()).toBe(
+      `Port ${port} is in use: stop the other program, or choose another with --port.\n`,
+    )
+    other.close()
+  })
+
+  it('says in one line that an option is wrong', async () => {
+    const command = start('--', '--port', 'abc')
+    expect(await command.ended()).toBe(1)
+    expect(command.stderr()).toBe('--port must be a whole number from 0 to 65535, not "abc".\n')
+  })
+})
+
+describe('npx rostrum', () => {
+  it('serves as npm start does, and stops with npx', async () => {
+    const command = type(['npx', '--no', 'rostrum', 'serve', ...options])
+    expect(await answers(command)).toBe(200)
+    command.signal('SIGTERM', 'first')
+    await command.vanished()
+  })
+
+  it('takes the options by environment', async () => {
+    const env = { ROSTRUM_PORT: '0', ROSTRUM_DATA: data.folder }
+    const command = type(['npx', '--no', 'rostrum', 'serve'], { env })
+    expect(await answers(command)).toBe(200)
+  })
+
+  it.each([
+    ['npx', '--no', 'rostrum', 'help'],
+    ['npx', 'rostrum', '--help'],
+    ['npx', '--no', 'rostrum', 'links', '--help'],
+  ] as const)('%s %s %s %s shows its help', async (...words) => {
+    const command = type([...words])
+    expect(await command.ended()).toBe(0)
+    expect(command.stdout()).toContain('npm start -- [options]')
+  })
+
+  it('says in one line that there is no such command', async () => {
+    const command = type(['npx', '--no', 'rostrum', 'sreve'])
+    expect(await command.ended()).toBe(1)
+    expect(command.stderr()).toBe('Unknown command "sreve". The commands are serve, links, help.\n')
+  })
+
+  it('says in one line that a data folder cannot be written', async () => {
+    const file = join(data.folder, 'links.key')
+    const command = type(['npx', '--no', 'rostrum', 'serve', '--data', join(file, 'x')])
+    expect(await command.ended()).toBe(1)
+    expect(command.stderr()).toMatch(/^The data folder .* cannot be written: [^\n]+\n$/)
+  })
+})
