@@ -94,11 +94,11 @@ describe('npx rostrum', () => {
   })
 
   it.each([
-    ['npx', '--no', 'rostrum', 'help'],
-    ['npx', 'rostrum', '--help'],
-    ['npx', '--no', 'rostrum', 'links', '--help'],
-  ] as const)('%s %s %s %s shows its help', async (...words) => {
-    const command = type([...words])
+    ['npx --no rostrum', ['help']],
+    ['npx --no rostrum', ['links', '--help']],
+    ['npx --no -- rostrum', ['--help']],
+  ])('%s shows its help, asked by %j', async (line, words) => {
+    const command = type(['npx', ...line.split(' ').slice(1), ...words])
     expect(await command.ended()).toBe(0)
     expect(command.stdout()).toContain('npm start -- [options]')
   })

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import type { Outcome } from './suite.ts'
 
 /** How often a waiting person hears what still runs: redrawn on a terminal, a new line elsewhere, in ms. */
@@ -40,7 +41,8 @@ export function telling(): Telling {
       const since = running.get(name) ?? performance.now()
       running.delete(name)
       write(`${clear}${name.padEnd(13)}${counts(outcome)}  (${seconds(since)})\n`)
-      if (outcome.told) write(`${outcome.told.replace(/^/gm, '  ')}\n\n`)
+      const said = terminal ? outcome.told : stripVTControlCharacters(outcome.told)
+      if (said) write(`${said.replace(/^(?=.)/gm, '  ')}\n\n`)
     },
     dispose: () => clearInterval(timer),
   }

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 const PROJECT = join(import.meta.dirname, '../../..')
 
-/** The longest that anything a command does may take on a busy machine, in ms. */
+/** The longest that anything a command does may take on a busy machine unless told otherwise, in ms. */
 const MOST = 15_000
 
 /** A command as a person types it, in a process group of its own as a terminal makes one. */
@@ -15,6 +15,8 @@ export type Command = {
   stderr(): string
   /** Waits until stdout holds this, and gives the first group of it. */
   said(words: RegExp): Promise<string>
+  /** Waits until stderr holds this. */
+  warned(words: RegExp): Promise<void>
   /** Waits for the end; gives the exit code, null where a signal ended it. */
   ended(): Promise<number | null>
   /** A signal to the first process alone, or to the whole group as Ctrl-C sends it. */
@@ -42,8 +44,12 @@ function isThere(pid: number): boolean {
   }
 }
 
-async function within<T>(attempt: () => T | undefined, what: () => string): Promise<T> {
-  const latest = performance.now() + MOST
+async function within<T>(
+  patience: number,
+  attempt: () => T | undefined,
+  what: () => string,
+): Promise<T> {
+  const latest = performance.now() + patience
   for (;;) {
     const result = attempt()
     if (result !== undefined) return result
@@ -60,10 +66,17 @@ function shell(extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(ours), ...extra }
 }
 
+/** Where a command is typed, with which variables besides, and how long what it does may take, in ms. */
+type Typing = {
+  readonly cwd?: string
+  readonly env?: NodeJS.ProcessEnv
+  readonly patience?: number
+}
+
 /** Types a command, in the project's folder unless another is given. */
 export function type(
   [program, ...args]: readonly [string, ...string[]],
-  { cwd = PROJECT, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  { cwd = PROJECT, env = {}, patience = MOST }: Typing = {},
 ): Command {
   const child = spawn(program, args, {
     cwd,
@@ -88,16 +101,26 @@ export function type(
     stderr: () => stderr,
     said: (words) =>
       within(
+        patience,
         () => words.exec(stdout)?.[1],
         () => `${words} did not come; ${all()}`,
       ),
+    warned: async (words) => {
+      await within(
+        patience,
+        () => words.exec(stderr)?.[0],
+        () => `${words} did not come; ${all()}`,
+      )
+    },
     ended: () => closed,
     signal: (name, to) => process.kill(to === 'group' ? -pid : pid, name),
-    vanished: () =>
-      within(
-        () => !isThere(-pid) || undefined,
-        () => 'a process is left',
-      ).then(() => {}),
+    vanished: async () => {
+      await within(
+        patience,
+        () => (isThere(-pid) ? undefined : true),
+        () => `a process is left; ${all()}`,
+      )
+    },
   }
   open.add(command)
   return command
