@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** An id inside a show: letters, digits, and . _ - / (things made by a command are `commandId/n`). */
-export const Id = z
+const Id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,79}$/, 'an id of 1 to 80 plain characters')
 

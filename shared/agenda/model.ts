@@ -44,11 +44,11 @@ export const Slimming = z.strictObject({
 export type Slimming = z.infer<typeof Slimming>
 
 /** What only those who work on an item read of it: private notes, and how to announce it. */
-export const Briefing = z.strictObject({ notes: Texts.nullable(), announce: Texts.nullable() })
+const Briefing = z.strictObject({ notes: Texts.nullable(), announce: Texts.nullable() })
 export type Briefing = z.infer<typeof Briefing>
 
 /** Remaining time at which an item turns amber and red, in ms (null: by T6). */
-export const Thresholds = z.strictObject({ amber: Length, red: Length })
+const Thresholds = z.strictObject({ amber: Length, red: Length })
 export type Thresholds = z.infer<typeof Thresholds>
 
 /** One turn: the unit that is live. `slimming` and `briefing` are null where they are not shown to this reader. */
@@ -69,7 +69,7 @@ export const Item = z.strictObject({
 export type Item = z.infer<typeof Item>
 
 /** When a segment starts (P1): when the one before ends, or not before a clock time. */
-export const SegmentStart = z.discriminatedUnion('type', [
+const SegmentStart = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('follows') }),
   z.strictObject({ type: z.literal('notBefore'), at: Instant }),
 ])
@@ -87,11 +87,11 @@ export const Segment = z.strictObject({
 export type Segment = z.infer<typeof Segment>
 
 /** The end that must be kept, and how late it could be moved to. */
-export const HardStop = z.strictObject({ at: Instant, movableTo: Instant.nullable() })
+const HardStop = z.strictObject({ at: Instant, movableTo: Instant.nullable() })
 export type HardStop = z.infer<typeof HardStop>
 
 /** Where the session is held online; never shown to the audience. */
-export const Meeting = z.strictObject({
+const Meeting = z.strictObject({
   link: z.url({ protocol: /^https?$/ }).max(500),
   id: z.string().max(100).nullable(),
   passcode: z.string().max(100).nullable(),

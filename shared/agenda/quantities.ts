@@ -10,7 +10,7 @@ export const Instant = z
   .transform((ms) => ms as InstantType)
 
 /** The longest length of an item or a segment. */
-export const LENGTH_LIMIT: Duration = 24 * HOUR
+const LENGTH_LIMIT: Duration = 24 * HOUR
 
 /** A length in whole milliseconds, from 0 to a day. */
 export const Length = z.int().min(0).max(LENGTH_LIMIT)

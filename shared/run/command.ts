@@ -25,7 +25,7 @@ const NewPerson = z.strictObject({
 })
 
 /** Moving through the show. Each says where its sender saw the run (`from`), and is refused when it is elsewhere. */
-export const moves = [
+const moves = [
   z.strictObject({ type: z.literal('startShow') }),
   z.strictObject({ type: z.literal('next'), from: Place }),
   z.strictObject({ type: z.literal('previous'), from: Place }),
@@ -40,7 +40,7 @@ export const moves = [
 ] as const
 
 /** Changing what is to come. */
-export const changes = [
+const changes = [
   z.strictObject({ type: z.literal('giveTime'), item: ItemId, by: Amount }),
   z.strictObject({ type: z.literal('takeTime'), item: ItemId, by: Amount }),
   z.strictObject({ type: z.literal('drop'), item: ItemId }),
@@ -82,7 +82,7 @@ export const changes = [
 ] as const
 
 /** People in the room: floor turns, hands, attendance, cues. */
-export const people = [
+const people = [
   z.strictObject({
     type: z.literal('giveFloor'),
     item: ItemId,
@@ -111,7 +111,7 @@ export const people = [
 ] as const
 
 /** The plan and who may do what. */
-export const keeping = [
+const keeping = [
   z.strictObject({ type: z.literal('replaceDraft'), agenda: Agenda, revision: z.int().min(0) }),
   z.strictObject({ type: z.literal('publish'), revision: z.int().min(0), seq: z.int().min(0) }),
   z.strictObject({ type: z.literal('makeLink'), grant: Grant }),

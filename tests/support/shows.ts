@@ -3,7 +3,7 @@ import { AgendaFile, agendaOn } from '../../shared/agenda/file.ts'
 import type { Agenda, Kind } from '../../shared/agenda/model.ts'
 
 /** The day of the founding dialogue: Beijing UTC+8, Berlin UTC+2. */
-export const FOUNDING_DAY = '2023-06-21'
+const FOUNDING_DAY = '2023-06-21'
 
 /** The founding agenda on its day. */
 export function founding(): Agenda {

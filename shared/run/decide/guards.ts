@@ -27,7 +27,7 @@ export function openAgenda(state: ShowState): Found<Agenda> {
 }
 
 /** The agenda of a show between Start and end. */
-export function startedAgenda(state: ShowState): Found<Agenda> {
+function startedAgenda(state: ShowState): Found<Agenda> {
   const open = openAgenda(state)
   if (open.ok && state.run.position.status === 'planned') return missing({ reason: 'not-started' })
   return open
