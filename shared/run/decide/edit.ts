@@ -37,12 +37,17 @@ function resolve(
     const person = n === undefined ? speaker.person : (people[Number(n)]?.id ?? speaker.person)
     return { ...speaker, person }
   })
-  const stranger = resolved.find(
-    ({ person }) => personOf(agenda, person) === null && !people.some(({ id }) => id === person),
-  )
+  const stranger = resolved.find((speaker) => !knows(agenda, [speaker], people))
   return stranger === undefined
     ? { ok: true, value: resolved }
     : { ok: false, refusal: { reason: 'unknown-person', person: stranger.person } }
+}
+
+/** Whether an agenda has everyone who speaks: it may lack a person that the published one has (P7). */
+function knows(agenda: Agenda, speakers: readonly Speaker[], people: readonly Person[]): boolean {
+  return speakers.every(
+    ({ person }) => personOf(agenda, person) !== null || people.some(({ id }) => id === person),
+  )
 }
 
 function arrivals(people: readonly Person[], side: Side): Compensation[] {
@@ -83,7 +88,7 @@ export function insert(state: ShowState, command: CommandOf<'insert'>, context: 
       { type: 'itemInserted', v: 1, side, segment, after, item },
     ],
     undo: (side) => [{ type: 'itemRemoved', v: 1, side, item: id }, ...departures(people, side)],
-    agrees: (draft) => same(idsIn(draft, segment), ids),
+    agrees: (draft) => same(idsIn(draft, segment), ids) && knows(draft, item.speakers, people),
     finding: { id: `${context.commandId}/finding`, what: 'insert', item: id },
   })
   return stepped(context, { command: command.type, items: [id], events, undo })
@@ -127,7 +132,8 @@ function edit(
     ],
     agrees: (draft) => {
       const drafted = findItem(draft, item)?.item
-      return drafted !== undefined && same(present(drafted, fields), old)
+      const agrees = drafted !== undefined && same(present(drafted, fields), old)
+      return agrees && knows(draft, fields.speakers ?? [], people)
     },
     finding: { id: `${context.commandId}/finding`, what: 'item', item },
   })

@@ -46,5 +46,6 @@ export function setClock(
   { now, wall }: Context,
 ): Decision {
   if (!state.rehearsal) return refuse({ reason: 'not-rehearsal' })
+  if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
   return accept({ type: 'clockSet', v: 1, clock: { anchor: plus(now, 0), at: wall, rate, paused } })
 }

@@ -2,7 +2,7 @@ import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { CommandOf } from '../command.ts'
-import type { Compensation, RunEvents } from '../events.ts'
+import type { Compensation, PeopleEvents, RunEvents } from '../events.ts'
 import {
   flatItems,
   itemOn,
@@ -160,6 +160,11 @@ export function pauseOrResume(
   })
 }
 
+/** Nothing can be acknowledged after the end, so the cues that are open close with it. */
+function closing(state: ShowState): PeopleEvents[] {
+  return state.cues.map(({ id }) => ({ type: 'cueExpired', v: 1, cue: id }))
+}
+
 /** End show: what is on ends, and so does the show (R9). */
 export function endShow(
   state: ShowState,
@@ -173,7 +178,7 @@ export function endShow(
   return stepped(context, {
     command: command.type,
     items,
-    events: [...ending(state.run, context.now), { type: 'showEnded', v: 1 }],
+    events: [...ending(state.run, context.now), ...closing(state), { type: 'showEnded', v: 1 }],
     undo: back(state.run, items),
   })
 }

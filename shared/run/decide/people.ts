@@ -63,6 +63,8 @@ export function raiseHand(
 
 /** Lowers a hand. */
 export function lowerHand(state: ShowState, { hand }: CommandOf<'lowerHand'>): Decision {
+  const open = openAgenda(state)
+  if (!open.ok) return open
   return state.hands.some(({ id }) => id === hand)
     ? accept({ type: 'handLowered', v: 1, hand })
     : refuse({ reason: 'unknown', what: 'hand', id: hand })
@@ -129,6 +131,8 @@ export function acknowledgeCue(
   command: CommandOf<'acknowledgeCue'>,
   { now, actor }: Context,
 ): Decision {
+  const open = openAgenda(state)
+  if (!open.ok) return open
   const cue = state.cues.find(({ id }) => id === command.cue)
   if (cue === undefined) return refuse({ reason: 'unknown', what: 'cue', id: command.cue })
   if (cue.until <= now) return refuse({ reason: 'cue-expired', cue: cue.id })

@@ -29,6 +29,7 @@ export function replaceDraft(
   { type, agenda, revision }: CommandOf<'replaceDraft'>,
   { commandId, actor, now }: Context,
 ): Decision {
+  if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
   const draft = draftOf(state, revision)
   if (isDecision(draft)) return draft
   const fault = agendaFaults(agenda)[0]
