@@ -1,5 +1,5 @@
 import type { Browser, ConsoleMessage, Locator, Page } from 'playwright-core'
-import { keepLog, plantDelay, readLog, type ScreenLog } from './screenLog.ts'
+import { keepLog, plantLateness, readLog, type ScreenLog } from './screenLog.ts'
 
 /** What a browser writes when a line is cut on purpose: told by the browser, not by the page. */
 const CUT_WORDS = /WebSocket connection to .* failed|net::ERR_/
@@ -25,7 +25,7 @@ export type Screen = {
 export type Opening = {
   readonly name: string
   readonly link: string
-  /** Ms by which every timer of the page is late. */
+  /** Ms by which the page's own idea of the server's clock is behind. */
   readonly late?: number
 }
 
@@ -57,7 +57,7 @@ export async function openScreen(
   page.setDefaultTimeout(10_000)
   const watched = watchFaults(page)
   await keepLog(page)
-  if (late > 0) await plantDelay(page, late)
+  if (late > 0) await plantLateness(page, late)
   await page.goto(link)
   return {
     name,

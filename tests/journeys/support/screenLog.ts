@@ -73,12 +73,20 @@ export function changesOf(
   return log.filter((change) => change.what === what && change.at >= from && change.at < until)
 }
 
-/** Makes every timer of a page late by so many ms, and with them what it shows. */
-export async function plantDelay(page: Page, late: number): Promise<void> {
+/** Makes a page believe that the server's clock is so many ms behind, by the stamps it is sent: its digits come late by as much. */
+export async function plantLateness(page: Page, late: number): Promise<void> {
   await page.addInitScript((by) => {
-    const inTime = window.setTimeout.bind(window)
-    const delayed = (run: TimerHandler, wait = 0, ...args: unknown[]) =>
-      inTime(run, wait + by, ...args)
-    window.setTimeout = delayed as typeof window.setTimeout
+    const data = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')
+    const later = (message: string) =>
+      message.replace(
+        /"(sent|received)":(\d+(?:\.\d+)?)/g,
+        (_, name: string, stamp: string) => `"${name}":${Number(stamp) - by}`,
+      )
+    Object.defineProperty(MessageEvent.prototype, 'data', {
+      get() {
+        const message: unknown = data?.get?.call(this)
+        return typeof message === 'string' ? later(message) : message
+      },
+    })
   }, late)
 }
