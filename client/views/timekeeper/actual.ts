@@ -1,8 +1,8 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
-import { clockText } from '../../../shared/time/format.ts'
-import type { Duration } from '../../../shared/time/instant.ts'
+import { clockText, spentSeconds } from '../../../shared/time/format.ts'
+import { type Duration, SECOND } from '../../../shared/time/instant.ts'
 import type { Row, RowStatus, Timeline } from '../../../shared/timing/row.ts'
 import { namesOf } from '../../ui/cast.ts'
 
@@ -19,7 +19,7 @@ export type ActualLine = {
   readonly allotted: Duration
   /** What it used; null until it is over. */
   readonly used: Duration | null
-  /** Used minus planned; null until it is over. */
+  /** Used minus planned, both as shown, so that the three figures of a line agree (T5); null until it is over. */
   readonly difference: Duration | null
 }
 
@@ -30,6 +30,11 @@ function lineOf(row: Row, { zones }: Agenda): Pick<ActualLine, 'plannedStart' | 
     plannedStart: clockText(row.planned.start, home),
     start: start === undefined ? null : clockText(start, home),
   }
+}
+
+/** A length as it is shown: whole seconds of it. */
+function shown(length: Duration): Duration {
+  return spentSeconds(length) * SECOND
 }
 
 /** Every item in order, planned against actual. */
@@ -49,7 +54,7 @@ export function actualLines(
       planned: row.item.planned,
       allotted: row.allotted,
       used: done ? row.spent : null,
-      difference: done ? row.spent - row.item.planned : null,
+      difference: done ? shown(row.spent) - shown(row.item.planned) : null,
     }
   })
 }

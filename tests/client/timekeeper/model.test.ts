@@ -74,6 +74,13 @@ describe('planned against actual', () => {
     expect(line('introduction-item')).toMatchObject({ status: 'passed', start: null })
   })
 
+  it('T5: a difference is that of the lengths as shown', () => {
+    const room = new Room().startsAt('talk-bai').passes(700)
+    room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-bai' } })
+    const line = of(room).lines.find((one) => one.item === 'talk-bai')
+    expect(line).toMatchObject({ used: 700, difference: -10 * MINUTE })
+  })
+
   it('agrees with itself on drift and landing', () => {
     const room = new Room().startsAt('talk-wang').passes(12 * MINUTE)
     expect(of(room)).toMatchObject({ lands: { end: '17:30', minutes: 0 } })
