@@ -29,6 +29,7 @@ function backTime(
 
 /**
  * Latest starts of waiting items, back-timed from the nearest later stop with slack counted as 0 (T4).
+ * `ahead` has the segments still to come, or under way, with their waiting items.
  * `never` before a pinned start that lies after its own latest; null where no stop follows.
  */
 export function latestStarts(
@@ -40,9 +41,11 @@ export function latestStarts(
   let bound: Instant | null = agenda.hardStop?.at ?? null
   let never = false
   for (const segment of agenda.segments.toReversed()) {
-    const waiting = ahead.get(segment.id) ?? []
-    if (waiting.length === 0) continue
-    bound = backTime(waiting, earlier(bound, segment.mustEndBy), length, (item, at) =>
+    const waiting = ahead.get(segment.id)
+    if (waiting === undefined || (waiting.length === 0 && latest.size === 0)) continue
+    // Where nothing waits nothing must end; but its clock time still holds what follows.
+    const stop = waiting.length === 0 ? null : segment.mustEndBy
+    bound = backTime(waiting, earlier(bound, stop), length, (item, at) =>
       latest.set(item.id, never ? 'never' : at),
     )
     never ||= (pinOf(segment) ?? 0) > (bound ?? Number.POSITIVE_INFINITY)

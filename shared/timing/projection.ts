@@ -32,7 +32,7 @@ export function lengthLeft(run: Run, item: Item, now: Instant): Duration {
   return Math.max(0, allottedOf(run, item) - spentOf(run, item.id, now))
 }
 
-/** What a segment holds after its items end, in ms (T2); one whose items are all dropped or over holds nothing. */
+/** What a segment holds after its items end, in ms (T2); one whose items are all dropped holds nothing. */
 function held({ published, run, plan, now }: World, segment: Segment, itemsEnd: Instant): Duration {
   const slack = published.slack[segment.id] ?? 0
   const plannedEnd = plan.segments.get(segment.id)?.end ?? now
@@ -119,6 +119,12 @@ type Leg = {
   readonly inside: Instant | null
 }
 
+/** Whether a segment lies ahead in order but was run before: it waits for nothing, neither slack nor clock time (T2). */
+function isOver({ run }: World, { segment, waiting, inside }: Leg): boolean {
+  const begun = segment.items.some(({ id }) => itemStatus(run, id) === 'done')
+  return inside === null && waiting.length === 0 && begun
+}
+
 /** Walks one segment further, laying its items and holding its slack. */
 function walk(world: World, { before, end }: Walk, leg: Leg, into: Projected): Walk {
   const { segment, waiting, inside } = leg
@@ -126,8 +132,7 @@ function walk(world: World, { before, end }: Walk, leg: Leg, into: Projected): W
   // With nothing on, the first item to come waits for now, wherever its segment would have started (T1b).
   const from = waiting.length > 0 && end === null ? latestOf(start, world.now) : start
   const itemsEnd = lay(world, waiting, from, into.items)
-  const runs = waiting.length > 0 || inside !== null || segment.items.length === 0
-  const segmentEnd = plus(itemsEnd, runs ? held(world, segment, itemsEnd) : 0)
+  const segmentEnd = plus(itemsEnd, held(world, segment, itemsEnd))
   // Standby behind the last item eats the slack as it passes (T1b).
   const slackLeft = Math.max(
     0,
@@ -137,22 +142,28 @@ function walk(world: World, { before, end }: Walk, leg: Leg, into: Projected): W
   return { before: segmentEnd, end: waiting.length > 0 ? itemsEnd : end }
 }
 
+/** The segments from the one the run is in to the last, but for those that are over. */
+function legsOf(world: World, on: Span | null): readonly Leg[] {
+  const { published, run } = world
+  const ahead = waitingAhead(published.agenda, run)
+  const begun = on !== null || realEnd(run) !== null
+  return published.agenda.segments
+    .slice(segmentReached(published.agenda, run))
+    .map((segment, index) => {
+      const waiting = ahead.get(segment.id) ?? []
+      const inside = index === 0 && begun ? insideStart(world, on, waiting) : null
+      return { segment, waiting, inside }
+    })
+    .filter((leg) => !isOver(world, leg))
+}
+
 /** Projects every item that is on or still to come from (published, run, now), by T1, T1b and T2. */
 export function project(world: World): Projection {
-  const { published, run } = world
   const into: Projected = { items: new Map(), segments: new Map() }
-  if (run.position.status === 'ended') return { ...into, end: null }
-  const ahead = waitingAhead(published.agenda, run)
+  if (world.run.position.status === 'ended') return { ...into, end: null }
   const on = onSpan(world)
   if (on !== null) into.items.set(on.id, on.span)
-  const begun = on !== null || realEnd(run) !== null
   let at: Walk = { before: null, end: on?.span.end ?? null }
-  for (const [index, segment] of published.agenda.segments
-    .slice(segmentReached(published.agenda, run))
-    .entries()) {
-    const waiting = ahead.get(segment.id) ?? []
-    const inside = index === 0 && begun ? insideStart(world, on?.span ?? null, waiting) : null
-    at = walk(world, at, { segment, waiting, inside }, into)
-  }
+  for (const leg of legsOf(world, on?.span ?? null)) at = walk(world, at, leg, into)
   return { ...into, end: at.end }
 }

@@ -85,10 +85,12 @@ function factsOf(published: Published, run: Run, now: Instant): Facts {
   const projection = project({ published, run, plan, now })
   const on = itemOn(run.position)
   const ahead = new Map<SegmentId, readonly Item[]>(
-    agenda.segments.map((segment) => [
-      segment.id,
-      segment.items.filter((item) => item.id !== on && projection.items.has(item.id)),
-    ]),
+    agenda.segments
+      .filter(({ id }) => projection.segments.has(id))
+      .map(({ id, items }) => [
+        id,
+        items.filter((item) => item.id !== on && projection.items.has(item.id)),
+      ]),
   )
   return {
     published,

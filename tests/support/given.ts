@@ -79,6 +79,11 @@ export class Case extends Expectations {
     return this
   }
 
+  /** Presses, whatever comes of it. */
+  tries(...press: Press): boolean {
+    return this.when(...press).either()
+  }
+
   /** Presses; the answer says what to expect of it. */
   when(...press: Press): Answer {
     const commandId = `press-${this.#seq}`
@@ -136,6 +141,12 @@ export class Answer {
     expect(this.#decision).toMatchObject({ ok: true })
     if (this.#decision.ok) this.#on.record(this.#decision.events)
     return this.#on
+  }
+
+  /** It is accepted or refused; says which. */
+  either(): boolean {
+    if (this.#decision.ok) this.#on.record(this.#decision.events)
+    return this.#decision.ok
   }
 
   /** It is accepted and comes to just these events, its step aside. */

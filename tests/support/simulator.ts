@@ -50,18 +50,14 @@ export function plan(world: World): { starts: ReadonlyMap<string, number>; ends:
 
 /** Lives through the rest of the show, second by second, by rules R, T1, T1b and T2 (nothing shared with the project's own timing). */
 export function forecast(world: World): Forecast {
-  const { ends } = plan(world)
   const on = world.items.find(({ status }) => status === 'on')
   const starts = new Map<string, number>()
-  let clock = on === undefined ? (world.lastEnd ?? world.now) : runOut(on, world.now)
+  const idleSince = world.lastEnd ?? Math.min(world.now, world.segments[0]?.pinned ?? world.now)
+  let clock = on === undefined ? idleSince : runOut(on, world.now)
   let segment = world.items[world.reached]?.segment ?? -1
   let end = on === undefined ? world.lastEnd : clock
   for (const item of waitingAfter(world, world.reached)) {
-    for (; segment < item.segment; segment++) {
-      const slack = slackOf(world, segment)
-      for (let idle = 0; idle < slack && clock < (ends[segment] ?? 0); idle++) clock++
-      clock = opened(world, segment + 1, item.segment, clock)
-    }
+    for (; segment < item.segment; segment++) clock = crossing(world, segment, item.segment, clock)
     clock = Math.max(clock, world.now)
     starts.set(item.id, clock)
     clock = runOut(item, clock)
@@ -69,6 +65,20 @@ export function forecast(world: World): Forecast {
   }
   return { starts, end }
 }
+
+/** The second at which the segment behind this one can begin: its slack is idled away, but not past its planned end. */
+function crossing(world: World, segment: number, target: number, from: number): number {
+  const slack = slackOf(world, segment)
+  const plannedEnd = plan(world).ends[segment] ?? 0
+  const opens = gate(world, segment + 1, target)
+  let clock = from
+  for (let idle = 0; idle < slack && clock < plannedEnd; idle++) clock++
+  while (clock < opens) clock++
+  return clock
+}
+
+/** How far back the last start is looked for, in seconds. */
+const A_DAY = 86_400
 
 /** The last second at which a waiting item can start so that all that follows keeps every later stop; found by trying (T4). */
 export function lastStart(world: World, id: string, at: 'allotted' | 'least') {
@@ -78,11 +88,9 @@ export function lastStart(world: World, id: string, at: 'allotted' | 'least') {
   const known = stops.filter((stop) => stop !== null)
   if (known.length === 0) return null
   const tooLate = Math.max(...known) + 1
-  for (const step of [60, 1]) {
-    for (let start = tooLate; start > tooLate - 172_800; start -= step)
-      if (fits(world, queue, start, at))
-        return step === 1 ? start : refined(world, queue, start, at)
-  }
+  // Whoever can start at some second can start at any before it, so trying whole minutes misses nothing.
+  for (let start = tooLate; start > tooLate - A_DAY; start -= 60)
+    if (fits(world, queue, start, at)) return refined(world, queue, start, at)
   return 'never' as const
 }
 
@@ -97,11 +105,16 @@ function fits(world: World, queue: readonly SimItem[], start: number, at: 'allot
   let segment = queue[0]?.segment ?? 0
   for (const item of queue) {
     for (; segment < item.segment; segment++)
-      clock = Math.max(clock, world.segments[segment + 1]?.pinned ?? clock)
-    clock += Math.max(0, (at === 'least' ? item.least : item.allotted) - item.spent)
+      clock = Math.max(clock, gate(world, segment + 1, item.segment))
+    clock += Math.max(0, lengthOf(item, at) - item.spent)
     if (clock > (mustEnd(world, item) ?? clock)) return false
   }
   return clock <= (world.stop ?? clock)
+}
+
+/** At its least an item takes no longer than it is allotted now. */
+function lengthOf({ allotted, least }: SimItem, at: 'allotted' | 'least'): number {
+  return at === 'least' ? Math.min(allotted, least) : allotted
 }
 
 function runOut(item: SimItem, start: number): number {
@@ -110,19 +123,17 @@ function runOut(item: SimItem, start: number): number {
   return clock
 }
 
-/** Waits for a segment's clock time; one on the way whose turn is over already holds nothing up. */
-function opened(world: World, segment: number, target: number, clock: number): number {
-  if (segment !== target && isOver(world, segment)) return clock
-  const pinned = world.segments[segment]?.pinned ?? clock
-  let until = clock
-  while (until < pinned) until++
-  return until
+/** The clock time that holds up whoever is on the way to `target`; a segment whose turn is over has none. */
+function gate(world: World, segment: number, target: number): number {
+  const passable = segment !== target && isOver(world, segment)
+  return (passable ? null : world.segments[segment]?.pinned) ?? 0
 }
 
-/** What a segment can wait at its end (P2): nothing where all was dropped, or where its turn passed before. */
+/** What a segment can wait at its end (P2): nothing where all was dropped, or where its turn is over already; one without items is all slack. */
 function slackOf(world: World, segment: number): number {
   const present = world.items[world.reached]?.segment === segment
-  const dropped = itemsOf(world, segment).every(({ status }) => status === 'dropped')
+  const items = itemsOf(world, segment)
+  const dropped = items.length > 0 && items.every(({ status }) => status === 'dropped')
   if (dropped || (!present && isOver(world, segment))) return 0
   const { budget, filled } = world.segments[segment] ?? { budget: null, filled: 0 }
   return budget === null ? 0 : Math.max(0, budget - filled)

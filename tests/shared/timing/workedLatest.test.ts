@@ -82,6 +82,19 @@ describe('latest starts', () => {
     ).latest({ a: '15:50', c: '16:00' })
   })
 
+  test('T4: the clock time of a dropped segment still holds what follows it', () => {
+    // c cannot begin before 15:40 in the projection, and needs 15:30.
+    const show = smallShow({
+      stop: '15:50',
+      blocks: [
+        { notBefore: '15:00', items: { a: 10 } },
+        { notBefore: '15:40', items: { b: 5 } },
+        { items: { c: 20 } },
+      ],
+    })
+    given(show).does('drop', 'b').starts({ c: '15:40' }).latest({ a: 'never', c: '15:30' })
+  })
+
   test('T4: back-timed from the nearest later stop, here the one of its own segment', () => {
     given(
       smallShow({

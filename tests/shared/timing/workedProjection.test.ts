@@ -225,6 +225,26 @@ describe('segments', () => {
       .drifts(-10)
   })
 
+  test('T2: a segment that was run before its turn holds nothing up any more', () => {
+    // The guest of the second block had to leave: c was on from 15:05 to 15:25, pinned to 16:00.
+    const show = smallShow({
+      stop: '16:30',
+      blocks: [
+        { notBefore: '15:00', items: { a: 10, b: 10 } },
+        { notBefore: '16:00', items: { c: 20 } },
+        { items: { d: 10 } },
+      ],
+    })
+    given(show)
+      .onPlanUntil('a')
+      .at('15:05')
+      .does('goTo', 'c')
+      .at('15:25')
+      .does('goTo', 'b')
+      .starts({ d: '15:35' })
+      .ends('15:45', 45)
+  })
+
   test('T2: passed-over items are out; put next, they come right after what is on', () => {
     bai()
       .at('15:12')

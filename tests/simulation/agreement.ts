@@ -1,0 +1,105 @@
+import { expect } from 'vitest'
+import type { Agenda } from '../../shared/agenda/model.ts'
+import { flatItems } from '../../shared/run/lookup.ts'
+import { instant } from '../../shared/time/instant.ts'
+import { type Case, given } from '../support/given.ts'
+import type { Press } from '../support/press.ts'
+import { forecast, lastStart, plan } from '../support/simulator.ts'
+import { worldOf } from '../support/worldOf.ts'
+import type { Happening } from './randomShow.ts'
+
+/** The press that a happening comes to in the show as it is; picks wrap round. */
+function pressOf(show: Case, { press, one, other, minutes }: Happening): Press | null {
+  const { segments } = show.state.published?.agenda ?? show.asPublished
+  const ids = flatItems({ ...show.asPublished, segments }).map(({ item }) => item.id)
+  const dropped = ids.filter((id) => show.statusOf(id) === 'dropped')
+  const pick = (from: readonly string[], n: number) => from[n % from.length] ?? ''
+  // Whoever paused or ended soon goes on, else most stories would stand still.
+  const { status } = show.state.run.position
+  if (status === 'paused' && one % 2 === 0) return ['resume']
+  if (status === 'ended' && one % 2 === 0) return ['reopen']
+  switch (press) {
+    case 'nothing':
+      return null
+    case 'goTo':
+    case 'putNext':
+    case 'drop':
+      return [press, pick(ids, one)]
+    case 'restore':
+      return [press, pick(dropped, one)]
+    case 'giveTime':
+    case 'takeTime':
+    case 'editLength':
+    case 'insertBehind':
+      return [press, pick(ids, one), minutes]
+    case 'swap':
+    case 'moveBehind':
+      return [press, pick(ids, one), pick(ids, other)]
+    case 'moveFirst':
+      return [
+        press,
+        pick(ids, one),
+        pick(
+          segments.map(({ id }) => id),
+          other,
+        ),
+      ]
+    default:
+      return [press]
+  }
+}
+
+/** Lives through a story; looks at the show after every moment. Says which presses were accepted. */
+export function live(
+  agenda: Agenda,
+  story: readonly Happening[],
+  look: (show: Case) => void,
+): string[] {
+  const show = given(agenda)
+  const accepted: string[] = []
+  for (const happening of story) {
+    show.now = instant(show.now + happening.seconds * 1_000)
+    look(show)
+    const press = pressOf(show, happening)
+    if (press !== null && show.tries(...press)) accepted.push(String(press[0]))
+    look(show)
+  }
+  return accepted
+}
+
+/** Every projected start and end, drift and planned start, of the code and of the simulator. */
+export function agrees(show: Case): void {
+  if (show.state.published === null || show.state.run.position.status === 'ended') return
+  const line = show.timeline()
+  const world = worldOf(show.state, show.asPublished, show.now)
+  const { starts, end } = forecast(world)
+  const waiting = line.rows.filter(({ status }) => status === 'waiting')
+  const code = waiting.map(({ item, projected }) => [item.id, projected && projected.start / 1_000])
+  expect(code).toEqual([...starts])
+  if (end !== null) expect(line.projectedEnd / 1_000).toBe(end)
+  const planned = plan(world).starts
+  for (const row of line.rows)
+    expect([row.item.id, row.planned.start / 1_000]).toEqual([
+      row.item.id,
+      planned.get(row.item.id),
+    ])
+  const next = line.next?.item.id
+  if (next !== undefined)
+    expect(line.drift / 1_000).toBe((starts.get(next) ?? 0) - (planned.get(next) ?? 0))
+}
+
+/** Every latest start, of the code and found by trying. */
+export function agreesOnLatest(show: Case): void {
+  if (show.state.published === null || show.state.run.position.status === 'ended') return
+  const world = worldOf(show.state, show.asPublished, show.now)
+  for (const row of show.timeline().rows) {
+    if (row.status !== 'waiting') continue
+    for (const [found, at] of [
+      [row.latest, 'allotted'],
+      [row.latestLeast, 'least'],
+    ] as const) {
+      const code = typeof found === 'number' ? found / 1_000 : found
+      expect([row.item.id, at, code]).toEqual([row.item.id, at, lastStart(world, row.item.id, at)])
+    }
+  }
+}

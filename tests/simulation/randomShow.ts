@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import type { Agenda, Kind } from '../../shared/agenda/model.ts'
+import type { Press } from '../support/press.ts'
+import { smallShow } from '../support/shows.ts'
+
+/** One thing that happens: some seconds pass, then someone presses something, or nobody does. */
+export type Happening = {
+  readonly seconds: number
+  readonly press: Exclude<Press[0], object> | 'nothing'
+  readonly one: number
+  readonly other: number
+  readonly minutes: number
+}
+
+const KINDS: readonly Kind[] = ['talk', 'talk', 'talk', 'qa', 'break', 'discussion', 'closing']
+
+const length = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 1, max: 8 }).map((fives) => fives * 300) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 900 }) },
+  { weight: 1, arbitrary: fc.constant(0) },
+)
+
+const block = fc.record({
+  items: fc.array(fc.tuple(length, fc.constantFrom(...KINDS)), { minLength: 1, maxLength: 4 }),
+  pinned: fc.option(fc.integer({ min: 1, max: 120 })),
+  extra: fc.option(fc.integer({ min: -300, max: 900 })),
+  mustEndIn: fc.option(fc.integer({ min: 10, max: 150 }), { freq: 6 }),
+})
+
+function clock(minutes: number): string {
+  const hour = String(15 + Math.floor(minutes / 60)).padStart(2, '0')
+  return `${hour}:${String(minutes % 60).padStart(2, '0')}`
+}
+
+/** An agenda of 1 to 6 segments from 15:00 on, budgets over and under, some pinned, some that must end. */
+export const randomAgenda: fc.Arbitrary<Agenda> = fc
+  .record({
+    blocks: fc.array(block, { minLength: 1, maxLength: 6, size: 'max' }),
+    stop: fc.option(fc.integer({ min: 30, max: 240 }), { freq: 4 }),
+  })
+  .map(({ blocks, stop }) => {
+    let n = 0
+    return smallShow({
+      ...(stop === null ? {} : { stop: clock(stop) }),
+      blocks: blocks.map(({ items, pinned, extra, mustEndIn }, index) => {
+        const filled = items.reduce((sum, [seconds]) => sum + seconds, 0)
+        const from = index === 0 ? 0 : pinned
+        return {
+          items: Object.fromEntries(
+            items.map(([seconds, kind]) => [`item-${++n}`, [kind, seconds / 60] as const]),
+          ),
+          ...(from === null ? {} : { notBefore: clock(from) }),
+          ...(extra === null ? {} : { minutes: Math.max(0, filled + extra) / 60 }),
+          ...(mustEndIn === null ? {} : { mustEndBy: clock(mustEndIn) }),
+        }
+      }),
+    })
+  })
+
+const press = fc.oneof(
+  { weight: 10, arbitrary: fc.constantFrom('next' as const) },
+  { weight: 4, arbitrary: fc.constantFrom('finish' as const, 'nothing' as const) },
+  {
+    weight: 12,
+    arbitrary: fc.constantFrom(
+      'previous' as const,
+      'goTo' as const,
+      'pause' as const,
+      'giveTime' as const,
+      'takeTime' as const,
+      'drop' as const,
+      'putNext' as const,
+      'swap' as const,
+      'moveBehind' as const,
+      'moveFirst' as const,
+      'insertBehind' as const,
+      'editLength' as const,
+      'undo' as const,
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('resume' as const, 'restore' as const, 'reopen' as const),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('endShow' as const) },
+)
+
+const happening: fc.Arbitrary<Happening> = fc.record({
+  seconds: fc.oneof(
+    fc.integer({ min: 0, max: 20 }),
+    fc.integer({ min: 0, max: 900 }),
+    fc.constantFrom(0, 300, 600),
+  ),
+  press,
+  one: fc.nat(23),
+  other: fc.nat(23),
+  minutes: fc.integer({ min: 1, max: 12 }),
+})
+
+/** What happens to a show: before Start, the start, and up to 25 things after it. */
+export const randomStory: fc.Arbitrary<readonly Happening[]> = fc
+  .record({
+    early: fc.array(happening, { maxLength: 3 }),
+    runNow: fc.boolean(),
+    wait: fc.integer({ min: 0, max: 5_400 }),
+    rest: fc.array(happening, { minLength: 8, maxLength: 25, size: 'max' }),
+  })
+  .map(({ early, runNow, wait, rest }) => {
+    const plain = { one: 0, other: 0, minutes: 1 }
+    return [
+      ...early,
+      { ...plain, seconds: 10, press: runNow ? ('runNow' as const) : ('nothing' as const) },
+      { ...plain, seconds: wait, press: 'startShow' as const },
+      ...rest,
+    ]
+  })

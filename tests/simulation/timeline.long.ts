@@ -1,0 +1,12 @@
+import { describe, expect, test } from 'vitest'
+import { compareLatestStarts, compareProjections } from './worlds.ts'
+
+describe('many random shows, lived through second by second', () => {
+  test('T1, T1b, T2, T3, P6: every projection agrees with the naive simulator', () => {
+    expect(compareProjections(10_000)).toContain('startShow')
+  })
+
+  test('T4: latest starts agree with those found by trying', () => {
+    expect(() => compareLatestStarts(10_000)).not.toThrow()
+  })
+})

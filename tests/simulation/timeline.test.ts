@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { compareLatestStarts, compareProjections } from './worlds.ts'
+
+/** Everything that can move a projection; each must have been accepted in some world. */
+const MOVING = [
+  'drop',
+  'editLength',
+  'endShow',
+  'finish',
+  'giveTime',
+  'goTo',
+  'insertBehind',
+  'moveBehind',
+  'moveFirst',
+  'next',
+  'pause',
+  'previous',
+  'putNext',
+  'reopen',
+  'restore',
+  'resume',
+  'runNow',
+  'startShow',
+  'swap',
+  'takeTime',
+  'undo',
+]
+
+describe('random shows, lived through second by second', () => {
+  test('T1, T1b, T2, T3, P6: every projection agrees with the naive simulator', () => {
+    expect(compareProjections(200)).toEqual(MOVING)
+  }, 60_000)
+
+  test('T4: latest starts agree with those found by trying', () => {
+    expect(() => compareLatestStarts(200)).not.toThrow()
+  }, 60_000)
+})
