@@ -58,14 +58,14 @@ function breakLock(lock, seen) {
 }
 
 /** Runs `work` while no other process of this project installs or builds; waits for one that does. */
-export async function alone(work, lock = LOCK) {
+export async function alone(work, lock = LOCK, say = (line) => process.stderr.write(line)) {
   let told = false
   while (!take(lock)) {
     const seen = look(lock)
     if (seen?.stale) breakLock(lock, seen)
     else if (seen && !told) {
       told = true
-      process.stderr.write(`Waiting: process ${seen.pid ?? '?'} is installing or building here …\n`)
+      say(`Waiting: process ${seen.pid ?? '?'} is installing or building here …\n`)
     }
     if (!seen?.stale) await wait(200)
   }

@@ -6,9 +6,12 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { tempFolder } from '../support/tempFolder.ts'
 
 const LOCK = new URL('../../server/boot/lock.mjs', import.meta.url).href
-const { alone }: { alone: <T>(work: () => Promise<T>, lock: string) => Promise<T> } = await import(
-  LOCK
-)
+type Alone = <T>(work: () => Promise<T>, lock: string, say: (line: string) => void) => Promise<T>
+const boot: { alone: Alone } = await import(LOCK)
+
+let said: string[]
+const alone = <T>(work: () => Promise<T>, file: string) =>
+  boot.alone(work, file, (line) => said.push(line))
 
 /** No process has this number: it is above what systems give. */
 const NOBODY = 2 ** 30
@@ -18,6 +21,7 @@ let lock: string
 let count = 0
 beforeEach(() => {
   count += 1
+  said = []
   lock = join(folder, `lock${count}`)
 })
 afterAll(remove)
@@ -68,6 +72,7 @@ describe('one at a time', () => {
     }, lock)
     await wait(300)
     expect(worked).toBe(false)
+    expect(said).toEqual([`Waiting: process ${NOBODY} is installing or building here …\n`])
     const minuteAgo = Date.now() / 1000 - 60
     utimesSync(lock, minuteAgo, minuteAgo)
     await waiting
