@@ -4,7 +4,15 @@ import { dateAfter, wallInstant } from '../time/zones.ts'
 import { type AgendaFault, agendaFaults } from './checks.ts'
 import { slimmingFor } from './defaults.ts'
 import { ItemId, PersonId, SegmentId } from './ids.ts'
-import { type Agenda, type Item, Kind, type Person, type Segment, SpeakerRole } from './model.ts'
+import {
+  type Agenda,
+  type Item,
+  Kind,
+  Meeting,
+  type Person,
+  type Segment,
+  SpeakerRole,
+} from './model.ts'
 import { Zone } from './quantities.ts'
 import { LanguageTag, Texts } from './texts.ts'
 
@@ -62,7 +70,7 @@ export const AgendaFile = z.strictObject({
   movableTo: WallTime.optional(),
   meeting: z
     .strictObject({
-      link: z.string(),
+      link: Meeting.shape.link,
       id: z.string().optional(),
       passcode: z.string().optional(),
     })
