@@ -23,6 +23,12 @@ export function oneCheck(good: boolean, told: string): Outcome {
   return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0, told: good ? '' : told.trim() }
 }
 
+/** A suite in which nothing ran has failed: it looks the same as one in which all is well. */
+export function orFailed(name: string, outcome: Outcome): Outcome {
+  const { passed, failed, skipped } = outcome
+  return passed + failed + skipped > 0 ? outcome : oneCheck(false, `No test ran in ${name}.`)
+}
+
 /** Several outcomes as one. */
 export function together(outcomes: readonly Outcome[]): Outcome {
   const sum = (count: (outcome: Outcome) => number) =>

@@ -1,7 +1,7 @@
 import { findBrowser } from '../journeys/support/browser.ts'
 import { checks } from './checks.ts'
 import { type Telling, telling, total } from './screen.ts'
-import { type Outcome, oneCheck, type Suite, together, type Workshop } from './suite.ts'
+import { type Outcome, oneCheck, orFailed, type Suite, together, type Workshop } from './suite.ts'
 import { countTests, vitestSuite } from './vitestSuite.ts'
 import { PROJECTS, readWish, type Wish } from './wish.ts'
 
@@ -51,12 +51,9 @@ async function severalAtOnce(suites: readonly Suite[], told: Telling): Promise<O
 
 async function ran({ name, run }: Suite, told: Telling): Promise<Outcome> {
   told.begin(name)
-  const outcome = await run()
-  const { passed, failed, skipped } = outcome
-  const counted =
-    passed + failed + skipped > 0 ? outcome : oneCheck(false, `No test ran in ${name}.`)
-  told.end(name, counted)
-  return counted
+  const outcome = orFailed(name, await run())
+  told.end(name, outcome)
+  return outcome
 }
 
 function testSuites(wish: Granted, workshop: Workshop): readonly Suite[] {

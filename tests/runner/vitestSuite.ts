@@ -8,7 +8,6 @@ import { type Outcome, oneCheck, type Suite, type Workshop } from './suite.ts'
 const VITEST = 'node_modules/vitest/vitest.mjs'
 
 const report = z.object({
-  success: z.boolean(),
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   numPendingTests: z.number(),
