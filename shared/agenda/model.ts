@@ -91,7 +91,7 @@ const HardStop = z.strictObject({ at: Instant, movableTo: Instant.nullable() })
 export type HardStop = z.infer<typeof HardStop>
 
 /** Where the session is held online; never shown to the audience. */
-const Meeting = z.strictObject({
+export const Meeting = z.strictObject({
   link: z.url({ protocol: /^https?$/ }).max(500),
   id: z.string().max(100).nullable(),
   passcode: z.string().max(100).nullable(),
