@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const RULE = /^\*\*([PRT]\d+b?)\*\* ([\s\S]*?)\nTests: ([\s\S]*?)\.$/gm
+
+/** Every rule of docs/rules.md with the test files it names. */
+function rules(): ReadonlyArray<{ readonly rule: string; readonly files: readonly string[] }> {
+  const text = readFileSync('docs/rules.md', 'utf8')
+  return [...text.matchAll(RULE)].map(([, rule = '', , files = '']) => ({
+    rule,
+    files: [...files.matchAll(/`([^`]+)`/g)].map(([, name]) => `tests/${name}.test.ts`),
+  }))
+}
+
+/** The rules that a test file's names carry: `T2: …`, or `T1, T1b: …`. */
+function named(file: string): ReadonlySet<string> {
+  const names = readFileSync(file, 'utf8').matchAll(/['`]((?:[PRT]\d+b?(?:, )?)+): /g)
+  return new Set([...names].flatMap(([, list = '']) => list.split(', ')))
+}
+
+test('there are rules of the plan, of the run and of time, each once', () => {
+  const numbers = rules().map(({ rule }) => rule)
+  expect(numbers).toEqual([
+    ...['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7'],
+    ...['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'R10', 'R11'],
+    ...['T1', 'T1b', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'],
+  ])
+})
+
+test('every rule is in the name of some test of each file it names', () => {
+  for (const { rule, files } of rules()) {
+    expect(files).not.toEqual([])
+    for (const file of files) expect(`${file} ${named(file).has(rule)}`).toBe(`${file} true`)
+  }
+})
+
+test('no test names a rule that is not there', () => {
+  const known = new Set(rules().map(({ rule }) => rule))
+  const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .map((name) => `tests/${name}`)
+  const unknown = files.flatMap((file) => [...named(file)].filter((rule) => !known.has(rule)))
+  expect(files.length).toBeGreaterThan(20)
+  expect(unknown).toEqual([])
+})
