@@ -1,6 +1,6 @@
 import type { Item } from '../agenda/model.ts'
 import { allottedOf, findItem, nextWaiting, progressOf, spentOf } from '../run/lookup.ts'
-import type { Run, ShowState } from '../run/state.ts'
+import type { ShowState } from '../run/state.ts'
 import { digits, remainingSeconds, spentSeconds } from '../time/format.ts'
 import { type Duration, type Instant, MINUTE, plus, SECOND } from '../time/instant.ts'
 
@@ -44,9 +44,9 @@ function phaseOf(item: Item, allotted: Duration, remaining: Duration): Phase {
   return remaining <= amber ? 'amber' : 'calm'
 }
 
-/** Whether an item has no length of its own: nothing planned and nothing granted (R5). */
-function countsUp(run: Run, item: Item): boolean {
-  return item.planned + (run.adjustments[item.id]?.granted ?? 0) === 0
+/** Whether an item has no length of its own: nothing planned and nothing granted, in ms (R5). */
+export function hasNoLength(item: Item, granted: Duration): boolean {
+  return item.planned + granted === 0
 }
 
 function counting(state: ShowState, item: Item, now: Instant): Countdown {
@@ -54,7 +54,7 @@ function counting(state: ShowState, item: Item, now: Instant): Countdown {
   const allotted = allottedOf(run, item)
   const spent = spentOf(run, item.id, now)
   const remaining = allotted - spent
-  const up = countsUp(run, item)
+  const up = hasNoLength(item, run.adjustments[item.id]?.granted ?? 0)
   return {
     status: run.position.status === 'paused' ? 'paused' : 'running',
     item,

@@ -78,7 +78,7 @@ function Ends({ model }: { readonly model: InterpreterModel }) {
     return status === 'live' || status === 'paused' ? null : <b>{t(`status.${status}`)}</b>
   }
   if (pausedSince !== null) return <b>{t('time.paused', { at: pausedSince })}</b>
-  if (on.allotted === 0) return <span>{t('time.noLength')}</span>
+  if (on.hasNoLength) return <span>{t('time.noLength')}</span>
   return (
     <>
       <span>{length(on.allotted, 'short')}</span>

@@ -5,6 +5,7 @@ import { personOf } from '../../../shared/run/lookup.ts'
 import type { Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
+import { hasNoLength } from '../../../shared/timing/countdown.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
 import { castOf, speakingNow } from '../../ui/cast.ts'
@@ -24,6 +25,7 @@ export type BoothItem = {
   readonly notes: Both | null
   readonly announce: Both | null
   readonly allotted: Duration
+  readonly hasNoLength: boolean
   /** When it ends if it is on, or starts if it is to come. */
   readonly at: readonly ZoneTime[]
 }
@@ -83,6 +85,7 @@ function boothItem({ published, times }: Scene, row: Row, at: Instant): BoothIte
     notes: bothOrNone(item.briefing?.notes ?? null, columns),
     announce: bothOrNone(item.briefing?.announce ?? null, columns),
     allotted: row.allotted,
+    hasNoLength: hasNoLength(row.item, row.granted),
     at: zoneTimes(at, agenda),
   }
 }

@@ -63,3 +63,12 @@ describe('people and texts', () => {
     expect(of(new Room().startsAt('case-taizhou')).on?.talkingPoints).toHaveLength(5)
   })
 })
+
+describe('the length of what is on', () => {
+  it('R5: is none for the closing, but not for a talk that all its time was taken from', () => {
+    expect(of(new Room().startsAt('closing-item')).on).toMatchObject({ hasNoLength: true })
+    const room = new Room().startsAt('talk-bai')
+    room.gives('moderator', { type: 'takeTime', item: 'talk-bai', by: 10 * MINUTE })
+    expect(of(room).on).toMatchObject({ hasNoLength: false, allotted: 0 })
+  })
+})
