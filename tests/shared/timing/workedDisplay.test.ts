@@ -104,9 +104,18 @@ describe('digits', () => {
   })
 
   test('T5: between two changes the digits never change, and at one the figure does', () => {
-    // Two seconds around every kind of boundary, looked at millisecond by millisecond.
-    for (const from of ['15:00:00', '15:07:59', '15:08:59', '15:09:59', '15:10:00']) {
-      const show = on(10).at(from)
+    // Two seconds around every kind of boundary, looked at millisecond by millisecond; the last item
+    // lasts 10.001 s, so that its bounds lie between milliseconds.
+    for (const [minutes, from] of [
+      [10, '15:00:00'],
+      [10, '15:07:59'],
+      [10, '15:08:59'],
+      [10, '15:09:59'],
+      [10, '15:10:00'],
+      [10_001 / 60_000, '15:00:07'],
+      [10_001 / 60_000, '15:00:08.5'],
+    ] as const) {
+      const show = on(minutes).at(from)
       const figure = (at = show.now) => {
         const count = countdown(show.state, at)
         return `${countdownDigits(count)} ${'phase' in count ? count.phase : ''}`
