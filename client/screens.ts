@@ -17,6 +17,12 @@ export const VIEWS = {
   interpreter: lazy(async () => ({
     default: (await import('./views/interpreter/InterpreterView.tsx')).InterpreterView,
   })),
+  stage: lazy(async () => ({
+    default: (await import('./views/stage/StageView.tsx')).StageView,
+  })),
+  audience: lazy(async () => ({
+    default: (await import('./views/audience/AudienceView.tsx')).AudienceView,
+  })),
 } as const satisfies Partial<Record<Role, View>>
 
 /** A role that has a screen. */
@@ -24,9 +30,12 @@ export type ScreenRole = keyof typeof VIEWS
 
 const ORDER = Object.keys(VIEWS) as readonly ScreenRole[]
 
-/** The screens that a link opens, the first one first; an owner runs the show like its moderator. */
+/** Roles that have the screen of another: an owner runs the show like its moderator, a guest follows it like the audience. */
+const AS: Partial<Record<Role, ScreenRole>> = { owner: 'moderator', guest: 'audience' }
+
+/** The screens that a link opens, the first one first. */
 export function screensOf(grant: Grant): readonly ScreenRole[] {
-  return ORDER.filter(
-    (role) => grant.roles.includes(role) || (role === 'moderator' && grant.roles.includes('owner')),
+  return ORDER.filter((screen) =>
+    grant.roles.some((role) => role === screen || AS[role] === screen),
   )
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { cityOf } from '../../shared/time/format.ts'
 import { en } from './en/dictionary.ts'
+import type { Language } from './language.ts'
+import { useLanguage } from './useLanguage.ts'
 
 type KnownZone = keyof typeof en.common.city
 
@@ -8,8 +10,15 @@ function isKnown(zone: string): zone is KnownZone {
   return Object.hasOwn(en.common.city, zone)
 }
 
-/** Names of zones by city, in this screen's language: Asia/Shanghai is Beijing, others go by their own city. */
-export function useCity(): (zone: string) => string {
+/** Names of zones by city, in a language: Asia/Shanghai is Beijing, others go by their own city. */
+export function useCityIn(): (zone: string, language: Language) => string {
   const { t } = useTranslation()
-  return (zone) => (isKnown(zone) ? t(`city.${zone}`) : cityOf(zone))
+  return (zone, lng) => (isKnown(zone) ? t(`city.${zone}`, { lng }) : cityOf(zone))
+}
+
+/** The same in this screen's language. */
+export function useCity(): (zone: string) => string {
+  const city = useCityIn()
+  const { language } = useLanguage()
+  return (zone) => city(zone, language)
 }

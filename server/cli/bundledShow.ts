@@ -54,6 +54,8 @@ function bundledLinks(agenda: Agenda): readonly MadeLink[] {
     shared('timekeeper'),
     { link: 'interpreter', grant: { roles: ['interpreter'], person: null, booth: BOOTH } },
     shared('planner'),
+    shared('audience'),
+    shared('stage'),
   ]
 }
 

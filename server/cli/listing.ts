@@ -8,7 +8,14 @@ import { dateIn } from '../../shared/time/zones.ts'
 const LANGUAGE = 'en'
 
 /** The roles that one link each is shown for when the server starts. */
-const SHOWN: readonly Role[] = ['moderator', 'speaker', 'timekeeper', 'interpreter']
+const SHOWN: readonly Role[] = [
+  'moderator',
+  'speaker',
+  'timekeeper',
+  'interpreter',
+  'audience',
+  'stage',
+]
 
 type Line = readonly [what: string, url: string]
 

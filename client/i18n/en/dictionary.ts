@@ -1,9 +1,20 @@
+import { audience } from './audience.ts'
 import { common } from './common.ts'
 import { interpreter } from './interpreter.ts'
 import { moderator } from './moderator.ts'
 import { owner } from './owner.ts'
 import { speaker } from './speaker.ts'
+import { stage } from './stage.ts'
 import { timekeeper } from './timekeeper.ts'
 
 /** Every English text by area; the shape all other languages follow. */
-export const en = { common, moderator, speaker, timekeeper, interpreter, owner }
+export const en = {
+  common,
+  moderator,
+  speaker,
+  timekeeper,
+  interpreter,
+  audience,
+  stage,
+  owner,
+}

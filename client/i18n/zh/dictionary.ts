@@ -1,11 +1,22 @@
 import type { en } from '../en/dictionary.ts'
 import type { Same } from '../shape.ts'
+import { audience } from './audience.ts'
 import { common } from './common.ts'
 import { interpreter } from './interpreter.ts'
 import { moderator } from './moderator.ts'
 import { owner } from './owner.ts'
 import { speaker } from './speaker.ts'
+import { stage } from './stage.ts'
 import { timekeeper } from './timekeeper.ts'
 
 /** Every Chinese text by area. */
-export const zh: Same<typeof en> = { common, moderator, speaker, timekeeper, interpreter, owner }
+export const zh: Same<typeof en> = {
+  common,
+  moderator,
+  speaker,
+  timekeeper,
+  interpreter,
+  audience,
+  stage,
+  owner,
+}

@@ -49,6 +49,8 @@ describe('the bundled show', () => {
     expect(of('interpreter')?.grant.booth).toBe('en–zh')
     expect(of('timekeeper')?.grant.roles).toEqual(['timekeeper'])
     expect(of('planner')?.grant.roles).toEqual(['planner'])
+    expect(of('audience')?.grant).toEqual({ roles: ['audience'], person: null, booth: null })
+    expect(of('stage')?.grant).toEqual({ roles: ['stage'], person: null, booth: null })
     expect(links.filter(({ person }) => person !== null)).toHaveLength(12)
   })
 
@@ -76,13 +78,13 @@ describe('the bundled show', () => {
 })
 
 describe('the links on the command line', () => {
-  test('at the start are four, one under the other', async () => {
+  test('at the start are one for each screen, one under the other', async () => {
     const lines = startListing(BASE, await bundledAt(beijing(3, 9)))
       .trimEnd()
       .split('\n')
     expect(lines[0]).toMatch(/^The 3rd Science-Policy Dialogue.*, 2026-06-03 15:00 Shanghai$/)
     expect(lines.slice(1).map((line) => line.trim().split(/\s+/)[0])).toEqual([
-      ...['moderator', 'speaker', 'timekeeper', 'interpreter'],
+      ...['moderator', 'speaker', 'timekeeper', 'interpreter', 'audience', 'stage'],
     ])
     const columns = new Set(lines.slice(1).map((line) => line.indexOf(BASE)))
     expect(columns.size).toBe(1)
@@ -94,7 +96,7 @@ describe('the links on the command line', () => {
       /moderator \+ speaker: Ying Wang +https:\S+#dialogue\.ying-wang\.[\w-]{22}\n/,
     )
     expect(listing).toMatch(/interpreter: en–zh +https:\S+#dialogue\.interpreter\./)
-    expect(listing.split('\n')).toHaveLength(1 + 16 + 1)
+    expect(listing.split('\n')).toHaveLength(1 + 18 + 1)
   })
 
   test('leave out what was withdrawn', async () => {

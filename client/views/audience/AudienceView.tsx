@@ -1,0 +1,114 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useShow } from '../../live/LiveContext.tsx'
+import { ConnectionState } from '../../ui/ConnectionState.tsx'
+import { usePageTheme, useThemeChoice } from '../../ui/theme.ts'
+import { useCueWords } from '../../ui/useCueWords.ts'
+import { useModel } from '../../ui/useModel.ts'
+import { AgendaList } from './AgendaList.tsx'
+import { Head } from './Head.tsx'
+import { type AudienceModel, audienceModel } from './model.ts'
+import { ChangeLine, NewsLine } from './NewsLine.tsx'
+import { NextBlock } from './NextBlock.tsx'
+import { NowBlock } from './NowBlock.tsx'
+import { StandingLine } from './StandingLine.tsx'
+import { useZone } from './useZone.ts'
+import './audience.css'
+import './times.css'
+import './agenda.css'
+import './wide.css'
+
+/** Words to everybody in the room; the newest one alone. */
+function CueLine({ cues }: Pick<AudienceModel, 'cues'>) {
+  const words = useCueWords()
+  const [cue] = cues
+  const said = cue && words(cue.content)
+  return (
+    <div role="status">
+      {said === undefined ? null : (
+        <p className="audience-cue" data-testid="cue" lang={said.lang}>
+          {said.text}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** How far the page can be trusted; nothing to see while it is in step. */
+function Trust() {
+  const { t } = useTranslation('audience')
+  const connection = useShow((state) => state.connection)
+  if (connection.status === 'lost') {
+    return (
+      <p className="audience-trust" data-status="lost" role="status">
+        <b>{t('lost.title')}.</b> {t('lost.text')}
+        <span className="unseen" data-testid="connection" data-status="lost" />
+      </p>
+    )
+  }
+  return (
+    <p className={connection.status === 'in-step' ? 'unseen' : 'audience-trust'}>
+      <ConnectionState connection={connection} />
+    </p>
+  )
+}
+
+function LookSwitch({
+  choice,
+  choose,
+}: Pick<ReturnType<typeof useThemeChoice>, 'choice' | 'choose'>) {
+  const { t } = useTranslation('audience')
+  return (
+    <fieldset className="ui-switch" aria-label={t('look.label')}>
+      {(['light', 'dark'] as const).map((look) => (
+        <button
+          key={look}
+          type="button"
+          aria-pressed={look === choice}
+          onClick={() => choose(look)}
+        >
+          {t(`look.${look}`)}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
+  const { t } = useTranslation('audience')
+  const reader = useZone(model.zones)
+  const look = useThemeChoice('audience', 'light')
+  usePageTheme(look.theme)
+  const { zone, zones } = reader
+  return (
+    <main className="audience">
+      <Head model={model} zone={reader} />
+      <div className="audience-top">
+        <Trust />
+        <CueLine cues={model.cues} />
+        <NowBlock model={model} zone={zone} zones={zones} />
+        <NextBlock model={model} zone={zone} />
+        <div className="audience-note">
+          <StandingLine standing={model.standing} zone={zone} />
+          <ChangeLine model={model} zone={zone} />
+        </div>
+        <NewsLine model={model} zone={zone} />
+      </div>
+      <section className="audience-agenda" aria-labelledby="audience-agenda">
+        <h2 id="audience-agenda" className="audience-label">
+          <b>{t('agenda')}</b>
+        </h2>
+        <AgendaList parts={model.parts} zone={zone} />
+        <footer>
+          <LookSwitch {...look} />
+        </footer>
+      </section>
+    </main>
+  )
+})
+
+/** The page of the audience: what is on, what comes next, and the whole agenda, in their language and zone. */
+export function AudienceView() {
+  const model = useModel(audienceModel)
+  return model === null ? null : <Page model={model} />
+}

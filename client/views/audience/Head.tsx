@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import { clockText } from '../../../shared/time/format.ts'
+import { useCity } from '../../i18n/city.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import { useMinute } from '../../live/useTick.ts'
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import type { AudienceModel } from './model.ts'
+import type { ReaderZone } from './useZone.ts'
+
+/** The clocks of the zones there are; the pressed one is what all times on the page are in. */
+function ZoneSwitch({ zone, zones, choose }: ReaderZone) {
+  const { t } = useTranslation('audience')
+  const city = useCity()
+  const now = useMinute()
+  const lost = useShow(({ connection }) => connection.status === 'lost')
+  return (
+    <fieldset className="audience-zones ui-switch" aria-label={t('zone')}>
+      {zones.map((one) => (
+        <button key={one} type="button" aria-pressed={one === zone} onClick={() => choose(one)}>
+          {city(one)} {now === null || lost ? null : <time>{clockText(now, one)}</time>}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+/** What this is, the language it is read in, and the zone. */
+export function Head({
+  model,
+  zone,
+}: {
+  readonly model: AudienceModel
+  readonly zone: ReaderZone
+}) {
+  const { show, series } = model
+  return (
+    <header className="audience-head">
+      <p className="audience-series" lang={series?.lang}>
+        {series?.text}
+      </p>
+      <LanguageSwitch />
+      <h1 className="title" lang={show.lang}>
+        {show.text}
+      </h1>
+      <ZoneSwitch {...zone} />
+    </header>
+  )
+}

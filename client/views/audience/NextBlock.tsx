@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import { clockText } from '../../../shared/time/format.ts'
+import type { AudienceModel } from './model.ts'
+import { People } from './People.tsx'
+
+/** When the next turn begins, as a phrase. */
+function useWhen(model: AudienceModel, zone: string): string {
+  const { t } = useTranslation('audience')
+  const told = model.next?.told
+  if (told === undefined) return ''
+  const at = clockText(told.at, zone)
+  if (told.as === 'soon') return model.on === null ? t('when.soon') : t('when.after')
+  return told.as === 'about' ? t('when.about', { at }) : at
+}
+
+/** Who and what comes next, and when. */
+export function NextBlock({
+  model,
+  zone,
+}: {
+  readonly model: AudienceModel
+  readonly zone: string
+}) {
+  const { t } = useTranslation('audience')
+  const when = useWhen(model, zone)
+  const { next } = model
+  if (next === null) return null
+  const title = next.title ?? next.block
+  return (
+    <section
+      className="audience-next"
+      aria-label={t('next')}
+      data-testid="next-item"
+      data-item={next.item}
+    >
+      <p className="audience-label">
+        <b>{t('next')}</b>
+        <span>{when}</span>
+      </p>
+      <h2 className="title" lang={title.lang}>
+        {title.text}
+      </h2>
+      <People people={next.people} />
+    </section>
+  )
+}

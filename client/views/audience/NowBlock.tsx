@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next'
+import { useTongue } from '../../i18n/tongue.ts'
+import type { AudienceModel, Turn } from './model.ts'
+import { People } from './People.tsx'
+import { SceneWords, type Zoned } from './SceneWords.tsx'
+import { Words } from './Words.tsx'
+
+/** `Now`, with the block and the place in it. */
+function Label({ turn }: { readonly turn: Turn }) {
+  const { t } = useTranslation('audience')
+  return (
+    <p className="audience-label">
+      <b>{t('now')}</b>
+      {turn.count === null && turn.title?.text === turn.block.text ? null : (
+        <span>
+          <Words of={turn.block} />
+          {turn.count === null ? null : `${t('comma')}${t('place', turn.count)}`}
+        </span>
+      )}
+    </p>
+  )
+}
+
+function TurnHead({ turn }: { readonly turn: Turn }) {
+  const { title, people } = turn
+  if (title !== null) {
+    return (
+      <>
+        <h2 className="title" lang={title.lang}>
+          {title.text}
+        </h2>
+        <People people={people} />
+      </>
+    )
+  }
+  const [first, ...more] = people
+  return (
+    <>
+      <h2 lang={first?.name.lang}>{first?.name.text}</h2>
+      {first?.about.map((one) => (
+        <p key={one.text} className="audience-who">
+          <Words of={one} />
+        </p>
+      ))}
+      <People people={more} />
+    </>
+  )
+}
+
+/** What is heard besides: who has the word, and in which language. */
+function Heard({ floor, language }: Pick<AudienceModel, 'floor' | 'language'>) {
+  const { t } = useTranslation('audience')
+  const tongue = useTongue()
+  return (
+    <>
+      {floor === null ? null : (
+        <p className="audience-who">{t('live.floor', { name: floor.text })}</p>
+      )}
+      {language === null ? null : (
+        <p className="audience-tongue">{t('live.language', { language: tongue.name(language) })}</p>
+      )}
+    </>
+  )
+}
+
+/** What is on now: the first thing an audience reads. */
+export function NowBlock({ model, ...zoned }: { readonly model: AudienceModel } & Zoned) {
+  const { t } = useTranslation('audience')
+  const { on, floor, language } = model
+  return (
+    <section
+      className="audience-now"
+      aria-label={t('now')}
+      data-testid="live-item"
+      data-item={on?.item}
+      data-scene={model.scene.is}
+    >
+      {on === null ? null : (
+        <>
+          <Label turn={on} />
+          <TurnHead turn={on} />
+        </>
+      )}
+      <SceneWords scene={model.scene} {...zoned} />
+      {on === null ? null : <Heard floor={floor} language={language} />}
+    </section>
+  )
+}

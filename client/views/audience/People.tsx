@@ -1,0 +1,41 @@
+import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Billing } from '../../ui/programme.ts'
+import { Words } from './Words.tsx'
+
+/** So many people are told with what they are; more by their names alone. */
+const BILLED = 2
+
+function About({ about }: Pick<Billing, 'about'>) {
+  const { t } = useTranslation('audience')
+  return about.map((one, index) => (
+    <Fragment key={one.text}>
+      {index === 0 ? ' ' : t('comma')}
+      <Words of={one} />
+    </Fragment>
+  ))
+}
+
+/** Whose turn it is: each with title and affiliation, or names in a row where they are many. */
+export function People({ people }: { readonly people: readonly Billing[] }) {
+  const { t } = useTranslation('audience')
+  if (people.length === 0) return null
+  if (people.length <= BILLED) {
+    return people.map(({ name, about }) => (
+      <p key={name.text} className="audience-who">
+        <b lang={name.lang}>{name.text}</b>
+        <About about={about} />
+      </p>
+    ))
+  }
+  return (
+    <p className="audience-who">
+      {people.map(({ name }, index) => (
+        <Fragment key={name.text}>
+          {index === 0 ? '' : t('comma')}
+          <b lang={name.lang}>{name.text}</b>
+        </Fragment>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { clockText } from '../../../shared/time/format.ts'
+import { MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
+import { dateIn } from '../../../shared/time/zones.ts'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import { useMinute } from '../../live/useTick.ts'
+import { BothTimes } from './BothTimes.tsx'
+import { CalmLine, Figure } from './Running.tsx'
+import type { Scene } from './scene.ts'
+import { dateText } from './zone.ts'
+
+/** The zone a page is read in, and those of the show. */
+export type Zoned = { readonly zone: string; readonly zones: readonly string[] }
+type Of<K extends Scene['is']> = Extract<Scene, { is: K }>
+
+function LiveFoot({ scene, zone }: { readonly scene: Of<'live'> } & Pick<Zoned, 'zone'>) {
+  const { t } = useTranslation('audience')
+  const lost = useShow(({ connection }) => connection.status === 'lost')
+  const counted = scene.until === null ? 'spent' : 'left'
+  return (
+    <>
+      <CalmLine />
+      <p className="audience-left">
+        <Figure measure={scene.over ? 'over' : counted} />
+        {scene.until === null || lost ? null : (
+          <span>{t('live.until', { at: clockText(scene.until, zone) })}</span>
+        )}
+      </p>
+    </>
+  )
+}
+
+/** When it goes on, in every zone. */
+function Back({ scene, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
+  const { t } = useTranslation('audience')
+  const lost = useShow(({ connection }) => connection.status === 'lost')
+  const { back, counts } = scene
+  if (back === null) return null
+  if (back.as === 'soon') return <p className="audience-back">{t('break.soon')}</p>
+  return (
+    <>
+      <p className="audience-back">
+        <span>{back.as === 'about' ? t('break.backAbout') : t('break.back')}</span>
+        {lost ? null : <BothTimes at={back.at} {...zoned} />}
+      </p>
+      {counts ? (
+        <>
+          <CalmLine />
+          <p className="audience-left">
+            <Figure measure="toGo" />
+          </p>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function Waiting({ scene, zone, zones }: { readonly scene: Of<'waiting'> } & Zoned) {
+  const { told, begun } = scene
+  const { t } = useTranslation('audience')
+  const now = useMinute()
+  const tag = tagOf(useLanguage().language)
+  if (told.as === 'soon' || now === null) return <h2>{t('planned.soon')}</h2>
+  const count = Math.round((told.at - minuteFloor(now)) / MINUTE)
+  const how = told.as === 'about' ? 'startsAbout' : 'starts'
+  const today = dateIn(told.at, zone) === dateIn(now, zone)
+  return (
+    <>
+      <h2 className="audience-back">
+        <span>{t(begun ? `again.${how}` : `planned.${how}`)}</span>
+        <BothTimes
+          at={told.at}
+          zone={zone}
+          zones={zones}
+          date={today ? null : dateText(told.at, zone, tag)}
+        />
+      </h2>
+      <p className="audience-who">
+        {count > 0 && count <= 120 ? `${t('planned.in', { count })}${t('joint')}` : ''}
+        {begun ? '' : t('planned.keep')}
+      </p>
+    </>
+  )
+}
+
+function Said({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <h2>{title}</h2>
+      <p className="audience-who">{children}</p>
+    </>
+  )
+}
+
+/** What goes on, below the name of it. */
+export function SceneWords({ scene, ...zoned }: { readonly scene: Scene } & Zoned) {
+  const { t } = useTranslation('audience')
+  const at = (instant: Parameters<typeof clockText>[0]) => clockText(instant, zoned.zone)
+  switch (scene.is) {
+    case 'waiting':
+      return <Waiting scene={scene} {...zoned} />
+    case 'between':
+      return scene.last ? (
+        <Said title={t('between.lastTitle')}>{t('between.lastText')}</Said>
+      ) : (
+        <Said title={t('between.title')}>{t('between.text')}</Said>
+      )
+    case 'live':
+      return <LiveFoot scene={scene} zone={zoned.zone} />
+    case 'break':
+      return <Back scene={scene} {...zoned} />
+    case 'paused':
+      return (
+        <>
+          <CalmLine />
+          <p className="audience-left">
+            <Figure measure="left" />
+          </p>
+          <p className="audience-tongue">{t('live.paused', { at: at(scene.since) })}</p>
+        </>
+      )
+    case 'ended':
+      return <Said title={t('ended.title')}>{t('ended.text', { at: at(scene.at) })}</Said>
+  }
+}

@@ -1,0 +1,16 @@
+import type { Reading } from '../../../shared/agenda/texts.ts'
+
+/** A text of the agenda with the language it is in. */
+export function Words({
+  of,
+  className,
+}: {
+  readonly of: Reading
+  readonly className?: string | undefined
+}) {
+  return (
+    <span lang={of.lang} className={className}>
+      {of.text}
+    </span>
+  )
+}

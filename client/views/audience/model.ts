@@ -1,0 +1,95 @@
+import type { ItemId } from '../../../shared/agenda/ids.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
+import type { Cue } from '../../../shared/run/cue.ts'
+import { personOf } from '../../../shared/run/lookup.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { Row, Timeline } from '../../../shared/timing/row.ts'
+import { timeline } from '../../../shared/timing/timeline.ts'
+import { cuesFor, type You } from '../../ui/cuesFor.ts'
+import {
+  type Billing,
+  billingOf,
+  isNamedByPeople,
+  placeInSegment,
+  type Told,
+  toldStart,
+} from '../../ui/programme.ts'
+import { type AgendaPart, partsOf } from './parts.ts'
+import { type Scene, sceneOf } from './scene.ts'
+import { type Standing, standingOf } from './standing.ts'
+
+/** A turn as it stands large: what it is, whose, and which of its block. */
+export type Turn = {
+  readonly item: ItemId
+  /** Null where the people tell more than the title, which its block has too. */
+  readonly title: Reading | null
+  readonly people: readonly Billing[]
+  readonly block: Reading
+  readonly count: { readonly index: number; readonly of: number } | null
+}
+
+/** Everything an audience's page shows but the running figure; times are instants, as the zone is the reader's choice. */
+export type AudienceModel = {
+  readonly show: Reading
+  readonly series: Reading | null
+  readonly zones: readonly string[]
+  readonly scene: Scene
+  /** What is on, running or paused. */
+  readonly on: Turn | null
+  /** Who has been given a word inside it. */
+  readonly floor: Reading | null
+  /** The language it is held in, where a show has several. */
+  readonly language: LanguageTag | null
+  readonly next: (Turn & { readonly told: Told }) | null
+  readonly standing: Standing | null
+  readonly parts: readonly AgendaPart[]
+  /** Words to everybody, newest first. */
+  readonly cues: readonly Cue[]
+}
+
+function turnOf(agenda: Agenda, line: Timeline, { item }: Row, lang: LanguageTag): Turn {
+  const { title, count } = placeInSegment(agenda, line, item)
+  return {
+    item: item.id,
+    title: isNamedByPeople(title, item) ? null : read(item.title, lang),
+    people: billingOf(agenda, item, lang),
+    block: read(title, lang),
+    count,
+  }
+}
+
+function floorOf({ run }: ShowState, agenda: Agenda, lang: LanguageTag): Reading | null {
+  const person = run.floor === null ? null : personOf(agenda, run.floor.person)
+  return person === null ? null : read(person.name, lang)
+}
+
+/** What an audience's page shows at `now`, in `lang` where the agenda has it; null before publication. */
+export function audienceModel(
+  state: ShowState,
+  now: Instant,
+  you: You,
+  lang: LanguageTag,
+): AudienceModel | null {
+  const line = timeline(state, now)
+  const { published, run } = state
+  if (published === null || line === null) return null
+  const { agenda } = published
+  const { on, next } = line
+  const role = you.grant.roles.includes('audience') ? 'audience' : 'guest'
+  const spoken = run.language ?? on?.item.language ?? null
+  return {
+    show: read(agenda.title, lang),
+    series: agenda.series && read(agenda.series, lang),
+    zones: agenda.zones,
+    scene: sceneOf(run, line),
+    on: on && turnOf(agenda, line, on, lang),
+    floor: floorOf(state, agenda, lang),
+    language: on !== null && agenda.languages.length > 1 ? spoken : null,
+    next: next && { ...turnOf(agenda, line, next, lang), told: toldStart(line, next) },
+    standing: standingOf(run, line),
+    parts: partsOf(agenda, line, run.position.status === 'ended', lang),
+    cues: cuesFor(state.cues, now, you, role),
+  }
+}

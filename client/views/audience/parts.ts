@@ -1,0 +1,77 @@
+import type { ItemId, SegmentId } from '../../../shared/agenda/ids.ts'
+import type { Agenda, Segment } from '../../../shared/agenda/model.ts'
+import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
+import type { Row, Timeline } from '../../../shared/timing/row.ts'
+import {
+  type Billing,
+  billingOf,
+  isNamedByPeople,
+  type Told,
+  toldStart,
+} from '../../ui/programme.ts'
+
+/** One turn in the list; `missed` once it is certain that the run went past it. */
+export type AgendaLine = {
+  readonly item: ItemId
+  readonly as: 'past' | 'on' | 'paused' | 'next' | 'coming' | 'dropped' | 'passed' | 'missed'
+  /** Null where the people tell more than the title, which the block has too. */
+  readonly title: Reading | null
+  readonly people: readonly Billing[]
+  readonly told: Told
+}
+
+/** A block of the agenda; without a title where its only turn has the same. */
+export type AgendaPart = {
+  readonly segment: SegmentId
+  readonly title: Reading | null
+  readonly lines: readonly AgendaLine[]
+}
+
+function standingAs(row: Row, next: Row | null, ended: boolean): AgendaLine['as'] {
+  switch (row.status) {
+    case 'done':
+      return 'past'
+    case 'live':
+      return 'on'
+    case 'paused':
+    case 'dropped':
+      return row.status
+    case 'passed':
+      return ended ? 'missed' : 'passed'
+    case 'waiting':
+      if (ended) return 'missed'
+      return row === next ? 'next' : 'coming'
+  }
+}
+
+function hasHeading({ title, items }: Segment): boolean {
+  const [first, ...more] = items
+  if (first === undefined) return false
+  return more.length > 0 || Object.entries(title).some(([tag, text]) => first.title[tag] !== text)
+}
+
+/** The whole agenda with how far it is, block by block; blocks without a turn are left out. */
+export function partsOf(
+  agenda: Agenda,
+  line: Timeline,
+  ended: boolean,
+  lang: LanguageTag,
+): readonly AgendaPart[] {
+  return agenda.segments.flatMap((segment): readonly AgendaPart[] => {
+    const heading = hasHeading(segment)
+    const lines = line.rows
+      .filter((row) => row.segment === segment.id)
+      .map((row) => {
+        const bare = heading && isNamedByPeople(segment.title, row.item)
+        return {
+          item: row.item.id,
+          as: standingAs(row, line.next, ended),
+          title: bare ? null : read(row.item.title, lang),
+          people: billingOf(agenda, row.item, lang),
+          told: toldStart(line, row),
+        }
+      })
+    if (lines.length === 0) return []
+    return [{ segment: segment.id, title: heading ? read(segment.title, lang) : null, lines }]
+  })
+}

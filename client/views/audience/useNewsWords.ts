@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next'
+import type { ItemId } from '../../../shared/agenda/ids.ts'
+import { clockText } from '../../../shared/time/format.ts'
+import type { AudienceModel } from './model.ts'
+import type { News } from './news.ts'
+
+/** An item in one breath: its title and people. */
+function calledBy(model: AudienceModel, comma: string): (item: ItemId | undefined) => string {
+  const lines = model.parts.flatMap((part) => part.lines.map((line) => ({ line, part })))
+  return (item) => {
+    const found = lines.find(({ line }) => line.item === item)
+    if (found === undefined) return ''
+    const title = (found.line.title ?? found.part.title)?.text
+    const names = found.line.people.map(({ name }) => name.text)
+    return [title, ...names].filter((part) => part !== undefined).join(comma)
+  }
+}
+
+/** News as one sentence, in the words of what stands on the page. */
+export function useNewsWords(model: AudienceModel, zone: string): (news: News | null) => string {
+  const { t } = useTranslation('audience')
+  const called = calledBy(model, t('comma'))
+  const { scene, on, next } = model
+  const begun = (item: ItemId) => {
+    if (scene.is !== 'break' || item !== on?.item) return t('news.began', { name: called(item) })
+    const { back } = scene
+    if (back === null || back.as === 'soon') return t('news.breakOnly')
+    return t('news.break', { at: clockText(back.at, zone) })
+  }
+  const takenBack = () => {
+    if (on !== null) return t('news.back', { name: called(on.item) })
+    return next === null ? t('news.backOnly') : t('news.backStandby', { name: called(next.item) })
+  }
+  return (news) => {
+    switch (news?.what) {
+      case undefined:
+        return ''
+      case 'began':
+        return begun(news.item)
+      case 'dropped':
+      case 'restored':
+      case 'added':
+        return t(`news.${news.what}`, { name: called(news.item) })
+      case 'standby':
+        return next === null
+          ? t('news.standbyLast')
+          : t('news.standby', { name: called(next.item) })
+      case 'back':
+        return takenBack()
+      case 'order':
+      case 'agenda':
+      case 'moved':
+      case 'paused':
+      case 'resumed':
+      case 'ended':
+      case 'reopened':
+        return t(`news.${news.what}`)
+    }
+  }
+}

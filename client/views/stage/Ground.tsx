@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import { ConnectionState } from '../../ui/ConnectionState.tsx'
+import { listing } from '../../ui/listing.ts'
+import { CityTimes } from '../../ui/Times.tsx'
+import type { ZoneTime } from '../../ui/zoneTimes.ts'
+import type { Coming } from './model.ts'
+
+/** What comes after, in two lines. */
+export function ComingLines({
+  coming,
+  word,
+  mark = true,
+}: {
+  readonly coming: Coming | null
+  readonly word: string
+  /** Whether it is the show's next item. */
+  readonly mark?: boolean
+}) {
+  const lang = tagOf(useLanguage().language)
+  if (coming === null) return <div />
+  const { head, text, item } = coming
+  const [first] = head
+  const marks = mark ? { 'data-testid': 'next-item', 'data-item': item } : {}
+  return (
+    <div className="stage-coming" {...marks}>
+      <span className="stage-word">{word}</span>
+      <span className="stage-name" lang={first?.lang}>
+        {listing(head, lang)}
+      </span>
+      {text === null ? null : (
+        <span className="stage-text title" lang={text.lang}>
+          {text.text}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** All clocks of the show, and how far they can be trusted where they are not in step. */
+export function Clocks({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
+  const connection = useShow((state) => state.connection)
+  const { status } = connection
+  return (
+    <div className="stage-clocks">
+      {status === 'lost' ? null : <CityTimes times={clocks} />}
+      <p className={status === 'in-step' ? 'unseen' : 'stage-trust'}>
+        <ConnectionState connection={connection} />
+      </p>
+    </div>
+  )
+}
+
+/** Said instead of what comes next, once the screen cannot know it any more. */
+export function LostWords({ until }: { readonly until: readonly ZoneTime[] }) {
+  const { t } = useTranslation('stage')
+  const at = until.map(({ text }) => text).join(' / ')
+  return (
+    <p className="stage-say">
+      <b>{t('lost')}</b>
+      <small>{at === '' ? t('tryAgain') : t('wasToEnd', { at })}</small>
+    </p>
+  )
+}

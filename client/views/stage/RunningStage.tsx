@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next'
+import { useShow } from '../../live/LiveContext.tsx'
+import { RunningLine } from '../../ui/RunningLine.tsx'
+import { Clocks, ComingLines, LostWords } from './Ground.tsx'
+import type { StageModel, Turn } from './model.ts'
+import { Programme } from './Programme.tsx'
+import { StageDigits } from './StageFigures.tsx'
+import type { Scene } from './scene.ts'
+
+type Running = Extract<Scene, { is: 'live' | 'standby' }>
+
+/** What is said under the figures: since when they stand, or who has the word. */
+function Under({ pausedSince, floor }: SkyProps) {
+  const { t } = useTranslation('stage')
+  if (pausedSince !== null) {
+    return (
+      <p className="stage-under">
+        <span className="stage-bars" aria-hidden="true" />
+        <b>{t('paused')}</b> {t('pausedSince', { at: pausedSince })}
+      </p>
+    )
+  }
+  return floor === null ? null : <p className="stage-under">{t('floor', { name: floor.text })}</p>
+}
+
+type SkyProps = Pick<StageModel, 'floor'> & { readonly pausedSince: string | null }
+
+function Sky(props: SkyProps) {
+  return (
+    <div className="stage-sky">
+      <StageDigits />
+      <Under {...props} />
+    </div>
+  )
+}
+
+function Below({ scene, model }: { readonly scene: Running; readonly model: StageModel }) {
+  const { t } = useTranslation('stage')
+  const lost = useShow(({ connection }) => connection.status === 'lost')
+  const live = scene.is === 'live'
+  if (lost) return <LostWords until={live ? scene.until : []} />
+  return <ComingLines coming={model.coming} word={live ? t('next') : t('afterwards')} mark={live} />
+}
+
+/** Programme left, figures right, the ground line, and what comes after: an item that is on, or stands by. */
+export function RunningStage({
+  model,
+  turn,
+  scene,
+}: {
+  readonly model: StageModel
+  readonly turn: Turn
+  readonly scene: Running
+}) {
+  const { t } = useTranslation('stage')
+  const lost = useShow(({ connection }) => connection.status === 'lost')
+  const live = scene.is === 'live' ? scene : null
+  return (
+    <div className="stage-field" data-phase={live === null || lost ? 'calm' : live.phase}>
+      <div className="stage-page">
+        <div data-testid={live ? 'live-item' : 'next-item'} data-item={turn.item}>
+          <Programme turn={turn} before={live ? null : t('coming')} />
+        </div>
+        <Sky pausedSince={live === null || lost ? null : live.pausedSince} floor={model.floor} />
+      </div>
+      <RunningLine />
+      <div className="stage-ground">
+        <Below scene={scene} model={model} />
+        <Clocks clocks={model.clocks} />
+      </div>
+    </div>
+  )
+}

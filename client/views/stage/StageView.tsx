@@ -1,0 +1,85 @@
+import { memo, type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { Button } from '../../ui/Button.tsx'
+import { KeySheet } from '../../ui/KeySheet.tsx'
+import type { KeyBinding } from '../../ui/keys.ts'
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import { usePageTheme } from '../../ui/theme.ts'
+import { otherLanguage } from '../../ui/useCueWords.ts'
+import { useKeys } from '../../ui/useKeys.ts'
+import { useModel } from '../../ui/useModel.ts'
+import { CueBand } from './CueBand.tsx'
+import { type StageModel, stageModel } from './model.ts'
+import { RunningStage } from './RunningStage.tsx'
+import { useFullScreen } from './useFullScreen.ts'
+import { useRest } from './useRest.ts'
+import { BreakStage, OverStage, PlannedStage } from './WaitingStage.tsx'
+import './stage.css'
+import './sky.css'
+import './ground.css'
+import './cue.css'
+import './waiting.css'
+import './portrait.css'
+
+function Layout({ model }: { readonly model: StageModel }): ReactNode {
+  const { scene, turn } = model
+  switch (scene.is) {
+    case 'waiting':
+      return <PlannedStage model={model} scene={scene} />
+    case 'break':
+      return <BreakStage model={model} title={turn?.title ?? model.show} scene={scene} />
+    case 'over':
+      return <OverStage model={model} ended={scene.ended} />
+    case 'live':
+    case 'standby':
+      return turn === null ? null : <RunningStage model={model} turn={turn} scene={scene} />
+  }
+}
+
+/** What whoever runs the projector needs once; it goes when the pointer rests. */
+function Controls({ model }: { readonly model: StageModel }) {
+  const { t } = useTranslation(['stage', 'common'])
+  const { language, change } = useLanguage()
+  const { can, full, toggle } = useFullScreen()
+  const [sheet, setSheet] = useState(false)
+  const other = otherLanguage(model.languages, language)
+  const turnLanguage = () => {
+    if (other !== null) change(other)
+  }
+  const bindings: readonly KeyBinding[] = [
+    { cap: 'F', label: full ? t('keys.leave') : t('keys.full'), run: toggle, on: can },
+    { cap: 'L', label: t('keys.language'), run: turnLanguage, on: other !== null },
+    { cap: '?', label: t('common:keys.sheet'), run: () => setSheet(true) },
+  ]
+  useKeys(bindings)
+  return (
+    <div className="stage-controls">
+      <LanguageSwitch />
+      {can ? (
+        <Button size="small" shortcut="F" onClick={toggle}>
+          {full ? t('keys.leave') : t('keys.full')}
+        </Button>
+      ) : null}
+      <KeySheet open={sheet} onClose={() => setSheet(false)} bindings={bindings} />
+    </div>
+  )
+}
+
+const Page = memo(function Page({ model }: { readonly model: StageModel }) {
+  const resting = useRest()
+  usePageTheme('stage')
+  return (
+    <main className="stage" data-resting={resting}>
+      <Layout model={model} />
+      <CueBand model={model} />
+      <Controls model={model} />
+    </main>
+  )
+})
+
+/** The screen of the hall: who is on and for how long, who comes next, and when a break is over. */
+export function StageView() {
+  const model = useModel(stageModel)
+  return model === null ? null : <Page model={model} />
+}

@@ -1,0 +1,149 @@
+import type { ItemId } from '../../../shared/agenda/ids.ts'
+import type { Agenda, Item } from '../../../shared/agenda/model.ts'
+import { type LanguageTag, type Reading, read, type Texts } from '../../../shared/agenda/texts.ts'
+import type { Cue } from '../../../shared/run/cue.ts'
+import { findItem, personOf } from '../../../shared/run/lookup.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { Row, Timeline } from '../../../shared/timing/row.ts'
+import { timeline } from '../../../shared/timing/timeline.ts'
+import { castOf, namesOf } from '../../ui/cast.ts'
+import { cuesFor, type You } from '../../ui/cuesFor.ts'
+import { aboutOf, isNamedByPeople, placeInSegment } from '../../ui/programme.ts'
+import { type ZoneTime, zoneTimes } from '../../ui/zoneTimes.ts'
+import { type Scene, sceneOf } from './scene.ts'
+
+/** A text in the screen's language, and in the show's other one where it says something else. */
+export type Both = readonly [Reading, ...Reading[]]
+
+/** A turn in the programme column. */
+export type Turn = {
+  readonly item: ItemId
+  readonly block: Reading
+  readonly count: { readonly index: number; readonly of: number } | null
+  readonly title: Both
+  /** Names in both scripts where there are two; what they are, in the screen's language. */
+  readonly people: readonly { readonly name: Both; readonly about: readonly Reading[] }[]
+}
+
+/** What comes after, in two lines: who or which block, and what. */
+export type Coming = {
+  readonly item: ItemId
+  readonly head: readonly Reading[]
+  readonly text: Reading | null
+}
+
+/** Everything the stage shows but running figures. */
+export type StageModel = {
+  readonly show: Both
+  readonly clocks: readonly ZoneTime[]
+  readonly scene: Scene
+  /** What is on, or in standby what is about to be. */
+  readonly turn: Turn | null
+  /** Who has been given a word inside it. */
+  readonly floor: Reading | null
+  /** What comes after that turn. */
+  readonly coming: Coming | null
+  readonly cues: readonly Cue[]
+  readonly languages: readonly LanguageTag[]
+}
+
+/** A text in `lang`, and in the first other language of the show that it has. */
+function bothOf(texts: Texts, agenda: Agenda, lang: LanguageTag): Both {
+  const first = read(texts, lang)
+  const others = agenda.languages.map((tag) => read(texts, tag))
+  const other = others.find(
+    (one) => !one.missing && one.lang !== first.lang && one.text !== first.text,
+  )
+  return other === undefined ? [first] : [first, other]
+}
+
+/** Above this a block's title is told without its second half, in characters. */
+const LONG_BLOCK = 28
+
+/** A block's title to stand above an item's: what comes behind a colon is left to the programme. */
+function shortened(title: Reading): Reading {
+  const length = title.lang.startsWith('zh') ? title.text.length * 2 : title.text.length
+  const [head = ''] = title.text.split(/[:：]/)
+  return length > LONG_BLOCK && head !== '' ? { ...title, text: head } : title
+}
+
+function turnOf(agenda: Agenda, line: Timeline, { item }: Row, lang: LanguageTag): Turn {
+  const { title, count } = placeInSegment(agenda, line, item)
+  const people = castOf(agenda, item).map((person) => ({
+    name: bothOf(person.name, agenda, lang),
+    about: aboutOf(person, lang),
+  }))
+  return {
+    item: item.id,
+    block: shortened(read(title, lang)),
+    count,
+    title: bothOf(item.title, agenda, lang),
+    people,
+  }
+}
+
+/** Whether an item opens a block of several turns, which then says more than the item does. */
+function opensBlock(agenda: Agenda, item: Item): Texts | null {
+  const segment = findItem(agenda, item.id)?.segment
+  const opens = segment !== undefined && segment.items.length > 1 && segment.items[0] === item
+  return opens ? segment.title : null
+}
+
+function comingOf(agenda: Agenda, row: Row | null, opening: boolean, lang: LanguageTag) {
+  if (row === null) return null
+  const { item } = row
+  const names = namesOf(agenda, item, lang)
+  const title = read(item.title, lang)
+  const block = opening ? opensBlock(agenda, item) : null
+  if (block !== null) {
+    const repeats = isNamedByPeople(block, item)
+    return {
+      item: item.id,
+      head: [shortened(read(block, lang))],
+      text: repeats ? (names[0] ?? null) : title,
+    }
+  }
+  return names.length > 0
+    ? { item: item.id, head: names, text: title }
+    : { item: item.id, head: [title], text: null }
+}
+
+/** The first waiting row behind another in order. */
+function rowBehind({ rows }: Timeline, row: Row | null): Row | null {
+  if (row === null) return null
+  return rows.slice(rows.indexOf(row) + 1).find(({ status }) => status === 'waiting') ?? null
+}
+
+function floorOf({ run }: ShowState, agenda: Agenda, lang: LanguageTag): Reading | null {
+  const person = run.floor === null ? null : personOf(agenda, run.floor.person)
+  return person === null ? null : read(person.name, lang)
+}
+
+/** What the stage shows at `now`, in `lang` and the show's other language; null before publication. */
+export function stageModel(
+  state: ShowState,
+  now: Instant,
+  you: You,
+  lang: LanguageTag,
+): StageModel | null {
+  const line = timeline(state, now)
+  const { published } = state
+  if (published === null || line === null) return null
+  const { agenda } = published
+  const scene = sceneOf(state, line)
+  const standby = scene.is === 'standby'
+  const shown = standby ? line.next : line.on
+  const after = standby ? rowBehind(line, line.next) : line.next
+  const opening = scene.is === 'waiting' || scene.is === 'break'
+  return {
+    show: bothOf(agenda.title, agenda, lang),
+    clocks: zoneTimes(now, agenda),
+    scene,
+    turn: shown && turnOf(agenda, line, shown, lang),
+    floor: floorOf(state, agenda, lang),
+    coming: comingOf(agenda, after, opening, lang),
+    cues: cuesFor(state.cues, now, you, 'stage'),
+    languages: agenda.languages,
+  }
+}

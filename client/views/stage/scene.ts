@@ -1,0 +1,74 @@
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import { clockText } from '../../../shared/time/format.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { countdown, type Phase } from '../../../shared/timing/countdown.ts'
+import type { Row, Timeline } from '../../../shared/timing/row.ts'
+import { isWaitingFor, leadsTo, type Told, toldStart } from '../../ui/programme.ts'
+import { type ZoneTime, zoneTimes } from '../../ui/zoneTimes.ts'
+
+/** A time that everybody in the hall is told, on all clocks of the show. */
+export type ToldTimes = {
+  readonly as: Told['as']
+  readonly at: Instant
+  readonly times: readonly ZoneTime[]
+}
+
+/** Which layout the stage has, and its facts. */
+export type Scene =
+  /** Before the start, or (`begun`) in standby until a minute that is known. */
+  | { readonly is: 'waiting'; readonly begun: boolean; readonly starts: ToldTimes }
+  | { readonly is: 'standby' }
+  | {
+      readonly is: 'live'
+      readonly phase: Phase
+      /** Home clock time since when it is paused, HH:MM; null while it runs. */
+      readonly pausedSince: string | null
+      readonly until: readonly ZoneTime[]
+    }
+  | {
+      readonly is: 'break'
+      readonly pausedSince: string | null
+      /** When it goes on; null where nothing follows. */
+      readonly back: ToldTimes | null
+      /** Whether the countdown leads there. */
+      readonly counts: boolean
+    }
+  /** Nothing is left to run, or the show has ended. */
+  | { readonly is: 'over'; readonly ended: boolean }
+
+function toldTimes(agenda: Agenda, line: Timeline, row: Row): ToldTimes {
+  const { at, as } = toldStart(line, row)
+  return { as, at, times: zoneTimes(at, agenda) }
+}
+
+function onScene(state: ShowState, agenda: Agenda, line: Timeline, row: Row): Scene {
+  const { position } = state.run
+  const home = agenda.zones[0] ?? 'UTC'
+  const pausedSince = position.status === 'paused' ? clockText(position.since, home) : null
+  if (row.item.kind === 'break') {
+    const back = line.next === null ? null : toldTimes(agenda, line, line.next)
+    return { is: 'break', pausedSince, back, counts: leadsTo(line) }
+  }
+  const count = countdown(state, line.now)
+  const running = count.status === 'running' || count.status === 'paused'
+  return {
+    is: 'live',
+    phase: running ? count.phase : 'calm',
+    pausedSince,
+    until: running && !count.countsUp ? zoneTimes(count.endsAt, agenda) : [],
+  }
+}
+
+/** The layout of the stage at the moment of a timeline. */
+export function sceneOf(state: ShowState, line: Timeline): Scene {
+  const { position } = state.run
+  const agenda = state.published?.agenda
+  if (agenda === undefined || position.status === 'ended') return { is: 'over', ended: true }
+  if (line.on !== null) return onScene(state, agenda, line, line.on)
+  if (line.next === null) return { is: 'over', ended: false }
+  const starts = toldTimes(agenda, line, line.next)
+  const waits = position.status === 'planned' || isWaitingFor(starts, line.now)
+  if (!waits) return { is: 'standby' }
+  return { is: 'waiting', begun: line.rows.some(({ actual }) => actual !== null), starts }
+}
