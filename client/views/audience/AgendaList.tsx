@@ -66,7 +66,12 @@ function Line({ line, zone }: { readonly line: AgendaLine; readonly zone: string
   const { as, told } = line
   const gone = as === 'dropped' || as === 'missed' || as === 'passed'
   return (
-    <li data-row={line.item} data-as={as} aria-current={as === 'on' ? 'step' : undefined}>
+    <li
+      className="audience-line"
+      data-row={line.item}
+      data-as={as}
+      aria-current={as === 'on' ? 'step' : undefined}
+    >
       {gone ? <span className="audience-time" /> : <Start told={told} zone={zone} />}
       <div>
         <What line={line} />

@@ -16,7 +16,7 @@ const TOLD_FOR = 5 * MINUTE
 export function NewsLine({ model, zone }: Props) {
   const recent = useShow((state) => state.recent)
   const seq = useShow((state) => state.seq)
-  const [from] = useState(seq ?? 0)
+  const [from] = useState(recent.at(-1)?.seq ?? seq ?? 0)
   const words = useNewsWords(model, zone)
   return (
     <p className="unseen" role="status" data-testid="news">

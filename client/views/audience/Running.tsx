@@ -23,8 +23,8 @@ export type Measure = 'left' | 'over' | 'spent' | 'toGo'
 export function Figure({ measure }: { readonly measure: Measure }) {
   const { t } = useTranslation('audience')
   return (
-    <span className="audience-figure">
+    <div className="audience-figure">
       <span>{measure === 'toGo' ? t('break.left') : t(`live.${measure}`)}</span> <RunningDigits />
-    </span>
+    </div>
   )
 }

@@ -23,12 +23,12 @@ function LiveFoot({ scene, zone }: { readonly scene: Of<'live'> } & Pick<Zoned, 
   return (
     <>
       <CalmLine />
-      <p className="audience-left">
+      <div className="audience-left">
         <Figure measure={scene.over ? 'over' : counted} />
         {scene.until === null || lost ? null : (
           <span>{t('live.until', { at: clockText(scene.until, zone) })}</span>
         )}
-      </p>
+      </div>
     </>
   )
 }
@@ -49,9 +49,9 @@ function Back({ scene, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
       {counts ? (
         <>
           <CalmLine />
-          <p className="audience-left">
+          <div className="audience-left">
             <Figure measure="toGo" />
-          </p>
+          </div>
         </>
       ) : null}
     </>
@@ -116,9 +116,9 @@ export function SceneWords({ scene, ...zoned }: { readonly scene: Scene } & Zone
       return (
         <>
           <CalmLine />
-          <p className="audience-left">
+          <div className="audience-left">
             <Figure measure="left" />
-          </p>
+          </div>
           <p className="audience-tongue">{t('live.paused', { at: at(scene.since) })}</p>
         </>
       )

@@ -38,7 +38,7 @@ function City({ zone, tongues }: Pick<ZoneTime, 'zone'> & Tongues) {
       {names
         .filter(({ name }, index) => names.findIndex((one) => one.name === name) === index)
         .map(({ lng, name }) => (
-          <span key={lng} lang={tagOf(lng)}>
+          <span key={lng} className="stage-tongue" lang={tagOf(lng)}>
             {name}
           </span>
         ))}

@@ -59,7 +59,7 @@ export function LostWords({ until }: { readonly until: readonly ZoneTime[] }) {
   const at = until.map(({ text }) => text).join(' / ')
   return (
     <p className="stage-say">
-      <b>{t('lost')}</b>
+      <strong>{t('lost')}</strong>
       <small>{at === '' ? t('tryAgain') : t('wasToEnd', { at })}</small>
     </p>
   )

@@ -59,7 +59,7 @@ function When({
     <div className="stage-back" data-soon={told.as === 'soon'}>
       <p className="stage-backword">
         {tongues.map((lng) => (
-          <span key={lng} lang={tagOf(lng)}>
+          <span key={lng} className="stage-tongue" lang={tagOf(lng)}>
             {t(key, { lng })}
           </span>
         ))}
@@ -75,9 +75,9 @@ function ToGo({ scene }: { readonly scene: Extract<Scene, { is: 'break' }> }) {
   if (scene.pausedSince !== null) return <p className="stage-togo">{t('paused')}</p>
   if (scene.back === null || scene.back.as === 'soon' || !scene.counts) return null
   return (
-    <p className="stage-togo">
+    <div className="stage-togo">
       <RunningDigits /> <span>{t('toGo')}</span>
-    </p>
+    </div>
   )
 }
 
@@ -162,7 +162,7 @@ export function OverStage({
         <div className="stage-back" data-soon="true">
           <p className="stage-backword">
             {tongues.map((lng) => (
-              <span key={lng} lang={tagOf(lng)}>
+              <span key={lng} className="stage-tongue" lang={tagOf(lng)}>
                 {ended ? t('thanks', { lng }) : t('over', { lng })}
               </span>
             ))}

@@ -20,6 +20,9 @@ export const GRANTS = {
   interpreter: { roles: ['interpreter'], person: null, booth: 'A' },
   yan: { roles: ['speaker'], person: 'wentao-yan', booth: null },
   barra: { roles: ['speaker'], person: 'marc-barra', booth: null },
+  audience: { roles: ['audience'], person: null, booth: null },
+  guest: { roles: ['guest'], person: null, booth: null },
+  stage: { roles: ['stage'], person: null, booth: null },
   zhu: { roles: ['speaker'], person: 'shu-zhu', booth: null },
 } as const satisfies Record<string, Grant>
 

@@ -1,0 +1,136 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
+import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { Device } from '../support/device.tsx'
+import { Room } from '../support/room.ts'
+
+// The page remembers how it is read.
+beforeEach(() => {
+  localStorage.clear()
+  localStorage.setItem('rostrum.zone', 'Asia/Shanghai')
+})
+afterEach(cleanup)
+
+const onTalk = () => new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000)
+const news = () => screen.getByTestId('news').textContent
+const open = (room: Room, language: 'en' | 'zh' = 'en') =>
+  new Device(room, 'audience').shows(<AudienceView />, language)
+
+describe('the audience’s page', () => {
+  it('says what is on, for how long exactly, and what comes next', () => {
+    const device = open(onTalk())
+    const now = within(screen.getByRole('region', { name: 'Now' }))
+    expect(now.getByRole('heading').textContent).toMatch(/^Urban Ecological Space Planning/)
+    expect(now.getByRole('timer').textContent).toBe('8:36')
+    expect(now.getByText('until 15:15')).toBeTruthy()
+    const next = within(screen.getByRole('region', { name: 'Next' }))
+    expect(next.getByText('Marc Barra')).toBeTruthy()
+    device.after((room) => room.passes(SECOND))
+    expect(now.getByRole('timer').textContent).toBe('8:35')
+  })
+
+  it('is calm over time: the exact figure, no alarm, no minute for what comes next', () => {
+    open(onTalk().passes(10 * MINUTE))
+    expect(screen.getByRole('timer').textContent).toBe('+1:24')
+    expect(screen.getByText('Over its time')).toBeTruthy()
+    expect(screen.getByText('after this')).toBeTruthy()
+    expect(document.querySelector('.ui-ground')?.getAttribute('data-phase')).toBe('calm')
+  })
+
+  it('tells the whole agenda as a list, with what is on marked', () => {
+    open(onTalk())
+    const agenda = within(screen.getByRole('region', { name: 'Agenda' }))
+    expect(agenda.getAllByRole('list').length).toBe(7)
+    const current = agenda.getAllByRole('listitem', { current: 'step' })
+    expect(current.map((line) => line.getAttribute('data-row'))).toEqual(['talk-yan'])
+  })
+
+  it('announces what happens, and never what only drifts', () => {
+    const device = open(onTalk())
+    expect(news()).toBe('')
+    device.after((room) => room.passes(20 * MINUTE))
+    expect(news()).toBe('')
+    device.after((room) => room.gives('moderator', { type: 'drop', item: 'talk-wang' }))
+    expect(news()).toMatch(/Taizhou, Jiang Wang is not held today\.$/)
+    device.after((room) =>
+      room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-yan' } }),
+    )
+    expect(news()).toMatch(/^Now: International Practices/)
+  })
+
+  it('shows a change of the agenda with its time, for some minutes', () => {
+    const device = open(onTalk())
+    device.after((room) => room.gives('moderator', { type: 'drop', item: 'talk-wang' }))
+    expect(document.querySelector('.audience-change')?.textContent).toMatch(/^15:06 Case Study/)
+    device.after((room) => room.passes(6 * MINUTE))
+    expect(document.querySelector('.audience-change')).toBeNull()
+  })
+
+  it('tells every time in the zone the reader chooses, and keeps it', async () => {
+    open(onTalk())
+    await userEvent.click(screen.getByRole('button', { name: /^Berlin/ }))
+    expect(screen.getByText('until 09:15')).toBeTruthy()
+    expect(localStorage.getItem('rostrum.zone')).toBe('Europe/Berlin')
+  })
+
+  it('tells when a break is over in both zones', () => {
+    open(new Room().startsAt('water-break-item').passes(MINUTE))
+    const now = screen.getByRole('region', { name: 'Now' })
+    expect(now.textContent).toContain('Back at16:25 Beijing10:25 Berlin')
+    expect(now.textContent).not.toContain('To go')
+  })
+
+  it('shows no figure it cannot know, and says so', () => {
+    const device = open(onTalk())
+    device.stands({ status: 'lost', since: 0 })
+    expect(screen.getByRole('timer').textContent).toBe('–:––')
+    expect(screen.getByText('Connection lost.')).toBeTruthy()
+    expect(screen.queryByText(/^until/)).toBeNull()
+  })
+
+  it('says how it counts while it is on its own', () => {
+    const device = open(onTalk())
+    device.stands({ status: 'on-its-own', since: performance.now(), error: 80 })
+    expect(screen.getByText('On its own clock for 0:00, within 0.1 s')).toBeTruthy()
+  })
+
+  it('shows words to everybody until they expire', () => {
+    const device = open(onTalk())
+    device.after((room) =>
+      room.gives('moderator', {
+        type: 'sendCue',
+        to: { type: 'group', role: 'audience' },
+        content: { type: 'free', text: 'Lunch is in hall B', lang: 'en' },
+        life: 60_000,
+      }),
+    )
+    expect(screen.getByTestId('cue').textContent).toBe('Lunch is in hall B')
+    device.after((room) => room.passes(MINUTE))
+    expect(screen.queryByTestId('cue')).toBeNull()
+  })
+
+  it('reads in Chinese, the agenda too', () => {
+    open(onTalk(), 'zh')
+    const now = within(screen.getByRole('region', { name: '现在' }))
+    expect(now.getByRole('heading').textContent).toBe('基于生态系统服务的城市生态空间规划')
+    expect(now.getByText('至 15:15')).toBeTruthy()
+  })
+
+  it('ends calmly', () => {
+    const device = open(onTalk())
+    device.after((room) =>
+      room.gives('moderator', { type: 'endShow', from: { at: 'item', item: 'talk-yan' } }),
+    )
+    expect(screen.getByRole('heading', { name: 'The session has ended' })).toBeTruthy()
+    expect(screen.queryByRole('timer')).toBeNull()
+    expect(news()).toBe('The session has ended.')
+  })
+
+  it('is the same for a guest', () => {
+    new Device(onTalk(), 'guest').shows(<AudienceView />)
+    expect(screen.getByRole('timer').textContent).toBe('8:36')
+  })
+})

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { type AudienceModel, audienceModel } from '../../../client/views/audience/model.ts'
+import { audienceOf } from '../../../shared/access/audience.ts'
+import { visibleState } from '../../../shared/access/visible.ts'
+import { clockText } from '../../../shared/time/format.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { GRANTS, Room } from '../support/room.ts'
+
+function of(room: Room, lang = 'en'): AudienceModel {
+  const grant = { ...GRANTS.audience, roles: [...GRANTS.audience.roles] }
+  const seen = visibleState(room.state, audienceOf(grant))
+  const model = audienceModel(seen, room.now, { link: 'audience', grant }, lang)
+  if (model === null) throw new Error('nothing published')
+  return model
+}
+
+const clock = (at: Instant) => clockText(at, 'Asia/Shanghai')
+
+function lineOf(room: Room, item: string) {
+  const lines = of(room).parts.flatMap((part) => part.lines)
+  const line = lines.find((one) => one.item === item)
+  if (line === undefined) throw new Error(`no ${item}`)
+  return { as: line.as, at: clock(line.told.at), told: line.told.as }
+}
+
+/** The agenda run in order and to the minute until this item is on. */
+function runTo(item: string): Room {
+  const room = new Room().gives('moderator', { type: 'startShow' })
+  room.gives('moderator', { type: 'next', from: { at: 'standby', after: null } })
+  for (;;) {
+    const { position } = room.state.run
+    if (position.status !== 'live' || position.item === item) return room
+    const items = room.state.published?.agenda.segments.flatMap((segment) => segment.items)
+    room.passes(items?.find(({ id }) => id === position.item)?.planned ?? 0)
+    room.gives('moderator', { type: 'next', from: { at: 'item', item: position.item } })
+  }
+}
+
+describe('times an audience is told', () => {
+  it('are the planned ones while the drift is under two minutes, and then about', () => {
+    const room = runTo('talk-yan')
+    expect(lineOf(room.passes(15 * MINUTE), 'talk-wang')).toMatchObject({
+      at: '16:05',
+      told: 'set',
+    })
+    const almost = room.passes(2 * MINUTE - SECOND)
+    expect(lineOf(almost, 'talk-wang')).toMatchObject({ at: '16:05', told: 'set' })
+    expect(lineOf(room.passes(SECOND), 'talk-wang')).toMatchObject({ at: '16:07', told: 'about' })
+  })
+
+  it('name no minute for what hangs on somebody’s word, and none that is past', () => {
+    const over = runTo('talk-yan').passes(15 * MINUTE + 30 * SECOND)
+    expect(of(over).next?.told.as).toBe('soon')
+    expect(lineOf(over, 'talk-barra').told).toBe('soon')
+    const late = new Room().passes(30 * SECOND)
+    expect(of(late).scene).toMatchObject({ is: 'waiting', told: { as: 'soon' } })
+  })
+
+  it('are the real ones for what is over and on', () => {
+    const room = runTo('talk-wende').passes(MINUTE)
+    expect(lineOf(room, 'talk-bai')).toEqual({ as: 'past', at: '15:10', told: 'was' })
+    expect(lineOf(room, 'talk-wende')).toEqual({ as: 'on', at: '15:20', told: 'was' })
+    expect(lineOf(room, 'talk-yan').as).toBe('next')
+  })
+
+  it('do not show drift in the sentence either until it is two minutes', () => {
+    const room = runTo('talk-yan').passes(16 * MINUTE + 59 * SECOND)
+    expect(of(room).standing).toMatchObject({ drift: 0, endAs: 'planned' })
+    const standing = of(room.passes(2 * MINUTE)).standing
+    expect(standing).toMatchObject({ drift: 4, endAs: 'kept' })
+    expect(clock(standing?.end ?? room.now)).toBe('17:30')
+  })
+})
+
+describe('what goes on', () => {
+  it('starts at a minute that is known, before the start', () => {
+    const { scene, standing, on } = of(new Room().passes(-10 * MINUTE))
+    expect(scene).toMatchObject({ is: 'waiting', begun: false, told: { as: 'set' } })
+    expect(standing).toBeNull()
+    expect(on).toBeNull()
+  })
+
+  it('is a turn with its end, over its time, or paused', () => {
+    const room = runTo('talk-yan').passes(MINUTE)
+    expect(of(room).scene).toMatchObject({ is: 'live', over: false })
+    expect(of(room).on).toMatchObject({ count: { index: 3, of: 5 } })
+    room.gives('moderator', { type: 'pause', item: 'talk-yan' })
+    expect(of(room).scene.is).toBe('paused')
+    room.gives('moderator', { type: 'resume', item: 'talk-yan' }).passes(15 * MINUTE)
+    expect(of(room).scene).toMatchObject({ is: 'live', until: null, over: true })
+  })
+
+  it('is a break that counts down to when it goes on', () => {
+    const room = new Room()
+      .passes(80 * MINUTE)
+      .startsAt('water-break-item')
+      .passes(MINUTE)
+    const { scene } = of(room)
+    expect(scene).toMatchObject({ is: 'break', counts: true })
+    if (scene.is !== 'break' || scene.back === null) throw new Error('no break')
+    expect(clock(scene.back.at)).toBe('16:25')
+  })
+
+  it('is a break whose count leads nowhere when a block is held until its clock time', () => {
+    const room = new Room().startsAt('water-break-item').passes(MINUTE)
+    const { scene } = of(room)
+    if (scene.is !== 'break' || scene.back === null) throw new Error('no break')
+    expect([clock(scene.back.at), scene.counts]).toEqual(['16:25', false])
+    room.gives('moderator', { type: 'finish', item: 'water-break-item' })
+    expect(of(room).scene).toMatchObject({ is: 'waiting', begun: true })
+  })
+
+  it('is nothing left, the end, and after reopening nothing left again', () => {
+    const room = new Room().startsAt('closing-item')
+    room.gives('moderator', { type: 'finish', item: 'closing-item' })
+    expect(of(room).scene).toEqual({ is: 'between', last: true })
+    const from = { at: 'standby', after: 'closing-item' } as const
+    room.gives('moderator', { type: 'endShow', from })
+    expect(of(room).scene.is).toBe('ended')
+    expect(lineOf(room, 'talk-yan').as).toBe('missed')
+    room.gives('moderator', { type: 'reopen' })
+    expect(of(room).scene).toEqual({ is: 'between', last: true })
+    expect(lineOf(room, 'talk-yan').as).toBe('passed')
+  })
+})
+
+describe('the agenda', () => {
+  it('heads blocks of several turns, and tells repeated titles apart by their people', () => {
+    const { parts } = of(new Room())
+    expect(parts.map(({ title }) => title?.text.slice(0, 7) ?? null)).toEqual([
+      null,
+      'Welcome',
+      'Themati',
+      null,
+      'Panel d',
+      null,
+    ])
+    expect(parts[1]?.lines[0]).toMatchObject({
+      title: null,
+      people: [{ name: { text: 'Shu Zhu' } }],
+    })
+  })
+
+  it('keeps what was dropped in its place', () => {
+    const room = new Room().gives('moderator', { type: 'drop', item: 'case-korea' })
+    expect(lineOf(room, 'case-korea').as).toBe('dropped')
+  })
+
+  it('reads in the reader’s language', () => {
+    expect(of(new Room(), 'zh-Hans').parts[1]?.title?.text).toBe('欢迎致辞')
+  })
+})

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { changeSince, newsAfter } from '../../../client/views/audience/news.ts'
+import { MINUTE, plus } from '../../../shared/time/instant.ts'
+import { Room } from '../support/room.ts'
+
+const newest = (room: Room) => newsAfter(room.recent, 0)?.what
+
+describe('news', () => {
+  it('are what happened, in the words of the newest event', () => {
+    const room = new Room().startsAt('talk-yan')
+    expect(newsAfter(room.recent, 0)).toMatchObject({ what: 'began', item: 'talk-yan' })
+    room.gives('moderator', { type: 'drop', item: 'talk-wang' })
+    expect(newsAfter(room.recent, 0)).toMatchObject({ what: 'dropped', item: 'talk-wang' })
+    room.gives('moderator', {
+      type: 'putNext',
+      item: 'case-korea',
+      from: { at: 'item', item: 'talk-yan' },
+    })
+    expect(newest(room)).toBe('order')
+    room.gives('moderator', { type: 'finish', item: 'talk-yan' })
+    expect(newest(room)).toBe('standby')
+  })
+
+  it('are never time that passes, is given or taken', () => {
+    const room = new Room().startsAt('talk-yan')
+    const before = room.recent.at(-1)?.seq ?? 0
+    room.passes(20 * MINUTE)
+    room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE })
+    expect(newsAfter(room.recent, before)).toBeNull()
+  })
+
+  it('say that a step was taken back', () => {
+    const room = new Room().startsAt('talk-yan')
+    const step = room.state.steps.at(-1)?.id ?? ''
+    room.gives('moderator', { type: 'undo', step })
+    expect(newest(room)).toBe('back')
+  })
+})
+
+describe('changes of the agenda', () => {
+  it('are told for as long as they are new, whatever happens in the room', () => {
+    const room = new Room().startsAt('talk-yan')
+    room.gives('moderator', { type: 'drop', item: 'talk-wang' })
+    const at = room.now
+    room.passes(MINUTE).gives('moderator', { type: 'pause', item: 'talk-yan' })
+    expect(changeSince(room.recent, at)).toMatchObject({ what: 'dropped', at })
+    expect(changeSince(room.recent, plus(at, 1))).toBeNull()
+  })
+})
