@@ -126,7 +126,7 @@ export const common = {
   },
   noScreen: {
     title: 'This link has no screen yet',
-    step: 'Ask the organiser for a link as moderator, speaker, timekeeper or interpreter.',
+    step: 'Ask the organiser for a link as speaker, audience, or whatever you do in the session.',
   },
   front: {
     title: 'A live session, run to its agenda',

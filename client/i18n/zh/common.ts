@@ -92,7 +92,7 @@ export const common: Same<typeof en> = {
   unpublished: { title: '尚未发布', step: '主办方发布议程后会立即显示在这里，请保持本页打开。' },
   noScreen: {
     title: '此链接暂无对应界面',
-    step: '请向主办方索取主持人、发言人、计时员或译员的链接。',
+    step: '请向主办方索取与您的角色相符的链接，例如发言人或观众。',
   },
   front: {
     title: '让现场会议按议程进行',

@@ -26,7 +26,11 @@ function TurnHead({ turn }: { readonly turn: Turn }) {
   if (title !== null) {
     return (
       <>
-        <h2 className="title" lang={title.lang}>
+        <h2
+          className="title"
+          lang={title.lang}
+          data-long={title.text.length > (title.lang.startsWith('zh') ? 45 : 90)}
+        >
           {title.text}
         </h2>
         <People people={people} />

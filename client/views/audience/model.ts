@@ -53,7 +53,7 @@ function turnOf(agenda: Agenda, line: Timeline, { item }: Row, lang: LanguageTag
   const { title, count } = placeInSegment(agenda, line, item)
   return {
     item: item.id,
-    title: isNamedByPeople(title, item) ? null : read(item.title, lang),
+    title: count !== null && isNamedByPeople(title, item) ? null : read(item.title, lang),
     people: billingOf(agenda, item, lang),
     block: read(title, lang),
     count,
