@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { StartupError } from '../startupError.ts'
 import { newerDatabase } from './lift.ts'
@@ -55,9 +55,16 @@ export function openDatabase(folder: string): DatabaseSyncInstance {
   }
 }
 
+/** Makes a folder and those above it; by hand, as `recursive` never returns where the system refuses with "no such file". */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
+}
+
 function makeFiles(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     // Made here so that nobody else can read it: SQLite would leave that to the folder.
     closeSync(openSync(databaseFile(folder), 'a', 0o600))
   } catch {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -84,10 +84,20 @@ describe('a database file that cannot be used', () => {
     expect(opening).toThrow(/99.*update Rostrum/)
   })
 
+  test('makes the folder and those above it, for its owner alone', async () => {
+    const deep = join(folder, 'one', 'two')
+    await new SqliteStore(deep).close()
+    expect(statSync(deep).mode & 0o777).toBe(0o700)
+  })
+
   test('refuses a folder that cannot be written', () => {
     const file = join(folder, 'taken')
     writeFileSync(file, '')
     expect(() => new SqliteStore(join(file, 'data'))).toThrow(
+      expect.objectContaining({ fault: 'data-folder' }),
+    )
+    // Here the system says that there is no such folder, however often it is asked to make one.
+    expect(() => new SqliteStore('/proc/rostrum/data')).toThrow(
       expect.objectContaining({ fault: 'data-folder' }),
     )
     mkdirSync(databaseFile(folder))
