@@ -13,6 +13,8 @@ export const CUE_GROUPS = [
   'moderator',
   'timekeeper',
   'interpreter',
+  'stage',
+  'audience',
 ] as const satisfies readonly Role[]
 
 /** Whom a cue goes to by itself: the first speaker of what is on, else of what is next. */

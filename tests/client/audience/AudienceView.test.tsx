@@ -6,6 +6,7 @@ import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
+import { touchedBy } from '../support/touched.ts'
 
 // The page remembers how it is read.
 beforeEach(() => {
@@ -30,6 +31,12 @@ describe('the audience’s page', () => {
     expect(next.getByText('Marc Barra')).toBeTruthy()
     device.after((room) => room.passes(SECOND))
     expect(now.getByRole('timer').textContent).toBe('8:35')
+  })
+
+  it('writes to nothing but the figure and the line as a second passes', async () => {
+    const device = open(onTalk())
+    const second = () => device.after((room) => room.passes(SECOND))
+    expect(await touchedBy(screen.getByRole('main'), second)).toEqual(['ui-digits', 'ui-ground'])
   })
 
   it('is calm over time: the exact figure, no alarm, no minute for what comes next', () => {

@@ -6,6 +6,7 @@ import { StageView } from '../../../client/views/stage/StageView.tsx'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
+import { touchedBy } from '../support/touched.ts'
 
 afterEach(() => {
   cleanup()
@@ -40,6 +41,12 @@ describe('the stage', () => {
     expect(later(MINUTE)).toEqual(['red', '1:00'])
     expect(later(MINUTE + SECOND)).toEqual(['over', '+0:01'])
     expect(document.querySelector('.stage')?.textContent).not.toMatch(/stop|finish|close/i)
+  })
+
+  it('writes to nothing but the figures and the line as a second passes', async () => {
+    const device = open(onTalk())
+    const second = () => device.after((room) => room.passes(SECOND))
+    expect(await touchedBy(screen.getByRole('main'), second)).toEqual(['ui-digits', 'ui-ground'])
   })
 
   it('sets figures narrower that would not fit their column', () => {
