@@ -10,7 +10,7 @@ function lengthOf({ text, lang }: Reading): 'short' | 'long' | 'longest' {
 }
 
 /** A title in the screen's language, and below it in the show's other one. */
-export function Titles({ title: [first, other] }: { readonly title: Both }) {
+function Titles({ title: [first, other] }: { readonly title: Both }) {
   return (
     <>
       <h1 className="stage-title title" lang={first.lang} data-length={lengthOf(first)}>
