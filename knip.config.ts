@@ -7,7 +7,7 @@ const importsOf = (text: string) =>
     .join('\n')
 
 const config: KnipConfig = {
-  entry: ['server/main.ts', 'server/boot/*.mjs', 'tests/run.mjs'],
+  entry: ['server/main.ts', 'server/boot/*.mjs', 'tests/run.mjs', 'tests/screenshots.mjs'],
   project: ['{server,client,shared,tests}/**/*.{ts,tsx,mjs,css}'],
   // A type that is part of an exported function's signature is exported with it.
   ignoreExportsUsedInFile: { interface: true, type: true },
