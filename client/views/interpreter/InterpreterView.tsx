@@ -11,6 +11,7 @@ import { usePageTheme } from '../../ui/theme.ts'
 import { useCueGate } from '../../ui/useCueGate.ts'
 import { useCueWords } from '../../ui/useCueWords.ts'
 import { useModel } from '../../ui/useModel.ts'
+import { useWakeLock } from '../../ui/useWakeLock.ts'
 import { Briefing } from './Briefing.tsx'
 import { FloorRow } from './FloorRow.tsx'
 import { type InterpreterModel, interpreterModel } from './model.ts'
@@ -63,6 +64,7 @@ function Signals({ model, acts }: { readonly model: InterpreterModel; readonly a
 
 /** The booth's screen: floor language first, then the speaker in every column, and what comes next. */
 export function InterpreterView() {
+  useWakeLock()
   const { t } = useTranslation('interpreter')
   const model = useModel(interpreterModel)
   const zones = useShow((state) => state.show?.published?.agenda.zones ?? NO_ZONES)

@@ -10,6 +10,7 @@ import { usePageTheme } from '../../ui/theme.ts'
 import { useCueGate } from '../../ui/useCueGate.ts'
 import { useKeys } from '../../ui/useKeys.ts'
 import { useModel } from '../../ui/useModel.ts'
+import { useWakeLock } from '../../ui/useWakeLock.ts'
 import { AskButtons } from './AskButtons.tsx'
 import { BeforeScreen } from './BeforeScreen.tsx'
 import { CueScreen } from './CueScreen.tsx'
@@ -87,6 +88,7 @@ const NO_CUES: SpeakerModel['cues'] = []
 
 /** The page of one person: when their turn comes, their clock while it runs, and what they are told. */
 export function SpeakerView() {
+  useWakeLock()
   const model = useModel(speakerModel)
   const asks = useAsks(model?.hands)
   const cue = useCueGate(model?.cues ?? NO_CUES)

@@ -9,6 +9,7 @@ import { usePageTheme } from '../../ui/theme.ts'
 import { otherLanguage } from '../../ui/useCueWords.ts'
 import { useKeys } from '../../ui/useKeys.ts'
 import { useModel } from '../../ui/useModel.ts'
+import { useWakeLock } from '../../ui/useWakeLock.ts'
 import { CueBand } from './CueBand.tsx'
 import { type StageModel, stageModel } from './model.ts'
 import { RunningStage } from './RunningStage.tsx'
@@ -80,6 +81,7 @@ const Page = memo(function Page({ model }: { readonly model: StageModel }) {
 
 /** The screen of the hall: who is on and for how long, who comes next, and when a break is over. */
 export function StageView() {
+  useWakeLock()
   const model = useModel(stageModel)
   return model === null ? null : <Page model={model} />
 }

@@ -7,6 +7,7 @@ import { RefusalLine } from '../../ui/RefusalLine.tsx'
 import { usePageTheme } from '../../ui/theme.ts'
 import { useCueGate } from '../../ui/useCueGate.ts'
 import { useModel } from '../../ui/useModel.ts'
+import { useWakeLock } from '../../ui/useWakeLock.ts'
 import { ActualTable } from './ActualTable.tsx'
 import { Cards } from './Cards.tsx'
 import { ClockBlock } from './ClockBlock.tsx'
@@ -23,6 +24,7 @@ const NO_ZONES: readonly string[] = []
 
 /** The timekeeper's screen: the clock large, cards and words by one key, planned against actual. */
 export function TimekeeperView() {
+  useWakeLock()
   const { t } = useTranslation('timekeeper')
   const model = useModel(timekeeperModel)
   const zones = useShow((state) => state.show?.published?.agenda.zones ?? NO_ZONES)
