@@ -47,7 +47,7 @@ export function DeskBar({
   return (
     <header className="desk-bar">
       <b className="desk-brand">{t('product')}</b>
-      <span className="desk-name">{name}</span>
+      <h1 className="desk-name">{name}</h1>
       <span className="desk-right">
         <ConnectionState connection={connection} />
         <LanguageSwitch />

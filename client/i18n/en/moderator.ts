@@ -6,6 +6,7 @@ export const moderator = {
   show: 'Menu',
   here: '{{here}} of {{all}} here',
   headline: {
+    label: 'How the show stands',
     planned: 'Not started',
     plannedFor: 'Planned for {{date}}, {{home}}',
     ended: 'Ended {{at}}',

@@ -8,6 +8,7 @@ export const moderator: Same<typeof en> = {
   show: '菜单',
   here: '{{all}} 人中 {{here}} 人到场',
   headline: {
+    label: '会议进度',
     planned: '尚未开始',
     plannedFor: '计划于 {{date}}，{{home}}',
     ended: '已于 {{at}} 结束',

@@ -15,26 +15,21 @@ export function GiveTime({ desk, moves }: { readonly desk: Desk; readonly moves:
   const { t } = useWords()
   const on = itemOn(desk.show.run.position)
   const paused = desk.show.run.position.status === 'paused'
+  // What stands on a button comes first in its name, so that it can be called by it.
+  const named = (amount: 'minus' | 'plus' | 'two' | 'five') =>
+    `${t(`give.${amount}`)}: ${t(`give.${amount}Label`)}`
   return (
     <fieldset className="mod-give" aria-label={t('give.group')}>
-      <CommandButton command={timeOf(desk, on, -1)} aria-label={t('give.minusLabel')}>
+      <CommandButton command={timeOf(desk, on, -1)} aria-label={named('minus')}>
         {t('give.minus')}
       </CommandButton>
-      <CommandButton command={timeOf(desk, on, 1)} aria-label={t('give.plusLabel')}>
+      <CommandButton command={timeOf(desk, on, 1)} aria-label={named('plus')}>
         {t('give.plus')}
       </CommandButton>
-      <CommandButton
-        className="mod-more"
-        command={timeOf(desk, on, 2)}
-        aria-label={t('give.twoLabel')}
-      >
+      <CommandButton className="mod-more" command={timeOf(desk, on, 2)} aria-label={named('two')}>
         {t('give.two')}
       </CommandButton>
-      <CommandButton
-        className="mod-more"
-        command={timeOf(desk, on, 5)}
-        aria-label={t('give.fiveLabel')}
-      >
+      <CommandButton className="mod-more" command={timeOf(desk, on, 5)} aria-label={named('five')}>
         {t('give.five')}
       </CommandButton>
       <CommandButton

@@ -94,7 +94,7 @@ function HeadlineWords({ desk, head }: { readonly desk: Desk; readonly head: Hea
   const drift = useDriftWords(desk, head)
   const stop = useStopWords(desk, head)
   return (
-    <section className="mod-head" data-testid="headline">
+    <section className="mod-head" data-testid="headline" aria-label={t('headline.label')}>
       <div className="mod-drift">
         <p className="mod-big" data-testid="drift">
           {drift.big}

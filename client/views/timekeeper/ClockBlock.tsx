@@ -82,10 +82,20 @@ function GiveButtons({ model, acts }: { readonly model: TimekeeperModel; readonl
   const off = model.on === null
   return (
     <fieldset className="tk-give" aria-label={t('give.title')}>
-      <Button shortcut="−" disabled={off} aria-label={t('give.take')} onClick={acts.take}>
+      <Button
+        shortcut="−"
+        disabled={off}
+        aria-label={`${t('give.takeShort')}: ${t('give.take')}`}
+        onClick={acts.take}
+      >
         {t('give.takeShort')}
       </Button>
-      <Button shortcut="+" disabled={off} aria-label={t('give.more')} onClick={acts.give}>
+      <Button
+        shortcut="+"
+        disabled={off}
+        aria-label={`${t('give.moreShort')}: ${t('give.more')}`}
+        onClick={acts.give}
+      >
         {t('give.moreShort')}
       </Button>
       <Button shortcut="P" disabled={off} onClick={acts.pause}>
