@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { type Duration, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { Times } from '../../ui/Times.tsx'
+import { useAdjustment } from '../../ui/useAdjustment.ts'
 import { useLength } from '../../ui/useLength.ts'
 import type { SpeakerModel } from './model.ts'
 import { NextMark } from './NextMark.tsx'
 import type { Stage } from './stage.ts'
-import { useAdjustment } from './useAdjustment.ts'
 
 type On = Extract<Stage, { is: 'on' }>
 

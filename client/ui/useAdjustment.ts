@@ -1,8 +1,8 @@
-import type { ItemId } from '../../../shared/agenda/ids.ts'
-import type { Recorded } from '../../../shared/run/events.ts'
-import { type Duration, type Instant, plus, SECOND } from '../../../shared/time/instant.ts'
-import { useShow } from '../../live/LiveContext.tsx'
-import { useTick } from '../../live/useTick.ts'
+import type { ItemId } from '../../shared/agenda/ids.ts'
+import type { Recorded } from '../../shared/run/events.ts'
+import { type Duration, type Instant, plus, SECOND } from '../../shared/time/instant.ts'
+import { useShow } from '../live/LiveContext.tsx'
+import { useTick } from '../live/useTick.ts'
 
 /** How long the sentence about a given or taken minute stays. */
 const SAID_FOR: Duration = 10 * SECOND
