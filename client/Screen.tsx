@@ -2,12 +2,14 @@ import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Parting } from '../shared/protocol/down/parting.ts'
 import type { Handshake } from '../shared/protocol/up/handshake.ts'
+import { CardPage } from './CardPage.tsx'
 import { LiveProvider, useShow } from './live/LiveContext.tsx'
 import { connect, type Live } from './live/live.ts'
 import { Message } from './Message.tsx'
 import { RoleSwitch } from './RoleSwitch.tsx'
 import { type ScreenRole, screensOf, VIEWS } from './screens.ts'
 import { Button } from './ui/Button.tsx'
+import { cardAsked } from './ui/card/cardRole.ts'
 
 /** Why the server will not go on with this screen, and the one next step. */
 function Parted({ parting }: { readonly parting: Parting }) {
@@ -62,10 +64,11 @@ export function Screen({ handshake }: { readonly handshake: Handshake }) {
     setLive(made)
     return () => made.close()
   }, [handshake])
+  const card = cardAsked(window.location.search)
   if (live === null) return null
   return (
     <LiveProvider live={live}>
-      <Admitted />
+      {card === null ? <Admitted /> : <CardPage asked={card} />}
     </LiveProvider>
   )
 }

@@ -1,7 +1,15 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { type ComponentType, createElement, type LazyExoticComponent, lazy } from 'react'
 import type { Grant, Role } from '../shared/run/grant.ts'
+import type { CardRole } from './ui/card/cardRole.ts'
 
 type View = LazyExoticComponent<ComponentType>
+
+function room(whose: 'moderator' | 'interpreter'): View {
+  return lazy(async () => {
+    const { RoomCard } = await import('./ui/card/RoomCard.tsx')
+    return { default: () => createElement(RoomCard, { whose }) }
+  })
+}
 
 /** The screens there are, each its own download, in the order in which somebody with several roles gets them. */
 export const VIEWS = {
@@ -24,6 +32,15 @@ export const VIEWS = {
     default: (await import('./views/audience/AudienceView.tsx')).AudienceView,
   })),
 } as const satisfies Partial<Record<Role, View>>
+
+/** The cards there are, for who has the countdown in a small window. */
+export const CARDS: Readonly<Record<CardRole, View>> = {
+  moderator: room('moderator'),
+  speaker: lazy(async () => ({
+    default: (await import('./views/speaker/SpeakerCard.tsx')).SpeakerCard,
+  })),
+  interpreter: room('interpreter'),
+}
 
 /** A role that has a screen. */
 export type ScreenRole = keyof typeof VIEWS

@@ -1,6 +1,7 @@
 import { useEffect, useReducer } from 'react'
 import { useTranslation } from 'react-i18next'
 import { digits } from '../../shared/time/format.ts'
+import { useShow } from '../live/LiveContext.tsx'
 import type { Connection } from '../live/liveState.ts'
 import './connectionState.css'
 
@@ -51,4 +52,14 @@ export function ConnectionState({ connection }: { readonly connection: Connectio
       {words()}
     </span>
   )
+}
+
+/** For how long this screen has gone on by its own clock, in as few words as there are; nothing while it is in step. */
+export function OwnClock() {
+  const { t } = useTranslation()
+  const connection = useShow((state) => state.connection)
+  useDeviceSeconds(connection.status === 'on-its-own')
+  return connection.status === 'on-its-own'
+    ? t('connection.ownShort', { time: ago(connection.since) })
+    : null
 }

@@ -34,10 +34,13 @@ export function DeskBar({
   name,
   zones,
   bindings,
+  children,
 }: {
   readonly name: ReactNode
   readonly zones: readonly string[]
   readonly bindings: readonly KeyBinding[]
+  /** Further controls of this screen. */
+  readonly children?: ReactNode
 }) {
   const { t } = useTranslation()
   const connection = useShow((state) => state.connection)
@@ -51,6 +54,7 @@ export function DeskBar({
       <span className="desk-right">
         <ConnectionState connection={connection} />
         <LanguageSwitch />
+        {children}
         <Button look="bare" size="small" shortcut="?" onClick={() => setSheet(true)}>
           {t('keys.title')}
         </Button>

@@ -83,6 +83,7 @@ export const common = {
     connecting: 'Connecting',
     inStep: 'In step',
     ownClock: 'On its own clock for {{time}}, within {{error}} s',
+    ownShort: 'Own clock {{time}}',
     lost: 'Connection lost for {{time}}',
   },
   parted: {
@@ -93,6 +94,10 @@ export const common = {
     'no-such-show': {
       what: 'There is no such show here',
       step: 'Check that the link is whole, or ask the organiser for it again.',
+    },
+    'not-public': {
+      what: 'This session is not open to everyone',
+      step: 'Ask the organiser for a link of your own.',
     },
     'no-such-link': {
       what: 'This link is not known here',

@@ -1,4 +1,5 @@
 import { audience } from './audience.ts'
+import { card } from './card.ts'
 import { common } from './common.ts'
 import { interpreter } from './interpreter.ts'
 import { moderator } from './moderator.ts'
@@ -9,6 +10,7 @@ import { timekeeper } from './timekeeper.ts'
 
 /** Every English text by area; the shape all other languages follow. */
 export const en = {
+  card,
   common,
   moderator,
   speaker,

@@ -76,11 +76,13 @@ export const common: Same<typeof en> = {
     connecting: '正在连接',
     inStep: '已同步',
     ownClock: '独立计时 {{time}}，误差 {{error}} 秒以内',
+    ownShort: '独立计时 {{time}}',
     lost: '连接已中断 {{time}}',
   },
   parted: {
     withdrawn: { what: '此链接已被收回', step: '请向主办方索取新链接。' },
     'no-such-show': { what: '此处没有这场会议', step: '请检查链接是否完整，或向主办方重新索取。' },
+    'not-public': { what: '这场会议不对所有人开放', step: '请向主办方索取您自己的链接。' },
     'no-such-link': { what: '此处没有这个链接', step: '请检查链接是否完整，或向主办方重新索取。' },
     'wrong-token': { what: '此链接无法打开', step: '链接缺少一部分或被改动，请向主办方重新索取。' },
     protocol: { what: '服务器已更新', step: '请重新加载本页后继续。' },

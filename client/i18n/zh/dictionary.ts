@@ -1,6 +1,7 @@
 import type { en } from '../en/dictionary.ts'
 import type { Same } from '../shape.ts'
 import { audience } from './audience.ts'
+import { card } from './card.ts'
 import { common } from './common.ts'
 import { interpreter } from './interpreter.ts'
 import { moderator } from './moderator.ts'
@@ -11,6 +12,7 @@ import { timekeeper } from './timekeeper.ts'
 
 /** Every Chinese text by area. */
 export const zh: Same<typeof en> = {
+  card,
   common,
   moderator,
   speaker,

@@ -4,6 +4,10 @@ import { clockText } from '../../../shared/time/format.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CueStrip } from '../../ui/CueStrip.tsx'
+import { CardButton, CardNotice } from '../../ui/card/CardButton.tsx'
+import { RoomCard } from '../../ui/card/RoomCard.tsx'
+import { useCardKey } from '../../ui/card/useCardKey.ts'
+import { WithCard } from '../../ui/card/WithCard.tsx'
 import { DeskBar } from '../../ui/DeskBar.tsx'
 import { PendingList } from '../../ui/PendingList.tsx'
 import { RefusalLine } from '../../ui/RefusalLine.tsx'
@@ -17,6 +21,7 @@ import { FloorRow } from './FloorRow.tsx'
 import { type InterpreterModel, interpreterModel } from './model.ts'
 import { Next, Speaking } from './Speaking.tsx'
 import { type Acts, SIGNALS, useActs, useBindings } from './useActs.ts'
+import '../../ui/desk.css'
 import './floor.css'
 import './interpreter.css'
 import './people.css'
@@ -62,8 +67,7 @@ function Signals({ model, acts }: { readonly model: InterpreterModel; readonly a
   )
 }
 
-/** The booth's screen: floor language first, then the speaker in every column, and what comes next. */
-export function InterpreterView() {
+function Booth() {
   useWakeLock()
   const { t } = useTranslation('interpreter')
   const model = useModel(interpreterModel)
@@ -72,18 +76,22 @@ export function InterpreterView() {
   const cue = useCueGate(model?.cues ?? NO_CUES)
   const acts = useActs(model)
   const bindings = useBindings(model, acts, cue.open === null ? null : cue.gotIt)
+  const onTop = useCardKey('T')
   usePageTheme('dark')
   if (model === null) return null
   return (
-    <main className="in" style={{ '--columns': model.columns.length } as CSSProperties}>
+    <main className="desk in" style={{ '--columns': model.columns.length } as CSSProperties}>
       <DeskBar
         name={booth === null ? t('name') : t('boothOf', { booth })}
         zones={zones}
-        bindings={bindings}
-      />
+        bindings={[...bindings, onTop]}
+      >
+        <CardButton shortcut="T" hint={false} />
+      </DeskBar>
+      <CardNotice />
       <CueStrip cue={cue.open} from={t('cue.from')} seen={t('cue.seen')} gotIt={cue.gotIt} />
       <FloorRow model={model} correct={acts.correct} />
-      <div className="in-body">
+      <div className="desk-body in-body">
         <div className="in-main">
           <Speaking model={model} />
           <Next next={model.next} columns={model.columns} />
@@ -92,5 +100,14 @@ export function InterpreterView() {
       </div>
       <Signals model={model} acts={acts} />
     </main>
+  )
+}
+
+/** The booth's screen: floor language first, then the speaker in every column, and what comes next. */
+export function InterpreterView() {
+  return (
+    <WithCard whose="interpreter" face={<RoomCard whose="interpreter" />}>
+      <Booth />
+    </WithCard>
   )
 }

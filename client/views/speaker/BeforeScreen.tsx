@@ -7,33 +7,17 @@ import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
 import { QueueList } from './QueueList.tsx'
 import type { Stage } from './stage.ts'
-
-/** From so many minutes on, hours say enough. */
-const LONG = 120
+import { useIn, usePlace } from './useWhen.ts'
 
 type Coming = Extract<Stage, { is: 'before' | 'ready' | 'standby' }>
 
-const PLACES = [
-  'place.p1',
-  'place.p2',
-  'place.p3',
-  'place.p4',
-  'place.p5',
-  'place.p6',
-  'place.p7',
-  'place.p8',
-  'place.p9',
-  'place.p10',
-] as const
-
 function Lead({ model, stage }: { readonly model: SpeakerModel; readonly stage: Coming }) {
   const { t } = useTranslation('speaker')
-  const place = PLACES[stage.place - 1]
-  const where = place === undefined ? t('place.later', { place: stage.place }) : t(place)
+  const place = usePlace()
   return (
     <h1 className="speaker-lead" data-stage={stage.is}>
       {model.name === null ? null : <b lang={model.name.lang}>{model.name.text}</b>}
-      <span>{stage.is === 'ready' ? t('ready.lead') : where}</span>
+      <span>{stage.is === 'ready' ? t('ready.lead') : place(stage.place)}</span>
     </h1>
   )
 }
@@ -56,19 +40,14 @@ function When({ stage }: { readonly stage: Coming }) {
 function In({ stage }: { readonly stage: Coming }) {
   const { t } = useTranslation('speaker')
   const length = useLength()
-  const { inMinutes, laterBy, earlier } = stage
-  const when = () => {
-    if (inMinutes === 0) return t('before.soon')
-    return inMinutes < LONG
-      ? t('before.in', { count: inMinutes })
-      : t('before.hours', { count: Math.round(inMinutes / 60) })
-  }
+  const when = useIn()(stage)
+  const { laterBy, earlier } = stage
   const shift = () => {
-    if (laterBy === 0) return t('before.asPlanned', { in: when() })
+    if (laterBy === 0) return t('before.asPlanned', { in: when })
     const count = Math.abs(laterBy)
     return laterBy > 0
-      ? t('before.later', { in: when(), count })
-      : t('before.sooner', { in: when(), count })
+      ? t('before.later', { in: when, count })
+      : t('before.sooner', { in: when, count })
   }
   return (
     <p className="speaker-in">

@@ -5,15 +5,10 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ConnectionState } from '../../ui/ConnectionState.tsx'
 import { RunningDigits } from '../../ui/RunningDigits.tsx'
+import { senderOf } from '../../ui/sender.ts'
 import { otherLanguage, useCueWords } from '../../ui/useCueWords.ts'
 import type { SpeakerModel } from './model.ts'
 import './cue.css'
-
-const SENDERS = ['moderator', 'timekeeper', 'interpreter'] as const
-
-function senderOf({ by }: Cue): (typeof SENDERS)[number] | 'other' {
-  return SENDERS.find((role) => by.roles.includes(role)) ?? 'other'
-}
 
 function OtherWords({ cue, model }: { readonly cue: Cue; readonly model: SpeakerModel }) {
   const words = useCueWords()

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useShow } from '../../live/LiveContext.tsx'
 import { ConnectionState } from '../../ui/ConnectionState.tsx'
+import { CardButton } from '../../ui/card/CardButton.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { CityTimes } from '../../ui/Times.tsx'
 import type { ZoneTime } from '../../ui/zoneTimes.ts'
@@ -22,6 +23,7 @@ export function Head({
         <div className="speaker-aside">
           <ConnectionState connection={connection} />
           <LanguageSwitch />
+          <CardButton shortcut="V" />
         </div>
       </div>
     </header>

@@ -21,7 +21,7 @@ function Said({ big, children }: { readonly big: ReactNode; readonly children: R
 }
 
 /** A bound in words: whole minutes, else seconds. */
-function useBound(): (bound: Duration) => string {
+export function useBound(): (bound: Duration) => string {
   const { t } = useTranslation('speaker')
   const length = useLength()
   return (bound) =>

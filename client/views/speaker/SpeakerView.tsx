@@ -2,6 +2,9 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { CardNotice } from '../../ui/card/CardButton.tsx'
+import { useCardKey } from '../../ui/card/useCardKey.ts'
+import { WithCard } from '../../ui/card/WithCard.tsx'
 import { KeySheet } from '../../ui/KeySheet.tsx'
 import type { KeyBinding } from '../../ui/keys.ts'
 import { PendingList } from '../../ui/PendingList.tsx'
@@ -18,10 +21,11 @@ import { FloorBand } from './FloorBand.tsx'
 import { IdleScreen } from './IdleScreen.tsx'
 import { type SpeakerModel, speakerModel } from './model.ts'
 import { OnScreen } from './OnScreen.tsx'
+import { SpeakerCard } from './SpeakerCard.tsx'
 import { StandbyScreen } from './StandbyScreen.tsx'
 import { type Asks, useAsks } from './useAsks.ts'
+import '../../ui/phaseField.css'
 import './speaker.css'
-import './phases.css'
 import './portrait.css'
 import './waiting.css'
 
@@ -86,8 +90,7 @@ function Stage({ model, asks }: { readonly model: SpeakerModel; readonly asks: A
 
 const NO_CUES: SpeakerModel['cues'] = []
 
-/** The page of one person: when their turn comes, their clock while it runs, and what they are told. */
-export function SpeakerView() {
+function Page() {
   useWakeLock()
   const model = useModel(speakerModel)
   const asks = useAsks(model?.hands)
@@ -95,7 +98,11 @@ export function SpeakerView() {
   const [sheet, setSheet] = useState(false)
   const { t } = useTranslation()
   const help: KeyBinding = { cap: '?', label: t('keys.sheet'), run: () => setSheet(true) }
-  const bindings = [...useBindings(asks, cue.open === null ? null : cue.gotIt), help]
+  const bindings = [
+    ...useBindings(asks, cue.open === null ? null : cue.gotIt),
+    useCardKey('V'),
+    help,
+  ]
   useKeys(bindings)
   usePageTheme(model === null || model.stage.is === 'before' ? 'dark' : 'stage')
   if (model === null) return null
@@ -107,11 +114,21 @@ export function SpeakerView() {
         <CueScreen model={model} cue={cue.open} gotIt={cue.gotIt} />
       )}
       <div className="speaker-notices">
+        <CardNotice />
         <FloorBand floor={model.floor} />
         <RefusalLine />
         <PendingList />
       </div>
       <KeySheet open={sheet} onClose={() => setSheet(false)} bindings={bindings} />
     </main>
+  )
+}
+
+/** The page of one person: when their turn comes, their clock while it runs, and what they are told. */
+export function SpeakerView() {
+  return (
+    <WithCard whose="speaker" face={<SpeakerCard />}>
+      <Page />
+    </WithCard>
   )
 }

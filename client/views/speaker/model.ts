@@ -25,6 +25,8 @@ export type SpeakerModel = {
   readonly clocks: readonly ZoneTime[]
   readonly name: Reading | null
   readonly stage: Stage
+  /** Whether the show has a figure that runs or stands ready: started, and not over. */
+  readonly isRunning: boolean
   readonly live: Named | null
   readonly next: Named | null
   /** The word this person has been given inside the item that is on. */
@@ -69,7 +71,8 @@ export function speakerModel(
   const { published, run } = state
   if (published === null || times === null) {
     const nothing = { show: null, clocks: [], name: null, live: null, next: null, floor: null }
-    return { ...nothing, stage: { is: 'unpublished' }, hands, here, cues, languages: [] }
+    const stage: Stage = { is: 'unpublished' }
+    return { ...nothing, stage, isRunning: false, hands, here, cues, languages: [] }
   }
   const { agenda } = published
   const self = person === null ? null : personOf(agenda, person)
@@ -78,6 +81,7 @@ export function speakerModel(
     clocks: zoneTimes(now, agenda),
     name: self === null ? null : read(self.name, lang),
     stage: stageOf({ state, published, timeline: times, now, lang }, person),
+    isRunning: run.position.status !== 'planned' && run.position.status !== 'ended',
     live: named(agenda, times.on, lang),
     next: named(agenda, times.next, lang),
     floor: run.floor !== null && run.floor.person === person ? run.floor : null,

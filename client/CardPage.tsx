@@ -1,0 +1,25 @@
+import { Suspense } from 'react'
+import type { Grant } from '../shared/run/grant.ts'
+import { useShow } from './live/LiveContext.tsx'
+import { CARDS, screensOf } from './screens.ts'
+import { type CardRole, isCardRole } from './ui/card/cardRole.ts'
+import { usePageTheme } from './ui/theme.ts'
+
+/** Whose card to show: as asked, else that of the link's first screen that has one. */
+function cardOf(asked: CardRole | 'any', grant: Grant | null): CardRole {
+  if (asked !== 'any') return asked
+  const first = grant === null ? undefined : screensOf(grant).find(isCardRole)
+  return first ?? 'speaker'
+}
+
+/** The card as a page of its own, in a small window where nothing can stay on top. */
+export function CardPage({ asked }: { readonly asked: CardRole | 'any' }) {
+  const grant = useShow((state) => state.you?.grant ?? null)
+  usePageTheme('stage')
+  const Card = CARDS[cardOf(asked, grant)]
+  return (
+    <Suspense fallback={null}>
+      <Card />
+    </Suspense>
+  )
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../Button.tsx'
+import { Tooltip } from '../Tooltip.tsx'
+import { useHeldCard } from './WithCard.tsx'
+import '../notices.css'
+import './cardButton.css'
+
+/** Opens the card and closes it again; `hint` says what it is for, where something may lie over the screen. */
+export function CardButton({
+  shortcut,
+  hint = true,
+}: {
+  readonly shortcut: string
+  readonly hint?: boolean
+}) {
+  const { t } = useTranslation('card')
+  const card = useHeldCard()
+  if (card?.offered !== true) return null
+  const button = (
+    <Button
+      look="bare"
+      size="small"
+      shortcut={shortcut}
+      className="ui-card-button"
+      aria-pressed={card.open}
+      onClick={card.toggle}
+    >
+      {t('button')}
+    </Button>
+  )
+  return hint ? <Tooltip text={t('hint')}>{button}</Tooltip> : button
+}
+
+/** Says that the browser let no window open, and what to do; a line of the page, over nothing. */
+export function CardNotice() {
+  const { t } = useTranslation(['card', 'common'])
+  const card = useHeldCard()
+  return (
+    <div className="ui-refusal" role="status" data-testid="card-notice">
+      {card?.blocked === true ? (
+        <p>
+          <span>{t('blocked')}</span>
+          <Button size="small" look="bare" onClick={card.understood}>
+            {t('common:refusalDismiss')}
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  )
+}

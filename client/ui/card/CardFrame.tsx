@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Cue } from '../../../shared/run/cue.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import { Button } from '../Button.tsx'
+import { cuesFor, type You } from '../cuesFor.ts'
+import { RunningDigits } from '../RunningDigits.tsx'
+import { senderOf } from '../sender.ts'
+import { useCueGate } from '../useCueGate.ts'
+import { useCueWords } from '../useCueWords.ts'
+import { useModel } from '../useModel.ts'
+import { CardMessage } from './CardFace.tsx'
+import type { CardRole } from './cardRole.ts'
+import './card.css'
+
+const NO_CUES: readonly Cue[] = []
+
+/** Long messages are set smaller, so that all of one is seen at once. */
+function sizeOf(text: string): 'large' | 'medium' | 'small' {
+  const width = [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0)
+  if (width <= 44) return 'large'
+  return width <= 96 ? 'medium' : 'small'
+}
+
+function CueFace({ cue, gotIt }: { readonly cue: Cue; readonly gotIt: () => void }) {
+  const { t } = useTranslation(['card', 'speaker'])
+  const { text, lang } = useCueWords()(cue.content)
+  return (
+    <div className="card-cue" data-testid="card-cue" data-cue={cue.id}>
+      <p className="card-from">{t(`speaker:cue.from.${senderOf(cue)}`)}</p>
+      <p className="card-message" role="alert" lang={lang} data-size={sizeOf(text)}>
+        {text}
+      </p>
+      <div className="card-facts">
+        <Button look="bare" size="small" className="card-got" onClick={gotIt}>
+          {t('tap')}
+        </Button>
+        <RunningDigits />
+      </div>
+    </div>
+  )
+}
+
+/** What stands in the way of the card's own face: parted, still opening, nothing published; null where nothing does. */
+function useHindrance(): { readonly title: string; readonly step: string } | null {
+  const { t } = useTranslation()
+  const connection = useShow((state) => state.connection)
+  const known = useShow((state) => state.show !== null && state.you !== null)
+  const published = useShow((state) => (state.show?.published ?? null) !== null)
+  if (connection.status === 'parted') {
+    const { reason } = connection.parting
+    return { title: t(`parted.${reason}.what`), step: t(`parted.${reason}.step`) }
+  }
+  if (!known) return { title: t('opening.title'), step: t('opening.step') }
+  return published ? null : { title: t('unpublished.title'), step: t('unpublished.step') }
+}
+
+function Face({ whose, children }: { readonly whose: CardRole; readonly children: ReactNode }) {
+  const hindrance = useHindrance()
+  const cues = useModel((state: ShowState, now: Instant, you: You) =>
+    cuesFor(state.cues, now, you, whose),
+  )
+  const cue = useCueGate(cues ?? NO_CUES)
+  if (hindrance !== null) return <CardMessage {...hindrance} />
+  return cue.open === null ? children : <CueFace cue={cue.open} gotIt={cue.gotIt} />
+}
+
+/** The card of a role, which fills its window: messages first, then what it is about. */
+export function CardFrame({
+  whose,
+  children,
+}: {
+  readonly whose: CardRole
+  readonly children: ReactNode
+}) {
+  return (
+    <main className="card" data-theme="stage" data-testid="card">
+      <Face whose={whose}>{children}</Face>
+    </main>
+  )
+}

@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next'
+import type { Reading } from '../../../shared/agenda/texts.ts'
+import { RunningDigits } from '../RunningDigits.tsx'
+import { RunningLine } from '../RunningLine.tsx'
+import { Times } from '../Times.tsx'
+import { useLength } from '../useLength.ts'
+import { useModel } from '../useModel.ts'
+import { CardFace, CardWords } from './CardFace.tsx'
+import { CardFrame } from './CardFrame.tsx'
+import { type RoomCard as Model, roomCard } from './roomCard.ts'
+
+type On = Extract<Model, { is: 'on' }>
+
+function NextWords({ next }: { readonly next: Reading | null }) {
+  const { t } = useTranslation('card')
+  if (next === null) return t('nothingNext')
+  return (
+    <>
+      {t('next')} <span lang={next.lang}>{next.text}</span>
+    </>
+  )
+}
+
+function Standing({ on }: { readonly on: On }) {
+  const { t } = useTranslation(['card', 'common'])
+  if (on.pausedSince !== null) return t('paused', { at: on.pausedSince })
+  if (on.phase !== 'calm') return t(`common:phase.${on.phase}`)
+  if (on.countsUp) return t('noLength')
+  return (
+    <>
+      {t(on.isBreak ? 'backAt' : 'until')} <Times times={on.until} />
+    </>
+  )
+}
+
+function Face({ model }: { readonly model: Model }) {
+  const { t } = useTranslation('card')
+  const length = useLength()
+  switch (model.is) {
+    case 'planned': {
+      const planned = (
+        <>
+          {t('planned')} <Times times={model.at} />
+        </>
+      )
+      const next = <NextWords next={model.next} />
+      return <CardWords title={t('notStarted')} line="standing" left={planned} right={next} />
+    }
+    case 'ended':
+      return <CardWords title={t('ended')} line="plain" left={<Times times={model.at} />} />
+    case 'standby':
+      return (
+        <CardFace
+          head={t('standby')}
+          figure={<RunningDigits />}
+          line={<RunningLine />}
+          left={<NextWords next={model.next} />}
+          right={model.next === null ? '' : length(model.length)}
+        />
+      )
+    case 'on':
+      return (
+        <CardFace
+          phase={model.phase}
+          paused={model.pausedSince !== null}
+          head={<span lang={model.who.lang}>{model.who.text}</span>}
+          figure={<RunningDigits />}
+          line={<RunningLine />}
+          left={<Standing on={model} />}
+          right={<NextWords next={model.next} />}
+        />
+      )
+  }
+}
+
+/** The card of the desk or a booth: who is on and until when, for how long still, and who is next. */
+export function RoomCard({ whose }: { readonly whose: 'moderator' | 'interpreter' }) {
+  const model = useModel(roomCard)
+  return <CardFrame whose={whose}>{model === null ? null : <Face model={model} />}</CardFrame>
+}

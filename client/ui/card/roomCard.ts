@@ -1,0 +1,62 @@
+import type { LanguageTag, Reading } from '../../../shared/agenda/texts.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import { clockText } from '../../../shared/time/format.ts'
+import type { Duration } from '../../../shared/time/instant.ts'
+import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
+import { countdown, type Phase } from '../../../shared/timing/countdown.ts'
+import { timeline } from '../../../shared/timing/timeline.ts'
+import type { You } from '../cuesFor.ts'
+import { nameOf } from '../itemName.ts'
+import { type ZoneTime, zoneTimes } from '../zoneTimes.ts'
+
+/** What the card of the desk or a booth is about; `next` is who or what comes then. */
+export type RoomCard =
+  | { readonly is: 'planned'; readonly at: readonly ZoneTime[]; readonly next: Reading | null }
+  | { readonly is: 'ended'; readonly at: readonly ZoneTime[] }
+  /** Between items, with the next one's length in ms. */
+  | { readonly is: 'standby'; readonly next: Reading | null; readonly length: Duration }
+  | {
+      readonly is: 'on'
+      readonly who: Reading
+      readonly phase: Phase
+      readonly countsUp: boolean
+      readonly isBreak: boolean
+      /** Home clock time since when it is paused, HH:MM; null while it runs. */
+      readonly pausedSince: string | null
+      readonly until: readonly ZoneTime[]
+      readonly next: Reading | null
+    }
+
+/** What the card shows at `now`; null before there is a published agenda. */
+export function roomCard(
+  state: ShowState,
+  now: Instant,
+  _you: You,
+  lang: LanguageTag,
+): RoomCard | null {
+  const { published, run } = state
+  const times = timeline(state, now)
+  if (published === null || times === null) return null
+  const { agenda } = published
+  const { position } = run
+  const next = times.next === null ? null : nameOf(agenda, times.next.item, lang)
+  const at = (instant: Instant) => zoneTimes(instant, agenda)
+  if (position.status === 'planned') {
+    return { is: 'planned', at: at(times.rows[0]?.planned.start ?? times.plannedEnd), next }
+  }
+  if (position.status === 'ended') return { is: 'ended', at: at(minuteFloor(position.at)) }
+  const count = countdown(state, now)
+  if (count.status === 'standby') return { is: 'standby', next, length: count.allotted }
+  if (count.status === 'none') return null
+  return {
+    is: 'on',
+    who: nameOf(agenda, count.item, lang),
+    phase: count.phase,
+    countsUp: count.countsUp,
+    isBreak: count.item.kind === 'break',
+    pausedSince:
+      position.status === 'paused' ? clockText(position.since, agenda.zones[0] ?? 'UTC') : null,
+    until: at(count.endsAt),
+    next,
+  }
+}

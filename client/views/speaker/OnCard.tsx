@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { CardFace } from '../../ui/card/CardFace.tsx'
+import { RunningDigits } from '../../ui/RunningDigits.tsx'
+import { RunningLine } from '../../ui/RunningLine.tsx'
+import { Times } from '../../ui/Times.tsx'
+import { useAdjustment } from '../../ui/useAdjustment.ts'
+import { useLength } from '../../ui/useLength.ts'
+import type { SpeakerModel } from './model.ts'
+import { useCalled } from './NextMark.tsx'
+import { useBound } from './OnWords.tsx'
+import type { Stage } from './stage.ts'
+
+type On = Extract<Stage, { is: 'on' }>
+type Facts = { readonly left: ReactNode; readonly right: ReactNode }
+
+const withoutStop = (sentence: string) => sentence.replace(/[.。]$/, '')
+
+/** Where a running turn stands and what to do, as the speaker's page says it. */
+function usePhaseFacts(): (stage: On, next: SpeakerModel['next']) => Facts {
+  const { t } = useTranslation(['speaker', 'card'])
+  const bound = useBound()
+  const called = useCalled()
+  return (stage, next) => {
+    switch (stage.phase) {
+      case 'calm': {
+        const until = (
+          <>
+            {t('on.until')} <Times times={stage.until} />
+          </>
+        )
+        return {
+          left: stage.countsUp ? t('card:noLength') : until,
+          right: next === null ? t('card:nothingNext') : `${t('card:next')} ${called(next)}`,
+        }
+      }
+      case 'amber':
+        return {
+          left: t('on.amber', { time: bound(stage.bound) }),
+          right: withoutStop(t('on.close')),
+        }
+      case 'red':
+        return {
+          left:
+            stage.bound === MINUTE ? t('on.lastMinute') : t('on.red', { time: bound(stage.bound) }),
+          right: withoutStop(t('on.finish')),
+        }
+      case 'over':
+        return { left: t('on.over'), right: withoutStop(t('on.stop')) }
+    }
+  }
+}
+
+function useFacts(stage: On, next: SpeakerModel['next']): Facts {
+  const { t } = useTranslation(['speaker', 'card'])
+  const length = useLength()
+  const adjusted = useAdjustment(stage.item)
+  const phaseFacts = usePhaseFacts()
+  if (stage.pausedSince !== null) {
+    return { left: t('card:paused', { at: stage.pausedSince }), right: t('card:notRunning') }
+  }
+  if (adjusted !== null) {
+    const time = length(Math.abs(adjusted))
+    return {
+      left: adjusted > 0 ? t('on.more', { time }) : t('on.less', { time }),
+      right: t('card:nowLength', { length: length(stage.allotted) }),
+    }
+  }
+  return phaseFacts(stage, next)
+}
+
+/** The card of a person whose turn it is. */
+export function OnCard({
+  stage,
+  next,
+}: {
+  readonly stage: On
+  readonly next: SpeakerModel['next']
+}) {
+  const { t } = useTranslation('speaker')
+  return (
+    <CardFace
+      phase={stage.phase}
+      paused={stage.pausedSince !== null}
+      head={t('on.you')}
+      figure={<RunningDigits />}
+      line={<RunningLine />}
+      {...useFacts(stage, next)}
+    />
+  )
+}

@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { digits, spentSeconds } from '../../../shared/time/format.ts'
+import { CardFace, CardWords } from '../../ui/card/CardFace.tsx'
+import { CardFrame } from '../../ui/card/CardFrame.tsx'
+import { Digits } from '../../ui/Digits.tsx'
+import { GroundLine } from '../../ui/GroundLine.tsx'
+import { RunningDigits } from '../../ui/RunningDigits.tsx'
+import { Times } from '../../ui/Times.tsx'
+import { useFloorFigure } from '../../ui/useFloorFigure.ts'
+import { useLength } from '../../ui/useLength.ts'
+import { useModel } from '../../ui/useModel.ts'
+import { type SpeakerModel, speakerModel } from './model.ts'
+import { useCalled } from './NextMark.tsx'
+import { OnCard } from './OnCard.tsx'
+import type { Stage } from './stage.ts'
+import { useIn, usePlace } from './useWhen.ts'
+
+type Coming = Extract<Stage, { is: 'before' | 'ready' | 'standby' }>
+type StageOf<T extends Stage['is']> = Extract<Stage, { is: T }>
+
+/** A line under figures that are not the reader's own: their time has not begun. */
+const notYet = <GroundLine allotted={0} spent={0} phase="calm" state="standing" />
+
+function FloorFacts(): { readonly left: ReactNode; readonly right: ReactNode } {
+  const { t } = useTranslation('speaker')
+  const figure = useFloorFigure()
+  const right = figure === null ? '' : t(`floor.${figure.kind}`, { time: figure.text })
+  return { left: t('floor.title'), right }
+}
+
+function ComingCard({ model, stage }: { readonly model: SpeakerModel; readonly stage: Coming }) {
+  const { t } = useTranslation(['speaker', 'card'])
+  const length = useLength()
+  const called = useCalled()
+  const place = usePlace()
+  const when = useIn()
+  const floor = FloorFacts()
+  const about = (
+    <>
+      {t('before.about')} <Times times={stage.at} />
+    </>
+  )
+  if (stage.is === 'standby') {
+    return (
+      <CardFace
+        head={t('card:youAreNext')}
+        figure={<RunningDigits />}
+        line={notYet}
+        left={t('standby.title')}
+        right={length(stage.allotted)}
+      />
+    )
+  }
+  if (!model.isRunning) {
+    return <CardWords title={place(stage.place)} line="standing" left={about} right={when(stage)} />
+  }
+  const isNext = stage.is === 'ready'
+  const facts =
+    model.floor !== null
+      ? floor
+      : {
+          left: about,
+          right:
+            isNext && model.live !== null
+              ? t('card:afterWho', { name: called(model.live) })
+              : when(stage),
+        }
+  return (
+    <CardFace
+      head={isNext ? t('card:youAreNext') : place(stage.place)}
+      figure={<RunningDigits />}
+      line={notYet}
+      {...facts}
+    />
+  )
+}
+
+function AfterCard({
+  model,
+  stage,
+}: {
+  readonly model: SpeakerModel
+  readonly stage: StageOf<'after'>
+}) {
+  const { t } = useTranslation(['speaker', 'card'])
+  const length = useLength()
+  const floor = FloorFacts()
+  const used = digits(spentSeconds(stage.used))
+  const facts =
+    model.floor !== null
+      ? floor
+      : {
+          left: t('card:had', { planned: length(stage.planned) }),
+          right: t('card:used', { used }),
+        }
+  return (
+    <CardFace
+      head={t('after.title')}
+      figure={<Digits text={used} state="after" className={used.length > 5 ? 'is-wide' : ''} />}
+      line={<GroundLine allotted={0} spent={0} phase="calm" state="plain" />}
+      {...facts}
+    />
+  )
+}
+
+function Face({ model }: { readonly model: SpeakerModel }) {
+  const { t } = useTranslation(['speaker', 'common'])
+  const { stage } = model
+  switch (stage.is) {
+    case 'on':
+      return <OnCard stage={stage} next={model.next} />
+    case 'standby':
+    case 'before':
+    case 'ready':
+      return <ComingCard model={model} stage={stage} />
+    case 'after':
+      return <AfterCard model={model} stage={stage} />
+    case 'unpublished':
+      return <CardWords title={t('common:unpublished.title')} line="standing" />
+    case 'passed':
+    case 'dropped':
+    case 'unnamed':
+    case 'ended':
+      return <CardWords title={t(`${stage.is}.title`)} line="plain" />
+  }
+}
+
+/** The card of one person: their own clock while they are on, their place and time before, and every cue to them. */
+export function SpeakerCard() {
+  const model = useModel(speakerModel)
+  return <CardFrame whose="speaker">{model === null ? null : <Face model={model} />}</CardFrame>
+}

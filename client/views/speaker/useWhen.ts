@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import type { Stage } from './stage.ts'
+
+/** From so many minutes on, hours say enough. */
+const LONG = 120
+
+const PLACES = [
+  'place.p1',
+  'place.p2',
+  'place.p3',
+  'place.p4',
+  'place.p5',
+  'place.p6',
+  'place.p7',
+  'place.p8',
+  'place.p9',
+  'place.p10',
+] as const
+
+/** A place in line in words, from 1: a sentence of its own. */
+export function usePlace(): (place: number) => string {
+  const { t } = useTranslation('speaker')
+  return (place) => {
+    const known = PLACES[place - 1]
+    return known === undefined ? t('place.later', { place }) : t(known)
+  }
+}
+
+/** How long until a turn begins, in words. */
+export function useIn(): (stage: Extract<Stage, { inMinutes: number }>) => string {
+  const { t } = useTranslation('speaker')
+  return ({ inMinutes }) => {
+    if (inMinutes === 0) return t('before.soon')
+    return inMinutes < LONG
+      ? t('before.in', { count: inMinutes })
+      : t('before.hours', { count: Math.round(inMinutes / 60) })
+  }
+}

@@ -1,0 +1,138 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { RoomCard } from '../../../client/ui/card/RoomCard.tsx'
+import { SpeakerCard } from '../../../client/views/speaker/SpeakerCard.tsx'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { Device } from '../support/device.tsx'
+import { Room } from '../support/room.ts'
+
+afterEach(cleanup)
+
+const onTalk = () => new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000)
+const card = () => screen.getByTestId('card')
+const facts = () => [...screen.getByTestId('card-facts').children].map((fact) => fact.textContent)
+const digits = () => screen.getByTestId('digits').textContent
+const slower = {
+  type: 'sendCue',
+  to: { type: 'person', person: 'wentao-yan' },
+  content: { type: 'canned', canned: 'slower', params: null },
+  life: 120_000,
+} as const
+
+describe('the speaker’s card', () => {
+  it('says where the turn stands in the line before, with the figures of who is on', () => {
+    const device = new Device(new Room().startsAt('talk-bai').passes(MINUTE), 'yan')
+    device.shows(<SpeakerCard />)
+    expect(card().textContent).toContain('You are third')
+    expect(digits()).toBe('9:00')
+    expect(facts()[0]).toContain('About 15:30')
+    expect(facts()[1]).toBe('In 29 minutes')
+  })
+
+  it('never fills for somebody else’s overrun', () => {
+    const device = new Device(new Room().startsAt('talk-bai').passes(11 * MINUTE), 'yan')
+    device.shows(<SpeakerCard />)
+    expect(digits()).toBe('+1:00')
+    expect(card().querySelector('[data-phase]')?.getAttribute('data-phase')).toBe('calm')
+  })
+
+  it('names who speaks before the one who is next', () => {
+    new Device(new Room().startsAt('talk-wende'), 'yan').shows(<SpeakerCard />)
+    expect(card().textContent).toContain('You are next')
+    expect(facts()[1]).toMatch(/^After .*Wende$/)
+  })
+
+  it('goes through the phases in words, and says what to do', () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />)
+    expect(facts()).toEqual([expect.stringContaining('Until 15:15'), 'Next: Marc Barra'])
+    device.after((room) => room.passes(6 * MINUTE + 36_000))
+    expect(facts()).toEqual(['Under 2 minutes', 'Begin to close'])
+    device.after((room) => room.passes(MINUTE))
+    expect(facts()).toEqual(['Last minute', 'Please finish'])
+    device.after((room) => room.passes(2 * MINUTE))
+    expect(digits()).toBe('+1:00')
+    expect(facts()).toEqual(['Over time', 'Please stop here'])
+  })
+
+  it('says a given minute for ten seconds, and stands while paused', () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />)
+    device.after((room) =>
+      room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE }),
+    )
+    expect(facts()).toEqual(['1 minute more', '16 minutes now'])
+    device.after((room) => room.passes(10_000))
+    expect(facts()[0]).toContain('Until 15:16')
+    device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
+    expect(facts()).toEqual(['Paused since 15:06', 'Your time stands'])
+    expect(screen.getByTestId('digits').getAttribute('data-state')).toBe('hollow')
+  })
+
+  it('shows a message over everything, gone by one tap', async () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />, 'zh')
+    device.after((room) => room.gives('interpreter', slower))
+    expect(screen.getByRole('alert').textContent).toBe('请慢一点')
+    expect(screen.getByTestId('card-cue').textContent).toContain('来自译员')
+    await userEvent.click(screen.getByRole('button', { name: '点按确认' }))
+    expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
+    expect(screen.queryByTestId('card-cue')).toBeNull()
+  })
+
+  it('says that it goes on by its own clock, and shows no figure once it cannot know', () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />)
+    device.stands({ status: 'on-its-own', since: performance.now() - 12_000, error: 90 })
+    expect(digits()).toBe('8:36')
+    expect(facts()[1]).toBe('Own clock 0:12')
+    device.stands({ status: 'lost', since: 0 })
+    expect(digits()).toBe('–:––')
+    expect(facts()).toEqual(['Connection lost', 'Trying again'])
+  })
+
+  it('tells what was used afterwards, and what became of a turn that is no more', () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />)
+    device.after((room) =>
+      room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-yan' } }),
+    )
+    expect(digits()).toBe('6:24')
+    expect(facts()).toEqual(['15 minutes planned', '6:24 used'])
+  })
+
+  it('shows no figure before the show has started', () => {
+    new Device(new Room(), 'barra').shows(<SpeakerCard />)
+    expect(screen.queryByTestId('digits')).toBeNull()
+    expect(facts()[0]).toContain('About ')
+  })
+
+  it('ends with the link', () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />)
+    device.stands({ status: 'parted', parting: { reason: 'withdrawn' } })
+    expect(card().textContent).toContain('This link was withdrawn')
+    expect(screen.queryByTestId('digits')).toBeNull()
+  })
+})
+
+describe('the card of the desk and of a booth', () => {
+  it('names who is on, until when, and who is next', () => {
+    const device = new Device(onTalk(), 'moderator').shows(<RoomCard whose="moderator" />)
+    expect(card().textContent).toContain('Wentao Yan')
+    expect(facts()).toEqual([expect.stringContaining('Until 15:15'), 'Next: Marc Barra'])
+    device.after((room) => room.passes(9 * MINUTE))
+    expect(digits()).toBe('+0:24')
+    expect(facts()[0]).toBe('Over time')
+    expect(card().querySelector('[data-phase]')?.getAttribute('data-phase')).toBe('over')
+  })
+
+  it('stands ready in standby, says when it starts, and that it has ended', () => {
+    const device = new Device(new Room(), 'interpreter').shows(<RoomCard whose="interpreter" />)
+    expect(card().textContent).toContain('Not started yet')
+    expect(facts()[0]).toContain('Planned 15:00')
+    device.after((room) => room.gives('moderator', { type: 'startShow' }))
+    expect(card().textContent).toContain('Standby')
+    expect(screen.getByTestId('digits').getAttribute('data-state')).toBe('hollow')
+    device.after((room) =>
+      room.gives('moderator', { type: 'endShow', from: { at: 'standby', after: null } }),
+    )
+    expect(card().textContent).toContain('The show has ended')
+  })
+})
