@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { publicShows } from './access/publicShows.ts'
 import { openGateway } from './gateway/gateway.ts'
 import type { Hosts } from './host/hosts.ts'
 import type { ServerClock } from './host/serverClock.ts'
@@ -40,7 +41,18 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     shows: (await store.shows()).length,
     uptime: Math.floor((clock.now() - started) / 1_000),
   })
-  const app = pages({ assets: parts.assets, secure: tls !== null, health, trouble })
+  // The gateway takes the server and the server these pages, so they look for the gateway when they are asked.
+  const openShows = async () => {
+    const states = (await gateway.hosts.all()).map(({ state }) => state)
+    return { shows: [...publicShows(states, clock.now())] }
+  }
+  const app = pages({
+    assets: parts.assets,
+    secure: tls !== null,
+    health,
+    publicShows: openShows,
+    trouble,
+  })
   const { server, hangUp } = httpServer(app, tls)
   const port = await listen(server, parts)
   const gateway = openGateway({ ...parts, http: server, boot: randomUUID() })

@@ -1,40 +1,77 @@
 import type { Agenda } from '../../shared/agenda/model.ts'
-import type { OwnedLink, OwnedShow } from '../../shared/protocol/down/shows.ts'
-import type { Link } from '../../shared/run/grant.ts'
-import { personOf } from '../../shared/run/lookup.ts'
+import type { Presence } from '../../shared/protocol/down/presence.ts'
+import type { OwnedLink, OwnedPerson, OwnedShow } from '../../shared/protocol/down/shows.ts'
+import { ANYONE, type Link } from '../../shared/run/grant.ts'
+import { flatItems, personOf } from '../../shared/run/lookup.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
-import { planOf } from '../../shared/timing/plan.ts'
+import { type Plan, planOf } from '../../shared/timing/plan.ts'
 import { linkPath } from './token.ts'
 
+/** What is known of a show besides its state: its log's last seq, and which screens are open. */
+export type ShowFacts = { readonly seq: number; readonly open: Presence['open'] }
+
+type Planned = { readonly agenda: Agenda; readonly plan: Plan }
+
 /** A show with all its links, as the server's owner sees it; null for one that has no agenda at all. */
-export function ownedShow(key: Buffer, state: ShowState): OwnedShow | null {
+export function ownedShow(
+  key: Buffer,
+  state: ShowState,
+  { seq, open }: ShowFacts = { seq: 0, open: {} },
+): OwnedShow | null {
   const agenda = state.published?.agenda ?? state.draft?.agenda
   if (agenda === undefined) return null
+  const planned = { agenda, plan: planOf(agenda) }
   return {
     show: state.show,
     title: agenda.title,
+    languages: agenda.languages,
     zones: agenda.zones,
-    startsAt: startOf(agenda),
+    startsAt: startOf(planned),
     status: state.published === null ? 'draft' : state.run.position.status,
-    links: state.links.map((link) => ownedLink(key, state, link)),
+    rehearsal: state.rehearsal,
+    public: state.public,
+    archived: state.archived,
+    draft: state.draft && { revision: state.draft.revision, seq },
+    people: agenda.people.map(named),
+    links: state.links.map((link) => ({
+      ...ownedLink(state, link, planned),
+      path: linkPath(key, state.show, link),
+      open: open[link.id] ?? 0,
+    })),
+    anyone: open[ANYONE] ?? 0,
   }
 }
 
-function startOf(agenda: Agenda): Instant {
-  const [first] = planOf(agenda).segments.values()
+function startOf({ plan }: Planned): Instant {
+  const [first] = plan.segments.values()
   return first?.start ?? instant(0)
 }
 
-function ownedLink(key: Buffer, state: ShowState, link: Link): OwnedLink {
-  const { person } = link.grant
-  const agendas = [state.published?.agenda, state.draft?.agenda].filter((one) => one !== undefined)
-  const known = agendas.flatMap((agenda) => personOf(agenda, person ?? '') ?? []).at(0)
+function named({ id, name }: OwnedPerson): OwnedPerson {
+  return { id, name }
+}
+
+function ownedLink(
+  state: ShowState,
+  { id, grant, revoked }: Link,
+  planned: Planned,
+): Omit<OwnedLink, 'path' | 'open'> {
+  const agendas = [planned.agenda, state.draft?.agenda].filter((one) => one !== undefined)
+  const known = agendas.flatMap((agenda) => personOf(agenda, grant.person ?? '') ?? []).at(0)
   return {
-    link: link.id,
-    grant: link.grant,
-    person: known === undefined ? null : { id: known.id, name: known.name },
-    revoked: link.revoked,
-    path: linkPath(key, state.show, link),
+    link: id,
+    grant,
+    person: known === undefined ? null : named(known),
+    turn: turnOf(planned, grant.person),
+    revoked,
   }
+}
+
+function turnOf({ agenda, plan }: Planned, person: string | null): OwnedLink['turn'] {
+  const first = flatItems(agenda).find(({ item }) =>
+    item.speakers.some((speaker) => speaker.person === person),
+  )
+  const span = first && plan.items.get(first.item.id)
+  return first && span ? { at: span.start, segment: first.segment.title } : null
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import { Handshake } from '../../shared/protocol/up/handshake.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
+import { isOpenToAll } from '../../shared/run/decide/openness.ts'
+import { ANYONE, ANYONE_GRANT } from '../../shared/run/grant.ts'
 import { isOwnerKey } from '../access/ownerKey.ts'
 import { matchToken } from '../access/token.ts'
 import type { Hosts } from '../host/hosts.ts'
@@ -35,9 +38,25 @@ export async function admit(auth: unknown, doors: Doors): Promise<Admission> {
   const handshake = Handshake.safeParse(auth)
   if (!handshake.success) return turnedAway({ reason: 'malformed' })
   if (handshake.data.as === 'link') return admitLink(handshake.data, doors)
+  if (handshake.data.as === 'public') return admitAnyone(handshake.data.show, doors)
   return (await isOwnerKey(doors.store, handshake.data.key))
     ? { ok: true, visitor: { as: 'owner' } }
     : turnedAway({ reason: 'wrong-token' })
+}
+
+async function admitAnyone(show: ShowId, { hosts }: Doors): Promise<Admission> {
+  const host = await hosts.get(show)
+  if (host === null) return turnedAway({ reason: 'no-such-show' })
+  if (!isOpenToAll(host.state)) return turnedAway({ reason: 'not-public' })
+  const visitor = {
+    as: 'link',
+    host,
+    show,
+    link: ANYONE,
+    generation: 0,
+    grant: ANYONE_GRANT,
+  } as const
+  return { ok: true, visitor }
 }
 
 async function admitLink(

@@ -42,7 +42,7 @@ export class Bounds {
   /** Sets the bound of one who was let in. */
   admit(connection: Connection, visitor: Visitor): void {
     const plans =
-      visitor.as === 'link' &&
+      visitor.as === 'owner' ||
       visitor.grant.roles.some((role) => role === 'planner' || role === 'owner')
     this.#largest.set(connection, plans ? LARGEST_MESSAGE : USUAL_MESSAGE)
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { audienceKey, audienceOf } from '../../shared/access/audience.ts'
+import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { AskOutcome } from '../../shared/protocol/up/askOutcome.ts'
 import type { AskShows } from '../../shared/protocol/up/askShows.ts'
 import type { AskTime } from '../../shared/protocol/up/askTime.ts'
@@ -10,6 +11,7 @@ import { ownedShow } from '../access/ownedShows.ts'
 import type { Hosts } from '../host/hosts.ts'
 import type { ServerClock } from '../host/serverClock.ts'
 import type { Limits } from './limits.ts'
+import { copyShow, giveAsOwner, makeShow } from './ownerActs.ts'
 import { PRESENCE_ROLES, type PresenceBoard } from './presence.ts'
 import { parsed, problem, type Reply } from './receive.ts'
 import { audienceRoom, presenceRoom } from './rooms.ts'
@@ -55,6 +57,9 @@ export const HANDLERS: Readonly<Record<keyof Replies, Handler>> = {
   outcome: taking(up.outcome, outcome),
   time: taking(up.time, time),
   shows: taking(up.shows, shows),
+  makeShow: taking(up.makeShow, byOwner(makeShow)),
+  copyShow: taking(up.copyShow, byOwner(copyShow)),
+  giveAsOwner: taking(up.giveAsOwner, byOwner(giveAsOwner)),
 }
 
 type Asks = { readonly socket: WireSocket; readonly reply: (problem: Problem) => void }
@@ -63,7 +68,7 @@ type Asks = { readonly socket: WireSocket; readonly reply: (problem: Problem) =>
 function linkVisitor({ socket, reply }: Asks): LinkVisitor | null {
   const { visitor } = socket.data
   if (visitor.as === 'link') return visitor
-  reply(problem('not-for-this-link', "the owner's key opens the list of shows only"))
+  reply(problem('not-for-this-link', "the owner's key opens no screen of a show"))
   return null
 }
 
@@ -101,13 +106,27 @@ function time({ clock }: Talk, { received, reply }: Asked<AskTime, Replies['time
   reply({ received, sent: clock.now() })
 }
 
+/** A handler of what only the owner's key may ask for. */
+function byOwner<Message>(
+  act: (talk: Talk, message: Message) => Promise<Answer>,
+): (talk: Talk, asked: Asked<Message, Answer>) => Promise<void> {
+  return async (talk, { socket, message, reply }) => {
+    if (socket.data.visitor.as === 'owner') reply(await act(talk, message))
+    else reply(problem('not-for-this-link', "this needs the owner's key"))
+  }
+}
+
 async function shows(
-  { hosts, linksKey }: Talk,
+  { hosts, linksKey, presence }: Talk,
   { socket, reply }: Asked<AskShows, Replies['shows']>,
 ): Promise<void> {
   if (socket.data.visitor.as !== 'owner') {
     return reply(problem('not-for-this-link', "the list of shows needs the owner's key"))
   }
   const all = await hosts.all()
-  reply({ shows: all.map((host) => ownedShow(linksKey, host.state)).filter((one) => one !== null) })
+  const owned = all.map((host) => {
+    const { open } = presence.presence(host.state.show)
+    return ownedShow(linksKey, host.state, { seq: host.seq, open })
+  })
+  reply({ shows: owned.filter((one) => one !== null) })
 }

@@ -109,9 +109,9 @@ async function letIn(socket: WireSocket, doors: Doors, limits: Limits): Promise<
   return admission
 }
 
-/** Whether a refusal looks like guessing; an old page or a withdrawn link does not. */
+/** Whether a refusal looks like guessing; an old page, a withdrawn link or a closed show does not. */
 function isStranger({ reason }: Parting): boolean {
-  return reason !== 'protocol' && reason !== 'withdrawn'
+  return reason !== 'protocol' && reason !== 'withdrawn' && reason !== 'not-public'
 }
 
 function refusal(parting: Parting): Error {

@@ -49,6 +49,11 @@ function isMessage(name: unknown): name is keyof Replies {
   return typeof name === 'string' && Object.hasOwn(HANDLERS, name)
 }
 
+/** Whether a message asks for something to be written. */
+function isCommand(name: unknown): boolean {
+  return isMessage(name) && ['give', 'makeShow', 'copyShow', 'giveAsOwner'].includes(name)
+}
+
 async function receive(from: Received, parts: SessionParts): Promise<void> {
   const { socket, name, args } = from
   const received = parts.clock.now()
@@ -73,7 +78,7 @@ async function isWithinLimits(
     limits.allows('socket', socket.id),
     limits.allows('link', link),
     limits.allows('address', address),
-    name === 'give' ? limits.allows('commands', link) : true,
+    isCommand(name) ? limits.allows('commands', link) : true,
   ])
   return within.every(Boolean)
 }

@@ -1,8 +1,9 @@
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
-import type { Grant } from '../../shared/run/grant.ts'
+import { isOpenToAll } from '../../shared/run/decide/openness.ts'
+import { ANYONE, type Grant } from '../../shared/run/grant.ts'
 import type { ShowHost } from '../host/showHost.ts'
 
-/** One who came with a good link, at the generation that it had then. */
+/** One who came with a good link, at the generation that it had then; or without one to a show that is open to `ANYONE`. */
 export type LinkVisitor = {
   readonly as: 'link'
   readonly host: ShowHost
@@ -18,6 +19,7 @@ export type Visitor = LinkVisitor | { readonly as: 'owner' }
 /** Whether the link a visitor came with still opens the show. */
 export function isStillWelcome(visitor: Visitor): boolean {
   if (visitor.as === 'owner') return true
+  if (visitor.link === ANYONE) return isOpenToAll(visitor.host.state)
   const link = visitor.host.link(visitor.link)
   return link !== null && !link.revoked && link.generation === visitor.generation
 }

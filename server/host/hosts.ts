@@ -1,4 +1,6 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
+import type { Answer } from '../../shared/protocol/down/answer.ts'
+import { type Maker, makeShow, type NewShow } from './makeShow.ts'
 import { type HostOutlet, type HostParts, ShowHost } from './showHost.ts'
 
 /** What all hosts share; each sends through an outlet of its own. */
@@ -33,6 +35,18 @@ export class Hosts {
     const shows = await this.#parts.store.shows()
     const hosts = await Promise.all(shows.map((show) => this.get(show)))
     return hosts.filter((host) => host !== null)
+  }
+
+  /** Makes a show; the same command given again gets its first answer, and another show's id is refused. */
+  async make(made: NewShow & { readonly maker: Maker }): Promise<Answer> {
+    const { store } = this.#parts
+    const { show, maker } = made
+    const came = await makeShow(store, made)
+    const seq = await store.outcome(show, maker.actor, maker.commandId)
+    if (seq !== null) return { ok: true, seq }
+    // Written and yet unknown to the store cannot be: the id belongs to a show that something else made.
+    if (came === 'written') throw new Error(`the show ${show} was written, and is not there`)
+    return { ok: false, refusal: { reason: 'id-taken', id: show } }
   }
 
   /** The shows that are loaded now. */

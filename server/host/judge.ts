@@ -3,13 +3,23 @@ import type { LinkId } from '../../shared/agenda/ids.ts'
 import type { Command } from '../../shared/run/command.ts'
 import { decide } from '../../shared/run/decide.ts'
 import type { Envelope, ShowEvent } from '../../shared/run/events.ts'
+import { ANYONE, ANYONE_GRANT, type Grant, OWNER_KEY } from '../../shared/run/grant.ts'
 import { type Decision, refuse } from '../../shared/run/result.ts'
+import type { ShowState } from '../../shared/run/state.ts'
 import { type Instant, latestOf } from '../../shared/time/instant.ts'
 import { showTime } from '../../shared/time/showClock.ts'
 import type { Head } from './showLog.ts'
 
 /** A command as a link gave it, under the id that its screen made. */
 export type Given = { readonly link: LinkId; readonly id: string; readonly command: Command }
+
+/** What whoever gives commands under this id may do; null for a link that is not there or was withdrawn. */
+function grantOf({ links }: ShowState, id: LinkId): Grant | null {
+  if (id === OWNER_KEY) return { roles: ['owner'], person: null, booth: null }
+  if (id === ANYONE) return ANYONE_GRANT
+  const link = links.find((one) => one.id === id)
+  return link === undefined || link.revoked ? null : link.grant
+}
 
 /** Who is written down with an event, and by which command. */
 export type Author = Pick<Envelope, 'commandId' | 'actor' | 'role'>
@@ -25,10 +35,10 @@ export function judge(
   { link: id, id: commandId, command }: Given,
   wall: Instant,
 ): Decision {
-  const link = head.state.links.find((one) => one.id === id)
-  if (link === undefined || link.revoked) return refuse({ reason: 'link-revoked', link: id })
-  const { roles, person, booth } = link.grant
-  if (!may(link.grant, command, head.state)) {
+  const grant = grantOf(head.state, id)
+  if (grant === null) return refuse({ reason: 'link-revoked', link: id })
+  const { roles, person, booth } = grant
+  if (!may(grant, command, head.state)) {
     return refuse({ reason: 'forbidden', command: command.type, roles })
   }
   const actor = { link: id, roles, person, booth }
@@ -38,7 +48,7 @@ export function judge(
 
 /** Whose events a command's are, as the log keeps it. */
 export function authorOf({ state }: Head, { link: id, id: commandId }: Given): Author {
-  const roles = state.links.find((link) => link.id === id)?.grant.roles ?? []
+  const roles = grantOf(state, id)?.roles ?? []
   return { commandId, actor: id, role: roles.join('+') }
 }
 

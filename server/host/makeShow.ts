@@ -8,7 +8,10 @@ import type { Instant } from '../../shared/time/instant.ts'
 import { REAL_TIME, type ShowClock } from '../../shared/time/showClock.ts'
 import type { Appended, Store } from '../store/port.ts'
 
-/** A show to make: its agenda is published from the start, and its links are ready. */
+/** Who made a show, and by which command: its log keeps both, and a command that is given again is known by its id. */
+export type Maker = { readonly actor: LinkId; readonly commandId: string }
+
+/** A show to make: its links are ready, and its agenda is published from the start unless it is to stay a draft. */
 export type NewShow = {
   readonly show: ShowId
   readonly agenda: Agenda
@@ -16,12 +19,16 @@ export type NewShow = {
   readonly wall: Instant
   /** The clock of a rehearsal; a real show (null) runs on real time. */
   readonly rehearsal: ShowClock | null
+  readonly draft?: true
+  /** The server itself where it is left out. */
+  readonly maker?: Maker
 }
 
 /** Makes a show in one append: it is there whole, or not at all; `conflict` where its id is taken. */
 export function makeShow(store: Store, made: NewShow): Promise<Appended> {
   const { show, wall } = made
-  const author = { commandId: `made/${show}`, actor: 'server', role: 'owner' }
+  const maker = made.maker ?? { commandId: `made/${show}`, actor: 'server' }
+  const author = { ...maker, role: 'owner' }
   return store.append(
     eventsOf(made).map((event, index) => ({
       ...author,
@@ -34,12 +41,16 @@ export function makeShow(store: Store, made: NewShow): Promise<Appended> {
   )
 }
 
-function eventsOf({ show, agenda, links, rehearsal }: NewShow): readonly ShowEvent[] {
+function publishedAtOnce(agenda: Agenda): ShowEvent {
   const slack = Object.fromEntries(agenda.segments.map((segment) => [segment.id, slackOf(segment)]))
+  // Publishing here is part of making the show, and no step that a moderator could take back.
+  return { type: 'agendaPublished', v: 1, agenda, slack }
+}
+
+function eventsOf({ show, agenda, links, rehearsal, draft }: NewShow): readonly ShowEvent[] {
   return [
     create({ show, agenda, rehearsal: rehearsal !== null, clock: rehearsal ?? REAL_TIME }),
-    // Publishing here is part of making the show, and no step that a moderator could take back.
-    { type: 'agendaPublished', v: 1, agenda, slack },
+    ...(draft ? [] : [publishedAtOnce(agenda)]),
     ...links.map(({ link, grant }): ShowEvent => ({ type: 'linkMade', v: 1, link, grant })),
   ]
 }

@@ -2,7 +2,8 @@ import type { Audience } from '../../shared/access/audience.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { Outcomes } from '../../shared/protocol/down/outcomes.ts'
-import type { Grant, Link } from '../../shared/run/grant.ts'
+import { isOpenToAll } from '../../shared/run/decide/openness.ts'
+import { ANYONE, type Grant, type Link } from '../../shared/run/grant.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import type { Store } from '../store/port.ts'
 import { Channels, type Outlet, type Standing } from './channels.ts'
@@ -117,6 +118,9 @@ export class ShowHost {
       if (event.type === 'linkRevoked' || event.type === 'linkReplaced') {
         this.#parts.outlet.withdraw(event.link)
       }
+    }
+    if (entries.some(({ before }) => isOpenToAll(before)) && !isOpenToAll(this.state)) {
+      this.#parts.outlet.withdraw(ANYONE)
     }
     this.#channels.publish(entries, this.state)
     this.#log.keepSnapshot().catch(this.#parts.trouble)

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
+import type { PublicShows } from '../../shared/protocol/down/publicShows.ts'
 
-/** What the pages need: the built client's folder, and what `/healthz` tells. */
+/** What the pages need: the built client's folder, and what `/healthz` and `/public.json` tell. */
 export type PageParts = {
   readonly assets: string
   readonly secure: boolean
   readonly health: () => Promise<Health>
+  readonly publicShows: () => Promise<PublicShows>
   readonly trouble: (error: unknown) => void
 }
 
@@ -16,12 +18,15 @@ export type Health = { readonly ok: true; readonly shows: number; readonly uptim
 
 const YEAR = '1y'
 
-/** The pages and `/healthz`, under strict headers: everything is from here, nothing is inline. */
-export function pages({ assets, secure, health, trouble }: PageParts): Express {
+/** The pages, `/healthz` and `/public.json`, under strict headers: everything is from here, nothing is inline. */
+export function pages({ assets, secure, health, publicShows, trouble }: PageParts): Express {
   const app = express()
   app.use(headers(secure))
   app.get('/healthz', async (_request, response) => {
     response.set('Cache-Control', 'no-store').json(await health())
+  })
+  app.get('/public.json', async (_request, response) => {
+    response.set('Cache-Control', 'no-store').json(await publicShows())
   })
   // Built files carry a hash of their content in their name, so they never change.
   const built = join(assets, 'assets')

@@ -8,6 +8,9 @@ type Lift = (event: Record<string, unknown>) => Record<string, unknown>
 const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   showCreated: [],
   clockSet: [],
+  publicSet: [],
+  showArchived: [],
+  showRestored: [],
   linkMade: [],
   linkReplaced: [],
   linkRevoked: [],

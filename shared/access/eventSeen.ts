@@ -21,6 +21,9 @@ function showEventSeen(event: ShowEvents | StepEvents, audience: Audience): Seen
     case 'showCreated':
       return 'resync'
     case 'clockSet':
+    case 'publicSet':
+    case 'showArchived':
+    case 'showRestored':
       return event
     case 'linkMade':
     case 'linkReplaced':

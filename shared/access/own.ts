@@ -50,6 +50,8 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
     case 'replaceDraft':
     case 'publish':
     case 'setClock':
+    case 'setPublic':
+    case 'setArchived':
       return false
   }
 }

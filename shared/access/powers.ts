@@ -55,4 +55,6 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
   replaceLink: { owner: 'yes', moderator: 'own' },
   revokeLink: { owner: 'yes', moderator: 'own' },
   setClock: { owner: 'yes', moderator: 'yes' },
+  setPublic: { owner: 'yes', planner: 'yes', moderator: 'yes' },
+  setArchived: { owner: 'yes' },
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { type Instant, MINUTE } from '../time/instant.ts'
-import { dateAfter, wallInstant } from '../time/zones.ts'
+import { MINUTE } from '../time/instant.ts'
 import { type AgendaFault, agendaFaults } from './checks.ts'
 import { slimmingFor } from './defaults.ts'
 import { ItemId, PersonId, SegmentId } from './ids.ts'
@@ -15,6 +14,7 @@ import {
 } from './model.ts'
 import { Zone } from './quantities.ts'
 import { LanguageTag, Texts } from './texts.ts'
+import { WallClock } from './wallClock.ts'
 
 /** A clock time HH:MM in the agenda's home zone; `+1` behind it is the day after. */
 const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(\+1)?$/, 'a clock time such as 15:00')
@@ -85,37 +85,6 @@ export type Made =
   | { readonly ok: true; readonly agenda: Agenda }
   | { readonly ok: false; readonly faults: readonly AgendaFault[] }
 
-const PROBLEMS = {
-  skipped: 'does not exist on that day: the clocks go forward over it',
-  twice: 'exists twice on that day: the clocks go back over it',
-  unreadable: 'is not a time',
-} as const
-
-/** Turns clock times into instants on one date, and remembers those that have none. */
-class Clock {
-  readonly faults: AgendaFault[] = []
-  readonly #date: string
-  readonly #zone: string
-
-  constructor(date: string, zone: string) {
-    this.#date = date
-    this.#zone = zone
-  }
-
-  at(wall: string, path: string): Instant {
-    const [time = '', later] = wall.split('+')
-    const date = later === undefined ? this.#date : dateAfter(this.#date, 1)
-    const found = wallInstant(date, time, this.#zone)
-    if (found.ok) return found.at
-    this.faults.push({ path, problem: `${wall} in ${this.#zone} ${PROBLEMS[found.fault]}` })
-    return 0 as Instant
-  }
-
-  atOrNull(wall: string | undefined, path: string): Instant | null {
-    return wall === undefined ? null : this.at(wall, path)
-  }
-}
-
 function ms(minutes: number): number {
   return Math.round(minutes * MINUTE)
 }
@@ -159,7 +128,11 @@ function itemOf(item: z.infer<typeof ItemInFile>): Item {
   }
 }
 
-function segmentOf(segment: z.infer<typeof SegmentInFile>, clock: Clock, path: string): Segment {
+function segmentOf(
+  segment: z.infer<typeof SegmentInFile>,
+  clock: WallClock,
+  path: string,
+): Segment {
   const pinned = clock.atOrNull(segment.notBefore, `${path}.notBefore`)
   return {
     id: segment.id,
@@ -173,7 +146,7 @@ function segmentOf(segment: z.infer<typeof SegmentInFile>, clock: Clock, path: s
 
 /** The agenda that a file comes to on a date (YYYY-MM-DD in its home zone), or what is wrong and where. */
 export function agendaOn(file: AgendaFile, date: string): Made {
-  const clock = new Clock(date, file.zones[0] ?? 'UTC')
+  const clock = new WallClock(date, file.zones[0] ?? 'UTC')
   const stop = clock.atOrNull(file.hardStop, 'hardStop')
   const agenda: Agenda = {
     title: file.title,

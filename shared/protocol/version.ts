@@ -1,5 +1,6 @@
 /**
  * The version of the wire; both sides state it, and a screen of another one is told to reload.
  * 1: join, commands, outcomes, clock exchanges, events, resyncs, beats, presence.
+ * 2: shows open to everyone, and the owner's page: shows made, copied, archived, and commands by the owner's key.
  */
-export const PROTOCOL = 1
+export const PROTOCOL = 2

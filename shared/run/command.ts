@@ -123,6 +123,10 @@ const keeping = [
     rate: z.number().min(0.1).max(120),
     paused: z.boolean(),
   }),
+  /** Whether anyone may follow the show without a link. */
+  z.strictObject({ type: z.literal('setPublic'), public: z.boolean(), was: z.boolean() }),
+  /** Puts the show away, or takes it out again. */
+  z.strictObject({ type: z.literal('setArchived'), archived: z.boolean(), was: z.boolean() }),
 ] as const
 
 /** Everything a person can ask of a show. */

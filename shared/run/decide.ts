@@ -11,6 +11,7 @@ import {
   reopen,
   startShow,
 } from './decide/moves.ts'
+import { setArchived, setPublic } from './decide/openness.ts'
 import { putNext, reorder, swap } from './decide/order.ts'
 import {
   acknowledgeCue,
@@ -24,7 +25,7 @@ import {
 import { publish, replaceDraft, runNow } from './decide/plan.ts'
 import { adjustTime, dropOrRestore, setLanguage } from './decide/time.ts'
 import { undo } from './decide/undo.ts'
-import type { Context, Decision } from './result.ts'
+import { type Context, type Decision, refuse } from './result.ts'
 import type { ShowState } from './state.ts'
 
 type Rules = {
@@ -72,6 +73,8 @@ const RULES: Rules = {
   replaceLink,
   revokeLink,
   setClock,
+  setPublic,
+  setArchived,
 }
 
 function ruleFor<T extends CommandType>(
@@ -86,5 +89,6 @@ export function decide<T extends CommandType>(
   command: CommandOf<T> & { readonly type: T },
   context: Context,
 ): Decision {
+  if (state.archived && command.type !== 'setArchived') return refuse({ reason: 'archived' })
   return ruleFor(command.type)(state, command, context)
 }

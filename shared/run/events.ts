@@ -20,10 +20,13 @@ export type ItemFields = Partial<Pick<Item, 'title' | 'planned' | 'speakers' | '
 
 type Plain<T extends string, Data = unknown> = { readonly type: T; readonly v: 1 } & Readonly<Data>
 
-/** The show itself: made, its clock, its links. */
+/** The show itself: made, its clock, who may follow it, put away and taken out again, its links. */
 export type ShowEvents =
   | Plain<'showCreated', { show: ShowId; agenda: Agenda; rehearsal: boolean; clock: ShowClock }>
   | Plain<'clockSet', { clock: ShowClock }>
+  | Plain<'publicSet', { public: boolean }>
+  | Plain<'showArchived'>
+  | Plain<'showRestored'>
   | Plain<'linkMade', { link: LinkId; grant: Grant }>
   | Plain<'linkReplaced', { link: LinkId; generation: number }>
   | Plain<'linkRevoked', { link: LinkId; generation: number }>

@@ -12,6 +12,8 @@ export function blank(show: string): ShowState {
     show,
     rehearsal: false,
     clock: REAL_TIME,
+    public: false,
+    archived: false,
     draft: null,
     published: null,
     run: {

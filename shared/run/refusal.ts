@@ -48,6 +48,10 @@ export type Refusal =
   | { readonly reason: 'no-person' }
   | { readonly reason: 'link-revoked'; readonly link: string }
   | { readonly reason: 'not-rehearsal' }
+  /** A show that is on cannot be put away. */
+  | { readonly reason: 'still-on' }
+  | { readonly reason: 'archived' }
+  | { readonly reason: 'no-such-show'; readonly show: string }
   | { readonly reason: 'no-fixed-start' }
   /** The published agenda would lose or move what is done or on. */
   | { readonly reason: 'has-begun'; readonly item: ItemId }

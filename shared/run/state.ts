@@ -10,7 +10,7 @@ import type { Link } from './grant.ts'
 import type { Step } from './step.ts'
 
 /** Raised when the shape of the state changes; a snapshot of another version is rebuilt from the log. */
-export const STATE_VERSION = 1
+export const STATE_VERSION = 2
 
 /** Where the run is; it holds anchors, never countdowns. */
 export type Position =
@@ -88,6 +88,10 @@ export type ShowState = {
   readonly show: ShowId
   readonly rehearsal: boolean
   readonly clock: ShowClock
+  /** Whether anyone may follow it without a link; it is open to them unless it is archived. */
+  readonly public: boolean
+  /** Put away by its owner: it takes no command but to be restored. */
+  readonly archived: boolean
   /** Null where this reader may not see it. */
   readonly draft: Draft | null
   readonly published: Published | null

@@ -31,3 +31,9 @@ export function dateIn(at: Instant, zone: string): string {
 export function dateAfter(date: string, days: number): string {
   return DateTime.fromISO(date, { zone: 'UTC' }).plus({ days }).toFormat('yyyy-MM-dd')
 }
+
+/** How many days `to` lies after `from` (both YYYY-MM-DD); negative when before. */
+export function daysBetween(from: string, to: string): number {
+  const [start, end] = [from, to].map((date) => DateTime.fromISO(date, { zone: 'UTC' }).toMillis())
+  return Math.round(((end ?? 0) - (start ?? 0)) / 86_400_000)
+}

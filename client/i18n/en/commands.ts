@@ -39,6 +39,8 @@ export const command = {
   replaceLink: 'Replace link',
   revokeLink: 'Withdraw link',
   setClock: 'Set the clock',
+  setPublic: 'Open or close to everyone',
+  setArchived: 'Archive or restore',
 } as const satisfies Record<CommandType, string>
 
 /** Canned cues as their receiver reads them. */

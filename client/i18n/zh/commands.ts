@@ -39,6 +39,8 @@ export const command: Same<typeof enCommand> = {
   replaceLink: '更换链接',
   revokeLink: '收回链接',
   setClock: '调整时钟',
+  setPublic: '向所有人开放或关闭',
+  setArchived: '归档或恢复',
 }
 
 /** Canned cues as their receiver reads them. */

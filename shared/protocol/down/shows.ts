@@ -1,26 +1,42 @@
 import type { LinkId, PersonId, ShowId } from '../../agenda/ids.ts'
-import type { Texts } from '../../agenda/texts.ts'
+import type { LanguageTag, Texts } from '../../agenda/texts.ts'
 import type { Grant } from '../../run/grant.ts'
 import type { Position } from '../../run/state.ts'
 import type { Instant } from '../../time/instant.ts'
+
+/** Someone on the agenda, by name. */
+export type OwnedPerson = { readonly id: PersonId; readonly name: Texts }
 
 /** One link as its owner sees it; `path` is what follows the server's address (`/#show.link.token`). */
 export type OwnedLink = {
   readonly link: LinkId
   readonly grant: Grant
-  readonly person: { readonly id: PersonId; readonly name: Texts } | null
+  readonly person: OwnedPerson | null
+  /** The first turn of its person as planned, and the segment it is in. */
+  readonly turn: { readonly at: Instant; readonly segment: Texts } | null
   readonly revoked: boolean
   readonly path: string
+  /** How many screens it has open now. */
+  readonly open: number
 }
 
 /** One show as its owner sees it. */
 export type OwnedShow = {
   readonly show: ShowId
   readonly title: Texts
+  readonly languages: readonly LanguageTag[]
   readonly zones: readonly string[]
   readonly startsAt: Instant
   readonly status: Position['status'] | 'draft'
+  readonly rehearsal: boolean
+  readonly public: boolean
+  readonly archived: boolean
+  /** What publishing the draft is given against; null where there is none. */
+  readonly draft: { readonly revision: number; readonly seq: number } | null
+  readonly people: readonly OwnedPerson[]
   readonly links: readonly OwnedLink[]
+  /** How many screens follow it without a link now. */
+  readonly anyone: number
 }
 
 /** All shows on this server, newest first. */

@@ -4,7 +4,7 @@ import { LinkId, ShowId } from '../../agenda/ids.ts'
 /** A link's token: 128 bits in base64url. */
 const Token = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 
-/** What a screen says when it connects: its protocol version, and its link or the server's owner key. */
+/** What a screen says when it connects: its protocol version, and its link, the show that is open to everyone, or the server's owner key. */
 export const Handshake = z.discriminatedUnion('as', [
   z.strictObject({
     as: z.literal('link'),
@@ -13,6 +13,8 @@ export const Handshake = z.discriminatedUnion('as', [
     link: LinkId,
     token: Token,
   }),
+  /** Anyone at all, as the audience of a show that is open to everyone. */
+  z.strictObject({ as: z.literal('public'), protocol: z.int(), show: ShowId }),
   z.strictObject({ as: z.literal('owner'), protocol: z.int(), key: Token }),
 ])
 export type Handshake = z.infer<typeof Handshake>

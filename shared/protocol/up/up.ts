@@ -6,8 +6,11 @@ import type { Stamps } from '../down/stamps.ts'
 import { AskOutcome } from './askOutcome.ts'
 import { AskShows } from './askShows.ts'
 import { AskTime } from './askTime.ts'
+import { CopyShow } from './copyShow.ts'
 import { Give } from './give.ts'
+import { GiveAsOwner } from './giveAsOwner.ts'
 import { Join } from './join.ts'
+import { MakeShow } from './makeShow.ts'
 
 /** Every message a screen sends, by name, with the schema that parses it. */
 export const up = {
@@ -16,6 +19,9 @@ export const up = {
   outcome: AskOutcome,
   time: AskTime,
   shows: AskShows,
+  makeShow: MakeShow,
+  copyShow: CopyShow,
+  giveAsOwner: GiveAsOwner,
 } as const
 
 /** What each message from a screen is answered with; `problem` tells of one that could not be taken at all. */
@@ -25,6 +31,9 @@ export type Replies = {
   outcome: Outcomes
   time: Stamps
   shows: Shows
+  makeShow: Answer
+  copyShow: Answer
+  giveAsOwner: Answer
 }
 
 /** A message that could not be taken: badly formed, too many, or not for this link. */

@@ -2,7 +2,7 @@ import type { ShowEvents, StepEvents } from '../events.ts'
 import type { ShowState } from '../state.ts'
 import { STEPS_KEPT } from '../step.ts'
 
-/** The state after an event of the show itself: made, clock, links, steps. */
+/** The state after an event of the show itself: made, clock, public, archived, links, steps. */
 export function evolveShow(state: ShowState, event: ShowEvents | StepEvents): ShowState {
   switch (event.type) {
     case 'showCreated':
@@ -15,6 +15,11 @@ export function evolveShow(state: ShowState, event: ShowEvents | StepEvents): Sh
       }
     case 'clockSet':
       return { ...state, clock: event.clock }
+    case 'publicSet':
+      return { ...state, public: event.public }
+    case 'showArchived':
+    case 'showRestored':
+      return { ...state, archived: event.type === 'showArchived' }
     case 'linkMade':
       return {
         ...state,

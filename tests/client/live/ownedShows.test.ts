@@ -9,7 +9,21 @@ import { virtualTime } from './virtualTime.ts'
 
 function owned(show: string): OwnedShow {
   const startsAt = instant(Date.UTC(2023, 5, 21, 7))
-  return { show, title: { en: show }, zones: ['UTC'], startsAt, status: 'planned', links: [] }
+  return {
+    show,
+    title: { en: show },
+    languages: ['en'],
+    zones: ['UTC'],
+    startsAt,
+    status: 'planned',
+    rehearsal: false,
+    public: false,
+    archived: false,
+    draft: { revision: 0, seq: 1 },
+    people: [],
+    links: [],
+    anyone: 0,
+  }
 }
 
 async function openList(prepare: (server: TalkingServer) => void = () => {}) {

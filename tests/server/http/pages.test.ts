@@ -15,7 +15,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Rostrum</title>')
   writeFileSync(join(folder, 'assets/main-1a2b3c.js'), 'export {}')
   const health = async () => ({ ok: true as const, shows: 2, uptime: 7 })
-  const app = pages({ assets: folder, secure: false, health, trouble: () => undefined })
+  const publicShows = async () => ({ shows: [] })
+  const parts = { health, publicShows, trouble: () => undefined }
+  const app = pages({ assets: folder, secure: false, ...parts })
   server = httpServer(app, null).server
   url = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`
 })
@@ -63,6 +65,11 @@ describe('the pages', () => {
   test('tell of health', async () => {
     expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ ok: true, shows: 2, uptime: 7 })
     expect(await header('/healthz', 'cache-control')).toBe('no-store')
+  })
+
+  test('tell of the shows that anyone may follow', async () => {
+    expect(await (await fetch(`${url}/public.json`)).json()).toEqual({ shows: [] })
+    expect(await header('/public.json', 'cache-control')).toBe('no-store')
   })
 })
 

@@ -42,6 +42,8 @@ makeLink        yes   no      own       no         no          no      no       
 replaceLink     yes   no      own       no         no          no      no       no    no
 revokeLink      yes   no      own       no         no          no      no       no    no
 setClock        yes   no      yes       no         no          no      no       no    no
+setPublic       yes   yes     yes       no         no          no      no       no    no
+setArchived     yes   no      no        no         no          no      no       no    no
 `
 
 const [head = [], ...rows] = TABLE.trim()

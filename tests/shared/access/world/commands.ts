@@ -208,4 +208,10 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     link: picks.oneOf(state.links)?.id ?? 'none',
   }),
   setClock: ({ picks }) => ({ type: 'setClock', rate: 1, paused: picks.below(2) === 0 }),
+  setPublic: ({ state }) => ({ type: 'setPublic', public: !state.public, was: state.public }),
+  setArchived: ({ state }) => ({
+    type: 'setArchived',
+    archived: !state.archived,
+    was: state.archived,
+  }),
 }

@@ -21,6 +21,9 @@ const RUN: Readonly<Record<RunEvents['type'], true>> = {
 
 const OTHERS: Readonly<Record<Exclude<EventType, RunEvents['type'] | 'showCreated'>, true>> = {
   clockSet: true,
+  publicSet: true,
+  showArchived: true,
+  showRestored: true,
   linkMade: true,
   linkReplaced: true,
   linkRevoked: true,

@@ -149,4 +149,6 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
     other: { type: 'revokeLink', link: 'owner' },
   },
   setClock: both({ type: 'setClock', rate: 1, paused: false }),
+  setPublic: both({ type: 'setPublic', public: true, was: false }),
+  setArchived: both({ type: 'setArchived', archived: true, was: false }),
 }

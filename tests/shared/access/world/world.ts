@@ -106,6 +106,8 @@ export class World {
     this.#n += 1
     const picks = new Picks(numbers)
     const moment: Moment = { state: this.state, seq: this.seq, n: this.#n, picks }
+    // A show that was put away takes nothing else, so whatever comes next takes it out again.
+    if (this.state.archived) return this.#give('setArchived', moment)
     if (what in MAKERS) return this.#give(what as CommandType, moment)
     return [this.#append(RAW[what.slice('raw '.length) as RawType](moment))]
   }

@@ -1,0 +1,37 @@
+import type { PublicShow } from '../../shared/protocol/down/publicShows.ts'
+import { isOpenToAll } from '../../shared/run/decide/openness.ts'
+import type { ShowState } from '../../shared/run/state.ts'
+import { showTime } from '../../shared/time/showClock.ts'
+import { dateIn } from '../../shared/time/zones.ts'
+import { landing } from '../../shared/timing/landing.ts'
+import { timeline } from '../../shared/timing/timeline.ts'
+
+function publicStatus(state: ShowState): PublicShow['status'] {
+  const { status } = state.run.position
+  return status === 'planned' || status === 'ended' ? status : 'on'
+}
+
+/** A show for the front page at server time `wall` (ms); null where it is not open to all, not published, or of another day. */
+function publicShow(state: ShowState, wall: number): PublicShow | null {
+  const { published, run } = state
+  if (published === null || !isOpenToAll(state)) return null
+  const now = showTime(state.clock, wall)
+  const line = timeline(state, now)
+  const startsAt = line?.rows[0]?.planned.start
+  if (line === null || startsAt === undefined) return null
+  const { title, zones } = published.agenda
+  const zone = zones[0] ?? 'UTC'
+  const status = publicStatus(state)
+  // One that is still on at midnight stays listed.
+  if (status !== 'on' && dateIn(startsAt, zone) !== dateIn(now, zone)) return null
+  const { position } = run
+  const endsAt = position.status === 'ended' ? position.at : landing(state, line).end
+  return { show: state.show, title, zones: [...zones], startsAt, endsAt, status }
+}
+
+/** The shows of today that anyone may follow, the earliest first. */
+export function publicShows(states: readonly ShowState[], wall: number): readonly PublicShow[] {
+  return states
+    .flatMap((state) => publicShow(state, wall) ?? [])
+    .toSorted((a, b) => a.startsAt - b.startsAt)
+}

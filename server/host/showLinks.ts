@@ -1,0 +1,53 @@
+import { LinkId, type PersonId } from '../../shared/agenda/ids.ts'
+import type { Agenda } from '../../shared/agenda/model.ts'
+import type { Grant, Role } from '../../shared/run/grant.ts'
+import { flatItems } from '../../shared/run/lookup.ts'
+
+/** A link that a show is made with. */
+export type MadeLink = { readonly link: LinkId; readonly grant: Grant }
+
+/** One link for each person on the programme, and those for the people behind it: a booth for each pair of languages. */
+export function linksOf(agenda: Agenda): readonly MadeLink[] {
+  const speakers = flatItems(agenda).flatMap(({ item }) => item.speakers)
+  const people = [...new Set(speakers.map(({ person }) => person))]
+  const moderators = new Set(
+    speakers.filter(({ role }) => role === 'moderator').map(({ person }) => person),
+  )
+  const behind = [
+    shared('moderator'),
+    shared('timekeeper'),
+    ...boothsOf(agenda),
+    shared('planner'),
+    shared('audience'),
+    shared('stage'),
+  ]
+  const taken = new Set(behind.map(({ link }) => link))
+  return [
+    ...people.map((person, n) => personal(person, idFor(person, n, taken), moderators.has(person))),
+    ...behind,
+  ]
+}
+
+/** A person's link is called like the person, where a link can be called so. */
+function idFor(person: PersonId, n: number, taken: ReadonlySet<LinkId>): LinkId {
+  const plain = LinkId.safeParse(person).success && !taken.has(person)
+  return plain ? person : `_person-${n + 1}`
+}
+
+function personal(person: PersonId, link: LinkId, moderates: boolean): MadeLink {
+  const roles: Role[] = moderates ? ['moderator', 'speaker'] : ['speaker']
+  return { link, grant: { roles, person, booth: null } }
+}
+
+function shared(role: Role): MadeLink {
+  return { link: role, grant: { roles: [role], person: null, booth: null } }
+}
+
+function boothsOf({ languages }: Agenda): readonly MadeLink[] {
+  const tongues = [...new Set(languages.map((tag) => tag.split('-')[0] ?? tag))]
+  const pairs = tongues.flatMap((one, n) => tongues.slice(n + 1).map((other) => `${one}–${other}`))
+  return pairs.map((booth, n) => ({
+    link: n === 0 ? 'interpreter' : `interpreter-${n + 1}`,
+    grant: { roles: ['interpreter'], person: null, booth },
+  }))
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { ShowId } from '../../agenda/ids.ts'
+import { Agenda } from '../../agenda/model.ts'
+
+/** The owner makes a show with this agenda as its draft, under ids that their page made; answered with `Answer`. */
+export const MakeShow = z.strictObject({
+  id: z.uuid(),
+  show: ShowId,
+  agenda: Agenda,
+  /** A rehearsal has a clock that can be set. */
+  rehearsal: z.boolean(),
+})
+export type MakeShow = z.infer<typeof MakeShow>

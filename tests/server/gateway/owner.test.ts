@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { firstOwnerKey } from '../../../server/access/ownerKey.ts'
+import type { Answer } from '../../../shared/protocol/down/answer.ts'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import type { Replies } from '../../../shared/protocol/up/up.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { hearing } from '../../support/hearing.ts'
+import { connectRaw, joinAs, refusal, Screen } from '../../support/screen.ts'
+import { SHOW, startServer, type TestServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
+
+let server: TestServer
+let page: Screen
+
+beforeAll(async () => {
+  server = await startServer()
+  const key = await firstOwnerKey(server.store)
+  const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
+  await until(() => wire.connected, 'the owner')
+  page = new Screen(wire, sent)
+})
+afterAll(async () => {
+  page.leave()
+  expect(server.troubles).toEqual([])
+  await server.stop()
+})
+
+async function answer(name: keyof Replies, message: unknown): Promise<Answer> {
+  const reply = await page.ask(name, message)
+  if (!('ok' in reply)) throw new Error(JSON.stringify(reply))
+  return reply
+}
+
+const gives = (show: string, command: Command) =>
+  answer('giveAsOwner', { id: randomUUID(), show, command })
+
+async function owned(show: string): Promise<OwnedShow> {
+  const reply = await page.ask('shows', {})
+  const found = 'shows' in reply ? reply.shows.find((one) => one.show === show) : undefined
+  if (found === undefined) throw new Error(`${show} is not there`)
+  return found
+}
+
+function makes(show: string, id: string = randomUUID()) {
+  return answer('makeShow', { id, show, agenda: hearing(), rehearsal: false })
+}
+
+async function publishes(show: string): Promise<Answer> {
+  const { draft } = await owned(show)
+  if (draft === null) throw new Error('no draft')
+  return gives(show, { type: 'publish', ...draft })
+}
+
+const followed = (show: string) =>
+  connectRaw(server.url, { as: 'public', protocol: PROTOCOL, show })
+
+async function follows(show: string): Promise<Screen> {
+  const { wire, sent } = followed(show)
+  await until(() => wire.connected, 'anyone')
+  const screen = new Screen(wire, sent)
+  await screen.join()
+  return screen
+}
+
+describe('a show that its owner makes', () => {
+  test('is a draft with links for everyone, and nobody sees its agenda before it is published', async () => {
+    expect(await makes('made')).toMatchObject({ ok: true })
+    const show = await owned('made')
+    expect(show).toMatchObject({
+      status: 'draft',
+      public: false,
+      archived: false,
+      rehearsal: false,
+    })
+    const ids = show.links.map(({ link }) => link)
+    expect(ids).toEqual([
+      ...['ada', 'bo', 'cem', 'moderator', 'timekeeper', 'planner', 'audience', 'stage'],
+    ])
+    const desk = await joinAs(
+      { ...server, show: 'made', token: async () => show.links[3]?.path.split('.').at(-1) ?? '' },
+      'moderator',
+    )
+    expect(desk.state.published).toBeNull()
+    expect(await publishes('made')).toMatchObject({ ok: true })
+    await until(() => desk.sent.resyncs.length > 0, 'the agenda')
+    expect(desk.state.published?.agenda.title).toEqual(hearing().title)
+    expect((await owned('made')).links.find(({ link }) => link === 'moderator')?.open).toBe(1)
+    desk.leave()
+  })
+
+  test('is made once however often the page asks, and an id that is taken is refused', async () => {
+    const id = randomUUID()
+    const first = await makes('once', id)
+    expect(await makes('once', id)).toEqual(first)
+    expect(await makes('once')).toEqual({
+      ok: false,
+      refusal: { reason: 'id-taken', id: 'once' },
+    })
+    expect((await owned('once')).links).toHaveLength(8)
+  })
+
+  test('needs an agenda that can run', async () => {
+    const agenda = { ...hearing(), people: [] }
+    const refused = await answer('makeShow', { ...ids('bad'), agenda, rehearsal: false })
+    expect(refused).toMatchObject({ ok: false, refusal: { reason: 'bad-agenda' } })
+    await expect(owned('bad')).rejects.toThrow()
+  })
+
+  test('can be a rehearsal, whose clock can be set', async () => {
+    await answer('makeShow', { ...ids('trial'), agenda: hearing(), rehearsal: true })
+    expect((await owned('trial')).rehearsal).toBe(true)
+    const clock = { type: 'setClock', rate: 10, paused: false } as const
+    expect(await gives('trial', clock)).toMatchObject({ ok: true })
+    expect(await gives(SHOW, clock)).toMatchObject({ refusal: { reason: 'not-rehearsal' } })
+  })
+})
+
+const ids = (show: string) => ({ id: randomUUID(), show })
+
+describe('a copy of a show', () => {
+  test('has the same plan by the same clocks on its date, new links, and is a draft', async () => {
+    const copy = { from: SHOW, date: '2031-02-03', rehearsal: false }
+    expect(await answer('copyShow', { ...ids('copy'), ...copy })).toMatchObject({ ok: true })
+    const [original, made] = [await owned(SHOW), await owned('copy')]
+    expect(made.status).toBe('draft')
+    expect(made.title).toEqual(original.title)
+    const paths = new Set(original.links.map(({ path }) => path))
+    expect(made.links.filter(({ path }) => paths.has(path))).toEqual([])
+  })
+
+  test('of a show that is not there is refused', async () => {
+    const copy = { from: 'nowhere', date: '2031-02-03', rehearsal: false }
+    expect(await answer('copyShow', { ...ids('none'), ...copy })).toEqual({
+      ok: false,
+      refusal: { reason: 'no-such-show', show: 'nowhere' },
+    })
+  })
+})
+
+describe('archiving', () => {
+  const archive = { type: 'setArchived', archived: true, was: false } as const
+
+  test('puts a show away until it is restored; meanwhile it takes nothing', async () => {
+    await makes('old')
+    expect(await gives('old', archive)).toMatchObject({ ok: true })
+    expect((await owned('old')).archived).toBe(true)
+    expect(await publishes('old')).toEqual({ ok: false, refusal: { reason: 'archived' } })
+    const restore = { type: 'setArchived', archived: false, was: true } as const
+    expect(await gives('old', restore)).toMatchObject({ ok: true })
+    expect(await publishes('old')).toMatchObject({ ok: true })
+  })
+
+  test('is refused while the show is on', async () => {
+    await makes('live')
+    await publishes('live')
+    await gives('live', { type: 'startShow' })
+    expect(await gives('live', archive)).toEqual({ ok: false, refusal: { reason: 'still-on' } })
+    await gives('live', { type: 'endShow', from: { at: 'standby', after: null } })
+    expect(await gives('live', archive)).toMatchObject({ ok: true })
+  })
+})
+
+describe('a public show', () => {
+  const open = { type: 'setPublic', public: true, was: false } as const
+  const shut = { type: 'setPublic', public: false, was: true } as const
+
+  test('is followed by anyone as its audience, until it is closed to them', async () => {
+    await makes('public')
+    await publishes('public')
+    const refused = { as: 'public', protocol: PROTOCOL, show: 'public' }
+    expect(await refusal(server.url, refused)).toEqual({ reason: 'not-public' })
+    await gives('public', open)
+    const screen = await follows('public')
+    expect(screen.joined.grant).toEqual({ roles: ['audience'], person: null, booth: null })
+    expect(screen.state.published?.agenda.meeting).toBeNull()
+    expect(screen.state.links).toEqual([])
+    expect(await screen.give({ type: 'startShow' })).toMatchObject({
+      refusal: { reason: 'forbidden' },
+    })
+    expect(await owned('public')).toMatchObject({ public: true, anyone: 1 })
+    await gives('public', shut)
+    await until(() => screen.sent.partings.length > 0, 'the parting')
+    expect(screen.sent.partings).toEqual([{ reason: 'withdrawn' }])
+    await until(() => !screen.wire.connected, 'the end')
+  })
+
+  test('is closed to them when it is archived', async () => {
+    await makes('put-away')
+    await publishes('put-away')
+    await gives('put-away', open)
+    const screen = await follows('put-away')
+    await gives('put-away', { type: 'setArchived', archived: true, was: false })
+    await until(() => screen.sent.partings.length > 0, 'the parting')
+    const refused = { as: 'public', protocol: PROTOCOL, show: 'put-away' }
+    expect(await refusal(server.url, refused)).toEqual({ reason: 'not-public' })
+  })
+
+  test('that is not there is refused as such', async () => {
+    expect(await refusal(server.url, { as: 'public', protocol: PROTOCOL, show: 'none' })).toEqual({
+      reason: 'no-such-show',
+    })
+  })
+})
+
+test('only the owner’s key makes, copies, and gives commands to shows', async () => {
+  const desk = await joinAs(server, 'owner')
+  for (const [name, message] of [
+    ['makeShow', { ...ids('x'), agenda: hearing(), rehearsal: false }],
+    ['copyShow', { ...ids('x'), from: SHOW, date: '2031-02-03', rehearsal: false }],
+    ['giveAsOwner', { ...ids(SHOW), command: { type: 'startShow' } }],
+  ] as const) {
+    expect(await desk.ask(name, message)).toMatchObject({ problem: 'not-for-this-link' })
+  }
+  desk.leave()
+})

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { linksOf } from '../../../server/host/showLinks.ts'
+import { LinkId } from '../../../shared/agenda/ids.ts'
+import { Grant } from '../../../shared/run/grant.ts'
+import { hearing } from '../../support/hearing.ts'
+
+/** The hearing with Ada called by another id. */
+function hearingOf(id: string) {
+  const agenda = JSON.parse(JSON.stringify(hearing()).replaceAll('"ada"', JSON.stringify(id)))
+  return linksOf(agenda)
+}
+
+describe('the links that a show is made with', () => {
+  test('are one for each who speaks and one for each role behind it, without the owner’s', () => {
+    const links = linksOf(hearing())
+    expect(links.map(({ link }) => link)).toEqual([
+      ...['ada', 'bo', 'cem', 'moderator', 'timekeeper', 'planner', 'audience', 'stage'],
+    ])
+    expect(links.filter(({ grant }) => grant.roles.includes('owner'))).toEqual([])
+  })
+
+  test('have a booth for each pair of languages', () => {
+    const links = linksOf({ ...hearing(), languages: ['en', 'zh-Hans', 'zh-Hant', 'fr'] })
+    expect(links.flatMap(({ link, grant }) => (grant.booth ? [[link, grant.booth]] : []))).toEqual([
+      ['interpreter', 'en–zh'],
+      ['interpreter-2', 'en–fr'],
+      ['interpreter-3', 'zh–fr'],
+    ])
+  })
+
+  test.each(['a.lovelace', 'x'.repeat(60), 'moderator', 'stage'])(
+    'can be called, and called apart, also where a person has the id %s',
+    (id) => {
+      const links = hearingOf(id)
+      expect(links.map(({ grant }) => grant.person)).toContain(id)
+      expect(new Set(links.map(({ link }) => link)).size).toBe(links.length)
+      for (const { link, grant } of links) {
+        expect(LinkId.safeParse(link).success).toBe(true)
+        expect(Grant.safeParse(grant).success).toBe(true)
+      }
+    },
+  )
+})
