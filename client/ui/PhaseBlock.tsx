@@ -3,6 +3,7 @@ import type { Duration } from '../../shared/time/instant.ts'
 import { RunningDigits } from './RunningDigits.tsx'
 import { RunningLine } from './RunningLine.tsx'
 import { useCountdown } from './useCountdown.ts'
+import './phaseField.css'
 import './phaseBlock.css'
 
 /** A mark over the ruler: where an item of this length has that much left. */
@@ -40,7 +41,7 @@ export function PhaseBlock({
   const running = count?.status === 'running' || count?.status === 'paused' ? count : null
   return (
     <section
-      className="ui-phase"
+      className="ui-field ui-phase"
       data-phase={running?.phase ?? 'calm'}
       data-paused={running?.status === 'paused'}
     >
@@ -53,7 +54,7 @@ export function PhaseBlock({
         {running === null ? null : <Marks marks={marks} allotted={running.allotted} />}
         <RunningLine />
       </div>
-      <div className="ui-phase-foot">{children}</div>
+      <div className="ui-field-foot ui-phase-foot">{children}</div>
     </section>
   )
 }

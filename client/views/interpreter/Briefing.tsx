@@ -46,7 +46,7 @@ export const Briefing = memo(function Briefing({
   ]
   const nothing = parts.every(({ rows }) => rows.every((row) => row === null))
   return (
-    <aside className="in-side">
+    <aside className="desk-side in-side">
       {nothing ? <p className="quiet">{t('briefing')}</p> : null}
       {parts.map(({ title, rows }) => (
         <Part key={title} title={title} rows={rows} columns={columns} />

@@ -72,14 +72,14 @@ export function IdleScreen({
   const subject = subjectOf(stage, model)
   const { title, text } = useIdleWords()(stage)
   return (
-    <div className="speaker-field" data-phase="calm" data-idle={stage.is !== 'after'}>
+    <div className="ui-field speaker-field" data-phase="calm" data-idle={stage.is !== 'after'}>
       <Head clocks={model.clocks}>
         <p className="speaker-title title" lang={subject?.lang}>
           {subject?.text}
         </p>
       </Head>
       {stage.is === 'after' ? <AfterFigure stage={stage} /> : null}
-      <div className="speaker-ground">
+      <div className="ui-field-foot speaker-ground">
         <div>
           <p className="speaker-say">
             <span>{title}</span>

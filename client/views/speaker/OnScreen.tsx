@@ -20,7 +20,11 @@ export function OnScreen({
   const paused = stage.pausedSince !== null
   const lost = useShow(({ connection }) => connection.status === 'lost')
   return (
-    <div className="speaker-field" data-phase={lost ? 'calm' : stage.phase} data-paused={paused}>
+    <div
+      className="ui-field speaker-field"
+      data-phase={lost ? 'calm' : stage.phase}
+      data-paused={paused}
+    >
       <Head clocks={model.clocks}>
         <h1
           className="speaker-title title"
@@ -37,7 +41,7 @@ export function OnScreen({
         <RunningDigits />
       </div>
       <RunningLine />
-      <div className="speaker-ground">
+      <div className="ui-field-foot speaker-ground">
         <OnWords stage={stage} next={model.next} />
         <div className="speaker-asks">{asks}</div>
       </div>

@@ -20,7 +20,7 @@ export function StandbyScreen({
   const { t } = useTranslation('speaker')
   const length = useLength()
   return (
-    <div className="speaker-field" data-phase="calm">
+    <div className="ui-field speaker-field" data-phase="calm">
       <Head clocks={model.clocks}>
         <h1
           className="speaker-title title"
@@ -35,7 +35,7 @@ export function StandbyScreen({
         <RunningDigits />
       </div>
       <RunningLine />
-      <div className="speaker-ground">
+      <div className="ui-field-foot speaker-ground">
         <p className="speaker-say">
           <span>{t('standby.title')}</span>
           <small>{t('standby.text', { length: length(stage.allotted) })}</small>

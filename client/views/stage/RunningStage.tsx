@@ -56,7 +56,7 @@ export function RunningStage({
   const lost = useShow(({ connection }) => connection.status === 'lost')
   const live = scene.is === 'live' ? scene : null
   return (
-    <div className="stage-field" data-phase={live === null || lost ? 'calm' : live.phase}>
+    <div className="ui-field stage-field" data-phase={live === null || lost ? 'calm' : live.phase}>
       <div className="stage-page">
         <div data-testid={live ? 'live-item' : 'next-item'} data-item={turn.item}>
           <Programme turn={turn} before={live ? null : t('coming')} />
@@ -64,7 +64,7 @@ export function RunningStage({
         <Sky pausedSince={live === null || lost ? null : live.pausedSince} floor={model.floor} />
       </div>
       <RunningLine />
-      <div className="stage-ground">
+      <div className="ui-field-foot stage-ground">
         <Below scene={scene} model={model} />
         <Clocks clocks={model.clocks} />
       </div>

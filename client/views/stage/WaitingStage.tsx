@@ -95,7 +95,7 @@ export function BreakStage({
   const lost = useShow(({ connection }) => connection.status === 'lost')
   return (
     <div
-      className="stage-field"
+      className="ui-field stage-field"
       data-phase="calm"
       data-testid="live-item"
       data-item={model.turn?.item}
@@ -105,7 +105,7 @@ export function BreakStage({
         <When told={scene.back} of="back" model={model} />
       </div>
       {scene.counts ? <BreakLine /> : <GroundLine {...NOTHING} state="plain" />}
-      <div className="stage-ground">
+      <div className="ui-field-foot stage-ground">
         {lost ? (
           <LostWords until={[]} />
         ) : (
@@ -131,13 +131,13 @@ export function PlannedStage({
   const { t } = useTranslation('stage')
   const lost = useShow(({ connection }) => connection.status === 'lost')
   return (
-    <div className="stage-field" data-phase="calm" data-idle="planned">
+    <div className="ui-field stage-field" data-phase="calm" data-idle="planned">
       <div className="stage-wait">
         <Heading title={model.show} voice="title" />
         <When told={scene.starts} of={scene.begun ? 'back' : 'starts'} model={model} />
       </div>
       <GroundLine {...NOTHING} state="plain" />
-      <div className="stage-ground">
+      <div className="ui-field-foot stage-ground">
         {lost ? <LostWords until={[]} /> : <ComingLines coming={model.coming} word={t('next')} />}
         <Clocks clocks={model.clocks} />
       </div>
@@ -156,7 +156,7 @@ export function OverStage({
   const { t } = useTranslation('stage')
   const tongues = useTongues(model)
   return (
-    <div className="stage-field" data-phase="calm" data-idle="over">
+    <div className="ui-field stage-field" data-phase="calm" data-idle="over">
       <div className="stage-wait">
         <Heading title={model.show} voice="title" />
         <div className="stage-back" data-soon="true">
@@ -170,7 +170,7 @@ export function OverStage({
         </div>
       </div>
       <GroundLine {...NOTHING} state="plain" />
-      <div className="stage-ground">
+      <div className="ui-field-foot stage-ground">
         <p className="stage-word">{ended ? t('ended') : ''}</p>
         <Clocks clocks={model.clocks} />
       </div>

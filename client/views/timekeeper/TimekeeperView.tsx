@@ -15,6 +15,7 @@ import { type TimekeeperModel, timekeeperModel } from './model.ts'
 import { SentList } from './SentList.tsx'
 import { Standing } from './Standing.tsx'
 import { useActs, useBindings } from './useActs.ts'
+import '../../ui/desk.css'
 import './timekeeper.css'
 import './cards.css'
 import './actual.css'
@@ -34,12 +35,12 @@ export function TimekeeperView() {
   usePageTheme('dark')
   if (model === null) return null
   return (
-    <main className="tk">
+    <main className="desk tk">
       <DeskBar name={t('name')} zones={zones} bindings={bindings} />
       <CueStrip cue={cue.open} from={t('cue.from')} seen={t('cue.seen')} gotIt={cue.gotIt} />
-      <div className="tk-body">
+      <div className="desk-body tk-body">
         <ClockBlock model={model} acts={acts} />
-        <section className="tk-side">
+        <section className="desk-side tk-side">
           <Cards model={model} acts={acts} />
           <RefusalLine />
           <PendingList />
