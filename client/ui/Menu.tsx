@@ -50,14 +50,23 @@ export function Menu({
   )
 }
 
-/** A menu that stands at an element of the page while `anchor` is one. */
+/** A point of the viewport, in px. */
+export type Point = { readonly x: number; readonly y: number }
+
+/** A point as something a menu can stand at. */
+function atPoint({ x, y }: Point) {
+  const rect = { x, y, top: y, bottom: y, left: x, right: x, width: 0, height: 0 }
+  return { getBoundingClientRect: () => rect }
+}
+
+/** A menu that stands at an element of the page, or at a point, while there is one; the page beside it stays live. */
 export function MenuAt({
   anchor,
   label,
   entries,
   onClose,
 }: {
-  readonly anchor: Element | null
+  readonly anchor: Element | Point | null
   readonly label: string
   readonly entries: readonly MenuEntry[]
   readonly onClose: () => void
@@ -65,6 +74,7 @@ export function MenuAt({
   return (
     <Base.Root
       open={anchor !== null}
+      modal={false}
       onOpenChange={(now) => {
         if (!now) onClose()
       }}
@@ -72,7 +82,7 @@ export function MenuAt({
       <Base.Portal>
         <Base.Positioner
           className="ui-positioner"
-          anchor={anchor}
+          anchor={anchor === null || anchor instanceof Element ? anchor : atPoint(anchor)}
           side="bottom"
           align="start"
           sideOffset={2}

@@ -1,5 +1,16 @@
 /** Words of the console about people: requests, cues, the floor, links, the log. */
 export const moderatorRoom = {
+  find: {
+    title: 'Find or do',
+    button: 'Find or do',
+    key: 'Find or do',
+    hint: 'A command, an item, a name or a cue',
+    acts: 'What can be done now',
+    cues: 'Cues',
+    back: 'Back',
+    none: 'Nothing found for “{{query}}”',
+    noneNote: 'What cannot be done now is not listed.',
+  },
   hands: {
     title: 'Requests',
     none: 'No requests',

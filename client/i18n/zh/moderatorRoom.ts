@@ -3,6 +3,17 @@ import type { Same } from '../shape.ts'
 
 /** Words of the console about people: requests, cues, the floor, links, the log. */
 export const moderatorRoom: Same<typeof en> = {
+  find: {
+    title: '查找或执行',
+    button: '查找或执行',
+    key: '查找或执行',
+    hint: '指令、环节、姓名或提示',
+    acts: '现在可执行的操作',
+    cues: '提示',
+    back: '返回',
+    none: '没有找到“{{query}}”',
+    noneNote: '现在不能执行的操作不会列出。',
+  },
   hands: {
     title: '请求',
     none: '暂无请求',

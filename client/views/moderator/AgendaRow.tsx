@@ -1,168 +1,168 @@
-import { memo } from 'react'
-import type { Reading } from '../../../shared/agenda/texts.ts'
+import { useDraggable } from '@dnd-kit/core'
+import { type MouseEvent, memo, useEffect, useRef } from 'react'
 import type { Phase } from '../../../shared/timing/countdown.ts'
+import type { Point } from '../../ui/Menu.tsx'
 import { LanguageMark } from '../../ui/Reading.tsx'
-import type { ItemLine, LatestCell, Remark, SegmentLine } from './rows.ts'
+import { InlineField } from './InlineField.tsx'
+import { EndCells, Who } from './RowCells.tsx'
+import type { ItemLine } from './rows.ts'
 import { StatusMark } from './StatusMark.tsx'
+import type { Edited } from './useEditing.ts'
 import { useWords } from './useWords.ts'
 
-function Text({ reading, className }: { readonly reading: Reading; readonly className?: string }) {
-  return (
-    <span lang={reading.lang} className={className}>
-      {reading.text}
-    </span>
-  )
+/** What hands do to rows. */
+export type RowHands = {
+  readonly open: (id: string, at?: Point) => void
+  readonly select: (id: string) => void
+  readonly edit: (edited: Edited) => void
+  readonly leave: () => void
 }
 
-/** Names first, then the title; a row without names has its title in their place. */
-function Who({ line }: { readonly line: ItemLine }) {
-  const [first, second, ...more] = line.who
-  if (first === undefined) return <Text reading={line.title} className="mod-row-name" />
-  const names = (
-    <>
-      <Text reading={first} />
-      {second === undefined ? null : (
-        <>
-          , <Text reading={second} />
-        </>
-      )}
-      {more.length === 0 ? null : ` +${more.length}`}
-    </>
-  )
-  return line.alone ? (
-    <>
-      <Text reading={line.title} className="mod-row-name" />
-      <span className="mod-row-with">{names}</span>
-    </>
-  ) : (
-    <>
-      <span className="mod-row-name">{names}</span>
-      <Text reading={line.title} className="title mod-row-title" />
-    </>
-  )
-}
-
-function Latest({ cell, quiet }: { readonly cell: LatestCell | null; readonly quiet?: boolean }) {
-  const { t } = useWords()
-  return (
-    <td className="mod-latest" data-missed={cell?.missed ?? false} data-quiet={quiet ?? false}>
-      {cell === null ? '' : (cell.text ?? t('table.never'))}
-    </td>
-  )
-}
-
-function RemarkCell({ remark }: { readonly remark: Remark }) {
-  const { t } = useWords()
-  const words =
-    remark.kind === 'over'
-      ? t('table.over', { count: remark.minutes })
-      : remark.kind === 'none'
-        ? ''
-        : t(`table.${remark.kind}`)
-  return (
-    <td className="mod-remark" colSpan={2}>
-      {words}
-    </td>
-  )
-}
-
-/** One item of the agenda; its name is a button that opens what can be done with it. */
-export const AgendaRow = memo(function AgendaRow({
-  line,
-  phase,
-  selected,
-  tabStop,
-  onOpen,
-  onSelect,
-}: {
+type RowProps = {
   readonly line: ItemLine
   readonly phase: Phase | null
   readonly selected: boolean
   readonly tabStop: boolean
-  readonly onOpen: (id: string) => void
-  readonly onSelect: (id: string) => void
-}) {
+  readonly movable: boolean
+  readonly edited: Edited['field'] | null
+  readonly hands: RowHands
+}
+
+/** The six dots of a handle. */
+function Grip() {
+  return (
+    <svg width="8" height="14" viewBox="0 0 8 14" fill="currentColor" aria-hidden="true">
+      {[2, 7, 12].flatMap((y) =>
+        [2, 6].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.2" />),
+      )}
+    </svg>
+  )
+}
+
+/** The state of an item by shape; in its place a handle while the row is pointed at, where it can be moved. */
+function MarkCell({ line, phase, movable, hands }: RowProps) {
+  const { t } = useWords()
+  const who = line.who[0]?.text ?? line.title.text
+  return (
+    <td className="mod-cell-mark">
+      <StatusMark status={line.status} phase={phase} />
+      {movable ? (
+        <button
+          type="button"
+          className="mod-handle"
+          tabIndex={-1}
+          aria-label={t('drag.handle', { who })}
+          title={t('drag.how')}
+          onClick={() => hands.open(line.id)}
+        >
+          <Grip />
+        </button>
+      ) : null}
+    </td>
+  )
+}
+
+/** The name of a row; a second click in short order edits the title. */
+function WhoCell({ line, edited, tabStop, hands }: RowProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const wasEdited = useRef(edited)
+  useEffect(() => {
+    const left = wasEdited.current !== null && edited === null
+    wasEdited.current = edited
+    if (left && document.activeElement === document.body) button.current?.focus()
+  }, [edited])
+  const edit = () => hands.edit({ item: line.id, field: 'title' })
+  return (
+    <td className="mod-who" data-editing={edited === 'title'} onDoubleClick={edit}>
+      {edited === 'title' ? (
+        <InlineField
+          item={line.id}
+          field="title"
+          leave={hands.leave}
+          goOn={() => hands.edit({ item: line.id, field: 'minutes' })}
+        />
+      ) : (
+        <button
+          ref={button}
+          type="button"
+          className="mod-row-button cut"
+          tabIndex={tabStop ? 0 : -1}
+          aria-haspopup="menu"
+          onClick={({ detail }) => {
+            if (detail < 2) hands.open(line.id)
+          }}
+          onFocus={() => hands.select(line.id)}
+        >
+          <Who line={line} />
+        </button>
+      )}
+    </td>
+  )
+}
+
+function MinutesCell({ line, edited, hands }: RowProps) {
+  return (
+    <td
+      className="mod-minutes"
+      data-editing={edited === 'minutes'}
+      onDoubleClick={() => hands.edit({ item: line.id, field: 'minutes' })}
+    >
+      {edited === 'minutes' ? (
+        <InlineField item={line.id} field="minutes" leave={hands.leave} goOn={hands.leave} />
+      ) : (
+        line.minutes
+      )}
+    </td>
+  )
+}
+
+/** Where a menu was asked for: at the pointer by its second button, else (keys, a finger) at the row. */
+function pointOf(event: MouseEvent): Point | undefined {
+  return event.button === 2 || event.ctrlKey ? { x: event.clientX, y: event.clientY } : undefined
+}
+
+/** Whether a finger rests on a row that can be dragged: then letting go opens the menu. */
+function isHeld(event: MouseEvent, movable: boolean): boolean {
+  const { nativeEvent } = event
+  return movable && nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch'
+}
+
+/** One item of the agenda; its name is a button that opens what can be done with it. */
+export const AgendaRow = memo(function AgendaRow(props: RowProps) {
+  const { line, selected, movable, edited, hands } = props
+  const { setNodeRef, listeners, isDragging } = useDraggable({
+    id: line.id,
+    disabled: !movable || edited !== null,
+  })
   return (
     <tr
+      ref={setNodeRef}
       className="mod-row"
       data-row={line.id}
       data-status={line.status}
       data-next={line.isNext}
       data-alone={line.alone}
+      data-movable={movable}
+      data-dragged={isDragging}
       aria-selected={selected}
+      {...listeners}
       onContextMenu={(event) => {
         event.preventDefault()
-        onOpen(line.id)
+        if (!isHeld(event, movable)) hands.open(line.id, pointOf(event))
       }}
     >
-      <td className="mod-cell-mark">
-        <StatusMark status={line.status} phase={phase} />
-      </td>
+      <MarkCell {...props} />
       <td className="mod-planned">{line.planned}</td>
       <td className="mod-expected" data-moved={line.moved}>
         {line.expected}
       </td>
       {line.away === null ? null : <td className="mod-away">{line.away}</td>}
-      <td className="mod-who">
-        <button
-          type="button"
-          className="mod-row-button cut"
-          tabIndex={tabStop ? 0 : -1}
-          aria-haspopup="menu"
-          onClick={() => onOpen(line.id)}
-          onFocus={() => onSelect(line.id)}
-        >
-          <Who line={line} />
-        </button>
-      </td>
+      <WhoCell {...props} />
       <td className="mod-language">
         {line.language === null ? null : <LanguageMark tag={line.language} />}
       </td>
-      <td className="mod-minutes">{line.minutes}</td>
-      {line.remark.kind === 'none' ? (
-        <>
-          <Latest cell={line.latest} />
-          <Latest cell={line.latestLeast} quiet={true} />
-        </>
-      ) : (
-        <RemarkCell remark={line.remark} />
-      )}
-    </tr>
-  )
-})
-
-/** The heading of a segment: its title, its pinned start, its slack. */
-export const SegmentRow = memo(function SegmentRow({
-  line,
-  columns,
-}: {
-  readonly line: SegmentLine
-  readonly columns: number
-}) {
-  const { t } = useWords()
-  const { slack } = line
-  const words =
-    slack === null
-      ? ''
-      : slack.left === null || slack.left === slack.whole
-        ? t('table.slackWhole', { whole: slack.whole })
-        : slack.left === 0
-          ? t('table.slackNone')
-          : t('table.slack', { left: slack.left, whole: slack.whole })
-  return (
-    <tr className="mod-segment">
-      <td />
-      <th scope="rowgroup" colSpan={columns - 5}>
-        <div className="mod-segment-head">
-          <Text reading={line.title} className="cut" />
-          {line.pinned === null ? null : (
-            <span className="mod-pinned">{t('table.pinned', { at: line.pinned })}</span>
-          )}
-        </div>
-      </th>
-      <td colSpan={4} className="mod-slack">
-        {words}
-      </td>
+      <MinutesCell {...props} />
+      <EndCells line={line} />
     </tr>
   )
 })

@@ -1,13 +1,27 @@
 import { memo } from 'react'
+import { mayType } from '../../../shared/access/may.ts'
 import { countdown, nextDigitChange, type Phase } from '../../../shared/timing/countdown.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useSecond, useTick } from '../../live/useTick.ts'
 import { useStable } from '../../ui/useStable.ts'
-import { AgendaRow, SegmentRow } from './AgendaRow.tsx'
+import { AgendaRow, type RowHands } from './AgendaRow.tsx'
 import type { Desk } from './desk.ts'
+import { RowDrag } from './RowDrag.tsx'
 import { type Line, linesOf, zonesOf } from './rows.ts'
+import { SegmentRow } from './SegmentRow.tsx'
+import type { Edited, Editing } from './useEditing.ts'
+import { useHands } from './useHands.ts'
+import type { Selection } from './useSelection.ts'
 import { useWords } from './useWords.ts'
+
+/** What has not begun can be moved; what is on or done keeps its place (R6). */
+const MOVABLE: ReadonlySet<string> = new Set(['waiting', 'passed', 'dropped'])
+
+/** Whether this person can move anything in this show now. */
+function canMove({ show, you }: Desk): boolean {
+  return show.run.position.status !== 'ended' && mayType(you.grant, 'reorder') === 'yes'
+}
 
 /** The phase of what is on, for the mark in its row. */
 function usePhase(desk: Desk): Phase | null {
@@ -17,80 +31,85 @@ function usePhase(desk: Desk): Phase | null {
 }
 
 type RowsProps = {
+  readonly desk: Desk
   readonly lines: readonly Line[]
   readonly awayCity: string | null
   readonly phase: Phase | null
   readonly selected: string | null
-  readonly onOpen: (id: string) => void
-  readonly onSelect: (id: string) => void
+  readonly edited: Edited | null
+  readonly hands: RowHands
 }
 
-const Rows = memo(function Rows({ lines, awayCity, phase, selected, onOpen, onSelect }: RowsProps) {
+const Rows = memo(function Rows(props: RowsProps) {
+  const { desk, lines, awayCity, phase, selected, edited, hands } = props
   const { t } = useWords()
   const columns = awayCity === null ? 8 : 9
+  const mayMove = canMove(desk)
   const firstItem = lines.find((line) => line.type === 'item')?.id
   return (
-    <table
-      className="mod-table"
-      aria-label={t('table.label')}
-      data-zones={awayCity === null ? 1 : 2}
-    >
-      <thead>
-        <tr>
-          <th className="mod-cell-mark">
-            <span className="unseen">{t('table.mark')}</span>
-          </th>
-          <th className="mod-planned">{t('table.planned')}</th>
-          <th className="mod-expected">{t('table.expected')}</th>
-          {awayCity === null ? null : <th className="mod-away">{awayCity}</th>}
-          <th className="mod-who">
-            <span className="unseen">{t('table.who')}</span>
-          </th>
-          <th className="mod-language">
-            <span className="unseen">{t('table.language')}</span>
-          </th>
-          <th className="mod-minutes">{t('table.minutes')}</th>
-          <th className="mod-latest" colSpan={2}>
-            {t('table.latest')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) =>
-          line.type === 'segment' ? (
-            <SegmentRow key={`segment ${line.id}`} line={line} columns={columns} />
-          ) : (
-            <AgendaRow
-              key={line.id}
-              line={line}
-              phase={line.status === 'live' ? phase : null}
-              selected={line.id === selected}
-              tabStop={line.id === (selected ?? firstItem)}
-              onOpen={onOpen}
-              onSelect={onSelect}
-            />
-          ),
-        )}
-      </tbody>
-    </table>
+    <RowDrag desk={desk} onHeld={hands.open}>
+      <table
+        className="mod-table"
+        aria-label={t('table.label')}
+        data-zones={awayCity === null ? 1 : 2}
+      >
+        <thead>
+          <tr>
+            <th className="mod-cell-mark">
+              <span className="unseen">{t('table.mark')}</span>
+            </th>
+            <th className="mod-planned">{t('table.planned')}</th>
+            <th className="mod-expected">{t('table.expected')}</th>
+            {awayCity === null ? null : <th className="mod-away">{awayCity}</th>}
+            <th className="mod-who">
+              <span className="unseen">{t('table.who')}</span>
+            </th>
+            <th className="mod-language">
+              <span className="unseen">{t('table.language')}</span>
+            </th>
+            <th className="mod-minutes">{t('table.minutes')}</th>
+            <th className="mod-latest" colSpan={2}>
+              {t('table.latest')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) =>
+            line.type === 'segment' ? (
+              <SegmentRow key={`segment ${line.id}`} line={line} columns={columns} />
+            ) : (
+              <AgendaRow
+                key={line.id}
+                line={line}
+                phase={line.status === 'live' ? phase : null}
+                selected={line.id === selected}
+                tabStop={line.id === (selected ?? firstItem)}
+                movable={mayMove && MOVABLE.has(line.status)}
+                edited={edited?.item === line.id ? edited.field : null}
+                hands={hands}
+              />
+            ),
+          )}
+        </tbody>
+      </table>
+    </RowDrag>
   )
 })
 
 /** The agenda, one line an item: planned, expected and latest times in both zones, who, what, state. */
 export function AgendaTable({
   desk,
-  selected,
-  onOpen,
-  onSelect,
+  selection,
+  editing,
 }: {
   readonly desk: Desk
-  readonly selected: string | null
-  readonly onOpen: (id: string) => void
-  readonly onSelect: (id: string) => void
+  readonly selection: Selection
+  readonly editing: Editing
 }) {
   const city = useCity()
   const now = useSecond()
   const phase = usePhase(desk)
+  const hands = useHands(desk, selection, editing)
   const agenda = desk.show.published?.agenda
   const line = now === null ? null : timeline(desk.show, now)
   const lines = useStable(
@@ -99,12 +118,13 @@ export function AgendaTable({
   const away = agenda === undefined ? null : zonesOf(agenda).away
   return (
     <Rows
+      desk={desk}
       lines={lines}
       awayCity={away === null ? null : city(away)}
       phase={phase}
-      selected={selected}
-      onOpen={onOpen}
-      onSelect={onSelect}
+      selected={selection.selected}
+      edited={editing.edited}
+      hands={hands}
     />
   )
 }

@@ -7,10 +7,9 @@ import { Button } from '../../ui/Button.tsx'
 import { CUE_GROUPS, cannedOf, openCues, sendCue, usualReceiver, writtenCue } from './cues.ts'
 import { useCueWords } from './cueWords.ts'
 import type { Desk } from './desk.ts'
+import { AUTO, type Composer } from './useComposer.ts'
 import { useTimes } from './useTimes.ts'
 import { useWords } from './useWords.ts'
-
-const AUTO = 'auto'
 
 /** A choice of receiver as the list knows it, read back. */
 function addresseeOf(choice: string, usual: string | null): Addressee | null {
@@ -117,17 +116,11 @@ function OpenCues({ desk }: { readonly desk: Desk }) {
 }
 
 /** Cues to whoever is on, to somebody else or to a group: canned ones at once, others by writing; and who has seen them. */
-export function CuePanel({
-  desk,
-  inputRef,
-}: {
-  readonly desk: Desk
-  readonly inputRef: RefObject<HTMLInputElement | null>
-}) {
+export function CuePanel({ desk, composer }: { readonly desk: Desk; readonly composer: Composer }) {
   const { t } = useWords()
   const live = useLive()
   const words = useCueWords(desk)
-  const [choice, choose] = useState(AUTO)
+  const { choice, choose } = composer
   const to = addresseeOf(choice, usualReceiver(desk.show))
   const send = (content: CueContent) => {
     if (to !== null) live.give(sendCue(to, content))
@@ -149,7 +142,7 @@ export function CuePanel({
           </Button>
         ))}
       </p>
-      <WriteCue inputRef={inputRef} disabled={to === null || ended} send={send} />
+      <WriteCue inputRef={composer.input} disabled={to === null || ended} send={send} />
       <OpenCues desk={desk} />
     </section>
   )

@@ -1,12 +1,12 @@
 import { findItem, itemOn, nextWaiting } from '../../../shared/run/lookup.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { nameOf, nameOfId } from '../../ui/itemName.ts'
+import { nameOf } from '../../ui/itemName.ts'
 import { CommandButton } from './CommandButton.tsx'
 import type { Desk } from './desk.ts'
 import type { Moves } from './moves.ts'
 import { undoable } from './steps.ts'
-import { useTimes } from './useTimes.ts'
+import { useUndoWords } from './useUndoWords.ts'
 import { useWords } from './useWords.ts'
 
 /** The name of what Next starts, or null where nothing is waiting. */
@@ -15,23 +15,6 @@ function nextName(desk: Desk): string | null {
   const id = agenda === undefined ? null : nextWaiting(agenda, desk.show.run)
   const item = agenda !== undefined && id !== null ? findItem(agenda, id)?.item : undefined
   return agenda === undefined || item === undefined ? null : nameOf(agenda, item, desk.lang).text
-}
-
-/** What Undo takes back, in words; null where there is nothing. */
-function useUndoWords(desk: Desk, moves: Moves): string | null {
-  const { t } = useWords()
-  const times = useTimes(desk)
-  const step = undoable(desk.show, moves.undo)
-  if (step === null) return null
-  const command = t(`common:command.${step.command}`)
-  const at = times.home(step.at)
-  const names = step.items.map((id) => nameOfId(desk.show.published?.agenda ?? null, id, desk.lang))
-  const [from, to] = names
-  if (from === undefined || step.command === 'endShow') return t('undo.plain', { command, at })
-  if (to === undefined) return t('undo.item', { command, item: from, at })
-  return step.command === 'swap'
-    ? t('undo.two', { command, from, to, at })
-    : t('undo.to', { command, item: to, at })
 }
 
 function NextButton({ desk, moves }: { readonly desk: Desk; readonly moves: Moves }) {

@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react'
+import { useState } from 'react'
 import { itemOn, nextWaiting } from '../../../shared/run/lookup.ts'
 import { KeySheet } from '../../ui/KeySheet.tsx'
 import { PendingList } from '../../ui/PendingList.tsx'
@@ -9,6 +9,7 @@ import { AgendaTable } from './AgendaTable.tsx'
 import { CuePanel } from './CuePanel.tsx'
 import type { Desk } from './desk.ts'
 import { EndDialog } from './EndDialog.tsx'
+import { Finder } from './Finder.tsx'
 import { FloorDialog } from './FloorDialog.tsx'
 import { FloorPanel } from './FloorPanel.tsx'
 import { FootButtons } from './FootButtons.tsx'
@@ -27,10 +28,14 @@ import { NO_PANEL, type Panel } from './panels.ts'
 import { SignalsPanel } from './SignalsPanel.tsx'
 import { SwapDialog } from './SwapDialog.tsx'
 import { TopBar } from './TopBar.tsx'
+import { type Composer, useComposer } from './useComposer.ts'
 import { useDesk } from './useDesk.ts'
 import { useDeskKeys } from './useDeskKeys.ts'
+import { useEditing } from './useEditing.ts'
+import { useItemActs } from './useItemActs.ts'
+import { useMoveActs } from './useMoveActs.ts'
+import { useRoomActs } from './useRoomActs.ts'
 import { useSelection } from './useSelection.ts'
-import { useShowEntries } from './useShowEntries.ts'
 import './desk.css'
 import './now.css'
 import './agenda.css'
@@ -42,18 +47,18 @@ import './wall.css'
 
 function Side({
   desk,
-  cueInput,
+  composer,
   show,
 }: {
   readonly desk: Desk
-  readonly cueInput: RefObject<HTMLInputElement | null>
+  readonly composer: Composer
   readonly show: (panel: Panel) => void
 }) {
   return (
     <aside className="mod-side">
       <SignalsPanel desk={desk} />
       <HandsPanel desk={desk} />
-      <CuePanel desk={desk} inputRef={cueInput} />
+      <CuePanel desk={desk} composer={composer} />
       <FloorPanel desk={desk} give={() => show({ kind: 'floor' })} />
       <PeoplePanel desk={desk} />
       <LogPanel desk={desk} />
@@ -91,17 +96,21 @@ function startOfSelection(desk: Desk): string | null {
 
 function Console({ desk }: { readonly desk: Desk }) {
   const [panel, show] = useState<Panel>(NO_PANEL)
-  const cueInput = useRef<HTMLInputElement>(null)
+  const composer = useComposer()
+  const editing = useEditing()
   const moves = movesOf(desk)
   const selection = useSelection(desk, startOfSelection(desk))
-  const keys = useDeskKeys({ desk, moves, selection, cueInput, show })
+  const ways = { show, edit: editing.edit }
+  const acts = [...useMoveActs(desk, moves, show), ...useRoomActs(desk, composer, show)]
+  const item = useItemActs(desk, selection.selected, ways)
+  const keys = useDeskKeys({ desk: acts, item }, selection)
   const theme = useThemeChoice('moderator', 'system')
   const close = () => show(NO_PANEL)
   useKeys(keys)
   usePageTheme(theme.theme)
   return (
     <div className="mod">
-      <TopBar desk={desk} menu={{ entries: useShowEntries(desk, moves, show), theme }} />
+      <TopBar desk={desk} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
       <HeadlineBar desk={desk} />
       <main className="mod-columns">
         <div className="mod-now">
@@ -111,22 +120,26 @@ function Console({ desk }: { readonly desk: Desk }) {
         </div>
         <FootButtons desk={desk} moves={moves} askEnd={() => show({ kind: 'end' })} />
         <div className="mod-agenda">
-          <AgendaTable
-            desk={desk}
-            selected={selection.selected}
-            onOpen={selection.openMenu}
-            onSelect={selection.select}
-          />
+          <AgendaTable desk={desk} selection={selection} editing={editing} />
         </div>
-        <Side desk={desk} cueInput={cueInput} show={show} />
+        <Side desk={desk} composer={composer} show={show} />
         <div className="mod-notices">
           <PendingList />
           <RefusalLine />
         </div>
       </main>
-      {selection.menuOf === null ? null : (
-        <ItemMenu desk={desk} item={selection.menuOf} show={show} onClose={selection.closeMenu} />
+      {selection.menu === null ? null : (
+        <ItemMenu desk={desk} menu={selection.menu} ways={ways} onClose={selection.closeMenu} />
       )}
+      <Finder
+        desk={desk}
+        acts={acts}
+        ways={ways}
+        composer={composer}
+        open={panel.kind === 'find'}
+        onClose={() => show((now) => (now.kind === 'find' ? NO_PANEL : now))}
+        onSelect={selection.select}
+      />
       <Dialogs desk={desk} moves={moves} panel={panel} close={close} />
       <KeySheet open={panel.kind === 'keys'} onClose={close} bindings={keys} />
     </div>

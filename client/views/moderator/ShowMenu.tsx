@@ -1,16 +1,20 @@
 import { Button } from '../../ui/Button.tsx'
-import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import type { ThemeChoice } from '../../ui/theme.ts'
+import { type Act, entriesOf } from './acts.ts'
 import { useWords } from './useWords.ts'
 
-/** What the menu of the whole show offers, and which of it can be done now. */
+/** What the show's menu holds of all that can be done: what is needed seldom, and has no button of its own. */
+const SELDOM = /^(find|previous|runNow|endShow|reopen|links|keys|clock|rate .+)$/
+
+/** The acts of the desk, and the colours of this screen. */
 export type ShowMenuProps = {
-  readonly entries: readonly MenuEntry[]
+  readonly acts: readonly Act[]
   readonly theme: { readonly choice: ThemeChoice; readonly choose: (to: ThemeChoice) => void }
 }
 
 /** Everything about the show as a whole that is needed seldom. */
-export function ShowMenu({ entries, theme }: ShowMenuProps) {
+export function ShowMenu({ acts, theme }: ShowMenuProps) {
   const { t } = useWords()
   const themes = (['system', 'light', 'dark'] as const).map((choice) => ({
     id: `theme-${choice}`,
@@ -21,11 +25,11 @@ export function ShowMenu({ entries, theme }: ShowMenuProps) {
   return (
     <Menu
       trigger={
-        <Button look="bare" size="small">
+        <Button look="bare" size="small" data-testid="show-menu">
           {t('show')}
         </Button>
       }
-      entries={[...entries, ...themes]}
+      entries={[...entriesOf(acts.filter(({ id }) => SELDOM.test(id))), ...themes]}
     />
   )
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useSecond } from '../../live/useTick.ts'
+import { Button } from '../../ui/Button.tsx'
 import { ConnectionState } from '../../ui/ConnectionState.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Reading } from '../../ui/Reading.tsx'
@@ -37,8 +38,16 @@ function Clocks({ zones }: { readonly zones: readonly string[] }) {
   )
 }
 
-/** Which show this is, who is here, how the connection stands, the rest of the commands, and both clocks. */
-export function TopBar({ desk, menu }: { readonly desk: Desk; readonly menu: ShowMenuProps }) {
+/** Which show this is, who is here, how the connection stands, everything else that can be done, and both clocks. */
+export function TopBar({
+  desk,
+  menu,
+  find,
+}: {
+  readonly desk: Desk
+  readonly menu: ShowMenuProps
+  readonly find: () => void
+}) {
   const { t } = useWords()
   const connection = useShow((state) => state.connection)
   const open = useShow((state) => state.open)
@@ -53,6 +62,16 @@ export function TopBar({ desk, menu }: { readonly desk: Desk; readonly menu: Sho
       </span>
       <span className="mod-here">{t('here', { here: hereCount(people), all: people.length })}</span>
       <ConnectionState connection={connection} />
+      <Button
+        look="bare"
+        size="small"
+        shortcut="Ctrl K"
+        className="mod-find"
+        data-testid="find"
+        onClick={find}
+      >
+        {t('find.button')}
+      </Button>
       <ShowMenu {...menu} />
       <LanguageSwitch />
       <Clocks zones={agenda.zones} />

@@ -4,6 +4,7 @@ import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
+import type { Refusal } from '../../../shared/run/refusal.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 
@@ -16,9 +17,11 @@ export type Desk = {
   readonly lang: LanguageTag
 }
 
-/** The command itself where this person may give it and the show would take it now; else null. */
-export function possible<C extends Command>(desk: Desk, command: C | null): C | null {
-  if (command === null || !may(desk.you.grant, command, desk.show)) return null
+/** Why the show would not take a command from this person now; null where it would. */
+export function refusalOf(desk: Desk, command: Command): Refusal | null {
+  const { roles } = desk.you.grant
+  if (!may(desk.you.grant, command, desk.show))
+    return { reason: 'forbidden', command: command.type, roles }
   const decision = decide(desk.show, command, {
     now: desk.now,
     wall: desk.now,
@@ -26,5 +29,10 @@ export function possible<C extends Command>(desk: Desk, command: C | null): C | 
     actor: { link: desk.you.link, ...desk.you.grant },
     seq: desk.seq,
   })
-  return decision.ok ? command : null
+  return decision.ok ? null : decision.refusal
+}
+
+/** The command itself where this person may give it and the show would take it now; else null. */
+export function possible<C extends Command>(desk: Desk, command: C | null): C | null {
+  return command === null || refusalOf(desk, command) !== null ? null : command
 }

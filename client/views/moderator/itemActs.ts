@@ -1,6 +1,6 @@
 import type { ItemId, SegmentId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
-import type { Command } from '../../../shared/run/command.ts'
+import type { Command, CommandOf } from '../../../shared/run/command.ts'
 import { findItem, flatItems, placeOf } from '../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Desk, possible } from './desk.ts'
@@ -49,9 +49,14 @@ function spotBelow(agenda: Agenda, id: ItemId): Spot | null {
   return after === undefined ? null : { segment: after.id, after: null }
 }
 
-function moving(desk: Desk, agenda: Agenda, item: ItemId, to: Spot | null): Command | null {
+/** Moving an item to another spot, against where it stands now. */
+export function movingTo(
+  agenda: Agenda,
+  item: ItemId,
+  to: Spot | null,
+): CommandOf<'reorder'> | null {
   const was = spotOf(agenda, item)
-  return possible(desk, to && was && { type: 'reorder', item, to, was })
+  return to && was && { type: 'reorder', item, to, was }
 }
 
 /** Whether an item can be put right behind this one: whether the show would take some item there. */
@@ -64,11 +69,10 @@ function insertableAfter(desk: Desk, agenda: Agenda, id: ItemId): boolean {
   return possible(desk, { type: 'insert', at, item, newPeople: [] }) !== null
 }
 
-/** Whether an item can still be edited: whether the show would take another length for it. */
-function isEditable(desk: Desk, item: Item): boolean {
+/** A change of an item's length, to ask whether the item can still be edited. */
+export function probeOf(item: Item): CommandOf<'editLength'> {
   const { id, planned: was } = item
-  const planned = was === 0 ? MINUTE : 0
-  return possible(desk, { type: 'editLength', item: id, planned, was }) !== null
+  return { type: 'editLength', item: id, planned: was === 0 ? MINUTE : 0, was }
 }
 
 /** The items that this one can change places with. */
@@ -89,10 +93,10 @@ export function itemActsOf(desk: Desk, id: ItemId): ItemActs | null {
     goTo: possible(desk, from && { type: 'goTo', item: id, from }),
     putNext: possible(desk, from && { type: 'putNext', item: id, from }),
     dropOrRestore: possible(desk, { type: dropped ? 'restore' : 'drop', item: id }),
-    up: moving(desk, agenda, id, spotAbove(agenda, id)),
-    down: moving(desk, agenda, id, spotBelow(agenda, id)),
+    up: possible(desk, movingTo(agenda, id, spotAbove(agenda, id))),
+    down: possible(desk, movingTo(agenda, id, spotBelow(agenda, id))),
     dropped,
-    editable: isEditable(desk, item),
+    editable: possible(desk, probeOf(item)) !== null,
     insertable: insertableAfter(desk, agenda, id),
     swaps: swapsOf(desk, agenda, id),
   }

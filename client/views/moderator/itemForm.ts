@@ -49,11 +49,16 @@ export function titleOf(form: ItemForm): Texts | null {
   return given.length === 0 ? null : Object.fromEntries(given)
 }
 
+/** Typed minutes in ms, or null where they are not whole or half ones from 0 to 600. */
+export function minutesOf(text: string): number | null {
+  const minutes = Number(text.replace(',', '.'))
+  const sound = text.trim() !== '' && minutes >= 0 && minutes <= 600
+  return sound && Number.isInteger(minutes * 2) ? minutes * MINUTE : null
+}
+
 /** The length in ms, or null where it is not whole or half minutes from 0 to 600. */
 export function lengthOf(form: ItemForm): number | null {
-  const minutes = Number(form.minutes.replace(',', '.'))
-  const sound = form.minutes.trim() !== '' && minutes >= 0 && minutes <= 600
-  return sound && Number.isInteger(minutes * 2) ? minutes * MINUTE : null
+  return minutesOf(form.minutes)
 }
 
 /** Somebody in whose name there is nothing but Chinese characters is named in Chinese. */

@@ -1,20 +1,24 @@
 import { useCallback, useState } from 'react'
 import { flatItems } from '../../../shared/run/lookup.ts'
+import type { Point } from '../../ui/Menu.tsx'
 import type { Desk } from './desk.ts'
 
 /** The button of an item's row on the page. */
 export function rowElement(id: string): HTMLElement | null {
   const rows = [...document.querySelectorAll('[data-row]')]
   const row = rows.find((one) => one.getAttribute('data-row') === id)
-  return row?.querySelector<HTMLElement>('button') ?? null
+  return row?.querySelector<HTMLElement>('.mod-row-button') ?? null
 }
+
+/** The menu of an item: at its row, or where a pointer asked for it. */
+export type OpenMenu = { readonly item: string; readonly at: Point | null }
 
 /** The item selected in the list, and its menu while that is open. */
 export type Selection = {
   readonly selected: string | null
-  readonly menuOf: string | null
+  readonly menu: OpenMenu | null
   readonly select: (id: string) => void
-  readonly openMenu: (id: string) => void
+  readonly openMenu: (id: string, at?: Point) => void
   readonly closeMenu: () => void
   readonly clear: () => void
   /** One row up (−1) or down (1); the first press selects what is on or next. */
@@ -23,12 +27,12 @@ export type Selection = {
 
 export function useSelection(desk: Desk, start: string | null): Selection {
   const [selected, select] = useState<string | null>(null)
-  const [menuOf, setMenu] = useState<string | null>(null)
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
   const agenda = desk.show.published?.agenda
   const ids = agenda === undefined ? [] : flatItems(agenda).map(({ item }) => item.id)
-  const openMenu = useCallback((id: string) => {
+  const openMenu = useCallback((id: string, at?: Point) => {
     select(id)
-    setMenu(id)
+    setMenu({ item: id, at: at ?? null })
   }, [])
   const closeMenu = useCallback(() => setMenu(null), [])
   const step = (by: -1 | 1) => {
@@ -42,5 +46,5 @@ export function useSelection(desk: Desk, start: string | null): Selection {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     select(null)
   }
-  return { selected, menuOf, select, openMenu, closeMenu, clear, step }
+  return { selected, menu, select, openMenu, closeMenu, clear, step }
 }

@@ -52,11 +52,11 @@ describe('the agenda by keys', () => {
 
   it('opens the menu of a row, which says what cannot be done', async () => {
     const { user, given: commands } = openConsole(onTalk())
-    await user.click(within(row('talk-yan')).getByRole('button'))
+    await user.click(within(row('talk-yan')).getByRole('button', { name: /^Wentao Yan/ }))
     const menu = within(await screen.findByRole('menu'))
     expect(menu.getByRole('menuitem', { name: 'Drop' }).getAttribute('aria-disabled')).toBe('true')
     await user.keyboard('{Escape}')
-    await user.click(within(row('talk-wang')).getByRole('button'))
+    await user.click(within(row('talk-wang')).getByRole('button', { name: /^Jiang Wang/ }))
     await user.click(await screen.findByRole('menuitem', { name: 'Put next' }))
     expect(commands).toEqual([
       { type: 'putNext', item: 'talk-wang', from: { at: 'item', item: 'talk-yan' } },

@@ -1,0 +1,166 @@
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { Dialog } from '@base-ui/react/dialog'
+import { useRef, useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { KeyCap } from '../../ui/KeyCap.tsx'
+import { type GroupOf, matching } from './matching.ts'
+import type { About, Offer } from './offers.ts'
+import { type FinderParts, nameOfAbout, useOffers } from './useOffers.ts'
+import { rowElement } from './useSelection.ts'
+import { useWords } from './useWords.ts'
+import './finder.css'
+
+function Offered({
+  offer,
+  choose,
+}: {
+  readonly offer: Offer
+  readonly choose: (to: Offer) => void
+}) {
+  return (
+    <Autocomplete.Item
+      value={offer}
+      className="mod-offer"
+      data-offer={offer.id}
+      onClick={() => choose(offer)}
+    >
+      <span className="mod-offer-name" lang={offer.lang ?? undefined}>
+        {offer.name}
+      </span>
+      <span className="mod-offer-detail cut">{offer.detail}</span>
+      {offer.cap === null ? null : <KeyCap keys={offer.cap} />}
+    </Autocomplete.Item>
+  )
+}
+
+function Offers({ choose }: { readonly choose: (to: Offer) => void }) {
+  return (
+    <Autocomplete.List className="mod-offers">
+      {(group: GroupOf<Offer>) => (
+        <Autocomplete.Group key={group.id} items={group.items}>
+          <Autocomplete.GroupLabel className="mod-offers-head">
+            {group.heading}
+          </Autocomplete.GroupLabel>
+          <Autocomplete.Collection>
+            {(offer: Offer) => <Offered key={offer.id} offer={offer} choose={choose} />}
+          </Autocomplete.Collection>
+        </Autocomplete.Group>
+      )}
+    </Autocomplete.List>
+  )
+}
+
+type SearchProps = {
+  readonly parts: FinderParts
+  readonly about: About | null
+  readonly turnTo: (about: About | null) => void
+  readonly choose: (offer: Offer) => void
+}
+
+/** A field to type in, and what answers; Backspace in the empty field goes back to everything. */
+function Search({ parts, about, turnTo, choose }: SearchProps) {
+  const { t } = useWords()
+  const [query, ask] = useState('')
+  const found = matching(useOffers(parts, about), query)
+  const who = about === null ? null : nameOfAbout(parts.desk, about)
+  const hint = who === null ? t('find.hint') : t('menu.label', { who })
+  return (
+    <Autocomplete.Root
+      open
+      inline
+      items={found}
+      filter={null}
+      autoHighlight="always"
+      keepHighlight
+      value={query}
+      onValueChange={(text, { reason }) => {
+        if (reason !== 'item-press') ask(text)
+      }}
+      itemToStringValue={(offer: Offer) => offer.name}
+    >
+      <div className="mod-finder-head">
+        {about === null ? null : (
+          <Button size="small" onClick={() => turnTo(null)}>
+            {t('find.back')}
+          </Button>
+        )}
+        <Autocomplete.Input
+          className="mod-finder-field"
+          aria-label={hint}
+          placeholder={hint}
+          onKeyDown={(event) => {
+            if (event.key === 'Backspace' && query === '') turnTo(null)
+          }}
+        />
+      </div>
+      <Autocomplete.Empty>
+        {query === '' ? null : (
+          <div className="mod-finder-none">
+            <p>{t('find.none', { query: query.trim() })}</p>
+            <p className="quiet">{t('find.noneNote')}</p>
+          </div>
+        )}
+      </Autocomplete.Empty>
+      <Offers choose={choose} />
+    </Autocomplete.Root>
+  )
+}
+
+/** Find or do: every command that is possible now, items, people and cues, by typing; beside the countdown, never over it. */
+export function Finder({
+  open,
+  onClose,
+  onSelect,
+  ...parts
+}: FinderParts & {
+  readonly open: boolean
+  readonly onClose: () => void
+  /** An item was found. */
+  readonly onSelect: (id: string) => void
+}) {
+  const { t } = useWords()
+  const [about, turnTo] = useState<About | null>(null)
+  const focus = useRef<(() => HTMLElement | null) | null>(null)
+  const leave = (to: (() => HTMLElement | null) | null) => {
+    focus.current = to
+    turnTo(null)
+    onClose()
+  }
+  const choose = ({ choice }: Offer) => {
+    if (choice.kind === 'about') {
+      if (choice.about.kind === 'item') onSelect(choice.about.id)
+      turnTo(choice.about)
+      return
+    }
+    choice.act.run()
+    const row = about?.kind === 'item' ? () => rowElement(about.id) : null
+    leave(choice.act.focus ?? row)
+  }
+  return (
+    <Dialog.Root
+      open={open}
+      onOpenChange={(now) => {
+        if (!now) leave(about?.kind === 'item' ? () => rowElement(about.id) : null)
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Backdrop className="ui-backdrop" />
+        <Dialog.Popup
+          className="mod-finder"
+          data-testid="finder"
+          aria-label={t('find.title')}
+          finalFocus={() => (focus.current === null ? true : (focus.current() ?? false))}
+        >
+          <Search
+            key={about === null ? 'all' : `${about.kind} ${about.id}`}
+            parts={parts}
+            about={about}
+            turnTo={turnTo}
+            choose={choose}
+          />
+          <Dialog.Close className="unseen">{t('common:keys.close')}</Dialog.Close>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

@@ -1,0 +1,39 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { findItem } from '../../../shared/run/lookup.ts'
+import { useLive } from '../../live/LiveContext.tsx'
+import type { RowHands } from './AgendaRow.tsx'
+import { type Desk, refusalOf } from './desk.ts'
+import { probeOf } from './itemActs.ts'
+import { refuseHere } from './refuseHere.ts'
+import type { Editing } from './useEditing.ts'
+import type { Selection } from './useSelection.ts'
+
+/** What hands do to rows, under one identity; what can no longer be edited says why instead. */
+export function useHands(desk: Desk, selection: Selection, editing: Editing): RowHands {
+  const live = useLive()
+  const newest = useRef(desk)
+  useEffect(() => {
+    newest.current = desk
+  })
+  const { openMenu, select, closeMenu } = selection
+  const { edit, leave } = editing
+  return useMemo(
+    () => ({
+      open: openMenu,
+      select,
+      leave,
+      edit: (edited) => {
+        const agenda = newest.current.show.published?.agenda
+        const item = agenda && findItem(agenda, edited.item)?.item
+        if (item === undefined) return
+        closeMenu()
+        select(item.id)
+        const probe = probeOf(item)
+        const refusal = refusalOf(newest.current, probe)
+        if (refusal === null) edit(edited)
+        else refuseHere(live, probe, refusal)
+      },
+    }),
+    [live, openMenu, closeMenu, select, edit, leave],
+  )
+}

@@ -1,0 +1,23 @@
+import { nameOfId } from '../../ui/itemName.ts'
+import type { Desk } from './desk.ts'
+import type { Moves } from './moves.ts'
+import { undoable } from './steps.ts'
+import { useTimes } from './useTimes.ts'
+import { useWords } from './useWords.ts'
+
+/** What Undo takes back, in words; null where there is nothing. */
+export function useUndoWords(desk: Desk, moves: Moves): string | null {
+  const { t } = useWords()
+  const times = useTimes(desk)
+  const step = undoable(desk.show, moves.undo)
+  if (step === null) return null
+  const command = t(`common:command.${step.command}`)
+  const at = times.home(step.at)
+  const names = step.items.map((id) => nameOfId(desk.show.published?.agenda ?? null, id, desk.lang))
+  const [from, to] = names
+  if (from === undefined || step.command === 'endShow') return t('undo.plain', { command, at })
+  if (to === undefined) return t('undo.item', { command, item: from, at })
+  return step.command === 'swap'
+    ? t('undo.two', { command, from, to, at })
+    : t('undo.to', { command, item: to, at })
+}
