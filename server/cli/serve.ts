@@ -11,6 +11,7 @@ import { SqliteStore } from '../store/sqlite.ts'
 import { ADDRESS_FACT, baseUrl } from './baseUrl.ts'
 import { BUNDLED_SHOW, ensureBundledShow } from './bundledShow.ts'
 import { ownerListing, startListing } from './listing.ts'
+import { isPlainToOthers, PLAIN_HTTP } from './plainHttp.ts'
 
 /** Where people read what the server says; `attended` when somebody sits before it. */
 export type Console = { readonly say: (text: string) => void; readonly attended: boolean }
@@ -24,6 +25,7 @@ export async function serve(config: Config, assets: string, console: Console): P
     const base = baseUrl(config, running.port)
     await store.setFact(ADDRESS_FACT, base)
     console.say(`Rostrum is running at ${base} (Ctrl-C stops it).\n`)
+    if (isPlainToOthers(config)) console.say(PLAIN_HTTP)
     await sayOwner(store, base, console)
     if (console.attended) await sayBundled(running, key, base, console)
     else console.say('The links of all shows: npx --no rostrum links\n')

@@ -1,0 +1,23 @@
+import type { Config } from '../config.ts'
+
+function isLoopback(host: string): boolean {
+  const name = host.replace(/^\[|\]$/g, '')
+  return name === 'localhost' || name === '::1' || /^127\./.test(name)
+}
+
+/** Whether other machines reach the server over plain HTTP: browsers then keep from its pages what needs a secure one. */
+export function isPlainToOthers({
+  host,
+  publicUrl,
+  tls,
+}: Pick<Config, 'host' | 'publicUrl' | 'tls'>): boolean {
+  if (tls !== null) return false
+  if (publicUrl === null) return !isLoopback(host)
+  const { protocol, hostname } = new URL(publicUrl)
+  return protocol === 'http:' && !(isLoopback(hostname) && isLoopback(host))
+}
+
+/** What that takes from phones, and the way out, in one line. */
+export const PLAIN_HTTP =
+  'Other machines reach this over plain HTTP: their screens go dark by themselves, copy no links, and cannot work offline. ' +
+  'Serve over TLS (--tls-cert and --tls-key), or put an HTTPS proxy before it and name it (--public-url https://…).\n'
