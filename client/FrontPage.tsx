@@ -1,9 +1,15 @@
 import { useTranslation } from 'react-i18next'
+import { PasteLink } from './front/PasteLink.tsx'
+import { PublicList } from './front/PublicList.tsx'
 import { LanguageSwitch } from './ui/LanguageSwitch.tsx'
 import './frontPage.css'
 
-/** The page for someone without a link: what this is, and where to get one. */
-export function FrontPage() {
+function leaveFor(link: string): void {
+  window.location.assign(link)
+}
+
+/** The page for someone without a link: what this is, where to get one, a place to paste it, and what is open to everyone. */
+export function FrontPage({ open = leaveFor }: { readonly open?: (link: string) => void }) {
   const { t } = useTranslation()
   return (
     <main className="front">
@@ -11,22 +17,26 @@ export function FrontPage() {
         <b>Rostrum</b>
         <LanguageSwitch />
       </header>
-      <h1>{t('front.title')}</h1>
-      <p className="front-what">{t('front.what')}</p>
-      <dl>
-        <div>
-          <dt>{t('front.given')}</dt>
-          <dd>{t('front.givenStep')}</dd>
-        </div>
-        <div>
-          <dt>{t('front.lost')}</dt>
-          <dd>{t('front.lostStep')}</dd>
-        </div>
-        <div>
-          <dt>{t('front.run')}</dt>
-          <dd>{t('front.runStep')}</dd>
-        </div>
-      </dl>
+      <div className="front-lead">
+        <h1>{t('front.title')}</h1>
+        <p className="front-what">{t('front.what')}</p>
+      </div>
+      <div className="front-answers">
+        <section>
+          <h2>{t('front.given')}</h2>
+          <p>{t('front.givenStep')}</p>
+          <PasteLink open={open} />
+        </section>
+        <section>
+          <h2>{t('front.lost')}</h2>
+          <p>{t('front.lostStep')}</p>
+        </section>
+        <section>
+          <h2>{t('front.run')}</h2>
+          <p>{t('front.runStep')}</p>
+        </section>
+      </div>
+      <PublicList />
     </main>
   )
 }

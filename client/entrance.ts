@@ -13,10 +13,11 @@ function parts(fragment: string): unknown {
     return { as: 'owner', protocol: PROTOCOL, key: second }
   }
   if (rest.length > 0) return null
+  if (second === undefined) return { as: 'public', protocol: PROTOCOL, show: first }
   return { as: 'link', protocol: PROTOCOL, show: first, link: second, token: third }
 }
 
-/** Reads `#show.link.token` or `#owner.key`; the secret stays in the fragment, which browsers send to nobody. */
+/** Reads `#show.link.token`, `#owner.key`, or `#show` alone for a show that is open to everyone; the secret stays in the fragment, which browsers send to nobody. */
 export function entranceOf(hash: string): Entrance {
   const fragment = hash.replace(/^#/, '')
   if (fragment === '') return { as: 'nobody' }

@@ -1,4 +1,5 @@
 import { command, cue } from './commands.ts'
+import { front } from './front.ts'
 import { refusal, stale } from './refusal.ts'
 
 /** Words that several screens share. */
@@ -65,6 +66,7 @@ export const common = {
   },
   phase: { calm: 'In time', amber: 'Nearly over', red: 'Last minute', over: 'Over time' },
   minutes: '{{count}} min',
+  minutesUnit: 'min',
   minutesLong_one: '{{count}} minute',
   minutesLong_other: '{{count}} minutes',
   drift: {
@@ -89,7 +91,7 @@ export const common = {
   parted: {
     withdrawn: {
       what: 'This link was withdrawn',
-      step: 'The organiser can give you a new one.',
+      step: 'The organiser can give you a new one. Nothing you sent was lost.',
     },
     'no-such-show': {
       what: 'There is no such show here',
@@ -108,23 +110,33 @@ export const common = {
       step: 'A part of it is missing or changed. Ask the organiser for it again.',
     },
     protocol: {
-      what: 'The server was updated',
-      step: 'Reload this page to go on.',
+      what: 'Rostrum was updated',
+      step: 'Load this page again to go on. The clock has not stopped.',
     },
     malformed: {
       what: 'The server did not understand this screen',
-      step: 'Reload this page. If it comes back, tell the organiser.',
+      step: 'Load this page again. If this comes back, tell the organiser.',
     },
     'too-many': {
       what: 'Too many attempts in a short time',
-      step: 'Wait a minute, then reload this page.',
+      step: 'Wait a minute, then load this page again.',
     },
-    reload: 'Reload',
+    reload: 'Load again',
   },
   opening: {
     title: 'Opening your screen',
-    step: 'This takes a moment. If it stays, check your connection.',
+    step: 'This takes a moment.',
   },
+  unreachable: {
+    title: 'The server does not answer',
+    step: 'This page keeps trying. Check your network; if others are cut off too, tell the organiser.',
+  },
+  crashed: {
+    title: 'This screen has stopped',
+    step: 'It tries again every few seconds, and the show goes on. If this stays, load it again.',
+  },
+  /** A message as one line, below the same in the reader’s own language. */
+  sentences: '{{title}}. {{step}}',
   unpublished: {
     title: 'Not yet published',
     step: 'The agenda appears here as soon as the organiser publishes it. Keep this page open.',
@@ -133,18 +145,7 @@ export const common = {
     title: 'This link has no screen yet',
     step: 'Ask the organiser for a link as speaker, audience, or whatever you do in the session.',
   },
-  front: {
-    title: 'A live session, run to its agenda',
-    what: 'Rostrum keeps moderators, speakers, timekeepers and interpreters in step: who is on, how long is left, who is next.',
-    given: 'You were given a link',
-    givenStep: 'Open it just as it is. It leads to your own screen.',
-    lost: 'You lost your link',
-    lostStep:
-      'Ask the organiser of your session. Each link belongs to one person, so nobody else’s will do.',
-    run: 'You run this server',
-    runStep:
-      'The owner’s link was printed at the first start. From it you get the links of every show.',
-  },
+  front,
   pending: {
     title: 'Not sent',
     ask: '{{command}}, pressed {{at}}: send now or discard',

@@ -1,6 +1,7 @@
 import type { common as en } from '../en/common.ts'
 import type { Same } from '../shape.ts'
 import { command, cue } from './commands.ts'
+import { front } from './front.ts'
 import { refusal, stale } from './refusal.ts'
 
 /** Words that several screens share. */
@@ -62,6 +63,7 @@ export const common: Same<typeof en> = {
     passed: '已跳过',
   },
   phase: { calm: '时间充足', amber: '即将到时', red: '最后一分钟', over: '已超时' },
+  minutesUnit: '分钟',
   minutes: '{{count}} 分钟',
   minutesLong_other: '{{count}} 分钟',
   drift: { behind: '落后 {{count}} 分钟', ahead: '提前 {{count}} 分钟', onTime: '准时' },
@@ -80,32 +82,32 @@ export const common: Same<typeof en> = {
     lost: '连接已中断 {{time}}',
   },
   parted: {
-    withdrawn: { what: '此链接已被收回', step: '请向主办方索取新链接。' },
+    withdrawn: { what: '此链接已被收回', step: '请向主办方索取新链接，您已发送的内容不会丢失。' },
     'no-such-show': { what: '此处没有这场会议', step: '请检查链接是否完整，或向主办方重新索取。' },
     'not-public': { what: '这场会议不对所有人开放', step: '请向主办方索取您自己的链接。' },
     'no-such-link': { what: '此处没有这个链接', step: '请检查链接是否完整，或向主办方重新索取。' },
     'wrong-token': { what: '此链接无法打开', step: '链接缺少一部分或被改动，请向主办方重新索取。' },
-    protocol: { what: '服务器已更新', step: '请重新加载本页后继续。' },
+    protocol: { what: 'Rostrum 已更新', step: '请重新加载本页后继续，计时没有停止。' },
     malformed: { what: '服务器无法理解本界面', step: '请重新加载本页；若仍出现，请告知主办方。' },
     'too-many': { what: '短时间内尝试过多', step: '请等一分钟，然后重新加载本页。' },
     reload: '重新加载',
   },
-  opening: { title: '正在打开您的界面', step: '稍候片刻。若长时间不变，请检查网络连接。' },
+  opening: { title: '正在打开您的界面', step: '稍候片刻。' },
+  unreachable: {
+    title: '服务器没有应答',
+    step: '本页会继续尝试。请检查网络；若他人也无法连接，请告知主办方。',
+  },
+  crashed: {
+    title: '此界面已停止',
+    step: '每隔几秒会自动重试，会议照常进行。若仍不恢复，请重新加载。',
+  },
+  sentences: '{{title}}。{{step}}',
   unpublished: { title: '尚未发布', step: '主办方发布议程后会立即显示在这里，请保持本页打开。' },
   noScreen: {
     title: '此链接暂无对应界面',
     step: '请向主办方索取与您的角色相符的链接，例如发言人或观众。',
   },
-  front: {
-    title: '让现场会议按议程进行',
-    what: 'Rostrum 让主持人、发言人、计时员和译员保持同步：谁在发言、还剩多久、下一位是谁。',
-    given: '您收到了链接',
-    givenStep: '请原样打开，它通向您自己的界面。',
-    lost: '您的链接丢了',
-    lostStep: '请联系会议主办方。每个链接只属于一个人，他人的链接不能代用。',
-    run: '您在运行这台服务器',
-    runStep: '首次启动时已显示所有者链接，从中可以取得每场会议的链接。',
-  },
+  front,
   pending: {
     title: '未发送',
     ask: '{{command}}，按下于 {{at}}：立即发送或放弃',

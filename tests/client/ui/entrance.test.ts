@@ -31,8 +31,16 @@ it('the owner’s key opens the list of shows, and a show may be called owner', 
   })
 })
 
+it('a show’s name alone opens it to anyone, where it is open to everyone', () => {
+  expect(entranceOf('#dialogue')).toEqual({
+    as: 'someone',
+    handshake: { as: 'public', protocol: PROTOCOL, show: 'dialogue' },
+  })
+})
+
 it.each([
-  '#dialogue',
+  '#owner',
+  '#not a show',
   '#dialogue.desk',
   `#dialogue.desk.${TOKEN}x`,
   `#a.b.${TOKEN}.d`,

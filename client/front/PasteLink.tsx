@@ -1,0 +1,51 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { linkIn } from '../pastedLink.ts'
+import { Button } from '../ui/Button.tsx'
+
+/** A field for a link from a mail; what is no link gets a clear answer. */
+export function PasteLink({ open }: { readonly open: (link: string) => void }) {
+  const { t } = useTranslation()
+  const id = useId()
+  const [text, setText] = useState('')
+  const [refused, refuse] = useState<'noLink' | 'empty' | null>(null)
+  const { host } = window.location
+  const submit = () => {
+    const link = linkIn(text, host)
+    if (link !== null) open(link)
+    else refuse(text.trim() === '' ? 'empty' : 'noLink')
+  }
+  return (
+    <form
+      className="front-paste"
+      noValidate={true}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <label htmlFor={id}>{t('front.paste')}</label>
+      <div>
+        <input
+          id={id}
+          value={text}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          aria-describedby={`${id}-note`}
+          aria-invalid={refused !== null}
+          onChange={(event) => {
+            setText(event.target.value)
+            refuse(null)
+          }}
+        />
+        <Button type="submit" look="ink">
+          {t('front.open')}
+        </Button>
+      </div>
+      <p id={`${id}-note`} role="status" className={refused === null ? 'quiet' : 'front-refused'}>
+        {refused === null ? t('front.pasteStep') : t(`front.${refused}`, { example: `${host}/#…` })}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PublicShow } from '../../shared/protocol/down/publicShows.ts'
+import { clockText } from '../../shared/time/format.ts'
+import { useCity } from '../i18n/city.ts'
+import { languageOf } from '../i18n/language.ts'
+import { useLanguage } from '../i18n/useLanguage.ts'
+import { followPublicShows } from '../live/publicShows.ts'
+import { Title } from '../ui/Reading.tsx'
+
+/** The title in this screen's language, and in another one below where it has one. */
+function BothTitles({ title }: Pick<PublicShow, 'title'>) {
+  const { language } = useLanguage()
+  const [other] = Object.entries(title).filter(([tag]) => languageOf(tag) !== language)
+  const told = other !== undefined && Object.keys(title).length > 1
+  return (
+    <span className="front-title">
+      <Title texts={title} />
+      {told ? (
+        <small className="title" lang={other[0]}>
+          {other[1]}
+        </small>
+      ) : null}
+    </span>
+  )
+}
+
+function Row({ show }: { readonly show: PublicShow }) {
+  const { t } = useTranslation()
+  const city = useCity()
+  const { startsAt, endsAt, status } = show
+  const zones = [...new Set(show.zones)].slice(0, 2)
+  const time = clockText(status === 'planned' ? startsAt : endsAt, zones[0] ?? 'UTC')
+  return (
+    <li>
+      <a href={`/#${show.show}`}>
+        <span className="front-times">
+          {zones.map((zone) => (
+            <span key={zone}>
+              <time>{clockText(startsAt, zone)}</time> <small>{city(zone)}</small>
+            </span>
+          ))}
+        </span>
+        <BothTitles title={show.title} />
+        <span className="front-state">
+          <i className="front-mark" data-status={status} aria-hidden={true} />
+          {t(`front.${status}`, { time })}
+        </span>
+      </a>
+    </li>
+  )
+}
+
+/** The shows of today that anyone may follow; nothing where there is none. */
+export function PublicList() {
+  const { t } = useTranslation()
+  const [shows, setShows] = useState<readonly PublicShow[]>([])
+  useEffect(() => followPublicShows(setShows), [])
+  if (shows.length === 0) return null
+  return (
+    <section className="front-today" aria-labelledby="front-today">
+      <h2 id="front-today" className="label">
+        {t('front.today')}
+      </h2>
+      <ul>
+        {shows.map((show) => (
+          <Row key={show.show} show={show} />
+        ))}
+      </ul>
+    </section>
+  )
+}

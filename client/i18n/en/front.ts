@@ -1,0 +1,22 @@
+/** Words of the page for someone without a link. */
+export const front = {
+  title: 'A live session, run to its agenda',
+  what: 'Rostrum keeps moderators, speakers, timekeepers and interpreters in step: who is on, how long is left, who is next.',
+  given: 'You were given a link',
+  givenStep: 'Open it just as it is. It knows who you are: there is nothing to sign in to.',
+  lost: 'You lost your link',
+  lostStep:
+    'Ask the organiser of your session. Each link belongs to one person, so nobody else’s will do.',
+  run: 'You run this server',
+  runStep:
+    'The owner’s link was printed at the first start. From it you make shows and give out their links.',
+  paste: 'Paste your link',
+  pasteStep: 'From a mail or a message, with whatever stands around it.',
+  open: 'Open',
+  noLink: 'There is no link of Rostrum in this. It looks like {{example}}. Copy it whole.',
+  empty: 'Paste the link first. It looks like {{example}}.',
+  today: 'Open to everyone today',
+  planned: 'Begins at {{time}}',
+  on: 'On now, ends {{time}}',
+  ended: 'Ended {{time}}',
+} as const

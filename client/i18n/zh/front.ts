@@ -1,0 +1,23 @@
+import type { front as en } from '../en/front.ts'
+import type { Same } from '../shape.ts'
+
+/** Words of the page for someone without a link. */
+export const front: Same<typeof en> = {
+  title: '让现场会议按议程进行',
+  what: 'Rostrum 让主持人、发言人、计时员和译员保持同步：谁在发言、还剩多久、下一位是谁。',
+  given: '您收到了链接',
+  givenStep: '请原样打开。链接知道您是谁，无需登录。',
+  lost: '您的链接丢了',
+  lostStep: '请联系会议主办方。每个链接只属于一个人，他人的链接不能代用。',
+  run: '您在运行这台服务器',
+  runStep: '首次启动时已显示所有者链接，从中可以新建会议并分发链接。',
+  paste: '粘贴您的链接',
+  pasteStep: '可以连同邮件或消息里的其他文字一起粘贴。',
+  open: '打开',
+  noLink: '其中没有 Rostrum 的链接。链接形如 {{example}}，请完整复制。',
+  empty: '请先粘贴链接。链接形如 {{example}}。',
+  today: '今天对所有人开放',
+  planned: '{{time}} 开始',
+  on: '进行中，{{time}} 结束',
+  ended: '{{time}} 已结束',
+}

@@ -1,0 +1,83 @@
+import { cleanup, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { FrontPage } from '../../../client/FrontPage.tsx'
+import { makeI18n } from '../../../client/i18n/i18n.ts'
+import type { Language } from '../../../client/i18n/language.ts'
+import type { PublicShow } from '../../../shared/protocol/down/publicShows.ts'
+import { instant } from '../../../shared/time/instant.ts'
+
+const SHOW: PublicShow = {
+  show: 'dialogue',
+  title: { en: 'The Dialogue', 'zh-Hans': '对话' },
+  zones: ['Asia/Shanghai', 'Europe/Berlin'],
+  startsAt: instant(Date.UTC(2023, 5, 21, 7)),
+  endsAt: instant(Date.UTC(2023, 5, 21, 9, 32)),
+  status: 'on',
+}
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+/** The front page of a server that lists these shows, or that answers with something else. */
+function openPage(told: unknown, language: Language = 'en') {
+  vi.stubGlobal('fetch', async () => Response.json(told))
+  const opened: string[] = []
+  render(
+    <I18nextProvider i18n={makeI18n(language)}>
+      <FrontPage open={(link) => opened.push(link)} />
+    </I18nextProvider>,
+  )
+  return { opened, user: userEvent.setup() }
+}
+
+describe('the front page', () => {
+  test('lists what anyone may follow, with both titles, its times by city, and how it stands', async () => {
+    openPage({ shows: [SHOW, { ...SHOW, show: 'later', status: 'planned' }] })
+    const [on, later] = await screen.findAllByRole('link')
+    expect(on?.getAttribute('href')).toBe('/#dialogue')
+    expect(on?.textContent).toBe('15:00 Beijing09:00 BerlinThe Dialogue对话On now, ends 17:32')
+    expect(later?.textContent).toContain('Begins at 15:00')
+  })
+
+  test('reads in Chinese with the other language below', async () => {
+    openPage({ shows: [{ ...SHOW, status: 'ended' }] }, 'zh')
+    const row = await screen.findByRole('link')
+    expect(row.textContent).toBe('15:00 北京09:00 柏林对话The Dialogue17:32 已结束')
+    expect(within(row).getByText('The Dialogue').lang).toBe('en')
+  })
+
+  test.each([[{ shows: [] }], [{ shows: [{ show: 1 }] }], ['nothing of ours']])(
+    'says nothing of shows where it is told %j',
+    async (told) => {
+      openPage(told)
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      expect(screen.queryByRole('link')).toBeNull()
+      expect(screen.queryByText('Open to everyone today')).toBeNull()
+    },
+  )
+
+  test('takes to a pasted link', async () => {
+    const { user, opened } = openPage({ shows: [] })
+    const link = 'https://rostrum.example.org/#dialogue.stage.abcdefghijklmnopqrst_A'
+    await user.click(screen.getByLabelText('Paste your link'))
+    await user.paste(`Your link is ${link} and nobody else's.`)
+    await user.keyboard('{Enter}')
+    expect(opened).toEqual([link])
+  })
+
+  test('says what is wrong where no link was pasted, and takes it back at the next try', async () => {
+    const { user, opened } = openPage({ shows: [] })
+    await user.click(screen.getByRole('button', { name: 'Open' }))
+    expect(screen.getByRole('status').textContent).toContain('Paste the link first')
+    await user.type(screen.getByLabelText('Paste your link'), 'my talk on Wednesday')
+    await user.click(screen.getByRole('button', { name: 'Open' }))
+    expect(screen.getByRole('status').textContent).toContain('Copy it whole')
+    await user.type(screen.getByLabelText('Paste your link'), '.')
+    expect(screen.getByRole('status').textContent).toContain('From a mail')
+    expect(opened).toEqual([])
+  })
+})
