@@ -23,19 +23,25 @@ export function Digits({
   text,
   state = 'running',
   className,
+  minutes,
 }: {
   readonly text: string
   readonly state?: DigitsState
   readonly className?: string
+  /** The same in whole minutes with its unit, shown instead where the field is too narrow for all figures. */
+  readonly minutes?: { readonly figure: string; readonly unit: string } | undefined
 }) {
+  const figures = <Figures text={state === 'unknown' ? UNKNOWN_DIGITS : text} />
   return (
     <div
       className={['ui-digits', className].filter(Boolean).join(' ')}
       data-testid="digits"
       data-state={state}
+      data-minutes={minutes?.figure}
+      data-unit={minutes?.unit}
       role="timer"
     >
-      <Figures text={state === 'unknown' ? UNKNOWN_DIGITS : text} />
+      {minutes === undefined ? figures : <span>{figures}</span>}
     </div>
   )
 }

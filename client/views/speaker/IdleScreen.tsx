@@ -51,7 +51,7 @@ function subjectOf(stage: Idle, model: SpeakerModel) {
 function AfterFigure({ stage }: { readonly stage: After }) {
   return (
     <>
-      <div className="speaker-sky">
+      <div className="ui-sky speaker-sky">
         <UsedFigure text={digits(spentSeconds(stage.used))} />
       </div>
       <GroundLine allotted={0} spent={0} phase="calm" state="plain" />

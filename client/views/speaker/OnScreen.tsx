@@ -36,7 +36,7 @@ export function OnScreen({
           {stage.title.text}
         </h1>
       </Head>
-      <div className="speaker-sky">
+      <div className="ui-sky speaker-sky">
         {paused && !lost ? <span className="speaker-bars" aria-hidden="true" /> : null}
         <RunningDigits />
       </div>

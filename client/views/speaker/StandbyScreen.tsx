@@ -31,7 +31,7 @@ export function StandbyScreen({
           {stage.title.text}
         </h1>
       </Head>
-      <div className="speaker-sky">
+      <div className="ui-sky speaker-sky">
         <RunningDigits />
       </div>
       <RunningLine />

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useShow } from '../../live/LiveContext.tsx'
+import { RunningDigits } from '../../ui/RunningDigits.tsx'
 import { RunningLine } from '../../ui/RunningLine.tsx'
 import { Clocks, ComingLines, LostWords } from './Ground.tsx'
 import type { StageModel, Turn } from './model.ts'
 import { Programme } from './Programme.tsx'
-import { StageDigits } from './StageFigures.tsx'
 import type { Scene } from './scene.ts'
 
 type Running = Extract<Scene, { is: 'live' | 'standby' }>
@@ -27,8 +27,8 @@ type SkyProps = Pick<StageModel, 'floor'> & { readonly pausedSince: string | nul
 
 function Sky(props: SkyProps) {
   return (
-    <div className="stage-sky">
-      <StageDigits />
+    <div className="ui-sky stage-sky">
+      <RunningDigits />
       <Under {...props} />
     </div>
   )

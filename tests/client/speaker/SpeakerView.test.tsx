@@ -46,6 +46,27 @@ describe('the speaker’s page', () => {
     expect(screen.getByTestId('next-item').textContent).toBe('Marc Barra is waiting')
   })
 
+  it.each([
+    ['en', '+12', 'min'],
+    ['zh', '+12', '分钟'],
+  ] as const)(
+    'has whole minutes ready for narrow screens from ten minutes over, in %s',
+    (language, figure, unit) => {
+      const device = new Device(onTalk(), 'yan').shows(<SpeakerView />, language)
+      expect(screen.getByTestId('digits').getAttribute('data-minutes')).toBeNull()
+      device.after((room) => room.passes(20 * MINUTE + 40_000))
+      expect(digits()).toBe('+12:04')
+      expect(screen.getByTestId('digits').getAttribute('data-minutes')).toBe(figure)
+      expect(screen.getByTestId('digits').getAttribute('data-unit')).toBe(unit)
+    },
+  )
+
+  it('has no figures, and no dashes, before the show starts', () => {
+    new Device(new Room(), 'yan').shows(<SpeakerView />)
+    expect(screen.queryByTestId('digits')).toBeNull()
+    expect(document.body.textContent).not.toContain('–')
+  })
+
   it('says what was given, for ten seconds', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
     device.after((room) =>

@@ -1,24 +1,7 @@
 import type { Phase } from '../../../shared/timing/countdown.ts'
-import { countdownDigits } from '../../../shared/timing/countdown.ts'
 import { useShow } from '../../live/LiveContext.tsx'
-import { Digits } from '../../ui/Digits.tsx'
 import { GroundLine } from '../../ui/GroundLine.tsx'
 import { useCountdown } from '../../ui/useCountdown.ts'
-
-/** How narrow figures must be set for their column: `+12:04` and `1:02:00`, `+1:02:00`. */
-function widthOf(text: string): string {
-  if (text.length <= 5) return ''
-  return text.length <= 7 ? 'is-wide' : 'is-widest'
-}
-
-/** The countdown for the whole hall; dashes once it is not known. */
-export function StageDigits() {
-  const count = useCountdown()
-  if (count === null) return <Digits text="" state="unknown" />
-  const text = countdownDigits(count)
-  const state = count.status === 'running' ? 'running' : 'hollow'
-  return <Digits text={text} state={state} className={widthOf(text)} />
-}
 
 /** The ground line of a break: as calm, whatever the clock says. */
 export function BreakLine() {
