@@ -35,6 +35,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'looks',
+          include: testsOf('looks'),
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          maxConcurrency: 3,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'long',
           include: ['tests/**/*.long.{ts,tsx}'],
           testTimeout: 900_000,

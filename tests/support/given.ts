@@ -26,7 +26,7 @@ export function unpublished(agenda: Agenda): Case {
   if (first?.start.type !== 'notBefore') throw new Error('a show starts at a time')
   const made = create({ show: 'a-show', agenda, rehearsal: false, clock: REAL_TIME })
   const at = instant(first.start.at - 3_600_000)
-  return new Case(agenda, begin({ seq: 1, at, event: made }), at)
+  return new Case(agenda, { seq: 1, at, event: made })
 }
 
 /** One show in a test: moments, presses, and what is expected of them, in the words of the rules. */
@@ -34,14 +34,21 @@ export class Case extends Expectations {
   state: ShowState
   now: Instant
   readonly #agenda: Agenda
+  readonly #log: Recorded[]
   #actor = MODERATOR
   #seq = 1
 
-  constructor(agenda: Agenda, state: ShowState, now: Instant) {
+  constructor(agenda: Agenda, first: Recorded) {
     super()
     this.#agenda = agenda
-    this.state = state
-    this.now = now
+    this.#log = [first]
+    this.state = begin(first)
+    this.now = first.at
+  }
+
+  /** Everything that happened so far, as the log holds it. */
+  get log(): readonly Recorded[] {
+    return this.#log
   }
 
   get asPublished(): Agenda {
@@ -103,6 +110,7 @@ export class Case extends Expectations {
     for (const event of events) {
       this.#seq += 1
       const recorded: Recorded = { seq: this.#seq, at: this.now, event }
+      this.#log.push(recorded)
       this.state = evolve(this.state, recorded)
     }
   }

@@ -1,0 +1,62 @@
+const FLOATING = '.ui-positioner, .ui-dialog, .ui-backdrop, .ui-toast'
+
+/** Where an element stands, as `section.mod-now > div.mod-title > span`. */
+export function nameOf(element: Element): string {
+  const place: string[] = []
+  for (let at: Element | null = element; at && place.length < 3; at = at.parentElement) {
+    const name = at.getAttribute('class')?.trim().split(/\s+/)[0]
+    place.unshift(name ? `${at.localName}.${name}` : at.localName)
+  }
+  return place.join(' > ')
+}
+
+/** A text in quotation marks, its first 40 characters. */
+export function said(text: string): string {
+  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
+}
+
+/** Whether it floats above the page: a menu, a dialog. */
+export function floats(element: Element): boolean {
+  return element.closest(FLOATING) !== null
+}
+
+/** Whether one is inside the other. */
+export function related(a: Element, b: Element): boolean {
+  return a.contains(b) || b.contains(a)
+}
+
+/** Whether it is there for screen readers alone. */
+function isForReaders(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const { clipPath, overflowX } = getComputedStyle(at)
+    const { width, height } = at.getBoundingClientRect()
+    if (clipPath === 'inset(50%)') return true
+    if (overflowX !== 'visible' && width <= 1 && height <= 1) return true
+  }
+  return false
+}
+
+/** Whether people see it, if nothing covers it. */
+export function isSeen(element: Element): boolean {
+  return (
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    !isForReaders(element)
+  )
+}
+
+const holdsPlaced = ({ position, transform, containerType }: CSSStyleDeclaration) =>
+  position !== 'static' || transform !== 'none' || containerType !== 'normal'
+
+/** The elements that clip this one, from the inside out; a placed element is clipped from its own ground on. */
+export function clippersOf(element: Element): readonly Element[] {
+  const found: Element[] = []
+  let placed = false
+  for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
+    const style = getComputedStyle(at)
+    if (placed && !holdsPlaced(style)) continue
+    if (style.overflowX !== 'visible' || style.overflowY !== 'visible') found.push(at)
+    if (style.position === 'fixed') break
+    placed = style.position === 'absolute'
+  }
+  return found
+}

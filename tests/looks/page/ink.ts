@@ -1,0 +1,41 @@
+import { type Box, isThere } from './box.ts'
+import { isSeen } from './elements.ts'
+
+/** One line of a text: where its ink is, not its line height. */
+export type Ink = { readonly box: Box; readonly element: Element; readonly text: string }
+
+/** How far ink reaches above and below the middle of its line, in px. */
+function reach(pen: CanvasRenderingContext2D, element: Element, text: string) {
+  const { fontWeight, fontSize, fontFamily } = getComputedStyle(element)
+  pen.font = `${fontWeight} ${fontSize} ${fontFamily}`
+  const ink = pen.measureText(text)
+  const base = (ink.fontBoundingBoxAscent - ink.fontBoundingBoxDescent) / 2
+  return { above: ink.actualBoundingBoxAscent - base, below: ink.actualBoundingBoxDescent + base }
+}
+
+function linesOf(node: Node, element: Element, pen: CanvasRenderingContext2D): readonly Ink[] {
+  const text = (node.textContent ?? '').trim()
+  const { above, below } = reach(pen, element, text)
+  const range = document.createRange()
+  range.selectNodeContents(node)
+  return [...range.getClientRects()].flatMap(({ left, top, right, bottom }) => {
+    const middle = (top + bottom) / 2
+    const box = { left, right, top: middle - above, bottom: middle + below }
+    return isThere(box) ? [{ box, element, text }] : []
+  })
+}
+
+/** Every line of text on the page that is to be seen. */
+export function inkOnPage(): readonly Ink[] {
+  const pen = document.createElement('canvas').getContext('2d')
+  if (pen === null) throw new Error('this browser has no canvas to measure text with')
+  const found: Ink[] = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement
+    if (element && node.textContent?.trim() && isSeen(element)) {
+      found.push(...linesOf(node, element, pen))
+    }
+  }
+  return found
+}

@@ -1,0 +1,48 @@
+import { accessFaults } from './access.ts'
+import { seenOf } from './cuts.ts'
+import { inkOnPage } from './ink.ts'
+import { tellOverlaps, uncovered } from './overlaps.ts'
+import { tellTargets } from './targets.ts'
+
+/** The height of a digit of the board, as a part of its font size. */
+const DIGIT_HEIGHT = 0.686
+
+/** How high the countdown's digits stand, as a part of the screen's short side; null where there are none. */
+function digitShare(): number | null {
+  const digits = document.querySelector('[data-testid=digits]')
+  if (digits === null || !/\d/.test(digits.textContent ?? '')) return null
+  const size = Number.parseFloat(getComputedStyle(digits).fontSize)
+  return (size * DIGIT_HEIGHT) / Math.min(innerWidth, innerHeight)
+}
+
+/** What is wrong with how the page is laid out, in words: wider than the screen, cut, covered, overlapping, too small. */
+function layoutFaults(touch: boolean): readonly string[] {
+  const faults = new Set<string>()
+  const tell = (fault: string) => void faults.add(fault)
+  const { scrollWidth } = document.documentElement
+  if (scrollWidth > innerWidth + 1) {
+    tell(`the page is ${scrollWidth - innerWidth} px wider than the screen`)
+  }
+  const seen = inkOnPage().flatMap((line) => {
+    const box = seenOf(line, tell)
+    return box === null ? [] : [{ ...line, box }]
+  })
+  tellOverlaps(uncovered(seen, tell), tell)
+  tellTargets(touch, tell)
+  return [...faults]
+}
+
+/** What the browser is asked for about a page. */
+export type Inspection = {
+  readonly layoutFaults: typeof layoutFaults
+  readonly accessFaults: typeof accessFaults
+  readonly digitShare: typeof digitShare
+}
+
+declare global {
+  interface Window {
+    inspection: Inspection
+  }
+}
+
+window.inspection = { layoutFaults, accessFaults, digitShare }

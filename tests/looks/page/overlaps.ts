@@ -1,0 +1,65 @@
+import { type Box, isThere, meet } from './box.ts'
+import { floats, nameOf, related, said } from './elements.ts'
+import type { Ink } from './ink.ts'
+
+/** Whether one sees through an element at all. */
+function isOpaque(element: Element): boolean {
+  const { backgroundColor, backgroundImage } = getComputedStyle(element)
+  const clear = /^rgba\(.*, 0\)$|^transparent$|\/ 0\)$/.test(backgroundColor)
+  return !clear || backgroundImage !== 'none'
+}
+
+/** What lies over the middle of a line, does not belong to it, and cannot be seen through. */
+function coverOf({ box, element }: Ink): Element | null {
+  const stack = document.elementsFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+  const below = stack.findIndex((one) => related(one, element))
+  return stack.slice(0, Math.max(0, below)).find(isOpaque) ?? null
+}
+
+/** Whether a bar keeps its place while what is under it can be scrolled from there. */
+function keepsPlace(cover: Element): boolean {
+  for (let at: Element | null = cover; at; at = at.parentElement) {
+    const { position } = getComputedStyle(at)
+    if (position === 'sticky' || position === 'fixed') return true
+  }
+  return false
+}
+
+/** Whether the page or a part of it that holds this element can be scrolled up or down. */
+function isInScrolling(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (at.scrollHeight <= at.clientHeight + 1) continue
+    if (at === document.documentElement || /auto|scroll/.test(getComputedStyle(at).overflowY)) {
+      return true
+    }
+  }
+  return false
+}
+
+/** Lines that nothing covers; covering by a menu or a dialog, or by a bar that one can scroll away from, is no fault. */
+export function uncovered(seen: readonly Ink[], tell: (fault: string) => void): readonly Ink[] {
+  return seen.filter((line) => {
+    const cover = coverOf(line)
+    if (cover === null) return true
+    const byPurpose =
+      (floats(cover) && !floats(line.element)) || (keepsPlace(cover) && isInScrolling(line.element))
+    if (!byPurpose)
+      tell(`covered by ${nameOf(cover)}: ${said(line.text)} in ${nameOf(line.element)}`)
+    return false
+  })
+}
+
+/** Lines that run into one another. */
+export function tellOverlaps(seen: readonly Ink[], tell: (fault: string) => void): void {
+  const apart = (a: Ink, b: Ink) =>
+    related(a.element, b.element) || floats(a.element) !== floats(b.element)
+  for (const [at, a] of seen.entries()) {
+    for (const b of seen.slice(at + 1)) {
+      if (apart(a, b) || !meets(a.box, b.box)) continue
+      const [one, other] = [a, b].map(({ text, element }) => `${said(text)} in ${nameOf(element)}`)
+      tell(`overlap: ${one} and ${other}`)
+    }
+  }
+}
+
+const meets = (a: Box, b: Box) => isThere(meet(a, b), 1.5)

@@ -1,0 +1,80 @@
+import { type Box, boxOf, height, isThere, meet, width } from './box.ts'
+import { clippersOf, floats, isSeen, nameOf, related, said } from './elements.ts'
+
+const TARGETS =
+  'button, a[href], input, select, textarea, [role=button], [role=menuitem], [role=option]'
+const NO_TARGETS = ':disabled, [data-base-ui-focus-guard], [aria-hidden=true], [tabindex="-1"]'
+
+/** The least side of what is pressed, in px: by a finger, by a mouse. */
+const LEAST = { touch: 44, mouse: 24 } as const
+
+type Target = { readonly element: Element; readonly box: Box; readonly whole: boolean }
+
+/** Everything that can be pressed and is on the screen, at least in part. */
+function targetsOnScreen(): readonly Target[] {
+  return [...document.querySelectorAll(TARGETS)].flatMap((element) => {
+    if (!isSeen(element) || element.matches(NO_TARGETS)) return []
+    const box = boxOf(element)
+    const frames = [{ left: 0, top: 0, right: innerWidth, bottom: innerHeight }]
+    const on = [...frames, ...clippersOf(element).map(boxOf)].reduce(meet, box)
+    const whole = width(on) >= width(box) - 1 && height(on) >= height(box) - 1
+    return isThere(on) ? [{ element, box, whole }] : []
+  })
+}
+
+/** Whether a press this far from the middle of a target reaches it. */
+function hits({ element, box }: Target, dx: number, dy: number): boolean {
+  const at = document.elementFromPoint(
+    (box.left + box.right) / 2 + dx,
+    (box.top + box.bottom) / 2 + dy,
+  )
+  return at !== null && (related(at, element) || at.closest('label')?.contains(element) === true)
+}
+
+function isInText({ element }: Target): boolean {
+  return element.localName === 'a' && getComputedStyle(element).display === 'inline'
+}
+
+function isLarge(target: Target, least: number): boolean {
+  const half = least / 2 - 1
+  const sides = [
+    [0, -half],
+    [0, half],
+    [-half, 0],
+    [half, 0],
+  ] as const
+  return sides.every(([dx, dy]) => hits(target, dx, dy))
+}
+
+function isTight({ element }: Target): boolean {
+  return (
+    element.localName === 'button' &&
+    element.scrollWidth > element.clientWidth + 1 &&
+    getComputedStyle(element).textOverflow !== 'ellipsis'
+  )
+}
+
+function tellTarget(target: Target, least: number, tell: (fault: string) => void): void {
+  const { element, box, whole } = target
+  if (!whole || !hits(target, 0, 0)) return
+  const words = element.getAttribute('aria-label') ?? element.textContent ?? ''
+  const what = `${said(words.trim())} in ${nameOf(element)}`
+  if (!isInText(target) && !isLarge(target, least)) {
+    const size = `${width(box).toFixed(0)} × ${height(box).toFixed(0)}`
+    tell(`small target: ${what}, ${size}, less than ${least}`)
+  }
+  if (isTight(target)) tell(`too narrow for its words: ${what}`)
+}
+
+/** Targets too small for a finger or a mouse, too narrow for their words, or on top of one another. */
+export function tellTargets(touch: boolean, tell: (fault: string) => void): void {
+  const targets = targetsOnScreen()
+  for (const [at, a] of targets.entries()) {
+    tellTarget(a, touch ? LEAST.touch : LEAST.mouse, tell)
+    for (const b of targets.slice(at + 1)) {
+      const apart = related(a.element, b.element) || floats(a.element) !== floats(b.element)
+      if (apart || !isThere(meet(a.box, b.box), 1)) continue
+      tell(`targets on one another: ${nameOf(a.element)} and ${nameOf(b.element)}`)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type { Command } from '../../../shared/run/command.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { foundingShow, foundingUntil, type Scene, scene } from './scene.ts'
+
+const cueTo = (
+  to: Extract<Command, { type: 'sendCue' }>['to'],
+  text: string | null,
+  lang = 'en',
+): Command => ({
+  type: 'sendCue',
+  to,
+  life: 5 * MINUTE,
+  content:
+    text === null
+      ? { type: 'canned', canned: 'minutes', params: { minutes: 2 } }
+      : { type: 'free', text, lang },
+})
+
+/** The third talk begins at 15:40 and has 15 minutes. */
+const talk = (at: string) => foundingUntil('talk-yan').at(at)
+
+/** The founding show in every state of its run. */
+export function runScenes(): readonly Scene[] {
+  return [
+    scene('planned', foundingShow().at('14:42:10'), { counts: false }),
+    scene('waiting to begin', foundingShow().at('15:00:20').does('startShow').at('15:01:05'), {
+      counts: false,
+    }),
+    scene('standby', foundingUntil('talk-wende').at('15:44').does('finish').at('15:44:20'), {
+      counts: false,
+    }),
+    scene('calm', talk('15:49:30')),
+    scene('amber', talk('15:58:12')),
+    scene('red', talk('15:59:14')),
+    scene('over', talk('16:00:37')),
+    scene('far over', talk('16:12:04')),
+    scene('paused', talk('15:52').does('pause').at('15:53:10')),
+    scene('given', talk('15:58:20').does('giveTime', 'talk-yan', 1).at('15:58:22')),
+    scene('taken', talk('15:50:00').does('takeTime', 'talk-yan', 2).at('15:50:02')),
+    scene('break', foundingUntil('water-break-item').at('16:21:15')),
+    scene('panel', foundingUntil('case-dresden').at('16:31:40')),
+    scene('discussion', floorTurn()),
+    scene(
+      'ended',
+      foundingUntil('questions').at('17:29').does('finish').does('endShow').at('17:31'),
+      {
+        counts: false,
+      },
+    ),
+    scene(
+      'reopened',
+      foundingUntil('questions')
+        .at('17:27')
+        .does('finish')
+        .does('endShow')
+        .does('reopen')
+        .at('17:28'),
+      { counts: false },
+    ),
+    scene('cue', cue()),
+    scene('room', room()),
+    scene('behind', behind()),
+    scene('changed', changed()),
+  ]
+}
+
+function floorTurn() {
+  return foundingUntil('questions')
+    .at('17:12')
+    .does({ type: 'giveFloor', item: 'questions', person: 'juliane-mathey', limit: 2 * MINUTE })
+    .at('17:12:40')
+}
+
+function cue() {
+  return talk('15:56')
+    .does(
+      cueTo({ type: 'group', role: 'speaker' }, 'Please come a little closer to the microphone'),
+    )
+    .does(cueTo({ type: 'group', role: 'stage' }, 'Questions are collected after the panel'))
+    .does(cueTo({ type: 'person', person: 'wentao-yan' }, null))
+    .at('15:56:10')
+}
+
+function room() {
+  return talk('15:50')
+    .does({ type: 'markAttendance', person: 'wentao-yan', mark: 'here' })
+    .does({ type: 'markAttendance', person: 'marc-barra', mark: 'here' })
+    .does({ type: 'markAttendance', person: 'jiang-wang', mark: 'not-here' })
+    .as('marc-barra', 'marc-barra')
+    .does({ type: 'raiseHand', wants: 'floor' })
+    .as('wentao-yan', 'wentao-yan')
+    .does({ type: 'raiseHand', wants: 'minute' })
+    .at('15:50:40')
+}
+
+/** The talks end 7 minutes late: the panel must wait, and the show ends 2 minutes over. */
+function behind() {
+  return talk('16:07').does('next').at('16:09:30')
+}
+
+function changed() {
+  return talk('15:45')
+    .does('drop', 'water-break-item')
+    .does('swap', 'talk-barra', 'talk-wang')
+    .does('insertBehind', 'case-paris', 5)
+    .does('goTo', 'talk-wang')
+    .at('15:46:30')
+}

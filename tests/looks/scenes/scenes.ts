@@ -1,0 +1,8 @@
+import { contentScenes } from './contents.ts'
+import { runScenes } from './run.ts'
+import type { Scene } from './scene.ts'
+
+/** Every scene in which the screens are looked at. */
+export function scenes(): readonly Scene[] {
+  return [...runScenes(), ...contentScenes()]
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { linkPath } from '../../../server/access/token.ts'
+import { type ServerClock, systemClock } from '../../../server/host/serverClock.ts'
+import { startServer } from '../../../server/server.ts'
+import { MemoryStore } from '../../../server/store/memory.ts'
+import type { LinkId, PersonId } from '../../../shared/agenda/ids.ts'
+import type { Grant, Role } from '../../../shared/run/grant.ts'
+import { type Instant, instant } from '../../../shared/time/instant.ts'
+import type { Case } from '../../support/given.ts'
+
+const KEY = Buffer.alloc(32, 7)
+const ASSETS = join(import.meta.dirname, '../../../dist/client')
+
+/** A server that holds one show, at the moment of a scene. */
+export type SceneServer = {
+  /** The address of a link's screen. */
+  address(link: LinkId): string
+  /** It goes away without a word. */
+  stop(): Promise<void>
+}
+
+/** A clock that runs as any does, and says `start` now. */
+function clockFrom(start: Instant): ServerClock {
+  const real = systemClock()
+  const ahead = start - real.now()
+  return { ...real, now: () => real.now() + ahead }
+}
+
+function grants(people: readonly PersonId[]): ReadonlyArray<readonly [LinkId, Grant]> {
+  const shared = (role: Role, booth: string | null = null): readonly [LinkId, Grant] => [
+    role,
+    { roles: [role], person: null, booth },
+  ]
+  return [
+    shared('moderator'),
+    shared('timekeeper'),
+    shared('interpreter', 'en–zh'),
+    shared('audience'),
+    shared('stage'),
+    ...people.map((person): readonly [LinkId, Grant] => [
+      person,
+      { roles: ['speaker'], person, booth: null },
+    ]),
+  ]
+}
+
+/** Starts a server whose log holds this show, with a link for each role and for these people, and whose clock goes on from it. */
+export async function serveScene(show: Case, people: readonly PersonId[]): Promise<SceneServer> {
+  const store = new MemoryStore()
+  for (const [link, grant] of grants(people)) show.record([{ type: 'linkMade', v: 1, link, grant }])
+  const id = show.state.show
+  const envelopes = show.log.map((recorded) => ({
+    ...recorded,
+    ...{ show: id, commandId: `written/${recorded.seq}`, actor: 'moderator', role: 'moderator' },
+    wall: recorded.at,
+  }))
+  await store.append(envelopes)
+  const { port, hosts, stop } = await startServer({
+    ...{ store, linksKey: KEY, clock: clockFrom(instant(show.now)), assets: ASSETS },
+    ...{ host: '127.0.0.1', port: 0, publicUrl: null, tls: null },
+    trouble: (error) => {
+      throw error
+    },
+  })
+  const host = await hosts.get(id)
+  return {
+    address(link) {
+      const found = host?.link(link)
+      if (!found) throw new Error(`there is no link ${link}`)
+      return `http://127.0.0.1:${port}${linkPath(KEY, id, found)}`
+    },
+    stop,
+  }
+}
