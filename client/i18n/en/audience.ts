@@ -11,6 +11,8 @@ export const audience = {
   zone: 'Times shown in',
   look: { label: 'Light or dark', light: 'Light', dark: 'Dark' },
   about: 'about',
+  /** Signs in place of a word, where there is no room for it. */
+  sign: { about: '~' },
   soon: 'soon',
   when: { about: 'at about {{at}}', soon: 'shortly', after: 'after this' },
   live: {

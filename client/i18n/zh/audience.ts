@@ -12,6 +12,7 @@ export const audience: Same<typeof en> = {
   zone: '显示时间',
   look: { label: '浅色或深色', light: '浅色', dark: '深色' },
   about: '约',
+  sign: { about: '约' },
   soon: '稍后',
   when: { about: '约 {{at}}', soon: '马上开始', after: '随后' },
   live: {

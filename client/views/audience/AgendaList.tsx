@@ -3,19 +3,23 @@ import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Billing, Told } from '../../ui/programme.ts'
 import type { AgendaLine, AgendaPart } from './parts.ts'
+import { Title } from './Title.tsx'
 import { Words } from './Words.tsx'
 
-/** What is said in words for the eye, too; the others are told by their looks and read out. */
-const SAID: readonly AgendaLine['as'][] = ['on', 'paused', 'dropped', 'passed', 'missed']
-
+/** When a turn begins; the sign for `about` hangs in the margin, so that no time ever moves. */
 function Start({ told, zone }: { readonly told: Told; readonly zone: string }) {
   const { t } = useTranslation('audience')
-  if (told.as === 'soon') return <span className="audience-time">{t('soon')}</span>
+  if (told.as === 'soon') return t('soon')
   return (
-    <span className="audience-time">
-      {told.as === 'about' ? <small>{t('about')} </small> : null}
+    <>
+      {told.as === 'about' ? (
+        <>
+          <small aria-hidden="true">{t('sign.about')}</small>
+          <span className="unseen">{t('about')} </span>
+        </>
+      ) : null}
       <time>{clockText(told.at, zone)}</time>
-    </span>
+    </>
   )
 }
 
@@ -65,18 +69,23 @@ function Line({ line, zone }: { readonly line: AgendaLine; readonly zone: string
   const { t } = useTranslation('audience')
   const { as, told } = line
   const gone = as === 'dropped' || as === 'missed' || as === 'passed'
+  const on = as === 'on' || as === 'paused'
+  const standing = <em className={on || gone ? undefined : 'unseen'}>{t(`as.${as}`)}</em>
   return (
     <li
       className="audience-line"
       data-row={line.item}
       data-as={as}
-      aria-current={as === 'on' ? 'step' : undefined}
+      aria-current={on ? 'step' : undefined}
     >
-      {gone ? <span className="audience-time" /> : <Start told={told} zone={zone} />}
+      <div className="audience-time">
+        {gone ? null : <Start told={told} zone={zone} />}
+        {on ? standing : null}
+      </div>
       <div>
         <What line={line} />
+        {on ? null : standing}
       </div>
-      <em className={SAID.includes(as) ? undefined : 'unseen'}>{t(`as.${as}`)}</em>
     </li>
   )
 }
@@ -93,7 +102,7 @@ export function AgendaList({
     <ol className="audience-parts">
       {parts.map(({ segment, title, lines }) => (
         <li key={segment}>
-          {title === null ? null : <h3 lang={title.lang}>{title.text}</h3>}
+          {title === null ? null : <Title as="h3" of={title} />}
           <ol className="audience-lines">
             {lines.map((line) => (
               <Line key={line.item} line={line} zone={zone} />

@@ -5,6 +5,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useMinute } from '../../live/useTick.ts'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import type { AudienceModel } from './model.ts'
+import { Title } from './Title.tsx'
 import type { ReaderZone } from './useZone.ts'
 
 /** The clocks of the zones there are; the pressed one is what all times on the page are in. */
@@ -35,13 +36,13 @@ export function Head({
   const { show, series } = model
   return (
     <header className="audience-head">
-      <p className="audience-series" lang={series?.lang}>
-        {series?.text}
-      </p>
+      {series === null ? null : (
+        <p className="audience-series" lang={series.lang}>
+          {series.text}
+        </p>
+      )}
       <LanguageSwitch />
-      <h1 className="title" lang={show.lang}>
-        {show.text}
-      </h1>
+      <Title as="h1" className="title" of={show} />
       <ZoneSwitch {...zone} />
     </header>
   )

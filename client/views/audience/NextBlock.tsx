@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
 import type { AudienceModel } from './model.ts'
 import { People } from './People.tsx'
+import { Title } from './Title.tsx'
 
 /** When the next turn begins, as a phrase. */
 function useWhen(model: AudienceModel, zone: string): string {
@@ -37,9 +38,7 @@ export function NextBlock({
         <b>{t('next')}</b>
         <span>{when}</span>
       </p>
-      <h2 className="title" lang={title.lang}>
-        {title.text}
-      </h2>
+      <Title key={next.item} as="h2" className="title" of={title} />
       <People people={next.people} />
     </section>
   )

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useTongue } from '../../i18n/tongue.ts'
+import { isLong } from './long.ts'
 import type { AudienceModel, Turn } from './model.ts'
 import { People } from './People.tsx'
 import { SceneWords, type Zoned } from './SceneWords.tsx'
+import { Title } from './Title.tsx'
 import { Words } from './Words.tsx'
 
 /** `Now`, with the block and the place in it. */
@@ -13,8 +15,13 @@ function Label({ turn }: { readonly turn: Turn }) {
       <b>{t('now')}</b>
       {turn.count === null && turn.title?.text === turn.block.text ? null : (
         <span>
-          <Words of={turn.block} />
-          {turn.count === null ? null : `${t('comma')}${t('place', turn.count)}`}
+          <Words of={turn.block} className={isLong(turn.block) ? 'audience-block' : undefined} />
+          {turn.count === null ? null : (
+            <>
+              {t('comma')}
+              <span className="audience-place">{t('place', turn.count)}</span>
+            </>
+          )}
         </span>
       )}
     </p>
@@ -26,13 +33,7 @@ function TurnHead({ turn }: { readonly turn: Turn }) {
   if (title !== null) {
     return (
       <>
-        <h2
-          className="title"
-          lang={title.lang}
-          data-long={title.text.length > (title.lang.startsWith('zh') ? 45 : 90)}
-        >
-          {title.text}
-        </h2>
+        <Title key={turn.item} as="h2" className="title" of={title} />
         <People people={people} />
       </>
     )

@@ -16,9 +16,9 @@ export function StandingLine({
   const key = drift === 0 ? 'onTime' : drift > 0 ? 'later' : 'sooner'
   return (
     <p data-testid="standing">
-      {t(`standing.${key}`, { count: Math.abs(drift) })}
+      <span>{t(`standing.${key}`, { count: Math.abs(drift) })}</span>
       {t('joint')}
-      {t(`standing.${endAs}`, { end: clockText(end, zone) })}
+      <span>{t(`standing.${endAs}`, { end: clockText(end, zone) })}</span>
     </p>
   )
 }

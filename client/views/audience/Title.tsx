@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import type { Reading } from '../../../shared/agenda/texts.ts'
+import { isLong } from './long.ts'
+
+/** A heading of the agenda's words; a long one is cut after some lines and whole once pressed. */
+export function Title({
+  of,
+  as: Heading,
+  className,
+}: {
+  readonly of: Reading
+  readonly as: 'h1' | 'h2' | 'h3'
+  readonly className?: string
+}) {
+  const [whole, setWhole] = useState(false)
+  const long = isLong(of)
+  return (
+    <Heading className={className} lang={of.lang} data-long={long}>
+      {long ? (
+        <button
+          type="button"
+          className="audience-whole"
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
+          <span>{of.text}</span>
+        </button>
+      ) : (
+        of.text
+      )}
+    </Heading>
+  )
+}
