@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { PublicShows } from '../../shared/protocol/down/publicShows.ts'
+import { gzippedCopies } from './gzipped.ts'
 
 /** What the pages need: the built client's folder, and what `/healthz` and `/public.json` tell. */
 export type PageParts = {
@@ -30,6 +31,7 @@ export function pages({ assets, secure, health, publicShows, trouble }: PagePart
   })
   // Built files carry a hash of their content in their name, so they never change.
   const built = join(assets, 'assets')
+  app.use('/assets', gzippedCopies(built))
   app.use('/assets', express.static(built, { immutable: true, maxAge: YEAR, index: false }))
   app.get('/', (_request, response) => sendIndex(response, assets))
   app.use(express.static(assets, { index: false, maxAge: '1h' }))

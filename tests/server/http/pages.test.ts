@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { httpServer, listen } from '../../../server/http/listen.ts'
 import { pages } from '../../../server/http/pages.ts'
@@ -14,6 +15,8 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Rostrum</title>')
   writeFileSync(join(folder, 'assets/main-1a2b3c.js'), 'export {}')
+  writeFileSync(join(folder, 'assets/view-4d5e6f.js'), 'export {}')
+  writeFileSync(join(folder, 'assets/view-4d5e6f.js.gz'), gzipSync('export {}'))
   const health = async () => ({ ok: true as const, shows: 2, uptime: 7 })
   const publicShows = async () => ({ shows: [] })
   const parts = { health, publicShows, trouble: () => undefined }
@@ -35,6 +38,32 @@ describe('the pages', () => {
     expect(await header('/assets/main-1a2b3c.js', 'cache-control')).toBe(
       'public, max-age=31536000, immutable',
     )
+  })
+
+  test('load what has a gzipped copy as that, where the browser takes it', async () => {
+    const load = async (file: string, encoding: string) => {
+      const response = await fetch(`${url}/assets/${file}`, {
+        headers: { 'accept-encoding': encoding },
+      })
+      const { headers } = response
+      return {
+        as: headers.get('content-encoding'),
+        type: headers.get('content-type'),
+        cached: headers.get('cache-control'),
+        varies: headers.get('vary'),
+        text: await response.text(),
+      }
+    }
+    const script = {
+      as: null,
+      type: 'text/javascript; charset=utf-8',
+      cached: 'public, max-age=31536000, immutable',
+      varies: 'Accept-Encoding',
+      text: 'export {}',
+    }
+    expect(await load('view-4d5e6f.js', 'gzip')).toEqual({ ...script, as: 'gzip' })
+    expect(await load('view-4d5e6f.js', 'identity')).toEqual(script)
+    expect(await load('main-1a2b3c.js', 'gzip')).toEqual(script)
   })
 
   test('carry strict headers, and name nothing that serves them', async () => {
