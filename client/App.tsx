@@ -1,5 +1,4 @@
 import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { entranceOf } from './entrance.ts'
 import { FrontPage } from './FrontPage.tsx'
 import { Message } from './Message.tsx'
@@ -17,14 +16,11 @@ function onHash(changed: () => void): () => void {
 
 /** The whole of Rostrum in a browser: what the link in the address opens. */
 export function App() {
-  const { t } = useTranslation()
   const hash = useSyncExternalStore(onHash, () => window.location.hash)
   const entrance = useMemo(() => entranceOf(hash), [hash])
   usePageTheme(useThemeChoice('page', 'system').theme)
   if (entrance.as === 'nobody') return <FrontPage />
-  if (entrance.as === 'broken') {
-    return <Message title={t('parted.wrong-token.what')} step={t('parted.wrong-token.step')} />
-  }
+  if (entrance.as === 'broken') return <Message said="parted.wrong-token" />
   const { handshake } = entrance
   return handshake.as === 'owner' ? (
     <Suspense fallback={null}>

@@ -2,6 +2,8 @@ import { Suspense } from 'react'
 import type { Grant } from '../shared/run/grant.ts'
 import { useShow } from './live/LiveContext.tsx'
 import { CARDS, screensOf } from './screens.ts'
+import { Boundary } from './ui/Boundary.tsx'
+import { CrashedCard } from './ui/card/CrashedCard.tsx'
 import { type CardRole, isCardRole } from './ui/card/cardRole.ts'
 import { usePageTheme } from './ui/theme.ts'
 
@@ -18,8 +20,10 @@ export function CardPage({ asked }: { readonly asked: CardRole | 'any' }) {
   usePageTheme('stage')
   const Card = CARDS[cardOf(asked, grant)]
   return (
-    <Suspense fallback={null}>
-      <Card />
-    </Suspense>
+    <Boundary fallback={<CrashedCard />}>
+      <Suspense fallback={null}>
+        <Card />
+      </Suspense>
+    </Boundary>
   )
 }

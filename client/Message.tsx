@@ -1,26 +1,57 @@
+import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Parting } from '../shared/protocol/down/parting.ts'
+import { LANGUAGES, type Language, tagOf } from './i18n/language.ts'
+import { useLanguage } from './i18n/useLanguage.ts'
 import { LanguageSwitch } from './ui/LanguageSwitch.tsx'
 import './message.css'
 
-/** A whole page that says one thing and what to do next. */
+/** What a whole page can say: why the server parted, or how the screen itself stands. */
+export type Said =
+  | `parted.${Parting['reason']}`
+  | 'opening'
+  | 'unreachable'
+  | 'unpublished'
+  | 'noScreen'
+  | 'crashed'
+
+const isParted = (said: Said): said is Extract<Said, `parted.${string}`> =>
+  said.startsWith('parted.')
+
+type Words = { readonly title: string; readonly step: string }
+
+function wordsOf(t: TFunction, said: Said, lng: Language): Words {
+  return isParted(said)
+    ? { title: t(`${said}.what`, { lng }), step: t(`${said}.step`, { lng }) }
+    : { title: t(`${said}.title`, { lng }), step: t(`${said}.step`, { lng }) }
+}
+
+/** A whole page that says one thing and what to do next, with the other language below. */
 export function Message({
-  title,
-  step,
+  said,
   children,
 }: {
-  readonly title: string
-  readonly step: string
+  readonly said: Said
   readonly children?: ReactNode
 }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const { title, step } = wordsOf(t, said, language)
   return (
-    <main className="message">
+    <main className="message" data-said={said}>
       <div className="message-corner">
-        <b>Rostrum</b>
+        <b>{t('product')}</b>
         <LanguageSwitch />
       </div>
       <div className="message-body" role="status">
         <h1>{title}</h1>
         <p>{step}</p>
+        {LANGUAGES.filter((one) => one !== language).map((one) => (
+          <p key={one} className="message-other" lang={tagOf(one)}>
+            {t('sentences', { lng: one, ...wordsOf(t, said, one) })}
+          </p>
+        ))}
         {children}
       </div>
     </main>

@@ -1,39 +1,30 @@
 import { Suspense, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Parting } from '../shared/protocol/down/parting.ts'
 import type { Handshake } from '../shared/protocol/up/handshake.ts'
 import { CardPage } from './CardPage.tsx'
+import { Crashed } from './Crashed.tsx'
 import { LiveProvider, useShow } from './live/LiveContext.tsx'
 import { connect, type Live } from './live/live.ts'
 import { Message } from './Message.tsx'
+import { Opening } from './Opening.tsx'
+import { ReloadButton } from './ReloadButton.tsx'
 import { RoleSwitch } from './RoleSwitch.tsx'
 import { type ScreenRole, screensOf, VIEWS } from './screens.ts'
-import { Button } from './ui/Button.tsx'
+import { Boundary } from './ui/Boundary.tsx'
 import { cardAsked } from './ui/card/cardRole.ts'
 
-/** Why the server will not go on with this screen, and the one next step. */
-function Parted({ parting }: { readonly parting: Parting }) {
-  const { t } = useTranslation()
-  const reloads = ['protocol', 'malformed', 'too-many'].includes(parting.reason)
-  return (
-    <Message title={t(`parted.${parting.reason}.what`)} step={t(`parted.${parting.reason}.step`)}>
-      {reloads ? (
-        <Button look="ink" onClick={() => window.location.reload()}>
-          {t('parted.reload')}
-        </Button>
-      ) : null}
-    </Message>
-  )
-}
+/** Partings after which the same link may open on another try. */
+const AGAIN: readonly Parting['reason'][] = ['protocol', 'malformed', 'too-many']
 
-function Opening() {
-  const { t } = useTranslation()
-  return <Message title={t('opening.title')} step={t('opening.step')} />
+/** Why the server will not go on with this screen, and the one next step. */
+function Parted({ parting: { reason } }: { readonly parting: Parting }) {
+  return (
+    <Message said={`parted.${reason}`}>{AGAIN.includes(reason) ? <ReloadButton /> : null}</Message>
+  )
 }
 
 /** The screen of whoever this link belongs to; several roles are a switch at the top. */
 function Admitted() {
-  const { t } = useTranslation()
   const connection = useShow((state) => state.connection)
   const you = useShow((state) => state.you)
   const known = useShow((state) => state.show !== null)
@@ -43,15 +34,17 @@ function Admitted() {
   if (you === null || !known) return <Opening />
   const screens = screensOf(you.grant)
   const role = chosen ?? screens[0]
-  if (role === undefined) return <Message title={t('noScreen.title')} step={t('noScreen.step')} />
-  if (!published) return <Message title={t('unpublished.title')} step={t('unpublished.step')} />
+  if (role === undefined) return <Message said="noScreen" />
+  if (!published) return <Message said="unpublished" />
   const View = VIEWS[role]
   return (
     <>
       <RoleSwitch screens={screens} role={role} choose={choose} />
-      <Suspense fallback={<Opening />}>
-        <View />
-      </Suspense>
+      <Boundary key={role} fallback={<Crashed />}>
+        <Suspense fallback={<Message said="opening" />}>
+          <View />
+        </Suspense>
+      </Boundary>
     </>
   )
 }

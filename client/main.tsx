@@ -1,3 +1,4 @@
+import './older.ts'
 import './noEval.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -7,18 +8,25 @@ import './styles/tokens.css'
 import './styles/themes.css'
 import './styles/base.css'
 import { App } from './App.tsx'
+import { Crashed } from './Crashed.tsx'
 import { followLanguage, makeI18n } from './i18n/i18n.ts'
 import { firstLanguage, storedLanguage } from './i18n/language.ts'
+import { Boundary } from './ui/Boundary.tsx'
 
 const i18n = makeI18n(firstLanguage(window.location.search, storedLanguage(), navigator.languages))
 followLanguage(i18n)
+
+// A hundred faces, each for a few characters: nothing waits for the list of them.
+import('./styles/chinese.css').catch(() => undefined)
 
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={i18n}>
-        <App />
+        <Boundary fallback={<Crashed />}>
+          <App />
+        </Boundary>
       </I18nextProvider>
     </StrictMode>,
   )

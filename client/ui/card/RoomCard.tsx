@@ -12,11 +12,13 @@ import { type RoomCard as Model, roomCard } from './roomCard.ts'
 type On = Extract<Model, { is: 'on' }>
 
 function NextWords({ next }: { readonly next: Reading | null }) {
-  const { t } = useTranslation('card')
+  const { t } = useTranslation(['card', 'speaker'])
   if (next === null) return t('nothingNext')
   return (
     <>
-      {t('next')} <span lang={next.lang}>{next.text}</span>
+      {t('next')}
+      {t('speaker:joint')}
+      <span lang={next.lang}>{next.text}</span>
     </>
   )
 }

@@ -2,6 +2,8 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { createPortal } from 'react-dom'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { Boundary } from '../Boundary.tsx'
+import { CrashedCard } from './CrashedCard.tsx'
 import type { CardRole } from './cardRole.ts'
 import { canFloat, type OpenCard, openCard, whenClosed } from './openCard.ts'
 
@@ -71,7 +73,11 @@ export function WithCard({
   return (
     <CardContext value={card}>
       {children}
-      {held?.kind === 'on-top' ? <OnTop page={held.window}>{face}</OnTop> : null}
+      {held?.kind === 'on-top' ? (
+        <OnTop page={held.window}>
+          <Boundary fallback={<CrashedCard />}>{face}</Boundary>
+        </OnTop>
+      ) : null}
     </CardContext>
   )
 }

@@ -11,11 +11,10 @@ import type { SpeakerModel } from './model.ts'
 import { useCalled } from './NextMark.tsx'
 import { useBound } from './OnWords.tsx'
 import type { Stage } from './stage.ts'
+import { withoutStop } from './useWhen.ts'
 
 type On = Extract<Stage, { is: 'on' }>
 type Facts = { readonly left: ReactNode; readonly right: ReactNode }
-
-const withoutStop = (sentence: string) => sentence.replace(/[.。]$/, '')
 
 /** Where a running turn stands and what to do, as the speaker's page says it. */
 function usePhaseFacts(): (stage: On, next: SpeakerModel['next']) => Facts {
@@ -32,7 +31,8 @@ function usePhaseFacts(): (stage: On, next: SpeakerModel['next']) => Facts {
         )
         return {
           left: stage.countsUp ? t('card:noLength') : until,
-          right: next === null ? t('card:nothingNext') : `${t('card:next')} ${called(next)}`,
+          right:
+            next === null ? t('card:nothingNext') : `${t('card:next')}${t('joint')}${called(next)}`,
         }
       }
       case 'amber':

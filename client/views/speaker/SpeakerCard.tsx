@@ -14,7 +14,7 @@ import { type SpeakerModel, speakerModel } from './model.ts'
 import { useCalled } from './NextMark.tsx'
 import { OnCard } from './OnCard.tsx'
 import type { Stage } from './stage.ts'
-import { useIn, usePlace } from './useWhen.ts'
+import { useIn, usePlace, withoutStop } from './useWhen.ts'
 
 type Coming = Extract<Stage, { is: 'before' | 'ready' | 'standby' }>
 type StageOf<T extends Stage['is']> = Extract<Stage, { is: T }>
@@ -53,7 +53,14 @@ function ComingCard({ model, stage }: { readonly model: SpeakerModel; readonly s
     )
   }
   if (!model.isRunning) {
-    return <CardWords title={place(stage.place)} line="standing" left={about} right={when(stage)} />
+    return (
+      <CardWords
+        title={withoutStop(place(stage.place))}
+        line="standing"
+        left={about}
+        right={when(stage)}
+      />
+    )
   }
   const isNext = stage.is === 'ready'
   const facts =
@@ -68,7 +75,7 @@ function ComingCard({ model, stage }: { readonly model: SpeakerModel; readonly s
         }
   return (
     <CardFace
-      head={isNext ? t('card:youAreNext') : place(stage.place)}
+      head={isNext ? t('card:youAreNext') : withoutStop(place(stage.place))}
       figure={<RunningDigits />}
       line={notYet}
       {...facts}

@@ -17,6 +17,11 @@ const PLACES = [
   'place.p10',
 ] as const
 
+/** A sentence of the page as a fact on the card, where none has a stop. */
+export function withoutStop(sentence: string): string {
+  return sentence.replace(/[.。]$/, '')
+}
+
 /** A place in line in words, from 1: a sentence of its own. */
 export function usePlace(): (place: number) => string {
   const { t } = useTranslation('speaker')

@@ -1,0 +1,11 @@
+import { Message } from './Message.tsx'
+import { ReloadButton } from './ReloadButton.tsx'
+
+/** In place of a screen that failed; it is tried again all the while. */
+export function Crashed() {
+  return (
+    <Message said="crashed">
+      <ReloadButton />
+    </Message>
+  )
+}

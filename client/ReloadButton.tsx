@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from './ui/Button.tsx'
+
+/** Loads the page again, with the link as it is. */
+export function ReloadButton() {
+  const { t } = useTranslation()
+  return (
+    <Button look="ink" onClick={() => window.location.reload()}>
+      {t('parted.reload')}
+    </Button>
+  )
+}
