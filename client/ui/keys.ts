@@ -6,6 +6,8 @@ export type KeyBinding = {
   readonly run: () => void
   /** False while it has nothing to do; it is still listed. */
   readonly on?: boolean
+  /** Heard while typing too; never in a dialog or menu. */
+  readonly whileTyping?: boolean
 }
 
 /** What a press of a key says, as far as bindings go by it. */
@@ -45,11 +47,12 @@ export function capOf(press: Press): string {
   return parts.filter((part) => part !== null).join(' ')
 }
 
+/** Where the screen's own keys rest: in dialogs and menus, and in what is typed in. */
+const FLOATING = '[role="dialog"], [role="menu"]'
+const TYPED = 'input, textarea, select, [contenteditable]'
+
 /** Whether keys belong to what is focused: while typing, and in a dialog or menu, a screen's own keys rest. */
-export function isTaken(target: EventTarget | null): boolean {
+export function isTaken(target: EventTarget | null, whileTyping = false): boolean {
   if (!(target instanceof Element)) return false
-  return (
-    target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !==
-    null
-  )
+  return target.closest(whileTyping ? FLOATING : `${TYPED}, ${FLOATING}`) !== null
 }

@@ -12,8 +12,7 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
       if (
         (event.repeat && !event.key.startsWith('Arrow')) ||
         event.isComposing ||
-        event.defaultPrevented ||
-        isTaken(event.target)
+        event.defaultPrevented
       )
         return
       const cap = capOf({
@@ -23,7 +22,7 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
         shift: event.shiftKey,
       })
       const bound = newest.current.find((binding) => binding.cap === cap && binding.on !== false)
-      if (bound === undefined) return
+      if (bound === undefined || isTaken(event.target, bound.whileTyping)) return
       event.preventDefault()
       bound.run()
     }

@@ -44,6 +44,10 @@ export const moderator = {
     endedTitle: 'The show has ended',
     unknown: 'The time is not known',
     countsUp: 'Open end, counting up',
+    more: '{{time}} more',
+    less: '{{time}} less',
+    has: '{{now}} now',
+    hasUntil: '{{now}} now, until {{end}}',
   },
   give: {
     group: 'Give or take time',

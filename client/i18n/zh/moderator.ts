@@ -46,6 +46,10 @@ export const moderator: Same<typeof en> = {
     endedTitle: '会议已结束',
     unknown: '时间未知',
     countsUp: '不限时，正计时',
+    more: '增加 {{time}}',
+    less: '减少 {{time}}',
+    has: '现共 {{now}}',
+    hasUntil: '现共 {{now}}，至 {{end}}',
   },
   give: {
     group: '加时或减时',

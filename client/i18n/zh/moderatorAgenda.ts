@@ -19,7 +19,7 @@ export const moderatorAgenda: Same<typeof en> = {
     over: '超 {{count}} 分钟',
     dropped: '已取消',
     passed: '已跳过',
-    never: '已不可能',
+    never: '来不及',
   },
   menu: {
     label: '对{{who}}的操作',

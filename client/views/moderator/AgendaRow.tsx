@@ -45,19 +45,21 @@ function MarkCell({ line, phase, movable, hands }: RowProps) {
   const who = line.who[0]?.text ?? line.title.text
   return (
     <td className="mod-cell-mark">
-      <StatusMark status={line.status} phase={phase} />
-      {movable ? (
-        <button
-          type="button"
-          className="mod-handle"
-          tabIndex={-1}
-          aria-label={t('drag.handle', { who })}
-          title={t('drag.how')}
-          onClick={() => hands.open(line.id)}
-        >
-          <Grip />
-        </button>
-      ) : null}
+      <span className="mod-mark-box">
+        <StatusMark status={line.status} phase={phase} />
+        {movable ? (
+          <button
+            type="button"
+            className="mod-handle"
+            tabIndex={-1}
+            aria-label={t('drag.handle', { who })}
+            title={t('drag.how')}
+            onClick={() => hands.open(line.id)}
+          >
+            <Grip />
+          </button>
+        ) : null}
+      </span>
     </td>
   )
 }

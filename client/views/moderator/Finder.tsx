@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { type GroupOf, matching } from './matching.ts'
@@ -53,14 +53,16 @@ function Offers({ choose }: { readonly choose: (to: Offer) => void }) {
 type SearchProps = {
   readonly parts: FinderParts
   readonly about: About | null
+  readonly query: string
+  readonly ask: (query: string) => void
+  readonly input: RefObject<HTMLInputElement | null>
   readonly turnTo: (about: About | null) => void
   readonly choose: (offer: Offer) => void
 }
 
 /** A field to type in, and what answers; Backspace in the empty field goes back to everything. */
-function Search({ parts, about, turnTo, choose }: SearchProps) {
+function Search({ parts, about, query, ask, input, turnTo, choose }: SearchProps) {
   const { t } = useWords()
-  const [query, ask] = useState('')
   const found = matching(useOffers(parts, about), query)
   const who = about === null ? null : nameOfAbout(parts.desk, about)
   const hint = who === null ? t('find.hint') : t('menu.label', { who })
@@ -70,7 +72,8 @@ function Search({ parts, about, turnTo, choose }: SearchProps) {
       inline
       items={found}
       filter={null}
-      autoHighlight="always"
+      // Nothing is highlighted before something is typed: Enter alone does nothing.
+      autoHighlight
       keepHighlight
       value={query}
       onValueChange={(text, { reason }) => {
@@ -85,6 +88,7 @@ function Search({ parts, about, turnTo, choose }: SearchProps) {
           </Button>
         )}
         <Autocomplete.Input
+          ref={input}
           className="mod-finder-field"
           aria-label={hint}
           placeholder={hint}
@@ -119,8 +123,15 @@ export function Finder({
   readonly onSelect: (id: string) => void
 }) {
   const { t } = useWords()
-  const [about, turnTo] = useState<About | null>(null)
+  const [about, setAbout] = useState<About | null>(null)
+  const [query, ask] = useState('')
+  const input = useRef<HTMLInputElement>(null)
   const focus = useRef<(() => HTMLElement | null) | null>(null)
+  const turnTo = (to: About | null) => {
+    setAbout(to)
+    ask('')
+    input.current?.focus()
+  }
   const leave = (to: (() => HTMLElement | null) | null) => {
     focus.current = to
     turnTo(null)
@@ -152,9 +163,11 @@ export function Finder({
           finalFocus={() => (focus.current === null ? true : (focus.current() ?? false))}
         >
           <Search
-            key={about === null ? 'all' : `${about.kind} ${about.id}`}
             parts={parts}
             about={about}
+            query={query}
+            ask={ask}
+            input={input}
             turnTo={turnTo}
             choose={choose}
           />

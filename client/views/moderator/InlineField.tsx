@@ -52,7 +52,7 @@ function Typed({ agenda, item, field, leave, goOn }: FieldProps & { agenda: Agen
   const name =
     field === 'minutes' ? t('edit.minutes') : t('edit.text', { language: tongue.name(at.tag) })
   return (
-    <>
+    <span className="mod-inline-box">
       <input
         className="mod-inline"
         data-field={field}
@@ -74,7 +74,7 @@ function Typed({ agenda, item, field, leave, goOn }: FieldProps & { agenda: Agen
       <span className="mod-inline-note" id={note} role="status" data-testid="inline-note">
         {trouble}
       </span>
-    </>
+    </span>
   )
 }
 

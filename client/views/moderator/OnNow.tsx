@@ -1,5 +1,3 @@
-import type { Position } from '../../../shared/run/state.ts'
-import { type Instant, plus } from '../../../shared/time/instant.ts'
 import {
   type Countdown,
   countdown,
@@ -12,12 +10,9 @@ import { useTick } from '../../live/useTick.ts'
 import { Digits, type DigitsState } from '../../ui/Digits.tsx'
 import { GroundLine, type GroundState } from '../../ui/GroundLine.tsx'
 import type { Desk } from './desk.ts'
+import { type Counting, GroundWords } from './GroundWords.tsx'
 import { NowWords } from './NowWords.tsx'
-import { minutesText } from './rows.ts'
-import { useTimes } from './useTimes.ts'
 import { useWords } from './useWords.ts'
-
-type Counting = Extract<Countdown, { status: 'running' | 'paused' }>
 
 function counting(count: Countdown): Counting | null {
   return count.status === 'running' || count.status === 'paused' ? count : null
@@ -35,57 +30,6 @@ function groundState(count: Countdown, known: boolean, connection: Connection): 
   if (count.status === 'none') return 'plain'
   if (count.countsUp) return 'plain'
   return connection.status === 'on-its-own' ? 'own' : 'running'
-}
-
-function startedAt(position: Position): Instant | null {
-  return position.status === 'live' || position.status === 'paused' ? position.startedAt : null
-}
-
-/** Below the line: how long it is, from when to when; in overrun when it was to end. */
-function GroundWords({
-  desk,
-  count,
-  now,
-}: {
-  readonly desk: Desk
-  readonly count: Counting
-  readonly now: Instant
-}) {
-  const { t } = useWords()
-  const times = useTimes(desk)
-  const { position } = desk.show.run
-  const span = (at: Instant, key: 'from' | 'wasEnd') => {
-    const start = times.home(startedAt(position) ?? now)
-    const away = times.away(at)
-    const end = times.home(at)
-    return away === null
-      ? t(`now.${key}`, { start, end })
-      : t(`now.${key}Both`, { start, end, away })
-  }
-  if (position.status === 'paused') {
-    return (
-      <p className="mod-ground-words">
-        <b>{t('now.paused', { at: times.home(position.since) })}</b>
-        <span>{t('now.pausedNote')}</span>
-      </p>
-    )
-  }
-  if (count.countsUp) {
-    return (
-      <p className="mod-ground-words">
-        <b>{t('now.countsUp')}</b>
-      </p>
-    )
-  }
-  const over = count.phase === 'over'
-  return (
-    <p className="mod-ground-words">
-      <b>
-        {over ? t('now.over') : t('now.minutes', { count: Number(minutesText(count.allotted)) })}
-      </b>
-      <span>{over ? span(plus(now, count.remaining), 'wasEnd') : span(count.endsAt, 'from')}</span>
-    </p>
-  )
 }
 
 function StandingWords({ known }: { readonly known: boolean }) {

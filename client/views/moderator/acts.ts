@@ -19,10 +19,14 @@ export type Act = {
   readonly run: () => void
   /** What takes the focus once it was chosen in a dialog; null where it opens another. */
   readonly focus?: () => HTMLElement | null
+  /** Its keys are heard while typing too. */
+  readonly whileTyping?: boolean
 }
 
 /** What an act may say besides its name. */
-export type ActExtras = Partial<Pick<Act, 'caps' | 'sheet' | 'detail' | 'chosen' | 'focus'>>
+export type ActExtras = Partial<
+  Pick<Act, 'caps' | 'sheet' | 'detail' | 'chosen' | 'focus' | 'whileTyping'>
+>
 
 /** Makes acts: such as give a command, off while it cannot be given, and such as open something. */
 export type ActMaker = {
@@ -72,6 +76,7 @@ export function keysOf(acts: readonly Act[]): readonly KeyBinding[] {
       cap,
       label: act.sheet ?? act.name,
       on: act.on,
+      whileTyping: act.whileTyping ?? false,
       run: () => {
         act.run()
         act.focus?.()?.focus()

@@ -3,26 +3,31 @@ function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** Whether the characters of `part` stand in `text` in this order, each run of them at the start of a word or going on. */
+/** How many characters may be left out between two typed ones of a word. */
+const GAP = 3
+
+function isWordStart(text: string, at: number): boolean {
+  const before = text[at - 1]
+  return before === undefined || /[\s:,.()·/-]/.test(before)
+}
+
+/** Where a character comes next: a few characters on, or at the start of a later word; -1 nowhere. */
+function nextPlace(char: string, text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const near = from > 0 && at - from <= GAP
+    if (text[at] === char && (near || isWordStart(text, at))) return at
+  }
+  return -1
+}
+
+/** Whether the characters of `part` stand in `text` in this order, close together or at the starts of words. */
 function isScattered(part: string, text: string): boolean {
   let at = -1
   for (const char of part) {
-    const on = text[at + 1] === char
-    const next = on ? at + 1 : startOfWord(text, char, at + 1)
-    if (next < 0) return false
-    at = next
+    at = nextPlace(char, text, at + 1)
+    if (at < 0) return false
   }
   return true
-}
-
-/** Where the next word that starts with this character begins, or -1. */
-function startOfWord(text: string, char: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    const before = text[at - 1]
-    const starts = before === undefined || /[\s:,.()·/-]/.test(before)
-    if (starts && text[at] === char) return at
-  }
-  return -1
 }
 
 function partScore(part: string, text: string): number {
@@ -32,7 +37,7 @@ function partScore(part: string, text: string): number {
   return isScattered(part, text) ? 1 : 0
 }
 
-/** How well words answer a query: every part of it has to be found in them. 0 not at all, 1 by initials only, up to 4 where they begin so. */
+/** How well words answer a query: every part of it has to be found in them. 0 not at all, 1 by scattered characters only, up to 4 where they begin so. */
 export function score(query: string, words: readonly string[]): number {
   const parts = folded(query).split(/\s+/).filter(Boolean)
   const texts = words.map(folded)
@@ -50,7 +55,7 @@ export type GroupOf<T> = {
   readonly items: readonly T[]
 }
 
-/** What answers a query, the best first in each group; what is met by initials only counts where nothing else does. */
+/** What answers a query, the best first in each group; what is met by scattered characters only counts where nothing else does. */
 export function matching<T extends Findable>(
   groups: readonly GroupOf<T>[],
   query: string,

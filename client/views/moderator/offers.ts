@@ -31,7 +31,8 @@ export function actOffers(acts: readonly Act[]): readonly Offer[] {
       lang: null,
       detail: act.detail ?? null,
       cap: act.caps[0] ?? null,
-      words: [act.name, act.detail ?? ''],
+      // By its name alone: who searches for a person must not find Next because that person comes next.
+      words: [act.name],
       choice: { kind: 'act', act },
     }))
 }

@@ -29,10 +29,14 @@ function usePointerHeight(dragging: boolean): { readonly y: number; readonly ste
     const scroll = () => move((was) => was && { ...was, step: was.step + 1 })
     window.addEventListener('mousemove', mouse)
     window.addEventListener('touchmove', touch)
+    // The mouse events that browsers send after a finger would close the menu it has just opened.
+    const lift = (event: TouchEvent) => event.preventDefault()
+    window.addEventListener('touchend', lift, { capture: true, passive: false })
     window.addEventListener('scroll', scroll, true)
     return () => {
       window.removeEventListener('mousemove', mouse)
       window.removeEventListener('touchmove', touch)
+      window.removeEventListener('touchend', lift, true)
       window.removeEventListener('scroll', scroll, true)
       move(null)
     }
