@@ -1,5 +1,8 @@
 import { useState } from 'react'
 import { itemOn, nextWaiting } from '../../../shared/run/lookup.ts'
+import { CardNotice } from '../../ui/card/CardButton.tsx'
+import { RoomCard } from '../../ui/card/RoomCard.tsx'
+import { WithCard } from '../../ui/card/WithCard.tsx'
 import { KeySheet } from '../../ui/KeySheet.tsx'
 import { PendingList } from '../../ui/PendingList.tsx'
 import { RefusalLine } from '../../ui/RefusalLine.tsx'
@@ -124,6 +127,7 @@ function Console({ desk }: { readonly desk: Desk }) {
         </div>
         <Side desk={desk} composer={composer} show={show} />
         <div className="mod-notices">
+          <CardNotice />
           <PendingList />
           <RefusalLine />
         </div>
@@ -149,5 +153,9 @@ function Console({ desk }: { readonly desk: Desk }) {
 /** The moderator's console. */
 export function ModeratorView() {
   const desk = useDesk()
-  return desk === null ? null : <Console desk={desk} />
+  return (
+    <WithCard whose="moderator" face={<RoomCard whose="moderator" />}>
+      {desk === null ? null : <Console desk={desk} />}
+    </WithCard>
+  )
 }

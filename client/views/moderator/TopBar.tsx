@@ -5,6 +5,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useSecond } from '../../live/useTick.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConnectionState } from '../../ui/ConnectionState.tsx'
+import { CardButton } from '../../ui/card/CardButton.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Reading } from '../../ui/Reading.tsx'
 import type { Desk } from './desk.ts'
@@ -73,6 +74,7 @@ export function TopBar({
         {t('find.button')}
       </Button>
       <ShowMenu {...menu} />
+      <CardButton shortcut="V" />
       <LanguageSwitch />
       <Clocks zones={agenda.zones} />
     </header>

@@ -1,4 +1,6 @@
+import { useTranslation } from 'react-i18next'
 import { itemOn } from '../../../shared/run/lookup.ts'
+import { useHeldCard } from '../../ui/card/WithCard.tsx'
 import { type Act, useActMaker } from './acts.ts'
 import { signalsFor } from './cues.ts'
 import { type Desk, possible } from './desk.ts'
@@ -74,6 +76,15 @@ function useFloorActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] 
   return [turn, giving('language', t('floor.languageKey'), language, { caps: ['L'] })]
 }
 
+/** The countdown in a window on top, where this device can have one. */
+function useCardActs(): readonly Act[] {
+  const { t } = useTranslation('card')
+  const { opening } = useActMaker()
+  const card = useHeldCard()
+  if (card?.offered !== true) return []
+  return [opening('card', t('button'), true, card.toggle, { caps: ['V'], chosen: card.open })]
+}
+
 /** Everything about the people of the show, its links, its clock, and this desk itself. */
 export function useRoomActs(
   desk: Desk,
@@ -85,6 +96,7 @@ export function useRoomActs(
   const floor = useFloorActs(desk, show)
   const answers = useAnswerActs(desk)
   const clock = useClockActs(desk)
+  const card = useCardActs()
   const stay = () => undefined
   return [
     opening('cue', t('cues.focusKey'), true, stay, {
@@ -95,8 +107,12 @@ export function useRoomActs(
     ...answers,
     opening('people', t('people.focusKey'), true, stay, { caps: ['H'], focus: firstMark }),
     opening('links', t('links.title'), true, () => show({ kind: 'links' }), { caps: ['K'] }),
-    opening('find', t('find.key'), true, () => show({ kind: 'find' }), { caps: ['Ctrl K'] }),
+    opening('find', t('find.key'), true, () => show({ kind: 'find' }), {
+      caps: ['Ctrl K'],
+      whileTyping: true,
+    }),
     opening('keys', t('common:keys.sheet'), true, () => show({ kind: 'keys' }), { caps: ['?'] }),
+    ...card,
     ...clock,
   ]
 }
