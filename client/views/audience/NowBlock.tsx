@@ -10,15 +10,16 @@ import { Words } from './Words.tsx'
 /** `Now`, with the block and the place in it. */
 function Label({ turn }: { readonly turn: Turn }) {
   const { t } = useTranslation('audience')
+  const long = isLong(turn.block)
   return (
     <p className="audience-label">
       <b>{t('now')}</b>
       {turn.count === null && turn.title?.text === turn.block.text ? null : (
         <span>
-          <Words of={turn.block} className={isLong(turn.block) ? 'audience-block' : undefined} />
+          <Words of={turn.block} className={long ? 'audience-block' : undefined} />
           {turn.count === null ? null : (
             <>
-              {t('comma')}
+              {long ? ' ' : t('comma')}
               <span className="audience-place">{t('place', turn.count)}</span>
             </>
           )}
