@@ -26,9 +26,9 @@ function lastAdjustment(recent: readonly Recorded[], item: ItemId): Adjusted | n
 }
 
 /** What was just given to or taken from an item, in ms, while the sentence about it stays; null otherwise. */
-export function useAdjustment(item: ItemId): Duration | null {
+export function useAdjustment(item: ItemId | null): Duration | null {
   const recent = useShow((state) => state.recent)
-  const change = lastAdjustment(recent, item)
+  const change = item === null ? null : lastAdjustment(recent, item)
   const ends = change === null ? null : plus(change.at, SAID_FOR)
   const now = useTick((at) => (ends !== null && at < ends ? ends : null))
   return change !== null && ends !== null && now !== null && now < ends ? change.by : null

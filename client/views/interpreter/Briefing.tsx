@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import type { Both } from './both.ts'
 import { Columns } from './Columns.tsx'
 import type { InterpreterModel } from './model.ts'
@@ -46,11 +47,11 @@ export const Briefing = memo(function Briefing({
   ]
   const nothing = parts.every(({ rows }) => rows.every((row) => row === null))
   return (
-    <aside className="desk-side in-side">
+    <ScrollRegion className="desk-side in-side" name={t('briefingTitle')}>
       {nothing ? <p className="quiet">{t('briefing')}</p> : null}
       {parts.map(({ title, rows }) => (
         <Part key={title} title={title} rows={rows} columns={columns} />
       ))}
-    </aside>
+    </ScrollRegion>
   )
 })

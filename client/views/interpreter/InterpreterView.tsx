@@ -11,6 +11,8 @@ import { WithCard } from '../../ui/card/WithCard.tsx'
 import { DeskBar } from '../../ui/DeskBar.tsx'
 import { PendingList } from '../../ui/PendingList.tsx'
 import { RefusalLine } from '../../ui/RefusalLine.tsx'
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
+import { Turn } from '../../ui/Turn.tsx'
 import { usePageTheme } from '../../ui/theme.ts'
 import { useCueGate } from '../../ui/useCueGate.ts'
 import { useCueWords } from '../../ui/useCueWords.ts'
@@ -92,10 +94,14 @@ function Booth() {
       <CueStrip cue={cue.open} from={t('cue.from')} seen={t('cue.seen')} gotIt={cue.gotIt} />
       <FloorRow model={model} correct={acts.correct} />
       <div className="desk-body in-body">
-        <div className="in-main">
-          <Speaking model={model} />
-          <Next next={model.next} columns={model.columns} />
-        </div>
+        <ScrollRegion className="in-main" name={t('speakers')}>
+          <Turn of={model.on?.item ?? model.status}>
+            <Speaking model={model} />
+          </Turn>
+          <Turn of={model.next?.item ?? ''}>
+            <Next next={model.next} columns={model.columns} />
+          </Turn>
+        </ScrollRegion>
         <Briefing on={model.on} next={model.next} columns={model.columns} />
       </div>
       <Signals model={model} acts={acts} />

@@ -84,7 +84,7 @@ export function BeforeScreen({
           {model.show?.text}
         </p>
       </Head>
-      <section className="speaker-hero">
+      <section className="ui-words speaker-hero">
         <Lead model={model} stage={stage} />
         <When stage={stage} />
         <In stage={stage} />

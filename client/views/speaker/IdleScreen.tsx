@@ -74,14 +74,14 @@ export function IdleScreen({
   return (
     <div className="ui-field speaker-field" data-phase="calm" data-idle={stage.is !== 'after'}>
       <Head clocks={model.clocks}>
-        <p className="speaker-title title" lang={subject?.lang}>
+        <p className="ui-words speaker-title title" lang={subject?.lang}>
           {subject?.text}
         </p>
       </Head>
       {stage.is === 'after' ? <AfterFigure stage={stage} /> : null}
       <div className="ui-field-foot speaker-ground">
         <div>
-          <p className="speaker-say">
+          <p className="ui-words speaker-say">
             <span>{title}</span>
             <small>{text}</small>
           </p>

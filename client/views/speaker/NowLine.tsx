@@ -9,7 +9,7 @@ export function NowLine({ live, next }: Pick<SpeakerModel, 'live' | 'next'>) {
   const called = useCalled()
   if (live === null && next === null) return null
   return (
-    <dl className="speaker-now">
+    <dl className="ui-words speaker-now">
       {live === null ? null : (
         <div data-testid="live-item" data-item={live.item}>
           <dt>{t('queue.now')}</dt>

@@ -27,7 +27,7 @@ export function OnScreen({
     >
       <Head clocks={model.clocks}>
         <h1
-          className="speaker-title title"
+          className="ui-words speaker-title title"
           lang={stage.title.lang}
           data-long={stage.title.text.length > (stage.title.lang.startsWith('zh') ? 45 : 90)}
           data-testid="live-item"

@@ -13,7 +13,7 @@ type On = Extract<Stage, { is: 'on' }>
 
 function Said({ big, children }: { readonly big: ReactNode; readonly children: ReactNode }) {
   return (
-    <p className="speaker-say">
+    <p className="ui-words speaker-say">
       <span>{big}</span>
       <small>{children}</small>
     </p>

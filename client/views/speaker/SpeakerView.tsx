@@ -9,6 +9,7 @@ import { KeySheet } from '../../ui/KeySheet.tsx'
 import type { KeyBinding } from '../../ui/keys.ts'
 import { PendingList } from '../../ui/PendingList.tsx'
 import { RefusalLine } from '../../ui/RefusalLine.tsx'
+import { Turn } from '../../ui/Turn.tsx'
 import { usePageTheme } from '../../ui/theme.ts'
 import { useCueGate } from '../../ui/useCueGate.ts'
 import { useKeys } from '../../ui/useKeys.ts'
@@ -88,6 +89,11 @@ function Stage({ model, asks }: { readonly model: SpeakerModel; readonly asks: A
   }
 }
 
+/** What the page is about: when that changes, its words turn. */
+function turnOf(stage: SpeakerModel['stage']): string {
+  return 'item' in stage && stage.is === 'on' ? `on/${stage.item}` : stage.is
+}
+
 const NO_CUES: SpeakerModel['cues'] = []
 
 function Page() {
@@ -109,7 +115,9 @@ function Page() {
   return (
     <main className="speaker">
       {cue.open === null ? (
-        <Stage model={model} asks={asks} />
+        <Turn of={turnOf(model.stage)} className="is-page">
+          <Stage model={model} asks={asks} />
+        </Turn>
       ) : (
         <CueScreen model={model} cue={cue.open} gotIt={cue.gotIt} />
       )}

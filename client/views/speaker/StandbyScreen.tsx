@@ -23,7 +23,7 @@ export function StandbyScreen({
     <div className="ui-field speaker-field" data-phase="calm">
       <Head clocks={model.clocks}>
         <h1
-          className="speaker-title title"
+          className="ui-words speaker-title title"
           lang={stage.title.lang}
           data-testid="next-item"
           data-item={stage.item}
@@ -36,7 +36,7 @@ export function StandbyScreen({
       </div>
       <RunningLine />
       <div className="ui-field-foot speaker-ground">
-        <p className="speaker-say">
+        <p className="ui-words speaker-say">
           <span>{t('standby.title')}</span>
           <small>{t('standby.text', { length: length(stage.allotted) })}</small>
         </p>

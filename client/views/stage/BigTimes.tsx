@@ -50,7 +50,7 @@ function City({ zone, tongues }: Pick<ZoneTime, 'zone'> & Tongues) {
 export function BigTimes({ told, tongues }: { readonly told: ToldTimes } & Tongues) {
   const home = told.times[0]?.zone ?? 'UTC'
   return (
-    <div className="stage-bigtimes">
+    <div className="ui-figures stage-bigtimes">
       <p className="stage-days">
         <Day at={told.at} zone={home} tongues={tongues} />
       </p>

@@ -25,7 +25,7 @@ export function ComingLines({
   const [first] = head
   const marks = mark ? { 'data-testid': 'next-item', 'data-item': item } : {}
   return (
-    <div className="stage-coming" {...marks}>
+    <div className="ui-words stage-coming" {...marks}>
       <span className="stage-word">{word}</span>
       <span className="stage-name" lang={first?.lang}>
         {listing(head, lang)}

@@ -63,7 +63,7 @@ export function Programme({
   const { block, count, title, people } = turn
   const named = block.text === title[0].text
   return (
-    <div className="stage-programme">
+    <div className="ui-words stage-programme">
       <p className="stage-block">
         {before === null ? null : <b>{before}</b>}
         {count === null ? null : <span>{t('place', count)}</span>}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { KeySheet } from '../../ui/KeySheet.tsx'
 import type { KeyBinding } from '../../ui/keys.ts'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import { Turn } from '../../ui/Turn.tsx'
 import { usePageTheme } from '../../ui/theme.ts'
 import { otherLanguage } from '../../ui/useCueWords.ts'
 import { useKeys } from '../../ui/useKeys.ts'
@@ -73,7 +74,9 @@ const Page = memo(function Page({ model }: { readonly model: StageModel }) {
   usePageTheme('stage')
   return (
     <main className="stage" data-resting={resting}>
-      <Layout model={model} />
+      <Turn of={`${model.scene.is}/${model.turn?.item}`} className="is-page">
+        <Layout model={model} />
+      </Turn>
       <CueBand model={model} />
       <Controls model={model} />
     </main>

@@ -20,7 +20,7 @@ function Heading({
   readonly voice?: string
 }) {
   return (
-    <h1 className="stage-heading">
+    <h1 className="ui-words stage-heading">
       <span lang={first.lang} className={voice}>
         {first.text}
       </span>
@@ -57,7 +57,7 @@ function When({
   const key = WORDS[of][told.as]
   return (
     <div className="stage-back" data-soon={told.as === 'soon'}>
-      <p className="stage-backword">
+      <p className="ui-words stage-backword">
         {tongues.map((lng) => (
           <span key={lng} className="stage-tongue" lang={tagOf(lng)}>
             {t(key, { lng })}
@@ -160,7 +160,7 @@ export function OverStage({
       <div className="stage-wait">
         <Heading title={model.show} voice="title" />
         <div className="stage-back" data-soon="true">
-          <p className="stage-backword">
+          <p className="ui-words stage-backword">
             {tongues.map((lng) => (
               <span key={lng} className="stage-tongue" lang={tagOf(lng)}>
                 {ended ? t('thanks', { lng }) : t('over', { lng })}

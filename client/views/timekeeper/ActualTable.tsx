@@ -6,6 +6,7 @@ import type { Duration } from '../../../shared/time/instant.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { listing } from '../../ui/listing.ts'
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import type { ActualLine } from './actual.ts'
 
 const figure = (length: Duration) => digits(spentSeconds(length))
@@ -79,7 +80,7 @@ export const ActualTable = memo(function ActualTable({
   readonly next: ItemId | null
 }) {
   const { t } = useTranslation('timekeeper')
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   const on = lines.find(({ status }) => status === 'live' || status === 'paused')?.item ?? next
   useEffect(() => {
     const row = on === null ? null : box.current?.querySelector<HTMLElement>(`[data-line="${on}"]`)
@@ -89,7 +90,7 @@ export const ActualTable = memo(function ActualTable({
   }, [on])
   const longest = Math.max(1, ...lines.map(({ planned, used }) => Math.max(planned, used ?? 0)))
   return (
-    <div className="tk-list" ref={box}>
+    <ScrollRegion className="tk-list" ref={box} name={t('list.title')}>
       <table>
         <caption className="unseen">{t('list.title')}</caption>
         <thead>
@@ -108,6 +109,6 @@ export const ActualTable = memo(function ActualTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 })

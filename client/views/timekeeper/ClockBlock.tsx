@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { listing } from '../../ui/listing.ts'
 import { PhaseBlock, type RulerMark } from '../../ui/PhaseBlock.tsx'
 import { Times } from '../../ui/Times.tsx'
+import { Turn } from '../../ui/Turn.tsx'
 import { useCountdown } from '../../ui/useCountdown.ts'
 import { useLength } from '../../ui/useLength.ts'
 import { FloorLine } from './FloorLine.tsx'
@@ -120,7 +121,11 @@ export const ClockBlock = memo(function ClockBlock({
     <div className="tk-clock">
       <PhaseBlock
         marks={on === null ? [] : marksOf(on)}
-        head={on === null ? <Idle status={model.status} /> : <Who on={on} />}
+        head={
+          <Turn of={on?.item ?? model.status}>
+            {on === null ? <Idle status={model.status} /> : <Who on={on} />}
+          </Turn>
+        }
       >
         <div className="tk-ends">
           <span>{on === null ? null : <PhaseWord on={on} />}</span>

@@ -99,4 +99,11 @@ describe('the booth’s screen', () => {
     expect(screen.getByTestId('digits').textContent).toBe('–:––')
     expect(screen.queryByText('15:01:00')).toBeNull()
   })
+
+  it.each(['Speaking now and next', 'Briefing'])('scrolls %s by the keys', (name) => {
+    new Device(new Room().startsAt('talk-yan'), 'interpreter').shows(<InterpreterView />)
+    const part = screen.getByRole('region', { name })
+    part.focus()
+    expect(document.activeElement).toBe(part)
+  })
 })

@@ -137,4 +137,11 @@ describe('the timekeeper’s screen', () => {
     expect(screen.getByText('共 15 分钟，已用 0:00')).toBeTruthy()
     expect(screen.getByText('基于生态系统服务的城市生态空间规划')).toBeTruthy()
   })
+
+  it('has a list that scrolls by the keys, with a name', () => {
+    new Device(new Room().startsAt('talk-yan'), 'timekeeper').shows(<TimekeeperView />)
+    const list = screen.getByRole('region', { name: 'Planned and actual' })
+    list.focus()
+    expect(document.activeElement).toBe(list)
+  })
 })

@@ -1,0 +1,23 @@
+import type { ReactNode, Ref } from 'react'
+
+/** A part that scrolls is a stop for the keyboard, whatever stands in it. */
+const REACHABLE = { tabIndex: 0 } as const
+
+/** A named part of a page that scrolls by itself, by wheel, touch or the keys. */
+export function ScrollRegion({
+  name,
+  className,
+  ref,
+  children,
+}: {
+  readonly name: string
+  readonly className: string
+  readonly ref?: Ref<HTMLElement>
+  readonly children: ReactNode
+}) {
+  return (
+    <section className={`ui-scroll ${className}`} aria-label={name} ref={ref} {...REACHABLE}>
+      {children}
+    </section>
+  )
+}
