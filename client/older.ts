@@ -1,0 +1,39 @@
+function at<T>(this: readonly T[], index: number): T | undefined {
+  return this[index < 0 ? this.length + index : index]
+}
+
+function toReversed<T>(this: readonly T[]): T[] {
+  return [...this].reverse()
+}
+
+function toSorted<T>(this: readonly T[], compare?: (a: T, b: T) => number): T[] {
+  return [...this].sort(compare)
+}
+
+function findLast<T>(
+  this: readonly T[],
+  test: (value: T, index: number, all: readonly T[]) => unknown,
+): T | undefined {
+  const from = this.length - 1
+  return [...this].reverse().find((value, back) => test(value, from - back, this))
+}
+
+function hasOwn(object: object, key: PropertyKey): boolean {
+  return Object.hasOwn(object, key)
+}
+
+/** Adds what is missing to `target`, as the language's own: not listed among its keys. */
+function complete(target: object, methods: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(methods)) {
+    if (name in target) continue
+    Object.defineProperty(target, name, { value, writable: true, configurable: true })
+  }
+}
+
+/** Gives arrays and objects what the screens use and browsers of early 2021 do not have. */
+export function completeFor2021(arrays: object, objects: object): void {
+  complete(arrays, { at, findLast, toReversed, toSorted })
+  complete(objects, { hasOwn })
+}
+
+completeFor2021(Array.prototype, Object)

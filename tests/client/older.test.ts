@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { completeFor2021 } from '../../client/older.ts'
+
+/** An array and an object as a browser of early 2021 has them, completed. */
+function completed() {
+  const numbers: number[] = [3, 1, 10, 2]
+  const arrays = Object.create(null)
+  const objects = Object.create(null)
+  completeFor2021(arrays, objects)
+  const call = (name: string, ...args: readonly unknown[]): unknown =>
+    Reflect.apply(arrays[name], numbers, args)
+  return { arrays, objects, numbers, call }
+}
+
+describe('what a browser of early 2021 does not have', () => {
+  it.each([
+    ['at', -1],
+    ['at', 0],
+    ['at', 7],
+    ['toReversed'],
+    ['toSorted'],
+    ['toSorted', (a: number, b: number) => a - b],
+    ['findLast', (n: number) => n > 2],
+    ['findLast', (n: number) => n > 99],
+    ['findLast', (_: number, place: number) => place < 2],
+  ] as const)('does as the language does: %s %s', (name, ...args) => {
+    const { numbers, call } = completed()
+    const own: unknown = Reflect.apply(Array.prototype[name], numbers, args)
+    expect(call(name, ...args)).toEqual(own)
+    expect(numbers).toEqual([3, 1, 10, 2])
+  })
+
+  it('tells an object’s own keys from inherited ones', () => {
+    const { objects } = completed()
+    expect(objects.hasOwn({ here: undefined }, 'here')).toBe(true)
+    expect(objects.hasOwn({}, 'toString')).toBe(false)
+  })
+
+  it('is not listed among the keys, and leaves alone what is there', () => {
+    const at = () => 'own'
+    const arrays = { at }
+    completeFor2021(arrays, {})
+    expect(arrays.at).toBe(at)
+    expect(Object.keys(arrays)).toEqual(['at'])
+  })
+})
