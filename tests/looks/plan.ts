@@ -1,6 +1,3 @@
-import { make } from 'covertable'
-import type { Scene } from './scenes/scene.ts'
-
 /** The screens that are looked at; the speaker's twice, on and waiting. */
 export const SCREENS = [
   'moderator',
@@ -37,20 +34,34 @@ export type Look = {
   readonly lang: (typeof LANGUAGES)[number]
 }
 
-/** Looks in which every two of screen, scene, device, theme and language come together at least once. */
-export function looksOf(scenes: readonly Scene[]): readonly Look[] {
-  const names = scenes.map(({ name }) => name)
-  return make(
-    {
-      screen: [...SCREENS],
-      scene: names,
-      device: [...DEVICE_NAMES],
-      theme: [...THEMES],
-      lang: [...LANGUAGES],
-    },
-    {
-      // The large walls are the stage's.
-      preFilter: ({ screen, device }: Look) => screen === 'stage' || !FOR_STAGES.includes(device),
-    },
+/** What comes together in a look, two by two: `scene standby + device phone`. */
+export function pairsOf(look: Look): readonly string[] {
+  const facts = Object.entries(look).map(([what, which]) => `${what} ${which}`)
+  return facts.flatMap((one, at) => facts.slice(at + 1).map((other) => `${one} + ${other}`))
+}
+
+/** The ways in which a screen can be looked at. */
+export function waysOf(screen: ScreenName): readonly Pick<Look, 'device' | 'theme' | 'lang'>[] {
+  return DEVICE_NAMES.filter(
+    (device) => screen === 'stage' || !FOR_STAGES.includes(device),
+  ).flatMap((device) =>
+    THEMES.flatMap((theme) => LANGUAGES.map((lang) => ({ device, theme, lang }))),
+  )
+}
+
+/** One look at every screen in every scene, chosen so that each two of screen, scene, device, theme and language come together where they can: always the look that brings together what was together least. */
+export function looksOf(scenes: readonly string[]): readonly Look[] {
+  const met = new Map<string, number>()
+  const strangeness = (look: Look) =>
+    pairsOf(look).reduce((sum, pair) => sum + 1 / (1 + (met.get(pair) ?? 0)) ** 2, 0)
+  return scenes.flatMap((scene) =>
+    SCREENS.map((screen) => {
+      const [best] = waysOf(screen)
+        .map((way): Look => ({ screen, scene, ...way }))
+        .toSorted((a, b) => strangeness(b) - strangeness(a))
+      if (best === undefined) throw new Error(`${screen} has no device`)
+      for (const pair of pairsOf(best)) met.set(pair, (met.get(pair) ?? 0) + 1)
+      return best
+    }),
   )
 }

@@ -4,7 +4,7 @@ import { foundingUntil, type Scene, scene } from './scene.ts'
 export function lineScenes(): readonly Scene[] {
   const talk = () => foundingUntil('talk-yan').at('15:49:30')
   return [
-    scene('on its own', talk(), { afterwards: 'is-cut-off' }),
-    scene('lost', talk(), { afterwards: 'is-cut-off-for-long', counts: false }),
+    scene('on its own', talk(), { line: 'is cut' }),
+    scene('lost', talk(), { line: 'is cut for long', counts: false }),
   ]
 }

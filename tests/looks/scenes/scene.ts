@@ -2,17 +2,15 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 
-/** What becomes of the server once the screens of a scene are open. */
-export type Afterwards = 'goes-on' | 'is-cut-off' | 'is-cut-off-for-long'
+/** What becomes of the line to the server once the screens of a scene are open. */
+export type Line = 'holds' | 'is cut' | 'is cut for long'
 
 /** One state of a show in which every screen is looked at. */
 export type Scene = {
   readonly name: string
   /** The show as it is at the moment of the look. */
   readonly show: Case
-  readonly afterwards: Afterwards
-  /** What must be seen; screens that show nothing else in this state are not looked at again. */
-  readonly screens: 'all' | readonly string[]
+  readonly line: Line
   /** A countdown runs in it, so its digits have a least height. */
   readonly counts: boolean
   /** Whose own pages are looked at: somebody whose turn is the one in the middle of it, and somebody after. */
@@ -33,8 +31,8 @@ export function scene(name: string, show: Case, more: Partial<Scene> = {}): Scen
   return {
     name,
     show,
-    afterwards: 'goes-on',
-    screens: 'all',
+    line: 'holds',
+
     counts: true,
     speakers: FOUNDING_SPEAKERS,
     ...more,

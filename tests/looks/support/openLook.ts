@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { OWN_LIFE } from '../../../client/live/liveState.ts'
 import { DEVICES, type Look } from '../plan.ts'
 import type { Scene } from '../scenes/scene.ts'
 import type { SceneServer } from './sceneServer.ts'
@@ -40,17 +41,34 @@ export async function openLook(
   const context = await deviceFor(browser, look)
   await context.addInitScript({ content: at.inspector })
   const page = await context.newPage()
+  if (at.scene.line === 'is cut for long') await page.clock.install()
   page.setDefaultTimeout(10_000)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))
   page.on('console', (message) => {
-    const cut = at.scene.afterwards !== 'goes-on'
-    if (message.type() === 'error' && !cut) faults.push(message.text())
+    const holds = at.scene.line === 'holds'
+    if (message.type() === 'error' && holds) faults.push(message.text())
   })
   const address = at.server.address(linkOf(look, at.scene))
   await page.goto(address.replace('/#', `/?lang=${look.lang}#`))
   await page.locator('[data-testid=connection][data-status=in-step]').first().waitFor()
+  await cutLine(page, at)
   return { look, page, faults, close: () => context.close() }
+}
+
+/** The server goes away where the scene says so, and time passes until the screen says what that means. */
+async function cutLine(
+  page: Page,
+  { server, scene }: { readonly server: SceneServer; readonly scene: Scene },
+): Promise<void> {
+  if (scene.line === 'holds') return
+  await server.stop()
+  const says = (status: string) =>
+    page.locator(`[data-testid=connection][data-status=${status}]`).first().waitFor()
+  await says('on-its-own')
+  if (scene.line === 'is cut') return
+  await page.clock.fastForward(OWN_LIFE)
+  await says('lost')
 }
 
 /** Waits until the fonts are there and the page stands still. */

@@ -47,7 +47,10 @@ function grants(people: readonly PersonId[]): ReadonlyArray<readonly [LinkId, Gr
 /** Starts a server whose log holds this show, with a link for each role and for these people, and whose clock goes on from it. */
 export async function serveScene(show: Case, people: readonly PersonId[]): Promise<SceneServer> {
   const store = new MemoryStore()
-  for (const [link, grant] of grants(people)) show.record([{ type: 'linkMade', v: 1, link, grant }])
+  const links = grants(people).filter(
+    ([link]) => !show.state.links.some(({ id: known }) => known === link),
+  )
+  for (const [link, grant] of links) show.record([{ type: 'linkMade', v: 1, link, grant }])
   const id = show.state.show
   const envelopes = show.log.map((recorded) => ({
     ...recorded,
