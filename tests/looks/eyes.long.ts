@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEVICES, SCREENS } from './plan.ts'
+import { scenes } from './scenes/scenes.ts'
+import type { Device } from './support/device.ts'
+import { posed } from './support/pose.ts'
+import { type SceneServer, serveScene } from './support/sceneServer.ts'
+import { openStudio, type Studio } from './support/studio.ts'
+
+/** Devices of people who need more than the usual, or have less. */
+const EYES: Readonly<Record<string, Device>> = {
+  'text at 200 %': { width: 640, height: 400, touch: false, theme: 'light' },
+  'its own colours': { ...DEVICES.laptop, theme: 'dark', forcedColors: true },
+  'a small old phone': { width: 320, height: 568, touch: true, theme: 'light' },
+  'a phone on its side': { width: 844, height: 390, touch: true, theme: 'dark' },
+  'a tablet': { width: 820, height: 1180, touch: true, theme: 'light' },
+  'a very wide wall': { width: 2560, height: 1080, touch: false, theme: 'dark' },
+}
+const SCENES = ['calm', 'over', 'standby', 'cue', 'long texts']
+
+let studio: Studio
+beforeAll(async () => {
+  studio = await openStudio()
+})
+afterAll(() => studio?.close())
+
+describe.each(scenes().filter(({ name }) => SCENES.includes(name)))('$name', (scene) => {
+  let server: SceneServer
+  beforeAll(async () => {
+    server = await serveScene(scene.show, [scene.speakers.on, scene.speakers.waiting])
+  })
+  afterAll(() => server?.stop())
+
+  const looks = Object.entries(EYES).flatMap(([eyes, device]) =>
+    SCREENS.map((screen) => ({ eyes, device, screen })),
+  )
+  it.concurrent.each(looks)('on $screen, with $eyes', async ({ eyes, device, screen }) => {
+    const look = {
+      screen,
+      scene: scene.name,
+      device: 'laptop',
+      theme: device.theme,
+      lang: 'en',
+    } as const
+    const { faults } = await studio.look({
+      ...posed(server, scene, look),
+      name: [scene.name, screen, eyes].join(', '),
+      device,
+    })
+    expect(faults).toEqual([])
+  })
+})

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { type Look, type ScreenName, waysOf } from './plan.ts'
+
+/** Something that a person opens over a screen, by the keys that do so. */
+type Overlay = {
+  readonly name: string
+  readonly screen: ScreenName
+  readonly keys: readonly string[]
+  /** What is then there. */
+  readonly opens: string
+}
+
+const MENU = '[role=menu]'
+const DIALOG = '[role=dialog]'
+
+const overlay = (
+  screen: ScreenName,
+  name: string,
+  keys: readonly string[],
+  opens: string,
+): Overlay => ({ name, screen, keys, opens })
+
+/** Everything that is opened over a screen while the third talk is on. */
+export const OVERLAYS: readonly Overlay[] = [
+  overlay('moderator', 'find or do', ['Control+k'], DIALOG),
+  overlay('moderator', 'an item’s menu', ['ArrowDown', 'Enter'], MENU),
+  overlay('moderator', 'edit an item', ['ArrowDown', 't'], DIALOG),
+  overlay('moderator', 'insert an item', ['ArrowDown', 'i'], DIALOG),
+  overlay('moderator', 'swap items', ['ArrowDown', 'x'], DIALOG),
+  overlay('moderator', 'give the floor', ['f'], DIALOG),
+  overlay('moderator', 'links', ['k'], DIALOG),
+  overlay('moderator', 'end the show', ['e'], DIALOG),
+  overlay('moderator', 'keys', ['?'], DIALOG),
+  overlay('timekeeper', 'keys', ['?'], DIALOG),
+  overlay('interpreter', 'keys', ['?'], DIALOG),
+  overlay('speaker on', 'keys', ['?'], DIALOG),
+]
+
+/** A look at what is open over a screen. */
+export type OverlayLook = { readonly overlay: Overlay; readonly look: Look }
+
+/** Every overlay on a phone and on a laptop, in each language and theme in turn. */
+export function overlayLooks(scene: string): readonly OverlayLook[] {
+  return OVERLAYS.flatMap((one, at) => {
+    const ways = waysOf(one.screen)
+    const chosen = (['phone', 'laptop'] as const).map((device, turn) => {
+      const fitting = ways.filter((way) => way.device === device)
+      return fitting[(at + turn) % fitting.length]
+    })
+    return chosen.flatMap((way) =>
+      way === undefined ? [] : [{ overlay: one, look: { screen: one.screen, scene, ...way } }],
+    )
+  })
+}
+
+/** Opens it by its keys and waits for it. */
+export async function openOverlay(page: Page, { keys, opens }: Overlay): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+  await page.locator(opens).first().waitFor()
+}

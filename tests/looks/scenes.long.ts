@@ -1,0 +1,3 @@
+import { lookAtScenes } from './support/lookAtScenes.ts'
+
+lookAtScenes(() => true)

@@ -1,0 +1,6 @@
+import { lookAtScenes } from './support/lookAtScenes.ts'
+
+/** The scenes that differ most; all of them are looked at in the long run. */
+const MOST_UNLIKE = ['planned', 'standby', 'amber', 'far over', 'cue', 'room', 'long texts', 'lost']
+
+lookAtScenes(({ name }) => MOST_UNLIKE.includes(name))

@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core'
+import { OWN_LIFE } from '../../../client/live/liveState.ts'
+import { DEVICES, type Look } from '../plan.ts'
+import type { Scene } from '../scenes/scene.ts'
+import type { SceneServer } from './sceneServer.ts'
+import type { Sitting } from './studio.ts'
+
+function linkOf({ screen }: Look, { speakers }: Scene): string {
+  if (screen === 'speaker on') return speakers.on
+  return screen === 'speaker waiting' ? speakers.waiting : screen
+}
+
+/** Waits until the screen says how it stands. */
+function says(page: Page, status: string): Promise<void> {
+  return page.locator(`[data-testid=connection][data-status=${status}]`).first().waitFor()
+}
+
+/** The server goes away where the scene says so, and time passes until the screen says what that means. */
+async function cutLine(page: Page, server: SceneServer, { line }: Scene): Promise<void> {
+  if (line === 'holds') return
+  await server.stop()
+  await says(page, 'on-its-own')
+  if (line === 'is cut') return
+  await page.clock.fastForward(OWN_LIFE)
+  await says(page, 'lost')
+}
+
+/** What a look is called: scene, screen, device, theme, language. */
+export function nameOf({ scene, screen, device, theme, lang }: Look): string {
+  return [scene, screen, device, theme, lang].join(', ')
+}
+
+/** The screen of a look, opened at its server, in step, or cut off where the scene says so. */
+export function posed(server: SceneServer, scene: Scene, look: Look): Sitting {
+  return {
+    name: nameOf(look),
+    device: { ...DEVICES[look.device], theme: look.theme },
+    cut: scene.line !== 'holds',
+    async pose(page) {
+      if (scene.line === 'is cut for long') await page.clock.install()
+      const address = server.address(linkOf(look, scene))
+      await page.goto(address.replace('/#', `/?lang=${look.lang}#`))
+      await says(page, 'in-step')
+      await cutLine(page, server, scene)
+    },
+  }
+}

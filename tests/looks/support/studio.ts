@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+import { launchBrowser } from '../../journeys/support/browser.ts'
+import { openAlbum } from './album.ts'
+import { type Device, openDevice } from './device.ts'
+import { inspectorScript } from './inspector.ts'
+
+/** A page that is looked at: what it is called in the album, on which device, and how it is brought there. */
+export type Sitting = {
+  readonly name: string
+  readonly device: Device
+  /** Opens the page and brings it into the state that is looked at. */
+  readonly pose: (page: Page) => Promise<void>
+  /** The browser's own words about a line that is cut on purpose are no fault. */
+  readonly cut?: boolean
+}
+
+/** What was seen: everything that is wrong, in words, and how high the digits of the countdown stand. */
+export type Seen = { readonly faults: readonly string[]; readonly digits: number | null }
+
+/** A browser in which pages are looked at. */
+export type Studio = {
+  look(sitting: Sitting): Promise<Seen>
+  close(): Promise<void>
+}
+
+/** Waits until the fonts are there and nothing moves. */
+function settled(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)))
+  })
+}
+
+function watched(page: Page, cut: boolean): readonly string[] {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !cut) faults.push(message.text())
+  })
+  return faults
+}
+
+/** Opens the studio; with LOOKS_FOLDER set it keeps a picture of every look there, and the list of faults. */
+export async function openStudio(): Promise<Studio> {
+  const album = openAlbum(process.env['LOOKS_FOLDER'])
+  const [browser, inspector] = await Promise.all([launchBrowser(), inspectorScript()])
+  return {
+    close: () => browser.close(),
+    async look({ name, device, pose, cut = false }) {
+      const context = await openDevice(browser, device, inspector)
+      try {
+        const page = await context.newPage()
+        page.setDefaultTimeout(10_000)
+        const thrown = watched(page, cut)
+        await pose(page)
+        await settled(page)
+        await album.keep(page, name)
+        const [layout, access, digits] = await page.evaluate(async (touch) => {
+          const { layoutFaults, accessFaults, digitShare } = window.inspection
+          return [layoutFaults(touch), await accessFaults(), digitShare()] as const
+        }, device.touch)
+        const faults = [...thrown, ...layout, ...access]
+        album.note(name, faults)
+        return { faults, digits }
+      } finally {
+        await context.close()
+      }
+    },
+  }
+}
