@@ -1,3 +1,4 @@
+import type { PersonId } from '../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../shared/agenda/model.ts'
 import { type LanguageTag, type Reading, read, type Texts } from '../../shared/agenda/texts.ts'
 import { findItem } from '../../shared/run/lookup.ts'
@@ -39,7 +40,11 @@ export function leadsTo({ on, next }: Timeline): boolean {
 }
 
 /** Somebody on the programme: their name, and what they are and where, one after the other. */
-export type Billing = { readonly name: Reading; readonly about: readonly Reading[] }
+export type Billing = {
+  readonly person: PersonId
+  readonly name: Reading
+  readonly about: readonly Reading[]
+}
 
 /** What somebody is and where, one after the other; nothing where the agenda does not say. */
 export function aboutOf({ title, affiliation }: Person, lang: LanguageTag): readonly Reading[] {
@@ -49,6 +54,7 @@ export function aboutOf({ title, affiliation }: Person, lang: LanguageTag): read
 /** The people of an item as a programme prints them. */
 export function billingOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly Billing[] {
   return castOf(agenda, item).map((person) => ({
+    person: person.id,
     name: read(person.name, lang),
     about: aboutOf(person, lang),
   }))

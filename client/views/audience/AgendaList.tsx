@@ -25,8 +25,8 @@ function Start({ told, zone }: { readonly told: Told; readonly zone: string }) {
 
 function Names({ people }: { readonly people: readonly Billing[] }) {
   const { t } = useTranslation('audience')
-  return people.map(({ name }, index) => (
-    <Fragment key={name.text}>
+  return people.map(({ person, name }, index) => (
+    <Fragment key={person}>
       {index === 0 ? '' : t('comma')}
       <Words of={name} />
     </Fragment>

@@ -21,8 +21,8 @@ export function People({ people }: { readonly people: readonly Billing[] }) {
   const { t } = useTranslation('audience')
   if (people.length === 0) return null
   if (people.length <= BILLED) {
-    return people.map(({ name, about }) => (
-      <p key={name.text} className="audience-who">
+    return people.map(({ person, name, about }) => (
+      <p key={person} className="audience-who">
         <b lang={name.lang}>{name.text}</b>
         <About about={about} />
       </p>
@@ -30,8 +30,8 @@ export function People({ people }: { readonly people: readonly Billing[] }) {
   }
   return (
     <p className="audience-who">
-      {people.map(({ name }, index) => (
-        <Fragment key={name.text}>
+      {people.map(({ person, name }, index) => (
+        <Fragment key={person}>
           {index === 0 ? '' : t('comma')}
           <b lang={name.lang}>{name.text}</b>
         </Fragment>

@@ -3,6 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
+import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
@@ -17,6 +18,10 @@ afterEach(cleanup)
 
 const onTalk = () => new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000)
 const news = () => screen.getByTestId('news').textContent
+/** Whatever assistive technology reads out as it changes. */
+const spokenRegions = () => [
+  ...document.querySelectorAll('[role=status], [role=alert], [aria-live]'),
+]
 const open = (room: Room, language: 'en' | 'zh' = 'en') =>
   new Device(room, 'audience').shows(<AudienceView />, language)
 
@@ -66,6 +71,58 @@ describe('the audience’s page', () => {
       room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-yan' } }),
     )
     expect(news()).toMatch(/^Now: International Practices/)
+  })
+
+  it('says nothing aloud as its figures run from calm to over, whatever the drift', async () => {
+    const device = open(onTalk())
+    const second = () => device.after((room) => room.passes(SECOND))
+    for (let spent = 0; spent < 12 * MINUTE; spent += 40 * SECOND) {
+      device.after((room) => room.passes(39 * SECOND))
+      for (const region of spokenRegions()) expect(await touchedBy(region, second)).toEqual([])
+    }
+    expect(screen.getByText('Over its time')).toBeTruthy()
+    expect(news()).toBe('')
+  })
+
+  it('says each turn of the session once', () => {
+    const device = open(new Room().startsAt('talk-wang'))
+    const says = (command: Command) => {
+      device.after((room) => room.gives('moderator', command))
+      return news()
+    }
+    const onTalkWang = { at: 'item', item: 'talk-wang' } as const
+    expect(says({ type: 'pause', item: 'talk-wang' })).toBe('Paused.')
+    expect(says({ type: 'resume', item: 'talk-wang' })).toBe('It goes on.')
+    expect(says({ type: 'next', from: onTalkWang })).toMatch(/^Break\. Back at/)
+    expect(says({ type: 'finish', item: 'water-break-item' })).toMatch(/^In a moment: .*Qian Wang/)
+    const after = { at: 'standby', after: 'water-break-item' } as const
+    expect(says({ type: 'endShow', from: after })).toBe('The session has ended.')
+    expect(says({ type: 'reopen' })).toBe('The session goes on.')
+  })
+
+  it('counts its own clock’s seconds without a word', () => {
+    const device = open(onTalk())
+    device.stands({ status: 'on-its-own', since: performance.now(), error: 80 })
+    const said = spokenRegions().map((region) => region.textContent)
+    expect(said.join('')).toBe('')
+  })
+
+  it('tells a drifting time as about: by a sign for the eye, by a word for the ear', () => {
+    open(
+      onTalk()
+        .passes(5 * MINUTE)
+        .gives('moderator', { type: 'giveTime', item: 'talk-yan', by: 9 * MINUTE }),
+    )
+    const line = document.querySelector('[data-row="talk-wang"] .audience-time')
+    expect(line?.querySelector('[aria-hidden]')?.textContent).toBe('~')
+    expect(line?.querySelector('.unseen')?.textContent).toBe('about ')
+  })
+
+  it('marks what is on as current while it is paused, too', () => {
+    open(onTalk().gives('moderator', { type: 'pause', item: 'talk-yan' }))
+    const current = screen.getAllByRole('listitem', { current: 'step' })
+    expect(current.map((line) => line.getAttribute('data-row'))).toEqual(['talk-yan'])
+    expect(current[0]?.textContent).toContain('paused')
   })
 
   it('shows a change of the agenda with its time, for some minutes', () => {
