@@ -3,7 +3,7 @@ import { DEVICES, SCREENS } from './plan.ts'
 import { scenes } from './scenes/scenes.ts'
 import type { Device } from './support/device.ts'
 import { posed } from './support/pose.ts'
-import { type SceneServer, serveScene } from './support/sceneServer.ts'
+import { serveScene } from './support/sceneServer.ts'
 import { openStudio, type Studio } from './support/studio.ts'
 
 /** Devices of people who need more than the usual, or have less. */
@@ -24,28 +24,22 @@ beforeAll(async () => {
 afterAll(() => studio?.close())
 
 describe.each(scenes().filter(({ name }) => SCENES.includes(name)))('$name', (scene) => {
-  let server: SceneServer
-  beforeAll(async () => {
-    server = await serveScene(scene.show, [scene.speakers.on, scene.speakers.waiting])
-  })
-  afterAll(() => server?.stop())
-
   const looks = Object.entries(EYES).flatMap(([eyes, device]) =>
     SCREENS.map((screen) => ({ eyes, device, screen })),
   )
   it.concurrent.each(looks)('on $screen, with $eyes', async ({ eyes, device, screen }) => {
-    const look = {
-      screen,
-      scene: scene.name,
-      device: 'laptop',
-      theme: device.theme,
-      lang: 'en',
-    } as const
-    const { faults } = await studio.look({
-      ...posed(server, scene, look),
-      name: [scene.name, screen, eyes].join(', '),
-      device,
-    })
-    expect(faults).toEqual([])
+    const { theme } = device
+    const look = { screen, scene: scene.name, device: 'laptop', theme, lang: 'en' } as const
+    const server = await serveScene(scene.show, [scene.speakers.on, scene.speakers.waiting])
+    try {
+      const { faults } = await studio.look({
+        ...posed(server, scene, look),
+        name: [scene.name, screen, eyes].join(', '),
+        device,
+      })
+      expect(faults).toEqual([])
+    } finally {
+      await server.stop()
+    }
   })
 })

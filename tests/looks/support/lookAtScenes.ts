@@ -3,7 +3,7 @@ import { looksOf } from '../plan.ts'
 import type { Scene } from '../scenes/scene.ts'
 import { scenes } from '../scenes/scenes.ts'
 import { posed } from './pose.ts'
-import { type SceneServer, serveScene } from './sceneServer.ts'
+import { serveScene } from './sceneServer.ts'
 import { openStudio, type Studio } from './studio.ts'
 
 /** The least height of running digits on the speaker's screen and the stage, as a part of the short side. */
@@ -22,21 +22,19 @@ export function lookAtScenes(chosen: (scene: Scene) => boolean): void {
   afterAll(() => studio?.close())
 
   describe.each(all.filter(chosen))('$name', (scene) => {
-    let server: SceneServer
-    beforeAll(async () => {
-      server = await serve(scene)
-    })
-    afterAll(() => server?.stop())
-
     it.concurrent.each(looks.filter((look) => look.scene === scene.name))(
       'on $screen, $device, $theme, $lang',
       async (look) => {
-        // A server that goes away takes no other look with it.
-        const own = scene.line === 'holds' ? server : await serve(scene)
-        const { faults, digits } = await studio.look(posed(own, scene, look))
-        expect(faults).toEqual([])
-        if (scene.counts && ['speaker on', 'stage'].includes(look.screen)) {
-          expect(digits).toBeGreaterThanOrEqual(LEAST_DIGITS)
+        // A server for each look, so that its clock says the time of the scene.
+        const server = await serve(scene)
+        try {
+          const { faults, digits } = await studio.look(posed(server, scene, look))
+          expect(faults).toEqual([])
+          if (scene.counts && ['speaker on', 'stage'].includes(look.screen)) {
+            expect(digits).toBeGreaterThanOrEqual(LEAST_DIGITS)
+          }
+        } finally {
+          await server.stop()
         }
       },
     )

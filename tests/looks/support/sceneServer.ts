@@ -15,7 +15,7 @@ const ASSETS = join(import.meta.dirname, '../../../dist/client')
 export type SceneServer = {
   /** The address of a link's screen. */
   address(link: LinkId): string
-  /** It goes away without a word. */
+  /** It goes away, once. */
   stop(): Promise<void>
 }
 
@@ -66,12 +66,16 @@ export async function serveScene(show: Case, people: readonly PersonId[]): Promi
     },
   })
   const host = await hosts.get(id)
+  let stopped: Promise<void> | null = null
   return {
     address(link) {
       const found = host?.link(link)
       if (!found) throw new Error(`there is no link ${link}`)
       return `http://127.0.0.1:${port}${linkPath(KEY, id, found)}`
     },
-    stop,
+    stop() {
+      stopped ??= stop()
+      return stopped
+    },
   }
 }
