@@ -19,7 +19,7 @@ function findLast<T>(
 }
 
 function hasOwn(object: object, key: PropertyKey): boolean {
-  return Object.hasOwn(object, key)
+  return Reflect.getOwnPropertyDescriptor(object, key) !== undefined
 }
 
 /** Adds what is missing to `target`, as the language's own: not listed among its keys. */
