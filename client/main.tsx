@@ -19,15 +19,24 @@ followLanguage(i18n)
 // A hundred faces, each for a few characters: nothing waits for the list of them.
 import('./styles/chinese.css').catch(() => undefined)
 
-const root = document.getElementById('root')
-if (root) {
+/** What the address opens; the page of all components is in no build. */
+async function page() {
+  if (import.meta.env.DEV && window.location.pathname === '/design') {
+    const { DesignPage } = await import('./design/DesignPage.tsx')
+    return <DesignPage />
+  }
+  return <App />
+}
+
+async function open(root: Element): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={i18n}>
-        <Boundary fallback={<Crashed />}>
-          <App />
-        </Boundary>
+        <Boundary fallback={<Crashed />}>{await page()}</Boundary>
       </I18nextProvider>
     </StrictMode>,
   )
 }
+
+const root = document.getElementById('root')
+if (root) void open(root)

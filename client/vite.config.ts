@@ -21,9 +21,26 @@ function gzipped(): Plugin {
   }
 }
 
+/** Says where the page of all components is, which is served in development only. */
+function designPage(): Plugin {
+  return {
+    name: 'design-page',
+    apply: 'serve',
+    configureServer(server) {
+      const print = server.printUrls.bind(server)
+      server.printUrls = () => {
+        print()
+        const [url] = server.resolvedUrls?.local ?? []
+        server.config.logger.info(`  All components: ${url ?? '/'}design`)
+      }
+    },
+  }
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), gzipped()],
+  plugins: [react(), gzipped(), designPage()],
+  server: { fs: { allow: ['..'] } },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

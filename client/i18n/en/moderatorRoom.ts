@@ -125,6 +125,7 @@ export const moderatorRoom = {
     open_one: '{{count}} screen open',
     open_other: '{{count}} screens open',
     closed: 'not open',
+    withdrawn: 'Link withdrawn: {{whose}}',
     revoked: 'withdrawn',
     revoke: 'Withdraw',
     sure: 'Withdraw for good?',

@@ -126,6 +126,7 @@ export const moderatorRoom: Same<typeof en> = {
     note: '收回后链接立即关闭，不能再打开。',
     open_other: '已打开 {{count}} 个界面',
     closed: '未打开',
+    withdrawn: '已收回链接：{{whose}}',
     revoked: '已收回',
     revoke: '收回',
     sure: '确定收回？',

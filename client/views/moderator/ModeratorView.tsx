@@ -39,6 +39,7 @@ import { useItemActs } from './useItemActs.ts'
 import { useMoveActs } from './useMoveActs.ts'
 import { useRoomActs } from './useRoomActs.ts'
 import { useSelection } from './useSelection.ts'
+import { WithdrawnToast } from './WithdrawnToast.tsx'
 import './desk.css'
 import './now.css'
 import './agenda.css'
@@ -83,6 +84,7 @@ function Dialogs({
   return (
     <>
       <EndDialog desk={desk} moves={moves} open={panel.kind === 'end'} onClose={close} />
+      <WithdrawnToast desk={desk} />
       <LinksDialog desk={desk} open={panel.kind === 'links'} onClose={close} />
       <FloorDialog desk={desk} open={panel.kind === 'floor'} onClose={close} />
       <ItemDialog desk={desk} task={panel.kind === 'item' ? panel.task : null} onClose={close} />

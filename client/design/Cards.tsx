@@ -1,0 +1,52 @@
+import { LiveProvider } from '../live/LiveContext.tsx'
+import { RoomCard } from '../ui/card/RoomCard.tsx'
+import { SpeakerCard } from '../views/speaker/SpeakerCard.tsx'
+import { Shown } from './Part.tsx'
+import { posed } from './poses.ts'
+
+const DESK = posed()
+const FIRST = posed('first')
+const SECOND = posed('second')
+const SIZES = ['320x120', '240x90', '480x200'] as const
+
+/** The card at every moment: as the one who speaks sees it, as the one after them, and at the desk. */
+export function Cards() {
+  return (
+    <section className="design-part" id="cards">
+      <h2>Cards</h2>
+      {SIZES.map((size) => (
+        <div key={size} className="design-cards">
+          {FIRST.map(([name, live]) => (
+            <Shown key={name} as={`speaker, ${name}`}>
+              <div className="design-card" data-size={size}>
+                <LiveProvider live={live}>
+                  <SpeakerCard />
+                </LiveProvider>
+              </div>
+            </Shown>
+          ))}
+        </div>
+      ))}
+      <div className="design-cards">
+        {SECOND.map(([name, live]) => (
+          <Shown key={name} as={`the one after, ${name}`}>
+            <div className="design-card" data-size="320x120">
+              <LiveProvider live={live}>
+                <SpeakerCard />
+              </LiveProvider>
+            </div>
+          </Shown>
+        ))}
+        {DESK.map(([name, live]) => (
+          <Shown key={name} as={`desk, ${name}`}>
+            <div className="design-card" data-size="320x120">
+              <LiveProvider live={live}>
+                <RoomCard whose="moderator" />
+              </LiveProvider>
+            </div>
+          </Shown>
+        ))}
+      </div>
+    </section>
+  )
+}

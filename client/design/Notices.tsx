@@ -1,0 +1,107 @@
+import type { Cue } from '../../shared/run/cue.ts'
+import { LiveProvider } from '../live/LiveContext.tsx'
+import type { Connection, Pending } from '../live/liveState.ts'
+import { Message, type Said } from '../Message.tsx'
+import { ReloadButton } from '../ReloadButton.tsx'
+import { ConnectionState } from '../ui/ConnectionState.tsx'
+import { CueStrip } from '../ui/CueStrip.tsx'
+import { PendingList } from '../ui/PendingList.tsx'
+import { RefusalLine } from '../ui/RefusalLine.tsx'
+import { Part, Shown } from './Part.tsx'
+import { pose } from './pose.ts'
+import { BEGIN } from './sample.ts'
+
+const CONNECTIONS: readonly Connection[] = [
+  { status: 'connecting' },
+  { status: 'in-step', error: 20 },
+  { status: 'on-its-own', since: performance.now() - 12_000, error: 90 },
+  { status: 'lost', since: performance.now() - 400_000 },
+  { status: 'parted', parting: { reason: 'withdrawn' } },
+]
+
+const NEXT = { type: 'next', from: { at: 'item', item: 'one' } } as const
+const PENDING: readonly Pending[] = (['unsent', 'asking', 'unknown'] as const).map((state) => ({
+  id: state,
+  command: NEXT,
+  pressedAt: BEGIN,
+  state,
+}))
+const refusing = pose([], {
+  knows: {
+    refused: {
+      id: 'refused',
+      command: NEXT,
+      refusal: {
+        reason: 'stale-place',
+        stated: { at: 'item', item: 'one' },
+        actual: { at: 'item', item: 'two' },
+      },
+    },
+  },
+})
+const waiting = pose([], { knows: { pending: PENDING } })
+
+const CUE: Cue = {
+  id: 'cue',
+  to: { type: 'group', role: 'interpreter' },
+  content: { type: 'canned', canned: 'slower', params: null },
+  by: { link: 'desk', roles: ['moderator'] },
+  sentAt: BEGIN,
+  until: BEGIN,
+  seen: [],
+}
+
+const SAID: readonly Said[] = [
+  'opening',
+  'unreachable',
+  'unpublished',
+  'noScreen',
+  'crashed',
+  'parted.withdrawn',
+  'parted.no-such-show',
+  'parted.not-public',
+  'parted.no-such-link',
+  'parted.wrong-token',
+  'parted.protocol',
+  'parted.malformed',
+  'parted.too-many',
+]
+
+/** Everything a working screen tells beside its work. */
+export function Notices() {
+  return (
+    <Part title="Notices">
+      {CONNECTIONS.map((connection) => (
+        <Shown key={connection.status} as={connection.status}>
+          <ConnectionState connection={connection} />
+        </Shown>
+      ))}
+      <Shown as="cue strip">
+        <CueStrip cue={CUE} from="To the booth" seen="Seen" gotIt={() => undefined} />
+      </Shown>
+      <Shown as="commands without an answer">
+        <LiveProvider live={waiting}>
+          <PendingList />
+        </LiveProvider>
+      </Shown>
+      <Shown as="refusal">
+        <LiveProvider live={refusing}>
+          <RefusalLine />
+        </LiveProvider>
+      </Shown>
+    </Part>
+  )
+}
+
+/** Whole pages that say one thing. */
+export function Messages() {
+  return (
+    <Part title="Messages">
+      {SAID.map((said) => (
+        <div key={said} className="design-page">
+          <Message said={said}>{said === 'parted.protocol' ? <ReloadButton /> : null}</Message>
+        </div>
+      ))}
+    </Part>
+  )
+}

@@ -1,0 +1,68 @@
+import { createStore } from 'zustand/vanilla'
+import type { Command } from '../../shared/run/command.ts'
+import { create } from '../../shared/run/create.ts'
+import { decide } from '../../shared/run/decide.ts'
+import type { Recorded } from '../../shared/run/events.ts'
+import { begin, evolve } from '../../shared/run/evolve.ts'
+import type { Grant } from '../../shared/run/grant.ts'
+import { plus } from '../../shared/time/instant.ts'
+import { REAL_TIME } from '../../shared/time/showClock.ts'
+import type { Live } from '../live/live.ts'
+import { type LiveState, UNJOINED } from '../live/liveState.ts'
+import { BEGIN, SAMPLE } from './sample.ts'
+
+const DESK = { link: 'desk', roles: ['moderator'], person: null, booth: null } as const
+
+/** One step towards a pose: a command that is accepted, or so many ms that pass. */
+export type Step = Command | number
+
+/** Who looks at it, and what else its screen knows. */
+type Looking = { readonly person?: string; readonly knows?: Partial<LiveState> }
+
+/** A connection that stands still at one moment of the sample show, reached by the real rules. */
+export function pose(steps: readonly Step[], { person, knows = {} }: Looking = {}): Live {
+  let now = BEGIN
+  const created = create({ show: 'sample', agenda: SAMPLE, rehearsal: false, clock: REAL_TIME })
+  let show = begin({ seq: 1, at: now, event: created })
+  const recent: Recorded[] = []
+  const give = (command: Command) => {
+    const seq = recent.length + 1
+    const context = { now, wall: now, commandId: `c${seq}`, actor: DESK, seq }
+    const decision = decide(show, command, context)
+    if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.reason}`)
+    for (const event of decision.events) {
+      const recorded = { seq: recent.length + 2, at: now, event }
+      show = evolve(show, recorded)
+      recent.push(recorded)
+    }
+  }
+  give({ type: 'publish', revision: 0, seq: 1 })
+  for (const step of steps) {
+    if (typeof step === 'number') now = plus(now, step)
+    else give(step)
+  }
+  const grant: Grant = {
+    roles: person === undefined ? ['moderator', 'interpreter'] : ['speaker'],
+    person: person ?? null,
+    booth: null,
+  }
+  const store = createStore<LiveState>()(() => ({
+    ...UNJOINED,
+    connection: { status: 'in-step', error: 20 },
+    you: { link: 'looking', grant },
+    show,
+    seq: recent.length + 1,
+    recent,
+    ...knows,
+  }))
+  return {
+    store,
+    give: () => 'posed',
+    sendNow: () => undefined,
+    discard: () => undefined,
+    dismiss: () => undefined,
+    now: () => now,
+    ticks: { at: () => () => undefined },
+    close: () => undefined,
+  }
+}

@@ -1,0 +1,34 @@
+import { Toast as Base } from '@base-ui/react/toast'
+import './toasts.css'
+
+/** How long one stays, in ms; longer while somebody points at it. */
+const STAYS = 5_000
+
+const manager = Base.createToastManager()
+
+/** Says in passing that something was done; never what somebody must see, which stays on the page. */
+export function say(text: string): void {
+  manager.add({ description: text, timeout: STAYS })
+}
+
+function List() {
+  const { toasts } = Base.useToastManager()
+  return toasts.map((toast) => (
+    <Base.Root key={toast.id} toast={toast} className="ui-toast" swipeDirection="right">
+      <Base.Description />
+    </Base.Root>
+  ))
+}
+
+/** Where they appear, on a screen that has any: over its last column, on a phone over its bar; never over Next, a booth or the countdown. */
+export function Toasts() {
+  return (
+    <Base.Provider toastManager={manager} limit={2}>
+      <Base.Portal>
+        <Base.Viewport className="ui-toasts">
+          <List />
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Provider>
+  )
+}
