@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Duration } from '../../shared/time/instant.ts'
+import type { Countdown } from '../../shared/timing/countdown.ts'
 import { RunningDigits } from './RunningDigits.tsx'
 import { RunningLine } from './RunningLine.tsx'
-import { useCountdown } from './useCountdown.ts'
+import { useCounted } from './useCountdown.ts'
 import './phaseField.css'
 import './phaseBlock.css'
 
@@ -27,6 +28,10 @@ function Marks({
   ))
 }
 
+function running(count: Countdown | null) {
+  return count !== null && 'phase' in count ? count : null
+}
+
 /** The block of a working screen that holds the countdown: the phase fills this block and nothing beside it. */
 export function PhaseBlock({
   marks = [],
@@ -37,21 +42,18 @@ export function PhaseBlock({
   readonly head?: ReactNode
   readonly children: ReactNode
 }) {
-  const count = useCountdown()
-  const running = count?.status === 'running' || count?.status === 'paused' ? count : null
+  const allotted = useCounted((count) => running(count)?.allotted ?? null)
+  const phase = useCounted((count) => running(count)?.phase ?? 'calm')
+  const paused = useCounted((count) => count?.status === 'paused')
   return (
-    <section
-      className="ui-field ui-phase"
-      data-phase={running?.phase ?? 'calm'}
-      data-paused={running?.status === 'paused'}
-    >
+    <section className="ui-field ui-phase" data-phase={phase} data-paused={paused}>
       {head}
       <div className="ui-phase-sky">
-        {running?.status === 'paused' ? <span className="ui-bars" aria-hidden="true" /> : null}
+        {paused ? <span className="ui-bars" aria-hidden="true" /> : null}
         <RunningDigits />
       </div>
       <div className="ui-phase-line">
-        {running === null ? null : <Marks marks={marks} allotted={running.allotted} />}
+        {allotted === null ? null : <Marks marks={marks} allotted={allotted} />}
         <RunningLine />
       </div>
       <div className="ui-field-foot ui-phase-foot">{children}</div>

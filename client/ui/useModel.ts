@@ -6,8 +6,8 @@ import { countdown, nextDigitChange } from '../../shared/timing/countdown.ts'
 import { tagOf } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { useShow } from '../live/LiveContext.tsx'
-import { useTick } from '../live/useTick.ts'
 import type { You } from './cuesFor.ts'
+import { useDerived } from './useDerived.ts'
 
 /** What a screen shows, derived from what it knows at one moment; plain data. */
 export type Derive<T> = (show: ShowState, now: Instant, you: You, lang: LanguageTag) => T
@@ -20,15 +20,17 @@ function nextChange(show: ShowState | null, now: Instant): Instant {
 }
 
 /**
- * The view model of this screen, derived anew on every boundary but the same object while nothing in it changed,
- * so that what is memoised below renders only when it shows something else. Null while show or time are not known.
+ * The view model of this screen, derived anew on every boundary; what uses it renders only when something in it changed.
+ * Null while show or time are not known.
  */
 export function useModel<T>(derive: Derive<T>): T | null {
   const show = useShow((state) => state.show)
   const you = useShow((state) => state.you)
   const lang = tagOf(useLanguage().language)
-  const now = useTick((at) => nextChange(show, at))
-  const known = show !== null && you !== null && now !== null
-  const text = known ? JSON.stringify(derive(show, now, you, lang)) : null
+  const textAt = (now: Instant | null) =>
+    show !== null && you !== null && now !== null
+      ? JSON.stringify(derive(show, now, you, lang))
+      : null
+  const text = useDerived(textAt, (at) => nextChange(show, at))
   return useMemo(() => (text === null ? null : (JSON.parse(text) as T)), [text])
 }

@@ -1,7 +1,6 @@
 import type { Position } from '../../../shared/run/state.ts'
 import { type Duration, type Instant, plus } from '../../../shared/time/instant.ts'
 import type { Countdown } from '../../../shared/timing/countdown.ts'
-import { useAdjustment } from '../../ui/useAdjustment.ts'
 import { useLength } from '../../ui/useLength.ts'
 import type { Desk } from './desk.ts'
 import { minutesText } from './rows.ts'
@@ -43,15 +42,17 @@ export function GroundWords({
   desk,
   count,
   now,
+  adjusted,
 }: {
   readonly desk: Desk
   readonly count: Counting
   readonly now: Instant
+  /** What was just given (positive) or taken, in ms. */
+  readonly adjusted: Duration | null
 }) {
   const { t } = useWords()
   const times = useTimes(desk)
   const { position } = desk.show.run
-  const adjusted = useAdjustment(count.item.id)
   const span = (at: Instant, key: 'from' | 'wasEnd') => {
     const start = times.home(startedAt(position) ?? now)
     const away = times.away(at)

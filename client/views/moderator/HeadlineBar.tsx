@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { read } from '../../../shared/agenda/texts.ts'
 import { dateIn } from '../../../shared/time/zones.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
@@ -88,7 +88,13 @@ function useStopWords(desk: Desk, head: Headline): string {
   return away === null ? t('headline.stop', { home }) : t('headline.stopBoth', { home, away })
 }
 
-function HeadlineWords({ desk, head }: { readonly desk: Desk; readonly head: Headline }) {
+const HeadlineWords = memo(function HeadlineWords({
+  desk,
+  head,
+}: {
+  readonly desk: Desk
+  readonly head: Headline
+}) {
   const { t } = useWords()
   const times = useTimes(desk)
   const drift = useDriftWords(desk, head)
@@ -114,7 +120,7 @@ function HeadlineWords({ desk, head }: { readonly desk: Desk; readonly head: Hea
       </div>
     </section>
   )
-}
+})
 
 /** Drift and landing in a sentence each, and where the end stands against the stop. */
 export function HeadlineBar({ desk }: { readonly desk: Desk }) {

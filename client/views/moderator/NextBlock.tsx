@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Item, Person } from '../../../shared/agenda/model.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
 import type { Row } from '../../../shared/timing/row.ts'
@@ -90,7 +91,7 @@ function NextNotes({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
   )
 }
 
-function NextItem({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
+const NextItem = memo(function NextItem({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
   const { t } = useWords()
   const times = useTimes(desk)
   const at = startOf(row)
@@ -109,7 +110,7 @@ function NextItem({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
       <NextNotes desk={desk} row={row} />
     </>
   )
-}
+})
 
 /** What Next starts: when, who, whether they are here, and the words to announce them. */
 export function NextBlock({ desk }: { readonly desk: Desk }) {

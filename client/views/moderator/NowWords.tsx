@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { findItem, nextWaiting, personOf } from '../../../shared/run/lookup.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -95,11 +96,17 @@ function BetweenWords({ desk }: { readonly desk: Desk }) {
 }
 
 /** Who is on and with what; between items, what the room waits for. */
-export function NowWords({ desk, item }: { readonly desk: Desk; readonly item: Item | null }) {
+export const NowWords = memo(function NowWords({
+  desk,
+  item,
+}: {
+  readonly desk: Desk
+  readonly item: Item | null
+}) {
   const agenda = desk.show.published?.agenda
   return item === null || agenda === undefined ? (
     <BetweenWords desk={desk} />
   ) : (
     <OnWords agenda={agenda} item={item} />
   )
-}
+})

@@ -9,6 +9,7 @@ import type { Connection } from '../../live/liveState.ts'
 import { useTick } from '../../live/useTick.ts'
 import { Digits, type DigitsState } from '../../ui/Digits.tsx'
 import { GroundLine, type GroundState } from '../../ui/GroundLine.tsx'
+import { useAdjustment } from '../../ui/useAdjustment.ts'
 import type { Desk } from './desk.ts'
 import { type Counting, GroundWords } from './GroundWords.tsx'
 import { NowWords } from './NowWords.tsx'
@@ -44,6 +45,7 @@ export function OnNow({ desk }: { readonly desk: Desk }) {
   const known = now !== null && connection.status !== 'lost'
   const count: Countdown = now === null ? { status: 'none' } : countdown(desk.show, now)
   const running = counting(count)
+  const adjusted = useAdjustment(running?.item.id ?? null)
   return (
     <section
       className="mod-live"
@@ -63,11 +65,12 @@ export function OnNow({ desk }: { readonly desk: Desk }) {
         spent={running?.spent ?? 0}
         phase={running?.phase ?? 'calm'}
         state={groundState(count, known, connection)}
+        adjusted={adjusted}
       />
       {running === null || now === null || !known ? (
         <StandingWords known={known} />
       ) : (
-        <GroundWords desk={desk} count={running} now={now} />
+        <GroundWords desk={desk} count={running} now={now} adjusted={adjusted} />
       )}
     </section>
   )

@@ -10,7 +10,7 @@ import { listing } from '../../ui/listing.ts'
 import { PhaseBlock, type RulerMark } from '../../ui/PhaseBlock.tsx'
 import { Times } from '../../ui/Times.tsx'
 import { Turn } from '../../ui/Turn.tsx'
-import { useCountdown } from '../../ui/useCountdown.ts'
+import { useCountdown, useCounted } from '../../ui/useCountdown.ts'
 import { useLength } from '../../ui/useLength.ts'
 import { FloorLine } from './FloorLine.tsx'
 import type { OnNow, TimekeeperModel } from './model.ts'
@@ -44,15 +44,16 @@ function Spent({ on }: { readonly on: OnNow }) {
 function PhaseWord({ on }: { readonly on: OnNow }) {
   const { t } = useTranslation('timekeeper')
   const length = useLength()
-  const count = useCountdown()
-  if (count === null) return <b>{t('lost')}</b>
+  const known = useCounted((count) => count !== null)
+  const phase = useCounted((count) => (count !== null && 'phase' in count ? count.phase : null))
+  if (!known) return <b>{t('lost')}</b>
   if (on.pausedSince !== null) return <b>{t('pausedSince', { at: on.pausedSince })}</b>
-  if (!('phase' in count)) return null
-  if (count.phase === 'red' && on.bounds.red === MINUTE) return <b>{t('lastMinute')}</b>
-  const bound = count.phase === 'red' ? on.bounds.red : on.bounds.amber
+  if (phase === null) return null
+  if (phase === 'red' && on.bounds.red === MINUTE) return <b>{t('lastMinute')}</b>
+  const bound = phase === 'red' ? on.bounds.red : on.bounds.amber
   const time =
     bound % MINUTE === 0 ? length(bound) : t('seconds', { count: Math.round(bound / SECOND) })
-  return <b>{t(`phase.${count.phase}`, { time })}</b>
+  return <b>{t(`phase.${phase}`, { time })}</b>
 }
 
 function Who({ on }: { readonly on: OnNow }) {

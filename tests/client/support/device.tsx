@@ -71,6 +71,14 @@ export class Device {
     })
   }
 
+  /** Lets time pass while nothing happens, in ms. */
+  waits(ms: number): void {
+    act(() => {
+      this.#room.passes(ms)
+      this.#tick()
+    })
+  }
+
   /** How the screen stands with the server. */
   stands(connection: Connection): void {
     act(() => this.#store.setState({ connection }))

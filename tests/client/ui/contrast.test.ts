@@ -4,7 +4,18 @@ import { describe, expect, it } from 'vitest'
 
 type Colour = readonly [lightness: number, chroma: number, hue: number]
 
-const css = readFileSync(join(import.meta.dirname, '../../../client/styles/themes.css'), 'utf8')
+const sheet = (path: string) =>
+  readFileSync(join(import.meta.dirname, '../../../client', path), 'utf8')
+
+const css = sheet('styles/themes.css')
+
+/** The token that a rule of a sheet colours its text with. */
+function colourOf(path: string, selector: string): string {
+  const rule = sheet(path).split(`${selector} {`)[1]?.split('}')[0] ?? ''
+  const token = /(?<![\w-])color: var\(--([\w-]+)\)/.exec(rule)?.[1]
+  if (token === undefined) throw new Error(`${selector} in ${path}`)
+  return token
+}
 
 /** The colours of a theme by the name of their token. */
 function themeOf(name: string): Readonly<Record<string, Colour>> {
@@ -68,5 +79,34 @@ describe.each(['light', 'dark', 'stage'])('the %s theme', (name) => {
         expect(part, token).toBeLessThanOrEqual(1.002)
       }
     expect(Object.keys(theme)).toHaveLength(17)
+  })
+})
+
+describe('the figures of speaker and stage', () => {
+  const theme = themeOf('stage')
+  const phase = (name: string) => colourOf('ui/phaseField.css', `.ui-field[data-phase="${name}"]`)
+  const amber = '.speaker-field[data-phase="amber"] .ui-digits[data-state="running"]'
+  const screens = [
+    ['calm', 'ink', 'paper'],
+    ['amber on stage', 'ink', 'paper'],
+    ['amber at the speaker', colourOf('views/speaker/speaker.css', amber), 'paper'],
+    ['red', phase('red'), 'f-red'],
+    ['over', phase('over'), 'f-over'],
+    [
+      'not known, on stage',
+      colourOf('views/stage/sky.css', '.stage-sky .ui-digits[data-state="unknown"]'),
+      'paper',
+    ],
+    [
+      'not known, at the speaker',
+      colourOf('views/speaker/speaker.css', '.speaker-sky .ui-digits[data-state="unknown"]'),
+      'paper',
+    ],
+  ] as const
+
+  it.each(screens)('stand out by 7 to 1: %s', (_, text, ground) => {
+    const [one, other] = [theme[text], theme[ground]]
+    if (one === undefined || other === undefined) throw new Error(`${text} on ${ground}`)
+    expect(contrast(one, other)).toBeGreaterThanOrEqual(7)
   })
 })
