@@ -1,4 +1,4 @@
-import { type Box, isThere, meet } from './box.ts'
+import { type Box, boxOf, isThere, meet } from './box.ts'
 import { floats, nameOf, related, said } from './elements.ts'
 import type { Ink } from './ink.ts'
 
@@ -9,11 +9,20 @@ function isOpaque(element: Element): boolean {
   return !clear || backgroundImage !== 'none'
 }
 
+/** Whether an element itself is there, and not only the larger surface on which it can be pressed. */
+function isAt(element: Element, x: number, y: number): boolean {
+  const { left, top, right, bottom } = boxOf(element)
+  return x >= left && x <= right && y >= top && y <= bottom
+}
+
 /** What lies over the middle of a line, does not belong to it, and cannot be seen through. */
 function coverOf({ box, element }: Ink): Element | null {
-  const stack = document.elementsFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+  const x = (box.left + box.right) / 2
+  const y = (box.top + box.bottom) / 2
+  const stack = document.elementsFromPoint(x, y)
   const below = stack.findIndex((one) => related(one, element))
-  return stack.slice(0, Math.max(0, below)).find(isOpaque) ?? null
+  const above = stack.slice(0, Math.max(0, below))
+  return above.find((one) => isOpaque(one) && isAt(one, x, y)) ?? null
 }
 
 /** Whether a bar keeps its place while what is under it can be scrolled from there. */
