@@ -29,7 +29,7 @@ const OWN = { status: 'on-its-own', since: performance.now() - 12_000, error: 90
 const LOST = { status: 'lost', since: performance.now() - 400_000 } as const
 
 /** Moments of the sample show by name, as the person with the first talk sees them (or `person`). */
-export const MOMENTS: Readonly<Record<string, readonly Step[]>> = {
+const MOMENTS: Readonly<Record<string, readonly Step[]>> = {
   'before the start': [],
   standby: [start],
   calm: [...on, 6 * MINUTE + 24 * SECOND],

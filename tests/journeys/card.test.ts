@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { inStep } from './support/company.ts'
+import { type House, openHouse } from './support/house.ts'
+import type { Screen } from './support/screen.ts'
+
+let house: House
+
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house?.close())
+
+const card = (screen: Screen) => screen.button(/^Card on top/)
+
+async function openBooth(name: string): Promise<Screen> {
+  const booth = await house.open({ name, link: house.links.of(/^interpreter/) })
+  await inStep([booth])
+  return booth
+}
+
+it('the card stands in a window on top, dressed under the page’s own policy', async () => {
+  const booth = await openBooth('booth')
+  const [desk] = await Promise.all([
+    house.open({ name: 'desk', link: house.links.of(/^moderator$/) }),
+    booth.page.waitForEvent('popup'),
+    booth.press('t'),
+  ])
+  await inStep([desk])
+  const inCard = () =>
+    booth.page.evaluate(() => {
+      const onTop = (window as { documentPictureInPicture?: { window: Window | null } })
+        .documentPictureInPicture?.window
+      const part = onTop?.document.querySelector('.card')
+      return part == null || onTop == null
+        ? null
+        : { text: part.textContent, position: onTop.getComputedStyle(part).position }
+    })
+  await expect.poll(inCard).toMatchObject({ position: 'fixed' })
+  expect((await inCard())?.text).toContain('Not started yet')
+  await desk.press('w')
+  await desk.press('s')
+  await expect.poll(async () => (await inCard())?.text).toContain('Standby')
+  await booth.press('t')
+  await expect.poll(inCard).toBeNull()
+  await expect.poll(() => card(booth).getAttribute('aria-pressed')).toBe('false')
+  expect(house.faults()).toEqual([])
+})
+
+it('where nothing can stay on top it is a small window of the same link, and its button knows when it is closed', async () => {
+  const booth = await openBooth('booth of another browser')
+  await booth.page.evaluate(() => {
+    Object.defineProperty(window, 'documentPictureInPicture', { value: undefined })
+  })
+  const [small] = await Promise.all([booth.page.waitForEvent('popup'), card(booth).click()])
+  await small.getByTestId('card').getByText('Standby').waitFor()
+  expect(await small.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([320, 120])
+  await small.close()
+  await expect.poll(() => card(booth).getAttribute('aria-pressed')).toBe('false')
+  await inStep([booth])
+  expect(house.faults()).toEqual([])
+})
