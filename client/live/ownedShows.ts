@@ -1,6 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { OwnedShow } from '../../shared/protocol/down/shows.ts'
+import type { CopyShow } from '../../shared/protocol/up/copyShow.ts'
+import type { GiveAsOwner } from '../../shared/protocol/up/giveAsOwner.ts'
+import type { MakeShow } from '../../shared/protocol/up/makeShow.ts'
 import { isProblem, type LineOptions, openLine } from './line.ts'
 import { BROWSER_TIME, type LocalTime } from './localTime.ts'
 
@@ -11,25 +15,41 @@ type OwnedState = {
   readonly shows: readonly OwnedShow[] | null
 }
 
+/** What an owner can ask to be done; each carries an id, under which it may be asked again without harm. */
+export type OwnerActs = { makeShow: MakeShow; copyShow: CopyShow; giveAsOwner: GiveAsOwner }
+
 /** The owner's connection to the list of shows. */
 export type OwnedShows = {
   readonly store: StoreApi<OwnedState>
-  /** Asks for the list anew; it also comes anew with every connection. */
+  /** Asks for the list anew; it also comes anew by itself. */
   refresh(): void
+  /** Asks for something to be done, and for the list after it; null where no answer came. */
+  act<Name extends keyof OwnerActs>(name: Name, message: OwnerActs[Name]): Promise<Answer | null>
   close(): void
 }
 
-/** How long the list may take, in ms. */
-const SHOWS_WAIT = 5_000
+/** How long an answer may take, in ms. */
+const WAIT = 5_000
+
+/** How often the list comes anew while the page is looked at, in ms: it tells who has a screen open. */
+const EVERY = 4_000
 
 const UNKNOWN: OwnedState = { connection: 'connecting', parting: null, shows: null }
 
 /** Connects with the owner's key and keeps the list of shows until closed. */
 export function openShows(options: LineOptions, time: LocalTime = BROWSER_TIME): OwnedShows {
   const store = createStore<OwnedState>()(() => UNKNOWN)
+  let stopWaiting = () => {}
   const refresh = async () => {
-    const told = await line.ask('shows', {}, SHOWS_WAIT)
+    stopWaiting()
+    const told = await line.ask('shows', {}, WAIT)
     if (told !== null && !isProblem(told)) store.setState({ shows: told.shows })
+    stopWaiting()
+    stopWaiting = time.after(EVERY, look)
+  }
+  const look = () => {
+    if (time.hidden()) stopWaiting = time.after(EVERY, look)
+    else void refresh()
   }
   const ignored = () => {}
   const line = openLine(options, time, {
@@ -45,5 +65,18 @@ export function openShows(options: LineOptions, time: LocalTime = BROWSER_TIME):
     beat: ignored,
     presence: ignored,
   })
-  return { store, refresh: () => void refresh(), close: line.close }
+  return {
+    store,
+    refresh: () => void refresh(),
+    act: async (name, message) => {
+      const answer = await line.ask(name, message, WAIT)
+      if (answer === null || isProblem(answer)) return null
+      await refresh()
+      return answer
+    },
+    close: () => {
+      stopWaiting()
+      line.close()
+    },
+  }
 }

@@ -3,82 +3,96 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Handshake } from '../../../shared/protocol/up/handshake.ts'
-import { clockText } from '../../../shared/time/format.ts'
-import { dateIn } from '../../../shared/time/zones.ts'
-import { useCity } from '../../i18n/city.ts'
 import { type OwnedShows, openShows } from '../../live/ownedShows.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
-import { Title } from '../../ui/Reading.tsx'
-import { ShowLinks } from './ShowLinks.tsx'
+import { MakePage } from './MakePage.tsx'
+import { PlainNotice } from './PlainNotice.tsx'
+import { type Place, usePlace } from './place.ts'
+import { ShowPage } from './ShowPage.tsx'
+import { ShowsPage } from './ShowsPage.tsx'
+import { OwnerContext } from './useOwner.ts'
 import './owner.css'
 
-function ShowSection({ show }: { readonly show: OwnedShow }) {
+type Going = { readonly place: Place; readonly go: (place: Place) => void }
+
+function TopBar({ place, go }: Going) {
   const { t } = useTranslation('owner')
-  const city = useCity()
-  const [home] = show.zones
-  const zone = home ?? 'UTC'
   return (
-    <section className="owner-show">
-      <h2>
-        <Title texts={show.title} />
-      </h2>
-      <p className="second">
-        {dateIn(show.startsAt, zone)}, {city(zone)} {clockText(show.startsAt, zone)},{' '}
-        {t(`status.${show.status}`)}
-      </p>
-      <ShowLinks show={show} />
-    </section>
+    <header className="owner-bar">
+      <b>Rostrum</b>
+      {place.at === 'shows' ? (
+        <span className="second">{t('shows')}</span>
+      ) : (
+        <Button size="small" look="bare" onClick={() => go({ at: 'shows' })}>
+          {t('shows')}
+        </Button>
+      )}
+      <span className="owner-bar-end">
+        <LanguageSwitch />
+        <span className="second">{t('you')}</span>
+      </span>
+    </header>
   )
 }
 
-function ShowList({ owned }: { readonly owned: OwnedShows }) {
+function Current({ place, go, shows }: Going & { readonly shows: readonly OwnedShow[] }) {
+  const show = place.at === 'show' ? shows.find((one) => one.show === place.show) : undefined
+  if (place.at === 'make') return <MakePage made={(id) => go({ at: 'show', show: id })} />
+  if (show !== undefined) return <ShowPage key={show.show} show={show} />
+  return <ShowsPage shows={shows} go={go} />
+}
+
+function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
   const { t } = useTranslation(['owner', 'common'])
   const { shows, parting, connection } = useStore(owned.store)
   if (parting !== null) {
     return (
-      <p role="status">
+      <p role="status" className="owner-line">
         {t(`common:parted.${parting.reason}.what`)}. {t(`common:parted.${parting.reason}.step`)}
       </p>
     )
   }
-  if (shows === null) return <p role="status">{t('loading')}</p>
+  if (shows === null) {
+    return (
+      <p role="status" className="owner-line">
+        {t('loading')}
+      </p>
+    )
+  }
   return (
     <>
       {connection === 'cut' ? (
-        <p role="status">
-          {t('stale')}{' '}
-          <Button size="small" onClick={() => owned.refresh()}>
-            {t('again')}
-          </Button>
+        <p role="status" className="owner-line">
+          {t('stale')}
         </p>
       ) : null}
-      {shows.length === 0 ? <p>{t('none')}</p> : null}
-      {shows.map((show) => (
-        <ShowSection key={show.show} show={show} />
-      ))}
+      <Current {...going} shows={shows} />
     </>
+  )
+}
+
+/** The page on a connection of the owner's; empty until there is one. */
+export function OwnerPage({ owned }: { readonly owned: OwnedShows | null }) {
+  const [place, go] = usePlace()
+  return (
+    <OwnerContext value={owned}>
+      <main className="owner">
+        <TopBar place={place} go={go} />
+        <PlainNotice />
+        {owned === null ? null : <Shows owned={owned} place={place} go={go} />}
+      </main>
+    </OwnerContext>
   )
 }
 
 /** The owner's page: every show on this server with its links. */
 export function OwnerView({ handshake }: { readonly handshake: Handshake }) {
-  const { t } = useTranslation('owner')
   const [owned, setOwned] = useState<OwnedShows | null>(null)
   useEffect(() => {
     const made = openShows({ handshake })
     setOwned(made)
     return () => made.close()
   }, [handshake])
-  return (
-    <main className="owner">
-      <header>
-        <b>Rostrum</b>
-        <LanguageSwitch />
-      </header>
-      <h1>{t('title')}</h1>
-      <p className="second">{t('private')}</p>
-      {owned === null ? null : <ShowList owned={owned} />}
-    </main>
-  )
+  return <OwnerPage owned={owned} />
 }

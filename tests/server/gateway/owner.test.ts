@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firstOwnerKey } from '../../../server/access/ownerKey.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import type { Replies } from '../../../shared/protocol/up/up.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { hearing } from '../../support/hearing.ts'
@@ -27,7 +26,10 @@ afterAll(async () => {
   await server.stop()
 })
 
-async function answer(name: keyof Replies, message: unknown): Promise<Answer> {
+async function answer(
+  name: 'makeShow' | 'copyShow' | 'giveAsOwner',
+  message: unknown,
+): Promise<Answer> {
   const reply = await page.ask(name, message)
   if (!('ok' in reply)) throw new Error(JSON.stringify(reply))
   return reply

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button.tsx'
+import type { Act } from './useOwner.ts'
+
+/** Why an act was not done, read out once; it stays until it is understood. */
+export function ActLine({ act }: { readonly act: Act }) {
+  const { t } = useTranslation()
+  return (
+    <div role="status">
+      {act.trouble === null ? null : (
+        <p className="owner-trouble">
+          <span>{act.trouble}</span>
+          <Button size="small" look="bare" onClick={act.clear}>
+            {t('refusalDismiss')}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
+import { read } from '../../../shared/agenda/texts.ts'
+import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { type Language, tagOf } from '../../i18n/language.ts'
+import { addressOf, shortAddress } from './links.ts'
+import { Qr } from './Qr.tsx'
+import { cardLanguages, useOwnerWords } from './words.ts'
+
+/** One card: for a link, or for everyone where a show is open to them (`link` null). */
+type CardOf = { readonly show: OwnedShow; readonly link: OwnedLink | null }
+
+type Line = { readonly lang: string; readonly text: string }
+
+/** The same thing in each language of the card, once where both read the same. */
+function lines(languages: readonly Language[], text: (language: Language) => string): Line[] {
+  const all = languages.map((language) => ({ lang: tagOf(language), text: text(language) }))
+  return all.filter((one, n) => all.findIndex((other) => other.text === one.text) === n)
+}
+
+function Lines({ of, className }: { readonly of: readonly Line[]; readonly className?: string }) {
+  return of.map(({ lang, text }, n) => (
+    <Fragment key={lang}>
+      {n === 0 ? null : ' '}
+      <span lang={lang} className={className}>
+        {text}
+      </span>
+    </Fragment>
+  ))
+}
+
+/** A card as it prints: the show, who, the role, the code, the address, and what to do, in the languages of the show. */
+export function Card({ show, link }: CardOf) {
+  const { t } = useTranslation('owner')
+  const { who, roles, does } = useOwnerWords()
+  const languages = cardLanguages(show)
+  const path = link === null ? `/#${show.show}` : link.path
+  const whom = (lng: Language) => (link === null ? t('card.everyone', { lng }) : who(link, lng))
+  const what = (lng: Language) => {
+    if (link === null) return t('does.audience', { lng })
+    return link.person === null ? does(link, lng) : roles(link, lng)
+  }
+  const [first] = languages
+  return (
+    <div className="owner-card">
+      <p className="owner-card-title">
+        <Lines
+          className="title"
+          of={lines(languages, (lng) => read(show.title, tagOf(lng)).text)}
+        />
+      </p>
+      <Qr
+        address={addressOf(path)}
+        label={t('qrOf', { who: first === undefined ? '' : whom(first) })}
+      />
+      <div className="owner-card-words">
+        <p className="owner-card-who">
+          <Lines of={lines(languages, whom)} />
+        </p>
+        <p className="owner-card-role">
+          <Lines of={lines(languages, what)} />
+        </p>
+        <p className="owner-card-step">
+          <Lines of={lines(languages, (lng) => t('card.step', { lng }))} />
+        </p>
+      </div>
+      <p className="owner-card-address">{shortAddress(path)}</p>
+    </div>
+  )
+}

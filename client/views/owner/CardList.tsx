@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { Card } from './Card.tsx'
+import { type CardFor, cardsOf } from './cards.ts'
+import './cards.css'
+
+/** How many cards are seen at once; the rest is folded away. */
+const SEEN = 3
+
+function Cards({ show, cards }: { readonly show: OwnedShow; readonly cards: readonly CardFor[] }) {
+  return (
+    <ul>
+      {cards.map(({ key, link }) => (
+        <li key={key}>
+          <Card show={show} link={link} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The cards of a show as they print. */
+export function CardList({ show }: { readonly show: OwnedShow }) {
+  const { t } = useTranslation('owner')
+  const cards = cardsOf(show)
+  const more = cards.slice(SEEN)
+  return (
+    <aside className="owner-cards" aria-labelledby="owner-cards">
+      <h2 id="owner-cards" className="label">
+        {t('cards')}
+      </h2>
+      <Cards show={show} cards={cards.slice(0, SEEN)} />
+      {more.length === 0 ? null : (
+        <details>
+          <summary>{t('moreCards', { count: more.length })}</summary>
+          <Cards show={show} cards={more} />
+        </details>
+      )}
+    </aside>
+  )
+}

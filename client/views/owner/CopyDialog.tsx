@@ -1,0 +1,72 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { dateAfter, dateIn } from '../../../shared/time/zones.ts'
+import { useCity } from '../../i18n/city.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { ActLine } from './ActLine.tsx'
+import { useMaking } from './useMaking.ts'
+import { useAct } from './useOwner.ts'
+
+/** Copies a show onto a date; it opens where that is done. */
+export function CopyDialog({
+  show,
+  onClose,
+  made,
+}: {
+  readonly show: OwnedShow
+  readonly onClose: () => void
+  readonly made: (show: ShowId) => void
+}) {
+  const { t } = useTranslation('owner')
+  const { reading } = useLanguage()
+  const city = useCity()
+  const act = useAct()
+  const zone = show.zones[0] ?? 'UTC'
+  const [date, setDate] = useState(() => dateAfter(dateIn(show.startsAt, zone), 7))
+  const [rehearsal, rehearse] = useState(show.rehearsal)
+  const copy = useMaking(act, 'copyShow')
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const copied = await copy(show.title, { from: show.show, date, rehearsal })
+    if (copied !== null) made(copied)
+  }
+  return (
+    <Dialog
+      open={true}
+      onClose={onClose}
+      title={t('copyForm.title', { title: reading(show.title).text })}
+      closeLabel={t('close')}
+    >
+      <form className="owner-form" onSubmit={(event) => void submit(event)}>
+        <p className="second">{t('copyForm.what')}</p>
+        <label className="owner-field">
+          <span>{t('copyForm.date', { city: city(zone) })}</span>
+          <input
+            type="date"
+            required={true}
+            value={date}
+            onChange={(event) => setDate(event.target.value)}
+          />
+        </label>
+        <label className="owner-check">
+          <input
+            type="checkbox"
+            checked={rehearsal}
+            onChange={(event) => rehearse(event.target.checked)}
+          />
+          <span>{t('makeForm.rehearsal')}</span>
+        </label>
+        <ActLine act={act} />
+        <div className="owner-form-end">
+          <Button type="submit" look="ink" disabled={act.busy || date === ''}>
+            {t('copyForm.make')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,114 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { type Grant, ROLES, type Role } from '../../../shared/run/grant.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { ActLine } from './ActLine.tsx'
+import { Field } from './Field.tsx'
+import { useAct } from './useOwner.ts'
+
+type LinkForm = { readonly role: Role; readonly person: string; readonly booth: string }
+
+/** The grant that a form comes to; an empty field is nobody, or no booth. */
+function grantOf({ role, person, booth }: LinkForm): Grant {
+  return {
+    roles: [role],
+    person: person === '' ? null : person,
+    booth: role === 'interpreter' && booth.trim() !== '' ? booth.trim() : null,
+  }
+}
+
+type FieldProps = {
+  readonly form: LinkForm
+  readonly change: (part: Partial<LinkForm>) => void
+}
+
+function RoleField({ form, change }: FieldProps) {
+  const { t } = useTranslation(['owner', 'common'])
+  return (
+    <label className="owner-field">
+      <span>{t('linkForm.role')}</span>
+      <select
+        value={form.role}
+        onChange={(event) =>
+          change({ role: ROLES.find((one) => one === event.target.value) ?? form.role })
+        }
+      >
+        {ROLES.map((role) => (
+          <option key={role} value={role}>
+            {t(`common:role.${role}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function PersonField({ form, change, show }: FieldProps & { readonly show: OwnedShow }) {
+  const { t } = useTranslation('owner')
+  const { reading } = useLanguage()
+  return (
+    <label className="owner-field">
+      <span>{t('linkForm.person')}</span>
+      <select value={form.person} onChange={(event) => change({ person: event.target.value })}>
+        <option value="">{t('linkForm.noPerson')}</option>
+        {show.people.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {reading(name).text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function BoothField({ form, change }: FieldProps) {
+  const { t } = useTranslation('owner')
+  return (
+    <Field label={t('linkForm.booth')} hint={t('linkForm.boothHint')}>
+      {(tied) => (
+        <input
+          {...tied}
+          value={form.booth}
+          maxLength={40}
+          onChange={(event) => change({ booth: event.target.value })}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** Makes one more link: for a role, a person, a booth. */
+export function NewLinkDialog({
+  show,
+  onClose,
+}: {
+  readonly show: OwnedShow
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation('owner')
+  const act = useAct()
+  const [form, setForm] = useState<LinkForm>({ role: 'moderator', person: '', booth: '' })
+  const change = (part: Partial<LinkForm>) => setForm({ ...form, ...part })
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (await act.give(show.show, { type: 'makeLink', grant: grantOf(form) })) onClose()
+  }
+  return (
+    <Dialog open={true} onClose={onClose} title={t('linkForm.title')} closeLabel={t('close')}>
+      <form className="owner-form" onSubmit={(event) => void submit(event)}>
+        <RoleField form={form} change={change} />
+        <PersonField form={form} change={change} show={show} />
+        {form.role === 'interpreter' ? <BoothField form={form} change={change} /> : null}
+        <ActLine act={act} />
+        <div className="owner-form-end">
+          <Button type="submit" look="ink" disabled={act.busy}>
+            {t('linkForm.make')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

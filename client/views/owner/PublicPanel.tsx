@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { Button } from '../../ui/Button.tsx'
+import { CopyButton } from './CopyButton.tsx'
+import { addressOf, shortAddress } from './links.ts'
+import { QrDialog } from './QrDialog.tsx'
+import type { Act } from './useOwner.ts'
+
+function Opened({ show }: { readonly show: OwnedShow }) {
+  const { t } = useTranslation('owner')
+  const [looking, look] = useState(false)
+  const path = `/#${show.show}`
+  return (
+    <div className="owner-address">
+      <a href={path} target="_blank" rel="noreferrer">
+        {shortAddress(path)}
+      </a>
+      <span className="owner-count second">
+        {show.anyone === 0 ? t('notOpen') : t('openOn', { count: show.anyone })}
+      </span>
+      <span className="owner-acts">
+        <CopyButton address={addressOf(path)} who={t('card.everyone')} />
+        <Button size="small" look="bare" onClick={() => look(true)}>
+          {t('qr')}
+        </Button>
+      </span>
+      {looking ? (
+        <QrDialog address={addressOf(path)} who={t('card.everyone')} onClose={() => look(false)} />
+      ) : null}
+    </div>
+  )
+}
+
+/** Whether anyone may follow the show without a link, with the short address and its code. */
+export function PublicPanel({ show, act }: { readonly show: OwnedShow; readonly act: Act }) {
+  const { t } = useTranslation('owner')
+  const open = show.public
+  const command = { type: 'setPublic', public: !open, was: open } as const
+  return (
+    <section className="owner-public" aria-labelledby="owner-public">
+      <div>
+        <h2 id="owner-public">{t('anyone.title')}</h2>
+        <p className="second">{open ? t('anyone.on') : t('anyone.off')}</p>
+      </div>
+      <Button
+        size="small"
+        disabled={act.busy || show.archived}
+        onClick={() => void act.give(show.show, command)}
+      >
+        {open ? t('anyone.close') : t('anyone.open')}
+      </Button>
+      {open ? <Opened show={show} /> : null}
+    </section>
+  )
+}

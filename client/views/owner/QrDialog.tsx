@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Qr } from './Qr.tsx'
+
+/** One address as a large code, to be scanned off this screen. */
+export function QrDialog({
+  address,
+  who,
+  onClose,
+}: {
+  readonly address: string
+  readonly who: string
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation('owner')
+  return (
+    <Dialog open={true} onClose={onClose} title={who} closeLabel={t('close')}>
+      <div className="owner-qr-large">
+        <Qr address={address} label={t('qrOf', { who })} />
+      </div>
+      <p className="owner-typed second">{address}</p>
+    </Dialog>
+  )
+}

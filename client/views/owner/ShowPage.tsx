@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Title } from '../../ui/Reading.tsx'
+import { ActLine } from './ActLine.tsx'
+import { CardList } from './CardList.tsx'
+import { LinkLists } from './LinkLists.tsx'
+import { cardLinks, roleLinks } from './links.ts'
+import { PrintSheets } from './PrintSheets.tsx'
+import { PublicPanel } from './PublicPanel.tsx'
+import { ShowState } from './ShowRow.tsx'
+import { type Act, useAct } from './useOwner.ts'
+import { useOwnerWords } from './words.ts'
+import './showPage.css'
+
+function Console({ show }: { readonly show: OwnedShow }) {
+  const { t } = useTranslation('owner')
+  const link = roleLinks(show).find(
+    ({ grant, revoked }) => !revoked && grant.roles.includes('moderator'),
+  )
+  if (link === undefined) return null
+  return (
+    <a
+      className="ui-button"
+      data-look={show.status === 'draft' ? 'plain' : 'ink'}
+      href={link.path}
+      target="_blank"
+      rel="noreferrer"
+    >
+      {t('console')}
+    </a>
+  )
+}
+
+function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act }) {
+  const { t } = useTranslation('owner')
+  const { draft } = show
+  if (show.status !== 'draft' || draft === null || show.archived) return null
+  return (
+    <p className="owner-draft">
+      <span>{t('unpublished')}</span>
+      <Button
+        look="ink"
+        disabled={act.busy}
+        onClick={() => void act.give(show.show, { type: 'publish', ...draft })}
+      >
+        {t('publish')}
+      </Button>
+    </p>
+  )
+}
+
+/** One show: its links by role and by person, who may follow without one, and its cards as they print. */
+export function ShowPage({ show }: { readonly show: OwnedShow }) {
+  const { t } = useTranslation('owner')
+  const { start } = useOwnerWords()
+  const act = useAct()
+  const cards = cardLinks(show).length + (show.public ? 1 : 0)
+  return (
+    <article className="owner-one">
+      <div className="owner-head">
+        <div>
+          <h1>
+            <Title texts={show.title} />
+          </h1>
+          <p className="second">
+            {start(show)} <ShowState show={show} />
+          </p>
+        </div>
+        <span className="owner-head-acts">
+          <Button disabled={cards === 0} onClick={() => window.print()}>
+            {t('print', { count: cards })}
+          </Button>
+          <Console show={show} />
+        </span>
+      </div>
+      <div className="owner-columns">
+        <div className="owner-left">
+          <ActLine act={act} />
+          {show.archived ? <p className="owner-draft">{t('archivedNote')}</p> : null}
+          <Publish show={show} act={act} />
+          <PublicPanel show={show} act={act} />
+          <LinkLists show={show} act={act} />
+        </div>
+        <CardList show={show} />
+      </div>
+      <PrintSheets show={show} />
+    </article>
+  )
+}

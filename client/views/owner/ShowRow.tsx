@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { clockText } from '../../../shared/time/format.ts'
+import { useCity } from '../../i18n/city.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { dayText } from './words.ts'
+
+/** How a show stands, in words; what is on now stands out by weight. */
+export function ShowState({ show }: { readonly show: OwnedShow }) {
+  const { t } = useTranslation('owner')
+  const more = [show.rehearsal ? t('rehearsal') : null, show.public ? t('isPublic') : null]
+  const told = more.filter((one) => one !== null)
+  const on = ['standby', 'live', 'paused'].includes(show.status)
+  return (
+    <span className="owner-state">
+      <b data-on={on ? '' : undefined}>{t(`status.${show.status}`)}</b>
+      {told.map((one) => (
+        <span key={one} className="second">
+          {one}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** One show as a row: when, what, how it stands, how many people; what can be done with it stands at its end. */
+export function ShowRow({
+  show,
+  open,
+  children,
+}: {
+  readonly show: OwnedShow
+  readonly open: () => void
+  readonly children: ReactNode
+}) {
+  const { t } = useTranslation('owner')
+  const { language, reading } = useLanguage()
+  const city = useCity()
+  const { text, lang } = reading(show.title)
+  const zone = show.zones[0] ?? 'UTC'
+  return (
+    <li className="owner-show">
+      <span className="owner-when">
+        <b>{dayText(show.startsAt, zone, language)}</b>
+        <span className="second">
+          {clockText(show.startsAt, zone)} {city(zone)}
+        </span>
+      </span>
+      <button type="button" className="owner-open title" lang={lang} onClick={open}>
+        {text}
+      </button>
+      <ShowState show={show} />
+      <span className="owner-people second">{t('people', { count: show.people.length })}</span>
+      <span className="owner-acts">{children}</span>
+    </li>
+  )
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ActLine } from './ActLine.tsx'
+import { CopyDialog } from './CopyDialog.tsx'
+import type { Place } from './place.ts'
+import { ShowRow } from './ShowRow.tsx'
+import { type Act, useAct } from './useOwner.ts'
+import './shows.css'
+
+type Going = { readonly go: (place: Place) => void }
+
+/** Puts a show away, or takes it out again. */
+function setArchived(act: Act, { show, archived }: OwnedShow): Promise<boolean> {
+  return act.give(show, { type: 'setArchived', archived: !archived, was: archived })
+}
+
+function Archived({
+  shows,
+  act,
+  go,
+}: Going & { readonly shows: readonly OwnedShow[]; readonly act: Act }) {
+  const { t } = useTranslation('owner')
+  if (shows.length === 0) return null
+  return (
+    <details className="owner-archived">
+      <summary>{t('archived', { count: shows.length })}</summary>
+      <ul className="owner-shows">
+        {shows.map((show) => (
+          <ShowRow key={show.show} show={show} open={() => go({ at: 'show', show: show.show })}>
+            <Button size="small" disabled={act.busy} onClick={() => void setArchived(act, show)}>
+              {t('restore')}
+            </Button>
+          </ShowRow>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** What was archived just now, with the way back. */
+function JustArchived({ show, act }: { readonly show: OwnedShow | undefined; readonly act: Act }) {
+  const { t } = useTranslation('owner')
+  const { reading } = useLanguage()
+  return (
+    <div role="status">
+      {show?.archived === true ? (
+        <p className="owner-trouble">
+          <span>{t('archivedLine', { title: reading(show.title).text })}</span>
+          <Button size="small" disabled={act.busy} onClick={() => void setArchived(act, show)}>
+            {t('undo')}
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** Every show on this server: make, open, copy, archive; the latest date first, the archived folded away at the foot. */
+export function ShowsPage({ shows, go }: Going & { readonly shows: readonly OwnedShow[] }) {
+  const { t } = useTranslation('owner')
+  const act = useAct()
+  const [copying, copy] = useState<OwnedShow | null>(null)
+  const [last, setLast] = useState<string | null>(null)
+  const sorted = shows.toSorted((a, b) => b.startsAt - a.startsAt)
+  const current = sorted.filter(({ archived }) => !archived)
+  const archive = async (show: OwnedShow) => {
+    if (await setArchived(act, show)) setLast(show.show)
+  }
+  return (
+    <section className="owner-page" aria-labelledby="owner-shows">
+      <div className="owner-head">
+        <h1 id="owner-shows">{t('title')}</h1>
+        <Button look="ink" onClick={() => go({ at: 'make' })}>
+          {t('make')}
+        </Button>
+      </div>
+      <ActLine act={act} />
+      <JustArchived show={shows.find(({ show }) => show === last)} act={act} />
+      {current.length === 0 ? <p className="owner-line">{t('none')}</p> : null}
+      <ul className="owner-shows">
+        {current.map((show) => (
+          <ShowRow key={show.show} show={show} open={() => go({ at: 'show', show: show.show })}>
+            <Button size="small" onClick={() => copy(show)}>
+              {t('copyShow')}
+            </Button>
+            <Button size="small" look="bare" disabled={act.busy} onClick={() => void archive(show)}>
+              {t('archive')}
+            </Button>
+          </ShowRow>
+        ))}
+      </ul>
+      <Archived shows={sorted.filter(({ archived }) => archived)} act={act} go={go} />
+      {copying === null ? null : (
+        <CopyDialog
+          key={copying.show}
+          show={copying}
+          onClose={() => copy(null)}
+          made={(show) => go({ at: 'show', show })}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import type { Role } from '../../../shared/run/grant.ts'
+
+/** Where role links stand: those who run the show first, those who look on after them, the desk last. */
+const ORDER: readonly Role[] = [
+  ...(['moderator', 'timekeeper', 'interpreter', 'stage', 'audience'] as const),
+  ...(['guest', 'speaker', 'planner', 'owner'] as const),
+]
+
+function rank(link: OwnedLink): number {
+  return Math.min(...link.grant.roles.map((role) => ORDER.indexOf(role)))
+}
+
+/** The links of no person in particular, by role. */
+export function roleLinks({ links }: OwnedShow): readonly OwnedLink[] {
+  return links.filter(({ person }) => person === null).toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** The links of people, in the order of their first turns; who has none comes last. */
+export function personLinks({ links }: OwnedShow): readonly OwnedLink[] {
+  const turn = (link: OwnedLink) => link.turn?.at ?? Number.POSITIVE_INFINITY
+  return links
+    .filter(({ person }) => person !== null)
+    .toSorted((a, b) => (turn(a) === turn(b) ? 0 : turn(a) - turn(b)))
+}
+
+/** The links that cards are printed for, in the order of the page. */
+export function cardLinks(show: OwnedShow): readonly OwnedLink[] {
+  return [...roleLinks(show), ...personLinks(show)].filter(({ revoked }) => !revoked)
+}
+
+/** The whole address of a path on this server. */
+export function addressOf(path: string): string {
+  return `${window.location.origin}${path}`
+}
+
+/** The same as people type it. */
+export function shortAddress(path: string): string {
+  return `${window.location.host}${path}`
+}

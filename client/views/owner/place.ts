@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react'
+import { z } from 'zod'
+import { ShowId } from '../../../shared/agenda/ids.ts'
+
+/** Where on the owner's page one is; it lies in the browser's history, as the address holds the key. */
+const Place = z.discriminatedUnion('at', [
+  z.strictObject({ at: z.literal('shows') }),
+  z.strictObject({ at: z.literal('make') }),
+  z.strictObject({ at: z.literal('show'), show: ShowId }),
+])
+export type Place = z.infer<typeof Place>
+
+const MOVED = 'rostrum-owner-moved'
+
+function onMove(moved: () => void): () => void {
+  window.addEventListener('popstate', moved)
+  window.addEventListener(MOVED, moved)
+  return () => {
+    window.removeEventListener('popstate', moved)
+    window.removeEventListener(MOVED, moved)
+  }
+}
+
+/** The place one is at, and how to go to another; Back leads to the one before. */
+export function usePlace(): readonly [Place, (place: Place) => void] {
+  const kept: unknown = useSyncExternalStore(onMove, () => window.history.state)
+  const read = Place.safeParse(kept)
+  const go = (place: Place) => {
+    window.history.pushState(place, '')
+    window.scrollTo({ top: 0 })
+    window.dispatchEvent(new Event(MOVED))
+  }
+  return [read.success ? read.data : { at: 'shows' }, go]
+}

@@ -1,0 +1,59 @@
+import { createContext, useContext, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { Answer } from '../../../shared/protocol/down/answer.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { newCommandId } from '../../live/commandId.ts'
+import type { OwnedShows, OwnerActs } from '../../live/ownedShows.ts'
+import { refusalWords } from '../../ui/refusalWords.ts'
+
+/** The owner's connection, for everything on their page. */
+export const OwnerContext = createContext<OwnedShows | null>(null)
+
+/** The owner's connection; throws outside the owner's page. */
+export function useOwned(): OwnedShows {
+  const owned = useContext(OwnerContext)
+  if (owned === null) throw new Error('useOwned needs an OwnerContext above it')
+  return owned
+}
+
+/** What came of an act; without an answer it may be done or not, and can be asked for again. */
+export type Came = 'done' | 'refused' | 'unanswered'
+
+/** One act at a time with what came of it in words. */
+export type Act = {
+  readonly busy: boolean
+  /** Why the last one was not done, as a sentence; null where nothing is wrong. */
+  readonly trouble: string | null
+  clear(): void
+  run<Name extends keyof OwnerActs>(name: Name, message: OwnerActs[Name]): Promise<Came>
+  /** Gives a command to a show; whether it was done. */
+  give(show: ShowId, command: Command): Promise<boolean>
+}
+
+/** Acts of the owner, each told as done or with what to do instead. */
+export function useAct(): Act {
+  const owned = useOwned()
+  const { t } = useTranslation(['common', 'owner'])
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const told = (answer: Answer | null): Came => {
+    setBusy(false)
+    if (answer === null) setTrouble(t('owner:noAnswer'))
+    else setTrouble(answer.ok ? null : refusalWords(t, answer.refusal, (item) => item))
+    if (answer === null) return 'unanswered'
+    return answer.ok ? 'done' : 'refused'
+  }
+  const run: Act['run'] = async (name, message) => {
+    setBusy(true)
+    return told(await owned.act(name, message))
+  }
+  return {
+    busy,
+    trouble,
+    clear: () => setTrouble(null),
+    run,
+    give: async (show, command) =>
+      (await run('giveAsOwner', { id: newCommandId(), show, command })) === 'done',
+  }
+}

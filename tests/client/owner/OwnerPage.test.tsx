@@ -1,0 +1,203 @@
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { makeI18n } from '../../../client/i18n/i18n.ts'
+import type { Language } from '../../../client/i18n/language.ts'
+import { openShows } from '../../../client/live/ownedShows.ts'
+import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
+import { firstOwnerKey } from '../../../server/access/ownerKey.ts'
+import dialogue from '../../../server/shows/dialogue.agenda.json' with { type: 'json' }
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { joinAs } from '../../support/screen.ts'
+import { SHOW, startServer } from '../../support/server.ts'
+import { founding } from '../../support/shows.ts'
+
+// What is hidden costs most of a search by role.
+configure({ defaultHidden: true, asyncUtilTimeout: 5_000 })
+
+beforeEach(() => void vi.stubGlobal('scrollTo', () => undefined))
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  window.history.replaceState(null, '')
+})
+
+/** The owner's page on a real server that holds the founding dialogue. */
+async function openPage(language: Language = 'en') {
+  const server = await startServer({ agenda: founding() })
+  const key = (await firstOwnerKey(server.store)) ?? ''
+  const owned = openShows({ url: server.url, handshake: { as: 'owner', protocol: PROTOCOL, key } })
+  onTestFinished(async () => {
+    owned.close()
+    await server.stop()
+    expect(server.troubles).toEqual([])
+  })
+  const user = userEvent.setup()
+  render(
+    <I18nextProvider i18n={makeI18n(language)}>
+      <OwnerPage owned={owned} />
+    </I18nextProvider>,
+  )
+  return { server, user }
+}
+
+const press = (name: string | RegExp) => screen.findByRole('button', { name })
+const states = async () => {
+  const rows = await screen.findAllByRole('listitem')
+  return rows.map((row) => row.querySelector('.owner-state b')?.textContent)
+}
+
+describe('the owner’s page', () => {
+  test('makes a show with one item, publishes it, and opens it to everyone', async () => {
+    const { user, server } = await openPage()
+    await user.click(await press('Make a show'))
+    await user.click(await press('Make show'))
+    const alerts = screen.getAllByRole('alert').map(({ textContent }) => textContent)
+    expect(alerts).toContain('Choose a date.')
+    await user.type(screen.getByLabelText('Title, English'), 'Second hearing')
+    await user.type(screen.getByLabelText('Date'), '2026-06-03')
+    await user.type(screen.getByLabelText('Starts at'), '15:00')
+    await user.selectOptions(screen.getByLabelText('Home zone'), 'Asia/Shanghai')
+    await user.click(await press('Make show'))
+    await screen.findByRole('heading', { name: 'Second hearing' })
+    expect(screen.getByText(/^Wed, 3 June 2026, 15:00 Beijing/)).toBeDefined()
+    await user.click(await press('Publish'))
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull())
+    await user.click(await press('Let anyone follow'))
+    const address = await screen.findByRole('link', { name: /#second-hearing-[0-9a-f]{4}$/ })
+    const [, show = ''] = address.getAttribute('href')?.split('#') ?? []
+    expect((await server.hosts.get(show))?.state).toMatchObject({ public: true })
+  })
+
+  test('makes a show from an agenda file, and keeps the form where a file cannot be used', async () => {
+    const { user } = await openPage()
+    await user.click(await press('Make a show'))
+    await user.type(screen.getByLabelText('Date'), '2026-06-03')
+    const bad = new File([JSON.stringify({ ...dialogue, zones: ['CET'] })], 'bad.json')
+    const field = screen.getByLabelText('Agenda file')
+    await user.upload(field, bad)
+    expect(await screen.findByText('zones.0')).toBeDefined()
+    expect(screen.getByLabelText<HTMLInputElement>('Date').value).toBe('2026-06-03')
+    await user.upload(field, new File([JSON.stringify(dialogue)], 'dialogue.json'))
+    expect(await screen.findByText(/^dialogue\.json: \d\d items/)).toBeDefined()
+    await user.click(await press('Make show'))
+    expect(await screen.findByRole('heading', { name: 'By person, 12' })).toBeDefined()
+    expect(await press('Print 18 cards')).toBeDefined()
+  })
+
+  test('copies a show onto a date', async () => {
+    const { user } = await openPage()
+    await user.click(await press('Copy'))
+    const dialog = within(await screen.findByRole('dialog'))
+    const date = dialog.getByLabelText('Date in Beijing')
+    await user.clear(date)
+    await user.type(date, '2027-01-20')
+    await user.click(dialog.getByRole('button', { name: 'Copy' }))
+    expect(
+      await screen.findByText(/^Wed, 20 January 2027, 15:00 Beijing, 08:00 Berlin/),
+    ).toBeDefined()
+    await user.click(await press('Shows'))
+    expect(await states()).toEqual(['Not published', 'Planned'])
+  })
+
+  test('archives a show, and undoes that; not while it is on', async () => {
+    const { user, server } = await openPage()
+    const desk = await joinAs(server, 'moderator')
+    await desk.give({ type: 'startShow' })
+    await user.click(await press('Archive'))
+    expect(await screen.findByText('Not done: the show is on. End the show first')).toBeDefined()
+    await desk.give({ type: 'endShow', from: { at: 'standby', after: null } })
+    desk.leave()
+    await user.click(await press('Archive'))
+    expect(await screen.findByText('1 archived show')).toBeDefined()
+    await user.click(await press('Undo'))
+    await waitFor(() => expect(screen.queryByText('1 archived show')).toBeNull())
+    expect((await server.hosts.get(SHOW))?.state.archived).toBe(false)
+  })
+})
+
+/** The page of the one show there is. */
+async function openShow(language: Language = 'en') {
+  const page = await openPage(language)
+  const title = language === 'en' ? /Science-Policy Dialogue/ : /第三次科学与政策对话/
+  await page.user.click(await press(title))
+  return page
+}
+
+describe('the links of a show', () => {
+  test('are told with how many screens they have open, and each has its address as a code', async () => {
+    const { user, server } = await openShow()
+    const desks = [await joinAs(server, 'timekeeper'), await joinAs(server, 'timekeeper')]
+    expect(await screen.findByText('open on 2 screens', {}, { timeout: 8_000 })).toBeDefined()
+    for (const desk of desks) desk.leave()
+    await user.click(await press('QR code for Timekeeper'))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Timekeeper' }))
+    const token = await server.token('timekeeper')
+    expect(dialog.getByText(`${window.location.origin}/#${SHOW}.timekeeper.${token}`)).toBeDefined()
+    expect(dialog.getByRole('img', { name: 'QR code for Timekeeper' }).tagName).toBe('svg')
+  }, 20_000)
+
+  test('are replaced, withdrawn and given back, each once asked about', async () => {
+    const { user, server } = await openShow()
+    const link = async () => (await server.hosts.get(SHOW))?.link('stage')
+    const choose = async (what: string) => {
+      await user.click(await press('More for Stage'))
+      await user.click(await screen.findByRole('menuitem', { name: what }))
+      const dialog = within(await screen.findByRole('dialog'))
+      await user.click(dialog.getByRole('button', { name: what }))
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    }
+    await choose('Replace')
+    expect(await link()).toMatchObject({ generation: 1, revoked: false })
+    await choose('Withdraw')
+    expect(await link()).toMatchObject({ generation: 2, revoked: true })
+    await user.click(await press('Give it back: Stage'))
+    await press('More for Stage')
+    expect(await link()).toMatchObject({ generation: 3, revoked: false })
+  })
+
+  test('can be made for a role, a person and a booth', async () => {
+    const { user, server } = await openShow()
+    await user.click(await press('New link'))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.selectOptions(dialog.getByLabelText('Role'), 'Interpreter')
+    await user.type(dialog.getByLabelText('Booth'), 'fr–zh')
+    await user.click(dialog.getByRole('button', { name: 'Make link' }))
+    expect(await screen.findByRole('link', { name: 'Booth fr–zh' })).toBeDefined()
+    const made = (await server.hosts.get(SHOW))?.state.links.at(-1)
+    expect(made?.grant).toEqual({ roles: ['interpreter'], person: null, booth: 'fr–zh' })
+  })
+
+  test('print as cards, eight to a sheet, in both languages, with the token behind the # alone', async () => {
+    await openShow()
+    await press(/^Print \d+ cards/)
+    const sheets = [...document.querySelectorAll('.owner-sheet')]
+    expect(sheets.map((sheet) => sheet.children.length)).toEqual([8, 4])
+    const card = sheets[0]?.firstElementChild
+    expect(card?.textContent).toContain('Moderator 主持人')
+    expect(card?.textContent).toContain('第三次科学与政策对话')
+    expect(card?.querySelector('.owner-card-address')?.textContent).toMatch(
+      /^[^#]+\/#hearing\.moderator\.[\w-]{22}$/,
+    )
+  })
+
+  test('are copied by hand where the browser does not let the page', async () => {
+    const { user } = await openShow('zh')
+    vi.stubGlobal('navigator', { ...window.navigator, clipboard: undefined })
+    await user.click(await press('复制链接：舞台'))
+    const field = await screen.findByLabelText<HTMLInputElement>(/手动复制/)
+    expect(field.value).toMatch(/#hearing\.stage\.[\w-]{22}$/)
+  })
+})
+
+test.each([
+  [true, false],
+  [false, true],
+])('a secure page (%s) says what plain HTTP takes: %s', async (secure, told) => {
+  vi.stubGlobal('isSecureContext', secure)
+  await openPage()
+  await press('Make a show')
+  expect(screen.queryByRole('note') !== null).toBe(told)
+  if (told) expect(screen.getByRole('note').textContent).toMatch(/dark.*--tls-cert.*--public-url/)
+})
