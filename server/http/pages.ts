@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import staticGzip from 'express-static-gzip'
 import helmet from 'helmet'
 import type { PublicShows } from '../../shared/protocol/down/publicShows.ts'
-import { gzippedCopies } from './gzipped.ts'
 
 /** What the pages need: the built client's folder, and what `/healthz` and `/public.json` tell. */
 export type PageParts = {
@@ -31,8 +31,9 @@ export function pages({ assets, secure, health, publicShows, trouble }: PagePart
   })
   // Built files carry a hash of their content in their name, so they never change.
   const built = join(assets, 'assets')
-  app.use('/assets', gzippedCopies(built))
-  app.use('/assets', express.static(built, { immutable: true, maxAge: YEAR, index: false }))
+  // The build puts a gzipped copy beside each script and sheet, which is sent where a browser takes it.
+  const serveStatic = { immutable: true, maxAge: YEAR, index: false } as const
+  app.use('/assets', staticGzip(built, { index: false, serveStatic }))
   app.get('/', (_request, response) => sendIndex(response, assets))
   app.use(express.static(assets, { index: false, maxAge: '1h' }))
   app.use((_request, response) => {
