@@ -60,3 +60,28 @@ export function clippersOf(element: Element): readonly Element[] {
   }
   return found
 }
+
+/** Whether a bar keeps its place while what is under it can be scrolled from there. */
+function keepsPlace(bar: Element): boolean {
+  for (let at: Element | null = bar; at; at = at.parentElement) {
+    const { position } = getComputedStyle(at)
+    if (position === 'sticky' || position === 'fixed') return true
+  }
+  return false
+}
+
+/** Whether the page or a part of it that holds this element can be scrolled up or down. */
+function isInScrolling(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (at.scrollHeight <= at.clientHeight + 1) continue
+    if (at === document.documentElement || /auto|scroll/.test(getComputedStyle(at).overflowY)) {
+      return true
+    }
+  }
+  return false
+}
+
+/** Whether one is a bar that keeps its place, and the other can be scrolled out from under it. */
+export function passesUnder(bar: Element, other: Element): boolean {
+  return keepsPlace(bar) && isInScrolling(other)
+}

@@ -1,5 +1,5 @@
 import { type Box, boxOf, isThere, meet } from './box.ts'
-import { floats, nameOf, related, said } from './elements.ts'
+import { floats, nameOf, passesUnder, related, said } from './elements.ts'
 import type { Ink } from './ink.ts'
 
 /** Whether one sees through an element at all. */
@@ -25,33 +25,12 @@ function coverOf({ box, element }: Ink): Element | null {
   return above.find((one) => isOpaque(one) && isAt(one, x, y)) ?? null
 }
 
-/** Whether a bar keeps its place while what is under it can be scrolled from there. */
-function keepsPlace(cover: Element): boolean {
-  for (let at: Element | null = cover; at; at = at.parentElement) {
-    const { position } = getComputedStyle(at)
-    if (position === 'sticky' || position === 'fixed') return true
-  }
-  return false
-}
-
-/** Whether the page or a part of it that holds this element can be scrolled up or down. */
-function isInScrolling(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    if (at.scrollHeight <= at.clientHeight + 1) continue
-    if (at === document.documentElement || /auto|scroll/.test(getComputedStyle(at).overflowY)) {
-      return true
-    }
-  }
-  return false
-}
-
 /** Lines that nothing covers; covering by a menu or a dialog, or by a bar that one can scroll away from, is no fault. */
 export function uncovered(seen: readonly Ink[], tell: (fault: string) => void): readonly Ink[] {
   return seen.filter((line) => {
     const cover = coverOf(line)
     if (cover === null) return true
-    const byPurpose =
-      (floats(cover) && !floats(line.element)) || (keepsPlace(cover) && isInScrolling(line.element))
+    const byPurpose = (floats(cover) && !floats(line.element)) || passesUnder(cover, line.element)
     if (!byPurpose)
       tell(`covered by ${nameOf(cover)}: ${said(line.text)} in ${nameOf(line.element)}`)
     return false

@@ -1,5 +1,5 @@
 import { type Box, boxOf, height, isThere, meet, width } from './box.ts'
-import { clippersOf, floats, isSeen, nameOf, related, said } from './elements.ts'
+import { clippersOf, floats, isSeen, nameOf, passesUnder, related, said } from './elements.ts'
 
 const TARGETS =
   'button, a[href], input, select, textarea, [role=button], [role=menuitem], [role=option]'
@@ -72,7 +72,11 @@ export function tellTargets(touch: boolean, tell: (fault: string) => void): void
   for (const [at, a] of targets.entries()) {
     tellTarget(a, touch ? LEAST.touch : LEAST.mouse, tell)
     for (const b of targets.slice(at + 1)) {
-      const apart = related(a.element, b.element) || floats(a.element) !== floats(b.element)
+      const apart =
+        related(a.element, b.element) ||
+        floats(a.element) !== floats(b.element) ||
+        passesUnder(a.element, b.element) ||
+        passesUnder(b.element, a.element)
       if (apart || !isThere(meet(a.box, b.box), 1)) continue
       tell(`targets on one another: ${nameOf(a.element)} and ${nameOf(b.element)}`)
     }
