@@ -21,7 +21,7 @@ function changed(
   return url.href
 }
 
-async function says(screen: Screen, ...sentences: readonly string[]): Promise<void> {
+async function says(screen: Screen, ...sentences: readonly (string | RegExp)[]): Promise<void> {
   for (const sentence of sentences) {
     await screen.page.getByText(sentence).first().waitFor()
   }
@@ -127,18 +127,46 @@ it('a withdrawn link closes at once, and does not open again', async () => {
   expect(house.faults()).toEqual([])
 })
 
-it('the owner’s link lists the show with the links into it', async () => {
+it('the owner’s link lists the show, and in it the links into it', async () => {
   const owner = await house.open({ name: 'owner', link: house.owner })
   await says(owner, 'Shows on this server')
-  await owner.page
-    .getByText('Ecological Restoration in Urban-Rural Linkages', { exact: false })
-    .first()
-    .waitFor()
+  await owner.button(/Ecological Restoration in Urban-Rural Linkages/).click()
+  await says(owner, 'By person, 12')
   const given = await owner.page
     .getByRole('link')
     .evaluateAll((links) =>
       links.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')),
     )
   expect(given).toContain(house.links.of(/Ying Wang$/))
+  await owner.page.goBack()
+  await says(owner, 'Shows on this server')
+  expect(house.faults()).toEqual([])
+})
+
+it('a link in a mail can be pasted at the front door, whatever stands around it', async () => {
+  const visitor = await house.open({ name: 'visitor', link: house.server().url })
+  const field = visitor.page.getByLabel('Paste your link')
+  await field.fill('my talk on Wednesday')
+  await visitor.button('Open').click()
+  await says(visitor, /Copy it whole/)
+  await field.fill(`Dear colleague, your link is ${house.links.of(/^audience/)}. See you then.`)
+  await visitor.page.keyboard.press('Enter')
+  await inStep([visitor])
+  expect(house.faults()).toEqual([])
+})
+
+it('a show is followed by anyone while its owner lets them', async () => {
+  const address = new URL('/#dialogue', house.server().url).href
+  const early = await house.open({ name: 'anyone, early', link: address })
+  await says(early, 'This session is not open to everyone')
+
+  const owner = await house.open({ name: 'owner', link: house.owner })
+  await owner.button(/Ecological Restoration/).click()
+  await owner.button('Let anyone follow').click()
+  const anyone = await house.open({ name: 'anyone', link: address })
+  await inStep([anyone])
+  await says(owner, 'open on 1 screen')
+  await owner.button('Stop this').click()
+  await says(anyone, 'This link was withdrawn')
   expect(house.faults()).toEqual([])
 })

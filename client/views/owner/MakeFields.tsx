@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { isZone } from '../../../shared/time/zones.ts'
@@ -128,21 +129,22 @@ function zonesWith(...used: readonly string[]): readonly string[] {
 /** Whose clocks it goes by: the home zone, and a second one beside it. */
 export function ZoneFields({ form, change }: Omit<FieldsProps, 'lacks'>) {
   const { t } = useTranslation('owner')
-  const zones = zonesWith(form.home, form.second)
-  const options = zones.map((zone) => (
-    <option key={zone} value={zone}>
-      {zone.replaceAll('_', ' ')}
-    </option>
-  ))
+  const { home, second } = form
+  // Some four hundred of them, which need not be made anew with every letter typed above.
+  const options = useMemo(
+    () =>
+      zonesWith(home, second).map((zone) => (
+        <option key={zone} value={zone}>
+          {zone.replaceAll('_', ' ')}
+        </option>
+      )),
+    [home, second],
+  )
   return (
     <div className="owner-three">
       <Field label={t('makeForm.home')}>
         {(tied) => (
-          <select
-            {...tied}
-            value={form.home}
-            onChange={(event) => change({ home: event.target.value })}
-          >
+          <select {...tied} value={home} onChange={(event) => change({ home: event.target.value })}>
             {options}
           </select>
         )}
@@ -151,7 +153,7 @@ export function ZoneFields({ form, change }: Omit<FieldsProps, 'lacks'>) {
         {(tied) => (
           <select
             {...tied}
-            value={form.second}
+            value={second}
             onChange={(event) => change({ second: event.target.value })}
           >
             <option value="">{t('makeForm.noSecond')}</option>
