@@ -91,6 +91,8 @@ export const owner = {
     close: 'Stop this',
   },
   cards: 'Cards, as they print',
+  local:
+    'This page is open at {{host}}, so its addresses and codes work on this computer only. Open it by the address that others use, then print.',
   moreCards_one: '{{count}} more card',
   moreCards_other: '{{count}} more cards',
   card: {

@@ -87,6 +87,8 @@ export const owner: Same<typeof en> = {
     close: '停止开放',
   },
   cards: '打印卡片预览',
+  local:
+    '本页以 {{host}} 打开，因此其中的网址和二维码只能在这台电脑上使用。请用其他人能访问的地址打开本页，再打印。',
   moreCards_other: '另有 {{count}} 张卡片',
   card: {
     step: '请扫码，或输入网址。',
