@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { firstOwnerKey } from '../../../server/access/ownerKey.ts'
 import { linkPath } from '../../../server/access/token.ts'
 import { type ServerClock, systemClock } from '../../../server/host/serverClock.ts'
 import { startServer } from '../../../server/server.ts'
@@ -13,8 +14,12 @@ const ASSETS = join(import.meta.dirname, '../../../dist/client')
 
 /** A server that holds one show, at the moment of a scene. */
 export type SceneServer = {
+  /** Where it is reached, without a link. */
+  readonly url: string
   /** The address of a link's screen. */
   address(link: LinkId): string
+  /** The address of the owner's page. */
+  readonly owner: string
   /** It goes away, once. */
   stop(): Promise<void>
 }
@@ -58,6 +63,7 @@ export async function serveScene(show: Case, people: readonly PersonId[]): Promi
     wall: recorded.at,
   }))
   await store.append(envelopes)
+  const key = await firstOwnerKey(store)
   const { port, hosts, stop } = await startServer({
     ...{ store, linksKey: KEY, clock: clockFrom(instant(show.now)), assets: ASSETS },
     ...{ host: '127.0.0.1', port: 0, publicUrl: null, tls: null },
@@ -67,11 +73,14 @@ export async function serveScene(show: Case, people: readonly PersonId[]): Promi
   })
   const host = await hosts.get(id)
   let stopped: Promise<void> | null = null
+  const url = `http://127.0.0.1:${port}`
   return {
+    url,
+    owner: `${url}/#owner.${key}`,
     address(link) {
       const found = host?.link(link)
       if (!found) throw new Error(`there is no link ${link}`)
-      return `http://127.0.0.1:${port}${linkPath(KEY, id, found)}`
+      return `${url}${linkPath(KEY, id, found)}`
     },
     stop() {
       stopped ??= stop()

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core'
+import { type Case, unpublished } from '../support/given.ts'
+import { founding } from '../support/shows.ts'
+import { foundingShow } from './scenes/scene.ts'
+import type { SceneServer } from './support/sceneServer.ts'
+
+/** A page that is no screen of a show: the front door, the owner's page, and what is said to those who cannot come in. */
+export type Door = {
+  readonly name: string
+  readonly show: () => Case
+  readonly address: (server: SceneServer) => string
+  /** From its address to what is looked at. */
+  readonly pose: (page: Page) => Promise<void>
+}
+
+const heading = (words: string | RegExp) => async (page: Page) => {
+  await page.getByRole('heading', { name: words }).first().waitFor()
+}
+const anyHeading = heading(/./)
+
+const press = (name: RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click()
+}
+
+const before = () => foundingShow().at('14:30')
+const openToAll = () => before().does({ type: 'setPublic', public: true, was: false })
+const withdrawn = () => {
+  const show = before()
+  const grant = { roles: ['stage' as const], person: null, booth: null }
+  show.record([{ type: 'linkMade', v: 1, link: 'stage', grant }])
+  return show.does({ type: 'revokeLink', link: 'stage' })
+}
+
+const front = ({ url }: SceneServer) => `${url}/#`
+const owner = (server: SceneServer) => server.owner
+
+/** Goes on from the list of shows to the one show's page. */
+async function toShow(page: Page): Promise<void> {
+  await page.locator('.owner-shows button, .owner-shows a').first().click()
+  await page.locator('.owner-one').waitFor()
+}
+
+const then =
+  (...steps: ReadonlyArray<(page: Page) => Promise<void>>) =>
+  async (page: Page) => {
+    for (const step of steps) await step(page)
+  }
+
+const dialog = async (page: Page) => {
+  await page.locator('[role=dialog]').waitFor()
+}
+
+/** Every such page. */
+export const DOORS: readonly Door[] = [
+  { name: 'front door', show: before, address: front, pose: anyHeading },
+  {
+    name: 'front door with a public show',
+    show: openToAll,
+    address: front,
+    pose: async (page) => {
+      await page.locator('a[href*="a-show"]').first().waitFor()
+    },
+  },
+  { name: 'broken link', show: before, address: ({ url }) => `${url}/#a-show.x`, pose: anyHeading },
+  {
+    name: 'wrong token',
+    show: before,
+    address: ({ url }) => `${url}/#a-show.stage.${'A'.repeat(22)}`,
+    pose: anyHeading,
+  },
+  {
+    name: 'no such show',
+    show: before,
+    address: ({ url }) => `${url}/#nowhere.stage.${'A'.repeat(22)}`,
+    pose: anyHeading,
+  },
+  {
+    name: 'link withdrawn',
+    show: withdrawn,
+    address: (server) => server.address('stage'),
+    pose: anyHeading,
+  },
+  {
+    name: 'not published',
+    show: () => unpublished(founding()).at('14:30'),
+    address: (server) => server.address('stage'),
+    pose: anyHeading,
+  },
+  { name: 'owner, all shows', show: before, address: owner, pose: heading(/./) },
+  { name: 'owner, one show', show: openToAll, address: owner, pose: then(anyHeading, toShow) },
+  {
+    name: 'owner, one show before it is published',
+    show: () => unpublished(founding()).at('14:30'),
+    address: owner,
+    pose: then(anyHeading, toShow),
+  },
+  {
+    name: 'owner, make a show',
+    show: before,
+    address: owner,
+    pose: then(anyHeading, press(/^(Make a show|新建)/), async (page) => {
+      await page.locator('.owner-make').waitFor()
+    }),
+  },
+  {
+    name: 'owner, copy a show',
+    show: before,
+    address: owner,
+    pose: then(anyHeading, press(/^(Copy|复制)/), dialog),
+  },
+  {
+    name: 'owner, QR of a link',
+    show: before,
+    address: owner,
+    pose: then(anyHeading, toShow, press(/QR|二维码/), dialog),
+  },
+]
