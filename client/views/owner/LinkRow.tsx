@@ -1,9 +1,10 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Reading } from '../../ui/Reading.tsx'
-import { CopyButton } from './CopyButton.tsx'
+import { ByHand, CopyButton } from './CopyButton.tsx'
 import type { Asked } from './LinkLists.tsx'
 import { addressOf } from './links.ts'
 import type { Act } from './useOwner.ts'
@@ -16,7 +17,12 @@ type RowProps = {
   readonly ask: (asked: Asked) => void
 }
 
-function Acts({ show, link, ask }: Omit<RowProps, 'act'>) {
+function Acts({
+  show,
+  link,
+  ask,
+  onFailed,
+}: Omit<RowProps, 'act'> & { readonly onFailed: () => void }) {
   const { t } = useTranslation('owner')
   const { who } = useOwnerWords()
   const disabled = show.archived
@@ -26,7 +32,7 @@ function Acts({ show, link, ask }: Omit<RowProps, 'act'>) {
   ]
   return (
     <span className="owner-acts">
-      <CopyButton address={addressOf(link.path)} who={who(link)} />
+      <CopyButton address={addressOf(link.path)} who={who(link)} onFailed={onFailed} />
       <Button
         size="small"
         look="bare"
@@ -86,6 +92,7 @@ function What({ link }: { readonly link: OwnedLink }) {
 export function LinkRow({ show, act, link, ask }: RowProps) {
   const { t } = useTranslation('owner')
   const { who } = useOwnerWords()
+  const [byHand, setByHand] = useState(false)
   return (
     <li data-revoked={link.revoked ? '' : undefined}>
       {link.revoked ? (
@@ -104,8 +111,9 @@ export function LinkRow({ show, act, link, ask }: RowProps) {
       {link.revoked ? (
         <Withdrawn show={show} act={act} link={link} />
       ) : (
-        <Acts show={show} link={link} ask={ask} />
+        <Acts show={show} link={link} ask={ask} onFailed={() => setByHand(true)} />
       )}
+      {byHand && !link.revoked ? <ByHand address={addressOf(link.path)} /> : null}
     </li>
   )
 }

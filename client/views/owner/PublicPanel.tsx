@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Button } from '../../ui/Button.tsx'
-import { CopyButton } from './CopyButton.tsx'
+import { ByHand, CopyButton } from './CopyButton.tsx'
 import { addressOf, shortAddress } from './links.ts'
 import { QrDialog } from './QrDialog.tsx'
 import type { Act } from './useOwner.ts'
@@ -10,6 +10,7 @@ import type { Act } from './useOwner.ts'
 function Opened({ show }: { readonly show: OwnedShow }) {
   const { t } = useTranslation('owner')
   const [looking, look] = useState(false)
+  const [byHand, setByHand] = useState(false)
   const path = `/#${show.show}`
   return (
     <div className="owner-address">
@@ -20,11 +21,16 @@ function Opened({ show }: { readonly show: OwnedShow }) {
         {show.anyone === 0 ? t('notOpen') : t('openOn', { count: show.anyone })}
       </span>
       <span className="owner-acts">
-        <CopyButton address={addressOf(path)} who={t('card.everyone')} />
+        <CopyButton
+          address={addressOf(path)}
+          who={t('card.everyone')}
+          onFailed={() => setByHand(true)}
+        />
         <Button size="small" look="bare" onClick={() => look(true)}>
           {t('qr')}
         </Button>
       </span>
+      {byHand ? <ByHand address={addressOf(path)} /> : null}
       {looking ? (
         <QrDialog address={addressOf(path)} who={t('card.everyone')} onClose={() => look(false)} />
       ) : null}

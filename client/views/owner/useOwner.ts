@@ -11,7 +11,7 @@ import { refusalWords } from '../../ui/refusalWords.ts'
 export const OwnerContext = createContext<OwnedShows | null>(null)
 
 /** The owner's connection; throws outside the owner's page. */
-export function useOwned(): OwnedShows {
+function useOwned(): OwnedShows {
   const owned = useContext(OwnerContext)
   if (owned === null) throw new Error('useOwned needs an OwnerContext above it')
   return owned
