@@ -28,7 +28,10 @@ function hits({ element, box }: Target, dx: number, dy: number): boolean {
     (box.left + box.right) / 2 + dx,
     (box.top + box.bottom) / 2 + dy,
   )
-  return at !== null && (related(at, element) || at.closest('label')?.contains(element) === true)
+  if (at === null) return false
+  // What a menu covers for the moment is as large as ever.
+  const covered = floats(at) && !floats(element)
+  return covered || related(at, element) || at.closest('label')?.contains(element) === true
 }
 
 function isInText({ element }: Target): boolean {
