@@ -15,7 +15,7 @@ import type { Ticker } from './ticker.ts'
 /** One screen's connection to its show. */
 export type Live = Press & {
   readonly store: StoreApi<LiveState>
-  /** Show time by the estimate; null while it is not known. */
+  /** Show time by the estimate; once lost, that of the moment the server was heard last; null while it is not known. */
   now(): Instant | null
   readonly ticks: Ticker
   close(): void
@@ -29,7 +29,12 @@ export function connect(options: LineOptions): Live {
 /** The same on a device time of one's own. */
 export function connectOn(options: LineOptions, time: LocalTime): Live {
   const store = createStore<LiveState>()(() => UNJOINED)
-  const times = createShowTimes(time, store, () => exchanges.burst())
+  const times = createShowTimes(
+    time,
+    store,
+    () => exchanges.burst(),
+    () => standing.heardAt(),
+  )
   const clock = times.server
 
   const cut = () => {
@@ -88,13 +93,8 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     times.close,
     line.close,
   ]
-  return {
-    store,
-    ...commands.press,
-    now: times.now,
-    ticks: times.ticks,
-    close: () => {
-      for (const dispose of disposers) dispose()
-    },
+  const close = () => {
+    for (const dispose of disposers) dispose()
   }
+  return { store, ...commands.press, now: times.shown, ticks: times.ticks, close }
 }

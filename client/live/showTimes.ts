@@ -19,6 +19,8 @@ function sameClock(a: ShowClock | null, b: ShowClock | null): boolean {
 export type ShowTimes = {
   readonly server: ServerClock
   readonly ticks: Ticker
+  /** Show time for what is shown: a lost screen stands still at the moment it knew last, and does not tick. */
+  shown(): Instant | null
   /** Never goes back by the small corrections of the estimate; null while not known. */
   now(): Instant | null
   close(): void
@@ -29,14 +31,17 @@ export function createShowTimes(
   time: LocalTime,
   store: StoreApi<LiveState>,
   contradicted: () => void,
+  heardAt: () => number,
 ): ShowTimes {
+  const isLost = (state: LiveState) => state.connection.status === 'lost'
   const clockOf = (state: LiveState): ShowClock | null => state.show?.clock ?? null
   let last: { readonly at: Instant; readonly clock: ShowClock } | null = null
 
   const localOf = (due: Instant) => {
     const clock = clockOf(store.getState())
     const known = server.estimate(time.now())
-    if (clock === null || known === null) return Number.POSITIVE_INFINITY
+    const stands = clock === null || known === null || isLost(store.getState())
+    if (stands) return Number.POSITIVE_INFINITY
     return wallTime(clock, due) - known.offset
   }
   const ticks = createTicker(time, localOf)
@@ -45,22 +50,29 @@ export function createShowTimes(
     contradicted,
   })
   const unsubscribe = store.subscribe((state, before) => {
-    if (!sameClock(clockOf(state), clockOf(before))) ticks.set()
+    if (!sameClock(clockOf(state), clockOf(before)) || isLost(state) !== isLost(before)) ticks.set()
   })
+  const lastKnown = () => {
+    const clock = clockOf(store.getState())
+    const known = server.estimate(time.now())
+    return clock === null || known === null ? null : showTime(clock, heardAt() + known.offset)
+  }
+  const now = () => {
+    const clock = clockOf(store.getState())
+    const local = time.now()
+    const known = server.estimate(local)
+    if (clock === null || known === null) return null
+    const at = showTime(clock, local + known.offset)
+    const back = last !== null && sameClock(last.clock, clock) ? last.at - at : 0
+    if (last === null || back <= 0 || back > SHOWN_AT_ONCE * clock.rate) last = { at, clock }
+    return last.at
+  }
 
   return {
     server,
     ticks,
-    now() {
-      const clock = clockOf(store.getState())
-      const local = time.now()
-      const known = server.estimate(local)
-      if (clock === null || known === null) return null
-      const at = showTime(clock, local + known.offset)
-      const back = last !== null && sameClock(last.clock, clock) ? last.at - at : 0
-      if (last === null || back <= 0 || back > SHOWN_AT_ONCE * clock.rate) last = { at, clock }
-      return last.at
-    },
+    now,
+    shown: () => (isLost(store.getState()) ? lastKnown() : now()),
     close() {
       unsubscribe()
       ticks.close()

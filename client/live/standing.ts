@@ -74,6 +74,8 @@ export type Standing = {
   part(parting: Parting): void
   /** The device slept for `by` ms that its monotonic clock may not have counted. */
   slept(by: number): void
+  /** When the server was heard last, on the local monotonic clock, in ms. */
+  heardAt(): number
   /** Works the standing out again. */
   tell(): void
   close(): void
@@ -135,6 +137,7 @@ export function createStanding({ store, time, clock, linked, silent }: Around): 
       missed += by
       tell()
     },
+    heardAt: () => heardAt,
     tell,
     close: () => cancel(),
   }

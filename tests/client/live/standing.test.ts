@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
+import { instant } from '../../../shared/time/instant.ts'
 import { type OpenScreen, openScreen, until } from './screen.ts'
 
 const connectionOf = ({ live }: OpenScreen) => live.store.getState().connection
@@ -83,6 +84,34 @@ describe('a screen that is cut off', () => {
     expect(screen.live.store.getState().show).not.toBeNull()
     screen.server.shut = false
     await until(() => screen.status() === 'in-step')
+  })
+
+  test('and lost stands still at what it knew last, and ticks no more until it is back', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    await screen.cutOff()
+    const cut = connectionOf(screen)
+    if (cut.status !== 'on-its-own') throw new Error(cut.status)
+    const known = instant(cut.since + screen.server.offset)
+    screen.time.pass(299_000)
+    let fired = 0
+    screen.live.ticks.at(instant(known + 301_000), () => {
+      fired += 1
+    })
+    screen.time.pass(1_000)
+    expect(screen.status()).toBe('lost')
+    expect(screen.live.now()).toBe(known)
+    expect(fired).toBe(1)
+    screen.live.ticks.at(instant(known + 1_000), () => {
+      fired += 1
+    })
+    screen.time.pass(60_000)
+    expect(screen.live.now()).toBe(known)
+    expect(fired).toBe(1)
+    screen.server.shut = false
+    await until(() => screen.status() === 'in-step')
+    expect(screen.live.now()).toBeGreaterThanOrEqual(known + 360_000)
+    expect(fired).toBe(2)
   })
 
   test('and slept meanwhile counts the sleep as time cut off', async () => {
