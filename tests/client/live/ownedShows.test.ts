@@ -40,6 +40,7 @@ async function openList(prepare: (server: TalkingServer) => void = () => {}) {
   return {
     server,
     list,
+    time,
     state: list.store.getState,
     names: () => list.store.getState().shows?.map(({ show }) => show),
   }
@@ -62,6 +63,20 @@ describe('the list of shows', () => {
     server.shows = []
     server.shut = false
     await until(() => state().connection === 'open' && names()?.length === 0)
+  })
+
+  test('comes anew by itself while the page is looked at, as it tells who has a screen open', async () => {
+    const { server, time, names } = await openList()
+    await until(() => names()?.length === 0)
+    // The next one is asked for after the answer, and so in another turn.
+    await until(() => time.waiting() > 0)
+    server.shows = [owned('dialogue')]
+    time.hide(true)
+    time.pass(60_000)
+    expect(names()).toEqual([])
+    time.hide(false)
+    time.pass(4_000)
+    await until(() => names()?.length === 1)
   })
 
   test('is refused to a wrong key, for good', async () => {

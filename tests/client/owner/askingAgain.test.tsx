@@ -1,0 +1,70 @@
+import { cleanup, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, expect, test } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { makeI18n } from '../../../client/i18n/i18n.ts'
+import type { OwnedShows } from '../../../client/live/ownedShows.ts'
+import { CopyDialog } from '../../../client/views/owner/CopyDialog.tsx'
+import { OwnerContext } from '../../../client/views/owner/useOwner.ts'
+import { ownedShow } from '../../../server/access/ownedShows.ts'
+import type { Answer } from '../../../shared/protocol/down/answer.ts'
+import { CopyShow } from '../../../shared/protocol/up/copyShow.ts'
+import { given } from '../../support/given.ts'
+import { founding } from '../../support/shows.ts'
+
+afterEach(cleanup)
+
+/** A copy dialog whose server gives these answers in turn (null: none); what was asked, and what was made. */
+function openDialog(...answers: (Answer | null)[]) {
+  const show = ownedShow(Buffer.alloc(32), given(founding()).state)
+  if (show === null) throw new Error('the show has an agenda')
+  const asked: CopyShow[] = []
+  const made: string[] = []
+  const owned: OwnedShows = {
+    store: createStore(() => ({ connection: 'open' as const, parting: null, shows: [show] })),
+    refresh: () => undefined,
+    act: async (_name, message) => {
+      asked.push(CopyShow.parse(message))
+      return answers.shift() ?? null
+    },
+    close: () => undefined,
+  }
+  render(
+    <I18nextProvider i18n={makeI18n('en')}>
+      <OwnerContext value={owned}>
+        <CopyDialog show={show} onClose={() => undefined} made={(id) => made.push(id)} />
+      </OwnerContext>
+    </I18nextProvider>,
+  )
+  const user = userEvent.setup()
+  const dialog = () => within(screen.getByRole('dialog'))
+  return {
+    asked,
+    made,
+    dialog,
+    press: () => user.click(dialog().getByRole('button', { name: 'Copy' })),
+  }
+}
+
+const DONE: Answer = { ok: true, seq: 20 }
+
+test('a copy without an answer is asked for again under the same ids, so that it is never made twice', async () => {
+  const { asked, made, dialog, press } = openDialog(null, DONE)
+  await press()
+  expect(dialog().getByRole('status').textContent).toContain('nothing is done twice')
+  expect(made).toEqual([])
+  await press()
+  expect(asked[1]).toEqual(asked[0])
+  expect(made).toEqual([asked[0]?.show])
+})
+
+test('a copy that was refused is told why, and asked for again under new ids', async () => {
+  const refused: Answer = { ok: false, refusal: { reason: 'id-taken', id: 'x' } }
+  const { asked, dialog, press } = openDialog(refused, DONE)
+  await press()
+  expect(dialog().getByRole('status').textContent).toContain('this name is taken')
+  await press()
+  expect(asked[1]?.id).not.toBe(asked[0]?.id)
+  expect(asked[1]?.show).not.toBe(asked[0]?.show)
+})
