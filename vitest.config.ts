@@ -49,6 +49,8 @@ export default defineConfig({
           include: ['tests/**/*.long.{ts,tsx}'],
           testTimeout: 900_000,
           hookTimeout: 60_000,
+          maxConcurrency: 3,
+          fileParallelism: false,
         },
       },
     ],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readWish } from '../runner/wish.ts'
 
 const wish = (line: string) => readWish(line.split(' ').filter(Boolean))
-const EVERYTHING = 'types build lint architecture dead-code core server client journeys'.split(' ')
+const EVERYTHING = 'types build lint architecture dead-code core server client journeys looks'.split(' ')
 
 describe('what npm test is asked for', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('what npm test is asked for', () => {
   it.each([
     [
       'cor',
-      'No suite is called cor. The suites are types, build, lint, architecture, dead-code, core, server, client, journeys, long.',
+      'No suite is called cor. The suites are types, build, lint, architecture, dead-code, core, server, client, journeys, looks, long.',
     ],
     ['--browser', 'Unknown option --browser. The only option is --no-browser.'],
   ])('refuses "%s" in one line', (line, answer) => {

@@ -3,7 +3,7 @@ import { checks } from './checks.ts'
 import { type Telling, telling, total } from './screen.ts'
 import { type Outcome, oneCheck, orFailed, type Suite, together, type Workshop } from './suite.ts'
 import { countTests, vitestSuite } from './vitestSuite.ts'
-import { PROJECTS, readWish, type Wish } from './wish.ts'
+import { IN_BROWSER, PROJECTS, readWish, type Wish } from './wish.ts'
 
 /** How many checks of the source run at once. */
 const AT_ONCE = 2
@@ -59,14 +59,15 @@ async function ran({ name, run }: Suite, told: Telling): Promise<Outcome> {
 function testSuites(wish: Granted, workshop: Workshop): readonly Suite[] {
   const named = [...PROJECTS, 'long']
     .filter((name) => wish.names.includes(name))
-    .map((name) => (name === 'journeys' ? journeys(wish, workshop) : vitestSuite(name, workshop)))
+    .map((name) =>
+      IN_BROWSER.includes(name) ? inBrowser(name, wish, workshop) : vitestSuite(name, workshop),
+    )
   if (wish.files.length === 0) return named
   return [...named, vitestSuite('files', workshop, wish.files)]
 }
 
-/** The journeys: in a browser, or failed where there is none, or skipped where that was asked for. */
-function journeys(wish: Granted, workshop: Workshop): Suite {
-  const name = 'journeys'
+/** A suite in a browser: failed where there is none, skipped where that was asked for. */
+function inBrowser(name: string, wish: Granted, workshop: Workshop): Suite {
   const run = async () => {
     if (!wish.browser) {
       const skipped = await countTests(name, workshop)

@@ -82,7 +82,7 @@ function remarks(output: string): string {
     .join('\n')
 }
 
-/** How many tests the journeys hold, without running them. */
+/** How many tests a suite holds, without running them. */
 export async function countTests(project: string, { runNode }: Workshop): Promise<number> {
   const { output } = await runNode([VITEST, 'list', '--project', project])
   return output.split('\n').filter((line) => line.includes(' > ')).length

@@ -1,6 +1,9 @@
 /** The suites in the order of a whole run; `long` runs only when it is asked for. */
 const CHECKS = ['types', 'build', 'lint', 'architecture', 'dead-code'] as const
-export const PROJECTS = ['core', 'server', 'client', 'journeys'] as const
+export const PROJECTS = ['core', 'server', 'client', 'journeys', 'looks'] as const
+
+/** The suites that open pages in a browser. */
+export const IN_BROWSER: readonly string[] = ['journeys', 'looks']
 const NAMES: readonly string[] = [...CHECKS, ...PROJECTS, 'long']
 
 /** What a person asked for: suites by name, files, and whether there shall be a browser; or what is wrong with it. */
