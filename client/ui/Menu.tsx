@@ -59,7 +59,13 @@ function atPoint({ x, y }: Point) {
   return { getBoundingClientRect: () => rect }
 }
 
-/** A menu that stands at an element of the page, or at a point, while there is one; the page beside it stays live. */
+/** Whether an event is a press on the element a menu stands at: that has its own say whether the menu closes. */
+function isOn(anchor: Element | Point | null, { type, target }: Event): boolean {
+  const pressed = type !== 'keydown' && target instanceof Node
+  return pressed && anchor instanceof Element && anchor.contains(target)
+}
+
+/** A menu that stands at an element of the page, or at a point, while there is one; the page beside it stays live, and a press on that element closes nothing by itself. */
 export function MenuAt({
   anchor,
   label,
@@ -75,8 +81,8 @@ export function MenuAt({
     <Base.Root
       open={anchor !== null}
       modal={false}
-      onOpenChange={(now) => {
-        if (!now) onClose()
+      onOpenChange={(now, { event }) => {
+        if (!now && !isOn(anchor, event)) onClose()
       }}
     >
       <Base.Portal>

@@ -13,7 +13,7 @@ import { useDerived } from './useDerived.ts'
 export type Derive<T> = (show: ShowState, now: Instant, you: You, lang: LanguageTag) => T
 
 /** When a view model can change next: projections move with each second of overrun, phases at the countdown's own boundaries. */
-function nextChange(show: ShowState | null, now: Instant): Instant {
+export function nextChange(show: ShowState | null, now: Instant): Instant {
   const second = instant((Math.floor(now / SECOND) + 1) * SECOND)
   const digit = show === null ? null : nextDigitChange(countdown(show, now), now)
   return digit !== null && digit < second ? digit : second

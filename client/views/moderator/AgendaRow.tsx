@@ -13,6 +13,8 @@ import { useWords } from './useWords.ts'
 /** What hands do to rows. */
 export type RowHands = {
   readonly open: (id: string, at?: Point) => void
+  /** Opens its menu, or closes that where it is open. */
+  readonly toggle: (id: string) => void
   readonly select: (id: string) => void
   readonly edit: (edited: Edited) => void
   readonly leave: () => void
@@ -64,7 +66,7 @@ function MarkCell({ line, phase, movable, hands }: RowProps) {
   )
 }
 
-/** The name of a row; a second click in short order edits the title. */
+/** The name of a row: a press opens what can be done with it, and so does a double one, which changes nothing by itself. */
 function WhoCell({ line, edited, tabStop, hands }: RowProps) {
   const button = useRef<HTMLButtonElement>(null)
   const wasEdited = useRef(edited)
@@ -73,9 +75,8 @@ function WhoCell({ line, edited, tabStop, hands }: RowProps) {
     wasEdited.current = edited
     if (left && document.activeElement === document.body) button.current?.focus()
   }, [edited])
-  const edit = () => hands.edit({ item: line.id, field: 'title' })
   return (
-    <td className="mod-who" data-editing={edited === 'title'} onDoubleClick={edit}>
+    <td className="mod-who" data-editing={edited === 'title'}>
       {edited === 'title' ? (
         <InlineField
           item={line.id}
@@ -91,7 +92,7 @@ function WhoCell({ line, edited, tabStop, hands }: RowProps) {
           tabIndex={tabStop ? 0 : -1}
           aria-haspopup="menu"
           onClick={({ detail }) => {
-            if (detail < 2) hands.open(line.id)
+            if (detail < 2) hands.toggle(line.id)
           }}
           onFocus={() => hands.select(line.id)}
         >

@@ -1,16 +1,16 @@
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { mayType } from '../../../shared/access/may.ts'
-import { countdown, nextDigitChange, type Phase } from '../../../shared/timing/countdown.ts'
-import { timeline } from '../../../shared/timing/timeline.ts'
+import type { Phase } from '../../../shared/timing/countdown.ts'
 import { useCity } from '../../i18n/city.ts'
-import { useSecond, useTick } from '../../live/useTick.ts'
-import { useStable } from '../../ui/useStable.ts'
+import { useCounted } from '../../ui/useCountdown.ts'
 import { AgendaRow, type RowHands } from './AgendaRow.tsx'
 import type { Desk } from './desk.ts'
 import { RowDrag } from './RowDrag.tsx'
-import { type Line, linesOf, zonesOf } from './rows.ts'
+import { type Line, linesAt, zonesOf } from './rows.ts'
 import { SegmentRow } from './SegmentRow.tsx'
+import { useAtDesk } from './useAtDesk.ts'
 import type { Edited, Editing } from './useEditing.ts'
+import { useGlide } from './useGlide.ts'
 import { useHands } from './useHands.ts'
 import type { Selection } from './useSelection.ts'
 import { useWords } from './useWords.ts'
@@ -23,12 +23,7 @@ function canMove({ show, you }: Desk): boolean {
   return show.run.position.status !== 'ended' && mayType(you.grant, 'reorder') === 'yes'
 }
 
-/** The phase of what is on, for the mark in its row. */
-function usePhase(desk: Desk): Phase | null {
-  const now = useTick((at) => nextDigitChange(countdown(desk.show, at), at))
-  const count = now === null ? null : countdown(desk.show, now)
-  return count?.status === 'running' ? count.phase : null
-}
+const NO_LINES: readonly Line[] = []
 
 type RowsProps = {
   readonly desk: Desk
@@ -45,10 +40,13 @@ const Rows = memo(function Rows(props: RowsProps) {
   const { t } = useWords()
   const columns = awayCity === null ? 8 : 9
   const mayMove = canMove(desk)
+  const table = useRef<HTMLTableElement>(null)
+  useGlide(table, lines)
   const firstItem = lines.find((line) => line.type === 'item')?.id
   return (
     <RowDrag desk={desk} onHeld={hands.open}>
       <table
+        ref={table}
         className="mod-table"
         aria-label={t('table.label')}
         data-zones={awayCity === null ? 1 : 2}
@@ -107,14 +105,11 @@ export function AgendaTable({
   readonly editing: Editing
 }) {
   const city = useCity()
-  const now = useSecond()
-  const phase = usePhase(desk)
+  // For the mark in the row of what is on.
+  const phase = useCounted((count) => (count?.status === 'running' ? count.phase : null))
   const hands = useHands(desk, selection, editing)
   const agenda = desk.show.published?.agenda
-  const line = now === null ? null : timeline(desk.show, now)
-  const lines = useStable(
-    agenda === undefined || line === null ? [] : linesOf(agenda, line, desk.lang),
-  )
+  const lines = useAtDesk(desk, linesAt) ?? NO_LINES
   const away = agenda === undefined ? null : zonesOf(agenda).away
   return (
     <Rows

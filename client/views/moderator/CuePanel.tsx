@@ -1,12 +1,12 @@
 import { type FormEvent, type RefObject, useState } from 'react'
 import { read } from '../../../shared/agenda/texts.ts'
-import type { Addressee, Cue, CueContent } from '../../../shared/run/cue.ts'
+import type { Addressee, CueContent } from '../../../shared/run/cue.ts'
 import { useLive } from '../../live/LiveContext.tsx'
-import { useSecond } from '../../live/useTick.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CUE_GROUPS, cannedOf, openCues, sendCue, usualReceiver, writtenCue } from './cues.ts'
 import { useCueWords } from './cueWords.ts'
 import type { Desk } from './desk.ts'
+import { useAtDesk } from './useAtDesk.ts'
 import { AUTO, type Composer } from './useComposer.ts'
 import { useTimes } from './useTimes.ts'
 import { useWords } from './useWords.ts'
@@ -99,8 +99,7 @@ function OpenCues({ desk }: { readonly desk: Desk }) {
   const { t } = useWords()
   const words = useCueWords(desk)
   const times = useTimes(desk)
-  const now = useSecond()
-  const cues: readonly Cue[] = now === null ? [] : openCues(desk.show, now)
+  const cues = useAtDesk(desk, openCues) ?? []
   return (
     <ul className="mod-cues" data-testid="open-cues">
       {cues.slice(0, 4).map((cue) => (

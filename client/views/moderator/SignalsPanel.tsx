@@ -1,8 +1,8 @@
-import { useSecond } from '../../live/useTick.ts'
 import { CommandButton } from './CommandButton.tsx'
 import { signalsFor } from './cues.ts'
 import { useCueWords } from './cueWords.ts'
 import { type Desk, possible } from './desk.ts'
+import { useAtDesk } from './useAtDesk.ts'
 import { useTimes } from './useTimes.ts'
 import { useWords } from './useWords.ts'
 
@@ -11,8 +11,7 @@ export function SignalsPanel({ desk }: { readonly desk: Desk }) {
   const { t } = useWords()
   const words = useCueWords(desk)
   const times = useTimes(desk)
-  const now = useSecond()
-  const signals = now === null ? [] : signalsFor(desk.show, desk.you, now)
+  const signals = useAtDesk(desk, signalsFor) ?? []
   if (signals.length === 0) return null
   return (
     <section className="mod-panel" data-testid="signals">

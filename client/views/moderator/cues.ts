@@ -2,10 +2,11 @@ import { isAddressed } from '../../../shared/access/audience.ts'
 import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { type Addressee, CUE_LIFE, type Cue, type CueContent } from '../../../shared/run/cue.ts'
-import type { Grant, Role } from '../../../shared/run/grant.ts'
+import type { Role } from '../../../shared/run/grant.ts'
 import { allottedOf, findItem, itemOn, nextWaiting } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { type Instant, MINUTE } from '../../../shared/time/instant.ts'
+import type { Desk } from './desk.ts'
 
 /** Groups a cue can go to. */
 export const CUE_GROUPS = [
@@ -53,14 +54,13 @@ export function sendCue(to: Addressee, content: CueContent): CommandOf<'sendCue'
 }
 
 /** Open cues that somebody at the desk sent out, newest first. */
-export function openCues(show: ShowState, now: Instant): readonly Cue[] {
+export function openCues({ show }: Pick<Desk, 'show'>, now: Instant): readonly Cue[] {
   return show.cues.filter((cue) => cue.until > now).toReversed()
 }
 
 /** Open cues for this desk that it has not acknowledged, oldest first: signals from booths and timekeepers. */
 export function signalsFor(
-  show: ShowState,
-  you: { readonly link: string; readonly grant: Grant },
+  { show, you }: Pick<Desk, 'show' | 'you'>,
   now: Instant,
 ): readonly Cue[] {
   return show.cues.filter(

@@ -5,6 +5,8 @@ import { personOf } from '../../../shared/run/lookup.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
 import type { Latest, Row, SegmentRow, Timeline } from '../../../shared/timing/row.ts'
+import { timeline } from '../../../shared/timing/timeline.ts'
+import type { Desk } from './desk.ts'
 
 /** What stands at a row's end instead of latest starts. */
 export type Remark =
@@ -141,4 +143,11 @@ export function linesOf(agenda: Agenda, line: Timeline, lang: LanguageTag): read
     )
     return alone ? items : [segmentLine(reader, segment), ...items]
   })
+}
+
+/** The lines that the desk shows at `now`; none while nothing is published. */
+export function linesAt({ show, lang }: Desk, now: Instant): readonly Line[] {
+  const agenda = show.published?.agenda
+  const line = timeline(show, now)
+  return agenda === undefined || line === null ? [] : linesOf(agenda, line, lang)
 }

@@ -15,11 +15,12 @@ export function useHands(desk: Desk, selection: Selection, editing: Editing): Ro
   useEffect(() => {
     newest.current = desk
   })
-  const { openMenu, select, closeMenu } = selection
+  const { openMenu, toggleMenu, select, closeMenu } = selection
   const { edit, leave } = editing
   return useMemo(
     () => ({
       open: openMenu,
+      toggle: toggleMenu,
       select,
       leave,
       edit: (edited) => {
@@ -34,6 +35,6 @@ export function useHands(desk: Desk, selection: Selection, editing: Editing): Ro
         else refuseHere(live, probe, refusal)
       },
     }),
-    [live, openMenu, closeMenu, select, edit, leave],
+    [live, openMenu, toggleMenu, closeMenu, select, edit, leave],
   )
 }

@@ -41,7 +41,7 @@ function useAnswerActs(desk: Desk): readonly Act[] {
   const { t } = useWords()
   const { giving } = useActMaker()
   const hand = desk.show.hands[0]
-  const signal = signalsFor(desk.show, desk.you, desk.now)[0]
+  const signal = signalsFor(desk, desk.now)[0]
   const lowering = hand && possible(desk, { type: 'lowerHand', hand: hand.id })
   const seeing = signal && possible(desk, { type: 'acknowledgeCue', cue: signal.id })
   return [

@@ -19,6 +19,8 @@ export type Selection = {
   readonly menu: OpenMenu | null
   readonly select: (id: string) => void
   readonly openMenu: (id: string, at?: Point) => void
+  /** Opens it, or closes it where it is open for that item. */
+  readonly toggleMenu: (id: string) => void
   readonly closeMenu: () => void
   readonly clear: () => void
   /** One row up (−1) or down (1); the first press selects what is on or next. */
@@ -34,6 +36,10 @@ export function useSelection(desk: Desk, start: string | null): Selection {
     select(id)
     setMenu({ item: id, at: at ?? null })
   }, [])
+  const toggleMenu = useCallback((id: string) => {
+    select(id)
+    setMenu((open) => (open?.item === id ? null : { item: id, at: null }))
+  }, [])
   const closeMenu = useCallback(() => setMenu(null), [])
   const step = (by: -1 | 1) => {
     const at = selected === null ? -1 : ids.indexOf(selected)
@@ -46,5 +52,5 @@ export function useSelection(desk: Desk, start: string | null): Selection {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     select(null)
   }
-  return { selected, menu, select, openMenu, closeMenu, clear, step }
+  return { selected, menu, select, openMenu, toggleMenu, closeMenu, clear, step }
 }

@@ -1,5 +1,6 @@
 import { act, cleanup, configure, render } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
+import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { createStore } from 'zustand/vanilla'
 import { makeI18n } from '../../../client/i18n/i18n.ts'
@@ -34,10 +35,17 @@ configure({ defaultHidden: true })
 
 type Waiting = { readonly due: number | null; readonly fire: () => void }
 
+type Opening = {
+  readonly language?: Language
+  readonly grant?: Grant
+  /** A part of the console, where a test needs no more. */
+  readonly view?: ReactNode
+}
+
 /** Opens the console of a moderator (or of another grant) in a language. */
 export function openConsole(
   show: Case,
-  { language = 'en', grant = MODERATOR }: { language?: Language; grant?: Grant } = {},
+  { language = 'en', grant = MODERATOR, view = <ModeratorView /> }: Opening = {},
 ): OpenConsole {
   cleanup()
   const you = { link: 'moderator', grant }
@@ -98,9 +106,7 @@ export function openConsole(
   hear()
   render(
     <I18nextProvider i18n={makeI18n(language)}>
-      <LiveProvider live={live}>
-        <ModeratorView />
-      </LiveProvider>
+      <LiveProvider live={live}>{view}</LiveProvider>
     </I18nextProvider>,
   )
   return {

@@ -50,7 +50,9 @@ describe('cues', () => {
       .does(sendCue(to, writtenCue('First')))
       .does(sendCue(to, writtenCue('Second')))
     const texts = (now: Instant) =>
-      openCues(show.state, now).map(({ content }) => (content.type === 'free' ? content.text : ''))
+      openCues({ show: show.state }, now).map(({ content }) =>
+        content.type === 'free' ? content.text : '',
+      )
     expect(texts(show.now)).toEqual(['Second', 'First'])
     expect(texts(instant(show.now + 120_000))).toEqual([])
   })
@@ -62,12 +64,14 @@ describe('cues', () => {
     )
     const show = onTalk().as('timekeeper').does(cue).as('moderator')
     const you = { link: 'moderator', grant: MODERATOR }
-    const [signal] = signalsFor(show.state, you, show.now)
+    const [signal] = signalsFor({ show: show.state, you }, show.now)
     expect(signal?.content).toMatchObject({ canned: 'slower' })
-    expect(signalsFor(show.state, { ...you, link: 'timekeeper' }, show.now)).toEqual([])
+    expect(signalsFor({ show: show.state, you: { ...you, link: 'timekeeper' } }, show.now)).toEqual(
+      [],
+    )
     if (signal === undefined) throw new Error('a signal')
     show.does({ type: 'acknowledgeCue', cue: signal.id })
-    expect(signalsFor(show.state, you, show.now)).toEqual([])
+    expect(signalsFor({ show: show.state, you }, show.now)).toEqual([])
   })
 })
 
