@@ -18,9 +18,13 @@ function onHash(changed: () => void): () => void {
 export function App() {
   const hash = useSyncExternalStore(onHash, () => window.location.hash)
   const entrance = useMemo(() => entranceOf(hash), [hash])
-  usePageTheme(useThemeChoice('page', 'system').theme)
-  if (entrance.as === 'nobody') return <FrontPage />
-  if (entrance.as === 'broken') return <Message said="parted.wrong-token" />
+  const { as } = entrance
+  // The front door and the owner's page are paper on every device; a screen is what its role is read in.
+  const onPaper = as === 'nobody' || (as === 'someone' && entrance.handshake.as === 'owner')
+  const { theme } = useThemeChoice('page', 'system')
+  usePageTheme(onPaper ? 'light' : theme)
+  if (as === 'nobody') return <FrontPage />
+  if (as === 'broken') return <Message said="parted.wrong-token" />
   const { handshake } = entrance
   return handshake.as === 'owner' ? (
     <Suspense fallback={null}>
