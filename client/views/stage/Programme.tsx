@@ -50,6 +50,19 @@ function People({ people }: Pick<Turn, 'people'>) {
   )
 }
 
+/** So many letters, Chinese ones twice, fill the column beside the figures; with more, all of it is set smaller. */
+const FULL = 300
+
+const lettersOf = (texts: readonly Reading[]): number =>
+  texts.reduce((sum, { text, lang }) => sum + text.length * (lang.startsWith('zh') ? 2 : 1), 0)
+
+function isFull({ title, people }: Turn): boolean {
+  // Titles are cut after some lines, however long they are.
+  const titles = title.reduce((sum, one) => sum + Math.min(150, lettersOf([one])), 0)
+  const names = people.flatMap(({ name, about }) => [...name, ...about])
+  return titles + lettersOf(names) > FULL
+}
+
 /** The programme column: the block, the title in two languages, who it is. */
 export function Programme({
   turn,
@@ -63,7 +76,7 @@ export function Programme({
   const { block, count, title, people } = turn
   const named = block.text === title[0].text
   return (
-    <div className="ui-words stage-programme">
+    <div className="ui-words stage-programme" data-full={isFull(turn)}>
       <p className="stage-block">
         {before === null ? null : <b>{before}</b>}
         {count === null ? null : <span>{t('place', count)}</span>}
