@@ -76,6 +76,14 @@ function standby(state: ShowState): Countdown {
   return { status: 'standby', item, allotted: left }
 }
 
+/** When an item that is on ends by its allotted time, however long it goes on: behind `now` in overrun. */
+export function allottedEnd(
+  { remaining }: Extract<Countdown, { status: 'running' | 'paused' }>,
+  now: Instant,
+): Instant {
+  return plus(now, remaining)
+}
+
 /** What the large figure stands for at `now` (show time). */
 export function countdown(state: ShowState, now: Instant): Countdown {
   const { position } = state.run

@@ -81,6 +81,15 @@ export const common = {
     noStop: 'Ends {{end}}',
     ended: 'Ended {{end}}',
   },
+  /** What a lost screen says of what it knew last. */
+  lost: {
+    title: 'Connection lost',
+    known: 'Last known {{at}}',
+    onStop: 'Was to end {{end}}, on the stop',
+    over: 'Was to end {{end}}, {{count}} over',
+    spare: 'Was to end {{end}}, {{count}} to spare',
+    noStop: 'Was to end {{end}}',
+  },
   connection: {
     connecting: 'Connecting',
     inStep: 'In step',

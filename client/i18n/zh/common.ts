@@ -74,6 +74,14 @@ export const common: Same<typeof en> = {
     noStop: '{{end}} 结束',
     ended: '已于 {{end}} 结束',
   },
+  lost: {
+    title: '连接已中断',
+    known: '{{at}} 时的情况',
+    onStop: '原定 {{end}} 准点结束',
+    over: '原定 {{end}} 结束，超 {{count}} 分钟',
+    spare: '原定 {{end}} 结束，余 {{count}} 分钟',
+    noStop: '原定 {{end}} 结束',
+  },
   connection: {
     connecting: '正在连接',
     inStep: '已同步',

@@ -1,89 +1,117 @@
-import type { Position } from '../../../shared/run/state.ts'
-import { type Duration, type Instant, plus } from '../../../shared/time/instant.ts'
-import type { Countdown } from '../../../shared/timing/countdown.ts'
+import type { ReactNode } from 'react'
+import type { ItemId } from '../../../shared/agenda/ids.ts'
+import type { Duration, Instant } from '../../../shared/time/instant.ts'
+import { useAdjustment } from '../../ui/useAdjustment.ts'
 import { useLength } from '../../ui/useLength.ts'
+import { useLost } from '../../ui/useLost.ts'
 import type { Desk } from './desk.ts'
+import { type GroundFacts, groundFacts } from './groundFacts.ts'
 import { minutesText } from './rows.ts'
+import { useAtDesk } from './useAtDesk.ts'
 import { useTimes } from './useTimes.ts'
 import { useWords } from './useWords.ts'
 
-/** A countdown of an item that is on, running or paused. */
-export type Counting = Extract<Countdown, { status: 'running' | 'paused' }>
+/** The line below the rule: what there is to know first, what belongs to it at its end. */
+function Line({ first, last }: { readonly first: ReactNode; readonly last?: ReactNode }) {
+  return (
+    <p className="mod-ground-words">
+      <b>{first}</b>
+      {last === undefined ? null : <span>{last}</span>}
+    </p>
+  )
+}
 
-/** What was just given or taken, and what the item has now. */
+/** The phase in a word, where there is more to it than that all is in time. */
+function usePhaseWord(): (facts: GroundFacts) => string | null {
+  const { t } = useWords()
+  return ({ phase }) => (phase === 'calm' ? null : t(`common:phase.${phase}`))
+}
+
+/** What was just given or taken, and what the item has now; a phase that needs the room of its end is told before. */
 function AdjustedWords({
   desk,
-  count,
+  facts,
   by,
 }: {
   readonly desk: Desk
-  readonly count: Counting
+  readonly facts: GroundFacts
   readonly by: Duration
 }) {
   const { t } = useWords()
   const length = useLength()
   const times = useTimes(desk)
-  const now = length(count.allotted)
-  const ends = count.status === 'running' && count.remaining > 0 ? times.home(count.endsAt) : null
+  const word = usePhaseWord()(facts)
+  const now = length(facts.allotted)
+  const change = t(by > 0 ? 'now.more' : 'now.less', { time: length(Math.abs(by)) })
   return (
     <p className="mod-ground-words" role="status" data-testid="adjusted">
-      <b>{t(by > 0 ? 'now.more' : 'now.less', { time: length(Math.abs(by)) })}</b>
-      <span>{ends === null ? t('now.has', { now }) : t('now.hasUntil', { now, end: ends })}</span>
+      <b>
+        {word === null ? null : <span data-testid="phase">{word}. </span>}
+        {change}
+      </b>
+      <span>
+        {facts.end === null || word !== null
+          ? t('now.has', { now })
+          : t('now.hasUntil', { now, end: times.home(facts.end) })}
+      </span>
     </p>
   )
 }
 
-function startedAt(position: Position): Instant | null {
-  return position.status === 'live' || position.status === 'paused' ? position.startedAt : null
-}
-
-/** Below the line: how long it is, from when to when; in overrun when it was to end; for a while, what was just given or taken. */
-export function GroundWords({
-  desk,
-  count,
-  now,
-  adjusted,
-}: {
-  readonly desk: Desk
-  readonly count: Counting
-  readonly now: Instant
-  /** What was just given (positive) or taken, in ms. */
-  readonly adjusted: Duration | null
-}) {
+/** From when to when it is on; in overrun when it was to end. */
+function useSpanWords(desk: Desk): (start: Instant, end: Instant, over: boolean) => string {
   const { t } = useWords()
   const times = useTimes(desk)
-  const { position } = desk.show.run
-  const span = (at: Instant, key: 'from' | 'wasEnd') => {
-    const start = times.home(startedAt(position) ?? now)
-    const away = times.away(at)
-    const end = times.home(at)
+  return (startedAt, at, over) => {
+    const key = over ? 'wasEnd' : 'from'
+    const [start, end, away] = [times.home(startedAt), times.home(at), times.away(at)]
     return away === null
       ? t(`now.${key}`, { start, end })
       : t(`now.${key}Both`, { start, end, away })
   }
-  if (adjusted !== null) return <AdjustedWords desk={desk} count={count} by={adjusted} />
-  if (position.status === 'paused') {
-    return (
-      <p className="mod-ground-words">
-        <b>{t('now.paused', { at: times.home(position.since) })}</b>
-        <span>{t('now.pausedNote')}</span>
-      </p>
-    )
+}
+
+function RunningWords({ desk, facts }: { readonly desk: Desk; readonly facts: GroundFacts }) {
+  const { t } = useWords()
+  const times = useTimes(desk)
+  const span = useSpanWords(desk)
+  const word = usePhaseWord()(facts)
+  const { pausedAt, end, startedAt, allotted, phase } = facts
+  if (pausedAt !== null) {
+    return <Line first={t('now.paused', { at: times.home(pausedAt) })} last={t('now.pausedNote')} />
   }
-  if (count.countsUp) {
-    return (
-      <p className="mod-ground-words">
-        <b>{t('now.countsUp')}</b>
-      </p>
-    )
-  }
-  const over = count.phase === 'over'
+  if (end === null) return <Line first={t('now.countsUp')} />
+  const minutes = t('now.minutes', { count: Number(minutesText(allotted)) })
   return (
-    <p className="mod-ground-words">
-      <b>
-        {over ? t('now.over') : t('now.minutes', { count: Number(minutesText(count.allotted)) })}
-      </b>
-      <span>{over ? span(plus(now, count.remaining), 'wasEnd') : span(count.endsAt, 'from')}</span>
-    </p>
+    <Line
+      first={word === null ? minutes : <span data-testid="phase">{word}</span>}
+      last={span(startedAt, end, phase === 'over')}
+    />
+  )
+}
+
+/** What is said where nothing is known to run any more: when it was to end. */
+function LostWords({ desk, facts }: { readonly desk: Desk; readonly facts: GroundFacts | null }) {
+  const { t } = useWords()
+  const span = useSpanWords(desk)
+  const { end, startedAt } = facts ?? { end: null, startedAt: null }
+  return end === null || startedAt === null ? (
+    <Line first={t('now.unknown')} />
+  ) : (
+    <Line first={t('now.unknown')} last={span(startedAt, end, true)} />
+  )
+}
+
+/** Below the line: how long it is, from when to when; the phase in a word once time is short; for a while, what was just given or taken. */
+export function GroundWords({ desk, item }: { readonly desk: Desk; readonly item: ItemId | null }) {
+  const facts = useAtDesk(desk, groundFacts)
+  const adjusted = useAdjustment(item)
+  const lost = useLost()
+  if (lost) return <LostWords desk={desk} facts={facts} />
+  if (facts === null) return <p className="mod-ground-words" />
+  return adjusted === null ? (
+    <RunningWords desk={desk} facts={facts} />
+  ) : (
+    <AdjustedWords desk={desk} facts={facts} by={adjusted} />
   )
 }

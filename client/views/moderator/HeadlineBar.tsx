@@ -1,11 +1,10 @@
 import { type CSSProperties, memo } from 'react'
 import { read } from '../../../shared/agenda/texts.ts'
 import { dateIn } from '../../../shared/time/zones.ts'
-import { timeline } from '../../../shared/timing/timeline.ts'
-import { useSecond } from '../../live/useTick.ts'
-import { useStable } from '../../ui/useStable.ts'
+import { useLastKnown } from '../../ui/useLost.ts'
 import type { Desk } from './desk.ts'
-import { gaugeMinutes, type Headline, headlineOf } from './headline.ts'
+import { gaugeMinutes, type Headline, headlineAt } from './headline.ts'
+import { useAtDesk } from './useAtDesk.ts'
 import { useTimes } from './useTimes.ts'
 import { useWords, type Words } from './useWords.ts'
 
@@ -27,8 +26,11 @@ function Gauge({ spare, stop }: { readonly spare: number; readonly stop: string 
 function useDriftWords(desk: Desk, head: Headline): { big: string; sub: string } {
   const { t } = useWords()
   const times = useTimes(desk)
+  const known = useLastKnown()
   const both = (at: Headline['end']) =>
     [times.homeCity(at), times.awayCity(at)].filter((one) => one !== null).join(' / ')
+  if (known !== null)
+    return { big: t('common:lost.title'), sub: t('common:lost.known', { at: known }) }
   if (head.status === 'planned') {
     const zone = desk.show.published?.agenda.zones[0] ?? 'UTC'
     const date = dateIn(head.plannedStart, zone)
@@ -70,13 +72,14 @@ function endedWords(spare: number | null, t: Words): string {
     : t('headline.endedAfter', { count: -spare })
 }
 
-function landingWords(head: Headline, end: string, t: Words): string {
+function landingWords(head: Headline, end: string, lost: boolean, t: Words): string {
   if (head.status === 'ended') return endedWords(head.spare, t)
-  if (head.spare === null) return t('common:landing.noStop', { end })
-  if (head.spare === 0) return t('common:landing.onStop', { end })
+  const as = lost ? 'lost' : 'landing'
+  if (head.spare === null) return t(`common:${as}.noStop`, { end })
+  if (head.spare === 0) return t(`common:${as}.onStop`, { end })
   return head.spare < 0
-    ? t('common:landing.over', { end, count: -head.spare })
-    : t('common:landing.spare', { end, count: head.spare })
+    ? t(`common:${as}.over`, { end, count: -head.spare })
+    : t(`common:${as}.spare`, { end, count: head.spare })
 }
 
 function useStopWords(desk: Desk, head: Headline): string {
@@ -99,6 +102,7 @@ const HeadlineWords = memo(function HeadlineWords({
   const times = useTimes(desk)
   const drift = useDriftWords(desk, head)
   const stop = useStopWords(desk, head)
+  const lost = useLastKnown() !== null
   return (
     <section className="mod-head" data-testid="headline" aria-label={t('headline.label')}>
       <div className="mod-drift">
@@ -110,7 +114,7 @@ const HeadlineWords = memo(function HeadlineWords({
       <div className="mod-landing">
         <div>
           <p className="mod-big" data-testid="landing">
-            {landingWords(head, times.home(head.end), t)}
+            {landingWords(head, times.home(head.end), lost, t)}
           </p>
           <p className="mod-sub">{stop}</p>
         </div>
@@ -124,9 +128,7 @@ const HeadlineWords = memo(function HeadlineWords({
 
 /** Drift and landing in a sentence each, and where the end stands against the stop. */
 export function HeadlineBar({ desk }: { readonly desk: Desk }) {
-  const now = useSecond()
-  const line = now === null ? null : timeline(desk.show, now)
-  const head = useStable(line === null ? null : headlineOf(desk.show, line))
+  const head = useAtDesk(desk, headlineAt)
   return head === null ? (
     <section className="mod-head" />
   ) : (

@@ -8,6 +8,7 @@ import { PendingList } from '../../ui/PendingList.tsx'
 import { RefusalLine } from '../../ui/RefusalLine.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/theme.ts'
 import { useKeys } from '../../ui/useKeys.ts'
+import { useLost } from '../../ui/useLost.ts'
 import { AgendaTable } from './AgendaTable.tsx'
 import { CuePanel } from './CuePanel.tsx'
 import type { Desk } from './desk.ts'
@@ -50,6 +51,8 @@ import './low.css'
 import './tablet.css'
 import './phone.css'
 import './wall.css'
+import './touch.css'
+import './lost.css'
 
 function Side({
   desk,
@@ -113,10 +116,11 @@ function Console({ desk }: { readonly desk: Desk }) {
   const keys = useDeskKeys({ desk: acts, item }, selection)
   const theme = useThemeChoice('moderator', 'system')
   const close = () => show(NO_PANEL)
+  const lost = useLost()
   useKeys(keys)
   usePageTheme(theme.theme)
   return (
-    <div className="mod">
+    <div className="mod" data-lost={lost}>
       <TopBar desk={desk} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
       <HeadlineBar desk={desk} />
       <main className="mod-columns">

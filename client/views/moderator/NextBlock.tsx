@@ -4,13 +4,14 @@ import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
 import { useShow } from '../../live/LiveContext.tsx'
-import { useSecond } from '../../live/useTick.ts'
 import { LanguageMark, Reading, Title } from '../../ui/Reading.tsx'
-import { useStable } from '../../ui/useStable.ts'
+import { useLost } from '../../ui/useLost.ts'
 import type { Desk } from './desk.ts'
+import { LongWords } from './LongWords.tsx'
 import { speakersOf } from './NowWords.tsx'
 import { peopleOf } from './people.ts'
 import { minutesText, startOf } from './rows.ts'
+import { useAtDesk } from './useAtDesk.ts'
 import { useTimes } from './useTimes.ts'
 import { useWords } from './useWords.ts'
 
@@ -76,7 +77,7 @@ function NextNotes({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
     <>
       {announce === null ? null : (
         <p className="mod-announce">
-          <Reading texts={announce} />
+          <LongWords texts={announce} lines={3} />
         </p>
       )}
       {announce === null && first !== undefined ? (
@@ -84,7 +85,7 @@ function NextNotes({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
       ) : null}
       {notes === null ? null : (
         <p className="mod-note">
-          <Reading texts={notes} />
+          <LongWords texts={notes} lines={2} />
         </p>
       )}
     </>
@@ -96,13 +97,14 @@ const NextItem = memo(function NextItem({ desk, row }: { readonly desk: Desk; re
   const times = useTimes(desk)
   const at = startOf(row)
   const away = times.away(at)
+  const as = useLost() ? 'was' : 'when'
   const facts = { home: times.home(at), count: Number(minutesText(row.allotted)) }
   return (
     <>
       <p className="label mod-label">
         <span>{t('next.label')}</span>
         <span>
-          {away === null ? t('next.when', facts) : t('next.whenBoth', { ...facts, away })}
+          {away === null ? t(`next.${as}`, facts) : t(`next.${as}Both`, { ...facts, away })}
         </span>
         {row.item.language === null ? null : <LanguageMark tag={row.item.language} />}
       </p>
@@ -115,8 +117,7 @@ const NextItem = memo(function NextItem({ desk, row }: { readonly desk: Desk; re
 /** What Next starts: when, who, whether they are here, and the words to announce them. */
 export function NextBlock({ desk }: { readonly desk: Desk }) {
   const { t } = useWords()
-  const now = useSecond()
-  const row = useStable(now === null ? null : nextRow(desk, now))
+  const row = useAtDesk(desk, nextRow)
   return (
     <section className="mod-next" data-testid="next-item" data-item={row?.item.id ?? ''}>
       {row === null ? (
@@ -136,8 +137,8 @@ export function NextBlock({ desk }: { readonly desk: Desk }) {
 }
 
 /** The next row with its times to the minute, so that it changes only when what is shown does. */
-function nextRow(desk: Desk, now: Instant): Row | null {
-  const row = timeline(desk.show, now)?.next ?? null
+function nextRow({ show }: Desk, now: Instant): Row | null {
+  const row = timeline(show, now)?.next ?? null
   if (row === null || row.projected === null) return row
   const { start, end } = row.projected
   return { ...row, projected: { start: minuteFloor(start), end: minuteFloor(end) } }

@@ -3,6 +3,7 @@ import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { findItem, nextWaiting, personOf } from '../../../shared/run/lookup.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { LanguageMark, Reading, Title } from '../../ui/Reading.tsx'
+import { useLost } from '../../ui/useLost.ts'
 import type { Desk } from './desk.ts'
 import { useWords } from './useWords.ts'
 
@@ -35,13 +36,14 @@ function lengthOf(title: string): 'short' | 'long' | 'longest' {
 function OnWords({ agenda, item }: { readonly agenda: Agenda; readonly item: Item }) {
   const { t } = useWords()
   const { reading } = useLanguage()
+  const lost = useLost()
   const segment = findItem(agenda, item.id)?.segment
   const all = segment?.items.length ?? 1
   const n = (segment?.items.findIndex(({ id }) => id === item.id) ?? 0) + 1
   return (
     <>
       <p className="label mod-label">
-        <span>{t('now.on')}</span>
+        <span>{t(lost ? 'now.wasOn' : 'now.on')}</span>
         {segment === undefined || all === 1 ? null : (
           <span className="mod-place">
             <Reading texts={segment.title} className="cut" />

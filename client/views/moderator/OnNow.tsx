@@ -1,77 +1,46 @@
-import {
-  type Countdown,
-  countdown,
-  countdownDigits,
-  nextDigitChange,
-} from '../../../shared/timing/countdown.ts'
-import { useShow } from '../../live/LiveContext.tsx'
-import type { Connection } from '../../live/liveState.ts'
-import { useTick } from '../../live/useTick.ts'
-import { Digits, type DigitsState } from '../../ui/Digits.tsx'
-import { GroundLine, type GroundState } from '../../ui/GroundLine.tsx'
-import { useAdjustment } from '../../ui/useAdjustment.ts'
+import { findItem, itemOn } from '../../../shared/run/lookup.ts'
+import type { Position } from '../../../shared/run/state.ts'
+import type { Countdown } from '../../../shared/timing/countdown.ts'
+import { GroundLine } from '../../ui/GroundLine.tsx'
+import { RunningDigits } from '../../ui/RunningDigits.tsx'
+import { RunningLine } from '../../ui/RunningLine.tsx'
+import { useCounted } from '../../ui/useCountdown.ts'
 import type { Desk } from './desk.ts'
-import { type Counting, GroundWords } from './GroundWords.tsx'
+import { GroundWords } from './GroundWords.tsx'
 import { NowWords } from './NowWords.tsx'
-import { useWords } from './useWords.ts'
 
-function counting(count: Countdown): Counting | null {
-  return count.status === 'running' || count.status === 'paused' ? count : null
-}
-
-/** Solid digits run, hollow digits do not, dashes are not known. */
-function digitsState(count: Countdown, known: boolean): DigitsState {
-  if (!known) return 'unknown'
-  return count.status === 'running' ? 'running' : 'hollow'
-}
-
-function groundState(count: Countdown, known: boolean, connection: Connection): GroundState {
-  if (!known) return 'unknown'
-  if (count.status === 'standby') return 'standing'
-  if (count.status === 'none') return 'plain'
-  if (count.countsUp) return 'plain'
-  return connection.status === 'on-its-own' ? 'own' : 'running'
-}
-
-function StandingWords({ known }: { readonly known: boolean }) {
-  const { t } = useWords()
-  return <p className="mod-ground-words">{known ? null : <b>{t('now.unknown')}</b>}</p>
+/** How the large figure stands, by what the show does. */
+function statusOf({ status }: Position): Countdown['status'] {
+  if (status === 'live') return 'running'
+  return status === 'planned' || status === 'ended' ? 'none' : status
 }
 
 /** What is on: who, with what, the countdown, and the minute rule; its field tells the phase. */
 export function OnNow({ desk }: { readonly desk: Desk }) {
-  const now = useTick((at) => nextDigitChange(countdown(desk.show, at), at))
-  const connection = useShow((state) => state.connection)
-  const known = now !== null && connection.status !== 'lost'
-  const count: Countdown = now === null ? { status: 'none' } : countdown(desk.show, now)
-  const running = counting(count)
-  const adjusted = useAdjustment(running?.item.id ?? null)
+  const phase = useCounted((count) => (count !== null && 'phase' in count ? count.phase : 'calm'))
+  const { position } = desk.show.run
+  const agenda = desk.show.published?.agenda
+  const id = itemOn(position)
+  const item = agenda === undefined || id === null ? null : (findItem(agenda, id)?.item ?? null)
+  const status = statusOf(position)
   return (
     <section
       className="mod-live"
       data-testid="live-item"
-      data-item={running?.item.id ?? ''}
-      data-status={count.status}
-      data-phase={known ? (running?.phase ?? 'calm') : 'calm'}
+      data-item={item?.id ?? ''}
+      data-status={status}
+      data-phase={phase}
     >
-      <NowWords desk={desk} item={running?.item ?? null} />
-      <Digits
-        text={countdownDigits(count)}
-        state={digitsState(count, known)}
-        className="mod-digits"
-      />
-      <GroundLine
-        allotted={running?.allotted ?? 0}
-        spent={running?.spent ?? 0}
-        phase={running?.phase ?? 'calm'}
-        state={groundState(count, known, connection)}
-        adjusted={adjusted}
-      />
-      {running === null || now === null || !known ? (
-        <StandingWords known={known} />
+      <NowWords desk={desk} item={item} />
+      <div className="mod-digits">
+        <RunningDigits />
+      </div>
+      {status === 'none' ? (
+        <GroundLine allotted={0} spent={0} phase="calm" state="plain" />
       ) : (
-        <GroundWords desk={desk} count={running} now={now} adjusted={adjusted} />
+        <RunningLine />
       )}
+      <GroundWords desk={desk} item={item?.id ?? null} />
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { ConnectionState } from '../../ui/ConnectionState.tsx'
 import { CardButton } from '../../ui/card/CardButton.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Reading } from '../../ui/Reading.tsx'
+import { useLost } from '../../ui/useLost.ts'
 import type { Desk } from './desk.ts'
 import { hereCount, peopleOf } from './people.ts'
 import { ShowMenu, type ShowMenuProps } from './ShowMenu.tsx'
@@ -28,11 +29,12 @@ function ClockText({ now, zone }: { readonly now: Instant | null; readonly zone:
 function Clocks({ zones }: { readonly zones: readonly string[] }) {
   const city = useCity()
   const now = useSecond()
+  const lost = useLost()
   return (
     <span className="mod-clocks">
       {zones.slice(0, 2).map((zone) => (
         <span key={zone}>
-          {city(zone)} <ClockText now={now} zone={zone} />
+          {city(zone)} <ClockText now={lost ? null : now} zone={zone} />
         </span>
       ))}
     </span>

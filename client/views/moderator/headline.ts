@@ -3,6 +3,8 @@ import type { ShowState } from '../../../shared/run/state.ts'
 import { type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
 import { driftMinutes, landing } from '../../../shared/timing/landing.ts'
 import type { Timeline } from '../../../shared/timing/row.ts'
+import { timeline } from '../../../shared/timing/timeline.ts'
+import type { Desk } from './desk.ts'
 
 /** The two sentences at the top of the console and the gauge beside them; minutes are those displayed (T5). */
 export type Headline = {
@@ -53,6 +55,12 @@ export function headlineOf(show: ShowState, line: Timeline): Headline {
     endedAt: position.status === 'ended' ? position.at : null,
     slack: slackOf(line),
   }
+}
+
+/** How the show stands at `now`; null while nothing is published. */
+export function headlineAt({ show }: Pick<Desk, 'show'>, now: Instant): Headline | null {
+  const line = timeline(show, now)
+  return line === null ? null : headlineOf(show, line)
 }
 
 /** Where the mark of the gauge stands: minutes late (positive) between −10 and 10. */
