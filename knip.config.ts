@@ -7,7 +7,11 @@ const importsOf = (text: string) =>
     .join('\n')
 
 const config: KnipConfig = {
-  entry: ['server/main.ts', 'server/boot/*.mjs', 'tests/run.mjs', 'tests/screenshots.mjs'],
+  entry: [
+    ...['server/main.ts', 'server/boot/*.mjs', 'tests/run.mjs', 'tests/screenshots.mjs'],
+    // Runs inside the pages that are looked at.
+    'tests/looks/page/inspect.ts',
+  ],
   project: ['{server,client,shared,tests}/**/*.{ts,tsx,mjs,css}'],
   // A type that is part of an exported function's signature is exported with it.
   ignoreExportsUsedInFile: { interface: true, type: true },

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readWish } from '../runner/wish.ts'
 
 const wish = (line: string) => readWish(line.split(' ').filter(Boolean))
-const EVERYTHING = 'types build lint architecture dead-code core server client journeys looks'.split(' ')
+const EVERYTHING =
+  'types build lint architecture dead-code core server client journeys looks'.split(' ')
 
 describe('what npm test is asked for', () => {
   it.each([

@@ -21,7 +21,7 @@ const overlay = (
 ): Overlay => ({ name, screen, keys, opens })
 
 /** Everything that is opened over a screen while the third talk is on. */
-export const OVERLAYS: readonly Overlay[] = [
+const OVERLAYS: readonly Overlay[] = [
   overlay('moderator', 'find or do', ['Control+k'], DIALOG),
   overlay('moderator', 'an item’s menu', ['ArrowDown', 'Enter'], MENU),
   overlay('moderator', 'edit an item', ['ArrowDown', 't'], DIALOG),
