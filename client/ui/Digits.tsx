@@ -4,7 +4,7 @@ import './digits.css'
 export type DigitsState = 'running' | 'hollow' | 'after' | 'unknown'
 
 /** Shown where the time is not known; never a figure. */
-const UNKNOWN_DIGITS = '–:––'
+export const UNKNOWN_DIGITS = '–:––'
 
 function Figures({ text }: { readonly text: string }) {
   const colon = text.indexOf(':')

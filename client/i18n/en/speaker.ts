@@ -29,6 +29,17 @@ export const speaker = {
     keep: 'This page turns into your clock when you are called. Keep it open.',
   },
   ready: { lead: 'You are next. Get ready.' },
+  /** What a lost page says of what it knew last. */
+  lost: {
+    lead: 'Connection lost.',
+    about: 'Was about',
+    next: 'At {{at}} you were next.',
+    place: 'At {{at}} you were number {{place}}.',
+    have: 'Your turn was to take {{length}}.',
+    keep: 'This page tries again by itself. If it stays cut off, follow the moderator.',
+    standby: 'At {{at}} you were next, {{length}}. Trying again',
+    queue: { now: 'Was on', paused: 'Was paused', next: 'Was next', until: 'was to end {{at}}' },
+  },
   queue: {
     label: 'Who comes when',
     now: 'On now',

@@ -19,6 +19,8 @@ export const stage = {
   thanks: 'Thank you for being here',
   lost: 'Connection lost',
   wasToEnd: 'Was to end {{at}}. Trying again',
+  wasToStart: 'Was to start {{at}}. Trying again',
+  wasToGoOn: 'Was to go on {{at}}. Trying again',
   tryAgain: 'Trying again',
   floor: '{{name}} has the floor',
   keys: { full: 'Full screen', leave: 'Leave full screen', language: 'Other language' },

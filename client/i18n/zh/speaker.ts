@@ -30,6 +30,16 @@ export const speaker: Same<typeof en> = {
     keep: '轮到您时，本页会变成您的计时器，请保持打开。',
   },
   ready: { lead: '您是下一位，请准备。' },
+  lost: {
+    lead: '连接已中断。',
+    about: '原定约',
+    next: '{{at}} 时您是下一位。',
+    place: '{{at}} 时您是第 {{place}} 位。',
+    have: '原定时长 {{length}}。',
+    keep: '本页正在自动重新连接，若未恢复，请听从主持人安排。',
+    standby: '{{at}} 时您是下一位，时长 {{length}}。正在重新连接',
+    queue: { now: '此前发言', paused: '此前暂停', next: '原下一位', until: '原定 {{at}} 结束' },
+  },
   queue: {
     label: '发言顺序',
     now: '正在发言',

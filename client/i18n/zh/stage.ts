@@ -22,6 +22,8 @@ export const stage: Same<typeof en> = {
   thanks: '感谢您的参与',
   lost: '连接已中断',
   wasToEnd: '原定 {{at}} 结束。正在重新连接',
+  wasToStart: '原定 {{at}} 开始。正在重新连接',
+  wasToGoOn: '原定 {{at}} 继续。正在重新连接',
   tryAgain: '正在重新连接',
   floor: '{{name}} 正在发言',
   keys: { full: '全屏', leave: '退出全屏', language: '另一种语言' },

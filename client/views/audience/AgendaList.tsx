@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Billing, Told } from '../../ui/programme.ts'
+import { useLost } from '../../ui/useLost.ts'
 import type { AgendaLine, AgendaPart } from './parts.ts'
 import { Title } from './Title.tsx'
 import { Words } from './Words.tsx'
@@ -70,7 +71,9 @@ function Line({ line, zone }: { readonly line: AgendaLine; readonly zone: string
   const { as, told } = line
   const gone = as === 'dropped' || as === 'missed' || as === 'passed'
   const on = as === 'on' || as === 'paused'
-  const standing = <em className={on || gone ? undefined : 'unseen'}>{t(`as.${as}`)}</em>
+  const lost = useLost()
+  const word = lost && (as === 'on' || as === 'paused') ? t(`lost.${as}`) : t(`as.${as}`)
+  const standing = <em className={on || gone ? undefined : 'unseen'}>{word}</em>
   return (
     <li
       className="audience-line"

@@ -4,6 +4,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { ConnectionState } from '../../ui/ConnectionState.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/theme.ts'
 import { useCueWords } from '../../ui/useCueWords.ts'
+import { useLost } from '../../ui/useLost.ts'
 import { useModel } from '../../ui/useModel.ts'
 import { AgendaList } from './AgendaList.tsx'
 import { Head } from './Head.tsx'
@@ -80,8 +81,9 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
   const look = useThemeChoice('audience', 'light')
   usePageTheme(look.theme)
   const { zone, zones } = reader
+  const lost = useLost()
   return (
-    <main className="audience">
+    <main className="audience" data-lost={lost}>
       <Head model={model} zone={reader} />
       <div className="audience-top">
         <Trust />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
+import { useLost } from '../../ui/useLost.ts'
 import type { AudienceModel } from './model.ts'
 import { People } from './People.tsx'
 import { Title } from './Title.tsx'
@@ -7,9 +8,11 @@ import { Title } from './Title.tsx'
 /** When the next turn begins, as a phrase. */
 function useWhen(model: AudienceModel, zone: string): string {
   const { t } = useTranslation('audience')
+  const lost = useLost()
   const told = model.next?.told
   if (told === undefined) return ''
   const at = clockText(told.at, zone)
+  if (lost) return told.as === 'set' ? t('lost.next', { at }) : t('lost.nextAbout', { at })
   if (told.as === 'soon') return model.on === null ? t('when.soon') : t('when.after')
   return told.as === 'about' ? t('when.about', { at }) : at
 }

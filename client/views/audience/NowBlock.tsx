@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useTongue } from '../../i18n/tongue.ts'
+import { useLastKnown } from '../../ui/useLost.ts'
 import { isLong } from './long.ts'
 import type { AudienceModel, Turn } from './model.ts'
 import { People } from './People.tsx'
@@ -7,13 +8,14 @@ import { SceneWords, type Zoned } from './SceneWords.tsx'
 import { Title } from './Title.tsx'
 import { Words } from './Words.tsx'
 
-/** `Now`, with the block and the place in it. */
-function Label({ turn }: { readonly turn: Turn }) {
+/** `Now` (on a lost page: when it was), with the block and the place in it. */
+function Label({ turn, zone }: { readonly turn: Turn } & Pick<Zoned, 'zone'>) {
   const { t } = useTranslation('audience')
   const long = isLong(turn.block)
+  const known = useLastKnown(zone)
   return (
     <p className="audience-label">
-      <b>{t('now')}</b>
+      <b>{known === null ? t('now') : t('lost.at', { at: known })}</b>
       {turn.count === null && turn.title?.text === turn.block.text ? null : (
         <span>
           <Words of={turn.block} className={long ? 'audience-block' : undefined} />
@@ -83,7 +85,7 @@ export function NowBlock({ model, ...zoned }: { readonly model: AudienceModel } 
     >
       {on === null ? null : (
         <>
-          <Label turn={on} />
+          <Label turn={on} zone={zoned.zone} />
           <TurnHead turn={on} />
         </>
       )}

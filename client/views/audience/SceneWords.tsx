@@ -5,8 +5,8 @@ import { MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
 import { dateIn } from '../../../shared/time/zones.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { useShow } from '../../live/LiveContext.tsx'
 import { useMinute } from '../../live/useTick.ts'
+import { useLost } from '../../ui/useLost.ts'
 import { BothTimes } from './BothTimes.tsx'
 import { CalmLine, Figure } from './Running.tsx'
 import type { Scene } from './scene.ts'
@@ -18,15 +18,17 @@ type Of<K extends Scene['is']> = Extract<Scene, { is: K }>
 
 function LiveFoot({ scene, zone }: { readonly scene: Of<'live'> } & Pick<Zoned, 'zone'>) {
   const { t } = useTranslation('audience')
-  const lost = useShow(({ connection }) => connection.status === 'lost')
+  const lost = useLost()
   const counted = scene.until === null ? 'spent' : 'left'
   return (
     <>
       <CalmLine />
       <div className="audience-left">
         <Figure measure={scene.over ? 'over' : counted} />
-        {scene.until === null || lost ? null : (
-          <span>{t('live.until', { at: clockText(scene.until, zone) })}</span>
+        {scene.until === null ? null : (
+          <span className={lost ? 'quiet' : undefined}>
+            {t(lost ? 'lost.wasEnd' : 'live.until', { at: clockText(scene.until, zone) })}
+          </span>
         )}
       </div>
     </>
@@ -36,15 +38,17 @@ function LiveFoot({ scene, zone }: { readonly scene: Of<'live'> } & Pick<Zoned, 
 /** When it goes on, in every zone. */
 function Back({ scene, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
   const { t } = useTranslation('audience')
-  const lost = useShow(({ connection }) => connection.status === 'lost')
+  const lost = useLost()
   const { back, counts } = scene
   if (back === null) return null
-  if (back.as === 'soon') return <p className="audience-back">{t('break.soon')}</p>
+  const about = back.as === 'about' || back.as === 'soon'
+  const was = about ? 'lost.goesOnAbout' : 'lost.goesOn'
+  if (back.as === 'soon' && !lost) return <p className="audience-back">{t('break.soon')}</p>
   return (
     <>
       <p className="audience-back">
-        <span>{back.as === 'about' ? t('break.backAbout') : t('break.back')}</span>
-        {lost ? null : <BothTimes at={back.at} {...zoned} />}
+        <span>{t(lost ? was : about ? 'break.backAbout' : 'break.back')}</span>
+        <BothTimes at={back.at} {...zoned} />
       </p>
       {counts ? (
         <>
@@ -58,19 +62,30 @@ function Back({ scene, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
   )
 }
 
+/** What a told time is: when it starts or goes on; on a lost page, in the past. */
+function useStartWord({ told, begun }: Of<'waiting'>): string {
+  const { t } = useTranslation('audience')
+  const lost = useLost()
+  const how = told.as === 'set' ? 'starts' : 'startsAbout'
+  if (!lost) return t(begun ? `again.${how}` : `planned.${how}`)
+  if (!begun) return t(`lost.${how}`)
+  return t(how === 'starts' ? 'lost.goesOn' : 'lost.goesOnAbout')
+}
+
 function Waiting({ scene, zone, zones }: { readonly scene: Of<'waiting'> } & Zoned) {
   const { told, begun } = scene
   const { t } = useTranslation('audience')
   const now = useMinute()
   const tag = tagOf(useLanguage().language)
-  if (told.as === 'soon' || now === null) return <h2>{t('planned.soon')}</h2>
+  const lost = useLost()
+  const word = useStartWord(scene)
+  if ((told.as === 'soon' && !lost) || now === null) return <h2>{t('planned.soon')}</h2>
   const count = Math.round((told.at - minuteFloor(now)) / MINUTE)
-  const how = told.as === 'about' ? 'startsAbout' : 'starts'
   const today = dateIn(told.at, zone) === dateIn(now, zone)
   return (
     <>
       <h2 className="audience-back">
-        <span>{t(begun ? `again.${how}` : `planned.${how}`)}</span>
+        <span>{word}</span>
         <BothTimes
           at={told.at}
           zone={zone}
@@ -79,7 +94,7 @@ function Waiting({ scene, zone, zones }: { readonly scene: Of<'waiting'> } & Zon
         />
       </h2>
       <p className="audience-who">
-        {count > 0 && count <= 120 ? `${t('planned.in', { count })}${t('joint')}` : ''}
+        {count > 0 && count <= 120 && !lost ? `${t('planned.in', { count })}${t('joint')}` : ''}
         {begun ? '' : t('planned.keep')}
       </p>
     </>
@@ -98,6 +113,7 @@ function Said({ title, children }: { readonly title: string; readonly children: 
 /** What goes on, below the name of it. */
 export function SceneWords({ scene, ...zoned }: { readonly scene: Scene } & Zoned) {
   const { t } = useTranslation('audience')
+  const lost = useLost()
   const at = (instant: Parameters<typeof clockText>[0]) => clockText(instant, zoned.zone)
   switch (scene.is) {
     case 'waiting':
@@ -106,7 +122,9 @@ export function SceneWords({ scene, ...zoned }: { readonly scene: Scene } & Zone
       return scene.last ? (
         <Said title={t('between.lastTitle')}>{t('between.lastText')}</Said>
       ) : (
-        <Said title={t('between.title')}>{t('between.text')}</Said>
+        <Said title={t(lost ? 'lost.between' : 'between.title')}>
+          {t(lost ? 'lost.betweenText' : 'between.text')}
+        </Said>
       )
     case 'live':
       return <LiveFoot scene={scene} zone={zoned.zone} />

@@ -1,10 +1,11 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useShow } from '../../live/LiveContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PhaseBlock } from '../../ui/PhaseBlock.tsx'
 import { CityTimes, Times } from '../../ui/Times.tsx'
 import { useLength } from '../../ui/useLength.ts'
+import { useLost } from '../../ui/useLost.ts'
+import { timesText } from '../../ui/zoneTimes.ts'
 import type { FloorModel, InterpreterModel } from './model.ts'
 import { useTongue } from './useTongue.ts'
 
@@ -47,6 +48,7 @@ function Now({
 function Change({ next }: Pick<FloorModel, 'next'>) {
   const { t } = useTranslation('interpreter')
   const { own } = useTongue()
+  const lost = useLost()
   if (next === null) {
     return (
       <section className="in-change">
@@ -61,8 +63,8 @@ function Change({ next }: Pick<FloorModel, 'next'>) {
       <p className="in-to" lang={next.to}>
         {own(next.to)}
       </p>
-      <p className="in-when">
-        {t('floor.about')} <CityTimes times={next.at} />
+      <p className="in-when" data-lost={lost}>
+        {t(lost ? 'floor.wasAbout' : 'floor.about')} <CityTimes times={next.at} />
       </p>
     </section>
   )
@@ -71,20 +73,31 @@ function Change({ next }: Pick<FloorModel, 'next'>) {
 function Ends({ model }: { readonly model: InterpreterModel }) {
   const { t } = useTranslation('interpreter')
   const length = useLength()
-  const lost = useShow(({ connection }) => connection.status === 'lost')
-  const { on, status, pausedSince } = model
-  if (lost) return <b>{t('time.lost')}</b>
+  const lost = useLost()
+  const { on, over, status, pausedSince } = model
+  const end = on === null || on.hasNoLength ? '' : t('time.wasEnd', { at: timesText(on.at) })
+  if (lost) {
+    return (
+      <>
+        <b>{t('time.lost')}</b>
+        <span className="quiet">{end}</span>
+      </>
+    )
+  }
   if (on === null) {
     return status === 'live' || status === 'paused' ? null : <b>{t(`status.${status}`)}</b>
   }
   if (pausedSince !== null) return <b>{t('time.paused', { at: pausedSince })}</b>
   if (on.hasNoLength) return <span>{t('time.noLength')}</span>
+  const untilWords = (
+    <>
+      {t('time.until')} <Times times={on.at} />
+    </>
+  )
   return (
     <>
       <span>{length(on.allotted, 'short')}</span>
-      <span>
-        {t('time.until')} <Times times={on.at} />
-      </span>
+      <span>{over ? end : untilWords}</span>
     </>
   )
 }

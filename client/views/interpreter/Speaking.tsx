@@ -4,6 +4,7 @@ import { LanguageMark } from '../../ui/Reading.tsx'
 import { Times } from '../../ui/Times.tsx'
 import { useFloorFigure } from '../../ui/useFloorFigure.ts'
 import { useLength } from '../../ui/useLength.ts'
+import { useLost } from '../../ui/useLost.ts'
 import { Columns } from './Columns.tsx'
 import type { BoothItem, InterpreterModel } from './model.ts'
 import { People } from './People.tsx'
@@ -25,6 +26,7 @@ function Turn({ model }: { readonly model: InterpreterModel }) {
 /** Who is speaking, in every column, and the title of the item. */
 export const Speaking = memo(function Speaking({ model }: { readonly model: InterpreterModel }) {
   const { t } = useTranslation('interpreter')
+  const lost = useLost()
   const { on, columns, status } = model
   if (on === null) {
     const words = status === 'live' || status === 'paused' ? '' : t(`status.${status}`)
@@ -43,7 +45,7 @@ export const Speaking = memo(function Speaking({ model }: { readonly model: Inte
       data-many={on.people.length > 1}
     >
       <Turn model={model} />
-      <h2 className="in-label">{t('speaking')}</h2>
+      <h2 className="in-label">{t(lost ? 'wasSpeaking' : 'speaking')}</h2>
       {on.people.length === 0 ? <p className="in-missing">{t('nobody')}</p> : null}
       <People people={on.people} columns={columns} />
       <div className="in-columns in-titles">
@@ -57,9 +59,10 @@ export const Speaking = memo(function Speaking({ model }: { readonly model: Inte
 function NextHead({ next }: { readonly next: BoothItem }) {
   const { t } = useTranslation('interpreter')
   const length = useLength()
+  const lost = useLost()
   return (
     <h2 className="in-label">
-      {t('nextAt')} <Times times={next.at} />, {length(next.allotted, 'short')}{' '}
+      {t(lost ? 'nextWas' : 'nextAt')} <Times times={next.at} />, {length(next.allotted, 'short')}{' '}
       {next.language === null ? null : <LanguageMark tag={next.language} />}
     </h2>
   )

@@ -5,7 +5,7 @@ import { personOf } from '../../../shared/run/lookup.ts'
 import type { Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
-import { hasNoLength } from '../../../shared/timing/countdown.ts'
+import { allottedEnd, countdown, hasNoLength } from '../../../shared/timing/countdown.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
 import { castOf, speakingNow } from '../../ui/cast.ts'
@@ -26,7 +26,7 @@ export type BoothItem = {
   readonly announce: Both | null
   readonly allotted: Duration
   readonly hasNoLength: boolean
-  /** When it ends if it is on, or starts if it is to come. */
+  /** When it ends if it is on (in overrun, when it was to end), or starts if it is to come. */
   readonly at: readonly ZoneTime[]
 }
 
@@ -54,6 +54,8 @@ export type InterpreterModel = {
   readonly status: Position['status']
   readonly floor: FloorModel
   readonly on: BoothItem | null
+  /** Whether what is on is over its time. */
+  readonly over: boolean
   /** Home clock time since when it is paused, HH:MM; null while it runs. */
   readonly pausedSince: string | null
   /** Who has the floor inside the item that is on. */
@@ -132,13 +134,17 @@ export function interpreterModel(
   if (published === null || times === null) return null
   const scene: Scene = { state, published, times }
   const { on, next } = times
+  const count = countdown(state, now)
+  const over = count.status === 'running' && count.phase === 'over'
+  const end = (row: Row) => (over ? allottedEnd(count, now) : (row.projected ?? row.planned).end)
   return {
     show: read(published.agenda.title, lang),
     columns: published.agenda.languages,
     clocks: zoneTimes(now, published.agenda),
     status: state.run.position.status,
     floor: floorModel(scene),
-    on: on === null ? null : boothItem(scene, on, (on.projected ?? on.planned).end),
+    on: on === null ? null : boothItem(scene, on, end(on)),
+    over,
     pausedSince: pausedSince(scene),
     turn: turnOf(scene),
     next: next === null ? null : boothItem(scene, next, (next.projected ?? next.planned).start),

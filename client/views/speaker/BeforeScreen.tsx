@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLength } from '../../ui/useLength.ts'
+import { useLastKnown, useLost } from '../../ui/useLost.ts'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
 import { QueueList } from './QueueList.tsx'
@@ -14,10 +15,15 @@ type Coming = Extract<Stage, { is: 'before' | 'ready' | 'standby' }>
 function Lead({ model, stage }: { readonly model: SpeakerModel; readonly stage: Coming }) {
   const { t } = useTranslation('speaker')
   const place = usePlace()
+  const words = useLost()
+    ? t('lost.lead')
+    : stage.is === 'ready'
+      ? t('ready.lead')
+      : place(stage.place)
   return (
     <h1 className="speaker-lead" data-stage={stage.is}>
       {model.name === null ? null : <b lang={model.name.lang}>{model.name.text}</b>}
-      <span>{stage.is === 'ready' ? t('ready.lead') : place(stage.place)}</span>
+      <span>{words}</span>
     </h1>
   )
 }
@@ -27,12 +33,27 @@ function When({ stage }: { readonly stage: Coming }) {
   const city = useCity()
   return (
     <p className="speaker-when">
-      <span>{t('before.about')}</span>
+      <span>{t(useLost() ? 'lost.about' : 'before.about')}</span>
       {stage.at.map(({ zone, text }) => (
         <span key={zone} className="speaker-zone">
           <time>{text}</time> <small>{city(zone)}</small>
         </span>
       ))}
+    </p>
+  )
+}
+
+/** What a lost page knew last: when, and the place in line then. */
+function LastKnown({ stage, known }: { readonly stage: Coming; readonly known: string }) {
+  const { t } = useTranslation('speaker')
+  const length = useLength()
+  return (
+    <p className="speaker-in">
+      {stage.is === 'before'
+        ? t('lost.place', { at: known, place: stage.place })
+        : t('lost.next', { at: known })}
+      {t('joint')}
+      <b>{t('lost.have', { length: length(stage.allotted) })}</b>
     </p>
   )
 }
@@ -77,8 +98,9 @@ export function BeforeScreen({
   readonly foot: ReactNode
 }) {
   const { t } = useTranslation('speaker')
+  const known = useLastKnown()
   return (
-    <div className="speaker-wait">
+    <div className="speaker-wait" data-lost={known !== null}>
       <Head clocks={model.clocks}>
         <p className="speaker-show" lang={model.show?.lang}>
           {model.show?.text}
@@ -87,11 +109,11 @@ export function BeforeScreen({
       <section className="ui-words speaker-hero">
         <Lead model={model} stage={stage} />
         <When stage={stage} />
-        <In stage={stage} />
+        {known === null ? <In stage={stage} /> : <LastKnown stage={stage} known={known} />}
       </section>
       <QueueList queue={stage.queue} next={model.next?.item ?? null} />
       <footer className="speaker-foot">
-        <p>{t('before.keep')}</p>
+        <p>{t(known === null ? 'before.keep' : 'lost.keep')}</p>
         <div className="speaker-asks">{foot}</div>
       </footer>
     </div>

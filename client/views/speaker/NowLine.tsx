@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { RunningDigits } from '../../ui/RunningDigits.tsx'
+import { useLost } from '../../ui/useLost.ts'
 import type { SpeakerModel } from './model.ts'
 import { useCalled } from './NextMark.tsx'
 
@@ -7,12 +8,13 @@ import { useCalled } from './NextMark.tsx'
 export function NowLine({ live, next }: Pick<SpeakerModel, 'live' | 'next'>) {
   const { t } = useTranslation('speaker')
   const called = useCalled()
+  const lost = useLost()
   if (live === null && next === null) return null
   return (
     <dl className="ui-words speaker-now">
       {live === null ? null : (
         <div data-testid="live-item" data-item={live.item}>
-          <dt>{t('queue.now')}</dt>
+          <dt>{t(lost ? 'lost.queue.now' : 'queue.now')}</dt>
           <dd>
             {called(live)} <RunningDigits />
           </dd>
@@ -20,7 +22,7 @@ export function NowLine({ live, next }: Pick<SpeakerModel, 'live' | 'next'>) {
       )}
       {next === null ? null : (
         <div data-testid="next-item" data-item={next.item}>
-          <dt>{t('queue.next')}</dt>
+          <dt>{t(lost ? 'lost.queue.next' : 'queue.next')}</dt>
           <dd>
             {called(next)} {live === null ? <RunningDigits /> : null}
           </dd>

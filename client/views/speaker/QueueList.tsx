@@ -4,6 +4,7 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { listing } from '../../ui/listing.ts'
 import { RunningDigits } from '../../ui/RunningDigits.tsx'
+import { useLost } from '../../ui/useLost.ts'
 import type { Queue, QueueLine } from './queue.ts'
 import './queue.css'
 
@@ -14,14 +15,17 @@ function isOn({ as }: QueueLine): boolean {
 function Line({ line, isNext }: { readonly line: QueueLine; readonly isNext: boolean }) {
   const { t } = useTranslation('speaker')
   const lang = tagOf(useLanguage().language)
+  const lost = useLost()
   const first = line.who[0]
+  const { as } = line
+  const was = lost && (as === 'now' || as === 'paused' || as === 'next')
   return (
     <li
       data-as={line.as}
       data-testid={isNext ? 'next-item' : isOn(line) ? 'live-item' : undefined}
       data-item={line.item}
     >
-      <span className="speaker-pos">{t(`queue.${line.as}`)}</span>
+      <span className="speaker-pos">{was ? t(`lost.queue.${as}`) : t(`queue.${as}`)}</span>
       <span className="speaker-who" lang={first?.lang}>
         {listing(line.who, lang, 2)}
       </span>
@@ -31,7 +35,8 @@ function Line({ line, isNext }: { readonly line: QueueLine; readonly isNext: boo
       <span className="speaker-at">
         {isOn(line) ? (
           <>
-            <RunningDigits /> <span>{t('queue.until', { at: line.at })}</span>
+            <RunningDigits />{' '}
+            <span>{t(lost ? 'lost.queue.until' : 'queue.until', { at: line.at })}</span>
           </>
         ) : (
           line.at

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { RunningDigits } from '../../ui/RunningDigits.tsx'
 import { RunningLine } from '../../ui/RunningLine.tsx'
 import { useLength } from '../../ui/useLength.ts'
+import { useLastKnown } from '../../ui/useLost.ts'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
 import type { Stage } from './stage.ts'
@@ -19,6 +20,8 @@ export function StandbyScreen({
 }) {
   const { t } = useTranslation('speaker')
   const length = useLength()
+  const known = useLastKnown()
+  const time = { length: length(stage.allotted) }
   return (
     <div className="ui-field speaker-field" data-phase="calm">
       <Head clocks={model.clocks}>
@@ -37,8 +40,10 @@ export function StandbyScreen({
       <RunningLine />
       <div className="ui-field-foot speaker-ground">
         <p className="ui-words speaker-say">
-          <span>{t('standby.title')}</span>
-          <small>{t('standby.text', { length: length(stage.allotted) })}</small>
+          <span>{t(known === null ? 'standby.title' : 'on.lost')}</span>
+          <small>
+            {known === null ? t('standby.text', time) : t('lost.standby', { at: known, ...time })}
+          </small>
         </p>
         <div className="speaker-asks">{asks}</div>
       </div>

@@ -3,7 +3,12 @@ import { type LanguageTag, type Reading, read } from '../../../shared/agenda/tex
 import type { Published, ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
-import { countdown, type Phase, phaseBounds } from '../../../shared/timing/countdown.ts'
+import {
+  allottedEnd,
+  countdown,
+  type Phase,
+  phaseBounds,
+} from '../../../shared/timing/countdown.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/zoneTimes.ts'
 import { placeInLine, type Queue, queueOf } from './queue.ts'
@@ -43,6 +48,7 @@ export type Stage =
       readonly changed: Duration
       /** Remaining time at which this phase began. */
       readonly bound: Duration
+      /** When it ends by its allotted time. */
       readonly until: readonly ZoneTime[]
     }
   | ({ readonly is: 'after'; readonly title: Reading } & Used)
@@ -71,7 +77,7 @@ function onStage({ state, published, now, lang }: Scene, row: Row): Stage {
     allotted: count.allotted,
     changed: row.granted - row.taken,
     bound: count.phase === 'red' ? bounds.red : bounds.amber,
-    until: zoneTimes(count.endsAt, published.agenda),
+    until: zoneTimes(allottedEnd(count, now), published.agenda),
   }
 }
 

@@ -5,7 +5,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { ConnectionState } from '../../ui/ConnectionState.tsx'
 import { listing } from '../../ui/listing.ts'
 import { CityTimes } from '../../ui/Times.tsx'
-import type { ZoneTime } from '../../ui/zoneTimes.ts'
+import { timesText, type ZoneTime } from '../../ui/zoneTimes.ts'
 import type { Coming } from './model.ts'
 
 /** What comes after, in two lines. */
@@ -54,13 +54,20 @@ export function Clocks({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
 }
 
 /** Said instead of what comes next, once the screen cannot know it any more. */
-export function LostWords({ until }: { readonly until: readonly ZoneTime[] }) {
+export function LostWords({
+  at: times,
+  was = 'wasToEnd',
+}: {
+  readonly at: readonly ZoneTime[]
+  /** What was to be then. */
+  readonly was?: 'wasToEnd' | 'wasToStart' | 'wasToGoOn'
+}) {
   const { t } = useTranslation('stage')
-  const at = until.map(({ text }) => text).join(' / ')
+  const at = timesText(times)
   return (
     <p className="stage-say">
       <strong>{t('lost')}</strong>
-      <small>{at === '' ? t('tryAgain') : t('wasToEnd', { at })}</small>
+      <small>{at === '' ? t('tryAgain') : t(was, { at })}</small>
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useShow } from '../../live/LiveContext.tsx'
 import { RunningDigits } from '../../ui/RunningDigits.tsx'
 import { RunningLine } from '../../ui/RunningLine.tsx'
+import { useLost } from '../../ui/useLost.ts'
 import { Clocks, ComingLines, LostWords } from './Ground.tsx'
 import type { StageModel, Turn } from './model.ts'
 import { Programme } from './Programme.tsx'
@@ -36,9 +36,9 @@ function Sky(props: SkyProps) {
 
 function Below({ scene, model }: { readonly scene: Running; readonly model: StageModel }) {
   const { t } = useTranslation('stage')
-  const lost = useShow(({ connection }) => connection.status === 'lost')
+  const lost = useLost()
   const live = scene.is === 'live'
-  if (lost) return <LostWords until={live ? scene.until : []} />
+  if (lost) return <LostWords at={live ? scene.until : []} />
   return <ComingLines coming={model.coming} word={live ? t('next') : t('afterwards')} mark={live} />
 }
 
@@ -53,15 +53,18 @@ export function RunningStage({
   readonly scene: Running
 }) {
   const { t } = useTranslation('stage')
-  const lost = useShow(({ connection }) => connection.status === 'lost')
+  const lost = useLost()
   const live = scene.is === 'live' ? scene : null
   return (
     <div className="ui-field stage-field" data-phase={live === null || lost ? 'calm' : live.phase}>
       <div className="stage-page">
         <div data-testid={live ? 'live-item' : 'next-item'} data-item={turn.item}>
-          <Programme turn={turn} before={live ? null : t('coming')} />
+          <Programme turn={turn} before={live || lost ? null : t('coming')} />
         </div>
-        <Sky pausedSince={live === null || lost ? null : live.pausedSince} floor={model.floor} />
+        <Sky
+          pausedSince={live === null || lost ? null : live.pausedSince}
+          floor={lost ? null : model.floor}
+        />
       </div>
       <RunningLine />
       <div className="ui-field-foot stage-ground">

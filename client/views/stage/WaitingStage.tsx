@@ -107,7 +107,7 @@ export function BreakStage({
       {scene.counts ? <BreakLine /> : <GroundLine {...NOTHING} state="plain" />}
       <div className="ui-field-foot stage-ground">
         {lost ? (
-          <LostWords until={[]} />
+          <LostWords at={scene.back?.times ?? []} was="wasToGoOn" />
         ) : (
           <ComingLines coming={model.coming} word={t('afterwards')} />
         )}
@@ -138,7 +138,11 @@ export function PlannedStage({
       </div>
       <GroundLine {...NOTHING} state="plain" />
       <div className="ui-field-foot stage-ground">
-        {lost ? <LostWords until={[]} /> : <ComingLines coming={model.coming} word={t('next')} />}
+        {lost ? (
+          <LostWords at={scene.starts.times} was={scene.begun ? 'wasToGoOn' : 'wasToStart'} />
+        ) : (
+          <ComingLines coming={model.coming} word={t('next')} />
+        )}
         <Clocks clocks={model.clocks} />
       </div>
     </div>

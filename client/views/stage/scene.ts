@@ -2,7 +2,7 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { countdown, type Phase } from '../../../shared/timing/countdown.ts'
+import { allottedEnd, countdown, type Phase } from '../../../shared/timing/countdown.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { isWaitingFor, leadsTo, type Told, toldStart } from '../../ui/programme.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/zoneTimes.ts'
@@ -24,6 +24,7 @@ export type Scene =
       readonly phase: Phase
       /** Home clock time since when it is paused, HH:MM; null while it runs. */
       readonly pausedSince: string | null
+      /** When it ends by its allotted time; none where it has no length. */
       readonly until: readonly ZoneTime[]
     }
   | {
@@ -56,7 +57,7 @@ function onScene(state: ShowState, agenda: Agenda, line: Timeline, row: Row): Sc
     is: 'live',
     phase: running ? count.phase : 'calm',
     pausedSince,
-    until: running && !count.countsUp ? zoneTimes(count.endsAt, agenda) : [],
+    until: running && !count.countsUp ? zoneTimes(allottedEnd(count, line.now), agenda) : [],
   }
 }
 

@@ -5,8 +5,10 @@ import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { UNKNOWN_DIGITS } from '../../ui/Digits.tsx'
 import { listing } from '../../ui/listing.ts'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
+import { useLost } from '../../ui/useLost.ts'
 import type { ActualLine } from './actual.ts'
 
 const figure = (length: Duration) => digits(spentSeconds(length))
@@ -19,10 +21,11 @@ function signed(length: Duration): string {
 
 function useStatus(): (line: ActualLine) => string {
   const { t } = useTranslation('timekeeper')
+  const lost = useLost()
   return ({ status, difference }) => {
     switch (status) {
       case 'live':
-        return t('list.running')
+        return t(lost ? 'list.wasOn' : 'list.running')
       case 'paused':
       case 'dropped':
       case 'passed':
@@ -53,6 +56,7 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
   const status = useStatus()
   const lang = tagOf(useLanguage().language)
   const on = line.status === 'live' || line.status === 'paused'
+  const lost = useLost()
   const name = line.who.length > 0 ? listing(line.who, lang, 2) : line.title.text
   return (
     <tr data-line={line.item} data-status={line.status} aria-current={on ? 'true' : undefined}>
@@ -61,7 +65,7 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
         {name}
       </th>
       <td className="tk-planned">{figure(line.planned)}</td>
-      <td>{line.used === null ? '' : figure(line.used)}</td>
+      <td>{line.used === null ? '' : on && lost ? UNKNOWN_DIGITS : figure(line.used)}</td>
       <td className="tk-difference">{status(line)}</td>
       <td className="tk-scale">
         <Bar line={line} longest={longest} />

@@ -4,7 +4,6 @@ import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { useShow } from '../../live/LiveContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { listing } from '../../ui/listing.ts'
 import { PhaseBlock, type RulerMark } from '../../ui/PhaseBlock.tsx'
@@ -12,6 +11,8 @@ import { Times } from '../../ui/Times.tsx'
 import { Turn } from '../../ui/Turn.tsx'
 import { useCountdown, useCounted } from '../../ui/useCountdown.ts'
 import { useLength } from '../../ui/useLength.ts'
+import { useLost } from '../../ui/useLost.ts'
+import { timesText } from '../../ui/zoneTimes.ts'
 import { FloorLine } from './FloorLine.tsx'
 import type { OnNow, TimekeeperModel } from './model.ts'
 import type { Acts } from './useActs.ts'
@@ -54,6 +55,22 @@ function PhaseWord({ on }: { readonly on: OnNow }) {
   const time =
     bound % MINUTE === 0 ? length(bound) : t('seconds', { count: Math.round(bound / SECOND) })
   return <b>{t(`phase.${phase}`, { time })}</b>
+}
+
+/** When it ends, or was to end: in overrun, and where that is not known any more. */
+function Ends({ on }: { readonly on: OnNow }) {
+  const { t } = useTranslation('timekeeper')
+  const lost = useLost()
+  if (on.over || lost) {
+    return (
+      <span className={lost ? 'quiet' : undefined}>{t('wasEnd', { at: timesText(on.until) })}</span>
+    )
+  }
+  return (
+    <>
+      {t('until')} <Times times={on.until} />
+    </>
+  )
 }
 
 function Who({ on }: { readonly on: OnNow }) {
@@ -115,8 +132,6 @@ export const ClockBlock = memo(function ClockBlock({
   readonly model: TimekeeperModel
   readonly acts: Acts
 }) {
-  const { t } = useTranslation('timekeeper')
-  const lost = useShow(({ connection }) => connection.status === 'lost')
   const { on } = model
   return (
     <div className="tk-clock">
@@ -131,13 +146,7 @@ export const ClockBlock = memo(function ClockBlock({
         <div className="tk-ends">
           <span>{on === null ? null : <PhaseWord on={on} />}</span>
           <span>{on === null ? null : <Spent on={on} />}</span>
-          <span>
-            {on === null || lost || on.allotted === 0 ? null : (
-              <>
-                {t('until')} <Times times={on.until} />
-              </>
-            )}
-          </span>
+          <span>{on === null || on.allotted === 0 ? null : <Ends on={on} />}</span>
         </div>
         {model.floor === null ? null : <FloorLine floor={model.floor} />}
       </PhaseBlock>

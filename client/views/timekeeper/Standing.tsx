@@ -4,6 +4,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { listing } from '../../ui/listing.ts'
 import { Times } from '../../ui/Times.tsx'
 import { useLength } from '../../ui/useLength.ts'
+import { useLastKnown, useLost } from '../../ui/useLost.ts'
 import type { Lands, NextUp, TimekeeperModel } from './model.ts'
 
 function useDrift(): (minutes: number) => string {
@@ -18,13 +19,14 @@ function useDrift(): (minutes: number) => string {
 
 function useLands(): (lands: Lands, ended: boolean) => string {
   const { t } = useTranslation()
+  const as = useLost() ? 'lost' : 'landing'
   return ({ end, minutes }, ended) => {
     if (ended) return t('landing.ended', { end })
-    if (minutes === null) return t('landing.noStop', { end })
-    if (minutes === 0) return t('landing.onStop', { end })
+    if (minutes === null) return t(`${as}.noStop`, { end })
+    if (minutes === 0) return t(`${as}.onStop`, { end })
     return minutes < 0
-      ? t('landing.over', { end, count: -minutes })
-      : t('landing.spare', { end, count: minutes })
+      ? t(`${as}.over`, { end, count: -minutes })
+      : t(`${as}.spare`, { end, count: minutes })
   }
 }
 
@@ -32,12 +34,14 @@ function Next({ next }: { readonly next: NextUp }) {
   const { t } = useTranslation('timekeeper')
   const lang = tagOf(useLanguage().language)
   const length = useLength()
+  const lost = useLost()
   const first = next.who[0] ?? next.title
   return (
     <p className="tk-next" data-testid="next-item" data-item={next.item}>
-      <span>{t('next')}</span>{' '}
+      <span>{t(lost ? 'nextWas' : 'next')}</span>{' '}
       <b lang={first.lang}>{next.who.length > 0 ? listing(next.who, lang) : next.title.text}</b>{' '}
       <span>
+        {lost ? `${t('was')} ` : ''}
         <Times times={next.at} />, {length(next.allotted, 'short')}
       </span>
     </p>
@@ -46,19 +50,22 @@ function Next({ next }: { readonly next: NextUp }) {
 
 /** Who is next, how far behind the plan the show is, and how it lands. */
 export function Standing({ model }: { readonly model: TimekeeperModel }) {
-  const { t } = useTranslation('timekeeper')
+  const { t } = useTranslation(['timekeeper', 'common'])
   const drift = useDrift()
   const lands = useLands()
   const ended = model.status === 'ended'
+  const stands = ended ? '' : drift(model.drift)
+  const known = useLastKnown()
   return (
-    <div className="tk-standing">
+    <div className="tk-standing" data-lost={known !== null}>
       {model.next === null ? (
         <p className="tk-next">{ended ? '' : t('nobodyNext')}</p>
       ) : (
         <Next next={model.next} />
       )}
       <p className="tk-drift">
-        <b>{ended ? '' : drift(model.drift)}</b> <span>{lands(model.lands, ended)}</span>
+        <b>{known === null ? stands : t('common:lost.known', { at: known })}</b>{' '}
+        <span>{lands(model.lands, ended)}</span>
       </p>
     </div>
   )

@@ -3,7 +3,7 @@ import { type LanguageTag, type Reading, read } from '../../../shared/agenda/tex
 import type { FloorTurn, Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
-import { phaseBounds } from '../../../shared/timing/countdown.ts'
+import { allottedEnd, countdown, phaseBounds } from '../../../shared/timing/countdown.ts'
 import { driftMinutes, landing } from '../../../shared/timing/landing.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
@@ -24,7 +24,9 @@ export type OnNow = {
   readonly allotted: Duration
   /** Granted minus taken. */
   readonly changed: Duration
+  /** When it ends; in overrun, when it was to end. */
   readonly until: readonly ZoneTime[]
+  readonly over: boolean
   /** Where amber and red begin, as remaining time. */
   readonly bounds: { readonly amber: Duration; readonly red: Duration }
   /** Home clock time since when it is paused, HH:MM; null while it runs. */
@@ -68,8 +70,11 @@ type Scene = {
   readonly lang: LanguageTag
 }
 
-function onNow({ state, published, lang }: Scene, row: Row): OnNow {
+function onNow({ state, published, now, lang }: Scene, row: Row): OnNow {
   const { agenda } = published
+  const count = countdown(state, now)
+  const over = count.status === 'running' && count.phase === 'over'
+  const end = over ? allottedEnd(count, now) : (row.projected ?? row.planned).end
   const { position } = state.run
   return {
     item: row.item.id,
@@ -77,7 +82,8 @@ function onNow({ state, published, lang }: Scene, row: Row): OnNow {
     who: namesOf(agenda, row.item, lang),
     allotted: row.allotted,
     changed: row.granted - row.taken,
-    until: zoneTimes((row.projected ?? row.planned).end, agenda),
+    until: zoneTimes(end, agenda),
+    over,
     bounds: phaseBounds(row.item, row.allotted),
     pausedSince:
       position.status === 'paused' ? clockText(position.since, agenda.zones[0] ?? 'UTC') : null,
