@@ -1,7 +1,11 @@
-/** One picture of the documents: whose screen, on which device, in which language and theme. */
+import type { Page } from 'playwright-core'
+import { finding, owning, running } from './poses.ts'
+
+/** One picture of the documents: whose screen, on which device, in which language and theme, and what is to be seen on it. */
 export type Picture = {
   readonly file: string
   readonly whose: RegExp
+  readonly pose: (page: Page) => Promise<void>
   readonly device: {
     readonly viewport: { readonly width: number; readonly height: number }
     /** A phone: touched, not pointed at. */
@@ -18,13 +22,55 @@ const WALL = { viewport: { width: 1920, height: 1080 }, isMobile: false, hasTouc
 
 /** What the documents show of the third talk of the bundled show, 15 minutes long. */
 export const PICTURES: readonly Picture[] = [
-  { file: 'moderator', whose: /^moderator$/, device: LAPTOP, lang: 'en', theme: 'light' },
-  { file: 'moderator-zh', whose: /^moderator$/, device: LAPTOP, lang: 'zh', theme: 'dark' },
-  { file: 'moderator-phone', whose: /^moderator$/, device: PHONE, lang: 'en', theme: 'light' },
-  { file: 'speaker', whose: /Wentao Yan$/, device: LAPTOP, lang: 'en', theme: 'dark' },
-  { file: 'speaker-before', whose: /Marc Barra$/, device: LAPTOP, lang: 'en', theme: 'dark' },
-  { file: 'timekeeper', whose: /^timekeeper/, device: LAPTOP, lang: 'en', theme: 'dark' },
-  { file: 'interpreter', whose: /^interpreter/, device: LAPTOP, lang: 'en', theme: 'dark' },
-  { file: 'audience', whose: /^audience/, device: PHONE, lang: 'en', theme: 'light' },
-  { file: 'stage', whose: /^stage/, device: WALL, lang: 'en', theme: 'dark' },
+  {
+    file: 'moderator',
+    whose: /^moderator$/,
+    pose: running,
+    device: LAPTOP,
+    lang: 'en',
+    theme: 'light',
+  },
+  {
+    file: 'moderator-zh',
+    whose: /^moderator$/,
+    pose: running,
+    device: LAPTOP,
+    lang: 'zh',
+    theme: 'dark',
+  },
+  {
+    file: 'moderator-phone',
+    whose: /^moderator$/,
+    pose: running,
+    device: PHONE,
+    lang: 'en',
+    theme: 'light',
+  },
+  { file: 'find', whose: /^moderator$/, pose: finding, device: LAPTOP, lang: 'en', theme: 'light' },
+  {
+    file: 'timekeeper',
+    whose: /^timekeeper/,
+    pose: running,
+    device: LAPTOP,
+    lang: 'en',
+    theme: 'dark',
+  },
+  {
+    file: 'interpreter',
+    whose: /^interpreter/,
+    pose: running,
+    device: LAPTOP,
+    lang: 'en',
+    theme: 'dark',
+  },
+  {
+    file: 'audience',
+    whose: /^audience/,
+    pose: running,
+    device: PHONE,
+    lang: 'en',
+    theme: 'light',
+  },
+  { file: 'stage', whose: /^stage/, pose: running, device: WALL, lang: 'en', theme: 'dark' },
+  { file: 'owner', whose: /^owner$/, pose: owning, device: LAPTOP, lang: 'en', theme: 'light' },
 ]

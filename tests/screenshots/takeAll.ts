@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../journeys/support/browser.ts'
 import { freePort } from '../journeys/support/freePort.ts'
-import { type Links, linksIn } from '../journeys/support/links.ts'
+import { linksIn, readLinks } from '../journeys/support/links.ts'
 import { startProcess } from '../journeys/support/serverProcess.ts'
 import { tempFolder } from '../support/tempFolder.ts'
 import { PICTURES, type Picture } from './pictures.ts'
@@ -29,7 +29,7 @@ async function open(browser: Browser, link: string, picture: Picture): Promise<P
     throw error
   })
   await page.goto(link.replace('/#', `/?lang=${lang}#`))
-  await page.locator('[data-testid=connection][data-status=in-step]').first().waitFor()
+  await picture.pose(page)
   return page
 }
 
@@ -44,9 +44,8 @@ async function runShow(page: Page): Promise<void> {
   }
 }
 
-async function take(browser: Browser, links: Links, picture: Picture): Promise<void> {
-  const page = await open(browser, links.of(picture.whose), picture)
-  await page.locator('[data-testid=live-item], [data-testid=next-item]').first().waitFor()
+async function take(browser: Browser, link: string, picture: Picture): Promise<void> {
+  const page = await open(browser, link, picture)
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: join(FOLDER, `${picture.file}.png`) })
   await page.context().close()
@@ -60,12 +59,14 @@ export async function takeAll(): Promise<void> {
   const server = await startProcess(data.folder, await freePort())
   try {
     const links = await linksIn(data.folder)
+    const owner = readLinks(server.printed())
+    const linkOf = ({ file, whose }: Picture) => (file === 'owner' ? owner : links).of(whose)
     const [first] = PICTURES
     if (first === undefined) return
-    const desk = await open(browser, links.of(first.whose), first)
+    const desk = await open(browser, linkOf(first), first)
     await runShow(desk)
     await desk.context().close()
-    for (const picture of PICTURES) await take(browser, links, picture)
+    for (const picture of PICTURES) await take(browser, linkOf(picture), picture)
   } finally {
     await browser.close()
     await server.kill()
