@@ -1,7 +1,9 @@
 import { accessFaults } from './access.ts'
 import { seenOf } from './cuts.ts'
+import { focusStop, neverReached } from './focus.ts'
 import { inkOnPage } from './ink.ts'
 import { tellOverlaps, uncovered } from './overlaps.ts'
+import { watchShifts } from './shifts.ts'
 import { tellTargets } from './targets.ts'
 
 /** The height of a digit of the board, as a part of its font size. */
@@ -37,6 +39,9 @@ export type Inspection = {
   readonly layoutFaults: typeof layoutFaults
   readonly accessFaults: typeof accessFaults
   readonly digitShare: typeof digitShare
+  readonly watchShifts: typeof watchShifts
+  readonly focusStop: typeof focusStop
+  readonly neverReached: typeof neverReached
 }
 
 declare global {
@@ -45,4 +50,11 @@ declare global {
   }
 }
 
-window.inspection = { layoutFaults, accessFaults, digitShare }
+window.inspection = {
+  layoutFaults,
+  accessFaults,
+  digitShare,
+  watchShifts,
+  focusStop,
+  neverReached,
+}

@@ -20,6 +20,8 @@ export type Seen = { readonly faults: readonly string[]; readonly digits: number
 /** A browser in which pages are looked at. */
 export type Studio = {
   look(sitting: Sitting): Promise<Seen>
+  /** Uses a page on such a device, and closes it. */
+  visit<T>(device: Device, use: (page: Page) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -44,13 +46,21 @@ function watched(page: Page, cut: boolean): readonly string[] {
 export async function openStudio(): Promise<Studio> {
   const album = openAlbum(process.env['LOOKS_FOLDER'])
   const [browser, inspector] = await Promise.all([launchBrowser(), inspectorScript()])
+  async function visit<T>(device: Device, use: (page: Page) => Promise<T>): Promise<T> {
+    const context = await openDevice(browser, device, inspector)
+    try {
+      const page = await context.newPage()
+      page.setDefaultTimeout(10_000)
+      return await use(page)
+    } finally {
+      await context.close()
+    }
+  }
   return {
     close: () => browser.close(),
-    async look({ name, device, pose, cut = false }) {
-      const context = await openDevice(browser, device, inspector)
-      try {
-        const page = await context.newPage()
-        page.setDefaultTimeout(10_000)
+    visit,
+    look: ({ name, device, pose, cut = false }) =>
+      visit(device, async (page) => {
         const thrown = watched(page, cut)
         await pose(page)
         await settled(page)
@@ -62,9 +72,6 @@ export async function openStudio(): Promise<Studio> {
         const faults = [...thrown, ...layout, ...access]
         album.note(name, faults)
         return { faults, digits }
-      } finally {
-        await context.close()
-      }
-    },
+      }),
   }
 }
