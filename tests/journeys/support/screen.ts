@@ -10,8 +10,8 @@ export type Screen = {
   readonly page: Page
   /** The element that carries this test id. */
   part(id: string): Locator
-  /** The button that says so. */
-  button(name: string | RegExp): Locator
+  /** The button that says so; `exact` where it says nothing else. */
+  button(name: string | RegExp, how?: { readonly exact: boolean }): Locator
   press(key: string): Promise<void>
   log(): Promise<ScreenLog>
   /** What went wrong inside the page so far: errors thrown, and errors written to its console. */
@@ -27,7 +27,12 @@ export type Opening = {
   readonly link: string
   /** Ms by which the page's own idea of the server's clock is behind. */
   readonly late?: number
+  /** On a phone, by touch, instead of on a laptop. */
+  readonly phone?: boolean
 }
+
+const LAPTOP = { viewport: { width: 1280, height: 800 } }
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 function watchFaults(page: Page) {
   const faults: string[] = []
@@ -47,12 +52,9 @@ function watchFaults(page: Page) {
 /** Opens a link on a device of its own. */
 export async function openScreen(
   browser: Browser,
-  { name, link, late = 0 }: Opening,
+  { name, link, late = 0, phone = false }: Opening,
 ): Promise<Screen> {
-  const context = await browser.newContext({
-    locale: 'en-GB',
-    viewport: { width: 1280, height: 800 },
-  })
+  const context = await browser.newContext({ locale: 'en-GB', ...(phone ? PHONE : LAPTOP) })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   const watched = watchFaults(page)
@@ -63,7 +65,7 @@ export async function openScreen(
     name,
     page,
     part: (id) => page.getByTestId(id),
-    button: (words) => page.getByRole('button', { name: words }),
+    button: (words, how) => page.getByRole('button', { name: words, ...how }),
     press: (key) => page.keyboard.press(key),
     log: () => readLog(page),
     ...watched,

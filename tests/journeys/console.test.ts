@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agree, secondsLeft } from './support/agree.ts'
+import { inStep } from './support/company.ts'
+import { dragByHolding } from './support/finger.ts'
+import { type House, openHouse } from './support/house.ts'
+import type { Opening, Screen } from './support/screen.ts'
+
+let house: House
+let desk: Screen
+let keeper: Screen
+let ids: readonly string[]
+
+/** A house with the console, and a timekeeper beside it who sees what comes of it. */
+async function openDesk(more: Partial<Opening> = {}): Promise<void> {
+  house = await openHouse()
+  const open = (name: string, whose: RegExp, rest: Partial<Opening> = {}) =>
+    house.open({ name, link: house.links.of(whose), ...rest })
+  ;[desk, keeper] = await Promise.all([
+    open('desk', /^moderator$/, more),
+    open('timekeeper', /^timekeeper/),
+  ])
+  await inStep([desk, keeper])
+  const rows = desk.page.locator('[data-row]')
+  ids = await rows.evaluateAll((found) => found.map((row) => row.getAttribute('data-row') ?? ''))
+}
+
+/** Both screens agree which item, by its place in the order at first, is on and which is next. */
+function agreed(live: number | null, next: number) {
+  return agree([desk, keeper], {
+    live: live === null ? null : (ids[live] ?? ''),
+    next: ids[next] ?? '',
+  })
+}
+
+const row = (place: number) => desk.page.locator(`[data-row="${ids[place]}"]`)
+
+const standsBy = () => desk.page.locator('[data-testid=live-item][data-status=standby]').waitFor()
+
+/** From now on the page notes which of its rows it lets move. */
+async function noteGlides(): Promise<() => Promise<readonly string[]>> {
+  await desk.page.evaluate(() => {
+    const glided: string[] = []
+    const animate = Element.prototype.animate
+    Element.prototype.animate = function (...how) {
+      const id = this.getAttribute('data-row')
+      if (id !== null) glided.push(id)
+      return animate.apply(this, how)
+    }
+    Object.assign(window, { glided })
+  })
+  return () => desk.page.evaluate(() => (window as { glided?: string[] }).glided ?? [])
+}
+
+describe('the console on a laptop', () => {
+  beforeAll(() => openDesk())
+  afterAll(() => house?.close())
+
+  it('is run by keyboard alone', async () => {
+    const [speaker, reader] = await Promise.all([
+      house.open({ name: 'speaker', link: house.links.of(/Wolfgang Wende$/) }),
+      house.open({ name: 'reader', link: house.links.of(/^audience/) }),
+    ])
+    const press = async (...keys: readonly string[]) => {
+      for (const key of keys) await desk.press(key)
+    }
+
+    await press('s')
+    await standsBy()
+    await press('n')
+    await agreed(0, 1)
+    await press('+')
+    await desk.part('adjusted').getByText('1 minute more').waitFor()
+
+    // Find somebody further down, and go there.
+    await press('Control+k')
+    await desk.page.keyboard.type('wende')
+    await press('Enter')
+    await desk.page.keyboard.type('go to')
+    await press('Enter')
+    await agreed(5, 6)
+
+    await desk.part('finder').waitFor({ state: 'detached' })
+    await press('c')
+    await desk.page.keyboard.type('Closer to the microphone')
+    await press('Enter', 'Escape')
+    await speaker.part('cue').getByText('Closer to the microphone').waitFor()
+
+    // What comes behind the next one comes before it; both rows are seen to change places.
+    const glided = await noteGlides()
+    await press('ArrowDown', 'ArrowDown', 'Alt+ArrowUp')
+    await agreed(5, 7)
+    expect([...(await glided())].sort()).toEqual([ids[6], ids[7]].sort())
+
+    const title = reader.page.getByText('Edges of cities')
+    await press('F2')
+    await desk.page.keyboard.type('Edges of cities')
+    await press('Enter')
+    await title.first().waitFor()
+    await press('u')
+    await expect.poll(() => title.count()).toBe(0)
+    await press('u')
+    await agreed(5, 6)
+    expect(house.faults()).toEqual([])
+  })
+
+  it('two presses of a mouse on a row open its menu once, and edit nothing', async () => {
+    const name = row(7).locator('.mod-row-button')
+    const menus = desk.page.getByRole('menu')
+    await name.dblclick()
+    await menus.waitFor()
+    expect(await desk.part('inline-title').count()).toBe(0)
+    // The second press is behind us: what it might have closed would be closed by now.
+    await desk.page.waitForTimeout(300)
+    expect(await menus.count()).toBe(1)
+    await name.click()
+    await menus.waitFor({ state: 'detached' })
+    await row(7).locator('.mod-minutes').dblclick()
+    await desk.part('inline-minutes').waitFor()
+    expect(await menus.count()).toBe(0)
+    expect(house.faults()).toEqual([])
+  })
+})
+
+describe('the console on a phone', () => {
+  beforeAll(() => openDesk({ phone: true }))
+  afterAll(() => house?.close())
+
+  it('is run by thumb alone', async () => {
+    const speaker = await house.open({ name: 'speaker', link: house.links.of(/Shu Zhu$/) })
+    const next = desk.button(/^Next: /)
+
+    await desk.button(/^Start show/).tap()
+    await standsBy()
+    await next.tap()
+    await agreed(0, 1)
+    await next.tap()
+    const before = await agreed(1, 2)
+    await desk.button(/Give 1 minute/).tap()
+    await desk.part('adjusted').getByText('1 minute more').waitFor()
+    const given = secondsLeft((await agreed(1, 2)).digits) - secondsLeft(before.digits)
+    expect(given).toBeGreaterThan(30)
+
+    await desk.button('Cue', { exact: true }).tap()
+    await desk.button('Louder', { exact: true }).tap()
+    await speaker.part('cue').getByText('Louder, please').waitFor()
+
+    await desk.button(/^Standby/).tap()
+    await agreed(null, 2)
+    await desk.part('undo').tap()
+    await agreed(1, 2)
+    for (const thumb of [desk.part('undo'), next]) {
+      const box = await thumb.boundingBox()
+      expect(box?.y).toBeGreaterThan(844 * 0.85)
+      expect(box?.height).toBeGreaterThanOrEqual(64)
+    }
+
+    await row(3).scrollIntoViewIfNeeded()
+    await desk.page.evaluate(() => document.querySelector('.mod')?.scrollBy(0, 200))
+    await dragByHolding(desk.page, row(3), row(2))
+    await agreed(1, 3)
+    expect(house.faults()).toEqual([])
+  })
+})
