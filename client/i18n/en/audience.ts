@@ -7,6 +7,7 @@ export const audience = {
   now: 'Now',
   next: 'Next',
   agenda: 'Agenda',
+  toNow: 'To what is on',
   place: '{{index}} of {{of}}',
   zone: 'Times shown in',
   look: { label: 'Light or dark', light: 'Light', dark: 'Dark' },

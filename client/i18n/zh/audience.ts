@@ -8,6 +8,7 @@ export const audience: Same<typeof en> = {
   now: '现在',
   next: '接下来',
   agenda: '议程',
+  toNow: '跳到当前',
   place: '第 {{index}} 场，共 {{of}} 场',
   zone: '显示时间',
   look: { label: '浅色或深色', light: '浅色', dark: '深色' },

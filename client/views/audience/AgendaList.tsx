@@ -80,6 +80,7 @@ function Line({ line, zone }: { readonly line: AgendaLine; readonly zone: string
       data-row={line.item}
       data-as={as}
       aria-current={on ? 'step' : undefined}
+      tabIndex={on ? -1 : undefined}
     >
       <div className="audience-time">
         {gone ? null : <Start told={told} zone={zone} />}

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShow } from '../../live/LiveContext.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { ConnectionState } from '../../ui/ConnectionState.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/theme.ts'
 import { useCueWords } from '../../ui/useCueWords.ts'
@@ -13,6 +14,7 @@ import { ChangeLine, NewsLine } from './NewsLine.tsx'
 import { NextBlock } from './NextBlock.tsx'
 import { NowBlock } from './NowBlock.tsx'
 import { StandingLine } from './StandingLine.tsx'
+import { useWhatIsOn } from './useWhatIsOn.ts'
 import { useZone } from './useZone.ts'
 import './audience.css'
 import './times.css'
@@ -82,6 +84,7 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
   usePageTheme(look.theme)
   const { zone, zones } = reader
   const lost = useLost()
+  const { agenda, far, goThere } = useWhatIsOn(model.on?.item ?? null)
   return (
     <main className="audience" data-lost={lost}>
       <Head model={model} zone={reader} />
@@ -96,10 +99,17 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
         </div>
         <NewsLine model={model} zone={zone} />
       </div>
-      <section className="audience-agenda" aria-labelledby="audience-agenda">
-        <h2 id="audience-agenda" className="audience-label">
-          <b>{t('agenda')}</b>
-        </h2>
+      <section ref={agenda} className="audience-agenda" aria-labelledby="audience-agenda">
+        <div className="audience-agenda-head">
+          <h2 id="audience-agenda" className="audience-label">
+            <b>{t('agenda')}</b>
+          </h2>
+          {far ? (
+            <Button size="small" onClick={goThere}>
+              {t('toNow')}
+            </Button>
+          ) : null}
+        </div>
         <AgendaList parts={model.parts} zone={zone} />
         <footer>
           <LookSwitch {...look} />
