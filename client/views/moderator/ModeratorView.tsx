@@ -52,6 +52,7 @@ import './tablet.css'
 import './phone.css'
 import './wall.css'
 import './touch.css'
+import './small.css'
 import './lost.css'
 
 function Side({

@@ -22,13 +22,6 @@ function numberOf(element: Element): number {
 const isActive = (at: Element | null): at is Element =>
   at !== null && at !== document.body && at !== document.documentElement
 
-function called(element: Element): string {
-  axe.setup(document)
-  const name = axe.commons.text.accessibleText(element, {})
-  axe.teardown()
-  return name.trim()
-}
-
 const whatIs = (element: Element) =>
   `${said((element.textContent ?? '').trim())} in ${nameOf(element)}`
 
@@ -91,18 +84,27 @@ export function focusStop(): Stop | null {
   }
   last = element
   const again = known.includes(element)
-  const faults = [
-    ...(called(element) === '' ? [`no name: ${nameOf(element)}`] : []),
-    ...indicatorFaults(element),
-    ...(again ? [] : orderFaults(before, element)),
-  ]
+  const faults = [...indicatorFaults(element), ...(again ? [] : orderFaults(before, element))]
   return { at: numberOf(element), faults }
 }
 
-/** What could be reached and was not. */
-export function neverReached(): readonly string[] {
+function neverReached(): readonly string[] {
   const all = [...document.querySelectorAll(STOPS)]
   return all
     .filter((one) => isSeen(one) && !one.matches(NO_STOPS) && !known.includes(one))
     .map((one) => `never reached: ${whatIs(one)}`)
+}
+
+function withoutName(): readonly string[] {
+  axe.setup(document)
+  const nameless = known.filter(
+    (one) => one.isConnected && axe.commons.text.accessibleText(one, {}).trim() === '',
+  )
+  axe.teardown()
+  return nameless.map((one) => `no name: ${nameOf(one)}`)
+}
+
+/** After the whole round: what could be reached and was not, and the stops that have no name. */
+export function roundFaults(): readonly string[] {
+  return [...neverReached(), ...withoutName()]
 }

@@ -1,6 +1,6 @@
 import { accessFaults } from './access.ts'
 import { seenOf } from './cuts.ts'
-import { focusStop, neverReached } from './focus.ts'
+import { focusStop, roundFaults } from './focus.ts'
 import { inkOnPage } from './ink.ts'
 import { tellOverlaps, uncovered } from './overlaps.ts'
 import { watchShifts } from './shifts.ts'
@@ -41,7 +41,7 @@ export type Inspection = {
   readonly digitShare: typeof digitShare
   readonly watchShifts: typeof watchShifts
   readonly focusStop: typeof focusStop
-  readonly neverReached: typeof neverReached
+  readonly roundFaults: typeof roundFaults
 }
 
 declare global {
@@ -56,5 +56,5 @@ window.inspection = {
   digitShare,
   watchShifts,
   focusStop,
-  neverReached,
+  roundFaults,
 }
