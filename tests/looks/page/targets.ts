@@ -29,8 +29,8 @@ function hits({ element, box }: Target, dx: number, dy: number): boolean {
     (box.top + box.bottom) / 2 + dy,
   )
   if (at === null) return false
-  // What a menu covers for the moment is as large as ever.
-  const covered = floats(at) && !floats(element)
+  // What a menu covers for the moment is as large as ever, and so is what can be scrolled out from under a bar.
+  const covered = (floats(at) && !floats(element)) || passesUnder(at, element)
   return covered || related(at, element) || at.closest('label')?.contains(element) === true
 }
 
