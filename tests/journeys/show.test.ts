@@ -112,7 +112,10 @@ it('the founding show is run through eight items, and four screens agree at ever
   await company.agree('weiBai', 'wentaoYan')
 
   // A jump over two talks.
-  await company.row('jiangWang').getByRole('button').click()
+  await company
+    .row('jiangWang')
+    .getByRole('button', { name: /^Jiang Wang/ })
+    .click()
   await moderator.page.getByRole('menuitem', { name: /^Go to/ }).click()
   await company.agree('jiangWang', 'break')
 
