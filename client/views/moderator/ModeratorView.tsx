@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { itemOn, nextWaiting } from '../../../shared/run/lookup.ts'
 import { CardNotice } from '../../ui/card/CardButton.tsx'
 import { RoomCard } from '../../ui/card/RoomCard.tsx'
@@ -6,6 +7,7 @@ import { WithCard } from '../../ui/card/WithCard.tsx'
 import { KeySheet } from '../../ui/KeySheet.tsx'
 import { PendingList } from '../../ui/PendingList.tsx'
 import { RefusalLine } from '../../ui/RefusalLine.tsx'
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/theme.ts'
 import { useKeys } from '../../ui/useKeys.ts'
 import { useLost } from '../../ui/useLost.ts'
@@ -99,6 +101,18 @@ function Dialogs({
   )
 }
 
+/** What is on, what can be done to its time, and what is next. */
+function Now({ desk, moves }: { readonly desk: Desk; readonly moves: Moves }) {
+  const { t } = useTranslation('moderator')
+  return (
+    <ScrollRegion name={t('now.on')} className="mod-now">
+      <OnNow desk={desk} />
+      <GiveTime desk={desk} moves={moves} />
+      <NextBlock desk={desk} />
+    </ScrollRegion>
+  )
+}
+
 function startOfSelection(desk: Desk): string | null {
   const agenda = desk.show.published?.agenda
   if (agenda === undefined) return null
@@ -125,11 +139,7 @@ function Console({ desk }: { readonly desk: Desk }) {
       <TopBar desk={desk} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
       <HeadlineBar desk={desk} />
       <main className="mod-columns">
-        <div className="mod-now">
-          <OnNow desk={desk} />
-          <GiveTime desk={desk} moves={moves} />
-          <NextBlock desk={desk} />
-        </div>
+        <Now desk={desk} moves={moves} />
         <FootButtons desk={desk} moves={moves} askEnd={() => show({ kind: 'end' })} />
         <div className="mod-agenda">
           <AgendaTable desk={desk} selection={selection} editing={editing} />

@@ -8,7 +8,13 @@ const NO_TARGETS = ':disabled, [data-base-ui-focus-guard], [aria-hidden=true], [
 /** The least side of what is pressed, in px: by a finger, by a mouse. */
 const LEAST = { touch: 44, mouse: 24 } as const
 
-type Target = { readonly element: Element; readonly box: Box; readonly whole: boolean }
+type Target = {
+  readonly element: Element
+  readonly box: Box
+  /** What of it is not clipped. */
+  readonly on: Box
+  readonly whole: boolean
+}
 
 /** Everything that can be pressed and is on the screen, at least in part. */
 function targetsOnScreen(): readonly Target[] {
@@ -18,7 +24,7 @@ function targetsOnScreen(): readonly Target[] {
     const frames = [{ left: 0, top: 0, right: innerWidth, bottom: innerHeight }]
     const on = [...frames, ...clippersOf(element).map(boxOf)].reduce(meet, box)
     const whole = width(on) >= width(box) - 1 && height(on) >= height(box) - 1
-    return isThere(on) ? [{ element, box, whole }] : []
+    return isThere(on) ? [{ element, box, on, whole }] : []
   })
 }
 
@@ -80,7 +86,7 @@ export function tellTargets(touch: boolean, tell: (fault: string) => void): void
         floats(a.element) !== floats(b.element) ||
         passesUnder(a.element, b.element) ||
         passesUnder(b.element, a.element)
-      if (apart || !isThere(meet(a.box, b.box), 1)) continue
+      if (apart || !isThere(meet(a.on, b.on), 1)) continue
       tell(`targets on one another: ${nameOf(a.element)} and ${nameOf(b.element)}`)
     }
   }
