@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEVICES, SCREENS } from './plan.ts'
+import { leastDigits } from './scenes/scene.ts'
 import { scenes } from './scenes/scenes.ts'
 import type { Device } from './support/device.ts'
 import { posed } from './support/pose.ts'
@@ -32,12 +33,13 @@ describe.each(scenes().filter(({ name }) => SCENES.includes(name)))('$name', (sc
     const look = { screen, scene: scene.name, device: 'laptop', theme, lang: 'en' } as const
     const server = await serveScene(scene.show, [scene.speakers.on, scene.speakers.waiting])
     try {
-      const { faults } = await studio.look({
+      const { faults, digits } = await studio.look({
         ...posed(server, scene, look),
         name: [scene.name, screen, eyes].join(', '),
         device,
       })
       expect(faults).toEqual([])
+      expect(digits ?? 0).toBeGreaterThanOrEqual(leastDigits(scene, screen))
     } finally {
       await server.stop()
     }

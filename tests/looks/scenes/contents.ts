@@ -9,7 +9,6 @@ export function contentScenes(): readonly Scene[] {
     scene('long texts', showUntil(longTexts(), 'talk-1').at('09:08:20'), { speakers }),
     scene('long texts in standby', showUntil(longTexts(), 'talk-1').at('09:19').does('finish'), {
       speakers,
-      counts: false,
     }),
     scene('short texts', showUntil(shortTexts(), 'talk-1').at('09:08:20'), { speakers }),
     scene('many scripts', showUntil(manyScripts(), 'talk-1').at('09:04:20'), { speakers }),

@@ -5,6 +5,6 @@ export function lineScenes(): readonly Scene[] {
   const talk = () => foundingUntil('talk-yan').at('15:46:30')
   return [
     scene('on its own', talk(), { line: 'is cut' }),
-    scene('lost', talk(), { line: 'is cut for long', counts: false }),
+    scene('lost', talk(), { line: 'is cut for long' }),
   ]
 }

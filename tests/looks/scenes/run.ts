@@ -22,13 +22,9 @@ const talk = (at: string) => foundingUntil('talk-yan').at(at)
 /** The founding show in every state of its run. */
 export function runScenes(): readonly Scene[] {
   return [
-    scene('planned', foundingShow().at('14:42:10'), { counts: false }),
-    scene('waiting to begin', foundingShow().at('15:00:20').does('startShow').at('15:01:05'), {
-      counts: false,
-    }),
-    scene('standby', foundingUntil('talk-wende').at('15:44').does('finish').at('15:44:20'), {
-      counts: false,
-    }),
+    scene('planned', foundingShow().at('14:42:10')),
+    scene('waiting to begin', foundingShow().at('15:00:20').does('startShow').at('15:01:05')),
+    scene('standby', foundingUntil('talk-wende').at('15:44').does('finish').at('15:44:20')),
     scene('calm', talk('15:46:30').isIn('calm')),
     scene('amber', talk('15:53:12').isIn('amber')),
     scene('red', talk('15:54:14').isIn('red')),
@@ -43,9 +39,6 @@ export function runScenes(): readonly Scene[] {
     scene(
       'ended',
       foundingUntil('questions').at('17:29').does('finish').does('endShow').at('17:31'),
-      {
-        counts: false,
-      },
     ),
     scene(
       'reopened',
@@ -55,7 +48,6 @@ export function runScenes(): readonly Scene[] {
         .does('endShow')
         .does('reopen')
         .at('17:28'),
-      { counts: false },
     ),
     scene('cue', cue()),
     scene('room', room()),

@@ -1,4 +1,5 @@
 import type { Agenda } from '../../../shared/agenda/model.ts'
+import { findItem, itemOn } from '../../../shared/run/lookup.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 
@@ -11,8 +12,6 @@ export type Scene = {
   /** The show as it is at the moment of the look. */
   readonly show: Case
   readonly line: Line
-  /** A countdown runs in it, so its digits have a least height. */
-  readonly counts: boolean
   /** Whose own pages are looked at: somebody whose turn is the one in the middle of it, and somebody after. */
   readonly speakers: { readonly on: string; readonly waiting: string }
 }
@@ -33,8 +32,23 @@ export function scene(name: string, show: Case, more: Partial<Scene> = {}): Scen
     show,
     line: 'holds',
 
-    counts: true,
     speakers: FOUNDING_SPEAKERS,
     ...more,
   }
+}
+
+/** The least height of the digits where the countdown is what a screen is there for, as a part of its short side; small while a message takes the speaker's whole page. */
+const LARGE = 0.28
+const BESIDE_A_MESSAGE = 0.08
+
+/** How high the countdown's digits must at least stand on a screen in a scene, as a part of its short side; 0 where it has none of its own. */
+export function leastDigits({ show, line, speakers }: Scene, screen: string): number {
+  const { run, published, cues } = show.state
+  const on = itemOn(run.position)
+  const item = on === null || published === null ? null : findItem(published.agenda, on)?.item
+  if (!item || line === 'is cut for long') return 0
+  if (screen === 'stage') return item.kind === 'break' ? 0 : LARGE
+  const theirs = item.speakers.some(({ person }) => person === speakers.on)
+  if (screen !== 'speaker on' || !theirs) return 0
+  return cues.length > 0 ? BESIDE_A_MESSAGE : LARGE
 }

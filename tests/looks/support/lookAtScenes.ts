@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { looksOf } from '../plan.ts'
-import type { Scene } from '../scenes/scene.ts'
+import { leastDigits, type Scene } from '../scenes/scene.ts'
 import { scenes } from '../scenes/scenes.ts'
 import { posed } from './pose.ts'
 import { serveScene } from './sceneServer.ts'
 import { openStudio, type Studio } from './studio.ts'
-
-/** The least height of running digits on the speaker's screen and the stage, as a part of the short side. */
-const LEAST_DIGITS = 0.28
 
 /** The tests that look at every screen in each of the scenes that are chosen. */
 export function lookAtScenes(chosen: (scene: Scene) => boolean): void {
@@ -30,9 +27,7 @@ export function lookAtScenes(chosen: (scene: Scene) => boolean): void {
         try {
           const { faults, digits } = await studio.look(posed(server, scene, look))
           expect(faults).toEqual([])
-          if (scene.counts && ['speaker on', 'stage'].includes(look.screen)) {
-            expect(digits).toBeGreaterThanOrEqual(LEAST_DIGITS)
-          }
+          expect(digits ?? 0).toBeGreaterThanOrEqual(leastDigits(scene, look.screen))
         } finally {
           await server.stop()
         }
