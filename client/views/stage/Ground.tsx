@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { ConnectionState } from '../../ui/ConnectionState.tsx'
 import { listing } from '../../ui/listing.ts'
 import { CityTimes } from '../../ui/Times.tsx'
-import { timesText, type ZoneTime } from '../../ui/zoneTimes.ts'
+import type { ZoneTime } from '../../ui/zoneTimes.ts'
 import type { Coming } from './model.ts'
 
 /** What comes after, in two lines. */
@@ -63,7 +64,9 @@ export function LostWords({
   readonly was?: 'wasToEnd' | 'wasToStart' | 'wasToGoOn'
 }) {
   const { t } = useTranslation('stage')
-  const at = timesText(times)
+  const city = useCity()
+  // The hall reads it too, where times of two cities would be taken for one another.
+  const at = times.map(({ zone, text }) => `${city(zone)} ${text}`).join(' / ')
   return (
     <p className="stage-say">
       <strong>{t('lost')}</strong>

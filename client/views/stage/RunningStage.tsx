@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useCity } from '../../i18n/city.ts'
 import { RunningDigits } from '../../ui/RunningDigits.tsx'
 import { RunningLine } from '../../ui/RunningLine.tsx'
 import { useLost } from '../../ui/useLost.ts'
@@ -10,20 +11,26 @@ import type { Scene } from './scene.ts'
 type Running = Extract<Scene, { is: 'live' | 'standby' }>
 
 /** What is said under the figures: since when they stand, or who has the word. */
-function Under({ pausedSince, floor }: SkyProps) {
+function Under({ pausedSince, home, floor }: SkyProps) {
   const { t } = useTranslation('stage')
+  const city = useCity()
   if (pausedSince !== null) {
+    const at = home === undefined ? pausedSince : `${city(home)} ${pausedSince}`
     return (
       <p className="stage-under">
         <span className="stage-bars" aria-hidden="true" />
-        <b>{t('paused')}</b> {t('pausedSince', { at: pausedSince })}
+        <b>{t('paused')}</b> {t('pausedSince', { at })}
       </p>
     )
   }
   return floor === null ? null : <p className="stage-under">{t('floor', { name: floor.text })}</p>
 }
 
-type SkyProps = Pick<StageModel, 'floor'> & { readonly pausedSince: string | null }
+type SkyProps = Pick<StageModel, 'floor'> & {
+  readonly pausedSince: string | null
+  /** The zone whose clock that is. */
+  readonly home: string | undefined
+}
 
 function Sky(props: SkyProps) {
   return (
@@ -63,6 +70,7 @@ export function RunningStage({
         </div>
         <Sky
           pausedSince={live === null || lost ? null : live.pausedSince}
+          home={model.clocks[0]?.zone}
           floor={lost ? null : model.floor}
         />
       </div>

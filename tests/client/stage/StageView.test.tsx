@@ -59,7 +59,7 @@ describe('the stage', () => {
     const device = open(onTalk())
     device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
     expect(screen.getByTestId('digits').getAttribute('data-state')).toBe('hollow')
-    expect(screen.getByText('since 15:06', { exact: false })).toBeTruthy()
+    expect(screen.getByText('since Beijing 15:06', { exact: false })).toBeTruthy()
     device.stands({ status: 'lost', since: 0 })
     expect(digits()).toBe('–:––')
     expect(screen.getByText('Connection lost')).toBeTruthy()
