@@ -84,7 +84,7 @@ it('every screen speaks Chinese where its link asks for it', async () => {
   await says(moderator, '两个环节之间')
   await moderator.press('n')
   await says(moderator, '现在', '接下来')
-  await says(speaker, '正在发言')
+  await says(speaker, '正在进行')
 
   await says(timekeeper, '举牌', '下一位')
   await says(interpreter, '现场语言', '下一位')

@@ -33,6 +33,7 @@ export const interpreter = {
   hasFloor: 'Has the floor inside this item',
   nobody: 'No speaker is named',
   next: 'Next',
+  comma: ', ',
   nextAt: 'Next, about',
   nextWas: 'Was next, about',
   noNext: 'Nothing comes after this',

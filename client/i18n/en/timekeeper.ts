@@ -17,6 +17,7 @@ export const timekeeper = {
   ended: 'The show has ended',
   lost: 'Connection lost',
   next: 'Next',
+  comma: ', ',
   nextWas: 'Was next',
   was: 'was',
   nobodyNext: 'Nothing comes after this',

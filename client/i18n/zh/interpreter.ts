@@ -36,6 +36,7 @@ export const interpreter: Same<typeof en> = {
   hasFloor: '在本环节中发言',
   nobody: '没有列出发言人',
   next: '下一位',
+  comma: '，',
   nextAt: '下一位，约',
   nextWas: '原下一位，约',
   noNext: '其后没有环节',

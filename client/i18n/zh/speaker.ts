@@ -42,7 +42,7 @@ export const speaker: Same<typeof en> = {
   },
   queue: {
     label: '发言顺序',
-    now: '正在发言',
+    now: '正在进行',
     paused: '已暂停',
     next: '下一位',
     before: '在您之前',

@@ -19,6 +19,7 @@ export const timekeeper: Same<typeof en> = {
   ended: '会议已结束',
   lost: '连接已中断',
   next: '下一位',
+  comma: '，',
   nextWas: '原下一位',
   was: '原定',
   nobodyNext: '其后没有环节',

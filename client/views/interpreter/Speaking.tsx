@@ -62,7 +62,9 @@ function NextHead({ next }: { readonly next: BoothItem }) {
   const lost = useLost()
   return (
     <h2 className="in-label">
-      {t(lost ? 'nextWas' : 'nextAt')} <Times times={next.at} />, {length(next.allotted, 'short')}{' '}
+      {t(lost ? 'nextWas' : 'nextAt')} <Times times={next.at} />
+      {t('comma')}
+      {next.allotted === 0 ? t('time.noLength') : length(next.allotted, 'short')}{' '}
       {next.language === null ? null : <LanguageMark tag={next.language} />}
     </h2>
   )

@@ -42,7 +42,8 @@ function Next({ next }: { readonly next: NextUp }) {
       <b lang={first.lang}>{next.who.length > 0 ? listing(next.who, lang) : next.title.text}</b>{' '}
       <span>
         {lost ? `${t('was')} ` : ''}
-        <Times times={next.at} />, {length(next.allotted, 'short')}
+        <Times times={next.at} />
+        {next.allotted === 0 ? null : `${t('comma')}${length(next.allotted, 'short')}`}
       </span>
     </p>
   )
