@@ -50,7 +50,7 @@ function CalmWords({ stage, next }: { readonly stage: On; readonly next: Speaker
   )
   return (
     <Said big={until}>
-      {t(key, { length: length(allotted), time })}
+      <span className="speaker-part">{t(key, { length: length(allotted), time })}</span>
       {t('joint')}
       <NextMark next={next} as="after" />
     </Said>
