@@ -30,7 +30,8 @@ function Row({ show }: { readonly show: PublicShow }) {
   const city = useCity()
   const { startsAt, endsAt, status } = show
   const zones = [...new Set(show.zones)].slice(0, 2)
-  const time = clockText(status === 'planned' ? startsAt : endsAt, zones[0] ?? 'UTC')
+  const home = zones[0] ?? 'UTC'
+  const time = clockText(status === 'planned' ? startsAt : endsAt, home)
   return (
     <li>
       <a href={`/#${show.show}`}>
@@ -44,7 +45,7 @@ function Row({ show }: { readonly show: PublicShow }) {
         <BothTitles title={show.title} />
         <span className="front-state">
           <i className="front-mark" data-status={status} aria-hidden={true} />
-          {t(`front.${status}`, { time })}
+          {t(`front.${status}`, { time, city: city(home) })}
         </span>
       </a>
     </li>

@@ -16,7 +16,7 @@ export const front = {
   noLink: 'There is no link of Rostrum in this. Copy it whole: it looks like {{example}}',
   empty: 'Paste the link first. It looks like {{example}}',
   today: 'Open to everyone today',
-  planned: 'Begins at {{time}}',
-  on: 'On now, ends {{time}}',
-  ended: 'Ended {{time}}',
+  planned: 'Begins at {{time}} {{city}}',
+  on: 'On now, ends {{time}} {{city}}',
+  ended: 'Ended {{time}} {{city}}',
 } as const

@@ -17,7 +17,7 @@ export const front: Same<typeof en> = {
   noLink: '其中没有 Rostrum 的链接。请完整复制，链接形如 {{example}}',
   empty: '请先粘贴链接。链接形如 {{example}}',
   today: '今天对所有人开放',
-  planned: '{{time}} 开始',
-  on: '进行中，{{time}} 结束',
-  ended: '{{time}} 已结束',
+  planned: '{{city}} {{time}} 开始',
+  on: '进行中，{{city}} {{time}} 结束',
+  ended: '{{city}} {{time}} 已结束',
 }

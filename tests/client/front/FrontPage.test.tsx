@@ -39,14 +39,16 @@ describe('the front page', () => {
     openPage({ shows: [SHOW, { ...SHOW, show: 'later', status: 'planned' }] })
     const [on, later] = await screen.findAllByRole('link')
     expect(on?.getAttribute('href')).toBe('/#dialogue')
-    expect(on?.textContent).toBe('15:00 Beijing09:00 BerlinThe Dialogue对话On now, ends 17:32')
-    expect(later?.textContent).toContain('Begins at 15:00')
+    expect(on?.textContent).toBe(
+      '15:00 Beijing09:00 BerlinThe Dialogue对话On now, ends 17:32 Beijing',
+    )
+    expect(later?.textContent).toContain('Begins at 15:00 Beijing')
   })
 
   test('reads in Chinese with the other language below', async () => {
     openPage({ shows: [{ ...SHOW, status: 'ended' }] }, 'zh')
     const row = await screen.findByRole('link')
-    expect(row.textContent).toBe('15:00 北京09:00 柏林对话The Dialogue17:32 已结束')
+    expect(row.textContent).toBe('15:00 北京09:00 柏林对话The Dialogue北京 17:32 已结束')
     expect(within(row).getByText('The Dialogue').lang).toBe('en')
   })
 
