@@ -66,7 +66,7 @@ export const audience = {
     missed: 'not held',
   },
   lost: {
-    title: 'Connection lost',
+    title: 'Connection lost.',
     at: 'At {{at}}',
     on: 'was on',
     paused: 'was paused',

@@ -60,7 +60,7 @@ export const audience: Same<typeof en> = {
     missed: '未进行',
   },
   lost: {
-    title: '连接已中断',
+    title: '连接已中断。',
     at: '{{at}} 时',
     on: '曾进行',
     paused: '曾暂停',

@@ -44,7 +44,7 @@ function Trust() {
   if (connection.status === 'lost') {
     return (
       <p className="audience-trust" data-status="lost" role="status">
-        <b>{t('lost.title')}.</b> {t('lost.text')}
+        <b>{t('lost.title')}</b> {t('lost.text')}
         <span className="unseen" data-testid="connection" data-status="lost" />
       </p>
     )
