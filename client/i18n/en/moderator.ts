@@ -95,6 +95,7 @@ export const moderator = {
     item: '{{command}}, {{item}} at {{at}}',
     two: '{{command}}, {{from}} and {{to}} at {{at}}',
     to: '{{command}} to {{item}} at {{at}}',
+    goTo: '{{command}} {{item}} at {{at}}',
   },
   end: {
     title: 'End the show?',

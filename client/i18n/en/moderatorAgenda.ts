@@ -48,6 +48,7 @@ export const moderatorAgenda = {
     newPerson: 'Or somebody new, by name',
     add: 'Add',
     remove: 'Remove {{who}}',
+    removeShort: 'Remove',
     save: 'Save',
     insert: 'Insert',
     cancel: 'Cancel',

@@ -132,5 +132,7 @@ export const moderatorRoom = {
     keep: 'Keep',
     you: 'this screen',
     booth: 'booth {{booth}}',
+    and: ', ',
+    comma: ', ',
   },
 } as const

@@ -97,6 +97,7 @@ export const moderator: Same<typeof en> = {
     item: '{{at}} {{command}}，{{item}}',
     two: '{{at}} {{command}}，{{from}} 与 {{to}}',
     to: '{{at}} {{command}}至 {{item}}',
+    goTo: '{{at}} {{command}}至 {{item}}',
   },
   end: {
     title: '结束会议？',

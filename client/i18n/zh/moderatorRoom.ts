@@ -133,5 +133,7 @@ export const moderatorRoom: Same<typeof en> = {
     keep: '保留',
     you: '本界面',
     booth: '译员间 {{booth}}',
+    and: '、',
+    comma: '，',
   },
 }

@@ -37,16 +37,17 @@ function Withdraw({ desk, line }: { readonly desk: Desk; readonly line: LinkLine
 function LinkRow({ desk, line }: { readonly desk: Desk; readonly line: LinkLine }) {
   const { t } = useWords()
   const { grant } = line.link
-  const roles = grant.roles.map((role) => t(`common:role.${role}`)).join(', ')
+  const roles = grant.roles.map((role) => t(`common:role.${role}`)).join(t('links.and'))
+  const facts = [
+    ...(line.name === null ? [] : [roles]),
+    ...(grant.booth === null ? [] : [t('links.booth', { booth: grant.booth })]),
+    line.screens === 0 ? t('links.closed') : t('links.open', { count: line.screens }),
+  ]
   return (
     <li className="mod-link-row">
       <span>
         <b lang={line.name?.lang}>{line.name?.text ?? roles}</b>
-        <span className="second">
-          {line.name === null ? '' : `${roles}, `}
-          {grant.booth === null ? '' : `${t('links.booth', { booth: grant.booth })}, `}
-          {line.screens === 0 ? t('links.closed') : t('links.open', { count: line.screens })}
-        </span>
+        <span className="second">{facts.join(t('links.comma'))}</span>
       </span>
       <Withdraw desk={desk} line={line} />
     </li>

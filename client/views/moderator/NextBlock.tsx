@@ -120,17 +120,15 @@ export function NextBlock({ desk }: { readonly desk: Desk }) {
   const row = useAtDesk(desk, nextRow)
   return (
     <section className="mod-next" data-testid="next-item" data-item={row?.item.id ?? ''}>
-      {row === null ? (
+      {row !== null ? (
+        <NextItem desk={desk} row={row} />
+      ) : desk.show.run.position.status === 'ended' ? null : (
         <>
           <p className="label mod-label">
             <span>{t('next.label')}</span>
           </p>
-          <p className="mod-next-who">
-            {desk.show.run.position.status === 'ended' ? '' : t('next.nothing')}
-          </p>
+          <p className="mod-next-who">{t('next.nothing')}</p>
         </>
-      ) : (
-        <NextItem desk={desk} row={row} />
       )}
     </section>
   )

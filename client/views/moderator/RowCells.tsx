@@ -48,7 +48,12 @@ export function Who({ line }: { readonly line: ItemLine }) {
 function Latest({ cell, quiet }: { readonly cell: LatestCell | null; readonly quiet?: boolean }) {
   const { t } = useWords()
   return (
-    <td className="mod-latest" data-missed={cell?.missed ?? false} data-quiet={quiet ?? false}>
+    <td
+      className="mod-latest"
+      data-missed={cell?.missed ?? false}
+      data-never={cell !== null && cell.text === null}
+      data-quiet={quiet ?? false}
+    >
       {cell === null ? '' : (cell.text ?? t('table.never'))}
     </td>
   )

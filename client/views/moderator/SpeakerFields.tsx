@@ -36,7 +36,7 @@ function Present(props: Props) {
               aria-label={t('edit.remove', { who })}
               onClick={() => change(withoutSpeaker(form, place))}
             >
-              −
+              {t('edit.removeShort')}
             </Button>
           </li>
         )

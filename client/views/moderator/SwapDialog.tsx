@@ -1,9 +1,19 @@
+import { findItem } from '../../../shared/run/lookup.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { nameOfId } from '../../ui/itemName.ts'
+import { Title } from '../../ui/Reading.tsx'
 import { CommandButton } from './CommandButton.tsx'
 import { type Desk, possible } from './desk.ts'
 import { itemActsOf } from './itemActs.ts'
 import { useWords } from './useWords.ts'
+
+/** What somebody speaks about, so that their items can be told apart; nothing where an item is called by its title. */
+function SwapTitle({ desk, item }: { readonly desk: Desk; readonly item: string }) {
+  const agenda = desk.show.published?.agenda
+  const found = agenda === undefined ? null : findItem(agenda, item)?.item
+  if (!found || found.speakers.length === 0) return null
+  return <Title texts={found.title} className="mod-row-title" />
+}
 
 /** Chooses the item that another one changes places with. */
 export function SwapDialog({
@@ -35,7 +45,9 @@ export function SwapDialog({
               command={item === null ? null : possible(desk, { type: 'swap', a: item, b: other })}
               onPressed={onClose}
             >
-              {name(other)}
+              <span className="mod-swap">
+                {name(other)} <SwapTitle desk={desk} item={other} />
+              </span>
             </CommandButton>
           </li>
         ))}

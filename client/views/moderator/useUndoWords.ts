@@ -17,7 +17,6 @@ export function useUndoWords(desk: Desk, moves: Moves): string | null {
   const [from, to] = names
   if (from === undefined || step.command === 'endShow') return t('undo.plain', { command, at })
   if (to === undefined) return t('undo.item', { command, item: from, at })
-  return step.command === 'swap'
-    ? t('undo.two', { command, from, to, at })
-    : t('undo.to', { command, item: to, at })
+  if (step.command === 'swap') return t('undo.two', { command, from, to, at })
+  return t(step.command === 'goTo' ? 'undo.goTo' : 'undo.to', { command, item: to, at })
 }

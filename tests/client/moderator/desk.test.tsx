@@ -96,7 +96,7 @@ describe('changing an item', () => {
     const { user, given: commands } = openConsole(onTalk())
     await user.keyboard('{ArrowDown}x')
     const dialog = within(await screen.findByRole('dialog'))
-    await user.click(dialog.getByRole('button', { name: 'Jiang Wang' }))
+    await user.click(dialog.getByRole('button', { name: /^Jiang Wang Case Study/ }))
     expect(commands).toEqual([{ type: 'swap', a: 'talk-barra', b: 'talk-wang' }])
   })
 })
