@@ -12,6 +12,7 @@ import { useAtDesk } from './useAtDesk.ts'
 import type { Edited, Editing } from './useEditing.ts'
 import { useGlide } from './useGlide.ts'
 import { useHands } from './useHands.ts'
+import { useInSight } from './useInSight.ts'
 import type { Selection } from './useSelection.ts'
 import { useWords } from './useWords.ts'
 
@@ -21,6 +22,13 @@ const MOVABLE: ReadonlySet<string> = new Set(['waiting', 'passed', 'dropped'])
 /** Whether this person can move anything in this show now. */
 function canMove({ show, you }: Desk): boolean {
   return show.run.position.status !== 'ended' && mayType(you.grant, 'reorder') === 'yes'
+}
+
+/** The item that is on, or the next one where none is. */
+function onOf(lines: readonly Line[]): string | null {
+  const items = lines.filter((line) => line.type === 'item')
+  const on = items.find(({ status }) => status === 'live' || status === 'paused')
+  return (on ?? items.find(({ isNext }) => isNext))?.id ?? null
 }
 
 const NO_LINES: readonly Line[] = []
@@ -42,6 +50,7 @@ const Rows = memo(function Rows(props: RowsProps) {
   const mayMove = canMove(desk)
   const table = useRef<HTMLTableElement>(null)
   useGlide(table, lines)
+  useInSight(table, onOf(lines))
   const firstItem = lines.find((line) => line.type === 'item')?.id
   return (
     <RowDrag desk={desk} onHeld={hands.open}>
