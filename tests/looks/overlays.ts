@@ -41,16 +41,13 @@ export type OverlayLook = { readonly overlay: Overlay; readonly look: Look }
 
 /** Every overlay on a phone and on a laptop, in each language and theme in turn. */
 export function overlayLooks(scene: string): readonly OverlayLook[] {
-  return OVERLAYS.flatMap((one, at) => {
-    const ways = waysOf(one.screen)
-    const chosen = (['phone', 'laptop'] as const).map((device, turn) => {
-      const fitting = ways.filter((way) => way.device === device)
-      return fitting[(at + turn) % fitting.length]
-    })
-    return chosen.flatMap((way) =>
-      way === undefined ? [] : [{ overlay: one, look: { screen: one.screen, scene, ...way } }],
-    )
-  })
+  return OVERLAYS.flatMap((overlay, at) =>
+    (['phone', 'laptop'] as const).flatMap((device, turn) => {
+      const fitting = waysOf(overlay.screen).filter((way) => way.device === device)
+      const way = fitting[(at + turn) % fitting.length]
+      return way === undefined ? [] : [{ overlay, look: { screen: overlay.screen, scene, ...way } }]
+    }),
+  )
 }
 
 /** Opens it by its keys and waits for it. */

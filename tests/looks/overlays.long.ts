@@ -1,0 +1,3 @@
+import { lookAtOverlays } from './support/lookAtOverlays.ts'
+
+lookAtOverlays(() => true)

@@ -1,0 +1,3 @@
+import { lookAtPages } from './support/lookAtPages.ts'
+
+lookAtPages(() => true)
