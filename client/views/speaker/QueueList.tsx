@@ -4,12 +4,21 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { listing } from '../../ui/listing.ts'
 import { RunningDigits } from '../../ui/RunningDigits.tsx'
+import { useCounted } from '../../ui/useCountdown.ts'
 import { useLost } from '../../ui/useLost.ts'
 import type { Queue, QueueLine } from './queue.ts'
 import './queue.css'
 
 function isOn({ as }: QueueLine): boolean {
   return as === 'now' || as === 'paused'
+}
+
+/** Until when the turn that is on goes on; over its time nobody knows. */
+function Until({ at }: { readonly at: string }) {
+  const { t } = useTranslation('speaker')
+  const lost = useLost()
+  const over = useCounted((count) => count !== null && 'phase' in count && count.phase === 'over')
+  return over ? null : <span>{t(lost ? 'lost.queue.until' : 'queue.until', { at })}</span>
 }
 
 function Line({ line, isNext }: { readonly line: QueueLine; readonly isNext: boolean }) {
@@ -35,8 +44,7 @@ function Line({ line, isNext }: { readonly line: QueueLine; readonly isNext: boo
       <span className="speaker-at">
         {isOn(line) ? (
           <>
-            <RunningDigits />{' '}
-            <span>{t(lost ? 'lost.queue.until' : 'queue.until', { at: line.at })}</span>
+            <RunningDigits /> <Until at={line.at} />
           </>
         ) : (
           line.at
