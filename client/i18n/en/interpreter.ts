@@ -31,6 +31,7 @@ export const interpreter = {
   speaking: 'Speaking',
   wasSpeaking: 'Last known speaking',
   hasFloor: 'Has the floor inside this item',
+  turn: { left: '{{time}} left', over: '{{time}} over', spent: '{{time}} so far' },
   nobody: 'No speaker is named',
   next: 'Next',
   comma: ', ',

@@ -34,6 +34,7 @@ export const interpreter: Same<typeof en> = {
   speaking: '正在发言',
   wasSpeaking: '最后得知的发言人',
   hasFloor: '在本环节中发言',
+  turn: { left: '还剩 {{time}}', over: '已超 {{time}}', spent: '已用 {{time}}' },
   nobody: '没有列出发言人',
   next: '下一位',
   comma: '，',

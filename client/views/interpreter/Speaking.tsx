@@ -16,11 +16,19 @@ function Turn({ model }: { readonly model: InterpreterModel }) {
   return (
     <div className="in-turn">
       <h2 className="in-label">
-        {t('hasFloor')} <span className="in-figure">{figure?.text}</span>
+        {t('hasFloor')}{' '}
+        <span className="in-figure">
+          {figure === null ? null : t(`turn.${figure.kind}`, { time: figure.text })}
+        </span>
       </h2>
       <People people={[model.turn]} columns={model.columns} />
     </div>
   )
+}
+
+/** Whether a segment says the same as its item, such as a break. */
+function isNamedAlike({ title, segment }: BoothItem): boolean {
+  return segment.every(({ text }, index) => text === title[index]?.text)
 }
 
 /** Who is speaking, in every column, and the title of the item. */
@@ -50,7 +58,9 @@ export const Speaking = memo(function Speaking({ model }: { readonly model: Inte
       <People people={on.people} columns={columns} />
       <div className="in-columns in-titles">
         <Columns texts={on.title} columns={columns} className="in-title title" />
-        <Columns texts={on.segment} columns={columns} className="in-segment" missing="none" />
+        {isNamedAlike(on) ? null : (
+          <Columns texts={on.segment} columns={columns} className="in-segment" missing="none" />
+        )}
       </div>
     </section>
   )

@@ -64,7 +64,7 @@ describe('the booth’s screen', () => {
     device.after((room) => room.passes(10_000))
     const names = within(screen.getByTestId('live-item')).getAllByText(/Wei Bai|Wentao Yan/)
     expect(names.map(({ textContent }) => textContent)).toEqual(['Wei Bai', 'Wentao Yan'])
-    expect(screen.getByText('0:50')).toBeTruthy()
+    expect(screen.getByText('0:50 left')).toBeTruthy()
   })
 
   it('signals to the speaker and the moderators by one key', async () => {
