@@ -84,7 +84,7 @@ export const owner = {
     guest: 'now, next, agenda',
   },
   anyone: {
-    title: 'Anyone may follow',
+    title: 'Following without a link',
     on: 'Anyone with this address follows as audience, without a link. On its day the front page lists it.',
     off: 'Only those with a link see this show.',
     open: 'Let anyone follow',
@@ -120,6 +120,7 @@ export const owner = {
     title: 'A new show',
     what: 'Nobody sees its agenda until you publish it.',
     file: 'Agenda file',
+    fileChoose: 'Choose a file',
     fileHint: 'A JSON file with the whole agenda. Without one the show begins with one empty item.',
     fileGone: 'Take it out',
     fileFrom:

@@ -53,16 +53,19 @@ export function FileField({
     <div className="owner-file-field">
       <label className="owner-field">
         <span>{t('makeForm.file')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? []
-            if (chosen !== undefined) void take(chosen)
-            // The same file, mended, can be chosen again.
-            event.target.value = ''
-          }}
-        />
+        <span className="owner-choose">
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const [chosen] = event.target.files ?? []
+              if (chosen !== undefined) void take(chosen)
+              // The same file, mended, can be chosen again.
+              event.target.value = ''
+            }}
+          />
+          <span>{t('makeForm.fileChoose')}</span>
+        </span>
       </label>
       {form.file === null ? (
         <small className="quiet">{t('makeForm.fileHint')}</small>

@@ -75,7 +75,7 @@ describe('the owner’s page', () => {
     await user.click(await press('Make a show'))
     await user.type(screen.getByLabelText('Date'), '2026-06-03')
     const bad = new File([JSON.stringify({ ...dialogue, zones: ['CET'] })], 'bad.json')
-    const field = screen.getByLabelText('Agenda file')
+    const field = screen.getByLabelText(/^Agenda file/)
     await user.upload(field, bad)
     expect(await screen.findByText('zones.0')).toBeDefined()
     expect(screen.getByLabelText<HTMLInputElement>('Date').value).toBe('2026-06-03')
