@@ -48,6 +48,22 @@ export const PICTURES: readonly Picture[] = [
   },
   { file: 'find', whose: /^moderator$/, pose: finding, device: LAPTOP, lang: 'en', theme: 'light' },
   {
+    file: 'speaker',
+    whose: /Wentao Yan$/,
+    pose: running,
+    device: LAPTOP,
+    lang: 'en',
+    theme: 'dark',
+  },
+  {
+    file: 'speaker-before',
+    whose: /Marc Barra$/,
+    pose: running,
+    device: LAPTOP,
+    lang: 'en',
+    theme: 'dark',
+  },
+  {
     file: 'timekeeper',
     whose: /^timekeeper/,
     pose: running,
