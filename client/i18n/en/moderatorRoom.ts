@@ -132,7 +132,7 @@ export const moderatorRoom = {
     keep: 'Keep',
     you: 'this screen',
     booth: 'booth {{booth}}',
-    and: ', ',
-    comma: ', ',
   },
+  /** Between names, and between facts. */
+  marks: { and: ', ', comma: ', ' },
 } as const

@@ -133,7 +133,6 @@ export const moderatorRoom: Same<typeof en> = {
     keep: '保留',
     you: '本界面',
     booth: '译员间 {{booth}}',
-    and: '、',
-    comma: '，',
   },
+  marks: { and: '、', comma: '，' },
 }

@@ -30,11 +30,12 @@ function Receivers({
   readonly choose: (to: string) => void
 }) {
   const { t } = useWords()
+  const ended = desk.show.run.position.status === 'ended'
   const people = desk.show.published?.agenda.people ?? []
   return (
     <label className="mod-field">
       <span>{t('cues.to')}</span>
-      <select value={choice} onChange={(event) => choose(event.target.value)}>
+      <select value={choice} disabled={ended} onChange={(event) => choose(event.target.value)}>
         <option value={AUTO}>{t('cues.auto')}</option>
         {CUE_GROUPS.map((role) => (
           <option key={role} value={`group ${role}`}>
@@ -106,7 +107,7 @@ function OpenCues({ desk }: { readonly desk: Desk }) {
         <li key={cue.id} data-seen={cue.seen.length > 0}>
           <b>{words.what(cue.content)}</b> {t('cues.toWhom', { who: words.whom(cue.to) })}
           <span className="quiet">
-            {times.home(cue.sentAt)}, {words.seen(cue) ?? t('cues.notSeen')}
+            {[times.home(cue.sentAt), words.seen(cue) ?? t('cues.notSeen')].join(t('marks.comma'))}
           </span>
         </li>
       ))}
@@ -127,7 +128,7 @@ export function CuePanel({ desk, composer }: { readonly desk: Desk; readonly com
   const ended = desk.show.run.position.status === 'ended'
   return (
     <section className="mod-panel" id="cues" data-testid="cues">
-      <h2>{to === null ? t('cues.title') : t('cues.titleTo', { who: words.whom(to) })}</h2>
+      <h2>{to === null || ended ? t('cues.title') : t('cues.titleTo', { who: words.whom(to) })}</h2>
       <Receivers desk={desk} choice={choice} choose={choose} />
       <p className="mod-chips">
         {cannedOf(desk.show).map((content) => (

@@ -37,7 +37,7 @@ function Withdraw({ desk, line }: { readonly desk: Desk; readonly line: LinkLine
 function LinkRow({ desk, line }: { readonly desk: Desk; readonly line: LinkLine }) {
   const { t } = useWords()
   const { grant } = line.link
-  const roles = grant.roles.map((role) => t(`common:role.${role}`)).join(t('links.and'))
+  const roles = grant.roles.map((role) => t(`common:role.${role}`)).join(t('marks.and'))
   const facts = [
     ...(line.name === null ? [] : [roles]),
     ...(grant.booth === null ? [] : [t('links.booth', { booth: grant.booth })]),
@@ -47,7 +47,7 @@ function LinkRow({ desk, line }: { readonly desk: Desk; readonly line: LinkLine 
     <li className="mod-link-row">
       <span>
         <b lang={line.name?.lang}>{line.name?.text ?? roles}</b>
-        <span className="second">{facts.join(t('links.comma'))}</span>
+        <span className="second">{facts.join(t('marks.comma'))}</span>
       </span>
       <Withdraw desk={desk} line={line} />
     </li>

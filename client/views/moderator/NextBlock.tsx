@@ -56,12 +56,13 @@ function NextWho({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
 
 /** Who they are and what they bring, for whoever announces them in their own words. */
 function Introduction({ person, item }: { readonly person: Person; readonly item: Item }) {
+  const { t } = useWords()
   return (
     <p className="mod-announce">
       <Title texts={item.title} />
       <br />
       {person.title === null ? null : <Reading texts={person.title} />}
-      {person.title === null || person.affiliation === null ? null : ', '}
+      {person.title === null || person.affiliation === null ? null : t('marks.comma')}
       {person.affiliation === null ? null : <Reading texts={person.affiliation} />}
     </p>
   )

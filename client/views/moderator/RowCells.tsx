@@ -19,6 +19,7 @@ export function Text({
 
 /** Names first, then the title; a row without names has its title in their place. */
 export function Who({ line }: { readonly line: ItemLine }) {
+  const { t } = useWords()
   const [first, second, ...more] = line.who
   if (first === undefined) return <Text reading={line.title} className="mod-row-name" />
   const names = (
@@ -26,7 +27,8 @@ export function Who({ line }: { readonly line: ItemLine }) {
       <Text reading={first} />
       {second === undefined ? null : (
         <>
-          , <Text reading={second} />
+          {t('marks.and')}
+          <Text reading={second} />
         </>
       )}
       {more.length === 0 ? null : ` +${more.length}`}

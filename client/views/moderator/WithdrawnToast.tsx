@@ -16,7 +16,9 @@ export function WithdrawnToast({ desk }: { readonly desk: Desk }) {
     const { event } = newest
     if (event.type !== 'linkRevoked') return
     const line = linksOf(desk.show, {}, desk.lang).find(({ link }) => link.id === event.link)
-    const roles = line?.link.grant.roles.map((role) => t(`common:role.${role}`)).join(', ')
+    const roles = line?.link.grant.roles
+      .map((role) => t(`common:role.${role}`))
+      .join(t('marks.and'))
     say(t('links.withdrawn', { whose: line?.name?.text ?? roles ?? event.link }))
   }, [newest, desk, t])
   return <Toasts />

@@ -24,7 +24,7 @@ export function useCueWords(desk: Desk): {
       const names = cue.seen.map(({ person }) =>
         person === null ? t('log.somebody') : personName(desk.show, person, desk.lang),
       )
-      return t('cues.seen', { who: names.join(', ') })
+      return t('cues.seen', { who: names.join(t('marks.and')) })
     },
   }
 }
