@@ -5,6 +5,8 @@ const testsOf = (...folders: readonly string[]) =>
 
 export default defineConfig({
   test: {
+    // Tests are what this machine is for while they run: no core stands by.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'core', include: testsOf('shared', 'simulation') } },
       {
