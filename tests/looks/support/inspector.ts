@@ -10,7 +10,7 @@ export async function inspectorScript(): Promise<string> {
     logLevel: 'error',
     build: {
       write: false,
-      minify: false,
+      minify: true,
       lib: { entry: ENTRY, formats: ['iife'], name: 'rostrumInspection' },
     },
   })
