@@ -10,10 +10,12 @@ import {
   timedNotes,
   unknownNotes,
 } from './lines.ts'
+import { personOf } from './people.ts'
 import { hasReader, readSource } from './readSource.ts'
 import { score } from './score.ts'
 import { SOURCES, type Source } from './sources.ts'
 import { measures, shareOf, sumOf, type Tally, tallyLine } from './tally.ts'
+import { holds } from './words.ts'
 
 const textOf = ({ text }: Source): string => readFileSync(text, 'utf8')
 
@@ -22,6 +24,15 @@ function shortOf(tally: Tally, expectation: Expectation): string[] {
   const least = (measure: Measure) => expectation.least?.[measure]?.share ?? 1
   const short = measures().filter((measure) => shareOf(tally, measure) < least(measure))
   return tally.missed.filter((miss) => short.some((measure) => miss.startsWith(measure)))
+}
+
+/** The titles and names that are expected of what must be read. */
+function wordsExpected({ agendas }: Expectation): string[] {
+  const entries = agendas.flatMap((agenda) => agenda.entries)
+  const items = entries.flatMap((entry) => (entry.type === 'block' ? entry.items : [entry]))
+  const must = [...entries, ...items].filter((one) => one.type === 'block' || !one.optional)
+  const names = must.flatMap(({ people }) => people.flatMap((who) => personOf(who).names))
+  return [...must.map(({ title }) => title), ...names]
 }
 
 /** What is wrong with the lines of a reading. */
@@ -59,12 +70,14 @@ describe.each(SOURCES)('$set/$expectation.source', (source) => {
   const { expectation } = source
   const absent = source.there ? 'there is no reader yet' : 'the text is not beside the project'
 
-  it('has its notes in the text', (context) => {
+  it('says what it expects in its own words', (context) => {
     if (!source.there) return context.skip(absent)
-    const lines = textOf(source)
-      .split('\n')
-      .map((line) => line.replaceAll(/<[^>]*>/g, ''))
-    expect(unknownNotes(lines, expectation.notes ?? [])).toEqual([])
+    const text = textOf(source)
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll('&amp;', '&')
+      .replaceAll(/\]\([^)]*\)/g, '')
+    expect(unknownNotes(text.split('\n'), expectation.notes ?? [])).toEqual([])
+    expect(wordsExpected(expectation).filter((words) => !holds(text, words))).toEqual([])
   })
 
   it('is read as a careful person reads it', async (context) => {

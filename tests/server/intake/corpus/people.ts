@@ -12,7 +12,7 @@ export type ExpectedPerson = {
 }
 
 const HONORIFICS =
-  /^((prof|professor|dr|drs|mr|mrs|ms|mme|m|herr|frau|hon|councillor|cllr|mayor|sister|dipl|dott|dottssa|ssa|ing|med|h|c)\s+)+/
+  /^((prof|professor|dr|drs|mr|mrs|ms|mme|m|herr|frau|hon|councillor|dean|cllr|mayor|sister|dipl|dott|dottssa|ssa|ing|med|h|c)\s+)+/
 
 const SURNAMES_TITLED = /(教授|博士|女士|先生|院士|主任|副教授|研究员|老师|院长|所长|处长|书记)$/u
 

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import type { Expectation } from './expectation.ts'
 import { asamblea } from './held/asamblea.expected.ts'
+import { bodenGespraech } from './held/bodenGespraech.expected.ts'
 import { columnsDuration } from './held/columnsDuration.expected.ts'
 import { convegnoMusei } from './held/convegnoMusei.expected.ts'
 import { doubleClock } from './held/doubleClock.expected.ts'
+import { farmWorkshopZh } from './held/farmWorkshopZh.expected.ts'
 import { forumZh } from './held/forumZh.expected.ts'
 import { hochschultag } from './held/hochschultag.expected.ts'
 import { lengthsInWords } from './held/lengthsInWords.expected.ts'
@@ -17,7 +19,9 @@ import { agendaEssnet } from './inputs/agendaEssnet.expected.ts'
 import { agendaWebxr } from './inputs/agendaWebxr.expected.ts'
 import { uraDialogue } from './inputs/uraDialogue.expected.ts'
 import { archiveDay } from './open/archiveDay.expected.ts'
+import { bilingualSalon } from './open/bilingualSalon.expected.ts'
 import { boardLengths } from './open/boardLengths.expected.ts'
+import { campusOpenDay } from './open/campusOpenDay.expected.ts'
 import { chatNote } from './open/chatNote.expected.ts'
 import { clashingRows } from './open/clashingRows.expected.ts'
 import { commonsMail } from './open/commonsMail.expected.ts'
@@ -67,7 +71,9 @@ export const SOURCES: readonly Source[] = [
   ...sourcesOf('inputs', INPUTS, [agendaBiocasia, agendaEssnet, agendaWebxr, uraDialogue]),
   ...sourcesOf('open', new URL('open/', HERE), [
     archiveDay,
+    bilingualSalon,
     boardLengths,
+    campusOpenDay,
     chatNote,
     clashingRows,
     commonsMail,
@@ -90,9 +96,11 @@ export const SOURCES: readonly Source[] = [
   ]),
   ...sourcesOf('held', new URL('held/', HERE), [
     asamblea,
+    bodenGespraech,
     columnsDuration,
     convegnoMusei,
     doubleClock,
+    farmWorkshopZh,
     forumZh,
     hochschultag,
     lengthsInWords,
