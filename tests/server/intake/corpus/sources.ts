@@ -13,6 +13,7 @@ import { roomsBySection } from './held/roomsBySection.expected.ts'
 import { ruralZh } from './held/ruralZh.expected.ts'
 import { sensorKickoff } from './held/sensorKickoff.expected.ts'
 import { speakerFirst } from './held/speakerFirst.expected.ts'
+import { timeLast } from './held/timeLast.expected.ts'
 import { webinaireOng } from './held/webinaireOng.expected.ts'
 import { agendaBiocasia } from './inputs/agendaBiocasia.expected.ts'
 import { agendaEssnet } from './inputs/agendaEssnet.expected.ts'
@@ -37,6 +38,7 @@ import { nightBridge } from './open/nightBridge.expected.ts'
 import { oceanCall } from './open/oceanCall.expected.ts'
 import { overfullEvening } from './open/overfullEvening.expected.ts'
 import { riverForum } from './open/riverForum.expected.ts'
+import { sessionHeads } from './open/sessionHeads.expected.ts'
 import { statNetwork } from './open/statNetwork.expected.ts'
 import { surveyProgramme } from './open/surveyProgramme.expected.ts'
 import { townHall } from './open/townHall.expected.ts'
@@ -89,6 +91,7 @@ export const SOURCES: readonly Source[] = [
     oceanCall,
     overfullEvening,
     riverForum,
+    sessionHeads,
     statNetwork,
     surveyProgramme,
     townHall,
@@ -108,6 +111,7 @@ export const SOURCES: readonly Source[] = [
     ruralZh,
     sensorKickoff,
     speakerFirst,
+    timeLast,
     webinaireOng,
   ]),
 ]
