@@ -124,7 +124,12 @@ const StructureChange = z.discriminatedUnion('type', [
     after: SegmentId.nullable(),
     was: SegmentId.nullable(),
   }),
-  z.strictObject({ type: z.literal('insertPerson'), person: Person }),
+  z.strictObject({
+    type: z.literal('insertPerson'),
+    /** The person before in the list; null: first. */
+    after: PersonId.nullable(),
+    person: Person,
+  }),
   z.strictObject({ type: z.literal('removePerson'), was: Person }),
 ])
 export type StructureChange = z.infer<typeof StructureChange>

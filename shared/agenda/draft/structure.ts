@@ -1,5 +1,4 @@
 import {
-  addPerson,
   insertItem,
   insertSegment,
   orderItems,
@@ -129,12 +128,15 @@ function movedSegment(agenda: Agenda, change: DraftChangeOf<'moveSegment'>): Cha
   }
 }
 
-function insertedPerson(agenda: Agenda, { person }: DraftChangeOf<'insertPerson'>): Changed {
-  if (agenda.people.some(({ id }) => id === person.id))
-    return faulty({ fault: 'id-taken', id: person.id })
+function insertedPerson(agenda: Agenda, change: DraftChangeOf<'insertPerson'>): Changed {
+  const { person, after } = change
+  const { people } = agenda
+  if (people.some(({ id }) => id === person.id)) return faulty({ fault: 'id-taken', id: person.id })
+  const at = people.findIndex(({ id }) => id === after) + 1
+  if (after !== null && at === 0) return faulty({ fault: 'unknown', what: 'person', id: after })
   return {
     ok: true,
-    agenda: addPerson(agenda, person),
+    agenda: { ...agenda, people: [...people.slice(0, at), person, ...people.slice(at)] },
     undo: [{ type: 'removePerson', was: person }],
   }
 }
@@ -147,10 +149,11 @@ function removedPerson(agenda: Agenda, { was }: DraftChangeOf<'removePerson'>): 
     .flatMap(({ items }) => items)
     .find(({ speakers }) => speakers.some((speaker) => speaker.person === was.id))
   if (speaking) return faulty({ fault: 'speaks', person: was.id, item: speaking.id })
+  const after = agenda.people[agenda.people.indexOf(person) - 1]?.id ?? null
   return {
     ok: true,
     agenda: removePerson(agenda, was.id),
-    undo: [{ type: 'insertPerson', person: was }],
+    undo: [{ type: 'insertPerson', after, person: was }],
   }
 }
 
