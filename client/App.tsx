@@ -3,7 +3,7 @@ import { entranceOf } from './entrance.ts'
 import { FrontPage } from './FrontPage.tsx'
 import { Message } from './Message.tsx'
 import { Screen } from './Screen.tsx'
-import { usePageTheme, useThemeChoice } from './ui/theme.ts'
+import { usePageTheme, useThemeChoice } from './ui/controls/theme.ts'
 
 const OwnerView = lazy(async () => ({
   default: (await import('./views/owner/OwnerView.tsx')).OwnerView,

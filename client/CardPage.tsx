@@ -2,10 +2,10 @@ import { Suspense } from 'react'
 import type { Grant } from '../shared/run/grant.ts'
 import { useShow } from './live/LiveContext.tsx'
 import { CARDS, screensOf } from './screens.ts'
-import { Boundary } from './ui/Boundary.tsx'
 import { CrashedCard } from './ui/card/CrashedCard.tsx'
 import { type CardRole, isCardRole } from './ui/card/cardRole.ts'
-import { usePageTheme } from './ui/theme.ts'
+import { Boundary } from './ui/connection/Boundary.tsx'
+import { usePageTheme } from './ui/controls/theme.ts'
 
 /** Whose card to show: as asked, else that of the link's first screen that has one. */
 function cardOf(asked: CardRole | 'any', grant: Grant | null): CardRole {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { PasteLink } from './front/PasteLink.tsx'
 import { PublicList } from './front/PublicList.tsx'
-import { LanguageSwitch } from './ui/LanguageSwitch.tsx'
+import { LanguageSwitch } from './ui/controls/LanguageSwitch.tsx'
 import './frontPage.css'
 
 function leaveFor(link: string): void {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Parting } from '../shared/protocol/down/parting.ts'
 import { LANGUAGES, type Language, tagOf } from './i18n/language.ts'
 import { useLanguage } from './i18n/useLanguage.ts'
-import { LanguageSwitch } from './ui/LanguageSwitch.tsx'
+import { LanguageSwitch } from './ui/controls/LanguageSwitch.tsx'
 import './message.css'
 
 /** What a whole page can say: why the server parted, or how the screen itself stands. */

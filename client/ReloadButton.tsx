@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from './ui/Button.tsx'
+import { Button } from './ui/controls/Button.tsx'
 
 /** Loads the page again, with the link as it is. */
 export function ReloadButton() {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ScreenRole } from './screens.ts'
-import './ui/switches.css'
+import './ui/controls/switches.css'
 import './roleSwitch.css'
 
 /** The screens of somebody with several roles; nothing for somebody with one. */

@@ -10,8 +10,8 @@ import { Opening } from './Opening.tsx'
 import { ReloadButton } from './ReloadButton.tsx'
 import { RoleSwitch } from './RoleSwitch.tsx'
 import { type ScreenRole, screensOf, VIEWS } from './screens.ts'
-import { Boundary } from './ui/Boundary.tsx'
 import { cardAsked } from './ui/card/cardRole.ts'
+import { Boundary } from './ui/connection/Boundary.tsx'
 
 /** Partings after which the same link may open on another try. */
 const AGAIN: readonly Parting['reason'][] = ['protocol', 'malformed', 'too-many']

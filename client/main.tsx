@@ -12,7 +12,7 @@ import { App } from './App.tsx'
 import { Crashed } from './Crashed.tsx'
 import { followLanguage, makeI18n } from './i18n/i18n.ts'
 import { firstLanguage, storedLanguage } from './i18n/language.ts'
-import { Boundary } from './ui/Boundary.tsx'
+import { Boundary } from './ui/connection/Boundary.tsx'
 
 const i18n = makeI18n(firstLanguage(window.location.search, storedLanguage(), navigator.languages))
 followLanguage(i18n)

@@ -1,5 +1,5 @@
-import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
-import { type ThemeChoice, usePageTheme, useThemeChoice } from '../ui/theme.ts'
+import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
+import { type ThemeChoice, usePageTheme, useThemeChoice } from '../ui/controls/theme.ts'
 import { Cards } from './Cards.tsx'
 import { Controls, Floating } from './Controls.tsx'
 import { AllDigits, GroundLines, PhaseBlocks } from './Figures.tsx'

@@ -1,8 +1,8 @@
 import { MINUTE } from '../../shared/time/instant.ts'
 import { LiveProvider } from '../live/LiveContext.tsx'
-import { Digits } from '../ui/Digits.tsx'
-import { GroundLine, type GroundState } from '../ui/GroundLine.tsx'
-import { PhaseBlock } from '../ui/PhaseBlock.tsx'
+import { Digits } from '../ui/countdown/Digits.tsx'
+import { GroundLine, type GroundState } from '../ui/countdown/GroundLine.tsx'
+import { PhaseBlock } from '../ui/countdown/PhaseBlock.tsx'
 import { Part, Shown } from './Part.tsx'
 import { posed } from './poses.ts'
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { linkIn } from '../pastedLink.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button } from '../ui/controls/Button.tsx'
 
 /** A field for a link from a mail; what is no link gets a clear answer. */
 export function PasteLink({ open }: { readonly open: (link: string) => void }) {

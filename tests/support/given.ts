@@ -80,6 +80,12 @@ export class Case extends Expectations {
     return this
   }
 
+  /** A booth presses from now on. */
+  asBooth(booth: string): this {
+    this.#actor = { link: 'interpreter', roles: ['interpreter'], person: null, booth }
+    return this
+  }
+
   /** Presses, and expects to be accepted. */
   does(...press: Press): this {
     this.when(...press).accepted()

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '../Button.tsx'
-import { Tooltip } from '../Tooltip.tsx'
+import { Button } from '../controls/Button.tsx'
+import { Tooltip } from '../controls/Tooltip.tsx'
 import { useHeldCard } from './WithCard.tsx'
-import '../notices.css'
+import '../connection/notices.css'
 import './cardButton.css'
 
 /** Opens the card and closes it again; `hint` says what it is for, where something may lie over the screen. */

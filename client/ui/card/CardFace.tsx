@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Phase } from '../../../shared/timing/countdown.ts'
 import { useShow } from '../../live/LiveContext.tsx'
-import { OwnClock } from '../ConnectionState.tsx'
-import { GroundLine } from '../GroundLine.tsx'
+import { OwnClock } from '../connection/ConnectionState.tsx'
+import { GroundLine } from '../countdown/GroundLine.tsx'
 
 /** Two facts at the foot of a card: where it stands, and what comes or what to do. */
 type Facts = { readonly left?: ReactNode; readonly right?: ReactNode }

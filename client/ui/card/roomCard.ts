@@ -5,9 +5,9 @@ import type { Duration } from '../../../shared/time/instant.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
 import { countdown, type Phase } from '../../../shared/timing/countdown.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
-import type { You } from '../cuesFor.ts'
-import { nameOf } from '../itemName.ts'
-import { type ZoneTime, zoneTimes } from '../zoneTimes.ts'
+import { nameOf } from '../agenda/itemName.ts'
+import { type ZoneTime, zoneTimes } from '../agenda/zoneTimes.ts'
+import type { You } from '../cues/cuesFor.ts'
 
 /** What the card of the desk or a booth is about; `next` is who or what comes then. */
 export type RoomCard =

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { KeyBinding } from '../keys.ts'
+import type { KeyBinding } from '../controls/keys.ts'
 import { useHeldCard } from './WithCard.tsx'
 
 /** The key that opens and closes this screen's card, for its sheet. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useTongue } from '../../i18n/tongue.ts'
-import { useLastKnown } from '../../ui/useLost.ts'
+import { useLastKnown } from '../../ui/connection/useLost.ts'
 import { isLong } from './long.ts'
 import type { AudienceModel, Turn } from './model.ts'
 import { People } from './People.tsx'

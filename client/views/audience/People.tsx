@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Billing } from '../../ui/programme.ts'
+import type { Billing } from '../../ui/agenda/programme.ts'
 import { Words } from './Words.tsx'
 
 /** So many people are told with what they are; more by their names alone. */

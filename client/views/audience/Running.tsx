@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useShow } from '../../live/LiveContext.tsx'
-import { GroundLine } from '../../ui/GroundLine.tsx'
-import { RunningDigits } from '../../ui/RunningDigits.tsx'
-import { useCountdown } from '../../ui/useCountdown.ts'
+import { GroundLine } from '../../ui/countdown/GroundLine.tsx'
+import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
+import { useCountdown } from '../../ui/countdown/useCountdown.ts'
 
 /** The ground line, calm whatever the phase: an audience is not who must hurry. */
 export function CalmLine() {

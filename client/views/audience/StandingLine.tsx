@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
-import { useLost } from '../../ui/useLost.ts'
+import { useLost } from '../../ui/connection/useLost.ts'
 import type { Standing } from './standing.ts'
 
 /** How the session stands, in one calm sentence. */

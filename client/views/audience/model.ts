@@ -7,7 +7,6 @@ import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
-import { cuesFor, type You } from '../../ui/cuesFor.ts'
 import {
   type Billing,
   billingOf,
@@ -15,7 +14,8 @@ import {
   placeInSegment,
   type Told,
   toldStart,
-} from '../../ui/programme.ts'
+} from '../../ui/agenda/programme.ts'
+import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type AgendaPart, partsOf } from './parts.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { type Standing, standingOf } from './standing.ts'

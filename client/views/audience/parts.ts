@@ -8,7 +8,7 @@ import {
   isNamedByPeople,
   type Told,
   toldStart,
-} from '../../ui/programme.ts'
+} from '../../ui/agenda/programme.ts'
 
 /** One turn in the list; `missed` once it is certain that the run went past it. */
 export type AgendaLine = {

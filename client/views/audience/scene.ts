@@ -2,7 +2,7 @@ import { allottedOf } from '../../../shared/run/lookup.ts'
 import type { Run } from '../../../shared/run/state.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { isWaitingFor, leadsTo, type Told, toldStart } from '../../ui/programme.ts'
+import { isWaitingFor, leadsTo, type Told, toldStart } from '../../ui/agenda/programme.ts'
 
 /** What goes on, as the audience is told. */
 export type Scene =

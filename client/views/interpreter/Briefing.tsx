@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
+import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import type { Both } from './both.ts'
 import { Columns } from './Columns.tsx'
 import type { InterpreterModel } from './model.ts'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { CUE_LIFE, type CueContent } from '../../../shared/run/cue.ts'
 import { useLive } from '../../live/LiveContext.tsx'
-import type { KeyBinding } from '../../ui/keys.ts'
+import type { KeyBinding } from '../../ui/controls/keys.ts'
 import type { InterpreterModel } from './model.ts'
 
 /** Signals of the booth, one key each. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/Button.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
 import type { Act } from './useOwner.ts'
 
 /** Why an act was not done, read out once; it stays until it is understood. */

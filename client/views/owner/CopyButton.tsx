@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/Button.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
 import { useOwnerWords } from './words.ts'
 
 /** Copies where the browser lets a page do so; on plain HTTP from another machine most do not. */

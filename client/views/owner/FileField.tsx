@@ -1,6 +1,6 @@
 import { type Dispatch, type SetStateAction, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/Button.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
 import { type FileReading, readAgendaFile } from './agendaFile.ts'
 import { filledFrom, type MakeForm } from './makeForm.ts'
 import { Wrong } from './Wrong.tsx'

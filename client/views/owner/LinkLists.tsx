@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
 import { LinkRow } from './LinkRow.tsx'
 import { addressOf, personLinks, roleLinks } from './links.ts'
 import { NewLinkDialog } from './NewLinkDialog.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
 import { ByHand, CopyButton } from './CopyButton.tsx'
 import { addressOf, shortAddress } from './links.ts'
 import { QrDialog } from './QrDialog.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { Qr } from './Qr.tsx'
 
 /** One address as a large code, to be scanned off this screen. */

@@ -5,7 +5,7 @@ import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { newCommandId } from '../../live/commandId.ts'
 import type { OwnedShows, OwnerActs } from '../../live/ownedShows.ts'
-import { refusalWords } from '../../ui/refusalWords.ts'
+import { refusalWords } from '../../ui/connection/refusalWords.ts'
 
 /** The owner's connection, for everything on their page. */
 export const OwnerContext = createContext<OwnedShows | null>(null)

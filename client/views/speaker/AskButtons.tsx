@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Hand } from '../../../shared/run/state.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
 import type { Asks } from './useAsks.ts'
 
 const WORDS = {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useFloorFigure } from '../../ui/useFloorFigure.ts'
+import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
 import type { SpeakerModel } from './model.ts'
 
 /** Says that the reader has the floor, with the stopwatch of that turn. */

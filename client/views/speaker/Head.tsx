@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useShow } from '../../live/LiveContext.tsx'
-import { ConnectionState } from '../../ui/ConnectionState.tsx'
+import { CityTimes } from '../../ui/agenda/Times.tsx'
+import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { CardButton } from '../../ui/card/CardButton.tsx'
-import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
-import { CityTimes } from '../../ui/Times.tsx'
-import type { ZoneTime } from '../../ui/zoneTimes.ts'
+import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
+import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 
 /** The top of every speaker's page: what it is about, the clocks, and how far they can be trusted. */
 export function Head({

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { listing } from '../../ui/listing.ts'
+import { listing } from '../../ui/agenda/listing.ts'
 import type { Named } from './model.ts'
 
 /** How an item is called in a sentence: by its people, else by its title. */

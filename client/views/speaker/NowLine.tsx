@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { RunningDigits } from '../../ui/RunningDigits.tsx'
-import { useLost } from '../../ui/useLost.ts'
+import { useLost } from '../../ui/connection/useLost.ts'
+import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import type { SpeakerModel } from './model.ts'
 import { useCalled } from './NextMark.tsx'
 

@@ -7,9 +7,9 @@ import type { FloorTurn, Hand, ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
-import { namesOf } from '../../ui/cast.ts'
-import { cuesFor, type You } from '../../ui/cuesFor.ts'
-import { type ZoneTime, zoneTimes } from '../../ui/zoneTimes.ts'
+import { namesOf } from '../../ui/agenda/cast.ts'
+import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
+import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type Stage, stageOf } from './stage.ts'
 
 /** An item as other people's screens name it. */

@@ -3,7 +3,7 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { namesOf } from '../../ui/cast.ts'
+import { namesOf } from '../../ui/agenda/cast.ts'
 
 /** One line of the queue a waiting speaker reads; `at` is HH:MM in the show's home zone. */
 export type QueueLine = {

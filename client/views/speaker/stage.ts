@@ -10,7 +10,7 @@ import {
   phaseBounds,
 } from '../../../shared/timing/countdown.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { type ZoneTime, zoneTimes } from '../../ui/zoneTimes.ts'
+import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { placeInLine, type Queue, queueOf } from './queue.ts'
 
 /** What a turn that is over had and used, in ms. */

@@ -2,7 +2,7 @@ import { dateIn } from '../../../shared/time/zones.ts'
 import { useCityIn } from '../../i18n/city.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
 import { useMinute } from '../../live/useTick.ts'
-import type { ZoneTime } from '../../ui/zoneTimes.ts'
+import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import type { ToldTimes } from './scene.ts'
 
 function Clock({ text }: { readonly text: string }) {

@@ -1,7 +1,7 @@
 import type { Phase } from '../../../shared/timing/countdown.ts'
 import { useShow } from '../../live/LiveContext.tsx'
-import { GroundLine } from '../../ui/GroundLine.tsx'
-import { useCountdown } from '../../ui/useCountdown.ts'
+import { GroundLine } from '../../ui/countdown/GroundLine.tsx'
+import { useCountdown } from '../../ui/countdown/useCountdown.ts'
 
 /** The ground line of a break: as calm, whatever the clock says. */
 export function BreakLine() {

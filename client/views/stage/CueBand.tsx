@@ -1,4 +1,4 @@
-import { useCueWords } from '../../ui/useCueWords.ts'
+import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import type { StageModel } from './model.ts'
 import { useTongues } from './useTongues.ts'
 

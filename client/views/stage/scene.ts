@@ -4,8 +4,8 @@ import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { allottedEnd, countdown, type Phase } from '../../../shared/timing/countdown.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { isWaitingFor, leadsTo, type Told, toldStart } from '../../ui/programme.ts'
-import { type ZoneTime, zoneTimes } from '../../ui/zoneTimes.ts'
+import { isWaitingFor, leadsTo, type Told, toldStart } from '../../ui/agenda/programme.ts'
+import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 
 /** A time that everybody in the hall is told, on all clocks of the show. */
 export type ToldTimes = {

@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { otherLanguage } from '../../ui/useCueWords.ts'
+import { otherLanguage } from '../../ui/cues/useCueWords.ts'
 import type { StageModel } from './model.ts'
 
 /** The languages words of ours stand in: the screen's, and the show's other one. */

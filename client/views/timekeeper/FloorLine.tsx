@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useFloorFigure } from '../../ui/useFloorFigure.ts'
+import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
 import type { TimekeeperModel } from './model.ts'
 
 const KEYS = { left: 'floorLeft', over: 'floorOver', spent: 'floorSpent' } as const

@@ -4,7 +4,7 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useTick } from '../../live/useTick.ts'
-import { useCueWords } from '../../ui/useCueWords.ts'
+import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { knownCues, type Sent, sentCues } from './sent.ts'
 
 function useSent(): readonly Sent[] {

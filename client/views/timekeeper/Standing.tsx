@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { listing } from '../../ui/listing.ts'
-import { Times } from '../../ui/Times.tsx'
-import { useLength } from '../../ui/useLength.ts'
-import { useLastKnown, useLost } from '../../ui/useLost.ts'
+import { listing } from '../../ui/agenda/listing.ts'
+import { Times } from '../../ui/agenda/Times.tsx'
+import { useLength } from '../../ui/agenda/useLength.ts'
+import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
 import type { Lands, NextUp, TimekeeperModel } from './model.ts'
 
 function useDrift(): (minutes: number) => string {

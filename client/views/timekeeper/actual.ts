@@ -4,7 +4,7 @@ import { type LanguageTag, type Reading, read } from '../../../shared/agenda/tex
 import { clockText, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, SECOND } from '../../../shared/time/instant.ts'
 import type { Row, RowStatus, Timeline } from '../../../shared/timing/row.ts'
-import { namesOf } from '../../ui/cast.ts'
+import { namesOf } from '../../ui/agenda/cast.ts'
 
 /** One item as planned and as it was; clock times HH:MM at home, lengths in ms. */
 export type ActualLine = {

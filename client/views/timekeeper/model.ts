@@ -7,9 +7,9 @@ import { allottedEnd, countdown, phaseBounds } from '../../../shared/timing/coun
 import { driftMinutes, landing } from '../../../shared/timing/landing.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
-import { namesOf, speakingNow } from '../../ui/cast.ts'
-import { cuesFor, type You } from '../../ui/cuesFor.ts'
-import { type ZoneTime, zoneTimes } from '../../ui/zoneTimes.ts'
+import { namesOf, speakingNow } from '../../ui/agenda/cast.ts'
+import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
+import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type ActualLine, actualLines } from './actual.ts'
 import { type Card, cardsFor } from './cards.ts'
 

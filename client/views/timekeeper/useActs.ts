@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { type CannedCue, CUE_LIFE, type CueContent } from '../../../shared/run/cue.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { useLive } from '../../live/LiveContext.tsx'
-import type { KeyBinding } from '../../ui/keys.ts'
+import type { KeyBinding } from '../../ui/controls/keys.ts'
 import { WORDS } from './cards.ts'
 import type { TimekeeperModel } from './model.ts'
 

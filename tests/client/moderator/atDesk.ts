@@ -1,6 +1,6 @@
-import type { Desk } from '../../../client/views/moderator/desk.ts'
-import type { Line } from '../../../client/views/moderator/rows.ts'
-import { linesOf } from '../../../client/views/moderator/rows.ts'
+import type { Line } from '../../../client/views/moderator/agenda/rows.ts'
+import { linesOf } from '../../../client/views/moderator/agenda/rows.ts'
+import type { Desk } from '../../../client/views/moderator/desk/desk.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { Case } from '../../support/given.ts'
 

@@ -84,7 +84,8 @@ describe.each(['light', 'dark', 'stage'])('the %s theme', (name) => {
 
 describe('the figures of speaker and stage', () => {
   const theme = themeOf('stage')
-  const phase = (name: string) => colourOf('ui/phaseField.css', `.ui-field[data-phase="${name}"]`)
+  const phase = (name: string) =>
+    colourOf('ui/countdown/phaseField.css', `.ui-field[data-phase="${name}"]`)
   const amber = '.speaker-field[data-phase="amber"] .ui-digits[data-state="running"]'
   const screens = [
     ['calm', 'ink', 'paper'],

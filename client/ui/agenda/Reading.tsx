@@ -1,0 +1,46 @@
+import type { Texts } from '../../../shared/agenda/texts.ts'
+import { languageOf } from '../../i18n/language.ts'
+import { useTongue } from '../../i18n/tongue.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import './reading.css'
+
+/** A text of the agenda in this screen's language, else in one it has; it carries its own `lang`. */
+export function Reading({
+  texts,
+  className,
+}: {
+  readonly texts: Texts
+  readonly className?: string
+}) {
+  const { text, lang } = useLanguage().reading(texts)
+  return (
+    <span lang={lang} className={className}>
+      {text}
+    </span>
+  )
+}
+
+/** A title of the agenda, in the programme's voice. */
+export function Title({
+  texts,
+  className,
+}: {
+  readonly texts: Texts
+  readonly className?: string
+}) {
+  return <Reading texts={texts} className={['title', className].filter(Boolean).join(' ')} />
+}
+
+/** A language as two letters in an outline, never a colour; its full name is read out. */
+export function LanguageMark({ tag }: { readonly tag: string }) {
+  const tongue = useTongue()
+  return (
+    <abbr
+      className="ui-language"
+      title={tongue.name(tag)}
+      lang={languageOf(tag) === 'zh' ? 'zh-Hans' : undefined}
+    >
+      {tongue.mark(tag)}
+    </abbr>
+  )
+}

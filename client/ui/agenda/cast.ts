@@ -1,0 +1,32 @@
+import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
+import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
+import { personOf } from '../../../shared/run/lookup.ts'
+import type { FloorTurn } from '../../../shared/run/state.ts'
+
+/** The people of an item in its own order; who only chairs it comes behind those who speak. */
+export function castOf(agenda: Agenda, item: Item): readonly Person[] {
+  const chairs = item.speakers.filter(({ role }) => role === 'moderator')
+  const others = item.speakers.filter(({ role }) => role !== 'moderator')
+  return [...others, ...chairs].flatMap(({ person }) => personOf(agenda, person) ?? [])
+}
+
+/** The names of an item's people in `lang`, each with whether it had to come from another language. */
+export function namesOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly Reading[] {
+  return castOf(agenda, item).map(({ name }) => read(name, lang))
+}
+
+/** Whom a message about the speaking goes to: who has the floor, else an item's speakers, else its chair. */
+export function speakingNow(
+  agenda: Agenda,
+  item: Item,
+  floor: FloorTurn | null,
+): readonly Person[] {
+  const onFloor = floor === null ? null : personOf(agenda, floor.person)
+  if (onFloor !== null) return [onFloor]
+  const cast = castOf(agenda, item)
+  const chairs = new Set(
+    item.speakers.flatMap(({ person, role }) => (role === 'moderator' ? [person] : [])),
+  )
+  const speaking = cast.filter(({ id }) => !chairs.has(id))
+  return speaking.length > 0 ? speaking : cast
+}

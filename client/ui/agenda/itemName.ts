@@ -1,0 +1,17 @@
+import type { ItemId } from '../../../shared/agenda/ids.ts'
+import type { Agenda, Item } from '../../../shared/agenda/model.ts'
+import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
+import { findItem, personOf } from '../../../shared/run/lookup.ts'
+
+/** What people call an item in one breath: its first speaker's name, else its title. */
+export function nameOf(agenda: Agenda, item: Item, lang: LanguageTag): Reading {
+  const first = item.speakers[0]
+  const person = first === undefined ? null : personOf(agenda, first.person)
+  return read(person?.name ?? item.title, lang)
+}
+
+/** The same by id; an item that is gone is called by its id. */
+export function nameOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): string {
+  const found = agenda === null ? null : findItem(agenda, id)
+  return agenda === null || found === null ? id : nameOf(agenda, found.item, lang).text
+}

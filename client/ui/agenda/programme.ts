@@ -1,0 +1,83 @@
+import type { PersonId } from '../../../shared/agenda/ids.ts'
+import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
+import { type LanguageTag, type Reading, read, type Texts } from '../../../shared/agenda/texts.ts'
+import { findItem } from '../../../shared/run/lookup.ts'
+import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
+import { publicStart } from '../../../shared/timing/landing.ts'
+import type { Row, Timeline } from '../../../shared/timing/row.ts'
+import { castOf } from './cast.ts'
+
+/** When a turn begins or began, as everyone is told: `set` as planned or certain, `about` by projection, `soon` once no minute can be named any more. */
+export type Told = { readonly at: Instant; readonly as: 'was' | 'set' | 'about' | 'soon' }
+
+/** Whether the turn after `on` hangs on nothing but somebody's word. */
+function isOpenEnded({ on, next, now }: Timeline): boolean {
+  if (on === null) return next?.projected !== null && (next?.projected?.start ?? now) <= now
+  const breaks = on.item.kind === 'break'
+  return (on.projected?.end ?? now) <= now || (breaks && on.status === 'paused')
+}
+
+/** What everyone is told of a row's start (T7); a break that runs names the minute in which it is over, as its countdown does. */
+export function toldStart(line: Timeline, row: Row): Told {
+  if (row.actual !== null) return { at: minuteFloor(row.actual.start), as: 'was' }
+  const { at, about } = publicStart(row)
+  const told: Told = { at, as: about ? 'about' : 'set' }
+  if (row.status !== 'waiting' || row.projected === null) return told
+  const isNext = row === line.next
+  if (at < minuteFloor(line.now) || (isNext && isOpenEnded(line))) return { at, as: 'soon' }
+  const afterBreak = isNext && line.on?.item.kind === 'break'
+  return afterBreak ? { at: minuteFloor(row.projected.start), as: 'set' } : told
+}
+
+/** Whether standby lasts until a told minute that is still ahead, as before the start or a pinned block. */
+export function isWaitingFor({ at, as }: Told, now: Instant): boolean {
+  return as !== 'soon' && at > minuteFloor(now)
+}
+
+/** Whether a running break is over when the show goes on, so that its countdown leads there. */
+export function leadsTo({ on, next }: Timeline): boolean {
+  return (on?.projected?.end ?? null) === (next?.projected?.start ?? null)
+}
+
+/** Somebody on the programme: their name, and what they are and where, one after the other. */
+export type Billing = {
+  readonly person: PersonId
+  readonly name: Reading
+  readonly about: readonly Reading[]
+}
+
+/** What somebody is and where, one after the other; nothing where the agenda does not say. */
+export function aboutOf({ title, affiliation }: Person, lang: LanguageTag): readonly Reading[] {
+  return [title, affiliation].flatMap((texts) => (texts === null ? [] : [read(texts, lang)]))
+}
+
+/** The people of an item as a programme prints them. */
+export function billingOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly Billing[] {
+  return castOf(agenda, item).map((person) => ({
+    person: person.id,
+    name: read(person.name, lang),
+    about: aboutOf(person, lang),
+  }))
+}
+
+/** Which turn of its segment an item is, from 1; null where it is the only one. */
+export type PlaceInSegment = {
+  readonly title: Texts
+  readonly count: { readonly index: number; readonly of: number } | null
+}
+
+/** The segment an item stands in, and its place among the turns of it that are held. */
+export function placeInSegment(agenda: Agenda, { rows }: Timeline, item: Item): PlaceInSegment {
+  const segment = findItem(agenda, item.id)?.segment
+  if (segment === undefined) return { title: item.title, count: null }
+  const held = rows.filter((row) => row.segment === segment.id && row.status !== 'dropped')
+  const index = held.findIndex((row) => row.item.id === item.id)
+  const count = held.length > 1 && index >= 0 ? { index: index + 1, of: held.length } : null
+  return { title: segment.title, count }
+}
+
+/** Whether an item only repeats its segment's title, so that its people tell it apart. */
+export function isNamedByPeople(segment: Texts, item: Item): boolean {
+  if (item.speakers.length === 0) return false
+  return Object.entries(item.title).every(([tag, text]) => segment[tag] === text)
+}

@@ -1,0 +1,65 @@
+import { useEffect, useReducer } from 'react'
+import { useTranslation } from 'react-i18next'
+import { digits } from '../../../shared/time/format.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import type { Connection } from '../../live/liveState.ts'
+import './connectionState.css'
+
+/** Re-renders each second while `on`: how long a screen has been cut off is told by the device's own clock. */
+function useDeviceSeconds(on: boolean): void {
+  const [, again] = useReducer((count: number) => count + 1, 0)
+  useEffect(() => {
+    if (!on) return
+    const timer = setInterval(again, 1_000)
+    return () => clearInterval(timer)
+  }, [on])
+}
+
+/** How long ago in whole seconds, as m:ss; `since` is on `performance.now`. */
+function ago(since: number): string {
+  return digits(Math.max(0, Math.floor((performance.now() - since) / 1_000)))
+}
+
+/** The bound of the clock's error in seconds, rounded up to a tenth so that it is never promised too well. */
+export function errorSeconds(ms: number): string {
+  return Math.max(0.1, Math.ceil(ms / 100) / 10).toFixed(1)
+}
+
+/** Whether this screen is in step with the server, in words. */
+export function ConnectionState({ connection }: { readonly connection: Connection }) {
+  const { t } = useTranslation()
+  const cut = connection.status === 'on-its-own' || connection.status === 'lost'
+  useDeviceSeconds(cut)
+  const words = () => {
+    switch (connection.status) {
+      case 'connecting':
+        return t('connection.connecting')
+      case 'in-step':
+        return t('connection.inStep')
+      case 'on-its-own':
+        return t('connection.ownClock', {
+          time: ago(connection.since),
+          error: errorSeconds(connection.error),
+        })
+      case 'lost':
+        return t('connection.lost', { time: ago(connection.since) })
+      case 'parted':
+        return t(`parted.${connection.parting.reason}.what`)
+    }
+  }
+  return (
+    <span className="ui-connection" data-testid="connection" data-status={connection.status}>
+      {words()}
+    </span>
+  )
+}
+
+/** For how long this screen has gone on by its own clock, in as few words as there are; nothing while it is in step. */
+export function OwnClock() {
+  const { t } = useTranslation()
+  const connection = useShow((state) => state.connection)
+  useDeviceSeconds(connection.status === 'on-its-own')
+  return connection.status === 'on-its-own'
+    ? t('connection.ownShort', { time: ago(connection.since) })
+    : null
+}

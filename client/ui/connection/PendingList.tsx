@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { clockSecondsText } from '../../../shared/time/format.ts'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useLive, useShow } from '../../live/LiveContext.tsx'
+import type { Pending } from '../../live/liveState.ts'
+import { nameOfId } from '../agenda/itemName.ts'
+import { Button } from '../controls/Button.tsx'
+import './notices.css'
+
+function usePendingWords(agenda: Agenda | null): (pending: Pending) => string {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const zone = agenda?.zones[0] ?? 'UTC'
+  const placeOf = (command: Command): string | null => {
+    if (!('from' in command)) return null
+    return command.from.at === 'item'
+      ? nameOfId(agenda, command.from.item, tagOf(language))
+      : t('standby')
+  }
+  return (pending) => {
+    const at =
+      pending.pressedAt === null ? t('pending.someTime') : clockSecondsText(pending.pressedAt, zone)
+    const command = t(`command.${pending.command.type}`)
+    if (pending.state === 'unsent') return t('pending.waiting', { command, at })
+    if (pending.state !== 'unknown') return t('pending.asking', { command, at })
+    const place = placeOf(pending.command)
+    return place === null
+      ? t('pending.ask', { command, at })
+      : t('pending.askFrom', { command, place, at })
+  }
+}
+
+/** Commands that the server has not got: pressed while cut off, or lost on the way. None is ever sent by itself. */
+export function PendingList() {
+  const { t } = useTranslation()
+  const live = useLive()
+  const pending = useShow((state) => state.pending)
+  const agenda = useShow((state) => state.show?.published?.agenda ?? null)
+  const words = usePendingWords(agenda)
+  const told = pending.filter(({ state }) => state !== 'sent')
+  if (told.length === 0) return null
+  return (
+    <section className="ui-pending" aria-label={t('pending.title')} data-testid="pending">
+      <ul>
+        {told.map((one) => (
+          <li key={one.id} data-state={one.state}>
+            <span>{words(one)}</span>
+            {one.state === 'unknown' ? (
+              <Button size="small" onClick={() => live.sendNow(one.id)}>
+                {t('pending.sendNow')}
+              </Button>
+            ) : null}
+            {one.state === 'asking' ? null : (
+              <Button size="small" look="bare" onClick={() => live.discard(one.id)}>
+                {t('pending.discard')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

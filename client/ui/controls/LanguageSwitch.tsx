@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { LANGUAGES, tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import './switches.css'
+
+/** The languages this screen can speak, side by side; the one it speaks is pressed. */
+export function LanguageSwitch() {
+  const { t } = useTranslation()
+  const { language, change } = useLanguage()
+  return (
+    <fieldset className="ui-switch" aria-label={t('language.switch')}>
+      {LANGUAGES.map((one) => (
+        <button
+          key={one}
+          type="button"
+          lang={tagOf(one)}
+          aria-pressed={one === language}
+          onClick={() => change(one)}
+        >
+          {t(`language.${one}`)}
+        </button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import type { Duration } from '../../../shared/time/instant.ts'
+import type { Countdown } from '../../../shared/timing/countdown.ts'
+import { RunningDigits } from './RunningDigits.tsx'
+import { RunningLine } from './RunningLine.tsx'
+import { useCounted } from './useCountdown.ts'
+import './phaseField.css'
+import './phaseBlock.css'
+
+/** A mark over the ruler: where an item of this length has that much left. */
+export type RulerMark = { readonly at: Duration; readonly text: string }
+
+function Marks({
+  marks,
+  allotted,
+}: {
+  readonly marks: readonly RulerMark[]
+  readonly allotted: Duration
+}) {
+  return marks.map(({ at, text }) => (
+    <span
+      key={text}
+      className="ui-mark"
+      style={{ left: `${(100 * (1 - at / allotted)).toFixed(2)}%` }}
+    >
+      {text}
+    </span>
+  ))
+}
+
+function running(count: Countdown | null) {
+  return count !== null && 'phase' in count ? count : null
+}
+
+/** The block of a working screen that holds the countdown: the phase fills this block and nothing beside it. */
+export function PhaseBlock({
+  marks = [],
+  head,
+  children,
+}: {
+  readonly marks?: readonly RulerMark[]
+  readonly head?: ReactNode
+  readonly children: ReactNode
+}) {
+  const allotted = useCounted((count) => running(count)?.allotted ?? null)
+  const phase = useCounted((count) => running(count)?.phase ?? 'calm')
+  const paused = useCounted((count) => count?.status === 'paused')
+  return (
+    <section className="ui-field ui-phase" data-phase={phase} data-paused={paused}>
+      {head}
+      <div className="ui-phase-sky">
+        {paused ? <span className="ui-bars" aria-hidden="true" /> : null}
+        <RunningDigits />
+      </div>
+      <div className="ui-phase-line">
+        {allotted === null ? null : <Marks marks={marks} allotted={allotted} />}
+        <RunningLine />
+      </div>
+      <div className="ui-field-foot ui-phase-foot">{children}</div>
+    </section>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Cue } from '../../../shared/run/cue.ts'
+import { Button } from '../controls/Button.tsx'
+import { useCueWords } from './useCueWords.ts'
+import './cueStrip.css'
+
+/** The newest cue to this screen as a line in the page, never over it; `Z` or the button says that it was seen. */
+export function CueStrip({
+  cue,
+  from,
+  seen,
+  gotIt,
+}: {
+  readonly cue: Cue | null
+  readonly from: string
+  readonly seen: string
+  readonly gotIt: () => void
+}) {
+  const words = useCueWords()
+  if (cue === null) return null
+  const { text, lang } = words(cue.content)
+  return (
+    <div className="ui-cue" role="alert" data-testid="cue" data-cue={cue.id}>
+      <span className="ui-cue-from">{from}</span>
+      <b lang={lang}>{text}</b>
+      <Button shortcut="Z" data-testid="acknowledge" onClick={gotIt}>
+        {seen}
+      </Button>
+    </div>
+  )
+}

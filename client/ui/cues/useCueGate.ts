@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import type { Cue } from '../../../shared/run/cue.ts'
+import { useLive } from '../../live/LiveContext.tsx'
+
+/**
+ * The newest cue that is not closed on this screen, and how to acknowledge it. It closes at once, also while cut off:
+ * nobody is kept from the clock by an answer on its way, and a second press has nothing left to press.
+ */
+export function useCueGate(cues: readonly Cue[]): {
+  readonly open: Cue | null
+  readonly gotIt: () => void
+} {
+  const live = useLive()
+  const [closed, setClosed] = useState<readonly string[]>([])
+  const open = cues.find(({ id }) => !closed.includes(id)) ?? null
+  return {
+    open,
+    gotIt: () => {
+      if (open === null) return
+      live.give({ type: 'acknowledgeCue', cue: open.id })
+      setClosed((before) => [...before, open.id])
+    },
+  }
+}

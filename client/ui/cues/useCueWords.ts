@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import type { CueContent } from '../../../shared/run/cue.ts'
+import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+
+/** Words with the language they are in. */
+export type Worded = { readonly text: string; readonly lang: LanguageTag }
+
+/** What a cue says: canned ones in the language asked for (by default this screen's), free text as it was written. */
+export function useCueWords(): (content: CueContent, language?: Language) => Worded {
+  const { t } = useTranslation()
+  const own = useLanguage().language
+  return (content, language = own) => {
+    if (content.type === 'free') return { text: content.text, lang: content.lang }
+    const text =
+      content.canned === 'minutes'
+        ? t('cue.minutes', { count: content.params?.minutes ?? 0, lng: language })
+        : t(`cue.${content.canned}`, { lng: language })
+    return { text, lang: tagOf(language) }
+  }
+}
+
+/** The other language a canned cue can be shown in: the first of the agenda's that Rostrum has and the screen does not speak. */
+export function otherLanguage(languages: readonly LanguageTag[], own: Language): Language | null {
+  const known = languages.flatMap((tag) => languageOf(tag) ?? [])
+  return known.find((language) => language !== own) ?? null
+}

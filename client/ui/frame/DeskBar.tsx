@@ -1,0 +1,66 @@
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { clockSecondsText } from '../../../shared/time/format.ts'
+import { useCity } from '../../i18n/city.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import { useSecond } from '../../live/useTick.ts'
+import { ConnectionState } from '../connection/ConnectionState.tsx'
+import { Button } from '../controls/Button.tsx'
+import { KeySheet } from '../controls/KeySheet.tsx'
+import type { KeyBinding } from '../controls/keys.ts'
+import { LanguageSwitch } from '../controls/LanguageSwitch.tsx'
+import { useKeys } from '../controls/useKeys.ts'
+import './deskBar.css'
+
+/** The clocks of all zones, to the second; nothing where the time cannot be known. */
+function Clocks({ zones }: { readonly zones: readonly string[] }) {
+  const city = useCity()
+  const now = useSecond()
+  const lost = useShow(({ connection }) => connection.status === 'lost')
+  if (now === null || lost) return null
+  return (
+    <span className="desk-clocks">
+      {zones.map((zone) => (
+        <span key={zone}>
+          {city(zone)} <time>{clockSecondsText(now, zone)}</time>
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** The top line of a working screen: whose it is, the connection, the clocks, and `?` for its keys. */
+export function DeskBar({
+  name,
+  zones,
+  bindings,
+  children,
+}: {
+  readonly name: ReactNode
+  readonly zones: readonly string[]
+  readonly bindings: readonly KeyBinding[]
+  /** Further controls of this screen. */
+  readonly children?: ReactNode
+}) {
+  const { t } = useTranslation()
+  const connection = useShow((state) => state.connection)
+  const [sheet, setSheet] = useState(false)
+  const help: KeyBinding = { cap: '?', label: t('keys.sheet'), run: () => setSheet(true) }
+  useKeys([...bindings, help])
+  return (
+    <header className="desk-bar">
+      <b className="desk-brand">{t('product')}</b>
+      <h1 className="desk-name">{name}</h1>
+      <span className="desk-right">
+        <ConnectionState connection={connection} />
+        <LanguageSwitch />
+        {children}
+        <Button look="bare" size="small" shortcut="?" onClick={() => setSheet(true)}>
+          {t('keys.title')}
+        </Button>
+        <Clocks zones={zones} />
+      </span>
+      <KeySheet open={sheet} onClose={() => setSheet(false)} bindings={[...bindings, help]} />
+    </header>
+  )
+}

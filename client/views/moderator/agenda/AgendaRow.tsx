@@ -1,0 +1,171 @@
+import { useDraggable } from '@dnd-kit/core'
+import { type MouseEvent, memo, useEffect, useRef } from 'react'
+import type { Phase } from '../../../../shared/timing/countdown.ts'
+import { LanguageMark } from '../../../ui/agenda/Reading.tsx'
+import type { Point } from '../../../ui/controls/Menu.tsx'
+import { useWords } from '../desk/useWords.ts'
+import { InlineField } from './InlineField.tsx'
+import { EndCells, Who } from './RowCells.tsx'
+import type { ItemLine } from './rows.ts'
+import { StatusMark } from './StatusMark.tsx'
+import type { Edited } from './useEditing.ts'
+
+/** What hands do to rows. */
+export type RowHands = {
+  readonly open: (id: string, at?: Point) => void
+  /** Opens its menu, or closes that where it is open. */
+  readonly toggle: (id: string) => void
+  readonly select: (id: string) => void
+  readonly edit: (edited: Edited) => void
+  readonly leave: () => void
+}
+
+type RowProps = {
+  readonly line: ItemLine
+  readonly phase: Phase | null
+  readonly selected: boolean
+  readonly tabStop: boolean
+  readonly movable: boolean
+  readonly edited: Edited['field'] | null
+  readonly hands: RowHands
+}
+
+/** The six dots of a handle. */
+function Grip() {
+  return (
+    <svg width="8" height="14" viewBox="0 0 8 14" fill="currentColor" aria-hidden="true">
+      {[2, 7, 12].flatMap((y) =>
+        [2, 6].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.2" />),
+      )}
+    </svg>
+  )
+}
+
+/** The state of an item by shape; in its place a handle while the row is pointed at, where it can be moved. */
+function MarkCell({ line, phase, movable, hands }: RowProps) {
+  const { t } = useWords()
+  const who = line.who[0]?.text ?? line.title.text
+  return (
+    <td className="mod-cell-mark">
+      <span className="mod-mark-box">
+        <StatusMark status={line.status} phase={phase} />
+        {movable ? (
+          <button
+            type="button"
+            className="mod-handle"
+            tabIndex={-1}
+            aria-label={t('drag.handle', { who })}
+            title={t('drag.how')}
+            onClick={() => hands.open(line.id)}
+          >
+            <Grip />
+          </button>
+        ) : null}
+      </span>
+    </td>
+  )
+}
+
+/** The name of a row: a press opens what can be done with it, and so does a double one, which changes nothing by itself. */
+function WhoCell({ line, edited, tabStop, hands }: RowProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const wasEdited = useRef(edited)
+  useEffect(() => {
+    const left = wasEdited.current !== null && edited === null
+    wasEdited.current = edited
+    if (left && document.activeElement === document.body) button.current?.focus()
+  }, [edited])
+  return (
+    <td className="mod-who" data-editing={edited === 'title'}>
+      {edited === 'title' ? (
+        <InlineField
+          item={line.id}
+          field="title"
+          leave={hands.leave}
+          goOn={() => hands.edit({ item: line.id, field: 'minutes' })}
+        />
+      ) : (
+        <button
+          ref={button}
+          type="button"
+          className="mod-row-button cut"
+          tabIndex={tabStop ? 0 : -1}
+          aria-haspopup="menu"
+          onClick={({ detail }) => {
+            if (detail < 2) hands.toggle(line.id)
+          }}
+          onFocus={() => hands.select(line.id)}
+        >
+          <Who line={line} />
+        </button>
+      )}
+    </td>
+  )
+}
+
+function MinutesCell({ line, edited, hands }: RowProps) {
+  return (
+    <td
+      className="mod-minutes"
+      data-editing={edited === 'minutes'}
+      onDoubleClick={() => hands.edit({ item: line.id, field: 'minutes' })}
+    >
+      {edited === 'minutes' ? (
+        <InlineField item={line.id} field="minutes" leave={hands.leave} goOn={hands.leave} />
+      ) : (
+        line.minutes
+      )}
+    </td>
+  )
+}
+
+/** Where a menu was asked for: at the pointer by its second button, else (keys, a finger) at the row. */
+function pointOf(event: MouseEvent): Point | undefined {
+  return event.button === 2 || event.ctrlKey ? { x: event.clientX, y: event.clientY } : undefined
+}
+
+/** Whether a finger rests on a row that can be dragged: then letting go opens the menu. */
+function isHeld(event: MouseEvent, movable: boolean): boolean {
+  const { nativeEvent } = event
+  return movable && nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch'
+}
+
+/** One item of the agenda; its name is a button that opens what can be done with it. */
+export const AgendaRow = memo(function AgendaRow(props: RowProps) {
+  const { line, selected, movable, edited, hands } = props
+  const { setNodeRef, listeners, isDragging } = useDraggable({
+    id: line.id,
+    disabled: !movable || edited !== null,
+  })
+  return (
+    <tr
+      ref={setNodeRef}
+      className="mod-row"
+      data-row={line.id}
+      data-status={line.status}
+      data-next={line.isNext}
+      data-alone={line.alone}
+      data-movable={movable}
+      data-dragged={isDragging}
+      aria-selected={selected}
+      {...listeners}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        if (!isHeld(event, movable)) hands.open(line.id, pointOf(event))
+      }}
+    >
+      <MarkCell {...props} />
+      <td className="mod-planned">{line.planned}</td>
+      <td className="mod-expected" data-moved={line.moved}>
+        {line.expected}
+      </td>
+      {line.away === null ? null : <td className="mod-away">{line.away}</td>}
+      <WhoCell {...props} />
+      <td className="mod-language">
+        {line.language === null ? null : <LanguageMark tag={line.language} />}
+      </td>
+      <MinutesCell {...props} />
+      <EndCells line={line} />
+    </tr>
+  )
+})

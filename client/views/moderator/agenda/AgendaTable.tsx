@@ -1,0 +1,134 @@
+import { memo, useRef } from 'react'
+import { mayType } from '../../../../shared/access/may.ts'
+import type { Phase } from '../../../../shared/timing/countdown.ts'
+import { useCity } from '../../../i18n/city.ts'
+import { useCounted } from '../../../ui/countdown/useCountdown.ts'
+import type { Desk } from '../desk/desk.ts'
+import { useAtDesk } from '../desk/useAtDesk.ts'
+import { useWords } from '../desk/useWords.ts'
+import { useHands } from '../room/useHands.ts'
+import { AgendaRow, type RowHands } from './AgendaRow.tsx'
+import { RowDrag } from './RowDrag.tsx'
+import { type Line, linesAt, zonesOf } from './rows.ts'
+import { SegmentRow } from './SegmentRow.tsx'
+import type { Edited, Editing } from './useEditing.ts'
+import { useGlide } from './useGlide.ts'
+import { useInSight } from './useInSight.ts'
+import type { Selection } from './useSelection.ts'
+
+/** What has not begun can be moved; what is on or done keeps its place (R6). */
+const MOVABLE: ReadonlySet<string> = new Set(['waiting', 'passed', 'dropped'])
+
+/** Whether this person can move anything in this show now. */
+function canMove({ show, you }: Desk): boolean {
+  return show.run.position.status !== 'ended' && mayType(you.grant, 'reorder') === 'yes'
+}
+
+/** The item that is on, or the next one where none is. */
+function onOf(lines: readonly Line[]): string | null {
+  const items = lines.filter((line) => line.type === 'item')
+  const on = items.find(({ status }) => status === 'live' || status === 'paused')
+  return (on ?? items.find(({ isNext }) => isNext))?.id ?? null
+}
+
+const NO_LINES: readonly Line[] = []
+
+type RowsProps = {
+  readonly desk: Desk
+  readonly lines: readonly Line[]
+  readonly awayCity: string | null
+  readonly phase: Phase | null
+  readonly selected: string | null
+  readonly edited: Edited | null
+  readonly hands: RowHands
+}
+
+const Rows = memo(function Rows(props: RowsProps) {
+  const { desk, lines, awayCity, phase, selected, edited, hands } = props
+  const { t } = useWords()
+  const columns = awayCity === null ? 8 : 9
+  const mayMove = canMove(desk)
+  const table = useRef<HTMLTableElement>(null)
+  useGlide(table, lines)
+  useInSight(table, onOf(lines))
+  const firstItem = lines.find((line) => line.type === 'item')?.id
+  return (
+    <RowDrag desk={desk} onHeld={hands.open}>
+      <table
+        ref={table}
+        className="mod-table"
+        aria-label={t('table.label')}
+        data-zones={awayCity === null ? 1 : 2}
+      >
+        <thead>
+          <tr>
+            <th className="mod-cell-mark">
+              <span className="unseen">{t('table.mark')}</span>
+            </th>
+            <th className="mod-planned">{t('table.planned')}</th>
+            <th className="mod-expected">{t('table.expected')}</th>
+            {awayCity === null ? null : <th className="mod-away">{awayCity}</th>}
+            <th className="mod-who">
+              <span className="unseen">{t('table.who')}</span>
+            </th>
+            <th className="mod-language">
+              <span className="unseen">{t('table.language')}</span>
+            </th>
+            <th className="mod-minutes">{t('table.minutes')}</th>
+            <th className="mod-latest" colSpan={2}>
+              {t('table.latest')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) =>
+            line.type === 'segment' ? (
+              <SegmentRow key={`segment ${line.id}`} line={line} columns={columns} />
+            ) : (
+              <AgendaRow
+                key={line.id}
+                line={line}
+                phase={line.status === 'live' ? phase : null}
+                selected={line.id === selected}
+                tabStop={line.id === (selected ?? firstItem)}
+                movable={mayMove && MOVABLE.has(line.status)}
+                edited={edited?.item === line.id ? edited.field : null}
+                hands={hands}
+              />
+            ),
+          )}
+        </tbody>
+      </table>
+    </RowDrag>
+  )
+})
+
+/** The agenda, one line an item: planned, expected and latest times in both zones, who, what, state. */
+export function AgendaTable({
+  desk,
+  selection,
+  editing,
+}: {
+  readonly desk: Desk
+  readonly selection: Selection
+  readonly editing: Editing
+}) {
+  const city = useCity()
+  // For the mark in the row of what is on.
+  const phase = useCounted((count) => (count?.status === 'running' ? count.phase : null))
+  const hands = useHands(desk, selection, editing)
+  const agenda = desk.show.published?.agenda
+  const lines = useAtDesk(desk, linesAt) ?? NO_LINES
+  const away = agenda === undefined ? null : zonesOf(agenda).away
+  return (
+    <Rows
+      desk={desk}
+      lines={lines}
+      awayCity={away === null ? null : city(away)}
+      phase={phase}
+      selected={selection.selected}
+      edited={editing.edited}
+      hands={hands}
+    />
+  )
+}

@@ -1,0 +1,94 @@
+import { type KeyboardEvent, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import { findItem } from '../../../../shared/run/lookup.ts'
+import { tagOf } from '../../../i18n/language.ts'
+import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { useShow } from '../../../live/LiveContext.tsx'
+import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { refusalWords } from '../../../ui/connection/refusalWords.ts'
+import { useWords } from '../desk/useWords.ts'
+import type { Edited } from './useEditing.ts'
+import { type InlineField as Field, useInlineEdit } from './useInlineEdit.ts'
+import './inline.css'
+
+/** What is wrong with what was typed, in words, and what to do. */
+function useTroubleWords(agenda: Agenda, field: Edited['field'], at: Field): string | null {
+  const { t } = useWords()
+  const { t: common } = useTranslation()
+  const lang = tagOf(useLanguage().language)
+  const { trouble, present } = at
+  if (trouble === null) return null
+  if (trouble === 'wrong') return field === 'minutes' ? t('edit.needMinutes') : t('edit.needTitle')
+  if (trouble.reason === 'stale-value') return t('inline.stale', { present })
+  return refusalWords(common, trouble, (id) => nameOfId(agenda, id, lang))
+}
+
+type FieldProps = {
+  readonly field: Edited['field']
+  readonly leave: () => void
+  /** Tab goes on from the title to the minutes. */
+  readonly goOn: () => void
+}
+
+function Typed({ agenda, item, field, leave, goOn }: FieldProps & { agenda: Agenda; item: Item }) {
+  const { t } = useWords()
+  const tongue = useTongue()
+  const lang = tagOf(useLanguage().language)
+  const note = useId()
+  const at = useInlineEdit(item, field, lang, leave)
+  const trouble = useTroubleWords(agenda, field, at)
+  const hear = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') leave()
+    else if (event.key === 'Enter') at.save()
+    else if (event.key === 'Tab' && field === 'title' && !event.shiftKey) {
+      at.saveOrLeave()
+      goOn()
+    } else return
+    event.preventDefault()
+  }
+  const name =
+    field === 'minutes' ? t('edit.minutes') : t('edit.text', { language: tongue.name(at.tag) })
+  return (
+    <span className="mod-inline-box">
+      <input
+        className="mod-inline"
+        data-field={field}
+        data-testid={`inline-${field}`}
+        ref={takeFocus}
+        lang={field === 'title' ? at.tag : undefined}
+        inputMode={field === 'minutes' ? 'decimal' : 'text'}
+        maxLength={field === 'minutes' ? 6 : 300}
+        value={at.text}
+        readOnly={at.waits}
+        aria-label={name}
+        aria-invalid={trouble !== null}
+        aria-describedby={note}
+        onChange={(event) => at.type(event.target.value)}
+        onKeyDown={hear}
+        onBlur={at.saveOrLeave}
+        onDoubleClick={(event) => event.stopPropagation()}
+      />
+      <span className="mod-inline-note" id={note} role="status" data-testid="inline-note">
+        {trouble}
+      </span>
+    </span>
+  )
+}
+
+/** What is edited is selected whole, so that typing replaces it. */
+function takeFocus(input: HTMLInputElement | null): void {
+  input?.focus()
+  input?.select()
+}
+
+/** A field of an item, edited where it stands: Enter saves, Esc leaves it as it was. */
+export function InlineField({ item, ...rest }: FieldProps & { readonly item: string }) {
+  const agenda = useShow((state) => state.show?.published?.agenda ?? null)
+  const found = agenda === null ? null : findItem(agenda, item)
+  return agenda === null || found === null ? null : (
+    <Typed agenda={agenda} item={found.item} {...rest} />
+  )
+}

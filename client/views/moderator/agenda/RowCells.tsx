@@ -1,0 +1,89 @@
+import type { Reading } from '../../../../shared/agenda/texts.ts'
+import { useWords } from '../desk/useWords.ts'
+import type { ItemLine, LatestCell, Remark } from './rows.ts'
+
+/** A text of the agenda, in its language. */
+export function Text({
+  reading,
+  className,
+}: {
+  readonly reading: Reading
+  readonly className?: string
+}) {
+  return (
+    <span lang={reading.lang} className={className}>
+      {reading.text}
+    </span>
+  )
+}
+
+/** Names first, then the title; a row without names has its title in their place. */
+export function Who({ line }: { readonly line: ItemLine }) {
+  const { t } = useWords()
+  const [first, second, ...more] = line.who
+  if (first === undefined) return <Text reading={line.title} className="mod-row-name" />
+  const names = (
+    <>
+      <Text reading={first} />
+      {second === undefined ? null : (
+        <>
+          {t('marks.and')}
+          <Text reading={second} />
+        </>
+      )}
+      {more.length === 0 ? null : ` +${more.length}`}
+    </>
+  )
+  return line.alone ? (
+    <>
+      <Text reading={line.title} className="mod-row-name" />
+      <span className="mod-row-with">{names}</span>
+    </>
+  ) : (
+    <>
+      <span className="mod-row-name">{names}</span>
+      <Text reading={line.title} className="title mod-row-title" />
+    </>
+  )
+}
+
+function Latest({ cell, quiet }: { readonly cell: LatestCell | null; readonly quiet?: boolean }) {
+  const { t } = useWords()
+  return (
+    <td
+      className="mod-latest"
+      data-missed={cell?.missed ?? false}
+      data-never={cell !== null && cell.text === null}
+      data-quiet={quiet ?? false}
+    >
+      {cell === null ? '' : (cell.text ?? t('table.never'))}
+    </td>
+  )
+}
+
+function RemarkCell({ remark }: { readonly remark: Remark }) {
+  const { t } = useWords()
+  const words =
+    remark.kind === 'over'
+      ? t('table.over', { count: remark.minutes })
+      : remark.kind === 'none'
+        ? ''
+        : t(`table.${remark.kind}`)
+  return (
+    <td className="mod-remark" colSpan={2}>
+      {words}
+    </td>
+  )
+}
+
+/** Latest starts, as planned and with everything at its least; what came of a row where that is told instead. */
+export function EndCells({ line }: { readonly line: ItemLine }) {
+  return line.remark.kind === 'none' ? (
+    <>
+      <Latest cell={line.latest} />
+      <Latest cell={line.latestLeast} quiet={true} />
+    </>
+  ) : (
+    <RemarkCell remark={line.remark} />
+  )
+}

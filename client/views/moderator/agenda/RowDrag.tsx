@@ -1,0 +1,95 @@
+import {
+  DndContext,
+  type DragEndEvent,
+  DragOverlay,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLive } from '../../../live/LiveContext.tsx'
+import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { refusalWords } from '../../../ui/connection/refusalWords.ts'
+import type { Landing } from '../bar/landing.ts'
+import { useLanding } from '../bar/useLanding.ts'
+import type { Desk } from '../desk/desk.ts'
+import { refuseHere } from '../desk/refuseHere.ts'
+import { useWords } from '../desk/useWords.ts'
+import './drag.css'
+
+/** A press becomes a drag when it moves, or on touch when it lasts; a finger that does not move then asks for the menu. */
+const MOUSE = { activationConstraint: { distance: 5 } }
+const TOUCH = { activationConstraint: { delay: 350, tolerance: 8 } }
+
+/** How far a finger may stray and still be one that did not move, in px. */
+const STILL = 8
+
+/** Nothing is read out here: the log and the refusal line say what came of it. */
+const SILENT = {
+  onDragStart: () => undefined,
+  onDragOver: () => undefined,
+  onDragEnd: () => undefined,
+  onDragCancel: () => undefined,
+}
+
+function wasStill({ activatorEvent, delta }: DragEndEvent): boolean {
+  return 'touches' in activatorEvent && Math.hypot(delta.x, delta.y) < STILL
+}
+
+function Dragged({ desk, item, landing }: { desk: Desk; item: string; landing: Landing | null }) {
+  const { t } = useTranslation()
+  const name = (id: string) => nameOfId(desk.show.published?.agenda ?? null, id, desk.lang)
+  return (
+    <p className="mod-dragged" data-testid="dragged" data-landing={landing?.is ?? 'here'}>
+      <b>{name(item)}</b>
+      {landing?.is === 'refused' ? <span>{refusalWords(t, landing.refusal, name)}</span> : null}
+    </p>
+  )
+}
+
+/** Lets the rows inside be dragged to another place in the order; a line shows where one would land, the name why it cannot. */
+export function RowDrag({
+  desk,
+  onHeld,
+  children,
+}: {
+  readonly desk: Desk
+  /** A finger rested on a row and let go. */
+  readonly onHeld: (id: string) => void
+  readonly children: ReactNode
+}) {
+  const { t } = useWords()
+  const live = useLive()
+  const [item, drag] = useState<string | null>(null)
+  const over = useLanding(desk, item)
+  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH))
+  const drop = (event: DragEndEvent) => {
+    drag(null)
+    if (item !== null && wasStill(event)) onHeld(item)
+    else if (over?.landing.is === 'move') live.give(over.landing.command)
+    else if (over?.landing.is === 'refused')
+      refuseHere(live, over.landing.command, over.landing.refusal)
+  }
+  return (
+    <DndContext
+      sensors={sensors}
+      onDragStart={({ active }) => drag(String(active.id))}
+      onDragEnd={drop}
+      onDragCancel={() => drag(null)}
+      accessibility={{
+        announcements: SILENT,
+        screenReaderInstructions: { draggable: t('drag.how') },
+      }}
+    >
+      {children}
+      {over?.rule ? (
+        <div className="mod-landing-rule" data-testid="landing-rule" style={over.rule} />
+      ) : null}
+      <DragOverlay dropAnimation={null}>
+        {item === null ? null : <Dragged desk={desk} item={item} landing={over?.landing ?? null} />}
+      </DragOverlay>
+    </DndContext>
+  )
+}

@@ -1,0 +1,40 @@
+import { memo } from 'react'
+import { useWords } from '../desk/useWords.ts'
+import { Text } from './RowCells.tsx'
+import type { SegmentLine } from './rows.ts'
+
+/** The heading of a segment: its title, its pinned start, its slack. */
+export const SegmentRow = memo(function SegmentRow({
+  line,
+  columns,
+}: {
+  readonly line: SegmentLine
+  readonly columns: number
+}) {
+  const { t } = useWords()
+  const { slack } = line
+  const words =
+    slack === null
+      ? ''
+      : slack.left === null || slack.left === slack.whole
+        ? t('table.slackWhole', { whole: slack.whole })
+        : slack.left === 0
+          ? t('table.slackNone')
+          : t('table.slack', { left: slack.left, whole: slack.whole })
+  return (
+    <tr className="mod-segment" data-segment={line.id}>
+      <td />
+      <th scope="rowgroup" colSpan={columns - 5}>
+        <div className="mod-segment-head">
+          <Text reading={line.title} className="cut" />
+          {line.pinned === null ? null : (
+            <span className="mod-pinned">{t('table.pinned', { at: line.pinned })}</span>
+          )}
+        </div>
+      </th>
+      <td colSpan={4} className="mod-slack">
+        {words}
+      </td>
+    </tr>
+  )
+})

@@ -1,0 +1,57 @@
+import { findItem } from '../../../../shared/run/lookup.ts'
+import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { Title } from '../../../ui/agenda/Reading.tsx'
+import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import { CommandButton } from '../desk/CommandButton.tsx'
+import { type Desk, possible } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+import { itemActsOf } from './itemActs.ts'
+
+/** What somebody speaks about, so that their items can be told apart; nothing where an item is called by its title. */
+function SwapTitle({ desk, item }: { readonly desk: Desk; readonly item: string }) {
+  const agenda = desk.show.published?.agenda
+  const found = agenda === undefined ? null : findItem(agenda, item)?.item
+  if (!found || found.speakers.length === 0) return null
+  return <Title texts={found.title} className="mod-row-title" />
+}
+
+/** Chooses the item that another one changes places with. */
+export function SwapDialog({
+  desk,
+  item,
+  onClose,
+}: {
+  readonly desk: Desk
+  readonly item: string | null
+  readonly onClose: () => void
+}) {
+  const { t } = useWords()
+  const agenda = desk.show.published?.agenda ?? null
+  const name = (id: string) => nameOfId(agenda, id, desk.lang)
+  const swaps = item === null ? [] : (itemActsOf(desk, item)?.swaps ?? [])
+  return (
+    <Dialog
+      open={item !== null}
+      onClose={onClose}
+      title={t('edit.swapTitle', { who: item === null ? '' : name(item) })}
+      closeLabel={t('common:keys.close')}
+    >
+      {swaps.length === 0 ? <p className="quiet">{t('edit.swapNone')}</p> : null}
+      <ul className="mod-swaps">
+        {swaps.map((other) => (
+          <li key={other}>
+            <CommandButton
+              look="bare"
+              command={item === null ? null : possible(desk, { type: 'swap', a: item, b: other })}
+              onPressed={onClose}
+            >
+              <span className="mod-swap">
+                {name(other)} <SwapTitle desk={desk} item={other} />
+              </span>
+            </CommandButton>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

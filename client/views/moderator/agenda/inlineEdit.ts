@@ -1,0 +1,49 @@
+import type { Item } from '../../../../shared/agenda/model.ts'
+import { same } from '../../../../shared/agenda/same.ts'
+import { type LanguageTag, read } from '../../../../shared/agenda/texts.ts'
+import type { CommandOf } from '../../../../shared/run/command.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import { minutesOf } from './itemForm.ts'
+import type { Edited } from './useEditing.ts'
+
+/** What a field edited in its row comes to: a command, nothing to change, or something that cannot be. */
+export type InlineEdit =
+  | CommandOf<'editTitle'>
+  | CommandOf<'editLength'>
+  | { readonly type: 'same' }
+  | { readonly type: 'wrong' }
+
+/** The language a title is edited in: the one it is read in. */
+export function titleTag(item: Item, lang: LanguageTag): LanguageTag {
+  return read(item.title, lang).lang
+}
+
+/** What stands in a field before anything is typed. */
+export function textOf(item: Item, field: Edited['field'], tag: LanguageTag): string {
+  return field === 'minutes' ? String(item.planned / MINUTE) : (item.title[tag] ?? '')
+}
+
+function titleEdit(item: Item, tag: LanguageTag, text: string): InlineEdit {
+  const { [tag]: _, ...others } = item.title
+  const title = text.trim() === '' ? others : { ...item.title, [tag]: text.trim() }
+  if (Object.keys(title).length === 0) return { type: 'wrong' }
+  if (same(title, item.title)) return { type: 'same' }
+  return { type: 'editTitle', item: item.id, title, was: item.title }
+}
+
+function lengthEdit(item: Item, text: string): InlineEdit {
+  const planned = minutesOf(text)
+  if (planned === null) return { type: 'wrong' }
+  if (planned === item.planned) return { type: 'same' }
+  return { type: 'editLength', item: item.id, planned, was: item.planned }
+}
+
+/** What typed text comes to, against the item as it was seen. */
+export function inlineEdit(
+  seen: Item,
+  field: Edited['field'],
+  tag: LanguageTag,
+  text: string,
+): InlineEdit {
+  return field === 'minutes' ? lengthEdit(seen, text) : titleEdit(seen, tag, text)
+}

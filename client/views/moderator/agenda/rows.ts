@@ -1,0 +1,158 @@
+import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import { type LanguageTag, type Reading, read } from '../../../../shared/agenda/texts.ts'
+import { personOf } from '../../../../shared/run/lookup.ts'
+import { clockText } from '../../../../shared/time/format.ts'
+import {
+  type Duration,
+  type Instant,
+  MINUTE,
+  minuteFloor,
+} from '../../../../shared/time/instant.ts'
+import type { Latest, Row, SegmentRow, Timeline } from '../../../../shared/timing/row.ts'
+import { timeline } from '../../../../shared/timing/timeline.ts'
+import type { Desk } from '../desk/desk.ts'
+
+/** What stands at a row's end instead of latest starts. */
+export type Remark =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'over'; readonly minutes: number }
+  | { readonly kind: 'dropped' | 'passed' }
+
+/** A latest start as a cell: its text (null where it can never be kept), and whether it has passed. */
+export type LatestCell = { readonly text: string | null; readonly missed: boolean }
+
+/** One line of the agenda on the console; times are texts in the show's zones. */
+export type ItemLine = {
+  readonly type: 'item'
+  readonly id: ItemId
+  /** Alone in its segment: one line stands for both. */
+  readonly alone: boolean
+  readonly status: Row['status']
+  readonly isNext: boolean
+  readonly planned: string
+  readonly expected: string
+  readonly away: string | null
+  readonly moved: boolean
+  /** Names of those who speak; empty where nobody is named. */
+  readonly who: readonly Reading[]
+  readonly title: Reading
+  readonly language: LanguageTag | null
+  readonly minutes: string
+  readonly latest: LatestCell | null
+  readonly latestLeast: LatestCell | null
+  readonly remark: Remark
+}
+
+/** The heading line of a segment with several items; slack in whole minutes. */
+export type SegmentLine = {
+  readonly type: 'segment'
+  readonly id: string
+  readonly title: Reading
+  readonly pinned: string | null
+  readonly slack: { readonly left: number | null; readonly whole: number } | null
+}
+
+export type Line = ItemLine | SegmentLine
+
+/** The zones a console shows: the home of the show, and the next one where there is one. */
+export type Zones = { readonly home: string; readonly away: string | null }
+
+export function zonesOf(agenda: Agenda): Zones {
+  return { home: agenda.zones[0] ?? 'UTC', away: agenda.zones[1] ?? null }
+}
+
+/** Minutes of a length as text, halves and less with one decimal. */
+export function minutesText(ms: Duration): string {
+  const minutes = ms / MINUTE
+  return Number.isInteger(minutes) ? String(minutes) : minutes.toFixed(1)
+}
+
+function latestCell(latest: Latest, start: Instant, zone: string): LatestCell | null {
+  if (latest === null) return null
+  if (latest === 'never') return { text: null, missed: true }
+  return { text: clockText(latest, zone), missed: minuteFloor(start) > latest }
+}
+
+function remarkOf(row: Row): Remark {
+  if (row.status === 'dropped' || row.status === 'passed') return { kind: row.status }
+  const over = Math.floor((row.spent - row.allotted) / MINUTE)
+  const told = row.status === 'done' && row.allotted > 0 && over >= 1
+  return told ? { kind: 'over', minutes: over } : { kind: 'none' }
+}
+
+/** When a row began or will begin: in fact, by the projection, or by the plan where it will not. */
+export function startOf(row: Row): Instant {
+  return row.actual?.start ?? row.projected?.start ?? row.planned.start
+}
+
+function namesOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly Reading[] {
+  return item.speakers.flatMap(({ person }) => {
+    const found = personOf(agenda, person)
+    return found === null ? [] : [read(found.name, lang)]
+  })
+}
+
+type Reader = { readonly agenda: Agenda; readonly lang: LanguageTag; readonly zones: Zones }
+
+function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): ItemLine {
+  const { agenda, lang, zones } = reader
+  const start = startOf(row)
+  const expected = clockText(start, zones.home)
+  const planned = clockText(row.planned.start, zones.home)
+  const waits = row.status === 'waiting'
+  const comes = row.actual !== null || row.projected !== null
+  return {
+    type: 'item',
+    id: row.item.id,
+    alone,
+    status: row.status,
+    isNext,
+    planned,
+    expected: comes ? expected : '',
+    away: zones.away === null ? null : comes ? clockText(start, zones.away) : '',
+    moved: expected !== planned,
+    who: namesOf(agenda, row.item, lang),
+    title: read(row.item.title, lang),
+    language: row.item.language,
+    minutes: minutesText(row.allotted),
+    latest: waits ? latestCell(row.latest, start, zones.home) : null,
+    latestLeast: waits ? latestCell(row.latestLeast, start, zones.home) : null,
+    remark: remarkOf(row),
+  }
+}
+
+function segmentLine(reader: Reader, row: SegmentRow): SegmentLine {
+  const { start, title, id } = row.segment
+  const whole = Math.floor(row.slack / MINUTE)
+  return {
+    type: 'segment',
+    id,
+    title: read(title, reader.lang),
+    pinned: start.type === 'notBefore' ? clockText(start.at, reader.zones.home) : null,
+    slack:
+      whole === 0
+        ? null
+        : { whole, left: row.slackLeft === null ? null : Math.ceil(row.slackLeft / MINUTE) },
+  }
+}
+
+/** Every line of the agenda, in order. */
+export function linesOf(agenda: Agenda, line: Timeline, lang: LanguageTag): readonly Line[] {
+  const reader = { agenda, lang, zones: zonesOf(agenda) }
+  return line.segments.flatMap((segment): readonly Line[] => {
+    const rows = line.rows.filter((row) => row.segment === segment.segment.id)
+    const alone = rows.length === 1
+    const items = rows.map((row) =>
+      itemLine(reader, row, alone, row.item.id === line.next?.item.id),
+    )
+    return alone ? items : [segmentLine(reader, segment), ...items]
+  })
+}
+
+/** The lines that the desk shows at `now`; none while nothing is published. */
+export function linesAt({ show, lang }: Desk, now: Instant): readonly Line[] {
+  const agenda = show.published?.agenda
+  const line = timeline(show, now)
+  return agenda === undefined || line === null ? [] : linesOf(agenda, line, lang)
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react'
+import type { Item } from '../../../../shared/agenda/model.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
+import type { Refusal } from '../../../../shared/run/refusal.ts'
+import { useLive, useShow } from '../../../live/LiveContext.tsx'
+import { inlineEdit, textOf, titleTag } from './inlineEdit.ts'
+import type { Edited } from './useEditing.ts'
+
+/** What is wrong with what was typed: it cannot be, or the show refused it. */
+type Trouble = 'wrong' | Refusal | null
+
+/** One field of an item while it is edited in its row. */
+export type InlineField = {
+  readonly tag: LanguageTag
+  readonly text: string
+  readonly type: (text: string) => void
+  readonly trouble: Trouble
+  /** What the field holds in the show now. */
+  readonly present: string
+  /** Waits for the answer of the show. */
+  readonly waits: boolean
+  /** Saves what was typed; leaves where nothing changed. */
+  readonly save: () => void
+  /** As Save, but what cannot be saved is left as it was. */
+  readonly saveOrLeave: () => void
+}
+
+/** Edits a field against the item as it was seen; a refusal keeps what was typed, and takes what is so now as seen. */
+export function useInlineEdit(
+  item: Item,
+  field: Edited['field'],
+  lang: LanguageTag,
+  leave: () => void,
+): InlineField {
+  const live = useLive()
+  const [seen, see] = useState(item)
+  const tag = titleTag(seen, lang)
+  const [text, setText] = useState(() => textOf(item, field, tag))
+  const [trouble, setTrouble] = useState<Trouble>(null)
+  const [sent, setSent] = useState<string | null>(null)
+  const refused = useShow((state) => state.refused)
+  const pending = useShow((state) => state.pending)
+  const waits = sent !== null && pending.some(({ id, state }) => id === sent && state === 'sent')
+
+  useEffect(() => {
+    if (sent === null || waits) return
+    setSent(null)
+    if (refused?.id !== sent) return leave()
+    setTrouble(refused.refusal)
+    see(item)
+    live.dismiss()
+  }, [sent, waits, refused, item, leave, live])
+
+  const edit = inlineEdit(seen, field, tag, text)
+  const save = () => {
+    if (sent !== null) return
+    if (edit.type === 'same') leave()
+    else if (edit.type === 'wrong') setTrouble('wrong')
+    else setSent(live.give(edit))
+  }
+  return {
+    tag,
+    text,
+    type: (to) => {
+      setText(to)
+      setTrouble(null)
+    },
+    trouble,
+    present: textOf(item, field, tag),
+    waits,
+    save,
+    saveOrLeave: () => {
+      if (sent !== null) return
+      if (edit.type === 'wrong' || trouble !== null) leave()
+      else save()
+    },
+  }
+}

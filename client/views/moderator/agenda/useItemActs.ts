@@ -1,0 +1,72 @@
+import { type Act, useActMaker } from '../desk/acts.ts'
+import type { Desk } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+import type { Panel } from '../room/panels.ts'
+import { itemActsOf } from './itemActs.ts'
+import type { Edited } from './useEditing.ts'
+
+/** How an item is edited: in its row, or in a dialog. */
+export type ItemWays = {
+  readonly show: (panel: Panel) => void
+  readonly edit: (edited: Edited) => void
+}
+
+/** What can be done with an item, in the order of how often it is needed; all of it off where there is none. */
+export function useItemActs(desk: Desk, id: string | null, ways: ItemWays): readonly Act[] {
+  const { t } = useWords()
+  const { giving, opening } = useActMaker()
+  const acts = id === null ? null : itemActsOf(desk, id)
+  const item = id ?? ''
+  const { show, edit } = ways
+  const editable = acts?.editable ?? false
+  const give = (
+    word: 'putNext' | 'goTo' | 'up' | 'down',
+    cap: string,
+    sheet: 'putNext' | 'goTo' | 'move',
+  ) =>
+    giving(word, t(`menu.${word}`), acts?.[word] ?? null, {
+      caps: [cap],
+      sheet: t(`keys.${sheet}`),
+    })
+  return [
+    give('putNext', '.', 'putNext'),
+    give('goTo', 'G', 'goTo'),
+    giving(
+      'drop',
+      acts?.dropped ? t('menu.restore') : t('menu.drop'),
+      acts?.dropOrRestore ?? null,
+      { caps: ['D'], sheet: t('keys.drop') },
+    ),
+    give('up', 'Alt ↑', 'move'),
+    give('down', 'Alt ↓', 'move'),
+    opening('title', t('menu.title'), editable, () => edit({ item, field: 'title' }), {
+      caps: ['F2'],
+      sheet: t('keys.title'),
+    }),
+    opening('minutes', t('menu.minutes'), editable, () => edit({ item, field: 'minutes' }), {
+      caps: ['Shift F2'],
+      sheet: t('keys.minutes'),
+    }),
+    opening(
+      'edit',
+      t('menu.edit'),
+      editable,
+      () => show({ kind: 'item', task: { kind: 'edit', item } }),
+      { caps: ['T'], sheet: t('keys.edit') },
+    ),
+    opening(
+      'swap',
+      t('menu.swap'),
+      (acts?.swaps.length ?? 0) > 0,
+      () => show({ kind: 'swap', item }),
+      { caps: ['X'], sheet: t('keys.swap') },
+    ),
+    opening(
+      'insert',
+      t('menu.insert'),
+      acts?.insertable ?? false,
+      () => show({ kind: 'item', task: { kind: 'insert', item } }),
+      { caps: ['I'], sheet: t('keys.insert') },
+    ),
+  ]
+}

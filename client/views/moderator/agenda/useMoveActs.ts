@@ -1,0 +1,75 @@
+import { itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
+import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { type Act, useActMaker } from '../desk/acts.ts'
+import type { Desk } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+import { useUndoWords } from '../now/useUndoWords.ts'
+import type { Panel } from '../room/panels.ts'
+import { type Moves, timeOf } from './moves.ts'
+
+/** Minutes that can be given (or taken, where negative) at one go, with their key. */
+const AMOUNTS = [
+  { minutes: 1, word: 'plusLabel', caps: ['+'] },
+  { minutes: -1, word: 'minusLabel', caps: ['−'] },
+  { minutes: 2, word: 'twoLabel', caps: [] },
+  { minutes: 5, word: 'fiveLabel', caps: ['Shift +'] },
+  { minutes: -5, word: 'minusFiveLabel', caps: ['Shift −'] },
+] as const
+
+function useTimeActs(desk: Desk): readonly Act[] {
+  const { t } = useWords()
+  const { giving } = useActMaker()
+  const on = itemOn(desk.show.run.position)
+  return AMOUNTS.map(({ minutes, word, caps }) =>
+    giving(`time ${minutes}`, t(`give.${word}`), timeOf(desk, on, minutes), { caps }),
+  )
+}
+
+/** What Next would start, by name. */
+function comingName(desk: Desk): string | undefined {
+  const agenda = desk.show.published?.agenda
+  const id = agenda === undefined ? null : nextWaiting(agenda, desk.show.run)
+  return agenda === undefined || id === null ? undefined : nameOfId(agenda, id, desk.lang)
+}
+
+/** Everything that carries the show on, gives time, or takes a step back. */
+export function useMoveActs(
+  desk: Desk,
+  moves: Moves,
+  show: (panel: Panel) => void,
+): readonly Act[] {
+  const { t } = useWords()
+  const { giving, opening } = useActMaker()
+  const undone = useUndoWords(desk, moves)
+  const times = useTimeActs(desk)
+  const planned = desk.show.run.position.status === 'planned'
+  const paused = desk.show.run.position.status === 'paused'
+  return [
+    giving('next', t('common:command.next'), moves.next, { caps: ['N'], detail: comingName(desk) }),
+    giving(
+      'finish',
+      planned ? t('buttons.start') : t('buttons.standby'),
+      moves.startShow ?? moves.finish,
+      { caps: ['S'], sheet: t('keys.startOrStandby') },
+    ),
+    giving('previous', t('common:command.previous'), moves.previous, { caps: ['B'] }),
+    giving(
+      'pause',
+      paused ? t('buttons.resume') : t('buttons.pause'),
+      moves.resume ?? moves.pause,
+      { caps: ['P'], sheet: `${t('buttons.pause')} / ${t('buttons.resume')}` },
+    ),
+    ...times,
+    giving('undo', t('buttons.undoShort'), moves.undo, {
+      caps: ['U', 'Ctrl Z'],
+      sheet: t('keys.undo'),
+      detail: undone ?? undefined,
+    }),
+    giving('runNow', t('common:command.runNow'), moves.runNow, { caps: ['W'] }),
+    giving('reopen', t('common:command.reopen'), moves.reopen, { caps: ['O'] }),
+    opening('endShow', t('buttons.end'), moves.endShow !== null, () => show({ kind: 'end' }), {
+      caps: ['E'],
+      sheet: t('keys.endShow'),
+    }),
+  ]
+}

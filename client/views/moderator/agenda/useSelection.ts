@@ -1,0 +1,56 @@
+import { useCallback, useState } from 'react'
+import { flatItems } from '../../../../shared/run/lookup.ts'
+import type { Point } from '../../../ui/controls/Menu.tsx'
+import type { Desk } from '../desk/desk.ts'
+
+/** The button of an item's row on the page. */
+export function rowElement(id: string): HTMLElement | null {
+  const rows = [...document.querySelectorAll('[data-row]')]
+  const row = rows.find((one) => one.getAttribute('data-row') === id)
+  return row?.querySelector<HTMLElement>('.mod-row-button') ?? null
+}
+
+/** The menu of an item: at its row, or where a pointer asked for it. */
+export type OpenMenu = { readonly item: string; readonly at: Point | null }
+
+/** The item selected in the list, and its menu while that is open. */
+export type Selection = {
+  readonly selected: string | null
+  readonly menu: OpenMenu | null
+  readonly select: (id: string) => void
+  readonly openMenu: (id: string, at?: Point) => void
+  /** Opens it, or closes it where it is open for that item. */
+  readonly toggleMenu: (id: string) => void
+  readonly closeMenu: () => void
+  readonly clear: () => void
+  /** One row up (−1) or down (1); the first press selects what is on or next. */
+  readonly step: (by: -1 | 1) => void
+}
+
+export function useSelection(desk: Desk, start: string | null): Selection {
+  const [selected, select] = useState<string | null>(null)
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const agenda = desk.show.published?.agenda
+  const ids = agenda === undefined ? [] : flatItems(agenda).map(({ item }) => item.id)
+  const openMenu = useCallback((id: string, at?: Point) => {
+    select(id)
+    setMenu({ item: id, at: at ?? null })
+  }, [])
+  const toggleMenu = useCallback((id: string) => {
+    select(id)
+    setMenu((open) => (open?.item === id ? null : { item: id, at: null }))
+  }, [])
+  const closeMenu = useCallback(() => setMenu(null), [])
+  const step = (by: -1 | 1) => {
+    const at = selected === null ? -1 : ids.indexOf(selected)
+    const to = at < 0 ? (start ?? ids[0]) : ids[at + by]
+    if (to === undefined) return
+    select(to)
+    rowElement(to)?.focus()
+  }
+  const clear = () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    select(null)
+  }
+  return { selected, menu, select, openMenu, toggleMenu, closeMenu, clear, step }
+}

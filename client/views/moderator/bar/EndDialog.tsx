@@ -1,0 +1,48 @@
+import { flatItems, itemStatus } from '../../../../shared/run/lookup.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import type { Moves } from '../agenda/moves.ts'
+import { CommandButton } from '../desk/CommandButton.tsx'
+import type { Desk } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+
+/** How many items have not been on and were not dropped. */
+function waitingCount(desk: Desk): number {
+  const agenda = desk.show.published?.agenda
+  if (agenda === undefined) return 0
+  return flatItems(agenda).filter(({ item }) => itemStatus(desk.show.run, item.id) === 'waiting')
+    .length
+}
+
+/** Asks before the show is ended, beside the countdown and never over it. */
+export function EndDialog({
+  desk,
+  moves,
+  open,
+  onClose,
+}: {
+  readonly desk: Desk
+  readonly moves: Moves
+  readonly open: boolean
+  readonly onClose: () => void
+}) {
+  const { t } = useWords()
+  const waiting = waitingCount(desk)
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('end.title')}
+      closeLabel={t('common:keys.close')}
+    >
+      <p>{waiting === 0 ? t('end.allDone') : t('end.waiting', { count: waiting })}</p>
+      <p className="second">{t('end.note')}</p>
+      <div className="mod-dialog-foot">
+        <Button onClick={onClose}>{t('end.no')}</Button>
+        <CommandButton look="ink" command={moves.endShow} onPressed={onClose}>
+          {t('end.yes')}
+        </CommandButton>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,137 @@
+import { type CSSProperties, memo } from 'react'
+import { read } from '../../../../shared/agenda/texts.ts'
+import { dateIn } from '../../../../shared/time/zones.ts'
+import { useLastKnown } from '../../../ui/connection/useLost.ts'
+import type { Desk } from '../desk/desk.ts'
+import { useAtDesk } from '../desk/useAtDesk.ts'
+import { useTimes } from '../desk/useTimes.ts'
+import { useWords, type Words } from '../desk/useWords.ts'
+import { gaugeMinutes, type Headline, headlineAt } from './headline.ts'
+
+function Gauge({ spare, stop }: { readonly spare: number; readonly stop: string }) {
+  const { t } = useWords()
+  const late = gaugeMinutes(spare)
+  const style = { '--late': late } as CSSProperties
+  return (
+    <div className="mod-gauge" style={style} data-over={late > 0} aria-hidden="true">
+      <i />
+      <b />
+      <span>{t('gauge.early')}</span>
+      <span>{stop}</span>
+      <span>{t('gauge.late')}</span>
+    </div>
+  )
+}
+
+function useDriftWords(desk: Desk, head: Headline): { big: string; sub: string } {
+  const { t } = useWords()
+  const times = useTimes(desk)
+  const known = useLastKnown()
+  const both = (at: Headline['end']) =>
+    [times.homeCity(at), times.awayCity(at)].filter((one) => one !== null).join(' / ')
+  if (known !== null)
+    return { big: t('common:lost.title'), sub: t('common:lost.known', { at: known }) }
+  if (head.status === 'planned') {
+    const zone = desk.show.published?.agenda.zones[0] ?? 'UTC'
+    const date = dateIn(head.plannedStart, zone)
+    return {
+      big: t('headline.planned'),
+      sub: t('headline.plannedFor', { date, home: both(head.plannedStart) }),
+    }
+  }
+  if (head.endedAt !== null) {
+    const at = times.home(head.endedAt)
+    return { big: t('headline.ended', { at }), sub: t('headline.endedNote') }
+  }
+  return { big: driftWords(head.drift, t), sub: slackWords(desk, head, t) }
+}
+
+function driftWords(drift: number, t: Words): string {
+  if (drift === 0) return t('common:drift.onTime')
+  return drift > 0
+    ? t('common:drift.behind', { count: drift })
+    : t('common:drift.ahead', { count: -drift })
+}
+
+function slackWords(desk: Desk, head: Headline, t: Words): string {
+  if (head.slack === null) return ''
+  const segment = read(head.slack.segment.title, desk.lang).text
+  const { left, whole } = head.slack
+  if (left === whole) return t('headline.slackWhole', { segment, whole })
+  return left === 0
+    ? t('headline.slackNone', { segment })
+    : t('headline.slack', { segment, left, whole })
+}
+
+/** After the end: how it lay against the stop. */
+function endedWords(spare: number | null, t: Words): string {
+  if (spare === null) return ''
+  if (spare === 0) return t('headline.endedOn')
+  return spare > 0
+    ? t('headline.endedBefore', { count: spare })
+    : t('headline.endedAfter', { count: -spare })
+}
+
+function landingWords(head: Headline, end: string, lost: boolean, t: Words): string {
+  if (head.status === 'ended') return endedWords(head.spare, t)
+  const as = lost ? 'lost' : 'landing'
+  if (head.spare === null) return t(`common:${as}.noStop`, { end })
+  if (head.spare === 0) return t(`common:${as}.onStop`, { end })
+  return head.spare < 0
+    ? t(`common:${as}.over`, { end, count: -head.spare })
+    : t(`common:${as}.spare`, { end, count: head.spare })
+}
+
+function useStopWords(desk: Desk, head: Headline): string {
+  const { t } = useWords()
+  const times = useTimes(desk)
+  if (head.stop === null) return t('headline.noStop')
+  const home = times.homeCity(head.stop)
+  const away = times.awayCity(head.stop)
+  return away === null ? t('headline.stop', { home }) : t('headline.stopBoth', { home, away })
+}
+
+const HeadlineWords = memo(function HeadlineWords({
+  desk,
+  head,
+}: {
+  readonly desk: Desk
+  readonly head: Headline
+}) {
+  const { t } = useWords()
+  const times = useTimes(desk)
+  const drift = useDriftWords(desk, head)
+  const stop = useStopWords(desk, head)
+  const lost = useLastKnown() !== null
+  return (
+    <section className="mod-head" data-testid="headline" aria-label={t('headline.label')}>
+      <div className="mod-drift">
+        <p className="mod-big" data-testid="drift">
+          {drift.big}
+        </p>
+        <p className="mod-sub cut">{drift.sub}</p>
+      </div>
+      <div className="mod-landing">
+        <div>
+          <p className="mod-big" data-testid="landing">
+            {landingWords(head, times.home(head.end), lost, t)}
+          </p>
+          <p className="mod-sub">{stop}</p>
+        </div>
+        {head.spare === null || head.stop === null || head.status === 'ended' ? null : (
+          <Gauge spare={head.spare} stop={times.home(head.stop)} />
+        )}
+      </div>
+    </section>
+  )
+})
+
+/** Drift and landing in a sentence each, and where the end stands against the stop. */
+export function HeadlineBar({ desk }: { readonly desk: Desk }) {
+  const head = useAtDesk(desk, headlineAt)
+  return head === null ? (
+    <section className="mod-head" />
+  ) : (
+    <HeadlineWords desk={desk} head={head} />
+  )
+}

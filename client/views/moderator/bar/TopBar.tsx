@@ -1,0 +1,84 @@
+import { clockSecondsText } from '../../../../shared/time/format.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
+import { useCity } from '../../../i18n/city.ts'
+import { useShow } from '../../../live/LiveContext.tsx'
+import { useSecond } from '../../../live/useTick.ts'
+import { Reading } from '../../../ui/agenda/Reading.tsx'
+import { CardButton } from '../../../ui/card/CardButton.tsx'
+import { ConnectionState } from '../../../ui/connection/ConnectionState.tsx'
+import { useLost } from '../../../ui/connection/useLost.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { LanguageSwitch } from '../../../ui/controls/LanguageSwitch.tsx'
+import type { Desk } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+import { hereCount, peopleOf } from '../room/people.ts'
+import { ShowMenu, type ShowMenuProps } from './ShowMenu.tsx'
+
+/** The clock of a zone; its seconds can be left out where there is no room. */
+function ClockText({ now, zone }: { readonly now: Instant | null; readonly zone: string }) {
+  if (now === null) return '–:––'
+  const text = clockSecondsText(now, zone)
+  return (
+    <>
+      {text.slice(0, 5)}
+      <span className="mod-seconds">{text.slice(5)}</span>
+    </>
+  )
+}
+
+function Clocks({ zones }: { readonly zones: readonly string[] }) {
+  const city = useCity()
+  const now = useSecond()
+  const lost = useLost()
+  return (
+    <span className="mod-clocks">
+      {zones.slice(0, 2).map((zone) => (
+        <span key={zone}>
+          {city(zone)} <ClockText now={lost ? null : now} zone={zone} />
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** Which show this is, who is here, how the connection stands, everything else that can be done, and both clocks. */
+export function TopBar({
+  desk,
+  menu,
+  find,
+}: {
+  readonly desk: Desk
+  readonly menu: ShowMenuProps
+  readonly find: () => void
+}) {
+  const { t } = useWords()
+  const connection = useShow((state) => state.connection)
+  const open = useShow((state) => state.open)
+  const agenda = desk.show.published?.agenda
+  const people = peopleOf(desk.show, open, desk.lang)
+  if (agenda === undefined) return null
+  return (
+    <header className="mod-bar">
+      <b className="mod-brand">Rostrum</b>
+      <span className="mod-show cut">
+        <Reading texts={agenda.title} />
+      </span>
+      <span className="mod-here">{t('here', { here: hereCount(people), all: people.length })}</span>
+      <ConnectionState connection={connection} />
+      <Button
+        look="bare"
+        size="small"
+        shortcut="Ctrl K"
+        className="mod-find"
+        data-testid="find"
+        onClick={find}
+      >
+        {t('find.button')}
+      </Button>
+      <ShowMenu {...menu} />
+      <CardButton shortcut="V" />
+      <LanguageSwitch />
+      <Clocks zones={agenda.zones} />
+    </header>
+  )
+}

@@ -1,0 +1,38 @@
+import { may } from '../../../../shared/access/may.ts'
+import type { LinkId } from '../../../../shared/agenda/ids.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
+import type { Command } from '../../../../shared/run/command.ts'
+import { decide } from '../../../../shared/run/decide.ts'
+import type { Grant } from '../../../../shared/run/grant.ts'
+import type { Refusal } from '../../../../shared/run/refusal.ts'
+import type { ShowState } from '../../../../shared/run/state.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
+
+/** What the console derives everything from: the show, who sits at the desk, the moment and the reader's language. */
+export type Desk = {
+  readonly show: ShowState
+  readonly you: { readonly link: LinkId; readonly grant: Grant }
+  readonly seq: number
+  readonly now: Instant
+  readonly lang: LanguageTag
+}
+
+/** Why the show would not take a command from this person now; null where it would. */
+export function refusalOf(desk: Desk, command: Command): Refusal | null {
+  const { roles } = desk.you.grant
+  if (!may(desk.you.grant, command, desk.show))
+    return { reason: 'forbidden', command: command.type, roles }
+  const decision = decide(desk.show, command, {
+    now: desk.now,
+    wall: desk.now,
+    commandId: 'asked-only',
+    actor: { link: desk.you.link, ...desk.you.grant },
+    seq: desk.seq,
+  })
+  return decision.ok ? null : decision.refusal
+}
+
+/** The command itself where this person may give it and the show would take it now; else null. */
+export function possible<C extends Command>(desk: Desk, command: C | null): C | null {
+  return command === null || refusalOf(desk, command) !== null ? null : command
+}

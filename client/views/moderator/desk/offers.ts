@@ -1,0 +1,79 @@
+import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import { type LanguageTag, read } from '../../../../shared/agenda/texts.ts'
+import { flatItems, personOf } from '../../../../shared/run/lookup.ts'
+import { nameOf } from '../../../ui/agenda/itemName.ts'
+import type { Findable } from '../finder/matching.ts'
+import type { Act } from './acts.ts'
+
+/** What a finder can turn to, to offer what can be done with it. */
+export type About = { readonly kind: 'item' | 'person'; readonly id: string }
+
+/** One line of the finder: something to do, or somebody or something to turn to. */
+export type Offer = Findable & {
+  readonly id: string
+  readonly name: string
+  /** The language of the name where it comes from the agenda. */
+  readonly lang: LanguageTag | null
+  readonly detail: string | null
+  readonly cap: string | null
+  readonly choice:
+    | { readonly kind: 'act'; readonly act: Act }
+    | { readonly kind: 'about'; readonly about: About }
+}
+
+/** What can be done now, of these acts. */
+export function actOffers(acts: readonly Act[]): readonly Offer[] {
+  return acts
+    .filter(({ on, id }) => on && id !== 'find')
+    .map((act) => ({
+      id: `act ${act.id}`,
+      name: act.name,
+      lang: null,
+      detail: act.detail ?? null,
+      cap: act.caps[0] ?? null,
+      // By its name alone: who searches for a person must not find Next because that person comes next.
+      words: [act.name],
+      choice: { kind: 'act', act },
+    }))
+}
+
+/** An item can be found by its titles and by the names of those who speak, in every language they have. */
+function wordsOf(agenda: Agenda, item: Item): readonly string[] {
+  const names = item.speakers.flatMap(({ person }) =>
+    Object.values(personOf(agenda, person)?.name ?? {}),
+  )
+  return [...names, ...Object.values(item.title)]
+}
+
+/** Every item of the agenda, as people call it, with its title beside it. */
+export function itemOffers(agenda: Agenda, lang: LanguageTag): readonly Offer[] {
+  return flatItems(agenda).map(({ item }) => {
+    const name = nameOf(agenda, item, lang)
+    const title = read(item.title, lang).text
+    return {
+      id: `item ${item.id}`,
+      name: name.text,
+      lang: name.lang,
+      detail: title === name.text ? null : title,
+      cap: null,
+      words: wordsOf(agenda, item),
+      choice: { kind: 'about', about: { kind: 'item', id: item.id } },
+    }
+  })
+}
+
+/** Everybody of the agenda. */
+export function personOffers(agenda: Agenda, lang: LanguageTag): readonly Offer[] {
+  return agenda.people.map((person) => {
+    const name = read(person.name, lang)
+    return {
+      id: `person ${person.id}`,
+      name: name.text,
+      lang: name.lang,
+      detail: person.affiliation === null ? null : read(person.affiliation, lang).text,
+      cap: null,
+      words: Object.values(person.name),
+      choice: { kind: 'about', about: { kind: 'person', id: person.id } },
+    }
+  })
+}

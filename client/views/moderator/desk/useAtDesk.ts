@@ -1,0 +1,15 @@
+import { useMemo } from 'react'
+import type { Instant } from '../../../../shared/time/instant.ts'
+import { useDerived } from '../../../ui/agenda/useDerived.ts'
+import { nextChange } from '../../../ui/agenda/useModel.ts'
+import type { Desk } from './desk.ts'
+
+/**
+ * What a part of the console shows, as plain data derived from the desk and the time; asked anew on every boundary, while
+ * the part renders only when something in it changed. Null while the time is not known.
+ */
+export function useAtDesk<T>(desk: Desk, derive: (desk: Desk, now: Instant) => T): T | null {
+  const textAt = (now: Instant | null) => (now === null ? null : JSON.stringify(derive(desk, now)))
+  const text = useDerived(textAt, (at) => nextChange(desk.show, at))
+  return useMemo(() => (text === null ? null : (JSON.parse(text) as T)), [text])
+}

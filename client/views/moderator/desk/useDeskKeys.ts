@@ -1,0 +1,23 @@
+import type { KeyBinding } from '../../../ui/controls/keys.ts'
+import type { Selection } from '../agenda/useSelection.ts'
+import { type Act, keysOf } from './acts.ts'
+import { useWords } from './useWords.ts'
+
+/** Every key of the console, in the order of the sheet: its acts, and moving about in the list. */
+export function useDeskKeys(
+  acts: { readonly desk: readonly Act[]; readonly item: readonly Act[] },
+  selection: Selection,
+): readonly KeyBinding[] {
+  const { t } = useWords()
+  const { selected } = selection
+  const openMenu = () => selection.openMenu(selected ?? '')
+  return [
+    ...keysOf(acts.desk),
+    { cap: '↑', label: t('keys.select'), run: () => selection.step(-1) },
+    { cap: '↓', label: t('keys.select'), run: () => selection.step(1) },
+    { cap: 'Enter', label: t('keys.menu'), on: selected !== null, run: openMenu },
+    { cap: 'Shift F10', label: t('keys.menu'), on: selected !== null, run: openMenu },
+    ...keysOf(acts.item),
+    { cap: 'Esc', label: t('keys.escape'), on: selected !== null, run: selection.clear },
+  ]
+}

@@ -1,0 +1,150 @@
+import { findItem, itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
+import { useLive } from '../../../live/LiveContext.tsx'
+import { nameOf } from '../../../ui/agenda/itemName.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import type { Moves } from '../agenda/moves.ts'
+import { CommandButton } from '../desk/CommandButton.tsx'
+import type { Desk } from '../desk/desk.ts'
+import { undoable } from '../desk/steps.ts'
+import { useWords } from '../desk/useWords.ts'
+import { useUndoWords } from './useUndoWords.ts'
+
+/** The name of what Next starts, or null where nothing is waiting. */
+function nextName(desk: Desk): string | null {
+  const agenda = desk.show.published?.agenda
+  const id = agenda === undefined ? null : nextWaiting(agenda, desk.show.run)
+  const item = agenda !== undefined && id !== null ? findItem(agenda, id)?.item : undefined
+  return agenda === undefined || item === undefined ? null : nameOf(agenda, item, desk.lang).text
+}
+
+function NextButton({ desk, moves }: { readonly desk: Desk; readonly moves: Moves }) {
+  const { t } = useWords()
+  const who = nextName(desk)
+  return (
+    <CommandButton command={moves.next} look="ink" size="large" shortcut="N" className="mod-go">
+      <span className="mod-go-wide cut">
+        {who === null ? t('next.buttonNone') : t('next.button', { who })}
+      </span>
+      <span className="mod-go-narrow" aria-hidden="true">
+        {t('common:command.next')}
+        <small className="cut">{who ?? ''}</small>
+      </span>
+    </CommandButton>
+  )
+}
+
+/** Before Start: move the times to now, or start. */
+function StartButtons({ moves }: { readonly moves: Moves }) {
+  const { t } = useWords()
+  return (
+    <>
+      <CommandButton
+        command={moves.runNow}
+        size="large"
+        shortcut="W"
+        title={t('buttons.runNowNote')}
+      >
+        {t('buttons.runNow')}
+      </CommandButton>
+      <CommandButton
+        command={moves.startShow}
+        look="ink"
+        size="large"
+        shortcut="S"
+        className="mod-go"
+      >
+        {t('buttons.start')}
+      </CommandButton>
+    </>
+  )
+}
+
+function RunButtons({
+  desk,
+  moves,
+  askEnd,
+}: {
+  readonly desk: Desk
+  readonly moves: Moves
+  readonly askEnd: () => void
+}) {
+  const { t } = useWords()
+  const over = itemOn(desk.show.run.position) === null && nextName(desk) === null
+  return (
+    <>
+      {over ? (
+        <Button size="large" shortcut="E" disabled={moves.endShow === null} onClick={askEnd}>
+          {t('buttons.end')}
+        </Button>
+      ) : (
+        <CommandButton command={moves.finish} size="large" shortcut="S">
+          {t('buttons.standby')}
+        </CommandButton>
+      )}
+      <NextButton desk={desk} moves={moves} />
+    </>
+  )
+}
+
+/** Undo, naming what it takes back. */
+function UndoButton({ desk, moves }: { readonly desk: Desk; readonly moves: Moves }) {
+  const { t } = useWords()
+  const live = useLive()
+  const what = useUndoWords(desk, moves)
+  const step = undoable(desk.show, moves.undo)
+  const short = step === null ? '' : t(`common:command.${step.command}`)
+  return (
+    <Button
+      look="bare"
+      className="mod-undo"
+      shortcut="U"
+      data-testid="undo"
+      disabled={moves.undo === null}
+      onClick={() => {
+        if (moves.undo !== null) live.give(moves.undo)
+      }}
+    >
+      <span className="mod-undo-wide cut">
+        {what === null ? t('buttons.undoNone') : t('buttons.undo', { what })}
+      </span>
+      <span className="mod-undo-narrow" aria-hidden="true">
+        {t('buttons.undoShort')}
+        <small className="cut">{short}</small>
+      </span>
+    </Button>
+  )
+}
+
+/** The buttons that carry the show on, at the foot and under the thumb; undo beneath (or beside) them. */
+export function FootButtons({
+  desk,
+  moves,
+  askEnd,
+}: {
+  readonly desk: Desk
+  readonly moves: Moves
+  readonly askEnd: () => void
+}) {
+  const { t } = useWords()
+  const { status } = desk.show.run.position
+  return (
+    <nav className="mod-foot" aria-label={t('show')}>
+      {status === 'planned' ? <StartButtons moves={moves} /> : null}
+      {status === 'ended' ? (
+        <CommandButton
+          command={moves.reopen}
+          look="ink"
+          size="large"
+          shortcut="O"
+          className="mod-go mod-alone"
+        >
+          {t('buttons.reopen')}
+        </CommandButton>
+      ) : null}
+      {status === 'planned' || status === 'ended' ? null : (
+        <RunButtons desk={desk} moves={moves} askEnd={askEnd} />
+      )}
+      <UndoButton desk={desk} moves={moves} />
+    </nav>
+  )
+}

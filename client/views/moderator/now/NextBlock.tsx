@@ -1,0 +1,144 @@
+import { memo } from 'react'
+import type { Item, Person } from '../../../../shared/agenda/model.ts'
+import { type Instant, minuteFloor } from '../../../../shared/time/instant.ts'
+import type { Row } from '../../../../shared/timing/row.ts'
+import { timeline } from '../../../../shared/timing/timeline.ts'
+import { useShow } from '../../../live/LiveContext.tsx'
+import { LanguageMark, Reading, Title } from '../../../ui/agenda/Reading.tsx'
+import { useLost } from '../../../ui/connection/useLost.ts'
+import { minutesText, startOf } from '../agenda/rows.ts'
+import type { Desk } from '../desk/desk.ts'
+import { LongWords } from '../desk/LongWords.tsx'
+import { useAtDesk } from '../desk/useAtDesk.ts'
+import { useTimes } from '../desk/useTimes.ts'
+import { useWords } from '../desk/useWords.ts'
+import { peopleOf } from '../room/people.ts'
+import { speakersOf } from './NowWords.tsx'
+
+/** Whether somebody is here: marked, or else known by their screen; by shape and word. */
+function HereMark({
+  mark,
+  connected,
+}: {
+  readonly mark: 'here' | 'not-here' | null
+  readonly connected: boolean
+}) {
+  const { t } = useWords()
+  const state = mark ?? (connected ? 'here' : 'unknown')
+  const word = state === 'here' ? 'here' : state === 'not-here' ? 'notHere' : 'unknown'
+  return (
+    <span className="mod-here-mark" data-state={state}>
+      <i aria-hidden="true" />
+      {t(`next.${word}`)}
+    </span>
+  )
+}
+
+function NextWho({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
+  const agenda = desk.show.published?.agenda
+  const open = useShow((state) => state.open)
+  const first = agenda === undefined ? undefined : speakersOf(agenda, row.item)[0]
+  if (first === undefined) {
+    return (
+      <p className="mod-next-who">
+        <Title texts={row.item.title} />
+      </p>
+    )
+  }
+  const line = peopleOf(desk.show, open, desk.lang).find(({ id }) => id === first.id)
+  return (
+    <p className="mod-next-who">
+      <Reading texts={first.name} />
+      {line === undefined ? null : <HereMark mark={line.mark} connected={line.connected} />}
+    </p>
+  )
+}
+
+/** Who they are and what they bring, for whoever announces them in their own words. */
+function Introduction({ person, item }: { readonly person: Person; readonly item: Item }) {
+  const { t } = useWords()
+  return (
+    <p className="mod-announce">
+      <Title texts={item.title} />
+      <br />
+      {person.title === null ? null : <Reading texts={person.title} />}
+      {person.title === null || person.affiliation === null ? null : t('marks.comma')}
+      {person.affiliation === null ? null : <Reading texts={person.affiliation} />}
+    </p>
+  )
+}
+
+/** How to announce them, as the planner wrote it where that was done; and the private notes. */
+function NextNotes({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
+  const agenda = desk.show.published?.agenda
+  const announce = row.item.briefing?.announce ?? null
+  const notes = row.item.briefing?.notes ?? null
+  const first = agenda === undefined ? undefined : speakersOf(agenda, row.item)[0]
+  return (
+    <>
+      {announce === null ? null : (
+        <p className="mod-announce">
+          <LongWords texts={announce} lines={3} />
+        </p>
+      )}
+      {announce === null && first !== undefined ? (
+        <Introduction person={first} item={row.item} />
+      ) : null}
+      {notes === null ? null : (
+        <p className="mod-note">
+          <LongWords texts={notes} lines={2} />
+        </p>
+      )}
+    </>
+  )
+}
+
+const NextItem = memo(function NextItem({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
+  const { t } = useWords()
+  const times = useTimes(desk)
+  const at = startOf(row)
+  const away = times.away(at)
+  const as = useLost() ? 'was' : 'when'
+  const facts = { home: times.home(at), count: Number(minutesText(row.allotted)) }
+  return (
+    <>
+      <p className="label mod-label">
+        <span>{t('next.label')}</span>
+        <span>
+          {away === null ? t(`next.${as}`, facts) : t(`next.${as}Both`, { ...facts, away })}
+        </span>
+        {row.item.language === null ? null : <LanguageMark tag={row.item.language} />}
+      </p>
+      <NextWho desk={desk} row={row} />
+      <NextNotes desk={desk} row={row} />
+    </>
+  )
+})
+
+/** What Next starts: when, who, whether they are here, and the words to announce them. */
+export function NextBlock({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords()
+  const row = useAtDesk(desk, nextRow)
+  return (
+    <section className="mod-next" data-testid="next-item" data-item={row?.item.id ?? ''}>
+      {row !== null ? (
+        <NextItem desk={desk} row={row} />
+      ) : desk.show.run.position.status === 'ended' ? null : (
+        <>
+          <p className="label mod-label">
+            <span>{t('next.label')}</span>
+          </p>
+          <p className="mod-next-who">{t('next.nothing')}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** The next row with its times to the minute, so that it changes only when what is shown does. */
+function nextRow({ show }: Desk, now: Instant): Row | null {
+  const row = timeline(show, now)?.next ?? null
+  if (row === null || row.projected === null) return row
+  const { start, end } = row.projected
+  return { ...row, projected: { start: minuteFloor(start), end: minuteFloor(end) } }
+}

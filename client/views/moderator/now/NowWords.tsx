@@ -1,0 +1,114 @@
+import { memo } from 'react'
+import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
+import { findItem, nextWaiting, personOf } from '../../../../shared/run/lookup.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { LanguageMark, Reading, Title } from '../../../ui/agenda/Reading.tsx'
+import { useLost } from '../../../ui/connection/useLost.ts'
+import type { Desk } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+
+/** A person with what they are, as far as it is known. */
+function PersonLine({ person }: { readonly person: Person }) {
+  return (
+    <span className="mod-person">
+      <b>
+        <Reading texts={person.name} />
+      </b>{' '}
+      {person.affiliation === null ? null : (
+        <Reading texts={person.affiliation} className="second" />
+      )}
+    </span>
+  )
+}
+
+/** Who speaks in an item. */
+export function speakersOf(agenda: Agenda, item: Item): readonly Person[] {
+  return item.speakers.flatMap(({ person }) => personOf(agenda, person) ?? [])
+}
+
+/** How much room a title takes; a Chinese character counts for two. */
+function lengthOf(title: string): 'short' | 'long' | 'longest' {
+  const width = [...title].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 2 : 1), 0)
+  if (width <= 58) return 'short'
+  return width <= 72 ? 'long' : 'longest'
+}
+
+function OnWords({ agenda, item }: { readonly agenda: Agenda; readonly item: Item }) {
+  const { t } = useWords()
+  const { reading } = useLanguage()
+  const lost = useLost()
+  const segment = findItem(agenda, item.id)?.segment
+  const all = segment?.items.length ?? 1
+  const n = (segment?.items.findIndex(({ id }) => id === item.id) ?? 0) + 1
+  return (
+    <>
+      <p className="label mod-label">
+        <span>{t(lost ? 'now.wasOn' : 'now.on')}</span>
+        {segment === undefined || all === 1 ? null : (
+          <span className="mod-place">
+            <Reading texts={segment.title} className="cut" />
+            <span>{t('now.nth', { n, all })}</span>
+          </span>
+        )}
+        {item.language === null ? null : <LanguageMark tag={item.language} />}
+      </p>
+      <h1 className="mod-title" data-length={lengthOf(reading(item.title).text)}>
+        <Title texts={item.title} />
+      </h1>
+      <p className="mod-name">
+        {speakersOf(agenda, item)
+          .slice(0, 3)
+          .map((person) => (
+            <PersonLine key={person.id} person={person} />
+          ))}
+      </p>
+    </>
+  )
+}
+
+function useBetween(desk: Desk): { label: string; title: string; note: string } {
+  const { t } = useWords()
+  const { position } = desk.show.run
+  const agenda = desk.show.published?.agenda
+  if (position.status === 'planned') {
+    return { label: t('now.planned'), title: t('now.plannedTitle'), note: t('now.plannedNote') }
+  }
+  if (position.status === 'ended') {
+    return { label: t('now.ended'), title: t('now.endedTitle'), note: '' }
+  }
+  const left = agenda !== undefined && nextWaiting(agenda, desk.show.run) !== null
+  return {
+    label: t('now.standby'),
+    title: left ? t('now.standbyTitle') : t('now.nothingLeft'),
+    note: left ? t('now.pausedNote') : '',
+  }
+}
+
+function BetweenWords({ desk }: { readonly desk: Desk }) {
+  const { label, title, note } = useBetween(desk)
+  return (
+    <>
+      <p className="label mod-label">
+        <span>{label}</span>
+      </p>
+      <h1 className="mod-title">{title}</h1>
+      <p className="mod-name second">{note}</p>
+    </>
+  )
+}
+
+/** Who is on and with what; between items, what the room waits for. */
+export const NowWords = memo(function NowWords({
+  desk,
+  item,
+}: {
+  readonly desk: Desk
+  readonly item: Item | null
+}) {
+  const agenda = desk.show.published?.agenda
+  return item === null || agenda === undefined ? (
+    <BetweenWords desk={desk} />
+  ) : (
+    <OnWords agenda={agenda} item={item} />
+  )
+})

@@ -1,0 +1,46 @@
+import { findItem, itemOn } from '../../../../shared/run/lookup.ts'
+import type { Position } from '../../../../shared/run/state.ts'
+import type { Countdown } from '../../../../shared/timing/countdown.ts'
+import { GroundLine } from '../../../ui/countdown/GroundLine.tsx'
+import { RunningDigits } from '../../../ui/countdown/RunningDigits.tsx'
+import { RunningLine } from '../../../ui/countdown/RunningLine.tsx'
+import { useCounted } from '../../../ui/countdown/useCountdown.ts'
+import type { Desk } from '../desk/desk.ts'
+import { GroundWords } from './GroundWords.tsx'
+import { NowWords } from './NowWords.tsx'
+
+/** How the large figure stands, by what the show does. */
+function statusOf({ status }: Position): Countdown['status'] {
+  if (status === 'live') return 'running'
+  return status === 'planned' || status === 'ended' ? 'none' : status
+}
+
+/** What is on: who, with what, the countdown, and the minute rule; its field tells the phase. */
+export function OnNow({ desk }: { readonly desk: Desk }) {
+  const phase = useCounted((count) => (count !== null && 'phase' in count ? count.phase : 'calm'))
+  const { position } = desk.show.run
+  const agenda = desk.show.published?.agenda
+  const id = itemOn(position)
+  const item = agenda === undefined || id === null ? null : (findItem(agenda, id)?.item ?? null)
+  const status = statusOf(position)
+  return (
+    <section
+      className="mod-live"
+      data-testid="live-item"
+      data-item={item?.id ?? ''}
+      data-status={status}
+      data-phase={phase}
+    >
+      <NowWords desk={desk} item={item} />
+      <div className="mod-digits">
+        <RunningDigits />
+      </div>
+      {status === 'none' ? (
+        <GroundLine allotted={0} spent={0} phase="calm" state="plain" />
+      ) : (
+        <RunningLine />
+      )}
+      <GroundWords desk={desk} item={item?.id ?? null} />
+    </section>
+  )
+}

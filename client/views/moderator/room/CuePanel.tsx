@@ -1,0 +1,149 @@
+import { type FormEvent, type RefObject, useState } from 'react'
+import { read } from '../../../../shared/agenda/texts.ts'
+import type { Addressee, CueContent } from '../../../../shared/run/cue.ts'
+import { useLive } from '../../../live/LiveContext.tsx'
+import { Button } from '../../../ui/controls/Button.tsx'
+import type { Desk } from '../desk/desk.ts'
+import { useAtDesk } from '../desk/useAtDesk.ts'
+import { useTimes } from '../desk/useTimes.ts'
+import { useWords } from '../desk/useWords.ts'
+import { CUE_GROUPS, cannedOf, openCues, sendCue, usualReceiver, writtenCue } from './cues.ts'
+import { useCueWords } from './cueWords.ts'
+import { AUTO, type Composer } from './useComposer.ts'
+
+/** A choice of receiver as the list knows it, read back. */
+function addresseeOf(choice: string, usual: string | null): Addressee | null {
+  if (choice === AUTO) return usual === null ? null : { type: 'person', person: usual }
+  const role = CUE_GROUPS.find((group) => choice === `group ${group}`)
+  return role === undefined
+    ? { type: 'person', person: choice.replace(/^person /, '') }
+    : { type: 'group', role }
+}
+
+function Receivers({
+  desk,
+  choice,
+  choose,
+}: {
+  readonly desk: Desk
+  readonly choice: string
+  readonly choose: (to: string) => void
+}) {
+  const { t } = useWords()
+  const ended = desk.show.run.position.status === 'ended'
+  const people = desk.show.published?.agenda.people ?? []
+  return (
+    <label className="mod-field">
+      <span>{t('cues.to')}</span>
+      <select value={choice} disabled={ended} onChange={(event) => choose(event.target.value)}>
+        <option value={AUTO}>{t('cues.auto')}</option>
+        {CUE_GROUPS.map((role) => (
+          <option key={role} value={`group ${role}`}>
+            {t('cues.group', { role: t(`common:role.${role}`) })}
+          </option>
+        ))}
+        {people.map((person) => (
+          <option key={person.id} value={`person ${person.id}`}>
+            {read(person.name, desk.lang).text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function contentKey(content: CueContent): string {
+  return content.type === 'free'
+    ? content.text
+    : `${content.canned} ${content.params?.minutes ?? ''}`
+}
+
+function WriteCue({
+  inputRef,
+  disabled,
+  send,
+}: {
+  readonly inputRef: RefObject<HTMLInputElement | null>
+  readonly disabled: boolean
+  readonly send: (content: CueContent) => void
+}) {
+  const { t } = useWords()
+  const [text, setText] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim() === '') return
+    send(writtenCue(text))
+    setText('')
+  }
+  return (
+    <form className="mod-write" onSubmit={submit}>
+      <input
+        ref={inputRef}
+        value={text}
+        maxLength={200}
+        disabled={disabled}
+        placeholder={t('cues.write')}
+        aria-label={t('cues.write')}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur()
+        }}
+      />
+      <Button type="submit" size="small" disabled={disabled || text.trim() === ''}>
+        {t('cues.send')}
+      </Button>
+    </form>
+  )
+}
+
+function OpenCues({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords()
+  const words = useCueWords(desk)
+  const times = useTimes(desk)
+  const cues = useAtDesk(desk, openCues) ?? []
+  return (
+    <ul className="mod-cues" data-testid="open-cues">
+      {cues.slice(0, 4).map((cue) => (
+        <li key={cue.id} data-seen={cue.seen.length > 0}>
+          <b>{words.what(cue.content)}</b> {t('cues.toWhom', { who: words.whom(cue.to) })}
+          <span className="quiet">
+            {[times.home(cue.sentAt), words.seen(cue) ?? t('cues.notSeen')].join(t('marks.comma'))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Cues to whoever is on, to somebody else or to a group: canned ones at once, others by writing; and who has seen them. */
+export function CuePanel({ desk, composer }: { readonly desk: Desk; readonly composer: Composer }) {
+  const { t } = useWords()
+  const live = useLive()
+  const words = useCueWords(desk)
+  const { choice, choose } = composer
+  const to = addresseeOf(choice, usualReceiver(desk.show))
+  const send = (content: CueContent) => {
+    if (to !== null) live.give(sendCue(to, content))
+  }
+  const ended = desk.show.run.position.status === 'ended'
+  return (
+    <section className="mod-panel" id="cues" data-testid="cues">
+      <h2>{to === null || ended ? t('cues.title') : t('cues.titleTo', { who: words.whom(to) })}</h2>
+      <Receivers desk={desk} choice={choice} choose={choose} />
+      <p className="mod-chips">
+        {cannedOf(desk.show).map((content) => (
+          <Button
+            key={contentKey(content)}
+            size="small"
+            disabled={to === null || ended}
+            onClick={() => send(content)}
+          >
+            {words.what(content)}
+          </Button>
+        ))}
+      </p>
+      <WriteCue inputRef={composer.input} disabled={to === null || ended} send={send} />
+      <OpenCues desk={desk} />
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { read } from '../../../../shared/agenda/texts.ts'
+import { itemOn } from '../../../../shared/run/lookup.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import { CommandButton } from '../desk/CommandButton.tsx'
+import { type Desk, possible } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+import { LIMITS } from './floor.ts'
+
+/** Chooses whom to give the floor inside what is on, and for how long. */
+export function FloorDialog({
+  desk,
+  open,
+  onClose,
+}: {
+  readonly desk: Desk
+  readonly open: boolean
+  readonly onClose: () => void
+}) {
+  const { t } = useWords()
+  const people = desk.show.published?.agenda.people ?? []
+  const asking = desk.show.hands.find(({ wants }) => wants === 'floor')?.person
+  const [chosen, choose] = useState<string | null>(null)
+  const [limit, setLimit] = useState(LIMITS[1] ?? null)
+  const item = itemOn(desk.show.run.position)
+  const person = chosen ?? asking ?? people[0]?.id
+  const command =
+    item === null || person === undefined
+      ? null
+      : possible(desk, { type: 'giveFloor', item, person, limit })
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('floor.giveTitle')}
+      closeLabel={t('common:keys.close')}
+    >
+      <label className="mod-field">
+        <span>{t('floor.person')}</span>
+        <select value={person} onChange={(event) => choose(event.target.value)}>
+          {people.map((one) => (
+            <option key={one.id} value={one.id}>
+              {read(one.name, desk.lang).text}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset className="mod-chips" aria-label={t('floor.limit')}>
+        {LIMITS.map((one) => (
+          <Button
+            key={one ?? 'none'}
+            size="small"
+            aria-pressed={one === limit}
+            onClick={() => setLimit(one)}
+          >
+            {one === null ? t('floor.noLimit') : t('common:minutes', { count: one / MINUTE })}
+          </Button>
+        ))}
+      </fieldset>
+      {item === null ? <p className="quiet">{t('floor.noneOn')}</p> : null}
+      <div className="mod-dialog-foot">
+        <CommandButton look="ink" command={command} onPressed={onClose}>
+          {t('floor.give')}
+        </CommandButton>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,46 @@
+import { CommandButton } from '../desk/CommandButton.tsx'
+import { type Desk, possible } from '../desk/desk.ts'
+import { useAtDesk } from '../desk/useAtDesk.ts'
+import { useTimes } from '../desk/useTimes.ts'
+import { useWords } from '../desk/useWords.ts'
+import { signalsFor } from './cues.ts'
+import { useCueWords } from './cueWords.ts'
+
+/** Cues to this desk, from booths, timekeepers and other moderators, until they are acknowledged here. */
+export function SignalsPanel({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords()
+  const words = useCueWords(desk)
+  const times = useTimes(desk)
+  const signals = useAtDesk(desk, signalsFor) ?? []
+  if (signals.length === 0) return null
+  return (
+    <section className="mod-panel" data-testid="signals">
+      <h2>
+        {t('signals.title')} <b>{signals.length}</b>
+      </h2>
+      <ul>
+        {signals.map((cue) => (
+          <li key={cue.id} className="mod-request">
+            <p>
+              <b>{words.what(cue.content)}</b>{' '}
+              <span className="second">
+                {t('signals.from', {
+                  role: t(`common:role.${cue.by.roles[0] ?? 'guest'}`),
+                  at: times.home(cue.sentAt),
+                })}
+              </span>
+            </p>
+            <p className="mod-do">
+              <CommandButton
+                size="small"
+                command={possible(desk, { type: 'acknowledgeCue', cue: cue.id })}
+              >
+                {t('signals.seen')}
+              </CommandButton>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

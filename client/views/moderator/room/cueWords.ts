@@ -1,0 +1,30 @@
+import type { Addressee, Cue, CueContent } from '../../../../shared/run/cue.ts'
+import type { Desk } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+import { personName } from './HandsPanel.tsx'
+
+/** How cues are told at the desk: in short what they say, to whom, and who has seen them. */
+export function useCueWords(desk: Desk): {
+  readonly what: (content: CueContent) => string
+  readonly whom: (to: Addressee) => string
+  readonly seen: (cue: Cue) => string | null
+} {
+  const { t } = useWords()
+  return {
+    what: (content) =>
+      content.type === 'free'
+        ? content.text
+        : t(`cues.short.${content.canned}`, { count: content.params?.minutes ?? 0 }),
+    whom: (to) =>
+      to.type === 'person'
+        ? personName(desk.show, to.person, desk.lang)
+        : t('cues.group', { role: t(`common:role.${to.role}`) }),
+    seen: (cue) => {
+      if (cue.seen.length === 0) return null
+      const names = cue.seen.map(({ person }) =>
+        person === null ? t('log.somebody') : personName(desk.show, person, desk.lang),
+      )
+      return t('cues.seen', { who: names.join(t('marks.and')) })
+    },
+  }
+}

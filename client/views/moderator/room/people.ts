@@ -1,0 +1,55 @@
+import type { LinkId, PersonId } from '../../../../shared/agenda/ids.ts'
+import { type LanguageTag, type Reading, read } from '../../../../shared/agenda/texts.ts'
+import type { Link } from '../../../../shared/run/grant.ts'
+import type { ShowState } from '../../../../shared/run/state.ts'
+
+/** Screens open by link. */
+export type Open = Readonly<Record<LinkId, number>>
+
+/** One person of the agenda as the console lists them. */
+export type PersonLine = {
+  readonly id: PersonId
+  readonly name: Reading
+  readonly mark: 'here' | 'not-here' | null
+  readonly connected: boolean
+}
+
+/** Everybody of the agenda, in its order, with whether they are here and connected. */
+export function peopleOf(show: ShowState, open: Open, lang: LanguageTag): readonly PersonLine[] {
+  const people = show.published?.agenda.people ?? []
+  return people.map(({ id, name }) => ({
+    id,
+    name: read(name, lang),
+    mark: show.attendance[id] ?? null,
+    connected: show.links.some((link) => link.grant.person === id && (open[link.id] ?? 0) > 0),
+  }))
+}
+
+/** How many are here: marked so, or connected and not marked otherwise. */
+export function hereCount(people: readonly PersonLine[]): number {
+  return people.filter(({ mark, connected }) => mark === 'here' || (mark === null && connected))
+    .length
+}
+
+/** One link as the console lists it. */
+export type LinkLine = {
+  readonly link: Link
+  readonly name: Reading | null
+  readonly screens: number
+}
+
+/** All links that are known here, those of people by the people's order, others first. */
+export function linksOf(show: ShowState, open: Open, lang: LanguageTag): readonly LinkLine[] {
+  const people = show.published?.agenda.people ?? []
+  const placeOf = (link: Link) => people.findIndex(({ id }) => id === link.grant.person)
+  return show.links
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .map((link) => {
+      const person = people[placeOf(link)]
+      return {
+        link,
+        name: person === undefined ? null : read(person.name, lang),
+        screens: open[link.id] ?? 0,
+      }
+    })
+}

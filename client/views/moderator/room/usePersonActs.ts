@@ -1,0 +1,56 @@
+import type { CueContent } from '../../../../shared/run/cue.ts'
+import { type Act, useActMaker } from '../desk/acts.ts'
+import { type Desk, possible } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+import { cannedOf, sendCue } from './cues.ts'
+import { useCueWords } from './cueWords.ts'
+import type { Composer } from './useComposer.ts'
+
+const MARKS = [
+  { mark: 'here', word: 'here' },
+  { mark: 'not-here', word: 'notHere' },
+  { mark: null, word: 'unknown' },
+] as const
+
+/** What a canned cue is told apart by. */
+function cueId(content: CueContent): string {
+  return content.type === 'free'
+    ? content.text
+    : `cue ${content.canned} ${content.params?.minutes ?? ''}`
+}
+
+/** Canned cues to somebody; to nobody, none can be sent. */
+export function useCannedActs(desk: Desk, person: string | null): readonly Act[] {
+  const { giving } = useActMaker()
+  const words = useCueWords(desk)
+  if (person === null) return []
+  const to = { type: 'person', person } as const
+  return cannedOf(desk.show).map((content) =>
+    giving(cueId(content), words.what(content), possible(desk, sendCue(to, content)), {
+      detail: words.whom(to),
+    }),
+  )
+}
+
+/** What can be done with somebody of the agenda: write to them, and mark whether they are here. */
+export function usePersonActs(
+  desk: Desk,
+  person: string | null,
+  composer: Composer,
+): readonly Act[] {
+  const { t } = useWords()
+  const { giving, opening } = useActMaker()
+  if (person === null) return []
+  const marks = MARKS.map(({ mark, word }) =>
+    giving(word, t(`people.${word}`), possible(desk, { type: 'markAttendance', person, mark })),
+  )
+  const { status } = desk.show.run.position
+  const write = opening(
+    'write',
+    t('cues.write'),
+    status !== 'ended',
+    () => composer.choose(`person ${person}`),
+    { focus: () => composer.input.current },
+  )
+  return [write, ...marks]
+}

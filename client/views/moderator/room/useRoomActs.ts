@@ -1,0 +1,118 @@
+import { useTranslation } from 'react-i18next'
+import { itemOn } from '../../../../shared/run/lookup.ts'
+import { useHeldCard } from '../../../ui/card/WithCard.tsx'
+import { type Act, useActMaker } from '../desk/acts.ts'
+import { type Desk, possible } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+import { signalsFor } from './cues.ts'
+import { nextLanguage, setLanguage } from './floor.ts'
+import { grantOf } from './HandsPanel.tsx'
+import type { Panel } from './panels.ts'
+import type { Composer } from './useComposer.ts'
+
+/** How fast a rehearsal can be let run, as multiples of real time. */
+const RATES = [1, 2, 10, 30]
+
+/** The clock of a rehearsal: how fast it runs, and whether. */
+function useClockActs(desk: Desk): readonly Act[] {
+  const { t } = useWords()
+  const { giving } = useActMaker()
+  const { clock, rehearsal } = desk.show
+  if (!rehearsal) return []
+  return [
+    ...RATES.map((rate) =>
+      giving(
+        `rate ${rate}`,
+        t('rehearsal.rate', { count: rate }),
+        possible(desk, { type: 'setClock', rate, paused: clock.paused }),
+        { chosen: clock.rate === rate },
+      ),
+    ),
+    giving(
+      'clock',
+      clock.paused ? t('rehearsal.go') : t('rehearsal.stand'),
+      possible(desk, { type: 'setClock', rate: clock.rate, paused: !clock.paused }),
+    ),
+  ]
+}
+
+/** Granting and declining the first request, and the first signal seen. */
+function useAnswerActs(desk: Desk): readonly Act[] {
+  const { t } = useWords()
+  const { giving } = useActMaker()
+  const hand = desk.show.hands[0]
+  const signal = signalsFor(desk, desk.now)[0]
+  const lowering = hand && possible(desk, { type: 'lowerHand', hand: hand.id })
+  const seeing = signal && possible(desk, { type: 'acknowledgeCue', cue: signal.id })
+  return [
+    giving('grant', t('hands.answerKey'), hand === undefined ? null : grantOf(desk, hand), {
+      caps: ['Y'],
+    }),
+    giving('decline', t('hands.lowerKey'), lowering ?? null, { caps: ['J'] }),
+    giving('seen', t('signals.seenKey'), seeing ?? null, { caps: ['Z'] }),
+  ]
+}
+
+function firstMark(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-testid="people"] button')
+}
+
+function useFloorActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] {
+  const { t } = useWords()
+  const { giving, opening } = useActMaker()
+  const { floor, position } = desk.show.run
+  const keyed = { caps: ['F'], sheet: t('floor.key') }
+  const turn =
+    floor === null
+      ? opening(
+          'floor',
+          t('floor.give'),
+          itemOn(position) !== null,
+          () => show({ kind: 'floor' }),
+          keyed,
+        )
+      : giving('floor', t('floor.end'), possible(desk, { type: 'endFloor', turn: floor.id }), keyed)
+  const language = possible(desk, setLanguage(desk.show, nextLanguage(desk.show)))
+  return [turn, giving('language', t('floor.languageKey'), language, { caps: ['L'] })]
+}
+
+/** The countdown in a window on top, where this device can have one. */
+function useCardActs(): readonly Act[] {
+  const { t } = useTranslation('card')
+  const { opening } = useActMaker()
+  const card = useHeldCard()
+  if (card?.offered !== true) return []
+  return [opening('card', t('button'), true, card.toggle, { caps: ['V'], chosen: card.open })]
+}
+
+/** Everything about the people of the show, its links, its clock, and this desk itself. */
+export function useRoomActs(
+  desk: Desk,
+  composer: Composer,
+  show: (panel: Panel) => void,
+): readonly Act[] {
+  const { t } = useWords()
+  const { opening } = useActMaker()
+  const floor = useFloorActs(desk, show)
+  const answers = useAnswerActs(desk)
+  const clock = useClockActs(desk)
+  const card = useCardActs()
+  const stay = () => undefined
+  return [
+    opening('cue', t('cues.focusKey'), true, stay, {
+      caps: ['C'],
+      focus: () => composer.input.current,
+    }),
+    ...floor,
+    ...answers,
+    opening('people', t('people.focusKey'), true, stay, { caps: ['H'], focus: firstMark }),
+    opening('links', t('links.title'), true, () => show({ kind: 'links' }), { caps: ['K'] }),
+    opening('find', t('find.key'), true, () => show({ kind: 'find' }), {
+      caps: ['Ctrl K'],
+      whileTyping: true,
+    }),
+    opening('keys', t('common:keys.sheet'), true, () => show({ kind: 'keys' }), { caps: ['?'] }),
+    ...card,
+    ...clock,
+  ]
+}

@@ -1,0 +1,80 @@
+import { fireEvent } from '@testing-library/react'
+import { RefusalLine } from '../../../../client/ui/connection/RefusalLine.tsx'
+import { useKeys } from '../../../../client/ui/controls/useKeys.ts'
+import { AgendaTable } from '../../../../client/views/moderator/agenda/AgendaTable.tsx'
+import { ItemMenu } from '../../../../client/views/moderator/agenda/ItemMenu.tsx'
+import { useEditing } from '../../../../client/views/moderator/agenda/useEditing.ts'
+import { useItemActs } from '../../../../client/views/moderator/agenda/useItemActs.ts'
+import { useSelection } from '../../../../client/views/moderator/agenda/useSelection.ts'
+import type { Desk } from '../../../../client/views/moderator/desk/desk.ts'
+import { useDesk } from '../../../../client/views/moderator/desk/useDesk.ts'
+import { useDeskKeys } from '../../../../client/views/moderator/desk/useDeskKeys.ts'
+import type { Case } from '../../../support/given.ts'
+import { type OpenConsole, openConsole } from '../openConsole.tsx'
+
+function AgendaOf({ desk }: { readonly desk: Desk }) {
+  const selection = useSelection(desk, 'talk-barra')
+  const editing = useEditing()
+  const ways = { show: () => undefined, edit: editing.edit }
+  const item = useItemActs(desk, selection.selected, ways)
+  useKeys(useDeskKeys({ desk: [], item }, selection))
+  return (
+    <>
+      <AgendaTable desk={desk} selection={selection} editing={editing} />
+      {selection.menu === null ? null : (
+        <ItemMenu desk={desk} menu={selection.menu} ways={ways} onClose={selection.closeMenu} />
+      )}
+      <RefusalLine />
+    </>
+  )
+}
+
+/** The agenda of the console with its menu, its keys and why something was refused; nothing beside it. */
+function Agenda() {
+  const desk = useDesk()
+  return desk === null ? null : <AgendaOf desk={desk} />
+}
+
+/** Opens the console's agenda alone. */
+export function openAgenda(show: Case): Pick<OpenConsole, 'given' | 'later'> {
+  return openConsole(show, { view: <Agenda /> })
+}
+
+/** The row of an item. */
+export function row(id: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[data-row="${id}"]`)
+  if (found === null) throw new Error(`no row ${id}`)
+  return found
+}
+
+/** A part of an item's row, by its class. */
+export function cell(id: string, className: string): HTMLElement {
+  const found = row(id).querySelector<HTMLElement>(className)
+  if (found === null) throw new Error(`no ${className} in ${id}`)
+  return found
+}
+
+/** A press of a key on whatever has the focus. */
+export function key(name: string, held: { shiftKey?: boolean } = {}): void {
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: name, ...held })
+}
+
+/** Two presses in short order, as a browser tells of them. */
+export function doubleClick(at: Element): void {
+  for (const detail of [1, 2]) {
+    fireEvent.mouseDown(at, { detail })
+    fireEvent.mouseUp(at, { detail })
+    fireEvent.click(at, { detail })
+  }
+  fireEvent.doubleClick(at, { detail: 2 })
+}
+
+/** The open menu, by what it says it is about; null where none is open. */
+export function menu(): string | null {
+  return document.querySelector('[role=menu]')?.getAttribute('aria-label') ?? null
+}
+
+/** What the line of refusals says. */
+export function refusal(): string {
+  return document.querySelector('[data-testid=refusal]')?.textContent ?? ''
+}

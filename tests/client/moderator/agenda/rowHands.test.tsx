@@ -1,0 +1,146 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { given } from '../../../support/given.ts'
+import { founding } from '../../../support/shows.ts'
+import { cell, doubleClick, key, menu, openAgenda, refusal, row } from './openAgenda.tsx'
+
+afterEach(cleanup)
+
+const onTalk = () => given(founding()).onPlanUntil('talk-yan').at('15:46:24')
+
+const field = (name: 'title' | 'minutes') =>
+  document.querySelector<HTMLInputElement>(`[data-testid=inline-${name}]`)
+
+function type(name: 'title' | 'minutes', text: string): void {
+  const input = field(name)
+  if (input === null) throw new Error(`no ${name} is edited`)
+  fireEvent.change(input, { target: { value: text } })
+}
+
+/** The focus goes elsewhere. */
+function leave(name: 'title' | 'minutes'): void {
+  act(() => field(name)?.blur())
+}
+
+const note = () => document.querySelector('[data-testid=inline-note]')?.textContent
+
+const editMinutes = (id = 'talk-wang') => doubleClick(cell(id, '.mod-minutes'))
+
+describe('the menu of a row', () => {
+  it('opens by a press, by the second button, by its handle and by keys', async () => {
+    openAgenda(onTalk())
+    fireEvent.click(cell('talk-wang', '.mod-row-button'), { detail: 1 })
+    await waitFor(() => expect(menu()).toBe('What to do with Jiang Wang'))
+    expect(row('talk-wang').getAttribute('aria-selected')).toBe('true')
+    fireEvent.contextMenu(cell('talk-barra', '.mod-planned'), { button: 2 })
+    await waitFor(() => expect(menu()).toBe('What to do with Marc Barra'))
+    key('Escape')
+    await waitFor(() => expect(menu()).toBeNull())
+    fireEvent.click(cell('talk-wang', '.mod-handle'))
+    await waitFor(() => expect(menu()).toBe('What to do with Jiang Wang'))
+    key('Escape')
+    await waitFor(() => expect(menu()).toBeNull())
+    fireEvent.keyDown(row('talk-wang'), { key: 'F10', shiftKey: true })
+    await waitFor(() => expect(menu()).toBe('What to do with Jiang Wang'))
+  })
+
+  it('does what is chosen', async () => {
+    const { given: commands } = openAgenda(onTalk())
+    fireEvent.contextMenu(cell('talk-wang', '.mod-who'), { button: 0 })
+    await waitFor(() => expect(menu()).toBeTruthy())
+    const drop = [...document.querySelectorAll('[role=menuitem]')].find(({ textContent }) =>
+      textContent?.startsWith('Drop'),
+    )
+    fireEvent.click(drop ?? document.body)
+    expect(commands).toEqual([{ type: 'drop', item: 'talk-wang' }])
+  })
+
+  it('stays by a double press, which edits nothing, and is closed by another press', async () => {
+    openAgenda(onTalk())
+    doubleClick(cell('talk-wang', '.mod-row-button'))
+    await waitFor(() => expect(menu()).toBe('What to do with Jiang Wang'))
+    expect(field('title')).toBeNull()
+    fireEvent.click(cell('talk-wang', '.mod-row-button'), { detail: 1 })
+    await waitFor(() => expect(menu()).toBeNull())
+  })
+
+  it('has no handle at what is on or done', () => {
+    openAgenda(onTalk())
+    expect(row('talk-yan').querySelector('.mod-handle')).toBeNull()
+    expect(row('talk-bai').querySelector('.mod-handle')).toBeNull()
+  })
+})
+
+describe('minutes in their row', () => {
+  it('are edited by a double press and saved by Enter, against what was seen', () => {
+    const { given: commands } = openAgenda(onTalk())
+    editMinutes()
+    expect(menu()).toBeNull()
+    type('minutes', '12')
+    key('Enter')
+    expect(commands).toEqual([
+      { type: 'editLength', item: 'talk-wang', planned: 720_000, was: 600_000 },
+    ])
+    expect(field('minutes')).toBeNull()
+    expect(cell('talk-wang', '.mod-minutes').textContent).toBe('12')
+  })
+
+  it('stay as they were by Esc, and by leaving what cannot be; what can be is saved by leaving', () => {
+    const { given: commands } = openAgenda(onTalk())
+    editMinutes()
+    type('minutes', '12')
+    key('Escape')
+    editMinutes()
+    type('minutes', 'abc')
+    key('Enter')
+    expect(note()).toBe('Whole or half minutes from 0 to 600')
+    leave('minutes')
+    expect(field('minutes')).toBeNull()
+    expect(commands).toEqual([])
+    editMinutes()
+    type('minutes', '7,5')
+    leave('minutes')
+    expect(commands).toMatchObject([{ type: 'editLength', planned: 450_000 }])
+  })
+
+  it('that somebody else changed meanwhile: what is so is said, what was typed stays, Enter saves it', () => {
+    const { given: commands, later } = openAgenda(onTalk())
+    editMinutes()
+    type('minutes', '12')
+    later((show) =>
+      show.does({ type: 'editLength', item: 'talk-wang', planned: 480_000, was: 600_000 }),
+    )
+    key('Enter')
+    expect(note()).toContain('Meanwhile it became “8”')
+    expect(field('minutes')?.value).toBe('12')
+    expect(refusal()).toBe('')
+    key('Enter')
+    expect(commands.at(-1)).toMatchObject({ planned: 720_000, was: 480_000 })
+    expect(field('minutes')).toBeNull()
+  })
+
+  it('of what is done cannot be edited, and it is said why', () => {
+    openAgenda(onTalk())
+    editMinutes('talk-bai')
+    expect(field('minutes')).toBeNull()
+    expect(refusal()).toContain('Not done: Wei Bai is')
+  })
+})
+
+describe('a title in its row', () => {
+  it('is edited by F2 in the language it is read in; Tab goes on to the minutes', () => {
+    const { given: commands } = openAgenda(onTalk())
+    key('ArrowDown')
+    key('F2')
+    type('title', 'Green roofs')
+    key('Tab')
+    expect(commands).toMatchObject([
+      { type: 'editTitle', item: 'talk-barra', title: { en: 'Green roofs' } },
+    ])
+    expect(document.activeElement).toBe(field('minutes'))
+    key('Escape')
+    expect(row('talk-barra').textContent).toContain('Green roofs')
+    expect(document.activeElement).toBe(cell('talk-barra', '.mod-row-button'))
+  })
+})

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { minutesText } from '../../../../client/views/moderator/agenda/rows.ts'
+import { given } from '../../../support/given.ts'
+import { founding } from '../../../support/shows.ts'
+import { lineOf, linesAt } from '../atDesk.ts'
+
+describe('the lines of the agenda', () => {
+  it('has a heading for each segment of several items, and one line for a segment of one', () => {
+    const lines = linesAt(given(founding()))
+    expect(lines.map((line) => line.type)).toEqual([
+      'item',
+      'segment',
+      ...Array(3).fill('item'),
+      'segment',
+      ...Array(5).fill('item'),
+      'item',
+      'segment',
+      ...Array(7).fill('item'),
+      'item',
+    ])
+    expect(lines[0]).toMatchObject({ id: 'introduction-item', alone: true })
+    expect(lines[1]).toMatchObject({
+      title: { text: 'Welcome remarks' },
+      pinned: null,
+      slack: null,
+    })
+    expect(lines.at(-9)).toMatchObject({ id: 'panel', pinned: '16:25' })
+  })
+
+  it('shows planned and expected times at home, and expected ones away', () => {
+    const show = given(founding()).onPlanUntil('talk-wende').at('15:44:00').does('next')
+    expect(lineOf(show, 'talk-wende')).toMatchObject({
+      status: 'done',
+      planned: '15:20',
+      expected: '15:20',
+      remark: { kind: 'over', minutes: 4 },
+    })
+    expect(lineOf(show, 'talk-yan')).toMatchObject({
+      status: 'live',
+      planned: '15:40',
+      expected: '15:44',
+      away: '09:44',
+      moved: true,
+      minutes: '15',
+      latest: null,
+    })
+    expect(lineOf(show, 'talk-barra')).toMatchObject({
+      isNext: true,
+      expected: '15:59',
+      away: '09:59',
+      latest: { text: '16:00', missed: false },
+      latestLeast: { text: '16:35', missed: false },
+    })
+  })
+
+  it('strikes latest starts that have passed', () => {
+    const show = given(founding()).onPlanUntil('talk-yan').at('16:02')
+    expect(lineOf(show, 'talk-barra').latest).toEqual({ text: '16:00', missed: true })
+    expect(lineOf(show, 'talk-barra').latestLeast).toEqual({ text: '16:35', missed: false })
+  })
+
+  it('gives no time to what will not come', () => {
+    const show = given(founding())
+      .onPlanUntil('welcome-hagemann')
+      .does('drop', 'talk-wang')
+      .does('goTo', 'talk-wende')
+    expect(lineOf(show, 'talk-wang')).toMatchObject({
+      expected: '',
+      away: '',
+      remark: { kind: 'dropped' },
+    })
+    expect(lineOf(show, 'talk-bai')).toMatchObject({ expected: '', remark: { kind: 'passed' } })
+  })
+
+  it('shows time given in the minutes of a row', () => {
+    const show = given(founding()).onPlanUntil('talk-bai').does('giveTime', 'talk-bai', 2)
+    expect(lineOf(show, 'talk-bai').minutes).toBe('12')
+  })
+
+  it('reads titles in the language asked for, and names as they are', () => {
+    const line = linesAt(given(founding()), 'zh-Hans').find((one) => one.id === 'talk-yan')
+    expect(line).toMatchObject({
+      title: { lang: 'zh-Hans', missing: false },
+      who: [{ text: 'Wentao Yan', lang: 'en', missing: true }],
+    })
+  })
+
+  it('tells what is left of the slack as the displayed times differ', () => {
+    const show = given(founding()).onPlanUntil('talk-wende').at('15:44:05').does('next')
+    const talks = linesAt(show).find((line) => line.id === 'presentations')
+    expect(talks).toMatchObject({ slack: { whole: 5, left: 1 } })
+  })
+
+  it('writes parts of a minute with one decimal', () => {
+    expect(minutesText(90_000)).toBe('1.5')
+    expect(minutesText(600_000)).toBe('10')
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { gaugeMinutes, headlineOf } from '../../../../client/views/moderator/bar/headline.ts'
+import { type Case, given } from '../../../support/given.ts'
+import { founding } from '../../../support/shows.ts'
+
+function headOf(show: Case) {
+  return headlineOf(show.state, show.timeline())
+}
+
+describe('the headline', () => {
+  it('before the show names the planned start and lands on the stop', () => {
+    const show = given(founding()).at('14:50')
+    expect(headOf(show)).toMatchObject({
+      status: 'planned',
+      plannedStart: show.instantOf('15:00'),
+      spare: 0,
+      end: show.instantOf('17:30'),
+    })
+  })
+
+  it('tells drift, landing and what is left of the slack', () => {
+    const show = given(founding()).onPlanUntil('talk-wende').at('15:44').does('next')
+    expect(headOf(show)).toMatchObject({
+      status: 'running',
+      drift: 4,
+      spare: 0,
+      slack: { left: 1, whole: 5 },
+    })
+  })
+
+  it('counts what is over the stop as negative', () => {
+    const show = given(founding()).onPlanUntil('talk-yan').at('16:02')
+    expect(headOf(show)).toMatchObject({ drift: 7, spare: -2, slack: { left: 0 } })
+  })
+
+  it('after the end compares the end with the stop, not a projection', () => {
+    const show = given(founding()).onPlanUntil('talk-yan').at('15:50:30').does('endShow')
+    expect(headOf(show)).toMatchObject({
+      status: 'ended',
+      endedAt: show.instantOf('15:50:30'),
+      spare: 100,
+    })
+  })
+
+  it('has no slack to tell of in a segment that never had any', () => {
+    expect(headOf(given(founding()).onPlanUntil('welcome-zhu')).slack).toBeNull()
+  })
+
+  it('keeps the mark on the gauge', () => {
+    expect([gaugeMinutes(0), gaugeMinutes(-2), gaugeMinutes(3)]).toEqual([-0, 2, -3])
+    expect([gaugeMinutes(-45), gaugeMinutes(45)]).toEqual([10, -10])
+  })
+})

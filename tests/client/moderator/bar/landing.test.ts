@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type Band,
+  landingOf,
+  spotAt,
+  type Target,
+  targetAt,
+} from '../../../../client/views/moderator/bar/landing.ts'
+import { given } from '../../../support/given.ts'
+import { smallShow } from '../../../support/shows.ts'
+import { deskOf } from '../atDesk.ts'
+
+const agenda = () =>
+  smallShow({
+    blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 10 } }, { items: { d: 10, e: 10 } }],
+  })
+
+/** On `b` of two blocks: a b c, d e. */
+const onB = () => given(agenda()).onPlanUntil('b')
+
+const at = (kind: Target['kind'], id: string, edge: Target['edge']): Target => ({ kind, id, edge })
+
+/** Lines of 20 px, a heading above each block. */
+const BANDS: readonly Band[] = (
+  [
+    ['segment', 'block-1'],
+    ['item', 'a'],
+    ['item', 'b'],
+    ['item', 'c'],
+    ['segment', 'block-2'],
+    ['item', 'd'],
+    ['item', 'e'],
+  ] as const
+).map(([kind, id], n) => ({ kind, id, top: n * 20, bottom: n * 20 + 20 }))
+
+describe('the edge under the pointer', () => {
+  it.each([
+    [-30, at('segment', 'block-1', 'before')],
+    [24, at('item', 'a', 'before')],
+    [36, at('item', 'a', 'after')],
+    [84, at('segment', 'block-2', 'before')],
+    [96, at('segment', 'block-2', 'after')],
+    [999, at('item', 'e', 'after')],
+  ])('at %d px', (y, target) => {
+    expect(targetAt(BANDS, y)).toEqual(target)
+  })
+
+  it('is none where there are no lines', () => {
+    expect(targetAt([], 10)).toBeNull()
+  })
+})
+
+describe('the spot of an edge', () => {
+  it.each([
+    [at('item', 'd', 'before'), { segment: 'block-2', after: null }],
+    [at('item', 'd', 'after'), { segment: 'block-2', after: 'd' }],
+    [at('item', 'c', 'before'), { segment: 'block-1', after: 'b' }],
+    [at('segment', 'block-2', 'before'), { segment: 'block-1', after: 'c' }],
+    [at('segment', 'block-2', 'after'), { segment: 'block-2', after: null }],
+    [at('segment', 'block-1', 'before'), { segment: 'block-1', after: null }],
+  ])('%o', (target, spot) => {
+    expect(spotAt(agenda(), target)).toEqual(spot)
+  })
+})
+
+describe('letting go', () => {
+  it('moves within the segment and across, against where the item stood', () => {
+    const desk = deskOf(onB())
+    expect(landingOf(desk, 'e', at('item', 'd', 'before'))).toMatchObject({
+      is: 'move',
+      command: {
+        item: 'e',
+        to: { segment: 'block-2', after: null },
+        was: { segment: 'block-2', after: 'd' },
+      },
+    })
+    expect(landingOf(desk, 'e', at('segment', 'block-2', 'before'))).toMatchObject({
+      is: 'move',
+      command: { to: { segment: 'block-1', after: 'c' } },
+    })
+  })
+
+  it('does nothing at the edges the item has now', () => {
+    const desk = deskOf(onB())
+    for (const target of [
+      at('item', 'd', 'before'),
+      at('item', 'd', 'after'),
+      at('item', 'e', 'before'),
+      at('segment', 'block-2', 'after'),
+    ])
+      expect(landingOf(desk, 'd', target)).toEqual({ is: 'here' })
+  })
+
+  it('says why where that place has passed', () => {
+    expect(landingOf(deskOf(onB()), 'e', at('item', 'a', 'before'))).toMatchObject({
+      is: 'refused',
+      refusal: { reason: 'spot-passed' },
+    })
+  })
+})

@@ -1,0 +1,32 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, expect, it } from 'vitest'
+import { makeI18n } from '../../../../client/i18n/i18n.ts'
+import { LongWords } from '../../../../client/views/moderator/desk/LongWords.tsx'
+
+afterEach(cleanup)
+
+const show = (text: string) =>
+  render(
+    <I18nextProvider i18n={makeI18n('en')}>
+      <LongWords texts={{ en: text }} lines={2} />
+    </I18nextProvider>,
+  )
+
+it('words that are many are cut, and whole once pressed', () => {
+  show('A long word of welcome. '.repeat(8))
+  const words = screen.getByRole('button')
+  expect(words.getAttribute('aria-expanded')).toBe('false')
+  fireEvent.click(words)
+  expect(words.getAttribute('aria-expanded')).toBe('true')
+})
+
+it.each(['Our next speaker is Marc Barra, ecologist', '下一位报告人是马克·巴拉'])(
+  'words that are few are no button: %s',
+  (text) => {
+    show(text)
+    expect(screen.queryByRole('button')).toBeNull()
+    expect(screen.getByText(text)).toBeTruthy()
+  },
+)

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { matching, score } from '../../../../client/views/moderator/finder/matching.ts'
+
+function found(query: string, ...names: readonly string[]): readonly string[] {
+  const items = names.map((name) => ({ name, words: [name] }))
+  return matching([{ id: 'all', heading: 'All', items }], query).flatMap((group) =>
+    group.items.map(({ name }) => name),
+  )
+}
+
+describe('what answers a query', () => {
+  it('is everything while nothing is typed', () => {
+    expect(found(' ', 'Pause', 'Next')).toEqual(['Pause', 'Next'])
+  })
+
+  it('is met by any part of a word, whatever the letters wear', () => {
+    expect(found('muller', 'Jörg Müller', 'Pause')).toEqual(['Jörg Müller'])
+    expect(found('MÜLL', 'Jorg Muller')).toEqual(['Jorg Muller'])
+    expect(found('生态', '城市生态空间规划', '休息')).toEqual(['城市生态空间规划'])
+  })
+
+  it('has every part of the query, in any order', () => {
+    expect(found('yan wen', 'Wentao Yan', 'Yan Li')).toEqual(['Wentao Yan'])
+  })
+
+  it('lists beginnings first, then starts of words, then what is inside', () => {
+    expect(found('an', 'Wentao Yan', 'Open and close', 'Anke Hagemann')).toEqual([
+      'Anke Hagemann',
+      'Open and close',
+      'Wentao Yan',
+    ])
+  })
+
+  it('is met by scattered letters where nothing has them together', () => {
+    expect(found('gv mn', 'Give 1 minute', 'Pause')).toEqual(['Give 1 minute'])
+    expect(found('rs', 'Resume', 'Bursary')).toEqual(['Bursary'])
+  })
+
+  it('is nothing where some part is nowhere', () => {
+    expect(found('pause zzz', 'Pause')).toEqual([])
+    expect(score('qx', ['Exquisite box'])).toBe(0)
+  })
+
+  it('puts the group that answers best first, and leaves out empty ones', () => {
+    const group = (id: string, name: string) => ({ id, heading: id, items: [{ words: [name] }] })
+    const groups = [group('acts', 'Unpaused'), group('people', 'Paul'), group('cues', 'Stop')]
+    expect(matching(groups, 'pau').map(({ id }) => id)).toEqual(['people', 'acts'])
+  })
+})

@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Language } from '../../../../client/i18n/language.ts'
+import { movesOf } from '../../../../client/views/moderator/agenda/moves.ts'
+import { useDesk } from '../../../../client/views/moderator/desk/useDesk.ts'
+import { GiveTime } from '../../../../client/views/moderator/now/GiveTime.tsx'
+import { OnNow } from '../../../../client/views/moderator/now/OnNow.tsx'
+import { type Case, given } from '../../../support/given.ts'
+import { founding } from '../../../support/shows.ts'
+import { openConsole } from '../openConsole.tsx'
+
+afterEach(cleanup)
+
+const onTalk = (time = '15:46:24') => given(founding()).onPlanUntil('talk-yan').at(time)
+
+function Block() {
+  const desk = useDesk()
+  return desk === null ? null : (
+    <>
+      <OnNow desk={desk} />
+      <GiveTime desk={desk} moves={movesOf(desk)} />
+    </>
+  )
+}
+
+const open = (show: Case, language: Language = 'en') =>
+  openConsole(show, { language, view: <Block /> })
+
+const words = () => document.querySelector('.mod-ground-words')?.textContent
+const digits = () => screen.getByTestId('digits')
+
+describe('the words below the rule', () => {
+  it('tell the phase in a word once time is short', () => {
+    const { later } = open(onTalk())
+    expect(words()).toBe('15 min15:40 to 15:55 / 09:55')
+    later((show) => show.at('15:53:01'))
+    expect(words()).toBe('Nearly over15:40 to 15:55 / 09:55')
+    later((show) => show.at('15:54:01'))
+    expect(words()).toBe('Last minute15:40 to 15:55 / 09:55')
+    later((show) => show.at('15:55:01'))
+    expect(words()).toBe('Over timewas to end 15:55 / 09:55')
+  })
+
+  it('tell it in Chinese', () => {
+    open(onTalk('15:54:01'), 'zh')
+    expect(screen.getByTestId('phase').textContent).toBe('最后一分钟')
+  })
+
+  it('say for ten seconds what was given, and what there is now', () => {
+    const { later } = open(onTalk())
+    fireEvent.click(screen.getByText('+1 min'))
+    expect(words()).toBe('1 minute more16 minutes now, until 15:56')
+    later((show) => show.at('15:46:35'))
+    expect(words()).toBe('16 min15:40 to 15:56 / 09:56')
+  })
+
+  it('say what was taken beside the phase that makes', () => {
+    open(onTalk('15:52:30'))
+    fireEvent.click(screen.getByText('−1'))
+    expect(words()).toBe('Nearly over. 1 minute less14 minutes now')
+  })
+})
+
+describe('the figures', () => {
+  it.each([
+    ['15:46', 'ui-digits', '9:00'],
+    ['16:07:04', 'ui-digits is-wide', '+12:04'],
+    ['16:57:00', 'ui-digits is-wide is-widest', '+1:02:00'],
+  ])('at %s are as wide as there is room for', (time, className, text) => {
+    open(onTalk(time))
+    expect([digits().className, digits().textContent]).toEqual([className, text])
+  })
+})

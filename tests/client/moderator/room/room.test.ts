@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest'
+import {
+  cannedOf,
+  openCues,
+  sendCue,
+  signalsFor,
+  usualReceiver,
+  writtenCue,
+} from '../../../../client/views/moderator/room/cues.ts'
+import {
+  floorLanguage,
+  nextLanguage,
+  setLanguage,
+  turnView,
+} from '../../../../client/views/moderator/room/floor.ts'
+import { logOf } from '../../../../client/views/moderator/room/log.ts'
+import { hereCount, linksOf, peopleOf } from '../../../../client/views/moderator/room/people.ts'
+import type { ShowEvent } from '../../../../shared/run/events.ts'
+import { type Instant, instant } from '../../../../shared/time/instant.ts'
+import { type Case, given } from '../../../support/given.ts'
+import { founding } from '../../../support/shows.ts'
+import { MODERATOR } from '../atDesk.ts'
+
+const onTalk = () => given(founding()).onPlanUntil('talk-yan')
+
+describe('cues', () => {
+  it('go to whoever is on, in standby to whoever is next', () => {
+    expect(usualReceiver(onTalk().state)).toBe('wentao-yan')
+    expect(usualReceiver(onTalk().does('finish').state)).toBe('marc-barra')
+    expect(usualReceiver(given(founding()).onPlanUntil('water-break-item').state)).toBeNull()
+  })
+
+  it('offer minutes only up to half of what is allotted', () => {
+    const minutesOf = (show: Case) =>
+      cannedOf(show.state).flatMap((cue) =>
+        cue.type === 'canned' && cue.canned === 'minutes' ? [cue.params?.minutes] : [],
+      )
+    expect(minutesOf(onTalk())).toEqual([5, 2, 1])
+    expect(minutesOf(given(founding()).onPlanUntil('welcome-zhu'))).toEqual([1])
+  })
+
+  it('know the script they are written in', () => {
+    expect(writtenCue(' Slower ')).toEqual({ type: 'free', text: 'Slower', lang: 'en' })
+    expect(writtenCue('请慢一点')).toMatchObject({ lang: 'zh-Hans' })
+  })
+
+  it('stay listed until they expire, newest first', () => {
+    const to = { type: 'person', person: 'wentao-yan' } as const
+    const show = onTalk()
+      .does(sendCue(to, writtenCue('First')))
+      .does(sendCue(to, writtenCue('Second')))
+    const texts = (now: Instant) =>
+      openCues({ show: show.state }, now).map(({ content }) =>
+        content.type === 'free' ? content.text : '',
+      )
+    expect(texts(show.now)).toEqual(['Second', 'First'])
+    expect(texts(instant(show.now + 120_000))).toEqual([])
+  })
+
+  it('from others to the moderators are signals, until this desk has seen them', () => {
+    const cue = sendCue(
+      { type: 'group', role: 'moderator' },
+      { type: 'canned', canned: 'slower', params: null },
+    )
+    const show = onTalk().as('timekeeper').does(cue).as('moderator')
+    const you = { link: 'moderator', grant: MODERATOR }
+    const [signal] = signalsFor({ show: show.state, you }, show.now)
+    expect(signal?.content).toMatchObject({ canned: 'slower' })
+    expect(signalsFor({ show: show.state, you: { ...you, link: 'timekeeper' } }, show.now)).toEqual(
+      [],
+    )
+    if (signal === undefined) throw new Error('a signal')
+    show.does({ type: 'acknowledgeCue', cue: signal.id })
+    expect(signalsFor({ show: show.state, you }, show.now)).toEqual([])
+  })
+})
+
+describe('the floor', () => {
+  it('has the language of the item until one is set', () => {
+    const show = onTalk()
+    expect(floorLanguage(show.state)).toBe('zh-Hans')
+    expect(nextLanguage(show.state)).toBe('en')
+    show.does(setLanguage(show.state, 'en'))
+    expect(floorLanguage(show.state)).toBe('en')
+    expect(nextLanguage(show.state)).toBe('zh-Hans')
+    expect(setLanguage(show.state, null)).toEqual({
+      type: 'setLanguage',
+      language: null,
+      was: 'en',
+    })
+  })
+
+  it('shows the stopwatch of a turn against its limit', () => {
+    const start = instant(1_000_000)
+    const turn = { id: 't', person: 'p', limit: 120_000, watch: { banked: 0, runningSince: start } }
+    expect(turnView(turn, instant(1_084_900))).toEqual({
+      digits: '1:24',
+      limit: '2:00',
+      over: false,
+    })
+    expect(turnView(turn, instant(1_120_001))).toMatchObject({ digits: '2:00', over: true })
+    expect(turnView({ ...turn, limit: null }, start)).toMatchObject({ limit: null, over: false })
+  })
+})
+
+describe('people', () => {
+  const linked = () => {
+    const show = given(founding())
+    const grant = { roles: ['speaker' as const], person: 'marc-barra', booth: null }
+    show.record([
+      { type: 'linkMade', v: 1, link: 'desk', grant: MODERATOR },
+      { type: 'linkMade', v: 1, link: 'barra', grant },
+    ])
+    return show
+  }
+
+  it('are here when marked so, or connected and not marked away', () => {
+    const show = linked()
+    const count = (open: Record<string, number>) => hereCount(peopleOf(show.state, open, 'en'))
+    expect(count({})).toBe(0)
+    expect(count({ barra: 2 })).toBe(1)
+    show.does({ type: 'markAttendance', person: 'shu-zhu', mark: 'here' })
+    show.does({ type: 'markAttendance', person: 'marc-barra', mark: 'not-here' })
+    expect(count({ barra: 2 })).toBe(1)
+    expect(peopleOf(show.state, { barra: 2 }, 'en').find(({ id }) => id === 'marc-barra')).toEqual({
+      id: 'marc-barra',
+      name: { text: 'Marc Barra', lang: 'en', missing: false },
+      mark: 'not-here',
+      connected: true,
+    })
+  })
+
+  it('have their links listed by name, with the screens each has open', () => {
+    const lines = linksOf(linked().state, { barra: 1 }, 'en')
+    expect(lines.map(({ name, screens }) => [name?.text ?? null, screens])).toEqual([
+      [null, 0],
+      ['Marc Barra', 1],
+    ])
+  })
+})
+
+describe('the log', () => {
+  const recorded = (...events: ShowEvent[]) =>
+    events.map((event, index) => ({ seq: index + 1, at: instant(1_000), event }))
+
+  it('tells a change of speaker once', () => {
+    const lines = logOf(
+      recorded(
+        { type: 'itemEnded', v: 1, item: 'talk-bai', spent: 600_000 },
+        { type: 'itemStarted', v: 1, item: 'talk-wende' },
+      ),
+      10,
+    )
+    expect(lines.map(({ entry }) => entry)).toEqual([{ key: 'on', item: 'talk-wende' }])
+  })
+
+  it('tells an end that nothing follows, newest first, and leaves out the draft', () => {
+    const lines = logOf(
+      recorded(
+        { type: 'timeGiven', v: 1, item: 'talk-bai', by: 120_000 },
+        { type: 'itemEdited', v: 1, side: 'draft', item: 'talk-bai', fields: {} },
+        { type: 'itemEdited', v: 1, side: 'published', item: 'talk-bai', fields: {} },
+        { type: 'attendanceMarked', v: 1, person: 'shu-zhu', mark: 'not-here' },
+        { type: 'itemEnded', v: 1, item: 'talk-bai', spent: 600_000 },
+      ),
+      10,
+    )
+    expect(lines.map(({ entry }) => entry)).toEqual([
+      { key: 'ended', item: 'talk-bai' },
+      { key: 'notHere', person: 'shu-zhu' },
+      { key: 'edited', item: 'talk-bai' },
+      { key: 'given', item: 'talk-bai', minutes: 2 },
+    ])
+  })
+
+  it('keeps to the newest', () => {
+    const many = Array.from({ length: 40 }, (): ShowEvent => ({ type: 'showStarted', v: 1 }))
+    expect(logOf(recorded(...many), 30)).toHaveLength(30)
+  })
+})

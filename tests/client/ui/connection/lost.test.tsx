@@ -1,0 +1,101 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Language } from '../../../../client/i18n/language.ts'
+import { AudienceView } from '../../../../client/views/audience/AudienceView.tsx'
+import { InterpreterView } from '../../../../client/views/interpreter/InterpreterView.tsx'
+import { ModeratorView } from '../../../../client/views/moderator/ModeratorView.tsx'
+import { SpeakerView } from '../../../../client/views/speaker/SpeakerView.tsx'
+import { StageView } from '../../../../client/views/stage/StageView.tsx'
+import { TimekeeperView } from '../../../../client/views/timekeeper/TimekeeperView.tsx'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import { Device } from '../../support/device.tsx'
+import { Room, type Who } from '../../support/room.ts'
+
+beforeEach(() => localStorage.setItem('rostrum.zone', 'Asia/Shanghai'))
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+})
+
+const onTalk = (by = 6 * MINUTE) => new Room().startsAt('talk-yan').passes(by)
+const text = () => document.body.textContent ?? ''
+
+/** The screen of one link, cut off for so long that it is lost. */
+function lost(who: Who, view: ReactNode, room = onTalk(), language: Language = 'en'): void {
+  new Device(room, who).shows(view, language).stands({ status: 'lost', since: 0 })
+}
+
+describe('a lost screen says what it knew last in the past', () => {
+  it('the console: when that was, and when it was to end', () => {
+    lost('moderator', <ModeratorView />)
+    expect(screen.getByTestId('drift').textContent).toBe('Connection lost')
+    expect(screen.getByTestId('landing').textContent).toMatch(/^Was to end /)
+    expect(text()).toContain('Last known 15:06')
+    expect(text()).toContain('was to end 15:15 / 09:15')
+    expect(text()).toContain('was 15:15 / 09:15, 10 min')
+    expect(text()).not.toMatch(/On now|ahead|Ends /)
+  })
+
+  it('the speaker who waits: their place then, and no time from now', () => {
+    lost('barra', <SpeakerView />)
+    expect(text()).toContain('Connection lost.')
+    expect(text()).toContain('Was about15:15')
+    expect(text()).toContain('At 15:06 you were next. Your turn was to take 10 minutes.')
+    expect(text()).not.toMatch(/You are next|In \d+ minute|On now/)
+  })
+
+  it('the speaker over their time: when they were to end', () => {
+    lost('yan', <SpeakerView />, onTalk(17 * MINUTE))
+    expect(screen.getByText('Was to end 15:15 / 09:15. Trying again')).toBeTruthy()
+  })
+
+  it('the timekeeper: drift and landing as they were', () => {
+    lost('timekeeper', <TimekeeperView />)
+    expect(text()).toContain('was to end 15:15 / 09:15')
+    expect(text()).toMatch(/Last known 15:06 Was to end /)
+    expect(screen.getByTestId('next-item').textContent).toContain('Was next Marc Barra was 15:15')
+    expect(text()).not.toMatch(/ahead|running/)
+  })
+
+  it('the booth: when the language was to change', () => {
+    lost('interpreter', <InterpreterView />)
+    expect(text()).toContain('was about Beijing 15:15')
+    expect(text()).toContain('was to end 15:15 / 09:15')
+    expect(text()).toContain('Was next, about 15:15')
+  })
+
+  it('the audience: the moment, the next turn and the end', () => {
+    lost('audience', <AudienceView />)
+    expect(screen.getByRole('region', { name: 'Now' }).textContent).toMatch(/^At 15:06/)
+    expect(screen.getByTestId('standing').textContent).toMatch(/^Was .*\. Was to end at /)
+    expect(screen.getByTestId('next-item').textContent).toMatch(/^Nextwas about 15:15/)
+    expect(text()).toContain('was to end 15:15')
+    expect(text()).not.toContain('on now')
+  })
+
+  it('the stage before the start: when it was to start', () => {
+    lost('stage', <StageView />, new Room())
+    expect(text()).toContain('Was to start Beijing 15:00 / Berlin 09:00. Trying again')
+  })
+
+  it('in Chinese too', () => {
+    lost('barra', <SpeakerView />, onTalk(), 'zh')
+    expect(text()).toContain('连接已中断。')
+    expect(text()).toContain('15:06 时您是下一位。原定时长 10 分钟。')
+  })
+})
+
+describe('in overrun', () => {
+  it.each([
+    ['timekeeper', <TimekeeperView key="t" />, 'en', 'was to end 15:15 / 09:15'],
+    ['timekeeper', <TimekeeperView key="t" />, 'zh', '原定 15:15 / 09:15 结束'],
+    ['interpreter', <InterpreterView key="i" />, 'en', 'was to end 15:15 / 09:15'],
+    ['interpreter', <InterpreterView key="i" />, 'zh', '原定 15:15 / 09:15 结束'],
+  ] as const)('the %s’s screen says when it was to end, in %3$s', (who, view, language, words) => {
+    new Device(onTalk(18 * MINUTE), who).shows(view, language)
+    expect(text()).toContain(words)
+    expect(text()).not.toContain('until 15:18')
+  })
+})

@@ -1,0 +1,109 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { makeI18n } from '../../../../client/i18n/i18n.ts'
+import type { Language } from '../../../../client/i18n/language.ts'
+import { Message, type Said } from '../../../../client/Message.tsx'
+import { Opening } from '../../../../client/Opening.tsx'
+import { Boundary } from '../../../../client/ui/connection/Boundary.tsx'
+
+function shows(page: ReactNode, language: Language = 'en') {
+  return render(<I18nextProvider i18n={makeI18n(language)}>{page}</I18nextProvider>)
+}
+
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+const ALL: readonly Said[] = [
+  'opening',
+  'unreachable',
+  'unpublished',
+  'noScreen',
+  'crashed',
+  'parted.withdrawn',
+  'parted.no-such-show',
+  'parted.not-public',
+  'parted.no-such-link',
+  'parted.wrong-token',
+  'parted.protocol',
+  'parted.malformed',
+  'parted.too-many',
+]
+
+describe('a page that says one thing', () => {
+  it.each(ALL)('%s: what is so, what to do, and both in the other language', (said) => {
+    shows(<Message said={said} />)
+    const title = screen.getByRole('heading', { level: 1 }).textContent
+    expect(title).toMatch(/^[A-Z][^.!]+$/)
+    const [step, other] = [...screen.getByRole('status').querySelectorAll('p')]
+    expect(step?.textContent).toMatch(/^[A-Z].+\.$/)
+    expect(other?.lang).toBe('zh-Hans')
+    expect(other?.textContent).toMatch(/^\p{Script=Han}|^Rostrum/u)
+    expect(other?.textContent).toMatch(/。$/)
+  })
+
+  it('puts the reader’s language first', () => {
+    shows(<Message said="parted.withdrawn" />, 'zh')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('此链接已被收回')
+    expect(screen.getByText('This link was withdrawn. The organiser', { exact: false }).lang).toBe(
+      'en',
+    )
+  })
+})
+
+describe('while the server has not answered', () => {
+  it('says so after five seconds, what to do, and offers to load again', () => {
+    vi.useFakeTimers()
+    shows(<Opening />)
+    expect(screen.getByRole('heading').textContent).toBe('Opening your screen')
+    expect(screen.queryByRole('button', { name: 'Load again' })).toBeNull()
+    act(() => vi.advanceTimersByTime(5_000))
+    expect(screen.getByRole('heading').textContent).toBe('The server does not answer')
+    expect(screen.getByText(/^This page keeps trying/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Load again' })).toBeTruthy()
+  })
+})
+
+/** What the clock below shows; without it, it fails. */
+const shown: { text: string | null } = { text: null }
+
+function Clock({ at }: { readonly at: number }) {
+  if (shown.text === null) throw new Error('no clock')
+  return <p data-at={at}>{shown.text}</p>
+}
+
+function Held({ at }: { readonly at: number }) {
+  return (
+    <Boundary fallback={<Message said="crashed" />}>
+      <Clock at={at} />
+    </Boundary>
+  )
+}
+
+describe('a part that fails', () => {
+  it('leaves nothing of itself on the page, and is tried again until it works', () => {
+    vi.useFakeTimers()
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    shown.text = '8:36'
+    const page = shows(<Held at={1} />)
+    expect(screen.getByText('8:36')).toBeTruthy()
+    shown.text = null
+    page.rerender(
+      <I18nextProvider i18n={makeI18n('en')}>
+        <Held at={2} />
+      </I18nextProvider>,
+    )
+    expect(screen.queryByText('8:36')).toBeNull()
+    expect(screen.getByRole('heading').textContent).toBe('This screen has stopped')
+    act(() => vi.advanceTimersByTime(5_000))
+    expect(screen.getByRole('heading').textContent).toBe('This screen has stopped')
+    shown.text = '8:35'
+    act(() => vi.advanceTimersByTime(5_000))
+    expect(screen.getByText('8:35')).toBeTruthy()
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { makeI18n } from '../../../../client/i18n/i18n.ts'
+import { nameOfId } from '../../../../client/ui/agenda/itemName.ts'
+import { errorSeconds } from '../../../../client/ui/connection/ConnectionState.tsx'
+import { refusalWords } from '../../../../client/ui/connection/refusalWords.ts'
+import type { Refusal } from '../../../../shared/run/refusal.ts'
+import { given } from '../../../support/given.ts'
+import { founding } from '../../../support/shows.ts'
+
+function words(refusal: Refusal, language: 'en' | 'zh' = 'en'): string {
+  const { t } = makeI18n(language)
+  const lang = language === 'zh' ? 'zh-Hans' : 'en'
+  return refusalWords(t, refusal, (id) => nameOfId(founding(), id, lang))
+}
+
+const yan = { at: 'item', item: 'talk-yan' } as const
+const barra = { at: 'item', item: 'talk-barra' } as const
+const standby = { at: 'standby', after: 'talk-yan' } as const
+
+describe('a refusal in words', () => {
+  it('names who was on and who is', () => {
+    expect(words({ reason: 'stale-place', stated: yan, actual: barra })).toBe(
+      'Not done: Wentao Yan is no longer on. Marc Barra is',
+    )
+    expect(words({ reason: 'stale-place', stated: yan, actual: barra }, 'zh')).toBe(
+      '未执行：Wentao Yan已不在发言，当前为Marc Barra',
+    )
+  })
+
+  it('tells standby from somebody being on', () => {
+    expect(words({ reason: 'stale-place', stated: yan, actual: standby })).toBe(
+      'Not done: Wentao Yan is no longer on. It is standby',
+    )
+    expect(words({ reason: 'stale-place', stated: standby, actual: barra })).toBe(
+      'Not done: it is no longer standby. Marc Barra is on',
+    )
+  })
+
+  it('puts facts in: names, states and times', () => {
+    expect(words({ reason: 'wrong-status', item: 'talk-yan', status: 'done' })).toBe(
+      'Not done: Wentao Yan is done',
+    )
+    expect(words({ reason: 'too-much', item: 'welcome-zhu', left: 150_000 })).toBe(
+      'Not done: Shu Zhu has only 2:30 left to take',
+    )
+    expect(words({ reason: 'too-many', what: 'cues', limit: 200 })).toBe('Not done: 200 at most')
+  })
+
+  it('says what a real refusal was about', () => {
+    const show = given(founding()).onPlanUntil('talk-yan').at('15:50')
+    const answer = show.when({ type: 'next', from: { at: 'item', item: 'talk-wende' } })
+    answer.refuses('stale-place', { stated: { at: 'item', item: 'talk-wende' }, actual: yan })
+  })
+
+  it('calls an item without speakers by its title, and one that is gone by its id', () => {
+    expect(nameOfId(founding(), 'water-break-item', 'en')).toBe('Water break')
+    expect(nameOfId(founding(), 'gone', 'en')).toBe('gone')
+    expect(nameOfId(null, 'talk-yan', 'en')).toBe('talk-yan')
+  })
+})
+
+it.each([
+  [0, '0.1'],
+  [40, '0.1'],
+  [100, '0.1'],
+  [101, '0.2'],
+  [950, '1.0'],
+])('a clock within %s ms is promised within %s s', (ms, seconds) => {
+  expect(errorSeconds(ms)).toBe(seconds)
+})

@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest'
+import { capOf, isTaken } from '../../../../client/ui/controls/keys.ts'
+
+function cap(key: string, held: { ctrl?: boolean; alt?: boolean; shift?: boolean } = {}): string {
+  return capOf({ key, ctrl: false, alt: false, shift: false, ...held })
+}
+
+describe('the cap of a press', () => {
+  it.each([
+    ['n', {}, 'N'],
+    ['N', { shift: true }, 'N'],
+    ['?', { shift: true }, '?'],
+    ['.', {}, '.'],
+    ['+', {}, '+'],
+    ['=', {}, '+'],
+    ['+', { shift: true }, 'Shift +'],
+    ['*', { shift: true }, 'Shift +'],
+    ['-', {}, '−'],
+    ['_', { shift: true }, 'Shift −'],
+    ['z', { ctrl: true }, 'Ctrl Z'],
+    ['ArrowUp', { alt: true }, 'Alt ↑'],
+    ['ArrowDown', {}, '↓'],
+    ['Escape', {}, 'Esc'],
+    ['Enter', {}, 'Enter'],
+  ])('%s with %o is %s', (key, held, expected) => {
+    expect(cap(key, held)).toBe(expected)
+  })
+})
+
+describe('keys rest', () => {
+  it.each(['input', 'textarea', 'select'])('in a field (%s)', (tag) => {
+    expect(isTaken(document.createElement(tag))).toBe(true)
+  })
+
+  it('in dialogs and menus, and nowhere else', () => {
+    document.body.innerHTML =
+      '<div role="dialog"><button></button></div><ul role="menu"><li></li></ul><button></button>'
+    const [inDialog, outside] = document.querySelectorAll('button')
+    expect(isTaken(inDialog ?? null)).toBe(true)
+    expect(isTaken(document.querySelector('li'))).toBe(true)
+    expect(isTaken(outside ?? null)).toBe(false)
+    expect(isTaken(window)).toBe(false)
+  })
+})

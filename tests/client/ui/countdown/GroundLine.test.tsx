@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { cleanup, render } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { GroundLine } from '../../../../client/ui/countdown/GroundLine.tsx'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+
+afterEach(cleanup)
+
+type Given = { readonly allotted: number; readonly spent: number; readonly adjusted?: number }
+
+function lineOf({ allotted, spent, adjusted }: Given) {
+  const { container } = render(
+    <GroundLine
+      allotted={allotted * MINUTE}
+      spent={spent * MINUTE}
+      phase="calm"
+      state="running"
+      adjusted={adjusted === undefined ? null : adjusted * MINUTE}
+    />,
+  )
+  const line = container.querySelector<HTMLElement>('.ui-ground')
+  const length = (name: string) => line?.style.getPropertyValue(`--${name}`)
+  return {
+    gone: length('gone'),
+    ticks: length('ticks'),
+    change: line?.getAttribute('data-change') ?? null,
+    long: length('change'),
+    outlined: line?.querySelector('s') !== null,
+  }
+}
+
+describe('the ground line', () => {
+  it('has a tick a minute, and what is gone', () => {
+    expect(lineOf({ allotted: 15, spent: 6 })).toEqual({
+      gone: '40.00%',
+      ticks: '15',
+      change: null,
+      long: '0%',
+      outlined: false,
+    })
+  })
+
+  it('grows by a minute that is given, outlined at its end', () => {
+    expect(lineOf({ allotted: 16, spent: 8, adjusted: 1 })).toEqual({
+      gone: '50.00%',
+      ticks: '16',
+      change: 'given',
+      long: '6.25%',
+      outlined: true,
+    })
+  })
+
+  it('keeps its length while a minute that was taken stands struck at its end', () => {
+    expect(lineOf({ allotted: 15, spent: 8, adjusted: -1 })).toEqual({
+      gone: '50.00%',
+      ticks: '16',
+      change: 'taken',
+      long: '6.25%',
+      outlined: true,
+    })
+  })
+})

@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Turn } from '../../../../client/ui/countdown/Turn.tsx'
+
+const prefers = (still: boolean) =>
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: query === '(prefers-reduced-motion: reduce)' && still,
+  }))
+
+const page = (of: string, words: string) => (
+  <Turn of={of}>
+    <h1 data-testid="live-item">{words}</h1>
+  </Turn>
+)
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('words that turn from item to item', () => {
+  it('stand in the page at once, while the old ones go for the eye alone', () => {
+    prefers(false)
+    const { rerender, container } = render(page('talk-yan', 'Planning'))
+    rerender(page('talk-barra', 'Restoration'))
+    expect(screen.getByRole('heading').textContent).toBe('Restoration')
+    expect(screen.getByTestId('live-item').textContent).toBe('Restoration')
+    const old = container.querySelector('.ui-turn-old')
+    expect(old?.textContent).toBe('Planning')
+    expect(old?.getAttribute('aria-hidden')).toBe('true')
+    act(() => vi.advanceTimersByTime(320))
+    expect(container.textContent).toBe('Restoration')
+  })
+
+  it('change in place within one item', () => {
+    prefers(false)
+    const { rerender, container } = render(page('talk-yan', 'Until 15:59'))
+    const heading = screen.getByRole('heading')
+    rerender(page('talk-yan', 'Under 2 minutes'))
+    expect(screen.getByRole('heading')).toBe(heading)
+    expect(container.textContent).toBe('Under 2 minutes')
+  })
+
+  it('change at once for whoever asks for less motion', () => {
+    prefers(true)
+    const { rerender, container } = render(page('talk-yan', 'Planning'))
+    rerender(page('talk-barra', 'Restoration'))
+    expect(container.textContent).toBe('Restoration')
+  })
+})
