@@ -1,0 +1,4 @@
+/** Words of publishing the draft. */
+export const plannerPublish = {
+  title: 'Publish',
+} as const
