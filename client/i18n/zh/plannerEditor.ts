@@ -1,7 +1,7 @@
-import type { plannerEditor as english } from '../en/plannerEditor.ts'
-import type { Shape } from '../shape.ts'
+import type { plannerEditor as en } from '../en/plannerEditor.ts'
+import type { Same } from '../shape.ts'
 
 /** Words of the planner’s table and its inspector. */
-export const plannerEditor = {
+export const plannerEditor: Same<typeof en> = {
   title: '议程',
-} as const satisfies Shape<typeof english>
+}

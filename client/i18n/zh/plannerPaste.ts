@@ -1,7 +1,7 @@
-import type { plannerPaste as english } from '../en/plannerPaste.ts'
-import type { Shape } from '../shape.ts'
+import type { plannerPaste as en } from '../en/plannerPaste.ts'
+import type { Same } from '../shape.ts'
 
 /** Words of what was pasted and what was understood. */
-export const plannerPaste = {
+export const plannerPaste: Same<typeof en> = {
   title: '粘贴议程',
-} as const satisfies Shape<typeof english>
+}

@@ -1,7 +1,7 @@
-import type { plannerPublish as english } from '../en/plannerPublish.ts'
-import type { Shape } from '../shape.ts'
+import type { plannerPublish as en } from '../en/plannerPublish.ts'
+import type { Same } from '../shape.ts'
 
 /** Words of publishing the draft. */
-export const plannerPublish = {
+export const plannerPublish: Same<typeof en> = {
   title: '发布',
-} as const satisfies Shape<typeof english>
+}
