@@ -28,7 +28,12 @@ export type TableDraft = { readonly type: 'table'; readonly rows: readonly RowDr
 /** What a page or a cell holds, in reading order. */
 export type Content = LineDraft | TableDraft
 
-/** A line as it stands inside a cell, where lists are lines with their markers. */
+/** A line as a reader of the page sees it: lists with their markers. */
 export function lineText(line: LineDraft): string {
   return line.type === 'entry' ? `${line.marker} ${line.text}` : line.text
+}
+
+/** Whether a line has a tab between two texts, as rows have that were never made a table. */
+export function isTabbed(line: Content): boolean {
+  return line.type === 'text' && line.text.trimStart().includes('\t')
 }

@@ -26,14 +26,14 @@ const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
 const UNPARTED = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]'
 const BREAK_UNPARTED = new RegExp(`(?<=${UNPARTED})[ \\t]*[\\r\\n]\\s*(?=${UNPARTED})`, 'g')
 
-/** A text without what cannot be seen, its spaces all of one kind and single, its tabs kept. */
+/** A text without what cannot be seen, its spaces all of one kind and single, its tabs kept but at its end. */
 export function cleanLine(text: string): string {
   return text
     .replace(UNSEEN, '')
     .replace(STRAY_JOINERS, '')
     .replace(SPACES, ' ')
     .replace(/\s+/g, (gap) => (gap.includes('\t') ? '\t' : ' '))
-    .trim()
+    .replace(/^ | $|\t$/g, '')
 }
 
 /** A number raised above the line names a note: it must not run into the figure before it. */
