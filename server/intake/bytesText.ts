@@ -48,6 +48,14 @@ function decodedAnyhow(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes)
 }
 
+/** Text in UTF-8 with some bytes lost or broken: of other encodings nearly all that is beyond ASCII is broken. */
+function brokenUtf8(bytes: Uint8Array): string | null {
+  const text = decodedAnyhow(bytes, 'utf-8')
+  const high = text.length - text.replace(/[^\p{ASCII}]/gu, '').length
+  const broken = text.length - text.replaceAll('\ufffd', '').length
+  return broken * 20 < high ? text : null
+}
+
 function isText(text: string): boolean {
   return text.length - text.replace(NO_TEXT, '').length <= text.length * NOISE
 }
@@ -63,7 +71,7 @@ function firstText(bytes: Uint8Array, encodings: readonly string[]): string | nu
 function textOf(bytes: Uint8Array): string {
   const known = marked(bytes) ?? utf16Order(bytes)
   if (known !== null) return decodedAnyhow(bytes, known)
-  const utf8 = decoded(bytes, 'utf-8')
+  const utf8 = decoded(bytes, 'utf-8') ?? brokenUtf8(bytes)
   if (utf8 !== null) return utf8
   const encodings = [...declared(bytes), ...guessedEncodings(bytes), 'windows-1252']
   return firstText(bytes, encodings) ?? decodedAnyhow(bytes, 'utf-8')

@@ -8,6 +8,9 @@ import { wordParts } from './wordParts.ts'
 /** Styles that are headings by another name. */
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"]
 
+/** The way back that is written behind each note. */
+const WAYS_BACK = /<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/g
+
 const NO_PICTURES = mammoth.images.imgElement(async () => ({ src: '' }))
 
 /** The file's text as HTML, made from a file of nothing but the parts that were checked. */
@@ -19,7 +22,7 @@ async function wordHtml(bytes: Uint8Array): Promise<string> {
       { buffer: Buffer.from(checked) },
       { styleMap: STYLES, convertImage: NO_PICTURES, includeEmbeddedStyleMap: false },
     )
-    return value
+    return value.replace(WAYS_BACK, '')
   } catch {
     throw new Unreadable('damaged')
   }
