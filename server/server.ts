@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { publicShows } from './access/publicShows.ts'
+import { bearerOf } from './gateway/bearer.ts'
 import { openGateway } from './gateway/gateway.ts'
+import { Limits } from './gateway/limits.ts'
 import type { Hosts } from './host/hosts.ts'
 import type { ServerClock } from './host/serverClock.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
 import { pages } from './http/pages.ts'
+import { openReadingThread } from './intake/workerThread.ts'
 import type { Store } from './store/port.ts'
 
 /** What a server is made of. */
@@ -46,11 +49,18 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     const states = (await gateway.hosts.all()).map(({ state }) => state)
     return { shows: [...publicShows(states, clock.now())] }
   }
+  const thread = openReadingThread({ trouble })
   const app = pages({
     assets: parts.assets,
     secure: tls !== null,
     health,
     publicShows: openShows,
+    intake: {
+      publicUrl: parts.publicUrl,
+      limits: new Limits(),
+      enter: (key) => bearerOf(key, { ...parts, hosts: gateway.hosts }),
+      read: thread.read,
+    },
     trouble,
   })
   const { server, hangUp } = httpServer(app, tls)
@@ -60,7 +70,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     const closed = gateway.close()
     await Promise.race([closed, wait(GOODBYE)])
     hangUp()
-    await closed
+    await Promise.all([closed, thread.stop()])
     await store.close()
   }
   return { port, hosts: gateway.hosts, stop }

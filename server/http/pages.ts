@@ -4,13 +4,15 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import staticGzip from 'express-static-gzip'
 import helmet from 'helmet'
 import type { PublicShows } from '../../shared/protocol/down/publicShows.ts'
+import { type IntakeParts, intakeRoute } from './intake.ts'
 
-/** What the pages need: the built client's folder, and what `/healthz` and `/public.json` tell. */
+/** What the pages need: the built client's folder, what `/healthz` and `/public.json` tell, and what reads agendas. */
 export type PageParts = {
   readonly assets: string
   readonly secure: boolean
   readonly health: () => Promise<Health>
   readonly publicShows: () => Promise<PublicShows>
+  readonly intake: IntakeParts
   readonly trouble: (error: unknown) => void
 }
 
@@ -19,8 +21,15 @@ export type Health = { readonly ok: true; readonly shows: number; readonly uptim
 
 const YEAR = '1y'
 
-/** The pages, `/healthz` and `/public.json`, under strict headers: everything is from here, nothing is inline. */
-export function pages({ assets, secure, health, publicShows, trouble }: PageParts): Express {
+/** The pages, `/healthz`, `/public.json` and `/intake`, under strict headers: everything is from here, nothing is inline. */
+export function pages({
+  assets,
+  secure,
+  health,
+  publicShows,
+  intake,
+  trouble,
+}: PageParts): Express {
   const app = express()
   app.use(headers(secure))
   app.get('/healthz', async (_request, response) => {
@@ -29,6 +38,7 @@ export function pages({ assets, secure, health, publicShows, trouble }: PagePart
   app.get('/public.json', async (_request, response) => {
     response.set('Cache-Control', 'no-store').json(await publicShows())
   })
+  app.use('/intake', intakeRoute(intake))
   // Built files carry a hash of their content in their name, so they never change.
   const built = join(assets, 'assets')
   // The build puts a gzipped copy beside each script and sheet, which is sent where a browser takes it.
