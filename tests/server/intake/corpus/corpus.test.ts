@@ -46,8 +46,8 @@ function linesWrong(reading: Reading, { notes = [] }: Expectation): Record<strin
   }
 }
 
-/** With CORPUS in the environment a line a source, and what is wrong with those of the set it names (`open`, `all`). */
-const ASKED = (import.meta as { env?: Record<string, string | undefined> }).env?.['CORPUS']
+/** With VITE_CORPUS in the environment a line a source, and what is wrong with those of the set it names (`open`, `all`). */
+const ASKED = (import.meta as { env?: Record<string, string | undefined> }).env?.['VITE_CORPUS']
 
 const told: { source: Source; tally: Tally; wrong: object }[] = []
 

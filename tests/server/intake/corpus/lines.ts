@@ -71,19 +71,21 @@ export function brokenNights(reading: Reading): string[] {
   })
 }
 
-/** Timed lines between items that are in no item, note or finding, and whose time no block has. */
+/** Timed lines from the first item on that are in no item or finding, and neither a block's title nor its time. */
 export function droppedLines(reading: Reading): string[] {
   const items = reading.agendas.flatMap(itemsOf)
   const numbers = new Set(items.flatMap(({ lines }) => lines))
   const told = new Set(reading.findings.map(({ line }) => line))
   const first = Math.min(...numbers)
-  const starts = new Set(
-    reading.agendas.flatMap(({ segments }) => segments.flatMap(({ start }) => clocks(start ?? ''))),
-  )
+  const blocks = reading.agendas.flatMap(({ segments }) => segments)
+  const starts = new Set(blocks.flatMap(({ start }) => clocks(start ?? '')))
+  const isBlock = (line: string) =>
+    clocks(line).some((clock) => starts.has(clock)) ||
+    blocks.some(({ title }) => plain(line).includes(plain(titleOf(title)) || '\0'))
   return reading.source.flatMap((line, index) => {
     const place = index + 1
     if (place < first || numbers.has(place) || told.has(place) || !TIMED.test(line)) return []
-    return clocks(line).some((clock) => starts.has(clock)) ? [] : [`line ${place}: ${line}`]
+    return isBlock(line) ? [] : [`line ${place}: ${line}`]
   })
 }
 
