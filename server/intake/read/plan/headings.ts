@@ -1,0 +1,64 @@
+import { datesIn, type FoundDate } from '../dates/foundDate.ts'
+import { weekdayOf } from '../dates/calendarWords.ts'
+import { roomOf } from '../slips/room.ts'
+import type { Slip } from '../slips/slip.ts'
+import { fold } from '../words/fold.ts'
+
+/** A day a heading names: by its date, by its number, or by the day of the week alone. */
+export type DayHeading = { readonly label: string; readonly date: FoundDate | null; readonly number: number | null; readonly title: string }
+
+const NUMBERED = /^(?:conference |workshop |summer school |konferenz)?(?:day|tag|jour|journée|día|giorno)\s*(\d{1,2}|one|two|three|four|five|eins|zwei|drei)\b|^(\d{1,2})(?:st|nd|rd|th|\.|er|e|ème)?\s+(?:day|tag|jour)\b|^(first|second|third|fourth|erster|zweiter|dritter|premier|deuxième)\s+(?:day|tag|jour)\b|^第\s?([一二三四五\d])\s?[天日]/i
+const NUMBERS = ['', 'one first eins erster premier 一', 'two second zwei zweiter deuxième 二', 'three third drei dritter 三', 'four fourth 四', 'five 五']
+const AROUND = /^[\s\-–—:,|/().·【】]+|[\s\-–—:,|/().·【】]+$/g
+/** Words that may stand with a date in a heading without being its title. */
+const PLAIN = /^(?:agenda|programme?|programm|schedule|date|datum|when|wann|tagesordnung|ablauf|on|am|le|the|den|um|时间|日期|日程|议程|programme du|programm (?:am|für)|agenda (?:for|of)|schedule for)?$/i
+
+function numberOf(word: string): number | null {
+  if (/^\d+$/.test(word)) return Number(word)
+  const at = NUMBERS.findIndex((words) => words.split(' ').includes(word.toLowerCase()))
+  return at > 0 ? at : null
+}
+
+/** The day a line is a heading for, or null: its words are a date, `Day 2` or a day of the week, with hardly more. */
+export function dayOf(text: string): DayHeading | null {
+  const folded = fold(text).trim()
+  if (folded.length > 120) return null
+  const [date] = datesIn(folded)
+  const numbered = NUMBERED.exec(folded.replace(AROUND, ''))
+  const number = numbered === null ? null : numberOf(numbered[1] ?? numbered[2] ?? numbered[3] ?? numbered[4] ?? '')
+  if (date !== undefined) {
+    const rest = `${folded.slice(0, date.from)} ${folded.slice(date.end)}`.replace(AROUND, '')
+    const own = rest.replace(NUMBERED, '').replace(AROUND, '')
+    const first = date.from <= 24 || numbered !== null
+    if (!first || own.length > 60 || /[.!?]\s|\b(?:until|before|deadline|by|bis|vor)\b/i.test(rest)) return null
+    return { label: folded, date, number, title: PLAIN.test(own) ? '' : own }
+  }
+  if (numbered !== null && number !== null) {
+    const own = folded.replace(AROUND, '').slice(numbered[0].length).replace(AROUND, '')
+    return own.length > 70 ? null : { label: folded, date: null, number, title: own }
+  }
+  const bare = folded.replace(AROUND, '')
+  return bare.length > 3 && weekdayOf(bare) !== null ? { label: folded, date: null, number: null, title: '' } : null
+}
+
+const GENERIC =
+  /^(?:(?:the |our |draft |preliminary |provisional |final |detailed |full |tentative |proposed |live |meeting |conference |workshop |vorläufige[sr]? |event |today's )*(?:agenda|programme?|schedule|timetable|run of show|sessions|outline|running order|order of business|itinerary|program overview)(?: of the (?:day|meeting|event|workshop))?|(?:vorläufige[sr]? )?(?:programm|tagesordnung|ablauf(?:plan)?|zeitplan|agenda)(?:punkte)?|ordre du jour|programme|déroulé|déroulement|horaire|programa|orden del día|programma|议程(?:安排)?|日程(?:安排)?|会议议程|会议日程|会议安排|活动流程|流程|活动安排|議程|time and agenda)(?:\s.{0,20})?$/i
+
+/** Whether a heading only says that an agenda follows. */
+export function isGeneric(text: string): boolean {
+  return GENERIC.test(fold(text).trim().replace(/[:*_-]+$/, '').trim())
+}
+
+const SESSION =
+  /^(?:(?:morning|afternoon|evening|plenary|parallel|opening|closing|thematic|technical|poster|keynote|oral)\s)?(?:session|sitzung|séance|sesión|sessione|block|part|teil|partie|panel|module?|modul|section|track|workshop|themenblock|topic|thema|theme|atelier|segment|stream)\b(?:\s*(?:[\divx]{1,4}|[a-h]|one|two|three|four))?\s*(?:$|[:.(–—-])|^(?:session|sitzung|séance|block|part|teil|panel|modul)\s*(?:[\divx]{1,4}|[a-h])\b|^(?:morning|afternoon|evening|vormittag|nachmittag|abend|matin|matinée|après-midi|soirée|上午|下午|晚上|mañana|tarde|mattina|pomeriggio)s?(?:\s(?:session|block|programme?))?[:\s]*$|^第[一二三四五六七八九\d]+(?:部分|环节|单元|场|节|阶段|章)|^(?:环节|专题|单元|议题|主题)\s?[一二三四五六\d]|^(?:[一二三四五六七八九]、).{2,30}$|^(?:上午|下午)(?:场|环节|议程)/i
+
+/** Whether a line without a time reads as the heading of a session. */
+export function isSession(text: string): boolean {
+  const folded = fold(text).trim()
+  return folded.length <= 160 && SESSION.test(folded)
+}
+
+/** The room a heading names, or null. */
+export function roomHeading(slip: Slip): string | null {
+  return slip.raw.length > 60 ? null : roomOf(slip.raw.replace(/[:：]$/, ''))
+}

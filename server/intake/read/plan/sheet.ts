@@ -1,0 +1,22 @@
+import type { ZonedSpan } from '../clock/timing.ts'
+import type { Slip } from '../slips/slip.ts'
+import type { Entry } from './entry.ts'
+import type { DayHeading } from './headings.ts'
+
+/** The entries of one day, in one room where the source parts them so, while they are put together. */
+export type Sheet = {
+  readonly day: DayHeading | null
+  readonly room: string | null
+  readonly title: string
+  readonly line: number | null
+  readonly entries: Entry[]
+  /** Times a heading of the day gives for the whole of it. */
+  readonly spans: readonly ZonedSpan[]
+  /** Lines of the agenda that are part of no entry. */
+  readonly strays: Slip[]
+}
+
+/** A sheet without entries yet. */
+export function sheetOf(day: DayHeading | null, room: string | null, more: Partial<Pick<Sheet, 'title' | 'line' | 'spans'>> = {}): Sheet {
+  return { day, room, title: more.title ?? '', line: more.line ?? null, spans: more.spans ?? [], entries: [], strays: [] }
+}

@@ -1,0 +1,35 @@
+import type { Clock } from '../clock/clockTime.ts'
+import type { Span } from '../clock/span.ts'
+import type { Slip } from '../slips/slip.ts'
+
+const HALF_DAY = 12 * 60
+const DAY = 24 * 60
+
+/** Minutes from one clock to a later one, on a 12-hour face where either has no am or pm. */
+export function minutesBetween(from: Clock, to: Clock): number {
+  const straight = to.minutes - from.minutes
+  if (straight >= 0) return straight
+  return to.firm && from.firm ? straight + DAY : (((straight % HALF_DAY) + HALF_DAY) % HALF_DAY)
+}
+
+/** How long a span is, in minutes, or null where it has no end. */
+export function lengthOf(span: Span): number | null {
+  return span.start === null || span.end === null ? null : minutesBetween(span.start, span.end)
+}
+
+/** Whether two spans are equally long. */
+export function sameLength(one: Span, other: Span): boolean {
+  const length = lengthOf(one)
+  return length !== null && length === lengthOf(other)
+}
+
+/** Whether a span lies inside another and does not fill it: a part of a block, not the block again. */
+export function contains(outer: Span, inner: Span, slip: Slip): boolean {
+  const whole = lengthOf(outer)
+  if (whole === null || outer.start === null || inner.start === null) return false
+  const from = minutesBetween(outer.start, inner.start)
+  if (from >= whole) return false
+  const own = lengthOf(inner)
+  if (own === null) return slip.spans.length > 0 && (from > 0 || slip.depth > 0)
+  return from + own <= whole && own < whole
+}

@@ -1,0 +1,71 @@
+import { spanAt } from '../clock/span.ts'
+import { type TimesAhead, timesAhead } from '../clock/timing.ts'
+import { fold, tidy } from '../words/fold.ts'
+import { measured } from './lengthsInTitle.ts'
+import { numberEnd } from './number.ts'
+import { withPeople } from './peopleInTitle.ts'
+import { withoutRoom } from './room.ts'
+import { BLANK, type Slip } from './slip.ts'
+import { talkingPoints } from './talkingPoints.ts'
+
+/** What is read of a line; a longer one is prose, and what stands in it beyond is its text. */
+export const LINE_LIMIT = 1500
+/** A longer line that does not begin with a time is prose: no times are looked for at its end. */
+const PROSE = 220
+const TAIL = 48
+const NO_TIMES: TimesAhead = { spans: [], stated: null, end: 0 }
+
+/** A time at the end of a line or in brackets there: `Welcome, 10:00-10:15`, `Dinner (19:00)`. */
+function timesBehind(text: string): { times: TimesAhead; from: number } | null {
+  const folded = fold(text).trimEnd()
+  if (folded.length > PROSE || !/\d/.test(folded.slice(-TAIL))) return null
+  for (let place = Math.max(1, folded.length - TAIL); place < folded.length; place += 1) {
+    if (!/[\s([,;|]/.test(folded[place - 1] ?? '') || !/[\d上下中早晚abfuv]/i.test(folded[place] ?? '')) continue
+    const found = spanAt(folded, place, 'inside')
+    if (found === null) continue
+    const times = timesAhead(folded.slice(place), 'inside')
+    if (times.spans.length > 0 && times.end >= folded.length - place) return { times, from: place }
+  }
+  return null
+}
+
+function timesOf(text: string): { times: TimesAhead; rest: string; ahead: boolean } {
+  const folded = fold(text)
+  const ahead = timesAhead(folded, 'line')
+  if (ahead.end > 0 && (ahead.spans.length > 0 || ahead.stated !== null)) return { times: ahead, rest: text.slice(ahead.end), ahead: true }
+  const behind = timesBehind(text)
+  if (behind === null) return { times: NO_TIMES, rest: text, ahead: false }
+  return { times: behind.times, rest: text.slice(0, behind.from), ahead: false }
+}
+
+/** What the words of a line say once its times are taken: title, people, room, lengths, talking points. */
+export function wordsOf(text: string): Pick<Slip, 'title' | 'people' | 'doubtful' | 'room' | 'stated' | 'each' | 'points' | 'numbered'> {
+  const number = numberEnd(text)
+  const own = text.slice(number)
+  const { before, points, each: per } = talkingPoints(own)
+  const length = measured(before)
+  const { text: roomless, room } = withoutRoom(length.text)
+  const { title, people, doubtful } = withPeople(roomless)
+  return { title, people, doubtful, room, stated: length.stated, each: length.each ?? per, points, numbered: number > 0 }
+}
+
+/** Reads one line of a source. */
+export function slipOfLine(line: { readonly n: number; readonly text: string }): Slip {
+  const text = line.text.slice(0, LINE_LIMIT).trim()
+  const base: Slip = { ...BLANK, lines: [line.n], raw: tidy(line.text) }
+  const number = numberEnd(text)
+  const { times, rest, ahead } = timesOf(text.slice(number))
+  const isProse = times.spans.length === 0 && times.stated === null && text.length > PROSE * 2
+  if (isProse) return { ...base, title: base.raw }
+  const words = wordsOf(rest)
+  return {
+    ...base,
+    ...words,
+    ahead,
+    inTitle: words.stated,
+    spans: times.spans,
+    stated: times.stated?.each === true ? words.stated : (times.stated ?? words.stated),
+    each: times.stated?.each === true ? times.stated : words.each,
+    numbered: words.numbered || number > 0,
+  }
+}

@@ -1,0 +1,156 @@
+import type { Cell, Row } from '../../document.ts'
+import { type Timing, timesAhead, type ZonedSpan } from '../clock/timing.ts'
+import { isNobody } from '../people/person.ts'
+import { fold, tidy } from '../words/fold.ts'
+import { type PeopleCell, peopleOfCell, withColumns } from './peopleCell.ts'
+import { roomOf } from './room.ts'
+import { slipOfLine, wordsOf } from './fromLine.ts'
+import { BLANK, type Slip } from './slip.ts'
+import { type Column, columnsOf, guessedColumns, isDay, isHeading, textOf } from './tableColumns.ts'
+import { titleCell } from './titleCell.ts'
+
+/** The entries of one column of entries: those of a room or a day where several stand side by side, else all of a table. */
+export type Track = { readonly heading: string; readonly isDay: boolean }
+
+/** A slip of a table; `track` where it stands in one of several columns of entries. */
+export type TableSlip = Slip & { readonly track: Track | null }
+
+type Cells = { readonly row: Row; readonly columns: readonly Column[] }
+
+function cellsOf({ row, columns }: Cells, ...roles: readonly Column['role'][]): Cell[] {
+  return row.cells.filter((cell, index) => roles.includes(columns[index]?.role ?? 'unknown') && cell.lines.length > 0)
+}
+
+function joined(cells: readonly Cell[]): string {
+  return tidy(cells.map(textOf).join(' '))
+}
+
+/** The times a row states: of its time columns, its start and end columns and its length column. */
+function timingOf(cells: Cells): Timing & { rest: string; written: boolean } {
+  const spans: ZonedSpan[] = []
+  let stated: Timing['stated'] = null
+  let rest = ''
+  let written = false
+  for (const [index, column] of cells.columns.entries()) {
+    const cell = cells.row.cells[index]
+    if (cell === undefined || cell.continues || !['time', 'start'].includes(column.role)) continue
+    const text = textOf(cell)
+    if (text === '' || /^[-–—.]+$/.test(text)) continue
+    written = true
+    const times = timesAhead(fold(text), 'cell')
+    spans.push(...times.spans.map(({ span, zones }) => ({ span, zones: zones.length > 0 ? zones : column.zones })))
+    stated ??= times.stated
+    rest += ` ${text.slice(times.end)}`
+  }
+  const end = timesAhead(fold(joined(cellsOf(cells, 'end'))), 'cell').spans[0]?.span.start ?? null
+  const [first] = spans
+  if (end !== null && first !== undefined) spans[0] = { ...first, span: { start: first.span.start, end } }
+  return { spans, stated: lengthOf(cells) ?? stated, rest: tidy(rest), written }
+}
+
+/** The length of a length column, where a mere number is minutes and `0:15` a quarter of an hour. */
+function lengthOf(cells: Cells): Timing['stated'] {
+  const text = joined(cellsOf(cells, 'length'))
+  const clock = /^(\d):([0-5]\d)(?::00)?$/.exec(text) ?? /^0(\d):([0-5]\d)(?::00)?$/.exec(text)
+  if (clock !== null) return { ms: (Number(clock[1]) * 60 + Number(clock[2])) * 60_000, each: false, loose: false }
+  return timesAhead(fold(/^\d{1,3}$/.test(text) ? `${text} min` : text), 'cell').stated
+}
+
+function linesOf(row: Row): number[] {
+  return [...new Set(row.cells.filter(({ continues }) => !continues).flatMap(({ lines }) => lines.map(({ n }) => n)))].sort((a, b) => a - b)
+}
+
+function rawOf(row: Row): string {
+  return tidy(row.cells.filter(({ continues }) => !continues).map(textOf).join(' '))
+}
+
+function comments(cells: Cells): string[] {
+  return cellsOf(cells, 'comment', 'unknown').map(textOf).filter((text) => text !== '' && !/^[-–—/]+$/.test(text))
+}
+
+/** Where only people stand in the cell for them, and no title: what they say they are there for is the title. */
+function titled(slip: Slip, people: PeopleCell): Slip {
+  if (people.rest === '') return slip
+  const words = wordsOf(people.rest)
+  if (slip.title === '' && !slip.under) return { ...slip, ...words, people: [...slip.people, ...words.people], points: [...slip.points, ...words.points] }
+  if (slip.title === '') return { ...slip, title: words.title, stated: slip.stated ?? words.stated, each: slip.each ?? words.each }
+  return { ...slip, stated: slip.stated ?? words.stated, points: isNobody(people.rest) ? slip.points : [...slip.points, people.rest] }
+}
+
+function rowSlip(cells: Cells, titles: readonly Cell[], table: number): Slip {
+  const timing = timingOf(cells)
+  const people = peopleOfCell(cellsOf(cells, 'people'), cellsOf(cells, 'chair'))
+  const read = titleCell(titles)
+  const hasTime = cells.columns.some(({ role }) => role === 'time' || role === 'start')
+  const first = timing.rest !== '' && timing.spans.length === 0
+  const words = first && read.title === '' ? { ...read, ...wordsOf(timing.rest), stated: read.stated } : read
+  const slip: Slip = {
+    ...BLANK,
+    ...words,
+    title: first && read.title !== '' ? `${timing.rest}: ${read.title}` : words.title,
+    lines: linesOf(cells.row),
+    origin: 'row',
+    raw: rawOf(cells.row),
+    spans: timing.spans,
+    inTitle: words.stated,
+    ahead: true,
+    stated: timing.stated?.each === true ? words.stated : (timing.stated ?? words.stated),
+    each: timing.stated?.each === true ? timing.stated : words.each,
+    people: withColumns([...words.people, ...people.people], cellsOf(cells, 'post'), cellsOf(cells, 'affiliation')),
+    doubtful: words.doubtful || people.doubtful,
+    points: [...words.points, ...comments(cells)],
+    room: roomText(cells) ?? words.room,
+    under: hasTime && !timing.written,
+    cases: people.cases,
+    table,
+  }
+  return titled(slip, people)
+}
+
+function roomText(cells: Cells): string | null {
+  const text = joined(cellsOf(cells, 'room'))
+  return text === '' || /^[-–—/]+$/.test(text) ? null : (roomOf(text) ?? text)
+}
+
+/** A row in which only one cell says anything: a heading, a day, a note across the table. */
+function lonely(row: Row, columns: readonly Column[], table: number): Slip | null {
+  const filled = row.cells.map((cell, index) => ({ cell, index })).filter(({ cell }) => cell.lines.length > 0 && !cell.continues)
+  const [only] = filled
+  if (only === undefined || filled.some(({ cell }) => textOf(cell) !== textOf(only.cell))) return null
+  if (columns[only.index]?.role !== 'time' && columns[only.index]?.role !== 'date' && only.index !== 0 && filled.length === 1) return null
+  const [line] = only.cell.lines
+  if (line === undefined) return null
+  const slip = slipOfLine({ n: line.n, text: textOf(only.cell) })
+  const timed = slip.spans.length > 0 || slip.stated !== null
+  return { ...slip, lines: linesOf(row), origin: timed ? 'row' : 'heading', depth: 3, table }
+}
+
+function trackSlips(cells: Cells, table: number): TableSlip[] {
+  const tracks = cells.columns.flatMap((column, index) => (column.role === 'track' ? [{ column, cell: cells.row.cells[index] }] : []))
+  const filled = tracks.filter(({ cell }) => cell !== undefined && cell.lines.length > 0)
+  const texts = new Set(filled.map(({ cell }) => textOf(cell)))
+  return filled.map(({ column, cell }) => {
+    const slip = rowSlip(cells, cell === undefined ? [] : [cell], table)
+    const everyone = texts.size === 1 && (filled.length > 1 || tracks.length === 1)
+    const own = cell === undefined ? slip.lines : [...new Set([...cellsOf(cells, 'time', 'start'), cell].flatMap(({ lines }) => lines.map(({ n }) => n)))]
+    return { ...slip, lines: own, raw: `${joined(cellsOf(cells, 'time', 'start'))} ${textOf(cell)}`.trim(), track: everyone ? null : { heading: column.heading, isDay: isDay(column.heading) } }
+  })
+}
+
+/** Reads the rows of a table, each by the heading above it. */
+export function slipsOfTable(rows: readonly Row[], table: number): TableSlip[] {
+  let columns: Column[] | null = rows.some(isHeading) ? null : guessedColumns(rows)
+  return rows.flatMap((row): TableSlip[] => {
+    if (isHeading(row)) {
+      columns = columnsOf(row)
+      return []
+    }
+    if (rawOf(row) === '') return []
+    const known = columns ?? guessedColumns(rows)
+    const across = lonely(row, known, table)
+    if (across !== null) return [{ ...across, track: null }]
+    const cells = { row, columns: known }
+    if (known.some(({ role }) => role === 'track')) return trackSlips(cells, table)
+    return [{ ...rowSlip(cells, cellsOf(cells, 'title'), table), track: null }]
+  })
+}

@@ -1,0 +1,63 @@
+import { type Stated, statedAt } from '../clock/stated.ts'
+import { fold } from '../words/fold.ts'
+
+/** A title line without the lengths written in it. */
+export type Measured = { readonly text: string; readonly stated: Stated | null; readonly each: Stated | null }
+
+const BRACKET = /[([]([^()[\]]{1,60})[)\]]/g
+/** How far from its end a line is searched for a length. */
+const TAIL = 60
+
+function bracketed(text: string): { text: string; found: Stated[] } {
+  const folded = fold(text)
+  const found: Stated[] = []
+  let result = ''
+  let from = 0
+  for (const match of folded.matchAll(BRACKET)) {
+    const inner = (match[1] ?? '').replace(/^\s*(?:ca\.?|approx\.?|about|~|etwa|约|duration:?|dauer:?|durée ?:?|max\.?|up to)\s*/i, '').trim()
+    const length = statedAt(inner, 0)
+    if (length === null || !endsWell(inner.slice(length.end))) continue
+    found.push(length.stated)
+    result += text.slice(from, match.index).trimEnd() + ' '
+    from = match.index + match[0].length
+  }
+  return { text: (result + text.slice(from)).trim(), found }
+}
+
+/** What may follow a length in brackets: nothing, or a few words on it (`10 min incl. Q&A`). */
+function endsWell(rest: string): boolean {
+  return rest.trim() === '' || /^[\s,;+/]*(?:incl|plus|including|inkl|with|total|talk|vortrag|max|presentation|slot|in total|insgesamt|à|questions?|q ?& ?a|discussion|diskussion|fragen|含|包括)/i.test(rest)
+}
+
+function trailing(text: string): { text: string; found: Stated[] } {
+  const folded = fold(text).trimEnd()
+  for (let place = Math.max(0, folded.length - TAIL); place < folded.length; place += 1) {
+    if (place > 0 && !/[\s,;:/|\-]/.test(folded[place - 1] ?? '') && !/[\u4e00-\u9fff]/.test(folded[place - 1] ?? '')) continue
+    const length = statedAt(folded, place)
+    if (length === null || !/^[\s.,;)]*(?:questions?|q ?& ?a|discussion|fragen|diskussion)?[\s.]*$/i.test(folded.slice(length.end))) continue
+    if (place === 0 && length.end < folded.length) continue
+    return { text: text.slice(0, place).replace(/[\s,;:/|–—-]+(?:ca\.?|approx\.?|about|duration:?|dauer:?)?\s*$/i, ''), found: [length.stated] }
+  }
+  return { text, found: [] }
+}
+
+/** Takes the lengths out of a title line: in brackets anywhere, or at its end. */
+export function measured(text: string): Measured {
+  const inside = bracketed(text)
+  const outside = trailing(inside.text)
+  const all = [...inside.found, ...outside.found]
+  return {
+    text: outside.text,
+    stated: all.find(({ each }) => !each) ?? null,
+    each: all.find(({ each }) => each) ?? null,
+  }
+}
+
+/** The places of lengths in brackets (`Shu Zhu (3 mins) …`), from each opening to its closing. */
+export function bracketLengths(text: string): { from: number; end: number; stated: Stated }[] {
+  return [...fold(text).matchAll(BRACKET)].flatMap((match) => {
+    const length = statedAt((match[1] ?? '').trim(), 0)
+    if (length === null) return []
+    return [{ from: match.index, end: match.index + match[0].length, stated: length.stated }]
+  })
+}

@@ -1,0 +1,189 @@
+import { kindOf } from '../kinds.ts'
+import type { Named } from '../people/named.ts'
+import { nameEvidence, nameWords } from '../people/nameShape.ts'
+import { type People, peopleIn } from '../people/peopleIn.ts'
+import { LABEL_INSIDE, roleLabelAt, roleWord } from '../people/roles.ts'
+import { honorificAt, honorificInside, isOrganisation, isPost } from '../people/titles.ts'
+import { fold, tidy } from '../words/fold.ts'
+import { hasHan } from '../words/script.ts'
+import { type TitleParts, trimTitle } from './titleParts.ts'
+
+/** Titles longer than this are prose: no names are looked for in them. */
+const LONGEST = 600
+
+type Strategy = (text: string, folded: string) => TitleParts | null
+
+const NONE: People = { people: [], doubtful: false }
+
+/** The people a text is about, if it begins with one who surely is one and has no other words before. */
+function surely(text: string): People {
+  const folded = fold(text).trim()
+  if (folded === '' || folded.length > 300 || kindOf(folded) !== null && honorificAt(folded) === null && !/[,(]/.test(folded)) return NONE
+  const found = peopleIn(folded, 'text')
+  const [first] = found.people
+  if (first === undefined || first.evidence < 2) return NONE
+  return startsWith(folded, first) ? found : NONE
+}
+
+function startsWith(text: string, person: Named): boolean {
+  const label = roleLabelAt(text, true)
+  const own = text.slice(label?.end ?? 0)
+  const after = honorificAt(own)?.end ?? 0
+  const head = own.slice(after).replace(/^[\s(]+/, '')
+  if (person.names.some((name) => head.startsWith(name))) return true
+  return hasHan(own) && person.names.some((name) => own.replace(/\s/g, '').includes(name)) && own.length < 60 || postFirst(own)
+}
+
+/** `Frau Bürgermeisterin Dr. …`, `Mayor Dr. …`: a post before the form of address. */
+function postFirst(text: string): boolean {
+  const at = honorificInside(text)
+  return at > 0 && at < 40 && isPost(text.slice(0, at))
+}
+
+function parts(title: string, found: People, doubtful = false): TitleParts {
+  return { title: trimTitle(title), people: found.people, doubtful: doubtful || found.doubtful }
+}
+
+const labelled: Strategy = (text, folded) => {
+  const at = LABEL_INSIDE.exec(folded)
+  if (at === null) return null
+  const from = at.index + at[0].length
+  if (/\([^)]*$/.test(folded.slice(0, from))) return null
+  const people: Named[] = []
+  let tail = folded.slice(from)
+  for (let turn = 0; turn < 6 && tail !== ''; turn += 1) {
+    const next = LABEL_INSIDE.exec(tail.slice(1))
+    const cut = next === null || next.index === 0 && next[0] === '' ? tail.length : next.index + 1 + next[0].length
+    people.push(...peopleIn(tail.slice(0, cut).replace(/[\s;,.|-]+$/, ''), 'column').people)
+    tail = tail.slice(cut)
+  }
+  return people.length === 0 ? null : parts(text.slice(0, from), { people, doubtful: false })
+}
+
+/** A bracket that holds people: `(主持人：…)`, `(Dr. Jane Doe, ACME)`; one after a name holds what they are. */
+const inBrackets: Strategy = (text, folded) => {
+  for (const match of [...folded.matchAll(/\(((?:[^()]|\([^()]*\))+)\)/g)].reverse()) {
+    const inner = match[1] ?? ''
+    const label = roleLabelAt(inner, true)
+    const found = label === null ? surely(inner) : peopleIn(label.end > 0 && !/:/.test(inner.slice(0, label.end)) ? inner.slice(label.end) : inner, 'column')
+    const before = text.slice(0, match.index)
+    if (found.people.length === 0 || trimTitle(before) === '') continue
+    if (label === null && surely(before.replace(/^.*[,;:]\s*/, '')).people.length > 0) continue
+    const people = label === null ? found.people : found.people.map((one) => ({ ...one, role: one.role ?? label.role }))
+    const rest = `${before.trimEnd()} ${text.slice(match.index + match[0].length)}`
+    const more = withPeople(rest)
+    return { title: more.title, people: [...people, ...more.people], doubtful: more.doubtful }
+  }
+  return null
+}
+
+const COLON = /:(?=\s|\p{Script=Han}|["'«])|(?<=\p{Script=Han}):/u
+
+/** `Jane Doe (ACME): Title`. */
+const nameFirst: Strategy = (text, folded) => {
+  const at = folded.search(COLON)
+  if (at < 3 || at > 160) return null
+  const title = text.slice(at + 1)
+  const found = surely(folded.slice(0, at))
+  if (found.people.length === 0 || trimTitle(title) === '') return null
+  if (surely(title).people.length > 0) return null
+  return parts(title, found)
+}
+
+const DASHES = /\s+-{1,2}\s+|\s*\|\s*|\s+\/\s+|\s{3,}|(?<=\p{Script=Han})-{1,2}(?=\p{Script=Han})|\s*:(?=\s|\p{Script=Han})\s*|\s+·\s+/gu
+
+/** An organisation after a dash is the person's, not a title. */
+function looksLikeOrganisation(text: string): boolean {
+  const bare = text.trim()
+  return isOrganisation(bare) && bare.length < 80 || /^[A-Z][A-Za-z&.]*(?:\s[A-Z][A-Za-z&.]*)?$/.test(bare) && bare.split(' ').length <= 1
+}
+
+/** People on either side of a dash or stroke: `Title – Jane Doe, ACME`, `Jane Doe (ACME) | Title`. */
+const besideDash: Strategy = (text, folded) => {
+  const dashes = [...folded.matchAll(DASHES)].slice(0, 8)
+  for (const dash of dashes) {
+    const [left, right] = [text.slice(0, dash.index), text.slice(dash.index + dash[0].length)]
+    const after = surely(right)
+    if (after.people.length > 0 && trimTitle(left) !== '' && surely(left).people.length === 0) return parts(left, after)
+  }
+  for (const dash of dashes) {
+    const [left, right] = [text.slice(0, dash.index), text.slice(dash.index + dash[0].length)]
+    if (dash[0].trim() === ':' || looksLikeOrganisation(right)) continue
+    const before = surely(left)
+    if (before.people.length > 0 && trimTitle(right) !== '') return parts(right, before)
+  }
+  return null
+}
+
+const SPOKEN = /\s(?:presented by|moderated by|chaired by|hosted by|led by|given by|featuring|feat\.|by|with|von|mit|par|avec|con|durch|moderiert von|animé par|geleitet von)\s(?=\p{Lu}|h\.e|dr)/giu
+
+/** `Panel discussion with X (Org) and Y (Org)`, `Opening by the mayor, Jane Doe`. */
+const spoken: Strategy = (text, folded) => {
+  for (const match of folded.matchAll(SPOKEN)) {
+    const found = surely(folded.slice(match.index + match[0].length))
+    if (found.people.length === 0) continue
+    const moderates = /moderated|chaired|hosted|moderiert|animé|geleitet/i.test(match[0])
+    const people = moderates ? found.people.map((one) => ({ ...one, role: one.role ?? ('moderator' as const) })) : found.people
+    return parts(text.slice(0, match.index), { ...found, people })
+  }
+  return null
+}
+
+/** `Keynote Prof. Dr. Anna Schmidt, TU Wien`: the title ends where a form of address begins. */
+const beforeHonorific: Strategy = (text, folded) => {
+  const at = honorificInside(folded)
+  if (at < 3) return null
+  const found = surely(folded.slice(at))
+  return found.people.length === 0 ? null : parts(text.slice(0, at), found)
+}
+
+/** `Title, Jane Doe (ACME)`: doubtful, as a title may have commas of its own. */
+const afterComma: Strategy = (text, folded) => {
+  for (const match of folded.matchAll(/,\s*/g)) {
+    const right = folded.slice(match.index + match[0].length)
+    const name = (right.split(/\s*[,;(]/, 1)[0] ?? '').split(' ')
+    const named = honorificAt(right) !== null || (name.length <= 4 && nameWords(name) === name.length && nameEvidence(name) === 2)
+    if (!named) continue
+    const found = surely(right)
+    if (found.people.length > 0 && surely(text.slice(0, match.index)).people.length === 0)
+      return parts(text.slice(0, match.index), found, honorificAt(right) === null)
+  }
+  return null
+}
+
+/** `欢迎致辞 李明教授`: a Chinese name, with its post, after a blank. */
+const afterBlank: Strategy = (text, folded) => {
+  if (!hasHan(folded)) return null
+  for (const match of folded.matchAll(/\s+(?=\p{Script=Han})/gu)) {
+    const right = folded.slice(match.index + match[0].length)
+    const found = surely(right)
+    const [first] = found.people
+    if (first !== undefined && right.startsWith(first.names[0] ?? '-') && surely(text.slice(0, match.index)).people.length === 0)
+      return parts(text.slice(0, match.index), found)
+  }
+  return null
+}
+
+/** Nothing but people: who speaks, without a title. */
+const onlyPeople: Strategy = (text, folded) => {
+  const dash = /\s-\s+(.+)$/.exec(folded)
+  if (dash !== null && !looksLikeOrganisation(dash[1] ?? '') && surely(folded.slice(0, dash.index)).people.length > 0) return null
+  const found = surely(text)
+  return found.people.length === 0 ? null : parts('', found)
+}
+
+const STRATEGIES: readonly Strategy[] = [labelled, inBrackets, nameFirst, onlyPeople, besideDash, spoken, beforeHonorific, afterComma, afterBlank]
+
+/** Takes the people out of a title line, by the signs that part them from the title. */
+export function withPeople(line: string): TitleParts {
+  const text = line.trim()
+  const plain: TitleParts = { title: trimTitle(tidy(text)), people: [], doubtful: false }
+  if (text.length > LONGEST || text.length < 3) return plain
+  const folded = fold(text)
+  for (const strategy of STRATEGIES) {
+    const found = strategy(text, folded)
+    if (found !== null) return { ...found, title: tidy(found.title) }
+  }
+  const role = /\(([^()]{3,20})\)\s*$/.exec(folded)
+  return role !== null && roleWord(role[1] ?? '') !== null ? plain : plain
+}

@@ -1,0 +1,89 @@
+import type { Block, Row, SourceDocument, SourceLine } from '../../document.ts'
+import type { Findings } from '../findings.ts'
+import { type Fact, factOf, factOfCells } from '../overview.ts'
+import { tidy } from '../words/fold.ts'
+import { LINE_LIMIT, slipOfLine } from './fromLine.ts'
+import { slipsOfTable, type TableSlip, type Track } from './fromTable.ts'
+import type { Slip } from './slip.ts'
+import { isHeading, textOf } from './tableColumns.ts'
+
+/** A slip in the order of the source, with the fact of an overview it states, if it does. */
+export type Piece = { readonly slip: Slip; readonly track: Track | null; readonly fact: Fact | null }
+
+/** The most lines and rows that are read; an agenda has hundreds at most. */
+const MOST = 4000
+
+/** The fact a row of an overview states: a label in its first cell, what it is in the others. */
+function factOfRow(row: Row): Fact | null {
+  const cells = row.cells.filter(({ lines }) => lines.length > 0)
+  const [key, ...values] = cells
+  if (key === undefined || values.length === 0 || values.length > 2 || isHeading(row)) return null
+  return factOfCells(textOf(key), tidy(values.map(textOf).join(' ')))
+}
+
+function rowPiece(slip: TableSlip, row: Row | undefined): Piece {
+  const fact = row === undefined || slip.track !== null ? null : factOfRow(row)
+  return { slip, track: slip.track, fact }
+}
+
+function tablePieces(rows: readonly Row[], table: number): Piece[] {
+  const byLine = new Map(rows.map((row) => [row.cells.flatMap(({ lines }) => lines)[0]?.n ?? 0, row]))
+  return slipsOfTable(rows, table).map((slip) => rowPiece(slip, byLine.get(slip.lines[0] ?? 0)))
+}
+
+function indentOf(text: string): number {
+  const indent = /^[\t ]*/.exec(text)?.[0] ?? ''
+  return Math.floor([...indent].reduce((width, sign) => width + (sign === '\t' ? 4 : 1), 0) / 2)
+}
+
+function linePiece(line: SourceLine, origin: Slip['origin'], depth: number, gap: boolean): Piece {
+  const slip = { ...slipOfLine(line), origin, depth, gap }
+  return { slip, track: null, fact: slip.spans.length > 0 && slip.ahead ? null : factOf(line.text) }
+}
+
+function blockPieces(block: Block, gap: boolean, table: number): Piece[] {
+  switch (block.type) {
+    case 'table':
+      return tablePieces(block.rows, table)
+    case 'heading':
+      return [linePiece(block.line, 'heading', block.level, gap)]
+    case 'entry':
+      return [linePiece(block.line, 'entry', block.depth + 1, gap)]
+    case 'text':
+      return [linePiece(block.line, 'text', indentOf(block.line.text), gap)]
+  }
+}
+
+function lastLine(block: Block | undefined): number {
+  if (block === undefined) return 0
+  if (block.type !== 'table') return block.line.n
+  return Math.max(0, ...block.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.map(({ n }) => n))))
+}
+
+function firstLine(block: Block): number {
+  if (block.type !== 'table') return block.line.n
+  return block.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines))[0]?.n ?? 0
+}
+
+function cutLines(document: SourceDocument, findings: Findings): void {
+  for (const [index, line] of document.lines.slice(0, MOST).entries())
+    if (line.length > LINE_LIMIT * 4 && !line.includes('\t')) findings.note('cut-line', index + 1, { limit: String(LINE_LIMIT) })
+}
+
+/** Reads the parts of a source one by one, in their order. */
+export function piecesOf(document: SourceDocument, findings: Findings): Piece[] {
+  cutLines(document, findings)
+  const pieces: Piece[] = []
+  let tables = 0
+  for (const [index, block] of document.blocks.entries()) {
+    if (pieces.length >= MOST) {
+      findings.note('too-many-lines', firstLine(block), { limit: String(MOST) })
+      break
+    }
+    if (block.type === 'table') tables += 1
+    const before = lastLine(document.blocks[index - 1])
+    const bounded = block.type === 'table' ? { ...block, rows: block.rows.slice(0, MOST) } : block
+    pieces.push(...blockPieces(bounded, index > 0 && firstLine(block) > before + 1, tables))
+  }
+  return pieces.slice(0, MOST)
+}
