@@ -53,30 +53,49 @@ function frame(tally: Tally, expected: ExpectedAgenda, read: ReadAgenda): void {
   fact(tally, 'passcode', passcode, read.meeting?.passcode ?? null)
 }
 
+/** A block as it was read: a segment, or one item where its parts are no turns of their own. */
+type ReadBlock = { readonly start: string | null; readonly minutes: number | null }
+
+function blockOf(block: ExpectedBlock, segments: readonly ReadSegment[]): ReadBlock | undefined {
+  const named = ({ title }: { title: ReadItem['title'] }) => holds(titleOf(title), block.title)
+  const minutes = (length: number | null) => (length === null ? null : length / 60_000)
+  const segment = segments.find(named)
+  if (segment) return { start: clockOf(segment.start), minutes: minutes(segment.budget) }
+  const item = segments.flatMap(({ items }) => items).find(named)
+  if (item && block.items.every(({ optional }) => optional)) {
+    return { start: clockOf(item.start), minutes: minutes(item.planned) }
+  }
+  return undefined
+}
+
 /** Counts a block: its title, start and budget, and its people on one of its items. */
-function scoreBlock(
-  tally: Tally,
-  block: ExpectedBlock,
-  segments: readonly ReadSegment[],
-  items: readonly ReadItem[],
-): void {
-  const segment = segments.find((one) => holds(titleOf(one.title), block.title))
-  count(tally, 'items', segment !== undefined, `block ${block.title}: not read`)
+function scoreBlock(tally: Tally, block: ExpectedBlock, segments: readonly ReadSegment[]): void {
+  const read = blockOf(block, segments)
+  count(tally, 'items', read !== undefined, `block ${block.title}: not read`)
   if (block.start !== null && !/^[?*]/.test(block.start)) {
-    const start = clockOf(segment?.start ?? null)
-    const right = start === block.start.replace('~', '')
-    count(tally, 'starts', right, `block ${block.title}: ${start} for ${block.start}`)
+    const right = read?.start === block.start.replace('~', '')
+    count(tally, 'starts', right, `block ${block.title}: ${read?.start} for ${block.start}`)
   }
   if (typeof block.minutes === 'number') {
-    const budget = segment?.budget === undefined || segment.budget === null ? null : segment.budget
-    const right = budget === block.minutes * 60_000
-    count(tally, 'lengths', right, `block ${block.title}: ${(budget ?? 0) / 60_000} min`)
+    const right = read?.minutes === block.minutes
+    count(tally, 'lengths', right, `block ${block.title}: ${read?.minutes} for ${block.minutes}`)
   }
+  const speakers = segments.flatMap(({ items }) => items.flatMap((item) => item.speakers))
   for (const person of block.people.map(personOf)) {
-    const there = items.some((item) => item.speakers.some((one) => isPerson(one, person)))
+    const there = speakers.some((speaker) => isPerson(speaker, person))
     if (person.optional && !there) continue
     count(tally, 'speakers', there, `block ${block.title}: no ${person.names[0]}`)
   }
+}
+
+/** A segment over several items with a budget that no block of the source states. */
+function inventedBudgets(expected: ExpectedAgenda, segments: readonly ReadSegment[]): string[] {
+  const stated = expected.entries.flatMap((entry) => (entry.type === 'block' ? [entry] : []))
+  return segments.flatMap(({ title, budget, items }) => {
+    if (items.length < 2 || budget === null) return []
+    if (stated.some(({ minutes }) => minutes === budget / 60_000)) return []
+    return [`lengths: block ${titleOf(title)}: ${budget / 60_000}`]
+  })
 }
 
 /** An expected item with the people who may stand on it as well. */
@@ -111,8 +130,9 @@ export function scoreAgenda(expected: ExpectedAgenda, read: ReadAgenda | undefin
     tally.invented.push(`items: ${clockOf(item.start) ?? ''} ${titleOf(item.title)}`)
   })
   for (const entry of expected.entries) {
-    if (entry.type === 'block') scoreBlock(tally, entry, read?.segments ?? [], items)
+    if (entry.type === 'block') scoreBlock(tally, entry, read?.segments ?? [])
   }
+  tally.invented.push(...inventedBudgets(expected, read?.segments ?? []))
   if (read) frame(tally, expected, read)
   return tally
 }
