@@ -51,6 +51,8 @@ export type ExpectedAgenda = {
   readonly room?: string | null
   /** The home zone first; `?Europe/Berlin` may be left out. */
   readonly zones?: readonly string[]
+  /** When it starts, where its items do not say so. */
+  readonly from?: Start
   readonly stop?: Start
   readonly meeting?: { readonly link: string; readonly id?: string; readonly passcode?: string }
   readonly entries: readonly (ExpectedItem | ExpectedBlock)[]

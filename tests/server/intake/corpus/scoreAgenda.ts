@@ -44,6 +44,7 @@ function frame(tally: Tally, expected: ExpectedAgenda, read: ReadAgenda): void {
   fact(tally, 'date', expected.date, read.date)
   roomed(tally, expected.room ?? null, read.room)
   zones(tally, expected.zones ?? [], read.zones)
+  if (expected.from !== undefined) fact(tally, 'from', expected.from, clockOf(read.startsAt))
   if (expected.stop !== undefined) fact(tally, 'stop', expected.stop, clockOf(read.hardStop))
   const { meeting } = expected
   if (meeting === undefined) return

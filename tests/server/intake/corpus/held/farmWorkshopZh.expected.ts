@@ -9,6 +9,7 @@ export const farmWorkshopZh: Expectation = {
       date: '2025-11-09',
       stop: '16:30',
       room: '?302',
+      from: '14:00',
       entries: [
         at('*14:00', 10, '歡迎及介紹', '#welcome', '#opening', '陳美儀'),
         at('?14:10', 25, '天台耕種十年', '#talk', '何志遠; ; 城市農夫協會'),

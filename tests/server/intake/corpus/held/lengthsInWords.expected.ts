@@ -7,6 +7,7 @@ export const lengthsInWords: Expectation = {
     {
       title: 'Photographing birds',
       date: '2025-05-13',
+      from: '19:00',
       entries: [
         at('*19:00', 5, 'Welcome', '#welcome', '#opening', 'Ellen Marsh'),
         at('?19:05', '45|40', 'Light and patience', '#talk', 'Raj Patel'),

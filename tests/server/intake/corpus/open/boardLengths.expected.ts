@@ -9,6 +9,7 @@ export const boardLengths: Expectation = {
       date: '2025-11-04',
       zones: ['Europe/Vienna'],
       stop: '?11:30',
+      from: '10:00',
       entries: [
         at('*10:00', 5, 'Welcome and minutes', '#welcome', '#opening', 'Klara Novak'),
         block('?10:05', 25, 'Round of news from the schools', [

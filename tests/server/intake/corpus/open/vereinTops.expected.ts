@@ -8,6 +8,7 @@ export const vereinTops: Expectation = {
       title: 'Mitgliederversammlung|Radverein',
       date: '2025-11-28',
       stop: '?20:45',
+      from: '19:00',
       entries: [
         at('*19:00', 5, 'Begrüßung und Feststellung', '#welcome', '#opening'),
         at('?19:05', 15, 'Bericht des Vorstands', 'Petra Sommer'),
