@@ -51,9 +51,13 @@ const personOf = (n: number): fc.Arbitrary<Person> =>
     speaks: fc.subarray([...LANGUAGES]),
   })
 
+const link = fc
+  .tuple(fc.constantFrom('https', 'http'), fc.nat(999), fc.constantFrom('', '?pwd=A%20b', '#=1+1'))
+  .map(([scheme, n, rest]) => `${scheme}://meet.example.org/j/${n}${rest}`)
+
 const document = fc.record({
   title: text.map((one) => one.replace(/\s+/g, ' ').trim() || 'x'),
-  link: fc.webUrl({ withFragments: true }),
+  link,
 })
 
 const briefing = fc
@@ -134,9 +138,7 @@ export const anyAgenda: fc.Arbitrary<Agenda> = fc
       languages: fc.subarray([...LANGUAGES], { minLength: 1 }),
       zones: fc.subarray([...ZONES], { minLength: 1 }),
       hardStop: fc.option(fc.record({ at: moment, movableTo: fc.option(moment) })),
-      meeting: fc.option(
-        fc.record({ link: fc.webUrl(), id: fc.option(text), passcode: fc.option(text) }),
-      ),
+      meeting: fc.option(fc.record({ link, id: fc.option(text), passcode: fc.option(text) })),
       people: fc.tuple(...upTo(people, personOf)),
       segments: fc.tuple(...upTo(blocks, (n) => segmentOf(n, people))),
       notes: fc.array(text, { maxLength: 3 }),
