@@ -26,15 +26,18 @@ export type ThreadOptions = {
 
 type Job = { readonly source: Source; readonly settle: (outcome: ReadOutcome) => void }
 
-/** The thread stands beside this file: built, or as its source, which a loader reads. */
+/** What a thread runs that reads our source as it stands: workers of Node.js 20 take no loader from their options. */
+function fromSource(script: URL): string {
+  return `import('tsx/esm/api').then(({ register }) => { register(); return import('${script}') })`
+}
+
+/** The thread's program stands beside this file: built, or as its source. */
 function startWorker(): Worker {
   const own = import.meta.url
-  const asSource = own.endsWith('.ts')
-  return new Worker(new URL(asSource ? 'worker.ts' : 'worker.js', own), {
-    resourceLimits: MEMORY,
-    execArgv: asSource ? ['--import', 'tsx'] : [],
-    env: {},
-  })
+  const options = { resourceLimits: MEMORY, execArgv: [], env: {} }
+  return own.endsWith('.ts')
+    ? new Worker(fromSource(new URL('worker.ts', own)), { ...options, eval: true })
+    : new Worker(new URL('worker.js', own), options)
 }
 
 function isOutOfMemory(error: unknown): boolean {
