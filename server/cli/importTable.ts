@@ -45,10 +45,23 @@ function speakerLine({ name, title, affiliation, role }: ReadItem['speakers'][nu
   return [inAllLanguages(name) + part, ...more].join(', ')
 }
 
-function itemRow(item: ReadItem, zones: readonly string[], indent: string): Row {
+/** The talking points of an item, unless they are those of the item before it. */
+function pointLines({ talkingPoints }: ReadItem, before: ReadItem | undefined): readonly string[] {
+  const texts = talkingPoints.map(inAllLanguages)
+  const isSame =
+    texts.length > 1 && String(before?.talkingPoints.map(inAllLanguages)) === String(texts)
+  return isSame ? [`- the same ${texts.length} talking points`] : texts.map((text) => `- ${text}`)
+}
+
+function itemRow(
+  item: ReadItem,
+  before: ReadItem | undefined,
+  zones: readonly string[],
+  indent: string,
+): Row {
   const mark = (field: ReadItem['inferred'][number]) => (item.inferred.includes(field) ? MARK : '')
   const speakers = item.speakers.map((each) => `${indent}  ${speakerLine(each)}${mark('speakers')}`)
-  const points = item.talkingPoints.map((each) => `${indent}  - ${inAllLanguages(each)}`)
+  const points = pointLines(item, before).map((line) => `${indent}  ${line}`)
   const title = `${indent}${inAllLanguages(item.title)}${mark('title')} [${item.kind}${mark('kind')}]`
   return {
     times: timesOf(item.start, zones, mark('start')),
@@ -62,13 +75,13 @@ function segmentRows(segment: ReadSegment, zones: readonly string[]): readonly R
   const [only] = items
   const alone = only !== undefined && items.length === 1
   if (alone && inAllLanguages(only.title) === inAllLanguages(title))
-    return [itemRow(only, zones, '')]
+    return [itemRow(only, undefined, zones, '')]
   const head = {
     times: timesOf(start, zones, ''),
     length: lengthOf(budget, ''),
     text: [`${inAllLanguages(title)} [${kind}]`],
   }
-  return [head, ...items.map((item) => itemRow(item, zones, '  '))]
+  return [head, ...items.map((item, at) => itemRow(item, items[at - 1], zones, '  '))]
 }
 
 function rowLines(row: Row, widths: readonly number[], width: number): readonly string[] {

@@ -1,9 +1,11 @@
+import { stripVTControlCharacters } from 'node:util'
 import { Unreadable } from './bytesFault.ts'
 import { guessedEncodings } from './bytesGuess.ts'
 import { utf16Order } from './bytesUtf16.ts'
 
-/** More signs than this share that no text has mean that it is none. */
+/** More signs than this share that no text has mean that it is none; a few are slips in the shortest text too. */
 const NOISE = 0.005
+const SLIPS = 3
 
 /** Controls, and what stands for bytes that mean nothing. */
 const NO_TEXT = /(?!\s)[\p{Cc}\ufffd]/gu
@@ -57,7 +59,8 @@ function brokenUtf8(bytes: Uint8Array): string | null {
 }
 
 function isText(text: string): boolean {
-  return text.length - text.replace(NO_TEXT, '').length <= text.length * NOISE
+  const noise = text.length - text.replace(NO_TEXT, '').length
+  return noise <= Math.max(SLIPS, text.length * NOISE)
 }
 
 function firstText(bytes: Uint8Array, encodings: readonly string[]): string | null {
@@ -79,7 +82,8 @@ function textOf(bytes: Uint8Array): string {
 
 /** The text that bytes are, whatever their encoding, without controls; throws `Unreadable` where they are no text or blank. */
 export function bytesText(bytes: Uint8Array): string {
-  const text = textOf(bytes)
+  // Colours and the like, where a text was taken from a terminal.
+  const text = stripVTControlCharacters(textOf(bytes))
   if (!isText(text)) throw new Unreadable('binary')
   const clean = text.replace(/[\v\f\u0085]/g, '\n').replace(NO_TEXT, '')
   if (!/[\p{L}\p{N}]/u.test(clean)) throw new Unreadable('empty')

@@ -79,8 +79,8 @@ describe('encodings', () => {
   ])('%s', (_, bytes, text) => expect(bytesText(bytes)).toBe(text))
 
   test('controls are left out, ends of pages and soft line ends are line ends', () => {
-    expect(bytesText(utf8(`${'9:00 Welcome '.repeat(50)}\u001b[31m\u000b9:10\f9:20`))).toBe(
-      `${'9:00 Welcome '.repeat(50)}[31m\n9:10\n9:20`,
+    expect(bytesText(utf8('9:00 \u001b[31mWelcome\u001b[0m\u0007\u000b9:10\f9:20'))).toBe(
+      '9:00 Welcome\n9:10\n9:20',
     )
   })
 })
