@@ -23,7 +23,13 @@ export class Segments {
   readonly #agenda: number
   readonly #findings: Findings
 
-  constructor(agenda: number, latin: Latin, time: WriteTime, places: Map<object, ReadPlace>, findings: Findings) {
+  constructor(
+    agenda: number,
+    latin: Latin,
+    time: WriteTime,
+    places: Map<object, ReadPlace>,
+    findings: Findings,
+  ) {
     this.#agenda = agenda
     this.#latin = latin
     this.#time = time
@@ -39,7 +45,9 @@ export class Segments {
   #segment(entry: Entry, index: number): ReadSegment {
     this.#places.set(entry, { agenda: this.#agenda, segment: index, item: null })
     const inner = leaves([entry])
-    const items = inner.map((leaf, item) => this.#item(leaf, entry, { agenda: this.#agenda, segment: index, item }))
+    const items = inner.map((leaf, item) =>
+      this.#item(leaf, entry, { agenda: this.#agenda, segment: index, item }),
+    )
     const written = entry.plannedWritten && entry.planned !== null
     return {
       title: this.#texts(entry.title) ?? items[0]?.title ?? { [this.#latin]: '—' },
@@ -59,8 +67,13 @@ export class Segments {
     const title = this.#texts(entry.title) ?? this.#texts(block.title) ?? { [this.#latin]: '—' }
     const kind = entry.kind ?? guessedKind(entry, block)
     if (entry.slip.doubtful && entry.people.length > 0) {
-      const those = entry.slip.lines === block.slip.lines ? block.children.filter(({ slip }) => slip.lines === entry.slip.lines) : [entry]
-      const people = [...(those.length === 0 ? [entry] : those)].flatMap((one) => one.people.map(({ names }) => names[0] ?? '')).join('; ')
+      const those =
+        entry.slip.lines === block.slip.lines
+          ? block.children.filter(({ slip }) => slip.lines === entry.slip.lines)
+          : [entry]
+      const people = [...(those.length === 0 ? [entry] : those)]
+        .flatMap((one) => one.people.map(({ names }) => names[0] ?? ''))
+        .join('; ')
       this.#findings.note('people-parted', entry.lines[0] ?? null, { people }, { about: entry })
     }
     return {
@@ -90,7 +103,9 @@ export class Segments {
   }
 
   #points(entry: Entry): Texts[] {
-    const remarks = entry.people.flatMap(({ names, remark }) => (remark === null ? [] : [`${names[0] ?? ''} (${remark})`]))
+    const remarks = entry.people.flatMap(({ names, remark }) =>
+      remark === null ? [] : [`${names[0] ?? ''} (${remark})`],
+    )
     return [...entry.points, ...remarks]
       .map((point) => this.#texts(point))
       .filter((texts) => texts !== null)

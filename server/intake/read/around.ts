@@ -1,20 +1,26 @@
 import type { ZonedSpan } from './clock/timing.ts'
+import { datesIn } from './dates/foundDate.ts'
 import type { Findings } from './findings.ts'
 import type { Fact } from './overview.ts'
 import { isFootnote } from './plan/attaching.ts'
-import { isGeneric } from './plan/headings.ts'
+import { dayOf, isGeneric } from './plan/headings.ts'
 import { Outline } from './plan/outline.ts'
 import { isProse, type Region } from './plan/region.ts'
+import { mentionsTime } from './slips/fromLine.ts'
 import type { Piece } from './slips/pieces.ts'
 import { isTimed } from './slips/slip.ts'
-import { tidy } from './words/fold.ts'
+import { fold, tidy } from './words/fold.ts'
 import { hasHan } from './words/script.ts'
 
 /** What the source says around its agenda. */
 export type Around = {
   readonly titles: readonly string[]
   readonly notes: readonly string[]
-  readonly meeting: { readonly link: string; readonly id: string | null; readonly passcode: string | null } | null
+  readonly meeting: {
+    readonly link: string
+    readonly id: string | null
+    readonly passcode: string | null
+  } | null
   readonly start: { readonly spans: readonly ZonedSpan[]; readonly line: number } | null
   readonly stop: { readonly spans: readonly ZonedSpan[]; readonly line: number } | null
 }
@@ -27,8 +33,15 @@ function isTitle({ slip, fact }: Piece): boolean {
   if (fact?.type === 'title') return true
   if (fact !== null || slip.origin === 'row' || slip.origin === 'entry') return false
   const text = slip.raw
-  if (text.length > LONGEST_TITLE || text.length < 3 || GREETING.test(text) || isGeneric(text)) return false
-  return !isProse(text) && !/[:,;]$/.test(text) && !(/[.!]$/.test(text) && text.split(' ').length > 5) && !isTimed(slip)
+  if (text.length > LONGEST_TITLE || text.length < 3 || GREETING.test(text) || isGeneric(text))
+    return false
+  if (datesIn(fold(text)).length > 0 && (dayOf(text) !== null || text.length < 40)) return false
+  return (
+    !isProse(text) &&
+    !/[:,;]$/.test(text) &&
+    !(/[.!]$/.test(text) && text.split(' ').length > 5) &&
+    !isTimed(slip)
+  )
 }
 
 function titleText({ slip, fact }: Piece): string {
@@ -40,7 +53,12 @@ function titlesOf(before: readonly Piece[]): { titles: string[]; used: Set<Piece
   const named = before.find(({ fact }) => fact?.type === 'title')
   const first = before.slice(0, 12).find((piece) => isTitle(piece))
   const start = named ?? first
-  if (start === undefined) return { titles: [], used: new Set() }
+  if (start === undefined) {
+    const generic = before.find(({ slip, fact }) => fact === null && isGeneric(slip.raw))
+    return generic === undefined
+      ? { titles: [], used: new Set() }
+      : { titles: [generic.slip.raw.replace(/[:\uff1a]$/, '')], used: new Set([generic]) }
+  }
   const next = before[before.indexOf(start) + 1]
   const close = next !== undefined && isTitle(next) && next.fact === null && near(start, next)
   const used = new Set(close ? [start, next] : [start])
@@ -50,7 +68,11 @@ function titlesOf(before: readonly Piece[]): { titles: string[]; used: Set<Piece
 function near(one: Piece, other: Piece): boolean {
   const gap = (other.slip.lines[0] ?? 0) - (one.slip.lines[0] ?? 0)
   if (gap > 2) return false
-  if (one.slip.origin === 'heading') return other.slip.origin === 'heading' && (other.slip.depth === one.slip.depth || hasHan(one.slip.raw) !== hasHan(other.slip.raw))
+  if (one.slip.origin === 'heading')
+    return (
+      other.slip.origin === 'heading' &&
+      (other.slip.depth === one.slip.depth || hasHan(one.slip.raw) !== hasHan(other.slip.raw))
+    )
   return other.slip.origin !== 'heading' || hasHan(one.slip.raw) !== hasHan(other.slip.raw)
 }
 
@@ -76,24 +98,40 @@ function spansAt(pieces: readonly Piece[], ...types: Fact['type'][]): Around['st
 
 function noteOf({ slip, fact }: Piece, used: ReadonlySet<Piece>, findings: Findings): string[] {
   const piece = [slip.raw]
-  if (fact !== null) return ['note'].includes(fact.type) || (fact.type === 'meeting' && fact.link === null && fact.id === null && fact.passcode === null) ? piece : []
+  if (fact !== null)
+    return ['note'].includes(fact.type) ||
+      (fact.type === 'meeting' && fact.link === null && fact.id === null && fact.passcode === null)
+      ? piece
+      : []
   for (const title of used) if (title.slip === slip) return []
   if (slip.raw === '' || isGeneric(slip.raw)) return []
-  if (!isTimed(slip)) return piece
+  if (!isTimed(slip) && !mentionsTime(slip.raw)) return piece
   findings.note('not-understood', slip.lines[0] ?? null, { text: slip.raw.slice(0, 200) })
   return []
 }
 
 /** Reads what stands before and after the agenda, and its footnotes: title, facts, notes; a line with a time that is none of them is a finding. */
-export function around(pieces: readonly Piece[], region: Region | null, headings: number, findings: Findings): Around {
-  const outside = pieces.filter(({ slip }, index) => region === null || index > region.to || (index < region.from && !(index >= headings && Outline.opens(slip))))
+export function around(
+  pieces: readonly Piece[],
+  region: Region | null,
+  headings: number,
+  findings: Findings,
+): Around {
+  const outside = pieces.filter(
+    ({ slip }, index) =>
+      region === null ||
+      index > region.to ||
+      (index < region.from && !(index >= headings && Outline.opens(slip))),
+  )
   const before = region === null ? pieces : pieces.slice(0, region.from)
   const footnotes = pieces.filter((piece) => !outside.includes(piece) && isFootnote(piece.slip))
   const { titles, used } = titlesOf(before)
   const facts = pieces.flatMap(({ fact }) => fact ?? [])
   return {
     titles,
-    notes: [...outside, ...footnotes].flatMap((piece) => noteOf(piece, used, findings)).map((text) => tidy(text)),
+    notes: [...outside, ...footnotes]
+      .flatMap((piece) => noteOf(piece, used, findings))
+      .map((text) => tidy(text)),
     meeting: meetingOf(facts),
     start: spansAt(before, 'time', 'date', 'start'),
     stop: spansAt(outside, 'time', 'date', 'stop'),

@@ -1,4 +1,8 @@
-import type { FindingLevel, ReadFinding, ReadPlace } from '../../../shared/agenda/reading/reading.ts'
+import type {
+  FindingLevel,
+  ReadFinding,
+  ReadPlace,
+} from '../../../shared/agenda/reading/reading.ts'
 import { type FindingCode, LEVELS, wordsOf } from '../findingWords.ts'
 
 /** Something a finding is about, until its place in the result is known. */
@@ -36,14 +40,28 @@ export class Findings {
       return
     }
     this.#seen.add(key)
-    this.#noted.push({ code, level: LEVELS[code], line, facts, assumed: more.assumed, about: more.about ?? null })
+    this.#noted.push({
+      code,
+      level: LEVELS[code],
+      line,
+      facts,
+      assumed: more.assumed,
+      about: more.about ?? null,
+    })
   }
 
   /** The findings in the order of the lines they stand on, those of the whole source first. */
   all(placeOf: (about: Subject) => ReadPlace | null): ReadFinding[] {
     if (this.#more > 0) {
       const facts = { count: String(this.#more) }
-      this.#noted.push({ code: 'more-findings', level: LEVELS['more-findings'], line: null, facts, assumed: undefined, about: null })
+      this.#noted.push({
+        code: 'more-findings',
+        level: LEVELS['more-findings'],
+        line: null,
+        facts,
+        assumed: undefined,
+        about: null,
+      })
     }
     const ordered = [...this.#noted].sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
     return ordered.map(({ code, level, line, facts, assumed, about }) => ({

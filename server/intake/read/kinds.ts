@@ -11,10 +11,12 @@ const WELCOME =
   /\b(?:welcom(?:e|ing)|greetings?|begrüßung|begrüssung|grußworte?|willkommen|bienvenue|accueil|bienvenida|benvenuto|saluti)\b|致辞|致詞|欢迎|歡迎/i
 const OPENING =
   /^(?:.{0,30}\b)?(?:opening|kick-?off|eröffnung|einführung|einleitung|auftakt|ouverture|allocution d'ouverture|apertura|tour de table)\b|^(?:introduction|intro|introductions|introductory remarks?|einstieg|vorstellung(?:srunde)?)(?:\s(?:and|&|und|et)\s.{0,40}|\s(?:round|session|by .*))?$|^introduction(?: of| to) (?:the )?(?:agenda|programme?|participants|speakers|day|event|meeting|workshop)|开场|开幕|開場|開幕|主持人?介绍/i
-const PANEL = /\b(?:panels?|podium(?:sdiskussion|sgespräch)?|round-?\s?table|rundtisch|table[- ]ronde|mesa redonda|tavola rotonda|fireside chat)\b|圆桌|对话环节|高峰对话|圓桌|论坛对话/i
+const PANEL =
+  /\b(?:panels?|podium(?:sdiskussion|sgespräch)?|round-?\s?table|rundtisch|table[- ]ronde|mesa redonda|tavola rotonda|fireside chat)\b|圆桌|对话环节|高峰对话|圓桌|论坛对话/i
 const DISCUSSION =
   /\b(?:discussions?|debate|diskussion|aussprache|austausch|débat|échanges|discusión|debate|discussione|dibattito|brainstorming|open floor|plenary discussion)\b|讨论|交流|研讨(?!会)|討論/i
-const CASE = /^(?:case(?:\s?\d+)?\s?[:.-]|fallbeispiel\b|cas pratique\b|案例\s?[\d一二三四五六]?\s?[:：])/i
+const CASE =
+  /^(?:case(?:\s?\d+)?\s?[:.-]|fallbeispiel\b|cas pratique\b|案例\s?[\d一二三四五六]?\s?[:：])/i
 const TALK =
   /\b(?:keynotes?|talks?|presentations?|lectures?|vortr(?:ag|äge)|impuls(?:vortrag|vorträge)?|referat|exposé|conférence|ponencia|relazione|demo|tutorial|lightning|presentation of|präsentation)\b|报告|演讲|主旨|分享|讲座|发言|演講|報告/i
 
@@ -27,6 +29,9 @@ const ORDER: readonly (readonly [Kind, RegExp])[] = [
   ['qa', QA],
 ]
 
+const ARRIVAL =
+  /^(?:registration|anmeldung|registrierung|check-in|arrivals?|ankommen|ankunft|einlass|doors open|sign-in|签到|注册|报到|inscription)/i
+
 const TOPICS = /\b(?:of|on|for|in|about|zum?|über|sur|de la|to)\b|[:：]/i
 
 function earlier(text: string): Kind | null {
@@ -34,20 +39,23 @@ function earlier(text: string): Kind | null {
   const opening = text.search(OPENING)
   if (welcome === -1 && opening === -1) return null
   if (welcome === -1) return 'opening'
-  const place = /opening|eröffnung|ouverture|apertura|开幕|开场|introduction/i.exec(text)?.index ?? -1
+  const place =
+    /opening|eröffnung|ouverture|apertura|开幕|开场|introduction/i.exec(text)?.index ?? -1
   return opening !== -1 && place !== -1 && place < welcome ? 'opening' : 'welcome'
 }
 
 /** What an entry is by the words of its title, or null where they do not say. */
 export function kindOf(title: string): Kind | null {
   const text = tidy(title).slice(0, 200)
+  if (ARRIVAL.test(text)) return 'other'
   for (const [kind, words] of ORDER) if (words.test(text) && plausible(kind, text)) return kind
   return earlier(text) ?? (DISCUSSION.test(text) ? 'discussion' : TALK.test(text) ? 'talk' : null)
 }
 
 /** A long title that holds such a word only among others is a talk's (`Coffee and climate: a history`). */
 function plausible(kind: Kind, text: string): boolean {
-  if (kind === 'break') return text.length < 60 || /^(?:\S+\s){0,2}\S*(?:break|pause|休息|茶歇)/i.test(text)
+  if (kind === 'break')
+    return text.length < 60 || /^(?:\S+\s){0,2}\S*(?:break|pause|休息|茶歇)/i.test(text)
   if (kind === 'closing') return text.length < 70 && !/^(?:summary|conclusions?) of\b/i.test(text)
   if (kind === 'qa') return text.length < 60 && !(TOPICS.test(text) && text.length > 30)
   return true

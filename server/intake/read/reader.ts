@@ -1,14 +1,14 @@
 import type { ReadAgenda, Reading, ReadPlace } from '../../../shared/agenda/reading/reading.ts'
 import type { SourceDocument } from '../document.ts'
 import { Segments } from './agendaOf.ts'
-import { around, type Around } from './around.ts'
+import { type Around, around } from './around.ts'
 import type { ZonedSpan } from './clock/timing.ts'
 import { Days } from './dates/days.ts'
 import { eventDate, yearsIn } from './dates/eventDate.ts'
 import type { Findings } from './findings.ts'
-import { Clockwork } from './plan/clockwork.ts'
-import { leaves, type Entry } from './plan/entry.ts'
 import { isFootnote } from './plan/attaching.ts'
+import { Clockwork } from './plan/clockwork.ts'
+import type { Entry } from './plan/entry.ts'
 import { hhmm } from './plan/hhmm.ts'
 import { type HomeSpan, Outline } from './plan/outline.ts'
 import { inParts } from './plan/parts.ts'
@@ -46,25 +46,50 @@ export class Reader {
   read(): Reading {
     const pieces = piecesOf(this.#document, this.#findings)
     const region = regionOf(pieces)
-    const sample = pieces.map(({ slip }) => slip.raw.slice(0, 600)).join('\n').slice(0, SAMPLE)
+    const sample = pieces
+      .map(({ slip }) => slip.raw.slice(0, 600))
+      .join('\n')
+      .slice(0, SAMPLE)
     const latin = latinOf(sample)
     const days = new Days(eventDate(pieces, region), yearsIn(pieces), this.#findings)
-    const about = around(pieces, region, region === null ? pieces.length : headingsBefore(pieces, region.from), this.#findings)
+    const about = around(
+      pieces,
+      region,
+      region === null ? pieces.length : headingsBefore(pieces, region.from),
+      this.#findings,
+    )
     const places = new Map<object, ReadPlace>()
     if (region === null) this.#findings.note('empty', null)
-    const agendas = region === null ? [] : this.#agendas(pieces, region, { sample, latin, days, about, places })
-    return { source: [...this.#document.lines], agendas, findings: this.#findings.all((subject) => places.get(subject) ?? null) }
+    const agendas =
+      region === null ? [] : this.#agendas(pieces, region, { sample, latin, days, about, places })
+    return {
+      source: [...this.#document.lines],
+      agendas,
+      findings: this.#findings.all((subject) => places.get(subject) ?? null),
+    }
   }
 
   #agendas(pieces: readonly Piece[], region: Region, known: Known): ReadAgenda[] {
     const labels = placedLabels(pieces)
-    const outlined = this.#outline(pieces, region, homeSpan(sourceZonesQuietly(labels, known.sample)))
+    const outlined = this.#outline(
+      pieces,
+      region,
+      homeSpan(sourceZonesQuietly(labels, known.sample)),
+    )
     const dates = known.days.of(outlined, this.#wishes.date)
     const zones = this.#zones(labels, known.sample, dates[0] ?? null)
     const home = homeSpan(zones)
-    const dated = new Map(outlined.map((sheet, index) => [sheet.day?.label ?? '', dates[index] ?? null]))
+    const dated = new Map(
+      outlined.map((sheet, index) => [sheet.day?.label ?? '', dates[index] ?? null]),
+    )
     const sheets = this.#timed(outlined, home, zones, dated)
-    return sheets.map((sheet, index) => this.#agenda(sheet, index, dated.get(sheet.day?.label ?? '') ?? null, { ...known, zones, home }))
+    return sheets.map((sheet, index) =>
+      this.#agenda(sheet, index, dated.get(sheet.day?.label ?? '') ?? null, {
+        ...known,
+        zones,
+        home,
+      }),
+    )
   }
 
   #zones(labels: readonly PlacedLabel[], sample: string, date: string | null): SourceZones {
@@ -79,12 +104,23 @@ export class Reader {
     const outline = new Outline(home)
     const from = headingsBefore(pieces, region.from)
     for (const [index, piece] of pieces.entries())
-      if (index >= from && index <= region.to && piece.fact?.type !== 'meeting' && (index >= region.from || Outline.opens(piece.slip))) outline.add(piece)
+      if (
+        index >= from &&
+        index <= region.to &&
+        piece.fact?.type !== 'meeting' &&
+        (index >= region.from || Outline.opens(piece.slip))
+      )
+        outline.add(piece, pieces[index + 1]?.slip ?? null)
     return outline.sheets.filter(({ entries }) => entries.length > 0)
   }
 
   /** The sheets with their times in order: parted where the times begin again, and by rooms. */
-  #timed(sheets: readonly Sheet[], home: HomeSpan, zones: SourceZones, dates: ReadonlyMap<string, string | null>): Sheet[] {
+  #timed(
+    sheets: readonly Sheet[],
+    home: HomeSpan,
+    zones: SourceZones,
+    dates: ReadonlyMap<string, string | null>,
+  ): Sheet[] {
     const cleaned = sheets.map((sheet) => this.#cleaned(sheet))
     const parts = inParts(cleaned, home, this.#findings)
     for (const sheet of parts) {
@@ -96,10 +132,15 @@ export class Reader {
 
   #cleaned(sheet: Sheet): Sheet {
     const { entries, empty } = finished(sheet.entries)
-    const strays = [...sheet.strays, ...empty.map(({ slip }) => slip)].filter((slip) => !isFootnote(slip))
-    for (const { raw, lines } of strays) this.#findings.note('not-understood', lines[0] ?? null, { text: raw.slice(0, 200) })
+    const strays = [...sheet.strays, ...empty.map(({ slip }) => slip)].filter(
+      (slip) => !isFootnote(slip),
+    )
+    for (const { raw, lines } of strays)
+      this.#findings.note('not-understood', lines[0] ?? null, { text: raw.slice(0, 200) })
     if (entries.length <= MOST_ENTRIES) return { ...sheet, entries }
-    this.#findings.note('too-many-entries', entries[MOST_ENTRIES]?.lines[0] ?? null, { limit: String(MOST_ENTRIES) })
+    this.#findings.note('too-many-entries', entries[MOST_ENTRIES]?.lines[0] ?? null, {
+      limit: String(MOST_ENTRIES),
+    })
     return { ...sheet, entries: entries.slice(0, MOST_ENTRIES) }
   }
 
@@ -112,13 +153,26 @@ export class Reader {
 
   #agenda(sheet: Sheet, index: number, date: string | null, known: Known & Placed): ReadAgenda {
     const { latin, about, zones, home } = known
-    const start = index === 0 || sheet.spans.length > 0 ? minutesOf(home, sheet.spans, about.start?.spans, 'start') : null
-    const stop = this.#stop(sheet, minutesOf(home, sheet.spans, index === 0 ? about.stop?.spans : undefined, 'end'))
+    const start =
+      index === 0 || sheet.spans.length > 0
+        ? minutesOf(home, sheet.spans, about.start?.spans, 'start')
+        : null
+    const stop = this.#stop(
+      sheet,
+      minutesOf(
+        home,
+        sheet.stops.length > 0 ? sheet.stops.slice(-1) : sheet.spans,
+        index === 0 ? about.stop?.spans : undefined,
+        'end',
+      ),
+    )
     schedule(sheet.entries, start, stop, this.#findings)
     const time = timeWriter(date, zones.zones[0] ?? null)
     const first = inSequence(sheet.entries).find((entry) => entry.start !== null)?.start ?? null
     this.#checkEnds(sheet, start, first, known)
-    const segments = new Segments(index, latin, time, known.places, this.#findings).of(sheet.entries)
+    const segments = new Segments(index, latin, time, known.places, this.#findings).of(
+      sheet.entries,
+    )
     return {
       title: titleOf(about, sheet, latin),
       date,
@@ -135,17 +189,33 @@ export class Reader {
   /** The end of the whole: as it is stated, else the start of a closing with nothing after it, else an end written last. */
   #stop(sheet: Sheet, stated: number | null): number | null {
     const last = inSequence(sheet.entries).at(-1)
-    const own = last === undefined ? null : last.kind === 'closing' && last.end === null && last.stated === null && last.startWritten ? last.start : last.start === null ? last.end : null
+    const own =
+      last === undefined
+        ? null
+        : last.kind === 'closing' && last.end === null && last.stated === null && last.startWritten
+          ? last.start
+          : last.start === null
+            ? last.end
+            : null
     return stated ?? own
   }
 
   #checkEnds(sheet: Sheet, start: number | null, first: number | null, { about }: Known): void {
     if (start !== null && first !== null && start > first)
-      this.#findings.note('start-differs', about.start?.line ?? sheet.line, { stated: hhmm(start), first: hhmm(first) })
+      this.#findings.note('start-differs', about.start?.line ?? sheet.line, {
+        stated: hhmm(start),
+        first: hhmm(first),
+      })
   }
 }
 
-type Known = { sample: string; latin: Latin; days: Days; about: Around; places: Map<object, ReadPlace> }
+type Known = {
+  sample: string
+  latin: Latin
+  days: Days
+  about: Around
+  places: Map<object, ReadPlace>
+}
 type Placed = { zones: SourceZones; home: HomeSpan }
 
 function placedLabels(pieces: readonly Piece[]): PlacedLabel[] {
@@ -153,7 +223,10 @@ function placedLabels(pieces: readonly Piece[]): PlacedLabel[] {
     const [line = 1] = slip.lines
     const spans = fact !== null && 'spans' in fact ? fact.spans : slip.spans
     const beside = spans.flatMap(({ zones }) => zones)
-    return [...beside, ...(beside.length === 0 ? labelsIn(slip.raw) : [])].map((label) => ({ label, line }))
+    return [...beside, ...(beside.length === 0 ? labelsIn(slip.raw) : [])].map((label) => ({
+      label,
+      line,
+    }))
   })
 }
 
@@ -182,7 +255,12 @@ function headingsBefore(pieces: readonly Piece[], from: number): number {
   return first
 }
 
-function minutesOf(home: HomeSpan, own: readonly ZonedSpan[], general: readonly ZonedSpan[] | undefined, side: 'start' | 'end'): number | null {
+function minutesOf(
+  home: HomeSpan,
+  own: readonly ZonedSpan[],
+  general: readonly ZonedSpan[] | undefined,
+  side: 'start' | 'end',
+): number | null {
   const spans = own.length > 0 ? own : (general ?? [])
   const span = home(spans)?.span
   if (span === undefined) return null
@@ -195,5 +273,5 @@ function titleOf(about: Around, sheet: Sheet, latin: Latin): ReadAgenda['title']
   const shared = Object.keys(second).some((tag) => tag in first)
   const joined = shared ? textsOf(about.titles.join(' – '), latin) : { ...second, ...first }
   if (joined !== null && Object.keys(joined).length > 0) return joined
-  return textsOf(sheet.title, latin) ?? textsOf(leaves(sheet.entries)[0]?.title ?? '', latin) ?? { [latin]: 'Agenda' }
+  return textsOf(sheet.title, latin) ?? { [latin]: 'Agenda' }
 }

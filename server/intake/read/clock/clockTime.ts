@@ -42,9 +42,11 @@ const HAN_TIME =
 const WORD =
   /(?:(?:at )?12 ?noon|noon|mid-?day|(?:at )?12 ?midnight|midnight|mittags?|mitternacht|midi|minuit|正午|午夜)(?![a-zà-ÿ])/iy
 
-const HALF_BEFORE = /(上午|早上|早晨|清晨|凌晨|下午|晚上|傍晚|晚间|中午|am|pm|a\.m\.|p\.m\.)\s?(?=[\d一二三四五六七八九十两])/iy
+const HALF_BEFORE =
+  /(上午|早上|早晨|清晨|凌晨|下午|晚上|傍晚|晚间|中午|am|pm|a\.m\.|p\.m\.)\s?(?=[\d一二三四五六七八九十两])/iy
 const HALF_AFTER = /\s?(a\.? ?m\b\.?|p\.? ?m\b\.?|noon\b|vormittags\b|nachmittags\b|abends\b)/iy
-const MARK_AFTER = /\s?(uhr(?:\s?([0-5]\d)(?![\d.:]))?|hrs?\b\.?|h\b(?!\s?\d)|o'clock|horas\b|ore\b)/iy
+const MARK_AFTER =
+  /\s?(uhr(?:\s?([0-5]\d)(?![\d.:]))?|hrs?\b\.?|h\b(?!\s?\d)|o'clock|horas\b|ore\b)/iy
 
 function at(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
   pattern.lastIndex = place
@@ -75,14 +77,26 @@ function han(text: string, place: number): Draft | null {
   const found = at(HAN_TIME, text, place)
   if (found === null) return null
   const minute = found[2] === undefined ? 0 : quarter(found[2])
-  return { hour: number(found[1] ?? ''), minute, padded: false, form: 'marked', end: place + found[0].length }
+  return {
+    hour: number(found[1] ?? ''),
+    minute,
+    padded: false,
+    form: 'marked',
+    end: place + found[0].length,
+  }
 }
 
 function word(text: string, place: number): Draft | null {
   const found = at(WORD, text, place)
   if (found === null) return null
   const night = /night|nacht|minuit|夜/i.test(found[0])
-  return { hour: night ? 24 : 12, minute: 0, padded: true, form: 'word', end: place + found[0].length }
+  return {
+    hour: night ? 24 : 12,
+    minute: 0,
+    padded: true,
+    form: 'word',
+    end: place + found[0].length,
+  }
 }
 
 function draftAt(text: string, place: number): Draft | null {
@@ -107,7 +121,10 @@ function marked(text: string, draft: Draft): { draft: Draft; half: Half | null }
   const mark = at(MARK_AFTER, text, draft.end)
   if (mark !== null && draft.form !== 'word') {
     const minute = mark[2] === undefined ? draft.minute : Number(mark[2])
-    return { draft: { ...draft, minute, form: 'marked', end: draft.end + mark[0].length }, half: null }
+    return {
+      draft: { ...draft, minute, form: 'marked', end: draft.end + mark[0].length },
+      half: null,
+    }
   }
   const half = at(HALF_AFTER, text, draft.end)
   if (half === null || draft.form === 'word') return { draft, half: null }

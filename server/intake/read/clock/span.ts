@@ -9,12 +9,14 @@ export type Where = 'cell' | 'line' | 'inside'
 /** A span found in a folded text, from where it began to `end`. */
 export type FoundSpan = { readonly span: Span; readonly end: number; readonly plain: boolean }
 
-const BETWEEN = /\s{0,3}(?:-{1,3}>?|~|→|to\b|until\b|till?\b|bis\b|à(?= ?\d)|al?\b(?= ?\d)|至|到|--)\s{0,3}/iy
+const BETWEEN =
+  /\s{0,3}(?:-{1,3}>?|~|→|to\b|until\b|till?\b|bis\b|à(?= ?\d)|al?\b(?= ?\d)|至|到|--)\s{0,3}/iy
 const SPOKEN_BETWEEN = /\s(?:and|und|et|y)\s/iy
 const ZONE_BETWEEN = /\s?\(?[A-Z]{2,5}\)?(?=\s?(?:-|~|to\b|until\b|bis\b))/y
 const OPENER =
   /(?:from|von|vom|ab|starting(?: at)?|start:?|beginn:?|de|des|dès|à partir de|between|zwischen|entre|um|at|à|ca\.?|circa|approx\.?|about|gegen|vers|从|自|于|約|约)\s?(?=[\dnm上下中早晚一二三四五六七八九十两])/iy
-const ENDER = /(?:bis(?: ca\.?)?|until|till?|up to|ends?(?: at)?:?|ende:?|jusqu'à|à|→|->?|~|至|到)\s?(?=[\dnm上下中])/iy
+const ENDER =
+  /(?:bis(?: ca\.?)?|until|till?|up to|ends?(?: at)?:?|ende:?|jusqu'à|à|→|->?|~|至|到)\s?(?=[\dnm上下中])/iy
 const YEAR_LIKE = /^(?:19|20)\d\d$/
 
 function skip(pattern: RegExp, text: string, place: number): number {
@@ -41,11 +43,18 @@ function standsAlone(text: string, place: number, one: Written, where: Where): b
     case 'hours':
       return one.hour >= 6
     case 'dot':
-      return where !== 'inside' && !/^\s?(?:mio|million|mrd|billion|€|\$)/i.test(text.slice(one.end, one.end + 9))
+      return (
+        where !== 'inside' &&
+        !/^\s?(?:mio|million|mrd|billion|€|\$)/i.test(text.slice(one.end, one.end + 9))
+      )
     case 'word':
       return where === 'cell' || /^\s*(?:$|[-:,|(\t]|\s{2})/.test(text.slice(one.end, one.end + 4))
     case 'compact':
-      return where !== 'inside' && one.minute % 5 === 0 && !YEAR_LIKE.test(digitsOf(text, place, one.end))
+      return (
+        where !== 'inside' &&
+        one.minute % 5 === 0 &&
+        !YEAR_LIKE.test(digitsOf(text, place, one.end))
+      )
     case 'bare':
       return where === 'cell' && text.trim() === digitsOf(text, place, one.end)
   }
@@ -61,17 +70,31 @@ function bareEnd(text: string, dash: string, end: Written): boolean {
 
 const EXACT: readonly string[] = ['colon', 'marked', 'hours', 'dot', 'word']
 
-function compactPair(first: Written, last: Written, text: string, place: number, where: Where): boolean {
+function compactPair(
+  first: Written,
+  last: Written,
+  text: string,
+  place: number,
+  where: Where,
+): boolean {
   if (first.minute % 5 !== 0 || last.minute % 5 !== 0) return false
   const years = YEAR_LIKE.test(text.slice(place, place + 4)) && last.form === 'compact'
   return where === 'cell' || (where === 'line' && !years)
 }
 
-function bothTimes(first: Written, last: Written, text: string, place: number, where: Where): boolean {
+function bothTimes(
+  first: Written,
+  last: Written,
+  text: string,
+  place: number,
+  where: Where,
+): boolean {
   if (first.form === 'compact' || last.form === 'compact')
     return compactPair(first, last, text, place, where)
-  if (first.form === 'bare' && last.form === 'bare') return where === 'cell' && last.hour > first.hour
-  if (first.form === 'dot' && last.form === 'dot') return where !== 'inside' || first.minute % 5 + (last.minute % 5) === 0
+  if (first.form === 'bare' && last.form === 'bare')
+    return where === 'cell' && last.hour > first.hour
+  if (first.form === 'dot' && last.form === 'dot')
+    return where !== 'inside' || (first.minute % 5) + (last.minute % 5) === 0
   return EXACT.includes(first.form) || EXACT.includes(last.form)
 }
 
@@ -98,7 +121,13 @@ function pair(first: Written, last: Written): Span {
   return { start, end: first.half === null ? own : endAfter(start, last) }
 }
 
-function rangeAt(text: string, place: number, first: Written, where: Where, spoken: boolean): FoundSpan | null {
+function rangeAt(
+  text: string,
+  place: number,
+  first: Written,
+  where: Where,
+  spoken: boolean,
+): FoundSpan | null {
   const zone = skip(ZONE_BETWEEN, text, first.end)
   const dashFrom = skip(BETWEEN, text, zone) > zone ? zone : first.end
   const after = skip(spoken ? SPOKEN_BETWEEN : BETWEEN, text, dashFrom)
@@ -107,7 +136,11 @@ function rangeAt(text: string, place: number, first: Written, where: Where, spok
   if (last === null || !stopsWell(text, last.end)) return null
   if (!bareEnd(text, text.slice(dashFrom, after), last)) return null
   if (!bothTimes(first, last, text, place, where)) return null
-  return { span: pair(first, last), end: last.end, plain: first.half === null && last.half === null }
+  return {
+    span: pair(first, last),
+    end: last.end,
+    plain: first.half === null && last.half === null,
+  }
 }
 
 function endOnly(text: string, place: number, where: Where): FoundSpan | null {

@@ -8,16 +8,56 @@ const MINUTE = 60_000
 const LONGEST = 24 * 60
 
 const WORDS = new Map<string, number>([
-  ['five', 5], ['ten', 10], ['fifteen', 15], ['twenty', 20], ['thirty', 30], ['forty', 40], ['sixty', 60], ['ninety', 90],
-  ['half an', 0.5], ['half', 0.5], ['½', 0.5], ['an', 1], ['a', 1], ['one', 1], ['two', 2], ['three', 3], ['four', 4],
-  ['eine halbe', 0.5], ['halbe', 0.5], ['eine', 1], ['zwei', 2], ['une demi-', 0.5], ['demi-', 0.5], ['une', 1], ['deux', 2],
-  ['一个半', 1.5], ['一個半', 1.5], ['半个', 0.5], ['半個', 0.5], ['半', 0.5], ['一个', 1], ['一個', 1], ['一', 1], ['两个', 2], ['两', 2], ['三', 3],
-  ['五', 5], ['十', 10], ['十五', 15], ['二十', 20], ['三十', 30], ['anderthalb', 1.5], ['eineinhalb', 1.5],
+  ['five', 5],
+  ['ten', 10],
+  ['fifteen', 15],
+  ['twenty', 20],
+  ['thirty', 30],
+  ['forty', 40],
+  ['sixty', 60],
+  ['ninety', 90],
+  ['half an', 0.5],
+  ['half', 0.5],
+  ['½', 0.5],
+  ['an', 1],
+  ['a', 1],
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['eine halbe', 0.5],
+  ['halbe', 0.5],
+  ['eine', 1],
+  ['zwei', 2],
+  ['une demi-', 0.5],
+  ['demi-', 0.5],
+  ['une', 1],
+  ['deux', 2],
+  ['一个半', 1.5],
+  ['一個半', 1.5],
+  ['半个', 0.5],
+  ['半個', 0.5],
+  ['半', 0.5],
+  ['一个', 1],
+  ['一個', 1],
+  ['一', 1],
+  ['两个', 2],
+  ['两', 2],
+  ['三', 3],
+  ['五', 5],
+  ['十', 10],
+  ['十五', 15],
+  ['二十', 20],
+  ['三十', 30],
+  ['anderthalb', 1.5],
+  ['eineinhalb', 1.5],
 ])
 
 const NUMBER = [...WORDS.keys()].sort((a, b) => b.length - a.length).join('|')
-const MIN_UNIT = "(?:minut(?:e[ns]?|os?|i)\\b|min(?:s|\\b)\\.?|mins?\\.|mn\\b|'(?![a-z\\d'])|分钟|分鐘|分(?![会會享论論组組]))"
-const HOUR_UNIT = '(?:hours?|hrs?\\b\\.?|h\\b|stunden?|std\\b\\.?|heures?|horas?|or[ae]\\b|个?小时|個?小時|钟头)'
+const MIN_UNIT =
+  "(?:minut(?:e[ns]?|os?|i)\\b|min(?:s|\\b)\\.?|mins?\\.|mn\\b|'(?![a-z\\d'])|分钟|分鐘|分(?![会會享论論组組]))"
+const HOUR_UNIT =
+  '(?:hours?|hrs?\\b\\.?|h\\b|stunden?|std\\b\\.?|heures?|horas?|or[ae]\\b|个?小时|個?小時|钟头)'
 const COUNTED = `(?<![\\d.:])(?:(\\d{1,3}(?:[.,]\\d{1,2})?)|(?<![a-z])(${NUMBER}))`
 
 const PLAIN = new RegExp(`${COUNTED}(½)?\\s?-?\\s?(?:(${HOUR_UNIT})|${MIN_UNIT})`, 'iy')
@@ -29,7 +69,8 @@ const LOOSE = new RegExp(`(\\d{1,3})\\s?(?:-|~|to|bis|à)\\s?(\\d{1,3})\\s?${MIN
 const TIMES = /(\d{1,2})\s?[x×*]\s?(?=\d)/iy
 const BARE_SUM = new RegExp(`(\\d{1,3})\\s?\\+\\s?(\\d{1,3})\\s?${MIN_UNIT}`, 'iy')
 const PLUS = /[^\n+\d()]{0,24}?\s?(?:\+|plus\b|zzgl\.?|und anschließend|followed by|加)\s?/iy
-const EACH_BEFORE = /(?:each(?: talk| speaker)?:?|je(?:weils)?|every (?:speaker|talk)|每[人位个場场](?:发言|发言人)?|各|à)\s?(?=[\d一二三五十半])/iy
+const EACH_BEFORE =
+  /(?:each(?: talk| speaker)?:?|je(?:weils)?|every (?:speaker|talk)|每[人位个場场](?:发言|发言人)?|各|à)\s?(?=[\d一二三五十半])/iy
 const EACH_AFTER =
   /\s?(?:each\b|apiece\b|per \p{L}+|\/\s?(?:person|speaker|talk|person|referent)\b|je \p{L}+|pro \p{L}+|par \p{L}+|chacune?\b|ciascuno\b|cada uno\b|by service\b|每人|\/人)/iuy
 
@@ -43,7 +84,10 @@ type Part = { minutes: number; end: number; loose: boolean }
 function plain(text: string, place: number): Part | null {
   const found = exec(PLAIN, text, place)
   if (found === null) return null
-  const count = found[1] === undefined ? WORDS.get((found[2] ?? '').toLowerCase()) : Number(found[1].replace(',', '.'))
+  const count =
+    found[1] === undefined
+      ? WORDS.get((found[2] ?? '').toLowerCase())
+      : Number(found[1].replace(',', '.'))
   const value = (count ?? Number.NaN) + (found[3] === undefined ? 0 : 0.5)
   const minutes = found[4] === undefined ? value : value * 60
   return { minutes, end: place + found[0].length, loose: false }
@@ -53,7 +97,11 @@ function pairOf(pattern: RegExp, join: (a: number, b: number) => number, loose: 
   return (text: string, place: number): Part | null => {
     const found = exec(pattern, text, place)
     if (found === null) return null
-    return { minutes: join(Number(found[1]), Number(found[2])), end: place + found[0].length, loose }
+    return {
+      minutes: join(Number(found[1]), Number(found[2])),
+      end: place + found[0].length,
+      loose,
+    }
   }
 }
 
@@ -67,7 +115,9 @@ function partAt(text: string, place: number): Part | null {
     const of = partAt(text, place + times[0].length)
     return of === null ? null : { ...of, minutes: of.minutes * Number(times[1]) }
   }
-  return hoursMinutes(text, place) ?? range(text, place) ?? bareSum(text, place) ?? plain(text, place)
+  return (
+    hoursMinutes(text, place) ?? range(text, place) ?? bareSum(text, place) ?? plain(text, place)
+  )
 }
 
 /** What is added to a length (`40 min + 5 min questions`): only where a length follows the plus. */
@@ -76,7 +126,11 @@ function withMore(text: string, first: Part): Part {
   if (plus === null) return first
   const more = partAt(text, first.end + plus[0].length)
   if (more === null) return first
-  return withMore(text, { minutes: first.minutes + more.minutes, end: more.end, loose: first.loose || more.loose })
+  return withMore(text, {
+    minutes: first.minutes + more.minutes,
+    end: more.end,
+    loose: first.loose || more.loose,
+  })
 }
 
 /** The length that begins at `place` of a folded text, or null. */
@@ -87,6 +141,10 @@ export function statedAt(text: string, place: number): FoundStated | null {
   const whole = withMore(text, first)
   if (!(whole.minutes > 0 && whole.minutes <= LONGEST)) return null
   const after = exec(EACH_AFTER, text, whole.end)
-  const stated = { ms: Math.round(whole.minutes * MINUTE), each: before !== null || after !== null, loose: whole.loose }
+  const stated = {
+    ms: Math.round(whole.minutes * MINUTE),
+    each: before !== null || after !== null,
+    loose: whole.loose,
+  }
   return { stated, end: whole.end + (after?.[0].length ?? 0) }
 }

@@ -11,7 +11,8 @@ export type Timing = { readonly spans: readonly ZonedSpan[]; readonly stated: St
 /** Times at the beginning of a folded text, and the place where other words begin. */
 export type TimesAhead = Timing & { readonly end: number }
 
-const FILLER = /(?:[\s,;|/()[\]·•*=+]|-+>?|:(?!\d)|(?:uhr|local time|ortszeit|heure locale|当地时间|approx\.?|ca\.|day|date|time|zeit|时间|horaire|start|beginn|duration|dauer|时长)(?![\p{L}\d])\s?:?|um\b|at\b|im|&)/iuy
+const FILLER =
+  /(?:[\s,;|/()[\]·•*=+]|-+>?|:(?!\d)|(?:uhr|local time|ortszeit|heure locale|当地时间|approx\.?|ca\.|day|date|time|zeit|时间|horaire|start|beginn|duration|dauer|时长)(?![\p{L}\d])\s?:?|um\b|at\b|im|&)/iuy
 const CLOSER = /^[\s,;|/)\]·•*:>-]+/
 const LIMIT = 12
 
@@ -20,7 +21,12 @@ type Token =
   | { type: 'zone'; label: ZoneLabel; end: number }
   | { type: 'length'; stated: Stated; end: number }
 
-function tokenAt(text: string, place: number, where: Where, before: readonly Token[]): Token | null {
+function tokenAt(
+  text: string,
+  place: number,
+  where: Where,
+  before: readonly Token[],
+): Token | null {
   const length = statedAt(text, place)
   if (length !== null && !clockLike(text, place, length.end)) return { type: 'length', ...length }
   const span = spanAt(text, place, where)
@@ -39,7 +45,8 @@ function loosely(text: string, place: number, before: readonly Token[]): boolean
 /** `14h30` and `9h` are times of day, not lengths, where they stand first. */
 function clockLike(text: string, place: number, end: number): boolean {
   const hours = /^(\d{1,2})\s?h(?:\s?[0-5]\d)?$/i.exec(text.slice(place, end).trim())
-  if (hours !== null) return Number(hours[1]) >= 6 || /^\s*(?:-|~|à|to|bis)\s*\d/i.test(text.slice(end))
+  if (hours !== null)
+    return Number(hours[1]) >= 6 || /^\s*(?:-|~|à|to|bis)\s*\d/i.test(text.slice(end))
   return /^\d{1,2}:\d\d/.test(text.slice(place))
 }
 
@@ -65,7 +72,8 @@ function zoned(tokens: readonly Token[]): ZonedSpan[] {
     }
   }
   const [only] = spans
-  if (waiting.length > 0 && only !== undefined && only.zones.length === 0) only.zones.push(...waiting)
+  if (waiting.length > 0 && only !== undefined && only.zones.length === 0)
+    only.zones.push(...waiting)
   return spans
 }
 
@@ -75,7 +83,16 @@ export function timesAhead(text: string, where: Where): TimesAhead {
   let place = 0
   let end = 0
   for (let turn = 0; turn < LIMIT * 4 && tokens.length < LIMIT; turn += 1) {
-    const token = tokenAt(text, place, tokens.length === 0 || tokens.at(-1)?.type === 'zone' ? where : where === 'cell' ? 'cell' : 'inside', tokens)
+    const token = tokenAt(
+      text,
+      place,
+      tokens.length === 0 || tokens.at(-1)?.type === 'zone'
+        ? where
+        : where === 'cell'
+          ? 'cell'
+          : 'inside',
+      tokens,
+    )
     if (token !== null && acceptable(token, tokens)) {
       tokens.push(token)
       place = token.end
@@ -87,7 +104,11 @@ export function timesAhead(text: string, where: Where): TimesAhead {
     place = next
   }
   const lengths = tokens.flatMap((token) => (token.type === 'length' ? [token.stated] : []))
-  return { spans: zoned(tokens), stated: lengths[0] ?? null, end: end === 0 ? 0 : end + closer(text, end) }
+  return {
+    spans: zoned(tokens),
+    stated: lengths[0] ?? null,
+    end: end === 0 ? 0 : end + closer(text, end),
+  }
 }
 
 /** A zone counts only beside a time; a second span only where it can be the same time elsewhere, or an end. */

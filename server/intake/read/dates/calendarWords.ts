@@ -24,7 +24,11 @@ const WEEKDAYS: readonly (readonly [number, string])[] = [
 ]
 
 function byWord(table: readonly (readonly [number, string])[]): Map<string, number> {
-  return new Map(table.flatMap(([value, words]) => words.split(' ').map((word): [string, number] => [word, value])))
+  return new Map(
+    table.flatMap(([value, words]) =>
+      words.split(' ').map((word): [string, number] => [word, value]),
+    ),
+  )
 }
 
 const MONTH = byWord(MONTHS)

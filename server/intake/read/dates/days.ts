@@ -32,16 +32,31 @@ export class Days {
     const event = this.#event
     if (event === null) return null
     const iso = this.#iso(event.found, event.line, event.text)
-    if (iso !== null && event.guessed) this.#findings.note('date-in-prose', event.line, { text: event.text.slice(0, 120) }, { assumed: iso })
+    if (iso !== null && event.guessed)
+      this.#findings.note(
+        'date-in-prose',
+        event.line,
+        { text: event.text.slice(0, 120) },
+        { assumed: iso },
+      )
     return iso
   }
 
   #iso(found: FoundDate, line: number | null, text: string): string | null {
     const iso = isoOf(found.day) ?? this.#withYear(found, line, text)
     if (iso === null) return null
-    if (found.unsure) this.#findings.note('day-or-month-first', line, { date: text.slice(0, 60), taken: iso }, { assumed: iso })
+    if (found.unsure)
+      this.#findings.note(
+        'day-or-month-first',
+        line,
+        { date: text.slice(0, 60), taken: iso },
+        { assumed: iso },
+      )
     if (found.weekday !== null && weekdayOn(iso) !== found.weekday)
-      this.#findings.note('wrong-weekday', line, { date: iso, weekday: WEEKDAYS[found.weekday] ?? '' })
+      this.#findings.note('wrong-weekday', line, {
+        date: iso,
+        weekday: WEEKDAYS[found.weekday] ?? '',
+      })
     return iso
   }
 
@@ -51,7 +66,12 @@ export class Days {
       const day: Day = { ...found.day, year }
       const iso = isoOf(day)
       if (iso === null || (found.weekday !== null && weekdayOn(iso) !== found.weekday)) continue
-      this.#findings.note('year-assumed', line, { date: text.slice(0, 60), taken: iso }, { assumed: iso })
+      this.#findings.note(
+        'year-assumed',
+        line,
+        { date: text.slice(0, 60), taken: iso },
+        { assumed: iso },
+      )
       return iso
     }
     this.#findings.note('no-year', line, { date: text.slice(0, 60) || written(found) })
@@ -76,7 +96,13 @@ export class Days {
     return quiet ? isoOf(date.day) : this.#iso(date, sheet.line, sheet.day?.label ?? '')
   }
 
-  #moved(wish: string, first: string | null, own: string | null, sheet: Sheet, sheets: readonly Sheet[]): string {
+  #moved(
+    wish: string,
+    first: string | null,
+    own: string | null,
+    sheet: Sheet,
+    sheets: readonly Sheet[],
+  ): string {
     if (first !== null && own !== null) return dateAfter(wish, daysBetween(first, own))
     const labels = [...new Set(sheets.map(({ day }) => day?.label ?? ''))]
     return dateAfter(wish, labels.indexOf(sheet.day?.label ?? ''))
@@ -88,7 +114,8 @@ export class Days {
     const { number, label } = sheet.day
     if (number === null) return null
     const iso = dateAfter(event, number - 1)
-    if (number > 1) this.#findings.note('day-counted', sheet.line, { label, taken: iso }, { assumed: iso })
+    if (number > 1)
+      this.#findings.note('day-counted', sheet.line, { label, taken: iso }, { assumed: iso })
     return iso
   }
 }

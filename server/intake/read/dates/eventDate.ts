@@ -1,10 +1,15 @@
-import type { Piece } from '../slips/pieces.ts'
 import type { Region } from '../plan/region.ts'
+import type { Piece } from '../slips/pieces.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { datesIn, type FoundDate } from './foundDate.ts'
 
 /** A date of the event with the line it stands on; `guessed` where only prose has it. */
-export type EventDate = { readonly found: FoundDate; readonly line: number; readonly guessed: boolean; readonly text: string }
+export type EventDate = {
+  readonly found: FoundDate
+  readonly line: number
+  readonly guessed: boolean
+  readonly text: string
+}
 
 const DEADLINE =
   /\b(?:deadline|regist\p{L}*|submi\p{L}*|apply|applications?|closing date|rsvp|due|published|updated|version|issued|until|no later than|before|by|anmeld\p{L}*|einreich\p{L}*|frist|stand|vor dem|bis (?:zum|spätestens)|inscri\p{L}*|avant le|date limite|jusqu'au|born|founded|held in|was held|sent|gesendet|von:)\b|截止|注册|报名|前(?:注册|报名|提交)|更新|发布/iu
@@ -13,7 +18,11 @@ const CUE =
 
 /** The part of a sentence a date stands in, up to the commas and full stops around it. */
 function clause(text: string, date: FoundDate): string {
-  const before = text.slice(0, date.from).split(/[.;，。；!?]\s*|,\s+(?=\p{L}{4})/u).at(-1) ?? ''
+  const before =
+    text
+      .slice(0, date.from)
+      .split(/[.;，。；!?]\s*|,\s+(?=\p{L}{4})/u)
+      .at(-1) ?? ''
   const after = text.slice(date.end).split(/[.;，。；!?,]/, 1)[0] ?? ''
   return `${before} ${after}`
 }
@@ -23,14 +32,17 @@ function near(text: string, date: FoundDate): string {
 }
 
 function isDeadline(text: string, date: FoundDate): boolean {
-  return DEADLINE.test(text.length < 80 ? text : clause(text, date)) && DEADLINE.test(near(text, date))
+  return (
+    DEADLINE.test(text.length < 80 ? text : clause(text, date)) && DEADLINE.test(near(text, date))
+  )
 }
 
 type Ranked = EventDate & { readonly rank: number }
 
 function ranked({ slip, fact }: Piece, inside: boolean): Ranked[] {
   const [line = 1] = slip.lines
-  if (fact?.type === 'date') return [{ found: fact.date, line, guessed: false, text: slip.raw, rank: 0 }]
+  if (fact?.type === 'date')
+    return [{ found: fact.date, line, guessed: false, text: slip.raw, rank: 0 }]
   if (inside || slip.raw.length > 1500 || fact?.type === 'note') return []
   const text = fold(slip.raw)
   return datesIn(text).flatMap((found): Ranked[] => {
@@ -38,13 +50,23 @@ function ranked({ slip, fact }: Piece, inside: boolean): Ranked[] {
     const short = slip.origin === 'heading' || text.length < 130
     const full = found.day.year !== null
     if (!short && !CUE.test(text)) return []
-    return [{ found, line, guessed: !short, text: tidy(slip.raw), rank: (short ? 1 : 2) + (full ? 0 : 2) }]
+    return [
+      {
+        found,
+        line,
+        guessed: !short,
+        text: tidy(slip.raw),
+        rank: (short ? 1 : 2) + (full ? 0 : 2),
+      },
+    ]
   })
 }
 
 /** The date of the event: as an overview labels it, else from the titles and short lines around the agenda, else from prose that announces it. */
 export function eventDate(pieces: readonly Piece[], region: Region | null): EventDate | null {
-  const all = pieces.flatMap((piece, index) => ranked(piece, region !== null && index >= region.from && index <= region.to))
+  const all = pieces.flatMap((piece, index) =>
+    ranked(piece, region !== null && index >= region.from && index <= region.to),
+  )
   const best = Math.min(...all.map(({ rank }) => rank))
   return all.find(({ rank }) => rank === best) ?? null
 }
@@ -54,7 +76,10 @@ export function yearsIn(pieces: readonly Piece[]): number[] {
   const years = pieces.slice(0, 400).flatMap(({ slip }, index) => {
     const text = fold(slip.raw.slice(0, 300))
     const dated = datesIn(text).flatMap((found) => found.day.year ?? [])
-    const titled = index < 4 ? [...text.matchAll(/(?<![\d-])20[12]\d(?![\d-])/g)].map(([year]) => Number(year)) : []
+    const titled =
+      index < 4
+        ? [...text.matchAll(/(?<![\d-])20[12]\d(?![\d-])/g)].map(([year]) => Number(year))
+        : []
     return [...dated, ...titled]
   })
   const counts = new Map<number, number>()

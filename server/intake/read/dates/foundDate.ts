@@ -74,7 +74,10 @@ const PATTERNS: readonly Pattern[] = [
     read: (f) => {
       const month = monthOf(f[4] ?? '')
       const year = int(f[5])
-      return single(dayOf(year, monthOf(f[2] ?? '') ?? month, int(f[1])), dayOf(year, month, int(f[3])))
+      return single(
+        dayOf(year, monthOf(f[2] ?? '') ?? month, int(f[1])),
+        dayOf(year, month, int(f[3])),
+      )
     },
   },
   {
@@ -98,18 +101,32 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     shape: /(?<![\d.])(\d{1,2})\.?-(\d{1,2})\.(\d{1,2})\.((?:20)?\d\d)(?!\d)/g,
-    read: (f) => single(dayOf(int(f[4]), int(f[3]), int(f[1])), dayOf(int(f[4]), int(f[3]), int(f[2]))),
+    read: (f) =>
+      single(dayOf(int(f[4]), int(f[3]), int(f[1])), dayOf(int(f[4]), int(f[3]), int(f[2]))),
   },
-  { shape: /(?<![\d.])(\d{1,2})([./])\s?(\d{1,2})\2\s?((?:19|20)?\d\d)(?![\d:]|\.\d)/g, read: numeric },
+  {
+    shape: /(?<![\d.])(\d{1,2})([./])\s?(\d{1,2})\2\s?((?:19|20)?\d\d)(?![\d:]|\.\d)/g,
+    read: numeric,
+  },
 ]
 
 /** `Mittwoch, 21.06.`: day and month with points but no year; only beside the name of a weekday. */
 const SHORT = new RegExp(`(?<=${WEEKDAY})(\\d{1,2})\\.\\s?(\\d{1,2})\\.?(?![\\d:]|\\.\\d)`, 'giu')
 
-const WEEKDAY_BEFORE = new RegExp(`(?:^|[^\\p{L}])(${WEEKDAY_WORDS}|(?:星期|周|週|礼拜)[一二三四五六日天])\\.?\\)?,?\\s*(?:the\\s+|den\\s+|dem\\s+|le\\s+)?$`, 'iu')
-const WEEKDAY_AFTER = new RegExp(`^\\s*[,(]?\\s*(${WEEKDAY_WORDS}|(?:星期|周|週|礼拜)[一二三四五六日天])(?![\\p{L}])\\)?`, 'iu')
+const WEEKDAY_BEFORE = new RegExp(
+  `(?:^|[^\\p{L}])(${WEEKDAY_WORDS}|(?:星期|周|週|礼拜)[一二三四五六日天])\\.?\\)?,?\\s*(?:the\\s+|den\\s+|dem\\s+|le\\s+)?$`,
+  'iu',
+)
+const WEEKDAY_AFTER = new RegExp(
+  `^\\s*[,(]?\\s*(${WEEKDAY_WORDS}|(?:星期|周|週|礼拜)[一二三四五六日天])(?![\\p{L}])\\)?`,
+  'iu',
+)
 
-function withWeekday(text: string, from: number, end: number): { weekday: number | null; from: number; end: number } {
+function withWeekday(
+  text: string,
+  from: number,
+  end: number,
+): { weekday: number | null; from: number; end: number } {
   const before = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, from - 24), from))
   if (before !== null) {
     const lead = before[0].length - before[0].replace(/^[^\p{L}]/u, '').length
@@ -124,8 +141,14 @@ function foundBy({ shape, read }: Pattern, text: string): FoundDate[] {
   return [...text.matchAll(shape)].flatMap((found) => {
     const result = read(found as RegExpExecArray)
     if (result === null) return []
-    const { weekday, from, end } = withWeekday(text, found.index, found.index + found[0].trimEnd().length)
-    return [{ day: result.day, last: result.last, unsure: result.unsure ?? false, weekday, from, end }]
+    const { weekday, from, end } = withWeekday(
+      text,
+      found.index,
+      found.index + found[0].trimEnd().length,
+    )
+    return [
+      { day: result.day, last: result.last, unsure: result.unsure ?? false, weekday, from, end },
+    ]
   })
 }
 

@@ -27,17 +27,22 @@ const ENDINGS =
   /(?:tion|tions|sion|sions|ment|ments|ness|ity|ities|ism|isms|ology|ologies|ing|ings|ics|ance|ence|ship|able|ible|ful|ical|ional|ative|ized|ised|ung|ungen|heit|keit|schaft|tät|tion|tionen|ité|ités|ción|zione|isierung|haltig|lich|tisch|logie)$/i
 
 /** Names of people that look like other words by their ending. */
-const NAMES = /^(?:king|browning|manning|fleming|harding|hastings|jennings|cummings|sterling|golding|keating|dowling|kipling|irving|ding|ning|jing|ping|ying|ling|xing|ming|qing|bing|ting|wing|hong|huong|charity|felicity|verity|trinity|prudence|constance|clarence|lawrence|terrence|terence|florence|spence|laurence|clemence|hermance|laurence|vance|clement|klement|jung|chung|hung|leung|young|sung|cheung|jong|duong|luong|yeung|kwong|fung|tung|huang|(?:[b-df-hj-np-tv-z]{1,2}h?[aeiou]+n?g?)?(?:ping|ting|ling|ying|ning|ming|jing|qing|xing|bing|ding|hung|rong|dong|long))$/i
+const NAMES =
+  /^(?:king|browning|manning|fleming|harding|hastings|jennings|cummings|sterling|golding|keating|dowling|kipling|irving|ding|ning|jing|ping|ying|ling|xing|ming|qing|bing|ting|wing|hong|huong|charity|felicity|verity|trinity|prudence|constance|clarence|lawrence|terrence|terence|florence|spence|laurence|clemence|hermance|laurence|vance|clement|klement|jung|chung|hung|leung|young|sung|cheung|jong|duong|luong|yeung|kwong|fung|tung|huang|(?:[b-df-hj-np-tv-z]{1,2}h?[aeiou]+n?g?)?(?:ping|ting|ling|ying|ning|ming|jing|qing|xing|bing|ding|hung|rong|dong|long))$/i
 
 /** Short words that are also names of people where they have a capital: `Le`, `An`, `Ou`. */
 const ALSO_NAMES = new Set('an le la du lo en au di il so al mit ou bei con as'.split(' '))
 
-const SHORT_ORGANISATIONS = /^(?:TU|FU|HU|FH|UN|EU|LMU|KIT|ETH|EPFL|RWTH|UCL|MIT|UNEP|WHO|WTO|IAEA|NRW|BMBF|BMU|GIZ|KFW|DLR|DFG|DAAD|CNRS|INRIA|CSIRO|NASA|ESA)$/
+const SHORT_ORGANISATIONS =
+  /^(?:TU|FU|HU|FH|UN|EU|LMU|KIT|ETH|EPFL|RWTH|UCL|MIT|UNEP|WHO|WTO|IAEA|NRW|BMBF|BMU|GIZ|KFW|DLR|DFG|DAAD|CNRS|INRIA|CSIRO|NASA|ESA)$/
 
 /** Whether a word is one of titles, posts and places, and so not part of a name. */
 export function isCommon(word: string): boolean {
   if (SHORT_ORGANISATIONS.test(word)) return true
-  const bare = word.toLowerCase().replace(/[.,;:'"!?]+$/, '').replace(/'s$/, '')
+  const bare = word
+    .toLowerCase()
+    .replace(/[.,;:'"!?]+$/, '')
+    .replace(/'s$/, '')
   if (COMMON_WORDS.has(bare)) return true
   return bare.length > 4 && ENDINGS.test(bare) && !NAMES.test(bare)
 }

@@ -1,7 +1,8 @@
 import { isCommon, isCommonAfterName } from './commonWords.ts'
 import { isKnownName, isPinyin } from './knownNames.ts'
 
-const PARTICLE = /^(?:van|von|vom|zu|zur|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ibn|ben|ter|ten|te|y|e|d'|af|av)$/i
+const PARTICLE =
+  /^(?:van|von|vom|zu|zur|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ibn|ben|ter|ten|te|y|e|d'|af|av)$/i
 const TOKEN = /^(?:(?:d'|o'|l'|mc|mac|al-|el-)?\p{Lu}[\p{L}'.]*(?:-\p{L}[\p{L}'.]*)*)$/u
 const INITIAL = /^(?:\p{Lu}\.?|\p{Lu}\.-?\p{Lu}\.?)$/u
 const ACRONYM = /^\p{Lu}{2,6}(?:\d|s)?$/u

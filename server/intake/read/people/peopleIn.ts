@@ -3,23 +3,33 @@ import { isHanName, isKnownName } from './knownNames.ts'
 import type { Named } from './named.ts'
 import { nameEvidence, nameWords } from './nameShape.ts'
 import { type Ground, isNobody, personIn, saidMore } from './person.ts'
-import { roleLabelAt } from './roles.ts'
+import { LABEL_INSIDE, roleLabelAt } from './roles.ts'
 import { runningStarts } from './running.ts'
 import { honorificAt, isPost } from './titles.ts'
 
 /** People read from a text; `doubtful`: it ran on without signs between them, and was cut by the shape of names. */
 export type People = { readonly people: readonly Named[]; readonly doubtful: boolean }
 
-const STRONG = /\s*[;；、\n]\s*|\s+\/\s+|\s+(?:&|and|und|et|y|e|sowie|as well as|along with)\s+|\s*[,，]\s*(?:and|und|et|&)\s+|(?<=[\p{Script=Han})）])\s*(?:和|与|及|以及)\s*(?=\p{Script=Han}{2,4}(?:$|[\s(（、,，]))/gu
+const STRONG =
+  /\s*[;；、\n]\s*|\s+\/\s+|\s+(?:&|and|und|et|y|e|sowie|as well as|along with)\s+|\s*[,，]\s*(?:and|und|et|&)\s+|(?<=[\p{Script=Han})）])\s*(?:和|与|及|以及)\s*(?=\p{Script=Han}{2,4}(?:$|[\s(（、,，]))/gu
 const COMMA = /\s*[,，]\s*/g
 
 /** Whether a piece after a comma is a person of its own, and not the post or place of the one before. */
 function startsAfterComma(piece: string): boolean {
   if (honorificAt(piece) !== null) return true
-  const own = piece.replace(/\s*\(.*$/, '').split(/\s+-\s+/, 1)[0]?.trim() ?? ''
+  const own =
+    piece
+      .replace(/\s*\(.*$/, '')
+      .split(/\s+-\s+/, 1)[0]
+      ?.trim() ?? ''
   if (/^\p{Script=Han}/u.test(own)) return isHanName(own)
   const words = own.split(' ')
-  return words.length >= 2 && words.length <= 4 && nameWords(words) === words.length && nameEvidence(words) === 2
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    nameWords(words) === words.length &&
+    nameEvidence(words) === 2
+  )
 }
 
 function startsAfterStrong(piece: string, ground: Ground): boolean {
@@ -56,7 +66,8 @@ function firstPiece(text: string): string {
 function hanNames(text: string): string[] {
   const head = /^(\p{Script=Han}{2,4}(?:[ ]+\p{Script=Han}{2,4})+)(.*)$/u.exec(text)
   const names = (head?.[1] ?? '').split(/ +/)
-  if (head === null || !names.every(isHanName) || names.some((name) => name.length < 2)) return [text]
+  if (head === null || !names.every(isHanName) || names.some((name) => name.length < 2))
+    return [text]
   return names.map((name) => `${name}${head[2] ?? ''}`)
 }
 
@@ -70,7 +81,9 @@ function withSharedTitle(text: string, people: readonly Named[]): readonly Named
 
 function pieces(text: string, ground: Ground): { parts: string[]; doubtful: boolean } {
   const lines = cut(text, STRONG, (piece) => startsAfterStrong(firstPiece(piece), ground))
-  const commas = lines.flatMap((line) => cut(line, COMMA, (piece) => startsAfterComma(firstPiece(piece))))
+  const commas = lines.flatMap((line) =>
+    cut(line, COMMA, (piece) => startsAfterComma(firstPiece(piece))),
+  )
   const running = commas.map((piece) => runningStarts(piece))
   const doubtful = running.some(({ doubtful: unsure }) => unsure)
   return { parts: running.flatMap(({ parts }) => parts).flatMap(hanNames), doubtful }
@@ -99,13 +112,44 @@ function withMore(people: Named[], part: string): void {
 
 /** The people a folded text names: all of it must be about people (a cell of a column, a line under a title). */
 export function peopleIn(text: string, ground: Ground): People {
+  const groups = byLabel(text.trim())
+  if (groups.length < 2) return group(text, ground)
+  const all = groups.map((part) => group(part, ground))
+  return {
+    people: all.flatMap(({ people }) => people),
+    doubtful: all.some(({ doubtful }) => doubtful),
+  }
+}
+
+/** `Moderator: … Panellists: …`: a part for each label. */
+function byLabel(text: string): string[] {
+  const result: string[] = []
+  let rest = text
+  for (let turn = 0; turn < 8; turn += 1) {
+    const next = LABEL_INSIDE.exec(rest.slice(1))
+    if (next === null) break
+    const cut = next.index + 1 + next[0].length
+    result.push(rest.slice(0, cut).replace(/[\s.;,|-]+$/, ''))
+    rest = rest.slice(cut)
+  }
+  return [...result, rest].filter((part) => part !== '')
+}
+
+function group(text: string, ground: Ground): People {
   const label = roleLabelAt(text.trim(), false)
   const own = label === null ? text.trim() : text.trim().slice(label.end)
   if (isNobody(own)) return { people: [], doubtful: false }
   const words = own.split(COMMA)
-  if (ground === 'column' && words.length > 1 && words.every((word) => /^\p{Lu}[\p{L}\d&.-]*$/u.test(word)))
+  if (
+    ground === 'column' &&
+    words.length > 1 &&
+    words.every((word) => /^\p{Lu}[\p{L}\d&.-]*$/u.test(word))
+  )
     return { people: gathered(words, ground), doubtful: false }
   const { parts, doubtful } = pieces(own, ground)
-  const people = gathered(parts.map(tidy), ground).map((one) => ({ ...one, role: one.role ?? label?.role ?? null }))
+  const people = gathered(parts.map(tidy), ground).map((one) => ({
+    ...one,
+    role: one.role ?? label?.role ?? null,
+  }))
   return { people: withSharedTitle(own, people), doubtful }
 }

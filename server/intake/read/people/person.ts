@@ -4,10 +4,10 @@ import { hasHan } from '../words/script.ts'
 import { isCommon } from './commonWords.ts'
 import { hanPerson } from './hanPerson.ts'
 import { isHanName } from './knownNames.ts'
-import { nameEvidence, nameWords } from './nameShape.ts'
 import type { Named } from './named.ts'
+import { nameEvidence, nameWords } from './nameShape.ts'
 import { roleLabelAt, roleWord } from './roles.ts'
-import { honorificAt, hanPostFrom, isOrganisation, isPost, postEnd } from './titles.ts'
+import { hanPostFrom, honorificAt, isOrganisation, isPost, postEnd } from './titles.ts'
 
 /** Where words stand that may name a person: in a column of people one word may, elsewhere a name must show itself. */
 export type Ground = 'column' | 'text'
@@ -15,7 +15,8 @@ export type Ground = 'column' | 'text'
 type Split = { name: string; rest: string; evidence: 1 | 2 }
 
 const HEAD_END = /\s+-\s+|\s*[,(;|\n/]|:(?=\s)/
-const ORG_HEAD = /^(?:universit\p{L}+|institut\p{L}*|college|academy|foundation|school|town|government|group)\b/iu
+const ORG_HEAD =
+  /^(?:universit\p{L}+|institut\p{L}*|college|academy|foundation|school|town|government|group)\b/iu
 
 /** How many of the name-shaped words are the name's, where the text runs on without a comma. */
 function nameLength(words: readonly string[], shaped: number): number {
@@ -43,10 +44,17 @@ function latinName(text: string, titled: boolean, ground: Ground): Split | null 
   return { name, rest, evidence }
 }
 
-type Parts = { titles: string[]; affiliations: string[]; names: string[]; role: SpeakerRole | null; remark: string | null }
+type Parts = {
+  titles: string[]
+  affiliations: string[]
+  names: string[]
+  role: SpeakerRole | null
+  remark: string | null
+}
 
 const HAN_NAME_ALONE = /^(\p{Script=Han}[\p{Script=Han}\s]{1,4})$/u
-const TRACK = /^(?:track|room|raum|session|group|gruppe|part|teil|online|remote|virtual|tbc|in person|zugeschaltet|via zoom|video|线上)\b/i
+const TRACK =
+  /^(?:track|room|raum|session|group|gruppe|part|teil|online|remote|virtual|tbc|in person|zugeschaltet|via zoom|video|线上)\b/i
 
 function placeHan(piece: string, parts: Parts): void {
   const at = hanPostFrom(piece)
@@ -78,7 +86,8 @@ function placePiece(piece: string, parts: Parts): void {
   if (text === '') return
   const role = roleWord(text)
   if (role !== null) parts.role = role
-  else if (HAN_NAME_ALONE.test(text) && isHanName(text) && !parts.names.some(hasHan)) parts.names.push(text.replace(/\s/g, ''))
+  else if (HAN_NAME_ALONE.test(text) && isHanName(text) && !parts.names.some(hasHan))
+    parts.names.push(text.replace(/\s/g, ''))
   else if (TRACK.test(text)) parts.remark = text
   else if (hasHan(text)) placeHan(text, parts)
   else placeLatin(text, parts)
@@ -87,7 +96,8 @@ function placePiece(piece: string, parts: Parts): void {
 /** Cuts what follows a name at commas, dashes and brackets, but leaves brackets after an organisation's name with it. */
 function pieces(rest: string): string[] {
   const bracket = /^\s*\(([^()]*)\)/.exec(rest)
-  if (bracket !== null) return [...(bracket[1] ?? '').split(/[,;，；]\s*/), ...pieces(rest.slice(bracket[0].length))]
+  if (bracket !== null)
+    return [...(bracket[1] ?? '').split(/[,;，；]\s*/), ...pieces(rest.slice(bracket[0].length))]
   return rest.split(/[,;，；\n]\s*(?![^(]*\))|\s+-\s+|\s\|\s/)
 }
 
@@ -116,7 +126,8 @@ function latinPerson(text: string, ground: Ground): Named | null {
 function columnWord(text: string): Named | null {
   const bare = text.replace(/[.,;]+$/, '')
   const words = bare.split(' ')
-  const single = words.length === 1 && !isCommon(bare) && !hasHan(bare) && /^\p{L}[\p{L}\d.&'-]+$/u.test(bare)
+  const single =
+    words.length === 1 && !isCommon(bare) && !hasHan(bare) && /^\p{L}[\p{L}\d.&'-]+$/u.test(bare)
   if (!single && !(words.length <= 8 && isOrganisation(bare))) return null
   return { names: [bare], titles: [], affiliations: [], role: null, remark: null, evidence: 1 }
 }
@@ -146,12 +157,24 @@ export function personIn(text: string, ground: Ground): Named | null {
   }
   const bilingual = /^[\p{Script=Han}]{2,4}(?=[\s(,，]*\p{Lu}[\p{L}'-]+[ ]\p{Lu})/u.exec(own)
   if (bilingual !== null && isHanName(bilingual[0])) {
-    const latin = latinPerson(own.slice(bilingual[0].length).replace(/^[\s(,，]+/, '').replace(/^([^()]*)\)/, '$1'), ground)
-    if (latin !== null) return { ...latin, names: [bilingual[0], ...latin.names], evidence: 2, role: label?.role ?? latin.role }
+    const latin = latinPerson(
+      own
+        .slice(bilingual[0].length)
+        .replace(/^[\s(,，]+/, '')
+        .replace(/^([^()]*)\)/, '$1'),
+      ground,
+    )
+    if (latin !== null)
+      return {
+        ...latin,
+        names: [bilingual[0], ...latin.names],
+        evidence: 2,
+        role: label?.role ?? latin.role,
+      }
   }
   const found =
     latinPerson(own, ground) ??
-    (hasHan(own) ? hanPerson(own, placePieceInto) : null) ??
+    (hasHan(own) ? hanPerson(own, ground === 'column', placePieceInto) : null) ??
     (ground === 'column' ? columnWord(own) : null)
   return found === null ? null : { ...found, role: label?.role ?? found.role }
 }

@@ -2,9 +2,11 @@ import { nameEvidence, nameWords } from './nameShape.ts'
 import { honorificInside, isPost } from './titles.ts'
 
 /** Two names and a comma before a post in lower case (`… Taizhou Ruhai Yu, director, …`). */
-const BEFORE_POST = /(?<=[\p{L})\].]\s)(\p{Lu}[\p{L}'.-]+\s\p{Lu}[\p{L}'.-]+)(?=,\s(?:[a-z-]+\s){0,2}[a-z-]+(?:,|$|\s))/gu
+const BEFORE_POST =
+  /(?<=[\p{L})\].]\s)(\p{Lu}[\p{L}'.-]+\s\p{Lu}[\p{L}'.-]+)(?=,\s(?:[a-z-]+\s){0,2}[a-z-]+(?:,|$|\s))/gu
 
-const TITLE_BEFORE = /(?:dr|drs|prof|profs|professor|pd|univ|herrn?|frau|ing|mag|assoc|associate|assistant|mr|ms|mrs|mme|m)\.?-?\s$/i
+const TITLE_BEFORE =
+  /(?:dr|drs|prof|profs|professor|pd|univ|herrn?|frau|ing|mag|assoc|associate|assistant|mr|ms|mrs|mme|m)\.?-?\s$/i
 
 /** The places where someone begins whose name stands before a comma and a post. */
 export function namesBeforePosts(text: string): number[] {
@@ -19,7 +21,11 @@ export function namesBeforePosts(text: string): number[] {
 function honorifics(text: string): number[] {
   const places: number[] = []
   let from = 0
-  for (let next = honorificInside(text); next > 0 && places.length < 50; next = honorificInside(text.slice(from))) {
+  for (
+    let next = honorificInside(text);
+    next > 0 && places.length < 50;
+    next = honorificInside(text.slice(from))
+  ) {
     from += next
     if (!TITLE_BEFORE.test(text.slice(0, from)) && !/[(,]\s*$/.test(text.slice(0, from)))
       places.push(from)

@@ -14,9 +14,15 @@ export function honorificAt(text: string): Honorific | null {
   const parts: string[] = []
   let end = 0
   for (;;) {
-    const found = HONORIFIC.exec(text.slice(end)) ?? FORM_OF_ADDRESS.exec(text.slice(end)) ?? POST_BEFORE.exec(text.slice(end))
+    const found =
+      HONORIFIC.exec(text.slice(end)) ??
+      FORM_OF_ADDRESS.exec(text.slice(end)) ??
+      POST_BEFORE.exec(text.slice(end))
     if (found === null) break
-    const part = found[0].replace(/^drs\b/i, 'Dr').replace(/^profs\b/i, 'Prof').trim()
+    const part = found[0]
+      .replace(/^drs\b/i, 'Dr')
+      .replace(/^profs\b/i, 'Prof')
+      .trim()
     if (!parts.includes(part)) parts.push(part)
     end += found[0].length
     end += (/^\s*/.exec(text.slice(end))?.[0] ?? '').length
@@ -42,12 +48,21 @@ const ORGANISATION =
 
 /** Whether words name a post someone holds, and no organisation. */
 export function isPost(text: string): boolean {
-  return POST.test(text) && !(ORGANISATION.test(text) && !/^\s*(?:[a-z-]+\s)?(?:director|head|chair|dean|president|leiter)/i.test(text))
+  return (
+    POST.test(text) &&
+    !(
+      ORGANISATION.test(text) &&
+      !/^\s*(?:[a-z-]+\s)?(?:director|head|chair|dean|president|leiter)/i.test(text)
+    )
+  )
 }
 
 /** Whether words name an organisation. */
 export function isOrganisation(text: string): boolean {
-  return ORGANISATION.test(text) || /(?:大学|学院|研究院|研究所|公司|集团|中心|委员会|协会|学会|局|厅|部)$/.test(text)
+  return (
+    ORGANISATION.test(text) ||
+    /(?:大学|学院|研究院|研究所|公司|集团|中心|委员会|协会|学会|局|厅|部)$/.test(text)
+  )
 }
 
 /** A post at the beginning of words that go on with an organisation without a comma: the place after it, or -1. */

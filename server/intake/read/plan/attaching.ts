@@ -1,5 +1,5 @@
-import { isPointsLabel } from '../slips/talkingPoints.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
+import { isPointsLabel } from '../slips/talkingPoints.ts'
 import { type Entry, entryOf, retitle } from './entry.ts'
 import { isProse } from './region.ts'
 
@@ -30,7 +30,20 @@ export class Attaching {
   /** Each case of a cell is an entry under the block, with the length stated for each. */
   #cases(entry: Entry): void {
     for (const { title, people } of entry.slip.cases) {
-      const child = entryOf({ ...entry.slip, spans: [], stated: null, each: null, title, people, points: [], cases: [], more: [] }, 'place')
+      const child = entryOf(
+        {
+          ...entry.slip,
+          spans: [],
+          stated: null,
+          each: null,
+          title,
+          people,
+          points: [],
+          cases: [],
+          more: [],
+        },
+        'place',
+      )
       child.kind = 'case'
       entry.children.push(child)
     }
@@ -56,7 +69,8 @@ export class Attaching {
       entry.points.push(...slip.points)
     } else if (entry.title === '' && entry.people.length === 0) this.#takeTitle(entry, slip)
     else if (slip.title === '' && slip.people.length > 0) this.#onlyPeople(entry, slip)
-    else if (entry.title === '' && slip.people.length === 0 && !isProse(slip.raw)) retitle(entry, slip.title)
+    else if (entry.title === '' && slip.people.length === 0 && !isProse(slip.raw))
+      retitle(entry, slip.title)
     else if (slip.people.length > 0 || slip.stated !== null) this.#under(entry, slip)
     else entry.points.push(slip.raw, ...slip.points)
   }
@@ -79,7 +93,8 @@ export class Attaching {
   #under(entry: Entry, slip: Slip): void {
     const block = this.#block ?? entry
     const child = entryOf(slip, 'place')
-    if (this.#block !== null && slip.depth > (entry.slip.depth ?? 0) && slip.origin === 'entry') entry.points.push(slip.raw)
+    if (this.#block !== null && slip.depth > (entry.slip.depth ?? 0) && slip.origin === 'entry')
+      entry.points.push(slip.raw)
     else block.children.push(child)
   }
 }

@@ -24,7 +24,8 @@ function setFromStarts(children: readonly Entry[], end: number | null): void {
   for (const [index, child] of children.entries()) {
     if (child.planned !== null || child.start === null) continue
     const next = index + 1 < children.length ? children[index + 1]?.start : end
-    if (next !== null && next !== undefined && next > child.start) child.planned = next - child.start
+    if (next !== null && next !== undefined && next > child.start)
+      child.planned = next - child.start
   }
 }
 
@@ -37,7 +38,13 @@ function setRest(block: Entry, findings: Findings): boolean {
   if (rest <= 0) return false
   only.planned = rest
   const taken = inMinutes(rest)
-  if (block.children.length > 1) findings.note('rest-of-block', only.lines[0] ?? null, { taken }, { assumed: taken, about: only })
+  if (block.children.length > 1)
+    findings.note(
+      'rest-of-block',
+      only.lines[0] ?? null,
+      { taken },
+      { assumed: taken, about: only },
+    )
   return true
 }
 
@@ -60,18 +67,29 @@ function checkSum(block: Entry, findings: Findings): void {
   const sum = sumOf(block.children)
   if (sum === whole) return
   const facts = { sum: inMinutes(sum), budget: inMinutes(whole) }
-  findings.note(sum > whole ? 'sum-over' : 'sum-under', block.lines[0] ?? null, facts, { about: block })
+  findings.note(sum > whole ? 'sum-over' : 'sum-under', block.lines[0] ?? null, facts, {
+    about: block,
+  })
 }
 
 /** Gaps and overlaps between entries whose starts are written. */
 function checkStarts(block: Entry, findings: Findings): void {
   for (const [index, child] of block.children.entries()) {
     const before = block.children[index - 1]
-    if (before === undefined || before.start === null || before.planned === null || child.start === null || !child.startWritten) continue
+    if (
+      before === undefined ||
+      before.start === null ||
+      before.planned === null ||
+      child.start === null ||
+      !child.startWritten
+    )
+      continue
     const end = before.start + before.planned
     const [line = null] = child.lines
-    if (child.start > end) findings.note('gap', line, { from: hhmm(end), to: hhmm(child.start) }, { about: child })
-    else if (child.start < end) findings.note('overlap', line, { start: hhmm(child.start), end: hhmm(end) }, { about: child })
+    if (child.start > end)
+      findings.note('gap', line, { from: hhmm(end), to: hhmm(child.start) }, { about: child })
+    else if (child.start < end)
+      findings.note('overlap', line, { start: hhmm(child.start), end: hhmm(end) }, { about: child })
   }
 }
 

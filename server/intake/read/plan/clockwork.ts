@@ -38,7 +38,11 @@ export class Clockwork {
       const span = this.#home(entry.spans)?.span
       return span === undefined ? [] : [{ entry, span }]
     })
-    this.#uses24 = timed.some(({ entry, span }) => [span.start, span.end].some((clock) => clock !== null && clock.minutes > NOON + 59 && !WRITTEN_PM.test(entry.slip.raw)))
+    this.#uses24 = timed.some(({ entry, span }) =>
+      [span.start, span.end].some(
+        (clock) => clock !== null && clock.minutes > NOON + 59 && !WRITTEN_PM.test(entry.slip.raw),
+      ),
+    )
     const lift = this.#firstLift(timed.map(({ span }) => span))
     for (const { entry, span } of timed) this.#place(entry, span, lift)
   }
@@ -48,7 +52,11 @@ export class Clockwork {
     const clocks = spans.flatMap(({ start, end }) => [start, end]).filter((clock) => clock !== null)
     const [first] = clocks
     if (first === undefined || this.#uses24 || clocks.some(({ firm }) => firm)) return false
-    return first.minutes >= 60 && first.minutes < MORNING && clocks.every(({ minutes }) => minutes <= 9 * 60 && minutes >= 60)
+    return (
+      first.minutes >= 60 &&
+      first.minutes < MORNING &&
+      clocks.every(({ minutes }) => minutes <= 9 * 60 && minutes >= 60)
+    )
   }
 
   #place(entry: Entry, span: Span, lift: boolean): void {
@@ -65,7 +73,12 @@ export class Clockwork {
     const before = this.#at
     const after = lift ? own + NOON : this.#after(own, clock.firm, before)
     if (after === null) {
-      this.#findings.note('backwards', line, { written: hhmm(own), before: this.#before }, { about: entry })
+      this.#findings.note(
+        'backwards',
+        line,
+        { written: hhmm(own), before: this.#before },
+        { about: entry },
+      )
       return own
     }
     if (after !== own) this.#say(own, after, entry, line)
@@ -76,9 +89,19 @@ export class Clockwork {
 
   #say(own: number, after: number, entry: Entry, line: number | null): void {
     if (after === own + NOON) {
-      this.#findings.note('afternoon', line, { written: hhmm(own), taken: hhmm(after) }, { assumed: hhmm(after), about: entry })
+      this.#findings.note(
+        'afternoon',
+        line,
+        { written: hhmm(own), taken: hhmm(after) },
+        { assumed: hhmm(after), about: entry },
+      )
     } else if ((this.#before > hhmm(after) || this.#before === '') && after < DAY + NIGHT) {
-      this.#findings.note('past-midnight', line, { written: hhmm(own) }, { assumed: hhmm(after), about: entry })
+      this.#findings.note(
+        'past-midnight',
+        line,
+        { written: hhmm(own) },
+        { assumed: hhmm(after), about: entry },
+      )
     }
   }
 
@@ -86,7 +109,8 @@ export class Clockwork {
   #after(own: number, firm: boolean, before: number | null): number | null {
     if (before === null || own >= before) return own
     if (!firm && !this.#uses24 && own + NOON >= before && own + NOON < DAY) return own + NOON
-    if (own + DAY >= before && (before >= DAY || (before >= EVENING && own < NIGHT))) return own + DAY
+    if (own + DAY >= before && (before >= DAY || (before >= EVENING && own < NIGHT)))
+      return own + DAY
     return null
   }
 
@@ -95,7 +119,9 @@ export class Clockwork {
     if (end === null) return
     const start = entry.start
     if (start === null) {
-      entry.end = lift ? end.minutes + NOON : (this.#after(end.minutes, end.firm, this.#at) ?? end.minutes)
+      entry.end = lift
+        ? end.minutes + NOON
+        : (this.#after(end.minutes, end.firm, this.#at) ?? end.minutes)
       return
     }
     const found = lift && !end.firm ? end.minutes + NOON : endAfter(end, start)

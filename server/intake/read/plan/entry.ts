@@ -63,5 +63,7 @@ export function retitle(entry: Entry, title: string): void {
 
 /** The entries without others under them, in order. */
 export function leaves(entries: readonly Entry[]): Entry[] {
-  return entries.flatMap((entry) => (entry.children.length === 0 ? [entry] : leaves(entry.children)))
+  return entries.flatMap((entry) =>
+    entry.children.length === 0 ? [entry] : leaves(entry.children),
+  )
 }

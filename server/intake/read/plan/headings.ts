@@ -1,17 +1,31 @@
-import { datesIn, type FoundDate } from '../dates/foundDate.ts'
 import { weekdayOf } from '../dates/calendarWords.ts'
+import { datesIn, type FoundDate } from '../dates/foundDate.ts'
 import { roomOf } from '../slips/room.ts'
 import type { Slip } from '../slips/slip.ts'
 import { fold } from '../words/fold.ts'
 
 /** A day a heading names: by its date, by its number, or by the day of the week alone. */
-export type DayHeading = { readonly label: string; readonly date: FoundDate | null; readonly number: number | null; readonly title: string }
+export type DayHeading = {
+  readonly label: string
+  readonly date: FoundDate | null
+  readonly number: number | null
+  readonly title: string
+}
 
-const NUMBERED = /^(?:conference |workshop |summer school |konferenz)?(?:day|tag|jour|journée|día|giorno)\s*(\d{1,2}|one|two|three|four|five|eins|zwei|drei)\b|^(\d{1,2})(?:st|nd|rd|th|\.|er|e|ème)?\s+(?:day|tag|jour)\b|^(first|second|third|fourth|erster|zweiter|dritter|premier|deuxième)\s+(?:day|tag|jour)\b|^第\s?([一二三四五\d])\s?[天日]/i
-const NUMBERS = ['', 'one first eins erster premier 一', 'two second zwei zweiter deuxième 二', 'three third drei dritter 三', 'four fourth 四', 'five 五']
+const NUMBERED =
+  /^(?:conference |workshop |summer school |konferenz)?(?:day|tag|jour|journée|día|giorno)\s*(\d{1,2}|one|two|three|four|five|eins|zwei|drei)\b|^(\d{1,2})(?:st|nd|rd|th|\.|er|e|ème)?\s+(?:day|tag|jour)\b|^(first|second|third|fourth|erster|zweiter|dritter|premier|deuxième)\s+(?:day|tag|jour)\b|^第\s?([一二三四五\d])\s?[天日]/i
+const NUMBERS = [
+  '',
+  'one first eins erster premier 一',
+  'two second zwei zweiter deuxième 二',
+  'three third drei dritter 三',
+  'four fourth 四',
+  'five 五',
+]
 const AROUND = /^[\s\-–—:,|/().·【】]+|[\s\-–—:,|/().·【】]+$/g
 /** Words that may stand with a date in a heading without being its title. */
-const PLAIN = /^(?:agenda|programme?|programm|schedule|date|datum|when|wann|tagesordnung|ablauf|on|am|le|the|den|um|时间|日期|日程|议程|programme du|programm (?:am|für)|agenda (?:for|of)|schedule for)?$/i
+const PLAIN =
+  /^(?:agenda|programme?|programm|schedule|date|datum|when|wann|tagesordnung|ablauf|on|am|le|the|den|um|时间|日期|日程|议程|programme du|programm (?:am|für)|agenda (?:for|of)|schedule for)?$/i
 
 function numberOf(word: string): number | null {
   if (/^\d+$/.test(word)) return Number(word)
@@ -25,12 +39,16 @@ export function dayOf(text: string): DayHeading | null {
   if (folded.length > 120) return null
   const [date] = datesIn(folded)
   const numbered = NUMBERED.exec(folded.replace(AROUND, ''))
-  const number = numbered === null ? null : numberOf(numbered[1] ?? numbered[2] ?? numbered[3] ?? numbered[4] ?? '')
+  const number =
+    numbered === null
+      ? null
+      : numberOf(numbered[1] ?? numbered[2] ?? numbered[3] ?? numbered[4] ?? '')
   if (date !== undefined) {
     const rest = `${folded.slice(0, date.from)} ${folded.slice(date.end)}`.replace(AROUND, '')
     const own = rest.replace(NUMBERED, '').replace(AROUND, '')
     const first = date.from <= 24 || numbered !== null
-    if (!first || own.length > 60 || /[.!?]\s|\b(?:until|before|deadline|by|bis|vor)\b/i.test(rest)) return null
+    if (!first || own.length > 60 || /[.!?]\s|\b(?:until|before|deadline|by|bis|vor)\b/i.test(rest))
+      return null
     return { label: folded, date, number, title: PLAIN.test(own) ? '' : own }
   }
   if (numbered !== null && number !== null) {
@@ -38,7 +56,9 @@ export function dayOf(text: string): DayHeading | null {
     return own.length > 70 ? null : { label: folded, date: null, number, title: own }
   }
   const bare = folded.replace(AROUND, '')
-  return bare.length > 3 && weekdayOf(bare) !== null ? { label: folded, date: null, number: null, title: '' } : null
+  return bare.length > 3 && weekdayOf(bare) !== null
+    ? { label: folded, date: null, number: null, title: '' }
+    : null
 }
 
 const GENERIC =
@@ -46,7 +66,12 @@ const GENERIC =
 
 /** Whether a heading only says that an agenda follows. */
 export function isGeneric(text: string): boolean {
-  return GENERIC.test(fold(text).trim().replace(/[:*_-]+$/, '').trim())
+  return GENERIC.test(
+    fold(text)
+      .trim()
+      .replace(/[:*_-]+$/, '')
+      .trim(),
+  )
 }
 
 const SESSION =

@@ -1,7 +1,7 @@
 import type { ZonedSpan } from '../clock/timing.ts'
 import { kindOf } from '../kinds.ts'
-import type { Piece } from '../slips/pieces.ts'
 import type { Track } from '../slips/fromTable.ts'
+import type { Piece } from '../slips/pieces.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
 import { Attaching } from './attaching.ts'
 import { type Entry, entryOf } from './entry.ts'
@@ -23,6 +23,9 @@ export class Outline {
   #section: Entry | null = null
   #block: Entry | null = null
   #attaching = new Attaching()
+  #tracked = false
+  #byDepth = false
+  #next: Slip | null = null
 
   constructor(home: HomeSpan) {
     this.#home = home
@@ -30,17 +33,31 @@ export class Outline {
 
   /** Whether a slip opens a day, a room or a session. */
   static opens(slip: Slip): boolean {
-    return (dayOf(slip.raw) !== null && slip.origin !== 'row') || roomHeading(slip) !== null || (isSession(slip.raw) && !isTimed(slip))
+    return (
+      (dayOf(slip.raw) !== null && slip.origin !== 'row') ||
+      roomHeading(slip) !== null ||
+      (isSession(slip.raw) && !isTimed(slip))
+    )
   }
 
   /** Takes the next piece of the source. */
-  add({ slip, track }: Piece): void {
+  add({ slip, track }: Piece, next: Slip | null): void {
+    this.#next = next
     if (track !== null) this.#inTrack(slip, track)
+    else if (this.#tracked && slip.origin === 'row' && isTimed(slip)) this.#common(slip)
     else if (!this.#heading(slip)) this.#entry(slip)
+  }
+
+  /** A row for every column of entries. */
+  #common(slip: Slip): void {
+    this.#open(this.#day, null, slip)
+    this.#entry(slip)
+    this.#sheet = null
   }
 
   #inTrack(slip: Slip, track: Track): void {
     const [day, room] = [this.#day, this.#room]
+    this.#tracked = true
     const own = track.isDay ? dayOf(track.heading) : this.#day
     this.#open(own, track.isDay ? this.#room : track.heading, slip)
     this.#entry(slip)
@@ -50,7 +67,9 @@ export class Outline {
   }
 
   #open(day: DayHeading | null, room: string | null, slip: Slip | null): void {
-    const known = this.sheets.find((sheet) => sheet.day?.label === day?.label && sheet.room === room)
+    const known = this.sheets.find(
+      (sheet) => sheet.day?.label === day?.label && sheet.room === room,
+    )
     this.#sheet = known ?? sheetOf(day, room, { line: slip?.lines[0] ?? null })
     if (known === undefined) this.sheets.push(this.#sheet)
     this.#section = null
@@ -78,7 +97,11 @@ export class Outline {
 
   #openDay(day: DayHeading, slip: Slip): void {
     const room = roomHeading(slip)
-    this.#sheet = sheetOf(day, room, { line: slip.lines[0] ?? null, title: day.title, spans: slip.spans })
+    this.#sheet = sheetOf(day, room, {
+      line: slip.lines[0] ?? null,
+      title: day.title,
+      spans: slip.spans,
+    })
     this.sheets.push(this.#sheet)
     this.#day = day
     this.#room = room
@@ -89,17 +112,41 @@ export class Outline {
 
   #sectionHeading(slip: Slip): boolean {
     if (isGeneric(slip.raw)) return true
-    const marked = slip.origin === 'heading' && slip.people.length + slip.raw.length > 0 && !isProse(slip.raw)
+    const marked =
+      slip.origin === 'heading' && slip.people.length + slip.raw.length > 0 && !isProse(slip.raw)
     const session = slip.origin !== 'row' && isSession(slip.raw) && !isTimed(slip)
-    const rowSession = slip.origin === 'row' && slip.under && isSession(slip.title) && slip.stated === null && slip.cases.length === 0
-    if (!marked && !session && !rowSession) return false
-    if (kindOf(slip.title) === 'break' || (kindOf(slip.title) === 'qa' && slip.origin === 'row')) return false
+    const rowSession =
+      slip.origin === 'row' &&
+      slip.under &&
+      isSession(slip.title) &&
+      slip.stated === null &&
+      slip.cases.length === 0
+    if (!marked && !session && !rowSession && !this.#overDeeper(slip)) return false
+    if (kindOf(slip.title) === 'break' || (kindOf(slip.title) === 'qa' && slip.origin === 'row'))
+      return false
     this.#section = entryOf(slip, 'heading')
+    this.#byDepth = !marked && !session && !rowSession
     if (this.#section.title === '') this.#section.title = slip.raw
     this.#sheetNow().entries.push(this.#section)
     this.#block = this.#section
     this.#attaching.begin(this.#section)
     return true
+  }
+
+  /** A line without a time over entries that stand deeper and have one. */
+  #overDeeper(slip: Slip): boolean {
+    const next = this.#next
+    if (
+      next === null ||
+      slip.origin === 'row' ||
+      next.origin === 'row' ||
+      isTimed(slip) ||
+      slip.title === ''
+    )
+      return false
+    if (isProse(slip.raw) || next.depth <= slip.depth || !isTimed(next)) return false
+    const block = this.#block
+    return block === null || block.slip.depth >= slip.depth
   }
 
   #sheetNow(): Sheet {
@@ -112,9 +159,10 @@ export class Outline {
   }
 
   #entry(slip: Slip): void {
-    if (this.#goesOn(slip)) return
+    if (this.#goesOn(slip) || this.#ends(slip)) return
     if (slip.spans.length > 0) this.#timed(slip)
-    else if (slip.stated !== null && (slip.title !== '' || slip.people.length > 0)) this.#sized(slip)
+    else if (slip.stated !== null && (slip.title !== '' || slip.people.length > 0))
+      this.#sized(slip)
     else if (slip.origin === 'row' && !slip.under && slip.title !== '') this.#top(slip)
     else this.#detail(slip)
   }
@@ -122,10 +170,17 @@ export class Outline {
   /** A row whose time cell only goes on with the cell above: the same time in another zone, its length. */
   #goesOn(slip: Slip): boolean {
     const block = this.#block
-    if (block === null || slip.origin !== 'row' || block.slip.table !== slip.table || block.made !== 'time') return false
+    if (
+      block === null ||
+      slip.origin !== 'row' ||
+      block.slip.table !== slip.table ||
+      block.made !== 'time'
+    )
+      return false
     if (slip.spans.length > 1 || block.spans.length !== 1 || block.children.length > 0) return false
     const [more, first] = [slip.spans[0], block.spans[0]]
-    if (more === undefined || first === undefined || !sameLength(first.span, more.span)) return false
+    if (more === undefined || first === undefined || !sameLength(first.span, more.span))
+      return false
     if (more.zones.length === 0 || first.span.end === null) return false
     block.spans = [...block.spans, more]
     block.lines.push(...slip.lines)
@@ -135,15 +190,31 @@ export class Outline {
     return true
   }
 
+  /** `bis 16:00 Uhr` with nothing else on its line: the end of the whole. */
+  #ends(slip: Slip): boolean {
+    const [span] = slip.spans
+    if (
+      span === undefined ||
+      span.span.start !== null ||
+      slip.title !== '' ||
+      slip.people.length > 0
+    )
+      return false
+    this.#sheetNow().stops.push(...slip.spans)
+    return true
+  }
+
   #timed(slip: Slip): void {
     const block = this.#block
     const span = this.#home(slip.spans)
     const over = block === null || block.made !== 'time' ? null : this.#home(block.spans)
-    if (block !== null && span !== null && over !== null && contains(over.span, span.span, slip)) this.#child(block, slip)
+    if (block !== null && span !== null && over !== null && contains(over.span, span.span, slip))
+      this.#child(block, slip)
     else this.#top(slip)
   }
 
   #top(slip: Slip): void {
+    if (this.#byDepth && slip.depth <= (this.#section?.slip.depth ?? 0)) this.#section = null
     const entry = entryOf(slip, 'time')
     const parent = this.#section
     if (parent === null) this.#sheetNow().entries.push(entry)
@@ -167,19 +238,29 @@ export class Outline {
   /** Whether an entry that has only a length stands under a block: by its place on the page. */
   #under(block: Entry, slip: Slip): boolean {
     if (block.kind === 'break') return false
-    if (block.made === 'heading') return block.children.at(-1)?.made !== 'time' && this.#section === block
+    if (block.made === 'heading')
+      return !this.#byDepth && block.children.at(-1)?.made !== 'time' && this.#section === block
     if (slip.under) return true
     if (block.slip.origin === 'row' && slip.origin === 'row') return false
     const deeper = slip.depth > block.slip.depth
     const numbered = slip.numbered && !block.slip.numbered
     const listed = slip.origin === 'entry' && block.slip.origin !== 'entry'
     const hasTime = block.spans.some(({ span }) => span.end !== null) || block.stated !== null
-    return deeper || ((numbered || listed) && (hasTime || block.spans.length > 0)) || (block.spans.length > 0 && slip.origin === 'text' && !slip.gap)
+    return (
+      deeper ||
+      ((numbered || listed) && (hasTime || block.spans.length > 0)) ||
+      (block.spans.length > 0 && slip.origin === 'text' && !slip.gap)
+    )
   }
 
   #detail(slip: Slip): void {
     const block = this.#block
-    if (block !== null && block.kind !== 'break' && slip.under && (slip.title !== '' || slip.cases.length > 0)) {
+    if (
+      block !== null &&
+      block.kind !== 'break' &&
+      slip.under &&
+      (slip.title !== '' || slip.cases.length > 0)
+    ) {
       this.#child(block, slip)
       return
     }

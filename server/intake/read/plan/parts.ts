@@ -20,7 +20,11 @@ function startOf(entry: Entry, home: HomeSpan): { minutes: number; firm: boolean
 }
 
 /** Whether the times begin again here: earlier than before, and not on the other half of a 12-hour clock. */
-function beginsAgain(start: { minutes: number; firm: boolean }, first: number, last: number): boolean {
+function beginsAgain(
+  start: { minutes: number; firm: boolean },
+  first: number,
+  last: number,
+): boolean {
   if (start.minutes >= last || start.minutes < first - 60) return false
   if (!start.firm && start.minutes + NOON >= last) return false
   return last - start.minutes >= 30
@@ -36,11 +40,20 @@ function parted(sheet: Sheet, home: HomeSpan, findings: Findings): Sheet[] {
     const current = parts.at(-1) ?? sheet
     if (start !== null && first !== null && beginsAgain(start, first, last)) {
       const heading = entry.made === 'heading'
-      if (heading || (start.minutes <= first + 30 && current.entries.length >= FEW && all.length - index >= FEW)) {
+      if (
+        heading ||
+        (start.minutes <= first + 30 && current.entries.length >= FEW && all.length - index >= FEW)
+      ) {
         parts.push(withEntries(sheet, [entry], heading ? entry.title : null))
         const [line = null] = entry.lines
         if (heading) findings.note('room-assumed', line, { heading: entry.title }, { about: entry })
-        else findings.note('sections-begin-again', line, { written: hhmm(start.minutes) }, { about: entry })
+        else
+          findings.note(
+            'sections-begin-again',
+            line,
+            { written: hhmm(start.minutes) },
+            { about: entry },
+          )
         ;[first, last] = [start.minutes, start.minutes]
         continue
       }

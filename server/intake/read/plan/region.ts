@@ -10,7 +10,11 @@ export type Region = { readonly from: number; readonly to: number }
 export function isProse(text: string): boolean {
   if (/[\u4e00-\u9fff]/.test(text)) return text.length > 60 && /[。；]/.test(text)
   const words = text.split(' ').length
-  return (words > 14 && /[.!?;:]$/.test(text)) || (words > 8 && /[a-z]{2}[.!?]\s+\p{Lu}/u.test(text)) || words > 45
+  return (
+    (words > 14 && /[.!?;:]$/.test(text)) ||
+    (words > 8 && /[a-z]{2}[.!?]\s+\p{Lu}/u.test(text)) ||
+    words > 45
+  )
 }
 
 function isDayLine({ slip }: Piece): boolean {
@@ -32,13 +36,25 @@ function entryLike({ slip, fact }: Piece): boolean {
 /** A line with a length or a time behind it that may stand before the first entry that begins with a time, or after the last. */
 function adjoins(slip: Slip): boolean {
   if (slip.origin === 'row') return slip.table > 0
-  return slip.raw.length < 100 && (kindOf(slip.title) !== null || slip.origin === 'entry' || slip.numbered) && !isProse(slip.raw)
+  return (
+    slip.raw.length < 100 &&
+    (kindOf(slip.title) !== null || slip.origin === 'entry' || slip.numbered) &&
+    !isProse(slip.raw)
+  )
 }
 
 /** Finds the agenda in a source. */
 export function regionOf(pieces: readonly Piece[]): Region | null {
-  const sure = pieces.flatMap((piece, index) => (begins(piece) && !isDayLine(piece) && !(isProse(piece.slip.raw) && piece.slip.title.length > 200) ? [index] : []))
-  const like = pieces.flatMap((piece, index) => (entryLike(piece) && !isDayLine(piece) ? [index] : []))
+  const sure = pieces.flatMap((piece, index) =>
+    begins(piece) &&
+    !isDayLine(piece) &&
+    !(isProse(piece.slip.raw) && piece.slip.title.length > 200)
+      ? [index]
+      : [],
+  )
+  const like = pieces.flatMap((piece, index) =>
+    entryLike(piece) && !isDayLine(piece) ? [index] : [],
+  )
   const places = sure.length >= 2 || (sure.length === 1 && like.length < 3) ? sure : like
   const [first, last] = [places[0], places.at(-1)]
   if (first === undefined || last === undefined) return null
@@ -49,7 +65,12 @@ export function regionOf(pieces: readonly Piece[]): Region | null {
 const REACH = 6
 
 /** Entries with a length only, before the first or after the last that begins with a time. */
-function widened(pieces: readonly Piece[], edge: number, step: 1 | -1, like: readonly number[]): number {
+function widened(
+  pieces: readonly Piece[],
+  edge: number,
+  step: 1 | -1,
+  like: readonly number[],
+): number {
   let found = edge
   for (let place = edge + step; Math.abs(place - found) <= REACH; place += step) {
     const piece = pieces[place]

@@ -6,7 +6,9 @@ type Timed = { from: number; to: number; room: string }
 function timed(entries: readonly Entry[]): Timed[] {
   return entries.flatMap(({ start, end, room }, index) => {
     if (start === null || room === null) return []
-    const next = entries.slice(index + 1).find((entry) => entry.start !== null && entry.start > start)?.start
+    const next = entries
+      .slice(index + 1)
+      .find((entry) => entry.start !== null && entry.start > start)?.start
     return [{ from: start, to: end ?? next ?? start + 1, room }]
   })
 }
@@ -14,7 +16,11 @@ function timed(entries: readonly Entry[]): Timed[] {
 /** Whether entries in different rooms are at the same time. */
 function parallel(entries: readonly Entry[]): boolean {
   const rooms = timed(entries).sort((one, other) => one.from - other.from)
-  return rooms.some((one, index) => rooms.slice(index + 1, index + 30).some((other) => other.room !== one.room && other.from < one.to))
+  return rooms.some((one, index) =>
+    rooms
+      .slice(index + 1, index + 30)
+      .some((other) => other.room !== one.room && other.from < one.to),
+  )
 }
 
 function byStart(entries: readonly Entry[]): Entry[] {
@@ -28,7 +34,29 @@ function byStart(entries: readonly Entry[]): Entry[] {
 }
 
 function copyOf(entry: Entry): Entry {
-  return { ...entry, people: [...entry.people], points: [...entry.points], lines: [...entry.lines], children: entry.children.map(copyOf) }
+  return {
+    ...entry,
+    people: [...entry.people],
+    points: [...entry.points],
+    lines: [...entry.lines],
+    children: entry.children.map(copyOf),
+  }
+}
+
+/** Whether an entry without a room is while a room is in use; one that is in no room's time is the first room's. */
+function during(entry: Entry, room: string, entries: readonly Entry[], first: boolean): boolean {
+  const all = timed(entries)
+  const within = (own: readonly Timed[]) =>
+    entry.start === null ||
+    (own.some(({ from }) => from <= (entry.start ?? 0)) &&
+      own.some(({ to }) => to >= (entry.start ?? 0)))
+  if (within(all.filter((one) => one.room === room))) return true
+  return (
+    first &&
+    ![...new Set(all.map((one) => one.room))].some((other) =>
+      within(all.filter((one) => one.room === other)),
+    )
+  )
 }
 
 function splitSheet(sheet: Sheet): Sheet[] {
@@ -44,16 +72,31 @@ function splitSheet(sheet: Sheet): Sheet[] {
     ...sheet,
     room,
     strays: index === 0 ? sheet.strays : [],
-    entries: sheet.entries.filter((entry) => entry.room === room || entry.room === null).map((entry) => (index === 0 ? entry : copyOf(entry))),
+    entries: sheet.entries
+      .filter(
+        (entry) =>
+          entry.room === room ||
+          (entry.room === null && during(entry, room, sheet.entries, index === 0)),
+      )
+      .map((entry) => (index === 0 ? entry : copyOf(entry))),
   }))
 }
 
 /** What is for every room of a day goes into the sheet of each. */
 function shareCommon(sheets: readonly Sheet[]): Sheet[] {
   return sheets.flatMap((sheet) => {
-    const own = sheets.filter((other) => other !== sheet && other.room !== null && other.day?.label === sheet.day?.label && other.line !== null)
+    const own = sheets.filter(
+      (other) =>
+        other !== sheet &&
+        other.room !== null &&
+        other.day?.label === sheet.day?.label &&
+        other.line !== null,
+    )
     if (sheet.room !== null) {
-      const common = sheets.find((other) => other.room === null && other.day?.label === sheet.day?.label && tracksOf(other, sheets))
+      const common = sheets.find(
+        (other) =>
+          other.room === null && other.day?.label === sheet.day?.label && tracksOf(other, sheets),
+      )
       if (common === undefined) return [sheet]
       return [{ ...sheet, entries: byStart([...common.entries.map(copyOf), ...sheet.entries]) }]
     }
@@ -64,7 +107,11 @@ function shareCommon(sheets: readonly Sheet[]): Sheet[] {
 /** Whether the sheet without a room stands beside those of columns of the same table. */
 function tracksOf(common: Sheet, sheets: readonly Sheet[]): boolean {
   const tables = new Set(common.entries.map(({ slip }) => slip.table))
-  return sheets.some((other) => other.room !== null && other.entries.some(({ slip }) => slip.table > 0 && tables.has(slip.table)))
+  return sheets.some(
+    (other) =>
+      other.room !== null &&
+      other.entries.some(({ slip }) => slip.table > 0 && tables.has(slip.table)),
+  )
 }
 
 /** One sheet for each room of a day: by the columns of a table, or by the rooms the entries name where they are at the same time. */
@@ -74,7 +121,11 @@ export function byRoom(sheets: readonly Sheet[]): Sheet[] {
 
 /** A sheet with the same heading and other entries. */
 export function withEntries(sheet: Sheet, entries: readonly Entry[], room: string | null): Sheet {
-  const made = sheetOf(sheet.day, room ?? sheet.room, { title: sheet.title, line: entries[0]?.lines[0] ?? null, spans: [] })
+  const made = sheetOf(sheet.day, room ?? sheet.room, {
+    title: sheet.title,
+    line: entries[0]?.lines[0] ?? null,
+    spans: [],
+  })
   made.entries.push(...entries)
   return made
 }

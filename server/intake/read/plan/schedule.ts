@@ -8,11 +8,23 @@ const MINUTE = 60_000
 /** The length an entry states, in minutes: its range, else what is written. */
 function written(entry: Entry, findings: Findings): number | null {
   const stated = entry.stated === null ? null : entry.stated.ms / MINUTE
-  const range = entry.start !== null && entry.end !== null && entry.startWritten ? entry.end - entry.start : null
+  const range =
+    entry.start !== null && entry.end !== null && entry.startWritten
+      ? entry.end - entry.start
+      : null
   if (entry.stated?.loose === true && range === null)
-    findings.note('length-loose', entry.lines[0] ?? null, { taken: inMinutes(stated ?? 0) }, { assumed: inMinutes(stated ?? 0), about: entry })
+    findings.note(
+      'length-loose',
+      entry.lines[0] ?? null,
+      { taken: inMinutes(stated ?? 0) },
+      { assumed: inMinutes(stated ?? 0), about: entry },
+    )
   if (range !== null && stated !== null && range !== stated && entry.children.length === 0) {
-    const facts = { stated: inMinutes(stated), range: `${hhmm(entry.start ?? 0)}–${hhmm(entry.end ?? 0)}`, length: inMinutes(range) }
+    const facts = {
+      stated: inMinutes(stated),
+      range: `${hhmm(entry.start ?? 0)}–${hhmm(entry.end ?? 0)}`,
+      length: inMinutes(range),
+    }
     findings.note('length-and-times', entry.lines[0] ?? null, facts, { about: entry })
   }
   return range ?? stated
@@ -32,7 +44,11 @@ function setWritten(entries: readonly Entry[], findings: Findings): void {
 
 /** The entries that follow each other in time: those of headings stand for them. */
 export function inSequence(entries: readonly Entry[]): Entry[] {
-  return entries.flatMap((entry) => (entry.made === 'heading' && entry.start === null && entry.planned === null ? entry.children : [entry]))
+  return entries.flatMap((entry) =>
+    entry.made === 'heading' && entry.start === null && entry.planned === null
+      ? entry.children
+      : [entry],
+  )
 }
 
 function endOf(entry: Entry): number | null {
@@ -43,9 +59,15 @@ function endOf(entry: Entry): number | null {
 function setStart(entry: Entry, before: Entry | undefined): void {
   if (entry.start !== null) return
   const end = before === undefined ? null : endOf(before)
-  if (entry.end !== null && end === null && entry.planned !== null) entry.start = entry.end - entry.planned
+  if (entry.end !== null && end === null && entry.planned !== null)
+    entry.start = entry.end - entry.planned
   else entry.start = end
-  if (entry.end !== null && entry.start !== null && entry.planned === null && entry.end > entry.start) {
+  if (
+    entry.end !== null &&
+    entry.start !== null &&
+    entry.planned === null &&
+    entry.end > entry.start
+  ) {
     entry.planned = entry.end - entry.start
   }
 }
@@ -54,7 +76,8 @@ function setStart(entry: Entry, before: Entry | undefined): void {
 function setLength(entry: Entry, next: Entry | undefined, stop: number | null): void {
   if (entry.planned !== null || entry.start === null || entry.end !== null) return
   if (next !== undefined) {
-    if (next.startWritten && next.start !== null && next.start > entry.start) entry.planned = next.start - entry.start
+    if (next.startWritten && next.start !== null && next.start > entry.start)
+      entry.planned = next.start - entry.start
     return
   }
   if (entry.kind === 'closing' && (stop === null || stop <= entry.start)) entry.planned = 0
@@ -65,7 +88,15 @@ function checkOrder(entries: readonly Entry[], findings: Findings): void {
   let last: Entry | undefined
   for (const entry of entries) {
     const end = last === undefined ? null : endOf(last)
-    if (last !== undefined && end !== null && entry.start !== null && entry.startWritten && last.startWritten && entry.start < end && entry.start >= (last.start ?? 0)) {
+    if (
+      last !== undefined &&
+      end !== null &&
+      entry.start !== null &&
+      entry.startWritten &&
+      last.startWritten &&
+      entry.start < end &&
+      entry.start >= (last.start ?? 0)
+    ) {
       const facts = { start: hhmm(entry.start), end: hhmm(end) }
       findings.note('overlap', entry.lines[0] ?? null, facts, { about: entry })
     }
@@ -74,7 +105,12 @@ function checkOrder(entries: readonly Entry[], findings: Findings): void {
 }
 
 /** Works out what follows of starts and lengths on a sheet, and notes what does not agree; `stop`: minutes of the end of all, `start` of its beginning. */
-export function schedule(entries: readonly Entry[], start: number | null, stop: number | null, findings: Findings): void {
+export function schedule(
+  entries: readonly Entry[],
+  start: number | null,
+  stop: number | null,
+  findings: Findings,
+): void {
   setWritten(entries, findings)
   const sequence = inSequence(entries)
   const [first] = sequence

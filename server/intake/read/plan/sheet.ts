@@ -12,11 +12,26 @@ export type Sheet = {
   readonly entries: Entry[]
   /** Times a heading of the day gives for the whole of it. */
   readonly spans: readonly ZonedSpan[]
+  /** Ends that stand alone on a line (`bis 16:00 Uhr`). */
+  readonly stops: ZonedSpan[]
   /** Lines of the agenda that are part of no entry. */
   readonly strays: Slip[]
 }
 
 /** A sheet without entries yet. */
-export function sheetOf(day: DayHeading | null, room: string | null, more: Partial<Pick<Sheet, 'title' | 'line' | 'spans'>> = {}): Sheet {
-  return { day, room, title: more.title ?? '', line: more.line ?? null, spans: more.spans ?? [], entries: [], strays: [] }
+export function sheetOf(
+  day: DayHeading | null,
+  room: string | null,
+  more: Partial<Pick<Sheet, 'title' | 'line' | 'spans'>> = {},
+): Sheet {
+  return {
+    day,
+    room,
+    title: more.title ?? '',
+    line: more.line ?? null,
+    spans: more.spans ?? [],
+    entries: [],
+    stops: [],
+    strays: [],
+  }
 }

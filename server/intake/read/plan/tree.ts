@@ -1,5 +1,5 @@
-import { fold, tidy } from '../words/fold.ts'
 import type { Named } from '../people/named.ts'
+import { fold, tidy } from '../words/fold.ts'
 import { type Entry, retitle } from './entry.ts'
 
 const GENERIC_TITLE =
@@ -8,7 +8,13 @@ const GENERIC_TITLE =
 /** A block with one line under it that is no entry of its own: the line says what its title leaves open. */
 function mergeOnly(entry: Entry): void {
   const [only] = entry.children
-  if (only === undefined || entry.children.length !== 1 || only.stated !== null || only.spans.length > 0) return
+  if (
+    only === undefined ||
+    entry.children.length !== 1 ||
+    only.stated !== null ||
+    only.spans.length > 0
+  )
+    return
   if (entry.made === 'heading' || only.slip.origin === 'row' || only.children.length > 0) return
   entry.children.pop()
   entry.people.push(...only.people)
@@ -53,7 +59,11 @@ const APART: readonly (string | null)[] = ['break', 'closing']
 function withoutTail(entry: Entry): Entry[] {
   if (entry.made !== 'heading') return [entry]
   const tail: Entry[] = []
-  while (entry.children.length > 1 && APART.includes(entry.children.at(-1)?.kind ?? null) && entry.children.at(-1)?.children.length === 0) {
+  while (
+    entry.children.length > 1 &&
+    APART.includes(entry.children.at(-1)?.kind ?? null) &&
+    entry.children.at(-1)?.children.length === 0
+  ) {
     const last = entry.children.pop()
     if (last !== undefined) tail.unshift(last)
   }
@@ -79,7 +89,8 @@ function seatOthers(block: Entry, free: readonly Entry[], others: readonly Named
 function sharePoints(block: Entry): void {
   const cases = block.children.filter(({ kind }) => kind === 'case')
   const [first] = cases.length > 0 ? cases : block.children
-  for (const child of cases.length > 0 ? cases : first === undefined ? [] : [first]) child.points.unshift(...block.points)
+  for (const child of cases.length > 0 ? cases : first === undefined ? [] : [first])
+    child.points.unshift(...block.points)
 }
 
 function finish(entry: Entry): void {
@@ -101,6 +112,7 @@ function finish(entry: Entry): void {
 export function finished(entries: readonly Entry[]): { entries: Entry[]; empty: Entry[] } {
   for (const entry of entries) finish(entry)
   const all = entries.flatMap(withoutTail)
-  const isEmpty = ({ made, children, spans, stated }: Entry) => made === 'heading' && children.length === 0 && spans.length === 0 && stated === null
+  const isEmpty = ({ made, children, spans, stated }: Entry) =>
+    made === 'heading' && children.length === 0 && spans.length === 0 && stated === null
   return { entries: all.filter((entry) => !isEmpty(entry)), empty: all.filter(isEmpty) }
 }

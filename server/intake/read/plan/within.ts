@@ -9,7 +9,7 @@ const DAY = 24 * 60
 export function minutesBetween(from: Clock, to: Clock): number {
   const straight = to.minutes - from.minutes
   if (straight >= 0) return straight
-  return to.firm && from.firm ? straight + DAY : (((straight % HALF_DAY) + HALF_DAY) % HALF_DAY)
+  return to.firm && from.firm ? straight + DAY : ((straight % HALF_DAY) + HALF_DAY) % HALF_DAY
 }
 
 /** How long a span is, in minutes, or null where it has no end. */

@@ -20,7 +20,11 @@ function timesBehind(text: string): { times: TimesAhead; from: number } | null {
   const folded = fold(text).trimEnd()
   if (folded.length > PROSE || !/\d/.test(folded.slice(-TAIL))) return null
   for (let place = Math.max(1, folded.length - TAIL); place < folded.length; place += 1) {
-    if (!/[\s([,;|]/.test(folded[place - 1] ?? '') || !/[\d上下中早晚abfuv]/i.test(folded[place] ?? '')) continue
+    if (
+      !/[\s([,;|]/.test(folded[place - 1] ?? '') ||
+      !/[\d上下中早晚abfuv]/i.test(folded[place] ?? '')
+    )
+      continue
     const found = spanAt(folded, place, 'inside')
     if (found === null) continue
     const times = timesAhead(folded.slice(place), 'inside')
@@ -29,24 +33,67 @@ function timesBehind(text: string): { times: TimesAhead; from: number } | null {
   return null
 }
 
+/** A range in brackets inside a line: `Opening (9:00-9:20) – Jane Doe`. */
+function timesInside(text: string): { times: TimesAhead; rest: string } | null {
+  const folded = fold(text)
+  if (folded.length > PROSE * 2) return null
+  for (const bracket of folded.matchAll(/[([]([^()[\]]{4,60})[)\]]/g)) {
+    const inner = bracket[1] ?? ''
+    const times = timesAhead(inner, 'line')
+    if (times.spans.length === 0 || times.end < inner.trimEnd().length) continue
+    return {
+      times,
+      rest: `${text.slice(0, bracket.index)} ${text.slice(bracket.index + bracket[0].length)}`,
+    }
+  }
+  return null
+}
+
 function timesOf(text: string): { times: TimesAhead; rest: string; ahead: boolean } {
   const folded = fold(text)
   const ahead = timesAhead(folded, 'line')
-  if (ahead.end > 0 && (ahead.spans.length > 0 || ahead.stated !== null)) return { times: ahead, rest: text.slice(ahead.end), ahead: true }
+  if (ahead.end > 0 && (ahead.spans.length > 0 || ahead.stated !== null))
+    return { times: ahead, rest: text.slice(ahead.end), ahead: true }
+  const inside = timesInside(text)
+  if (inside !== null) return { ...inside, ahead: false }
   const behind = timesBehind(text)
   if (behind === null) return { times: NO_TIMES, rest: text, ahead: false }
   return { times: behind.times, rest: text.slice(0, behind.from), ahead: false }
 }
 
+/** Whether a time of day stands anywhere in a text. */
+export function mentionsTime(text: string): boolean {
+  const folded = fold(text).slice(0, LINE_LIMIT)
+  for (const { index } of folded.matchAll(
+    /(?<![\d.:/-])\d{1,2}(?=[:.h]\d\d|\s?(?:am|pm|uhr|h)\b|[点时])/gi,
+  ))
+    if (spanAt(folded, index, 'inside') !== null) return true
+  return false
+}
+
 /** What the words of a line say once its times are taken: title, people, room, lengths, talking points. */
-export function wordsOf(text: string): Pick<Slip, 'title' | 'people' | 'doubtful' | 'room' | 'stated' | 'each' | 'points' | 'numbered'> {
+export function wordsOf(
+  text: string,
+): Pick<
+  Slip,
+  'title' | 'people' | 'doubtful' | 'room' | 'stated' | 'each' | 'points' | 'numbered'
+> {
   const number = numberEnd(text)
   const own = text.slice(number)
   const { before, points, each: per } = talkingPoints(own)
   const length = measured(before)
   const { text: roomless, room } = withoutRoom(length.text)
   const { title, people, doubtful } = withPeople(roomless)
-  return { title, people, doubtful, room, stated: length.stated, each: length.each ?? per, points, numbered: number > 0 }
+  return {
+    title,
+    people,
+    doubtful,
+    room,
+    stated: length.stated,
+    each: length.each ?? per,
+    points,
+    numbered: number > 0,
+  }
 }
 
 /** Reads one line of a source. */

@@ -1,10 +1,11 @@
 import type { Cell, Row } from '../../document.ts'
 import { type Timing, timesAhead, type ZonedSpan } from '../clock/timing.ts'
+import { kindOf } from '../kinds.ts'
 import { isNobody } from '../people/person.ts'
 import { fold, tidy } from '../words/fold.ts'
+import { slipOfLine, wordsOf } from './fromLine.ts'
 import { type PeopleCell, peopleOfCell, withColumns } from './peopleCell.ts'
 import { roomOf } from './room.ts'
-import { slipOfLine, wordsOf } from './fromLine.ts'
 import { BLANK, type Slip } from './slip.ts'
 import { type Column, columnsOf, guessedColumns, isDay, isHeading, textOf } from './tableColumns.ts'
 import { titleCell } from './titleCell.ts'
@@ -18,7 +19,9 @@ export type TableSlip = Slip & { readonly track: Track | null }
 type Cells = { readonly row: Row; readonly columns: readonly Column[] }
 
 function cellsOf({ row, columns }: Cells, ...roles: readonly Column['role'][]): Cell[] {
-  return row.cells.filter((cell, index) => roles.includes(columns[index]?.role ?? 'unknown') && cell.lines.length > 0)
+  return row.cells.filter(
+    (cell, index) => roles.includes(columns[index]?.role ?? 'unknown') && cell.lines.length > 0,
+  )
 }
 
 function joined(cells: readonly Cell[]): string {
@@ -38,13 +41,19 @@ function timingOf(cells: Cells): Timing & { rest: string; written: boolean } {
     if (text === '' || /^[-–—.]+$/.test(text)) continue
     written = true
     const times = timesAhead(fold(text), 'cell')
-    spans.push(...times.spans.map(({ span, zones }) => ({ span, zones: zones.length > 0 ? zones : column.zones })))
+    spans.push(
+      ...times.spans.map(({ span, zones }) => ({
+        span,
+        zones: zones.length > 0 ? zones : column.zones,
+      })),
+    )
     stated ??= times.stated
     rest += ` ${text.slice(times.end)}`
   }
   const end = timesAhead(fold(joined(cellsOf(cells, 'end'))), 'cell').spans[0]?.span.start ?? null
   const [first] = spans
-  if (end !== null && first !== undefined) spans[0] = { ...first, span: { start: first.span.start, end } }
+  if (end !== null && first !== undefined)
+    spans[0] = { ...first, span: { start: first.span.start, end } }
   return { spans, stated: lengthOf(cells) ?? stated, rest: tidy(rest), written }
 }
 
@@ -52,29 +61,59 @@ function timingOf(cells: Cells): Timing & { rest: string; written: boolean } {
 function lengthOf(cells: Cells): Timing['stated'] {
   const text = joined(cellsOf(cells, 'length'))
   const clock = /^(\d):([0-5]\d)(?::00)?$/.exec(text) ?? /^0(\d):([0-5]\d)(?::00)?$/.exec(text)
-  if (clock !== null) return { ms: (Number(clock[1]) * 60 + Number(clock[2])) * 60_000, each: false, loose: false }
+  if (clock !== null)
+    return { ms: (Number(clock[1]) * 60 + Number(clock[2])) * 60_000, each: false, loose: false }
   return timesAhead(fold(/^\d{1,3}$/.test(text) ? `${text} min` : text), 'cell').stated
 }
 
 function linesOf(row: Row): number[] {
-  return [...new Set(row.cells.filter(({ continues }) => !continues).flatMap(({ lines }) => lines.map(({ n }) => n)))].sort((a, b) => a - b)
+  return [
+    ...new Set(
+      row.cells
+        .filter(({ continues }) => !continues)
+        .flatMap(({ lines }) => lines.map(({ n }) => n)),
+    ),
+  ].sort((a, b) => a - b)
 }
 
 function rawOf(row: Row): string {
-  return tidy(row.cells.filter(({ continues }) => !continues).map(textOf).join(' '))
+  return tidy(
+    row.cells
+      .filter(({ continues }) => !continues)
+      .map(textOf)
+      .join(' '),
+  )
 }
 
 function comments(cells: Cells): string[] {
-  return cellsOf(cells, 'comment', 'unknown').map(textOf).filter((text) => text !== '' && !/^[-–—/]+$/.test(text))
+  return cellsOf(cells, 'comment', 'unknown')
+    .map(textOf)
+    .filter((text) => text !== '' && !/^[-–—/]+$/.test(text))
 }
 
 /** Where only people stand in the cell for them, and no title: what they say they are there for is the title. */
 function titled(slip: Slip, people: PeopleCell): Slip {
   if (people.rest === '') return slip
   const words = wordsOf(people.rest)
-  if (slip.title === '' && !slip.under) return { ...slip, ...words, people: [...slip.people, ...words.people], points: [...slip.points, ...words.points] }
-  if (slip.title === '') return { ...slip, title: words.title, stated: slip.stated ?? words.stated, each: slip.each ?? words.each }
-  return { ...slip, stated: slip.stated ?? words.stated, points: isNobody(people.rest) ? slip.points : [...slip.points, people.rest] }
+  if (slip.title === '' && !slip.under)
+    return {
+      ...slip,
+      ...words,
+      people: [...slip.people, ...words.people],
+      points: [...slip.points, ...words.points],
+    }
+  if (slip.title === '')
+    return {
+      ...slip,
+      title: words.title,
+      stated: slip.stated ?? words.stated,
+      each: slip.each ?? words.each,
+    }
+  return {
+    ...slip,
+    stated: slip.stated ?? words.stated,
+    points: isNobody(people.rest) ? slip.points : [...slip.points, people.rest],
+  }
 }
 
 function rowSlip(cells: Cells, titles: readonly Cell[], table: number): Slip {
@@ -83,7 +122,8 @@ function rowSlip(cells: Cells, titles: readonly Cell[], table: number): Slip {
   const read = titleCell(titles)
   const hasTime = cells.columns.some(({ role }) => role === 'time' || role === 'start')
   const first = timing.rest !== '' && timing.spans.length === 0
-  const words = first && read.title === '' ? { ...read, ...wordsOf(timing.rest), stated: read.stated } : read
+  const words =
+    first && read.title === '' ? { ...read, ...wordsOf(timing.rest), stated: read.stated } : read
   const slip: Slip = {
     ...BLANK,
     ...words,
@@ -96,7 +136,11 @@ function rowSlip(cells: Cells, titles: readonly Cell[], table: number): Slip {
     ahead: true,
     stated: timing.stated?.each === true ? words.stated : (timing.stated ?? words.stated),
     each: timing.stated?.each === true ? timing.stated : words.each,
-    people: withColumns([...words.people, ...people.people], cellsOf(cells, 'post'), cellsOf(cells, 'affiliation')),
+    people: withColumns(
+      [...words.people, ...people.people],
+      cellsOf(cells, 'post'),
+      cellsOf(cells, 'affiliation'),
+    ),
     doubtful: words.doubtful || people.doubtful,
     points: [...words.points, ...comments(cells)],
     room: roomText(cells) ?? words.room,
@@ -114,10 +158,19 @@ function roomText(cells: Cells): string | null {
 
 /** A row in which only one cell says anything: a heading, a day, a note across the table. */
 function lonely(row: Row, columns: readonly Column[], table: number): Slip | null {
-  const filled = row.cells.map((cell, index) => ({ cell, index })).filter(({ cell }) => cell.lines.length > 0 && !cell.continues)
+  const filled = row.cells
+    .map((cell, index) => ({ cell, index }))
+    .filter(({ cell }) => cell.lines.length > 0 && !cell.continues)
   const [only] = filled
-  if (only === undefined || filled.some(({ cell }) => textOf(cell) !== textOf(only.cell))) return null
-  if (columns[only.index]?.role !== 'time' && columns[only.index]?.role !== 'date' && only.index !== 0 && filled.length === 1) return null
+  if (only === undefined || filled.some(({ cell }) => textOf(cell) !== textOf(only.cell)))
+    return null
+  if (
+    columns[only.index]?.role !== 'time' &&
+    columns[only.index]?.role !== 'date' &&
+    only.index !== 0 &&
+    filled.length === 1
+  )
+    return null
   const [line] = only.cell.lines
   if (line === undefined) return null
   const slip = slipOfLine({ n: line.n, text: textOf(only.cell) })
@@ -125,15 +178,45 @@ function lonely(row: Row, columns: readonly Column[], table: number): Slip | nul
   return { ...slip, lines: linesOf(row), origin: timed ? 'row' : 'heading', depth: 3, table }
 }
 
+/** What stands in the first of several columns and is for all of them: a break, an opening. */
+function isForAll(text: string): boolean {
+  return (
+    text.length < 40 &&
+    (['break', 'opening', 'welcome', 'closing'].includes(kindOf(text) ?? '') ||
+      /^(?:registration|anmeldung|check-in|签到)/i.test(text))
+  )
+}
+
 function trackSlips(cells: Cells, table: number): TableSlip[] {
-  const tracks = cells.columns.flatMap((column, index) => (column.role === 'track' ? [{ column, cell: cells.row.cells[index] }] : []))
+  const tracks = cells.columns.flatMap((column, index) =>
+    column.role === 'track' ? [{ column, cell: cells.row.cells[index] }] : [],
+  )
   const filled = tracks.filter(({ cell }) => cell !== undefined && cell.lines.length > 0)
   const texts = new Set(filled.map(({ cell }) => textOf(cell)))
-  return filled.map(({ column, cell }) => {
+  const [only] = filled
+  const everyone =
+    texts.size === 1 &&
+    (filled.length > 1 ||
+      tracks.length === 1 ||
+      (only === tracks[0] && isForAll(textOf(only?.cell))))
+  return (everyone ? filled.slice(0, 1) : filled).map(({ column, cell }) => {
     const slip = rowSlip(cells, cell === undefined ? [] : [cell], table)
-    const everyone = texts.size === 1 && (filled.length > 1 || tracks.length === 1)
-    const own = cell === undefined ? slip.lines : [...new Set([...cellsOf(cells, 'time', 'start'), cell].flatMap(({ lines }) => lines.map(({ n }) => n)))]
-    return { ...slip, lines: own, raw: `${joined(cellsOf(cells, 'time', 'start'))} ${textOf(cell)}`.trim(), track: everyone ? null : { heading: column.heading, isDay: isDay(column.heading) } }
+    const own =
+      cell === undefined
+        ? slip.lines
+        : [
+            ...new Set(
+              [...cellsOf(cells, 'time', 'start'), cell].flatMap(({ lines }) =>
+                lines.map(({ n }) => n),
+              ),
+            ),
+          ]
+    return {
+      ...slip,
+      lines: own,
+      raw: `${joined(cellsOf(cells, 'time', 'start'))} ${textOf(cell)}`.trim(),
+      track: everyone ? null : { heading: column.heading, isDay: isDay(column.heading) },
+    }
   })
 }
 

@@ -2,7 +2,11 @@ import { type Stated, statedAt } from '../clock/stated.ts'
 import { fold } from '../words/fold.ts'
 
 /** A title line without the lengths written in it. */
-export type Measured = { readonly text: string; readonly stated: Stated | null; readonly each: Stated | null }
+export type Measured = {
+  readonly text: string
+  readonly stated: Stated | null
+  readonly each: Stated | null
+}
 
 const BRACKET = /[([]([^()[\]]{1,60})[)\]]/g
 /** How far from its end a line is searched for a length. */
@@ -14,7 +18,12 @@ function bracketed(text: string): { text: string; found: Stated[] } {
   let result = ''
   let from = 0
   for (const match of folded.matchAll(BRACKET)) {
-    const inner = (match[1] ?? '').replace(/^\s*(?:ca\.?|approx\.?|about|~|etwa|约|duration:?|dauer:?|durée ?:?|max\.?|up to)\s*/i, '').trim()
+    const inner = (match[1] ?? '')
+      .replace(
+        /^\s*(?:ca\.?|approx\.?|about|~|etwa|约|duration:?|dauer:?|durée ?:?|max\.?|up to)\s*/i,
+        '',
+      )
+      .trim()
     const length = statedAt(inner, 0)
     if (length === null || !endsWell(inner.slice(length.end))) continue
     found.push(length.stated)
@@ -26,17 +35,55 @@ function bracketed(text: string): { text: string; found: Stated[] } {
 
 /** What may follow a length in brackets: nothing, or a few words on it (`10 min incl. Q&A`). */
 function endsWell(rest: string): boolean {
-  return rest.trim() === '' || /^[\s,;+/]*(?:incl|plus|including|inkl|with|total|talk|vortrag|max|presentation|slot|in total|insgesamt|à|questions?|q ?& ?a|discussion|diskussion|fragen|含|包括)/i.test(rest)
+  return (
+    rest.trim() === '' ||
+    /^[\s,;+/]*(?:incl|plus|including|inkl|with|total|talk|vortrag|max|presentation|slot|in total|insgesamt|à|questions?|q ?& ?a|discussion|diskussion|fragen|含|包括)/i.test(
+      rest,
+    )
+  )
 }
 
 function trailing(text: string): { text: string; found: Stated[] } {
   const folded = fold(text).trimEnd()
   for (let place = Math.max(0, folded.length - TAIL); place < folded.length; place += 1) {
-    if (place > 0 && !/[\s,;:/|\-]/.test(folded[place - 1] ?? '') && !/[\u4e00-\u9fff]/.test(folded[place - 1] ?? '')) continue
+    if (
+      place > 0 &&
+      !/[\s,;:/|-]/.test(folded[place - 1] ?? '') &&
+      !/[\u4e00-\u9fff]/.test(folded[place - 1] ?? '')
+    )
+      continue
     const length = statedAt(folded, place)
-    if (length === null || !/^[\s.,;)]*(?:questions?|q ?& ?a|discussion|fragen|diskussion)?[\s.]*$/i.test(folded.slice(length.end))) continue
+    if (
+      length === null ||
+      !/^[\s.,;)]*(?:questions?|q ?& ?a|discussion|fragen|diskussion)?[\s.]*$/i.test(
+        folded.slice(length.end),
+      )
+    )
+      continue
     if (place === 0 && length.end < folded.length) continue
-    return { text: text.slice(0, place).replace(/[\s,;:/|–—-]+(?:ca\.?|approx\.?|about|duration:?|dauer:?)?\s*$/i, ''), found: [length.stated] }
+    return {
+      text: text
+        .slice(0, place)
+        .replace(/[\s,;:/|–—-]+(?:ca\.?|approx\.?|about|duration:?|dauer:?)?\s*$/i, ''),
+      found: [length.stated],
+    }
+  }
+  return { text, found: [] }
+}
+
+/** A length between dashes or strokes: `Product update - 20 min - Jane Doe`. */
+function between(text: string): { text: string; found: Stated[] } {
+  const folded = fold(text)
+  for (const dash of folded.matchAll(/\s+-\s+|\s*[|/]\s*|,\s+/g)) {
+    const from = dash.index + dash[0].length
+    const length = statedAt(folded, from)
+    if (length === null) continue
+    const after = /^\s*(?:-\s|[|/,])/.exec(folded.slice(length.end))
+    if (after !== null)
+      return {
+        text: `${text.slice(0, dash.index)} ${text.slice(length.end)}`,
+        found: [length.stated],
+      }
   }
   return { text, found: [] }
 }
@@ -45,9 +92,13 @@ function trailing(text: string): { text: string; found: Stated[] } {
 export function measured(text: string): Measured {
   const inside = bracketed(text)
   const outside = trailing(inside.text)
-  const all = [...inside.found, ...outside.found]
+  const amid =
+    inside.found.length + outside.found.length > 0
+      ? { text: outside.text, found: [] }
+      : between(outside.text)
+  const all = [...inside.found, ...outside.found, ...amid.found]
   return {
-    text: outside.text,
+    text: amid.text,
     stated: all.find(({ each }) => !each) ?? null,
     each: all.find(({ each }) => each) ?? null,
   }

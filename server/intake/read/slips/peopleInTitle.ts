@@ -1,7 +1,10 @@
 import { kindOf } from '../kinds.ts'
+import { isCommon } from '../people/commonWords.ts'
+import { isKnownName } from '../people/knownNames.ts'
 import type { Named } from '../people/named.ts'
 import { nameEvidence, nameWords } from '../people/nameShape.ts'
 import { type People, peopleIn } from '../people/peopleIn.ts'
+import { isNobody } from '../people/person.ts'
 import { LABEL_INSIDE, roleLabelAt, roleWord } from '../people/roles.ts'
 import { honorificAt, honorificInside, isOrganisation, isPost } from '../people/titles.ts'
 import { fold, tidy } from '../words/fold.ts'
@@ -18,7 +21,12 @@ const NONE: People = { people: [], doubtful: false }
 /** The people a text is about, if it begins with one who surely is one and has no other words before. */
 function surely(text: string): People {
   const folded = fold(text).trim()
-  if (folded === '' || folded.length > 300 || kindOf(folded) !== null && honorificAt(folded) === null && !/[,(]/.test(folded)) return NONE
+  if (
+    folded === '' ||
+    folded.length > 300 ||
+    (kindOf(folded) !== null && honorificAt(folded) === null && !/[,(]/.test(folded))
+  )
+    return NONE
   const found = peopleIn(folded, 'text')
   const [first] = found.people
   if (first === undefined || first.evidence < 2) return NONE
@@ -31,7 +39,12 @@ function startsWith(text: string, person: Named): boolean {
   const after = honorificAt(own)?.end ?? 0
   const head = own.slice(after).replace(/^[\s(]+/, '')
   if (person.names.some((name) => head.startsWith(name))) return true
-  return hasHan(own) && person.names.some((name) => own.replace(/\s/g, '').includes(name)) && own.length < 60 || postFirst(own)
+  return (
+    (hasHan(own) &&
+      person.names.some((name) => own.replace(/\s/g, '').includes(name)) &&
+      own.length < 60) ||
+    postFirst(own)
+  )
 }
 
 /** `Frau Bürgermeisterin Dr. …`, `Mayor Dr. …`: a post before the form of address. */
@@ -53,7 +66,10 @@ const labelled: Strategy = (text, folded) => {
   let tail = folded.slice(from)
   for (let turn = 0; turn < 6 && tail !== ''; turn += 1) {
     const next = LABEL_INSIDE.exec(tail.slice(1))
-    const cut = next === null || next.index === 0 && next[0] === '' ? tail.length : next.index + 1 + next[0].length
+    const cut =
+      next === null || (next.index === 0 && next[0] === '')
+        ? tail.length
+        : next.index + 1 + next[0].length
     people.push(...peopleIn(tail.slice(0, cut).replace(/[\s;,.|-]+$/, ''), 'column').people)
     tail = tail.slice(cut)
   }
@@ -65,11 +81,20 @@ const inBrackets: Strategy = (text, folded) => {
   for (const match of [...folded.matchAll(/\(((?:[^()]|\([^()]*\))+)\)/g)].reverse()) {
     const inner = match[1] ?? ''
     const label = roleLabelAt(inner, true)
-    const found = label === null ? surely(inner) : peopleIn(label.end > 0 && !/:/.test(inner.slice(0, label.end)) ? inner.slice(label.end) : inner, 'column')
+    const found =
+      label === null
+        ? surely(inner)
+        : peopleIn(
+            label.end > 0 && !/:/.test(inner.slice(0, label.end)) ? inner.slice(label.end) : inner,
+            'column',
+          )
     const before = text.slice(0, match.index)
     if (found.people.length === 0 || trimTitle(before) === '') continue
     if (label === null && surely(before.replace(/^.*[,;:]\s*/, '')).people.length > 0) continue
-    const people = label === null ? found.people : found.people.map((one) => ({ ...one, role: one.role ?? label.role }))
+    const people =
+      label === null
+        ? found.people
+        : found.people.map((one) => ({ ...one, role: one.role ?? label.role }))
     const rest = `${before.trimEnd()} ${text.slice(match.index + match[0].length)}`
     const more = withPeople(rest)
     return { title: more.title, people: [...people, ...more.people], doubtful: more.doubtful }
@@ -90,21 +115,33 @@ const nameFirst: Strategy = (text, folded) => {
   return parts(title, found)
 }
 
-const DASHES = /\s+-{1,2}\s+|\s*\|\s*|\s+\/\s+|\s{3,}|(?<=\p{Script=Han})-{1,2}(?=\p{Script=Han})|\s*:(?=\s|\p{Script=Han})\s*|\s+·\s+/gu
+const DASHES =
+  /\s+-{1,2}\s+|\s*\|\s*|\s+\/\s+|\s{3,}|(?<=\p{Script=Han})-{1,2}(?=\p{Script=Han})|\s*:(?=\s|\p{Script=Han})\s*|\s+·\s+/gu
 
 /** An organisation after a dash is the person's, not a title. */
 function looksLikeOrganisation(text: string): boolean {
   const bare = text.trim()
-  return isOrganisation(bare) && bare.length < 80 || /^[A-Z][A-Za-z&.]*(?:\s[A-Z][A-Za-z&.]*)?$/.test(bare) && bare.split(' ').length <= 1
+  return (
+    (isOrganisation(bare) && bare.length < 80) ||
+    (/^[A-Z][A-Za-z&.]*(?:\s[A-Z][A-Za-z&.]*)?$/.test(bare) && bare.split(' ').length <= 1)
+  )
 }
 
 /** People on either side of a dash or stroke: `Title – Jane Doe, ACME`, `Jane Doe (ACME) | Title`. */
 const besideDash: Strategy = (text, folded) => {
   const dashes = [...folded.matchAll(DASHES)].slice(0, 8)
+  const last = dashes.at(-1)
+  if (
+    last !== undefined &&
+    last[0].trim() !== ':' &&
+    isNobody(folded.slice(last.index + last[0].length))
+  )
+    return withPeople(text.slice(0, last.index))
   for (const dash of dashes) {
     const [left, right] = [text.slice(0, dash.index), text.slice(dash.index + dash[0].length)]
     const after = surely(right)
-    if (after.people.length > 0 && trimTitle(left) !== '' && surely(left).people.length === 0) return parts(left, after)
+    if (after.people.length > 0 && trimTitle(left) !== '' && surely(left).people.length === 0)
+      return parts(left, after)
   }
   for (const dash of dashes) {
     const [left, right] = [text.slice(0, dash.index), text.slice(dash.index + dash[0].length)]
@@ -115,7 +152,8 @@ const besideDash: Strategy = (text, folded) => {
   return null
 }
 
-const SPOKEN = /\s(?:presented by|moderated by|chaired by|hosted by|led by|given by|featuring|feat\.|by|with|von|mit|par|avec|con|durch|moderiert von|animé par|geleitet von)\s(?=\p{Lu}|h\.e|dr)/giu
+const SPOKEN =
+  /\s(?:presented by|moderated by|chaired by|hosted by|led by|given by|featuring|feat\.|by|with|von|mit|par|avec|con|durch|moderiert von|animé par|geleitet von)\s(?=\p{Lu}|h\.e|dr)/giu
 
 /** `Panel discussion with X (Org) and Y (Org)`, `Opening by the mayor, Jane Doe`. */
 const spoken: Strategy = (text, folded) => {
@@ -123,7 +161,9 @@ const spoken: Strategy = (text, folded) => {
     const found = surely(folded.slice(match.index + match[0].length))
     if (found.people.length === 0) continue
     const moderates = /moderated|chaired|hosted|moderiert|animé|geleitet/i.test(match[0])
-    const people = moderates ? found.people.map((one) => ({ ...one, role: one.role ?? ('moderator' as const) })) : found.people
+    const people = moderates
+      ? found.people.map((one) => ({ ...one, role: one.role ?? ('moderator' as const) }))
+      : found.people
     return parts(text.slice(0, match.index), { ...found, people })
   }
   return null
@@ -142,7 +182,9 @@ const afterComma: Strategy = (text, folded) => {
   for (const match of folded.matchAll(/,\s*/g)) {
     const right = folded.slice(match.index + match[0].length)
     const name = (right.split(/\s*[,;(]/, 1)[0] ?? '').split(' ')
-    const named = honorificAt(right) !== null || (name.length <= 4 && nameWords(name) === name.length && nameEvidence(name) === 2)
+    const named =
+      honorificAt(right) !== null ||
+      (name.length <= 4 && nameWords(name) === name.length && nameEvidence(name) === 2)
     if (!named) continue
     const found = surely(right)
     if (found.people.length > 0 && surely(text.slice(0, match.index)).people.length === 0)
@@ -158,7 +200,11 @@ const afterBlank: Strategy = (text, folded) => {
     const right = folded.slice(match.index + match[0].length)
     const found = surely(right)
     const [first] = found.people
-    if (first !== undefined && right.startsWith(first.names[0] ?? '-') && surely(text.slice(0, match.index)).people.length === 0)
+    if (
+      first !== undefined &&
+      right.startsWith(first.names[0] ?? '-') &&
+      surely(text.slice(0, match.index)).people.length === 0
+    )
       return parts(text.slice(0, match.index), found)
   }
   return null
@@ -167,12 +213,56 @@ const afterBlank: Strategy = (text, folded) => {
 /** Nothing but people: who speaks, without a title. */
 const onlyPeople: Strategy = (text, folded) => {
   const dash = /\s-\s+(.+)$/.exec(folded)
-  if (dash !== null && !looksLikeOrganisation(dash[1] ?? '') && surely(folded.slice(0, dash.index)).people.length > 0) return null
+  if (
+    dash !== null &&
+    !looksLikeOrganisation(dash[1] ?? '') &&
+    surely(folded.slice(0, dash.index)).people.length > 0
+  )
+    return null
   const found = surely(text)
   return found.people.length === 0 ? null : parts('', found)
 }
 
-const STRATEGIES: readonly Strategy[] = [labelled, inBrackets, nameFirst, onlyPeople, besideDash, spoken, beforeHonorific, afterComma, afterBlank]
+const FIRST_NAMES =
+  '([\\p{Lu}][\\p{L}]{2,14}(?:\\s?(?:,|&|\\+|\\/|and|und)\\s?[\\p{Lu}][\\p{L}]{2,14})*)'
+const FIRST_NAME = new RegExp(
+  `^(.{3,80}?)(?:\\s*\\(${FIRST_NAMES}\\)|\\s+[-|]\\s+${FIRST_NAMES})$`,
+  'u',
+)
+
+/** `Demo (Sam)`, `Welcome - Maria`: a first name alone; doubtful. */
+const firstName: Strategy = (text, folded) => {
+  const found = FIRST_NAME.exec(folded)
+  if (found === null) return null
+  const names = (found[2] ?? found[3] ?? '')
+    .split(/\s?(?:,|&|\+|\/|\band\b|\bund\b)\s?/)
+    .filter((name) => name !== '')
+  if (!names.every((name) => isKnownName(name) && !isCommon(name))) return null
+  const people = names.map(
+    (name): Named => ({
+      names: [name],
+      titles: [],
+      affiliations: [],
+      role: null,
+      remark: null,
+      evidence: 1,
+    }),
+  )
+  return parts(text.slice(0, found[1]?.length ?? 0), { people, doubtful: true })
+}
+
+const STRATEGIES: readonly Strategy[] = [
+  labelled,
+  inBrackets,
+  nameFirst,
+  onlyPeople,
+  besideDash,
+  spoken,
+  beforeHonorific,
+  afterComma,
+  afterBlank,
+  firstName,
+]
 
 /** Takes the people out of a title line, by the signs that part them from the title. */
 export function withPeople(line: string): TitleParts {

@@ -8,7 +8,11 @@ import type { Slip } from './slip.ts'
 import { isHeading, textOf } from './tableColumns.ts'
 
 /** A slip in the order of the source, with the fact of an overview it states, if it does. */
-export type Piece = { readonly slip: Slip; readonly track: Track | null; readonly fact: Fact | null }
+export type Piece = {
+  readonly slip: Slip
+  readonly track: Track | null
+  readonly fact: Fact | null
+}
 
 /** The most lines and rows that are read; an agenda has hundreds at most. */
 const MOST = 4000
@@ -27,7 +31,9 @@ function rowPiece(slip: TableSlip, row: Row | undefined): Piece {
 }
 
 function tablePieces(rows: readonly Row[], table: number): Piece[] {
-  const byLine = new Map(rows.map((row) => [row.cells.flatMap(({ lines }) => lines)[0]?.n ?? 0, row]))
+  const byLine = new Map(
+    rows.map((row) => [row.cells.flatMap(({ lines }) => lines)[0]?.n ?? 0, row]),
+  )
   return slipsOfTable(rows, table).map((slip) => rowPiece(slip, byLine.get(slip.lines[0] ?? 0)))
 }
 
@@ -38,7 +44,11 @@ function indentOf(text: string): number {
 
 function linePiece(line: SourceLine, origin: Slip['origin'], depth: number, gap: boolean): Piece {
   const slip = { ...slipOfLine(line), origin, depth, gap }
-  return { slip, track: null, fact: slip.spans.length > 0 && slip.ahead ? null : factOf(line.text) }
+  return {
+    slip,
+    track: null,
+    fact: /^\s*[\p{L}\p{Script=Han}]/u.test(line.text) ? factOf(line.text) : null,
+  }
 }
 
 function blockPieces(block: Block, gap: boolean, table: number): Piece[] {
@@ -57,7 +67,10 @@ function blockPieces(block: Block, gap: boolean, table: number): Piece[] {
 function lastLine(block: Block | undefined): number {
   if (block === undefined) return 0
   if (block.type !== 'table') return block.line.n
-  return Math.max(0, ...block.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.map(({ n }) => n))))
+  return Math.max(
+    0,
+    ...block.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.map(({ n }) => n))),
+  )
 }
 
 function firstLine(block: Block): number {
@@ -67,7 +80,8 @@ function firstLine(block: Block): number {
 
 function cutLines(document: SourceDocument, findings: Findings): void {
   for (const [index, line] of document.lines.slice(0, MOST).entries())
-    if (line.length > LINE_LIMIT * 4 && !line.includes('\t')) findings.note('cut-line', index + 1, { limit: String(LINE_LIMIT) })
+    if (line.length > LINE_LIMIT * 4 && !line.includes('\t'))
+      findings.note('cut-line', index + 1, { limit: String(LINE_LIMIT) })
 }
 
 /** Reads the parts of a source one by one, in their order. */

@@ -24,7 +24,12 @@ function zonesIn(heading: string): ZoneLabel[] {
   const folded = fold(heading)
   const found: ZoneLabel[] = []
   for (let place = 0; place < folded.length; place += 1) {
-    if (place > 0 && /[\p{L}\d]/u.test(folded[place - 1] ?? '') && !/\p{Script=Han}/u.test(folded[place] ?? '')) continue
+    if (
+      place > 0 &&
+      /[\p{L}\d]/u.test(folded[place - 1] ?? '') &&
+      !/\p{Script=Han}/u.test(folded[place] ?? '')
+    )
+      continue
     const zone = zoneAt(folded, place, /[(/]\s?$/.test(folded.slice(0, place)))
     if (zone === null) continue
     found.push(zone.label)
@@ -43,7 +48,11 @@ export function isHeading(row: Row): boolean {
   const timed = ['time', 'start', 'length'].includes(roleOfHeading(first) ?? '')
   const others = texts.slice(1)
   if (!timed || others.length === 0) return false
-  return row.header || others.every((text) => roomOf(text) !== null || isDay(text)) || (others.length >= 2 && others.every((text) => text.length < 40))
+  return (
+    row.header ||
+    others.every((text) => roomOf(text) !== null || isDay(text)) ||
+    (others.length >= 2 && others.every((text) => text.length < 40))
+  )
 }
 
 /** Whether a heading of a column is a day. */
@@ -59,12 +68,16 @@ export function columnsOf(row: Row): Column[] {
   })
   const tracks = columns.filter(({ role, heading }) => role === 'unknown' && heading !== '')
   const titled = columns.some(({ role }) => role === 'title')
-  const named = columns.findIndex(({ role, heading }) => role === 'room' && /^(?:track|event|ort)$/i.test(heading))
+  const named = columns.findIndex(
+    ({ role, heading }) => role === 'room' && /^(?:track|event|ort)$/i.test(heading),
+  )
   if (!titled && named !== -1 && tracks.length === 0)
     return columns.map((column, index) => (index === named ? { ...column, role: 'title' } : column))
   if (titled || tracks.length === 0) return columns
   return columns.map((column) =>
-    column.role === 'unknown' && column.heading !== '' ? { ...column, role: tracks.length > 1 ? 'track' : 'title' } : column,
+    column.role === 'unknown' && column.heading !== ''
+      ? { ...column, role: tracks.length > 1 ? 'track' : 'title' }
+      : column,
   )
 }
 
@@ -105,7 +118,10 @@ export function guessedColumns(rows: readonly Row[]): Column[] {
     guess(sample.map(({ cells }) => textOf(cells[index])).filter((text) => text !== '')),
   )
   if (roles.includes('time') || roles.includes('length')) {
-    const title = roles.findIndex((role, index) => role === 'unknown' && sample.some(({ cells }) => textOf(cells[index]) !== ''))
+    const title = roles.findIndex(
+      (role, index) =>
+        role === 'unknown' && sample.some(({ cells }) => textOf(cells[index]) !== ''),
+    )
     const people = roles.indexOf('people')
     if (title !== -1) roles[title] = 'title'
     else if (people !== -1) roles[people] = 'title'

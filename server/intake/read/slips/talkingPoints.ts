@@ -12,7 +12,11 @@ export function isPointsLabel(text: string): boolean {
 }
 
 /** What stands before talking points that are named as such, the points, and a length stated for each of them. */
-export function talkingPoints(text: string): { before: string; points: string[]; each: Stated | null } {
+export function talkingPoints(text: string): {
+  before: string
+  points: string[]
+  each: Stated | null
+} {
   const folded = fold(text)
   const label = LABEL.exec(folded)
   if (label === null) return { before: text, points: [], each: null }

@@ -14,7 +14,8 @@ function nameBefore(text: string, end: number): number {
   for (const count of [2, 3]) {
     const last = words.slice(-count)
     const names = last.map(([word]) => word)
-    if (last.length === count && nameWords(names) === count && nameEvidence(names) === 2) return last[0]?.index ?? -1
+    if (last.length === count && nameWords(names) === count && nameEvidence(names) === 2)
+      return last[0]?.index ?? -1
   }
   return -1
 }
@@ -33,13 +34,21 @@ function turns(text: string, lines: readonly number[]): { title: string; more: S
   const more = found.map((turn, index): Slip => {
     const named = personIn(folded.slice(turn.start, turn.from), 'column')
     const rest = folded.slice(turn.end, found[index + 1]?.start ?? folded.length)
-    return { ...BLANK, lines, raw: tidy(text.slice(turn.start, found[index + 1]?.start)), stated: turn.stated, people: named === null ? [] : [saidMore(named, rest)] }
+    return {
+      ...BLANK,
+      lines,
+      raw: tidy(text.slice(turn.start, found[index + 1]?.start)),
+      stated: turn.stated,
+      people: named === null ? [] : [saidMore(named, rest)],
+    }
   })
   return { title: tidy(folded.slice(0, first.start)), more }
 }
 
 function isContinuation(text: string, before: string): boolean {
-  return /^\p{Ll}/u.test(text) && !/^(?:by|von|mit|with|par)\s/.test(text) || /[-–,:&(]$/.test(before)
+  return (
+    (/^\p{Ll}/u.test(text) && !/^(?:by|von|mit|with|par)\s/.test(text)) || /[-–,:&(]$/.test(before)
+  )
 }
 
 /** Joins a title that goes on in the next line of its cell. */
@@ -62,7 +71,10 @@ export function titleCell(cells: readonly Cell[]): Words {
   if (several !== null) return { ...wordsOf(several.title), more: several.more }
   const [first, ...others] = lines
   if (first === undefined) return { ...wordsOf(''), more: [] }
-  return { ...wordsOf(first.text), more: others.map((line) => ({ ...slipOfLine(line), origin: bulleted(line.text) })) }
+  return {
+    ...wordsOf(first.text),
+    more: others.map((line) => ({ ...slipOfLine(line), origin: bulleted(line.text) })),
+  }
 }
 
 function bulleted(text: string): Slip['origin'] {

@@ -11,7 +11,10 @@ const EDGES = /^[\s,;:|/\-–—~·•>]+|[\s,;:|/\-–—~·•<(（]+$/g
 
 /** A title without the separators that stood between it and what was taken from it; quotes around all of it fall too. */
 export function trimTitle(text: string): string {
-  const bare = text.replace(EDGES, '').replace(/\(\s*\)|（\s*）/g, '').replace(EDGES, '')
+  const bare = text
+    .replace(EDGES, '')
+    .replace(/\(\s*\)|（\s*）/g, '')
+    .replace(EDGES, '')
   const quoted = /^["“„«《](.+)["”“»》]$/.exec(bare)
   return quoted !== null && !/["“”„«»《》]/.test(quoted[1] ?? '') ? (quoted[1] ?? '').trim() : bare
 }

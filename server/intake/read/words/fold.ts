@@ -6,10 +6,15 @@ const SAME = new Map<string, string>(
     [':', '∶︰﹕：'],
     ["'", '‘’′ʼ‛'],
     ['"', '“”″„‟'],
-    [' ', '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000'],
+    [
+      ' ',
+      '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
+    ],
     ['[', '【〔［'],
     [']', '】〕］'],
-  ].flatMap(([plain = '', signs = '']) => [...signs].map((sign): [string, string] => [sign, plain])),
+  ].flatMap(([plain = '', signs = '']) =>
+    [...signs].map((sign): [string, string] => [sign, plain]),
+  ),
 )
 
 const FULL_WIDTH = { from: 0xff01, to: 0xff5e, less: 0xfee0 }

@@ -10,5 +10,7 @@ export function offsetOn(zone: string, date: string): number {
 
 /** The offsets a zone can have: on the date, or in winter and summer where the date is not known. */
 export function offsetsOf(zone: string, date: string | null): number[] {
-  return date === null ? [offsetOn(zone, '2024-01-15'), offsetOn(zone, '2024-07-15')] : [offsetOn(zone, date)]
+  return date === null
+    ? [offsetOn(zone, '2024-01-15'), offsetOn(zone, '2024-07-15')]
+    : [offsetOn(zone, date)]
 }

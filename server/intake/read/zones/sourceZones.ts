@@ -7,7 +7,10 @@ import { type ZoneLabel, zoneAt } from './zoneAt.ts'
 export type PlacedLabel = { readonly label: ZoneLabel; readonly line: number }
 
 /** The zones of a source: its IANA names, the home zone first, and what each label means. */
-export type SourceZones = { readonly zones: readonly string[]; readonly zoneOf: (labels: readonly ZoneLabel[]) => string | null }
+export type SourceZones = {
+  readonly zones: readonly string[]
+  readonly zoneOf: (labels: readonly ZoneLabel[]) => string | null
+}
 
 const HINT = /time|zeit|heure|hora|UTC|GMT|时|時|[A-Z]{3,4}T\b|[CE]E?S?T\b|ME[S]?Z|\/[A-Z]/i
 const LONGEST = 1500
@@ -30,13 +33,25 @@ export function labelsIn(text: string): ZoneLabel[] {
 }
 
 const PLACES_OF_CENTRAL_EUROPE: readonly (readonly [string, RegExp])[] = [
-  ['Europe/Berlin', /\b(?:german[ys]?|deutsch\p{L}*|berlin|dresden|munich|münchen|hamburg|bonn|cologne|köln|leipzig|stuttgart|frankfurt|allemagne)\b|德国|柏林/giu],
-  ['Europe/Paris', /\b(?:france|french|français\p{L}*|paris|lyon|marseille|toulouse|bordeaux|lille|nantes|strasbourg)\b|法国|巴黎/giu],
+  [
+    'Europe/Berlin',
+    /\b(?:german[ys]?|deutsch\p{L}*|berlin|dresden|munich|münchen|hamburg|bonn|cologne|köln|leipzig|stuttgart|frankfurt|allemagne)\b|德国|柏林/giu,
+  ],
+  [
+    'Europe/Paris',
+    /\b(?:france|french|français\p{L}*|paris|lyon|marseille|toulouse|bordeaux|lille|nantes|strasbourg)\b|法国|巴黎/giu,
+  ],
   ['Europe/Vienna', /\b(?:austria|österreich|vienna|wien|graz)\b|奥地利|维也纳/giu],
-  ['Europe/Zurich', /\b(?:switzerland|schweiz|suisse|swiss|zurich|zürich|geneva|genf|genève|basel|bern|lausanne)\b|瑞士|日内瓦/giu],
+  [
+    'Europe/Zurich',
+    /\b(?:switzerland|schweiz|suisse|swiss|zurich|zürich|geneva|genf|genève|basel|bern|lausanne)\b|瑞士|日内瓦/giu,
+  ],
   ['Europe/Rome', /\b(?:italy|italia|italian|rome|roma|milan|milano)\b|意大利/giu],
   ['Europe/Madrid', /\b(?:spain|españa|spanish|madrid|barcelona)\b|西班牙/giu],
-  ['Europe/Amsterdam', /\b(?:netherlands|nederland|dutch|amsterdam|rotterdam|the hague|utrecht)\b|荷兰/giu],
+  [
+    'Europe/Amsterdam',
+    /\b(?:netherlands|nederland|dutch|amsterdam|rotterdam|the hague|utrecht)\b|荷兰/giu,
+  ],
   ['Europe/Brussels', /\b(?:belgium|belgique|brussels|bruxelles|brüssel)\b|布鲁塞尔/giu],
   ['Europe/Warsaw', /\b(?:poland|polish|warsaw|warszawa|krak[oó]w)\b/giu],
   ['Europe/Prague', /\b(?:czech|prague|praha|prag|brno)\b/giu],
@@ -57,11 +72,16 @@ function centralEurope(text: string): string | null {
   return best
 }
 
-const CHINA = /\b(?:china|chinese|beijing|shanghai|shenzhen|hangzhou|chengdu|taiwan|taipei)\b|[\u4e00-\u9fff]{4}/i
-const AMERICA = /\b(?:USA?|united states|america|chicago|texas|houston|dallas|austin|minneapolis|central standard|CDT|EST|PST)\b/
+const CHINA =
+  /\b(?:china|chinese|beijing|shanghai|shenzhen|hangzhou|chengdu|taiwan|taipei)\b|[\u4e00-\u9fff]{4}/i
+const AMERICA =
+  /\b(?:USA?|united states|america|chicago|texas|houston|dallas|austin|minneapolis|central standard|CDT|EST|PST)\b/
 
 function broadZone(label: ZoneLabel, text: string): { zone: string | null; sure: boolean } {
-  if (/^(?:CET|CEST|MEZ|MESZ)$/.test(label.written) || /central european|mitteleurop|中欧|欧洲中部/i.test(label.written)) {
+  if (
+    /^(?:CET|CEST|MEZ|MESZ)$/.test(label.written) ||
+    /central european|mitteleurop|中欧|欧洲中部/i.test(label.written)
+  ) {
     const zone = centralEurope(text)
     return { zone: zone ?? 'Europe/Berlin', sure: zone !== null }
   }
@@ -77,7 +97,12 @@ function sharesOffset(label: ZoneLabel, zone: string, date: string | null): bool
 }
 
 /** What the labels of a source mean together: a region or an offset is the zone of a place that is named with it. */
-export function sourceZones(placed: readonly PlacedLabel[], text: string, date: string | null, findings: Findings): SourceZones {
+export function sourceZones(
+  placed: readonly PlacedLabel[],
+  text: string,
+  date: string | null,
+  findings: Findings,
+): SourceZones {
   const meaning = new Map<string, string | null>()
   const precise = placed.filter(({ label }) => !label.broad).map(({ label }) => label.zone)
   for (const { label, line } of placed) {
@@ -90,7 +115,13 @@ export function sourceZones(placed: readonly PlacedLabel[], text: string, date: 
     const { zone, sure } = broadZone(label, text)
     meaning.set(label.written, zone)
     if (zone === null) findings.note('zone-ambiguous', line, { written: label.written })
-    else if (!sure) findings.note('zone-of-region', line, { written: label.written, taken: zone }, { assumed: zone })
+    else if (!sure)
+      findings.note(
+        'zone-of-region',
+        line,
+        { written: label.written, taken: zone },
+        { assumed: zone },
+      )
   }
   const zones = placed.flatMap(({ label }) => meaning.get(label.written) ?? [])
   return {

@@ -8,12 +8,16 @@ export type ZoneLabel = ZoneName & { readonly written: string }
 export type FoundZone = { readonly label: ZoneLabel; readonly end: number }
 
 const OFFSET = /(?:UTC|GMT)\s?([+-])\s?(\d{1,2})(?::?([0-5]\d))?(?!\d)/y
-const IANA = /(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific|Indian)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?/y
+const IANA =
+  /(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific|Indian)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?/y
 const CAPITALS = /[A-Z]{2,4}(?![A-Za-z])/y
-const TIME_BEFORE = /(?:ortszeit |heure (?:de |d')|ora di |hora de |zeitzone:? ?|time ?zone:? ?|时区[:：]?)/iy
+const TIME_BEFORE =
+  /(?:ortszeit |heure (?:de |d')|ora di |hora de |zeitzone:? ?|time ?zone:? ?|时区[:：]?)/iy
 const LETTERS = /[\p{L}.]+(?:[ -][\p{L}.]+){0,3}/uy
-const TIME_WORD = /\s?(?:(?:local |standard |summer |daylight )?time\b(?! ?zone)|(?:sommer|winter|orts)?zeit\b|时间|時間)/iy
-const HAN_PLACE = /(?:北京|中国|东京|日本|韩国|首尔|印度|美东|纽约|美西|柏林|德国|巴黎|法国|日内瓦|维也纳|伦敦|英国|上海|香港|台北|新加坡|莫斯科|中欧|欧洲中部)(?:夏令|冬令|标准)?(?:时间|時間|时)/y
+const TIME_WORD =
+  /\s?(?:(?:local |standard |summer |daylight )?time\b(?! ?zone)|(?:sommer|winter|orts)?zeit\b|时间|時間)/iy
+const HAN_PLACE =
+  /(?:北京|中国|东京|日本|韩国|首尔|印度|美东|纽约|美西|柏林|德国|巴黎|法国|日内瓦|维也纳|伦敦|英国|上海|香港|台北|新加坡|莫斯科|中欧|欧洲中部)(?:夏令|冬令|标准)?(?:时间|時間|时)/y
 
 function exec(pattern: RegExp, text: string, place: number): string | null {
   pattern.lastIndex = place
@@ -34,7 +38,11 @@ function offsetAt(text: string, place: number): FoundZone | null {
   const sign = match[1] === '-' ? -1 : 1
   if (hours > 14 || minutes % 15 !== 0) return null
   const offset = sign * (hours * 60 + minutes)
-  return found({ zone: zoneOfOffset(offset), offset, broad: true }, match[0], place + match[0].length)
+  return found(
+    { zone: zoneOfOffset(offset), offset, broad: true },
+    match[0],
+    place + match[0].length,
+  )
 }
 
 const HALF_HOURS = new Map([
@@ -86,9 +94,11 @@ export function zoneAt(text: string, place: number, loose: boolean): FoundZone |
   const offset = offsetAt(text, place)
   if (offset !== null) return offset
   const iana = exec(IANA, text, place)
-  if (iana !== null && isZone(iana)) return found({ zone: iana, offset: null, broad: false }, iana, place + iana.length)
+  if (iana !== null && isZone(iana))
+    return found({ zone: iana, offset: null, broad: false }, iana, place + iana.length)
   const capitals = exec(CAPITALS, text, place)
   const short = capitals === null ? undefined : ABBREVIATIONS.get(capitals)
-  if (capitals !== null && short !== undefined) return found(short, capitals, place + capitals.length)
+  if (capitals !== null && short !== undefined)
+    return found(short, capitals, place + capitals.length)
   return namedAt(text, place, loose)
 }

@@ -14,7 +14,9 @@ function offsetsBy(labels: readonly ZoneLabel[], zone: string, date: string | nu
 
 function clockText(span: ZonedSpan): string {
   const { start, end } = span.span
-  const range = [start, end].flatMap((clock) => (clock === null ? [] : [hhmm(clock.minutes)])).join('–')
+  const range = [start, end]
+    .flatMap((clock) => (clock === null ? [] : [hhmm(clock.minutes)]))
+    .join('–')
   return `${range} ${span.zones.map(({ written }) => written).join(' ')}`.trim()
 }
 
@@ -24,14 +26,22 @@ function agree(difference: number, by: number, loose: boolean): boolean {
 }
 
 /** Notes times of one entry in two zones that are not the same moment; that one of them is on the next day is no matter. */
-export function checkZones(spans: readonly ZonedSpan[], zones: SourceZones, date: string | null, line: number | null, findings: Findings): void {
+export function checkZones(
+  spans: readonly ZonedSpan[],
+  zones: SourceZones,
+  date: string | null,
+  line: number | null,
+  findings: Findings,
+): void {
   const home = zones.zones[0]
   const [first] = spans
   if (first === undefined || home === undefined || spans.length < 2) return
   for (const other of spans.slice(1)) {
     const [one, two] = [zones.zoneOf(first.zones) ?? home, zones.zoneOf(other.zones)]
     if (two === null || one === two) continue
-    const offsets = offsetsBy(other.zones, two, date).flatMap((to) => offsetsBy(first.zones, one, date).map((from) => to - from))
+    const offsets = offsetsBy(other.zones, two, date).flatMap((to) =>
+      offsetsBy(first.zones, one, date).map((from) => to - from),
+    )
     for (const side of ['start', 'end'] as const) {
       const [from, to] = [first.span[side], other.span[side]]
       if (from === null || to === null) continue
@@ -44,11 +54,17 @@ export function checkZones(spans: readonly ZonedSpan[], zones: SourceZones, date
 }
 
 /** Notes a name of summer or winter time on a date when it is not in force. */
-export function checkSeason(labels: readonly { label: ZoneLabel; line: number }[], zones: SourceZones, date: string | null, findings: Findings): void {
+export function checkSeason(
+  labels: readonly { label: ZoneLabel; line: number }[],
+  zones: SourceZones,
+  date: string | null,
+  findings: Findings,
+): void {
   if (date === null) return
   for (const { label, line } of labels) {
     if (label.offset === null || /UTC|GMT/.test(label.written)) continue
     const zone = zones.zoneOf([label])
-    if (zone !== null && !offsetsOf(zone, date).includes(label.offset)) findings.note('zone-out-of-season', line, { written: label.written, date })
+    if (zone !== null && !offsetsOf(zone, date).includes(label.offset))
+      findings.note('zone-out-of-season', line, { written: label.written, date })
   }
 }

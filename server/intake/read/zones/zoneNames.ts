@@ -1,5 +1,9 @@
 /** A name of a zone: the IANA zone it is, its offset in minutes where the name fixes one, and whether it is only one of several it could be. */
-export type ZoneName = { readonly zone: string; readonly offset: number | null; readonly broad: boolean }
+export type ZoneName = {
+  readonly zone: string
+  readonly offset: number | null
+  readonly broad: boolean
+}
 
 const H = 60
 
@@ -54,18 +58,34 @@ const SHORT: readonly (readonly [string, string, number | null, boolean])[] = [
 
 /** Names in words (without "time"); a region says less than a city. */
 const LONG: readonly (readonly [string, string, boolean])[] = [
-  ['central european summer|central european|mitteleuropäische|mitteleuropäische sommer|中欧|欧洲中部', 'Europe/Berlin', true],
+  [
+    'central european summer|central european|mitteleuropäische|mitteleuropäische sommer|中欧|欧洲中部',
+    'Europe/Berlin',
+    true,
+  ],
   ['greenwich mean|coordinated universal|universal', 'UTC', false],
   ['british summer|british|uk', 'Europe/London', false],
   ['china standard|china|chinese|beijing|peking|pekinger|北京|中国', 'Asia/Shanghai', false],
   ['japan standard|japan|japanese|东京|日本', 'Asia/Tokyo', false],
   ['korea standard|korea|korean|韩国|首尔', 'Asia/Seoul', false],
   ['india standard|indian standard|india|new delhi|delhi|印度', 'Asia/Kolkata', false],
-  ['us eastern|eastern standard|eastern daylight|eastern|美东|纽约|washington|washington dc|boston|new yorker', 'America/New_York', false],
+  [
+    'us eastern|eastern standard|eastern daylight|eastern|美东|纽约|washington|washington dc|boston|new yorker',
+    'America/New_York',
+    false,
+  ],
   ['us central', 'America/Chicago', false],
-  ['us pacific|pacific standard|pacific daylight|pacific|美西|san francisco|seattle', 'America/Los_Angeles', false],
+  [
+    'us pacific|pacific standard|pacific daylight|pacific|美西|san francisco|seattle',
+    'America/Los_Angeles',
+    false,
+  ],
   ['us mountain|mountain standard|mountain daylight', 'America/Denver', false],
-  ['german|germany|berliner|柏林|德国|munich|münchen|hamburg|bonn|dresden|frankfurt|cologne|köln|leipzig|stuttgart', 'Europe/Berlin', false],
+  [
+    'german|germany|berliner|柏林|德国|munich|münchen|hamburg|bonn|dresden|frankfurt|cologne|köln|leipzig|stuttgart',
+    'Europe/Berlin',
+    false,
+  ],
   ['french|france|pariser|巴黎|法国|lyon|marseille', 'Europe/Paris', false],
   ['swiss|geneva|genf|genève|日内瓦|bern|basel', 'Europe/Zurich', false],
   ['wiener|vienna|wien|维也纳', 'Europe/Vienna', false],
@@ -91,7 +111,9 @@ const LONG: readonly (readonly [string, string, boolean])[] = [
 /** Cities of the zone database, by their last part: `Asia/Tokyo` is Tokyo's. */
 function cities(): [string, ZoneName][] {
   return Intl.supportedValuesOf('timeZone')
-    .filter((zone) => /^(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)\/[^/]+$/.test(zone))
+    .filter((zone) =>
+      /^(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)\/[^/]+$/.test(zone),
+    )
     .map((zone): [string, ZoneName] => [
       (zone.split('/')[1] ?? '').replaceAll('_', ' ').toLowerCase(),
       { zone, offset: null, broad: false },
