@@ -17,7 +17,7 @@ type Row = {
 type When = ReadItem['start']
 
 /** A text in all its languages, the same one only once. */
-export function inAllLanguages(texts: Texts | null): string {
+function inAllLanguages(texts: Texts | null): string {
   return [...new Set(Object.values(texts ?? {}))].join(' / ')
 }
 

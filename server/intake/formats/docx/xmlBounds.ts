@@ -6,6 +6,10 @@ const DEPTH = 300
 const ATTRIBUTES = 200
 const NAMESPACES = 5_000
 
+/** What a part may hold of elements, and of attributes, which Word gives to about every other: long books have less. */
+const ELEMENTS = 250_000
+const ALL_ATTRIBUTES = 500_000
+
 /** References to notes: each brings the whole of its note into the text. */
 const REFERENCE = /^\w+:(footnote|endnote)Reference$/
 
@@ -13,7 +17,9 @@ const REFERENCE = /^\w+:(footnote|endnote)Reference$/
 class Bounds {
   readonly #seen = new Set<string>()
   #depth = 0
+  #elements = 0
   #attributes = 0
+  #allAttributes = 0
   #namespaces = 0
   #tag = ''
   #attribute = ''
@@ -24,12 +30,16 @@ class Bounds {
     this.#attributes = 0
     this.#value = ''
     this.#depth += 1
+    this.#elements += 1
+    if (this.#elements > ELEMENTS) throw new Unreadable('bomb')
     if (this.#depth > DEPTH) throw new Unreadable('damaged')
   }
 
   attribute(name: string): void {
     this.#attribute = name
     this.#attributes += 1
+    this.#allAttributes += 1
+    if (this.#allAttributes > ALL_ATTRIBUTES) throw new Unreadable('bomb')
     if (name.startsWith('xmlns')) this.#namespaces += 1
     if (this.#attributes > ATTRIBUTES || this.#namespaces > NAMESPACES)
       throw new Unreadable('damaged')
@@ -51,7 +61,7 @@ class Bounds {
   }
 }
 
-/** Holds a part of a Word file to its bounds before it is parsed: depth, attributes, namespaces, notes named once, no types of its own. */
+/** Holds a part of a Word file to its bounds before it is parsed: depth, elements, attributes, namespaces, notes named once, no types of its own. */
 export function checkXml(xml: string): void {
   const bounds = new Bounds()
   const nothing = () => {}

@@ -27,7 +27,7 @@ const UNPARTED = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]'
 const BREAK_UNPARTED = new RegExp(`(?<=${UNPARTED})[ \\t]*[\\r\\n]\\s*(?=${UNPARTED})`, 'g')
 
 /** A text without what cannot be seen, its spaces all of one kind and single, its tabs kept but at its end. */
-export function cleanLine(text: string): string {
+function cleanLine(text: string): string {
   return text
     .replace(UNSEEN, '')
     .replace(STRAY_JOINERS, '')

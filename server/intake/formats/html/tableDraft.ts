@@ -67,13 +67,18 @@ class Grid {
   }
 }
 
-/** Whether a table is there for the look of a page: it holds a larger table, or has but one cell a row. */
+/** A cell with more lines than this holds a page. */
+const CELL_LINES = 300
+
+/** Whether a table is there for the look of a page: it holds a larger table or a whole page, or has but one cell a row. */
 function isLayout(rows: readonly WrittenRow[]): boolean {
   const filled = (row: WrittenRow) => row.cells.filter(({ content }) => content.length > 0).length
   if (rows.every((row) => row.cells.length < 2 || (filled(row) < 2 && holdsTable(row)))) return true
   return rows.some(({ cells }) =>
-    cells.some(({ content }) =>
-      content.some((part) => part.type === 'table' && part.rows.length > rows.length),
+    cells.some(
+      ({ content }) =>
+        content.length > CELL_LINES ||
+        content.some((part) => part.type === 'table' && part.rows.length > rows.length),
     ),
   )
 }

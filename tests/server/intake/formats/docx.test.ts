@@ -122,6 +122,12 @@ describe('refused in one line:', () => {
         }),
     ],
     ['a hundred thousand nested elements', 'damaged', () => word('<w:sdt>'.repeat(100_000))],
+    ['more elements than a book has', 'bomb', () => word('<w:p/>'.repeat(300_000))],
+    [
+      'more attributes than a book has',
+      'bomb',
+      () => word('<w:p a="1" b="2" c="3"/>'.repeat(200_000)),
+    ],
     [
       'entities of its own',
       'damaged',

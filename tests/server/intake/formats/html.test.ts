@@ -101,6 +101,8 @@ describe('tables', () => {
     expect(read(`<table><tr><td><h2>Day</h2>${inner}</table>`)).toEqual(['## Day', ...rows])
     expect(read(`<table><tr><td>Menu<td>${inner}</table>`)).toEqual(['Menu', ...rows])
     expect(read('<table><tr><td>one<tr><td>two</table>')).toEqual(['one', 'two'])
+    const page = '9:00 A<br>'.repeat(400)
+    expect(read(`<table><tr><td>Menu<td>${page}</table>`)).toHaveLength(401)
   })
 
   test('inside cells become the lines of the cell', () => {
