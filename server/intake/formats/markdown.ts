@@ -1,4 +1,3 @@
-import type { PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
@@ -8,6 +7,10 @@ import { blockOf, linesOf } from './plainText.ts'
 /** What people write in a text without meaning markdown by it: it stays as it is. */
 const NOT_MEANT = ['codeIndented', 'htmlFlow', 'htmlText', 'definition', 'setextUnderline']
 
+type Root = ReturnType<typeof fromMarkdown>
+type RootContent = Root['children'][number]
+type Table = Extract<RootContent, { type: 'table' }>
+type PhrasingContent = Extract<RootContent, { type: 'paragraph' }>['children'][number]
 type Node = RootContent | PhrasingContent
 
 /** The words of inline nodes, cut at the line breaks of the source. */

@@ -5,6 +5,8 @@ const BULLET = /^(\s*)(?:[-*+•·‣▪◦●○■□➢►▶※–—](?=\s)
 const RULE = /^\s*(?:[-=_*~—–]\s*){3,}$/
 const HEADING = /^(#{1,6})\s+(\S.*?)\s*#*\s*$/
 const TAB_WIDTH = 4
+/** What is read of one line, in characters: the lines of the document stay whole. */
+const LINE_CUT = 20_000
 
 /** The lines of a text, numbered from 1, without byte order marks and signs that have no width. */
 export function linesOf(text: string): string[] {
@@ -28,8 +30,9 @@ function depthOf(indent: string): number {
 
 /** The block one line outside tables is. */
 export function blockOf(line: SourceLine): Block | null {
-  if (line.text.trim() === '' || RULE.test(line.text)) return null
-  const text = withoutMarks(line.text)
+  const own = line.text.slice(0, LINE_CUT)
+  if (own.trim() === '' || RULE.test(own.slice(0, 200))) return null
+  const text = withoutMarks(own)
   const heading = HEADING.exec(text)
   if (heading !== null)
     return {

@@ -5,11 +5,15 @@ const TIME_FIRST =
   /^\s*"?(?:\d{1,2}[:.h：]\d\d|\d{1,2}\s?(?:-|–|bis|to)\s?\d{1,2}|[上下]午\s?\d|\d{1,2}\s?(?:am|pm|uhr|h)\b)/i
 /** The most lines one row of a table may be spread over. */
 const SPREAD = 12
+/** A heading stands among the first rows of its table. */
+const HEADER_WITHIN = 8
+/** What is read of one line, in characters. */
+const LINE_CUT = 20_000
 
 type Draft = { cells: SourceLine[][] }
 
 function isTabbed(line: string | undefined): boolean {
-  return line?.includes('\t') === true && line.trim() !== '' && /\S\s*\t|\t\s*\S/.test(line)
+  return line?.includes('\t') === true && line.trim() !== ''
 }
 
 /** A line whose only tabs stand before its text is indented, not a row. */
@@ -17,21 +21,22 @@ function isIndented(line: string): boolean {
   return /^\t+[^\t]+$/.test(line)
 }
 
+/** The most columns that are read of a row. */
+const COLUMNS = 40
+
 function cellsOf(text: string, n: number): SourceLine[][] {
-  return text.split('\t').map((part) => (part.trim() === '' ? [] : [{ n, text: part.trim() }]))
+  const parts = text.slice(0, LINE_CUT).split('\t', COLUMNS)
+  return parts.map((part) => (part.trim() === '' ? [] : [{ n, text: part.trim() }]))
 }
 
-/** Quoted cells that hold line breaks, as spreadsheets copy them: the lines one row stands on. */
+/** Quoted cells that hold line breaks, as spreadsheets copy them: the last of the lines one row stands on. */
 function quotedEnd(lines: readonly string[], at: number): number {
-  let open = false
-  for (let next = at; next < lines.length && next < at + SPREAD * 3; next += 1) {
+  if (!/(?:^|\t)"[^"\t]*$/.test((lines[at] ?? '').slice(0, LINE_CUT))) return at
+  for (let next = at + 1; next < Math.min(lines.length, at + SPREAD * 3); next += 1) {
     const line = lines[next] ?? ''
-    const opens = next === at ? /(?:^|\t)"[^"\t]*$/.test(line) : false
-    if (next === at && !opens) return at
-    if (next === at) open = true
-    else if (/"\s*(?:\t|$)/.test(line)) return /\t"[^"\t]*$/.test(line) ? next + 1 : next
+    if (/"\s*(?:\t|$)/.test(line)) return /\t"[^"\t]*$/.test(line) ? next + 1 : next
   }
-  return open ? at : at
+  return at
 }
 
 function quotedRow(lines: readonly string[], at: number, end: number): Draft {
@@ -59,8 +64,9 @@ function isHeader(row: Draft): boolean {
   return texts.filter((text) => roleOfHeading(text) !== null).length >= 2
 }
 
+/** How many columns the heading of a table has; null where its first rows have none. */
 function width(rows: readonly Draft[]): number | null {
-  const header = rows.find(isHeader)
+  const header = rows.slice(0, HEADER_WITHIN).find(isHeader)
   if (header === undefined) return null
   let count = header.cells.length
   while (count > 0 && header.cells[count - 1]?.length === 0) count -= 1
@@ -69,14 +75,14 @@ function width(rows: readonly Draft[]): number | null {
 
 /** Whether a line without tabs goes on with the cell before it or begins the next row, inside a table whose cells are spread over lines. */
 function belongs(lines: readonly string[], at: number, columns: number | null): boolean {
-  if (columns === null || (lines[at] ?? '').trim() === '' || /^#/.test(lines[at] ?? ''))
-    return false
-  for (let next = at; next < lines.length && next < at + SPREAD; next += 1) {
-    const line = lines[next] ?? ''
-    if (isTabbed(line)) return true
-    if (line.trim() === '' && (lines[next + 1] ?? '').trim() === '') return false
-  }
-  return at < lines.length && lines.slice(at, at + SPREAD).every((line) => line.trim() !== '')
+  const near = lines.slice(at, at + SPREAD)
+  const [line = ''] = near
+  if (columns === null || line.trim() === '' || line.startsWith('#')) return false
+  const row = near.findIndex((one) => isTabbed(one))
+  const gap = near.findIndex(
+    (one, index) => one.trim() === '' && (near[index + 1] ?? '').trim() === '',
+  )
+  return row === -1 ? near.every((one) => one.trim() !== '') : gap === -1 || row < gap
 }
 
 function place(rows: Draft[], text: string, n: number, columns: number): void {
@@ -91,31 +97,43 @@ function toRow({ cells }: Draft): Row {
   return { cells: cells.map((lines): Cell => ({ lines, continues: false })), header: false }
 }
 
-function nextRow(rows: Draft[], lines: readonly string[], at: number): number {
-  const line = lines[at] ?? ''
+/** Whether a row was begun by a line without tabs, so that its other cells are still to come. */
+function unfinished(last: Draft, cells: SourceLine[][], columns: number | null): boolean {
+  if (columns === null || last.cells.length !== 1 || last.cells.length >= columns) return false
+  return !isHeader(last) && cells.length <= columns + 1
+}
+
+function nextRow(
+  rows: Draft[],
+  lines: readonly string[],
+  at: number,
+  columns: number | null,
+): number {
   const end = quotedEnd(lines, at)
   if (end > at) {
     rows.push(quotedRow(lines, at, end))
     return end + 1
   }
-  const columns = width(rows)
-  const cells = cellsOf(line, at + 1)
+  const cells = cellsOf(lines[at] ?? '', at + 1)
   const last = rows.at(-1)
-  const unfinished =
-    columns !== null &&
-    last !== undefined &&
-    last.cells.length < columns &&
-    !isHeader(last) &&
-    last.cells.length + cells.length - 1 <= columns + 1 &&
-    spread(last)
-  if (unfinished && last !== undefined) join(last, cells)
+  if (last !== undefined && unfinished(last, cells, columns)) join(last, cells)
   else rows.push({ cells })
   return at + 1
 }
 
-/** Whether a row was begun by a line without tabs, so that its other cells are still to come. */
-function spread(row: Draft): boolean {
-  return row.cells.length === 1
+/** Takes the line into the table; the line after it, or null where the table ends before it. */
+function taken(
+  rows: Draft[],
+  lines: readonly string[],
+  at: number,
+  columns: number | null,
+): number | null {
+  const line = lines[at] ?? ''
+  if (isTabbed(line)) return nextRow(rows, lines, at, columns)
+  if (line.trim() === '' && isTabbed(lines[at + 1])) return at + 1
+  if (!belongs(lines, at, columns)) return null
+  place(rows, line, at + 1, columns ?? 1)
+  return at + 1
 }
 
 /** The table with tabs between its cells that begins at a line, and the line after it; null where none begins. */
@@ -125,15 +143,13 @@ export function tableIn(
 ): { rows: Row[]; next: number } | null {
   if (!isTabbed(lines[from]) || isIndented(lines[from] ?? '')) return null
   const rows: Draft[] = []
+  let columns: number | null = null
   let at = from
   while (at < lines.length) {
-    const line = lines[at] ?? ''
-    if (isTabbed(line)) at = nextRow(rows, lines, at)
-    else if (line.trim() === '' && isTabbed(lines[at + 1])) at += 1
-    else if (belongs(lines, at, width(rows))) {
-      place(rows, line, at + 1, width(rows) ?? 1)
-      at += 1
-    } else break
+    if (columns === null && rows.length <= HEADER_WITHIN) columns = width(rows)
+    const next = taken(rows, lines, at, columns)
+    if (next === null) break
+    at = next
   }
   return { rows: rows.map(toRow), next: at }
 }

@@ -8,7 +8,7 @@ import { Outline } from './plan/outline.ts'
 import { isProse, type Region } from './plan/region.ts'
 import { mentionsTime } from './slips/fromLine.ts'
 import type { Piece } from './slips/pieces.ts'
-import { isTimed } from './slips/slip.ts'
+import { isTimed, type Slip } from './slips/slip.ts'
 import { fold, tidy } from './words/fold.ts'
 import { hasHan } from './words/script.ts'
 
@@ -96,16 +96,17 @@ function spansAt(pieces: readonly Piece[], ...types: Fact['type'][]): Around['st
   return null
 }
 
-function noteOf({ slip, fact }: Piece, used: ReadonlySet<Piece>, findings: Findings): string[] {
-  const piece = [slip.raw]
-  if (fact !== null)
-    return ['note'].includes(fact.type) ||
-      (fact.type === 'meeting' && fact.link === null && fact.id === null && fact.passcode === null)
-      ? piece
-      : []
-  for (const title of used) if (title.slip === slip) return []
-  if (slip.raw === '' || isGeneric(slip.raw)) return []
-  if (!isTimed(slip) && !mentionsTime(slip.raw)) return piece
+function isNote(fact: Fact): boolean {
+  return (
+    fact.type === 'note' ||
+    (fact.type === 'meeting' && fact.link === null && fact.id === null && fact.passcode === null)
+  )
+}
+
+function noteOf({ slip, fact }: Piece, used: ReadonlySet<Slip>, findings: Findings): string[] {
+  if (fact !== null) return isNote(fact) ? [slip.raw] : []
+  if (used.has(slip) || slip.raw === '' || isGeneric(slip.raw)) return []
+  if (!isTimed(slip) && !mentionsTime(slip.raw)) return [slip.raw]
   findings.note('not-understood', slip.lines[0] ?? null, { text: slip.raw.slice(0, 200) })
   return []
 }
@@ -124,13 +125,17 @@ export function around(
       (index < region.from && !(index >= headings && Outline.opens(slip))),
   )
   const before = region === null ? pieces : pieces.slice(0, region.from)
-  const footnotes = pieces.filter((piece) => !outside.includes(piece) && isFootnote(piece.slip))
+  const footnotes = pieces.filter(
+    ({ slip }, index) =>
+      region !== null && index >= region.from && index <= region.to && isFootnote(slip),
+  )
   const { titles, used } = titlesOf(before)
+  const own = new Set([...used].map(({ slip }) => slip))
   const facts = pieces.flatMap(({ fact }) => fact ?? [])
   return {
     titles,
     notes: [...outside, ...footnotes]
-      .flatMap((piece) => noteOf(piece, used, findings))
+      .flatMap((piece) => noteOf(piece, own, findings))
       .map((text) => tidy(text)),
     meeting: meetingOf(facts),
     start: spansAt(before, 'time', 'date', 'start'),

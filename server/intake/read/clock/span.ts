@@ -26,7 +26,7 @@ function skip(pattern: RegExp, text: string, place: number): number {
 
 /** Whether what follows a lone time makes it one: an end, a blank, a separator, never a letter or another number. */
 function stopsWell(text: string, end: number): boolean {
-  return /^(?:$|[\s,;:|/()[\]\-~>→、，。&]|[^\x00-\x7f])/.test(text.slice(end, end + 1))
+  return /^(?:$|[\s,;:|/()[\]\-~>→、，。&]|[\u0080-\uffff])/.test(text.slice(end, end + 1))
 }
 
 function digitsOf(text: string, place: number, end: number): string {

@@ -57,58 +57,49 @@ function skipFiller(text: string, place: number): number {
 
 /** Gives each zone label to the span it stands beside: after it, or before the first where none stands after. */
 function zoned(tokens: readonly Token[]): ZonedSpan[] {
-  const first = tokens.findIndex(({ type }) => type !== 'length')
-  const before = tokens[first]?.type === 'zone' && tokens.at(-1)?.type !== 'zone'
+  const first = tokens.find(({ type }) => type !== 'length')
+  const before = first?.type === 'zone' && tokens.at(-1)?.type !== 'zone'
+  const ordered = before ? [...tokens].reverse() : tokens
   const spans: { span: Span; zones: ZoneLabel[] }[] = []
-  let waiting: ZoneLabel[] = []
-  for (const token of tokens) {
-    if (token.type === 'span') {
-      spans.push({ span: token.span, zones: before ? waiting : [] })
-      waiting = []
-    } else if (token.type === 'zone') {
-      const last = spans.at(-1)
-      if (before || last === undefined) waiting.push(token.label)
-      else last.zones.push(token.label)
-    }
+  const early: ZoneLabel[] = []
+  for (const token of ordered) {
+    if (token.type === 'span') spans.push({ span: token.span, zones: [] })
+    else if (token.type === 'zone') (spans.at(-1)?.zones ?? early).push(token.label)
   }
   const [only] = spans
-  if (waiting.length > 0 && only !== undefined && only.zones.length === 0)
-    only.zones.push(...waiting)
-  return spans
+  if (only?.zones.length === 0) only.zones.push(...early)
+  return before ? spans.reverse() : spans
 }
 
-/** Reads the times, zones and lengths a folded text begins with. */
-export function timesAhead(text: string, where: Where): TimesAhead {
+function whereNext(where: Where, tokens: readonly Token[]): Where {
+  if (tokens.length === 0 || tokens.at(-1)?.type === 'zone' || where === 'cell') return where
+  return 'inside'
+}
+
+function tokensAhead(text: string, where: Where): { tokens: Token[]; end: number } {
   const tokens: Token[] = []
   let place = 0
   let end = 0
   for (let turn = 0; turn < LIMIT * 4 && tokens.length < LIMIT; turn += 1) {
-    const token = tokenAt(
-      text,
-      place,
-      tokens.length === 0 || tokens.at(-1)?.type === 'zone'
-        ? where
-        : where === 'cell'
-          ? 'cell'
-          : 'inside',
-      tokens,
-    )
+    const token = tokenAt(text, place, whereNext(where, tokens), tokens)
     if (token !== null && acceptable(token, tokens)) {
       tokens.push(token)
       place = token.end
-      end = token.end
+      end = place
       continue
     }
     const next = skipFiller(text, place)
     if (next === place || next >= text.length) break
     place = next
   }
-  const lengths = tokens.flatMap((token) => (token.type === 'length' ? [token.stated] : []))
-  return {
-    spans: zoned(tokens),
-    stated: lengths[0] ?? null,
-    end: end === 0 ? 0 : end + closer(text, end),
-  }
+  return { tokens, end }
+}
+
+/** Reads the times, zones and lengths a folded text begins with. */
+export function timesAhead(text: string, where: Where): TimesAhead {
+  const { tokens, end } = tokensAhead(text, where)
+  const stated = tokens.find((token) => token.type === 'length')?.stated ?? null
+  return { spans: zoned(tokens), stated, end: end === 0 ? 0 : end + closer(text, end) }
 }
 
 /** A zone counts only beside a time; a second span only where it can be the same time elsewhere, or an end. */

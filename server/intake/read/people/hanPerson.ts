@@ -27,39 +27,39 @@ function nameIn(token: string): { name: string; titles: string[]; before: string
   return null
 }
 
+const SIGNS = /\s*[,，;；(（)）|/\n]\s*|\s+-+\s+|\s+|(?<=\p{Script=Han})-+(?=\p{Script=Han})/u
+const SIGNS_AFTER = /\s*[,，;；(（)）|\n]\s*|\s+-+\s+/
+
+type Place = (piece: string, parts: Parts) => void
+
+/** What follows the name stays as it is written, blanks and all; a post that stands first is one of its own. */
+function placeAfter(rest: string, parts: Parts, place: Place): void {
+  const first = /^(\p{Script=Han}{2,6})\s+(?=\p{Script=Han})/u.exec(rest)
+  const post = first !== null && hanPostFrom(first[1] ?? '') !== -1
+  const own = post ? `${first[1]},${rest.slice(first[0].length)}` : rest
+  for (const piece of own.split(SIGNS_AFTER)) place(piece, parts)
+}
+
 /** The person Chinese words name: the first of them that is shaped like a name; the others are post and organisation. */
-export function hanPerson(
-  text: string,
-  column: boolean,
-  place: (piece: string, parts: Parts) => void,
-): Named | null {
-  const tokens = text
-    .split(/\s*[,，;；(（)）|/\n]\s*|\s+-+\s+|\s+|(?<=\p{Script=Han})-+(?=\p{Script=Han})/u)
-    .filter((token) => token !== '')
+export function hanPerson(text: string, column: boolean, place: Place): Named | null {
+  const tokens = text.split(SIGNS).filter((token) => token !== '')
   const parts: Parts = { titles: [], affiliations: [], names: [], role: null, remark: null }
-  for (const [index, token] of tokens.entries()) {
-    if (parts.names.length > 0) {
-      // What follows the name stays as it is written, blanks and all.
-      const rest = text.slice(text.indexOf(token, text.indexOf(parts.names[0] ?? '') + 1))
-      const posts = /^(\p{Script=Han}{2,6})\s+(?=\p{Script=Han})/u.exec(rest)
-      const own =
-        posts !== null && hanPostFrom(posts[1] ?? '') !== -1
-          ? `${posts[1]},${rest.slice(posts[0].length)}`
-          : rest
-      for (const piece of own.split(/\s*[,，;；(（)）|\n]\s*|\s+-+\s+/)) place(piece, parts)
-      break
-    }
-    const found = nameIn(token)
-    if (found === null) {
-      if (index > 1 || !(column || isOrganisation(token) || hanPostFrom(token) !== -1)) return null
-      place(token, parts)
-    } else {
-      parts.names.push(found.name)
-      parts.titles.push(...found.titles)
-      if (found.before !== '') place(found.before, parts)
-    }
+  const at = tokens.slice(0, 3).findIndex((token) => nameIn(token) !== null)
+  const found = at === -1 ? null : nameIn(tokens[at] ?? '')
+  if (found === null) return null
+  for (const token of tokens.slice(0, at)) {
+    if (!column && !isOrganisation(token) && hanPostFrom(token) === -1) return null
+    place(token, parts)
   }
-  return parts.names.length === 0
-    ? null
-    : { ...parts, evidence: parts.titles.length + parts.affiliations.length > 0 ? 2 : 1 }
+  parts.names.push(found.name)
+  parts.titles.push(...found.titles)
+  if (found.before !== '') place(found.before, parts)
+  const next = tokens[at + 1]
+  if (next !== undefined)
+    placeAfter(
+      text.slice(text.indexOf(next, text.indexOf(found.name) + found.name.length)),
+      parts,
+      place,
+    )
+  return { ...parts, evidence: parts.titles.length + parts.affiliations.length > 0 ? 2 : 1 }
 }

@@ -142,6 +142,26 @@ export function isNobody(text: string): boolean {
   return NOBODY.test(tidy(text))
 }
 
+const HAN_THEN_LATIN = /^[\p{Script=Han}]{2,4}(?=[\s(,，]*\p{Lu}[\p{L}'-]+[ ]\p{Lu})/u
+
+/** `王莹 Ying Wang`: one person, whose name stands in two scripts. */
+function bilingualPerson(text: string, ground: Ground): Named | null {
+  const han = HAN_THEN_LATIN.exec(text)?.[0]
+  if (han === undefined || !isHanName(han)) return null
+  const rest = text.slice(han.length).replace(/^[\s(,，]+/, '')
+  const latin = latinPerson(rest.replace(/^([^()]*)\)/, '$1'), ground)
+  return latin === null ? null : { ...latin, names: [han, ...latin.names], evidence: 2 }
+}
+
+/** A person with a word for their part in brackets: `Jane Doe (moderator)`. */
+function markedPerson(text: string, ground: Ground): Named | null {
+  const marked = ROLE_IN_BRACKETS.exec(text)
+  const role = marked === null ? null : roleWord(marked[1] ?? '')
+  if (marked === null || role === null) return null
+  const without = personIn(text.replace(marked[0], ' '), ground)
+  return without === null ? null : { ...without, role }
+}
+
 /** The person a folded text names, with what it says of them, or null where it names none. */
 export function personIn(text: string, ground: Ground): Named | null {
   const whole = tidy(text).replace(/^[-•*,;:]\s*/, '')
@@ -149,30 +169,9 @@ export function personIn(text: string, ground: Ground): Named | null {
   const label = roleLabelAt(whole, false)
   const own = label === null ? whole : whole.slice(label.end)
   if (isNobody(own)) return null
-  const marked = ROLE_IN_BRACKETS.exec(own)
-  const role = marked === null ? null : roleWord(marked[1] ?? '')
-  if (marked !== null && role !== null) {
-    const without = personIn(own.replace(marked[0], ' '), ground)
-    return without === null ? null : { ...without, role }
-  }
-  const bilingual = /^[\p{Script=Han}]{2,4}(?=[\s(,，]*\p{Lu}[\p{L}'-]+[ ]\p{Lu})/u.exec(own)
-  if (bilingual !== null && isHanName(bilingual[0])) {
-    const latin = latinPerson(
-      own
-        .slice(bilingual[0].length)
-        .replace(/^[\s(,，]+/, '')
-        .replace(/^([^()]*)\)/, '$1'),
-      ground,
-    )
-    if (latin !== null)
-      return {
-        ...latin,
-        names: [bilingual[0], ...latin.names],
-        evidence: 2,
-        role: label?.role ?? latin.role,
-      }
-  }
   const found =
+    markedPerson(own, ground) ??
+    bilingualPerson(own, ground) ??
     latinPerson(own, ground) ??
     (hasHan(own) ? hanPerson(own, ground === 'column', placePieceInto) : null) ??
     (ground === 'column' ? columnWord(own) : null)

@@ -63,16 +63,23 @@ export class Attaching {
   }
 
   #line(entry: Entry, slip: Slip): void {
-    if (slip.each !== null && slip.title === '') entry.each ??= slip.each
-    if (slip.title === '' && slip.people.length === 0) {
-      entry.stated ??= slip.stated
-      entry.points.push(...slip.points)
-    } else if (entry.title === '' && entry.people.length === 0) this.#takeTitle(entry, slip)
-    else if (slip.title === '' && slip.people.length > 0) this.#onlyPeople(entry, slip)
-    else if (entry.title === '' && slip.people.length === 0 && !isProse(slip.raw))
-      retitle(entry, slip.title)
-    else if (slip.people.length > 0 || slip.stated !== null) this.#under(entry, slip)
+    const people = slip.people.length > 0
+    if (slip.title === '') this.#untitled(entry, slip)
+    else if (entry.title === '' && (entry.people.length === 0 || !people) && !isProse(slip.raw))
+      this.#takeTitle(entry, slip)
+    else if (people || slip.stated !== null) this.#under(entry, slip)
     else entry.points.push(slip.raw, ...slip.points)
+  }
+
+  /** A line that only names people, or states a length. */
+  #untitled(entry: Entry, slip: Slip): void {
+    if (slip.people.length > 0) {
+      this.#onlyPeople(entry, slip)
+      return
+    }
+    entry.each ??= slip.each
+    entry.stated ??= slip.stated
+    entry.points.push(...slip.points)
   }
 
   #takeTitle(entry: Entry, slip: Slip): void {

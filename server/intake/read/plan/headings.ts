@@ -33,31 +33,35 @@ function numberOf(word: string): number | null {
   return at > 0 ? at : null
 }
 
+function numberedDay(text: string): { number: number | null; rest: string } {
+  const bare = text.replace(AROUND, '')
+  const found = NUMBERED.exec(bare)
+  if (found === null) return { number: null, rest: bare }
+  const number = numberOf(found[1] ?? found[2] ?? found[3] ?? found[4] ?? '')
+  return { number, rest: bare.slice(found[0].length).replace(AROUND, '') }
+}
+
+/** Words around a date that make it one of prose, or a deadline. */
+const NO_HEADING = /[.!?]\s|\b(?:until|before|deadline|by|bis|vor)\b/i
+
+function datedDay(label: string, date: FoundDate): DayHeading | null {
+  const around = `${label.slice(0, date.from)} ${label.slice(date.end)}`.replace(AROUND, '')
+  const { number, rest } = numberedDay(around)
+  if ((date.from > 24 && number === null) || rest.length > 60 || NO_HEADING.test(around))
+    return null
+  return { label, date, number, title: PLAIN.test(rest) ? '' : rest }
+}
+
 /** The day a line is a heading for, or null: its words are a date, `Day 2` or a day of the week, with hardly more. */
 export function dayOf(text: string): DayHeading | null {
-  const folded = fold(text).trim()
-  if (folded.length > 120) return null
-  const [date] = datesIn(folded)
-  const numbered = NUMBERED.exec(folded.replace(AROUND, ''))
-  const number =
-    numbered === null
-      ? null
-      : numberOf(numbered[1] ?? numbered[2] ?? numbered[3] ?? numbered[4] ?? '')
-  if (date !== undefined) {
-    const rest = `${folded.slice(0, date.from)} ${folded.slice(date.end)}`.replace(AROUND, '')
-    const own = rest.replace(NUMBERED, '').replace(AROUND, '')
-    const first = date.from <= 24 || numbered !== null
-    if (!first || own.length > 60 || /[.!?]\s|\b(?:until|before|deadline|by|bis|vor)\b/i.test(rest))
-      return null
-    return { label: folded, date, number, title: PLAIN.test(own) ? '' : own }
-  }
-  if (numbered !== null && number !== null) {
-    const own = folded.replace(AROUND, '').slice(numbered[0].length).replace(AROUND, '')
-    return own.length > 70 ? null : { label: folded, date: null, number, title: own }
-  }
-  const bare = folded.replace(AROUND, '')
-  return bare.length > 3 && weekdayOf(bare) !== null
-    ? { label: folded, date: null, number: null, title: '' }
+  const label = fold(text).trim()
+  if (label.length > 120) return null
+  const [date] = datesIn(label)
+  if (date !== undefined) return datedDay(label, date)
+  const { number, rest } = numberedDay(label)
+  if (number !== null) return rest.length > 70 ? null : { label, date: null, number, title: rest }
+  return rest.length > 3 && weekdayOf(rest) !== null
+    ? { label, date: null, number: null, title: '' }
     : null
 }
 

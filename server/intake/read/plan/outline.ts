@@ -242,15 +242,7 @@ export class Outline {
       return !this.#byDepth && block.children.at(-1)?.made !== 'time' && this.#section === block
     if (slip.under) return true
     if (block.slip.origin === 'row' && slip.origin === 'row') return false
-    const deeper = slip.depth > block.slip.depth
-    const numbered = slip.numbered && !block.slip.numbered
-    const listed = slip.origin === 'entry' && block.slip.origin !== 'entry'
-    const hasTime = block.spans.some(({ span }) => span.end !== null) || block.stated !== null
-    return (
-      deeper ||
-      ((numbered || listed) && (hasTime || block.spans.length > 0)) ||
-      (block.spans.length > 0 && slip.origin === 'text' && !slip.gap)
-    )
+    return slip.depth > block.slip.depth || listedUnder(block, slip)
   }
 
   #detail(slip: Slip): void {
@@ -266,4 +258,13 @@ export class Outline {
     }
     if (!this.#attaching.add(slip)) this.#sheetNow().strays.push(slip)
   }
+}
+
+/** Entries of a list, or numbered ones, right under a line with a time that is neither. */
+function listedUnder(block: Entry, slip: Slip): boolean {
+  const timed = block.spans.length > 0
+  const numbered = slip.numbered && !block.slip.numbered
+  const listed = slip.origin === 'entry' && block.slip.origin !== 'entry'
+  if (numbered || listed) return timed || block.stated !== null
+  return timed && slip.origin === 'text' && !slip.gap
 }

@@ -9,6 +9,8 @@ const NOON = 12 * 60
 /** Both parts of a sheet must have at least so many entries to be two. */
 const FEW = 3
 
+type Start = { readonly minutes: number; readonly firm: boolean }
+
 function startOf(entry: Entry, home: HomeSpan): { minutes: number; firm: boolean } | null {
   const own = home(entry.spans)?.span.start
   if (own !== undefined && own !== null) return own
@@ -30,38 +32,48 @@ function beginsAgain(
   return last - start.minutes >= 30
 }
 
+function noteBeginning(entry: Entry, minutes: number, findings: Findings): void {
+  const [line = null] = entry.lines
+  if (entry.made === 'heading')
+    findings.note('room-assumed', line, { heading: entry.title }, { about: entry })
+  else findings.note('sections-begin-again', line, { written: hhmm(minutes) }, { about: entry })
+}
+
 /** Parts a sheet whose times begin again: under a heading at once, else where enough entries stand on both sides. */
 function parted(sheet: Sheet, home: HomeSpan, findings: Findings): Sheet[] {
   const parts: Sheet[] = [sheet]
-  let [first, last]: [number | null, number] = [null, 0]
+  const times: { first: number | null; last: number } = { first: null, last: 0 }
   const all = sheet.entries.splice(0)
   for (const [index, entry] of all.entries()) {
     const start = startOf(entry, home)
     const current = parts.at(-1) ?? sheet
-    if (start !== null && first !== null && beginsAgain(start, first, last)) {
-      const heading = entry.made === 'heading'
-      if (
-        heading ||
-        (start.minutes <= first + 30 && current.entries.length >= FEW && all.length - index >= FEW)
-      ) {
-        parts.push(withEntries(sheet, [entry], heading ? entry.title : null))
-        const [line = null] = entry.lines
-        if (heading) findings.note('room-assumed', line, { heading: entry.title }, { about: entry })
-        else
-          findings.note(
-            'sections-begin-again',
-            line,
-            { written: hhmm(start.minutes) },
-            { about: entry },
-          )
-        ;[first, last] = [start.minutes, start.minutes]
-        continue
-      }
+    if (
+      start !== null &&
+      isNewPart(entry, start, times, Math.min(current.entries.length, all.length - index))
+    ) {
+      parts.push(withEntries(sheet, [entry], entry.made === 'heading' ? entry.title : null))
+      noteBeginning(entry, start.minutes, findings)
+      times.first = start.minutes
+      times.last = start.minutes
+      continue
     }
     current.entries.push(entry)
-    if (start !== null) [first, last] = [first ?? start.minutes, Math.max(last, start.minutes)]
+    if (start === null) continue
+    times.first ??= start.minutes
+    times.last = Math.max(times.last, start.minutes)
   }
   return parts
+}
+
+/** Whether a part begins with an entry; `around`: how many entries stand on the side with fewer. */
+function isNewPart(
+  entry: Entry,
+  start: Start,
+  { first, last }: { first: number | null; last: number },
+  around: number,
+): boolean {
+  if (first === null || !beginsAgain(start, first, last)) return false
+  return entry.made === 'heading' || (start.minutes <= first + 30 && around >= FEW)
 }
 
 /** One sheet for each part of the source whose times run on. */

@@ -5,29 +5,29 @@ import { hhmm, inMinutes } from './hhmm.ts'
 
 const MINUTE = 60_000
 
+function rangeOf({ start, end, startWritten }: Entry): number | null {
+  return start !== null && end !== null && startWritten ? end - start : null
+}
+
+function noteLoose(entry: Entry, minutes: number, findings: Findings): void {
+  const taken = inMinutes(minutes)
+  findings.note('length-loose', entry.lines[0] ?? null, { taken }, { assumed: taken, about: entry })
+}
+
 /** The length an entry states, in minutes: its range, else what is written. */
 function written(entry: Entry, findings: Findings): number | null {
   const stated = entry.stated === null ? null : entry.stated.ms / MINUTE
-  const range =
-    entry.start !== null && entry.end !== null && entry.startWritten
-      ? entry.end - entry.start
-      : null
-  if (entry.stated?.loose === true && range === null)
-    findings.note(
-      'length-loose',
-      entry.lines[0] ?? null,
-      { taken: inMinutes(stated ?? 0) },
-      { assumed: inMinutes(stated ?? 0), about: entry },
-    )
-  if (range !== null && stated !== null && range !== stated && entry.children.length === 0) {
-    const facts = {
-      stated: inMinutes(stated),
-      range: `${hhmm(entry.start ?? 0)}–${hhmm(entry.end ?? 0)}`,
-      length: inMinutes(range),
-    }
+  const range = rangeOf(entry)
+  if (range === null) {
+    if (entry.stated?.loose === true) noteLoose(entry, stated ?? 0, findings)
+    return stated
+  }
+  if (stated !== null && range !== stated) {
+    const times = `${hhmm(entry.start ?? 0)}–${hhmm(entry.end ?? 0)}`
+    const facts = { stated: inMinutes(stated), range: times, length: inMinutes(range) }
     findings.note('length-and-times', entry.lines[0] ?? null, facts, { about: entry })
   }
-  return range ?? stated
+  return range
 }
 
 /** Sets what each entry states of its length. */

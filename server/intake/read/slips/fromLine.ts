@@ -15,20 +15,17 @@ const PROSE = 220
 const TAIL = 48
 const NO_TIMES: TimesAhead = { spans: [], stated: null, end: 0 }
 
+/** Where behind other words a time can begin. */
+const BEHIND = /(?<=[\s([,;|])[\d上下中早晚abfuv]/giu
+
 /** A time at the end of a line or in brackets there: `Welcome, 10:00-10:15`, `Dinner (19:00)`. */
 function timesBehind(text: string): { times: TimesAhead; from: number } | null {
   const folded = fold(text).trimEnd()
   if (folded.length > PROSE || !/\d/.test(folded.slice(-TAIL))) return null
-  for (let place = Math.max(1, folded.length - TAIL); place < folded.length; place += 1) {
-    if (
-      !/[\s([,;|]/.test(folded[place - 1] ?? '') ||
-      !/[\d上下中早晚abfuv]/i.test(folded[place] ?? '')
-    )
-      continue
-    const found = spanAt(folded, place, 'inside')
-    if (found === null) continue
-    const times = timesAhead(folded.slice(place), 'inside')
-    if (times.spans.length > 0 && times.end >= folded.length - place) return { times, from: place }
+  for (const { index } of folded.matchAll(BEHIND)) {
+    if (index < folded.length - TAIL || spanAt(folded, index, 'inside') === null) continue
+    const times = timesAhead(folded.slice(index), 'inside')
+    if (times.spans.length > 0 && times.end >= folded.length - index) return { times, from: index }
   }
   return null
 }

@@ -27,7 +27,7 @@ function bracketed(text: string): { text: string; found: Stated[] } {
     const length = statedAt(inner, 0)
     if (length === null || !endsWell(inner.slice(length.end))) continue
     found.push(length.stated)
-    result += text.slice(from, match.index).trimEnd() + ' '
+    result += `${text.slice(from, match.index).trimEnd()} `
     from = match.index + match[0].length
   }
   return { text: (result + text.slice(from)).trim(), found }

@@ -5,7 +5,7 @@ import type { Named } from '../people/named.ts'
 import { nameEvidence, nameWords } from '../people/nameShape.ts'
 import { type People, peopleIn } from '../people/peopleIn.ts'
 import { isNobody } from '../people/person.ts'
-import { LABEL_INSIDE, roleLabelAt, roleWord } from '../people/roles.ts'
+import { LABEL_INSIDE, roleLabelAt } from '../people/roles.ts'
 import { honorificAt, honorificInside, isOrganisation, isPost } from '../people/titles.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { hasHan } from '../words/script.ts'
@@ -76,25 +76,26 @@ const labelled: Strategy = (text, folded) => {
   return people.length === 0 ? null : parts(text.slice(0, from), { people, doubtful: false })
 }
 
+function bracketPeople(inner: string): readonly Named[] {
+  const label = roleLabelAt(inner, true)
+  if (label === null) return surely(inner).people
+  const spoken = !inner.slice(0, label.end).includes(':')
+  const { people } = peopleIn(spoken ? inner.slice(label.end) : inner, 'column')
+  return people.map((one) => ({ ...one, role: one.role ?? label.role }))
+}
+
 /** A bracket that holds people: `(主持人：…)`, `(Dr. Jane Doe, ACME)`; one after a name holds what they are. */
 const inBrackets: Strategy = (text, folded) => {
   for (const match of [...folded.matchAll(/\(((?:[^()]|\([^()]*\))+)\)/g)].reverse()) {
     const inner = match[1] ?? ''
-    const label = roleLabelAt(inner, true)
-    const found =
-      label === null
-        ? surely(inner)
-        : peopleIn(
-            label.end > 0 && !/:/.test(inner.slice(0, label.end)) ? inner.slice(label.end) : inner,
-            'column',
-          )
     const before = text.slice(0, match.index)
-    if (found.people.length === 0 || trimTitle(before) === '') continue
-    if (label === null && surely(before.replace(/^.*[,;:]\s*/, '')).people.length > 0) continue
-    const people =
-      label === null
-        ? found.people
-        : found.people.map((one) => ({ ...one, role: one.role ?? label.role }))
+    const people = bracketPeople(inner)
+    if (people.length === 0 || trimTitle(before) === '') continue
+    if (
+      roleLabelAt(inner, true) === null &&
+      surely(before.replace(/^.*[,;:]\s*/, '')).people.length > 0
+    )
+      continue
     const rest = `${before.trimEnd()} ${text.slice(match.index + match[0].length)}`
     const more = withPeople(rest)
     return { title: more.title, people: [...people, ...more.people], doubtful: more.doubtful }
@@ -127,28 +128,33 @@ function looksLikeOrganisation(text: string): boolean {
   )
 }
 
+type Halves = { readonly left: string; readonly right: string; readonly sign: string }
+
+function nameAfter({ left, right }: Halves): TitleParts | null {
+  const after = surely(right)
+  if (after.people.length === 0 || trimTitle(left) === '') return null
+  return surely(left).people.length === 0 ? parts(left, after) : null
+}
+
+function nameBefore({ left, right, sign }: Halves): TitleParts | null {
+  if (sign === ':' || looksLikeOrganisation(right) || trimTitle(right) === '') return null
+  const before = surely(left)
+  return before.people.length === 0 ? null : parts(right, before)
+}
+
 /** People on either side of a dash or stroke: `Title – Jane Doe, ACME`, `Jane Doe (ACME) | Title`. */
 const besideDash: Strategy = (text, folded) => {
-  const dashes = [...folded.matchAll(DASHES)].slice(0, 8)
-  const last = dashes.at(-1)
-  if (
-    last !== undefined &&
-    last[0].trim() !== ':' &&
-    isNobody(folded.slice(last.index + last[0].length))
-  )
-    return withPeople(text.slice(0, last.index))
-  for (const dash of dashes) {
+  const halves = [...folded.matchAll(DASHES)].slice(0, 8).map((dash): Halves => {
     const [left, right] = [text.slice(0, dash.index), text.slice(dash.index + dash[0].length)]
-    const after = surely(right)
-    if (after.people.length > 0 && trimTitle(left) !== '' && surely(left).people.length === 0)
-      return parts(left, after)
-  }
-  for (const dash of dashes) {
-    const [left, right] = [text.slice(0, dash.index), text.slice(dash.index + dash[0].length)]
-    if (dash[0].trim() === ':' || looksLikeOrganisation(right)) continue
-    const before = surely(left)
-    if (before.people.length > 0 && trimTitle(right) !== '') return parts(right, before)
-  }
+    return { left, right, sign: dash[0].trim() }
+  })
+  const last = halves.at(-1)
+  if (last !== undefined && last.sign !== ':' && isNobody(last.right)) return withPeople(last.left)
+  for (const strategy of [nameAfter, nameBefore])
+    for (const both of halves) {
+      const found = strategy(both)
+      if (found !== null) return found
+    }
   return null
 }
 
@@ -274,6 +280,5 @@ export function withPeople(line: string): TitleParts {
     const found = strategy(text, folded)
     if (found !== null) return { ...found, title: tidy(found.title) }
   }
-  const role = /\(([^()]{3,20})\)\s*$/.exec(folded)
-  return role !== null && roleWord(role[1] ?? '') !== null ? plain : plain
+  return plain
 }

@@ -15,7 +15,7 @@ export type Piece = {
 }
 
 /** The most lines and rows that are read; an agenda has hundreds at most. */
-const MOST = 4000
+const MOST = 2500
 
 /** The fact a row of an overview states: a label in its first cell, what it is in the others. */
 function factOfRow(row: Row): Fact | null {

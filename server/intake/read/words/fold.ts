@@ -29,7 +29,7 @@ function foldSign(sign: string): string {
 
 /** The text with full-width signs, dashes, blanks and quotes as their ASCII forms; of the same length, so that places agree. */
 export function fold(text: string): string {
-  return text.replace(/[^\0-\x7f]/g, foldSign)
+  return text.replace(/[\u0080-\uffff]/g, foldSign)
 }
 
 /** The text on one line, without blanks at its ends or twice in a row. */

@@ -14,20 +14,20 @@ export type SourceZones = {
 
 const HINT = /time|zeit|heure|hora|UTC|GMT|时|時|[A-Z]{3,4}T\b|[CE]E?S?T\b|ME[S]?Z|\/[A-Z]/i
 const LONGEST = 1500
+/** Where the name of a zone can begin. */
+const BEGIN = /(?<![\p{L}\d])(?:\p{Lu}|heure|hora)|\p{Script=Han}/gu
 
 /** The labels of zones in a line of prose; those of two letters need a time beside them and are left out. */
 export function labelsIn(text: string): ZoneLabel[] {
   if (text.length > LONGEST || !HINT.test(text)) return []
   const folded = fold(text)
   const found: ZoneLabel[] = []
-  for (let place = 0; place < folded.length; place += 1) {
-    const sign = folded[place] ?? ''
-    if (!/[A-Z\u4e00-\u9fff]|h(?=eure)/.test(sign)) continue
-    if (/[A-Za-z\u00c0-\u024f\d]/.test(folded[place - 1] ?? '') && /[A-Za-z]/.test(sign)) continue
-    const zone = zoneAt(folded, place, false)
+  let end = 0
+  for (const { index } of folded.matchAll(BEGIN)) {
+    const zone = index < end ? null : zoneAt(folded, index, false)
     if (zone === null || zone.label.written.length < 3) continue
     found.push(zone.label)
-    place = zone.end - 1
+    end = zone.end
   }
   return found
 }

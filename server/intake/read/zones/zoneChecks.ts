@@ -1,3 +1,4 @@
+import type { Span } from '../clock/span.ts'
 import type { ZonedSpan } from '../clock/timing.ts'
 import type { Findings } from '../findings.ts'
 import { hhmm } from '../plan/hhmm.ts'
@@ -25,6 +26,15 @@ function agree(difference: number, by: number, loose: boolean): boolean {
   return (((difference - by) % face) + face) % face === 0
 }
 
+/** Whether two spans are the same moments, by how far their zones are apart. */
+function sameMoments(one: Span, other: Span, apart: readonly number[]): boolean {
+  return (['start', 'end'] as const).every((side) => {
+    const [from, to] = [one[side], other[side]]
+    if (from === null || to === null) return true
+    return apart.some((by) => agree(to.minutes - from.minutes, by, !from.firm || !to.firm))
+  })
+}
+
 /** Notes times of one entry in two zones that are not the same moment; that one of them is on the next day is no matter. */
 export function checkZones(
   spans: readonly ZonedSpan[],
@@ -34,22 +44,17 @@ export function checkZones(
   findings: Findings,
 ): void {
   const home = zones.zones[0]
-  const [first] = spans
-  if (first === undefined || home === undefined || spans.length < 2) return
-  for (const other of spans.slice(1)) {
-    const [one, two] = [zones.zoneOf(first.zones) ?? home, zones.zoneOf(other.zones)]
+  const [first, ...others] = spans
+  if (first === undefined || home === undefined) return
+  const one = zones.zoneOf(first.zones) ?? home
+  for (const other of others) {
+    const two = zones.zoneOf(other.zones)
     if (two === null || one === two) continue
-    const offsets = offsetsBy(other.zones, two, date).flatMap((to) =>
+    const apart = offsetsBy(other.zones, two, date).flatMap((to) =>
       offsetsBy(first.zones, one, date).map((from) => to - from),
     )
-    for (const side of ['start', 'end'] as const) {
-      const [from, to] = [first.span[side], other.span[side]]
-      if (from === null || to === null) continue
-      const loose = !from.firm || !to.firm
-      if (offsets.some((by) => agree(to.minutes - from.minutes, by, loose))) continue
+    if (!sameMoments(first.span, other.span, apart))
       findings.note('zones-differ', line, { one: clockText(first), other: clockText(other) })
-      break
-    }
   }
 }
 
