@@ -6,6 +6,7 @@ import { bytesText } from './bytesText.ts'
 import type { SourceDocument } from './document.ts'
 import { docxDocument } from './formats/docx/docxDocument.ts'
 import { htmlDocument } from './formats/html/htmlDocument.ts'
+import { plainText } from './formats/plainText.ts'
 import { formatOf } from './formats/sourceFormat.ts'
 import { readSource } from './readSource.ts'
 import { readText } from './readText.ts'
@@ -50,11 +51,21 @@ async function readingOf(
   const text = bytesText(bytes)
   if (isPage(name, text)) return readSource(bounded(htmlDocument(text)), wishes)
   if (lineCount(text) > LINES_LIMIT) throw new Unreadable('too-many-lines')
-  return readText(text, wishes)
+  return isHandwritten(text) ? readText(text, wishes) : readSource(plainText(text), wishes)
 }
 
 function isPage(name: string | null, text: string): boolean {
-  return formatOf(text) === 'html' || (name !== null && /\.x?html?$/i.test(name))
+  const beginning = text.trimStart().slice(0, 300)
+  return formatOf(beginning) === 'html' || (name !== null && /\.x?html?$/i.test(name))
+}
+
+/**
+ * Whether a text may be in a format that people write by hand, as markdown is. To find out costs more
+ * than in proportion to the length of lines and gaps: what is beyond these is read line by line.
+ */
+function isHandwritten(text: string): boolean {
+  if (text.length > 200_000 || /(?:\n[ \t\r]{0,40}){40}/.test(text)) return false
+  return text.split('\n').every((line) => line.length <= 5_000)
 }
 
 function bounded(document: SourceDocument): SourceDocument {

@@ -109,6 +109,10 @@ describe('what is large is read all the same:', () => {
     expect(typeof reading === 'string' ? reading : reading.source.length).toBe(50_000)
   }, 60_000)
 
+  test('an agenda below 90,000 blank lines', async () => {
+    expect(await titles(utf8('\n'.repeat(90_000) + AGENDA))).toHaveLength(2)
+  }, 60_000)
+
   test.each([
     ['of one word', 'x'],
     ['of times', '10:00-10:20 Welcome, '],
@@ -124,12 +128,14 @@ describe('what is large is read all the same:', () => {
     ['of bars', '| a | '],
     ['of links', '[a](http://a.b) '],
     ['of spaces', '10:00          '],
+    ['of stars', '*a_ '],
+    ['of pictures', '![](<'],
   ])('a line %s', (_, piece) => expectEnd(piece, 400_000), 60_000)
 })
 
 /** Reads one line of this again and again: whatever comes of it, it comes. */
 async function expectEnd(piece: string, bytes: number): Promise<void> {
-  const line = piece.repeat(Math.floor(bytes / Buffer.byteLength(piece)))
+  const line = `# Day\n${piece.repeat(Math.floor(bytes / Buffer.byteLength(piece)))}`
   const reading = await read(utf8(line))
   expect(typeof reading === 'string' ? reading : 'read').toMatch(/^(read|nothing-read)$/)
 }
