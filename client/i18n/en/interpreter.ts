@@ -25,6 +25,8 @@ export const interpreter = {
   time: {
     until: 'until',
     wasEnd: 'was to end {{at}}',
+    /** The same with times that begin with a city. */
+    wasEndIn: 'was to end {{at}}',
     paused: 'Paused since {{at}}',
     lost: 'Connection lost',
     noLength: 'No set length',

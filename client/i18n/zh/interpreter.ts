@@ -27,6 +27,7 @@ export const interpreter: Same<typeof en> = {
   time: {
     until: '至',
     wasEnd: '原定 {{at}} 结束',
+    wasEndIn: '原定{{at}} 结束',
     paused: '自 {{at}} 起暂停',
     lost: '连接已中断',
     noLength: '不限时长',

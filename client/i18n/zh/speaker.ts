@@ -30,7 +30,7 @@ export const speaker: Same<typeof en> = {
     over: '目前已超时。',
     overBy_other: '目前已超时 {{count}} 分钟。',
     openEnd: '结束时间未定。',
-    planned: '原计划 {{at}}',
+    planned: '原计划：{{at}}',
     earlier: '您的第一次发言：计划 {{planned}}，实际 {{used}}。',
     keep: '轮到您时，本页会变成您的计时器，请保持打开。',
   },
@@ -92,7 +92,7 @@ export const speaker: Same<typeof en> = {
     taken: '{{length}}，已减 {{time}}。',
     plain: '{{length}}。',
     lost: '连接已中断',
-    wasToEnd: '原定 {{at}} 结束。正在重新连接',
+    wasToEnd: '原定{{at}} 结束。正在重新连接',
     tryAgain: '正在重新连接',
   },
   floor: {

@@ -94,7 +94,7 @@ function LostEnds({ on }: Pick<InterpreterModel, 'on'>) {
   return (
     <>
       <b>{t('time.lost')}</b>
-      <span className="quiet">{at === null ? '' : t('time.wasEnd', { at: cities(at) })}</span>
+      <span className="quiet">{at === null ? '' : t('time.wasEndIn', { at: cities(at) })}</span>
     </>
   )
 }
