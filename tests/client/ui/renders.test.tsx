@@ -23,7 +23,11 @@ const RUNNING = ['RunningDigits', 'RunningLine', ...FIGURES]
 const SCREENS = [
   { who: 'yan', view: <SpeakerView />, may: RUNNING },
   { who: 'stage', view: <StageView />, may: RUNNING },
-  { who: 'timekeeper', view: <TimekeeperView />, may: [...RUNNING, 'Clocks', 'Spent'] },
+  {
+    who: 'timekeeper',
+    view: <TimekeeperView />,
+    may: [...RUNNING, 'Clocks', 'Spent', 'RunningUsed', 'RunningBar', 'Bar'],
+  },
   { who: 'interpreter', view: <InterpreterView />, may: [...RUNNING, 'Clocks'] },
   { who: 'audience', view: <AudienceView />, may: ['CalmLine', 'GroundLine'] },
   { who: 'moderator', view: <ModeratorView />, may: [...RUNNING, 'Clocks', 'ClockText'] },

@@ -53,9 +53,11 @@ describe('a lost screen says what it knew last in the past', () => {
 
   it('the timekeeper: drift and landing as they were', () => {
     lost('timekeeper', <TimekeeperView />)
-    expect(text()).toContain('was to end 15:15 / 09:15')
+    expect(text()).toContain('was to end Beijing 15:15 / Berlin 09:15')
     expect(text()).toMatch(/Last known 15:06 Was to end /)
-    expect(screen.getByTestId('next-item').textContent).toContain('Was next Marc Barra was 15:15')
+    expect(screen.getByTestId('next-item').textContent).toContain(
+      'Was next Marc Barra was Beijing 15:15 / Berlin 09:15',
+    )
     expect(text()).not.toMatch(/ahead|running/)
   })
 
