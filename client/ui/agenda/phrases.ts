@@ -4,6 +4,9 @@ export type Phrase = { readonly at: number; readonly text: string }
 /** Behind which no line may end. */
 const OPENING = /[（(“‘《〈「『【[]$/
 
+/** Single characters that belong to what comes after them; others mostly end the word before. */
+const LEADING = /^[和与及或并在对]$/
+
 let segmenter: Intl.Segmenter | null = null
 
 function chineseWords(): Intl.Segmenter | null {
@@ -12,9 +15,10 @@ function chineseWords(): Intl.Segmenter | null {
   return segmenter
 }
 
-/** Whether a piece cannot begin a line of its own: a mark, or a single character, which mostly ends the word before it. */
+/** Whether a piece stays with the one before it: a mark, a single character, and what comes behind one of these. */
 function clings({ segment, isWordLike }: Intl.SegmentData, before: string): boolean {
-  return isWordLike !== true || segment.length === 1 || before.length === 1 || OPENING.test(before)
+  if (isWordLike !== true || before.length === 1 || OPENING.test(before)) return true
+  return segment.length === 1 && !LEADING.test(segment)
 }
 
 /** A Chinese text in the pieces between which a line may end, so that no word is parted; whole where the browser knows no words. */
