@@ -107,7 +107,7 @@ export const common: Same<typeof en> = {
     'too-many': { what: '短时间内尝试过多', step: '请等一分钟，然后重新加载本页。' },
     reload: '重新加载',
   },
-  opening: { title: '正在打开您的界面', step: '稍候片刻。' },
+  opening: { title: '正在打开您的界面', step: '很快就会打开。' },
   unreachable: {
     title: '服务器没有应答',
     step: '本页会继续尝试。请检查网络；若他人也无法连接，请告知主办方。',
