@@ -4,7 +4,7 @@ export const moderatorAgenda = {
     label: 'Agenda',
     after: 'Then',
     afterNothing: 'Nothing after that',
-    all: 'All {{count}}',
+    all: 'All {{count}} items',
     afterOnly: 'What follows only',
     planned: 'Planned',
     expected: 'Expected',

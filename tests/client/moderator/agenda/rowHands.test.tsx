@@ -38,7 +38,7 @@ describe('the list on a small screen', () => {
     openAgenda(onTalk())
     expect(folded()).toHaveLength(8)
     expect(folded().slice(-2)).toEqual(['talk-yan', 'talk-barra'])
-    head('All 18')
+    head('All 18 items')
     expect(folded()).toEqual([])
     head('What follows only')
     expect(folded()).toHaveLength(8)
