@@ -31,7 +31,7 @@ export const timekeeper = {
     stop: 'Stop',
     amber: 'amber begins',
     red: 'red begins',
-    tooLong: 'for items of {{length}} or more',
+    tooLong: 'for items from {{length}}',
     stopHint: 'Please stop',
   },
   words: {

@@ -34,7 +34,7 @@ export const timekeeper: Same<typeof en> = {
     stop: '停止',
     amber: '转为黄色',
     red: '转为红色',
-    tooLong: '用于 {{length}}及以上的环节',
+    tooLong: '用于 {{length}}起的环节',
     stopHint: '请停止',
   },
   words: {

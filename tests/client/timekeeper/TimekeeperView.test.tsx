@@ -44,7 +44,7 @@ describe('the timekeeper’s screen', () => {
     expect(device.given).toEqual([])
     const card = screen.getByRole('button', { name: /^5 min/ })
     expect(card.hasAttribute('disabled')).toBe(true)
-    expect(card.textContent).toContain('for items of 10 min or more')
+    expect(card.textContent).toContain('for items from 10 min')
   })
 
   it('gives and takes a minute, and pauses, each for what is on', async () => {
