@@ -9,7 +9,7 @@ const told = (room: Room) => minutesAt(room.state, room.now)
 const onTalk = (seconds = 0) => new Room().passes(seconds * SECOND).startsAt('talk-yan')
 
 describe('what an audience is told of the time', () => {
-  it('is whole minutes left, then less than one, then minutes over', () => {
+  it('T7: is whole minutes left, then less than one, then minutes over', () => {
     const room = onTalk()
     const start = room.now
     const at = (spent: number) => told(room.passes(plus(start, spent) - room.now))
