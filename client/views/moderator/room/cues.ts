@@ -88,9 +88,14 @@ export function sendCue(to: Addressee, content: CueContent): CommandOf<'sendCue'
   return { type: 'sendCue', to, content, life: CUE_LIFE }
 }
 
-/** Open cues that somebody at the desk sent out, newest first. */
-export function openCues({ show }: Pick<Desk, 'show'>, now: Instant): readonly Cue[] {
-  return show.cues.filter((cue) => cue.until > now).toReversed()
+/** Whether a cue is for the desks and from another screen: a signal, not a cue of this desk. */
+function isSignal({ by, to }: Cue, you: Desk['you']): boolean {
+  return by.link !== you.link && to.type === 'group' && to.role === 'moderator'
+}
+
+/** Open cues to the others, newest first; what comes to the desk itself is told as a signal. */
+export function openCues({ show, you }: Pick<Desk, 'show' | 'you'>, now: Instant): readonly Cue[] {
+  return show.cues.filter((cue) => cue.until > now && !isSignal(cue, you)).toReversed()
 }
 
 /** Open cues for this desk that it has not acknowledged, oldest first: signals from booths and timekeepers. */
@@ -101,9 +106,7 @@ export function signalsFor(
   return show.cues.filter(
     (cue) =>
       cue.until > now &&
-      cue.by.link !== you.link &&
-      cue.to.type === 'group' &&
-      cue.to.role === 'moderator' &&
+      isSignal(cue, you) &&
       isAddressed(cue.to, you.grant) &&
       !cue.seen.some(({ link }) => link === you.link),
   )

@@ -72,11 +72,12 @@ describe('cues', () => {
 
   it('stay listed until they expire, newest first', () => {
     const to = { type: 'person', person: 'wentao-yan' } as const
+    const you = { link: 'moderator', grant: MODERATOR }
     const show = onTalk()
       .does(sendCue(to, writtenCue('First')))
       .does(sendCue(to, writtenCue('Second')))
     const texts = (now: Instant) =>
-      openCues({ show: show.state }, now).map(({ content }) =>
+      openCues({ show: show.state, you }, now).map(({ content }) =>
         content.type === 'free' ? content.text : '',
       )
     expect(texts(show.now)).toEqual(['Second', 'First'])
@@ -92,6 +93,7 @@ describe('cues', () => {
     const you = { link: 'moderator', grant: MODERATOR }
     const [signal] = signalsFor({ show: show.state, you }, show.now)
     expect(signal?.content).toMatchObject({ canned: 'slower' })
+    expect(openCues({ show: show.state, you }, show.now)).toEqual([])
     expect(signalsFor({ show: show.state, you: { ...you, link: 'timekeeper' } }, show.now)).toEqual(
       [],
     )
