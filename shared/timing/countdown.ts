@@ -1,6 +1,6 @@
 import type { Item } from '../agenda/model.ts'
 import { allottedOf, findItem, nextWaiting, progressOf, spentOf } from '../run/lookup.ts'
-import type { ShowState } from '../run/state.ts'
+import type { Run, ShowState } from '../run/state.ts'
 import { digits, remainingSeconds, spentSeconds } from '../time/format.ts'
 import { type Duration, type Instant, MINUTE, plus, SECOND } from '../time/instant.ts'
 
@@ -11,8 +11,13 @@ export type Phase = 'calm' | 'amber' | 'red' | 'over'
 export type Countdown =
   /** Nothing to count: not published, before Start, or after the end. */
   | { readonly status: 'none' }
-  /** Between items: the next one's time stands ready (`item` null: nothing is left). */
-  | { readonly status: 'standby'; readonly item: Item | null; readonly allotted: Duration }
+  /** Between items: the next one's time stands ready (`item` null: nothing is left), or nothing where it has no length. */
+  | {
+      readonly status: 'standby'
+      readonly item: Item | null
+      readonly allotted: Duration
+      readonly countsUp: boolean
+    }
   | {
       readonly status: 'running' | 'paused'
       readonly item: Item
@@ -27,6 +32,9 @@ export type Countdown =
       readonly countsUp: boolean
     }
 
+/** The countdown of an item that is on. */
+type On = Extract<Countdown, { status: 'running' | 'paused' }>
+
 /** Remaining time at which an item turns amber and red, in ms: its own, or by T6 from what it is allotted. */
 export function phaseBounds(item: Item, allotted: Duration): { amber: Duration; red: Duration } {
   return (
@@ -35,6 +43,16 @@ export function phaseBounds(item: Item, allotted: Duration): { amber: Duration; 
       red: Math.min(MINUTE, allotted / 10),
     }
   )
+}
+
+/** Remaining time at which the phase that an item is in began, in ms; while calm, at which that ends. */
+export function boundOf({
+  item,
+  allotted,
+  phase,
+}: Pick<On, 'item' | 'allotted' | 'phase'>): Duration {
+  const { amber, red } = phaseBounds(item, allotted)
+  return phase === 'red' ? red : amber
 }
 
 function phaseOf(item: Item, allotted: Duration, remaining: Duration): Phase {
@@ -49,12 +67,14 @@ export function hasNoLength(item: Item, granted: Duration): boolean {
   return item.planned + granted === 0
 }
 
+const countsUp = (run: Run, item: Item) => hasNoLength(item, run.adjustments[item.id]?.granted ?? 0)
+
 function counting(state: ShowState, item: Item, now: Instant): Countdown {
   const { run } = state
   const allotted = allottedOf(run, item)
   const spent = spentOf(run, item.id, now)
   const remaining = allotted - spent
-  const up = hasNoLength(item, run.adjustments[item.id]?.granted ?? 0)
+  const up = countsUp(run, item)
   return {
     status: run.position.status === 'paused' ? 'paused' : 'running',
     item,
@@ -71,16 +91,13 @@ function standby(state: ShowState): Countdown {
   const { published, run } = state
   const id = published && nextWaiting(published.agenda, run)
   const item = published && id !== null ? (findItem(published.agenda, id)?.item ?? null) : null
-  if (item === null) return { status: 'standby', item: null, allotted: 0 }
+  if (item === null) return { status: 'standby', item: null, allotted: 0, countsUp: false }
   const left = Math.max(0, allottedOf(run, item) - progressOf(run, item.id).spent)
-  return { status: 'standby', item, allotted: left }
+  return { status: 'standby', item, allotted: left, countsUp: countsUp(run, item) }
 }
 
 /** When an item that is on ends by its allotted time, however long it goes on: behind `now` in overrun. */
-export function allottedEnd(
-  { remaining }: Extract<Countdown, { status: 'running' | 'paused' }>,
-  now: Instant,
-): Instant {
+export function allottedEnd({ remaining }: On, now: Instant): Instant {
   return plus(now, remaining)
 }
 
@@ -102,13 +119,13 @@ export function countdown(state: ShowState, now: Instant): Countdown {
   }
 }
 
-/** The figure as text: `8:36` left, `+0:12` over, counting up for a zero-length item; empty where there is none (T5). */
+/** The figure as text: `8:36` left, `+0:12` over, counting up for a zero-length item, which has none before; empty where there is none (T5). */
 export function countdownDigits(count: Countdown): string {
   switch (count.status) {
     case 'none':
       return ''
     case 'standby':
-      return count.item === null ? '' : digits(remainingSeconds(count.allotted))
+      return count.item === null || count.countsUp ? '' : digits(remainingSeconds(count.allotted))
     case 'running':
     case 'paused':
       if (count.countsUp) return digits(spentSeconds(count.spent))

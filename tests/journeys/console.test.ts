@@ -154,6 +154,7 @@ describe('the console on a phone', () => {
       expect(box?.height).toBeGreaterThanOrEqual(64)
     }
 
+    await desk.button(/^All \d+ items/).tap()
     await row(3).scrollIntoViewIfNeeded()
     await desk.page.evaluate(() => document.querySelector('.mod')?.scrollBy(0, 200))
     await dragByHolding(desk.page, row(3), row(2))

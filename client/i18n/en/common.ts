@@ -64,7 +64,16 @@ export const common = {
     dropped: 'dropped',
     passed: 'passed over',
   },
-  phase: { calm: 'In time', amber: 'Nearly over', red: 'Last minute', over: 'Over time' },
+  /** `time` is the time left at which the phase begins, by the item's own bounds. */
+  phase: {
+    calm: 'In time',
+    amber: 'Under {{time}}',
+    red: 'Last {{time}}',
+    lastMinute: 'Last minute',
+    over: 'Over time',
+  },
+  seconds_one: '{{count}} second',
+  seconds_other: '{{count}} seconds',
   minutes: '{{count}} min',
   minutesUnit: 'min',
   minutesLong_one: '{{count}} minute',

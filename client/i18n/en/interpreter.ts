@@ -14,6 +14,8 @@ export const interpreter = {
     same: 'No other language is planned',
     about: 'about',
     wasAbout: 'was about',
+    /** In place of a time: what is on is over its time, or has none. */
+    afterThis: 'after this',
   },
   status: {
     planned: 'Not started yet',
@@ -23,6 +25,8 @@ export const interpreter = {
   time: {
     until: 'until',
     wasEnd: 'was to end {{at}}',
+    /** The same with times that begin with a city. */
+    wasEndIn: 'was to end {{at}}',
     paused: 'Paused since {{at}}',
     lost: 'Connection lost',
     noLength: 'No set length',
@@ -30,12 +34,19 @@ export const interpreter = {
   speakers: 'Speaking now and next',
   speaking: 'Speaking',
   wasSpeaking: 'Last known speaking',
+  nobodySpeaks: 'Nobody',
   hasFloor: 'Has the floor inside this item',
+  itemOf: 'Item of',
+  chairedBy: 'Chaired by',
   turn: { left: '{{time}} left', over: '{{time}} over', spent: '{{time}} so far' },
+  noLengthInside: 'no set length',
   nobody: 'No speaker is named',
   next: 'Next',
   comma: ', ',
+  /** What stands between a word and a time. */
+  joint: ' ',
   nextAt: 'Next, about',
+  nextAfter: 'Next, after this',
   nextWas: 'Was next, about',
   noNext: 'Nothing comes after this',
   talkingPoints: 'Talking points',

@@ -2,6 +2,10 @@
 export const moderatorAgenda = {
   table: {
     label: 'Agenda',
+    after: 'Then',
+    afterNothing: 'Nothing after that',
+    all: 'All {{count}} items',
+    afterOnly: 'What follows only',
     planned: 'Planned',
     expected: 'Expected',
     minutes: 'min',
@@ -16,7 +20,7 @@ export const moderatorAgenda = {
     over: '{{count}} over',
     dropped: 'dropped',
     passed: 'passed over',
-    never: 'never',
+    never: 'too late',
   },
   menu: {
     label: 'What to do with {{who}}',

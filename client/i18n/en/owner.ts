@@ -17,6 +17,7 @@ export const owner = {
     paused: 'On now, paused',
     ended: 'Ended',
   },
+  when: '{{time}} {{city}}',
   rehearsal: 'Rehearsal',
   isPublic: 'Open to everyone',
   people_one: '{{count}} person',

@@ -5,6 +5,10 @@ import type { Same } from '../shape.ts'
 export const moderatorAgenda: Same<typeof en> = {
   table: {
     label: '议程',
+    after: '之后',
+    afterNothing: '之后没有环节',
+    all: '全部 {{count}} 项',
+    afterOnly: '仅看之后',
     planned: '计划',
     expected: '预计',
     minutes: '分钟',

@@ -20,6 +20,7 @@ export const owner: Same<typeof en> = {
     paused: '进行中，已暂停',
     ended: '已结束',
   },
+  when: '{{city}} {{time}}',
   rehearsal: '彩排',
   isPublic: '对所有人开放',
   people_other: '{{count}} 人',

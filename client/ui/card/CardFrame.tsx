@@ -24,7 +24,15 @@ function sizeOf(text: string): 'large' | 'medium' | 'small' {
   return width <= 96 ? 'medium' : 'small'
 }
 
-function CueFace({ cue, gotIt }: { readonly cue: Cue; readonly gotIt: () => void }) {
+function CueFace({
+  cue,
+  clock,
+  gotIt,
+}: {
+  readonly cue: Cue
+  readonly clock: boolean
+  readonly gotIt: () => void
+}) {
   const { t } = useTranslation(['card', 'speaker'])
   const { text, lang } = useCueWords()(cue.content)
   return (
@@ -37,7 +45,7 @@ function CueFace({ cue, gotIt }: { readonly cue: Cue; readonly gotIt: () => void
         <Button look="bare" size="small" className="card-got" onClick={gotIt}>
           {t('tap')}
         </Button>
-        <RunningDigits />
+        {clock ? <RunningDigits /> : null}
       </div>
     </div>
   )
@@ -57,27 +65,30 @@ function useHindrance(): { readonly title: string; readonly step: string } | nul
   return published ? null : { title: t('unpublished.title'), step: t('unpublished.step') }
 }
 
-function Face({ whose, children }: { readonly whose: CardRole; readonly children: ReactNode }) {
+type Framed = {
+  readonly whose: CardRole
+  /** Whether the show's countdown is the reader's own, and goes on beside a message. */
+  readonly clock?: boolean
+  readonly children: ReactNode
+}
+
+function Face({ whose, clock = true, children }: Framed) {
   const hindrance = useHindrance()
   const cues = useModel((state: ShowState, now: Instant, you: You) =>
     cuesFor(state.cues, now, you, whose),
   )
   const cue = useCueGate(cues ?? NO_CUES)
   if (hindrance !== null) return <CardMessage {...hindrance} />
-  return cue.open === null ? children : <CueFace cue={cue.open} gotIt={cue.gotIt} />
+  return cue.open === null ? children : <CueFace cue={cue.open} clock={clock} gotIt={cue.gotIt} />
 }
 
 /** The card of a role, which fills its window: messages first, then what it is about. */
-export function CardFrame({
-  whose,
-  children,
-}: {
-  readonly whose: CardRole
-  readonly children: ReactNode
-}) {
+export function CardFrame({ whose, clock = true, children }: Framed) {
   return (
     <main className="card" data-theme="stage" data-testid="card">
-      <Face whose={whose}>{children}</Face>
+      <Face whose={whose} clock={clock}>
+        {children}
+      </Face>
     </main>
   )
 }

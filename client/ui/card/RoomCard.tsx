@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Reading } from '../../../shared/agenda/texts.ts'
+import type { Duration } from '../../../shared/time/instant.ts'
 import { Times } from '../agenda/Times.tsx'
 import { useLength } from '../agenda/useLength.ts'
 import { useModel } from '../agenda/useModel.ts'
 import { RunningDigits } from '../countdown/RunningDigits.tsx'
 import { RunningLine } from '../countdown/RunningLine.tsx'
+import { usePhaseWord } from '../countdown/usePhaseWord.ts'
 import { CardFace, CardWords } from './CardFace.tsx'
 import { CardFrame } from './CardFrame.tsx'
 import { type RoomCard as Model, roomCard } from './roomCard.ts'
@@ -24,9 +26,10 @@ function NextWords({ next }: { readonly next: Reading | null }) {
 }
 
 function Standing({ on }: { readonly on: On }) {
-  const { t } = useTranslation(['card', 'common'])
+  const { t } = useTranslation('card')
+  const phaseWord = usePhaseWord()
   if (on.pausedSince !== null) return t('paused', { at: on.pausedSince })
-  if (on.phase !== 'calm') return t(`common:phase.${on.phase}`)
+  if (on.phase !== 'calm') return phaseWord(on.phase, on.bound)
   if (on.countsUp) return t('noLength')
   return (
     <>
@@ -38,6 +41,7 @@ function Standing({ on }: { readonly on: On }) {
 function Face({ model }: { readonly model: Model }) {
   const { t } = useTranslation('card')
   const length = useLength()
+  const lengthWords = (ms: Duration | null) => (ms === null ? t('noLength') : length(ms))
   switch (model.is) {
     case 'planned': {
       const planned = (
@@ -57,7 +61,7 @@ function Face({ model }: { readonly model: Model }) {
           figure={<RunningDigits />}
           line={<RunningLine />}
           left={<NextWords next={model.next} />}
-          right={model.next === null ? '' : length(model.length)}
+          right={model.next === null ? '' : lengthWords(model.length)}
         />
       )
     case 'on':

@@ -3,7 +3,7 @@ import type { ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
-import { countdown, type Phase } from '../../../shared/timing/countdown.ts'
+import { boundOf, countdown, type Phase } from '../../../shared/timing/countdown.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
 import { nameOf } from '../agenda/itemName.ts'
 import { type ZoneTime, zoneTimes } from '../agenda/zoneTimes.ts'
@@ -13,12 +13,14 @@ import type { You } from '../cues/cuesFor.ts'
 export type RoomCard =
   | { readonly is: 'planned'; readonly at: readonly ZoneTime[]; readonly next: Reading | null }
   | { readonly is: 'ended'; readonly at: readonly ZoneTime[] }
-  /** Between items, with the next one's length in ms. */
-  | { readonly is: 'standby'; readonly next: Reading | null; readonly length: Duration }
+  /** Between items, with the next one's length in ms; null where it has none. */
+  | { readonly is: 'standby'; readonly next: Reading | null; readonly length: Duration | null }
   | {
       readonly is: 'on'
       readonly who: Reading
       readonly phase: Phase
+      /** Time left at which this phase began, in ms. */
+      readonly bound: Duration
       readonly countsUp: boolean
       readonly isBreak: boolean
       /** Home clock time since when it is paused, HH:MM; null while it runs. */
@@ -46,12 +48,15 @@ export function roomCard(
   }
   if (position.status === 'ended') return { is: 'ended', at: at(minuteFloor(position.at)) }
   const count = countdown(state, now)
-  if (count.status === 'standby') return { is: 'standby', next, length: count.allotted }
+  if (count.status === 'standby') {
+    return { is: 'standby', next, length: count.countsUp ? null : count.allotted }
+  }
   if (count.status === 'none') return null
   return {
     is: 'on',
     who: nameOf(agenda, count.item, lang),
     phase: count.phase,
+    bound: boundOf(count),
     countsUp: count.countsUp,
     isBreak: count.item.kind === 'break',
     pausedSince:

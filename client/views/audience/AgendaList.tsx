@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
+import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import type { Billing, Told } from '../../ui/agenda/programme.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import type { AgendaLine, AgendaPart } from './parts.ts'
@@ -41,7 +42,7 @@ function What({ line }: { readonly line: AgendaLine }) {
     return (
       <>
         <p className="title" lang={title.lang}>
-          {title.text}
+          <Phrased of={title} />
         </p>
         {people.length === 0 ? null : (
           <p className="audience-who">

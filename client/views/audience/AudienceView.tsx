@@ -14,6 +14,7 @@ import { ChangeLine, NewsLine } from './NewsLine.tsx'
 import { NextBlock } from './NextBlock.tsx'
 import { NowBlock } from './NowBlock.tsx'
 import { StandingLine } from './StandingLine.tsx'
+import { useHeadRoom } from './useHeadRoom.ts'
 import { useWhatIsOn } from './useWhatIsOn.ts'
 import { useZone } from './useZone.ts'
 import './audience.css'
@@ -84,10 +85,11 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
   usePageTheme(look.theme)
   const { zone, zones } = reader
   const lost = useLost()
-  const { agenda, far, goThere } = useWhatIsOn(model.on?.item ?? null)
+  const head = useHeadRoom()
+  const { agenda, far, goThere } = useWhatIsOn(model.on?.item ?? null, head)
   return (
     <main className="audience" data-lost={lost}>
-      <Head model={model} zone={reader} />
+      <Head box={head} model={model} zone={reader} />
       <div className="audience-top">
         <Trust />
         <CueLine cues={model.cues} />

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
@@ -27,15 +28,17 @@ function ZoneSwitch({ zone, zones, choose }: ReaderZone) {
 
 /** What this is, the language it is read in, and the zone. */
 export function Head({
+  box,
   model,
   zone,
 }: {
+  readonly box: RefObject<HTMLElement | null>
   readonly model: AudienceModel
   readonly zone: ReaderZone
 }) {
   const { show, series } = model
   return (
-    <header className="audience-head">
+    <header ref={box} className="audience-head">
       {series === null ? null : (
         <p className="audience-series" lang={series.lang}>
           {series.text}

@@ -13,7 +13,8 @@ function useWhen(model: AudienceModel, zone: string): string {
   if (told === undefined) return ''
   const at = clockText(told.at, zone)
   if (lost) return told.as === 'set' ? t('lost.next', { at }) : t('lost.nextAbout', { at })
-  if (told.as === 'soon') return model.on === null ? t('when.soon') : t('when.after')
+  // Where nobody is on, the head of the page says so already.
+  if (told.as === 'soon') return model.on === null ? '' : t('when.after')
   return told.as === 'about' ? t('when.about', { at }) : at
 }
 

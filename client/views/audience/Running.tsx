@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import type { Instant } from '../../../shared/time/instant.ts'
 import { useShow } from '../../live/LiveContext.tsx'
+import { useMinute } from '../../live/useTick.ts'
+import { useLost } from '../../ui/connection/useLost.ts'
 import { GroundLine } from '../../ui/countdown/GroundLine.tsx'
-import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { useCountdown } from '../../ui/countdown/useCountdown.ts'
+import { minutesUntil } from './minutes.ts'
+import { useMinutes } from './useMinutes.ts'
 
 /** The ground line, calm whatever the phase: an audience is not who must hurry. */
 export function CalmLine() {
@@ -16,15 +20,45 @@ export function CalmLine() {
   return <GroundLine allotted={allotted} spent={spent} phase="calm" state={state} />
 }
 
-/** What the running figure stands for. */
-export type Measure = 'left' | 'over' | 'spent' | 'toGo'
-
-/** The exact figure with what it stands for; dashes once it cannot be known. */
-export function Figure({ measure }: { readonly measure: Measure }) {
+/** The running time in words and whole minutes: left, over, or so far. */
+export function TimeOn({ paused = false }: { readonly paused?: boolean }) {
   const { t } = useTranslation('audience')
+  const minutes = useMinutes()
+  const lost = useLost()
+  const words = () => {
+    if (lost || minutes === null) return t('lost.left')
+    const { of, count } = minutes
+    return count === 0 ? t(`live.first.${of}`) : t(`live.${of}`, { count })
+  }
   return (
-    <div className="audience-figure">
-      <span>{measure === 'toGo' ? t('break.left') : t(`live.${measure}`)}</span> <RunningDigits />
-    </div>
+    <span className={lost ? 'audience-figure quiet' : 'audience-figure'} role="timer">
+      {paused && !lost ? <i className="audience-bars" aria-hidden="true" /> : null}
+      {words()}
+    </span>
   )
+}
+
+/** So many minutes ahead nobody counts any more. */
+const COUNTED = 120
+
+function BackWords({ minutes }: { readonly minutes: number }) {
+  const { t } = useTranslation('audience')
+  if (minutes > COUNTED) return null
+  return (
+    <span className="audience-figure" role="timer">
+      {minutes === 0 ? t('break.last') : t('break.in', { count: minutes })}
+    </span>
+  )
+}
+
+/** How long a break still takes, by its countdown, which leads to when it goes on. */
+export function BackByCount() {
+  const minutes = useMinutes()
+  return minutes?.of === 'left' ? <BackWords minutes={minutes.count} /> : null
+}
+
+/** How long it still is until a minute that everybody was told. */
+export function BackAt({ at }: { readonly at: Instant }) {
+  const now = useMinute()
+  return now === null ? null : <BackWords minutes={minutesUntil(at, now)} />
 }

@@ -8,7 +8,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useMinute } from '../../live/useTick.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { BothTimes } from './BothTimes.tsx'
-import { CalmLine, Figure } from './Running.tsx'
+import { BackAt, BackByCount, CalmLine, TimeOn } from './Running.tsx'
 import type { Scene } from './scene.ts'
 import { dateText } from './zone.ts'
 
@@ -19,12 +19,11 @@ type Of<K extends Scene['is']> = Extract<Scene, { is: K }>
 function LiveFoot({ scene, zone }: { readonly scene: Of<'live'> } & Pick<Zoned, 'zone'>) {
   const { t } = useTranslation('audience')
   const lost = useLost()
-  const counted = scene.until === null ? 'spent' : 'left'
   return (
     <>
       <CalmLine />
       <div className="audience-left">
-        <Figure measure={scene.over ? 'over' : counted} />
+        <TimeOn />
         {scene.until === null ? null : (
           <span className={lost ? 'quiet' : undefined}>
             {t(lost ? 'lost.wasEnd' : 'live.until', { at: clockText(scene.until, zone) })}
@@ -35,7 +34,7 @@ function LiveFoot({ scene, zone }: { readonly scene: Of<'live'> } & Pick<Zoned, 
   )
 }
 
-/** When it goes on, in every zone. */
+/** When it goes on, large and in every zone, and in how many minutes that is. */
 function Back({ scene, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
   const { t } = useTranslation('audience')
   const lost = useLost()
@@ -50,14 +49,10 @@ function Back({ scene, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
         <span>{t(lost ? was : about ? 'break.backAbout' : 'break.back')}</span>
         <BothTimes at={back.at} {...zoned} />
       </p>
-      {counts ? (
-        <>
-          <CalmLine />
-          <div className="audience-left">
-            <Figure measure="toGo" />
-          </div>
-        </>
-      ) : null}
+      {counts ? <CalmLine /> : null}
+      {lost ? null : (
+        <div className="audience-left">{counts ? <BackByCount /> : <BackAt at={back.at} />}</div>
+      )}
     </>
   )
 }
@@ -135,7 +130,7 @@ export function SceneWords({ scene, ...zoned }: { readonly scene: Scene } & Zone
         <>
           <CalmLine />
           <div className="audience-left">
-            <Figure measure="left" />
+            <TimeOn paused={true} />
           </div>
           <p className="audience-tongue">{t('live.paused', { at: at(scene.since) })}</p>
         </>

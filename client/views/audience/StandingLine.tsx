@@ -3,6 +3,24 @@ import { clockText } from '../../../shared/time/format.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import type { Standing } from './standing.ts'
 
+function paceOf({ drift, paused }: Standing): 'onTime' | 'stands' | 'later' | 'sooner' {
+  if (drift === 0) return paused ? 'stands' : 'onTime'
+  return drift > 0 ? 'later' : 'sooner'
+}
+
+/** When it ends; told against the plan where that is not what the sentence before it lets expect. */
+function useEnd(): (standing: Standing, end: string) => string {
+  const { t } = useTranslation('audience')
+  const lost = useLost()
+  return ({ endAs, against }, end) => {
+    const how = endAs === 'about' ? 'endAbout' : 'end'
+    if (lost) return t(`lost.${how}`, { end })
+    if (endAs !== 'about' || against === 0) return t(`standing.${endAs}`, { end })
+    const count = Math.abs(against)
+    return t(against > 0 ? 'standing.aboutLater' : 'standing.aboutSooner', { end, count })
+  }
+}
+
 /** How the session stands, in one calm sentence. */
 export function StandingLine({
   standing,
@@ -13,17 +31,15 @@ export function StandingLine({
 }) {
   const { t } = useTranslation('audience')
   const lost = useLost()
+  const ends = useEnd()
   if (standing === null) return null
-  const { drift, end, endAs } = standing
-  const key = drift === 0 ? 'onTime' : drift > 0 ? 'later' : 'sooner'
-  const count = Math.abs(drift)
-  const at = { end: clockText(end, zone) }
-  const wasEnd = endAs === 'about' ? t('lost.endAbout', at) : t('lost.end', at)
+  const pace = paceOf(standing)
+  const count = Math.abs(standing.drift)
   return (
     <p data-testid="standing">
-      <span>{lost ? t(`lost.${key}`, { count }) : t(`standing.${key}`, { count })}</span>
+      <span>{lost ? t(`lost.${pace}`, { count }) : t(`standing.${pace}`, { count })}</span>
       {t('joint')}
-      <span>{lost ? wasEnd : t(`standing.${endAs}`, at)}</span>
+      <span>{ends(standing, clockText(standing.end, zone))}</span>
     </p>
   )
 }

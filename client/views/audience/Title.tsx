@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Reading } from '../../../shared/agenda/texts.ts'
+import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import { isLong } from './long.ts'
 
 /** A heading of the agenda's words; a long one is cut after some lines and whole once pressed. */
@@ -23,10 +24,12 @@ export function Title({
           aria-expanded={whole}
           onClick={() => setWhole(!whole)}
         >
-          <span>{of.text}</span>
+          <span>
+            <Phrased of={of} />
+          </span>
         </button>
       ) : (
-        of.text
+        <Phrased of={of} />
       )}
     </Heading>
   )

@@ -11,6 +11,7 @@ import {
   type Billing,
   billingOf,
   isNamedByPeople,
+  leadsTo,
   placeInSegment,
   type Told,
   toldStart,
@@ -65,6 +66,15 @@ function floorOf({ run }: ShowState, agenda: Agenda, lang: LanguageTag): Reading
   return person === null ? null : read(person.name, lang)
 }
 
+/** When what comes next begins, beside what is on: no minute that disagrees with when that ends, and none while it is paused. */
+function toldNext(line: Timeline, next: Row, scene: Scene): Told {
+  const told = toldStart(line, next)
+  if (!leadsTo(line)) return told
+  const stands = scene.is === 'paused'
+  const differs = scene.is === 'live' && scene.until !== null && scene.until !== told.at
+  return stands || differs ? { ...told, as: 'soon' } : told
+}
+
 /** What an audience's page shows at `now`, in `lang` where the agenda has it; null before publication. */
 export function audienceModel(
   state: ShowState,
@@ -78,16 +88,17 @@ export function audienceModel(
   const { agenda } = published
   const { on, next } = line
   const role = you.grant.roles.includes('audience') ? 'audience' : 'guest'
+  const scene = sceneOf(run, line)
   const spoken = run.language ?? on?.item.language ?? null
   return {
     show: read(agenda.title, lang),
     series: agenda.series && read(agenda.series, lang),
     zones: agenda.zones,
-    scene: sceneOf(run, line),
+    scene,
     on: on && turnOf(agenda, line, on, lang),
     floor: floorOf(state, agenda, lang),
     language: on !== null && agenda.languages.length > 1 ? spoken : null,
-    next: next && { ...turnOf(agenda, line, next, lang), told: toldStart(line, next) },
+    next: next && { ...turnOf(agenda, line, next, lang), told: toldNext(line, next, scene) },
     standing: standingOf(run, line),
     parts: partsOf(agenda, line, run.position.status === 'ended', lang),
     cues: cuesFor(state.cues, now, you, role),

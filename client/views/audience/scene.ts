@@ -1,4 +1,3 @@
-import { allottedOf } from '../../../shared/run/lookup.ts'
 import type { Run } from '../../../shared/run/state.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
@@ -11,8 +10,8 @@ export type Scene =
   /** Nobody is on; `last` once nothing is left. */
   | { readonly is: 'between'; readonly last: boolean }
   /** On; `until` is null where it has no length, or has run over it. */
-  | { readonly is: 'live'; readonly until: Instant | null; readonly over: boolean }
-  /** A break, when it goes on (null where nothing follows), and whether its figure counts down to that. */
+  | { readonly is: 'live'; readonly until: Instant | null }
+  /** A break, when it goes on (null where nothing follows), and whether its countdown leads there. */
   | { readonly is: 'break'; readonly back: Told | null; readonly counts: boolean }
   | { readonly is: 'paused'; readonly since: Instant }
   | { readonly is: 'ended'; readonly at: Instant }
@@ -23,9 +22,8 @@ function onScene(run: Run, line: Timeline, row: Row): Scene {
   }
   const back = line.next === null ? null : toldStart(line, line.next)
   if (row.item.kind === 'break') return { is: 'break', back, counts: leadsTo(line) }
-  const over = row.spent > row.allotted && allottedOf(run, row.item) > 0
   const ends = row.projected?.end ?? line.now
-  return { is: 'live', until: ends > line.now ? minuteFloor(ends) : null, over }
+  return { is: 'live', until: ends > line.now ? minuteFloor(ends) : null }
 }
 
 /** What goes on at the moment of a timeline. */

@@ -6,9 +6,13 @@ import type { Timeline } from '../../../shared/timing/row.ts'
 /** How the show stands, in whole minutes of the times the audience is told: later (positive) than planned, and when it ends. */
 export type Standing = {
   readonly drift: number
+  /** Whether it stands still, so that nothing can be called on time. */
+  readonly paused: boolean
   readonly end: Instant
   /** `kept`: as planned, though what comes next is not. */
   readonly endAs: 'planned' | 'kept' | 'about'
+  /** How much later (positive) than planned it ends, where that is not as what comes next; 0 where that need not be said. */
+  readonly against: number
 }
 
 /** Difference from the planned end below which that one is told, in ms (T7). */
@@ -32,5 +36,12 @@ export function standingOf({ position }: Run, line: Timeline): Standing | null {
   const end = toldEnd(line)
   const drift = toldDrift(line, end.at)
   if (position.status === 'planned' && drift === 0) return null
-  return { drift, end: end.at, endAs: end.about ? 'about' : drift === 0 ? 'planned' : 'kept' }
+  const late = (end.at - minuteCeil(line.plannedEnd)) / MINUTE
+  return {
+    drift,
+    paused: position.status === 'paused',
+    end: end.at,
+    endAs: end.about ? 'about' : drift === 0 ? 'planned' : 'kept',
+    against: Math.sign(late) === Math.sign(drift) ? 0 : late,
+  }
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
-/** Where now and next stay in sight beside the agenda, as in its sheet. */
-const BESIDE = '(min-width: 900px) and (min-height: 36em)'
+/** Where head, now and next stay in sight beside the agenda, as in its sheet. */
+const BESIDE = '(min-width: 900px) and (min-height: 42em)'
 
 /** So many screens below its heading, what is on is far down. */
 const FAR = 1.5
@@ -14,14 +14,18 @@ function isBeside(): boolean {
   return globalThis.matchMedia?.(BESIDE).matches ?? false
 }
 
-/** Whether the row is out of sight, or half of it. */
-function isOut(row: HTMLElement): boolean {
+/** Whether the row is out of sight, or half of it: off the screen, or under the head that stays. */
+function isOut(row: HTMLElement, head: HTMLElement | null): boolean {
   const { top, bottom } = row.getBoundingClientRect()
-  return top < 0 || bottom > window.innerHeight
+  const from = head?.getBoundingClientRect().bottom ?? 0
+  return top < from || bottom > window.innerHeight
 }
 
 /** Brings what is on into sight in a long agenda: beside now and next by itself, until the reader scrolls; elsewhere when asked. */
-export function useWhatIsOn(item: string | null): {
+export function useWhatIsOn(
+  item: string | null,
+  head: RefObject<HTMLElement | null>,
+): {
   readonly agenda: RefObject<HTMLElement | null>
   /** Whether it is so far down that a way there is offered. */
   readonly far: boolean
@@ -34,10 +38,10 @@ export function useWhatIsOn(item: string | null): {
   useLayoutEffect(() => {
     const row = item === null ? null : rowOn(agenda.current)
     const unmoved = window.scrollY === leftAt.current
-    if (row === null || !(unmoved && isBeside() && isOut(row))) return
+    if (row === null || !(unmoved && isBeside() && isOut(row, head.current))) return
     row.scrollIntoView({ block: 'center', behavior: 'instant' })
     leftAt.current = window.scrollY
-  }, [item])
+  }, [item, head])
 
   useEffect(() => {
     const measure = () => {

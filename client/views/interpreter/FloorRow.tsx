@@ -1,12 +1,14 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CityTimes, Times } from '../../ui/agenda/Times.tsx'
+import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { timesText } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { PhaseBlock } from '../../ui/countdown/PhaseBlock.tsx'
-import type { FloorModel, InterpreterModel } from './model.ts'
+import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
+import type { BoothItem, FloorModel, InterpreterModel } from './model.ts'
 import { useTongue } from './useTongue.ts'
 
 function Now({
@@ -45,6 +47,20 @@ function Now({
   )
 }
 
+/** When the floor turns: by the clock, or after what is on, where no clock says when that ends. */
+function ChangeTime({ at }: Pick<NonNullable<FloorModel['next']>, 'at'>) {
+  const { t } = useTranslation('interpreter')
+  const lost = useLost()
+  if (at === null) return t('floor.afterThis')
+  return (
+    <>
+      {t(lost ? 'floor.wasAbout' : 'floor.about')}
+      {t('joint')}
+      <CityTimes times={at} />
+    </>
+  )
+}
+
 function Change({ next }: Pick<FloorModel, 'next'>) {
   const { t } = useTranslation('interpreter')
   const { own } = useTongue()
@@ -64,42 +80,56 @@ function Change({ next }: Pick<FloorModel, 'next'>) {
         {own(next.to)}
       </p>
       <p className="in-when" data-lost={lost}>
-        {t(lost ? 'floor.wasAbout' : 'floor.about')} <CityTimes times={next.at} />
+        <ChangeTime at={next.at} />
       </p>
     </section>
   )
 }
 
-function Ends({ model }: { readonly model: InterpreterModel }) {
+/** What is said once nothing is known: the clocks are gone too, so its time names the cities. */
+function LostEnds({ on }: Pick<InterpreterModel, 'on'>) {
   const { t } = useTranslation('interpreter')
-  const length = useLength()
-  const lost = useLost()
-  const { on, over, status, pausedSince } = model
-  const end = on === null || on.hasNoLength ? '' : t('time.wasEnd', { at: timesText(on.at) })
-  if (lost) {
-    return (
-      <>
-        <b>{t('time.lost')}</b>
-        <span className="quiet">{end}</span>
-      </>
-    )
-  }
-  if (on === null) {
-    return status === 'live' || status === 'paused' ? null : <b>{t(`status.${status}`)}</b>
-  }
-  if (pausedSince !== null) return <b>{t('time.paused', { at: pausedSince })}</b>
-  if (on.hasNoLength) return <span>{t('time.noLength')}</span>
-  const untilWords = (
-    <>
-      {t('time.until')} <Times times={on.at} />
-    </>
-  )
+  const cities = useCityTimes()
+  const at = on === null || on.hasNoLength ? null : on.at
   return (
     <>
-      <span>{length(on.allotted, 'short')}</span>
-      <span>{over ? end : untilWords}</span>
+      <b>{t('time.lost')}</b>
+      <span className="quiet">{at === null ? '' : t('time.wasEndIn', { at: cities(at) })}</span>
     </>
   )
+}
+
+/** How what is on stands: its length, the phase in a word once time is short, and when it ends or was to end. */
+function RunningEnds({ model, on }: { readonly model: InterpreterModel; readonly on: BoothItem }) {
+  const { t } = useTranslation('interpreter')
+  const length = useLength()
+  const word = usePhaseWord()
+  const { phase, pausedSince } = model
+  if (pausedSince !== null) return <b>{t('time.paused', { at: pausedSince })}</b>
+  if (on.hasNoLength) return <span>{t('time.noLength')}</span>
+  const at = on.at ?? []
+  const isCalm = phase === null || phase.is === 'calm'
+  return (
+    <>
+      {isCalm ? <span>{length(on.allotted, 'short')}</span> : <b>{word(phase.is, phase.bound)}</b>}
+      {phase?.is === 'over' ? (
+        <span>{t('time.wasEnd', { at: timesText(at) })}</span>
+      ) : (
+        <span>
+          {t('time.until')} <Times times={at} />
+        </span>
+      )}
+    </>
+  )
+}
+
+function Ends({ model }: { readonly model: InterpreterModel }) {
+  const { t } = useTranslation('interpreter')
+  const lost = useLost()
+  const { on, status } = model
+  if (lost) return <LostEnds on={on} />
+  if (on !== null) return <RunningEnds model={model} on={on} />
+  return status === 'live' || status === 'paused' ? null : <b>{t(`status.${status}`)}</b>
 }
 
 /** The first thing a booth needs: the language now, the next one and when, and how long is left. */

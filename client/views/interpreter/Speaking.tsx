@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LanguageMark } from '../../ui/agenda/Reading.tsx'
-import { Times } from '../../ui/agenda/Times.tsx'
+import { CityTimes, Times } from '../../ui/agenda/Times.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
@@ -9,14 +9,16 @@ import { Columns } from './Columns.tsx'
 import type { BoothItem, InterpreterModel } from './model.ts'
 import { People } from './People.tsx'
 
+/** Who has been given the floor inside the item: they speak, so their name is the large one. */
 function Turn({ model }: { readonly model: InterpreterModel }) {
   const { t } = useTranslation('interpreter')
+  const lost = useLost()
   const figure = useFloorFigure()
   if (model.turn === null) return null
   return (
     <div className="in-turn">
       <h2 className="in-label">
-        {t('hasFloor')}{' '}
+        {t(lost ? 'wasSpeaking' : 'hasFloor')}{' '}
         <span className="in-figure">
           {figure === null ? null : t(`turn.${figure.kind}`, { time: figure.text })}
         </span>
@@ -31,31 +33,39 @@ function isNamedAlike({ title, segment }: BoothItem): boolean {
   return segment.every(({ text }, index) => text === title[index]?.text)
 }
 
+/** The item's own people: they speak, or they stand behind whoever has the floor. */
+function Cast({ model, on }: { readonly model: InterpreterModel; readonly on: BoothItem }) {
+  const { t } = useTranslation('interpreter')
+  const lost = useLost()
+  const isBehind = model.turn !== null
+  const speaking = lost ? 'wasSpeaking' : 'speaking'
+  const label = on.isChaired ? 'chairedBy' : 'itemOf'
+  if (isBehind && on.people.length === 0) return null
+  return (
+    <div className="in-cast" data-many={on.people.length > 1} data-behind={isBehind}>
+      <h2 className="in-label">{t(isBehind ? label : speaking)}</h2>
+      {on.people.length === 0 ? <p className="in-missing">{t('nobody')}</p> : null}
+      <People people={on.people} columns={model.columns} />
+    </div>
+  )
+}
+
 /** Who is speaking, in every column, and the title of the item. */
 export const Speaking = memo(function Speaking({ model }: { readonly model: InterpreterModel }) {
   const { t } = useTranslation('interpreter')
-  const lost = useLost()
-  const { on, columns, status } = model
+  const { on, columns } = model
   if (on === null) {
-    const words = status === 'live' || status === 'paused' ? '' : t(`status.${status}`)
     return (
       <section className="in-speaking">
         <h2 className="in-label">{t('speaking')}</h2>
-        <p className="in-idle">{words}</p>
+        <p className="in-idle">{t('nobodySpeaks')}</p>
       </section>
     )
   }
   return (
-    <section
-      className="in-speaking"
-      data-testid="live-item"
-      data-item={on.item}
-      data-many={on.people.length > 1}
-    >
+    <section className="in-speaking" data-testid="live-item" data-item={on.item}>
       <Turn model={model} />
-      <h2 className="in-label">{t(lost ? 'wasSpeaking' : 'speaking')}</h2>
-      {on.people.length === 0 ? <p className="in-missing">{t('nobody')}</p> : null}
-      <People people={on.people} columns={columns} />
+      <Cast model={model} on={on} />
       <div className="in-columns in-titles">
         <Columns texts={on.title} columns={columns} className="in-title title" />
         {isNamedAlike(on) ? null : (
@@ -70,11 +80,22 @@ function NextHead({ next }: { readonly next: BoothItem }) {
   const { t } = useTranslation('interpreter')
   const length = useLength()
   const lost = useLost()
+  const when = () => {
+    if (next.at === null) return t('nextAfter')
+    const times = lost ? <CityTimes times={next.at} /> : <Times times={next.at} />
+    return (
+      <>
+        {t(lost ? 'nextWas' : 'nextAt')}
+        {t('joint')}
+        {times}
+      </>
+    )
+  }
   return (
     <h2 className="in-label">
-      {t(lost ? 'nextWas' : 'nextAt')} <Times times={next.at} />
+      {when()}
       {t('comma')}
-      {next.allotted === 0 ? t('time.noLength') : length(next.allotted, 'short')}{' '}
+      {next.hasNoLength ? t('noLengthInside') : length(next.allotted, 'short')}{' '}
       {next.language === null ? null : <LanguageMark tag={next.language} />}
     </h2>
   )

@@ -5,10 +5,17 @@ import { personOf } from '../../../shared/run/lookup.ts'
 import type { Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
-import { allottedEnd, countdown, hasNoLength } from '../../../shared/timing/countdown.ts'
+import {
+  allottedEnd,
+  boundOf,
+  countdown,
+  hasNoLength,
+  type Phase,
+} from '../../../shared/timing/countdown.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
 import { castOf, speakingNow } from '../../ui/agenda/cast.ts'
+import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type BoothPerson, type Both, boothPerson, both, bothOrNone } from './both.ts'
@@ -21,13 +28,15 @@ export type BoothItem = {
   readonly segment: Both
   readonly title: Both
   readonly people: readonly BoothPerson[]
+  /** Whether its people only chair it, and others speak. */
+  readonly isChaired: boolean
   readonly talkingPoints: readonly Both[]
   readonly notes: Both | null
   readonly announce: Both | null
   readonly allotted: Duration
   readonly hasNoLength: boolean
-  /** When it ends if it is on (in overrun, when it was to end), or starts if it is to come. */
-  readonly at: readonly ZoneTime[]
+  /** When it ends if it is on (in overrun, when it was to end), or starts if it is to come; null where no clock says when. */
+  readonly at: readonly ZoneTime[] | null
 }
 
 /** The language of the floor now, and what comes after it. */
@@ -41,7 +50,8 @@ export type FloorModel = {
   readonly corrected: boolean
   readonly next: {
     readonly to: LanguageTag
-    readonly at: readonly ZoneTime[]
+    /** Null where it turns when the one that is on is ended, and no clock says when. */
+    readonly at: readonly ZoneTime[] | null
     readonly isNext: boolean
   } | null
 }
@@ -54,8 +64,8 @@ export type InterpreterModel = {
   readonly status: Position['status']
   readonly floor: FloorModel
   readonly on: BoothItem | null
-  /** Whether what is on is over its time. */
-  readonly over: boolean
+  /** How what is on stands, and the time left at which that began, in ms; null while nothing is on. */
+  readonly phase: { readonly is: Phase; readonly bound: Duration } | null
   /** Home clock time since when it is paused, HH:MM; null while it runs. */
   readonly pausedSince: string | null
   /** Who has the floor inside the item that is on. */
@@ -72,7 +82,7 @@ type Scene = {
   readonly times: Timeline
 }
 
-function boothItem({ published, times }: Scene, row: Row, at: Instant): BoothItem {
+function boothItem({ published, times }: Scene, row: Row, at: Instant | null): BoothItem {
   const { agenda } = published
   const { item } = row
   const columns = agenda.languages
@@ -83,12 +93,13 @@ function boothItem({ published, times }: Scene, row: Row, at: Instant): BoothIte
     segment: bothOrNone(segment?.title ?? null, columns) ?? [],
     title: both(item.title, columns),
     people: castOf(agenda, item).map((person) => boothPerson(person, columns)),
+    isChaired: item.speakers.length > 0 && item.speakers.every(({ role }) => role === 'moderator'),
     talkingPoints: item.talkingPoints.map((point) => both(point, columns)),
     notes: bothOrNone(item.briefing?.notes ?? null, columns),
     announce: bothOrNone(item.briefing?.announce ?? null, columns),
     allotted: row.allotted,
     hasNoLength: hasNoLength(row.item, row.granted),
-    at: zoneTimes(at, agenda),
+    at: at === null ? null : zoneTimes(at, agenda),
   }
 }
 
@@ -96,12 +107,14 @@ function floorModel({ state, published, times }: Scene): FloorModel {
   const { run } = state
   const language = languageNow(run, times.on?.item ?? null)
   const next = nextSwitch(times, language)
+  const waits = next?.isNext === true && times.next !== null && waitsForEnd(times, times.next)
+  const timesOf = (at: Instant) => (waits ? null : zoneTimes(at, published.agenda))
   return {
     language,
     was: run.language,
     other: times.on === null ? null : otherFloorLanguage(published.agenda.languages, language),
     corrected: run.language !== null && run.language !== (times.on?.item.language ?? null),
-    next: next === null ? null : { ...next, at: zoneTimes(next.at, published.agenda) },
+    next: next === null ? null : { ...next, at: timesOf(next.at) },
   }
 }
 
@@ -115,6 +128,14 @@ function pausedSince({ state, published }: Scene): string | null {
   const { position } = state.run
   if (position.status !== 'paused') return null
   return clockText(position.since, published.agenda.zones[0] ?? 'UTC')
+}
+
+function nextItem(scene: Scene): BoothItem | null {
+  const { times } = scene
+  const { next } = times
+  if (next === null) return null
+  const { start } = next.projected ?? next.planned
+  return boothItem(scene, next, waitsForEnd(times, next) ? null : start)
 }
 
 function signalTo({ state, published, times }: Scene): readonly string[] {
@@ -133,7 +154,7 @@ export function interpreterModel(
   const times = timeline(state, now)
   if (published === null || times === null) return null
   const scene: Scene = { state, published, times }
-  const { on, next } = times
+  const { on } = times
   const count = countdown(state, now)
   const over = count.status === 'running' && count.phase === 'over'
   const end = (row: Row) => (over ? allottedEnd(count, now) : (row.projected ?? row.planned).end)
@@ -144,10 +165,10 @@ export function interpreterModel(
     status: state.run.position.status,
     floor: floorModel(scene),
     on: on === null ? null : boothItem(scene, on, end(on)),
-    over,
+    phase: 'phase' in count ? { is: count.phase, bound: boundOf(count) } : null,
     pausedSince: pausedSince(scene),
     turn: turnOf(scene),
-    next: next === null ? null : boothItem(scene, next, (next.projected ?? next.planned).start),
+    next: nextItem(scene),
     signalTo: signalTo(scene),
     cues: cuesFor(state.cues, now, you, 'interpreter'),
   }

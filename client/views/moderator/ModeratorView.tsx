@@ -35,7 +35,7 @@ import { NextBlock } from './now/NextBlock.tsx'
 import { OnNow } from './now/OnNow.tsx'
 import { CuePanel } from './room/CuePanel.tsx'
 import { FloorDialog } from './room/FloorDialog.tsx'
-import { FloorPanel } from './room/FloorPanel.tsx'
+import { FloorPanel, FloorTurnLine } from './room/FloorPanel.tsx'
 import { HandsPanel } from './room/HandsPanel.tsx'
 import { LogPanel } from './room/LogPanel.tsx'
 import { PeoplePanel } from './room/PeoplePanel.tsx'
@@ -52,6 +52,7 @@ import './room/side.css'
 import './sizes/low.css'
 import './sizes/tablet.css'
 import './sizes/phone.css'
+import './sizes/phoneNow.css'
 import './sizes/wall.css'
 import './sizes/touch.css'
 import './sizes/small.css'
@@ -101,13 +102,19 @@ function Dialogs({
   )
 }
 
-/** What is on, what can be done to its time, and what is next. */
+/** What is on, what can be done to its time, who has the floor in it where the panel for that is out of sight, and what is next. */
 function Now({ desk, moves }: { readonly desk: Desk; readonly moves: Moves }) {
   const { t } = useTranslation('moderator')
+  const { floor } = desk.show.run
   return (
     <ScrollRegion name={t('now.on')} className="mod-now">
       <OnNow desk={desk} />
       <GiveTime desk={desk} moves={moves} />
+      {floor === null ? null : (
+        <div className="mod-floor-here" data-testid="floor-here">
+          <FloorTurnLine desk={desk} turn={floor} />
+        </div>
+      )}
       <NextBlock desk={desk} />
     </ScrollRegion>
   )

@@ -44,7 +44,7 @@ export function ShowRow({
       <span className="owner-when">
         <b>{dayText(show.startsAt, zone, language)}</b>
         <span className="second">
-          {clockText(show.startsAt, zone)} {city(zone)}
+          {t('when', { time: clockText(show.startsAt, zone), city: city(zone) })}
         </span>
       </span>
       <button type="button" className="owner-open title" lang={lang} onClick={open}>

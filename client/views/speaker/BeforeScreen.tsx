@@ -2,10 +2,12 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
+import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
+import { useCalled } from './NextMark.tsx'
 import { QueueList } from './QueueList.tsx'
 import type { Stage } from './stage.ts'
 import { useIn, usePlace } from './useWhen.ts'
@@ -28,12 +30,18 @@ function Lead({ model, stage }: { readonly model: SpeakerModel; readonly stage: 
   )
 }
 
-function When({ stage }: { readonly stage: Coming }) {
-  const { t } = useTranslation('speaker')
+/** When it begins: in every zone, or after whom, where only they can end it. */
+function When({ model, stage }: { readonly model: SpeakerModel; readonly stage: Coming }) {
+  const { t } = useTranslation(['speaker', 'card'])
   const city = useCity()
+  const called = useCalled()
+  const lost = useLost()
+  if (stage.awaits !== null && model.live !== null) {
+    return <p className="speaker-after">{t('card:afterWho', { name: called(model.live) })}</p>
+  }
   return (
     <p className="speaker-when">
-      <span>{t(useLost() ? 'lost.about' : 'before.about')}</span>
+      <span>{t(lost ? 'lost.about' : 'before.about')}</span>
       {stage.at.map(({ zone, text }) => (
         <span key={zone} className="speaker-zone">
           <time>{text}</time> <small>{city(zone)}</small>
@@ -46,24 +54,48 @@ function When({ stage }: { readonly stage: Coming }) {
 /** What a lost page knew last: when, and the place in line then. */
 function LastKnown({ stage, known }: { readonly stage: Coming; readonly known: string }) {
   const { t } = useTranslation('speaker')
-  const length = useLength()
+  const length = useOwnLength()
   return (
     <p className="speaker-in">
       {stage.is === 'before'
         ? t('lost.place', { at: known, place: stage.place })
         : t('lost.next', { at: known })}
       {t('joint')}
-      <b>{t('lost.have', { length: length(stage.allotted) })}</b>
+      <b>{length(stage, 'lost.have', 'lost.noLength')}</b>
     </p>
   )
+}
+
+/** How far the turn that is waited for is over, or that nothing sets its end. */
+function useOverWords() {
+  const { t } = useTranslation('speaker')
+  return ({ overBy }: NonNullable<Coming['awaits']>) => {
+    if (overBy === null) return t('before.openEnd')
+    return overBy === 0 ? t('before.over') : t('before.overBy', { count: overBy })
+  }
+}
+
+/** How long one's turn is, or that nothing sets it. */
+function useOwnLength() {
+  const { t } = useTranslation('speaker')
+  const length = useLength()
+  return (
+    { hasNoLength, allotted }: Coming,
+    has: 'before.have' | 'lost.have',
+    hasNone: 'before.noLength' | 'lost.noLength',
+  ) => (hasNoLength ? t(hasNone) : t(has, { length: length(allotted) }))
 }
 
 function In({ stage }: { readonly stage: Coming }) {
   const { t } = useTranslation('speaker')
   const length = useLength()
+  const own = useOwnLength()
   const when = useIn()(stage)
-  const { laterBy, earlier } = stage
+  const over = useOverWords()
+  const cities = useCityTimes()
+  const { laterBy, earlier, awaits } = stage
   const shift = () => {
+    if (awaits !== null) return over(awaits)
     if (laterBy === 0) return t('before.asPlanned', { in: when })
     const count = Math.abs(laterBy)
     return laterBy > 0
@@ -74,7 +106,10 @@ function In({ stage }: { readonly stage: Coming }) {
     <p className="speaker-in">
       {shift()}
       {t('joint')}
-      <b>{t('before.have', { length: length(stage.allotted) })}</b>
+      <b>{own(stage, 'before.have', 'before.noLength')}</b>
+      {awaits === null ? null : (
+        <span className="speaker-earlier">{t('before.planned', { at: cities(stage.at) })}</span>
+      )}
       {earlier === null ? null : (
         <span className="speaker-earlier">
           {t('before.earlier', {
@@ -108,7 +143,7 @@ export function BeforeScreen({
       </Head>
       <section className="ui-words speaker-hero">
         <Lead model={model} stage={stage} />
-        <When stage={stage} />
+        <When model={model} stage={stage} />
         {known === null ? <In stage={stage} /> : <LastKnown stage={stage} known={known} />}
       </section>
       <QueueList queue={stage.queue} next={model.next?.item ?? null} />

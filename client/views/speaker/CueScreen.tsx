@@ -25,6 +25,11 @@ function sizeOf(text: string): 'large' | 'medium' | 'small' {
   return width <= 110 ? 'medium' : 'small'
 }
 
+/** Whether the reader's own clock goes on while they read. */
+function runsFor({ stage }: SpeakerModel): boolean {
+  return stage.is === 'on' && stage.pausedSince === null
+}
+
 /** A message over the whole screen, the only inverted one; a tap anywhere says that it was seen. */
 export function CueScreen({
   model,
@@ -43,7 +48,7 @@ export function CueScreen({
       <header className="speaker-top">
         <p className="speaker-from">{t(`cue.from.${senderOf(cue)}`)}</p>
         <div className="speaker-clocks">
-          <RunningDigits />
+          {model.stage.is === 'on' ? <RunningDigits /> : null}
           <ConnectionState connection={connection} />
         </div>
       </header>
@@ -55,7 +60,10 @@ export function CueScreen({
         <Button look="ink" shortcut="Space" data-testid="acknowledge" onClick={gotIt}>
           {t('cue.gotIt')}
         </Button>
-        <p>{t('cue.note')}</p>
+        <p>
+          {runsFor(model) ? `${t('cue.runs')}${t('joint')}` : ''}
+          {t('cue.close')}
+        </p>
       </div>
       {model.live === null ? null : (
         <span className="unseen" data-testid="live-item" data-item={model.live.item} />

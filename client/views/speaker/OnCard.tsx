@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MINUTE } from '../../../shared/time/instant.ts'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { CardFace } from '../../ui/card/CardFace.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import { useAdjustment } from '../../ui/countdown/useAdjustment.ts'
+import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import type { SpeakerModel } from './model.ts'
 import { useCalled } from './NextMark.tsx'
-import { useBound } from './OnWords.tsx'
 import type { Stage } from './stage.ts'
 import { withoutStop } from './useWhen.ts'
 
@@ -19,9 +18,10 @@ type Facts = { readonly left: ReactNode; readonly right: ReactNode }
 /** Where a running turn stands and what to do, as the speaker's page says it. */
 function usePhaseFacts(): (stage: On, next: SpeakerModel['next']) => Facts {
   const { t } = useTranslation(['speaker', 'card'])
-  const bound = useBound()
+  const word = usePhaseWord()
   const called = useCalled()
   return (stage, next) => {
+    const left = word(stage.phase, stage.bound)
     switch (stage.phase) {
       case 'calm': {
         const until = (
@@ -36,18 +36,11 @@ function usePhaseFacts(): (stage: On, next: SpeakerModel['next']) => Facts {
         }
       }
       case 'amber':
-        return {
-          left: t('on.amber', { time: bound(stage.bound) }),
-          right: withoutStop(t('on.close')),
-        }
+        return { left, right: withoutStop(t('on.close')) }
       case 'red':
-        return {
-          left:
-            stage.bound === MINUTE ? t('on.lastMinute') : t('on.red', { time: bound(stage.bound) }),
-          right: withoutStop(t('on.finish')),
-        }
+        return { left, right: withoutStop(t('on.finish')) }
       case 'over':
-        return { left: t('on.over'), right: withoutStop(t('on.stop')) }
+        return { left, right: withoutStop(t('on.stop')) }
     }
   }
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Duration, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { Times } from '../../ui/agenda/Times.tsx'
+import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useAdjustment } from '../../ui/countdown/useAdjustment.ts'
+import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import type { SpeakerModel } from './model.ts'
 import { NextMark } from './NextMark.tsx'
 import type { Stage } from './stage.ts'
@@ -18,14 +19,6 @@ function Said({ big, children }: { readonly big: ReactNode; readonly children: R
       <small>{children}</small>
     </p>
   )
-}
-
-/** A bound in words: whole minutes, else seconds. */
-export function useBound(): (bound: Duration) => string {
-  const { t } = useTranslation('speaker')
-  const length = useLength()
-  return (bound) =>
-    bound % MINUTE === 0 ? length(bound) : t('on.seconds', { count: Math.round(bound / SECOND) })
 }
 
 function CalmWords({ stage, next }: { readonly stage: On; readonly next: SpeakerModel['next'] }) {
@@ -59,32 +52,30 @@ function CalmWords({ stage, next }: { readonly stage: On; readonly next: Speaker
 
 function PhaseWords({ stage, next }: { readonly stage: On; readonly next: SpeakerModel['next'] }) {
   const { t } = useTranslation('speaker')
-  const bound = useBound()
+  const word = usePhaseWord()(stage.phase, stage.bound)
   switch (stage.phase) {
     case 'calm':
       return <CalmWords stage={stage} next={next} />
     case 'amber':
       return (
-        <Said big={t('on.amber', { time: bound(stage.bound) })}>
+        <Said big={word}>
           {t('on.close')}
           {t('joint')}
           {t('on.until')} <Times times={stage.until} />
           <NextMark next={next} as="after" quiet />
         </Said>
       )
-    case 'red': {
-      const whole = stage.bound === MINUTE
+    case 'red':
       return (
-        <Said big={whole ? t('on.lastMinute') : t('on.red', { time: bound(stage.bound) })}>
+        <Said big={word}>
           {t('on.finish')}
           {t('joint')}
           <NextMark next={next} as="after" />
         </Said>
       )
-    }
     case 'over':
       return (
-        <Said big={t('on.over')}>
+        <Said big={word}>
           {t('on.stop')}
           {t('joint')}
           <NextMark next={next} as="waits" />
@@ -95,7 +86,7 @@ function PhaseWords({ stage, next }: { readonly stage: On; readonly next: Speake
 
 function LostWords({ until }: { readonly until: On['until'] }) {
   const { t } = useTranslation('speaker')
-  const at = until.map(({ text }) => text).join(' / ')
+  const at = useCityTimes()(until)
   return <Said big={t('on.lost')}>{at === '' ? t('on.tryAgain') : t('on.wasToEnd', { at })}</Said>
 }
 

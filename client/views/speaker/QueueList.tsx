@@ -4,21 +4,19 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { listing } from '../../ui/agenda/listing.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
-import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
-import { useCounted } from '../../ui/countdown/useCountdown.ts'
 import type { Queue, QueueLine } from './queue.ts'
+import { ShowFigure } from './ShowFigure.tsx'
 import './queue.css'
 
 function isOn({ as }: QueueLine): boolean {
   return as === 'now' || as === 'paused'
 }
 
-/** Until when the turn that is on goes on; over its time nobody knows. */
-function Until({ at }: { readonly at: string }) {
+/** Until when the turn that is on goes on, where that is known. */
+function Until({ at }: Pick<QueueLine, 'at'>) {
   const { t } = useTranslation('speaker')
   const lost = useLost()
-  const over = useCounted((count) => count !== null && 'phase' in count && count.phase === 'over')
-  return over ? null : <span>{t(lost ? 'lost.queue.until' : 'queue.until', { at })}</span>
+  return at === null ? null : <span>{t(lost ? 'lost.queue.until' : 'queue.until', { at })}</span>
 }
 
 function Line({ line, isNext }: { readonly line: QueueLine; readonly isNext: boolean }) {
@@ -44,7 +42,7 @@ function Line({ line, isNext }: { readonly line: QueueLine; readonly isNext: boo
       <span className="speaker-at">
         {isOn(line) ? (
           <>
-            <RunningDigits /> <Until at={line.at} />
+            <ShowFigure /> <Until at={line.at} />
           </>
         ) : (
           line.at

@@ -48,7 +48,7 @@ function ComingCard({ model, stage }: { readonly model: SpeakerModel; readonly s
         figure={<RunningDigits />}
         line={notYet}
         left={t('standby.title')}
-        right={length(stage.allotted)}
+        right={stage.hasNoLength ? t('card:noLength') : length(stage.allotted)}
       />
     )
   }
@@ -63,22 +63,19 @@ function ComingCard({ model, stage }: { readonly model: SpeakerModel; readonly s
     )
   }
   const isNext = stage.is === 'ready'
-  const facts =
-    model.floor !== null
-      ? floor
-      : {
-          left: about,
-          right:
-            isNext && model.live !== null
-              ? t('card:afterWho', { name: called(model.live) })
-              : when(stage),
-        }
+  const after =
+    isNext && model.live !== null ? t('card:afterWho', { name: called(model.live) }) : null
+  const facts = () => {
+    if (model.floor !== null) return floor
+    if (stage.awaits === null) return { left: about, right: after ?? when(stage) }
+    return { left: after, right: t(stage.awaits.overBy === null ? 'card:noLength' : 'on.over') }
+  }
   return (
     <CardFace
       head={isNext ? t('card:youAreNext') : withoutStop(place(stage.place))}
       figure={<RunningDigits />}
       line={notYet}
-      {...facts}
+      {...facts()}
     />
   )
 }
@@ -136,5 +133,9 @@ function Face({ model }: { readonly model: SpeakerModel }) {
 /** The card of one person: their own clock while they are on, their place and time before, and every cue to them. */
 export function SpeakerCard() {
   const model = useModel(speakerModel)
-  return <CardFrame whose="speaker">{model === null ? null : <Face model={model} />}</CardFrame>
+  return (
+    <CardFrame whose="speaker" clock={model?.stage.is === 'on'}>
+      {model === null ? null : <Face model={model} />}
+    </CardFrame>
+  )
 }

@@ -30,15 +30,16 @@ import './speaker.css'
 import './portrait.css'
 import './waiting.css'
 
-function useBindings(asks: Asks, gotIt: (() => void) | null): readonly KeyBinding[] {
+function useBindings(asks: Asks, open: boolean, gotIt: (() => void) | null): readonly KeyBinding[] {
   const { t } = useTranslation('speaker')
   const covered = gotIt !== null
   const close = () => gotIt?.()
+  const asking = open && !covered
   return [
     { cap: 'Space', label: t('cue.gotIt'), run: close, on: covered },
     { cap: 'Enter', label: t('cue.gotIt'), run: close, on: covered },
-    { cap: 'M', label: t('ask.minute'), run: asks.minute.press, on: !covered },
-    { cap: 'F', label: t('ask.floor'), run: asks.floor.press, on: !covered },
+    { cap: 'M', label: t('ask.minute'), run: asks.minute.press, on: asking },
+    { cap: 'F', label: t('ask.floor'), run: asks.floor.press, on: asking },
   ]
 }
 
@@ -57,7 +58,7 @@ function HereButton({ here }: { readonly here: boolean }) {
 
 function Stage({ model, asks }: { readonly model: SpeakerModel; readonly asks: Asks }): ReactNode {
   const { stage } = model
-  const floor = <AskButtons asks={asks} wants={['floor']} />
+  const floor = model.canAsk ? <AskButtons asks={asks} wants={['floor']} /> : null
   switch (stage.is) {
     case 'on':
       return (
@@ -105,7 +106,7 @@ function Page() {
   const { t } = useTranslation()
   const help: KeyBinding = { cap: '?', label: t('keys.sheet'), run: () => setSheet(true) }
   const bindings = [
-    ...useBindings(asks, cue.open === null ? null : cue.gotIt),
+    ...useBindings(asks, model?.canAsk === true, cue.open === null ? null : cue.gotIt),
     useCardKey('V'),
     help,
   ]

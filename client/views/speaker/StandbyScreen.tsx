@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCity } from '../../i18n/city.ts'
+import { useShow } from '../../live/LiveContext.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLastKnown } from '../../ui/connection/useLost.ts'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
@@ -21,7 +23,14 @@ export function StandbyScreen({
   const { t } = useTranslation('speaker')
   const length = useLength()
   const known = useLastKnown()
-  const time = { length: length(stage.allotted) }
+  const city = useCity()
+  const home = useShow(({ show }) => show?.published?.agenda.zones[0] ?? 'UTC')
+  const own = { length: length(stage.allotted) }
+  const words = () => {
+    if (known === null) return stage.hasNoLength ? t('standby.noLength') : t('standby.text', own)
+    const at = `${city(home)} ${known}`
+    return stage.hasNoLength ? t('lost.standbyNoLength', { at }) : t('lost.standby', { at, ...own })
+  }
   return (
     <div className="ui-field speaker-field" data-phase="calm">
       <Head clocks={model.clocks}>
@@ -41,9 +50,7 @@ export function StandbyScreen({
       <div className="ui-field-foot speaker-ground">
         <p className="ui-words speaker-say">
           <span>{t(known === null ? 'standby.title' : 'on.lost')}</span>
-          <small>
-            {known === null ? t('standby.text', time) : t('lost.standby', { at: known, ...time })}
-          </small>
+          <small>{words()}</small>
         </p>
         <div className="speaker-asks">{asks}</div>
       </div>

@@ -27,6 +27,8 @@ export type SpeakerModel = {
   readonly stage: Stage
   /** Whether the show has a figure that runs or stands ready: started, and not over. */
   readonly isRunning: boolean
+  /** Whether a request can be made: the show is published and not over, and the link is a person's. */
+  readonly canAsk: boolean
   readonly live: Named | null
   readonly next: Named | null
   /** The word this person has been given inside the item that is on. */
@@ -69,10 +71,12 @@ export function speakerModel(
   const here = person !== null && state.attendance[person] === 'here'
   const times = timeline(state, now)
   const { published, run } = state
+  const hasEnded = run.position.status === 'ended'
+  const canAsk = published !== null && !hasEnded && person !== null
   if (published === null || times === null) {
     const nothing = { show: null, clocks: [], name: null, live: null, next: null, floor: null }
     const stage: Stage = { is: 'unpublished' }
-    return { ...nothing, stage, isRunning: false, hands, here, cues, languages: [] }
+    return { ...nothing, stage, isRunning: false, canAsk, hands, here, cues, languages: [] }
   }
   const { agenda } = published
   const self = person === null ? null : personOf(agenda, person)
@@ -81,7 +85,8 @@ export function speakerModel(
     clocks: zoneTimes(now, agenda),
     name: self === null ? null : read(self.name, lang),
     stage: stageOf({ state, published, timeline: times, now, lang }, person),
-    isRunning: run.position.status !== 'planned' && run.position.status !== 'ended',
+    isRunning: run.position.status !== 'planned' && !hasEnded,
+    canAsk,
     live: named(agenda, times.on, lang),
     next: named(agenda, times.next, lang),
     floor: run.floor !== null && run.floor.person === person ? run.floor : null,

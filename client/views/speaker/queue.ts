@@ -4,14 +4,15 @@ import { type LanguageTag, type Reading, read } from '../../../shared/agenda/tex
 import { clockText } from '../../../shared/time/format.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { namesOf } from '../../ui/agenda/cast.ts'
+import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 
-/** One line of the queue a waiting speaker reads; `at` is HH:MM in the show's home zone. */
+/** One line of the queue a waiting speaker reads; `at` is HH:MM in the show's home zone, null where no clock says when. */
 export type QueueLine = {
   readonly item: ItemId
   readonly as: 'now' | 'paused' | 'next' | 'before' | 'you' | 'after'
   readonly title: Reading
   readonly who: readonly Reading[]
-  readonly at: string
+  readonly at: string | null
 }
 
 /** The queue around a speaker's turn; `hidden` turns stand between the first lines and the last ones. */
@@ -49,16 +50,20 @@ export function queueOf(timeline: Timeline, turn: Row, agenda: Agenda, lang: Lan
   const before = rows.slice(0, mine)
   const shown = before.length > 3 ? [...before.slice(0, 2), ...before.slice(-1)] : before
   const after = rows.slice(mine + 1, mine + 2)
-  const line = (row: Row, as: QueueLine['as']): QueueLine => {
+  const home = agenda.zones[0] ?? 'UTC'
+  const timeOf = (row: Row, as: QueueLine['as']) => {
     const times = row.projected ?? row.planned
-    return {
-      item: row.item.id,
-      as,
-      title: read(row.item.title, lang),
-      who: namesOf(agenda, row.item, lang),
-      at: clockText(ON.includes(row.status) ? times.end : times.start, agenda.zones[0] ?? 'UTC'),
-    }
+    if (ON.includes(row.status)) return times.end > timeline.now ? clockText(times.end, home) : null
+    const hangs = waitsForEnd(timeline, as === 'after' ? turn : row)
+    return hangs ? null : clockText(times.start, home)
   }
+  const line = (row: Row, as: QueueLine['as']): QueueLine => ({
+    item: row.item.id,
+    as,
+    title: read(row.item.title, lang),
+    who: namesOf(agenda, row.item, lang),
+    at: timeOf(row, as),
+  })
   return {
     lines: [
       ...[...shown, turn].map((row) => line(row, nameLine(row, turn, timeline.next))),

@@ -5,23 +5,32 @@ import { clockText } from '../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
 import {
   allottedEnd,
+  boundOf,
   countdown,
+  hasNoLength,
   type Phase,
-  phaseBounds,
 } from '../../../shared/timing/countdown.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
+import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { placeInLine, type Queue, queueOf } from './queue.ts'
 
 /** What a turn that is over had and used, in ms. */
 export type Used = { readonly planned: Duration; readonly used: Duration }
 
+/** What has to end before a turn can begin: by how many whole minutes it is over, or null where it has no length. */
+type Awaited = { readonly overBy: number | null }
+
 /** A turn that is still to come; lengths in ms, whole minutes as the clocks beside them show (T5). */
 type Coming = {
   readonly item: ItemId
   readonly title: Reading
   readonly allotted: Duration
+  readonly hasNoLength: boolean
+  /** When it begins: by projection, or as planned where nothing but the end of another is waited for. */
   readonly at: readonly ZoneTime[]
+  /** What is on, where no clock says when that ends; null otherwise. */
+  readonly awaits: Awaited | null
   readonly inMinutes: number
   readonly laterBy: number
   readonly place: number
@@ -65,7 +74,6 @@ function onStage({ state, published, now, lang }: Scene, row: Row): Stage {
   const count = countdown(state, now)
   if (count.status !== 'running' && count.status !== 'paused') return { is: 'ended' }
   const { position } = state.run
-  const bounds = phaseBounds(row.item, row.allotted)
   const home = published.agenda.zones[0] ?? 'UTC'
   return {
     is: 'on',
@@ -76,7 +84,7 @@ function onStage({ state, published, now, lang }: Scene, row: Row): Stage {
     pausedSince: position.status === 'paused' ? clockText(position.since, home) : null,
     allotted: count.allotted,
     changed: row.granted - row.taken,
-    bound: count.phase === 'red' ? bounds.red : bounds.amber,
+    bound: boundOf(count),
     until: zoneTimes(allottedEnd(count, now), published.agenda),
   }
 }
@@ -87,9 +95,17 @@ function minutesBetween(from: Instant, to: Instant): number {
   return (minuteFloor(to) - minuteFloor(from)) / MINUTE
 }
 
+function awaitedBy(timeline: Timeline, row: Row): Awaited | null {
+  const { on } = timeline
+  if (on === null || !waitsForEnd(timeline, row)) return null
+  const { item, granted, spent, allotted } = on
+  return { overBy: hasNoLength(item, granted) ? null : Math.floor((spent - allotted) / MINUTE) }
+}
+
 function toComeStage(scene: Scene, row: Row, earlier: Row | null): Stage {
   const { state, published, timeline, now, lang } = scene
   const start = (row.projected ?? row.planned).start
+  const awaits = awaitedBy(timeline, row)
   const { status } = state.run.position
   const isNext = row.item.id === timeline.next?.item.id && status !== 'planned'
   const standing = status === 'standby' ? 'standby' : 'ready'
@@ -98,7 +114,9 @@ function toComeStage(scene: Scene, row: Row, earlier: Row | null): Stage {
     item: row.item.id,
     title: read(row.item.title, lang),
     allotted: row.allotted,
-    at: zoneTimes(start, published.agenda),
+    hasNoLength: hasNoLength(row.item, row.granted),
+    at: zoneTimes(awaits === null ? start : row.planned.start, published.agenda),
+    awaits,
     inMinutes: Math.max(0, minutesBetween(now, start)),
     laterBy: minutesBetween(row.planned.start, start),
     place: placeInLine(timeline, row),

@@ -9,6 +9,14 @@ import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import type { Coming } from './model.ts'
 
+/** So many letters, Chinese ones twice, fill a line of a sign held upright. */
+const LINE = 26
+
+function isWide(head: Coming['head']): boolean {
+  const letters = head.map(({ text, lang }) => text.length * (lang.startsWith('zh') ? 2 : 1))
+  return letters.reduce((sum, one) => sum + one, 2 * (head.length - 1)) > LINE
+}
+
 /** What comes after, in two lines. */
 export function ComingLines({
   coming,
@@ -26,7 +34,7 @@ export function ComingLines({
   const [first] = head
   const marks = mark ? { 'data-testid': 'next-item', 'data-item': item } : {}
   return (
-    <div className="ui-words stage-coming" {...marks}>
+    <div className="ui-words stage-coming" data-wide={isWide(head)} {...marks}>
       <span className="stage-word">{word}</span>
       <span className="stage-name" lang={first?.lang}>
         {listing(head, lang)}

@@ -9,6 +9,7 @@ import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
 import { castOf, namesOf } from '../../ui/agenda/cast.ts'
 import { aboutOf, isNamedByPeople, placeInSegment } from '../../ui/agenda/programme.ts'
+import { shortened } from '../../ui/agenda/shortened.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -56,16 +57,6 @@ function bothOf(texts: Texts, agenda: Agenda, lang: LanguageTag): Both {
     (one) => !one.missing && one.lang !== first.lang && one.text !== first.text,
   )
   return other === undefined ? [first] : [first, other]
-}
-
-/** Above this a block's title is told without its second half, in characters. */
-const LONG_BLOCK = 28
-
-/** A block's title to stand above an item's: what comes behind a colon is left to the programme. */
-function shortened(title: Reading): Reading {
-  const length = title.lang.startsWith('zh') ? title.text.length * 2 : title.text.length
-  const [head = ''] = title.text.split(/[:：]/)
-  return length > LONG_BLOCK && head !== '' ? { ...title, text: head } : title
 }
 
 function turnOf(agenda: Agenda, line: Timeline, { item }: Row, lang: LanguageTag): Turn {

@@ -2,13 +2,14 @@ import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
-import type { Duration } from '../../../shared/time/instant.ts'
+import { type Duration, SECOND } from '../../../shared/time/instant.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { listing } from '../../ui/agenda/listing.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { UNKNOWN_DIGITS } from '../../ui/countdown/Digits.tsx'
+import { useCounted } from '../../ui/countdown/useCountdown.ts'
 import type { ActualLine } from './actual.ts'
 
 const figure = (length: Duration) => digits(spentSeconds(length))
@@ -22,10 +23,11 @@ function signed(length: Duration): string {
 function useStatus(): (line: ActualLine) => string {
   const { t } = useTranslation('timekeeper')
   const lost = useLost()
-  return ({ status, difference }) => {
+  return ({ status, difference, planned, allotted }) => {
     switch (status) {
       case 'live':
-        return t(lost ? 'list.wasOn' : 'list.running')
+        if (lost) return t('list.wasOn')
+        return planned === allotted ? t('list.running') : t('list.of', { length: figure(allotted) })
       case 'paused':
       case 'dropped':
       case 'passed':
@@ -38,37 +40,62 @@ function useStatus(): (line: ActualLine) => string {
   }
 }
 
+/** What the item that is on has used, in whole seconds of it; null where that is not known. */
+function useSpent(): Duration | null {
+  return useCounted((count) =>
+    count !== null && 'spent' in count ? spentSeconds(count.spent) * SECOND : null,
+  )
+}
+
+/** What the item that is on has used, running with its figure. */
+function RunningUsed() {
+  const spent = useSpent()
+  return spent === null ? UNKNOWN_DIGITS : figure(spent)
+}
+
+type BarProps = { readonly planned: Duration; readonly longest: Duration }
+
 /** A bar of what was planned over one of what was used, on one scale; what ran over is hatched. */
-function Bar({ line, longest }: { readonly line: ActualLine; readonly longest: Duration }) {
+function Bar({ planned, used, longest }: BarProps & { readonly used: Duration }) {
   const share = (length: Duration) => `${((100 * length) / longest).toFixed(2)}%`
-  const used = line.used ?? 0
-  const over = Math.max(0, used - line.planned)
+  const over = Math.max(0, used - planned)
   return (
     <span className="tk-bar" aria-hidden="true">
-      <i style={{ width: share(line.planned) }} />
-      <b style={{ width: share(Math.min(used, line.planned)) }} />
+      <i style={{ width: share(planned) }} />
+      <b style={{ width: share(Math.min(used, planned)) }} />
       <s style={{ width: share(over) }} />
     </span>
   )
+}
+
+/** The same for the item that is on, growing with its figure. */
+function RunningBar(props: BarProps) {
+  return <Bar {...props} used={useSpent() ?? 0} />
 }
 
 function Line({ line, longest }: { readonly line: ActualLine; readonly longest: Duration }) {
   const status = useStatus()
   const lang = tagOf(useLanguage().language)
   const on = line.status === 'live' || line.status === 'paused'
-  const lost = useLost()
-  const name = line.who.length > 0 ? listing(line.who, lang, 2) : line.title.text
+  const { who, title, planned, used } = line
   return (
     <tr data-line={line.item} data-status={line.status} aria-current={on ? 'true' : undefined}>
       <td className="tk-start">{line.start ?? line.plannedStart}</td>
-      <th scope="row" lang={line.who[0]?.lang ?? line.title.lang}>
-        {name}
+      <th scope="row">
+        {who.length === 0 ? null : <span lang={who[0]?.lang}>{listing(who, lang, 2)}</span>}
+        <span className={who.length === 0 ? undefined : 'tk-what title'} lang={title.lang}>
+          {title.text}
+        </span>
       </th>
-      <td className="tk-planned">{figure(line.planned)}</td>
-      <td>{line.used === null ? '' : on && lost ? UNKNOWN_DIGITS : figure(line.used)}</td>
+      <td className="tk-planned">{figure(planned)}</td>
+      <td>{on ? <RunningUsed /> : used === null ? '' : figure(used)}</td>
       <td className="tk-difference">{status(line)}</td>
       <td className="tk-scale">
-        <Bar line={line} longest={longest} />
+        {on ? (
+          <RunningBar planned={planned} longest={longest} />
+        ) : (
+          <Bar planned={planned} used={used ?? 0} longest={longest} />
+        )}
       </td>
     </tr>
   )
@@ -92,7 +119,7 @@ export const ActualTable = memo(function ActualTable({
     if (!(row && head && box.current)) return
     box.current.scrollTop = row.offsetTop - head.offsetHeight - 2 * row.offsetHeight
   }, [on])
-  const longest = Math.max(1, ...lines.map(({ planned, used }) => Math.max(planned, used ?? 0)))
+  const longest = Math.max(1, ...lines.map(({ reach }) => reach))
   return (
     <ScrollRegion className="tk-list" ref={box} name={t('list.title')}>
       <table>

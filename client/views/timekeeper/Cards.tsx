@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { MINUTE } from '../../../shared/time/instant.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { listing } from '../../ui/agenda/listing.ts'
@@ -22,8 +23,9 @@ function CardButton({
   const length = useLength()
   const { on, receivers } = model
   const tooLong = on !== null && !card.offered
+  const minutes = Number(card.key)
   const hint = () => {
-    if (tooLong) return t('cards.tooLong', { length: length(on.allotted, 'short') })
+    if (tooLong) return t('cards.tooLong', { length: length(2 * minutes * MINUTE, 'short') })
     if (card.key === '0') return t('cards.stopHint')
     return card.begins === null ? '' : t(`cards.${card.begins}`)
   }
@@ -35,7 +37,7 @@ function CardButton({
       aria-keyshortcuts={card.key}
       onClick={() => send(card.content)}
     >
-      <b>{card.key === '0' ? t('cards.stop') : t('cards.minutes', { count: Number(card.key) })}</b>
+      <b>{card.key === '0' ? t('cards.stop') : t('cards.minutes', { count: minutes })}</b>
       <KeyCap keys={card.key} />
       <small>{hint()}</small>
     </button>

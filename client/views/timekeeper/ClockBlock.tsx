@@ -1,11 +1,12 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
-import { type Duration, MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { type Duration, MINUTE } from '../../../shared/time/instant.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { listing } from '../../ui/agenda/listing.ts'
 import { Times } from '../../ui/agenda/Times.tsx'
+import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { timesText } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
@@ -13,6 +14,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { PhaseBlock, type RulerMark } from '../../ui/countdown/PhaseBlock.tsx'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import { useCountdown, useCounted } from '../../ui/countdown/useCountdown.ts'
+import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import { FloorLine } from './FloorLine.tsx'
 import type { OnNow, TimekeeperModel } from './model.ts'
 import type { Acts } from './useActs.ts'
@@ -44,28 +46,25 @@ function Spent({ on }: { readonly on: OnNow }) {
 /** The phase in words: it is never told by colour alone. */
 function PhaseWord({ on }: { readonly on: OnNow }) {
   const { t } = useTranslation('timekeeper')
-  const length = useLength()
+  const word = usePhaseWord()
   const known = useCounted((count) => count !== null)
   const phase = useCounted((count) => (count !== null && 'phase' in count ? count.phase : null))
   if (!known) return <b>{t('lost')}</b>
   if (on.pausedSince !== null) return <b>{t('pausedSince', { at: on.pausedSince })}</b>
   if (phase === null) return null
-  if (phase === 'red' && on.bounds.red === MINUTE) return <b>{t('lastMinute')}</b>
-  const bound = phase === 'red' ? on.bounds.red : on.bounds.amber
-  const time =
-    bound % MINUTE === 0 ? length(bound) : t('seconds', { count: Math.round(bound / SECOND) })
-  return <b>{t(`phase.${phase}`, { time })}</b>
+  return <b>{word(phase, phase === 'red' ? on.bounds.red : on.bounds.amber)}</b>
 }
 
 /** When it ends, or was to end: in overrun, and where that is not known any more. */
 function Ends({ on }: { readonly on: OnNow }) {
   const { t } = useTranslation('timekeeper')
   const lost = useLost()
-  if (on.over || lost) {
-    return (
-      <span className={lost ? 'quiet' : undefined}>{t('wasEnd', { at: timesText(on.until) })}</span>
-    )
+  const cityTimes = useCityTimes()
+  // On a lost screen no clocks stand above that name the cities.
+  if (lost) {
+    return <span className="quiet">{t('wasEndCities', { at: cityTimes(on.until) })}</span>
   }
+  if (on.over) return t('wasEnd', { at: timesText(on.until) })
   return (
     <>
       {t('until')} <Times times={on.until} />

@@ -32,7 +32,19 @@ function useReceiver(): (to: Sent['to']) => string {
   const { t } = useTranslation(['timekeeper', 'common'])
   return (to) => {
     if (to.type === 'person') return t('sent.to', { name: to.name?.text ?? t('sent.gone') })
+    if (to.role === 'speaker') return t('sent.toSpeakers')
     return t('sent.toAll', { role: t(`common:role.${to.role}`) })
+  }
+}
+
+/** Whom it came from, where that is nobody of this role. */
+function useSender(): (from: Sent['from']) => string {
+  const { t } = useTranslation('timekeeper')
+  return (from) => {
+    if (from === null) return ''
+    return from === 'moderator' || from === 'interpreter'
+      ? t(`sent.from.${from}`)
+      : t('sent.from.other')
   }
 }
 
@@ -43,6 +55,7 @@ export function SentList() {
   const words = useCueWords()
   const mark = useMark()
   const receiver = useReceiver()
+  const sender = useSender()
   return (
     <>
       <h2 className="tk-label">{t('sent.title')}</h2>
@@ -55,6 +68,7 @@ export function SentList() {
               <time>{one.at}</time>
               <span>
                 <b lang={lang}>{text}</b> {receiver(one.to)}
+                {sender(one.from)}
               </span>
               <em>{mark(one)}</em>
             </li>

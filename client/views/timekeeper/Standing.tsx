@@ -3,6 +3,7 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { listing } from '../../ui/agenda/listing.ts'
 import { Times } from '../../ui/agenda/Times.tsx'
+import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
 import type { Lands, NextUp, TimekeeperModel } from './model.ts'
@@ -35,14 +36,14 @@ function Next({ next }: { readonly next: NextUp }) {
   const lang = tagOf(useLanguage().language)
   const length = useLength()
   const lost = useLost()
+  const cityTimes = useCityTimes()
   const first = next.who[0] ?? next.title
   return (
     <p className="tk-next" data-testid="next-item" data-item={next.item}>
       <span>{t(lost ? 'nextWas' : 'next')}</span>{' '}
       <b lang={first.lang}>{next.who.length > 0 ? listing(next.who, lang) : next.title.text}</b>{' '}
       <span>
-        {lost ? `${t('was')} ` : ''}
-        <Times times={next.at} />
+        {lost ? t('was', { at: cityTimes(next.at) }) : <Times times={next.at} />}
         {next.allotted === 0 ? null : `${t('comma')}${length(next.allotted, 'short')}`}
       </span>
     </p>
@@ -55,7 +56,9 @@ export function Standing({ model }: { readonly model: TimekeeperModel }) {
   const drift = useDrift()
   const lands = useLands()
   const ended = model.status === 'ended'
-  const stands = ended ? '' : drift(model.drift)
+  // Before the show is due nothing can be on time.
+  const early = model.status === 'planned' && model.drift === 0
+  const stands = ended || early ? '' : drift(model.drift)
   const known = useLastKnown()
   return (
     <div className="tk-standing" data-lost={known !== null}>

@@ -2,7 +2,7 @@ import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
 import { clockText, spentSeconds } from '../../../shared/time/format.ts'
-import { type Duration, SECOND } from '../../../shared/time/instant.ts'
+import { type Duration, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import type { Row, RowStatus, Timeline } from '../../../shared/timing/row.ts'
 import { namesOf } from '../../ui/agenda/cast.ts'
 
@@ -17,8 +17,10 @@ export type ActualLine = {
   readonly start: string | null
   readonly planned: Duration
   readonly allotted: Duration
-  /** What it used; null until it is over. */
+  /** What it used; null until it is over, as what is on is counted by its figure. */
   readonly used: Duration | null
+  /** The longest its bars may become before the lines are told anew: what is on counts by whole minutes. */
+  readonly reach: Duration
   /** Used minus planned, both as shown, so that the three figures of a line agree (T5); null until it is over. */
   readonly difference: Duration | null
 }
@@ -30,6 +32,12 @@ function lineOf(row: Row, { zones }: Agenda): Pick<ActualLine, 'plannedStart' | 
     plannedStart: clockText(row.planned.start, home),
     start: start === undefined ? null : clockText(start, home),
   }
+}
+
+function reachOf({ status, spent, item }: Row): Duration {
+  if (status === 'done') return Math.max(item.planned, spent)
+  const on = status === 'live' || status === 'paused'
+  return on ? Math.max(item.planned, MINUTE * Math.ceil(spent / MINUTE)) : item.planned
 }
 
 /** A length as it is shown: whole seconds of it. */
@@ -54,6 +62,7 @@ export function actualLines(
       planned: row.item.planned,
       allotted: row.allotted,
       used: done ? row.spent : null,
+      reach: reachOf(row),
       difference: done ? shown(row.spent) - shown(row.item.planned) : null,
     }
   })

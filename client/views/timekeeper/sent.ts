@@ -12,12 +12,14 @@ export type SentTo =
   | { readonly type: 'person'; readonly name: Reading | null }
   | { readonly type: 'group'; readonly role: Role }
 
-/** A cue that timekeepers sent, and who has seen it; clock times HH:MM at home. */
+/** A cue that timekeepers or others sent, and who has seen it; clock times HH:MM at home. */
 export type Sent = {
   readonly id: string
   readonly at: string
   readonly content: CueContent
   readonly to: SentTo
+  /** The role it came from; null where that is a timekeeper's. */
+  readonly from: Role | null
   readonly seenAt: string | null
   /** False once it has expired: nobody will see it any more. */
   readonly open: boolean
@@ -27,6 +29,15 @@ function sentTo({ to }: Cue, agenda: Agenda, lang: LanguageTag): SentTo {
   if (to.type === 'group') return to
   const person = personOf(agenda, to.person)
   return { type: 'person', name: person === null ? null : read(person.name, lang) }
+}
+
+function sentFrom({ by }: Cue): Role | null {
+  return by.roles.includes('timekeeper') ? null : (by.roles[0] ?? null)
+}
+
+/** Whether a cue is told here: a timekeeper's own, and what anybody else says to speakers, who should not hear it twice. */
+function isTold(cue: Cue): boolean {
+  return sentFrom(cue) === null || cue.to.type === 'person' || cue.to.role === 'speaker'
 }
 
 /** How many lines of what was sent are kept in sight. */
@@ -47,7 +58,7 @@ export function knownCues(recent: readonly Recorded[], open: readonly Cue[]): re
   return [...known.values()].toSorted((a, b) => a.sentAt - b.sentAt)
 }
 
-/** What timekeepers sent, newest first, with whether it was seen. */
+/** What was sent, newest first, with whether it was seen. */
 export function sentCues(
   cues: readonly Cue[],
   now: Instant,
@@ -56,7 +67,7 @@ export function sentCues(
 ): readonly Sent[] {
   const home = agenda.zones[0] ?? 'UTC'
   return cues
-    .filter(({ by }) => by.roles.includes('timekeeper'))
+    .filter(isTold)
     .toReversed()
     .slice(0, SHOWN)
     .map((cue) => {
@@ -66,6 +77,7 @@ export function sentCues(
         at: clockText(cue.sentAt, home),
         content: cue.content,
         to: sentTo(cue, agenda, lang),
+        from: sentFrom(cue),
         seenAt: seen === undefined ? null : clockText(seen.at, home),
         open: cue.until > now,
       }

@@ -26,28 +26,33 @@ const open = (room: Room, language: 'en' | 'zh' = 'en') =>
   new Device(room, 'audience').shows(<AudienceView />, language)
 
 describe('the audience’s page', () => {
-  it('says what is on, for how long exactly, and what comes next', () => {
+  it('says what is on, for how many minutes, and what comes next', () => {
     const device = open(onTalk())
     const now = within(screen.getByRole('region', { name: 'Now' }))
     expect(now.getByRole('heading').textContent).toMatch(/^Urban Ecological Space Planning/)
-    expect(now.getByRole('timer').textContent).toBe('8:36')
+    expect(now.getByRole('timer').textContent).toBe('About 9 minutes left')
     expect(now.getByText('until 15:15')).toBeTruthy()
     const next = within(screen.getByRole('region', { name: 'Next' }))
     expect(next.getByText('Marc Barra')).toBeTruthy()
+    device.after((room) => room.passes(35 * SECOND))
+    expect(now.getByRole('timer').textContent).toBe('About 9 minutes left')
     device.after((room) => room.passes(SECOND))
-    expect(now.getByRole('timer').textContent).toBe('8:35')
+    expect(now.getByRole('timer').textContent).toBe('About 8 minutes left')
+    device.after((room) => room.passes(7 * MINUTE))
+    expect(now.getByRole('timer').textContent).toBe('Less than a minute left')
   })
 
-  it('writes to nothing but the figure and the line as a second passes', async () => {
+  it('writes to nothing but the line as a second passes', async () => {
     const device = open(onTalk())
     const second = () => device.after((room) => room.passes(SECOND))
-    expect(await touchedBy(screen.getByRole('main'), second)).toEqual(['ui-digits', 'ui-ground'])
+    expect(await touchedBy(screen.getByRole('main'), second)).toEqual(['ui-ground'])
   })
 
-  it('is calm over time: the exact figure, no alarm, no minute for what comes next', () => {
-    open(onTalk().passes(10 * MINUTE))
-    expect(screen.getByRole('timer').textContent).toBe('+1:24')
-    expect(screen.getByText('Over its time')).toBeTruthy()
+  it('is calm over time: whole minutes, no alarm, no minute for what comes next', () => {
+    const device = open(onTalk().passes(9 * MINUTE))
+    expect(screen.getByRole('timer').textContent).toBe('Its time is up')
+    device.after((room) => room.passes(MINUTE))
+    expect(screen.getByRole('timer').textContent).toBe('1 minute over')
     expect(screen.getByText('after this')).toBeTruthy()
     expect(document.querySelector('.ui-ground')?.getAttribute('data-phase')).toBe('calm')
   })
@@ -80,7 +85,7 @@ describe('the audience’s page', () => {
       device.after((room) => room.passes(39 * SECOND))
       for (const region of spokenRegions()) expect(await touchedBy(region, second)).toEqual([])
     }
-    expect(screen.getByText('Over its time')).toBeTruthy()
+    expect(screen.getByRole('timer').textContent).toBe('3 minutes over')
     expect(news()).toBe('')
   })
 
@@ -140,17 +145,38 @@ describe('the audience’s page', () => {
     expect(localStorage.getItem('rostrum.zone')).toBe('Europe/Berlin')
   })
 
-  it('tells when a break is over in both zones', () => {
+  it('tells when a break is over in both zones, and in how many minutes', () => {
     open(new Room().startsAt('water-break-item').passes(MINUTE))
     const now = screen.getByRole('region', { name: 'Now' })
     expect(now.textContent).toContain('Back at16:25 Beijing10:25 Berlin')
-    expect(now.textContent).not.toContain('To go')
+    expect(now.textContent).toContain('Back in 84 minutes')
+  })
+
+  it('counts a break down by minutes to when it goes on', () => {
+    const device = open(new Room().passes(80 * MINUTE).startsAt('water-break-item'))
+    const timer = () => screen.getByRole('timer').textContent
+    expect(timer()).toBe('Back in 5 minutes')
+    device.after((room) => room.passes(3 * MINUTE + 59 * SECOND))
+    expect(timer()).toBe('Back in 2 minutes')
+    device.after((room) => room.passes(SECOND))
+    expect(timer()).toBe('Back in less than a minute')
+  })
+
+  it('stands with two bars while it is paused, and promises neither pace nor minute', () => {
+    const device = open(onTalk())
+    device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
+    const timer = screen.getByRole('timer')
+    expect(timer.textContent).toBe('About 9 minutes left')
+    expect(timer.querySelector('.audience-bars')).toBeTruthy()
+    expect(screen.getByText('after this')).toBeTruthy()
+    device.after((room) => room.passes(3 * MINUTE))
+    expect(timer.textContent).toBe('About 9 minutes left')
   })
 
   it('shows no figure it cannot know, and says so', () => {
     const device = open(onTalk())
     device.stands({ status: 'lost', since: 0 })
-    expect(screen.getByRole('timer').textContent).toBe('–:––')
+    expect(screen.getByRole('timer').textContent).toBe('Time left not known')
     expect(screen.getByText('Connection lost.')).toBeTruthy()
     expect(screen.queryByText(/^until/)).toBeNull()
   })
@@ -180,6 +206,7 @@ describe('the audience’s page', () => {
     open(onTalk(), 'zh')
     const now = within(screen.getByRole('region', { name: '现在' }))
     expect(now.getByRole('heading').textContent).toBe('基于生态系统服务的城市生态空间规划')
+    expect(now.getByText('还剩约 9 分钟')).toBeTruthy()
     expect(now.getByText('至 15:15')).toBeTruthy()
   })
 
@@ -195,6 +222,6 @@ describe('the audience’s page', () => {
 
   it('is the same for a guest', () => {
     new Device(onTalk(), 'guest').shows(<AudienceView />)
-    expect(screen.getByRole('timer').textContent).toBe('8:36')
+    expect(screen.getByRole('timer').textContent).toBe('About 9 minutes left')
   })
 })

@@ -57,6 +57,29 @@ describe('times an audience is told', () => {
     expect(of(late).scene).toMatchObject({ is: 'waiting', told: { as: 'soon' } })
   })
 
+  it('name no minute beside an end that disagrees with it', () => {
+    const room = runTo('talk-yan').passes(5 * MINUTE)
+    expect(of(room).next?.told.as).toBe('set')
+    room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE })
+    expect(of(room).next?.told.as).toBe('soon')
+    expect(lineOf(room, 'talk-barra')).toMatchObject({ at: '15:55', told: 'set' })
+  })
+
+  it('name none for what waits behind a pause, and do not call that on time', () => {
+    const room = runTo('talk-yan').passes(5 * MINUTE)
+    room.gives('moderator', { type: 'pause', item: 'talk-yan' }).passes(20 * SECOND)
+    expect(of(room).next?.told.as).toBe('soon')
+    expect(of(room).standing).toMatchObject({ drift: 0, paused: true })
+  })
+
+  it('say it where the end is off the other way than what comes next', () => {
+    const room = runTo('talk-yan').passes(5 * MINUTE)
+    room.gives('moderator', { type: 'giveTime', item: 'questions', by: 8 * MINUTE })
+    expect(of(room).standing).toMatchObject({ drift: 0, endAs: 'about', against: 8 })
+    room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: 4 * MINUTE })
+    expect(of(room).standing).toMatchObject({ drift: 4, endAs: 'about', against: 0 })
+  })
+
   it('are the real ones for what is over and on', () => {
     const room = runTo('talk-wende').passes(MINUTE)
     expect(lineOf(room, 'talk-bai')).toEqual({ as: 'past', at: '15:10', told: 'was' })
@@ -83,12 +106,12 @@ describe('what goes on', () => {
 
   it('is a turn with its end, over its time, or paused', () => {
     const room = runTo('talk-yan').passes(MINUTE)
-    expect(of(room).scene).toMatchObject({ is: 'live', over: false })
+    expect(of(room).scene).toMatchObject({ is: 'live' })
     expect(of(room).on).toMatchObject({ count: { index: 3, of: 5 } })
     room.gives('moderator', { type: 'pause', item: 'talk-yan' })
     expect(of(room).scene.is).toBe('paused')
     room.gives('moderator', { type: 'resume', item: 'talk-yan' }).passes(15 * MINUTE)
-    expect(of(room).scene).toMatchObject({ is: 'live', until: null, over: true })
+    expect(of(room).scene).toMatchObject({ is: 'live', until: null })
   })
 
   it('is a break that counts down to when it goes on', () => {

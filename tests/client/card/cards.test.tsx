@@ -123,6 +123,20 @@ describe('the card of the desk and of a booth', () => {
     expect(card().querySelector('[data-phase]')?.getAttribute('data-phase')).toBe('over')
   })
 
+  it('names the bound of a phase, which a short item has earlier', () => {
+    const room = new Room().startsAt('welcome-zhu').passes(150_000)
+    new Device(room, 'moderator').shows(<RoomCard whose="moderator" />)
+    expect(facts()[0]).toBe('Under 45 seconds')
+  })
+
+  it('has no figure in standby before an item of no length, and says so', () => {
+    const room = new Room().startsAt('questions')
+    room.gives('moderator', { type: 'finish', item: 'questions' })
+    new Device(room, 'moderator').shows(<RoomCard whose="moderator" />)
+    expect(screen.queryByTestId('digits')).toBeNull()
+    expect(facts()[1]).toBe('No set length')
+  })
+
   it('stands ready in standby, says when it starts, and that it has ended', () => {
     const device = new Device(new Room(), 'interpreter').shows(<RoomCard whose="interpreter" />)
     expect(card().textContent).toContain('Not started yet')

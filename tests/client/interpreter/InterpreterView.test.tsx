@@ -65,6 +65,46 @@ describe('the booth’s screen', () => {
     const names = within(screen.getByTestId('live-item')).getAllByText(/Wei Bai|Wentao Yan/)
     expect(names.map(({ textContent }) => textContent)).toEqual(['Wei Bai', 'Wentao Yan'])
     expect(screen.getByText('0:50 left')).toBeTruthy()
+    const labels = within(screen.getByTestId('live-item')).getAllByRole('heading')
+    expect(labels.map(({ textContent }) => textContent)).toEqual([
+      'Has the floor inside this item 0:50 left',
+      'Item of',
+    ])
+  })
+
+  it('says the phase in words in place of the length, once time is short', () => {
+    const device = shown(new Room().startsAt('talk-yan'))
+    const ends = () => document.querySelector('.in-ends')?.firstElementChild?.textContent
+    expect(ends()).toBe('15 min')
+    device.after((room) => room.passes(13 * MINUTE))
+    expect(ends()).toBe('Under 2 minutes')
+    device.after((room) => room.passes(MINUTE))
+    expect(ends()).toBe('Last minute')
+    device.after((room) => room.passes(MINUTE + 1_000))
+    expect(ends()).toBe('Over time')
+  })
+
+  it('promises no time for what comes after a talk that is over', () => {
+    shown(new Room().startsAt('talk-bai').passes(12 * MINUTE))
+    const next = within(screen.getByTestId('next-item')).getByRole('heading')
+    expect(next.textContent).toContain('Next, after this, 20 min')
+    const change = screen.getByRole('heading', { name: 'Then' }).parentElement
+    expect(change?.textContent).toBe('ThenEnglishafter this')
+  })
+
+  it('names nobody as speaking while nobody is on', () => {
+    shown(new Room())
+    expect(screen.getByText('Nobody')).toBeTruthy()
+    expect(screen.getAllByText('Not started yet')).toHaveLength(1)
+  })
+
+  it('has no figure in standby before an item of no length', () => {
+    const room = new Room().startsAt('questions')
+    room.gives('moderator', { type: 'finish', item: 'questions' })
+    shown(room)
+    expect(screen.queryByTestId('digits')).toBeNull()
+    const next = within(screen.getByTestId('next-item')).getByRole('heading')
+    expect(next.textContent).toContain(', no set length')
   })
 
   it('signals to the speaker and the moderators by one key', async () => {
@@ -98,6 +138,7 @@ describe('the booth’s screen', () => {
     device.stands({ status: 'lost', since: 0 })
     expect(screen.getByTestId('digits').textContent).toBe('–:––')
     expect(screen.queryByText('15:01:00')).toBeNull()
+    expect(screen.getByText('was to end Beijing 15:15 / Berlin 09:15')).toBeTruthy()
   })
 
   it.each(['Speaking now and next', 'Briefing'])('scrolls %s by the keys', (name) => {

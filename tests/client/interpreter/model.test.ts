@@ -10,7 +10,8 @@ function of(room: Room) {
   return model
 }
 
-const texts = (times: readonly { readonly text: string }[] = []) => times.map(({ text }) => text)
+const texts = (times: readonly { readonly text: string }[] | null = []) =>
+  times?.map(({ text }) => text) ?? null
 
 describe('the floor language', () => {
   it('is the item’s own, and turns when the first item in another language comes', () => {
@@ -61,6 +62,21 @@ describe('people and texts', () => {
 
   it('have the talking points of a panel', () => {
     expect(of(new Room().startsAt('case-taizhou')).on?.talkingPoints).toHaveLength(5)
+  })
+})
+
+describe('what hangs on the end of what is on', () => {
+  it('has no clock time once that is over its time', () => {
+    const room = new Room().startsAt('talk-wende').passes(19 * MINUTE)
+    expect(texts(of(room).next?.at)).toEqual(['15:20', '09:20'])
+    room.passes(13 * MINUTE)
+    expect(of(room).next).toMatchObject({ item: 'talk-yan', at: null })
+    expect(of(room).phase).toMatchObject({ is: 'over' })
+  })
+
+  it('takes the change of language with it', () => {
+    const room = new Room().startsAt('talk-bai').passes(12 * MINUTE)
+    expect(of(room).floor.next).toMatchObject({ to: 'en', isNext: true, at: null })
   })
 })
 

@@ -22,7 +22,7 @@ describe('running the show', () => {
     const { user, given: commands } = openConsole(given(founding()).at('14:59'))
     expect(screen.getByText('Not started')).toBeTruthy()
     await user.click(button(/^Start show/))
-    expect(screen.getByText('Between two items')).toBeTruthy()
+    expect(screen.getByText('Before the first item')).toBeTruthy()
     expect(part('next-item').getAttribute('data-item')).toBe('introduction-item')
     await user.click(button(/^Next: Ying Wang/))
     expect(commands.map(({ type }) => type)).toEqual(['startShow', 'next'])
@@ -40,6 +40,13 @@ describe('running the show', () => {
     const next = within(part('next-item'))
     expect(next.getByText('Marc Barra')).toBeTruthy()
     expect(next.getByText(/^Our next speaker is Marc Barra/)).toBeTruthy()
+  })
+
+  it('says of an item without a length that it has none', () => {
+    openConsole(given(founding()).onPlanUntil('questions'))
+    expect(within(part('next-item')).getByText('17:30 / 11:30, no set length')).toBeTruthy()
+    const minutes = document.querySelector('[data-row="closing-item"] .mod-minutes')
+    expect(minutes?.textContent).toBe('–no set length')
   })
 
   it('goes on by N, from what is on', async () => {
@@ -114,6 +121,20 @@ describe('what stands at the top', () => {
     later((show) => show.at('16:02'))
     expect(part('drift').textContent).toBe('7 min behind')
     expect(part('landing').textContent).toBe('Ends 17:32, 2 over')
+  })
+
+  it('names a block by what stands before its colon', () => {
+    openConsole(onTalk())
+    expect(screen.getByText('5 min slack in Thematic presentations')).toBeTruthy()
+    const place = part('live-item').querySelector('.mod-place')
+    expect(place?.textContent).toBe('Thematic presentations3 of 5')
+  })
+
+  it('keeps what is seldom needed in the menu: of buttons there are two', () => {
+    openConsole(onTalk())
+    const bar = within(screen.getByRole('banner'))
+    const names = bar.getAllByRole('button').map(({ textContent }) => textContent)
+    expect(names).toEqual(['Find or doCtrl K', 'Menu', 'English', '中文'])
   })
 
   it('speaks Chinese where it is asked to', () => {

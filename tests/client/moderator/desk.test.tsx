@@ -130,9 +130,13 @@ describe('people in the room', () => {
     await user.click(dialog.getByRole('button', { name: '3 min' }))
     await user.click(dialog.getByRole('button', { name: 'Give the floor' }))
     later((show) => show.at('15:47:54'))
-    expect(part('floor').textContent).toContain('Marc Barra has the floor1:30 of 3:00')
+    expect(part('floor').textContent).toContain('Marc Barra has the floor1:30 left of 3:00')
+    expect(part('floor-here').textContent).toContain('1:30 left of 3:00')
+    later((show) => show.at('15:49:36'))
+    expect(part('floor').textContent).toContain('+0:12 over 3:00')
     await user.keyboard('f')
     expect(commands.map(({ type }) => type)).toEqual(['giveFloor', 'endFloor'])
+    expect(screen.queryByTestId('floor-here')).toBeNull()
   })
 
   it('cues go by a chip or in writing; keys rest meanwhile', async () => {
@@ -140,7 +144,7 @@ describe('people in the room', () => {
     await user.click(within(part('cues')).getByRole('button', { name: '2 min' }))
     await user.keyboard('c')
     await user.keyboard('Next slide n{Enter}')
-    await user.selectOptions(screen.getByLabelText('To'), 'All: Interpreter')
+    await user.selectOptions(screen.getByLabelText('Cue to'), 'every interpreter')
     await user.click(within(part('cues')).getByRole('button', { name: 'Stop' }))
     expect(commands).toMatchObject([
       {
@@ -151,6 +155,32 @@ describe('people in the room', () => {
       { to: { type: 'group', role: 'interpreter' }, content: { canned: 'stop' } },
     ])
     expect(part('open-cues').textContent).toContain('Next slide n to Wentao Yan15:46, not seen yet')
+    expect(part('open-cues').textContent).toContain('Stop to every interpreter')
+  })
+
+  it('cues name who gets them as the show goes on', () => {
+    const { later } = openConsole(onTalk())
+    const first = () => screen.getByLabelText('Cue to').querySelector('option')?.textContent
+    expect(first()).toBe('Wentao Yan, on now')
+    later((show) => show.does('finish'))
+    expect(first()).toBe('Marc Barra, next')
+    expect(within(part('cues')).queryByRole('button', { name: 'Stop' })).toBeNull()
+  })
+
+  it('are listed by whose turn comes next, all of them on a press', async () => {
+    const { user } = openConsole(onTalk())
+    const names = () =>
+      [...part('people').querySelectorAll('.mod-person-row .cut')].map((one) => one.textContent)
+    expect(names()).toEqual(['Marc Barra', 'Jiang Wang', 'Qian Wang'])
+    await user.click(within(part('people')).getByRole('button', { name: 'All 12' }))
+    expect(names()).toHaveLength(12)
+    await user.click(within(part('people')).getByRole('button', { name: 'Next ones only' }))
+    expect(names()).toHaveLength(3)
+  })
+
+  it('are all listed before the show', () => {
+    openConsole(given(founding()).at('14:50'))
+    expect(part('people').querySelectorAll('.mod-person-row')).toHaveLength(12)
   })
 
   it('are marked here or not here', async () => {

@@ -30,6 +30,16 @@ describe('the speaker’s page', () => {
     expect(digits()).toBe('9:00')
   })
 
+  it('says after whom, and no time, while whoever is on is over theirs', () => {
+    const device = new Device(new Room().startsAt('talk-wende').passes(32 * MINUTE), 'yan')
+    device.shows(<SpeakerView />)
+    expect(screen.getByText(/^After .*Wende$/)).toBeTruthy()
+    expect(screen.getByText('12 minutes over time now.', { exact: false }).textContent).toContain(
+      'You have 15 minutes.Planned for Beijing 15:40 / Berlin 09:40',
+    )
+    expect(document.body.textContent).not.toContain('About')
+  })
+
   it('counts down on its own boundaries, with the phase in words', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
     expect(digits()).toBe('8:36')
@@ -108,6 +118,20 @@ describe('the speaker’s page', () => {
     expect(screen.queryByTestId('cue')).toBeNull()
   })
 
+  it('tells a waiting reader of no clock of theirs beside a cue', () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
+    device.after((room) => room.gives('interpreter', slower))
+    expect(digits()).toBe('8:36')
+    expect(screen.getByTestId('cue').textContent).toContain('Your clock runs on.')
+    cleanup()
+    const toBarra = { ...slower, to: { type: 'person', person: 'marc-barra' } } as const
+    const waiting = new Device(onTalk(), 'barra').shows(<SpeakerView />)
+    waiting.after((room) => room.gives('interpreter', toBarra))
+    expect(screen.queryByTestId('digits')).toBeNull()
+    expect(screen.getByTestId('cue').textContent).not.toContain('Your clock runs on.')
+    expect(screen.getByTestId('cue').textContent).toContain('A tap anywhere closes this.')
+  })
+
   it('acknowledges a cue by one tap', async () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
     device.after((room) => room.gives('interpreter', slower))
@@ -122,6 +146,9 @@ describe('the speaker’s page', () => {
     device.stands({ status: 'lost', since: 0 })
     expect(digits()).toBe('–:––')
     expect(screen.getByText('Connection lost')).toBeTruthy()
+    expect(screen.getByText('Was to end', { exact: false }).textContent).toMatch(
+      /Beijing \d\d:\d\d \/ Berlin \d\d:\d\d/,
+    )
   })
 
   it('thanks afterwards, and goes on telling who is on', () => {
@@ -132,6 +159,20 @@ describe('the speaker’s page', () => {
     expect(screen.getByText('15 minutes planned, 6:24 used')).toBeTruthy()
     expect(screen.getByTestId('live-item').getAttribute('data-item')).toBe('talk-barra')
     expect(digits()).toBe('10:00')
+    expect(screen.getByTestId('live-item').textContent).toBe('On nowMarc Barra 10:00 left')
+    device.after((room) => room.passes(11 * MINUTE))
+    expect(screen.getByTestId('live-item').textContent).toBe('On nowMarc Barra +1:00 over')
+  })
+
+  it('asks for nothing after the end, by no button and no key', async () => {
+    const room = onTalk().gives('moderator', {
+      type: 'endShow',
+      from: { at: 'item', item: 'talk-yan' },
+    })
+    const device = new Device(room, 'yan').shows(<SpeakerView />)
+    expect(screen.queryByRole('button', { name: /Ask for the floor/ })).toBeNull()
+    await userEvent.keyboard('f')
+    expect(device.given).toEqual([])
   })
 
   it('says who has the floor inside somebody else’s item', () => {

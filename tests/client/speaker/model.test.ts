@@ -38,7 +38,22 @@ describe('before the turn', () => {
     expect(stage.place).toBe(3)
     expect(texts(stage.at)).toEqual(['15:32', '09:32'])
     expect(stage.inMinutes).toBe(20)
-    expect(stage.queue.lines[0]).toMatchObject({ as: 'now', item: 'talk-bai', at: '15:12' })
+    expect(stage.queue.lines[0]).toMatchObject({ as: 'now', item: 'talk-bai', at: null })
+  })
+
+  it('names no time for the next turn once the one before is over its time, only what was planned', () => {
+    const room = new Room().startsAt('talk-wende').passes(19 * MINUTE)
+    expect(stageFor(room, 'yan', 'ready').awaits).toBeNull()
+    room.passes(13 * MINUTE + 8_000)
+    const stage = stageFor(room, 'yan', 'ready')
+    expect(stage.awaits).toEqual({ overBy: 12 })
+    expect(texts(stage.at)).toEqual(['15:40', '09:40'])
+    expect(stage.queue.lines.map(({ as, at }) => [as, at])).toEqual([
+      ['now', null],
+      ['you', null],
+      ['after', null],
+    ])
+    expect(stageFor(room, 'barra', 'before')).toMatchObject({ awaits: null })
   })
 
   it('is ready when next, stands by in standby', () => {
@@ -110,6 +125,7 @@ describe('when the turn is over', () => {
     const ended = new Room().startsAt('talk-bai')
     ended.gives('moderator', { type: 'endShow', from: { at: 'item', item: 'talk-bai' } })
     expect(of(ended, 'yan').stage.is).toBe('ended')
+    expect(of(ended, 'yan').canAsk).toBe(false)
   })
 
   it('says so to a link that belongs to nobody on the agenda', () => {

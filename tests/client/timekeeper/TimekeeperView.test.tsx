@@ -44,7 +44,7 @@ describe('the timekeeper’s screen', () => {
     expect(device.given).toEqual([])
     const card = screen.getByRole('button', { name: /^5 min/ })
     expect(card.hasAttribute('disabled')).toBe(true)
-    expect(card.textContent).toContain('over half of 5 min')
+    expect(card.textContent).toContain('for items from 10 min')
   })
 
   it('gives and takes a minute, and pauses, each for what is on', async () => {
@@ -132,10 +132,49 @@ describe('the timekeeper’s screen', () => {
     expect(screen.getByTestId('digits').textContent).toBe('+1:00')
   })
 
+  it('counts what is on in its line of the table, too, with what it has by now', () => {
+    const device = shown(new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000))
+    const cells = () =>
+      [...document.querySelectorAll('[data-line=talk-yan] :is(td, th)')].map(
+        (cell) => cell.textContent,
+      )
+    expect(cells().slice(2, 5)).toEqual(['15:00', '6:24', 'running'])
+    device.after((room) =>
+      room.gives('timekeeper', { type: 'giveTime', item: 'talk-yan', by: MINUTE }),
+    )
+    expect(cells().slice(2, 5)).toEqual(['15:00', '6:24', 'of 16:00'])
+    device.after((room) => room.passes(12 * MINUTE))
+    expect(cells()[3]).toBe('18:24')
+    const over = document.querySelector<HTMLElement>('[data-line=talk-yan] .tk-bar s')
+    expect(over?.style.width).toBe('17%')
+  })
+
+  it('tells of what the moderator shows, so that nobody shows it again', () => {
+    const device = shown(new Room().startsAt('talk-yan'))
+    device.after((room) =>
+      room.gives('moderator', {
+        type: 'sendCue',
+        to: toYan,
+        content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
+        life: 120_000,
+      }),
+    )
+    const [sent] = screen.getByRole('list', { name: 'Sent' }).children
+    expect(sent?.textContent).toBe('15:002 minutes left to Wentao Yan, from the moderatornot seen yet')
+  })
+
+  it('calls nothing on time before it is due', () => {
+    shown(new Room().passes(-10 * MINUTE))
+    expect(screen.getByText('Not started yet')).toBeTruthy()
+    expect(screen.queryByText('On time')).toBeNull()
+  })
+
   it('speaks Chinese', () => {
     new Device(new Room().startsAt('talk-yan'), 'timekeeper').shows(<TimekeeperView />, 'zh')
     expect(screen.getByText('共 15 分钟，已用 0:00')).toBeTruthy()
-    expect(screen.getByText('基于生态系统服务的城市生态空间规划')).toBeTruthy()
+    expect(screen.getByTestId('live-item').textContent).toContain(
+      '基于生态系统服务的城市生态空间规划',
+    )
   })
 
   it('has a list that scrolls by the keys, with a name', () => {

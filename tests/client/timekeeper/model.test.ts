@@ -74,6 +74,14 @@ describe('planned against actual', () => {
     expect(line('introduction-item')).toMatchObject({ status: 'passed', start: null })
   })
 
+  it('leaves room for the bar of what is on by whole minutes', () => {
+    const room = new Room().startsAt('talk-bai').passes(9 * MINUTE)
+    const reach = () => of(room).lines.find(({ item }) => item === 'talk-bai')?.reach
+    expect(reach()).toBe(10 * MINUTE)
+    room.passes(3 * MINUTE + 10_000)
+    expect(reach()).toBe(13 * MINUTE)
+  })
+
   it('T5: a difference is that of the lengths as shown', () => {
     const room = new Room().startsAt('talk-bai').passes(700)
     room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-bai' } })

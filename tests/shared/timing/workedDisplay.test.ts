@@ -62,6 +62,16 @@ describe('digits', () => {
       .shows('1:00')
   })
 
+  test('R5: in standby before an item of no length there is no figure, as zero would say that time is up', () => {
+    given(founding())
+      .onPlanUntil('questions')
+      .at('17:29')
+      .does('finish')
+      .shows('')
+      .does('giveTime', 'closing-item', 2)
+      .shows('2:00')
+  })
+
   test('T5: paused, the digits stand', () => {
     yan()
       .at('15:45:30.4')

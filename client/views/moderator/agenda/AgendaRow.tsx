@@ -26,6 +26,8 @@ type RowProps = {
   readonly selected: boolean
   readonly tabStop: boolean
   readonly movable: boolean
+  /** A small screen leaves it out. */
+  readonly folded: boolean
   readonly edited: Edited['field'] | null
   readonly hands: RowHands
 }
@@ -103,6 +105,18 @@ function WhoCell({ line, edited, tabStop, hands }: RowProps) {
   )
 }
 
+/** How many minutes an item has; a dash where it has no set length. */
+function Length({ minutes }: { readonly minutes: string }) {
+  const { t } = useWords()
+  if (minutes !== '0') return minutes
+  return (
+    <span title={t('next.noLength')}>
+      <span aria-hidden="true">–</span>
+      <span className="unseen">{t('next.noLength')}</span>
+    </span>
+  )
+}
+
 function MinutesCell({ line, edited, hands }: RowProps) {
   return (
     <td
@@ -113,7 +127,7 @@ function MinutesCell({ line, edited, hands }: RowProps) {
       {edited === 'minutes' ? (
         <InlineField item={line.id} field="minutes" leave={hands.leave} goOn={hands.leave} />
       ) : (
-        line.minutes
+        <Length minutes={line.minutes} />
       )}
     </td>
   )
@@ -132,7 +146,7 @@ function isHeld(event: MouseEvent, movable: boolean): boolean {
 
 /** One item of the agenda; its name is a button that opens what can be done with it. */
 export const AgendaRow = memo(function AgendaRow(props: RowProps) {
-  const { line, selected, movable, edited, hands } = props
+  const { line, selected, movable, folded, edited, hands } = props
   const { setNodeRef, listeners, isDragging } = useDraggable({
     id: line.id,
     disabled: !movable || edited !== null,
@@ -147,6 +161,7 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
       data-alone={line.alone}
       data-movable={movable}
       data-dragged={isDragging}
+      data-folded={folded}
       aria-selected={selected}
       {...listeners}
       onContextMenu={(event) => {

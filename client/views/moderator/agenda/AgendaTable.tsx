@@ -1,7 +1,8 @@
-import { memo, useRef } from 'react'
+import { memo, useRef, useState } from 'react'
 import { mayType } from '../../../../shared/access/may.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { useCity } from '../../../i18n/city.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
@@ -9,7 +10,7 @@ import { useWords } from '../desk/useWords.ts'
 import { useHands } from '../room/useHands.ts'
 import { AgendaRow, type RowHands } from './AgendaRow.tsx'
 import { RowDrag } from './RowDrag.tsx'
-import { type Line, linesAt, zonesOf } from './rows.ts'
+import { type Line, leadingLines, linesAt, zonesOf } from './rows.ts'
 import { SegmentRow } from './SegmentRow.tsx'
 import type { Edited, Editing } from './useEditing.ts'
 import { useGlide } from './useGlide.ts'
@@ -41,10 +42,12 @@ type RowsProps = {
   readonly selected: string | null
   readonly edited: Edited | null
   readonly hands: RowHands
+  /** How many lines a small screen leaves out. */
+  readonly folded: number
 }
 
 const Rows = memo(function Rows(props: RowsProps) {
-  const { desk, lines, awayCity, phase, selected, edited, hands } = props
+  const { desk, lines, awayCity, phase, selected, edited, hands, folded } = props
   const { t } = useWords()
   const columns = awayCity === null ? 8 : 9
   const mayMove = canMove(desk)
@@ -81,9 +84,14 @@ const Rows = memo(function Rows(props: RowsProps) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) =>
+          {lines.map((line, at) =>
             line.type === 'segment' ? (
-              <SegmentRow key={`segment ${line.id}`} line={line} columns={columns} />
+              <SegmentRow
+                key={`segment ${line.id}`}
+                line={line}
+                columns={columns}
+                folded={at < folded}
+              />
             ) : (
               <AgendaRow
                 key={line.id}
@@ -92,6 +100,7 @@ const Rows = memo(function Rows(props: RowsProps) {
                 selected={line.id === selected}
                 tabStop={line.id === (selected ?? firstItem)}
                 movable={mayMove && MOVABLE.has(line.status)}
+                folded={at < folded}
                 edited={edited?.item === line.id ? edited.field : null}
                 hands={hands}
               />
@@ -102,6 +111,31 @@ const Rows = memo(function Rows(props: RowsProps) {
     </RowDrag>
   )
 })
+
+/** On a small screen: the list begins behind what is next, which is told above; the whole of it on a press. */
+function Head({
+  lines,
+  leading,
+  whole,
+  unfold,
+}: {
+  readonly lines: readonly Line[]
+  readonly leading: number
+  readonly whole: boolean
+  readonly unfold: (whole: boolean) => void
+}) {
+  const { t } = useWords()
+  const count = lines.filter(({ type }) => type === 'item').length
+  const then = leading < lines.length ? t('table.after') : t('table.afterNothing')
+  return (
+    <div className="mod-agenda-head" data-testid="agenda-head">
+      <h2>{whole ? t('table.label') : then}</h2>
+      <Button look="bare" size="small" aria-expanded={whole} onClick={() => unfold(!whole)}>
+        {whole ? t('table.afterOnly') : t('table.all', { count })}
+      </Button>
+    </div>
+  )
+}
 
 /** The agenda, one line an item: planned, expected and latest times in both zones, who, what, state. */
 export function AgendaTable({
@@ -120,15 +154,30 @@ export function AgendaTable({
   const agenda = desk.show.published?.agenda
   const lines = useAtDesk(desk, linesAt) ?? NO_LINES
   const away = agenda === undefined ? null : zonesOf(agenda).away
+  const [asked, ask] = useState(false)
+  const leading = leadingLines(lines)
+  // What is selected is in sight.
+  const sought = lines.slice(0, leading).some(({ id }) => id === selection.selected)
+  const whole = asked || sought
+  const unfold = (to: boolean) => {
+    ask(to)
+    if (sought) selection.clear()
+  }
   return (
-    <Rows
-      desk={desk}
-      lines={lines}
-      awayCity={away === null ? null : city(away)}
-      phase={phase}
-      selected={selection.selected}
-      edited={editing.edited}
-      hands={hands}
-    />
+    <>
+      {leading === 0 ? null : (
+        <Head lines={lines} leading={leading} whole={whole} unfold={unfold} />
+      )}
+      <Rows
+        desk={desk}
+        lines={lines}
+        awayCity={away === null ? null : city(away)}
+        phase={phase}
+        selected={selection.selected}
+        edited={editing.edited}
+        hands={hands}
+        folded={whole ? 0 : leading}
+      />
+    </>
   )
 }

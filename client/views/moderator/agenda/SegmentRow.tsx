@@ -7,9 +7,11 @@ import type { SegmentLine } from './rows.ts'
 export const SegmentRow = memo(function SegmentRow({
   line,
   columns,
+  folded,
 }: {
   readonly line: SegmentLine
   readonly columns: number
+  readonly folded: boolean
 }) {
   const { t } = useWords()
   const { slack } = line
@@ -22,7 +24,7 @@ export const SegmentRow = memo(function SegmentRow({
           ? t('table.slackNone')
           : t('table.slack', { left: slack.left, whole: slack.whole })
   return (
-    <tr className="mod-segment" data-segment={line.id}>
+    <tr className="mod-segment" data-segment={line.id} data-folded={folded}>
       <td />
       <th scope="rowgroup" colSpan={columns - 5}>
         <div className="mod-segment-head">

@@ -150,6 +150,15 @@ export function linesOf(agenda: Agenda, line: Timeline, lang: LanguageTag): read
   })
 }
 
+/** How many lines stand before what comes after the next item: all that a small screen tells elsewhere, or that is past. */
+export function leadingLines(lines: readonly Line[]): number {
+  const next = lines.findIndex((line) => line.type === 'item' && line.isNext)
+  if (next >= 0) return next + 1
+  const isOn = (line: Line) =>
+    line.type === 'item' && (line.status === 'live' || line.status === 'paused')
+  return lines.findIndex(isOn) + 1
+}
+
 /** The lines that the desk shows at `now`; none while nothing is published. */
 export function linesAt({ show, lang }: Desk, now: Instant): readonly Line[] {
   const agenda = show.published?.agenda

@@ -1,6 +1,7 @@
 import { type CSSProperties, memo } from 'react'
 import { read } from '../../../../shared/agenda/texts.ts'
 import { dateIn } from '../../../../shared/time/zones.ts'
+import { shortened } from '../../../ui/agenda/shortened.ts'
 import { useLastKnown } from '../../../ui/connection/useLost.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
@@ -55,7 +56,7 @@ function driftWords(drift: number, t: Words): string {
 
 function slackWords(desk: Desk, head: Headline, t: Words): string {
   if (head.slack === null) return ''
-  const segment = read(head.slack.segment.title, desk.lang).text
+  const segment = shortened(read(head.slack.segment.title, desk.lang)).text
   const { left, whole } = head.slack
   if (left === whole) return t('headline.slackWhole', { segment, whole })
   return left === 0

@@ -1,10 +1,10 @@
+import { read } from '../../../../shared/agenda/texts.ts'
 import { clockSecondsText } from '../../../../shared/time/format.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { useSecond } from '../../../live/useTick.ts'
-import { Reading } from '../../../ui/agenda/Reading.tsx'
-import { CardButton } from '../../../ui/card/CardButton.tsx'
+import { shortened } from '../../../ui/agenda/shortened.ts'
 import { ConnectionState } from '../../../ui/connection/ConnectionState.tsx'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -57,11 +57,12 @@ export function TopBar({
   const agenda = desk.show.published?.agenda
   const people = peopleOf(desk.show, open, desk.lang)
   if (agenda === undefined) return null
+  const title = shortened(read(agenda.title, desk.lang))
   return (
     <header className="mod-bar">
       <b className="mod-brand">Rostrum</b>
       <span className="mod-show cut">
-        <Reading texts={agenda.title} />
+        <span lang={title.lang}>{title.text}</span>
       </span>
       <span className="mod-here">{t('here', { here: hereCount(people), all: people.length })}</span>
       <ConnectionState connection={connection} />
@@ -76,7 +77,6 @@ export function TopBar({
         {t('find.button')}
       </Button>
       <ShowMenu {...menu} />
-      <CardButton shortcut="V" />
       <LanguageSwitch />
       <Clocks zones={agenda.zones} />
     </header>

@@ -5,13 +5,16 @@ import { type Band, type Landing, landingOf, type Target, targetAt } from './lan
 /** Where a line is drawn that shows where something would land, in px of the viewport. */
 export type Rule = { readonly top: number; readonly left: number; readonly width: number }
 
-/** Every line of the agenda on the page, from top to bottom. */
+/** Every line of the agenda in sight on the page, from top to bottom. */
 function linesOnPage(): readonly { readonly band: Band; readonly rect: DOMRect }[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-row], [data-segment]')].map((line) => {
+  const lines = [...document.querySelectorAll<HTMLElement>('[data-row], [data-segment]')]
+  return lines.flatMap((line) => {
     const rect = line.getBoundingClientRect()
+    if (rect.height === 0) return []
     const { row, segment } = line.dataset
     const kind = row === undefined ? ('segment' as const) : ('item' as const)
-    return { band: { kind, id: row ?? segment ?? '', top: rect.top, bottom: rect.bottom }, rect }
+    const band = { kind, id: row ?? segment ?? '', top: rect.top, bottom: rect.bottom }
+    return [{ band, rect }]
   })
 }
 

@@ -22,7 +22,7 @@ export type FinderParts = {
 function useAllOffers({ desk, acts }: FinderParts): readonly GroupOf<Offer>[] {
   const { t } = useWords()
   const agenda = desk.show.published?.agenda
-  const canned = useCannedActs(desk, usualReceiver(desk.show))
+  const canned = useCannedActs(desk, usualReceiver(desk.show)?.person ?? null)
   return [
     { id: 'acts', heading: t('find.acts'), items: actOffers(acts) },
     {

@@ -4,6 +4,7 @@ import type { Duration, Instant } from '../../../../shared/time/instant.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { useAdjustment } from '../../../ui/countdown/useAdjustment.ts'
+import { usePhaseWord } from '../../../ui/countdown/usePhaseWord.ts'
 import { minutesText } from '../agenda/rows.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
@@ -22,9 +23,9 @@ function Line({ first, last }: { readonly first: ReactNode; readonly last?: Reac
 }
 
 /** The phase in a word, where there is more to it than that all is in time. */
-function usePhaseWord(): (facts: GroundFacts) => string | null {
-  const { t } = useWords()
-  return ({ phase }) => (phase === 'calm' ? null : t(`common:phase.${phase}`))
+function useShortWord(): (facts: GroundFacts) => string | null {
+  const words = usePhaseWord()
+  return ({ phase, bound }) => (phase === 'calm' ? null : words(phase, bound))
 }
 
 /** What was just given or taken, and what the item has now; a phase that needs the room of its end is told before. */
@@ -40,7 +41,7 @@ function AdjustedWords({
   const { t } = useWords()
   const length = useLength()
   const times = useTimes(desk)
-  const word = usePhaseWord()(facts)
+  const word = useShortWord()(facts)
   const now = length(facts.allotted)
   const change = t(by > 0 ? 'now.more' : 'now.less', { time: length(Math.abs(by)) })
   return (
@@ -75,7 +76,7 @@ function RunningWords({ desk, facts }: { readonly desk: Desk; readonly facts: Gr
   const { t } = useWords()
   const times = useTimes(desk)
   const span = useSpanWords(desk)
-  const word = usePhaseWord()(facts)
+  const word = useShortWord()(facts)
   const { pausedAt, end, startedAt, allotted, phase } = facts
   if (pausedAt !== null) {
     return <Line first={t('now.paused', { at: times.home(pausedAt) })} last={t('now.pausedNote')} />

@@ -99,7 +99,11 @@ const NextItem = memo(function NextItem({ desk, row }: { readonly desk: Desk; re
   const at = startOf(row)
   const away = times.away(at)
   const as = useLost() ? 'was' : 'when'
-  const facts = { home: times.home(at), count: Number(minutesText(row.allotted)) }
+  const length =
+    row.allotted === 0
+      ? t('next.noLength')
+      : t('common:minutes', { count: Number(minutesText(row.allotted)) })
+  const facts = { home: times.home(at), length }
   return (
     <>
       <p className="label mod-label">

@@ -1,8 +1,10 @@
 import { memo } from 'react'
 import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
-import { findItem, nextWaiting, personOf } from '../../../../shared/run/lookup.ts'
+import { findItem, nextWaiting, personOf, reached } from '../../../../shared/run/lookup.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { listing } from '../../../ui/agenda/listing.ts'
 import { LanguageMark, Reading, Title } from '../../../ui/agenda/Reading.tsx'
+import { shortened } from '../../../ui/agenda/shortened.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
@@ -26,6 +28,35 @@ export function speakersOf(agenda: Agenda, item: Item): readonly Person[] {
   return item.speakers.flatMap(({ person }) => personOf(agenda, person) ?? [])
 }
 
+/** How many people an item has, as far as its room depends on it: more than two stand in a row, without what they are. */
+export function crowdOf(count: number): 'none' | 'one' | 'two' | 'many' {
+  if (count > 2) return 'many'
+  return count === 2 ? 'two' : count === 1 ? 'one' : 'none'
+}
+
+/** Who is on, in as much room whether they are one or many. */
+function People({ people }: { readonly people: readonly Person[] }) {
+  const { reading } = useLanguage()
+  if (crowdOf(people.length) === 'many') {
+    const names = people.map(({ name }) => reading(name))
+    const lang = names[0]?.lang ?? 'en'
+    return (
+      <p className="mod-name">
+        <b className="mod-person" lang={lang}>
+          {listing(names, lang, 4)}
+        </b>
+      </p>
+    )
+  }
+  return (
+    <p className="mod-name">
+      {people.map((person) => (
+        <PersonLine key={person.id} person={person} />
+      ))}
+    </p>
+  )
+}
+
 /** How much room a title takes; a Chinese character counts for two. */
 function lengthOf(title: string): 'short' | 'long' | 'longest' {
   const width = [...title].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 2 : 1), 0)
@@ -39,6 +70,7 @@ function OnWords({ agenda, item }: { readonly agenda: Agenda; readonly item: Ite
   const lost = useLost()
   const segment = findItem(agenda, item.id)?.segment
   const all = segment?.items.length ?? 1
+  const block = shortened(reading(segment?.title ?? item.title))
   const n = (segment?.items.findIndex(({ id }) => id === item.id) ?? 0) + 1
   return (
     <>
@@ -46,7 +78,9 @@ function OnWords({ agenda, item }: { readonly agenda: Agenda; readonly item: Ite
         <span>{t(lost ? 'now.wasOn' : 'now.on')}</span>
         {segment === undefined || all === 1 ? null : (
           <span className="mod-place">
-            <Reading texts={segment.title} className="cut" />
+            <span lang={block.lang} className="cut">
+              {block.text}
+            </span>
             <span>{t('now.nth', { n, all })}</span>
           </span>
         )}
@@ -55,13 +89,7 @@ function OnWords({ agenda, item }: { readonly agenda: Agenda; readonly item: Ite
       <h1 className="mod-title" data-length={lengthOf(reading(item.title).text)}>
         <Title texts={item.title} />
       </h1>
-      <p className="mod-name">
-        {speakersOf(agenda, item)
-          .slice(0, 3)
-          .map((person) => (
-            <PersonLine key={person.id} person={person} />
-          ))}
-      </p>
+      <People people={speakersOf(agenda, item)} />
     </>
   )
 }
@@ -77,9 +105,10 @@ function useBetween(desk: Desk): { label: string; title: string; note: string } 
     return { label: t('now.ended'), title: t('now.endedTitle'), note: '' }
   }
   const left = agenda !== undefined && nextWaiting(agenda, desk.show.run) !== null
+  const first = reached(position) === null
   return {
     label: t('now.standby'),
-    title: left ? t('now.standbyTitle') : t('now.nothingLeft'),
+    title: left ? t(first ? 'now.firstTitle' : 'now.standbyTitle') : t('now.nothingLeft'),
     note: left ? t('now.pausedNote') : '',
   }
 }

@@ -7,7 +7,7 @@ import { RunningLine } from '../../../ui/countdown/RunningLine.tsx'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import type { Desk } from '../desk/desk.ts'
 import { GroundWords } from './GroundWords.tsx'
-import { NowWords } from './NowWords.tsx'
+import { crowdOf, NowWords } from './NowWords.tsx'
 
 /** How the large figure stands, by what the show does. */
 function statusOf({ status }: Position): Countdown['status'] {
@@ -30,6 +30,7 @@ export function OnNow({ desk }: { readonly desk: Desk }) {
       data-item={item?.id ?? ''}
       data-status={status}
       data-phase={phase}
+      data-people={item === null ? 'none' : crowdOf(item.speakers.length)}
     >
       <NowWords desk={desk} item={item} />
       <div className="mod-digits">

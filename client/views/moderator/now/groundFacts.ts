@@ -1,10 +1,12 @@
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
-import { allottedEnd, countdown, type Phase } from '../../../../shared/timing/countdown.ts'
+import { allottedEnd, boundOf, countdown, type Phase } from '../../../../shared/timing/countdown.ts'
 import type { Desk } from '../desk/desk.ts'
 
 /** What the words below the rule tell of an item that is on, and nothing that changes with each second; lengths in ms. */
 export type GroundFacts = {
   readonly phase: Phase
+  /** Time left at which this phase began. */
+  readonly bound: Duration
   readonly allotted: Duration
   readonly startedAt: Instant
   readonly pausedAt: Instant | null
@@ -22,7 +24,7 @@ export function groundFacts({ show }: Desk, now: Instant): GroundFacts | null {
   const { phase, allotted, countsUp } = count
   const paused = position.status === 'paused'
   return {
-    ...{ phase, allotted, countsUp, startedAt: position.startedAt },
+    ...{ phase, bound: boundOf(count), allotted, countsUp, startedAt: position.startedAt },
     pausedAt: paused ? position.since : null,
     end: paused || countsUp ? null : allottedEnd(count, now),
   }

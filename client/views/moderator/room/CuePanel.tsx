@@ -7,39 +7,65 @@ import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { useWords } from '../desk/useWords.ts'
-import { CUE_GROUPS, cannedOf, openCues, sendCue, usualReceiver, writtenCue } from './cues.ts'
+import {
+  CUE_GROUPS,
+  cannedOf,
+  openCues,
+  sendCue,
+  type Usual,
+  usualReceiver,
+  writtenCue,
+} from './cues.ts'
 import { useCueWords } from './cueWords.ts'
+import { personName } from './HandsPanel.tsx'
 import { AUTO, type Composer } from './useComposer.ts'
 
 /** A choice of receiver as the list knows it, read back. */
-function addresseeOf(choice: string, usual: string | null): Addressee | null {
-  if (choice === AUTO) return usual === null ? null : { type: 'person', person: usual }
+function addresseeOf(choice: string, usual: Usual | null): Addressee | null {
+  if (choice === AUTO) return usual === null ? null : { type: 'person', person: usual.person }
   const role = CUE_GROUPS.find((group) => choice === `group ${group}`)
   return role === undefined
     ? { type: 'person', person: choice.replace(/^person /, '') }
     : { type: 'group', role }
 }
 
+/** The choice that follows the show, with whom it is now. */
+function useUsualWords(desk: Desk, usual: Usual | null): string {
+  const { t } = useWords()
+  if (usual === null) return t('cues.auto')
+  const who = personName(desk.show, usual.person, desk.lang)
+  return t(usual.as === 'on' ? 'cues.autoOn' : 'cues.autoNext', { who })
+}
+
+/** To whom, in the heading's own line: there it cannot say something else than the heading. */
 function Receivers({
   desk,
+  usual,
   choice,
   choose,
 }: {
   readonly desk: Desk
+  readonly usual: Usual | null
   readonly choice: string
   readonly choose: (to: string) => void
 }) {
   const { t } = useWords()
   const ended = desk.show.run.position.status === 'ended'
   const people = desk.show.published?.agenda.people ?? []
+  const following = useUsualWords(desk, usual)
   return (
-    <label className="mod-field">
-      <span>{t('cues.to')}</span>
-      <select value={choice} disabled={ended} onChange={(event) => choose(event.target.value)}>
-        <option value={AUTO}>{t('cues.auto')}</option>
+    <div className="mod-panel-head">
+      <h2 id="cue-to">{t('cues.title')}</h2>
+      <select
+        aria-labelledby="cue-to"
+        value={choice}
+        disabled={ended}
+        onChange={(event) => choose(event.target.value)}
+      >
+        <option value={AUTO}>{following}</option>
         {CUE_GROUPS.map((role) => (
           <option key={role} value={`group ${role}`}>
-            {t('cues.group', { role: t(`common:role.${role}`) })}
+            {t(`cues.every.${role}`)}
           </option>
         ))}
         {people.map((person) => (
@@ -48,7 +74,7 @@ function Receivers({
           </option>
         ))}
       </select>
-    </label>
+    </div>
   )
 }
 
@@ -117,21 +143,20 @@ function OpenCues({ desk }: { readonly desk: Desk }) {
 
 /** Cues to whoever is on, to somebody else or to a group: canned ones at once, others by writing; and who has seen them. */
 export function CuePanel({ desk, composer }: { readonly desk: Desk; readonly composer: Composer }) {
-  const { t } = useWords()
   const live = useLive()
   const words = useCueWords(desk)
   const { choice, choose } = composer
-  const to = addresseeOf(choice, usualReceiver(desk.show))
+  const usual = usualReceiver(desk.show)
+  const to = addresseeOf(choice, usual)
   const send = (content: CueContent) => {
     if (to !== null) live.give(sendCue(to, content))
   }
   const ended = desk.show.run.position.status === 'ended'
   return (
     <section className="mod-panel" id="cues" data-testid="cues">
-      <h2>{to === null || ended ? t('cues.title') : t('cues.titleTo', { who: words.whom(to) })}</h2>
-      <Receivers desk={desk} choice={choice} choose={choose} />
-      <p className="mod-chips">
-        {cannedOf(desk.show).map((content) => (
+      <Receivers desk={desk} usual={usual} choice={choice} choose={choose} />
+      <p className="mod-chips mod-canned">
+        {cannedOf(desk.show, to).map((content) => (
           <Button
             key={contentKey(content)}
             size="small"

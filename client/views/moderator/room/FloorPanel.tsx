@@ -1,26 +1,38 @@
 import type { FloorTurn } from '../../../../shared/run/state.ts'
+import { digits, spentSeconds } from '../../../../shared/time/format.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
-import { useSecond } from '../../../live/useTick.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { useFloorFigure } from '../../../ui/countdown/useFloorFigure.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
-import { floorLanguage, languageChoices, setLanguage, turnView } from './floor.ts'
+import { floorLanguage, languageChoices, setLanguage } from './floor.ts'
 import { personName } from './HandsPanel.tsx'
 
-function Turn({ desk, turn }: { readonly desk: Desk; readonly turn: FloorTurn }) {
+/** The stopwatch of a turn as everyone is told it, and what it is measured against. */
+function TurnWatch({ turn }: { readonly turn: FloorTurn }) {
   const { t } = useWords()
-  const now = useSecond()
-  const view = now === null ? null : turnView(turn, now)
-  const limit = view?.limit ?? null
+  const figure = useFloorFigure()
+  if (figure === null) return <b className="mod-watch">–:––</b>
+  const limit = digits(spentSeconds(turn.limit ?? 0))
   return (
-    <div className="mod-turn" data-over={view?.over ?? false}>
+    <>
+      <b className="mod-watch">{figure.text}</b> {t(`floor.${figure.kind}`, { limit })}
+    </>
+  )
+}
+
+/** Who has the word inside what is on, for how long still, and the end of it. */
+export function FloorTurnLine({ desk, turn }: { readonly desk: Desk; readonly turn: FloorTurn }) {
+  const { t } = useWords()
+  const over = useFloorFigure()?.kind === 'over'
+  return (
+    <div className="mod-turn" data-over={over}>
       <p>
         <b>{personName(desk.show, turn.person, desk.lang)}</b> {t('floor.has')}
       </p>
       <p>
-        <b className="mod-watch">{view?.digits ?? '–:––'}</b>{' '}
-        {limit === null ? t('floor.noLimit') : t(view?.over ? 'floor.over' : 'floor.of', { limit })}
+        <TurnWatch turn={turn} />
       </p>
       <CommandButton
         size="small"
@@ -63,16 +75,17 @@ export function FloorPanel({ desk, give }: { readonly desk: Desk; readonly give:
   const on = position.status === 'live' || position.status === 'paused'
   return (
     <section className="mod-panel" data-testid="floor">
-      <h2>
-        {t('floor.title')} {heard === null ? null : <b>{tongue.name(heard)}</b>}
-      </h2>
-      {floor === null ? (
-        <Button size="small" shortcut="F" disabled={!on} onClick={give}>
-          {t('floor.give')}
-        </Button>
-      ) : (
-        <Turn desk={desk} turn={floor} />
-      )}
+      <div className="mod-panel-head">
+        <h2>
+          {t('floor.title')} {heard === null ? null : <b>{tongue.name(heard)}</b>}
+        </h2>
+        {floor === null ? (
+          <Button size="small" shortcut="F" disabled={!on} onClick={give}>
+            {t('floor.give')}
+          </Button>
+        ) : null}
+      </div>
+      {floor === null ? null : <FloorTurnLine desk={desk} turn={floor} />}
       <LanguageButtons desk={desk} />
     </section>
   )

@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
+import { Button } from '../../../ui/controls/Button.tsx'
 import { Menu } from '../../../ui/controls/Menu.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
-import { type PersonLine, peopleOf } from './people.ts'
+import { comingPeople, type PersonLine, peopleOf } from './people.ts'
 
 const MARKS = [
   { mark: 'here', word: 'here' },
@@ -52,17 +54,38 @@ function PersonRow({ desk, person }: { readonly desk: Desk; readonly person: Per
   )
 }
 
-/** Everybody of the agenda: connected or not, and marked here or not here. */
+/** How many of those who come next are listed while the show runs. */
+const COMING = 3
+
+/** The people who are listed: all of them, or those whose turns come next, in that order. */
+function listed(desk: Desk, people: readonly PersonLine[], all: boolean): readonly PersonLine[] {
+  if (all) return people
+  return comingPeople(desk.show, COMING).flatMap(
+    (id) => people.find((person) => person.id === id) ?? [],
+  )
+}
+
+/** People of the agenda, connected or not, and marked here or not here: before the show everybody, then those who come next; all of them on a press. */
 export function PeoplePanel({ desk }: { readonly desk: Desk }) {
   const { t } = useWords()
   const open = useShow((state) => state.open)
+  const [chosen, choose] = useState<boolean | null>(null)
   const people = peopleOf(desk.show, open, desk.lang)
+  const some = people.length > COMING
+  const all = !some || (chosen ?? desk.show.run.position.status === 'planned')
   return (
     <section className="mod-panel mod-people" data-testid="people">
-      <h2>{t('people.title')}</h2>
+      <div className="mod-panel-head">
+        <h2>{t('people.title')}</h2>
+        {some ? (
+          <Button look="bare" size="small" aria-expanded={all} onClick={() => choose(!all)}>
+            {all ? t('people.coming') : t('people.all', { count: people.length })}
+          </Button>
+        ) : null}
+      </div>
       {people.length === 0 ? <p className="quiet">{t('people.none')}</p> : null}
       <ul>
-        {people.map((person) => (
+        {listed(desk, people, all).map((person) => (
           <PersonRow key={person.id} desk={desk} person={person} />
         ))}
       </ul>

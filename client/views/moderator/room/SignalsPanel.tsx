@@ -20,7 +20,7 @@ export function SignalsPanel({ desk }: { readonly desk: Desk }) {
       </h2>
       <ul>
         {signals.map((cue) => (
-          <li key={cue.id} className="mod-request">
+          <li key={cue.id} className="mod-signal">
             <p>
               <b>{words.what(cue.content)}</b>{' '}
               <span className="second">
@@ -30,14 +30,12 @@ export function SignalsPanel({ desk }: { readonly desk: Desk }) {
                 })}
               </span>
             </p>
-            <p className="mod-do">
-              <CommandButton
-                size="small"
-                command={possible(desk, { type: 'acknowledgeCue', cue: cue.id })}
-              >
-                {t('signals.seen')}
-              </CommandButton>
-            </p>
+            <CommandButton
+              size="small"
+              command={possible(desk, { type: 'acknowledgeCue', cue: cue.id })}
+            >
+              {t('signals.seen')}
+            </CommandButton>
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ export function useCueWords(desk: Desk): {
     whom: (to) =>
       to.type === 'person'
         ? personName(desk.show, to.person, desk.lang)
-        : t('cues.group', { role: t(`common:role.${to.role}`) }),
+        : t(`cues.every.${to.role}`),
     seen: (cue) => {
       if (cue.seen.length === 0) return null
       const names = cue.seen.map(({ person }) =>

@@ -1,11 +1,18 @@
 import { isAddressed } from '../../../../shared/access/audience.ts'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
-import { type Addressee, CUE_LIFE, type Cue, type CueContent } from '../../../../shared/run/cue.ts'
+import {
+  type Addressee,
+  type CannedCue,
+  CUE_LIFE,
+  type Cue,
+  type CueContent,
+} from '../../../../shared/run/cue.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
 import { allottedOf, findItem, itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
+import { speakingNow } from '../../../ui/agenda/cast.ts'
 import type { Desk } from '../desk/desk.ts'
 
 /** Groups a cue can go to. */
@@ -18,17 +25,46 @@ export const CUE_GROUPS = [
   'audience',
 ] as const satisfies readonly Role[]
 
-/** Whom a cue goes to by itself: the first speaker of what is on, else of what is next. */
-export function usualReceiver(show: ShowState): PersonId | null {
+/** Whoever speaks in what is on: who has the floor, else its speakers. */
+function speakersNow({ published, run }: ShowState): readonly PersonId[] {
+  const on = itemOn(run.position)
+  const item = published === null || on === null ? null : findItem(published.agenda, on)?.item
+  if (published === null || !item) return []
+  return speakingNow(published.agenda, item, run.floor).map(({ id }) => id)
+}
+
+/** Somebody a cue goes to by itself, and whether that is because they are on or because they are next. */
+export type Usual = { readonly person: PersonId; readonly as: 'on' | 'next' }
+
+/** Whom a cue goes to by itself: whoever speaks in what is on; between items the first speaker of what is next. */
+export function usualReceiver(show: ShowState): Usual | null {
   const agenda = show.published?.agenda
   if (agenda === undefined) return null
-  const id = itemOn(show.run.position) ?? nextWaiting(agenda, show.run)
-  const item = id === null ? null : findItem(agenda, id)?.item
-  return item?.speakers[0]?.person ?? null
+  if (itemOn(show.run.position) !== null) {
+    const [person] = speakersNow(show)
+    return person === undefined ? null : { person, as: 'on' }
+  }
+  const next = nextWaiting(agenda, show.run)
+  const item = next === null ? null : findItem(agenda, next)?.item
+  const person = item?.speakers[0]?.person
+  return person === undefined ? null : { person, as: 'next' }
+}
+
+type Word = Exclude<CannedCue, 'minutes'>
+
+/** Canned words while something is on, and between items, when nobody can stop and somebody has to get ready. */
+const WHILE_ON: readonly Word[] = ['stop', 'louder', 'slower', 'slides', 'microphone', 'next']
+const BETWEEN: readonly Word[] = ['next', 'microphone', 'slides', 'louder', 'slower']
+
+/** The canned words for a receiver: who is on has been ready for long. */
+function wordsFor(show: ShowState, to: Addressee | null): readonly Word[] {
+  if (itemOn(show.run.position) === null) return BETWEEN
+  const on = to?.type === 'person' && speakersNow(show).includes(to.person)
+  return on ? WHILE_ON.filter((word) => word !== 'next') : WHILE_ON
 }
 
 /** The canned cues offered: minutes left only where they are at most half of what is allotted (T6). */
-export function cannedOf(show: ShowState): readonly CueContent[] {
+export function cannedOf(show: ShowState, to: Addressee | null): readonly CueContent[] {
   const agenda = show.published?.agenda
   const on = itemOn(show.run.position)
   const item = agenda && on !== null ? findItem(agenda, on)?.item : undefined
@@ -36,10 +72,9 @@ export function cannedOf(show: ShowState): readonly CueContent[] {
   const minutes = [5, 2, 1]
     .filter((count) => count * MINUTE <= allotted / 2)
     .map((count): CueContent => ({ type: 'canned', canned: 'minutes', params: { minutes: count } }))
-  const words = ['stop', 'louder', 'slower', 'slides', 'microphone', 'next'] as const
   return [
     ...minutes,
-    ...words.map((canned): CueContent => ({ type: 'canned', canned, params: null })),
+    ...wordsFor(show, to).map((canned): CueContent => ({ type: 'canned', canned, params: null })),
   ]
 }
 
@@ -53,9 +88,14 @@ export function sendCue(to: Addressee, content: CueContent): CommandOf<'sendCue'
   return { type: 'sendCue', to, content, life: CUE_LIFE }
 }
 
-/** Open cues that somebody at the desk sent out, newest first. */
-export function openCues({ show }: Pick<Desk, 'show'>, now: Instant): readonly Cue[] {
-  return show.cues.filter((cue) => cue.until > now).toReversed()
+/** Whether a cue is for the desks and from another screen: a signal, not a cue of this desk. */
+function isSignal({ by, to }: Cue, you: Desk['you']): boolean {
+  return by.link !== you.link && to.type === 'group' && to.role === 'moderator'
+}
+
+/** Open cues to the others, newest first; what comes to the desk itself is told as a signal. */
+export function openCues({ show, you }: Pick<Desk, 'show' | 'you'>, now: Instant): readonly Cue[] {
+  return show.cues.filter((cue) => cue.until > now && !isSignal(cue, you)).toReversed()
 }
 
 /** Open cues for this desk that it has not acknowledged, oldest first: signals from booths and timekeepers. */
@@ -66,9 +106,7 @@ export function signalsFor(
   return show.cues.filter(
     (cue) =>
       cue.until > now &&
-      cue.by.link !== you.link &&
-      cue.to.type === 'group' &&
-      cue.to.role === 'moderator' &&
+      isSignal(cue, you) &&
       isAddressed(cue.to, you.grant) &&
       !cue.seen.some(({ link }) => link === you.link),
   )

@@ -1,10 +1,8 @@
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import { findItem, itemOn } from '../../../../shared/run/lookup.ts'
-import type { FloorTurn, ShowState } from '../../../../shared/run/state.ts'
-import { digits, spentSeconds } from '../../../../shared/time/format.ts'
-import { type Duration, type Instant, MINUTE } from '../../../../shared/time/instant.ts'
-import { elapsed } from '../../../../shared/time/stopwatch.ts'
+import type { ShowState } from '../../../../shared/run/state.ts'
+import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
 
 /** Limits a floor turn is offered with, in ms; null for none. */
 export const LIMITS: readonly (Duration | null)[] = [
@@ -14,22 +12,6 @@ export const LIMITS: readonly (Duration | null)[] = [
   5 * MINUTE,
   null,
 ]
-
-/** A floor turn at a moment: what its stopwatch shows, and whether it is past its limit. */
-export type TurnView = {
-  readonly digits: string
-  readonly limit: string | null
-  readonly over: boolean
-}
-
-export function turnView(turn: FloorTurn, now: Instant): TurnView {
-  const spent = elapsed(turn.watch, now)
-  return {
-    digits: digits(spentSeconds(spent)),
-    limit: turn.limit === null ? null : digits(spentSeconds(turn.limit)),
-    over: turn.limit !== null && spent > turn.limit,
-  }
-}
 
 /** The language of the floor now: as set, else that of the item that is on. */
 export function floorLanguage(show: ShowState): LanguageTag | null {

@@ -1,6 +1,7 @@
 import type { LinkId, PersonId } from '../../../../shared/agenda/ids.ts'
 import { type LanguageTag, type Reading, read } from '../../../../shared/agenda/texts.ts'
 import type { Link } from '../../../../shared/run/grant.ts'
+import { flatItems, itemStatus } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 
 /** Screens open by link. */
@@ -23,6 +24,16 @@ export function peopleOf(show: ShowState, open: Open, lang: LanguageTag): readon
     mark: show.attendance[id] ?? null,
     connected: show.links.some((link) => link.grant.person === id && (open[link.id] ?? 0) > 0),
   }))
+}
+
+/** Whose turns come next, in their order, each once; `most` at most. */
+export function comingPeople({ published, run }: ShowState, most: number): readonly PersonId[] {
+  if (published === null) return []
+  const waiting = flatItems(published.agenda).filter(
+    ({ item }) => itemStatus(run, item.id) === 'waiting',
+  )
+  const people = waiting.flatMap(({ item }) => item.speakers.map(({ person }) => person))
+  return [...new Set(people)].slice(0, most)
 }
 
 /** How many are here: marked so, or connected and not marked otherwise. */

@@ -25,7 +25,7 @@ export function useCannedActs(desk: Desk, person: string | null): readonly Act[]
   const words = useCueWords(desk)
   if (person === null) return []
   const to = { type: 'person', person } as const
-  return cannedOf(desk.show).map((content) =>
+  return cannedOf(desk.show, to).map((content) =>
     giving(cueId(content), words.what(content), possible(desk, sendCue(to, content)), {
       detail: words.whom(to),
     }),

@@ -54,7 +54,7 @@ function useAnswerActs(desk: Desk): readonly Act[] {
 }
 
 function firstMark(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('[data-testid="people"] button')
+  return document.querySelector<HTMLElement>('.mod-people .mod-mark-button')
 }
 
 function useFloorActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] {

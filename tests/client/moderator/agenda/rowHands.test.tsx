@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
@@ -26,6 +26,32 @@ function leave(name: 'title' | 'minutes'): void {
 const note = () => document.querySelector('[data-testid=inline-note]')?.textContent
 
 const editMinutes = (id = 'talk-wang') => doubleClick(cell(id, '.mod-minutes'))
+
+describe('the list on a small screen', () => {
+  const folded = () =>
+    [...document.querySelectorAll('[data-folded=true][data-row]')].map((one) =>
+      one.getAttribute('data-row'),
+    )
+  const head = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+  it('leaves out what is past, on and next, until it is asked for', () => {
+    openAgenda(onTalk())
+    expect(folded()).toHaveLength(8)
+    expect(folded().slice(-2)).toEqual(['talk-yan', 'talk-barra'])
+    head('All 18 items')
+    expect(folded()).toEqual([])
+    head('What follows only')
+    expect(folded()).toHaveLength(8)
+  })
+
+  it('shows what is selected, as by the finder', () => {
+    openAgenda(onTalk())
+    fireEvent.focus(cell('talk-bai', '.mod-row-button'))
+    expect(folded()).toEqual([])
+    head('What follows only')
+    expect(folded()).toHaveLength(8)
+  })
+})
 
 describe('the menu of a row', () => {
   it('opens by a press, by the second button, by its handle and by keys', async () => {

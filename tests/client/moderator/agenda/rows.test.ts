@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { minutesText } from '../../../../client/views/moderator/agenda/rows.ts'
-import { given } from '../../../support/given.ts'
+import { leadingLines, minutesText } from '../../../../client/views/moderator/agenda/rows.ts'
+import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { lineOf, linesAt } from '../atDesk.ts'
 
@@ -25,6 +25,19 @@ describe('the lines of the agenda', () => {
       slack: null,
     })
     expect(lines.at(-9)).toMatchObject({ id: 'panel', pinned: '16:25' })
+  })
+
+  it('begins behind what is next where the screen is small, at the end behind what is on', () => {
+    const first = (show: Case) => {
+      const lines = linesAt(show)
+      return lines[leadingLines(lines)]?.id
+    }
+    expect(first(given(founding()))).toBe('welcome')
+    expect(first(given(founding()).onPlanUntil('talk-yan'))).toBe('talk-wang')
+    expect(first(given(founding()).onPlanUntil('talk-wende').does('finish'))).toBe('talk-barra')
+    expect(first(given(founding()).onPlanUntil('closing-item'))).toBeUndefined()
+    const ended = given(founding()).onPlanUntil('closing-item').does('finish').does('endShow')
+    expect(leadingLines(linesAt(ended))).toBe(0)
   })
 
   it('shows planned and expected times at home, and expected ones away', () => {

@@ -35,7 +35,7 @@ describe('the words below the rule', () => {
     const { later } = open(onTalk())
     expect(words()).toBe('15 min15:40 to 15:55 / 09:55')
     later((show) => show.at('15:53:01'))
-    expect(words()).toBe('Nearly over15:40 to 15:55 / 09:55')
+    expect(words()).toBe('Under 2 minutes15:40 to 15:55 / 09:55')
     later((show) => show.at('15:54:01'))
     expect(words()).toBe('Last minute15:40 to 15:55 / 09:55')
     later((show) => show.at('15:55:01'))
@@ -58,7 +58,7 @@ describe('the words below the rule', () => {
   it('say what was taken beside the phase that makes', () => {
     open(onTalk('15:52:30'))
     fireEvent.click(screen.getByText('−1'))
-    expect(words()).toBe('Nearly over. 1 minute less14 minutes now')
+    expect(words()).toBe('Under 2 minutes. 1 minute less14 minutes now')
   })
 })
 

@@ -11,10 +11,14 @@ import {
   floorLanguage,
   nextLanguage,
   setLanguage,
-  turnView,
 } from '../../../../client/views/moderator/room/floor.ts'
 import { logOf } from '../../../../client/views/moderator/room/log.ts'
-import { hereCount, linksOf, peopleOf } from '../../../../client/views/moderator/room/people.ts'
+import {
+  comingPeople,
+  hereCount,
+  linksOf,
+  peopleOf,
+} from '../../../../client/views/moderator/room/people.ts'
 import type { ShowEvent } from '../../../../shared/run/events.ts'
 import { type Instant, instant } from '../../../../shared/time/instant.ts'
 import { type Case, given } from '../../../support/given.ts'
@@ -25,14 +29,36 @@ const onTalk = () => given(founding()).onPlanUntil('talk-yan')
 
 describe('cues', () => {
   it('go to whoever is on, in standby to whoever is next', () => {
-    expect(usualReceiver(onTalk().state)).toBe('wentao-yan')
-    expect(usualReceiver(onTalk().does('finish').state)).toBe('marc-barra')
+    expect(usualReceiver(onTalk().state)).toEqual({ person: 'wentao-yan', as: 'on' })
+    expect(usualReceiver(onTalk().does('finish').state)).toEqual({
+      person: 'marc-barra',
+      as: 'next',
+    })
     expect(usualReceiver(given(founding()).onPlanUntil('water-break-item').state)).toBeNull()
+  })
+
+  it('go to whoever has the floor inside what is on', () => {
+    const show = given(founding()).onPlanUntil('questions')
+    expect(usualReceiver(show.state)?.person).toBe('ying-wang')
+    show.does({ type: 'giveFloor', item: 'questions', person: 'juliane-mathey', limit: null })
+    expect(usualReceiver(show.state)?.person).toBe('juliane-mathey')
+  })
+
+  it('ask nobody to stop who is not on, and nobody to get ready who is', () => {
+    const wordsTo = (show: Case, person: string) =>
+      cannedOf(show.state, { type: 'person', person }).flatMap((cue) =>
+        cue.type === 'canned' && cue.canned !== 'minutes' ? [cue.canned] : [],
+      )
+    expect(wordsTo(onTalk(), 'wentao-yan')).not.toContain('next')
+    expect(wordsTo(onTalk(), 'marc-barra')).toEqual(expect.arrayContaining(['stop', 'next']))
+    const between = wordsTo(onTalk().does('finish'), 'marc-barra')
+    expect(between[0]).toBe('next')
+    expect(between).not.toContain('stop')
   })
 
   it('offer minutes only up to half of what is allotted', () => {
     const minutesOf = (show: Case) =>
-      cannedOf(show.state).flatMap((cue) =>
+      cannedOf(show.state, null).flatMap((cue) =>
         cue.type === 'canned' && cue.canned === 'minutes' ? [cue.params?.minutes] : [],
       )
     expect(minutesOf(onTalk())).toEqual([5, 2, 1])
@@ -46,11 +72,12 @@ describe('cues', () => {
 
   it('stay listed until they expire, newest first', () => {
     const to = { type: 'person', person: 'wentao-yan' } as const
+    const you = { link: 'moderator', grant: MODERATOR }
     const show = onTalk()
       .does(sendCue(to, writtenCue('First')))
       .does(sendCue(to, writtenCue('Second')))
     const texts = (now: Instant) =>
-      openCues({ show: show.state }, now).map(({ content }) =>
+      openCues({ show: show.state, you }, now).map(({ content }) =>
         content.type === 'free' ? content.text : '',
       )
     expect(texts(show.now)).toEqual(['Second', 'First'])
@@ -66,6 +93,7 @@ describe('cues', () => {
     const you = { link: 'moderator', grant: MODERATOR }
     const [signal] = signalsFor({ show: show.state, you }, show.now)
     expect(signal?.content).toMatchObject({ canned: 'slower' })
+    expect(openCues({ show: show.state, you }, show.now)).toEqual([])
     expect(signalsFor({ show: show.state, you: { ...you, link: 'timekeeper' } }, show.now)).toEqual(
       [],
     )
@@ -88,18 +116,6 @@ describe('the floor', () => {
       language: null,
       was: 'en',
     })
-  })
-
-  it('shows the stopwatch of a turn against its limit', () => {
-    const start = instant(1_000_000)
-    const turn = { id: 't', person: 'p', limit: 120_000, watch: { banked: 0, runningSince: start } }
-    expect(turnView(turn, instant(1_084_900))).toEqual({
-      digits: '1:24',
-      limit: '2:00',
-      over: false,
-    })
-    expect(turnView(turn, instant(1_120_001))).toMatchObject({ digits: '2:00', over: true })
-    expect(turnView({ ...turn, limit: null }, start)).toMatchObject({ limit: null, over: false })
   })
 })
 
@@ -128,6 +144,18 @@ describe('people', () => {
       mark: 'not-here',
       connected: true,
     })
+  })
+
+  it('come next in the order of their turns, each once', () => {
+    const show = onTalk()
+    expect(comingPeople(show.state, 3)).toEqual(['marc-barra', 'jiang-wang', 'qian-wang'])
+    expect(comingPeople(show.does('drop', 'talk-barra').state, 2)).toEqual([
+      'jiang-wang',
+      'qian-wang',
+    ])
+    const all = comingPeople(given(founding()).state, 20)
+    expect(new Set(all).size).toBe(all.length)
+    expect(comingPeople(given(founding()).onPlanUntil('closing-item').state, 3)).toEqual([])
   })
 
   it('have their links listed by name, with the screens each has open', () => {

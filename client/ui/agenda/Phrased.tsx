@@ -1,0 +1,14 @@
+import { Fragment } from 'react'
+import type { Reading } from '../../../shared/agenda/texts.ts'
+import { phrasesOf } from './phrases.ts'
+
+/** A title whose lines end between words: Chinese ones say where those are, for a sheet that keeps the rest together. */
+export function Phrased({ of: { text, lang } }: { readonly of: Reading }) {
+  if (!lang.startsWith('zh')) return text
+  return phrasesOf(text).map((phrase) => (
+    <Fragment key={phrase.at}>
+      {phrase.at === 0 ? null : <wbr />}
+      {phrase.text}
+    </Fragment>
+  ))
+}

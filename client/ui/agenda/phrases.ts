@@ -1,0 +1,38 @@
+/** A piece of a text, and where in it that begins. */
+export type Phrase = { readonly at: number; readonly text: string }
+
+/** Behind which no line may end. */
+const OPENING = /[（(“‘《〈「『【[]$/
+
+/** Single characters that belong to what comes after them; others mostly end the word before. */
+const LEADING = /^[和与及或并在对]$/
+
+let segmenter: Intl.Segmenter | null = null
+
+function chineseWords(): Intl.Segmenter | null {
+  if (!('Segmenter' in Intl)) return null
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  return segmenter
+}
+
+/** Whether a piece stays with the one before it: a mark, a single character, and what comes behind one of these. */
+function clings({ segment, isWordLike }: Intl.SegmentData, before: string): boolean {
+  if (isWordLike !== true || before.length === 1 || OPENING.test(before)) return true
+  return segment.length === 1 && !LEADING.test(segment)
+}
+
+/** A Chinese text in the pieces between which a line may end, so that no word is parted; whole where the browser knows no words. */
+export function phrasesOf(text: string): readonly Phrase[] {
+  const words = chineseWords()
+  if (words === null) return [{ at: 0, text }]
+  const phrases: Phrase[] = []
+  for (const word of words.segment(text)) {
+    const before = phrases.at(-1)
+    if (before !== undefined && clings(word, before.text)) {
+      phrases[phrases.length - 1] = { ...before, text: before.text + word.segment }
+    } else {
+      phrases.push({ at: word.index, text: word.segment })
+    }
+  }
+  return phrases
+}

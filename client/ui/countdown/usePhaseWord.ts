@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+import { type Duration, MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import type { Phase } from '../../../shared/timing/countdown.ts'
+import { useLength } from '../agenda/useLength.ts'
+
+/** A phase in words, which are true of every item: they name the time left at which it began, `bound` in ms. */
+export function usePhaseWord(): (phase: Phase, bound: Duration) => string {
+  const { t } = useTranslation()
+  const length = useLength()
+  return (phase, bound) => {
+    if (phase === 'red' && bound === MINUTE) return t('phase.lastMinute')
+    const time =
+      bound % MINUTE === 0 ? length(bound) : t('seconds', { count: Math.round(bound / SECOND) })
+    return t(`phase.${phase}`, { time })
+  }
+}

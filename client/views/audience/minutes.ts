@@ -1,0 +1,48 @@
+import type { ShowState } from '../../../shared/run/state.ts'
+import {
+  type Duration,
+  type Instant,
+  instant,
+  MINUTE,
+  minuteFloor,
+  plus,
+} from '../../../shared/time/instant.ts'
+import { allottedEnd, countdown } from '../../../shared/timing/countdown.ts'
+
+/** The running time as an audience is told it, in whole minutes; 0 is less than one. */
+export type Minutes = { readonly of: 'left' | 'over' | 'spent'; readonly count: number }
+
+/** Minutes until `end`, such that the clock, they, and the minute `end` lies in agree (T5); 0 from its last minute on. */
+export function minutesUntil(end: Instant, now: Instant): number {
+  return end - now <= MINUTE ? 0 : (minuteFloor(end) - minuteFloor(now)) / MINUTE
+}
+
+/** What an audience is told of the time of what is on; null where nothing is. */
+export function minutesAt(state: ShowState, now: Instant): Minutes | null {
+  const { position } = state.run
+  // What is paused stands as it was told when it stopped.
+  const at = position.status === 'paused' ? position.since : now
+  const count = countdown(state, at)
+  if (count.status !== 'running' && count.status !== 'paused') return null
+  const { countsUp, spent, remaining } = count
+  if (countsUp) return { of: 'spent', count: Math.floor(spent / MINUTE) }
+  if (remaining < 0) return { of: 'over', count: Math.floor(-remaining / MINUTE) }
+  return { of: 'left', count: minutesUntil(allottedEnd(count, at), at) }
+}
+
+/** When a length that grows reaches its next whole minute. */
+function nextWhole(length: Duration, now: Instant): Instant {
+  return instant(Math.ceil(now + MINUTE - (length % MINUTE)))
+}
+
+/** Show time at which what an audience is told changes next: with the clock's minute, in the last one, and once it is over; null while nothing runs. */
+export function nextMinutes(state: ShowState, now: Instant): Instant | null {
+  const count = countdown(state, now)
+  if (count.status !== 'running') return null
+  const { countsUp, spent, remaining } = count
+  if (countsUp) return nextWhole(spent, now)
+  if (remaining < 0) return nextWhole(-remaining, now)
+  const end = allottedEnd(count, now)
+  const ahead = [plus(minuteFloor(now), MINUTE), plus(end, -MINUTE), plus(end, 1)]
+  return instant(Math.ceil(Math.min(...ahead.filter((at) => at > now))))
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import type { Countdown } from '../../../shared/timing/countdown.ts'
+import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
+import { useCounted } from '../../ui/countdown/useCountdown.ts'
+
+/** Where the figures stand in a sentence. */
+const FIGURES = '#'
+
+function kindOf(count: Countdown | null): 'left' | 'over' | 'spent' | 'long' | null {
+  if (count === null || count.status === 'none') return null
+  if (count.status === 'standby') return count.countsUp ? null : 'long'
+  if (count.countsUp) return 'spent'
+  return count.remaining < 0 ? 'over' : 'left'
+}
+
+/** The show's countdown within a line, with the word that tells it from a time of day. */
+export function ShowFigure() {
+  const { t } = useTranslation('speaker')
+  const kind = useCounted(kindOf)
+  if (kind === null) return <RunningDigits />
+  const [before, behind] = t(`figure.${kind}`, { time: FIGURES }).split(FIGURES)
+  return (
+    <span className="speaker-figure">
+      {before}
+      <RunningDigits />
+      {behind}
+    </span>
+  )
+}

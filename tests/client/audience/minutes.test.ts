@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { minutesAt, minutesUntil, nextMinutes } from '../../../client/views/audience/minutes.ts'
+import { instant, MINUTE, minuteFloor, plus, SECOND } from '../../../shared/time/instant.ts'
+import { Room } from '../support/room.ts'
+
+const told = (room: Room) => minutesAt(room.state, room.now)
+
+/** The talk of 15 minutes, begun so many seconds after a full minute. */
+const onTalk = (seconds = 0) => new Room().passes(seconds * SECOND).startsAt('talk-yan')
+
+describe('what an audience is told of the time', () => {
+  it('T7: is whole minutes left, then less than one, then minutes over', () => {
+    const room = onTalk()
+    const start = room.now
+    const at = (spent: number) => told(room.passes(plus(start, spent) - room.now))
+    expect(at(6 * MINUTE + 24 * SECOND)).toEqual({ of: 'left', count: 9 })
+    expect(at(13 * MINUTE)).toEqual({ of: 'left', count: 2 })
+    expect(at(14 * MINUTE - 1)).toEqual({ of: 'left', count: 2 })
+    expect(at(14 * MINUTE)).toEqual({ of: 'left', count: 0 })
+    expect(at(15 * MINUTE)).toEqual({ of: 'left', count: 0 })
+    expect(at(15 * MINUTE + 1)).toEqual({ of: 'over', count: 0 })
+    expect(at(18 * MINUTE)).toEqual({ of: 'over', count: 3 })
+  })
+
+  it('T5: agrees with the clock and with the minute in which it ends', () => {
+    const room = onTalk(40)
+    const end = plus(room.now, 15 * MINUTE)
+    for (let spent = 0; spent < 14 * MINUTE; spent += 7 * SECOND) {
+      expect(plus(minuteFloor(room.now), (told(room)?.count ?? 0) * MINUTE)).toBe(minuteFloor(end))
+      room.passes(7 * SECOND)
+    }
+  })
+
+  it('stands while it is paused, as it was told last', () => {
+    const room = onTalk(50).passes(6 * MINUTE + 24 * SECOND)
+    const before = told(room)
+    room.gives('moderator', { type: 'pause', item: 'talk-yan' })
+    for (let waited = 0; waited < 3; waited += 1) {
+      expect(told(room)).toEqual(before)
+      room.passes(21 * SECOND)
+    }
+    expect(nextMinutes(room.state, room.now)).toBeNull()
+  })
+
+  it('counts up in an item of no length, and is nothing where nothing is on', () => {
+    const room = new Room().startsAt('closing-item').passes(30 * SECOND)
+    expect(told(room)).toEqual({ of: 'spent', count: 0 })
+    expect(nextMinutes(room.state, room.now)).toBe(plus(room.now, 30 * SECOND))
+    expect(told(room.passes(2 * MINUTE))).toEqual({ of: 'spent', count: 2 })
+    expect(told(new Room())).toBeNull()
+  })
+
+  it('is less than a minute in the last one of any moment', () => {
+    const end = instant(20 * MINUTE + 30_000)
+    expect(minutesUntil(end, plus(end, -MINUTE - 1))).toBe(1)
+    expect(minutesUntil(end, plus(end, -MINUTE))).toBe(0)
+    expect(minutesUntil(end, end)).toBe(0)
+  })
+})
+
+describe('when it changes next', () => {
+  it.each([0, 40])('is exactly when it says something else, begun %i s past a minute', (seconds) => {
+    const room = onTalk(seconds).passes(9 * MINUTE + 11 * SECOND)
+    for (let change = 0; change < 12; change += 1) {
+      const at = nextMinutes(room.state, room.now)
+      if (at === null) throw new Error('it stands')
+      const before = told(room)
+      expect(minutesAt(room.state, plus(at, -1))).toEqual(before)
+      room.passes(at - room.now)
+    }
+    expect(told(room)?.of).toBe('over')
+  })
+})

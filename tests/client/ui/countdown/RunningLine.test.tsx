@@ -1,0 +1,23 @@
+// @vitest-environment jsdom
+import { cleanup } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { RunningLine } from '../../../../client/ui/countdown/RunningLine.tsx'
+import { Device } from '../../support/device.tsx'
+import { Room } from '../../support/room.ts'
+
+afterEach(cleanup)
+
+const state = () => document.querySelector('.ui-ground')?.getAttribute('data-state')
+
+describe('the ground line of a show', () => {
+  it('is dashed before the start and while nothing runs, and plain after the end', () => {
+    const device = new Device(new Room(), 'interpreter').shows(<RunningLine />)
+    expect(state()).toBe('standing')
+    device.after((room) => room.gives('moderator', { type: 'startShow' }))
+    expect(state()).toBe('standing')
+    device.after((room) =>
+      room.gives('moderator', { type: 'endShow', from: { at: 'standby', after: null } }),
+    )
+    expect(state()).toBe('plain')
+  })
+})
