@@ -21,7 +21,10 @@ const TALK =
   /\b(?:keynotes?|talks?|presentations?|lectures?|vortr(?:ag|äge)|impuls(?:vortrag|vorträge)?|referat|exposé|conférence|ponencia|relazione|demo|tutorial|lightning|presentation of|präsentation)\b|报告|演讲|主旨|分享|讲座|发言|演講|報告/i
 
 const ORDER: readonly (readonly [Kind, RegExp])[] = [
-  ['qa', /^(?:q\s?(?:&|and|\+)\s?a|questions? (?:and|&) answers?|fragerunde|问答)/i],
+  [
+    'qa',
+    /^(?:(?:open |final |general |audience )?q\s?(?:&|and|\+)\s?a\b|questions (?:on|from|about|to)\b|fragen (?:aus|an|zu)\b|questions? (?:and|&) answers?|fragerunde|问答)/i,
+  ],
   ['break', BREAK],
   ['panel', PANEL],
   ['case', CASE],
@@ -57,6 +60,12 @@ function plausible(kind: Kind, text: string): boolean {
   if (kind === 'break')
     return text.length < 60 || /^(?:\S+\s){0,2}\S*(?:break|pause|休息|茶歇)/i.test(text)
   if (kind === 'closing') return text.length < 70 && !/^(?:summary|conclusions?) of\b/i.test(text)
-  if (kind === 'qa') return text.length < 60 && !(TOPICS.test(text) && text.length > 30)
+  if (kind === 'qa')
+    return (
+      /^(?:open |final |general |audience )?(?:q\s?(?:&|and|\+)\s?a\b|questions (?:on|from|about|to) |fragen )/i.test(
+        text,
+      ) ||
+      (text.length < 60 && !(TOPICS.test(text) && text.length > 30))
+    )
   return true
 }

@@ -131,3 +131,17 @@ export function factOfCells(key: string, value: string): Fact | null {
   if (key === '' || value === '') return null
   return factOf(`${key}: ${value}`)
 }
+
+/** The date and the times of a line that is nothing else: `Wednesday, 24 September 2025, 9 am to 12.30 pm`. */
+export function dayFact(text: string): Fact | null {
+  if (text.length > 140) return null
+  const folded = fold(text)
+  const [date, other] = datesIn(folded)
+  if (date === undefined || other !== undefined || date.from > 12) return null
+  const rest = folded.slice(date.end).replace(/^[\s,;:|·-]+/, '')
+  for (const part of rest.split(/[,;|·]\s*/)) {
+    const { spans } = timesAhead(part, 'cell')
+    if (spans.some(({ span }) => span.end !== null)) return { type: 'date', date, spans }
+  }
+  return null
+}

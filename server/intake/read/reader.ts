@@ -248,7 +248,7 @@ function headingsBefore(pieces: readonly Piece[], from: number): number {
   let first = from
   for (let place = from - 1; place >= 0 && from - place <= 4; place -= 1) {
     const piece = pieces[place]
-    if (piece === undefined || piece.fact !== null) break
+    if (piece === undefined || (piece.fact !== null && !Outline.opens(piece.slip))) break
     if (Outline.opens(piece.slip)) first = place
     else if (piece.slip.raw.length > 60) break
   }

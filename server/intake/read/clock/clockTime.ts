@@ -32,7 +32,7 @@ function number(text: string): number {
   return tens * 10 + (ones === undefined ? 0 : (HAN.get(ones) ?? Number.NaN))
 }
 
-const COLON = /(\d{1,2}):([0-5]\d)(?::[0-5]\d)?(?![\d:])/y
+const COLON = /(\d{1,2}):([0-5]\d)(?::[0-5]\d)?(?!\d|:\d)/y
 const DOT = /(\d{1,2})\.([0-5]\d)(?!\d|\.\d|\s?%)/y
 const HOURS = /(\d{1,2})\s?h(?:\s?([0-5]\d))?(?![a-z\d])/iy
 const COMPACT = /([01]\d|2[0-4])([0-5]\d)(?![\d:.,]\d|\d)/y

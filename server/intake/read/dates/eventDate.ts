@@ -12,7 +12,7 @@ export type EventDate = {
 }
 
 const DEADLINE =
-  /\b(?:deadline|regist\p{L}*|submi\p{L}*|apply|applications?|closing date|rsvp|due|published|updated|version|issued|until|no later than|before|by|anmeld\p{L}*|einreich\p{L}*|frist|stand|vor dem|bis (?:zum|spätestens)|inscri\p{L}*|avant le|date limite|jusqu'au|born|founded|held in|was held|sent|gesendet|von:)\b|截止|注册|报名|前(?:注册|报名|提交)|更新|发布/iu
+  /\b(?:deadline|regist\p{L}*|submi\p{L}*|apply|applications?|closing date|rsvp|due|published|updated|version|issued|until|no later than|before|by|anmeld\p{L}*|einreich\p{L}*|frist|stand|vor dem|bis (?:zum|spätestens)|inscri\p{L}*|avant le|date limite|jusqu'au|born|founded|held in|was held|sent|gesendet|von:)\b|截止|报到|回执|提交|注册|报名|前(?:注册|报名|提交)|更新|发布/iu
 const CUE =
   /\b(?:will (?:be held|take place)|takes? place|is (?:held|scheduled)|held on|join us|invite|invitation|agenda|programme?|schedule|meeting|workshop|conference|seminar|webinar|webcast|findet|stattfind\p{L}*|veranstaltung|einlad\p{L}*|aura lieu|se tiendra|se déroulera|réunion|tendrá lugar)\b|举行|举办|召开|会议/iu
 

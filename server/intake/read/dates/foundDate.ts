@@ -68,7 +68,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     shape: new RegExp(
-      `(?<![\\d.])(\\d{1,2})${NTH}(?:\\s*(?:of\\s+|de\\s+)?${MONTH})?${TO}(\\d{1,2})${NTH}\\s*(?:of\\s+|de\\s+)?${MONTH}(?:\\s*,?\\s*(?:de\\s+)?(${YEAR}))?(?!\\d)`,
+      `(?<![\\d.]|(?:day|tag|jour)\\s)(\\d{1,2})${NTH}(?:\\s*(?:of\\s+|de\\s+)?${MONTH})?${TO}(\\d{1,2})${NTH}\\s*(?:of\\s+|de\\s+)?${MONTH}(?:\\s*,?\\s*(?:de\\s+)?(${YEAR}))?(?!\\d)`,
       'gi',
     ),
     read: (f) => {

@@ -28,7 +28,7 @@ const ENDINGS =
 
 /** Names of people that look like other words by their ending. */
 const NAMES =
-  /^(?:king|browning|manning|fleming|harding|hastings|jennings|cummings|sterling|golding|keating|dowling|kipling|irving|ding|ning|jing|ping|ying|ling|xing|ming|qing|bing|ting|wing|hong|huong|charity|felicity|verity|trinity|prudence|constance|clarence|lawrence|terrence|terence|florence|spence|laurence|clemence|hermance|laurence|vance|clement|klement|jung|chung|hung|leung|young|sung|cheung|jong|duong|luong|yeung|kwong|fung|tung|huang|(?:[b-df-hj-np-tv-z]{1,2}h?[aeiou]+n?g?)?(?:ping|ting|ling|ying|ning|ming|jing|qing|xing|bing|ding|hung|rong|dong|long))$/i
+  /^(?:king|browning|manning|fleming|harding|hastings|jennings|cummings|sterling|golding|keating|dowling|kipling|irving|ding|ning|jing|ping|ying|ling|xing|ming|qing|bing|ting|wing|hong|huong|charity|felicity|verity|trinity|prudence|constance|clarence|lawrence|terrence|terence|florence|spence|laurence|clemence|hermance|laurence|vance|clement|klement|jung|chung|hung|leung|young|sung|cheung|jong|duong|luong|yeung|kwong|fung|tung|huang|(?:[b-df-hj-np-tv-z]{0,2}h?[aeiou]+n?g?)?(?:ping|ting|ling|ying|ning|ming|jing|qing|xing|bing|ding|hung|rong|dong|long))$/i
 
 /** Short words that are also names of people where they have a capital: `Le`, `An`, `Ou`. */
 const ALSO_NAMES = new Set('an le la du lo en au di il so al mit ou bei con as'.split(' '))

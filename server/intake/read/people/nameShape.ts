@@ -39,7 +39,9 @@ function acronymAfterName(words: readonly string[], index: number): boolean {
 
 /** How likely words shaped like a name are one: 0 not, 1 by shape alone, 2 by a known name among them. */
 export function nameEvidence(words: readonly string[]): 0 | 1 | 2 {
-  const parts = words.filter((word) => !PARTICLE.test(word))
+  const parts = words.filter(
+    (word, index) => index === 0 || !PARTICLE.test(word) || /^\p{Lu}/u.test(word),
+  )
   const full = parts.filter((word) => !INITIAL.test(word))
   if (parts.length < 2 || parts.length > 5 || full.length === 0) return 0
   if (parts.every((word) => ACRONYM.test(word) && !isKnownName(word))) return 0

@@ -40,6 +40,13 @@ function latinName(text: string, titled: boolean, ground: Ground): Split | null 
   const name = own.join(' ')
   const rest = text.slice(text.indexOf(name) + name.length)
   if (titled && own.length >= 1 && own.length <= 5) return { name, rest, evidence: 2 }
+  if (
+    ground === 'text' &&
+    /^(?:of|on|in|at|for|and|the|to|with|under|über|und|für|de|des|et|sur|im|am|as|is|are|vs)$/.test(
+      words[own.length] ?? '',
+    )
+  )
+    return null
   if (evidence === 0 || (length < words.length && evidence < 2 && ground === 'text')) return null
   return { name, rest, evidence }
 }

@@ -1,7 +1,7 @@
 import type { SpeakerRole } from '../../../../shared/agenda/model.ts'
 
 const MODERATOR =
-  'moderators?|moderated by|moderat(?:ion|or(?:in|en)?)|moderiert von|session chairs?|co-?chairs?|chairs?|chaired by|chair(?:man|woman|person)|hosts?|hosted by|facilitators?|facilitated by|facilitation|master of ceremonies|mc|emcee|leitung|sitzungsleitung|vorsitz|gesprächsleitung|modération|modérat(?:eur|rice)s?|animation|animé par|présidence|président de séance|moderador[a]?|moderatore|moderatrice|主持人?|主持嘉宾|会议主持|司会|對談主持'
+  'moderators?|moderated by|moderat(?:ion|or(?:in|en)?)|moderiert von|session chairs?|co-?chairs?|chairs?|chaired by|chair(?:man|woman|person)|hosts?|hosted by|resp\\.?|responsible|verantwortlich|wahlleitung|session lead|lead by|led by|facilitators?|facilitated by|facilitation|master of ceremonies|mc|emcee|leitung|sitzungsleitung|vorsitz|gesprächsleitung|modération|modérat(?:eur|rice)s?|animation|animé par|présidence|président de séance|moderador[a]?|moderatore|moderatrice|主持人?|主持嘉宾|会议主持|司会|對談主持'
 const PANELLIST =
   'panell?ists?|panel members?|panel|podium|podiumsgäste|auf dem podium|diskutant(?:en|innen)|discussants?|intervenants|participants? au débat|圆桌嘉宾|与谈嘉宾|与谈人|讨论嘉宾|對談嘉賓|对话嘉宾'
 const SPEAKER =

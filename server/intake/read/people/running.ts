@@ -6,7 +6,7 @@ const BEFORE_POST =
   /(?<=[\p{L})\].]\s)(\p{Lu}[\p{L}'.-]+\s\p{Lu}[\p{L}'.-]+)(?=,\s(?:[a-z-]+\s){0,2}[a-z-]+(?:,|$|\s))/gu
 
 const TITLE_BEFORE =
-  /(?:dr|drs|prof|profs|professor|pd|univ|herrn?|frau|ing|mag|assoc|associate|assistant|mr|ms|mrs|mme|m)\.?-?\s$/i
+  /(?:^|[\s(,])(?:dr|drs|prof|profs|professor|pd|univ|herrn?|frau|ing|mag|assoc|associate|assistant|mr|ms|mrs|mme|m)\.?-?\s$/i
 
 /** The places where someone begins whose name stands before a comma and a post. */
 export function namesBeforePosts(text: string): number[] {

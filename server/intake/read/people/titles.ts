@@ -4,7 +4,7 @@ const FORM_OF_ADDRESS =
   /^(?:mr|mrs|ms|miss|mx|messrs|herrn?|frau|mme|mlle|madame|monsieur|m(?=\.\s)|sra?|srta|sig(?:\.ra)?|sir|dame|lord|lady|h\.\s?e|his excellency|her excellency|ambassador|amb|rev|gen|col|capt|hon)\b\.?(?=\s)/i
 /** Posts that are said before a name as a form of address is. */
 const POST_BEFORE =
-  /^(?:ober)?(?:bürgermeister(?:in)?|minister(?:in)?|ministerpräsident(?:in)?|staatssekretär(?:in)?|präsident(?:in)?|president|mayor|deputy mayor|rektor(?:in)?|landrat|landrätin|dekan(?:in)?|senator(?:in)?)(?=\s\p{Lu}[\p{L}-]+\s\p{Lu})/iu
+  /^(?:(?:ober|erste[r]? |stell\.? )?bürgermeister(?:in)?|\p{L}*(?:minister|präsident|direktor|dezernent|senator|dekan|rektor)(?:in)?|\p{L}*(?:stadt|bau|land|kreis|schul|bei|amts)r(?:at|ätin)|staatssekretär(?:in)?|president|vice president|(?:deputy |lord )?mayor|councillor|councilor|cllr|dean|rector|governor|alderman|sister|father|brother|rabbi|imam|pastor|pfarrer(?:in)?|bishop|chancellor|mep|mdb|maire|ministre|alcalde(?:sa)?|sindaco|sindaca|dott\.?(?:ssa)?|ingénieur)(?=\s\p{Lu}[\p{L}'-]+\s(?:\p{Lu}|v[ao]n\s|de\s))/iu
 
 /** A form of address or degree that stands before a name. */
 export type Honorific = { readonly written: string; readonly end: number }
@@ -33,7 +33,7 @@ export function honorificAt(text: string): Honorific | null {
 
 /** Where in a text a form of address or degree stands after other words, and not in a row of them. */
 const INSIDE =
-  /[^\s].*?\s(?=(?:(?:prof(?:essor)?|drs?|mr|mrs|ms|herrn?|frau|mme|(?:ober)?bürgermeister(?:in)?|minister(?:in)?|staatssekretär(?:in)?|präsident(?:in)?|president|mayor)\b\.?|m\.)\s(?:[\p{L}.-]+\s)?\p{Lu})/u
+  /[^\s].*?\s(?=(?:(?:prof(?:essor)?|drs?|mr|mrs|ms|herrn?|frau|mme|(?:ober)?bürgermeister(?:in)?|minister(?:in)?|staatssekretär(?:in)?|präsident(?:in)?|president|mayor|dean|cllr|councillor|stadtbaurat|sister)\b\.?|m\.)\s(?:[\p{L}.-]+\s)?\p{Lu})/u
 
 /** The place of the next form of address or degree after the start of a text, or -1. */
 export function honorificInside(text: string): number {
@@ -42,7 +42,7 @@ export function honorificInside(text: string): number {
 }
 
 const POST =
-  /\b(?:director|directeur|directrice|direktor(?:in)?|manager|officer|ceo|cto|cfo|coo|cio|head|chief|president|présidente?|präsident(?:in)?|chair(?:man|woman|person)?|minister|ministre|mayor|maire|governor|ambassador|commissioner|councill?or|professor(?:in)?|prof|lecturer|reader|fellow|researcher|scientist|scholar|engineer|architect|planner|designer|developer|consultant|advis[eo]r|analyst|specialist|expert|coordinator|co-ordinator|leader|lead|(?:co-)?founder|partner|representative|assistant|associate|secretary|executive|editor|journalist|author|student|phd|postdoc|candidate|[a-zé]+ologist|economist|geographer|lawyer|teacher|leiter(?:in)?|leitung|geschäftsführer(?:in)?|referent(?:in)?|bürgermeister(?:in)?|vorsitzende[r]?|staatssekretär(?:in)?|chargée?|responsable|cheff?e?|chercheur|chercheuse|spokesperson|principal|dean|rector|rektor(?:in)?|provost|vp|svp|evp|vice|deputy|evangelist|maintainer|wissenschaftler(?:in)?|mitarbeiter(?:in)?|ingenieur(?:in)?|architekt(?:in)?)\b/i
+  /\b(?:director|directeur|directrice|direktor(?:in)?|manager|officer|ceo|cto|cfo|coo|cio|head|chief|president|présidente?|präsident(?:in)?|chair(?:man|woman|person)?|minister|ministre|mayor|maire|governor|ambassador|commissioner|councill?or|professor(?:in)?|prof|lecturer|reader|fellow|researcher|scientist|scholar|engineer|architect|planner|designer|developer|consultant|advis[eo]r|analyst|specialist|expert|coordinator|co-ordinator|leader|lead|(?:co-)?founder|partner|representative|assistant|associate|secretary|executive|editor|journalist|author|student|phd|postdoc|candidate|[a-zé]+ologist|[a-zéè]+(?:logue|graphe|iste)|urbaniste|conservator|curator|conservateur|conservatrice|kurator(?:in)?|steward|officer|activist|artist|poet|nurse|physician|arzt|ärztin|judge|richter(?:in)?|anwalt|anwältin|farmer|mep|economist|geographer|lawyer|teacher|leiter(?:in)?|leitung|geschäftsführer(?:in)?|referent(?:in)?|bürgermeister(?:in)?|vorsitzende[r]?|staatssekretär(?:in)?|chargée?|responsable|cheff?e?|chercheur|chercheuse|spokesperson|principal|dean|rector|rektor(?:in)?|provost|vp|svp|evp|vice|deputy|evangelist|maintainer|wissenschaftler(?:in)?|mitarbeiter(?:in)?|ingenieur(?:in)?|architekt(?:in)?)\b/i
 const ORGANISATION =
   /\b(?:universit[a-zäéà]+|university|college|institut[a-zeo]*|cent(?:er|re)|zentrum|school|faculty|fakultät|ministry|ministerium|ministère|agency|agentur|association|verband|verein|society|foundation|stiftung|federation|union|alliance|network|consortium|academy|laborator(?:y|ies)|lab|gmbh|ag|ltd|inc|corp|group|company|bank|hospital|museum|library|hochschule|landesamt|government|secretariat)\b/i
 

@@ -1,5 +1,8 @@
+import { saidMore } from '../people/person.ts'
+import { isOrganisation, isPost } from '../people/titles.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
 import { isPointsLabel } from '../slips/talkingPoints.ts'
+import { fold } from '../words/fold.ts'
 import { type Entry, entryOf, retitle } from './entry.ts'
 import { isProse } from './region.ts'
 
@@ -10,19 +13,38 @@ export function isFootnote(slip: Slip): boolean {
   return slip.origin === 'text' && FOOTNOTE.test(slip.raw) && !isTimed(slip)
 }
 
+/** A title that goes on in the next line: it ends in a colon or a comma, or the line begins in lower case. */
+function isContinued(entry: Entry, slip: Slip): boolean {
+  if (
+    slip.gap ||
+    slip.origin !== 'text' ||
+    slip.stated !== null ||
+    slip.people.length > 0 ||
+    entry.people.length > 0
+  )
+    return false
+  if (entry.points.length > 0 || slip.raw.length > 120) return false
+  return (
+    /[:,–-]$/.test(entry.title) ||
+    (/[:,–-]$/.test(entry.slip.raw) && entry.slip.title !== '') ||
+    (/^\p{Ll}/u.test(slip.raw) && /\p{L}$/u.test(entry.title))
+  )
+}
+
 /** Gives the lines after an entry to it: its title, its people, entries under it, talking points. */
 export class Attaching {
   #entry: Entry | null = null
   #block: Entry | null = null
   #points = false
-  #lines = 0
+  /** Whether the line before named people and nothing else. */
+  #named = false
 
   /** From here on, lines belong to this entry; `block` is what it stands under. */
   begin(entry: Entry, block: Entry | null = null): void {
     this.#entry = entry
     this.#block = block
     this.#points = false
-    this.#lines = 0
+    this.#named = false
     this.#cases(entry)
     for (const slip of entry.slip.more) this.add({ ...slip, depth: entry.slip.depth + 1 })
   }
@@ -54,7 +76,6 @@ export class Attaching {
     const entry = this.#entry
     if (entry === null || isFootnote(slip)) return false
     if (entry.made === 'heading' && isProse(slip.raw)) return false
-    this.#lines += 1
     if (isPointsLabel(slip.raw)) this.#points = true
     else if (this.#points) entry.points.push(slip.raw)
     else this.#line(entry, slip)
@@ -67,8 +88,28 @@ export class Attaching {
     if (slip.title === '') this.#untitled(entry, slip)
     else if (entry.title === '' && (entry.people.length === 0 || !people) && !isProse(slip.raw))
       this.#takeTitle(entry, slip)
+    else if (isContinued(entry, slip)) retitle(entry, `${entry.title} ${slip.raw}`)
+    else if (this.#saysMore(entry, slip)) return
     else if (people || slip.stated !== null) this.#under(entry, slip)
     else entry.points.push(slip.raw, ...slip.points)
+  }
+
+  /** A line right under someone's name that says what they are. */
+  #saysMore(entry: Entry, slip: Slip): boolean {
+    const last = entry.people.at(-1)
+    if (
+      last === undefined ||
+      !this.#named ||
+      slip.gap ||
+      slip.people.length > 0 ||
+      slip.stated !== null
+    )
+      return false
+    if (slip.origin !== 'text' || slip.raw.length > 120 || last.affiliations.length > 0)
+      return false
+    if (!isPost(slip.raw) && !isOrganisation(slip.raw)) return false
+    entry.people[entry.people.length - 1] = saidMore(last, fold(slip.raw))
+    return true
   }
 
   /** A line that only names people, or states a length. */
@@ -93,7 +134,10 @@ export class Attaching {
 
   #onlyPeople(entry: Entry, slip: Slip): void {
     if (slip.stated !== null) this.#under(entry, slip)
-    else entry.people.push(...slip.people)
+    else {
+      entry.people.push(...slip.people)
+      this.#named = true
+    }
   }
 
   /** A line with a title and people, or a length, is an entry under the block. */

@@ -42,11 +42,13 @@ function numberedDay(text: string): { number: number | null; rest: string } {
 }
 
 /** Words around a date that make it one of prose, or a deadline. */
-const NO_HEADING = /[.!?]\s|\b(?:until|before|deadline|by|bis|vor)\b/i
+const NO_HEADING =
+  /[.!?;；。]\s?(?=\p{L})|\b(?:until|before|deadline|by|vor|rsvp|regist\p{L}*|anmeld\p{L}*|einreich\p{L}*|frist|rückmeldung|inscription|bis (?:zum|spätestens)|updated|version|stand)\b|截止|报名|注册|报到|提交|回执/iu
 
 function datedDay(label: string, date: FoundDate): DayHeading | null {
   const around = `${label.slice(0, date.from)} ${label.slice(date.end)}`.replace(AROUND, '')
   const { number, rest } = numberedDay(around)
+  if (datesIn(around).length > 0 || (/\p{Script=Han}/u.test(rest) && rest.length > 20)) return null
   if ((date.from > 24 && number === null) || rest.length > 60 || NO_HEADING.test(around))
     return null
   return { label, date, number, title: PLAIN.test(rest) ? '' : rest }

@@ -1,4 +1,5 @@
 import { spanAt } from '../clock/span.ts'
+import { statedAt } from '../clock/stated.ts'
 import { type TimesAhead, timesAhead } from '../clock/timing.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { measured } from './lengthsInTitle.ts'
@@ -65,6 +66,10 @@ export function mentionsTime(text: string): boolean {
     /(?<![\d.:/-])\d{1,2}(?=[:.h]\d\d|\s?(?:am|pm|uhr|h)\b|[点时])/gi,
   ))
     if (spanAt(folded, index, 'inside') !== null) return true
+  for (const { index } of folded.matchAll(
+    /(?<![\d.:/-])\d{1,3}(?=\s?-?(?:min|hours?\b|stunden?\b|分钟|小时))/gi,
+  ))
+    if (statedAt(folded, index) !== null) return true
   return false
 }
 

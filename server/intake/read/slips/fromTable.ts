@@ -2,6 +2,7 @@ import type { Cell, Row } from '../../document.ts'
 import { type Timing, timesAhead, type ZonedSpan } from '../clock/timing.ts'
 import { kindOf } from '../kinds.ts'
 import { isNobody } from '../people/person.ts'
+import { roleLabelAt } from '../people/roles.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { slipOfLine, wordsOf } from './fromLine.ts'
 import { type PeopleCell, peopleOfCell, withColumns } from './peopleCell.ts'
@@ -85,8 +86,17 @@ function rawOf(row: Row): string {
   )
 }
 
+/** People in a column whose heading does not name it, by the label in the cell (`主持人：…`). */
+function labelled(cells: Cells): Cell[] {
+  return cellsOf(cells, 'comment', 'unknown').filter(
+    (cell) => roleLabelAt(fold(textOf(cell)), false) !== null,
+  )
+}
+
 function comments(cells: Cells): string[] {
+  const people = labelled(cells)
   return cellsOf(cells, 'comment', 'unknown')
+    .filter((cell) => !people.includes(cell))
     .map(textOf)
     .filter((text) => text !== '' && !/^[-–—/]+$/.test(text))
 }
@@ -118,7 +128,10 @@ function titled(slip: Slip, people: PeopleCell): Slip {
 
 function rowSlip(cells: Cells, titles: readonly Cell[], table: number): Slip {
   const timing = timingOf(cells)
-  const people = peopleOfCell(cellsOf(cells, 'people'), cellsOf(cells, 'chair'))
+  const people = peopleOfCell(
+    [...cellsOf(cells, 'people'), ...labelled(cells)],
+    cellsOf(cells, 'chair'),
+  )
   const read = titleCell(titles)
   const hasTime = cells.columns.some(({ role }) => role === 'time' || role === 'start')
   const first = timing.rest !== '' && timing.spans.length === 0
@@ -220,6 +233,37 @@ function trackSlips(cells: Cells, table: number): TableSlip[] {
   })
 }
 
+/** The cells of titles; a row that has none in their column has its title in that of sessions. */
+function titlesOf(cells: Cells): Cell[] {
+  const titles = cellsOf(cells, 'title')
+  return titles.length > 0 ? titles : cellsOf(cells, 'session')
+}
+
+/** A heading for the cell of a column of sessions, where one begins. */
+function sessionSlip(cells: Cells, table: number): TableSlip[] {
+  const [session] = cellsOf(cells, 'session').filter(({ continues }) => !continues)
+  const title = joined(cellsOf(cells, 'title'))
+  if (session === undefined || title === '' || title === textOf(session)) return []
+  const [line] = session.lines
+  if (line === undefined) return []
+  const read = titleCell([session])
+  const people = read.more.flatMap((more) => more.people)
+  return [
+    {
+      ...BLANK,
+      ...read,
+      more: [],
+      people: [...read.people, ...people],
+      lines: [line.n],
+      origin: 'heading',
+      depth: 4,
+      raw: textOf(session),
+      table,
+      track: null,
+    },
+  ]
+}
+
 /** Reads the rows of a table, each by the heading above it. */
 export function slipsOfTable(rows: readonly Row[], table: number): TableSlip[] {
   let columns: Column[] | null = rows.some(isHeading) ? null : guessedColumns(rows)
@@ -234,6 +278,9 @@ export function slipsOfTable(rows: readonly Row[], table: number): TableSlip[] {
     if (across !== null) return [{ ...across, track: null }]
     const cells = { row, columns: known }
     if (known.some(({ role }) => role === 'track')) return trackSlips(cells, table)
-    return [{ ...rowSlip(cells, cellsOf(cells, 'title'), table), track: null }]
+    return [
+      ...sessionSlip(cells, table),
+      { ...rowSlip(cells, titlesOf(cells), table), track: null },
+    ]
   })
 }

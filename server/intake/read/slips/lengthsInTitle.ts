@@ -12,12 +12,17 @@ const BRACKET = /[([]([^()[\]]{1,60})[)\]]/g
 /** How far from its end a line is searched for a length. */
 const TAIL = 60
 
+/** How often, not how long: `every 20 min`. */
+const EVERY =
+  /(?:\b(?:every|alle|toutes les|ogni|cada|after|nach|in|within|innerhalb von)|每隔?)\s*$|^\s*(?:every|alle|toutes les|ogni|cada|每隔)\s/i
+
 function bracketed(text: string): { text: string; found: Stated[] } {
   const folded = fold(text)
   const found: Stated[] = []
   let result = ''
   let from = 0
   for (const match of folded.matchAll(BRACKET)) {
+    if (EVERY.test(match[1] ?? '')) continue
     const inner = (match[1] ?? '')
       .replace(
         /^\s*(?:ca\.?|approx\.?|about|~|etwa|约|duration:?|dauer:?|durée ?:?|max\.?|up to)\s*/i,
@@ -60,7 +65,11 @@ function trailing(text: string): { text: string; found: Stated[] } {
       )
     )
       continue
-    if (place === 0 && length.end < folded.length) continue
+    if (
+      (place === 0 && length.end < folded.length) ||
+      EVERY.test(folded.slice(Math.max(0, place - 14), place))
+    )
+      continue
     return {
       text: text
         .slice(0, place)

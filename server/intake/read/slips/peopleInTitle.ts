@@ -50,11 +50,23 @@ function startsWith(text: string, person: Named): boolean {
 /** `Frau Bürgermeisterin Dr. …`, `Mayor Dr. …`: a post before the form of address. */
 function postFirst(text: string): boolean {
   const at = honorificInside(text)
-  return at > 0 && at < 40 && isPost(text.slice(0, at))
+  const before = text.slice(0, at).trim()
+  return (
+    at > 0 && at < 40 && before.split(' ').length <= 2 && isPost(before) && kindOf(before) === null
+  )
 }
 
 function parts(title: string, found: People, doubtful = false): TitleParts {
   return { title: trimTitle(title), people: found.people, doubtful: doubtful || found.doubtful }
+}
+
+/** Whether someone's name stands near the label before it: `Panel: a title` is no label. */
+function leads(text: string, person: Named): boolean {
+  const after = text.slice(roleLabelAt(text, false)?.end ?? 0)
+  return person.names.some((name) => {
+    const place = after.replace(/(\p{Script=Han})\s(?=\p{Script=Han})/gu, '$1').indexOf(name)
+    return place !== -1 && place < 40
+  })
 }
 
 const labelled: Strategy = (text, folded) => {
@@ -73,7 +85,9 @@ const labelled: Strategy = (text, folded) => {
     people.push(...peopleIn(tail.slice(0, cut).replace(/[\s;,.|-]+$/, ''), 'column').people)
     tail = tail.slice(cut)
   }
-  return people.length === 0 ? null : parts(text.slice(0, from), { people, doubtful: false })
+  const [first] = people
+  if (first === undefined || !leads(folded.slice(from), first)) return null
+  return parts(text.slice(0, from), { people, doubtful: false })
 }
 
 function bracketPeople(inner: string): readonly Named[] {
@@ -130,8 +144,22 @@ function looksLikeOrganisation(text: string): boolean {
 
 type Halves = { readonly left: string; readonly right: string; readonly sign: string }
 
-function nameAfter({ left, right }: Halves): TitleParts | null {
-  const after = surely(right)
+/** Two or three words shaped like a name and like nothing else, after a dash: doubtful. */
+function perhaps(text: string): People {
+  const found = peopleIn(fold(text).trim(), 'text')
+  const own = found.people.every(
+    ({ names, evidence }) =>
+      evidence === 2 || (names[0] ?? '').split(' ').every((word) => word.length > 2),
+  )
+  const [first] = found.people
+  if (first === undefined || !own || text.length > 160 || !startsWith(fold(text).trim(), first))
+    return NONE
+  return { people: found.people, doubtful: true }
+}
+
+function nameAfter({ left, right, sign }: Halves): TitleParts | null {
+  const known = surely(right)
+  const after = known.people.length > 0 || sign === ':' ? known : perhaps(right)
   if (after.people.length === 0 || trimTitle(left) === '') return null
   return surely(left).people.length === 0 ? parts(left, after) : null
 }

@@ -1,6 +1,6 @@
 import type { Block, Row, SourceDocument, SourceLine } from '../../document.ts'
 import type { Findings } from '../findings.ts'
-import { type Fact, factOf, factOfCells } from '../overview.ts'
+import { dayFact, type Fact, factOf, factOfCells } from '../overview.ts'
 import { tidy } from '../words/fold.ts'
 import { LINE_LIMIT, slipOfLine } from './fromLine.ts'
 import { slipsOfTable, type TableSlip, type Track } from './fromTable.ts'

@@ -9,7 +9,7 @@ import { roomOf } from './room.ts'
 
 /** What a column holds; a `track` is one of several columns of entries side by side: a room's, or a day's. */
 export type Column = {
-  readonly role: ColumnRole | 'track' | 'unknown'
+  readonly role: ColumnRole | 'track' | 'session' | 'unknown'
   readonly heading: string
   readonly zones: readonly ZoneLabel[]
 }
@@ -60,25 +60,41 @@ export function isDay(text: string): boolean {
   return datesIn(fold(text)).length > 0 || /^(?:day|tag|jour|第)\s?[\d一二三四五]/i.test(text)
 }
 
+/** A heading that names a zone is that of times (`Tokyo (JST)`, `PDT`). */
+function columnOf(cell: Cell): Column {
+  const heading = textOf(cell)
+  const zones = zonesIn(heading)
+  const role = roleOfHeading(heading)
+  return { role: role ?? (zones.length > 0 ? 'time' : 'unknown'), heading, zones }
+}
+
+/** Columns that hold titles where no other does, though their heading could mean something else. */
+const ALSO_TITLES =
+  /^(?:track|event|ort|item|top|items|tops|description|beschreibung|details?|date)$/i
+
 /** The columns a heading row names. */
 export function columnsOf(row: Row): Column[] {
-  const columns = row.cells.map((cell): Column => {
-    const heading = textOf(cell)
-    return { role: roleOfHeading(heading) ?? 'unknown', heading, zones: zonesIn(heading) }
-  })
-  const tracks = columns.filter(({ role, heading }) => role === 'unknown' && heading !== '')
-  const titled = columns.some(({ role }) => role === 'title')
+  const columns = withSessions(row.cells.map(columnOf))
+  if (columns.some(({ role }) => role === 'title')) return columns
   const named = columns.findIndex(
-    ({ role, heading }) => role === 'room' && /^(?:track|event|ort)$/i.test(heading),
+    ({ role, heading }) => role !== 'time' && ALSO_TITLES.test(heading),
   )
-  if (!titled && named !== -1 && tracks.length === 0)
-    return columns.map((column, index) => (index === named ? { ...column, role: 'title' } : column))
-  if (titled || tracks.length === 0) return columns
-  return columns.map((column) =>
-    column.role === 'unknown' && column.heading !== ''
-      ? { ...column, role: tracks.length > 1 ? 'track' : 'title' }
-      : column,
+  const tracks = columns.filter(({ role, heading }) => role === 'unknown' && heading !== '')
+  return columns.map((column, index) => {
+    if (tracks.length === 0) return index === named ? { ...column, role: 'title' } : column
+    if (column.role !== 'unknown' || column.heading === '') return column
+    return { ...column, role: tracks.length > 1 ? 'track' : 'title' }
+  })
+}
+
+/** Beside a column of titles, one of sessions holds what the titles stand under. */
+function withSessions(columns: readonly Column[]): Column[] {
+  const titles = columns.filter(({ role }) => role === 'title')
+  const session = titles.find(({ heading }) =>
+    /^(?:session|block|part|teil|themenblock|sitzung|环节|单元)s?$/i.test(heading),
   )
+  if (titles.length < 2 || session === undefined) return [...columns]
+  return columns.map((column) => (column === session ? { ...column, role: 'session' } : column))
 }
 
 const SAMPLE = 40
