@@ -1,0 +1,4 @@
+/** Words of the inspector beside the planner’s table. */
+export const plannerInspector = {
+  label: 'Details',
+} as const

@@ -1,0 +1,46 @@
+import { MenuAt } from '../../../../ui/controls/Menu.tsx'
+import { ROW_ACTS, type RowAct } from '../acts/rowActs.ts'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import { nameOfRow } from './TableRow.tsx'
+import type { Table } from './useTable.ts'
+
+const ALL = Object.keys(ROW_ACTS) as readonly RowAct[]
+
+/** Everything that can be done with the picked rows, as entries of a menu. */
+export function useRowEntries(table: Table) {
+  const { t } = useEditorWords()
+  const { picked } = table
+  const count = picked.length
+  const whole = picked.some((row) => row.kind === 'segment')
+  return ALL.map((id) => ({
+    id,
+    label:
+      id === 'remove'
+        ? whole
+          ? t('editor.act.removeSegment')
+          : t('editor.act.remove', { count })
+        : t(`editor.act.${id}`, { count }),
+    run: () => table.act(id),
+    shortcut: ROW_ACTS[id] ?? undefined,
+    disabled: !table.can(id),
+  }))
+}
+
+/** The menu of the picked rows. */
+export function RowMenu({ table, close }: { readonly table: Table; readonly close: () => void }) {
+  const { t } = useEditorWords()
+  const entries = useRowEntries(table)
+  const [first] = table.picked
+  const anchor =
+    table.menu?.at ?? document.querySelector('.ed-row[data-in-use="true"] [data-active="true"]')
+  const what = first === undefined ? '' : nameOfRow(first, table.context)
+  const count = table.picked.length
+  return (
+    <MenuAt
+      anchor={anchor}
+      label={count > 1 ? t('editor.menuOfAll', { count }) : t('editor.menuOf', { what })}
+      entries={entries}
+      onClose={close}
+    />
+  )
+}
