@@ -53,7 +53,7 @@ export function fieldOf(finding: ReadFinding): MendField | null {
   return field !== null && isThere(field, finding) ? field : null
 }
 
-function clock(when: string | null): string {
+function clockOf(when: string | null): string {
   if (when === null) return ''
   return when.includes('T') ? when.slice(11, 16) : when
 }
@@ -84,8 +84,8 @@ export function typedOf(
   const { length, start, title, names } = subjectOf(agenda, finding)
   const typed: Readonly<Record<MendField, string>> = {
     planned: length === null ? '' : String(length / MINUTE),
-    start: clock(start),
-    hardStop: clock(agenda.hardStop),
+    start: clockOf(start),
+    hardStop: clockOf(agenda.hardStop),
     date: agenda.date ?? '',
     zone: agenda.zones[0] ?? '',
     room: agenda.room ?? '',

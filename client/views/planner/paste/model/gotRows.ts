@@ -18,7 +18,8 @@ export type GotSpeaker = { readonly name: Texts; readonly chairs: boolean }
 
 /** A row of the agenda as read: a block, or an item of it; `times` in every zone, empty where none is known. */
 export type GotRow = {
-  readonly type: 'segment' | 'item'
+  /** A block, an item of one, or a block that is nothing but its one item. */
+  readonly type: 'segment' | 'item' | 'single'
   readonly place: string
   readonly title: Texts
   readonly times: readonly ZoneTime[]
@@ -33,7 +34,12 @@ export type GotRow = {
 }
 
 /** When an agenda as a whole lasts, on the clocks of all its zones. */
-export type GotSpan = { readonly start: readonly ZoneTime[]; readonly end: readonly ZoneTime[] }
+export type GotSpan = {
+  readonly start: readonly ZoneTime[]
+  readonly end: readonly ZoneTime[]
+  /** The time to end by; empty where there is none. */
+  readonly stop: readonly ZoneTime[]
+}
 
 function minutesOf(ms: number | null): number | null {
   return ms === null ? null : Math.round((ms / MINUTE) * 10) / 10
@@ -120,7 +126,7 @@ export function gotRows(
     })
     if (isOneItem(segment)) {
       const own = marksOf(placeKey(n, null), [])
-      return items.map((row) => ({ ...row, marks: [...own, ...row.marks] }))
+      return items.map((row) => ({ ...row, type: 'single', marks: [...own, ...row.marks] }))
     }
     const place = placeKey(n, null)
     const head: GotRow = {
@@ -141,7 +147,8 @@ export function spanOf(adopted: Adopted): GotSpan | null {
   const last = spans.at(-1)?.end
   if (first === undefined || last === undefined) return null
   const on = (at: Instant) => agenda.zones.map((zone) => ({ zone, text: clockText(at, zone) }))
-  return { start: on(first), end: on(last) }
+  const stop = agenda.hardStop === null ? [] : on(agenda.hardStop.at)
+  return { start: on(first), end: on(last), stop }
 }
 
 /** The title of the block or item that a finding is about, where it names one. */

@@ -105,6 +105,8 @@ function withAnswers(work: Work): ReadAgenda {
 /** An agenda as shown: with new items, each item and segment under the place that findings know it by (null: it is new). */
 export type Shown = {
   readonly agenda: ReadAgenda
+  /** The same without new items, as places of findings count in it. */
+  readonly bare: ReadAgenda
   readonly placeOf: (segment: number, item: number) => string
 }
 
@@ -127,6 +129,7 @@ export function shownAgenda(work: Work): Shown {
   const agenda = added.reduce((made, { value, line }) => withItem(made, value, line), bare)
   return {
     agenda,
+    bare,
     placeOf: (segment, at) => {
       const item = agenda.segments[segment]?.items[at]
       return (item && keys.get(item)) ?? `new ${item?.lines[0] ?? 0}`
