@@ -1,5 +1,6 @@
 import { plannerEditor } from './plannerEditor.ts'
 import { plannerPaste } from './plannerPaste.ts'
+import { plannerPrint } from './plannerPrint.ts'
 import { plannerPublish } from './plannerPublish.ts'
 
 /** Words of the planner's screen, by its parts. */
@@ -7,5 +8,6 @@ export const planner = {
   draft: 'Draft',
   editor: plannerEditor,
   paste: plannerPaste,
+  print: plannerPrint,
   publish: plannerPublish,
 } as const
