@@ -3,7 +3,7 @@ import { datesIn } from './dates/foundDate.ts'
 import type { Findings } from './findings.ts'
 import type { Fact } from './overview.ts'
 import { isFootnote } from './plan/attaching.ts'
-import { dayOf, isGeneric } from './plan/headings.ts'
+import { dayOf, isGeneric, isSession } from './plan/headings.ts'
 import { Outline } from './plan/outline.ts'
 import { isProse, type Region } from './plan/region.ts'
 import { mentionsTime } from './slips/fromLine.ts'
@@ -33,7 +33,13 @@ function isTitle({ slip, fact }: Piece): boolean {
   if (fact?.type === 'title') return true
   if (fact !== null || slip.origin === 'row' || slip.origin === 'entry') return false
   const text = slip.raw
-  if (text.length > LONGEST_TITLE || text.length < 3 || GREETING.test(text) || isGeneric(text))
+  if (
+    text.length > LONGEST_TITLE ||
+    text.length < 3 ||
+    GREETING.test(text) ||
+    isGeneric(text) ||
+    isSession(text)
+  )
     return false
   if (datesIn(fold(text)).length > 0 && (dayOf(text) !== null || text.length < 40)) return false
   return (

@@ -30,7 +30,7 @@ const WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'time',
-    /^(?:(?:local |approx\.? )?times?(?: ?slots?)?(?:[\s(/].*)?|zeit(?:plan|en|fenster)?(?:[\s(/].*)?|uhrzeit(?:[\s(/].*)?|when|wann|时间(?:段)?(?:[\s(].*)?|時間(?:[\s(].*)?|horaires?(?:[\s(/].*)?|heures?(?:[\s(/].*)?|horario|hora|orario|ora|slot|schedule|.{2,24} time|.{2,20}时间|(?:c[es]?t|cest|utc|gmt|[a-z]{3,4})(?:\s?[+-]\s?\d+)?)$/i,
+    /^(?:(?:local |approx\.? )?times?(?: ?slots?)?(?:[\s(/].*)?|zeit(?:plan|en|fenster)?(?:[\s(/].*)?|uhrzeit(?:[\s(/].*)?|when|wann|时间(?:段)?(?:[\s(].*)?|時間(?:[\s(].*)?|horaires?(?:[\s(/].*)?|heures?(?:[\s(/].*)?|horario|hora|orario|ora|slot|schedule|.{2,24} time|.{2,20}时间|(?:c[es]?t|cest|utc|gmt)(?:\s?[+-]\s?\d+)?)$/i,
   ],
   [
     'chair',

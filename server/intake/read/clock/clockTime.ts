@@ -46,7 +46,7 @@ const HALF_BEFORE =
   /(上午|早上|早晨|清晨|凌晨|下午|晚上|傍晚|晚间|中午|am|pm|a\.m\.|p\.m\.)\s?(?=[\d一二三四五六七八九十两])/iy
 const HALF_AFTER = /\s?(a\.? ?m\b\.?|p\.? ?m\b\.?|noon\b|vormittags\b|nachmittags\b|abends\b)/iy
 const MARK_AFTER =
-  /\s?(uhr(?:\s?([0-5]\d)(?![\d.:]))?|hrs?\b\.?|h\b(?!\s?\d)|o'clock|horas\b|ore\b)/iy
+  /\s?(uhr(?:\s?([0-5]\d)(?![\d.:]))?|hrs?\b\.?|hs?\b\.?(?!\s?\d)|o'clock|horas\b|ore\b)/iy
 
 function at(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
   pattern.lastIndex = place

@@ -10,11 +10,11 @@ export type Where = 'cell' | 'line' | 'inside'
 export type FoundSpan = { readonly span: Span; readonly end: number; readonly plain: boolean }
 
 const BETWEEN =
-  /\s{0,3}(?:-{1,3}>?|~|→|to\b|until\b|till?\b|bis\b|à(?= ?\d)|al?\b(?= ?\d)|至|到|--)\s{0,3}/iy
+  /\s{0,3}(?:-{1,3}>?|~|→|to\b|until\b|till?\b|bis\b|à(?= ?\d)|al?\b(?= ?\d)|至|到|--|alle(?= ?\d)|a las(?= ?\d)|hasta(?: las)?(?= ?\d))\s{0,3}/iy
 const SPOKEN_BETWEEN = /\s(?:and|und|et|y)\s/iy
 const ZONE_BETWEEN = /\s?\(?[A-Z]{2,5}\)?(?=\s?(?:-|~|to\b|until\b|bis\b))/y
 const OPENER =
-  /(?:from|von|vom|ab|starting(?: at)?|start:?|beginn:?|de|des|dès|à partir de|between|zwischen|entre|um|at|à|ca\.?|circa|approx\.?|about|gegen|vers|从|自|于|約|约)\s?(?=[\dnm上下中早晚一二三四五六七八九十两])/iy
+  /(?:from|von|vom|ab|(?:alle |dalle )?ore|alle|dalle|a las|desde las|de las|starting(?: at)?|start:?|beginn:?|de|des|dès|à partir de|between|zwischen|entre|um|at|à|ca\.?|circa|approx\.?|about|gegen|vers|从|自|于|約|约)\s?(?=[\dnm上下中早晚一二三四五六七八九十两])/iy
 const ENDER =
   /(?:bis(?: ca\.?)?|until|till?|up to|ends?(?: at)?:?|ende:?|jusqu'à|à|→|->?|~|至|到)\s?(?=[\dnm上下中])/iy
 const YEAR_LIKE = /^(?:19|20)\d\d$/

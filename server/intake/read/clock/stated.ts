@@ -88,6 +88,8 @@ function plain(text: string, place: number): Part | null {
     found[1] === undefined
       ? WORDS.get((found[2] ?? '').toLowerCase())
       : Number(found[1].replace(',', '.'))
+  // `19.00 h` is a time of day.
+  if (found[4] !== undefined && (count ?? 0) >= 6 && /[.,]\d\d$/.test(found[1] ?? '')) return null
   const value = (count ?? Number.NaN) + (found[3] === undefined ? 0 : 0.5)
   const minutes = found[4] === undefined ? value : value * 60
   return { minutes, end: place + found[0].length, loose: false }
@@ -109,6 +111,31 @@ const hoursMinutes = pairOf(HOURS_MINUTES, (hours, minutes) => hours * 60 + minu
 const range = pairOf(LOOSE, (_, most) => most, true)
 const bareSum = pairOf(BARE_SUM, (one, other) => one + other, false)
 
+/** Lengths said in words: `half an hour`, `Viertelstunde`, in minutes. */
+const PHRASES: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?:a |one )?quarter of an hour|(?:eine )?viertelstunde|(?:un )?quart d'heure|un cuarto de hora|un quarto d'ora|一刻钟/iy,
+    15,
+  ],
+  [
+    /three[- ]quarters? of an hour|(?:eine )?dreiviertelstunde|trois quarts d'heure|tres cuartos de hora|tre quarti d'ora|三刻钟/iy,
+    45,
+  ],
+  [
+    /(?:an|one|1) hour and a half|(?:eine )?anderthalb(?:e)? stunden?|une heure et demie|una hora y media|un'ora e mezza/iy,
+    90,
+  ],
+  [/half an hour|(?:eine )?halbe stunde|(?:une )?demi-heure|media hora|mezz'ora/iy, 30],
+]
+
+function phrase(text: string, place: number): Part | null {
+  for (const [words, minutes] of PHRASES) {
+    const found = exec(words, text, place)
+    if (found !== null) return { minutes, end: place + found[0].length, loose: false }
+  }
+  return null
+}
+
 function partAt(text: string, place: number): Part | null {
   const times = exec(TIMES, text, place)
   if (times !== null) {
@@ -116,7 +143,11 @@ function partAt(text: string, place: number): Part | null {
     return of === null ? null : { ...of, minutes: of.minutes * Number(times[1]) }
   }
   return (
-    hoursMinutes(text, place) ?? range(text, place) ?? bareSum(text, place) ?? plain(text, place)
+    phrase(text, place) ??
+    hoursMinutes(text, place) ??
+    range(text, place) ??
+    bareSum(text, place) ??
+    plain(text, place)
   )
 }
 

@@ -58,7 +58,10 @@ export function regionOf(pieces: readonly Piece[]): Region | null {
   const places = sure.length >= 2 || (sure.length === 1 && like.length < 3) ? sure : like
   const [first, last] = [places[0], places.at(-1)]
   if (first === undefined || last === undefined) return null
-  return { from: widened(pieces, first, -1, like), to: widened(pieces, last, 1, like) }
+  return {
+    from: widened(pieces, first, -1, like),
+    to: followed(pieces, widened(pieces, last, 1, like)),
+  }
 }
 
 /** How many pieces in a row may be passed over in looking for more of the agenda beyond its sure entries. */
@@ -78,4 +81,38 @@ function widened(
     if (like.includes(place) && adjoins(piece.slip)) found = place
   }
   return found
+}
+
+/** How many lines after the last entry may belong to it. */
+const FOLLOWING = 8
+
+/** The lines right under the last entry that are its own: its title, people, points. */
+function followed(pieces: readonly Piece[], last: number): number {
+  const entry = pieces[last]?.slip
+  if (entry === undefined || entry.origin === 'row') return last
+  let to = last
+  for (let place = last + 1; place <= last + FOLLOWING; place += 1) {
+    const piece = pieces[place]
+    if (
+      piece === undefined ||
+      piece.fact !== null ||
+      !isUnder(entry, piece.slip, place === last + 1)
+    )
+      break
+    to = place
+  }
+  return to
+}
+
+function isUnder(entry: Slip, slip: Slip, next: boolean): boolean {
+  if (slip.gap || slip.origin === 'row' || slip.origin === 'heading' || isProse(slip.raw))
+    return false
+  if (next && entry.title === '') return true
+  const people = slip.title === '' && slip.people.length > 0
+  return (
+    people ||
+    (entry.title === '' && slip.raw.length < 60) ||
+    slip.depth > entry.depth ||
+    (slip.origin === 'entry' && entry.origin !== 'entry')
+  )
 }

@@ -1,5 +1,4 @@
 import type { Cell, Row } from '../../document.ts'
-import { type Timing, timesAhead, type ZonedSpan } from '../clock/timing.ts'
 import { kindOf } from '../kinds.ts'
 import { isNobody } from '../people/person.ts'
 import { roleLabelAt } from '../people/roles.ts'
@@ -7,6 +6,7 @@ import { fold, tidy } from '../words/fold.ts'
 import { slipOfLine, wordsOf } from './fromLine.ts'
 import { type PeopleCell, peopleOfCell, withColumns } from './peopleCell.ts'
 import { roomOf } from './room.ts'
+import { type Cells, cellsOf, joined, timingOf } from './rowTimes.ts'
 import { BLANK, type Slip } from './slip.ts'
 import { type Column, columnsOf, guessedColumns, isDay, isHeading, textOf } from './tableColumns.ts'
 import { titleCell } from './titleCell.ts'
@@ -16,56 +16,6 @@ export type Track = { readonly heading: string; readonly isDay: boolean }
 
 /** A slip of a table; `track` where it stands in one of several columns of entries. */
 export type TableSlip = Slip & { readonly track: Track | null }
-
-type Cells = { readonly row: Row; readonly columns: readonly Column[] }
-
-function cellsOf({ row, columns }: Cells, ...roles: readonly Column['role'][]): Cell[] {
-  return row.cells.filter(
-    (cell, index) => roles.includes(columns[index]?.role ?? 'unknown') && cell.lines.length > 0,
-  )
-}
-
-function joined(cells: readonly Cell[]): string {
-  return tidy(cells.map(textOf).join(' '))
-}
-
-/** The times a row states: of its time columns, its start and end columns and its length column. */
-function timingOf(cells: Cells): Timing & { rest: string; written: boolean } {
-  const spans: ZonedSpan[] = []
-  let stated: Timing['stated'] = null
-  let rest = ''
-  let written = false
-  for (const [index, column] of cells.columns.entries()) {
-    const cell = cells.row.cells[index]
-    if (cell === undefined || cell.continues || !['time', 'start'].includes(column.role)) continue
-    const text = textOf(cell)
-    if (text === '' || /^[-–—.]+$/.test(text)) continue
-    written = true
-    const times = timesAhead(fold(text), 'cell')
-    spans.push(
-      ...times.spans.map(({ span, zones }) => ({
-        span,
-        zones: zones.length > 0 ? zones : column.zones,
-      })),
-    )
-    stated ??= times.stated
-    rest += ` ${text.slice(times.end)}`
-  }
-  const end = timesAhead(fold(joined(cellsOf(cells, 'end'))), 'cell').spans[0]?.span.start ?? null
-  const [first] = spans
-  if (end !== null && first !== undefined)
-    spans[0] = { ...first, span: { start: first.span.start, end } }
-  return { spans, stated: lengthOf(cells) ?? stated, rest: tidy(rest), written }
-}
-
-/** The length of a length column, where a mere number is minutes and `0:15` a quarter of an hour. */
-function lengthOf(cells: Cells): Timing['stated'] {
-  const text = joined(cellsOf(cells, 'length'))
-  const clock = /^(\d):([0-5]\d)(?::00)?$/.exec(text) ?? /^0(\d):([0-5]\d)(?::00)?$/.exec(text)
-  if (clock !== null)
-    return { ms: (Number(clock[1]) * 60 + Number(clock[2])) * 60_000, each: false, loose: false }
-  return timesAhead(fold(/^\d{1,3}$/.test(text) ? `${text} min` : text), 'cell').stated
-}
 
 function linesOf(row: Row): number[] {
   return [

@@ -48,34 +48,20 @@ function endsWell(rest: string): boolean {
   )
 }
 
+/** Where a length can begin: at the start of a word, or amid Chinese. */
+const BEGIN = /(?<=^|[\s,;:/|\-\u4e00-\u9fff])[\d½\p{L}\u4e00-\u9fff]/gu
+const AFTER_LENGTH = /^[\s.,;)]*(?:questions?|q ?& ?a|discussion|fragen|diskussion)?[\s.]*$/i
+const JOINT = /[\s,;:/|–—-]+(?:ca\.?|approx\.?|about|duration:?|dauer:?)?\s*$/i
+
 function trailing(text: string): { text: string; found: Stated[] } {
   const folded = fold(text).trimEnd()
-  for (let place = Math.max(0, folded.length - TAIL); place < folded.length; place += 1) {
-    if (
-      place > 0 &&
-      !/[\s,;:/|-]/.test(folded[place - 1] ?? '') &&
-      !/[\u4e00-\u9fff]/.test(folded[place - 1] ?? '')
-    )
-      continue
-    const length = statedAt(folded, place)
-    if (
-      length === null ||
-      !/^[\s.,;)]*(?:questions?|q ?& ?a|discussion|fragen|diskussion)?[\s.]*$/i.test(
-        folded.slice(length.end),
-      )
-    )
-      continue
-    if (
-      (place === 0 && length.end < folded.length) ||
-      EVERY.test(folded.slice(Math.max(0, place - 14), place))
-    )
-      continue
-    return {
-      text: text
-        .slice(0, place)
-        .replace(/[\s,;:/|–—-]+(?:ca\.?|approx\.?|about|duration:?|dauer:?)?\s*$/i, ''),
-      found: [length.stated],
-    }
+  for (const { index } of folded.matchAll(BEGIN)) {
+    if (index < folded.length - TAIL) continue
+    const length = statedAt(folded, index)
+    if (length === null || !AFTER_LENGTH.test(folded.slice(length.end))) continue
+    if (index === 0 && length.end < folded.length) continue
+    if (EVERY.test(folded.slice(Math.max(0, index - 14), index))) continue
+    return { text: text.slice(0, index).replace(JOINT, ''), found: [length.stated] }
   }
   return { text, found: [] }
 }
@@ -83,7 +69,7 @@ function trailing(text: string): { text: string; found: Stated[] } {
 /** A length between dashes or strokes: `Product update - 20 min - Jane Doe`. */
 function between(text: string): { text: string; found: Stated[] } {
   const folded = fold(text)
-  for (const dash of folded.matchAll(/\s+-\s+|\s*[|/]\s*|,\s+/g)) {
+  for (const dash of folded.matchAll(/\s+-\s+|\s*[|/]\s*|,\s+|:\s+/g)) {
     const from = dash.index + dash[0].length
     const length = statedAt(folded, from)
     if (length === null) continue

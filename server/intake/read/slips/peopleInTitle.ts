@@ -1,4 +1,3 @@
-import { kindOf } from '../kinds.ts'
 import { isCommon } from '../people/commonWords.ts'
 import { isKnownName } from '../people/knownNames.ts'
 import type { Named } from '../people/named.ts'
@@ -6,55 +5,16 @@ import { nameEvidence, nameWords } from '../people/nameShape.ts'
 import { type People, peopleIn } from '../people/peopleIn.ts'
 import { isNobody } from '../people/person.ts'
 import { LABEL_INSIDE, roleLabelAt } from '../people/roles.ts'
-import { honorificAt, honorificInside, isOrganisation, isPost } from '../people/titles.ts'
+import { honorificAt, honorificInside, isOrganisation } from '../people/titles.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { hasHan } from '../words/script.ts'
+import { perhaps, surely } from './surePeople.ts'
 import { type TitleParts, trimTitle } from './titleParts.ts'
 
 /** Titles longer than this are prose: no names are looked for in them. */
 const LONGEST = 600
 
 type Strategy = (text: string, folded: string) => TitleParts | null
-
-const NONE: People = { people: [], doubtful: false }
-
-/** The people a text is about, if it begins with one who surely is one and has no other words before. */
-function surely(text: string): People {
-  const folded = fold(text).trim()
-  if (
-    folded === '' ||
-    folded.length > 300 ||
-    (kindOf(folded) !== null && honorificAt(folded) === null && !/[,(]/.test(folded))
-  )
-    return NONE
-  const found = peopleIn(folded, 'text')
-  const [first] = found.people
-  if (first === undefined || first.evidence < 2) return NONE
-  return startsWith(folded, first) ? found : NONE
-}
-
-function startsWith(text: string, person: Named): boolean {
-  const label = roleLabelAt(text, true)
-  const own = text.slice(label?.end ?? 0)
-  const after = honorificAt(own)?.end ?? 0
-  const head = own.slice(after).replace(/^[\s(]+/, '')
-  if (person.names.some((name) => head.startsWith(name))) return true
-  return (
-    (hasHan(own) &&
-      person.names.some((name) => own.replace(/\s/g, '').includes(name)) &&
-      own.length < 60) ||
-    postFirst(own)
-  )
-}
-
-/** `Frau Bürgermeisterin Dr. …`, `Mayor Dr. …`: a post before the form of address. */
-function postFirst(text: string): boolean {
-  const at = honorificInside(text)
-  const before = text.slice(0, at).trim()
-  return (
-    at > 0 && at < 40 && before.split(' ').length <= 2 && isPost(before) && kindOf(before) === null
-  )
-}
 
 function parts(title: string, found: People, doubtful = false): TitleParts {
   return { title: trimTitle(title), people: found.people, doubtful: doubtful || found.doubtful }
@@ -87,7 +47,8 @@ const labelled: Strategy = (text, folded) => {
   }
   const [first] = people
   if (first === undefined || !leads(folded.slice(from), first)) return null
-  return parts(text.slice(0, from), { people, doubtful: false })
+  const before = withPeople(text.slice(0, from))
+  return { title: before.title, people: [...people, ...before.people], doubtful: before.doubtful }
 }
 
 function bracketPeople(inner: string): readonly Named[] {
@@ -143,19 +104,6 @@ function looksLikeOrganisation(text: string): boolean {
 }
 
 type Halves = { readonly left: string; readonly right: string; readonly sign: string }
-
-/** Two or three words shaped like a name and like nothing else, after a dash: doubtful. */
-function perhaps(text: string): People {
-  const found = peopleIn(fold(text).trim(), 'text')
-  const own = found.people.every(
-    ({ names, evidence }) =>
-      evidence === 2 || (names[0] ?? '').split(' ').every((word) => word.length > 2),
-  )
-  const [first] = found.people
-  if (first === undefined || !own || text.length > 160 || !startsWith(fold(text).trim(), first))
-    return NONE
-  return { people: found.people, doubtful: true }
-}
 
 function nameAfter({ left, right, sign }: Halves): TitleParts | null {
   const known = surely(right)

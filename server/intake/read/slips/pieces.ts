@@ -1,4 +1,5 @@
 import type { Block, Row, SourceDocument, SourceLine } from '../../document.ts'
+import { roleOfHeading } from '../columns.ts'
 import type { Findings } from '../findings.ts'
 import { dayFact, type Fact, factOf, factOfCells } from '../overview.ts'
 import { tidy } from '../words/fold.ts'
@@ -42,12 +43,18 @@ function indentOf(text: string): number {
   return Math.floor([...indent].reduce((width, sign) => width + (sign === '\t' ? 4 : 1), 0) / 2)
 }
 
+/** The fact a line outside tables states; a heading or an entry of a list gives no date of the whole. */
+function factOfLine(text: string, origin: Slip['origin']): Fact | null {
+  const labelled = /^\s*\p{L}/u.test(text) ? factOf(text) : null
+  return labelled ?? (origin === 'text' ? dayFact(text) : null)
+}
+
 function linePiece(line: SourceLine, origin: Slip['origin'], depth: number, gap: boolean): Piece {
   const slip = { ...slipOfLine(line), origin, depth, gap }
   return {
     slip,
     track: null,
-    fact: /^\s*[\p{L}\p{Script=Han}]/u.test(line.text) ? factOf(line.text) : null,
+    fact: factOfLine(line.text, origin),
   }
 }
 
@@ -99,5 +106,25 @@ export function piecesOf(document: SourceDocument, findings: Findings): Piece[] 
     const bounded = block.type === 'table' ? { ...block, rows: block.rows.slice(0, MOST) } : block
     pieces.push(...blockPieces(bounded, index > 0 && firstLine(block) > before + 1, tables))
   }
-  return pieces.slice(0, MOST)
+  return withoutHeadings(pieces.slice(0, MOST))
+}
+
+/** Leaves out the headings of a table that was flattened to one cell a line (`Time`, `Topic`, `Speaker`). */
+function withoutHeadings(pieces: readonly Piece[]): Piece[] {
+  const roles = pieces.map(({ slip }) =>
+    slip.origin === 'text' && !slip.raw.endsWith(':') ? roleOfHeading(slip.raw) : null,
+  )
+  const isHeading = (index: number) => (roles[index] ?? null) !== null
+  return pieces.filter((_, index) => {
+    if (!isHeading(index)) return true
+    let [from, to] = [index, index]
+    while (isHeading(from - 1)) from -= 1
+    while (isHeading(to + 1)) to += 1
+    const run = roles.slice(from, to + 1)
+    return (
+      run.length < 2 ||
+      run.length > 8 ||
+      !run.some((role) => role === 'time' || role === 'start' || role === 'length')
+    )
+  })
 }

@@ -113,6 +113,14 @@ function isLengthCell(text: string): boolean {
   return spans.length === 0 && stated !== null && end >= text.length - 1
 }
 
+function isNameCell(text: string): boolean {
+  return text.length < 80 && peopleIn(fold(text), 'column').people.length > 0
+}
+
+function columnTexts(rows: readonly Row[], index: number): string[] {
+  return rows.map(({ cells }) => textOf(cells[index])).filter((text) => text !== '')
+}
+
 function isPeopleCell(text: string): boolean {
   const { people } = peopleIn(fold(text), 'text')
   return people.length > 0 && people.every(({ evidence }) => evidence === 2) && text.length < 200
@@ -139,6 +147,15 @@ export function guessedColumns(rows: readonly Row[]): Column[] {
         role === 'unknown' && sample.some(({ cells }) => textOf(cells[index]) !== ''),
     )
     const people = roles.indexOf('people')
+    if (people === -1 && title !== -1) {
+      const others = roles.findIndex(
+        (role, index) =>
+          role === 'unknown' &&
+          index > title &&
+          share(columnTexts(sample, index), isNameCell) > 0.6,
+      )
+      if (others !== -1) roles[others] = 'people'
+    }
     if (title !== -1) roles[title] = 'title'
     else if (people !== -1) roles[people] = 'title'
   }
