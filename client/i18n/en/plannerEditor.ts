@@ -1,4 +1,4 @@
-import { plannerInspector } from './plannerInspector.ts'
+import { plannerInspector, plannerPeople, plannerShow } from './plannerInspector.ts'
 
 /** Words of the planner’s table. */
 export const plannerEditor = {
@@ -107,4 +107,6 @@ export const plannerEditor = {
     slimming: 'least {{least}}, drop {{rank}}',
   },
   inspector: plannerInspector,
+  people: plannerPeople,
+  show: plannerShow,
 } as const

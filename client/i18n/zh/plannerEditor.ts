@@ -1,6 +1,6 @@
 import type { plannerEditor as en } from '../en/plannerEditor.ts'
 import type { Same } from '../shape.ts'
-import { plannerInspector } from './plannerInspector.ts'
+import { plannerInspector, plannerPeople, plannerShow } from './plannerInspector.ts'
 
 /** Words of the planner’s table. */
 export const plannerEditor: Same<typeof en> = {
@@ -109,4 +109,6 @@ export const plannerEditor: Same<typeof en> = {
     slimming: '至少 {{least}}，舍弃 {{rank}}',
   },
   inspector: plannerInspector,
+  people: plannerPeople,
+  show: plannerShow,
 }
