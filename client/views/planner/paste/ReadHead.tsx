@@ -5,6 +5,7 @@ import { useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { itemsHeld } from './model/draftHeld.ts'
 import type { Asked } from './model/work.ts'
+import { usePasteWords } from './words.ts'
 
 /** What was read and what is left to look at, in one sentence. */
 function Headline({ count, asked }: { readonly count: number; readonly asked: readonly Asked[] }) {
@@ -17,13 +18,16 @@ function Headline({ count, asked }: { readonly count: number; readonly asked: re
 
 function Note({ asked }: { readonly asked: readonly Asked[] }) {
   const { t } = useTranslation('planner')
+  const { sentences } = usePasteWords()
   const held = useShow((state) => itemsHeld(state.show?.draft?.agenda ?? null))
   const needs = asked.filter(({ answer, needsAnswer }) => needsAnswer && answer === null).length
   return (
     <p className="second">
-      {needs === 0 ? null : <>{t('paste.needs', { count: needs })} </>}
-      {t('paste.nothingYet')}
-      {held === 0 ? null : <> {t('paste.replaces', { count: held })}</>}
+      {sentences([
+        needs === 0 ? null : t('paste.needs', { count: needs }),
+        t('paste.nothingYet'),
+        held === 0 ? null : t('paste.replaces', { count: held }),
+      ])}
     </p>
   )
 }

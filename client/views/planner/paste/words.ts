@@ -21,6 +21,8 @@ export type PasteWords = {
   readonly day: (date: string) => string
   /** Several words as one list. */
   readonly list: (words: readonly string[]) => string
+  /** Sentences one after the other; Chinese ones stand without a blank between them. */
+  readonly sentences: (all: readonly (string | null)[]) => string
 }
 
 /** A day in words with its year. */
@@ -76,6 +78,7 @@ export function usePasteWords(): PasteWords {
     },
     mendText,
     day,
+    sentences: (all) => all.filter((one) => one !== null).join(language === 'zh' ? '' : ' '),
     list: (words) => words.join(language === 'zh' ? '、' : ', '),
   }
 }
