@@ -1,7 +1,7 @@
 import type { Cue } from '../run/cue.ts'
 import { type Audience, isAddressed } from './audience.ts'
 import { POWERS } from './powers.ts'
-import { seesAcknowledgements, seesAll, seesCards } from './sight.ts'
+import { seesAcknowledgements, seesAll } from './sight.ts'
 
 /**
  * Whether an audience shares the role a cue was sent in. Only roles that can send one count:
@@ -13,9 +13,8 @@ function isSender(cue: Cue, audience: Audience): boolean {
   )
 }
 
-/** Whether an audience sees a cue: as its sender or addressee, where it minds the cards, or once someone has seen it. */
+/** Whether an audience sees a cue: as its sender or addressee, or once someone has seen it. */
 export function isCueSeen(cue: Cue, audience: Audience): boolean {
   if (seesAll(audience) || isSender(cue, audience) || isAddressed(cue.to, audience)) return true
-  if (cue.content.type === 'canned' && seesCards(audience)) return true
   return cue.seen.length > 0 && seesAcknowledgements(audience)
 }

@@ -48,11 +48,6 @@ export function seesAcknowledgements(audience: Audience): boolean {
   return holds(audience, 'owner', 'moderator', 'timekeeper')
 }
 
-/** Whether an audience sees cues of fixed words to anyone, so that nobody is shown the same card twice. */
-export function seesCards(audience: Audience): boolean {
-  return holds(audience, 'owner', 'timekeeper')
-}
-
 /** Whether an audience reads every item's notes and everyone's pronunciation. */
 export function isBriefed(audience: Audience): boolean {
   return holds(audience, 'owner', 'moderator', 'planner', 'interpreter')

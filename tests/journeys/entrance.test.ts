@@ -81,7 +81,7 @@ it('every screen speaks Chinese where its link asks for it', async () => {
   await says(moderator, '尚未开始', '会议开始前')
   await says(speaker, '您是第三位。', '轮到您时，本页会变成您的计时器，请保持打开。')
   await moderator.button(/^开始会议/).click()
-  await says(moderator, '两个环节之间')
+  await says(moderator, '首个环节之前')
   await moderator.press('n')
   await says(moderator, '现在', '接下来')
   await says(speaker, '正在进行')

@@ -59,15 +59,18 @@ describe('what an audience is told of the time', () => {
 })
 
 describe('when it changes next', () => {
-  it.each([0, 40])('is exactly when it says something else, begun %i s past a minute', (seconds) => {
-    const room = onTalk(seconds).passes(9 * MINUTE + 11 * SECOND)
-    for (let change = 0; change < 12; change += 1) {
-      const at = nextMinutes(room.state, room.now)
-      if (at === null) throw new Error('it stands')
-      const before = told(room)
-      expect(minutesAt(room.state, plus(at, -1))).toEqual(before)
-      room.passes(at - room.now)
-    }
-    expect(told(room)?.of).toBe('over')
-  })
+  it.each([0, 40])(
+    'is exactly when it says something else, begun %i s past a minute',
+    (seconds) => {
+      const room = onTalk(seconds).passes(9 * MINUTE + 11 * SECOND)
+      for (let change = 0; change < 12; change += 1) {
+        const at = nextMinutes(room.state, room.now)
+        if (at === null) throw new Error('it stands')
+        const before = told(room)
+        expect(minutesAt(room.state, plus(at, -1))).toEqual(before)
+        room.passes(at - room.now)
+      }
+      expect(told(room)?.of).toBe('over')
+    },
+  )
 })

@@ -86,6 +86,14 @@ describe('the owner’s page', () => {
     expect(await press('Print 18 cards')).toBeDefined()
   })
 
+  test.each([
+    ['en', '15:00 Beijing'],
+    ['zh', '北京 15:00'],
+  ] as const)('tells time and city in the order of the language: %s', async (language, when) => {
+    await openPage(language)
+    expect(await screen.findByText(when)).toBeDefined()
+  })
+
   test('copies a show onto a date', async () => {
     const { user } = await openPage()
     await user.click(await press('Copy'))

@@ -160,7 +160,9 @@ describe('the timekeeper’s screen', () => {
       }),
     )
     const [sent] = screen.getByRole('list', { name: 'Sent' }).children
-    expect(sent?.textContent).toBe('15:002 minutes left to Wentao Yan, from the moderatornot seen yet')
+    expect(sent?.textContent).toBe(
+      '15:002 minutes left to Wentao Yan, from the moderatornot seen yet',
+    )
   })
 
   it('calls nothing on time before it is due', () => {

@@ -57,15 +57,6 @@ describe('cues', () => {
     for (const audience of [TIMEKEEPER, AUDIENCE]) expect(cuesFor(cue, audience)).toBe(0)
   })
 
-  test('of fixed words are seen by timekeepers too, who show the same cards', () => {
-    const card: Cue = {
-      ...cueBy(['moderator'], TO_ANA),
-      content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
-    }
-    for (const audience of [MODERATOR, TIMEKEEPER, ANA]) expect(cuesFor(card, audience)).toBe(1)
-    for (const audience of [INTERPRETER, BEN, STAGE]) expect(cuesFor(card, audience)).toBe(0)
-  })
-
   test('sent by a moderator who also speaks do not reach all speakers', () => {
     expect(cuesFor(cueBy(['moderator', 'speaker'], TO_ANA), BEN)).toBe(0)
   })
