@@ -31,9 +31,9 @@ export function AgendaSwitch({
           aria-pressed={n === work.agenda}
           onClick={() => choose(n)}
         >
-          {name(agenda, n)}
+          {name(agenda, n)}{' '}
           {left(n) === 0 ? null : (
-            <span className="quiet"> {t('paste.look', { count: left(n) })}</span>
+            <span className="quiet">{t('paste.look', { count: left(n) })}</span>
           )}
         </button>
       ))}
