@@ -131,5 +131,5 @@ export const plannerPaste = {
   done: 'Done',
   fromTo: '{{start}} to {{end}} {{city}}',
   atCity: '{{time}} {{city}}',
-  keys: { read: 'Read it, or take it over' },
+  keys: { read: 'Read it' },
 } as const

@@ -125,5 +125,5 @@ export const plannerPaste: Same<typeof en> = {
   done: '完成',
   fromTo: '{{city}} {{start}} 至 {{end}}',
   atCity: '{{city}} {{time}}',
-  keys: { read: '读取，或采用' },
+  keys: { read: '读取' },
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReadAgenda } from '../../../../shared/agenda/reading/reading.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -9,6 +9,18 @@ import './findings.css'
 
 /** How many guesses there must be before they can be kept all at once. */
 const KEEP_ALL_FROM = 3
+
+/** Moves the keyboard to the next finding that waits for an answer, else to what the row offers now. */
+function goOn(list: HTMLOListElement | null, from: number): void {
+  const rows = [...(list?.children ?? [])]
+  const at = rows.findIndex(
+    (row) => row instanceof HTMLElement && row.dataset['finding'] === `${from}`,
+  )
+  const others = [...rows.slice(at + 1), ...rows.slice(0, at)]
+  const next = others.map((row) => row.querySelector<HTMLElement>('[data-answer]')).find(Boolean)
+  const own = rows[at]?.querySelector<HTMLElement>('button')
+  ;(next ?? own)?.focus({ preventScroll: next === undefined })
+}
 
 /** The findings in order of lines; after an answer the keyboard goes on to the next one. */
 export function FindingList({
@@ -27,21 +39,15 @@ export function FindingList({
   const { t } = useTranslation('planner')
   const list = useRef<HTMLOListElement>(null)
   const guesses = asked.filter(({ needsAnswer, answer: said }) => !needsAnswer && said === null)
-  const goOn = (from: number) => {
-    const rows = [...(list.current?.children ?? [])]
-    const at = rows.findIndex(
-      (row) => row instanceof HTMLElement && row.dataset['finding'] === `${from}`,
-    )
-    const next = [...rows.slice(at + 1), ...rows.slice(0, at)]
-    const button = next.map((row) => row.querySelector<HTMLElement>('[data-answer]')).find(Boolean)
-    const own = rows[at]?.querySelector<HTMLElement>('button')
-    ;(button ?? own)?.focus({ preventScroll: button === undefined })
-  }
-  const say = (index: number, said: FindingAnswer | null) => {
-    answer({ [index]: said })
+  const newest = useRef(answer)
+  useEffect(() => {
+    newest.current = answer
+  })
+  const say = useCallback((index: number, said: FindingAnswer | null) => {
+    newest.current({ [index]: said })
     // Once the row is drawn anew, without the button that was pressed.
-    requestAnimationFrame(() => (said === null ? undefined : goOn(index)))
-  }
+    requestAnimationFrame(() => (said === null ? undefined : goOn(list.current, index)))
+  }, [])
   if (asked.length === 0) return null
   return (
     <section aria-label={t('paste.findings')}>

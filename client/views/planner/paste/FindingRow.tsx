@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { ReadAgenda } from '../../../../shared/agenda/reading/reading.ts'
 import { Title } from '../../../ui/agenda/Reading.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { Mark } from './Mark.tsx'
 import { MendForm } from './MendForm.tsx'
 import { fieldOf, typedOf } from './model/fields.ts'
 import { titleOfFinding } from './model/gotRows.ts'
 import type { Mend } from './model/mend.ts'
-import type { Asked, FindingAnswer } from './model/work.ts'
+import { type Asked, type FindingAnswer, lookOf } from './model/work.ts'
 import { usePasteWords } from './words.ts'
 
 type RowProps = {
@@ -110,10 +111,11 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
       data-answered={!open}
       className="paste-finding"
     >
-      <b className="paste-mark" data-asks={needsAnswer && open} data-answered={!open}>
-        <span className="unseen">{t(needsAnswer ? 'paste.levelAsks' : 'paste.levelAssumed')} </span>
-        {n}
-      </b>
+      <Mark
+        n={n}
+        look={lookOf(asked)}
+        said={t(needsAnswer ? 'paste.levelAsks' : 'paste.levelAssumed')}
+      />
       <div className="paste-said">
         <h3 lang={lang}>{what}</h3>
         <p>

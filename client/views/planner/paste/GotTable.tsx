@@ -2,6 +2,7 @@ import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Reading, Title } from '../../../ui/agenda/Reading.tsx'
 import { Times } from '../../../ui/agenda/Times.tsx'
+import { Mark } from './Mark.tsx'
 import type { GotRow, GotSpeaker } from './model/gotRows.ts'
 import type { Lit } from './model/ties.ts'
 import { useRoving } from './useRoving.ts'
@@ -74,11 +75,12 @@ const Row = memo(function Row({ row, lit }: { readonly row: GotRow; readonly lit
         <Notes row={row} />
       </span>
       <span className="paste-row-marks">
-        {row.marks.map(({ index, n, asks }) => (
-          <b key={index} className="paste-mark" data-asks={asks}>
-            <span className="unseen">{t('paste.lineFindings', { count: 1, list: '' })}</span>
-            {n}
-          </b>
+        {row.marks.map(({ index, n, look }) => (
+          <Mark
+            key={index}
+            {...{ n, look }}
+            said={t('paste.lineFindings', { count: 1, list: '' })}
+          />
         ))}
       </span>
       {row.line === null ? (

@@ -1,9 +1,10 @@
 import { memo, type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { Mark } from './Mark.tsx'
 import { type SourceRow, sourceRows } from './model/sourceRows.ts'
 import { type Lit, type Ties, tiedLines } from './model/ties.ts'
-import type { Asked } from './model/work.ts'
+import { type Asked, type Look, lookOf } from './model/work.ts'
 import { useRoving } from './useRoving.ts'
 import './source.css'
 
@@ -17,22 +18,23 @@ type LineProps = {
   readonly text: string
   readonly lit: boolean
   readonly tied: boolean
-  /** The findings on it, as `1f 3h`: the number, and whether its mark is filled or hollow; one text, so that an equal line is not drawn again. */
+  /** The findings on it, as `1 asks,3 assumed`: number and look; one text, so that an equal line is not drawn again. */
   readonly marks: string
 }
 
 function Marks({ marks }: { readonly marks: string }) {
   const { t } = useTranslation('planner')
   if (marks === '') return null
-  const all = marks.split(' ').map((mark) => ({ n: mark.slice(0, -1), asks: mark.endsWith('f') }))
+  const all = marks.split(',').map((mark) => {
+    const [n = '', look = ''] = mark.split(' ')
+    return { n, look: look as Look }
+  })
   const list = all.map(({ n }) => n).join(', ')
   return (
     <span className="paste-marks">
       <span className="unseen">{t('paste.lineFindings', { count: all.length, list })}</span>
-      {all.map(({ n, asks }) => (
-        <b key={n} className="paste-mark" data-asks={asks} aria-hidden="true">
-          {n}
-        </b>
+      {all.map(({ n, look }) => (
+        <Mark key={n} n={n} look={look} />
       ))}
     </span>
   )
@@ -98,7 +100,7 @@ export function SourcePane({
   const rows = useMemo(() => sourceRows(source, tied, opened), [source, tied, opened])
   const mark = (index: number) => {
     const asked: Asked | undefined = ties.findings.get(index)
-    return asked === undefined ? [] : [`${asked.n}${asked.needsAnswer ? 'f' : 'h'}`]
+    return asked === undefined ? [] : [`${asked.n} ${lookOf(asked)}`]
   }
   return (
     <ol className="paste-lines" ref={list} onKeyDown={rove}>
@@ -116,7 +118,7 @@ export function SourcePane({
             text={row.text}
             lit={lit.lines.has(row.n)}
             tied={tied.has(row.n)}
-            marks={(ties.findingsOf.get(row.n) ?? []).flatMap(mark).join(' ')}
+            marks={(ties.findingsOf.get(row.n) ?? []).flatMap(mark).join(',')}
           />
         ),
       )}

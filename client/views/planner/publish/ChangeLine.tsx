@@ -75,7 +75,7 @@ export function ChangeLine({
 }) {
   const { t } = useTranslation('planner')
   return (
-    <li className="publish-change">
+    <li className="publish-change" data-kind={change.kind}>
       {change.name === null ? (
         <span className="publish-name">{t('publish.show')}</span>
       ) : (

@@ -128,6 +128,21 @@ function changesOf(one: Difference, around: Around): readonly Change[] {
   return [{ ...bare, key: `${place.of} ${id} ${kind}`, group: groupOf(one, null) }]
 }
 
+function comesOrGoes(kind: Difference['kind']): boolean {
+  return kind === 'added' || kind === 'removed'
+}
+
+/** The items of blocks that come or go as a whole: the block is told for them. */
+function wholeSegments({ before, after }: Around, differences: readonly Difference[]) {
+  const blocks = new Set(
+    differences.flatMap(({ place, kind }) =>
+      place.of === 'segment' && comesOrGoes(kind) ? [place.id] : [],
+    ),
+  )
+  const all = [...before.segments, ...after.segments].filter(({ id }) => blocks.has(id))
+  return new Set(all.flatMap(({ items }) => items.map(({ id }) => id)))
+}
+
 /** Items of both agendas whose planned start moves by a minute or more, though nothing of their own does. */
 function shiftedItems({ before, after }: Around, differences: readonly Difference[]) {
   const own = new Set(differences.flatMap(({ place }) => (place.of === 'item' ? [place.id] : [])))
@@ -145,7 +160,10 @@ function shiftedItems({ before, after }: Around, differences: readonly Differenc
 export function changesBetween(before: Agenda, after: Agenda): Changes {
   const around = { before, after }
   const differences = differenceOf(before, after)
-  const all = differences.flatMap((one) => changesOf(one, around))
+  const whole = wholeSegments(around, differences)
+  const all = differences
+    .filter(({ place, kind }) => !(comesOrGoes(kind) && place.of === 'item' && whole.has(place.id)))
+    .flatMap((one) => changesOf(one, around))
   const shifted = shiftedItems(around, differences)
   const speaking = shifted.flatMap((id) => findItem(after, id)?.item.speakers ?? [])
   const people: ReadonlySet<PersonId> = new Set([

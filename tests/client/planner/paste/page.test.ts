@@ -102,7 +102,12 @@ describe('the agenda as read', () => {
   })
 
   test('has the numbers of the findings about each row', () => {
-    expect(rows.map(({ marks }) => marks.map(({ n }) => n))).toEqual([[], [2], [], [3]])
+    expect(rows.map(({ marks }) => marks.map(({ n, look }) => `${n} ${look}`))).toEqual([
+      [],
+      ['2 asks'],
+      [],
+      ['3 assumed'],
+    ])
   })
 
   test('has the times of the source while no draft can be made of it', () => {

@@ -11,7 +11,7 @@ import { type Instant, MINUTE } from '../../../../../shared/time/instant.ts'
 import { planOf } from '../../../../../shared/timing/plan.ts'
 import type { ZoneTime } from '../../../../ui/agenda/zoneTimes.ts'
 import { placeOfFinding } from './ties.ts'
-import { type Asked, placeKey, type Shown } from './work.ts'
+import { type Asked, type Look, lookOf, placeKey, type Shown } from './work.ts'
 
 /** Who speaks in an item, as read. */
 export type GotSpeaker = { readonly name: Texts; readonly chairs: boolean }
@@ -30,7 +30,7 @@ export type GotRow = {
   readonly inferred: readonly InferredField[]
   readonly line: number | null
   /** The findings about it, by their numbers on the page. */
-  readonly marks: readonly { readonly index: number; readonly n: number; readonly asks: boolean }[]
+  readonly marks: readonly { readonly index: number; readonly n: number; readonly look: Look }[]
 }
 
 /** When an agenda as a whole lasts, on the clocks of all its zones. */
@@ -115,7 +115,7 @@ export function gotRows(
         const named = placeOfFinding(one)
         return named === null ? lines.includes(one.finding.line ?? 0) : named === place
       })
-      .map(({ index, n, needsAnswer }) => ({ index, n, asks: needsAnswer }))
+      .map((one) => ({ index: one.index, n: one.n, look: lookOf(one) }))
   return shown.agenda.segments.flatMap((segment, n): readonly GotRow[] => {
     const items = segment.items.map((item, at): GotRow => {
       const place = shown.placeOf(n, at)

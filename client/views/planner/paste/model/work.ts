@@ -61,6 +61,15 @@ export type Asked = {
   readonly needsAnswer: boolean
 }
 
+/** How a finding's mark looks: filled where an answer is needed, hollow where something was assumed, quiet once it was answered. */
+export type Look = 'asks' | 'assumed' | 'answered'
+
+/** The look of a finding's mark. */
+export function lookOf({ answer, needsAnswer }: Asked): Look {
+  if (answer !== null) return 'answered'
+  return needsAnswer ? 'asks' : 'assumed'
+}
+
 /** The findings of the agenda that is shown, in order of lines, numbered as on the page. */
 export function askedOf({ reading, answers, agenda }: Work): readonly Asked[] {
   return reading.findings
