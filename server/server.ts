@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { publicShows } from './access/publicShows.ts'
-import { bearerOf } from './gateway/bearer.ts'
+import { bearerOf, visitorOf } from './gateway/bearer.ts'
 import { openGateway } from './gateway/gateway.ts'
 import { Limits } from './gateway/limits.ts'
 import type { Hosts } from './host/hosts.ts'
@@ -49,6 +49,8 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     const states = (await gateway.hosts.all()).map(({ state }) => state)
     return { shows: [...publicShows(states, clock.now())] }
   }
+  const doors = () => ({ ...parts, hosts: gateway.hosts })
+  const limits = new Limits()
   const thread = openReadingThread({ trouble })
   const app = pages({
     assets: parts.assets,
@@ -57,9 +59,14 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     publicShows: openShows,
     intake: {
       publicUrl: parts.publicUrl,
-      limits: new Limits(),
-      enter: (key) => bearerOf(key, { ...parts, hosts: gateway.hosts }),
+      limits,
+      enter: (key) => bearerOf(key, doors()),
       read: thread.read,
+    },
+    exports: {
+      limits,
+      enter: (key) => visitorOf(key, doors()),
+      stateOf: async (show) => (await gateway.hosts.get(show))?.state ?? null,
     },
     trouble,
   })

@@ -1,6 +1,7 @@
 import { mayType } from '../../shared/access/may.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { admit, type Doors } from './admission.ts'
+import type { Visitor } from './visitor.ts'
 
 /** Who asks by HTTP, as far as they may change drafts: under which name they count; or why they may not. */
 export type Bearer =
@@ -17,11 +18,16 @@ function handshakeOf(key: string): unknown {
     : { as: 'link', protocol, show: first, link: second, token: third }
 }
 
+/** Whom a key lets in; null where it opens nothing. */
+export async function visitorOf(key: string, doors: Doors): Promise<Visitor | null> {
+  const admission = await admit(handshakeOf(key), doors)
+  return admission.ok ? admission.visitor : null
+}
+
 /** Whether the key opens a draft: the owner's does, and a link that may replace it. */
 export async function bearerOf(key: string, doors: Doors): Promise<Bearer> {
-  const admission = await admit(handshakeOf(key), doors)
-  if (!admission.ok) return { ok: false, why: 'wrong-key' }
-  const { visitor } = admission
+  const visitor = await visitorOf(key, doors)
+  if (visitor === null) return { ok: false, why: 'wrong-key' }
   if (visitor.as === 'owner') return { ok: true, name: '@owner' }
   return mayType(visitor.grant, 'replaceDraft') === 'yes'
     ? { ok: true, name: `${visitor.show}/${visitor.link}` }

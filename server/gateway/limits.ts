@@ -14,6 +14,8 @@ const RATES = {
   /** Sources to be read, by address and by link. */
   sources: { points: 120, duration: 60 },
   sourcesOfLink: { points: 30, duration: 60 },
+  /** Agendas given out as files, by address. */
+  exports: { points: 300, duration: 60 },
   /** Commands, by link. */
   commands: { points: 200, duration: 10 },
   /** All messages of one socket. */

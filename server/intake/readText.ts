@@ -1,9 +1,9 @@
 import type { Reading } from '../../shared/agenda/reading/reading.ts'
+import type { SourceDocument } from './document.ts'
 import { htmlDocument } from './formats/html/htmlDocument.ts'
 import { markdown } from './formats/markdown.ts'
 import { plainText } from './formats/plainText.ts'
 import { formatOf } from './formats/sourceFormat.ts'
-import type { SourceDocument } from './document.ts'
 import { readSource, type Wishes } from './readSource.ts'
 
 function documentOf(text: string): SourceDocument {

@@ -77,7 +77,6 @@ export const plannerPrint = {
     announce: 'Announce',
     notes: 'Notes',
     moderator: 'moderator',
-    panellist: 'panellist',
     switched: 'now {{language}}',
     missingName: 'no name in this language',
     pointsAs: 'as at {{at}}',

@@ -73,7 +73,6 @@ export const plannerPrint: Same<typeof en> = {
     announce: '介绍词',
     notes: '备注',
     moderator: '主持',
-    panellist: '讨论嘉宾',
     switched: '改为{{language}}',
     missingName: '未提供此语言的姓名',
     pointsAs: '同 {{at}} 一项',

@@ -41,7 +41,9 @@ function isTitle({ slip, fact }: Piece): boolean {
     isSession(text)
   )
     return false
-  if (datesIn(fold(text)).length > 0 && (dayOf(text) !== null || text.length < 40)) return false
+  const [date] = datesIn(fold(text))
+  if (date !== undefined && (date.from < 10 || text.length - (date.end - date.from) < 8))
+    return false
   return (
     !isProse(text) &&
     !/[:,;]$/.test(text) &&
@@ -145,6 +147,11 @@ export function around(
       .map((text) => tidy(text)),
     meeting: meetingOf(facts),
     start: spansAt(before, 'time', 'date', 'start'),
-    stop: spansAt(outside, 'time', 'date', 'stop'),
+    stop: spansAt(
+      pieces.filter((_, index) => region === null || index < region.from || index > region.to),
+      'time',
+      'date',
+      'stop',
+    ),
   }
 }

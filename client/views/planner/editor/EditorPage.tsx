@@ -9,11 +9,11 @@ import { EditorProvider, useEditor } from './desk/editor.ts'
 import { useEditorState } from './desk/useEditorState.ts'
 import { useNarrow } from './desk/useMedia.ts'
 import { useSheetKeys } from './desk/useSheetKeys.ts'
-import { EditorBar, type Ways } from './head/EditorBar.tsx'
+import { EditorBar, EditorWays, type Ways } from './head/EditorBar.tsx'
 import { EditorHead } from './head/EditorHead.tsx'
 import { Inspector } from './inspector/Inspector.tsx'
 import { useInspector } from './inspector/useInspector.ts'
-import { EditorList } from './list/EditorList.tsx'
+import { EditorList, SheetButtons } from './list/EditorList.tsx'
 import { EditorTable } from './table/EditorTable.tsx'
 import { useTable } from './table/useTable.ts'
 import '../../../ui/frame/desk.css'
@@ -70,7 +70,7 @@ function Page(ways: Ways) {
   usePageKeys(ways)
   return (
     <div className="desk ed">
-      <EditorBar ways={ways} theme={theme} bindings={bindings} />
+      <EditorBar ways={ways} theme={theme} bindings={bindings} narrow={narrow} />
       <EditorHead doubts={null} />
       <main className="ed-main">
         {narrow ? (
@@ -86,6 +86,12 @@ function Page(ways: Ways) {
         <PendingList />
         <RefusalLine />
       </div>
+      {narrow ? (
+        <p className="ed-foot">
+          <SheetButtons inspector={inspector} />
+          <EditorWays ways={ways} theme={theme} narrow />
+        </p>
+      ) : null}
     </div>
   )
 }

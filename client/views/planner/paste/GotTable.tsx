@@ -33,6 +33,7 @@ function Notes({ row }: { readonly row: GotRow }) {
   const told = row.inferred.filter((field) => field !== 'start')
   const fields = told.map((field) => t(`paste.inferredField.${field}`))
   const rest = Math.abs(row.rest)
+  if (rest === 0 && fields.length === 0) return null
   return (
     <span className="paste-notes">
       {row.rest === 0 ? null : t(row.rest > 0 ? 'paste.slack' : 'paste.over', { count: rest })}

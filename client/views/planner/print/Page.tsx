@@ -74,6 +74,9 @@ function CardFrame({ placed, children }: { placed: Placed | null; children: Reac
   )
 }
 
+const isFull = (placed: readonly Placed[]) =>
+  placed.reduce((sum, { quarters }) => sum + quarters, 0) === 4
+
 /** A page of cards, to be cut along the dashed lines. */
 export function CardPage({
   sheet,
@@ -84,7 +87,7 @@ export function CardPage({
 }) {
   return (
     <div className="pr-page" data-sheet="cards">
-      <div className="pr-body">
+      <div className="pr-body" data-full={isFull(placed) || undefined}>
         {placed.map((one) => (
           <CardFrame key={one.key} placed={one}>
             {sheet.cards.find(({ key }) => key === one.key)?.node}

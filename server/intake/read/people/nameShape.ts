@@ -45,6 +45,7 @@ export function nameEvidence(words: readonly string[]): 0 | 1 | 2 {
   const full = parts.filter((word) => !INITIAL.test(word))
   if (parts.length < 2 || parts.length > 5 || full.length === 0) return 0
   if (parts.every((word) => ACRONYM.test(word) && !isKnownName(word))) return 0
+  if (parts.every((word) => /^\p{Lu}{2,}$/u.test(word))) return 1
   if (parts.length === full.length && parts.length === 2 && parts.every(isPinyin)) return 2
   return full.some((word) => isKnownName(word) || (isPinyin(word) && word.length > 3)) ? 2 : 1
 }

@@ -136,7 +136,7 @@ function byLabel(text: string): string[] {
 }
 
 function group(text: string, ground: Ground): People {
-  const label = roleLabelAt(text.trim(), false)
+  const label = roleLabelAt(text.trim(), true)
   const own = label === null ? text.trim() : text.trim().slice(label.end)
   if (isNobody(own)) return { people: [], doubtful: false }
   const words = own.split(COMMA)

@@ -171,7 +171,9 @@ function markedPerson(text: string, ground: Ground): Named | null {
 
 /** The person a folded text names, with what it says of them, or null where it names none. */
 export function personIn(text: string, ground: Ground): Named | null {
-  const whole = tidy(text).replace(/^[-•*,;:]\s*/, '')
+  const whole = tidy(text)
+    .replace(/^[-•*,;:]\s*/, '')
+    .replace(/(?<=\p{Ll}{3})\.$/u, '')
   if (whole === '' || isNobody(whole)) return null
   const label = roleLabelAt(whole, false)
   const own = label === null ? whole : whole.slice(label.end)

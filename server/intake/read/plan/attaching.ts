@@ -1,4 +1,4 @@
-import { saidMore } from '../people/person.ts'
+import { isNobody, saidMore } from '../people/person.ts'
 import { isOrganisation, isPost } from '../people/titles.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
 import { isPointsLabel } from '../slips/talkingPoints.ts'
@@ -23,7 +23,7 @@ function isContinued(entry: Entry, slip: Slip): boolean {
     entry.people.length > 0
   )
     return false
-  if (entry.points.length > 0 || slip.raw.length > 120) return false
+  if (entry.points.length > 0 || slip.raw.length > 120 || isNobody(slip.raw)) return false
   return (
     /[:,–-]$/.test(entry.title) ||
     (/[:,–-]$/.test(entry.slip.raw) && entry.slip.title !== '') ||

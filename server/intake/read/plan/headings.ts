@@ -89,7 +89,19 @@ export function isSession(text: string): boolean {
   return folded.length <= 160 && SESSION.test(folded)
 }
 
-/** The room a heading names, or null. */
+/** The room a heading names, or null; a theme may follow it (`Hall 1 – Policy`). */
 export function roomHeading(slip: Slip): string | null {
-  return slip.raw.length > 60 ? null : roomOf(slip.raw.replace(/[:：]$/, ''))
+  const text = slip.raw.replace(/[:：]$/, '')
+  if (text.length > 80) return null
+  const [first = '', theme] = text.split(/\s+[-–—|]\s+|[:：]\s+/, 2)
+  const room = roomOf(text) ?? (theme === undefined ? null : roomOf(first))
+  return room !== null && /^(?:session|plenum)$/i.test(room) ? null : room
+}
+
+const EVERY_ROOM =
+  /^(?:both|all|alle|beide|toutes les|tous les)\s(?:halls|rooms|tracks|stages|säle|räume|salles)$|^plenary$|^plenum$|^全体会议$/i
+
+/** Whether a heading says that what follows is for every room. */
+export function isForEveryRoom(slip: Slip): boolean {
+  return EVERY_ROOM.test(slip.raw.replace(/[:：]$/, '').trim())
 }

@@ -5,10 +5,17 @@ import type { Piece } from '../slips/pieces.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
 import { Attaching } from './attaching.ts'
 import { type Entry, entryOf } from './entry.ts'
-import { type DayHeading, dayOf, isGeneric, isSession, roomHeading } from './headings.ts'
+import {
+  type DayHeading,
+  dayOf,
+  isForEveryRoom,
+  isGeneric,
+  isSession,
+  roomHeading,
+} from './headings.ts'
 import { isProse } from './region.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
-import { contains, sameLength } from './within.ts'
+import { contains, listedUnder, sameLength } from './within.ts'
 
 /** Which of the spans of a slip is in the home zone. */
 export type HomeSpan = (spans: readonly ZonedSpan[]) => ZonedSpan | null
@@ -87,12 +94,23 @@ export class Outline {
       return true
     }
     if (isTimed(slip) && slip.origin !== 'heading') return false
+    if (isForEveryRoom(slip) && this.#room !== null) {
+      this.#openCommon(slip)
+      return true
+    }
     const room = slip.spans.length === 0 && slip.origin !== 'row' ? roomHeading(slip) : null
     if (room !== null) {
       this.#open(this.#day, room, slip)
       return true
     }
     return this.#sectionHeading(slip)
+  }
+
+  #openCommon(slip: Slip): void {
+    this.#open(this.#day, null, slip)
+    const sheet = sheetOf(this.#day, null, { line: slip.lines[0] ?? null, common: true })
+    if (this.#sheet !== null) this.sheets[this.sheets.indexOf(this.#sheet)] = sheet
+    this.#sheet = sheet
   }
 
   #openDay(day: DayHeading, slip: Slip): void {
@@ -258,13 +276,4 @@ export class Outline {
     }
     if (!this.#attaching.add(slip)) this.#sheetNow().strays.push(slip)
   }
-}
-
-/** Entries of a list, or numbered ones, right under a line with a time that is neither. */
-function listedUnder(block: Entry, slip: Slip): boolean {
-  const timed = block.spans.length > 0
-  const numbered = slip.numbered && !block.slip.numbered
-  const listed = slip.origin === 'entry' && block.slip.origin !== 'entry'
-  if (numbered || listed) return timed || block.stated !== null
-  return timed && slip.origin === 'text' && !slip.gap
 }

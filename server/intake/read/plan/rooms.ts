@@ -106,6 +106,7 @@ function shareCommon(sheets: readonly Sheet[]): Sheet[] {
 
 /** Whether the sheet without a room stands beside those of columns of the same table. */
 function tracksOf(common: Sheet, sheets: readonly Sheet[]): boolean {
+  if (common.common) return true
   const tables = new Set(common.entries.map(({ slip }) => slip.table))
   return sheets.some(
     (other) =>

@@ -8,6 +8,8 @@ export type Sheet = {
   readonly day: DayHeading | null
   readonly room: string | null
   readonly title: string
+  /** It is for every room of its day. */
+  readonly common: boolean
   readonly line: number | null
   readonly entries: Entry[]
   /** Times a heading of the day gives for the whole of it. */
@@ -22,12 +24,13 @@ export type Sheet = {
 export function sheetOf(
   day: DayHeading | null,
   room: string | null,
-  more: Partial<Pick<Sheet, 'title' | 'line' | 'spans'>> = {},
+  more: Partial<Pick<Sheet, 'title' | 'line' | 'spans' | 'common'>> = {},
 ): Sheet {
   return {
     day,
     room,
     title: more.title ?? '',
+    common: more.common ?? false,
     line: more.line ?? null,
     spans: more.spans ?? [],
     entries: [],

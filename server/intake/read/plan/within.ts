@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/clockTime.ts'
 import type { Span } from '../clock/span.ts'
 import type { Slip } from '../slips/slip.ts'
+import type { Entry } from './entry.ts'
 
 const HALF_DAY = 12 * 60
 const DAY = 24 * 60
@@ -32,4 +33,13 @@ export function contains(outer: Span, inner: Span, slip: Slip): boolean {
   const own = lengthOf(inner)
   if (own === null) return slip.spans.length > 0 && (from > 0 || slip.depth > 0)
   return from + own <= whole && own < whole
+}
+
+/** Entries of a list, or numbered ones, right under a line with a time that is neither. */
+export function listedUnder(block: Entry, slip: Slip): boolean {
+  const timed = block.spans.length > 0
+  const numbered = slip.numbered && !block.slip.numbered
+  const listed = slip.origin === 'entry' && block.slip.origin !== 'entry'
+  if (numbered || listed) return timed || block.stated !== null
+  return timed && slip.origin === 'text' && !slip.gap
 }

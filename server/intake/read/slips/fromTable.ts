@@ -214,10 +214,33 @@ function sessionSlip(cells: Cells, table: number): TableSlip[] {
   ]
 }
 
+/** Whether the time of a row is that of the next row too. */
+function spansRows({ row, columns }: Cells, next: Row | undefined): boolean {
+  const at = columns.findIndex(({ role }) => role === 'time' || role === 'start')
+  return next?.cells[at]?.continues === true && row.cells[at]?.continues === false
+}
+
+/** A time over several rows is that of a block; the first row is one of its entries where it says who, or how long. */
+function asBlock(slip: Slip): Slip[] {
+  if (slip.spans.length === 0 || (slip.people.length === 0 && slip.inTitle === null)) return [slip]
+  const own = slip.stated === slip.inTitle ? null : slip.stated
+  const block = {
+    ...BLANK,
+    lines: slip.lines,
+    origin: slip.origin,
+    raw: slip.raw,
+    spans: slip.spans,
+    stated: own,
+    ahead: true,
+    table: slip.table,
+  }
+  return [block, { ...slip, spans: [], stated: slip.inTitle, under: true }]
+}
+
 /** Reads the rows of a table, each by the heading above it. */
 export function slipsOfTable(rows: readonly Row[], table: number): TableSlip[] {
   let columns: Column[] | null = rows.some(isHeading) ? null : guessedColumns(rows)
-  return rows.flatMap((row): TableSlip[] => {
+  return rows.flatMap((row, index): TableSlip[] => {
     if (isHeading(row)) {
       columns = columnsOf(row)
       return []
@@ -228,9 +251,8 @@ export function slipsOfTable(rows: readonly Row[], table: number): TableSlip[] {
     if (across !== null) return [{ ...across, track: null }]
     const cells = { row, columns: known }
     if (known.some(({ role }) => role === 'track')) return trackSlips(cells, table)
-    return [
-      ...sessionSlip(cells, table),
-      { ...rowSlip(cells, titlesOf(cells), table), track: null },
-    ]
+    const slip = rowSlip(cells, titlesOf(cells), table)
+    const parts = spansRows(cells, rows[index + 1]) ? asBlock(slip) : [slip]
+    return [...sessionSlip(cells, table), ...parts.map((part) => ({ ...part, track: null }))]
   })
 }

@@ -76,7 +76,7 @@ function between(text: string): { text: string; found: Stated[] } {
     const after = /^\s*(?:-\s|[|/,])/.exec(folded.slice(length.end))
     if (after !== null)
       return {
-        text: `${text.slice(0, dash.index)} ${text.slice(length.end)}`,
+        text: `${text.slice(0, dash.index)}${text.slice(length.end)}`,
         found: [length.stated],
       }
   }

@@ -248,7 +248,7 @@ const STRATEGIES: readonly Strategy[] = [
 
 /** Takes the people out of a title line, by the signs that part them from the title. */
 export function withPeople(line: string): TitleParts {
-  const text = line.trim()
+  const text = line.trim().replace(/\s*[(（](?:all|alle|tous|everyone|全体)[)）]\s*$/i, '')
   const plain: TitleParts = { title: trimTitle(tidy(text)), people: [], doubtful: false }
   if (text.length > LONGEST || text.length < 3) return plain
   const folded = fold(text)

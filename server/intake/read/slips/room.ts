@@ -1,7 +1,7 @@
 import { fold } from '../words/fold.ts'
 
 const NAMED =
-  '(?:(?:room|raum|saal|hall|hörsaal|seminarraum|konferenzraum|salle|auditorium|track|stage|bühne|zimmer|sala|aula|lecture hall|meeting room|breakout room|conference room|theat(?:er|re)|studio|ballroom)\\s(?:no\\.?\\s?|nr\\.?\\s?)?(?:[A-Z\\d][\\p{L}\\d.\\-/]*(?:\\s(?:[A-Z\\d][\\p{L}\\d.-]*))?)|(?:main|great|grand|small|large|upper|lower|blue|red|green|north|south|east|west)\\s(?:hall|room|stage|auditorium)|(?:großer|kleiner|grüner|blauer|roter|festlicher)\\s(?:saal|hörsaal)|(?:auditorium|foyer|mensa|aula|audimax|plenarsaal|festsaal|plenum)|(?:主会场|分会场[一二三四五六\\dA-Z]*|第[一二三四五六]会场|[\\dA-Z一二三四五六]+号?(?:会议室|会议厅|展厅|教室|报告厅)|会议室[\\dA-Z一二三四五六]*|报告厅|大会议室))'
+  '(?:(?:room|raum|saal|hall|hörsaal|seminarraum|konferenzraum|salle|auditorium|track|stage|bühne|zimmer|sala|aula|lecture hall|meeting room|breakout room|conference room|theat(?:er|re)|ballroom)\\s(?:no\\.?\\s?|nr\\.?\\s?)?(?:[A-Z\\d][\\p{L}\\d.\\-/]*(?:\\s(?:[A-Z\\d][\\p{L}\\d.-]*))?)|(?:main|great|grand|small|large|upper|lower|blue|red|green|north|south|east|west)\\s(?:hall|room|stage|auditorium)|(?:großer|kleiner|grüner|blauer|roter|festlicher)\\s(?:saal|hörsaal)|(?:auditorium|foyer|mensa|aula|audimax|plenarsaal|festsaal|plenum)|(?:主会场|分会场[一二三四五六\\dA-Z]*|第[一二三四五六]会场|[\\dA-Z一二三四五六]+号?(?:会议室|会议厅|展厅|教室|报告厅)|会议室[\\dA-Z一二三四五六]*|报告厅|大会议室))'
 const WHOLE = new RegExp(
   `^(?:(?:in|im|at|@|location|room|raum|ort|venue|地点|lieu|salle)\\s?:?\\s?)?(${NAMED})$`,
   'iu',

@@ -33,7 +33,13 @@ function useChanges(): number | null {
   )
 }
 
-function PublishButton({ publish }: { readonly publish: () => void }) {
+function PublishButton({
+  publish,
+  narrow,
+}: {
+  readonly publish: () => void
+  readonly narrow: boolean
+}) {
   const { t } = useEditorWords()
   const changes = useChanges()
   return (
@@ -44,7 +50,7 @@ function PublishButton({ publish }: { readonly publish: () => void }) {
       onClick={publish}
       data-testid="publish"
     >
-      {changes === null || changes === 0
+      {narrow || changes === null || changes === 0
         ? t('planner:publish.title')
         : t('editor.publish', { count: changes })}
     </Button>
@@ -58,14 +64,24 @@ function State() {
   return changes === 0 ? t('editor.state.published') : t('editor.state.changed', { count: changes })
 }
 
-function MoreMenu({ theme, ways }: { readonly theme: ThemeSwitch; readonly ways: Ways }) {
+type BarProps = { readonly ways: Ways; readonly theme: ThemeSwitch; readonly narrow: boolean }
+
+function MoreMenu({ theme, ways, narrow }: BarProps) {
   const { t } = useEditorWords()
+  const { redo } = useEditor()
   const themes = (['system', 'light', 'dark'] as const).map((choice) => ({
     id: `theme-${choice}`,
     label: t(`common:theme.${choice}`),
     run: () => theme.choose(choice),
     chosen: choice === theme.choice,
   }))
+  const seldom = [
+    {
+      ...{ id: 'redo', label: t('common:command.redo'), disabled: redo === null },
+      run: () => redo?.(),
+    },
+    { id: 'paste', label: t('planner:paste.title'), run: ways.paste },
+  ]
   const print =
     ways.print === undefined ? [] : [{ id: 'print', label: t('editor.print'), run: ways.print }]
   return (
@@ -75,23 +91,68 @@ function MoreMenu({ theme, ways }: { readonly theme: ThemeSwitch; readonly ways:
           {t('editor.more')}
         </Button>
       }
-      entries={[...print, ...themes]}
+      entries={[...(narrow ? seldom : []), ...print, ...themes]}
     />
   )
 }
 
-/** The top line of the editor: which show, how the draft stands, and where one goes from here. */
-export function EditorBar({
-  ways,
-  theme,
-  bindings,
-}: {
-  readonly ways: Ways
-  readonly theme: ThemeSwitch
-  readonly bindings: readonly KeyBinding[]
-}) {
+function UndoButton() {
   const { t } = useEditorWords()
-  const { agenda, undo, redo } = useEditor()
+  const { undo } = useEditor()
+  return (
+    <Button
+      size="small"
+      look="bare"
+      disabled={undo === null}
+      onClick={() => undo?.()}
+      data-testid="undo"
+    >
+      {t('common:command.undo')}
+    </Button>
+  )
+}
+
+function RedoButton() {
+  const { t } = useEditorWords()
+  const { redo } = useEditor()
+  return (
+    <Button
+      size="small"
+      look="bare"
+      disabled={redo === null}
+      onClick={() => redo?.()}
+      data-testid="redo"
+    >
+      {t('common:command.redo')}
+    </Button>
+  )
+}
+
+/** What takes back, and what leads elsewhere; on a phone some of it is in the menu. */
+export function EditorWays(props: BarProps) {
+  const { t } = useEditorWords()
+  const { ways, narrow } = props
+  return (
+    <>
+      <UndoButton />
+      {narrow ? null : <RedoButton />}
+      <MoreMenu {...props} />
+      {narrow ? null : (
+        <Button size="small" onClick={ways.paste} data-testid="paste">
+          {t('planner:paste.title')}
+        </Button>
+      )}
+      {ways.publish === undefined ? null : <PublishButton publish={ways.publish} narrow={narrow} />}
+    </>
+  )
+}
+
+/** The top line of the editor: which show, how the draft stands, and where one goes from here; on a phone that is at the foot. */
+export function EditorBar({
+  bindings,
+  ...bar
+}: BarProps & { readonly bindings: readonly KeyBinding[] }) {
+  const { agenda } = useEditor()
   return (
     <DeskBar
       name={
@@ -105,31 +166,11 @@ export function EditorBar({
       zones={NO_ZONES}
       bindings={bindings}
     >
-      <span className="ed-ways">
-        <Button
-          size="small"
-          look="bare"
-          disabled={undo === null}
-          onClick={() => undo?.()}
-          data-testid="undo"
-        >
-          {t('common:command.undo')}
-        </Button>
-        <Button
-          size="small"
-          look="bare"
-          disabled={redo === null}
-          onClick={() => redo?.()}
-          data-testid="redo"
-        >
-          {t('common:command.redo')}
-        </Button>
-        <MoreMenu theme={theme} ways={ways} />
-        <Button size="small" onClick={ways.paste} data-testid="paste">
-          {t('planner:paste.title')}
-        </Button>
-        {ways.publish === undefined ? null : <PublishButton publish={ways.publish} />}
-      </span>
+      {bar.narrow ? null : (
+        <span className="ed-ways">
+          <EditorWays {...bar} />
+        </span>
+      )}
     </DeskBar>
   )
 }

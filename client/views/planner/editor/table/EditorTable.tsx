@@ -1,5 +1,6 @@
 import { type CSSProperties, type RefObject, useRef } from 'react'
 import { useTongue } from '../../../../i18n/tongue.ts'
+import { Button } from '../../../../ui/controls/Button.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { useRowHeight } from '../desk/useMedia.ts'
@@ -190,6 +191,11 @@ export function EditorTable({
         <Head table={table} />
         <Rows table={table} scroller={scroller} wanted={focus.wanted} warned={warned} />
       </table>
+      <p className="ed-append">
+        <Button size="small" look="bare" shortcut="Ctrl Enter" onClick={table.append}>
+          {t('editor.append')}
+        </Button>
+      </p>
       {table.menu === null ? null : <RowMenu table={table} close={focus.closeMenu} />}
     </div>
   )

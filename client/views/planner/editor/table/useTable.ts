@@ -39,6 +39,8 @@ export type Table = {
   readonly commit: (text: string) => Wrong | null
   readonly can: (act: RowAct) => boolean
   readonly act: (act: RowAct) => void
+  /** A new row at the end of the table. */
+  readonly append: () => void
   readonly drop: (keys: ReadonlySet<RowKey>, gap: number) => void
   /** The row whose title is typed as soon as it is there. */
   readonly typing: RowKey | null
@@ -96,15 +98,25 @@ export function useTable(): Table {
   const { rows, columns, field } = useRows()
   const [last, stand] = useState<Standing | null>(null)
   const [typing, type] = useState<RowKey | null>(null)
+  const begun = useCallback(() => type(null), [])
   const at = last === null ? standAt(field, 0, titleColumn(columns)) : settled(last, field)
   const { agenda } = editor
   const title = { [agenda.languages[0] ?? 'en']: t('editor.newItem') }
   const picked = useMemo(() => rows.filter(({ key }) => at?.picked.has(key)), [rows, at])
 
-  const madeOf = (act: RowAct): Made | null =>
-    at && rowAct(act, { agenda, row: at.row, picked: at.picked, title, newId: newCommandId })
+  const madeAt = (act: RowAct, { row, picked: some }: Standing): Made | null =>
+    rowAct(act, { agenda, row, picked: some, title, newId: newCommandId })
   const standOn = (row: RowKey, from: Standing, column: number) =>
     stand({ ...from, row, column, anchor: row, picked: new Set([row]) })
+
+  const run = (act: RowAct, from: Standing | null) => {
+    const made = from && madeAt(act, from)
+    if (made === null) return
+    editor.give(made.changes)
+    if (made.row === null || SAME_ROWS.includes(act)) return
+    standOn(made.row, from, made.type === true ? titleColumn(columns) : from.column)
+    if (made.type === true) type(made.row)
+  }
 
   return {
     ...{ rows, columns, field, context, standing: at, inUse: last !== null, stand, picked },
@@ -116,20 +128,14 @@ export function useTable(): Table {
       if (edit.is === 'changes') editor.give(edit.changes)
       return edit.is === 'wrong' ? edit.why : null
     },
-    can: (act) => madeOf(act) !== null,
-    act: (act) => {
-      const made = madeOf(act)
-      if (made === null || at === null) return
-      editor.give(made.changes)
-      if (made.row === null || SAME_ROWS.includes(act)) return
-      standOn(made.row, at, made.type === true ? titleColumn(columns) : at.column)
-      if (made.type === true) type(made.row)
-    },
+    can: (act) => at !== null && madeAt(act, at) !== null,
+    act: (act) => run(act, at),
+    append: () => run('newRow', standAt(field, rows.length - 1, 0)),
     drop: (keys, gap) => {
       const made = dropRows(agenda, keys, gap, newCommandId)
       if (made !== null) editor.give(made.changes)
     },
     typing,
-    begun: () => type(null),
+    begun,
   }
 }

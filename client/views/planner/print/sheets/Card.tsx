@@ -27,12 +27,14 @@ function When({ turn, agenda }: { readonly turn: CardTurn; readonly agenda: Agen
   )
 }
 
-/** A length in words; seconds where it is less than a minute. */
+/** A length in words; seconds where it is no whole minute. */
 function useLeft(): (ms: Duration) => string {
   const { t } = useTranslation('planner')
   const length = useLength()
   return (ms) =>
-    ms < MINUTE ? t('print.on.seconds', { count: Math.ceil(ms / SECOND) }) : length(ms)
+    ms % MINUTE > 0 && ms < 2 * MINUTE
+      ? t('print.on.seconds', { count: Math.ceil(ms / SECOND) })
+      : length(ms)
 }
 
 /** How long, as what, and in which language. */

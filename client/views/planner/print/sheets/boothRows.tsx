@@ -42,7 +42,15 @@ export function BoothHeads({
 }
 
 /** A text in each column. */
-function TextCells({ texts, className }: { readonly texts: Columns; readonly className: string }) {
+function TextCells({
+  texts,
+  className,
+  said,
+}: {
+  readonly texts: Columns
+  readonly className: string
+  readonly said?: string
+}) {
   return texts.map((text, n) => (
     // Columns never change their places.
     // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a column is

@@ -61,7 +61,7 @@ export function PersonLine({
           <Said text={name.beside} className="pr-name" />
         </>
       )}
-      {role === 'speaker' ? null : <span className="pr-role"> {t(`print.on.${role}`)}</span>}
+      {role === 'moderator' ? <span className="pr-role"> {t('print.on.moderator')}</span> : null}
       {said && pronunciation !== null ? (
         <>
           {' '}

@@ -34,7 +34,7 @@ export function ProgrammeHeads({
       ))}
       {floor ? (
         <th scope="col" className="pr-floor">
-          {t('print.on.floor')}
+          {t('print.language')}
         </th>
       ) : null}
     </tr>
