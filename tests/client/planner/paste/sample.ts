@@ -2,7 +2,7 @@ import type { ReadFinding, ReadItem, Reading } from '../../../../shared/agenda/r
 import { MINUTE } from '../../../../shared/time/instant.ts'
 
 /** An item of the reading below; minutes as read, its line and its start. */
-export function readItem(title: string, line: number, part: Partial<ReadItem> = {}): ReadItem {
+function readItem(title: string, line: number, part: Partial<ReadItem> = {}): ReadItem {
   return {
     title: { en: title },
     kind: 'talk',
@@ -17,7 +17,7 @@ export function readItem(title: string, line: number, part: Partial<ReadItem> = 
 }
 
 /** Somebody who speaks. */
-export const speaker = (name: string): ReadItem['speakers'][number] => ({
+const speaker = (name: string): ReadItem['speakers'][number] => ({
   name: { en: name },
   title: { en: 'Professor' },
   affiliation: null,

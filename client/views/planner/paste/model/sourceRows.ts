@@ -7,7 +7,7 @@ export type SourceRow =
 const FOLDED_FROM = 5
 
 /** How many lines are shown at once of a fold that is opened, so that no page holds a whole book. */
-export const UNFOLDED_AT_ONCE = 400
+const UNFOLDED_AT_ONCE = 400
 
 /** The rows of a source: blank lines are left out, long stretches that nothing is tied to are folded, unless they were opened (by their first line). */
 export function sourceRows(

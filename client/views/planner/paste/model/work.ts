@@ -25,7 +25,7 @@ export type Work = {
   readonly notes: boolean
 }
 
-export const NO_WISHES: Wishes = { date: null, zone: null }
+const NO_WISHES: Wishes = { date: null, zone: null }
 
 /** A reading as it came: nothing answered, its first agenda shown. */
 export function newWork(reading: Reading): Work {
@@ -45,7 +45,7 @@ export function wished(work: Work, part: Partial<Wishes>): Work {
 }
 
 /** Whether a finding concerns an agenda; one without a place concerns them all. */
-export function concerns({ place }: ReadFinding, agenda: number): boolean {
+function concerns({ place }: ReadFinding, agenda: number): boolean {
   return place === null || place.agenda === agenda
 }
 
