@@ -114,6 +114,7 @@ describe('over HTTP', () => {
         enter: async (key) => ({ ok: true, name: key }),
         read,
       },
+      exports: { limits: new Limits(), enter: async () => null, stateOf: async () => null },
       trouble: () => undefined,
     })
     const { server } = httpServer(app, null)

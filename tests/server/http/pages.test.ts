@@ -26,7 +26,12 @@ beforeAll(async () => {
     enter: async () => ({ ok: false, why: 'wrong-key' }) as const,
     read: async () => ({ as: 'busy' }) as const,
   }
-  const parts = { health, publicShows, intake, trouble: () => undefined }
+  const exports = {
+    limits: new Limits(),
+    enter: async () => null,
+    stateOf: async () => null,
+  }
+  const parts = { health, publicShows, intake, exports, trouble: () => undefined }
   const app = pages({ assets: folder, secure: false, ...parts })
   server = httpServer(app, null).server
   url = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`
