@@ -110,7 +110,8 @@ export function useTable(): Table {
     stand({ ...from, row, column, anchor: row, picked: new Set([row]) })
 
   const run = (act: RowAct, from: Standing | null) => {
-    const made = from && madeAt(act, from)
+    if (from === null) return
+    const made = madeAt(act, from)
     if (made === null) return
     editor.give(made.changes)
     if (made.row === null || SAME_ROWS.includes(act)) return
