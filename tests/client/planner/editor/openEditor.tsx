@@ -42,7 +42,10 @@ export function shown(row: string, column: string): string {
 
 /** A press on a cell, as it is taken into use. */
 export function press(row: string, column: string, held: object = {}): void {
-  fireEvent.click(cell(row, column), held)
+  const at = cell(row, column)
+  // As browsers do where the cell is in use already: what is pressed is its entry.
+  at.querySelector<HTMLElement>('.ed-entry')?.focus()
+  fireEvent.click(at, held)
 }
 
 /** Where the keyboard is. */

@@ -133,7 +133,7 @@ function Rows({ table, scroller, wanted, warned }: RowsProps) {
   const { drag, grab } = useRowDrag({
     ...{ scroller, body, row: height, count: rows.length, drop: table.drop },
   })
-  const hands = useRowHands(table, grab)
+  const hands = useRowHands(table, grab, wanted)
   const style = { height: rows.length * height, '--row': `${height}px` } as CSSProperties
   return (
     <tbody className="ed-body" ref={body} style={style}>

@@ -163,15 +163,17 @@ export const TableRow = memo(function TableRow(props: RowProps) {
       {cellsOf(row, columns).map((cell) => (
         <Cell key={`${cell.place}`} {...props} {...cell} />
       ))}
-      <button
-        type="button"
-        className="ed-more"
-        tabIndex={-1}
-        aria-label={t('editor.menuOf', { what: nameOfRow(row, props.context) })}
-        onClick={(event) => hands.menu(index, event)}
-      >
-        <More />
-      </button>
+      <td className="ed-more-cell">
+        <button
+          type="button"
+          className="ed-more"
+          tabIndex={-1}
+          aria-label={t('editor.menuOf', { what: nameOfRow(row, props.context) })}
+          onClick={(event) => hands.menu(index, event)}
+        >
+          <More />
+        </button>
+      </td>
     </tr>
   )
 }, isSame)

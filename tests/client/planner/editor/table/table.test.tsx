@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { founding } from '../../../../support/shows.ts'
 import {
@@ -75,7 +76,8 @@ describe('typing in the table', () => {
     const editor = openEditor(founding())
     press('i/talk-yan', 'speakers')
     type('mar')
-    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+    const offered = within(cell('i/talk-yan', 'speakers')).getAllByRole('option')
+    expect(offered.map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining('Marc Barra'),
       'New person: mar',
     ])
@@ -194,10 +196,10 @@ describe('a field that somebody else changed meanwhile', () => {
 describe('cut off', () => {
   it('what was typed is shown and marked, and waits in a list', () => {
     const editor = openEditor(founding())
-    const change = {
+    const change: DraftChange = {
       ...{ type: 'setValue', of: 'item', id: 'talk-yan', field: 'planned' },
       ...{ value: 720_000, was: 900_000 },
-    } as const
+    }
     const command = { type: 'editDraft' as const, changes: [change] }
     editor.set({ pending: [{ id: 'p', command, pressedAt: null, state: 'unsent' }] })
     expect(cell('i/talk-yan', 'length').dataset['unsent']).toBe('true')
