@@ -8,8 +8,7 @@ import { usePageTheme, useThemeChoice } from '../../../ui/controls/theme.ts'
 import { EditorProvider, useEditor } from './desk/editor.ts'
 import { useEditorState } from './desk/useEditorState.ts'
 import { useNarrow } from './desk/useMedia.ts'
-import { useSheetKeys } from './desk/useSheetKeys.ts'
-import { EditorBar, EditorWays, type Ways } from './head/EditorBar.tsx'
+import { EditorBar, EditorWays, type ThemeSwitch, type Ways } from './head/EditorBar.tsx'
 import { EditorHead } from './head/EditorHead.tsx'
 import { Inspector } from './inspector/Inspector.tsx'
 import { useInspector } from './inspector/useInspector.ts'
@@ -60,17 +59,14 @@ function pageAct(event: KeyboardEvent, { undo, redo, ways }: PageActs): (() => v
   return key === 'y' ? redo : null
 }
 
-function Page(ways: Ways) {
+function Page({ ways, theme }: { readonly ways: Ways; readonly theme: ThemeSwitch }) {
   const table = useTable()
   const inspector = useInspector(table)
-  const theme = useThemeChoice('planner', 'light')
   const narrow = useNarrow()
-  const bindings = useSheetKeys()
-  usePageTheme(theme.theme)
   usePageKeys(ways)
   return (
     <div className="desk ed">
-      <EditorBar ways={ways} theme={theme} bindings={bindings} narrow={narrow} />
+      <EditorBar ways={ways} theme={theme} narrow={narrow} />
       <EditorHead doubts={null} />
       <main className="ed-main">
         {narrow ? (
@@ -98,9 +94,11 @@ function Page(ways: Ways) {
 
 function Opened({ show, agenda, ways }: { show: ShowState; agenda: Agenda; ways: Ways }) {
   const editor = useEditorState(show, agenda)
+  const theme = useThemeChoice('planner', 'light')
+  usePageTheme(theme.theme)
   return (
     <EditorProvider value={editor}>
-      <Page {...ways} />
+      <Page ways={ways} theme={theme} />
     </EditorProvider>
   )
 }

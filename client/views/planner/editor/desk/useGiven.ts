@@ -6,6 +6,9 @@ import { type Given, toCome } from './overlay.ts'
 /** How long a change that was answered may take to be seen in the draft, in ms. */
 const SEEN_WITHIN = 2_000
 
+/** How many changes one command takes. */
+const AT_ONCE = 1_000
+
 /** Changes of the draft that this screen gave, until they are seen there or refused. */
 export function useGiven(): {
   readonly given: readonly Given[]
@@ -32,9 +35,11 @@ export function useGiven(): {
   })
 
   const give = (changes: readonly DraftChange[]) => {
-    if (changes.length === 0) return
-    const id = live.give({ type: 'editDraft', changes: [...changes] })
-    setAll((now) => [...now, { id, changes }])
+    for (let from = 0; from < changes.length; from += AT_ONCE) {
+      const some = changes.slice(from, from + AT_ONCE)
+      const id = live.give({ type: 'editDraft', changes: some })
+      setAll((now) => [...now, { id, changes: some }])
+    }
   }
   return { given, give }
 }

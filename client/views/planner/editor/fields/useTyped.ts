@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 /** A text on its way into a field: what stands there while somebody types, and what is wrong with it. */
 export type Typed = {
@@ -14,6 +14,8 @@ export type Typed = {
 export function useTyped(value: string, commit: (text: string) => string | null): Typed {
   const [typed, setTyped] = useState<string | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
+  // What was seen when typing began: against that it is stated, whatever others change meanwhile.
+  const seen = useRef({ value, commit })
   const reset = () => {
     setTyped(null)
     setWrong(null)
@@ -22,12 +24,13 @@ export function useTyped(value: string, commit: (text: string) => string | null)
     text: typed ?? value,
     wrong,
     type: (text) => {
+      if (typed === null) seen.current = { value, commit }
       setTyped(text)
       setWrong(null)
     },
     save: () => {
-      if (typed === null || typed.trim() === value) return reset()
-      const why = commit(typed.trim())
+      if (typed === null || typed.trim() === seen.current.value) return reset()
+      const why = seen.current.commit(typed.trim())
       setWrong(why)
       if (why === null) setTyped(null)
     },

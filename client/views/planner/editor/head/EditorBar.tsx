@@ -1,14 +1,14 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { differenceOf } from '../../../../../shared/agenda/difference.ts'
 import { useShow } from '../../../../live/LiveContext.tsx'
 import { Reading } from '../../../../ui/agenda/Reading.tsx'
 import { Button } from '../../../../ui/controls/Button.tsx'
-import type { KeyBinding } from '../../../../ui/controls/keys.ts'
 import { Menu } from '../../../../ui/controls/Menu.tsx'
 import type { ThemeChoice } from '../../../../ui/controls/theme.ts'
 import { DeskBar } from '../../../../ui/frame/DeskBar.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
+import { useSheetKeys } from '../desk/useSheetKeys.ts'
 
 /** What leads elsewhere from the editor. */
 export type Ways = {
@@ -148,11 +148,9 @@ export function EditorWays(props: BarProps) {
 }
 
 /** The top line of the editor: which show, how the draft stands, and where one goes from here; on a phone that is at the foot. */
-export function EditorBar({
-  bindings,
-  ...bar
-}: BarProps & { readonly bindings: readonly KeyBinding[] }) {
+export const EditorBar = memo(function EditorBar(bar: BarProps) {
   const { agenda } = useEditor()
+  const bindings = useSheetKeys()
   return (
     <DeskBar
       name={
@@ -173,6 +171,6 @@ export function EditorBar({
       )}
     </DeskBar>
   )
-}
+})
 
 const NO_ZONES: readonly string[] = []

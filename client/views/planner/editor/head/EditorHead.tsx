@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react'
 import { read } from '../../../../../shared/agenda/texts.ts'
 import { type Duration, minuteCeil } from '../../../../../shared/time/instant.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
@@ -69,10 +70,10 @@ function Fill({ extent }: { readonly extent: Extent }) {
 export type Doubts = { readonly count: number; readonly kinds: string; readonly show: () => void }
 
 /** When the show runs by this plan, how it fills its time, and what is doubtful. */
-export function EditorHead({ doubts }: { readonly doubts: Doubts | null }) {
+export const EditorHead = memo(function EditorHead({ doubts }: { readonly doubts: Doubts | null }) {
   const { t } = useEditorWords()
   const { agenda, lang } = useEditor()
-  const extent = extentOf(agenda)
+  const extent = useMemo(() => extentOf(agenda), [agenda])
   return (
     <section className="ed-headline" aria-label={read(agenda.title, lang).text}>
       <Span extent={extent} />
@@ -87,4 +88,4 @@ export function EditorHead({ doubts }: { readonly doubts: Doubts | null }) {
       )}
     </section>
   )
-}
+})

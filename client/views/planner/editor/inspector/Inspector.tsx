@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { PeoplePanel } from '../people/PeoplePanel.tsx'
 import { ShowPanel } from '../show/ShowPanel.tsx'
@@ -42,13 +43,17 @@ export function InspectorPanel({ table, inspector }: InspectorProps) {
   }
 }
 
-/** Everything of the picked rows, of the show, or of its people, beside the table. */
-export function Inspector(props: InspectorProps) {
+const Panel = memo(InspectorPanel)
+
+/** Everything of the picked rows, of the show, or of its people, beside the table; it follows the table a moment later, so that moving there never waits for it. */
+export function Inspector({ table, inspector }: InspectorProps) {
   const { t } = useEditorWords()
+  const later = useDeferredValue(table)
+  const about = useDeferredValue(inspector)
   return (
     <aside className="ed-side" aria-label={t('editor.inspector.label')}>
-      <InspectorTabs {...props} />
-      <InspectorPanel {...props} />
+      <InspectorTabs inspector={inspector} />
+      <Panel table={later} inspector={about} />
     </aside>
   )
 }

@@ -182,6 +182,13 @@ function setCell(typed: Typed, row: TableRow, column: Column): Wrong | null {
   return row.kind === 'item' ? setInItem(typed, row, column.id) : null
 }
 
+/** The rows that take what is typed; a length picked for items and headings alike is meant for the items. */
+function takingRows(rows: readonly TableRow[], column: Column): readonly TableRow[] {
+  const taking = rows.filter((row) => takes(row, column))
+  const items = taking.filter(({ kind }) => kind === 'item')
+  return column.id === 'length' && items.length > 0 ? items : taking
+}
+
 /** What text typed into a column comes to in all of these rows, as one set of changes; rows that take nothing there stay as they are. */
 export function cellEdit(
   rows: readonly TableRow[],
@@ -192,7 +199,7 @@ export function cellEdit(
 ): CellEdit {
   const rewrite = new Rewrite(context.agenda)
   const typed: Typed = { rewrite, context, newId, text: text.trim() }
-  const taking = rows.filter((row) => takes(row, column))
+  const taking = takingRows(rows, column)
   if (taking.length === 0 && column.id === 'start') return { is: 'wrong', why: 'item-start' }
   for (const row of taking) {
     const why = setCell(typed, row, column)

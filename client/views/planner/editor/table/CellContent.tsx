@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { clockText } from '../../../../../shared/time/format.ts'
 import { LanguageMark } from '../../../../ui/agenda/Reading.tsx'
 import { useEditorWords } from '../desk/useEditorWords.ts'
-import { useTimes } from '../desk/useTimes.ts'
 import { type CellContext, cellText, isAsSegment } from '../model/cells.ts'
 import type { Column } from '../model/columns.ts'
 import type { TableRow } from '../model/rows.ts'
@@ -12,13 +12,12 @@ type ContentProps = {
   readonly context: CellContext
 }
 
-function StartText({ row }: { readonly row: TableRow }) {
-  const times = useTimes()
-  const away = times.away(row.start)
+function StartText({ row, context }: Pick<ContentProps, 'row' | 'context'>) {
+  const [home = 'UTC', away] = context.agenda.zones
   return (
     <>
-      <span>{times.home(row.start)}</span>
-      {away === null ? null : <span className="ed-away">{away}</span>}
+      <span>{clockText(row.start, home)}</span>
+      {away === undefined ? null : <span className="ed-away">{clockText(row.start, away)}</span>}
     </>
   )
 }
@@ -65,7 +64,7 @@ export function CellContent(props: ContentProps) {
   const { row, column, context } = props
   switch (column.id) {
     case 'start':
-      return <StartText row={row} />
+      return <StartText row={row} context={context} />
     case 'title':
       return <TitleText {...props} column={column} />
     case 'language':

@@ -1,10 +1,13 @@
 import { type CSSProperties, type MouseEvent, memo, type PointerEvent, type ReactNode } from 'react'
+import { same } from '../../../../../shared/agenda/same.ts'
+import { clockText } from '../../../../../shared/time/format.ts'
+import type { Instant } from '../../../../../shared/time/instant.ts'
 import type { Contested } from '../desk/conflicts.ts'
 import { useEditorWords, type Words } from '../desk/useEditorWords.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { type CellContext, cellText } from '../model/cells.ts'
+import { type CellContext, cellText, homeOf } from '../model/cells.ts'
 import type { Column } from '../model/columns.ts'
 import type { TableRow as Row, RowKey } from '../model/rows.ts'
+import { lengthText } from '../model/typed.ts'
 import { CellContent } from './CellContent.tsx'
 import { ContestedNote } from './Contested.tsx'
 import { cellField } from './cellField.ts'
@@ -101,12 +104,25 @@ function Cell(props: CellProps) {
         <WarnMark />
       ) : null}
       <span className="ed-content" aria-hidden={active}>
-        {span > 1 ? <SegmentNote row={row} /> : <CellContent {...props} />}
+        {span > 1 ? (
+          <SegmentNote row={row} context={context} />
+        ) : (
+          (typedText(contested) ?? <CellContent {...props} />)
+        )}
       </span>
       {active ? entry : null}
       {contested === undefined ? null : <ContestedNote of={contested} caps />}
     </td>
   )
+}
+
+/** What was typed where somebody else was quicker; null where that is no text or length. */
+function typedText(contested: Contested | undefined): string | null {
+  if (contested === undefined) return null
+  const { change, mine } = contested
+  if (change.type === 'setText') return change.value
+  const isLength = change.field === 'planned' || change.field === 'budget'
+  return isLength && typeof mine === 'number' ? lengthText(mine) : null
 }
 
 function WarnMark() {
@@ -118,9 +134,9 @@ function WarnMark() {
   )
 }
 
-function SegmentNote({ row }: { readonly row: Row }) {
+function SegmentNote({ row, context }: Pick<RowProps, 'row' | 'context'>) {
   const { t } = useEditorWords()
-  const times = useTimes()
+  const times = { home: (at: Instant) => clockText(at, homeOf(context.agenda)) }
   return row.kind === 'segment' ? <span className="cut">{segmentWords(row, t, times)}</span> : null
 }
 
@@ -133,14 +149,31 @@ function cellsOf(row: Row, columns: readonly Column[]) {
     .map((cell) => (cell.column.id === 'speakers' ? { ...cell, span: 2 } : cell))
 }
 
+/** Whether a row is as it was: the same item at the same time, under a segment that reads the same. */
+function isSameRow(was: Row, is: Row): boolean {
+  if (was === is) return true
+  if (was.key !== is.key || was.start !== is.start) return false
+  if (was.kind === 'segment' || is.kind === 'segment') return was.segment === is.segment
+  const sameSegment = was.segment === is.segment || same(was.segment.title, is.segment.title)
+  const sameFirst = was.segment.items[0]?.id === is.segment.items[0]?.id
+  return was.item === is.item && was.joined === is.joined && sameSegment && sameFirst
+}
+
+/** Whether what rows are read by is as it was. */
+function isSameContext({ agenda: was, lang }: CellContext, to: CellContext): boolean {
+  const { people, languages, zones } = to.agenda
+  const sameLists = same(was.languages, languages) && same(was.zones, zones)
+  return lang === to.lang && was.people === people && sameLists
+}
+
 /** Whether a row shows the same: not that in use, and nothing it shows has changed. */
 function isSame(before: RowProps, after: RowProps): boolean {
   if (before.inUse !== null || after.inUse !== null) return false
-  const { context: was, entry: _, ...one } = before
-  const { context: is, entry: __, ...other } = after
+  const { context: was, row: old, entry: _, ...one } = before
+  const { context: is, row: now, entry: __, ...other } = after
   const names = Object.keys(one) as (keyof typeof one)[]
-  const sameContext = was.agenda === is.agenda && was.lang === is.lang
-  return sameContext && names.every((name) => Object.is(one[name], other[name]))
+  const sameRow = isSameRow(old, now) && isSameContext(was, is)
+  return sameRow && names.every((name) => Object.is(one[name], other[name]))
 }
 
 /** One row of the table. */

@@ -20,7 +20,11 @@ function fillWords(filled: Duration, budget: Duration, t: Words): string | null 
 }
 
 /** What is said of a segment at the end of its row: how it is filled, when it may start and must end. */
-export function segmentWords({ segment }: SegmentRow, t: Words, times: Times): string {
+export function segmentWords(
+  { segment }: Pick<SegmentRow, 'segment'>,
+  t: Words,
+  times: Pick<Times, 'home'>,
+): string {
   const { filled, budget, given } = fillingOf(segment)
   const { start, mustEndBy } = segment
   const parts = [

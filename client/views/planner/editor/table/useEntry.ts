@@ -74,7 +74,13 @@ export function useEntry({
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const [wrong, setWrong] = useState<Wrong | null>(null)
+  // What was seen when typing began: against that it is stated, whatever others change meanwhile.
+  const seen = useRef({ text, commit })
 
+  const newest = useRef(commit)
+  useLayoutEffect(() => {
+    newest.current = commit
+  })
   useLayoutEffect(() => {
     const element = input.current
     if (element === null || !wanted.current || !isFree(element)) return
@@ -83,6 +89,7 @@ export function useEntry({
   }, [wanted])
   useEffect(() => {
     if (!atOnce) return
+    seen.current = { text, commit: newest.current }
     setTyped(text)
     input.current?.focus({ preventScroll: true })
     input.current?.select()
@@ -96,6 +103,7 @@ export function useEntry({
 
   const type = (to: string) => {
     if (readOnly) return
+    if (typed === null) seen.current = { text, commit }
     setTyped(to)
     setWrong(null)
   }
@@ -104,7 +112,8 @@ export function useEntry({
     setWrong(null)
   }
   const tried = (to: string): boolean => {
-    const why = to.trim() === text && !several ? null : commit(to)
+    const from = typed === null ? { text, commit } : seen.current
+    const why = to.trim() === from.text && !several ? null : from.commit(to)
     setWrong(why)
     if (why === null) setTyped(null)
     return why === null

@@ -158,18 +158,19 @@ describe('a field that somebody else changed meanwhile', () => {
     const editor = openEditor(founding())
     press('i/talk-yan', 'length')
     type('12')
-    // Their change reaches the server first, and this screen only with the refusal.
-    editor.show.as('other').does({
-      type: 'editDraft',
-      changes: [
-        {
-          ...{ type: 'setValue', of: 'item', id: 'talk-yan', field: 'planned' },
-          ...{ value: 1_080_000, was: 900_000 },
-        },
-      ],
-    })
+    editor.later((show) =>
+      show.as('other').does({
+        type: 'editDraft',
+        changes: [
+          {
+            ...{ type: 'setValue', of: 'item', id: 'talk-yan', field: 'planned' },
+            ...{ value: 1_080_000, was: 900_000 },
+          },
+        ],
+      }),
+    )
+    expect(entry().value).toBe('12')
     key('Enter')
-    editor.later(() => undefined)
     return editor
   }
 
