@@ -8,7 +8,7 @@ import { LABEL_INSIDE, roleLabelAt } from '../people/roles.ts'
 import { honorificAt, honorificInside, isOrganisation } from '../people/titles.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { hasHan } from '../words/script.ts'
-import { perhaps, surely } from './surePeople.ts'
+import { perhaps, startsWith, surely } from './surePeople.ts'
 import { type TitleParts, trimTitle } from './titleParts.ts'
 
 /** Titles longer than this are prose: no names are looked for in them. */
@@ -18,15 +18,6 @@ type Strategy = (text: string, folded: string) => TitleParts | null
 
 function parts(title: string, found: People, doubtful = false): TitleParts {
   return { title: trimTitle(title), people: found.people, doubtful: doubtful || found.doubtful }
-}
-
-/** Whether someone's name stands near the label before it: `Panel: a title` is no label. */
-function leads(text: string, person: Named): boolean {
-  const after = text.slice(roleLabelAt(text, false)?.end ?? 0)
-  return person.names.some((name) => {
-    const place = after.replace(/(\p{Script=Han})\s(?=\p{Script=Han})/gu, '$1').indexOf(name)
-    return place !== -1 && place < 40
-  })
 }
 
 const labelled: Strategy = (text, folded) => {
@@ -46,7 +37,7 @@ const labelled: Strategy = (text, folded) => {
     tail = tail.slice(cut)
   }
   const [first] = people
-  if (first === undefined || !leads(folded.slice(from), first)) return null
+  if (first === undefined || !startsWith(folded.slice(from), first)) return null
   const before = withPeople(text.slice(0, from))
   return { title: before.title, people: [...people, ...before.people], doubtful: before.doubtful }
 }

@@ -23,7 +23,8 @@ export function surely(text: string): People {
   return startsWith(folded, first) ? found : NONE
 }
 
-function startsWith(text: string, person: Named): boolean {
+/** Whether a text begins with a person, after a label and forms of address. */
+export function startsWith(text: string, person: Named): boolean {
   const label = roleLabelAt(text, true)
   const own = text.slice(label?.end ?? 0)
   const after = honorificAt(own)?.end ?? 0

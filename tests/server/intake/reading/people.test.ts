@@ -81,11 +81,7 @@ const TITLES: readonly (readonly [string, string, readonly string[]])[] = [
     'Panel discussion',
     ['Jane Doe||ACME', 'John Smith||Globex'],
   ],
-  [
-    'Begrüßung durch Dr. Petra Klein (Stadt Köln)',
-    'Begrüßung durch',
-    ['Petra Klein|Dr.|Stadt Köln'],
-  ],
+  ['Begrüßung durch Dr. Petra Klein (Stadt Köln)', 'Begrüßung', ['Petra Klein|Dr.|Stadt Köln']],
   ['Moderation: Hans Maier', '', ['Hans Maier|||moderator']],
   [
     'Panel: Paying for books – Anna Claes, Priya Nair',
