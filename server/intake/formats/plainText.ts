@@ -49,17 +49,6 @@ export function blockOf(line: SourceLine): Block | null {
   }
 }
 
-const OPEN_RANGE = /^\s*\d{1,2}[:.：]\d\d\s*(?:Uhr\s*)?[-–—~～]\s*$/
-const CLOSE_RANGE = /^\s*[-–—~～]?\s*\d{1,2}[:.：]\d\d(?:\s*(?:Uhr|[ap]\.?m\.?))?\s*$/i
-
-/** A range that stands on two lines (`09:00-` and `09:10`), as cells of a table do when they are flattened. */
-function rangeOver(lines: readonly string[], at: number): string | null {
-  const [line = '', next = ''] = [lines[at], lines[at + 1]]
-  if (line.length > 30 || next.length > 30 || !OPEN_RANGE.test(line) || !CLOSE_RANGE.test(next))
-    return null
-  return `${line.trim()}${next.trim()}`
-}
-
 /** Reads a text that is merely text: lines, entries of lists, and tables with tabs between their cells. */
 export function plainText(text: string): SourceDocument {
   const lines = linesOf(text)
@@ -71,10 +60,9 @@ export function plainText(text: string): SourceDocument {
       at = table.next
       continue
     }
-    const range = rangeOver(lines, at)
-    const block = blockOf({ n: at + 1, text: range ?? lines[at] ?? '' })
+    const block = blockOf({ n: at + 1, text: lines[at] ?? '' })
     if (block !== null) blocks.push(block)
-    at += range === null ? 1 : 2
+    at += 1
   }
   return { lines, blocks }
 }

@@ -47,7 +47,11 @@ function isTitle({ slip, fact }: Piece): boolean {
   return (
     !isProse(text) &&
     !/[:,;]$/.test(text) &&
-    !(/[.!]$/.test(text) && text.split(' ').length > 5) &&
+    !(
+      /[.!]$/.test(text) &&
+      text.split(' ').length > 5 &&
+      !/(?:\be\. ?V|Inc|Ltd|Co|\b\p{Lu})\.$/u.test(text)
+    ) &&
     !isTimed(slip)
   )
 }

@@ -61,7 +61,7 @@ const MEETING_HOST =
 const MEETING_ID =
   /(?:meeting|webinar|konferenz|meeting-?|réunion|会议)\s?-?(?:ID|id|number|nummer|no\.?|号|号码)\s*[:.]?\s*([\d][\d\s-]{5,20}\d)/i
 const PASSCODE =
-  /(?:pass(?:code|word|wort)?|kenncode|passwort|code secret|mot de passe|会议密码|密码|入会密码|pin|pwd)\s*[:.]\s*([^\s,;，；]{3,40})/i
+  /(?:pass(?:code|word|wort)?|kenncode|passwort|code secret|mot de passe|会议密码|密码|入会密码|pin|pwd)\s*[:.]\s*([^\s,;，；()（）]{3,40})/i
 
 /** What a line says of the meeting online: its link, its number, its passcode; null where nothing. */
 export function meetingIn(
@@ -137,11 +137,12 @@ export function dayFact(text: string): Fact | null {
   if (text.length > 140) return null
   const folded = fold(text)
   const [date, other] = datesIn(folded)
-  if (date === undefined || other !== undefined || date.from > 12) return null
+  if (date === undefined || other !== undefined || date.from > 30) return null
   const rest = folded.slice(date.end).replace(/^[\s,;:|·-]+/, '')
   for (const part of rest.split(/[,;|·]\s*/)) {
     const { spans } = timesAhead(part, 'cell')
-    if (spans.some(({ span }) => span.end !== null)) return { type: 'date', date, spans }
+    const said = /^(?:um|at|ab|from|starts?|beginn|à|alle|ore|a las)\b/i.test(part)
+    if (spans.some(({ span }) => span.end !== null || said)) return { type: 'date', date, spans }
   }
   return null
 }

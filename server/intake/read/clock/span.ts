@@ -14,7 +14,7 @@ const BETWEEN =
 const SPOKEN_BETWEEN = /\s(?:and|und|et|y)\s/iy
 const ZONE_BETWEEN = /\s?\(?[A-Z]{2,5}\)?(?=\s?(?:-|~|to\b|until\b|bis\b))/y
 const OPENER =
-  /(?:from|von|vom|ab|(?:alle |dalle )?ore|alle|dalle|a las|desde las|de las|starting(?: at)?|start:?|beginn:?|de|des|dès|à partir de|between|zwischen|entre|um|at|à|ca\.?|circa|approx\.?|about|gegen|vers|从|自|于|約|约)\s?(?=[\dnm上下中早晚一二三四五六七八九十两])/iy
+  /(?:from|von|vom|ab|(?:alle |dalle )?ore|alle|dalle|a las|desde las|de las|starting(?: at)?|starts?(?: at)?:?|begins?(?: at)?|beginnt?(?: um)?:?|de|des|dès|à partir de|between|zwischen|entre|um|at|à|ca\.?|circa|approx\.?|about|gegen|vers|从|自|于|約|约)\s?(?=[\dnm上下中早晚一二三四五六七八九十两])/iy
 const ENDER =
   /(?:bis(?: ca\.?)?|until|till?|up to|ends?(?: at)?:?|ende:?|jusqu'à|à|→|->?|~|至|到)\s?(?=[\dnm上下中])/iy
 const YEAR_LIKE = /^(?:19|20)\d\d$/
@@ -48,6 +48,7 @@ function standsAlone(text: string, place: number, one: Written, where: Where): b
         !/^\s?(?:mio|million|mrd|billion|€|\$)/i.test(text.slice(one.end, one.end + 9))
       )
     case 'word':
+      if (where === 'line' && place === 0 && /^\s+\p{Lu}/u.test(text.slice(one.end))) return true
       return where === 'cell' || /^\s*(?:$|[-:,|(\t]|\s{2})/.test(text.slice(one.end, one.end + 4))
     case 'compact':
       return (

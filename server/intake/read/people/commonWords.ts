@@ -33,6 +33,9 @@ const NAMES =
 /** Short words that are also names of people where they have a capital: `Le`, `An`, `Ou`. */
 const ALSO_NAMES = new Set('an le la du lo en au di il so al mit ou bei con as'.split(' '))
 
+const ORGANISATION_ENDINGS =
+  /(?:werke|kammer|verband|verein|institut|gesellschaft|zentrum|büro|agentur|ministerium|hochschule|stiftung|verlag|universität|behörde|direktion|dienste?|fonds|forum|amt|sverein|museum|theater|bibliothek)$/i
+
 const SHORT_ORGANISATIONS =
   /^(?:TU|FU|HU|FH|UN|EU|LMU|KIT|ETH|EPFL|RWTH|UCL|MIT|UNEP|WHO|WTO|IAEA|NRW|BMBF|BMU|GIZ|KFW|DLR|DFG|DAAD|CNRS|INRIA|CSIRO|NASA|ESA)$/
 
@@ -44,6 +47,7 @@ export function isCommon(word: string): boolean {
     .replace(/[.,;:'"!?]+$/, '')
     .replace(/'s$/, '')
   if (COMMON_WORDS.has(bare)) return true
+  if (bare.length > 5 && ORGANISATION_ENDINGS.test(bare)) return true
   return bare.length > 4 && ENDINGS.test(bare) && !NAMES.test(bare)
 }
 

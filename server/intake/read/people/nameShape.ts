@@ -7,6 +7,8 @@ const TOKEN = /^(?:(?:d'|o'|l'|mc|mac|al-|el-)?\p{Lu}[\p{L}'.]*(?:-\p{L}[\p{L}'.
 const INITIAL = /^(?:\p{Lu}\.?|\p{Lu}\.-?\p{Lu}\.?)$/u
 const ACRONYM = /^\p{Lu}{2,6}(?:\d|s)?$/u
 
+const HONORIFIC = /^(?:Drs?|Prof|Professor|Mr|Ms|Mrs|Mme|Herrn?|Frau|Dipl|Ing)\.?$/
+
 /** How many words at the beginning of a text are shaped like the parts of a name. */
 export function nameWords(words: readonly string[]): number {
   let count = 0
@@ -26,7 +28,7 @@ function isParticle(words: readonly string[], index: number): boolean {
 
 function isPart(words: readonly string[], index: number): boolean {
   const word = words[index] ?? ''
-  if (!TOKEN.test(word) || acronymAfterName(words, index)) return false
+  if (!TOKEN.test(word) || acronymAfterName(words, index) || HONORIFIC.test(word)) return false
   return INITIAL.test(word) || !(index === 0 ? isCommon(word) : isCommonAfterName(word))
 }
 

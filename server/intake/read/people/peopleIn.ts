@@ -1,5 +1,5 @@
 import { tidy } from '../words/fold.ts'
-import { isHanName, isKnownName } from './knownNames.ts'
+import { isHanName, isKnownName, isPinyin } from './knownNames.ts'
 import type { Named } from './named.ts'
 import { nameEvidence, nameWords } from './nameShape.ts'
 import { type Ground, isNobody, personIn, saidMore } from './person.ts'
@@ -13,6 +13,10 @@ export type People = { readonly people: readonly Named[]; readonly doubtful: boo
 const STRONG =
   /\s*[;；、\n]\s*|\s+\/\s+|\s+(?:&|and|und|et|y|e|sowie|as well as|along with)\s+|\s*[,，]\s*(?:and|und|et|&)\s+|(?<=[\p{Script=Han})）])\s*(?:和|与|及|以及)\s*(?=\p{Script=Han}{2,4}(?:$|[\s(（、,，]))/gu
 const COMMA = /\s*[,，]\s*/g
+
+function givenFirst(word: string): boolean {
+  return isKnownName(word) || isPinyin(word) || /^\p{Lu}\.$/u.test(word)
+}
 
 /** Whether a piece after a comma is a person of its own, and not the post or place of the one before. */
 function startsAfterComma(piece: string): boolean {
@@ -28,7 +32,8 @@ function startsAfterComma(piece: string): boolean {
     words.length >= 2 &&
     words.length <= 4 &&
     nameWords(words) === words.length &&
-    nameEvidence(words) === 2
+    nameEvidence(words) === 2 &&
+    (givenFirst(words[0] ?? '') || piece.includes('('))
   )
 }
 

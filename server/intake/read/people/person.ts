@@ -60,6 +60,8 @@ type Parts = {
 }
 
 const HAN_NAME_ALONE = /^(\p{Script=Han}[\p{Script=Han}\s]{1,4})$/u
+/** A name from elsewhere in Chinese characters: `海克·索默`. */
+const HAN_SOUND = /^\p{Script=Han}{1,7}(?:[·・•]\p{Script=Han}{1,7})+$/u
 const TRACK =
   /^(?:track|room|raum|session|group|gruppe|part|teil|online|remote|virtual|tbc|in person|zugeschaltet|via zoom|video|线上)\b/i
 
@@ -93,7 +95,10 @@ function placePiece(piece: string, parts: Parts): void {
   if (text === '') return
   const role = roleWord(text)
   if (role !== null) parts.role = role
-  else if (HAN_NAME_ALONE.test(text) && isHanName(text) && !parts.names.some(hasHan))
+  else if (
+    (HAN_SOUND.test(text) || (HAN_NAME_ALONE.test(text) && isHanName(text))) &&
+    !parts.names.some(hasHan)
+  )
     parts.names.push(text.replace(/\s/g, ''))
   else if (TRACK.test(text)) parts.remark = text
   else if (hasHan(text)) placeHan(text, parts)

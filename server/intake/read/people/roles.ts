@@ -23,7 +23,10 @@ export function roleLabelAt(text: string, bare: boolean): RoleLabel | null {
     if (found === null) continue
     const after = /^\s*(?:\([^)]{0,30}\)\s*)?[:\uff1a]\s*/.exec(text.slice(found[0].length))
     if (after !== null) return { role, end: found[0].length + after[0].length }
-    const spoken = /\s(?:by|von|par)$|^(?:with|mit|avec|con|by|von|par)$/i.test(found[0])
+    const spoken =
+      /\s(?:by|von|par)$|^(?:with|mit|avec|con|by|von|par|resp\.?|chair|session chair|moderator(?:in)?|moderation|leitung|host)$/i.test(
+        found[0],
+      )
     if (bare && spoken)
       return {
         role,
@@ -39,6 +42,8 @@ export function roleWord(text: string): SpeakerRole | null {
     const found = label.exec(text.trim())
     if (found !== null && found[0].length === text.trim().length && role !== 'speaker') return role
   }
+  const halves = /^(\p{Script=Han}+)\s*[/ ]\s*([a-z ]+)$/iu.exec(text.trim())
+  if (halves !== null) return roleWord(halves[1] ?? '') ?? roleWord(halves[2] ?? '')
   return /^(?:speakers?|讲者|主讲)$/i.test(text.trim()) ? 'speaker' : null
 }
 

@@ -3,7 +3,7 @@ import { honorificInside, isPost } from './titles.ts'
 
 /** Two names and a comma before a post in lower case (`… Taizhou Ruhai Yu, director, …`). */
 const BEFORE_POST =
-  /(?<=[\p{L})\].]\s)(\p{Lu}[\p{L}'.-]+\s\p{Lu}[\p{L}'.-]+)(?=,\s(?:[a-z-]+\s){0,2}[a-z-]+(?:,|$|\s))/gu
+  /(?<=[\p{L})\].]\s)(\p{Lu}[\p{L}'.-]+\s(?:(?:van|von|der|den|de|del|di|da|la|le|al|bin|zu)\s){0,3}\p{Lu}[\p{L}'.-]+)(?=,\s(?:[a-z-]+\s){0,2}[a-z-]+(?:,|$|\s))/gu
 
 const TITLE_BEFORE =
   /(?:^|[\s(,])(?:dr|drs|prof|profs|professor|pd|univ|herrn?|frau|ing|mag|assoc|associate|assistant|mr|ms|mrs|mme|m)\.?-?\s$/i
@@ -13,7 +13,7 @@ export function namesBeforePosts(text: string): number[] {
   return [...text.matchAll(BEFORE_POST)].flatMap((found) => {
     const words = (found[1] ?? '').split(' ')
     const after = text.slice(found.index + found[0].length + 2).split(',', 1)[0] ?? ''
-    const named = nameWords(words) === 2 && nameEvidence(words) > 0 && isPost(after)
+    const named = nameWords(words) === words.length && nameEvidence(words) > 0 && isPost(after)
     return named && !TITLE_BEFORE.test(text.slice(0, found.index)) ? [found.index] : []
   })
 }

@@ -1,3 +1,4 @@
+import { kindOf } from '../kinds.ts'
 import { isNobody, saidMore } from '../people/person.ts'
 import { isOrganisation, isPost } from '../people/titles.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
@@ -11,6 +12,11 @@ const FOOTNOTE = /^\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}\s?\p{L}|\[\d{1,2}\]\
 /** Whether a line is a footnote that happens to stand among the entries. */
 export function isFootnote(slip: Slip): boolean {
   return slip.origin === 'text' && FOOTNOTE.test(slip.raw) && !isTimed(slip)
+}
+
+/** A few words with a capital under a name: where someone is from. */
+function isPlaceLike(text: string): boolean {
+  return /^\p{Lu}[^.?!:]*$/u.test(text) && text.split(' ').length <= 7 && kindOf(text) === null
 }
 
 /** A title that goes on in the next line: it ends in a colon or a comma, or the line begins in lower case. */
@@ -107,7 +113,7 @@ export class Attaching {
       return false
     if (slip.origin !== 'text' || slip.raw.length > 120 || last.affiliations.length > 0)
       return false
-    if (!isPost(slip.raw) && !isOrganisation(slip.raw)) return false
+    if (!isPost(slip.raw) && !isOrganisation(slip.raw) && !isPlaceLike(slip.raw)) return false
     entry.people[entry.people.length - 1] = saidMore(last, fold(slip.raw))
     return true
   }

@@ -158,6 +158,7 @@ export class Outline {
       next === null ||
       slip.origin === 'row' ||
       next.origin === 'row' ||
+      next.origin === 'heading' ||
       isTimed(slip) ||
       slip.title === ''
     )
@@ -223,6 +224,7 @@ export class Outline {
   }
 
   #timed(slip: Slip): void {
+    if (slip.apart) this.#section = null
     const block = this.#block
     const span = this.#home(slip.spans)
     const over = block === null || block.made !== 'time' ? null : this.#home(block.spans)

@@ -189,6 +189,13 @@ function titlesOf(cells: Cells): Cell[] {
   return titles.length > 0 ? titles : cellsOf(cells, 'session')
 }
 
+/** Whether a row fills the column of sessions with its own title. */
+function isApart(cells: Cells): boolean {
+  const session = joined(cellsOf(cells, 'session').filter(({ continues }) => !continues))
+  const title = joined(cellsOf(cells, 'title'))
+  return session !== '' && (title === '' || title === session)
+}
+
 /** A heading for the cell of a column of sessions, where one begins. */
 function sessionSlip(cells: Cells, table: number): TableSlip[] {
   const [session] = cellsOf(cells, 'session').filter(({ continues }) => !continues)
@@ -251,7 +258,7 @@ export function slipsOfTable(rows: readonly Row[], table: number): TableSlip[] {
     if (across !== null) return [{ ...across, track: null }]
     const cells = { row, columns: known }
     if (known.some(({ role }) => role === 'track')) return trackSlips(cells, table)
-    const slip = rowSlip(cells, titlesOf(cells), table)
+    const slip = { ...rowSlip(cells, titlesOf(cells), table), apart: isApart(cells) }
     const parts = spansRows(cells, rows[index + 1]) ? asBlock(slip) : [slip]
     return [...sessionSlip(cells, table), ...parts.map((part) => ({ ...part, track: null }))]
   })

@@ -142,6 +142,14 @@ const spoken: Strategy = (text, folded) => {
   return null
 }
 
+/** `A title. Jane Doe`: the name is a sentence of its own. */
+const ownSentence: Strategy = (text, folded) => {
+  const at = /(?<=\p{Ll}{3}[.?!])\s+(?=\p{Lu}[^.?!]*$)/u.exec(folded)
+  return at === null
+    ? null
+    : nameAfter({ left: text.slice(0, at.index), right: text.slice(at.index), sign: ':' })
+}
+
 /** `Keynote Prof. Dr. Anna Schmidt, TU Wien`: the title ends where a form of address begins. */
 const beforeHonorific: Strategy = (text, folded) => {
   const at = honorificInside(folded)
@@ -234,6 +242,7 @@ const STRATEGIES: readonly Strategy[] = [
   beforeHonorific,
   afterComma,
   afterBlank,
+  ownSentence,
   firstName,
 ]
 

@@ -2,7 +2,7 @@ import type { Block, Row, SourceDocument, SourceLine } from '../../document.ts'
 import { roleOfHeading } from '../columns.ts'
 import type { Findings } from '../findings.ts'
 import { dayFact, type Fact, factOf, factOfCells } from '../overview.ts'
-import { tidy } from '../words/fold.ts'
+import { fold, tidy } from '../words/fold.ts'
 import { LINE_LIMIT, slipOfLine } from './fromLine.ts'
 import { slipsOfTable, type TableSlip, type Track } from './fromTable.ts'
 import type { Slip } from './slip.ts'
@@ -106,7 +106,7 @@ export function piecesOf(document: SourceDocument, findings: Findings): Piece[] 
     const bounded = block.type === 'table' ? { ...block, rows: block.rows.slice(0, MOST) } : block
     pieces.push(...blockPieces(bounded, index > 0 && firstLine(block) > before + 1, tables))
   }
-  return withoutHeadings(pieces.slice(0, MOST))
+  return withoutHeadings(withRanges(pieces.slice(0, MOST)))
 }
 
 /** Leaves out the headings of a table that was flattened to one cell a line (`Time`, `Topic`, `Speaker`). */
@@ -127,4 +127,39 @@ function withoutHeadings(pieces: readonly Piece[]): Piece[] {
       !run.some((role) => role === 'time' || role === 'start' || role === 'length')
     )
   })
+}
+
+const OPEN_RANGE = /^\d{1,2}[:.]\d\d\s*(?:Uhr\s*)?[-~]$/
+const CLOSE_RANGE = /^[-~]?\s*\d{1,2}[:.]\d\d(?:\s*(?:Uhr|[ap]\.?m\.?))?$/i
+
+/** Joins a range that stands on two lines (`09:00-` and `09:10`), as cells of a table do when they are flattened. */
+function withRanges(pieces: readonly Piece[]): Piece[] {
+  const result: Piece[] = []
+  for (const piece of pieces) {
+    const last = result.at(-1)
+    const range =
+      last !== undefined &&
+      piece.slip.origin === 'text' &&
+      OPEN_RANGE.test(fold(last.slip.raw)) &&
+      CLOSE_RANGE.test(fold(piece.slip.raw))
+    if (!range || last === undefined) {
+      result.push(piece)
+      continue
+    }
+    const joined = slipOfLine({
+      n: last.slip.lines[0] ?? 1,
+      text: `${last.slip.raw}${piece.slip.raw}`,
+    })
+    result[result.length - 1] = {
+      ...last,
+      slip: {
+        ...joined,
+        origin: 'text',
+        depth: last.slip.depth,
+        gap: last.slip.gap,
+        lines: [...last.slip.lines, ...piece.slip.lines],
+      },
+    }
+  }
+  return result
 }

@@ -6,8 +6,7 @@ const WHOLE = new RegExp(
   `^(?:(?:in|im|at|@|location|room|raum|ort|venue|地点|lieu|salle)\\s?:?\\s?)?(${NAMED})$`,
   'iu',
 )
-const LABELLED =
-  /^(?:room|raum|ort|saal|location|venue|where|地点|会场|lieu|salle)\s*:\s*(.{1,60})$/i
+const LABELLED = /^(?:room|raum|saal|会场|salle|sala)\s*:\s*(.{1,60})$/i
 const AT_END = new RegExp(
   `(?:\\s*[(\\[|]\\s*|\\s+-\\s+|,\\s+|\\s+@\\s*|\\s+\\|\\s+|\\s+(?:in|im)\\s+(?=(?:room|raum|saal|hall|hörsaal|salle)\\s))((?:room|raum|ort|saal|location|venue|地点)\\s*:\\s*[^)|\\]]{1,40}|${NAMED})\\s*[)\\]]?\\s*$`,
   'iu',

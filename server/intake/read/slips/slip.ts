@@ -36,6 +36,8 @@ export type Slip = {
   readonly cases: readonly Case[]
   /** The lines of its cells after the first, read on their own. */
   readonly more: readonly Slip[]
+  /** It stands in the column of sessions itself, and so in none of them. */
+  readonly apart: boolean
   /** The number of the table it stands in, from 1; 0 outside tables. */
   readonly table: number
 }
@@ -61,6 +63,7 @@ export const BLANK: Slip = {
   under: false,
   cases: [],
   more: [],
+  apart: false,
   table: 0,
 }
 

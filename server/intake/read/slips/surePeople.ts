@@ -19,7 +19,8 @@ export function surely(text: string): People {
     return NONE
   const found = peopleIn(folded, 'text')
   const [first] = found.people
-  if (first === undefined || first.evidence < 2) return NONE
+  const several = found.people.length > 1 && found.people.some(({ evidence }) => evidence === 2)
+  if (first === undefined || (first.evidence < 2 && !several)) return NONE
   return startsWith(folded, first) ? found : NONE
 }
 
