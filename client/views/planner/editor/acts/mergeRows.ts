@@ -6,7 +6,7 @@ import { isJoined, itemKey, type RowKey, rowOfSegment } from '../model/rows.ts'
 import { type Made, made, pickedOf } from './made.ts'
 
 /** Two texts in each language they have, one after the other unless they are equal. */
-export function joinedTexts(a: Texts | null, b: Texts | null, between: string): Texts {
+function joinedTexts(a: Texts | null, b: Texts | null, between: string): Texts {
   const tags = new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})])
   return Object.fromEntries(
     [...tags].map((tag) => {

@@ -6,7 +6,7 @@ import { Rewrite } from '../model/rewrite.ts'
 import type { NewId } from './made.ts'
 
 /** The language of the agenda that a typed name is in: Chinese where it is nothing but Chinese characters. */
-export function languageOfName(agenda: Agenda, name: string): LanguageTag {
+function languageOfName(agenda: Agenda, name: string): LanguageTag {
   const chinese = /\p{Script=Han}/u.test(name) && !/\p{Script=Latin}/u.test(name)
   const fits = (tag: LanguageTag) => tag.startsWith('zh') === chinese
   return agenda.languages.find(fits) ?? agenda.languages[0] ?? 'en'

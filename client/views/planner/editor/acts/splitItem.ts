@@ -6,7 +6,7 @@ import { itemKey } from '../model/rows.ts'
 import { copyOfItem, type Made, made, type NewId } from './made.ts'
 
 /** The two halves of a length in whole minutes, the longer first; null where it has no two minutes. */
-export function halves(length: Duration): readonly [Duration, Duration] | null {
+function halves(length: Duration): readonly [Duration, Duration] | null {
   const first = Math.ceil(length / 2 / MINUTE) * MINUTE
   return length - first < MINUTE ? null : [first, length - first]
 }

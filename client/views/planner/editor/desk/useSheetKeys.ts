@@ -10,7 +10,7 @@ export function useSheetKeys(): readonly KeyBinding[] {
   const key = (cap: string, label: string): KeyBinding => ({ cap, label, run: nothing, on: false })
   const acts = (Object.keys(ROW_ACTS) as RowAct[]).flatMap((act) => {
     const cap = ROW_ACTS[act]
-    return cap === null ? [] : [key(cap, t(`editor.act.${act}`, { count: 1 }))]
+    return cap === null ? [] : [key(cap, t(`editor.act.${act}`))]
   })
   return [
     key('Enter', t('editor.keys.enter')),

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import { read } from '../../../../../shared/agenda/texts.ts'
 import { type Duration, minuteCeil } from '../../../../../shared/time/instant.ts'
+import { dateIn, daysBetween } from '../../../../../shared/time/zones.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords, type Words } from '../desk/useEditorWords.ts'
@@ -23,20 +24,34 @@ function Span({ extent }: { readonly extent: Extent }) {
   const { t } = useEditorWords()
   const times = useTimes()
   const { language } = useLanguage()
+  const { agenda } = useEditor()
   const start = extent.start
   const end = minuteCeil(extent.end)
   const day = dayIn(start, times.zone, language)
+  /** The end, with how many days after the start it is. */
+  const ends = (time: string | null, zone: string | undefined): string => {
+    const days = zone === undefined ? 0 : daysBetween(dateIn(start, zone), dateIn(end, zone))
+    return days > 0 ? `${time} +${days}` : (time ?? '')
+  }
   const away =
     times.awayCity === null
       ? null
       : t('editor.head.span', {
-          ...{ start: times.away(start) ?? '', end: times.away(end) ?? '', city: times.awayCity },
+          ...{
+            start: times.away(start) ?? '',
+            end: ends(times.away(end), agenda.zones[1]),
+            city: times.awayCity,
+          },
         })
   return (
     <div>
       <p className="ed-big" data-testid="span">
         {t('editor.head.span', {
-          ...{ start: times.home(start), end: times.home(end), city: times.homeCity },
+          ...{
+            start: times.home(start),
+            end: ends(times.home(end), times.zone),
+            city: times.homeCity,
+          },
         })}
       </p>
       <p className="ed-sub">

@@ -13,7 +13,7 @@ const TABS: readonly InspectorTab[] = ['rows', 'show', 'people']
 type InspectorProps = { readonly table: Table; readonly inspector: InspectorState }
 
 /** What the inspector is about, to choose from. */
-export function InspectorTabs({ inspector }: Pick<InspectorProps, 'inspector'>) {
+function InspectorTabs({ inspector }: Pick<InspectorProps, 'inspector'>) {
   const { t } = useEditorWords()
   return (
     <fieldset className="ui-switch ed-tabs" aria-label={t('editor.inspector.label')}>

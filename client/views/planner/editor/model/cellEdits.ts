@@ -136,7 +136,7 @@ function setLanguage({ rewrite, text, context }: Typed, item: Item): Wrong | nul
 }
 
 /** The names that a text lists. */
-export function namesTyped(text: string): readonly string[] {
+function namesTyped(text: string): readonly string[] {
   const names = text.split(/[,，、;；\n]/).map((name) => name.trim())
   return names.filter((name) => name !== '')
 }

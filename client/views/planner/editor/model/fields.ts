@@ -76,12 +76,6 @@ export function presentAt(agenda: Agenda, address: FieldAddress): unknown {
   return texts === undefined ? undefined : (texts?.[address.lang] ?? null)
 }
 
-/** A field as its address says it, whatever change it comes from. */
-export function addressOf(change: FieldChange): FieldAddress {
-  const { value: _, was: __, ...address } = change
-  return address as FieldAddress
-}
-
 /** The change that puts a value into a field, against what it holds now. */
 export function fieldChange<A extends FieldAddress>(
   agenda: Agenda,

@@ -21,20 +21,10 @@ export function ContestedNote({
     <div className="ed-contested" role="status" data-testid="contested">
       <p>{t('editor.contested.title')}</p>
       <div>
-        <Button
-          size="small"
-          shortcut={caps ? 'Esc' : undefined}
-          tabIndex={caps ? -1 : 0}
-          onClick={() => by('theirs')}
-        >
+        <Button size="small" shortcut={caps ? 'Esc' : undefined} onClick={() => by('theirs')}>
           {t('editor.contested.theirs', { value: words(of.change, of.theirs) })}
         </Button>
-        <Button
-          size="small"
-          shortcut={caps ? 'Enter' : undefined}
-          tabIndex={caps ? -1 : 0}
-          onClick={() => by('mine')}
-        >
+        <Button size="small" shortcut={caps ? 'Enter' : undefined} onClick={() => by('mine')}>
           {t('editor.contested.mine', { value: words(of.change, of.mine) })}
         </Button>
       </div>

@@ -1,28 +1,26 @@
 import { MenuAt } from '../../../../ui/controls/Menu.tsx'
 import { ROW_ACTS, type RowAct } from '../acts/rowActs.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
+import { useEditorWords, type Words } from '../desk/useEditorWords.ts'
 import { nameOfRow } from './TableRow.tsx'
 import type { Table } from './useTable.ts'
 
 const ALL = Object.keys(ROW_ACTS) as readonly RowAct[]
 
+/** What an act is called for so many rows, with a heading among them or not. */
+function actWords(act: RowAct, count: number, whole: boolean, t: Words): string {
+  if (act === 'remove' && whole) return t('editor.act.removeSegment')
+  const several = act === 'duplicate' || act === 'merge' || act === 'remove'
+  return several && count > 1 ? t(`editor.act.${act}All`, { count }) : t(`editor.act.${act}`)
+}
+
 /** Everything that can be done with the picked rows, as entries of a menu. */
 export function useRowEntries(table: Table) {
   const { t } = useEditorWords()
   const { picked } = table
-  const count = picked.length
   const whole = picked.some((row) => row.kind === 'segment')
   return ALL.map((id) => ({
-    id,
-    label:
-      id === 'remove'
-        ? whole
-          ? t('editor.act.removeSegment')
-          : t('editor.act.remove', { count })
-        : t(`editor.act.${id}`, { count }),
-    run: () => table.act(id),
-    shortcut: ROW_ACTS[id] ?? undefined,
-    disabled: !table.can(id),
+    ...{ id, label: actWords(id, picked.length, whole, t), run: () => table.act(id) },
+    ...{ shortcut: ROW_ACTS[id] ?? undefined, disabled: !table.can(id) },
   }))
 }
 

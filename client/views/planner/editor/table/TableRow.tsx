@@ -111,7 +111,7 @@ function Cell(props: CellProps) {
         )}
       </span>
       {active ? entry : null}
-      {contested === undefined ? null : <ContestedNote of={contested} caps />}
+      {contested === undefined ? null : <ContestedNote of={contested} caps={active} />}
     </td>
   )
 }
