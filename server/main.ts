@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { HELP } from './cli/help.ts'
+import { exportOptions, exportShow } from './cli/export.ts'
+import { EXPORT_HELP, HELP } from './cli/help.ts'
 import { CHECK_HELP, IMPORT_HELP } from './cli/importHelp.ts'
 import type { ImportCommand } from './cli/importOptions.ts'
 import { links } from './cli/links.ts'
@@ -11,12 +12,13 @@ import { StartupError } from './startupError.ts'
 
 const PROJECT = projectFolder(import.meta.dirname)
 
-const COMMANDS: readonly string[] = ['serve', 'links', 'import', 'check', 'help']
+const COMMANDS: readonly string[] = ['serve', 'links', 'import', 'check', 'export', 'help']
 
 /** What `--help` prints after each command; without one, and after the others, it is the help of all. */
 const HELPS = new Map([
   ['import', IMPORT_HELP],
   ['check', CHECK_HELP],
+  ['export', EXPORT_HELP],
 ])
 
 const say = (text: string) => void process.stdout.write(text)
@@ -36,12 +38,17 @@ function fail(line: string): void {
   process.exitCode = 1
 }
 
-/** Reads an agenda; a reader of ours that has seen enough, as `head` has, does no harm. */
-async function readAgenda(command: ImportCommand, words: readonly string[]): Promise<void> {
-  const { stdin, stdout, stderr } = process
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
+/** A reader of ours that has seen enough, as `head` has, does no harm. */
+function letReadersGo(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
   })
+}
+
+/** Reads an agenda. */
+async function readAgenda(command: ImportCommand, words: readonly string[]): Promise<void> {
+  const { stdin, stdout, stderr } = process
+  letReadersGo()
   if (words.includes('-') && stdin.isTTY) stderr.write('Paste the agenda, then press Ctrl-D.\n')
   const width = stdout.isTTY ? stdout.columns : null
   // Who serves has no use for what reads Word files and pages.
@@ -57,6 +64,23 @@ async function withConfig(command: string, options: readonly string[]): Promise<
   else await serveUntilStopped(reading.config)
 }
 
+/** Prints a plan of a show. */
+async function exportPlan(words: readonly string[]): Promise<void> {
+  letReadersGo()
+  const asked = exportOptions(words)
+  if (!asked.ok) return fail(asked.line)
+  const places = { workingFolder: process.cwd(), projectFolder: PROJECT }
+  const reading = readConfig(asked.options.rest, places)
+  if (!reading.ok) return fail(reading.line)
+  await exportShow(reading.config, asked.options, say)
+}
+
+async function give(command: string, options: readonly string[]): Promise<void> {
+  if (command === 'import' || command === 'check') await readAgenda(command, options)
+  else if (command === 'export') await exportPlan(options)
+  else await withConfig(command, options)
+}
+
 async function run(words: readonly string[]): Promise<void> {
   const [first = ''] = words
   const options = COMMANDS.includes(first) ? words.slice(1) : words
@@ -64,10 +88,8 @@ async function run(words: readonly string[]): Promise<void> {
     say(HELPS.get(first === 'help' ? (words[1] ?? '') : first) ?? HELP)
   } else if (options === words && /^\w/.test(first)) {
     fail(`Unknown command "${first}". The commands are ${COMMANDS.join(', ')}.`)
-  } else if (first === 'import' || first === 'check') {
-    await readAgenda(first, options)
   } else {
-    await withConfig(first, options)
+    await give(first, options)
   }
 }
 

@@ -3,13 +3,11 @@ import { audienceOf } from '../../shared/access/audience.ts'
 import { seesDraft } from '../../shared/access/sight.ts'
 import { exportName } from '../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
-import type { Agenda } from '../../shared/agenda/model.ts'
-import { nativeOf } from '../../shared/agenda/native.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { addressOf } from '../gateway/address.ts'
 import type { Limits } from '../gateway/limits.ts'
 import type { Visitor } from '../gateway/visitor.ts'
-import { csvOf } from '../outlet/csv/csv.ts'
+import { fileOf } from '../outlet/file.ts'
 
 /** What giving out agendas needs: what is counted, who is let in, and the shows. */
 export type ExportParts = {
@@ -83,11 +81,6 @@ async function answer(request: Request, response: Response, parts: ExportParts):
   const agenda = state[wish.side]?.agenda
   if (agenda === undefined) throw new Refused('not-published')
   response.attachment(exportName(agenda, wish.side, wish.as)).send(fileOf(agenda, wish.as))
-}
-
-/** A plan as the text of a file. */
-export function fileOf(agenda: Agenda, as: Wish['as']): string {
-  return as === 'csv' ? csvOf(agenda) : `${JSON.stringify(nativeOf(agenda), null, 2)}\n`
 }
 
 async function letIn({ headers, socket }: Request, parts: ExportParts): Promise<Visitor> {

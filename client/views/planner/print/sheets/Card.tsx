@@ -137,7 +137,7 @@ export function Card({
   return (
     <div className="pr-card-in">
       <p className="pr-card-head">
-        <Said text={read(agenda.title, card.lang)} className="title" />
+        <Said text={read(agenda.title, card.lang)} className="title cut" />
         <span>{words.version(source, now)}</span>
       </p>
       <div className="pr-bearer">

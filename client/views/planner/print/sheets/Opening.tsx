@@ -1,13 +1,18 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import type { Reading } from '../../../../../shared/agenda/texts.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import { useCity } from '../../../../i18n/city.ts'
+import { languageOf } from '../../../../i18n/language.ts'
 import { homeOf } from '../model/clock.ts'
 import { spanOf } from '../model/walk.ts'
 import { type Tongues, two } from '../model/words.ts'
 import { usePaperWords } from '../usePaperWords.ts'
 import { Said } from './parts.tsx'
+
+/** From how many characters on a title stands a step smaller; Chinese says as much in half of them. */
+const isLong = ({ text, lang }: Reading) => text.length > (languageOf(lang) === 'zh' ? 45 : 90)
 
 /** What opens a sheet: series, title in both languages, the day, from when to when in every zone. */
 export function Opening({
@@ -34,7 +39,7 @@ export function Opening({
           {series.beside === null ? null : <Said text={series.beside} />}
         </p>
       )}
-      <h2 className="pr-show">
+      <h2 className="pr-show" data-long={isLong(title.first) || undefined}>
         <Said text={title.first} className="title" />
       </h2>
       {title.beside === null ? null : (
