@@ -12,7 +12,7 @@ import { splitItem } from './splitItem.ts'
 /** Everything that can be done with rows, in the order of their menu; each with its key where it has one. */
 export const ROW_ACTS = {
   newRow: 'Ctrl Enter',
-  newSegment: 'Ctrl Shift Enter',
+  newSegment: 'Alt Enter',
   duplicate: 'Ctrl D',
   moveUp: 'Alt ↑',
   moveDown: 'Alt ↓',

@@ -106,9 +106,10 @@ export function CellEntry(props: EntryProps) {
   )
 }
 
-/** Enter and F2 go on with what is there; with Ctrl, Enter is the table's. */
+/** Enter and F2 go on with what is there; with Ctrl or Alt, Enter is the table's. */
 function hearReady(event: KeyboardEvent, entry: Entry): void {
-  if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
+  const held = event.ctrlKey || event.metaKey || event.altKey
+  if (held || event.nativeEvent.isComposing) return
   event.preventDefault()
   event.stopPropagation()
   entry.begin()

@@ -108,6 +108,14 @@ describe('rows', () => {
     expect(editor.given).toHaveLength(3)
   })
 
+  it('come as a segment of their own by Alt Enter', () => {
+    const editor = openEditor(founding())
+    press('i/talk-yan', 'length')
+    key('Enter', { altKey: true })
+    expect(entry().dataset['typed']).toBe('true')
+    expect(editor.draft().segments).toHaveLength(7)
+  })
+
   it('are picked by Shift and Ctrl, and given one value by one command', () => {
     const editor = openEditor(founding())
     press('i/talk-bai', 'length')
