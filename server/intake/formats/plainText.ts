@@ -1,4 +1,5 @@
 import type { Block, SourceDocument, SourceLine } from '../document.ts'
+import { pipeTableIn } from './pipeTable.ts'
 import { tableIn } from './tabTable.ts'
 
 const BULLET = /^(\s*)(?:[-*+•·‣▪◦●○■□➢►▶※–—](?=\s)|[•·‣▪◦●○■□➢►▶※](?=\S))\s*(?=\S)/u
@@ -54,7 +55,7 @@ export function plainText(text: string): SourceDocument {
   const lines = linesOf(text)
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
-    const table = tableIn(lines, at)
+    const table = tableIn(lines, at) ?? pipeTableIn(lines, at)
     if (table !== null) {
       blocks.push({ type: 'table', rows: table.rows })
       at = table.next

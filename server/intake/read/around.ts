@@ -3,8 +3,7 @@ import { datesIn } from './dates/foundDate.ts'
 import type { Findings } from './findings.ts'
 import type { Fact } from './overview.ts'
 import { isFootnote } from './plan/attaching.ts'
-import { isGeneric, isSession } from './plan/headings.ts'
-import { Outline } from './plan/outline.ts'
+import { isGeneric, isSession, opens } from './plan/headings.ts'
 import { isProse, type Region } from './plan/region.ts'
 import { mentionsTime } from './slips/fromLine.ts'
 import type { Piece } from './slips/pieces.ts'
@@ -42,7 +41,10 @@ function isTitle({ slip, fact }: Piece): boolean {
   )
     return false
   const [date] = datesIn(fold(text))
-  if (date !== undefined && (date.from < 10 || text.length - (date.end - date.from) < 8))
+  if (
+    date !== undefined &&
+    (date.from < (hasHan(text) ? 3 : 10) || text.length - (date.end - date.from) < 8)
+  )
     return false
   return (
     !isProse(text) &&
@@ -134,7 +136,7 @@ export function around(
     ({ slip }, index) =>
       region === null ||
       index > region.to ||
-      (index < region.from && !(index >= headings && Outline.opens(slip))),
+      (index < region.from && !(index >= headings && opens(slip))),
   )
   const before = region === null ? pieces : pieces.slice(0, region.from)
   const footnotes = pieces.filter(

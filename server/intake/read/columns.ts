@@ -38,11 +38,11 @@ const WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'people',
-    /^(?:(?:keynote |guest |invited )?speakers?(?:\(s\))?(?:s)?(?:[\s/&(].*)?|presenters?(?:\(s\))?(?:[\s/].*)?|presented by|by|who|wer|with|names?|panell?ists?|referent(?:en|in|innen|:in|:innen|\*in|\*innen|\/-in|\/innen)?|referent.*|vortragende[rn]?(?:[\s/].*)?|sprecher(?:in|innen|:in)?|mit|verantwortlich|responsible|lead|leads|发言人|发言嘉宾|演讲嘉宾|演讲人|演讲者|讲者|主讲人?|报告人|嘉宾(?:姓名)?|分享嘉宾|致辞嘉宾|致辞人|intervenant.*|orateurs?|conférenci.*|ponentes?|relator[ei]|participants|person(?:en)?|讲师|講者|講師|姓名|主讲嘉宾)$/i,
+    /^(?:(?:keynote |guest |invited )?speakers?(?:\(s\))?(?:s)?(?:[\s/&(].*)?|presenters?(?:\(s\))?(?:[\s/].*)?|presented by|by|who|wer|with|names?|panell?ists?|referent(?:en|in|innen|:in|:innen|\*in|\*innen|\/-in|\/innen)?|referent.*|vortragende[rn]?(?:[\s/].*)?|sprecher(?:in|innen|:in)?|mit|verantwortlich|responsible|lead|leads|发言人|发言嘉宾|演讲嘉宾|演讲人|演讲者|讲者|主讲人?|报告人|嘉宾(?:姓名)?|分享嘉宾|致辞嘉宾|致辞人|intervenant.*|orateurs?|conférenci.*|ponentes?|relator[ei]|participants|person(?:en)?|讲师|講者|講師|姓名|主讲嘉宾|(?:主讲人?|报告人|发言人|嘉宾|主持人?)\s?[/、／及和(].{1,8}|负责人|ponente.*|relatore.*|orador(?:es|a)?|dozent(?:in|innen|:in|\*in)?(?:en)?|redner(?:in|:in|\*in)?|intervengono)$/i,
   ],
   [
     'room',
-    /^(?:rooms?|raum|räume|saal|location|ort|venue|where|wo|地点|会场|会议室|场地|salle|lieu|sala|place|stage|bühne|track|地點)$/i,
+    /^(?:rooms?|raum|räume|saal|location|ort|venue|where|wo|地点|会场|会议室|场地|salle|lieu|sala|place|stage|bühne|track|地點|lugar|luogo|sede)$/i,
   ],
   [
     'affiliation',
@@ -55,13 +55,13 @@ const WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'title',
-    /^(?:(?:session |presentation |talk )?titles?(?:[\s/].*)?|sessions?(?:[\s/].*)?|agenda(?: item)?s?|topics?(?:[\s/].*)?|themen?(?:[\s/].*)?|thema(?:[\s/].*)?|programm?e?(?:punkt)?e?|program item|inhalte?|content|contents|activity|activities|event|what|was|talks?|track|subject|titel(?:[\s/].*)?|vortrag(?:stitel)?|tagesordnungspunkt|beitrag|主题|题目|议题|内容|议程|环节|演讲题目|报告题目|活动(?:内容)?|标题|会议内容|日程|sujet|thème|titre|intitulé|contenu|activité|tema|título|titolo|attività|主題|題目|議程|presentation)$/i,
+    /^(?:(?:session |presentation |talk )?titles?(?:[\s/].*)?|sessions?(?:[\s/].*)?|agenda(?: item)?s?|topics?(?:[\s/].*)?|themen?(?:[\s/].*)?|thema(?:[\s/].*)?|programm?e?(?:punkt)?e?|program item|inhalte?|content|contents|activity|activities|event|what|was|talks?|track|subject|titel(?:[\s/].*)?|veranstaltung(?:stitel)?|beiträge|was passiert|议程内容|主题内容|会议议题|议题内容|演讲主题|报告主题|题目\/内容|环节内容|内容安排|事项|actividad(?:es)?|intervento|argomento|asunto|punto|vortrag(?:stitel)?|tagesordnungspunkt|beitrag|主题|题目|议题|内容|议程|环节|演讲题目|报告题目|活动(?:内容)?|标题|会议内容|日程|sujet|thème|titre|intitulé|contenu|activité|tema|título|titolo|attività|主題|題目|議程|presentation)$/i,
   ],
 ]
 
 /** What a column with this heading holds, or null where its words do not say. */
 export function roleOfHeading(text: string): ColumnRole | null {
-  const heading = tidy(fold(text)).replace(/^[*_]+|[*_:]+$/g, '')
+  const heading = tidy(fold(text)).replace(/^[*_]+|[*_:?]+$/g, '')
   if (heading === '' || heading.length > 40) return null
   return WORDS.find(([, words]) => words.test(heading))?.[0] ?? bilingualRole(heading)
 }

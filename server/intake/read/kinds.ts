@@ -2,7 +2,7 @@ import type { Kind } from '../../../shared/agenda/model.ts'
 import { tidy } from './words/fold.ts'
 
 const BREAK =
-  /\b(?:(?:coffee|tea|lunch|dinner|water|health|bio|comfort|short|morning|afternoon|networking|refreshment)[- ]?breaks?|breaks?(?!-?\s?(?:out|through|ing|down))|lunch(?!\s?(?:talk|lecture|keynote|session|seminar))|luncheon|dinner|breakfast|refreshments?|recess|intermission|(?:kaffee|mittags|tee|vormittags|nachmittags|trink|abend|frühstücks|raucher|kurze )?pausen?|mittagessen|abendessen|mittagsimbiss|imbiss|pause[- ](?:café|déjeuner)|déjeuner|dîner|collation|descanso|almuerzo|comida|pausa|pranzo|cena|coffee|tea time|biopause)\b|休息|茶歇|茶休|午餐|午饭|晚餐|晚宴|早餐|午休|中场休息|用餐|工作餐/i
+  /\b(?:(?:coffee|tea|lunch|dinner|water|health|bio|comfort|short|morning|afternoon|networking|refreshment)[- ]?breaks?|breaks?(?!-?\s?(?:out|through|ing|down))|lunch(?!\s?(?:talk|lecture|keynote|session|seminar))|luncheon|dinner|breakfast|refreshments?|recess|intermission|(?:kaffee|mittags|tee|vormittags|nachmittags|trink|abend|frühstücks|raucher|kurze )?pausen?|mittagessen|abendessen|mittagsimbiss|imbiss|pause[- ](?:café|déjeuner)|déjeuner|dîner|collation|descanso|almuerzo|comida|pausa|pranzo|cena|coffee|tea time|^tea|biopause)\b|休息|茶歇|茶休|午餐|午饭|晚餐|晚宴|早餐|午休|中场休息|用餐|工作餐/i
 const QA =
   /^(?:.{0,20}\b)?(?:q\s?(?:&|and|\+|u\.?)\s?a|questions?(?: (?:and|&|et|\/) ?(?:answers?|réponses|discussion))?|questions?[- ]réponses|frage(?:n|runde)(?: und antworten)?|preguntas(?: y respuestas)?|domande)\b|问答|提问|答疑|問答/i
 const CLOSING =

@@ -9,6 +9,7 @@ import type { Findings } from './findings.ts'
 import { isFootnote } from './plan/attaching.ts'
 import { Clockwork } from './plan/clockwork.ts'
 import type { Entry } from './plan/entry.ts'
+import { opens } from './plan/headings.ts'
 import { hhmm } from './plan/hhmm.ts'
 import { type HomeSpan, Outline } from './plan/outline.ts'
 import { inParts } from './plan/parts.ts'
@@ -108,7 +109,7 @@ export class Reader {
         index >= from &&
         index <= region.to &&
         piece.fact?.type !== 'meeting' &&
-        (index >= region.from || Outline.opens(piece.slip))
+        (index >= region.from || opens(piece.slip))
       )
         outline.add(piece, pieces[index + 1]?.slip ?? null)
     return outline.sheets.filter(({ entries }) => entries.length > 0)
@@ -248,8 +249,8 @@ function headingsBefore(pieces: readonly Piece[], from: number): number {
   let first = from
   for (let place = from - 1; place >= 0 && from - place <= 4; place -= 1) {
     const piece = pieces[place]
-    if (piece === undefined || (piece.fact !== null && !Outline.opens(piece.slip))) break
-    if (Outline.opens(piece.slip)) first = place
+    if (piece === undefined || (piece.fact !== null && !opens(piece.slip))) break
+    if (opens(piece.slip)) first = place
     else if (piece.slip.raw.length > 60) break
   }
   return first

@@ -11,8 +11,13 @@ type Parts = {
   remark: string | null
 }
 
+/** `陈老师`: a surname with a form of address, as a name. */
+const SURNAME_ALONE =
+  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁沈](?:老师|教授|博士|先生|女士|院士|总|工)$/u
+
 /** A name with what stands close to it: `李明教授`, `清华大学教授李明`. */
 function nameIn(token: string): { name: string; titles: string[]; before: string } | null {
+  if (SURNAME_ALONE.test(token)) return { name: token, titles: [], before: '' }
   if (isHanName(token)) return { name: token, titles: [], before: '' }
   const from = hanPostFrom(token)
   if (from > 1 && isHanName(token.slice(0, from)))

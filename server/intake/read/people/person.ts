@@ -77,7 +77,13 @@ function placeHan(piece: string, parts: Parts): void {
 function placeLatin(piece: string, parts: Parts): void {
   const end = postEnd(piece)
   const after = end === -1 ? '' : piece.slice(end).trim()
-  if (end !== -1 && after !== '' && !/^(?:of|for|at|de|du|für|and|&|und|et|\(|-)/i.test(after)) {
+  if (
+    end !== -1 &&
+    after !== '' &&
+    !/^(?:of|for|at|de|du|für|and|&|und|et|à|au|aux|zur?|im|in|al|ai|alla?|all'|del|della|dello|dell'|delle|des|d'|l'|\(|-)/i.test(
+      after,
+    )
+  ) {
     parts.titles.push(piece.slice(0, end))
     parts.affiliations.push(after)
     return
@@ -174,6 +180,13 @@ function markedPerson(text: string, ground: Ground): Named | null {
   return without === null ? null : { ...without, role }
 }
 
+/** `Coordinator: Jane Doe`: a label of its own is what the person is there. */
+function labelledPerson(text: string): Named | null {
+  const label = /^(\p{Lu}[\p{L} -]{2,28}):\s+(?=\p{Lu})/u.exec(text)
+  const found = label === null ? null : latinPerson(text.slice(label[0].length), 'text')
+  return found === null ? null : { ...found, titles: [...found.titles, label?.[1] ?? ''] }
+}
+
 /** The person a folded text names, with what it says of them, or null where it names none. */
 export function personIn(text: string, ground: Ground): Named | null {
   const whole = tidy(text)
@@ -188,7 +201,7 @@ export function personIn(text: string, ground: Ground): Named | null {
     bilingualPerson(own, ground) ??
     latinPerson(own, ground) ??
     (hasHan(own) ? hanPerson(own, ground === 'column', placePieceInto) : null) ??
-    (ground === 'column' ? columnWord(own) : null)
+    (ground === 'column' ? (labelledPerson(own) ?? columnWord(own)) : null)
   return found === null ? null : { ...found, role: label?.role ?? found.role }
 }
 

@@ -3,7 +3,7 @@ import type { SpeakerRole } from '../../../../shared/agenda/model.ts'
 const MODERATOR =
   'moderators?|moderated by|moderat(?:ion|or(?:in|en)?)|moderiert von|session chairs?|co-?chairs?|chairs?|chaired by|chair(?:man|woman|person)|hosts?|hosted by|modera[n]?|modère|moderiert|moderates|conduce|presenta|resp\\.?|responsible|verantwortlich|wahlleitung|session lead|lead by|led by|facilitators?|facilitated by|facilitation|master of ceremonies|mc|emcee|leitung|sitzungsleitung|vorsitz|gesprächsleitung|modération|modérat(?:eur|rice)s?|animation|animé par|présidence|président de séance|moderador[a]?|moderatore|moderatrice|主持人?|主持嘉宾|会议主持|司会|對談主持'
 const PANELLIST =
-  'panell?ists?|panel members?|panel|podium|podiumsgäste|auf dem podium|diskutant(?:en|innen)|discussants?|intervenants|participants? au débat|圆桌嘉宾|与谈嘉宾|与谈人|讨论嘉宾|對談嘉賓|对话嘉宾'
+  'panell?ists?|panel members?|panel|podium|podiumsgäste|auf dem podium|diskutant(?:en|innen)|discussants?|intervenants|intervengono|intervienen|participan|es diskutieren|diskutieren|discutono|au micro|与会嘉宾|participants? au débat|圆桌嘉宾|与谈嘉宾|与谈人|讨论嘉宾|對談嘉賓|对话嘉宾'
 const SPEAKER =
   '(?:keynote |invited |guest )?speakers?|leads?|session leads?|presenters?|presented by|lecturers?|referent(?:en|innen|in|:innen)?|vortragende[r]?|sprecher(?:in|innen)?|impulsgeber(?:in)?|intervenante?|orateurs?|oratrice|conférenci(?:er|ère)|ponentes?|relator[ei]|讲者|主讲人?|讲师|演讲(?:人|者|嘉宾)|发言(?:人|嘉宾)|报告人|分享人|分享嘉宾|嘉宾|致辞(?:人|嘉宾)|講者|主講人?|與談人|with|mit|avec|con|by|von|par'
 

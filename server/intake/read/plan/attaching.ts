@@ -1,6 +1,7 @@
 import { kindOf } from '../kinds.ts'
 import { isNobody, saidMore } from '../people/person.ts'
 import { isOrganisation, isPost } from '../people/titles.ts'
+import { roomOf } from '../slips/room.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
 import { isPointsLabel } from '../slips/talkingPoints.ts'
 import { fold } from '../words/fold.ts'
@@ -12,6 +13,16 @@ const FOOTNOTE = /^\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}\s?\p{L}|\[\d{1,2}\]\
 /** Whether a line is a footnote that happens to stand among the entries. */
 export function isFootnote(slip: Slip): boolean {
   return slip.origin === 'text' && FOOTNOTE.test(slip.raw) && !isTimed(slip)
+}
+
+/** A title in quotes under the word for what it is (`Keynote`, `Panel`). */
+function isQuoted(entry: Entry, slip: Slip): boolean {
+  return (
+    !slip.gap &&
+    entry.people.length === 0 &&
+    entry.points.length === 0 &&
+    /^["“„«»‹《].{4,200}["”“«»›》]$/u.test(slip.raw)
+  )
 }
 
 /** A few words with a capital under a name: where someone is from. */
@@ -55,6 +66,23 @@ export class Attaching {
     for (const slip of entry.slip.more) this.add({ ...slip, depth: entry.slip.depth + 1 })
   }
 
+  /** Whether a line stands right under an entry that has only its time so far: it is its own, whatever it reads like. */
+  waits(slip: Slip): boolean {
+    const entry = this.#entry
+    if (entry === null || entry.title !== '' || entry.people.length > 0 || entry.made !== 'time')
+      return false
+    return slip.origin === 'text' && !slip.gap && !isTimed(slip) && entry.slip.origin !== 'row'
+  }
+
+  /** Gives a line that is a room to the entry right above it; false where none stands there. */
+  takeRoom(slip: Slip, room: string): boolean {
+    const entry = this.#entry
+    if (entry === null || slip.gap || slip.origin !== 'text' || entry.room !== null) return false
+    entry.room = room
+    entry.lines.push(...slip.lines)
+    return true
+  }
+
   /** Each case of a cell is an entry under the block, with the length stated for each. */
   #cases(entry: Entry): void {
     for (const { title, people } of entry.slip.cases) {
@@ -82,7 +110,10 @@ export class Attaching {
     const entry = this.#entry
     if (entry === null || isFootnote(slip)) return false
     if (entry.made === 'heading' && isProse(slip.raw)) return false
-    if (isPointsLabel(slip.raw)) this.#points = true
+    const room =
+      this.waits(slip) && entry.room === null ? roomOf(slip.raw.split(/,\s/, 1)[0] ?? '') : null
+    if (room !== null) entry.room = slip.raw
+    else if (isPointsLabel(slip.raw)) this.#points = true
     else if (this.#points) entry.points.push(slip.raw)
     else this.#line(entry, slip)
     entry.lines.push(...slip.lines.filter((line) => !entry.lines.includes(line)))
@@ -94,6 +125,7 @@ export class Attaching {
     if (slip.title === '') this.#untitled(entry, slip)
     else if (entry.title === '' && (entry.people.length === 0 || !people) && !isProse(slip.raw))
       this.#takeTitle(entry, slip)
+    else if (isQuoted(entry, slip)) retitle(entry, `${entry.title}: ${slip.title}`)
     else if (isContinued(entry, slip)) retitle(entry, `${entry.title} ${slip.raw}`)
     else if (this.#saysMore(entry, slip)) return
     else if (people || slip.stated !== null) this.#under(entry, slip)

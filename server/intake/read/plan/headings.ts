@@ -1,7 +1,7 @@
 import { weekdayOf } from '../dates/calendarWords.ts'
 import { datesIn, type FoundDate } from '../dates/foundDate.ts'
 import { roomOf } from '../slips/room.ts'
-import type { Slip } from '../slips/slip.ts'
+import { isTimed, type Slip } from '../slips/slip.ts'
 import { fold } from '../words/fold.ts'
 
 /** A day a heading names: by its date, by its number, or by the day of the week alone. */
@@ -104,4 +104,10 @@ const EVERY_ROOM =
 /** Whether a heading says that what follows is for every room. */
 export function isForEveryRoom(slip: Slip): boolean {
   return EVERY_ROOM.test(slip.raw.replace(/[:：]$/, '').trim())
+}
+
+/** Whether a slip opens a day, a room or a session. */
+export function opens(slip: Slip): boolean {
+  const day = slip.origin !== 'row' && dayOf(slip.raw) !== null
+  return day || roomHeading(slip) !== null || (isSession(slip.raw) && !isTimed(slip))
 }

@@ -32,19 +32,11 @@ export class Outline {
   #attaching = new Attaching()
   #tracked = false
   #byDepth = false
+  #dayLine: number | null = null
   #next: Slip | null = null
 
   constructor(home: HomeSpan) {
     this.#home = home
-  }
-
-  /** Whether a slip opens a day, a room or a session. */
-  static opens(slip: Slip): boolean {
-    return (
-      (dayOf(slip.raw) !== null && slip.origin !== 'row') ||
-      roomHeading(slip) !== null ||
-      (isSession(slip.raw) && !isTimed(slip))
-    )
   }
 
   /** Takes the next piece of the source. */
@@ -77,7 +69,7 @@ export class Outline {
     const known = this.sheets.find(
       (sheet) => sheet.day?.label === day?.label && sheet.room === room,
     )
-    this.#sheet = known ?? sheetOf(day, room, { line: slip?.lines[0] ?? null })
+    this.#sheet = known ?? sheetOf(day, room, { line: this.#dayLine ?? slip?.lines[0] ?? null })
     if (known === undefined) this.sheets.push(this.#sheet)
     this.#section = null
     this.#block = this.#sheet.entries.at(-1) ?? null
@@ -88,22 +80,24 @@ export class Outline {
 
   /** A day, a room, a session's heading: whether the slip was one. */
   #heading(slip: Slip): boolean {
-    const day = slip.origin === 'row' || slip.raw.length > 120 ? null : dayOf(slip.raw)
+    if (this.#attaching.waits(slip)) return false
+    const day = slip.origin === 'row' ? null : dayOf(slip.raw)
     if (day !== null && (slip.spans.length === 0 || dayOf(slip.title) !== null)) {
       this.#openDay(day, slip)
       return true
     }
     if (isTimed(slip) && slip.origin !== 'heading') return false
-    if (isForEveryRoom(slip) && this.#room !== null) {
-      this.#openCommon(slip)
-      return true
-    }
-    const room = slip.spans.length === 0 && slip.origin !== 'row' ? roomHeading(slip) : null
-    if (room !== null) {
+    return this.#roomHeading(slip) || this.#sectionHeading(slip)
+  }
+
+  #roomHeading(slip: Slip): boolean {
+    if (slip.origin === 'row' || slip.spans.length > 0) return false
+    const everyone = this.#room !== null && isForEveryRoom(slip)
+    const room = roomHeading(slip)
+    if (everyone) this.#openCommon(slip)
+    else if (room !== null && (this.#room !== null || !this.#attaching.takeRoom(slip, room)))
       this.#open(this.#day, room, slip)
-      return true
-    }
-    return this.#sectionHeading(slip)
+    return everyone || room !== null
   }
 
   #openCommon(slip: Slip): void {
@@ -114,6 +108,7 @@ export class Outline {
   }
 
   #openDay(day: DayHeading, slip: Slip): void {
+    this.#dayLine = slip.lines[0] ?? null
     const room = roomHeading(slip)
     this.#sheet = sheetOf(day, room, {
       line: slip.lines[0] ?? null,

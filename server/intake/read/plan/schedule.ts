@@ -72,9 +72,18 @@ function setStart(entry: Entry, before: Entry | undefined): void {
   }
 }
 
+/** A row that only marks an end (`End of day 1`) takes no time. */
+function isEnd({ title, kind }: Entry): boolean {
+  return kind === 'closing' && /^(?:end|ende|fin|fine)(?![\p{L}-])|(?:结束|散会)$/iu.test(title)
+}
+
 /** A length that follows: until what comes next, or until the stop. */
 function setLength(entry: Entry, next: Entry | undefined, stop: number | null): void {
   if (entry.planned !== null || entry.start === null || entry.end !== null) return
+  if (isEnd(entry)) {
+    entry.planned = 0
+    return
+  }
   if (next !== undefined) {
     if (next.startWritten && next.start !== null && next.start > entry.start)
       entry.planned = next.start - entry.start

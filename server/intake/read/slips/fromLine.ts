@@ -44,6 +44,21 @@ function timesInside(text: string): { times: TimesAhead; rest: string } | null {
       rest: `${text.slice(0, bracket.index)} ${text.slice(bracket.index + bracket[0].length)}`,
     }
   }
+  return betweenDashes(text, folded)
+}
+
+/** A time between dashes or strokes: `Jane Doe (ACME) - 9:00 - Title`. */
+function betweenDashes(text: string, folded: string): { times: TimesAhead; rest: string } | null {
+  for (const dash of folded.matchAll(/\s+-\s+|\s*\|\s*/g)) {
+    const from = dash.index + dash[0].length
+    const times = timesAhead(folded.slice(from).split(/\s+-\s+(?=\D)|\s*\|\s*/, 1)[0] ?? '', 'line')
+    const after = folded.slice(from + times.end)
+    if (times.spans.length === 0 || !/^\s*(?:-\s|\|)/.test(after)) continue
+    return {
+      times,
+      rest: `${text.slice(0, dash.index)} - ${text.slice(from + times.end).replace(/^[\s|–—-]+/, '')}`,
+    }
+  }
   return null
 }
 

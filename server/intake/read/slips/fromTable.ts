@@ -1,4 +1,5 @@
 import type { Cell, Row } from '../../document.ts'
+import { timesAhead } from '../clock/timing.ts'
 import { kindOf } from '../kinds.ts'
 import { isNobody } from '../people/person.ts'
 import { roleLabelAt } from '../people/roles.ts'
@@ -8,7 +9,15 @@ import { type PeopleCell, peopleOfCell, withColumns } from './peopleCell.ts'
 import { roomOf } from './room.ts'
 import { type Cells, cellsOf, joined, timingOf } from './rowTimes.ts'
 import { BLANK, type Slip } from './slip.ts'
-import { type Column, columnsOf, guessedColumns, isDay, isHeading, textOf } from './tableColumns.ts'
+import {
+  type Column,
+  columnsOf,
+  guessedColumns,
+  isDay,
+  isHeading,
+  textOf,
+  withGuesses,
+} from './tableColumns.ts'
 import { titleCell } from './titleCell.ts'
 
 /** The entries of one column of entries: those of a room or a day where several stand side by side, else all of a table. */
@@ -223,7 +232,11 @@ function sessionSlip(cells: Cells, table: number): TableSlip[] {
 
 /** Whether the time of a row is that of the next row too. */
 function spansRows({ row, columns }: Cells, next: Row | undefined): boolean {
-  const at = columns.findIndex(({ role }) => role === 'time' || role === 'start')
+  const at = columns.findIndex(
+    ({ role }, index) =>
+      (role === 'time' || role === 'start') &&
+      timesAhead(fold(textOf(row.cells[index])), 'cell').spans.length > 0,
+  )
   return next?.cells[at]?.continues === true && row.cells[at]?.continues === false
 }
 
@@ -249,7 +262,7 @@ export function slipsOfTable(rows: readonly Row[], table: number): TableSlip[] {
   let columns: Column[] | null = rows.some(isHeading) ? null : guessedColumns(rows)
   return rows.flatMap((row, index): TableSlip[] => {
     if (isHeading(row)) {
-      columns = columnsOf(row)
+      columns = withGuesses(columnsOf(row), rows)
       return []
     }
     if (rawOf(row) === '') return []

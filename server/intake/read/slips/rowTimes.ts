@@ -18,28 +18,37 @@ export function joined(cells: readonly Cell[]): string {
   return tidy(cells.map(textOf).join(' '))
 }
 
+/** A cell that says in which half of the day the times beside it are. */
+const HALF = /^(?:上午|下午|晚上|中午)$/
+
+type Draft = { spans: ZonedSpan[]; stated: Timing['stated']; rest: string; written: boolean }
+
+function readCell(text: string, zones: Column['zones'], draft: Draft): void {
+  const times = timesAhead(fold(text), 'cell')
+  const zoned = times.spans.map((one) => (one.zones.length > 0 ? one : { ...one, zones }))
+  draft.written = true
+  draft.spans.push(...zoned)
+  draft.stated ??= times.stated
+  draft.rest += ` ${text.slice(times.end)}`
+}
+
+function readTimeCells({ row, columns }: Cells): Draft {
+  const draft: Draft = { spans: [], stated: null, rest: '', written: false }
+  let half = ''
+  for (const [index, column] of columns.entries()) {
+    const cell = row.cells[index]
+    if (cell === undefined || !['time', 'start'].includes(column.role)) continue
+    const text = textOf(cell)
+    if (HALF.test(text)) half = text
+    else if (!cell.continues && /[^\s\-–—.]/.test(text))
+      readCell(`${half}${text}`, column.zones, draft)
+  }
+  return draft
+}
+
 /** The times a row states: of its time columns, its start and end columns and its length column. */
 export function timingOf(cells: Cells): Timing & { rest: string; written: boolean } {
-  const spans: ZonedSpan[] = []
-  let stated: Timing['stated'] = null
-  let rest = ''
-  let written = false
-  for (const [index, column] of cells.columns.entries()) {
-    const cell = cells.row.cells[index]
-    if (cell === undefined || cell.continues || !['time', 'start'].includes(column.role)) continue
-    const text = textOf(cell)
-    if (text === '' || /^[-–—.]+$/.test(text)) continue
-    written = true
-    const times = timesAhead(fold(text), 'cell')
-    spans.push(
-      ...times.spans.map(({ span, zones }) => ({
-        span,
-        zones: zones.length > 0 ? zones : column.zones,
-      })),
-    )
-    stated ??= times.stated
-    rest += ` ${text.slice(times.end)}`
-  }
+  const { spans, stated, rest, written } = readTimeCells(cells)
   const end = timesAhead(fold(joined(cellsOf(cells, 'end'))), 'cell').spans[0]?.span.start ?? null
   const [first] = spans
   if (end !== null && first !== undefined)

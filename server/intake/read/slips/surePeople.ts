@@ -2,7 +2,13 @@ import { kindOf } from '../kinds.ts'
 import type { Named } from '../people/named.ts'
 import { type People, peopleIn } from '../people/peopleIn.ts'
 import { roleLabelAt } from '../people/roles.ts'
-import { honorificAt, honorificInside, isPost } from '../people/titles.ts'
+import {
+  hanPostFrom,
+  honorificAt,
+  honorificInside,
+  isOrganisation,
+  isPost,
+} from '../people/titles.ts'
 import { fold } from '../words/fold.ts'
 import { hasHan } from '../words/script.ts'
 
@@ -31,12 +37,15 @@ export function startsWith(text: string, person: Named): boolean {
   const after = honorificAt(own)?.end ?? 0
   const head = own.slice(after).replace(/^[\s(]+/, '')
   if (person.names.some((name) => head.startsWith(name))) return true
-  return (
-    (hasHan(own) &&
-      person.names.some((name) => own.replace(/\s/g, '').includes(name)) &&
-      own.length < 60) ||
-    postFirst(own)
-  )
+  return person.names.some((name) => postBeforeHan(own, name)) || postFirst(own)
+}
+
+/** `清华大学教授李明`: only an organisation or a post stands before a Chinese name. */
+function postBeforeHan(text: string, name: string): boolean {
+  if (!hasHan(name)) return false
+  const at = text.indexOf(name)
+  const before = text.slice(0, Math.max(0, at)).replace(/[\s,，]+$/, '')
+  return at > 0 && before.length < 30 && (isOrganisation(before) || hanPostFrom(before) !== -1)
 }
 
 /** `Frau Bürgermeisterin Dr. …`, `Mayor Dr. …`: a post before the form of address. */

@@ -161,3 +161,13 @@ export function guessedColumns(rows: readonly Row[]): Column[] {
   }
   return roles.map((role) => ({ role, heading: '', zones: [] }))
 }
+
+/** Columns whose heading says nothing, by what stands in them: one heading may stand over two columns. */
+export function withGuesses(columns: readonly Column[], rows: readonly Row[]): Column[] {
+  const sample = rows.filter((row) => !isHeading(row)).slice(0, SAMPLE)
+  return columns.map((column, index) => {
+    if (column.role !== 'unknown') return column
+    const found = guess(columnTexts(sample, index))
+    return found === 'time' || found === 'length' ? { ...column, role: found } : column
+  })
+}

@@ -15,6 +15,6 @@ export function trimTitle(text: string): string {
     .replace(EDGES, '')
     .replace(/\(\s*\)|（\s*）/g, '')
     .replace(EDGES, '')
-  const quoted = /^["“„«《](.+)["”“»》]$/.exec(bare)
+  const quoted = /^["“„«»《](.+)["”“»«》]$/.exec(bare)
   return quoted !== null && !/["“”„«»《》]/.test(quoted[1] ?? '') ? (quoted[1] ?? '').trim() : bare
 }
