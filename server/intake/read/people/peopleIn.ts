@@ -84,14 +84,21 @@ function withSharedTitle(text: string, people: readonly Named[]): readonly Named
   return people.map((one) => (one.titles.length === 0 ? { ...one, titles: [shared] } : one))
 }
 
+/** Cuts a line where people follow each other without a sign, by their posts; else at its commas. */
+function piecesOfLine(line: string): { parts: string[]; doubtful: boolean } {
+  const running = runningStarts(line)
+  if (running.doubtful) return running
+  const commas = cut(line, COMMA, (piece) => startsAfterComma(firstPiece(piece)))
+  return { parts: commas.flatMap((piece) => runningStarts(piece).parts), doubtful: false }
+}
+
 function pieces(text: string, ground: Ground): { parts: string[]; doubtful: boolean } {
   const lines = cut(text, STRONG, (piece) => startsAfterStrong(firstPiece(piece), ground))
-  const commas = lines.flatMap((line) =>
-    cut(line, COMMA, (piece) => startsAfterComma(firstPiece(piece))),
-  )
-  const running = commas.map((piece) => runningStarts(piece))
-  const doubtful = running.some(({ doubtful: unsure }) => unsure)
-  return { parts: running.flatMap(({ parts }) => parts).flatMap(hanNames), doubtful }
+  const all = lines.map(piecesOfLine)
+  return {
+    parts: all.flatMap(({ parts }) => parts).flatMap(hanNames),
+    doubtful: all.some(({ doubtful }) => doubtful),
+  }
 }
 
 /** The people of the pieces; a piece that names nobody is the post of the next (`Mayor` before `Dr. …`) or says more of the one before. */

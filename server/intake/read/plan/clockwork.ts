@@ -11,6 +11,8 @@ const EVENING = 17 * 60
 const MORNING = 7 * 60
 /** How far after midnight a day may still go on. */
 const NIGHT = 6 * 60
+/** The longest an entry can be by a guess of am and pm: a working day. */
+const LONG_DAY = 10 * 60
 
 const WRITTEN_PM = /p\.?\s?m\b|下午|晚|noon|nachm|abends/i
 
@@ -137,6 +139,6 @@ function endAfter(end: Clock, start: number): number | null {
   const days = Math.floor(start / DAY) * DAY
   const own = end.minutes + days
   if (own >= start) return own
-  if (!end.firm && own + NOON > start && own + NOON - start < NOON) return own + NOON
+  if (!end.firm && own + NOON > start && own + NOON - start <= LONG_DAY) return own + NOON
   return start - days >= EVENING && end.minutes <= NIGHT + 120 ? own + DAY : null
 }

@@ -81,7 +81,7 @@ export function isGeneric(text: string): boolean {
 }
 
 const SESSION =
-  /^(?:(?:morning|afternoon|evening|plenary|parallel|opening|closing|thematic|technical|poster|keynote|oral)\s)?(?:session|sitzung|séance|sesión|sessione|block|part|teil|partie|panel|module?|modul|section|track|workshop|themenblock|topic|thema|theme|atelier|segment|stream)\b(?:\s*(?:[\divx]{1,4}|[a-h]|one|two|three|four))?\s*(?:$|[:.(–—-])|^(?:session|sitzung|séance|block|part|teil|panel|modul)\s*(?:[\divx]{1,4}|[a-h])\b|^(?:morning|afternoon|evening|vormittag|nachmittag|abend|matin|matinée|après-midi|soirée|上午|下午|晚上|mañana|tarde|mattina|pomeriggio)s?(?:\s(?:session|block|programme?))?[:\s]*$|^第[一二三四五六七八九\d]+(?:部分|环节|单元|场|节|阶段|章)|^(?:环节|专题|单元|议题|主题)\s?[一二三四五六\d]|^(?:[一二三四五六七八九]、).{2,30}$|^(?:上午|下午)(?:场|环节|议程)/i
+  /^(?:(?:morning|afternoon|evening|plenary|parallel|opening|closing|thematic|technical|poster|keynote|oral)\s)?(?:session|sitzung|séance|sesión|sessione|block|part|teil|partie|panel|module?|modul|section|track|workshop|themenblock|topic|thema|theme|atelier|segment|stream)\b\s*(?:(?:[\divx]{1,4}|[a-h]|one|two|three|four)\s*(?:$|[:.(–—-])|(?:[:–—-]|\()\s*\S)|^(?:morning|afternoon|evening|plenary|parallel|opening|closing|thematic|technical|poster|keynote|oral)\ssessions?$|^(?:session|sitzung|séance|block|part|teil|panel|modul)\s*(?:[\divx]{1,4}|[a-h])\b|^(?:morning|afternoon|evening|vormittag|nachmittag|abend|matin|matinée|après-midi|soirée|上午|下午|晚上|mañana|tarde|mattina|pomeriggio)s?(?:\s(?:session|block|programme?))?[:\s]*$|^第[一二三四五六七八九\d]+(?:部分|环节|单元|场|节|阶段|章)|^(?:环节|专题|单元|议题|主题)\s?[一二三四五六\d]|^(?:[一二三四五六七八九]、).{2,30}$|^(?:上午|下午)(?:场|环节|议程)/i
 
 /** Whether a line without a time reads as the heading of a session. */
 export function isSession(text: string): boolean {

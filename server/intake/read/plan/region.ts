@@ -113,6 +113,7 @@ function isUnder(entry: Slip, slip: Slip, next: boolean): boolean {
     people ||
     (entry.title === '' && slip.raw.length < 60) ||
     slip.depth > entry.depth ||
+    (slip.depth > 0 && slip.depth === entry.depth) ||
     (slip.origin === 'entry' && entry.origin !== 'entry')
   )
 }

@@ -1,3 +1,4 @@
+import { kindOf } from '../kinds.ts'
 import { isCommon } from '../people/commonWords.ts'
 import { isKnownName } from '../people/knownNames.ts'
 import type { Named } from '../people/named.ts'
@@ -74,7 +75,13 @@ const COLON = /:(?=\s|\p{Script=Han}|["'«])|(?<=\p{Script=Han}):/u
 /** `Jane Doe (ACME): Title`. */
 const nameFirst: Strategy = (text, folded) => {
   const at = folded.search(COLON)
-  if (at < 3 || at > 160) return null
+  if (
+    at < 3 ||
+    at > 160 ||
+    (/\s-\s.*$/.test(folded.slice(0, at)) &&
+      kindOf(folded.slice(0, at).split(/\s-\s/).at(-1) ?? '') !== null)
+  )
+    return null
   const title = text.slice(at + 1)
   const found = surely(folded.slice(0, at))
   if (found.people.length === 0 || trimTitle(title) === '') return null
@@ -85,8 +92,9 @@ const nameFirst: Strategy = (text, folded) => {
 const DASHES =
   /\s+-{1,2}\s+|\s*\|\s*|\s+\/\s+|\s{3,}|(?<=\p{Script=Han})-{1,2}(?=\p{Script=Han})|\s*:(?=\s|\p{Script=Han})\s*|\s+·\s+/gu
 
-/** An organisation after a dash is the person's, not a title. */
-function looksLikeOrganisation(text: string): boolean {
+/** An organisation after a dash is the person's, not a title, unless one stands before it in brackets. */
+function looksLikeOrganisation(text: string, before: string): boolean {
+  if (/[)）]\s*$/.test(before)) return isOrganisation(text.trim())
   const bare = text.trim()
   return (
     (isOrganisation(bare) && bare.length < 80) ||
@@ -104,7 +112,7 @@ function nameAfter({ left, right, sign }: Halves): TitleParts | null {
 }
 
 function nameBefore({ left, right, sign }: Halves): TitleParts | null {
-  if (sign === ':' || looksLikeOrganisation(right) || trimTitle(right) === '') return null
+  if (sign === ':' || looksLikeOrganisation(right, left) || trimTitle(right) === '') return null
   const before = surely(left)
   return before.people.length === 0 ? null : parts(right, before)
 }
@@ -196,7 +204,7 @@ const onlyPeople: Strategy = (text, folded) => {
   const dash = /\s-\s+(.+)$/.exec(folded)
   if (
     dash !== null &&
-    !looksLikeOrganisation(dash[1] ?? '') &&
+    !looksLikeOrganisation(dash[1] ?? '', folded.slice(0, dash.index)) &&
     surely(folded.slice(0, dash.index)).people.length > 0
   )
     return null
