@@ -47,6 +47,7 @@ export const plannerPrint = {
     unreachable: 'Not saved: the server does not answer. Check your network, then try again.',
     failed: 'Not saved: the server could not do it. Try again, or tell the operator.',
   },
+  nobody: 'Nobody on this agenda has a turn, so there are no cards. Name the speakers first.',
   none: 'There is no agenda to print yet. Paste one first.',
   on: {
     run: 'Run sheet',

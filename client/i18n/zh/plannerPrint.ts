@@ -44,6 +44,7 @@ export const plannerPrint: Same<typeof en> = {
     unreachable: '未保存：服务器没有回应，请检查网络后再试。',
     failed: '未保存：服务器未能完成，请再试一次，或告知运维人员。',
   },
+  nobody: '此议程还没有发言人，因此没有发言卡。请先填写发言人。',
   none: '还没有可打印的议程，请先粘贴一份。',
   on: {
     run: '流程单',

@@ -64,6 +64,7 @@ function Radios<T extends string>({
           <input
             type="radio"
             name={name}
+            value={one.value}
             checked={one.value === value}
             onChange={() => choose(one.value)}
           />

@@ -22,7 +22,8 @@ const SPARE = 3
 
 function tablePages(sheet: TableSheet, { pieces, page, opening, heads }: Sizes) {
   const sized = sheet.rows.map((row) => ({ ...row, height: pieces[row.key] ?? 0 }))
-  const later = page - heads - SPARE
+  // Before anything is measured it all stands on one page.
+  const later = page === 0 ? Number.POSITIVE_INFINITY : page - heads - SPARE
   return pagesOf(sized, { first: later - opening, later })
 }
 

@@ -49,19 +49,24 @@ function Chosen({ show, first }: { readonly show: ShowState; readonly first: Sou
   const choice = settled(wanted, source.agenda, sides)
   const lang = sheetLanguage(choice, source)
   const sheet = sheetOf(choice, source, now)
+  const isEmpty = sheet.as === 'cards' && sheet.cards.length === 0
   return (
     <div className="pr-desk">
       <aside className="pr-side">
         <ChoiceForm choice={choice} agenda={source.agenda} sides={sides} choose={choose} />
         <div className="pr-go">
-          <Button look="ink" onClick={() => window.print()}>
+          <Button look="ink" disabled={isEmpty} onClick={() => window.print()}>
             {t('print.print')}
           </Button>
           <p className="quiet">{t('print.asPdf')}</p>
         </div>
         <Files show={show.show} source={source} />
       </aside>
-      <Preview sheet={sheet} stamp={{ source, lang, now }} paper={choice.paper} />
+      {isEmpty ? (
+        <p className="pr-none">{t('print.nobody')}</p>
+      ) : (
+        <Preview sheet={sheet} stamp={{ source, lang, now }} paper={choice.paper} />
+      )}
     </div>
   )
 }

@@ -43,6 +43,8 @@ export function useSizes(): readonly [RefObject<HTMLDivElement | null>, Sizes] {
   useLayoutEffect(() => {
     if (galley.current === null) return
     const found = measured(galley.current)
+    // While it prints the galley is gone, and what it was holds.
+    if (found.page === 0) return
     setSizes((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
   })
   return [galley, sizes]
