@@ -15,7 +15,7 @@ export function linesOf(text: string): string[] {
 }
 
 /** Emphasis and links that e-mail programs and notes leave in a plain text. */
-export function withoutMarks(text: string): string {
+function withoutMarks(text: string): string {
   if (!/[*_`[]/.test(text) || text.length > 4000) return text
   return text
     .replace(/\[([^\][]{1,200})\]\((?:[^()\s]|\([^()\s]*\)){1,500}\)/g, '$1')

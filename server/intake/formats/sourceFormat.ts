@@ -16,7 +16,10 @@ function isHtml(text: string): boolean {
   return (
     CLIPBOARD.test(head) ||
     (OPENS_WITH_TAG.test(head) &&
-      (CLOSES_BLOCK.test(head) || /<(?:!doctype|html|body|meta)/i.test(head)))
+      (CLOSES_BLOCK.test(head) ||
+        /^\s*<(?:!doctype|html|head|body|meta|style|table|div|p|ul|ol|h[1-6]|section|main|article)\b/i.test(
+          head,
+        )))
   )
 }
 

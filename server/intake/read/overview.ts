@@ -64,7 +64,7 @@ const PASSCODE =
   /(?:pass(?:code|word|wort)?|kenncode|passwort|code secret|mot de passe|会议密码|密码|入会密码|pin|pwd)\s*[:.]\s*([^\s,;，；()（）]{3,40})/i
 
 /** What a line says of the meeting online: its link, its number, its passcode; null where nothing. */
-export function meetingIn(
+function meetingIn(
   text: string,
 ): { link: string | null; id: string | null; passcode: string | null } | null {
   const folded = fold(text).slice(0, 2000)

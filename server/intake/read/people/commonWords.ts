@@ -21,7 +21,7 @@ building bridges getting started making things towards doing using going beyond 
 `
 
 /** Words in titles, posts and places, that a name of a person does not have. */
-export const COMMON_WORDS: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/))
+const COMMON_WORDS: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/))
 
 const ENDINGS =
   /(?:tion|tions|sion|sions|ment|ments|ness|ity|ities|ism|isms|ology|ologies|ing|ings|ics|ance|ence|ship|able|ible|ful|ical|ional|ative|ized|ised|ung|ungen|heit|keit|schaft|tät|tion|tionen|ité|ités|ción|zione|isierung|haltig|lich|tisch|logie)$/i

@@ -10,8 +10,10 @@ const SYLLABLES =
 const PINYIN = new RegExp(`^(?:${SYLLABLES}'?-?){1,2}$`, 'i')
 const PINYIN_START = /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsywaeo])/i
 
+const require = createRequire(import.meta.url)
+
 function dictionary(): ReadonlySet<string> {
-  const place = createRequire(import.meta.url).resolve('@cspell/dict-people-names')
+  const place = require.resolve('@cspell/dict-people-names')
   const names = readFileSync(join(dirname(place), 'dict', 'people-names.txt'), 'utf8')
   return new Set([...names.toLowerCase().split(/\r?\n/), ...MORE.split(' ')])
 }

@@ -7,14 +7,14 @@ const HALF_DAY = 12 * 60
 const DAY = 24 * 60
 
 /** Minutes from one clock to a later one, on a 12-hour face where either has no am or pm. */
-export function minutesBetween(from: Clock, to: Clock): number {
+function minutesBetween(from: Clock, to: Clock): number {
   const straight = to.minutes - from.minutes
   if (straight >= 0) return straight
   return to.firm && from.firm ? straight + DAY : ((straight % HALF_DAY) + HALF_DAY) % HALF_DAY
 }
 
 /** How long a span is, in minutes, or null where it has no end. */
-export function lengthOf(span: Span): number | null {
+function lengthOf(span: Span): number | null {
   return span.start === null || span.end === null ? null : minutesBetween(span.start, span.end)
 }
 

@@ -3,7 +3,7 @@ import { statedAt } from '../clock/stated.ts'
 import { kindOf } from '../kinds.ts'
 import type { Named } from '../people/named.ts'
 import { peopleIn } from '../people/peopleIn.ts'
-import { isNobody, saidMore } from '../people/person.ts'
+import { isNobody } from '../people/person.ts'
 import { namesBeforePosts } from '../people/running.ts'
 import { honorificInside } from '../people/titles.ts'
 import { fold, tidy } from '../words/fold.ts'
@@ -118,9 +118,4 @@ export function withColumns(
     })
   }
   return result
-}
-
-/** A person with what a further line of their cell says. */
-export function withLine(person: Named, line: string): Named {
-  return saidMore(person, fold(line))
 }

@@ -3,7 +3,7 @@ import { wallInstant } from '../../../../shared/time/zones.ts'
 const MINUTE = 60_000
 
 /** How many minutes clocks in a zone are ahead of UTC on a date (YYYY-MM-DD) at noon. */
-export function offsetOn(zone: string, date: string): number {
+function offsetOn(zone: string, date: string): number {
   const found = wallInstant(date, '12:00', zone)
   return found.ok ? (Date.parse(`${date}T12:00:00Z`) - found.at) / MINUTE : 0
 }
