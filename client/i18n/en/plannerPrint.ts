@@ -57,6 +57,7 @@ export const plannerPrint = {
     draftAt: 'Draft, printed {{at}}',
     publishedAt: 'Published {{at}}',
     publishedPrinted: 'Published, printed {{at}}',
+    timeIn: '{{time}} {{city}}',
     at: '{{date}}, {{time}} {{city}}',
     page: '{{n}} of {{of}}',
     span: '{{start}} to {{end}} {{city}}',

@@ -54,6 +54,7 @@ export const plannerPrint: Same<typeof en> = {
     draftAt: '草稿，打印于 {{at}}',
     publishedAt: '发布于 {{at}}',
     publishedPrinted: '已发布，打印于 {{at}}',
+    timeIn: '{{city}} {{time}}',
     at: '{{date}} {{city}} {{time}}',
     page: '第 {{n}} 页，共 {{of}} 页',
     span: '{{city}} {{start}} 至 {{end}}',

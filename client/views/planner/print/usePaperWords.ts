@@ -42,7 +42,9 @@ export function usePaperWords({ zones }: Pick<Agenda, 'zones'>): PaperWords {
     date: (day) => format(Date.parse(`${day}T00:00Z`), { ...LONG, timeZone: 'UTC' }),
     times: ({ home, others }) =>
       [home, ...others]
-        .flatMap((text, n) => (zones[n] === undefined ? [] : [`${text} ${city(zones[n])}`]))
+        .flatMap((text, n) =>
+          zones[n] === undefined ? [] : t('print.on.timeIn', { time: text, city: city(zones[n]) }),
+        )
         .join(' / '),
     version: ({ side, publishedAt }, now) => {
       if (side === 'published' && publishedAt !== null)

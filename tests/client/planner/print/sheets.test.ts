@@ -105,8 +105,8 @@ describe('the booth’s sheet', () => {
     expect(of('case-taizhou')).toMatchObject({ points: { length: 5 }, pointsAs: null })
     expect(of('case-dresden')).toMatchObject({ points: [], pointsAs: { home: '16:25' } })
     expect(of('talk-wende')?.people[0]?.name).toEqual([
-      { text: 'Wolfgang Wende', lang: 'en', missing: false },
-      null,
+      { column: 'en', said: { text: 'Wolfgang Wende', lang: 'en', missing: false } },
+      { column: 'zh-Hans', said: null },
     ])
   })
 })

@@ -13,8 +13,8 @@ import { type PaperTime, paperTime } from './clock.ts'
 import { type AtItem, walk } from './walk.ts'
 import { ownTitle } from './words.ts'
 
-/** A text in each column of the booth's sheet; null where it is not in that language. */
-export type Columns = readonly (Reading | null)[]
+/** A text in each column of the booth's sheet; null where it is not in that column's language. */
+export type Columns = readonly { readonly column: LanguageTag; readonly said: Reading | null }[]
 
 /** Somebody as the booth needs them: every part in every column. */
 export type BoothPerson = {
@@ -56,23 +56,23 @@ export type BoothItem = {
 function columnsOf(texts: Texts | null, langs: readonly LanguageTag[]): Columns {
   return langs.map((lang) => {
     const found = texts && read(texts, lang)
-    return found === null || found.missing ? null : found
+    return { column: lang, said: found === null || found.missing ? null : found }
   })
 }
 
 /** A text that is in none of the columns stands in the first, in its own language. */
 function wholly(texts: Texts, langs: readonly LanguageTag[]): Columns {
   const found = columnsOf(texts, langs)
-  if (found.some((one) => one !== null)) return found
-  return found.map((_, n) => (n === 0 ? read(texts, langs[0] ?? 'en') : null))
+  if (found.some(({ said }) => said !== null)) return found
+  return found.map((one, n) => (n === 0 ? { ...one, said: read(texts, one.column) } : one))
 }
 
 function aboutIn({ title, affiliation }: Person, langs: readonly LanguageTag[]): Columns {
   const parts = [columnsOf(title, langs), columnsOf(affiliation, langs)]
   return langs.map((lang, n) => {
-    const said = parts.flatMap((part) => part[n]?.text ?? [])
-    const between = lang.startsWith('zh') ? '，' : ', '
-    return said.length === 0 ? null : { text: said.join(between), lang, missing: false }
+    const words = parts.flatMap((part) => part[n]?.said?.text ?? [])
+    const text = words.join(lang.startsWith('zh') ? '，' : ', ')
+    return { column: lang, said: text === '' ? null : { text, lang, missing: false } }
   })
 }
 

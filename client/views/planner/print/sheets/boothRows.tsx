@@ -45,17 +45,16 @@ export function BoothHeads({
 function TextCells({
   texts,
   className,
-  said,
+  inner,
 }: {
   readonly texts: Columns
   readonly className: string
-  readonly said?: string
+  /** What the text itself is set as. */
+  readonly inner?: string
 }) {
-  return texts.map((text, n) => (
-    // Columns never change their places.
-    // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a column is
-    <td key={n} className={className}>
-      {text === null ? null : <Said text={text} className={said} />}
+  return texts.map(({ column, said }) => (
+    <td key={column} className={className}>
+      {said === null ? null : <Said text={said} className={inner} />}
     </td>
   ))
 }
@@ -75,12 +74,11 @@ function Floor({ line }: { readonly line: BoothItem }) {
 /** Names in each column with how they are said, and below what somebody is. */
 function PersonCells({ person }: { readonly person: BoothPerson }) {
   const { t } = useTranslation('planner')
-  return person.name.map((name, n) => {
-    const pronunciation = person.pronunciation[n] ?? null
-    const about = person.about[n] ?? null
+  return person.name.map(({ column, said: name }, n) => {
+    const pronunciation = person.pronunciation[n]?.said ?? null
+    const about = person.about[n]?.said ?? null
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a column is
-      <td key={n} className="pr-what">
+      <td key={column} className="pr-what">
         {name === null ? (
           <span className="pr-about">{t('print.on.missingName')}</span>
         ) : (
@@ -159,7 +157,7 @@ function sayings({ title, people }: BoothItem): readonly { key: string; node: Re
   const titles =
     title === null
       ? []
-      : [{ key: 'title', node: <TextCells texts={title} className="pr-what" said={TITLE} /> }]
+      : [{ key: 'title', node: <TextCells texts={title} className="pr-what" inner={TITLE} /> }]
   return [...titles, ...people.map((one) => ({ key: one.id, node: <PersonCells person={one} /> }))]
 }
 
@@ -211,7 +209,7 @@ export function boothRows(
     const node = (
       <>
         <td colSpan={leading(agenda)} className="pr-segment" />
-        <TextCells texts={line.title} className="pr-segment" said={TITLE} />
+        <TextCells texts={line.title} className="pr-segment" inner={TITLE} />
       </>
     )
     return [{ key: line.key, group: line.key, heads: true, node }]
