@@ -30,6 +30,20 @@ const ENDINGS =
 const NAMES =
   /^(?:king|browning|manning|fleming|harding|hastings|jennings|cummings|sterling|golding|keating|dowling|kipling|irving|ding|ning|jing|ping|ying|ling|xing|ming|qing|bing|ting|wing|hong|huong|charity|felicity|verity|trinity|prudence|constance|clarence|lawrence|terrence|terence|florence|spence|laurence|clemence|hermance|laurence|vance|clement|klement|jung|chung|hung|leung|young|sung|cheung|jong|duong|luong|yeung|kwong|fung|tung|huang|(?:[b-df-hj-np-tv-z]{0,2}h?[aeiou]+n?g?)?(?:ping|ting|ling|ying|ning|ming|jing|qing|xing|bing|ding|hung|rong|dong|long))$/i
 
+/** Places, makes and programs that a name of a person does not begin with; some of them are surnames. */
+const NEVER_FIRST = new Set(
+  `hotel grand galerie gallery palazzo palace palais park plaza castle schloss villa haus burg kloster kirche church dom cathedral château chateau casa puerto porto rio santa santo san sankt saint st mount mt lake bad new los las costa cape port fort el del monte villa buenos tel abu ho ulan kuala addis
+  paris london tokyo kyoto osaka seoul delhi mumbai cairo lagos nairobi dakar lima quito bogotá havana athens lisbon porto budapest bucharest sofia-city belgrade zagreb riga vilnius tallinn kyiv moscow istanbul ankara jakarta manila hanoi bangkok lyon nantes lille bordeaux toulouse marseille leeds bristol glasgow cardiff manchester birmingham liverpool oxford cambridge köln bonn leipzig stuttgart nürnberg bremen hannover essen dortmund graz linz salzburg basel bern lausanne luzern venezia venice firenze florence torino turin napoli naples bologna sevilla valencia bilbao ghent antwerp utrecht rotterdam delft leiden aarhus malmö bergen turku tampere kraków gdańsk brno graz
+  apache raspberry helm docker kubernetes kafka linux python java javascript typescript react angular vue node ruby rust golang swift android windows google microsoft amazon facebook meta apple oracle adobe intel nvidia github gitlab jenkins terraform ansible visual power excel word outlook sharepoint tableau jupyter tensor hugging spring postgres mysql mongo elastic grafana symphony sinfonie concerto exhibition ausstellung film movie concert konzert opera oper museum musée museo brewery brauhaus gasthof gasthaus bistro trattoria ristorante osteria taverna pub bar club`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether a name of a person can begin with a word. */
+export function neverFirst(word: string): boolean {
+  return NEVER_FIRST.has(word.toLowerCase().replace(/[.,;:]+$/, ''))
+}
+
 /** Short words that are also names of people where they have a capital: `Le`, `An`, `Ou`. */
 const ALSO_NAMES = new Set('an le la du lo en au di il so al mit ou bei con as'.split(' '))
 

@@ -1,4 +1,4 @@
-import { isCommon, isCommonAfterName } from './commonWords.ts'
+import { isCommon, isCommonAfterName, neverFirst } from './commonWords.ts'
 import { isKnownName, isPinyin } from './knownNames.ts'
 
 const PARTICLE =
@@ -29,7 +29,10 @@ function isParticle(words: readonly string[], index: number): boolean {
 function isPart(words: readonly string[], index: number): boolean {
   const word = words[index] ?? ''
   if (!TOKEN.test(word) || acronymAfterName(words, index) || HONORIFIC.test(word)) return false
-  return INITIAL.test(word) || !(index === 0 ? isCommon(word) : isCommonAfterName(word))
+  return (
+    INITIAL.test(word) ||
+    !(index === 0 ? isCommon(word) || neverFirst(word) : isCommonAfterName(word))
+  )
 }
 
 /** Capitals after two names are those of an organisation, unless they are a surname set in capitals. */

@@ -39,6 +39,8 @@ const labelled: Strategy = (text, folded) => {
   }
   const [first] = people
   if (first === undefined || !startsWith(folded.slice(from), first)) return null
+  // `Panel: Paris, London` names what it is about.
+  if (/^panel\s*:/i.test(folded.slice(from)) && first.evidence < 2) return null
   const before = withPeople(text.slice(0, from))
   return { title: before.title, people: [...people, ...before.people], doubtful: before.doubtful }
 }
@@ -105,6 +107,8 @@ function looksLikeOrganisation(text: string, before: string): boolean {
 type Halves = { readonly left: string; readonly right: string; readonly sign: string }
 
 function nameAfter({ left, right, sign }: Halves): TitleParts | null {
+  // What stands after a break is where it is.
+  if (kindOf(left) === 'break' && honorificAt(right) === null) return null
   const known = surely(right)
   const after = known.people.length > 0 || sign === ':' ? known : perhaps(right)
   if (after.people.length === 0 || trimTitle(left) === '') return null

@@ -94,6 +94,13 @@ const TITLES: readonly (readonly [string, string, readonly string[]])[] = [
   ['Green Energy: a talk', 'Green Energy: a talk', []],
   ['Flood Plains on the Elbe', 'Flood Plains on the Elbe', []],
   ['Machine Learning for Cities', 'Machine Learning for Cities', []],
+  ['Panel: Paris, London, Tokyo', 'Panel: Paris, London, Tokyo', []],
+  ['Lunch – Hotel Adlon', 'Lunch – Hotel Adlon', []],
+  ['Workshop – Raspberry Pi', 'Workshop – Raspberry Pi', []],
+  ['Welcome (Grand Hotel)', 'Welcome (Grand Hotel)', []],
+  ['Rio Tinto: mining and water', 'Rio Tinto: mining and water', []],
+  ['分组讨论：智慧农业', '分组讨论：智慧农业', []],
+  ['Dinner at Da Marco', 'Dinner at Da Marco', []],
   [
     'Restoration and Offsets, with Taizhou results and cases',
     'Restoration and Offsets, with Taizhou results and cases',
