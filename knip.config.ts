@@ -10,7 +10,7 @@ const config: KnipConfig = {
   entry: [
     ...['server/main.ts', 'server/boot/*.mjs', 'tests/run.mjs', 'tests/screenshots.mjs'],
     // Runs inside the pages that are looked at.
-    'tests/looks/page/inspect.ts',
+    ...['tests/looks/page/inspect.ts', 'tests/looks/print/main.tsx'],
   ],
   project: ['{server,client,shared,tests}/**/*.{ts,tsx,mjs,css}'],
   // A type that is part of an exported function's signature is exported with it.

@@ -9,7 +9,7 @@ import { Message } from './Message.tsx'
 import { Opening } from './Opening.tsx'
 import { ReloadButton } from './ReloadButton.tsx'
 import { RoleSwitch } from './RoleSwitch.tsx'
-import { type ScreenRole, screensOf, VIEWS } from './screens.ts'
+import { opensUnpublished, type ScreenRole, screensOf, VIEWS } from './screens.ts'
 import { cardAsked } from './ui/card/cardRole.ts'
 import { Boundary } from './ui/connection/Boundary.tsx'
 
@@ -32,10 +32,10 @@ function Admitted() {
   const [chosen, choose] = useState<ScreenRole | null>(null)
   if (connection.status === 'parted') return <Parted parting={connection.parting} />
   if (you === null || !known) return <Opening />
-  const screens = screensOf(you.grant)
-  const role = chosen ?? screens[0]
-  if (role === undefined) return <Message said="noScreen" />
-  if (!published) return <Message said="unpublished" />
+  const all = screensOf(you.grant)
+  const screens = published ? all : all.filter(opensUnpublished)
+  const role = screens.find((one) => one === chosen) ?? screens[0]
+  if (role === undefined) return <Message said={all.length === 0 ? 'noScreen' : 'unpublished'} />
   const View = VIEWS[role]
   return (
     <>

@@ -25,6 +25,9 @@ export const VIEWS = {
   interpreter: lazy(async () => ({
     default: (await import('./views/interpreter/InterpreterView.tsx')).InterpreterView,
   })),
+  planner: lazy(async () => ({
+    default: (await import('./views/planner/PlannerView.tsx')).PlannerView,
+  })),
   stage: lazy(async () => ({
     default: (await import('./views/stage/StageView.tsx')).StageView,
   })),
@@ -47,12 +50,20 @@ export type ScreenRole = keyof typeof VIEWS
 
 const ORDER = Object.keys(VIEWS) as readonly ScreenRole[]
 
-/** Roles that have the screen of another: an owner runs the show like its moderator, a guest follows it like the audience. */
-const AS: Partial<Record<Role, ScreenRole>> = { owner: 'moderator', guest: 'audience' }
+/** Roles that have the screens of others: an owner plans and runs the show like planner and moderator, a guest follows it like the audience. */
+const AS: Partial<Record<Role, readonly ScreenRole[]>> = {
+  owner: ['moderator', 'planner'],
+  guest: ['audience'],
+}
+
+/** Whether a screen is there before anything is published. */
+export function opensUnpublished(screen: ScreenRole): boolean {
+  return screen === 'planner'
+}
 
 /** The screens that a link opens, the first one first. */
 export function screensOf(grant: Grant): readonly ScreenRole[] {
   return ORDER.filter((screen) =>
-    grant.roles.some((role) => role === screen || AS[role] === screen),
+    grant.roles.some((role) => role === screen || AS[role]?.includes(screen)),
   )
 }

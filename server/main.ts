@@ -1,5 +1,8 @@
 import { join } from 'node:path'
-import { HELP } from './cli/help.ts'
+import { exportOptions, exportShow } from './cli/export.ts'
+import { EXPORT_HELP, HELP } from './cli/help.ts'
+import { CHECK_HELP, IMPORT_HELP } from './cli/importHelp.ts'
+import type { ImportCommand } from './cli/importOptions.ts'
 import { links } from './cli/links.ts'
 import { projectFolder } from './cli/projectFolder.ts'
 import { serve } from './cli/serve.ts'
@@ -9,7 +12,14 @@ import { StartupError } from './startupError.ts'
 
 const PROJECT = projectFolder(import.meta.dirname)
 
-const COMMANDS: readonly string[] = ['serve', 'links', 'help']
+const COMMANDS: readonly string[] = ['serve', 'links', 'import', 'check', 'export', 'help']
+
+/** What `--help` prints after each command; without one, and after the others, it is the help of all. */
+const HELPS = new Map([
+  ['import', IMPORT_HELP],
+  ['check', CHECK_HELP],
+  ['export', EXPORT_HELP],
+])
 
 const say = (text: string) => void process.stdout.write(text)
 
@@ -28,21 +38,59 @@ function fail(line: string): void {
   process.exitCode = 1
 }
 
+/** A reader of ours that has seen enough, as `head` has, does no harm. */
+function letReadersGo(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
+/** Reads an agenda. */
+async function readAgenda(command: ImportCommand, words: readonly string[]): Promise<void> {
+  const { stdin, stdout, stderr } = process
+  letReadersGo()
+  if (words.includes('-') && stdin.isTTY) stderr.write('Paste the agenda, then press Ctrl-D.\n')
+  const width = stdout.isTTY ? stdout.columns : null
+  // Who serves has no use for what reads Word files and pages.
+  const { importAgenda } = await import('./cli/import.ts')
+  process.exitCode = await importAgenda(command, words, { stdin, say, fail, width })
+}
+
+/** Runs a command that takes the options of the server. */
+async function withConfig(command: string, options: readonly string[]): Promise<void> {
+  const reading = readConfig(options, { workingFolder: process.cwd(), projectFolder: PROJECT })
+  if (!reading.ok) fail(reading.line)
+  else if (command === 'links') await links(reading.config, say)
+  else await serveUntilStopped(reading.config)
+}
+
+/** Prints a plan of a show. */
+async function exportPlan(words: readonly string[]): Promise<void> {
+  letReadersGo()
+  const asked = exportOptions(words)
+  if (!asked.ok) return fail(asked.line)
+  const places = { workingFolder: process.cwd(), projectFolder: PROJECT }
+  const reading = readConfig(asked.options.rest, places)
+  if (!reading.ok) return fail(reading.line)
+  await exportShow(reading.config, asked.options, say)
+}
+
+async function give(command: string, options: readonly string[]): Promise<void> {
+  if (command === 'import' || command === 'check') await readAgenda(command, options)
+  else if (command === 'export') await exportPlan(options)
+  else await withConfig(command, options)
+}
+
 async function run(words: readonly string[]): Promise<void> {
   const [first = ''] = words
   const options = COMMANDS.includes(first) ? words.slice(1) : words
   if (first === 'help' || options.includes('--help')) {
-    say(HELP)
-    return
-  }
-  if (options === words && /^\w/.test(first)) {
+    say(HELPS.get(first === 'help' ? (words[1] ?? '') : first) ?? HELP)
+  } else if (options === words && /^\w/.test(first)) {
     fail(`Unknown command "${first}". The commands are ${COMMANDS.join(', ')}.`)
-    return
+  } else {
+    await give(first, options)
   }
-  const reading = readConfig(options, { workingFolder: process.cwd(), projectFolder: PROJECT })
-  if (!reading.ok) fail(reading.line)
-  else if (first === 'links') await links(reading.config, say)
-  else await serveUntilStopped(reading.config)
 }
 
 try {

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { publicShows } from './access/publicShows.ts'
+import { bearerOf, visitorOf } from './gateway/bearer.ts'
 import { openGateway } from './gateway/gateway.ts'
+import { Limits } from './gateway/limits.ts'
 import type { Hosts } from './host/hosts.ts'
 import type { ServerClock } from './host/serverClock.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
 import { pages } from './http/pages.ts'
+import { openReadingThread } from './intake/workerThread.ts'
 import type { Store } from './store/port.ts'
 
 /** What a server is made of. */
@@ -46,11 +49,25 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     const states = (await gateway.hosts.all()).map(({ state }) => state)
     return { shows: [...publicShows(states, clock.now())] }
   }
+  const doors = () => ({ ...parts, hosts: gateway.hosts })
+  const limits = new Limits()
+  const thread = openReadingThread({ trouble })
   const app = pages({
     assets: parts.assets,
     secure: tls !== null,
     health,
     publicShows: openShows,
+    intake: {
+      publicUrl: parts.publicUrl,
+      limits,
+      enter: (key) => bearerOf(key, doors()),
+      read: thread.read,
+    },
+    exports: {
+      limits,
+      enter: (key) => visitorOf(key, doors()),
+      stateOf: async (show) => (await gateway.hosts.get(show))?.state ?? null,
+    },
     trouble,
   })
   const { server, hangUp } = httpServer(app, tls)
@@ -60,7 +77,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     const closed = gateway.close()
     await Promise.race([closed, wait(GOODBYE)])
     hangUp()
-    await closed
+    await Promise.all([closed, thread.stop()])
     await store.close()
   }
   return { port, hosts: gateway.hosts, stop }

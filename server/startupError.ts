@@ -7,6 +7,8 @@ export type StartupFault =
   | 'address'
   | 'certificate'
   | 'no-shows'
+  | 'no-such-show'
+  | 'not-published'
 
 /** A start that cannot go on; the message is one line for a person and says what to do. */
 export class StartupError extends Error {

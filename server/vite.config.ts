@@ -3,7 +3,12 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: import.meta.dirname,
   build: {
-    ssr: 'main.ts',
+    ssr: true,
+    // The thread that reads agendas stands beside the program, which starts it by its place.
+    rolldownOptions: {
+      input: { main: 'main.ts', worker: 'intake/worker.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
     outDir: '../dist/server',
     emptyOutDir: true,
     target: 'node20',

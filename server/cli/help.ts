@@ -4,6 +4,9 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
   npm start -- [options]               start the server
   npx --no rostrum serve [options]     the same
   npx --no rostrum links [options]     show the links of all shows
+  npx --no rostrum import FILE|-       read an agenda and show what was understood
+  npx --no rostrum check FILE|-        read an agenda and show only what is doubtful in it
+  npx --no rostrum export SHOW         print the agenda of a show as a file
   npx --no rostrum help                show this text
 
   --port <number>       port to listen on (3000)           ROSTRUM_PORT
@@ -12,7 +15,22 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
   --public-url <url>    address that links start with      ROSTRUM_PUBLIC_URL
   --tls-cert <file>     certificate chain, for HTTPS       ROSTRUM_TLS_CERT
   --tls-key <file>      its private key                    ROSTRUM_TLS_KEY
-  --help                this text
+  --help                this text, or after import, check or export what they take
 
 The variables in the last column do the same; an option wins over its variable.
+`
+
+/** What `export --help` prints. */
+export const EXPORT_HELP = `Prints the published agenda of a show as a file, on standard output; its server may run or not.
+
+  npx --no rostrum export SHOW [options]   SHOW is what stands behind the # of its links
+
+  --draft          the draft in place of what is published
+  --csv            a table for a spreadsheet; without it JSON, which Rostrum reads back without loss
+  --data <folder>  where shows are kept (./data)
+  --help           this text
+
+Examples:
+  npx --no rostrum export dialogue > dialogue.json
+  npx --no rostrum export dialogue --draft --csv > dialogue.csv
 `

@@ -11,6 +11,11 @@ const RATES = {
   /** All messages, by address and by link. */
   address: { points: 60_000, duration: 10 },
   link: { points: 60_000, duration: 10 },
+  /** Sources to be read, by address and by link. */
+  sources: { points: 120, duration: 60 },
+  sourcesOfLink: { points: 30, duration: 60 },
+  /** Agendas given out as files, by address. */
+  exports: { points: 300, duration: 60 },
   /** Commands, by link. */
   commands: { points: 200, duration: 10 },
   /** All messages of one socket. */

@@ -15,6 +15,7 @@ const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   linkReplaced: [],
   linkRevoked: [],
   draftReplaced: [],
+  draftEdited: [],
   agendaPublished: [],
   agendaUnpublished: [],
   itemInserted: [],
@@ -52,6 +53,7 @@ const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   cueExpired: [],
   stepTaken: [],
   stepUndone: [],
+  stepRedone: [],
 }
 
 function isKnown(type: unknown): type is EventType {

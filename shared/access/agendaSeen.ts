@@ -34,8 +34,10 @@ export function newcomerSeen(person: Person, agenda: Agenda, audience: Audience)
 export function agendaSeen(agenda: Agenda, audience: Audience): Agenda {
   const inside = isInside(audience)
   const known = companions(agenda, speakerOf(audience))
+  const { notes, ...rest } = agenda
   return {
-    ...agenda,
+    ...rest,
+    ...(notes !== undefined && isBriefed(audience) ? { notes } : {}),
     hardStop: inside ? agenda.hardStop : null,
     meeting: inside ? agenda.meeting : null,
     people: agenda.people.map((person) => personSeen(person, audience, known)),

@@ -32,6 +32,7 @@ function showEventSeen(event: ShowEvents | StepEvents, audience: Audience): Seen
     case 'stepTaken':
       return seenIf(seesSteps(audience), { ...event, step: stepSeen(event.step, audience) })
     case 'stepUndone':
+    case 'stepRedone':
       return seenIf(seesSteps(audience), event)
   }
 }

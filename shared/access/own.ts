@@ -48,6 +48,8 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
     case 'giveFloor':
     case 'endFloor':
     case 'replaceDraft':
+    case 'editDraft':
+    case 'redo':
     case 'publish':
     case 'setClock':
     case 'setPublic':

@@ -62,6 +62,7 @@ function changeSeen(before: ShowState, change: AgendaChange, audience: Audience)
 export function planEventSeen(before: ShowState, event: PlanEvents, audience: Audience): Seen {
   switch (event.type) {
     case 'draftReplaced':
+    case 'draftEdited':
     case 'findingAdded':
     case 'findingSettled':
       return seenIf(seesDraft(audience), event)

@@ -20,6 +20,7 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
   reopen: { owner: 'yes', moderator: 'yes' },
   runNow: { owner: 'yes', moderator: 'yes' },
   undo: { owner: 'yes', planner: 'own', moderator: 'yes' },
+  redo: { owner: 'yes', planner: 'yes' },
 
   giveTime: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
   takeTime: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
@@ -50,6 +51,7 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
   },
 
   replaceDraft: { owner: 'yes', planner: 'yes' },
+  editDraft: { owner: 'yes', planner: 'yes' },
   publish: { owner: 'yes', planner: 'yes' },
   makeLink: { owner: 'yes', moderator: 'own' },
   replaceLink: { owner: 'yes', moderator: 'own' },

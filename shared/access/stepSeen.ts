@@ -6,6 +6,7 @@ import { seesDraft } from './sight.ts'
 function isOfDraft(event: Compensation): boolean {
   switch (event.type) {
     case 'draftReplaced':
+    case 'draftEdited':
     case 'findingAdded':
     case 'findingSettled':
       return true
@@ -30,5 +31,7 @@ function isOfDraft(event: Compensation): boolean {
 /** A step as an audience that sees steps reads it: what it replaced in the draft stays with those who see the draft. */
 export function stepSeen(step: Step, audience: Audience): Step {
   if (seesDraft(audience)) return step
-  return { ...step, undo: step.undo.filter((event) => !isOfDraft(event)) }
+  const { redo, ...rest } = step
+  const seen = (events: readonly Compensation[]) => events.filter((event) => !isOfDraft(event))
+  return { ...rest, undo: seen(step.undo), ...(redo === undefined ? {} : { redo: seen(redo) }) }
 }

@@ -52,6 +52,34 @@ export function editItem(agenda: Agenda, id: ItemId, fields: Partial<Item>): Age
   }
 }
 
+/** The agenda with some fields of a segment replaced. */
+export function editSegment(agenda: Agenda, id: SegmentId, fields: Partial<Segment>): Agenda {
+  return {
+    ...agenda,
+    segments: agenda.segments.map((one) => (one.id === id ? { ...one, ...fields } : one)),
+  }
+}
+
+/** The agenda with some fields of a person replaced. */
+export function editPerson(agenda: Agenda, id: PersonId, fields: Partial<Person>): Agenda {
+  return {
+    ...agenda,
+    people: agenda.people.map((one) => (one.id === id ? { ...one, ...fields } : one)),
+  }
+}
+
+/** The agenda with a segment behind `after`, or first. */
+export function insertSegment(agenda: Agenda, after: SegmentId | null, segment: Segment): Agenda {
+  const at = agenda.segments.findIndex(({ id }) => id === after) + 1
+  const { segments } = agenda
+  return { ...agenda, segments: [...segments.slice(0, at), segment, ...segments.slice(at)] }
+}
+
+/** The agenda without a segment and its items. */
+export function removeSegment(agenda: Agenda, id: SegmentId): Agenda {
+  return { ...agenda, segments: agenda.segments.filter((segment) => segment.id !== id) }
+}
+
 /** The agenda with the items of some segments in the order given, each list whole; items may change segment. */
 export function orderItems(
   agenda: Agenda,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ItemId, PersonId, SegmentId } from './ids.ts'
 import { Instant, Length, Zone } from './quantities.ts'
-import { LanguageTag, Texts } from './texts.ts'
+import { LanguageTag, TEXT_LIMIT, Texts } from './texts.ts'
 
 /** What an item is (P3: its kind gives its defaults for recovery). */
 export const Kind = z.enum([
@@ -43,12 +43,28 @@ export const Slimming = z.strictObject({
 })
 export type Slimming = z.infer<typeof Slimming>
 
-/** What only those who work on an item read of it: private notes, and how to announce it. */
-const Briefing = z.strictObject({ notes: Texts.nullable(), announce: Texts.nullable() })
+/** A document that belongs to an item, and where it can be read. */
+export const Document = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  link: z.url({ protocol: /^https?$/ }).max(500),
+})
+export type Document = z.infer<typeof Document>
+
+/** How long a script is in its language: words, or characters in Chinese. */
+export const Script = z.strictObject({ lang: LanguageTag, length: z.int().min(1).max(1_000_000) })
+export type Script = z.infer<typeof Script>
+
+/** What only those who work on an item read of it: private notes, how to announce it, its documents, how long its script is. The last two are absent where there are none. */
+const Briefing = z.strictObject({
+  notes: Texts.nullable(),
+  announce: Texts.nullable(),
+  documents: z.array(Document).max(20).optional(),
+  script: Script.optional(),
+})
 export type Briefing = z.infer<typeof Briefing>
 
 /** Remaining time at which an item turns amber and red, in ms (null: by T6). */
-const Thresholds = z.strictObject({ amber: Length, red: Length })
+export const Thresholds = z.strictObject({ amber: Length, red: Length })
 export type Thresholds = z.infer<typeof Thresholds>
 
 /** One turn: the unit that is live. `slimming` and `briefing` are null where they are not shown to this reader. */
@@ -69,7 +85,7 @@ export const Item = z.strictObject({
 export type Item = z.infer<typeof Item>
 
 /** When a segment starts (P1): when the one before ends, or not before a clock time. */
-const SegmentStart = z.discriminatedUnion('type', [
+export const SegmentStart = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('follows') }),
   z.strictObject({ type: z.literal('notBefore'), at: Instant }),
 ])
@@ -87,7 +103,7 @@ export const Segment = z.strictObject({
 export type Segment = z.infer<typeof Segment>
 
 /** The end that must be kept, and how late it could be moved to. */
-const HardStop = z.strictObject({ at: Instant, movableTo: Instant.nullable() })
+export const HardStop = z.strictObject({ at: Instant, movableTo: Instant.nullable() })
 export type HardStop = z.infer<typeof HardStop>
 
 /** Where the session is held online; never shown to the audience. */
@@ -108,5 +124,7 @@ export const Agenda = z.strictObject({
   meeting: Meeting.nullable(),
   people: z.array(Person).max(500),
   segments: z.array(Segment).min(1).max(200),
+  /** Background and other notes of the plan, for those who work on it; absent where there are none, or not shown. */
+  notes: z.array(z.string().trim().min(1).max(TEXT_LIMIT)).max(200).optional(),
 })
 export type Agenda = z.infer<typeof Agenda>

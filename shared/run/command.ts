@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DraftChange } from '../agenda/draft/change.ts'
 import { ItemId, LinkId, PersonId, SegmentId } from '../agenda/ids.ts'
 import { Agenda, Kind, Speaker } from '../agenda/model.ts'
 import { Length } from '../agenda/quantities.ts'
@@ -113,6 +114,9 @@ const people = [
 /** The plan and who may do what. */
 const keeping = [
   z.strictObject({ type: z.literal('replaceDraft'), agenda: Agenda, revision: z.int().min(0) }),
+  /** Changes of the draft, done all together or not at all; each states what it changes. */
+  z.strictObject({ type: z.literal('editDraft'), changes: z.array(DraftChange).min(1).max(1_000) }),
+  z.strictObject({ type: z.literal('redo'), step: z.string().min(1).max(80) }),
   z.strictObject({ type: z.literal('publish'), revision: z.int().min(0), seq: z.int().min(0) }),
   z.strictObject({ type: z.literal('makeLink'), grant: Grant }),
   z.strictObject({ type: z.literal('replaceLink'), link: LinkId }),

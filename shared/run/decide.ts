@@ -1,4 +1,5 @@
 import type { CommandOf, CommandType } from './command.ts'
+import { editDraft, replaceDraft } from './decide/draft.ts'
 import { editLength, editSpeakers, editTitle, insert } from './decide/edit.ts'
 import { makeLink, replaceLink, revokeLink, setClock } from './decide/links.ts'
 import {
@@ -22,9 +23,9 @@ import {
   raiseHand,
   sendCue,
 } from './decide/people.ts'
-import { publish, replaceDraft, runNow } from './decide/plan.ts'
+import { publish, runNow } from './decide/plan.ts'
 import { adjustTime, dropOrRestore, setLanguage } from './decide/time.ts'
-import { undo } from './decide/undo.ts'
+import { redo, undo } from './decide/undo.ts'
 import { type Context, type Decision, refuse } from './result.ts'
 import type { ShowState } from './state.ts'
 
@@ -48,6 +49,7 @@ const RULES: Rules = {
   reopen,
   runNow,
   undo,
+  redo,
   giveTime: adjustTime,
   takeTime: adjustTime,
   drop: dropOrRestore,
@@ -68,6 +70,7 @@ const RULES: Rules = {
   sendCue,
   acknowledgeCue,
   replaceDraft,
+  editDraft,
   publish,
   makeLink,
   replaceLink,

@@ -1,3 +1,4 @@
+import type { DraftChange } from '../agenda/draft/change.ts'
 import type { ItemId, LinkId, PersonId, SegmentId, ShowId } from '../agenda/ids.ts'
 import type { Agenda, Item, Person } from '../agenda/model.ts'
 import type { LanguageTag } from '../agenda/texts.ts'
@@ -34,6 +35,7 @@ export type ShowEvents =
 /** The plan: draft and published agenda. */
 export type PlanEvents =
   | Plain<'draftReplaced', { agenda: Agenda }>
+  | Plain<'draftEdited', { changes: readonly DraftChange[] }>
   | Plain<'agendaPublished', { agenda: Agenda; slack: Readonly<Record<SegmentId, Duration>> }>
   | Plain<'agendaUnpublished'>
   | Plain<'itemInserted', { side: Side; segment: SegmentId; after: ItemId | null; item: Item }>
@@ -77,7 +79,10 @@ export type PeopleEvents =
   | Plain<'cueExpired', { cue: string }>
 
 /** The record of steps, which only moderators, planners and owners read. */
-export type StepEvents = Plain<'stepTaken', { step: Step }> | Plain<'stepUndone', { step: string }>
+export type StepEvents =
+  | Plain<'stepTaken', { step: Step }>
+  | Plain<'stepUndone', { step: string }>
+  | Plain<'stepRedone', { step: string }>
 
 /** Everything that can stand in a show's log. */
 export type ShowEvent = ShowEvents | PlanEvents | RunEvents | PeopleEvents | StepEvents
@@ -90,6 +95,7 @@ export type Compensation = Extract<
   {
     type:
       | 'draftReplaced'
+      | 'draftEdited'
       | 'agendaPublished'
       | 'agendaUnpublished'
       | 'itemInserted'

@@ -39,6 +39,11 @@ export type Refusal =
   | { readonly reason: 'nothing-waiting' }
   | { readonly reason: 'nothing-before' }
   | { readonly reason: 'nothing-to-undo' }
+  | { readonly reason: 'nothing-to-redo' }
+  /** The last language of a text that must be there, or the last segment. */
+  | { readonly reason: 'last-one'; readonly what: string }
+  /** Someone who is to speak cannot be taken off the agenda. */
+  | { readonly reason: 'still-speaks'; readonly person: PersonId; readonly item: ItemId }
   /** Taking that much would leave less than nothing. */
   | { readonly reason: 'too-much'; readonly item: ItemId; readonly left: Duration }
   | { readonly reason: 'cue-expired'; readonly cue: string }

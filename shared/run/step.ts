@@ -18,5 +18,7 @@ export type Step = {
   /** The draft's revision after a draft step; null for a step of the run. */
   readonly revision: number | null
   readonly undo: readonly Compensation[]
+  /** The events that do it again once it was taken back; absent where a step cannot be done again. */
+  readonly redo?: readonly Compensation[]
   readonly undone: boolean
 }

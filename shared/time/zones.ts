@@ -37,3 +37,13 @@ export function daysBetween(from: string, to: string): number {
   const [start, end] = [from, to].map((date) => DateTime.fromISO(date, { zone: 'UTC' }).toMillis())
   return Math.round(((end ?? 0) - (start ?? 0)) / 86_400_000)
 }
+
+/** Whether what clocks in `zone` show at an instant they show twice on that day, as they are put back. */
+export function isShownTwice(at: Instant, zone: string): boolean {
+  return DateTime.fromMillis(at, { zone }).getPossibleOffsets().length > 1
+}
+
+/** How many minutes clocks in `zone` are ahead of UTC at an instant. */
+export function offsetAt(at: Instant, zone: string): number {
+  return DateTime.fromMillis(at, { zone }).offset
+}

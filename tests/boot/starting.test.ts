@@ -106,7 +106,9 @@ describe('npx rostrum', () => {
   it('says in one line that there is no such command', async () => {
     const command = type(['npx', '--no', 'rostrum', 'sreve'])
     expect(await command.ended()).toBe(1)
-    expect(command.stderr()).toBe('Unknown command "sreve". The commands are serve, links, help.\n')
+    expect(command.stderr()).toBe(
+      'Unknown command "sreve". The commands are serve, links, import, check, export, help.\n',
+    )
   })
 
   it('says in one line that a data folder cannot be written', async () => {

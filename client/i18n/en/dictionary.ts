@@ -4,6 +4,7 @@ import { common } from './common.ts'
 import { interpreter } from './interpreter.ts'
 import { moderator } from './moderator.ts'
 import { owner } from './owner.ts'
+import { planner } from './planner.ts'
 import { speaker } from './speaker.ts'
 import { stage } from './stage.ts'
 import { timekeeper } from './timekeeper.ts'
@@ -19,4 +20,5 @@ export const en = {
   audience,
   stage,
   owner,
+  planner,
 }

@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { interpreter } from './interpreter.ts'
 import { moderator } from './moderator.ts'
 import { owner } from './owner.ts'
+import { planner } from './planner.ts'
 import { speaker } from './speaker.ts'
 import { stage } from './stage.ts'
 import { timekeeper } from './timekeeper.ts'
@@ -21,4 +22,5 @@ export const zh: Same<typeof en> = {
   audience,
   stage,
   owner,
+  planner,
 }

@@ -26,6 +26,7 @@ export function refusalWords(t: TFunction, refusal: Refusal, name: Naming): stri
     case 'already-paused':
     case 'not-paused':
     case 'has-begun':
+    case 'still-speaks':
       return t(`refusal.${refusal.reason}`, { item: name(refusal.item) })
     case 'wrong-status':
       return t('refusal.wrong-status', {

@@ -6,54 +6,12 @@ import { minuteCeil, plus, SECOND } from '../../time/instant.ts'
 import type { CommandOf } from '../command.ts'
 import type { Compensation } from '../events.ts'
 import { itemOn, progressOf } from '../lookup.ts'
-import { accept, type Context, type Decision, refuse } from '../result.ts'
-import type { Draft, Published, Run, ShowState } from '../state.ts'
+import { type Context, type Decision, refuse } from '../result.ts'
+import type { Published, Run, ShowState } from '../state.ts'
+import { draftAt } from './draft.ts'
 import { openAgenda } from './guards.ts'
 import { onBothSides } from './sides.ts'
 import { stepped } from './stepped.ts'
-
-function draftOf(state: ShowState, revision: number): Draft | Decision {
-  const { draft } = state
-  if (draft === null || draft.revision !== revision)
-    return refuse({ reason: 'stale-value', field: 'draft', actual: draft?.revision ?? null })
-  return draft
-}
-
-function isDecision(value: Draft | Decision): value is Decision {
-  return 'ok' in value
-}
-
-/** Replaces the whole draft, given against its revision; a step of the draft (R8). */
-export function replaceDraft(
-  state: ShowState,
-  { type, agenda, revision }: CommandOf<'replaceDraft'>,
-  { commandId, actor, now }: Context,
-): Decision {
-  if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
-  const draft = draftOf(state, revision)
-  if (isDecision(draft)) return draft
-  const fault = agendaFaults(agenda)[0]
-  if (fault !== undefined) return refuse({ reason: 'bad-agenda', ...fault })
-  if (same(agenda, draft.agenda)) return refuse({ reason: 'no-change' })
-  return accept(
-    { type: 'draftReplaced', v: 1, agenda },
-    {
-      type: 'stepTaken',
-      v: 1,
-      step: {
-        id: commandId,
-        command: type,
-        by: actor.link,
-        at: now,
-        side: 'draft',
-        items: [],
-        revision: draft.revision + 1,
-        undo: [{ type: 'draftReplaced', v: 1, agenda: draft.agenda }],
-        undone: false,
-      },
-    },
-  )
-}
 
 function hasBegun(run: Run, segment: Segment): boolean {
   return segment.items.some(
@@ -96,8 +54,9 @@ export function publish(
   command: CommandOf<'publish'>,
   context: Context,
 ): Decision {
-  const draft = draftOf(state, command.revision)
-  if (isDecision(draft)) return draft
+  const found = draftAt(state, command.revision)
+  if (!found.ok) return found
+  const draft = found.value
   if (command.seq !== context.seq)
     return refuse({ reason: 'stale-seq', expected: command.seq, actual: context.seq })
   if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })

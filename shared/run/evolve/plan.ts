@@ -1,3 +1,4 @@
+import { applyChanges } from '../../agenda/draft/apply.ts'
 import {
   addPerson,
   editItem,
@@ -13,6 +14,7 @@ import type { Draft, ShowState } from '../state.ts'
 
 const PLAN_EVENTS: Record<PlanEvents['type'], true> = {
   draftReplaced: true,
+  draftEdited: true,
   agendaPublished: true,
   agendaUnpublished: true,
   itemInserted: true,
@@ -65,6 +67,11 @@ export function evolvePlan(state: ShowState, event: PlanEvents): ShowState {
   switch (event.type) {
     case 'draftReplaced':
       return inDraft(state, withAgenda(event.agenda))
+    case 'draftEdited':
+      return inDraft(state, (draft) => {
+        const changed = applyChanges(draft.agenda, event.changes)
+        return withAgenda(changed.ok ? changed.agenda : draft.agenda)(draft)
+      })
     case 'agendaPublished':
       return { ...state, published: { agenda: event.agenda, slack: event.slack } }
     case 'agendaUnpublished':

@@ -41,10 +41,11 @@ export function evolveShow(state: ShowState, event: ShowEvents | StepEvents): Sh
     case 'stepTaken':
       return { ...state, steps: [...state.steps, event.step].slice(-STEPS_KEPT) }
     case 'stepUndone':
+    case 'stepRedone':
       return {
         ...state,
         steps: state.steps.map((step) =>
-          step.id === event.step ? { ...step, undone: true } : step,
+          step.id === event.step ? { ...step, undone: event.type === 'stepUndone' } : step,
         ),
       }
   }

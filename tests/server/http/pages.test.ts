@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Limits } from '../../../server/gateway/limits.ts'
 import { httpServer, listen } from '../../../server/http/listen.ts'
 import { pages } from '../../../server/http/pages.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
@@ -19,7 +20,18 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets/view-4d5e6f.js.gz'), gzipSync('export {}'))
   const health = async () => ({ ok: true as const, shows: 2, uptime: 7 })
   const publicShows = async () => ({ shows: [] })
-  const parts = { health, publicShows, trouble: () => undefined }
+  const intake = {
+    publicUrl: null,
+    limits: new Limits(),
+    enter: async () => ({ ok: false, why: 'wrong-key' }) as const,
+    read: async () => ({ as: 'busy' }) as const,
+  }
+  const exports = {
+    limits: new Limits(),
+    enter: async () => null,
+    stateOf: async () => null,
+  }
+  const parts = { health, publicShows, intake, exports, trouble: () => undefined }
   const app = pages({ assets: folder, secure: false, ...parts })
   server = httpServer(app, null).server
   url = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`

@@ -17,6 +17,7 @@ endShow         yes   no      yes       no         no          no      no       
 reopen          yes   no      yes       no         no          no      no       no    no
 runNow          yes   no      yes       no         no          no      no       no    no
 undo            yes   own     yes       no         no          no      no       no    no
+redo            yes   yes     no        no         no          no      no       no    no
 giveTime        yes   no      yes       yes        no          no      no       no    no
 takeTime        yes   no      yes       yes        no          no      no       no    no
 drop            yes   no      yes       no         no          no      no       no    no
@@ -37,6 +38,7 @@ markAttendance  yes   no      yes       no         no          own     no       
 sendCue         yes   no      yes       yes        own         no      no       no    no
 acknowledgeCue  own   own     own       own        own         own     no       no    no
 replaceDraft    yes   yes     no        no         no          no      no       no    no
+editDraft       yes   yes     no        no         no          no      no       no    no
 publish         yes   yes     no        no         no          no      no       no    no
 makeLink        yes   no      own       no         no          no      no       no    no
 replaceLink     yes   no      own       no         no          no      no       no    no

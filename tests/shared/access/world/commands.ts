@@ -1,3 +1,4 @@
+import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import type { CommandOf, CommandType } from '../../../../shared/run/command.ts'
 import { ROLES, type Role } from '../../../../shared/run/grant.ts'
@@ -78,6 +79,37 @@ function redrafted(agenda: Agenda, { n, picks }: Moment): Agenda {
   }
 }
 
+/** A change of the draft: a text or a length of an item, or an item out of it or moved in it. */
+function draftChange(agenda: Agenda, { n, picks }: Moment): readonly DraftChange[] {
+  const segment = picks.oneOf(agenda.segments)
+  const one = picks.oneOf(segment?.items ?? [])
+  if (segment === null || one === null) return []
+  const { id } = one
+  const first = { segment: segment.id, after: null }
+  const at = segment.items.indexOf(one)
+  const was = { segment: segment.id, after: segment.items[at - 1]?.id ?? null }
+  const lang = 'en'
+  const before = one.title[lang] ?? null
+  return (
+    picks.oneOf<readonly DraftChange[]>([
+      [
+        {
+          ...{ type: 'setText', of: 'item', id, field: 'title', lang, was: before },
+          value: secret(`draft title:${n}`),
+        },
+      ],
+      [
+        {
+          ...{ type: 'setValue', of: 'item', id, field: 'planned', was: one.planned },
+          value: one.planned + MINUTE,
+        },
+      ],
+      [{ type: 'removeItem', was: one }],
+      [{ type: 'moveItem', item: id, to: first, was }],
+    ]) ?? []
+  )
+}
+
 function addressee({ picks }: Moment): CommandOf<'sendCue'>['to'] {
   return picks.below(2) === 0
     ? { type: 'person', person: picks.oneOf(PEOPLE) ?? 'ana' }
@@ -99,6 +131,10 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
   undo: ({ state }) => {
     const step = state.steps.findLast((one) => !one.undone)
     return step === undefined ? null : { type: 'undo', step: step.id }
+  },
+  redo: ({ state }) => {
+    const step = state.steps.findLast(({ undone, side }) => undone && side === 'draft')
+    return step === undefined ? null : { type: 'redo', step: step.id }
   },
   giveTime: (m) => ({ type: 'giveTime', item: anItem(m)?.id ?? 'none', by: MINUTE }),
   takeTime: (m) => ({ type: 'takeTime', item: anItem(m)?.id ?? 'none', by: MINUTE }),
@@ -193,6 +229,10 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
         revision: draft.revision,
       }
     )
+  },
+  editDraft: (m) => {
+    const { draft } = m.state
+    return draft && { type: 'editDraft', changes: [...draftChange(draft.agenda, m)] }
   },
   publish: ({ state, seq }) => ({ type: 'publish', revision: state.draft?.revision ?? 0, seq }),
   makeLink: ({ picks }) => ({

@@ -28,6 +28,7 @@ const OTHERS: Readonly<Record<Exclude<EventType, RunEvents['type'] | 'showCreate
   linkReplaced: true,
   linkRevoked: true,
   draftReplaced: true,
+  draftEdited: true,
   agendaPublished: true,
   agendaUnpublished: true,
   itemInserted: true,
@@ -49,6 +50,7 @@ const OTHERS: Readonly<Record<Exclude<EventType, RunEvents['type'] | 'showCreate
   cueExpired: true,
   stepTaken: true,
   stepUndone: true,
+  stepRedone: true,
 }
 
 /** Every type of event that moves the run. */

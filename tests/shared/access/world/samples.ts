@@ -95,6 +95,7 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
   reopen: both({ type: 'reopen' }),
   runNow: both({ type: 'runNow' }),
   undo: { own: { type: 'undo', step: 'drafted' }, other: { type: 'undo', step: 'moved on' } },
+  redo: both({ type: 'redo', step: 'drafted' }),
   giveTime: both({ type: 'giveTime', item: 'first', by: 60_000 }),
   takeTime: both({ type: 'takeTime', item: 'first', by: 60_000 }),
   drop: both({ type: 'drop', item: 'case' }),
@@ -135,6 +136,10 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
     other: { type: 'acknowledgeCue', cue: 'to ben' },
   },
   replaceDraft: both({ type: 'replaceDraft', agenda: AGENDA, revision: 0 }),
+  editDraft: both({
+    type: 'editDraft',
+    changes: [{ type: 'setValue', of: 'item', id: 'case', field: 'planned', value: 2, was: 1 }],
+  }),
   publish: both({ type: 'publish', revision: 0, seq: 1 }),
   makeLink: {
     own: { type: 'makeLink', grant: { roles: ['speaker'], person: 'ana', booth: null } },

@@ -25,7 +25,9 @@ const COMMON: Partial<Record<Happening['what'], number>> = {
   previous: 4,
   pause: 4,
   resume: 6,
-  replaceDraft: 6,
+  replaceDraft: 4,
+  editDraft: 6,
+  redo: 8,
   publish: 5,
   undo: 5,
   startShow: 4,
@@ -122,9 +124,13 @@ export class World {
     return decision.ok ? decision.events.map((event) => this.#append(event)) : []
   }
 
-  /** One of those who may give the command. */
+  /** One of those who may give the command; a step of the draft is its author's to take back and to do again. */
   #actorOf(command: Command, { picks }: Moment): Actor | null {
-    const able = Object.entries(LINKS).filter(([, grant]) => may(grant, command, this.state))
+    const step = 'step' in command ? this.state.steps.find(({ id }) => id === command.step) : null
+    const author = step?.side === 'draft' ? step.by : null
+    const able = Object.entries(LINKS).filter(
+      ([link, grant]) => may(grant, command, this.state) && (author === null || link === author),
+    )
     const found = picks.oneOf(able)
     return found && { link: found[0], ...found[1] }
   }

@@ -1,0 +1,13 @@
+import { plannerEditor } from './plannerEditor.ts'
+import { plannerPaste } from './plannerPaste.ts'
+import { plannerPrint } from './plannerPrint.ts'
+import { plannerPublish } from './plannerPublish.ts'
+
+/** Words of the planner's screen, by its parts. */
+export const planner = {
+  draft: 'Draft',
+  editor: plannerEditor,
+  paste: plannerPaste,
+  print: plannerPrint,
+  publish: plannerPublish,
+} as const

@@ -1,0 +1,15 @@
+import type { planner as en } from '../en/planner.ts'
+import type { Same } from '../shape.ts'
+import { plannerEditor } from './plannerEditor.ts'
+import { plannerPaste } from './plannerPaste.ts'
+import { plannerPrint } from './plannerPrint.ts'
+import { plannerPublish } from './plannerPublish.ts'
+
+/** Words of the planner's screen, by its parts. */
+export const planner: Same<typeof en> = {
+  draft: '草稿',
+  editor: plannerEditor,
+  paste: plannerPaste,
+  print: plannerPrint,
+  publish: plannerPublish,
+}

@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react'
+import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import type { Contested } from './conflicts.ts'
+
+/** What everything in the editor works with: the draft as this screen has it, and the ways to change it. */
+export type Editor = {
+  /** The draft with what was given and is on its way. */
+  readonly agenda: Agenda
+  /** The language of this screen, as a tag of content. */
+  readonly lang: LanguageTag
+  /** Gives changes as one command; nothing where there are none. */
+  readonly give: (changes: readonly DraftChange[]) => void
+  /** Replaces the whole draft. */
+  readonly replace: (agenda: Agenda) => void
+  readonly undo: (() => void) | null
+  readonly redo: (() => void) | null
+  /** Fields in which somebody else was quicker, by `keyOf`. */
+  readonly contested: ReadonlyMap<string, Contested>
+  readonly resolve: (conflict: string, by: 'mine' | 'theirs') => void
+  /** Fields whose new value has not reached the server, by `keyOf`. */
+  readonly unsent: ReadonlySet<string>
+}
+
+const EditorContext = createContext<Editor | null>(null)
+
+/** Gives the parts of the editor what they work with. */
+export const EditorProvider = EditorContext
+
+/** The editor of this screen; throws outside its provider. */
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext)
+  if (editor === null) throw new Error('useEditor needs an EditorProvider above it')
+  return editor
+}

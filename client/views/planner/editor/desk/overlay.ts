@@ -1,0 +1,38 @@
+import { applyChanges } from '../../../../../shared/agenda/draft/apply.ts'
+import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import type { Step } from '../../../../../shared/run/step.ts'
+import type { Pending } from '../../../../live/liveState.ts'
+import { isFieldChange, keyOf } from '../model/fields.ts'
+
+/** Changes that this screen gave and has not yet seen in the draft. */
+export type Given = { readonly id: string; readonly changes: readonly DraftChange[] }
+
+/** The draft as it will be once what was given has come to it; what cannot be done is left to its refusal. */
+export function withGiven(agenda: Agenda, given: readonly Given[]): Agenda {
+  return given.reduce((now, { changes }) => {
+    const applied = applyChanges(now, changes)
+    return applied.ok ? applied.agenda : now
+  }, agenda)
+}
+
+/** What of it is still to come: neither a step of the draft, nor refused. */
+export function toCome(
+  given: readonly Given[],
+  steps: readonly Step[],
+  refused: string | null,
+): readonly Given[] {
+  if (given.length === 0) return given
+  const there = new Set(steps.map(({ id }) => id))
+  return given.filter(({ id }) => id !== refused && !there.has(id))
+}
+
+/** The fields whose new value the server has not got. */
+export function unsentFields(pending: readonly Pending[]): ReadonlySet<string> {
+  const unsent = pending.filter(({ state }) => state !== 'sent')
+  return new Set(
+    unsent.flatMap(({ command }) =>
+      command.type === 'editDraft' ? command.changes.filter(isFieldChange).map(keyOf) : [],
+    ),
+  )
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react'
+import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import { redoable, undoable } from '../../../../../shared/run/decide/undo.ts'
+import type { ShowState } from '../../../../../shared/run/state.ts'
+import { tagOf } from '../../../../i18n/language.ts'
+import { useLanguage } from '../../../../i18n/useLanguage.ts'
+import { useLive, useShow } from '../../../../live/LiveContext.tsx'
+import { isFieldChange, keyOf } from '../model/fields.ts'
+import { contestedFields, contestedIn, resolved } from './conflicts.ts'
+import type { Editor } from './editor.ts'
+import { unsentFields, withGiven } from './overlay.ts'
+import { useConflicts } from './useConflicts.ts'
+import { useGiven } from './useGiven.ts'
+
+/** The step to take back: what was given last and is on its way, else the newest that still holds (R8). */
+function stepsOf(show: ShowState, link: string, onItsWay: string | null) {
+  return {
+    undo: onItsWay ?? undoable(show, 'draft', link)?.id ?? null,
+    redo: onItsWay === null ? (redoable(show, link)?.id ?? null) : null,
+  }
+}
+
+function useSteps(show: ShowState, onItsWay: string | null): Pick<Editor, 'undo' | 'redo'> {
+  const live = useLive()
+  const link = useShow(({ you }) => you?.link ?? '')
+  const steps = useMemo(() => stepsOf(show, link, onItsWay), [show, link, onItsWay])
+  const { undo, redo } = steps
+  return {
+    undo: undo === null ? null : () => live.give({ type: 'undo', step: undo }),
+    redo: redo === null ? null : () => live.give({ type: 'redo', step: redo }),
+  }
+}
+
+/** The editor of a show whose draft this person may change. */
+export function useEditorState(show: ShowState, agenda: Agenda): Editor {
+  const live = useLive()
+  const lang = tagOf(useLanguage().language)
+  const pending = useShow((state) => state.pending)
+  const { given, give } = useGiven()
+  const { conflicts, settle } = useConflicts()
+  const shown = useMemo(() => withGiven(agenda, given), [agenda, given])
+  const contested = useMemo(() => contestedFields(shown, conflicts), [shown, conflicts])
+  const unsent = useMemo(() => unsentFields(pending), [pending])
+  const steps = useSteps(show, given.at(-1)?.id ?? null)
+
+  /** What is typed anew settles what was contested there. */
+  const giveAnew = (changes: readonly DraftChange[]) => {
+    const typed = new Set(changes.filter(isFieldChange).map(keyOf))
+    for (const conflict of conflicts) {
+      const open = contestedIn(shown, conflict)
+      if (open.every(({ change }) => typed.has(keyOf(change)))) settle(conflict.id)
+    }
+    give(changes)
+  }
+
+  return {
+    ...{ agenda: shown, lang, contested, unsent, ...steps },
+    give: giveAnew,
+    replace: (to) =>
+      live.give({ type: 'replaceDraft', agenda: to, revision: show.draft?.revision ?? 0 }),
+    resolve: (id, by) => {
+      const conflict = conflicts.find((one) => one.id === id)
+      settle(id)
+      if (conflict !== undefined) give(resolved(shown, conflict, by))
+    },
+  }
+}

@@ -1,0 +1,9 @@
+import { useTranslation } from 'react-i18next'
+
+/** The planner's words under `editor`, and the shared ones under `common:`. */
+export function useEditorWords() {
+  return useTranslation(['planner', 'common'])
+}
+
+/** What puts keys into words here. */
+export type Words = ReturnType<typeof useEditorWords>['t']

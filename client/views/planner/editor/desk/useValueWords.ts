@@ -1,0 +1,48 @@
+import type { Slimming, Speaker, Thresholds } from '../../../../../shared/agenda/model.ts'
+import { read } from '../../../../../shared/agenda/texts.ts'
+import { personOf } from '../../../../../shared/run/lookup.ts'
+import type { Instant } from '../../../../../shared/time/instant.ts'
+import { useTongue } from '../../../../i18n/tongue.ts'
+import type { FieldAddress } from '../model/fields.ts'
+import { lengthText } from '../model/typed.ts'
+import { useEditor } from './editor.ts'
+import { useEditorWords } from './useEditorWords.ts'
+import { useTimes } from './useTimes.ts'
+
+type Sayings = Partial<Record<FieldAddress['field'], (value: never) => string>>
+
+/** What a field holds, in few words. */
+export function useValueWords(): (address: FieldAddress, value: unknown) => string {
+  const { t } = useEditorWords()
+  const { agenda, lang } = useEditor()
+  const times = useTimes()
+  const tongue = useTongue()
+  const length = (value: number) => t('common:minutes', { count: lengthText(value) as never })
+  const sayings: Sayings = {
+    planned: length,
+    budget: length,
+    mustEndBy: (at: Instant) => times.home(at),
+    start: (start: { type: string; at?: Instant }) =>
+      start.at === undefined ? t('editor.follows') : times.home(start.at),
+    kind: (kind: 'talk') => t(`common:kind.${kind}`),
+    language: (tag: string) => tongue.name(tag),
+    speakers: (speakers: readonly Speaker[]) =>
+      speakers
+        .map(({ person }) => {
+          const found = personOf(agenda, person)
+          return found === null ? person : read(found.name, lang).text
+        })
+        .join(', '),
+    slimming: ({ least, dropRank }: Slimming) =>
+      t('editor.contested.slimming', { least: lengthText(least), rank: dropRank ?? '–' }),
+    thresholds: ({ amber, red }: Thresholds) => `${lengthText(amber)} / ${lengthText(red)}`,
+  }
+  return (address, value) => {
+    const empty = value === null || value === undefined || (Array.isArray(value) && !value.length)
+    if (empty) return t('editor.empty')
+    if (typeof value === 'string' && address.type === 'setText') return value
+    const say = sayings[address.field] as ((value: unknown) => string) | undefined
+    if (say !== undefined) return say(value)
+    return Array.isArray(value) ? t('editor.entries', { count: value.length }) : t('editor.other')
+  }
+}

@@ -1,0 +1,176 @@
+import { memo, useMemo } from 'react'
+import { differenceOf } from '../../../../../shared/agenda/difference.ts'
+import { useShow } from '../../../../live/LiveContext.tsx'
+import { Reading } from '../../../../ui/agenda/Reading.tsx'
+import { Button } from '../../../../ui/controls/Button.tsx'
+import { Menu } from '../../../../ui/controls/Menu.tsx'
+import type { ThemeChoice } from '../../../../ui/controls/theme.ts'
+import { DeskBar } from '../../../../ui/frame/DeskBar.tsx'
+import { useEditor } from '../desk/editor.ts'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import { useSheetKeys } from '../desk/useSheetKeys.ts'
+
+/** What leads elsewhere from the editor. */
+export type Ways = {
+  readonly paste: () => void
+  /** Opens what asks before it publishes; absent where that is not offered. */
+  readonly publish?: (() => void) | undefined
+  readonly print?: (() => void) | undefined
+}
+
+export type ThemeSwitch = {
+  readonly choice: ThemeChoice
+  readonly choose: (to: ThemeChoice) => void
+}
+
+/** How many things differ from what is published; null where nothing is published yet. */
+function useChanges(): number | null {
+  const { agenda } = useEditor()
+  const published = useShow(({ show }) => show?.published?.agenda ?? null)
+  return useMemo(
+    () => (published === null ? null : differenceOf(published, agenda).length),
+    [published, agenda],
+  )
+}
+
+function PublishButton({
+  publish,
+  narrow,
+}: {
+  readonly publish: () => void
+  readonly narrow: boolean
+}) {
+  const { t } = useEditorWords()
+  const changes = useChanges()
+  return (
+    <Button
+      look="ink"
+      size="small"
+      disabled={changes === 0}
+      onClick={publish}
+      data-testid="publish"
+    >
+      {narrow || changes === null || changes === 0
+        ? t('planner:publish.title')
+        : t('editor.publish', { count: changes })}
+    </Button>
+  )
+}
+
+function State() {
+  const { t } = useEditorWords()
+  const changes = useChanges()
+  if (changes === null) return t('editor.state.unpublished')
+  return changes === 0 ? t('editor.state.published') : t('editor.state.changed', { count: changes })
+}
+
+type BarProps = { readonly ways: Ways; readonly theme: ThemeSwitch; readonly narrow: boolean }
+
+function MoreMenu({ theme, ways, narrow }: BarProps) {
+  const { t } = useEditorWords()
+  const { redo } = useEditor()
+  const themes = (['system', 'light', 'dark'] as const).map((choice) => ({
+    id: `theme-${choice}`,
+    label: t(`common:theme.${choice}`),
+    run: () => theme.choose(choice),
+    chosen: choice === theme.choice,
+  }))
+  const seldom = [
+    {
+      ...{ id: 'redo', label: t('common:command.redo'), disabled: redo === null },
+      run: () => redo?.(),
+    },
+    { id: 'paste', label: t('planner:paste.title'), run: ways.paste },
+  ]
+  const print =
+    ways.print === undefined ? [] : [{ id: 'print', label: t('editor.print'), run: ways.print }]
+  return (
+    <Menu
+      trigger={
+        <Button look="bare" size="small" data-testid="more">
+          {t('editor.more')}
+        </Button>
+      }
+      entries={[...(narrow ? seldom : []), ...print, ...themes]}
+    />
+  )
+}
+
+function UndoButton() {
+  const { t } = useEditorWords()
+  const { undo } = useEditor()
+  return (
+    <Button
+      size="small"
+      look="bare"
+      disabled={undo === null}
+      onClick={() => undo?.()}
+      data-testid="undo"
+    >
+      {t('common:command.undo')}
+    </Button>
+  )
+}
+
+function RedoButton() {
+  const { t } = useEditorWords()
+  const { redo } = useEditor()
+  return (
+    <Button
+      size="small"
+      look="bare"
+      disabled={redo === null}
+      onClick={() => redo?.()}
+      data-testid="redo"
+    >
+      {t('common:command.redo')}
+    </Button>
+  )
+}
+
+/** What takes back, and what leads elsewhere; on a phone some of it is in the menu. */
+export function EditorWays(props: BarProps) {
+  const { t } = useEditorWords()
+  const { ways, narrow } = props
+  return (
+    <>
+      <UndoButton />
+      {narrow ? null : <RedoButton />}
+      <MoreMenu {...props} />
+      {narrow ? null : (
+        <Button size="small" onClick={ways.paste} data-testid="paste">
+          {t('planner:paste.title')}
+        </Button>
+      )}
+      {ways.publish === undefined ? null : <PublishButton publish={ways.publish} narrow={narrow} />}
+    </>
+  )
+}
+
+/** The top line of the editor: which show, how the draft stands, and where one goes from here; on a phone that is at the foot. */
+export const EditorBar = memo(function EditorBar(bar: BarProps) {
+  const { agenda } = useEditor()
+  const bindings = useSheetKeys()
+  return (
+    <DeskBar
+      name={
+        <>
+          <Reading texts={agenda.title} className="ed-name" />
+          <span className="ed-state">
+            <State />
+          </span>
+        </>
+      }
+      zones={NO_ZONES}
+      bindings={bindings}
+    >
+      {bar.narrow ? null : (
+        <span className="ed-ways">
+          <EditorWays {...bar} />
+        </span>
+      )}
+    </DeskBar>
+  )
+})
+
+const NO_ZONES: readonly string[] = []

@@ -1,0 +1,84 @@
+import { Kind } from '../../../../../shared/agenda/model.ts'
+import { useTongue } from '../../../../i18n/tongue.ts'
+import { useEditor } from '../desk/editor.ts'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import { ChoiceField } from '../fields/ChoiceField.tsx'
+import { Field } from '../fields/Field.tsx'
+import { Rewrite } from '../model/rewrite.ts'
+import type { TableRow } from '../model/rows.ts'
+
+/** Nothing is chosen, as the rows differ. */
+const DIFFER = '?'
+
+type RowsProps = { readonly rows: readonly TableRow[] }
+
+function itemsOf(rows: readonly TableRow[]) {
+  return rows.flatMap((row) => (row.kind === 'item' ? [row.item] : []))
+}
+
+/** What all have in common, or that they differ. */
+function common(values: readonly string[]): string {
+  const [first = DIFFER, ...others] = values
+  return others.every((value) => value === first) ? first : DIFFER
+}
+
+function addressFor<F extends 'kind' | 'language'>(id: string | undefined, field: F) {
+  return id === undefined ? null : ({ type: 'setValue', of: 'item', id, field } as const)
+}
+
+/** The kind of the picked items. */
+export function KindField({ rows }: RowsProps) {
+  const { t } = useEditorWords()
+  const { agenda, give } = useEditor()
+  const items = itemsOf(rows)
+  const value = common(items.map(({ kind }) => kind))
+  const kinds = Kind.options.map((kind) => ({ value: kind, label: t(`common:kind.${kind}`) }))
+  const differ = value === DIFFER ? [{ value: DIFFER, label: t('editor.inspector.differ') }] : []
+  const choose = (to: string) => {
+    const kind = Kind.safeParse(to)
+    if (!kind.success) return
+    const rewrite = new Rewrite(agenda)
+    for (const { id } of items)
+      rewrite.set({ type: 'setValue', of: 'item', id, field: 'kind' }, kind.data)
+    give(rewrite.done() ?? [])
+  }
+  return (
+    <Field label={t('editor.inspector.kind')}>
+      <ChoiceField
+        label={t('editor.inspector.kind')}
+        value={value}
+        choices={[...differ, ...kinds]}
+        choose={choose}
+        address={items.length === 1 ? addressFor(items[0]?.id, 'kind') : null}
+      />
+    </Field>
+  )
+}
+
+/** The floor language of the picked items. */
+export function LanguageField({ rows }: RowsProps) {
+  const { t } = useEditorWords()
+  const tongue = useTongue()
+  const { agenda, give } = useEditor()
+  const items = itemsOf(rows)
+  const value = common(items.map(({ language }) => language ?? ''))
+  const languages = agenda.languages.map((tag) => ({ value: tag, label: tongue.name(tag) }))
+  const differ = value === DIFFER ? [{ value: DIFFER, label: t('editor.inspector.differ') }] : []
+  const choose = (to: string) => {
+    const rewrite = new Rewrite(agenda)
+    for (const { id } of items)
+      rewrite.set({ type: 'setValue', of: 'item', id, field: 'language' }, to === '' ? null : to)
+    give(rewrite.done() ?? [])
+  }
+  return (
+    <Field label={t('editor.inspector.language')}>
+      <ChoiceField
+        label={t('editor.inspector.language')}
+        value={value}
+        choices={[...differ, { value: '', label: t('editor.inspector.anyLanguage') }, ...languages]}
+        choose={choose}
+        address={items.length === 1 ? addressFor(items[0]?.id, 'language') : null}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import type { Item, Script } from '../../../../../shared/agenda/model.ts'
+import { MINUTE } from '../../../../../shared/time/instant.ts'
+import { useTongue } from '../../../../i18n/tongue.ts'
+import { Button } from '../../../../ui/controls/Button.tsx'
+import { useEditor } from '../desk/editor.ts'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import { ContestedAt, Field } from '../fields/Field.tsx'
+import { fieldChange } from '../model/fields.ts'
+import { isInCharacters, scriptLength, scriptMinutes } from '../model/script.ts'
+
+/** How long a script is, and how long it takes at interpreters' pace. */
+function ScriptWords({ script, item }: { readonly script: Script; readonly item: Item }) {
+  const { t } = useEditorWords()
+  const tongue = useTongue()
+  const minutes = scriptMinutes(script)
+  const unit = isInCharacters(script.lang) ? 'characters' : 'words'
+  const tooLong = minutes * MINUTE > item.planned
+  return (
+    <p data-over={tooLong}>
+      {t(`editor.inspector.script.${unit}`, {
+        ...{ count: script.length, language: tongue.name(script.lang) },
+      })}
+      <br />
+      <span className={tooLong ? 'ed-too-long' : 'quiet'}>
+        {t('editor.inspector.script.pace', { minutes })}
+      </span>
+    </p>
+  )
+}
+
+function Counting({
+  item,
+  keep,
+  close,
+}: {
+  readonly item: Item
+  readonly keep: (script: Script) => void
+  readonly close: () => void
+}) {
+  const { t } = useEditorWords()
+  const tongue = useTongue()
+  const { agenda } = useEditor()
+  const [text, setText] = useState('')
+  const [lang, setLang] = useState(item.language ?? agenda.languages[0] ?? 'en')
+  const length = scriptLength(text, lang)
+  return (
+    <div className="ed-counting">
+      <textarea
+        className="ed-input"
+        rows={5}
+        aria-label={t('editor.inspector.script.paste')}
+        placeholder={t('editor.inspector.script.paste')}
+        value={text}
+        lang={lang}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <select
+        className="ed-input"
+        aria-label={t('editor.inspector.script.language')}
+        value={lang}
+        onChange={({ target }) => setLang(target.value)}
+      >
+        {agenda.languages.map((tag) => (
+          <option key={tag} value={tag}>
+            {tongue.name(tag)}
+          </option>
+        ))}
+      </select>
+      {length === 0 ? null : <ScriptWords script={{ lang, length }} item={item} />}
+      <p className="ed-buttons">
+        <Button size="small" disabled={length === 0} onClick={() => keep({ lang, length })}>
+          {t('editor.inspector.script.keep')}
+        </Button>
+        <Button size="small" look="bare" onClick={close}>
+          {t('editor.inspector.cancel')}
+        </Button>
+      </p>
+    </div>
+  )
+}
+
+/** How long the script of an item is: a pasted text is counted, and only the count is kept. */
+export function ScriptField({ item }: { readonly item: Item }) {
+  const { t } = useEditorWords()
+  const { agenda, give } = useEditor()
+  const [counting, count] = useState(false)
+  const script = item.briefing?.script ?? null
+  const address = { type: 'setValue', of: 'item', id: item.id, field: 'script' } as const
+  const put = (to: Script | null) => {
+    give([fieldChange(agenda, address, to)])
+    count(false)
+  }
+  return (
+    <Field label={t('editor.inspector.script.label')} wide>
+      {script === null || counting ? null : <ScriptWords script={script} item={item} />}
+      {counting ? (
+        <Counting item={item} keep={put} close={() => count(false)} />
+      ) : (
+        <p className="ed-buttons">
+          <Button size="small" onClick={() => count(true)}>
+            {t('editor.inspector.script.count')}
+          </Button>
+          {script === null ? null : (
+            <Button size="small" look="bare" onClick={() => put(null)}>
+              {t('editor.inspector.remove')}
+            </Button>
+          )}
+        </p>
+      )}
+      <ContestedAt at={address} />
+    </Field>
+  )
+}

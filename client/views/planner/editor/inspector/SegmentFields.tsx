@@ -1,0 +1,145 @@
+import type { Segment } from '../../../../../shared/agenda/model.ts'
+import type { Instant } from '../../../../../shared/time/instant.ts'
+import { useEditor } from '../desk/editor.ts'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import { useTimes } from '../desk/useTimes.ts'
+import { ChoiceField } from '../fields/ChoiceField.tsx'
+import { Field } from '../fields/Field.tsx'
+import { TypedField } from '../fields/TypedField.tsx'
+import { fieldChange } from '../model/fields.ts'
+import { fillingOf, type TableRow } from '../model/rows.ts'
+import { instantTyped, lengthText, lengthTyped } from '../model/typed.ts'
+import { segmentWords } from '../table/cellWords.ts'
+import type { Table } from '../table/useTable.ts'
+import { CellField } from './CellField.tsx'
+
+/** The budget says nothing of the start. */
+const FOLLOWS = { type: 'follows' } as const
+
+/** A time with the same in the other zone beside it. */
+function useBoth(): (at: Instant) => string {
+  const { t } = useEditorWords()
+  const times = useTimes()
+  return (at) => {
+    const home = t('editor.inspector.at', { at: times.home(at), city: times.homeCity })
+    const away = times.away(at)
+    return away === null || times.awayCity === null
+      ? home
+      : `${home} / ${t('editor.inspector.at', { at: away, city: times.awayCity })}`
+  }
+}
+
+function StartField({ table, row }: { readonly table: Table; readonly row: TableRow }) {
+  const { t } = useEditorWords()
+  const { agenda, give } = useEditor()
+  const both = useBoth()
+  const { segment } = row
+  const address = { type: 'setValue', of: 'segment', id: segment.id, field: 'start' } as const
+  const isFirst = agenda.segments[0]?.id === segment.id
+  const fixed = segment.start.type === 'notBefore'
+  const choose = (to: string) =>
+    give([
+      fieldChange(
+        agenda,
+        address,
+        to === 'follows' ? { type: 'follows' } : { type: 'notBefore', at: row.start },
+      ),
+    ])
+  const choices = (['follows', 'notBefore'] as const).map((value) => ({
+    value,
+    label: t(`editor.inspector.start.${value}`),
+  }))
+  return (
+    <>
+      {isFirst ? null : (
+        <Field label={t('editor.inspector.starts')} note={fixed ? null : both(row.start)}>
+          <ChoiceField
+            label={t('editor.inspector.starts')}
+            value={segment.start.type}
+            choices={choices}
+            choose={choose}
+            address={address}
+          />
+        </Field>
+      )}
+      {fixed ? (
+        <CellField
+          table={table}
+          rows={[row]}
+          column={{ id: 'start' }}
+          label={isFirst ? t('editor.inspector.starts') : t('editor.inspector.startAt')}
+          note={both(row.start)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function EndField({ segment, near }: { readonly segment: Segment; readonly near: Instant }) {
+  const { t } = useEditorWords()
+  const { agenda, give } = useEditor()
+  const times = useTimes()
+  const both = useBoth()
+  const { mustEndBy } = segment
+  const address = { type: 'setValue', of: 'segment', id: segment.id, field: 'mustEndBy' } as const
+  const commit = (text: string): string | null => {
+    const at = text === '' ? null : instantTyped(text, near, times.zone)
+    if (at === null && text !== '') return t('editor.wrong.time')
+    give([fieldChange(agenda, address, at)])
+    return null
+  }
+  return (
+    <Field label={t('editor.inspector.mustEnd')} note={mustEndBy === null ? null : both(mustEndBy)}>
+      <TypedField
+        label={t('editor.inspector.mustEnd')}
+        value={mustEndBy === null ? '' : times.home(mustEndBy)}
+        placeholder={t('editor.inspector.noEnd')}
+        commit={commit}
+        address={address}
+      />
+    </Field>
+  )
+}
+
+function BudgetField({ row }: { readonly row: TableRow }) {
+  const { t } = useEditorWords()
+  const times = useTimes()
+  const { agenda, give } = useEditor()
+  const { segment } = row
+  const { filled } = fillingOf(segment)
+  const address = { type: 'setValue', of: 'segment', id: segment.id, field: 'budget' } as const
+  const commit = (text: string): string | null => {
+    const budget = text === '' ? null : lengthTyped(text)
+    if (budget === null && text !== '') return t('editor.wrong.length')
+    give([fieldChange(agenda, address, budget)])
+    return null
+  }
+  const heading = { ...row, kind: 'segment' } as const
+  return (
+    <Field
+      label={t('editor.inspector.budget')}
+      note={segmentWords({ ...heading, segment: { ...segment, start: FOLLOWS } }, t, times) || null}
+    >
+      <TypedField
+        label={t('editor.inspector.budget')}
+        value={segment.budget === null ? '' : lengthText(segment.budget)}
+        placeholder={t('editor.inspector.sum', { length: lengthText(filled) })}
+        commit={commit}
+        address={address}
+      />
+    </Field>
+  )
+}
+
+/** When a segment starts, how long it has, and when it must be over. */
+export function SegmentFields({ table, row }: { readonly table: Table; readonly row: TableRow }) {
+  const { segment } = row
+  const { budget } = fillingOf(segment)
+  return (
+    <>
+      <StartField table={table} row={row} />
+      <BudgetField row={row} />
+      <EndField segment={segment} near={(row.start + budget) as Instant} />
+    </>
+  )
+}

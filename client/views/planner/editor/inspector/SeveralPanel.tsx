@@ -1,0 +1,49 @@
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import type { TableRow } from '../model/rows.ts'
+import { lengthText } from '../model/typed.ts'
+import type { Table } from '../table/useTable.ts'
+import { CellField } from './CellField.tsx'
+import { KindField, LanguageField } from './KindFields.tsx'
+import { RowActs } from './RowActs.tsx'
+
+/** What several rows can be given at once. */
+export function SeveralPanel({
+  table,
+  rows,
+}: {
+  readonly table: Table
+  readonly rows: readonly TableRow[]
+}) {
+  const { t } = useEditorWords()
+  const items = rows.flatMap((row) => (row.kind === 'item' ? [row.item] : []))
+  const length = lengthText(items.reduce((sum, { planned }) => sum + planned, 0))
+  return (
+    <div className="ed-panel">
+      <h2 className="ed-several">{t('editor.inspector.several', { count: rows.length })}</h2>
+      <p className="quiet">{t('editor.inspector.together', { length })}</p>
+      <section aria-label={t('editor.inspector.time')}>
+        <KindField rows={rows} />
+        <CellField
+          {...{ table, rows, column: { id: 'length' } }}
+          label={t('editor.inspector.length')}
+        />
+        <CellField
+          {...{ table, rows, column: { id: 'least' } }}
+          label={t('editor.inspector.least')}
+          placeholder={t('editor.inspector.keptWhole')}
+        />
+        <CellField
+          {...{ table, rows, column: { id: 'drop' } }}
+          label={t('editor.inspector.drop')}
+          placeholder={t('editor.inspector.never')}
+        />
+        <LanguageField rows={rows} />
+        <CellField
+          {...{ table, rows, column: { id: 'speakers' } }}
+          label={t('editor.inspector.speakers')}
+        />
+      </section>
+      <RowActs table={table} />
+    </div>
+  )
+}

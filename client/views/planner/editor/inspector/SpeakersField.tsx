@@ -1,0 +1,130 @@
+import { type Item, type Speaker, SpeakerRole } from '../../../../../shared/agenda/model.ts'
+import { read } from '../../../../../shared/agenda/texts.ts'
+import { personOf } from '../../../../../shared/run/lookup.ts'
+import { useTongue } from '../../../../i18n/tongue.ts'
+import { newCommandId } from '../../../../live/commandId.ts'
+import { Button } from '../../../../ui/controls/Button.tsx'
+import { insertPerson, newPerson } from '../acts/peopleActs.ts'
+import { useEditor } from '../desk/editor.ts'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import { AddField } from '../fields/AddField.tsx'
+import { ContestedAt, Field } from '../fields/Field.tsx'
+import { fieldChange } from '../model/fields.ts'
+import { Rewrite } from '../model/rewrite.ts'
+import { type Suggestion, suggestionsFor } from '../table/suggestions.ts'
+import type { Table } from '../table/useTable.ts'
+
+type SpeakerProps = {
+  readonly speaker: Speaker
+  readonly first: boolean
+  readonly set: (to: Speaker | null) => void
+  readonly up: () => void
+}
+
+/** Languages of the agenda in which somebody has no name. */
+function MissingNames({ person }: { readonly person: string }) {
+  const { t } = useEditorWords()
+  const tongue = useTongue()
+  const { agenda } = useEditor()
+  const found = personOf(agenda, person)
+  const missing = agenda.languages.filter((tag) => found !== null && !found.name[tag])
+  return missing.map((tag) => (
+    <span key={tag} className="quiet">
+      {t('editor.inspector.nameMissing', { language: tongue.name(tag) })}
+    </span>
+  ))
+}
+
+function SpeakerRow({ speaker, first, set, up }: SpeakerProps) {
+  const { t } = useEditorWords()
+  const { agenda, lang } = useEditor()
+  const person = personOf(agenda, speaker.person)
+  const who = person === null ? speaker.person : read(person.name, lang).text
+  return (
+    <li className="ed-speaker">
+      <span className="ed-speaker-name">{who}</span>
+      <MissingNames person={speaker.person} />
+      <span className="ed-speaker-acts">
+        <select
+          className="ed-input"
+          aria-label={t('editor.inspector.roleOf', { who })}
+          value={speaker.role}
+          onChange={({ target }) => {
+            const role = SpeakerRole.safeParse(target.value)
+            if (role.success) set({ ...speaker, role: role.data })
+          }}
+        >
+          {SpeakerRole.options.map((role) => (
+            <option key={role} value={role}>
+              {t(`editor.inspector.role.${role}`)}
+            </option>
+          ))}
+        </select>
+        {first ? null : (
+          <Button
+            size="small"
+            look="bare"
+            aria-label={t('editor.inspector.earlierWho', { who })}
+            onClick={up}
+          >
+            {t('editor.inspector.earlier')}
+          </Button>
+        )}
+        <Button
+          size="small"
+          look="bare"
+          aria-label={t('editor.inspector.removeWhat', { what: who })}
+          onClick={() => set(null)}
+        >
+          {t('editor.inspector.remove')}
+        </Button>
+      </span>
+    </li>
+  )
+}
+
+function swapped(speakers: readonly Speaker[], at: number): Speaker[] {
+  const [a, b] = [speakers[at - 1], speakers[at]]
+  if (a === undefined || b === undefined) return [...speakers]
+  return [...speakers.slice(0, at - 1), b, a, ...speakers.slice(at + 1)]
+}
+
+/** Who speaks in an item, in their order; people of the agenda, or somebody new by name. */
+export function SpeakersField({ item, table }: { readonly item: Item; readonly table: Table }) {
+  const { t } = useEditorWords()
+  const { agenda, give } = useEditor()
+  const { speakers } = item
+  const address = { type: 'setValue', of: 'item', id: item.id, field: 'speakers' } as const
+  const put = (to: readonly Speaker[]) => give([fieldChange(agenda, address, [...to])])
+  const set = (at: number) => (to: Speaker | null) =>
+    put(speakers.flatMap((speaker, n) => (n === at ? (to ?? []) : speaker)))
+  const add = ({ id, label, isNew }: Suggestion) => {
+    const person = isNew === true ? newPerson(agenda, label, newCommandId) : null
+    const rewrite = new Rewrite(agenda)
+    if (person !== null) rewrite.make(insertPerson(agenda, person))
+    const one: Speaker = { person: person?.id ?? id, role: 'speaker' }
+    give(rewrite.set(address, [...speakers, one]).done() ?? [])
+  }
+  const find = (typed: string) => {
+    const there = new Set(speakers.map(({ person }) => person))
+    const found = suggestionsFor({ id: 'speakers' }, typed.replaceAll(',', ' '), table.context)
+    return found.filter(({ id }) => !there.has(id))
+  }
+  return (
+    <Field label={t('editor.inspector.speakers')} wide>
+      <ul>
+        {speakers.map((speaker, at) => (
+          <SpeakerRow
+            key={speaker.person}
+            speaker={speaker}
+            first={at === 0}
+            set={set(at)}
+            up={() => put(swapped(speakers, at))}
+          />
+        ))}
+      </ul>
+      <AddField label={t('editor.inspector.addSpeaker')} find={find} add={add} />
+      <ContestedAt at={address} />
+    </Field>
+  )
+}

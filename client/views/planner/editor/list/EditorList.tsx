@@ -1,0 +1,113 @@
+import { type CSSProperties, type MouseEvent, useEffect, useRef } from 'react'
+import { Button } from '../../../../ui/controls/Button.tsx'
+import { useEditor } from '../desk/editor.ts'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import { InspectorPanel } from '../inspector/Inspector.tsx'
+import type { InspectorState, InspectorTab } from '../inspector/useInspector.ts'
+import { columnsFor } from '../model/columns.ts'
+import { standAt } from '../model/grid.ts'
+import type { RowKey, TableRow } from '../model/rows.ts'
+import { cellField } from '../table/cellField.ts'
+import { RowMenu } from '../table/RowMenu.tsx'
+import { nameOfRow } from '../table/TableRow.tsx'
+import type { Table } from '../table/useTable.ts'
+import { useWindow } from '../table/useWindow.ts'
+import { ListRow } from './ListRow.tsx'
+import { Sheet } from './Sheet.tsx'
+import './list.css'
+
+/** How high a row of the list is, in px. */
+const HEIGHT = 64
+
+type ListProps = {
+  readonly table: Table
+  readonly inspector: InspectorState
+  readonly warned: ReadonlySet<RowKey>
+}
+
+/** Whether something of a row has not reached the server. */
+function useUnsentRow(): (row: TableRow) => boolean {
+  const { agenda, unsent } = useEditor()
+  if (unsent.size === 0) return () => false
+  const columns = columnsFor(agenda.languages)
+  return (row) =>
+    columns.some((column) => {
+      const field = cellField(row, column)
+      return field !== null && unsent.has(field)
+    })
+}
+
+function Rows({ table, warned, open }: Omit<ListProps, 'inspector'> & { open: () => void }) {
+  const { t } = useEditorWords()
+  const scroller = useRef<HTMLUListElement>(null)
+  const { rows, field, context, stand, openMenu } = table
+  const seen = useWindow(scroller, rows.length, HEIGHT)
+  const unsent = useUnsentRow()
+  const standOn = (index: number) => stand(standAt(field, index, 0))
+  const menu = (index: number, { clientX: x, clientY: y }: MouseEvent) => {
+    standOn(index)
+    openMenu({ x, y })
+  }
+  return (
+    <ul className="ed-list-rows" ref={scroller} aria-label={t('editor.title')}>
+      <li
+        role="presentation"
+        className="ed-list-whole"
+        style={{ height: rows.length * HEIGHT + 24 }}
+      />
+      {rows.slice(seen.first, seen.last).map((row, n) => (
+        <ListRow
+          key={row.key}
+          {...{ row, index: seen.first + n, context, menu }}
+          warned={warned.has(row.key)}
+          unsent={unsent(row)}
+          open={(index) => {
+            standOn(index)
+            open()
+          }}
+        />
+      ))}
+    </ul>
+  )
+}
+
+function sheetTitle(tab: InspectorTab, table: Table, tabName: string): string {
+  const [row] = table.picked
+  return tab === 'rows' && row !== undefined ? nameOfRow(row, table.context) : tabName
+}
+
+/** The draft as a list, for a phone: what belongs to a row comes over it as a sheet. */
+export function EditorList({ table, inspector, warned }: ListProps) {
+  const { t } = useEditorWords()
+  const { sheet, openSheet, closeSheet } = inspector
+  const { typing, begun } = table
+  // A new row is named first.
+  useEffect(() => {
+    if (typing === null) return
+    openSheet('rows')
+    begun()
+  }, [typing, openSheet, begun])
+  return (
+    <div className="ed-listed" style={{ '--row': `${HEIGHT}px` } as CSSProperties}>
+      <Rows table={table} warned={warned} open={() => openSheet('rows')} />
+      <Sheet
+        open={sheet !== null}
+        title={sheet === null ? '' : sheetTitle(sheet, table, t(`editor.inspector.tab.${sheet}`))}
+        onClose={closeSheet}
+      >
+        {sheet === null ? null : <InspectorPanel table={table} inspector={inspector} />}
+      </Sheet>
+      {table.menu === null ? null : <RowMenu table={table} close={table.closeMenu} />}
+    </div>
+  )
+}
+
+/** The sheets that are not about a row, as buttons. */
+export function SheetButtons({ inspector }: Pick<ListProps, 'inspector'>) {
+  const { t } = useEditorWords()
+  return (['show', 'people'] as const).map((tab) => (
+    <Button key={tab} size="small" look="bare" onClick={() => inspector.openSheet(tab)}>
+      {t(`editor.inspector.tab.${tab}`)}
+    </Button>
+  ))
+}

@@ -1,0 +1,98 @@
+import { type CSSProperties, type MouseEvent, memo } from 'react'
+import { read } from '../../../../../shared/agenda/texts.ts'
+import { LanguageMark } from '../../../../ui/agenda/Reading.tsx'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import { useTimes } from '../desk/useTimes.ts'
+import { type CellContext, isAsSegment, speakerNames } from '../model/cells.ts'
+import { fillingOf, type TableRow } from '../model/rows.ts'
+import { lengthText } from '../model/typed.ts'
+import { segmentWords } from '../table/cellWords.ts'
+import { More } from '../table/marks.tsx'
+import { nameOfRow } from '../table/TableRow.tsx'
+
+type RowProps = {
+  readonly row: TableRow
+  readonly index: number
+  readonly context: CellContext
+  readonly warned: boolean
+  readonly unsent: boolean
+  readonly open: (index: number) => void
+  readonly menu: (index: number, event: MouseEvent) => void
+}
+
+function Second({ row, context }: Pick<RowProps, 'row' | 'context'>) {
+  const { t } = useEditorWords()
+  const times = useTimes()
+  if (row.kind === 'segment') return segmentWords(row, t, times)
+  const names = speakerNames(context, row.item).join(context.lang.startsWith('zh') ? '、' : ', ')
+  const missing = context.agenda.languages.filter((tag) => row.item.title[tag] === undefined)
+  return (
+    <>
+      {row.item.language === null ? null : <LanguageMark tag={row.item.language} />}
+      <span className="cut">{names}</span>
+      {missing.map((tag) => (
+        <span key={tag} className="quiet">
+          {t('editor.inspector.missing', { language: context.name(tag) })}
+        </span>
+      ))}
+    </>
+  )
+}
+
+function Name({ row, context }: Pick<RowProps, 'row' | 'context'>) {
+  const { t } = useEditorWords()
+  if (isAsSegment(row, context.lang)) return <span className="quiet">{t('editor.asSegment')}</span>
+  const title = read(row.kind === 'item' ? row.item.title : row.segment.title, context.lang)
+  const heads = row.kind === 'segment' || row.joined
+  return (
+    <span lang={title.lang} className={heads ? 'cut' : 'title cut'}>
+      {title.text}
+    </span>
+  )
+}
+
+/** A row of the list: when and how long, what, and who. */
+export const ListRow = memo(function ListRow(props: RowProps) {
+  const { row, index, context, warned, unsent, open, menu } = props
+  const { t } = useEditorWords()
+  const times = useTimes()
+  const length = row.kind === 'item' ? row.item.planned : fillingOf(row.segment).budget
+  const heads = row.kind === 'segment' || row.joined
+  return (
+    <li
+      className="ed-item"
+      data-row={row.key}
+      data-kind={heads ? 'heading' : 'item'}
+      data-unsent={unsent}
+      style={{ '--at': index } as CSSProperties}
+    >
+      <button type="button" className="ed-item-open" onClick={() => open(index)}>
+        <span className="ed-item-time">
+          <span>{times.home(row.start)}</span>
+          <span className="quiet">{t('editor.minutes', { length: lengthText(length) })}</span>
+        </span>
+        <span className="ed-item-words">
+          <span className="ed-item-name">
+            {warned ? (
+              <span className="ed-warn" role="img" aria-label={t('editor.warned')}>
+                !
+              </span>
+            ) : null}
+            <Name row={row} context={context} />
+          </span>
+          <span className="ed-item-second">
+            <Second row={row} context={context} />
+          </span>
+        </span>
+      </button>
+      <button
+        type="button"
+        className="ed-item-more"
+        aria-label={t('editor.menuOf', { what: nameOfRow(row, context) })}
+        onClick={(event) => menu(index, event)}
+      >
+        <More />
+      </button>
+    </li>
+  )
+})

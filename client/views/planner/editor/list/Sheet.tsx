@@ -1,0 +1,38 @@
+import { Dialog } from '@base-ui/react/dialog'
+import type { ReactNode } from 'react'
+import { Button } from '../../../../ui/controls/Button.tsx'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+
+/** The inspector over a list: from the foot of the screen up. */
+export function Sheet({
+  open,
+  title,
+  onClose,
+  children,
+}: {
+  readonly open: boolean
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) {
+  const { t } = useEditorWords()
+  return (
+    <Dialog.Root
+      open={open}
+      onOpenChange={(now) => {
+        if (!now) onClose()
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Backdrop className="ed-backdrop" />
+        <Dialog.Popup className="ed-sheet">
+          <header>
+            <Dialog.Title className="ed-sheet-title">{title}</Dialog.Title>
+            <Dialog.Close render={<Button size="small">{t('editor.done')}</Button>} />
+          </header>
+          <div className="ed-sheet-body">{children}</div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

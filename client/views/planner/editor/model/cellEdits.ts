@@ -1,0 +1,210 @@
+import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
+import type { Item, Segment, Speaker } from '../../../../../shared/agenda/model.ts'
+import { type LanguageTag, TEXT_LIMIT } from '../../../../../shared/agenda/texts.ts'
+import type { NewId } from '../acts/made.ts'
+import { insertPerson, newPerson, personNamed } from '../acts/peopleActs.ts'
+import { type CellContext, homeOf } from './cells.ts'
+import { type Column, takes } from './columns.ts'
+import { Rewrite } from './rewrite.ts'
+import type { ItemRow, TableRow } from './rows.ts'
+import { instantNear, instantOnDay, lengthTyped, wallTyped } from './typed.ts'
+
+/** Why typed text is nothing that a cell can hold. */
+export type Wrong =
+  | 'length'
+  | 'least'
+  | 'drop'
+  | 'time'
+  | 'first-start'
+  | 'item-start'
+  | 'title'
+  | 'too-long'
+  | 'language'
+  | 'speakers'
+
+/** What typed text comes to. */
+export type CellEdit =
+  | { readonly is: 'changes'; readonly changes: readonly DraftChange[] }
+  | { readonly is: 'same' }
+  | { readonly is: 'wrong'; readonly why: Wrong }
+
+type Typed = {
+  readonly rewrite: Rewrite
+  readonly context: CellContext
+  readonly newId: NewId
+  readonly text: string
+}
+
+function setTitle(typed: Typed, row: TableRow, lang: LanguageTag): Wrong | null {
+  const { rewrite, text } = typed
+  if (text.length > TEXT_LIMIT) return 'too-long'
+  const value = text === '' ? null : text
+  const all = [
+    ...(row.kind === 'item'
+      ? [{ of: 'item' as const, id: row.item.id, texts: row.item.title }]
+      : []),
+    ...(row.kind === 'segment' || row.joined
+      ? [{ of: 'segment' as const, id: row.segment.id, texts: row.segment.title }]
+      : []),
+  ]
+  for (const { of, id, texts } of all) {
+    const others = Object.keys(texts).filter((tag) => tag !== lang)
+    if (value === null && others.length === 0) return 'title'
+    rewrite.set({ type: 'setText', of, id, field: 'title', lang }, value)
+  }
+  return null
+}
+
+function setStart(typed: Typed, row: TableRow): Wrong | null {
+  const { rewrite, text, context } = typed
+  const { agenda } = context
+  const zone = homeOf(agenda)
+  const { id } = row.segment
+  const isFirst = agenda.segments[0]?.id === id
+  const address = { type: 'setValue', of: 'segment', id, field: 'start' } as const
+  if (text === '') {
+    if (isFirst) return 'first-start'
+    rewrite.set(address, { type: 'follows' })
+    return null
+  }
+  const wall = wallTyped(text)
+  const near = () => (wall === null ? null : instantNear(wall, row.start, zone))
+  const at = isFirst ? instantOnDay(text, row.start, zone) : near()
+  if (at === null) return 'time'
+  rewrite.set(address, { type: 'notBefore', at })
+  return null
+}
+
+function setBudget({ rewrite, text }: Typed, segment: Segment): Wrong | null {
+  const budget = text === '' ? null : lengthTyped(text)
+  if (budget === null && text !== '') return 'length'
+  rewrite.set({ type: 'setValue', of: 'segment', id: segment.id, field: 'budget' }, budget)
+  return null
+}
+
+function setLength(typed: Typed, row: TableRow): Wrong | null {
+  if (row.kind === 'segment') return setBudget(typed, row.segment)
+  const { rewrite, text } = typed
+  const planned = lengthTyped(text)
+  if (planned === null) return 'length'
+  rewrite.set({ type: 'setValue', of: 'item', id: row.item.id, field: 'planned' }, planned)
+  if (row.joined && row.segment.budget !== null)
+    rewrite.set({ type: 'setValue', of: 'segment', id: row.segment.id, field: 'budget' }, planned)
+  return null
+}
+
+/** Words that say an item keeps its whole length. */
+const KEPT = /^(kept|keep|all|不变|保留|保)$/i
+
+function setLeast({ rewrite, text }: Typed, item: Item): Wrong | null {
+  const kept = text === '' || KEPT.test(text)
+  const least = kept ? item.planned : lengthTyped(text)
+  if (least === null || least > item.planned) return 'least'
+  const dropRank = item.slimming?.dropRank ?? null
+  rewrite.set({ type: 'setValue', of: 'item', id: item.id, field: 'slimming' }, { least, dropRank })
+  return null
+}
+
+function setDrop({ rewrite, text }: Typed, item: Item): Wrong | null {
+  const rank = text.normalize('NFKC')
+  if (!/^\d{0,2}$/.test(rank)) return 'drop'
+  const dropRank = rank === '' ? null : Number(rank)
+  const least = item.slimming?.least ?? item.planned
+  rewrite.set({ type: 'setValue', of: 'item', id: item.id, field: 'slimming' }, { least, dropRank })
+  return null
+}
+
+/** The language of the agenda that a typed mark, tag or name means; undefined where it means none. */
+export function languageTyped(
+  text: string,
+  { agenda, mark, name }: CellContext,
+): LanguageTag | null | undefined {
+  const typed = text.normalize('NFKC').trim().toLowerCase()
+  if (typed === '') return null
+  const called = (tag: LanguageTag) => [tag, mark(tag), name(tag)].map((one) => one.toLowerCase())
+  return (
+    agenda.languages.find((tag) => called(tag).includes(typed)) ??
+    agenda.languages.find((tag) => called(tag).some((one) => one.startsWith(typed)))
+  )
+}
+
+function setLanguage({ rewrite, text, context }: Typed, item: Item): Wrong | null {
+  const language = languageTyped(text, context)
+  if (language === undefined) return 'language'
+  rewrite.set({ type: 'setValue', of: 'item', id: item.id, field: 'language' }, language)
+  return null
+}
+
+/** The names that a text lists. */
+function namesTyped(text: string): readonly string[] {
+  const names = text.split(/[,，、;；\n]/).map((name) => name.trim())
+  return names.filter((name) => name !== '')
+}
+
+function setSpeakers({ rewrite, text, newId }: Typed, item: Item): Wrong | null {
+  const names = namesTyped(text)
+  if (names.length > 20 || names.some((name) => name.length > 200)) return 'speakers'
+  const people = names.map((name) => {
+    const known = personNamed(rewrite.agenda, name)
+    if (known !== null) return known.id
+    const person = newPerson(rewrite.agenda, name, newId)
+    rewrite.make(insertPerson(rewrite.agenda, person))
+    return person.id
+  })
+  const speakers = [...new Set(people)].map((person): Speaker => {
+    const before = item.speakers.find((speaker) => speaker.person === person)
+    const usual = item.kind === 'panel' || item.kind === 'case' ? 'panellist' : 'speaker'
+    return before ?? { person, role: usual }
+  })
+  rewrite.set({ type: 'setValue', of: 'item', id: item.id, field: 'speakers' }, speakers)
+  return null
+}
+
+function setInItem(typed: Typed, row: ItemRow, id: Column['id']): Wrong | null {
+  switch (id) {
+    case 'least':
+      return setLeast(typed, row.item)
+    case 'drop':
+      return setDrop(typed, row.item)
+    case 'language':
+      return setLanguage(typed, row.item)
+    case 'speakers':
+      return setSpeakers(typed, row.item)
+    default:
+      return null
+  }
+}
+
+function setCell(typed: Typed, row: TableRow, column: Column): Wrong | null {
+  if (column.id === 'title') return setTitle(typed, row, column.lang)
+  if (column.id === 'start') return setStart(typed, row)
+  if (column.id === 'length') return setLength(typed, row)
+  return row.kind === 'item' ? setInItem(typed, row, column.id) : null
+}
+
+/** The rows that take what is typed; a length picked for items and headings alike is meant for the items. */
+function takingRows(rows: readonly TableRow[], column: Column): readonly TableRow[] {
+  const taking = rows.filter((row) => takes(row, column))
+  const items = taking.filter(({ kind }) => kind === 'item')
+  return column.id === 'length' && items.length > 0 ? items : taking
+}
+
+/** What text typed into a column comes to in all of these rows, as one set of changes; rows that take nothing there stay as they are. */
+export function cellEdit(
+  rows: readonly TableRow[],
+  column: Column,
+  text: string,
+  context: CellContext,
+  newId: NewId,
+): CellEdit {
+  const rewrite = new Rewrite(context.agenda)
+  const typed: Typed = { rewrite, context, newId, text: text.trim() }
+  const taking = takingRows(rows, column)
+  if (taking.length === 0 && column.id === 'start') return { is: 'wrong', why: 'item-start' }
+  for (const row of taking) {
+    const why = setCell(typed, row, column)
+    if (why !== null) return { is: 'wrong', why }
+  }
+  const changes = rewrite.done()
+  return changes === null ? { is: 'same' } : { is: 'changes', changes }
+}

@@ -1,0 +1,64 @@
+import type { Agenda, Item, Person } from '../../../../../shared/agenda/model.ts'
+import { type LanguageTag, read } from '../../../../../shared/agenda/texts.ts'
+import { personOf } from '../../../../../shared/run/lookup.ts'
+import type { Column } from './columns.ts'
+import { fillingOf, type TableRow } from './rows.ts'
+import { lengthText, wallText } from './typed.ts'
+
+/** What reading and typing cells goes by: the agenda, this screen's language, and how languages are marked. */
+export type CellContext = {
+  readonly agenda: Agenda
+  readonly lang: LanguageTag
+  readonly mark: (tag: LanguageTag) => string
+  readonly name: (tag: LanguageTag) => string
+}
+
+/** The home zone of an agenda. */
+export function homeOf({ zones }: Pick<Agenda, 'zones'>): string {
+  return zones[0] ?? 'UTC'
+}
+
+/** Names of an item's speakers in this screen's language, in its own order. */
+export function speakerNames({ agenda, lang }: Pick<CellContext, 'agenda' | 'lang'>, item: Item) {
+  return item.speakers.map(({ person }) => {
+    const found: Person | null = personOf(agenda, person)
+    return found === null ? person : read(found.name, lang).text
+  })
+}
+
+function leastText({ slimming, planned }: Item): string {
+  return slimming === null || slimming.least === planned ? '' : lengthText(slimming.least)
+}
+
+function itemText(item: Item, { id }: Column, context: CellContext): string {
+  switch (id) {
+    case 'length':
+      return lengthText(item.planned)
+    case 'least':
+      return leastText(item)
+    case 'drop':
+      return item.slimming?.dropRank?.toString() ?? ''
+    case 'speakers':
+      return speakerNames(context, item).join(context.lang.startsWith('zh') ? '、' : ', ')
+    case 'language':
+      return item.language === null ? '' : context.mark(item.language)
+    default:
+      return ''
+  }
+}
+
+/** What is typed in a cell before anybody types: empty where the value is the usual one. */
+export function cellText(row: TableRow, column: Column, context: CellContext): string {
+  if (column.id === 'title')
+    return (row.kind === 'item' ? row.item.title : row.segment.title)[column.lang] ?? ''
+  if (column.id === 'start') return wallText(row.start, homeOf(context.agenda))
+  if (row.kind === 'item') return itemText(row.item, column, context)
+  return column.id === 'length' ? lengthText(fillingOf(row.segment).budget) : ''
+}
+
+/** Whether an item is called as its segment is in a language, and so need not say it again. */
+export function isAsSegment(row: TableRow, lang: LanguageTag): boolean {
+  if (row.kind === 'segment' || row.joined) return false
+  const title = row.item.title[lang]
+  return title !== undefined && title === row.segment.title[lang]
+}

@@ -1,0 +1,111 @@
+import { clockText, digits } from '../../../../../shared/time/format.ts'
+import {
+  type Duration,
+  HOUR,
+  type Instant,
+  MINUTE,
+  SECOND,
+} from '../../../../../shared/time/instant.ts'
+import { dateAfter, dateIn, wallInstant } from '../../../../../shared/time/zones.ts'
+
+/** The longest length that can be typed. */
+const MOST: Duration = 24 * HOUR
+
+const UNITS: Readonly<Record<string, Duration>> = {
+  h: HOUR,
+  小时: HOUR,
+  时: HOUR,
+  min: MINUTE,
+  m: MINUTE,
+  '′': MINUTE,
+  分钟: MINUTE,
+  分: MINUTE,
+  s: SECOND,
+  sec: SECOND,
+  '″': SECOND,
+  秒: SECOND,
+}
+
+const UNIT = '小时|时|分钟|分|秒|min|sec|h|m|s|′|″'
+const NUMBER = '\\d+(?:[.,]\\d+)?'
+const PARTS = new RegExp(`^(?:${NUMBER}\\s*(?:${UNIT})\\s*)+$`, 'i')
+const PART = new RegExp(`(${NUMBER})\\s*(${UNIT})`, 'gi')
+
+function plain(text: string): string {
+  return text.normalize('NFKC').trim()
+}
+
+function number(text: string): number {
+  return Number(text.replace(',', '.'))
+}
+
+function clockLength(text: string): Duration | null {
+  const [, hours, minutes = '', seconds = ''] =
+    /^(?:(\d+):)?(\d+):(\d\d)$/.exec(text) ?? ([] as string[])
+  if (minutes === '') return null
+  return Number(hours ?? 0) * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND
+}
+
+function unitLength(text: string): Duration | null {
+  if (!PARTS.test(text)) return null
+  const parts = [...text.matchAll(PART)]
+  return parts.reduce(
+    (sum, [, count = '', unit = '']) => sum + number(count) * (UNITS[unit.toLowerCase()] ?? 0),
+    0,
+  )
+}
+
+/** A typed length in ms: `15`, `1:30`, `90 s`, `1 h 30 min`, `15 分钟`; null where it is none. */
+export function lengthTyped(text: string): Duration | null {
+  const typed = plain(text)
+  const minutes = /^\d+(?:[.,]\d+)?$/.test(typed) ? number(typed) * MINUTE : null
+  const length = minutes ?? clockLength(typed) ?? unitLength(typed)
+  if (length === null || length < 0 || length > MOST) return null
+  return Math.round(length / SECOND) * SECOND
+}
+
+/** A length as it is typed: whole minutes, else m:ss. */
+export function lengthText(length: Duration): string {
+  return length % MINUTE === 0 ? String(length / MINUTE) : digits(Math.round(length / SECOND))
+}
+
+/** A typed clock time as HH:MM: `15:00`, `9.30`, `1500`, `15`, `3 pm`; null where it is none. */
+export function wallTyped(text: string): string | null {
+  const [, hour = '', minute = '0', half] =
+    /^(\d{1,2})(?:\s*[:.h时点]?\s*(\d{2}))?\s*(?:[h时点分])?\s*([ap]m)?$/i.exec(plain(text)) ?? []
+  if (hour === '') return null
+  const shift = half === undefined ? 0 : half.toLowerCase() === 'pm' ? 12 : 0
+  const h = half === undefined ? Number(hour) : (Number(hour) % 12) + shift
+  if (h > 23 || Number(minute) > 59) return null
+  return `${String(h).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}
+
+/** The instant at which clocks in the zone show HH:MM that lies nearest to another; null where there is no such time. */
+export function instantNear(wall: string, near: Instant, zone: string): Instant | null {
+  const date = dateIn(near, zone)
+  const all = [-1, 0, 1].flatMap((days) => {
+    const found = wallInstant(dateAfter(date, days), wall, zone)
+    return found.ok ? [found.at] : []
+  })
+  const [first, ...rest] = all
+  if (first === undefined) return null
+  return rest.reduce((best, at) => (Math.abs(at - near) < Math.abs(best - near) ? at : best), first)
+}
+
+/** A typed clock time as the instant nearest to another; null where it is none. */
+export function instantTyped(text: string, near: Instant, zone: string): Instant | null {
+  const wall = wallTyped(text)
+  return wall === null ? null : instantNear(wall, near, zone)
+}
+
+/** A typed clock time on the date of another instant; null where it is none there. */
+export function instantOnDay(text: string, day: Instant, zone: string): Instant | null {
+  const wall = wallTyped(text)
+  const found = wall === null ? null : wallInstant(dateIn(day, zone), wall, zone)
+  return found?.ok ? found.at : null
+}
+
+/** An instant as it is typed. */
+export function wallText(at: Instant, zone: string): string {
+  return clockText(at, zone)
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { read } from '../../../../../shared/agenda/texts.ts'
+import { newCommandId } from '../../../../live/commandId.ts'
+import { Button } from '../../../../ui/controls/Button.tsx'
+import { insertPerson, newPerson, peopleLike, personNamed } from '../acts/peopleActs.ts'
+import { useEditor } from '../desk/editor.ts'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import type { Table } from '../table/useTable.ts'
+import { PersonForm } from './PersonForm.tsx'
+import './people.css'
+
+/** How many people are listed at once; more are found by typing. */
+const LISTED = 60
+
+/** Everybody on the agenda: found by name, each with what is known of them. */
+export function PeoplePanel({ table }: { readonly table: Table }) {
+  const { t } = useEditorWords()
+  const { agenda, lang, give } = useEditor()
+  const [typed, type] = useState('')
+  const [open, setOpen] = useState<string | null>(null)
+  const found = peopleLike(agenda, typed)
+  const name = typed.trim()
+  const isNew = name !== '' && personNamed(agenda, name) === null
+  const add = () => {
+    const person = newPerson(agenda, name, newCommandId)
+    give([insertPerson(agenda, person)])
+    type('')
+    setOpen(person.id)
+  }
+  return (
+    <div className="ed-panel">
+      <div className="ed-people-find">
+        <input
+          type="search"
+          className="ed-input"
+          aria-label={t('editor.people.find')}
+          placeholder={t('editor.people.find')}
+          value={typed}
+          onChange={({ target }) => type(target.value)}
+        />
+        {isNew ? (
+          <Button size="small" onClick={add}>
+            {t('editor.newPersonNamed', { name })}
+          </Button>
+        ) : null}
+      </div>
+      <ul className="ed-people">
+        {found.slice(0, LISTED).map((person) => (
+          <li key={person.id} data-open={person.id === open}>
+            <button
+              type="button"
+              className="ed-person"
+              aria-expanded={person.id === open}
+              onClick={() => setOpen(person.id === open ? null : person.id)}
+            >
+              <span>{read(person.name, lang).text}</span>
+              <span className="quiet cut">
+                {person.affiliation === null ? '' : read(person.affiliation, lang).text}
+              </span>
+            </button>
+            {person.id === open ? <PersonForm person={person} table={table} /> : null}
+          </li>
+        ))}
+      </ul>
+      {found.length > LISTED ? (
+        <p className="quiet">{t('editor.people.rest', { count: found.length - LISTED })}</p>
+      ) : null}
+    </div>
+  )
+}

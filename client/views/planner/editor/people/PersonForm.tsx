@@ -1,0 +1,131 @@
+import type { Person } from '../../../../../shared/agenda/model.ts'
+import { read } from '../../../../../shared/agenda/texts.ts'
+import { useTongue } from '../../../../i18n/tongue.ts'
+import { Button } from '../../../../ui/controls/Button.tsx'
+import { itemsOf, mergePeople, peopleLike } from '../acts/peopleActs.ts'
+import { useEditor } from '../desk/editor.ts'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import { useTimes } from '../desk/useTimes.ts'
+import { AddField } from '../fields/AddField.tsx'
+import { ContestedAt, Field } from '../fields/Field.tsx'
+import { TextsField } from '../fields/TextsField.tsx'
+import { fieldChange } from '../model/fields.ts'
+import { standAt } from '../model/grid.ts'
+import { itemKey } from '../model/rows.ts'
+import type { Table } from '../table/useTable.ts'
+
+type FormProps = { readonly person: Person; readonly table: Table }
+
+function SpeaksField({ person }: Pick<FormProps, 'person'>) {
+  const { t } = useEditorWords()
+  const tongue = useTongue()
+  const { agenda, give } = useEditor()
+  const address = { type: 'setValue', of: 'person', id: person.id, field: 'speaks' } as const
+  const tags = [...new Set([...agenda.languages, ...person.speaks])]
+  const toggle = (tag: string, on: boolean) => {
+    const others = person.speaks.filter((one) => one !== tag)
+    give([fieldChange(agenda, address, on ? [...others, tag] : others)])
+  }
+  return (
+    <Field label={t('editor.people.speaks')}>
+      <fieldset className="ed-checks" aria-label={t('editor.people.speaks')}>
+        {tags.map((tag) => (
+          <label key={tag}>
+            <input
+              type="checkbox"
+              checked={person.speaks.includes(tag)}
+              onChange={({ target }) => toggle(tag, target.checked)}
+            />
+            {tongue.name(tag)}
+          </label>
+        ))}
+      </fieldset>
+      <ContestedAt at={address} />
+    </Field>
+  )
+}
+
+/** Where somebody speaks, each a way there; whoever speaks nowhere can be removed. */
+function Turns({ person, table }: FormProps) {
+  const { t } = useEditorWords()
+  const { agenda, lang, give } = useEditor()
+  const times = useTimes()
+  const items = itemsOf(agenda, person.id)
+  if (items.length === 0) {
+    return (
+      <Field label={t('editor.people.turns')}>
+        <p>{t('editor.people.noTurns')}</p>
+        <Button size="small" onClick={() => give([{ type: 'removePerson', was: person }])}>
+          {t('editor.people.remove')}
+        </Button>
+      </Field>
+    )
+  }
+  const go = (id: string) => {
+    const index = table.rows.findIndex(({ key }) => key === itemKey(id))
+    if (index >= 0) table.stand(standAt(table.field, index, table.standing?.column ?? 0))
+  }
+  return (
+    <Field label={t('editor.people.turns')}>
+      <ul>
+        {items.map((item) => {
+          const row = table.rows.find(({ key }) => key === itemKey(item.id))
+          const title = read(item.title, lang)
+          return (
+            <li key={item.id}>
+              <button type="button" className="ed-link" onClick={() => go(item.id)}>
+                {row === undefined ? '' : `${times.home(row.start)} `}
+                <span lang={title.lang}>{title.text}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </Field>
+  )
+}
+
+function MergeField({ person }: Pick<FormProps, 'person'>) {
+  const { t } = useEditorWords()
+  const { agenda, lang, give } = useEditor()
+  const find = (typed: string) =>
+    peopleLike(agenda, typed, [person.id])
+      .slice(0, 6)
+      .map(({ id, name, affiliation }) => ({
+        ...{ id, label: read(name, lang).text, text: '' },
+        detail: affiliation === null ? '' : read(affiliation, lang).text,
+      }))
+  return (
+    <Field label={t('editor.people.same')} note={t('editor.people.sameNote')}>
+      <AddField
+        label={t('editor.people.sameAs')}
+        find={find}
+        add={({ id }) => give(mergePeople(agenda, person.id, id) ?? [])}
+      />
+    </Field>
+  )
+}
+
+/** What is known of somebody, in every language, and where they speak. */
+export function PersonForm({ person, table }: FormProps) {
+  const { t } = useEditorWords()
+  const at = { type: 'setText', of: 'person', id: person.id } as const
+  const fields = ['name', 'title', 'affiliation', 'pronunciation'] as const
+  return (
+    <div className="ed-person-form">
+      {fields.map((field) => (
+        <Field key={field} label={t(`editor.people.${field}`)}>
+          <TextsField
+            label={t(`editor.people.${field}`)}
+            texts={person[field]}
+            at={{ ...at, field }}
+            required={field === 'name'}
+          />
+        </Field>
+      ))}
+      <SpeaksField person={person} />
+      <Turns person={person} table={table} />
+      <MergeField person={person} />
+    </div>
+  )
+}

@@ -1,0 +1,148 @@
+import { useState } from 'react'
+import { agendaCopied } from '../../../../../shared/agenda/copy.ts'
+import type { HardStop } from '../../../../../shared/agenda/model.ts'
+import type { Instant } from '../../../../../shared/time/instant.ts'
+import { dateIn } from '../../../../../shared/time/zones.ts'
+import { useEditor } from '../desk/editor.ts'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import { useTimes } from '../desk/useTimes.ts'
+import { Field } from '../fields/Field.tsx'
+import { TypedField } from '../fields/TypedField.tsx'
+import { fieldChange } from '../model/fields.ts'
+import { type Extent, extentOf } from '../model/rows.ts'
+import { instantOnDay, instantTyped } from '../model/typed.ts'
+
+/** A time in the other zone, with its city; null where there is one zone. */
+function useAway(): (at: Instant) => string | null {
+  const { t } = useEditorWords()
+  const times = useTimes()
+  return (at) => {
+    const away = times.away(at)
+    if (away === null || times.awayCity === null) return null
+    return t('editor.inspector.at', { at: away, city: times.awayCity })
+  }
+}
+
+/** The date: with it every fixed time moves, by the same clocks. */
+function DateField({ extent }: { readonly extent: Extent }) {
+  const { t } = useEditorWords()
+  const { agenda, replace } = useEditor()
+  const { zone } = useTimes()
+  const now = dateIn(extent.start, zone)
+  const [typed, type] = useState<string | null>(null)
+  const [wrong, setWrong] = useState(false)
+  const put = (date: string | null) => {
+    type(null)
+    if (date === null || date === '' || date === now) return
+    const copied = agendaCopied(agenda, date)
+    setWrong(!copied.ok)
+    if (copied.ok) replace(copied.agenda)
+  }
+  return (
+    <Field label={t('editor.show.date')} note={wrong ? t('editor.show.noDate') : null}>
+      <input
+        type="date"
+        className="ed-input"
+        aria-label={t('editor.show.date')}
+        aria-invalid={wrong}
+        value={typed ?? now}
+        onChange={({ target }) => type(target.value)}
+        onBlur={() => put(typed)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') put(typed)
+          else if (event.key === 'Escape') type(null)
+        }}
+      />
+    </Field>
+  )
+}
+
+function StartField({ extent }: { readonly extent: Extent }) {
+  const { t } = useEditorWords()
+  const { agenda, give } = useEditor()
+  const times = useTimes()
+  const away = useAway()
+  const first = agenda.segments[0]
+  if (first === undefined) return null
+  const address = { type: 'setValue', of: 'segment', id: first.id, field: 'start' } as const
+  const commit = (text: string) => {
+    const at = instantOnDay(text, extent.start, times.zone)
+    if (at === null) return t('editor.wrong.time')
+    give([fieldChange(agenda, address, { type: 'notBefore', at })])
+    return null
+  }
+  return (
+    <Field label={t('editor.show.start')} note={away(extent.start)}>
+      <TypedField
+        label={t('editor.show.start')}
+        value={times.home(extent.start)}
+        commit={commit}
+        address={address}
+      />
+    </Field>
+  )
+}
+
+function StopFields({ extent }: { readonly extent: Extent }) {
+  const { t } = useEditorWords()
+  const { agenda, give } = useEditor()
+  const times = useTimes()
+  const away = useAway()
+  const stop = agenda.hardStop
+  const address = { type: 'setValue', of: 'show', id: null, field: 'hardStop' } as const
+  const put = (to: HardStop | null) => give([fieldChange(agenda, address, to)])
+  const setStop = (text: string) => {
+    if (text === '') put(null)
+    else {
+      const at = instantTyped(text, stop?.at ?? extent.end, times.zone)
+      if (at === null) return t('editor.wrong.time')
+      const movableTo = stop?.movableTo ?? null
+      put({ at, movableTo: movableTo !== null && movableTo > at ? movableTo : null })
+    }
+    return null
+  }
+  const setMovable = (text: string) => {
+    if (stop === null) return null
+    const movableTo = text === '' ? null : instantTyped(text, stop.at, times.zone)
+    if (text !== '' && (movableTo === null || movableTo <= stop.at)) return t('editor.show.noLater')
+    put({ ...stop, movableTo })
+    return null
+  }
+  const movable = stop?.movableTo ?? null
+  return (
+    <>
+      <Field label={t('editor.show.stop')} note={stop === null ? null : away(stop.at)}>
+        <TypedField
+          label={t('editor.show.stop')}
+          value={stop === null ? '' : times.home(stop.at)}
+          placeholder={t('editor.show.noStop')}
+          commit={setStop}
+          address={address}
+        />
+      </Field>
+      {stop === null ? null : (
+        <Field label={t('editor.show.movable')} note={movable === null ? null : away(movable)}>
+          <TypedField
+            label={t('editor.show.movable')}
+            value={movable === null ? '' : times.home(movable)}
+            placeholder={t('editor.show.fixed')}
+            commit={setMovable}
+          />
+        </Field>
+      )}
+    </>
+  )
+}
+
+/** When the show is: its date, its start, its stop, in both zones. */
+export function WhenFields() {
+  const { agenda } = useEditor()
+  const extent = extentOf(agenda)
+  return (
+    <>
+      <DateField extent={extent} />
+      <StartField extent={extent} />
+      <StopFields extent={extent} />
+    </>
+  )
+}

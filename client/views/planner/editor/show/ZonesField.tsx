@@ -1,0 +1,74 @@
+import { dateIn } from '../../../../../shared/time/zones.ts'
+import { useCity } from '../../../../i18n/city.ts'
+import { Button } from '../../../../ui/controls/Button.tsx'
+import { ZoneField } from '../../paste/ZoneField.tsx'
+import { useEditor } from '../desk/editor.ts'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import { ContestedAt, Field } from '../fields/Field.tsx'
+import { fieldChange } from '../model/fields.ts'
+import { extentOf } from '../model/rows.ts'
+
+/** The most zones of a show. */
+const MOST = 6
+
+/** The zones of the show: its home, and the others that its times are told in. */
+export function ZonesField() {
+  const { t } = useEditorWords()
+  const city = useCity()
+  const { agenda, give } = useEditor()
+  const { zones } = agenda
+  const date = dateIn(extentOf(agenda).start, zones[0] ?? 'UTC')
+  const address = { type: 'setValue', of: 'show', id: null, field: 'zones' } as const
+  const put = (to: readonly string[]) => {
+    const once = [...new Set(to)]
+    if (once.length > 0) give([fieldChange(agenda, address, once)])
+  }
+  return (
+    <>
+      {zones.map((zone, at) => (
+        <Field key={zone} label={at === 0 ? t('editor.show.home') : t('editor.show.zone')}>
+          <ZoneField
+            label={at === 0 ? t('editor.show.home') : t('editor.show.zone')}
+            zone={zone}
+            choose={(to) => put(zones.map((one, n) => (n === at ? to : one)))}
+            likely={zones}
+            date={date}
+          />
+          {at === 0 ? null : (
+            <span className="ed-buttons">
+              <Button
+                size="small"
+                look="bare"
+                aria-label={t('editor.show.homeWhat', { city: city(zone) })}
+                onClick={() => put([zone, ...zones])}
+              >
+                {t('editor.show.makeHome')}
+              </Button>
+              <Button
+                size="small"
+                look="bare"
+                aria-label={t('editor.inspector.removeWhat', { what: city(zone) })}
+                onClick={() => put(zones.filter((one) => one !== zone))}
+              >
+                {t('editor.inspector.remove')}
+              </Button>
+            </span>
+          )}
+        </Field>
+      ))}
+      {zones.length >= MOST ? null : (
+        <Field label={t('editor.show.addZone')}>
+          <ZoneField
+            key={zones.length}
+            label={t('editor.show.addZone')}
+            zone=""
+            choose={(to) => put([...zones, to])}
+            likely={[]}
+            date={date}
+          />
+        </Field>
+      )}
+      <ContestedAt at={address} />
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { clockText } from '../../../../../shared/time/format.ts'
+import { LanguageMark } from '../../../../ui/agenda/Reading.tsx'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import { type CellContext, cellText, isAsSegment } from '../model/cells.ts'
+import type { Column } from '../model/columns.ts'
+import type { TableRow } from '../model/rows.ts'
+
+type ContentProps = {
+  readonly row: TableRow
+  readonly column: Column
+  readonly context: CellContext
+}
+
+function StartText({ row, context }: Pick<ContentProps, 'row' | 'context'>) {
+  const [home = 'UTC', away] = context.agenda.zones
+  return (
+    <>
+      <span>{clockText(row.start, home)}</span>
+      {away === undefined ? null : <span className="ed-away">{clockText(row.start, away)}</span>}
+    </>
+  )
+}
+
+function TitleText({ row, column, context }: ContentProps & { readonly column: { id: 'title' } }) {
+  const { t } = useEditorWords()
+  const { lang } = column as Extract<Column, { id: 'title' }>
+  const text = cellText(row, column as Column, context)
+  if (text === '') return <span className="ed-missing">{t('editor.notTranslated')}</span>
+  if (isAsSegment(row, lang)) return <span className="quiet">{t('editor.asSegment')}</span>
+  const heads = row.kind === 'segment' || row.joined
+  return (
+    <span lang={lang} className={heads ? 'cut' : 'title cut'} title={text}>
+      {text}
+    </span>
+  )
+}
+
+function LeastText({ row }: { readonly row: TableRow }) {
+  const { t } = useEditorWords()
+  if (row.kind === 'segment') return null
+  const { slimming, planned } = row.item
+  const kept = slimming === null || slimming.least === planned
+  return kept ? t('editor.kept') : null
+}
+
+/** The floor language of an item, or all of the agenda where it is not one; none in breaks. */
+function LanguageMarks({ row, context }: ContentProps): ReactNode {
+  if (row.kind === 'segment') return null
+  const { language, kind } = row.item
+  if (language !== null) return <LanguageMark tag={language} />
+  if (kind === 'break') return null
+  return (
+    <span className="ed-open-language">
+      {context.agenda.languages.slice(0, 2).map((tag) => (
+        <LanguageMark key={tag} tag={tag} />
+      ))}
+    </span>
+  )
+}
+
+/** What stands in a cell. */
+export function CellContent(props: ContentProps) {
+  const { row, column, context } = props
+  switch (column.id) {
+    case 'start':
+      return <StartText row={row} context={context} />
+    case 'title':
+      return <TitleText {...props} column={column} />
+    case 'language':
+      return <LanguageMarks {...props} />
+    case 'least':
+      return cellText(row, column, context) || <LeastText row={row} />
+    default:
+      return <span className="cut">{cellText(row, column, context)}</span>
+  }
+}

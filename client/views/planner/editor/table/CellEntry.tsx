@@ -1,0 +1,116 @@
+import { type ComponentProps, type KeyboardEvent, useId, useState } from 'react'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import type { Column } from '../model/columns.ts'
+import type { TableRow } from '../model/rows.ts'
+import { Suggestions } from './Suggestions.tsx'
+import { type Suggestion, suggestionsFor } from './suggestions.ts'
+import { type Entry, type EntryTask, onwardBy, useEntry } from './useEntry.ts'
+import type { Table } from './useTable.ts'
+
+type EntryProps = EntryTask & {
+  readonly table: Table
+  readonly row: TableRow
+  readonly column: Column
+  readonly label: string
+}
+
+/** The suggestion that the arrows stand on; the first until they move. */
+function useChoice(offered: readonly Suggestion[]) {
+  const [place, setPlace] = useState(0)
+  const at = Math.min(place, offered.length - 1)
+  return {
+    at,
+    chosen: offered[at] ?? null,
+    step: (by: number) => setPlace((at + by + offered.length) % offered.length),
+    reset: () => setPlace(0),
+  }
+}
+
+type Choice = ReturnType<typeof useChoice>
+
+/** Keys while something is typed; what is none of them is typing. */
+function hearTyping(event: KeyboardEvent, entry: Entry, choice: Choice): void {
+  if (event.nativeEvent.isComposing) return
+  const onward = onwardBy(event)
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+  event.stopPropagation()
+  if (onward !== null) entry.finish(onward, choice.chosen?.text)
+  else if (event.key === 'Escape') entry.cancel()
+  else if (step !== undefined && choice.chosen !== null) choice.step(step)
+  else return
+  event.preventDefault()
+}
+
+/** What makes a field one with a list below it. */
+function comboOf(id: string, at: number): ComponentProps<'input'> {
+  return {
+    ...{ role: 'combobox', 'aria-expanded': true, 'aria-controls': `${id}-list` },
+    ...{ 'aria-autocomplete': 'list', 'aria-activedescendant': `${id}-${at}` },
+  }
+}
+
+/** Where the cell in use is typed in: unseen until then, and never without the keyboard while the table has it. */
+export function CellEntry(props: EntryProps) {
+  const { table, column, label, readOnly } = props
+  const { t } = useEditorWords()
+  const entry = useEntry(props)
+  const id = useId()
+  const offered = suggestionsFor(column, entry.typed, table.context)
+  const choice = useChoice(offered)
+  const isTyped = entry.typed !== null
+  const listed = offered.length > 0
+  const lang = column.id === 'title' ? column.lang : undefined
+  return (
+    <>
+      <input
+        ref={entry.input}
+        className="ed-entry"
+        data-testid="entry"
+        data-typed={isTyped}
+        lang={lang}
+        value={entry.value}
+        readOnly={readOnly}
+        aria-label={label}
+        aria-invalid={entry.wrong !== null}
+        aria-describedby={entry.wrong === null ? undefined : `${id}-wrong`}
+        {...(listed ? comboOf(id, choice.at) : {})}
+        autoComplete="off"
+        spellCheck={isTyped && column.id === 'title'}
+        onChange={(event) => {
+          entry.change(event)
+          choice.reset()
+        }}
+        onKeyDown={(event) => {
+          if (isTyped) hearTyping(event, entry, choice)
+          else if (event.key === 'Enter' || event.key === 'F2') hearReady(event, entry)
+        }}
+        onClick={(event) => {
+          if (!isTyped && !event.shiftKey && !event.ctrlKey && !event.metaKey) entry.begin()
+        }}
+        onBlur={entry.blur}
+      />
+      {listed ? (
+        <Suggestions
+          id={id}
+          offered={offered}
+          at={choice.at}
+          choose={({ text }) => entry.finish('stay', text)}
+        />
+      ) : null}
+      {entry.wrong === null ? null : (
+        <p className="ed-wrong" id={`${id}-wrong`} role="alert" data-testid="wrong">
+          {t(`editor.wrong.${entry.wrong}`)}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Enter and F2 go on with what is there; with Ctrl or Alt, Enter is the table's. */
+function hearReady(event: KeyboardEvent, entry: Entry): void {
+  const held = event.ctrlKey || event.metaKey || event.altKey
+  if (held || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.stopPropagation()
+  entry.begin()
+}

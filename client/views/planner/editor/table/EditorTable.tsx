@@ -1,0 +1,202 @@
+import { type CSSProperties, type RefObject, useRef } from 'react'
+import { useTongue } from '../../../../i18n/tongue.ts'
+import { Button } from '../../../../ui/controls/Button.tsx'
+import { useEditor } from '../desk/editor.ts'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import { useRowHeight } from '../desk/useMedia.ts'
+import { useTimes } from '../desk/useTimes.ts'
+import { takes } from '../model/columns.ts'
+import { nextCell, type Standing, standAt } from '../model/grid.ts'
+import type { RowKey } from '../model/rows.ts'
+import { CellEntry } from './CellEntry.tsx'
+import { columnWords } from './cellWords.ts'
+import { RowMenu } from './RowMenu.tsx'
+import { entryText, nameOfCell, TableRow } from './TableRow.tsx'
+import type { Onward } from './useEntry.ts'
+import { useRowDrag } from './useRowDrag.ts'
+import { useRowHands } from './useRowHands.ts'
+import type { Table } from './useTable.ts'
+import { useTableFocus } from './useTableFocus.ts'
+import { useTableKeys } from './useTableKeys.ts'
+import { useWindow } from './useWindow.ts'
+import './table.css'
+import './cells.css'
+import './entry.css'
+
+/** Where an entry leads once it is done. */
+function onwardFrom(table: Table, at: Standing, onward: Onward): Standing | null {
+  const { field } = table
+  switch (onward) {
+    case 'down':
+    case 'up':
+      if (at.picked.size > 1) return at
+      return standAt(field, at.index + (onward === 'down' ? 1 : -1), at.column)
+    case 'next':
+    case 'back':
+      return nextCell(at, field, onward === 'next' ? 1 : -1)
+    default:
+      return null
+  }
+}
+
+function Head({ table }: { readonly table: Table }) {
+  const { t } = useEditorWords()
+  const tongue = useTongue()
+  const { awayCity } = useTimes()
+  return (
+    <thead className="ed-head">
+      <tr className="ed-head-row" aria-rowindex={1}>
+        {table.columns.map((column, place) => (
+          <th
+            scope="col"
+            key={columnWords(column, t, tongue.name)}
+            className={column.id === 'start' ? 'ed-cell ed-head-start' : 'ed-cell'}
+            data-column={column.id}
+            aria-colindex={place + 1}
+          >
+            <span className={column.id === 'language' ? 'unseen' : 'cut'}>
+              {columnWords(column, t, tongue.name)}
+            </span>
+            {column.id === 'start' && awayCity !== null ? (
+              <span className="ed-away cut">{awayCity}</span>
+            ) : null}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+/** The entry of the cell in use. */
+function EntryAt({
+  table,
+  at,
+  wanted,
+}: {
+  readonly table: Table
+  readonly at: Standing
+  readonly wanted: RefObject<boolean>
+}) {
+  const { t } = useEditorWords()
+  const tongue = useTongue()
+  const row = table.rows[at.index]
+  const column = table.columns[at.column]
+  if (row === undefined || column === undefined) return null
+  return (
+    <CellEntry
+      key={`${at.row} ${at.column}`}
+      table={table}
+      row={row}
+      column={column}
+      label={nameOfCell(row, columnWords(column, t, tongue.name), table.context, t)}
+      text={entryText(row, column, table.context)}
+      readOnly={!takes(row, column)}
+      several={at.picked.size > 1}
+      atOnce={table.typing === at.row && column.id === 'title'}
+      begun={table.begun}
+      commit={table.commit}
+      go={(onward) => {
+        const to = onwardFrom(table, at, onward)
+        if (to !== null) table.stand(to)
+        if (onward === 'newRow') table.act('newRow')
+      }}
+      wanted={wanted}
+    />
+  )
+}
+
+/** The rows on the page: those in sight, and the one in use wherever it is. */
+function indexesOf(first: number, last: number, inUse: number | null): readonly number[] {
+  const seen = Array.from({ length: Math.max(0, last - first) }, (_, n) => first + n)
+  return inUse === null || (inUse >= first && inUse < last) ? seen : [inUse, ...seen]
+}
+
+/** Which edge of a row a drag would land at. */
+function landingAt(gap: number, index: number, count: number): 'before' | 'after' | null {
+  if (gap === index) return 'before'
+  return gap === count && index === count - 1 ? 'after' : null
+}
+
+type RowsProps = {
+  readonly table: Table
+  readonly scroller: RefObject<HTMLElement | null>
+  readonly wanted: RefObject<boolean>
+  readonly warned: ReadonlySet<RowKey>
+}
+
+function Rows({ table, scroller, wanted, warned }: RowsProps) {
+  const editor = useEditor()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const height = useRowHeight()
+  const { rows, columns, context, standing, inUse } = table
+  const seen = useWindow(scroller, rows.length, height)
+  const { drag, grab } = useRowDrag({
+    ...{ scroller, body, row: height, count: rows.length, drop: table.drop },
+  })
+  const hands = useRowHands(table, grab, wanted)
+  const style = { height: rows.length * height, '--row': `${height}px` } as CSSProperties
+  return (
+    <tbody className="ed-body" ref={body} style={style}>
+      {indexesOf(seen.first, seen.last, standing?.index ?? null).map((index) => {
+        const row = rows[index]
+        if (row === undefined) return null
+        const active = standing !== null && standing.row === row.key
+        return (
+          <TableRow
+            key={row.key}
+            {...{ row, index, columns, context, hands }}
+            picked={inUse && (standing?.picked.has(row.key) ?? false)}
+            landing={drag === null ? null : landingAt(drag.gap, index, rows.length)}
+            dragged={drag?.keys.has(row.key) ?? false}
+            inUse={active ? standing.column : null}
+            entry={active ? <EntryAt table={table} at={standing} wanted={wanted} /> : null}
+            contested={editor.contested}
+            unsent={editor.unsent}
+            warned={warned.has(row.key)}
+          />
+        )
+      })}
+    </tbody>
+  )
+}
+
+/** The draft as a table that is worked like a sheet. */
+export function EditorTable({
+  table,
+  warned,
+}: {
+  readonly table: Table
+  readonly warned: ReadonlySet<RowKey>
+}) {
+  const { t } = useEditorWords()
+  const scroller = useRef<HTMLDivElement>(null)
+  const focus = useTableFocus(table, scroller)
+  const hear = useTableKeys(table, focus)
+  const titles = table.columns.filter(({ id }) => id === 'title').length
+  return (
+    <div className="ed-scroller" ref={scroller}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the pattern of a grid
+        role="grid"
+        className="ed-grid"
+        aria-label={t('editor.table')}
+        aria-rowcount={table.rows.length + 1}
+        aria-colcount={table.columns.length}
+        aria-multiselectable="true"
+        style={{ '--titles': titles } as CSSProperties}
+        onKeyDown={hear}
+        onFocus={focus.entered}
+        onBlur={focus.left}
+      >
+        <Head table={table} />
+        <Rows table={table} scroller={scroller} wanted={focus.wanted} warned={warned} />
+      </table>
+      <p className="ed-append">
+        <Button size="small" look="bare" shortcut="Ctrl Enter" onClick={table.append}>
+          {t('editor.append')}
+        </Button>
+      </p>
+      {table.menu === null ? null : <RowMenu table={table} close={focus.closeMenu} />}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { MenuAt } from '../../../../ui/controls/Menu.tsx'
+import { ROW_ACTS, type RowAct } from '../acts/rowActs.ts'
+import { useEditorWords, type Words } from '../desk/useEditorWords.ts'
+import { nameOfRow } from './TableRow.tsx'
+import type { Table } from './useTable.ts'
+
+const ALL = Object.keys(ROW_ACTS) as readonly RowAct[]
+
+/** What an act is called for so many rows, with a heading among them or not. */
+function actWords(act: RowAct, count: number, whole: boolean, t: Words): string {
+  if (act === 'remove' && whole) return t('editor.act.removeSegment')
+  const several = act === 'duplicate' || act === 'merge' || act === 'remove'
+  return several && count > 1 ? t(`editor.act.${act}All`, { count }) : t(`editor.act.${act}`)
+}
+
+/** Everything that can be done with the picked rows, as entries of a menu. */
+export function useRowEntries(table: Table) {
+  const { t } = useEditorWords()
+  const { picked } = table
+  const whole = picked.some((row) => row.kind === 'segment')
+  return ALL.map((id) => ({
+    ...{ id, label: actWords(id, picked.length, whole, t), run: () => table.act(id) },
+    ...{ shortcut: ROW_ACTS[id] ?? undefined, disabled: !table.can(id) },
+  }))
+}
+
+/** The menu of the picked rows. */
+export function RowMenu({ table, close }: { readonly table: Table; readonly close: () => void }) {
+  const { t } = useEditorWords()
+  const entries = useRowEntries(table)
+  const [first] = table.picked
+  const anchor =
+    table.menu?.at ?? document.querySelector('.ed-row[data-in-use="true"] [data-active="true"]')
+  const what = first === undefined ? '' : nameOfRow(first, table.context)
+  const count = table.picked.length
+  return (
+    <MenuAt
+      anchor={anchor}
+      label={count > 1 ? t('editor.menuOfAll', { count }) : t('editor.menuOf', { what })}
+      entries={entries}
+      onClose={close}
+    />
+  )
+}

@@ -1,0 +1,227 @@
+import { type CSSProperties, type MouseEvent, memo, type PointerEvent, type ReactNode } from 'react'
+import { same } from '../../../../../shared/agenda/same.ts'
+import { clockText } from '../../../../../shared/time/format.ts'
+import type { Instant } from '../../../../../shared/time/instant.ts'
+import type { Contested } from '../desk/conflicts.ts'
+import { useEditorWords, type Words } from '../desk/useEditorWords.ts'
+import { type CellContext, cellText, homeOf } from '../model/cells.ts'
+import type { Column } from '../model/columns.ts'
+import type { TableRow as Row, RowKey } from '../model/rows.ts'
+import { lengthText } from '../model/typed.ts'
+import { CellContent } from './CellContent.tsx'
+import { ContestedNote } from './Contested.tsx'
+import { cellField } from './cellField.ts'
+import { segmentWords } from './cellWords.ts'
+import { Grip, More } from './marks.tsx'
+
+/** What hands do to rows. */
+export type RowHands = {
+  readonly press: (index: number, column: number, event: MouseEvent) => void
+  readonly menu: (index: number, event: MouseEvent) => void
+  readonly grab: (index: number, event: PointerEvent) => void
+}
+
+type RowProps = {
+  readonly row: Row
+  readonly index: number
+  readonly columns: readonly Column[]
+  readonly context: CellContext
+  readonly hands: RowHands
+  readonly picked: boolean
+  readonly dragged: boolean
+  /** The edge at which a drag would land. */
+  readonly landing: 'before' | 'after' | null
+  /** The column in use in this row, with what it is typed in; null in other rows. */
+  readonly inUse: number | null
+  readonly entry: ReactNode
+  readonly contested: ReadonlyMap<string, Contested>
+  readonly unsent: ReadonlySet<string>
+  /** Whether something needs to be looked at here. */
+  readonly warned: boolean
+}
+
+/** What a row is called when it is spoken of. */
+export function nameOfRow(row: Row, { lang }: CellContext): string {
+  const { title } = row.kind === 'item' ? row.item : row.segment
+  return title[lang] ?? Object.values(title)[0] ?? ''
+}
+
+function Handle({ row, index, context, hands }: RowProps) {
+  const { t } = useEditorWords()
+  return (
+    <button
+      type="button"
+      className="ed-handle"
+      tabIndex={-1}
+      aria-label={t('editor.handle', { what: nameOfRow(row, context) })}
+      title={t('editor.handleHow')}
+      onPointerDown={(event) => hands.grab(index, event)}
+      onClick={(event) => hands.menu(index, event)}
+    >
+      <Grip />
+    </button>
+  )
+}
+
+type CellProps = RowProps & {
+  readonly column: Column
+  readonly place: number
+  readonly span: number
+}
+
+function fieldState(row: Row, column: Column, props: RowProps) {
+  const field = cellField(row, column)
+  return {
+    contested: field === null ? undefined : props.contested.get(field),
+    unsent: field !== null && props.unsent.has(field),
+  }
+}
+
+function Cell(props: CellProps) {
+  const { row, index, column, place, span, context, inUse, entry, hands, warned } = props
+  const { contested, unsent } = fieldState(row, column, props)
+  const active = inUse === place
+  const lang = column.id === 'title' ? column.lang : undefined
+  const first = place === 0
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the grid
+    <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
+      role="gridcell"
+      tabIndex={-1}
+      className="ed-cell"
+      data-column={column.id}
+      data-lang={lang}
+      data-active={active}
+      data-unsent={unsent}
+      data-testid={`cell-${column.id}${lang ? `-${lang}` : ''}`}
+      aria-colindex={place + 1}
+      aria-colspan={span > 1 ? span : undefined}
+      onClick={(event) => hands.press(index, place, event)}
+    >
+      {first ? <Handle {...props} /> : null}
+      {warned && column.id === 'title' && context.agenda.languages[0] === lang ? (
+        <WarnMark />
+      ) : null}
+      <span className="ed-content" aria-hidden={active}>
+        {span > 1 ? (
+          <SegmentNote row={row} context={context} />
+        ) : (
+          (typedText(contested) ?? <CellContent {...props} />)
+        )}
+      </span>
+      {active ? entry : null}
+      {contested === undefined ? null : <ContestedNote of={contested} caps={active} />}
+    </td>
+  )
+}
+
+/** What was typed where somebody else was quicker; null where that is no text or length. */
+function typedText(contested: Contested | undefined): string | null {
+  if (contested === undefined) return null
+  const { change, mine } = contested
+  if (change.type === 'setText') return change.value
+  const isLength = change.field === 'planned' || change.field === 'budget'
+  return isLength && typeof mine === 'number' ? lengthText(mine) : null
+}
+
+function WarnMark() {
+  const { t } = useEditorWords()
+  return (
+    <span className="ed-warn" role="img" aria-label={t('editor.warned')}>
+      !
+    </span>
+  )
+}
+
+function SegmentNote({ row, context }: Pick<RowProps, 'row' | 'context'>) {
+  const { t } = useEditorWords()
+  const times = { home: (at: Instant) => clockText(at, homeOf(context.agenda)) }
+  return row.kind === 'segment' ? <span className="cut">{segmentWords(row, t, times)}</span> : null
+}
+
+/** The cells of a row: a heading has one for both speakers and language. */
+function cellsOf(row: Row, columns: readonly Column[]) {
+  const all = columns.map((column, place) => ({ column, place, span: 1 }))
+  if (row.kind === 'item') return all
+  return all
+    .slice(0, -1)
+    .map((cell) => (cell.column.id === 'speakers' ? { ...cell, span: 2 } : cell))
+}
+
+/** Whether a row is as it was: the same item at the same time, under a segment that reads the same. */
+function isSameRow(was: Row, is: Row): boolean {
+  if (was === is) return true
+  if (was.key !== is.key || was.start !== is.start) return false
+  if (was.kind === 'segment' || is.kind === 'segment') return was.segment === is.segment
+  const sameSegment = was.segment === is.segment || same(was.segment.title, is.segment.title)
+  const sameFirst = was.segment.items[0]?.id === is.segment.items[0]?.id
+  return was.item === is.item && was.joined === is.joined && sameSegment && sameFirst
+}
+
+/** Whether what rows are read by is as it was. */
+function isSameContext({ agenda: was, lang }: CellContext, to: CellContext): boolean {
+  const { people, languages, zones } = to.agenda
+  const sameLists = same(was.languages, languages) && same(was.zones, zones)
+  return lang === to.lang && was.people === people && sameLists
+}
+
+/** Whether a row shows the same: not that in use, and nothing it shows has changed. */
+function isSame(before: RowProps, after: RowProps): boolean {
+  if (before.inUse !== null || after.inUse !== null) return false
+  const { context: was, row: old, entry: _, ...one } = before
+  const { context: is, row: now, entry: __, ...other } = after
+  const names = Object.keys(one) as (keyof typeof one)[]
+  const sameRow = isSameRow(old, now) && isSameContext(was, is)
+  return sameRow && names.every((name) => Object.is(one[name], other[name]))
+}
+
+/** One row of the table. */
+export const TableRow = memo(function TableRow(props: RowProps) {
+  const { row, index, picked, dragged, hands, columns } = props
+  const { t } = useEditorWords()
+  return (
+    <tr
+      className="ed-row"
+      data-row={row.key}
+      data-kind={row.kind === 'segment' || row.joined ? 'heading' : 'item'}
+      data-dragged={dragged}
+      data-landing={props.landing ?? undefined}
+      data-in-use={props.inUse !== null}
+      aria-rowindex={index + 2}
+      aria-selected={picked}
+      style={{ '--at': index } as CSSProperties}
+      onContextMenu={(event) => hands.menu(index, event)}
+    >
+      {cellsOf(row, columns).map((cell) => (
+        <Cell key={`${cell.place}`} {...props} {...cell} />
+      ))}
+      <td className="ed-more-cell">
+        <button
+          type="button"
+          className="ed-more"
+          tabIndex={-1}
+          aria-label={t('editor.menuOf', { what: nameOfRow(row, props.context) })}
+          onClick={(event) => hands.menu(index, event)}
+        >
+          <More />
+        </button>
+      </td>
+    </tr>
+  )
+}, isSame)
+
+/** What a cell is called: its column and its row. */
+export function nameOfCell(row: Row, head: string, context: CellContext, t: Words): string {
+  return t('editor.cell', { column: head, row: nameOfRow(row, context) })
+}
+
+/** What is typed in the cell in use before anybody types. */
+export function entryText(row: Row, column: Column, context: CellContext): string {
+  return cellText(row, column, context)
+}
+
+/** The rows that a drag takes along: those picked, where it begins on one of them. */
+export function grabbed(key: RowKey, picked: ReadonlySet<RowKey>): ReadonlySet<RowKey> {
+  return picked.has(key) ? picked : new Set([key])
+}

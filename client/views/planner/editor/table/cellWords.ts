@@ -1,0 +1,36 @@
+import type { Duration } from '../../../../../shared/time/instant.ts'
+import type { Words } from '../desk/useEditorWords.ts'
+import type { Times } from '../desk/useTimes.ts'
+import type { Column } from '../model/columns.ts'
+import { fillingOf, type SegmentRow } from '../model/rows.ts'
+import { lengthText } from '../model/typed.ts'
+
+/** How a column is headed. */
+export function columnWords(column: Column, t: Words, tongue: (tag: string) => string): string {
+  return column.id === 'title' ? tongue(column.lang) : t(`editor.column.${column.id}`)
+}
+
+function fillWords(filled: Duration, budget: Duration, t: Words): string | null {
+  const left = budget - filled
+  if (left === 0) return null
+  const words = { filled: lengthText(filled), budget: lengthText(budget) }
+  return left > 0
+    ? t('editor.segment.slack', { ...words, slack: lengthText(left) })
+    : t('editor.segment.over', { ...words, over: lengthText(-left) })
+}
+
+/** What is said of a segment at the end of its row: how it is filled, when it may start and must end. */
+export function segmentWords(
+  { segment }: Pick<SegmentRow, 'segment'>,
+  t: Words,
+  times: Pick<Times, 'home'>,
+): string {
+  const { filled, budget, given } = fillingOf(segment)
+  const { start, mustEndBy } = segment
+  const parts = [
+    given ? fillWords(filled, budget, t) : null,
+    start.type === 'notBefore' ? t('editor.segment.notBefore', { at: times.home(start.at) }) : null,
+    mustEndBy === null ? null : t('editor.segment.mustEnd', { at: times.home(mustEndBy) }),
+  ]
+  return parts.filter((part) => part !== null).join(t('editor.segment.and'))
+}

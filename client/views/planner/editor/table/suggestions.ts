@@ -1,0 +1,67 @@
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import { type LanguageTag, read } from '../../../../../shared/agenda/texts.ts'
+import { peopleLike, personNamed } from '../acts/peopleActs.ts'
+import { languageTyped } from '../model/cellEdits.ts'
+import type { CellContext } from '../model/cells.ts'
+import type { Column } from '../model/columns.ts'
+
+/** Something that what is typed may mean: `text` is the whole entry with it. */
+export type Suggestion = {
+  readonly id: string
+  readonly label: string
+  readonly detail: string
+  readonly text: string
+  /** Somebody who is not on the agenda yet. */
+  readonly isNew?: boolean
+}
+
+/** How many are offered at once. */
+const MOST = 6
+
+const SEPARATOR = /[,，、;；]/
+
+function split(text: string): { readonly before: string; readonly last: string } {
+  const parts = text.split(SEPARATOR)
+  const last = parts.at(-1) ?? ''
+  return { before: text.slice(0, text.length - last.length), last: last.trim() }
+}
+
+function detailOf(agenda: Agenda, id: string, lang: LanguageTag): string {
+  const affiliation = agenda.people.find((person) => person.id === id)?.affiliation ?? null
+  return affiliation === null ? '' : read(affiliation, lang).text
+}
+
+function people(typed: string, { agenda, lang }: CellContext): readonly Suggestion[] {
+  const { before, last } = split(typed)
+  if (last === '') return []
+  const lead = before === '' ? '' : `${before.trimEnd()} `
+  const known = peopleLike(agenda, last)
+    .slice(0, MOST)
+    .map(({ id, name }): Suggestion => {
+      const label = read(name, lang).text
+      return { id, label, detail: detailOf(agenda, id, lang), text: lead + label }
+    })
+  if (personNamed(agenda, last) !== null) return known
+  const somebody = { id: 'new', label: last, detail: '', text: lead + last, isNew: true }
+  return [...known, somebody]
+}
+
+function languages(typed: string, context: CellContext): readonly Suggestion[] {
+  const meant = languageTyped(typed, context)
+  return context.agenda.languages
+    .map((tag) => ({
+      ...{ id: tag, label: context.name(tag), detail: context.mark(tag), text: context.mark(tag) },
+    }))
+    .sort((a, b) => Number(b.id === meant) - Number(a.id === meant))
+}
+
+/** What typed text may mean in a column, likeliest first; nothing where anything can be typed. */
+export function suggestionsFor(
+  column: Column,
+  typed: string | null,
+  context: CellContext,
+): readonly Suggestion[] {
+  if (typed === null) return []
+  if (column.id === 'speakers') return people(typed, context)
+  return column.id === 'language' ? languages(typed, context) : []
+}

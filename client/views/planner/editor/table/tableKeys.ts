@@ -1,0 +1,63 @@
+import { capOf } from '../../../../ui/controls/keys.ts'
+import { ROW_ACTS, type RowAct } from '../acts/rowActs.ts'
+import { type Field, moved, nextCell, pickAll, type Standing } from '../model/grid.ts'
+
+/** What a press of a key in the table asks for while nothing is typed. */
+export type Intent =
+  | { readonly does: 'stand'; readonly at: Standing }
+  | { readonly does: 'act'; readonly act: RowAct }
+  | { readonly does: 'undo' | 'redo' | 'edit' | 'clear' | 'menu' | 'leave' }
+  /** Out of the table, as Tab does anywhere. */
+  | { readonly does: 'pass' }
+
+/** A press as a browser tells it. */
+export type TablePress = {
+  readonly key: string
+  readonly shiftKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+}
+
+const BY_CAP: ReadonlyMap<string, RowAct> = new Map(
+  Object.entries(ROW_ACTS).flatMap(([act, cap]) =>
+    cap === null ? [] : [[cap, act as RowAct] as const],
+  ),
+)
+
+const OTHERS: Readonly<Record<string, Intent>> = {
+  Enter: { does: 'edit' },
+  F2: { does: 'edit' },
+  Delete: { does: 'clear' },
+  Esc: { does: 'leave' },
+  'Shift F10': { does: 'menu' },
+  ContextMenu: { does: 'menu' },
+  'Ctrl Y': { does: 'redo' },
+  'Ctrl Backspace': { does: 'act', act: 'remove' },
+}
+
+/** The cap of a press; here Shift counts with letters too. */
+function cap({ key, shiftKey: shift, ctrlKey, metaKey, altKey: alt }: TablePress): string {
+  return capOf({ key, shift, ctrl: ctrlKey || metaKey, alt })
+}
+
+function movement(press: TablePress, standing: Standing, field: Field): Intent | null {
+  const { key, shiftKey: shift, ctrlKey, metaKey, altKey } = press
+  if (altKey) return null
+  if (key === 'Tab') {
+    const at = nextCell(standing, field, shift ? -1 : 1)
+    return at === null ? { does: 'pass' } : { does: 'stand', at }
+  }
+  const at = moved(standing, field, { key, shift, ctrl: ctrlKey || metaKey })
+  return at === null ? null : { does: 'stand', at }
+}
+
+/** What a press asks for; null where it is for typing, or nothing here. */
+export function intentOf(press: TablePress, standing: Standing, field: Field): Intent | null {
+  const name = cap(press)
+  const act = BY_CAP.get(name)
+  if (act !== undefined) return { does: 'act', act }
+  if (name === 'Ctrl Z') return { does: press.shiftKey ? 'redo' : 'undo' }
+  if (name === 'Ctrl A') return { does: 'stand', at: pickAll(standing, field) }
+  return OTHERS[name] ?? movement(press, standing, field)
+}

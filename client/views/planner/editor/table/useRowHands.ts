@@ -1,0 +1,48 @@
+import { type PointerEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import { extendTo, standAt, toggle } from '../model/grid.ts'
+import type { RowKey } from '../model/rows.ts'
+import { grabbed, type RowHands } from './TableRow.tsx'
+import type { Table } from './useTable.ts'
+
+/** What hands do to the rows of a table; the same functions for as long as it is shown. */
+export function useRowHands(
+  table: Table,
+  grab: (keys: ReadonlySet<RowKey>, event: PointerEvent) => void,
+  wanted: RefObject<boolean>,
+): RowHands {
+  const newest = useRef({ table, grab })
+  useEffect(() => {
+    newest.current = { table, grab }
+  })
+
+  const press = useCallback<RowHands['press']>(
+    (index, column, event) => {
+      const { field, standing, inUse, stand } = newest.current.table
+      wanted.current = true
+      if (standing !== null && inUse && event.shiftKey) stand(extendTo(standing, field, index))
+      else if (standing !== null && inUse && (event.ctrlKey || event.metaKey))
+        stand(toggle(standing, field, index))
+      else stand(standAt(field, index, column))
+    },
+    [wanted],
+  )
+  const menu = useCallback<RowHands['menu']>((index, event) => {
+    const { field, standing, stand, openMenu } = newest.current.table
+    const typing = event.target instanceof Element && event.target.matches('[data-typed="true"]')
+    if (typing) return
+    event.preventDefault()
+    event.stopPropagation()
+    const key = field.rows[index]
+    const kept = key !== undefined && standing?.picked.has(key) && newest.current.table.inUse
+    if (!kept) stand(standAt(field, index, standing?.column ?? 0))
+    const { clientX: x, clientY: y } = event
+    openMenu(x === 0 && y === 0 ? null : { x, y })
+  }, [])
+  const take = useCallback<RowHands['grab']>((index, event) => {
+    const { field, standing, inUse } = newest.current.table
+    const key = field.rows[index]
+    const picked = inUse ? (standing?.picked ?? new Set()) : new Set<RowKey>()
+    if (key !== undefined) newest.current.grab(grabbed(key, picked), event)
+  }, [])
+  return useMemo(() => ({ press, menu, grab: take }), [press, menu, take])
+}

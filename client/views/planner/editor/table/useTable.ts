@@ -1,0 +1,142 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useTongue } from '../../../../i18n/tongue.ts'
+import { newCommandId } from '../../../../live/commandId.ts'
+import type { Point } from '../../../../ui/controls/Menu.tsx'
+import type { Made } from '../acts/made.ts'
+import { dropRows } from '../acts/moveRows.ts'
+import { type RowAct, rowAct } from '../acts/rowActs.ts'
+import { useEditor } from '../desk/editor.ts'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import { cellEdit, type Wrong } from '../model/cellEdits.ts'
+import type { CellContext } from '../model/cells.ts'
+import { type Column, columnsFor, takes } from '../model/columns.ts'
+import { type Field, type Standing, settled, standAt } from '../model/grid.ts'
+import { type RowKey, rowsOf, type TableRow } from '../model/rows.ts'
+
+/** How many rows PageUp and PageDown go by. */
+const PAGE = 15
+
+/** Acts after which the same rows stay picked. */
+const SAME_ROWS: readonly RowAct[] = ['moveUp', 'moveDown', 'into', 'own']
+
+/** The menu of rows: at the row in use, or where a pointer asked for it. */
+export type OpenMenu = { readonly at: Point | null }
+
+/** The table of the draft: its rows, where it stands, and what can be done there. */
+export type Table = {
+  readonly rows: readonly TableRow[]
+  readonly columns: readonly Column[]
+  readonly field: Field
+  readonly context: CellContext
+  /** The cell in use, or the one that will be; null where there are no rows. */
+  readonly standing: Standing | null
+  /** Whether somebody has taken a cell into use. */
+  readonly inUse: boolean
+  readonly stand: (at: Standing | null) => void
+  /** The rows that are picked, as rows. */
+  readonly picked: readonly TableRow[]
+  /** Gives what is typed in the cell in use to all picked rows; says what is wrong with it. */
+  readonly commit: (text: string) => Wrong | null
+  readonly can: (act: RowAct) => boolean
+  readonly act: (act: RowAct) => void
+  /** A new row at the end of the table. */
+  readonly append: () => void
+  readonly drop: (keys: ReadonlySet<RowKey>, gap: number) => void
+  /** The row whose title is typed as soon as it is there. */
+  readonly typing: RowKey | null
+  readonly begun: () => void
+  readonly menu: OpenMenu | null
+  readonly openMenu: (at: Point | null) => void
+  readonly closeMenu: () => void
+}
+
+function useCellContext(): CellContext {
+  const { agenda, lang } = useEditor()
+  const { mark, name } = useTongue()
+  return { agenda, lang, mark, name }
+}
+
+function useField(rows: readonly TableRow[], columns: readonly Column[]): Field {
+  return useMemo(() => {
+    const byKey = new Map(rows.map((row) => [row.key, row]))
+    return {
+      rows: rows.map(({ key }) => key),
+      columns: columns.length,
+      page: PAGE,
+      takes: (key, column) => {
+        const [row, col] = [byKey.get(key), columns[column]]
+        return row !== undefined && col !== undefined && takes(row, col)
+      },
+    }
+  }, [rows, columns])
+}
+
+/** The column of the first title: where typing begins. */
+function titleColumn(columns: readonly Column[]): number {
+  return columns.findIndex(({ id }) => id === 'title')
+}
+
+function useMenu() {
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const openMenu = useCallback((at: Point | null) => setMenu({ at }), [])
+  const closeMenu = useCallback(() => setMenu(null), [])
+  return { menu, openMenu, closeMenu }
+}
+
+function useRows() {
+  const { agenda } = useEditor()
+  const rows = useMemo(() => rowsOf(agenda), [agenda])
+  const columns = useMemo(() => columnsFor(agenda.languages), [agenda.languages])
+  return { rows, columns, field: useField(rows, columns) }
+}
+
+/** The table of the editor's draft. */
+export function useTable(): Table {
+  const { t } = useEditorWords()
+  const editor = useEditor()
+  const context = useCellContext()
+  const { rows, columns, field } = useRows()
+  const [last, stand] = useState<Standing | null>(null)
+  const [typing, type] = useState<RowKey | null>(null)
+  const begun = useCallback(() => type(null), [])
+  const at = last === null ? standAt(field, 0, titleColumn(columns)) : settled(last, field)
+  const { agenda } = editor
+  const title = { [agenda.languages[0] ?? 'en']: t('editor.newItem') }
+  const picked = useMemo(() => rows.filter(({ key }) => at?.picked.has(key)), [rows, at])
+
+  const madeAt = (act: RowAct, { row, picked: some }: Standing): Made | null =>
+    rowAct(act, { agenda, row, picked: some, title, newId: newCommandId })
+  const standOn = (row: RowKey, from: Standing, column: number) =>
+    stand({ ...from, row, column, anchor: row, picked: new Set([row]) })
+
+  const run = (act: RowAct, from: Standing | null) => {
+    if (from === null) return
+    const made = madeAt(act, from)
+    if (made === null) return
+    editor.give(made.changes)
+    if (made.row === null || SAME_ROWS.includes(act)) return
+    standOn(made.row, from, made.type === true ? titleColumn(columns) : from.column)
+    if (made.type === true) type(made.row)
+  }
+
+  return {
+    ...{ rows, columns, field, context, standing: at, inUse: last !== null, stand, picked },
+    ...useMenu(),
+    commit: (text) => {
+      const column = columns[at?.column ?? 0]
+      if (column === undefined) return null
+      const edit = cellEdit(picked, column, text, context, newCommandId)
+      if (edit.is === 'changes') editor.give(edit.changes)
+      return edit.is === 'wrong' ? edit.why : null
+    },
+    can: (act) => at !== null && madeAt(act, at) !== null,
+    act: (act) => run(act, at),
+    append: () => run('newRow', standAt(field, rows.length - 1, 0)),
+    drop: (keys, gap) => {
+      const made = dropRows(agenda, keys, gap, newCommandId)
+      if (made !== null) editor.give(made.changes)
+    },
+    typing,
+    begun,
+  }
+}

@@ -1,0 +1,61 @@
+import { type FocusEvent, type RefObject, useEffect, useRef } from 'react'
+import { useRowHeight } from '../desk/useMedia.ts'
+import type { Table } from './useTable.ts'
+import { scrolledTo } from './useWindow.ts'
+
+/** How high the head of the table is, in px. */
+const HEAD = 30
+
+/** Whether the keyboard is in the table, and how it gets back there. */
+export type TableFocus = {
+  readonly wanted: RefObject<boolean>
+  /** Esc was pressed: Tab leads out of the table until another key is. */
+  readonly free: RefObject<boolean>
+  readonly entered: () => void
+  readonly left: (event: FocusEvent) => void
+  readonly closeMenu: () => void
+}
+
+/** Brings the cell in use into sight as it moves, and keeps the keyboard on it. */
+export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | null>): TableFocus {
+  const wanted = useRef(false)
+  const free = useRef(false)
+  const row = useRowHeight()
+  const { standing, inUse } = table
+  const index = inUse ? (standing?.index ?? null) : null
+
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null || index === null) return
+    const top = scrolledTo(index, {
+      ...{ top: element.scrollTop, height: element.clientHeight - HEAD, row },
+    })
+    if (top !== null && element.clientHeight > 0) element.scrollTop = top
+  }, [scroller, index, row])
+
+  useEffect(() => {
+    const press = (event: PointerEvent) => {
+      const inside = event.target instanceof Node && scroller.current?.contains(event.target)
+      if (!inside) wanted.current = false
+    }
+    window.addEventListener('pointerdown', press)
+    return () => window.removeEventListener('pointerdown', press)
+  }, [scroller])
+
+  return {
+    wanted,
+    free,
+    entered: () => {
+      wanted.current = true
+      if (!inUse && standing !== null) table.stand(standing)
+    },
+    left: ({ relatedTarget, currentTarget }) => {
+      if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) wanted.current = false
+    },
+    closeMenu: () => {
+      table.closeMenu()
+      wanted.current = true
+      scroller.current?.querySelector<HTMLElement>('.ed-entry')?.focus({ preventScroll: true })
+    },
+  }
+}

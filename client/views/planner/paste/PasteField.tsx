@@ -1,0 +1,176 @@
+import { type ClipboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { FileButton } from './FileButton.tsx'
+import { isTrouble } from './known.ts'
+import { clipOf } from './model/clip.ts'
+import type { Trouble } from './model/intake.ts'
+import type { IntakeActs } from './useIntake.ts'
+import './field.css'
+
+/** Why nothing was read, in one line with what to do; where we have no words for it, the server's. */
+function TroubleLine({ trouble }: { readonly trouble: Trouble | null }) {
+  const { t } = useTranslation('planner')
+  const own = trouble !== null && isTrouble(trouble.code) ? trouble.code : null
+  return (
+    <div role="alert" className="paste-trouble" id="paste-trouble">
+      {trouble === null ? null : own === null ? (
+        <p lang={trouble.line === '' ? undefined : 'en'}>
+          {trouble.line === '' ? t('paste.trouble.failed') : trouble.line}
+        </p>
+      ) : (
+        <p>{t(`paste.trouble.${own}`)}</p>
+      )}
+    </div>
+  )
+}
+
+function Head({ acts, done }: { readonly acts: IntakeActs; readonly done: () => void }) {
+  const { t } = useTranslation('planner')
+  const { at, clip } = acts.intake
+  return (
+    <div className="paste-head">
+      <div>
+        <h2>{t('paste.title')}</h2>
+        <p className="second">{t('paste.what')}</p>
+      </div>
+      <div className="paste-head-acts">
+        <Button look="bare" onClick={done}>
+          {t('paste.back')}
+        </Button>
+        <Button
+          look="ink"
+          shortcut="Ctrl Enter"
+          disabled={at === 'reading' || (clip.text.trim() === '' && clip.html === null)}
+          onClick={acts.read}
+        >
+          {t('paste.read')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Takes a file that is dropped anywhere on the page; whether one is held over it. */
+function useDrop(readFile: (file: File) => void): boolean {
+  const [over, setOver] = useState(false)
+  const newest = useRef(readFile)
+  useEffect(() => {
+    newest.current = readFile
+  })
+  useEffect(() => {
+    const dragged = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const left = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const dropped = (event: DragEvent) => {
+      setOver(false)
+      const file = event.dataTransfer?.files[0]
+      if (file === undefined) return
+      event.preventDefault()
+      newest.current(file)
+    }
+    window.addEventListener('dragover', dragged)
+    window.addEventListener('dragleave', left)
+    window.addEventListener('drop', dropped)
+    return () => {
+      window.removeEventListener('dragover', dragged)
+      window.removeEventListener('dragleave', left)
+      window.removeEventListener('drop', dropped)
+    }
+  }, [])
+  return over
+}
+
+function Foot({ acts }: { readonly acts: IntakeActs }) {
+  const { t } = useTranslation('planner')
+  const { at, file, clip } = acts.intake
+  if (at === 'reading') {
+    return (
+      <div className="paste-foot" role="status">
+        <p>{file === null ? t('paste.reading') : t('paste.readingFile', { name: file })}</p>
+        <Button onClick={acts.stop}>{t('paste.stop')}</Button>
+      </div>
+    )
+  }
+  return (
+    <div className="paste-foot" role="status">
+      <FileButton take={acts.readFile} />
+      {clip.html === null ? (
+        <p className="quiet">{t('paste.fileHint')}</p>
+      ) : (
+        <p>
+          {t('paste.fromPage')}{' '}
+          <Button size="small" look="bare" onClick={acts.plain}>
+            {t('paste.fromPageNot')}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Where an agenda is pasted, dropped or typed; what is pasted over everything is read at once. */
+export function PasteField({
+  acts,
+  done,
+}: {
+  readonly acts: IntakeActs
+  readonly done: () => void
+}) {
+  const { t } = useTranslation('planner')
+  const { language } = useLanguage()
+  const over = useDrop(acts.readFile)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const id = useId()
+  const { clip, trouble, at } = acts.intake
+  // What stands there is selected whole, so that another paste takes its place.
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const [file] = event.clipboardData.files
+    const got = clipOf(event.clipboardData)
+    const { selectionStart, selectionEnd, value } = event.currentTarget
+    const whole = selectionStart === 0 && selectionEnd === value.length
+    if (file !== undefined && got.text === '') acts.readFile(file)
+    else if (whole && (got.text.trim() !== '' || got.html !== null)) acts.paste(got)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <main className="paste-entry">
+      <Head acts={acts} done={done} />
+      <TroubleLine trouble={trouble} />
+      <div className="paste-drop" data-over={over}>
+        <label className="label" htmlFor={id}>
+          {t('paste.field')}
+        </label>
+        <textarea
+          id={id}
+          ref={field}
+          className="paste-field"
+          lang={language === 'zh' ? 'zh-Hans' : 'en'}
+          value={clip.text}
+          readOnly={at === 'reading'}
+          spellCheck={false}
+          placeholder={t('paste.hint')}
+          aria-describedby="paste-trouble"
+          aria-invalid={trouble !== null}
+          onChange={(event) => acts.type(event.target.value)}
+          onPaste={paste}
+        />
+        <p className="paste-drop-words" aria-hidden="true">
+          {t('paste.drop')}
+        </p>
+      </div>
+      <Foot acts={acts} />
+    </main>
+  )
+}

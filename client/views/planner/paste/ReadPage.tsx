@@ -1,0 +1,133 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
+import { AgendaSwitch } from './AgendaSwitch.tsx'
+import { Facts, Lacks } from './Facts.tsx'
+import { FindingList } from './FindingList.tsx'
+import { GotTable } from './GotTable.tsx'
+import { gotRows, spanOf } from './model/gotRows.ts'
+import { itemCount, litBy, type Pointed, tiesOf } from './model/ties.ts'
+import {
+  answered,
+  askedOf,
+  type FindingAnswer,
+  shownAgenda,
+  takenOver,
+  type Work,
+  wished,
+  wishesOf,
+} from './model/work.ts'
+import { type Pane, PaneSwitch } from './PaneSwitch.tsx'
+import { ReadHead } from './ReadHead.tsx'
+import { SourcePane } from './SourcePane.tsx'
+import { otherSide, showIn } from './sides.ts'
+import { usePointing } from './usePointing.ts'
+import { useTaking } from './useTaking.ts'
+import './wall.css'
+
+/** Everything that the page shows of a reading, worked out once for each answer. */
+function useRead(work: Work) {
+  return useMemo(() => {
+    const asked = askedOf(work)
+    const shown = shownAgenda(work)
+    const wishes = wishesOf(work)
+    const adopted = adopt(takenOver(work), wishes)
+    return {
+      ...{ asked, shown, wishes, adopted, ties: tiesOf(shown, asked), span: spanOf(adopted) },
+      rows: gotRows(shown, asked, adopted),
+    }
+  }, [work])
+}
+
+/** What was lacking when the reading came stays asked for, so that its field does not go while somebody types in it. */
+function useFirstLacks(work: Work) {
+  const { reading, agenda } = work
+  return useMemo(() => {
+    const read = reading.agendas[agenda]
+    const adopted = read === undefined ? null : adopt(read, { date: null, zone: null })
+    return adopted === null || adopted.ok ? [] : adopted.lacks
+  }, [reading, agenda])
+}
+
+type PageProps = {
+  readonly work: Work
+  readonly change: (work: Work) => void
+  readonly again: () => void
+  readonly done: () => void
+}
+
+/** A reading beside its source: findings with their answers, and the agenda as it would be taken over. */
+export function ReadPage({ work, change, again, done }: PageProps) {
+  const { t } = useTranslation('planner')
+  const { asked, shown, wishes, adopted, ties, span, rows } = useRead(work)
+  const lacks = useFirstLacks(work)
+  const taking = useTaking(done)
+  const [pane, setPane] = useState<Pane>('got')
+  const part = useRef<HTMLElement>(null)
+  const jump = useCallback(
+    (pointed: Pointed) => {
+      const target = otherSide(pointed, ties)
+      if (target === null) return
+      setPane(target.side)
+      showIn(part.current, target)
+    },
+    [ties],
+  )
+  const pointed = usePointing(part, jump)
+  const lit = useMemo(() => litBy(pointed, ties), [pointed, ties])
+  const answer = (answers: Readonly<Record<number, FindingAnswer | null>>) =>
+    change(
+      Object.entries(answers).reduce(
+        (made, [index, said]) => answered(made, Number(index), said),
+        work,
+      ),
+    )
+  const take = () => {
+    if (adopted.ok) taking.take(adopted.agenda)
+    else part.current?.querySelector<HTMLElement>('#paste-lacks input')?.focus()
+  }
+  const { agenda } = shown
+  return (
+    <>
+      <ReadHead
+        {...{ asked, again, done, take, waits: taking.waits, count: itemCount(agenda) }}
+        faults={adopted.ok ? [] : adopted.faults}
+      />
+      <AgendaSwitch work={work} choose={(to) => change({ ...work, agenda: to })} />
+      <PaneSwitch pane={pane} show={setPane} />
+      <main className="paste-panes" data-pane={pane} ref={part}>
+        <ScrollRegion name={t('paste.source')} className="paste-source">
+          <h3 className="paste-label">{t('paste.source')}</h3>
+          <SourcePane source={work.reading.source} ties={ties} lit={lit} />
+        </ScrollRegion>
+        <ScrollRegion name={t('paste.got')} className="paste-got">
+          <h3 className="paste-label">{t('paste.got')}</h3>
+          <div className="paste-got-columns">
+            <div>
+              <Lacks {...factsOf()} />
+              <FindingList
+                {...{ asked, lit, answer, agenda: shown.bare, source: work.reading.source }}
+                key={work.agenda}
+              />
+              <Facts {...factsOf()} />
+            </div>
+            <GotTable rows={rows} lit={lit} />
+          </div>
+        </ScrollRegion>
+      </main>
+    </>
+  )
+
+  function factsOf() {
+    return {
+      ...{ agenda, wishes, span, lacks, notes: work.notes },
+      zones: adopted.ok ? adopted.agenda.zones : agenda.zones,
+      languages: adopted.ok ? adopted.agenda.languages : [],
+      starts: work.starts[work.agenda] ?? '',
+      wish: (wish: Partial<typeof wishes>) => change(wished(work, wish)),
+      start: (time: string) => change({ ...work, starts: { ...work.starts, [work.agenda]: time } }),
+      keepNotes: (notes: boolean) => change({ ...work, notes }),
+    }
+  }
+}

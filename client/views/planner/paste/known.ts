@@ -1,0 +1,16 @@
+import { en } from '../../../i18n/en/dictionary.ts'
+
+const { trouble, finding } = en.planner.paste
+
+type TroubleCode = keyof typeof trouble
+type FindingCode = keyof typeof finding
+
+/** Whether we have words of our own for this reason. */
+export function isTrouble(code: string): code is TroubleCode {
+  return Object.hasOwn(trouble, code)
+}
+
+/** Whether we have words of our own for this kind of finding. */
+export function isFinding(code: string): code is FindingCode {
+  return Object.hasOwn(finding, code)
+}

@@ -1,0 +1,61 @@
+import { useEffect, useReducer, useRef } from 'react'
+import { readSource, type Source } from '../../../live/reading.ts'
+import { type Clip, sourceOfClip, sourceOfFile } from './model/clip.ts'
+import { type Intake, NEW_INTAKE, next } from './model/intake.ts'
+import type { Work } from './model/work.ts'
+
+/** A text on its way to a reading, and what can be done with it. */
+export type IntakeActs = {
+  readonly intake: Intake
+  readonly type: (text: string) => void
+  /** Takes what was pasted over the whole field, and has it read. */
+  readonly paste: (clip: Clip) => void
+  readonly plain: () => void
+  readonly read: () => void
+  readonly readFile: (file: File) => void
+  readonly stop: () => void
+  readonly again: () => void
+  readonly change: (work: Work) => void
+}
+
+/** The key of who looks at this page: what their link has behind the `#`. */
+function ownKey(): string {
+  return window.location.hash.replace(/^#/, '')
+}
+
+/** Keeps the text and its reading; one source is read at a time. */
+export function useIntake(): IntakeActs {
+  const [intake, tell] = useReducer(next, NEW_INTAKE)
+  const asking = useRef<AbortController | null>(null)
+  useEffect(() => () => asking.current?.abort(), [])
+  const send = async (source: Source) => {
+    asking.current?.abort()
+    const mine = new AbortController()
+    asking.current = mine
+    tell({ type: 'sent', name: source.name })
+    const wishes = { date: null, zone: null }
+    const answer = await readSource(ownKey(), source, wishes, mine.signal)
+    if (asking.current === mine && !mine.signal.aborted) tell({ type: 'came', answer })
+  }
+  const sendClip = (clip: Clip) => {
+    if (clip.text.trim() === '' && clip.html === null) return
+    void send(sourceOfClip(clip))
+  }
+  return {
+    intake,
+    type: (text) => tell({ type: 'typed', text }),
+    paste: (clip) => {
+      tell({ type: 'pasted', clip })
+      sendClip(clip)
+    },
+    plain: () => tell({ type: 'plain' }),
+    read: () => sendClip(intake.clip),
+    readFile: (file) => void send(sourceOfFile(file)),
+    stop: () => {
+      asking.current?.abort()
+      tell({ type: 'stopped' })
+    },
+    again: () => tell({ type: 'again' }),
+    change: (work) => tell({ type: 'changed', work }),
+  }
+}

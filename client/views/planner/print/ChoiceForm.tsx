@@ -1,0 +1,178 @@
+import { type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { personOf } from '../../../../shared/run/lookup.ts'
+import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
+import {
+  besidesFor,
+  type Choice,
+  languagesFor,
+  PAPERS,
+  SHEETS,
+  speakersOf,
+  withSheet,
+} from './model/choice.ts'
+import type { Side } from './model/source.ts'
+
+type Option = { readonly value: string; readonly text: string }
+
+function Pick({
+  label,
+  value,
+  options,
+  choose,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly Option[]
+  readonly choose: (value: string) => void
+}) {
+  const id = useId()
+  return (
+    <div className="pr-pick">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => choose(event.target.value)}>
+        {options.map((one) => (
+          <option key={one.value} value={one.value}>
+            {one.text}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function Radios<T extends string>({
+  legend,
+  name,
+  value,
+  options,
+  choose,
+}: {
+  readonly legend: string
+  readonly name: string
+  readonly value: T
+  readonly options: readonly { readonly value: T; readonly text: ReactNode }[]
+  readonly choose: (value: T) => void
+}) {
+  return (
+    <fieldset className="pr-radios">
+      <legend className="label">{legend}</legend>
+      {options.map((one) => (
+        <label key={one.value}>
+          <input
+            type="radio"
+            name={name}
+            value={one.value}
+            checked={one.value === value}
+            onChange={() => choose(one.value)}
+          />
+          <span>{one.text}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+type Choosing = {
+  readonly choice: Choice
+  readonly agenda: Agenda
+  readonly choose: (choice: Choice) => void
+}
+
+function Languages({ choice, agenda, choose }: Choosing) {
+  const { t } = useTranslation('planner')
+  const tongue = useTongue()
+  const besides = besidesFor(choice, agenda)
+  const languages = languagesFor(choice.sheet, agenda)
+  return (
+    <>
+      <Pick
+        label={t('print.language')}
+        value={choice.language}
+        options={languages.map((tag) => ({
+          value: tag,
+          text: tag === 'own' ? t('print.own') : tongue.name(tag),
+        }))}
+        choose={(language) => choose({ ...choice, language })}
+      />
+      {besides.length > 1 || besides[0] !== null ? (
+        <Pick
+          label={t('print.beside')}
+          value={choice.beside ?? ''}
+          options={besides.map((tag) => ({
+            value: tag ?? '',
+            text: tag === null ? t('print.alone') : tongue.name(tag),
+          }))}
+          choose={(tag) => choose({ ...choice, beside: tag === '' ? null : tag })}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Whose({ choice, agenda, choose }: Choosing) {
+  const { t } = useTranslation('planner')
+  const { reading } = useLanguage()
+  const people = speakersOf(agenda).flatMap((id) => personOf(agenda, id) ?? [])
+  return (
+    <Pick
+      label={t('print.person')}
+      value={choice.person ?? ''}
+      options={[
+        { value: '', text: t('print.everyone') },
+        ...people.map(({ id, name }) => ({ value: id, text: reading(name).text })),
+      ]}
+      choose={(id) => choose({ ...choice, person: id === '' ? null : id })}
+    />
+  )
+}
+
+/** What is printed: which sheet, version, languages, paper. */
+export function ChoiceForm({
+  choice,
+  agenda,
+  sides,
+  choose,
+}: Choosing & { readonly sides: readonly Side[] }) {
+  const { t } = useTranslation('planner')
+  return (
+    <form
+      className="pr-form"
+      aria-label={t('print.choose')}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Radios
+        legend={t('print.sheet')}
+        name="pr-sheet"
+        value={choice.sheet}
+        options={SHEETS.map((value) => ({
+          value,
+          text: (
+            <>
+              {t(`print.sheets.${value}`)} <span className="quiet">{t(`print.whom.${value}`)}</span>
+            </>
+          ),
+        }))}
+        choose={(sheet) => choose(withSheet(choice, sheet, agenda))}
+      />
+      <Radios
+        legend={t('print.side')}
+        name="pr-side"
+        value={choice.side}
+        options={sides.map((value) => ({ value, text: t(`print.sides.${value}`) }))}
+        choose={(side) => choose({ ...choice, side })}
+      />
+      <Languages choice={choice} agenda={agenda} choose={choose} />
+      {choice.sheet === 'cards' ? <Whose choice={choice} agenda={agenda} choose={choose} /> : null}
+      <Radios
+        legend={t('print.paper')}
+        name="pr-paper"
+        value={choice.paper}
+        options={PAPERS.map((value) => ({ value, text: t(`print.papers.${value}`) }))}
+        choose={(paper) => choose({ ...choice, paper })}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ShowState } from '../../../../shared/run/state.ts'
+import { tagOf } from '../../../i18n/language.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { useShow } from '../../../live/LiveContext.tsx'
+import { useMinute } from '../../../live/useTick.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { LanguageSwitch } from '../../../ui/controls/LanguageSwitch.tsx'
+import { ChoiceForm } from './ChoiceForm.tsx'
+import { Files } from './Files.tsx'
+import { type Choice, settled, usualPaper, withSheet } from './model/choice.ts'
+import { type Source, sidesOf, sourceOf } from './model/source.ts'
+import { Preview } from './Preview.tsx'
+import { sheetLanguage, sheetOf } from './sheets/sheetOf.tsx'
+import './print.css'
+
+/** What is chosen before anything is: the run sheet of what is published, in this screen's language where the agenda has it. */
+function firstChoice({ agenda, side }: Source, language: string): Choice {
+  const near = agenda.languages.find((tag) => tag.split('-')[0] === language.split('-')[0])
+  const paper = usualPaper(navigator.language)
+  const none = { sheet: 'run', beside: null, person: null } as const
+  const first: Choice = { ...none, side, paper, language: near ?? agenda.languages[0] ?? 'en' }
+  return withSheet(first, 'run', agenda)
+}
+
+function Bar({ done }: { readonly done: () => void }) {
+  const { t } = useTranslation('planner')
+  return (
+    <header className="pr-bar">
+      <Button look="bare" size="small" onClick={done}>
+        {t('print.back')}
+      </Button>
+      <h1>{t('print.title')}</h1>
+      <span className="pr-bar-end">
+        <LanguageSwitch />
+      </span>
+    </header>
+  )
+}
+
+function Chosen({ show, first }: { readonly show: ShowState; readonly first: Source }) {
+  const { t } = useTranslation('planner')
+  const { language } = useLanguage()
+  const [wanted, choose] = useState(() => firstChoice(first, tagOf(language)))
+  const now = useMinute()
+  const sides = sidesOf(show)
+  const source = sourceOf(show, wanted.side) ?? first
+  const choice = settled(wanted, source.agenda, sides)
+  const lang = sheetLanguage(choice, source)
+  const sheet = sheetOf(choice, source, now)
+  const isEmpty = sheet.as === 'cards' && sheet.cards.length === 0
+  return (
+    <div className="pr-desk">
+      <aside className="pr-side">
+        <ChoiceForm choice={choice} agenda={source.agenda} sides={sides} choose={choose} />
+        <div className="pr-go">
+          <Button look="ink" disabled={isEmpty} onClick={() => window.print()}>
+            {t('print.print')}
+          </Button>
+          <p className="quiet">{t('print.asPdf')}</p>
+        </div>
+        <Files show={show.show} source={source} />
+      </aside>
+      {isEmpty ? (
+        <p className="pr-none">{t('print.nobody')}</p>
+      ) : (
+        <Preview sheet={sheet} stamp={{ source, lang, now }} paper={choice.paper} />
+      )}
+    </div>
+  )
+}
+
+/** The page that prints sheets and exports files; `done` leads back to the table. */
+export function PrintPage({ done }: { readonly done: () => void }) {
+  const { t } = useTranslation('planner')
+  const show = useShow((state) => state.show)
+  const [side] = show === null ? [] : sidesOf(show)
+  const first = show === null || side === undefined ? null : sourceOf(show, side)
+  return (
+    <main className="pr">
+      <Bar done={done} />
+      {show === null || first === null ? (
+        <p className="pr-none">{t('print.none')}</p>
+      ) : (
+        <Chosen show={show} first={first} />
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,31 @@
+import type { i18n as I18n } from 'i18next'
+import type { ReactNode } from 'react'
+import { I18nextProvider, useTranslation } from 'react-i18next'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
+import { type Language, languageOf } from '../../../i18n/language.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
+
+/** One speaker of each language is enough for a thousand rows. */
+const speakers = new WeakMap<I18n, Map<Language, I18n>>()
+
+function speakerOf(screen: I18n, lng: Language): I18n {
+  const known = speakers.get(screen) ?? new Map<Language, I18n>()
+  speakers.set(screen, known)
+  const speaker = known.get(lng) ?? screen.cloneInstance({ lng, initAsync: false })
+  known.set(lng, speaker)
+  return speaker
+}
+
+/** Lets everything in it speak the language of a sheet; where Rostrum has no words in that, this screen's. */
+export function SheetLanguage({
+  tag,
+  children,
+}: {
+  readonly tag: LanguageTag
+  readonly children: ReactNode
+}) {
+  const { i18n } = useTranslation()
+  const { language } = useLanguage()
+  const speaker = speakerOf(i18n, languageOf(tag) ?? language)
+  return <I18nextProvider i18n={speaker}>{children}</I18nextProvider>
+}

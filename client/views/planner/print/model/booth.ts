@@ -1,0 +1,127 @@
+import { agendaSeen } from '../../../../../shared/access/agendaSeen.ts'
+import type { Agenda, Document, Person } from '../../../../../shared/agenda/model.ts'
+import { plannedLength } from '../../../../../shared/agenda/slack.ts'
+import {
+  type LanguageTag,
+  type Reading,
+  read,
+  type Texts,
+} from '../../../../../shared/agenda/texts.ts'
+import { personOf } from '../../../../../shared/run/lookup.ts'
+import type { Duration } from '../../../../../shared/time/instant.ts'
+import { type PaperTime, paperTime } from './clock.ts'
+import { type AtItem, walk } from './walk.ts'
+import { ownTitle } from './words.ts'
+
+/** A text in each column of the booth's sheet; null where it is not in that column's language. */
+export type Columns = readonly { readonly column: LanguageTag; readonly said: Reading | null }[]
+
+/** Somebody as the booth needs them: every part in every column. */
+export type BoothPerson = {
+  readonly id: string
+  readonly name: Columns
+  readonly pronunciation: Columns
+  readonly about: Columns
+}
+
+/** A line of the booth's sheet. */
+export type BoothLine =
+  | { readonly type: 'day'; readonly key: string; readonly day: string }
+  | {
+      readonly type: 'segment'
+      readonly key: string
+      readonly time: PaperTime
+      readonly title: Columns
+    }
+  | BoothItem
+
+/** An item of the booth's sheet. */
+export type BoothItem = {
+  readonly type: 'item'
+  readonly key: string
+  /** It stands for its whole segment. */
+  readonly alone: boolean
+  readonly time: PaperTime
+  readonly length: Duration
+  readonly language: LanguageTag | null
+  readonly switched: boolean
+  readonly title: Columns | null
+  readonly people: readonly BoothPerson[]
+  readonly points: readonly Columns[]
+  /** When the earlier item starts that has these same talking points; null where there is none. */
+  readonly pointsAs: PaperTime | null
+  readonly documents: readonly Document[]
+}
+
+function columnsOf(texts: Texts | null, langs: readonly LanguageTag[]): Columns {
+  return langs.map((lang) => {
+    const found = texts && read(texts, lang)
+    return { column: lang, said: found === null || found.missing ? null : found }
+  })
+}
+
+/** A text that is in none of the columns stands in the first, in its own language. */
+function wholly(texts: Texts, langs: readonly LanguageTag[]): Columns {
+  const found = columnsOf(texts, langs)
+  if (found.some(({ said }) => said !== null)) return found
+  return found.map((one, n) => (n === 0 ? { ...one, said: read(texts, one.column) } : one))
+}
+
+function aboutIn({ title, affiliation }: Person, langs: readonly LanguageTag[]): Columns {
+  const parts = [columnsOf(title, langs), columnsOf(affiliation, langs)]
+  return langs.map((lang, n) => {
+    const words = parts.flatMap((part) => part[n]?.said?.text ?? [])
+    const text = words.join(lang.startsWith('zh') ? '，' : ', ')
+    return { column: lang, said: text === '' ? null : { text, lang, missing: false } }
+  })
+}
+
+function personIn(person: Person, langs: readonly LanguageTag[]): BoothPerson {
+  return {
+    id: person.id,
+    name: wholly(person.name, langs),
+    pronunciation: columnsOf(person.pronunciation, langs),
+    about: aboutIn(person, langs),
+  }
+}
+
+function itemLine(agenda: Agenda, stop: AtItem, langs: readonly LanguageTag[]): BoothItem {
+  const { item, segment, span, day, alone, switched } = stop
+  const title = alone ? item.title : ownTitle(item, segment.title)
+  const people = item.speakers.flatMap(({ person }) => personOf(agenda, person) ?? [])
+  return {
+    ...{ type: 'item', key: `item ${item.id}`, time: paperTime(span.start, agenda, day) },
+    ...{ alone, length: plannedLength(item), language: item.language, switched },
+    title: title && wholly(title, langs),
+    people: people.map((person) => personIn(person, langs)),
+    points: item.talkingPoints.map((point) => wholly(point, langs)),
+    pointsAs: null,
+    documents: item.briefing?.documents ?? [],
+  }
+}
+
+/** Talking points that an earlier item has too are not said again, but where they stand. */
+function withoutRepeats(lines: readonly BoothLine[]): readonly BoothLine[] {
+  const known = new Map<string, PaperTime>()
+  return lines.map((line) => {
+    if (line.type !== 'item' || line.points.length === 0) return line
+    const said = JSON.stringify(line.points)
+    const pointsAs = known.get(said) ?? null
+    if (pointsAs === null) known.set(said, line.time)
+    return { ...line, pointsAs, points: pointsAs === null ? line.points : [] }
+  })
+}
+
+/** The interpreters' sheet of a plan, with a column for each of these languages. */
+export function boothSheet(whole: Agenda, langs: readonly LanguageTag[]): readonly BoothLine[] {
+  const agenda = agendaSeen(whole, { roles: ['interpreter'], person: null, booth: null })
+  const lines = walk(agenda).flatMap((stop): readonly BoothLine[] => {
+    if (stop.at === 'day') return [{ type: 'day', key: `day ${stop.day}`, day: stop.day }]
+    if (stop.at === 'item') return [itemLine(agenda, stop, langs)]
+    const { segment, span, day, alone } = stop
+    const title = wholly(segment.title, langs)
+    const time = paperTime(span.start, agenda, day)
+    return alone ? [] : [{ type: 'segment', key: `segment ${segment.id}`, time, title }]
+  })
+  return withoutRepeats(lines)
+}

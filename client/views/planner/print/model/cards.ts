@@ -1,0 +1,118 @@
+import { agendaSeen } from '../../../../../shared/access/agendaSeen.ts'
+import type { PersonId } from '../../../../../shared/agenda/ids.ts'
+import type {
+  Agenda,
+  Document,
+  Item,
+  Meeting,
+  Speaker,
+  SpeakerRole,
+} from '../../../../../shared/agenda/model.ts'
+import { plannedLength } from '../../../../../shared/agenda/slack.ts'
+import { type LanguageTag, type Reading, read } from '../../../../../shared/agenda/texts.ts'
+import { personOf } from '../../../../../shared/run/lookup.ts'
+import type { Duration } from '../../../../../shared/time/instant.ts'
+import { phaseBounds } from '../../../../../shared/timing/countdown.ts'
+import { nameOf } from '../../../../ui/agenda/itemName.ts'
+import type { Choice } from './choice.ts'
+import { speakersOf } from './choice.ts'
+import { type PaperTime, paperTime } from './clock.ts'
+import { type AtItem, walk } from './walk.ts'
+import { aboutPerson, readOrNone } from './words.ts'
+
+/** One turn on a speaker's card; lengths in ms. */
+export type CardTurn = {
+  readonly key: string
+  readonly day: string
+  readonly time: PaperTime
+  readonly length: Duration
+  readonly role: SpeakerRole
+  readonly title: Reading
+  /** The segment it stands in, where that is called otherwise. */
+  readonly segment: Reading | null
+  readonly after: Reading | null
+  readonly before: Reading | null
+  readonly language: LanguageTag | null
+  readonly points: readonly Reading[]
+  readonly notes: Reading | null
+  readonly documents: readonly Document[]
+  /** What is left when their screen turns amber, and red; null where there is no time to count. */
+  readonly bounds: { readonly amber: Duration; readonly red: Duration } | null
+}
+
+/** The card of one speaker, in their language. */
+export type SpeakerCard = {
+  readonly person: PersonId
+  readonly lang: LanguageTag
+  readonly name: Reading
+  readonly about: readonly Reading[]
+  readonly turns: readonly CardTurn[]
+  readonly meeting: Meeting | null
+}
+
+/** The language of a person's card: the first they speak that the agenda has. */
+function ownLanguage({ people, languages }: Agenda, id: PersonId): LanguageTag {
+  const speaks = people.find((person) => person.id === id)?.speaks ?? []
+  const near = (tag: LanguageTag) =>
+    languages.find((one) => one.split('-')[0] === tag.split('-')[0])
+  return speaks.map(near).find((tag) => tag !== undefined) ?? languages[0] ?? 'en'
+}
+
+/** Whose turn a neighbouring one is; what it is where it is their own, too. */
+function neighbour(
+  agenda: Agenda,
+  item: Item | null,
+  { lang, id }: { readonly lang: LanguageTag; readonly id: PersonId },
+): Reading | null {
+  if (item === null) return null
+  const own = item.speakers[0]?.person === id
+  return own ? read(item.title, lang) : nameOf(agenda, item, lang)
+}
+
+function turnOf(
+  agenda: Agenda,
+  stop: AtItem,
+  { person: id, role }: Speaker,
+  lang: LanguageTag,
+): CardTurn {
+  const { item, segment, span, day } = stop
+  const title = read(item.title, lang)
+  const block = read(segment.title, lang)
+  const length = plannedLength(item)
+  return {
+    ...{ key: item.id, day, time: paperTime(span.start, agenda, day), length, role, title },
+    segment: block.text === title.text ? null : block,
+    after: neighbour(agenda, stop.before, { lang, id }),
+    before: neighbour(agenda, stop.after, { lang, id }),
+    language: item.language,
+    points: item.talkingPoints.map((point) => read(point, lang)),
+    notes: readOrNone(item.briefing?.notes, lang),
+    documents: item.briefing?.documents ?? [],
+    bounds: length === 0 ? null : phaseBounds(item, length),
+  }
+}
+
+function cardOf(whole: Agenda, id: PersonId, lang: LanguageTag): readonly SpeakerCard[] {
+  const agenda = agendaSeen(whole, { roles: ['speaker'], person: id, booth: null })
+  const person = personOf(agenda, id)
+  if (person === null) return []
+  const turns = walk(agenda).flatMap((stop) => {
+    const theirs = stop.at === 'item' ? stop.item.speakers.find((one) => one.person === id) : null
+    return stop.at === 'item' && theirs ? [turnOf(agenda, stop, theirs, lang)] : []
+  })
+  const name = read(person.name, lang)
+  return [
+    { person: id, lang, name, about: aboutPerson(person, lang), turns, meeting: agenda.meeting },
+  ]
+}
+
+/** The cards of all speakers in the order of their first turn, or of one; each holds what that speaker may see. */
+export function speakerCards(
+  agenda: Agenda,
+  { language, person }: Pick<Choice, 'language' | 'person'>,
+): readonly SpeakerCard[] {
+  const whose = speakersOf(agenda).filter((id) => person === null || id === person)
+  return whose.flatMap((id) =>
+    cardOf(agenda, id, language === 'own' ? ownLanguage(agenda, id) : language),
+  )
+}

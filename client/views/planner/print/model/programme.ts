@@ -1,0 +1,47 @@
+import { agendaSeen } from '../../../../../shared/access/agendaSeen.ts'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
+import { type PaperTime, paperTime } from './clock.ts'
+import { walk } from './walk.ts'
+import { ownTitle, type PaperPerson, peopleOf, type Tongues } from './words.ts'
+
+/** A line of the public programme; texts are whole, since each language stands in a column of its own. */
+export type ProgrammeLine =
+  | { readonly type: 'day'; readonly key: string; readonly day: string }
+  | {
+      readonly type: 'segment'
+      readonly key: string
+      readonly time: PaperTime
+      readonly title: Texts
+    }
+  | {
+      readonly type: 'item'
+      readonly key: string
+      readonly time: PaperTime
+      readonly title: Texts | null
+      /** The people, as the first language says them and as the one beside it does. */
+      readonly people: readonly (readonly PaperPerson[])[]
+      readonly language: LanguageTag | null
+      /** Whether it stands for its whole segment. */
+      readonly alone: boolean
+    }
+
+/** The public programme of a plan: what the audience may see of it, and no more. */
+export function programme(whole: Agenda, { first, beside }: Tongues): readonly ProgrammeLine[] {
+  const agenda = agendaSeen(whole, { roles: ['audience'], person: null, booth: null })
+  const tongues = [first, ...(beside === null ? [] : [beside])]
+  return walk(agenda).flatMap((stop): readonly ProgrammeLine[] => {
+    if (stop.at === 'day') return [{ type: 'day', key: `day ${stop.day}`, day: stop.day }]
+    const { segment, span, day, alone } = stop
+    const time = paperTime(span.start, agenda, day)
+    if (stop.at === 'segment') {
+      const { title } = segment
+      return alone ? [] : [{ type: 'segment', key: `segment ${segment.id}`, time, title }]
+    }
+    const { item } = stop
+    const people = tongues.map((lang) => peopleOf(agenda, item, { first: lang, beside: null }))
+    const title = alone ? item.title : ownTitle(item, segment.title)
+    const { language } = item
+    return [{ type: 'item', key: `item ${item.id}`, time, title, people, language, alone }]
+  })
+}

@@ -1,0 +1,143 @@
+import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
+import { budgetOf, plannedLength } from '../../../../../shared/agenda/slack.ts'
+import type { LanguageTag, Reading } from '../../../../../shared/agenda/texts.ts'
+import { clockText } from '../../../../../shared/time/format.ts'
+import type { Duration, Instant } from '../../../../../shared/time/instant.ts'
+import { latestStarts } from '../../../../../shared/timing/latest.ts'
+import type { Latest } from '../../../../../shared/timing/row.ts'
+import { homeOf, type PaperTime, paperTime } from './clock.ts'
+import type { Source } from './source.ts'
+import { type AtItem, type AtSegment, spanOf, walk } from './walk.ts'
+import {
+  ownTitle,
+  type PaperPerson,
+  peopleOf,
+  readOrNone,
+  type Tongues,
+  type Two,
+  two,
+} from './words.ts'
+
+/** What a segment has: its budget and what is left over of it (ms), when it may start, when it must be over. */
+export type SegmentFacts = {
+  readonly budget: Duration
+  readonly slack: Duration
+  readonly notBefore: PaperTime | null
+  readonly mustEndBy: PaperTime | null
+}
+
+/** A latest start: a clock time of the home zone, `never`, or null where nothing limits it. */
+export type LatestText = string | null
+
+/** A line of the run sheet. */
+export type RunLine =
+  | { readonly type: 'day'; readonly key: string; readonly day: string }
+  | {
+      readonly type: 'segment'
+      readonly key: string
+      readonly time: PaperTime
+      readonly title: Two
+      readonly facts: SegmentFacts
+    }
+  | RunItem
+
+/** An item of the run sheet; `facts` are its segment's where one row says both. */
+export type RunItem = {
+  readonly type: 'item'
+  readonly key: string
+  readonly time: PaperTime
+  readonly length: Duration
+  readonly title: Two | null
+  readonly people: readonly PaperPerson[]
+  readonly language: LanguageTag | null
+  readonly switched: boolean
+  readonly announce: Reading | null
+  readonly notes: Reading | null
+  readonly latest: LatestText
+  /** The same with everything at its least; null where it is no other time. */
+  readonly atLeast: LatestText
+  readonly facts: SegmentFacts | null
+}
+
+/** The moderator's run sheet. */
+export type RunSheet = {
+  readonly lines: readonly RunLine[]
+  readonly end: PaperTime
+  /** The stop, and how late it could be moved to; null where there is none. */
+  readonly stop: { readonly at: PaperTime; readonly movableTo: PaperTime | null } | null
+}
+
+const textOf = (at: Latest, zone: string): LatestText =>
+  at === null || at === 'never' ? at : clockText(at, zone)
+
+/** The latest start of every item while nothing has begun, with every item at this length. */
+function latestOf(agenda: Agenda, length: (item: Item) => Duration) {
+  const ahead = new Map(agenda.segments.map(({ id, items }) => [id, items]))
+  const found = latestStarts(agenda, ahead, length)
+  return ({ id }: Item) => textOf(found.get(id) ?? null, homeOf(agenda))
+}
+
+function leastOf(item: Item): Duration {
+  const { slimming } = item
+  if (slimming === null) return plannedLength(item)
+  return slimming.dropRank === null ? Math.min(slimming.least, plannedLength(item)) : 0
+}
+
+function factsOf(segment: Segment, day: string, { agenda, slack }: Source): SegmentFacts {
+  const time = (at: Instant | null) => (at === null ? null : paperTime(at, agenda, day))
+  return {
+    budget: budgetOf(segment),
+    slack: slack[segment.id] ?? 0,
+    // That the show starts when it starts says nothing.
+    notBefore:
+      segment.start.type === 'notBefore' && segment !== agenda.segments[0]
+        ? time(segment.start.at)
+        : null,
+    mustEndBy: time(segment.mustEndBy),
+  }
+}
+
+/** The moderator's run sheet of a plan. */
+export function runSheet(source: Source, tongues: Tongues): RunSheet {
+  const { agenda } = source
+  const latest = latestOf(agenda, plannedLength)
+  const least = latestOf(agenda, leastOf)
+  const segmentLine = ({ segment, span, day }: AtSegment): RunLine => ({
+    type: 'segment',
+    key: `segment ${segment.id}`,
+    time: paperTime(span.start, agenda, day),
+    title: two(segment.title, tongues),
+    facts: factsOf(segment, day, source),
+  })
+  const itemLine = ({ item, segment, span, day, alone, switched }: AtItem): RunLine => {
+    const title = alone ? item.title : ownTitle(item, segment.title)
+    const atLeast = least(item)
+    return {
+      ...{ type: 'item', key: `item ${item.id}`, time: paperTime(span.start, agenda, day) },
+      ...{ length: plannedLength(item), title: title && two(title, tongues) },
+      ...{ people: peopleOf(agenda, item, tongues), language: item.language, switched },
+      announce: readOrNone(item.briefing?.announce, tongues.first),
+      notes: readOrNone(item.briefing?.notes, tongues.first),
+      latest: latest(item),
+      atLeast: atLeast === latest(item) ? null : atLeast,
+      facts: alone ? factsOf(segment, day, source) : null,
+    }
+  }
+  const stops = walk(agenda)
+  const lines = stops.flatMap((stop): readonly RunLine[] => {
+    if (stop.at === 'day') return [{ type: 'day', key: `day ${stop.day}`, day: stop.day }]
+    if (stop.at === 'item') return [itemLine(stop)]
+    return stop.alone ? [] : [segmentLine(stop)]
+  })
+  const lastDay = stops.flatMap((stop) => (stop.at === 'day' ? [] : [stop.day])).at(-1) ?? ''
+  const time = (at: Instant) => paperTime(at, agenda, lastDay)
+  const { hardStop } = agenda
+  return {
+    lines,
+    end: time(spanOf(agenda).end),
+    stop: hardStop && {
+      at: time(hardStop.at),
+      movableTo: hardStop.movableTo === null ? null : time(hardStop.movableTo),
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
+import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import { dateIn } from '../../../../../shared/time/zones.ts'
+import { planOf } from '../../../../../shared/timing/plan.ts'
+import type { Span } from '../../../../../shared/timing/row.ts'
+import { homeOf } from './clock.ts'
+
+/** A segment where its items begin; `alone`: its one item bears its title, so that one row says both. */
+export type AtSegment = {
+  readonly at: 'segment'
+  readonly segment: Segment
+  readonly span: Span
+  readonly day: string
+  readonly alone: boolean
+}
+
+/** An item in its place; `switched`: its floor language is another than the one before it. */
+export type AtItem = {
+  readonly at: 'item'
+  readonly item: Item
+  readonly segment: Segment
+  readonly span: Span
+  readonly day: string
+  readonly alone: boolean
+  readonly switched: boolean
+  /** Whose turns come just before and just after. */
+  readonly before: Item | null
+  readonly after: Item | null
+}
+
+/** A day that begins, on agendas of several days. */
+export type AtDay = { readonly at: 'day'; readonly day: string }
+
+/** One stop on the way through an agenda. */
+export type Stop = AtDay | AtSegment | AtItem
+
+/** The first and the last moment of an agenda, as planned. */
+export function spanOf(agenda: Agenda): Span {
+  const { segments } = planOf(agenda)
+  const spans = agenda.segments.flatMap(({ id }) => segments.get(id) ?? [])
+  const [first] = spans
+  const last = spans.at(-1)
+  const none = { start: 0, end: 0 } as unknown as Span
+  return first === undefined || last === undefined ? none : { start: first.start, end: last.end }
+}
+
+function isAlone({ title, items }: Segment): boolean {
+  const [only] = items
+  if (only === undefined || items.length > 1) return false
+  const same = ([tag, text]: [string, string]) => title[tag] === text
+  return Object.entries(only.title).every(same)
+}
+
+/** The floor language before each item, by the items that have one. */
+function switches(items: readonly Item[]): ReadonlySet<Item> {
+  const changed = new Set<Item>()
+  let floor: LanguageTag | null = null
+  for (const item of items) {
+    if (item.language === null) continue
+    if (floor !== null && item.language !== floor) changed.add(item)
+    floor = item.language
+  }
+  return changed
+}
+
+/** An agenda from first to last as it is planned: days where there are several, segments, items. */
+export function walk(agenda: Agenda): readonly Stop[] {
+  const plan = planOf(agenda)
+  const home = homeOf(agenda)
+  const all = agenda.segments.flatMap(({ items }) => items)
+  const changed = switches(all)
+  const dayOf = ({ start }: Span) => dateIn(start, home)
+  const stops = agenda.segments.flatMap((segment): readonly (AtSegment | AtItem)[] => {
+    const span = plan.segments.get(segment.id)
+    if (span === undefined) return []
+    const alone = isAlone(segment)
+    const items = segment.items.flatMap((item): readonly AtItem[] => {
+      const its = plan.items.get(item.id)
+      if (its === undefined) return []
+      const place = all.indexOf(item)
+      const [before = null, after = null] = [all[place - 1], all[place + 1]]
+      const switched = changed.has(item)
+      return [
+        { at: 'item', item, segment, span: its, day: dayOf(its), alone, switched, before, after },
+      ]
+    })
+    return [{ at: 'segment', segment, span, day: dayOf(span), alone }, ...items]
+  })
+  return withDays(stops)
+}
+
+function withDays(stops: readonly (AtSegment | AtItem)[]): readonly Stop[] {
+  if (new Set(stops.map(({ day }) => day)).size < 2) return stops
+  return stops.flatMap((stop, n) =>
+    stops[n - 1]?.day === stop.day ? [stop] : [{ at: 'day', day: stop.day } as const, stop],
+  )
+}

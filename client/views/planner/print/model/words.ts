@@ -1,0 +1,59 @@
+import type { Agenda, Item, Person, SpeakerRole } from '../../../../../shared/agenda/model.ts'
+import {
+  type LanguageTag,
+  type Reading,
+  read,
+  type Texts,
+} from '../../../../../shared/agenda/texts.ts'
+import { personOf } from '../../../../../shared/run/lookup.ts'
+
+/** The languages of a sheet: the first, and the one beside it. */
+export type Tongues = { readonly first: LanguageTag; readonly beside: LanguageTag | null }
+
+/** A text in the first language of a sheet, and in the one beside it where it has that and says something else. */
+export type Two = { readonly first: Reading; readonly beside: Reading | null }
+
+/** A text in both languages of a sheet. */
+export function two(texts: Texts, { first, beside }: Tongues): Two {
+  const one = read(texts, first)
+  const other = beside === null ? null : read(texts, beside)
+  const says = other !== null && !other.missing && other.text !== one.text
+  return { first: one, beside: says ? other : null }
+}
+
+/** A text in one language, or none. */
+export function readOrNone(texts: Texts | null | undefined, lang: LanguageTag): Reading | null {
+  return texts ? read(texts, lang) : null
+}
+
+/** Somebody in an item, as a sheet says them. */
+export type PaperPerson = {
+  readonly id: string
+  readonly role: SpeakerRole
+  readonly name: Two
+  /** What they are, and where. */
+  readonly about: readonly Reading[]
+  readonly pronunciation: Reading | null
+}
+
+/** What somebody is, and where. */
+export function aboutPerson({ title, affiliation }: Person, lang: LanguageTag): readonly Reading[] {
+  return [title, affiliation].flatMap((texts) => (texts === null ? [] : [read(texts, lang)]))
+}
+
+/** The people of an item in its own order. */
+export function peopleOf(agenda: Agenda, item: Item, tongues: Tongues): readonly PaperPerson[] {
+  return item.speakers.flatMap(({ person: id, role }) => {
+    const person = personOf(agenda, id)
+    if (person === null) return []
+    const about = aboutPerson(person, tongues.first)
+    const pronunciation = readOrNone(person.pronunciation, tongues.first)
+    return [{ id, role, name: two(person.name, tongues), about, pronunciation }]
+  })
+}
+
+/** The title of an item; null where it only repeats its segment's, so that its people say what it is. */
+export function ownTitle(item: Item, segment: Texts): Texts | null {
+  const repeats = Object.entries(item.title).every(([tag, text]) => segment[tag] === text)
+  return repeats && item.speakers.length > 0 ? null : item.title
+}

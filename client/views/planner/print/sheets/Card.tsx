@@ -1,0 +1,158 @@
+import { useTranslation } from 'react-i18next'
+import type { Agenda, Meeting } from '../../../../../shared/agenda/model.ts'
+import { read } from '../../../../../shared/agenda/texts.ts'
+import { type Duration, type Instant, MINUTE, SECOND } from '../../../../../shared/time/instant.ts'
+import { useCity } from '../../../../i18n/city.ts'
+import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLength } from '../../../../ui/agenda/useLength.ts'
+import type { CardTurn, SpeakerCard } from '../model/cards.ts'
+import type { Source } from '../model/source.ts'
+import { usePaperWords } from '../usePaperWords.ts'
+import { About, Documents, Said } from './parts.tsx'
+
+function When({ turn, agenda }: { readonly turn: CardTurn; readonly agenda: Agenda }) {
+  const city = useCity()
+  const [home = 'UTC', ...others] = agenda.zones
+  return (
+    <div className="pr-when-turn">
+      <p className="pr-big">
+        {turn.time.home} <span>{city(home)}</span>
+      </p>
+      {others.map((zone, n) => (
+        <p key={zone} className="pr-also">
+          {turn.time.others[n]} <span>{city(zone)}</span>
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** A length in words; seconds where it is no whole minute. */
+function useLeft(): (ms: Duration) => string {
+  const { t } = useTranslation('planner')
+  const length = useLength()
+  return (ms) =>
+    ms % MINUTE > 0 && ms < 2 * MINUTE
+      ? t('print.on.seconds', { count: Math.ceil(ms / SECOND) })
+      : length(ms)
+}
+
+/** How long, as what, and in which language. */
+function Terms({ turn: { length: ms, role, language } }: { readonly turn: CardTurn }) {
+  const { t } = useTranslation('planner')
+  const tongue = useTongue()
+  const length = useLength()
+  const said = [
+    ms === 0 ? t('print.on.noLength') : length(ms),
+    role === 'speaker' ? null : t(`print.on.as.${role}`),
+    language && t('print.on.inLanguage', { language: tongue.name(language) }),
+  ]
+  return <b>{said.filter((one) => one !== null).join(t('print.on.comma'))}</b>
+}
+
+/** After and before whom, and how the time is shown. */
+function Around({ turn: { bounds, after, before } }: { readonly turn: CardTurn }) {
+  const { t } = useTranslation('planner')
+  const left = useLeft()
+  return (
+    <>
+      <p className="pr-around">
+        <span>
+          {after === null ? t('print.on.first') : t('print.on.afterWhom', { name: after.text })}
+        </span>
+        <span>
+          {before === null ? t('print.on.last') : t('print.on.beforeWhom', { name: before.text })}
+        </span>
+      </p>
+      <p className="pr-about">
+        {bounds === null
+          ? t('print.on.noBounds')
+          : t('print.on.bounds', { amber: left(bounds.amber), red: left(bounds.red) })}
+      </p>
+    </>
+  )
+}
+
+function Turn({ turn, agenda }: { readonly turn: CardTurn; readonly agenda: Agenda }) {
+  const { segment, points, notes, documents } = turn
+  return (
+    <div className="pr-turn">
+      <When turn={turn} agenda={agenda} />
+      <div className="pr-turn-what">
+        <p>
+          <Said text={turn.title} className="title pr-title" />
+          {segment === null ? null : <Said text={segment} className="pr-about pr-line" />}
+        </p>
+        <p>
+          <Terms turn={turn} />
+        </p>
+        <Around turn={turn} />
+        {points.length === 0 ? null : (
+          <ul className="pr-points">
+            {points.map((point) => (
+              <li key={point.text} lang={point.lang}>
+                {point.text}
+              </li>
+            ))}
+          </ul>
+        )}
+        {notes === null ? null : (
+          <p className="pr-words">
+            <Said text={notes} />
+          </p>
+        )}
+        {documents.length === 0 ? null : <Documents documents={documents} />}
+      </div>
+    </div>
+  )
+}
+
+function Join({ meeting }: { readonly meeting: Meeting }) {
+  const { t } = useTranslation('planner')
+  const { link, id, passcode } = meeting
+  return (
+    <p className="pr-join">
+      <span>
+        {t('print.on.meeting')} <b className="pr-link">{link}</b>
+      </span>
+      {id === null ? null : <span>{t('print.on.meetingId', { id })}</span>}
+      {passcode === null ? null : <span>{t('print.on.passcode', { code: passcode })}</span>}
+    </p>
+  )
+}
+
+/** A speaker's card: their turns with all they have to know, and how to join. */
+export function Card({
+  card,
+  source,
+  now,
+}: {
+  readonly card: SpeakerCard
+  readonly source: Source
+  readonly now: Instant | null
+}) {
+  const { agenda } = source
+  const words = usePaperWords(agenda)
+  const [first] = card.turns
+  return (
+    <div className="pr-card-in">
+      <p className="pr-card-head">
+        <Said text={read(agenda.title, card.lang)} className="title cut" />
+        <span>{words.version(source, now)}</span>
+      </p>
+      <div className="pr-bearer">
+        <h2>
+          <Said text={card.name} className="pr-name" />
+        </h2>
+        <p className="pr-about">
+          <About parts={card.about} />
+        </p>
+        {first === undefined ? null : <p className="pr-card-day">{words.date(first.day)}</p>}
+      </div>
+      {card.turns.map((turn) => (
+        <Turn key={turn.key} turn={turn} agenda={agenda} />
+      ))}
+      {card.meeting === null ? null : <Join meeting={card.meeting} />}
+    </div>
+  )
+}

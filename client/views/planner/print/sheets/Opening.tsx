@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import type { Reading } from '../../../../../shared/agenda/texts.ts'
+import { clockText } from '../../../../../shared/time/format.ts'
+import { useCity } from '../../../../i18n/city.ts'
+import { languageOf } from '../../../../i18n/language.ts'
+import { homeOf } from '../model/clock.ts'
+import { spanOf } from '../model/walk.ts'
+import { type Tongues, two } from '../model/words.ts'
+import { usePaperWords } from '../usePaperWords.ts'
+import { Said } from './parts.tsx'
+
+/** From how many characters on a title stands a step smaller; Chinese says as much in half of them. */
+const isLong = ({ text, lang }: Reading) => text.length > (languageOf(lang) === 'zh' ? 45 : 90)
+
+/** What opens a sheet: series, title in both languages, the day, from when to when in every zone. */
+export function Opening({
+  agenda,
+  tongues,
+  children,
+}: {
+  readonly agenda: Agenda
+  readonly tongues: Tongues
+  /** What else belongs to the line of the times. */
+  readonly children?: ReactNode
+}) {
+  const { t } = useTranslation('planner')
+  const words = usePaperWords(agenda)
+  const city = useCity()
+  const { start, end } = spanOf(agenda)
+  const title = two(agenda.title, tongues)
+  const series = agenda.series && two(agenda.series, tongues)
+  return (
+    <div className="pr-opening">
+      {series === null ? null : (
+        <p className="pr-series">
+          <Said text={series.first} />
+          {series.beside === null ? null : <Said text={series.beside} />}
+        </p>
+      )}
+      <h2 className="pr-show" data-long={isLong(title.first) || undefined}>
+        <Said text={title.first} className="title" />
+      </h2>
+      {title.beside === null ? null : (
+        <p className="pr-show2">
+          <Said text={title.beside} className="title" />
+        </p>
+      )}
+      <p className="pr-when">
+        <span>{words.day(start, homeOf(agenda))}</span>
+        {agenda.zones.map((zone) => (
+          <span key={zone}>
+            {t('print.on.span', {
+              start: clockText(start, zone),
+              end: clockText(end, zone),
+              city: city(zone),
+            })}
+          </span>
+        ))}
+        {children}
+      </p>
+    </div>
+  )
+}

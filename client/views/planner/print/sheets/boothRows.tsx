@@ -1,0 +1,217 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import { MINUTE } from '../../../../../shared/time/instant.ts'
+import { useTongue } from '../../../../i18n/tongue.ts'
+import type { BoothItem, BoothLine, BoothPerson, Columns } from '../model/booth.ts'
+import type { PaperTime } from '../model/clock.ts'
+import { dayRow } from './DayRow.tsx'
+import { Documents, Said, TimeCells, TimeHeads } from './parts.tsx'
+import type { Row } from './row.ts'
+
+const TITLE = 'title pr-title'
+
+const leading = ({ zones }: Agenda) => (zones.length > 1 ? 4 : 3)
+
+export function BoothHeads({
+  zones,
+  langs,
+}: {
+  readonly zones: readonly string[]
+  readonly langs: readonly LanguageTag[]
+}) {
+  const { t } = useTranslation('planner')
+  const tongue = useTongue()
+  return (
+    <tr>
+      <TimeHeads zones={zones} />
+      <th scope="col" className="pr-length">
+        {t('print.on.min')}
+      </th>
+      <th scope="col" className="pr-floor">
+        {t('print.on.floor')}
+      </th>
+      {langs.map((lang) => (
+        <th key={lang} scope="col">
+          {tongue.name(lang)}
+        </th>
+      ))}
+    </tr>
+  )
+}
+
+/** A text in each column. */
+function TextCells({
+  texts,
+  className,
+  inner,
+}: {
+  readonly texts: Columns
+  readonly className: string
+  /** What the text itself is set as. */
+  readonly inner?: string
+}) {
+  return texts.map(({ column, said }) => (
+    <td key={column} className={className}>
+      {said === null ? null : <Said text={said} className={inner} />}
+    </td>
+  ))
+}
+
+function Floor({ line }: { readonly line: BoothItem }) {
+  const { t } = useTranslation('planner')
+  const tongue = useTongue()
+  const { language, switched } = line
+  const name = language === null ? '' : tongue.name(language)
+  return (
+    <td className="pr-floor" data-switched={switched}>
+      {switched ? t('print.on.switched', { language: name }) : name}
+    </td>
+  )
+}
+
+/** Names in each column with how they are said, and below what somebody is. */
+function PersonCells({ person }: { readonly person: BoothPerson }) {
+  const { t } = useTranslation('planner')
+  return person.name.map(({ column, said: name }, n) => {
+    const pronunciation = person.pronunciation[n]?.said ?? null
+    const about = person.about[n]?.said ?? null
+    return (
+      <td key={column} className="pr-what">
+        {name === null ? (
+          <span className="pr-about">{t('print.on.missingName')}</span>
+        ) : (
+          <Said text={name} className="pr-name" />
+        )}
+        {pronunciation === null ? null : <Said text={pronunciation} className="pr-pronounced" />}
+        {about === null ? null : <Said text={about} className="pr-about pr-line" />}
+      </td>
+    )
+  })
+}
+
+function LeadCells({ line }: { readonly line: BoothItem }) {
+  return (
+    <>
+      <TimeCells time={line.time} />
+      <td className="pr-length">{line.length / MINUTE}</td>
+      <Floor line={line} />
+    </>
+  )
+}
+
+function PointsHead({ agenda }: { readonly agenda: Agenda }) {
+  const { t } = useTranslation('planner')
+  return (
+    <td colSpan={leading(agenda)} className="pr-label">
+      {t('print.on.points')}
+    </td>
+  )
+}
+
+function PointsAgain({
+  agenda,
+  at,
+  columns,
+}: {
+  readonly agenda: Agenda
+  readonly at: PaperTime
+  readonly columns: number
+}) {
+  const { t } = useTranslation('planner')
+  return (
+    <>
+      <PointsHead agenda={agenda} />
+      <td colSpan={columns} className="pr-point">
+        {t('print.on.pointsAs', { at: at.home })}
+      </td>
+    </>
+  )
+}
+
+function DocumentCells({
+  agenda,
+  line,
+  columns,
+}: {
+  readonly agenda: Agenda
+  readonly line: BoothItem
+  readonly columns: number
+}) {
+  const { t } = useTranslation('planner')
+  return (
+    <>
+      <td colSpan={leading(agenda)} className="pr-label">
+        {t('print.on.documents')}
+      </td>
+      <td colSpan={columns} className="pr-words">
+        <Documents documents={line.documents} />
+      </td>
+    </>
+  )
+}
+
+/** The cells that say what an item is, one row each: its title, then its people. */
+function sayings({ title, people }: BoothItem): readonly { key: string; node: ReactNode }[] {
+  const titles =
+    title === null
+      ? []
+      : [{ key: 'title', node: <TextCells texts={title} className="pr-what" inner={TITLE} /> }]
+  return [...titles, ...people.map((one) => ({ key: one.id, node: <PersonCells person={one} /> }))]
+}
+
+function itemRows(agenda: Agenda, line: BoothItem, columns: number): readonly Row[] {
+  const { key } = line
+  const empty = <td colSpan={leading(agenda)} />
+  const row = (part: string, node: ReactNode): Row => ({
+    ...{ key: `${key} ${part}`, group: key, heads: false, node },
+  })
+  const said = sayings(line).map((one, n) =>
+    row(
+      one.key,
+      <>
+        {n === 0 ? <LeadCells line={line} /> : empty}
+        {one.node}
+      </>,
+    ),
+  )
+  const points = line.points.map((point, n) =>
+    row(
+      `point ${n}`,
+      <>
+        {n === 0 ? <PointsHead agenda={agenda} /> : empty}
+        <TextCells texts={point} className="pr-point" />
+      </>,
+    ),
+  )
+  const again =
+    line.pointsAs === null
+      ? []
+      : [row('points', <PointsAgain agenda={agenda} at={line.pointsAs} columns={columns} />)]
+  const documents =
+    line.documents.length === 0
+      ? []
+      : [row('documents', <DocumentCells agenda={agenda} line={line} columns={columns} />)]
+  const [first, ...rest] = [...said, ...points, ...again, ...documents]
+  return first === undefined ? [] : [{ ...first, key, alone: line.alone }, ...rest]
+}
+
+/** The rows of the interpreters' sheet. */
+export function boothRows(
+  agenda: Agenda,
+  lines: readonly BoothLine[],
+  langs: readonly LanguageTag[],
+): readonly Row[] {
+  return lines.flatMap((line): readonly Row[] => {
+    if (line.type === 'day') return [dayRow(agenda, line.day, leading(agenda) + langs.length)]
+    if (line.type === 'item') return itemRows(agenda, line, langs.length)
+    const node = (
+      <>
+        <td colSpan={leading(agenda)} className="pr-segment" />
+        <TextCells texts={line.title} className="pr-segment" inner={TITLE} />
+      </>
+    )
+    return [{ key: line.key, group: line.key, heads: true, node }]
+  })
+}

@@ -1,0 +1,116 @@
+import { useTranslation } from 'react-i18next'
+import type { Document } from '../../../../../shared/agenda/model.ts'
+import type { Reading } from '../../../../../shared/agenda/texts.ts'
+import { useCity } from '../../../../i18n/city.ts'
+import { languageOf } from '../../../../i18n/language.ts'
+import type { PaperTime } from '../model/clock.ts'
+import type { PaperPerson, Two } from '../model/words.ts'
+
+/** A text of the agenda, in its own language. */
+export function Said({
+  text,
+  className,
+}: {
+  readonly text: Reading
+  readonly className?: string | undefined
+}) {
+  return (
+    <span lang={text.lang} className={className}>
+      {text.text}
+    </span>
+  )
+}
+
+/** A title in the programme's voice, the other language below it. */
+export function TwoTitles({ title }: { readonly title: Two }) {
+  return (
+    <>
+      <Said text={title.first} className="title pr-title" />
+      {title.beside === null ? null : <Said text={title.beside} className="title pr-second" />}
+    </>
+  )
+}
+
+/** What somebody is and where, as a list in its language is written. */
+export function About({ parts }: { readonly parts: readonly Reading[] }) {
+  return parts.map((part, n) => (
+    <span key={`${part.lang} ${part.text}`} lang={part.lang}>
+      {n === 0 ? '' : languageOf(part.lang) === 'zh' ? '，' : ', '}
+      {part.text}
+    </span>
+  ))
+}
+
+/** Somebody in an item: name in both languages, what they are, and their part where they do not just speak. */
+export function PersonLine({
+  person,
+  said = false,
+}: {
+  readonly person: PaperPerson
+  /** With how the name is said. */
+  readonly said?: boolean
+}) {
+  const { t } = useTranslation('planner')
+  const { name, role, about, pronunciation } = person
+  return (
+    <span className="pr-person">
+      <Said text={name.first} className="pr-name" />
+      {name.beside === null ? null : (
+        <>
+          {' '}
+          <Said text={name.beside} className="pr-name" />
+        </>
+      )}
+      {role === 'moderator' ? <span className="pr-role"> {t('print.on.moderator')}</span> : null}
+      {said && pronunciation !== null ? (
+        <>
+          {' '}
+          <Said text={pronunciation} className="pr-about" />
+        </>
+      ) : null}
+      {about.length === 0 ? null : (
+        <span className="pr-about">
+          {' '}
+          <About parts={about} />
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** The cells of a start: by the home zone, and by the others in a column of their own. */
+export function TimeCells({ time }: { readonly time: PaperTime }) {
+  return (
+    <>
+      <td className="pr-time">{time.home}</td>
+      {time.others.length === 0 ? null : <td className="pr-away">{time.others.join('\n')}</td>}
+    </>
+  )
+}
+
+/** The heads of the same columns: the cities. */
+export function TimeHeads({ zones }: { readonly zones: readonly string[] }) {
+  const city = useCity()
+  const [home = 'UTC', ...others] = zones
+  return (
+    <>
+      <th scope="col" className="pr-time">
+        {city(home)}
+      </th>
+      {others.length === 0 ? null : (
+        <th scope="col" className="pr-away">
+          {others.map(city).join('\n')}
+        </th>
+      )}
+    </>
+  )
+}
+
+/** Documents with where they are to be read. */
+export function Documents({ documents }: { readonly documents: readonly Document[] }) {
+  return documents.map(({ title, link }) => (
+    <span key={`${title} ${link}`} className="pr-document">
+      {title} <span className="pr-link">{link}</span>
+    </span>
+  ))
+}

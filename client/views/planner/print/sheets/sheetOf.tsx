@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next'
+import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import type { Instant } from '../../../../../shared/time/instant.ts'
+import { boothSheet } from '../model/booth.ts'
+import { speakerCards } from '../model/cards.ts'
+import type { Choice } from '../model/choice.ts'
+import { programme } from '../model/programme.ts'
+import { runSheet } from '../model/runSheet.ts'
+import type { Source } from '../model/source.ts'
+import type { Tongues } from '../model/words.ts'
+import { SheetLanguage } from '../SheetLanguage.tsx'
+import { usePaperWords } from '../usePaperWords.ts'
+import { BoothHeads, boothRows } from './boothRows.tsx'
+import { Card } from './Card.tsx'
+import { Opening } from './Opening.tsx'
+import { ProgrammeHeads, programmeRows } from './programmeRows.tsx'
+import type { CardSheet, TableSheet } from './row.ts'
+import { RunHeads, runRows } from './runRows.tsx'
+
+/** The languages of a sheet that has one beside the other. */
+function tonguesOf({ language, beside }: Choice, { agenda }: Source): Tongues {
+  const first = language === 'own' ? (agenda.languages[0] ?? 'en') : language
+  return { first, beside }
+}
+
+/** The language that Rostrum's own words on a sheet are in; on cards each has its own. */
+export function sheetLanguage(choice: Choice, source: Source): LanguageTag {
+  return tonguesOf(choice, source).first
+}
+
+function StopWords({ source }: { readonly source: Source }) {
+  const { t } = useTranslation('planner')
+  const { agenda } = source
+  const { times } = usePaperWords(agenda)
+  const { stop } = runSheet(source, { first: 'en', beside: null })
+  return stop === null ? null : <b>{t('print.on.stop', { at: times(stop.at) })}</b>
+}
+
+function cardSheet(choice: Choice, source: Source, now: Instant | null): CardSheet {
+  const cards = speakerCards(source.agenda, choice).map((card) => ({
+    key: card.person,
+    node: (
+      <SheetLanguage tag={card.lang}>
+        <Card card={card} source={source} now={now} />
+      </SheetLanguage>
+    ),
+  }))
+  return { as: 'cards', name: 'cards', cards }
+}
+
+function runTable(source: Source, tongues: Tongues): TableSheet {
+  const { agenda } = source
+  return {
+    ...{ as: 'table', name: 'run', columns: <RunHeads zones={agenda.zones} /> },
+    opening: (
+      <Opening agenda={agenda} tongues={tongues}>
+        <StopWords source={source} />
+      </Opening>
+    ),
+    rows: runRows(agenda, runSheet(source, tongues)),
+  }
+}
+
+/** The sheet that was chosen, ready to be dealt to pages. */
+export function sheetOf(
+  choice: Choice,
+  source: Source,
+  now: Instant | null,
+): TableSheet | CardSheet {
+  const { agenda } = source
+  const tongues = tonguesOf(choice, source)
+  const langs = [tongues.first, ...(tongues.beside === null ? [] : [tongues.beside])]
+  const opening = <Opening agenda={agenda} tongues={tongues} />
+  switch (choice.sheet) {
+    case 'cards':
+      return cardSheet(choice, source, now)
+    case 'run':
+      return runTable(source, tongues)
+    case 'booth':
+      return {
+        ...{ as: 'table', name: 'booth', opening },
+        columns: <BoothHeads zones={agenda.zones} langs={langs} />,
+        rows: boothRows(agenda, boothSheet(agenda, langs), langs),
+      }
+    case 'programme':
+      return {
+        ...{ as: 'table', name: 'programme', opening },
+        columns: <ProgrammeHeads agenda={agenda} langs={langs} />,
+        rows: programmeRows(agenda, programme(agenda, tongues), langs),
+      }
+  }
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { exportName } from '../../../../shared/agenda/exportName.ts'
+import type { ShowId } from '../../../../shared/agenda/ids.ts'
+import { type ExportWish, fetchExport } from '../../../live/exports.ts'
+import type { Source } from './model/source.ts'
+
+/** What became of the newest export. */
+export type Exporting =
+  | { readonly status: 'idle' | 'fetching' }
+  | { readonly status: 'saved'; readonly name: string }
+  | { readonly status: 'failed'; readonly code: string }
+
+/** Hands a file to the browser, which keeps it as it keeps downloads. */
+function save(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file)
+  const anchor = document.createElement('a')
+  anchor.href = address
+  anchor.download = name
+  anchor.click()
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
+/** Exports a plan as a file, and tells how that stands. */
+export function useExport(
+  show: ShowId,
+  { side, agenda }: Source,
+): readonly [Exporting, (as: ExportWish['as']) => void] {
+  const [exporting, setExporting] = useState<Exporting>({ status: 'idle' })
+  const run = async (as: ExportWish['as']) => {
+    setExporting({ status: 'fetching' })
+    const answer = await fetchExport(window.location.hash.slice(1), { show, side, as })
+    if (!answer.ok) {
+      setExporting({ status: 'failed', code: answer.code })
+      return
+    }
+    const name = exportName(agenda, side, as)
+    save(answer.file, name)
+    setExporting({ status: 'saved', name })
+  }
+  return [exporting, (as) => void run(as)]
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { clockText } from '../../../../shared/time/format.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
+import { useCity } from '../../../i18n/city.ts'
+import { type Language, tagOf } from '../../../i18n/language.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { homeOf, type PaperTime } from './model/clock.ts'
+import type { Source } from './model/source.ts'
+
+const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : tagOf(language))
+
+const LONG = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+const SHORT = { day: 'numeric', month: 'short' } as const
+
+/** What is said on paper, in the language of the sheet. */
+export type PaperWords = {
+  /** A day in words, such as Wednesday 21 June 2023. */
+  readonly day: (at: Instant, zone: string) => string
+  /** The same of a day (YYYY-MM-DD) of whatever zone. */
+  readonly date: (day: string) => string
+  /** A time in all zones as part of a sentence, each with its city. */
+  readonly times: (time: PaperTime) => string
+  /** Which version this is, and of when. */
+  readonly version: (source: Source, now: Instant | null) => string
+}
+
+/** What is said on paper of an agenda. */
+export function usePaperWords({ zones }: Pick<Agenda, 'zones'>): PaperWords {
+  const { t } = useTranslation('planner')
+  const { language } = useLanguage()
+  const city = useCity()
+  const zone = homeOf({ zones })
+  const format = (at: number, form: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(localeOf(language), form).format(at)
+  const moment = (at: Instant) => {
+    const date = format(at, { ...SHORT, timeZone: zone })
+    return t('print.on.at', { date, time: clockText(at, zone), city: city(zone) })
+  }
+  return {
+    day: (at, timeZone) => format(at, { ...LONG, timeZone }),
+    date: (day) => format(Date.parse(`${day}T00:00Z`), { ...LONG, timeZone: 'UTC' }),
+    times: ({ home, others }) =>
+      [home, ...others]
+        .flatMap((text, n) =>
+          zones[n] === undefined ? [] : t('print.on.timeIn', { time: text, city: city(zones[n]) }),
+        )
+        .join(' / '),
+    version: ({ side, publishedAt }, now) => {
+      if (side === 'published' && publishedAt !== null)
+        return t('print.on.publishedAt', { at: moment(publishedAt) })
+      if (now === null) return t(`print.sides.${side}`)
+      const at = moment(now)
+      return side === 'draft'
+        ? t('print.on.draftAt', { at })
+        : t('print.on.publishedPrinted', { at })
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next'
+import { clockText } from '../../../../shared/time/format.ts'
+import { languageOf, tagOf } from '../../../i18n/language.ts'
+import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { listing } from '../../../ui/agenda/listing.ts'
+import { Title } from '../../../ui/agenda/Reading.tsx'
+import type { Change } from './changes.ts'
+import type { Told } from './told.ts'
+
+/** How many names of one turn are told. */
+const NAMES = 4
+
+function useToldWords(zones: readonly string[]): (told: Told) => string {
+  const { t } = useTranslation(['planner', 'common'])
+  const { language, reading } = useLanguage()
+  return (told) => {
+    switch (told.as) {
+      case 'none':
+        return t('publish.none')
+      case 'text':
+        return told.text
+      case 'minutes':
+        return t('common:minutes', { count: Math.round(told.count * 10) / 10 })
+      case 'time':
+        return zones.map((zone) => clockText(told.at, zone)).join(' / ')
+      case 'follows':
+        return t('publish.follows')
+      case 'sum':
+        return t('publish.sum')
+      case 'people':
+        return listing(told.names.map(reading), tagOf(language), NAMES)
+    }
+  }
+}
+
+function Value({ told, words }: { readonly told: Told; readonly words: (told: Told) => string }) {
+  const lang =
+    told.as === 'text' ? (languageOf(told.lang) === 'zh' ? 'zh-Hans' : told.lang) : undefined
+  return <span lang={lang}>{words(told)}</span>
+}
+
+/** What of something changes, and from what to what where a line can say it. */
+function What({ change, zones }: { readonly change: Change; readonly zones: readonly string[] }) {
+  const { t } = useTranslation('planner')
+  const tongue = useTongue()
+  const words = useToldWords(zones)
+  const { kind, field, lang, before, after } = change
+  if (kind !== 'changed') return <>{t(`publish.kind.${kind}`)}</>
+  const name = t(`publish.field.${field ?? 'other'}`)
+  const called =
+    lang === null ? name : t('publish.inLanguage', { name, language: tongue.name(lang) })
+  if (before === null || after === null) return <>{t('publish.changes', { name: called })}</>
+  return (
+    <>
+      {called}{' '}
+      <del className="publish-was">
+        <Value told={before} words={words} />
+      </del>{' '}
+      <span className="unseen">{t('publish.to')} </span>
+      <ins className="publish-is">
+        <Value told={after} words={words} />
+      </ins>
+    </>
+  )
+}
+
+/** One change: what it is of, and what of it. */
+export function ChangeLine({
+  change,
+  zones,
+}: {
+  readonly change: Change
+  readonly zones: readonly string[]
+}) {
+  const { t } = useTranslation('planner')
+  return (
+    <li className="publish-change" data-kind={change.kind}>
+      {change.name === null ? (
+        <span className="publish-name">{t('publish.show')}</span>
+      ) : (
+        <Title texts={change.name} className="publish-name" />
+      )}
+      <span className="second">
+        <What change={change} zones={zones} />
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,196 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import type { ShowState } from '../../../../shared/run/state.ts'
+import { clockText } from '../../../../shared/time/format.ts'
+import { planOf } from '../../../../shared/timing/plan.ts'
+import { useCity } from '../../../i18n/city.ts'
+import { tagOf } from '../../../i18n/language.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { useShow } from '../../../live/LiveContext.tsx'
+import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { listing } from '../../../ui/agenda/listing.ts'
+import { refusalWords } from '../../../ui/connection/refusalWords.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import { say } from '../../../ui/controls/Toasts.tsx'
+import { ChangeLine } from './ChangeLine.tsx'
+import { type Changes, changesBetween } from './changes.ts'
+import { usePublishing } from './usePublishing.ts'
+import './publish.css'
+
+/** How many changes of a group stand there before the rest is asked for. */
+const SHOWN = 8
+
+/** How many names of those who see a change are told. */
+const NAMES = 6
+
+function Group({
+  group,
+  changes,
+  zones,
+}: Changes['groups'][number] & { readonly zones: readonly string[] }) {
+  const { t } = useTranslation('planner')
+  const [all, showAll] = useState(false)
+  const shown = all ? changes : changes.slice(0, SHOWN)
+  return (
+    <section className="publish-group">
+      <h3 className="label">{t(`publish.group.${group}`)}</h3>
+      <ul>
+        {shown.map((change) => (
+          <ChangeLine key={change.key} change={change} zones={zones} />
+        ))}
+      </ul>
+      {shown.length === changes.length ? null : (
+        <Button size="small" look="bare" onClick={() => showAll(true)}>
+          {t('publish.more', { count: changes.length - shown.length })}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** What everyone sees once an agenda is published for the first time. */
+function First({ agenda }: { readonly agenda: Agenda }) {
+  const { t } = useTranslation('planner')
+  const city = useCity()
+  const spans = [...planOf(agenda).segments.values()]
+  const count = agenda.segments.reduce((sum, { items }) => sum + items.length, 0)
+  const [start, end] = [spans[0]?.start, spans.at(-1)?.end]
+  const times =
+    start === undefined || end === undefined
+      ? []
+      : agenda.zones.map((zone) =>
+          t('paste.fromTo', {
+            ...{ start: clockText(start, zone), end: clockText(end, zone), city: city(zone) },
+          }),
+        )
+  return (
+    <>
+      <p>
+        {t('publish.first', { count })}
+        {times.length === 0 ? null : <span className="second"> {times.join(', ')}</span>}
+      </p>
+      <ul className="publish-first">
+        <li>{t('publish.firstSpeakers', { count: agenda.people.length })}</li>
+        <li>{t('publish.firstAudience')}</li>
+        <li>{t('publish.firstTeam')}</li>
+      </ul>
+    </>
+  )
+}
+
+/** Live changes that the draft could not follow: what is published is put back to the draft's by publishing. */
+function Findings({ show }: { readonly show: ShowState }) {
+  const { t } = useTranslation('planner')
+  const lang = tagOf(useLanguage().language)
+  const findings = show.draft?.findings ?? []
+  if (findings.length === 0) return null
+  const name = (item: string | null) =>
+    item === null ? '' : nameOfId(show.published?.agenda ?? null, item, lang)
+  return (
+    <section className="publish-findings">
+      <h3>{t('publish.findings', { count: findings.length })}</h3>
+      <p className="second">{t('publish.findingsNote')}</p>
+      <ul>
+        {findings.map(({ id, what, item }) => (
+          <li key={id}>{t(`publish.finding.${what}`, { item: name(item) })}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** For whom something changes. */
+function ForWhom({ changes, on }: { readonly changes: Changes; readonly on: boolean }) {
+  const { t } = useTranslation('planner')
+  const { language, reading } = useLanguage()
+  const { people, shifted } = changes
+  return (
+    <div className="publish-whom" data-on={on}>
+      <p>
+        {on ? <b>{t('publish.on')} </b> : null}
+        {people.length === 0
+          ? t('publish.nobody')
+          : t(on ? 'publish.peopleNow' : 'publish.people', { count: people.length })}
+      </p>
+      {people.length === 0 ? null : (
+        <p className="second">{listing(people.map(reading), tagOf(language), NAMES)}</p>
+      )}
+      {shifted === 0 ? null : <p>{t('publish.shifted', { count: shifted })}</p>}
+    </div>
+  )
+}
+
+function isOn({ run: { position } }: ShowState): boolean {
+  return position.status !== 'planned' && position.status !== 'ended'
+}
+
+function useRefusalWords(show: ShowState, refusal: ReturnType<typeof usePublishing>['refusal']) {
+  const { t } = useTranslation('planner')
+  const { t: common } = useTranslation()
+  const lang = tagOf(useLanguage().language)
+  if (refusal === null) return null
+  if (refusal.reason === 'stale-seq' || refusal.reason === 'stale-value') return t('publish.stale')
+  return refusalWords(common, refusal, (id) =>
+    nameOfId(show.published?.agenda ?? show.draft?.agenda ?? null, id, lang),
+  )
+}
+
+function Asked({ show, onClose }: { readonly show: ShowState; readonly onClose: () => void }) {
+  const { t } = useTranslation('planner')
+  const publishing = usePublishing(() => {
+    say(t('publish.done'))
+    onClose()
+  })
+  const refused = useRefusalWords(show, publishing.refusal)
+  const draft = show.draft?.agenda ?? null
+  const published = show.published?.agenda ?? null
+  const changes = useMemo(
+    () => (draft === null || published === null ? null : changesBetween(published, draft)),
+    [draft, published],
+  )
+  if (draft === null) return null
+  const on = isOn(show)
+  const same = changes?.count === 0
+  const ended = show.run.position.status === 'ended'
+  return (
+    <div className="publish">
+      {changes === null ? <First agenda={draft} /> : null}
+      {changes === null || same ? null : <ForWhom changes={changes} on={on} />}
+      {same ? <p>{t('publish.same')}</p> : null}
+      <Findings show={show} />
+      {changes?.groups.map((one) => (
+        <Group key={one.group} {...one} zones={draft.zones} />
+      ))}
+      <div className="publish-foot">
+        <p role="alert">{ended ? t('publish.ended') : refused}</p>
+        <Button
+          look="ink"
+          disabled={same || ended || publishing.waits}
+          data-testid="publish-now"
+          onClick={publishing.publish}
+        >
+          {t(on ? 'publish.now' : 'publish.title')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Asks before the draft is published: what changes, and for whom. */
+export function PublishDialog({
+  open,
+  onClose,
+}: {
+  readonly open: boolean
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation('planner')
+  const show = useShow((state) => state.show)
+  return (
+    <Dialog open={open} onClose={onClose} title={t('publish.ask')} closeLabel={t('publish.close')}>
+      {show === null ? null : <Asked show={show} onClose={onClose} />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,184 @@
+import {
+  type Difference,
+  differenceOf,
+  type FieldDifference,
+} from '../../../../shared/agenda/difference.ts'
+import type { PersonId } from '../../../../shared/agenda/ids.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
+import { findItem, personOf } from '../../../../shared/run/lookup.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import { planOf } from '../../../../shared/timing/plan.ts'
+import { isTold, type Told, told } from './told.ts'
+
+/** What changes are told under. */
+export const GROUPS = ['times', 'people', 'wording', 'rest'] as const
+export type Group = (typeof GROUPS)[number]
+
+/** The fields that are told by name. */
+const FIELDS = {
+  ...{ title: 'wording', series: 'wording', talkingPoints: 'wording' },
+  ...{ planned: 'times', budget: 'times', start: 'times', mustEndBy: 'times', hardStop: 'times' },
+  ...{ name: 'people', affiliation: 'people', pronunciation: 'people', speaks: 'people' },
+  ...{ speakers: 'people', kind: 'rest', language: 'rest', zones: 'rest', languages: 'rest' },
+  ...{ meeting: 'rest', notes: 'rest', thresholds: 'rest', slimming: 'rest', briefing: 'rest' },
+} as const satisfies Record<string, Group>
+
+export type Field = keyof typeof FIELDS
+
+/** One change as it is told: of what, and what of it, from what to what where that can be said in a line. */
+export type Change = {
+  readonly key: string
+  readonly group: Group
+  /** What it is of; null: the show itself. */
+  readonly name: Texts | null
+  readonly kind: Difference['kind']
+  readonly of: Difference['place']['of']
+  readonly field: Field | null
+  /** The language of a text that changes. */
+  readonly lang: LanguageTag | null
+  readonly before: Told | null
+  readonly after: Told | null
+}
+
+/** Everything that a publication changes, by groups, and for whom. */
+export type Changes = {
+  readonly count: number
+  readonly groups: readonly { readonly group: Group; readonly changes: readonly Change[] }[]
+  /** How many items start at another time without being changed themselves. */
+  readonly shifted: number
+  /** Everyone on whose turn something changes. */
+  readonly people: readonly Texts[]
+}
+
+function isField(field: string): field is Field {
+  return Object.hasOwn(FIELDS, field)
+}
+
+function nameOf({ place }: Difference, before: Agenda, after: Agenda): Texts | null {
+  const find = (agenda: Agenda): Texts | null => {
+    switch (place.of) {
+      case 'show':
+        return null
+      case 'segment':
+        return agenda.segments.find(({ id }) => id === place.id)?.title ?? null
+      case 'item':
+        return findItem(agenda, place.id)?.item.title ?? null
+      case 'person':
+        return personOf(agenda, place.id)?.name ?? null
+    }
+  }
+  return find(after) ?? find(before)
+}
+
+function groupOf({ place, kind }: Difference, field: Field | null): Group {
+  if (place.of === 'person') return 'people'
+  return kind === 'changed' ? (field === null ? 'rest' : FIELDS[field]) : 'times'
+}
+
+function textsOf(value: unknown): Texts {
+  return isTold(value, 'texts') ? value : {}
+}
+
+/** The languages in which a text changes. */
+function changedTags({ before, after }: FieldDifference): readonly LanguageTag[] {
+  const [was, is] = [textsOf(before), textsOf(after)]
+  const tags = [...new Set([...Object.keys(was), ...Object.keys(is)])]
+  return tags.filter((tag) => was[tag] !== is[tag])
+}
+
+type Around = { readonly before: Agenda; readonly after: Agenda }
+
+function fieldChanges(
+  one: Difference,
+  changed: FieldDifference,
+  { before, after }: Around,
+): readonly Change[] {
+  const field = isField(changed.field) ? changed.field : null
+  const { kind, place } = one
+  const key = `${place.of} ${'id' in place ? place.id : ''} ${changed.field}`
+  const name = nameOf(one, before, after)
+  const group = groupOf(one, field)
+  const bare = { key, name, group, kind, of: place.of, field, lang: null }
+  const isText = isTold(changed.before, 'texts') || isTold(changed.after, 'texts')
+  if (!isText) {
+    const was = told(changed.field, changed.before, before)
+    return [{ ...bare, before: was, after: told(changed.field, changed.after, after) }]
+  }
+  const text = (value: unknown, tag: LanguageTag): Told => {
+    const found = textsOf(value)[tag]
+    return found === undefined ? { as: 'none' } : { as: 'text', text: found, lang: tag }
+  }
+  return changedTags(changed).map((lang) => ({
+    ...{ ...bare, key: `${key} ${lang}`, lang },
+    ...{ before: text(changed.before, lang), after: text(changed.after, lang) },
+  }))
+}
+
+function changesOf(one: Difference, around: Around): readonly Change[] {
+  if (one.kind === 'changed') {
+    return one.fields.flatMap((field) => fieldChanges(one, field, around))
+  }
+  const { kind, place } = one
+  const bare = {
+    ...{ kind, of: place.of, field: null, lang: null, before: null, after: null },
+    name: nameOf(one, around.before, around.after),
+  }
+  const id = 'id' in place ? place.id : ''
+  return [{ ...bare, key: `${place.of} ${id} ${kind}`, group: groupOf(one, null) }]
+}
+
+function comesOrGoes(kind: Difference['kind']): boolean {
+  return kind === 'added' || kind === 'removed'
+}
+
+/** The items of blocks that come or go as a whole: the block is told for them. */
+function wholeSegments({ before, after }: Around, differences: readonly Difference[]) {
+  const blocks = new Set(
+    differences.flatMap(({ place, kind }) =>
+      place.of === 'segment' && comesOrGoes(kind) ? [place.id] : [],
+    ),
+  )
+  const all = [...before.segments, ...after.segments].filter(({ id }) => blocks.has(id))
+  return new Set(all.flatMap(({ items }) => items.map(({ id }) => id)))
+}
+
+/** Items of both agendas whose planned start moves by a minute or more, though nothing of their own does. */
+function shiftedItems({ before, after }: Around, differences: readonly Difference[]) {
+  const own = new Set(differences.flatMap(({ place }) => (place.of === 'item' ? [place.id] : [])))
+  const was = planOf(before).items
+  const is = planOf(after).items
+  return [...is.keys()].filter((id) => {
+    const then = was.get(id)?.start
+    const now = is.get(id)?.start
+    if (then === undefined || now === undefined || own.has(id)) return false
+    return Math.abs(now - then) >= MINUTE
+  })
+}
+
+/** What publishing `after` in place of `before` changes. */
+export function changesBetween(before: Agenda, after: Agenda): Changes {
+  const around = { before, after }
+  const differences = differenceOf(before, after)
+  const whole = wholeSegments(around, differences)
+  const all = differences
+    .filter(({ place, kind }) => !(comesOrGoes(kind) && place.of === 'item' && whole.has(place.id)))
+    .flatMap((one) => changesOf(one, around))
+  const shifted = shiftedItems(around, differences)
+  const speaking = shifted.flatMap((id) => findItem(after, id)?.item.speakers ?? [])
+  const people: ReadonlySet<PersonId> = new Set([
+    ...differences.flatMap((one) => one.people),
+    ...speaking.map(({ person }) => person),
+  ])
+  return {
+    count: all.length,
+    groups: GROUPS.map((group) => ({
+      group,
+      changes: all.filter((change) => change.group === group),
+    })).filter(({ changes }) => changes.length > 0),
+    shifted: shifted.length,
+    people: [...people]
+      .map((id) => (personOf(after, id) ?? personOf(before, id))?.name)
+      .filter((name) => name !== undefined),
+  }
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { type Agenda, HardStop, SegmentStart, Speaker } from '../../../../shared/agenda/model.ts'
+import { Texts } from '../../../../shared/agenda/texts.ts'
+import { personOf } from '../../../../shared/run/lookup.ts'
+import { type Instant, instant, MINUTE } from '../../../../shared/time/instant.ts'
+
+/** A value of an agenda as a change tells it. */
+export type Told =
+  | { readonly as: 'none' }
+  | { readonly as: 'text'; readonly text: string; readonly lang: string }
+  | { readonly as: 'minutes'; readonly count: number }
+  | { readonly as: 'time'; readonly at: Instant }
+  | { readonly as: 'follows' }
+  | { readonly as: 'sum' }
+  | { readonly as: 'people'; readonly names: readonly Texts[] }
+
+const SHAPES = {
+  texts: Texts,
+  start: SegmentStart,
+  stop: HardStop,
+  speakers: z.array(Speaker),
+  number: z.number(),
+} as const
+
+/** Whether a value has a shape by its name. */
+export function isTold<Name extends keyof typeof SHAPES>(
+  value: unknown,
+  name: Name,
+): value is z.infer<(typeof SHAPES)[Name]> {
+  return SHAPES[name].safeParse(value).success
+}
+
+function length(value: unknown): Told {
+  return isTold(value, 'number') ? { as: 'minutes', count: value / MINUTE } : { as: 'sum' }
+}
+
+function start(value: unknown): Told {
+  return isTold(value, 'start') && value.type === 'notBefore'
+    ? { as: 'time', at: value.at }
+    : { as: 'follows' }
+}
+
+function speakers(value: unknown, agenda: Agenda): Told {
+  const all = isTold(value, 'speakers') ? value : []
+  const names = all
+    .map(({ person }) => personOf(agenda, person)?.name)
+    .filter((name) => name !== undefined)
+  return names.length === 0 ? { as: 'none' } : { as: 'people', names }
+}
+
+/** The value of a field as it can be told in a line; null where it only can be said that it changes. */
+export function told(field: string, value: unknown, agenda: Agenda): Told | null {
+  switch (field) {
+    case 'planned':
+    case 'budget':
+      return length(value)
+    case 'start':
+      return start(value)
+    case 'mustEndBy':
+      return isTold(value, 'number') ? { as: 'time', at: instant(value) } : { as: 'none' }
+    case 'hardStop':
+      return isTold(value, 'stop') ? { as: 'time', at: value.at } : { as: 'none' }
+    case 'speakers':
+      return speakers(value, agenda)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,35 @@
+import type {
+  ReadAgenda,
+  ReadFinding,
+  ReadItem,
+  Reading,
+  ReadSegment,
+} from '../../shared/agenda/reading/reading.ts'
+
+function itemJson(item: ReadItem) {
+  const { title, kind, start, planned, inferred, talkingPoints, lines } = item
+  const speakers = item.speakers.map(({ name, title, affiliation, role }) => {
+    return { name, title, affiliation, role }
+  })
+  return { title, kind, start, planned, inferred, speakers, talkingPoints, lines }
+}
+
+function segmentJson({ title, kind, budget, start, items }: ReadSegment) {
+  return { title, kind, budget, start, items: items.map(itemJson) }
+}
+
+function agendaJson(agenda: ReadAgenda) {
+  const { title, date, room, zones, startsAt, hardStop, meeting, segments, notes } = agenda
+  const read = segments.map(segmentJson)
+  return { title, date, room, zones, startsAt, hardStop, meeting, segments: read, notes }
+}
+
+function findingJson({ level, line, text, assumed }: ReadFinding) {
+  return { level, line, text, ...(assumed === undefined ? {} : { assumed }) }
+}
+
+/** What `--json` prints of a reading. */
+export function importJson({ agendas, findings }: Reading): string {
+  const json = { agendas: agendas.map(agendaJson), findings: findings.map(findingJson) }
+  return `${JSON.stringify(json, null, 2)}\n`
+}

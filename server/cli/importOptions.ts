@@ -1,0 +1,116 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { isZone } from '../../shared/time/zones.ts'
+
+/** What `import` and `check` were asked: `file` is a path or `-`; `day` counts from 1. */
+export type ImportOptions = {
+  readonly file: string
+  readonly date: string | null
+  readonly zone: string | null
+  readonly day: number | null
+  readonly room: string | null
+  readonly json: boolean
+}
+
+/** The commands that read an agenda from a file. */
+export type ImportCommand = 'import' | 'check'
+
+/** What was asked, or the one line that says what is wrong and what would be right. */
+type Asked =
+  | { readonly ok: true; readonly options: ImportOptions }
+  | { readonly ok: false; readonly line: string }
+
+/** The options with a value, and an example of each. */
+const EXAMPLES = {
+  date: '2023-06-21',
+  zone: 'Asia/Shanghai',
+  day: '1',
+  room: '"Room A"',
+} as const
+
+type Name = keyof typeof EXAMPLES
+
+class Mistake extends Error {}
+
+const isName = (name: string): name is Name => Object.hasOwn(EXAMPLES, name)
+
+function optionsOf(command: ImportCommand): string {
+  const flags = command === 'import' ? ['--json'] : []
+  return [...Object.keys(EXAMPLES).map((name) => `--${name}`), ...flags, '--help'].join(', ')
+}
+
+type Words = { files: string[]; values: { [name in Name]?: string }; json: boolean }
+
+function wordsOf(command: ImportCommand, args: readonly string[]): Words {
+  const options = Object.fromEntries(
+    Object.keys(EXAMPLES).map((name) => [name, { type: 'string' as const }]),
+  )
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
+  const words: Words = { files: [], values: {}, json: false }
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.files.push(token.value)
+    if (token.kind !== 'option') continue
+    const { name, rawName, value } = token
+    if (command === 'import' && rawName === '--json' && value === undefined) words.json = true
+    else if (rawName.startsWith('--') && isName(name)) words.values[name] = given(name, value)
+    else throw new Mistake(`Unknown option ${rawName}. The options are ${optionsOf(command)}.`)
+  }
+  return words
+}
+
+function given(name: Name, value: string | undefined): string {
+  if (value && !value.startsWith('--')) return value
+  throw new Mistake(`--${name} needs a value: --${name} ${EXAMPLES[name]}`)
+}
+
+function fileFrom(command: ImportCommand, files: readonly string[]): string {
+  const [file, more] = files
+  if (file === undefined || file === '') {
+    throw new Mistake(
+      `Name the file to read, or - for what is typed or piped in: rostrum ${command} agenda.txt`,
+    )
+  }
+  if (more === undefined) return file
+  throw new Mistake(`One file is read at a time: "${more}" is one too many.`)
+}
+
+function dateFrom(value: string | undefined): string | null {
+  if (value === undefined) return null
+  if (z.iso.date().safeParse(value).success) return value
+  throw new Mistake(`--date must be a day of the calendar like 2023-06-21, not "${value}".`)
+}
+
+function zoneFrom(value: string | undefined): string | null {
+  if (value === undefined) return null
+  if (isZone(value)) return value
+  throw new Mistake(
+    `--zone must be a zone named by a place, like Asia/Shanghai or Europe/Berlin, not "${value}".`,
+  )
+}
+
+function dayFrom(value: string | undefined): number | null {
+  if (value === undefined) return null
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value)
+  throw new Mistake(
+    `--day must be a number from 1, as the days follow one another, not "${value}".`,
+  )
+}
+
+/** Reads what follows `import` or `check` on the command line. */
+export function importOptions(command: ImportCommand, args: readonly string[]): Asked {
+  try {
+    const { files, values, json } = wordsOf(command, args)
+    const options = {
+      file: fileFrom(command, files),
+      date: dateFrom(values.date),
+      zone: zoneFrom(values.zone),
+      day: dayFrom(values.day),
+      room: values.room ?? null,
+      json,
+    }
+    return { ok: true, options }
+  } catch (error) {
+    if (error instanceof Mistake) return { ok: false, line: error.message }
+    throw error
+  }
+}

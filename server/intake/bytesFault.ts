@@ -1,0 +1,40 @@
+/** What an agenda's lines look like, for whoever brought something else. */
+const LIKE = 'like "10:00-10:20 Welcome" or "Welcome (10 min)"'
+
+/** Each reason why a source cannot be read, with the line that says it and what to do. */
+const LINES = {
+  empty: `There is no text in it. An agenda has lines ${LIKE}.`,
+  'nothing-read': `No line of an agenda was found in it: such a line has a time or a length and a title, ${LIKE}.`,
+  'too-large':
+    'It is too large for an agenda: up to 6 MB of text are read, and Word files up to 25 MB.',
+  'too-many-lines': 'It is too long for an agenda: up to 100,000 lines are read.',
+  binary: 'It is no text: save it as text, or copy its text and paste that.',
+  pdf: 'This is a PDF: select the text in it, copy it and paste the text of the PDF.',
+  rtf: 'This is Rich Text (RTF): save it as .docx or paste its text.',
+  'old-word': 'This is an old Office file: save it as .docx or paste its text.',
+  locked: 'It is protected by a password: save it as .docx without one, or paste its text.',
+  spreadsheet: 'This is a spreadsheet: select its cells, copy them and paste them.',
+  slides: 'These are slides: copy the text of the agenda and paste it.',
+  'open-document': 'This is an OpenDocument file: save it as .docx or paste its text.',
+  archive: 'This is an archive and no Word document: unpack it, and give the agenda in it.',
+  picture: 'This is a picture: Rostrum reads text, so type or paste the text that it shows.',
+  damaged: 'The Word file is damaged: open it in Word and save it again, or paste its text.',
+  bomb: 'The Word file unpacks to far more than an agenda holds, so it was not read: paste its text.',
+} as const
+
+/** Why a source cannot be read. */
+export type FaultCode = keyof typeof LINES
+
+/** What a source that cannot be read comes to: the reason, and one line for a person. */
+export type Fault = { readonly code: FaultCode; readonly line: string }
+
+/** Ends the reading of a source. */
+export class Unreadable extends Error {
+  readonly fault: Fault
+
+  constructor(code: FaultCode) {
+    super(LINES[code])
+    this.name = 'Unreadable'
+    this.fault = { code, line: LINES[code] }
+  }
+}

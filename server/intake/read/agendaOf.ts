@@ -1,0 +1,139 @@
+import type { Kind } from '../../../shared/agenda/model.ts'
+import type { ReadItem, ReadPlace, ReadSegment } from '../../../shared/agenda/reading/reading.ts'
+import type { Texts } from '../../../shared/agenda/texts.ts'
+import type { Findings } from './findings.ts'
+import { speakerOf } from './people/named.ts'
+import type { Entry } from './plan/entry.ts'
+import { leaves } from './plan/entry.ts'
+import { type Latin, textsOf } from './words/script.ts'
+
+const MINUTE = 60_000
+const LONGEST = 24 * 60
+const MOST_PEOPLE = 20
+const MOST_POINTS = 30
+
+/** What writes minutes of a day as a time of the result. */
+export type WriteTime = (minutes: number | null) => string | null
+
+/** Turns entries into segments and items, and remembers where each of them came to stand. */
+export class Segments {
+  readonly #latin: Latin
+  readonly #time: WriteTime
+  readonly #places: Map<object, ReadPlace>
+  readonly #agenda: number
+  readonly #findings: Findings
+
+  constructor(
+    agenda: number,
+    latin: Latin,
+    time: WriteTime,
+    places: Map<object, ReadPlace>,
+    findings: Findings,
+  ) {
+    this.#agenda = agenda
+    this.#latin = latin
+    this.#time = time
+    this.#places = places
+    this.#findings = findings
+  }
+
+  /** The segments of a sheet, one for each entry at the top. */
+  of(entries: readonly Entry[]): ReadSegment[] {
+    return entries.map((entry, index) => this.#segment(entry, index))
+  }
+
+  #segment(entry: Entry, index: number): ReadSegment {
+    this.#places.set(entry, { agenda: this.#agenda, segment: index, item: null })
+    const inner = leaves([entry])
+    const items = inner.map((leaf, item) =>
+      this.#item(leaf, entry, { agenda: this.#agenda, segment: index, item }),
+    )
+    const written = entry.plannedWritten && entry.planned !== null
+    return {
+      title: this.#texts(entry.title) ?? items[0]?.title ?? { [this.#latin]: '—' },
+      kind: kindOfBlock(entry, items),
+      budget: written ? length(entry.planned) : null,
+      start: this.#time(entry.start ?? inner[0]?.start ?? null),
+      items,
+    }
+  }
+
+  #texts(text: string): Texts | null {
+    return textsOf(text, this.#latin)
+  }
+
+  #item(entry: Entry, block: Entry, place: ReadPlace): ReadItem {
+    if (entry !== block || place.item === 0) this.#places.set(entry, place)
+    const title = this.#texts(entry.title) ?? this.#texts(block.title) ?? { [this.#latin]: '—' }
+    const kind = entry.kind ?? guessedKind(entry, block)
+    if (entry.slip.doubtful && entry.people.length > 0) {
+      const those =
+        entry.slip.lines === block.slip.lines
+          ? block.children.filter(({ slip }) => slip.lines === entry.slip.lines)
+          : [entry]
+      const people = [...(those.length === 0 ? [entry] : those)]
+        .flatMap((one) => one.people.map(({ names }) => names[0] ?? ''))
+        .join('; ')
+      this.#findings.note('people-parted', entry.lines[0] ?? null, { people }, { about: entry })
+    }
+    return {
+      title,
+      kind,
+      start: this.#time(entry.start),
+      planned: length(entry.planned),
+      inferred: inferredOf(entry),
+      speakers: this.#speakers(entry, kind),
+      talkingPoints: this.#points(entry),
+      lines: [...new Set(entry.lines)].sort((one, other) => one - other),
+    }
+  }
+
+  #speakers(entry: Entry, kind: Kind): ReadItem['speakers'] {
+    const usual = kind === 'panel' || kind === 'case' ? 'panellist' : 'speaker'
+    const seen = new Set<string>()
+    return entry.people
+      .map((person) => speakerOf(person, usual, this.#latin))
+      .filter(({ name }) => {
+        const key = Object.values(name).join('|').toLowerCase()
+        if (key === '' || seen.has(key)) return false
+        seen.add(key)
+        return true
+      })
+      .slice(0, MOST_PEOPLE)
+  }
+
+  #points(entry: Entry): Texts[] {
+    const remarks = entry.people.flatMap(({ names, remark }) =>
+      remark === null ? [] : [`${names[0] ?? ''} (${remark})`],
+    )
+    return [...entry.points, ...remarks]
+      .map((point) => this.#texts(point))
+      .filter((texts) => texts !== null)
+      .slice(0, MOST_POINTS)
+  }
+}
+
+function length(minutes: number | null): number | null {
+  return minutes === null || minutes < 0 || minutes > LONGEST ? null : Math.round(minutes * MINUTE)
+}
+
+function inferredOf(entry: Entry): ReadItem['inferred'] {
+  return [
+    ...(entry.titleInferred ? (['title'] as const) : []),
+    ...(entry.start !== null && !entry.startWritten ? (['start'] as const) : []),
+    ...(entry.planned !== null && !entry.plannedWritten ? (['planned'] as const) : []),
+  ]
+}
+
+/** What an entry is where its title does not say: someone speaks, or it is of the kind of its block. */
+function guessedKind(entry: Entry, block: Entry): Kind {
+  if (entry !== block && (block.kind === 'talk' || block.kind === 'welcome')) return block.kind
+  return entry.people.some(({ role }) => role !== 'moderator') ? 'talk' : 'other'
+}
+
+function kindOfBlock(entry: Entry, items: readonly ReadItem[]): Kind {
+  if (entry.kind !== null) return entry.kind
+  const counts = new Map<Kind, number>()
+  for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 'other'
+}

@@ -1,0 +1,121 @@
+import { dateAfter, daysBetween } from '../../../../shared/time/zones.ts'
+import type { Findings } from '../findings.ts'
+import type { Sheet } from '../plan/sheet.ts'
+import type { EventDate } from './eventDate.ts'
+import { type Day, type FoundDate, isoOf } from './foundDate.ts'
+
+const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** The day of the week of a date, Monday being 1. */
+function weekdayOn(iso: string): number {
+  return new Date(`${iso}T12:00:00Z`).getUTCDay() || 7
+}
+
+function written({ day }: FoundDate): string {
+  return `${day.day}.${day.month}.${day.year ?? ''}`
+}
+
+/** Gives days of the calendar to what a source says of them, and notes what is open or does not agree. */
+export class Days {
+  readonly #event: EventDate | null
+  readonly #years: readonly number[]
+  readonly #findings: Findings
+
+  constructor(event: EventDate | null, years: readonly number[], findings: Findings) {
+    this.#event = event
+    this.#years = years
+    this.#findings = findings
+  }
+
+  /** The date of the whole event, or of its first day. */
+  event(): string | null {
+    const event = this.#event
+    if (event === null) return null
+    const iso = this.#iso(event.found, event.line, event.text)
+    if (iso !== null && event.guessed)
+      this.#findings.note(
+        'date-in-prose',
+        event.line,
+        { text: event.text.slice(0, 120) },
+        { assumed: iso },
+      )
+    return iso
+  }
+
+  #iso(found: FoundDate, line: number | null, text: string): string | null {
+    const iso = isoOf(found.day) ?? this.#withYear(found, line, text)
+    if (iso === null) return null
+    if (found.unsure)
+      this.#findings.note(
+        'day-or-month-first',
+        line,
+        { date: text.slice(0, 60), taken: iso },
+        { assumed: iso },
+      )
+    if (found.weekday !== null && weekdayOn(iso) !== found.weekday)
+      this.#findings.note('wrong-weekday', line, {
+        date: iso,
+        weekday: WEEKDAYS[found.weekday] ?? '',
+      })
+    return iso
+  }
+
+  /** A date without a year has that of the others in the source, where the day of the week agrees. */
+  #withYear(found: FoundDate, line: number | null, text: string): string | null {
+    for (const year of this.#years) {
+      const day: Day = { ...found.day, year }
+      const iso = isoOf(day)
+      if (iso === null || (found.weekday !== null && weekdayOn(iso) !== found.weekday)) continue
+      this.#findings.note(
+        'year-assumed',
+        line,
+        { date: text.slice(0, 60), taken: iso },
+        { assumed: iso },
+      )
+      return iso
+    }
+    this.#findings.note('no-year', line, { date: text.slice(0, 60) || written(found) })
+    return null
+  }
+
+  /** The date of each sheet; `wish` is that of the first. */
+  of(sheets: readonly Sheet[], wish: string | null): (string | null)[] {
+    const event = wish === null ? this.event() : null
+    const own = sheets.map((sheet) => this.#own(sheet, wish !== null))
+    const [first] = own
+    return sheets.map((sheet, index) => {
+      const iso = own[index] ?? null
+      if (wish !== null) return this.#moved(wish, first ?? null, iso, sheet, sheets)
+      return iso ?? (sheet.day?.date ? null : this.#counted(event, sheet))
+    })
+  }
+
+  #own(sheet: Sheet, quiet: boolean): string | null {
+    const date = sheet.day?.date ?? null
+    if (date === null) return null
+    return quiet ? isoOf(date.day) : this.#iso(date, sheet.line, sheet.day?.label ?? '')
+  }
+
+  #moved(
+    wish: string,
+    first: string | null,
+    own: string | null,
+    sheet: Sheet,
+    sheets: readonly Sheet[],
+  ): string {
+    if (first !== null && own !== null) return dateAfter(wish, daysBetween(first, own))
+    const labels = [...new Set(sheets.map(({ day }) => day?.label ?? ''))]
+    return dateAfter(wish, labels.indexOf(sheet.day?.label ?? ''))
+  }
+
+  /** `Day 2` of an event whose first day is known. */
+  #counted(event: string | null, sheet: Sheet): string | null {
+    if (event === null || sheet.day === null) return event
+    const { number, label } = sheet.day
+    if (number === null) return null
+    const iso = dateAfter(event, number - 1)
+    if (number > 1)
+      this.#findings.note('day-counted', sheet.line, { label, taken: iso }, { assumed: iso })
+    return iso
+  }
+}

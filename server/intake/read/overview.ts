@@ -1,0 +1,148 @@
+import { timesAhead, type ZonedSpan } from './clock/timing.ts'
+import { datesIn, type FoundDate } from './dates/foundDate.ts'
+import { fold, tidy } from './words/fold.ts'
+
+/** What a line of an overview states. */
+export type Fact =
+  | { readonly type: 'date'; readonly date: FoundDate; readonly spans: readonly ZonedSpan[] }
+  | { readonly type: 'time'; readonly spans: readonly ZonedSpan[] }
+  | { readonly type: 'start'; readonly spans: readonly ZonedSpan[] }
+  | { readonly type: 'stop'; readonly spans: readonly ZonedSpan[] }
+  | { readonly type: 'title'; readonly text: string }
+  | {
+      readonly type: 'meeting'
+      readonly link: string | null
+      readonly id: string | null
+      readonly passcode: string | null
+    }
+  | { readonly type: 'note' }
+
+const KEY_END = '(?:\\s*\\([^)]{0,30}\\))?\\s*(?::|\\t|\\s-\\s|$)\\s*'
+const KEYS: readonly (readonly ['date' | 'time' | 'start' | 'stop' | 'title' | 'note', RegExp])[] =
+  [
+    [
+      'date',
+      new RegExp(
+        `^(?:date(?:s)?(?: (?:and|&|/) ?time)?|when|day|datum(?: und uhrzeit)?|wann|termin|tag|date et heure|quand|fecha|data|日期|会议日期|时间日期|会议时间|活动时间|举办时间|(?:date|日期)\\s?[/|]?\\s?(?:date|日期))${KEY_END}`,
+        'i',
+      ),
+    ],
+    [
+      'time',
+      new RegExp(
+        `^(?:times?|time and date|uhrzeit|zeit|heure|horaires?|hora|orario|时间|時間|(?:时间|time)\\s?[/|]?\\s?(?:time|时间))${KEY_END}`,
+        'i',
+      ),
+    ],
+    [
+      'start',
+      new RegExp(`^(?:start(?:s| time)?|begin(?:s|n)?|début|开始时间|doors)${KEY_END}`, 'i'),
+    ],
+    ['stop', new RegExp(`^(?:ends?|end time|ende|fin|结束时间|hard stop)${KEY_END}`, 'i')],
+    [
+      'title',
+      new RegExp(
+        `^(?:title|subject|betreff|event|veranstaltung|titel|topic|theme|objet|re|meeting|thema|主题|会议主题|会议名称|活动名称|标题)${KEY_END}`,
+        'i',
+      ),
+    ],
+    [
+      'note',
+      new RegExp(
+        `^(?:venue|location|place|where|ort|wo|veranstaltungsort|lieu|地点|会议地点|活动地点|会场|organi[sz](?:ers?|ed by)|veranstalter(?:in)?|主办(?:单位|方)?|承办(?:单位|方)?|协办(?:单位|方)?|organisateurs?|partners?|partner|partenaires|合作伙伴|支持单位|languages?|sprachen?|langues?|语言|会议语言|工作语言|participants?|teilnehmer(?:innen|:innen)?|teilnehmende|attendees|参会(?:人员|嘉宾)|参加人员|zielgruppe|format|contact|kontakt|联系人|联系方式|registration|anmeldung|报名(?:方式|链接)?|hosts?|interpretation|dress code|cost|fee|audience|background|objectives?|ziele?|目的|背景|会议形式|participants attendus|organised by|cc|from|to|von|an|gesendet|sent)${KEY_END}`,
+        'i',
+      ),
+    ],
+  ]
+
+const LINK = /https?:\/\/[^\s<>"'）)，。；]+/i
+const MEETING_HOST =
+  /zoom|teams|meet\.|webex|bigbluebutton|bbb|jitsi|gotomeeting|voov|tencent|meeting|konferenz|whereby|livestorm|lark|feishu/i
+const MEETING_ID =
+  /(?:meeting|webinar|konferenz|meeting-?|réunion|会议)\s?-?(?:ID|id|number|nummer|no\.?|号|号码)\s*[:.]?\s*([\d][\d\s-]{5,20}\d)/i
+const PASSCODE =
+  /(?:pass(?:code|word|wort)?|kenncode|passwort|code secret|mot de passe|会议密码|密码|入会密码|pin|pwd)\s*[:.]\s*([^\s,;，；()（）]{3,40})/i
+
+/** What a line says of the meeting online: its link, its number, its passcode; null where nothing. */
+function meetingIn(
+  text: string,
+): { link: string | null; id: string | null; passcode: string | null } | null {
+  const folded = fold(text).slice(0, 2000)
+  const link = LINK.exec(folded)?.[0].replace(/[.,;]+$/, '') ?? null
+  const id = MEETING_ID.exec(folded)?.[1]?.trim() ?? null
+  const passcode = PASSCODE.exec(folded)?.[1] ?? null
+  const meant =
+    link !== null &&
+    (MEETING_HOST.test(link) ||
+      /zoom|join|teams|webex|beitreten|einwahl|meeting|link|链接|参会/i.test(
+        folded.replace(link, ''),
+      ))
+  if (!meant && id === null && passcode === null) return null
+  return { link: meant ? link : null, id, passcode }
+}
+
+function spansOf(value: string): { spans: readonly ZonedSpan[]; end: number } {
+  const own = value.replace(/^[\s,;:|-]+/, '')
+  const times = timesAhead(fold(own), 'cell')
+  return { spans: times.spans, end: times.end }
+}
+
+function timeFact(type: 'time' | 'start' | 'stop', value: string): Fact | null {
+  const [date] = datesIn(fold(value))
+  if (date !== undefined) return dateFact(value)
+  const { spans } = spansOf(value)
+  return spans.length === 0 ? null : { type, spans }
+}
+
+function dateFact(value: string): Fact | null {
+  const folded = fold(value)
+  const [date] = datesIn(folded)
+  if (date === undefined) {
+    const { spans } = spansOf(value)
+    return spans.length === 0 ? null : { type: 'time', spans }
+  }
+  const { spans } = spansOf(folded.slice(date.end))
+  return {
+    type: 'date',
+    date,
+    spans: spans.length > 0 ? spans : spansOf(folded.slice(0, date.from)).spans,
+  }
+}
+
+/** The fact a line of an overview states, or null: a label people use for one, and a value that is one. */
+export function factOf(text: string): Fact | null {
+  const folded = fold(text).trim()
+  const meeting = meetingIn(text)
+  if (meeting !== null) return { type: 'meeting', ...meeting }
+  for (const [type, key] of KEYS) {
+    const found = key.exec(folded)
+    if (found === null) continue
+    const value = tidy(text.trim().slice(found[0].length))
+    if (value === '') return null
+    if (type === 'note') return { type }
+    if (type === 'title') return { type, text: value }
+    return type === 'date' ? dateFact(value) : timeFact(type, value)
+  }
+  return null
+}
+
+/** The fact a row of two cells states (`Date | June 21`). */
+export function factOfCells(key: string, value: string): Fact | null {
+  if (key === '' || value === '') return null
+  return factOf(`${key}: ${value}`)
+}
+
+/** The date and the times of a line that is nothing else: `Wednesday, 24 September 2025, 9 am to 12.30 pm`. */
+export function dayFact(text: string): Fact | null {
+  if (text.length > 140) return null
+  const folded = fold(text)
+  const [date, other] = datesIn(folded)
+  if (date === undefined || other !== undefined || date.from > 30) return null
+  const rest = folded.slice(date.end).replace(/^[\s,;:|·-]+/, '')
+  for (const part of rest.split(/[,;|·]\s*/)) {
+    const { spans } = timesAhead(part, 'cell')
+    const said = /^(?:um|at|ab|from|starts?|beginn|à|alle|ore|a las)\b/i.test(part)
+    if (spans.some(({ span }) => span.end !== null || said)) return { type: 'date', date, spans }
+  }
+  return null
+}

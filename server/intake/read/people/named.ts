@@ -1,0 +1,36 @@
+import type { SpeakerRole } from '../../../../shared/agenda/model.ts'
+import type { ReadSpeaker } from '../../../../shared/agenda/reading/reading.ts'
+import type { Texts } from '../../../../shared/agenda/texts.ts'
+import { tidy } from '../words/fold.ts'
+import { type Latin, tagOf, textsOf } from '../words/script.ts'
+
+/** A person as read from a source, before languages are told; `names`: the same name, once a script. */
+export type Named = {
+  readonly names: readonly string[]
+  readonly titles: readonly string[]
+  readonly affiliations: readonly string[]
+  readonly role: SpeakerRole | null
+  /** What stands in brackets after the name and is neither post nor organisation, such as a track. */
+  readonly remark: string | null
+  /** 2: surely a person; 1: only by the shape of the name. */
+  readonly evidence: 1 | 2
+}
+
+function byScript(names: readonly string[], latin: Latin): Texts {
+  return Object.fromEntries(names.map((name) => [tagOf(name, latin), tidy(name)]))
+}
+
+function joined(parts: readonly string[], latin: Latin): Texts | null {
+  const text = [...new Set(parts.map(tidy))].filter((part) => part !== '').join(', ')
+  return textsOf(text, latin)
+}
+
+/** The speaker a person is, in the languages of the document. */
+export function speakerOf(person: Named, role: SpeakerRole, latin: Latin): ReadSpeaker {
+  return {
+    name: byScript(person.names, latin),
+    title: joined(person.titles, latin),
+    affiliation: joined(person.affiliations, latin),
+    role: person.role ?? role,
+  }
+}

@@ -1,0 +1,167 @@
+import { tidy } from '../words/fold.ts'
+import { isHanName, isKnownName, isPinyin } from './knownNames.ts'
+import type { Named } from './named.ts'
+import { nameEvidence, nameWords } from './nameShape.ts'
+import { type Ground, isNobody, personIn, saidMore } from './person.ts'
+import { LABEL_INSIDE, roleLabelAt } from './roles.ts'
+import { runningStarts } from './running.ts'
+import { honorificAt, isPost } from './titles.ts'
+
+/** People read from a text; `doubtful`: it ran on without signs between them, and was cut by the shape of names. */
+export type People = { readonly people: readonly Named[]; readonly doubtful: boolean }
+
+const STRONG =
+  /\s*[;；、\n]\s*|\s+\/\s+|\s+(?:&|and|und|et|y|e|sowie|as well as|along with)\s+|\s*[,，]\s*(?:and|und|et|&)\s+|(?<=[\p{Script=Han})）])\s*(?:和|与|及|以及)\s*(?=\p{Script=Han}{2,4}(?:$|[\s(（、,，]))/gu
+const COMMA = /\s*[,，]\s*/g
+
+function givenFirst(word: string): boolean {
+  return isKnownName(word) || isPinyin(word) || /^\p{Lu}\.$/u.test(word)
+}
+
+/** Whether a piece after a comma is a person of its own, and not the post or place of the one before. */
+function startsAfterComma(piece: string): boolean {
+  if (honorificAt(piece) !== null) return true
+  const own =
+    piece
+      .replace(/\s*\(.*$/, '')
+      .split(/\s+-\s+/, 1)[0]
+      ?.trim() ?? ''
+  if (/^\p{Script=Han}/u.test(own)) return isHanName(own)
+  const words = own.split(' ')
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    nameWords(words) === words.length &&
+    nameEvidence(words) === 2 &&
+    (givenFirst(words[0] ?? '') || piece.includes('('))
+  )
+}
+
+function startsAfterStrong(piece: string, ground: Ground): boolean {
+  if (roleLabelAt(piece, false) !== null) return true
+  if (isNobody(piece)) return true
+  if (personIn(piece, 'text') !== null) return true
+  return ground === 'column' && isKnownName(piece)
+}
+
+/** Cuts a text before each piece that begins someone new, and joins the others again. */
+function cut(text: string, separator: RegExp, starts: (piece: string) => boolean): string[] {
+  const found = [...text.matchAll(separator)].filter(({ index }) => !insideBrackets(text, index))
+  const result: string[] = []
+  let from = 0
+  for (const match of found) {
+    const next = match.index + match[0].length
+    if (!starts(text.slice(next))) continue
+    result.push(text.slice(from, match.index))
+    from = next
+  }
+  return [...result, text.slice(from)]
+}
+
+function insideBrackets(text: string, place: number): boolean {
+  const before = text.slice(0, place)
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
+}
+
+function firstPiece(text: string): string {
+  return text.split(/\s*[,，;；、\n]\s*/, 1)[0] ?? ''
+}
+
+/** Two Chinese names with a blank between them. */
+function hanNames(text: string): string[] {
+  const head = /^(\p{Script=Han}{2,4}(?:[ ]+\p{Script=Han}{2,4})+)(.*)$/u.exec(text)
+  const names = (head?.[1] ?? '').split(/ +/)
+  if (head === null || !names.every(isHanName) || names.some((name) => name.length < 2))
+    return [text]
+  return names.map((name) => `${name}${head[2] ?? ''}`)
+}
+
+/** `Drs. A, B`: the degree of the first is that of those after it. */
+function withSharedTitle(text: string, people: readonly Named[]): readonly Named[] {
+  if (!/^\s*(?:Drs|Profs)\b/i.test(text)) return people
+  const shared = people[0]?.titles[0]
+  if (shared === undefined) return people
+  return people.map((one) => (one.titles.length === 0 ? { ...one, titles: [shared] } : one))
+}
+
+/** Cuts a line where people follow each other without a sign, by their posts; else at its commas. */
+function piecesOfLine(line: string): { parts: string[]; doubtful: boolean } {
+  const running = runningStarts(line)
+  if (running.doubtful) return running
+  const commas = cut(line, COMMA, (piece) => startsAfterComma(firstPiece(piece)))
+  return { parts: commas.flatMap((piece) => runningStarts(piece).parts), doubtful: false }
+}
+
+function pieces(text: string, ground: Ground): { parts: string[]; doubtful: boolean } {
+  const lines = cut(text, STRONG, (piece) => startsAfterStrong(firstPiece(piece), ground))
+  const all = lines.map(piecesOfLine)
+  return {
+    parts: all.flatMap(({ parts }) => parts).flatMap(hanNames),
+    doubtful: all.some(({ doubtful }) => doubtful),
+  }
+}
+
+/** The people of the pieces; a piece that names nobody is the post of the next (`Mayor` before `Dr. …`) or says more of the one before. */
+function gathered(parts: readonly string[], ground: Ground): Named[] {
+  const people: Named[] = []
+  let post: string | null = null
+  for (const part of parts) {
+    const person = personIn(part, ground)
+    if (person !== null) {
+      people.push(post === null ? person : { ...person, titles: [post, ...person.titles] })
+      post = null
+    } else if (isNobody(part)) continue
+    else if (people.length === 0 && isPost(part)) post = part
+    else withMore(people, part)
+  }
+  return people
+}
+
+function withMore(people: Named[], part: string): void {
+  const last = people.pop()
+  if (last !== undefined) people.push(saidMore(last, part))
+}
+
+/** The people a folded text names: all of it must be about people (a cell of a column, a line under a title). */
+export function peopleIn(text: string, ground: Ground): People {
+  const groups = byLabel(text.trim())
+  if (groups.length < 2) return group(text, ground)
+  const all = groups.map((part) => group(part, ground))
+  return {
+    people: all.flatMap(({ people }) => people),
+    doubtful: all.some(({ doubtful }) => doubtful),
+  }
+}
+
+/** `Moderator: … Panellists: …`: a part for each label. */
+function byLabel(text: string): string[] {
+  const result: string[] = []
+  let rest = text
+  for (let turn = 0; turn < 8; turn += 1) {
+    const next = LABEL_INSIDE.exec(rest.slice(1))
+    if (next === null) break
+    const cut = next.index + 1 + next[0].length
+    result.push(rest.slice(0, cut).replace(/[\s.;,|-]+$/, ''))
+    rest = rest.slice(cut)
+  }
+  return [...result, rest].filter((part) => part !== '')
+}
+
+function group(text: string, ground: Ground): People {
+  const label = roleLabelAt(text.trim(), true)
+  const own = label === null ? text.trim() : text.trim().slice(label.end)
+  if (isNobody(own)) return { people: [], doubtful: false }
+  const words = own.split(COMMA)
+  if (
+    ground === 'column' &&
+    words.length > 1 &&
+    words.every((word) => /^\p{Lu}[\p{L}\d&.-]*$/u.test(word))
+  )
+    return { people: gathered(words, ground), doubtful: false }
+  const { parts, doubtful } = pieces(own, ground)
+  const people = gathered(parts.map(tidy), ground).map((one) => ({
+    ...one,
+    role: one.role ?? label?.role ?? null,
+  }))
+  return { people: withSharedTitle(own, people), doubtful }
+}

@@ -1,0 +1,189 @@
+import { kindOf } from '../kinds.ts'
+import { isNobody, saidMore } from '../people/person.ts'
+import { isOrganisation, isPost } from '../people/titles.ts'
+import { roomOf } from '../slips/room.ts'
+import { isTimed, type Slip } from '../slips/slip.ts'
+import { isPointsLabel } from '../slips/talkingPoints.ts'
+import { fold } from '../words/fold.ts'
+import { type Entry, entryOf, retitle } from './entry.ts'
+import { isProse } from './region.ts'
+
+const FOOTNOTE = /^\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}\s?\p{L}|\[\d{1,2}\]\s|\(\d\)\s\p{Lu}|†|‡)/u
+
+/** Whether a line is a footnote that happens to stand among the entries. */
+export function isFootnote(slip: Slip): boolean {
+  return slip.origin === 'text' && FOOTNOTE.test(slip.raw) && !isTimed(slip)
+}
+
+/** A title in quotes under the word for what it is (`Keynote`, `Panel`). */
+function isQuoted(entry: Entry, slip: Slip): boolean {
+  return (
+    !slip.gap &&
+    entry.people.length === 0 &&
+    entry.points.length === 0 &&
+    /^["“„«»‹《].{4,200}["”“«»›》]$/u.test(slip.raw)
+  )
+}
+
+/** A few words with a capital under a name: where someone is from. */
+function isPlaceLike(text: string): boolean {
+  return /^\p{Lu}[^.?!:]*$/u.test(text) && text.split(' ').length <= 7 && kindOf(text) === null
+}
+
+/** A title that goes on in the next line: it ends in a colon or a comma, or the line begins in lower case. */
+function isContinued(entry: Entry, slip: Slip): boolean {
+  if (
+    slip.gap ||
+    slip.origin !== 'text' ||
+    slip.stated !== null ||
+    slip.people.length > 0 ||
+    entry.people.length > 0
+  )
+    return false
+  if (entry.points.length > 0 || slip.raw.length > 120 || isNobody(slip.raw)) return false
+  return (
+    /[:,–-]$/.test(entry.title) ||
+    (/[:,–-]$/.test(entry.slip.raw) && entry.slip.title !== '') ||
+    (/^\p{Ll}/u.test(slip.raw) && /\p{L}$/u.test(entry.title))
+  )
+}
+
+/** Gives the lines after an entry to it: its title, its people, entries under it, talking points. */
+export class Attaching {
+  #entry: Entry | null = null
+  #block: Entry | null = null
+  #points = false
+  /** Whether the line before named people and nothing else. */
+  #named = false
+
+  /** From here on, lines belong to this entry; `block` is what it stands under. */
+  begin(entry: Entry, block: Entry | null = null): void {
+    this.#entry = entry
+    this.#block = block
+    this.#points = false
+    this.#named = false
+    this.#cases(entry)
+    for (const slip of entry.slip.more) this.add({ ...slip, depth: entry.slip.depth + 1 })
+  }
+
+  /** Whether a line stands right under an entry that has only its time so far: it is its own, whatever it reads like. */
+  waits(slip: Slip): boolean {
+    const entry = this.#entry
+    if (entry === null || entry.title !== '' || entry.people.length > 0 || entry.made !== 'time')
+      return false
+    return slip.origin === 'text' && !slip.gap && !isTimed(slip) && entry.slip.origin !== 'row'
+  }
+
+  /** Gives a line that is a room to the entry right above it; false where none stands there. */
+  takeRoom(slip: Slip, room: string): boolean {
+    const entry = this.#entry
+    if (entry === null || slip.gap || slip.origin !== 'text' || entry.room !== null) return false
+    entry.room = room
+    entry.lines.push(...slip.lines)
+    return true
+  }
+
+  /** Each case of a cell is an entry under the block, with the length stated for each. */
+  #cases(entry: Entry): void {
+    for (const { title, people } of entry.slip.cases) {
+      const child = entryOf(
+        {
+          ...entry.slip,
+          spans: [],
+          stated: null,
+          each: null,
+          title,
+          people,
+          points: [],
+          cases: [],
+          more: [],
+        },
+        'place',
+      )
+      child.kind = 'case'
+      entry.children.push(child)
+    }
+  }
+
+  /** Adds a line to the entry before it; false where none stands before, or it is none of its lines. */
+  add(slip: Slip): boolean {
+    const entry = this.#entry
+    if (entry === null || isFootnote(slip)) return false
+    if (entry.made === 'heading' && isProse(slip.raw)) return false
+    const room =
+      this.waits(slip) && entry.room === null ? roomOf(slip.raw.split(/,\s/, 1)[0] ?? '') : null
+    if (room !== null) entry.room = slip.raw
+    else if (isPointsLabel(slip.raw)) this.#points = true
+    else if (this.#points) entry.points.push(slip.raw)
+    else this.#line(entry, slip)
+    entry.lines.push(...slip.lines.filter((line) => !entry.lines.includes(line)))
+    return true
+  }
+
+  #line(entry: Entry, slip: Slip): void {
+    const people = slip.people.length > 0
+    if (slip.title === '') this.#untitled(entry, slip)
+    else if (entry.title === '' && (entry.people.length === 0 || !people) && !isProse(slip.raw))
+      this.#takeTitle(entry, slip)
+    else if (isQuoted(entry, slip)) retitle(entry, `${entry.title}: ${slip.title}`)
+    else if (isContinued(entry, slip)) retitle(entry, `${entry.title} ${slip.raw}`)
+    else if (this.#saysMore(entry, slip)) return
+    else if (people || slip.stated !== null) this.#under(entry, slip)
+    else entry.points.push(slip.raw, ...slip.points)
+  }
+
+  /** A line right under someone's name that says what they are. */
+  #saysMore(entry: Entry, slip: Slip): boolean {
+    const last = entry.people.at(-1)
+    if (
+      last === undefined ||
+      !this.#named ||
+      slip.gap ||
+      slip.people.length > 0 ||
+      slip.stated !== null
+    )
+      return false
+    if (slip.origin !== 'text' || slip.raw.length > 120 || last.affiliations.length > 0)
+      return false
+    if (!isPost(slip.raw) && !isOrganisation(slip.raw) && !isPlaceLike(slip.raw)) return false
+    entry.people[entry.people.length - 1] = saidMore(last, fold(slip.raw))
+    return true
+  }
+
+  /** A line that only names people, or states a length. */
+  #untitled(entry: Entry, slip: Slip): void {
+    if (slip.people.length > 0) {
+      this.#onlyPeople(entry, slip)
+      return
+    }
+    entry.each ??= slip.each
+    entry.stated ??= slip.stated
+    entry.points.push(...slip.points)
+  }
+
+  #takeTitle(entry: Entry, slip: Slip): void {
+    retitle(entry, slip.title)
+    entry.people.push(...slip.people)
+    entry.stated ??= slip.stated
+    entry.each ??= slip.each
+    entry.points.push(...slip.points)
+    entry.room ??= slip.room
+  }
+
+  #onlyPeople(entry: Entry, slip: Slip): void {
+    if (slip.stated !== null) this.#under(entry, slip)
+    else {
+      entry.people.push(...slip.people)
+      this.#named = true
+    }
+  }
+
+  /** A line with a title and people, or a length, is an entry under the block. */
+  #under(entry: Entry, slip: Slip): void {
+    const block = this.#block ?? entry
+    const child = entryOf(slip, 'place')
+    if (this.#block !== null && slip.depth > (entry.slip.depth ?? 0) && slip.origin === 'entry')
+      entry.points.push(slip.raw)
+    else block.children.push(child)
+  }
+}

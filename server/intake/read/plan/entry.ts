@@ -1,0 +1,69 @@
+import type { Kind } from '../../../../shared/agenda/model.ts'
+import type { Stated } from '../clock/stated.ts'
+import type { ZonedSpan } from '../clock/timing.ts'
+import { kindOf } from '../kinds.ts'
+import type { Named } from '../people/named.ts'
+import type { Slip } from '../slips/slip.ts'
+
+/** What an entry came to be by: a heading over others, a time or a length of its own, or its place under one that has. */
+export type Made = 'heading' | 'time' | 'place'
+
+/** An entry of an agenda while it is put together; an entry with others under it is a block. */
+export type Entry = {
+  readonly slip: Slip
+  readonly made: Made
+  lines: number[]
+  title: string
+  spans: readonly ZonedSpan[]
+  stated: Stated | null
+  each: Stated | null
+  people: Named[]
+  points: string[]
+  room: string | null
+  kind: Kind | null
+  readonly children: Entry[]
+  /** Minutes after the midnight its day begins with; what is not written is worked out later. */
+  start: number | null
+  end: number | null
+  startWritten: boolean
+  planned: number | null
+  plannedWritten: boolean
+  titleInferred: boolean
+}
+
+/** The entry a slip begins. */
+export function entryOf(slip: Slip, made: Made): Entry {
+  return {
+    slip,
+    made,
+    lines: [...slip.lines],
+    title: slip.title,
+    spans: slip.spans,
+    stated: slip.stated,
+    each: slip.each,
+    people: [...slip.people],
+    points: [...slip.points],
+    room: slip.room,
+    kind: kindOf(slip.title),
+    children: [],
+    start: null,
+    end: null,
+    startWritten: false,
+    planned: null,
+    plannedWritten: false,
+    titleInferred: false,
+  }
+}
+
+/** Gives an entry a title it did not have, and the kind that follows from it. */
+export function retitle(entry: Entry, title: string): void {
+  entry.title = title
+  entry.kind = kindOf(title)
+}
+
+/** The entries without others under them, in order. */
+export function leaves(entries: readonly Entry[]): Entry[] {
+  return entries.flatMap((entry) =>
+    entry.children.length === 0 ? [entry] : leaves(entry.children),
+  )
+}

@@ -1,0 +1,113 @@
+import { weekdayOf } from '../dates/calendarWords.ts'
+import { datesIn, type FoundDate } from '../dates/foundDate.ts'
+import { roomOf } from '../slips/room.ts'
+import { isTimed, type Slip } from '../slips/slip.ts'
+import { fold } from '../words/fold.ts'
+
+/** A day a heading names: by its date, by its number, or by the day of the week alone. */
+export type DayHeading = {
+  readonly label: string
+  readonly date: FoundDate | null
+  readonly number: number | null
+  readonly title: string
+}
+
+const NUMBERED =
+  /^(?:conference |workshop |summer school |konferenz)?(?:day|tag|jour|journée|día|giorno)\s*(\d{1,2}|one|two|three|four|five|eins|zwei|drei)\b|^(\d{1,2})(?:st|nd|rd|th|\.|er|e|ème)?\s+(?:day|tag|jour)\b|^(first|second|third|fourth|erster|zweiter|dritter|premier|deuxième)\s+(?:day|tag|jour)\b|^第\s?([一二三四五\d])\s?[天日]/i
+const NUMBERS = [
+  '',
+  'one first eins erster premier 一',
+  'two second zwei zweiter deuxième 二',
+  'three third drei dritter 三',
+  'four fourth 四',
+  'five 五',
+]
+const AROUND = /^[\s\-–—:,|/().·【】]+|[\s\-–—:,|/().·【】]+$/g
+/** Words that may stand with a date in a heading without being its title. */
+const PLAIN =
+  /^(?:agenda|programme?|programm|schedule|date|datum|when|wann|tagesordnung|ablauf|on|am|le|the|den|um|时间|日期|日程|议程|programme du|programm (?:am|für)|agenda (?:for|of)|schedule for)?$/i
+
+function numberOf(word: string): number | null {
+  if (/^\d+$/.test(word)) return Number(word)
+  const at = NUMBERS.findIndex((words) => words.split(' ').includes(word.toLowerCase()))
+  return at > 0 ? at : null
+}
+
+function numberedDay(text: string): { number: number | null; rest: string } {
+  const bare = text.replace(AROUND, '')
+  const found = NUMBERED.exec(bare)
+  if (found === null) return { number: null, rest: bare }
+  const number = numberOf(found[1] ?? found[2] ?? found[3] ?? found[4] ?? '')
+  return { number, rest: bare.slice(found[0].length).replace(AROUND, '') }
+}
+
+/** Words around a date that make it one of prose, or a deadline. */
+const NO_HEADING =
+  /[.!?;；。]\s?(?=\p{L})|\b(?:until|before|deadline|by|vor|rsvp|regist\p{L}*|anmeld\p{L}*|einreich\p{L}*|frist|rückmeldung|inscription|bis (?:zum|spätestens)|updated|version|stand)\b|截止|报名|注册|报到|提交|回执/iu
+
+function datedDay(label: string, date: FoundDate): DayHeading | null {
+  const around = `${label.slice(0, date.from)} ${label.slice(date.end)}`.replace(AROUND, '')
+  const { number, rest } = numberedDay(around)
+  if (datesIn(around).length > 0 || (/\p{Script=Han}/u.test(rest) && rest.length > 20)) return null
+  if ((date.from > 24 && number === null) || rest.length > 60 || NO_HEADING.test(around))
+    return null
+  return { label, date, number, title: PLAIN.test(rest) ? '' : rest }
+}
+
+/** The day a line is a heading for, or null: its words are a date, `Day 2` or a day of the week, with hardly more. */
+export function dayOf(text: string): DayHeading | null {
+  const label = fold(text).trim()
+  if (label.length > 120) return null
+  const [date] = datesIn(label)
+  if (date !== undefined) return datedDay(label, date)
+  const { number, rest } = numberedDay(label)
+  if (number !== null) return rest.length > 70 ? null : { label, date: null, number, title: rest }
+  return rest.length > 3 && weekdayOf(rest) !== null
+    ? { label, date: null, number: null, title: '' }
+    : null
+}
+
+const GENERIC =
+  /^(?:(?:the |our |draft |preliminary |provisional |final |detailed |full |tentative |proposed |live |meeting |conference |workshop |vorläufige[sr]? |event |today's )*(?:agenda|programme?|schedule|timetable|run of show|sessions|outline|running order|order of business|itinerary|program overview)(?: of the (?:day|meeting|event|workshop))?|(?:vorläufige[sr]? )?(?:programm|tagesordnung|ablauf(?:plan)?|zeitplan|agenda)(?:punkte)?|ordre du jour|programme|déroulé|déroulement|horaire|programa|orden del día|programma|议程(?:安排)?|日程(?:安排)?|会议议程|会议日程|会议安排|活动流程|流程|活动安排|議程|time and agenda)(?:\s.{0,20})?$/i
+
+/** Whether a heading only says that an agenda follows. */
+export function isGeneric(text: string): boolean {
+  return GENERIC.test(
+    fold(text)
+      .trim()
+      .replace(/[:*_-]+$/, '')
+      .trim(),
+  )
+}
+
+const SESSION =
+  /^(?:(?:morning|afternoon|evening|plenary|parallel|opening|closing|thematic|technical|poster|keynote|oral)\s)?(?:session|sitzung|séance|sesión|sessione|block|part|teil|partie|panel|module?|modul|section|track|workshop|themenblock|topic|thema|theme|atelier|segment|stream)\b\s*(?:(?:[\divx]{1,4}|[a-h]|one|two|three|four)\s*(?:$|[:.(–—-])|(?:[:–—-]|\()\s*\S)|^(?:morning|afternoon|evening|plenary|parallel|opening|closing|thematic|technical|poster|keynote|oral)\ssessions?$|^(?:session|sitzung|séance|block|part|teil|panel|modul)\s*(?:[\divx]{1,4}|[a-h])\b|^(?:morning|afternoon|evening|vormittag|nachmittag|abend|matin|matinée|après-midi|soirée|上午|下午|晚上|mañana|tarde|mattina|pomeriggio)s?(?:\s(?:session|block|programme?))?[:\s]*$|^第[一二三四五六七八九\d]+(?:部分|环节|单元|场|节|阶段|章)|^(?:环节|专题|单元|议题|主题)\s?[一二三四五六\d]|^(?:[一二三四五六七八九]、).{2,30}$|^(?:上午|下午)(?:场|环节|议程)/i
+
+/** Whether a line without a time reads as the heading of a session. */
+export function isSession(text: string): boolean {
+  const folded = fold(text).trim()
+  return folded.length <= 160 && SESSION.test(folded)
+}
+
+/** The room a heading names, or null; a theme may follow it (`Hall 1 – Policy`). */
+export function roomHeading(slip: Slip): string | null {
+  const text = slip.raw.replace(/[:：]$/, '')
+  if (text.length > 80) return null
+  const [first = '', theme] = text.split(/\s+[-–—|]\s+|[:：]\s+/, 2)
+  const room = roomOf(text) ?? (theme === undefined ? null : roomOf(first))
+  return room !== null && /^(?:session|plenum)$/i.test(room) ? null : room
+}
+
+const EVERY_ROOM =
+  /^(?:both|all|alle|beide|toutes les|tous les)\s(?:halls|rooms|tracks|stages|säle|räume|salles)$|^plenary$|^plenum$|^全体会议$/i
+
+/** Whether a heading says that what follows is for every room. */
+export function isForEveryRoom(slip: Slip): boolean {
+  return EVERY_ROOM.test(slip.raw.replace(/[:：]$/, '').trim())
+}
+
+/** Whether a slip opens a day, a room or a session. */
+export function opens(slip: Slip): boolean {
+  const day = slip.origin !== 'row' && dayOf(slip.raw) !== null
+  return day || roomHeading(slip) !== null || (isSession(slip.raw) && !isTimed(slip))
+}

@@ -1,0 +1,276 @@
+import type { ZonedSpan } from '../clock/timing.ts'
+import { kindOf } from '../kinds.ts'
+import type { Track } from '../slips/fromTable.ts'
+import type { Piece } from '../slips/pieces.ts'
+import { isTimed, type Slip } from '../slips/slip.ts'
+import { Attaching } from './attaching.ts'
+import { type Entry, entryOf } from './entry.ts'
+import {
+  type DayHeading,
+  dayOf,
+  isForEveryRoom,
+  isGeneric,
+  isSession,
+  roomHeading,
+} from './headings.ts'
+import { isProse } from './region.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
+import { contains, listedUnder, sameLength } from './within.ts'
+
+/** Which of the spans of a slip is in the home zone. */
+export type HomeSpan = (spans: readonly ZonedSpan[]) => ZonedSpan | null
+
+/** Puts slips together: entries under blocks, blocks under headings, all on the sheet of their day and room. */
+export class Outline {
+  readonly sheets: Sheet[] = []
+  readonly #home: HomeSpan
+  #day: DayHeading | null = null
+  #room: string | null = null
+  #sheet: Sheet | null = null
+  #section: Entry | null = null
+  #block: Entry | null = null
+  #attaching = new Attaching()
+  #tracked = false
+  #byDepth = false
+  #dayLine: number | null = null
+  #next: Slip | null = null
+
+  constructor(home: HomeSpan) {
+    this.#home = home
+  }
+
+  /** Takes the next piece of the source. */
+  add({ slip, track }: Piece, next: Slip | null): void {
+    this.#next = next
+    if (track !== null) this.#inTrack(slip, track)
+    else if (this.#tracked && slip.origin === 'row' && isTimed(slip)) this.#common(slip)
+    else if (!this.#heading(slip)) this.#entry(slip)
+  }
+
+  /** A row for every column of entries. */
+  #common(slip: Slip): void {
+    this.#open(this.#day, null, slip)
+    this.#entry(slip)
+    this.#sheet = null
+  }
+
+  #inTrack(slip: Slip, track: Track): void {
+    const [day, room] = [this.#day, this.#room]
+    this.#tracked = true
+    const own = track.isDay ? dayOf(track.heading) : this.#day
+    this.#open(own, track.isDay ? this.#room : track.heading, slip)
+    this.#entry(slip)
+    this.#day = day
+    this.#room = room
+    this.#sheet = null
+  }
+
+  #open(day: DayHeading | null, room: string | null, slip: Slip | null): void {
+    const known = this.sheets.find(
+      (sheet) => sheet.day?.label === day?.label && sheet.room === room,
+    )
+    this.#sheet = known ?? sheetOf(day, room, { line: this.#dayLine ?? slip?.lines[0] ?? null })
+    if (known === undefined) this.sheets.push(this.#sheet)
+    this.#section = null
+    this.#block = this.#sheet.entries.at(-1) ?? null
+    this.#attaching = new Attaching()
+    this.#day = day
+    this.#room = room
+  }
+
+  /** A day, a room, a session's heading: whether the slip was one. */
+  #heading(slip: Slip): boolean {
+    if (this.#attaching.waits(slip)) return false
+    const day = slip.origin === 'row' ? null : dayOf(slip.raw)
+    if (day !== null && (slip.spans.length === 0 || dayOf(slip.title) !== null)) {
+      this.#openDay(day, slip)
+      return true
+    }
+    if (isTimed(slip) && slip.origin !== 'heading') return false
+    return this.#roomHeading(slip) || this.#sectionHeading(slip)
+  }
+
+  #roomHeading(slip: Slip): boolean {
+    if (slip.origin === 'row' || slip.spans.length > 0) return false
+    const everyone = this.#room !== null && isForEveryRoom(slip)
+    const room = roomHeading(slip)
+    if (everyone) this.#openCommon(slip)
+    else if (room !== null && (this.#room !== null || !this.#attaching.takeRoom(slip, room)))
+      this.#open(this.#day, room, slip)
+    return everyone || room !== null
+  }
+
+  #openCommon(slip: Slip): void {
+    this.#open(this.#day, null, slip)
+    const sheet = sheetOf(this.#day, null, { line: slip.lines[0] ?? null, common: true })
+    if (this.#sheet !== null) this.sheets[this.sheets.indexOf(this.#sheet)] = sheet
+    this.#sheet = sheet
+  }
+
+  #openDay(day: DayHeading, slip: Slip): void {
+    this.#dayLine = slip.lines[0] ?? null
+    const room = roomHeading(slip)
+    this.#sheet = sheetOf(day, room, {
+      line: slip.lines[0] ?? null,
+      title: day.title,
+      spans: slip.spans,
+    })
+    this.sheets.push(this.#sheet)
+    this.#day = day
+    this.#room = room
+    this.#section = null
+    this.#block = null
+    this.#attaching = new Attaching()
+  }
+
+  #sectionHeading(slip: Slip): boolean {
+    if (isGeneric(slip.raw)) return true
+    const marked =
+      slip.origin === 'heading' && slip.people.length + slip.raw.length > 0 && !isProse(slip.raw)
+    const session = slip.origin !== 'row' && isSession(slip.raw) && !isTimed(slip)
+    const rowSession =
+      slip.origin === 'row' &&
+      slip.under &&
+      isSession(slip.title) &&
+      slip.stated === null &&
+      slip.cases.length === 0
+    if (!marked && !session && !rowSession && !this.#overDeeper(slip)) return false
+    if (kindOf(slip.title) === 'break' || (kindOf(slip.title) === 'qa' && slip.origin === 'row'))
+      return false
+    this.#section = entryOf(slip, 'heading')
+    this.#byDepth = !marked && !session && !rowSession
+    if (this.#section.title === '') this.#section.title = slip.raw
+    this.#sheetNow().entries.push(this.#section)
+    this.#block = this.#section
+    this.#attaching.begin(this.#section)
+    return true
+  }
+
+  /** A line without a time over entries that stand deeper and have one. */
+  #overDeeper(slip: Slip): boolean {
+    const next = this.#next
+    if (
+      next === null ||
+      slip.origin === 'row' ||
+      next.origin === 'row' ||
+      next.origin === 'heading' ||
+      isTimed(slip) ||
+      slip.title === ''
+    )
+      return false
+    if (isProse(slip.raw) || next.depth <= slip.depth || !isTimed(next)) return false
+    const block = this.#block
+    return block === null || block.slip.depth >= slip.depth
+  }
+
+  #sheetNow(): Sheet {
+    this.#sheet ??= this.sheets.at(-1) ?? null
+    if (this.#sheet === null) {
+      this.#sheet = sheetOf(this.#day, this.#room)
+      this.sheets.push(this.#sheet)
+    }
+    return this.#sheet
+  }
+
+  #entry(slip: Slip): void {
+    if (this.#goesOn(slip) || this.#ends(slip)) return
+    if (slip.spans.length > 0) this.#timed(slip)
+    else if (slip.stated !== null && (slip.title !== '' || slip.people.length > 0))
+      this.#sized(slip)
+    else if (slip.origin === 'row' && !slip.under && slip.title !== '') this.#top(slip)
+    else this.#detail(slip)
+  }
+
+  /** A row whose time cell only goes on with the cell above: the same time in another zone, its length. */
+  #goesOn(slip: Slip): boolean {
+    const block = this.#block
+    if (
+      block === null ||
+      slip.origin !== 'row' ||
+      block.slip.table !== slip.table ||
+      block.made !== 'time'
+    )
+      return false
+    if (slip.spans.length > 1 || block.spans.length !== 1 || block.children.length > 0) return false
+    const [more, first] = [slip.spans[0], block.spans[0]]
+    if (more === undefined || first === undefined || !sameLength(first.span, more.span))
+      return false
+    if (more.zones.length === 0 || first.span.end === null) return false
+    block.spans = [...block.spans, more]
+    block.lines.push(...slip.lines)
+    block.stated ??= slip.inTitle === slip.stated ? null : slip.stated
+    if (slip.title !== '' || slip.people.length > 0)
+      this.#entry({ ...slip, spans: [], stated: slip.inTitle, under: true })
+    return true
+  }
+
+  /** `bis 16:00 Uhr` with nothing else on its line: the end of the whole. */
+  #ends(slip: Slip): boolean {
+    const [span] = slip.spans
+    if (
+      span === undefined ||
+      span.span.start !== null ||
+      slip.title !== '' ||
+      slip.people.length > 0
+    )
+      return false
+    this.#sheetNow().stops.push(...slip.spans)
+    return true
+  }
+
+  #timed(slip: Slip): void {
+    if (slip.apart) this.#section = null
+    const block = this.#block
+    const span = this.#home(slip.spans)
+    const over = block === null || block.made !== 'time' ? null : this.#home(block.spans)
+    if (block !== null && span !== null && over !== null && contains(over.span, span.span, slip))
+      this.#child(block, slip)
+    else this.#top(slip)
+  }
+
+  #top(slip: Slip): void {
+    if (this.#byDepth && slip.depth <= (this.#section?.slip.depth ?? 0)) this.#section = null
+    const entry = entryOf(slip, 'time')
+    const parent = this.#section
+    if (parent === null) this.#sheetNow().entries.push(entry)
+    else parent.children.push(entry)
+    this.#block = entry
+    this.#attaching.begin(entry)
+  }
+
+  #child(block: Entry, slip: Slip): void {
+    const entry = entryOf(slip, slip.spans.length > 0 ? 'time' : 'place')
+    block.children.push(entry)
+    this.#attaching.begin(entry, block)
+  }
+
+  #sized(slip: Slip): void {
+    const block = this.#block
+    if (block !== null && this.#under(block, slip)) this.#child(block, slip)
+    else this.#top(slip)
+  }
+
+  /** Whether an entry that has only a length stands under a block: by its place on the page. */
+  #under(block: Entry, slip: Slip): boolean {
+    if (block.kind === 'break') return false
+    if (block.made === 'heading')
+      return !this.#byDepth && block.children.at(-1)?.made !== 'time' && this.#section === block
+    if (slip.under) return true
+    if (block.slip.origin === 'row' && slip.origin === 'row') return false
+    return slip.depth > block.slip.depth || listedUnder(block, slip)
+  }
+
+  #detail(slip: Slip): void {
+    const block = this.#block
+    if (
+      block !== null &&
+      block.kind !== 'break' &&
+      slip.under &&
+      (slip.title !== '' || slip.cases.length > 0)
+    ) {
+      this.#child(block, slip)
+      return
+    }
+    if (!this.#attaching.add(slip)) this.#sheetNow().strays.push(slip)
+  }
+}

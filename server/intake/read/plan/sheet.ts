@@ -1,0 +1,40 @@
+import type { ZonedSpan } from '../clock/timing.ts'
+import type { Slip } from '../slips/slip.ts'
+import type { Entry } from './entry.ts'
+import type { DayHeading } from './headings.ts'
+
+/** The entries of one day, in one room where the source parts them so, while they are put together. */
+export type Sheet = {
+  readonly day: DayHeading | null
+  readonly room: string | null
+  readonly title: string
+  /** It is for every room of its day. */
+  readonly common: boolean
+  readonly line: number | null
+  readonly entries: Entry[]
+  /** Times a heading of the day gives for the whole of it. */
+  readonly spans: readonly ZonedSpan[]
+  /** Ends that stand alone on a line (`bis 16:00 Uhr`). */
+  readonly stops: ZonedSpan[]
+  /** Lines of the agenda that are part of no entry. */
+  readonly strays: Slip[]
+}
+
+/** A sheet without entries yet. */
+export function sheetOf(
+  day: DayHeading | null,
+  room: string | null,
+  more: Partial<Pick<Sheet, 'title' | 'line' | 'spans' | 'common'>> = {},
+): Sheet {
+  return {
+    day,
+    room,
+    title: more.title ?? '',
+    common: more.common ?? false,
+    line: more.line ?? null,
+    spans: more.spans ?? [],
+    entries: [],
+    stops: [],
+    strays: [],
+  }
+}

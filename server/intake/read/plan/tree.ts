@@ -1,0 +1,118 @@
+import type { Named } from '../people/named.ts'
+import { fold, tidy } from '../words/fold.ts'
+import { type Entry, retitle } from './entry.ts'
+
+const GENERIC_TITLE =
+  /^(?:(?:opening |closing |invited |plenary )?(?:keynote|talk|lecture|presentation|impuls|vortrag|impulsvortrag|keynote speech|keynote address|conférence|exposé|主旨演讲|主旨报告|主题演讲|主题报告|报告|演讲|welcome|begrüßung|grußwort)(?:s|e)?(?:\s?[\divx]{1,3})?)$/i
+
+/** A block with one line under it that is no entry of its own: the line says what its title leaves open. */
+function mergeOnly(entry: Entry): void {
+  const [only] = entry.children
+  if (
+    only === undefined ||
+    entry.children.length !== 1 ||
+    only.stated !== null ||
+    only.spans.length > 0
+  )
+    return
+  if (entry.made === 'heading' || only.slip.origin === 'row' || only.children.length > 0) return
+  entry.children.pop()
+  entry.people.push(...only.people)
+  entry.points.push(...only.points)
+  entry.lines.push(...only.lines)
+  if (only.title === '') return
+  if (GENERIC_TITLE.test(tidy(fold(entry.title)))) retitle(entry, `${entry.title}: ${only.title}`)
+  else entry.points.unshift(only.title)
+}
+
+function onlyPeople(entry: Entry): boolean {
+  return entry.title === '' && entry.people.length > 0
+}
+
+/** What is under a block without a title of its own: turns of people (`Welcome remarks` of three) bear the block's. */
+function nameUntitled(block: Entry): void {
+  for (const child of block.children) {
+    if (!onlyPeople(child)) continue
+    retitle(child, block.title)
+    child.kind = block.kind
+    child.titleInferred = true
+  }
+}
+
+/** An entry that says who, and not what, bears their names. */
+function nameAlone(entry: Entry): void {
+  if (!onlyPeople(entry)) return
+  entry.title = entry.people.map(({ names }) => names[0] ?? '').join(', ')
+  entry.titleInferred = true
+}
+
+const DISCUSS = /^(?:all |alle |tous |everyone|全体|所有|各位)/i
+
+/** `All workshop experts and guests` under a panel: they discuss. */
+function openDiscussion(child: Entry): void {
+  if (child.kind === null && DISCUSS.test(child.title)) child.kind = 'discussion'
+}
+
+const APART: readonly (string | null)[] = ['break', 'closing']
+
+/** Breaks and closings at the end of a heading's entries are no part of its session. */
+function withoutTail(entry: Entry): Entry[] {
+  if (entry.made !== 'heading') return [entry]
+  const tail: Entry[] = []
+  while (
+    entry.children.length > 1 &&
+    APART.includes(entry.children.at(-1)?.kind ?? null) &&
+    entry.children.at(-1)?.children.length === 0
+  ) {
+    const last = entry.children.pop()
+    if (last !== undefined) tail.unshift(last)
+  }
+  return [entry, ...tail]
+}
+
+/** Those who chair a block stand on the entries that have nobody of their own, else on the first. */
+function seatChairs(block: Entry): void {
+  const chairs = block.people.filter(({ role }) => role === 'moderator')
+  const others = block.people.filter(({ role }) => role !== 'moderator')
+  const free = block.children.filter(({ people, kind }) => people.length === 0 && kind !== 'break')
+  const seats = free.length > 0 ? free : block.children.slice(0, 1)
+  for (const seat of seats) seat.people.push(...chairs)
+  seatOthers(block, free, others)
+  block.people.length = 0
+}
+
+function seatOthers(block: Entry, free: readonly Entry[], others: readonly Named[]): void {
+  const [first] = free.length > 0 ? free : block.children
+  if (first !== undefined) first.people.unshift(...others)
+}
+
+function sharePoints(block: Entry): void {
+  const cases = block.children.filter(({ kind }) => kind === 'case')
+  const [first] = cases.length > 0 ? cases : block.children
+  for (const child of cases.length > 0 ? cases : first === undefined ? [] : [first])
+    child.points.unshift(...block.points)
+}
+
+function finish(entry: Entry): void {
+  mergeOnly(entry)
+  if (entry.title !== '') nameUntitled(entry)
+  for (const child of entry.children) finish(child)
+  if (entry.children.length === 0) {
+    if (entry.made !== 'heading') nameAlone(entry)
+    return
+  }
+  if (entry.title === '' && entry.people.length > 0) nameAlone(entry)
+  nameUntitled(entry)
+  for (const child of entry.children) openDiscussion(child)
+  seatChairs(entry)
+  sharePoints(entry)
+}
+
+/** Puts the last hand to a tree of entries: what lines left open, who stands where, what belongs to no session. */
+export function finished(entries: readonly Entry[]): { entries: Entry[]; empty: Entry[] } {
+  for (const entry of entries) finish(entry)
+  const all = entries.flatMap(withoutTail)
+  const isEmpty = ({ made, children, spans, stated }: Entry) =>
+    made === 'heading' && children.length === 0 && spans.length === 0 && stated === null
+  return { entries: all.filter((entry) => !isEmpty(entry)), empty: all.filter(isEmpty) }
+}

@@ -1,0 +1,278 @@
+import type { ReadAgenda, Reading, ReadPlace } from '../../../shared/agenda/reading/reading.ts'
+import type { SourceDocument } from '../document.ts'
+import { Segments } from './agendaOf.ts'
+import { type Around, around } from './around.ts'
+import type { ZonedSpan } from './clock/timing.ts'
+import { Days } from './dates/days.ts'
+import { eventDate, yearsIn } from './dates/eventDate.ts'
+import type { Findings } from './findings.ts'
+import { isFootnote } from './plan/attaching.ts'
+import { Clockwork } from './plan/clockwork.ts'
+import type { Entry } from './plan/entry.ts'
+import { opens } from './plan/headings.ts'
+import { hhmm } from './plan/hhmm.ts'
+import { type HomeSpan, Outline } from './plan/outline.ts'
+import { inParts } from './plan/parts.ts'
+import { type Region, regionOf } from './plan/region.ts'
+import { byRoom } from './plan/rooms.ts'
+import { inSequence, schedule } from './plan/schedule.ts'
+import type { Sheet } from './plan/sheet.ts'
+import { finished } from './plan/tree.ts'
+import { type Piece, piecesOf } from './slips/pieces.ts'
+import { type Latin, latinOf, textsOf } from './words/script.ts'
+import { timeWriter } from './writeTime.ts'
+import { labelsIn, type PlacedLabel, type SourceZones, sourceZones } from './zones/sourceZones.ts'
+import { checkSeason, checkZones } from './zones/zoneChecks.ts'
+
+type Wishes = { readonly date: string | null; readonly zone: string | null }
+
+/** The most of a source that its language and its places are told by, in characters. */
+const SAMPLE = 60_000
+/** The most entries an agenda can hold. */
+const MOST_ENTRIES = 500
+
+/** Reads one source, step by step. */
+export class Reader {
+  readonly #document: SourceDocument
+  readonly #wishes: Wishes
+  readonly #findings: Findings
+
+  constructor(document: SourceDocument, wishes: Wishes, findings: Findings) {
+    this.#document = document
+    this.#wishes = wishes
+    this.#findings = findings
+  }
+
+  /** The reading of the source. */
+  read(): Reading {
+    const pieces = piecesOf(this.#document, this.#findings)
+    const region = regionOf(pieces)
+    const sample = pieces
+      .map(({ slip }) => slip.raw.slice(0, 600))
+      .join('\n')
+      .slice(0, SAMPLE)
+    const latin = latinOf(sample)
+    const days = new Days(eventDate(pieces, region), yearsIn(pieces), this.#findings)
+    const about = around(
+      pieces,
+      region,
+      region === null ? pieces.length : headingsBefore(pieces, region.from),
+      this.#findings,
+    )
+    const places = new Map<object, ReadPlace>()
+    if (region === null) this.#findings.note('empty', null)
+    const agendas =
+      region === null ? [] : this.#agendas(pieces, region, { sample, latin, days, about, places })
+    return {
+      source: [...this.#document.lines],
+      agendas,
+      findings: this.#findings.all((subject) => places.get(subject) ?? null),
+    }
+  }
+
+  #agendas(pieces: readonly Piece[], region: Region, known: Known): ReadAgenda[] {
+    const labels = placedLabels(pieces)
+    const outlined = this.#outline(
+      pieces,
+      region,
+      homeSpan(sourceZonesQuietly(labels, known.sample)),
+    )
+    const dates = known.days.of(outlined, this.#wishes.date)
+    const zones = this.#zones(labels, known.sample, dates[0] ?? null)
+    const home = homeSpan(zones)
+    const dated = new Map(
+      outlined.map((sheet, index) => [sheet.day?.label ?? '', dates[index] ?? null]),
+    )
+    const sheets = this.#timed(outlined, home, zones, dated)
+    return sheets.map((sheet, index) =>
+      this.#agenda(sheet, index, dated.get(sheet.day?.label ?? '') ?? null, {
+        ...known,
+        zones,
+        home,
+      }),
+    )
+  }
+
+  #zones(labels: readonly PlacedLabel[], sample: string, date: string | null): SourceZones {
+    const wish = this.#wishes.zone
+    const found = sourceZones(labels, sample, date, this.#findings)
+    checkSeason(labels, found, date, this.#findings)
+    if (wish === null) return found
+    return { ...found, zones: [...new Set([wish, ...found.zones])].slice(0, 6) }
+  }
+
+  #outline(pieces: readonly Piece[], region: Region, home: HomeSpan): Sheet[] {
+    const outline = new Outline(home)
+    const from = headingsBefore(pieces, region.from)
+    for (const [index, piece] of pieces.entries())
+      if (
+        index >= from &&
+        index <= region.to &&
+        piece.fact?.type !== 'meeting' &&
+        (index >= region.from || opens(piece.slip))
+      )
+        outline.add(piece, pieces[index + 1]?.slip ?? null)
+    return outline.sheets.filter(({ entries }) => entries.length > 0)
+  }
+
+  /** The sheets with their times in order: parted where the times begin again, and by rooms. */
+  #timed(
+    sheets: readonly Sheet[],
+    home: HomeSpan,
+    zones: SourceZones,
+    dates: ReadonlyMap<string, string | null>,
+  ): Sheet[] {
+    const cleaned = sheets.map((sheet) => this.#cleaned(sheet))
+    const parts = inParts(cleaned, home, this.#findings)
+    for (const sheet of parts) {
+      new Clockwork(home, this.#findings).run(sheet.entries)
+      this.#checkZones(sheet.entries, zones, dates.get(sheet.day?.label ?? '') ?? null)
+    }
+    return byRoom(parts).filter(({ entries }) => entries.length > 0)
+  }
+
+  #cleaned(sheet: Sheet): Sheet {
+    const { entries, empty } = finished(sheet.entries)
+    const strays = [...sheet.strays, ...empty.map(({ slip }) => slip)].filter(
+      (slip) => !isFootnote(slip),
+    )
+    for (const { raw, lines } of strays)
+      this.#findings.note('not-understood', lines[0] ?? null, { text: raw.slice(0, 200) })
+    if (entries.length <= MOST_ENTRIES) return { ...sheet, entries }
+    this.#findings.note('too-many-entries', entries[MOST_ENTRIES]?.lines[0] ?? null, {
+      limit: String(MOST_ENTRIES),
+    })
+    return { ...sheet, entries: entries.slice(0, MOST_ENTRIES) }
+  }
+
+  #checkZones(entries: readonly Entry[], zones: SourceZones, date: string | null): void {
+    for (const entry of entries) {
+      checkZones(entry.spans, zones, date, entry.lines[0] ?? null, this.#findings)
+      this.#checkZones(entry.children, zones, date)
+    }
+  }
+
+  #agenda(sheet: Sheet, index: number, date: string | null, known: Known & Placed): ReadAgenda {
+    const { latin, about, zones, home } = known
+    const start =
+      index === 0 || sheet.spans.length > 0
+        ? minutesOf(home, sheet.spans, about.start?.spans, 'start')
+        : null
+    const stop = this.#stop(
+      sheet,
+      minutesOf(
+        home,
+        sheet.stops.length > 0 ? sheet.stops.slice(-1) : sheet.spans,
+        index === 0 ? about.stop?.spans : undefined,
+        'end',
+      ),
+    )
+    schedule(sheet.entries, start, stop, this.#findings)
+    const time = timeWriter(date, zones.zones[0] ?? null)
+    const first = inSequence(sheet.entries).find((entry) => entry.start !== null)?.start ?? null
+    this.#checkEnds(sheet, start, first, known)
+    const segments = new Segments(index, latin, time, known.places, this.#findings).of(
+      sheet.entries,
+    )
+    return {
+      title: titleOf(about, sheet, latin),
+      date,
+      room: sheet.room,
+      zones: [...zones.zones],
+      startsAt: time(start ?? first),
+      hardStop: time(stop),
+      meeting: about.meeting,
+      segments,
+      notes: [...about.notes],
+    }
+  }
+
+  /** The end of the whole: as it is stated, else the start of a closing with nothing after it, else an end written last. */
+  #stop(sheet: Sheet, stated: number | null): number | null {
+    const last = inSequence(sheet.entries).at(-1)
+    const own =
+      last === undefined
+        ? null
+        : last.kind === 'closing' && last.end === null && last.stated === null && last.startWritten
+          ? last.start
+          : last.start === null
+            ? last.end
+            : null
+    return stated ?? own
+  }
+
+  #checkEnds(sheet: Sheet, start: number | null, first: number | null, { about }: Known): void {
+    if (start !== null && first !== null && start > first)
+      this.#findings.note('start-differs', about.start?.line ?? sheet.line, {
+        stated: hhmm(start),
+        first: hhmm(first),
+      })
+  }
+}
+
+type Known = {
+  sample: string
+  latin: Latin
+  days: Days
+  about: Around
+  places: Map<object, ReadPlace>
+}
+type Placed = { zones: SourceZones; home: HomeSpan }
+
+function placedLabels(pieces: readonly Piece[]): PlacedLabel[] {
+  return pieces.flatMap(({ slip, fact }) => {
+    const [line = 1] = slip.lines
+    const spans = fact !== null && 'spans' in fact ? fact.spans : slip.spans
+    const beside = spans.flatMap(({ zones }) => zones)
+    return [...beside, ...(beside.length === 0 ? labelsIn(slip.raw) : [])].map((label) => ({
+      label,
+      line,
+    }))
+  })
+}
+
+/** The home zone is told before dates are, and without findings: they come when all is known. */
+function sourceZonesQuietly(labels: readonly PlacedLabel[], sample: string): SourceZones {
+  return sourceZones(labels, sample, null, { note: () => undefined } as unknown as Findings)
+}
+
+function homeSpan(zones: SourceZones): HomeSpan {
+  return (spans) => {
+    const [home] = zones.zones
+    const own = spans.find((span) => span.zones.length > 0 && zones.zoneOf(span.zones) === home)
+    return own ?? spans.find((span) => span.zones.length === 0) ?? spans[0] ?? null
+  }
+}
+
+/** Headings of a day, a room or a session right before the first entry belong to it. */
+function headingsBefore(pieces: readonly Piece[], from: number): number {
+  let first = from
+  for (let place = from - 1; place >= 0 && from - place <= 4; place -= 1) {
+    const piece = pieces[place]
+    if (piece === undefined || (piece.fact !== null && !opens(piece.slip))) break
+    if (opens(piece.slip)) first = place
+    else if (piece.slip.raw.length > 60) break
+  }
+  return first
+}
+
+function minutesOf(
+  home: HomeSpan,
+  own: readonly ZonedSpan[],
+  general: readonly ZonedSpan[] | undefined,
+  side: 'start' | 'end',
+): number | null {
+  const spans = own.length > 0 ? own : (general ?? [])
+  const span = home(spans)?.span
+  if (span === undefined) return null
+  return span[side]?.minutes ?? null
+}
+
+function titleOf(about: Around, sheet: Sheet, latin: Latin): ReadAgenda['title'] {
+  const texts = about.titles.map((title) => textsOf(title, latin) ?? {})
+  const [first = {}, second = {}] = texts
+  const shared = Object.keys(second).some((tag) => tag in first)
+  const joined = shared ? textsOf(about.titles.join(' – '), latin) : { ...second, ...first }
+  if (joined !== null && Object.keys(joined).length > 0) return joined
+  return textsOf(sheet.title, latin) ?? { [latin]: 'Agenda' }
+}

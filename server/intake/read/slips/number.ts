@@ -1,0 +1,18 @@
+import { statedAt } from '../clock/stated.ts'
+import { datesIn } from '../dates/foundDate.ts'
+import { fold } from '../words/fold.ts'
+
+const NUMBER =
+  /^\s*(?:\(?(?:\d{1,2}(?:\.\d)?|[ivx]{1,4}|[a-h])[.)]\s+(?=\S)|\d{1,2}[.)](?=[\p{L}"'])|\d{1,2}\.\d\s+(?=\p{Lu}\p{L})|(?:top|item|no\.?|nr\.?|tagesordnungspunkt|agenda item)\s?\d{1,2}(?:[.:)]\s*|\s{1,3}(?:-\s)?)(?=\S)|[一二三四五六七八九十]{1,3}[、.]\s*|\([一二三四五六七八九十\d]{1,3}\)\s*|[①-⑳]\s*|#\d{1,2}\s+)/iu
+
+/** The place after a running number at the beginning of a text; 0 where none stands. A date or a time is no number. */
+export function numberEnd(text: string): number {
+  const folded = fold(text)
+  const found = NUMBER.exec(folded)
+  if (found === null) return 0
+  if (/^\s*\d/.test(folded) && statedAt(folded.trimStart(), 0) !== null) return 0
+  const date = datesIn(folded.slice(0, 60))[0]
+  return date !== undefined && date.from <= found[0].length - found[0].trimStart().length
+    ? 0
+    : found[0].length
+}

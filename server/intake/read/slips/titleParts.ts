@@ -1,0 +1,20 @@
+import type { Named } from '../people/named.ts'
+
+/** What the words of a title line turn out to be, once times are taken from its ends. */
+export type TitleParts = {
+  readonly title: string
+  readonly people: readonly Named[]
+  readonly doubtful: boolean
+}
+
+const EDGES = /^[\s,;:|/\-–—~·•>]+|[\s,;:|/\-–—~·•<(（]+$/g
+
+/** A title without the separators that stood between it and what was taken from it; quotes around all of it fall too. */
+export function trimTitle(text: string): string {
+  const bare = text
+    .replace(EDGES, '')
+    .replace(/\(\s*\)|（\s*）/g, '')
+    .replace(EDGES, '')
+  const quoted = /^["“„«»《](.+)["”“»«》]$/.exec(bare)
+  return quoted !== null && !/["“”„«»《》]/.test(quoted[1] ?? '') ? (quoted[1] ?? '').trim() : bare
+}

@@ -1,0 +1,84 @@
+import type { Reading } from '../../shared/agenda/reading/reading.ts'
+import { type Fault, Unreadable } from './bytesFault.ts'
+import { bytesKind } from './bytesKind.ts'
+import { BYTES_LIMIT, LINES_LIMIT, TEXT_BYTES_LIMIT } from './bytesLimit.ts'
+import { bytesText } from './bytesText.ts'
+import type { SourceDocument } from './document.ts'
+import { docxDocument } from './formats/docx/docxDocument.ts'
+import { htmlDocument } from './formats/html/htmlDocument.ts'
+import { plainText } from './formats/plainText.ts'
+import { formatOf } from './formats/sourceFormat.ts'
+import { readSource } from './readSource.ts'
+import { readText } from './readText.ts'
+
+/** What the source may leave open: its day (YYYY-MM-DD) and its home zone (IANA). */
+export type ReadWishes = { readonly date: string | null; readonly zone: string | null }
+
+/** What came of a file: a reading with at least one item, or the reason why there is none. */
+export type FileReading =
+  | { readonly ok: true; readonly reading: Reading }
+  | ({ readonly ok: false } & Fault)
+
+/**
+ * Reads an agenda from the bytes of a file or a clipboard, whatever it is. Its kind and encoding are
+ * told by the bytes; `name` only tells a page from text with tags in it.
+ */
+export async function readFile(
+  bytes: Uint8Array,
+  name: string | null,
+  wishes: ReadWishes,
+): Promise<FileReading> {
+  try {
+    const reading = await readingOf(bytes, name, wishes)
+    if (!hasItems(reading)) throw new Unreadable('nothing-read')
+    return { ok: true, reading }
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, ...error.fault }
+    throw error
+  }
+}
+
+async function readingOf(
+  bytes: Uint8Array,
+  name: string | null,
+  wishes: ReadWishes,
+): Promise<Reading> {
+  if (bytes.length > BYTES_LIMIT) throw new Unreadable('too-large')
+  const kind = bytesKind(bytes)
+  if (kind === 'zip') return readSource(bounded(await docxDocument(bytes)), wishes)
+  if (kind !== 'text') throw new Unreadable(kind)
+  if (bytes.length > TEXT_BYTES_LIMIT) throw new Unreadable('too-large')
+  const text = bytesText(bytes)
+  if (isPage(name, text)) return readSource(bounded(htmlDocument(text)), wishes)
+  if (lineCount(text) > LINES_LIMIT) throw new Unreadable('too-many-lines')
+  return isHandwritten(text) ? readText(text, wishes) : readSource(plainText(text), wishes)
+}
+
+function isPage(name: string | null, text: string): boolean {
+  const beginning = text.trimStart().slice(0, 300)
+  return formatOf(beginning) === 'html' || (name !== null && /\.x?html?$/i.test(name))
+}
+
+/**
+ * Whether a text may be in a format that people write by hand, as markdown is. To find out costs more
+ * than in proportion to the length of lines and gaps: what is beyond these is read line by line.
+ */
+function isHandwritten(text: string): boolean {
+  if (text.length > 200_000 || /(?:\n[ \t\r]{0,40}){40}/.test(text)) return false
+  return text.split('\n').every((line) => line.length <= 5_000)
+}
+
+function bounded(document: SourceDocument): SourceDocument {
+  if (document.lines.length > LINES_LIMIT) throw new Unreadable('too-many-lines')
+  return document
+}
+
+function lineCount(text: string): number {
+  let lines = 1
+  for (const _ of text.matchAll(/\r\n?|\n/g)) lines += 1
+  return lines
+}
+
+function hasItems({ agendas }: Reading): boolean {
+  return agendas.some(({ segments }) => segments.some(({ items }) => items.length > 0))
+}

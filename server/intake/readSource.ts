@@ -1,0 +1,12 @@
+import type { Reading } from '../../shared/agenda/reading/reading.ts'
+import type { SourceDocument } from './document.ts'
+import { Findings } from './read/findings.ts'
+import { Reader } from './read/reader.ts'
+
+/** What a person said of a source: it wins over what stands there. `date` is YYYY-MM-DD, `zone` an IANA zone. */
+export type Wishes = { readonly date: string | null; readonly zone: string | null }
+
+/** Reads a source into agendas and findings. */
+export function readSource(document: SourceDocument, wishes: Wishes): Reading {
+  return new Reader(document, wishes, new Findings()).read()
+}

@@ -1,0 +1,152 @@
+import type { ItemId, PersonId, SegmentId } from './ids.ts'
+import type { Agenda, Item, Person, Segment } from './model.ts'
+import { same } from './same.ts'
+
+/** What a difference is of. */
+export type DifferencePlace =
+  | { readonly of: 'show' }
+  | { readonly of: 'segment'; readonly id: SegmentId }
+  | { readonly of: 'item'; readonly id: ItemId }
+  | { readonly of: 'person'; readonly id: PersonId }
+
+/** A field with what it held and what it will hold. */
+export type FieldDifference = {
+  readonly field: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** One thing that differs between two agendas, and the people on it before or after. */
+export type Difference = {
+  readonly place: DifferencePlace
+  readonly kind: 'added' | 'removed' | 'moved' | 'changed'
+  /** Empty but for what is changed. */
+  readonly fields: readonly FieldDifference[]
+  readonly people: readonly PersonId[]
+}
+
+function fieldsOf(before: object, after: object, but: readonly string[]): FieldDifference[] {
+  const was = new Map<string, unknown>(Object.entries(before))
+  const is = new Map<string, unknown>(Object.entries(after))
+  const names = [...new Set([...was.keys(), ...is.keys()])].filter((name) => !but.includes(name))
+  return names
+    .map((field) => ({ field, before: was.get(field), after: is.get(field) }))
+    .filter((one) => !same(one.before, one.after))
+}
+
+function changed(place: DifferencePlace, fields: readonly FieldDifference[], people: PersonId[]) {
+  return fields.length === 0 ? [] : [{ place, kind: 'changed' as const, fields, people }]
+}
+
+function speakersOf(...items: readonly (Item | undefined)[]): PersonId[] {
+  const all = items.flatMap((item) => item?.speakers.map(({ person }) => person) ?? [])
+  return [...new Set(all)]
+}
+
+/** Which of the things that both lists have stand elsewhere: those outside the longest run that kept its order. */
+function movedIds(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
+  const was = new Map(before.map((id, at) => [id, at]))
+  const kept = after.filter((id) => was.has(id))
+  const runs: string[][] = []
+  for (const id of kept) {
+    const at = was.get(id) ?? 0
+    const fits = runs.filter((run) => (was.get(run.at(-1) ?? '') ?? -1) < at)
+    const longest = fits.reduce<string[]>(
+      (best, run) => (run.length > best.length ? run : best),
+      [],
+    )
+    runs.push([...longest, id])
+  }
+  const stays = new Set(
+    runs.reduce<string[]>((best, run) => (run.length > best.length ? run : best), []),
+  )
+  return new Set(kept.filter((id) => !stays.has(id)))
+}
+
+type Placed = { readonly item: Item; readonly segment: SegmentId }
+
+function itemsOf({ segments }: Agenda): ReadonlyMap<ItemId, Placed> {
+  return new Map(
+    segments.flatMap((segment) =>
+      segment.items.map((item) => [item.id, { item, segment: segment.id }] as const),
+    ),
+  )
+}
+
+function itemDifferences(before: Agenda, after: Agenda): readonly Difference[] {
+  const was = itemsOf(before)
+  const is = itemsOf(after)
+  const moved = movedIds([...was.keys()], [...is.keys()])
+  const now = [...is].flatMap(([id, { item, segment }]): readonly Difference[] => {
+    const place = { of: 'item', id } as const
+    const old = was.get(id)
+    const people = speakersOf(old?.item, item)
+    if (old === undefined) return [{ place, kind: 'added', fields: [], people }]
+    const elsewhere = moved.has(id) || old.segment !== segment
+    const move: readonly Difference[] = elsewhere
+      ? [{ place, kind: 'moved', fields: [], people }]
+      : []
+    return [...move, ...changed(place, fieldsOf(old.item, item, ['id']), people)]
+  })
+  const gone = [...was].filter(([id]) => !is.has(id))
+  return [
+    ...now,
+    ...gone.map(([id, { item }]): Difference => {
+      const place = { of: 'item', id } as const
+      return { place, kind: 'removed', fields: [], people: speakersOf(item) }
+    }),
+  ]
+}
+
+function segmentDifferences(before: Agenda, after: Agenda): readonly Difference[] {
+  const was = new Map(before.segments.map((segment) => [segment.id, segment]))
+  const is = new Map(after.segments.map((segment) => [segment.id, segment]))
+  const moved = movedIds([...was.keys()], [...is.keys()])
+  const all = ({ items }: Segment) => speakersOf(...items)
+  const now = after.segments.flatMap((segment): readonly Difference[] => {
+    const place = { of: 'segment', id: segment.id } as const
+    const old = was.get(segment.id)
+    const people = all(segment)
+    if (old === undefined) return [{ place, kind: 'added', fields: [], people }]
+    const move: readonly Difference[] = moved.has(segment.id)
+      ? [{ place, kind: 'moved', fields: [], people }]
+      : []
+    return [...move, ...changed(place, fieldsOf(old, segment, ['id', 'items']), people)]
+  })
+  const gone = before.segments.filter(({ id }) => !is.has(id))
+  return [
+    ...now,
+    ...gone.map((segment): Difference => {
+      const place = { of: 'segment', id: segment.id } as const
+      return { place, kind: 'removed', fields: [], people: all(segment) }
+    }),
+  ]
+}
+
+function peopleDifferences(before: Agenda, after: Agenda): readonly Difference[] {
+  const was = new Map(before.people.map((person) => [person.id, person]))
+  const is = new Map(after.people.map((person) => [person.id, person]))
+  const one = (person: Person, kind: 'added' | 'removed'): Difference => ({
+    ...{ place: { of: 'person', id: person.id }, kind, fields: [], people: [person.id] },
+  })
+  return [
+    ...after.people.flatMap((person): readonly Difference[] => {
+      const old = was.get(person.id)
+      if (old === undefined) return [one(person, 'added')]
+      const place = { of: 'person', id: person.id } as const
+      return changed(place, fieldsOf(old, person, ['id']), [person.id])
+    }),
+    ...before.people.filter(({ id }) => !is.has(id)).map((person) => one(person, 'removed')),
+  ]
+}
+
+/** What differs between two agendas: the show, its segments, items and people, in the order of the later one. */
+export function differenceOf(before: Agenda, after: Agenda): readonly Difference[] {
+  const show = fieldsOf(before, after, ['segments', 'people'])
+  return [
+    ...changed({ of: 'show' }, show, []),
+    ...segmentDifferences(before, after),
+    ...itemDifferences(before, after),
+    ...peopleDifferences(before, after),
+  ]
+}

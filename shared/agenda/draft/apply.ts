@@ -1,0 +1,37 @@
+import type { Agenda } from '../model.ts'
+import type { DraftChange } from './change.ts'
+import type { Changed } from './outcome.ts'
+import { restructured } from './structure.ts'
+import { setText } from './texts.ts'
+import { setValue } from './values.ts'
+
+function changed(agenda: Agenda, change: DraftChange): Changed {
+  switch (change.type) {
+    case 'setText':
+      return setText(agenda, change)
+    case 'setValue':
+      return setValue(agenda, change)
+    case 'insertItem':
+    case 'removeItem':
+    case 'moveItem':
+    case 'insertSegment':
+    case 'removeSegment':
+    case 'moveSegment':
+    case 'insertPerson':
+    case 'removePerson':
+      return restructured(agenda, change)
+  }
+}
+
+/** The agenda after some changes, one after the other, with the changes that take all of them back in their order; or the first fault, and nothing changed. */
+export function applyChanges(agenda: Agenda, changes: readonly DraftChange[]): Changed {
+  let now = agenda
+  const undo: DraftChange[] = []
+  for (const change of changes) {
+    const step = changed(now, change)
+    if (!step.ok) return step
+    now = step.agenda
+    undo.unshift(...step.undo)
+  }
+  return { ok: true, agenda: now, undo }
+}

@@ -1,0 +1,28 @@
+import { dateIn } from '../time/zones.ts'
+import type { Agenda } from './model.ts'
+import { read } from './texts.ts'
+
+/** The longest part of a title that a file is called by. */
+const LONGEST = 60
+
+/** What file systems do not take in a name, and what ends one for no good. */
+const UNFIT = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu
+
+function plain(title: string): string {
+  const cleaned = title.normalize('NFC').replace(UNFIT, ' ').replace(/\s+/g, ' ')
+  const short = [...cleaned].slice(0, LONGEST).join('')
+  return short.replace(/^[\s.]+|[\s.]+$/g, '') || 'agenda'
+}
+
+/** What an exported plan is called: its title in its first language, its date, which of the plans it is. */
+export function exportName(
+  agenda: Agenda,
+  side: 'draft' | 'published',
+  as: 'json' | 'csv',
+): string {
+  const title = plain(read(agenda.title, agenda.languages[0] ?? 'en').text)
+  const [first] = agenda.segments
+  const zone = agenda.zones[0] ?? 'UTC'
+  const date = first?.start.type === 'notBefore' ? ` ${dateIn(first.start.at, zone)}` : ''
+  return `${title}${date} ${side}.${as}`
+}

@@ -1,0 +1,78 @@
+import type { PersonId } from '../ids.ts'
+import type { Person } from '../model.ts'
+import { TEXT_LIMIT, type Texts } from '../texts.ts'
+import type { ReadSpeaker } from './reading.ts'
+
+/** Texts within the limits of an agenda. */
+export function bounded(texts: Texts): Texts {
+  return Object.fromEntries(
+    Object.entries(texts).map(([tag, text]) => [tag, text.slice(0, TEXT_LIMIT)]),
+  )
+}
+
+/** A name as it is compared: without case, marks on letters, and blanks. */
+function key(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+function namesOf({ name }: Pick<ReadSpeaker, 'name'>): readonly string[] {
+  return Object.values(name).map(key)
+}
+
+/** Plain letters of a name, for an id that can be read in a link; empty for a name in another script. */
+function slugOf(name: Texts): string {
+  const plain = Object.values(name).map((text) => key(text).match(/[a-z0-9]+/g) ?? [])
+  return (plain.find((words) => words.join('').length > 1) ?? []).join('-').slice(0, 40)
+}
+
+/** What is known of one person at two places of a source: the first word counts, the second fills what is missing. */
+function joined(one: Texts | null, other: Texts | null): Texts | null {
+  if (one === null && other === null) return null
+  return bounded({ ...other, ...one })
+}
+
+/** Everyone who was read, each once however often they speak, under ids made from their names. */
+export class People {
+  readonly #people: Person[] = []
+  readonly #byName = new Map<string, number>()
+
+  /** The id of a speaker, who joins the list where nobody there has one of their names. */
+  idOf(speaker: ReadSpeaker): PersonId {
+    const names = namesOf(speaker)
+    const known = names.map((name) => this.#byName.get(name)).find((at) => at !== undefined)
+    const at = known ?? this.#people.length
+    const before = this.#people[at]
+    const person = before ? this.#with(before, speaker) : this.#newcomer(speaker)
+    this.#people[at] = person
+    for (const name of names) this.#byName.set(name, at)
+    return person.id
+  }
+
+  /** Everyone so far, in the order in which they were met. */
+  get all(): readonly Person[] {
+    return this.#people
+  }
+
+  #with(person: Person, speaker: ReadSpeaker): Person {
+    return {
+      ...person,
+      name: bounded({ ...speaker.name, ...person.name }),
+      title: joined(person.title, speaker.title),
+      affiliation: joined(person.affiliation, speaker.affiliation),
+    }
+  }
+
+  #newcomer({ name, title, affiliation }: ReadSpeaker): Person {
+    const slug = slugOf(name) || `person-${this.#people.length + 1}`
+    const taken = new Set(this.#people.map(({ id }) => id))
+    const id = taken.has(slug) ? `${slug}-${this.#people.length + 1}` : slug
+    return {
+      id,
+      name: bounded(name),
+      title: title && bounded(title),
+      affiliation: affiliation && bounded(affiliation),
+      pronunciation: null,
+      speaks: [],
+    }
+  }
+}

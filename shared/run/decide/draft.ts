@@ -1,0 +1,125 @@
+import { agendaFaults } from '../../agenda/checks.ts'
+import { applyChanges } from '../../agenda/draft/apply.ts'
+import type { DraftChange } from '../../agenda/draft/change.ts'
+import type { ChangeFault } from '../../agenda/draft/outcome.ts'
+import type { ItemId } from '../../agenda/ids.ts'
+import type { Agenda } from '../../agenda/model.ts'
+import { same } from '../../agenda/same.ts'
+import type { CommandOf, CommandType } from '../command.ts'
+import type { Compensation } from '../events.ts'
+import type { Refusal } from '../refusal.ts'
+import { accept, type Context, type Decision, refuse } from '../result.ts'
+import type { Draft, ShowState } from '../state.ts'
+import type { Found } from './guards.ts'
+
+/** The draft, as long as it is the one that the sender saw. */
+export function draftAt(state: ShowState, revision: number): Found<Draft> {
+  const { draft } = state
+  if (draft !== null && draft.revision === revision) return { ok: true, value: draft }
+  const actual = draft?.revision ?? null
+  return { ok: false, refusal: { reason: 'stale-value', field: 'draft', actual } }
+}
+
+/** What a step of the draft is made of. */
+type DraftDeed = {
+  readonly command: CommandType
+  readonly items: readonly ItemId[]
+  readonly done: Compensation
+  readonly undo: Compensation
+}
+
+/** Accepts a change of the draft and records the step (R8); refused where the draft would be no agenda. */
+function draftStep(draft: Draft, after: Agenda, context: Context, deed: DraftDeed): Decision {
+  const fault = agendaFaults(after)[0]
+  if (fault !== undefined) return refuse({ reason: 'bad-agenda', ...fault })
+  if (same(after, draft.agenda)) return refuse({ reason: 'no-change' })
+  const { command, items, done, undo } = deed
+  const step = {
+    ...{ id: context.commandId, command, by: context.actor.link, at: context.now },
+    ...{ side: 'draft' as const, items, revision: draft.revision + 1 },
+    ...{ undo: [undo], redo: [done], undone: false },
+  }
+  return accept(done, { type: 'stepTaken', v: 1, step })
+}
+
+/** Replaces the whole draft, given against its revision; a step of the draft (R8). */
+export function replaceDraft(
+  state: ShowState,
+  { type, agenda, revision }: CommandOf<'replaceDraft'>,
+  context: Context,
+): Decision {
+  if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
+  const draft = draftAt(state, revision)
+  if (!draft.ok) return draft
+  return draftStep(draft.value, agenda, context, {
+    command: type,
+    items: [],
+    done: { type: 'draftReplaced', v: 1, agenda },
+    undo: { type: 'draftReplaced', v: 1, agenda: draft.value.agenda },
+  })
+}
+
+/** A change that cannot be made, as its sender is told. */
+function refusalOf(fault: ChangeFault): Refusal {
+  switch (fault.fault) {
+    case 'stale':
+      return { reason: 'stale-value', field: fault.field, actual: fault.actual }
+    case 'unknown':
+      if (fault.what === 'item') return { reason: 'unknown-item', item: fault.id }
+      if (fault.what === 'segment') return { reason: 'unknown-segment', segment: fault.id }
+      return { reason: 'unknown-person', person: fault.id }
+    case 'id-taken':
+      return { reason: 'id-taken', id: fault.id }
+    case 'last-text':
+      return { reason: 'last-one', what: fault.field }
+    case 'last-segment':
+      return { reason: 'last-one', what: 'segment' }
+    case 'speaks':
+      return { reason: 'still-speaks', person: fault.person, item: fault.item }
+  }
+}
+
+/** The item that a change concerns, or null. */
+function itemOf(change: DraftChange): ItemId | null {
+  switch (change.type) {
+    case 'setText':
+    case 'setValue':
+      return change.of === 'item' ? change.id : null
+    case 'insertItem':
+      return change.item.id
+    case 'removeItem':
+      return change.was.id
+    case 'moveItem':
+      return change.item
+    case 'insertSegment':
+    case 'removeSegment':
+    case 'moveSegment':
+    case 'insertPerson':
+    case 'removePerson':
+      return null
+  }
+}
+
+/** The items that changes concern, each once. */
+function concerned(changes: readonly DraftChange[]): readonly ItemId[] {
+  return [...new Set(changes.flatMap((change) => itemOf(change) ?? []))]
+}
+
+/** Makes changes of the draft, all or none; refused with the present value where a field is not what it `was` (R8). */
+export function editDraft(
+  state: ShowState,
+  { type, changes }: CommandOf<'editDraft'>,
+  context: Context,
+): Decision {
+  const { draft, run } = state
+  if (run.position.status === 'ended') return refuse({ reason: 'ended' })
+  if (draft === null) return refuse({ reason: 'stale-value', field: 'draft', actual: null })
+  const changed = applyChanges(draft.agenda, changes)
+  if (!changed.ok) return refuse(refusalOf(changed))
+  return draftStep(draft, changed.agenda, context, {
+    command: type,
+    items: concerned(changes),
+    done: { type: 'draftEdited', v: 1, changes },
+    undo: { type: 'draftEdited', v: 1, changes: changed.undo },
+  })
+}

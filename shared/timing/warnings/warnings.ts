@@ -1,0 +1,25 @@
+import type { Agenda } from '../../agenda/model.ts'
+import type { Instant } from '../../time/instant.ts'
+import { planOf } from '../plan.ts'
+import { budgetWarnings } from './budgets.ts'
+import { scriptWarnings, switchWarnings, translationWarnings } from './languages.ts'
+import { emptyWarnings, personWarnings } from './people.ts'
+import { clockWarnings, pastWarnings, seamWarnings, stopWarnings } from './times.ts'
+import type { Warning } from './warning.ts'
+
+/** Everything doubtful about a plan; `now` (null: not asked) tells whether its start has passed. */
+export function warningsOf(agenda: Agenda, now: Instant | null): readonly Warning[] {
+  const plan = planOf(agenda)
+  return [
+    ...pastWarnings(agenda, now),
+    ...stopWarnings(agenda, plan),
+    ...seamWarnings(agenda, plan),
+    ...budgetWarnings(agenda),
+    ...personWarnings(agenda, plan),
+    ...emptyWarnings(agenda),
+    ...scriptWarnings(agenda),
+    ...clockWarnings(agenda, plan),
+    ...switchWarnings(agenda),
+    ...translationWarnings(agenda),
+  ]
+}

@@ -1,0 +1,112 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { findItem } from '../../../../shared/run/lookup.ts'
+import { clockText } from '../../../../shared/time/format.ts'
+import { dateIn } from '../../../../shared/time/zones.ts'
+import { founding } from '../../../support/shows.ts'
+import { openEditor, press, shown } from './openEditor.tsx'
+
+afterEach(cleanup)
+
+function put(label: string, text: string): void {
+  const field = screen.getByLabelText(label)
+  fireEvent.change(field, { target: { value: text } })
+  fireEvent.blur(field)
+}
+
+describe('the inspector', () => {
+  it('holds everything of the row in use', () => {
+    const { draft } = openEditor(founding())
+    const item = (id = 'talk-yan') => findItem(draft(), id)?.item
+    press('i/talk-yan', 'title-en')
+    put('Title, Chinese', '新的标题')
+    expect(shown('i/talk-yan', 'title-zh-Hans')).toBe('新的标题')
+    put('At the least', '10')
+    expect(item()?.slimming?.least).toBe(600_000)
+    fireEvent.change(screen.getByLabelText('Kind'), { target: { value: 'case' } })
+    expect(item()?.kind).toBe('case')
+    put('Amber at', '3')
+    expect(item()?.thresholds).toEqual({ amber: 180_000, red: 60_000 })
+    put('Private notes, English', 'Brings a film')
+    expect(item()?.briefing?.notes?.['en']).toBe('Brings a film')
+    put('Add a talking point', 'Sponge cities')
+    expect(item()?.talkingPoints.at(-1)).toEqual({ en: 'Sponge cities' })
+  })
+
+  it('counts a script and keeps only its length', () => {
+    const { draft } = openEditor(founding())
+    press('i/talk-wende', 'title-en')
+    fireEvent.click(screen.getByText('Count a script'))
+    const text = 'well known words '.repeat(900)
+    fireEvent.change(screen.getByLabelText(/Paste the text/), { target: { value: text } })
+    expect(screen.getByText('23 min at interpreters’ pace')).toBeTruthy()
+    fireEvent.click(screen.getByText('Keep the count'))
+    const script = findItem(draft(), 'talk-wende')?.item.briefing?.script
+    expect(script).toEqual({ lang: 'en', length: 2_700 })
+  })
+
+  it('adds a speaker by search, and gives several rows one kind', () => {
+    const { draft, given } = openEditor(founding())
+    press('i/talk-yan', 'title-en')
+    const add = screen.getByLabelText('Add by name')
+    fireEvent.change(add, { target: { value: 'bar' } })
+    fireEvent.keyDown(add, { key: 'Enter' })
+    expect(findItem(draft(), 'talk-yan')?.item.speakers.map(({ person }) => person)).toEqual([
+      'wentao-yan',
+      'marc-barra',
+    ])
+    press('i/talk-wang', 'title-en', { shiftKey: true })
+    expect(screen.getByText('3 rows')).toBeTruthy()
+    fireEvent.change(screen.getByLabelText('Kind'), { target: { value: 'case' } })
+    expect(given).toHaveLength(2)
+    expect(findItem(draft(), 'talk-wang')?.item.kind).toBe('case')
+  })
+})
+
+describe('the show', () => {
+  it('goes to another date by the same clocks', () => {
+    const { draft } = openEditor(founding())
+    put('Date', '2023-12-06')
+    const [first] = draft().segments
+    const at = first?.start.type === 'notBefore' ? first.start.at : null
+    expect(at && dateIn(at, 'Asia/Shanghai')).toBe('2023-12-06')
+    expect(at && clockText(at, 'Europe/Berlin')).toBe('08:00')
+    const stop = draft().hardStop?.at
+    expect(stop && clockText(stop, 'Asia/Shanghai')).toBe('17:30')
+  })
+
+  it('says what it cannot take', () => {
+    const { draft } = openEditor(founding())
+    put('Hard stop', 'late')
+    expect(screen.getByText('A time that exists on that day: 15:00')).toBeTruthy()
+    put('Hard stop', '17:45')
+    expect(screen.getByTestId('fill').textContent).toBe('15 min to spare')
+    put('Title, English', '')
+    expect(draft().title['en']).toBeUndefined()
+    put('Title, Chinese', '')
+    expect(screen.getByText('A title in one language at least')).toBeTruthy()
+  })
+})
+
+describe('people', () => {
+  it('are edited, merged, and removed where they speak nowhere', () => {
+    const { draft } = openEditor(founding())
+    fireEvent.click(screen.getByText('People'))
+    fireEvent.change(screen.getByLabelText('Find or add by name'), { target: { value: 'Barra' } })
+    fireEvent.click(screen.getByRole('button', { name: /^Marc Barra/ }))
+    put('Said as, Chinese', '巴拉')
+    const barra = () => draft().people.find(({ id }) => id === 'marc-barra')
+    expect(barra()?.pronunciation?.['zh-Hans']).toBe('巴拉')
+    const merge = screen.getByLabelText('The same as')
+    fireEvent.change(merge, { target: { value: 'Ruhai' } })
+    fireEvent.keyDown(merge, { key: 'Enter' })
+    expect(barra()).toBeUndefined()
+    expect(findItem(draft(), 'talk-barra')?.item.speakers[0]?.person).toBe('ruhai-yu')
+    fireEvent.change(screen.getByLabelText('Find or add by name'), { target: { value: 'Ada' } })
+    fireEvent.click(screen.getByText('New person: Ada'))
+    expect(draft().people.at(-1)?.name).toEqual({ en: 'Ada' })
+    fireEvent.click(screen.getByText('Remove from the agenda'))
+    expect(draft().people.some(({ name }) => name['en'] === 'Ada')).toBe(false)
+  })
+})

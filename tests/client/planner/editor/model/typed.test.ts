@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import {
+  instantNear,
+  lengthText,
+  lengthTyped,
+  wallText,
+  wallTyped,
+} from '../../../../../client/views/planner/editor/model/typed.ts'
+import { instant } from '../../../../../shared/time/instant.ts'
+
+describe('typed lengths', () => {
+  it.each([
+    ['15', 900],
+    ['1:30', 90],
+    ['90 s', 90],
+    ['90s', 90],
+    ['1.5', 90],
+    ['1,5', 90],
+    ['1:05:00', 3_900],
+    ['1 h 30 min', 5_400],
+    ['2h', 7_200],
+    ['15 min', 900],
+    ['１５', 900],
+    ['1：30', 90],
+    ['15 分钟', 900],
+    ['1小时30分', 5_400],
+    ['90秒', 90],
+    ['0', 0],
+  ])('%s is %i s', (text, seconds) => {
+    expect(lengthTyped(text)).toBe(seconds * 1_000)
+  })
+
+  it.each(['', 'abc', '-5', '1:3', '25 h', '1:2:3:4', '5 x'])('%s is none', (text) => {
+    expect(lengthTyped(text)).toBeNull()
+  })
+
+  it('are written as they are typed', () => {
+    expect(lengthText(900_000)).toBe('15')
+    expect(lengthText(90_000)).toBe('1:30')
+    expect(lengthTyped(lengthText(5_430_000))).toBe(5_430_000)
+  })
+})
+
+describe('typed clock times', () => {
+  it.each([
+    ['15:00', '15:00'],
+    ['9:05', '09:05'],
+    ['9.30', '09:30'],
+    ['1500', '15:00'],
+    ['930', '09:30'],
+    ['15', '15:00'],
+    ['3 pm', '15:00'],
+    ['12:15 am', '00:15'],
+    ['15：30', '15:30'],
+    ['15点30分', '15:30'],
+    ['15h', '15:00'],
+  ])('%s is %s', (text, wall) => {
+    expect(wallTyped(text)).toBe(wall)
+  })
+
+  it.each(['', '25:00', '15:60', 'noon', '15:0'])('%s is none', (text) => {
+    expect(wallTyped(text)).toBeNull()
+  })
+
+  it('are on the day that brings them nearest', () => {
+    const late = instant(Date.parse('2023-06-21T23:50:00+08:00'))
+    const at = instantNear('00:10', late, 'Asia/Shanghai')
+    expect(at).toBe(Date.parse('2023-06-22T00:10:00+08:00'))
+    expect(at && wallText(at, 'Europe/Berlin')).toBe('18:10')
+  })
+})

@@ -1,0 +1,241 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
+import { findItem } from '../../../../../shared/run/lookup.ts'
+import { founding } from '../../../../support/shows.ts'
+import {
+  cell,
+  entry,
+  inUse,
+  key,
+  openEditor,
+  picked,
+  press,
+  rows,
+  shown,
+  type,
+} from '../openEditor.tsx'
+
+afterEach(cleanup)
+
+const plannedOf = (editor: ReturnType<typeof openEditor>, id: string) =>
+  (findItem(editor.draft(), id)?.item.planned ?? 0) / 60_000
+
+describe('typing in the table', () => {
+  it('replaces what is there; Enter saves and goes down, and later starts follow', () => {
+    const editor = openEditor(founding())
+    press('i/talk-yan', 'length')
+    expect(entry().value).toBe('15')
+    type('12')
+    key('Enter')
+    expect(plannedOf(editor, 'talk-yan')).toBe(12)
+    expect(shown('i/talk-yan', 'length')).toBe('12')
+    expect(shown('i/talk-barra', 'start')).toBe('15:5209:52')
+    expect(inUse()).toBe('i/talk-barra cell-length')
+  })
+
+  it('goes on by Tab to the next cell that takes something', () => {
+    openEditor(founding())
+    press('i/talk-yan', 'length')
+    type('90 s')
+    key('Tab')
+    expect(shown('i/talk-yan', 'length')).toBe('1:30')
+    expect(inUse()).toBe('i/talk-yan cell-least')
+    key('Tab', { shiftKey: true })
+    expect(inUse()).toBe('i/talk-yan cell-length')
+  })
+
+  it('leaves the cell as it was by Esc, and says what is wrong with what cannot be', () => {
+    const editor = openEditor(founding())
+    press('i/talk-yan', 'length')
+    type('12')
+    key('Escape')
+    expect(shown('i/talk-yan', 'length')).toBe('15')
+    key('F2')
+    expect(entry().dataset['typed']).toBe('true')
+    type('soon')
+    key('Enter')
+    expect(screen.getByTestId('wrong').textContent).toBe('A length: 15, 1:30 or 90 s')
+    fireEvent.blur(entry())
+    expect(shown('i/talk-yan', 'length')).toBe('15')
+    expect(editor.given).toEqual([])
+  })
+
+  it('waits for an input method to be done', () => {
+    const editor = openEditor(founding())
+    press('i/talk-yan', 'title-zh-Hans')
+    type('城市')
+    fireEvent.keyDown(entry(), { key: 'Enter', isComposing: true })
+    expect(editor.given).toEqual([])
+    key('Enter')
+    expect(shown('i/talk-yan', 'title-zh-Hans')).toBe('城市')
+  })
+
+  it('takes a speaker from those it may mean, and somebody new', () => {
+    const editor = openEditor(founding())
+    press('i/talk-yan', 'speakers')
+    type('mar')
+    const offered = within(cell('i/talk-yan', 'speakers')).getAllByRole('option')
+    expect(offered.map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('Marc Barra'),
+      'New person: mar',
+    ])
+    key('Enter')
+    expect(shown('i/talk-yan', 'speakers')).toBe('Marc Barra')
+    press('i/talk-yan', 'speakers')
+    type('Marc Barra, Ada New')
+    key('Enter')
+    expect(editor.draft().people.at(-1)?.name).toEqual({ en: 'Ada New' })
+  })
+})
+
+describe('rows', () => {
+  it('come new by Ctrl Enter with their title to be typed, and move by Alt', () => {
+    const editor = openEditor(founding())
+    press('i/talk-yan', 'length')
+    key('Enter', { ctrlKey: true })
+    expect(entry().dataset['typed']).toBe('true')
+    type('A new talk')
+    key('Enter')
+    const at = rows().indexOf('i/talk-yan')
+    const added = rows()[at + 1] ?? ''
+    expect(shown(added, 'title-en')).toBe('A new talk')
+    expect(inUse()).toBe('i/talk-barra cell-title-en')
+    key('ArrowUp', { altKey: true })
+    expect(rows().slice(at, at + 3)).toEqual(['i/talk-yan', 'i/talk-barra', added])
+    expect(inUse()).toBe('i/talk-barra cell-title-en')
+    expect(editor.given).toHaveLength(3)
+  })
+
+  it('come as a segment of their own by Alt Enter', () => {
+    const editor = openEditor(founding())
+    press('i/talk-yan', 'length')
+    key('Enter', { altKey: true })
+    expect(entry().dataset['typed']).toBe('true')
+    expect(editor.draft().segments).toHaveLength(7)
+  })
+
+  it('are picked by Shift and Ctrl, and given one value by one command', () => {
+    const editor = openEditor(founding())
+    press('i/talk-bai', 'length')
+    key('ArrowDown', { shiftKey: true })
+    press('i/talk-barra', 'length', { ctrlKey: true })
+    expect(picked()).toEqual(['i/talk-bai', 'i/talk-wende', 'i/talk-barra'])
+    type('7')
+    key('Enter')
+    expect(editor.given).toHaveLength(1)
+    expect(['talk-bai', 'talk-wende', 'talk-barra'].map((id) => plannedOf(editor, id))).toEqual([
+      7, 7, 7,
+    ])
+    press('i/talk-wang', 'length', { shiftKey: true })
+    expect(picked()).toEqual(['i/talk-barra', 'i/talk-wang'])
+  })
+
+  it('go by Ctrl Delete, and come back by Ctrl Z', () => {
+    const editor = openEditor(founding())
+    press('i/introduction-item', 'title-en')
+    key('Delete', { ctrlKey: true })
+    expect(rows()[0]).toBe('s/welcome')
+    expect(inUse()).toBe('s/welcome cell-title-en')
+    expect(editor.draft().segments[0]?.start.type).toBe('notBefore')
+    key('z', { ctrlKey: true })
+    expect(rows()[0]).toBe('i/introduction-item')
+    key('Z', { ctrlKey: true, shiftKey: true })
+    expect(rows()[0]).toBe('s/welcome')
+  })
+
+  it('have a menu by Shift F10 and by the second button', async () => {
+    openEditor(founding())
+    press('i/talk-yan', 'length')
+    key('F10', { shiftKey: true })
+    const menu = await screen.findByRole('menu')
+    const entries = within(menu).getAllByRole('menuitem')
+    const split = entries.find(({ textContent }) => textContent === 'Split in two')
+    fireEvent.click(split ?? document.body)
+    await waitFor(() => expect(shown('i/talk-yan', 'length')).toBe('8'))
+    fireEvent.contextMenu(cell('s/panel', 'title-en'))
+    await waitFor(() =>
+      expect(screen.getByRole('menu').getAttribute('aria-label')).toContain('Panel discussion'),
+    )
+  })
+})
+
+describe('a field that somebody else changed meanwhile', () => {
+  const stale = () => {
+    const editor = openEditor(founding())
+    press('i/talk-yan', 'length')
+    type('12')
+    editor.later((show) =>
+      show.as('other').does({
+        type: 'editDraft',
+        changes: [
+          {
+            ...{ type: 'setValue', of: 'item', id: 'talk-yan', field: 'planned' },
+            ...{ value: 1_080_000, was: 900_000 },
+          },
+        ],
+      }),
+    )
+    expect(entry().value).toBe('12')
+    key('Enter')
+    return editor
+  }
+
+  it('shows both, and puts mine against what is there', () => {
+    const editor = stale()
+    expect(screen.getByTestId('contested').textContent).toContain('Keep theirs: 18 min')
+    fireEvent.click(screen.getByText('Put mine: 12 min'))
+    expect(editor.given.at(-1)).toMatchObject({ changes: [{ value: 720_000, was: 1_080_000 }] })
+    expect(screen.queryByTestId('contested')).toBeNull()
+    expect(screen.getByTestId('refusal').textContent).toBe('')
+  })
+
+  it('keeps theirs by Esc in the cell', () => {
+    const editor = stale()
+    key('ArrowUp')
+    expect(inUse()).toBe('i/talk-yan cell-length')
+    key('Escape')
+    expect(screen.queryByTestId('contested')).toBeNull()
+    expect(plannedOf(editor, 'talk-yan')).toBe(18)
+    expect(editor.given).toHaveLength(1)
+  })
+})
+
+describe('cut off', () => {
+  it('what was typed is shown and marked, and waits in a list', () => {
+    const editor = openEditor(founding())
+    const change: DraftChange = {
+      ...{ type: 'setValue', of: 'item', id: 'talk-yan', field: 'planned' },
+      ...{ value: 720_000, was: 900_000 },
+    }
+    const command = { type: 'editDraft' as const, changes: [change] }
+    editor.set({ pending: [{ id: 'p', command, pressedAt: null, state: 'unsent' }] })
+    expect(cell('i/talk-yan', 'length').dataset['unsent']).toBe('true')
+    expect(screen.getByTestId('pending').textContent).toContain('Change the draft')
+  })
+})
+
+describe('a thousand rows', () => {
+  it('are on the page only where they are in sight, and counted whole', () => {
+    const agenda = founding()
+    const [talks] = agenda.segments.slice(2)
+    const items = Array.from({ length: 400 }, (_, n) => ({
+      ...(talks?.items[0] ?? never()),
+      id: `t-${n}`,
+    }))
+    openEditor({
+      ...agenda,
+      segments: agenda.segments.map((one) => (one === talks ? { ...one, items } : one)),
+    })
+    expect(rows().length).toBeLessThan(80)
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('417')
+    press('i/introduction-item', 'length')
+    key('End', { ctrlKey: true })
+    expect(inUse()).toBe('i/closing-item cell-length')
+  })
+})
+
+function never(): never {
+  throw new Error('there are talks')
+}

@@ -1,0 +1,91 @@
+import { act, cleanup, render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { createStore } from 'zustand/vanilla'
+import { makeI18n } from '../../../client/i18n/i18n.ts'
+import type { Language } from '../../../client/i18n/language.ts'
+import { LiveProvider } from '../../../client/live/LiveContext.tsx'
+import type { Live } from '../../../client/live/live.ts'
+import { type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { decide } from '../../../shared/run/decide.ts'
+import type { Grant } from '../../../shared/run/grant.ts'
+import type { Refusal } from '../../../shared/run/refusal.ts'
+import type { Case } from '../../support/given.ts'
+
+const PLANNER: Grant = { roles: ['planner'], person: null, booth: null }
+
+/** A part of the planner's screen on a show of its own: what is pressed is decided by the real rules. */
+export type OpenPlanner = {
+  readonly given: readonly Command[]
+  /** The next command is refused so, whatever it is. */
+  refuseNext(refusal: Refusal): void
+  /** Lets the show go on, and the screen hear of it; `seq` where not all of it is heard. */
+  later(change: (show: Case) => void, seq?: number): void
+}
+
+/** Opens a part of the planner's screen. */
+export function openPlanner(
+  show: Case,
+  view: ReactNode,
+  { language = 'en' }: { readonly language?: Language } = {},
+): OpenPlanner {
+  cleanup()
+  const store = createStore<LiveState>()(() => UNJOINED)
+  const given: Command[] = []
+  let refusal: Refusal | null = null
+  let seq = 1
+  const hear = () =>
+    store.setState({
+      connection: { status: 'in-step', error: 20 },
+      you: { link: 'planner', grant: PLANNER },
+      show: show.state,
+      seq,
+    })
+  const answerOf = (command: Command, id: string) => {
+    const actor = { link: 'planner', ...PLANNER }
+    const { now } = show
+    if (refusal !== null) return { ok: false as const, refusal }
+    return decide(show.state, command, { now, wall: now, commandId: id, actor, seq })
+  }
+  const give = (command: Command) => {
+    given.push(command)
+    const id = `given-${given.length}`
+    const answer = answerOf(command, id)
+    refusal = null
+    if (answer.ok) {
+      show.record(answer.events)
+      seq += 1
+      hear()
+    } else store.setState({ refused: { id, command, refusal: answer.refusal } })
+    return id
+  }
+  const live: Live = {
+    store,
+    give,
+    sendNow: () => undefined,
+    discard: () => undefined,
+    dismiss: () => store.setState({ refused: null }),
+    now: () => show.now,
+    ticks: { at: () => () => undefined },
+    close: () => undefined,
+  }
+  hear()
+  render(
+    <I18nextProvider i18n={makeI18n(language)}>
+      <LiveProvider live={live}>{view}</LiveProvider>
+    </I18nextProvider>,
+  )
+  return {
+    given,
+    refuseNext: (next) => {
+      refusal = next
+    },
+    later: (change, at = seq + 1) =>
+      act(() => {
+        change(show)
+        seq = at
+        hear()
+      }),
+  }
+}

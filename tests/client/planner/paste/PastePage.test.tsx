@@ -1,0 +1,248 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import axe from 'axe-core'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Language } from '../../../../client/i18n/language.ts'
+import { PastePage } from '../../../../client/views/planner/paste/PastePage.tsx'
+import type { Reading } from '../../../../shared/agenda/reading/reading.ts'
+import { unpublished } from '../../../support/given.ts'
+import { founding } from '../../../support/shows.ts'
+import { openPlanner } from '../openPlanner.tsx'
+import { RIVER } from './sample.ts'
+
+const user = userEvent.setup({ delay: null })
+const done = vi.fn()
+let asked: { url: string; init: RequestInit }[] = []
+
+/** Lets the server answer so from now on. */
+function serverSays(answer: object) {
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    asked.push({ url, init })
+    return { ok: true, json: async () => answer }
+  })
+}
+
+beforeEach(() => {
+  asked = []
+  done.mockReset()
+  window.location.hash = '#a-show.planner.AAAAAAAAAAAAAAAAAAAAAA'
+  serverSays({ ok: true, reading: RIVER })
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const open = (language: Language = 'en') =>
+  openPlanner(unpublished(founding()), <PastePage done={done} />, { language })
+
+async function openRead(reading: Reading = RIVER) {
+  serverSays({ ok: true, reading })
+  const planner = open()
+  await user.type(screen.getByRole('textbox'), 'anything')
+  await user.click(screen.getByRole('button', { name: /^Read it/ }))
+  await screen.findByRole('heading', { name: /read, / })
+  return planner
+}
+
+const row = (words: string) => {
+  const found = screen.getByRole('heading', { name: words }).closest('li')
+  if (found === null) throw new Error(`there is no finding ${words}`)
+  return within(found)
+}
+
+async function axeFaults(): Promise<readonly string[]> {
+  const { violations } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  })
+  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)
+}
+
+describe('the field', () => {
+  test('sends what is typed, with the key of the link', async () => {
+    open()
+    const read = screen.getByRole('button', { name: /^Read it/ })
+    expect(read).toHaveProperty('disabled', true)
+    await user.type(screen.getByRole('textbox'), '10:00 Welcome')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await screen.findByRole('heading', { name: '3 items read, 4 to look at' })
+    expect(asked[0]?.init).toMatchObject({
+      method: 'POST',
+      body: '10:00 Welcome',
+      headers: {
+        Authorization: 'Bearer a-show.planner.AAAAAAAAAAAAAAAAAAAAAA',
+        'Content-Type': 'text/plain; charset=utf-8',
+      },
+    })
+    expect(asked[0]?.url).toMatch(/^\/intake/)
+  })
+
+  test('reads what is pasted over everything at once: its page where that has a table', async () => {
+    open()
+    const data = { 'text/html': '<table><tr><td>10:00</td></tr></table>', 'text/plain': '10:00' }
+    fireEvent.paste(screen.getByRole('textbox'), {
+      clipboardData: { files: [], getData: (type: keyof typeof data) => data[type] },
+    })
+    await screen.findByRole('heading', { name: /items read/ })
+    expect(asked[0]?.init.body).toBe(data['text/html'])
+    await user.click(screen.getByRole('button', { name: 'Paste again' }))
+    expect(screen.getByRole('textbox')).toHaveProperty('value', '10:00')
+    expect(screen.getByText(/Read as the page/)).toBeTruthy()
+  })
+
+  test('takes a file, chosen or dropped', async () => {
+    open()
+    const file = new File(['10:00 Welcome'], '议程.txt', { type: 'text/plain' })
+    await user.upload(screen.getByLabelText('Choose a file'), file)
+    await screen.findByRole('heading', { name: /items read/ })
+    const headers = asked[0]?.init.headers
+    expect(headers).toMatchObject({ 'X-File-Name': encodeURIComponent('议程.txt') })
+    await user.click(screen.getByRole('button', { name: 'Paste again' }))
+    fireEvent.drop(window, { dataTransfer: { files: [file], types: ['Files'] } })
+    await screen.findByRole('heading', { name: /items read/ })
+    expect(asked).toHaveLength(2)
+  })
+
+  test('keeps the text and says in one line what to do where it cannot be read', async () => {
+    serverSays({ ok: false, code: 'nothing-read', line: 'English of the server' })
+    open('zh')
+    await user.type(screen.getByRole('textbox'), '没有议程')
+    await user.click(screen.getByRole('button', { name: /^读取/ }))
+    expect((await screen.findByRole('alert')).textContent).toContain('没有找到议程')
+    expect(screen.getByRole('textbox')).toHaveProperty('value', '没有议程')
+    serverSays({ ok: false, code: 'news', line: 'A line that only the server knows.' })
+    await user.click(screen.getByRole('button', { name: /^读取/ }))
+    expect(await screen.findByText('A line that only the server knows.')).toBeTruthy()
+  })
+
+  test('says so when the server cannot be reached', async () => {
+    vi.stubGlobal('fetch', async () => {
+      throw new TypeError('network')
+    })
+    open()
+    await user.type(screen.getByRole('textbox'), '10:00 Welcome')
+    await user.click(screen.getByRole('button', { name: /^Read it/ }))
+    expect((await screen.findByRole('alert')).textContent).toContain('does not answer')
+  })
+
+  test('has nothing that assistive technology would miss', async () => {
+    open()
+    expect(await axeFaults()).toEqual([])
+  })
+})
+
+describe('a reading', () => {
+  test('counts what is left to look at, and goes on to the next with the keyboard', async () => {
+    await openRead()
+    expect(screen.getByText(/3 need an answer\. Nothing enters the draft/)).toBeTruthy()
+    row('The lengths add up to 45 min of 50 min').getByRole('button', { name: 'Keep' }).focus()
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('3 items read, 3 to look at')
+    await waitFor(() => {
+      const next = row('No length is given').getByRole('button', { name: 'Keep' })
+      expect(document.activeElement).toBe(next)
+    })
+  })
+
+  test('can be mended where a finding stands, and asked again', async () => {
+    await openRead()
+    const rest = row('No length is given')
+    await user.click(rest.getByRole('button', { name: 'Change' }))
+    const field = rest.getByLabelText('Length in minutes')
+    expect(field).toHaveProperty('value', '25')
+    await user.clear(field)
+    await user.keyboard('{Enter}')
+    expect(rest.getByRole('alert').textContent).toBe('Fill this in')
+    await user.type(field, '30{Enter}')
+    expect(rest.getByText('Changed to 30 min')).toBeTruthy()
+    const fish = document.querySelector('[data-place="1/1"]')
+    expect(fish?.textContent).toContain('30 min')
+    await user.click(rest.getByRole('button', { name: 'Ask again' }))
+    expect(fish?.textContent).toContain('25 min')
+  })
+
+  test('shows which lines, findings and items belong together', async () => {
+    await openRead()
+    const line = screen.getByRole('button', { name: /Fish \(25 min\)/ })
+    fireEvent.pointerOver(line)
+    const lit = [...document.querySelectorAll<HTMLElement>('[data-lit="true"]')]
+    expect(
+      lit.map(({ dataset }) =>
+        Object.entries(dataset)
+          .filter(([name]) => ['line', 'finding', 'place'].includes(name))
+          .join(),
+      ),
+    ).toEqual(['line,10', 'finding,1', 'place,1/1'])
+    fireEvent.focusIn(screen.getByRole('button', { name: 'Line 7 of the text' }))
+    expect(document.querySelector('[data-line="7"]')?.getAttribute('data-lit')).toBe('true')
+  })
+
+  test('makes an item of a line that was not understood', async () => {
+    await openRead()
+    const unknown = row('This line was not understood')
+    await user.click(unknown.getByRole('button', { name: 'Make it an item' }))
+    await user.clear(unknown.getByLabelText('Title of the new item'))
+    await user.keyboard('Waders on{Enter}')
+    expect(unknown.getByText('Made an item')).toBeTruthy()
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('4 items read')
+    expect(screen.getByText('Waders on')).toBeTruthy()
+  })
+
+  test('enters the draft only when it is taken over, in its place', async () => {
+    const { given } = await openRead()
+    expect(screen.getByText(/replaces the 18 items of the draft/)).toBeTruthy()
+    expect(given).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Take over into the draft' }))
+    expect(given).toMatchObject([
+      { type: 'replaceDraft', revision: 0, agenda: { title: { en: 'River forum' } } },
+    ])
+    await waitFor(() => expect(done).toHaveBeenCalledOnce())
+  })
+
+  test('stays where the draft has changed meanwhile, and says so', async () => {
+    const planner = await openRead()
+    planner.refuseNext({ reason: 'stale-value', field: 'draft', actual: 3 })
+    await user.click(screen.getByRole('button', { name: 'Take over into the draft' }))
+    expect(await screen.findByText(/somebody else has changed this/)).toBeTruthy()
+    expect(done).not.toHaveBeenCalled()
+  })
+
+  test('asks for date and zone where the text has none, and begins with them', async () => {
+    const agendas = RIVER.agendas.map((agenda) => ({ ...agenda, date: null, zones: [] }))
+    const { given } = await openRead({ ...RIVER, agendas })
+    await user.click(screen.getByRole('button', { name: 'Take over into the draft' }))
+    expect(given).toEqual([])
+    const date = screen.getByLabelText('Date')
+    expect(document.activeElement).toBe(date)
+    fireEvent.change(date, { target: { value: '2026-05-04' } })
+    const zone = screen.getByRole('combobox', { name: 'Home zone' })
+    await user.type(zone, 'beij')
+    expect(screen.getAllByRole('option')[0]?.textContent).toContain('Beijing')
+    await user.keyboard('{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Take over into the draft' }))
+    expect(given).toMatchObject([{ type: 'replaceDraft', agenda: { zones: ['Asia/Shanghai'] } }])
+  })
+
+  test('of several days has a switch, each with its own findings', async () => {
+    const [one] = RIVER.agendas
+    if (one === undefined) throw new Error('there is one')
+    const second = { ...one, date: '2026-05-05', room: 'Hall B' }
+    await openRead({ ...RIVER, agendas: [one, second], findings: RIVER.findings.slice(1, 2) })
+    const group = within(screen.getByRole('group', { name: 'Several agendas were read' }))
+    await user.click(group.getByRole('button', { name: /Tuesday, 5 May 2026, Hall B/ }))
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
+      '3 items read, all looked at',
+    )
+  })
+
+  test('has nothing that assistive technology would miss, also in Chinese', async () => {
+    await openRead()
+    expect(await axeFaults()).toEqual([])
+    cleanup()
+    open('zh')
+    await user.type(screen.getByRole('textbox'), 'x')
+    await user.click(screen.getByRole('button', { name: /^读取/ }))
+    await screen.findByRole('heading', { name: '读出 3 项，4 处待看' })
+    expect(await axeFaults()).toEqual([])
+  })
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import {
+  besidesFor,
+  type Choice,
+  settled,
+  usualPaper,
+  withSheet,
+} from '../../../../client/views/planner/print/model/choice.ts'
+import { founding } from '../../../support/shows.ts'
+
+const RUN: Choice = {
+  ...{ sheet: 'run', side: 'published', paper: 'A4', language: 'en', beside: 'zh-Hans' },
+  person: null,
+}
+
+test('each sheet comes in the languages that are usual for it', () => {
+  const agenda = founding()
+  expect(withSheet(RUN, 'cards', agenda)).toMatchObject({ language: 'own', beside: null })
+  expect(withSheet(RUN, 'booth', agenda)).toMatchObject({ language: 'en', beside: 'zh-Hans' })
+  expect(withSheet(RUN, 'programme', agenda)).toMatchObject({ language: 'en', beside: null })
+  const cards = withSheet(RUN, 'cards', agenda)
+  expect(withSheet(cards, 'run', agenda)).toMatchObject({ language: 'en', beside: 'zh-Hans' })
+})
+
+test('what an agenda does not offer is replaced by what it does', () => {
+  const agenda = { ...founding(), languages: ['zh-Hans'] }
+  const wish = { ...RUN, person: 'nobody' }
+  expect(settled(wish, agenda, ['draft'])).toEqual({
+    ...{ ...RUN, side: 'draft', language: 'zh-Hans', beside: null },
+  })
+  expect(besidesFor({ ...RUN, sheet: 'booth' }, founding())).toEqual(['zh-Hans'])
+  expect(besidesFor(RUN, founding())).toEqual([null, 'zh-Hans'])
+})
+
+test('paper is Letter where people use it', () => {
+  expect(['en-US', 'en-GB', 'en', 'zh-Hans-CN', 'fr-CA'].map(usualPaper)).toEqual([
+    ...['Letter', 'A4', 'A4', 'A4', 'Letter'],
+  ])
+})

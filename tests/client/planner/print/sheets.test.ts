@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { boothSheet } from '../../../../client/views/planner/print/model/booth.ts'
+import { speakerCards } from '../../../../client/views/planner/print/model/cards.ts'
+import { programme } from '../../../../client/views/planner/print/model/programme.ts'
+import { type RunItem, runSheet } from '../../../../client/views/planner/print/model/runSheet.ts'
+import { sourceOf } from '../../../../client/views/planner/print/model/source.ts'
+import { walk } from '../../../../client/views/planner/print/model/walk.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { instant, MINUTE } from '../../../../shared/time/instant.ts'
+import { given, unpublished } from '../../../support/given.ts'
+import { hearing, SECRETS } from '../../../support/hearing.ts'
+import { founding } from '../../../support/shows.ts'
+
+const BOTH = { first: 'en', beside: 'zh-Hans' } as const
+
+function sourceOn(agenda: Agenda) {
+  const source = sourceOf(given(agenda).state, 'published')
+  if (source === null) throw new Error('it is published')
+  return source
+}
+
+function runItem(id: string): RunItem {
+  const { lines } = runSheet(sourceOn(founding()), BOTH)
+  const found = lines.find(({ key }) => key === `item ${id}`)
+  if (found?.type !== 'item') throw new Error(`there is no item ${id}`)
+  return found
+}
+
+describe('the run sheet', () => {
+  test('says of an item when, how long, what, who, in what, and by when it must begin', () => {
+    expect(runItem('talk-yan')).toMatchObject({
+      time: { home: '15:40', others: ['09:40'] },
+      length: 15 * MINUTE,
+      title: {
+        first: { text: 'Urban Ecological Space Planning Based on Ecosystem Services' },
+        beside: { text: '基于生态系统服务的城市生态空间规划' },
+      },
+      people: [{ name: { first: { text: 'Wentao Yan' }, beside: null } }],
+      ...{ language: 'zh-Hans', switched: true, latest: '15:45', atLeast: '16:20' },
+      announce: { text: 'Our next speaker is Professor Wentao Yan of Tongji University.' },
+      facts: null,
+    })
+  })
+
+  test('heads a segment with its budget and slack, and says when it may not begin before', () => {
+    const { lines, end, stop } = runSheet(sourceOn(founding()), BOTH)
+    expect(lines.find(({ key }) => key === 'segment presentations')).toMatchObject({
+      time: { home: '15:10' },
+      facts: { budget: 70 * MINUTE, slack: 5 * MINUTE, notBefore: null },
+    })
+    expect(lines.find(({ key }) => key === 'segment panel')).toMatchObject({
+      facts: { notBefore: { home: '16:25', others: ['10:25'] } },
+    })
+    expect(end.home).toBe('17:30')
+    expect(stop).toMatchObject({ at: { home: '17:30', others: ['11:30'] } })
+  })
+
+  test('one row says both where an item is all of its segment, and a title is not said twice', () => {
+    const { lines } = runSheet(sourceOn(founding()), BOTH)
+    expect(lines.some(({ key }) => key === 'segment introduction')).toBe(false)
+    expect(runItem('introduction-item')).toMatchObject({ facts: { slack: 0, notBefore: null } })
+    expect(runItem('welcome-zhu').title).toBeNull()
+  })
+})
+
+describe('speakers’ cards', () => {
+  test('come in the order of first turns, each in its speaker’s language', () => {
+    const cards = speakerCards(founding(), { language: 'own', person: null })
+    expect(cards.map(({ person, lang }) => [person, lang]).slice(0, 3)).toEqual([
+      ['ying-wang', 'en'],
+      ['shu-zhu', 'zh-Hans'],
+      ['anke-hagemann', 'en'],
+    ])
+  })
+
+  test('say each turn with whom it stands between and how its time is shown', () => {
+    const [card] = speakerCards(founding(), { language: 'en', person: 'marc-barra' })
+    expect(card?.turns).toMatchObject([
+      {
+        time: { home: '15:55', others: ['09:55'] },
+        after: { text: 'Wentao Yan' },
+        before: { text: 'Jiang Wang' },
+        bounds: { amber: 2 * MINUTE, red: MINUTE },
+      },
+      { time: { home: '16:40' }, role: 'panellist', points: { length: 5 } },
+    ])
+    expect(card?.meeting?.passcode).toBe('000000')
+  })
+
+  test('hold nothing of what others alone may read', () => {
+    const [card] = speakerCards(hearing(), { language: 'en', person: 'bo' })
+    const said = JSON.stringify(card)
+    expect(said).not.toContain(SECRETS.notes)
+    expect(said).not.toContain(SECRETS.announce)
+  })
+})
+
+describe('the booth’s sheet', () => {
+  test('marks where the floor changes its language, and says repeated talking points once', () => {
+    const lines = boothSheet(founding(), ['en', 'zh-Hans'])
+    const items = lines.flatMap((line) => (line.type === 'item' ? [line] : []))
+    const of = (id: string) => items.find(({ key }) => key === `item ${id}`)
+    expect(of('talk-wende')).toMatchObject({ language: 'en', switched: true })
+    expect(of('case-korea')).toMatchObject({ language: 'en', switched: false })
+    expect(of('case-taizhou')).toMatchObject({ points: { length: 5 }, pointsAs: null })
+    expect(of('case-dresden')).toMatchObject({ points: [], pointsAs: { home: '16:25' } })
+    expect(of('talk-wende')?.people[0]?.name).toEqual([
+      { column: 'en', said: { text: 'Wolfgang Wende', lang: 'en', missing: false } },
+      { column: 'zh-Hans', said: null },
+    ])
+  })
+})
+
+test('the programme holds what the audience may see, and no more', () => {
+  const said = JSON.stringify(programme(hearing(), { first: 'en', beside: null }))
+  for (const secret of Object.values(SECRETS)) expect(said).not.toContain(secret)
+})
+
+test('an agenda of two days says each, and times of another day in another zone', () => {
+  const agenda = founding()
+  const late: Agenda = {
+    ...agenda,
+    zones: ['Asia/Shanghai', 'America/New_York'],
+    segments: agenda.segments.map((segment) =>
+      segment.id === 'panel'
+        ? { ...segment, start: { type: 'notBefore', at: instant(Date.UTC(2023, 5, 22, 1)) } }
+        : segment,
+    ),
+  }
+  const days = walk(late).flatMap((stop) => (stop.at === 'day' ? [stop.day] : []))
+  expect(days).toEqual(['2023-06-21', '2023-06-22'])
+  const { lines } = runSheet(sourceOn(late), BOTH)
+  expect(lines.find(({ key }) => key === 'segment panel')).toMatchObject({
+    time: { home: '09:00', others: ['21:00 −1'] },
+  })
+})
+
+test('a draft alone gives a draft alone, and a publication is dated by its step', () => {
+  const { state } = unpublished(founding())
+  expect(sourceOf(state, 'published')).toBeNull()
+  expect(sourceOf(state, 'draft')).toMatchObject({ side: 'draft', publishedAt: null })
+  const show = given(founding())
+  expect(sourceOf(show.state, 'published')?.publishedAt).toBe(show.now)
+})

@@ -1,0 +1,117 @@
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import axe from 'axe-core'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { PublishDialog } from '../../../../client/views/planner/publish/PublishDialog.tsx'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import { type Case, given, unpublished } from '../../../support/given.ts'
+import { founding } from '../../../support/shows.ts'
+import { openPlanner } from '../openPlanner.tsx'
+
+const user = userEvent.setup({ delay: null })
+const closed = vi.fn()
+beforeEach(() => closed.mockReset())
+afterEach(cleanup)
+
+/** The founding agenda with its second talk 4 minutes longer. */
+function longer(): Agenda {
+  const agenda = founding()
+  const segments = agenda.segments.map((one, n) => ({
+    ...one,
+    items: one.items.map((item, at) =>
+      n === 2 && at === 1 ? { ...item, planned: 24 * MINUTE } : item,
+    ),
+  }))
+  return { ...agenda, segments }
+}
+
+/** A published show whose draft has that change. */
+function changed(): Case {
+  const show = given(founding())
+  show.record([{ type: 'draftReplaced', v: 1, agenda: longer() }])
+  return show
+}
+
+const open = (show: Case, language: 'en' | 'zh' = 'en') =>
+  openPlanner(show, <PublishDialog open={true} onClose={closed} />, { language })
+
+const press = () => user.click(screen.getByTestId('publish-now'))
+
+test('the first publication says what everyone then sees', async () => {
+  const { given: commands } = open(unpublished(founding()))
+  expect(screen.getByText(/Everyone with a link then sees this agenda: 18 items/)).toBeTruthy()
+  expect(screen.getByText(/15:00 to 17:30 Beijing, 09:00 to 11:30 Berlin/)).toBeTruthy()
+  expect(screen.getByText(/never notes, links or passcodes/)).toBeTruthy()
+  await press()
+  expect(commands).toEqual([{ type: 'publish', revision: 0, seq: 1 }])
+  await waitFor(() => expect(closed).toHaveBeenCalledOnce())
+})
+
+test('a later one says what changes and for whom', async () => {
+  open(changed())
+  expect(screen.getByText('4 people on the agenda see a change.')).toBeTruthy()
+  expect(screen.getByText('3 more items start at another time.')).toBeTruthy()
+  const line = screen.getByText(/^length/).closest('li')
+  expect(line?.textContent).toMatch(/length 20 min becomes 24 min$/)
+  await press()
+  await waitFor(() => expect(closed).toHaveBeenCalledOnce())
+})
+
+test('where nothing differs there is nothing to publish', () => {
+  open(given(founding()))
+  expect(screen.getByText('Nothing differs from what is published.')).toBeTruthy()
+  expect(screen.getByTestId('publish-now')).toHaveProperty('disabled', true)
+})
+
+test('while the show is on it asks, and says how many see it now', () => {
+  const show = changed()
+  show.at('15:00').does('startShow').does('next')
+  open(show)
+  expect(screen.getByText('The show is on.')).toBeTruthy()
+  expect(screen.getByText(/4 people see a change now/)).toBeTruthy()
+  expect(screen.getByTestId('publish-now').textContent).toBe('Publish now')
+})
+
+test('live changes that the draft has not are listed', () => {
+  const show = changed()
+  const item = founding().segments[2]?.items[1]?.id ?? ''
+  show.record([
+    {
+      ...{ type: 'findingAdded', v: 1 },
+      finding: { id: 'f', kind: 'draft-differs', what: 'item', item },
+    },
+  ])
+  open(show)
+  expect(screen.getByText('1 change made live is not in the draft')).toBeTruthy()
+  expect(screen.getByText(/Wolfgang Wende was changed/)).toBeTruthy()
+})
+
+test('what was refused as stale is shown again, and published against how far the log has come', async () => {
+  const planner = open(changed())
+  planner.refuseNext({ reason: 'stale-seq', expected: 1, actual: 7 })
+  await press()
+  expect((await screen.findByRole('alert')).textContent).toMatch(/it has changed meanwhile/)
+  expect(closed).not.toHaveBeenCalled()
+  await press()
+  expect(planner.given.at(-1)).toMatchObject({ type: 'publish', seq: 7 })
+})
+
+test('another refusal is said in its words', async () => {
+  const planner = open(changed())
+  planner.refuseNext({ reason: 'forbidden', command: 'publish', roles: ['planner'] })
+  await press()
+  expect((await screen.findByRole('alert')).textContent).toBe(
+    'Not done: this link does not allow it',
+  )
+})
+
+test('nothing in it is missed by assistive technology, in either language', async () => {
+  for (const language of ['en', 'zh'] as const) {
+    open(changed(), language)
+    const { violations } = await axe.run(document.body, {
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    })
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  }
+})

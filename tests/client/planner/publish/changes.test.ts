@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { type Change, changesBetween } from '../../../../client/views/planner/publish/changes.ts'
+import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import { founding } from '../../../support/shows.ts'
+
+const before = founding()
+
+function itemsChanged(change: (item: Item) => Item): Agenda {
+  const segments = before.segments.map((one) => ({ ...one, items: one.items.map(change) }))
+  return { ...before, segments }
+}
+
+const talk = before.segments[2]?.items[1]
+if (talk === undefined) throw new Error('there is a second talk')
+
+const told = ({ field, kind, lang, before: was, after: is }: Change) => ({
+  ...{ field, kind, lang, was, is },
+})
+
+describe('what a publication changes', () => {
+  test('is nothing where nothing differs', () => {
+    expect(changesBetween(before, before)).toEqual({ count: 0, groups: [], shifted: 0, people: [] })
+  })
+
+  test('is told by groups, with what it was and becomes', () => {
+    const after = itemsChanged((item) =>
+      item.id === talk.id
+        ? { ...item, planned: 25 * MINUTE, title: { ...item.title, en: 'Offsets' }, kind: 'panel' }
+        : item,
+    )
+    const { groups } = changesBetween(before, after)
+    expect(groups.map(({ group, changes }) => [group, changes.map(told)])).toEqual([
+      [
+        'times',
+        [
+          {
+            ...{ field: 'planned', kind: 'changed', lang: null },
+            was: { as: 'minutes', count: 20 },
+            is: { as: 'minutes', count: 25 },
+          },
+        ],
+      ],
+      [
+        'wording',
+        [
+          {
+            ...{ field: 'title', kind: 'changed', lang: 'en' },
+            was: { as: 'text', text: talk.title['en'], lang: 'en' },
+            is: { as: 'text', text: 'Offsets', lang: 'en' },
+          },
+        ],
+      ],
+      ['rest', [{ field: 'kind', kind: 'changed', lang: null, was: null, is: null }]],
+    ])
+  })
+
+  test('reaches those whose turns start at another time by it', () => {
+    const after = itemsChanged((item) =>
+      item.id === talk.id ? { ...item, planned: 24 * MINUTE } : item,
+    )
+    const { shifted, people } = changesBetween(before, after)
+    // The three talks behind it; the break waits for the slack of the block.
+    expect(shifted).toBe(3)
+    expect(people).toHaveLength(talk.speakers.length + 3)
+  })
+
+  test('names who is put on a turn, and what comes, goes and moves', () => {
+    const [first, second] = before.people
+    if (first === undefined || second === undefined) throw new Error('people')
+    const speakers = [{ person: second.id, role: 'speaker' as const }]
+    const swapped = itemsChanged((item) => (item.id === talk.id ? { ...item, speakers } : item))
+    const [group] = changesBetween(before, swapped).groups
+    expect(group?.group).toBe('people')
+    expect(group?.changes[0]?.after).toEqual({ as: 'people', names: [second.name] })
+
+    const without = { ...before, segments: before.segments.toSpliced(0, 1) }
+    const removed = changesBetween(before, without).groups[0]?.changes ?? []
+    expect(removed.map(({ kind, of }) => [kind, of])).toContainEqual(['removed', 'segment'])
+  })
+})

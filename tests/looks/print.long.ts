@@ -1,0 +1,3 @@
+import { lookAtSheets, openPrinter } from './support/lookAtSheets.ts'
+
+lookAtSheets(openPrinter(), (at) => at % 3 !== 0)

@@ -1,0 +1,45 @@
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { createStore } from 'zustand/vanilla'
+import '../../../client/styles/fonts.css'
+import '../../../client/styles/chinese.css'
+import '../../../client/styles/tokens.css'
+import '../../../client/styles/themes.css'
+import '../../../client/styles/base.css'
+import '../../../client/styles/forcedColours.css'
+import { followLanguage, makeI18n } from '../../../client/i18n/i18n.ts'
+import { firstLanguage } from '../../../client/i18n/language.ts'
+import { LiveProvider } from '../../../client/live/LiveContext.tsx'
+import type { Live } from '../../../client/live/live.ts'
+import { type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
+import { PrintPage } from '../../../client/views/planner/print/PrintPage.tsx'
+import type { ShowState } from '../../../shared/run/state.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+
+declare global {
+  interface Window {
+    /** What the test wants printed. */
+    printing: { readonly show: ShowState; readonly now: Instant }
+  }
+}
+
+const { show, now } = window.printing
+const store = createStore<LiveState>()(() => ({ ...UNJOINED, show }))
+const nothing = () => undefined
+const live: Live = {
+  ...{ store, now: () => now, ticks: { at: () => nothing }, close: nothing },
+  ...{ give: () => '', sendNow: nothing, discard: nothing, dismiss: nothing },
+}
+
+const i18n = makeI18n(firstLanguage(window.location.search, null, []))
+followLanguage(i18n)
+const root = document.getElementById('root')
+if (root !== null) {
+  createRoot(root).render(
+    <I18nextProvider i18n={i18n}>
+      <LiveProvider live={live}>
+        <PrintPage done={nothing} />
+      </LiveProvider>
+    </I18nextProvider>,
+  )
+}

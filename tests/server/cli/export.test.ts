@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { exportOptions, exportShow } from '../../../server/cli/export.ts'
+import type { Config } from '../../../server/config.ts'
+import { makeShow } from '../../../server/host/makeShow.ts'
+import { csvOf } from '../../../server/outlet/csv/csv.ts'
+import { SqliteStore } from '../../../server/store/sqlite.ts'
+import { nativeIn } from '../../../shared/agenda/nativeText.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { hearing } from '../../support/hearing.ts'
+import { tempFolder } from '../../support/tempFolder.ts'
+
+let config: Config
+let remove: () => void
+
+beforeEach(() => {
+  const made = tempFolder()
+  config = { port: 0, host: '127.0.0.1', data: made.folder, publicUrl: null, tls: null }
+  remove = made.remove
+})
+afterEach(() => remove())
+
+async function holdShows(): Promise<void> {
+  const store = new SqliteStore(config.data)
+  const made = { agenda: hearing(), links: [], wall: instant(Date.now()), rehearsal: null }
+  await makeShow(store, { ...made, show: 'hearing' })
+  await makeShow(store, { ...made, show: 'plan', draft: true })
+  await store.close()
+}
+
+/** What the command says, asked by these words. */
+async function said(...words: readonly string[]): Promise<string> {
+  const asked = exportOptions(words)
+  if (!asked.ok) return asked.line
+  const texts: string[] = []
+  await exportShow(config, asked.options, (text) => texts.push(text))
+  return texts.join('')
+}
+
+test('prints what is published, or the draft, as JSON or as a table', async () => {
+  await holdShows()
+  expect(nativeIn(await said('hearing'))).toEqual({ ok: true, agenda: hearing() })
+  expect(nativeIn(await said('plan', '--draft'))).toEqual({ ok: true, agenda: hearing() })
+  expect(await said('hearing', '--csv')).toBe(csvOf(hearing()))
+})
+
+test('leaves the options of the server to it', () => {
+  expect(exportOptions(['hearing', '--csv', '--data', './shows'])).toMatchObject({
+    options: { show: 'hearing', side: 'published', as: 'csv', rest: ['--data', './shows'] },
+  })
+})
+
+test('says in one line why there is nothing to print', async () => {
+  expect(await said()).toMatch(/^Name the show first: /)
+  await expect(said('hearing')).rejects.toThrow(/^There are no shows in /)
+  await holdShows()
+  await expect(said('nowhere')).rejects.toThrow(/There are hearing, plan\.$|plan, hearing\.$/)
+  await expect(said('plan')).rejects.toThrow('Of "plan" nothing is published yet: add --draft.')
+})

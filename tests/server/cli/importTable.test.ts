@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import { findingLines } from '../../../server/cli/importFindings.ts'
+import { importTable } from '../../../server/cli/importTable.ts'
+import type { ReadAgenda, ReadItem } from '../../../shared/agenda/reading/reading.ts'
+
+const item = (given: Partial<ReadItem>): ReadItem => ({
+  title: { en: 'Talk' },
+  kind: 'talk',
+  start: null,
+  planned: null,
+  inferred: [],
+  speakers: [],
+  talkingPoints: [],
+  lines: [1],
+  ...given,
+})
+
+const AGENDA: ReadAgenda = {
+  title: { en: 'Forum', 'zh-Hans': '论坛' },
+  date: '2023-06-21',
+  room: null,
+  zones: ['Asia/Shanghai', 'Europe/Berlin'],
+  startsAt: '2023-06-21T15:00:00+08:00',
+  hardStop: '2023-06-21T17:30:00+08:00',
+  meeting: null,
+  segments: [
+    {
+      title: { en: 'Welcome' },
+      kind: 'welcome',
+      budget: 60_000,
+      start: '2023-06-21T15:00:00+08:00',
+      items: [
+        item({
+          title: { en: 'Welcome' },
+          kind: 'welcome',
+          start: '2023-06-21T15:00:00+08:00',
+          planned: 60_000,
+          speakers: [
+            {
+              name: { 'zh-Hans': '王莹', en: 'Ying Wang' },
+              title: { en: 'Manager' },
+              affiliation: null,
+              role: 'moderator',
+            },
+          ],
+        }),
+      ],
+    },
+    {
+      title: { en: 'Talks' },
+      kind: 'talk',
+      budget: 3_600_000,
+      start: '2023-06-21T15:01:00+08:00',
+      items: [
+        item({
+          start: '2023-06-21T15:01:00+08:00',
+          planned: 90_000,
+          inferred: ['start', 'planned'],
+        }),
+        item({ title: { 'zh-Hans': '城乡生态修复与生物多样性抵消研究成果和案例' } }),
+      ],
+    },
+  ],
+  notes: ['About   the forum'],
+}
+
+test('a table has the clocks of all zones, lengths, titles and people, and marks what was not written', () => {
+  expect(importTable(AGENDA, '', 56)).toBe(`Forum / 论坛
+2023-06-21 · Asia/Shanghai, Europe/Berlin · from 15:00 until 17:30
+
+Shanghai  Berlin  Length    What and who
+15:00     09:00   1 min     Welcome [welcome]
+                              王莹 / Ying Wang
+                              (moderator), Manager
+15:01     09:01   60 min    Talks [talk]
+15:01*    09:01*  1.5 min*    Talk [talk]
+                              城乡生态修复与生物多样性抵
+                              消研究成果和案例 [talk]
+
+Notes
+  About the forum
+`)
+})
+
+test('without a date or a zone there is one clock, as it is written', () => {
+  const local: ReadAgenda = {
+    ...AGENDA,
+    zones: [],
+    date: null,
+    startsAt: '15:00',
+    hardStop: null,
+    segments: [
+      {
+        title: { en: 'Talk' },
+        kind: 'talk',
+        budget: null,
+        start: '15:00',
+        items: [item({ start: '15:00' })],
+      },
+    ],
+    notes: [],
+  }
+  expect(importTable(local, 'Day 1', 60)).toBe(`Forum / 论坛
+Day 1 · from 15:00
+
+Time   Length  What and who
+15:00          Talk [talk]
+`)
+})
+
+test('findings stand in the order of their lines, each with the line it is about', () => {
+  const finding = { code: 'test', facts: {}, place: null } as const
+  const findings = [
+    { ...finding, level: 'assumed', line: 2, text: 'Taken from what is left.', assumed: '20 min' },
+    { ...finding, level: 'conflict', line: 1, text: 'It says 9 min, and its parts are 10 min.' },
+  ] as const
+  const source = ['15:01-15:10\tWelcome', 'Discussion']
+  expect(findingLines({ source, agendas: [], findings: [...findings] }, 80)).toBe(
+    `line 1  conflict        It says 9 min, and its parts are 10 min.
+                        | 15:01-15:10 Welcome
+line 2  assumed         Taken from what is left. (20 min)
+                        | Discussion
+`,
+  )
+})

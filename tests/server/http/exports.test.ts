@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { firstOwnerKey } from '../../../server/access/ownerKey.ts'
+import { makeShow } from '../../../server/host/makeShow.ts'
+import { csvOf } from '../../../server/outlet/csv/csv.ts'
+import { nativeIn } from '../../../shared/agenda/nativeText.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { hearing } from '../../support/hearing.ts'
+import { SHOW, startServer, type TestServer } from '../../support/server.ts'
+
+let server: TestServer
+let owner: string
+
+beforeAll(async () => {
+  server = await startServer()
+  owner = `owner.${await firstOwnerKey(server.store)}`
+})
+afterAll(() => server.stop())
+
+const key = async (link: string) => `${SHOW}.${link}.${await server.token(link)}`
+
+async function get(file: string, bearer?: string) {
+  const headers = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }
+  const response = await fetch(`${server.url}/export/${file}`, { headers })
+  const body = Buffer.from(await response.arrayBuffer()).toString('utf8')
+  const says = response.headers.get('content-type')?.includes('json') === true
+  const code = response.ok || !says ? null : (JSON.parse(body) as { code: string }).code
+  return { status: response.status, code, body, headers: response.headers }
+}
+
+test('owner and planner get the draft, which reads back to the same agenda', async () => {
+  for (const bearer of [owner, await key('owner'), await key('planner')]) {
+    const { status, body, headers } = await get(`${SHOW}/draft.json`, bearer)
+    expect(status).toBe(200)
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('content-type')).toContain('application/json')
+    expect(nativeIn(body)).toEqual({ ok: true, agenda: hearing() })
+  }
+})
+
+test('a show that is a draft only says so', async () => {
+  const wall = instant(Date.now())
+  const made = { show: 'unpublished', agenda: hearing(), links: [], rehearsal: null, wall }
+  await makeShow(server.store, { ...made, draft: true })
+  expect(await get('unpublished/draft.json', owner)).toMatchObject({ status: 200 })
+  expect(await get('unpublished/published.json', owner)).toMatchObject({
+    status: 404,
+    code: 'not-published',
+  })
+})
+
+describe('of what is published', () => {
+  test('a moderator gets what is published, as a table too, under a name of its own', async () => {
+    const { status, body, headers } = await get(`${SHOW}/published.csv`, await key('moderator'))
+    expect(status).toBe(200)
+    expect(body).toBe(csvOf(hearing()))
+    expect(headers.get('content-type')).toContain('text/csv')
+    expect(headers.get('content-disposition')).toMatch(
+      /^attachment; filename=".+ 2026-06-01 published\.csv"$/,
+    )
+  })
+
+  test('nobody gets what is not theirs', async () => {
+    const moderator = await key('moderator')
+    expect(await get(`${SHOW}/draft.json`, moderator)).toMatchObject({ code: 'not-allowed' })
+    for (const link of ['ada', 'interpreter', 'timekeeper', 'audience', 'stage', 'guest']) {
+      const answer = await get(`${SHOW}/published.json`, await key(link))
+      expect(answer).toMatchObject({ status: 403, code: 'not-allowed' })
+    }
+    expect(await get(`another/published.json`, moderator)).toMatchObject({ status: 403 })
+    expect(await get(`${SHOW}/published.json`)).toMatchObject({ status: 401, code: 'no-key' })
+    for (const bad of [`${SHOW}.planner.${'A'.repeat(22)}`, SHOW, 'owner.abc']) {
+      expect(await get(`${SHOW}/draft.json`, bad)).toMatchObject({ status: 401, code: 'wrong-key' })
+    }
+  })
+
+  test('there is nothing under other names', async () => {
+    for (const file of [`${SHOW}/draft.xml`, `${SHOW}/run.json`, 'another/draft.json', SHOW]) {
+      expect(await get(file, owner)).toMatchObject({ status: 404, code: 'no-such-file' })
+    }
+  })
+})

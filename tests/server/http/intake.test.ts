@@ -1,0 +1,186 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { firstOwnerKey } from '../../../server/access/ownerKey.ts'
+import { Limits } from '../../../server/gateway/limits.ts'
+import { INTAKE_BYTES, type IntakeParts } from '../../../server/http/intake.ts'
+import { httpServer, listen } from '../../../server/http/listen.ts'
+import { pages } from '../../../server/http/pages.ts'
+import type { Source } from '../../../server/intake/workerSource.ts'
+import { SHOW, startServer, type TestServer } from '../../support/server.ts'
+
+const TEXT = '10:00-10:20 Welcome\n10:20-11:00 A talk by Ada Alder\n'
+
+/** What an answer that is no reading says; `code` names it. */
+type Answer = { readonly ok: boolean; readonly code?: string; readonly line?: string }
+
+type Sending = {
+  readonly query?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array<ArrayBuffer>
+}
+
+async function post(url: string, { query = '', headers = {}, body = TEXT }: Sending = {}) {
+  const response = await fetch(`${url}/intake${query}`, { method: 'POST', headers, body })
+  const { ok, code, line } = (await response.json()) as Answer
+  return { status: response.status, ok, code, line, headers: response.headers }
+}
+
+const bearer = (key: string) => ({ authorization: `Bearer ${key}` })
+
+describe('a server', () => {
+  let server: TestServer
+  let owner: string | null
+
+  beforeAll(async () => {
+    server = await startServer()
+    owner = await firstOwnerKey(server.store)
+  })
+  afterAll(() => server.stop())
+
+  const key = async (link: string) => `${SHOW}.${link}.${await server.token(link)}`
+
+  test('reads what planners and owners send, in a thread of its own', async () => {
+    for (const link of ['planner', 'owner']) {
+      const { status, ok, headers } = await post(server.url, {
+        headers: bearer(await key(link)),
+        query: '?date=2026-05-04&zone=Europe/Berlin',
+      })
+      expect({ status, ok }).toEqual({ status: 200, ok: true })
+      expect(headers.get('cache-control')).toBe('no-store')
+      expect(headers.get('content-type')).toContain('application/json')
+    }
+    expect(await post(server.url, { headers: bearer(`owner.${owner}`) })).toMatchObject({
+      status: 200,
+      ok: true,
+    })
+    expect(server.troubles).toEqual([])
+  })
+
+  test('says in one line what is wrong with a source', async () => {
+    const headers = bearer(await key('planner'))
+    const pdf = await post(server.url, { headers, body: '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n' })
+    expect(pdf).toMatchObject({ status: 200, ok: false, code: 'pdf' })
+    expect(pdf.line).toMatch(/paste the text/)
+    expect(await post(server.url, { headers, body: '' })).toMatchObject({
+      status: 200,
+      ok: false,
+      code: 'empty',
+    })
+  })
+
+  test('lets nobody else have agendas read', async () => {
+    expect(await post(server.url)).toMatchObject({ status: 401, code: 'no-key' })
+    const wrong = `${SHOW}.planner.${'A'.repeat(22)}`
+    for (const bad of [wrong, 'planner', `${SHOW}.planner`, 'owner.abc', 'a.b.c.d']) {
+      expect(await post(server.url, { headers: bearer(bad) })).toMatchObject({
+        status: 401,
+        code: 'wrong-key',
+      })
+    }
+    for (const link of ['moderator', 'ada', 'audience', 'interpreter']) {
+      expect(await post(server.url, { headers: bearer(await key(link)) })).toMatchObject({
+        status: 403,
+        code: 'not-allowed',
+      })
+    }
+    const headers = { ...bearer(await key('planner')), origin: 'https://elsewhere.example' }
+    expect(await post(server.url, { headers })).toMatchObject({ status: 403 })
+  })
+
+  test('keeps nothing of it', async () => {
+    const events = await server.store.eventsAfter(SHOW, 0)
+    await post(server.url, { headers: bearer(await key('planner')) })
+    expect(await server.store.eventsAfter(SHOW, 0)).toEqual(events)
+  })
+})
+
+describe('over HTTP', () => {
+  let url: string
+  let close: () => void
+  let read: ReturnType<typeof vi.fn<IntakeParts['read']>>
+
+  beforeEach(async () => {
+    read = vi.fn(async () => ({
+      as: 'answer' as const,
+      json: new TextEncoder().encode('{"ok":true}'),
+    }))
+    const app = pages({
+      assets: '/nowhere',
+      secure: false,
+      health: async () => ({ ok: true as const, shows: 0, uptime: 0 }),
+      publicShows: async () => ({ shows: [] }),
+      intake: {
+        publicUrl: null,
+        limits: new Limits(),
+        enter: async (key) => ({ ok: true, name: key }),
+        read,
+      },
+      exports: { limits: new Limits(), enter: async () => null, stateOf: async () => null },
+      trouble: () => undefined,
+    })
+    const { server } = httpServer(app, null)
+    url = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`
+    close = () => server.close()
+  })
+  afterEach(() => close())
+
+  const given = () => read.mock.calls.at(-1)?.[0] as Source
+  const headers = bearer('a.b.c')
+
+  test('the bytes arrive as they are, with the name of their file and what was wished', async () => {
+    const body = Uint8Array.from([0, 255, 10, 13, 10, 128])
+    const named = { ...headers, 'x-file-name': encodeURIComponent('Ablauf für 杭州.docx') }
+    await post(url, { body, headers: named, query: '?date=2026-05-04&zone=Asia/Shanghai' })
+    expect([...given().bytes]).toEqual([...body])
+    expect(given().name).toBe('Ablauf für 杭州.docx')
+    expect(given().wishes).toEqual({ date: '2026-05-04', zone: 'Asia/Shanghai' })
+    await post(url, { headers: { ...headers, 'content-type': 'text/html' } })
+    expect(given().name).toBe('page.html')
+    await post(url, { headers: { ...headers, 'content-type': 'application/json' } })
+    expect(given()).toMatchObject({ name: null, wishes: { date: null, zone: null } })
+    expect(new TextDecoder().decode(given().bytes)).toBe(TEXT)
+  })
+
+  test('a wish that cannot be read is refused', async () => {
+    for (const query of ['?date=tomorrow', '?zone=CEST', '?zone=a/b&zone=c/d']) {
+      expect(await post(url, { headers, query })).toMatchObject({ status: 400, code: 'bad-wish' })
+    }
+    expect(read).not.toHaveBeenCalled()
+  })
+
+  test('up to 6 MB are taken, beyond them a line says so', async () => {
+    const full = new Uint8Array(INTAKE_BYTES).fill(65)
+    expect(await post(url, { headers, body: full })).toMatchObject({ status: 200 })
+    const more = new Uint8Array(INTAKE_BYTES + 1).fill(65)
+    const refused = await post(url, { headers, body: more })
+    expect(refused).toMatchObject({ status: 413, code: 'too-large' })
+    expect(refused.line).toContain('6 MB')
+    expect(read).toHaveBeenCalledTimes(1)
+  })
+
+  test('what is compressed, or asked for by another method, is refused', async () => {
+    const packed = { ...headers, 'content-encoding': 'gzip' }
+    expect(await post(url, { headers: packed })).toMatchObject({ status: 415, code: 'packed' })
+    const got = await fetch(`${url}/intake`)
+    expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST'])
+  })
+
+  test('one link is asked to wait when it sends too many; another is not', async () => {
+    const statuses: number[] = []
+    for (let n = 0; n < 40; n += 1) statuses.push((await post(url, { headers })).status)
+    expect(statuses.slice(0, 30)).not.toContain(429)
+    expect(statuses.at(-1)).toBe(429)
+    expect(await post(url, { headers })).toMatchObject({ code: 'too-many' })
+    expect(await post(url, { headers: bearer('x.y.z') })).toMatchObject({ status: 200 })
+  })
+
+  test('every way in which reading can fail has its own line', async () => {
+    const lines = new Set<unknown>()
+    for (const as of ['busy', 'too-slow', 'too-heavy', 'failed'] as const) {
+      read.mockResolvedValueOnce({ as })
+      const refused = await post(url, { headers })
+      expect(refused).toMatchObject({ ok: false, code: as })
+      lines.add(refused.line)
+    }
+    expect(lines.size).toBe(4)
+  })
+})

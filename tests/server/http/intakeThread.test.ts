@@ -1,0 +1,86 @@
+import { Worker } from 'node:worker_threads'
+import { afterEach, expect, test } from 'vitest'
+import { openReadingThread, type ReadingThread } from '../../../server/intake/workerThread.ts'
+
+/** A reader that does what its source says: answers, hangs, eats memory, throws or leaves. */
+const READER = `
+const { parentPort } = require('node:worker_threads')
+parentPort.on('message', ({ bytes }) => {
+  const word = new TextDecoder().decode(bytes)
+  if (word === 'hang') for (;;) {}
+  if (word === 'eat') { const all = []; for (;;) all.push(new Array(1e5).fill({})) }
+  if (word === 'throw') throw new Error('a fault of ours')
+  if (word === 'leave') process.exit(0)
+  parentPort.postMessage(new TextEncoder().encode(word))
+})
+`
+
+let thread: ReadingThread
+afterEach(() => thread.stop())
+
+const source = (word: string) => ({
+  bytes: new TextEncoder().encode(word),
+  name: null,
+  wishes: { date: null, zone: null },
+})
+
+function open(patience = 5_000) {
+  const troubles: unknown[] = []
+  let starts = 0
+  thread = openReadingThread({
+    patience,
+    trouble: (error) => troubles.push(error),
+    start: () => {
+      starts += 1
+      return new Worker(READER, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 24 } })
+    },
+  })
+  const read = async (word: string) => {
+    const outcome = await thread.read(source(word))
+    return outcome.as === 'answer' ? new TextDecoder().decode(outcome.json) : outcome.as
+  }
+  return { read, troubles, starts: () => starts }
+}
+
+test('sources are read one after the other by one thread, started with the first', async () => {
+  const { read, starts } = open()
+  expect(starts()).toBe(0)
+  expect(await Promise.all([read('a'), read('b'), read('c')])).toEqual(['a', 'b', 'c'])
+  expect(await read('d')).toBe('d')
+  expect(starts()).toBe(1)
+})
+
+test('one that hangs is stopped in time, and those that waited are read by a new thread', async () => {
+  const { read, starts, troubles } = open(2_000)
+  expect(await Promise.all([read('hang'), read('b')])).toEqual(['too-slow', 'b'])
+  expect(starts()).toBe(2)
+  expect(troubles).toEqual([])
+})
+
+test('one that takes too much memory ends its thread and nothing else', async () => {
+  const { read, starts } = open(15_000)
+  expect(await Promise.all([read('eat'), read('b')])).toEqual(['too-heavy', 'b'])
+  expect(starts()).toBe(2)
+})
+
+test('a fault of ours is told to the operator, and the next source is read', async () => {
+  const { read, troubles } = open()
+  expect(await Promise.all([read('throw'), read('b'), read('leave'), read('c')])).toEqual([
+    'failed',
+    'b',
+    'failed',
+    'c',
+  ])
+  expect(troubles).toHaveLength(2)
+})
+
+test('only a few wait; after the stop nothing is read', async () => {
+  const { read } = open(2_000)
+  const all = ['hang', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(read)
+  expect(await all.at(-1)).toBe('busy')
+  expect(await all[0]).toBe('too-slow')
+  const last = read('hang')
+  await thread.stop()
+  expect(await last).toBe('busy')
+  expect(await read('a')).toBe('busy')
+})

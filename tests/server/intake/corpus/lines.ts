@@ -1,0 +1,97 @@
+import type { ReadAgenda, ReadItem, Reading } from '../../../../shared/agenda/reading/reading.ts'
+import { titleOf } from './align.ts'
+import { plain, shareOfWords } from './words.ts'
+
+/** A clock time or a length that nobody would take for something else. */
+const TIMED =
+  /(?<!\d)([01]?\d|2[0-4])[:：h][0-5]\d(?!\d)|(?<!\d)\d{1,3}\s*(min|mins|minutes|Minuten|分钟)(?![\p{L}])/u
+
+const itemsOf = (agenda: ReadAgenda): ReadItem[] => agenda.segments.flatMap(({ items }) => items)
+
+/** Items whose lines do not contain the words of their title. */
+export function strayLines(reading: Reading): string[] {
+  return reading.agendas.flatMap(itemsOf).flatMap((item) => {
+    const title = titleOf(item.title)
+    const lines = item.lines.map((n) => reading.source[n - 1] ?? '')
+    if (lines.length === 0) return [`${title}: no lines`]
+    if (item.inferred.includes('title')) return []
+    return shareOfWords(title, lines) >= 0.8
+      ? []
+      : [`${title}: not in lines ${item.lines.join(' ')}`]
+  })
+}
+
+/** Lines of the source that stand in an agenda's notes though they have a time or length, or stand between the first and last line of an item. */
+export function timedNotes(reading: Reading): string[] {
+  return reading.agendas.flatMap((agenda) => {
+    const numbers = itemsOf(agenda).flatMap(({ lines }) => lines)
+    const first = Math.min(...numbers)
+    const last = Math.max(...numbers)
+    const notes = agenda.notes.flatMap((note) => note.split('\n')).map(plain)
+    return reading.source.flatMap((line, index) => {
+      const words = plain(line)
+      if (words === '' || !notes.some((note) => note === words)) return []
+      const inside = index + 1 > first && index + 1 < last && isOnce(reading, words)
+      return TIMED.test(line) || inside ? [`line ${index + 1}: ${line}`] : []
+    })
+  })
+}
+
+/** A line that stands only once, so that it is known which one a note is. */
+function isOnce(reading: Reading, words: string): boolean {
+  return reading.source.filter((line) => plain(line) === words).length === 1
+}
+
+/** Lines that should belong to no item and are among an item's. */
+export function notesInItems(reading: Reading, beginnings: readonly string[]): string[] {
+  const numbers = new Set(reading.agendas.flatMap(itemsOf).flatMap(({ lines }) => lines))
+  return reading.source.flatMap((line, index) => {
+    const note = beginnings.some((beginning) => plain(line).startsWith(plain(beginning)))
+    return note && numbers.has(index + 1) ? [`line ${index + 1}: ${line}`] : []
+  })
+}
+
+/** Beginnings that stand on no line of the source: the expectation is mistaken. */
+export function unknownNotes(source: readonly string[], beginnings: readonly string[]): string[] {
+  return beginnings.filter(
+    (beginning) => !source.some((line) => plain(line).startsWith(plain(beginning))),
+  )
+}
+
+/** Times that run backwards by more than half a day: midnight was not seen. */
+export function brokenNights(reading: Reading): string[] {
+  return reading.agendas.flatMap((agenda) => {
+    const starts = itemsOf(agenda).flatMap(({ start }) =>
+      start !== null && start.length > 5 ? [Date.parse(start)] : [],
+    )
+    return starts.flatMap((start, place) => {
+      const before = starts[place - 1] ?? start
+      return before - start > 12 * 3_600_000 ? [new Date(start).toISOString()] : []
+    })
+  })
+}
+
+/** Timed lines from the first item on that are in no item or finding, and neither a block's title nor its time. */
+export function droppedLines(reading: Reading): string[] {
+  const items = reading.agendas.flatMap(itemsOf)
+  const numbers = new Set(items.flatMap(({ lines }) => lines))
+  const told = new Set(reading.findings.map(({ line }) => line))
+  const first = Math.min(...numbers)
+  const blocks = reading.agendas.flatMap(({ segments }) => segments)
+  const starts = new Set(blocks.flatMap(({ start }) => clocks(start ?? '')))
+  const isBlock = (line: string) =>
+    clocks(line).some((clock) => starts.has(clock)) ||
+    blocks.some(({ title }) => plain(line).includes(plain(titleOf(title)) || '\0'))
+  return reading.source.flatMap((line, index) => {
+    const place = index + 1
+    if (place < first || numbers.has(place) || told.has(place) || !TIMED.test(line)) return []
+    return isBlock(line) ? [] : [`line ${place}: ${line}`]
+  })
+}
+
+/** The clock times of a text, as HH:MM. */
+function clocks(text: string): string[] {
+  return [...text.normalize('NFKC').matchAll(/(\d{1,2})[:h.](\d\d)/g)].map(
+    ([, hours = '', minutes = '']) => `${hours.padStart(2, '0')}:${minutes}`,
+  )
+}

@@ -1,0 +1,51 @@
+import type { ReadSpeaker } from '../../../../shared/agenda/reading/reading.ts'
+import { holds, isHan, plain } from './words.ts'
+
+/** Somebody as an expectation names them. */
+export type ExpectedPerson = {
+  readonly optional: boolean
+  /** null: not asked. */
+  readonly moderates: boolean | null
+  readonly names: readonly string[]
+  readonly title: string
+  readonly affiliation: string
+}
+
+const HONORIFICS =
+  /^((prof|professor|dr|drs|mr|mrs|ms|mme|m|herr|frau|hon|councillor|dean|cllr|mayor|sister|dipl|dott|dottssa|ssa|ing|med|h|c)\s+)+/
+
+const SURNAMES_TITLED = /(教授|博士|女士|先生|院士|主任|副教授|研究员|老师|院长|所长|处长|书记)$/u
+
+/** Reads `[?][moderator: |chair: ]Name[ = name][; title[; affiliation]]`. */
+export function personOf(spec: string): ExpectedPerson {
+  const optional = spec.startsWith('?')
+  const told = optional ? spec.slice(1) : spec
+  const moderates = told.startsWith('chair: ') ? null : told.startsWith('moderator: ')
+  const [names = '', title = '', affiliation = ''] = told
+    .replace(/^(moderator|chair): /, '')
+    .split(';')
+    .map((part) => part.trim())
+  return { optional, moderates, names: names.split(' = '), title, affiliation }
+}
+
+const bare = (name: string): string =>
+  isHan(name) ? plain(name).replace(SURNAMES_TITLED, '') : plain(name).replace(HONORIFICS, '')
+
+/** Whether a speaker that was read is this person: every name of theirs is there. */
+export function isPerson(read: ReadSpeaker, person: ExpectedPerson): boolean {
+  const names = Object.values(read.name).map(bare)
+  return person.names.some((name) => names.includes(bare(name)))
+}
+
+/** How many of the things told of a person (role, second name, title, affiliation) were read, and of how many. */
+export function detailsOf(read: ReadSpeaker, person: ExpectedPerson): { got: number; of: number } {
+  const names = Object.values(read.name).map(bare)
+  const asked = [
+    person.moderates === null || (read.role === 'moderator') === person.moderates,
+    ...person.names.slice(1).map((name) => names.includes(bare(name))),
+    ...[[person.title, read.title] as const, [person.affiliation, read.affiliation] as const]
+      .filter(([part]) => part !== '')
+      .map(([part, texts]) => holds(Object.values(texts ?? {}).join(' '), part)),
+  ]
+  return { got: asked.filter(Boolean).length, of: asked.length }
+}

@@ -1,0 +1,100 @@
+import type { ReadItem, ReadSpeaker } from '../../../../shared/agenda/reading/reading.ts'
+import { clockOf, titleOf } from './align.ts'
+import type { ExpectedItem, Minutes, Start } from './expectation.ts'
+import { detailsOf, type ExpectedPerson, isPerson, personOf } from './people.ts'
+import { count, type Tally } from './tally.ts'
+import { holds } from './words.ts'
+
+/** What a mark before a value asks: it is written, it follows, or it may be left out. */
+type Asked = {
+  readonly values: readonly string[]
+  readonly inferred: boolean
+  readonly optional: boolean
+}
+
+function asked(mark: Start | Minutes): Asked {
+  const text = mark === null ? '' : String(mark)
+  const values = mark === null ? [] : text.replace(/^[~?*]/, '').split('|')
+  return { values, inferred: /^[~?]/.test(text), optional: /^[?*]/.test(text) }
+}
+
+/** Counts a time or length: missing and wrong ones, ones not in the source, and ones given out as written. */
+function value(
+  tally: Tally,
+  measure: 'starts' | 'lengths',
+  mark: Start | Minutes,
+  found: { readonly value: string | null; readonly inferred: boolean },
+  where: string,
+): void {
+  const wish = asked(mark)
+  const right = found.value !== null && wish.values.includes(found.value)
+  if (wish.values.length > 0 && !(wish.optional && found.value === null)) {
+    count(tally, measure, right, `${where}: ${found.value} for ${mark}`)
+  }
+  if (found.value !== null && !right) {
+    tally.invented.push(`${measure}: ${where}: ${found.value} for ${mark}`)
+  }
+  if (found.value !== null && right && wish.inferred && !found.inferred) {
+    tally.invented.push(`${measure}: ${where}: ${found.value} is said to be written`)
+  }
+}
+
+function kinds(tally: Tally, expected: ExpectedItem, read: ReadItem | undefined): void {
+  if (expected.kinds.length === 0) return
+  const measure = expected.kinds.includes('break') ? 'breaks' : 'kinds'
+  const got = read !== undefined && expected.kinds.includes(read.kind)
+  count(tally, measure, got, `${expected.title}: ${read?.kind} for ${expected.kinds.join(' or ')}`)
+}
+
+/** Counts what is told of a person who was found. */
+function details(tally: Tally, person: ExpectedPerson, found: ReadSpeaker): void {
+  const { got, of } = detailsOf(found, person)
+  tally.counts.details.got += got
+  tally.counts.details.of += of
+  if (got === of) return
+  const told = [found.title, found.affiliation].map((texts) => titleOf(texts ?? {}))
+  tally.missed.push(`details: ${person.names[0]}: ${found.role}, ${told.join(' ; ')}`)
+}
+
+/** Counts the people of an item; `around` may stand on it as well. */
+function people(
+  tally: Tally,
+  expected: ExpectedItem,
+  read: ReadItem | undefined,
+  around: readonly ExpectedPerson[],
+): void {
+  const known = expected.people.map(personOf)
+  for (const person of known) {
+    const found = read?.speakers.find((speaker) => isPerson(speaker, person))
+    if (found) details(tally, person, found)
+    if (found || !person.optional) {
+      count(tally, 'speakers', found !== undefined, `${expected.title}: no ${person.names[0]}`)
+    }
+  }
+  for (const speaker of read?.speakers ?? []) {
+    if ([...known, ...around].some((person) => isPerson(speaker, person))) continue
+    tally.invented.push(`people: ${expected.title}: ${titleOf(speaker.name)}`)
+  }
+}
+
+/** Counts what was read of an expected item; undefined: nothing was. */
+export function scoreItem(
+  tally: Tally,
+  expected: ExpectedItem,
+  read: ReadItem | undefined,
+  around: readonly ExpectedPerson[],
+): void {
+  if (read === undefined && expected.optional) return
+  const titled = read !== undefined && holds(titleOf(read.title), expected.title)
+  const told = read === undefined ? 'not read' : `called ${titleOf(read.title)}`
+  count(tally, 'items', titled, `${expected.start ?? ''} ${expected.title}: ${told}`)
+  const inferred = (field: 'start' | 'planned') => read?.inferred.includes(field) ?? false
+  const start = { value: clockOf(read?.start ?? null), inferred: inferred('start') }
+  value(tally, 'starts', expected.start, start, expected.title)
+  const planned = read?.planned ?? null
+  const minutes = planned === null ? null : String(planned / 60_000)
+  const length = { value: minutes, inferred: inferred('planned') }
+  value(tally, 'lengths', expected.minutes, length, expected.title)
+  kinds(tally, expected, read)
+  people(tally, expected, read, around)
+}

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { readFile } from '../../../../server/intake/readFile.ts'
+import { paragraph, word, wordFile, zipped } from './word.ts'
+
+const NOTHING_GIVEN = { date: null, zone: null }
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))
+const filled = (head: string, length: number) => {
+  const bytes = new Uint8Array(length).fill(0x20)
+  bytes.set(Buffer.from(head, 'latin1'))
+  return bytes
+}
+
+async function read(bytes: Uint8Array, name: string | null = null) {
+  const read = await readFile(bytes, name, NOTHING_GIVEN)
+  return read.ok ? read.reading : read.code
+}
+
+/** The titles of all items, or the reason why there are none. */
+async function titles(bytes: Uint8Array, name: string | null = null) {
+  const reading = await read(bytes, name)
+  if (typeof reading === 'string') return reading
+  return reading.agendas.flatMap(({ segments }) =>
+    segments.flatMap(({ items }) => items.map(({ title }) => Object.values(title).join(' / '))),
+  )
+}
+
+const AGENDA = '10:00-10:20 Welcome\n10:20-10:50 Floods in small catchments\n'
+
+describe('one agenda is the same in every format and encoding', () => {
+  const rows = '<tr><td>10:00-10:20<td>Welcome<tr><td>10:20-10:50<td>Floods in small catchments'
+  test.each<[string, Uint8Array]>([
+    ['text', utf8(AGENDA)],
+    ['UTF-16', utf16(AGENDA)],
+    ['UTF-16 with its mark', utf16(`\ufeff${AGENDA}`)],
+    ['a table of a page', utf8(`<html><table>${rows}</table></html>`)],
+    [
+      'a Word file',
+      word(
+        AGENDA.trim()
+          .split('\n')
+          .map((line) => paragraph(line))
+          .join(''),
+      ),
+    ],
+    [
+      'a Word file with tabs',
+      word(
+        AGENDA.trim()
+          .split('\n')
+          .map((line) => paragraph(line.replace(' ', '\t')))
+          .join(''),
+      ),
+    ],
+  ])('%s', async (_, bytes) =>
+    expect(await titles(bytes)).toEqual(['Welcome', 'Floods in small catchments']),
+  )
+
+  test('a page is known by its name where nothing at its beginning tells', async () => {
+    const html = `Programme: <table>${rows}</table>`
+    expect(await titles(utf8(html), 'Programme.HTML')).toEqual([
+      'Welcome',
+      'Floods in small catchments',
+    ])
+  })
+})
+
+describe('what is no agenda is answered in one line:', () => {
+  const spread = new Uint8Array(50_000).map((_, at) => (at * 7919) % 251)
+  test.each<[string, Uint8Array, string]>([
+    ['nothing', new Uint8Array(), 'empty'],
+    ['blanks', utf8(' \r\n \t'), 'empty'],
+    ['an empty page', utf8('<html><body></body></html>'), 'nothing-read'],
+    ['an empty Word file', word(''), 'nothing-read'],
+    ['prose', utf8('Dear all,\nthank you for coming.\n'), 'nothing-read'],
+    ['binary noise', spread, 'binary'],
+    ['a PDF', utf8('%PDF-1.4\n…'), 'pdf'],
+    ['rich text', utf8('{\\rtf1 10:00 Welcome}'), 'rtf'],
+    ['a picture', filled('\x89PNG\r\n', 100), 'picture'],
+    ['an old Word file', filled('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 2_000), 'old-word'],
+    ['a cut Word file', word(paragraph('10:00 Welcome')).subarray(0, 500), 'damaged'],
+    [
+      'a zip bomb',
+      zipped({ ...wordFile(''), 'word/document.xml': new Uint8Array(30_000_000) }),
+      'bomb',
+    ],
+    ['a text of 7 MB', filled('10:00 Welcome\n', 7_000_000), 'too-large'],
+    ['a Word file of 26 MB', filled('PK\x03\x04', 27_000_000), 'too-large'],
+    ['a text of 200,000 lines', utf8('10:00 Welcome\n'.repeat(200_000)), 'too-many-lines'],
+    [
+      'a page of 200,000 lines',
+      utf8(`<html>${'10:00 Welcome<br>'.repeat(200_000)}`),
+      'too-many-lines',
+    ],
+  ])('%s', async (_, bytes, code) => {
+    const read = await readFile(bytes, null, NOTHING_GIVEN)
+    expect(read).toEqual({ ok: false, code, line: expect.stringMatching(/^[A-Z][^\n]{20,160}\.$/) })
+  })
+})
+
+describe('what is large is read all the same:', () => {
+  test('50,000 lines', async () => {
+    const lines = Array.from(
+      { length: 50_000 },
+      (_, at) => `${at + 1}. Talk number ${at + 1} (5 min)`,
+    )
+    const reading = await read(utf8(lines.join('\n')))
+    expect(typeof reading === 'string' ? reading : reading.source.length).toBe(50_000)
+  }, 60_000)
+
+  test('an agenda below 90,000 blank lines', async () => {
+    expect(await titles(utf8('\n'.repeat(90_000) + AGENDA))).toHaveLength(2)
+  }, 60_000)
+
+  test.each([
+    ['of one word', 'x'],
+    ['of times', '10:00-10:20 Welcome, '],
+    ['of Chinese', '上午9:00-9:10王莹教授致辞，'],
+    ['of digits', '1234567890'],
+    ['of brackets', 'a(((('],
+  ])('5 MB of one line %s', (_, piece) => expectEnd(piece, 5_000_000), 60_000)
+
+  test.each([
+    ['of lengths', 'Talk (10 min) '],
+    ['of names', 'Prof. Ying Wang, Ms. Wei Bai; '],
+    ['of tabs', '10:00\tA\t'],
+    ['of bars', '| a | '],
+    ['of links', '[a](http://a.b) '],
+    ['of spaces', '10:00          '],
+    ['of stars', '*a_ '],
+    ['of pictures', '![](<'],
+  ])('a line %s', (_, piece) => expectEnd(piece, 400_000), 60_000)
+})
+
+/** Reads one line of this again and again: whatever comes of it, it comes. */
+async function expectEnd(piece: string, bytes: number): Promise<void> {
+  const line = `# Day\n${piece.repeat(Math.floor(bytes / Buffer.byteLength(piece)))}`
+  const reading = await read(utf8(line))
+  expect(typeof reading === 'string' ? reading : 'read').toMatch(/^(read|nothing-read)$/)
+}
+
+describe('what would do harm elsewhere is text here:', () => {
+  test('tags in titles, of a text and of a page', async () => {
+    const title = '<img src=x onerror=alert(1)><script>alert(2)</script> Welcome'
+    expect(await titles(utf8(`10:00-10:20 ${title}\n`))).toEqual([title])
+    const escaped = title.replaceAll('<', '&lt;')
+    expect(await titles(utf8(`<table><tr><td>10:00-10:20<td>${escaped}</table>`))).toEqual([title])
+    expect(await titles(utf8(`<table><tr><td>10:00-10:20<td>${title}</table>`))).toEqual([
+      'Welcome',
+    ])
+  })
+
+  test('what drives a terminal', async () => {
+    const driven = '10:00-10:20 \u001b]0;x\u0007\u001b[31mWelcome\u001b[0m\n'
+    expect(await titles(utf8(driven))).toEqual(['Welcome'])
+  })
+
+  test('a hundred thousand nested elements', async () => {
+    const deep = `${'<div>'.repeat(100_000)}10:00-10:20 Welcome${'</div>'.repeat(100_000)}`
+    expect(await titles(utf8(deep))).toEqual(['Welcome'])
+  })
+
+  test('a hundred thousand nested lists and quotations of markdown', async () => {
+    const deep = `# Day\n${'> '.repeat(100_000)}10:00-10:20 Welcome\n${'- '.repeat(100_000)}10:20-10:30 End`
+    expect(['object', 'string']).toContain(typeof (await read(utf8(deep))))
+  }, 60_000)
+})

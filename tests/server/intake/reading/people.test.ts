@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { Named } from '../../../../server/intake/read/people/named.ts'
+import { peopleIn } from '../../../../server/intake/read/people/peopleIn.ts'
+import { withPeople } from '../../../../server/intake/read/slips/peopleInTitle.ts'
+import { fold } from '../../../../server/intake/read/words/fold.ts'
+
+const told = ({ names, titles, affiliations, role }: Named) =>
+  [names.join('='), titles.join(', '), affiliations.join(', '), role ?? '']
+    .join('|')
+    .replace(/\|+$/, '')
+
+const CELLS: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'Mei Lin Program Manager Rivers Asia Secretariat',
+    ['Mei Lin|Program Manager|Rivers Asia Secretariat'],
+  ],
+  [
+    'Prof. Anna Roth Leibniz Institute of Freshwater Ecology (IGB)',
+    ['Anna Roth|Prof.|Leibniz Institute of Freshwater Ecology (IGB)'],
+  ],
+  [
+    'Mr. Paul Petit, Ecologist, Regional Agency for Water',
+    ['Paul Petit|Mr., Ecologist|Regional Agency for Water'],
+  ],
+  ['Mei Lin (moderator)', ['Mei Lin|||moderator']],
+  ['Drs. Lena Zhu, Qiang Zhang', ['Lena Zhu|Dr.', 'Qiang Zhang|Dr.']],
+  ['Drs. Drs. Pol Castells, Ms. Maha Ahmed', ['Pol Castells|Dr.', 'Maha Ahmed|Ms.']],
+  ['Dr. Charity Law', ['Charity Law|Dr.']],
+  ['Jane Doe (ACME), John Smith (Globex)', ['Jane Doe||ACME', 'John Smith||Globex']],
+  [
+    'Dr. Anna Schmidt, TU Wien; Prof. Max Müller, ETH Zürich',
+    ['Anna Schmidt|Dr.|TU Wien', 'Max Müller|Prof.|ETH Zürich'],
+  ],
+  ['Moderator: Jane Doe, Head of Policy, WWF', ['Jane Doe|Head of Policy|WWF|moderator']],
+  [
+    'Moderator: Jane Doe (WWF). Panellists: Max Weber (Siemens) and Li Na',
+    ['Jane Doe||WWF|moderator', 'Max Weber||Siemens|panellist', 'Li Na|||panellist'],
+  ],
+  [
+    'Jane Doe, Director of Science and Technology, ACME',
+    ['Jane Doe|Director of Science and Technology|ACME'],
+  ],
+  ['Jane van der Berg, Stadt Leipzig', ['Jane van der Berg||Stadt Leipzig']],
+  ['王莹 Ying Wang', ['王莹=Ying Wang']],
+  ['Ying Wang（王莹）', ['Ying Wang=王莹']],
+  ['清华大学教授李明', ['李明|教授|清华大学']],
+  ['李明（清华大学）、张三（华为副总裁）', ['李明||清华大学', '张三|副总裁|华为']],
+  ['王莹 女士', ['王莹|女士']],
+  ['田强 刘聪 - 深圳研究院', ['田强||深圳研究院', '刘聪||深圳研究院']],
+  ['Insee', ['Insee']],
+  ['All', []],
+  ['All workshop experts and guests', []],
+  ['Head of Research and Development', []],
+  ['tba', []],
+  ['欢迎致辞', []],
+]
+
+describe('the people of a cell', () => {
+  it.each(CELLS)('%s', (text, expected) => {
+    expect(peopleIn(fold(text), 'column').people.map(told)).toEqual(expected)
+  })
+
+  it('are told apart by their posts where nothing else parts them, and that is doubtful', () => {
+    const text =
+      'Qian Wu, deputy mayor, Hill Town Dr. Julia May, ecologist, Bay Lab Ruhai Yu, director, City Institute'
+    const { people, doubtful } = peopleIn(text, 'column')
+    expect(people.map(({ names }) => names[0])).toEqual(['Qian Wu', 'Julia May', 'Ruhai Yu'])
+    expect(doubtful).toBe(true)
+  })
+})
+
+const TITLES: readonly (readonly [string, string, readonly string[]])[] = [
+  ['会议开场（主持人：王子韬 - 中文兴趣组主席）', '会议开场', ['王子韬|主席|中文兴趣组|moderator']],
+  ['Welcome (Dr. Jane Doe, ACME)', 'Welcome', ['Jane Doe|Dr.|ACME']],
+  ['Jane Doe (ACME): The future of cities', 'The future of cities', ['Jane Doe||ACME']],
+  ['The future of cities – Jane Doe, ACME', 'The future of cities', ['Jane Doe||ACME']],
+  ['Jane Doe – How to build a city', 'How to build a city', ['Jane Doe']],
+  ['Keynote Prof. Dr. Anna Schmidt, TU Wien', 'Keynote', ['Anna Schmidt|Prof. Dr.|TU Wien']],
+  [
+    'Panel discussion with Jane Doe (ACME) and John Smith (Globex)',
+    'Panel discussion',
+    ['Jane Doe||ACME', 'John Smith||Globex'],
+  ],
+  ['Begrüßung durch Dr. Petra Klein (Stadt Köln)', 'Begrüßung', ['Petra Klein|Dr.|Stadt Köln']],
+  ['Moderation: Hans Maier', '', ['Hans Maier|||moderator']],
+  [
+    'Panel: Paying for books – Anna Claes, Priya Nair',
+    'Panel: Paying for books',
+    ['Anna Claes', 'Priya Nair'],
+  ],
+  ['欢迎致辞 李明教授', '欢迎致辞', ['李明|教授']],
+  ['Session 1: Water (chair: Jane Doe)', 'Session 1: Water', ['Jane Doe|||moderator']],
+  ['Smart Cities – Lessons from Berlin', 'Smart Cities – Lessons from Berlin', []],
+  ['Green Energy: a talk', 'Green Energy: a talk', []],
+  ['Flood Plains on the Elbe', 'Flood Plains on the Elbe', []],
+  ['Machine Learning for Cities', 'Machine Learning for Cities', []],
+  ['Panel: Paris, London, Tokyo', 'Panel: Paris, London, Tokyo', []],
+  ['Lunch – Hotel Adlon', 'Lunch – Hotel Adlon', []],
+  ['Workshop – Raspberry Pi', 'Workshop – Raspberry Pi', []],
+  ['Welcome (Grand Hotel)', 'Welcome (Grand Hotel)', []],
+  ['Rio Tinto: mining and water', 'Rio Tinto: mining and water', []],
+  ['分组讨论：智慧农业', '分组讨论：智慧农业', []],
+  ['Dinner at Da Marco', 'Dinner at Da Marco', []],
+  [
+    'Restoration and Offsets, with Taizhou results and cases',
+    'Restoration and Offsets, with Taizhou results and cases',
+    [],
+  ],
+]
+
+it.each(TITLES)('title and people of “%s”', (text, title, people) => {
+  const found = withPeople(text)
+  expect([found.title, found.people.map(told)]).toEqual([title, people])
+})

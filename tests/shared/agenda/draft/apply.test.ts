@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { applyChanges } from '../../../../shared/agenda/draft/apply.ts'
+import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
+import { itemValue } from '../../../../shared/agenda/draft/values.ts'
+import { type Agenda, type Item, Kind } from '../../../../shared/agenda/model.ts'
+import { same } from '../../../../shared/agenda/same.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import { founding } from '../../../support/shows.ts'
+
+/** A change that fits this agenda, chosen by some numbers. */
+function fitting(agenda: Agenda, [what = 0, where = 0, which = 0, n = 0]: readonly number[]) {
+  const segment = agenda.segments[where % agenda.segments.length]
+  const item = segment?.items[which % (segment.items.length || 1)]
+  const person = agenda.people[which % agenda.people.length]
+  const other = agenda.segments[n % agenda.segments.length]
+  if (!segment || !item || !person || !other) return null
+  const makers: readonly (() => DraftChange)[] = [
+    () => ({
+      ...{ type: 'setText', of: 'item', id: item.id, field: 'title', lang: 'de' },
+      ...{ value: `Titel ${n}`, was: item.title['de'] ?? null },
+    }),
+    () => ({
+      ...{ type: 'setText', of: 'person', id: person.id, field: 'affiliation', lang: 'en' },
+      ...{ value: n % 2 ? null : `Home ${n}`, was: person.affiliation?.['en'] ?? null },
+    }),
+    () => set(item, 'planned', (n % 90) * MINUTE),
+    () => set(item, 'kind', Kind.options[n % Kind.options.length]),
+    () => set(item, 'documents', [{ title: `Paper ${n}`, link: 'https://example.org/paper' }]),
+    () => set(item, 'script', n % 2 ? null : { lang: 'en', length: n + 1 }),
+    () => set(item, 'slimming', { least: Math.min(item.planned, n * MINUTE), dropRank: n % 9 }),
+    () => ({ type: 'removeItem', was: item }),
+    () => ({
+      type: 'moveItem',
+      item: item.id,
+      to: { segment: other.id, after: other.items.find(({ id }) => id !== item.id)?.id ?? null },
+      was: { segment: segment.id, after: before(segment.items, item) },
+    }),
+    () => ({
+      type: 'insertItem',
+      to: { segment: other.id, after: other.items.at(-1)?.id ?? null },
+      item: { ...item, id: `new-${n}-${where}` },
+    }),
+    () => ({ type: 'removeSegment', was: segment }),
+    () => ({
+      type: 'insertSegment',
+      after: segment.id,
+      segment: { ...segment, id: `block-${n}-${which}`, items: [] },
+    }),
+    () => ({
+      type: 'moveSegment',
+      segment: segment.id,
+      after: other.id === segment.id ? null : other.id,
+      was: before(agenda.segments, segment),
+    }),
+    () => ({
+      type: 'insertPerson',
+      after: n % 2 ? null : person.id,
+      person: { ...person, id: `guest-${n}-${where}` },
+    }),
+    () => ({ type: 'removePerson', was: person }),
+  ]
+  return makers[what % makers.length]?.() ?? null
+}
+
+function set(item: Item, field: string, value: unknown): DraftChange {
+  const was = itemValue(item, field as 'planned')
+  return { type: 'setValue', of: 'item', id: item.id, field, value, was } as DraftChange
+}
+
+function before(list: readonly { id: string }[], one: { id: string }): string | null {
+  return list[list.indexOf(one) - 1]?.id ?? null
+}
+
+test('what a change did is taken back by its undo, and done again by it, whatever was done', () => {
+  let done = 0
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(fc.nat(500), { minLength: 4, maxLength: 4 }), {
+        minLength: 1,
+        maxLength: 20,
+      }),
+      (all) => {
+        let now = founding()
+        for (const numbers of all) {
+          const change = fitting(now, numbers)
+          const after = change && applyChanges(now, [change])
+          if (!change || !after?.ok) continue
+          const back = applyChanges(after.agenda, after.undo)
+          if (!back.ok) throw new Error(JSON.stringify(back))
+          expect(same(back.agenda, now)).toBe(true)
+          const again = applyChanges(back.agenda, [change])
+          expect(again.ok && same(again.agenda, after.agenda)).toBe(true)
+          now = after.agenda
+          done += 1
+        }
+      },
+    ),
+    { seed: 7, numRuns: 150 },
+  )
+  expect(done).toBeGreaterThan(500)
+})

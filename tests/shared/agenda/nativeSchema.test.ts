@@ -1,0 +1,11 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { NativeAgenda } from '../../../shared/agenda/native.ts'
+
+const PUBLISHED = join(import.meta.dirname, '../../../docs/agenda.schema.json')
+
+test('the published JSON Schema is that of the format (npx vitest run -u tests/shared/agenda/nativeSchema writes it anew)', async () => {
+  const schema = z.toJSONSchema(NativeAgenda, { io: 'input' })
+  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(PUBLISHED)
+})

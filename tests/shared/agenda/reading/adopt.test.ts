@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { type Adopted, adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import type {
+  ReadAgenda,
+  ReadItem,
+  ReadSegment,
+  ReadSpeaker,
+} from '../../../../shared/agenda/reading/reading.ts'
+import { clockText } from '../../../../shared/time/format.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import { dateIn } from '../../../../shared/time/zones.ts'
+
+function speaker(name: ReadSpeaker['name'], more: Partial<ReadSpeaker> = {}): ReadSpeaker {
+  return { name, title: null, affiliation: null, role: 'speaker', ...more }
+}
+
+function item(title: string, minutes: number | null, more: Partial<ReadItem> = {}): ReadItem {
+  return {
+    title: { en: title },
+    kind: 'talk',
+    start: null,
+    planned: minutes === null ? null : minutes * MINUTE,
+    inferred: [],
+    speakers: [],
+    talkingPoints: [],
+    lines: [1],
+    ...more,
+  }
+}
+
+function segment(start: string | null, items: ReadItem[], budget: number | null = null) {
+  const [first] = items
+  const read: ReadSegment = {
+    title: first?.title ?? { en: 'Block' },
+    kind: first?.kind ?? 'other',
+    budget: budget === null ? null : budget * MINUTE,
+    start,
+    items,
+  }
+  return read
+}
+
+function read(segments: ReadSegment[], more: Partial<ReadAgenda> = {}): ReadAgenda {
+  return {
+    title: { en: 'A day' },
+    date: '2026-06-03',
+    room: null,
+    zones: ['Europe/Berlin'],
+    startsAt: null,
+    hardStop: null,
+    meeting: null,
+    segments,
+    notes: [],
+    ...more,
+  }
+}
+
+const NOTHING = { date: null, zone: null }
+
+function made(found: Adopted): Agenda {
+  if (!found.ok) throw new Error(JSON.stringify(found))
+  return found.agenda
+}
+
+const starts = (agenda: Agenda) =>
+  agenda.segments.map(({ start }) =>
+    start.type === 'follows' ? 'follows' : clockText(start.at, agenda.zones[0] ?? 'UTC'),
+  )
+
+describe('when what was read starts', () => {
+  test('the first block is pinned, what touches follows, and a gap is kept', () => {
+    const agenda = adopt(
+      read([
+        segment('09:00', [item('One', 30)]),
+        segment('09:30', [item('Two', 30)]),
+        segment('10:15', [item('Three', 30)]),
+      ]),
+      NOTHING,
+    )
+    expect(starts(made(agenda))).toEqual(['09:00', 'follows', '10:15'])
+  })
+
+  test('what comes after a break is pinned: people come back when they were told', () => {
+    const agenda = adopt(
+      read([
+        segment('09:00', [item('One', 30)]),
+        segment(null, [item('Coffee', 15, { kind: 'break' })]),
+        segment('09:45', [item('Two', 30)]),
+      ]),
+      NOTHING,
+    )
+    expect(starts(made(agenda))).toEqual(['09:00', 'follows', '09:45'])
+  })
+
+  test('P2: a budget that its items do not fill is kept as slack', () => {
+    const agenda = made(
+      adopt(
+        read([
+          segment('09:00', [item('A', 20), item('B', 30)], 60),
+          segment('10:00', [item('C', 5)]),
+        ]),
+        NOTHING,
+      ),
+    )
+    expect(agenda.segments.map(({ budget }) => budget)).toEqual([60 * MINUTE, null])
+    expect(starts(agenda)).toEqual(['09:00', 'follows'])
+  })
+
+  test('after midnight is the day after', () => {
+    const agenda = made(
+      adopt(
+        read([segment('23:30', [item('Late', 30)]), segment('00:30', [item('Later', 30)])]),
+        NOTHING,
+      ),
+    )
+    const [, second] = agenda.segments
+    const at = second?.start.type === 'notBefore' ? second.start.at : null
+    expect(at === null ? null : dateIn(at, 'Europe/Berlin')).toBe('2026-06-04')
+  })
+
+  test('another date or zone than the source’s keeps what the clocks show', () => {
+    const source = read([segment('2026-06-03T09:00:00+02:00', [item('One', 30)])], {
+      hardStop: '2026-06-03T10:00:00+02:00',
+    })
+    const agenda = made(adopt(source, { date: '2026-12-01', zone: 'Asia/Shanghai' }))
+    expect(starts(agenda)).toEqual(['09:00'])
+    expect(agenda.zones).toEqual(['Asia/Shanghai', 'Europe/Berlin'])
+    const stop = agenda.hardStop?.at
+    expect(stop && `${dateIn(stop, 'Asia/Shanghai')} ${clockText(stop, 'Asia/Shanghai')}`).toBe(
+      '2026-12-01 10:00',
+    )
+  })
+})
+
+describe('who was read', () => {
+  test('is one person however often they speak, with all that was said of them', () => {
+    const agenda = made(
+      adopt(
+        read([
+          segment('09:00', [
+            item('One', 5, { speakers: [speaker({ en: 'Marc Barra' }, { title: { en: 'Mr.' } })] }),
+            item('Two', 5, {
+              speakers: [
+                speaker({ en: 'Marc  BARRA' }, { affiliation: { en: 'Paris Region Institute' } }),
+                speaker({ 'zh-Hans': '王莹' }, { role: 'moderator' }),
+              ],
+            }),
+          ]),
+        ]),
+        NOTHING,
+      ),
+    )
+    expect(agenda.people).toMatchObject([
+      { id: 'marc-barra', title: { en: 'Mr.' }, affiliation: { en: 'Paris Region Institute' } },
+      { id: 'person-2', name: { 'zh-Hans': '王莹' } },
+    ])
+    const speakers = agenda.segments[0]?.items.map((one) => one.speakers)
+    expect(speakers).toEqual([
+      [{ person: 'marc-barra', role: 'speaker' }],
+      [
+        { person: 'marc-barra', role: 'speaker' },
+        { person: 'person-2', role: 'moderator' },
+      ],
+    ])
+  })
+
+  test('two names with the same letters are two people with ids of their own', () => {
+    const speakers = [speaker({ en: 'Ana Wu' }), speaker({ en: 'Ana-Wu' })]
+    const agenda = made(adopt(read([segment('09:00', [item('One', 5, { speakers })])]), NOTHING))
+    expect(agenda.people.map(({ id }) => id)).toEqual(['ana-wu', 'ana-wu-2'])
+  })
+})
+
+test('what neither the source nor a person said is named', () => {
+  const source = read([segment(null, [item('One', null)])], { date: null, zones: [] })
+  expect(adopt(source, NOTHING)).toMatchObject({ ok: false, lacks: ['date', 'zone', 'start'] })
+  expect(adopt(read([]), NOTHING)).toMatchObject({ ok: false, lacks: ['start', 'items'] })
+})
+
+test('a time that its day does not have is named with its place', () => {
+  const source = read([segment('02:30', [item('Night', 30)])], { date: '2026-03-29' })
+  expect(adopt(source, NOTHING)).toMatchObject({
+    ok: false,
+    faults: [{ path: 'segments.0.start' }],
+  })
+})
+
+test('an address that cannot be opened is kept as a note', () => {
+  const meeting = { link: 'Zoom, see mail', id: '123', passcode: null }
+  const agenda = made(adopt(read([segment('09:00', [item('One', 5)])], { meeting }), NOTHING))
+  expect(agenda.meeting).toBe(null)
+  expect(agenda.notes).toEqual(['Zoom, see mail, 123'])
+})

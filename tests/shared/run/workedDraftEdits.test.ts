@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
+import type { Item } from '../../../shared/agenda/model.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { type Case, given } from '../../support/given.ts'
+import { smallShow } from '../../support/shows.ts'
+
+const AGENDA = smallShow({
+  blocks: [
+    { notBefore: '15:00', minutes: 30, items: { a: 10, b: 10 } },
+    { items: { questions: ['qa', 20] } },
+  ],
+})
+
+const planning = () => given(AGENDA).as('planner')
+
+const edit = (...changes: DraftChange[]): Command => ({ type: 'editDraft', changes })
+
+const title = (value: string | null, was: string | null, lang = 'en'): DraftChange => ({
+  ...{ type: 'setText', of: 'item', id: 'a', field: 'title' },
+  ...{ lang, value, was },
+})
+
+const planned = (id: string, value: number, was: number): DraftChange => ({
+  ...{ type: 'setValue', of: 'item', id, field: 'planned' },
+  ...{ value: value * MINUTE, was: was * MINUTE },
+})
+
+function drafted(show: Case, id: string): Item {
+  const items = show.state.draft?.agenda.segments.flatMap((segment) => segment.items)
+  const found = items?.find((item) => item.id === id)
+  if (found === undefined) throw new Error(`no ${id} in the draft`)
+  return found
+}
+
+const order = (show: Case) =>
+  show.state.draft?.agenda.segments.map(({ items }) => items.map(({ id }) => id).join(' '))
+
+const stepsOf = (show: Case) => show.state.steps.filter(({ side }) => side === 'draft')
+const undo = (show: Case) => ({ type: 'undo', step: stepsOf(show).at(-1)?.id ?? '' }) as const
+const redo = (show: Case, n = -1) =>
+  ({ type: 'redo', step: stepsOf(show).at(n)?.id ?? '' }) as const
+
+describe('edits of the draft', () => {
+  test('change the draft and leave what is published alone', () => {
+    const show = planning()
+      .when(edit(title('Better', 'a')))
+      .emits('draftEdited')
+    expect(drafted(show, 'a').title).toEqual({ en: 'Better' })
+    expect(show.row('a').item.title).toEqual({ en: 'a' })
+  })
+
+  test('two planners in two languages of one title are in nobody’s way', () => {
+    const show = planning().does(edit(title('Better', 'a')))
+    show.as('another-planner').does(edit(title('更好', null, 'zh-Hans')))
+    expect(drafted(show, 'a').title).toEqual({ en: 'Better', 'zh-Hans': '更好' })
+  })
+
+  test('are refused with the present value when that is not what it was', () => {
+    planning()
+      .does(edit(title('Theirs', 'a')))
+      .as('another-planner')
+      .when(edit(title('Mine', 'a')))
+      .refuses('stale-value', { field: 'title.en', actual: 'Theirs' })
+  })
+
+  test('are made all together or not at all', () => {
+    const show = planning()
+      .when(edit(planned('a', 12, 10), planned('b', 12, 11)))
+      .refuses('stale-value', { field: 'planned', actual: 10 * MINUTE })
+    expect(drafted(show, 'a').planned).toBe(10 * MINUTE)
+  })
+
+  test('never leave a title or a show empty', () => {
+    const show = planning()
+    show.when(edit(title(null, 'a'))).refuses('last-one')
+    const [first] = AGENDA.segments
+    if (first) show.when(edit({ type: 'removeSegment', was: first })).refuses('bad-agenda')
+  })
+
+  test('P3: what recovery may do follows the length and the kind until somebody says otherwise', () => {
+    const show = planning().does(edit(planned('questions', 10, 20)))
+    expect(drafted(show, 'questions').slimming).toEqual({ least: 5 * MINUTE, dropRank: null })
+    show.does(
+      edit({
+        ...{ type: 'setValue', of: 'item', id: 'questions', field: 'kind' },
+        ...{ value: 'break', was: 'qa' },
+      }),
+    )
+    expect(drafted(show, 'questions').slimming).toEqual({ least: 0, dropRank: 1 })
+  })
+
+  test('P3: a least that somebody chose stays, within the length', () => {
+    const was = drafted(planning(), 'questions').slimming ?? { least: 0, dropRank: null }
+    const show = planning()
+      .does(
+        edit({
+          ...{ type: 'setValue', of: 'item', id: 'questions', field: 'slimming' },
+          ...{ value: { least: 8 * MINUTE, dropRank: 3 }, was },
+        }),
+      )
+      .does(edit(planned('questions', 5, 20)))
+    expect(drafted(show, 'questions').slimming).toEqual({ least: 5 * MINUTE, dropRank: 3 })
+    show.does(undo(show))
+    expect(drafted(show, 'questions').slimming).toEqual({ least: 8 * MINUTE, dropRank: 3 })
+  })
+
+  test('an order says after which, and where the item stood', () => {
+    const to = { segment: 'block-2', after: 'questions' }
+    const show = planning().does(
+      edit({ type: 'moveItem', item: 'a', to, was: { segment: 'block-1', after: null } }),
+    )
+    expect(order(show)).toEqual(['b', 'questions a'])
+    show
+      .as('another-planner')
+      .when(edit({ type: 'moveItem', item: 'a', to, was: { segment: 'block-1', after: null } }))
+      .refuses('stale-value', { field: 'order', actual: to })
+  })
+
+  test('what somebody has just changed is not removed unseen', () => {
+    const was = drafted(planning(), 'b')
+    planning()
+      .does(edit(planned('b', 15, 10)))
+      .as('another-planner')
+      .when(edit({ type: 'removeItem', was }))
+      .refuses('stale-value', { field: 'item' })
+  })
+})
+
+describe('undo and redo of draft edits', () => {
+  test('R8: one’s own newest is taken back although others went on elsewhere', () => {
+    const show = planning().does(edit(title('Better', 'a')))
+    const mine = undo(show)
+    show.as('another-planner').does(edit(planned('b', 15, 10)))
+    show.as('planner').when(mine).emits('draftEdited', 'stepUndone')
+    expect(drafted(show, 'a').title).toEqual({ en: 'a' })
+    expect(drafted(show, 'b').planned).toBe(15 * MINUTE)
+  })
+
+  test('R8: not once the field holds something else', () => {
+    const show = planning().does(edit(title('Better', 'a')))
+    const mine = undo(show)
+    show.as('another-planner').does(edit(title('Best', 'Better')))
+    show.as('planner').when(mine).refuses('nothing-to-undo')
+  })
+
+  test('R8: what was removed comes back where it stood, with all it had', () => {
+    const show = planning()
+    const before = show.state.draft?.agenda
+    show.does(edit({ type: 'removeItem', was: drafted(show, 'b') }))
+    expect(order(show)).toEqual(['a', 'questions'])
+    show.does(undo(show))
+    expect(show.state.draft?.agenda).toEqual(before)
+  })
+
+  test('R8: several are taken back one by one, and done again in their order', () => {
+    const show = planning()
+      .does(edit(planned('a', 11, 10)))
+      .does(edit(planned('a', 12, 11)))
+    const [first, second] = stepsOf(show)
+    show.does(undo(show)).does({ type: 'undo', step: first?.id ?? '' })
+    expect(drafted(show, 'a').planned).toBe(10 * MINUTE)
+    show.when(redo(show)).refuses('stale-step', { newest: first?.id })
+    show.when(redo(show, 0)).emits('draftEdited', 'stepRedone')
+    show.does({ type: 'redo', step: second?.id ?? '' })
+    expect(drafted(show, 'a').planned).toBe(12 * MINUTE)
+  })
+
+  test('R8: a new step ends what could be done again', () => {
+    const show = planning().does(edit(planned('a', 11, 10)))
+    show.does(undo(show))
+    const taken = redo(show)
+    show.does(edit(planned('b', 11, 10)))
+    show.when(taken).refuses('nothing-to-redo')
+  })
+
+  test('R8: nothing is done again over another’s change', () => {
+    const show = planning().does(edit(planned('a', 11, 10)))
+    show.does(undo(show))
+    const taken = redo(show)
+    show.as('another-planner').does(edit(planned('a', 20, 10)))
+    show.as('planner').when(taken).refuses('nothing-to-redo')
+  })
+})

@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest'
+import { applyChanges } from '../../../shared/agenda/draft/apply.ts'
+import { editItem, removeItem } from '../../../shared/agenda/edits.ts'
+import type { Agenda, Item } from '../../../shared/agenda/model.ts'
+import { instant, MINUTE } from '../../../shared/time/instant.ts'
+import type { Warning, WarningKind } from '../../../shared/timing/warnings/warning.ts'
+import { warningsOf } from '../../../shared/timing/warnings/warnings.ts'
+import { founding, smallShow } from '../../support/shows.ts'
+
+const kinds = (agenda: Agenda) => warningsOf(agenda, null).map(({ kind }) => kind)
+
+function only<K extends WarningKind>(agenda: Agenda, kind: K) {
+  const found = warningsOf(agenda, null).filter((one) => one.kind === kind)
+  expect(found).toHaveLength(1)
+  return found[0] as Warning & { kind: K }
+}
+
+/** The agenda after the mend that a warning proposes. */
+function mended(agenda: Agenda, { fix }: Warning): Agenda {
+  const after = applyChanges(agenda, fix ?? [])
+  if (!after.ok) throw new Error(JSON.stringify(after))
+  return after.agenda
+}
+
+const edited = (agenda: Agenda, id: string, fields: Partial<Item>) => editItem(agenda, id, fields)
+
+describe('the founding agenda', () => {
+  test('P2: fills 65 of the 70 minutes of its talks, which is slack and needs no mend', () => {
+    const warning = only(founding(), 'under-budget')
+    expect(warning).toMatchObject({
+      ...{ filled: 65 * MINUTE, budget: 70 * MINUTE },
+      ...{ place: { of: 'segment', id: 'presentations' }, fix: null },
+    })
+  })
+
+  test('P4: states 45 of the 65 minutes of its panel, and an open discussion of 20 is proposed', () => {
+    const stated = removeItem(founding(), 'open-discussion')
+    const found = warningsOf(stated, null).filter(
+      ({ place }) => 'id' in place && place.id === 'panel',
+    )
+    expect(found).toMatchObject([
+      { kind: 'under-budget', filled: 45 * MINUTE, budget: 65 * MINUTE },
+    ])
+    const [warning] = found
+    const panel = warning && mended(stated, warning).segments.find(({ id }) => id === 'panel')
+    expect(panel?.items.slice(-2)).toMatchObject([
+      { kind: 'discussion', planned: 20 * MINUTE, title: { en: 'Open discussion' } },
+      { kind: 'qa', planned: 20 * MINUTE },
+    ])
+  })
+
+  test('is otherwise in order but for its floor languages, which change with a word each time', () => {
+    expect(kinds(founding())).toEqual(['under-budget'])
+  })
+})
+
+describe('times', () => {
+  test('items over the budget: the budget grows to what they take', () => {
+    const agenda = smallShow({
+      blocks: [{ notBefore: '15:00', minutes: 10, items: { a: 8, b: 7 } }],
+    })
+    const warning = only(silent(agenda), 'over-budget')
+    expect(mended(silent(agenda), warning).segments[0]?.budget).toBe(15 * MINUTE)
+  })
+
+  test('a gap before a clock time, closed by following', () => {
+    const agenda = silent(
+      smallShow({
+        blocks: [
+          { notBefore: '15:00', items: { a: 10 } },
+          { notBefore: '15:20', items: { b: 10 } },
+        ],
+      }),
+    )
+    const gap = only(agenda, 'gap')
+    expect(gap.by).toBe(10 * MINUTE)
+    expect(kinds(mended(agenda, gap))).toEqual([])
+  })
+
+  test('a clock time that comes too early for what precedes it', () => {
+    const agenda = silent(
+      smallShow({
+        blocks: [
+          { notBefore: '15:00', items: { a: 30 } },
+          { notBefore: '15:20', items: { b: 10 } },
+        ],
+      }),
+    )
+    expect(only(agenda, 'overlap').by).toBe(10 * MINUTE)
+  })
+
+  test('P5: a stop that the plan misses, of the show and of a segment', () => {
+    const agenda = silent(
+      smallShow({
+        stop: '15:35',
+        blocks: [
+          { notBefore: '15:00', mustEndBy: '15:25', items: { a: 30 } },
+          { items: { b: 10 } },
+        ],
+      }),
+    )
+    const missed = warningsOf(agenda, null)
+    expect(missed).toMatchObject([
+      { kind: 'stop-missed', by: 5 * MINUTE, place: { of: 'segment', id: 'block-1' } },
+      { kind: 'stop-missed', by: 5 * MINUTE, place: { of: 'show' } },
+    ])
+  })
+
+  test('a start that has passed', () => {
+    const agenda = silent(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] }))
+    const start = agenda.segments[0]?.start
+    const at = start?.type === 'notBefore' ? start.at : 0
+    expect(warningsOf(agenda, instant(at + 1))).toMatchObject([{ kind: 'start-passed' }])
+    expect(warningsOf(agenda, instant(at - 1))).toEqual([])
+  })
+
+  test('clocks that are put back while the show is on, and a clock time that comes twice', () => {
+    const agenda = silent(
+      smallShow({
+        date: '2023-10-29',
+        zones: ['Asia/Shanghai', 'Europe/Berlin'],
+        blocks: [
+          { notBefore: '07:30', items: { a: 60 } },
+          { notBefore: '08:30', items: { b: 60 } },
+        ],
+      }),
+    )
+    expect(warningsOf(agenda, null)).toMatchObject([
+      { kind: 'clock-twice', zone: 'Europe/Berlin', place: { id: 'block-2' } },
+      { kind: 'clock-change', zone: 'Europe/Berlin', by: -60 },
+    ])
+  })
+})
+
+/** An agenda whose items need nobody to speak. */
+function silent(agenda: Agenda): Agenda {
+  const items = agenda.segments.flatMap((segment) => segment.items)
+  return items.reduce((now, { id }) => edited(now, id, { kind: 'other' }), agenda)
+}
+
+describe('people, languages and scripts', () => {
+  const two = () =>
+    smallShow({
+      blocks: [
+        { notBefore: '15:00', items: { a: 30 } },
+        { notBefore: '15:20', items: { b: 10 } },
+      ],
+    })
+  const speaking = { speakers: [{ person: 'ana', role: 'speaker' as const }] }
+  const person = {
+    ...{ id: 'ana', name: { en: 'Ana' }, title: null, affiliation: null },
+    ...{ pronunciation: null, speaks: [] },
+  }
+
+  test('someone in two places at once', () => {
+    const agenda = edited(edited({ ...two(), people: [person] }, 'a', speaking), 'b', speaking)
+    expect(only(agenda, 'person-twice')).toMatchObject({ person: 'ana', other: 'a' })
+  })
+
+  test('someone twice in one item: once is enough', () => {
+    const twice = [...speaking.speakers, { person: 'ana', role: 'moderator' as const }]
+    const agenda = edited(edited({ ...two(), people: [person] }, 'a', { speakers: twice }), 'b', {
+      kind: 'other',
+    })
+    const warning = only(agenda, 'person-twice')
+    expect(mended(agenda, warning).segments[0]?.items[0]?.speakers).toEqual(speaking.speakers)
+  })
+
+  test('a talk without a speaker, and an item without a length', () => {
+    const agenda = smallShow({
+      blocks: [{ notBefore: '15:00', items: { a: 10, b: ['qa', 0], end: ['closing', 0] } }],
+    })
+    expect(warningsOf(agenda, null)).toMatchObject([
+      { kind: 'no-speaker', place: { id: 'a' } },
+      { kind: 'no-length', place: { id: 'b' } },
+    ])
+  })
+
+  test('titles that lack a language, counted together', () => {
+    const agenda = { ...silent(two()), languages: ['en', 'zh-Hans'] }
+    expect(only(agenda, 'untranslated')).toMatchObject({
+      ...{ lang: 'zh-Hans', items: ['a', 'b'], segments: ['block-1', 'block-2'] },
+    })
+  })
+
+  test('a floor language that changes without a word', () => {
+    const agenda = edited(edited(silent(two()), 'a', { language: 'en' }), 'b', {
+      language: 'zh-Hans',
+    })
+    expect(only(agenda, 'language-change')).toMatchObject({ from: 'en', to: 'zh-Hans' })
+    const told = edited(agenda, 'b', { briefing: { notes: null, announce: { en: 'In Chinese' } } })
+    expect(kinds(told)).not.toContain('language-change')
+  })
+
+  test.each([
+    ['2,900 words in 20 min need 24:10', { lang: 'en', length: 2_900 }, 20, 25],
+    ['1,801 characters in 10 min', { lang: 'zh-Hans', length: 1_801 }, 10, 11],
+  ])('a script that is too long for its slot: %s', (_, script, minutes, needed) => {
+    const agenda = edited(
+      silent(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 5 } }] })),
+      'a',
+      {
+        planned: minutes * MINUTE,
+        briefing: { notes: null, announce: null, script },
+      },
+    )
+    const warning = only(agenda, 'script-long')
+    expect(mended(agenda, warning).segments[0]?.items[0]?.planned).toBe(needed * MINUTE)
+  })
+
+  test.each([
+    ['2,400 words in 20 min', { lang: 'en', length: 2_400 }, 20],
+    ['1,800 characters in 10 min', { lang: 'zh-Hans', length: 1_800 }, 10],
+  ])('a script that fits: %s', (_, script, minutes) => {
+    const agenda = edited(
+      silent(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 5 } }] })),
+      'a',
+      {
+        planned: minutes * MINUTE,
+        briefing: { notes: null, announce: null, script },
+      },
+    )
+    expect(kinds(agenda)).toEqual([])
+  })
+})

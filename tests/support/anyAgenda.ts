@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import {
+  type Agenda,
+  type Item,
+  Kind,
+  type Person,
+  type Segment,
+  SpeakerRole,
+} from '../../shared/agenda/model.ts'
+import type { Texts } from '../../shared/agenda/texts.ts'
+import { instant, MINUTE } from '../../shared/time/instant.ts'
+
+const LANGUAGES = ['en', 'zh-Hans', 'de', 'fr'] as const
+const ZONES = ['Asia/Shanghai', 'Europe/Berlin', 'America/St_Johns', 'UTC'] as const
+
+/** What people paste into a text: formulas, quotes, breaks, scripts, marks of their own. */
+const NASTY = [
+  ...['=1+1', '+49 30', '-', '@home', "'quoted'", '"', 'a,b;c\td', 'one\ntwo', 'one\\ntwo\\'],
+  ...['<script>alert(1)</script>', '自由讨论', '👩‍💻', 'é', '\\', '\r\n', '=cmd|"/c calc"!A1'],
+] as const
+
+const text = fc
+  .oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
+    fc.constantFrom(...NASTY),
+    fc.tuple(fc.constantFrom(...NASTY), fc.string({ maxLength: 8 })).map((two) => two.join('')),
+  )
+  .map((one) => one.replaceAll('\0', '').trim() || 'x')
+
+const texts: fc.Arbitrary<Texts> = fc
+  .uniqueArray(fc.tuple(fc.constantFrom(...LANGUAGES), text), {
+    selector: ([tag]) => tag,
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((some) => Object.fromEntries(some))
+
+const length = fc.oneof(
+  fc.nat(120).map((n) => n * MINUTE),
+  fc.nat(10_000_000),
+)
+const moment = fc.integer({ min: 1_600_000_000_000, max: 1_900_000_000_000 }).map(instant)
+
+const personOf = (n: number): fc.Arbitrary<Person> =>
+  fc.record({
+    id: fc.constant(`person-${n}`),
+    name: texts,
+    title: fc.option(texts),
+    affiliation: fc.option(texts),
+    pronunciation: fc.option(texts),
+    speaks: fc.subarray([...LANGUAGES]),
+  })
+
+const link = fc
+  .tuple(fc.constantFrom('https', 'http'), fc.nat(999), fc.constantFrom('', '?pwd=A%20b', '#=1+1'))
+  .map(([scheme, n, rest]) => `${scheme}://meet.example.org/j/${n}${rest}`)
+
+const document = fc.record({
+  title: text.map((one) => one.replace(/\s+/g, ' ').trim() || 'x'),
+  link,
+})
+
+const briefing = fc
+  .record({
+    notes: fc.option(texts),
+    announce: fc.option(texts),
+    documents: fc.option(fc.array(document, { minLength: 1, maxLength: 3 }), { nil: undefined }),
+    script: fc.option(
+      fc.record({
+        lang: fc.constantFrom(...LANGUAGES),
+        length: fc.integer({ min: 1, max: 9_999 }),
+      }),
+      { nil: undefined },
+    ),
+  })
+  .map(({ documents, script, ...rest }) => ({
+    ...rest,
+    ...(documents ? { documents } : {}),
+    ...(script ? { script } : {}),
+  }))
+
+const itemOf = (id: string, people: number): fc.Arbitrary<Item> =>
+  fc
+    .record({
+      title: texts,
+      kind: fc.constantFrom(...Kind.options),
+      planned: length,
+      speakers: fc.array(
+        fc.record({
+          person: fc.nat(Math.max(0, people - 1)).map((n) => `person-${n}`),
+          role: fc.constantFrom(...SpeakerRole.options),
+        }),
+        { maxLength: people === 0 ? 0 : 3 },
+      ),
+      language: fc.option(fc.constantFrom(...LANGUAGES)),
+      talkingPoints: fc.array(texts, { maxLength: 3 }),
+      thresholds: fc.option(fc.record({ amber: length, red: length })),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+      dropRank: fc.option(fc.nat(99)),
+      briefing,
+    })
+    .map(({ share, dropRank, ...item }) => ({
+      ...item,
+      id,
+      addedLive: false,
+      slimming: { least: Math.floor(item.planned * share), dropRank },
+    }))
+
+const segmentOf = (n: number, people: number): fc.Arbitrary<Segment> =>
+  fc.record({
+    id: fc.constant(`block-${n}`),
+    title: texts,
+    start:
+      n === 0
+        ? fc.record({ type: fc.constant('notBefore' as const), at: moment })
+        : fc.oneof(
+            fc.record({ type: fc.constant('notBefore' as const), at: moment }),
+            fc.constant({ type: 'follows' as const }),
+          ),
+    budget: fc.option(length),
+    mustEndBy: fc.option(moment),
+    items: fc
+      .nat(4)
+      .chain((count) => fc.tuple(...upTo(count, (i) => itemOf(`item-${n}-${i}`, people)))),
+  })
+
+function upTo<T>(count: number, make: (n: number) => T): T[] {
+  return Array.from({ length: count }, (_, n) => make(n))
+}
+
+/** Any agenda that a draft can hold, with what people paste into texts. */
+export const anyAgenda: fc.Arbitrary<Agenda> = fc
+  .tuple(fc.nat(4), fc.integer({ min: 1, max: 5 }))
+  .chain(([people, blocks]) =>
+    fc.record({
+      title: texts,
+      series: fc.option(texts),
+      languages: fc.subarray([...LANGUAGES], { minLength: 1 }),
+      zones: fc.subarray([...ZONES], { minLength: 1 }),
+      hardStop: fc.option(fc.record({ at: moment, movableTo: fc.option(moment) })),
+      meeting: fc.option(fc.record({ link, id: fc.option(text), passcode: fc.option(text) })),
+      people: fc.tuple(...upTo(people, personOf)),
+      segments: fc.tuple(...upTo(blocks, (n) => segmentOf(n, people))),
+      notes: fc.array(text, { maxLength: 3 }),
+    }),
+  )
+  .map(({ notes, ...agenda }) => (notes.length > 0 ? { ...agenda, notes } : agenda))
