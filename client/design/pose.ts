@@ -36,7 +36,7 @@ export function pose(steps: readonly Step[], { person, knows = {} }: Looking = {
       recent.push(recorded)
     }
   }
-  give({ type: 'publish', revision: 0, seq: 1 })
+  give({ type: 'publish', revision: 0, step: null })
   for (const step of steps) {
     if (typeof step === 'number') now = plus(now, step)
     else give(step)

@@ -4,20 +4,18 @@ import type { OwnedLink, OwnedPerson, OwnedShow } from '../../shared/protocol/do
 import { ANYONE, type Link } from '../../shared/run/grant.ts'
 import { flatItems, personOf } from '../../shared/run/lookup.ts'
 import type { ShowState } from '../../shared/run/state.ts'
+import { newestOfRun } from '../../shared/run/step.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import { type Plan, planOf } from '../../shared/timing/plan.ts'
 import { linkPath } from './token.ts'
 
-/** What is known of a show besides its state: its log's last seq, and which screens are open. */
-export type ShowFacts = { readonly seq: number; readonly open: Presence['open'] }
-
 type Planned = { readonly agenda: Agenda; readonly plan: Plan }
 
-/** A show with all its links, as the server's owner sees it; null for one that has no agenda at all. */
+/** A show with all its links and how many screens each has open, as the server's owner sees it; null for one that has no agenda at all. */
 export function ownedShow(
   key: Buffer,
   state: ShowState,
-  { seq, open }: ShowFacts = { seq: 0, open: {} },
+  open: Presence['open'] = {},
 ): OwnedShow | null {
   const agenda = state.published?.agenda ?? state.draft?.agenda
   if (agenda === undefined) return null
@@ -32,7 +30,10 @@ export function ownedShow(
     rehearsal: state.rehearsal,
     public: state.public,
     archived: state.archived,
-    draft: state.draft && { revision: state.draft.revision, seq },
+    draft: state.draft && {
+      revision: state.draft.revision,
+      step: newestOfRun(state.steps)?.id ?? null,
+    },
     people: agenda.people.map(named),
     links: state.links.map((link) => ({
       ...ownedLink(state, link, planned),

@@ -126,7 +126,7 @@ async function shows(
   const all = await hosts.all()
   const owned = all.map((host) => {
     const { open } = presence.presence(host.state.show)
-    return ownedShow(linksKey, host.state, { seq: host.seq, open })
+    return ownedShow(linksKey, host.state, open)
   })
   reply({ shows: owned.filter((one) => one !== null) })
 }

@@ -43,7 +43,7 @@ export function judge(
   }
   const actor = { link: id, roles, person, booth }
   const now = stamp(head, wall)
-  return decide(head.state, command, { now, wall, commandId, actor, seq: head.seq })
+  return decide(head.state, command, { now, wall, commandId, actor })
 }
 
 /** Whose events a command's are, as the log keeps it. */

@@ -117,7 +117,12 @@ const keeping = [
   /** Changes of the draft, done all together or not at all; each states what it changes. */
   z.strictObject({ type: z.literal('editDraft'), changes: z.array(DraftChange).min(1).max(1_000) }),
   z.strictObject({ type: z.literal('redo'), step: z.string().min(1).max(80) }),
-  z.strictObject({ type: z.literal('publish'), revision: z.int().min(0), seq: z.int().min(0) }),
+  /** Given against the draft's revision and the newest step of the run that was not taken back. */
+  z.strictObject({
+    type: z.literal('publish'),
+    revision: z.int().min(0),
+    step: z.string().min(1).max(80).nullable(),
+  }),
   z.strictObject({ type: z.literal('makeLink'), grant: Grant }),
   z.strictObject({ type: z.literal('replaceLink'), link: LinkId }),
   z.strictObject({ type: z.literal('revokeLink'), link: LinkId }),

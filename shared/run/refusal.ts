@@ -22,7 +22,6 @@ export type Refusal =
   | { readonly reason: 'stale-place'; readonly stated: Place; readonly actual: Place }
   /** A field no longer has the value it was changed from. */
   | { readonly reason: 'stale-value'; readonly field: string; readonly actual: unknown }
-  | { readonly reason: 'stale-seq'; readonly expected: number; readonly actual: number }
   | { readonly reason: 'stale-step'; readonly newest: string | null }
   | { readonly reason: 'unknown-item'; readonly item: ItemId }
   | { readonly reason: 'unknown-segment'; readonly segment: string }

@@ -12,13 +12,12 @@ export type Actor = {
   readonly booth: string | null
 }
 
-/** What decide needs besides the state: show time, server time, the command's own id, its sender, and the log's head. */
+/** What decide needs besides the state: show time, server time, the command's own id, and its sender. */
 export type Context = {
   readonly now: Instant
   readonly wall: Instant
   readonly commandId: string
   readonly actor: Actor
-  readonly seq: number
 }
 
 /** What came of a command: at least one event, or a refusal. */

@@ -22,3 +22,8 @@ export type Step = {
   readonly redo?: readonly Compensation[]
   readonly undone: boolean
 }
+
+/** The newest step of the run that was not taken back, or null: what a command on the whole plan was given against. */
+export function newestOfRun(steps: readonly Step[]): Step | null {
+  return steps.findLast((step) => !step.undone && step.side === 'run') ?? null
+}

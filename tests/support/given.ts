@@ -100,13 +100,12 @@ export class Case extends Expectations {
   /** Presses; the answer says what to expect of it. */
   when(...press: Press): Answer {
     const commandId = `press-${this.#seq}`
-    const command = commandOf(this.state, this.#seq, press)
+    const command = commandOf(this.state, press)
     const decision = decide(this.state, command, {
       now: this.now,
       wall: this.now,
       commandId,
       actor: this.#actor,
-      seq: this.#seq,
     })
     return new Answer(this, decision)
   }

@@ -3,6 +3,7 @@ import type { Command } from '../../shared/run/command.ts'
 import { findItem, placeOf, reached } from '../../shared/run/lookup.ts'
 import type { Place } from '../../shared/run/place.ts'
 import type { ShowState } from '../../shared/run/state.ts'
+import { newestOfRun } from '../../shared/run/step.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
 
 /** A command in short, as someone in step would give it: places, values and steps are filled in from the show. */
@@ -30,16 +31,16 @@ export type Press =
 const NOWHERE: Place = { at: 'standby', after: null }
 
 /** The command that a press comes to; lengths in it are minutes. */
-export function commandOf(state: ShowState, seq: number, press: Press): Command {
+export function commandOf(state: ShowState, press: Press): Command {
   const [type, item, more] = press
   if (typeof type !== 'string') return type
-  if (item === undefined) return bare(state, seq, type)
+  if (item === undefined) return bare(state, type)
   return concerning(state, type, item, more ?? '')
 }
 
 type Bare = Extract<Press[0], string>
 
-function bare(state: ShowState, seq: number, type: Bare): Command {
+function bare(state: ShowState, type: Bare): Command {
   const from = placeOf(state.run.position) ?? NOWHERE
   const item = reached(state.run.position) ?? 'nothing'
   switch (type) {
@@ -54,7 +55,11 @@ function bare(state: ShowState, seq: number, type: Bare): Command {
     case 'undo':
       return { type, step: newestStep(state) }
     case 'publish':
-      return { type, revision: state.draft?.revision ?? -1, seq }
+      return {
+        type,
+        revision: state.draft?.revision ?? -1,
+        step: newestOfRun(state.steps)?.id ?? null,
+      }
     case 'startShow':
     case 'reopen':
     case 'runNow':
@@ -66,7 +71,7 @@ function bare(state: ShowState, seq: number, type: Bare): Command {
 
 /** The newest step of the run that was not taken back. */
 export function newestStep(state: ShowState): string {
-  return state.steps.findLast(({ undone, side }) => side === 'run' && !undone)?.id ?? 'none'
+  return newestOfRun(state.steps)?.id ?? 'none'
 }
 
 function concerning(state: ShowState, type: Bare, item: string, more: string | number): Command {

@@ -13,7 +13,6 @@ export const refusal = {
   'not-paused': 'Not done: {{item}} is not paused',
   'stale-place': 'Not done: the show has moved on',
   'stale-value': 'Not done: somebody else has changed this meanwhile. Look again',
-  'stale-seq': 'Not done: the show has changed meanwhile. Look again',
   'stale-step': 'Not done: that step was taken back already, or another came after it',
   'unknown-item': 'Not done: this item is no longer in the agenda',
   'unknown-segment': 'Not done: this segment is no longer in the agenda',

@@ -14,7 +14,6 @@ export const refusal: Same<typeof enRefusal> = {
   'not-paused': '未执行：{{item}}并未暂停',
   'stale-place': '未执行：会议已有进展',
   'stale-value': '未执行：此处已被他人修改，请再看一下',
-  'stale-seq': '未执行：会议已有变化，请再看一下',
   'stale-step': '未执行：该步骤已被撤销，或其后又有新步骤',
   'unknown-item': '未执行：该环节已不在议程中',
   'unknown-segment': '未执行：该板块已不在议程中',

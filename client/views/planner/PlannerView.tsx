@@ -1,19 +1,38 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Toasts } from '../../ui/controls/Toasts.tsx'
 import { EditorPage } from './editor/EditorPage.tsx'
 import { PastePage } from './paste/PastePage.tsx'
 import { PublishDialog } from './publish/PublishDialog.tsx'
 
-/** The planner's screen: the draft as a table, or a text on its way into it; and what asks before the draft is published. */
+/** Its sheets and their faces are fetched once somebody prints. */
+const PrintPage = lazy(async () => ({
+  default: (await import('./print/PrintPage.tsx')).PrintPage,
+}))
+
+type Page = 'editor' | 'paste' | 'print'
+
+/** The planner's screen: the draft as a table, a text on its way into it, or it on paper; and what asks before the draft is published. */
 export function PlannerView() {
-  const [pasting, paste] = useState(false)
+  const [page, show] = useState<Page>('editor')
   const [publishing, publish] = useState(false)
+  const done = () => show('editor')
+  if (page === 'print') {
+    return (
+      <Suspense fallback={null}>
+        <PrintPage done={done} />
+      </Suspense>
+    )
+  }
   return (
     <>
-      {pasting ? (
-        <PastePage done={() => paste(false)} />
+      {page === 'paste' ? (
+        <PastePage done={done} />
       ) : (
-        <EditorPage paste={() => paste(true)} publish={() => publish(true)} />
+        <EditorPage
+          paste={() => show('paste')}
+          publish={() => publish(true)}
+          print={() => show('print')}
+        />
       )}
       <PublishDialog open={publishing} onClose={() => publish(false)} />
       <Toasts />

@@ -32,7 +32,7 @@ export type OwnedShow = {
   readonly public: boolean
   readonly archived: boolean
   /** What publishing the draft is given against; null where there is none. */
-  readonly draft: { readonly revision: number; readonly seq: number } | null
+  readonly draft: { readonly revision: number; readonly step: string | null } | null
   readonly people: readonly OwnedPerson[]
   readonly links: readonly OwnedLink[]
   /** How many screens follow it without a link now. */

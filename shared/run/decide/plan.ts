@@ -8,6 +8,7 @@ import type { Compensation } from '../events.ts'
 import { itemOn, progressOf } from '../lookup.ts'
 import { type Context, type Decision, refuse } from '../result.ts'
 import type { Published, Run, ShowState } from '../state.ts'
+import { newestOfRun } from '../step.ts'
 import { draftAt } from './draft.ts'
 import { openAgenda } from './guards.ts'
 import { onBothSides } from './sides.ts'
@@ -48,7 +49,7 @@ function displaced(before: Agenda, after: Agenda, run: Run): string | null {
   return lost?.item ?? null
 }
 
-/** Publishes the draft, given against its revision and the log's head; what is done or on keeps its place (P7). */
+/** Publishes the draft, given against its revision and the newest step of the run; what is done or on keeps its place (P7). */
 export function publish(
   state: ShowState,
   command: CommandOf<'publish'>,
@@ -57,8 +58,8 @@ export function publish(
   const found = draftAt(state, command.revision)
   if (!found.ok) return found
   const draft = found.value
-  if (command.seq !== context.seq)
-    return refuse({ reason: 'stale-seq', expected: command.seq, actual: context.seq })
+  const newest = newestOfRun(state.steps)?.id ?? null
+  if (command.step !== newest) return refuse({ reason: 'stale-step', newest })
   if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
   const { agenda } = draft
   const fault = agendaFaults(agenda)[0]

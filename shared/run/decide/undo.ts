@@ -9,7 +9,7 @@ import type { Compensation } from '../events.ts'
 import { itemOn } from '../lookup.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { Draft, FloorTurn, Run, ShowState } from '../state.ts'
-import type { Step } from '../step.ts'
+import { newestOfRun, type Step } from '../step.ts'
 
 type Restored = Extract<Compensation, { type: 'positionRestored' }>
 
@@ -52,8 +52,7 @@ function ownDraftSteps(state: ShowState, by: LinkId): readonly Step[] {
 
 /** The step that can be taken back: the newest of the run; or, of the draft, the sender's newest that still holds (R8). */
 export function undoable(state: ShowState, side: Step['side'], by: LinkId): Step | null {
-  if (side === 'run')
-    return state.steps.findLast((step) => !step.undone && step.side === 'run') ?? null
+  if (side === 'run') return newestOfRun(state.steps)
   const own = ownDraftSteps(state, by).findLast(({ undone }) => !undone)
   return own && stillHolds(state.draft, own.undo, agendaIn(own.redo)) ? own : null
 }

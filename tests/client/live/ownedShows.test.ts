@@ -19,7 +19,7 @@ function owned(show: string): OwnedShow {
     rehearsal: false,
     public: false,
     archived: false,
-    draft: { revision: 0, seq: 1 },
+    draft: { revision: 0, step: null },
     people: [],
     links: [],
     anyone: 0,

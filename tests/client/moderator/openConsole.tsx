@@ -76,7 +76,7 @@ export function openConsole(
     const id = `given-${given.length}`
     const { now } = show
     const actor = { link: you.link, ...grant }
-    const decision = decide(show.state, command, { now, wall: now, commandId: id, actor, seq: 1 })
+    const decision = decide(show.state, command, { now, wall: now, commandId: id, actor })
     if (decision.ok) {
       show.record(decision.events)
       recent.push(

@@ -20,8 +20,8 @@ export type OpenPlanner = {
   readonly given: readonly Command[]
   /** The next command is refused so, whatever it is. */
   refuseNext(refusal: Refusal): void
-  /** Lets the show go on, and the screen hear of it; `seq` where not all of it is heard. */
-  later(change: (show: Case) => void, seq?: number): void
+  /** Lets the show go on, and the screen hear of it. */
+  later(change: (show: Case) => void): void
 }
 
 /** Opens a part of the planner's screen. */
@@ -46,7 +46,7 @@ export function openPlanner(
     const actor = { link: 'planner', ...PLANNER }
     const { now } = show
     if (refusal !== null) return { ok: false as const, refusal }
-    return decide(show.state, command, { now, wall: now, commandId: id, actor, seq })
+    return decide(show.state, command, { now, wall: now, commandId: id, actor })
   }
   const give = (command: Command) => {
     given.push(command)
@@ -81,10 +81,10 @@ export function openPlanner(
     refuseNext: (next) => {
       refusal = next
     },
-    later: (change, at = seq + 1) =>
+    later: (change) =>
       act(() => {
         change(show)
-        seq = at
+        seq += 1
         hear()
       }),
   }

@@ -39,7 +39,7 @@ export class Room {
   constructor(agenda: Agenda = foundingAgenda('2023-06-21')) {
     const created = create({ show: 'dialogue', agenda, rehearsal: false, clock: REAL_TIME })
     this.state = begin({ seq: 1, at: this.now, event: created })
-    this.gives('moderator', { type: 'publish', revision: 0, seq: 1 })
+    this.gives('moderator', { type: 'publish', revision: 0, step: null })
   }
 
   /** Lets this much time pass, in ms. */
@@ -56,7 +56,6 @@ export class Room {
       wall: this.now,
       commandId: `c${this.#commands}`,
       actor: { link: who, ...GRANTS[who] },
-      seq: this.#seq,
     })
     if (!decision.ok) throw new Error(`${command.type}: ${JSON.stringify(decision.refusal)}`)
     for (const event of decision.events) {

@@ -57,11 +57,11 @@ describe('the show as published', () => {
       .ends('15:31', null)
   })
 
-  test('P7: publish is given against the draft’s revision and the log’s head', () => {
+  test('P7: publish is given against the draft’s revision and the newest step of the run', () => {
     const show = given(founding())
-    show.when({ type: 'publish', revision: 7, seq: 1 }).refuses('stale-value')
+    show.when({ type: 'publish', revision: 7, step: null }).refuses('stale-value')
     show
-      .when({ type: 'publish', revision: show.state.draft?.revision ?? -1, seq: 1 })
-      .refuses('stale-seq')
+      .when({ type: 'publish', revision: show.state.draft?.revision ?? -1, step: 'another' })
+      .refuses('stale-step')
   })
 })

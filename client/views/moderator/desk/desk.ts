@@ -27,7 +27,6 @@ export function refusalOf(desk: Desk, command: Command): Refusal | null {
     wall: desk.now,
     commandId: 'asked-only',
     actor: { link: desk.you.link, ...desk.you.grant },
-    seq: desk.seq,
   })
   return decision.ok ? null : decision.refusal
 }

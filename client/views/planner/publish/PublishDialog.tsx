@@ -131,7 +131,7 @@ function useRefusalWords(show: ShowState, refusal: ReturnType<typeof usePublishi
   const { t: common } = useTranslation()
   const lang = tagOf(useLanguage().language)
   if (refusal === null) return null
-  if (refusal.reason === 'stale-seq' || refusal.reason === 'stale-value') return t('publish.stale')
+  if (refusal.reason === 'stale-step' || refusal.reason === 'stale-value') return t('publish.stale')
   return refusalWords(common, refusal, (id) =>
     nameOfId(show.published?.agenda ?? show.draft?.agenda ?? null, id, lang),
   )

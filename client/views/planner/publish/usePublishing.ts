@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
+import { newestOfRun } from '../../../../shared/run/step.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 
 /** A publication on its way. */
@@ -10,13 +11,13 @@ export type Publishing = {
   readonly publish: () => void
 }
 
-/** Publishes the draft as it is shown, against the log as this screen knows it; what is refused stays to be read. */
+/** Publishes the draft as it is shown, against the run as this screen knows it; what is refused stays to be read. */
 export function usePublishing(done: () => void): Publishing {
   const live = useLive()
   const [given, setGiven] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const revision = useShow((state) => state.show?.draft?.revision ?? null)
-  const seq = useShow((state) => state.seq)
+  const step = useShow((state) => newestOfRun(state.show?.steps ?? [])?.id ?? null)
   const pending = useShow((state) => state.pending)
   const refused = useShow((state) => state.refused)
   const waits = given !== null && pending.some(({ id }) => id === given)
@@ -31,12 +32,10 @@ export function usePublishing(done: () => void): Publishing {
     waits,
     refusal,
     publish: () => {
-      if (revision === null || seq === null || waits) return
-      // Not everything that happens is shown to a planner: a refusal tells how far the log has come.
-      const known = refusal?.reason === 'stale-seq' ? Math.max(seq, refusal.actual) : seq
+      if (revision === null || waits) return
       setRefusal(null)
       live.dismiss()
-      setGiven(live.give({ type: 'publish', revision, seq: known }))
+      setGiven(live.give({ type: 'publish', revision, step }))
     },
   }
 }

@@ -44,7 +44,7 @@ test('the first publication says what everyone then sees', async () => {
   expect(screen.getByText(/15:00 to 17:30 Beijing, 09:00 to 11:30 Berlin/)).toBeTruthy()
   expect(screen.getByText(/never notes, links or passcodes/)).toBeTruthy()
   await press()
-  expect(commands).toEqual([{ type: 'publish', revision: 0, seq: 1 }])
+  expect(commands).toEqual([{ type: 'publish', revision: 0, step: null }])
   await waitFor(() => expect(closed).toHaveBeenCalledOnce())
 })
 
@@ -87,14 +87,17 @@ test('live changes that the draft has not are listed', () => {
   expect(screen.getByText(/Wolfgang Wende was changed/)).toBeTruthy()
 })
 
-test('what was refused as stale is shown again, and published against how far the log has come', async () => {
-  const planner = open(changed())
-  planner.refuseNext({ reason: 'stale-seq', expected: 1, actual: 7 })
+test('what was refused as stale is looked at again, and published against the run as it is then', async () => {
+  const show = changed()
+  const planner = open(show)
+  planner.refuseNext({ reason: 'stale-step', newest: 'started' })
   await press()
   expect((await screen.findByRole('alert')).textContent).toMatch(/it has changed meanwhile/)
   expect(closed).not.toHaveBeenCalled()
+  planner.later((now) => now.at('15:00').does('startShow'))
+  const step = show.state.steps.at(-1)?.id
   await press()
-  expect(planner.given.at(-1)).toMatchObject({ type: 'publish', seq: 7 })
+  expect(planner.given.at(-1)).toMatchObject({ type: 'publish', step })
 })
 
 test('another refusal is said in its words', async () => {

@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../../../../shared/run/grant.ts'
 import { flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
 import type { Place } from '../../../../shared/run/place.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
+import { newestOfRun } from '../../../../shared/run/step.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { item, PEOPLE, secret } from './agenda.ts'
 import type { Picks } from './pick.ts'
@@ -234,7 +235,11 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     const { draft } = m.state
     return draft && { type: 'editDraft', changes: [...draftChange(draft.agenda, m)] }
   },
-  publish: ({ state, seq }) => ({ type: 'publish', revision: state.draft?.revision ?? 0, seq }),
+  publish: ({ state }) => ({
+    type: 'publish',
+    revision: state.draft?.revision ?? 0,
+    step: newestOfRun(state.steps)?.id ?? null,
+  }),
   makeLink: ({ picks }) => ({
     type: 'makeLink',
     grant: { roles: [picks.oneOf<Role>(ROLES) ?? 'guest'], person: null, booth: null },

@@ -140,7 +140,7 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
     type: 'editDraft',
     changes: [{ type: 'setValue', of: 'item', id: 'case', field: 'planned', value: 2, was: 1 }],
   }),
-  publish: both({ type: 'publish', revision: 0, seq: 1 }),
+  publish: both({ type: 'publish', revision: 0, step: null }),
   makeLink: {
     own: { type: 'makeLink', grant: { roles: ['speaker'], person: 'ana', booth: null } },
     other: { type: 'makeLink', grant: { roles: ['owner'], person: null, booth: null } },

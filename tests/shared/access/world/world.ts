@@ -119,7 +119,7 @@ export class World {
     const actor = command && this.#actorOf(command, moment)
     if (command === null || actor === null) return []
     const commandId = `${String(this.#n).padStart(8, '0')}-0000-4000-8000-000000000000`
-    const context = { now: this.now, wall: this.now, commandId, actor, seq: this.seq }
+    const context = { now: this.now, wall: this.now, commandId, actor }
     const decision = decide(this.state, command, context)
     return decision.ok ? decision.events.map((event) => this.#append(event)) : []
   }
