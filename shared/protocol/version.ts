@@ -2,5 +2,6 @@
  * The version of the wire; both sides state it, and a screen of another one is told to reload.
  * 1: join, commands, outcomes, clock exchanges, events, resyncs, beats, presence.
  * 2: shows open to everyone, and the owner's page: shows made, copied, archived, and commands by the owner's key.
+ * 3: changes of the draft, done again; publishing given against the newest step of the run.
  */
-export const PROTOCOL = 2
+export const PROTOCOL = 3
