@@ -33,11 +33,13 @@ const NAMES: Readonly<Record<string, string>> = {
   _: '−',
 }
 
-/** The cap a press is called by; Shift counts where it does not just make another character. */
+/** The cap a press is called by; Shift counts where it does not just make another character: with Ctrl it counts for letters too. */
 export function capOf(press: Press): string {
   const { key } = press
   const name = NAMES[key]
-  const shifted = press.shift && (name !== undefined || key.length > 1)
+  const isLetter = /^\p{L}$/u.test(key)
+  const counts = name !== undefined || key.length > 1 || (press.ctrl && isLetter)
+  const shifted = press.shift && counts
   const parts = [
     press.ctrl ? 'Ctrl' : null,
     press.alt ? 'Alt' : null,

@@ -1,28 +1,39 @@
 import type { KeyBinding } from '../../../../ui/controls/keys.ts'
 import { ROW_ACTS, type RowAct } from '../acts/rowActs.ts'
+import { useEditor } from './editor.ts'
 import { useEditorWords } from './useEditorWords.ts'
 
 const nothing = () => undefined
 
-/** The keys of the table for its sheet; what hears them is the table itself. */
-export function useSheetKeys(): readonly KeyBinding[] {
+/** Something that a key does, or null while it cannot. */
+type Act = (() => void) | null
+
+/** The keys of the page; those of the table are only listed here, as what hears them is the table itself. */
+export function useSheetKeys(publish: Act): readonly KeyBinding[] {
   const { t } = useEditorWords()
-  const key = (cap: string, label: string): KeyBinding => ({ cap, label, run: nothing, on: false })
+  const { undo, redo } = useEditor()
+  const listed = (cap: string, label: string): KeyBinding => ({
+    ...{ cap, label, run: nothing, on: false },
+  })
+  const heard = (cap: string, label: string, act: Act, whileTyping = false): KeyBinding => ({
+    ...{ cap, label, run: act ?? nothing, on: act !== null, whileTyping },
+  })
   const acts = (Object.keys(ROW_ACTS) as RowAct[]).flatMap((act) => {
     const cap = ROW_ACTS[act]
-    return cap === null ? [] : [key(cap, t(`editor.act.${act}`))]
+    return cap === null ? [] : [listed(cap, t(`editor.act.${act}`))]
   })
   return [
-    key('Enter', t('editor.keys.enter')),
-    key('Tab', t('editor.keys.tab')),
-    key('Esc', t('editor.keys.esc')),
-    key('F2', t('editor.keys.edit')),
-    key('Delete', t('editor.keys.clear')),
-    key('Shift ↓', t('editor.keys.pick')),
+    listed('Enter', t('editor.keys.enter')),
+    listed('Tab', t('editor.keys.tab')),
+    listed('Esc', t('editor.keys.esc')),
+    listed('F2', t('editor.keys.edit')),
+    listed('Delete', t('editor.keys.clear')),
+    listed('Shift ↓', t('editor.keys.pick')),
     ...acts,
-    key('Shift F10', t('editor.keys.menu')),
-    key('Ctrl Z', t('editor.keys.undo')),
-    key('Ctrl Shift Z', t('editor.keys.redo')),
-    key('Ctrl Shift P', t('editor.keys.publish')),
+    listed('Shift F10', t('editor.keys.menu')),
+    heard('Ctrl Z', t('editor.keys.undo'), undo),
+    heard('Ctrl Shift Z', t('editor.keys.redo'), redo),
+    heard('Ctrl Y', t('editor.keys.redo'), redo),
+    heard('Ctrl Shift P', t('editor.keys.publish'), publish, true),
   ]
 }

@@ -150,7 +150,7 @@ export function EditorWays(props: BarProps) {
 /** The top line of the editor: which show, how the draft stands, and where one goes from here; on a phone that is at the foot. */
 export const EditorBar = memo(function EditorBar(bar: BarProps) {
   const { agenda } = useEditor()
-  const bindings = useSheetKeys()
+  const bindings = useSheetKeys(bar.ways.publish ?? null)
   return (
     <DeskBar
       name={

@@ -5,6 +5,7 @@ import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { ContestedAt, Field } from '../fields/Field.tsx'
 import { TypedField } from '../fields/TypedField.tsx'
+import { useKeptKeys } from '../fields/useKeptKeys.ts'
 import { fieldChange } from '../model/fields.ts'
 
 /** A link as it is typed: without its scheme it is an https one. */
@@ -63,6 +64,7 @@ export function DocumentsField({ item }: { readonly item: Item }) {
   const { t } = useEditorWords()
   const { agenda, give } = useEditor()
   const documents = item.briefing?.documents ?? []
+  const keys = useKeptKeys(documents)
   const address = { type: 'setValue', of: 'item', id: item.id, field: 'documents' } as const
   const put = (to: readonly Document[]) => give([fieldChange(agenda, address, [...to])])
   const edit = (at: number, field: keyof Document, text: string): string | null => {
@@ -77,7 +79,7 @@ export function DocumentsField({ item }: { readonly item: Item }) {
     <Field label={t('editor.inspector.documents')} wide>
       <ul>
         {documents.map((document, at) => (
-          <li key={`${document.link} ${document.title}`} className="ed-document">
+          <li key={keys[at]} className="ed-document">
             {(['title', 'link'] as const).map((field) => (
               <TypedField
                 key={field}

@@ -6,6 +6,7 @@ import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { ContestedAt, Field } from '../fields/Field.tsx'
 import { TypedField } from '../fields/TypedField.tsx'
+import { useKeptKeys } from '../fields/useKeptKeys.ts'
 import { fieldChange } from '../model/fields.ts'
 
 /** The most talking points of an item. */
@@ -22,6 +23,7 @@ export function PointsField({ item }: { readonly item: Item }) {
   const tongue = useTongue()
   const { agenda, give } = useEditor()
   const points = item.talkingPoints
+  const keys = useKeptKeys(points)
   const address = { type: 'setValue', of: 'item', id: item.id, field: 'talkingPoints' } as const
   const put = (to: readonly Texts[]) => {
     give([fieldChange(agenda, address, [...to])])
@@ -37,8 +39,7 @@ export function PointsField({ item }: { readonly item: Item }) {
     <Field label={t('editor.inspector.points')} wide>
       <ol className="ed-points">
         {points.map((point, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: points have no ids, and their place is what they are
-          <li key={at}>
+          <li key={keys[at]}>
             {agenda.languages.map((tag) => (
               <TypedField
                 key={tag}

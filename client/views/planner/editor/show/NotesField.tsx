@@ -3,6 +3,7 @@ import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { ContestedAt, Field } from '../fields/Field.tsx'
 import { TypedField } from '../fields/TypedField.tsx'
+import { useKeptKeys } from '../fields/useKeptKeys.ts'
 import { fieldChange } from '../model/fields.ts'
 
 /** Background and other notes, for those who work on the show; an emptied one is gone. */
@@ -10,6 +11,7 @@ export function NotesField() {
   const { t } = useEditorWords()
   const { agenda, give } = useEditor()
   const notes = agenda.notes ?? []
+  const keys = useKeptKeys(notes)
   const address = { type: 'setValue', of: 'show', id: null, field: 'notes' } as const
   const put = (to: readonly string[]) => {
     if (to.some((note) => note.length > TEXT_LIMIT)) return t('editor.wrong.too-long')
@@ -26,8 +28,7 @@ export function NotesField() {
     <Field label={t('editor.show.notes')} wide>
       {notes.map((note, at) => (
         <TypedField
-          // biome-ignore lint/suspicious/noArrayIndexKey: notes have no ids, and their place is what they are
-          key={at}
+          key={keys[at]}
           long
           label={t('editor.show.note', { n: at + 1 })}
           value={note}

@@ -10,8 +10,10 @@ import { nextCell, type Standing, standAt } from '../model/grid.ts'
 import type { RowKey } from '../model/rows.ts'
 import { CellEntry } from './CellEntry.tsx'
 import { columnWords } from './cellWords.ts'
+import { GRID } from './gridRoles.ts'
 import { RowMenu } from './RowMenu.tsx'
 import { entryText, nameOfCell, TableRow } from './TableRow.tsx'
+import { useCellPress } from './useCellPress.ts'
 import type { Onward } from './useEntry.ts'
 import { useRowDrag } from './useRowDrag.ts'
 import { useRowHands } from './useRowHands.ts'
@@ -133,7 +135,7 @@ function Rows({ table, scroller, wanted, warned }: RowsProps) {
   const { drag, grab } = useRowDrag({
     ...{ scroller, body, row: height, count: rows.length, drop: table.drop },
   })
-  const hands = useRowHands(table, grab, wanted)
+  const hands = useRowHands(table, grab)
   const style = { height: rows.length * height, '--row': `${height}px` } as CSSProperties
   return (
     <tbody className="ed-body" ref={body} style={style}>
@@ -172,18 +174,18 @@ export function EditorTable({
   const scroller = useRef<HTMLDivElement>(null)
   const focus = useTableFocus(table, scroller)
   const hear = useTableKeys(table, focus)
+  const press = useCellPress(table, focus.wanted)
   const titles = table.columns.filter(({ id }) => id === 'title').length
   return (
     <div className="ed-scroller" ref={scroller}>
       <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the pattern of a grid
-        role="grid"
+        {...GRID}
         className="ed-grid"
         aria-label={t('editor.table')}
         aria-rowcount={table.rows.length + 1}
         aria-colcount={table.columns.length}
-        aria-multiselectable="true"
         style={{ '--titles': titles } as CSSProperties}
+        onClick={press}
         onKeyDown={hear}
         onFocus={focus.entered}
         onBlur={focus.left}

@@ -22,8 +22,8 @@ export function Suggestions({
       aria-label={t('editor.offered')}
     >
       {offered.map((one, place) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field above
-        <div
+        <button
+          type="button"
           key={one.id}
           id={`${id}-${place}`}
           role="option"
@@ -36,7 +36,7 @@ export function Suggestions({
             {one.isNew === true ? t('editor.newPersonNamed', { name: one.label }) : one.label}
           </span>
           <span className="ed-suggestion-detail cut">{one.detail}</span>
-        </div>
+        </button>
       ))}
     </div>
   )

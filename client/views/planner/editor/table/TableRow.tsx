@@ -12,11 +12,11 @@ import { CellContent } from './CellContent.tsx'
 import { ContestedNote } from './Contested.tsx'
 import { cellField } from './cellField.ts'
 import { segmentWords } from './cellWords.ts'
+import { GRID_CELL } from './gridRoles.ts'
 import { Grip, More } from './marks.tsx'
 
 /** What hands do to rows. */
 export type RowHands = {
-  readonly press: (index: number, column: number, event: MouseEvent) => void
   readonly menu: (index: number, event: MouseEvent) => void
   readonly grab: (index: number, event: PointerEvent) => void
 }
@@ -78,17 +78,14 @@ function fieldState(row: Row, column: Column, props: RowProps) {
 }
 
 function Cell(props: CellProps) {
-  const { row, index, column, place, span, context, inUse, entry, hands, warned } = props
+  const { row, column, place, span, context, inUse, entry, warned } = props
   const { contested, unsent } = fieldState(row, column, props)
   const active = inUse === place
   const lang = column.id === 'title' ? column.lang : undefined
   const first = place === 0
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the grid
     <td
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
-      role="gridcell"
-      tabIndex={-1}
+      {...GRID_CELL}
       className="ed-cell"
       data-column={column.id}
       data-lang={lang}
@@ -97,7 +94,7 @@ function Cell(props: CellProps) {
       data-testid={`cell-${column.id}${lang ? `-${lang}` : ''}`}
       aria-colindex={place + 1}
       aria-colspan={span > 1 ? span : undefined}
-      onClick={(event) => hands.press(index, place, event)}
+      data-place={place}
     >
       {first ? <Handle {...props} /> : null}
       {warned && column.id === 'title' && context.agenda.languages[0] === lang ? (
@@ -184,6 +181,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
     <tr
       className="ed-row"
       data-row={row.key}
+      data-index={index}
       data-kind={row.kind === 'segment' || row.joined ? 'heading' : 'item'}
       data-dragged={dragged}
       data-landing={props.landing ?? undefined}

@@ -32,11 +32,12 @@ const OTHERS: Readonly<Record<string, Intent>> = {
   Esc: { does: 'leave' },
   'Shift F10': { does: 'menu' },
   ContextMenu: { does: 'menu' },
+  'Ctrl Z': { does: 'undo' },
+  'Ctrl Shift Z': { does: 'redo' },
   'Ctrl Y': { does: 'redo' },
   'Ctrl Backspace': { does: 'act', act: 'remove' },
 }
 
-/** The cap of a press; here Shift counts with letters too. */
 function cap({ key, shiftKey: shift, ctrlKey, metaKey, altKey: alt }: TablePress): string {
   return capOf({ key, shift, ctrl: ctrlKey || metaKey, alt })
 }
@@ -57,7 +58,6 @@ export function intentOf(press: TablePress, standing: Standing, field: Field): I
   const name = cap(press)
   const act = BY_CAP.get(name)
   if (act !== undefined) return { does: 'act', act }
-  if (name === 'Ctrl Z') return { does: press.shiftKey ? 'redo' : 'undo' }
   if (name === 'Ctrl A') return { does: 'stand', at: pickAll(standing, field) }
   return OTHERS[name] ?? movement(press, standing, field)
 }

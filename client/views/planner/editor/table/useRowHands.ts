@@ -1,5 +1,5 @@
-import { type PointerEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
-import { extendTo, standAt, toggle } from '../model/grid.ts'
+import { type PointerEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import { standAt } from '../model/grid.ts'
 import type { RowKey } from '../model/rows.ts'
 import { grabbed, type RowHands } from './TableRow.tsx'
 import type { Table } from './useTable.ts'
@@ -8,24 +8,12 @@ import type { Table } from './useTable.ts'
 export function useRowHands(
   table: Table,
   grab: (keys: ReadonlySet<RowKey>, event: PointerEvent) => void,
-  wanted: RefObject<boolean>,
 ): RowHands {
   const newest = useRef({ table, grab })
   useEffect(() => {
     newest.current = { table, grab }
   })
 
-  const press = useCallback<RowHands['press']>(
-    (index, column, event) => {
-      const { field, standing, inUse, stand } = newest.current.table
-      wanted.current = true
-      if (standing !== null && inUse && event.shiftKey) stand(extendTo(standing, field, index))
-      else if (standing !== null && inUse && (event.ctrlKey || event.metaKey))
-        stand(toggle(standing, field, index))
-      else stand(standAt(field, index, column))
-    },
-    [wanted],
-  )
   const menu = useCallback<RowHands['menu']>((index, event) => {
     const { field, standing, stand, openMenu } = newest.current.table
     const typing = event.target instanceof Element && event.target.matches('[data-typed="true"]')
@@ -44,5 +32,5 @@ export function useRowHands(
     const picked = inUse ? (standing?.picked ?? new Set()) : new Set<RowKey>()
     if (key !== undefined) newest.current.grab(grabbed(key, picked), event)
   }, [])
-  return useMemo(() => ({ press, menu, grab: take }), [press, menu, take])
+  return useMemo(() => ({ menu, grab: take }), [menu, take])
 }

@@ -145,6 +145,20 @@ describe('rows', () => {
     expect(rows()[0]).toBe('s/welcome')
   })
 
+  it('come back by the keys of the page too, wherever nothing is typed', () => {
+    openEditor(founding())
+    press('i/introduction-item', 'title-en')
+    key('Delete', { ctrlKey: true })
+    entry().blur()
+    key('z', { ctrlKey: true })
+    expect(rows()[0]).toBe('i/introduction-item')
+    key('Z', { ctrlKey: true, shiftKey: true })
+    expect(rows()[0]).toBe('s/welcome')
+    key('z', { ctrlKey: true })
+    key('y', { ctrlKey: true })
+    expect(rows()[0]).toBe('s/welcome')
+  })
+
   it('have a menu by Shift F10 and by the second button', async () => {
     openEditor(founding())
     press('i/talk-yan', 'length')
