@@ -11,7 +11,7 @@ export function bounded(texts: Texts): Texts {
 }
 
 /** A name as it is compared: without case, marks on letters, and blanks. */
-function key(name: string): string {
+export function key(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
