@@ -29,6 +29,8 @@ export const plannerPaste = {
   nothingYet: 'Nothing enters the draft until you take it over.',
   replaces_one: 'It then replaces the {{count}} item of the draft; undo brings it back.',
   replaces_other: 'It then replaces the {{count}} items of the draft; undo brings them back.',
+  keeps_one: '{{count}} of them is in the text too and keeps its notes.',
+  keeps_other: '{{count}} of them are in the text too and keep their notes.',
   again: 'Paste again',
   take: 'Take over into the draft',
   taking: 'Taking over',

@@ -27,6 +27,7 @@ export const plannerPaste: Same<typeof en> = {
   needs_other: '其中 {{count}} 处需要回答。',
   nothingYet: '采用之前，草稿不会有任何变化。',
   replaces_other: '采用后将替换草稿中的 {{count}} 项；撤销即可恢复。',
+  keeps_other: '其中 {{count}} 项文本中也有，备注予以保留。',
   again: '重新粘贴',
   take: '采用到草稿',
   taking: '正在采用',

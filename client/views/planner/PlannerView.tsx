@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Toasts } from '../../ui/controls/Toasts.tsx'
+import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { EditorPage } from './editor/EditorPage.tsx'
 import { PastePage } from './paste/PastePage.tsx'
 import { PublishDialog } from './publish/PublishDialog.tsx'
@@ -11,6 +12,12 @@ const PrintPage = lazy(async () => ({
 
 type Page = 'editor' | 'paste' | 'print'
 
+/** A page that has no switch of its own, in the theme that was chosen in the editor. */
+function AsChosen({ children }: { readonly children: ReactNode }) {
+  usePageTheme(useThemeChoice('planner', 'light').theme)
+  return children
+}
+
 /** The planner's screen: the draft as a table, a text on its way into it, or it on paper; and what asks before the draft is published. */
 export function PlannerView() {
   const [page, show] = useState<Page>('editor')
@@ -18,15 +25,19 @@ export function PlannerView() {
   const done = () => show('editor')
   if (page === 'print') {
     return (
-      <Suspense fallback={null}>
-        <PrintPage done={done} />
-      </Suspense>
+      <AsChosen>
+        <Suspense fallback={null}>
+          <PrintPage done={done} />
+        </Suspense>
+      </AsChosen>
     )
   }
   return (
     <>
       {page === 'paste' ? (
-        <PastePage done={done} />
+        <AsChosen>
+          <PastePage done={done} />
+        </AsChosen>
       ) : (
         <EditorPage
           paste={() => show('paste')}

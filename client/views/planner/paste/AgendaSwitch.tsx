@@ -1,7 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { ReadAgenda } from '../../../../shared/agenda/reading/reading.ts'
+import { keyed } from './model/keyed.ts'
 import { askedOf, type Work } from './model/work.ts'
 import { usePasteWords } from './words.ts'
+
+/** The day and the room of an agenda, by which it is known among the others. */
+function placeOf({ date, room }: ReadAgenda): string {
+  return `${date ?? ''} ${room ?? ''}`
+}
 
 /** Which of several agendas is shown, by its day and room; each is taken over by itself. */
 export function AgendaSwitch({
@@ -23,14 +29,8 @@ export function AgendaSwitch({
     askedOf({ ...work, agenda: n }).filter(({ answer }) => answer === null).length
   return (
     <fieldset className="paste-switch" aria-label={t('paste.agendas')}>
-      {agendas.map((agenda, n) => (
-        <button
-          // biome-ignore lint/suspicious/noArrayIndexKey: agendas are known by their place
-          key={n}
-          type="button"
-          aria-pressed={n === work.agenda}
-          onClick={() => choose(n)}
-        >
+      {keyed(agendas, placeOf).map(({ key, value: agenda }, n) => (
+        <button key={key} type="button" aria-pressed={n === work.agenda} onClick={() => choose(n)}>
           {name(agenda, n)}{' '}
           {left(n) === 0 ? null : (
             <span className="quiet">{t('paste.look', { count: left(n) })}</span>

@@ -6,6 +6,7 @@ import { useCity } from '../../../i18n/city.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import type { GotSpan } from './model/gotRows.ts'
+import { keyed } from './model/keyed.ts'
 import { offsetOn } from './model/zoneSearch.ts'
 import { usePasteWords } from './words.ts'
 import { ZoneField } from './ZoneField.tsx'
@@ -158,9 +159,8 @@ function LeftOut({ agenda, notes, keepNotes }: Pick<FactsProps, 'agenda' | 'note
       </label>
       {shown ? (
         <ul className="paste-left-out">
-          {agenda.notes.map((note, n) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
-            <li key={n} lang={/\p{Script=Han}/u.test(note) ? 'zh-Hans' : 'en'}>
+          {keyed(agenda.notes, (note) => note).map(({ key, value: note }) => (
+            <li key={key} lang={/\p{Script=Han}/u.test(note) ? 'zh-Hans' : 'en'}>
               {note}
             </li>
           ))}

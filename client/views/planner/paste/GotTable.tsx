@@ -4,6 +4,7 @@ import { Reading, Title } from '../../../ui/agenda/Reading.tsx'
 import { Times } from '../../../ui/agenda/Times.tsx'
 import { Mark } from './Mark.tsx'
 import type { GotRow, GotSpeaker } from './model/gotRows.ts'
+import { keyed } from './model/keyed.ts'
 import type { Lit } from './model/ties.ts'
 import { useRoving } from './useRoving.ts'
 import { usePasteWords } from './words.ts'
@@ -13,12 +14,10 @@ function Speakers({ speakers }: { readonly speakers: readonly GotSpeaker[] }) {
   const { t } = useTranslation('planner')
   return (
     <ul className="paste-speakers">
-      {speakers.map(({ name, chairs }, n) => (
-        // Names may stand twice in a source, and nothing else tells them apart.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
-        <li key={n}>
-          <Reading texts={name} />
-          {chairs ? <span className="quiet"> {t('paste.chair')}</span> : null}
+      {keyed(speakers, ({ name }) => JSON.stringify(name)).map(({ key, value }) => (
+        <li key={key}>
+          <Reading texts={value.name} />
+          {value.chairs ? <span className="quiet"> {t('paste.chair')}</span> : null}
         </li>
       ))}
     </ul>

@@ -16,7 +16,8 @@ function Headline({ count, asked }: { readonly count: number; readonly asked: re
   return t('paste.headline', { items, look })
 }
 
-function Note({ asked }: { readonly asked: readonly Asked[] }) {
+/** What has to be done first, what taking it over replaces, and what of that stays. */
+function Note({ asked, kept }: Pick<HeadProps, 'asked' | 'kept'>) {
   const { t } = useTranslation('planner')
   const { sentences } = usePasteWords()
   const held = useShow((state) => itemsHeld(state.show?.draft?.agenda ?? null))
@@ -27,6 +28,7 @@ function Note({ asked }: { readonly asked: readonly Asked[] }) {
         needs === 0 ? null : t('paste.needs', { count: needs }),
         t('paste.nothingYet'),
         held === 0 ? null : t('paste.replaces', { count: held }),
+        held === 0 || kept === 0 ? null : t('paste.keeps', { count: kept }),
       ])}
     </p>
   )
@@ -34,6 +36,8 @@ function Note({ asked }: { readonly asked: readonly Asked[] }) {
 
 type HeadProps = {
   readonly count: number
+  /** How many items of the draft it goes on with. */
+  readonly kept: number
   readonly asked: readonly Asked[]
   readonly faults: readonly AgendaFault[]
   readonly waits: boolean
@@ -43,7 +47,7 @@ type HeadProps = {
 }
 
 /** The headline of a reading, and what is done with it as a whole. */
-export function ReadHead({ count, asked, faults, waits, take, again, done }: HeadProps) {
+export function ReadHead({ count, kept, asked, faults, waits, take, again, done }: HeadProps) {
   const { t } = useTranslation('planner')
   const head = useRef<HTMLHeadingElement>(null)
   // The reading has come: who does not see it hears it.
@@ -54,7 +58,7 @@ export function ReadHead({ count, asked, faults, waits, take, again, done }: Hea
         <h2 ref={head} tabIndex={-1} aria-live="polite">
           <Headline count={count} asked={asked} />
         </h2>
-        <Note asked={asked} />
+        <Note asked={asked} kept={kept} />
         {faults.length === 0 ? null : (
           <div role="alert" className="paste-faults">
             <p>{t('paste.faults')}</p>

@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import { useShow } from '../../../live/LiveContext.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { AgendaSwitch } from './AgendaSwitch.tsx'
 import { Facts, Lacks } from './Facts.tsx'
@@ -26,18 +28,26 @@ import { usePointing } from './usePointing.ts'
 import { useTaking } from './useTaking.ts'
 import './wall.css'
 
+/** What the agenda that is taken over is compared with: the draft, then what is published. */
+function useHeld(): readonly Agenda[] {
+  const draft = useShow((state) => state.show?.draft?.agenda ?? null)
+  const published = useShow((state) => state.show?.published?.agenda ?? null)
+  return useMemo(() => [draft, published].filter((one) => one !== null), [draft, published])
+}
+
 /** Everything that the page shows of a reading, worked out once for each answer. */
 function useRead(work: Work) {
+  const held = useHeld()
   return useMemo(() => {
     const asked = askedOf(work)
     const shown = shownAgenda(work)
     const wishes = wishesOf(work)
-    const adopted = adopt(takenOver(work), wishes)
+    const adopted = adopt(takenOver(work), wishes, held)
     return {
       ...{ asked, shown, wishes, adopted, ties: tiesOf(shown, asked), span: spanOf(adopted) },
       rows: gotRows(shown, asked, adopted),
     }
-  }, [work])
+  }, [work, held])
 }
 
 /** What was lacking when the reading came stays asked for, so that its field does not go while somebody types in it. */
@@ -93,6 +103,7 @@ export function ReadPage({ work, change, again, done }: PageProps) {
       <ReadHead
         {...{ asked, again, done, take, waits: taking.waits, count: itemCount(agenda) }}
         faults={adopted.ok ? [] : adopted.faults}
+        kept={adopted.ok ? adopted.kept : 0}
       />
       <AgendaSwitch work={work} choose={(to) => change({ ...work, agenda: to })} />
       <PaneSwitch pane={pane} show={setPane} />

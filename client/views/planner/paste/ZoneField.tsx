@@ -1,25 +1,24 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cityOf } from '../../../../shared/time/format.ts'
 import { useCityIn } from '../../../i18n/city.ts'
-import { LANGUAGES } from '../../../i18n/language.ts'
+import { LANGUAGES, type Language } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { offsetOn, type ZoneChoice, zoneChoices, zonesFor } from './model/zoneSearch.ts'
 import './zone.css'
 
-function useChoices(): readonly ZoneChoice[] {
+/** Every zone by its names, in this screen's language first; some four hundred, so they are named once. */
+function useChoices(language: Language): readonly ZoneChoice[] {
   const city = useCityIn()
-  const { language } = useLanguage()
-  // Some four hundred, named once a language.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what names them changes with the language only
-  return useMemo(() => {
+  const [choices] = useState(() => {
     const others = LANGUAGES.filter((one) => one !== language)
     return zoneChoices((zone) => [
       city(zone, language),
       ...others.map((one) => city(zone, one)),
       cityOf(zone),
     ])
-  }, [language])
+  })
+  return choices
 }
 
 type FieldProps = {
@@ -34,9 +33,15 @@ type FieldProps = {
 }
 
 /** A zone found by typing its city: in either language, by its place or by its name. */
-export function ZoneField({ label, zone, choose, likely, date, focused = false }: FieldProps) {
+export function ZoneField(props: FieldProps) {
+  const { language } = useLanguage()
+  return <Field key={language} language={language} {...props} />
+}
+
+function Field(props: FieldProps & { readonly language: Language }) {
+  const { label, zone, choose, likely, date, focused = false, language } = props
   const { t } = useTranslation('planner')
-  const choices = useChoices()
+  const choices = useChoices(language)
   const id = useId()
   const [typed, type] = useState<string | null>(null)
   const [at, setAt] = useState(0)

@@ -51,6 +51,12 @@ function asRead(when: string | null, zone: string): readonly ZoneTime[] {
   return [{ zone, text: when.includes('T') ? when.slice(11, 16) : when }]
 }
 
+/** The length an item comes to in the draft: one that is not written may be known there. */
+function keptLength(adopted: Adopted, n: number, at: number): number | null {
+  const length = adopted.ok ? adopted.agenda.segments[n]?.items[at]?.planned : undefined
+  return length === undefined || length === 0 ? null : minutesOf(length)
+}
+
 /** Tells times by the draft that the reading comes to, else as the source has them. */
 function timesBy({ agenda }: Shown, adopted: Adopted) {
   const home = agenda.zones[0] ?? ''
@@ -90,11 +96,10 @@ function lengthOf({ budget, items }: ReadSegment): number | null {
   return minutesOf(budget ?? items.reduce((sum, { planned }) => sum + (planned ?? 0), 0))
 }
 
-function itemRow(item: ReadItem): Omit<GotRow, 'place' | 'times' | 'marks'> {
+function itemRow(item: ReadItem): Omit<GotRow, 'place' | 'times' | 'minutes' | 'marks'> {
   return {
     type: 'item',
     title: item.title,
-    minutes: minutesOf(item.planned),
     rest: 0,
     speakers: item.speakers.map(({ name, role }) => ({ name, chairs: role === 'moderator' })),
     inferred: item.inferred,
@@ -121,6 +126,7 @@ export function gotRows(
       const place = shown.placeOf(n, at)
       return {
         ...itemRow(item),
+        minutes: minutesOf(item.planned) ?? keptLength(adopted, n, at),
         ...{ place, times: times.item(n, at), marks: marksOf(place, item.lines) },
       }
     })
