@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Parts of the client in the company of a real server. */
+const SERVED = 'tests/client/**/*.served.test.{ts,tsx}'
+
 const testsOf = (...folders: readonly string[]) =>
   folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
@@ -12,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: testsOf('server', 'boot', 'architecture'),
+          include: [...testsOf('server', 'boot', 'architecture'), SERVED],
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },
@@ -21,7 +24,10 @@ export default defineConfig({
         test: {
           name: 'client',
           include: testsOf('client'),
+          exclude: [SERVED],
           environment: 'jsdom',
+          // Each file in a context of its own, and jsdom loaded once a worker: half the time.
+          pool: 'vmThreads',
           testTimeout: 20_000,
         },
       },

@@ -1,3 +1,4 @@
+/** @vitest-environment jsdom */
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { connect, type Live } from '../../../client/live/live.ts'
 import { systemClock } from '../../../server/host/serverClock.ts'
