@@ -1,4 +1,9 @@
-import { plannerInspector, plannerPeople, plannerShow } from './plannerInspector.ts'
+import {
+  plannerInspector,
+  plannerPeople,
+  plannerShow,
+  plannerWarnings,
+} from './plannerInspector.ts'
 
 /** Words of the planner’s table. */
 export const plannerEditor = {
@@ -23,6 +28,8 @@ export const plannerEditor = {
     full: 'Full to the minute',
     spare: '{{length}} min to spare',
     over: '{{length}} min over the stop',
+    overfull: '{{length}} min too many',
+    overfullIn: '{{filled}} in {{budget}} min: {{what}}',
     noStop: 'No hard stop',
     planned: '{{length}} min planned',
     slack: '{{length}} slack',
@@ -40,9 +47,10 @@ export const plannerEditor = {
     language: 'Floor language',
   },
   segment: {
-    slack: '{{filled}} of {{budget}} min used, {{slack}} slack',
+    slack: '{{filled}} of {{budget}} min, {{slack}} slack',
     over: '{{filled}} in {{budget}} min, {{over}} too many',
     notBefore: 'not before {{at}}',
+    from: 'from {{at}}',
     mustEnd: 'must end by {{at}}',
     and: ', ',
   },
@@ -112,4 +120,5 @@ export const plannerEditor = {
   inspector: plannerInspector,
   people: plannerPeople,
   show: plannerShow,
+  warnings: plannerWarnings,
 } as const

@@ -1,7 +1,7 @@
 /** Words of the inspector beside the planner’s table. */
 export const plannerInspector = {
   label: 'Details',
-  tab: { rows: 'Selected', show: 'Show', people: 'People' },
+  tab: { rows: 'Selected', show: 'Show', people: 'People', doubts: 'Warnings' },
   nothing: 'Nothing is selected. Press a row, and what belongs to it is here.',
   inLanguage: '{{what}}, {{language}}',
   at: '{{at}} {{city}}',
@@ -122,4 +122,106 @@ export const plannerPeople = {
   same: 'Twice here?',
   sameAs: 'The same as',
   sameNote: 'The other takes this one’s place everywhere',
+} as const
+
+/** Words of what is doubtful about the draft, by its kind: what it is, how many, in a sentence, and how it is mended. */
+export const plannerWarnings = {
+  label: 'Warnings',
+  none: 'Nothing is doubtful: everything fits, and nobody is in two places.',
+  fix: 'Mend this',
+  more: '{{count}} more',
+  'start-passed': {
+    title: 'The start has passed',
+    count_one: 'start has passed',
+    count_other: 'start has passed',
+    say: 'It was to start on {{day}} at {{at}}. Give it another date.',
+  },
+  'stop-missed': {
+    title: 'Too late',
+    count_one: '{{count}} too late',
+    count_other: '{{count}} too late',
+    show: 'The plan ends {{by}} min after the hard stop at {{stop}}.',
+    segment: '{{what}} ends {{by}} min after {{stop}}, by which it must.',
+  },
+  gap: {
+    title: 'Gap',
+    count_one: '{{count}} gap',
+    count_other: '{{count}} gaps',
+    say: 'Nothing is planned for {{by}} min before {{what}}.',
+    fix: 'Start it when the one before ends',
+  },
+  overlap: {
+    title: 'Overlap',
+    count_one: '{{count}} overlap',
+    count_other: '{{count}} overlaps',
+    say: '{{what}} is to start {{by}} min before the one before it ends.',
+    fix: 'Start it when the one before ends',
+  },
+  'under-budget': {
+    title: 'Time left over',
+    count_one: '{{count}} not filled',
+    count_other: '{{count}} not filled',
+    say: '{{what}}: {{filled}} of {{budget}} min used, {{by}} left over.',
+    fix: 'Add {{length}} min of open discussion',
+  },
+  'over-budget': {
+    title: 'Too much for its time',
+    count_one: '{{count}} overfull',
+    count_other: '{{count}} overfull',
+    say: '{{what}}: {{filled}} min in {{budget}}, {{by}} too many.',
+    fix: 'Give it {{length}} min',
+  },
+  'person-twice': {
+    title: 'One person twice',
+    count_one: '{{count}} person twice',
+    count_other: '{{count}} people twice',
+    say: '{{who}} is in {{what}} and in {{other}} at the same time.',
+    within: '{{who}} stands twice in {{what}}.',
+    fix: 'Keep one',
+  },
+  'no-speaker': {
+    title: 'Nobody speaks',
+    count_one: '{{count}} without a speaker',
+    count_other: '{{count}} without a speaker',
+    say: '{{what}} has no speaker.',
+  },
+  'no-length': {
+    title: 'No length',
+    count_one: '{{count}} without a length',
+    count_other: '{{count}} without a length',
+    say: '{{what}} has no length.',
+  },
+  'script-long': {
+    title: 'Script too long',
+    count_one: '{{count}} script too long',
+    count_other: '{{count}} scripts too long',
+    say: '{{what}}: {{needs}} min at interpreters’ pace, in {{has}} min.',
+    fix: 'Give it {{length}} min',
+  },
+  'clock-twice': {
+    title: 'A time that comes twice',
+    count_one: '{{count}} time comes twice',
+    count_other: '{{count}} times come twice',
+    say: '{{at}} comes twice that day in {{city}}, as clocks go back.',
+  },
+  'clock-change': {
+    title: 'Clocks change meanwhile',
+    count_one: 'clocks change',
+    count_other: 'clocks change',
+    forward: 'In {{city}} clocks go {{by}} min forward during the show.',
+    back: 'In {{city}} clocks go {{by}} min back during the show.',
+  },
+  'language-change': {
+    title: 'Another floor language, unannounced',
+    count_one: '{{count}} language change',
+    count_other: '{{count}} language changes',
+    say: '{{what}}: from {{from}} to {{to}}. Say how to announce it.',
+  },
+  untranslated: {
+    title: 'Not translated',
+    count_one: '{{count}} untranslated',
+    count_other: '{{count}} untranslated',
+    say_one: '{{count}} title has no {{language}}: another language is shown instead.',
+    say_other: '{{count}} titles have no {{language}}: another language is shown instead.',
+  },
 } as const

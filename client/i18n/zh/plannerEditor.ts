@@ -1,6 +1,11 @@
 import type { plannerEditor as en } from '../en/plannerEditor.ts'
 import type { Same } from '../shape.ts'
-import { plannerInspector, plannerPeople, plannerShow } from './plannerInspector.ts'
+import {
+  plannerInspector,
+  plannerPeople,
+  plannerShow,
+  plannerWarnings,
+} from './plannerInspector.ts'
 
 /** Words of the planner’s table. */
 export const plannerEditor: Same<typeof en> = {
@@ -25,6 +30,8 @@ export const plannerEditor: Same<typeof en> = {
     full: '时间正好排满',
     spare: '余 {{length}} 分钟',
     over: '超过截止时间 {{length}} 分钟',
+    overfull: '多排了 {{length}} 分钟',
+    overfullIn: '{{what}}：{{budget}} 分钟排了 {{filled}}',
     noStop: '无截止时间',
     planned: '计划 {{length}} 分钟',
     slack: '机动 {{length}} 分钟',
@@ -45,6 +52,7 @@ export const plannerEditor: Same<typeof en> = {
     slack: '{{budget}} 分钟已用 {{filled}}，机动 {{slack}}',
     over: '{{budget}} 分钟排了 {{filled}}，多 {{over}}',
     notBefore: '不早于 {{at}}',
+    from: '{{at}} 起',
     mustEnd: '{{at}} 前结束',
     and: '，',
   },
@@ -114,4 +122,5 @@ export const plannerEditor: Same<typeof en> = {
   inspector: plannerInspector,
   people: plannerPeople,
   show: plannerShow,
+  warnings: plannerWarnings,
 }

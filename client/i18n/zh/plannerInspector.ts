@@ -2,13 +2,14 @@ import type {
   plannerInspector as en,
   plannerPeople as enPeople,
   plannerShow as enShow,
+  plannerWarnings as enWarnings,
 } from '../en/plannerInspector.ts'
 import type { Same } from '../shape.ts'
 
 /** Words of the inspector beside the planner’s table. */
 export const plannerInspector: Same<typeof en> = {
   label: '详情',
-  tab: { rows: '所选', show: '会议', people: '人员' },
+  tab: { rows: '所选', show: '会议', people: '人员', doubts: '提醒' },
   nothing: '尚未选择。点按一行，其内容即显示于此。',
   inLanguage: '{{what}}（{{language}}）',
   at: '{{city}} {{at}}',
@@ -129,4 +130,106 @@ export const plannerPeople: Same<typeof enPeople> = {
   same: '重复？',
   sameAs: '与谁是同一人',
   sameNote: '各处改为另一条',
+}
+
+/** Words of what is doubtful about the draft, by its kind: what it is, how many, in a sentence, and how it is mended. */
+export const plannerWarnings: Same<typeof enWarnings> = {
+  label: '提醒',
+  none: '没有疑点：时间都排得下，也没有人同时出现在两处。',
+  fix: '修正',
+  more: '另有 {{count}} 类',
+  'start-passed': {
+    title: '开始时间已过',
+    count_one: '开始时间已过',
+    count_other: '开始时间已过',
+    say: '原定 {{day}} {{at}} 开始。请另定日期。',
+  },
+  'stop-missed': {
+    title: '结束太晚',
+    count_one: '{{count}} 处结束太晚',
+    count_other: '{{count}} 处结束太晚',
+    show: '计划比截止时间 {{stop}} 晚 {{by}} 分钟结束。',
+    segment: '“{{what}}”须在 {{stop}} 前结束，现晚 {{by}} 分钟。',
+  },
+  gap: {
+    title: '空档',
+    count_one: '{{count}} 处空档',
+    count_other: '{{count}} 处空档',
+    say: '“{{what}}”之前有 {{by}} 分钟没有安排。',
+    fix: '改为紧接上一段',
+  },
+  overlap: {
+    title: '重叠',
+    count_one: '{{count}} 处重叠',
+    count_other: '{{count}} 处重叠',
+    say: '“{{what}}”比上一段的结束早 {{by}} 分钟开始。',
+    fix: '改为紧接上一段',
+  },
+  'under-budget': {
+    title: '时间有余',
+    count_one: '{{count}} 段未排满',
+    count_other: '{{count}} 段未排满',
+    say: '“{{what}}”：{{budget}} 分钟已用 {{filled}}，余 {{by}}。',
+    fix: '加入 {{length}} 分钟自由讨论',
+  },
+  'over-budget': {
+    title: '时间不够',
+    count_one: '{{count}} 段排不下',
+    count_other: '{{count}} 段排不下',
+    say: '“{{what}}”：{{budget}} 分钟排了 {{filled}}，多 {{by}}。',
+    fix: '改为 {{length}} 分钟',
+  },
+  'person-twice': {
+    title: '一人重复',
+    count_one: '{{count}} 人重复',
+    count_other: '{{count}} 人重复',
+    say: '{{who}} 同时出现在“{{what}}”和“{{other}}”。',
+    within: '{{who}} 在“{{what}}”中出现两次。',
+    fix: '只留一个',
+  },
+  'no-speaker': {
+    title: '没有发言人',
+    count_one: '{{count}} 项没有发言人',
+    count_other: '{{count}} 项没有发言人',
+    say: '“{{what}}”没有发言人。',
+  },
+  'no-length': {
+    title: '没有时长',
+    count_one: '{{count}} 项没有时长',
+    count_other: '{{count}} 项没有时长',
+    say: '“{{what}}”没有时长。',
+  },
+  'script-long': {
+    title: '讲稿过长',
+    count_one: '{{count}} 份讲稿过长',
+    count_other: '{{count}} 份讲稿过长',
+    say: '“{{what}}”：按口译语速需 {{needs}} 分钟，只有 {{has}} 分钟。',
+    fix: '改为 {{length}} 分钟',
+  },
+  'clock-twice': {
+    title: '出现两次的时刻',
+    count_one: '{{count}} 个时刻出现两次',
+    count_other: '{{count}} 个时刻出现两次',
+    say: '当天{{city}}时钟回拨，{{at}} 会出现两次。',
+  },
+  'clock-change': {
+    title: '会议期间时钟调整',
+    count_one: '时钟调整',
+    count_other: '时钟调整',
+    forward: '会议期间{{city}}时钟拨快 {{by}} 分钟。',
+    back: '会议期间{{city}}时钟拨慢 {{by}} 分钟。',
+  },
+  'language-change': {
+    title: '会场语言改变而未说明',
+    count_one: '{{count}} 处换语言',
+    count_other: '{{count}} 处换语言',
+    say: '“{{what}}”：由{{from}}改为{{to}}，请写明如何介绍。',
+  },
+  untranslated: {
+    title: '未翻译',
+    count_one: '{{count}} 处未翻译',
+    count_other: '{{count}} 处未翻译',
+    say_one: '{{count}} 个标题没有{{language}}，将以其他语言显示。',
+    say_other: '{{count}} 个标题没有{{language}}，将以其他语言显示。',
+  },
 }

@@ -1,10 +1,11 @@
+import { useCallback, useMemo } from 'react'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { PendingList } from '../../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../../ui/connection/RefusalLine.tsx'
 import { usePageTheme, useThemeChoice } from '../../../ui/controls/theme.ts'
-import { EditorProvider } from './desk/editor.ts'
+import { EditorProvider, useEditor } from './desk/editor.ts'
 import { useEditorState } from './desk/useEditorState.ts'
 import { useNarrow } from './desk/useMedia.ts'
 import { EditorBar, EditorWays, type ThemeSwitch, type Ways } from './head/EditorBar.tsx'
@@ -12,29 +13,34 @@ import { EditorHead } from './head/EditorHead.tsx'
 import { Inspector } from './inspector/Inspector.tsx'
 import { useInspector } from './inspector/useInspector.ts'
 import { EditorList, SheetButtons } from './list/EditorList.tsx'
+import { markedRows } from './model/doubts.ts'
 import { EditorTable } from './table/EditorTable.tsx'
 import { useTable } from './table/useTable.ts'
 import '../../../ui/frame/desk.css'
 import './editor.css'
 import './narrow.css'
 
-/** Nothing is warned of. */
-const NONE: ReadonlySet<string> = new Set()
-
 function Page({ ways, theme }: { readonly ways: Ways; readonly theme: ThemeSwitch }) {
   const table = useTable()
-  const inspector = useInspector(table)
+  const { doubts } = useEditor()
+  const inspector = useInspector(table, doubts.length > 0)
   const narrow = useNarrow()
+  const warned = useMemo(() => markedRows(doubts), [doubts])
+  const { show, openSheet } = inspector
+  const showDoubts = useCallback(
+    () => (narrow ? openSheet('doubts') : show('doubts')),
+    [narrow, show, openSheet],
+  )
   return (
     <div className="desk ed">
       <EditorBar ways={ways} theme={theme} narrow={narrow} />
-      <EditorHead doubts={null} />
+      <EditorHead showDoubts={showDoubts} />
       <main className="ed-main">
         {narrow ? (
-          <EditorList table={table} inspector={inspector} warned={NONE} />
+          <EditorList table={table} inspector={inspector} warned={warned} />
         ) : (
           <>
-            <EditorTable table={table} warned={NONE} />
+            <EditorTable table={table} warned={warned} />
             <Inspector table={table} inspector={inspector} />
           </>
         )}

@@ -67,6 +67,7 @@ describe('the inspector', () => {
 describe('the show', () => {
   it('goes to another date by the same clocks', () => {
     const { draft } = openEditor(founding())
+    fireEvent.click(screen.getByText('Show'))
     put('Date', '2023-12-06')
     const [first] = draft().segments
     const at = first?.start.type === 'notBefore' ? first.start.at : null
@@ -78,6 +79,7 @@ describe('the show', () => {
 
   it('says what it cannot take', () => {
     const { draft } = openEditor(founding())
+    fireEvent.click(screen.getByText('Show'))
     put('Hard stop', 'late')
     expect(screen.getByText('A time that exists on that day: 15:00')).toBeTruthy()
     put('Hard stop', '17:45')

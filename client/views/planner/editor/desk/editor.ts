@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import type { Doubt } from '../model/doubts.ts'
 import type { Contested } from './conflicts.ts'
 
 /** What everything in the editor works with: the draft as this screen has it, and the ways to change it. */
@@ -16,6 +17,8 @@ export type Editor = {
   readonly replace: (agenda: Agenda) => void
   readonly undo: (() => void) | null
   readonly redo: (() => void) | null
+  /** What is doubtful about the draft, the weightiest first. */
+  readonly doubts: readonly Doubt[]
   /** Fields in which somebody else was quicker, by `keyOf`. */
   readonly contested: ReadonlyMap<string, Contested>
   readonly resolve: (conflict: string, by: 'mine' | 'theirs') => void

@@ -11,6 +11,7 @@ import { contestedFields, contestedIn, resolved } from './conflicts.ts'
 import type { Editor } from './editor.ts'
 import { unsentFields, withGiven } from './overlay.ts'
 import { useConflicts } from './useConflicts.ts'
+import { useDoubts } from './useDoubts.ts'
 import { useGiven } from './useGiven.ts'
 
 /** The step to take back: what was given last and is on its way, else the newest that still holds (R8). */
@@ -42,6 +43,7 @@ export function useEditorState(show: ShowState, agenda: Agenda): Editor {
   const shown = useMemo(() => withGiven(agenda, given), [agenda, given])
   const contested = useMemo(() => contestedFields(shown, conflicts), [shown, conflicts])
   const unsent = useMemo(() => unsentFields(pending), [pending])
+  const doubts = useDoubts(shown, show)
   const steps = useSteps(show, given.at(-1)?.id ?? null)
 
   /** What is typed anew settles what was contested there. */
@@ -55,7 +57,7 @@ export function useEditorState(show: ShowState, agenda: Agenda): Editor {
   }
 
   return {
-    ...{ agenda: shown, lang, contested, unsent, ...steps },
+    ...{ agenda: shown, lang, doubts, contested, unsent, ...steps },
     give: giveAnew,
     replace: (to) =>
       live.give({ type: 'replaceDraft', agenda: to, revision: show.draft?.revision ?? 0 }),

@@ -1,18 +1,22 @@
 import { memo, useMemo } from 'react'
+import type { Segment } from '../../../../../shared/agenda/model.ts'
 import { read } from '../../../../../shared/agenda/texts.ts'
-import { type Duration, minuteCeil } from '../../../../../shared/time/instant.ts'
+import { minuteCeil } from '../../../../../shared/time/instant.ts'
 import { dateIn, daysBetween } from '../../../../../shared/time/zones.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords, type Words } from '../desk/useEditorWords.ts'
 import { useTimes } from '../desk/useTimes.ts'
-import { type Extent, extentOf } from '../model/rows.ts'
+import { countIn, groupsOf } from '../model/doubts.ts'
+import { beyondBudget, type Extent, extentOf, fillingOf } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
 import { dayIn } from './days.ts'
 import './head.css'
 
-/** How the plan fills the time until the stop. */
-function fillWords(spare: Duration | null, t: Words): string {
+/** How the plan fills the time until the stop; what does not fit its segment comes first. */
+function fillWords({ spare, overfull }: Extent, t: Words): string {
+  if (overfull.length > 0)
+    return t('editor.head.overfull', { length: lengthText(beyondBudget(overfull)) })
   if (spare === null) return t('editor.head.noStop')
   if (spare === 0) return t('editor.head.full')
   return spare > 0
@@ -61,46 +65,76 @@ function Span({ extent }: { readonly extent: Extent }) {
   )
 }
 
+function overfullWords(segment: Segment, lang: string, t: Words): string {
+  const { filled, budget } = fillingOf(segment)
+  const what = read(segment.title, lang).text
+  return t('editor.head.overfullIn', {
+    ...{ what, filled: lengthText(filled), budget: lengthText(budget) },
+  })
+}
+
 function Fill({ extent }: { readonly extent: Extent }) {
   const { t } = useEditorWords()
   const times = useTimes()
-  const { agenda } = useEditor()
+  const { agenda, lang } = useEditor()
   const stop = agenda.hardStop
+  const [tight] = extent.overfull
   const facts = [
+    tight === undefined ? null : overfullWords(tight, lang, t),
     t('editor.head.planned', { length: lengthText(extent.planned) }),
     extent.slack === 0 ? null : t('editor.head.slack', { length: lengthText(extent.slack) }),
     stop === null ? null : t('editor.head.stop', { at: times.home(stop.at) }),
   ]
   return (
-    <div data-over={(extent.spare ?? 0) < 0}>
+    <div data-over={(extent.spare ?? 0) < 0 || tight !== undefined}>
       <p className="ed-big" data-testid="fill">
-        {fillWords(extent.spare, t)}
+        {fillWords(extent, t)}
       </p>
       <p className="ed-sub">{facts.filter((part) => part !== null).join(t('editor.comma'))}</p>
     </div>
   )
 }
 
-/** What is doubtful, in a word, and the way there. */
-export type Doubts = { readonly count: number; readonly kinds: string; readonly show: () => void }
+/** How many kinds of warnings the head names. */
+const NAMED = 3
 
-/** When the show runs by this plan, how it fills its time, and what is doubtful. */
-export const EditorHead = memo(function EditorHead({ doubts }: { readonly doubts: Doubts | null }) {
+/** What is doubtful, in a word, and the way there. */
+function Doubts({ show }: { readonly show: () => void }) {
   const { t } = useEditorWords()
+  const { doubts } = useEditor()
+  if (doubts.length === 0)
+    return <p className="ed-big ed-no-doubts">{t('editor.head.noWarnings')}</p>
+  const groups = groupsOf(doubts)
+  const named = groups
+    .slice(0, NAMED)
+    .map((group) => t(`editor.warnings.${group.kind}.count`, { count: countIn(group) }))
+  const more = groups.length - named.length
+  const kinds = more > 0 ? [...named, t('editor.warnings.more', { count: more })] : named
+  return (
+    <>
+      <button type="button" className="ed-big ed-doubts" onClick={show} data-testid="doubts">
+        {t('editor.head.warnings', { count: doubts.length })}
+      </button>
+      <p className="ed-sub">{kinds.join(t('editor.comma'))}</p>
+    </>
+  )
+}
+
+/** When the show runs by this plan, how it fills its time, and what is doubtful; `showDoubts` leads to the list of that. */
+export const EditorHead = memo(function EditorHead({
+  showDoubts,
+}: {
+  readonly showDoubts: () => void
+}) {
   const { agenda, lang } = useEditor()
   const extent = useMemo(() => extentOf(agenda), [agenda])
   return (
     <section className="ed-headline" aria-label={read(agenda.title, lang).text}>
       <Span extent={extent} />
       <Fill extent={extent} />
-      {doubts === null ? null : (
-        <div>
-          <button type="button" className="ed-big ed-doubts" onClick={doubts.show}>
-            {t('editor.head.warnings', { count: doubts.count })}
-          </button>
-          <p className="ed-sub">{doubts.kinds}</p>
-        </div>
-      )}
+      <div>
+        <Doubts show={showDoubts} />
+      </div>
     </section>
   )
 })

@@ -1,5 +1,6 @@
 import { memo, useDeferredValue } from 'react'
 import { useEditorWords } from '../desk/useEditorWords.ts'
+import { DoubtsPanel } from '../doubts/DoubtsPanel.tsx'
 import { PeoplePanel } from '../people/PeoplePanel.tsx'
 import { ShowPanel } from '../show/ShowPanel.tsx'
 import type { Table } from '../table/useTable.ts'
@@ -8,7 +9,7 @@ import type { InspectorState, InspectorTab } from './useInspector.ts'
 import '../fields/fields.css'
 import './inspector.css'
 
-const TABS: readonly InspectorTab[] = ['rows', 'show', 'people']
+const TABS: readonly InspectorTab[] = ['rows', 'show', 'people', 'doubts']
 
 type InspectorProps = { readonly table: Table; readonly inspector: InspectorState }
 
@@ -40,6 +41,14 @@ export function InspectorPanel({ table, inspector }: InspectorProps) {
       return <ShowPanel />
     case 'people':
       return <PeoplePanel table={table} />
+    case 'doubts':
+      return (
+        <DoubtsPanel
+          table={table}
+          openShow={() => inspector.show('show')}
+          openRow={() => (inspector.sheet === null ? undefined : inspector.show('rows'))}
+        />
+      )
   }
 }
 

@@ -2,6 +2,7 @@ import { same } from '../../../../../shared/agenda/same.ts'
 import { phaseBounds } from '../../../../../shared/timing/countdown.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
+import { RowDoubts } from '../doubts/RowDoubts.tsx'
 import { Field } from '../fields/Field.tsx'
 import { TextsField } from '../fields/TextsField.tsx'
 import { TypedField } from '../fields/TypedField.tsx'
@@ -109,6 +110,7 @@ export function ItemPanel(props: PanelProps) {
   return (
     <div className="ed-panel">
       <TitleFields table={table} row={row} />
+      <RowDoubts row={row.key} />
       <section aria-label={t('editor.inspector.speakers')}>
         <SpeakersField item={row.item} table={table} />
         <LanguageField rows={[row]} />
@@ -118,7 +120,7 @@ export function ItemPanel(props: PanelProps) {
       </section>
       {takes(row, { id: 'start' }) ? (
         <section aria-label={t('editor.inspector.segment')}>
-          {row.joined ? null : <h3 className="label">{t('editor.inspector.segment')}</h3>}
+          {row.joined ? null : <h2 className="label">{t('editor.inspector.segment')}</h2>}
           <SegmentFields table={table} row={row} />
         </section>
       ) : null}

@@ -1,4 +1,5 @@
 import { useEditorWords } from '../desk/useEditorWords.ts'
+import { RowDoubts } from '../doubts/RowDoubts.tsx'
 import type { SegmentRow } from '../model/rows.ts'
 import type { Table } from '../table/useTable.ts'
 import { RowActs } from './RowActs.tsx'
@@ -11,6 +12,7 @@ export function SegmentPanel({ table, row }: { readonly table: Table; readonly r
   return (
     <div className="ed-panel">
       <TitleFields table={table} row={row} />
+      <RowDoubts row={row.key} />
       <section aria-label={t('editor.inspector.segment')}>
         <SegmentFields table={table} row={row} />
       </section>

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Table } from '../table/useTable.ts'
 
-/** What the inspector is about: the picked rows, the show as a whole, or its people. */
-export type InspectorTab = 'rows' | 'show' | 'people'
+/** What the inspector is about: the picked rows, the show as a whole, its people, or what is doubtful. */
+export type InspectorTab = 'rows' | 'show' | 'people' | 'doubts'
 
 export type InspectorState = {
   readonly tab: InspectorTab
@@ -13,19 +13,24 @@ export type InspectorState = {
   readonly closeSheet: () => void
 }
 
-/** What the inspector is about; it follows the table when another row is taken into use there. */
-export function useInspector({ standing, inUse }: Table): InspectorState {
-  const [tab, show] = useState<InspectorTab>('show')
+/** What the inspector is about, at first what is doubtful; it follows the table when another row is taken into use there, but stays with the list of warnings while that leads there. */
+export function useInspector(
+  { standing, inUse, called }: Table,
+  doubtful: boolean,
+): InspectorState {
+  const [tab, show] = useState<InspectorTab>(doubtful ? 'doubts' : 'show')
   const [sheet, setSheet] = useState<InspectorTab | null>(null)
   const openSheet = useCallback((to: InspectorTab) => {
     show(to)
     setSheet(to)
   }, [])
   const row = inUse ? (standing?.row ?? null) : null
-  const last = useRef(row)
+  const last = useRef({ row, called })
   useEffect(() => {
-    if (row !== null && row !== last.current) show('rows')
-    last.current = row
-  }, [row])
+    const { row: rowBefore, called: calledBefore } = last.current
+    last.current = { row, called }
+    if (row === null || row === rowBefore) return
+    show((now) => (now === 'doubts' && called !== calledBefore ? now : 'rows'))
+  }, [row, called])
   return { tab, show, sheet, openSheet, closeSheet: () => setSheet(null) }
 }

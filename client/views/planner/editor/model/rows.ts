@@ -92,6 +92,15 @@ export type Extent = {
   readonly slack: Duration
   /** The stop minus the planned end: negative where the plan runs over; null without a stop. */
   readonly spare: Duration | null
+  /** Segments whose items take more than their time. */
+  readonly overfull: readonly Segment[]
+}
+
+/** How much the items of some segments take beyond their time, in ms. */
+export function beyondBudget(segments: readonly Segment[]): Duration {
+  return segments
+    .map(fillingOf)
+    .reduce((sum, { filled, budget }) => sum + Math.max(0, filled - budget), 0)
 }
 
 export function extentOf(agenda: Agenda): Extent {
@@ -107,5 +116,6 @@ export function extentOf(agenda: Agenda): Extent {
     planned: fillings.reduce((sum, { filled }) => sum + filled, 0),
     slack: fillings.reduce((sum, { filled, budget }) => sum + Math.max(0, budget - filled), 0),
     spare: agenda.hardStop === null ? null : agenda.hardStop.at - end,
+    overfull: agenda.segments.filter((segment) => beyondBudget([segment]) > 0),
   }
 }

@@ -10,7 +10,6 @@ import { AddField } from '../fields/AddField.tsx'
 import { ContestedAt, Field } from '../fields/Field.tsx'
 import { TextsField } from '../fields/TextsField.tsx'
 import { fieldChange } from '../model/fields.ts'
-import { standAt } from '../model/grid.ts'
 import { itemKey } from '../model/rows.ts'
 import type { Table } from '../table/useTable.ts'
 
@@ -61,10 +60,6 @@ function Turns({ person, table }: FormProps) {
       </Field>
     )
   }
-  const go = (id: string) => {
-    const index = table.rows.findIndex(({ key }) => key === itemKey(id))
-    if (index >= 0) table.stand(standAt(table.field, index, table.standing?.column ?? 0))
-  }
   return (
     <Field label={t('editor.people.turns')}>
       <ul>
@@ -73,7 +68,11 @@ function Turns({ person, table }: FormProps) {
           const title = read(item.title, lang)
           return (
             <li key={item.id}>
-              <button type="button" className="ed-link" onClick={() => go(item.id)}>
+              <button
+                type="button"
+                className="ed-link"
+                onClick={() => table.goTo(itemKey(item.id))}
+              >
                 {row === undefined ? '' : `${times.home(row.start)} `}
                 <span lang={title.lang}>{title.text}</span>
               </button>

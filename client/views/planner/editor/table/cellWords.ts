@@ -27,9 +27,12 @@ export function segmentWords(
 ): string {
   const { filled, budget, given } = fillingOf(segment)
   const { start, mustEndBy } = segment
+  const fill = given ? fillWords(filled, budget, t) : null
+  // In company it is said in fewer words, as both are to be seen.
+  const from = fill === null && mustEndBy === null ? 'notBefore' : 'from'
   const parts = [
-    given ? fillWords(filled, budget, t) : null,
-    start.type === 'notBefore' ? t('editor.segment.notBefore', { at: times.home(start.at) }) : null,
+    fill,
+    start.type === 'notBefore' ? t(`editor.segment.${from}`, { at: times.home(start.at) }) : null,
     mustEndBy === null ? null : t('editor.segment.mustEnd', { at: times.home(mustEndBy) }),
   ]
   return parts.filter((part) => part !== null).join(t('editor.segment.and'))

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import { same } from '../../../../../shared/agenda/same.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
 import type { Point } from '../../../../ui/controls/Menu.tsx'
@@ -33,6 +34,10 @@ export type Table = {
   /** Whether somebody has taken a cell into use. */
   readonly inUse: boolean
   readonly stand: (at: Standing | null) => void
+  /** Takes a cell into use from elsewhere on the page; in this column, or the one in use. */
+  readonly goTo: (row: RowKey, column?: Column) => void
+  /** How often that was done: each time the keyboard goes to that cell. */
+  readonly called: number
   /** The rows that are picked, as rows. */
   readonly picked: readonly TableRow[]
   /** Gives what is typed in the cell in use to all picked rows; says what is wrong with it. */
@@ -98,6 +103,7 @@ export function useTable(): Table {
   const { rows, columns, field } = useRows()
   const [last, stand] = useState<Standing | null>(null)
   const [typing, type] = useState<RowKey | null>(null)
+  const [called, call] = useState(0)
   const begun = useCallback(() => type(null), [])
   const at = last === null ? standAt(field, 0, titleColumn(columns)) : settled(last, field)
   const { agenda } = editor
@@ -122,6 +128,14 @@ export function useTable(): Table {
   return {
     ...{ rows, columns, field, context, standing: at, inUse: last !== null, stand, picked },
     ...useMenu(),
+    goTo: (row, column) => {
+      const index = field.rows.indexOf(row)
+      const place = columns.findIndex((one) => column !== undefined && same(one, column))
+      if (index < 0) return
+      stand(standAt(field, index, place < 0 ? (at?.column ?? 0) : place))
+      call(called + 1)
+    },
+    called,
     commit: (text) => {
       const column = columns[at?.column ?? 0]
       if (column === undefined) return null

@@ -18,10 +18,11 @@ export type TableFocus = {
 
 /** Brings the cell in use into sight as it moves, and keeps the keyboard on it. */
 export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | null>): TableFocus {
+  const { standing, inUse, called } = table
   const wanted = useRef(false)
   const free = useRef(false)
+  const answered = useRef(called)
   const row = useRowHeight()
-  const { standing, inUse } = table
   const index = inUse ? (standing?.index ?? null) : null
 
   useEffect(() => {
@@ -31,7 +32,11 @@ export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | nu
       ...{ top: element.scrollTop, height: element.clientHeight - HEAD, row },
     })
     if (top !== null && element.clientHeight > 0) element.scrollTop = top
-  }, [scroller, index, row])
+    if (called === answered.current) return
+    answered.current = called
+    wanted.current = true
+    element.querySelector<HTMLElement>('.ed-entry')?.focus({ preventScroll: true })
+  }, [scroller, index, row, called])
 
   useEffect(() => {
     const press = (event: PointerEvent) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keptAfter, keptAnew } from '../../../../../client/views/planner/editor/model/kept.ts'
 
-const after = (...lists: readonly string[][]) => {
+const keysAfter = (...lists: readonly string[][]) => {
   const [first = [], ...others] = lists
   return others.reduce(keptAfter, keptAnew(first)).keys
 }
@@ -36,11 +36,11 @@ describe('keys of entries that have no ids', () => {
     { is: 'the same twice', lists: [['a'], ['a', 'a']], keys: [0, 1] },
     { is: 'one gone and another come', lists: [['a', 'b'], ['a'], ['a', 'b']], keys: [0, 2] },
   ])('$is', ({ lists, keys }) => {
-    expect(after(...lists)).toEqual(keys)
+    expect(keysAfter(...lists)).toEqual(keys)
   })
 
   it('never come twice in one list', () => {
-    const keys = after(['a', 'a', 'a'], ['a', 'a'], ['a', 'a', 'a', 'a'])
+    const keys = keysAfter(['a', 'a', 'a'], ['a', 'a'], ['a', 'a', 'a', 'a'])
     expect(new Set(keys).size).toBe(4)
   })
 })

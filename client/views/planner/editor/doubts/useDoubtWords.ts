@@ -1,0 +1,148 @@
+import { read, type Texts } from '../../../../../shared/agenda/texts.ts'
+import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
+import { type Duration, type Instant, MINUTE } from '../../../../../shared/time/instant.ts'
+import type { Warning, WarningPlace } from '../../../../../shared/timing/warnings/warning.ts'
+import { useCity } from '../../../../i18n/city.ts'
+import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLanguage } from '../../../../i18n/useLanguage.ts'
+import { useEditor } from '../desk/editor.ts'
+import { useEditorWords, type Words } from '../desk/useEditorWords.ts'
+import { useTimes } from '../desk/useTimes.ts'
+import { dayIn } from '../head/days.ts'
+import { lengthText } from '../model/typed.ts'
+
+/** What is doubtful in a sentence, and what its mending is called; null where there is no plain way. */
+export type DoubtWords = { readonly sentence: string; readonly fix: string | null }
+
+/** A length in whole minutes where it is one, rounded up: it is shown beside others that are. */
+function minutes(length: Duration): string {
+  return lengthText(length % MINUTE === 0 ? length : Math.ceil(length / MINUTE) * MINUTE)
+}
+
+/** What a sentence is made with: words, and the names of what it is about. */
+type Saying = {
+  readonly t: Words
+  readonly item: (id: string) => string
+  readonly person: (id: string) => string
+  readonly place: (place: WarningPlace) => string
+  readonly home: (at: Instant) => string
+  readonly day: (at: Instant) => string
+  readonly city: (zone: string) => string
+  readonly tongue: (tag: string) => string
+}
+
+type WarningOf<K extends Warning['kind']> = Extract<Warning, { kind: K }>
+
+function ofBudget(
+  { kind, filled, budget, place }: WarningOf<'under-budget' | 'over-budget'>,
+  saying: Saying,
+): string {
+  const by = lengthText(Math.abs(filled - budget))
+  const facts = { by, filled: lengthText(filled), budget: lengthText(budget) }
+  return saying.t(`editor.warnings.${kind}.say`, { what: saying.place(place), ...facts })
+}
+
+function ofStop({ place, by, stop }: WarningOf<'stop-missed'>, saying: Saying): string {
+  const facts = { what: saying.place(place), by: minutes(by), stop: saying.home(stop) }
+  return saying.t(`editor.warnings.stop-missed.${place.of === 'show' ? 'show' : 'segment'}`, facts)
+}
+
+function ofPerson({ person, other, place }: WarningOf<'person-twice'>, saying: Saying): string {
+  const facts = { who: saying.person(person), what: saying.place(place) }
+  return other === null
+    ? saying.t('editor.warnings.person-twice.within', facts)
+    : saying.t('editor.warnings.person-twice.say', { ...facts, other: saying.item(other) })
+}
+
+function ofClocks(
+  warning: WarningOf<'clock-twice' | 'clock-change'>,
+  { t, city, home }: Saying,
+): string {
+  const zone = city(warning.zone)
+  if (warning.kind === 'clock-twice')
+    return t('editor.warnings.clock-twice.say', { at: home(warning.at), city: zone })
+  const way = warning.by > 0 ? 'forward' : 'back'
+  return t(`editor.warnings.clock-change.${way}`, { city: zone, by: Math.abs(warning.by) })
+}
+
+/** A warning as a sentence. */
+function sentenceOf(warning: Warning, saying: Saying): string {
+  const { t, home, day, tongue } = saying
+  const what = saying.place(warning.place)
+  switch (warning.kind) {
+    case 'under-budget':
+    case 'over-budget':
+      return ofBudget(warning, saying)
+    case 'gap':
+    case 'overlap':
+      return t(`editor.warnings.${warning.kind}.say`, { what, by: minutes(warning.by) })
+    case 'stop-missed':
+      return ofStop(warning, saying)
+    case 'start-passed':
+      return t('editor.warnings.start-passed.say', { day: day(warning.at), at: home(warning.at) })
+    case 'person-twice':
+      return ofPerson(warning, saying)
+    case 'no-speaker':
+    case 'no-length':
+      return t(`editor.warnings.${warning.kind}.say`, { what })
+    case 'untranslated': {
+      const count = warning.items.length + warning.segments.length
+      return t('editor.warnings.untranslated.say', { count, language: tongue(warning.lang) })
+    }
+    case 'language-change': {
+      const [from, to] = [tongue(warning.from), tongue(warning.to)]
+      return t('editor.warnings.language-change.say', { what, from, to })
+    }
+    case 'script-long': {
+      const facts = { what, needs: minutes(warning.needs), has: lengthText(warning.has) }
+      return t('editor.warnings.script-long.say', facts)
+    }
+    case 'clock-twice':
+    case 'clock-change':
+      return ofClocks(warning, saying)
+  }
+}
+
+/** What the mending of a warning is called. */
+function fixOf(warning: Warning, t: Words): string | null {
+  if (warning.fix === null) return null
+  switch (warning.kind) {
+    case 'under-budget': {
+      const length = lengthText(warning.budget - warning.filled)
+      return t('editor.warnings.under-budget.fix', { length })
+    }
+    case 'over-budget':
+      return t('editor.warnings.over-budget.fix', { length: lengthText(warning.filled) })
+    case 'script-long':
+      return t('editor.warnings.script-long.fix', { length: minutes(warning.needs) })
+    case 'gap':
+    case 'overlap':
+    case 'person-twice':
+      return t(`editor.warnings.${warning.kind}.fix`)
+    default:
+      return t('editor.warnings.fix')
+  }
+}
+
+/** Puts warnings into words. */
+export function useDoubtWords(): (warning: Warning) => DoubtWords {
+  const { t } = useEditorWords()
+  const { agenda, lang } = useEditor()
+  const { zone, home } = useTimes()
+  const { language } = useLanguage()
+  const tongue = useTongue().name
+  const city = useCity()
+  const named = (texts: Texts | undefined) => (texts === undefined ? '' : read(texts, lang).text)
+  const item = (id: string) => named(findItem(agenda, id)?.item.title)
+  const saying: Saying = {
+    ...{ t, item, home, city, tongue },
+    person: (id) => named(personOf(agenda, id)?.name),
+    place: (place) => {
+      if (place.of === 'show') return named(agenda.title)
+      if (place.of === 'item') return item(place.id)
+      return named(agenda.segments.find(({ id }) => id === place.id)?.title)
+    },
+    day: (at) => dayIn(at, zone, language),
+  }
+  return (warning) => ({ sentence: sentenceOf(warning, saying), fix: fixOf(warning, t) })
+}

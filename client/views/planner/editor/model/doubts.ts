@@ -1,0 +1,114 @@
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import type { Instant } from '../../../../../shared/time/instant.ts'
+import type {
+  Warning,
+  WarningKind,
+  WarningPlace,
+} from '../../../../../shared/timing/warnings/warning.ts'
+import { warningsOf } from '../../../../../shared/timing/warnings/warnings.ts'
+import type { Column } from './columns.ts'
+import { itemKey, type RowKey, rowOfSegment } from './rows.ts'
+
+/** A warning as the table knows it. */
+export type Doubt = {
+  /** One name for it while the draft changes. */
+  readonly key: string
+  readonly warning: Warning
+  /** Every row it concerns. */
+  readonly rows: readonly RowKey[]
+  /** The cell to look at; null where it is about the show as a whole. */
+  readonly at: { readonly row: RowKey; readonly column: Column } | null
+}
+
+function segmentRow(agenda: Agenda, id: string): RowKey | null {
+  const segment = agenda.segments.find((one) => one.id === id)
+  return segment === undefined ? null : rowOfSegment(segment)
+}
+
+function rowAt(agenda: Agenda, place: WarningPlace): RowKey | null {
+  if (place.of === 'show') return null
+  return place.of === 'item' ? itemKey(place.id) : segmentRow(agenda, place.id)
+}
+
+/** The column in which each kind is mended. */
+function columnOf(warning: Warning): Column {
+  switch (warning.kind) {
+    case 'untranslated':
+      return { id: 'title', lang: warning.lang }
+    case 'gap':
+    case 'overlap':
+    case 'stop-missed':
+    case 'start-passed':
+    case 'clock-twice':
+    case 'clock-change':
+      return { id: 'start' }
+    case 'person-twice':
+    case 'no-speaker':
+      return { id: 'speakers' }
+    case 'language-change':
+      return { id: 'language' }
+    case 'under-budget':
+    case 'over-budget':
+    case 'no-length':
+    case 'script-long':
+      return { id: 'length' }
+  }
+}
+
+function rowsOf(agenda: Agenda, warning: Warning): readonly RowKey[] {
+  if (warning.kind === 'untranslated') {
+    const segments = warning.segments.map((id) => segmentRow(agenda, id))
+    const all = [...segments, ...warning.items.map(itemKey)]
+    return [...new Set(all.filter((row) => row !== null))]
+  }
+  const row = rowAt(agenda, warning.place)
+  const other = warning.kind === 'person-twice' ? warning.other : null
+  return [...(row === null ? [] : [row]), ...(other === null ? [] : [itemKey(other)])]
+}
+
+function keyOf(warning: Warning): string {
+  const { kind, place } = warning
+  const who = kind === 'person-twice' ? `${warning.person} ${warning.other ?? ''}` : ''
+  const zone = 'zone' in warning ? warning.zone : ''
+  const lang = kind === 'untranslated' ? warning.lang : ''
+  return [kind, place.of, 'id' in place ? place.id : '', who, zone, lang].join('|')
+}
+
+/** Everything doubtful about a draft, the weightiest first; `now` (null: not asked) tells whether its start has passed. */
+export function doubtsOf(agenda: Agenda, now: Instant | null): readonly Doubt[] {
+  return warningsOf(agenda, now).map((warning) => {
+    const rows = rowsOf(agenda, warning)
+    const [row] = rows
+    const at = row === undefined ? null : { row, column: columnOf(warning) }
+    return { key: keyOf(warning), warning, rows, at }
+  })
+}
+
+/** Kinds that the cells themselves tell: their rows bear no mark. */
+const TOLD: readonly WarningKind[] = ['untranslated', 'language-change']
+
+/** The rows that bear a mark. */
+export function markedRows(doubts: readonly Doubt[]): ReadonlySet<RowKey> {
+  const marking = doubts.filter(({ warning }) => !TOLD.includes(warning.kind))
+  return new Set(marking.flatMap(({ rows }) => rows))
+}
+
+/** Warnings of one kind, in the order of the table. */
+export type DoubtGroup = { readonly kind: WarningKind; readonly doubts: readonly Doubt[] }
+
+export function groupsOf(doubts: readonly Doubt[]): readonly DoubtGroup[] {
+  const kinds = [...new Set(doubts.map(({ warning }) => warning.kind))]
+  return kinds.map((kind) => ({
+    kind,
+    doubts: doubts.filter(({ warning }) => warning.kind === kind),
+  }))
+}
+
+/** How many things a group is about: titles where they are not translated, else warnings. */
+export function countIn({ doubts }: DoubtGroup): number {
+  return doubts.reduce(
+    (sum, { warning }) =>
+      sum + (warning.kind === 'untranslated' ? warning.items.length + warning.segments.length : 1),
+    0,
+  )
+}

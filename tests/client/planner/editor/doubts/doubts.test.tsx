@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
+import { founding } from '../../../../support/shows.ts'
+import { inUse, key, openEditor, press, shown } from '../openEditor.tsx'
+
+afterEach(cleanup)
+
+const MIN = 60_000
+
+/** The founding agenda with its items changed, and those left out for which nothing is said. */
+function changed(change: (item: Item) => Item | null): Agenda {
+  const agenda = founding()
+  return {
+    ...agenda,
+    segments: agenda.segments.map((segment) => ({
+      ...segment,
+      items: segment.items.flatMap((item) => change(item) ?? []),
+    })),
+  }
+}
+
+/** The panel as its text states it: its lengths come to 45 of 65 minutes. */
+const asStated = () => changed((item) => (item.kind === 'discussion' ? null : item))
+
+const doubts = () => screen.getAllByTestId('doubt').map(({ textContent }) => textContent)
+const head = () => screen.getByTestId('doubts').parentElement?.textContent
+const marked = () =>
+  [...document.querySelectorAll('[data-row]:has(.ed-warn)')].map((row) =>
+    row.getAttribute('data-row'),
+  )
+
+describe('what is doubtful', () => {
+  it('is said first: in the head, as a list, and at the rows', () => {
+    openEditor(asStated())
+    expect(head()).toBe('2 warnings2 not filled')
+    expect(doubts()).toEqual([
+      expect.stringMatching(/^15:10Thematic presentations.* 65 of 70 min used, 5 left over\.$/),
+      expect.stringMatching(/^16:25Panel discussion.* 45 of 65 min used, 20 left over\..*Add 20/),
+    ])
+    expect(marked()).toEqual(['s/presentations', 's/panel'])
+  })
+
+  it('is mended by one step, and that is taken back as one', () => {
+    const editor = openEditor(asStated())
+    fireEvent.click(screen.getByText('Add 20 min of open discussion'))
+    expect(editor.given).toHaveLength(1)
+    expect(head()).toBe('1 warning1 not filled')
+    const panel = () => editor.draft().segments.find(({ id }) => id === 'panel')?.items
+    expect(panel()?.map(({ kind }) => kind)).toContain('discussion')
+    expect(panel()?.at(-1)?.kind).toBe('qa')
+    key('z', { ctrlKey: true })
+    expect(panel()?.map(({ kind }) => kind)).not.toContain('discussion')
+    expect(doubts()).toHaveLength(2)
+  })
+
+  it('leads to its place, with the keyboard, and the list stays', () => {
+    openEditor(asStated())
+    const [, panel] = screen.getAllByTestId('doubt')
+    fireEvent.click(within(panel ?? document.body).getByText(/^Panel discussion/))
+    expect(inUse()).toBe('s/panel cell-length')
+    expect(doubts()).toHaveLength(2)
+    press('i/talk-yan', 'length')
+    expect(screen.queryAllByTestId('doubt')).toEqual([])
+  })
+
+  it('is said of the row in use', () => {
+    openEditor(changed((item) => (item.id === 'talk-yan' ? { ...item, speakers: [] } : item)))
+    press('i/talk-yan', 'length')
+    expect(doubts()).toEqual([expect.stringMatching(/has no speaker\.$/)])
+    press('i/talk-bai', 'length')
+    expect(screen.queryAllByTestId('doubt')).toEqual([])
+  })
+
+  it('is told of titles by their cells, not by marks at every row', () => {
+    openEditor(changed((item) => ({ ...item, title: { en: item.title['en'] ?? 'x' } })))
+    expect(head()).toContain('untranslated')
+    expect(shown('i/talk-yan', 'title-zh-Hans')).toBe('not translated')
+    expect(marked()).toEqual(['s/presentations'])
+  })
+
+  it('is nothing where everything fits', () => {
+    openEditor(changed((item) => (item.id === 'talk-yan' ? { ...item, planned: 20 * MIN } : item)))
+    expect(screen.getByText('No warnings')).toBeTruthy()
+    expect(marked()).toEqual([])
+  })
+})
+
+describe('the plan is full to the minute', () => {
+  it('only where what is in each segment fits it', () => {
+    openEditor(founding())
+    expect(screen.getByTestId('fill').textContent).toBe('Full to the minute')
+    press('i/talk-yan', 'length')
+    fireEvent.change(document.activeElement ?? document.body, { target: { value: '25' } })
+    key('Enter')
+    expect(screen.getByTestId('fill').textContent).toBe('5 min too many')
+    expect(screen.getByTestId('fill').nextElementSibling?.textContent).toMatch(
+      /^75 in 70 min: Thematic presentations/,
+    )
+  })
+})

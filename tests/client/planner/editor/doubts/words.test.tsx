@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, describe, expect, it } from 'vitest'
+import { makeI18n } from '../../../../../client/i18n/i18n.ts'
+import {
+  type Editor,
+  EditorProvider,
+} from '../../../../../client/views/planner/editor/desk/editor.ts'
+import { DoubtRow } from '../../../../../client/views/planner/editor/doubts/DoubtRow.tsx'
+import { instant } from '../../../../../shared/time/instant.ts'
+import type { Warning, WarningKind } from '../../../../../shared/timing/warnings/warning.ts'
+import { founding } from '../../../../support/shows.ts'
+
+afterEach(cleanup)
+
+const at = instant(Date.UTC(2023, 5, 21, 7))
+const panel = { of: 'segment', id: 'panel' } as const
+const yan = { of: 'item', id: 'talk-yan' } as const
+const SHOW = { place: { of: 'show' }, fix: null } as const
+
+/** One warning of each kind, with a way to mend it where its kind can have one. */
+const SAMPLES: { readonly [K in WarningKind]: Extract<Warning, { kind: K }> } = {
+  'start-passed': { kind: 'start-passed', at, ...SHOW },
+  'stop-missed': { kind: 'stop-missed', stop: at, by: 90_000, ...SHOW },
+  gap: { kind: 'gap', by: 300_000, place: panel, fix: [] },
+  overlap: { kind: 'overlap', by: 300_000, place: panel, fix: [] },
+  'under-budget': {
+    ...{ kind: 'under-budget', filled: 2_700_000, budget: 3_900_000, place: panel, fix: [] },
+  },
+  'over-budget': {
+    ...{ kind: 'over-budget', filled: 4_200_000, budget: 3_900_000, place: panel, fix: [] },
+  },
+  'person-twice': {
+    ...{ kind: 'person-twice', person: 'marc-barra', other: 'talk-barra', place: yan, fix: [] },
+  },
+  'no-speaker': { kind: 'no-speaker', place: yan, fix: null },
+  'no-length': { kind: 'no-length', place: yan, fix: null },
+  untranslated: {
+    ...{ kind: 'untranslated', lang: 'zh-Hans', items: ['talk-yan'], segments: ['panel'] },
+    ...SHOW,
+  },
+  'language-change': {
+    ...{ kind: 'language-change', from: 'en', to: 'zh-Hans', place: yan, fix: null },
+  },
+  'script-long': { kind: 'script-long', needs: 1_470_000, has: 900_000, place: yan, fix: [] },
+  'clock-twice': { kind: 'clock-twice', at, zone: 'Europe/Berlin', place: panel, fix: null },
+  'clock-change': { kind: 'clock-change', zone: 'Europe/Berlin', by: -60, ...SHOW },
+}
+
+function say(warning: Warning, language: 'en' | 'zh'): readonly (string | null)[] {
+  cleanup()
+  const editor: Editor = {
+    ...{ agenda: founding(), lang: language === 'zh' ? 'zh-Hans' : 'en' },
+    ...{ give: () => undefined, replace: () => undefined, undo: null, redo: null },
+    ...{ doubts: [], contested: new Map(), resolve: () => undefined, unsent: new Set() },
+  }
+  render(
+    <I18nextProvider i18n={makeI18n(language)}>
+      <EditorProvider value={editor}>
+        <DoubtRow doubt={{ key: 'd', warning, rows: [], at: null }} />
+      </EditorProvider>
+    </I18nextProvider>,
+  )
+  const row = screen.getByTestId('doubt')
+  return [...row.querySelectorAll('.ed-doubt-words, button')].map((one) => one.textContent)
+}
+
+describe('every kind of warning is one sentence', () => {
+  it.each(Object.values(SAMPLES))('$kind', (warning) => {
+    for (const language of ['en', 'zh'] as const) {
+      const [sentence = '', ...fixes] = say(warning, language)
+      expect(sentence).toMatch(language === 'en' ? /^[^{}]{12,}\.$/ : /^[^{}]*\p{Script=Han}.*。$/u)
+      expect(sentence).not.toContain('editor.')
+      expect(fixes).toHaveLength(warning.fix === null ? 0 : 1)
+      expect(fixes.join()).not.toContain('editor.')
+    }
+  })
+
+  it('with the facts that a person needs', () => {
+    expect(say(SAMPLES['under-budget'], 'en')).toEqual([
+      expect.stringMatching(/^Panel discussion.*: 45 of 65 min used, 20 left over\.$/),
+      'Add 20 min of open discussion',
+    ])
+    expect(say(SAMPLES['script-long'], 'en')[1]).toBe('Give it 25 min')
+    expect(say(SAMPLES['stop-missed'], 'en')[0]).toBe(
+      'The plan ends 2 min after the hard stop at 15:00.',
+    )
+    expect(say(SAMPLES['person-twice'], 'en')[0]).toContain('Marc Barra is in Urban Ecological')
+    expect(say({ ...SAMPLES['person-twice'], other: null }, 'en')[0]).toMatch(
+      /^Marc Barra stands twice in Urban Ecological/,
+    )
+    expect(say({ ...SAMPLES['stop-missed'], place: panel }, 'zh')[0]).toContain('15:00')
+  })
+})
