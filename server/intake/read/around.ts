@@ -90,17 +90,12 @@ function near(one: Piece, other: Piece): boolean {
   return other.slip.origin !== 'heading' || hasHan(one.slip.raw) !== hasHan(other.slip.raw)
 }
 
-type Draft = { link: string | null; id: string | null; passcode: string | null }
-
 function meetingOf(facts: readonly Fact[]): Around['meeting'] {
-  const found: Draft = { link: null, id: null, passcode: null }
-  for (const fact of facts) {
-    if (fact.type !== 'meeting') continue
-    found.link ??= fact.link
-    found.id ??= fact.id
-    found.passcode ??= fact.passcode
-  }
-  return found.link === null ? null : { link: found.link, id: found.id, passcode: found.passcode }
+  const all = facts.flatMap((fact) => ('meeting' in fact ? (fact.meeting ?? []) : []))
+  const link = all.find((one) => one.link !== null)?.link ?? null
+  const id = all.find((one) => one.id !== null)?.id ?? null
+  const passcode = all.find((one) => one.passcode !== null)?.passcode ?? null
+  return link === null ? null : { link, id, passcode }
 }
 
 function spansAt(pieces: readonly Piece[], ...types: Fact['type'][]): Around['start'] {
@@ -111,10 +106,7 @@ function spansAt(pieces: readonly Piece[], ...types: Fact['type'][]): Around['st
 }
 
 function isNote(fact: Fact): boolean {
-  return (
-    fact.type === 'note' ||
-    (fact.type === 'meeting' && fact.link === null && fact.id === null && fact.passcode === null)
-  )
+  return fact.type === 'note'
 }
 
 function noteOf({ slip, fact }: Piece, used: ReadonlySet<Slip>, findings: Findings): string[] {

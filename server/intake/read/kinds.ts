@@ -2,11 +2,11 @@ import type { Kind } from '../../../shared/agenda/model.ts'
 import { tidy } from './words/fold.ts'
 
 const BREAK =
-  /\b(?:(?:coffee|tea|lunch|dinner|water|health|bio|comfort|short|morning|afternoon|networking|refreshment)[- ]?breaks?|breaks?(?!-?\s?(?:out|through|ing|down))|lunch(?!\s?(?:talk|lecture|keynote|session|seminar))|luncheon|dinner|breakfast|refreshments?|recess|intermission|(?:kaffee|mittags|tee|vormittags|nachmittags|trink|abend|frühstücks|raucher|kurze )?pausen?|mittagessen|abendessen|mittagsimbiss|imbiss|pause[- ](?:café|déjeuner)|déjeuner|dîner|collation|descanso|almuerzo|comida|pausa|pranzo|cena|coffee|tea time|^tea|biopause)\b|休息|茶歇|茶休|午餐|午饭|晚餐|晚宴|早餐|午休|中场休息|用餐|工作餐/i
+  /\b(?:(?:coffee|tea|lunch|dinner|water|health|bio|comfort|short|morning|afternoon|networking|refreshment)[- ]?breaks?|breaks?(?!-?\s?(?:out|through|ing|down))|lunch(?!\s?(?:talk|lecture|keynote|session|seminar))|luncheon|dinner|breakfast|refreshments?|recess|intermission|(?:kaffee|mittags|tee|vormittags|nachmittags|trink|abend|frühstücks|raucher|kurze )?pausen?|mittagessen|abendessen|mittagsimbiss|imbiss|pause[- ](?:café|déjeuner)|déjeuner|dîner|collation|descanso|almuerzo|comida|pausa|pranzo|cena|coffee|tea time|^tea|biopause)\b|休息|小休|茶歇|茶休|午餐|午饭|晚餐|晚宴|早餐|午休|中场休息|用餐|工作餐/i
 const QA =
   /^(?:.{0,20}\b)?(?:q\s?(?:&|and|\+|u\.?)\s?a|questions?(?: (?:and|&|et|\/) ?(?:answers?|réponses|discussion))?|questions?[- ]réponses|frage(?:n|runde)(?: und antworten)?|preguntas(?: y respuestas)?|domande)\b|问答|提问|答疑|問答/i
 const CLOSING =
-  /^(?:formal |official |final )?(?:closing|close|closure|wrap[- ]?up|concluding|conclusions?|summary|adjourn(?:ment)?|end|farewell|ausblick|schluss(?:wort|worte|runde|bemerkungen)?|verabschiedung|abschluss(?:runde|worte|diskussion)?|ende|ausklang|zusammenfassung|clôture|mot de la fin|synthèse|fin|clausura|cierre|chiusura|conclusioni)\b(?!\s(?:the|of the (?!day|meeting|event|session|workshop|conference)|gap|loop))|闭幕|闭会|总结|结束|閉幕|散会/i
+  /^(?:formal |official |final )?(?:closing|close|closure|wrap[- ]?up|concluding|conclusions?|summary|adjourn(?:ment)?|end|farewell|good-?bye|(?:vote of )?thanks(?=\s*$)|thank(?:s| you),? (?:and|&) (?:close|closing|good-?bye|farewell|adjourn(?:ment)?)|dank(?:sagung|esworte)?|ausblick|schluss(?:wort|worte|runde|bemerkungen)?|verabschiedung|abschluss(?:runde|worte|diskussion)?|ende|ausklang|zusammenfassung|clôture|mot de la fin|synthèse|fin|clausura|cierre|chiusura|conclusioni)\b(?!\s(?:the|of the (?!day|meeting|event|session|workshop|conference)|gap|loop))|闭幕|闭会|总结|结束|閉幕|散会/i
 const WELCOME =
   /\b(?:welcom(?:e|ing)|greetings?|begrüßung|begrüssung|grußworte?|willkommen|bienvenue|accueil|bienvenida|benvenuto|saluti)\b|致辞|致詞|欢迎|歡迎/i
 const OPENING =

@@ -2,19 +2,29 @@ import { timesAhead, type ZonedSpan } from './clock/timing.ts'
 import { datesIn, type FoundDate } from './dates/foundDate.ts'
 import { fold, tidy } from './words/fold.ts'
 
+/** Where a session is held online, as far as one line says. */
+export type Meeting = {
+  readonly link: string | null
+  readonly id: string | null
+  readonly passcode: string | null
+}
+
+/** The date of the whole, its times and its place online where the same line gives them. */
+type DateFact = {
+  readonly type: 'date'
+  readonly date: FoundDate
+  readonly spans: readonly ZonedSpan[]
+  readonly meeting: Meeting | null
+}
+
 /** What a line of an overview states. */
 export type Fact =
-  | { readonly type: 'date'; readonly date: FoundDate; readonly spans: readonly ZonedSpan[] }
+  | DateFact
   | { readonly type: 'time'; readonly spans: readonly ZonedSpan[] }
   | { readonly type: 'start'; readonly spans: readonly ZonedSpan[] }
   | { readonly type: 'stop'; readonly spans: readonly ZonedSpan[] }
   | { readonly type: 'title'; readonly text: string }
-  | {
-      readonly type: 'meeting'
-      readonly link: string | null
-      readonly id: string | null
-      readonly passcode: string | null
-    }
+  | { readonly type: 'meeting'; readonly meeting: Meeting }
   | { readonly type: 'note' }
 
 const KEY_END = '(?:\\s*\\([^)]{0,30}\\))?\\s*(?::|\\t|\\s-\\s|$)\\s*'
@@ -59,14 +69,12 @@ const LINK = /https?:\/\/[^\s<>"'）)，。；]+/i
 const MEETING_HOST =
   /zoom|teams|meet\.|webex|bigbluebutton|bbb|jitsi|gotomeeting|voov|tencent|meeting|konferenz|whereby|livestorm|lark|feishu/i
 const MEETING_ID =
-  /(?:meeting|webinar|konferenz|meeting-?|réunion|会议)\s?-?(?:ID|id|number|nummer|no\.?|号|号码)\s*[:.]?\s*([\d][\d\s-]{5,20}\d)/i
+  /(?:(?:meeting|webinar|konferenz|réunion|会议)\s?-?(?:ID|number|nummer|no\.?|号|号码)|\bID (?:de (?:la )?|della |der |of the )?(?:réunion|reunión|riunione|besprechung|meeting|webinar))\s*[:.]?\s*([\d][\d\s-]{5,20}\d)/i
 const PASSCODE =
-  /(?:pass(?:code|word|wort)?|kenncode|passwort|code secret|mot de passe|会议密码|密码|入会密码|pin|pwd)\s*[:.]\s*([^\s,;，；()（）]{3,40})/i
+  /(?:pass(?:code|word|wort)?|kenncode|kennwort|zugangscode|access code|code secret|code d'accès|mot de passe|contraseña|clave|codice|会议密码|密码|入会密码|pin|pwd)\s*[:.]\s*([^\s,;，；()（）]{3,40})/i
 
 /** What a line says of the meeting online: its link, its number, its passcode; null where nothing. */
-function meetingIn(
-  text: string,
-): { link: string | null; id: string | null; passcode: string | null } | null {
+function meetingIn(text: string): Meeting | null {
   const folded = fold(text).slice(0, 2000)
   const link = LINK.exec(folded)?.[0].replace(/[.,;]+$/, '') ?? null
   const id = MEETING_ID.exec(folded)?.[1]?.trim() ?? null
@@ -106,14 +114,20 @@ function dateFact(value: string): Fact | null {
     type: 'date',
     date,
     spans: spans.length > 0 ? spans : spansOf(folded.slice(0, date.from)).spans,
+    meeting: meetingIn(value),
   }
 }
 
 /** The fact a line of an overview states, or null: a label people use for one, and a value that is one. */
 export function factOf(text: string): Fact | null {
-  const folded = fold(text).trim()
   const meeting = meetingIn(text)
-  if (meeting !== null) return { type: 'meeting', ...meeting }
+  const labelled = labelledFact(text)
+  if (meeting === null || labelled?.type === 'date') return labelled
+  return dayFact(text) ?? { type: 'meeting', meeting }
+}
+
+function labelledFact(text: string): Fact | null {
+  const folded = fold(text).trim()
   for (const [type, key] of KEYS) {
     const found = key.exec(folded)
     if (found === null) continue
@@ -132,17 +146,27 @@ export function factOfCells(key: string, value: string): Fact | null {
   return factOf(`${key}: ${value}`)
 }
 
+/** `Starts at 7 pm, Nature Centre, 13 May`: the start of the whole stands before its place and date. */
+const STARTS = /^(?:starts?|starting|begins?|beginning|beginnt?|commence|comienza|inizia)\s/i
+
 /** The date and the times of a line that is nothing else: `Wednesday, 24 September 2025, 9 am to 12.30 pm`. */
-export function dayFact(text: string): Fact | null {
+export function dayFact(text: string): DateFact | null {
   if (text.length > 140) return null
   const folded = fold(text)
   const [date, other] = datesIn(folded)
-  if (date === undefined || other !== undefined || date.from > 30) return null
+  if (date === undefined || other !== undefined) return null
+  if (STARTS.test(folded)) {
+    const { spans, end } = timesAhead(folded, 'line')
+    if (spans.length > 0 && end <= date.from)
+      return { type: 'date', date, spans, meeting: meetingIn(text) }
+  }
+  if (date.from > 30) return null
   const rest = folded.slice(date.end).replace(/^[\s,;:|·-]+/, '')
   for (const part of rest.split(/[,;|·]\s*/)) {
     const { spans } = timesAhead(part, 'cell')
     const said = /^(?:um|at|ab|from|starts?|beginn|à|alle|ore|a las)\b/i.test(part)
-    if (spans.some(({ span }) => span.end !== null || said)) return { type: 'date', date, spans }
+    if (spans.some(({ span }) => span.end !== null || said))
+      return { type: 'date', date, spans, meeting: meetingIn(text) }
   }
   return null
 }

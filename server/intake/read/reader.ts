@@ -17,7 +17,7 @@ import { type Region, regionOf } from './plan/region.ts'
 import { byRoom } from './plan/rooms.ts'
 import { inSequence, schedule } from './plan/schedule.ts'
 import type { Sheet } from './plan/sheet.ts'
-import { finished } from './plan/tree.ts'
+import { finished, seatSheetChairs } from './plan/tree.ts'
 import { type Piece, piecesOf } from './slips/pieces.ts'
 import { type Latin, latinOf, textsOf } from './words/script.ts'
 import { timeWriter } from './writeTime.ts'
@@ -133,6 +133,7 @@ export class Reader {
 
   #cleaned(sheet: Sheet): Sheet {
     const { entries, empty } = finished(sheet.entries)
+    seatSheetChairs(entries, sheet.chairs)
     const strays = [...sheet.strays, ...empty.map(({ slip }) => slip)].filter(
       (slip) => !isFootnote(slip),
     )

@@ -45,13 +45,32 @@ function placeAfter(rest: string, parts: Parts, place: Place): void {
   for (const piece of own.split(SIGNS_AFTER)) place(piece, parts)
 }
 
+const SHAPE = /^\p{Script=Han}{2,4}$/u
+
+/** A name no list has, by its place: an organisation before it, or a post after it. */
+function byPlace(tokens: readonly string[]): number {
+  return tokens.slice(0, 3).findIndex((token, index) => {
+    if (!SHAPE.test(token) || isOrganisation(token) || hanPostFrom(token) !== -1) return false
+    const [before, after] = [tokens[index - 1], tokens[index + 1]]
+    const titled = after !== undefined && hanPostFrom(after) === 0
+    return titled || (before !== undefined && isOrganisation(before) && after === undefined)
+  })
+}
+
+/** Which of the words is the name; -1 where none is. */
+function nameAt(tokens: readonly string[], column: boolean): number {
+  const shaped = tokens.slice(0, 3).findIndex((token) => nameIn(token) !== null)
+  return shaped === -1 && column ? byPlace(tokens) : shaped
+}
+
 /** The person Chinese words name: the first of them that is shaped like a name; the others are post and organisation. */
 export function hanPerson(text: string, column: boolean, place: Place): Named | null {
   const tokens = text.split(SIGNS).filter((token) => token !== '')
   const parts: Parts = { titles: [], affiliations: [], names: [], role: null, remark: null }
-  const at = tokens.slice(0, 3).findIndex((token) => nameIn(token) !== null)
-  const found = at === -1 ? null : nameIn(tokens[at] ?? '')
-  if (found === null) return null
+  const at = nameAt(tokens, column)
+  const own = tokens[at]
+  if (own === undefined) return null
+  const found = nameIn(own) ?? { name: own, titles: [], before: '' }
   for (const token of tokens.slice(0, at)) {
     if (!column && !isOrganisation(token) && hanPostFrom(token) === -1) return null
     place(token, parts)

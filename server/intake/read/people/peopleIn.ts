@@ -1,11 +1,12 @@
 import { tidy } from '../words/fold.ts'
+import { hanList } from './hanList.ts'
 import { isHanName, isKnownName, isPinyin } from './knownNames.ts'
 import type { Named } from './named.ts'
 import { nameEvidence, nameWords } from './nameShape.ts'
 import { type Ground, isNobody, personIn, saidMore } from './person.ts'
 import { LABEL_INSIDE, roleLabelAt } from './roles.ts'
 import { runningStarts } from './running.ts'
-import { honorificAt, isPost } from './titles.ts'
+import { honorificAt, isOrganisation, isPost } from './titles.ts'
 
 /** People read from a text; `doubtful`: it ran on without signs between them, and was cut by the shape of names. */
 export type People = { readonly people: readonly Named[]; readonly doubtful: boolean }
@@ -84,10 +85,22 @@ function withSharedTitle(text: string, people: readonly Named[]): readonly Named
   return people.map((one) => (one.titles.length === 0 ? { ...one, titles: [shared] } : one))
 }
 
+/** Three names or more between commas and nothing else: one that is known speaks for the others. */
+function isListOfNames(line: string): boolean {
+  const parts = line.split(COMMA).map((part) => part.split(' '))
+  return (
+    parts.length > 2 &&
+    parts.every((words) => words.length <= 3 && nameWords(words) === words.length) &&
+    parts.every((words) => nameEvidence(words) > 0 && !isOrganisation(words.join(' '))) &&
+    parts.some((words) => nameEvidence(words) === 2)
+  )
+}
+
 /** Cuts a line where people follow each other without a sign, by their posts; else at its commas. */
 function piecesOfLine(line: string): { parts: string[]; doubtful: boolean } {
   const running = runningStarts(line)
   if (running.doubtful) return running
+  if (isListOfNames(line)) return { parts: line.split(COMMA), doubtful: false }
   const commas = cut(line, COMMA, (piece) => startsAfterComma(firstPiece(piece)))
   return { parts: commas.flatMap((piece) => runningStarts(piece).parts), doubtful: false }
 }
@@ -151,6 +164,12 @@ function group(text: string, ground: Ground): People {
   const label = roleLabelAt(text.trim(), true)
   const own = label === null ? text.trim() : text.trim().slice(label.end)
   if (isNobody(own)) return { people: [], doubtful: false }
+  const listed = label === null ? null : hanList(own)
+  if (label !== null && listed !== null)
+    return {
+      people: listed.map((one) => ({ ...one, role: one.role ?? label.role })),
+      doubtful: false,
+    }
   const words = own.split(COMMA)
   if (
     ground === 'column' &&

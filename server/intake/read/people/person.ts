@@ -137,7 +137,13 @@ function latinPerson(text: string, ground: Ground): Named | null {
   if (split === null) return null
   const parts: Parts = { titles, affiliations: [], names: [split.name], role: null, remark: null }
   details(split.rest, parts)
-  return { ...parts, evidence: split.evidence }
+  return { ...parts, evidence: split.evidence === 2 || isBesidePost(split) ? 2 : 1 }
+}
+
+/** `Nejc Kranjc, coordinator`: a post right after words shaped like a name makes them one. */
+function isBesidePost({ name, rest }: Split): boolean {
+  const after = /^,\s(?:[\p{Ll}-]+\s){0,2}([^,;(]{3,40})/u.exec(rest)?.[1]
+  return after !== undefined && name.split(' ').length <= 3 && isPost(after)
 }
 
 /** In a column of people, one word or an organisation stands for who speaks. */

@@ -1,5 +1,7 @@
 import { kindOf } from '../kinds.ts'
+import type { Named } from '../people/named.ts'
 import { isNobody, saidMore } from '../people/person.ts'
+import { presentedUnder } from '../people/presented.ts'
 import { isOrganisation, isPost } from '../people/titles.ts'
 import { roomOf } from '../slips/room.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
@@ -122,7 +124,9 @@ export class Attaching {
 
   #line(entry: Entry, slip: Slip): void {
     const people = slip.people.length > 0
-    if (slip.title === '') this.#untitled(entry, slip)
+    const presented = this.#presented(entry, slip)
+    if (presented !== null) this.#onlyPeople(entry, { ...slip, people: [presented] })
+    else if (slip.title === '') this.#untitled(entry, slip)
     else if (entry.title === '' && (entry.people.length === 0 || !people) && !isProse(slip.raw))
       this.#takeTitle(entry, slip)
     else if (isQuoted(entry, slip)) retitle(entry, `${entry.title}: ${slip.title}`)
@@ -130,6 +134,13 @@ export class Attaching {
     else if (this.#saysMore(entry, slip)) return
     else if (people || slip.stated !== null) this.#under(entry, slip)
     else entry.points.push(slip.raw, ...slip.points)
+  }
+
+  /** The person a line under a title presents, where it says nothing else. */
+  #presented(entry: Entry, slip: Slip): Named | null {
+    const plain = slip.stated === null && slip.origin !== 'row' && slip.title !== ''
+    if (!plain || slip.people.length === 0 || entry.title === '') return null
+    return presentedUnder(entry.title, fold(slip.raw))
   }
 
   /** A line right under someone's name that says what they are. */

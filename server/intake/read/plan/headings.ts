@@ -99,7 +99,7 @@ export function roomHeading(slip: Slip): string | null {
 }
 
 const EVERY_ROOM =
-  /^(?:both|all|alle|beide|toutes les|tous les)\s(?:halls|rooms|tracks|stages|säle|räume|salles)$|^plenary$|^plenum$|^全体会议$/i
+  /^(?:both|all|alle|beide|toutes les|tous les)\s(?:halls|rooms|tracks|stages|säle|räume|salles)$|^(?:plenary|plenum|全体会议)(?:\s?[([（][^()（）]{1,40}[)\]）])?$/i
 
 /** Whether a heading says that what follows is for every room. */
 export function isForEveryRoom(slip: Slip): boolean {
@@ -109,5 +109,6 @@ export function isForEveryRoom(slip: Slip): boolean {
 /** Whether a slip opens a day, a room or a session. */
 export function opens(slip: Slip): boolean {
   const day = slip.origin !== 'row' && dayOf(slip.raw) !== null
-  return day || roomHeading(slip) !== null || (isSession(slip.raw) && !isTimed(slip))
+  const place = roomHeading(slip) !== null || isForEveryRoom(slip)
+  return day || place || (isSession(slip.raw) && !isTimed(slip))
 }

@@ -14,7 +14,8 @@ import {
   roomHeading,
 } from './headings.ts'
 import { isProse } from './region.ts'
-import { type Sheet, sheetOf } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
+import { Sheets } from './sheets.ts'
 import { contains, listedUnder, sameLength } from './within.ts'
 
 /** Which of the spans of a slip is in the home zone. */
@@ -22,21 +23,22 @@ export type HomeSpan = (spans: readonly ZonedSpan[]) => ZonedSpan | null
 
 /** Puts slips together: entries under blocks, blocks under headings, all on the sheet of their day and room. */
 export class Outline {
-  readonly sheets: Sheet[] = []
   readonly #home: HomeSpan
-  #day: DayHeading | null = null
-  #room: string | null = null
-  #sheet: Sheet | null = null
+  readonly #sheets = new Sheets()
   #section: Entry | null = null
   #block: Entry | null = null
   #attaching = new Attaching()
   #tracked = false
   #byDepth = false
-  #dayLine: number | null = null
   #next: Slip | null = null
 
   constructor(home: HomeSpan) {
     this.#home = home
+  }
+
+  /** The sheets so far, one for each day and room. */
+  get sheets(): readonly Sheet[] {
+    return this.#sheets.all
   }
 
   /** Takes the next piece of the source. */
@@ -49,33 +51,29 @@ export class Outline {
 
   /** A row for every column of entries. */
   #common(slip: Slip): void {
-    this.#open(this.#day, null, slip)
+    this.#open(this.#sheets.day, null, slip)
     this.#entry(slip)
-    this.#sheet = null
+    this.#sheets.leave()
   }
 
   #inTrack(slip: Slip, track: Track): void {
-    const [day, room] = [this.#day, this.#room]
+    const { day, room } = this.#sheets
     this.#tracked = true
-    const own = track.isDay ? dayOf(track.heading) : this.#day
-    this.#open(own, track.isDay ? this.#room : track.heading, slip)
+    const own = track.isDay ? dayOf(track.heading) : day
+    this.#open(own, track.isDay ? room : track.heading, slip)
     this.#entry(slip)
-    this.#day = day
-    this.#room = room
-    this.#sheet = null
+    this.#sheets.leave(day, room)
   }
 
-  #open(day: DayHeading | null, room: string | null, slip: Slip | null): void {
-    const known = this.sheets.find(
-      (sheet) => sheet.day?.label === day?.label && sheet.room === room,
-    )
-    this.#sheet = known ?? sheetOf(day, room, { line: this.#dayLine ?? slip?.lines[0] ?? null })
-    if (known === undefined) this.sheets.push(this.#sheet)
+  #open(day: DayHeading | null, room: string | null, slip: Slip): void {
+    this.#begin(this.#sheets.open(day, room, slip))
+  }
+
+  /** From here on entries stand on this sheet, under no heading of the one before. */
+  #begin(sheet: Sheet): void {
     this.#section = null
-    this.#block = this.#sheet.entries.at(-1) ?? null
+    this.#block = sheet.entries.at(-1) ?? null
     this.#attaching = new Attaching()
-    this.#day = day
-    this.#room = room
   }
 
   /** A day, a room, a session's heading: whether the slip was one. */
@@ -83,7 +81,7 @@ export class Outline {
     if (this.#attaching.waits(slip)) return false
     const day = slip.origin === 'row' ? null : dayOf(slip.raw)
     if (day !== null && (slip.spans.length === 0 || dayOf(slip.title) !== null)) {
-      this.#openDay(day, slip)
+      this.#begin(this.#sheets.openDay(day, roomHeading(slip), slip))
       return true
     }
     if (isTimed(slip) && slip.origin !== 'heading') return false
@@ -92,35 +90,13 @@ export class Outline {
 
   #roomHeading(slip: Slip): boolean {
     if (slip.origin === 'row' || slip.spans.length > 0) return false
-    const everyone = this.#room !== null && isForEveryRoom(slip)
+    const everyone = isForEveryRoom(slip)
     const room = roomHeading(slip)
-    if (everyone) this.#openCommon(slip)
-    else if (room !== null && (this.#room !== null || !this.#attaching.takeRoom(slip, room)))
-      this.#open(this.#day, room, slip)
+    const known = this.#sheets.room !== null
+    if (everyone) this.#begin(this.#sheets.openCommon(slip))
+    else if (room !== null && (known || !this.#attaching.takeRoom(slip, room)))
+      this.#open(this.#sheets.day, room, slip)
     return everyone || room !== null
-  }
-
-  #openCommon(slip: Slip): void {
-    this.#open(this.#day, null, slip)
-    const sheet = sheetOf(this.#day, null, { line: slip.lines[0] ?? null, common: true })
-    if (this.#sheet !== null) this.sheets[this.sheets.indexOf(this.#sheet)] = sheet
-    this.#sheet = sheet
-  }
-
-  #openDay(day: DayHeading, slip: Slip): void {
-    this.#dayLine = slip.lines[0] ?? null
-    const room = roomHeading(slip)
-    this.#sheet = sheetOf(day, room, {
-      line: slip.lines[0] ?? null,
-      title: day.title,
-      spans: slip.spans,
-    })
-    this.sheets.push(this.#sheet)
-    this.#day = day
-    this.#room = room
-    this.#section = null
-    this.#block = null
-    this.#attaching = new Attaching()
   }
 
   #sectionHeading(slip: Slip): boolean {
@@ -140,7 +116,7 @@ export class Outline {
     this.#section = entryOf(slip, 'heading')
     this.#byDepth = !marked && !session && !rowSession
     if (this.#section.title === '') this.#section.title = slip.raw
-    this.#sheetNow().entries.push(this.#section)
+    this.#sheets.now().entries.push(this.#section)
     this.#block = this.#section
     this.#attaching.begin(this.#section)
     return true
@@ -161,15 +137,6 @@ export class Outline {
     if (isProse(slip.raw) || next.depth <= slip.depth || !isTimed(next)) return false
     const block = this.#block
     return block === null || block.slip.depth >= slip.depth
-  }
-
-  #sheetNow(): Sheet {
-    this.#sheet ??= this.sheets.at(-1) ?? null
-    if (this.#sheet === null) {
-      this.#sheet = sheetOf(this.#day, this.#room)
-      this.sheets.push(this.#sheet)
-    }
-    return this.#sheet
   }
 
   #entry(slip: Slip): void {
@@ -214,7 +181,7 @@ export class Outline {
       slip.people.length > 0
     )
       return false
-    this.#sheetNow().stops.push(...slip.spans)
+    this.#sheets.now().stops.push(...slip.spans)
     return true
   }
 
@@ -232,7 +199,7 @@ export class Outline {
     if (this.#byDepth && slip.depth <= (this.#section?.slip.depth ?? 0)) this.#section = null
     const entry = entryOf(slip, 'time')
     const parent = this.#section
-    if (parent === null) this.#sheetNow().entries.push(entry)
+    if (parent === null) this.#sheets.now().entries.push(entry)
     else parent.children.push(entry)
     this.#block = entry
     this.#attaching.begin(entry)
@@ -271,6 +238,14 @@ export class Outline {
       this.#child(block, slip)
       return
     }
-    if (!this.#attaching.add(slip)) this.#sheetNow().strays.push(slip)
+    if (this.#attaching.add(slip)) return
+    const sheet = this.#sheets.now()
+    if (namesChairs(slip)) sheet.chairs.push(slip)
+    else sheet.strays.push(slip)
   }
+}
+
+/** Who chairs what follows, on a line of its own. */
+function namesChairs({ title, people }: Slip): boolean {
+  return title === '' && people.length > 0 && people.every(({ role }) => role === 'moderator')
 }

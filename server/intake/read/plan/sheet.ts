@@ -16,6 +16,8 @@ export type Sheet = {
   readonly spans: readonly ZonedSpan[]
   /** Ends that stand alone on a line (`bis 16:00 Uhr`). */
   readonly stops: ZonedSpan[]
+  /** Lines before its first entry that name who chairs it all. */
+  readonly chairs: Slip[]
   /** Lines of the agenda that are part of no entry. */
   readonly strays: Slip[]
 }
@@ -35,6 +37,7 @@ export function sheetOf(
     spans: more.spans ?? [],
     entries: [],
     stops: [],
+    chairs: [],
     strays: [],
   }
 }

@@ -1,6 +1,7 @@
 import type { Named } from '../people/named.ts'
+import type { Slip } from '../slips/slip.ts'
 import { fold, tidy } from '../words/fold.ts'
-import { type Entry, retitle } from './entry.ts'
+import { type Entry, leaves, retitle } from './entry.ts'
 
 const GENERIC_TITLE =
   /^(?:(?:opening |closing |invited |plenary )?(?:keynote|talk|lecture|presentation|impuls|vortrag|impulsvortrag|keynote speech|keynote address|conférence|exposé|主旨演讲|主旨报告|主题演讲|主题报告|报告|演讲|welcome|begrüßung|grußwort)(?:s|e)?(?:\s?[\divx]{1,3})?)$/i
@@ -84,6 +85,16 @@ function seatChairs(block: Entry): void {
 function seatOthers(block: Entry, free: readonly Entry[], others: readonly Named[]): void {
   const [first] = free.length > 0 ? free : block.children
   if (first !== undefined) first.people.unshift(...others)
+}
+
+/** Gives those who chair a whole sheet to its entries that have nobody to chair them. */
+export function seatSheetChairs(entries: readonly Entry[], chairs: readonly Slip[]): void {
+  const people = chairs.flatMap((slip) => slip.people)
+  entries[0]?.lines.push(...chairs.flatMap(({ lines }) => lines))
+  for (const entry of people.length === 0 ? [] : leaves(entries)) {
+    const chaired = entry.people.some(({ role }) => role === 'moderator')
+    if (!chaired && entry.kind !== 'break') entry.people.push(...people)
+  }
 }
 
 function sharePoints(block: Entry): void {

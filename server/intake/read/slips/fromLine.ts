@@ -1,4 +1,4 @@
-import { spanAt } from '../clock/span.ts'
+import { spanAt, type Where } from '../clock/span.ts'
 import { statedAt } from '../clock/stated.ts'
 import { type TimesAhead, timesAhead } from '../clock/timing.ts'
 import { fold, tidy } from '../words/fold.ts'
@@ -62,9 +62,9 @@ function betweenDashes(text: string, folded: string): { times: TimesAhead; rest:
   return null
 }
 
-function timesOf(text: string): { times: TimesAhead; rest: string; ahead: boolean } {
+function timesOf(text: string, where: Where): { times: TimesAhead; rest: string; ahead: boolean } {
   const folded = fold(text)
-  const ahead = timesAhead(folded, 'line')
+  const ahead = timesAhead(folded, where)
   if (ahead.end > 0 && (ahead.spans.length > 0 || ahead.stated !== null))
     return { times: ahead, rest: text.slice(ahead.end), ahead: true }
   const inside = timesInside(text)
@@ -113,12 +113,15 @@ export function wordsOf(
   }
 }
 
-/** Reads one line of a source. */
-export function slipOfLine(line: { readonly n: number; readonly text: string }): Slip {
+/** Reads one line of a source; `where` its times stand as in a cell, mere numbers at its start may be hours. */
+export function slipOfLine(
+  line: { readonly n: number; readonly text: string },
+  where: Where = 'line',
+): Slip {
   const text = line.text.slice(0, LINE_LIMIT).trim()
   const base: Slip = { ...BLANK, lines: [line.n], raw: tidy(line.text) }
   const number = numberEnd(text)
-  const { times, rest, ahead } = timesOf(text.slice(number))
+  const { times, rest, ahead } = timesOf(text.slice(number), where)
   const isProse = times.spans.length === 0 && times.stated === null && text.length > PROSE * 2
   if (isProse) return { ...base, title: base.raw }
   const words = wordsOf(rest)

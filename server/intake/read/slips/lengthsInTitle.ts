@@ -1,4 +1,4 @@
-import { type Stated, statedAt } from '../clock/stated.ts'
+import { type FoundStated, type Stated, statedAt } from '../clock/stated.ts'
 import { fold } from '../words/fold.ts'
 
 /** A title line without the lengths written in it. */
@@ -16,6 +16,25 @@ const TAIL = 60
 const EVERY =
   /(?:\b(?:every|alle|toutes les|ogni|cada|after|nach|in|within|innerhalb von)|每隔?)\s*$|^\s*(?:every|alle|toutes les|ogni|cada|每隔)\s/i
 
+/** What is left where a length stood amid other words: blanks wide enough to part a title from a name. */
+const GAP = '   '
+
+/** The words for a part of a turn, and what parts it from the next: `20 min talk, 5 min questions`. */
+const NEXT_PART = /^\s?\p{L}[^\d,;()+]{1,24}(?:[,;]\s*|\s(?:and|und|et|y|e)\s)/iu
+
+/** The length at the beginning of a bracket, with those of the other parts named in it. */
+function summed(text: string): FoundStated | null {
+  const first = statedAt(text, 0)
+  if (first === null || first.stated.each) return first
+  const next = NEXT_PART.exec(text.slice(first.end))
+  if (next === null) return first
+  const from = first.end + next[0].length
+  const more = summed(text.slice(from))
+  if (more === null || more.stated.each) return first
+  const ms = first.stated.ms + more.stated.ms
+  return { stated: { ...first.stated, ms }, end: from + more.end }
+}
+
 function bracketed(text: string): { text: string; found: Stated[] } {
   const folded = fold(text)
   const found: Stated[] = []
@@ -29,11 +48,13 @@ function bracketed(text: string): { text: string; found: Stated[] } {
         '',
       )
       .trim()
-    const length = statedAt(inner, 0)
+    const length = summed(inner)
     if (length === null || !endsWell(inner.slice(length.end))) continue
     found.push(length.stated)
-    result += `${text.slice(from, match.index).trimEnd()} `
-    from = match.index + match[0].length
+    const end = match.index + match[0].length
+    const parted = /^\s*(?:$|[\p{L}\p{N}])/u.test(folded.slice(end))
+    result += `${text.slice(from, match.index).trimEnd()}${parted ? GAP : ' '}`
+    from = end
   }
   return { text: (result + text.slice(from)).trim(), found }
 }
@@ -66,6 +87,9 @@ function trailing(text: string): { text: string; found: Stated[] } {
   return { text, found: [] }
 }
 
+const BEHIND_LENGTH =
+  /^(?:\s(?:questions?|q ?& ?a|discussion|fragen|diskussion|talk|vortrag))?\s*(?:-(?=\s)|[|/,])/i
+
 /** A length between dashes or strokes: `Product update - 20 min - Jane Doe`. */
 function between(text: string): { text: string; found: Stated[] } {
   const folded = fold(text)
@@ -73,10 +97,10 @@ function between(text: string): { text: string; found: Stated[] } {
     const from = dash.index + dash[0].length
     const length = statedAt(folded, from)
     if (length === null) continue
-    const after = /^\s*(?:-\s|[|/,])/.exec(folded.slice(length.end))
+    const after = BEHIND_LENGTH.exec(folded.slice(length.end))
     if (after !== null)
       return {
-        text: `${text.slice(0, dash.index)}${text.slice(length.end)}`,
+        text: `${text.slice(0, dash.index)} ${text.slice(length.end + after[0].length - 1)}`,
         found: [length.stated],
       }
   }

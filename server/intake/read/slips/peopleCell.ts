@@ -1,8 +1,9 @@
 import type { Cell } from '../../document.ts'
 import { statedAt } from '../clock/stated.ts'
 import { kindOf } from '../kinds.ts'
+import { hanList } from '../people/hanList.ts'
 import type { Named } from '../people/named.ts'
-import { peopleIn } from '../people/peopleIn.ts'
+import { type People, peopleIn } from '../people/peopleIn.ts'
 import { isNobody } from '../people/person.ts'
 import { namesBeforePosts } from '../people/running.ts'
 import { honorificInside } from '../people/titles.ts'
@@ -73,6 +74,11 @@ function restOf(text: string, people: readonly Named[]): string {
     : words
 }
 
+function inColumn(words: string): People {
+  const listed = hanList(words)
+  return listed === null ? peopleIn(words, 'column') : { people: listed, doubtful: false }
+}
+
 /** Reads the cells of the columns for people; those of a column for the chair moderate. */
 export function peopleOfCell(cells: readonly Cell[], chairs: readonly Cell[]): PeopleCell {
   const text = cellText(cells)
@@ -81,7 +87,7 @@ export function peopleOfCell(cells: readonly Cell[], chairs: readonly Cell[]): P
   const named =
     statedAt(words, 0) !== null || (kindOf(words) !== null && words.length < 40)
       ? { people: [], doubtful: false }
-      : peopleIn(words, 'column')
+      : inColumn(words)
   const moderators = peopleIn(cellText(chairs), 'column').people.map((one) => ({
     ...one,
     role: one.role ?? ('moderator' as const),

@@ -3,10 +3,14 @@ import { roleOfHeading } from '../columns.ts'
 import type { Findings } from '../findings.ts'
 import { dayFact, type Fact, factOf, factOfCells } from '../overview.ts'
 import { fold, tidy } from '../words/fold.ts'
+import { withBareRanges } from './bareRanges.ts'
 import { LINE_LIMIT, slipOfLine } from './fromLine.ts'
 import { slipsOfTable, type TableSlip, type Track } from './fromTable.ts'
+import { withHabits } from './habits.ts'
+import { turnsOf } from './running.ts'
 import type { Slip } from './slip.ts'
 import { isHeading, textOf } from './tableColumns.ts'
+import { withWholeTimes } from './wholeTimes.ts'
 
 /** A slip in the order of the source, with the fact of an overview it states, if it does. */
 export type Piece = {
@@ -49,6 +53,13 @@ function factOfLine(text: string, origin: Slip['origin']): Fact | null {
   return labelled ?? (origin === 'text' ? dayFact(text) : null)
 }
 
+/** The pieces of a line outside tables: one, or one for each turn it tells in a sentence. */
+function linePieces(line: SourceLine, depth: number, gap: boolean): Piece[] {
+  const turns = turnsOf(line)
+  if (turns.length > 0) return turns.map((slip) => ({ slip, track: null, fact: null }))
+  return [linePiece(line, 'text', depth, gap)]
+}
+
 function linePiece(line: SourceLine, origin: Slip['origin'], depth: number, gap: boolean): Piece {
   const slip = { ...slipOfLine(line), origin, depth, gap }
   return {
@@ -67,7 +78,7 @@ function blockPieces(block: Block, gap: boolean, table: number): Piece[] {
     case 'entry':
       return [linePiece(block.line, 'entry', block.depth + 1, gap)]
     case 'text':
-      return [linePiece(block.line, 'text', indentOf(block.line.text), gap)]
+      return linePieces(block.line, indentOf(block.line.text), gap)
   }
 }
 
@@ -106,7 +117,8 @@ export function piecesOf(document: SourceDocument, findings: Findings): Piece[] 
     const bounded = block.type === 'table' ? { ...block, rows: block.rows.slice(0, MOST) } : block
     pieces.push(...blockPieces(bounded, index > 0 && firstLine(block) > before + 1, tables))
   }
-  return withoutHeadings(withRanges(pieces.slice(0, MOST)))
+  const whole = withoutHeadings(withRanges(pieces.slice(0, MOST)))
+  return withHabits(withWholeTimes(withBareRanges(whole)))
 }
 
 /** Leaves out the headings of a table that was flattened to one cell a line (`Time`, `Topic`, `Speaker`). */

@@ -17,22 +17,4 @@ export const chatNote: Expectation = {
       ],
     },
   ],
-  least: {
-    items: {
-      share: 0,
-      because: 'a running sentence of chat: what is not read must be said, not guessed',
-    },
-    starts: {
-      share: 0,
-      because: 'a running sentence of chat: what is not read must be said, not guessed',
-    },
-    lengths: {
-      share: 0,
-      because: 'a running sentence of chat: what is not read must be said, not guessed',
-    },
-    breaks: {
-      share: 0,
-      because: 'a running sentence of chat: what is not read must be said, not guessed',
-    },
-  },
 }
