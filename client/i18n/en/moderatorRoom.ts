@@ -118,6 +118,7 @@ export const moderatorRoom = {
     reopened: 'Show reopened',
     published: 'Agenda published',
     moved: 'Times moved by {{count}} min',
+    movedFar: 'All times moved, to another day',
     undone: 'Taken back: the last step',
     floorGiven: 'Floor to {{who}}',
     floorEnded: 'Floor turn ended',

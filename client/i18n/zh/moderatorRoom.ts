@@ -119,6 +119,7 @@ export const moderatorRoom: Same<typeof en> = {
     reopened: '会议重新开放',
     published: '议程已发布',
     moved: '时间移动 {{count}} 分钟',
+    movedFar: '全部时间已移至另一天',
     undone: '已撤销上一步',
     floorGiven: '请{{who}}发言',
     floorEnded: '发言结束',

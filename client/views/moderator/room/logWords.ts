@@ -6,6 +6,9 @@ import { useCueWords } from './cueWords.ts'
 import { personName } from './HandsPanel.tsx'
 import type { LogEntry } from './log.ts'
 
+/** A move of this many minutes is told by its day alone. */
+const DAY = 24 * 60
+
 /** Lines that are about an item, a person or nothing but themselves. */
 function plainWords(
   t: Words,
@@ -37,7 +40,9 @@ export function useLogWords(desk: Desk): (entry: LogEntry) => string {
           who: entry.person === null ? t('log.somebody') : who(entry.person),
         })
       case 'moved':
-        return t('log.moved', { count: entry.minutes })
+        return Math.abs(entry.minutes) < DAY
+          ? t('log.moved', { count: entry.minutes })
+          : t('log.movedFar')
       case 'language':
         return t('log.language', { language: tongue.name(entry.language) })
       default:
