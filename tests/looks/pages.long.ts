@@ -1,3 +1,4 @@
+import { DOORS } from './pages.ts'
 import { lookAtPages } from './support/lookAtPages.ts'
 
-lookAtPages(() => true)
+lookAtPages(DOORS, () => true)

@@ -1,4 +1,5 @@
+import { DOORS } from './pages.ts'
 import { lookAtPages } from './support/lookAtPages.ts'
 
 // Phone, laptop, wall in turn; all three of each in the long run.
-lookAtPages((at) => at % 4 === 0)
+lookAtPages(DOORS, (at) => at % 4 === 0)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { DOORS, type Door } from '../pages.ts'
+import type { Door } from '../pages.ts'
 import { DEVICES } from '../plan.ts'
 import { serveScene } from './sceneServer.ts'
 import { openStudio, type Studio } from './studio.ts'
@@ -14,15 +14,15 @@ function waysOf(door: Door, at: number) {
   ] as const
 }
 
-/** The tests that look at the pages that are no screen of a show; `chosen` takes the place of a look in their row. */
-export function lookAtPages(chosen: (at: number) => boolean): void {
+/** The tests that look at these pages; `chosen` takes the place of a look in their row. */
+export function lookAtPages(doors: readonly Door[], chosen: (at: number) => boolean): void {
   let studio: Studio
   beforeAll(async () => {
     studio = await openStudio()
   })
   afterAll(() => studio?.close())
 
-  const looks = DOORS.flatMap(waysOf).filter((_, at) => chosen(at))
+  const looks = doors.flatMap(waysOf).filter((_, at) => chosen(at))
 
   it.concurrent.each(looks)('$name, $device, $theme, $lang', async (look) => {
     const { door, device, theme, lang, name } = look
@@ -32,6 +32,8 @@ export function lookAtPages(chosen: (at: number) => boolean): void {
         name: [name, device, theme, lang].join(', '),
         device: { ...DEVICES[device], theme },
         pose: async (page) => {
+          // The planner's screen is light unless its device says otherwise.
+          await page.addInitScript(() => localStorage.setItem('rostrum.theme.planner', 'system'))
           await page.goto(door.address(server).replace('/#', `/?lang=${lang}#`))
           await door.pose(page)
         },

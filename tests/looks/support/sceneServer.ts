@@ -38,6 +38,7 @@ function grants(people: readonly PersonId[]): ReadonlyArray<readonly [LinkId, Gr
   ]
   return [
     shared('moderator'),
+    shared('planner'),
     shared('timekeeper'),
     shared('interpreter', 'en–zh'),
     shared('audience'),

@@ -1,0 +1,4 @@
+import { PLANS } from './planner.ts'
+import { lookAtPages } from './support/lookAtPages.ts'
+
+lookAtPages(PLANS, () => true)

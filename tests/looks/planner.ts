@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { Agenda } from '../../shared/agenda/model.ts'
+import { type Case, unpublished } from '../support/given.ts'
+import { founding } from '../support/shows.ts'
+import type { Door } from './pages.ts'
+import { longTexts, manyScripts, oneItem, sixtyItems } from './scenes/agendas.ts'
+import { foundingShow, foundingUntil } from './scenes/scene.ts'
+
+type Pose = Door['pose']
+
+const text = (file: string) =>
+  readFileSync(join(import.meta.dirname, '../server/intake/corpus/open', file), 'utf8')
+
+const ready: Pose = (page) => page.locator('[data-row]').first().waitFor()
+
+/** Opens a part of the draft by its name: a tab beside the table, or a sheet over the list on a phone. */
+const part =
+  (words: RegExp): Pose =>
+  async (page) => {
+    await page.getByRole('button', { name: words }).last().click()
+  }
+
+/** A row is chosen, and on a phone opened. */
+const row =
+  (at: number): Pose =>
+  async (page) => {
+    const chosen = page.locator('[data-row]').nth(at)
+    await chosen.locator('button.ed-item-open, [data-testid^=cell-title]').first().click()
+  }
+
+/** From the draft to the page for a text. */
+const toPaste: Pose = async (page) => {
+  const words = /^(Paste an agenda|粘贴议程)$/
+  if (!(await page.getByRole('button', { name: words }).isVisible())) {
+    await page.getByTestId('more').click()
+    await page.getByRole('menuitem', { name: words }).click()
+  } else await page.getByRole('button', { name: words }).click()
+  await page.getByRole('textbox').waitFor()
+}
+
+const reading =
+  (what: string): Pose =>
+  async (page) => {
+    await page.getByRole('textbox').fill(what)
+    await page.keyboard.press('Control+Enter')
+    await page.locator('[data-finding], [role=alert]:not(:empty)').first().waitFor()
+  }
+
+const press =
+  (id: string, opens: string): Pose =>
+  async (page) => {
+    await page.getByTestId(id).first().click()
+    await page.locator(opens).first().waitFor()
+  }
+
+const keys =
+  (pressed: string, opens: string): Pose =>
+  async (page) => {
+    await page.keyboard.press(pressed)
+    await page.locator(opens).first().waitFor()
+  }
+
+/** A draft of this agenda, not yet published. */
+const draft = (agenda: () => Agenda) => () => unpublished(agenda()).at('08:00')
+
+/** The founding show with its third talk longer in the draft than in what is published. */
+function changed(show: Case): Case {
+  const from = founding()
+  const agenda = {
+    ...from,
+    segments: from.segments.map((segment) => ({
+      ...segment,
+      items: segment.items.map((item) =>
+        item.id === 'talk-yan' ? { ...item, planned: 19 * 60_000 } : item,
+      ),
+    })),
+  }
+  show.record([{ type: 'draftReplaced', v: 1, agenda }])
+  return show
+}
+
+/** A page of the planner's screen: how the draft is, and from it to what is looked at. */
+function plan(name: string, show: () => Case, ...steps: readonly Pose[]): Door {
+  return {
+    name: `planner, ${name}`,
+    show,
+    address: (server) => server.address('planner'),
+    async pose(page: Page) {
+      for (const step of [ready, ...steps]) await step(page)
+    },
+  }
+}
+
+const before = () => foundingShow().at('14:30')
+
+/** The planner's screen in each of its states. */
+export const PLANS: readonly Door[] = [
+  plan('the draft', before),
+  plan('an item', before, row(7)),
+  plan('a segment', before, row(5)),
+  plan('the show', before, part(/^(Show|会议)$/)),
+  plan('people', before, part(/^(People|人员)$/)),
+  plan('warnings', before, part(/^(Warnings|提醒)/)),
+  plan('long texts', draft(longTexts), row(2)),
+  plan('many scripts', draft(manyScripts), row(2)),
+  plan('sixty items', draft(sixtyItems)),
+  plan('one item', draft(oneItem)),
+  plan('the menu', before, press('more', '[role=menu]')),
+  plan('keys', before, keys('?', '[role=dialog]')),
+  plan('an empty field for a text', before, toPaste),
+  plan('a text read', before, toPaste, reading(text('riverForum.txt'))),
+  plan('two tracks read', before, toPaste, reading(text('libraryTracks.md'))),
+  plan('nothing read', before, toPaste, reading('Dear all, see you soon.')),
+  plan('publish first', draft(founding), press('publish', '[role=dialog]')),
+  plan('publish a change', () => changed(before()), press('publish', '[role=dialog]')),
+  plan(
+    'publish while it is on',
+    () => changed(foundingUntil('talk-wende')).at('15:24'),
+    press('publish', '[role=dialog]'),
+  ),
+]
