@@ -1,8 +1,11 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import { useShow } from '../../live/LiveContext.tsx'
 import { Toasts } from '../../ui/controls/Toasts.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { EditorPage } from './editor/EditorPage.tsx'
 import { PastePage } from './paste/PastePage.tsx'
+import { useIntake } from './paste/useIntake.ts'
 import { PublishDialog } from './publish/PublishDialog.tsx'
 
 /** Its sheets and their faces are fetched once somebody prints. */
@@ -18,11 +21,12 @@ function AsChosen({ children }: { readonly children: ReactNode }) {
   return children
 }
 
-/** The planner's screen: the draft as a table, a text on its way into it, or it on paper; and what asks before the draft is published. */
-export function PlannerView() {
-  const [page, show] = useState<Page>('editor')
+/** The pages of one show: the draft as a table, a text on its way into it, or it on paper; and what asks before the draft is published. */
+function Pages({ show }: { readonly show: ShowId }) {
+  const [page, turnTo] = useState<Page>('editor')
+  const intake = useIntake(show)
   const [publishing, publish] = useState(false)
-  const done = () => show('editor')
+  const done = () => turnTo('editor')
   if (page === 'print') {
     return (
       <AsChosen>
@@ -36,17 +40,23 @@ export function PlannerView() {
     <>
       {page === 'paste' ? (
         <AsChosen>
-          <PastePage done={done} />
+          <PastePage acts={intake} done={done} />
         </AsChosen>
       ) : (
         <EditorPage
-          paste={() => show('paste')}
+          paste={() => turnTo('paste')}
           publish={() => publish(true)}
-          print={() => show('print')}
+          print={() => turnTo('print')}
         />
       )}
       <PublishDialog open={publishing} onClose={() => publish(false)} />
       <Toasts />
     </>
   )
+}
+
+/** The planner's screen. */
+export function PlannerView() {
+  const id = useShow(({ show }) => show?.show ?? null)
+  return id === null ? null : <Pages show={id} />
 }

@@ -67,12 +67,18 @@ function isNear(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return common > 0 && common / Math.max(one.size, other.size) >= NEAR
 }
 
+/** Whether two texts are near, or one of them is all in the other: “Taizhou” and “Case: Taizhou”. */
+function isPart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const common = shared(one, other)
+  return isNear(one, other) || (common > 0 && common === Math.min(one.size, other.size))
+}
+
 /** Whether a text is the other one, in some language, or a correction of it. */
 export function isCorrection(before: Texts, after: Texts): boolean {
   if (keysOf(after).some((text) => keysOf(before).includes(text))) return true
   return Object.entries(after).some(([tag, text]) => {
     const was = before[tag]
-    return was !== undefined && isNear(wordsOf({ [tag]: was }), wordsOf({ [tag]: text }))
+    return was !== undefined && isPart(wordsOf({ [tag]: was }), wordsOf({ [tag]: text }))
   })
 }
 

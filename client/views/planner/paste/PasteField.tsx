@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -28,7 +28,7 @@ function TroubleLine({ trouble }: { readonly trouble: Trouble | null }) {
 
 function Head({ acts, done }: { readonly acts: IntakeActs; readonly done: () => void }) {
   const { t } = useTranslation('planner')
-  const { at, clip } = acts.intake
+  const { at, clip, work } = acts.intake
   return (
     <div className="paste-head">
       <div>
@@ -39,6 +39,11 @@ function Head({ acts, done }: { readonly acts: IntakeActs; readonly done: () => 
         <Button look="bare" onClick={done}>
           {t('paste.back')}
         </Button>
+        {work === null ? null : (
+          <Button disabled={at === 'reading'} onClick={acts.resume}>
+            {t('paste.toRead')}
+          </Button>
+        )}
         <Button
           look="ink"
           shortcut="Ctrl Enter"
@@ -50,41 +55,6 @@ function Head({ acts, done }: { readonly acts: IntakeActs; readonly done: () => 
       </div>
     </div>
   )
-}
-
-/** Takes a file that is dropped anywhere on the page; whether one is held over it. */
-function useDrop(readFile: (file: File) => void): boolean {
-  const [over, setOver] = useState(false)
-  const newest = useRef(readFile)
-  useEffect(() => {
-    newest.current = readFile
-  })
-  useEffect(() => {
-    const dragged = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes('Files') !== true) return
-      event.preventDefault()
-      setOver(true)
-    }
-    const left = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false)
-    }
-    const dropped = (event: DragEvent) => {
-      setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (file === undefined) return
-      event.preventDefault()
-      newest.current(file)
-    }
-    window.addEventListener('dragover', dragged)
-    window.addEventListener('dragleave', left)
-    window.addEventListener('drop', dropped)
-    return () => {
-      window.removeEventListener('dragover', dragged)
-      window.removeEventListener('dragleave', left)
-      window.removeEventListener('drop', dropped)
-    }
-  }, [])
-  return over
 }
 
 function Foot({ acts }: { readonly acts: IntakeActs }) {
@@ -125,7 +95,6 @@ export function PasteField({
 }) {
   const { t } = useTranslation('planner')
   const { language } = useLanguage()
-  const over = useDrop(acts.readFile)
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const { clip, trouble, at } = acts.intake
@@ -148,7 +117,7 @@ export function PasteField({
     <main className="paste-entry">
       <Head acts={acts} done={done} />
       <TroubleLine trouble={trouble} />
-      <div className="paste-drop" data-over={over}>
+      <div className="paste-drop">
         <label className="label" htmlFor={id}>
           {t('paste.field')}
         </label>
@@ -166,9 +135,6 @@ export function PasteField({
           onChange={(event) => acts.type(event.target.value)}
           onPaste={paste}
         />
-        <p className="paste-drop-words" aria-hidden="true">
-          {t('paste.drop')}
-        </p>
       </div>
       <Foot acts={acts} />
     </main>

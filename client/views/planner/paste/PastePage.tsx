@@ -7,14 +7,21 @@ import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import { PasteField } from './PasteField.tsx'
 import { ReadPage } from './ReadPage.tsx'
-import { useIntake } from './useIntake.ts'
+import { useDrop } from './useDrop.ts'
+import type { IntakeActs } from './useIntake.ts'
 import '../../../ui/frame/desk.css'
 import './paste.css'
 
-/** A text on its way into the draft; `done` leads back to the table. */
-export function PastePage({ done }: { readonly done: () => void }) {
+/** A text on its way into the draft; `done` leads back to the table, and what is there stays until it is taken over. */
+export function PastePage({
+  acts,
+  done,
+}: {
+  readonly acts: IntakeActs
+  readonly done: () => void
+}) {
   const { t } = useTranslation('planner')
-  const acts = useIntake()
+  const over = useDrop(acts.readFile)
   const draft = useShow((state) => state.show?.draft?.agenda ?? null)
   const { at, work } = acts.intake
   const keys: readonly KeyBinding[] = [
@@ -38,10 +45,15 @@ export function PastePage({ done }: { readonly done: () => void }) {
     <div className="desk paste">
       <DeskBar name={name} zones={draft?.zones ?? []} bindings={keys} />
       {at === 'read' && work !== null ? (
-        <ReadPage work={work} change={acts.change} again={acts.again} done={done} />
+        <ReadPage work={work} acts={acts} done={done} />
       ) : (
         <PasteField acts={acts} done={done} />
       )}
+      {over ? (
+        <p className="paste-drop-words" aria-hidden="true">
+          {t('paste.drop')}
+        </p>
+      ) : null}
       <div className="paste-notices">
         <PendingList />
         <RefusalLine />

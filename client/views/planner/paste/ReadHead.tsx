@@ -17,7 +17,7 @@ function Headline({ count, asked }: { readonly count: number; readonly asked: re
 }
 
 /** What has to be done first, what taking it over replaces, and what of that stays. */
-function Note({ asked, kept }: Pick<HeadProps, 'asked' | 'kept'>) {
+function Note({ asked, kept, lacks }: Pick<HeadProps, 'asked' | 'kept' | 'lacks'>) {
   const { t } = useTranslation('planner')
   const { sentences } = usePasteWords()
   const held = useShow((state) => itemsHeld(state.show?.draft?.agenda ?? null))
@@ -25,6 +25,7 @@ function Note({ asked, kept }: Pick<HeadProps, 'asked' | 'kept'>) {
   return (
     <p className="second">
       {sentences([
+        lacks === 0 ? null : t('paste.lacks', { count: lacks }),
         needs === 0 ? null : t('paste.needs', { count: needs }),
         t('paste.nothingYet'),
         held === 0 ? null : t('paste.replaces', { count: held }),
@@ -38,6 +39,8 @@ type HeadProps = {
   readonly count: number
   /** How many items of the draft it goes on with. */
   readonly kept: number
+  /** How many things have to be said before it can be taken over. */
+  readonly lacks: number
   readonly asked: readonly Asked[]
   readonly faults: readonly AgendaFault[]
   readonly waits: boolean
@@ -47,7 +50,17 @@ type HeadProps = {
 }
 
 /** The headline of a reading, and what is done with it as a whole. */
-export function ReadHead({ count, kept, asked, faults, waits, take, again, done }: HeadProps) {
+export function ReadHead({
+  count,
+  kept,
+  lacks,
+  asked,
+  faults,
+  waits,
+  take,
+  again,
+  done,
+}: HeadProps) {
   const { t } = useTranslation('planner')
   const head = useRef<HTMLHeadingElement>(null)
   // The reading has come: who does not see it hears it.
@@ -58,7 +71,7 @@ export function ReadHead({ count, kept, asked, faults, waits, take, again, done 
         <h2 ref={head} tabIndex={-1} aria-live="polite">
           <Headline count={count} asked={asked} />
         </h2>
-        <Note asked={asked} kept={kept} />
+        <Note asked={asked} kept={kept} lacks={lacks} />
         {faults.length === 0 ? null : (
           <div role="alert" className="paste-faults">
             <p>{t('paste.faults')}</p>

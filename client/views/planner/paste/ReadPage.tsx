@@ -4,6 +4,7 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
+import { say } from '../../../ui/controls/Toasts.tsx'
 import { AgendaSwitch } from './AgendaSwitch.tsx'
 import { Facts, Lacks } from './Facts.tsx'
 import { FindingList } from './FindingList.tsx'
@@ -24,6 +25,8 @@ import { type Pane, PaneSwitch } from './PaneSwitch.tsx'
 import { ReadHead } from './ReadHead.tsx'
 import { SourcePane } from './SourcePane.tsx'
 import { otherSide, showIn } from './sides.ts'
+import { useFollowing } from './useFollowing.ts'
+import type { IntakeActs } from './useIntake.ts'
 import { usePointing } from './usePointing.ts'
 import { useTaking } from './useTaking.ts'
 import './wall.css'
@@ -62,17 +65,21 @@ function useFirstLacks(work: Work) {
 
 type PageProps = {
   readonly work: Work
-  readonly change: (work: Work) => void
-  readonly again: () => void
+  readonly acts: IntakeActs
   readonly done: () => void
 }
 
 /** A reading beside its source: findings with their answers, and the agenda as it would be taken over. */
-export function ReadPage({ work, change, again, done }: PageProps) {
+export function ReadPage({ work, acts, done }: PageProps) {
+  const { change, again } = acts
   const { t } = useTranslation('planner')
   const { asked, shown, wishes, adopted, ties, span, rows } = useRead(work)
   const lacks = useFirstLacks(work)
-  const taking = useTaking(done)
+  const taking = useTaking(() => {
+    say(t('paste.taken'))
+    acts.taken()
+    done()
+  })
   const [pane, setPane] = useState<Pane>('got')
   const part = useRef<HTMLElement>(null)
   const jump = useCallback(
@@ -86,6 +93,7 @@ export function ReadPage({ work, change, again, done }: PageProps) {
   )
   const pointed = usePointing(part, jump)
   const lit = useMemo(() => litBy(pointed, ties), [pointed, ties])
+  useFollowing(part, pointed, ties)
   const answer = (answers: Readonly<Record<number, FindingAnswer | null>>) =>
     change(
       Object.entries(answers).reduce(
@@ -99,15 +107,16 @@ export function ReadPage({ work, change, again, done }: PageProps) {
   }
   const { agenda } = shown
   return (
-    <>
+    <main className="paste-read" ref={part}>
       <ReadHead
         {...{ asked, again, done, take, waits: taking.waits, count: itemCount(agenda) }}
         faults={adopted.ok ? [] : adopted.faults}
         kept={adopted.ok ? adopted.kept : 0}
+        lacks={adopted.ok ? 0 : adopted.lacks.length}
       />
       <AgendaSwitch work={work} choose={(to) => change({ ...work, agenda: to })} />
       <PaneSwitch pane={pane} show={setPane} />
-      <main className="paste-panes" data-pane={pane} ref={part}>
+      <div className="paste-panes" data-pane={pane}>
         <ScrollRegion name={t('paste.source')} className="paste-source">
           <h3 className="paste-label">{t('paste.source')}</h3>
           <SourcePane source={work.reading.source} ties={ties} lit={lit} />
@@ -126,8 +135,8 @@ export function ReadPage({ work, change, again, done }: PageProps) {
             <GotTable rows={rows} lit={lit} />
           </div>
         </ScrollRegion>
-      </main>
-    </>
+      </div>
+    </main>
   )
 
   function factsOf() {

@@ -1,8 +1,10 @@
 import { useEffect, useReducer, useRef } from 'react'
+import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import { readSource, type Source } from '../../../live/reading.ts'
 import { type Clip, sourceOfClip, sourceOfFile } from './model/clip.ts'
 import { type Intake, NEW_INTAKE, next } from './model/intake.ts'
 import type { Work } from './model/work.ts'
+import { keepClip, keptClip } from './typedKept.ts'
 
 /** A text on its way to a reading, and what can be done with it. */
 export type IntakeActs = {
@@ -15,6 +17,10 @@ export type IntakeActs = {
   readonly readFile: (file: File) => void
   readonly stop: () => void
   readonly again: () => void
+  /** Goes back to what was read before. */
+  readonly resume: () => void
+  /** It is in the draft: nothing of it has to be kept. */
+  readonly taken: () => void
   readonly change: (work: Work) => void
 }
 
@@ -23,9 +29,11 @@ function ownKey(): string {
   return window.location.hash.replace(/^#/, '')
 }
 
-/** Keeps the text and its reading; one source is read at a time. */
-export function useIntake(): IntakeActs {
-  const [intake, tell] = useReducer(next, NEW_INTAKE)
+/** Keeps the text and its reading for a show until they are taken over; one source is read at a time. */
+export function useIntake(show: ShowId): IntakeActs {
+  const [intake, tell] = useReducer(next, show, (id) => ({ ...NEW_INTAKE, clip: keptClip(id) }))
+  const { clip } = intake
+  useEffect(() => keepClip(show, clip), [show, clip])
   const asking = useRef<AbortController | null>(null)
   useEffect(() => () => asking.current?.abort(), [])
   const send = async (source: Source) => {
@@ -56,6 +64,8 @@ export function useIntake(): IntakeActs {
       tell({ type: 'stopped' })
     },
     again: () => tell({ type: 'again' }),
+    resume: () => tell({ type: 'resumed' }),
+    taken: () => tell({ type: 'taken' }),
     change: (work) => tell({ type: 'changed', work }),
   }
 }

@@ -5,7 +5,7 @@ import { useLive, useShow } from '../../../live/LiveContext.tsx'
 /** Taking an agenda over into the draft: given once, and whether its answer is still awaited. */
 export type Taking = { readonly waits: boolean; readonly take: (agenda: Agenda) => void }
 
-/** Replaces the draft that is there now, and is `done` once it is; what is refused is said where refusals are. */
+/** Replaces the draft that is there now, and is `done` once it is, or where it is the same already; what is refused is said where refusals are. */
 export function useTaking(done: () => void): Taking {
   const live = useLive()
   const [given, setGiven] = useState<string | null>(null)
@@ -16,8 +16,12 @@ export function useTaking(done: () => void): Taking {
   useEffect(() => {
     if (given === null || waits) return
     setGiven(null)
-    if (refused?.id !== given) done()
-  }, [given, waits, refused, done])
+    const refusal = refused?.id === given ? refused.refusal : null
+    if (refusal === null) return done()
+    if (refusal.reason !== 'no-change') return
+    live.dismiss()
+    done()
+  }, [given, waits, refused, done, live])
   return {
     waits,
     take: (agenda) => {

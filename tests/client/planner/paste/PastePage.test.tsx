@@ -1,49 +1,10 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Language } from '../../../../client/i18n/language.ts'
-import { PastePage } from '../../../../client/views/planner/paste/PastePage.tsx'
-import type { Reading } from '../../../../shared/agenda/reading/reading.ts'
-import { unpublished } from '../../../support/given.ts'
-import { founding } from '../../../support/shows.ts'
-import { openPlanner } from '../openPlanner.tsx'
+import { describe, expect, test, vi } from 'vitest'
+import { asked, done, freshPage, open, openRead, serverSays, user } from './openPaste.tsx'
 import { RIVER } from './sample.ts'
 
-const user = userEvent.setup({ delay: null })
-const done = vi.fn()
-let asked: { url: string; init: RequestInit }[] = []
-
-/** Lets the server answer so from now on. */
-function serverSays(answer: object) {
-  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
-    asked.push({ url, init })
-    return { ok: true, json: async () => answer }
-  })
-}
-
-beforeEach(() => {
-  asked = []
-  done.mockReset()
-  window.location.hash = '#a-show.planner.AAAAAAAAAAAAAAAAAAAAAA'
-  serverSays({ ok: true, reading: RIVER })
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
-
-const open = (language: Language = 'en') =>
-  openPlanner(unpublished(founding()), <PastePage done={done} />, { language })
-
-async function openRead(reading: Reading = RIVER) {
-  serverSays({ ok: true, reading })
-  const planner = open()
-  await user.type(screen.getByRole('textbox'), 'anything')
-  await user.click(screen.getByRole('button', { name: /^Read it/ }))
-  await screen.findByRole('heading', { name: /read, / })
-  return planner
-}
+freshPage()
 
 const row = (words: string) => {
   const found = screen.getByRole('heading', { name: words }).closest('li')

@@ -15,6 +15,7 @@ export type Intake = {
   readonly work: Work | null
 }
 
+/** Before anything is typed, and once all is taken over. */
 export const NEW_INTAKE: Intake = {
   ...{ clip: { text: '', html: null }, file: null, trouble: null, at: 'field', work: null },
 }
@@ -28,6 +29,8 @@ export type IntakeEvent =
   | { readonly type: 'came'; readonly answer: ReadAnswer }
   | { readonly type: 'stopped' }
   | { readonly type: 'again' }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'taken' }
   | { readonly type: 'changed'; readonly work: Work }
 
 /** The page after something happened; whatever goes wrong, the text stays in the field. */
@@ -48,6 +51,10 @@ export function next(intake: Intake, event: IntakeEvent): Intake {
     case 'stopped':
     case 'again':
       return { ...intake, at: 'field' }
+    case 'resumed':
+      return intake.work === null ? intake : { ...intake, at: 'read', trouble: null }
+    case 'taken':
+      return NEW_INTAKE
     case 'changed':
       return { ...intake, work: event.work }
   }

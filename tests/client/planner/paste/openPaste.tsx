@@ -1,0 +1,64 @@
+import { cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, vi } from 'vitest'
+import type { Language } from '../../../../client/i18n/language.ts'
+import { PastePage } from '../../../../client/views/planner/paste/PastePage.tsx'
+import { useIntake } from '../../../../client/views/planner/paste/useIntake.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import type { Reading } from '../../../../shared/agenda/reading/reading.ts'
+import { unpublished } from '../../../support/given.ts'
+import { founding } from '../../../support/shows.ts'
+import { type OpenPlanner, openPlanner } from '../openPlanner.tsx'
+import { RIVER } from './sample.ts'
+
+export const user = userEvent.setup({ delay: null })
+/** Called when the page is left. */
+export const done = vi.fn()
+/** What the server was asked to read, newest last. */
+export const asked: { url: string; init: RequestInit }[] = []
+
+/** Lets the server answer so from now on. */
+export function serverSays(answer: object): void {
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    asked.push({ url, init })
+    return { ok: true, json: async () => answer }
+  })
+}
+
+/** Before and after every test of a file: a server that reads the river forum, and a tab that keeps nothing. */
+export function freshPage(): void {
+  beforeEach(() => {
+    asked.length = 0
+    done.mockReset()
+    window.location.hash = '#a-show.planner.AAAAAAAAAAAAAAAAAAAAAA'
+    serverSays({ ok: true, reading: RIVER })
+  })
+  afterEach(() => {
+    cleanup()
+    sessionStorage.clear()
+    vi.unstubAllGlobals()
+  })
+}
+
+/** The page with what it holds, as the planner's screen keeps it. */
+function Page() {
+  return <PastePage acts={useIntake('a-show')} done={done} />
+}
+
+/** Opens the page over a draft. */
+export function open(language: Language = 'en', draft: Agenda = founding()): OpenPlanner {
+  return openPlanner(unpublished(draft), <Page />, { language })
+}
+
+/** Opens it and has a text read. */
+export async function openRead(
+  reading: Reading = RIVER,
+  draft: Agenda = founding(),
+): Promise<OpenPlanner> {
+  serverSays({ ok: true, reading })
+  const planner = open('en', draft)
+  await user.type(screen.getByRole('textbox'), 'anything')
+  await user.click(screen.getByRole('button', { name: /^Read it/ }))
+  await screen.findByRole('heading', { name: /read, / })
+  return planner
+}
