@@ -2,11 +2,10 @@ import { useCallback, useMemo } from 'react'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
-import { PendingList } from '../../../ui/connection/PendingList.tsx'
-import { RefusalLine } from '../../../ui/connection/RefusalLine.tsx'
 import { usePageTheme, useThemeChoice } from '../../../ui/controls/theme.ts'
 import { EditorProvider, useEditor } from './desk/editor.ts'
 import { useEditorState } from './desk/useEditorState.ts'
+import { useLeaveGuard } from './desk/useLeaveGuard.ts'
 import { useNarrow } from './desk/useMedia.ts'
 import { EditorBar, EditorWays, type ThemeSwitch, type Ways } from './head/EditorBar.tsx'
 import { EditorHead } from './head/EditorHead.tsx'
@@ -14,6 +13,7 @@ import { Inspector } from './inspector/Inspector.tsx'
 import { useInspector } from './inspector/useInspector.ts'
 import { EditorList, SheetButtons } from './list/EditorList.tsx'
 import { markedRows } from './model/doubts.ts'
+import { Notices } from './notices/Notices.tsx'
 import { EditorTable } from './table/EditorTable.tsx'
 import { useTable } from './table/useTable.ts'
 import '../../../ui/frame/desk.css'
@@ -22,7 +22,8 @@ import './narrow.css'
 
 function Page({ ways, theme }: { readonly ways: Ways; readonly theme: ThemeSwitch }) {
   const table = useTable()
-  const { doubts } = useEditor()
+  const { doubts, kept, unsent } = useEditor()
+  useLeaveGuard(kept.length > 0 || unsent.size > 0)
   const inspector = useInspector(table, doubts.length > 0)
   const narrow = useNarrow()
   const warned = useMemo(() => markedRows(doubts), [doubts])
@@ -45,10 +46,7 @@ function Page({ ways, theme }: { readonly ways: Ways; readonly theme: ThemeSwitc
           </>
         )}
       </main>
-      <div className="ed-notices">
-        <PendingList />
-        <RefusalLine />
-      </div>
+      <Notices />
       {narrow ? (
         <p className="ed-foot">
           <SheetButtons inspector={inspector} />

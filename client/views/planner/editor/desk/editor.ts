@@ -3,7 +3,7 @@ import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import type { Doubt } from '../model/doubts.ts'
-import type { Contested } from './conflicts.ts'
+import type { Conflict, Contested } from './conflicts.ts'
 
 /** What everything in the editor works with: the draft as this screen has it, and the ways to change it. */
 export type Editor = {
@@ -21,9 +21,14 @@ export type Editor = {
   readonly doubts: readonly Doubt[]
   /** Fields in which somebody else was quicker, by `keyOf`. */
   readonly contested: ReadonlyMap<string, Contested>
+  /** Gives the changes of a conflict again, or leaves what is there. */
   readonly resolve: (conflict: string, by: 'mine' | 'theirs') => void
   /** Fields whose new value has not reached the server, by `keyOf`. */
   readonly unsent: ReadonlySet<string>
+  /** Edits that never came to the draft, to be sent again or discarded by `resolve`. */
+  readonly kept: readonly Conflict[]
+  /** Takes back an edit that the server has not got. */
+  readonly drop: (id: string) => void
 }
 
 const EditorContext = createContext<Editor | null>(null)

@@ -27,6 +27,12 @@ export function toCome(
   return given.filter(({ id }) => id !== refused && !there.has(id))
 }
 
+/** Whether a command waits on this screen, and the server has never got it. */
+export function isHeldBack(pending: readonly Pending[], id: string): boolean {
+  const one = pending.find((command) => command.id === id)
+  return one !== undefined && (one.state === 'unsent' || one.state === 'unknown')
+}
+
 /** The fields whose new value the server has not got. */
 export function unsentFields(pending: readonly Pending[]): ReadonlySet<string> {
   const unsent = pending.filter(({ state }) => state !== 'sent')

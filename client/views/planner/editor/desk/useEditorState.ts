@@ -6,13 +6,11 @@ import type { ShowState } from '../../../../../shared/run/state.ts'
 import { tagOf } from '../../../../i18n/language.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { useLive, useShow } from '../../../../live/LiveContext.tsx'
-import { isFieldChange, keyOf } from '../model/fields.ts'
-import { contestedFields, contestedIn, resolved } from './conflicts.ts'
+import { contestedFields, resolved, settledBy } from './conflicts.ts'
 import type { Editor } from './editor.ts'
-import { unsentFields, withGiven } from './overlay.ts'
-import { useConflicts } from './useConflicts.ts'
+import { isHeldBack, unsentFields, withGiven } from './overlay.ts'
 import { useDoubts } from './useDoubts.ts'
-import { useGiven } from './useGiven.ts'
+import { useEdits } from './useEdits.ts'
 
 /** The step to take back: what was given last and is on its way, else the newest that still holds (R8). */
 function stepsOf(show: ShowState, link: string, onItsWay: string | null) {
@@ -22,13 +20,20 @@ function stepsOf(show: ShowState, link: string, onItsWay: string | null) {
   }
 }
 
-function useSteps(show: ShowState, onItsWay: string | null): Pick<Editor, 'undo' | 'redo'> {
+function useSteps(
+  show: ShowState,
+  onItsWay: string | null,
+  drop: (id: string) => void,
+): Pick<Editor, 'undo' | 'redo'> {
   const live = useLive()
   const link = useShow(({ you }) => you?.link ?? '')
+  const pending = useShow((state) => state.pending)
   const steps = useMemo(() => stepsOf(show, link, onItsWay), [show, link, onItsWay])
   const { undo, redo } = steps
+  const takeBack = (step: string) =>
+    isHeldBack(pending, step) ? drop(step) : live.give({ type: 'undo', step })
   return {
-    undo: undo === null ? null : () => live.give({ type: 'undo', step: undo }),
+    undo: undo === null ? null : () => void takeBack(undo),
     redo: redo === null ? null : () => live.give({ type: 'redo', step: redo }),
   }
 }
@@ -38,26 +43,22 @@ export function useEditorState(show: ShowState, agenda: Agenda): Editor {
   const live = useLive()
   const lang = tagOf(useLanguage().language)
   const pending = useShow((state) => state.pending)
-  const { given, give } = useGiven()
-  const { conflicts, settle } = useConflicts()
+  const { given, conflicts, give, settle, drop } = useEdits()
   const shown = useMemo(() => withGiven(agenda, given), [agenda, given])
   const contested = useMemo(() => contestedFields(shown, conflicts), [shown, conflicts])
   const unsent = useMemo(() => unsentFields(pending), [pending])
   const doubts = useDoubts(shown, show)
-  const steps = useSteps(show, given.at(-1)?.id ?? null)
+  const steps = useSteps(show, given.at(-1)?.id ?? null, drop)
 
   /** What is typed anew settles what was contested there. */
   const giveAnew = (changes: readonly DraftChange[]) => {
-    const typed = new Set(changes.filter(isFieldChange).map(keyOf))
-    for (const conflict of conflicts) {
-      const open = contestedIn(shown, conflict)
-      if (open.every(({ change }) => typed.has(keyOf(change)))) settle(conflict.id)
-    }
+    for (const conflict of conflicts) if (settledBy(shown, conflict, changes)) settle(conflict.id)
     give(changes)
   }
 
   return {
-    ...{ agenda: shown, lang, doubts, contested, unsent, ...steps },
+    ...{ agenda: shown, lang, doubts, contested, unsent, drop, ...steps },
+    kept: conflicts.filter(({ why }) => why === 'unsent'),
     give: giveAnew,
     replace: (to) =>
       live.give({ type: 'replaceDraft', agenda: to, revision: show.draft?.revision ?? 0 }),

@@ -4,7 +4,7 @@ import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { useValueWords } from '../desk/useValueWords.ts'
 
-/** Somebody else was quicker in this field: what it holds now, what was typed, and the choice between them. */
+/** What was typed did not come to this field, as somebody else was quicker or it was never sent: what it holds now, what was typed, and the choice between them. */
 export function ContestedNote({
   of,
   caps = false,
@@ -19,13 +19,17 @@ export function ContestedNote({
   const by = (whose: 'mine' | 'theirs') => editor.resolve(of.conflict, whose)
   return (
     <div className="ed-contested" role="status" data-testid="contested">
-      <p>{t('editor.contested.title')}</p>
+      <p>{t(of.why === 'stale' ? 'editor.contested.title' : 'editor.contested.unsent')}</p>
       <div>
         <Button size="small" shortcut={caps ? 'Esc' : undefined} onClick={() => by('theirs')}>
-          {t('editor.contested.theirs', { value: words(of.change, of.theirs) })}
+          {t(of.why === 'stale' ? 'editor.contested.theirs' : 'editor.contested.leave', {
+            value: words(of.change, of.theirs),
+          })}
         </Button>
         <Button size="small" shortcut={caps ? 'Enter' : undefined} onClick={() => by('mine')}>
-          {t('editor.contested.mine', { value: words(of.change, of.mine) })}
+          {t(of.why === 'stale' ? 'editor.contested.mine' : 'editor.contested.again', {
+            value: words(of.change, of.mine),
+          })}
         </Button>
       </div>
     </div>

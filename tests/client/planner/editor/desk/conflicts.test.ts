@@ -10,7 +10,7 @@ const length = (id: string, value: number, was: number): DraftChange => ({
 })
 
 const both = {
-  id: 'c',
+  ...{ id: 'c', why: 'stale' as const },
   changes: [length('talk-yan', 720_000, 1), length('talk-bai', 720_000, 600_000)],
 }
 

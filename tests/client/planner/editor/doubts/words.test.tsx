@@ -54,6 +54,7 @@ function say(warning: Warning, language: 'en' | 'zh'): readonly (string | null)[
     ...{ agenda: founding(), lang: language === 'zh' ? 'zh-Hans' : 'en' },
     ...{ give: () => undefined, replace: () => undefined, undo: null, redo: null },
     ...{ doubts: [], contested: new Map(), resolve: () => undefined, unsent: new Set() },
+    ...{ kept: [], drop: () => undefined },
   }
   render(
     <I18nextProvider i18n={makeI18n(language)}>

@@ -1,0 +1,166 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { findItem } from '../../../../shared/run/lookup.ts'
+import { founding } from '../../../support/shows.ts'
+import { type Cuttable, openCuttable } from './openCuttable.tsx'
+import { cell, key, press, rows, shown, type } from './openEditor.tsx'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+const MIN = 60_000
+
+const planned = ({ draft }: Cuttable) => findItem(draft(), 'talk-yan')?.item.planned
+
+/** Types a length while the line is cut, and waits until the command has expired. */
+async function typedInVain(): Promise<Cuttable> {
+  const editor = openCuttable(founding())
+  editor.cut()
+  press('i/talk-yan', 'length')
+  type('12')
+  key('Enter')
+  expect(shown('i/talk-yan', 'length')).toBe('12')
+  await editor.elapse(65_000)
+  return editor
+}
+
+const kept = () => screen.queryByTestId('kept')
+const note = () => within(cell('i/talk-yan', 'length')).getByTestId('contested')
+
+describe('an edit typed while cut off', () => {
+  it('waits, and is kept at its field when it expires', async () => {
+    const editor = await typedInVain()
+    expect(screen.queryByTestId('pending')).toBeNull()
+    expect(note().textContent).toContain('This was not sent')
+    expect(note().textContent).toContain('Discard, keep: 15 min')
+    expect(shown('i/talk-yan', 'length')).toBe('12')
+    expect(kept()?.textContent).toContain('1 change was not sent')
+    expect(kept()?.textContent).toMatch(/Urban Ecological Space.*: 12 min/)
+    expect(editor.reached).toEqual([])
+  })
+
+  it('is sent again against what is there then', async () => {
+    const editor = await typedInVain()
+    editor.other({
+      type: 'editDraft',
+      changes: [
+        {
+          ...{ type: 'setValue', of: 'item', id: 'talk-yan', field: 'planned' },
+          ...{ value: 18 * MIN, was: 15 * MIN },
+        },
+      ],
+    })
+    await editor.join()
+    expect(note().textContent).toContain('Discard, keep: 18 min')
+    fireEvent.click(within(note()).getByText('Send again: 12 min'))
+    await editor.elapse(10)
+    expect(planned(editor)).toBe(12 * MIN)
+    expect(kept()).toBeNull()
+    await editor.elapse(10_000)
+    expect(kept()).toBeNull()
+  })
+
+  it('is gone when it is discarded, and only then', async () => {
+    const editor = await typedInVain()
+    await editor.elapse(600_000)
+    editor.leaveAndReturn()
+    fireEvent.click(within(kept() ?? document.body).getByText('Discard'))
+    expect(kept()).toBeNull()
+    expect(shown('i/talk-yan', 'length')).toBe('15')
+    await editor.join()
+    expect(editor.reached).toEqual([])
+  })
+
+  it('is settled by typing there anew', async () => {
+    const editor = await typedInVain()
+    await editor.join()
+    press('i/talk-yan', 'length')
+    type('13')
+    key('Enter')
+    await editor.elapse(10)
+    expect(planned(editor)).toBe(13 * MIN)
+    expect(kept()).toBeNull()
+  })
+
+  it('is offered while it waits; sent then, it is nothing that got lost', async () => {
+    const editor = openCuttable(founding())
+    editor.cut()
+    press('i/talk-yan', 'length')
+    type('12')
+    key('Enter')
+    await editor.elapse(5_000)
+    await editor.join()
+    fireEvent.click(within(screen.getByTestId('pending')).getAllByRole('button')[0] ?? document)
+    await editor.elapse(60_000)
+    expect(planned(editor)).toBe(12 * MIN)
+    expect(kept()).toBeNull()
+  })
+
+  it('is taken back by undo without asking the server', async () => {
+    const editor = openCuttable(founding())
+    editor.cut()
+    press('i/talk-yan', 'length')
+    type('12')
+    key('Enter')
+    key('z', { ctrlKey: true })
+    expect(shown('i/talk-yan', 'length')).toBe('15')
+    await editor.elapse(65_000)
+    expect(kept()).toBeNull()
+    await editor.join()
+    expect(editor.reached).toEqual([])
+  })
+
+  it('discarded from the list of what waits it is not kept either', async () => {
+    const editor = openCuttable(founding())
+    editor.cut()
+    press('i/talk-yan', 'length')
+    type('12')
+    key('Enter')
+    fireEvent.click(within(screen.getByTestId('pending')).getByText('Discard'))
+    await editor.elapse(65_000)
+    expect(kept()).toBeNull()
+    expect(shown('i/talk-yan', 'length')).toBe('15')
+  })
+})
+
+describe('several edits typed while cut off', () => {
+  it('new rows and all, are sent again in their order', async () => {
+    const editor = openCuttable(founding())
+    editor.cut()
+    press('i/talk-yan', 'length')
+    key('Enter', { ctrlKey: true })
+    type('A new talk')
+    key('Enter')
+    await editor.elapse(65_000)
+    expect(kept()?.textContent).toContain('2 changes were not sent')
+    expect(kept()?.textContent).toContain('New: New item')
+    await editor.join()
+    const before = rows().length
+    fireEvent.click(screen.getByText('Send all again'))
+    await editor.elapse(10)
+    expect(rows().length).toBe(before + 1)
+    expect(kept()).toBeNull()
+    const titles = editor.draft().segments.flatMap(({ items }) => items.map(({ title }) => title))
+    expect(titles).toContainEqual({ en: 'A new talk' })
+  })
+})
+
+describe('an edit that is refused for another reason', () => {
+  it('is kept too, with why', async () => {
+    const editor = openCuttable(founding())
+    press('i/talk-yan', 'title-en')
+    type('Space planning')
+    editor.other({ type: 'setArchived', archived: true, was: false })
+    key('Enter')
+    await editor.elapse(10)
+    expect(screen.getByTestId('refusal').textContent).toContain('archived')
+    expect(kept()?.textContent).toContain('Space planning')
+  })
+})
