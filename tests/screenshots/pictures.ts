@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { finding, owning, running } from './poses.ts'
+import { finding, owning, pasting, planning, running } from './poses.ts'
 
 /** One picture of the documents: whose link's screen (or the owner's page), on which device, in which language and theme, and what is to be seen on it. */
 export type Picture = {
@@ -88,5 +88,7 @@ export const PICTURES: readonly Picture[] = [
     theme: 'light',
   },
   { file: 'stage', whose: 'stage', pose: running, device: WALL, lang: 'en', theme: 'dark' },
+  { file: 'planner', whose: 'planner', pose: planning, device: LAPTOP, lang: 'en', theme: 'light' },
+  { file: 'paste', whose: 'planner', pose: pasting, device: LAPTOP, lang: 'en', theme: 'light' },
   { file: 'owner', whose: 'owner', pose: owning, device: LAPTOP, lang: 'en', theme: 'light' },
 ]

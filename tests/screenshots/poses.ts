@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 
 /** A screen of the show, in step and with its item. */
@@ -18,4 +20,19 @@ export async function finding(page: Page): Promise<void> {
 export async function owning(page: Page): Promise<void> {
   await page.locator('.owner-open').first().click()
   await page.locator('.owner-one').waitFor()
+}
+
+/** The planner's table with one talk chosen. */
+export async function planning(page: Page): Promise<void> {
+  await page.locator('[data-row="i/talk-yan"] [data-testid^=cell-title]').first().click()
+}
+
+const TEXT = join(import.meta.dirname, '../server/intake/corpus/open/riverForum.txt')
+
+/** A text that somebody pasted, and what was understood of it. */
+export async function pasting(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Paste an agenda' }).click()
+  await page.getByRole('textbox').fill(readFileSync(TEXT, 'utf8'))
+  await page.keyboard.press('Control+Enter')
+  await page.locator('[data-finding]').first().waitFor()
 }
