@@ -9,21 +9,19 @@ import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
-import { listing } from '../../../ui/agenda/listing.ts'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
 import { ChangeLine } from './ChangeLine.tsx'
 import { type Changes, changesBetween } from './changes.ts'
+import { ForWhom } from './ForWhom.tsx'
+import { LiveChanges } from './LiveChanges.tsx'
 import { usePublishing } from './usePublishing.ts'
 import './publish.css'
 
 /** How many changes of a group stand there before the rest is asked for. */
 const SHOWN = 8
-
-/** How many names of those who see a change are told. */
-const NAMES = 6
 
 function Group({
   group,
@@ -80,48 +78,6 @@ function First({ agenda }: { readonly agenda: Agenda }) {
   )
 }
 
-/** Live changes that the draft could not follow: what is published is put back to the draft's by publishing. */
-function Findings({ show }: { readonly show: ShowState }) {
-  const { t } = useTranslation('planner')
-  const lang = tagOf(useLanguage().language)
-  const findings = show.draft?.findings ?? []
-  if (findings.length === 0) return null
-  const name = (item: string | null) =>
-    item === null ? '' : nameOfId(show.published?.agenda ?? null, item, lang)
-  return (
-    <section className="publish-findings">
-      <h3>{t('publish.findings', { count: findings.length })}</h3>
-      <p className="second">{t('publish.findingsNote')}</p>
-      <ul>
-        {findings.map(({ id, what, item }) => (
-          <li key={id}>{t(`publish.finding.${what}`, { item: name(item) })}</li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-/** For whom something changes. */
-function ForWhom({ changes, on }: { readonly changes: Changes; readonly on: boolean }) {
-  const { t } = useTranslation('planner')
-  const { language, reading } = useLanguage()
-  const { people, shifted } = changes
-  return (
-    <div className="publish-whom" data-on={on}>
-      <p>
-        {on ? <b>{t('publish.on')} </b> : null}
-        {people.length === 0
-          ? t('publish.nobody')
-          : t(on ? 'publish.peopleNow' : 'publish.people', { count: people.length })}
-      </p>
-      {people.length === 0 ? null : (
-        <p className="second">{listing(people.map(reading), tagOf(language), NAMES)}</p>
-      )}
-      {shifted === 0 ? null : <p>{t('publish.shifted', { count: shifted })}</p>}
-    </div>
-  )
-}
-
 function isOn({ run: { position } }: ShowState): boolean {
   return position.status !== 'planned' && position.status !== 'ended'
 }
@@ -159,7 +115,7 @@ function Asked({ show, onClose }: { readonly show: ShowState; readonly onClose: 
       {changes === null ? <First agenda={draft} /> : null}
       {changes === null || same ? null : <ForWhom changes={changes} on={on} />}
       {same ? <p>{t('publish.same')}</p> : null}
-      <Findings show={show} />
+      <LiveChanges show={show} />
       {changes?.groups.map((one) => (
         <Group key={one.group} {...one} zones={draft.zones} />
       ))}

@@ -1,3 +1,5 @@
+import { agendaSeen } from '../../../../shared/access/agendaSeen.ts'
+import type { Audience } from '../../../../shared/access/audience.ts'
 import {
   type Difference,
   differenceOf,
@@ -44,6 +46,8 @@ export type Change = {
 /** Everything that a publication changes, by groups, and for whom. */
 export type Changes = {
   readonly count: number
+  /** How many of them the audience sees. */
+  readonly open: number
   readonly groups: readonly { readonly group: Group; readonly changes: readonly Change[] }[]
   /** How many items start at another time without being changed themselves. */
   readonly shifted: number
@@ -156,14 +160,26 @@ function shiftedItems({ before, after }: Around, differences: readonly Differenc
   })
 }
 
+function allChanges(around: Around, differences: readonly Difference[]): readonly Change[] {
+  const whole = wholeSegments(around, differences)
+  return differences
+    .filter(({ place, kind }) => !(comesOrGoes(kind) && place.of === 'item' && whole.has(place.id)))
+    .flatMap((one) => changesOf(one, around))
+}
+
+const AUDIENCE: Audience = { roles: ['audience'], person: null, booth: null }
+
+/** How much changes of what the audience sees. */
+function openChanges({ before, after }: Around): number {
+  const around = { before: agendaSeen(before, AUDIENCE), after: agendaSeen(after, AUDIENCE) }
+  return allChanges(around, differenceOf(around.before, around.after)).length
+}
+
 /** What publishing `after` in place of `before` changes. */
 export function changesBetween(before: Agenda, after: Agenda): Changes {
   const around = { before, after }
   const differences = differenceOf(before, after)
-  const whole = wholeSegments(around, differences)
-  const all = differences
-    .filter(({ place, kind }) => !(comesOrGoes(kind) && place.of === 'item' && whole.has(place.id)))
-    .flatMap((one) => changesOf(one, around))
+  const all = allChanges(around, differences)
   const shifted = shiftedItems(around, differences)
   const speaking = shifted.flatMap((id) => findItem(after, id)?.item.speakers ?? [])
   const people: ReadonlySet<PersonId> = new Set([
@@ -172,6 +188,7 @@ export function changesBetween(before: Agenda, after: Agenda): Changes {
   ])
   return {
     count: all.length,
+    open: openChanges(around),
     groups: GROUPS.map((group) => ({
       group,
       changes: all.filter((change) => change.group === group),

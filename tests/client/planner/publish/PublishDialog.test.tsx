@@ -84,7 +84,7 @@ test('live changes that the draft has not are listed', () => {
   ])
   open(show)
   expect(screen.getByText('1 change made live is not in the draft')).toBeTruthy()
-  expect(screen.getByText(/Wolfgang Wende was changed/)).toBeTruthy()
+  expect(screen.getByText(/^Changed: .+, Wolfgang Wende$/)).toBeTruthy()
 })
 
 test('what was refused as stale is looked at again, and published against the run as it is then', async () => {

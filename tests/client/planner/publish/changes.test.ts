@@ -20,7 +20,9 @@ const told = ({ field, kind, lang, before: was, after: is }: Change) => ({
 
 describe('what a publication changes', () => {
   test('is nothing where nothing differs', () => {
-    expect(changesBetween(before, before)).toEqual({ count: 0, groups: [], shifted: 0, people: [] })
+    expect(changesBetween(before, before)).toEqual({
+      ...{ count: 0, open: 0, groups: [], shifted: 0, people: [] },
+    })
   })
 
   test('is told by groups, with what it was and becomes', () => {
@@ -53,6 +55,17 @@ describe('what a publication changes', () => {
       ],
       ['rest', [{ field: 'kind', kind: 'changed', lang: null, was: null, is: null }]],
     ])
+  })
+
+  test('is the audience’s only where it sees it', () => {
+    const least = itemsChanged((item) =>
+      item.id === talk.id ? { ...item, slimming: { least: 0, dropRank: 4 } } : item,
+    )
+    expect(changesBetween(before, least)).toMatchObject({ count: 1, open: 0 })
+    const both = itemsChanged((item) =>
+      item.id === talk.id ? { ...item, slimming: { least: 0, dropRank: 4 }, kind: 'panel' } : item,
+    )
+    expect(changesBetween(before, both)).toMatchObject({ count: 2, open: 1 })
   })
 
   test('reaches those whose turns start at another time by it', () => {
