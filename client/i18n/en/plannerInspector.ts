@@ -121,7 +121,13 @@ export const plannerPeople = {
   remove: 'Remove from the agenda',
   same: 'Twice here?',
   sameAs: 'The same as',
-  sameNote: 'The other takes this one’s place everywhere',
+  mergeTitle: 'Which of the two stays?',
+  mergeTurns:
+    '{{one}} and {{other}} become one: every turn of both, and everything known of either.',
+  mergeLink:
+    'A link of the one who goes leads to no turn once this is published. Give that person the link of the one who stays.',
+  keep_one: 'Keep {{who}}, on at {{count}} item',
+  keep_other: 'Keep {{who}}, on at {{count}} items',
 } as const
 
 /** Words of what is doubtful about the draft, by its kind: what it is, how many, in a sentence, and how it is mended. */

@@ -129,7 +129,11 @@ export const plannerPeople: Same<typeof enPeople> = {
   remove: '从议程中移除',
   same: '重复？',
   sameAs: '与谁是同一人',
-  sameNote: '各处改为另一条',
+  mergeTitle: '保留哪一条？',
+  mergeTurns: '{{one}} 与 {{other}} 合为一人，两条的发言和资料都会保留。',
+  mergeLink: '发布后，未保留者的链接不再显示任何发言。请改发保留者的链接。',
+  keep_one: '保留 {{who}}（{{count}} 项发言）',
+  keep_other: '保留 {{who}}（{{count}} 项发言）',
 }
 
 /** Words of what is doubtful about the draft, by its kind: what it is, how many, in a sentence, and how it is mended. */

@@ -103,6 +103,11 @@ describe('people', () => {
     const merge = screen.getByLabelText('The same as')
     fireEvent.change(merge, { target: { value: 'Ruhai' } })
     fireEvent.keyDown(merge, { key: 'Enter' })
+    expect(barra()).toBeDefined()
+    const dialog = screen.getByRole('dialog').textContent
+    expect(dialog).toContain('A link of the one who goes leads to no turn')
+    fireEvent.click(screen.getByText('Keep Ruhai Yu, on at 1 item'))
+    expect(screen.queryByRole('dialog')).toBeNull()
     expect(barra()).toBeUndefined()
     expect(findItem(draft(), 'talk-barra')?.item.speakers[0]?.person).toBe('ruhai-yu')
     fireEvent.change(screen.getByLabelText('Find or add by name'), { target: { value: 'Ada' } })

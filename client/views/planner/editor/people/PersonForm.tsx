@@ -2,16 +2,16 @@ import type { Person } from '../../../../../shared/agenda/model.ts'
 import { read } from '../../../../../shared/agenda/texts.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
-import { itemsOf, mergePeople, peopleLike } from '../acts/peopleActs.ts'
+import { itemsOf } from '../acts/peopleActs.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { useTimes } from '../desk/useTimes.ts'
-import { AddField } from '../fields/AddField.tsx'
 import { ContestedAt, Field } from '../fields/Field.tsx'
 import { TextsField } from '../fields/TextsField.tsx'
 import { fieldChange } from '../model/fields.ts'
 import { itemKey } from '../model/rows.ts'
 import type { Table } from '../table/useTable.ts'
+import { MergeField } from './MergeField.tsx'
 
 type FormProps = { readonly person: Person; readonly table: Table }
 
@@ -80,27 +80,6 @@ function Turns({ person, table }: FormProps) {
           )
         })}
       </ul>
-    </Field>
-  )
-}
-
-function MergeField({ person }: Pick<FormProps, 'person'>) {
-  const { t } = useEditorWords()
-  const { agenda, lang, give } = useEditor()
-  const find = (typed: string) =>
-    peopleLike(agenda, typed, [person.id])
-      .slice(0, 6)
-      .map(({ id, name, affiliation }) => ({
-        ...{ id, label: read(name, lang).text, text: '' },
-        detail: affiliation === null ? '' : read(affiliation, lang).text,
-      }))
-  return (
-    <Field label={t('editor.people.same')} note={t('editor.people.sameNote')}>
-      <AddField
-        label={t('editor.people.sameAs')}
-        find={find}
-        add={({ id }) => give(mergePeople(agenda, person.id, id) ?? [])}
-      />
     </Field>
   )
 }
