@@ -19,6 +19,7 @@ const LINES = {
   archive: 'This is an archive and no Word document: unpack it, and give the agenda in it.',
   picture: 'This is a picture: Rostrum reads text, so type or paste the text that it shows.',
   damaged: 'The Word file is damaged: open it in Word and save it again, or paste its text.',
+  'agenda-file': 'This is an exported agenda with a fault in it. Mend it, or export it again.',
   bomb: 'The Word file unpacks to far more than an agenda holds, so it was not read: paste its text.',
 } as const
 
@@ -32,9 +33,11 @@ export type Fault = { readonly code: FaultCode; readonly line: string }
 export class Unreadable extends Error {
   readonly fault: Fault
 
-  constructor(code: FaultCode) {
-    super(LINES[code])
+  /** `where` is added to the line: what a person looks for in the source. */
+  constructor(code: FaultCode, where?: string) {
+    const line = where === undefined ? LINES[code] : `${LINES[code]} ${where}`
+    super(line)
     this.name = 'Unreadable'
-    this.fault = { code, line: LINES[code] }
+    this.fault = { code, line }
   }
 }

@@ -4,6 +4,7 @@ import { bytesKind } from './bytesKind.ts'
 import { BYTES_LIMIT, LINES_LIMIT, TEXT_BYTES_LIMIT } from './bytesLimit.ts'
 import { bytesText } from './bytesText.ts'
 import type { SourceDocument } from './document.ts'
+import { agendaFile } from './formats/agendaFile.ts'
 import { docxDocument } from './formats/docx/docxDocument.ts'
 import { htmlDocument } from './formats/html/htmlDocument.ts'
 import { plainText } from './formats/plainText.ts'
@@ -49,6 +50,8 @@ async function readingOf(
   if (kind !== 'text') throw new Unreadable(kind)
   if (bytes.length > TEXT_BYTES_LIMIT) throw new Unreadable('too-large')
   const text = bytesText(bytes)
+  const exported = agendaFile(text)
+  if (exported !== null) return exported
   if (isPage(name, text)) return readSource(bounded(htmlDocument(text)), wishes)
   if (lineCount(text) > LINES_LIMIT) throw new Unreadable('too-many-lines')
   return isHandwritten(text) ? readText(text, wishes) : readSource(plainText(text), wishes)

@@ -1,3 +1,4 @@
+import { linesOf } from '../../../shared/agenda/csv/cells.ts'
 import type { Agenda, Item, Person, Segment } from '../../../shared/agenda/model.ts'
 import { budgetOf } from '../../../shared/agenda/slack.ts'
 import { type LanguageTag, read, type Texts } from '../../../shared/agenda/texts.ts'
@@ -6,7 +7,6 @@ import { MINUTE } from '../../../shared/time/instant.ts'
 import { isoOf } from '../../../shared/time/iso.ts'
 import { dateIn } from '../../../shared/time/zones.ts'
 import { type Plan, planOf } from '../../../shared/timing/plan.ts'
-import { linesOf } from './cells.ts'
 
 /** What a row is made from. */
 export type Sheet = { readonly agenda: Agenda; readonly plan: Plan; readonly zone: string }

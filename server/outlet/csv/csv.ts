@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
+import { harmless } from '../../../shared/agenda/csv/cells.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { harmless } from './cells.ts'
 import { columnsOf, sheetOf } from './columns.ts'
 
 /** Without it spreadsheets take UTF-8 for something else. */

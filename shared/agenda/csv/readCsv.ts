@@ -1,8 +1,10 @@
 import Papa from 'papaparse'
 import { z } from 'zod'
-import { type AgendaFault, agendaFaults } from '../../../shared/agenda/checks.ts'
-import { slimmingFor } from '../../../shared/agenda/defaults.ts'
-import type { Made } from '../../../shared/agenda/file.ts'
+import { type Instant, MINUTE } from '../../time/instant.ts'
+import { instantOfIso } from '../../time/iso.ts'
+import { type AgendaFault, agendaFaults } from '../checks.ts'
+import { slimmingFor } from '../defaults.ts'
+import type { Made } from '../file.ts'
 import {
   type Agenda,
   type Briefing,
@@ -11,10 +13,8 @@ import {
   Segment,
   type Speaker,
   SpeakerRole,
-} from '../../../shared/agenda/model.ts'
-import type { Texts } from '../../../shared/agenda/texts.ts'
-import { type Instant, MINUTE } from '../../../shared/time/instant.ts'
-import { instantOfIso } from '../../../shared/time/iso.ts'
+} from '../model.ts'
+import type { Texts } from '../texts.ts'
 import { harmed, textsOf } from './cells.ts'
 
 type Cells = Readonly<Record<string, string>>

@@ -1,0 +1,80 @@
+import type { Agenda, Item, Kind, Segment } from '../../../shared/agenda/model.ts'
+import { nativeIn } from '../../../shared/agenda/nativeText.ts'
+import type {
+  ReadAgenda,
+  ReadItem,
+  Reading,
+  ReadSegment,
+} from '../../../shared/agenda/reading/reading.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { isoOf } from '../../../shared/time/iso.ts'
+import { dateIn } from '../../../shared/time/zones.ts'
+import { type Plan, planOf } from '../../../shared/timing/plan.ts'
+import { Unreadable } from '../bytesFault.ts'
+
+/** An agenda with its plan, and how its moments are written. */
+type Told = { readonly agenda: Agenda; readonly plan: Plan; readonly iso: (at: Instant) => string }
+
+function speakersOf({ agenda }: Told, item: Item): ReadItem['speakers'] {
+  return item.speakers.flatMap(({ person, role }) => {
+    const found = agenda.people.find(({ id }) => id === person)
+    if (found === undefined) return []
+    const { name, title, affiliation } = found
+    return [{ name, title, affiliation, role }]
+  })
+}
+
+function itemOf(told: Told, item: Item): ReadItem {
+  const span = told.plan.items.get(item.id)
+  return {
+    ...{ title: item.title, kind: item.kind, planned: item.planned },
+    start: span === undefined ? null : told.iso(span.start),
+    ...{ inferred: [], speakers: speakersOf(told, item), lines: [] },
+    talkingPoints: item.talkingPoints,
+  }
+}
+
+/** What a segment is: what all of its items are, else anything. */
+function kindOf({ items }: Segment): Kind {
+  const [first] = items
+  return first !== undefined && items.every(({ kind }) => kind === first.kind)
+    ? first.kind
+    : 'other'
+}
+
+function segmentOf(told: Told, segment: Segment): ReadSegment {
+  const span = told.plan.segments.get(segment.id)
+  return {
+    ...{ title: segment.title, kind: kindOf(segment), budget: segment.budget },
+    start: span === undefined ? null : told.iso(span.start),
+    items: segment.items.map((item) => itemOf(told, item)),
+  }
+}
+
+function agendaOf(told: Told): ReadAgenda {
+  const { agenda, iso } = told
+  const segments = agenda.segments.map((segment) => segmentOf(told, segment))
+  const [home = 'UTC'] = agenda.zones
+  const [first] = [...told.plan.segments.values()]
+  return {
+    ...{ title: agenda.title, room: null, zones: agenda.zones, meeting: agenda.meeting },
+    date: first === undefined ? null : dateIn(first.start, home),
+    startsAt: segments[0]?.start ?? null,
+    hardStop: agenda.hardStop && iso(agenda.hardStop.at),
+    ...{ segments, notes: agenda.notes ?? [] },
+  }
+}
+
+/** What an exported agenda says, as if it had been read from a text, but with nothing guessed and no lines; null where the text is no such file. */
+export function agendaFile(text: string): Reading | null {
+  const made = nativeIn(text)
+  if (made === null) return null
+  if (!made.ok) {
+    const [fault] = made.faults
+    throw new Unreadable('agenda-file', `${fault?.path}: ${fault?.problem}`)
+  }
+  const { agenda } = made
+  const [home = 'UTC'] = agenda.zones
+  const told = { agenda, plan: planOf(agenda), iso: (at: Instant) => isoOf(at, home) }
+  return { source: [], agendas: [agendaOf(told)], findings: [] }
+}
