@@ -13,6 +13,9 @@ type Table = Extract<RootContent, { type: 'table' }>
 type PhrasingContent = Extract<RootContent, { type: 'paragraph' }>['children'][number]
 type Node = RootContent | PhrasingContent
 
+/** A link whose address stands elsewhere: `[words][1]`. */
+const REFERENCE = /\[([^\][]{1,200})\]\[[^\][]{0,60}\]/g
+
 /** The words of inline nodes, cut at the line breaks of the source. */
 function textLines(nodes: readonly Node[]): SourceLine[] {
   const found: { n: number; text: string }[] = []
@@ -29,7 +32,9 @@ function textLines(nodes: readonly Node[]): SourceLine[] {
     else if (node.type === 'image') add(node.alt ?? '', node.position?.start.line ?? 1)
   }
   for (const node of nodes) walk(node)
-  return found.map(({ n, text }) => ({ n, text: text.trim() })).filter(({ text }) => text !== '')
+  return found
+    .map(({ n, text }) => ({ n, text: text.replace(REFERENCE, '$1').trim() }))
+    .filter(({ text }) => text !== '')
 }
 
 function cellOf(nodes: readonly PhrasingContent[]): Cell {
@@ -97,10 +102,24 @@ function plainBlocks(text: string, from: number): Block[] {
   return linesOf(text).flatMap((line, index) => blockOf({ n: from + index, text: line }) ?? [])
 }
 
+const FRONT = /^([\w-]{1,40}):\s*(.*)$/
+
+/** The lines without what a site keeps about its page before it: only the page's title and date stay. */
+function withoutFront(lines: readonly string[]): string[] {
+  const end = lines[0]?.trim() === '---' ? lines.slice(1, 60).indexOf('---') + 1 : 0
+  if (end === 0 || !lines.slice(1, end).some((line) => FRONT.test(line))) return [...lines]
+  return lines.map((line, index) => {
+    if (index > end) return line
+    const [, key = '', value = ''] = FRONT.exec(line) ?? []
+    const said = value.replace(/^(["'])(.*)\1\s*$/, '$2')
+    return /^(?:title|date)$/i.test(key) && said !== '' ? `${key}: ${said}` : ''
+  })
+}
+
 /** Reads markdown: headings, lists and pipe tables keep what they are, emphasis and links give their words. */
 export function markdown(text: string): SourceDocument {
   const lines = linesOf(text)
-  const root: Root = fromMarkdown(lines.join('\n'), {
+  const root: Root = fromMarkdown(withoutFront(lines).join('\n'), {
     extensions: [gfmTable(), { disable: { null: NOT_MEANT } }],
     mdastExtensions: [gfmTableFromMarkdown()],
   })

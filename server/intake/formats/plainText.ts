@@ -3,7 +3,8 @@ import { pipeTableIn } from './pipeTable.ts'
 import { tableIn } from './tabTable.ts'
 
 const BULLET = /^(\s*)(?:[-*+•·‣▪◦●○■□➢►▶※–—](?=\s)|[•·‣▪◦●○■□➢►▶※](?=\S))\s*(?=\S)/u
-const RULE = /^\s*(?:[-=_*~—–]\s*){3,}$/
+/** Rules, and what is left of the edges of a table. */
+const RULE = /^[\s\-=_*~—–|+·.:]*$/
 const HEADING = /^(#{1,6})\s+(\S.*?)\s*#*\s*$/
 const TAB_WIDTH = 4
 /** What is read of one line, in characters: the lines of the document stay whole. */
@@ -19,6 +20,7 @@ function withoutMarks(text: string): string {
   if (!/[*_`[]/.test(text) || text.length > 4000) return text
   return text
     .replace(/\[([^\][]{1,200})\]\((?:[^()\s]|\([^()\s]*\)){1,500}\)/g, '$1')
+    .replace(/\[([^\][]{1,200})\]\[[^\][]{0,60}\]/g, '$1')
     .replace(/(\*\*|__)(?=\S)([^*_]+?)\1/g, '$2')
     .replace(/(?<![\p{L}\d*])\*(?=\S)([^*]{1,200}?\S)\*(?![\p{L}\d*])/gu, '$1')
     .replace(/`([^`]{1,200})`/g, '$1')
@@ -32,7 +34,7 @@ function depthOf(indent: string): number {
 /** The block one line outside tables is. */
 export function blockOf(line: SourceLine): Block | null {
   const own = line.text.slice(0, LINE_CUT)
-  if (own.trim() === '' || RULE.test(own.slice(0, 200))) return null
+  if (own.length < 400 && RULE.test(own)) return null
   const text = withoutMarks(own)
   const heading = HEADING.exec(text)
   if (heading !== null)
@@ -55,7 +57,7 @@ export function plainText(text: string): SourceDocument {
   const lines = linesOf(text)
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
-    const table = tableIn(lines, at) ?? pipeTableIn(lines, at)
+    const table = pipeTableIn(lines, at) ?? tableIn(lines, at)
     if (table !== null) {
       blocks.push({ type: 'table', rows: table.rows })
       at = table.next

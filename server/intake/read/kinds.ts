@@ -2,11 +2,11 @@ import type { Kind } from '../../../shared/agenda/model.ts'
 import { tidy } from './words/fold.ts'
 
 const BREAK =
-  /\b(?:(?:coffee|tea|lunch|dinner|water|health|bio|comfort|short|morning|afternoon|networking|refreshment)[- ]?breaks?|breaks?(?!-?\s?(?:out|through|ing|down))|lunch(?!\s?(?:talk|lecture|keynote|session|seminar))|luncheon|dinner|breakfast|refreshments?|recess|intermission|(?:kaffee|mittags|tee|vormittags|nachmittags|trink|abend|frühstücks|raucher|kurze )?pausen?|mittagessen|abendessen|mittagsimbiss|imbiss|pause[- ](?:café|déjeuner)|déjeuner|dîner|collation|descanso|almuerzo|comida|pausa|pranzo|cena|coffee|tea time|^tea|biopause)\b|休息|小休|茶歇|茶休|午餐|午饭|晚餐|晚宴|早餐|午休|中场休息|用餐|工作餐/i
+  /\b(?:(?:coffee|tea|lunch|dinner|water|health|bio|comfort|short|morning|afternoon|networking|refreshment)[- ]?breaks?|breaks?(?!-?\s?(?:out|through|ing|down))|lunch(?!\s?(?:talk|lecture|keynote|session|seminar))|luncheon|dinner|breakfast|refreshments?|recess|intermission|(?:kaffee|mittags|tee|vormittags|nachmittags|trink|abend|frühstücks|raucher|kurze )?pausen?|mittagessen|abendessen|mittagsimbiss|imbiss|pause[- ](?:café|déjeuner)|déjeuner|dîner|collation|repas|pauses?[- ]cafés?|apéro|mittag|descanso|almuerzo|comida|pausa|pranzo|cena|coffee|tea time|^tea|biopause)\b|休息|小休|茶歇|茶休|午餐|午饭|晚餐|晚宴|早餐|午休|中场休息|用餐|工作餐/i
 const QA =
   /^(?:.{0,20}\b)?(?:q\s?(?:&|and|\+|u\.?)\s?a|questions?(?: (?:and|&|et|\/) ?(?:answers?|réponses|discussion))?|questions?[- ]réponses|frage(?:n|runde)(?: und antworten)?|preguntas(?: y respuestas)?|domande)\b|问答|提问|答疑|問答/i
 const CLOSING =
-  /^(?:formal |official |final )?(?:closing|close|closure|wrap[- ]?up|concluding|conclusions?|summary|adjourn(?:ment)?|end|farewell|good-?bye|(?:vote of )?thanks(?=\s*$)|thank(?:s| you),? (?:and|&) (?:close|closing|good-?bye|farewell|adjourn(?:ment)?)|dank(?:sagung|esworte)?|ausblick|schluss(?:wort|worte|runde|bemerkungen)?|verabschiedung|abschluss(?:runde|worte|diskussion)?|ende|ausklang|zusammenfassung|clôture|mot de la fin|synthèse|fin|clausura|cierre|chiusura|conclusioni)\b(?!\s(?:the|of the (?!day|meeting|event|session|workshop|conference)|gap|loop))|闭幕|闭会|总结|结束|閉幕|散会/i
+  /^(?:formal |official |final )?(?:closing|close|closure|wrap[- ]?up|concluding|conclusions?|summary|adjourn(?:ment)?|end|farewell|good-?bye|(?:vote of )?thanks(?=\s*$)|thank(?:s| you),? (?:and|&) (?:close|closing|good-?bye|farewell|adjourn(?:ment)?)|dank(?:sagung|esworte)?|ausblick|schluss(?:wort|worte|runde|bemerkungen)?|verabschiedung|abschluss(?:runde|worte|diskussion)?|ende|ausklang|zusammenfassung|cl[ôo]ture|mot de (?:la fin|cl[ôo]ture)|synthèse|fin|clausura|cierre|chiusura|conclusioni)\b(?!\s(?:the|of the (?!day|meeting|event|session|workshop|conference)|gap|loop))|闭幕|闭会|总结|结束|閉幕|散会/i
 const WELCOME =
   /\b(?:welcom(?:e|ing)|greetings?|begrüßung|begrüssung|grußworte?|willkommen|bienvenue|accueil|bienvenida|benvenuto|saluti)\b|致辞|致詞|欢迎|歡迎/i
 const OPENING =
@@ -47,9 +47,20 @@ function earlier(text: string): Kind | null {
   return opening !== -1 && place !== -1 && place < welcome ? 'opening' : 'welcome'
 }
 
+/** What stands in brackets says more of an entry (`Feedback (incl. short break)`), and not what it is. */
+function withoutRemarks(text: string): string {
+  const bare = tidy(
+    text.replace(
+      /\s*[([（](?:incl|including|inkl|with|mit|avec|含|包括)[^()（）[\]]*[)\]）]/gi,
+      '',
+    ),
+  )
+  return bare === '' ? text : bare
+}
+
 /** What an entry is by the words of its title, or null where they do not say. */
 export function kindOf(title: string): Kind | null {
-  const text = tidy(title).slice(0, 200)
+  const text = withoutRemarks(tidy(title).slice(0, 200))
   if (ARRIVAL.test(text)) return 'other'
   for (const [kind, words] of ORDER) if (words.test(text) && plausible(kind, text)) return kind
   return earlier(text) ?? (DISCUSSION.test(text) ? 'discussion' : TALK.test(text) ? 'talk' : null)

@@ -27,20 +27,21 @@ export type Fact =
   | { readonly type: 'meeting'; readonly meeting: Meeting }
   | { readonly type: 'note' }
 
-const KEY_END = '(?:\\s*\\([^)]{0,30}\\))?\\s*(?::|\\t|\\s-\\s|$)\\s*'
+const KEY_END = '(?:\\s*\\([^)]{0,30}\\))?\\s*(?::-?|\\t|\\s-\\s|$)\\s*'
+const OF_EVENT = '(?:(?:event|workshop|meeting|conference|webinar|session)[\\s-])?'
 const KEYS: readonly (readonly ['date' | 'time' | 'start' | 'stop' | 'title' | 'note', RegExp])[] =
   [
     [
       'date',
       new RegExp(
-        `^(?:date(?:s)?(?: (?:and|&|/) ?time)?|when|day|datum(?: und uhrzeit)?|wann|termin|tag|date et heure|quand|fecha|data|日期|会议日期|时间日期|会议时间|活动时间|举办时间|(?:date|日期)\\s?[/|]?\\s?(?:date|日期))${KEY_END}`,
+        `^${OF_EVENT}(?:date(?:s)?(?: (?:and|&|/) ?time)?|when|day|datum(?: und uhrzeit)?|wann|termin|tag|date et heure|quand|fecha|data|日期|会议日期|时间日期|会议时间|活动时间|举办时间|(?:date|日期)\\s?[/|]?\\s?(?:date|日期))${KEY_END}`,
         'i',
       ),
     ],
     [
       'time',
       new RegExp(
-        `^(?:times?|time and date|uhrzeit|zeit|heure|horaires?|hora|orario|时间|時間|(?:时间|time)\\s?[/|]?\\s?(?:time|时间))${KEY_END}`,
+        `^${OF_EVENT}(?:times?|time and date|uhrzeit|zeit|heure|horaires?|hora|orario|时间|時間|(?:时间|time)\\s?[/|]?\\s?(?:time|时间))${KEY_END}`,
         'i',
       ),
     ],
@@ -52,14 +53,14 @@ const KEYS: readonly (readonly ['date' | 'time' | 'start' | 'stop' | 'title' | '
     [
       'title',
       new RegExp(
-        `^(?:title|subject|betreff|event|veranstaltung|titel|topic|theme|objet|re|meeting|thema|主题|会议主题|会议名称|活动名称|标题)${KEY_END}`,
+        `^${OF_EVENT}(?:title|name|subject|betreff|event|veranstaltung|titel|topic|theme|objet|re|meeting|thema|主题|会议主题|会议名称|活动名称|标题)${KEY_END}`,
         'i',
       ),
     ],
     [
       'note',
       new RegExp(
-        `^(?:venue|location|place|where|ort|wo|veranstaltungsort|lieu|地点|会议地点|活动地点|会场|organi[sz](?:ers?|ed by)|veranstalter(?:in)?|主办(?:单位|方)?|承办(?:单位|方)?|协办(?:单位|方)?|organisateurs?|partners?|partner|partenaires|合作伙伴|支持单位|languages?|sprachen?|langues?|语言|会议语言|工作语言|participants?|teilnehmer(?:innen|:innen)?|teilnehmende|attendees|参会(?:人员|嘉宾)|参加人员|zielgruppe|format|contact|kontakt|联系人|联系方式|registration|anmeldung|报名(?:方式|链接)?|hosts?|interpretation|dress code|cost|fee|audience|background|objectives?|ziele?|目的|背景|会议形式|participants attendus|organised by|cc|from|to|von|an|gesendet|sent)${KEY_END}`,
+        `^${OF_EVENT}(?:venue|location|place|where|ort|wo|veranstaltungsort|lieu|地点|会议地点|活动地点|会场|organi[sz](?:ers?|ed by)|veranstalter(?:in)?|主办(?:单位|方)?|承办(?:单位|方)?|协办(?:单位|方)?|organisateurs?|partners?|partner|partenaires|合作伙伴|支持单位|languages?|sprachen?|langues?|语言|会议语言|工作语言|participants?|teilnehmer(?:innen|:innen)?|teilnehmende|attendees|参会(?:人员|嘉宾)|参加人员|zielgruppe|format|contact|kontakt|联系人|联系方式|registration|anmeldung|报名(?:方式|链接)?|hosts?|interpretation|dress code|cost|fee|audience|background|objectives?|ziele?|目的|背景|会议形式|participants attendus|organised by|cc|from|to|von|an|gesendet|sent)${KEY_END}`,
         'i',
       ),
     ],

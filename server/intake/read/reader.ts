@@ -2,15 +2,14 @@ import type { ReadAgenda, Reading, ReadPlace } from '../../../shared/agenda/read
 import type { SourceDocument } from '../document.ts'
 import { Segments } from './agendaOf.ts'
 import { type Around, around } from './around.ts'
-import type { ZonedSpan } from './clock/timing.ts'
 import { Days } from './dates/days.ts'
 import { eventDate, yearsIn } from './dates/eventDate.ts'
 import type { Findings } from './findings.ts'
+import { checkStart, minutesOf, stopOf, titleOf } from './frame.ts'
 import { isFootnote } from './plan/attaching.ts'
 import { Clockwork } from './plan/clockwork.ts'
 import type { Entry } from './plan/entry.ts'
 import { opens } from './plan/headings.ts'
-import { hhmm } from './plan/hhmm.ts'
 import { type HomeSpan, Outline } from './plan/outline.ts'
 import { inParts } from './plan/parts.ts'
 import { type Region, regionOf } from './plan/region.ts'
@@ -19,7 +18,8 @@ import { inSequence, schedule } from './plan/schedule.ts'
 import type { Sheet } from './plan/sheet.ts'
 import { finished, seatSheetChairs } from './plan/tree.ts'
 import { type Piece, piecesOf } from './slips/pieces.ts'
-import { type Latin, latinOf, textsOf } from './words/script.ts'
+import type { Slip } from './slips/slip.ts'
+import { type Latin, latinOf } from './words/script.ts'
 import { timeWriter } from './writeTime.ts'
 import { labelsIn, type PlacedLabel, type SourceZones, sourceZones } from './zones/sourceZones.ts'
 import { checkSeason, checkZones } from './zones/zoneChecks.ts'
@@ -112,6 +112,8 @@ export class Reader {
         (index >= region.from || opens(piece.slip))
       )
         outline.add(piece, pieces[index + 1]?.slip ?? null)
+    for (const { entries, strays, chairs } of outline.sheets)
+      if (entries.length === 0) this.#strange([...strays, ...chairs])
     return outline.sheets.filter(({ entries }) => entries.length > 0)
   }
 
@@ -137,13 +139,17 @@ export class Reader {
     const strays = [...sheet.strays, ...empty.map(({ slip }) => slip)].filter(
       (slip) => !isFootnote(slip),
     )
-    for (const { raw, lines } of strays)
-      this.#findings.note('not-understood', lines[0] ?? null, { text: raw.slice(0, 200) })
+    this.#strange(strays)
     if (entries.length <= MOST_ENTRIES) return { ...sheet, entries }
     this.#findings.note('too-many-entries', entries[MOST_ENTRIES]?.lines[0] ?? null, {
       limit: String(MOST_ENTRIES),
     })
     return { ...sheet, entries: entries.slice(0, MOST_ENTRIES) }
+  }
+
+  #strange(slips: readonly Slip[]): void {
+    for (const { raw, lines } of slips)
+      this.#findings.note('not-understood', lines[0] ?? null, { text: raw.slice(0, 200) })
   }
 
   #checkZones(entries: readonly Entry[], zones: SourceZones, date: string | null): void {
@@ -156,10 +162,10 @@ export class Reader {
   #agenda(sheet: Sheet, index: number, date: string | null, known: Known & Placed): ReadAgenda {
     const { latin, about, zones, home } = known
     const start =
-      index === 0 || sheet.spans.length > 0
-        ? minutesOf(home, sheet.spans, about.start?.spans, 'start')
+      index === 0 || sheet.spans.length + sheet.starts.length > 0
+        ? minutesOf(home, [...sheet.starts, ...sheet.spans], about.start?.spans, 'start')
         : null
-    const stop = this.#stop(
+    const stop = stopOf(
       sheet,
       minutesOf(
         home,
@@ -171,7 +177,7 @@ export class Reader {
     schedule(sheet.entries, start, stop, this.#findings)
     const time = timeWriter(date, zones.zones[0] ?? null)
     const first = inSequence(sheet.entries).find((entry) => entry.start !== null)?.start ?? null
-    this.#checkEnds(sheet, start, first, known)
+    checkStart(sheet, start, first, about, this.#findings)
     const segments = new Segments(index, latin, time, known.places, this.#findings).of(
       sheet.entries,
     )
@@ -186,28 +192,6 @@ export class Reader {
       segments,
       notes: [...about.notes],
     }
-  }
-
-  /** The end of the whole: as it is stated, else the start of a closing with nothing after it, else an end written last. */
-  #stop(sheet: Sheet, stated: number | null): number | null {
-    const last = inSequence(sheet.entries).at(-1)
-    const own =
-      last === undefined
-        ? null
-        : last.kind === 'closing' && last.end === null && last.stated === null && last.startWritten
-          ? last.start
-          : last.start === null
-            ? last.end
-            : null
-    return stated ?? own
-  }
-
-  #checkEnds(sheet: Sheet, start: number | null, first: number | null, { about }: Known): void {
-    if (start !== null && first !== null && start > first)
-      this.#findings.note('start-differs', about.start?.line ?? sheet.line, {
-        stated: hhmm(start),
-        first: hhmm(first),
-      })
   }
 }
 
@@ -255,25 +239,4 @@ function headingsBefore(pieces: readonly Piece[], from: number): number {
     else if (piece.slip.raw.length > 60) break
   }
   return first
-}
-
-function minutesOf(
-  home: HomeSpan,
-  own: readonly ZonedSpan[],
-  general: readonly ZonedSpan[] | undefined,
-  side: 'start' | 'end',
-): number | null {
-  const spans = own.length > 0 ? own : (general ?? [])
-  const span = home(spans)?.span
-  if (span === undefined) return null
-  return span[side]?.minutes ?? null
-}
-
-function titleOf(about: Around, sheet: Sheet, latin: Latin): ReadAgenda['title'] {
-  const texts = about.titles.map((title) => textsOf(title, latin) ?? {})
-  const [first = {}, second = {}] = texts
-  const shared = Object.keys(second).some((tag) => tag in first)
-  const joined = shared ? textsOf(about.titles.join(' – '), latin) : { ...second, ...first }
-  if (joined !== null && Object.keys(joined).length > 0) return joined
-  return textsOf(sheet.title, latin) ?? { [latin]: 'Agenda' }
 }

@@ -40,7 +40,7 @@ const BARE = /(\d{1,2})(?![\d:]|[.,]\d)/y
 const HAN_TIME =
   /(\d{1,2}|[一二三四五六七八九十两兩]{1,3})\s?(?:点钟|點鐘|[点點]|[时時](?![间間段长長区區代]))(?:整|\s?(半|一刻|三刻|(?:\d{1,2}|[零〇一二三四五六七八九十]{1,3})分?(?![钟鐘])))?/y
 const WORD =
-  /(?:(?:at )?12 ?noon|noon|mid-?day|(?:at )?12 ?midnight|midnight|mittags?|mitternacht|midi|minuit|正午|午夜)(?![a-zà-ÿ])/iy
+  /(?:(?:at )?12 ?noon|noon|mid-?day|(?:at )?12 ?midnight|midnight|mittags?|mitternacht|midi|minuit|正午|午夜)(?![a-zà-ÿ]|\s*[:：]\s*\d)/iy
 
 const HALF_BEFORE =
   /(上午|早上|早晨|清晨|凌晨|下午|晚上|傍晚|晚间|中午|am|pm|a\.m\.|p\.m\.)\s?(?=[\d一二三四五六七八九十两])/iy

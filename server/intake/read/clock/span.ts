@@ -29,13 +29,20 @@ function stopsWell(text: string, end: number): boolean {
   return /^(?:$|[\s,;:|/()[\]\-~>→、，。&]|[\u0080-\uffff])/.test(text.slice(end, end + 1))
 }
 
+/** `11.30-11.50Welcome`: cells run together when a table is copied. */
+function gluedTo(text: string, one: Written): boolean {
+  const exact = one.form === 'colon' || one.form === 'dot'
+  return exact && /^\p{Lu}/u.test(text.slice(one.end, one.end + 1))
+}
+
 function digitsOf(text: string, place: number, end: number): string {
   return text.slice(place, end).trim()
 }
 
 /** Whether a time may stand alone as it is written at this place. */
 function standsAlone(text: string, place: number, one: Written, where: Where): boolean {
-  if (!stopsWell(text, one.end)) return false
+  const glued = one.form === 'colon' && where !== 'inside' && gluedTo(text, one)
+  if (!stopsWell(text, one.end) && !glued) return false
   switch (one.form) {
     case 'colon':
     case 'marked':
@@ -134,7 +141,7 @@ function rangeAt(
   const after = skip(spoken ? SPOKEN_BETWEEN : BETWEEN, text, dashFrom)
   if (after === dashFrom) return spoken ? rangeAt(text, place, first, where, false) : null
   const last = writtenAt(text, after)
-  if (last === null || !stopsWell(text, last.end)) return null
+  if (last === null || !(stopsWell(text, last.end) || gluedTo(text, last))) return null
   if (!bareEnd(text, text.slice(dashFrom, after), last)) return null
   if (!bothTimes(first, last, text, place, where)) return null
   return {

@@ -32,6 +32,12 @@ function nameIn(token: string): { name: string; titles: string[]; before: string
   return null
 }
 
+/** Whether a word is a name with its post and no more (`周建中主任`). */
+export function isTitledName(token: string): boolean {
+  const found = nameIn(token)
+  return found !== null && found.before === '' && found.titles.length > 0
+}
+
 const SIGNS = /\s*[,，;；(（)）|/\n]\s*|\s+-+\s+|\s+|(?<=\p{Script=Han})-+(?=\p{Script=Han})/u
 const SIGNS_AFTER = /\s*[,，;；(（)）|\n]\s*|\s+-+\s+/
 

@@ -29,6 +29,7 @@ function isParticle(words: readonly string[], index: number): boolean {
 function isPart(words: readonly string[], index: number): boolean {
   const word = words[index] ?? ''
   if (!TOKEN.test(word) || acronymAfterName(words, index) || HONORIFIC.test(word)) return false
+  if (/^\p{Lu}{2,}-\p{Lu}\p{Ll}/u.test(word)) return false
   return (
     INITIAL.test(word) ||
     !(index === 0 ? isCommon(word) || neverFirst(word) : isCommonAfterName(word))

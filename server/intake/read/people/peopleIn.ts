@@ -1,5 +1,6 @@
 import { tidy } from '../words/fold.ts'
 import { hanList } from './hanList.ts'
+import { isTitledName } from './hanPerson.ts'
 import { isHanName, isKnownName, isPinyin } from './knownNames.ts'
 import type { Named } from './named.ts'
 import { nameEvidence, nameWords } from './nameShape.ts'
@@ -12,7 +13,7 @@ import { honorificAt, isOrganisation, isPost } from './titles.ts'
 export type People = { readonly people: readonly Named[]; readonly doubtful: boolean }
 
 const STRONG =
-  /\s*[;；、\n]\s*|\s+\/\s+|\s+(?:&|and|und|et|y|e|sowie|as well as|along with)\s+|\s*[,，]\s*(?:and|und|et|&)\s+|(?<=[\p{Script=Han})）])\s*(?:和|与|及|以及)\s*(?=\p{Script=Han}{2,4}(?:$|[\s(（、,，]))/gu
+  /\s*[;；、\n]\s*|\s+\/\s+|\s+(?:&|\+|and|und|et|y|e|sowie|as well as|along with)\s+|\s*[,，]\s*(?:and|und|et|&)\s+|(?<=[\p{Script=Han})）])\s*(?:和|与|及|以及)\s*(?=\p{Script=Han}{2,4}(?:$|[\s(（、,，]))/gu
 const COMMA = /\s*[,，]\s*/g
 
 function givenFirst(word: string): boolean {
@@ -68,8 +69,10 @@ function firstPiece(text: string): string {
   return text.split(/\s*[,，;；、\n]\s*/, 1)[0] ?? ''
 }
 
-/** Two Chinese names with a blank between them. */
+/** Two Chinese names with a blank between them, with or without their posts. */
 function hanNames(text: string): string[] {
+  const words = text.trim().split(/\s+/)
+  if (words.length > 1 && words.every(isTitledName)) return words
   const head = /^(\p{Script=Han}{2,4}(?:[ ]+\p{Script=Han}{2,4})+)(.*)$/u.exec(text)
   const names = (head?.[1] ?? '').split(/ +/)
   if (head === null || !names.every(isHanName) || names.some((name) => name.length < 2))
@@ -83,6 +86,12 @@ function withSharedTitle(text: string, people: readonly Named[]): readonly Named
   const shared = people[0]?.titles[0]
   if (shared === undefined) return people
   return people.map((one) => (one.titles.length === 0 ? { ...one, titles: [shared] } : one))
+}
+
+/** `Jane Doe (ACME)`: after another of that form, a name no list has is one too. */
+function isBracketed(piece: string): boolean {
+  const words = (/^([^,()]{4,40}?)\s*\([^()]*\)/.exec(piece)?.[1] ?? '').split(' ')
+  return words.length > 1 && words.length < 4 && nameWords(words) === words.length
 }
 
 /** Three names or more between commas and nothing else: one that is known speaks for the others. */
@@ -101,7 +110,10 @@ function piecesOfLine(line: string): { parts: string[]; doubtful: boolean } {
   const running = runningStarts(line)
   if (running.doubtful) return running
   if (isListOfNames(line)) return { parts: line.split(COMMA), doubtful: false }
-  const commas = cut(line, COMMA, (piece) => startsAfterComma(firstPiece(piece)))
+  const bracketed = /^[^,()]{4,40}\([^()]*\)\s*,/.test(line)
+  const commas = cut(line, COMMA, (piece) =>
+    bracketed && isBracketed(piece) ? true : startsAfterComma(firstPiece(piece)),
+  )
   return { parts: commas.flatMap((piece) => runningStarts(piece).parts), doubtful: false }
 }
 

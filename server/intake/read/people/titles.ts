@@ -1,5 +1,5 @@
 const HONORIFIC =
-  /^(?:(?:assoc(?:iate|\.)?|assist(?:ant|\.)?|asst\.?|adj(?:unct|\.)?|hon\.?|univ\.?-?|em\.?|apl\.?|visiting|senior|full)\s?)?(?:prof\.ssa\b|prof(?:essor|essorin|essoressa|s)?\b\.?(?:in\b)?|dott\.(?:\s?ssa\b)?|dottoressa\b|professeure?\b|drs?\b\.?(?:-ing\.|\s?h\.\s?c\.|\s?rer\.\s?[a-z]+\.|\s?phil\.|\s?med\.)*|pd\b|dipl\.-[a-z]+\.|mag\.|ing\.)(?=\s|$)/i
+  /^(?:(?:assoc(?:iate|\.)?|assist(?:ant|\.)?|asst\.?|adj(?:unct|\.)?|hon\.?|univ\.?-?|em\.?|apl\.?|visiting|senior|full)\s?)?(?:prof\.ssa\b|prof(?:essor|essorin|essoressa|s)?\b\.?(?:in\b)?|dott\.(?:\s?ssa\b)?|dottoressa\b|professeure?\b|drs?\b\.?(?:-ing\.|\s?h\.\s?c\.|\s?e\.\s?h\.|\s?rer\.\s?[a-z]+\.|\s?phil\.|\s?med\.)*|pd\b|dipl\.-[a-z]+\.|mag\.|ing\.)(?=\s|$)/i
 const FORM_OF_ADDRESS =
   /^(?:mr|mrs|ms|miss|mx|messrs|herrn?|frau|mme|mlle|madame|monsieur|m(?=\.\s)|sra?|srta|sig(?:\.ra)?|sir|dame|lord|lady|h\.\s?e|his excellency|her excellency|ambassador|amb|rev|gen|col|capt|hon)\b\.?(?=\s)/i
 /** Posts that are said before a name as a form of address is. */
@@ -48,13 +48,10 @@ const ORGANISATION =
 
 /** Whether words name a post someone holds, and no organisation. */
 export function isPost(text: string): boolean {
-  return (
-    POST.test(text) &&
-    !(
-      ORGANISATION.test(text) &&
-      !/^\s*(?:[a-z-]+\s)?(?:director|head|chair|dean|president|leiter)/i.test(text)
-    )
-  )
+  const post = POST.exec(text)
+  if (post === null) return false
+  const [first = ''] = text.trim().split(' ')
+  return !ORGANISATION.test(text) || post.index <= first.length + 1
 }
 
 /** Whether words name an organisation. */

@@ -68,7 +68,7 @@ export function dayOf(text: string): DayHeading | null {
 }
 
 const GENERIC =
-  /^(?:(?:the |our |draft |preliminary |provisional |final |detailed |full |tentative |proposed |live |meeting |conference |workshop |vorläufige[sr]? |event |today's )*(?:agenda|programme?|schedule|timetable|run of show|sessions|outline|running order|order of business|itinerary|program overview)(?: of the (?:day|meeting|event|workshop))?|(?:vorläufige[sr]? )?(?:programm|tagesordnung|ablauf(?:plan)?|zeitplan|agenda)(?:punkte)?|ordre du jour|programme|déroulé|déroulement|horaire|programa|orden del día|programma|议程(?:安排)?|日程(?:安排)?|会议议程|会议日程|会议安排|活动流程|流程|活动安排|議程|time and agenda)(?:\s.{0,20})?$/i
+  /^(?:(?:the |our |draft |preliminary |provisional |final |detailed |full |tentative |proposed |live |meeting |conference |workshop |vorläufige[sr]? |event |today's )*(?:agenda|programme?|schedule|timetable|run of show|sessions|outline|running order|order of business|itinerary|program overview)(?: of the (?:day|meeting|event|workshop))?|(?:vorläufige[sr]? )?(?:programm|tagesordnung|ablauf(?:plan)?|zeitplan|agenda)(?:punkte)?|ordre du jour|programme|déroulé|déroulement|horaire|programa|orden del día|programma|agenda[- ](?:items?|points?|punkte)|议程(?:安排)?|日程(?:安排)?|会议议程|会议日程|会议安排|活动流程|流程|活动安排|議程|time and agenda)(?:\s.{0,20})?$/i
 
 /** Whether a heading only says that an agenda follows. */
 export function isGeneric(text: string): boolean {

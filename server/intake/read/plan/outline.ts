@@ -16,10 +16,12 @@ import {
 import { isProse } from './region.ts'
 import type { Sheet } from './sheet.ts'
 import { Sheets } from './sheets.ts'
-import { contains, listedUnder, sameLength } from './within.ts'
+import { contains, isFull, listedUnder, sameLength } from './within.ts'
 
 /** Which of the spans of a slip is in the home zone. */
 export type HomeSpan = (spans: readonly ZonedSpan[]) => ZonedSpan | null
+
+const BEGINS = /^(?:beginn|start|begin|début|inizio|inicio|开始|開始)\b/i
 
 /** Puts slips together: entries under blocks, blocks under headings, all on the sheet of their day and room. */
 export class Outline {
@@ -140,7 +142,7 @@ export class Outline {
   }
 
   #entry(slip: Slip): void {
-    if (this.#goesOn(slip) || this.#ends(slip)) return
+    if (this.#goesOn(slip) || this.#ends(slip) || this.#starts(slip)) return
     if (slip.spans.length > 0) this.#timed(slip)
     else if (slip.stated !== null && (slip.title !== '' || slip.people.length > 0))
       this.#sized(slip)
@@ -168,6 +170,15 @@ export class Outline {
     block.stated ??= slip.inTitle === slip.stated ? null : slip.stated
     if (slip.title !== '' || slip.people.length > 0)
       this.#entry({ ...slip, spans: [], stated: slip.inTitle, under: true })
+    return true
+  }
+
+  /** `Beginn: 08:30 Uhr` with nothing else on its line, over entries with times of their own: the start of the day. */
+  #starts(slip: Slip): boolean {
+    const alone = slip.title === '' && slip.people.length === 0 && slip.spans.length === 1
+    if (!alone || !BEGINS.test(slip.raw) || this.#next === null || !isTimed(this.#next))
+      return false
+    this.#sheets.now().starts.push(...slip.spans)
     return true
   }
 
@@ -219,7 +230,7 @@ export class Outline {
 
   /** Whether an entry that has only a length stands under a block: by its place on the page. */
   #under(block: Entry, slip: Slip): boolean {
-    if (block.kind === 'break') return false
+    if (block.kind === 'break' || isFull(block)) return false
     if (block.made === 'heading')
       return !this.#byDepth && block.children.at(-1)?.made !== 'time' && this.#section === block
     if (slip.under) return true
@@ -229,6 +240,11 @@ export class Outline {
 
   #detail(slip: Slip): void {
     const block = this.#block
+    if (block !== null && isPartOf(block, slip)) {
+      block.points.push(slip.title, ...slip.points)
+      block.lines.push(...slip.lines)
+      return
+    }
     if (
       block !== null &&
       block.kind !== 'break' &&
@@ -248,4 +264,11 @@ export class Outline {
 /** Who chairs what follows, on a line of its own. */
 function namesChairs({ title, people }: Slip): boolean {
   return title === '' && people.length > 0 && people.every(({ role }) => role === 'moderator')
+}
+
+/** A row with a title alone under a turn of somebody: what the turn is about as well. */
+function isPartOf({ people, made, children }: Entry, slip: Slip): boolean {
+  const alone = slip.people.length === 0 && slip.stated === null && slip.cases.length === 0
+  const turn = made === 'time' && people.length > 0 && children.length === 0
+  return slip.origin === 'row' && slip.under && alone && slip.title !== '' && turn
 }

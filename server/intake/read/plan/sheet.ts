@@ -14,6 +14,8 @@ export type Sheet = {
   readonly entries: Entry[]
   /** Times a heading of the day gives for the whole of it. */
   readonly spans: readonly ZonedSpan[]
+  /** Beginnings that stand alone on a line (`Beginn: 8.30 Uhr`). */
+  readonly starts: ZonedSpan[]
   /** Ends that stand alone on a line (`bis 16:00 Uhr`). */
   readonly stops: ZonedSpan[]
   /** Lines before its first entry that name who chairs it all. */
@@ -36,6 +38,7 @@ export function sheetOf(
     line: more.line ?? null,
     spans: more.spans ?? [],
     entries: [],
+    starts: [],
     stops: [],
     chairs: [],
     strays: [],

@@ -43,3 +43,10 @@ export function listedUnder(block: Entry, slip: Slip): boolean {
   if (numbered || listed) return timed || block.stated !== null
   return timed && slip.origin === 'text' && !slip.gap
 }
+
+/** Whether the entries under a block take all of its length already, by what each states. */
+export function isFull({ stated, children }: Entry): boolean {
+  if (stated === null || stated.loose || children.length < 2) return false
+  if (children.some((child) => child.stated === null || child.stated.each)) return false
+  return children.reduce((sum, child) => sum + (child.stated?.ms ?? 0), 0) >= stated.ms
+}

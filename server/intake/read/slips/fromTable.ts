@@ -1,13 +1,11 @@
 import type { Cell, Row } from '../../document.ts'
 import { timesAhead } from '../clock/timing.ts'
 import { kindOf } from '../kinds.ts'
-import { isNobody } from '../people/person.ts'
-import { roleLabelAt } from '../people/roles.ts'
-import { fold, tidy } from '../words/fold.ts'
-import { slipOfLine, wordsOf } from './fromLine.ts'
-import { type PeopleCell, peopleOfCell, withColumns } from './peopleCell.ts'
-import { roomOf } from './room.ts'
-import { type Cells, cellsOf, joined, timingOf } from './rowTimes.ts'
+import { fold } from '../words/fold.ts'
+import { daySlip, filledDown, unshifted, withHalves } from './dayColumns.ts'
+import { slipOfLine } from './fromLine.ts'
+import { linesOf, rawOf, rowSlip } from './rowSlip.ts'
+import { type Cells, cellsOf, joined } from './rowTimes.ts'
 import { BLANK, type Slip } from './slip.ts'
 import {
   type Column,
@@ -25,108 +23,6 @@ export type Track = { readonly heading: string; readonly isDay: boolean }
 
 /** A slip of a table; `track` where it stands in one of several columns of entries. */
 export type TableSlip = Slip & { readonly track: Track | null }
-
-function linesOf(row: Row): number[] {
-  return [
-    ...new Set(
-      row.cells
-        .filter(({ continues }) => !continues)
-        .flatMap(({ lines }) => lines.map(({ n }) => n)),
-    ),
-  ].sort((a, b) => a - b)
-}
-
-function rawOf(row: Row): string {
-  return tidy(
-    row.cells
-      .filter(({ continues }) => !continues)
-      .map(textOf)
-      .join(' '),
-  )
-}
-
-/** People in a column whose heading does not name it, by the label in the cell (`主持人：…`). */
-function labelled(cells: Cells): Cell[] {
-  return cellsOf(cells, 'comment', 'unknown').filter(
-    (cell) => roleLabelAt(fold(textOf(cell)), false) !== null,
-  )
-}
-
-function comments(cells: Cells): string[] {
-  const people = labelled(cells)
-  return cellsOf(cells, 'comment', 'unknown')
-    .filter((cell) => !people.includes(cell))
-    .map(textOf)
-    .filter((text) => text !== '' && !/^[-–—/]+$/.test(text))
-}
-
-/** Where only people stand in the cell for them, and no title: what they say they are there for is the title. */
-function titled(slip: Slip, people: PeopleCell): Slip {
-  if (people.rest === '') return slip
-  const words = wordsOf(people.rest)
-  if (slip.title === '' && !slip.under)
-    return {
-      ...slip,
-      ...words,
-      people: [...slip.people, ...words.people],
-      points: [...slip.points, ...words.points],
-    }
-  if (slip.title === '')
-    return {
-      ...slip,
-      title: words.title,
-      stated: slip.stated ?? words.stated,
-      each: slip.each ?? words.each,
-    }
-  return {
-    ...slip,
-    stated: slip.stated ?? words.stated,
-    points: isNobody(people.rest) ? slip.points : [...slip.points, people.rest],
-  }
-}
-
-function rowSlip(cells: Cells, titles: readonly Cell[], table: number): Slip {
-  const timing = timingOf(cells)
-  const people = peopleOfCell(
-    [...cellsOf(cells, 'people'), ...labelled(cells)],
-    cellsOf(cells, 'chair'),
-  )
-  const read = titleCell(titles)
-  const hasTime = cells.columns.some(({ role }) => role === 'time' || role === 'start')
-  const first = timing.rest !== '' && timing.spans.length === 0
-  const words =
-    first && read.title === '' ? { ...read, ...wordsOf(timing.rest), stated: read.stated } : read
-  const slip: Slip = {
-    ...BLANK,
-    ...words,
-    title: first && read.title !== '' ? `${timing.rest}: ${read.title}` : words.title,
-    lines: linesOf(cells.row),
-    origin: 'row',
-    raw: rawOf(cells.row),
-    spans: timing.spans,
-    inTitle: words.stated,
-    ahead: true,
-    stated: timing.stated?.each === true ? words.stated : (timing.stated ?? words.stated),
-    each: timing.stated?.each === true ? timing.stated : words.each,
-    people: withColumns(
-      [...words.people, ...people.people],
-      cellsOf(cells, 'post'),
-      cellsOf(cells, 'affiliation'),
-    ),
-    doubtful: words.doubtful || people.doubtful,
-    points: [...words.points, ...comments(cells)],
-    room: roomText(cells) ?? words.room,
-    under: hasTime && !timing.written,
-    cases: people.cases,
-    table,
-  }
-  return titled(slip, people)
-}
-
-function roomText(cells: Cells): string | null {
-  const text = joined(cellsOf(cells, 'room'))
-  return text === '' || /^[-–—/]+$/.test(text) ? null : (roomOf(text) ?? text)
-}
 
 /** A row in which only one cell says anything: a heading, a day, a note across the table. */
 function lonely(row: Row, columns: readonly Column[], table: number): Slip | null {
@@ -192,10 +88,13 @@ function trackSlips(cells: Cells, table: number): TableSlip[] {
   })
 }
 
-/** The cells of titles; a row that has none in their column has its title in that of sessions. */
+/** The cells of titles; a row that has none in their column has its title in that of sessions, or of remarks. */
 function titlesOf(cells: Cells): Cell[] {
-  const titles = cellsOf(cells, 'title')
-  return titles.length > 0 ? titles : cellsOf(cells, 'session')
+  for (const role of ['title', 'session', 'comment'] as const) {
+    const titles = cellsOf(cells, role)
+    if (titles.length > 0) return titles
+  }
+  return []
 }
 
 /** Whether a row fills the column of sessions with its own title. */
@@ -258,21 +157,32 @@ function asBlock(slip: Slip): Slip[] {
 }
 
 /** Reads the rows of a table, each by the heading above it. */
-export function slipsOfTable(rows: readonly Row[], table: number): TableSlip[] {
-  let columns: Column[] | null = rows.some(isHeading) ? null : guessedColumns(rows)
-  return rows.flatMap((row, index): TableSlip[] => {
-    if (isHeading(row)) {
-      columns = withGuesses(columnsOf(row), rows)
+export function slipsOfTable(source: readonly Row[], table: number): TableSlip[] {
+  const headed = source.find(isHeading)
+  const named = headed === undefined ? guessedColumns(source) : columnsOf(headed)
+  const rows = filledDown(source, withHalves(named, source))
+  let columns: Column[] | null = headed === undefined ? withHalves(named, rows) : null
+  return rows.flatMap((found, index): TableSlip[] => {
+    if (isHeading(found)) {
+      columns = withHalves(withGuesses(columnsOf(found), rows), rows)
       return []
     }
-    if (rawOf(row) === '') return []
     const known = columns ?? guessedColumns(rows)
-    const across = lonely(row, known, table)
+    const row = unshifted(found, known)
+    if (rawOf(row) === '') return []
+    const day = daySlip(row, known, table)
+    const days = day === null ? [] : [{ ...day, track: null }]
+    const across = day === null ? lonely(row, known, table) : null
     if (across !== null) return [{ ...across, track: null }]
     const cells = { row, columns: known }
-    if (known.some(({ role }) => role === 'track')) return trackSlips(cells, table)
-    const slip = { ...rowSlip(cells, titlesOf(cells), table), apart: isApart(cells) }
-    const parts = spansRows(cells, rows[index + 1]) ? asBlock(slip) : [slip]
-    return [...sessionSlip(cells, table), ...parts.map((part) => ({ ...part, track: null }))]
+    return [...days, ...slipsOfRow(cells, rows[index + 1], table)]
   })
+}
+
+function slipsOfRow(cells: Cells, next: Row | undefined, table: number): TableSlip[] {
+  const { columns } = cells
+  if (columns.some(({ role }) => role === 'track')) return trackSlips(cells, table)
+  const slip = { ...rowSlip(cells, titlesOf(cells), table), apart: isApart(cells) }
+  const parts = spansRows(cells, next) ? asBlock(slip) : [slip]
+  return [...sessionSlip(cells, table), ...parts.map((part) => ({ ...part, track: null }))]
 }

@@ -43,6 +43,7 @@ function bracketed(text: string): { text: string; found: Stated[] } {
   for (const match of folded.matchAll(BRACKET)) {
     if (EVERY.test(match[1] ?? '')) continue
     const inner = (match[1] ?? '')
+      .replace(/^\s*(\d{1,3})\s?m\s*$/, '$1 min')
       .replace(
         /^\s*(?:ca\.?|approx\.?|about|~|etwa|约|duration:?|dauer:?|durée ?:?|max\.?|up to)\s*/i,
         '',

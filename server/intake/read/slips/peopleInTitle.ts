@@ -1,25 +1,16 @@
 import { kindOf } from '../kinds.ts'
-import { isCommon } from '../people/commonWords.ts'
-import { isKnownName } from '../people/knownNames.ts'
 import type { Named } from '../people/named.ts'
-import { nameEvidence, nameWords } from '../people/nameShape.ts'
-import { type People, peopleIn } from '../people/peopleIn.ts'
+import { peopleIn } from '../people/peopleIn.ts'
 import { isNobody } from '../people/person.ts'
 import { LABEL_INSIDE, roleLabelAt } from '../people/roles.ts'
-import { honorificAt, honorificInside, isOrganisation } from '../people/titles.ts'
+import { honorificAt, isOrganisation } from '../people/titles.ts'
 import { fold, tidy } from '../words/fold.ts'
-import { hasHan } from '../words/script.ts'
 import { perhaps, startsWith, surely } from './surePeople.ts'
-import { type TitleParts, trimTitle } from './titleParts.ts'
+import { parts, type Strategy, type TitleParts, trimTitle } from './titleParts.ts'
+import { afterBlank, afterComma, beforeHonorific, firstName, spoken } from './titleTails.ts'
 
 /** Titles longer than this are prose: no names are looked for in them. */
 const LONGEST = 600
-
-type Strategy = (text: string, folded: string) => TitleParts | null
-
-function parts(title: string, found: People, doubtful = false): TitleParts {
-  return { title: trimTitle(title), people: found.people, doubtful: doubtful || found.doubtful }
-}
 
 const labelled: Strategy = (text, folded) => {
   const at = LABEL_INSIDE.exec(folded)
@@ -137,70 +128,12 @@ const besideDash: Strategy = (text, folded) => {
   return null
 }
 
-const SPOKEN =
-  /\s(?:presented by|moderated by|chaired by|hosted by|led by|given by|featuring|feat\.|by|with|von|mit|par|avec|con|durch|moderiert von|animé par|geleitet von)\s(?=\p{Lu}|h\.e|dr)/giu
-
-/** `Panel discussion with X (Org) and Y (Org)`, `Opening by the mayor, Jane Doe`. */
-const spoken: Strategy = (text, folded) => {
-  for (const match of folded.matchAll(SPOKEN)) {
-    const found = surely(folded.slice(match.index + match[0].length))
-    if (found.people.length === 0) continue
-    const moderates = /moderated|chaired|hosted|moderiert|animé|geleitet/i.test(match[0])
-    const people = moderates
-      ? found.people.map((one) => ({ ...one, role: one.role ?? ('moderator' as const) }))
-      : found.people
-    return parts(text.slice(0, match.index), { ...found, people })
-  }
-  return null
-}
-
 /** `A title. Jane Doe`: the name is a sentence of its own. */
 const ownSentence: Strategy = (text, folded) => {
   const at = /(?<=\p{Ll}{3}[.?!])\s+(?=\p{Lu}[^.?!]*$)/u.exec(folded)
   return at === null
     ? null
     : nameAfter({ left: text.slice(0, at.index), right: text.slice(at.index), sign: ':' })
-}
-
-/** `Keynote Prof. Dr. Anna Schmidt, TU Wien`: the title ends where a form of address begins. */
-const beforeHonorific: Strategy = (text, folded) => {
-  const at = honorificInside(folded)
-  if (at < 3) return null
-  const found = surely(folded.slice(at))
-  return found.people.length === 0 ? null : parts(text.slice(0, at), found)
-}
-
-/** `Title, Jane Doe (ACME)`: doubtful, as a title may have commas of its own. */
-const afterComma: Strategy = (text, folded) => {
-  for (const match of folded.matchAll(/,\s*/g)) {
-    const right = folded.slice(match.index + match[0].length)
-    const name = (right.split(/\s*[,;(]/, 1)[0] ?? '').split(' ')
-    const named =
-      honorificAt(right) !== null ||
-      (name.length <= 4 && nameWords(name) === name.length && nameEvidence(name) === 2)
-    if (!named) continue
-    const found = surely(right)
-    if (found.people.length > 0 && surely(text.slice(0, match.index)).people.length === 0)
-      return parts(text.slice(0, match.index), found, honorificAt(right) === null)
-  }
-  return null
-}
-
-/** `欢迎致辞 李明教授`: a Chinese name, with its post, after a blank. */
-const afterBlank: Strategy = (text, folded) => {
-  if (!hasHan(folded)) return null
-  for (const match of folded.matchAll(/\s+(?=\p{Script=Han})/gu)) {
-    const right = folded.slice(match.index + match[0].length)
-    const found = surely(right)
-    const [first] = found.people
-    if (
-      first !== undefined &&
-      right.startsWith(first.names[0] ?? '-') &&
-      surely(text.slice(0, match.index)).people.length === 0
-    )
-      return parts(text.slice(0, match.index), found)
-  }
-  return null
 }
 
 /** Nothing but people: who speaks, without a title. */
@@ -214,34 +147,6 @@ const onlyPeople: Strategy = (text, folded) => {
     return null
   const found = surely(text)
   return found.people.length === 0 ? null : parts('', found)
-}
-
-const FIRST_NAMES =
-  '([\\p{Lu}][\\p{L}]{2,14}(?:\\s?(?:,|&|\\+|\\/|and|und)\\s?[\\p{Lu}][\\p{L}]{2,14})*)'
-const FIRST_NAME = new RegExp(
-  `^(.{3,80}?)(?:\\s*\\(${FIRST_NAMES}\\)|\\s+[-|]\\s+${FIRST_NAMES})$`,
-  'u',
-)
-
-/** `Demo (Sam)`, `Welcome - Maria`: a first name alone; doubtful. */
-const firstName: Strategy = (text, folded) => {
-  const found = FIRST_NAME.exec(folded)
-  if (found === null) return null
-  const names = (found[2] ?? found[3] ?? '')
-    .split(/\s?(?:,|&|\+|\/|\band\b|\bund\b)\s?/)
-    .filter((name) => name !== '')
-  if (!names.every((name) => isKnownName(name) && !isCommon(name))) return null
-  const people = names.map(
-    (name): Named => ({
-      names: [name],
-      titles: [],
-      affiliations: [],
-      role: null,
-      remark: null,
-      evidence: 1,
-    }),
-  )
-  return parts(text.slice(0, found[1]?.length ?? 0), { people, doubtful: true })
 }
 
 const STRATEGIES: readonly Strategy[] = [

@@ -96,6 +96,11 @@ function firstLine(block: Block): number {
   return block.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines))[0]?.n ?? 0
 }
 
+/** Whether lines between two parts set them apart: edges of a flattened table do not. */
+function isGap(between: readonly string[]): boolean {
+  return between.some((line) => !/^\s*\|[\s|]*$/.test(line))
+}
+
 function cutLines(document: SourceDocument, findings: Findings): void {
   for (const [index, line] of document.lines.slice(0, MOST).entries())
     if (line.length > LINE_LIMIT * 4 && !line.includes('\t'))
@@ -115,7 +120,8 @@ export function piecesOf(document: SourceDocument, findings: Findings): Piece[] 
     if (block.type === 'table') tables += 1
     const before = lastLine(document.blocks[index - 1])
     const bounded = block.type === 'table' ? { ...block, rows: block.rows.slice(0, MOST) } : block
-    pieces.push(...blockPieces(bounded, index > 0 && firstLine(block) > before + 1, tables))
+    const gap = index > 0 && isGap(document.lines.slice(before, firstLine(block) - 1))
+    pieces.push(...blockPieces(bounded, gap, tables))
   }
   const whole = withoutHeadings(withRanges(pieces.slice(0, MOST)))
   return withHabits(withWholeTimes(withBareRanges(whole)))

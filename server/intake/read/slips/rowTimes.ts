@@ -18,8 +18,11 @@ export function joined(cells: readonly Cell[]): string {
   return tidy(cells.map(textOf).join(' '))
 }
 
-/** A cell that says in which half of the day the times beside it are. */
-const HALF = /^(?:上午|下午|晚上|中午)$/
+/** What says in which half of the day the times beside it are. */
+export const HALF_OF_DAY: RegExp =
+  /^(?:上午|下午|晚上|中午|am|pm|morning|afternoon|evening|vormittags?|nachmittags?|abends?|matin|après-midi|soir)$/i
+/** Those that belong to the digits after them. */
+const BEFORE_DIGITS = /^(?:上午|下午|晚上|中午|am|pm)$/i
 
 type Draft = { spans: ZonedSpan[]; stated: Timing['stated']; rest: string; written: boolean }
 
@@ -37,9 +40,10 @@ function readTimeCells({ row, columns }: Cells): Draft {
   let half = ''
   for (const [index, column] of columns.entries()) {
     const cell = row.cells[index]
-    if (cell === undefined || !['time', 'start'].includes(column.role)) continue
+    if (cell === undefined || !['time', 'start', 'half'].includes(column.role)) continue
     const text = textOf(cell)
-    if (HALF.test(text)) half = text
+    if (BEFORE_DIGITS.test(text)) half = text
+    else if (column.role === 'half') continue
     else if (!cell.continues && /[^\s\-–—.]/.test(text))
       readCell(`${half}${text}`, column.zones, draft)
   }
@@ -56,11 +60,12 @@ export function timingOf(cells: Cells): Timing & { rest: string; written: boolea
   return { spans, stated: lengthOf(cells) ?? stated, rest: tidy(rest), written }
 }
 
-/** The length of a length column, where a mere number is minutes and `0:15` a quarter of an hour. */
+/** The length of a length column, where a mere number is minutes, as is `10m`, and `0:15` a quarter of an hour. */
 function lengthOf(cells: Cells): Timing['stated'] {
   const text = joined(cellsOf(cells, 'length'))
   const clock = /^(\d):([0-5]\d)(?::00)?$/.exec(text) ?? /^0(\d):([0-5]\d)(?::00)?$/.exec(text)
   if (clock !== null)
     return { ms: (Number(clock[1]) * 60 + Number(clock[2])) * 60_000, each: false, loose: false }
-  return timesAhead(fold(/^\d{1,3}$/.test(text) ? `${text} min` : text), 'cell').stated
+  const minutes = /^(\d{1,3})\s?m?$/i.exec(text)?.[1]
+  return timesAhead(fold(minutes === undefined ? text : `${minutes} min`), 'cell').stated
 }

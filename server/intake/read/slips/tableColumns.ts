@@ -7,9 +7,9 @@ import { fold, tidy } from '../words/fold.ts'
 import { type ZoneLabel, zoneAt } from '../zones/zoneAt.ts'
 import { roomOf } from './room.ts'
 
-/** What a column holds; a `track` is one of several columns of entries side by side: a room's, or a day's. */
+/** What a column holds; a `track` is one of several columns of entries side by side: a room's, or a day's; `half`: the half of the day. */
 export type Column = {
-  readonly role: ColumnRole | 'track' | 'session' | 'unknown'
+  readonly role: ColumnRole | 'track' | 'session' | 'half' | 'unknown'
   readonly heading: string
   readonly zones: readonly ZoneLabel[]
 }
@@ -103,7 +103,8 @@ function share(cells: readonly string[], holds: (text: string) => boolean): numb
   return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length
 }
 
-function isTimeCell(text: string): boolean {
+/** Whether a cell holds times and nothing else. */
+export function isTimeCell(text: string): boolean {
   const { spans, end } = timesAhead(fold(text), 'cell')
   return spans.length > 0 && end >= text.length - 2
 }

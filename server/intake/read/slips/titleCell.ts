@@ -6,7 +6,8 @@ import { slipOfLine, wordsOf } from './fromLine.ts'
 import { bracketLengths } from './lengthsInTitle.ts'
 import { BLANK, type Slip } from './slip.ts'
 
-type Words = ReturnType<typeof wordsOf> & { readonly more: readonly Slip[] }
+/** What a cell of titles says, and its further lines. */
+export type Words = ReturnType<typeof wordsOf> & { readonly more: readonly Slip[] }
 
 /** Two or three names right before a place in a text: where they begin, or -1. */
 function nameBefore(text: string, end: number): number {

@@ -1,4 +1,5 @@
 import type { Named } from '../people/named.ts'
+import type { People } from '../people/peopleIn.ts'
 
 /** What the words of a title line turn out to be, once times are taken from its ends. */
 export type TitleParts = {
@@ -17,4 +18,12 @@ export function trimTitle(text: string): string {
     .replace(EDGES, '')
   const quoted = /^["“„«»《](.+)["”“»«》]$/.exec(bare)
   return quoted !== null && !/["“”„«»《》]/.test(quoted[1] ?? '') ? (quoted[1] ?? '').trim() : bare
+}
+
+/** One way people stand beside a title: what a line is by it, or null where it is none; `folded` is the text folded. */
+export type Strategy = (text: string, folded: string) => TitleParts | null
+
+/** A title with the people found beside it; `doubtful`: by a guess. */
+export function parts(title: string, found: People, doubtful = false): TitleParts {
+  return { title: trimTitle(title), people: found.people, doubtful: doubtful || found.doubtful }
 }

@@ -1,0 +1,94 @@
+import { datesIn } from './dates/foundDate.ts'
+import { nameWords } from './people/nameShape.ts'
+import { isGeneric, isSession } from './plan/headings.ts'
+import { isProse } from './plan/region.ts'
+import type { Piece } from './slips/pieces.ts'
+import { isTimed, type Slip } from './slips/slip.ts'
+import { fold } from './words/fold.ts'
+import { hasHan } from './words/script.ts'
+
+const GREETING =
+  /^(?:dear|hi|hello|hey|good (?:morning|afternoon)|liebe[rs]?|hallo|guten|sehr geehrte|bonjour|chère?s?|cher|estimad|hola|各位|尊敬的|大家好|thanks?|many thanks|best|kind regards|viele grüße|mit freundlichen|cordialement|regards|cheers|please|bitte|anbei|attached|below|here is|as discussed|find)(?![\p{L}-])/iu
+const LONGEST_TITLE = 160
+
+/** The end of a list of people that began on the line before. */
+function isPeopleList(text: string): boolean {
+  const parts = fold(text)
+    .replace(/\([^()]*\)/g, '')
+    .split(',')
+    .map((part) => part.trim().split(' '))
+  return (
+    parts.length > 2 &&
+    parts
+      .slice(1)
+      .every((words) => words.length > 1 && words.length < 4 && nameWords(words) === words.length)
+  )
+}
+
+function isTitle({ slip, fact }: Piece): boolean {
+  if (fact?.type === 'title') return true
+  const own = fact === null && slip.origin !== 'row' && slip.origin !== 'entry'
+  return own && !isTimed(slip) && readsAsTitle(slip)
+}
+
+function readsAsTitle(slip: Slip): boolean {
+  const text = slip.raw
+  if (
+    text.length > LONGEST_TITLE ||
+    text.length < 3 ||
+    GREETING.test(text) ||
+    isGeneric(text) ||
+    isSession(text) ||
+    (slip.title === '' && slip.people.length > 0) ||
+    /^[([].*[)\]]$|\|\s*$/.test(text) ||
+    isPeopleList(text)
+  )
+    return false
+  const [date] = datesIn(fold(text))
+  if (
+    date !== undefined &&
+    (date.from < (hasHan(text) ? 3 : 10) || text.length - (date.end - date.from) < 8)
+  )
+    return false
+  return (
+    !isProse(text) &&
+    !/[:,;]$/.test(text) &&
+    !(
+      /[.!]$/.test(text) &&
+      text.split(' ').length > 5 &&
+      !/(?:\be\. ?V|Inc|Ltd|Co|\b\p{Lu})\.$/u.test(text)
+    )
+  )
+}
+
+function titleText({ slip, fact }: Piece): string {
+  return fact?.type === 'title' ? fact.text : slip.raw
+}
+
+/** The title of the event: its first line, with one right under it that goes on with it or says it in another script. */
+export function titlesOf(before: readonly Piece[]): { titles: string[]; used: Set<Piece> } {
+  const named = before.find(({ fact }) => fact?.type === 'title')
+  const first = before.slice(0, 12).find((piece) => isTitle(piece))
+  const start = named ?? first
+  if (start === undefined) {
+    const generic = before.find(({ slip, fact }) => fact === null && isGeneric(slip.raw))
+    return generic === undefined
+      ? { titles: [], used: new Set() }
+      : { titles: [generic.slip.raw.replace(/[:\uff1a]$/, '')], used: new Set([generic]) }
+  }
+  const next = before[before.indexOf(start) + 1]
+  const close = next !== undefined && isTitle(next) && next.fact === null && near(start, next)
+  const used = new Set(close ? [start, next] : [start])
+  return { titles: [...used].map(titleText), used }
+}
+
+function near(one: Piece, other: Piece): boolean {
+  const gap = (other.slip.lines[0] ?? 0) - (one.slip.lines[0] ?? 0)
+  if (gap > 2) return false
+  if (one.slip.origin === 'heading')
+    return (
+      other.slip.origin === 'heading' &&
+      (other.slip.depth === one.slip.depth || hasHan(one.slip.raw) !== hasHan(other.slip.raw))
+    )
+  return other.slip.origin !== 'heading' || hasHan(one.slip.raw) !== hasHan(other.slip.raw)
+}

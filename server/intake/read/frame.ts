@@ -1,0 +1,61 @@
+import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
+import type { Around } from './around.ts'
+import type { ZonedSpan } from './clock/timing.ts'
+import type { Findings } from './findings.ts'
+import { hhmm } from './plan/hhmm.ts'
+import type { HomeSpan } from './plan/outline.ts'
+import { inSequence } from './plan/schedule.ts'
+import type { Sheet } from './plan/sheet.ts'
+import { type Latin, textsOf } from './words/script.ts'
+
+/** The minutes of a start or end in the home zone: of a sheet's own times, else of those of the whole; null where none are given. */
+export function minutesOf(
+  home: HomeSpan,
+  own: readonly ZonedSpan[],
+  general: readonly ZonedSpan[] | undefined,
+  side: 'start' | 'end',
+): number | null {
+  const spans = own.length > 0 ? own : (general ?? [])
+  const span = home(spans)?.span
+  if (span === undefined) return null
+  return span[side]?.minutes ?? null
+}
+
+/** The end of the whole: as it is stated, else the start of a closing with nothing after it, else an end written last. */
+export function stopOf(sheet: Sheet, stated: number | null): number | null {
+  const last = inSequence(sheet.entries).at(-1)
+  const own =
+    last === undefined
+      ? null
+      : last.kind === 'closing' && last.end === null && last.stated === null && last.startWritten
+        ? last.start
+        : last.start === null
+          ? last.end
+          : null
+  return stated ?? own
+}
+
+/** Notes a stated start that is after the first entry's. */
+export function checkStart(
+  sheet: Sheet,
+  start: number | null,
+  first: number | null,
+  about: Around,
+  findings: Findings,
+): void {
+  if (start !== null && first !== null && start > first)
+    findings.note('start-differs', about.start?.line ?? sheet.line, {
+      stated: hhmm(start),
+      first: hhmm(first),
+    })
+}
+
+/** The title of an agenda: the event's in each of its languages, else that of its sheet. */
+export function titleOf(about: Around, sheet: Sheet, latin: Latin): ReadAgenda['title'] {
+  const texts = about.titles.map((title) => textsOf(title, latin) ?? {})
+  const [first = {}, second = {}] = texts
+  const shared = Object.keys(second).some((tag) => tag in first)
+  const joined = shared ? textsOf(about.titles.join(' – '), latin) : { ...second, ...first }
+  if (joined !== null && Object.keys(joined).length > 0) return joined
+  return textsOf(sheet.title, latin) ?? { [latin]: 'Agenda' }
+}

@@ -1,0 +1,94 @@
+import { isCommon } from '../people/commonWords.ts'
+import { isKnownName } from '../people/knownNames.ts'
+import type { Named } from '../people/named.ts'
+import { nameEvidence, nameWords } from '../people/nameShape.ts'
+import { honorificAt, honorificInside } from '../people/titles.ts'
+import { hasHan } from '../words/script.ts'
+import { surely } from './surePeople.ts'
+import { parts, type Strategy } from './titleParts.ts'
+
+const SPOKEN =
+  /\s(?:presented by|moderated by|chaired by|hosted by|led by|given by|featuring|feat\.|by|with|von|mit|par|avec|con|durch|moderiert von|animé par|geleitet von)\s(?=\p{Lu}|h\.e|dr)/giu
+
+/** `Panel discussion with X (Org) and Y (Org)`, `Opening by the mayor, Jane Doe`. */
+export const spoken: Strategy = (text, folded) => {
+  for (const match of folded.matchAll(SPOKEN)) {
+    const found = surely(folded.slice(match.index + match[0].length))
+    if (found.people.length === 0) continue
+    const moderates = /moderated|chaired|hosted|moderiert|animé|geleitet/i.test(match[0])
+    const people = moderates
+      ? found.people.map((one) => ({ ...one, role: one.role ?? ('moderator' as const) }))
+      : found.people
+    return parts(text.slice(0, match.index), { ...found, people })
+  }
+  return null
+}
+
+/** `Keynote Prof. Dr. Anna Schmidt, TU Wien`: the title ends where a form of address begins. */
+export const beforeHonorific: Strategy = (text, folded) => {
+  const at = honorificInside(folded)
+  if (at < 3) return null
+  const found = surely(folded.slice(at))
+  return found.people.length === 0 ? null : parts(text.slice(0, at), found)
+}
+
+/** `Title, Jane Doe (ACME)`: doubtful, as a title may have commas of its own. */
+export const afterComma: Strategy = (text, folded) => {
+  for (const match of folded.matchAll(/,\s*/g)) {
+    const right = folded.slice(match.index + match[0].length)
+    const name = (right.split(/\s*[,;(]/, 1)[0] ?? '').split(' ')
+    const named =
+      honorificAt(right) !== null ||
+      (name.length <= 4 && nameWords(name) === name.length && nameEvidence(name) === 2)
+    if (!named) continue
+    const found = surely(right)
+    if (found.people.length > 0 && surely(text.slice(0, match.index)).people.length === 0)
+      return parts(text.slice(0, match.index), found, honorificAt(right) === null)
+  }
+  return null
+}
+
+/** `欢迎致辞 李明教授`: a Chinese name, with its post, after a blank. */
+export const afterBlank: Strategy = (text, folded) => {
+  if (!hasHan(folded)) return null
+  for (const match of folded.matchAll(/\s+(?=\p{Script=Han})/gu)) {
+    const right = folded.slice(match.index + match[0].length)
+    const found = surely(right)
+    const [first] = found.people
+    if (
+      first !== undefined &&
+      right.startsWith(first.names[0] ?? '-') &&
+      surely(text.slice(0, match.index)).people.length === 0
+    )
+      return parts(text.slice(0, match.index), found)
+  }
+  return null
+}
+
+const FIRST_NAMES =
+  '([\\p{Lu}][\\p{L}]{2,14}(?:\\s?(?:,|&|\\+|\\/|and|und)\\s?[\\p{Lu}][\\p{L}]{2,14})*)'
+const FIRST_NAME = new RegExp(
+  `^(.{3,80}?)(?:\\s*\\(${FIRST_NAMES}\\)|\\s+[-|]\\s+${FIRST_NAMES})$`,
+  'u',
+)
+
+/** `Demo (Sam)`, `Welcome - Maria`: a first name alone; doubtful. */
+export const firstName: Strategy = (text, folded) => {
+  const found = FIRST_NAME.exec(folded)
+  if (found === null) return null
+  const names = (found[2] ?? found[3] ?? '')
+    .split(/\s?(?:,|&|\+|\/|\band\b|\bund\b)\s?/)
+    .filter((name) => name !== '')
+  if (!names.every((name) => isKnownName(name) && !isCommon(name))) return null
+  const people = names.map(
+    (name): Named => ({
+      names: [name],
+      titles: [],
+      affiliations: [],
+      role: null,
+      remark: null,
+      evidence: 1,
+    }),
+  )
+  return parts(text.slice(0, found[1]?.length ?? 0), { people, doubtful: true })
+}
