@@ -42,6 +42,7 @@ describe('the inspector', () => {
     fireEvent.change(screen.getByLabelText(/Paste the text/), { target: { value: text } })
     expect(screen.getByText('23 min at interpreters’ pace')).toBeTruthy()
     fireEvent.click(screen.getByText('Keep the count'))
+    expect(screen.getByText(/^2,700 words in English/)).toBeTruthy()
     const script = findItem(draft(), 'talk-wende')?.item.briefing?.script
     expect(script).toEqual({ lang: 'en', length: 2_700 })
   })

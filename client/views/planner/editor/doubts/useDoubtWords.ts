@@ -9,6 +9,7 @@ import { useEditor } from '../desk/editor.ts'
 import { useEditorWords, type Words } from '../desk/useEditorWords.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { dayIn } from '../head/days.ts'
+import type { TableRow } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
 
 /** What is doubtful in a sentence, and what its mending is called; null where there is no plain way. */
@@ -124,25 +125,45 @@ function fixOf(warning: Warning, t: Words): string | null {
   }
 }
 
-/** Puts warnings into words. */
-export function useDoubtWords(): (warning: Warning) => DoubtWords {
+/** What a row stands for. */
+function idsOf(row: TableRow | null): readonly string[] {
+  if (row === null) return []
+  if (row.kind === 'segment') return [row.segment.id]
+  return row.joined ? [row.item.id, row.segment.id] : [row.item.id]
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
+/** Puts warnings into words; the row beside which they stand (null: none) is not named again. */
+export function useDoubtWords(here: TableRow | null): (warning: Warning) => DoubtWords {
   const { t } = useEditorWords()
   const { agenda, lang } = useEditor()
   const { zone, home } = useTimes()
   const { language } = useLanguage()
   const tongue = useTongue().name
   const city = useCity()
+  const ids = idsOf(here)
   const named = (texts: Texts | undefined) => (texts === undefined ? '' : read(texts, lang).text)
-  const item = (id: string) => named(findItem(agenda, id)?.item.title)
+  const titled = (id: string, texts: Texts | undefined) =>
+    ids.includes(id)
+      ? t('editor.warnings.here')
+      : t('editor.warnings.title', { what: named(texts) })
+  const item = (id: string) => titled(id, findItem(agenda, id)?.item.title)
   const saying: Saying = {
     ...{ t, item, home, city, tongue },
     person: (id) => named(personOf(agenda, id)?.name),
     place: (place) => {
       if (place.of === 'show') return named(agenda.title)
       if (place.of === 'item') return item(place.id)
-      return named(agenda.segments.find(({ id }) => id === place.id)?.title)
+      return titled(place.id, agenda.segments.find(({ id }) => id === place.id)?.title)
     },
     day: (at) => dayIn(at, zone, language),
   }
-  return (warning) => ({ sentence: sentenceOf(warning, saying), fix: fixOf(warning, t) })
+  return (warning) => {
+    const sentence = sentenceOf(warning, saying)
+    const begun = sentence.startsWith(t('editor.warnings.here')) ? capital(sentence) : sentence
+    return { sentence: begun, fix: fixOf(warning, t) }
+  }
 }

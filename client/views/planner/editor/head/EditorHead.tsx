@@ -85,12 +85,15 @@ function Fill({ extent }: { readonly extent: Extent }) {
     extent.slack === 0 ? null : t('editor.head.slack', { length: lengthText(extent.slack) }),
     stop === null ? null : t('editor.head.stop', { at: times.home(stop.at) }),
   ]
+  const said = facts.filter((part) => part !== null).join(t('editor.comma'))
   return (
     <div data-over={(extent.spare ?? 0) < 0 || tight !== undefined}>
       <p className="ed-big" data-testid="fill">
         {fillWords(extent, t)}
       </p>
-      <p className="ed-sub">{facts.filter((part) => part !== null).join(t('editor.comma'))}</p>
+      <p className="ed-sub" title={said}>
+        {said}
+      </p>
     </div>
   )
 }

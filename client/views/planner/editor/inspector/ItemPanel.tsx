@@ -14,6 +14,7 @@ import type { Table } from '../table/useTable.ts'
 import { CellField } from './CellField.tsx'
 import { DocumentsField } from './DocumentsField.tsx'
 import { KindField, LanguageField } from './KindFields.tsx'
+import { LatestField } from './LatestField.tsx'
 import { PointsField } from './PointsField.tsx'
 import { RowActs } from './RowActs.tsx'
 import { ScriptField } from './ScriptField.tsx'
@@ -72,6 +73,7 @@ function TimeFields({ table, row }: PanelProps) {
         placeholder={t('editor.inspector.never')}
       />
       <ThresholdFields table={table} row={row} />
+      <LatestField id={row.item.id} />
     </>
   )
 }
@@ -110,7 +112,7 @@ export function ItemPanel(props: PanelProps) {
   return (
     <div className="ed-panel">
       <TitleFields table={table} row={row} />
-      <RowDoubts row={row.key} />
+      <RowDoubts row={row} />
       <section aria-label={t('editor.inspector.speakers')}>
         <SpeakersField item={row.item} table={table} />
         <LanguageField rows={[row]} />

@@ -17,7 +17,7 @@ function ScriptWords({ script, item }: { readonly script: Script; readonly item:
   const unit = isInCharacters(script.lang) ? 'characters' : 'words'
   const tooLong = minutes * MINUTE > item.planned
   return (
-    <p data-over={tooLong}>
+    <p className="ed-said" data-over={tooLong}>
       {t(`editor.inspector.script.${unit}`, {
         ...{ count: script.length, language: tongue.name(script.lang) },
       })}

@@ -12,7 +12,7 @@ export function SegmentPanel({ table, row }: { readonly table: Table; readonly r
   return (
     <div className="ed-panel">
       <TitleFields table={table} row={row} />
-      <RowDoubts row={row.key} />
+      <RowDoubts row={row} />
       <section aria-label={t('editor.inspector.segment')}>
         <SegmentFields table={table} row={row} />
       </section>

@@ -57,7 +57,7 @@ export function LanguagesField() {
   const address = { type: 'setValue', of: 'show', id: null, field: 'languages' } as const
   const put = (to: readonly string[]) => give([fieldChange(agenda, address, [...new Set(to)])])
   return (
-    <Field label={t('editor.show.languages')}>
+    <Field label={t('editor.show.languages')} wide>
       <ul className="ed-list">
         {languages.map((tag, at) => (
           <li key={tag}>
