@@ -122,7 +122,7 @@ export const owner = {
     what: 'Nobody sees its agenda until you publish it.',
     file: 'Agenda file',
     fileChoose: 'Choose a file',
-    fileHint: 'A JSON file with the whole agenda. Without one the show begins with one empty item.',
+    fileHint: 'JSON, exported or written. Without one the show begins with one empty item.',
     fileGone: 'Take it out',
     fileFrom:
       '{{name}}: {{count}} items. It filled the fields below; what you change there counts.',

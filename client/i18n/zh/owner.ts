@@ -117,7 +117,7 @@ export const owner: Same<typeof en> = {
     what: '在您发布之前，没有人能看到议程。',
     file: '议程文件',
     fileChoose: '选择文件',
-    fileHint: '包含全部议程的 JSON 文件。没有文件时，会议从一个空环节开始。',
+    fileHint: '导出或写成的 JSON 文件。没有文件时，会议从一个空环节开始。',
     fileGone: '取出文件',
     fileFrom: '{{name}}：{{count}} 个环节。已填入下列各项，您在其中的修改有效。',
     fileWrong: '此文件无法使用。您填写的内容都还在。',

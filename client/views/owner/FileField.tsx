@@ -13,7 +13,8 @@ function Taken({
   readonly onOut: () => void
 }) {
   const { t } = useTranslation('owner')
-  const count = file.file.segments.reduce((sum, { items }) => sum + items.length, 0)
+  const { segments } = 'file' in file.held ? file.held.file : file.held.agenda
+  const count = segments.reduce<number>((sum, { items }) => sum + items.length, 0)
   return (
     <p className="owner-file">
       <span>{t('makeForm.fileFrom', { name: file.name, count })}</span>
@@ -47,7 +48,7 @@ export function FileField({
   const take = async (chosen: File) => {
     const read = readAgendaFile(chosen.name, await chosen.text())
     setReading(read)
-    if (read.ok) setForm((before) => filledFrom(before, read.name, read.file))
+    if (read.ok) setForm((before) => filledFrom(before, read.name, read.held))
   }
   return (
     <div className="owner-file-field">

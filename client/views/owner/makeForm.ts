@@ -1,5 +1,7 @@
 import { type AgendaFile, agendaOn, type Made } from '../../../shared/agenda/file.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
+import type { Held } from './agendaFile.ts'
+import { exportedOn, fieldsOf } from './exported.ts'
 
 /** What the owner filled in for a new show; texts as typed, times HH:MM, an empty stop or second zone is none. */
 export type MakeForm = {
@@ -11,7 +13,7 @@ export type MakeForm = {
   readonly home: string
   readonly second: string
   readonly rehearsal: boolean
-  readonly file: { readonly name: string; readonly file: AgendaFile } | null
+  readonly file: { readonly name: string; readonly held: Held } | null
 }
 
 /** The words of the first segment and item of a show without an agenda file, in each language there is. */
@@ -58,42 +60,65 @@ function wordsIn(languages: readonly LanguageTag[], words: Texts): Texts {
   return Object.fromEntries(wanted.length === 0 ? known.slice(0, 1) : wanted)
 }
 
+/** The zones of a form, before those that a file has besides. */
+function zonesOf({ home, second }: MakeForm, file: readonly string[] = []): string[] {
+  const more = file.slice(2).filter((zone) => zone !== home && zone !== second)
+  return [home, ...(second === '' || second === home ? [] : [second]), ...more]
+}
+
 /** The agenda that a form comes to; where there is a file, its fields win over the file's. */
 export function agendaOf(form: MakeForm, words: FirstWords): Made {
-  const { languages, home, second, date, stop } = form
+  const { languages, date, start } = form
+  const held = form.file?.held
+  const stop = form.stop === '' ? null : stopOf(form)
+  if (held !== undefined && 'agenda' in held) {
+    const { agenda } = held
+    const zones = zonesOf(form, agenda.zones)
+    const said = { title: titleOf(form), languages: [...languages], zones }
+    return exportedOn(agenda, { ...said, date, start, stop })
+  }
   const first = {
     segment: wordsIn(languages, words.segment),
     item: wordsIn(languages, words.item),
   }
-  const file = form.file?.file
+  const file = held?.file
   const { hardStop, movableTo, ...base }: FileBase = file ?? emptyFile(first)
-  const more = (file?.zones ?? []).slice(2).filter((zone) => zone !== home && zone !== second)
   const made: AgendaFile = {
     ...base,
     title: titleOf(form),
     languages: [...languages],
-    zones: [home, ...(second === '' || second === home ? [] : [second]), ...more],
+    zones: zonesOf(form, file?.zones),
     segments: base.segments.map((segment, n) =>
-      n === 0 ? { ...segment, notBefore: form.start } : segment,
+      n === 0 ? { ...segment, notBefore: start } : segment,
     ),
-    ...(stop === '' ? {} : { hardStop: stopOf(form) }),
+    ...(stop === null ? {} : { hardStop: stop }),
     // How late the stop could move is known for the stop of the file alone.
-    ...(movableTo !== undefined && stopOf(form) === hardStop ? { movableTo } : {}),
+    ...(movableTo !== undefined && stop === hardStop ? { movableTo } : {}),
   }
   return agendaOn(made, date)
 }
 
-/** A form with what a file says in its fields; the date and the rehearsal stay as they are. */
-export function filledFrom(form: MakeForm, name: string, file: AgendaFile): MakeForm {
-  const [home = form.home, second = ''] = file.zones
+/** A form with what a file says in its fields; the rehearsal stays as it is, and a date that was chosen. */
+export function filledFrom(form: MakeForm, name: string, held: Held): MakeForm {
+  const { title, languages, zones } = 'file' in held ? held.file : held.agenda
+  const [home = form.home, second = ''] = zones
+  const times =
+    'agenda' in held
+      ? fieldsOf(held.agenda)
+      : {
+          start: held.file.segments[0]?.notBefore ?? '',
+          stop: held.file.hardStop?.replace('+1', '') ?? '',
+          date: '',
+        }
   return {
     ...form,
-    languages: file.languages,
-    titles: { ...form.titles, ...file.title },
-    start: file.segments[0]?.notBefore ?? form.start,
-    stop: file.hardStop?.replace('+1', '') ?? '',
+    languages,
+    titles: { ...form.titles, ...title },
+    start: times.start || form.start,
+    stop: times.stop,
+    date: form.date || times.date,
     home,
     second,
-    file: { name, file },
+    file: { name, held },
   }
 }

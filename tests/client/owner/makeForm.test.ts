@@ -11,6 +11,7 @@ import { newShow } from '../../../client/views/owner/newShow.ts'
 import dialogue from '../../../server/shows/dialogue.agenda.json' with { type: 'json' }
 import { foundingAgenda } from '../../../server/shows/foundingAgenda.ts'
 import { ShowId } from '../../../shared/agenda/ids.ts'
+import { nativeOf } from '../../../shared/agenda/native.ts'
 
 const EMPTY: MakeForm = {
   languages: ['en', 'zh-Hans'],
@@ -45,7 +46,7 @@ function agenda(form: Partial<MakeForm>) {
 function fromFile(change: Partial<MakeForm> = {}) {
   const reading = readAgendaFile('dialogue.json', JSON.stringify(dialogue))
   if (!reading.ok) throw new Error('it is a good file')
-  return { ...filledFrom({ ...EMPTY, date: '2026-06-03' }, reading.name, reading.file), ...change }
+  return { ...filledFrom({ ...EMPTY, date: '2026-06-03' }, reading.name, reading.held), ...change }
 }
 
 describe('a new show without a file', () => {
@@ -100,6 +101,20 @@ describe('a new show from a file', () => {
     expect(made.zones).toEqual(['Asia/Tokyo', 'Europe/Berlin'])
     expect(made.segments[0]?.start).toMatchObject({ at: Date.parse('2026-06-03T14:30+09:00') })
     expect(made.people).toHaveLength(foundingAgenda('2026-06-03').people.length)
+  })
+
+  test('exported from another show comes back whole, on the date and by the clock of the form', () => {
+    const exported = { ...foundingAgenda('2026-06-03'), notes: ['Focus areas'] }
+    const reading = readAgendaFile('a.json', JSON.stringify(nativeOf(exported)))
+    if (!reading.ok) throw new Error('it is a good file')
+    const form = filledFrom(EMPTY, reading.name, reading.held)
+    expect(form).toMatchObject({ date: '2026-06-03', start: '15:00', stop: '17:30' })
+    expect(agenda(form)).toEqual(exported)
+    const later = { ...foundingAgenda('2026-12-02'), notes: ['Focus areas'] }
+    expect(agenda({ ...form, date: '2026-12-02' })).toEqual(later)
+    const tokyo = agenda({ ...form, home: 'Asia/Tokyo', stop: '18:00' })
+    expect(tokyo.segments[4]?.start).toMatchObject({ at: Date.parse('2026-06-03T16:25+09:00') })
+    expect(tokyo.hardStop).toEqual({ at: Date.parse('2026-06-03T18:00+09:00'), movableTo: null })
   })
 
   test('names everything that is wrong with a file by its path', () => {
