@@ -29,6 +29,7 @@ export const plannerPaste = {
   nothingYet: 'Nothing enters the draft until you take it over.',
   replaces_one: 'It then replaces the {{count}} item of the draft; undo brings it back.',
   replaces_other: 'It then replaces the {{count}} items of the draft; undo brings them back.',
+  keepsAll: 'All of them are in the text too and keep their notes.',
   lacks_one: 'First say what the text leaves open.',
   lacks_other: 'First say the {{count}} things that the text leaves open.',
   taken: 'Taken over into the draft. Undo brings back what was there',

@@ -27,6 +27,7 @@ export const plannerPaste: Same<typeof en> = {
   needs_other: '其中 {{count}} 处需要回答。',
   nothingYet: '采用之前，草稿不会有任何变化。',
   replaces_other: '采用后将替换草稿中的 {{count}} 项；撤销即可恢复。',
+  keepsAll: '这些项原文中都有，备注予以保留。',
   lacks_other: '请先填写原文未写明的 {{count}} 项。',
   taken: '已采用到草稿，撤销即可恢复原样',
   toRead: '回到读出的内容',

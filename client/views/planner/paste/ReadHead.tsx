@@ -29,7 +29,9 @@ function Note({ asked, kept, lacks }: Pick<HeadProps, 'asked' | 'kept' | 'lacks'
         needs === 0 ? null : t('paste.needs', { count: needs }),
         t('paste.nothingYet'),
         held === 0 ? null : t('paste.replaces', { count: held }),
-        held === 0 || kept === 0 ? null : t('paste.keeps', { count: kept }),
+        held === 0 || kept === 0
+          ? null
+          : t(kept < held ? 'paste.keeps' : 'paste.keepsAll', { count: kept }),
       ])}
     </p>
   )

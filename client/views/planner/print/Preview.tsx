@@ -4,7 +4,7 @@ import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import type { Paper } from './model/choice.ts'
-import { cardPages, pagesOf } from './model/pages.ts'
+import { cardPages, pagesOf, sheetsFor } from './model/pages.ts'
 import { CardGalley, CardPage, type Stamp, TablePage } from './Page.tsx'
 import { SheetLanguage } from './SheetLanguage.tsx'
 import type { CardSheet, TableSheet } from './sheets/row.ts'
@@ -14,6 +14,7 @@ import './paper.css'
 import './sheets/table.css'
 import './sheets/words.css'
 import './sheets/cards.css'
+import './tall.css'
 
 const WIDTH = { A4: 210, Letter: 215.9 } as const
 
@@ -24,8 +25,15 @@ function tablePages(sheet: TableSheet, { pieces, page, opening, heads }: Sizes) 
   const sized = sheet.rows.map((row) => ({ ...row, height: pieces[row.key] ?? 0 }))
   // Before anything is measured it all stands on one page.
   const later = page === 0 ? Number.POSITIVE_INFINITY : page - heads - SPARE
-  return pagesOf(sized, { first: later - opening, later })
+  const first = later - opening
+  return pagesOf(sized, { first, later }).map((keys, n) => {
+    const pieces = sized.filter(({ key }) => keys.includes(key))
+    return { keys, sheets: sheetsFor(pieces, n === 0 ? first : later) }
+  })
 }
+
+/** A page as it prints; one that holds a piece higher than paper goes on over several sheets. */
+type Leaf = { readonly key: string; readonly sheets: number; readonly node: ReactNode }
 
 type Shown = { readonly sheet: TableSheet | CardSheet; readonly stamp: Stamp }
 
@@ -35,26 +43,29 @@ function Galley({ sheet, stamp }: Shown) {
   return <TablePage {...{ sheet, keys, stamp }} first={true} number={{ n: 1, of: 1 }} />
 }
 
-function pagesIn(
-  { sheet, stamp }: Shown,
-  sizes: Sizes,
-): readonly { key: string; node: ReactNode }[] {
+function pagesIn({ sheet, stamp }: Shown, sizes: Sizes): readonly Leaf[] {
   if (sheet.as === 'cards') {
     const cards = sheet.cards.map(({ key }) => ({ key, height: sizes.pieces[key] ?? 0 }))
     return cardPages(cards, sizes.page).map((placed) => ({
       key: placed[0]?.key ?? '',
+      sheets: sheetsFor(
+        cards.filter(({ key }) => placed.length === 1 && placed[0]?.key === key),
+        sizes.page,
+      ),
       node: <CardPage sheet={sheet} placed={placed} />,
     }))
   }
   const pages = tablePages(sheet, sizes)
-  return pages.map((keys, n) => ({
+  const upTo = (n: number) => pages.slice(0, n).reduce((sum, { sheets }) => sum + sheets, 0)
+  return pages.map(({ keys, sheets }, n) => ({
     key: keys[0] ?? String(n),
+    sheets,
     node: (
       <TablePage
         {...{ sheet, stamp }}
         keys={new Set(keys)}
         first={n === 0}
-        number={{ n: n + 1, of: pages.length }}
+        number={{ n: upTo(n + 1), of: upTo(pages.length) }}
       />
     ),
   }))
@@ -85,8 +96,13 @@ function Papers({ sheet, stamp, paper }: Shown & { readonly paper: Paper }) {
       <div ref={galley} className="pr-galley" aria-hidden={true}>
         <Galley sheet={sheet} stamp={stamp} />
       </div>
-      {pagesIn({ sheet, stamp }, sizes).map(({ key, node }) => (
-        <div key={key} className="pr-paper">
+      {pagesIn({ sheet, stamp }, sizes).map(({ key, sheets, node }) => (
+        <div
+          key={key}
+          className="pr-paper"
+          data-tall={sheets > 1 || undefined}
+          style={{ '--sheets': sheets } as CSSProperties}
+        >
           {node}
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import { founding } from '../../../support/shows.ts'
 import { asked, done, freshPage, open, openRead, serverSays, user } from './openPaste.tsx'
 import { RIVER } from './sample.ts'
 
@@ -49,7 +50,11 @@ test('of the draft it says what stays, and what is put in its place', async () =
   const first = RIVER.agendas.map((agenda) => adopt(agenda, { date: null, zone: null }))[0]
   if (first?.ok !== true) throw new Error('it can be taken over')
   const shorter = first.agenda.segments.slice(0, 1)
-  const planner = await openRead(RIVER, { ...first.agenda, segments: shorter })
+  const other = founding()
+  const planner = await openRead(RIVER, {
+    ...{ ...first.agenda, people: [...first.agenda.people, ...other.people] },
+    segments: [...shorter, ...other.segments.slice(1)],
+  })
   const kept = shorter.flatMap(({ items }) => items).length
   expect(screen.getByText(new RegExp(`${kept} of them (is|are) in the text too`))).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Take over into the draft' }))

@@ -4,6 +4,7 @@ import {
   cardPages,
   type Piece,
   pagesOf,
+  sheetsFor,
 } from '../../../../client/views/planner/print/model/pages.ts'
 
 const piece = (key: string, height: number, group = key, heads = false): Piece => ({
@@ -15,6 +16,14 @@ describe('pages', () => {
   test('the first has less room, and a group goes on whole', () => {
     const pieces = [piece('a', 40), piece('b', 15, 'b'), piece('b2', 15, 'b'), piece('c', 71)]
     expect(pagesOf(pieces, ROOM)).toEqual([['a'], ['b', 'b2'], ['c']])
+  })
+
+  test('take one sheet each, but more where a piece is higher than paper', () => {
+    expect(sheetsFor([piece('a', 40), piece('b', 60)], 100)).toBe(1)
+    expect(sheetsFor([piece('a', 201)], 100)).toBe(3)
+    // Before anything is measured there is no telling.
+    expect(sheetsFor([piece('a', 40)], Number.POSITIVE_INFINITY)).toBe(1)
+    expect(sheetsFor([piece('a', 40)], 0)).toBe(1)
   })
 
   test('a heading is never the last on its page', () => {

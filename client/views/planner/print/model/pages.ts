@@ -61,6 +61,12 @@ export function pagesOf(
   return pages
 }
 
+/** How many sheets of paper the pieces of one page need: one, but where a single piece is higher than a page. */
+export function sheetsFor(pieces: readonly Pick<Piece, 'height'>[], room: number): number {
+  const height = pieces.reduce((sum, one) => sum + one.height, 0)
+  return Number.isFinite(room) && room > 0 ? Math.max(1, Math.ceil(height / room)) : 1
+}
+
 /** A card on a page: its key, and how many quarters of the page it takes. */
 export type Placed = { readonly key: string; readonly quarters: number }
 

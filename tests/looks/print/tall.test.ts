@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { given } from '../../support/given.ts'
+import { founding } from '../../support/shows.ts'
+import { openPrinter } from '../support/lookAtSheets.ts'
+
+const printer = openPrinter()
+
+/** The founding agenda whose second talk has more to say of itself than a sheet of paper holds. */
+function verbose(): Agenda {
+  const agenda = founding()
+  const points = Array.from({ length: 30 }, (_, n) => ({
+    en: `Point ${n + 1}: ${'word '.repeat(90)}end`,
+  }))
+  return {
+    ...agenda,
+    segments: agenda.segments.map((segment, n) => ({
+      ...segment,
+      items: segment.items.map((item, at) => {
+        return n === 2 && at === 1 ? { ...item, talkingPoints: points } : item
+      }),
+    })),
+  }
+}
+
+it.concurrent.each([
+  // Rows of a table are dealt to pages one by one; a card is one piece.
+  { sheet: 'booth', paper: 'A4', goesOn: false },
+  { sheet: 'cards', paper: 'A4', goesOn: true },
+  { sheet: 'cards', paper: 'Letter', goesOn: true },
+] as const)('nothing of a text higher than a page is cut, $sheet on $paper', async (look) => {
+  const printed = await printer.print(given(verbose()), look.sheet, look)
+  expect(printed.size).toEqual(look.paper === 'A4' ? [595, 842] : [612, 792])
+  expect(printed.text).toContain('Point 30:')
+  expect(printed.faults.filter((one) => one.includes('too much'))).toEqual([])
+  expect(printed.pages > printed.papers).toBe(look.goesOn)
+})
