@@ -19,6 +19,8 @@ export type Around = {
     readonly id: string | null
     readonly passcode: string | null
   } | null
+  /** What lines for the languages of the whole say. */
+  readonly languages: readonly string[]
   readonly start: { readonly spans: readonly ZonedSpan[]; readonly line: number } | null
   readonly stop: { readonly spans: readonly ZonedSpan[]; readonly line: number } | null
 }
@@ -39,7 +41,7 @@ function spansAt(pieces: readonly Piece[], ...types: Fact['type'][]): Around['st
 }
 
 function isNote(fact: Fact): boolean {
-  return fact.type === 'note'
+  return fact.type === 'note' || fact.type === 'languages'
 }
 
 function noteOf({ slip, fact }: Piece, used: ReadonlySet<Slip>, findings: Findings): string[] {
@@ -77,6 +79,7 @@ export function around(
       .flatMap((piece) => noteOf(piece, own, findings))
       .map((text) => tidy(text)),
     meeting: meetingOf(facts),
+    languages: facts.flatMap((fact) => (fact.type === 'languages' ? [fact.text] : [])),
     start: spansAt(before, 'time', 'date', 'start'),
     stop: spansAt(
       pieces.filter((_, index) => region === null || index < region.from || index > region.to),

@@ -25,46 +25,52 @@ export type Fact =
   | { readonly type: 'stop'; readonly spans: readonly ZonedSpan[] }
   | { readonly type: 'title'; readonly text: string }
   | { readonly type: 'meeting'; readonly meeting: Meeting }
+  /** The languages of the whole, as they are written. */
+  | { readonly type: 'languages'; readonly text: string }
   | { readonly type: 'note' }
 
 const KEY_END = '(?:\\s*\\([^)]{0,30}\\))?\\s*(?::-?|\\t|\\s-\\s|$)\\s*'
 const OF_EVENT = '(?:(?:event|workshop|meeting|conference|webinar|session)[\\s-])?'
-const KEYS: readonly (readonly ['date' | 'time' | 'start' | 'stop' | 'title' | 'note', RegExp])[] =
+type Labelled = 'date' | 'time' | 'start' | 'stop' | 'title' | 'languages' | 'note'
+const KEYS: readonly (readonly [Labelled, RegExp])[] = [
   [
-    [
-      'date',
-      new RegExp(
-        `^${OF_EVENT}(?:date(?:s)?(?: (?:and|&|/) ?time)?|when|day|datum(?: und uhrzeit)?|wann|termin|tag|date et heure|quand|fecha|data|日期|会议日期|时间日期|会议时间|活动时间|举办时间|(?:date|日期)\\s?[/|]?\\s?(?:date|日期))${KEY_END}`,
-        'i',
-      ),
-    ],
-    [
-      'time',
-      new RegExp(
-        `^${OF_EVENT}(?:times?|time and date|uhrzeit|zeit|heure|horaires?|hora|orario|时间|時間|(?:时间|time)\\s?[/|]?\\s?(?:time|时间))${KEY_END}`,
-        'i',
-      ),
-    ],
-    [
-      'start',
-      new RegExp(`^(?:start(?:s| time)?|begin(?:s|n)?|début|开始时间|doors)${KEY_END}`, 'i'),
-    ],
-    ['stop', new RegExp(`^(?:ends?|end time|ende|fin|结束时间|hard stop)${KEY_END}`, 'i')],
-    [
-      'title',
-      new RegExp(
-        `^${OF_EVENT}(?:title|name|subject|betreff|event|veranstaltung|titel|topic|theme|objet|re|meeting|thema|主题|会议主题|会议名称|活动名称|标题)${KEY_END}`,
-        'i',
-      ),
-    ],
-    [
-      'note',
-      new RegExp(
-        `^${OF_EVENT}(?:venue|location|place|where|ort|wo|veranstaltungsort|lieu|地点|会议地点|活动地点|会场|organi[sz](?:ers?|ed by)|veranstalter(?:in)?|主办(?:单位|方)?|承办(?:单位|方)?|协办(?:单位|方)?|organisateurs?|partners?|partner|partenaires|合作伙伴|支持单位|languages?|sprachen?|langues?|语言|会议语言|工作语言|participants?|teilnehmer(?:innen|:innen)?|teilnehmende|attendees|参会(?:人员|嘉宾)|参加人员|zielgruppe|format|contact|kontakt|联系人|联系方式|registration|anmeldung|报名(?:方式|链接)?|hosts?|interpretation|dress code|cost|fee|audience|background|objectives?|ziele?|目的|背景|会议形式|participants attendus|organised by|cc|from|to|von|an|gesendet|sent)${KEY_END}`,
-        'i',
-      ),
-    ],
-  ]
+    'date',
+    new RegExp(
+      `^${OF_EVENT}(?:date(?:s)?(?: (?:and|&|/) ?time)?|when|day|datum(?: und uhrzeit)?|wann|termin|tag|date et heure|quand|fecha|data|日期|会议日期|时间日期|会议时间|活动时间|举办时间|(?:date|日期)\\s?[/|]?\\s?(?:date|日期))${KEY_END}`,
+      'i',
+    ),
+  ],
+  [
+    'time',
+    new RegExp(
+      `^${OF_EVENT}(?:times?|time and date|uhrzeit|zeit|heure|horaires?|hora|orario|时间|時間|(?:时间|time)\\s?[/|]?\\s?(?:time|时间))${KEY_END}`,
+      'i',
+    ),
+  ],
+  ['start', new RegExp(`^(?:start(?:s| time)?|begin(?:s|n)?|début|开始时间|doors)${KEY_END}`, 'i')],
+  ['stop', new RegExp(`^(?:ends?|end time|ende|fin|结束时间|hard stop)${KEY_END}`, 'i')],
+  [
+    'title',
+    new RegExp(
+      `^${OF_EVENT}(?:title|name|subject|betreff|event|veranstaltung|titel|topic|theme|objet|re|meeting|thema|主题|会议主题|会议名称|活动名称|标题)${KEY_END}`,
+      'i',
+    ),
+  ],
+  [
+    'languages',
+    new RegExp(
+      `^${OF_EVENT}(?:(?:working|official|event|conference) )?(?:languages?|sprachen?|(?:arbeits|tagungs|konferenz|veranstaltungs)sprachen?|langues?(?: de travail| de la réunion)?|idiomas?|lingua|lingue|interpretation|dolmetschung|语言|会议语言|工作语言|活动语言|同声传译|(?:會議|工作|活動)?語言|同聲傳譯)${KEY_END}`,
+      'i',
+    ),
+  ],
+  [
+    'note',
+    new RegExp(
+      `^${OF_EVENT}(?:venue|location|place|where|ort|wo|veranstaltungsort|lieu|地点|会议地点|活动地点|会场|organi[sz](?:ers?|ed by)|veranstalter(?:in)?|主办(?:单位|方)?|承办(?:单位|方)?|协办(?:单位|方)?|organisateurs?|partners?|partner|partenaires|合作伙伴|支持单位|participants?|teilnehmer(?:innen|:innen)?|teilnehmende|attendees|参会(?:人员|嘉宾)|参加人员|zielgruppe|format|contact|kontakt|联系人|联系方式|registration|anmeldung|报名(?:方式|链接)?|hosts?|dress code|cost|fee|audience|background|objectives?|ziele?|目的|背景|会议形式|participants attendus|organised by|cc|from|to|von|an|gesendet|sent)${KEY_END}`,
+      'i',
+    ),
+  ],
+]
 
 const LINK = /https?:\/\/[^\s<>"'）)，。；]+/i
 const MEETING_HOST =
@@ -135,7 +141,7 @@ function labelledFact(text: string): Fact | null {
     const value = tidy(text.trim().slice(found[0].length))
     if (value === '') return null
     if (type === 'note') return { type }
-    if (type === 'title') return { type, text: value }
+    if (type === 'title' || type === 'languages') return { type, text: value }
     return type === 'date' ? dateFact(value) : timeFact(type, value)
   }
   return null

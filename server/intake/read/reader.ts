@@ -19,6 +19,7 @@ import type { Sheet } from './plan/sheet.ts'
 import { finished, seatSheetChairs } from './plan/tree.ts'
 import { type Piece, piecesOf } from './slips/pieces.ts'
 import type { Slip } from './slips/slip.ts'
+import { languagesIn } from './words/languages.ts'
 import { type Latin, latinOf } from './words/script.ts'
 import { timeWriter } from './writeTime.ts'
 import { labelsIn, type PlacedLabel, type SourceZones, sourceZones } from './zones/sourceZones.ts'
@@ -191,8 +192,15 @@ export class Reader {
       meeting: about.meeting,
       segments,
       notes: [...about.notes],
+      ...statedLanguages(about, known.sample),
     }
   }
+}
+
+/** The languages the source says it is held in; nothing where it does not say. */
+function statedLanguages(about: Around, sample: string): Pick<ReadAgenda, 'languages'> {
+  const languages = languagesIn(about.languages.join('; '), sample)
+  return languages.length === 0 ? {} : { languages }
 }
 
 type Known = {

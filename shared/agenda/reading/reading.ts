@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Kind, SpeakerRole } from '../model.ts'
 import { Length } from '../quantities.ts'
-import { Texts } from '../texts.ts'
+import { LanguageTag, Texts } from '../texts.ts'
 
 /** A time as the source has it: ISO 8601 with its offset, or a local `HH:MM` where date or zone is not known. */
 const When = z.string().regex(/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)|\d\d:\d\d)$/)
@@ -63,6 +63,8 @@ export const ReadAgenda = z.strictObject({
   meeting: ReadMeeting.nullable(),
   segments: z.array(ReadSegment),
   notes: z.array(z.string()),
+  /** The languages the source says it is held in; left out where it does not say. */
+  languages: z.array(LanguageTag).min(1).max(10).optional(),
 })
 export type ReadAgenda = z.infer<typeof ReadAgenda>
 

@@ -99,6 +99,12 @@ describe('import', () => {
     })
   })
 
+  test('--json says nothing of the languages a source is held in: its fields were promised', async () => {
+    const text = 'A day\nLanguage: English\n\n14:00-14:20 A\n14:20-14:30 B\n'
+    const { said } = await given('import', ['-', '--json'], text)
+    expect(Object.keys(JSON.parse(said).agendas[0])).not.toContain('languages')
+  })
+
   test('--json prints of a finding its level, line, words and what was taken', async () => {
     const { said } = await given('import', ['-', '--json'], '14:00-14:20 A\n14:10-14:30 B\n')
     const [finding] = JSON.parse(said).findings

@@ -3,11 +3,12 @@ import type { Named } from '../people/named.ts'
 import { isNobody, saidMore } from '../people/person.ts'
 import { presentedUnder } from '../people/presented.ts'
 import { isOrganisation, isPost } from '../people/titles.ts'
-import { roomOf } from '../slips/room.ts'
+import { isPlace, roomOf } from '../slips/room.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
 import { isPointsLabel } from '../slips/talkingPoints.ts'
 import { fold } from '../words/fold.ts'
 import { type Entry, entryOf, retitle } from './entry.ts'
+import { saysOnlyWhat } from './genericTitle.ts'
 import { isProse } from './region.ts'
 
 const FOOTNOTE = /^\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}\s?\p{L}|\[\d{1,2}\]\s|\(\d\)\s\p{Lu}|†|‡)/u
@@ -25,6 +26,14 @@ function isQuoted(entry: Entry, slip: Slip): boolean {
     entry.points.length === 0 &&
     /^["“„«»‹《].{4,200}["”“«»›》]$/u.test(slip.raw)
   )
+}
+
+/** The title of a talk under the word for it (`Keynote`, `主题报告一`). */
+function saysWhatOf(entry: Entry, slip: Slip): boolean {
+  const plain = slip.people.length === 0 && slip.stated === null && slip.raw.length < 160
+  if (!plain || slip.gap || entry.points.length > 0 || isProse(slip.raw)) return false
+  const talk = entry.kind === 'talk' && saysOnlyWhat(entry.title)
+  return talk && kindOf(slip.title) === null && roomOf(slip.raw) === null
 }
 
 /** A few words with a capital under a name: where someone is from. */
@@ -112,9 +121,7 @@ export class Attaching {
     const entry = this.#entry
     if (entry === null || isFootnote(slip)) return false
     if (entry.made === 'heading' && isProse(slip.raw)) return false
-    const room =
-      this.waits(slip) && entry.room === null ? roomOf(slip.raw.split(/,\s/, 1)[0] ?? '') : null
-    if (room !== null) entry.room = slip.raw
+    if (this.waits(slip) && entry.room === null && isPlace(slip.raw)) entry.room = slip.raw
     else if (isPointsLabel(slip.raw)) this.#points = true
     else if (this.#points) entry.points.push(slip.raw)
     else this.#line(entry, slip)
@@ -129,7 +136,8 @@ export class Attaching {
     else if (slip.title === '') this.#untitled(entry, slip)
     else if (entry.title === '' && (entry.people.length === 0 || !people) && !isProse(slip.raw))
       this.#takeTitle(entry, slip)
-    else if (isQuoted(entry, slip)) retitle(entry, `${entry.title}: ${slip.title}`)
+    else if (isQuoted(entry, slip) || saysWhatOf(entry, slip))
+      retitle(entry, `${entry.title}: ${slip.title}`)
     else if (isContinued(entry, slip)) retitle(entry, `${entry.title} ${slip.raw}`)
     else if (this.#saysMore(entry, slip)) return
     else if (people || slip.stated !== null) this.#under(entry, slip)
@@ -154,7 +162,7 @@ export class Attaching {
       slip.stated !== null
     )
       return false
-    if (slip.origin !== 'text' || slip.raw.length > 120 || last.affiliations.length > 0)
+    if (slip.origin !== 'text' || slip.raw.length > 180 || last.affiliations.length > 0)
       return false
     if (!isPost(slip.raw) && !isOrganisation(slip.raw) && !isPlaceLike(slip.raw)) return false
     entry.people[entry.people.length - 1] = saidMore(last, fold(slip.raw))

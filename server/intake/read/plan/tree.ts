@@ -1,10 +1,7 @@
 import type { Named } from '../people/named.ts'
 import type { Slip } from '../slips/slip.ts'
-import { fold, tidy } from '../words/fold.ts'
 import { type Entry, leaves, retitle } from './entry.ts'
-
-const GENERIC_TITLE =
-  /^(?:(?:opening |closing |invited |plenary )?(?:keynote|talk|lecture|presentation|impuls|vortrag|impulsvortrag|keynote speech|keynote address|conférence|exposé|主旨演讲|主旨报告|主题演讲|主题报告|报告|演讲|welcome|begrüßung|grußwort)(?:s|e)?(?:\s?[\divx]{1,3})?)$/i
+import { saysOnlyWhat } from './genericTitle.ts'
 
 /** A block with one line under it that is no entry of its own: the line says what its title leaves open. */
 function mergeOnly(entry: Entry): void {
@@ -22,7 +19,7 @@ function mergeOnly(entry: Entry): void {
   entry.points.push(...only.points)
   entry.lines.push(...only.lines)
   if (only.title === '') return
-  if (GENERIC_TITLE.test(tidy(fold(entry.title)))) retitle(entry, `${entry.title}: ${only.title}`)
+  if (saysOnlyWhat(entry.title)) retitle(entry, `${entry.title}: ${only.title}`)
   else entry.points.unshift(only.title)
 }
 
@@ -119,10 +116,22 @@ function finish(entry: Entry): void {
   sharePoints(entry)
 }
 
+/** One entry with a time inside that of the one before, set no deeper, runs beside it: a block has more under it. */
+function beside(entry: Entry): Entry[] {
+  const [only] = entry.children
+  if (only === undefined || entry.children.length !== 1 || entry.made !== 'time') return [entry]
+  const { slip } = only
+  const level = slip.depth <= entry.slip.depth && slip.origin === entry.slip.origin && !slip.under
+  if (!level || only.spans.length === 0 || only.title === '' || entry.title === '') return [entry]
+  entry.children.length = 0
+  return [entry, only]
+}
+
 /** Puts the last hand to a tree of entries: what lines left open, who stands where, what belongs to no session. */
 export function finished(entries: readonly Entry[]): { entries: Entry[]; empty: Entry[] } {
-  for (const entry of entries) finish(entry)
-  const all = entries.flatMap(withoutTail)
+  const apart = entries.flatMap(beside)
+  for (const entry of apart) finish(entry)
+  const all = apart.flatMap(withoutTail)
   const isEmpty = ({ made, children, spans, stated }: Entry) =>
     made === 'heading' && children.length === 0 && spans.length === 0 && stated === null
   return { entries: all.filter((entry) => !isEmpty(entry)), empty: all.filter(isEmpty) }

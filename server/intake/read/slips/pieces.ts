@@ -4,6 +4,7 @@ import type { Findings } from '../findings.ts'
 import { dayFact, type Fact, factOf, factOfCells } from '../overview.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { withBareRanges } from './bareRanges.ts'
+import { withDayLeads } from './dayLeads.ts'
 import { LINE_LIMIT, slipOfLine } from './fromLine.ts'
 import { slipsOfTable, type TableSlip, type Track } from './fromTable.ts'
 import { withHabits } from './habits.ts'
@@ -123,7 +124,7 @@ export function piecesOf(document: SourceDocument, findings: Findings): Piece[] 
     const gap = index > 0 && isGap(document.lines.slice(before, firstLine(block) - 1))
     pieces.push(...blockPieces(bounded, gap, tables))
   }
-  const whole = withoutHeadings(withRanges(pieces.slice(0, MOST)))
+  const whole = withDayLeads(withoutHeadings(withRanges(pieces.slice(0, MOST))))
   return withHabits(withWholeTimes(withBareRanges(whole)))
 }
 

@@ -39,3 +39,14 @@ export function withoutRoom(text: string): { text: string; room: string | null }
     room,
   }
 }
+
+/** A street with the number of a house, in the languages agendas come in. */
+const ADDRESS =
+  /(?:(?:stra(?:ß|ss)e|str\.|platz|allee|weg|gasse|ufer|markt|damm)\s(?:[\p{L}]+\s){0,3}\d{1,4}\s?[a-z]?(?:\s?[/-]\s?\d{1,4})?|(?:rue|avenue|boulevard|via|calle|piazza|plaza)\s[^\d,]{2,40},?\s\d{1,4}|\d{1,4},?\s(?:rue|avenue|boulevard|quai)\s\p{L}|\d{1,4}\s(?:\p{Lu}[\p{L}'.]+\s){1,3}(?:street|road|avenue|square|lane|st\.|rd\.))\s*$/iu
+
+/** Whether a line says where something is, and nothing else: a room among its parts, or an address at its end. */
+export function isPlace(text: string): boolean {
+  const folded = fold(text).trim()
+  if (folded.length > 160) return false
+  return ADDRESS.test(folded) || roomOf(folded.split(/,\s/, 1)[0] ?? '') !== null
+}

@@ -68,6 +68,19 @@ const starts = (agenda: Agenda) =>
     start.type === 'follows' ? 'follows' : clockText(start.at, agenda.zones[0] ?? 'UTC'),
   )
 
+describe('the languages of what was read', () => {
+  const segments = [segment('09:00', [item('One', 30)])]
+
+  test('are those of its titles where the source does not say', () => {
+    expect(made(adopt(read(segments), NOTHING)).languages).toEqual(['en'])
+  })
+
+  test('are those the source says it is held in, then those of its titles', () => {
+    const said = read(segments, { languages: ['zh-Hans', 'de'] })
+    expect(made(adopt(said, NOTHING)).languages).toEqual(['zh-Hans', 'de', 'en'])
+  })
+})
+
 describe('when what was read starts', () => {
   test('the first block is pinned, what touches follows, and a gap is kept', () => {
     const agenda = adopt(
