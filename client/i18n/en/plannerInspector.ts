@@ -13,7 +13,7 @@ export const plannerInspector = {
   time: 'Time',
   words: 'Words',
   starts: 'Starts',
-  start: { follows: 'When the one before ends', notBefore: 'Not before a time' },
+  start: { follows: 'After the one before', notBefore: 'Not before a time' },
   startAt: 'Not before',
   mustEnd: 'Must end by',
   noEnd: 'no time',

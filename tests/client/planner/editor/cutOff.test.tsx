@@ -46,6 +46,31 @@ describe('an edit typed while cut off', () => {
     expect(editor.reached).toEqual([])
   })
 
+  it('has its choice open one at a time: at the cell in use, else at the newest', async () => {
+    const editor = openCuttable(founding())
+    editor.cut()
+    for (const [id, text] of [
+      ['i/talk-yan', '12'],
+      ['i/talk-bai', '8'],
+    ] as const) {
+      press(id, 'length')
+      type(text)
+      key('Enter')
+    }
+    await editor.elapse(65_000)
+    const notes = () =>
+      [...document.querySelectorAll('.ed-row:has(.ed-contested)')].map((row) =>
+        row.getAttribute('data-row'),
+      )
+    expect(notes()).toEqual(['i/talk-bai'])
+    expect(cell('i/talk-yan', 'length').dataset['contested']).toBe('true')
+    press('i/talk-yan', 'length')
+    expect(notes()).toEqual(['i/talk-yan'])
+    key('Enter')
+    await editor.elapse(10)
+    expect(notes()).toEqual(['i/talk-bai'])
+  })
+
   it('is sent again against what is there then', async () => {
     const editor = await typedInVain()
     editor.other({

@@ -12,6 +12,8 @@ type EntryProps = EntryTask & {
   readonly row: TableRow
   readonly column: Column
   readonly label: string
+  /** Enter and Esc choose here, as the cell is contested. */
+  readonly chooses: boolean
 }
 
 /** The suggestion that the arrows stand on; the first until they move. */
@@ -51,7 +53,7 @@ function comboOf(id: string, at: number): ComponentProps<'input'> {
 
 /** Where the cell in use is typed in: unseen until then, and never without the keyboard while the table has it. */
 export function CellEntry(props: EntryProps) {
-  const { table, column, label, readOnly } = props
+  const { table, column, label, readOnly, chooses } = props
   const { t } = useEditorWords()
   const entry = useEntry(props)
   const id = useId()
@@ -82,7 +84,8 @@ export function CellEntry(props: EntryProps) {
         }}
         onKeyDown={(event) => {
           if (isTyped) hearTyping(event, entry, choice)
-          else if (event.key === 'Enter' || event.key === 'F2') hearReady(event, entry)
+          else if (event.key === 'F2' || (event.key === 'Enter' && !chooses))
+            hearReady(event, entry)
         }}
         onClick={(event) => {
           if (!isTyped && !event.shiftKey && !event.ctrlKey && !event.metaKey) entry.begin()

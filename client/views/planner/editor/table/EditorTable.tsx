@@ -9,6 +9,7 @@ import { takes } from '../model/columns.ts'
 import { nextCell, type Standing, standAt } from '../model/grid.ts'
 import type { RowKey } from '../model/rows.ts'
 import { CellEntry } from './CellEntry.tsx'
+import { cellField } from './cellField.ts'
 import { columnWords } from './cellWords.ts'
 import { GRID } from './gridRoles.ts'
 import { RowMenu } from './RowMenu.tsx'
@@ -81,9 +82,11 @@ function EntryAt({
 }) {
   const { t } = useEditorWords()
   const tongue = useTongue()
+  const { contested } = useEditor()
   const row = table.rows[at.index]
   const column = table.columns[at.column]
   if (row === undefined || column === undefined) return null
+  const field = cellField(row, column)
   return (
     <CellEntry
       key={`${at.row} ${at.column}`}
@@ -92,6 +95,7 @@ function EntryAt({
       column={column}
       label={nameOfCell(row, columnWords(column, t, tongue.name), table.context, t)}
       text={entryText(row, column, table.context)}
+      chooses={field !== null && contested.has(field)}
       readOnly={!takes(row, column)}
       several={at.picked.size > 1}
       atOnce={table.typing === at.row && column.id === 'title'}
@@ -119,6 +123,17 @@ function landingAt(gap: number, index: number, count: number): 'before' | 'after
   return gap === count && index === count - 1 ? 'after' : null
 }
 
+/** The contested field whose choice is open: that of the cell in use, else the newest. */
+function choosingAt(
+  { rows, columns, standing }: Table,
+  contested: ReadonlyMap<string, unknown>,
+): string | null {
+  if (contested.size === 0) return null
+  const [row, column] = [rows[standing?.index ?? -1], columns[standing?.column ?? -1]]
+  const field = row && column ? cellField(row, column) : null
+  return field !== null && contested.has(field) ? field : ([...contested.keys()].at(-1) ?? null)
+}
+
 type RowsProps = {
   readonly table: Table
   readonly scroller: RefObject<HTMLElement | null>
@@ -136,6 +151,7 @@ function Rows({ table, scroller, wanted, warned }: RowsProps) {
     ...{ scroller, body, row: height, count: rows.length, drop: table.drop },
   })
   const hands = useRowHands(table, grab)
+  const choosing = choosingAt(table, editor.contested)
   const style = { height: rows.length * height, '--row': `${height}px` } as CSSProperties
   return (
     <tbody className="ed-body" ref={body} style={style}>
@@ -153,6 +169,7 @@ function Rows({ table, scroller, wanted, warned }: RowsProps) {
             inUse={active ? standing.column : null}
             entry={active ? <EntryAt table={table} at={standing} wanted={wanted} /> : null}
             contested={editor.contested}
+            choosing={choosing}
             unsent={editor.unsent}
             warned={warned.has(row.key)}
           />

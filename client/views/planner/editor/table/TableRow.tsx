@@ -35,6 +35,8 @@ type RowProps = {
   readonly inUse: number | null
   readonly entry: ReactNode
   readonly contested: ReadonlyMap<string, Contested>
+  /** The contested field whose choice is open: one at a time, so that none covers another. */
+  readonly choosing: string | null
   readonly unsent: ReadonlySet<string>
   /** Whether something needs to be looked at here. */
   readonly warned: boolean
@@ -73,13 +75,14 @@ function fieldState(row: Row, column: Column, props: RowProps) {
   const field = cellField(row, column)
   return {
     contested: field === null ? undefined : props.contested.get(field),
+    chooses: field !== null && field === props.choosing,
     unsent: field !== null && props.unsent.has(field),
   }
 }
 
 function Cell(props: CellProps) {
   const { row, column, place, span, context, inUse, entry, warned } = props
-  const { contested, unsent } = fieldState(row, column, props)
+  const { contested, chooses, unsent } = fieldState(row, column, props)
   const active = inUse === place
   const lang = column.id === 'title' ? column.lang : undefined
   const first = place === 0
@@ -91,6 +94,7 @@ function Cell(props: CellProps) {
       data-lang={lang}
       data-active={active}
       data-unsent={unsent}
+      data-contested={contested !== undefined}
       data-testid={`cell-${column.id}${lang ? `-${lang}` : ''}`}
       aria-colindex={place + 1}
       aria-colspan={span > 1 ? span : undefined}
@@ -108,7 +112,7 @@ function Cell(props: CellProps) {
         )}
       </span>
       {active ? entry : null}
-      {contested === undefined ? null : <ContestedNote of={contested} caps={active} />}
+      {contested === undefined || !chooses ? null : <ContestedNote of={contested} caps={active} />}
     </td>
   )
 }
