@@ -27,10 +27,12 @@ export function useRowHands(
     openMenu(x === 0 && y === 0 ? null : { x, y })
   }, [])
   const take = useCallback<RowHands['grab']>((index, event) => {
-    const { field, standing, inUse } = newest.current.table
+    const { field, standing, inUse, stand } = newest.current.table
     const key = field.rows[index]
+    if (key === undefined) return
     const picked = inUse ? (standing?.picked ?? new Set()) : new Set<RowKey>()
-    if (key !== undefined) newest.current.grab(grabbed(key, picked), event)
+    if (!picked.has(key)) stand(standAt(field, index, standing?.column ?? 0))
+    newest.current.grab(grabbed(key, picked), event)
   }, [])
   return useMemo(() => ({ menu, grab: take }), [menu, take])
 }

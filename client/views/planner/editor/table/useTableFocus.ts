@@ -16,6 +16,13 @@ export type TableFocus = {
   readonly closeMenu: () => void
 }
 
+/** Brings the keyboard to the cell in use, ready for typing in place of what is there. */
+function focusEntry(within: HTMLElement | null): void {
+  const entry = within?.querySelector<HTMLInputElement>('.ed-entry')
+  entry?.focus({ preventScroll: true })
+  entry?.select()
+}
+
 /** Brings the cell in use into sight as it moves, and keeps the keyboard on it. */
 export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | null>): TableFocus {
   const { standing, inUse, called } = table
@@ -35,7 +42,7 @@ export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | nu
     if (called === answered.current) return
     answered.current = called
     wanted.current = true
-    element.querySelector<HTMLElement>('.ed-entry')?.focus({ preventScroll: true })
+    focusEntry(element)
   }, [scroller, index, row, called])
 
   useEffect(() => {
@@ -60,7 +67,7 @@ export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | nu
     closeMenu: () => {
       table.closeMenu()
       wanted.current = true
-      scroller.current?.querySelector<HTMLElement>('.ed-entry')?.focus({ preventScroll: true })
+      focusEntry(scroller.current)
     },
   }
 }

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
 import { founding } from '../../../../support/shows.ts'
-import { inUse, key, openEditor, press, shown } from '../openEditor.tsx'
+import { entry, inUse, key, openEditor, press, shown } from '../openEditor.tsx'
 
 afterEach(cleanup)
 
@@ -60,6 +60,7 @@ describe('what is doubtful', () => {
     const [, panel] = screen.getAllByTestId('doubt')
     fireEvent.click(within(panel ?? document.body).getByText(/^Panel discussion/))
     expect(inUse()).toBe('s/panel cell-length')
+    expect([entry().selectionStart, entry().selectionEnd]).toEqual([0, 2])
     expect(doubts()).toHaveLength(2)
     press('i/talk-yan', 'length')
     expect(screen.queryAllByTestId('doubt')).toEqual([])
