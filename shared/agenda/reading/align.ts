@@ -7,23 +7,60 @@ type Likeness = (before: number, after: number) => boolean
 type Stretch = { readonly before: readonly number[]; readonly after: readonly number[] }
 
 /** The most comparisons that one stretch is worth: far more than two agendas of a day need. */
-const MOST = 4_000_000
+const MOST = 1_000_000
+
+const comparisons = ({ before, after }: Stretch) => before.length * after.length
+
+/** A stretch without the pairs at its beginning and its end that stand one below the other. */
+function trimmed({ before, after }: Stretch, alike: Likeness) {
+  const ends: Pair[] = []
+  const least = Math.min(before.length, after.length)
+  const take = (b: number | undefined, a: number | undefined): boolean => {
+    if (b === undefined || a === undefined || !alike(b, a)) return false
+    ends.push({ before: b, after: a })
+    return true
+  }
+  let first = 0
+  while (first < least && take(before[first], after[first])) first += 1
+  let last = 0
+  while (last < least - first && take(before.at(-1 - last), after.at(-1 - last))) last += 1
+  const middle = (all: readonly number[]) => all.slice(first, all.length - last)
+  return { ends, rest: { before: middle(before), after: middle(after) } }
+}
 
 /** The most pairs of like things that can be made without any two of them crossing. */
-function inOrder({ before, after }: Stretch, alike: Likeness): readonly Pair[] {
+function inOrder(stretch: Stretch, alike: Likeness): readonly Pair[] {
+  const { ends, rest } = trimmed(stretch, alike)
+  return comparisons(rest) > MOST ? ends : [...ends, ...longest(rest, alike)]
+}
+
+/** How many pairs can be made of what stands from a row and a column on. */
+type Table = {
+  readonly at: (row: number, column: number) => number
+  /** The same with these two paired; 0 where they are not alike. */
+  readonly pairedAt: (row: number, column: number) => number
+}
+
+function tableOf({ before, after }: Stretch, alike: Likeness): Table {
   const width = after.length + 1
-  if (before.length * after.length > MOST) return []
-  const likes = before.map((b) => after.map((a) => alike(b, a)))
   const most = new Int32Array((before.length + 1) * width)
+  const paired = new Int32Array((before.length + 1) * width)
   const at = (row: number, column: number) => most[row * width + column] ?? 0
-  const pairedAt = (row: number, column: number) =>
-    likes[row]?.[column] === true ? 1 + at(row + 1, column + 1) : 0
-  for (let row = before.length - 1; row >= 0; row -= 1) {
-    for (let column = after.length - 1; column >= 0; column -= 1) {
-      const apart = Math.max(at(row + 1, column), at(row, column + 1))
-      most[row * width + column] = Math.max(apart, pairedAt(row, column))
+  for (const [up, b] of before.toReversed().entries()) {
+    const row = before.length - 1 - up
+    for (const [back, a] of after.toReversed().entries()) {
+      const column = after.length - 1 - back
+      const here = alike(b, a) ? 1 + at(row + 1, column + 1) : 0
+      paired[row * width + column] = here
+      most[row * width + column] = Math.max(at(row + 1, column), at(row, column + 1), here)
     }
   }
+  return { at, pairedAt: (row, column) => paired[row * width + column] ?? 0 }
+}
+
+function longest(stretch: Stretch, alike: Likeness): readonly Pair[] {
+  const { before, after } = stretch
+  const { at, pairedAt } = tableOf(stretch, alike)
   const pairs: Pair[] = []
   let row = 0
   for (const [column, a] of after.entries()) {
@@ -72,42 +109,39 @@ export class Alignment {
 
   /** Pairs what is alike wherever it stands, the first with the first. */
   anywhere(alike: Likeness): this {
-    const left = this.#left({ before: 0, after: 0 }, this.#sizes)
+    const left = this.#unpaired()({ before: 0, after: 0 }, this.#sizes)
     const taken = new Set<number>()
+    const found: Pair[] = []
+    if (comparisons(left) > MOST) return this
     for (const after of left.after) {
       const before = left.before.find((one) => !taken.has(one) && alike(one, after))
       if (before === undefined) continue
       taken.add(before)
-      this.#moved = [...this.#moved, { before, after }]
+      found.push({ before, after })
     }
+    this.#moved = [...this.#moved, ...found]
     return this
   }
 
-  #left(from: Pair, to: Pair): Stretch {
-    const all = this.pairs
-    const [befores, afters] = [
-      new Set(all.map((one) => one.before)),
-      new Set(all.map((one) => one.after)),
-    ]
+  /** What is not paired yet, from a place up to another. */
+  #unpaired(): (from: Pair, to: Pair) => Stretch {
+    const befores = new Set(this.pairs.map(({ before }) => before))
+    const afters = new Set(this.pairs.map(({ after }) => after))
     const range = (first: number, last: number, but: ReadonlySet<number>) =>
       Array.from({ length: Math.max(0, last - first) }, (_, n) => first + n).filter(
         (n) => !but.has(n),
       )
-    return {
+    return (from, to) => ({
       before: range(from.before, to.before, befores),
       after: range(from.after, to.after, afters),
-    }
+    })
   }
 
   #stretches(): readonly Stretch[] {
-    const ends = [...this.#chain, this.#sizes]
-    return ends.map((to, n) => {
-      const last = this.#chain[n - 1]
-      const from =
-        last === undefined
-          ? { before: 0, after: 0 }
-          : { before: last.before + 1, after: last.after + 1 }
-      return this.#left(from, to)
+    const unpaired = this.#unpaired()
+    return [...this.#chain, this.#sizes].map((to, n) => {
+      const last = this.#chain[n - 1] ?? { before: -1, after: -1 }
+      return unpaired({ before: last.before + 1, after: last.after + 1 }, to)
     })
   }
 }

@@ -31,7 +31,9 @@ export function toldBy(title: Texts, speakers: readonly string[], kind: Kind): T
 }
 
 function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  return [...one].filter((value) => other.has(value)).length
+  let count = 0
+  for (const value of one) if (other.has(value)) count += 1
+  return count
 }
 
 function isEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -72,16 +72,32 @@ function items(before: Agenda, after: Agenda, known: Known<Person>): Known<Item>
   return byPairs(earlier, later, alignment.pairs)
 }
 
+/** How many items each two blocks have in common. */
+function commonItems(
+  before: Agenda,
+  after: Agenda,
+  known: Known<Item>,
+): (b: number, a: number) => number {
+  const home = new Map(before.segments.flatMap(({ items: all }, n) => all.map(({ id }) => [id, n])))
+  const counts = new Map<string, number>()
+  for (const [a, { items: all }] of after.segments.entries()) {
+    for (const { id } of all) {
+      const pair = `${home.get(known.get(id)?.id ?? '')} ${a}`
+      counts.set(pair, (counts.get(pair) ?? 0) + 1)
+    }
+  }
+  return (b, a) => counts.get(`${b} ${a}`) ?? 0
+}
+
 /** Blocks are known by the items they hold, the ones with most in common first; empty of known ones, by their titles. */
 function segments(before: Agenda, after: Agenda, known: Known<Item>): Known<Segment> {
   const titles = (all: readonly Segment[]) => all.map(({ title }) => new Set(like.keysOf(title)))
   const [was, is] = [titles(before.segments), titles(after.segments)]
-  const home = new Map(before.segments.flatMap(({ items: all }, n) => all.map(({ id }) => [id, n])))
-  const likes = after.segments.flatMap((segment, a) =>
-    before.segments.flatMap((_, b) => {
-      const common = segment.items.filter(({ id }) => home.get(known.get(id)?.id ?? '') === b)
-      const named = [...(was[b] ?? [])].some((title) => is[a]?.has(title) === true)
-      const likeness = common.length + (named ? 0.5 : 0)
+  const common = commonItems(before, after, known)
+  const likes = is.flatMap((title, a) =>
+    was.flatMap((one, b) => {
+      const named = [...one].some((text) => title.has(text))
+      const likeness = common(b, a) + (named ? 0.5 : 0)
       return likeness === 0 ? [] : [{ before: b, after: a, likeness }]
     }),
   )
