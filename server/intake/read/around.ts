@@ -44,7 +44,19 @@ function isNote(fact: Fact): boolean {
   return fact.type === 'note' || fact.type === 'languages'
 }
 
-function noteOf({ slip, fact }: Piece, used: ReadonlySet<Slip>, findings: Findings): string[] {
+/** Whether a fact is a place online other than that of the whole. */
+export function isOtherMeeting(fact: Fact, meeting: Around['meeting']): boolean {
+  const link = fact.type === 'meeting' ? fact.meeting.link : null
+  return link !== null && link !== meeting?.link
+}
+
+function noteOf(
+  { slip, fact }: Piece,
+  used: ReadonlySet<Slip>,
+  meeting: Around['meeting'],
+  findings: Findings,
+): string[] {
+  if (fact !== null && isOtherMeeting(fact, meeting)) return [slip.raw]
   if (fact !== null) return isNote(fact) ? [slip.raw] : []
   if (used.has(slip) || slip.raw === '' || isGeneric(slip.raw)) return []
   if (!isTimed(slip) && !mentionsTime(slip.raw)) return [slip.raw]
@@ -73,12 +85,13 @@ export function around(
   const { titles, used } = titlesOf(before)
   const own = new Set([...used].map(({ slip }) => slip))
   const facts = pieces.flatMap(({ fact }) => fact ?? [])
+  const meeting = meetingOf(facts)
   return {
     titles,
     notes: [...outside, ...footnotes]
-      .flatMap((piece) => noteOf(piece, own, findings))
+      .flatMap((piece) => noteOf(piece, own, meeting, findings))
       .map((text) => tidy(text)),
-    meeting: meetingOf(facts),
+    meeting,
     languages: facts.flatMap((fact) => (fact.type === 'languages' ? [fact.text] : [])),
     start: spansAt(before, 'time', 'date', 'start'),
     stop: spansAt(

@@ -6,7 +6,7 @@ const BREAK =
 const QA =
   /^(?:.{0,20}\b)?(?:q\s?(?:&|and|\+|u\.?)\s?a|questions?(?: (?:and|&|et|\/) ?(?:answers?|réponses|discussion))?|questions?[- ]réponses|frage(?:n|runde)(?: und antworten)?|preguntas(?: y respuestas)?|domande)\b|问答|提问|答疑|問答/i
 const CLOSING =
-  /^(?:formal |official |final )?(?:closing|close|closure|wrap[- ]?up|concluding|conclusions?|summary|adjourn(?:ment)?|end|farewell|good-?bye|(?:vote of )?thanks(?=\s*$)|thank(?:s| you),? (?:and|&) (?:close|closing|good-?bye|farewell|adjourn(?:ment)?)|dank(?:sagung|esworte)?|ausblick|schluss(?:wort|worte|runde|bemerkungen)?|verabschiedung|abschluss(?:runde|worte|diskussion)?|ende|ausklang|zusammenfassung|cl[ôo]ture|mot de (?:la fin|cl[ôo]ture)|synthèse|fin|clausura|cierre|chiusura|conclusioni)\b(?!\s(?:the|of the (?!day|meeting|event|session|workshop|conference)|gap|loop))|闭幕|闭会|总结|结束|閉幕|散会/i
+  /^(?:formal |official |final )?(?:closing|close|closure|wrap[- ]?up|concluding|conclusions?|summary|adjourn(?:ment)?|end|farewell|good-?bye|(?:vote of )?thanks(?=\s*$)|thank(?:s| you),? (?:and|&) (?:close|closing|good-?bye|farewell|adjourn(?:ment)?)|dank(?:sagung|esworte)?|ausblick|schluss(?:wort|worte|runde|bemerkungen)?|verabschiedung|abschluss(?:runde|worte|diskussion)?|ende|ausklang|zusammenfassung|cl[ôo]ture|mot de (?:la fin|cl[ôo]ture)|synthèse|fin|clausura|cierre|chiusura|conclusioni)\b(?!\s(?:the|of the (?!day|meeting|event|session|workshop|conference|course|programme?|seminar|webinar|school|show)|gap|loop))|闭幕|闭会|总结|结束|閉幕|散会/i
 const WELCOME =
   /\b(?:welcom(?:e|ing)|greetings?|begrüßung|begrüssung|grußworte?|willkommen|bienvenue|accueil|bienvenida|benvenuto|saluti)\b|致辞|致詞|欢迎|歡迎/i
 const OPENING =

@@ -1,7 +1,7 @@
 import type { ReadAgenda, Reading, ReadPlace } from '../../../shared/agenda/reading/reading.ts'
 import type { SourceDocument } from '../document.ts'
 import { Segments } from './agendaOf.ts'
-import { type Around, around } from './around.ts'
+import { type Around, around, isOtherMeeting } from './around.ts'
 import { Days } from './dates/days.ts'
 import { eventDate, yearsIn } from './dates/eventDate.ts'
 import type { Findings } from './findings.ts'
@@ -77,6 +77,7 @@ export class Reader {
       pieces,
       region,
       homeSpan(sourceZonesQuietly(labels, known.sample)),
+      known.about,
     )
     const dates = known.days.of(outlined, this.#wishes.date)
     const zones = this.#zones(labels, known.sample, dates[0] ?? null)
@@ -102,14 +103,14 @@ export class Reader {
     return { ...found, zones: [...new Set([wish, ...found.zones])].slice(0, 6) }
   }
 
-  #outline(pieces: readonly Piece[], region: Region, home: HomeSpan): Sheet[] {
+  #outline(pieces: readonly Piece[], region: Region, home: HomeSpan, { meeting }: Around): Sheet[] {
     const outline = new Outline(home)
     const from = headingsBefore(pieces, region.from)
     for (const [index, piece] of pieces.entries())
       if (
         index >= from &&
         index <= region.to &&
-        piece.fact?.type !== 'meeting' &&
+        (piece.fact?.type !== 'meeting' || isOtherMeeting(piece.fact, meeting)) &&
         (index >= region.from || opens(piece.slip))
       )
         outline.add(piece, pieces[index + 1]?.slip ?? null)

@@ -58,7 +58,21 @@ function factOfLine(text: string, origin: Slip['origin']): Fact | null {
 function linePieces(line: SourceLine, depth: number, gap: boolean): Piece[] {
   const turns = turnsOf(line)
   if (turns.length > 0) return turns.map((slip) => ({ slip, track: null, fact: null }))
-  return [linePiece(line, 'text', depth, gap)]
+  return [unlinked(linePiece(line, 'text', depth, gap))]
+}
+
+const LINK = /\s*[-–—:,(|]?\s*(https?:\/\/[^\s)]+)\)?/gi
+
+/** An entry without the address beside its title, which is a point of it. */
+function unlinked(piece: Piece): Piece {
+  const { slip, fact } = piece
+  const links = [...slip.raw.matchAll(LINK)].map(([, link = '']) => link)
+  if (fact !== null || links.length === 0 || !slip.ahead || slip.spans.length === 0) return piece
+  const [n = 1] = slip.lines
+  const { origin, depth, gap, raw } = slip
+  const own = slipOfLine({ n, text: raw.replace(LINK, '') })
+  if (own.title === '' && own.people.length === 0) return piece
+  return { ...piece, slip: { ...own, points: [...own.points, ...links], origin, depth, gap, raw } }
 }
 
 function linePiece(line: SourceLine, origin: Slip['origin'], depth: number, gap: boolean): Piece {
@@ -77,7 +91,7 @@ function blockPieces(block: Block, gap: boolean, table: number): Piece[] {
     case 'heading':
       return [linePiece(block.line, 'heading', block.level, gap)]
     case 'entry':
-      return [linePiece(block.line, 'entry', block.depth + 1, gap)]
+      return [unlinked(linePiece(block.line, 'entry', block.depth + 1, gap))]
     case 'text':
       return linePieces(block.line, indentOf(block.line.text), gap)
   }

@@ -71,12 +71,14 @@ function titled(slip: Slip, people: PeopleCell): Slip {
   }
 }
 
-/** Beside a column for people a title holds none that would be told by a guess. */
-function certain(read: Words, titles: readonly Cell[], { columns }: Cells): Words {
-  const guessed = read.doubtful || read.title === ''
-  const named = columns.some(({ role }) => role === 'people')
-  if (!named || !guessed || read.people.length === 0 || read.more.length > 0) return read
-  return { ...read, title: joined(titles), people: [], doubtful: false }
+/** Beside a column for people a title holds none that would be told by a guess, and none where the column has its own. */
+function certain(read: Words, titles: readonly Cell[], cells: Cells): Words {
+  if (read.people.length === 0 || read.more.length > 0) return read
+  const named = cells.columns.some(({ role }) => role === 'people')
+  const own = joined(cellsOf(cells, 'people')) !== ''
+  const sure = read.people.some(({ role, titles: posts }) => role !== null || posts.length > 0)
+  const guessed = read.doubtful || read.title === '' || (own && !sure)
+  return named && guessed ? { ...read, title: joined(titles), people: [], doubtful: false } : read
 }
 
 /** What a row of a table says, its title in these cells. */

@@ -20,16 +20,27 @@ import { agendaEssnet } from './inputs/agendaEssnet.expected.ts'
 import { agendaWebxr } from './inputs/agendaWebxr.expected.ts'
 import { uraDialogue } from './inputs/uraDialogue.expected.ts'
 import { archiveDay } from './open/archiveDay.expected.ts'
+import { archivTreffen } from './open/archivTreffen.expected.ts'
+import { assisesLac } from './open/assisesLac.expected.ts'
 import { bilingualSalon } from './open/bilingualSalon.expected.ts'
 import { boardLengths } from './open/boardLengths.expected.ts'
 import { campusOpenDay } from './open/campusOpenDay.expected.ts'
+import { campusRows } from './open/campusRows.expected.ts'
 import { chatNote } from './open/chatNote.expected.ts'
 import { clashingRows } from './open/clashingRows.expected.ts'
 import { commonsMail } from './open/commonsMail.expected.ts'
+import { courseDays } from './open/courseDays.expected.ts'
+import { dateColumnZh } from './open/dateColumnZh.expected.ts'
+import { dayLeads } from './open/dayLeads.expected.ts'
 import { energieTagung } from './open/energieTagung.expected.ts'
+import { forumEstuaire } from './open/forumEstuaire.expected.ts'
 import { genomeDays } from './open/genomeDays.expected.ts'
+import { gluedCells } from './open/gluedCells.expected.ts'
+import { halfDaysZh } from './open/halfDaysZh.expected.ts'
 import { hearingPlastic } from './open/hearingPlastic.expected.ts'
 import { journeeEau } from './open/journeeEau.expected.ts'
+import { keynotesZh } from './open/keynotesZh.expected.ts'
+import { laborTreffen } from './open/laborTreffen.expected.ts'
 import { libraryTracks } from './open/libraryTracks.expected.ts'
 import { mapsMeetupZh } from './open/mapsMeetupZh.expected.ts'
 import { materialsZh } from './open/materialsZh.expected.ts'
@@ -37,10 +48,14 @@ import { mobilityWord } from './open/mobilityWord.expected.ts'
 import { nightBridge } from './open/nightBridge.expected.ts'
 import { oceanCall } from './open/oceanCall.expected.ts'
 import { overfullEvening } from './open/overfullEvening.expected.ts'
+import { pairWorkshop } from './open/pairWorkshop.expected.ts'
+import { posterDay } from './open/posterDay.expected.ts'
+import { projectRound } from './open/projectRound.expected.ts'
 import { riverForum } from './open/riverForum.expected.ts'
 import { sessionHeads } from './open/sessionHeads.expected.ts'
 import { statNetwork } from './open/statNetwork.expected.ts'
 import { surveyProgramme } from './open/surveyProgramme.expected.ts'
+import { tideGroup } from './open/tideGroup.expected.ts'
 import { townHall } from './open/townHall.expected.ts'
 import { vereinTops } from './open/vereinTops.expected.ts'
 
@@ -73,16 +88,27 @@ export const SOURCES: readonly Source[] = [
   ...sourcesOf('inputs', INPUTS, [agendaBiocasia, agendaEssnet, agendaWebxr, uraDialogue]),
   ...sourcesOf('open', new URL('open/', HERE), [
     archiveDay,
+    archivTreffen,
+    assisesLac,
     bilingualSalon,
     boardLengths,
     campusOpenDay,
+    campusRows,
     chatNote,
     clashingRows,
     commonsMail,
+    courseDays,
+    dateColumnZh,
+    dayLeads,
     energieTagung,
+    forumEstuaire,
     genomeDays,
+    gluedCells,
+    halfDaysZh,
     hearingPlastic,
     journeeEau,
+    keynotesZh,
+    laborTreffen,
     libraryTracks,
     mapsMeetupZh,
     materialsZh,
@@ -90,10 +116,14 @@ export const SOURCES: readonly Source[] = [
     nightBridge,
     oceanCall,
     overfullEvening,
+    pairWorkshop,
+    posterDay,
+    projectRound,
     riverForum,
     sessionHeads,
     statNetwork,
     surveyProgramme,
+    tideGroup,
     townHall,
     vereinTops,
   ]),
