@@ -72,6 +72,8 @@ export const plannerPublish = {
   more_one: 'Show {{count}} more',
   more_other: 'Show {{count}} more',
   stale: 'Not published: it has changed meanwhile. Look at what is shown now, then publish.',
+  begun:
+    'Not published: the draft lacks or moves what has begun: {{item}}. Put it back at its place, then publish.',
   ended: 'The show has ended. Reopen it to publish.',
   done: 'Published',
 } as const

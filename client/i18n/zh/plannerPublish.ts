@@ -65,6 +65,7 @@ export const plannerPublish: Same<typeof en> = {
   sum: '各项之和',
   more_other: '再显示 {{count}} 处',
   stale: '未发布：内容已有变化。请看现在显示的内容，再发布。',
+  begun: '未发布：草稿去掉或移动了已经开始的内容：{{item}}。请放回原处，再发布。',
   ended: '会议已结束。请先重新打开再发布。',
   done: '已发布',
 }

@@ -6,7 +6,7 @@ import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 
 /** What an item is called where titles repeat: by its title and who speaks first; empty where it is nowhere any more. */
-function useCalled({ draft, published }: ShowState): (item: string) => string {
+export function useCalled({ draft, published }: ShowState): (item: string) => string {
   const { t } = useTranslation('planner')
   const lang = tagOf(useLanguage().language)
   return (id) => {

@@ -16,7 +16,7 @@ import { say } from '../../../ui/controls/Toasts.tsx'
 import { ChangeLine } from './ChangeLine.tsx'
 import { type Changes, changesBetween } from './changes.ts'
 import { ForWhom } from './ForWhom.tsx'
-import { LiveChanges } from './LiveChanges.tsx'
+import { LiveChanges, useCalled } from './LiveChanges.tsx'
 import { usePublishing } from './usePublishing.ts'
 import './publish.css'
 
@@ -86,7 +86,9 @@ function useRefusalWords(show: ShowState, refusal: ReturnType<typeof usePublishi
   const { t } = useTranslation('planner')
   const { t: common } = useTranslation()
   const lang = tagOf(useLanguage().language)
+  const called = useCalled(show)
   if (refusal === null) return null
+  if (refusal.reason === 'has-begun') return t('publish.begun', { item: called(refusal.item) })
   if (refusal.reason === 'stale-step' || refusal.reason === 'stale-value') return t('publish.stale')
   return refusalWords(common, refusal, (id) =>
     nameOfId(show.published?.agenda ?? show.draft?.agenda ?? null, id, lang),

@@ -100,6 +100,20 @@ test('what was refused as stale is looked at again, and published against the ru
   expect(planner.given.at(-1)).toMatchObject({ type: 'publish', step })
 })
 
+test('what has begun and is gone from the draft is named, with what to do', async () => {
+  const show = given(founding())
+  const { segments, ...rest } = founding()
+  const agenda = { ...rest, segments: segments.toSpliced(1, 1) }
+  show.onPlanUntil(segments[2]?.items[0]?.id ?? '')
+  show.does({ type: 'replaceDraft', agenda, revision: show.state.draft?.revision ?? -1 })
+  open(show)
+  await press()
+  expect((await screen.findByRole('alert')).textContent).toMatch(
+    /lacks or moves what has begun: Welcome remarks, Shu Zhu\. Put it back/,
+  )
+  expect(closed).not.toHaveBeenCalled()
+})
+
 test('another refusal is said in its words', async () => {
   const planner = open(changed())
   planner.refuseNext({ reason: 'forbidden', command: 'publish', roles: ['planner'] })
