@@ -38,7 +38,9 @@ export function PendingList() {
   const { t } = useTranslation()
   const live = useLive()
   const pending = useShow((state) => state.pending)
-  const agenda = useShow((state) => state.show?.published?.agenda ?? null)
+  const agenda = useShow(
+    (state) => state.show?.published?.agenda ?? state.show?.draft?.agenda ?? null,
+  )
   const words = usePendingWords(agenda)
   const told = pending.filter(({ state }) => state !== 'sent')
   if (told.length === 0) return null
