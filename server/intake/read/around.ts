@@ -57,7 +57,8 @@ function noteOf(
   findings: Findings,
 ): string[] {
   if (fact !== null && isOtherMeeting(fact, meeting)) return [slip.raw]
-  if (fact !== null) return isNote(fact) ? [slip.raw] : []
+  const unheld = fact?.type === 'meeting' && meeting === null
+  if (fact !== null) return isNote(fact) || unheld ? [slip.raw] : []
   if (used.has(slip) || slip.raw === '' || isGeneric(slip.raw)) return []
   if (!isTimed(slip) && !mentionsTime(slip.raw)) return [slip.raw]
   findings.note('not-understood', slip.lines[0] ?? null, { text: slip.raw.slice(0, 200) })

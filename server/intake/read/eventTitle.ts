@@ -41,7 +41,8 @@ function readsAsTitle(slip: Slip): boolean {
     isSession(text) ||
     (slip.title === '' && slip.people.length > 0) ||
     /^[([].*[)\]]$|\|\s*$/.test(text) ||
-    isPeopleList(text)
+    isPeopleList(text) ||
+    (hasHan(text) && /。$/.test(text))
   )
     return false
   const [date] = datesIn(fold(text))

@@ -2,6 +2,7 @@ import type { ReadAgenda, Reading, ReadPlace } from '../../../shared/agenda/read
 import type { SourceDocument } from '../document.ts'
 import { Segments } from './agendaOf.ts'
 import { type Around, around, isOtherMeeting } from './around.ts'
+import { afternoonsIn } from './clock/evening.ts'
 import { Days } from './dates/days.ts'
 import { eventDate, yearsIn } from './dates/eventDate.ts'
 import type { Findings } from './findings.ts'
@@ -37,6 +38,8 @@ export class Reader {
   readonly #document: SourceDocument
   readonly #wishes: Wishes
   readonly #findings: Findings
+  /** Times after noon named before the agenda. */
+  #afternoons: readonly number[] = []
 
   constructor(document: SourceDocument, wishes: Wishes, findings: Findings) {
     this.#document = document
@@ -60,6 +63,9 @@ export class Reader {
       region === null ? pieces.length : headingsBefore(pieces, region.from),
       this.#findings,
     )
+    this.#afternoons = pieces
+      .slice(0, Math.min(region?.from ?? 0, 60))
+      .flatMap(({ slip }) => afternoonsIn(slip.raw))
     const places = new Map<object, ReadPlace>()
     if (region === null) this.#findings.note('empty', null)
     const agendas =
@@ -129,7 +135,7 @@ export class Reader {
     const cleaned = sheets.map((sheet) => this.#cleaned(sheet))
     const parts = inParts(cleaned, home, this.#findings)
     for (const sheet of parts) {
-      new Clockwork(home, this.#findings).run(sheet.entries)
+      new Clockwork(home, this.#findings, this.#afternoons).run(sheet.entries)
       this.#checkZones(sheet.entries, zones, dates.get(sheet.day?.label ?? '') ?? null)
     }
     return byRoom(parts).filter(({ entries }) => entries.length > 0)

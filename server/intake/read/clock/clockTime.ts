@@ -33,6 +33,7 @@ function number(text: string): number {
 }
 
 const COLON = /(\d{1,2}):([0-5]\d)(?::[0-5]\d)?(?!\d|:\d)/y
+const SPACED = /(\d{1,2}): ([0-5]\d)(?!\d|:\d)/y
 const DOT = /(\d{1,2})\.([0-5]\d)(?!\d|\.\d|\s?%)/y
 const HOURS = /(\d{1,2})\s?h(?:\s?([0-5]\d))?(?![a-z\d])/iy
 const COMPACT = /([01]\d|2[0-4])([0-5]\d)(?![\d:.,]\d|\d|([-/])\d\d?\3\d)/y
@@ -44,7 +45,7 @@ const WORD =
 
 const HALF_BEFORE =
   /(上午|早上|早晨|清晨|凌晨|下午|晚上|傍晚|晚间|中午|am|pm|a\.m\.|p\.m\.)\s?(?=[\d一二三四五六七八九十两])/iy
-const HALF_AFTER = /\s?(a\.? ?m\b\.?|p\.? ?m\b\.?|noon\b|vormittags\b|nachmittags\b|abends\b)/iy
+const HALF_AFTER = /\s?([ap]\.? ?m(?![\d_])\.?|noon\b|vormittags\b|nachmittags\b|abends\b)/iy
 const MARK_AFTER =
   /\s?(uhr(?:\s?([0-5]\d)(?![\d.:]))?|hrs?\b\.?|hs?\b\.?(?!\s?\d)|o'clock|horas\b|ore\b)/iy
 
@@ -127,15 +128,18 @@ function marked(text: string, draft: Draft): { draft: Draft; half: Half | null }
     }
   }
   const half = at(HALF_AFTER, text, draft.end)
-  if (half === null || draft.form === 'word') return { draft, half: null }
+  const runsOn = /^[\p{Ll}]/u.test(text.slice(draft.end + (half?.[0].length ?? 0)))
+  if (half === null || runsOn || draft.form === 'word') return { draft, half: null }
   const form = draft.form === 'compact' ? 'compact' : 'marked'
   return { draft: { ...draft, form, end: draft.end + half[0].length }, half: halfOf(half[1] ?? '') }
 }
 
-/** The clock time that begins at `place` of a folded text, or null. */
-export function writtenAt(text: string, place: number): Written | null {
+/** The clock time that begins at `place` of a folded text, or null; after a dash a blank may stand in it (`11:05 - 11: 40`). */
+export function writtenAt(text: string, place: number, afterDash = false): Written | null {
   const before = at(HALF_BEFORE, text, place)
-  const draft = draftAt(text, place + (before?.[0].length ?? 0))
+  const from = place + (before?.[0].length ?? 0)
+  const spaced = afterDash ? digits(SPACED, 'colon', text, from) : null
+  const draft = spaced ?? draftAt(text, from)
   if (draft === null) return null
   const after = marked(text, draft)
   const { hour, minute, padded, form, end } = after.draft

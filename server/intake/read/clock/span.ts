@@ -31,7 +31,7 @@ function stopsWell(text: string, end: number): boolean {
 
 /** `11.30-11.50Welcome`: cells run together when a table is copied. */
 function gluedTo(text: string, one: Written): boolean {
-  const exact = one.form === 'colon' || one.form === 'dot'
+  const exact = one.form === 'colon' || one.form === 'dot' || one.half !== null
   return exact && /^\p{Lu}/u.test(text.slice(one.end, one.end + 1))
 }
 
@@ -41,7 +41,8 @@ function digitsOf(text: string, place: number, end: number): string {
 
 /** Whether a time may stand alone as it is written at this place. */
 function standsAlone(text: string, place: number, one: Written, where: Where): boolean {
-  const glued = one.form === 'colon' && where !== 'inside' && gluedTo(text, one)
+  const glued =
+    (one.form === 'colon' || one.half !== null) && where !== 'inside' && gluedTo(text, one)
   if (!stopsWell(text, one.end) && !glued) return false
   switch (one.form) {
     case 'colon':
@@ -140,7 +141,7 @@ function rangeAt(
   const dashFrom = skip(BETWEEN, text, zone) > zone ? zone : first.end
   const after = skip(spoken ? SPOKEN_BETWEEN : BETWEEN, text, dashFrom)
   if (after === dashFrom) return spoken ? rangeAt(text, place, first, where, false) : null
-  const last = writtenAt(text, after)
+  const last = writtenAt(text, after, true)
   if (last === null || !(stopsWell(text, last.end) || gluedTo(text, last))) return null
   if (!bareEnd(text, text.slice(dashFrom, after), last)) return null
   if (!bothTimes(first, last, text, place, where)) return null

@@ -25,3 +25,28 @@ function personOf(part: string): Named | null {
     found[2] ?? '',
   )
 }
+
+const FIRST = /^(\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,7})?)(?=$|[\s,，(（])/u
+
+/** The person after a label whose name stands first and in no list, with what follows it. */
+export function hanFirst(text: string): Named | null {
+  const name = FIRST.exec(text)?.[1]
+  if (name === undefined || isNobody(name) || isOrganisation(name) || kindOf(name) !== null)
+    return null
+  if (hanPostFrom(name) !== -1) return null
+  const person: Named = {
+    names: [name],
+    titles: [],
+    affiliations: [],
+    role: null,
+    remark: null,
+    evidence: 2,
+  }
+  return saidMore(
+    person,
+    text
+      .slice(name.length)
+      .trim()
+      .replace(/^(\S+)\s+/, '$1, '),
+  )
+}

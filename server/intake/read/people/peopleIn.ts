@@ -1,5 +1,5 @@
 import { tidy } from '../words/fold.ts'
-import { hanList } from './hanList.ts'
+import { hanFirst, hanList } from './hanList.ts'
 import { isTitledName } from './hanPerson.ts'
 import { isHanName, isKnownName, isPinyin } from './knownNames.ts'
 import type { Named } from './named.ts'
@@ -190,7 +190,9 @@ function group(text: string, ground: Ground): People {
   )
     return { people: gathered(words, ground), doubtful: false }
   const { parts, doubtful } = pieces(own, ground)
-  const people = gathered(parts.map(tidy), ground).map((one) => ({
+  const found = gathered(parts.map(tidy), ground)
+  const first = label === null || found.length > 0 ? null : hanFirst(own)
+  const people = (first === null ? found : [first]).map((one) => ({
     ...one,
     role: one.role ?? label?.role ?? null,
   }))

@@ -80,6 +80,7 @@ function placeLatin(piece: string, parts: Parts): void {
   if (
     end !== -1 &&
     after !== '' &&
+    !/^\p{Ll}/u.test(after) &&
     !/^(?:of|for|at|de|du|für|and|&|und|et|à|au|aux|zur?|im|in|al|ai|alla?|all'|del|della|dello|dell'|delle|des|d'|l'|\(|-)/i.test(
       after,
     )

@@ -25,12 +25,15 @@ function inOrder(entries: readonly Entry[]): Entry[] {
 export class Clockwork {
   readonly #home: HomeSpan
   readonly #findings: Findings
+  readonly #afternoons: readonly number[]
   #uses24 = false
   #at: number | null = null
   #before = ''
 
-  constructor(home: HomeSpan, findings: Findings) {
+  /** `afternoons`: the times after noon that the source names around its agenda. */
+  constructor(home: HomeSpan, findings: Findings, afternoons: readonly number[]) {
     this.#home = home
+    this.#afternoons = afternoons
     this.#findings = findings
   }
 
@@ -49,11 +52,14 @@ export class Clockwork {
     for (const { entry, span } of timed) this.#place(entry, span, lift)
   }
 
-  /** An agenda all of whose times lie between 1 and 8 o'clock without am or pm is an afternoon's. */
+  /** An agenda all of whose times lie between 1 and 8 o'clock without am or pm is an afternoon's, and one that the source says begins then. */
   #firstLift(spans: readonly Span[]): boolean {
     const clocks = spans.flatMap(({ start, end }) => [start, end]).filter((clock) => clock !== null)
     const [first] = clocks
     if (first === undefined || this.#uses24 || clocks.some(({ firm }) => firm)) return false
+    const said = this.#afternoons.includes(first.minutes + NOON)
+    if (said && clocks.every(({ minutes }) => minutes >= first.minutes && minutes < NOON))
+      return true
     return (
       first.minutes >= 60 &&
       first.minutes < MORNING &&

@@ -10,7 +10,7 @@ const BARE = /^\d{1,2}\s?[-~]\s?\d{1,2}(?:[.:][0-5]\d)?\s+\p{L}/u
 /** The slip of a line that begins with whole hours (`11-12 Next steps`), or null where it does not. */
 function withHours({ slip, fact }: Piece): Slip | null {
   const plain = fact === null && slip.spans.length === 0 && slip.origin !== 'row'
-  if (!plain || !BARE.test(fold(slip.raw))) return null
+  if (!plain || slip.raw.length > 400 || !BARE.test(fold(slip.raw))) return null
   const [n = 1] = slip.lines
   const read = slipOfLine({ n, text: slip.raw }, 'cell')
   return read.spans.length === 0

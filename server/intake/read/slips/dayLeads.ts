@@ -7,6 +7,8 @@ import type { Slip } from './slip.ts'
 
 /** How many lines must begin with a day for days to be part of the entries. */
 const FEWEST = 2
+/** A longer line is prose. */
+const LONGEST = 400
 const WEEKDAY = new RegExp(
   `^(?:(?:${WEEKDAY_WORDS})\\b\\.?|(?:星期|周|週)[一二三四五六日天])[,:]?\\s+`,
   'i',
@@ -24,6 +26,7 @@ type Led = { readonly day: string; readonly slip: Slip }
 /** The day and the entry of a line that has both (`Sunday 13.00-16.30 Registration`), or null. */
 function ledBy({ slip }: Piece): Led | null {
   if (slip.origin !== 'text' && slip.origin !== 'entry') return null
+  if (slip.raw.length > LONGEST) return null
   const folded = fold(slip.raw)
   const end = dayEnd(folded)
   if (end === 0 || !/\d/.test(folded.slice(end, end + 8))) return null

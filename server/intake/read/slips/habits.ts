@@ -35,10 +35,21 @@ function named(text: string): Named | null {
 function follows(slip: Slip, own: Habit): boolean {
   const [person] = slip.people
   const name = person?.names[0] ?? ''
-  if (person === undefined || slip.title === '') return false
+  if (person === undefined || slip.title === '' || slip.raw.length > 600) return false
   return [`${name}: ${slip.title}`, `${slip.title}, ${name}`, `${slip.title} (${name})`].some(
     (way) => fold(slip.raw).includes(fold(way)) && own(way)?.name === name,
   )
+}
+
+/** A slip with the person one of the habits finds in its title; null where none does. */
+function withPerson(slip: Slip, habits: readonly Habit[]): Slip | null {
+  for (const own of habits) {
+    const parts = own(slip.title)
+    const person = parts === null ? null : named(parts.name)
+    if (parts !== null && person !== null)
+      return { ...slip, title: parts.title, people: [person], doubtful: true }
+  }
+  return null
 }
 
 /** Takes names no list has for people where other lines of the source have theirs in the same place; doubtful. */
@@ -49,13 +60,8 @@ export function withHabits(pieces: readonly Piece[]): Piece[] {
   if (habits.length === 0) return [...pieces]
   return pieces.map((piece) => {
     const { slip, fact } = piece
-    if (fact !== null || slip.people.length > 0 || slip.title === '') return piece
-    for (const own of habits) {
-      const parts = own(slip.title)
-      const person = parts === null ? null : named(parts.name)
-      if (parts !== null && person !== null)
-        return { ...piece, slip: { ...slip, title: parts.title, people: [person], doubtful: true } }
-    }
-    return piece
+    const open = fact === null && slip.people.length === 0 && slip.title.length < 300
+    const found = open && slip.title !== '' ? withPerson(slip, habits) : null
+    return found === null ? piece : { ...piece, slip: found }
   })
 }

@@ -66,8 +66,9 @@ const LINK = /\s*[-–—:,(|]?\s*(https?:\/\/[^\s)]+)\)?/gi
 /** An entry without the address beside its title, which is a point of it. */
 function unlinked(piece: Piece): Piece {
   const { slip, fact } = piece
-  const links = [...slip.raw.matchAll(LINK)].map(([, link = '']) => link)
-  if (fact !== null || links.length === 0 || !slip.ahead || slip.spans.length === 0) return piece
+  const entry = fact === null && slip.ahead && slip.spans.length > 0 && slip.raw.length < 2000
+  const links = entry ? [...slip.raw.matchAll(LINK)].map(([, link = '']) => link) : []
+  if (links.length === 0) return piece
   const [n = 1] = slip.lines
   const { origin, depth, gap, raw } = slip
   const own = slipOfLine({ n, text: raw.replace(LINK, '') })

@@ -33,6 +33,8 @@ import { courseDays } from './open/courseDays.expected.ts'
 import { dateColumnZh } from './open/dateColumnZh.expected.ts'
 import { dayLeads } from './open/dayLeads.expected.ts'
 import { energieTagung } from './open/energieTagung.expected.ts'
+import { eveningSalonZh } from './open/eveningSalonZh.expected.ts'
+import { festivalPiani } from './open/festivalPiani.expected.ts'
 import { forumEstuaire } from './open/forumEstuaire.expected.ts'
 import { genomeDays } from './open/genomeDays.expected.ts'
 import { gluedCells } from './open/gluedCells.expected.ts'
@@ -101,6 +103,8 @@ export const SOURCES: readonly Source[] = [
     dateColumnZh,
     dayLeads,
     energieTagung,
+    eveningSalonZh,
+    festivalPiani,
     forumEstuaire,
     genomeDays,
     gluedCells,

@@ -56,6 +56,53 @@ Donnerstag, 12. September 2024, Rathaus Leipzig
     ],
   ],
   [
+    'entries that each have an address of their own',
+    `Our day
+Zoom: https://zoom.example/j/1
+9:00-9:30 Welcome, Jane Doe https://zoom.example/j/1
+9:30-10:00 Workshop A - https://zoom.example/j/2
+10:00-10:30 Panel
+Join the panel: https://zoom.example/j/3`,
+    ['09:00 30 Welcome — Jane Doe', '09:30 30 Workshop A', '10:00 30 Panel'],
+  ],
+  [
+    'whole hours between times with minutes',
+    `Kick-off
+9-9.45 Data
+9.45-11 Maps
+11-12 Next steps
+12 people come for lunch`,
+    ['09:00 45 Data', '09:45 75 Maps', '11:00 60 Next steps'],
+  ],
+  [
+    'an agenda in one sentence',
+    `tomorrow: 9 kickoff with everyone, 9:15-10 pricing, then demo 20 min, 10:30 coffee, lunch at 12`,
+    [
+      '09:00 15 kickoff with everyone',
+      '09:15 45 pricing',
+      '10:00 20 demo',
+      '10:30 90 coffee (break)',
+      '12:00 ? lunch (break)',
+    ],
+  ],
+  [
+    'a date before the time of each entry',
+    `Spring events
+12 May 2025, 10:00-11:00 Opening
+12 May 2025, 11:00-12:00 Panel`,
+    ['10:00 60 Opening', '11:00 60 Panel'],
+  ],
+  [
+    'one entry inside the time of another, set no deeper',
+    `Weekend
+13.00-16.30 Registration
+
+13.00-16.00 Boat tour
+
+16.30-17.30 Annual meeting`,
+    ['13:00 210 Registration', '13:00 180 Boat tour', '16:30 60 Annual meeting'],
+  ],
+  [
     'a French day',
     `Journée d'étude – Villes durables
 Jeudi 3 octobre 2024, Paris
@@ -305,4 +352,20 @@ BOTH HALLS
       ['HALL 2', ['10:00 45 Clay — Ines Prats', '12:00 60 Lunch (break)']],
     ])
   })
+})
+
+it('one time in several places is no agenda of several turns', () => {
+  const { agendas } = reading(
+    'Team call\nWhen: 5 May 2025, 08:00 London, 09:00 Berlin, 15:00 Beijing\n',
+  )
+  expect(agendas.flatMap(told)).toEqual([])
+})
+
+it('addresses beyond that of the whole stay with their entries', () => {
+  const [agenda] = reading(
+    'Zoom: https://zoom.example/j/1\n9:00 Welcome\n9:30 Panel\nJoin: https://zoom.example/j/3\n10:00 End\n',
+  ).agendas
+  expect(agenda?.meeting?.link).toBe('https://zoom.example/j/1')
+  const points = agenda?.segments.flatMap(({ items }) => items.flatMap((one) => one.talkingPoints))
+  expect(JSON.stringify(points)).toContain('https://zoom.example/j/3')
 })

@@ -20,6 +20,10 @@ const IN_LINES: readonly (readonly [string, string])[] = [
   ['10.30-11', '10:30-11:00|'],
   ['10.30-11 Talk', '10:30-11:00|Talk'],
   ['1500 – 1730', '15:00-17:30|'],
+  ['11.30-11.50Position Paper', '11:30-11:50|Position Paper'],
+  ['10:00Coffee', '10:00-|Coffee'],
+  ['2.00-3.30pmParallel sessions', '14:00-15:30|Parallel sessions'],
+  ['11:05 – 11: 40', '11:05-11:40|'],
   ['9:00 AM', '09:00-|'],
   ['9:00 AM - 5:00', '09:00-17:00|'],
   ['12:50-13:00 PM', '12:50-13:00|'],
@@ -56,7 +60,16 @@ const IN_LINES: readonly (readonly [string, string])[] = [
   ['6:30: Doors open', '06:30-|: Doors open'],
 ]
 
-const NO_TIMES = ['2021-2035', '11.02.2019', '3 talks', '1.5 hours', '1984 was a year', '时间']
+const NO_TIMES = [
+  '2025-09-30',
+  'Mittag: 12:30',
+  '2021-2035',
+  '11.02.2019',
+  '3 talks',
+  '1.5 hours',
+  '1984 was a year',
+  '时间',
+]
 
 describe('a time of day at the beginning of a line', () => {
   it.each(IN_LINES)('%s', (text, expected) => {
