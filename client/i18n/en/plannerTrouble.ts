@@ -15,6 +15,7 @@ export const plannerTrouble = {
   'open-document': 'This is an OpenDocument file. Save it as .docx, or paste its text.',
   archive: 'This is an archive and no Word document. Unpack it, and take the agenda in it.',
   picture: 'This is a picture, and only text is read. Type or paste the text that it shows.',
+  'agenda-file': 'This exported agenda has a fault. Mend it, or export it again.',
   damaged: 'The Word file is damaged. Open it in Word and save it again, or paste its text.',
   bomb: 'The Word file unpacks to far more than an agenda holds, so it was not read. Paste its text.',
   'too-slow': 'Reading took too long and was stopped. Paste the text of the agenda alone.',

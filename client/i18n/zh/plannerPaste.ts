@@ -36,6 +36,13 @@ export const plannerPaste: Same<typeof en> = {
   take: '采用到草稿',
   taking: '正在采用',
   faults: '目前还不能采用：',
+  whole: {
+    headline_other: '导出的议程，共 {{count}} 项',
+    asItIs: '将原样采用其中的全部内容。',
+    same: '与当前草稿相同。',
+    name: '标题',
+    people: '人员',
+  },
   agendas: '读出多份议程',
   agendaN: '第 {{n}} 部分',
   panes: '显示内容',

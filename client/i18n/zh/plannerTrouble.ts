@@ -18,6 +18,7 @@ export const plannerTrouble: Same<typeof en> = {
   'open-document': '这是 OpenDocument 文件。请另存为 .docx，或粘贴其中的文字。',
   archive: '这是压缩包，不是 Word 文档。请解压后使用其中的议程。',
   picture: '这是图片，只能读取文字。请输入或粘贴图中的文字。',
+  'agenda-file': '导出的议程文件有误，请修正或重新导出。',
   damaged: 'Word 文件已损坏。请用 Word 打开并重新保存，或粘贴其中的文字。',
   bomb: 'Word 文件解压后远远超过一份议程的大小，因此没有读取。请粘贴其中的文字。',
   'too-slow': '读取时间过长，已停止。请只粘贴议程文字。',

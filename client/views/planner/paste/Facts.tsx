@@ -91,7 +91,8 @@ export function Lacks(props: FactsProps) {
   )
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+/** One thing that is known of an agenda. */
+export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>
@@ -115,7 +116,7 @@ function Mendable({ shown, field }: { readonly shown: ReactNode; readonly field:
 }
 
 /** Parts of one fact, side by side. */
-function Pieces({ texts }: { readonly texts: readonly string[] }) {
+export function Pieces({ texts }: { readonly texts: readonly string[] }) {
   return texts.map((text) => (
     <span key={text} className="paste-fact">
       {text}
@@ -123,7 +124,8 @@ function Pieces({ texts }: { readonly texts: readonly string[] }) {
   ))
 }
 
-function Zones({
+/** The zones of an agenda with how far they are from UTC on its day. */
+export function Zones({
   zones,
   date,
 }: {

@@ -9,19 +9,25 @@ import type { Trouble } from './model/intake.ts'
 import type { IntakeActs } from './useIntake.ts'
 import './field.css'
 
+function TroubleWords({ trouble }: { readonly trouble: Trouble }) {
+  const { t } = useTranslation('planner')
+  const { code, line, where } = trouble
+  if (!isTrouble(code)) {
+    return line === '' ? <p>{t('paste.trouble.failed')}</p> : <p lang="en">{line}</p>
+  }
+  return (
+    <p>
+      {t(`paste.trouble.${code}`)}
+      {where === undefined ? null : <span lang="en"> {where}</span>}
+    </p>
+  )
+}
+
 /** Why nothing was read, in one line with what to do; where we have no words for it, the server's. */
 function TroubleLine({ trouble }: { readonly trouble: Trouble | null }) {
-  const { t } = useTranslation('planner')
-  const own = trouble !== null && isTrouble(trouble.code) ? trouble.code : null
   return (
     <div role="alert" className="paste-trouble" id="paste-trouble">
-      {trouble === null ? null : own === null ? (
-        <p lang={trouble.line === '' ? undefined : 'en'}>
-          {trouble.line === '' ? t('paste.trouble.failed') : trouble.line}
-        </p>
-      ) : (
-        <p>{t(`paste.trouble.${own}`)}</p>
-      )}
+      {trouble === null ? null : <TroubleWords trouble={trouble} />}
     </div>
   )
 }

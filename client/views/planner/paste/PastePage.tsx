@@ -9,6 +9,7 @@ import { PasteField } from './PasteField.tsx'
 import { ReadPage } from './ReadPage.tsx'
 import { useDrop } from './useDrop.ts'
 import type { IntakeActs } from './useIntake.ts'
+import { WholePage } from './WholePage.tsx'
 import '../../../ui/frame/desk.css'
 import './paste.css'
 
@@ -23,7 +24,7 @@ export function PastePage({
   const { t } = useTranslation('planner')
   const over = useDrop(acts.readFile)
   const draft = useShow((state) => state.show?.draft?.agenda ?? null)
-  const { at, work } = acts.intake
+  const { at, work, whole } = acts.intake
   const keys: readonly KeyBinding[] = [
     {
       cap: 'Ctrl Enter',
@@ -46,6 +47,8 @@ export function PastePage({
       <DeskBar name={name} zones={draft?.zones ?? []} bindings={keys} />
       {at === 'read' && work !== null ? (
         <ReadPage work={work} acts={acts} done={done} />
+      ) : at === 'whole' && whole !== null ? (
+        <WholePage agenda={whole} acts={acts} done={done} />
       ) : (
         <PasteField acts={acts} done={done} />
       )}

@@ -1,7 +1,9 @@
 import { useEffect, useReducer, useRef } from 'react'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
+import { useLive } from '../../../live/LiveContext.tsx'
 import { readSource, type Source } from '../../../live/reading.ts'
 import { type Clip, sourceOfClip, sourceOfFile } from './model/clip.ts'
+import { exportedIn } from './model/exported.ts'
 import { type Intake, NEW_INTAKE, next } from './model/intake.ts'
 import type { Work } from './model/work.ts'
 import { keepClip, keptClip } from './typedKept.ts'
@@ -32,6 +34,7 @@ function ownKey(): string {
 /** Keeps the text and its reading for a show until they are taken over; one source is read at a time. */
 export function useIntake(show: ShowId): IntakeActs {
   const [intake, tell] = useReducer(next, show, (id) => ({ ...NEW_INTAKE, clip: keptClip(id) }))
+  const { store } = useLive()
   const { clip } = intake
   useEffect(() => keepClip(show, clip), [show, clip])
   const asking = useRef<AbortController | null>(null)
@@ -41,6 +44,13 @@ export function useIntake(show: ShowId): IntakeActs {
     const mine = new AbortController()
     asking.current = mine
     tell({ type: 'sent', name: source.name })
+    const made = await exportedIn(source, store.getState().show?.draft?.agenda ?? null)
+    if (asking.current !== mine || mine.signal.aborted) return
+    if (made?.ok === true) return tell({ type: 'isWhole', agenda: made.agenda })
+    if (made?.ok === false) {
+      const where = made.faults.map(({ path, problem }) => `${path}: ${problem}`).join('; ')
+      return tell({ type: 'isFaulty', where })
+    }
     const wishes = { date: null, zone: null }
     const answer = await readSource(ownKey(), source, wishes, mine.signal)
     if (asking.current === mine && !mine.signal.aborted) tell({ type: 'came', answer })

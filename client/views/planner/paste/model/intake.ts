@@ -1,9 +1,10 @@
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { ReadAnswer } from '../../../../live/reading.ts'
 import type { Clip } from './clip.ts'
 import { newWork, type Work } from './work.ts'
 
-/** Why there is no reading: the reason by name, and the server's own line. */
-export type Trouble = { readonly code: string; readonly line: string }
+/** Why there is no reading: the reason by name, the server's own line, and where in the source it is where that helps. */
+export type Trouble = { readonly code: string; readonly line: string; readonly where?: string }
 
 /** The paste page: what stands in the field, and where it is on its way to a reading. */
 export type Intake = {
@@ -11,13 +12,16 @@ export type Intake = {
   /** The file that was read, by its name; null: what stands in the field. */
   readonly file: string | null
   readonly trouble: Trouble | null
-  readonly at: 'field' | 'reading' | 'read'
+  readonly at: 'field' | 'reading' | 'read' | 'whole'
   readonly work: Work | null
+  /** An exported agenda, which comes back as it is. */
+  readonly whole: Agenda | null
 }
 
 /** Before anything is typed, and once all is taken over. */
 export const NEW_INTAKE: Intake = {
   ...{ clip: { text: '', html: null }, file: null, trouble: null, at: 'field', work: null },
+  whole: null,
 }
 
 /** What happens on the paste page. */
@@ -27,6 +31,8 @@ export type IntakeEvent =
   | { readonly type: 'plain' }
   | { readonly type: 'sent'; readonly name: string | null }
   | { readonly type: 'came'; readonly answer: ReadAnswer }
+  | { readonly type: 'isWhole'; readonly agenda: Agenda }
+  | { readonly type: 'isFaulty'; readonly where: string }
   | { readonly type: 'stopped' }
   | { readonly type: 'again' }
   | { readonly type: 'resumed' }
@@ -48,6 +54,12 @@ export function next(intake: Intake, event: IntakeEvent): Intake {
       return event.answer.ok
         ? { ...intake, at: 'read', work: newWork(event.answer.reading) }
         : { ...intake, at: 'field', trouble: event.answer }
+    case 'isWhole':
+      return { ...intake, at: 'whole', whole: event.agenda }
+    case 'isFaulty': {
+      const trouble = { code: 'agenda-file', line: '', where: event.where }
+      return { ...intake, at: 'field', trouble }
+    }
     case 'stopped':
     case 'again':
       return { ...intake, at: 'field' }
