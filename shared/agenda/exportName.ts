@@ -8,9 +8,17 @@ const LONGEST = 60
 /** What file systems do not take in a name, and what ends one for no good. */
 const UNFIT = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu
 
+/** The beginning of a title, ended between two words where it has words. */
+function shortened(title: string): string {
+  const letters = [...title]
+  if (letters.length <= LONGEST) return title
+  const cut = letters.slice(0, LONGEST).join('')
+  return letters[LONGEST] === ' ' ? cut : (/^(.{20,}) \S*$/u.exec(cut)?.[1] ?? cut)
+}
+
 function plain(title: string): string {
   const cleaned = title.normalize('NFC').replace(UNFIT, ' ').replace(/\s+/g, ' ')
-  const short = [...cleaned].slice(0, LONGEST).join('')
+  const short = shortened(cleaned)
   return short.replace(/^[\s.]+|[\s.]+$/g, '') || 'agenda'
 }
 

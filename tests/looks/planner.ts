@@ -102,7 +102,12 @@ export const PLANS: readonly Door[] = [
   plan('a segment', before, row(5)),
   plan('the show', before, part(/^(Show|会议)$/)),
   plan('people', before, part(/^(People|人员)$/)),
-  plan('warnings', before, part(/^(Warnings|提醒)/)),
+  plan('warnings', before, async (page) => {
+    await page
+      .getByRole('button', { name: /warning|提醒/i })
+      .first()
+      .click()
+  }),
   plan('long texts', draft(longTexts), row(2)),
   plan('many scripts', draft(manyScripts), row(2)),
   plan('sixty items', draft(sixtyItems)),

@@ -8,14 +8,15 @@ const manager = Base.createToastManager()
 
 /** Says in passing that something was done; never what somebody must see, which stays on the page. */
 export function say(text: string): void {
-  manager.add({ description: text, timeout: STAYS })
+  manager.add({ title: text, timeout: STAYS })
 }
 
 function List() {
   const { toasts } = Base.useToastManager()
   return toasts.map((toast) => (
     <Base.Root key={toast.id} toast={toast} className="ui-toast" swipeDirection="right">
-      <Base.Description />
+      {/* What it says is its name to those who hear it. */}
+      <Base.Title render={<p />} />
     </Base.Root>
   ))
 }

@@ -6,7 +6,7 @@ import { founding } from '../../support/shows.ts'
 
 test('an export is called by its title, its date and which plan it is', () => {
   expect(exportName(founding(), 'draft', 'json')).toBe(
-    'The 3rd Science-Policy Dialogue Ecological Restoration in Ur 2023-06-21 draft.json',
+    'The 3rd Science-Policy Dialogue Ecological Restoration in 2023-06-21 draft.json',
   )
 })
 

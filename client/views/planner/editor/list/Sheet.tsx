@@ -24,7 +24,7 @@ export function Sheet({
       }}
     >
       <Dialog.Portal>
-        <Dialog.Backdrop className="ed-backdrop" />
+        <Dialog.Backdrop className="ui-backdrop ed-backdrop" />
         <Dialog.Popup className="ed-sheet">
           <header>
             <Dialog.Title className="ed-sheet-title">{title}</Dialog.Title>
