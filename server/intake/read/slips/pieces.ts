@@ -3,6 +3,7 @@ import { roleOfHeading } from '../columns.ts'
 import type { Findings } from '../findings.ts'
 import { dayFact, type Fact, factOf, factOfCells } from '../overview.ts'
 import { fold, tidy } from '../words/fold.ts'
+import { withBareHours } from './bareHours.ts'
 import { withBareRanges } from './bareRanges.ts'
 import { withDayLeads } from './dayLeads.ts'
 import { LINE_LIMIT, slipOfLine } from './fromLine.ts'
@@ -140,7 +141,7 @@ export function piecesOf(document: SourceDocument, findings: Findings): Piece[] 
     pieces.push(...blockPieces(bounded, gap, tables))
   }
   const whole = withDayLeads(withoutHeadings(withRanges(pieces.slice(0, MOST))))
-  return withHabits(withWholeTimes(withBareRanges(whole)))
+  return withHabits(withWholeTimes(withBareHours(withBareRanges(whole))))
 }
 
 /** Leaves out the headings of a table that was flattened to one cell a line (`Time`, `Topic`, `Speaker`). */

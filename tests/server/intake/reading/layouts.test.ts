@@ -75,6 +75,24 @@ Join the panel: https://zoom.example/j/3`,
     ['09:00 45 Data', '09:45 75 Maps', '11:00 60 Next steps'],
   ],
   [
+    'an hour alone before a closing, on a 12-hour face',
+    `9:00 Welcome
+10:30 Break
+12:00 Lunch
+1:30 Talks
+3 short papers
+3:15 Panel
+5 Close`,
+    [
+      '09:00 90 Welcome',
+      '10:30 90 Break (break)',
+      '12:00 90 Lunch (break)',
+      '13:30 105 Talks: 3 short papers',
+      '15:15 105 Panel',
+      '17:00 0 Close',
+    ],
+  ],
+  [
     'an agenda in one sentence',
     `tomorrow: 9 kickoff with everyone, 9:15-10 pricing, then demo 20 min, 10:30 coffee, lunch at 12`,
     [
