@@ -9,6 +9,8 @@ const importsOf = (text: string) =>
 const config: KnipConfig = {
   entry: [
     ...['server/main.ts', 'server/boot/*.mjs', 'tests/run.mjs', 'tests/screenshots.mjs'],
+    // Programs that the bench builds and starts.
+    ...['tests/bench.mjs', 'tests/bench/programs/*.ts'],
     // Runs inside the pages that are looked at.
     ...['tests/looks/page/inspect.ts', 'tests/looks/print/main.tsx'],
   ],

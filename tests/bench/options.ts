@@ -1,0 +1,75 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Row } from './row.ts'
+import { rows } from './rows.ts'
+
+/** What the bench is asked for. */
+export type Wish =
+  | { readonly type: 'list' }
+  | { readonly type: 'help' }
+  | { readonly type: 'wrong'; readonly line: string }
+  | {
+      readonly type: 'run'
+      readonly rows: readonly Row[]
+      /** Where the figures are written, as JSON. */
+      readonly file: string
+      readonly rounds: number
+      /** A twentieth of everything: whether the rows work, no figures to count on. */
+      readonly quick: boolean
+    }
+
+/** What `--help` prints. */
+export const HELP = `npm run bench                 measures everything, each figure beside its reference
+npm run bench -- NAME …       measures some rows
+npm run bench -- --list       tells what the rows are, how they are measured, and their goals
+  --rounds N                  rounds of each row (5)
+  --quick                     a twentieth of the screens and two rounds: a look at whether it works
+  --json FILE                 where the figures go (dist/bench.json)
+`
+
+const ROUNDS = { usual: 5, quick: 2 }
+
+const OPTIONS = {
+  list: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+  quick: { type: 'boolean', default: false },
+  rounds: { type: 'string' },
+  json: { type: 'string' },
+} as const
+
+function wrong(line: string): Wish {
+  return { type: 'wrong', line }
+}
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** Reads the words behind `npm run bench --`. */
+export function wishOf(args: readonly string[]): Wish {
+  const asked = read(args)
+  if (typeof asked === 'string') return wrong(asked)
+  const { values, positionals: names } = asked
+  if (values.help) return { type: 'help' }
+  if (values.list) return { type: 'list' }
+  const unknown = names.find((name) => !rows.some((row) => row.name === name))
+  if (unknown !== undefined) {
+    return wrong(
+      `There is no row "${unknown}". The rows: ${rows.map(({ name }) => name).join(', ')}.`,
+    )
+  }
+  const rounds = Number(values.rounds ?? (values.quick ? ROUNDS.quick : ROUNDS.usual))
+  if (!(Number.isInteger(rounds) && rounds > 0))
+    return wrong('--rounds takes a whole number above 0.')
+  return {
+    type: 'run',
+    rows: names.length === 0 ? rows : rows.filter(({ name }) => names.includes(name)),
+    file: resolve(values.json ?? 'dist/bench.json'),
+    rounds,
+    quick: values.quick,
+  }
+}

@@ -1,0 +1,88 @@
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
+import type { Asks, Reply } from './asks.ts'
+
+const living = new Set<ChildProcess>()
+
+process.on('exit', () => {
+  for (const child of living) child.kill('SIGKILL')
+})
+
+type Waiting = {
+  readonly resolve: (answer: unknown) => void
+  readonly reject: (error: Error) => void
+}
+
+function isReply(message: unknown): message is Reply {
+  return typeof message === 'object' && message !== null && 'id' in message
+}
+
+/** A process of the bench, which can be asked; it ends with the bench at the latest. */
+export class Child<A extends Asks> {
+  readonly #child: ChildProcess
+  readonly #waiting = new Map<number, Waiting>()
+  readonly #gone: Promise<void>
+  #printed = ''
+  #number = 0
+
+  /** Starts node with these words. */
+  constructor(words: readonly string[]) {
+    const stdio: StdioOptions = ['ignore', 'pipe', 'pipe', 'ipc']
+    this.#child = spawn(process.execPath, words, { stdio })
+    living.add(this.#child)
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      stream?.on('data', (bytes) => {
+        this.#printed += bytes
+      })
+    }
+    this.#child.on('message', (message) => this.#settle(message))
+    this.#gone = new Promise((resolve) => {
+      this.#child.once('close', () => {
+        living.delete(this.#child)
+        for (const { reject } of this.#waiting.values()) reject(this.#ended())
+        resolve()
+      })
+    })
+  }
+
+  ask<Name extends keyof A & string>(name: Name, ask: A[Name]['ask']): Promise<A[Name]['answer']> {
+    this.#number += 1
+    const id = this.#number
+    return new Promise((resolve, reject) => {
+      // The process answers what its `Answers` say.
+      this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
+      this.#child.send({ id, name, ask }, (error) => error && reject(this.#ended()))
+    })
+  }
+
+  /** Waits until it has printed this, and gives the first group. */
+  said(words: RegExp): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const found = words.exec(this.#printed)?.[1]
+        if (found !== undefined) resolve(found)
+      }
+      look()
+      this.#child.stdout?.on('data', look)
+      void this.#gone.then(() => reject(this.#ended()))
+    })
+  }
+
+  /** Ends it, and waits until it is gone. */
+  end(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
+    this.#child.kill(signal)
+    return this.#gone
+  }
+
+  #ended(): Error {
+    return new Error(`a process of the bench ended: ${this.#printed}`)
+  }
+
+  #settle(message: unknown): void {
+    if (!isReply(message)) return
+    const { id, answer, failed } = message
+    const waiting = this.#waiting.get(id)
+    this.#waiting.delete(id)
+    if (failed === undefined) waiting?.resolve(answer)
+    else waiting?.reject(new Error(failed))
+  }
+}

@@ -1,0 +1,74 @@
+import type { Audience } from '../../../shared/access/audience.ts'
+import { visibleEvent, visibleState } from '../../../shared/access/visible.ts'
+import { evolve } from '../../../shared/run/evolve.ts'
+import { plus } from '../../../shared/time/instant.ts'
+import { timeline } from '../../../shared/timing/timeline.ts'
+import { answering } from '../processes/answering.ts'
+import { type Played, played } from '../stage/played.ts'
+import { monotonic } from '../wire/monotonic.ts'
+
+/** What the pure functions take, in µs a call, on a show of so many items. */
+export type Sums = {
+  readonly timeline: number
+  readonly evolve: number
+  readonly visibleEvent: number
+  readonly visibleState: number
+}
+
+/** What the process of the sums can be asked. */
+export type SumsAsks = {
+  readonly measure: { readonly ask: { readonly items: number }; readonly answer: Sums }
+}
+
+const AUDIENCE: Audience = { roles: ['audience'], person: null, booth: null }
+
+/** How long each function is called again and again, in ms. */
+const FOR = 300
+
+/** Compiled, and with caches filled, by then, in ms. */
+const WARM = 150
+
+const shows = new Map<number, Played>()
+
+function showOf(items: number): Played {
+  const known = shows.get(items) ?? played(items)
+  shows.set(items, known)
+  return known
+}
+
+/** What has been computed: looked at in the end, so that no call can be left out as of no use. */
+let computed = 0
+
+/** How many µs a call takes on average; `act` makes so many calls. */
+function timed(calls: number, act: () => unknown): number {
+  for (const start = monotonic(); monotonic() - start < WARM; ) act()
+  const start = monotonic()
+  let rounds = 0
+  while (monotonic() - start < FOR) {
+    if (act() !== null) computed += 1
+    rounds += 1
+  }
+  return ((monotonic() - start) * 1_000) / (rounds * calls)
+}
+
+answering<SumsAsks>({
+  measure({ items }) {
+    const { state, now, steps } = showOf(items)
+    let later = now
+    const sums = {
+      timeline: timed(1, () => {
+        later = plus(later, 1)
+        return timeline(state, later)
+      }),
+      evolve: timed(steps.length, () =>
+        steps.map(({ before, recorded }) => evolve(before, recorded)),
+      ),
+      visibleEvent: timed(steps.length, () =>
+        steps.map(({ before, recorded }) => visibleEvent(before, recorded, AUDIENCE)),
+      ),
+      visibleState: timed(1, () => visibleState(state, AUDIENCE)),
+    }
+    if (computed === 0) throw new Error('nothing was computed')
+    return sums
+  },
+})

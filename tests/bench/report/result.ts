@@ -1,0 +1,57 @@
+import type { FigureKind, Goal, Row, Values } from '../row.ts'
+import { median } from './statistics.ts'
+
+/** Values of some rounds in short. */
+export type Summary = { readonly median: number; readonly lowest: number; readonly highest: number }
+
+/** A figure measured: in short and with all its values. */
+export type Figure = FigureKind & {
+  readonly row: string
+  readonly ours: Summary
+  readonly reference: Summary | null
+  /** The median of the rounds' own ratios, which noise that came and went leaves alone. */
+  readonly ratio: number | null
+  /** Null where there is no goal. */
+  readonly met: boolean | null
+  readonly values: Values
+}
+
+function summary(values: readonly number[]): Summary {
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)]
+  return { median: median(values), lowest, highest }
+}
+
+function ratioOf({ ours, reference }: Values): number | null {
+  if (reference === undefined) return null
+  return median(ours.map((value, round) => value / (reference[round] ?? Number.NaN)))
+}
+
+function isMet(goal: Goal, ours: Summary, ratio: number | null): boolean | null {
+  switch (goal.type) {
+    case 'ratio':
+      return ratio !== null && ratio <= goal.most
+    case 'value':
+      return ours.median <= goal.most
+    case 'none':
+      return null
+  }
+}
+
+/** The figures of a row from what was measured; a figure without values is a mistake of the row. */
+export function figuresOf(row: Row, measured: Readonly<Record<string, Values>>): readonly Figure[] {
+  return row.figures.map((kind) => {
+    const values = measured[kind.key]
+    if (values === undefined) throw new Error(`${row.name} did not measure ${kind.key}`)
+    const ours = summary(values.ours)
+    const ratio = ratioOf(values)
+    return {
+      ...kind,
+      row: row.name,
+      ours,
+      reference: values.reference === undefined ? null : summary(values.reference),
+      ratio,
+      met: isMet(kind.goal, ours, ratio),
+      values,
+    }
+  })
+}

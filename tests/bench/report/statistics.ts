@@ -1,0 +1,24 @@
+/** The value below which this part (0 to 1) of all lies, by the nearest rank; NaN of nothing. */
+export function percentile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const rank = Math.max(1, Math.ceil(part * sorted.length))
+  return sorted[rank - 1] ?? Number.NaN
+}
+
+/** The middle value; of an even number of them the mean of the middle two. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length / 2
+  const low = sorted[Math.ceil(middle) - 1] ?? Number.NaN
+  const high = sorted[Math.floor(middle)] ?? Number.NaN
+  return (low + high) / 2
+}
+
+/** The exponent k of y ≈ c·xᵏ through these points: the slope of the least-squares line through their logarithms. */
+export function growth(points: ReadonlyArray<readonly [x: number, y: number]>): number {
+  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const)
+  const mean = (side: 0 | 1) => logs.reduce((sum, log) => sum + log[side], 0) / logs.length
+  const [middleX, middleY] = [mean(0), mean(1)]
+  const along = logs.reduce((sum, [x, y]) => sum + (x - middleX) * (y - middleY), 0)
+  return along / logs.reduce((sum, [x]) => sum + (x - middleX) ** 2, 0)
+}

@@ -1,0 +1,18 @@
+import type { Row } from './row.ts'
+import { acknowledgement } from './rows/acknowledgement.ts'
+import { delivery } from './rows/delivery.ts'
+import { hourRow } from './rows/hour.ts'
+import { idle } from './rows/idle.ts'
+import { memory } from './rows/memory.ts'
+import { newcomer } from './rows/newcomer.ts'
+import { past } from './rows/past.ts'
+import { reach1000, reach5000 } from './rows/reach.ts'
+import { rejoin } from './rows/rejoin.ts'
+import { rush } from './rows/rush.ts'
+import { sums } from './rows/sums.ts'
+
+/** Every row of the bench, in the order in which they are measured. */
+export const rows: readonly Row[] = [
+  ...[reach1000, reach5000, delivery, memory, acknowledgement, rush],
+  ...[sums, past, newcomer, hourRow, idle, rejoin],
+]

@@ -1,0 +1,59 @@
+import { AgendaFile, agendaOn } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+
+/** How many people speak at the conference, in turn. */
+export const SPEAKERS = 40
+
+const PER_SEGMENT = 20
+
+/** The id of the n-th speaker, who is also called so in links. */
+export function speakerId(n: number): string {
+  return `speaker-${(n % SPEAKERS) + 1}`
+}
+
+function both(en: string, zh: string) {
+  return { en, 'zh-Hans': zh }
+}
+
+function itemOf(n: number) {
+  return {
+    id: `talk-${n + 1}`,
+    title: both(`Talk ${n + 1}: the water we share`, `报告${n + 1}：我们共同的水`),
+    kind: 'talk',
+    minutes: 5,
+    least: 3,
+    speakers: [speakerId(n)],
+    notes: { en: 'Asks for the lapel microphone; the second slide is a film.' },
+  }
+}
+
+function personOf(n: number) {
+  return {
+    id: speakerId(n),
+    name: both(`Speaker ${n + 1}`, `讲者${n + 1}`),
+    title: both('Professor', '教授'),
+    affiliation: both('Institute of Hydrology', '水文研究所'),
+  }
+}
+
+/** A conference in two languages of so many talks of five minutes, in segments of twenty. */
+export function conference(talks: number): Agenda {
+  const items = Array.from({ length: talks }, (_, n) => itemOf(n))
+  const segments = Array.from({ length: Math.ceil(talks / PER_SEGMENT) }, (_, n) => ({
+    id: `session-${n + 1}`,
+    title: both(`Session ${n + 1}`, `第${n + 1}场`),
+    ...(n === 0 ? { notBefore: '09:00' } : {}),
+    items: items.slice(n * PER_SEGMENT, (n + 1) * PER_SEGMENT),
+  }))
+  const file = AgendaFile.parse({
+    title: both('A conference on water', '水资源会议'),
+    languages: ['en', 'zh-Hans'],
+    zones: ['Asia/Shanghai', 'Europe/Berlin'],
+    hardStop: '17:30',
+    people: Array.from({ length: SPEAKERS }, (_, n) => personOf(n)),
+    segments,
+  })
+  const made = agendaOn(file, '2026-06-01')
+  if (!made.ok) throw new Error(JSON.stringify(made.faults))
+  return made.agenda
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { linksKey } from '../../../server/access/linksKey.ts'
+import { tokenOf } from '../../../server/access/token.ts'
+import { makeShow, type NewShow } from '../../../server/host/makeShow.ts'
+import { SqliteStore } from '../../../server/store/sqlite.ts'
+import type { LinkId } from '../../../shared/agenda/ids.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import type { Grant, Role } from '../../../shared/run/grant.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { conference, SPEAKERS, speakerId } from './conference.ts'
+
+/** The show that the bench plays. */
+export const SHOW = 'bench'
+
+/** How many moderators there are: each may give 20 commands a second. */
+export const MODERATORS = 4
+
+const folders = new Set<string>()
+
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+function link(id: LinkId, role: Role, more: Partial<Grant> = {}): NewShow['links'][number] {
+  return { link: id, grant: { roles: [role], person: null, booth: null, ...more } }
+}
+
+/** The links of the show: moderators, a speaker each, and one for everyone of the other roles. */
+const LINKS: NewShow['links'] = [
+  ...Array.from({ length: MODERATORS }, (_, n) => link(`moderator-${n + 1}`, 'moderator')),
+  ...Array.from({ length: SPEAKERS }, (_, n) =>
+    link(speakerId(n), 'speaker', { person: speakerId(n) }),
+  ),
+  link('timekeeper', 'timekeeper'),
+  link('interpreter', 'interpreter', { booth: 'en–zh' }),
+  link('audience', 'audience'),
+  link('stage', 'stage'),
+]
+
+/** A data folder with the show in it. */
+export type House = {
+  readonly folder: string
+  /** What a screen with this link says when it connects. */
+  handshake(link: LinkId): object
+  /** Takes the folder away. */
+  remove(): void
+}
+
+/** An empty folder that goes with the bench at the latest. */
+function newFolder(): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-bench-'))
+  folders.add(folder)
+  const remove = () => {
+    rmSync(folder, { recursive: true, force: true })
+    folders.delete(folder)
+  }
+  return { folder, remove }
+}
+
+/** Makes a data folder with a conference of so many talks, published. */
+export async function newHouse(talks = 40): Promise<House> {
+  const { folder, remove } = newFolder()
+  const key = linksKey(folder)
+  const store = new SqliteStore(folder)
+  await makeShow(store, {
+    show: SHOW,
+    agenda: conference(talks),
+    links: LINKS,
+    wall: instant(Date.now()),
+    rehearsal: null,
+  })
+  await store.close()
+  return {
+    folder,
+    handshake: (id) => ({
+      as: 'link',
+      protocol: PROTOCOL,
+      show: SHOW,
+      link: id,
+      token: tokenOf(key, SHOW, id, 0),
+    }),
+    remove,
+  }
+}

@@ -1,0 +1,17 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { monotonic } from '../wire/monotonic.ts'
+
+/** Does something so many times, each `apart` ms after the one before began, however long each takes; gives all that came of it. */
+export async function evenly<T>(
+  times: number,
+  apart: number,
+  act: (n: number) => Promise<T>,
+): Promise<readonly T[]> {
+  const start = monotonic()
+  const under: Promise<T>[] = []
+  for (let n = 0; n < times; n += 1) {
+    await wait(Math.max(0, start + n * apart - monotonic()))
+    under.push(act(n))
+  }
+  return Promise.all(under)
+}

@@ -1,0 +1,157 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { LightScreen } from './lightScreen.ts'
+import { monotonic } from './monotonic.ts'
+import type { Kind } from './packets.ts'
+import type { Door } from './wire.ts'
+
+/** A group of screens to open: where, how many, and what they do besides listening. */
+export type GroupAsk = {
+  readonly group: string
+  readonly door: Door
+  readonly count: number
+  /** Whether they exchange clock stamps once a minute. */
+  readonly exchanging?: boolean
+  /** Whether they come back when their server is gone. */
+  readonly returning?: boolean
+}
+
+/** Packets and payload bytes that came to a group, by kind. */
+export type Tally = Partial<Record<Kind, { readonly packets: number; readonly bytes: number }>>
+
+/** The lowest and the highest seq that screens of a group are at, and when the last of them moved. */
+export type Standing = {
+  readonly lowest: number
+  readonly highest: number
+  readonly movedAt: number
+}
+
+/** How many connections are on their way at a time. */
+const AT_ONCE = 32
+
+/** How many screens come from one address: the server counts connections by it. */
+const PER_ADDRESS = 500
+
+/** The longest pause before a screen tries to come back, in ms; they do not all come at once. */
+const RETURN_WITHIN = 1_000
+
+const MINUTE = 60_000
+
+/** Screens that came by one door. */
+export class Group {
+  readonly #ask: GroupAsk
+  readonly #screens: readonly LightScreen[]
+  readonly #tally = new Map<Kind, { packets: number; bytes: number }>()
+  #missing = 0
+  #reach: (at: number) => void = () => {}
+  #returns = 0
+  #returned: (at: number) => void = () => {}
+  #back: Promise<number> = Promise.resolve(0)
+  #timer: NodeJS.Timeout | null = null
+  /** When the last screen got the frame waited for. */
+  reached: Promise<number> = Promise.resolve(0)
+
+  constructor(ask: GroupAsk) {
+    this.#ask = ask
+    const telling = {
+      packet: (kind: Kind, packet: Buffer) => this.#count(kind, packet),
+      gone: (screen: LightScreen) => void this.#comeBack(screen),
+    }
+    this.#screens = Array.from(
+      { length: ask.count },
+      (_, n) => new LightScreen({ ...ask.door, address: addressOf(ask.group, n) }, telling),
+    )
+  }
+
+  async open(): Promise<void> {
+    const waiting = [...this.#screens]
+    const openSome = async () => {
+      for (let screen = waiting.pop(); screen !== undefined; screen = waiting.pop()) {
+        await screen.open()
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, openSome))
+    if (this.#ask.exchanging) this.#exchangeByTurns()
+  }
+
+  arm(): undefined {
+    this.#returns = 0
+    this.#back = new Promise((resolve) => {
+      this.#returned = resolve
+    })
+    this.#missing = this.#screens.length
+    this.reached = new Promise((resolve) => {
+      this.#reach = resolve
+    })
+  }
+
+  tally(): Tally {
+    const tally = Object.fromEntries(this.#tally)
+    this.#tally.clear()
+    return tally
+  }
+
+  standing(): Standing {
+    const seqs = this.#screens.map(({ seq }) => seq)
+    return {
+      lowest: seqs.reduce((a, b) => Math.min(a, b)),
+      highest: seqs.reduce((a, b) => Math.max(a, b)),
+      movedAt: this.#screens.reduce((at, { movedAt }) => Math.max(at, movedAt), 0),
+    }
+  }
+
+  /** Resolves when every screen has come back once more. */
+  back(): Promise<number> {
+    return this.#back
+  }
+
+  async exchange(): Promise<undefined> {
+    await Promise.all(this.#screens.map((screen) => screen.exchange()))
+    return undefined
+  }
+
+  async close(): Promise<undefined> {
+    if (this.#timer) clearInterval(this.#timer)
+    for (const screen of this.#screens) screen.close()
+    return undefined
+  }
+
+  #count(kind: Kind, packet: Buffer): void {
+    const tally = this.#tally.get(kind)
+    if (tally === undefined) this.#tally.set(kind, { packets: 1, bytes: packet.length })
+    else {
+      tally.packets += 1
+      tally.bytes += packet.length
+    }
+    if (kind !== 'frame' || this.#missing === 0) return
+    this.#missing -= 1
+    if (this.#missing === 0) this.#reach(monotonic())
+  }
+
+  /** Spread over the minute, one after another. */
+  #exchangeByTurns(): void {
+    let next = 0
+    this.#timer = setInterval(() => {
+      void this.#screens[next]?.exchange()
+      next = (next + 1) % this.#screens.length
+    }, MINUTE / this.#screens.length)
+  }
+
+  async #comeBack(screen: LightScreen): Promise<void> {
+    if (!this.#ask.returning) return
+    for (let there = false; !there; ) {
+      await wait(Math.random() * RETURN_WITHIN)
+      there = await screen.open().then(
+        () => true,
+        () => false,
+      )
+    }
+    this.#returns += 1
+    if (this.#returns === this.#screens.length) this.#returned(monotonic())
+  }
+}
+
+/** Addresses of a private network, a part of it for each group. */
+function addressOf(group: string, n: number): string {
+  const part = [...group].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 256, 7)
+  return `10.${part}.${Math.floor(n / PER_ADDRESS)}.1`
+}

@@ -1,0 +1,90 @@
+import { monotonic } from './monotonic.ts'
+import { asking, type Kind, seqIn } from './packets.ts'
+import { type Door, openWire, type Wire } from './wire.ts'
+
+/** Whom a light screen tells: of each packet, and when its server is gone. */
+export type Telling = {
+  readonly packet: (kind: Kind, packet: Buffer) => void
+  readonly gone: (screen: LightScreen) => void
+}
+
+/** The numbers of the two questions that a light screen asks; one digit each. */
+const JOIN = 0
+const EXCHANGE = 1
+const JOIN_CODE = '0'.charCodeAt(0)
+
+type Joining = { readonly resolve: () => void; readonly reject: (error: Error) => void }
+
+/** A screen that joins and then only listens. */
+export class LightScreen {
+  readonly #door: Door
+  readonly #telling: Telling
+  #wire: Wire | null = null
+  #joining: Joining | null = null
+  #exchanged: () => void = () => {}
+  #there = false
+  #last: Buffer | null = null
+  /** When it last got something that moved it on, in monotonic ms. */
+  movedAt = 0
+
+  constructor(door: Door, telling: Telling) {
+    this.#door = door
+    this.#telling = telling
+  }
+
+  /** The last seq it knows of; -1 before it has joined. */
+  get seq(): number {
+    return this.#last === null ? -1 : seqIn(this.#last)
+  }
+
+  /** Connects and, at a server of ours, joins with what it has. */
+  async open(): Promise<void> {
+    const { seq } = this
+    this.#wire = await openWire(this.#door, {
+      packet: (kind, packet) => this.#hear(kind, packet),
+      closed: () => this.#closed(),
+    })
+    if (this.#door.handshake !== null) {
+      await new Promise<void>((resolve, reject) => {
+        this.#joining = { resolve, reject }
+        this.#wire?.send(asking(JOIN, 'join', { seq: seq === -1 ? null : seq }))
+      })
+    }
+    this.#there = true
+  }
+
+  /** One exchange of clock stamps; resolves with its answer. */
+  async exchange(): Promise<void> {
+    if (!this.#there) return
+    await new Promise<void>((resolve) => {
+      this.#exchanged = resolve
+      this.#wire?.send(asking(EXCHANGE, 'time', {}))
+    })
+  }
+
+  close(): void {
+    this.#there = false
+    this.#wire?.close()
+  }
+
+  #closed(): void {
+    this.#joining?.reject(new Error('the server closed before it answered'))
+    this.#joining = null
+    if (!this.#there) return
+    this.#there = false
+    this.#telling.gone(this)
+  }
+
+  #hear(kind: Kind, packet: Buffer): void {
+    this.#telling.packet(kind, packet)
+    const isJoined = kind === 'answer' && packet[2] === JOIN_CODE
+    if (isJoined || kind === 'frame' || kind === 'whole') {
+      this.#last = packet
+      this.movedAt = monotonic()
+    }
+    if (isJoined) {
+      this.#joining?.resolve()
+      this.#joining = null
+    } else if (kind === 'answer') this.#exchanged()
+  }
+}
