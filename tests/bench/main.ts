@@ -1,18 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { HELP, type Wish, wishOf } from './options.ts'
+import { endChildren } from './processes/child.ts'
 import { buildPrograms } from './processes/programs.ts'
 import { machine, machineLine } from './report/machine.ts'
 import { progress } from './report/progress.ts'
 import { type Figure, figuresOf } from './report/result.ts'
 import { listing, table } from './report/table.ts'
-import type { Bench } from './row.ts'
+import type { Bench, Row } from './row.ts'
 import { rows } from './rows.ts'
 
 /** By how much a quick look is smaller. */
 const QUICK = 20
 
-const say = (text: string) => void process.stdout.write(text)
+const tell = (text: string) => void process.stdout.write(text)
 
 function endOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -20,33 +21,46 @@ function endOnSignals(): void {
   }
 }
 
-async function measure(wish: Extract<Wish, { type: 'run' }>): Promise<void> {
+type Run = Extract<Wish, { type: 'run' }>
+
+/** Measures one row; null where it failed, which is told and leaves the others alone. */
+async function measured(row: Row, { rounds, quick }: Run, say: Bench['say']) {
+  const bench: Bench = {
+    rounds,
+    size: (full) => (quick ? Math.max(2, Math.round(full / QUICK)) : full),
+    say: (text) => say(`${row.name}: ${text}`),
+  }
+  try {
+    bench.say(row.what)
+    return figuresOf(row, await row.run(bench))
+  } catch (error) {
+    endChildren()
+    process.stderr.write(`\n${row.name} failed: ${error instanceof Error ? error.stack : error}\n`)
+    return null
+  }
+}
+
+async function measure(wish: Run): Promise<void> {
   const here = machine()
   const telling = progress()
-  say(`${machineLine(here)}\n`)
+  tell(`${machineLine(here)}\n`)
   telling.say('building')
   await buildPrograms()
   const figures: Figure[] = []
   for (const row of wish.rows) {
-    const bench: Bench = {
-      rounds: wish.rounds,
-      size: (full) => (wish.quick ? Math.max(2, Math.round(full / QUICK)) : full),
-      say: (text) => telling.say(`${row.name}: ${text}`),
-    }
-    bench.say(row.what)
-    figures.push(...figuresOf(row, await row.run(bench)))
+    const found = await measured(row, wish, telling.say)
+    if (found === null) process.exitCode = 1
+    figures.push(...(found ?? []))
     // Written after each row, so that a run that is stopped leaves what it has.
     mkdirSync(dirname(wish.file), { recursive: true })
     const { rounds, quick } = wish
-    writeFileSync(
-      wish.file,
-      `${JSON.stringify({ machine: here, rounds, quick, figures }, null, 2)}\n`,
-    )
+    const all = { machine: here, rounds, quick, figures }
+    writeFileSync(wish.file, `${JSON.stringify(all, null, 2)}\n`)
   }
   telling.clear()
-  say(`\n${table(figures)}\n`)
-  if (wish.quick) say('A quick look: no figures to count on.\n')
-  say(`All values: ${wish.file}\n`)
+  tell(`\n${table(figures)}\n`)
+  if (wish.quick) tell('A quick look: no figures to count on.\n')
+  tell(`All values: ${wish.file}\n`)
 }
 
 /** Runs the bench as these words ask for, and ends the process. */
@@ -55,9 +69,9 @@ export async function bench(args: readonly string[]): Promise<void> {
   const wish = wishOf(args)
   switch (wish.type) {
     case 'help':
-      return say(HELP)
+      return tell(HELP)
     case 'list':
-      return say(listing(rows))
+      return tell(listing(rows))
     case 'wrong':
       process.exitCode = 1
       process.stderr.write(`${wish.line}\n`)

@@ -1,5 +1,8 @@
 import type { Row } from './row.ts'
 import { acknowledgement } from './rows/acknowledgement.ts'
+import { boot } from './rows/boot.ts'
+import { clockBounds } from './rows/clockBounds.ts'
+import { clockError } from './rows/clockError.ts'
 import { delivery } from './rows/delivery.ts'
 import { hourRow } from './rows/hour.ts'
 import { idle } from './rows/idle.ts'
@@ -14,5 +17,6 @@ import { sums } from './rows/sums.ts'
 /** Every row of the bench, in the order in which they are measured. */
 export const rows: readonly Row[] = [
   ...[reach1000, reach5000, delivery, memory, acknowledgement, rush],
-  ...[sums, past, newcomer, hourRow, idle, rejoin],
+  ...[clockError, clockBounds, rejoin, boot],
+  ...[sums, past, newcomer, hourRow, idle],
 ]

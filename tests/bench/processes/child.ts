@@ -3,9 +3,12 @@ import type { Asks, Reply } from './asks.ts'
 
 const living = new Set<ChildProcess>()
 
-process.on('exit', () => {
+/** Ends every process that is left. */
+export function endChildren(): void {
   for (const child of living) child.kill('SIGKILL')
-})
+}
+
+process.on('exit', endChildren)
 
 type Waiting = {
   readonly resolve: (answer: unknown) => void

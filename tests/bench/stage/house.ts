@@ -49,7 +49,7 @@ export type House = {
 }
 
 /** An empty folder that goes with the bench at the latest. */
-function newFolder(): { readonly folder: string; readonly remove: () => void } {
+export function newFolder(): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-bench-'))
   folders.add(folder)
   const remove = () => {

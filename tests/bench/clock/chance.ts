@@ -1,0 +1,18 @@
+/** Numbers from 0 to 1 that look like chance and are the same in every run (mulberry32). */
+export function chance(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** A number of a range. */
+export type Range = readonly [least: number, most: number]
+
+/** A number from a range, by chance. */
+export function within([least, most]: Range, draw: () => number): number {
+  return least + (most - least) * draw()
+}
