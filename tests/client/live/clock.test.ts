@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../../shared/time/instant.ts'
-import { type OpenScreen, openScreen, settled, until } from './screen.ts'
+import { type OpenScreen, openScreen, START, settled, until } from './screen.ts'
 
 const truth = ({ server, time }: OpenScreen) => time.now() + server.offset
 const away = (screen: OpenScreen) => Math.abs((screen.live.now() ?? Number.NaN) - truth(screen))
@@ -10,12 +10,19 @@ const error = ({ live }: OpenScreen) => {
   return connection.status === 'in-step' ? connection.error : Number.NaN
 }
 
-/** Lets time pass with a beat every 2 s, as a server that is well sends them. */
+/** Waits until everything the screen has sent so far was answered: what is sent last is answered last. */
+async function answered({ live }: OpenScreen): Promise<void> {
+  const id = live.give(START)
+  await until(() => live.store.getState().pending.every((one) => one.id !== id))
+}
+
+/** Lets time pass with a beat every 4 s, as a server that is well sends them, and answers what the screen asks meanwhile. */
 async function passWithBeats(screen: OpenScreen, ms: number): Promise<void> {
   for (let left = ms; left > 0; left -= 4_000) {
     screen.time.pass(Math.min(left, 4_000))
     screen.server.say('beat', screen.server.head())
     await screen.heard()
+    await answered(screen)
   }
 }
 
