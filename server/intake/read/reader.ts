@@ -231,9 +231,9 @@ function placedLabels(pieces: readonly Piece[]): PlacedLabel[] {
   })
 }
 
-/** The home zone is told before dates are, and without findings: they come when all is known. */
+/** The home zone is told before dates are; its findings are forgotten, as they come when all is known. */
 function sourceZonesQuietly(labels: readonly PlacedLabel[], sample: string): SourceZones {
-  return sourceZones(labels, sample, null, { note: () => undefined } as unknown as Findings)
+  return sourceZones(labels, sample, null, new Findings())
 }
 
 function homeSpan(zones: SourceZones): HomeSpan {
