@@ -1,5 +1,6 @@
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import { instant } from '../../../../../shared/time/instant.ts'
 import { dateIn } from '../../../../../shared/time/zones.ts'
 import { planOf } from '../../../../../shared/timing/plan.ts'
 import type { Span } from '../../../../../shared/timing/row.ts'
@@ -40,7 +41,7 @@ export function spanOf(agenda: Agenda): Span {
   const spans = agenda.segments.flatMap(({ id }) => segments.get(id) ?? [])
   const [first] = spans
   const last = spans.at(-1)
-  const none = { start: 0, end: 0 } as unknown as Span
+  const none: Span = { start: instant(0), end: instant(0) }
   return first === undefined || last === undefined ? none : { start: first.start, end: last.end }
 }
 
