@@ -1,15 +1,15 @@
-import type { Agenda, Item } from '../../agenda/model.ts'
+import type { Agenda, Item, Script } from '../../agenda/model.ts'
 import { type LanguageTag, read } from '../../agenda/texts.ts'
 import { type Duration, MINUTE } from '../../time/instant.ts'
 import type { Warning } from './warning.ts'
 
-/** How much of a script interpreters can follow in a minute: words, or characters in Chinese (at most 150 to 180). */
+/** How much of a script interpreters can follow in a minute: words, or characters where a language has no spaces (at most 150 to 180 of Chinese). */
 const WORDS = 120
 const CHARACTERS = 180
 
 /** How long a script takes at the pace at which interpreters can follow, in ms. */
-function scriptNeeds(script: { readonly lang: LanguageTag; readonly length: number }) {
-  const pace = script.lang.startsWith('zh') ? CHARACTERS : WORDS
+export function scriptNeeds(script: Script): Duration {
+  const pace = /^(zh|ja)\b/.test(script.lang) ? CHARACTERS : WORDS
   return Math.ceil((script.length / pace) * MINUTE)
 }
 

@@ -1,9 +1,7 @@
 import type { Script } from '../../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
-
-/** What interpreters can follow in a minute: characters of Chinese, words of other languages; as the warnings count it. */
-const CHARACTERS_A_MINUTE = 180
-const WORDS_A_MINUTE = 120
+import { MINUTE } from '../../../../../shared/time/instant.ts'
+import { scriptNeeds } from '../../../../../shared/timing/warnings/languages.ts'
 
 /** Whether the length of a script in a language is told in characters. */
 export function isInCharacters(lang: LanguageTag): boolean {
@@ -17,6 +15,6 @@ export function scriptLength(text: string, lang: LanguageTag): number {
 }
 
 /** The whole minutes that a script takes at interpreters' pace. */
-export function scriptMinutes({ lang, length }: Script): number {
-  return Math.ceil(length / (lang.startsWith('zh') ? CHARACTERS_A_MINUTE : WORDS_A_MINUTE))
+export function scriptMinutes(script: Script): number {
+  return Math.ceil(scriptNeeds(script) / MINUTE)
 }
