@@ -1,4 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { median } from '../report/statistics.ts'
 import type { Bench, Row, Values } from '../row.ts'
+import { give } from '../stage/desk.ts'
 import { type House, newHouse } from '../stage/house.ts'
 import { givePast } from '../stage/past.ts'
 import { startOurs } from '../stage/servers.ts'
@@ -12,8 +15,16 @@ const MUCH = 100_000
 
 const PASTS = [LITTLE, SOME, MUCH]
 
-/** A screen's way to a server that was just started, in ms. */
-type Way = { readonly start: number; readonly join: number }
+/** Commands after joining, and the pause between them in ms; their median counts. */
+const COMMANDS = 20
+const APART = 60
+
+/** The floor's language, set and taken back: commands that can be given as often as one likes. */
+const SET = { type: 'setLanguage', language: 'zh-Hans', was: null } as const
+const TAKEN_BACK = { type: 'setLanguage', language: null, was: 'zh-Hans' } as const
+
+/** A screen's way to a server that was just started, and the acknowledgement of its commands, in ms. */
+type Way = { readonly start: number; readonly join: number; readonly command: number }
 
 async function way(house: House): Promise<Way> {
   const spawned = monotonic()
@@ -23,9 +34,15 @@ async function way(house: House): Promise<Way> {
   const screen = await Asker.open({ url: served.url, handshake: house.handshake('moderator-1') })
   await screen.ask('join', { seq: null })
   const join = monotonic() - asked
+  const waits: number[] = []
+  for (let n = 0; n < COMMANDS; n += 1) {
+    const given = await give(screen, n % 2 === 0 ? SET : TAKEN_BACK)
+    waits.push(given.answered - given.asked)
+    await wait(APART)
+  }
   screen.close()
   await served.process.end()
-  return { start, join }
+  return { start, join, command: median(waits) }
 }
 
 async function run(bench: Bench) {
@@ -33,7 +50,7 @@ async function run(bench: Bench) {
   for (const events of PASTS) {
     bench.say(`writing ${events.toLocaleString('en')} events`)
     const house = await newHouse()
-    await givePast(house, events === LITTLE ? LITTLE : bench.size(events))
+    await givePast(house, Math.max(LITTLE, bench.size(events)))
     houses.set(events, house)
   }
   const ways = new Map<number, Way[]>(PASTS.map((events) => [events, []]))
@@ -48,6 +65,7 @@ async function run(bench: Bench) {
   })
   return {
     ...{ startSome: values(SOME, 'start'), startMuch: values(MUCH, 'start') },
+    ...{ commandSome: values(SOME, 'command'), commandMuch: values(MUCH, 'command') },
     ...{ joinSome: values(SOME, 'join'), joinMuch: values(MUCH, 'join') },
   }
 }
@@ -58,13 +76,15 @@ const NONE = { type: 'ratio', most: 1.2 } as const
 /** Whether a long past makes a show slow. */
 export const past: Row = {
   name: 'past',
-  what: 'Start and first join after 10, 1,000 and 100,000 events',
-  how: 'From starting the process to when it serves, and from connecting to when the join of the first screen, for which the show is loaded, was answered with its snapshot. Ours is after that many events, the reference after ten (a new show with its links has more: about fifty).',
+  what: 'Start, first join and command after 10, 1,000 and 100,000 events',
+  how: 'From starting the process to when it serves, and from connecting to when the join of the first screen, for which the show is loaded, was answered with its snapshot; then the median acknowledgement of twenty commands. Ours is after that many events, the reference at the beginning of a show (with its links it holds more than ten already).',
   figures: [
     { key: 'startSome', what: 'start after 1,000', unit: 'ms', goal: NONE },
     { key: 'startMuch', what: 'start after 100,000', unit: 'ms', goal: NONE },
     { key: 'joinSome', what: 'join after 1,000', unit: 'ms', goal: NONE },
     { key: 'joinMuch', what: 'join after 100,000', unit: 'ms', goal: NONE },
+    { key: 'commandSome', what: 'acknowledgement after 1,000', unit: 'ms', goal: NONE },
+    { key: 'commandMuch', what: 'acknowledgement after 100,000', unit: 'ms', goal: NONE },
   ],
   run,
 }
