@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { HELP, type Wish, wishOf } from './options.ts'
 import { endChildren } from './processes/child.ts'
 import { buildPrograms } from './processes/programs.ts'
@@ -21,6 +22,14 @@ function endOnSignals(): void {
   }
 }
 
+/** No row takes as long as this, in ms: what hangs must not keep the others waiting. */
+const ROW_LIMIT = 20 * 60_000
+
+async function tooLong(): Promise<never> {
+  await wait(ROW_LIMIT, undefined, { ref: false })
+  throw new Error('it took too long')
+}
+
 type Run = Extract<Wish, { type: 'run' }>
 
 /** Measures one row; null where it failed, which is told and leaves the others alone. */
@@ -32,7 +41,7 @@ async function measured(row: Row, { rounds, quick }: Run, say: Bench['say']) {
   }
   try {
     bench.say(row.what)
-    return figuresOf(row, await row.run(bench))
+    return figuresOf(row, await Promise.race([row.run(bench), tooLong()]))
   } catch (error) {
     endChildren()
     process.stderr.write(`\n${row.name} failed: ${error instanceof Error ? error.stack : error}\n`)

@@ -10,6 +10,9 @@ const SCREENS = 5_000
 const WINDOW = 50
 const SECOND = 1_000
 
+/** What opening left behind is cleared away by then, in seconds. */
+const SETTLING = 30
+
 async function run(bench: Bench) {
   const count = bench.size(SCREENS)
   const [house, ourScreens, plainScreens] = [await newHouse(), startScreens(), startScreens()]
@@ -19,6 +22,8 @@ async function run(bench: Bench) {
   const plainDoor = { url: plain.url, handshake: null }
   await plainScreens.ask('open', { group: 'idle', door: plainDoor, count })
   const cpu = { ours: [] as number[], reference: [] as number[] }
+  bench.say('letting both settle')
+  await wait(SETTLING * SECOND)
   for (let round = 0; round < bench.rounds; round += 1) {
     bench.say(`round ${round + 1} of ${bench.rounds}, ${WINDOW} s each`)
     const start = monotonic()
