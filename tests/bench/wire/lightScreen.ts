@@ -11,6 +11,9 @@ export type Telling = {
 /** The numbers of the two questions that a light screen asks; one digit each. */
 const JOIN = 0
 const EXCHANGE = 1
+/** The beginning of a packet, in bytes, in which its seq stands. */
+const HEAD = 320
+
 const JOIN_CODE = '0'.charCodeAt(0)
 
 type Joining = { readonly resolve: () => void; readonly reject: (error: Error) => void }
@@ -79,7 +82,7 @@ export class LightScreen {
     this.#telling.packet(kind, packet)
     const isJoined = kind === 'answer' && packet[2] === JOIN_CODE
     if (isJoined || kind === 'frame' || kind === 'whole') {
-      this.#last = packet
+      this.#last = Buffer.from(packet.subarray(0, HEAD))
       this.movedAt = monotonic()
     }
     if (isJoined) {

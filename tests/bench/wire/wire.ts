@@ -1,4 +1,5 @@
-import { WebSocket } from 'ws'
+import { connect, type Socket } from 'node:net'
+import { FrameReader, maskedFrame } from './frames.ts'
 import { type Kind, kindOf } from './packets.ts'
 
 /** Where a light screen goes: to Rostrum with a handshake, or to the plain server, which wants none. */
@@ -16,25 +17,60 @@ export type Wire = {
   close(): void
 }
 
-/** What a wire tells: every packet of the server but its pings, and its end. */
+/** What a wire tells: every packet of the server but its pings, to be read at once, and its end. */
 export type WireEvents = {
   readonly packet: (kind: Kind, packet: Buffer) => void
   readonly closed: () => void
 }
 
-/** How long a connection may take, in ms. */
-const PATIENCE = 60_000
-
 const PONG = '3'
 
-function socketTo({ url, handshake, address }: Door): WebSocket {
+/** Read into by all sockets of the process, each in its turn: nothing is allocated for what a screen only counts. */
+const SHARED = Buffer.alloc(64 * 1_024)
+
+/** What ends the head of an HTTP answer. */
+const HEAD_END = '\r\n\r\n'
+
+function upgradeOf({ url, handshake, address }: Door): string {
   const path = handshake === null ? '/' : '/socket.io/?EIO=4&transport=websocket'
-  return new WebSocket(url.replace('http', 'ws') + path, {
-    perMessageDeflate: false,
-    skipUTF8Validation: true,
-    handshakeTimeout: PATIENCE,
-    ...(address === undefined ? {} : { headers: { 'X-Forwarded-For': address } }),
+  const lines = [
+    `GET ${path} HTTP/1.1`,
+    `Host: ${new URL(url).host}`,
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: YSBsaWdodCBzY3JlZW4hIQ==',
+    ...(address === undefined ? [] : [`X-Forwarded-For: ${address}`]),
+  ]
+  return lines.join('\r\n') + HEAD_END
+}
+
+/** A WebSocket's text both ways, upgraded once `opened` was called. */
+function openSocket(door: Door, opened: (answer: string) => void, text: (text: Buffer) => void) {
+  const { hostname, port } = new URL(door.url)
+  const reader = new FrameReader()
+  let head: string | null = ''
+  const callback = (length: number) => {
+    const bytes = SHARED.subarray(0, length)
+    if (head === null) {
+      reader.read(bytes, text)
+      return true
+    }
+    head += bytes.toString('latin1')
+    const end = head.indexOf(HEAD_END)
+    if (end < 0) return true
+    const rest = Buffer.from(head.slice(end + HEAD_END.length), 'latin1')
+    opened(head.slice(0, end))
+    head = null
+    reader.read(rest, text)
+    return true
+  }
+  const socket: Socket = connect({
+    ...{ host: hostname, port: Number(port), noDelay: true },
+    onread: { buffer: SHARED, callback },
   })
+  socket.write(upgradeOf(door))
+  return socket
 }
 
 /** What is said back to a packet before anything is told of it; null where nothing is. */
@@ -45,22 +81,22 @@ function replyTo(kind: Kind, handshake: object | null): string | null {
 
 /** Opens a wire; rejects where the server cannot be reached, or will not have it. */
 export function openWire(door: Door, on: WireEvents): Promise<Wire> {
-  const socket = socketTo(door)
-  const wire = { send: (text: string) => socket.send(text), close: () => socket.close() }
   return new Promise((resolve, reject) => {
-    const settle = (kind: Kind, packet: Buffer) => {
-      if (kind === 'connected') return resolve(wire)
-      if (kind === 'refused') reject(new Error(`the server refused: ${packet}`))
+    const send = (text: string) => void socket.write(maskedFrame(text))
+    const wire = { send, close: () => void socket.destroy() }
+    const opened = (answer: string) => {
+      if (!answer.startsWith('HTTP/1.1 101')) reject(new Error(`the server answered: ${answer}`))
+      else if (door.handshake === null) resolve(wire)
+    }
+    const take = (packet: Buffer) => {
+      const kind = kindOf(packet)
+      const reply = replyTo(kind, door.handshake)
+      if (reply !== null) send(reply)
+      else if (kind === 'connected') resolve(wire)
+      else if (kind === 'refused') reject(new Error(`the server refused: ${packet}`))
       else on.packet(kind, packet)
     }
-    if (door.handshake === null) socket.once('open', () => resolve(wire))
-    socket.on('message', (data) => {
-      if (!Buffer.isBuffer(data)) return
-      const kind = kindOf(data)
-      const reply = replyTo(kind, door.handshake)
-      if (reply === null) settle(kind, data)
-      else socket.send(reply)
-    })
+    const socket = openSocket(door, opened, take)
     socket.on('error', reject)
     socket.once('close', () => {
       reject(new Error('the server closed'))
