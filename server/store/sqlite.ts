@@ -22,7 +22,9 @@ const QUERIES = {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   after: `SELECT show, seq, at, wall, command_id, actor, role, event FROM events
     WHERE show = ? AND seq > ? ORDER BY seq`,
-  outcome: `SELECT max(seq) AS seq FROM events WHERE show = ? AND actor = ? AND command_id = ?`,
+  // By its own index: for max(seq) SQLite would rather walk back through the show's whole past.
+  outcome: `SELECT max(seq) AS seq FROM events INDEXED BY events_by_command
+    WHERE show = ? AND actor = ? AND command_id = ?`,
   shows: 'SELECT show FROM shows ORDER BY made DESC, rowid DESC',
   snapshot: 'SELECT seq, version, state FROM snapshots WHERE show = ?',
   saveSnapshot: `INSERT INTO snapshots (show, seq, version, state) VALUES (?, ?, ?, ?)
