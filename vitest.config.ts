@@ -11,11 +11,13 @@ export default defineConfig({
     // Tests are what this machine is for while they run: no core stands by.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'core', include: testsOf('shared', 'simulation') } },
+      { test: { name: 'core', include: testsOf('shared', 'simulation'), isolate: false } },
       {
         test: {
           name: 'server',
           include: [...testsOf('server', 'boot', 'architecture'), SERVED],
+          // What is imported stays for the next file: none of it holds anything of a test.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },

@@ -1,4 +1,4 @@
 import { lookAtOverlays } from './support/lookAtOverlays.ts'
 
 // Phone and laptop in turn; both of each in the long run.
-lookAtOverlays((at) => at % 3 === 0)
+lookAtOverlays((at) => at % 5 === 0)

@@ -31,7 +31,7 @@ function openPage(told: unknown, language: Language = 'en') {
       <FrontPage open={(link) => opened.push(link)} />
     </I18nextProvider>,
   )
-  return { opened, user: userEvent.setup() }
+  return { opened, user: userEvent.setup({ delay: null }) }
 }
 
 describe('the front page', () => {

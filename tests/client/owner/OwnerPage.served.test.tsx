@@ -34,7 +34,7 @@ async function openPage(language: Language = 'en') {
     await server.stop()
     expect(server.troubles).toEqual([])
   })
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   render(
     <I18nextProvider i18n={makeI18n(language)}>
       <OwnerPage owned={owned} />

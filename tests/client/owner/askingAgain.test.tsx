@@ -37,7 +37,7 @@ function openDialog(...answers: (Answer | null)[]) {
       </OwnerContext>
     </I18nextProvider>,
   )
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   const dialog = () => within(screen.getByRole('dialog'))
   return {
     asked,
