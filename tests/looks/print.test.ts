@@ -7,7 +7,7 @@ import { lookAtSheets, openPrinter } from './support/lookAtSheets.ts'
 const printer = openPrinter()
 
 // A few of them; the rest is in the long run.
-lookAtSheets(printer, (at) => at % 6 === 0)
+lookAtSheets(printer, (at) => at % 9 === 0)
 
 it('nothing private is on the programme, nor on paper for those who may not have it', async () => {
   const show = given(hearing())
@@ -31,24 +31,4 @@ it('cards are a quarter to a whole page high, and two to four stand on most page
   const cards = founding().people.length
   expect(cards / papers).toBeGreaterThanOrEqual(2)
   expect(cards / papers).toBeLessThanOrEqual(4)
-})
-
-it.concurrent.each([
-  { device: 'laptop', width: 1280, height: 800, touch: false, theme: 'dark', screen: 'zh' },
-  { device: 'phone', width: 390, height: 844, touch: true, theme: 'light', screen: 'en' },
-  { device: 'wall', width: 1920, height: 1080, touch: false, theme: 'light', screen: 'zh' },
-] as const)('the page that prints, $device, $theme, $screen', async (look) => {
-  const { faults } = await printer.studio.look({
-    name: `print, ${look.device}, ${look.theme}, ${look.screen}`,
-    device: look,
-    pose: async (page) => {
-      await printer.stand.open(page, given(founding()), look.screen)
-      await page.evaluate((theme) => {
-        document.documentElement.dataset['theme'] = theme
-      }, look.theme)
-    },
-  })
-  // Pages that are shown smaller are looked at in print; the inspection takes their lines for as high as those are.
-  const said = look.device === 'phone' ? faults.filter((one) => !one.startsWith('overlap')) : faults
-  expect(said).toEqual([])
 })

@@ -25,7 +25,7 @@ export function checks({ runNode, ensureBuilt }: Workshop): readonly Suite[] {
     {
       name: 'types',
       run: async () =>
-        together([await types('.', 'all.json'), await types('shared', 'shared.json')]),
+        together(await Promise.all([types('.', 'all.json'), types('shared', 'shared.json')])),
     },
     { name: 'build', run: () => building(ensureBuilt) },
     {
