@@ -1,4 +1,4 @@
 import { lookAtOverlays } from './support/lookAtOverlays.ts'
 
-// Phone and laptop in turn; both of each in the long run.
-lookAtOverlays((at) => at % 5 === 0)
+// A few, on phone and laptop in turn; both of each in the long run.
+lookAtOverlays((at) => at % 10 === 0)
