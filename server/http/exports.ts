@@ -8,6 +8,7 @@ import { addressOf } from '../gateway/address.ts'
 import type { Limits } from '../gateway/limits.ts'
 import type { Visitor } from '../gateway/visitor.ts'
 import { fileOf } from '../outlet/file.ts'
+import { KEY_REFUSALS } from './keyRefusals.ts'
 
 /** What giving out agendas needs: what is counted, who is let in, and the shows. */
 export type ExportParts = {
@@ -19,14 +20,7 @@ export type ExportParts = {
 
 /** Every reason why an agenda is not given out: its status, and the line that says it and what to do. */
 const REFUSALS = {
-  'no-key': {
-    status: 401,
-    line: 'Say who asks: send the header Authorization with Bearer and what follows the # of a link.',
-  },
-  'wrong-key': {
-    status: 401,
-    line: 'This link does not open, or was withdrawn. Ask the organiser for a new one.',
-  },
+  ...KEY_REFUSALS,
   'not-allowed': {
     status: 403,
     line: 'This link may not export that. Ask the organiser for one that may.',

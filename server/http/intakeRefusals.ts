@@ -1,3 +1,5 @@
+import { KEY_REFUSALS } from './keyRefusals.ts'
+
 /** Every reason why a source is not read that does not lie in the source: its status, and the line that says it and what to do. */
 export const REFUSALS = {
   'bad-wish': {
@@ -5,14 +7,7 @@ export const REFUSALS = {
     line: 'The date or the zone cannot be read: give them like ?date=2023-06-21&zone=Europe/Berlin.',
   },
   'cut-off': { status: 400, line: 'It did not arrive whole. Send it again.' },
-  'no-key': {
-    status: 401,
-    line: 'Say who asks: send the header Authorization with Bearer and what follows the # of a link.',
-  },
-  'wrong-key': {
-    status: 401,
-    line: 'This link does not open, or was withdrawn. Ask the organiser for a new one.',
-  },
+  ...KEY_REFUSALS,
   'not-allowed': {
     status: 403,
     line: 'This link does not plan the show. Ask the organiser for one that does.',

@@ -5,12 +5,13 @@ import { type Around, around, isOtherMeeting } from './around.ts'
 import { afternoonsIn } from './clock/evening.ts'
 import { Days } from './dates/days.ts'
 import { eventDate, yearsIn } from './dates/eventDate.ts'
-import { Findings } from './findings.ts'
+import type { Findings } from './findings.ts'
 import { checkStart, minutesOf, stopOf, titleOf } from './frame.ts'
 import { isFootnote } from './plan/attaching.ts'
 import { Clockwork } from './plan/clockwork.ts'
 import type { Entry } from './plan/entry.ts'
 import { opens } from './plan/headings.ts'
+import { headingsBefore } from './plan/headingsBefore.ts'
 import { type HomeSpan, Outline } from './plan/outline.ts'
 import { inParts } from './plan/parts.ts'
 import { type Region, regionOf } from './plan/region.ts'
@@ -23,7 +24,8 @@ import type { Slip } from './slips/slip.ts'
 import { languagesIn } from './words/languages.ts'
 import { type Latin, latinOf } from './words/script.ts'
 import { timeWriter } from './writeTime.ts'
-import { labelsIn, type PlacedLabel, type SourceZones, sourceZones } from './zones/sourceZones.ts'
+import { homeSpan, placedLabels, sourceZonesQuietly } from './zones/home.ts'
+import { type PlacedLabel, type SourceZones, sourceZones } from './zones/sourceZones.ts'
 import { checkSeason, checkZones } from './zones/zoneChecks.ts'
 
 type Wishes = { readonly date: string | null; readonly zone: string | null }
@@ -218,40 +220,3 @@ type Known = {
   places: Map<object, ReadPlace>
 }
 type Placed = { zones: SourceZones; home: HomeSpan }
-
-function placedLabels(pieces: readonly Piece[]): PlacedLabel[] {
-  return pieces.flatMap(({ slip, fact }) => {
-    const [line = 1] = slip.lines
-    const spans = fact !== null && 'spans' in fact ? fact.spans : slip.spans
-    const beside = spans.flatMap(({ zones }) => zones)
-    return [...beside, ...(beside.length === 0 ? labelsIn(slip.raw) : [])].map((label) => ({
-      label,
-      line,
-    }))
-  })
-}
-
-/** The home zone is told before dates are; its findings are forgotten, as they come when all is known. */
-function sourceZonesQuietly(labels: readonly PlacedLabel[], sample: string): SourceZones {
-  return sourceZones(labels, sample, null, new Findings())
-}
-
-function homeSpan(zones: SourceZones): HomeSpan {
-  return (spans) => {
-    const [home] = zones.zones
-    const own = spans.find((span) => span.zones.length > 0 && zones.zoneOf(span.zones) === home)
-    return own ?? spans.find((span) => span.zones.length === 0) ?? spans[0] ?? null
-  }
-}
-
-/** Headings of a day, a room or a session right before the first entry belong to it. */
-function headingsBefore(pieces: readonly Piece[], from: number): number {
-  let first = from
-  for (let place = from - 1; place >= 0 && from - place <= 4; place -= 1) {
-    const piece = pieces[place]
-    if (piece === undefined || (piece.fact !== null && !opens(piece.slip))) break
-    if (opens(piece.slip)) first = place
-    else if (piece.slip.raw.length > 60) break
-  }
-  return first
-}

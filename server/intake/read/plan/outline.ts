@@ -13,6 +13,7 @@ import {
   isSession,
   roomHeading,
 } from './headings.ts'
+import { isOverDeeper, isPartOf, namesChairs } from './place.ts'
 import { isProse } from './region.ts'
 import type { Sheet } from './sheet.ts'
 import { Sheets } from './sheets.ts'
@@ -112,7 +113,8 @@ export class Outline {
       isSession(slip.title) &&
       slip.stated === null &&
       slip.cases.length === 0
-    if (!marked && !session && !rowSession && !this.#overDeeper(slip)) return false
+    if (!marked && !session && !rowSession && !isOverDeeper(slip, this.#next, this.#block))
+      return false
     if (kindOf(slip.title) === 'break' || (kindOf(slip.title) === 'qa' && slip.origin === 'row'))
       return false
     this.#section = entryOf(slip, 'heading')
@@ -122,23 +124,6 @@ export class Outline {
     this.#block = this.#section
     this.#attaching.begin(this.#section)
     return true
-  }
-
-  /** A line without a time over entries that stand deeper and have one. */
-  #overDeeper(slip: Slip): boolean {
-    const next = this.#next
-    if (
-      next === null ||
-      slip.origin === 'row' ||
-      next.origin === 'row' ||
-      next.origin === 'heading' ||
-      isTimed(slip) ||
-      slip.title === ''
-    )
-      return false
-    if (isProse(slip.raw) || next.depth <= slip.depth || !isTimed(next)) return false
-    const block = this.#block
-    return block === null || block.slip.depth >= slip.depth
   }
 
   #entry(slip: Slip): void {
@@ -259,16 +244,4 @@ export class Outline {
     if (namesChairs(slip)) sheet.chairs.push(slip)
     else sheet.strays.push(slip)
   }
-}
-
-/** Who chairs what follows, on a line of its own. */
-function namesChairs({ title, people }: Slip): boolean {
-  return title === '' && people.length > 0 && people.every(({ role }) => role === 'moderator')
-}
-
-/** A row with a title alone under a turn of somebody: what the turn is about as well. */
-function isPartOf({ people, made, children }: Entry, slip: Slip): boolean {
-  const alone = slip.people.length === 0 && slip.stated === null && slip.cases.length === 0
-  const turn = made === 'time' && people.length > 0 && children.length === 0
-  return slip.origin === 'row' && slip.under && alone && slip.title !== '' && turn
 }
