@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Agenda } from '../../shared/agenda/model.ts'
+import { nativeOf } from '../../shared/agenda/native.ts'
 import { type Case, unpublished } from '../support/given.ts'
 import { founding } from '../support/shows.ts'
 import type { Door } from './pages.ts'
@@ -46,6 +47,16 @@ const reading =
     await page.getByRole('textbox').fill(what)
     await page.keyboard.press('Control+Enter')
     await page.locator('[data-finding], [role=alert]:not(:empty)').first().waitFor()
+  }
+
+/** A file that was exported, chosen on the page for a text. */
+const exported =
+  (agenda: () => Agenda): Pose =>
+  async (page) => {
+    const buffer = Buffer.from(JSON.stringify(nativeOf(agenda())))
+    const file = { name: 'agenda.json', mimeType: 'application/json', buffer }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.locator('.paste-facts').waitFor()
   }
 
 const press =
@@ -125,4 +136,5 @@ export const PLANS: readonly Door[] = [
     () => changed(foundingUntil('talk-wende')).at('15:24'),
     press('publish', '[role=dialog]'),
   ),
+  plan('an exported agenda', before, toPaste, exported(longTexts)),
 ]
