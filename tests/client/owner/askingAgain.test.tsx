@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test } from 'vitest'
@@ -39,31 +39,37 @@ function openDialog(...answers: (Answer | null)[]) {
   )
   const user = userEvent.setup({ delay: null })
   const dialog = () => within(screen.getByRole('dialog'))
+  const copy = () => dialog().getByRole<HTMLButtonElement>('button', { name: 'Copy' })
   return {
     asked,
     made,
-    dialog,
-    press: () => user.click(dialog().getByRole('button', { name: 'Copy' })),
+    /** Presses once the answer before it has come in, as the button is off until then. */
+    press: async () => {
+      await waitFor(() => expect(copy().disabled).toBe(false))
+      await user.click(copy())
+    },
+    told: (words: string) =>
+      waitFor(() => expect(dialog().getByRole('status').textContent).toContain(words)),
   }
 }
 
 const DONE: Answer = { ok: true, seq: 20 }
 
 test('a copy without an answer is asked for again under the same ids, so that it is never made twice', async () => {
-  const { asked, made, dialog, press } = openDialog(null, DONE)
+  const { asked, made, press, told } = openDialog(null, DONE)
   await press()
-  expect(dialog().getByRole('status').textContent).toContain('nothing is done twice')
+  await told('nothing is done twice')
   expect(made).toEqual([])
   await press()
   expect(asked[1]).toEqual(asked[0])
-  expect(made).toEqual([asked[0]?.show])
+  await waitFor(() => expect(made).toEqual([asked[0]?.show]))
 })
 
 test('a copy that was refused is told why, and asked for again under new ids', async () => {
   const refused: Answer = { ok: false, refusal: { reason: 'id-taken', id: 'x' } }
-  const { asked, dialog, press } = openDialog(refused, DONE)
+  const { asked, press, told } = openDialog(refused, DONE)
   await press()
-  expect(dialog().getByRole('status').textContent).toContain('this name is taken')
+  await told('this name is taken')
   await press()
   expect(asked[1]?.id).not.toBe(asked[0]?.id)
   expect(asked[1]?.show).not.toBe(asked[0]?.show)
