@@ -11,11 +11,12 @@ function isOpenCueSeen(state: ShowState, id: string, audience: Audience): boolea
   return state.cues.some((cue) => cue.id === id && isCueSeen(cue, audience))
 }
 
-/** An acknowledgement, or a resync for those whom it shows a cue that they had not seen. */
+/** An acknowledgement, with the cue itself for those to whom that shows it for the first time. */
 function acknowledgementSeen(before: ShowState, event: Acknowledgement, audience: Audience): Seen {
-  if (isOpenCueSeen(before, event.cue, audience)) return event
-  const reveals = seesAcknowledgements(audience) && before.cues.some(({ id }) => id === event.cue)
-  return reveals ? 'resync' : 'nothing'
+  const cue = before.cues.find(({ id }) => id === event.cue)
+  if (cue === undefined) return 'nothing'
+  if (isCueSeen(cue, audience)) return event
+  return seenIf(seesAcknowledgements(audience), { ...event, shown: cue })
 }
 
 /** What an audience sees of an event about people in the room. */

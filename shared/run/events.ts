@@ -75,7 +75,16 @@ export type PeopleEvents =
   | Plain<'handLowered', { hand: string }>
   | Plain<'attendanceMarked', { person: PersonId; mark: 'here' | 'not-here' | null }>
   | Plain<'cueSent', { cue: Cue }>
-  | Plain<'cueAcknowledged', { cue: string; link: LinkId; person: PersonId | null }>
+  | Plain<
+      'cueAcknowledged',
+      {
+        cue: string
+        link: LinkId
+        person: PersonId | null
+        /** The cue itself, for those to whom only its acknowledgement shows it; never in the log. */
+        shown?: Cue
+      }
+    >
   | Plain<'cueExpired', { cue: string }>
 
 /** The record of steps, which only moderators, planners and owners read. */

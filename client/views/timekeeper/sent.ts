@@ -48,11 +48,10 @@ export function knownCues(recent: readonly Recorded[], open: readonly Cue[]): re
   const known = new Map<string, Cue>()
   for (const { event, at } of recent) {
     if (event.type === 'cueSent') known.set(event.cue.id, event.cue)
-    const cue = event.type === 'cueAcknowledged' ? known.get(event.cue) : undefined
-    if (event.type === 'cueAcknowledged' && cue) {
-      const { link, person } = event
-      known.set(cue.id, { ...cue, seen: [...cue.seen, { link, person, at }] })
-    }
+    if (event.type !== 'cueAcknowledged') continue
+    const { link, person, shown } = event
+    const cue = known.get(event.cue) ?? shown
+    if (cue) known.set(cue.id, { ...cue, seen: [...cue.seen, { link, person, at }] })
   }
   for (const cue of open) known.set(cue.id, cue)
   return [...known.values()].toSorted((a, b) => a.sentAt - b.sentAt)

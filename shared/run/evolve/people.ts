@@ -1,7 +1,10 @@
 import type { PersonId } from '../../agenda/ids.ts'
 import type { Instant } from '../../time/instant.ts'
+import type { Cue } from '../cue.ts'
 import type { PeopleEvents, ShowEvent } from '../events.ts'
 import type { ShowState } from '../state.ts'
+
+type Acknowledgement = Extract<PeopleEvents, { type: 'cueAcknowledged' }>
 
 const PEOPLE_EVENTS: Record<PeopleEvents['type'], true> = {
   floorGiven: true,
@@ -28,6 +31,18 @@ function marked(
   return Object.fromEntries(mark === null ? others : [...others, [person, mark]])
 }
 
+/** Cues in the order they were sent, whenever an audience came to know of each. */
+function withCue(cues: readonly Cue[], cue: Cue): readonly Cue[] {
+  return [...cues, cue].toSorted((a, b) => a.sentAt - b.sentAt || (a.id < b.id ? -1 : 1))
+}
+
+function acknowledged(cues: readonly Cue[], event: Acknowledgement, at: Instant): readonly Cue[] {
+  const { cue: id, link, person, shown } = event
+  return (shown ? withCue(cues, shown) : cues).map((cue) =>
+    cue.id === id ? { ...cue, seen: [...cue.seen, { link, person, at }] } : cue,
+  )
+}
+
 /** The state after an event about people. */
 export function evolvePeople(state: ShowState, event: PeopleEvents, at: Instant): ShowState {
   switch (event.type) {
@@ -44,16 +59,9 @@ export function evolvePeople(state: ShowState, event: PeopleEvents, at: Instant)
     case 'attendanceMarked':
       return { ...state, attendance: marked(state.attendance, event.person, event.mark) }
     case 'cueSent':
-      return { ...state, cues: [...state.cues, event.cue] }
+      return { ...state, cues: withCue(state.cues, event.cue) }
     case 'cueAcknowledged':
-      return {
-        ...state,
-        cues: state.cues.map((cue) =>
-          cue.id === event.cue
-            ? { ...cue, seen: [...cue.seen, { link: event.link, person: event.person, at }] }
-            : cue,
-        ),
-      }
+      return { ...state, cues: acknowledged(state.cues, event, at) }
     case 'cueExpired':
       return { ...state, cues: state.cues.filter(({ id }) => id !== event.cue) }
   }

@@ -61,7 +61,7 @@ describe('cues', () => {
     expect(cuesFor(cueBy(['moderator', 'speaker'], TO_ANA), BEN)).toBe(0)
   })
 
-  test('show moderator and timekeeper that they were seen, by a snapshot the first time', () => {
+  test('show moderator and timekeeper that they were seen, and what was seen with it the first time', () => {
     const cue = cueBy(['interpreter'], TO_ANA)
     const open = { ...SHOW, cues: [cue] }
     const seen: ShowEvent = {
@@ -71,8 +71,8 @@ describe('cues', () => {
       link: 'ana',
       person: 'ana',
     }
-    expect(sent(seen, MODERATOR, open)).toBe('resync')
-    expect(sent(seen, TIMEKEEPER, open)).toBe('resync')
+    expect(sent(seen, MODERATOR, open)).toEqual({ ...seen, shown: cue })
+    expect(sent(seen, TIMEKEEPER, open)).toEqual({ ...seen, shown: cue })
     expect(sent(seen, INTERPRETER, open)).toEqual(seen)
     expect(sent(seen, ANA, open)).toEqual(seen)
     expect(sent(seen, BEN, open)).toBe('nothing')
