@@ -10,32 +10,17 @@ export const LARGEST_MESSAGE = 1_024 * KIB
 const USUAL_MESSAGE = 64 * KIB
 const HANDSHAKE = 4 * KIB
 
-/** How much may wait for a slow reader, in characters; past that it is dropped, and rejoins with a snapshot. */
-const QUEUE = 2_048 * KIB
-
 type Packet = { readonly data?: string | Buffer }
 
-function lengthOf({ data }: Packet): number {
-  return data?.length ?? 0
-}
-
-/** Bounds what connections may send at once and what may wait for them. */
+/** Bounds what connections may send at once. */
 export class Bounds {
   readonly #largest = new WeakMap<Connection, number>()
 
   /** Watches a new connection until it ends; `tooLarge` has to close it. */
   watch(connection: Connection, tooLarge: () => void): void {
-    let waiting = 0
     connection.on('packet', ({ data }: Packet) => {
       const bytes = data === undefined ? 0 : Buffer.byteLength(data)
       if (bytes > (this.#largest.get(connection) ?? HANDSHAKE)) tooLarge()
-    })
-    connection.on('packetCreate', (packet: Packet) => {
-      waiting += lengthOf(packet)
-      if (waiting > QUEUE) connection.close(true)
-    })
-    connection.on('flush', (sent: readonly Packet[]) => {
-      waiting = sent.reduce((left, packet) => left - lengthOf(packet), waiting)
     })
   }
 

@@ -9,8 +9,10 @@ import { type Admission, admit, type Doors } from './admission.ts'
 import { startBeats } from './beats.ts'
 import { Bounds, LARGEST_MESSAGE } from './bounds.ts'
 import { Limits } from './limits.ts'
+import { messageOf } from './message.ts'
+import { Outflow } from './outflow.ts'
 import { PresenceBoard } from './presence.ts'
-import { outletOf, presenceRoom } from './rooms.ts'
+import { outletOf, presenceRoom, toRoom } from './rooms.ts'
 import { part, type SessionParts, serve } from './session.ts'
 import type { WireServer, WireSocket } from './wire.ts'
 
@@ -42,7 +44,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   const io = socketServer(parts)
   const hosts = new Hosts({ store, clock, trouble, outletOf: (show) => outletOf(io, show) })
   const presence = new PresenceBoard(clock, (show, open) => {
-    io.to(presenceRoom(show)).emit('presence', open)
+    toRoom(io, presenceRoom(show), messageOf('presence', open))
   })
   const limits = new Limits()
   const bounds = watched(io)
@@ -50,7 +52,12 @@ export function openGateway(parts: GatewayParts): Gateway {
     letIn(socket, { hosts, store, linksKey }, limits)
       .then((admission) => {
         if (!admission.ok) return next(refusal(admission.parting))
-        socket.data = { visitor: admission.visitor, joined: false, excess: 0 }
+        socket.data = {
+          visitor: admission.visitor,
+          outflow: new Outflow(socket.conn),
+          joined: false,
+          excess: 0,
+        }
         bounds.admit(socket.conn, admission.visitor)
         next()
       })

@@ -1,11 +1,13 @@
 import type { Server, Socket } from 'socket.io'
 import type { DownMessages } from '../../shared/protocol/down/down.ts'
 import type { UpMessages } from '../../shared/protocol/up/up.ts'
+import type { Outflow } from './outflow.ts'
 import type { Visitor } from './visitor.ts'
 
 /** What the gateway keeps with a socket. */
 export type SocketData = {
   visitor: Visitor
+  readonly outflow: Outflow
   /** Whether it has joined, and so counts in its show's channel. */
   joined: boolean
   /** How many of its messages were refused as too many. */
