@@ -14,7 +14,7 @@ import type { Limits } from './limits.ts'
 import { copyShow, giveAsOwner, makeShow } from './ownerActs.ts'
 import { PRESENCE_ROLES, type PresenceBoard } from './presence.ts'
 import { parsed, problem, type Reply } from './receive.ts'
-import { audienceRoom, presenceRoom } from './rooms.ts'
+import { audienceRoom, presenceRoom, type Rooms } from './rooms.ts'
 import type { LinkVisitor } from './visitor.ts'
 import type { WireSocket } from './wire.ts'
 
@@ -24,6 +24,7 @@ export type Talk = {
   readonly clock: ServerClock
   readonly limits: Limits
   readonly presence: PresenceBoard
+  readonly rooms: Rooms
   readonly linksKey: Buffer
   readonly boot: string
 }
@@ -72,21 +73,31 @@ function linkVisitor({ socket, reply }: Asks): LinkVisitor | null {
   return null
 }
 
-function join({ presence, boot }: Talk, asked: Asked<Join, Replies['join']>): void {
+function seesPresence({ grant }: LinkVisitor): boolean {
+  return grant.roles.some((role) => PRESENCE_ROLES.includes(role))
+}
+
+/** Counts a screen in, and has it sent what its audience is, until it goes. */
+function settle({ rooms }: Talk, socket: WireSocket, visitor: LinkVisitor): void {
+  const { show, grant } = visitor
+  const { outflow } = socket.data
+  socket.data.joined = true
+  const enter = (room: string) => socket.once('disconnect', rooms.enter(room, outflow))
+  enter(audienceRoom(show, audienceKey(audienceOf(grant))))
+  if (seesPresence(visitor)) enter(presenceRoom(show))
+}
+
+function join(talk: Talk, asked: Asked<Join, Replies['join']>): void {
   const { socket, message, reply } = asked
   const visitor = linkVisitor(asked)
   if (visitor === null) return
   const { host, show, link, grant } = visitor
-  if (!socket.data.joined) {
-    socket.data.joined = true
-    host.enter(grant)
-  }
+  const { joined } = socket.data
+  if (!joined) host.enter(grant)
   // Answered before the room is entered and in the same turn: no event can come between.
-  reply({ link, grant, boot, ...host.standing(grant, message.seq) })
-  void socket.join(audienceRoom(show, audienceKey(audienceOf(grant))))
-  if (!grant.roles.some((role) => PRESENCE_ROLES.includes(role))) return
-  void socket.join(presenceRoom(show))
-  socket.emit('presence', presence.presence(show))
+  reply({ link, grant, boot: talk.boot, ...host.standing(grant, message.seq) })
+  if (!joined) settle(talk, socket, visitor)
+  if (seesPresence(visitor)) socket.emit('presence', talk.presence.presence(show))
 }
 
 async function give(_talk: Talk, asked: Asked<Give, Replies['give']>): Promise<void> {

@@ -12,7 +12,7 @@ import { Limits } from './limits.ts'
 import { messageOf } from './message.ts'
 import { Outflow } from './outflow.ts'
 import { PresenceBoard } from './presence.ts'
-import { outletOf, presenceRoom, toRoom } from './rooms.ts'
+import { outletOf, presenceRoom, Rooms } from './rooms.ts'
 import { part, type SessionParts, serve } from './session.ts'
 import type { WireServer, WireSocket } from './wire.ts'
 
@@ -42,9 +42,11 @@ const HANDSHAKE_TIME = 10_000
 export function openGateway(parts: GatewayParts): Gateway {
   const { clock, store, trouble, linksKey, boot } = parts
   const io = socketServer(parts)
-  const hosts = new Hosts({ store, clock, trouble, outletOf: (show) => outletOf(io, show) })
+  const rooms = new Rooms()
+  const hosts = new Hosts({ store, clock, trouble, outletOf: (show) => outletOf(io, rooms, show) })
   const presence = new PresenceBoard(clock, (show, open) => {
-    toRoom(io, presenceRoom(show), messageOf('presence', open))
+    const message = messageOf('presence', open)
+    for (const outflow of rooms.in(presenceRoom(show))) outflow.send(message)
   })
   const limits = new Limits()
   const bounds = watched(io)
@@ -66,7 +68,7 @@ export function openGateway(parts: GatewayParts): Gateway {
         next(new Error('failed'))
       })
   })
-  const session: SessionParts = { hosts, clock, limits, presence, linksKey, boot, trouble }
+  const session: SessionParts = { hosts, clock, limits, presence, rooms, linksKey, boot, trouble }
   io.on('connection', (socket) => serve(socket, addressOfSocket(socket), session))
   const stopBeats = startBeats(clock, hosts)
   return { hosts, close: () => close(io, hosts, stopBeats) }

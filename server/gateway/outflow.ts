@@ -1,3 +1,4 @@
+import type { Socket as NetworkSocket } from 'node:net'
 import type { Message } from './message.ts'
 import type { Connection } from './wire.ts'
 
@@ -9,12 +10,14 @@ const QUEUE = 2_048 * KIB
 /** What flows out to one connection, and how much of it waits there. */
 export class Outflow {
   readonly #connection: Connection
-  /** Characters that Engine.IO holds back, and of how many packets. */
+  readonly #network: NetworkSocket
+  /** Characters that Engine.IO holds back, and in how many packets. */
   #held = 0
   #packets = 0
 
   constructor(connection: Connection) {
     this.#connection = connection
+    this.#network = connection.request.socket
     connection.on('packetCreate', ({ data }: { readonly data?: string | Buffer }) => {
       this.#held += data?.length ?? 0
       this.#packets += 1
@@ -26,23 +29,16 @@ export class Outflow {
     })
   }
 
-  /** Sends a message: straight to the network, a third of the cost of Engine.IO's way, unless something waits there first. */
+  /** Sends a message: straight to the network, at less than half the cost of Engine.IO's way, unless something waits there first. */
   send({ text, frame }: Message): void {
-    const connection = this.#connection
-    if (connection.readyState !== 'open') return
-    if (this.#packets > 0) {
-      connection.write(text)
-      return
-    }
-    const { socket } = connection.request
-    if (socket.writableLength + frame.length > QUEUE) connection.close(true)
-    else socket.write(frame)
+    if (this.#packets > 0) this.#connection.write(text)
+    else if (this.#network.writableLength + frame.length > QUEUE) this.#connection.close(true)
+    else this.#network.write(frame)
   }
 
-  /** Sends what only matters while nothing else is on its way. */
+  /** Sends what matters only while nothing else is on its way. */
   sendIfIdle(message: Message): void {
-    if (this.#packets === 0 && this.#connection.request.socket.writableLength === 0) {
-      this.send(message)
-    }
+    if (this.#packets === 0 && this.#network.writableLength === 0)
+      this.#network.write(message.frame)
   }
 }

@@ -1,51 +1,58 @@
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { HostOutlet } from '../host/showHost.ts'
-import { type Message, messageOf } from './message.ts'
+import { messageOf } from './message.ts'
 import type { Outflow } from './outflow.ts'
 import type { WireServer } from './wire.ts'
 
-/** The room of everyone who sees the same of a show. */
+/** The name of the room of everyone who sees the same of a show. */
 export function audienceRoom(show: ShowId, audience: string): string {
   return `audience ${show} ${audience}`
 }
 
-/** The room of one link's screens. */
+/** The name of the room of one link's screens, which Socket.IO keeps. */
 export function linkRoom(show: ShowId, link: LinkId): string {
   return `link ${show} ${link}`
 }
 
-/** The room of those who are told who is connected. */
+/** The name of the room of those who are told who is connected. */
 export function presenceRoom(show: ShowId): string {
   return `presence ${show}`
 }
 
-function* outflowsIn(io: WireServer, room: string): Iterable<Outflow> {
-  for (const id of io.sockets.adapter.rooms.get(room) ?? []) {
-    const socket = io.sockets.sockets.get(id)
-    if (socket) yield socket.data.outflow
+/** Who is sent the same. Socket.IO's own rooms are sets of ids, and looking up each costs as much as sending. */
+export class Rooms {
+  readonly #rooms = new Map<string, Set<Outflow>>()
+
+  /** Adds a connection to a room until disposed. */
+  enter(room: string, outflow: Outflow): () => void {
+    const members = this.#rooms.get(room) ?? new Set()
+    this.#rooms.set(room, members)
+    members.add(outflow)
+    return () => {
+      members.delete(outflow)
+      if (members.size === 0 && this.#rooms.get(room) === members) this.#rooms.delete(room)
+    }
+  }
+
+  /** The connections in a room. */
+  in(room: string): Iterable<Outflow> {
+    return this.#rooms.get(room) ?? []
   }
 }
 
-/** Sends one message to every socket in a room. */
-export function toRoom(io: WireServer, room: string, message: Message): void {
-  for (const outflow of outflowsIn(io, room)) outflow.send(message)
-}
-
 /** Sends a host's messages to its rooms: each is encoded once for all sockets in one. */
-export function outletOf(io: WireServer, show: ShowId): HostOutlet {
+export function outletOf(io: WireServer, rooms: Rooms, show: ShowId): HostOutlet {
   return {
     deliver(audience, delivery) {
       const message =
         delivery.type === 'events'
           ? messageOf('events', delivery.frame)
           : messageOf('resync', delivery.resync)
-      toRoom(io, audienceRoom(show, audience), message)
+      for (const outflow of rooms.in(audienceRoom(show, audience))) outflow.send(message)
     },
     beat(audience, head) {
       const message = messageOf('beat', head)
-      for (const outflow of outflowsIn(io, audienceRoom(show, audience))) {
-        outflow.sendIfIdle(message)
-      }
+      for (const outflow of rooms.in(audienceRoom(show, audience))) outflow.sendIfIdle(message)
     },
     withdraw(link) {
       const screens = io.in(linkRoom(show, link))
