@@ -43,9 +43,14 @@ export function openShows(options: LineOptions, time: LocalTime = BROWSER_TIME):
   const refresh = async () => {
     stopWaiting()
     const told = await line.ask('shows', {}, WAIT)
-    if (told !== null && !isProblem(told)) store.setState({ shows: told.shows })
+    if (told === null) dropOpen()
+    else if (!isProblem(told)) store.setState({ shows: told.shows })
     stopWaiting()
     stopWaiting = time.after(EVERY, look)
+  }
+  // Nothing else tells of a connection that only seems to be there: no beats come to this page.
+  const dropOpen = () => {
+    if (store.getState().connection === 'open') line.drop()
   }
   const look = () => {
     if (time.hidden()) stopWaiting = time.after(EVERY, look)

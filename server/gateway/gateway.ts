@@ -12,6 +12,7 @@ import { Limits } from './limits.ts'
 import { messageOf } from './message.ts'
 import { Outflow } from './outflow.ts'
 import { PresenceBoard } from './presence.ts'
+import { startPulse } from './pulse.ts'
 import { outletOf, presenceRoom, Rooms } from './rooms.ts'
 import { part, type SessionParts, serve } from './session.ts'
 import type { WireServer, WireSocket } from './wire.ts'
@@ -32,8 +33,8 @@ export type GatewayParts = {
 /** The open gateway: its shows, and how it is closed. */
 export type Gateway = { readonly hosts: Hosts; readonly close: () => Promise<void> }
 
-/** Socket.IO's own pings stay rare, as beats are cheaper; a silent connection is gone after both together. */
-const PING = { pingInterval: 25_000, pingTimeout: 20_000 }
+/** Engine.IO pings once a day, in ms, which is never: a pulse and beats do what its pings are for. */
+const PING = { pingInterval: 86_400_000 }
 
 /** How long a connection may take to say who it is, in ms. */
 const HANDSHAKE_TIME = 10_000
@@ -70,8 +71,12 @@ export function openGateway(parts: GatewayParts): Gateway {
   })
   const session: SessionParts = { hosts, clock, limits, presence, rooms, linksKey, boot, trouble }
   io.on('connection', (socket) => serve(socket, addressOfSocket(socket), session))
-  const stopBeats = startBeats(clock, hosts)
-  return { hosts, close: () => close(io, hosts, stopBeats) }
+  const stops = [startBeats(clock, hosts), startPulse(clock, () => outflows(io))]
+  return { hosts, close: () => close(io, hosts, stops) }
+}
+
+function* outflows(io: WireServer): Iterable<Outflow> {
+  for (const socket of io.sockets.sockets.values()) yield socket.data.outflow
 }
 
 function socketServer({ http, publicUrl }: GatewayParts): WireServer {
@@ -127,8 +132,12 @@ function refusal(parting: Parting): Error {
   return Object.assign(new Error(parting.reason), { data: parting })
 }
 
-async function close(io: WireServer, hosts: Hosts, stopBeats: () => void): Promise<void> {
-  stopBeats()
+async function close(
+  io: WireServer,
+  hosts: Hosts,
+  stops: ReadonlyArray<() => void>,
+): Promise<void> {
+  for (const stop of stops) stop()
   await hosts.settled()
   io.disconnectSockets(true)
   await io.close()

@@ -7,6 +7,9 @@ const KIB = 1024
 /** How much may wait for a slow reader, in bytes or characters; past that it is dropped, and rejoins with a snapshot. */
 const QUEUE = 2_048 * KIB
 
+/** A ping of the WebSocket, with nothing in it (RFC 6455, 5.5.2). */
+const PING = Buffer.from([0x89, 0])
+
 /** What flows out to one connection, and how much of it waits there. */
 export class Outflow {
   readonly #connection: Connection
@@ -14,6 +17,8 @@ export class Outflow {
   /** Characters that Engine.IO holds back, and in how many packets. */
   #held = 0
   #packets = 0
+  /** How many bytes had come from it when it was pinged last; -1 before that. */
+  #heard = -1
 
   constructor(connection: Connection) {
     this.#connection = connection
@@ -40,5 +45,16 @@ export class Outflow {
   sendIfIdle(message: Message): void {
     if (this.#packets === 0 && this.#network.writableLength === 0)
       this.#network.write(message.frame)
+  }
+
+  /** Pings the other end. */
+  ping(): void {
+    this.#heard = this.#network.bytesRead
+    this.#network.write(PING)
+  }
+
+  /** Lets go of one that has not said anything since it was pinged. */
+  endIfSilent(): void {
+    if (this.#network.bytesRead === this.#heard) this.#connection.close(true)
   }
 }

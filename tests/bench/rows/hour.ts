@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { PULSE } from '../../../server/gateway/pulse.ts'
 import { BEAT, CALM_BEAT } from '../../../shared/protocol/down/down.ts'
 import type { Bench, Row, Values } from '../row.ts'
 import { speakerId } from '../stage/conference.ts'
@@ -27,8 +28,8 @@ const SCREENS = [
 /** A screen makes a burst of six exchanges of clock stamps, and one a minute. */
 const EXCHANGES = 66
 
-/** A ping and its answer, a character each, every 25 s. */
-const PINGS = (2 * HOUR) / 25_000
+/** A ping and its answer, which have nothing in them but the heads of their frames. */
+const PINGS = (8 * HOUR) / PULSE
 
 const bytesOf = (tally: Tally) => Object.values(tally).reduce((sum, { bytes }) => sum + bytes, 0)
 

@@ -1,7 +1,11 @@
-/** Where a frame's payload lies in some bytes, and whether it is text. */
-type Place = { readonly start: number; readonly end: number; readonly text: boolean }
+/** Where a frame's payload lies in some bytes, and what it is. */
+type Place = { readonly start: number; readonly end: number; readonly opcode: number }
 
 const TEXT = 1
+const PING = 9
+
+/** What a connection is told of what comes; a text is only there until `text` returns. */
+export type FrameEvents = { readonly text: (text: Buffer) => void; readonly ping: () => void }
 
 /** The frame that begins at `from`, as servers send them: whole and without a mask; null where its head is not there yet. */
 function frameAt(bytes: Buffer, from: number): Place | null {
@@ -10,10 +14,10 @@ function frameAt(bytes: Buffer, from: number): Place | null {
   }
   const short = bytes[from + 1] ?? 0
   const start = from + 2 + lengthBytes(short)
-  const text = ((bytes[from] ?? 0) & 0x0f) === TEXT
-  if (short < 126) return { start, end: start + short, text }
+  const opcode = (bytes[from] ?? 0) & 0x0f
+  if (short < 126) return { start, end: start + short, opcode }
   const length = short === 126 ? bytes.readUInt16BE(from + 2) : bytes.readUInt32BE(from + 6)
-  return { start, end: start + length, text }
+  return { start, end: start + length, opcode }
 }
 
 function lengthBytes(short: number): number {
@@ -23,14 +27,20 @@ function lengthBytes(short: number): number {
 
 /** Takes the texts out of the bytes of one connection. */
 export class FrameReader {
+  readonly #on: FrameEvents
   #rest: Buffer | null = null
 
-  /** Reads on; a text given to `take` is only there until that returns. */
-  read(came: Buffer, take: (text: Buffer) => void): void {
+  constructor(on: FrameEvents) {
+    this.#on = on
+  }
+
+  /** Reads on. */
+  read(came: Buffer): void {
     const bytes = this.#rest === null ? came : Buffer.concat([this.#rest, came])
     let from = 0
     for (let at = frameAt(bytes, from); at !== null && at.end <= bytes.length; ) {
-      if (at.text) take(bytes.subarray(at.start, at.end))
+      if (at.opcode === TEXT) this.#on.text(bytes.subarray(at.start, at.end))
+      if (at.opcode === PING) this.#on.ping()
       from = at.end
       at = from < bytes.length ? frameAt(bytes, from) : null
     }
@@ -48,3 +58,6 @@ export function maskedFrame(text: string): Buffer {
   if (extended > 0) head.writeUInt16BE(payload.length, 2)
   return Buffer.concat([head, payload])
 }
+
+/** The answer to a WebSocket's ping that had nothing in it. */
+export const PONG_FRAME = Buffer.from([0x8a, 0x80, 0, 0, 0, 0])

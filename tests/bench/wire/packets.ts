@@ -1,7 +1,6 @@
 /** What a packet of the server is, as far as a light screen looks. `frame` holds events, `whole` a resync. */
 export type Kind =
   | 'open'
-  | 'ping'
   | 'connected'
   | 'refused'
   | 'answer'
@@ -21,7 +20,6 @@ const KINDS = new Map<number | undefined, Kind>([
 /** Engine.IO's type is the first character, Socket.IO's the second; of an event its name's first letter is the fifth. */
 export function kindOf(packet: Buffer): Kind {
   if (packet[0] === at('0')) return 'open'
-  if (packet[0] === at('2')) return 'ping'
   if (packet[1] === at('2')) return KINDS.get(packet[4]) ?? 'other'
   if (packet[1] === at('3')) return 'answer'
   if (packet[1] === at('0')) return 'connected'

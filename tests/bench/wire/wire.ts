@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import { FrameReader, maskedFrame } from './frames.ts'
+import { FrameReader, maskedFrame, PONG_FRAME } from './frames.ts'
 import { type Kind, kindOf } from './packets.ts'
 
 /** Where a light screen goes: to Rostrum with a handshake, or to the plain server, which wants none. */
@@ -22,8 +22,6 @@ export type WireEvents = {
   readonly packet: (kind: Kind, packet: Buffer) => void
   readonly closed: () => void
 }
-
-const PONG = '3'
 
 /** Read into by all sockets of the process, each in its turn: nothing is allocated for what a screen only counts. */
 const SHARED = Buffer.alloc(64 * 1_024)
@@ -48,12 +46,12 @@ function upgradeOf({ url, handshake, address }: Door): string {
 /** A WebSocket's text both ways, upgraded once `opened` was called. */
 function openSocket(door: Door, opened: (answer: string) => void, text: (text: Buffer) => void) {
   const { hostname, port } = new URL(door.url)
-  const reader = new FrameReader()
+  const reader = new FrameReader({ text, ping: () => void socket.write(PONG_FRAME) })
   let head: string | null = ''
   const callback = (length: number) => {
     const bytes = SHARED.subarray(0, length)
     if (head === null) {
-      reader.read(bytes, text)
+      reader.read(bytes)
       return true
     }
     head += bytes.toString('latin1')
@@ -62,7 +60,7 @@ function openSocket(door: Door, opened: (answer: string) => void, text: (text: B
     const rest = Buffer.from(head.slice(end + HEAD_END.length), 'latin1')
     opened(head.slice(0, end))
     head = null
-    reader.read(rest, text)
+    reader.read(rest)
     return true
   }
   const socket: Socket = connect({
@@ -71,12 +69,6 @@ function openSocket(door: Door, opened: (answer: string) => void, text: (text: B
   })
   socket.write(upgradeOf(door))
   return socket
-}
-
-/** What is said back to a packet before anything is told of it; null where nothing is. */
-function replyTo(kind: Kind, handshake: object | null): string | null {
-  if (kind === 'ping') return PONG
-  return kind === 'open' ? `40${JSON.stringify(handshake)}` : null
 }
 
 /** Opens a wire; rejects where the server cannot be reached, or will not have it. */
@@ -90,8 +82,7 @@ export function openWire(door: Door, on: WireEvents): Promise<Wire> {
     }
     const take = (packet: Buffer) => {
       const kind = kindOf(packet)
-      const reply = replyTo(kind, door.handshake)
-      if (reply !== null) send(reply)
+      if (kind === 'open') send(`40${JSON.stringify(door.handshake)}`)
       else if (kind === 'connected') resolve(wire)
       else if (kind === 'refused') reject(new Error(`the server refused: ${packet}`))
       else on.packet(kind, packet)

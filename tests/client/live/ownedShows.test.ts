@@ -79,6 +79,23 @@ describe('the list of shows', () => {
     await until(() => names()?.length === 1)
   })
 
+  test('comes over a new connection where the one there is does not answer any more', async () => {
+    const { server, list, time, state, names } = await openList()
+    await until(() => names()?.length === 0)
+    await until(() => time.waiting() > 0)
+    server.showsAnswered = false
+    list.refresh()
+    const heard: string[] = []
+    list.store.subscribe(({ connection }) => heard.push(connection))
+    server.shows = [owned('dialogue')]
+    await until(() => {
+      time.pass(1_000)
+      if (state().connection === 'cut') server.showsAnswered = true
+      return names()?.length === 1
+    })
+    expect(heard).toContain('cut')
+  })
+
   test('is refused to a wrong key, for good', async () => {
     const { state } = await openList((server) => {
       server.refuses = { reason: 'wrong-token' }

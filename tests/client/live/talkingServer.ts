@@ -28,6 +28,7 @@ export class TalkingServer {
   refuses: Parting | null = null
   shut = false
   timesAnswered = true
+  showsAnswered = true
   reply: Reply = { ok: true, seq: 2 }
   /** What joins get instead of the show, and questions for outcomes instead of outcomes. */
   joinReply: Problem | 'nothing' | null = null
@@ -123,7 +124,9 @@ export class TalkingServer {
       this.exchanges += 1
       reply({ received: this.now(), sent: this.now() })
     })
-    socket.on('shows', (_message, reply) => reply({ shows: this.shows }))
+    socket.on('shows', (_message, reply) => {
+      if (this.showsAnswered) reply({ shows: this.shows })
+    })
     socket.on('give', (message, reply) => {
       const give = Give.parse(message)
       this.given.push(give)
