@@ -56,7 +56,7 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     presence: ({ open }) => store.setState({ open }),
     parting: part,
   })
-  const exchanges = createExchanges(line, clock, time, () => standing.tell())
+  const exchanges = createExchanges({ line, clock, time, store, exchanged: () => standing.tell() })
   const joined = () => {
     standing.joined()
     exchanges.burst()

@@ -7,7 +7,7 @@ import type { Refusal } from '../../shared/run/refusal.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 
-/** How a screen stands with the server: `since` is on `performance.now`, `error` the honest bound of its clock in ms. */
+/** How a screen stands with the server: `since` is on `performance.now`, `error` the honest bound of its clock in ms, infinite while there is none. */
 export type Connection =
   | { readonly status: 'connecting' }
   | { readonly status: 'in-step'; readonly error: number }

@@ -1,4 +1,12 @@
 import {
+  type Course,
+  courseOf,
+  NO_PAST,
+  type Past,
+  pastExchange,
+  pastMessage,
+} from '../../shared/time/course.ts'
+import {
   afterExchange,
   afterMessage,
   type Bounds,
@@ -6,13 +14,12 @@ import {
   type Estimate,
   type Exchange,
   estimate,
-  opened,
   UNBOUNDED,
 } from '../../shared/time/offset.ts'
 
 /** The server's clock as a screen knows it. Local times are on the monotonic clock; all in ms. */
 export type ServerClock = {
-  /** Names the server's process that stamps from now on; another one begins a new estimate. */
+  /** Names the server's process that stamps from now on; how far another one's clock is off is unknown until an exchange. */
   boot(id: string): void
   exchanged(times: Exchange): void
   heard(sent: number, arrived: number): void
@@ -20,6 +27,8 @@ export type ServerClock = {
   slept(by: number): void
   /** Offset in use and its honest error at local time `now`; null until the first exchange. */
   estimate(now: number): Estimate | null
+  /** When the oldest exchange that still counts was asked for, in local time; null without one. */
+  knownSince(): number | null
 }
 
 /** What a clock tells: by how many ms the offset in use changed, and that a message contradicted it. */
@@ -28,44 +37,47 @@ export type ClockEvents = {
   readonly contradicted: () => void
 }
 
-/** A clock of which nothing is known yet. */
+/** A clock of which nothing is known yet: bounds tell what is sure, a learned course within them what is likely. */
 export function createServerClock({ moved, contradicted }: ClockEvents): ServerClock {
   let bounds: Bounds = UNBOUNDED
+  let past: Past = NO_PAST
+  let course: Course | null = null
   let server: string | null = null
-  let used: Estimate | null = null
-  let usedAt = 0
 
-  const adopt = (next: Bounds, now: number) => {
-    bounds = next
-    const found = estimate(next, now)
-    if (found !== null) {
-      const by = used === null ? Number.POSITIVE_INFINITY : found.offset - used.offset
-      used = found
-      usedAt = now
-      if (by !== 0) moved(by)
-    } else if (used !== null && next.lower > used.offset + used.error) {
-      // The clocks have jumped apart by at least this much; until an exchange tells, it is doubt.
-      used = { offset: used.offset, error: next.lower - used.offset }
-      usedAt = now
-      contradicted()
-    }
+  const estimateAt = (now: number) =>
+    course === null ? null : estimate(bounds, course.offset + course.drift * (now - course.at), now)
+
+  const adopt = (nextBounds: Bounds, nextPast: Past, now: number) => {
+    const before = estimateAt(now)
+    bounds = nextBounds
+    past = nextPast
+    course = courseOf(past, now) ?? course
+    const after = estimateAt(now)
+    if (course === null || after === null) return
+    // Where the bounds have moved it, it goes on from there: they open faster than it drifts.
+    course = { ...course, offset: after.offset, at: now }
+    const by = before === null ? Number.POSITIVE_INFINITY : after.offset - before.offset
+    if (by !== 0) moved(by)
+    if (after.error === Number.POSITIVE_INFINITY && before?.error !== after.error) contradicted()
   }
 
   return {
     boot(id) {
-      if (server !== null && server !== id) bounds = UNBOUNDED
+      if (server !== null && server !== id) {
+        bounds = UNBOUNDED
+        past = NO_PAST
+      }
       server = id
     },
-    exchanged: (times) => adopt(afterExchange(bounds, times), times.arrived),
-    heard: (sent, arrived) => adopt(afterMessage(bounds, sent, arrived), arrived),
+    exchanged: (times) =>
+      adopt(afterExchange(bounds, times), pastExchange(past, times), times.arrived),
+    heard: (sent, arrived) =>
+      adopt(afterMessage(bounds, sent, arrived), pastMessage(past, sent, arrived), arrived),
     slept(by) {
       bounds = doubted(bounds, by)
-      if (used !== null) used = { offset: used.offset, error: used.error + by }
+      if (by > 0) past = NO_PAST
     },
-    estimate(now) {
-      if (used === null) return null
-      const { upper } = opened({ lower: -used.error, upper: used.error, at: usedAt }, now)
-      return { offset: used.offset, error: upper }
-    },
+    estimate: estimateAt,
+    knownSince: () => past.highs[0]?.at ?? null,
   }
 }

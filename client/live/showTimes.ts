@@ -42,7 +42,9 @@ export function createShowTimes(
     const known = server.estimate(time.now())
     const stands = clock === null || known === null || isLost(store.getState())
     if (stands) return Number.POSITIVE_INFINITY
-    return wallTime(clock, due) - known.offset
+    const wall = wallTime(clock, due)
+    // The offset drifts until then: that of about that moment counts, not today's.
+    return wall - (server.estimate(wall - known.offset) ?? known).offset
   }
   const ticks = createTicker(time, localOf)
   const server = createServerClock({

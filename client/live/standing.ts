@@ -49,13 +49,18 @@ function standingAt(facts: Facts, now: number): Connection {
   return { status: 'on-its-own', since: heard, error }
 }
 
+/** The error that a standing tells of; 0 where it tells of none. */
+function errorOf(connection: Connection): number {
+  return 'error' in connection ? connection.error : 0
+}
+
 /** Whether two standings read the same; small changes of the error do not count. */
 function same(a: Connection, b: Connection): boolean {
   if (a.status !== b.status) return false
-  const errors = 'error' in a && 'error' in b ? Math.abs(a.error - b.error) : 0
+  const [errorA, errorB] = [errorOf(a), errorOf(b)]
   const since = 'since' in a && 'since' in b ? a.since === b.since : true
   const why = 'parting' in a && 'parting' in b ? a.parting.reason === b.parting.reason : true
-  return errors < 5 && since && why
+  return (errorA === errorB || Math.abs(errorA - errorB) < 5) && since && why
 }
 
 type Around = {

@@ -1,13 +1,13 @@
 /** How fast two clocks may drift apart: 200 ms in 1,000 s, twice what quartz is allowed. */
-const DRIFT = 200e-6
+export const MOST_DRIFT = 200e-6
 
 /** How coarse stamps may be, in ms: browsers round `performance.now`, and a server may send whole milliseconds. */
-const GRAIN = 1
+export const GRAIN = 1
 
 /** What is known of server time minus the local monotonic clock: it lay from `lower` to `upper` (ms) at local time `at`. */
 export type Bounds = { readonly lower: number; readonly upper: number; readonly at: number }
 
-/** The likeliest offset and its honest error, both in ms: the truth lies within `offset ± error`. */
+/** The likeliest offset and its honest error, both in ms: the truth lies within `offset ± error`. The error is infinite while one side is unknown. */
 export type Estimate = { readonly offset: number; readonly error: number }
 
 /** Nothing is known yet. */
@@ -27,7 +27,7 @@ export type Exchange = {
 
 /** The bounds opened on both sides for what the clocks can have drifted by local time `now`. */
 export function opened(bounds: Bounds, now: number): Bounds {
-  const by = DRIFT * Math.max(0, now - bounds.at)
+  const by = MOST_DRIFT * Math.max(0, now - bounds.at)
   return { lower: bounds.lower - by, upper: bounds.upper + by, at: Math.max(now, bounds.at) }
 }
 
@@ -50,7 +50,7 @@ function intersected(earlier: Bounds, newer: Bounds): Bounds {
 /** The bounds after an exchange: the server got the question after it was asked and answered before the answer arrived. */
 export function afterExchange(bounds: Bounds, times: Exchange): Bounds {
   // The upper bound held when the question left; until the answer arrived the clocks drifted on.
-  const drifted = DRIFT * Math.max(0, times.arrived - times.asked)
+  const drifted = MOST_DRIFT * Math.max(0, times.arrived - times.asked)
   return intersected(bounds, {
     lower: times.sent - times.arrived - GRAIN,
     upper: times.received - times.asked + drifted + GRAIN,
@@ -67,9 +67,9 @@ export function afterMessage(bounds: Bounds, sent: number, arrived: number): Bou
   })
 }
 
-/** The middle of the bounds at local time `now` and their half-width; null until both sides are known. */
-export function estimate(bounds: Bounds, now: number): Estimate | null {
+/** The estimate of an offset that is likely at local time `now`: within the bounds, and as far off as their farther side. */
+export function estimate(bounds: Bounds, likely: number, now: number): Estimate {
   const { lower, upper } = opened(bounds, now)
-  if (!Number.isFinite(lower) || !Number.isFinite(upper)) return null
-  return { offset: (lower + upper) / 2, error: (upper - lower) / 2 }
+  const offset = Math.min(Math.max(likely, lower), upper)
+  return { offset, error: Math.max(upper - offset, offset - lower) }
 }

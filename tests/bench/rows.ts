@@ -1,6 +1,7 @@
 import type { Row } from './row.ts'
 import { acknowledgement } from './rows/acknowledgement.ts'
 import { boot } from './rows/boot.ts'
+import { clockApart } from './rows/clockApart.ts'
 import { clockBounds } from './rows/clockBounds.ts'
 import { clockError } from './rows/clockError.ts'
 import { delivery } from './rows/delivery.ts'
@@ -17,6 +18,6 @@ import { sums } from './rows/sums.ts'
 /** Every row of the bench, in the order in which they are measured. */
 export const rows: readonly Row[] = [
   ...[reach1000, reach5000, delivery, memory, acknowledgement, rush],
-  ...[clockError, clockBounds, rejoin, boot],
+  ...[clockError, clockApart, clockBounds, rejoin, boot],
   ...[sums, past, newcomer, hourRow, idle],
 ]

@@ -37,10 +37,12 @@ export function ConnectionState({ connection }: { readonly connection: Connectio
       case 'in-step':
         return t('connection.inStep')
       case 'on-its-own':
-        return t('connection.ownClock', {
-          time: ago(connection.since),
-          error: errorSeconds(connection.error),
-        })
+        return Number.isFinite(connection.error)
+          ? t('connection.ownClock', {
+              time: ago(connection.since),
+              error: errorSeconds(connection.error),
+            })
+          : t('connection.ownShort', { time: ago(connection.since) })
       case 'lost':
         return t('connection.lost', { time: ago(connection.since) })
       case 'parted':

@@ -1,37 +1,49 @@
+import { type Pace, pauseAfter } from '../../../client/live/pace.ts'
 import { createServerClock, type ServerClock } from '../../../client/live/serverClock.ts'
 import type { Exchange } from '../../../shared/time/offset.ts'
 import { type Range, within } from './chance.ts'
 
-const SECOND = 1_000
-const MINUTE = 60 * SECOND
-
-/** A screen's exchanges as `client/live` makes them: six in a burst, 120 ms apart, then one about every minute. */
-const BURST = { exchanges: 6, apart: 120 }
-const KEEP_UP: Range = [0.9 * MINUTE, 1.1 * MINUTE]
-
 /** Time between two stamped messages, in ms: about 120 events an hour. */
-const MESSAGES: Range = [0, MINUTE]
+const MESSAGES: Range = [0, 60_000]
 
-/** A link, in ms each way, and how fast the screen's clock runs away from the server's (parts of a second a second). */
-export type Link = { readonly up: Range; readonly down: Range; readonly drift: number }
+/** A drift that comes and goes: by up to so much either way (parts of a second a second), over and again in `period` ms. */
+export type Wander = { readonly by: number; readonly period: number; readonly phase: number }
+
+/** A link, in ms each way, how fast the screen's clock runs away from the server's (parts of a second a second), and how that wanders. */
+export type Link = {
+  readonly up: Range
+  readonly down: Range
+  readonly drift: number
+  readonly wander?: Wander
+}
 
 /** Whoever estimates the offset from the same exchanges. */
 export type Listener = { exchanged(times: Exchange): void }
+
+/** How far a drift that comes and goes has taken a clock by local time `local`, in ms. */
+function wandered({ by, period, phase }: Wander, local: number): number {
+  const turns = 2 * Math.PI
+  return ((by * period) / turns) * Math.sin(turns * (local / period + phase))
+}
 
 /** One screen and its server in simulated time: local time is the screen's monotonic clock, all in ms. */
 export class SimulatedScreen {
   readonly clock: ServerClock
   readonly #link: Link
+  readonly #pace: Pace
   readonly #draw: () => number
   readonly #others: readonly Listener[]
   #shift: number
-  #burst: number = BURST.exchanges
+  #made = 0
   #exchangeAt = 0
   #messageAt: number
   now = 0
+  /** Exchanges made so far. */
+  exchanges = 0
 
-  constructor(link: Link, draw: () => number, others: readonly Listener[] = []) {
+  constructor(link: Link, pace: Pace, draw: () => number, others: readonly Listener[] = []) {
     this.#link = link
+    this.#pace = pace
     this.#draw = draw
     this.#others = others
     this.#shift = within([-1e6, 1e6], draw)
@@ -45,7 +57,8 @@ export class SimulatedScreen {
 
   /** Server time minus local time as it truly is at local time `local`. */
   offset(local: number): number {
-    return this.#shift + local * this.#link.drift
+    const { drift, wander } = this.#link
+    return this.#shift + local * drift + (wander === undefined ? 0 : wandered(wander, local))
   }
 
   /** Lives on until this local time. */
@@ -73,7 +86,7 @@ export class SimulatedScreen {
   }
 
   #beginBurst(): void {
-    this.#burst = BURST.exchanges
+    this.#made = 0
     this.#exchangeAt = this.now
   }
 
@@ -85,9 +98,12 @@ export class SimulatedScreen {
     const arrived = there + within(down, this.#draw)
     const times = { asked, received, sent: received, arrived }
     this.now = arrived
-    this.#burst = Math.max(0, this.#burst - 1)
-    this.#exchangeAt = arrived + (this.#burst > 0 ? BURST.apart : within(KEEP_UP, this.#draw))
+    this.#made += 1
+    this.exchanges += 1
     for (const one of [this.clock, ...this.#others]) one.exchanged(times)
+    const known = arrived - (this.clock.knownSince() ?? arrived)
+    const pause = pauseAfter(this.#made, known, this.#pace)
+    this.#exchangeAt = arrived + pause.for * (pause.bursting ? 1 : within([0.9, 1.1], this.#draw))
   }
 
   #message(): void {

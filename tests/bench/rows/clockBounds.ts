@@ -1,5 +1,6 @@
+import { CALM, EXACT } from '../../../client/live/pace.ts'
 import { chance, type Range, within } from '../clock/chance.ts'
-import { SimulatedScreen } from '../clock/screen.ts'
+import { SimulatedScreen, type Wander } from '../clock/screen.ts'
 import type { Bench, Row } from '../row.ts'
 
 const SECOND = 1_000
@@ -10,7 +11,11 @@ const HOUR = 60 * MINUTE
 const LIVES = 10_000
 
 /** As far apart as clocks may run: 200 ms in 1,000 s, either way. */
-const DRIFT: Range = [-200e-6, 200e-6]
+const MOST_DRIFT = 200e-6
+
+/** By how much the drift of every other screen comes and goes, either way, within how long, in ms: warmth, or a server's clock that is slewed. */
+const WANDER: Range = [0, 50e-6]
+const PERIOD: Range = [MINUTE, 20 * MINUTE]
 
 /** Each way on its own: the slower can take ten times the other, always. */
 const WAYS: readonly Range[] = [
@@ -37,10 +42,17 @@ function look(screen: SimulatedScreen, seen: Seen, when: keyof Seen): void {
   if (off > known.error + HAIR) seen[when] += 1
 }
 
+function wandering(draw: () => number): Wander {
+  return { by: within(WANDER, draw), period: within(PERIOD, draw), phase: draw() }
+}
+
 /** One screen whose server starts again with another clock, or whose device sleeps, an hour either way at the most. */
 function live(draw: () => number, seen: Seen): void {
   const way = () => WAYS[Math.floor(draw() * WAYS.length)] ?? [1, 15]
-  const screen = new SimulatedScreen({ up: way(), down: way(), drift: within(DRIFT, draw) }, draw)
+  const wander = draw() < 0.5 ? wandering(draw) : { by: 0, period: MINUTE, phase: 0 }
+  const drift = within([wander.by - MOST_DRIFT, MOST_DRIFT - wander.by], draw)
+  const pace = draw() < 0.5 ? EXACT : CALM
+  const screen = new SimulatedScreen({ up: way(), down: way(), drift, wander }, pace, draw)
   const putAt = within(PUT_AT, draw)
   for (let time = SECOND; time < putAt; time += SECOND) {
     screen.until(time)
@@ -75,7 +87,7 @@ async function run(bench: Bench) {
 export const clockBounds: Row = {
   name: 'clock-bounds',
   what: 'Offsets outside the bounds that a screen gives for them',
-  how: 'Simulated: 10,000 screens on links whose two ways differ up to tenfold, on clocks that drift by up to 200 ppm, looked at once a second for five minutes; in each life the server starts again with its clock put by up to an hour either way, or the device sleeps for up to an hour and notices. A violation is a true offset outside the estimate and its error; those between a clock that was put and the first exchange behind that are counted apart.',
+  how: 'Simulated: 10,000 screens on links whose two ways differ up to tenfold, on clocks that drift by up to 200 ppm, in every other life with a part of up to 50 ppm that comes and goes, looked at once a second for five minutes; in each life the server starts again with its clock put by up to an hour either way, or the device sleeps for up to an hour and notices. A violation is a true offset outside the estimate and its error; those between a clock that was put and the first exchange behind that are counted apart.',
   figures: [
     { key: 'later', what: 'violations', unit: '', goal: { type: 'value', most: 0 } },
     {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { CALM, EXACT, type Pace, pauseAfter } from '../../../client/live/pace.ts'
 import { PULSE } from '../../../server/gateway/pulse.ts'
 import { BEAT, CALM_BEAT } from '../../../shared/protocol/down/down.ts'
 import type { Bench, Row, Values } from '../row.ts'
@@ -16,17 +17,24 @@ const HOUR = 3_600_000
 /** The server that sends 1 KB a second. */
 const REFERENCE = 1_024 * 3_600
 
-/** One screen of each of these links, with how often it gets a beat, in ms. */
+/** One screen of each of these links, with how often it gets a beat, in ms, and exchanges clock stamps. */
 const SCREENS = [
-  { link: 'audience', beat: CALM_BEAT },
-  { link: speakerId(0), beat: BEAT },
-  { link: 'timekeeper', beat: BEAT },
-  { link: 'interpreter', beat: BEAT },
-  { link: 'moderator-1', beat: BEAT },
+  { link: 'audience', beat: CALM_BEAT, pace: CALM },
+  { link: speakerId(0), beat: BEAT, pace: EXACT },
+  { link: 'timekeeper', beat: BEAT, pace: EXACT },
+  { link: 'interpreter', beat: BEAT, pace: EXACT },
+  { link: 'moderator-1', beat: BEAT, pace: EXACT },
 ] as const
 
-/** A screen makes a burst of six exchanges of clock stamps, and one a minute. */
-const EXCHANGES = 66
+/** How many exchanges of clock stamps a screen makes in its first hour. */
+function exchangesAt(pace: Pace): number {
+  let [made, known] = [0, 0]
+  while (known < HOUR) {
+    made += 1
+    known += pauseAfter(made, known, pace).for
+  }
+  return made
+}
 
 /** A ping and its answer, which have nothing in them but the heads of their frames. */
 const PINGS = (8 * HOUR) / PULSE
@@ -34,13 +42,16 @@ const PINGS = (8 * HOUR) / PULSE
 const bytesOf = (tally: Tally) => Object.values(tally).reduce((sum, { bytes }) => sum + bytes, 0)
 
 /** What an hour adds to the commands: nothing in between is sent faster than it would be. */
-async function besides(screens: Screens, link: string, period: number): Promise<number> {
+async function besides(
+  screens: Screens,
+  { link, beat: period, pace }: (typeof SCREENS)[number],
+): Promise<number> {
   const { beat } = await screens.ask('tally', { group: link })
   if (beat === undefined) throw new Error(`${link} got no beat`)
   const beats = (HOUR / period) * (beat.bytes / beat.packets)
   await screens.ask('exchange', { group: link })
   const answered = bytesOf(await screens.ask('tally', { group: link }))
-  return beats + PINGS + EXCHANGES * (answered + asking(1, 'time', {}).length)
+  return beats + PINGS + exchangesAt(pace) * (answered + asking(1, 'time', {}).length)
 }
 
 /** Bytes of an hour to and from a screen of each link. */
@@ -60,8 +71,9 @@ async function hour(bench: Bench): Promise<ReadonlyMap<string, number>> {
   }
   bench.say('waiting for beats')
   await wait(CALM_BEAT * 1.6)
-  for (const { link, beat } of SCREENS) {
-    total.set(link, (total.get(link) ?? 0) + (await besides(screens, link, beat)))
+  for (const screen of SCREENS) {
+    const { link } = screen
+    total.set(link, (total.get(link) ?? 0) + (await besides(screens, screen)))
   }
   await Promise.all([served.process.end(), screens.end()])
   house.remove()

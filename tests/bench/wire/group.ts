@@ -9,8 +9,8 @@ export type GroupAsk = {
   readonly group: string
   readonly door: Door
   readonly count: number
-  /** Whether they exchange clock stamps once a minute. */
-  readonly exchanging?: boolean
+  /** How often each exchanges clock stamps, in ms; never where there is nothing. */
+  readonly exchanging?: number
   /** Whether they come back when their server is gone. */
   readonly returning?: boolean
 }
@@ -33,8 +33,6 @@ const PER_ADDRESS = 500
 
 /** The longest pause before a screen tries to come back, in ms; they do not all come at once. */
 const RETURN_WITHIN = 1_000
-
-const MINUTE = 60_000
 
 /** Screens that came by one door. */
 export class Group {
@@ -70,7 +68,7 @@ export class Group {
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, openSome))
-    if (this.#ask.exchanging) this.#exchangeByTurns()
+    if (this.#ask.exchanging !== undefined) this.#exchangeByTurns(this.#ask.exchanging)
   }
 
   arm(): undefined {
@@ -127,13 +125,13 @@ export class Group {
     if (this.#missing === 0) this.#reach(monotonic())
   }
 
-  /** Spread over the minute, one after another. */
-  #exchangeByTurns(): void {
+  /** Spread over the period, one after another. */
+  #exchangeByTurns(period: number): void {
     let next = 0
     this.#timer = setInterval(() => {
       void this.#screens[next]?.exchange()
       next = (next + 1) % this.#screens.length
-    }, MINUTE / this.#screens.length)
+    }, period / this.#screens.length)
   }
 
   async #comeBack(screen: LightScreen): Promise<void> {

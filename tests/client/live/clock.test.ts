@@ -2,9 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../../shared/time/instant.ts'
 import { type OpenScreen, openScreen, START, settled, until } from './screen.ts'
+import type { TalkingServer } from './talkingServer.ts'
 
 const truth = ({ server, time }: OpenScreen) => time.now() + server.offset
 const away = (screen: OpenScreen) => Math.abs((screen.live.now() ?? Number.NaN) - truth(screen))
+const asAudience = (server: TalkingServer) => {
+  server.grant = { roles: ['audience'], person: null, booth: null }
+}
 const error = ({ live }: OpenScreen) => {
   const { connection } = live.store.getState()
   return connection.status === 'in-step' ? connection.error : Number.NaN
@@ -27,14 +31,23 @@ async function passWithBeats(screen: OpenScreen, ms: number): Promise<void> {
 }
 
 describe('the clock of the server', () => {
-  test('is asked for in a burst on joining, then about once a minute', async () => {
-    const screen = await openScreen()
+  test('is asked for in a burst on joining, then by the audience at pauses that double', async () => {
+    const screen = await openScreen(asAudience)
     await screen.inStep()
     expect(screen.server.exchanges).toBe(6)
-    await passWithBeats(screen, 52_000)
-    expect(screen.server.exchanges).toBe(6)
-    await passWithBeats(screen, 16_000)
-    expect(screen.server.exchanges).toBe(7)
+    await passWithBeats(screen, 120_000)
+    const learned = screen.server.exchanges
+    expect(learned).toBeGreaterThanOrEqual(11)
+    expect(learned).toBeLessThanOrEqual(14)
+    await passWithBeats(screen, 300_000)
+    expect(screen.server.exchanges - learned).toBe(2)
+  })
+
+  test('is asked for about once a second at first by those who show seconds', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    await passWithBeats(screen, 4_000)
+    expect(screen.server.exchanges).toBeGreaterThan(6)
   })
 
   test('is asked for again after sleep; until then the screen does not call itself in step', async () => {
@@ -56,17 +69,17 @@ describe('the clock of the server', () => {
   })
 
   test('is asked for when a visible page stood still, but not for every slow timer of a hidden one', async () => {
-    const screen = await openScreen((server) => {
-      server.grant = { roles: ['stage'], person: null, booth: null }
-    })
+    const screen = await openScreen(asAudience)
     await screen.inStep()
+    await passWithBeats(screen, 120_000)
+    const before = screen.server.exchanges
     screen.time.hide(true)
     screen.time.stall(6_000)
     await settled()
-    expect(screen.server.exchanges).toBe(6)
+    expect(screen.server.exchanges).toBe(before)
     screen.time.hide(false)
     screen.time.stall(6_000)
-    await until(() => screen.server.exchanges === 7)
+    await until(() => screen.server.exchanges === before + 1)
   })
 
   test('starts anew with another process of the server', async () => {
@@ -78,6 +91,31 @@ describe('the clock of the server', () => {
     screen.server.shut = false
     await until(() => screen.status() === 'in-step')
     await until(() => away(screen) <= 2)
+  })
+
+  test('of another process keeps the digits running, but is not called in step before its first exchange', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    await screen.cutOff()
+    const { offset } = screen.server
+    screen.server.boot = 'second'
+    screen.server.offset -= 700
+    screen.server.timesAnswered = false
+    screen.server.shut = false
+    await until(() => screen.server.joins.length === 2)
+    await screen.heard()
+    expect(screen.live.store.getState().connection).toMatchObject({
+      status: 'on-its-own',
+      error: Number.POSITIVE_INFINITY,
+    })
+    screen.time.pass(500)
+    expect(Math.abs((screen.live.now() ?? Number.NaN) - screen.time.now() - offset)).toBeLessThan(3)
+    screen.server.timesAnswered = true
+    await until(() => {
+      screen.time.pass(100)
+      return screen.status() === 'in-step'
+    })
+    expect(away(screen)).toBeLessThanOrEqual(2)
   })
 
   test('is asked for at once when a message contradicts it, and says what it cannot know till then', async () => {

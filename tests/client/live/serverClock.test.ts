@@ -1,17 +1,36 @@
 // @vitest-environment node
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createServerClock } from '../../../client/live/serverClock.ts'
+import { contact, meet, ROUNDING, START, twoClocks, wander } from '../../shared/time/twoClocks.ts'
 
-/** A clock that has just made a quick exchange with a server 5,000 ms ahead, by local time 100. */
-function knownClock() {
+/** A clock that has heard of its server's process alone, and what it tells. */
+function newClock() {
   const told: string[] = []
   const clock = createServerClock({
     moved: (by) => told.push(`moved by ${Math.round(by)}`),
     contradicted: () => told.push('contradicted'),
   })
   clock.boot('first')
+  return { clock, told }
+}
+
+/** A clock that has just made a quick exchange with a server 5,000 ms ahead, by local time 100. */
+function knownClock() {
+  const { clock, told } = newClock()
   clock.exchanged({ asked: 100, received: 5_100, sent: 5_100, arrived: 100 })
   return { clock, told }
+}
+
+/** A clock that made an exchange each 10 s for ten minutes with a server that is 5,000 ms ahead and runs 100 ppm faster. */
+function clockWith100ppm() {
+  const known = knownClock()
+  for (let asked = 10_000; asked <= 600_000; asked += 10_000) {
+    const server = (local: number) => local + 5_000 + local * 100e-6
+    const stamp = server(asked + 2)
+    known.clock.exchanged({ asked, received: stamp, sent: stamp, arrived: asked + 4 })
+  }
+  return known
 }
 
 /** A slow exchange: none there and 40 ms back, with a server 5,020 ms ahead. */
@@ -31,13 +50,16 @@ describe('the clock in use', () => {
     expect(told).toEqual(['moved by Infinity'])
   })
 
-  test('owes nothing to what another process of the server said', () => {
-    const { clock } = knownClock()
+  test('of another process of the server goes on, sure of nothing until the first exchange with that one', () => {
+    const { clock, told } = knownClock()
     clock.boot('second')
-    expect(clock.estimate(150)?.offset).toBe(5_000)
+    expect(clock.estimate(150)).toEqual({ offset: 5_000, error: Number.POSITIVE_INFINITY })
+    clock.heard(5_190, 200)
+    expect(clock.estimate(200)).toEqual({ offset: 5_000, error: Number.POSITIVE_INFINITY })
+    expect(told).toEqual(['moved by Infinity'])
     clock.exchanged(SLOW)
     const found = clock.estimate(240)
-    expect(found?.error).toBeCloseTo(21, 1)
+    expect(found?.error).toBeCloseTo(16, 1)
     expect(Math.abs((found?.offset ?? 0) - 5_020)).toBeLessThanOrEqual(found?.error ?? 0)
   })
 
@@ -57,10 +79,71 @@ describe('the clock in use', () => {
     expect(Math.abs((found?.offset ?? 0) - 5_020)).toBeLessThanOrEqual(found?.error ?? 0)
   })
 
-  test('says so when a message contradicts it, and keeps the offset with an error that covers both', () => {
+  test('says so when a message contradicts it, goes where that says, and is sure of nothing until an exchange', () => {
     const { clock, told } = knownClock()
     clock.heard(9_200, 200)
-    expect(clock.estimate(200)).toEqual({ offset: 5_000, error: 3_999 })
-    expect(told.at(-1)).toBe('contradicted')
+    expect(clock.estimate(200)).toEqual({ offset: 8_999, error: Number.POSITIVE_INFINITY })
+    expect(told.slice(1)).toEqual(['moved by 3999', 'contradicted'])
+    clock.heard(9_300, 300)
+    expect(told.slice(1)).toEqual(['moved by 3999', 'contradicted'])
+    clock.exchanged({ asked: 300, received: 9_304, sent: 9_304, arrived: 308 })
+    expect(clock.estimate(308)).toEqual({
+      offset: expect.closeTo(9_002, 1),
+      error: expect.closeTo(3, 1),
+    })
+  })
+
+  test('learns how the clocks drift apart, and goes on by that while nothing is heard', () => {
+    const { clock } = clockWith100ppm()
+    const truth = 5_000 + 900_000 * 100e-6
+    const found = clock.estimate(900_000)
+    expect(Math.abs((found?.offset ?? 0) - truth)).toBeLessThan(3)
+    expect(found?.error).toBeGreaterThan(60)
+  })
+
+  test('never goes outside of what is sure, however it has drifted before', () => {
+    const { clock } = clockWith100ppm()
+    clock.slept(60_000)
+    clock.exchanged({ asked: 610_000, received: 675_002, sent: 675_002, arrived: 610_004 })
+    const found = clock.estimate(610_004)
+    expect(Math.abs((found?.offset ?? 0) - 65_000)).toBeLessThanOrEqual(3.01)
+  })
+})
+
+describe('the error of the clock in use', () => {
+  test('covers the truth at every moment, in whatever world, also when the server starts again with another clock', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -190, max: 190, noNaN: true }),
+        wander(9),
+        fc.array(contact, { minLength: 2, maxLength: 30 }),
+        fc.double({ min: -3_600_000, max: 3_600_000, noNaN: true }),
+        fc.nat({ max: 29 }),
+        (ppm, wandering, contacts, put, restart) => {
+          const before = twoClocks(START - 5_000, ppm, wandering)
+          const after = { ...before, server: (t: number) => t + put }
+          const { clock } = newClock()
+          let [clocks, by, t] = [before, 0, START]
+          const look = (at: number) => {
+            const found = clock.estimate(clocks.local(at))
+            const off = Math.abs((found?.offset ?? 0) - clocks.offset(at) - by)
+            expect(off).toBeLessThanOrEqual((found?.error ?? Number.POSITIVE_INFINITY) + ROUNDING)
+          }
+          for (const [n, one] of contacts.entries()) {
+            look(t + one.after)
+            if (n === restart) {
+              ;[clocks, by] = [after, put]
+              clock.boot('second')
+            }
+            look(t + one.after)
+            const over = meet(clocks, t + one.after, one)
+            if (over.met.kind === 'exchange') clock.exchanged(over.met.times)
+            else clock.heard(over.met.sent, over.met.arrived)
+            t = over.t
+            look(t)
+          }
+        },
+      ),
+    )
   })
 })

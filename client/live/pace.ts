@@ -1,0 +1,33 @@
+import type { Grant } from '../../shared/run/grant.ts'
+
+/** How often exchanges of clock stamps are made after a burst; all in ms. */
+export type Pace = {
+  /** Each pause is this part of how long the clock has been known, */
+  readonly part: number
+  /** but no shorter than this, */
+  readonly least: number
+  /** and no longer than this. */
+  readonly most: number
+}
+
+/** Screens that show seconds learn their drift within minutes; there are few of them. */
+export const EXACT: Pace = { part: 1 / 80, least: 1_000, most: 15_000 }
+
+/** Screens that show minutes only; there may be thousands, and an exchange costs the server as much as seventy deliveries. */
+export const CALM: Pace = { part: 1, least: 1_000, most: 900_000 }
+
+/** How many exchanges a burst has, and how far apart they are in ms. */
+const BURST = 6
+const BURST_GAP = 120
+
+/** The pace of whoever has this grant: of all screens the audience's alone show no seconds. */
+export function paceOf(grant: Pick<Grant, 'roles'> | null): Pace {
+  const exact = grant?.roles.some((role) => role !== 'audience' && role !== 'guest') ?? false
+  return exact ? EXACT : CALM
+}
+
+/** How long to wait after `made` exchanges, with a clock known for `known` ms, and whether the burst goes on. */
+export function pauseAfter(made: number, known: number, { part, least, most }: Pace) {
+  if (made < BURST) return { for: BURST_GAP, bursting: true }
+  return { for: Math.min(Math.max(known * part, least), most), bursting: false }
+}

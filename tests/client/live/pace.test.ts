@@ -1,0 +1,24 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import { CALM, EXACT, paceOf, pauseAfter } from '../../../client/live/pace.ts'
+
+describe('the pace of exchanges', () => {
+  test('is exact for whoever shows seconds, and calm for the audience and before anything is known', () => {
+    expect(paceOf({ roles: ['stage'] })).toBe(EXACT)
+    expect(paceOf({ roles: ['audience', 'speaker'] })).toBe(EXACT)
+    expect(paceOf({ roles: ['audience', 'guest'] })).toBe(CALM)
+    expect(paceOf(null)).toBe(CALM)
+  })
+
+  test('begins with a burst of six, 120 ms apart', () => {
+    expect(pauseAfter(5, 600, EXACT)).toEqual({ for: 120, bursting: true })
+    expect(pauseAfter(6, 720, EXACT)).toEqual({ for: 1_000, bursting: false })
+  })
+
+  test('then slows down with how long the clock has been known, to four exchanges a minute, or to four an hour', () => {
+    const pauses = (pace: typeof CALM) =>
+      [20_000, 400_000, 4_000_000].map((known) => pauseAfter(100, known, pace).for)
+    expect(pauses(EXACT)).toEqual([1_000, 5_000, 15_000])
+    expect(pauses(CALM)).toEqual([20_000, 400_000, 900_000])
+  })
+})

@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  type Course,
+  courseOf,
+  NO_PAST,
+  type Past,
+  pastExchange,
+  pastMessage,
+} from '../../../shared/time/course.ts'
+import { boundOf } from '../../../shared/time/marks.ts'
+import {
+  type Contact,
+  contact,
+  meet,
+  ROUNDING,
+  START,
+  type TwoClocks,
+  twoClocks,
+  wander,
+} from './twoClocks.ts'
+
+/** The past after contacts one after another, and the true time when the last is over. */
+function learned(clocks: TwoClocks, contacts: readonly Contact[], from: Past = NO_PAST) {
+  let [past, t] = [from, START]
+  for (const one of contacts) {
+    const over = meet(clocks, t + one.after, one)
+    const { met } = over
+    past =
+      met.kind === 'exchange'
+        ? pastExchange(past, met.times)
+        : pastMessage(past, met.sent, met.arrived)
+    t = over.t
+  }
+  return { past, t }
+}
+
+const exchange = (after: number, there: number, back: number): Contact => ({
+  ...{ kind: 'exchange', held: 0 },
+  ...{ after, there, back },
+})
+
+/** So many exchanges, so many ms apart, whose delays each way are within `least` and `most`. */
+const exchanges = (count: number, apart: number, least: number, most: number) => {
+  const way = fc.double({ min: least, max: most, noNaN: true })
+  return fc.array(
+    fc.tuple(way, way).map(([there, back]) => exchange(apart, there, back)),
+    { minLength: count, maxLength: count },
+  )
+}
+
+const follows = ({ offset, drift, at }: Course, now: number) => offset + drift * (now - at)
+
+describe('the marks that a course is learned from', () => {
+  test('have the truth between them for the mean drift, while it wanders by no more than 2 ppm', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -197, max: 197, noNaN: true }),
+        wander(1.99),
+        fc.array(contact, { minLength: 1, maxLength: 40 }),
+        (ppm, wandering, contacts) => {
+          const clocks = twoClocks(START - 5_000, ppm, wandering)
+          const { past, t } = learned(clocks, contacts)
+          const now = clocks.local(t)
+          const drift = 1 / (1 + ppm * 1e-6) - 1
+          const offset = clocks.offset(t)
+          expect(boundOf(past.lows, 1, drift, now)).toBeLessThanOrEqual(offset + ROUNDING)
+          expect(boundOf(past.highs, -1, drift, now)).toBeGreaterThanOrEqual(offset - ROUNDING)
+          expect(past.room).toBeGreaterThanOrEqual(0)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('the course', () => {
+  test('is unknown until there was an exchange', () => {
+    const clocks = twoClocks(START, 0)
+    const { past, t } = learned(clocks, [{ kind: 'message', after: 0, back: 5 }])
+    expect(courseOf(past, clocks.local(t))).toBeNull()
+  })
+
+  test('of one exchange is its middle and does not drift', () => {
+    const past = pastExchange(NO_PAST, { asked: 0, received: 5_002, sent: 5_002, arrived: 4 })
+    expect(courseOf(past, 4)).toEqual({ offset: expect.closeTo(5_000, 3), drift: 0, at: 4 })
+  })
+
+  test('holds to 5 ms for five minutes without contact after ten with an exchange each 5 s, whatever the drift', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -190, max: 190, noNaN: true }),
+        exchanges(120, 5_000, 1, 15),
+        (ppm, contacts) => {
+          const clocks = twoClocks(START - 5_000, ppm)
+          const { past, t } = learned(clocks, contacts)
+          const course = courseOf(past, clocks.local(t))
+          if (course === null) throw new Error('no course after exchanges')
+          expect(Math.abs(course.offset - clocks.offset(t))).toBeLessThan(3)
+          const later = t + 300_000
+          expect(
+            Math.abs(follows(course, clocks.local(later)) - clocks.offset(later)),
+          ).toBeLessThan(5)
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  test('is not led astray by slow exchanges among quick ones', () => {
+    const clocks = twoClocks(START, 40)
+    const contacts = Array.from({ length: 60 }, (_, n) =>
+      exchange(5_000, n % 3 === 0 ? 900 : 2, n % 4 === 0 ? 700 : 2),
+    )
+    const { past, t } = learned(clocks, contacts)
+    const course = courseOf(past, clocks.local(t))
+    expect(Math.abs((course?.offset ?? Number.NaN) - clocks.offset(t))).toBeLessThan(1)
+    expect(Math.abs((course?.drift ?? Number.NaN) + 40e-6)).toBeLessThan(3e-6)
+  })
+
+  test('forgets what a clock that was put contradicts', () => {
+    const before = twoClocks(START, 0)
+    const quick = Array.from({ length: 20 }, () => exchange(1_000, 2, 2))
+    const { past, t } = learned(before, quick)
+    const local = before.local(t) + 1_000
+    const put = { asked: local, received: t + 91_002, sent: t + 91_002, arrived: local + 4 }
+    const course = courseOf(pastExchange(past, put), local + 4)
+    expect(course?.offset).toBeCloseTo(before.offset(t) + 90_000, 1)
+  })
+
+  test('follows a drift that changed for good within a minute', () => {
+    const steady = Array.from({ length: 60 }, () => exchange(5_000, 3, 3))
+    const clocks = twoClocks(START, 0)
+    const { past, t } = learned(clocks, steady)
+    const faster = twoClocks(t, 100)
+    const origin = clocks.local(t)
+    let after = past
+    for (let n = 1; n <= 12; n += 1) {
+      const asked = origin + faster.local(t + n * 5_000)
+      const stamp = t + n * 5_000 + 3
+      const arrived = origin + faster.local(t + n * 5_000 + 6)
+      after = pastExchange(after, { asked, received: stamp, sent: stamp, arrived })
+    }
+    const end = t + 60_006
+    const course = courseOf(after, origin + faster.local(end))
+    expect(Math.abs((course?.offset ?? 0) - (end - origin - faster.local(end)))).toBeLessThan(4)
+  })
+})
