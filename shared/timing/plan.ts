@@ -1,5 +1,6 @@
 import type { ItemId, SegmentId } from '../agenda/ids.ts'
 import type { Agenda, Segment } from '../agenda/model.ts'
+import { oncePer } from '../agenda/oncePer.ts'
 import { budgetOf, plannedLength } from '../agenda/slack.ts'
 import { type Instant, instant, latestOf, plus } from '../time/instant.ts'
 import type { Span } from './row.ts'
@@ -8,6 +9,8 @@ import type { Span } from './row.ts'
 export type Plan = {
   readonly segments: ReadonlyMap<SegmentId, Span>
   readonly items: ReadonlyMap<ItemId, Span>
+  /** Those of the items in their order. */
+  readonly inOrder: readonly Span[]
 }
 
 function startOf(segment: Segment, before: Instant | null): Instant {
@@ -16,7 +19,7 @@ function startOf(segment: Segment, before: Instant | null): Instant {
 }
 
 /** Deals the planned times of an agenda: segments by budget, items in order from their segment's start. */
-export function planOf(agenda: Agenda): Plan {
+export const planOf = oncePer((agenda: Agenda): Plan => {
   const segments = new Map<SegmentId, Span>()
   const items = new Map<ItemId, Span>()
   let before: Instant | null = null
@@ -31,5 +34,5 @@ export function planOf(agenda: Agenda): Plan {
     before = plus(start, budgetOf(segment))
     segments.set(segment.id, { start, end: before })
   }
-  return { segments, items }
-}
+  return { segments, items, inOrder: [...items.values()] }
+})
