@@ -64,7 +64,9 @@ answering<SumsAsks>({
         return timeline(state, later)
       }),
       fresh: timed(steps.length, () =>
-        steps.map(({ before, recorded }) => timeline(evolve(before, recorded), recorded.at)),
+        steps.findLast(
+          ({ before, recorded }) => timeline(evolve(before, recorded), recorded.at) === null,
+        ),
       ),
       evolve: timed(steps.length, () =>
         steps.map(({ before, recorded }) => evolve(before, recorded)),
