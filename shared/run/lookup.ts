@@ -24,10 +24,11 @@ export const flatItems = oncePer(({ segments }: Agenda): readonly Placed[] => {
   return flat
 })
 
-const itemsById = oncePer(
-  (agenda: Agenda): ReadonlyMap<ItemId, Placed> =>
-    new Map(flatItems(agenda).map((placed) => [placed.item.id, placed])),
-)
+const itemsById = oncePer((agenda: Agenda): ReadonlyMap<ItemId, Placed> => {
+  const byId = new Map<ItemId, Placed>()
+  for (const placed of flatItems(agenda)) byId.set(placed.item.id, placed)
+  return byId
+})
 
 /** An item with its place in the agenda, or null. */
 export function findItem(agenda: Agenda, id: ItemId): Placed | null {

@@ -22,17 +22,19 @@ function startOf(segment: Segment, before: Instant | null): Instant {
 export const planOf = oncePer((agenda: Agenda): Plan => {
   const segments = new Map<SegmentId, Span>()
   const items = new Map<ItemId, Span>()
+  const inOrder: Span[] = []
   let before: Instant | null = null
   for (const segment of agenda.segments) {
     const start = startOf(segment, before)
     let at = start
     for (const item of segment.items) {
-      const end = plus(at, plannedLength(item))
-      items.set(item.id, { start: at, end })
-      at = end
+      const span = { start: at, end: plus(at, plannedLength(item)) }
+      items.set(item.id, span)
+      inOrder.push(span)
+      at = span.end
     }
     before = plus(start, budgetOf(segment))
     segments.set(segment.id, { start, end: before })
   }
-  return { segments, items, inOrder: [...items.values()] }
+  return { segments, items, inOrder }
 })
