@@ -1,6 +1,6 @@
 /**
- * A function of something immutable that works each answer out once, and forgets it with what it was asked about.
- * Only the time it takes tells it from the function given, as long as that one looks at nothing else.
+ * The same function, which works out each answer once and keeps it as long as what it was asked about.
+ * For functions that look at nothing but one immutable thing: nobody can tell the difference but by the time it takes.
  */
 export function oncePer<Asked extends object, Answer extends object>(
   workOut: (asked: Asked) => Answer,

@@ -21,7 +21,7 @@ type ToCome = 'projected' | 'latest' | 'latestLeast'
 /** A row that is still being filled in: what is to come is null until it is known. */
 export type OpenRow = Omit<Row, ToCome> & { -readonly [Field in ToCome]: Row[Field] }
 
-/** Stands for the planned span of an item that is not in the plan. */
+/** Stands in for a planned span that is not in the plan. */
 export const NOWHERE: Span = { start: instant(0), end: instant(0) }
 
 /** Time an item will still take, in ms. */
@@ -29,7 +29,7 @@ export function lengthLeft({ allotted, spent }: OpenRow): Duration {
   return Math.max(0, allotted - spent)
 }
 
-/** What a record says of each item, by its index among all; undefined where it says nothing. */
+/** What a record says of each item, by its index among all; undefined where it says nothing. Most items have no entry, so the entries are looked up, not the items. */
 function byIndex<T>(agenda: Agenda, record: Readonly<Record<ItemId, T>>) {
   const found = new Array<T | undefined>(flatItems(agenda).length)
   for (const [id, value] of Object.entries(record)) {
