@@ -1,27 +1,38 @@
 import type { ItemId, PersonId } from '../agenda/ids.ts'
 import type { Agenda, Item, Person, Segment } from '../agenda/model.ts'
+import { oncePer } from '../agenda/oncePer.ts'
 import type { Duration, Instant } from '../time/instant.ts'
 import { elapsed } from '../time/stopwatch.ts'
 import type { Place } from './place.ts'
 import type { ItemStatus } from './refusal.ts'
-import type { Position, Progress, Run } from './state.ts'
+import type { Adjustment, Position, Progress, Run } from './state.ts'
 
-/** An item with the segment it stands in. */
-export type Placed = { readonly item: Item; readonly segment: Segment }
+/** An item with the segment it stands in, and its index among all items. */
+export type Placed = { readonly item: Item; readonly segment: Segment; readonly index: number }
 
-const UNTOUCHED: Progress = { status: 'waiting', spent: 0 }
+/** The progress of an item that was never on. */
+export const UNTOUCHED: Progress = { status: 'waiting', spent: 0 }
+
+/** The adjustment of an item that nothing was granted to or taken from. */
+export const UNADJUSTED: Adjustment = { granted: 0, taken: 0 }
 
 /** Every item in order, with its segment. */
-export function flatItems(agenda: Agenda): readonly Placed[] {
-  return agenda.segments.flatMap((segment) => segment.items.map((item) => ({ item, segment })))
-}
+export const flatItems = oncePer(({ segments }: Agenda): readonly Placed[] => {
+  const flat: Placed[] = []
+  for (const segment of segments)
+    for (const item of segment.items) flat.push({ item, segment, index: flat.length })
+  return flat
+})
 
-/** An item with its segment and its index among all items, or null. */
-export function findItem(agenda: Agenda, id: ItemId): (Placed & { readonly index: number }) | null {
-  const flat = flatItems(agenda)
-  const index = flat.findIndex(({ item }) => item.id === id)
-  const found = flat[index]
-  return found === undefined ? null : { ...found, index }
+const itemsById = oncePer((agenda: Agenda): ReadonlyMap<ItemId, Placed> => {
+  const byId = new Map<ItemId, Placed>()
+  for (const placed of flatItems(agenda)) byId.set(placed.item.id, placed)
+  return byId
+})
+
+/** An item with its place in the agenda, or null. */
+export function findItem(agenda: Agenda, id: ItemId): Placed | null {
+  return itemsById(agenda).get(id) ?? null
 }
 
 /** A person of the agenda, or null. */
@@ -88,14 +99,19 @@ export function spentOf(run: Run, id: ItemId, now: Instant): Duration {
   return progressOf(run, id).spent
 }
 
-/** An item's time now, in ms: planned plus granted minus taken (R5). */
-export function allottedOf(run: Run, item: Item): Duration {
-  const { granted, taken } = run.adjustments[item.id] ?? { granted: 0, taken: 0 }
+/** An item's time with what was granted to and taken from it, in ms: planned plus granted minus taken (R5). */
+export function allottedWith({ granted, taken }: Adjustment, item: Item): Duration {
   return item.planned + granted - taken
+}
+
+/** An item's time now, in ms. */
+export function allottedOf(run: Run, item: Item): Duration {
+  return allottedWith(run.adjustments[item.id] ?? UNADJUSTED, item)
 }
 
 /** What Next starts: the first waiting item behind what the run has reached (R2), or null. */
 export function nextWaiting(agenda: Agenda, run: Run): ItemId | null {
-  const ahead = flatItems(agenda).slice(reachedIndex(agenda, run.position) + 1)
-  return ahead.find(({ item }) => itemStatus(run, item.id) === 'waiting')?.item.id ?? null
+  const from = reachedIndex(agenda, run.position)
+  const isNext = ({ item, index }: Placed) => index > from && itemStatus(run, item.id) === 'waiting'
+  return flatItems(agenda).find(isNext)?.item.id ?? null
 }

@@ -1,7 +1,10 @@
-import type { ItemId, SegmentId } from '../agenda/ids.ts'
+import type { ItemId } from '../agenda/ids.ts'
 import type { Agenda, Item, Segment } from '../agenda/model.ts'
 import { type Duration, type Instant, plus } from '../time/instant.ts'
 import type { Latest } from './row.ts'
+
+/** A segment still to come, or under way, with what waits in it. */
+export type Ahead<T> = { readonly segment: Segment; readonly waiting: readonly T[] }
 
 function earlier(a: Instant | null, b: Instant | null): Instant | null {
   if (a === null || b === null) return a ?? b
@@ -13,42 +16,51 @@ function pinOf(segment: Segment): Instant | null {
   return segment.start.type === 'notBefore' ? segment.start.at : null
 }
 
-/** Back-times one segment's waiting items from `bound`, into `latest`; the first one's latest is returned. */
-function backTime(
-  waiting: readonly Item[],
+/** Back-times one segment's waiting items from `bound`; the first one's latest start is returned. */
+function backTimeSegment<T>(
+  waiting: readonly T[],
   bound: Instant | null,
-  length: (item: Item) => Duration,
-  put: (item: Item, at: Instant | null) => void,
+  length: (one: T) => Duration,
+  put: (one: T, at: Instant | null) => void,
 ): Instant | null {
-  return waiting.reduceRight<Instant | null>((end, item) => {
-    const at = end === null ? null : plus(end, -length(item))
-    put(item, at)
-    return at
-  }, bound)
+  let at = bound
+  for (const one of waiting.toReversed()) {
+    at = at === null ? null : plus(at, -length(one))
+    put(one, at)
+  }
+  return at
 }
 
 /**
- * Latest starts of waiting items, back-timed from the nearest later stop with slack counted as 0 (T4).
- * `ahead` has the segments still to come, or under way, with their waiting items.
+ * Puts the latest start of all that waits, back-timed from the nearest later stop with slack counted as 0 (T4).
  * `never` before a pinned start that lies after its own latest; null where no stop follows.
  */
-export function latestStarts(
-  agenda: Agenda,
-  ahead: ReadonlyMap<SegmentId, readonly Item[]>,
-  length: (item: Item) => Duration,
-): ReadonlyMap<ItemId, Latest> {
-  const latest = new Map<ItemId, Latest>()
-  let bound: Instant | null = agenda.hardStop?.at ?? null
+export function backTime<T>(
+  ahead: readonly Ahead<T>[],
+  stop: Instant | null,
+  length: (one: T) => Duration,
+  put: (one: T, latest: Latest) => void,
+): void {
+  const last = ahead.findLastIndex(({ waiting }) => waiting.length > 0)
+  let bound = stop
   let never = false
-  for (const segment of agenda.segments.toReversed()) {
-    const waiting = ahead.get(segment.id)
-    if (waiting === undefined || (waiting.length === 0 && latest.size === 0)) continue
+  for (const { segment, waiting } of ahead.slice(0, last + 1).toReversed()) {
     // Where nothing waits nothing must end; but its clock time still holds what follows.
-    const stop = waiting.length === 0 ? null : segment.mustEndBy
-    bound = backTime(waiting, earlier(bound, stop), length, (item, at) =>
-      latest.set(item.id, never ? 'never' : at),
+    const own = waiting.length === 0 ? null : segment.mustEndBy
+    bound = backTimeSegment(waiting, earlier(bound, own), length, (one, at) =>
+      put(one, never ? 'never' : at),
     )
     never ||= (pinOf(segment) ?? 0) > (bound ?? Number.POSITIVE_INFINITY)
   }
+}
+
+/** The latest start of every item while nothing has begun (T4), with each at this length in ms. */
+export function latestStarts(
+  { segments, hardStop }: Agenda,
+  length: (item: Item) => Duration,
+): ReadonlyMap<ItemId, Latest> {
+  const latest = new Map<ItemId, Latest>()
+  const ahead = segments.map((segment) => ({ segment, waiting: segment.items }))
+  backTime(ahead, hardStop?.at ?? null, length, ({ id }, at) => latest.set(id, at))
   return latest
 }

@@ -1,5 +1,6 @@
 import type { ItemId, SegmentId } from '../agenda/ids.ts'
 import type { Agenda, Segment } from '../agenda/model.ts'
+import { oncePer } from '../agenda/oncePer.ts'
 import { budgetOf, plannedLength } from '../agenda/slack.ts'
 import { type Instant, instant, latestOf, plus } from '../time/instant.ts'
 import type { Span } from './row.ts'
@@ -8,6 +9,8 @@ import type { Span } from './row.ts'
 export type Plan = {
   readonly segments: ReadonlyMap<SegmentId, Span>
   readonly items: ReadonlyMap<ItemId, Span>
+  /** Those of the items in their order. */
+  readonly inOrder: readonly Span[]
 }
 
 function startOf(segment: Segment, before: Instant | null): Instant {
@@ -16,20 +19,22 @@ function startOf(segment: Segment, before: Instant | null): Instant {
 }
 
 /** Deals the planned times of an agenda: segments by budget, items in order from their segment's start. */
-export function planOf(agenda: Agenda): Plan {
+export const planOf = oncePer((agenda: Agenda): Plan => {
   const segments = new Map<SegmentId, Span>()
   const items = new Map<ItemId, Span>()
+  const inOrder: Span[] = []
   let before: Instant | null = null
   for (const segment of agenda.segments) {
     const start = startOf(segment, before)
     let at = start
     for (const item of segment.items) {
-      const end = plus(at, plannedLength(item))
-      items.set(item.id, { start: at, end })
-      at = end
+      const span = { start: at, end: plus(at, plannedLength(item)) }
+      items.set(item.id, span)
+      inOrder.push(span)
+      at = span.end
     }
     before = plus(start, budgetOf(segment))
     segments.set(segment.id, { start, end: before })
   }
-  return { segments, items }
-}
+  return { segments, items, inOrder }
+})

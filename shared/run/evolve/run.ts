@@ -29,10 +29,15 @@ export function isRunEvent(event: ShowEvent): event is RunEvents {
   return event.type in RUN_EVENTS
 }
 
-/** A record with one entry set, or taken out when `value` is null. */
-function put<T>(record: Readonly<Record<string, T>>, key: string, value: T | null) {
-  const others = Object.entries(record).filter(([id]) => id !== key)
-  return Object.fromEntries<T>(value === null ? others : [...others, [key, value]])
+/** A record with one entry set, the newest last, or taken out when `value` is null. */
+function put<T>(
+  record: Readonly<Record<string, T>>,
+  key: string,
+  value: T | null,
+): Readonly<Record<string, T>> {
+  if (!Object.hasOwn(record, key)) return value === null ? record : { ...record, [key]: value }
+  const { [key]: _replaced, ...others } = record
+  return value === null ? others : { ...others, [key]: value }
 }
 
 function withProgress(run: Run, item: ItemId, progress: Progress | null): Run {

@@ -9,7 +9,10 @@ import { monotonic } from '../wire/monotonic.ts'
 
 /** What the pure functions take, in µs a call, on a show of so many items. */
 export type Sums = {
+  /** Of one state, second after second, as a screen asks for it. */
   readonly timeline: number
+  /** With the event before it, so that each is of a state never seen before. */
+  readonly fresh: number
   readonly evolve: number
   readonly visibleEvent: number
   readonly visibleState: number
@@ -60,6 +63,11 @@ answering<SumsAsks>({
         later = plus(later, 1)
         return timeline(state, later)
       }),
+      fresh: timed(steps.length, () =>
+        steps.findLast(
+          ({ before, recorded }) => timeline(evolve(before, recorded), recorded.at) === null,
+        ),
+      ),
       evolve: timed(steps.length, () =>
         steps.map(({ before, recorded }) => evolve(before, recorded)),
       ),

@@ -15,9 +15,8 @@ export function latestOf(
   agenda: Agenda,
   id: string,
 ): Readonly<Record<'planned' | 'least', Latest>> {
-  const ahead = new Map(agenda.segments.map((segment) => [segment.id, segment.items]))
   return {
-    planned: latestStarts(agenda, ahead, plannedLength).get(id) ?? null,
-    least: latestStarts(agenda, ahead, leastLength).get(id) ?? null,
+    planned: latestStarts(agenda, plannedLength).get(id) ?? null,
+    least: latestStarts(agenda, leastLength).get(id) ?? null,
   }
 }

@@ -72,8 +72,7 @@ const textOf = (at: Latest, zone: string): LatestText =>
 
 /** The latest start of every item while nothing has begun, with every item at this length. */
 function latestOf(agenda: Agenda, length: (item: Item) => Duration) {
-  const ahead = new Map(agenda.segments.map(({ id, items }) => [id, items]))
-  const found = latestStarts(agenda, ahead, length)
+  const found = latestStarts(agenda, length)
   return ({ id }: Item) => textOf(found.get(id) ?? null, homeOf(agenda))
 }
 
