@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Frame, Resync } from '../../shared/protocol/down/frame.ts'
 import type { Joined } from '../../shared/protocol/down/joined.ts'
+import type { Problem } from '../../shared/protocol/up/up.ts'
 import { afterFrame, afterJoined, afterResync } from './following.ts'
 import { createJoining } from './joining.ts'
 import type { Line } from './line.ts'
@@ -23,7 +24,9 @@ type Around = {
 export type Follower = {
   /** Joined on the connection that is open now. */
   linked(): boolean
-  join(): void
+  /** A connection was made, which joins by itself; the answer comes as `joined`. */
+  opened(): void
+  joined(reply: Joined | Problem): void
   frame(frame: Frame): void
   resync(resync: Resync): void
   beat(head: number): void
@@ -58,7 +61,8 @@ export function createFollower({ store, line, time, clock, joined, rejected }: A
 
   return {
     linked: () => linked,
-    join: joining.join,
+    opened: joining.opened,
+    joined: joining.answered,
     frame(frame) {
       clock.heard(frame.sent, time.now())
       const followed = afterFrame(store.getState(), frame)

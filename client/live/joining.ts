@@ -1,4 +1,5 @@
 import type { Joined } from '../../shared/protocol/down/joined.ts'
+import type { Problem } from '../../shared/protocol/up/up.ts'
 import { isProblem, type Line } from './line.ts'
 import type { LocalTime } from './localTime.ts'
 
@@ -18,7 +19,10 @@ type Around = {
 
 /** One join at a time over a line. */
 export type Joining = {
-  /** Joins now, or a little later where that was done just now. */
+  /** A connection was made that joins by itself: waits for the answer. */
+  opened(): void
+  answered(reply: Joined | Problem): void
+  /** Joins once more, now, or a little later where that was done just now. */
   join(): void
   /** The connection is gone: an answer that was on its way over it does not count any more. */
   cut(): void
@@ -31,17 +35,24 @@ export function createJoining({ line, time, seq, take, rejected }: Around): Join
   let joinedAt = Number.NEGATIVE_INFINITY
   let cancel = () => {}
 
-  const run = async () => {
+  const begin = () => {
+    cancel()
     busy = true
     joinedAt = time.now()
-    const mine = connection
-    const reply = await line.ask('join', { seq: seq() }, JOIN_WAIT)
-    if (mine !== connection) return
+  }
+  const settle = (reply: Joined | Problem | null) => {
+    cancel()
     busy = false
     if (reply === null) line.drop()
     else if (!isProblem(reply)) take(reply)
     else if (reply.problem === 'failed' || reply.problem === 'too-many') join()
     else rejected()
+  }
+  const run = async () => {
+    begin()
+    const mine = connection
+    const reply = await line.ask('join', { seq: seq() }, JOIN_WAIT)
+    if (mine === connection) settle(reply)
   }
   const join = () => {
     if (busy) return
@@ -52,6 +63,11 @@ export function createJoining({ line, time, seq, take, rejected }: Around): Join
   }
 
   return {
+    opened() {
+      begin()
+      cancel = time.after(JOIN_WAIT, () => settle(null))
+    },
+    answered: settle,
     join,
     cut() {
       connection += 1

@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { DownMessages } from '../../shared/protocol/down/down.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Handshake } from '../../shared/protocol/up/handshake.ts'
+import type { Join } from '../../shared/protocol/up/join.ts'
 import type { Problem, Replies } from '../../shared/protocol/up/up.ts'
 import type { LocalTime } from './localTime.ts'
 
@@ -43,13 +44,16 @@ type Wire = Socket<
 export type LineOptions = {
   readonly url?: string
   readonly handshake: Handshake
+  /** What the screen has, asked for at each connection: it joins with that by connecting. */
+  readonly join?: () => Join
   readonly retryAfter?: number
 }
 
-function openSocket({ url, handshake, retryAfter = 300 }: LineOptions): Wire {
+function openSocket({ url, handshake, join, retryAfter = 300 }: LineOptions): Wire {
   const options = {
     transports: ['websocket'],
-    auth: handshake,
+    auth: (say: (handshake: object) => void) =>
+      say(join ? { ...handshake, join: join() } : handshake),
     forceNew: true,
     reconnectionDelay: retryAfter,
     reconnectionDelayMax: RETRY_MAX,
@@ -104,6 +108,7 @@ export function openLine(options: LineOptions, time: LocalTime, on: LineEvents):
     else if (!socket.active) reconnectSoon()
   })
   socket.onAny(on.heard)
+  socket.on('joined', on.joined)
   socket.on('events', on.events)
   socket.on('resync', on.resync)
   socket.on('beat', on.beat)

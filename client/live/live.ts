@@ -26,6 +26,12 @@ export function connect(options: LineOptions): Live {
   return connectOn(options, BROWSER_TIME)
 }
 
+function together(disposers: ReadonlyArray<() => void>): () => void {
+  return () => {
+    for (const dispose of disposers) dispose()
+  }
+}
+
 /** The same on a device time of one's own. */
 export function connectOn(options: LineOptions, time: LocalTime): Live {
   const store = createStore<LiveState>()(() => UNJOINED)
@@ -36,6 +42,7 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     () => standing.heardAt(),
   )
   const clock = times.server
+  const join = () => ({ seq: store.getState().seq })
 
   const cut = () => {
     follower.cut()
@@ -46,8 +53,9 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     standing.part(parting)
     follower.cut()
   }
-  const line = openLine(options, time, {
-    opened: () => follower.join(),
+  const line = openLine({ ...options, join }, time, {
+    opened: () => follower.opened(),
+    joined: (reply) => follower.joined(reply),
     cut,
     heard: () => standing.heard(),
     events: (frame) => follower.frame(frame),
@@ -79,7 +87,7 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
   })
   const commands = createCommands({ store, line, time, linked: follower.linked, now: times.now })
 
-  const disposers = [
+  const close = together([
     watchSleep(time, (by) => {
       clock.slept(by)
       commands.slept(by)
@@ -92,9 +100,6 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     follower.cut,
     times.close,
     line.close,
-  ]
-  const close = () => {
-    for (const dispose of disposers) dispose()
-  }
+  ])
   return { store, ...commands.press, now: times.shown, ticks: times.ticks, close }
 }

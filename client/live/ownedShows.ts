@@ -65,6 +65,7 @@ export function openShows(options: LineOptions, time: LocalTime = BROWSER_TIME):
     cut: () => store.setState({ connection: 'cut' }),
     parting: (parting) => store.setState({ parting }),
     heard: ignored,
+    joined: ignored,
     events: ignored,
     resync: ignored,
     beat: ignored,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import { Handshake } from '../../shared/protocol/up/handshake.ts'
+import type { Join } from '../../shared/protocol/up/join.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { isOpenToAll } from '../../shared/run/decide/openness.ts'
 import { ANYONE, ANYONE_GRANT } from '../../shared/run/grant.ts'
@@ -16,16 +17,18 @@ export type Doors = { readonly hosts: Hosts; readonly store: Store; readonly lin
 
 /** Let in, or turned away and why. */
 export type Admission =
-  | { readonly ok: true; readonly visitor: Visitor }
+  | { readonly ok: true; readonly visitor: Visitor; readonly join: Join | null }
   | { readonly ok: false; readonly parting: Parting }
+
+type Welcome = Exclude<Admission, { ok: true }> | { readonly ok: true; readonly visitor: Visitor }
 
 type LinkHandshake = Extract<Handshake, { as: 'link' }>
 
 /** Only the version is read before it is known to be ours: a later protocol may say the rest otherwise. */
 const Versioned = z.looseObject({ protocol: z.int() })
 
-function turnedAway(parting: Parting): Admission {
-  return { ok: false, parting }
+function turnedAway(parting: Parting) {
+  return { ok: false, parting } as const
 }
 
 /** Decides who a handshake lets in. */
@@ -37,14 +40,21 @@ export async function admit(auth: unknown, doors: Doors): Promise<Admission> {
   }
   const handshake = Handshake.safeParse(auth)
   if (!handshake.success) return turnedAway({ reason: 'malformed' })
-  if (handshake.data.as === 'link') return admitLink(handshake.data, doors)
-  if (handshake.data.as === 'public') return admitAnyone(handshake.data.show, doors)
-  return (await isOwnerKey(doors.store, handshake.data.key))
+  const welcome = await welcomed(handshake.data, doors)
+  if (!welcome.ok) return welcome
+  const join = handshake.data.as === 'owner' ? null : (handshake.data.join ?? null)
+  return { ...welcome, join }
+}
+
+async function welcomed(handshake: Handshake, doors: Doors): Promise<Welcome> {
+  if (handshake.as === 'link') return admitLink(handshake, doors)
+  if (handshake.as === 'public') return admitAnyone(handshake.show, doors)
+  return (await isOwnerKey(doors.store, handshake.key))
     ? { ok: true, visitor: { as: 'owner' } }
     : turnedAway({ reason: 'wrong-token' })
 }
 
-async function admitAnyone(show: ShowId, { hosts }: Doors): Promise<Admission> {
+async function admitAnyone(show: ShowId, { hosts }: Doors): Promise<Welcome> {
   const host = await hosts.get(show)
   if (host === null) return turnedAway({ reason: 'no-such-show' })
   if (!isOpenToAll(host.state)) return turnedAway({ reason: 'not-public' })
@@ -62,7 +72,7 @@ async function admitAnyone(show: ShowId, { hosts }: Doors): Promise<Admission> {
 async function admitLink(
   { show, link: id, token }: LinkHandshake,
   { hosts, linksKey }: Doors,
-): Promise<Admission> {
+): Promise<Welcome> {
   const host = await hosts.get(show)
   if (host === null) return turnedAway({ reason: 'no-such-show' })
   const link = host.link(id)

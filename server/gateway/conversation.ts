@@ -87,7 +87,8 @@ function settle({ rooms }: Talk, socket: WireSocket, visitor: LinkVisitor): void
   if (seesPresence(visitor)) enter(presenceRoom(show))
 }
 
-function join(talk: Talk, asked: Asked<Join, Replies['join']>): void {
+/** Tells a screen what it lacks, and counts it in. */
+export function join(talk: Talk, asked: Asked<Join, Replies['join']>): void {
   const { socket, message, reply } = asked
   const visitor = linkVisitor(asked)
   if (visitor === null) return

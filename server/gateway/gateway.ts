@@ -58,6 +58,7 @@ export function openGateway(parts: GatewayParts): Gateway {
         socket.data = {
           visitor: admission.visitor,
           outflow: new Outflow(socket.conn),
+          join: admission.join,
           joined: false,
           excess: 0,
         }

@@ -1,6 +1,6 @@
 import type { Parting } from '../../shared/protocol/down/parting.ts'
-import type { Replies } from '../../shared/protocol/up/up.ts'
-import { HANDLERS, type Talk } from './conversation.ts'
+import type { Problem, Replies } from '../../shared/protocol/up/up.ts'
+import { HANDLERS, join, type Talk } from './conversation.ts'
 import { opened, problem, type Reply } from './receive.ts'
 import { linkRoom } from './rooms.ts'
 import { isStillWelcome } from './visitor.ts'
@@ -36,6 +36,20 @@ export function serve(socket: WireSocket, address: string, parts: SessionParts):
     parts.presence.closed(show, link)
     if (socket.data.joined) host.leave(grant)
   })
+  joinAtOnce(socket, parts)
+}
+
+/** Joins one that said with its handshake what it has: it need not wait for the way there and back once more. */
+function joinAtOnce(socket: WireSocket, parts: SessionParts): void {
+  const { join: message } = socket.data
+  if (message === null) return
+  const reply = (joined: Replies['join'] | Problem) => void socket.emit('joined', joined)
+  try {
+    join(parts, { message, received: parts.clock.now(), socket, reply })
+  } catch (error) {
+    parts.trouble(error)
+    reply(problem('failed', 'the server could not do this: try again'))
+  }
 }
 
 type Received = {

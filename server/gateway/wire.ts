@@ -1,5 +1,6 @@
 import type { Server, Socket } from 'socket.io'
 import type { DownMessages } from '../../shared/protocol/down/down.ts'
+import type { Join } from '../../shared/protocol/up/join.ts'
 import type { UpMessages } from '../../shared/protocol/up/up.ts'
 import type { Outflow } from './outflow.ts'
 import type { Visitor } from './visitor.ts'
@@ -8,6 +9,8 @@ import type { Visitor } from './visitor.ts'
 export type SocketData = {
   visitor: Visitor
   readonly outflow: Outflow
+  /** What it has of the show, where it joins by connecting. */
+  readonly join: Join | null
   /** Whether it has joined, and so counts in its show's channel. */
   joined: boolean
   /** How many of its messages were refused as too many. */

@@ -3,6 +3,6 @@
  * 1: join, commands, outcomes, clock exchanges, events, resyncs, beats, presence.
  * 2: shows open to everyone, and the owner's page: shows made, copied, archived, and commands by the owner's key.
  * 3: changes of the draft, done again; publishing given against the newest step of the run.
- * 4: an acknowledgement brings its cue along where that shows it for the first time.
+ * 4: an acknowledgement brings its cue along where that shows it for the first time; a screen joins by connecting.
  */
 export const PROTOCOL = 4

@@ -1,9 +1,13 @@
+import type { Problem } from '../up/up.ts'
 import type { Frame, Resync } from './frame.ts'
+import type { Joined } from './joined.ts'
 import type { Parting } from './parting.ts'
 import type { Presence } from './presence.ts'
 
 /** Messages from server to screen, as Socket.IO types them. A refused handshake carries a `Parting` as the error's data. */
 export type DownMessages = {
+  /** The answer to one who joined by connecting. */
+  joined: (joined: Joined | Problem) => void
   events: (frame: Frame) => void
   resync: (resync: Resync) => void
   /** The audience's head and nothing else: proof that the link is open. */

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { LinkId, ShowId } from '../../agenda/ids.ts'
+import { Join } from './join.ts'
 
 /** A link's token: 128 bits in base64url. */
 const Token = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 
-/** What a screen says when it connects: its protocol version, and its link, the show that is open to everyone, or the server's owner key. */
+/**
+ * What a screen says when it connects: its protocol version, and its link, the show that is open to everyone, or the
+ * server's owner key. With `join` it joins by connecting, and is told `joined` without asking.
+ */
 export const Handshake = z.discriminatedUnion('as', [
   z.strictObject({
     as: z.literal('link'),
@@ -12,9 +16,15 @@ export const Handshake = z.discriminatedUnion('as', [
     show: ShowId,
     link: LinkId,
     token: Token,
+    join: Join.optional(),
   }),
   /** Anyone at all, as the audience of a show that is open to everyone. */
-  z.strictObject({ as: z.literal('public'), protocol: z.int(), show: ShowId }),
+  z.strictObject({
+    as: z.literal('public'),
+    protocol: z.int(),
+    show: ShowId,
+    join: Join.optional(),
+  }),
   z.strictObject({ as: z.literal('owner'), protocol: z.int(), key: Token }),
 ])
 export type Handshake = z.infer<typeof Handshake>

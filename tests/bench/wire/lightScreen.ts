@@ -8,13 +8,10 @@ export type Telling = {
   readonly gone: (screen: LightScreen) => void
 }
 
-/** The numbers of the two questions that a light screen asks; one digit each. */
-const JOIN = 0
+/** The number of the one question that a light screen asks. */
 const EXCHANGE = 1
 /** The beginning of a packet, in bytes, in which its seq stands. */
 const HEAD = 320
-
-const JOIN_CODE = '0'.charCodeAt(0)
 
 type Joining = { readonly resolve: () => void; readonly reject: (error: Error) => void }
 
@@ -43,16 +40,19 @@ export class LightScreen {
   /** Connects and, at a server of ours, joins with what it has. */
   async open(): Promise<void> {
     const { seq } = this
-    this.#wire = await openWire(this.#door, {
+    const { handshake } = this.#door
+    const join = { seq: seq === -1 ? null : seq }
+    const door = { ...this.#door, handshake: handshake && { ...handshake, join } }
+    const wire = openWire(door, {
       packet: (kind, packet) => this.#hear(kind, packet),
       closed: () => this.#closed(),
     })
-    if (this.#door.handshake !== null) {
-      await new Promise<void>((resolve, reject) => {
-        this.#joining = { resolve, reject }
-        this.#wire?.send(asking(JOIN, 'join', { seq: seq === -1 ? null : seq }))
-      })
-    }
+    const joined = new Promise<void>((resolve, reject) => {
+      if (handshake === null) resolve()
+      else this.#joining = { resolve, reject }
+    })
+    const [open] = await Promise.all([wire, joined])
+    this.#wire = open
     this.#there = true
   }
 
@@ -80,7 +80,7 @@ export class LightScreen {
 
   #hear(kind: Kind, packet: Buffer): void {
     this.#telling.packet(kind, packet)
-    const isJoined = kind === 'answer' && packet[2] === JOIN_CODE
+    const isJoined = kind === 'joined'
     if (isJoined || kind === 'frame' || kind === 'whole') {
       this.#last = Buffer.from(packet.subarray(0, HEAD))
       this.movedAt = monotonic()

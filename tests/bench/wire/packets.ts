@@ -3,6 +3,7 @@ export type Kind =
   | 'open'
   | 'connected'
   | 'refused'
+  | 'joined'
   | 'answer'
   | 'frame'
   | 'whole'
@@ -15,6 +16,7 @@ const KINDS = new Map<number | undefined, Kind>([
   [at('e'), 'frame'],
   [at('r'), 'whole'],
   [at('b'), 'beat'],
+  [at('j'), 'joined'],
 ])
 
 /** Engine.IO's type is the first character, Socket.IO's the second; of an event its name's first letter is the fifth. */

@@ -55,8 +55,8 @@ describe('a join that goes wrong', () => {
       server.joinReply = { problem: 'failed', detail: 'try again' }
     })
     await until(() => server.joins.length === 1)
-    server.joinReply = null
     await settled()
+    server.joinReply = null
     expect(server.joins).toHaveLength(1)
     time.pass(1_500)
     await until(() => status() === 'in-step')
@@ -79,6 +79,7 @@ describe('a join that goes wrong', () => {
       server.joinReply = 'nothing'
     })
     await until(() => server.joins.length === 1)
+    await settled()
     server.joinReply = null
     time.pass(8_000)
     await until(() => status() === 'in-step')

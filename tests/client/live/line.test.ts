@@ -18,6 +18,7 @@ async function open() {
     opened: () => told.push('opened'),
     cut: () => told.push('cut'),
     heard: nothing,
+    joined: nothing,
     events: nothing,
     resync: nothing,
     beat: nothing,

@@ -115,10 +115,13 @@ export class TalkingServer {
   }
 
   private listen(socket: Socket): void {
-    socket.on('join', (message, reply) => {
+    const join = (message: unknown, reply: (answer: object) => void) => {
       const joined = this.join(Join.parse(message).seq)
       if (this.joinReply !== 'nothing') reply(this.joinReply ?? joined)
-    })
+    }
+    socket.on('join', join)
+    const { join: asked } = socket.handshake.auth
+    if (asked !== undefined) join(asked, (answer) => socket.emit('joined', answer))
     socket.on('time', (_message, reply) => {
       if (!this.timesAnswered) return
       this.exchanges += 1

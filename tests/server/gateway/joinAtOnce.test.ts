@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Joined } from '../../../shared/protocol/down/joined.ts'
+import type { Problem } from '../../../shared/protocol/up/up.ts'
+import { connectRaw, handshakeOf, joinAs, refusal } from '../../support/screen.ts'
+import { startServer, type TestServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
+
+let server: TestServer
+
+beforeEach(async () => {
+  server = await startServer()
+})
+afterEach(async () => {
+  await server.stop()
+  expect(server.troubles).toEqual([])
+})
+
+/** Connects with what a screen has, asks for nothing, and keeps what it is told. */
+async function connect(link: string, seq: number | null) {
+  const auth = { ...(await handshakeOf(server, link)), join: { seq } }
+  const { wire, sent } = connectRaw(server.url, auth)
+  const told: (Joined | Problem)[] = []
+  wire.on('joined', (joined) => told.push(joined))
+  await until(() => told.length > 0, `${link} to be told`)
+  return { wire, sent, told }
+}
+
+describe('a screen that says what it has as it connects', () => {
+  test('is told what a screen is that asks, and is sent what comes after', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    for (const link of ['audience', 'ada', 'moderator']) {
+      const asking = await joinAs(server, link)
+      const { wire, sent, told } = await connect(link, null)
+      const { sent: _, ...expected } = asking.joined
+      expect(told).toEqual([{ ...expected, sent: expect.any(Number) }])
+      const was = moderator.state.run.language
+      await moderator.give({ type: 'setLanguage', language: was === 'en' ? 'fr' : 'en', was })
+      await until(() => sent.frames.length > 0, 'what came after')
+      expect(sent.frames[0]?.prev).toBe(asking.joined.seq)
+      wire.disconnect()
+    }
+  })
+
+  test('gets only what it lacks, or nothing', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    const { seq } = moderator.joined
+    await moderator.give({ type: 'startShow' })
+    await moderator.reached(moderator.seq)
+    const [behind] = (await connect('audience', seq)).told
+    expect(behind).toMatchObject({ type: 'events' })
+    const newest = behind !== undefined && 'seq' in behind ? behind.seq : null
+    expect((await connect('audience', newest)).told).toEqual([
+      expect.objectContaining({ type: 'events', events: [], seq: newest }),
+    ])
+  })
+
+  test('counts as connected once, also when it joins again later', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    const { wire, sent } = await connect('ada', null)
+    wire.emit('join', { seq: null }, () => {})
+    await moderator.give({ type: 'startShow' })
+    await until(() => sent.frames.length > 0, 'a frame')
+    expect(sent.frames).toHaveLength(1)
+    await until(() => moderator.sent.presences.at(-1)?.open['ada'] === 1, 'ada')
+  })
+
+  test('is turned away where what it says makes no sense', async () => {
+    const auth = { ...(await handshakeOf(server, 'audience')), join: { seq: 'all' } }
+    expect(await refusal(server.url, auth)).toEqual({ reason: 'malformed' })
+  })
+})
