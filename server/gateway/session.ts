@@ -1,6 +1,7 @@
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Problem, Replies } from '../../shared/protocol/up/up.ts'
 import { HANDLERS, join, type Talk } from './conversation.ts'
+import { messageOf } from './message.ts'
 import { opened, problem, type Reply } from './receive.ts'
 import { linkRoom } from './rooms.ts'
 import { isStillWelcome } from './visitor.ts'
@@ -41,9 +42,9 @@ export function serve(socket: WireSocket, address: string, parts: SessionParts):
 
 /** Joins one that said with its handshake what it has: it need not wait for the way there and back once more. */
 function joinAtOnce(socket: WireSocket, parts: SessionParts): void {
-  const { join: message } = socket.data
+  const { join: message, outflow } = socket.data
   if (message === null) return
-  const reply = (joined: Replies['join'] | Problem) => void socket.emit('joined', joined)
+  const reply = (joined: Replies['join'] | Problem) => outflow.send(messageOf('joined', joined))
   try {
     join(parts, { message, received: parts.clock.now(), socket, reply })
   } catch (error) {
