@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { HELP, type Wish, wishOf } from './options.ts'
 import { endChildren } from './processes/child.ts'
 import { buildPrograms } from './processes/programs.ts'
+import { writeDocs } from './report/docs.ts'
 import { machine, machineLine } from './report/machine.ts'
 import { progress } from './report/progress.ts'
 import { type Figure, figuresOf } from './report/result.ts'
@@ -67,6 +68,7 @@ async function measure(wish: Run): Promise<void> {
     writeFileSync(wish.file, `${JSON.stringify(all, null, 2)}\n`)
   }
   telling.clear()
+  if (wish.docs) writeDocs(figures, machineLine(here))
   tell(`\n${table(figures)}\n`)
   if (wish.quick) tell('A quick look: no figures to count on.\n')
   tell(`All values: ${wish.file}\n`)

@@ -16,6 +16,8 @@ export type Wish =
       readonly rounds: number
       /** A twentieth of everything: whether the rows work, no figures to count on. */
       readonly quick: boolean
+      /** Whether the figures go into the docs. */
+      readonly docs: boolean
     }
 
 /** What `--help` prints. */
@@ -25,6 +27,7 @@ npm run bench -- --list       tells what the rows are, how they are measured, an
   --rounds N                  rounds of each row (5)
   --quick                     a twentieth of the screens and two rounds: a look at whether it works
   --json FILE                 where the figures go (dist/bench.json)
+  --docs                      puts the figures into docs/performance.md, which takes a run of all rows
 `
 
 const ROUNDS = { usual: 5, quick: 2 }
@@ -33,6 +36,7 @@ const OPTIONS = {
   list: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
   quick: { type: 'boolean', default: false },
+  docs: { type: 'boolean', default: false },
   rounds: { type: 'string' },
   json: { type: 'string' },
 } as const
@@ -49,6 +53,22 @@ function read(args: readonly string[]) {
   }
 }
 
+type Asked = Exclude<ReturnType<typeof read>, string>
+
+function roundsOf({ rounds, quick }: Asked['values']): number {
+  return Number(rounds ?? (quick ? ROUNDS.quick : ROUNDS.usual))
+}
+
+/** What is wrong with what was asked for, or null. */
+function faultOf({ values, positionals: names }: Asked): string | null {
+  const unknown = names.find((name) => !rows.some((row) => row.name === name))
+  if (unknown !== undefined)
+    return `There is no row "${unknown}". The rows: ${rows.map(({ name }) => name).join(', ')}.`
+  if (values.docs && (values.quick || names.length > 0)) return '--docs takes a run of all rows.'
+  const rounds = roundsOf(values)
+  return Number.isInteger(rounds) && rounds > 0 ? null : '--rounds takes a whole number above 0.'
+}
+
 /** Reads the words behind `npm run bench --`. */
 export function wishOf(args: readonly string[]): Wish {
   const asked = read(args)
@@ -56,20 +76,14 @@ export function wishOf(args: readonly string[]): Wish {
   const { values, positionals: names } = asked
   if (values.help) return { type: 'help' }
   if (values.list) return { type: 'list' }
-  const unknown = names.find((name) => !rows.some((row) => row.name === name))
-  if (unknown !== undefined) {
-    return wrong(
-      `There is no row "${unknown}". The rows: ${rows.map(({ name }) => name).join(', ')}.`,
-    )
-  }
-  const rounds = Number(values.rounds ?? (values.quick ? ROUNDS.quick : ROUNDS.usual))
-  if (!(Number.isInteger(rounds) && rounds > 0))
-    return wrong('--rounds takes a whole number above 0.')
+  const fault = faultOf(asked)
+  if (fault !== null) return wrong(fault)
   return {
     type: 'run',
     rows: names.length === 0 ? rows : rows.filter(({ name }) => names.includes(name)),
     file: resolve(values.json ?? 'dist/bench.json'),
-    rounds,
+    rounds: roundsOf(values),
     quick: values.quick,
+    docs: values.docs,
   }
 }

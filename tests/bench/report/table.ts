@@ -44,6 +44,13 @@ function cellsOf(figure: Figure): readonly string[] {
   ]
 }
 
+/** The figures as a table of Markdown. */
+export function markdown(figures: readonly Figure[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const rule = HEAD.map(() => '---')
+  return [HEAD, rule, ...figures.map(cellsOf)].map(line).join('\n')
+}
+
 /** The figures as a table of text: medians with lowest and highest round in brackets. */
 export function table(figures: readonly Figure[]): string {
   const lines = [HEAD, ...figures.map(cellsOf)]
