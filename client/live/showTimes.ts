@@ -44,7 +44,7 @@ export function createShowTimes(
     if (stands) return Number.POSITIVE_INFINITY
     return wallTime(clock, due) - known.offset
   }
-  const ticks = createTicker(time, localOf)
+  const ticks = createTicker(time, localOf, () => now() !== null)
   const server = createServerClock({
     moved: (by) => (Math.abs(by) < SHOWN_AT_ONCE ? ticks.moved() : ticks.set()),
     contradicted,

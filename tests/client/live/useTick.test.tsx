@@ -1,7 +1,9 @@
 import { act, cleanup, screen as page, render } from '@testing-library/react'
+import { type ReactNode, useLayoutEffect } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { LiveProvider, useShow } from '../../../client/live/LiveContext.tsx'
 import { useMinute, useSecond, useTick } from '../../../client/live/useTick.ts'
+import { useDerived } from '../../../client/ui/agenda/useDerived.ts'
 import { digits } from '../../../shared/time/format.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { languageSet } from '../../support/envelopes.ts'
@@ -37,6 +39,15 @@ function Over() {
   return <p data-testid="over">{useTick(() => null) === null ? '?' : 'over'}</p>
 }
 
+/** What is derived from the time, and renders only when that changes. */
+function Derived() {
+  const known = useDerived(
+    (now) => now !== null,
+    () => null,
+  )
+  return <p data-testid="derived">{known ? 'known' : '?'}</p>
+}
+
 function Language({ renders }: { readonly renders: Renders }) {
   renders.language += 1
   return <p data-testid="language">{useShow((state) => state.show?.run.language ?? 'none')}</p>
@@ -69,13 +80,39 @@ async function open() {
   return { ...opened, renders, unmount, passTo }
 }
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
 
 describe('digits', () => {
   test('appear as soon as the clock of the server is known', async () => {
     await open()
     expect(shown('clock')).toMatch(/^0:0\d$/)
     expect([shown('left'), shown('minutes'), shown('over')]).toEqual(['9:59', '0', 'over'])
+  })
+
+  test('appear where the clock came to be known after they were drawn and before they were watched', async () => {
+    const opened = await openScreen()
+    function Late({ children }: { readonly children: ReactNode }) {
+      // After the drawing, before the effects that watch: as a message that comes between the two.
+      useLayoutEffect(() => {
+        vi.spyOn(opened.live, 'now').mockReturnValue(instant(THREE))
+      }, [])
+      return children
+    }
+    await act(opened.inStep)
+    vi.spyOn(opened.live, 'now').mockReturnValue(null)
+    render(
+      <LiveProvider live={opened.live}>
+        <Late>
+          <Over />
+          <Derived />
+        </Late>
+      </LiveProvider>,
+    )
+    act(() => opened.time.pass(1))
+    expect([shown('over'), shown('derived')]).toEqual(['over', 'known'])
   })
 
   test('change exactly at their own boundary of show time, and render at nothing else', async () => {
