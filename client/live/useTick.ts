@@ -32,3 +32,10 @@ export function useSecond(): Instant | null {
 export function useMinute(): Instant | null {
   return useTick(nextMinute)
 }
+
+const never = () => null
+
+/** Whether show time is known, re-rendering when it comes to be. */
+export function useTimeKnown(): boolean {
+  return useTick(never) !== null
+}

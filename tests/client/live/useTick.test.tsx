@@ -48,6 +48,12 @@ function Derived() {
   return <p data-testid="derived">{known ? 'known' : '?'}</p>
 }
 
+/** Tells when its parts were drawn and do not watch the time yet: as a message that comes between the two. */
+function Late({ drawn, children }: { readonly drawn: () => void; readonly children: ReactNode }) {
+  useLayoutEffect(drawn, [drawn])
+  return children
+}
+
 function Language({ renders }: { readonly renders: Renders }) {
   renders.language += 1
   return <p data-testid="language">{useShow((state) => state.show?.run.language ?? 'none')}</p>
@@ -94,18 +100,14 @@ describe('digits', () => {
 
   test('appear where the clock came to be known after they were drawn and before they were watched', async () => {
     const opened = await openScreen()
-    function Late({ children }: { readonly children: ReactNode }) {
-      // After the drawing, before the effects that watch: as a message that comes between the two.
-      useLayoutEffect(() => {
-        vi.spyOn(opened.live, 'now').mockReturnValue(instant(THREE))
-      }, [])
-      return children
-    }
     await act(opened.inStep)
-    vi.spyOn(opened.live, 'now').mockReturnValue(null)
+    const now = vi.spyOn(opened.live, 'now').mockReturnValue(null)
+    const drawn = () => {
+      now.mockReturnValue(instant(THREE))
+    }
     render(
       <LiveProvider live={opened.live}>
-        <Late>
+        <Late drawn={drawn}>
           <Over />
           <Derived />
         </Late>
