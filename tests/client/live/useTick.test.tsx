@@ -2,7 +2,7 @@ import { act, cleanup, screen as page, render } from '@testing-library/react'
 import { type ReactNode, useLayoutEffect } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { LiveProvider, useShow } from '../../../client/live/LiveContext.tsx'
-import { useMinute, useSecond, useTick } from '../../../client/live/useTick.ts'
+import { nextSecond, useMinute, useTick } from '../../../client/live/useTick.ts'
 import { useDerived } from '../../../client/ui/agenda/useDerived.ts'
 import { digits } from '../../../shared/time/format.ts'
 import { instant } from '../../../shared/time/instant.ts'
@@ -17,7 +17,7 @@ type Renders = { clock: number; minutes: number; language: number }
 
 function Clock({ renders }: { readonly renders: Renders }) {
   renders.clock += 1
-  const now = useSecond()
+  const now = useTick(nextSecond)
   return <p data-testid="clock">{now === null ? '?' : digits(Math.floor((now - THREE) / 1_000))}</p>
 }
 
