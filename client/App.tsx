@@ -1,13 +1,30 @@
-import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Handshake } from '../shared/protocol/up/handshake.ts'
 import { entranceOf } from './entrance.ts'
-import { FrontPage } from './FrontPage.tsx'
 import { Message } from './Message.tsx'
 import { Screen } from './Screen.tsx'
 import { usePageTheme, useThemeChoice } from './ui/controls/theme.ts'
+import { type Download, useDownload } from './useDownload.ts'
 
-const OwnerView = lazy(async () => ({
-  default: (await import('./views/owner/OwnerView.tsx')).OwnerView,
-}))
+const FRONT: Download = {
+  areas: [],
+  load: async () => (await import('./FrontPage.tsx')).FrontPage,
+}
+
+const OWNER: Download<{ readonly handshake: Handshake }> = {
+  areas: ['owner'],
+  load: async () => (await import('./views/owner/OwnerView.tsx')).OwnerView,
+}
+
+function Front() {
+  const FrontPage = useDownload(FRONT)
+  return FrontPage === null ? null : <FrontPage />
+}
+
+function Owner({ handshake }: { readonly handshake: Handshake }) {
+  const OwnerView = useDownload(OWNER)
+  return OwnerView === null ? null : <OwnerView handshake={handshake} />
+}
 
 function onHash(changed: () => void): () => void {
   window.addEventListener('hashchange', changed)
@@ -23,13 +40,11 @@ export function App() {
   const onPaper = as === 'nobody' || (as === 'someone' && entrance.handshake.as === 'owner')
   const { theme } = useThemeChoice('page', 'system')
   usePageTheme(onPaper ? 'light' : theme)
-  if (as === 'nobody') return <FrontPage />
+  if (as === 'nobody') return <Front />
   if (as === 'broken') return <Message said="parted.wrong-token" />
   const { handshake } = entrance
   return handshake.as === 'owner' ? (
-    <Suspense fallback={null}>
-      <OwnerView key={hash} handshake={handshake} />
-    </Suspense>
+    <Owner key={hash} handshake={handshake} />
   ) : (
     <Screen key={hash} handshake={handshake} />
   )

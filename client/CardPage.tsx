@@ -1,11 +1,11 @@
-import { Suspense } from 'react'
 import type { Grant } from '../shared/run/grant.ts'
 import { useShow } from './live/LiveContext.tsx'
 import { CARDS, screensOf } from './screens.ts'
-import { CrashedCard } from './ui/card/CrashedCard.tsx'
+import { CrashedCard, OpeningCard } from './ui/card/CardPages.tsx'
 import { type CardRole, isCardRole } from './ui/card/cardRole.ts'
 import { Boundary } from './ui/connection/Boundary.tsx'
 import { usePageTheme } from './ui/controls/theme.ts'
+import { type Download, useDownload } from './useDownload.ts'
 
 /** Whose card to show: as asked, else that of the link's first screen that has one. */
 function cardOf(asked: CardRole | 'any', grant: Grant | null): CardRole {
@@ -14,16 +14,18 @@ function cardOf(asked: CardRole | 'any', grant: Grant | null): CardRole {
   return first ?? 'speaker'
 }
 
+function Card({ download }: { readonly download: Download }) {
+  const Downloaded = useDownload(download)
+  return Downloaded === null ? <OpeningCard /> : <Downloaded />
+}
+
 /** The card as a page of its own, in a small window where nothing can stay on top. */
 export function CardPage({ asked }: { readonly asked: CardRole | 'any' }) {
   const grant = useShow((state) => state.you?.grant ?? null)
   usePageTheme('stage')
-  const Card = CARDS[cardOf(asked, grant)]
   return (
     <Boundary fallback={<CrashedCard />}>
-      <Suspense fallback={null}>
-        <Card />
-      </Suspense>
+      <Card download={CARDS[cardOf(asked, grant)]} />
     </Boundary>
   )
 }

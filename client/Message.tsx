@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Parting } from '../shared/protocol/down/parting.ts'
 import { LANGUAGES, type Language, tagOf } from './i18n/language.ts'
 import { useLanguage } from './i18n/useLanguage.ts'
+import { fetchChineseFaces } from './styles/chineseFaces.ts'
 import { LanguageSwitch } from './ui/controls/LanguageSwitch.tsx'
 import './message.css'
 
@@ -38,6 +39,10 @@ export function Message({
   const { t } = useTranslation()
   const { language } = useLanguage()
   const { title, step } = wordsOf(t, said, language)
+  useEffect(() => {
+    // What is opened comes first.
+    if (said !== 'opening') fetchChineseFaces()
+  }, [said])
   return (
     <main className="message" data-said={said}>
       <div className="message-corner">

@@ -1,10 +1,11 @@
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Parting } from '../shared/protocol/down/parting.ts'
 import type { Handshake } from '../shared/protocol/up/handshake.ts'
 import { CardPage } from './CardPage.tsx'
 import { Crashed } from './Crashed.tsx'
 import { LiveProvider, useShow } from './live/LiveContext.tsx'
 import { connect, type Live } from './live/live.ts'
+import { useTimeKnown } from './live/useTick.ts'
 import { Message } from './Message.tsx'
 import { Opening } from './Opening.tsx'
 import { ReloadButton } from './ReloadButton.tsx'
@@ -12,6 +13,7 @@ import { RoleSwitch } from './RoleSwitch.tsx'
 import { opensUnpublished, type ScreenRole, screensOf, VIEWS } from './screens.ts'
 import { cardAsked } from './ui/card/cardRole.ts'
 import { Boundary } from './ui/connection/Boundary.tsx'
+import { type Download, useDownload } from './useDownload.ts'
 
 /** Partings after which the same link may open on another try. */
 const AGAIN: readonly Parting['reason'][] = ['protocol', 'malformed', 'too-many']
@@ -21,6 +23,13 @@ function Parted({ parting: { reason } }: { readonly parting: Parting }) {
   return (
     <Message said={`parted.${reason}`}>{AGAIN.includes(reason) ? <ReloadButton /> : null}</Message>
   )
+}
+
+/** A view as soon as it is here and the time is known. */
+function View({ download }: { readonly download: Download }) {
+  const Downloaded = useDownload(download)
+  const timed = useTimeKnown()
+  return Downloaded === null || !timed ? <Opening /> : <Downloaded />
 }
 
 /** The screen of whoever this link belongs to; several roles are a switch at the top. */
@@ -36,14 +45,11 @@ function Admitted() {
   const screens = published ? all : all.filter(opensUnpublished)
   const role = screens.find((one) => one === chosen) ?? screens[0]
   if (role === undefined) return <Message said={all.length === 0 ? 'noScreen' : 'unpublished'} />
-  const View = VIEWS[role]
   return (
     <>
       <RoleSwitch screens={screens} role={role} choose={choose} />
       <Boundary key={role} fallback={<Crashed />}>
-        <Suspense fallback={<Message said="opening" />}>
-          <View />
-        </Suspense>
+        <View download={VIEWS[role]} />
       </Boundary>
     </>
   )

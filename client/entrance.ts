@@ -1,4 +1,6 @@
-import { Handshake } from '../shared/protocol/up/handshake.ts'
+import { PLAIN_ID } from '../shared/agenda/plainId.ts'
+import type { Handshake } from '../shared/protocol/up/handshake.ts'
+import { TOKEN } from '../shared/protocol/up/token.ts'
 import { PROTOCOL } from '../shared/protocol/version.ts'
 
 /** What the address of this page opens: nothing, a link that is not whole, or somebody's screen. */
@@ -7,20 +9,26 @@ export type Entrance =
   | { readonly as: 'broken' }
   | { readonly as: 'someone'; readonly handshake: Handshake }
 
-function parts(fragment: string): unknown {
+const isId = (text: string | undefined): text is string => text !== undefined && PLAIN_ID.test(text)
+const isToken = (text: string | undefined): text is string => text !== undefined && TOKEN.test(text)
+
+/** What a fragment says; null where it is not whole. By the patterns alone: a screen need not bring all that reads schemas. */
+function read(fragment: string): Handshake | null {
+  const protocol = PROTOCOL
   const [first, second, third, ...rest] = fragment.split('.')
+  if (rest.length > 0 || !isId(first)) return null
   if (first === 'owner' && third === undefined) {
-    return { as: 'owner', protocol: PROTOCOL, key: second }
+    return isToken(second) ? { as: 'owner', protocol, key: second } : null
   }
-  if (rest.length > 0) return null
-  if (second === undefined) return { as: 'public', protocol: PROTOCOL, show: first }
-  return { as: 'link', protocol: PROTOCOL, show: first, link: second, token: third }
+  if (second === undefined) return { as: 'public', protocol, show: first }
+  if (!(isId(second) && isToken(third))) return null
+  return { as: 'link', protocol, show: first, link: second, token: third }
 }
 
 /** Reads `#show.link.token`, `#owner.key`, or `#show` alone for a show that is open to everyone; the secret stays in the fragment, which browsers send to nobody. */
 export function entranceOf(hash: string): Entrance {
   const fragment = hash.replace(/^#/, '')
   if (fragment === '') return { as: 'nobody' }
-  const read = Handshake.safeParse(parts(fragment))
-  return read.success ? { as: 'someone', handshake: read.data } : { as: 'broken' }
+  const handshake = read(fragment)
+  return handshake === null ? { as: 'broken' } : { as: 'someone', handshake }
 }

@@ -12,18 +12,17 @@ import { App } from './App.tsx'
 import { Crashed } from './Crashed.tsx'
 import { followLanguage, makeI18n } from './i18n/i18n.ts'
 import { firstLanguage, storedLanguage } from './i18n/language.ts'
+import { learn } from './i18n/learn.ts'
 import { Boundary } from './ui/connection/Boundary.tsx'
 
 const i18n = makeI18n(firstLanguage(window.location.search, storedLanguage(), navigator.languages))
 followLanguage(i18n)
 
-// A hundred faces, each for a few characters: nothing waits for the list of them.
-import('./styles/chinese.css').catch(() => undefined)
-
 /** What the address opens; the page of all components is in no build. */
 async function page() {
   if (import.meta.env.DEV && window.location.pathname === '/design') {
     const { DesignPage } = await import('./design/DesignPage.tsx')
+    await learn(i18n, ['card', 'speaker'])
     return <DesignPage />
   }
   return <App />

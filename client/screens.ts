@@ -1,47 +1,57 @@
-import { type ComponentType, createElement, type LazyExoticComponent, lazy } from 'react'
+import { createElement } from 'react'
 import type { Grant, Role } from '../shared/run/grant.ts'
 import type { CardRole } from './ui/card/cardRole.ts'
+import type { Download } from './useDownload.ts'
 
-type View = LazyExoticComponent<ComponentType>
-
-function room(whose: 'moderator' | 'interpreter'): View {
-  return lazy(async () => {
-    const { RoomCard } = await import('./ui/card/RoomCard.tsx')
-    return { default: () => createElement(RoomCard, { whose }) }
-  })
+function room(whose: 'moderator' | 'interpreter'): Download {
+  return {
+    areas: ['card', 'speaker'],
+    load: async () => {
+      const { RoomCard } = await import('./ui/card/RoomCard.tsx')
+      return () => createElement(RoomCard, { whose })
+    },
+  }
 }
 
 /** The screens there are, each its own download, in the order in which somebody with several roles gets them. */
 export const VIEWS = {
-  moderator: lazy(async () => ({
-    default: (await import('./views/moderator/ModeratorView.tsx')).ModeratorView,
-  })),
-  speaker: lazy(async () => ({
-    default: (await import('./views/speaker/SpeakerView.tsx')).SpeakerView,
-  })),
-  timekeeper: lazy(async () => ({
-    default: (await import('./views/timekeeper/TimekeeperView.tsx')).TimekeeperView,
-  })),
-  interpreter: lazy(async () => ({
-    default: (await import('./views/interpreter/InterpreterView.tsx')).InterpreterView,
-  })),
-  planner: lazy(async () => ({
-    default: (await import('./views/planner/PlannerView.tsx')).PlannerView,
-  })),
-  stage: lazy(async () => ({
-    default: (await import('./views/stage/StageView.tsx')).StageView,
-  })),
-  audience: lazy(async () => ({
-    default: (await import('./views/audience/AudienceView.tsx')).AudienceView,
-  })),
-} as const satisfies Partial<Record<Role, View>>
+  moderator: {
+    areas: ['moderator', 'card', 'speaker'],
+    load: async () => (await import('./views/moderator/ModeratorView.tsx')).ModeratorView,
+  },
+  speaker: {
+    areas: ['speaker', 'card'],
+    load: async () => (await import('./views/speaker/SpeakerView.tsx')).SpeakerView,
+  },
+  timekeeper: {
+    areas: ['timekeeper'],
+    load: async () => (await import('./views/timekeeper/TimekeeperView.tsx')).TimekeeperView,
+  },
+  interpreter: {
+    areas: ['interpreter', 'card', 'speaker'],
+    load: async () => (await import('./views/interpreter/InterpreterView.tsx')).InterpreterView,
+  },
+  planner: {
+    areas: ['planner'],
+    load: async () => (await import('./views/planner/PlannerView.tsx')).PlannerView,
+  },
+  stage: {
+    areas: ['stage'],
+    load: async () => (await import('./views/stage/StageView.tsx')).StageView,
+  },
+  audience: {
+    areas: ['audience'],
+    load: async () => (await import('./views/audience/AudienceView.tsx')).AudienceView,
+  },
+} as const satisfies Partial<Record<Role, Download>>
 
 /** The cards there are, for who has the countdown in a small window. */
-export const CARDS: Readonly<Record<CardRole, View>> = {
+export const CARDS: Readonly<Record<CardRole, Download>> = {
   moderator: room('moderator'),
-  speaker: lazy(async () => ({
-    default: (await import('./views/speaker/SpeakerCard.tsx')).SpeakerCard,
-  })),
+  speaker: {
+    areas: ['speaker', 'card'],
+    load: async () => (await import('./views/speaker/SpeakerCard.tsx')).SpeakerCard,
+  },
   interpreter: room('interpreter'),
 }
 

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { cityOf } from '../../shared/time/format.ts'
-import { en } from './en/dictionary.ts'
+import { common } from './en/common.ts'
 import type { Language } from './language.ts'
 import { useLanguage } from './useLanguage.ts'
 
-type KnownZone = keyof typeof en.common.city
+type KnownZone = keyof typeof common.city
 
 function isKnown(zone: string): zone is KnownZone {
-  return Object.hasOwn(en.common.city, zone)
+  return Object.hasOwn(common.city, zone)
 }
 
 /** Names of zones by city, in a language: Asia/Shanghai is Beijing, others go by their own city. */

@@ -1,19 +1,19 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { en } from './en/dictionary.ts'
+import { common as en } from './en/common.ts'
 import { keepLanguage, type Language, languageOf, tagOf } from './language.ts'
-import { zh } from './zh/dictionary.ts'
+import { common as zh } from './zh/common.ts'
 
-/** An i18next instance that speaks `language`, with every dictionary in it. */
+/** An i18next instance that speaks `language`, with the words that all screens share; it learns those of an area with that. */
 export function makeI18n(language: Language): i18n {
   const made = i18next.createInstance()
   made.use(initReactI18next)
   made.init({
     lng: language,
     fallbackLng: 'en',
-    ns: Object.keys(en),
+    ns: 'common',
     defaultNS: 'common',
-    resources: { en, zh },
+    resources: { en: { common: en }, zh: { common: zh } },
     initAsync: false,
     interpolation: { escapeValue: false },
     returnNull: false,

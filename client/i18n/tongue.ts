@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { LanguageTag } from '../../shared/agenda/texts.ts'
-import { en } from './en/dictionary.ts'
+import { common } from './en/common.ts'
 
-type KnownTongue = keyof typeof en.common.tongue
+type KnownTongue = keyof typeof common.tongue
 
 function knownTongue(tag: LanguageTag): KnownTongue | null {
   const base = tag.split('-')[0] ?? tag
-  const known = (name: string): name is KnownTongue => Object.hasOwn(en.common.tongue, name)
+  const known = (name: string): name is KnownTongue => Object.hasOwn(common.tongue, name)
   return known(base) ? base : null
 }
 

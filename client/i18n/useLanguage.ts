@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { type Reading, read, type Texts } from '../../shared/agenda/texts.ts'
+import { type Reading, read } from '../../shared/agenda/read.ts'
+import type { Texts } from '../../shared/agenda/texts.ts'
 import { speaking } from './i18n.ts'
 import { type Language, tagOf } from './language.ts'
 

@@ -3,7 +3,7 @@ import type { LocalTime } from './localTime.ts'
 
 /** Fires on boundaries of show time; one for each connection, so that what is due together fires together. */
 export type Ticker = {
-  /** Fires once when show time reaches `due` (null: when show time is first known), or when show time is set anew; returns its disposer. */
+  /** Fires once when show time reaches `due` (null: when show time is known, soon where it is by now), or when show time is set anew; returns its disposer. */
   at(due: Instant | null, fire: () => void): () => void
 }
 
@@ -19,14 +19,22 @@ export type OwnTicker = Ticker & {
 /** Timers hold for at most this long, as a sleeping device may stop them, in ms. */
 const LONGEST = 30_000
 
-/** A ticker on local timers; `localOf` says at which local time show time reaches an instant (Infinity: never, as far as is known). */
-export function createTicker(time: LocalTime, localOf: (due: Instant) => number): OwnTicker {
+/** A ticker on local timers; `localOf` says at which local time show time reaches an instant (Infinity: never, as far as is known), `known` whether there is a show time. */
+export function createTicker(
+  time: LocalTime,
+  localOf: (due: Instant) => number,
+  known: () => boolean,
+): OwnTicker {
   type Watcher = { readonly due: Instant | null; readonly fire: () => void }
   const watchers = new Set<Watcher>()
   let armedFor = Number.POSITIVE_INFINITY
   let cancel = () => {}
 
-  const dueAt = ({ due }: Watcher) => (due === null ? Number.POSITIVE_INFINITY : localOf(due))
+  const dueAt = ({ due }: Watcher) => {
+    if (due !== null) return localOf(due)
+    // What was drawn before the time was known may be watched for only after it came to be.
+    return known() ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+  }
   const fireAll = (chosen: readonly Watcher[]) => {
     for (const watcher of chosen) watchers.delete(watcher)
     for (const { fire } of chosen) fire()

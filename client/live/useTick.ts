@@ -20,15 +20,18 @@ export function useTick(next: (now: Instant) => Instant | null): Instant | null 
 }
 
 const following = (step: number) => (now: Instant) => instant((Math.floor(now / step) + 1) * step)
-const nextSecond = following(SECOND)
+/** The next full second of show time. */
+export const nextSecond = following(SECOND)
 const nextMinute = following(MINUTE)
-
-/** Show time, re-rendering on each full second of it. */
-export function useSecond(): Instant | null {
-  return useTick(nextSecond)
-}
 
 /** Show time, re-rendering on each full minute of it. */
 export function useMinute(): Instant | null {
   return useTick(nextMinute)
+}
+
+const never = () => null
+
+/** Whether show time is known, re-rendering when it comes to be. */
+export function useTimeKnown(): boolean {
+  return useTick(never) !== null
 }

@@ -1,8 +1,8 @@
 import type { PublicShow } from '../../shared/protocol/down/publicShows.ts'
 import { isOpenToAll } from '../../shared/run/decide/openness.ts'
 import type { ShowState } from '../../shared/run/state.ts'
+import { dateIn } from '../../shared/time/format.ts'
 import { showTime } from '../../shared/time/showClock.ts'
-import { dateIn } from '../../shared/time/zones.ts'
 import { landing } from '../../shared/timing/landing.ts'
 import { timeline } from '../../shared/timing/timeline.ts'
 

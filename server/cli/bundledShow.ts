@@ -1,6 +1,7 @@
 import type { Agenda } from '../../shared/agenda/model.ts'
+import { dateIn } from '../../shared/time/format.ts'
 import type { Instant } from '../../shared/time/instant.ts'
-import { dateAfter, dateIn } from '../../shared/time/zones.ts'
+import { dateAfter } from '../../shared/time/zones.ts'
 import { planOf } from '../../shared/timing/plan.ts'
 import { makeShow } from '../host/makeShow.ts'
 import { linksOf } from '../host/showLinks.ts'

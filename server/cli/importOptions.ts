@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { isZone } from '../../shared/time/zones.ts'
+import { isZone } from '../../shared/time/dials.ts'
 
 /** What `import` and `check` were asked: `file` is a path or `-`; `day` counts from 1. */
 export type ImportOptions = {

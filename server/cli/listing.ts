@@ -1,8 +1,7 @@
-import { read } from '../../shared/agenda/texts.ts'
+import { read } from '../../shared/agenda/read.ts'
 import type { OwnedLink, OwnedShow } from '../../shared/protocol/down/shows.ts'
 import type { Role } from '../../shared/run/grant.ts'
-import { cityOf, clockText } from '../../shared/time/format.ts'
-import { dateIn } from '../../shared/time/zones.ts'
+import { cityOf, clockText, dateIn } from '../../shared/time/format.ts'
 
 /** The language of what the command line prints. */
 const LANGUAGE = 'en'

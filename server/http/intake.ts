@@ -1,6 +1,6 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { isZone } from '../../shared/time/zones.ts'
+import { isZone } from '../../shared/time/dials.ts'
 import { addressOf, isOwnOrigin } from '../gateway/address.ts'
 import type { Bearer } from '../gateway/bearer.ts'
 import type { Limits } from '../gateway/limits.ts'

@@ -45,9 +45,10 @@ export function pages({
   app.use('/export', exportRoute(exports))
   // Built files carry a hash of their content in their name, so they never change.
   const built = join(assets, 'assets')
-  // The build puts a gzipped copy beside each script and sheet, which is sent where a browser takes it.
+  // The build puts packed copies beside each script and sheet, of which the smallest that a browser takes is sent.
   const serveStatic = { immutable: true, maxAge: YEAR, index: false } as const
-  app.use('/assets', staticGzip(built, { index: false, serveStatic }))
+  const packed = { enableBrotli: true, orderPreference: ['br', 'gzip'] }
+  app.use('/assets', staticGzip(built, { index: false, serveStatic, ...packed }))
   app.get('/', (_request, response) => sendIndex(response, assets))
   app.use(express.static(assets, { index: false, maxAge: '1h' }))
   app.use((_request, response) => {

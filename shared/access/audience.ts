@@ -1,5 +1,4 @@
 import type { PersonId } from '../agenda/ids.ts'
-import type { Addressee } from '../run/cue.ts'
 import { type Grant, ROLES, type Role } from '../run/grant.ts'
 
 /** Everyone who sees the same: roles in canonical order and once each, with the person or booth of their links. */
@@ -21,9 +20,4 @@ export function audienceOf(grant: Grant): Audience {
 /** A key that two audiences share exactly when they are equal. */
 export function audienceKey(audience: Audience): string {
   return JSON.stringify([audience.roles, audience.person, audience.booth])
-}
-
-/** Whether a cue to `to` is for this link: its person is named, or one of its roles. */
-export function isAddressed(to: Addressee, who: Pick<Audience, 'roles' | 'person'>): boolean {
-  return to.type === 'person' ? to.person === who.person : who.roles.includes(to.role)
 }

@@ -1,5 +1,6 @@
 import type { Cue } from '../run/cue.ts'
-import { type Audience, isAddressed } from './audience.ts'
+import { isAddressed } from './addressed.ts'
+import type { Audience } from './audience.ts'
 import { POWERS } from './powers.ts'
 import { seesAcknowledgements, seesAll } from './sight.ts'
 

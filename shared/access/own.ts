@@ -1,7 +1,7 @@
 import type { Command, CommandOf } from '../run/command.ts'
 import type { Grant, Role } from '../run/grant.ts'
 import type { ShowState } from '../run/state.ts'
-import { isAddressed } from './audience.ts'
+import { isAddressed } from './addressed.ts'
 
 /** Whether a command concerns what is the grant's own: its person, its booth, or what its roles have charge of. */
 export function isOwn(grant: Grant, command: Command, state: ShowState): boolean {

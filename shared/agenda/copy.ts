@@ -1,6 +1,6 @@
-import { clockText } from '../time/format.ts'
+import { clockText, dateIn } from '../time/format.ts'
 import { type Instant, MINUTE, plus } from '../time/instant.ts'
-import { dateIn, daysBetween } from '../time/zones.ts'
+import { daysBetween } from '../time/zones.ts'
 import { agendaFaults } from './checks.ts'
 import type { Made } from './file.ts'
 import type { Agenda, Segment } from './model.ts'

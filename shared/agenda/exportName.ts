@@ -1,6 +1,6 @@
-import { dateIn } from '../time/zones.ts'
+import { dateIn } from '../time/format.ts'
 import type { Agenda } from './model.ts'
-import { read } from './texts.ts'
+import { read } from './read.ts'
 
 /** The longest part of a title that a file is called by. */
 const LONGEST = 60

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PLAIN_ID } from './plainId.ts'
 
 /** An id inside a show: letters, digits, and . _ - / (things made by a command are `commandId/n`). */
 const Id = z
@@ -11,11 +12,8 @@ export const SegmentId = Id
 export type SegmentId = string
 export const PersonId = Id
 export type PersonId = string
-export const LinkId = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{1,40}$/, 'a link id of 1 to 40 plain characters')
+
+export const LinkId = z.string().regex(PLAIN_ID, 'a link id of 1 to 40 plain characters')
 export type LinkId = string
-export const ShowId = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{1,40}$/, 'a show id of 1 to 40 plain characters')
+export const ShowId = z.string().regex(PLAIN_ID, 'a show id of 1 to 40 plain characters')
 export type ShowId = string

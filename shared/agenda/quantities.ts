@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { isZone } from '../time/dials.ts'
 import { type Duration, HOUR, type Instant as InstantType } from '../time/instant.ts'
-import { isZone } from '../time/zones.ts'
 
 /** An instant as it travels and is stored: whole epoch milliseconds between 1970 and 2286. */
 export const Instant = z

@@ -17,22 +17,3 @@ export const Texts = z
   .record(LanguageTag, z.string().trim().min(1).max(TEXT_LIMIT))
   .refine((texts) => Object.keys(texts).length > 0, 'at least one language')
 export type Texts = z.infer<typeof Texts>
-
-/** A text in the language asked for. */
-export type Reading = {
-  readonly text: string
-  readonly lang: LanguageTag
-  readonly missing: boolean
-}
-
-/**
- * The text in `lang`, else in a tag of the same language, else the first there is;
- * `missing` says that it is not in the language asked for.
- */
-export function read(texts: Texts, lang: LanguageTag): Reading {
-  const base = lang.split('-')[0]
-  const tags = Object.keys(texts)
-  const near = tags.find((tag) => tag === lang) ?? tags.find((tag) => tag.split('-')[0] === base)
-  const tag = near ?? tags[0] ?? lang
-  return { text: texts[tag] ?? '', lang: tag, missing: near === undefined }
-}

@@ -1,14 +1,23 @@
-import { DateTime } from 'luxon'
+import { dial } from './dials.ts'
 import { type Duration, type Instant, SECOND } from './instant.ts'
 
-/** The clock time HH:MM in `zone`, the minute that `at` lies in. */
+/** Stands for a clock time in a zone that this machine does not know. */
+const UNKNOWN = '--:--'
+
+/** The clock time HH:MM in `zone`, the minute that `at` lies in; dashes where the zone is not known here. */
 export function clockText(at: Instant, zone: string): string {
-  return DateTime.fromMillis(at, { zone }).toFormat('HH:mm')
+  return dial('minutes', zone)?.format(at) ?? UNKNOWN
 }
 
-/** The clock time HH:MM:SS in `zone`, the second that `at` lies in. */
+/** The clock time HH:MM:SS in `zone`, the second that `at` lies in; dashes where the zone is not known here. */
 export function clockSecondsText(at: Instant, zone: string): string {
-  return DateTime.fromMillis(at, { zone }).toFormat('HH:mm:ss')
+  return dial('seconds', zone)?.format(at) ?? UNKNOWN
+}
+
+/** The date (YYYY-MM-DD) in `zone` at an instant; empty where the zone is not known here. */
+export function dateIn(at: Instant, zone: string): string {
+  const shown = dial('days', zone)?.format(at) ?? ''
+  return shown.split('/').reverse().join('-')
 }
 
 /** The city a zone is named after: `Asia/Shanghai` gives Shanghai. */

@@ -1,10 +1,5 @@
-import { DateTime, IANAZone } from 'luxon'
+import { DateTime } from 'luxon'
 import { type Instant, instant } from './instant.ts'
-
-/** Whether `name` is an IANA zone with a place in it (`Asia/Shanghai`, `UTC`), never an abbreviation. */
-export function isZone(name: string): boolean {
-  return (name === 'UTC' || name.includes('/')) && IANAZone.isValidZone(name)
-}
 
 /** A wall time that does not exist in its zone, or exists twice. */
 export type WallTimeFault = 'skipped' | 'twice' | 'unreadable'
@@ -20,11 +15,6 @@ export function wallInstant(
   if (local.toFormat('HH:mm') !== time) return { ok: false, fault: 'skipped' }
   if (local.getPossibleOffsets().length > 1) return { ok: false, fault: 'twice' }
   return { ok: true, at: instant(local.toMillis()) }
-}
-
-/** The date (YYYY-MM-DD) in `zone` at an instant. */
-export function dateIn(at: Instant, zone: string): string {
-  return DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM-dd')
 }
 
 /** The date (YYYY-MM-DD) `days` after `date`. */

@@ -5,14 +5,17 @@ import { clockApart } from './rows/clockApart.ts'
 import { clockBounds } from './rows/clockBounds.ts'
 import { clockError } from './rows/clockError.ts'
 import { delivery } from './rows/delivery.ts'
+import { firstLoad } from './rows/firstLoad.ts'
 import { hourRow } from './rows/hour.ts'
 import { idle } from './rows/idle.ts'
 import { memory } from './rows/memory.ts'
 import { newcomer } from './rows/newcomer.ts'
+import { painted } from './rows/painted.ts'
 import { past } from './rows/past.ts'
 import { reach1000, reach5000 } from './rows/reach.ts'
 import { rejoin } from './rows/rejoin.ts'
 import { rush } from './rows/rush.ts'
+import { scripting } from './rows/scripting.ts'
 import { sums } from './rows/sums.ts'
 
 /** Every row of the bench, in the order in which they are measured. */
@@ -20,4 +23,5 @@ export const rows: readonly Row[] = [
   ...[reach1000, reach5000, delivery, memory, acknowledgement, rush],
   ...[clockError, clockApart, clockBounds, rejoin, boot],
   ...[sums, past, newcomer, hourRow, idle],
+  ...[scripting, firstLoad, painted],
 ]

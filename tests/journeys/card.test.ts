@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inStep } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
@@ -47,26 +46,13 @@ it('the card stands in a window on top, dressed under the page’s own policy', 
   expect(house.faults()).toEqual([])
 })
 
-/** Waits until a small window shows its card; one that does not is told of, and loaded again as a person would. */
-async function comesUp(small: Page): Promise<void> {
-  const standby = small.getByTestId('card').getByText('Standby')
-  try {
-    await standby.waitFor({ timeout: 10_000 })
-  } catch {
-    const shown = await small.locator('body').textContent({ timeout: 5_000 }).catch(String)
-    process.stdout.write(`The small window at ${small.url()} shows: ${shown}. Loaded again\n`)
-    await small.reload()
-    await standby.waitFor({ timeout: 10_000 })
-  }
-}
-
 it('where nothing can stay on top it is a small window of the same link, and its button knows when it is closed', async () => {
   const booth = await openBooth('booth of another browser')
   await booth.page.evaluate(() => {
     Object.defineProperty(window, 'documentPictureInPicture', { value: undefined })
   })
   const [small] = await Promise.all([booth.page.waitForEvent('popup'), card(booth).click()])
-  await comesUp(small)
+  await small.getByTestId('card').getByText('Standby').waitFor({ timeout: 10_000 })
   expect(await small.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([320, 120])
   await small.close()
   await expect.poll(() => card(booth).getAttribute('aria-pressed')).toBe('false')

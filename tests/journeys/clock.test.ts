@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { secondsLeft } from './support/agree.ts'
 import { type Cable, layCable } from './support/cable.ts'
 import { beginShow, type Company, gather, inStep } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
 import type { ScreenLog } from './support/screenLog.ts'
+import { secondsLeft } from './support/secondsLeft.ts'
 import { judge, spreadsOf, type Verdict } from './support/spread.ts'
 
 /** How long the digits are watched, and the stretches of it that are judged by themselves too, in ms. */

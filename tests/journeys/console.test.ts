@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agree, secondsLeft } from './support/agree.ts'
+import { agree } from './support/agree.ts'
 import { inStep } from './support/company.ts'
 import { dragByHolding } from './support/finger.ts'
 import { type House, openHouse } from './support/house.ts'
 import type { Opening, Screen } from './support/screen.ts'
+import { secondsLeft } from './support/secondsLeft.ts'
 
 let house: House
 let desk: Screen

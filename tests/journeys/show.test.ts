@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Agreed, secondsLeft } from './support/agree.ts'
+import type { Agreed } from './support/agree.ts'
 import { type Company, gather, standsBy } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
+import { secondsLeft } from './support/secondsLeft.ts'
 
 let house: House
 let company: Company

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { Reading } from '../../../shared/agenda/texts.ts'
+import type { Reading } from '../../../shared/agenda/read.ts'
 import { phrasesOf } from './phrases.ts'
 
 /** A title whose lines end between words: Chinese ones say where those are, for a sheet that keeps the rest together. */

@@ -1,6 +1,7 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
-import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
+import { type Reading, read } from '../../../shared/agenda/read.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
 
 /** What people call an item in one breath: its first speaker's name, else its title. */

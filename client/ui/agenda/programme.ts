@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
-import { type LanguageTag, type Reading, read, type Texts } from '../../../shared/agenda/texts.ts'
+import { type Reading, read } from '../../../shared/agenda/read.ts'
+import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
 import { publicStart } from '../../../shared/timing/landing.ts'

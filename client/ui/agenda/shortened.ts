@@ -1,4 +1,4 @@
-import type { Reading } from '../../../shared/agenda/texts.ts'
+import type { Reading } from '../../../shared/agenda/read.ts'
 
 /** Above this a title is told without its second half, in characters; a Chinese one counts for two. */
 const LONG = 28

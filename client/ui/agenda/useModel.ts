@@ -1,23 +1,16 @@
 import { useMemo } from 'react'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { type Instant, instant, SECOND } from '../../../shared/time/instant.ts'
-import { countdown, nextDigitChange } from '../../../shared/timing/countdown.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import type { You } from '../cues/cuesFor.ts'
+import { nextChange } from './nextChange.ts'
 import { useDerived } from './useDerived.ts'
 
 /** What a screen shows, derived from what it knows at one moment; plain data. */
 export type Derive<T> = (show: ShowState, now: Instant, you: You, lang: LanguageTag) => T
-
-/** When a view model can change next: projections move with each second of overrun, phases at the countdown's own boundaries. */
-export function nextChange(show: ShowState | null, now: Instant): Instant {
-  const second = instant((Math.floor(now / SECOND) + 1) * SECOND)
-  const digit = show === null ? null : nextDigitChange(countdown(show, now), now)
-  return digit !== null && digit < second ? digit : second
-}
 
 /**
  * The view model of this screen, derived anew on every boundary; what uses it renders only when something in it changed.

@@ -4,6 +4,7 @@ import type { Cue } from '../../../shared/run/cue.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { useShow } from '../../live/LiveContext.tsx'
+import { useTimeKnown } from '../../live/useTick.ts'
 import { useModel } from '../agenda/useModel.ts'
 import { senderOf } from '../connection/sender.ts'
 import { Button } from '../controls/Button.tsx'
@@ -12,6 +13,7 @@ import { cuesFor, type You } from '../cues/cuesFor.ts'
 import { useCueGate } from '../cues/useCueGate.ts'
 import { useCueWords } from '../cues/useCueWords.ts'
 import { CardMessage } from './CardFace.tsx'
+import { CardOpening } from './CardPages.tsx'
 import type { CardRole } from './cardRole.ts'
 import './card.css'
 
@@ -52,17 +54,20 @@ function CueFace({
 }
 
 /** What stands in the way of the card's own face: parted, still opening, nothing published; null where nothing does. */
-function useHindrance(): { readonly title: string; readonly step: string } | null {
+function useHindrance(): ReactNode {
   const { t } = useTranslation()
   const connection = useShow((state) => state.connection)
   const known = useShow((state) => state.show !== null && state.you !== null)
+  const timed = useTimeKnown()
   const published = useShow((state) => (state.show?.published ?? null) !== null)
   if (connection.status === 'parted') {
     const { reason } = connection.parting
-    return { title: t(`parted.${reason}.what`), step: t(`parted.${reason}.step`) }
+    return <CardMessage title={t(`parted.${reason}.what`)} step={t(`parted.${reason}.step`)} />
   }
-  if (!known) return { title: t('opening.title'), step: t('opening.step') }
-  return published ? null : { title: t('unpublished.title'), step: t('unpublished.step') }
+  if (!(known && timed)) return <CardOpening />
+  return published ? null : (
+    <CardMessage title={t('unpublished.title')} step={t('unpublished.step')} />
+  )
 }
 
 type Framed = {
@@ -78,7 +83,7 @@ function Face({ whose, clock = true, children }: Framed) {
     cuesFor(state.cues, now, you, whose),
   )
   const cue = useCueGate(cues ?? NO_CUES)
-  if (hindrance !== null) return <CardMessage {...hindrance} />
+  if (hindrance !== null) return hindrance
   return cue.open === null ? children : <CueFace cue={cue.open} clock={clock} gotIt={cue.gotIt} />
 }
 

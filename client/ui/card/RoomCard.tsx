@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Reading } from '../../../shared/agenda/texts.ts'
+import type { Reading } from '../../../shared/agenda/read.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
 import { Times } from '../agenda/Times.tsx'
 import { useLength } from '../agenda/useLength.ts'

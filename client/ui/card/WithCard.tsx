@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Boundary } from '../connection/Boundary.tsx'
-import { CrashedCard } from './CrashedCard.tsx'
+import { CrashedCard } from './CardPages.tsx'
 import type { CardRole } from './cardRole.ts'
 import { canFloat, type OpenCard, openCard, whenClosed } from './openCard.ts'
 

@@ -1,4 +1,5 @@
-import type { LanguageTag, Reading } from '../../../shared/agenda/texts.ts'
+import type { Reading } from '../../../shared/agenda/read.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Duration } from '../../../shared/time/instant.ts'

@@ -1,6 +1,7 @@
-import { Tooltip as Base } from '@base-ui/react/tooltip'
 import type { ReactElement, ReactNode } from 'react'
-import './floating.css'
+import { useLater } from './useLater.ts'
+
+const load = async () => (await import('./TooltipFloat.tsx')).TooltipFloat
 
 /** More about a control for who points at it or reaches it by keyboard; nothing that is needed to use it. */
 export function Tooltip({
@@ -10,14 +11,6 @@ export function Tooltip({
   readonly text: ReactNode
   readonly children: ReactElement
 }) {
-  return (
-    <Base.Root>
-      <Base.Trigger render={children} />
-      <Base.Portal>
-        <Base.Positioner className="ui-positioner" side="bottom" sideOffset={6}>
-          <Base.Popup className="ui-tooltip">{text}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  )
+  const Float = useLater(load)
+  return Float === null ? children : <Float text={text}>{children}</Float>
 }

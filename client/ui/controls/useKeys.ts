@@ -1,13 +1,14 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { capOf, isTaken, type KeyBinding } from './keys.ts'
 
 /** Answers to a screen's keys; a held key counts once, but for arrows, and nothing is heard while typing or in a dialog. */
 export function useKeys(bindings: readonly KeyBinding[]): void {
   const newest = useRef(bindings)
-  useEffect(() => {
+  // With the drawing, not after it: what stands on a screen is heard at once.
+  useLayoutEffect(() => {
     newest.current = bindings
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (
         (event.repeat && !event.key.startsWith('Arrow')) ||

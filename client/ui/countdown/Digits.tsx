@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import './digits.css'
 
 /** What the figures are: running, standing (hollow), used up (quiet), or not known (dashes). */
@@ -24,16 +25,19 @@ export function Digits({
   state = 'running',
   className,
   minutes,
+  ref,
 }: {
   readonly text: string
   readonly state?: DigitsState
   readonly className?: string
   /** The same in whole minutes with its unit, shown instead where the field is too narrow for all figures. */
   readonly minutes?: { readonly figure: string; readonly unit: string } | undefined
+  readonly ref?: Ref<HTMLDivElement>
 }) {
   const figures = <Figures text={state === 'unknown' ? UNKNOWN_DIGITS : text} />
   return (
     <div
+      ref={ref}
       className={['ui-digits', className].filter(Boolean).join(' ')}
       data-testid="digits"
       data-state={state}

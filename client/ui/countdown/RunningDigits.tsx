@@ -1,8 +1,10 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countdownDigits } from '../../../shared/timing/countdown.ts'
 import { Digits } from './Digits.tsx'
 import { digitMinutes } from './digitMinutes.ts'
-import { useCountdown } from './useCountdown.ts'
+import { useCounted, useCountedDrawing } from './useCountdown.ts'
+import { writeFigures } from './writeFigures.ts'
 
 /** How narrow figures must be set: `+12:04`, `1:02:00`, `+1:02:00`. */
 function widthOf(text: string): string {
@@ -11,18 +13,31 @@ function widthOf(text: string): string {
   return text.length === 7 ? 'is-wide is-hours' : 'is-wide is-widest'
 }
 
+/** Figures that are set in the same way and can be written over one another: a figure as a 0, and minutes where they are shown alone. */
+function formOf(text: string): string {
+  const form = text.replace(/\d/g, '0')
+  return widthOf(text) === '' ? form : `${form} ${digitMinutes(text)}`
+}
+
 /** The show's countdown, the same on every screen; nothing when there is nothing to count, dashes when it is not known. */
 export function RunningDigits() {
   const { t } = useTranslation()
-  const count = useCountdown()
+  const box = useRef<HTMLDivElement>(null)
+  const state = useCounted((count) => (count === null ? 'unknown' : count.status))
+  // Rendered when its form changes, in which the newest text is written; the seconds are drawn.
+  useCounted((count) => (count === null ? null : formOf(countdownDigits(count))))
+  const count = useCountedDrawing((now) => {
+    if (box.current !== null && now !== null) writeFigures(box.current, countdownDigits(now))
+  })
   if (count === null) return <Digits text="" state="unknown" />
   const text = countdownDigits(count)
   if (text === '') return null
   const width = widthOf(text)
   return (
     <Digits
+      ref={box}
       text={text}
-      state={count.status === 'running' ? 'running' : 'hollow'}
+      state={state === 'running' ? 'running' : 'hollow'}
       className={width}
       minutes={width === '' ? undefined : { figure: digitMinutes(text), unit: t('minutesUnit') }}
     />

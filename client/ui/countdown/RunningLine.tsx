@@ -1,26 +1,24 @@
+import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { useShow } from '../../live/LiveContext.tsx'
-import { GroundLine, type GroundState } from './GroundLine.tsx'
+import { DrawnLine } from './DrawnLine.tsx'
+import type { GroundState, Rule } from './GroundLine.tsx'
 import { useAdjustment } from './useAdjustment.ts'
-import { useCountdown } from './useCountdown.ts'
+import { useCounted } from './useCountdown.ts'
+
+const NOTHING = { allotted: 0, spent: 0, phase: 'calm' } as const
 
 /** The ground line of the show's countdown, moving with its digits; dashed while nothing runs, plain once the show has ended. */
 export function RunningLine() {
-  const count = useCountdown()
-  const adjusted = useAdjustment(count !== null && 'phase' in count ? count.item.id : null)
+  const item = useCounted((count) => (count !== null && 'phase' in count ? count.item.id : null))
+  const adjusted = useAdjustment(item)
   const own = useShow(({ connection }) => connection.status === 'on-its-own')
   const ended = useShow(({ show }) => show?.run.position.status === 'ended')
-  if (count === null) return <GroundLine allotted={0} spent={0} phase="calm" state="unknown" />
-  if (count.status !== 'running' && count.status !== 'paused') {
-    return <GroundLine allotted={0} spent={0} phase="calm" state={ended ? 'plain' : 'standing'} />
+  const ruleOf = (count: Countdown | null): Rule => {
+    if (count === null) return { ...NOTHING, state: 'unknown' }
+    if (!('phase' in count)) return { ...NOTHING, state: ended ? 'plain' : 'standing' }
+    const { allotted, spent, phase, countsUp } = count
+    const state: GroundState = own ? 'own' : 'running'
+    return { allotted, spent, phase, state: countsUp ? 'plain' : state, adjusted }
   }
-  const state: GroundState = own ? 'own' : 'running'
-  return (
-    <GroundLine
-      allotted={count.allotted}
-      spent={count.spent}
-      phase={count.phase}
-      state={count.countsUp ? 'plain' : state}
-      adjusted={adjusted}
-    />
-  )
+  return <DrawnLine ruleOf={ruleOf} />
 }

@@ -1,18 +1,10 @@
+import type { Instant } from '../../../shared/time/instant.ts'
 import { type Countdown, countdown, nextDigitChange } from '../../../shared/timing/countdown.ts'
-import { useShow } from '../../live/LiveContext.tsx'
-import { useTick } from '../../live/useTick.ts'
+import { useLive, useShow } from '../../live/LiveContext.tsx'
+import { useDrawing } from '../../live/useDrawing.ts'
 import { useDerived } from '../agenda/useDerived.ts'
 
 const NONE: Countdown = { status: 'none' }
-
-/** The countdown as it runs, re-rendering exactly when a digit or the phase changes; null when the screen cannot know it. */
-export function useCountdown(): Countdown | null {
-  const show = useShow((state) => state.show)
-  const lost = useShow(({ connection }) => connection.status === 'lost')
-  const now = useTick((at) => nextDigitChange(show === null ? NONE : countdown(show, at), at))
-  if (show === null || now === null || lost) return null
-  return countdown(show, now)
-}
 
 /** One fact of the countdown, rendering only when that changes; `pick` gets null when the screen cannot know the time. */
 export function useCounted<T extends string | number | boolean | null>(
@@ -24,4 +16,18 @@ export function useCounted<T extends string | number | boolean | null>(
     (now) => pick(show === null || now === null || lost ? null : countdown(show, now)),
     (at) => nextDigitChange(show === null ? NONE : countdown(show, at), at),
   )
+}
+
+/** Draws the countdown at each change of a digit or the phase, without rendering; gives it as it is at this render. Null when the screen cannot know it. */
+export function useCountedDrawing(draw: (count: Countdown | null) => void): Countdown | null {
+  const live = useLive()
+  const show = useShow((state) => state.show)
+  const lost = useShow(({ connection }) => connection.status === 'lost')
+  const at = (now: Instant | null) =>
+    show === null || now === null || lost ? null : countdown(show, now)
+  useDrawing(
+    (now) => draw(at(now)),
+    (now) => nextDigitChange(show === null ? NONE : countdown(show, now), now),
+  )
+  return at(live.now())
 }

@@ -1,4 +1,4 @@
-import { isAddressed } from '../../../shared/access/audience.ts'
+import { isAddressed } from '../../../shared/access/addressed.ts'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'

@@ -3,26 +3,30 @@ import { useTranslation } from 'react-i18next'
 import { clockSecondsText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useShow } from '../../live/LiveContext.tsx'
-import { useSecond } from '../../live/useTick.ts'
+import { useTimeKnown } from '../../live/useTick.ts'
 import { ConnectionState } from '../connection/ConnectionState.tsx'
 import { Button } from '../controls/Button.tsx'
 import { KeySheet } from '../controls/KeySheet.tsx'
 import type { KeyBinding } from '../controls/keys.ts'
 import { LanguageSwitch } from '../controls/LanguageSwitch.tsx'
 import { useKeys } from '../controls/useKeys.ts'
+import { RunningClock } from './RunningClock.tsx'
 import './deskBar.css'
 
 /** The clocks of all zones, to the second; nothing where the time cannot be known. */
 function Clocks({ zones }: { readonly zones: readonly string[] }) {
   const city = useCity()
-  const now = useSecond()
+  const known = useTimeKnown()
   const lost = useShow(({ connection }) => connection.status === 'lost')
-  if (now === null || lost) return null
+  if (!known || lost) return null
   return (
     <span className="desk-clocks">
       {zones.map((zone) => (
         <span key={zone}>
-          {city(zone)} <time>{clockSecondsText(now, zone)}</time>
+          {city(zone)}{' '}
+          <time>
+            <RunningClock text={(now) => (now === null ? '' : clockSecondsText(now, zone))} />
+          </time>
         </span>
       ))}
     </span>

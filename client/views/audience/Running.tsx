@@ -1,23 +1,27 @@
 import { useTranslation } from 'react-i18next'
 import type { Instant } from '../../../shared/time/instant.ts'
+import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useMinute } from '../../live/useTick.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
-import { GroundLine } from '../../ui/countdown/GroundLine.tsx'
-import { useCountdown } from '../../ui/countdown/useCountdown.ts'
+import { DrawnLine } from '../../ui/countdown/DrawnLine.tsx'
+import type { Rule } from '../../ui/countdown/GroundLine.tsx'
 import { minutesUntil } from './minutes.ts'
 import { useMinutes } from './useMinutes.ts'
 
+const UNKNOWN: Rule = { allotted: 0, spent: 0, phase: 'calm', state: 'unknown' }
+
 /** The ground line, calm whatever the phase: an audience is not who must hurry. */
 export function CalmLine() {
-  const count = useCountdown()
   const own = useShow(({ connection }) => connection.status === 'on-its-own')
-  if (count === null) return <GroundLine allotted={0} spent={0} phase="calm" state="unknown" />
-  if (count.status !== 'running' && count.status !== 'paused') return null
-  const { allotted, spent, countsUp, remaining } = count
-  const plain = countsUp || remaining < 0
-  const state = plain ? 'plain' : own ? 'own' : 'running'
-  return <GroundLine allotted={allotted} spent={spent} phase="calm" state={state} />
+  const ruleOf = (count: Countdown | null): Rule | null => {
+    if (count === null) return UNKNOWN
+    if (!('phase' in count)) return null
+    const { allotted, spent, countsUp, remaining } = count
+    const plain = countsUp || remaining < 0
+    return { allotted, spent, phase: 'calm', state: plain ? 'plain' : own ? 'own' : 'running' }
+  }
+  return <DrawnLine ruleOf={ruleOf} />
 }
 
 /** The running time in words and whole minutes: left, over, or so far. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Reading } from '../../../shared/agenda/texts.ts'
+import type { Reading } from '../../../shared/agenda/read.ts'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import { isLong } from './long.ts'
 

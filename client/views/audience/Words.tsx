@@ -1,4 +1,4 @@
-import type { Reading } from '../../../shared/agenda/texts.ts'
+import type { Reading } from '../../../shared/agenda/read.ts'
 
 /** A text of the agenda with the language it is in. */
 export function Words({

@@ -1,4 +1,4 @@
-import type { Reading } from '../../../shared/agenda/texts.ts'
+import type { Reading } from '../../../shared/agenda/read.ts'
 
 /** From how many characters on a title is long; Chinese says as much in half of them. */
 const LONG = { latin: 90, chinese: 45 }

@@ -1,6 +1,7 @@
 import type { ItemId, SegmentId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Segment } from '../../../shared/agenda/model.ts'
-import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
+import { type Reading, read } from '../../../shared/agenda/read.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import {
   type Billing,

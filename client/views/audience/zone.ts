@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { isZone } from '../../../shared/time/dials.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { isZone } from '../../../shared/time/zones.ts'
 
 const STORED = 'rostrum.zone'
 

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Person } from '../../../shared/agenda/model.ts'
-import { type LanguageTag, type Reading, read, type Texts } from '../../../shared/agenda/texts.ts'
+import { type Reading, read } from '../../../shared/agenda/read.ts'
+import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 
 /** A text in every language of the agenda, in the fixed order of the booth's columns. */
 export type Both = readonly Reading[]

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import { read } from '../../../shared/agenda/texts.ts'
+import { read } from '../../../shared/agenda/read.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
 import { addressOf, shortAddress } from './links.ts'

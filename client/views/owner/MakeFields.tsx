@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { isZone } from '../../../shared/time/zones.ts'
+import { isZone } from '../../../shared/time/dials.ts'
 import { useTongue } from '../../i18n/tongue.ts'
 import { Field } from './Field.tsx'
 import type { Lack, MakeForm } from './makeForm.ts'

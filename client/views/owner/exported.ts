@@ -3,9 +3,9 @@ import { moveSchedule } from '../../../shared/agenda/edits.ts'
 import type { Made } from '../../../shared/agenda/file.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { WallClock } from '../../../shared/agenda/wallClock.ts'
-import { clockText } from '../../../shared/time/format.ts'
+import { clockText, dateIn } from '../../../shared/time/format.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { dateIn, offsetAt } from '../../../shared/time/zones.ts'
+import { offsetAt } from '../../../shared/time/zones.ts'
 
 /** The date, start and stop of an exported agenda by its home zone's clock; empty where it has none. */
 export function fieldsOf(agenda: Agenda): {

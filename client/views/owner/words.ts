@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { read } from '../../../shared/agenda/texts.ts'
+import { read } from '../../../shared/agenda/read.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'

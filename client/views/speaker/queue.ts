@@ -1,6 +1,7 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
+import { type Reading, read } from '../../../shared/agenda/read.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { namesOf } from '../../ui/agenda/cast.ts'

@@ -1,5 +1,6 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
-import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
+import { type Reading, read } from '../../../shared/agenda/read.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Published, ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'

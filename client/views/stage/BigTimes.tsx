@@ -1,4 +1,4 @@
-import { dateIn } from '../../../shared/time/zones.ts'
+import { dateIn } from '../../../shared/time/format.ts'
 import { useCityIn } from '../../i18n/city.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
 import { useMinute } from '../../live/useTick.ts'

@@ -1,18 +1,19 @@
-import type { Phase } from '../../../shared/timing/countdown.ts'
+import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { useShow } from '../../live/LiveContext.tsx'
-import { GroundLine } from '../../ui/countdown/GroundLine.tsx'
-import { useCountdown } from '../../ui/countdown/useCountdown.ts'
+import { DrawnLine } from '../../ui/countdown/DrawnLine.tsx'
+import type { Rule } from '../../ui/countdown/GroundLine.tsx'
+
+const NOTHING = { allotted: 0, spent: 0, phase: 'calm' } as const
 
 /** The ground line of a break: as calm, whatever the clock says. */
 export function BreakLine() {
-  const count = useCountdown()
   const own = useShow(({ connection }) => connection.status === 'on-its-own')
-  const none = { allotted: 0, spent: 0, phase: 'calm' as Phase }
-  if (count === null) return <GroundLine {...none} state="unknown" />
-  if (count.status !== 'running' && count.status !== 'paused') {
-    return <GroundLine {...none} state="plain" />
+  const ruleOf = (count: Countdown | null): Rule => {
+    if (count === null) return { ...NOTHING, state: 'unknown' }
+    if (!('phase' in count)) return { ...NOTHING, state: 'plain' }
+    const { allotted, spent, remaining } = count
+    const state = remaining < 0 ? 'plain' : own ? 'own' : 'running'
+    return { allotted, spent, phase: 'calm', state }
   }
-  const { allotted, spent, remaining } = count
-  const state = remaining < 0 ? 'plain' : own ? 'own' : 'running'
-  return <GroundLine allotted={allotted} spent={spent} phase="calm" state={state} />
+  return <DrawnLine ruleOf={ruleOf} />
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Reading } from '../../../shared/agenda/texts.ts'
+import type { Reading } from '../../../shared/agenda/read.ts'
 import type { Both, Turn } from './model.ts'
 
 /** Longer titles go down a step or two, so that they keep their place beside the figures. */

@@ -2,15 +2,17 @@ import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
-import { type Duration, SECOND } from '../../../shared/time/instant.ts'
+import type { Duration } from '../../../shared/time/instant.ts'
+import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { listing } from '../../ui/agenda/listing.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
+import { CountText } from '../../ui/countdown/CountText.tsx'
 import { UNKNOWN_DIGITS } from '../../ui/countdown/Digits.tsx'
-import { useCounted } from '../../ui/countdown/useCountdown.ts'
 import type { ActualLine } from './actual.ts'
+import { Bar, RunningBar } from './Bar.tsx'
 
 const figure = (length: Duration) => digits(spentSeconds(length))
 
@@ -40,37 +42,11 @@ function useStatus(): (line: ActualLine) => string {
   }
 }
 
-/** What the item that is on has used, in whole seconds of it; null where that is not known. */
-function useSpent(): Duration | null {
-  return useCounted((count) =>
-    count !== null && 'spent' in count ? spentSeconds(count.spent) * SECOND : null,
-  )
-}
-
 /** What the item that is on has used, running with its figure. */
 function RunningUsed() {
-  const spent = useSpent()
-  return spent === null ? UNKNOWN_DIGITS : figure(spent)
-}
-
-type BarProps = { readonly planned: Duration; readonly longest: Duration }
-
-/** A bar of what was planned over one of what was used, on one scale; what ran over is hatched. */
-function Bar({ planned, used, longest }: BarProps & { readonly used: Duration }) {
-  const share = (length: Duration) => `${((100 * length) / longest).toFixed(2)}%`
-  const over = Math.max(0, used - planned)
-  return (
-    <span className="tk-bar" aria-hidden="true">
-      <i style={{ width: share(planned) }} />
-      <b style={{ width: share(Math.min(used, planned)) }} />
-      <s style={{ width: share(over) }} />
-    </span>
-  )
-}
-
-/** The same for the item that is on, growing with its figure. */
-function RunningBar(props: BarProps) {
-  return <Bar {...props} used={useSpent() ?? 0} />
+  const text = (count: Countdown | null) =>
+    count !== null && 'spent' in count ? figure(count.spent) : UNKNOWN_DIGITS
+  return <CountText text={text} />
 }
 
 function Line({ line, longest }: { readonly line: ActualLine; readonly longest: Duration }) {

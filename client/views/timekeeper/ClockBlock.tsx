@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, MINUTE } from '../../../shared/time/instant.ts'
+import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { listing } from '../../ui/agenda/listing.ts'
@@ -11,9 +12,10 @@ import { useLength } from '../../ui/agenda/useLength.ts'
 import { timesText } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { Button } from '../../ui/controls/Button.tsx'
+import { CountText } from '../../ui/countdown/CountText.tsx'
 import { PhaseBlock, type RulerMark } from '../../ui/countdown/PhaseBlock.tsx'
 import { Turn } from '../../ui/countdown/Turn.tsx'
-import { useCountdown, useCounted } from '../../ui/countdown/useCountdown.ts'
+import { useCounted } from '../../ui/countdown/useCountdown.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import { FloorLine } from './FloorLine.tsx'
 import type { OnNow, TimekeeperModel } from './model.ts'
@@ -33,14 +35,16 @@ function marksOf({ allotted, bounds }: OnNow): readonly RulerMark[] {
 function Spent({ on }: { readonly on: OnNow }) {
   const { t } = useTranslation('timekeeper')
   const length = useLength()
-  const count = useCountdown()
-  if (count === null || !('spent' in count)) return null
-  const spent = digits(spentSeconds(count.spent))
-  if (count.countsUp) return t('noLength', { spent })
-  const allotted = length(on.allotted, 'short')
-  if (on.changed === 0) return t('allotted', { length: allotted, spent })
-  const change = `${on.changed > 0 ? '+' : '−'}${Math.abs(on.changed) / MINUTE}`
-  return t('allottedChanged', { length: allotted, change, spent })
+  const words = (count: Countdown | null) => {
+    if (count === null || !('spent' in count)) return ''
+    const spent = digits(spentSeconds(count.spent))
+    if (count.countsUp) return t('noLength', { spent })
+    const allotted = length(on.allotted, 'short')
+    if (on.changed === 0) return t('allotted', { length: allotted, spent })
+    const change = `${on.changed > 0 ? '+' : '−'}${Math.abs(on.changed) / MINUTE}`
+    return t('allottedChanged', { length: allotted, change, spent })
+  }
+  return <CountText text={words} />
 }
 
 /** The phase in words: it is never told by colour alone. */

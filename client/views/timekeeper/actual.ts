@@ -1,6 +1,7 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
+import { type Reading, read } from '../../../shared/agenda/read.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { clockText, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import type { Row, RowStatus, Timeline } from '../../../shared/timing/row.ts'

@@ -1,5 +1,6 @@
 import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
-import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
+import { type Reading, read } from '../../../shared/agenda/read.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { FloorTurn, Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'

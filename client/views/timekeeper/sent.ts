@@ -1,5 +1,6 @@
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { type LanguageTag, type Reading, read } from '../../../shared/agenda/texts.ts'
+import { type Reading, read } from '../../../shared/agenda/read.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Cue, CueContent } from '../../../shared/run/cue.ts'
 import type { Recorded } from '../../../shared/run/events.ts'
 import type { Role } from '../../../shared/run/grant.ts'

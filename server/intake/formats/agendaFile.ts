@@ -6,9 +6,9 @@ import type {
   Reading,
   ReadSegment,
 } from '../../../shared/agenda/reading/reading.ts'
+import { dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { isoOf } from '../../../shared/time/iso.ts'
-import { dateIn } from '../../../shared/time/zones.ts'
 import { type Plan, planOf } from '../../../shared/timing/plan.ts'
 import { Unreadable } from '../bytesFault.ts'
 

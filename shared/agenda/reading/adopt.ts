@@ -1,4 +1,4 @@
-import { isZone } from '../../time/zones.ts'
+import { isZone } from '../../time/dials.ts'
 import { type AgendaFault, agendaFaults } from '../checks.ts'
 import { type Agenda, Meeting } from '../model.ts'
 import { type LanguageTag, TEXT_LIMIT, type Texts } from '../texts.ts'

@@ -1,4 +1,4 @@
-import { dateIn } from '../../time/zones.ts'
+import { dateIn } from '../../time/format.ts'
 import { slimmingFor } from '../defaults.ts'
 import type { Agenda, HardStop, Item, Person, Segment, Slimming } from '../model.ts'
 import { same } from '../same.ts'

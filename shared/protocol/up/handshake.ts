@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { LinkId, ShowId } from '../../agenda/ids.ts'
 import { Join } from './join.ts'
+import { TOKEN } from './token.ts'
 
-/** A link's token: 128 bits in base64url. */
-const Token = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
+const Token = z.string().regex(TOKEN)
 
 /**
  * What a screen says when it connects: its protocol version, and its link, the show that is open to everyone, or the

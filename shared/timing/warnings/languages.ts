@@ -1,5 +1,6 @@
 import type { Agenda, Item, Script } from '../../agenda/model.ts'
-import { type LanguageTag, read } from '../../agenda/texts.ts'
+import { read } from '../../agenda/read.ts'
+import type { LanguageTag } from '../../agenda/texts.ts'
 import { type Duration, MINUTE } from '../../time/instant.ts'
 import type { Warning } from './warning.ts'
 

@@ -37,6 +37,7 @@ const LINKS: NewShow['links'] = [
   link('interpreter', 'interpreter', { booth: 'en–zh' }),
   link('audience', 'audience'),
   link('stage', 'stage'),
+  link('planner', 'planner'),
 ]
 
 /** A data folder with the show in it. */
@@ -44,6 +45,8 @@ export type House = {
   readonly folder: string
   /** What a screen with this link says when it connects. */
   handshake(link: LinkId): object
+  /** What stands behind the `#` in the address of this link. */
+  fragment(link: LinkId): string
   /** Takes the folder away. */
   remove(): void
 }
@@ -72,6 +75,7 @@ export async function newHouse(talks = 40): Promise<House> {
     rehearsal: null,
   })
   await store.close()
+  const token = (id: LinkId) => tokenOf(key, SHOW, id, 0)
   return {
     folder,
     handshake: (id) => ({
@@ -79,8 +83,9 @@ export async function newHouse(talks = 40): Promise<House> {
       protocol: PROTOCOL,
       show: SHOW,
       link: id,
-      token: tokenOf(key, SHOW, id, 0),
+      token: token(id),
     }),
+    fragment: (id) => `${SHOW}.${id}.${token(id)}`,
     remove,
   }
 }

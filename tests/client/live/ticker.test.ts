@@ -7,8 +7,12 @@ import { virtualTime } from './virtualTime.ts'
 /** A ticker whose show time is `offset` ms ahead of the local clock, as long as that is not changed. */
 function tickerOn(offset: number) {
   const time = virtualTime()
-  const shows = { offset }
-  const ticks = createTicker(time, (due) => due - shows.offset)
+  const shows = { offset, known: true }
+  const ticks = createTicker(
+    time,
+    (due) => due - shows.offset,
+    () => shows.known,
+  )
   const fired: string[] = []
   const watch = (name: string, due: Instant | null) =>
     ticks.at(due, () => fired.push(`${name} at ${time.now() + shows.offset}`))
@@ -103,20 +107,34 @@ describe('a clock that moves', () => {
   })
 
   test('that is set fires everything, also what waits for it to be known', () => {
-    const { ticks, fired, watch } = tickerOn(0)
+    const { shows, ticks, fired, watch } = tickerOn(0)
+    shows.known = false
     watch('unknown', null)
     watch('second', instant(3_000))
     ticks.moved()
     expect(fired).toEqual([])
+    shows.known = true
     ticks.set()
     expect(fired).toEqual(['unknown at 1000', 'second at 1000'])
     ticks.set()
     expect(fired).toHaveLength(2)
   })
 
+  test('that came to be known just before it is waited for fires what waits for it', () => {
+    const { time, fired, watch } = tickerOn(0)
+    watch('unknown', null)
+    expect(fired).toEqual([])
+    time.pass(0)
+    expect(fired).toEqual(['unknown at 1000'])
+  })
+
   test('that stands arms no timer', () => {
     const time = virtualTime()
-    const ticks = createTicker(time, () => Number.POSITIVE_INFINITY)
+    const ticks = createTicker(
+      time,
+      () => Number.POSITIVE_INFINITY,
+      () => true,
+    )
     ticks.at(instant(2_000), () => {})
     expect(time.waiting()).toBe(0)
   })

@@ -1,7 +1,9 @@
 import { act, cleanup, screen as page, render } from '@testing-library/react'
+import { type ReactNode, useLayoutEffect } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { LiveProvider, useShow } from '../../../client/live/LiveContext.tsx'
-import { useMinute, useSecond, useTick } from '../../../client/live/useTick.ts'
+import { nextSecond, useMinute, useTick } from '../../../client/live/useTick.ts'
+import { useDerived } from '../../../client/ui/agenda/useDerived.ts'
 import { digits } from '../../../shared/time/format.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { languageSet } from '../../support/envelopes.ts'
@@ -15,7 +17,7 @@ type Renders = { clock: number; minutes: number; language: number }
 
 function Clock({ renders }: { readonly renders: Renders }) {
   renders.clock += 1
-  const now = useSecond()
+  const now = useTick(nextSecond)
   return <p data-testid="clock">{now === null ? '?' : digits(Math.floor((now - THREE) / 1_000))}</p>
 }
 
@@ -35,6 +37,21 @@ function Countdown() {
 /** A countdown that has nothing left to count. */
 function Over() {
   return <p data-testid="over">{useTick(() => null) === null ? '?' : 'over'}</p>
+}
+
+/** What is derived from the time, and renders only when that changes. */
+function Derived() {
+  const known = useDerived(
+    (now) => now !== null,
+    () => null,
+  )
+  return <p data-testid="derived">{known ? 'known' : '?'}</p>
+}
+
+/** Tells when its parts were drawn and do not watch the time yet: as a message that comes between the two. */
+function Late({ drawn, children }: { readonly drawn: () => void; readonly children: ReactNode }) {
+  useLayoutEffect(drawn, [drawn])
+  return children
 }
 
 function Language({ renders }: { readonly renders: Renders }) {
@@ -69,13 +86,35 @@ async function open() {
   return { ...opened, renders, unmount, passTo }
 }
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
 
 describe('digits', () => {
   test('appear as soon as the clock of the server is known', async () => {
     await open()
     expect(shown('clock')).toMatch(/^0:0\d$/)
     expect([shown('left'), shown('minutes'), shown('over')]).toEqual(['9:59', '0', 'over'])
+  })
+
+  test('appear where the clock came to be known after they were drawn and before they were watched', async () => {
+    const opened = await openScreen()
+    await act(opened.inStep)
+    const now = vi.spyOn(opened.live, 'now').mockReturnValue(null)
+    const drawn = () => {
+      now.mockReturnValue(instant(THREE))
+    }
+    render(
+      <LiveProvider live={opened.live}>
+        <Late drawn={drawn}>
+          <Over />
+          <Derived />
+        </Late>
+      </LiveProvider>,
+    )
+    act(() => opened.time.pass(1))
+    expect([shown('over'), shown('derived')]).toEqual(['over', 'known'])
   })
 
   test('change exactly at their own boundary of show time, and render at nothing else', async () => {

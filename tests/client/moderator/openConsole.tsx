@@ -3,7 +3,6 @@ import userEvent, { type UserEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { createStore } from 'zustand/vanilla'
-import { makeI18n } from '../../../client/i18n/i18n.ts'
 import type { Language } from '../../../client/i18n/language.ts'
 import { LiveProvider } from '../../../client/live/LiveContext.tsx'
 import type { Live } from '../../../client/live/live.ts'
@@ -14,6 +13,7 @@ import { decide } from '../../../shared/run/decide.ts'
 import type { Recorded } from '../../../shared/run/events.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { Case } from '../../support/given.ts'
+import { speaks } from '../support/speaks.ts'
 import { MODERATOR } from './atDesk.ts'
 
 /** A console on a show of its own: what is pressed is decided by the real rules, at the show's own time. */
@@ -105,7 +105,7 @@ export function openConsole(
 
   hear()
   render(
-    <I18nextProvider i18n={makeI18n(language)}>
+    <I18nextProvider i18n={speaks(language)}>
       <LiveProvider live={live}>{view}</LiveProvider>
     </I18nextProvider>,
   )

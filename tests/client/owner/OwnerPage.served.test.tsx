@@ -3,7 +3,6 @@ import { cleanup, configure, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { makeI18n } from '../../../client/i18n/i18n.ts'
 import type { Language } from '../../../client/i18n/language.ts'
 import { openShows } from '../../../client/live/ownedShows.ts'
 import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
@@ -13,6 +12,7 @@ import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { joinAs } from '../../support/screen.ts'
 import { SHOW, startServer } from '../../support/server.ts'
 import { founding } from '../../support/shows.ts'
+import { speaks } from '../support/speaks.ts'
 
 // What is hidden costs most of a search by role.
 configure({ defaultHidden: true, asyncUtilTimeout: 5_000 })
@@ -36,7 +36,7 @@ async function openPage(language: Language = 'en') {
   })
   const user = userEvent.setup({ delay: null })
   render(
-    <I18nextProvider i18n={makeI18n(language)}>
+    <I18nextProvider i18n={speaks(language)}>
       <OwnerPage owned={owned} />
     </I18nextProvider>,
   )

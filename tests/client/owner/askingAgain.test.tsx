@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import { makeI18n } from '../../../client/i18n/i18n.ts'
 import type { OwnedShows } from '../../../client/live/ownedShows.ts'
 import { CopyDialog } from '../../../client/views/owner/CopyDialog.tsx'
 import { OwnerContext } from '../../../client/views/owner/useOwner.ts'
@@ -12,6 +11,7 @@ import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import { CopyShow } from '../../../shared/protocol/up/copyShow.ts'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
+import { speaks } from '../support/speaks.ts'
 
 afterEach(cleanup)
 
@@ -31,7 +31,7 @@ function openDialog(...answers: (Answer | null)[]) {
     close: () => undefined,
   }
   render(
-    <I18nextProvider i18n={makeI18n('en')}>
+    <I18nextProvider i18n={speaks('en')}>
       <OwnerContext value={owned}>
         <CopyDialog show={show} onClose={() => undefined} made={(id) => made.push(id)} />
       </OwnerContext>

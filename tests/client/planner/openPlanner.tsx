@@ -2,7 +2,6 @@ import { act, cleanup, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { createStore } from 'zustand/vanilla'
-import { makeI18n } from '../../../client/i18n/i18n.ts'
 import type { Language } from '../../../client/i18n/language.ts'
 import { LiveProvider } from '../../../client/live/LiveContext.tsx'
 import type { Live } from '../../../client/live/live.ts'
@@ -12,6 +11,7 @@ import { decide } from '../../../shared/run/decide.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import type { Case } from '../../support/given.ts'
+import { speaks } from '../support/speaks.ts'
 
 const PLANNER: Grant = { roles: ['planner'], person: null, booth: null }
 
@@ -72,7 +72,7 @@ export function openPlanner(
   }
   hear()
   render(
-    <I18nextProvider i18n={makeI18n(language)}>
+    <I18nextProvider i18n={speaks(language)}>
       <LiveProvider live={live}>{view}</LiveProvider>
     </I18nextProvider>,
   )

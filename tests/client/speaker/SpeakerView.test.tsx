@@ -193,7 +193,7 @@ describe('the speaker’s page', () => {
   it('lists its keys by ?, and leaves them alone while the list is open', async () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
     await userEvent.keyboard('?')
-    expect(screen.getByRole('dialog').textContent).toContain('Ask for 1 minute')
+    expect((await screen.findByRole('dialog')).textContent).toContain('Ask for 1 minute')
     await userEvent.keyboard('m')
     expect(device.given).toEqual([])
     await userEvent.keyboard('{Escape}m')

@@ -2,7 +2,6 @@ import { act, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { createStore } from 'zustand/vanilla'
-import { makeI18n } from '../../../client/i18n/i18n.ts'
 import type { Language } from '../../../client/i18n/language.ts'
 import { LiveProvider } from '../../../client/live/LiveContext.tsx'
 import type { Live } from '../../../client/live/live.ts'
@@ -12,6 +11,7 @@ import { visibleState } from '../../../shared/access/visible.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { GRANTS, type Room, type Who } from './room.ts'
+import { speaks } from './speaks.ts'
 
 type Waiting = { readonly due: Instant | null; readonly fire: () => void }
 
@@ -55,7 +55,7 @@ export class Device {
   /** Shows a view in this language. */
   shows(view: ReactNode, language: Language = 'en'): this {
     render(
-      <I18nextProvider i18n={makeI18n(language)}>
+      <I18nextProvider i18n={speaks(language)}>
         <LiveProvider live={this.live}>{view}</LiveProvider>
       </I18nextProvider>,
     )

@@ -52,10 +52,3 @@ export async function agree(
   })
   return agreed
 }
-
-/** Seconds left by these digits; negative in overrun. */
-export function secondsLeft(digits: string): number {
-  const [, over, minutes, seconds] = /^(\+?)(\d+):(\d\d)$/.exec(digits) ?? []
-  const count = Number(minutes) * 60 + Number(seconds)
-  return over === '+' ? -count : count
-}

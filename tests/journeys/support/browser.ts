@@ -35,7 +35,7 @@ export function findBrowser(): string {
   const found = places.find(runs)
   if (found !== undefined) return found
   throw new Error(
-    `Journeys and looks need a browser, and there is none at ${places.join(' or ')}. ` +
+    `This needs a browser, and there is none at ${places.join(' or ')}. ` +
       `Install one: ${INSTALL} (or set CHROME_PATH)`,
   )
 }

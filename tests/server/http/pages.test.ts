@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Limits } from '../../../server/gateway/limits.ts'
 import { httpServer, listen } from '../../../server/http/listen.ts'
@@ -18,6 +18,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets/main-1a2b3c.js'), 'export {}')
   writeFileSync(join(folder, 'assets/view-4d5e6f.js'), 'export {}')
   writeFileSync(join(folder, 'assets/view-4d5e6f.js.gz'), gzipSync('export {}'))
+  writeFileSync(join(folder, 'assets/view-4d5e6f.js.br'), brotliCompressSync('export {}'))
   const health = async () => ({ ok: true as const, shows: 2, uptime: 7 })
   const publicShows = async () => ({ shows: [] })
   const intake = {
@@ -52,7 +53,7 @@ describe('the pages', () => {
     )
   })
 
-  test('load what has a gzipped copy as that, where the browser takes it', async () => {
+  test('load what has packed copies as the smallest that the browser takes', async () => {
     const load = async (file: string, encoding: string) => {
       const response = await fetch(`${url}/assets/${file}`, {
         headers: { 'accept-encoding': encoding },
@@ -73,6 +74,7 @@ describe('the pages', () => {
       varies: 'Accept-Encoding',
       text: 'export {}',
     }
+    expect(await load('view-4d5e6f.js', 'gzip, deflate, br')).toEqual({ ...script, as: 'br' })
     expect(await load('view-4d5e6f.js', 'gzip')).toEqual({ ...script, as: 'gzip' })
     expect(await load('view-4d5e6f.js', 'identity')).toEqual(script)
     expect(await load('main-1a2b3c.js', 'gzip')).toEqual({ ...script, varies: null })

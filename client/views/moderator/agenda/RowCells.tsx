@@ -1,4 +1,4 @@
-import type { Reading } from '../../../../shared/agenda/texts.ts'
+import type { Reading } from '../../../../shared/agenda/read.ts'
 import { useWords } from '../desk/useWords.ts'
 import type { ItemLine, LatestCell, Remark } from './rows.ts'
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import { type LanguageTag, read } from '../../../../shared/agenda/texts.ts'
+import { read } from '../../../../shared/agenda/read.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useWords } from '../desk/useWords.ts'

@@ -1,6 +1,7 @@
 import type { Item } from '../../../../shared/agenda/model.ts'
+import { read } from '../../../../shared/agenda/read.ts'
 import { same } from '../../../../shared/agenda/same.ts'
-import { type LanguageTag, read } from '../../../../shared/agenda/texts.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { minutesOf } from './itemForm.ts'

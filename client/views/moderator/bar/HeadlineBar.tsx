@@ -1,6 +1,6 @@
 import { type CSSProperties, memo } from 'react'
-import { read } from '../../../../shared/agenda/texts.ts'
-import { dateIn } from '../../../../shared/time/zones.ts'
+import { read } from '../../../../shared/agenda/read.ts'
+import { dateIn } from '../../../../shared/time/format.ts'
 import { shortened } from '../../../ui/agenda/shortened.ts'
 import { useLastKnown } from '../../../ui/connection/useLost.ts'
 import type { Desk } from '../desk/desk.ts'

@@ -1,40 +1,43 @@
-import { read } from '../../../../shared/agenda/texts.ts'
+import { read } from '../../../../shared/agenda/read.ts'
 import { clockSecondsText } from '../../../../shared/time/format.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
-import { useSecond } from '../../../live/useTick.ts'
+import { useTimeKnown } from '../../../live/useTick.ts'
 import { shortened } from '../../../ui/agenda/shortened.ts'
 import { ConnectionState } from '../../../ui/connection/ConnectionState.tsx'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../../ui/controls/LanguageSwitch.tsx'
+import { RunningClock } from '../../../ui/frame/RunningClock.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { hereCount, peopleOf } from '../room/people.ts'
 import { ShowMenu, type ShowMenuProps } from './ShowMenu.tsx'
 
 /** The clock of a zone; its seconds can be left out where there is no room. */
-function ClockText({ now, zone }: { readonly now: Instant | null; readonly zone: string }) {
-  if (now === null) return '–:––'
-  const text = clockSecondsText(now, zone)
+function ClockText({ zone }: { readonly zone: string }) {
+  const part = (from: number, to?: number) => (now: Instant | null) =>
+    now === null ? '' : clockSecondsText(now, zone).slice(from, to)
   return (
     <>
-      {text.slice(0, 5)}
-      <span className="mod-seconds">{text.slice(5)}</span>
+      <RunningClock text={part(0, 5)} />
+      <span className="mod-seconds">
+        <RunningClock text={part(5)} />
+      </span>
     </>
   )
 }
 
 function Clocks({ zones }: { readonly zones: readonly string[] }) {
   const city = useCity()
-  const now = useSecond()
+  const known = useTimeKnown()
   const lost = useLost()
   return (
     <span className="mod-clocks">
       {zones.slice(0, 2).map((zone) => (
         <span key={zone}>
-          {city(zone)} <ClockText now={lost ? null : now} zone={zone} />
+          {city(zone)} {known && !lost ? <ClockText zone={zone} /> : '–:––'}
         </span>
       ))}
     </span>

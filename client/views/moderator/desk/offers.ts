@@ -1,5 +1,6 @@
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
-import { type LanguageTag, read } from '../../../../shared/agenda/texts.ts'
+import { read } from '../../../../shared/agenda/read.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { flatItems, personOf } from '../../../../shared/run/lookup.ts'
 import { nameOf } from '../../../ui/agenda/itemName.ts'
 import type { Findable } from '../finder/matching.ts'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Instant } from '../../../../shared/time/instant.ts'
+import { nextChange } from '../../../ui/agenda/nextChange.ts'
 import { useDerived } from '../../../ui/agenda/useDerived.ts'
-import { nextChange } from '../../../ui/agenda/useModel.ts'
 import type { Desk } from './desk.ts'
 
 /**

@@ -1,8 +1,6 @@
 import { memo } from 'react'
 import type { Item, Person } from '../../../../shared/agenda/model.ts'
-import { type Instant, minuteFloor } from '../../../../shared/time/instant.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
-import { timeline } from '../../../../shared/timing/timeline.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { LanguageMark, Reading, Title } from '../../../ui/agenda/Reading.tsx'
 import { useLost } from '../../../ui/connection/useLost.ts'
@@ -14,6 +12,7 @@ import { useTimes } from '../desk/useTimes.ts'
 import { useWords } from '../desk/useWords.ts'
 import { peopleOf } from '../room/people.ts'
 import { speakersOf } from './NowWords.tsx'
+import { nextRow } from './nextRow.ts'
 
 /** Whether somebody is here: marked, or else known by their screen; by shape and word. */
 function HereMark({
@@ -137,12 +136,4 @@ export function NextBlock({ desk }: { readonly desk: Desk }) {
       )}
     </section>
   )
-}
-
-/** The next row with its times to the minute, so that it changes only when what is shown does. */
-function nextRow({ show }: Desk, now: Instant): Row | null {
-  const row = timeline(show, now)?.next ?? null
-  if (row === null || row.projected === null) return row
-  const { start, end } = row.projected
-  return { ...row, projected: { start: minuteFloor(start), end: minuteFloor(end) } }
 }

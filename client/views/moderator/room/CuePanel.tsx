@@ -1,5 +1,5 @@
 import { type FormEvent, type RefObject, useState } from 'react'
-import { read } from '../../../../shared/agenda/texts.ts'
+import { read } from '../../../../shared/agenda/read.ts'
 import type { Addressee, CueContent } from '../../../../shared/run/cue.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'

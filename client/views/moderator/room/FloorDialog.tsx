@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { read } from '../../../../shared/agenda/texts.ts'
+import { read } from '../../../../shared/agenda/read.ts'
 import { itemOn } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { Button } from '../../../ui/controls/Button.tsx'

@@ -1,5 +1,6 @@
 import { Trans } from 'react-i18next'
-import { type LanguageTag, read } from '../../../../shared/agenda/texts.ts'
+import { read } from '../../../../shared/agenda/read.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import { itemOn, personOf } from '../../../../shared/run/lookup.ts'
 import type { Hand, ShowState } from '../../../../shared/run/state.ts'

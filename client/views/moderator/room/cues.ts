@@ -1,4 +1,4 @@
-import { isAddressed } from '../../../../shared/access/audience.ts'
+import { isAddressed } from '../../../../shared/access/addressed.ts'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import {

@@ -1,5 +1,6 @@
 import type { LinkId, PersonId } from '../../../../shared/agenda/ids.ts'
-import { type LanguageTag, type Reading, read } from '../../../../shared/agenda/texts.ts'
+import { type Reading, read } from '../../../../shared/agenda/read.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Link } from '../../../../shared/run/grant.ts'
 import { flatItems, itemStatus } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'

@@ -1,6 +1,6 @@
-import { en } from '../../../i18n/en/dictionary.ts'
+import { planner } from '../../../i18n/en/planner.ts'
 
-const { trouble, finding } = en.planner.paste
+const { trouble, finding } = planner.paste
 
 type TroubleCode = keyof typeof trouble
 type FindingCode = keyof typeof finding

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { isZone } from '../../../../shared/time/dials.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { isZone } from '../../../../shared/time/zones.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { isFinding } from './known.ts'

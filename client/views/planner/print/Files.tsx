@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
-import { en } from '../../../i18n/en/dictionary.ts'
+import { planner } from '../../../i18n/en/planner.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import type { Source } from './model/source.ts'
 import { type Exporting, useExport } from './useExport.ts'
 
-type Trouble = keyof typeof en.planner.print.trouble
+type Trouble = keyof typeof planner.print.trouble
 
 function troubleOf(code: string): Trouble {
-  const known = (name: string): name is Trouble => Object.hasOwn(en.planner.print.trouble, name)
+  const known = (name: string): name is Trouble => Object.hasOwn(planner.print.trouble, name)
   return known(code) ? code : 'failed'
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type LanguageTag, read } from '../../../../shared/agenda/texts.ts'
+import { read } from '../../../../shared/agenda/read.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { Placed } from './model/pages.ts'
 import type { Source } from './model/source.ts'

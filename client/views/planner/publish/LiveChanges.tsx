@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { read } from '../../../../shared/agenda/texts.ts'
+import { read } from '../../../../shared/agenda/read.ts'
 import { findItem, personOf } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { tagOf } from '../../../i18n/language.ts'

@@ -1,4 +1,4 @@
-import { isZone } from '../../../../shared/time/zones.ts'
+import { isZone } from '../../../../shared/time/dials.ts'
 import { ABBREVIATIONS, PLACES, type ZoneName } from './zoneNames.ts'
 
 /** A zone as a source labels a time with it: as `written`, what it is, and the place after it. */

@@ -2,14 +2,14 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, it } from 'vitest'
-import { makeI18n } from '../../../../client/i18n/i18n.ts'
 import { LongWords } from '../../../../client/views/moderator/desk/LongWords.tsx'
+import { speaks } from '../../support/speaks.ts'
 
 afterEach(cleanup)
 
 const show = (text: string) =>
   render(
-    <I18nextProvider i18n={makeI18n('en')}>
+    <I18nextProvider i18n={speaks('en')}>
       <LongWords texts={{ en: text }} lines={2} />
     </I18nextProvider>,
   )

@@ -2,8 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { findItem } from '../../../../shared/run/lookup.ts'
-import { clockText } from '../../../../shared/time/format.ts'
-import { dateIn } from '../../../../shared/time/zones.ts'
+import { clockText, dateIn } from '../../../../shared/time/format.ts'
 import { founding } from '../../../support/shows.ts'
 import { openEditor, press, shown } from './openEditor.tsx'
 

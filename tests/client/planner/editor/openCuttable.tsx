@@ -2,7 +2,6 @@ import { act, render } from '@testing-library/react'
 import { I18nextProvider } from 'react-i18next'
 import { vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import { makeI18n } from '../../../../client/i18n/i18n.ts'
 import { createCommands } from '../../../../client/live/commands.ts'
 import { LiveProvider } from '../../../../client/live/LiveContext.tsx'
 import type { Line } from '../../../../client/live/line.ts'
@@ -14,6 +13,7 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import { decide } from '../../../../shared/run/decide.ts'
 import { unpublished } from '../../../support/given.ts'
+import { speaks } from '../../support/speaks.ts'
 
 const PLANNER = { roles: ['planner' as const], person: null, booth: null }
 
@@ -78,7 +78,7 @@ export function openCuttable(agenda: Agenda): Cuttable {
   hear()
   const open = () =>
     render(
-      <I18nextProvider i18n={makeI18n('en')}>
+      <I18nextProvider i18n={speaks('en')}>
         <LiveProvider live={live}>
           <EditorPage paste={() => undefined} />
         </LiveProvider>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { shortened } from '../../../../client/ui/agenda/shortened.ts'
-import { read } from '../../../../shared/agenda/texts.ts'
+import { read } from '../../../../shared/agenda/read.ts'
 
 const of = (text: string, lang = 'en') => shortened(read({ [lang]: text }, lang)).text
 

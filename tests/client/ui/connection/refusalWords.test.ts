@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { makeI18n } from '../../../../client/i18n/i18n.ts'
 import { nameOfId } from '../../../../client/ui/agenda/itemName.ts'
 import { errorSeconds } from '../../../../client/ui/connection/ConnectionState.tsx'
 import { refusalWords } from '../../../../client/ui/connection/refusalWords.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
 import { given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
+import { speaks } from '../../support/speaks.ts'
 
 function words(refusal: Refusal, language: 'en' | 'zh' = 'en'): string {
-  const { t } = makeI18n(language)
+  const { t } = speaks(language)
   const lang = language === 'zh' ? 'zh-Hans' : 'en'
   return refusalWords(t, refusal, (id) => nameOfId(founding(), id, lang))
 }

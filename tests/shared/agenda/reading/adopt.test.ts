@@ -7,9 +7,8 @@ import type {
   ReadSegment,
   ReadSpeaker,
 } from '../../../../shared/agenda/reading/reading.ts'
-import { clockText } from '../../../../shared/time/format.ts'
+import { clockText, dateIn } from '../../../../shared/time/format.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { dateIn } from '../../../../shared/time/zones.ts'
 
 function speaker(name: ReadSpeaker['name'], more: Partial<ReadSpeaker> = {}): ReadSpeaker {
   return { name, title: null, affiliation: null, role: 'speaker', ...more }

@@ -1,5 +1,5 @@
 import type { Slimming, Speaker, Thresholds } from '../../../../../shared/agenda/model.ts'
-import { read } from '../../../../../shared/agenda/texts.ts'
+import { read } from '../../../../../shared/agenda/read.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'

@@ -1,4 +1,5 @@
-import { read, type Texts } from '../../../../../shared/agenda/texts.ts'
+import { read } from '../../../../../shared/agenda/read.ts'
+import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
 import { type Duration, type Instant, MINUTE } from '../../../../../shared/time/instant.ts'
 import type { Warning, WarningPlace } from '../../../../../shared/timing/warnings/warning.ts'

@@ -1,5 +1,5 @@
 import { type Item, type Speaker, SpeakerRole } from '../../../../../shared/agenda/model.ts'
-import { read } from '../../../../../shared/agenda/texts.ts'
+import { read } from '../../../../../shared/agenda/read.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { newCommandId } from '../../../../live/commandId.ts'

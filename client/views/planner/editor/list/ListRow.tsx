@@ -1,5 +1,5 @@
 import { type CSSProperties, type MouseEvent, memo } from 'react'
-import { read } from '../../../../../shared/agenda/texts.ts'
+import { read } from '../../../../../shared/agenda/read.ts'
 import { LanguageMark } from '../../../../ui/agenda/Reading.tsx'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { useTimes } from '../desk/useTimes.ts'

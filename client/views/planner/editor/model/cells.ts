@@ -1,5 +1,6 @@
 import type { Agenda, Item, Person } from '../../../../../shared/agenda/model.ts'
-import { type LanguageTag, read } from '../../../../../shared/agenda/texts.ts'
+import { read } from '../../../../../shared/agenda/read.ts'
+import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Column } from './columns.ts'
 import { fillingOf, type TableRow } from './rows.ts'

@@ -1,4 +1,4 @@
-import { clockText, digits } from '../../../../../shared/time/format.ts'
+import { clockText, dateIn, digits } from '../../../../../shared/time/format.ts'
 import {
   type Duration,
   HOUR,
@@ -6,7 +6,7 @@ import {
   MINUTE,
   SECOND,
 } from '../../../../../shared/time/instant.ts'
-import { dateAfter, dateIn, wallInstant } from '../../../../../shared/time/zones.ts'
+import { dateAfter, wallInstant } from '../../../../../shared/time/zones.ts'
 
 /** The longest length that can be typed. */
 const MOST: Duration = 24 * HOUR

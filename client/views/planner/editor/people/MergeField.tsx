@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Person } from '../../../../../shared/agenda/model.ts'
-import { read } from '../../../../../shared/agenda/texts.ts'
+import { read } from '../../../../../shared/agenda/read.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../../ui/controls/Dialog.tsx'

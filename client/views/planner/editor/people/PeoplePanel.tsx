@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { read } from '../../../../../shared/agenda/texts.ts'
+import { read } from '../../../../../shared/agenda/read.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { insertPerson, newPerson, peopleLike, personNamed } from '../acts/peopleActs.ts'

@@ -1,5 +1,5 @@
 import type { Person } from '../../../../../shared/agenda/model.ts'
-import { read } from '../../../../../shared/agenda/texts.ts'
+import { read } from '../../../../../shared/agenda/read.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { itemsOf } from '../acts/peopleActs.ts'

@@ -1,4 +1,4 @@
-import { dateIn } from '../../../../../shared/time/zones.ts'
+import { dateIn } from '../../../../../shared/time/format.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { ZoneField } from '../../paste/ZoneField.tsx'

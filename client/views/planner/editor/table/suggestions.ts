@@ -1,5 +1,6 @@
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
-import { type LanguageTag, read } from '../../../../../shared/agenda/texts.ts'
+import { read } from '../../../../../shared/agenda/read.ts'
+import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { peopleLike, personNamed } from '../acts/peopleActs.ts'
 import { languageTyped } from '../model/cellEdits.ts'
 import type { CellContext } from '../model/cells.ts'

@@ -1,5 +1,5 @@
+import { isZone } from '../../../../../shared/time/dials.ts'
 import { cityOf } from '../../../../../shared/time/format.ts'
-import { isZone } from '../../../../../shared/time/zones.ts'
 
 /** A zone that can be chosen: its IANA name, what it is called, and what it can be found by. */
 export type ZoneChoice = {

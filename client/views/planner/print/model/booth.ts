@@ -1,12 +1,8 @@
 import { agendaSeen } from '../../../../../shared/access/agendaSeen.ts'
 import type { Agenda, Document, Person } from '../../../../../shared/agenda/model.ts'
+import { type Reading, read } from '../../../../../shared/agenda/read.ts'
 import { plannedLength } from '../../../../../shared/agenda/slack.ts'
-import {
-  type LanguageTag,
-  type Reading,
-  read,
-  type Texts,
-} from '../../../../../shared/agenda/texts.ts'
+import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Duration } from '../../../../../shared/time/instant.ts'
 import { type PaperTime, paperTime } from './clock.ts'

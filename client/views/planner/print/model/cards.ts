@@ -8,8 +8,9 @@ import type {
   Speaker,
   SpeakerRole,
 } from '../../../../../shared/agenda/model.ts'
+import { type Reading, read } from '../../../../../shared/agenda/read.ts'
 import { plannedLength } from '../../../../../shared/agenda/slack.ts'
-import { type LanguageTag, type Reading, read } from '../../../../../shared/agenda/texts.ts'
+import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Duration } from '../../../../../shared/time/instant.ts'
 import { phaseBounds } from '../../../../../shared/timing/countdown.ts'

@@ -1,6 +1,7 @@
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
+import type { Reading } from '../../../../../shared/agenda/read.ts'
 import { budgetOf, plannedLength } from '../../../../../shared/agenda/slack.ts'
-import type { LanguageTag, Reading } from '../../../../../shared/agenda/texts.ts'
+import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../../../shared/time/instant.ts'
 import { latestStarts } from '../../../../../shared/timing/latest.ts'

@@ -1,7 +1,7 @@
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import { dateIn } from '../../../../../shared/time/format.ts'
 import { instant } from '../../../../../shared/time/instant.ts'
-import { dateIn } from '../../../../../shared/time/zones.ts'
 import { planOf } from '../../../../../shared/timing/plan.ts'
 import type { Span } from '../../../../../shared/timing/row.ts'
 import { homeOf } from './clock.ts'

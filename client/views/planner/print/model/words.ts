@@ -1,10 +1,6 @@
 import type { Agenda, Item, Person, SpeakerRole } from '../../../../../shared/agenda/model.ts'
-import {
-  type LanguageTag,
-  type Reading,
-  read,
-  type Texts,
-} from '../../../../../shared/agenda/texts.ts'
+import { type Reading, read } from '../../../../../shared/agenda/read.ts'
+import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 
 /** The languages of a sheet: the first, and the one beside it. */

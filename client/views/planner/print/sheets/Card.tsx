@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Agenda, Meeting } from '../../../../../shared/agenda/model.ts'
-import { read } from '../../../../../shared/agenda/texts.ts'
+import { read } from '../../../../../shared/agenda/read.ts'
 import { type Duration, type Instant, MINUTE, SECOND } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
-import type { Reading } from '../../../../../shared/agenda/texts.ts'
+import type { Reading } from '../../../../../shared/agenda/read.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { languageOf } from '../../../../i18n/language.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Document } from '../../../../../shared/agenda/model.ts'
-import type { Reading } from '../../../../../shared/agenda/texts.ts'
+import type { Reading } from '../../../../../shared/agenda/read.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { languageOf } from '../../../../i18n/language.ts'
 import type { PaperTime } from '../model/clock.ts'

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
-import { type LanguageTag, read, type Texts } from '../../../../../shared/agenda/texts.ts'
+import { read } from '../../../../../shared/agenda/read.ts'
+import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import type { ProgrammeLine } from '../model/programme.ts'
 import type { PaperPerson } from '../model/words.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
-import type { Reading } from '../../../../../shared/agenda/texts.ts'
+import type { Reading } from '../../../../../shared/agenda/read.ts'
 import { MINUTE } from '../../../../../shared/time/instant.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { useLength } from '../../../../ui/agenda/useLength.ts'

@@ -2,7 +2,6 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, describe, expect, it } from 'vitest'
-import { makeI18n } from '../../../../../client/i18n/i18n.ts'
 import {
   type Editor,
   EditorProvider,
@@ -11,6 +10,7 @@ import { DoubtRow } from '../../../../../client/views/planner/editor/doubts/Doub
 import { instant } from '../../../../../shared/time/instant.ts'
 import type { Warning, WarningKind } from '../../../../../shared/timing/warnings/warning.ts'
 import { founding } from '../../../../support/shows.ts'
+import { speaks } from '../../../support/speaks.ts'
 
 afterEach(cleanup)
 
@@ -57,7 +57,7 @@ function say(warning: Warning, language: 'en' | 'zh'): readonly (string | null)[
     ...{ kept: [], drop: () => undefined },
   }
   render(
-    <I18nextProvider i18n={makeI18n(language)}>
+    <I18nextProvider i18n={speaks(language)}>
       <EditorProvider value={editor}>
         <DoubtRow doubt={{ key: 'd', warning, rows: [], at: null }} />
       </EditorProvider>

@@ -1,0 +1,26 @@
+import type { i18n } from 'i18next'
+import { LANGUAGES } from './language.ts'
+
+/** Where the words of each area are; those that all screens share are always there. */
+const AREAS = {
+  card: () => import('./areas/card.ts'),
+  moderator: () => import('./areas/moderator.ts'),
+  speaker: () => import('./areas/speaker.ts'),
+  timekeeper: () => import('./areas/timekeeper.ts'),
+  interpreter: () => import('./areas/interpreter.ts'),
+  audience: () => import('./areas/audience.ts'),
+  stage: () => import('./areas/stage.ts'),
+  owner: () => import('./areas/owner.ts'),
+  planner: () => import('./areas/planner.ts'),
+} as const
+
+/** An area of the screens that has words of its own. */
+export type Area = keyof typeof AREAS
+
+/** Brings the words of these areas in every language, so that a change of language waits for nothing; rejects where one cannot be had. */
+export async function learn(instance: i18n, areas: readonly Area[]): Promise<void> {
+  const all = await Promise.all(areas.map(async (area) => ({ area, ...(await AREAS[area]()) })))
+  for (const { area, words } of all) {
+    for (const language of LANGUAGES) instance.addResourceBundle(language, area, words[language])
+  }
+}

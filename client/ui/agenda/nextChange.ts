@@ -1,0 +1,48 @@
+import type { ShowState } from '../../../shared/run/state.ts'
+import {
+  type Instant,
+  instant,
+  MINUTE,
+  minuteFloor,
+  plus,
+  SECOND,
+} from '../../../shared/time/instant.ts'
+import {
+  allottedEnd,
+  type Countdown,
+  countdown,
+  nextDigitChange,
+  phaseBounds,
+} from '../../../shared/timing/countdown.ts'
+
+type Running = Extract<Countdown, { status: 'running' | 'paused' }>
+
+/** Whether an item runs and has time left: then it ends when it was to end, and so all that follows stands. */
+function isWithinTime(count: Countdown): count is Running {
+  return count.status === 'running' && !count.countsUp && count.remaining > 0
+}
+
+/** Then what is shown in minutes and words changes with the clock's minute, with the item's own, with a phase, at the end, and when a cue is over. */
+function nextStep({ cues }: ShowState, count: Running, now: Instant): Instant {
+  const end = allottedEnd(count, now)
+  const { amber, red } = phaseBounds(count.item, count.allotted)
+  const minutes = [minuteFloor(now), plus(now, -(count.spent % MINUTE))]
+  const steps = [
+    ...minutes.flatMap((at) => [at, plus(at, MINUTE)]),
+    ...[plus(end, -amber), plus(end, -red), end],
+    ...cues.map(({ until }) => until),
+  ]
+  // What holds up to a moment changes just behind it.
+  const ahead = steps.flatMap((at) => [at, plus(at, 1)]).filter((at) => at > now)
+  return instant(Math.ceil(Math.min(...ahead)))
+}
+
+/** When a view model can change next by the time alone: otherwise projections move with each second, phases at the countdown's own boundaries. */
+export function nextChange(show: ShowState | null, now: Instant): Instant {
+  const second = instant((Math.floor(now / SECOND) + 1) * SECOND)
+  if (show === null) return second
+  const count = countdown(show, now)
+  if (isWithinTime(count)) return nextStep(show, count, now)
+  const digit = nextDigitChange(count, now)
+  return digit !== null && digit < second ? digit : second
+}

@@ -1,0 +1,18 @@
+import { useRef } from 'react'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { useLive } from '../../live/LiveContext.tsx'
+import { useDrawing } from '../../live/useDrawing.ts'
+import { nextSecond } from '../../live/useTick.ts'
+
+/** A text of the clock, written anew on each full second without rendering; `text` gets null where the time is not known. */
+export function RunningClock({ text }: { readonly text: (now: Instant | null) => string }) {
+  const live = useLive()
+  const clock = useRef<HTMLSpanElement>(null)
+  useDrawing((now) => {
+    const words = text(now)
+    if (clock.current !== null && clock.current.textContent !== words) {
+      clock.current.textContent = words
+    }
+  }, nextSecond)
+  return <span ref={clock}>{text(live.now())}</span>
+}

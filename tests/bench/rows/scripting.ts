@@ -1,0 +1,110 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Browser } from 'playwright-core'
+import type { LinkId } from '../../../shared/agenda/ids.ts'
+import { type Hall, openHall } from '../browser/hall.ts'
+import { newPage } from '../browser/newPage.ts'
+import { perSecond, SLOWED, Worker } from '../browser/work.ts'
+import type { Bench, FigureKind, Goal, Row } from '../row.ts'
+import { speakerId } from '../stage/conference.ts'
+
+/** The screens, and what each may run of scripts in a second, in ms. */
+const SCREENS = [
+  { link: speakerId(0), name: 'speaker', most: 4 },
+  { link: 'audience', name: 'audience', most: 4 },
+  { link: 'moderator-1', name: 'console', most: 10 },
+  { link: 'timekeeper', name: 'timekeeper', most: 10 },
+  { link: 'interpreter', name: 'interpreter', most: 10 },
+  { link: 'stage', name: 'stage', most: null },
+  { link: 'planner', name: 'planner', most: null },
+] as const
+
+type Name = (typeof SCREENS)[number]['name']
+
+/** Those of which more is told than their scripts. */
+const TOLD: readonly Name[] = ['speaker', 'audience', 'console']
+
+/** How long a page that was opened is left alone, and each round, in ms. */
+const SETTLING = 8_000
+const WINDOW = 10_000
+
+/** Longer than a command takes to be drawn, in ms. */
+const DRAWN = 1_000
+
+type Round = { readonly scripts: number; readonly tasks: number; readonly longest: number }
+
+/** One stretch in which nothing happens but the time. */
+async function running(worker: Worker, length: number): Promise<Round> {
+  await worker.longest()
+  const before = await worker.work()
+  await wait(length)
+  const after = await worker.work()
+  return { ...perSecond(before, after), longest: await worker.longest() }
+}
+
+/** Scripts that one command to all screens makes this one run, in ms, with what the time itself makes it run. */
+async function commanded(worker: Worker, { desk }: Hall): Promise<number> {
+  const before = await worker.work()
+  await desk.adjust()
+  await wait(DRAWN)
+  return (await worker.work()).scripts - before.scripts
+}
+
+/** All rounds of one screen. */
+async function watched(bench: Bench, hall: Hall, browser: Browser, link: LinkId) {
+  const page = await newPage(browser)
+  await page.goto(hall.address(link))
+  const worker = await Worker.of(page)
+  await wait(SETTLING)
+  await worker.noteLongTasks()
+  const rounds: Round[] = []
+  const commands: number[] = []
+  for (let round = 0; round < bench.rounds; round += 1) {
+    rounds.push(await running(worker, bench.size(WINDOW)))
+    commands.push(await commanded(worker, hall))
+  }
+  await page.context().close()
+  return { rounds, commands }
+}
+
+async function run(bench: Bench) {
+  const hall = await openHall()
+  const browser = await hall.browser()
+  const values: Record<string, number[]> = {}
+  for (const { link, name } of SCREENS) {
+    bench.say(name)
+    const { rounds, commands } = await watched(bench, hall, browser, link)
+    values[name] = rounds.map(({ scripts }) => scripts)
+    values[`${name}/tasks`] = rounds.map(({ tasks }) => tasks)
+    values[`${name}/command`] = commands
+    const before = values['longest'] ?? []
+    values['longest'] = rounds.map(({ longest }, round) => Math.max(longest, before[round] ?? 0))
+  }
+  await hall.close()
+  return Object.fromEntries(Object.entries(values).map(([key, ours]) => [key, { ours }]))
+}
+
+const NO_GOAL: Goal = { type: 'none' }
+const atMost = (most: number): Goal => ({ type: 'value', most })
+
+const toldOf = (key: 'tasks' | 'command', what: string): readonly FigureKind[] =>
+  TOLD.map((name) => ({
+    ...{ key: `${name}/${key}`, what: `${name}: ${what}` },
+    ...{ unit: 'ms', goal: NO_GOAL },
+  }))
+
+/** What a second costs a browser that shows a running talk. */
+export const scripting: Row = {
+  name: 'scripting',
+  what: `Browser, ${SLOWED}× slowed: scripting a second while running, each screen`,
+  how: `The built pages in a real Chromium, one screen at a time, of a conference of 40 talks with the first one on; the processor slowed ${SLOWED}× by Emulation.setCPUThrottlingRate, which holds the page's thread up so that it runs a ${SLOWED}th of the time. Values are wall time under that, so about ${SLOWED} times what the processor does: ScriptDuration of Performance.getMetrics over ${WINDOW / 1_000} s, by the seconds, after ${SETTLING / 1_000} s to settle. All tasks: TaskDuration, with style, layout and paint. A command: the scripts of the second in which a minute is given or taken. The longest task: by the page's own longtask observer, over all screens; it tells only of those over 50 ms.`,
+  figures: [
+    ...SCREENS.map(({ name, most }) => ({
+      ...{ key: name, what: name, unit: 'ms/s' },
+      goal: most === null ? NO_GOAL : atMost(most),
+    })),
+    { key: 'longest', what: 'longest task over 50 ms', unit: 'ms', goal: atMost(50) },
+    ...toldOf('tasks', 'all tasks a second'),
+    ...toldOf('command', 'scripting for a command'),
+  ],
+  run,
+}

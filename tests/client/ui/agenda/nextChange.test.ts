@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { nextChange } from '../../../../client/ui/agenda/nextChange.ts'
+import type { Derive } from '../../../../client/ui/agenda/useModel.ts'
+import { roomCard } from '../../../../client/ui/card/roomCard.ts'
+import { audienceModel } from '../../../../client/views/audience/model.ts'
+import { interpreterModel } from '../../../../client/views/interpreter/model.ts'
+import { linesAt } from '../../../../client/views/moderator/agenda/rows.ts'
+import { headlineAt } from '../../../../client/views/moderator/bar/headline.ts'
+import { groundFacts } from '../../../../client/views/moderator/now/groundFacts.ts'
+import { nextRow } from '../../../../client/views/moderator/now/nextRow.ts'
+import { openCues, signalsFor } from '../../../../client/views/moderator/room/cues.ts'
+import { speakerModel } from '../../../../client/views/speaker/model.ts'
+import { stageModel } from '../../../../client/views/stage/model.ts'
+import { timekeeperModel } from '../../../../client/views/timekeeper/model.ts'
+import { type Instant, instant, MINUTE, plus, SECOND } from '../../../../shared/time/instant.ts'
+import { countdown } from '../../../../shared/timing/countdown.ts'
+import { GRANTS, Room, type Who } from '../../support/room.ts'
+
+const atDesk: Derive<unknown> = (show, now, you, lang) => {
+  const desk = { show, you, seq: 1, now, lang }
+  const derived = [linesAt, headlineAt, groundFacts, nextRow, openCues, signalsFor]
+  return derived.map((derive) => derive(desk, now))
+}
+
+/** Everything that any screen derives from the time. */
+const MODELS: ReadonlyArray<readonly [who: Who, derive: Derive<unknown>]> = [
+  ['yan', speakerModel],
+  ['barra', speakerModel],
+  ['audience', audienceModel],
+  ['stage', stageModel],
+  ['timekeeper', timekeeperModel],
+  ['interpreter', interpreterModel],
+  ['moderator', roomCard],
+  ['moderator', atDesk],
+]
+
+const SHOWS: Readonly<Record<string, () => Room>> = {
+  'not begun': () => new Room().passes(-3 * MINUTE - 12_345),
+  'on its first item': () => new Room().startsAt('introduction-item'),
+  'on a talk from an odd moment': () => new Room().passes(7 * MINUTE + 123).startsAt('talk-yan'),
+  'late, with time given': () =>
+    new Room()
+      .passes(31 * MINUTE + 4_567)
+      .startsAt('talk-bai')
+      .passes(59_999)
+      .gives('moderator', { type: 'giveTime', item: 'talk-bai', by: 3 * MINUTE }),
+  'in its break': () => new Room().passes(73 * MINUTE + 1).startsAt('water-break-item'),
+  'with cues open': () =>
+    new Room()
+      .startsAt('talk-yan')
+      .passes(2 * MINUTE + 7_777)
+      .gives('interpreter', {
+        ...{ type: 'sendCue', to: { type: 'person', person: 'wentao-yan' }, life: 61_234 },
+        content: { type: 'canned', canned: 'slower', params: null },
+      })
+      .gives('timekeeper', {
+        ...{ type: 'sendCue', to: { type: 'group', role: 'moderator' }, life: 95_001 },
+        content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
+      }),
+  paused: () =>
+    new Room()
+      .startsAt('talk-yan')
+      .passes(2 * MINUTE + 7_777)
+      .gives('moderator', { type: 'pause', item: 'talk-yan' }),
+}
+
+/** What each model makes of a moment, by its place in the list. */
+function shownAt({ state }: Room, now: Instant): readonly string[] {
+  return MODELS.map(([who, derive]) => {
+    const grant = { ...GRANTS[who], roles: [...GRANTS[who].roles] }
+    return JSON.stringify(derive(state, now, { link: who, grant }, 'en'))
+  })
+}
+
+/** The names of those that differ. */
+function differing(a: readonly string[], b: readonly string[]): readonly string[] {
+  return MODELS.flatMap(([who, derive], place) =>
+    a[place] === b[place] ? [] : [`${who}: ${derive.name}`],
+  )
+}
+
+describe('between one moment at which a screen may change and the next', () => {
+  it.each(Object.entries(SHOWS))('nothing does, in a show that is %s', (_, show) => {
+    const room = show()
+    const until = plus(room.now, 24 * MINUTE)
+    let longest = 0
+    for (let now = room.now; now < until; ) {
+      const next = nextChange(room.state, now)
+      expect(next).toBeGreaterThan(now)
+      // Where projections move with the time itself, each second is looked at, and no part of one.
+      if (next - now > SECOND) {
+        const shown = shownAt(room, now)
+        for (const part of [0.31, 0.72, 1]) {
+          const at = instant(Math.min(next - 1, Math.floor(now + part * (next - now))))
+          expect([at, ...differing(shownAt(room, at), shown)]).toEqual([at])
+        }
+      }
+      longest = Math.max(longest, next - now)
+      now = next
+    }
+    const runs = countdown(room.state, room.now).status === 'running'
+    expect(longest > 20 * SECOND).toBe(runs)
+  })
+})
