@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { SpeakerView } from '../../../client/views/speaker/SpeakerView.tsx'
@@ -193,7 +193,9 @@ describe('the speaker’s page', () => {
   it('lists its keys by ?, and leaves them alone while the list is open', async () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
     await userEvent.keyboard('?')
-    expect((await screen.findByRole('dialog')).textContent).toContain('Ask for 1 minute')
+    const sheet = await screen.findByRole('dialog')
+    expect(sheet.textContent).toContain('Ask for 1 minute')
+    await waitFor(() => expect(sheet.contains(document.activeElement)).toBe(true))
     await userEvent.keyboard('m')
     expect(device.given).toEqual([])
     await userEvent.keyboard('{Escape}m')
