@@ -1,0 +1,75 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, expect, it, vi } from 'vitest'
+import type { Language } from '../../../client/i18n/language.ts'
+import { LiveProvider } from '../../../client/live/LiveContext.tsx'
+import { RoomCard } from '../../../client/ui/card/RoomCard.tsx'
+import { SpeakerCard } from '../../../client/views/speaker/SpeakerCard.tsx'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { Device } from '../support/device.tsx'
+import { Room } from '../support/room.ts'
+import { speaks } from '../support/speaks.ts'
+
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+const card = () => screen.getByTestId('card').textContent
+
+/** A card that has joined, on a clock that is not known yet; gives what makes it known. */
+function showsUntimed(face: 'room' | 'speaker', language: Language) {
+  const room = new Room().startsAt('talk-yan')
+  const { live } = new Device(room, face === 'room' ? 'interpreter' : 'yan')
+  let now: Instant | null = null
+  let fire: () => void = () => undefined
+  const untimed = {
+    ...live,
+    now: () => now,
+    ticks: {
+      at: (due: Instant | null, again: () => void) => {
+        const before = fire
+        if (due === null) {
+          fire = () => {
+            before()
+            again()
+          }
+        }
+        return () => undefined
+      },
+    },
+  }
+  render(
+    <I18nextProvider i18n={speaks(language)}>
+      <LiveProvider live={untimed}>
+        {face === 'room' ? <RoomCard whose="interpreter" /> : <SpeakerCard />}
+      </LiveProvider>
+    </I18nextProvider>,
+  )
+  return () => {
+    now = room.now
+    act(fire)
+  }
+}
+
+it.each([
+  ['room', 'en', 'ConnectingThis takes a moment.'],
+  ['speaker', 'zh', '正在连接很快就会打开。'],
+] as const)(
+  'the %s card that is not in step yet says so in %s, and shows its face as soon as it is',
+  (face, language, words) => {
+    const known = showsUntimed(face, language)
+    expect(card()).toBe(words)
+    known()
+    expect(card()).not.toContain(words)
+    expect(screen.getByTestId('digits').textContent).toBe('15:00')
+  },
+)
+
+it('a card that gets no answer for five seconds says that the server does not answer', () => {
+  vi.useFakeTimers()
+  showsUntimed('room', 'en')
+  act(() => vi.advanceTimersByTime(5_000))
+  expect(card()).toContain('The server does not answer')
+})
