@@ -23,9 +23,8 @@ function formOf(text: string): string {
 export function RunningDigits() {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
-  const state = useCounted((count) => (count === null ? 'unknown' : count.status))
-  // Rendered when its form changes, in which the newest text is written; the seconds are drawn.
-  useCounted((count) => (count === null ? null : formOf(countdownDigits(count))))
+  // Rendered where something but the seconds changes; those are drawn.
+  useCounted((count) => count && `${count.status} ${formOf(countdownDigits(count))}`)
   const count = useCountedDrawing((now) => {
     if (box.current !== null && now !== null) writeFigures(box.current, countdownDigits(now))
   })
@@ -37,7 +36,7 @@ export function RunningDigits() {
     <Digits
       ref={box}
       text={text}
-      state={state === 'running' ? 'running' : 'hollow'}
+      state={count.status === 'running' ? 'running' : 'hollow'}
       className={width}
       minutes={width === '' ? undefined : { figure: digitMinutes(text), unit: t('minutesUnit') }}
     />
