@@ -5,6 +5,7 @@ import { HELP, type Wish, wishOf } from './options.ts'
 import { endChildren } from './processes/child.ts'
 import { buildPrograms } from './processes/programs.ts'
 import { writeDocs } from './report/docs.ts'
+import { type Kept, keptFigures, renewed } from './report/kept.ts'
 import { machine, machineLine } from './report/machine.ts'
 import { progress } from './report/progress.ts'
 import { type Figure, figuresOf } from './report/result.ts'
@@ -56,6 +57,7 @@ async function measure(wish: Run): Promise<void> {
   tell(`${machineLine(here)}\n`)
   telling.say('building')
   await buildPrograms()
+  const older = wish.docs ? keptFigures(wish.file, here) : []
   const figures: Figure[] = []
   for (const row of wish.rows) {
     const found = await measured(row, wish, telling.say)
@@ -64,11 +66,11 @@ async function measure(wish: Run): Promise<void> {
     // Written after each row, so that a run that is stopped leaves what it has.
     mkdirSync(dirname(wish.file), { recursive: true })
     const { rounds, quick } = wish
-    const all = { machine: here, rounds, quick, figures }
+    const all: Kept = { machine: here, rounds, quick, figures: renewed(older, figures).figures }
     writeFileSync(wish.file, `${JSON.stringify(all, null, 2)}\n`)
   }
   telling.clear()
-  if (wish.docs) writeDocs(figures, machineLine(here))
+  if (wish.docs) writeDocs(renewed(older, figures), here)
   tell(`\n${table(figures)}\n`)
   if (wish.quick) tell('A quick look: no figures to count on.\n')
   tell(`All values: ${wish.file}\n`)

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { answering } from '../processes/answering.ts'
 import { Group, type GroupAsk, type Standing, type Tally } from '../wire/group.ts'
 
@@ -19,6 +20,8 @@ export type ScreensAsks = {
   readonly back: { readonly ask: { readonly group: string }; readonly answer: number }
   readonly close: { readonly ask: { readonly group: string }; readonly answer: undefined }
 }
+
+if (process.argv.includes('--last')) setPriority(constants.priority.PRIORITY_LOW)
 
 const groups = new Map<string, Group>()
 

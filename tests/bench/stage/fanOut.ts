@@ -14,9 +14,12 @@ export type Stretch = { readonly delays: readonly number[]; readonly cpuPerDeliv
 /** The process that holds the light screens. */
 export type Screens = Child<ScreensAsks>
 
-/** Starts it. */
-export function startScreens(): Screens {
-  return new Child<ScreensAsks>([programFile('screens')])
+/**
+ * Starts it; `last` in line for the processor, where somebody on the same machine waits for an answer: the screens of a
+ * real show do not share one with the moderator.
+ */
+export function startScreens({ last = false } = {}): Screens {
+  return new Child<ScreensAsks>([programFile('screens'), ...(last ? ['--last'] : [])])
 }
 
 /** The least time from one command to the next, in ms: a command has nothing of the one before. */
