@@ -22,7 +22,9 @@ export function useTick(next: (now: Instant) => Instant | null): Instant | null 
 const following = (step: number) => (now: Instant) => instant((Math.floor(now / step) + 1) * step)
 /** The next full second of show time. */
 export const nextSecond = following(SECOND)
-const nextMinute = following(MINUTE)
+
+/** The next full minute of show time. */
+export const nextMinute = following(MINUTE)
 
 /** Show time, re-rendering on each full minute of it. */
 export function useMinute(): Instant | null {

@@ -1,3 +1,4 @@
+import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Countdown, countdown, nextDigitChange } from '../../../shared/timing/countdown.ts'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
@@ -6,6 +7,18 @@ import { useDerived } from '../agenda/useDerived.ts'
 
 const NONE: Countdown = { status: 'none' }
 
+let newest: { readonly show: ShowState; readonly now: Instant; readonly count: Countdown } | null =
+  null
+
+/** The countdown at a moment, worked out once for the many that ask in it. */
+function countAt(show: ShowState | null, now: Instant): Countdown {
+  if (show === null) return NONE
+  if (newest?.show !== show || newest.now !== now) {
+    newest = { show, now, count: countdown(show, now) }
+  }
+  return newest.count
+}
+
 /** One fact of the countdown, rendering only when that changes; `pick` gets null when the screen cannot know the time. */
 export function useCounted<T extends string | number | boolean | null>(
   pick: (count: Countdown | null) => T,
@@ -13,8 +26,8 @@ export function useCounted<T extends string | number | boolean | null>(
   const show = useShow((state) => state.show)
   const lost = useShow(({ connection }) => connection.status === 'lost')
   return useDerived(
-    (now) => pick(show === null || now === null || lost ? null : countdown(show, now)),
-    (at) => nextDigitChange(show === null ? NONE : countdown(show, at), at),
+    (now) => pick(show === null || now === null || lost ? null : countAt(show, now)),
+    (at) => nextDigitChange(countAt(show, at), at),
   )
 }
 
@@ -24,10 +37,10 @@ export function useCountedDrawing(draw: (count: Countdown | null) => void): Coun
   const show = useShow((state) => state.show)
   const lost = useShow(({ connection }) => connection.status === 'lost')
   const at = (now: Instant | null) =>
-    show === null || now === null || lost ? null : countdown(show, now)
+    show === null || now === null || lost ? null : countAt(show, now)
   useDrawing(
     (now) => draw(at(now)),
-    (now) => nextDigitChange(show === null ? NONE : countdown(show, now), now),
+    (now) => nextDigitChange(countAt(show, now), now),
   )
   return at(live.now())
 }

@@ -4,8 +4,14 @@ import { useLive } from '../../live/LiveContext.tsx'
 import { useDrawing } from '../../live/useDrawing.ts'
 import { nextSecond } from '../../live/useTick.ts'
 
-/** A text of the clock, written anew on each full second without rendering; `text` gets null where the time is not known. */
-export function RunningClock({ text }: { readonly text: (now: Instant | null) => string }) {
+/** A text of the clock, written anew at each boundary that `next` names (each full second) without rendering; `text` gets null where the time is not known. */
+export function RunningClock({
+  text,
+  next = nextSecond,
+}: {
+  readonly text: (now: Instant | null) => string
+  readonly next?: (now: Instant) => Instant
+}) {
   const live = useLive()
   const clock = useRef<HTMLSpanElement>(null)
   useDrawing((now) => {
@@ -13,6 +19,6 @@ export function RunningClock({ text }: { readonly text: (now: Instant | null) =>
     if (clock.current !== null && clock.current.textContent !== words) {
       clock.current.textContent = words
     }
-  }, nextSecond)
+  }, next)
   return <span ref={clock}>{text(live.now())}</span>
 }

@@ -3,7 +3,7 @@ import { clockSecondsText } from '../../../../shared/time/format.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
-import { useTimeKnown } from '../../../live/useTick.ts'
+import { nextMinute, useTimeKnown } from '../../../live/useTick.ts'
 import { shortened } from '../../../ui/agenda/shortened.ts'
 import { ConnectionState } from '../../../ui/connection/ConnectionState.tsx'
 import { useLost } from '../../../ui/connection/useLost.ts'
@@ -21,7 +21,7 @@ function ClockText({ zone }: { readonly zone: string }) {
     now === null ? '' : clockSecondsText(now, zone).slice(from, to)
   return (
     <>
-      <RunningClock text={part(0, 5)} />
+      <RunningClock text={part(0, 5)} next={nextMinute} />
       <span className="mod-seconds">
         <RunningClock text={part(5)} />
       </span>
