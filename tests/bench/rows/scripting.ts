@@ -77,11 +77,12 @@ async function watched(bench: Bench, hall: Hall, browser: Browser, link: LinkId)
   await wait(SETTLING)
   await worker.noteLongTasks()
   const rounds: Round[] = []
-  const commands: number[] = []
   for (let round = 0; round < bench.rounds; round += 1) {
     rounds.push(await running(worker, bench.size(WINDOW)))
-    commands.push(await commanded(worker, hall))
   }
+  // Behind them all: a screen speaks of a minute given for ten seconds.
+  const commands: number[] = []
+  for (let round = 0; round < bench.rounds; round += 1) commands.push(await commanded(worker, hall))
   await page.context().close()
   return { rounds, commands }
 }
