@@ -23,16 +23,20 @@ export async function countTransfers(page: Page): Promise<Transfers> {
   const asked = new Map<string, Asked>()
   const all: Transfer[] = []
   const messages: { at: number; bytes: number }[] = []
-  session.on('Network.requestWillBeSent', ({ requestId, request, type, wallTime }) => {
+  // The browser stamps by a clock of its own, which requests tell beside the one on the wall; in s.
+  let epoch = 0
+  session.on('Network.requestWillBeSent', ({ requestId, request, type, wallTime, timestamp }) => {
     const kind = type ?? 'Other'
+    epoch = wallTime - timestamp
     asked.set(requestId, { url: request.url, kind, asked: wallTime * 1_000 })
   })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const one = asked.get(requestId)
     if (one !== undefined) all.push({ ...one, bytes: encodedDataLength })
   })
-  session.on('Network.webSocketFrameReceived', ({ response }) => {
-    messages.push({ at: Date.now(), bytes: Buffer.byteLength(response.payloadData) })
+  session.on('Network.webSocketFrameReceived', ({ response, timestamp }) => {
+    const bytes = Buffer.byteLength(response.payloadData)
+    messages.push({ at: (epoch + timestamp) * 1_000, bytes })
   })
   await session.send('Network.enable')
   return { all: () => all, messages: () => messages }

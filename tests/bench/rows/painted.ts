@@ -47,7 +47,7 @@ async function run(bench: Bench) {
 export const painted: Row = {
   name: 'painted',
   what: 'Painted flip apart, two real browsers',
-  how: 'A speaker’s page and the stage, each in a Chromium of its own with a connection and a clock estimate of its own, on the machine of the server. Each notes the beginning of the frame in which its countdown shows another second, in ms since the epoch; the figures are over the seconds of a round of 30 s. Frames of two browsers begin up to 16.7 ms apart by themselves.',
+  how: 'A speaker’s page and the stage, each in a Chromium of its own with a connection and a clock estimate of its own, on the machine of the server. Each notes the beginning of the frame in which its countdown shows another second, in ms since the epoch; the figures are over the seconds of a round of 30 s. Browsers without a screen begin their frames on one beat of 60 a second, so these are whole frames: no screen shows more than that.',
   figures: [
     { key: 'half', what: 'apart, p50', unit: 'ms', goal: { type: 'none' } },
     { key: 'most', what: 'apart, p99', unit: 'ms', goal: { type: 'none' } },
