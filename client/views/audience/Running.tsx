@@ -1,39 +1,27 @@
 import { useTranslation } from 'react-i18next'
-import type { ShowState } from '../../../shared/run/state.ts'
-import { type Instant, instant, SECOND } from '../../../shared/time/instant.ts'
-import { countdown } from '../../../shared/timing/countdown.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { useShow } from '../../live/LiveContext.tsx'
-import { useMinute, useTick } from '../../live/useTick.ts'
+import { useMinute } from '../../live/useTick.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
-import { GroundLine } from '../../ui/countdown/GroundLine.tsx'
-import { minutesUntil, nextMinutes } from './minutes.ts'
+import { DrawnLine } from '../../ui/countdown/DrawnLine.tsx'
+import type { Rule } from '../../ui/countdown/GroundLine.tsx'
+import { minutesUntil } from './minutes.ts'
 import { useMinutes } from './useMinutes.ts'
 
-/** How often the line moves, in ms: who is told minutes need not see it creep. */
-const CREEP = 10 * SECOND
-
-/** When the line is drawn anew: with each step of it, and when what is told changes. */
-function nextLine(show: ShowState | null, now: Instant): Instant | null {
-  const told = show === null ? null : nextMinutes(show, now)
-  const step = instant((Math.floor(now / CREEP) + 1) * CREEP)
-  return told !== null && step < told ? step : told
-}
+const UNKNOWN: Rule = { allotted: 0, spent: 0, phase: 'calm', state: 'unknown' }
 
 /** The ground line, calm whatever the phase: an audience is not who must hurry. */
 export function CalmLine() {
-  const show = useShow((state) => state.show)
-  const lost = useLost()
   const own = useShow(({ connection }) => connection.status === 'on-its-own')
-  const now = useTick((at) => nextLine(show, at))
-  if (show === null || now === null || lost) {
-    return <GroundLine allotted={0} spent={0} phase="calm" state="unknown" />
+  const ruleOf = (count: Countdown | null): Rule | null => {
+    if (count === null) return UNKNOWN
+    if (!('phase' in count)) return null
+    const { allotted, spent, countsUp, remaining } = count
+    const plain = countsUp || remaining < 0
+    return { allotted, spent, phase: 'calm', state: plain ? 'plain' : own ? 'own' : 'running' }
   }
-  const count = countdown(show, now)
-  if (count.status !== 'running' && count.status !== 'paused') return null
-  const { allotted, spent, countsUp, remaining } = count
-  const plain = countsUp || remaining < 0
-  const state = plain ? 'plain' : own ? 'own' : 'running'
-  return <GroundLine allotted={allotted} spent={spent} phase="calm" state={state} />
+  return <DrawnLine ruleOf={ruleOf} />
 }
 
 /** The running time in words and whole minutes: left, over, or so far. */
