@@ -11,19 +11,23 @@ export const ANSWER = 20_000
  * a fraction of one of Engine.IO's, which each have a timer and a turn of their own.
  */
 export function startPulse(clock: ServerClock, connections: () => Iterable<Outflow>): () => void {
-  let stopWaiting = () => {}
+  let cancel = () => {}
+  /** After a turn of reading and writing: this process may have been held up itself. */
+  const nextTurn = (task: () => void) => {
+    const turn = setImmediate(task)
+    cancel = () => clearImmediate(turn)
+  }
   const look = () => {
     for (const connection of connections()) connection.endIfSilent()
   }
   const stopPinging = clock.every(PULSE, () => {
     for (const connection of connections()) connection.ping()
-    // Waiting begins when the pings have left, and ends after a turn of reading: this process may be held up itself.
-    setImmediate(() => {
-      stopWaiting = clock.after(ANSWER, () => setImmediate(look))
+    nextTurn(() => {
+      cancel = clock.after(ANSWER, () => nextTurn(look))
     })
   })
   return () => {
     stopPinging()
-    stopWaiting()
+    cancel()
   }
 }

@@ -45,10 +45,20 @@ function joinAtOnce(socket: WireSocket, parts: SessionParts): void {
   const { join: message, outflow } = socket.data
   if (message === null) return
   const reply = (joined: Replies['join'] | Problem) => outflow.send(messageOf('joined', joined))
+  const received = parts.clock.now()
+  void answering(parts, reply, () => join(parts, { message, received, socket, reply }))
+}
+
+/** Does what was asked for; where that fails whoever asked is told, and the server of its trouble. */
+async function answering(
+  { trouble }: SessionParts,
+  reply: Reply<never>,
+  act: () => void | Promise<void>,
+): Promise<void> {
   try {
-    join(parts, { message, received: parts.clock.now(), socket, reply })
+    await act()
   } catch (error) {
-    parts.trouble(error)
+    trouble(error)
     reply(problem('failed', 'the server could not do this: try again'))
   }
 }
@@ -75,12 +85,7 @@ async function receive(from: Received, parts: SessionParts): Promise<void> {
   const { message, reply } = opened(args, parts.trouble)
   if (!(await isWithinLimits(from, parts))) return refuseExcess(socket, reply)
   if (!isMessage(name)) return reply(problem('malformed', 'there is no such message'))
-  try {
-    await HANDLERS[name](parts, { message, received, socket, reply })
-  } catch (error) {
-    parts.trouble(error)
-    reply(problem('failed', 'the server could not do this: try again'))
-  }
+  await answering(parts, reply, () => HANDLERS[name](parts, { message, received, socket, reply }))
 }
 
 async function isWithinLimits(
