@@ -1,8 +1,10 @@
 import type { Grant } from '../../shared/run/grant.ts'
 
-/** How often exchanges of clock stamps are made after a burst; all in ms. */
+/** How often exchanges of clock stamps are made, first in a burst, then ever more rarely; times in ms. */
 export type Pace = {
-  /** Each pause is this part of how long the clock has been known, */
+  /** How many exchanges a burst has. */
+  readonly burst: number
+  /** Each pause after it is this part of how long the clock has been known, */
   readonly part: number
   /** but no shorter than this, */
   readonly least: number
@@ -10,14 +12,13 @@ export type Pace = {
   readonly most: number
 }
 
-/** Screens that show seconds learn their drift within minutes; there are few of them. */
-export const EXACT: Pace = { part: 1 / 80, least: 1_000, most: 15_000 }
+/** Screens that show seconds learn the time within seconds and their drift within minutes; there are few of them. */
+export const EXACT: Pace = { burst: 20, part: 1 / 100, least: 2_000, most: 15_000 }
 
 /** Screens that show minutes only; there may be thousands, and an exchange costs the server as much as seventy deliveries. */
-export const CALM: Pace = { part: 1, least: 1_000, most: 900_000 }
+export const CALM: Pace = { burst: 6, part: 1, least: 1_000, most: 900_000 }
 
-/** How many exchanges a burst has, and how far apart they are in ms. */
-const BURST = 6
+/** How far apart the exchanges of a burst are, in ms. */
 const BURST_GAP = 120
 
 /** The pace of whoever has this grant: of all screens the audience's alone show no seconds. */
@@ -27,7 +28,7 @@ export function paceOf(grant: Pick<Grant, 'roles'> | null): Pace {
 }
 
 /** How long to wait after `made` exchanges, with a clock known for `known` ms, and whether the burst goes on. */
-export function pauseAfter(made: number, known: number, { part, least, most }: Pace) {
-  if (made < BURST) return { for: BURST_GAP, bursting: true }
+export function pauseAfter(made: number, known: number, { burst, part, least, most }: Pace) {
+  if (made < burst) return { for: BURST_GAP, bursting: true }
   return { for: Math.min(Math.max(known * part, least), most), bursting: false }
 }

@@ -46,7 +46,7 @@ export function createShowTimes(
     // The offset drifts until then: that of about that moment counts, not today's.
     return wall - (server.estimate(wall - known.offset) ?? known).offset
   }
-  const ticks = createTicker(time, localOf, () => now() !== null)
+  const ticks = createTicker(time, localOf, () => shown())
   const server = createServerClock({
     moved: (by) => (Math.abs(by) < SHOWN_AT_ONCE ? ticks.moved() : ticks.set()),
     contradicted,
@@ -70,11 +70,13 @@ export function createShowTimes(
     return last.at
   }
 
+  const shown = () => (isLost(store.getState()) ? lastKnown() : now())
+
   return {
     server,
     ticks,
     now,
-    shown: () => (isLost(store.getState()) ? lastKnown() : now()),
+    shown,
     close() {
       unsubscribe()
       ticks.close()

@@ -3,9 +3,15 @@ import type { LocalTime } from './localTime.ts'
 
 /** Fires on boundaries of show time; one for each connection, so that what is due together fires together. */
 export type Ticker = {
-  /** Fires once when show time reaches `due` (null: when show time is known, soon where it is by now), or when show time is set anew; returns its disposer. */
-  at(due: Instant | null, fire: () => void): () => void
+  /**
+   * Fires once when show time reaches `due` (null: when show time is known, soon where it is by now), or when show time is
+   * set anew, with show time as it is shown then, the same for all that fire together; returns its disposer.
+   */
+  at(due: Instant | null, fire: Fire): () => void
 }
+
+/** Takes show time as it is shown; null while it is not known. */
+export type Fire = (now: Instant | null) => void
 
 /** A ticker's other side, for the connection that keeps it. */
 export type OwnTicker = Ticker & {
@@ -19,25 +25,29 @@ export type OwnTicker = Ticker & {
 /** Timers hold for at most this long, as a sleeping device may stop them, in ms. */
 const LONGEST = 30_000
 
-/** A ticker on local timers; `localOf` says at which local time show time reaches an instant (Infinity: never, as far as is known), `known` whether there is a show time. */
+/** Who waits for one boundary. */
+type Waiting = Set<{ readonly fire: Fire }>
+
+/** A ticker on local timers; `localOf` says at which local time show time reaches an instant (Infinity: never, as far as is known), `shown` what show time is. */
 export function createTicker(
   time: LocalTime,
   localOf: (due: Instant) => number,
-  known: () => boolean,
+  shown: () => Instant | null,
 ): OwnTicker {
-  type Watcher = { readonly due: Instant | null; readonly fire: () => void }
-  const watchers = new Set<Watcher>()
+  const waiting = new Map<Instant | null, Waiting>()
   let armedFor = Number.POSITIVE_INFINITY
   let cancel = () => {}
 
-  const dueAt = ({ due }: Watcher) => {
+  const localDue = (due: Instant | null) => {
     if (due !== null) return localOf(due)
     // What was drawn before the time was known may be watched for only after it came to be.
-    return known() ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+    return shown() === null ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
   }
-  const fireAll = (chosen: readonly Watcher[]) => {
-    for (const watcher of chosen) watchers.delete(watcher)
-    for (const { fire } of chosen) fire()
+  const fireAll = (chosen: ReadonlyArray<readonly [Instant | null, Waiting]>) => {
+    if (chosen.length === 0) return
+    for (const [due] of chosen) waiting.delete(due)
+    const now = shown()
+    for (const [, watchers] of chosen) for (const { fire } of watchers) fire(now)
   }
   const disarm = () => {
     cancel()
@@ -52,30 +62,40 @@ export function createTicker(
     const wait = Math.min(LONGEST, Math.max(0, Math.ceil(at - time.now())))
     cancel = time.after(wait, run)
   }
-  const arm = () =>
-    armFor([...watchers].reduce((first, w) => Math.min(first, dueAt(w)), Number.POSITIVE_INFINITY))
+  const arm = () => {
+    let first = Number.POSITIVE_INFINITY
+    for (const due of waiting.keys()) first = Math.min(first, localDue(due))
+    armFor(first)
+  }
   const run = () => {
     const now = time.now()
-    fireAll([...watchers].filter((watcher) => dueAt(watcher) <= now))
+    fireAll([...waiting].filter(([due]) => localDue(due) <= now))
     arm()
   }
 
   return {
     at(due, fire) {
-      const watcher = { due, fire }
+      const watcher = { fire }
+      const watchers: Waiting = waiting.get(due) ?? new Set()
       watchers.add(watcher)
-      const at = dueAt(watcher)
-      if (at < armedFor) armFor(at)
-      // The timer is left as it is: it finds nothing due, which is cheaper than arming after every render.
-      return () => watchers.delete(watcher)
+      if (!waiting.has(due)) {
+        waiting.set(due, watchers)
+        const at = localDue(due)
+        if (at < armedFor) armFor(at)
+      }
+      return () => {
+        watchers.delete(watcher)
+        // The timer is left as it is: it finds nothing due, which is cheaper than arming after every render.
+        if (watchers.size === 0 && waiting.get(due) === watchers) waiting.delete(due)
+      }
     },
     moved: arm,
     set() {
-      fireAll([...watchers])
+      fireAll([...waiting])
       arm()
     },
     close() {
-      watchers.clear()
+      waiting.clear()
       disarm()
     },
   }

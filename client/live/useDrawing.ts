@@ -14,13 +14,12 @@ export function useDrawing(
   const live = useLive()
   useLayoutEffect(() => {
     let stop: () => void = () => undefined
-    const step = () => {
-      const now = live.now()
+    const step = (now: Instant | null) => {
       draw(now)
       const due = now === null ? null : next(now)
       if (now === null || due !== null) stop = live.ticks.at(due, step)
     }
-    step()
+    step(live.now())
     return () => stop()
   })
 }

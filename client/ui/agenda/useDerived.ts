@@ -22,8 +22,7 @@ export function useDerived<T extends string | number | boolean | null>(
       if (at !== null && due === null) return
       stop = live.ticks.at(due, check)
     }
-    const check = () => {
-      const at = live.now()
+    const check = (at: Instant | null) => {
       if (derive(at) === answer) watchFrom(at)
       else change()
     }

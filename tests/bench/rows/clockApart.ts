@@ -14,7 +14,7 @@ const MOST = [2, 2, 16.7]
 const PAIRS = 100
 const LASTS = 15 * MINUTE
 
-/** When the burst of exchanges after joining is over on any of these links, in ms. */
+/** When screens are looked at first, in ms: by then the burst after joining is over on the first two links, and has a dozen exchanges on the third. */
 const JOINED = 4 * SECOND
 
 /** How late a timer of the ticker is at the most, in ms: it waits for whole milliseconds, rounded up. */
@@ -62,7 +62,7 @@ async function run(bench: Bench) {
 export const clockApart: Row = {
   name: 'clock-apart',
   what: 'How far apart two screens schedule the flip of the same digit',
-  how: 'Simulated: pairs of screens that show seconds, each on a link of the kind and with a drift of its own of up to 20 ppm, join one server at once and flip a digit a second at its boundary in server time by their own estimates, on timers of whole milliseconds as the ticker sets them, from the end of the burst after joining on for fifteen minutes. How late the browser runs a timer and draws the frame comes on top. The reference is two screens with the estimate of the timesync package on the same exchanges.',
+  how: 'Simulated: pairs of screens that show seconds, each on a link of the kind and with a drift of its own of up to 20 ppm, join one server at once and flip a digit a second at its boundary in server time by their own estimates, on timers of whole milliseconds as the ticker sets them, from four seconds after joining on for fifteen minutes. How late the browser runs a timer and draws the frame comes on top. The reference is two screens with the estimate of the timesync package on the same exchanges.',
   figures: LINKS.map(
     (each, link): FigureKind => ({
       ...{ key: linkName(each), what: `${linkName(each)}, p99`, unit: 'ms' },

@@ -20,7 +20,7 @@ const KINDS: ReadonlyArray<{ readonly name: string; readonly pace: Pace }> = [
 const SCREENS = 200
 const LASTS = 15 * MINUTE
 
-/** When the burst of exchanges after joining is over on any of these links, in ms. */
+/** When screens are looked at first, in ms: by then the burst after joining is over on the first two links, and has a dozen exchanges on the third. */
 const JOINED = 4 * SECOND
 
 type Errors = { readonly ours: number[]; readonly timesync: number[] }
@@ -85,7 +85,7 @@ async function run(bench: Bench) {
 export const clockError: Row = {
   name: 'clock-error',
   what: 'Clock error of screens on links of three kinds',
-  how: 'Simulated: screens that make their exchanges as in the browser, at the pace of those that show seconds or of the audience, and hear 120 events an hour, on clocks that drift by up to 20 ppm, looked at once a second for fifteen minutes, from the end of the burst after joining on; at that end alone where it says so. The reference is the algorithm of the timesync package on the same exchanges, five to a round.',
+  how: 'Simulated: screens that make their exchanges as in the browser, at the pace of those that show seconds or of the audience, and hear 120 events an hour, on clocks that drift by up to 20 ppm, looked at once a second for fifteen minutes, from four seconds after joining on; then alone where it says so. The reference is the algorithm of the timesync package on the same exchanges, five to a round.',
   figures: WORLDS.flatMap(({ key, most = 0 }): readonly FigureKind[] => [
     { key, what: `${key}, p95`, unit: 'ms', goal: { type: 'value', most } },
     {

@@ -4,6 +4,7 @@ import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Language } from '../../../client/i18n/language.ts'
 import { LiveProvider } from '../../../client/live/LiveContext.tsx'
+import type { Fire } from '../../../client/live/ticker.ts'
 import { RoomCard } from '../../../client/ui/card/RoomCard.tsx'
 import { SpeakerCard } from '../../../client/views/speaker/SpeakerCard.tsx'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -28,12 +29,12 @@ function showsUntimed(face: 'room' | 'speaker', language: Language) {
     ...live,
     now: () => now,
     ticks: {
-      at: (due: Instant | null, again: () => void) => {
+      at: (due: Instant | null, again: Fire) => {
         const before = fire
         if (due === null) {
           fire = () => {
             before()
-            again()
+            again(now)
           }
         }
         return () => undefined

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
+import { CALM, EXACT } from '../../../client/live/pace.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { type OpenScreen, openScreen, START, settled, until } from './screen.ts'
 import type { TalkingServer } from './talkingServer.ts'
@@ -34,7 +35,7 @@ describe('the clock of the server', () => {
   test('is asked for in a burst on joining, then by the audience at pauses that double', async () => {
     const screen = await openScreen(asAudience)
     await screen.inStep()
-    expect(screen.server.exchanges).toBe(6)
+    expect(screen.server.exchanges).toBe(CALM.burst)
     await passWithBeats(screen, 120_000)
     const learned = screen.server.exchanges
     expect(learned).toBeGreaterThanOrEqual(11)
@@ -43,11 +44,11 @@ describe('the clock of the server', () => {
     expect(screen.server.exchanges - learned).toBe(2)
   })
 
-  test('is asked for about once a second at first by those who show seconds', async () => {
+  test('is asked for every other second at first by those who show seconds', async () => {
     const screen = await openScreen()
     await screen.inStep()
     await passWithBeats(screen, 4_000)
-    expect(screen.server.exchanges).toBeGreaterThan(6)
+    expect(screen.server.exchanges).toBeGreaterThan(EXACT.burst)
   })
 
   test('is asked for again after sleep; until then the screen does not call itself in step', async () => {
@@ -127,7 +128,7 @@ describe('the clock of the server', () => {
     await screen.inStep()
     screen.server.offset += 40_000
     screen.server.say('resync', { seq: 1, sent: screen.server.now(), state: screen.server.state() })
-    await until(() => screen.server.exchanges > 6 && away(screen) <= 2)
+    await until(() => screen.server.exchanges > EXACT.burst && away(screen) <= 2)
   })
 })
 

@@ -10,15 +10,17 @@ describe('the pace of exchanges', () => {
     expect(paceOf(null)).toBe(CALM)
   })
 
-  test('begins with a burst of six, 120 ms apart', () => {
-    expect(pauseAfter(5, 600, EXACT)).toEqual({ for: 120, bursting: true })
-    expect(pauseAfter(6, 720, EXACT)).toEqual({ for: 1_000, bursting: false })
+  test('begins with a burst of twenty, or of six, 120 ms apart', () => {
+    expect(pauseAfter(19, 2_280, EXACT)).toEqual({ for: 120, bursting: true })
+    expect(pauseAfter(20, 2_400, EXACT)).toEqual({ for: 2_000, bursting: false })
+    expect(pauseAfter(5, 600, CALM)).toEqual({ for: 120, bursting: true })
+    expect(pauseAfter(6, 720, CALM)).toEqual({ for: 1_000, bursting: false })
   })
 
   test('then slows down with how long the clock has been known, to four exchanges a minute, or to four an hour', () => {
     const pauses = (pace: typeof CALM) =>
       [20_000, 400_000, 4_000_000].map((known) => pauseAfter(100, known, pace).for)
-    expect(pauses(EXACT)).toEqual([1_000, 5_000, 15_000])
+    expect(pauses(EXACT)).toEqual([2_000, 4_000, 15_000])
     expect(pauses(CALM)).toEqual([20_000, 400_000, 900_000])
   })
 })

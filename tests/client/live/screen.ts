@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { connectOn, type Live } from '../../../client/live/live.ts'
+import { paceOf } from '../../../client/live/pace.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { TalkingServer } from './talkingServer.ts'
 import { type VirtualTime, virtualTime } from './virtualTime.ts'
@@ -60,7 +61,7 @@ export async function openScreen(
     await until(() => status() === 'in-step')
     await until(() => {
       time.pass(10)
-      return server.exchanges >= 6
+      return server.exchanges >= paceOf(server.grant).burst
     })
     await heard()
   }

@@ -11,7 +11,7 @@ function tickerOn(offset: number) {
   const ticks = createTicker(
     time,
     (due) => due - shows.offset,
-    () => shows.known,
+    () => (shows.known ? instant(time.now() + shows.offset) : null),
   )
   const fired: string[] = []
   const watch = (name: string, due: Instant | null) =>
@@ -50,6 +50,18 @@ describe('boundaries', () => {
     expect(fired).toEqual(['clock at 2000', 'digits at 2000'])
     time.pass(58_000)
     expect(fired.at(-1)).toBe('minute at 60000')
+  })
+
+  test('that are due together are told the same time, however long each takes', () => {
+    const { time, ticks } = tickerOn(0)
+    const told: Array<Instant | null> = []
+    const slowly = (now: Instant | null) => {
+      told.push(now)
+      time.stall(5)
+    }
+    for (let watcher = 0; watcher < 3; watcher += 1) ticks.at(instant(2_000), slowly)
+    time.pass(1_000)
+    expect(told).toEqual([2_000, 2_000, 2_000])
   })
 
   test('that have passed already fire at once', () => {
@@ -133,7 +145,7 @@ describe('a clock that moves', () => {
     const ticks = createTicker(
       time,
       () => Number.POSITIVE_INFINITY,
-      () => true,
+      () => instant(time.now()),
     )
     ticks.at(instant(2_000), () => {})
     expect(time.waiting()).toBe(0)

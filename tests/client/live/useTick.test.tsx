@@ -95,7 +95,8 @@ describe('digits', () => {
   test('appear as soon as the clock of the server is known', async () => {
     await open()
     expect(shown('clock')).toMatch(/^0:0\d$/)
-    expect([shown('left'), shown('minutes'), shown('over')]).toEqual(['9:59', '0', 'over'])
+    expect(shown('left')).toMatch(/^9:5\d$/)
+    expect([shown('minutes'), shown('over')]).toEqual(['0', 'over'])
   })
 
   test('appear where the clock came to be known after they were drawn and before they were watched', async () => {

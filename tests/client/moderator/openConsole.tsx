@@ -7,6 +7,7 @@ import type { Language } from '../../../client/i18n/language.ts'
 import { LiveProvider } from '../../../client/live/LiveContext.tsx'
 import type { Live } from '../../../client/live/live.ts'
 import { type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
+import type { Fire } from '../../../client/live/ticker.ts'
 import { ModeratorView } from '../../../client/views/moderator/ModeratorView.tsx'
 import type { Command } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
@@ -33,7 +34,7 @@ export type OpenConsole = {
 // What is hidden costs most of a search by role, and nothing that these tests look for is.
 configure({ defaultHidden: true })
 
-type Waiting = { readonly due: number | null; readonly fire: () => void }
+type Waiting = { readonly due: number | null; readonly fire: Fire }
 
 type Opening = {
   readonly language?: Language
@@ -68,7 +69,7 @@ export function openConsole(
     for (const one of [...waiting]) {
       if (one.due === null || one.due > show.now) continue
       waiting.delete(one)
-      one.fire()
+      one.fire(show.now)
     }
   }
   const give = (command: Command) => {

@@ -6,6 +6,7 @@ import type { Language } from '../../../client/i18n/language.ts'
 import { LiveProvider } from '../../../client/live/LiveContext.tsx'
 import type { Live } from '../../../client/live/live.ts'
 import { type Connection, type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
+import type { Fire } from '../../../client/live/ticker.ts'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { Command } from '../../../shared/run/command.ts'
@@ -13,7 +14,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { GRANTS, type Room, type Who } from './room.ts'
 import { speaks } from './speaks.ts'
 
-type Waiting = { readonly due: Instant | null; readonly fire: () => void }
+type Waiting = { readonly due: Instant | null; readonly fire: Fire }
 
 /** A screen of one link in a room: it sees what that link may see, on the room's time, and notes what it gives: on its way until the room changes. */
 export class Device {
@@ -99,7 +100,7 @@ export class Device {
     const due = [...this.#waiting].filter((one) => one.due !== null && one.due <= this.#room.now)
     for (const one of due) {
       this.#waiting.delete(one)
-      one.fire()
+      one.fire(this.#room.now)
     }
   }
 }
