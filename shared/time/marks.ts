@@ -7,8 +7,8 @@ export type Side = 1 | -1
 /** How far the drift may wander from its mean while marks are kept, in ms per ms: quartz of computers keeps to 0.1 ppm in a steady room, and follows a machine that warms up by a few. */
 const WANDER = 2e-6
 
-/** How long marks are kept, in ms, and how many of each side. */
-const KEPT = 3_600_000
+/** How long marks are kept, in ms, which is longer than any pause between exchanges; and how many of each side. */
+const KEPT = 7_200_000
 const MOST = 32
 
 /** How far above the other a mark binds, in ms, each being opened by `WANDER` for its age. */

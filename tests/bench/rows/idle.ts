@@ -46,7 +46,7 @@ async function run(bench: Bench) {
 export const idle: Row = {
   name: 'idle',
   what: 'Server CPU with 5,000 idle audience screens',
-  how: 'CPU time over 40 s in which nothing happens but beats, pings and an exchange of clock stamps from each screen as often as one makes it that has been there for half an hour; against a plain ws server that writes a prepared frame of 1 KB a second to as many screens. Both run at once, so that both meet the same noise.',
+  how: 'CPU time over 40 s in which nothing happens but beats, pings and an exchange of clock stamps from each screen as often as one makes it that has been there for an hour; against a plain ws server that writes a prepared frame of 1 KB a second to as many screens. Both run at once, so that both meet the same noise.',
   figures: [{ key: 'cpu', what: 'CPU a second', unit: 'ms', goal: { type: 'ratio', most: 0.2 } }],
   run,
 }

@@ -17,10 +17,10 @@ describe('the pace of exchanges', () => {
     expect(pauseAfter(6, 720, CALM)).toEqual({ for: 1_000, bursting: false })
   })
 
-  test('then slows down with how long the clock has been known, to four exchanges a minute, or to four an hour', () => {
+  test('then slows down with how long the clock has been known, to four exchanges a minute, or to four in three hours', () => {
     const pauses = (pace: typeof CALM) =>
       [20_000, 400_000, 4_000_000].map((known) => pauseAfter(100, known, pace).for)
     expect(pauses(EXACT)).toEqual([2_000, 4_000, 15_000])
-    expect(pauses(CALM)).toEqual([20_000, 400_000, 900_000])
+    expect(pauses(CALM)).toEqual([20_000, 400_000, 2_700_000])
   })
 })
