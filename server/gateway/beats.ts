@@ -1,18 +1,12 @@
-import type { Audience } from '../../shared/access/audience.ts'
 import { isCalm } from '../../shared/protocol/down/calm.ts'
 import { BEAT, CALM_BEAT } from '../../shared/protocol/down/down.ts'
 import type { Hosts } from '../host/hosts.ts'
-import type { ServerClock } from '../host/serverClock.ts'
 
-/** Beats for every audience of every show until disposed; any message just sent stands in for a beat. */
-export function startBeats(clock: ServerClock, hosts: Hosts): () => void {
-  const beat = (due: (audience: Audience) => boolean, period: number) => {
-    for (const host of hosts.loaded()) host.beat(due, period / 2)
-  }
-  const working = clock.every(BEAT, () => beat((audience) => !isCalm(audience), BEAT))
-  const calm = clock.every(CALM_BEAT, () => beat(isCalm, CALM_BEAT))
-  return () => {
-    working()
-    calm()
+/** Sends the beats of the periods that `isDue` picks, in ms, to every audience of every show; any message just sent stands in for a beat. */
+export function sendBeats(hosts: Hosts, isDue: (period: number) => boolean): void {
+  const [working, calm] = [isDue(BEAT), isDue(CALM_BEAT)]
+  for (const host of hosts.loaded()) {
+    if (working) host.beat((audience) => !isCalm(audience), BEAT / 2)
+    if (calm) host.beat(isCalm, CALM_BEAT / 2)
   }
 }

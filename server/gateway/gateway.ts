@@ -6,9 +6,8 @@ import type { ServerClock } from '../host/serverClock.ts'
 import type { Store } from '../store/port.ts'
 import { addressOf, isOwnOrigin } from './address.ts'
 import { type Admission, admit, type Doors } from './admission.ts'
-import { startBeats } from './beats.ts'
 import { Bounds, LARGEST_MESSAGE } from './bounds.ts'
-import { Limits } from './limits.ts'
+import { Limits, OwnRate } from './limits.ts'
 import { messageOf } from './message.ts'
 import { Outflow } from './outflow.ts'
 import { PresenceBoard } from './presence.ts'
@@ -58,6 +57,7 @@ export function openGateway(parts: GatewayParts): Gateway {
         socket.data = {
           visitor: admission.visitor,
           outflow: new Outflow(socket.conn),
+          rate: new OwnRate(),
           join: admission.join,
           joined: false,
           excess: 0,
@@ -72,8 +72,8 @@ export function openGateway(parts: GatewayParts): Gateway {
   })
   const session: SessionParts = { hosts, clock, limits, presence, rooms, linksKey, boot, trouble }
   io.on('connection', (socket) => serve(socket, addressOfSocket(socket), session))
-  const stops = [startBeats(clock, hosts), startPulse(clock, () => outflows(io))]
-  return { hosts, close: () => close(io, hosts, stops) }
+  const stop = startPulse(clock, hosts, () => outflows(io))
+  return { hosts, close: () => close(io, hosts, stop) }
 }
 
 function* outflows(io: WireServer): Iterable<Outflow> {
@@ -133,12 +133,8 @@ function refusal(parting: Parting): Error {
   return Object.assign(new Error(parting.reason), { data: parting })
 }
 
-async function close(
-  io: WireServer,
-  hosts: Hosts,
-  stops: ReadonlyArray<() => void>,
-): Promise<void> {
-  for (const stop of stops) stop()
+async function close(io: WireServer, hosts: Hosts, stop: () => void): Promise<void> {
+  stop()
   await hosts.settled()
   io.disconnectSockets(true)
   await io.close()

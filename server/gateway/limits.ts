@@ -18,9 +18,26 @@ const RATES = {
   exports: { points: 300, duration: 60 },
   /** Commands, by link. */
   commands: { points: 200, duration: 10 },
-  /** All messages of one socket. */
-  socket: { points: 400, duration: 10 },
 } as const satisfies Record<string, Rate>
+
+/** All messages of one socket: so many in so many ms. */
+const OWN = { points: 400, duration: 10_000 }
+
+/** Counts what one socket sends, and is kept with it: for thousands of quiet ones a timer each would be most of what they cost. */
+export class OwnRate {
+  #used = 0
+  #until = 0
+
+  /** Counts one at server time `now` (ms), and says whether it is still within the rate. */
+  allows(now: number): boolean {
+    if (now >= this.#until) {
+      this.#used = 0
+      this.#until = now + OWN.duration
+    }
+    this.#used += 1
+    return this.#used <= OWN.points
+  }
+}
 
 /** What is counted. */
 export type Counted = keyof typeof RATES

@@ -1,8 +1,11 @@
 import { Encoder, PacketType } from 'socket.io-parser'
 import type { DownMessages } from '../../shared/protocol/down/down.ts'
 
-/** A message made ready once for any number of screens: as Socket.IO's text, and that as a WebSocket frame. */
-export type Message = { readonly text: string; readonly frame: Buffer }
+/** A message made ready once for any number of screens: as Socket.IO's text, as a WebSocket frame, and as that with a ping behind it. */
+export type Message = { readonly text: string; readonly frame: Buffer; readonly pinging: Buffer }
+
+/** A ping of the WebSocket, with nothing in it (RFC 6455, 5.5.2). */
+export const PING = Buffer.from([0x89, 0])
 
 /** Engine.IO's word for a message, before the text of Socket.IO. */
 const MESSAGE = '4'
@@ -39,5 +42,6 @@ export function messageOf<Name extends keyof DownMessages>(
   const data = [name, ...content]
   const text = encoder.encode({ type: PacketType.EVENT, nsp: '/', data }).join('')
   const payload = Buffer.from(MESSAGE + text)
-  return { text, frame: Buffer.concat([headOf(payload.length), payload]) }
+  const pinging = Buffer.concat([headOf(payload.length), payload, PING])
+  return { text, pinging, frame: pinging.subarray(0, -PING.length) }
 }

@@ -83,11 +83,13 @@ async function receive(from: Received, parts: SessionParts): Promise<void> {
   const { socket, name, args } = from
   const received = parts.clock.now()
   const { message, reply } = opened(args, parts.trouble)
-  if (!(await isWithinLimits(from, parts))) return refuseExcess(socket, reply)
+  const within = socket.data.rate.allows(received) && (await isWithinLimits(from, parts))
+  if (!within) return refuseExcess(socket, reply)
   if (!isMessage(name)) return reply(problem('malformed', 'there is no such message'))
   await answering(parts, reply, () => HANDLERS[name](parts, { message, received, socket, reply }))
 }
 
+/** Whether its link and its address may send this much. */
 async function isWithinLimits(
   { socket, address, name }: Received,
   { limits }: SessionParts,
@@ -95,7 +97,6 @@ async function isWithinLimits(
   const { visitor } = socket.data
   const link = visitor.as === 'owner' ? 'owner' : `${visitor.show} ${visitor.link}`
   const within = await Promise.all([
-    limits.allows('socket', socket.id),
     limits.allows('link', link),
     limits.allows('address', address),
     isCommand(name) ? limits.allows('commands', link) : true,

@@ -2,6 +2,7 @@ import type { Server, Socket } from 'socket.io'
 import type { DownMessages } from '../../shared/protocol/down/down.ts'
 import type { Join } from '../../shared/protocol/up/join.ts'
 import type { UpMessages } from '../../shared/protocol/up/up.ts'
+import type { OwnRate } from './limits.ts'
 import type { Outflow } from './outflow.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -9,6 +10,7 @@ import type { Visitor } from './visitor.ts'
 export type SocketData = {
   visitor: Visitor
   readonly outflow: Outflow
+  readonly rate: OwnRate
   /** What it has of the show, where it joins by connecting. */
   readonly join: Join | null
   /** Whether it has joined, and so counts in its show's channel. */
