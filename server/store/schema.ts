@@ -7,6 +7,9 @@ import { newerDatabase } from './lift.ts'
 /** The version of the tables below, kept in the file's `user_version`. */
 const VERSION = 1
 
+/** Pages of the write-ahead log at which a commit itself moves them into the database: not before a snapshot has come to do it. */
+const MOST_PAGES = 4_000
+
 /** How long a write waits for another process (such as `rostrum links`) to let go, in ms. */
 const BUSY = 5_000
 
@@ -89,6 +92,7 @@ function prepare(db: DatabaseSyncInstance): void {
   db.exec('PRAGMA journal_mode = WAL')
   // Some builds default to NORMAL in WAL mode, which loses acknowledged commits when the power goes.
   db.exec('PRAGMA synchronous = FULL')
+  db.exec(`PRAGMA wal_autocheckpoint = ${MOST_PAGES}`)
   const check: { quick_check: string } | undefined = db.prepare('PRAGMA quick_check(1)').get()
   if (check?.quick_check !== 'ok') throw corrupt()
   db.exec('BEGIN IMMEDIATE')

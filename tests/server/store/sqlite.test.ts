@@ -49,6 +49,22 @@ describe('the SQLite file', () => {
     db.close()
   })
 
+  test('has its write-ahead log emptied with each snapshot, and by no command in between', async () => {
+    const store = new SqliteStore(folder)
+    const walSize = () => statSync(`${databaseFile(folder)}-wal`).size
+    const sizes: number[] = []
+    for (let seq = 1; seq <= 1_200; seq += 1) {
+      await store.append([envelope(seq)])
+      if (seq % 400 !== 0) continue
+      sizes.push(walSize())
+      await store.saveSnapshot('dialogue', { seq, version: 1, state: blank('dialogue') })
+    }
+    // Beyond a thousand pages a commit would empty it, where it were left to that.
+    expect(sizes[0]).toBeGreaterThan(1_100 * 4_120)
+    expect(sizes[2]).toBeLessThan(2 * (sizes[0] ?? 0))
+    await store.close()
+  })
+
   test('can be read by another process while it is open', async () => {
     const store = new SqliteStore(folder)
     await store.append([envelope(1)])
