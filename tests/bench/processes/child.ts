@@ -47,6 +47,13 @@ export class Child<A extends Asks> {
     })
   }
 
+  /** The number of its process; throws where it did not start. */
+  get pid(): number {
+    const { pid } = this.#child
+    if (pid === undefined) throw this.#ended()
+    return pid
+  }
+
   ask<Name extends keyof A & string>(name: Name, ask: A[Name]['ask']): Promise<A[Name]['answer']> {
     this.#number += 1
     const id = this.#number
