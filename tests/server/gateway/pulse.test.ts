@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { firstOwnerKey } from '../../../server/access/ownerKey.ts'
 import { ANSWER, PULSE } from '../../../server/gateway/pulse.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { layCable } from '../../support/cable.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START } from '../../support/hearing.ts'
-import { joinAs } from '../../support/screen.ts'
+import { connectRaw, joinAs } from '../../support/screen.ts'
 import { startServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
@@ -14,8 +16,12 @@ test('a connection that fell silent is gone within a minute, and one that only l
   const moderator = await joinAs(server, 'moderator')
   const listener = await joinAs(server, 'audience')
   const silent = await joinAs({ ...server, url: cable.url }, 'ada')
+  const key = await firstOwnerKey(server.store)
+  const owner = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
+  await until(() => owner.wire.connected, 'the owner')
   const open = () => moderator.sent.presences.at(-1)?.open ?? {}
-  // The listener never asks for anything: only its answers to pings can keep it.
+  // The listener and the owner never ask for anything: only their answers to pings can keep them, which come to the one
+  // behind its beats, and by themselves to the other, who gets none.
   const pass = async (ms: number) => {
     clock.advance(ms)
     for (let turns = 0; turns < 5; turns += 1) await moderator.ask('time', {})
@@ -37,9 +43,11 @@ test('a connection that fell silent is gone within a minute, and one that only l
     await pass(ANSWER)
   }
   expect(listener.wire.connected).toBe(true)
+  expect(owner.wire.connected).toBe(true)
   expect(open()).toMatchObject({ audience: 1, moderator: 1 })
   expect(PULSE + ANSWER).toBeLessThanOrEqual(60_000)
   silent.leave()
+  owner.wire.close()
   cable.cut()
   await server.stop()
   expect(server.troubles).toEqual([])
