@@ -17,6 +17,8 @@ const config: KnipConfig = {
   project: ['{server,client,shared,tests}/**/*.{ts,tsx,mjs,css}'],
   // A type that is part of an exported function's signature is exported with it.
   ignoreExportsUsedInFile: { interface: true, type: true },
+  // Of the system, where it has it.
+  ignoreBinaries: ['taskset'],
   compilers: { css: importsOf },
   vite: { config: ['{client,server}/vite.config.ts'] },
 }
