@@ -3,7 +3,7 @@ import type { Line } from './line.ts'
 import { isProblem } from './line.ts'
 import type { LiveState } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
-import { paceOf, pauseAfter } from './pace.ts'
+import { paceOf, pauseAfter, stayingInStep } from './pace.ts'
 import type { ServerClock } from './serverClock.ts'
 
 /** How long an exchange may take, and when a failed one is tried again, in ms. */
@@ -47,7 +47,8 @@ export function createExchanges({ line, clock, time, store, exchanged }: Around)
     const pause = pauseAfter(made + 1, known, paceOf(store.getState().you?.grant ?? null))
     bursting = pause.bursting
     const spread = bursting ? 1 : 0.9 + 0.2 * time.chance()
-    cancel = time.after(pause.for * spread, () => void run(made + 1, mine))
+    const error = clock.estimate(arrived)?.error ?? 0
+    cancel = time.after(stayingInStep(pause.for * spread, error), () => void run(made + 1, mine))
   }
 
   const stop = () => {

@@ -55,6 +55,9 @@ export const RECENT_KEPT = 100
 /** How long a pending command is kept after it was pressed, in ms. */
 export const PENDING_LIFE = 60_000
 
+/** A clock that may be wrong by more than this is not in step, whatever else is, in ms. */
+export const IN_STEP_ERROR = 1_000
+
 /** How long a screen goes on by itself before it calls itself lost, in ms. */
 export const OWN_LIFE = 300_000
 

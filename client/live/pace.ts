@@ -1,4 +1,7 @@
 import type { Grant } from '../../shared/run/grant.ts'
+import { MINUTE } from '../../shared/time/instant.ts'
+import { MOST_DRIFT } from '../../shared/time/offset.ts'
+import { IN_STEP_ERROR } from './liveState.ts'
 
 /** How often exchanges of clock stamps are made, first in a burst, then ever more rarely; times in ms. */
 export type Pace = {
@@ -31,4 +34,13 @@ export function paceOf(grant: Pick<Grant, 'roles'> | null): Pace {
 export function pauseAfter(made: number, known: number, { burst, part, least, most }: Pace) {
   if (made < burst) return { for: BURST_GAP, bursting: true }
   return { for: Math.min(Math.max(known * part, least), most), bursting: false }
+}
+
+/** The part of the time for which a screen stays in step that may pass before the next exchange: one may fail. */
+const PART = 0.9
+
+/** A pause (ms), cut short where a clock that may be wrong by `error` ms now would leave step in it; to no less than a minute, as slow links get no faster by more exchanges. */
+export function stayingInStep(pause: number, error: number): number {
+  const inStep = Math.max(0, IN_STEP_ERROR - error) / MOST_DRIFT
+  return Math.min(pause, Math.max(MINUTE, PART * inStep))
 }

@@ -4,12 +4,9 @@ import { CALM_SILENCE, SILENCE } from '../../shared/protocol/down/down.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { Estimate } from '../../shared/time/offset.ts'
-import { type Connection, type LiveState, OWN_LIFE } from './liveState.ts'
+import { type Connection, IN_STEP_ERROR, type LiveState, OWN_LIFE } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
 import type { ServerClock } from './serverClock.ts'
-
-/** A clock that may be wrong by more than this is not in step, whatever else is, in ms. */
-const IN_STEP_ERROR = 1_000
 
 /** How often the standing is looked at when nothing else asks for it, in ms. */
 const LOOK = 60_000

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { CALM, EXACT, paceOf, pauseAfter } from '../../../client/live/pace.ts'
+import { CALM, EXACT, paceOf, pauseAfter, stayingInStep } from '../../../client/live/pace.ts'
 
 describe('the pace of exchanges', () => {
   test('is exact for whoever shows seconds, and calm for the audience and before anything is known', () => {
@@ -22,5 +22,14 @@ describe('the pace of exchanges', () => {
       [20_000, 400_000, 4_000_000].map((known) => pauseAfter(100, known, pace).for)
     expect(pauses(EXACT)).toEqual([2_000, 4_000, 15_000])
     expect(pauses(CALM)).toEqual([20_000, 400_000, 2_700_000])
+  })
+
+  test('is quicker on links so slow that the clock would leave step in a long pause, but never than one a minute', () => {
+    const longest = 1.1 * CALM.most
+    expect(stayingInStep(longest, 20)).toBe(longest)
+    expect(stayingInStep(longest, 500)).toBeCloseTo(0.9 * (500 / 200e-6))
+    expect(stayingInStep(longest, 995)).toBe(60_000)
+    expect(stayingInStep(longest, Number.POSITIVE_INFINITY)).toBe(60_000)
+    expect(stayingInStep(120, 2_000)).toBe(120)
   })
 })
