@@ -13,15 +13,7 @@ const SCREENS = 1_000
 const APART = 100
 const COMMANDS = 100
 
-async function run(bench: Bench) {
-  const [house, screens] = [await newHouse(), startScreens({ last: true })]
-  const served = await startOurs(house)
-  const door = { url: served.url, handshake: house.handshake('audience') }
-  await screens.ask('open', { group: 'audience', door, count: bench.size(SCREENS) })
-  const desk = await Desk.open(served, house)
-  const apart = keptApart(served.process.pid, [screens.pid])
-  if (apart === null)
-    bench.say('server and desk share their processors: answers wait for the screens')
+async function measure(bench: Bench, desk: Desk) {
   await evenly(bench.size(COMMANDS), APART, () => desk.adjust())
   const p50 = { ours: [] as number[], reference: [] as number[] }
   const p99 = { ours: [] as number[], reference: [] as number[] }
@@ -35,10 +27,24 @@ async function run(bench: Bench) {
     p50.reference.push(percentile(bare, 0.5))
     p99.reference.push(percentile(bare, 0.99))
   }
-  apart?.()
-  await Promise.all([served.process.end(), screens.end()])
-  house.remove()
   return { p50, p99 }
+}
+
+async function run(bench: Bench) {
+  const [house, screens] = [await newHouse(), startScreens({ last: true })]
+  const served = await startOurs(house)
+  const door = { url: served.url, handshake: house.handshake('audience') }
+  await screens.ask('open', { group: 'audience', door, count: bench.size(SCREENS) })
+  const desk = await Desk.open(served, house)
+  const together = keptApart(served.process.pid, [screens.pid])
+  if (together === null) bench.say('server and desk share processors: answers wait for screens')
+  try {
+    return await measure(bench, desk)
+  } finally {
+    together?.()
+    await Promise.all([served.process.end(), screens.end()])
+    house.remove()
+  }
 }
 
 /** How long whoever gives a command waits for its answer. */
