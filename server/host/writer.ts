@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import { instant } from '../../shared/time/instant.ts'
 import type { Store } from '../store/port.ts'
+import { CannotWrite } from '../store/writeFault.ts'
 import { Attempt } from './attempt.ts'
 import type { Entry } from './entry.ts'
 import type { Given } from './judge.ts'
@@ -20,6 +21,9 @@ const GROUP = 100
 /** How often a group is decided again because another writer was first. */
 const TRIES = 10
 
+/** The answer to a command that could not be written. */
+const UNWRITTEN: Answer = { ok: false, refusal: { reason: 'cannot-write' } }
+
 /** What a writer works with; `written` is called once the answers have left. */
 export type WriterParts = {
   readonly store: Store
@@ -35,6 +39,7 @@ export class Writer {
   readonly #parts: WriterParts
   #waiting: Waiting[] = []
   #unsent: Entry[] = []
+  #behind = false
   #busy = false
   #work: Promise<void> = Promise.resolve()
 
@@ -42,7 +47,7 @@ export class Writer {
     this.#parts = parts
   }
 
-  /** Gives a command; the answer comes when its events are durable, and rejects when they could not be written. */
+  /** Gives a command; the answer comes when its events are durable, and rejects where nobody can say yet whether they are. */
   give(given: Given): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ given, resolve, reject })
@@ -67,6 +72,12 @@ export class Writer {
     }
   }
 
+  /** Reads what the log holds beyond what is known here, in its turn, and tells the others. */
+  catchUp(): void {
+    this.#behind = true
+    this.#wake()
+  }
+
   #wake(): void {
     if (this.#busy) return
     this.#busy = true
@@ -75,12 +86,22 @@ export class Writer {
 
   async #drain(): Promise<void> {
     do {
+      if (this.#behind) await this.#readOn()
       await this.#write(this.#waiting.splice(0, GROUP))
       // The answers leave in this turn, before the fan-out makes their senders wait for it.
       await nextTurn()
       this.flush()
-    } while (this.#waiting.length > 0)
+    } while (this.#waiting.length > 0 || this.#behind)
     this.#busy = false
+  }
+
+  async #readOn(): Promise<void> {
+    this.#behind = false
+    try {
+      this.#unsent.push(...(await this.#parts.log.catchUp()))
+    } catch (error) {
+      this.#parts.trouble(error)
+    }
   }
 
   async #write(group: readonly Waiting[]): Promise<void> {
@@ -117,8 +138,14 @@ export class Writer {
       return seq === null ? attempt.decide(given) : { ok: true, seq }
     })
     if (attempt.envelopes.length === 0) return answers
-    const { came, entries } = await log.append(attempt.envelopes)
-    this.#unsent.push(...entries)
-    return came === 'written' ? answers : null
+    try {
+      const { came, entries } = await log.append(attempt.envelopes)
+      this.#unsent.push(...entries)
+      return came === 'written' ? answers : null
+    } catch (error) {
+      if (!(error instanceof CannotWrite)) throw error
+      // All that are new, those that the rules refuse too: they were decided on what was not written.
+      return first.map((seq) => (seq === null ? UNWRITTEN : { ok: true, seq }))
+    }
   }
 }
