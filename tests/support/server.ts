@@ -31,6 +31,8 @@ export type TestServer = Reachable & {
   readonly hosts: Running['hosts']
   /** Everything that went wrong inside, which is nothing in most tests. */
   readonly troubles: readonly unknown[]
+  /** What the operator was told to set otherwise. */
+  readonly warnings: readonly string[]
   stop(): Promise<void>
 }
 
@@ -40,6 +42,7 @@ export type TestServerOptions = {
   readonly dataDir?: string
   readonly store?: Store
   readonly agenda?: Agenda
+  readonly trustProxy?: readonly string[]
 }
 
 function grant(role: Role, more: Partial<Grant> = {}): Grant {
@@ -75,6 +78,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     rehearsal: null,
   })
   const troubles: unknown[] = []
+  const warnings: string[] = []
   const { port, hosts, stop } = await start({
     store,
     linksKey: LINKS_KEY,
@@ -83,13 +87,24 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     host: '127.0.0.1',
     port: 0,
     publicUrl: null,
+    trustProxy: options.trustProxy ?? [],
     tls: null,
     trouble: (error) => troubles.push(error),
+    warn: (line) => warnings.push(line),
   })
   const token = async (link: LinkId) => {
     const found = (await hosts.get(SHOW))?.link(link)
     if (!found) throw new Error(`there is no link ${link}`)
     return linkPath(LINKS_KEY, SHOW, found).split('.').at(-1) ?? ''
   }
-  return { url: `http://127.0.0.1:${port}`, show: SHOW, store, hosts, troubles, token, stop }
+  return {
+    url: `http://127.0.0.1:${port}`,
+    show: SHOW,
+    store,
+    hosts,
+    troubles,
+    warnings,
+    token,
+    stop,
+  }
 }
