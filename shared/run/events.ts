@@ -90,7 +90,15 @@ export type PeopleEvents =
 /** The record of steps, which only moderators, planners and owners read. */
 export type StepEvents =
   | Plain<'stepTaken', { step: Step }>
-  | Plain<'stepUndone', { step: string }>
+  | Plain<
+      'stepUndone',
+      {
+        step: string
+        /** Who took it back, and the server's time of that; absent in logs from before they were kept. */
+        by?: LinkId
+        wall?: Instant
+      }
+    >
   | Plain<'stepRedone', { step: string }>
 
 /** Everything that can stand in a show's log. */
