@@ -1,5 +1,8 @@
+import type { ItemId } from '../../agenda/ids.ts'
+import type { Instant } from '../../time/instant.ts'
 import type { CommandOf } from '../command.ts'
 import type { PeopleEvents } from '../events.ts'
+import { heldUntil } from '../heldBreak.ts'
 import { allottedOf, itemOn } from '../lookup.ts'
 import { type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
@@ -16,6 +19,12 @@ function answered(state: ShowState, command: CommandOf<'giveTime' | 'takeTime'>)
     .map((hand) => ({ type: 'handLowered', v: 1, hand: hand.id }))
 }
 
+/** The clock time that an item which is on is held to, or null (T1c). */
+function heldHere({ published, run }: ShowState, item: ItemId, now: Instant): Instant | null {
+  if (published === null || itemOn(run.position) !== item) return null
+  return heldUntil(published, run, now)
+}
+
 /** Gives time to, or takes it from, the item that is on or one still to come (R5). */
 export function adjustTime(
   state: ShowState,
@@ -25,6 +34,8 @@ export function adjustTime(
   const found = itemIn(state, command.item, ['live', 'paused', 'waiting'])
   if (!found.ok) return found
   const { item, by } = command
+  const until = heldHere(state, item, context.now)
+  if (until !== null) return refuse({ reason: 'held-until', item, until })
   const left = allottedOf(state.run, found.value.item)
   const gives = command.type === 'giveTime'
   if (!gives && by > left) return refuse({ reason: 'too-much', item, left })
