@@ -58,6 +58,8 @@ export type RunEvents =
   | Plain<'itemResumed', { item: ItemId }>
   | Plain<'timeGiven', { item: ItemId; by: Duration }>
   | Plain<'timeTaken', { item: ItemId; by: Duration }>
+  /** What was taken from an item in all is this much now, as it has no more (R5). */
+  | Plain<'takenLowered', { item: ItemId; taken: Duration }>
   | Plain<'itemDropped', { item: ItemId }>
   | Plain<'itemRestored', { item: ItemId }>
   | Plain<'languageSet', { language: LanguageTag | null }>

@@ -1,7 +1,5 @@
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Item } from '../../../../shared/agenda/model.ts'
-import { findItem } from '../../../../shared/run/lookup.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
@@ -9,6 +7,7 @@ import { useShow } from '../../../live/LiveContext.tsx'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
 import { useNaming } from '../../../ui/connection/useNaming.ts'
 import { useWords } from '../desk/useWords.ts'
+import { type Seen, seenOf } from './seen.ts'
 import type { Edited } from './useEditing.ts'
 import { type InlineField as Field, useInlineEdit } from './useInlineEdit.ts'
 import './inline.css'
@@ -32,12 +31,12 @@ type FieldProps = {
   readonly goOn: () => void
 }
 
-function Typed({ item, field, leave, goOn }: FieldProps & { item: Item }) {
+function Typed({ now, field, leave, goOn }: FieldProps & { now: Seen }) {
   const { t } = useWords()
   const tongue = useTongue()
   const lang = tagOf(useLanguage().language)
   const note = useId()
-  const at = useInlineEdit(item, field, lang, leave)
+  const at = useInlineEdit(now, field, lang, leave)
   const trouble = useTroubleWords(field, at)
   const hear = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -86,7 +85,7 @@ function takeFocus(input: HTMLInputElement | null): void {
 
 /** A field of an item, edited where it stands: Enter saves, Esc leaves it as it was. */
 export function InlineField({ item, ...rest }: FieldProps & { readonly item: string }) {
-  const agenda = useShow((state) => state.show?.published?.agenda ?? null)
-  const found = agenda === null ? null : findItem(agenda, item)
-  return found === null ? null : <Typed item={found.item} {...rest} />
+  const show = useShow((state) => state.show)
+  const now = useMemo(() => show && seenOf(show, item), [show, item])
+  return now === null ? null : <Typed now={now} {...rest} />
 }
