@@ -1,6 +1,6 @@
 import { command, cue } from './commands.ts'
 import { front } from './front.ts'
-import { refusal, stale } from './refusal.ts'
+import { justMoved, refusal, stale } from './refusal.ts'
 
 /** Words that several screens share. */
 export const common = {
@@ -185,6 +185,7 @@ export const common = {
   standby: 'standby',
   refusal,
   stale,
+  justMoved,
   command,
   cue,
 } as const
