@@ -8,6 +8,7 @@ const DEVICE: Device = { width: 500, height: 400, touch: false, theme: 'light' }
 const STYLE = `
   * { box-sizing: border-box; margin: 0 }
   body { font: 20px/30px sans-serif }
+  .minutes::before { content: attr(data-minutes) }
   .part { height: 90px; overflow: auto; position: relative; width: 300px }
   .ui-more { position: sticky; bottom: 0; background: #fff; font-size: 14px; line-height: 18px }
   .figures { font-size: 120px; line-height: 0.72; text-align: right }
@@ -79,6 +80,12 @@ const PLANTS: readonly Plant[] = [
     `<p>title</p>${figures('style="position: absolute; top: 10px; right: 0"')}`,
     /^figures over words: “8:36” over “title”/,
     `<p>title</p>${figures('style="position: absolute; top: 60px; right: 0"')}`,
+  ],
+  [
+    'figures that only the sheet writes, over words',
+    '<p>title</p><div class="figures minutes" data-testid="digits" data-minutes="+12" style="position: absolute; top: 10px; right: 0"></div>',
+    /^figures over words: “\+12” over “title”/,
+    '<p>title</p><div class="figures minutes" data-testid="digits" data-minutes="+12" style="position: absolute; top: 60px; right: 0"></div>',
   ],
   [
     'figures over a button',

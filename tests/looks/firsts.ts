@@ -8,8 +8,8 @@ const FIRSTS: Readonly<
     always: ['[data-testid=digits]', '.mod-big', '.mod-give button', '.mod-foot button'],
     wide: ['.mod-next-who'],
   },
-  'speaker on': { always: ['[data-testid=digits]'], wide: [] },
-  'speaker waiting': { always: [], wide: [] },
+  'speaker on': { always: ['[data-testid=digits]', '.speaker-asks button'], wide: [] },
+  'speaker waiting': { always: ['.speaker-asks button'], wide: [] },
   timekeeper: {
     always: ['[data-testid=digits]'],
     wide: ['.tk-give button', '.tk-card', '.tk-words button'],
