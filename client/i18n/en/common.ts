@@ -76,6 +76,7 @@ export const common = {
   seconds_other: '{{count}} seconds',
   minutes: '{{count}} min',
   minutesUnit: 'min',
+  more: { above: 'More above', below: 'More below', beside: 'More at the side' },
   minutesLong_one: '{{count}} minute',
   minutesLong_other: '{{count}} minutes',
   drift: {

@@ -71,6 +71,7 @@ export const common: Same<typeof en> = {
   },
   seconds_other: '{{count}} 秒',
   minutesUnit: '分钟',
+  more: { above: '上方还有', below: '下方还有', beside: '侧面还有' },
   minutes: '{{count}} 分钟',
   minutesLong_other: '{{count}} 分钟',
   drift: { behind: '落后 {{count}} 分钟', ahead: '提前 {{count}} 分钟', onTime: '准时' },

@@ -8,6 +8,7 @@ import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'
+import { More } from '../../ui/controls/More.tsx'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
@@ -55,6 +56,7 @@ import './sizes/phone.css'
 import './sizes/phoneNow.css'
 import './sizes/wall.css'
 import './sizes/touch.css'
+import './sizes/short.css'
 import './sizes/small.css'
 import './now/lost.css'
 
@@ -75,6 +77,7 @@ function Side({
       <FloorPanel desk={desk} give={() => show({ kind: 'floor' })} />
       <PeoplePanel desk={desk} />
       <LogPanel desk={desk} />
+      <More />
     </aside>
   )
 }
@@ -150,6 +153,7 @@ function Console({ desk }: { readonly desk: Desk }) {
         <FootButtons desk={desk} moves={moves} askEnd={() => show({ kind: 'end' })} />
         <div className="mod-agenda">
           <AgendaTable desk={desk} selection={selection} editing={editing} />
+          <More />
         </div>
         <Side desk={desk} composer={composer} show={show} />
         <div className="mod-notices">

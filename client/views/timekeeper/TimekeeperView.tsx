@@ -3,6 +3,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useModel } from '../../ui/agenda/useModel.ts'
 import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
+import { More } from '../../ui/controls/More.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { CueStrip } from '../../ui/cues/CueStrip.tsx'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
@@ -19,6 +20,7 @@ import '../../ui/frame/desk.css'
 import './timekeeper.css'
 import './cards.css'
 import './actual.css'
+import './low.css'
 
 const NO_CUES: TimekeeperModel['cues'] = []
 const NO_ZONES: readonly string[] = []
@@ -45,6 +47,7 @@ export function TimekeeperView() {
           <RefusalLine />
           <PendingList />
           <SentList />
+          <More />
         </section>
         <section className="tk-plan">
           <Standing model={model} />

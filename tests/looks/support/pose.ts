@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { OWN_LIFE } from '../../../client/live/liveState.ts'
+import { firstsOf } from '../firsts.ts'
 import { DEVICES, type Look } from '../plan.ts'
 import type { Scene } from '../scenes/scene.ts'
 import { facesReady } from './faces.ts'
@@ -37,6 +38,7 @@ export function posed(server: SceneServer, scene: Scene, look: Look): Sitting {
     name: nameOf(look),
     device: { ...DEVICES[look.device], theme: look.theme },
     cut: scene.line !== 'holds',
+    firsts: firstsOf(look.screen, DEVICES[look.device].width),
     async pose(page) {
       if (scene.line === 'is cut for long') await page.clock.install()
       const address = server.address(linkOf(look, scene))

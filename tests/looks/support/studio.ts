@@ -13,6 +13,8 @@ export type Sitting = {
   readonly pose: (page: Page) => Promise<void>
   /** The browser's own words about a line that is cut on purpose are no fault. */
   readonly cut?: boolean
+  /** What must be whole in sight without scrolling, by selectors. */
+  readonly firsts?: readonly string[]
 }
 
 /** What was seen: everything that is wrong, in words, and how high the digits of the countdown stand. */
@@ -60,16 +62,20 @@ export async function openStudio(): Promise<Studio> {
   return {
     close: () => browser.close(),
     visit,
-    look: ({ name, device, pose, cut = false }) =>
+    look: ({ name, device, pose, cut = false, firsts = [] }) =>
       visit(device, async (page) => {
         const thrown = watched(page, cut)
         await pose(page)
         await settled(page)
         await album.keep(page, name)
-        const [layout, access, digits] = await page.evaluate(async (touch) => {
-          const { layoutFaults, accessFaults, digitShare } = window.inspection
-          return [layoutFaults(touch), await accessFaults(), digitShare()] as const
-        }, device.touch)
+        const [layout, access, digits] = await page.evaluate(
+          async ({ touch, wanted }) => {
+            const { layoutFaults, firstFaults, accessFaults, digitShare } = window.inspection
+            const laid = [...firstFaults(wanted), ...layoutFaults(touch)]
+            return [laid, await accessFaults(), digitShare()] as const
+          },
+          { touch: device.touch, wanted: firsts },
+        )
         const faults = [...thrown, ...layout, ...access]
         album.note(name, faults)
         return { faults, digits }
