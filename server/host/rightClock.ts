@@ -1,5 +1,5 @@
 import { type Instant, SECOND } from '../../shared/time/instant.ts'
-import { REAL_TIME, type ShowClock, wallTime } from '../../shared/time/showClock.ts'
+import { aheadOfServer, REAL_TIME, type ShowClock, wallTime } from '../../shared/time/showClock.ts'
 import type { Head } from './showLog.ts'
 
 /** How far the machine's clock may be behind a show's last instant: for that long the show's time stands still. */
@@ -11,7 +11,7 @@ const STANDS_FOR = SECOND
  */
 export function rightClock({ state, at }: Head, wall: Instant): ShowClock | null {
   const { clock, rehearsal } = state
-  const isApart = !rehearsal && clock.anchor !== clock.at
+  const isApart = !rehearsal && aheadOfServer(clock) > 0
   if (isApart && wall >= at) return REAL_TIME
   // A clock that stands needs no server time to stand.
   if (clock.paused || wallTime(clock, at) - wall <= STANDS_FOR) return null

@@ -20,6 +20,7 @@ import { useEditing } from './agenda/useEditing.ts'
 import { useItemActs } from './agenda/useItemActs.ts'
 import { useMoveActs } from './agenda/useMoveActs.ts'
 import { useSelection } from './agenda/useSelection.ts'
+import { ClockFact } from './bar/ClockFact.tsx'
 import { EndDialog } from './bar/EndDialog.tsx'
 import { HeadlineBar } from './bar/HeadlineBar.tsx'
 import { LinksDialog } from './bar/LinksDialog.tsx'
@@ -145,6 +146,9 @@ function Console({ desk }: { readonly desk: Desk }) {
     <div className="mod" data-lost={lost}>
       <TopBar desk={desk} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
       <HeadlineBar desk={desk} />
+      <div className="mod-facts">
+        <ClockFact desk={desk} />
+      </div>
       <main className="mod-columns">
         <Now desk={desk} moves={moves} />
         <FootButtons desk={desk} moves={moves} askEnd={() => show({ kind: 'end' })} />
