@@ -99,6 +99,14 @@ export const common = {
     spare: 'Was to end {{end}}, {{count}} to spare',
     noStop: 'Was to end {{end}}',
   },
+  meeting: {
+    title: 'Online meeting',
+    passcode: 'Passcode',
+    copyLink: 'Copy link',
+    copy: 'Copy',
+    copied: 'Copied',
+    byHand: 'Copy it by hand:',
+  },
   connection: {
     connecting: 'Connecting',
     inStep: 'In step',

@@ -11,6 +11,7 @@ import { KeySheet } from '../../ui/controls/KeySheet.tsx'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
+import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { AgendaTable } from './agenda/AgendaTable.tsx'
 import { ItemDialog } from './agenda/ItemDialog.tsx'
 import { ItemMenu } from './agenda/ItemMenu.tsx'
@@ -148,6 +149,7 @@ function Console({ desk }: { readonly desk: Desk }) {
       <HeadlineBar desk={desk} />
       <div className="mod-facts">
         <ClockFact desk={desk} />
+        <MeetingRow />
       </div>
       <main className="mod-columns">
         <Now desk={desk} moves={moves} />
@@ -185,7 +187,11 @@ export function ModeratorView() {
   const desk = useDesk()
   return (
     <WithCard whose="moderator" face={<RoomCard whose="moderator" />}>
-      {desk === null ? null : <Console desk={desk} />}
+      {desk === null ? null : (
+        <WithMeeting roomBefore={true}>
+          <Console desk={desk} />
+        </WithMeeting>
+      )}
     </WithCard>
   )
 }

@@ -5,6 +5,7 @@ import { useCity } from '../../i18n/city.ts'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
+import { MeetingRow } from '../../ui/meeting/WithMeeting.tsx'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
 import { useCalled } from './NextMark.tsx'
@@ -136,7 +137,7 @@ export function BeforeScreen({
   const known = useLastKnown()
   return (
     <div className="speaker-wait" data-lost={known !== null}>
-      <Head clocks={model.clocks}>
+      <Head clocks={model.clocks} meeting={null}>
         <p className="speaker-show" lang={model.show?.lang}>
           {model.show?.text}
         </p>
@@ -145,6 +146,7 @@ export function BeforeScreen({
         <Lead model={model} stage={stage} />
         <When model={model} stage={stage} />
         {known === null ? <In stage={stage} /> : <LastKnown stage={stage} known={known} />}
+        <MeetingRow always={true} />
       </section>
       <QueueList queue={stage.queue} next={model.next?.item ?? null} />
       <footer className="speaker-foot">
