@@ -100,6 +100,7 @@ export const common = {
     noStop: 'Was to end {{end}}',
   },
   meeting: {
+    button: 'Meeting',
     title: 'Online meeting',
     passcode: 'Passcode',
     copyLink: 'Copy link',

@@ -90,6 +90,7 @@ export const common: Same<typeof en> = {
     noStop: '原定 {{end}} 结束',
   },
   meeting: {
+    button: '线上会议',
     title: '线上会议',
     passcode: '密码',
     copyLink: '复制链接',

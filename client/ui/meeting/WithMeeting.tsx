@@ -41,7 +41,7 @@ export function MeetingButton() {
       aria-expanded={held.open}
       onClick={held.toggle}
     >
-      {t('meeting.title')}
+      {t('meeting.button')}
     </Button>
   )
 }

@@ -143,10 +143,12 @@ export function BeforeScreen({
         </p>
       </Head>
       <section className="ui-words speaker-hero">
-        <Lead model={model} stage={stage} />
+        <div className="speaker-first">
+          <Lead model={model} stage={stage} />
+          <MeetingRow always={true} />
+        </div>
         <When model={model} stage={stage} />
         {known === null ? <In stage={stage} /> : <LastKnown stage={stage} known={known} />}
-        <MeetingRow always={true} />
       </section>
       <QueueList queue={stage.queue} next={model.next?.item ?? null} />
       <footer className="speaker-foot">

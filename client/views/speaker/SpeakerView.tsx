@@ -30,6 +30,7 @@ import '../../ui/countdown/phaseField.css'
 import './speaker.css'
 import './portrait.css'
 import './waiting.css'
+import './meeting.css'
 
 function useBindings(asks: Asks, open: boolean, gotIt: (() => void) | null): readonly KeyBinding[] {
   const { t } = useTranslation('speaker')

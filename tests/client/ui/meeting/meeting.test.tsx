@@ -109,7 +109,7 @@ describe('the online meeting', () => {
 
   it('is nowhere where a show has none', () => {
     shown(room(null), 'timekeeper', <TimekeeperView />)
-    expect(screen.queryByRole('button', { name: 'Online meeting' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Meeting' })).toBeNull()
     expect(screen.queryByTestId('meeting')).toBeNull()
   })
 })
@@ -126,10 +126,10 @@ describe('the line of the meeting', () => {
       await screen.findByText('540917')
       device.after((at) => at.startsAt('talk-yan'))
       expect(screen.queryByText('540917')).toBeNull()
-      await userEvent.click(button('Online meeting'))
+      await userEvent.click(button('Meeting'))
       await screen.findByText('540917')
       expect(screen.queryByRole('dialog')).toBeNull()
-      await userEvent.click(button('Online meeting'))
+      await userEvent.click(button('Meeting'))
       expect(screen.queryByText('540917')).toBeNull()
     },
   )
@@ -137,14 +137,14 @@ describe('the line of the meeting', () => {
   it('stays hidden before the show from who has hidden it', async () => {
     shown(room(), 'interpreter', <InterpreterView />)
     await screen.findByText('540917')
-    await userEvent.click(button('Online meeting'))
+    await userEvent.click(button('Meeting'))
     expect(screen.queryByText('540917')).toBeNull()
   })
 
   it('is on the page of a speaker who waits, and one press away on the clock of one who is on', async () => {
     const device = shown(room().startsAt('introduction-item'), 'yan', <SpeakerView />)
     await screen.findByText('540917')
-    expect(screen.queryByRole('button', { name: 'Online meeting' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Meeting' })).toBeNull()
     device.after((at) =>
       at.gives('moderator', {
         type: 'goTo',
@@ -153,7 +153,7 @@ describe('the line of the meeting', () => {
       }),
     )
     expect(screen.queryByText('540917')).toBeNull()
-    await userEvent.click(button('Online meeting'))
+    await userEvent.click(button('Meeting'))
     await screen.findByText('540917')
     expect(screen.getByTestId('digits')).toBeTruthy()
   })
