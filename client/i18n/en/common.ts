@@ -100,6 +100,15 @@ export const common = {
     spare: 'Was to end {{end}}, {{count}} to spare',
     noStop: 'Was to end {{end}}',
   },
+  meeting: {
+    button: 'Meeting',
+    title: 'Online meeting',
+    passcode: 'Passcode',
+    copyLink: 'Copy link',
+    copy: 'Copy',
+    copied: 'Copied',
+    byHand: 'Copy it by hand:',
+  },
   connection: {
     connecting: 'Connecting',
     inStep: 'In step',

@@ -90,6 +90,15 @@ export const common: Same<typeof en> = {
     spare: '原定 {{end}} 结束，余 {{count}} 分钟',
     noStop: '原定 {{end}} 结束',
   },
+  meeting: {
+    button: '线上会议',
+    title: '线上会议',
+    passcode: '密码',
+    copyLink: '复制链接',
+    copy: '复制',
+    copied: '已复制',
+    byHand: '请手动复制：',
+  },
   connection: {
     connecting: '正在连接',
     inStep: '已同步',
