@@ -78,10 +78,19 @@ async function started(
   await ensureBundledShow(store, instant(clock.now()))
   const log = pino({ level: 'warn' }, pino.destination(process.stderr.fd))
   const trouble = (error: unknown) => log.error(error)
-  const running = await startServer({ ...config, store, linksKey: key, clock, assets, trouble })
+  const warn = (line: string) => log.warn(line)
+  const running = await startServer({
+    ...config,
+    store,
+    linksKey: key,
+    clock,
+    assets,
+    trouble,
+    warn,
+  })
   running.store.onChange(() => {
-    if (running.store.failingSince === null) log.warn('The data folder takes writes again')
-    else log.warn('The data folder cannot be written: until it can, commands are refused')
+    if (running.store.failingSince === null) warn('The data folder takes writes again')
+    else warn('The data folder cannot be written: until it can, commands are refused')
   })
   return running
 }

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
+import type { Envelope } from '../../shared/run/events.ts'
 import { instant } from '../../shared/time/instant.ts'
-import type { Store } from '../store/port.ts'
+import type { Appended, Store } from '../store/port.ts'
 import { CannotWrite } from '../store/writeFault.ts'
 import { Attempt } from './attempt.ts'
 import type { Entry } from './entry.ts'
@@ -41,6 +42,8 @@ export class Writer {
   #unsent: Entry[] = []
   #behind = false
   #busy = false
+  /** Whether the show's clock was looked at since the server started. */
+  #isClockRight = false
   #work: Promise<void> = Promise.resolve()
 
   constructor(parts: WriterParts) {
@@ -53,6 +56,12 @@ export class Writer {
       this.#waiting.push({ given, resolve, reject })
       this.#wake()
     })
+  }
+
+  /** Begins: the show's clock is set right before anything else; where that cannot be written, before the first command that can. */
+  begin(): Promise<void> {
+    this.#wake()
+    return this.#work
   }
 
   /** Resolves when nothing waits any more. */
@@ -112,6 +121,7 @@ export class Writer {
         if (answer) resolve(answer)
       })
     } catch (error) {
+      if (group.length === 0) this.#parts.trouble(error)
       for (const { reject } of group) reject(error)
     }
   }
@@ -133,19 +143,29 @@ export class Writer {
       group.map(({ given }) => store.outcome(show, given.link, given.id)),
     )
     const attempt = new Attempt(log.head, wall)
+    if (!this.#isClockRight) attempt.setClock()
     const answers = group.map(({ given }, index): Answer => {
       const seq = first[index] ?? null
       return seq === null ? attempt.decide(given) : { ok: true, seq }
     })
-    if (attempt.envelopes.length === 0) return answers
-    try {
-      const { came, entries } = await log.append(attempt.envelopes)
-      this.#unsent.push(...entries)
-      return came === 'written' ? answers : null
-    } catch (error) {
-      if (!(error instanceof CannotWrite)) throw error
+    const came = attempt.envelopes.length === 0 ? 'written' : await this.#append(attempt.envelopes)
+    if (came === 'conflict') return null
+    if (came === 'cannot-write') {
       // All that are new, those that the rules refuse too: they were decided on what was not written.
       return first.map((seq) => (seq === null ? UNWRITTEN : { ok: true, seq }))
+    }
+    this.#isClockRight = true
+    return answers
+  }
+
+  async #append(envelopes: readonly Envelope[]): Promise<Appended | 'cannot-write'> {
+    try {
+      const { came, entries } = await this.#parts.log.append(envelopes)
+      this.#unsent.push(...entries)
+      return came
+    } catch (error) {
+      if (error instanceof CannotWrite) return 'cannot-write'
+      throw error
     }
   }
 }

@@ -4,6 +4,7 @@
  * 2: shows open to everyone, and the owner's page: shows made, copied, archived, and commands by the owner's key.
  * 3: changes of the draft, done again; publishing given against the newest step of the run.
  * 4: an acknowledgement brings its cue along where that shows it for the first time; a screen joins by connecting.
- * 5: the server says when it cannot write, and which shows cannot be opened.
+ * 5: a move too soon behind another is refused; one figure for a length, given against what is allotted; what was taken can be lowered.
+ *    The server says when it cannot write, and which shows cannot be opened.
  */
 export const PROTOCOL = 5
