@@ -6,7 +6,7 @@ import { flatItems, personOf } from '../../shared/run/lookup.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { newestOfRun } from '../../shared/run/step.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
-import { type Plan, planOf } from '../../shared/timing/plan.ts'
+import { type Plan, planOf } from '../../shared/agenda/plan.ts'
 import { linkPath } from './token.ts'
 
 type Planned = { readonly agenda: Agenda; readonly plan: Plan }

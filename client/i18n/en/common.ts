@@ -1,6 +1,6 @@
 import { command, cue } from './commands.ts'
 import { front } from './front.ts'
-import { refusal, stale } from './refusal.ts'
+import { justMoved, refusal, stale } from './refusal.ts'
 
 /** Words that several screens share. */
 export const common = {
@@ -100,6 +100,15 @@ export const common = {
     spare: 'Was to end {{end}}, {{count}} to spare',
     noStop: 'Was to end {{end}}',
   },
+  meeting: {
+    button: 'Meeting',
+    title: 'Online meeting',
+    passcode: 'Passcode',
+    copyLink: 'Copy link',
+    copy: 'Copy',
+    copied: 'Copied',
+    byHand: 'Copy it by hand:',
+  },
   connection: {
     connecting: 'Connecting',
     inStep: 'In step',
@@ -186,6 +195,7 @@ export const common = {
   standby: 'standby',
   refusal,
   stale,
+  justMoved,
   command,
   cue,
 } as const

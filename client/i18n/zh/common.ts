@@ -2,7 +2,7 @@ import type { common as en } from '../en/common.ts'
 import type { Same } from '../shape.ts'
 import { command, cue } from './commands.ts'
 import { front } from './front.ts'
-import { refusal, stale } from './refusal.ts'
+import { justMoved, refusal, stale } from './refusal.ts'
 
 /** Words that several screens share. */
 export const common: Same<typeof en> = {
@@ -90,6 +90,15 @@ export const common: Same<typeof en> = {
     spare: '原定 {{end}} 结束，余 {{count}} 分钟',
     noStop: '原定 {{end}} 结束',
   },
+  meeting: {
+    button: '线上会议',
+    title: '线上会议',
+    passcode: '密码',
+    copyLink: '复制链接',
+    copy: '复制',
+    copied: '已复制',
+    byHand: '请手动复制：',
+  },
   connection: {
     connecting: '正在连接',
     inStep: '已同步',
@@ -145,6 +154,7 @@ export const common: Same<typeof en> = {
   standby: '待命',
   refusal,
   stale,
+  justMoved,
   command,
   cue,
 }

@@ -18,6 +18,7 @@ import { useCueGate } from '../../ui/cues/useCueGate.ts'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
+import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { Briefing } from './Briefing.tsx'
 import { FloorRow } from './FloorRow.tsx'
 import { type InterpreterModel, interpreterModel } from './model.ts'
@@ -118,7 +119,9 @@ function Booth() {
 export function InterpreterView() {
   return (
     <WithCard whose="interpreter" face={<RoomCard whose="interpreter" />}>
-      <Booth />
+      <WithMeeting roomBefore={true}>
+        <Booth />
+      </WithMeeting>
     </WithCard>
   )
 }

@@ -12,6 +12,7 @@ import { More } from '../../ui/controls/More.tsx'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
+import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { AgendaTable } from './agenda/AgendaTable.tsx'
 import { ItemDialog } from './agenda/ItemDialog.tsx'
 import { ItemMenu } from './agenda/ItemMenu.tsx'
@@ -21,6 +22,7 @@ import { useEditing } from './agenda/useEditing.ts'
 import { useItemActs } from './agenda/useItemActs.ts'
 import { useMoveActs } from './agenda/useMoveActs.ts'
 import { useSelection } from './agenda/useSelection.ts'
+import { ClockFact } from './bar/ClockFact.tsx'
 import { EndDialog } from './bar/EndDialog.tsx'
 import { HeadlineBar } from './bar/HeadlineBar.tsx'
 import { LinksDialog } from './bar/LinksDialog.tsx'
@@ -148,6 +150,10 @@ function Console({ desk }: { readonly desk: Desk }) {
     <div className="mod" data-lost={lost}>
       <TopBar desk={desk} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
       <HeadlineBar desk={desk} />
+      <div className="mod-facts">
+        <ClockFact desk={desk} />
+        <MeetingRow />
+      </div>
       <main className="mod-columns">
         <Now desk={desk} moves={moves} />
         <FootButtons desk={desk} moves={moves} askEnd={() => show({ kind: 'end' })} />
@@ -185,7 +191,11 @@ export function ModeratorView() {
   const desk = useDesk()
   return (
     <WithCard whose="moderator" face={<RoomCard whose="moderator" />}>
-      {desk === null ? null : <Console desk={desk} />}
+      {desk === null ? null : (
+        <WithMeeting roomBefore={true}>
+          <Console desk={desk} />
+        </WithMeeting>
+      )}
     </WithCard>
   )
 }

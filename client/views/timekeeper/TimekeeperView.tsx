@@ -9,6 +9,7 @@ import { CueStrip } from '../../ui/cues/CueStrip.tsx'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
+import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { ActualTable } from './ActualTable.tsx'
 import { Cards } from './Cards.tsx'
 import { ClockBlock } from './ClockBlock.tsx'
@@ -25,8 +26,7 @@ import './low.css'
 const NO_CUES: TimekeeperModel['cues'] = []
 const NO_ZONES: readonly string[] = []
 
-/** The timekeeper's screen: the clock large, cards and words by one key, planned against actual. */
-export function TimekeeperView() {
+function Desk() {
   useWakeLock()
   const { t } = useTranslation('timekeeper')
   const model = useModel(timekeeperModel)
@@ -55,5 +55,14 @@ export function TimekeeperView() {
         </section>
       </div>
     </main>
+  )
+}
+
+/** The timekeeper's screen: the clock large, cards and words by one key, planned against actual. */
+export function TimekeeperView() {
+  return (
+    <WithMeeting roomBefore={true}>
+      <Desk />
+    </WithMeeting>
   )
 }

@@ -9,7 +9,7 @@ import type {
 import { dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { isoOf } from '../../../shared/time/iso.ts'
-import { type Plan, planOf } from '../../../shared/timing/plan.ts'
+import { type Plan, planOf } from '../../../shared/agenda/plan.ts'
 import { Unreadable } from '../bytesFault.ts'
 
 /** An agenda with its plan, and how its moments are written. */

@@ -6,7 +6,7 @@ import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { isoOf } from '../../../shared/time/iso.ts'
-import { type Plan, planOf } from '../../../shared/timing/plan.ts'
+import { type Plan, planOf } from '../../../shared/agenda/plan.ts'
 
 /** What a row is made from. */
 export type Sheet = { readonly agenda: Agenda; readonly plan: Plan; readonly zone: string }

@@ -3,6 +3,7 @@ import { OWN_LIFE } from '../../../client/live/liveState.ts'
 import { firstsOf } from '../firsts.ts'
 import { DEVICES, type Look } from '../plan.ts'
 import type { Scene } from '../scenes/scene.ts'
+import { facesReady } from './faces.ts'
 import type { SceneServer } from './sceneServer.ts'
 import type { Sitting } from './studio.ts'
 
@@ -43,6 +44,7 @@ export function posed(server: SceneServer, scene: Scene, look: Look): Sitting {
       const address = server.address(linkOf(look, scene))
       await page.goto(address.replace('/#', `/?lang=${look.lang}#`))
       await says(page, 'in-step')
+      await facesReady(page)
       await cutLine(page, server, scene)
     },
   }

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
-import { launchBrowser } from '../../journeys/support/browser.ts'
+import { launchBrowser } from '../../support/browser/launch.ts'
 import { openAlbum } from './album.ts'
 import { type Device, openDevice } from './device.ts'
+import { facesReady } from './faces.ts'
 import { inspectorScript } from './inspector.ts'
 
 /** A page that is looked at: what it is called in the album, on which device, and how it is brought there. */
@@ -27,10 +28,10 @@ export type Studio = {
   close(): Promise<void>
 }
 
-/** Waits until the fonts are there and nothing moves. */
-function settled(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    await document.fonts.ready
+/** Waits until the faces are there and nothing moves. */
+async function settled(page: Page): Promise<void> {
+  await facesReady(page)
+  await page.evaluate(async () => {
     await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)))
   })
 }

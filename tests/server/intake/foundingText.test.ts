@@ -7,7 +7,7 @@ import { read } from '../../../shared/agenda/read.ts'
 import { adopt } from '../../../shared/agenda/reading/adopt.ts'
 import { budgetOf } from '../../../shared/agenda/slack.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { planOf } from '../../../shared/timing/plan.ts'
+import { planOf } from '../../../shared/agenda/plan.ts'
 import { founding } from '../../support/shows.ts'
 
 const SOURCE = join(import.meta.dirname, '../../../../shared/inputs/ura-dialogue.txt')
