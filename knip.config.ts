@@ -19,7 +19,7 @@ const config: KnipConfig = {
   // A type that is part of an exported function's signature is exported with it.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Of the system, where it has it.
-  ignoreBinaries: ['taskset'],
+  ignoreBinaries: ['taskset', 'prlimit'],
   compilers: { css: importsOf },
   vite: { config: ['{client,server}/vite.config.ts'] },
 }

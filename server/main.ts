@@ -4,7 +4,9 @@ import { EXPORT_HELP, HELP } from './cli/help.ts'
 import { CHECK_HELP, IMPORT_HELP } from './cli/importHelp.ts'
 import type { ImportCommand } from './cli/importOptions.ts'
 import { links } from './cli/links.ts'
+import { owner } from './cli/owner.ts'
 import { projectFolder } from './cli/projectFolder.ts'
+import { rekey, SURE } from './cli/rekey.ts'
 import { serve } from './cli/serve.ts'
 import { listenForStop } from './cli/stopSignal.ts'
 import { type Config, readConfig } from './config.ts'
@@ -12,7 +14,9 @@ import { StartupError } from './startupError.ts'
 
 const PROJECT = projectFolder(import.meta.dirname)
 
-const COMMANDS: readonly string[] = ['serve', 'links', 'import', 'check', 'export', 'help']
+const COMMANDS: readonly string[] = [
+  ...['serve', 'links', 'owner', 'import', 'check', 'export', 'rekey', 'help'],
+]
 
 /** What `--help` prints after each command; without one, and after the others, it is the help of all. */
 const HELPS = new Map([
@@ -61,6 +65,7 @@ async function withConfig(command: string, options: readonly string[]): Promise<
   const reading = readConfig(options, { workingFolder: process.cwd(), projectFolder: PROJECT })
   if (!reading.ok) fail(reading.line)
   else if (command === 'links') await links(reading.config, say)
+  else if (command === 'owner') await owner(reading.config, say)
   else await serveUntilStopped(reading.config)
 }
 
@@ -75,9 +80,19 @@ async function exportPlan(words: readonly string[]): Promise<void> {
   await exportShow(reading.config, asked.options, say)
 }
 
+/** Makes another key of all links. */
+async function remakeLinks(words: readonly string[]): Promise<void> {
+  const places = { workingFolder: process.cwd(), projectFolder: PROJECT }
+  const options = words.filter((word) => word !== SURE)
+  const reading = readConfig(options, places)
+  if (!reading.ok) return fail(reading.line)
+  await rekey(reading.config, options.length < words.length, say)
+}
+
 async function give(command: string, options: readonly string[]): Promise<void> {
   if (command === 'import' || command === 'check') await readAgenda(command, options)
   else if (command === 'export') await exportPlan(options)
+  else if (command === 'rekey') await remakeLinks(options)
   else await withConfig(command, options)
 }
 

@@ -7,10 +7,13 @@ import { openGateway } from './gateway/gateway.ts'
 import { Limits } from './gateway/limits.ts'
 import type { Hosts } from './host/hosts.ts'
 import type { ServerClock } from './host/serverClock.ts'
+import { type Health, readiness } from './http/health.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
 import { pages } from './http/pages.ts'
 import { openReadingThread } from './intake/workerThread.ts'
+import { GuardedStore } from './store/guarded.ts'
 import type { Store } from './store/port.ts'
+import { CannotWrite, InDoubt } from './store/writeFault.ts'
 
 /** What a server is made of. */
 export type ServerParts = {
@@ -34,6 +37,7 @@ export type ServerParts = {
 export type Running = {
   readonly port: number
   readonly hosts: Hosts
+  readonly store: GuardedStore
   readonly stop: () => Promise<void>
 }
 
@@ -42,19 +46,28 @@ const GOODBYE = 300
 
 /** Joins the parts and listens; rejects with a `StartupError` where it cannot. */
 export async function startServer(parts: ServerParts): Promise<Running> {
-  const { store, clock, tls, trouble } = parts
+  const { clock, tls } = parts
+  const store = new GuardedStore(parts.store, { clock, trouble: parts.trouble })
+  const trouble = (error: unknown) => {
+    // The store tells of its trouble once, when it begins; each who waits for it asks again and again.
+    if (!(error instanceof CannotWrite || error instanceof InDoubt)) parts.trouble(error)
+  }
   const started = clock.now()
-  const health = async () => ({
-    ok: true as const,
-    shows: (await store.shows()).length,
+  const health = async (): Promise<Health> => ({
+    ...readiness(store.failingSince),
+    shows: await store.shows().then(
+      ({ length }) => length,
+      () => null,
+    ),
     uptime: Math.floor((clock.now() - started) / 1_000),
   })
   // The gateway takes the server and the server these pages, so they look for the gateway when they are asked.
   const openShows = async () => {
-    const states = (await gateway.hosts.all()).map(({ state }) => state)
+    const { hosts } = await gateway.hosts.all()
+    const states = hosts.map(({ state }) => state)
     return { shows: [...publicShows(states, clock.now())] }
   }
-  const doors = () => ({ ...parts, hosts: gateway.hosts })
+  const doors = () => ({ ...parts, store, hosts: gateway.hosts })
   const limits = new Limits()
   const addressOf = addressesBehind(parts.trustProxy, parts.warn)
   const thread = openReadingThread({ trouble })
@@ -80,7 +93,14 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   })
   const { server, hangUp } = httpServer(app, tls)
   const port = await listen(server, parts)
-  const gateway = openGateway({ ...parts, addressOf, http: server, boot: randomUUID() })
+  const gateway = openGateway({
+    ...parts,
+    store,
+    trouble,
+    addressOf,
+    http: server,
+    boot: randomUUID(),
+  })
   const stop = async () => {
     const closed = gateway.close()
     await Promise.race([closed, wait(GOODBYE)])
@@ -88,5 +108,5 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     await Promise.all([closed, thread.stop()])
     await store.close()
   }
-  return { port, hosts: gateway.hosts, stop }
+  return { port, hosts: gateway.hosts, store, stop }
 }

@@ -1,6 +1,7 @@
 /** What keeps a server from starting. */
 export type StartupFault =
   | 'data-folder'
+  | 'folder-held'
   | 'corrupt-database'
   | 'newer-database'
   | 'links-key'
@@ -8,6 +9,7 @@ export type StartupFault =
   | 'certificate'
   | 'no-shows'
   | 'no-such-show'
+  | 'unreadable-show'
   | 'not-published'
 
 /** A start that cannot go on; the message is one line for a person and says what to do. */

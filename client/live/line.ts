@@ -113,6 +113,7 @@ export function openLine(options: LineOptions, time: LocalTime, on: LineEvents):
   socket.on('resync', on.resync)
   socket.on('beat', on.beat)
   socket.on('presence', on.presence)
+  socket.on('writing', on.writing)
   socket.on('parting', part)
 
   return {

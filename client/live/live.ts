@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { DownMessages } from '../../shared/protocol/down/down.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { createCommands, type Press } from './commands.ts'
@@ -32,6 +33,14 @@ function together(disposers: ReadonlyArray<() => void>): () => void {
   }
 }
 
+/** What is kept as it was told. */
+function kept(store: StoreApi<LiveState>): Pick<DownMessages, 'presence' | 'writing'> {
+  return {
+    presence: ({ open }) => store.setState({ open }),
+    writing: ({ failingSince }) => store.setState({ failingSince }),
+  }
+}
+
 /** The same on a device time of one's own. */
 export function connectOn(options: LineOptions, time: LocalTime): Live {
   const store = createStore<LiveState>()(() => UNJOINED)
@@ -61,7 +70,7 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     events: (frame) => follower.frame(frame),
     resync: (resync) => follower.resync(resync),
     beat: (head) => follower.beat(head),
-    presence: ({ open }) => store.setState({ open }),
+    ...kept(store),
     parting: part,
   })
   const exchanges = createExchanges({ line, clock, time, store, exchanged: () => standing.tell() })

@@ -43,6 +43,8 @@ export type LiveState = {
   readonly seq: number | null
   /** Screens open by link; empty for those who are not told. */
   readonly open: Readonly<Record<LinkId, number>>
+  /** Since when the server cannot write, in server time (ms); null while it can, and for those who are not told. */
+  readonly failingSince: number | null
   readonly pending: readonly Pending[]
   readonly refused: Refused | null
   /** The newest events seen since joining, oldest first. */
@@ -68,6 +70,7 @@ export const UNJOINED: LiveState = {
   show: null,
   seq: null,
   open: {},
+  failingSince: null,
   pending: [],
   refused: null,
   recent: [],

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
-import type { OwnedShow } from '../../shared/protocol/down/shows.ts'
+import type { OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import type { CopyShow } from '../../shared/protocol/up/copyShow.ts'
 import type { GiveAsOwner } from '../../shared/protocol/up/giveAsOwner.ts'
 import type { MakeShow } from '../../shared/protocol/up/makeShow.ts'
@@ -13,6 +13,10 @@ type OwnedState = {
   readonly connection: 'connecting' | 'open' | 'cut'
   readonly parting: Parting | null
   readonly shows: readonly OwnedShow[] | null
+  /** Those that cannot be opened. */
+  readonly unreadable: readonly UnreadableShow[]
+  /** Since when the server cannot write, in server time (ms); null while it can. */
+  readonly failingSince: number | null
 }
 
 /** What an owner can ask to be done; each carries an id, under which it may be asked again without harm. */
@@ -34,7 +38,10 @@ const WAIT = 5_000
 /** How often the list comes anew while the page is looked at, in ms: it tells who has a screen open. */
 const EVERY = 4_000
 
-const UNKNOWN: OwnedState = { connection: 'connecting', parting: null, shows: null }
+const UNKNOWN: OwnedState = {
+  ...{ connection: 'connecting', parting: null, shows: null },
+  ...{ unreadable: [], failingSince: null },
+}
 
 /** Connects with the owner's key and keeps the list of shows until closed. */
 export function openShows(options: LineOptions, time: LocalTime = BROWSER_TIME): OwnedShows {
@@ -44,7 +51,10 @@ export function openShows(options: LineOptions, time: LocalTime = BROWSER_TIME):
     stopWaiting()
     const told = await line.ask('shows', {}, WAIT)
     if (told === null) dropOpen()
-    else if (!isProblem(told)) store.setState({ shows: told.shows })
+    else if (!isProblem(told)) {
+      const { shows, unreadable, writing } = told
+      store.setState({ shows, unreadable, ...writing })
+    }
     stopWaiting()
     stopWaiting = time.after(EVERY, look)
   }
@@ -70,6 +80,7 @@ export function openShows(options: LineOptions, time: LocalTime = BROWSER_TIME):
     resync: ignored,
     beat: ignored,
     presence: ignored,
+    writing: ignored,
   })
   return {
     store,

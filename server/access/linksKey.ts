@@ -1,27 +1,69 @@
-import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartupError } from '../startupError.ts'
+import { putFile } from '../store/files.ts'
+import type { Store } from '../store/port.ts'
 
 /** The length of the key that link tokens are made with. */
 const KEY_BYTES = 32
+
+/** The fact that keeps the key's fingerprint, by which the database knows the key its links were made with. */
+const FACT = 'links-key-sha256'
 
 /** The file that holds the key, outside the database and part of a backup. */
 export function linksKeyFile(folder: string): string {
   return join(folder, 'links.key')
 }
 
-/** The key of a data folder, made at first start in a file that the server alone can read. */
-export function linksKey(folder: string): Buffer {
+/** The key in a data folder; null where its file is missing or empty. Throws a `StartupError` where it holds something else. */
+export function storedLinksKey(folder: string): Buffer | null {
   const file = linksKeyFile(folder)
-  return existing(file) ?? made(file)
+  const text = read(file)?.trim() ?? ''
+  if (text === '') return null
+  const key = Buffer.from(text, 'base64url')
+  if (key.length !== KEY_BYTES) throw refused(`${file} does not hold the key of the links`)
+  return key
 }
 
-function existing(file: string): Buffer | null {
-  const text = read(file)
-  if (text === null) return null
-  const key = Buffer.from(text.trim(), 'base64url')
-  if (key.length !== KEY_BYTES) throw unreadable(file)
+/**
+ * The key of a data folder that its database was used with; made where there are no shows yet. One that is missing or another
+ * is refused: with it every link would change. A database from before fingerprints were kept takes the key it finds.
+ */
+export async function linksKey(folder: string, store: Store): Promise<Buffer> {
+  const [key, known] = [storedLinksKey(folder), await store.fact(FACT)]
+  if (key === null) {
+    const isUsed = known !== null || (await store.shows()).length > 0
+    if (isUsed) throw refused(`${linksKeyFile(folder)}, the key of the links, is missing or empty`)
+    return keep(made(folder), store)
+  }
+  if (known === null) return keep(key, store)
+  if (known !== fingerprintOf(key)) {
+    throw refused(`${linksKeyFile(folder)} is another key than the one the links were made with`)
+  }
+  return key
+}
+
+/** Makes another key, with which every link is another; a file that was there stays beside it, under the name that is given back. */
+export async function remakeLinksKey(folder: string, store: Store): Promise<string | null> {
+  const file = linksKeyFile(folder)
+  const old = (read(file) ?? '') === '' ? null : freeName(`${file}.old`)
+  if (old !== null) renameSync(file, old)
+  await keep(made(folder), store)
+  return old
+}
+
+function freeName(name: string, n = 1): string {
+  const numbered = n === 1 ? name : `${name}.${n}`
+  return existsSync(numbered) ? freeName(name, n + 1) : numbered
+}
+
+function fingerprintOf(key: Buffer): string {
+  return createHash('sha256').update('rostrum links key\n').update(key).digest('base64url')
+}
+
+async function keep(key: Buffer, store: Store): Promise<Buffer> {
+  await store.setFact(FACT, fingerprintOf(key))
   return key
 }
 
@@ -30,17 +72,15 @@ function read(file: string): string | null {
     return readFileSync(file, 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw unreadable(file)
+    throw refused(`${file}, the key of the links, cannot be read`)
   }
 }
 
-function made(file: string): Buffer {
+function made(folder: string): Buffer {
   const key = randomBytes(KEY_BYTES)
+  const file = linksKeyFile(folder)
   try {
-    const handle = openSync(file, 'wx', 0o600)
-    writeSync(handle, `${key.toString('base64url')}\n`)
-    fsyncSync(handle)
-    closeSync(handle)
+    putFile(file, `${key.toString('base64url')}\n`)
   } catch {
     throw new StartupError(
       'links-key',
@@ -50,9 +90,9 @@ function made(file: string): Buffer {
   return key
 }
 
-function unreadable(file: string): StartupError {
+function refused(what: string): StartupError {
   return new StartupError(
     'links-key',
-    `${file} does not hold the key of the links: put it back from a backup, or remove it to make every link anew.`,
+    `${what}: put it back from a backup. If it is lost, npx --no rostrum rekey makes every link anew.`,
   )
 }

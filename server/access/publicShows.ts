@@ -29,9 +29,18 @@ function publicShow(state: ShowState, wall: number): PublicShow | null {
   return { show: state.show, title, zones: [...zones], startsAt, endsAt, status }
 }
 
+/** The same; a show whose state makes no sense is left out, and takes no other with it. */
+function readable(state: ShowState, wall: number): PublicShow | null {
+  try {
+    return publicShow(state, wall)
+  } catch {
+    return null
+  }
+}
+
 /** The shows of today that anyone may follow, the earliest first. */
 export function publicShows(states: readonly ShowState[], wall: number): readonly PublicShow[] {
   return states
-    .flatMap((state) => publicShow(state, wall) ?? [])
+    .flatMap((state) => readable(state, wall) ?? [])
     .toSorted((a, b) => a.startsAt - b.startsAt)
 }

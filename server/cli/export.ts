@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Config } from '../config.ts'
 import { ShowLog } from '../host/showLog.ts'
 import { fileOf } from '../outlet/file.ts'
 import { StartupError } from '../startupError.ts'
-import { databaseFile } from '../store/schema.ts'
-import { SqliteStore } from '../store/sqlite.ts'
+import type { Store } from '../store/port.ts'
+import { unreadableShow } from '../store/unreadable.ts'
+import { unreadableListing } from './listing.ts'
+import { withStore } from './withStore.ts'
 
 /** What `export` was asked. */
 export type ExportOptions = {
@@ -42,17 +43,13 @@ export function exportOptions(
 }
 
 /** Says a plan of a show in a data folder as a file, whether its server runs or not. */
-export async function exportShow(
+export function exportShow(
   { data }: Config,
   { show, side, as }: ExportOptions,
   say: (text: string) => void,
 ): Promise<void> {
-  if (!existsSync(databaseFile(data))) {
-    throw new StartupError('no-shows', `There are no shows in ${data} yet: start the server first.`)
-  }
-  const store = new SqliteStore(data)
-  try {
-    const log = await ShowLog.load(store, show)
+  return withStore(data, async (store) => {
+    const log = await loaded(store, show)
     if (log === null) {
       const shows = (await store.shows()).join(', ')
       throw new StartupError(
@@ -65,7 +62,14 @@ export async function exportShow(
       throw new StartupError('not-published', `Of "${show}" nothing is published yet: add --draft.`)
     }
     say(fileOf(agenda, as))
-  } finally {
-    await store.close()
+  })
+}
+
+async function loaded(store: Store, show: ShowId): Promise<ShowLog | null> {
+  try {
+    return await ShowLog.load(store, show)
+  } catch (error) {
+    const line = unreadableListing(unreadableShow(show, error))
+    throw new StartupError('unreadable-show', line.trimEnd())
   }
 }

@@ -4,9 +4,11 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
   npm start -- [options]               start the server
   npx --no rostrum serve [options]     the same
   npx --no rostrum links [options]     show the links of all shows
+  npx --no rostrum owner [options]     make another owner's link; the one before ends
   npx --no rostrum import FILE|-       read an agenda and show what was understood
   npx --no rostrum check FILE|-        read an agenda and show only what is doubtful in it
   npx --no rostrum export SHOW         print the agenda of a show as a file
+  npx --no rostrum rekey --every-link  make every link of every show anew, where links.key is lost
   npx --no rostrum help                show this text
 
   --port <number>       port to listen on (3000)           ROSTRUM_PORT

@@ -1,5 +1,5 @@
 import { read } from '../../shared/agenda/read.ts'
-import type { OwnedLink, OwnedShow } from '../../shared/protocol/down/shows.ts'
+import type { OwnedLink, OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import type { Role } from '../../shared/run/grant.ts'
 import { cityOf, clockText, dateIn } from '../../shared/time/format.ts'
 
@@ -60,5 +60,18 @@ export function fullListing(base: string, show: OwnedShow): string {
 
 /** The owner's link, which cannot be shown again. */
 export function ownerListing(base: string, path: string): string {
-  return `The owner's link opens every show; it is shown this once, so keep it:\n${aligned([['owner', `${base}${path}`]])}`
+  return `The owner's link opens every show; keep it, as only its hash is kept here:\n${aligned([['owner', `${base}${path}`]])}`
+}
+
+/** What an operator is told of a show that cannot be opened. */
+export function unreadableListing({ show, why, seq }: UnreadableShow): string {
+  const event = seq === null ? '' : `, from event ${seq} on`
+  switch (why) {
+    case 'newer':
+      return `${show} cannot be opened: a newer version of Rostrum wrote in it${event}. Update Rostrum.\n`
+    case 'damaged':
+      return `${show} cannot be opened: it is damaged${event}. Put a backup of the data folder in place.\n`
+    case 'disk':
+      return `${show} cannot be opened: the disk does not give it. Look after the disk, then start again.\n`
+  }
 }

@@ -2,15 +2,20 @@ import { pino } from 'pino'
 import { instant } from '../../shared/time/instant.ts'
 import { linksKey } from '../access/linksKey.ts'
 import { ownedShow } from '../access/ownedShows.ts'
-import { firstOwnerKey, ownerPath } from '../access/ownerKey.ts'
+import { ownerKeyAtStart, ownerPath } from '../access/ownerKey.ts'
 import type { Config } from '../config.ts'
 import { systemClock } from '../host/serverClock.ts'
+import { showsOf } from '../host/showsOf.ts'
 import { type Running, startServer } from '../server.ts'
+import { type FolderLock, lockFolder } from '../store/folderLock.ts'
 import type { Store } from '../store/port.ts'
+import { unusableFolder } from '../store/schema.ts'
 import { SqliteStore } from '../store/sqlite.ts'
+import { sqliteCode } from '../store/sqliteFault.ts'
+import { CannotWrite } from '../store/writeFault.ts'
 import { ADDRESS_FACT, baseUrl } from './baseUrl.ts'
 import { BUNDLED_SHOW, ensureBundledShow } from './bundledShow.ts'
-import { ownerListing, startListing } from './listing.ts'
+import { ownerListing, startListing, unreadableListing } from './listing.ts'
 import { isPlainToOthers, PLAIN_HTTP } from './plainHttp.ts'
 
 /** Where people read what the server says; `attended` when somebody sits before it. */
@@ -18,22 +23,49 @@ export type Console = { readonly say: (text: string) => void; readonly attended:
 
 /** Serves until stopped, with the built pages in `assets`; rejects with a `StartupError` where it cannot. */
 export async function serve(config: Config, assets: string, console: Console): Promise<Running> {
+  const lock = lockFolder(config.data)
+  try {
+    const running = await serveFrom(config, assets, console, lock)
+    return { ...running, stop: () => running.stop().finally(lock.release) }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** Serves from a data folder that is ours. */
+async function serveFrom(
+  config: Config,
+  assets: string,
+  console: Console,
+  lock: FolderLock,
+): Promise<Running> {
   const store = new SqliteStore(config.data)
   try {
-    const key = linksKey(config.data)
+    // A full disk is told of now, and not by the first command of a show.
+    await store.prove()
+    const key = await linksKey(config.data, store)
     const running = await started(config, assets, store, key)
     const base = baseUrl(config, running.port)
+    lock.servesAt(base)
     await store.setFact(ADDRESS_FACT, base)
     console.say(`Rostrum is running at ${base} (Ctrl-C stops it).\n`)
     if (isPlainToOthers(config)) console.say(PLAIN_HTTP)
+    const { unreadable } = await showsOf(store)
+    for (const show of unreadable) console.say(unreadableListing(show))
     await sayOwner(store, base, console)
     if (console.attended) await sayBundled(running, key, base, console)
     else console.say('The links of all shows: npx --no rostrum links\n')
     return running
   } catch (error) {
     await store.close()
-    throw error
+    throw cannotWrite(error) ? unusableFolder(config.data) : error
   }
+}
+
+function cannotWrite(error: unknown): boolean {
+  const codes = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN']
+  return error instanceof CannotWrite || codes.includes(sqliteCode(error) ?? '')
 }
 
 async function started(
@@ -47,11 +79,24 @@ async function started(
   const log = pino({ level: 'warn' }, pino.destination(process.stderr.fd))
   const trouble = (error: unknown) => log.error(error)
   const warn = (line: string) => log.warn(line)
-  return startServer({ ...config, store, linksKey: key, clock, assets, trouble, warn })
+  const running = await startServer({
+    ...config,
+    store,
+    linksKey: key,
+    clock,
+    assets,
+    trouble,
+    warn,
+  })
+  running.store.onChange(() => {
+    if (running.store.failingSince === null) warn('The data folder takes writes again')
+    else warn('The data folder cannot be written: until it can, commands are refused')
+  })
+  return running
 }
 
 async function sayOwner(store: Store, base: string, { say }: Console): Promise<void> {
-  const ownerKey = await firstOwnerKey(store)
+  const ownerKey = await ownerKeyAtStart(store)
   if (ownerKey !== null) say(`\n${ownerListing(base, ownerPath(ownerKey))}`)
 }
 
@@ -61,7 +106,7 @@ async function sayBundled(
   base: string,
   { say }: Console,
 ): Promise<void> {
-  const host = await hosts.get(BUNDLED_SHOW)
+  const host = await hosts.get(BUNDLED_SHOW).catch(() => null)
   const show = host && ownedShow(key, host.state)
   if (show) say(`\n${startListing(base, show)}\nEvery other link: npx --no rostrum links\n`)
 }

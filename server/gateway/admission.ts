@@ -6,10 +6,11 @@ import type { Join } from '../../shared/protocol/up/join.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { isOpenToAll } from '../../shared/run/decide/openness.ts'
 import { ANYONE, ANYONE_GRANT } from '../../shared/run/grant.ts'
-import { isOwnerKey } from '../access/ownerKey.ts'
+import { markOwnerKeyUsed, ownerKeyHash } from '../access/ownerKey.ts'
 import { matchToken } from '../access/token.ts'
 import type { Hosts } from '../host/hosts.ts'
 import type { Store } from '../store/port.ts'
+import { UnreadableEvent } from '../store/unreadable.ts'
 import type { Visitor } from './visitor.ts'
 
 /** What admission looks at: the shows, the owner's key, and the key of all links. */
@@ -40,18 +41,25 @@ export async function admit(auth: unknown, doors: Doors): Promise<Admission> {
   }
   const handshake = Handshake.safeParse(auth)
   if (!handshake.success) return turnedAway({ reason: 'malformed' })
-  const welcome = await welcomed(handshake.data, doors)
+  const welcome = await welcomed(handshake.data, doors).catch(unreadable)
   if (!welcome.ok) return welcome
   const join = handshake.data.as === 'owner' ? null : (handshake.data.join ?? null)
   return { ...welcome, join }
 }
 
+/** Nobody is let into a show whose log cannot be read: not even whether the link is good can be told. */
+function unreadable(error: unknown): Welcome {
+  if (error instanceof UnreadableEvent) return turnedAway({ reason: 'unreadable' })
+  throw error
+}
+
 async function welcomed(handshake: Handshake, doors: Doors): Promise<Welcome> {
   if (handshake.as === 'link') return admitLink(handshake, doors)
   if (handshake.as === 'public') return admitAnyone(handshake.show, doors)
-  return (await isOwnerKey(doors.store, handshake.key))
-    ? { ok: true, visitor: { as: 'owner' } }
-    : turnedAway({ reason: 'wrong-token' })
+  const key = await ownerKeyHash(doors.store, handshake.key)
+  if (key === null) return turnedAway({ reason: 'wrong-token' })
+  await markOwnerKeyUsed(doors.store, key)
+  return { ok: true, visitor: { as: 'owner', key } }
 }
 
 async function admitAnyone(show: ShowId, { hosts }: Doors): Promise<Welcome> {

@@ -7,14 +7,15 @@ import type { AskTime } from '../../shared/protocol/up/askTime.ts'
 import type { Give } from '../../shared/protocol/up/give.ts'
 import type { Join } from '../../shared/protocol/up/join.ts'
 import { type Problem, type Replies, up } from '../../shared/protocol/up/up.ts'
-import { ownedShow } from '../access/ownedShows.ts'
+import { listedShows } from '../access/listedShows.ts'
 import type { Hosts } from '../host/hosts.ts'
 import type { ServerClock } from '../host/serverClock.ts'
+import type { GuardedStore } from '../store/guarded.ts'
 import type { Limits } from './limits.ts'
 import { copyShow, giveAsOwner, makeShow } from './ownerActs.ts'
 import { PRESENCE_ROLES, type PresenceBoard } from './presence.ts'
 import { parsed, problem, type Reply } from './receive.ts'
-import { audienceRoom, presenceRoom, type Rooms } from './rooms.ts'
+import { audienceRoom, presenceRoom, type Rooms, WRITING_ROOM } from './rooms.ts'
 import type { LinkVisitor } from './visitor.ts'
 import type { WireSocket } from './wire.ts'
 
@@ -25,6 +26,7 @@ export type Talk = {
   readonly limits: Limits
   readonly presence: PresenceBoard
   readonly rooms: Rooms
+  readonly store: GuardedStore
   readonly linksKey: Buffer
   readonly boot: string
 }
@@ -84,7 +86,9 @@ function settle({ rooms }: Talk, socket: WireSocket, visitor: LinkVisitor): void
   socket.data.joined = true
   const enter = (room: string) => socket.once('disconnect', rooms.enter(room, outflow))
   enter(audienceRoom(show, audienceKey(audienceOf(grant))))
-  if (seesPresence(visitor)) enter(presenceRoom(show))
+  if (!seesPresence(visitor)) return
+  enter(presenceRoom(show))
+  enter(WRITING_ROOM)
 }
 
 /** Tells a screen what it lacks, and counts it in. */
@@ -98,7 +102,9 @@ export function join(talk: Talk, asked: Asked<Join, Replies['join']>): void {
   // Answered before the room is entered and in the same turn: no event can come between.
   reply({ link, grant, boot: talk.boot, ...host.standing(grant, message.seq) })
   if (!joined) settle(talk, socket, visitor)
-  if (seesPresence(visitor)) socket.emit('presence', talk.presence.presence(show))
+  if (!seesPresence(visitor)) return
+  socket.emit('presence', talk.presence.presence(show))
+  socket.emit('writing', { failingSince: talk.store.failingSince })
 }
 
 async function give(_talk: Talk, asked: Asked<Give, Replies['give']>): Promise<void> {
@@ -129,16 +135,18 @@ function byOwner<Message>(
 }
 
 async function shows(
-  { hosts, linksKey, presence }: Talk,
+  { hosts, linksKey, presence, store }: Talk,
   { socket, reply }: Asked<AskShows, Replies['shows']>,
 ): Promise<void> {
   if (socket.data.visitor.as !== 'owner') {
     return reply(problem('not-for-this-link', "the list of shows needs the owner's key"))
   }
   const all = await hosts.all()
-  const owned = all.map((host) => {
-    const { open } = presence.presence(host.state.show)
-    return ownedShow(linksKey, host.state, open)
+  const states = all.hosts.map(({ state }) => state)
+  const listed = listedShows(linksKey, states, ({ show }) => presence.presence(show).open)
+  reply({
+    shows: listed.shows,
+    unreadable: [...all.unreadable, ...listed.unreadable],
+    writing: { failingSince: store.failingSince },
   })
-  reply({ shows: owned.filter((one) => one !== null) })
 }

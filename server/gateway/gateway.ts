@@ -3,7 +3,7 @@ import { Server } from 'socket.io'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import { Hosts } from '../host/hosts.ts'
 import type { ServerClock } from '../host/serverClock.ts'
-import type { Store } from '../store/port.ts'
+import type { GuardedStore } from '../store/guarded.ts'
 import { type AddressOf, isOwnOrigin } from './address.ts'
 import { type Admission, admit, type Doors } from './admission.ts'
 import { Bounds, LARGEST_MESSAGE } from './bounds.ts'
@@ -12,14 +12,14 @@ import { messageOf } from './message.ts'
 import { Outflow } from './outflow.ts'
 import { PresenceBoard } from './presence.ts'
 import { startPulse } from './pulse.ts'
-import { outletOf, presenceRoom, Rooms } from './rooms.ts'
+import { outletOf, presenceRoom, Rooms, WRITING_ROOM } from './rooms.ts'
 import { part, type SessionParts, serve } from './session.ts'
 import type { WireServer, WireSocket } from './wire.ts'
 
 /** What a gateway works with. */
 export type GatewayParts = {
   readonly http: HttpServer
-  readonly store: Store
+  readonly store: GuardedStore
   readonly clock: ServerClock
   readonly linksKey: Buffer
   /** Names this process: a screen that sees another one knows of the restart. */
@@ -51,6 +51,12 @@ export function openGateway(parts: GatewayParts): Gateway {
     const message = messageOf('presence', open)
     for (const outflow of rooms.in(presenceRoom(show))) outflow.send(message)
   })
+  const unwatch = store.onChange(() => {
+    // What was in doubt may be in a log: it is read before anybody is told that all is well.
+    if (store.failingSince === null) hosts.catchUp()
+    const message = messageOf('writing', { failingSince: store.failingSince })
+    for (const outflow of rooms.in(WRITING_ROOM)) outflow.send(message)
+  })
   const limits = new Limits()
   const bounds = watched(io)
   io.use((socket, next) => {
@@ -73,9 +79,14 @@ export function openGateway(parts: GatewayParts): Gateway {
         next(new Error('failed'))
       })
   })
-  const session: SessionParts = { hosts, clock, limits, presence, rooms, linksKey, boot, trouble }
+  const talk = { hosts, clock, limits, presence, rooms, store, linksKey, boot }
+  const session: SessionParts = { ...talk, trouble }
   io.on('connection', (socket) => serve(socket, addressOf(socket), session))
-  const stop = startPulse(clock, hosts, () => outflows(io))
+  const stopPulse = startPulse(clock, hosts, () => outflows(io))
+  const stop = () => {
+    stopPulse()
+    unwatch()
+  }
   return { hosts, close: () => close(io, hosts, stop) }
 }
 
@@ -129,7 +140,12 @@ async function letIn(
 
 /** Whether a refusal looks like guessing; an old page, a withdrawn link or a closed show does not. */
 function isStranger({ reason }: Parting): boolean {
-  return reason !== 'protocol' && reason !== 'withdrawn' && reason !== 'not-public'
+  return (
+    reason !== 'protocol' &&
+    reason !== 'withdrawn' &&
+    reason !== 'not-public' &&
+    reason !== 'unreadable'
+  )
 }
 
 function refusal(parting: Parting): Error {

@@ -19,6 +19,9 @@ export function presenceRoom(show: ShowId): string {
   return `presence ${show}`
 }
 
+/** The name of the room of those who are told whether the server can write. */
+export const WRITING_ROOM = 'writing'
+
 /** Who is sent the same. Socket.IO's own rooms are sets of ids, and looking up each costs as much as sending. */
 export class Rooms {
   readonly #rooms = new Map<string, Set<Outflow>>()

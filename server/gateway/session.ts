@@ -1,5 +1,6 @@
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Problem, Replies } from '../../shared/protocol/up/up.ts'
+import { isOwnerKeyHash } from '../access/ownerKey.ts'
 import { HANDLERS, join, type Talk } from './conversation.ts'
 import { messageOf } from './message.ts'
 import { opened, problem, type Reply } from './receive.ts'
@@ -85,8 +86,15 @@ async function receive(from: Received, parts: SessionParts): Promise<void> {
   const { message, reply } = opened(args, parts.trouble)
   const within = socket.data.rate.allows(received) && (await isWithinLimits(from, parts))
   if (!within) return refuseExcess(socket, reply)
+  if (!(await isStillOwner(socket, parts))) return part(socket, { reason: 'withdrawn' })
   if (!isMessage(name)) return reply(problem('malformed', 'there is no such message'))
   await answering(parts, reply, () => HANDLERS[name](parts, { message, received, socket, reply }))
+}
+
+/** Whether the owner's key that a socket came with is the owner's still; one with a link is parted with when that is withdrawn. */
+async function isStillOwner({ data }: WireSocket, { store }: SessionParts): Promise<boolean> {
+  const { visitor } = data
+  return visitor.as !== 'owner' || (await isOwnerKeyHash(store, visitor.key))
 }
 
 /** Whether its link and its address may send this much. */

@@ -13,8 +13,11 @@ export type LinkVisitor = {
   readonly grant: Grant
 }
 
+/** The server's owner; `key` is the hash of the key they came with. */
+export type OwnerVisitor = { readonly as: 'owner'; readonly key: string }
+
 /** Who is at the other end of a socket: one with a link, or the server's owner. */
-export type Visitor = LinkVisitor | { readonly as: 'owner' }
+export type Visitor = LinkVisitor | OwnerVisitor
 
 /** Whether the link a visitor came with still opens the show. */
 export function isStillWelcome(visitor: Visitor): boolean {

@@ -1,5 +1,8 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
+import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
+import { UnreadableEvent, unreadableShow } from '../store/unreadable.ts'
+import { CannotWrite } from '../store/writeFault.ts'
 import { type Maker, makeShow, type NewShow } from './makeShow.ts'
 import { type HostOutlet, type HostParts, ShowHost } from './showHost.ts'
 
@@ -8,17 +11,30 @@ export type HostsParts = Omit<HostParts, 'outlet'> & {
   readonly outletOf: (show: ShowId) => HostOutlet
 }
 
+/** All shows of a server, and those among them that cannot be read. */
+export type AllShows = {
+  readonly hosts: readonly ShowHost[]
+  readonly unreadable: readonly UnreadableShow[]
+}
+
+/** The refusal that a failed write is; what else went wrong goes on. */
+function refusedBy(error: unknown): 'cannot-write' {
+  if (error instanceof CannotWrite) return 'cannot-write'
+  throw error
+}
+
 /** All shows of a server; each is loaded when it is first asked for, and stays. */
 export class Hosts {
   readonly #parts: HostsParts
   readonly #loading = new Map<ShowId, Promise<ShowHost | null>>()
   readonly #loaded = new Map<ShowId, ShowHost>()
+  readonly #unreadable = new Map<ShowId, UnreadableEvent>()
 
   constructor(parts: HostsParts) {
     this.#parts = parts
   }
 
-  /** The host of a show; null where there is no such show. */
+  /** The host of a show; null where there is no such show. Rejects with `UnreadableEvent` where its log cannot be read. */
   get(show: ShowId): Promise<ShowHost | null> {
     const known = this.#loading.get(show)
     if (known) return known
@@ -30,18 +46,26 @@ export class Hosts {
     return loading
   }
 
-  /** Every show on this server, newest first. */
-  async all(): Promise<readonly ShowHost[]> {
+  /** Every show on this server, newest first: those that can be read, and those that cannot. */
+  async all(): Promise<AllShows> {
     const shows = await this.#parts.store.shows()
-    const hosts = await Promise.all(shows.map((show) => this.get(show)))
-    return hosts.filter((host) => host !== null)
+    const found = await Promise.all(
+      shows.map((show) =>
+        this.get(show).catch((error: unknown): UnreadableShow => unreadableShow(show, error)),
+      ),
+    )
+    return {
+      hosts: found.filter((one) => one instanceof ShowHost),
+      unreadable: found.flatMap((one) => (one === null || one instanceof ShowHost ? [] : [one])),
+    }
   }
 
   /** Makes a show; the same command given again gets its first answer, and another show's id is refused. */
   async make(made: NewShow & { readonly maker: Maker }): Promise<Answer> {
     const { store } = this.#parts
     const { show, maker } = made
-    const came = await makeShow(store, made)
+    const came = await makeShow(store, made).catch(refusedBy)
+    if (came === 'cannot-write') return { ok: false, refusal: { reason: came } }
     const seq = await store.outcome(show, maker.actor, maker.commandId)
     if (seq !== null) return { ok: true, seq }
     // Written and yet unknown to the store cannot be: the id belongs to a show that something else made.
@@ -54,6 +78,11 @@ export class Hosts {
     return [...this.#loaded.values()]
   }
 
+  /** Reads what the logs hold beyond what is known here, and tells the screens. */
+  catchUp(): void {
+    for (const host of this.loaded()) host.catchUp()
+  }
+
   /** Resolves when every show has written and sent what it was given. */
   async settled(): Promise<void> {
     await Promise.all(this.loaded().map((host) => host.settled()))
@@ -61,8 +90,16 @@ export class Hosts {
 
   async #load(show: ShowId): Promise<ShowHost | null> {
     const { outletOf, ...parts } = this.#parts
-    const host = await ShowHost.load({ ...parts, outlet: outletOf(show) }, show)
-    if (host) this.#loaded.set(show, host)
-    return host
+    // Nobody else writes in the log: what could not be read once is not read again for each who asks.
+    const known = this.#unreadable.get(show)
+    if (known) throw known
+    try {
+      const host = await ShowHost.load({ ...parts, outlet: outletOf(show) }, show)
+      if (host) this.#loaded.set(show, host)
+      return host
+    } catch (error) {
+      if (error instanceof UnreadableEvent) this.#unreadable.set(show, error)
+      throw error
+    }
   }
 }

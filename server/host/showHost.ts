@@ -68,7 +68,7 @@ export class ShowHost {
     return this.state.links.find((link) => link.id === id) ?? null
   }
 
-  /** Decides a command; one that was accepted before gets its first answer. Rejects where the log cannot be written. */
+  /** Decides a command; one that was accepted before gets its first answer. Refused where the log cannot be written; rejects where nobody can say yet whether it was. */
   give(given: Given): Promise<Answer> {
     return this.#writer.give(given)
   }
@@ -108,6 +108,11 @@ export class ShowHost {
 
   beat(due: (audience: Audience) => boolean, quiet: number): void {
     this.#channels.beat(due, quiet)
+  }
+
+  /** Reads what the log holds beyond what is known here, and tells the screens. */
+  catchUp(): void {
+    this.#writer.catchUp()
   }
 
   /** Resolves when everything given so far is written and sent. */

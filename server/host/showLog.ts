@@ -1,9 +1,10 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope, Recorded } from '../../shared/run/events.ts'
-import { begin, evolve } from '../../shared/run/evolve.ts'
+import { begin, blank, evolve } from '../../shared/run/evolve.ts'
 import { type ShowState, STATE_VERSION } from '../../shared/run/state.ts'
 import type { Instant } from '../../shared/time/instant.ts'
-import type { Appended, Store } from '../store/port.ts'
+import type { Appended, Snapshot, Store } from '../store/port.ts'
+import { UnreadableEvent } from '../store/unreadable.ts'
 import type { Entry } from './entry.ts'
 
 /** The end of a log: the state there, its last seq, and the show time of its last event. */
@@ -21,6 +22,26 @@ export function after(head: Head, recorded: Recorded): Head {
   return { state: evolve(head.state, recorded), seq: recorded.seq, at: recorded.at }
 }
 
+/** The head after the next event of a log; throws an `UnreadableEvent` where it is not the next, or makes no sense there. */
+function next(head: Head, envelope: Envelope): Head {
+  const seq = head.seq + 1
+  if (envelope.seq !== seq) throw new UnreadableEvent('damaged', seq)
+  try {
+    return after(head, recordedOf(envelope))
+  } catch (error) {
+    throw new UnreadableEvent('damaged', seq, error)
+  }
+}
+
+/** Whether a snapshot is one of this show, by the version that we know. */
+function isUsable(snapshot: Snapshot | null, show: ShowId): snapshot is Snapshot {
+  if (snapshot?.version !== STATE_VERSION) return false
+  const state: unknown = snapshot.state
+  if (typeof state !== 'object' || state === null) return false
+  const parts = Object.keys(blank(show))
+  return parts.every((part) => Object.hasOwn(state, part)) && snapshot.state.show === show
+}
+
 /** One show's log with the state that it comes to. */
 export class ShowLog {
   readonly #store: Store
@@ -33,16 +54,35 @@ export class ShowLog {
     this.#snapshotAt = snapshotAt
   }
 
-  /** Loads a show from its snapshot and the events behind that; null where there is no such show. */
+  /** Loads a show from its snapshot and the events behind that; null where there is no such show. Rejects with `UnreadableEvent` where its log cannot be read. */
   static async load(store: Store, show: ShowId): Promise<ShowLog | null> {
-    const kept = await store.snapshot(show)
-    const snapshot = kept?.version === STATE_VERSION ? kept : null
-    // The snapshot's own last event is read too: it holds the instant that none may precede.
-    const [first, ...rest] = await store.eventsAfter(show, (snapshot?.seq ?? 1) - 1)
+    const snapshot = await store.snapshot(show)
+    const quick = isUsable(snapshot, show) ? await ShowLog.#from(store, show, snapshot) : null
+    return quick ?? ShowLog.#whole(store, show)
+  }
+
+  /** Null where the snapshot does not go with the log: it is a cache, and the log the truth. */
+  static async #from(store: Store, show: ShowId, snapshot: Snapshot): Promise<ShowLog | null> {
+    const { seq, state } = snapshot
+    try {
+      // The snapshot's own last event is read too: it holds the instant that none may precede.
+      const [first, ...rest] = await store.eventsAfter(show, seq - 1)
+      if (first?.seq !== seq) return null
+      const head = rest.reduce(next, { state, seq, at: first.at })
+      return new ShowLog(store, head, seq)
+    } catch (error) {
+      if (error instanceof UnreadableEvent) return null
+      throw error
+    }
+  }
+
+  static async #whole(store: Store, show: ShowId): Promise<ShowLog | null> {
+    const [first, ...rest] = await store.eventsAfter(show, 0)
     if (first === undefined) return null
-    const state = snapshot?.state ?? begin(recordedOf(first))
-    const head = rest.map(recordedOf).reduce(after, { state, seq: first.seq, at: first.at })
-    return new ShowLog(store, head, snapshot?.seq ?? 0)
+    const isFirst = first.seq === 1 && first.event.type === 'showCreated'
+    if (!isFirst) throw new UnreadableEvent('damaged', 1)
+    const begun = { state: begin(recordedOf(first)), seq: 1, at: first.at }
+    return new ShowLog(store, rest.reduce(next, begun), 0)
   }
 
   get head(): Head {

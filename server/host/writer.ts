@@ -3,6 +3,7 @@ import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import { instant } from '../../shared/time/instant.ts'
 import type { Appended, Store } from '../store/port.ts'
+import { CannotWrite } from '../store/writeFault.ts'
 import { Attempt } from './attempt.ts'
 import type { Entry } from './entry.ts'
 import type { Given } from './judge.ts'
@@ -21,6 +22,9 @@ const GROUP = 100
 /** How often a group is decided again because another writer was first. */
 const TRIES = 10
 
+/** The answer to a command that could not be written. */
+const UNWRITTEN: Answer = { ok: false, refusal: { reason: 'cannot-write' } }
+
 /** What a writer works with; `written` is called once the answers have left. */
 export type WriterParts = {
   readonly store: Store
@@ -36,6 +40,7 @@ export class Writer {
   readonly #parts: WriterParts
   #waiting: Waiting[] = []
   #unsent: Entry[] = []
+  #behind = false
   #busy = false
   /** Whether the show's clock was looked at since the server started. */
   #isClockRight = false
@@ -45,7 +50,7 @@ export class Writer {
     this.#parts = parts
   }
 
-  /** Gives a command; the answer comes when its events are durable, and rejects when they could not be written. */
+  /** Gives a command; the answer comes when its events are durable, and rejects where nobody can say yet whether they are. */
   give(given: Given): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ given, resolve, reject })
@@ -76,6 +81,12 @@ export class Writer {
     }
   }
 
+  /** Reads what the log holds beyond what is known here, in its turn, and tells the others. */
+  catchUp(): void {
+    this.#behind = true
+    this.#wake()
+  }
+
   #wake(): void {
     if (this.#busy) return
     this.#busy = true
@@ -84,12 +95,22 @@ export class Writer {
 
   async #drain(): Promise<void> {
     do {
+      if (this.#behind) await this.#readOn()
       await this.#write(this.#waiting.splice(0, GROUP))
       // The answers leave in this turn, before the fan-out makes their senders wait for it.
       await nextTurn()
       this.flush()
-    } while (this.#waiting.length > 0)
+    } while (this.#waiting.length > 0 || this.#behind)
     this.#busy = false
+  }
+
+  async #readOn(): Promise<void> {
+    this.#behind = false
+    try {
+      this.#unsent.push(...(await this.#parts.log.catchUp()))
+    } catch (error) {
+      this.#parts.trouble(error)
+    }
   }
 
   async #write(group: readonly Waiting[]): Promise<void> {
@@ -129,13 +150,22 @@ export class Writer {
     })
     const came = attempt.envelopes.length === 0 ? 'written' : await this.#append(attempt.envelopes)
     if (came === 'conflict') return null
+    if (came === 'cannot-write') {
+      // All that are new, those that the rules refuse too: they were decided on what was not written.
+      return first.map((seq) => (seq === null ? UNWRITTEN : { ok: true, seq }))
+    }
     this.#isClockRight = true
     return answers
   }
 
-  async #append(envelopes: readonly Envelope[]): Promise<Appended> {
-    const { came, entries } = await this.#parts.log.append(envelopes)
-    this.#unsent.push(...entries)
-    return came
+  async #append(envelopes: readonly Envelope[]): Promise<Appended | 'cannot-write'> {
+    try {
+      const { came, entries } = await this.#parts.log.append(envelopes)
+      this.#unsent.push(...entries)
+      return came
+    } catch (error) {
+      if (error instanceof CannotWrite) return 'cannot-write'
+      throw error
+    }
   }
 }

@@ -4,10 +4,11 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import staticGzip from 'express-static-gzip'
 import helmet from 'helmet'
 import { type ExportParts, exportRoute } from './exports.ts'
+import { type Health, healthRoute } from './health.ts'
 import { type IntakeParts, intakeRoute } from './intake.ts'
 import { type PublicListParts, publicListRoute } from './publicList.ts'
 
-/** What the pages need: the built client's folder, what `/healthz` and `/public.json` tell, what reads agendas and what gives them out. */
+/** What the pages need: the built client's folder, what is told of health and by `/public.json`, what reads agendas and what gives them out. */
 export type PageParts = {
   readonly assets: string
   readonly secure: boolean
@@ -18,12 +19,9 @@ export type PageParts = {
   readonly trouble: (error: unknown) => void
 }
 
-/** The server's health: how many shows it holds, and for how many seconds it has run. */
-export type Health = { readonly ok: true; readonly shows: number; readonly uptime: number }
-
 const YEAR = '1y'
 
-/** The pages, `/healthz`, `/public.json`, `/intake` and `/export`, under strict headers: everything is from here, nothing is inline. */
+/** The pages, health, `/public.json`, `/intake` and `/export`, under strict headers: everything is from here, nothing is inline. */
 export function pages({
   assets,
   secure,
@@ -36,9 +34,7 @@ export function pages({
   const app = express()
   app.use(headers(secure))
   app.use(refuseUnreadable)
-  app.get('/healthz', async (_request, response) => {
-    response.set('Cache-Control', 'no-store').json(await health())
-  })
+  app.use(healthRoute(health))
   app.use('/public.json', publicListRoute(publicList))
   app.use('/intake', intakeRoute(intake))
   app.use('/export', exportRoute(exports))

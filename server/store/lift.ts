@@ -1,5 +1,5 @@
 import type { EventType, ShowEvent } from '../../shared/run/events.ts'
-import { StartupError } from '../startupError.ts'
+import { UnreadableEvent } from './unreadable.ts'
 
 /** Turns an event of one version into the next. */
 type Lift = (event: Record<string, unknown>) => Record<string, unknown>
@@ -65,22 +65,14 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** An event as it was stored, lifted to the current version of its type; a type or version we do not know is a newer database's. */
-export function lift(stored: unknown): ShowEvent {
-  if (!isRecord(stored)) throw newerDatabase('an entry that is no event')
+/** An event as it was stored at `seq`, lifted to the current version of its type; throws an `UnreadableEvent` at a type or version we do not know, which is a newer database's. */
+export function lift(stored: unknown, seq: number): ShowEvent {
+  if (!isRecord(stored)) throw new UnreadableEvent('damaged', seq)
   const { type, v } = stored
   const lifts = isKnown(type) ? LIFTS[type] : undefined
   if (lifts === undefined || typeof v !== 'number' || v < 1 || v > lifts.length + 1) {
-    throw newerDatabase(`the event ${String(type)} v${String(v)}`)
+    throw new UnreadableEvent(typeof type === 'string' ? 'newer' : 'damaged', seq)
   }
   // What was written was a ShowEvent of its version; the lifts above keep this true.
   return lifts.slice(v - 1).reduce((event, step) => step(event), stored) as unknown as ShowEvent
-}
-
-/** The refusal of a database that a later version has written. */
-export function newerDatabase(what: string): StartupError {
-  return new StartupError(
-    'newer-database',
-    `The database was written by a newer version of Rostrum (${what}): update Rostrum, or choose another folder with --data.`,
-  )
 }

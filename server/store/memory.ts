@@ -21,7 +21,7 @@ export class MemoryStore implements Store {
   async eventsAfter(show: ShowId, after: number): Promise<readonly Envelope[]> {
     return (this.#logs.get(show) ?? []).slice(after).map((line) => {
       const envelope: Envelope = JSON.parse(line)
-      return { ...envelope, event: lift(envelope.event) }
+      return { ...envelope, event: lift(envelope.event, envelope.seq) }
     })
   }
 
@@ -50,6 +50,10 @@ export class MemoryStore implements Store {
 
   async setFact(name: string, value: string): Promise<void> {
     this.#facts.set(name, value)
+  }
+
+  async prove(): Promise<void> {
+    // Memory always takes what is written.
   }
 
   async close(): Promise<void> {

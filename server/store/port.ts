@@ -10,18 +10,21 @@ export type Snapshot = { readonly seq: number; readonly version: number; readonl
 
 /** The log of events and what is kept beside it. Everything resolves only when it is durable. */
 export type Store = {
-  /** Appends one or more commands' events of one show, all or nothing; their seqs follow one another. */
+  /** Appends one or more commands' events of one show, all or nothing; their seqs follow one another. Rejects with `CannotWrite` where nothing was written for certain. */
   append(envelopes: readonly Envelope[]): Promise<Appended>
-  /** The events of a show with a seq above `after`, in order. */
+  /** The events of a show with a seq above `after`, in order; rejects with `UnreadableEvent` at the first that cannot be read. */
   eventsAfter(show: ShowId, after: number): Promise<readonly Envelope[]>
   /** The last seq of the command a link gave under this id, or null: its first answer, also after a restart. */
   outcome(show: ShowId, link: LinkId, commandId: string): Promise<number | null>
   /** Every show, newest first. */
   shows(): Promise<readonly ShowId[]>
+  /** The newest snapshot; null where there is none, or none that can be read. */
   snapshot(show: ShowId): Promise<Snapshot | null>
   saveSnapshot(show: ShowId, snapshot: Snapshot): Promise<void>
   /** A small fact of the server itself, such as the hash of the owner's key. */
   fact(name: string): Promise<string | null>
   setFact(name: string, value: string): Promise<void>
+  /** Writes something small, durably; rejects where that is not possible now. After it the log shows what became of writes in doubt, for good. */
+  prove(): Promise<void>
   close(): Promise<void>
 }

@@ -1,8 +1,8 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { StartupError } from '../startupError.ts'
-import { newerDatabase } from './lift.ts'
+import { makeFile, makeFolder } from './files.ts'
+import { sqliteCode } from './sqliteFault.ts'
 
 /** The version of the tables below, kept in the file's `user_version`. */
 const VERSION = 1
@@ -11,7 +11,7 @@ const VERSION = 1
 const MOST_PAGES = 4_000
 
 /** How long a write waits for another process (such as `rostrum links`) to let go, in ms. */
-const BUSY = 5_000
+export const BUSY = 5_000
 
 const TABLES = `
   CREATE TABLE shows (
@@ -58,18 +58,11 @@ export function openDatabase(folder: string): DatabaseSyncInstance {
   }
 }
 
-/** Makes a folder and those above it; by hand, as `recursive` never returns where the system refuses with "no such file". */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
-  makeFolder(dirname(folder))
-  mkdirSync(folder, { mode: 0o700 })
-}
-
 function makeFiles(folder: string): void {
   try {
     makeFolder(folder)
     // Made here so that nobody else can read it: SQLite would leave that to the folder.
-    closeSync(openSync(databaseFile(folder), 'a', 0o600))
+    makeFile(databaseFile(folder))
   } catch {
     throw unusableFolder(folder)
   }
@@ -97,13 +90,13 @@ function prepare(db: DatabaseSyncInstance): void {
   if (check?.quick_check !== 'ok') throw corrupt()
   db.exec('BEGIN IMMEDIATE')
   const { user_version: version } = db.prepare('PRAGMA user_version').get()
-  if (version > VERSION) throw newerDatabase(`database version ${version}`)
+  if (version > VERSION) throw newerDatabase(version)
   if (version === 0) db.exec(TABLES)
   db.exec('COMMIT')
 }
 
 function asStartupError(error: unknown, folder: string): unknown {
-  switch (codeOf(error)) {
+  switch (sqliteCode(error)) {
     case 'SQLITE_CORRUPT':
     case 'SQLITE_NOTADB':
       return corrupt()
@@ -118,8 +111,11 @@ function asStartupError(error: unknown, folder: string): unknown {
   }
 }
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'sqliteCodeName' in error ? error.sqliteCodeName : null
+function newerDatabase(version: number): StartupError {
+  return new StartupError(
+    'newer-database',
+    `The database was written by a newer version of Rostrum (database version ${version}): update Rostrum, or choose another folder with --data.`,
+  )
 }
 
 function corrupt(): StartupError {
@@ -129,9 +125,10 @@ function corrupt(): StartupError {
   )
 }
 
-function unusableFolder(folder: string): StartupError {
+/** The refusal of a data folder in which nothing can be written. */
+export function unusableFolder(folder: string): StartupError {
   return new StartupError(
     'data-folder',
-    `The data folder ${folder} cannot be written: give it the right permissions, or choose another with --data.`,
+    `The data folder ${folder} cannot be written: see that its disk has room and that this user may write there, or choose another with --data.`,
   )
 }

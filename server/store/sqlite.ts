@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import { follows, runOf } from './appendCheck.ts'
 import { lift } from './lift.ts'
 import type { Appended, Snapshot, Store } from './port.ts'
-import { openDatabase } from './schema.ts'
+import { BUSY, openDatabase } from './schema.ts'
+import { appendFault, sqliteCode } from './sqliteFault.ts'
+import { UnreadableEvent } from './unreadable.ts'
 
 type EventRow = Omit<Envelope, 'commandId' | 'event'> & {
   readonly command_id: string
@@ -12,7 +15,16 @@ type EventRow = Omit<Envelope, 'commandId' | 'event'> & {
 }
 
 function envelopeOf({ command_id: commandId, event, ...row }: EventRow): Envelope {
-  return { ...row, commandId, event: lift(JSON.parse(event)) }
+  return { ...row, commandId, event: lift(parsed(event), row.seq) }
+}
+
+/** What a text holds; null where it is no JSON. */
+function parsed(text: string) {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 const QUERIES = {
@@ -34,6 +46,9 @@ const QUERIES = {
     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
 } as const
 
+/** How much is written to see whether the disk takes it, in bytes: more than commands are, so that it is not found well and full by turns. It is another text each time, as SQLite writes only what is new. */
+const PROOF = 32 * 1024
+
 /** The log in one SQLite file of the data folder, which is durable when an append returns. */
 export class SqliteStore implements Store {
   readonly #db: DatabaseSyncInstance
@@ -46,22 +61,23 @@ export class SqliteStore implements Store {
 
   async append(envelopes: readonly Envelope[]): Promise<Appended> {
     const run = runOf(envelopes)
-    this.#db.exec('BEGIN IMMEDIATE')
+    let step: 'before' | 'commit' = 'before'
     try {
+      this.#db.exec('BEGIN IMMEDIATE')
       const { head } = this.#query('head').get(run.show)
       const free = follows(head, run)
       if (free) this.#write(envelopes, head === 0)
+      step = 'commit'
       this.#db.exec(free ? 'COMMIT' : 'ROLLBACK')
       return free ? 'written' : 'conflict'
     } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
-      throw error
+      this.#rollBack()
+      throw appendFault(error, step)
     }
   }
 
   async eventsAfter(show: ShowId, after: number): Promise<readonly Envelope[]> {
-    const rows: readonly EventRow[] = this.#query('after').all(show, after)
-    return rows.map(envelopeOf)
+    return this.#rows(show, after).map(envelopeOf)
   }
 
   async outcome(show: ShowId, link: LinkId, commandId: string): Promise<number | null> {
@@ -76,9 +92,9 @@ export class SqliteStore implements Store {
   async snapshot(show: ShowId): Promise<Snapshot | null> {
     const row: { seq: number; version: number; state: string } | undefined =
       this.#query('snapshot').get(show)
-    return row === undefined
-      ? null
-      : { seq: row.seq, version: row.version, state: JSON.parse(row.state) }
+    if (row === undefined) return null
+    // Whoever loads a show looks whether this is a state of it: a text that is none is no snapshot either.
+    return { ...row, state: parsed(row.state) }
   }
 
   async saveSnapshot(show: ShowId, { seq, version, state }: Snapshot): Promise<void> {
@@ -96,11 +112,54 @@ export class SqliteStore implements Store {
     this.#query('setFact').run(name, value)
   }
 
+  /**
+   * A commit that failed is rolled back here, though its pages may lie in the file beyond the end that this connection knows.
+   * The next that is durable lies in their place, or begins the file anew: then no opening finds them any more.
+   */
+  async prove(): Promise<void> {
+    this.#rollBack()
+    // Whoever else writes now is not waited for: the screens would wait as well.
+    this.#db.exec('PRAGMA busy_timeout = 0')
+    try {
+      this.#makeRoom()
+      await this.setFact('last-proof', randomBytes(PROOF / 2).toString('hex'))
+    } finally {
+      this.#db.exec(`PRAGMA busy_timeout = ${BUSY}`)
+    }
+  }
+
   async close(): Promise<void> {
     this.#prepared.clear()
-    // Statements that are not collected yet keep the file open, so its write-ahead log is emptied here.
-    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    try {
+      // Statements that are not collected yet keep the file open, so its write-ahead log is emptied here.
+      this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch {
+      // A disk that takes nothing: the log stays where it is, and the next start reads it.
+    }
     this.#db.close()
+  }
+
+  /** Moves the write-ahead log into the database where that is possible: it begins anew then, and a full disk may have room for that. */
+  #makeRoom(): void {
+    try {
+      this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')
+    } catch {
+      // Whether there is room shows with the next write.
+    }
+  }
+
+  #rollBack(): void {
+    if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+  }
+
+  #rows(show: ShowId, after: number): readonly EventRow[] {
+    try {
+      return this.#query('after').all(show, after)
+    } catch (error) {
+      throw sqliteCode(error) === 'SQLITE_CORRUPT'
+        ? new UnreadableEvent('damaged', after + 1, error)
+        : error
+    }
   }
 
   #write(envelopes: readonly Envelope[], isNew: boolean): void {

@@ -65,6 +65,8 @@ export type Refusal =
   | { readonly reason: 'has-begun'; readonly item: ItemId }
   | { readonly reason: 'bad-agenda'; readonly path: string; readonly problem: string }
   | { readonly reason: 'id-taken'; readonly id: string }
+  /** The server's disk takes nothing now: it was not done, and will not be. */
+  | { readonly reason: 'cannot-write' }
   | { readonly reason: 'too-many'; readonly what: string; readonly limit: number }
 
 export type RefusalReason = Refusal['reason']

@@ -16,6 +16,11 @@ export class FakeClock implements ServerClock {
     return instant(this.#now)
   }
 
+  /** How many timers run. */
+  get waiting(): number {
+    return this.#timers.size
+  }
+
   every(period: number, task: () => void): () => void {
     return this.#add({ due: this.#now + period, period, task })
   }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { linksKey } from '../../server/access/linksKey.ts'
+import { storedLinksKey } from '../../server/access/linksKey.ts'
 import { tokenOf } from '../../server/access/token.ts'
 import { BUNDLED_SHOW } from '../../server/cli/bundledShow.ts'
 import type { Reachable } from './server.ts'
@@ -9,6 +9,7 @@ const PROJECT = join(import.meta.dirname, '../..')
 
 /** The server's program, from its source, as a process that a test can kill. */
 export type ServerProcess = Reachable & {
+  readonly pid: number
   /** Everything it has printed so far. */
   printed(): string
   /** Ends it with this signal; gives its exit code, null where the signal ended it. */
@@ -25,13 +26,25 @@ function started(child: ChildProcess, printed: () => string): Promise<string> {
   })
 }
 
-/** Starts the program on a data folder and any free port, and waits until it listens. */
+/** A shell's unit for the size of files, in bytes. */
+const BLOCK = 512
+
+/** The command that runs Node with these words; no file that it writes grows beyond so many bytes: a disk that is full there. */
+function limited(words: readonly string[], largestFile: number | null): [string, string[]] {
+  if (largestFile === null) return [process.execPath, [...words]]
+  const script = 'ulimit -S -f "$0" && exec "$@"'
+  return ['sh', ['-c', script, String(largestFile / BLOCK), process.execPath, ...words]]
+}
+
+/** Starts the program on a data folder and any free port, and waits until it listens; `largestFile` is in bytes. */
 export async function startServerProcess(
   folder: string,
   options: readonly string[] = ['--port', '0'],
+  largestFile: number | null = null,
 ): Promise<ServerProcess> {
   const words = ['--import', 'tsx', 'server/main.ts', 'serve', '--data', folder, ...options]
-  const child = spawn(process.execPath, words, { cwd: PROJECT, stdio: 'pipe' })
+  const [command, args] = limited(words, largestFile)
+  const child = spawn(command, args, { cwd: PROJECT, stdio: 'pipe' })
   let out = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (bytes) => {
@@ -42,8 +55,10 @@ export async function startServerProcess(
   const url = await started(child, () => out)
   return {
     url,
+    pid: child.pid ?? 0,
     show: BUNDLED_SHOW,
-    token: async (link) => tokenOf(linksKey(folder), BUNDLED_SHOW, link, 0),
+    token: async (link) =>
+      tokenOf(storedLinksKey(folder) ?? Buffer.alloc(0), BUNDLED_SHOW, link, 0),
     printed: () => out,
     end: (signal) => {
       child.kill(signal)

@@ -133,6 +133,10 @@ export const common = {
       what: 'This link is not known here',
       step: 'Check that the link is whole, or ask the organiser for it again.',
     },
+    unreadable: {
+      what: 'This show cannot be opened',
+      step: 'The server cannot read its log. Tell the organiser.',
+    },
     'wrong-token': {
       what: 'This link does not open',
       step: 'A part of it is missing or changed. Ask the organiser for it again.',
@@ -191,6 +195,11 @@ export const common = {
     close: 'Close',
   },
   refusalDismiss: 'Understood',
+  writing: {
+    what: 'Since {{at}} the server cannot save.',
+    step: 'Nothing is done until it can, and nothing done is lost. The clock runs on. Make room on the server’s disk: it goes on by itself.',
+    again: 'The server saves again',
+  },
   nobody: 'nobody',
   standby: 'standby',
   refusal,

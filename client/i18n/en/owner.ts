@@ -32,6 +32,13 @@ export const owner = {
   archived_one: '{{count}} archived show',
   archived_other: '{{count}} archived shows',
   archivedNote: 'This show is archived: its links open it, but nothing can be done in it.',
+  unreadable: {
+    title: 'Cannot be opened',
+    newer: 'A newer version of Rostrum wrote in it. Update Rostrum on the server.',
+    damaged: 'Its log is damaged. Put a backup of the data folder in place.',
+    disk: 'The disk does not give it. Look after the disk, then start the server again.',
+    from: 'From event {{event}} on.',
+  },
   plain: {
     what: 'This page came over plain HTTP.',
     takes:

@@ -44,6 +44,7 @@ export const refusal = {
   'has-begun': 'Not done: {{item}} has begun and keeps its place',
   'bad-agenda': 'Not done: the agenda has a mistake at {{path}}',
   'id-taken': 'Not done: this name is taken',
+  'cannot-write': 'Not done: the server cannot save now. Try again once it can',
   'too-many': 'Not done: {{limit}} at most',
 } as const satisfies Record<RefusalReason, string>
 

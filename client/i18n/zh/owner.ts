@@ -33,6 +33,13 @@ export const owner: Same<typeof en> = {
   restore: '恢复',
   archived_other: '已归档的会议 {{count}} 场',
   archivedNote: '这场会议已归档：链接仍能打开，但其中不能再操作。',
+  unreadable: {
+    title: '无法打开',
+    newer: '其中有更新版本的 Rostrum 写入的内容，请更新服务器上的 Rostrum。',
+    damaged: '其记录已损坏，请用数据文件夹的备份恢复。',
+    disk: '磁盘无法读取，请检查磁盘，然后重新启动服务器。',
+    from: '从第 {{event}} 个事件起。',
+  },
   plain: {
     what: '本页通过普通 HTTP 打开。',
     takes: '在手机和其他设备上，屏幕会自动变暗，不能用按钮复制链接，也不能离线使用。',

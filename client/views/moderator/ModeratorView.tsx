@@ -26,6 +26,7 @@ import { ClockFact } from './bar/ClockFact.tsx'
 import { EndDialog } from './bar/EndDialog.tsx'
 import { HeadlineBar } from './bar/HeadlineBar.tsx'
 import { LinksDialog } from './bar/LinksDialog.tsx'
+import { ServerWriting } from './bar/ServerWriting.tsx'
 import { TopBar } from './bar/TopBar.tsx'
 import { WithdrawnToast } from './bar/WithdrawnToast.tsx'
 import type { Desk } from './desk/desk.ts'
@@ -164,6 +165,7 @@ function Console({ desk }: { readonly desk: Desk }) {
         <Side desk={desk} composer={composer} show={show} />
         <div className="mod-notices">
           <CardNotice />
+          <ServerWriting desk={desk} />
           <PendingList />
           <RefusalLine />
         </div>

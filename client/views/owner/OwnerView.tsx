@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import type { OwnedShow, UnreadableShow } from '../../../shared/protocol/down/shows.ts'
 import type { Handshake } from '../../../shared/protocol/up/handshake.ts'
 import { type OwnedShows, openShows } from '../../live/ownedShows.ts'
+import { WritingNotice } from '../../ui/connection/WritingNotice.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { MakePage } from './MakePage.tsx'
@@ -13,6 +14,14 @@ import { ShowPage } from './ShowPage.tsx'
 import { ShowsPage } from './ShowsPage.tsx'
 import { OwnerContext } from './useOwner.ts'
 import './owner.css'
+
+/** The zone of the device, as the page itself belongs to no show. */
+const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+type AllShows = {
+  readonly shows: readonly OwnedShow[]
+  readonly unreadable: readonly UnreadableShow[]
+}
 
 type Going = { readonly place: Place; readonly go: (place: Place) => void }
 
@@ -36,16 +45,16 @@ function TopBar({ place, go }: Going) {
   )
 }
 
-function Current({ place, go, shows }: Going & { readonly shows: readonly OwnedShow[] }) {
+function Current({ place, go, shows, unreadable }: Going & AllShows) {
   const show = place.at === 'show' ? shows.find((one) => one.show === place.show) : undefined
   if (place.at === 'make') return <MakePage made={(id) => go({ at: 'show', show: id })} />
   if (show !== undefined) return <ShowPage key={show.show} show={show} />
-  return <ShowsPage shows={shows} go={go} />
+  return <ShowsPage shows={shows} unreadable={unreadable} go={go} />
 }
 
 function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
   const { t } = useTranslation(['owner', 'common'])
-  const { shows, parting, connection } = useStore(owned.store)
+  const { shows, unreadable, failingSince, parting, connection } = useStore(owned.store)
   if (parting !== null) {
     return (
       <p role="status" className="owner-line">
@@ -67,7 +76,8 @@ function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
           {t('stale')}
         </p>
       ) : null}
-      <Current {...going} shows={shows} />
+      <WritingNotice failingSince={failingSince} zone={HERE} />
+      <Current {...going} shows={shows} unreadable={unreadable} />
     </>
   )
 }

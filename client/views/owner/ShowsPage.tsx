@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import type { OwnedShow, UnreadableShow } from '../../../shared/protocol/down/shows.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { ActLine } from './ActLine.tsx'
 import { CopyDialog } from './CopyDialog.tsx'
 import type { Place } from './place.ts'
 import { ShowRow } from './ShowRow.tsx'
+import { UnreadableRows } from './UnreadableRows.tsx'
 import { type Act, useAct } from './useOwner.ts'
 import './shows.css'
 
@@ -59,7 +60,14 @@ function JustArchived({ show, act }: { readonly show: OwnedShow | undefined; rea
 }
 
 /** Every show on this server: make, open, copy, archive; the latest date first, the archived folded away at the foot. */
-export function ShowsPage({ shows, go }: Going & { readonly shows: readonly OwnedShow[] }) {
+export function ShowsPage({
+  shows,
+  unreadable,
+  go,
+}: Going & {
+  readonly shows: readonly OwnedShow[]
+  readonly unreadable: readonly UnreadableShow[]
+}) {
   const { t } = useTranslation('owner')
   const act = useAct()
   const [copying, copy] = useState<OwnedShow | null>(null)
@@ -79,6 +87,7 @@ export function ShowsPage({ shows, go }: Going & { readonly shows: readonly Owne
       </div>
       <ActLine act={act} />
       <JustArchived show={shows.find(({ show }) => show === last)} act={act} />
+      <UnreadableRows shows={unreadable} />
       {current.length === 0 ? <p className="owner-line">{t('none')}</p> : null}
       <ul className="owner-shows">
         {current.map((show) => (

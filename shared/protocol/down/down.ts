@@ -3,6 +3,7 @@ import type { Frame, Resync } from './frame.ts'
 import type { Joined } from './joined.ts'
 import type { Parting } from './parting.ts'
 import type { Presence } from './presence.ts'
+import type { Writing } from './writing.ts'
 
 /** Messages from server to screen, as Socket.IO types them. A refused handshake carries a `Parting` as the error's data. */
 export type DownMessages = {
@@ -13,6 +14,7 @@ export type DownMessages = {
   /** The audience's head and nothing else: proof that the link is open. */
   beat: (head: number) => void
   presence: (presence: Presence) => void
+  writing: (writing: Writing) => void
   parting: (parting: Parting) => void
 }
 

@@ -3,6 +3,8 @@ export type Parting =
   | { readonly reason: 'protocol'; readonly server: number }
   | { readonly reason: 'no-such-show' }
   | { readonly reason: 'no-such-link' }
+  /** The show is there, but its log cannot be read. */
+  | { readonly reason: 'unreadable' }
   /** The show is there, but not for those without a link. */
   | { readonly reason: 'not-public' }
   | { readonly reason: 'wrong-token' }

@@ -3,6 +3,7 @@ import type { LanguageTag, Texts } from '../../agenda/texts.ts'
 import type { Grant } from '../../run/grant.ts'
 import type { Position } from '../../run/state.ts'
 import type { Instant } from '../../time/instant.ts'
+import type { Writing } from './writing.ts'
 
 /** Someone on the agenda, by name. */
 export type OwnedPerson = { readonly id: PersonId; readonly name: Texts }
@@ -39,5 +40,19 @@ export type OwnedShow = {
   readonly anyone: number
 }
 
-/** All shows on this server, newest first. */
-export type Shows = { readonly shows: readonly OwnedShow[] }
+/**
+ * A show that cannot be opened: a later version of Rostrum wrote in it (`newer`), it is damaged, or the disk does not give
+ * it now. `seq` is the first of its events that could not be read, null where that is not known.
+ */
+export type UnreadableShow = {
+  readonly show: ShowId
+  readonly why: 'newer' | 'damaged' | 'disk'
+  readonly seq: number | null
+}
+
+/** All shows on this server, newest first, and beside them those that cannot be opened. */
+export type Shows = {
+  readonly shows: readonly OwnedShow[]
+  readonly unreadable: readonly UnreadableShow[]
+  readonly writing: Writing
+}

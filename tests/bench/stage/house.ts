@@ -65,8 +65,8 @@ export function newFolder(): { readonly folder: string; readonly remove: () => v
 /** Makes a data folder with a conference of so many talks, published. */
 export async function newHouse(talks = 40): Promise<House> {
   const { folder, remove } = newFolder()
-  const key = linksKey(folder)
   const store = new SqliteStore(folder)
+  const key = await linksKey(folder, store)
   await makeShow(store, {
     show: SHOW,
     agenda: conference(talks),

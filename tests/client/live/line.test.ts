@@ -23,6 +23,7 @@ async function open() {
     resync: nothing,
     beat: nothing,
     presence: nothing,
+    writing: nothing,
     parting: nothing,
   }
   const handshake = { as: 'owner', protocol: 1, key: 'k'.repeat(22) } as const

@@ -51,7 +51,7 @@ describe('the list of shows', () => {
     const { server, list, state, names } = await openList((server) => {
       server.shows = [owned('dialogue')]
     })
-    expect(state()).toEqual({ connection: 'connecting', parting: null, shows: null })
+    expect(state()).toMatchObject({ connection: 'connecting', parting: null, shows: null })
     await until(() => names()?.length === 1)
     server.shows = [owned('second'), owned('dialogue')]
     list.refresh()

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import type { Language } from '../../../client/i18n/language.ts'
 import { openShows } from '../../../client/live/ownedShows.ts'
 import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
-import { firstOwnerKey } from '../../../server/access/ownerKey.ts'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import dialogue from '../../../server/shows/dialogue.agenda.json' with { type: 'json' }
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { joinAs } from '../../support/screen.ts'
@@ -27,7 +27,7 @@ afterEach(() => {
 /** The owner's page on a real server that holds the founding dialogue. */
 async function openPage(language: Language = 'en') {
   const server = await startServer({ agenda: founding() })
-  const key = (await firstOwnerKey(server.store)) ?? ''
+  const key = await newOwnerKey(server.store)
   const owned = openShows({ url: server.url, handshake: { as: 'owner', protocol: PROTOCOL, key } })
   onTestFinished(async () => {
     owned.close()

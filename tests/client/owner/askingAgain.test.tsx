@@ -22,7 +22,10 @@ function openDialog(...answers: (Answer | null)[]) {
   const asked: CopyShow[] = []
   const made: string[] = []
   const owned: OwnedShows = {
-    store: createStore(() => ({ connection: 'open' as const, parting: null, shows: [show] })),
+    store: createStore(() => ({
+      ...{ connection: 'open' as const, parting: null, shows: [show] },
+      ...{ unreadable: [], failingSince: null },
+    })),
     refresh: () => undefined,
     act: async (_name, message) => {
       asked.push(CopyShow.parse(message))

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { firstOwnerKey } from '../../../server/access/ownerKey.ts'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { linkPath } from '../../../server/access/token.ts'
 import { type ServerClock, systemClock } from '../../../server/host/serverClock.ts'
 import { startServer } from '../../../server/server.ts'
@@ -64,7 +64,7 @@ export async function serveScene(show: Case, people: readonly PersonId[]): Promi
     wall: recorded.at,
   }))
   await store.append(envelopes)
-  const key = await firstOwnerKey(store)
+  const key = await newOwnerKey(store)
   const { port, hosts, stop } = await startServer({
     ...{ store, linksKey: KEY, clock: clockFrom(instant(show.now)), assets: ASSETS },
     ...{ host: '127.0.0.1', port: 0, publicUrl: null, trustProxy: [], tls: null },

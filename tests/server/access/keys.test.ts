@@ -1,10 +1,18 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
-import { linksKey, linksKeyFile } from '../../../server/access/linksKey.ts'
-import { firstOwnerKey, isOwnerKey } from '../../../server/access/ownerKey.ts'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { linksKey, linksKeyFile, remakeLinksKey } from '../../../server/access/linksKey.ts'
+import {
+  isOwnerKeyHash,
+  markOwnerKeyUsed,
+  newOwnerKey,
+  ownerKeyAtStart,
+  ownerKeyHash,
+} from '../../../server/access/ownerKey.ts'
 import { linkPath, matchToken, sameToken, tokenOf } from '../../../server/access/token.ts'
 import { MemoryStore } from '../../../server/store/memory.ts'
 import type { Link } from '../../../shared/run/grant.ts'
+import { envelope } from '../../support/envelopes.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
 
 const KEY = Buffer.alloc(32, 7)
@@ -56,36 +64,118 @@ describe('a link token', () => {
 })
 
 describe('the key file', () => {
-  test('is made once, for the server alone', () => {
-    const { folder, remove } = tempFolder()
-    const key = linksKey(folder)
+  let folder: string
+  let remove: () => void
+  let store: MemoryStore
+
+  beforeEach(() => {
+    const made = tempFolder()
+    folder = made.folder
+    remove = made.remove
+    store = new MemoryStore()
+  })
+  afterEach(() => remove())
+
+  const opening = () => linksKey(folder, store)
+  const refusal = (of: RegExp) =>
+    expect(opening()).rejects.toMatchObject({
+      fault: 'links-key',
+      message: expect.stringMatching(of),
+    })
+
+  test('is made once, for the server alone', async () => {
+    const key = await opening()
     expect(key).toHaveLength(32)
-    expect(linksKey(folder)).toEqual(key)
+    expect(await opening()).toEqual(key)
     expect(statSync(linksKeyFile(folder)).mode & 0o777).toBe(0o600)
-    remove()
   })
 
-  test('is refused where it holds something else, and left alone', () => {
-    const { folder, remove } = tempFolder()
+  test('is refused where it holds something else, and left alone', async () => {
     writeFileSync(linksKeyFile(folder), 'not a key\n')
-    expect(() => linksKey(folder)).toThrow(/put it back from a backup/)
+    await refusal(/put it back from a backup.*rekey/)
     expect(readFileSync(linksKeyFile(folder), 'utf8')).toBe('not a key\n')
-    remove()
+  })
+
+  test('is never made anew beside a database that knows of one, missing or empty', async () => {
+    await opening()
+    rmSync(linksKeyFile(folder))
+    await refusal(/missing or empty: put it back from a backup.*rekey/)
+    expect(existsSync(linksKeyFile(folder))).toBe(false)
+    writeFileSync(linksKeyFile(folder), '')
+    await refusal(/missing or empty/)
+    expect(readFileSync(linksKeyFile(folder), 'utf8')).toBe('')
+  })
+
+  test('is refused where it is another than the database knows', async () => {
+    await opening()
+    writeFileSync(linksKeyFile(folder), `${KEY.toString('base64url')}\n`)
+    await refusal(/another key than the one the links were made with/)
+  })
+
+  test('is taken as it is found by a database from before, which then knows it; one with shows had a key', async () => {
+    await store.append([envelope(1)])
+    await refusal(/missing or empty/)
+    writeFileSync(linksKeyFile(folder), `${KEY.toString('base64url')}\n`)
+    expect(await opening()).toEqual(KEY)
+    rmSync(linksKeyFile(folder))
+    await refusal(/missing or empty/)
+  })
+
+  test('is made anew where that is wanted, and the one before is kept beside it', async () => {
+    await opening()
+    const [first, second] = ['first', 'second'].map((text) => `${text}\n`)
+    writeFileSync(linksKeyFile(folder), first ?? '')
+    expect(await remakeLinksKey(folder, store)).toBe(`${linksKeyFile(folder)}.old`)
+    const key = await opening()
+    writeFileSync(linksKeyFile(folder), second ?? '')
+    const old = await remakeLinksKey(folder, store)
+    expect(readFileSync(`${linksKeyFile(folder)}.old`, 'utf8')).toBe(first)
+    expect(readFileSync(old ?? '', 'utf8')).toBe(second)
+    expect(await opening()).not.toEqual(key)
+    rmSync(linksKeyFile(folder))
+    expect(await remakeLinksKey(folder, store)).toBeNull()
   })
 })
 
 describe('the owner’s key', () => {
-  test('is given once and kept only as a hash', async () => {
+  test('is another at each start until one was used, and kept only as a hash', async () => {
     const store = new MemoryStore()
-    const key = await firstOwnerKey(store)
-    expect(key).toMatch(/^[A-Za-z0-9_-]{22}$/)
-    expect(await firstOwnerKey(store)).toBeNull()
-    expect(await isOwnerKey(store, key ?? '')).toBe(true)
-    expect(await isOwnerKey(store, 'x'.repeat(22))).toBe(false)
-    expect(await store.fact('owner-key-sha256')).not.toContain(key)
+    const first = (await ownerKeyAtStart(store)) ?? ''
+    expect(first).toMatch(/^[A-Za-z0-9_-]{22}$/)
+    const second = (await ownerKeyAtStart(store)) ?? ''
+    expect(await ownerKeyHash(store, first)).toBeNull()
+    const hash = (await ownerKeyHash(store, second)) ?? ''
+    expect(hash).not.toContain(second)
+    await markOwnerKeyUsed(store, hash)
+    expect(await ownerKeyAtStart(store)).toBeNull()
+    expect(await ownerKeyHash(store, second)).toBe(hash)
+    expect(await ownerKeyHash(store, 'x'.repeat(22))).toBeNull()
+  })
+
+  test('ends with the next one, which no start replaces', async () => {
+    const store = new MemoryStore()
+    const first = (await ownerKeyAtStart(store)) ?? ''
+    const hash = (await ownerKeyHash(store, first)) ?? ''
+    await markOwnerKeyUsed(store, hash)
+    const second = await newOwnerKey(store)
+    expect(await isOwnerKeyHash(store, hash)).toBe(false)
+    // A server that let the first in at this moment says so too late: the second is the owner's.
+    await markOwnerKeyUsed(store, hash)
+    expect(await ownerKeyAtStart(store)).toBeNull()
+    expect(await ownerKeyHash(store, second)).not.toBeNull()
+  })
+
+  test('of a version before, which did not keep whether it was used, stays', async () => {
+    const store = new MemoryStore()
+    const key = 'k'.repeat(22)
+    await store.setFact('owner-key-sha256', createHash('sha256').update(key).digest('base64url'))
+    expect(await ownerKeyAtStart(store)).toBeNull()
+    expect(await ownerKeyHash(store, key)).not.toBeNull()
+    await newOwnerKey(store)
+    expect(await ownerKeyHash(store, key)).toBeNull()
   })
 
   test('opens nothing where none was made', async () => {
-    expect(await isOwnerKey(new MemoryStore(), 'x'.repeat(22))).toBe(false)
+    expect(await ownerKeyHash(new MemoryStore(), 'x'.repeat(22))).toBeNull()
   })
 })

@@ -1,11 +1,23 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import fs, { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { linksKeyFile } from '../../../server/access/linksKey.ts'
+import { exportShow } from '../../../server/cli/export.ts'
+import { links } from '../../../server/cli/links.ts'
+import { owner as makeOwner } from '../../../server/cli/owner.ts'
+import { rekey } from '../../../server/cli/rekey.ts'
+import { serve } from '../../../server/cli/serve.ts'
 import { databaseFile } from '../../../server/store/schema.ts'
-import { joinAs } from '../../support/screen.ts'
+import { SqliteStore } from '../../../server/store/sqlite.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { configOf } from '../../support/configOf.ts'
+import { envelope } from '../../support/envelopes.ts'
+import { connectRaw, joinAs } from '../../support/screen.ts'
 import { startServerProcess } from '../../support/serverProcess.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
+import { until } from '../../support/until.ts'
 
 const PROJECT = join(import.meta.dirname, '../../..')
 
@@ -29,23 +41,118 @@ function program(...words: readonly string[]) {
   return { status, stdout, stderr }
 }
 
+const asOwner = (key: string) => ({ as: 'owner', protocol: PROTOCOL, key })
+
+/** The key in the owner's link that was said. */
+function ownerKeyIn(said: string): string {
+  const key = /#owner\.([\w-]{22})\n/.exec(said)?.[1]
+  if (key === undefined) throw new Error(`no owner's link in ${said}`)
+  return key
+}
+
 describe('the program', () => {
-  test('says the owner’s link once, lists all links while it runs, and stops cleanly', async () => {
-    const first = await startServerProcess(folder)
-    const { stdout, status } = program('links')
-    expect(status).toBe(0)
-    expect(stdout).toContain(`${first.url}/#dialogue.moderator.${await first.token('moderator')}\n`)
-    const moderator = await joinAs(first, 'moderator')
-    expect(await moderator.give({ type: 'startShow' })).toMatchObject({ ok: true })
-    expect(await first.end('SIGTERM')).toBe(0)
-    expect(first.printed()).toMatch(/#owner\.[\w-]{22}\n/)
-    expect(first.printed()).not.toContain('#dialogue.')
+  test('says an owner’s link at each start until one was used, lists all links while it runs, and stops cleanly', async () => {
+    const starts: string[] = []
+    const start = () =>
+      serve(configOf(folder), '/nowhere', { say: (text) => starts.push(text), attended: false })
+    await (await start()).stop()
+    const lost = ownerKeyIn(starts.join(''))
 
     const second = await startServerProcess(folder)
-    expect((await joinAs(second, 'moderator')).state.run.position.status).toBe('standby')
+    const listed: string[] = []
+    await links(configOf(folder), (text) => listed.push(text))
+    expect(listed.join('')).toContain(
+      `${second.url}/#dialogue.moderator.${await second.token('moderator')}\n`,
+    )
+    expect(second.printed()).not.toContain('#dialogue.')
+    const moderator = await joinAs(second, 'moderator')
+    expect(await moderator.give({ type: 'startShow' })).toMatchObject({ ok: true })
+    const { wire: stranger } = connectRaw(second.url, asOwner(lost))
+    const { wire: owner, sent } = connectRaw(second.url, asOwner(ownerKeyIn(second.printed())))
+    await until(() => owner.connected, 'the owner')
+    expect(stranger.connected).toBe(false)
+
+    // Another is made beside the running server: the one before is shut out at its next word.
+    const said: string[] = []
+    await makeOwner(configOf(folder), (text) => said.push(text))
+    expect(said.join('')).toContain(`${second.url}/#owner.`)
+    owner.emit('shows', {}, () => undefined)
+    await until(() => sent.partings.length > 0, 'the parting')
+    expect(sent.partings).toEqual([{ reason: 'withdrawn' }])
+    const { wire: next } = connectRaw(second.url, asOwner(ownerKeyIn(said.join(''))))
+    await until(() => next.connected, 'the next owner')
+    next.disconnect()
     expect(await second.end('SIGINT')).toBe(0)
-    expect(second.printed()).not.toContain('#owner.')
+
+    starts.length = 0
+    const third = await start()
+    expect((await third.hosts.get('dialogue'))?.state.run.position.status).toBe('standby')
+    await third.stop()
+    expect(starts.join('')).toContain('Rostrum is running at ')
+    expect(starts.join('')).not.toContain('#owner.')
   }, 60_000)
+
+  test('makes every link anew only where that is said, and keeps the key before', async () => {
+    const say = { say: () => undefined, attended: false }
+    await (await serve(configOf(folder), '/nowhere', say)).stop()
+    const listed = async () => {
+      const said: string[] = []
+      await links(configOf(folder), (text) => said.push(text))
+      return said.join('')
+    }
+    const before = await listed()
+    rmSync(linksKeyFile(folder))
+    await expect(listed()).rejects.toThrow(/missing or empty: put it back from a backup.*rekey/)
+    await expect(serve(configOf(folder), '/nowhere', say)).rejects.toThrow(/missing or empty/)
+    expect(() => rekey(configOf(folder), false, say.say)).toThrow(/add --every-link/)
+    expect(existsSync(linksKeyFile(folder))).toBe(false)
+    expect(program('rekey', '--every-link')).toMatchObject({ status: 0, stderr: '' })
+    const after = await listed()
+    expect(after.split('\n')).toHaveLength(before.split('\n').length)
+    expect(after).not.toBe(before)
+  }, 60_000)
+
+  test('lists the shows that cannot be opened after the links of the others, and starts beside them', async () => {
+    const say = { say: () => undefined, attended: false }
+    await (await serve(configOf(folder), '/nowhere', say)).stop()
+    const store = new SqliteStore(folder)
+    await store.append([envelope(1, { show: 'headless' })])
+    await store.close()
+    const said: string[] = []
+    await links(configOf(folder), (text) => said.push(text))
+    const line = 'headless cannot be opened: it is damaged, from event 1 on.'
+    expect(said.join('')).toContain('#dialogue.moderator.')
+    expect(said.join('')).toContain(line)
+    const starts: string[] = []
+    const attended = { say: (text: string) => starts.push(text), attended: true }
+    await (await serve(configOf(folder), '/nowhere', attended)).stop()
+    expect(starts.join('')).toContain(line)
+    expect(starts.join('')).toContain('#dialogue.moderator.')
+    const asked = { show: 'headless', side: 'draft', as: 'json', rest: [] } as const
+    await expect(exportShow(configOf(folder), asked, () => undefined)).rejects.toThrow(line)
+  })
+
+  test('has a new file’s name on the disk before it goes on', async () => {
+    const synced: string[] = []
+    const { fsyncSync } = fs
+    fs.fsyncSync = (handle) => {
+      if (fs.fstatSync(handle).isDirectory()) synced.push(fs.readdirSync(folder).toSorted().join())
+      fsyncSync(handle)
+    }
+    syncBuiltinESMExports()
+    try {
+      const say = { say: () => undefined, attended: false }
+      await (await serve(configOf(folder), '/nowhere', say)).stop()
+    } finally {
+      fs.fsyncSync = fsyncSync
+      syncBuiltinESMExports()
+    }
+    for (const name of ['server.lock', 'rostrum.db', 'links.key']) {
+      expect(synced.some((names) => names.split(',').includes(name))).toBe(true)
+    }
+    // The key was there when the folder was synced after it, and not only at the end.
+    expect(synced.at(-1)).toContain('links.key')
+  })
 
   test('ends with one line and 1 where it cannot start', () => {
     writeFileSync(databaseFile(folder), 'These are the minutes of the meeting. '.repeat(40))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { firstOwnerKey } from '../../../server/access/ownerKey.ts'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { tokenOf } from '../../../server/access/token.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
@@ -15,7 +15,7 @@ let ownerKey: string
 beforeAll(async () => {
   server = await startServer()
   good = await handshakeOf(server, 'moderator')
-  ownerKey = (await firstOwnerKey(server.store)) ?? ''
+  ownerKey = await newOwnerKey(server.store)
   await makeShow(server.store, {
     ...{ show: 'other', agenda: hearing(), wall: HEARING_START, rehearsal: null },
     links: LINKS,

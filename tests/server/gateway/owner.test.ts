@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { firstOwnerKey } from '../../../server/access/ownerKey.ts'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
@@ -15,7 +15,7 @@ let page: Screen
 
 beforeAll(async () => {
   server = await startServer()
-  const key = await firstOwnerKey(server.store)
+  const key = await newOwnerKey(server.store)
   const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
   await until(() => wire.connected, 'the owner')
   page = new Screen(wire, sent)

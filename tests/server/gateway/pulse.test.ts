@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstOwnerKey } from '../../../server/access/ownerKey.ts'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { ANSWER, PULSE } from '../../../server/gateway/pulse.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { layCable } from '../../support/cable.ts'
@@ -16,7 +16,7 @@ test('a connection that fell silent is gone within a minute, and one that only l
   const moderator = await joinAs(server, 'moderator')
   const listener = await joinAs(server, 'audience')
   const silent = await joinAs({ ...server, url: cable.url }, 'ada')
-  const key = await firstOwnerKey(server.store)
+  const key = await newOwnerKey(server.store)
   const owner = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
   await until(() => owner.wire.connected, 'the owner')
   const open = () => moderator.sent.presences.at(-1)?.open ?? {}

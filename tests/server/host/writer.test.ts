@@ -60,6 +60,7 @@ function storeWith(changes: Partial<Store>): Store {
     saveSnapshot: (show, snapshot) => store.saveSnapshot(show, snapshot),
     fact: (name) => store.fact(name),
     setFact: (name, value) => store.setFact(name, value),
+    prove: () => store.prove(),
     close: () => store.close(),
     ...changes,
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { firstOwnerKey } from '../../../server/access/ownerKey.ts'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { csvOf } from '../../../server/outlet/csv/csv.ts'
 import { nativeIn } from '../../../shared/agenda/nativeText.ts'
@@ -12,7 +12,7 @@ let owner: string
 
 beforeAll(async () => {
   server = await startServer()
-  owner = `owner.${await firstOwnerKey(server.store)}`
+  owner = `owner.${await newOwnerKey(server.store)}`
 })
 afterAll(() => server.stop())
 

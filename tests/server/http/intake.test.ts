@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { firstOwnerKey } from '../../../server/access/ownerKey.ts'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { addressesBehind } from '../../../server/gateway/address.ts'
 import { Limits } from '../../../server/gateway/limits.ts'
 import { systemClock } from '../../../server/host/serverClock.ts'
+import { readiness } from '../../../server/http/health.ts'
 import { INTAKE_BYTES, type IntakeParts } from '../../../server/http/intake.ts'
 import { httpServer, listen } from '../../../server/http/listen.ts'
 import { pages } from '../../../server/http/pages.ts'
@@ -34,7 +35,7 @@ describe('a server', () => {
 
   beforeAll(async () => {
     server = await startServer()
-    owner = await firstOwnerKey(server.store)
+    owner = await newOwnerKey(server.store)
   })
   afterAll(() => server.stop())
 
@@ -110,7 +111,7 @@ describe('over HTTP', () => {
     const app = pages({
       assets: '/nowhere',
       secure: false,
-      health: async () => ({ ok: true as const, shows: 0, uptime: 0 }),
+      health: async () => ({ ...readiness(null), shows: 0, uptime: 0 }),
       publicList: { clock: systemClock(), limits, addressOf, list: async () => ({ shows: [] }) },
       intake: {
         publicUrl: null,

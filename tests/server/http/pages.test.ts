@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addressesBehind } from '../../../server/gateway/address.ts'
 import { Limits } from '../../../server/gateway/limits.ts'
 import { systemClock } from '../../../server/host/serverClock.ts'
+import { readiness } from '../../../server/http/health.ts'
 import { httpServer, listen } from '../../../server/http/listen.ts'
 import { pages } from '../../../server/http/pages.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
@@ -14,6 +15,8 @@ import { tempFolder } from '../../support/tempFolder.ts'
 const { folder, remove } = tempFolder()
 let server: Server
 let url: string
+/** Since when the server that is told of cannot write. */
+let failingSince: number | null = null
 const troubles: unknown[] = []
 
 beforeAll(async () => {
@@ -23,7 +26,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets/view-4d5e6f.js'), 'export {}')
   writeFileSync(join(folder, 'assets/view-4d5e6f.js.gz'), gzipSync('export {}'))
   writeFileSync(join(folder, 'assets/view-4d5e6f.js.br'), brotliCompressSync('export {}'))
-  const health = async () => ({ ok: true as const, shows: 2, uptime: 7 })
+  const health = async () => ({ ...readiness(failingSince), shows: 2, uptime: 7 })
   const limits = new Limits()
   const addressOf = addressesBehind([], () => undefined)
   const list = async () => ({ shows: [] })
@@ -147,8 +150,25 @@ describe('the pages', () => {
   )
 
   test('tell of health', async () => {
-    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ ok: true, shows: 2, uptime: 7 })
-    expect(await header('/healthz', 'cache-control')).toBe('no-store')
+    const told = async (path: string) => {
+      const response = await fetch(url + path)
+      expect(response.headers.get('cache-control')).toBe('no-store')
+      return { status: response.status, text: await response.text() }
+    }
+    expect((await told('/livez')).status).toBe(200)
+    expect((await told('/readyz')).status).toBe(200)
+    const well = { ok: true, live: true, ready: true, failingSince: null, shows: 2, uptime: 7 }
+    expect(JSON.parse((await told('/healthz')).text)).toEqual(well)
+    failingSince = Date.UTC(2031, 1, 3, 9, 30)
+    expect((await told('/livez')).status).toBe(200)
+    expect((await told('/readyz')).status).toBe(503)
+    const { status, text } = await told('/healthz')
+    expect(status).toBe(200)
+    expect(JSON.parse(text)).toEqual({
+      ...well,
+      ...{ ok: false, ready: false, failingSince: '2031-02-03T09:30:00.000Z' },
+    })
+    failingSince = null
   })
 })
 

@@ -120,12 +120,17 @@ function keepsMore() {
     expect(await store.fact('owner')).toBe('second')
   })
 
-  test('refuses an event it does not know as a newer database', async () => {
+  test('proves that it takes what is written, which changes no log', async () => {
+    await store.append([envelope(1)])
+    await store.prove()
+    expect(await seqs()).toEqual([1])
+  })
+
+  test('refuses an event it does not know as a newer version’s', async () => {
     const later = { ...languageSet('en'), v: 2 }
     await store.append([envelope(1, { event: JSON.parse(JSON.stringify(later)) })])
     await expect(store.eventsAfter('dialogue', 0)).rejects.toMatchObject({
-      name: 'StartupError',
-      fault: 'newer-database',
+      ...{ name: 'UnreadableEvent', why: 'newer', seq: 1 },
     })
   })
 }

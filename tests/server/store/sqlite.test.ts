@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -73,6 +82,49 @@ describe('the SQLite file', () => {
       process.stdout.write(String(db.prepare('SELECT count(*) AS n FROM events').get().n))`
     const counted = execFileSync(process.execPath, ['-e', script, databaseFile(folder)])
     expect(String(counted)).toBe('1')
+    await store.close()
+  })
+})
+
+describe('a commit whose fsync failed', () => {
+  /** The files as a crash at this moment leaves them, opened anew: what another start would find. */
+  async function foundAfterCrash(): Promise<number | undefined> {
+    const { folder: copy, remove: drop } = tempFolder()
+    copyFiles(folder, copy)
+    const store = new SqliteStore(copy)
+    const last = (await store.eventsAfter('dialogue', 0)).at(-1)?.seq
+    await store.close()
+    drop()
+    return last
+  }
+
+  const copyFiles = (from: string, to: string) => {
+    for (const end of ['', '-wal']) {
+      copyFileSync(`${databaseFile(from)}${end}`, `${databaseFile(to)}${end}`)
+    }
+  }
+
+  test('lies in the file like one that was done, and is gone for good once the store has proved that it writes', async () => {
+    const store = new SqliteStore(folder)
+    await store.append([envelope(1)])
+    // The pages of a commit that the store knows nothing of, behind all that it knows: made by a twin of it.
+    const twin = tempFolder()
+    copyFiles(folder, twin.folder)
+    const writing = new SqliteStore(twin.folder)
+    await writing.append([envelope(2), envelope(3)])
+    const pages = readFileSync(`${databaseFile(twin.folder)}-wal`)
+    await writing.close()
+    twin.remove()
+    const wal = openSync(`${databaseFile(folder)}-wal`, 'r+')
+    writeSync(wal, pages)
+    closeSync(wal)
+    expect(await foundAfterCrash()).toBe(3)
+    expect(await store.outcome('dialogue', 'moderator', 'command-2')).toBeNull()
+
+    await store.prove()
+    expect(await foundAfterCrash()).toBe(1)
+    expect(await store.append([envelope(2)])).toBe('written')
+    expect(await foundAfterCrash()).toBe(2)
     await store.close()
   })
 })

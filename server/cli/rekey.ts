@@ -1,0 +1,28 @@
+import { remakeLinksKey } from '../access/linksKey.ts'
+import type { Config } from '../config.ts'
+import { StartupError } from '../startupError.ts'
+import { lockFolder } from '../store/folderLock.ts'
+import { withStore } from './withStore.ts'
+
+/** The word that says that every link is to change. */
+export const SURE = '--every-link'
+
+/** Makes another key of all links, while no server runs on the folder; only where it is said that every link is to change. */
+export function rekey({ data }: Config, sure: boolean, say: (text: string) => void): Promise<void> {
+  if (!sure) {
+    throw new StartupError(
+      'links-key',
+      `This ends every link of every show in ${data}, and makes each anew: add ${SURE} where that is meant.`,
+    )
+  }
+  return withStore(data, async (store) => {
+    const lock = lockFolder(data)
+    try {
+      const old = await remakeLinksKey(data, store)
+      say('Every link is made anew: start the server, then npx --no rostrum links lists them.\n')
+      if (old !== null) say(`The key before lies in ${old}.\n`)
+    } finally {
+      lock.release()
+    }
+  })
+}

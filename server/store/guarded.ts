@@ -1,0 +1,143 @@
+import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
+import type { Envelope } from '../../shared/run/events.ts'
+import type { Appended, Snapshot, Store } from './port.ts'
+import { CannotWrite, InDoubt } from './writeFault.ts'
+
+/** How often a store that cannot write is tried again, in ms. */
+export const TRY_AGAIN = 2_000
+
+type GuardParts = {
+  readonly clock: { now(): number; after(delay: number, task: () => void): () => void }
+  /** Told once of what began a time in which nothing can be written. */
+  readonly trouble: (error: unknown) => void
+}
+
+function nameOf(show: ShowId, link: LinkId, commandId: string): string {
+  return JSON.stringify([show, link, commandId])
+}
+
+/**
+ * A store that knows whether it can write. After the first write that fails it takes none, tries the disk with a small write
+ * of its own every two seconds, and takes them again once that is durable. What was in doubt is answered by nothing but the
+ * log, and only after that: so nothing refused can turn up later.
+ */
+export class GuardedStore implements Store {
+  readonly #inner: Store
+  readonly #parts: GuardParts
+  readonly #doubtful = new Set<string>()
+  readonly #listeners = new Set<() => void>()
+  #failingSince: number | null = null
+  #cancel = () => {}
+
+  constructor(inner: Store, parts: GuardParts) {
+    this.#inner = inner
+    this.#parts = parts
+  }
+
+  /** Since when nothing can be written, in server time (ms); null while it can. */
+  get failingSince(): number | null {
+    return this.#failingSince
+  }
+
+  /** Calls `listener` whenever `failingSince` has changed, until disposed. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Rejects with `CannotWrite` where nothing was written for certain, and with `InDoubt` where nobody can say yet. */
+  async append(envelopes: readonly Envelope[]): Promise<Appended> {
+    this.#refuseWhileFailing()
+    try {
+      return await this.#inner.append(envelopes)
+    } catch (error) {
+      const failed = error instanceof CannotWrite ? error : new InDoubt(error)
+      if (failed instanceof InDoubt) {
+        for (const { show, actor, commandId } of envelopes) {
+          this.#doubtful.add(nameOf(show, actor, commandId))
+        }
+      }
+      this.#fail(error)
+      throw failed
+    }
+  }
+
+  /** Rejects with `InDoubt` for a command that was lost in the middle of being written, until that has shown. */
+  async outcome(show: ShowId, link: LinkId, commandId: string): Promise<number | null> {
+    if (this.#doubtful.has(nameOf(show, link, commandId))) throw new InDoubt()
+    return this.#inner.outcome(show, link, commandId)
+  }
+
+  async saveSnapshot(show: ShowId, snapshot: Snapshot): Promise<void> {
+    await this.#write(() => this.#inner.saveSnapshot(show, snapshot))
+  }
+
+  async setFact(name: string, value: string): Promise<void> {
+    await this.#write(() => this.#inner.setFact(name, value))
+  }
+
+  eventsAfter(show: ShowId, after: number): Promise<readonly Envelope[]> {
+    return this.#inner.eventsAfter(show, after)
+  }
+
+  shows(): Promise<readonly ShowId[]> {
+    return this.#inner.shows()
+  }
+
+  snapshot(show: ShowId): Promise<Snapshot | null> {
+    return this.#inner.snapshot(show)
+  }
+
+  fact(name: string): Promise<string | null> {
+    return this.#inner.fact(name)
+  }
+
+  prove(): Promise<void> {
+    return this.#inner.prove()
+  }
+
+  async close(): Promise<void> {
+    this.#cancel()
+    await this.#inner.close()
+  }
+
+  #refuseWhileFailing(): void {
+    if (this.#failingSince !== null) throw new CannotWrite()
+  }
+
+  /** Writes what is no command: nobody waits for word of it, so doubt is as good as a failure. */
+  async #write(write: () => Promise<void>): Promise<void> {
+    this.#refuseWhileFailing()
+    try {
+      await write()
+    } catch (error) {
+      this.#fail(error)
+      throw new CannotWrite(error)
+    }
+  }
+
+  #fail(error: unknown): void {
+    if (this.#failingSince !== null) return
+    const { clock, trouble } = this.#parts
+    this.#failingSince = clock.now()
+    trouble(error)
+    this.#tell()
+    void this.#tryAgain()
+  }
+
+  async #tryAgain(): Promise<void> {
+    try {
+      await this.#inner.prove()
+    } catch {
+      this.#cancel = this.#parts.clock.after(TRY_AGAIN, () => void this.#tryAgain())
+      return
+    }
+    this.#failingSince = null
+    this.#doubtful.clear()
+    this.#tell()
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}

@@ -1,0 +1,15 @@
+/** A write that was not done for certain, now or later: the store could not write, or was known not to. */
+export class CannotWrite extends Error {
+  constructor(cause?: unknown) {
+    super('the store cannot write', { cause })
+    this.name = 'CannotWrite'
+  }
+}
+
+/** A write of which nobody can say yet whether it is in the log: it shows once the store has written again. */
+export class InDoubt extends Error {
+  constructor(cause?: unknown) {
+    super('what became of this shows once the store writes again', { cause })
+    this.name = 'InDoubt'
+  }
+}

@@ -1,0 +1,40 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, expect, test } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import type { OwnedShows } from '../../../client/live/ownedShows.ts'
+import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
+import { ownedShow } from '../../../server/access/ownedShows.ts'
+import { given } from '../../support/given.ts'
+import { founding } from '../../support/shows.ts'
+import { speaks } from '../support/speaks.ts'
+
+afterEach(cleanup)
+
+test('shows that cannot be opened stand on the list with why, and what cannot be saved is said above it', () => {
+  const show = ownedShow(Buffer.alloc(32), given(founding()).state)
+  if (show === null) throw new Error('the show has an agenda')
+  const owned: OwnedShows = {
+    store: createStore(() => ({
+      ...{ connection: 'open' as const, parting: null, shows: [show] },
+      unreadable: [
+        { show: 'later', why: 'newer' as const, seq: 41 },
+        { show: 'stained', why: 'damaged' as const, seq: null },
+      ],
+      failingSince: Date.UTC(2026, 5, 1, 7, 42),
+    })),
+    refresh: () => undefined,
+    act: async () => null,
+    close: () => undefined,
+  }
+  render(
+    <I18nextProvider i18n={speaks('en')}>
+      <OwnerPage owned={owned} />
+    </I18nextProvider>,
+  )
+  const rows = screen.getByRole('list', { name: 'Cannot be opened' }).textContent
+  expect(rows).toContain('laterA newer version of Rostrum wrote in it. Update Rostrum on the server. From event 41 on.')
+  expect(rows).toContain('stainedIts log is damaged. Put a backup of the data folder in place.')
+  expect(screen.getByTestId('writing').textContent).toMatch(/^Since \d\d:42 the server cannot save/)
+})

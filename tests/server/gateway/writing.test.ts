@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import { TRY_AGAIN } from '../../../server/store/guarded.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { FaultyStore } from '../../support/faultyStore.ts'
+import { HEARING_START, hearing } from '../../support/hearing.ts'
+import { connectRaw, joinAs, Screen } from '../../support/screen.ts'
+import { startServer, type TestServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
+
+const START: Command = { type: 'startShow' }
+
+let store: FaultyStore
+let clock: FakeClock
+let server: TestServer
+
+beforeEach(async () => {
+  store = new FaultyStore()
+  clock = new FakeClock(HEARING_START)
+  server = await startServer({ store, clock })
+})
+afterEach(() => server.stop())
+
+/** A screen, and what it is told of whether the server can write. */
+async function listening(link: string) {
+  const { wire, sent } = connectRaw(server.url, {
+    ...{ as: 'link', protocol: PROTOCOL, show: server.show, link },
+    token: await server.token(link),
+  })
+  const told: unknown[] = []
+  wire.on('writing', ({ failingSince }) => told.push(failingSince))
+  await until(() => wire.connected, link)
+  const screen = new Screen(wire, sent)
+  await screen.join()
+  return { screen, told }
+}
+
+const status = async (path: string) => (await fetch(server.url + path)).status
+
+describe('a server that cannot write', () => {
+  test('refuses commands in words, says so to moderators alone, and goes on by itself', async () => {
+    const [desk, hall] = [await listening('moderator'), await listening('audience')]
+    await until(() => desk.told.length === 1, 'how it stands')
+    store.disk = 'full'
+    const refused = { ok: false, refusal: { reason: 'cannot-write' } }
+    expect(await desk.screen.give(START)).toEqual(refused)
+    await until(() => desk.told.length === 2, 'the trouble')
+    expect(await desk.screen.give(START)).toEqual(refused)
+    expect([await status('/livez'), await status('/readyz')]).toEqual([200, 503])
+    const late = await listening('cem')
+    await until(() => late.told.length === 1, 'the trouble')
+    expect(late.told).toEqual([HEARING_START])
+    store.disk = 'well'
+    clock.advance(TRY_AGAIN)
+    await until(() => desk.told.length === 3, 'the end of it')
+    expect(desk.told).toEqual([null, HEARING_START, null])
+    expect(await status('/readyz')).toBe(200)
+    expect(await desk.screen.give(START)).toMatchObject({ ok: true })
+    expect(hall.told).toEqual([])
+    expect(hall.screen.sent.raw.join()).not.toContain('writing')
+    expect(server.troubles).toHaveLength(1)
+  })
+
+  test('says nothing of a command in doubt until it shows; then it counts where the log has it, on all screens', async () => {
+    const [desk, hall] = [await listening('moderator'), await listening('audience')]
+    const id = randomUUID()
+    store.disk = 'written and failed'
+    expect(await desk.screen.give(START, id)).toMatchObject({ problem: 'failed' })
+    expect(await desk.screen.ask('outcome', { ids: [id] })).toMatchObject({ problem: 'failed' })
+    // Given again it is no other command: still in doubt, while a new one is refused for certain.
+    expect(await desk.screen.give(START, id)).toMatchObject({ problem: 'failed' })
+    expect(await desk.screen.give(START)).toMatchObject({ refusal: { reason: 'cannot-write' } })
+    expect(hall.screen.state.run.position.status).toBe('planned')
+    store.disk = 'well'
+    clock.advance(TRY_AGAIN)
+    await until(() => hall.screen.state.run.position.status === 'standby', 'the start')
+    const outcomes = await desk.screen.ask('outcome', { ids: [id] })
+    expect(outcomes).toMatchObject({ [id]: { outcome: 'done' } })
+    expect(desk.screen.state.run.position.status).toBe('standby')
+  })
+
+  test('refuses to make a show, and tells its owner with the list', async () => {
+    const key = await newOwnerKey(store)
+    const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
+    await until(() => wire.connected, 'the owner')
+    const page = new Screen(wire, sent)
+    store.disk = 'full'
+    const made = { id: randomUUID(), show: 'made', agenda: hearing(), rehearsal: false }
+    expect(await page.ask('makeShow', made)).toEqual({
+      ...{ ok: false, refusal: { reason: 'cannot-write' } },
+    })
+    expect(await page.ask('shows', {})).toMatchObject({
+      writing: { failingSince: HEARING_START },
+      unreadable: [],
+    })
+    page.leave()
+  })
+
+  test('lets its owner in all the same', async () => {
+    const key = await newOwnerKey(store)
+    store.disk = 'full'
+    const { wire } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
+    await until(() => wire.connected, 'the owner')
+    wire.disconnect()
+    const desk = await joinAs(server, 'moderator')
+    expect(desk.state.run.position.status).toBe('planned')
+  })
+})

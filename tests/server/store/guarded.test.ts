@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { GuardedStore, TRY_AGAIN } from '../../../server/store/guarded.ts'
+import { CannotWrite, InDoubt } from '../../../server/store/writeFault.ts'
+import { envelope } from '../../support/envelopes.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { FaultyStore } from '../../support/faultyStore.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+
+let inner: FaultyStore
+let clock: FakeClock
+let store: GuardedStore
+let troubles: unknown[]
+let told: (number | null)[]
+
+beforeEach(() => {
+  inner = new FaultyStore()
+  clock = new FakeClock(HEARING_START)
+  troubles = []
+  told = []
+  store = new GuardedStore(inner, { clock, trouble: (error) => troubles.push(error) })
+  store.onChange(() => told.push(store.failingSince))
+})
+
+const outcomeOf = (seq: number) => store.outcome('dialogue', 'moderator', `command-${seq}`)
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+
+async function mended(): Promise<void> {
+  inner.disk = 'well'
+  clock.advance(TRY_AGAIN)
+  await settled()
+}
+
+describe('a store that cannot write', () => {
+  test('refuses what comes, without trying, until a write of its own is durable', async () => {
+    inner.disk = 'full'
+    await expect(store.append([envelope(1)])).rejects.toThrow(CannotWrite)
+    expect(store.failingSince).toBe(HEARING_START)
+    await settled()
+    inner.disk = 'well'
+    await expect(store.append([envelope(1)])).rejects.toThrow(CannotWrite)
+    await expect(store.setFact('a', 'b')).rejects.toThrow(CannotWrite)
+    expect(await store.eventsAfter('dialogue', 0)).toEqual([])
+    expect(await outcomeOf(1)).toBeNull()
+    await mended()
+    expect(told).toEqual([HEARING_START, null])
+    expect(await store.append([envelope(1)])).toBe('written')
+    expect(troubles).toHaveLength(1)
+  })
+
+  test('is tried again every two seconds, and only while it fails', async () => {
+    expect(clock.waiting).toBe(0)
+    inner.disk = 'full'
+    await expect(store.append([envelope(1)])).rejects.toThrow()
+    await settled()
+    for (let tries = 0; tries < 3; tries += 1) {
+      expect(clock.waiting).toBe(1)
+      clock.advance(TRY_AGAIN)
+      await settled()
+    }
+    await mended()
+    expect(clock.waiting).toBe(0)
+  })
+
+  test('is known by a snapshot or a fact that could not be kept, too', async () => {
+    inner.disk = 'full'
+    await expect(store.setFact('a', 'b')).rejects.toThrow(CannotWrite)
+    expect(store.failingSince).toBe(HEARING_START)
+  })
+
+  test.each([
+    ['is in the log', 'written and failed', 1],
+    ['is not', 'lost and failed', null],
+  ] as const)(
+    'says of a write in doubt nothing until that has shown: it %s',
+    async (_, disk, seq) => {
+      inner.disk = disk
+      await expect(store.append([envelope(1)])).rejects.toThrow(InDoubt)
+      await settled()
+      await expect(outcomeOf(1)).rejects.toThrow(InDoubt)
+      expect(await outcomeOf(2)).toBeNull()
+      await mended()
+      expect(await outcomeOf(1)).toBe(seq)
+    },
+  )
+})

@@ -1,0 +1,27 @@
+import { MemoryStore } from '../../server/store/memory.ts'
+import { CannotWrite } from '../../server/store/writeFault.ts'
+import type { Envelope } from '../../shared/run/events.ts'
+
+/** How the disk takes what is written: it does, it writes nothing, or it writes and says that it failed, as a failed fsync may. */
+type Disk = 'well' | 'full' | 'written and failed' | 'lost and failed'
+
+/** A store whose disk fails when a test wants it to. */
+export class FaultyStore extends MemoryStore {
+  disk: Disk = 'well'
+
+  override async append(envelopes: readonly Envelope[]) {
+    if (this.disk === 'full') throw new CannotWrite()
+    const came = this.disk === 'lost and failed' ? 'written' : await super.append(envelopes)
+    if (this.disk !== 'well') throw new Error('fsync failed')
+    return came
+  }
+
+  override async setFact(name: string, value: string) {
+    if (this.disk !== 'well') throw new Error('disk full')
+    await super.setFact(name, value)
+  }
+
+  override async prove() {
+    await this.setFact('proof', 'now')
+  }
+}
