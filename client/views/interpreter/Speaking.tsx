@@ -33,6 +33,13 @@ function isNamedAlike({ title, segment }: BoothItem): boolean {
   return segment.every(({ text }, index) => text === title[index]?.text)
 }
 
+/** A name of more letters than this, Chinese ones twice, does not stand in a line of its column. */
+const LINE = 32
+
+function isLong({ name }: BoothItem['people'][number]): boolean {
+  return name.some(({ text, lang }) => text.length * (lang.startsWith('zh') ? 2 : 1) > LINE)
+}
+
 /** The item's own people: they speak, or they stand behind whoever has the floor. */
 function Cast({ model, on }: { readonly model: InterpreterModel; readonly on: BoothItem }) {
   const { t } = useTranslation('interpreter')
@@ -42,7 +49,12 @@ function Cast({ model, on }: { readonly model: InterpreterModel; readonly on: Bo
   const label = on.isChaired ? 'chairedBy' : 'itemOf'
   if (isBehind && on.people.length === 0) return null
   return (
-    <div className="in-cast" data-many={on.people.length > 1} data-behind={isBehind}>
+    <div
+      className="in-cast"
+      data-many={on.people.length > 1}
+      data-long={on.people.some(isLong)}
+      data-behind={isBehind}
+    >
       <h2 className="in-label">{t(isBehind ? label : speaking)}</h2>
       {on.people.length === 0 ? <p className="in-missing">{t('nobody')}</p> : null}
       <People people={on.people} columns={model.columns} />

@@ -141,7 +141,7 @@ describe('the booth’s screen', () => {
     expect(screen.getByText('was to end Beijing 15:15 / Berlin 09:15')).toBeTruthy()
   })
 
-  it.each(['Speaking now and next', 'Briefing'])('scrolls %s by the keys', (name) => {
+  it.each(['Speaking', 'Next', 'Briefing'])('scrolls %s by the keys', (name) => {
     new Device(new Room().startsAt('talk-yan'), 'interpreter').shows(<InterpreterView />)
     const part = screen.getByRole('region', { name })
     part.focus()

@@ -193,7 +193,7 @@ describe('the speaker’s page', () => {
   it('lists its keys by ?, and leaves them alone while the list is open', async () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
     await userEvent.keyboard('?')
-    const sheet = await screen.findByRole('dialog')
+    const sheet = await screen.findByRole('dialog', {}, { timeout: 8_000 })
     expect(sheet.textContent).toContain('Ask for 1 minute')
     await waitFor(() => expect(sheet.contains(document.activeElement)).toBe(true))
     await userEvent.keyboard('m')
