@@ -4,7 +4,7 @@ import type { Parting } from '../../shared/protocol/down/parting.ts'
 import { Hosts } from '../host/hosts.ts'
 import type { ServerClock } from '../host/serverClock.ts'
 import type { Store } from '../store/port.ts'
-import { addressOf, isOwnOrigin } from './address.ts'
+import { type AddressOf, isOwnOrigin } from './address.ts'
 import { type Admission, admit, type Doors } from './admission.ts'
 import { Bounds, LARGEST_MESSAGE } from './bounds.ts'
 import { Limits, OwnRate } from './limits.ts'
@@ -26,6 +26,7 @@ export type GatewayParts = {
   readonly boot: string
   /** The address that links use, where it is not the one we listen on. */
   readonly publicUrl: string | null
+  readonly addressOf: AddressOf
   readonly trouble: (error: unknown) => void
 }
 
@@ -41,6 +42,8 @@ const HANDSHAKE_TIME = 10_000
 /** Opens the gateway on an HTTP server: whoever has a good link is let in and served. */
 export function openGateway(parts: GatewayParts): Gateway {
   const { clock, store, trouble, linksKey, boot } = parts
+  const addressOf = ({ handshake }: WireSocket) =>
+    parts.addressOf({ remote: handshake.address, headers: handshake.headers })
   const io = socketServer(parts)
   const rooms = new Rooms()
   const hosts = new Hosts({ store, clock, trouble, outletOf: (show) => outletOf(io, rooms, show) })
@@ -51,7 +54,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   const limits = new Limits()
   const bounds = watched(io)
   io.use((socket, next) => {
-    letIn(socket, { hosts, store, linksKey }, limits)
+    letIn(socket, addressOf(socket), { hosts, store, linksKey }, limits)
       .then((admission) => {
         if (!admission.ok) return next(refusal(admission.parting))
         socket.data = {
@@ -71,7 +74,7 @@ export function openGateway(parts: GatewayParts): Gateway {
       })
   })
   const session: SessionParts = { hosts, clock, limits, presence, rooms, linksKey, boot, trouble }
-  io.on('connection', (socket) => serve(socket, addressOfSocket(socket), session))
+  io.on('connection', (socket) => serve(socket, addressOf(socket), session))
   const stop = startPulse(clock, hosts, () => outflows(io))
   return { hosts, close: () => close(io, hosts, stop) }
 }
@@ -109,12 +112,12 @@ function watched(io: WireServer): Bounds {
   return bounds
 }
 
-function addressOfSocket({ handshake }: WireSocket): string {
-  return addressOf({ remote: handshake.address, headers: handshake.headers })
-}
-
-async function letIn(socket: WireSocket, doors: Doors, limits: Limits): Promise<Admission> {
-  const address = addressOfSocket(socket)
+async function letIn(
+  socket: WireSocket,
+  address: string,
+  doors: Doors,
+  limits: Limits,
+): Promise<Admission> {
   const crowded = !(await limits.allows('connections', address))
   if (crowded || (await limits.isSpent('strangers', address))) {
     return { ok: false, parting: { reason: 'too-many' } }

@@ -16,6 +16,8 @@ const RATES = {
   sourcesOfLink: { points: 30, duration: 60 },
   /** Agendas given out as files, by address. */
   exports: { points: 300, duration: 60 },
+  /** The list of public shows, by address: everyone in a hall has the front page open, which asks twice a minute. */
+  listings: { points: 12_000, duration: 60 },
   /** Commands, by link. */
   commands: { points: 200, duration: 10 },
 } as const satisfies Record<string, Rate>

@@ -170,5 +170,11 @@ it('a console that is cut off says so and counts on; what is pressed there waits
   await expect
     .poll(async () => secondsLeft((await agree(far)).digits))
     .toBeGreaterThan(secondsLeft(caughtUp.digits) + 30)
+
+  // The wire is cut again, soon after the first time, and that is said as soon.
+  cable?.cut()
+  await far.page.getByText(/On its own clock for 0:0\d, within 0\.\d s/).waitFor()
+  cable?.mend()
+  await inStep([far])
   expect(house.faults()).toEqual([])
 })

@@ -32,6 +32,8 @@ export type TestServer = Reachable & {
   readonly hosts: Running['hosts']
   /** Everything that went wrong inside, which is nothing in most tests. */
   readonly troubles: readonly unknown[]
+  /** What the operator was told to set otherwise. */
+  readonly warnings: readonly string[]
   /** Lets server time pass, where the test has brought no clock of its own. */
   pass(ms: number): void
   stop(): Promise<void>
@@ -43,6 +45,7 @@ export type TestServerOptions = {
   readonly dataDir?: string
   readonly store?: Store
   readonly agenda?: Agenda
+  readonly trustProxy?: readonly string[]
 }
 
 function grant(role: Role, more: Partial<Grant> = {}): Grant {
@@ -80,6 +83,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     rehearsal: null,
   })
   const troubles: unknown[] = []
+  const warnings: string[] = []
   const { port, hosts, stop } = await start({
     store,
     linksKey: LINKS_KEY,
@@ -88,8 +92,10 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     host: '127.0.0.1',
     port: 0,
     publicUrl: null,
+    trustProxy: options.trustProxy ?? [],
     tls: null,
     trouble: (error) => troubles.push(error),
+    warn: (line) => warnings.push(line),
   })
   const token = async (link: LinkId) => {
     const found = (await hosts.get(SHOW))?.link(link)
@@ -102,6 +108,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     store,
     hosts,
     troubles,
+    warnings,
     pass: own.pass,
     token,
     stop,
