@@ -90,7 +90,7 @@ describe('the layouts of the stage', () => {
     expect([scene.is, turn?.item, coming?.item]).toEqual(['standby', 'talk-barra', 'talk-wang'])
   })
 
-  it('count a break down to when it is over, which is when a block that is held begins (T1c)', () => {
+  it('T1c: count a break down to when it is over, which is when a block that is held begins', () => {
     const early = of(new Room().startsAt('water-break-item')).scene
     if (early.is !== 'break') throw new Error(early.is)
     expect(texts(early.back?.times)).toEqual(['16:25', '10:25'])

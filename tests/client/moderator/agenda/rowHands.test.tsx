@@ -142,7 +142,7 @@ describe('minutes in their row', () => {
     expect(field('minutes')?.value).toBe('12')
     expect(refusal()).toBe('')
     key('Enter')
-    expect(commands.at(-1)).toMatchObject({ planned: 720_000, was: 480_000 })
+    expect(commands.at(-1)).toMatchObject({ length: 720_000, was: 480_000 })
     expect(field('minutes')).toBeNull()
   })
 

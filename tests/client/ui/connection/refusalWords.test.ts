@@ -4,6 +4,7 @@ import { errorSeconds } from '../../../../client/ui/connection/ConnectionState.t
 import { refusalWords } from '../../../../client/ui/connection/refusalWords.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
 import { clockText } from '../../../../shared/time/format.ts'
+import { instant } from '../../../../shared/time/instant.ts'
 import { given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { speaks } from '../../support/speaks.ts'
@@ -30,6 +31,26 @@ describe('a refusal in words', () => {
     expect(words({ reason: 'stale-place', stated: yan, actual: barra }, 'zh')).toBe(
       '未执行：Wentao Yan已不在发言，当前为Marc Barra',
     )
+  })
+
+  it('R2b: says who moved and where to, and to press again', () => {
+    const moved = { reason: 'just-moved', by: 'other', to: yan } as const
+    expect(words(moved)).toBe(
+      'Not done: Wentao Yan was started just now by another moderator. Press again',
+    )
+    expect(words({ ...moved, by: 'own', to: standby })).toBe(
+      'Not done: standby was begun just now by this link. Press again',
+    )
+    expect(words(moved, 'zh')).toBe('未执行：另一位主持人刚刚切换到Wentao Yan，请再按一次')
+  })
+
+  it('T1c: names the clock time that a break lasts to', () => {
+    const until = instant(Date.parse('2023-06-21T16:25:00+08:00'))
+    const held = { reason: 'held-until', item: 'water-break-item', until } as const
+    expect(words(held)).toBe(
+      'Not done: the break lasts until 16:25, the fixed start of what follows',
+    )
+    expect(words(held, 'zh')).toBe('未执行：休息持续到16:25，即其后环节的固定开始时间')
   })
 
   it('tells standby from somebody being on', () => {
