@@ -25,10 +25,12 @@ export type ServerParts = {
   readonly trouble: (error: unknown) => void
 }
 
-/** A running server: where it listens, its shows, and how it is stopped, its store included. */
+/** A running server: where it listens, its shows, who waits at its door, and how it is stopped, its store included. */
 export type Running = {
   readonly port: number
   readonly hosts: Hosts
+  /** How many connections wait to be let in, of one address or in all. */
+  readonly unadmitted: (address?: string) => number
   readonly stop: () => Promise<void>
 }
 
@@ -80,5 +82,5 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     await Promise.all([closed, thread.stop()])
     await store.close()
   }
-  return { port, hosts: gateway.hosts, stop }
+  return { port, hosts: gateway.hosts, unadmitted: gateway.unadmitted, stop }
 }

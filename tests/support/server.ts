@@ -29,6 +29,7 @@ export type Reachable = {
 export type TestServer = Reachable & {
   readonly store: Store
   readonly hosts: Running['hosts']
+  readonly unadmitted: Running['unadmitted']
   /** Everything that went wrong inside, which is nothing in most tests. */
   readonly troubles: readonly unknown[]
   stop(): Promise<void>
@@ -75,7 +76,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     rehearsal: null,
   })
   const troubles: unknown[] = []
-  const { port, hosts, stop } = await start({
+  const { port, hosts, unadmitted, stop } = await start({
     store,
     linksKey: LINKS_KEY,
     clock,
@@ -91,5 +92,6 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     if (!found) throw new Error(`there is no link ${link}`)
     return linkPath(LINKS_KEY, SHOW, found).split('.').at(-1) ?? ''
   }
-  return { url: `http://127.0.0.1:${port}`, show: SHOW, store, hosts, troubles, token, stop }
+  const url = `http://127.0.0.1:${port}`
+  return { url, show: SHOW, store, hosts, unadmitted, troubles, token, stop }
 }
