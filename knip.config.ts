@@ -11,6 +11,7 @@ const config: KnipConfig = {
     ...['server/main.ts', 'server/boot/*.mjs', 'tests/run.mjs', 'tests/screenshots.mjs'],
     // Programs that the bench builds and starts.
     ...['tests/bench.mjs', 'tests/bench/programs/*.ts'],
+    'tests/support/browser/unpack.mjs',
     // Runs inside the pages that are looked at.
     ...['tests/looks/page/inspect.ts', 'tests/looks/print/main.tsx'],
   ],

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { isRange } from './gateway/ranges.ts'
 import type { TlsFiles } from './http/listen.ts'
 
 /** What the person who starts Rostrum may choose; folders and files are absolute, `publicUrl` has no trailing slash. */
@@ -8,6 +9,8 @@ export interface Config {
   readonly host: string
   readonly data: string
   readonly publicUrl: string | null
+  /** Addresses and ranges of them. */
+  readonly trustProxy: readonly string[]
   readonly tls: TlsFiles | null
 }
 
@@ -30,6 +33,7 @@ const OPTIONS = {
   host: { variable: 'ROSTRUM_HOST', example: '0.0.0.0' },
   data: { variable: 'ROSTRUM_DATA', example: './data' },
   'public-url': { variable: 'ROSTRUM_PUBLIC_URL', example: 'https://rostrum.example.org' },
+  'trust-proxy': { variable: 'ROSTRUM_TRUST_PROXY', example: '127.0.0.1' },
   'tls-cert': { variable: 'ROSTRUM_TLS_CERT', example: './cert.pem' },
   'tls-key': { variable: 'ROSTRUM_TLS_KEY', example: './key.pem' },
 } as const
@@ -114,6 +118,15 @@ function publicUrlFrom({ value, by }: Choice): string {
   return url.origin
 }
 
+function proxiesFrom({ value, by }: Choice): readonly string[] {
+  const ranges = value.split(',').map((range) => range.trim())
+  const wrong = ranges.find((range) => !isRange(range))
+  if (wrong === undefined) return ranges
+  throw new ConfigError(
+    `${by} must be addresses or ranges with commas between, like 127.0.0.1,10.0.0.0/8, not "${wrong}".`,
+  )
+}
+
 function tlsFrom(choices: Choices, from: string): TlsFiles | null {
   const certificate = choices['tls-cert']
   const key = choices['tls-key']
@@ -133,11 +146,13 @@ function tlsFrom(choices: Choices, from: string): TlsFiles | null {
 function configFrom(choices: Choices, places: Places): Config {
   const { port, host, data } = choices
   const publicUrl = choices['public-url']
+  const proxies = choices['trust-proxy']
   return {
     port: port ? portFrom(port) : 3000,
     host: host ? hostFrom(host) : '127.0.0.1',
     data: data ? resolve(places.workingFolder, data.value) : resolve(places.projectFolder, 'data'),
     publicUrl: publicUrl ? publicUrlFrom(publicUrl) : null,
+    trustProxy: proxies ? proxiesFrom(proxies) : [],
     tls: tlsFrom(choices, places.workingFolder),
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { publicShows } from './access/publicShows.ts'
+import { addressesBehind } from './gateway/address.ts'
 import { bearerOf, visitorOf } from './gateway/bearer.ts'
 import { openGateway } from './gateway/gateway.ts'
 import { Limits } from './gateway/limits.ts'
@@ -21,8 +22,12 @@ export type ServerParts = {
   readonly host: string
   readonly port: number
   readonly publicUrl: string | null
+  /** Whose word about whom they speak for is believed: addresses and ranges. */
+  readonly trustProxy: readonly string[]
   readonly tls: TlsFiles | null
   readonly trouble: (error: unknown) => void
+  /** Tells the operator of something to set otherwise. */
+  readonly warn: (line: string) => void
 }
 
 /** A running server: where it listens, its shows, who waits at its door, and how it is stopped, its store included. */
@@ -53,20 +58,23 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   }
   const doors = () => ({ ...parts, hosts: gateway.hosts })
   const limits = new Limits()
+  const addressOf = addressesBehind(parts.trustProxy, parts.warn)
   const thread = openReadingThread({ trouble })
   const app = pages({
     assets: parts.assets,
     secure: tls !== null,
     health,
-    publicShows: openShows,
+    publicList: { clock, limits, addressOf, list: openShows },
     intake: {
       publicUrl: parts.publicUrl,
       limits,
+      addressOf,
       enter: (key) => bearerOf(key, doors()),
       read: thread.read,
     },
     exports: {
       limits,
+      addressOf,
       enter: (key) => visitorOf(key, doors()),
       stateOf: async (show) => (await gateway.hosts.get(show))?.state ?? null,
     },
@@ -74,7 +82,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   })
   const { server, hangUp } = httpServer(app, tls)
   const port = await listen(server, parts)
-  const gateway = openGateway({ ...parts, http: server, boot: randomUUID() })
+  const gateway = openGateway({ ...parts, addressOf, http: server, boot: randomUUID() })
   const stop = async () => {
     const closed = gateway.close()
     await Promise.race([closed, wait(GOODBYE)])

@@ -13,4 +13,4 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
 const { register } = await import('tsx/esm/api')
 register()
 const { testRun } = await import('./runner/testRun.ts')
-process.exitCode = await testRun(args, { ensureBuilt, runNode })
+process.exitCode = await testRun(args, process.env.CI, { ensureBuilt, runNode })

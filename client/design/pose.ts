@@ -5,7 +5,7 @@ import { decide } from '../../shared/run/decide.ts'
 import type { Recorded } from '../../shared/run/events.ts'
 import { begin, evolve } from '../../shared/run/evolve.ts'
 import type { Grant } from '../../shared/run/grant.ts'
-import { plus } from '../../shared/time/instant.ts'
+import { plus, SECOND } from '../../shared/time/instant.ts'
 import { REAL_TIME } from '../../shared/time/showClock.ts'
 import type { Live } from '../live/live.ts'
 import { type LiveState, UNJOINED } from '../live/liveState.ts'
@@ -27,7 +27,9 @@ export function pose(steps: readonly Step[], { person, knows = {} }: Looking = {
   const recent: Recorded[] = []
   const give = (command: Command) => {
     const seq = recent.length + 1
-    const context = { now, wall: now, commandId: `c${seq}`, actor: DESK, seq }
+    // A second of server time from press to press, wherever show time stands.
+    const wall = plus(BEGIN, seq * SECOND)
+    const context = { now, wall, commandId: `c${seq}`, actor: DESK, seq }
     const decision = decide(show, command, context)
     if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.reason}`)
     for (const event of decision.events) {

@@ -45,6 +45,11 @@ export type Commands = {
   close(): void
 }
 
+/** A move that came too soon asks to be pressed again: whatever is pressed next answers it (R2b). */
+function clearTooSoon(store: StoreApi<LiveState>): void {
+  if (store.getState().refused?.refusal.reason === 'just-moved') store.setState({ refused: null })
+}
+
 /** Gives commands and finds out what became of them; none is ever sent but by a press. */
 export function createCommands({ store, line, time, linked, now }: Around): Commands {
   const list = createPendingList(store, time)
@@ -83,6 +88,7 @@ export function createCommands({ store, line, time, linked, now }: Around): Comm
 
   const press: Press = {
     give(command) {
+      clearTooSoon(store)
       const id = newCommandId()
       const state = linked() ? 'sent' : 'unsent'
       list.add({ id, command, pressedAt: now(), state })

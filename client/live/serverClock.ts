@@ -17,6 +17,9 @@ import {
   UNBOUNDED,
 } from '../../shared/time/offset.ts'
 
+/** No message is under way for longer, unless nothing works at all, in ms. */
+const LONG_UNDER_WAY = 3_000
+
 /** The server's clock as a screen knows it. Local times are on the monotonic clock; all in ms. */
 export type ServerClock = {
   /** Names the server's process that stamps from now on; how far another one's clock is off is unknown until an exchange. */
@@ -43,6 +46,7 @@ export function createServerClock({ moved, contradicted }: ClockEvents): ServerC
   let past: Past = NO_PAST
   let course: Course | null = null
   let server: string | null = null
+  let isNew = false
 
   const estimateAt = (now: number) =>
     course === null ? null : estimate(bounds, course.offset + course.drift * (now - course.at), now)
@@ -61,18 +65,30 @@ export function createServerClock({ moved, contradicted }: ClockEvents): ServerC
     if (after.error === Number.POSITIVE_INFINITY && before?.error !== after.error) contradicted()
   }
 
+  /** Another process whose clock is far behind that of the one before: its stamp is nearer than the old course. */
+  const followBack = (sent: number, arrived: number) => {
+    const by = sent - arrived - (estimateAt(arrived)?.offset ?? sent - arrived)
+    if (course === null || -by <= LONG_UNDER_WAY) return
+    course = { ...course, offset: sent - arrived, at: arrived }
+    moved(by)
+  }
+
   return {
     boot(id) {
       if (server !== null && server !== id) {
         bounds = UNBOUNDED
         past = NO_PAST
+        isNew = true
       }
       server = id
     },
     exchanged: (times) =>
       adopt(afterExchange(bounds, times), pastExchange(past, times), times.arrived),
-    heard: (sent, arrived) =>
-      adopt(afterMessage(bounds, sent, arrived), pastMessage(past, sent, arrived), arrived),
+    heard(sent, arrived) {
+      if (isNew) followBack(sent, arrived)
+      isNew = false
+      adopt(afterMessage(bounds, sent, arrived), pastMessage(past, sent, arrived), arrived)
+    },
     slept(by) {
       bounds = doubted(bounds, by)
       if (by > 0) past = NO_PAST

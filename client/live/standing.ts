@@ -8,7 +8,7 @@ import { type Connection, IN_STEP_ERROR, type LiveState, OWN_LIFE } from './live
 import type { LocalTime } from './localTime.ts'
 import type { ServerClock } from './serverClock.ts'
 
-/** How often the standing is looked at when nothing else asks for it, in ms. */
+/** How often the standing is looked at when nothing else asks for it, in ms: an estimate's error grows by itself. */
 const LOOK = 60_000
 
 /** A page whose timers run this late was held up: what has arrived meanwhile is heard first, in ms. */
@@ -83,13 +83,34 @@ export type Standing = {
   close(): void
 }
 
+/** One timer that can be brought forward and never put off; `ring` is told when it was due. */
+function createAlarm(time: LocalTime, ring: (due: number) => void) {
+  let planned = Number.POSITIVE_INFINITY
+  let cancel = () => {}
+  return {
+    /** Rings at `due`, on the local monotonic clock, or earlier where that is planned already. */
+    by(due: number) {
+      if (due >= planned) return
+      cancel()
+      planned = due
+      cancel = time.after(Math.ceil(due - time.now()), () => {
+        planned = Number.POSITIVE_INFINITY
+        ring(due)
+      })
+    },
+    close() {
+      cancel()
+      planned = Number.NEGATIVE_INFINITY
+    },
+  }
+}
+
 /** Watches for silence and tells how the screen stands. */
 export function createStanding({ store, time, clock, linked, silent }: Around): Standing {
   let heardAt = time.now()
   let missed = 0
   let everJoined = false
   let parting: Parting | null = null
-  let cancel = () => {}
 
   const silence = () => silenceOf(store.getState().you?.grant ?? null)
   const tell = () => {
@@ -107,29 +128,34 @@ export function createStanding({ store, time, clock, linked, silent }: Around): 
     )
     if (!same(connection, store.getState().connection)) store.setState({ connection })
   }
-  const lookAt = (due: number) => {
-    const look = () => {
-      const now = time.now()
-      const isSilent = linked() && now - heardAt >= silence()
-      if (isSilent && now - due > LATE) return lookAt(now + HEAR_FIRST)
-      if (isSilent) silent()
-      tell()
-      const dues = [heardAt + silence(), heardAt - missed + OWN_LIFE, now + LOOK]
-      lookAt(Math.min(...dues.filter((at) => at > now)))
-    }
-    cancel = time.after(Math.ceil(due - time.now()), look)
+  const look = (due: number) => {
+    const now = time.now()
+    const isSilent = linked() && now - heardAt >= silence()
+    if (isSilent && now - due > LATE) return alarm.by(now + HEAR_FIRST)
+    if (isSilent) silent()
+    tell()
+    plan()
   }
-  lookAt(heardAt + SILENCE)
+  const alarm = createAlarm(time, look)
+  /** Called whenever one of these moments may have moved. */
+  const plan = () => {
+    const now = time.now()
+    const dues = [heardAt + silence(), heardAt - missed + OWN_LIFE, now + LOOK]
+    alarm.by(Math.min(...dues.filter((at) => at > now)))
+  }
+  plan()
 
   return {
     heard() {
       heardAt = time.now()
       missed = 0
+      plan()
     },
     joined() {
       everJoined = true
       parting = null
       tell()
+      plan()
     },
     part(told) {
       parting = told
@@ -138,9 +164,10 @@ export function createStanding({ store, time, clock, linked, silent }: Around): 
     slept(by) {
       missed += by
       tell()
+      plan()
     },
     heardAt: () => heardAt,
     tell,
-    close: () => cancel(),
+    close: alarm.close,
   }
 }

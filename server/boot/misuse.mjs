@@ -3,7 +3,7 @@ const TAKEN = 'npm_config_'
 
 const RIGHT_FORM = 'npm takes options for itself unless they follow "--":'
 
-const START_OPTIONS = ['port', 'host', 'data', 'public-url', 'tls-cert', 'tls-key']
+const START_OPTIONS = ['port', 'host', 'data', 'public-url', 'trust-proxy', 'tls-cert', 'tls-key']
 
 /** The line that answers `npm start --port 3000`, which lacks the `--`; nothing where all is well. */
 export function startMisuse(args, environment) {
@@ -22,12 +22,12 @@ export function startMisuse(args, environment) {
   return `${RIGHT_FORM} npm start -- ${words.join(' ')}`
 }
 
-/** The line that answers `npm test --no-browser`; nothing where all is well. */
+/** The line that answers `npm test --no-browser` and `--browser`; nothing where all is well. */
 export function testMisuse(args, environment) {
   const browser = environment.npm_config_browser
-  const swallowed = browser === '' || browser === 'false'
-  if (!swallowed || args.includes('--no-browser')) return undefined
-  return `${RIGHT_FORM} npm test -- ${[...args, '--no-browser'].join(' ')}`
+  const word = { '': '--no-browser', false: '--no-browser', true: '--browser' }[browser]
+  if (word === undefined || args.includes(word)) return undefined
+  return `${RIGHT_FORM} npm test -- ${[...args, word].join(' ')}`
 }
 
 /** The line that answers a Node.js too old to run the rest; nothing where it is new enough. */

@@ -13,6 +13,8 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
   --host <address>      address to listen on (127.0.0.1)   ROSTRUM_HOST
   --data <folder>       where shows are kept (./data)      ROSTRUM_DATA
   --public-url <url>    address that links start with      ROSTRUM_PUBLIC_URL
+  --trust-proxy <list>  proxies believed about whom they   ROSTRUM_TRUST_PROXY
+                        speak for: 127.0.0.1,10.0.0.0/8
   --tls-cert <file>     certificate chain, for HTTPS       ROSTRUM_TLS_CERT
   --tls-key <file>      its private key                    ROSTRUM_TLS_KEY
   --help                this text, or after import, check or export what they take

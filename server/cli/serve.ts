@@ -46,7 +46,8 @@ async function started(
   await ensureBundledShow(store, instant(clock.now()))
   const log = pino({ level: 'warn' }, pino.destination(process.stderr.fd))
   const trouble = (error: unknown) => log.error(error)
-  return startServer({ ...config, store, linksKey: key, clock, assets, trouble })
+  const warn = (line: string) => log.warn(line)
+  return startServer({ ...config, store, linksKey: key, clock, assets, trouble, warn })
 }
 
 async function sayOwner(store: Store, base: string, { say }: Console): Promise<void> {

@@ -3,7 +3,7 @@ import { Server } from 'socket.io'
 import { Hosts } from '../host/hosts.ts'
 import type { ServerClock } from '../host/serverClock.ts'
 import type { Store } from '../store/port.ts'
-import { isOwnOrigin } from './address.ts'
+import { type AddressOf, isOwnOrigin } from './address.ts'
 import { LARGEST_MESSAGE } from './bounds.ts'
 import { letIn, refusal } from './letIn.ts'
 import { JOINS, Limits, MESSAGES, OwnRate } from './limits.ts'
@@ -27,6 +27,7 @@ export type GatewayParts = {
   readonly boot: string
   /** The address that links use, where it is not the one we listen on. */
   readonly publicUrl: string | null
+  readonly addressOf: AddressOf
   readonly trouble: (error: unknown) => void
 }
 

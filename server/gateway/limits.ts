@@ -16,6 +16,8 @@ const RATES = {
   /** Connections, messages and commands of everyone else, by link. */
   connectionsOfLink: { points: 600, duration: 60 },
   messagesOfLink: { points: 60_000, duration: 10 },
+  /** The list of public shows, by address: everyone in a hall has the front page open, which asks twice a minute. */
+  listings: { points: 12_000, duration: 60 },
   commands: { points: 200, duration: 10 },
   /** Sources to be read, and agendas given out as files, by link. */
   sources: { points: 30, duration: 60 },

@@ -1,7 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Socket as NetworkSocket } from 'node:net'
 import type { ServerClock } from '../host/serverClock.ts'
-import { addressOf } from './address.ts'
+import type { AddressOf } from './address.ts'
 import { largestMessage } from './bounds.ts'
 import { type Fault, Inflow } from './inflow.ts'
 import { OneNamespace, type Packet } from './namespace.ts'
@@ -18,19 +18,31 @@ type Line = {
   socket: WireSocket | null
 }
 
+/** What watching needs of the server; its shape is that of the gateway's parts. */
+type LineParts = {
+  readonly http: HttpServer
+  readonly clock: ServerClock
+  readonly addressOf: AddressOf
+}
+
 /** Watches every connection from its first byte: who has not been let in, and what flows in by those that stay. */
 export class Lines {
   readonly unadmitted: Unadmitted
   readonly #clock: ServerClock
+  readonly #addressOf: AddressOf
   readonly #lines = new WeakMap<NetworkSocket, Line>()
   readonly stop: () => void
 
-  constructor(io: WireServer, { http, clock }: { http: HttpServer; clock: ServerClock }) {
+  constructor(io: WireServer, { http, clock, addressOf }: LineParts) {
+    this.#addressOf = addressOf
     this.#clock = clock
     this.unadmitted = new Unadmitted(clock)
     this.stop = this.unadmitted.watch()
     http.on('connection', (network: NetworkSocket) => {
-      this.unadmitted.enter(network, network.remoteAddress ?? '')
+      this.unadmitted.enter(
+        network,
+        addressOf({ remote: network.remoteAddress ?? '', headers: {} }),
+      )
     })
     http.on('request', ({ socket }: IncomingMessage) => this.unadmitted.leave(socket))
     // Before Socket.IO, so that what comes right behind the request is counted too.
@@ -58,7 +70,7 @@ export class Lines {
   }
 
   #begin({ socket: network, headers }: IncomingMessage): void {
-    const address = addressOf({ remote: network.remoteAddress ?? '', headers })
+    const address = this.#addressOf({ remote: network.remoteAddress ?? '', headers })
     this.unadmitted.speaksFor(network, address)
     const inflow = new Inflow(network, this.#clock, (fault) => this.#end(network, fault))
     this.#lines.set(network, { address, inflow, connection: null, socket: null })

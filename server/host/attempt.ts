@@ -1,7 +1,9 @@
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { Envelope, ShowEvent } from '../../shared/run/events.ts'
+import { SERVER } from '../../shared/run/grant.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { type Author, authorOf, envelopesOf, type Given, judge } from './judge.ts'
+import { rightClock } from './rightClock.ts'
 import { after, type Head } from './showLog.ts'
 
 /** What a group of commands would write at one head, and each command's answer once it is written. */
@@ -33,6 +35,15 @@ export class Attempt {
     const answer = this.#answer(given)
     this.#answers.set(key, answer)
     return answer
+  }
+
+  /** Sets the show's clock right where it has to be (R10). */
+  setClock(): void {
+    const clock = rightClock(this.#head, this.#wall)
+    if (clock === null) return
+    // The id follows from the log alone: whichever process is first does it, and no other does it again.
+    const author = { commandId: `clock/${this.#head.seq}`, actor: SERVER, role: 'owner' }
+    this.add([{ type: 'clockSet', v: 1, clock }], author)
   }
 
   /** Adds events that need no decision. */

@@ -7,7 +7,7 @@ import { ANYONE, ANYONE_GRANT, type Grant, OWNER_KEY } from '../../shared/run/gr
 import { type Decision, refuse } from '../../shared/run/result.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { type Instant, latestOf } from '../../shared/time/instant.ts'
-import { showTime } from '../../shared/time/showClock.ts'
+import { type ShowClock, showTime } from '../../shared/time/showClock.ts'
 import type { Head } from './showLog.ts'
 
 /** A command as a link gave it, under the id that its screen made. */
@@ -24,9 +24,17 @@ function grantOf({ links }: ShowState, id: LinkId): Grant | null {
 /** Who is written down with an event, and by which command. */
 export type Author = Pick<Envelope, 'commandId' | 'actor' | 'role'>
 
-/** Show time of what happens now: never before the last event (R10). */
-function stamp({ state, at }: Head, wall: Instant): Instant {
-  return latestOf(at, showTime(state.clock, wall))
+/** Show time of what happens now by the show's clock: never before the last event (R10). */
+function stamp({ at }: Head, clock: ShowClock, wall: Instant): Instant {
+  return latestOf(at, showTime(clock, wall))
+}
+
+/** The clock that events count by: one that they set counts from its own event on. */
+function clockOf({ state }: Head, events: readonly ShowEvent[]): ShowClock {
+  return events.reduce(
+    (clock, event) => (event.type === 'clockSet' ? event.clock : clock),
+    state.clock,
+  )
 }
 
 /** What comes of a command at the log's head: who may, then what the rules say. */
@@ -42,7 +50,7 @@ export function judge(
     return refuse({ reason: 'forbidden', command: command.type, roles })
   }
   const actor = { link: id, roles, person, booth }
-  const now = stamp(head, wall)
+  const now = stamp(head, head.state.clock, wall)
   return decide(head.state, command, { now, wall, commandId, actor })
 }
 
@@ -59,7 +67,7 @@ export function envelopesOf(
   author: Author,
   wall: Instant,
 ): readonly Envelope[] {
-  const at = stamp(head, wall)
+  const at = stamp(head, clockOf(head, events), wall)
   return events.map((event, index) => ({
     ...author,
     show: head.state.show,

@@ -3,7 +3,7 @@ import type { Agenda } from '../../shared/agenda/model.ts'
 import { slackOf } from '../../shared/agenda/slack.ts'
 import { create } from '../../shared/run/create.ts'
 import type { ShowEvent } from '../../shared/run/events.ts'
-import type { Grant } from '../../shared/run/grant.ts'
+import { type Grant, SERVER } from '../../shared/run/grant.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { REAL_TIME, type ShowClock } from '../../shared/time/showClock.ts'
 import type { Appended, Store } from '../store/port.ts'
@@ -27,7 +27,7 @@ export type NewShow = {
 /** Makes a show in one append: it is there whole, or not at all; `conflict` where its id is taken. */
 export function makeShow(store: Store, made: NewShow): Promise<Appended> {
   const { show, wall } = made
-  const maker = made.maker ?? { commandId: `made/${show}`, actor: 'server' }
+  const maker = made.maker ?? { commandId: `made/${show}`, actor: SERVER }
   const author = { ...maker, role: 'owner' }
   return store.append(
     eventsOf(made).map((event, index) => ({

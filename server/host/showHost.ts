@@ -49,7 +49,10 @@ export class ShowHost {
   /** Loads a show from the log; null where there is none. */
   static async load(parts: HostParts, show: ShowId): Promise<ShowHost | null> {
     const log = await ShowLog.load(parts.store, show)
-    return log && new ShowHost(parts, log)
+    if (log === null) return null
+    const host = new ShowHost(parts, log)
+    await host.#writer.begin()
+    return host
   }
 
   get state(): ShowState {

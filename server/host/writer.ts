@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
+import type { Envelope } from '../../shared/run/events.ts'
 import { instant } from '../../shared/time/instant.ts'
-import type { Store } from '../store/port.ts'
+import type { Appended, Store } from '../store/port.ts'
 import { Attempt } from './attempt.ts'
 import type { Entry } from './entry.ts'
 import type { Given } from './judge.ts'
@@ -36,6 +37,8 @@ export class Writer {
   #waiting: Waiting[] = []
   #unsent: Entry[] = []
   #busy = false
+  /** Whether the show's clock was looked at since the server started. */
+  #isClockRight = false
   #work: Promise<void> = Promise.resolve()
 
   constructor(parts: WriterParts) {
@@ -48,6 +51,12 @@ export class Writer {
       this.#waiting.push({ given, resolve, reject })
       this.#wake()
     })
+  }
+
+  /** Begins: the show's clock is set right before anything else; where that cannot be written, before the first command that can. */
+  begin(): Promise<void> {
+    this.#wake()
+    return this.#work
   }
 
   /** Resolves when nothing waits any more. */
@@ -91,6 +100,7 @@ export class Writer {
         if (answer) resolve(answer)
       })
     } catch (error) {
+      if (group.length === 0) this.#parts.trouble(error)
       for (const { reject } of group) reject(error)
     }
   }
@@ -112,13 +122,20 @@ export class Writer {
       group.map(({ given }) => store.outcome(show, given.link, given.id)),
     )
     const attempt = new Attempt(log.head, wall)
+    if (!this.#isClockRight) attempt.setClock()
     const answers = group.map(({ given }, index): Answer => {
       const seq = first[index] ?? null
       return seq === null ? attempt.decide(given) : { ok: true, seq }
     })
-    if (attempt.envelopes.length === 0) return answers
-    const { came, entries } = await log.append(attempt.envelopes)
+    const came = attempt.envelopes.length === 0 ? 'written' : await this.#append(attempt.envelopes)
+    if (came === 'conflict') return null
+    this.#isClockRight = true
+    return answers
+  }
+
+  async #append(envelopes: readonly Envelope[]): Promise<Appended> {
+    const { came, entries } = await this.#parts.log.append(envelopes)
     this.#unsent.push(...entries)
-    return came === 'written' ? answers : null
+    return came
   }
 }

@@ -4,7 +4,7 @@ import { seesDraft } from '../../shared/access/sight.ts'
 import { exportName } from '../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { ShowState } from '../../shared/run/state.ts'
-import { addressOf } from '../gateway/address.ts'
+import type { AddressOf } from '../gateway/address.ts'
 import type { Limits } from '../gateway/limits.ts'
 import { linkName, type Visitor } from '../gateway/visitor.ts'
 import { fileOf } from '../outlet/file.ts'
@@ -13,6 +13,7 @@ import { KEY_REFUSALS } from './keyRefusals.ts'
 /** What giving out agendas needs: what is counted, who is let in, and the shows. */
 export type ExportParts = {
   readonly limits: Limits
+  readonly addressOf: AddressOf
   /** Whom a key lets in: what came after `Bearer`. */
   readonly enter: (key: string) => Promise<Visitor | null>
   readonly stateOf: (show: ShowId) => Promise<ShowState | null>
@@ -78,7 +79,7 @@ async function answer(request: Request, response: Response, parts: ExportParts):
 }
 
 async function letIn({ headers, socket }: Request, parts: ExportParts): Promise<Visitor> {
-  const { limits } = parts
+  const { limits, addressOf } = parts
   const key = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1]
   if (key === undefined) throw new Refused('no-key')
   const visitor = await parts.enter(key)

@@ -1,7 +1,7 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { Zone } from '../../shared/agenda/quantities.ts'
-import { addressOf, isOwnOrigin } from '../gateway/address.ts'
+import { type AddressOf, isOwnOrigin } from '../gateway/address.ts'
 import type { Bearer } from '../gateway/bearer.ts'
 import type { Limits } from '../gateway/limits.ts'
 import type { ReadOutcome, Source } from '../intake/workerSource.ts'
@@ -11,6 +11,7 @@ import { REFUSALS, type RefusalCode } from './intakeRefusals.ts'
 export type IntakeParts = {
   readonly publicUrl: string | null
   readonly limits: Limits
+  readonly addressOf: AddressOf
   /** Whose this key is: what came after `Bearer`. */
   readonly enter: (key: string) => Promise<Bearer>
   readonly read: (source: Source) => Promise<ReadOutcome>
@@ -57,7 +58,7 @@ export function intakeRoute(parts: IntakeParts): Router {
 
 /** Who asks, before a byte of what they send is kept; throws where they may not. */
 async function letIn({ headers, socket }: Request, parts: IntakeParts): Promise<void> {
-  const { limits } = parts
+  const { limits, addressOf } = parts
   if (!isOwnOrigin(headers, parts.publicUrl)) throw new Refused('another-origin')
   const key = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1]
   if (key === undefined) throw new Refused('no-key')

@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import staticGzip from 'express-static-gzip'
 import helmet from 'helmet'
-import type { PublicShows } from '../../shared/protocol/down/publicShows.ts'
 import { type ExportParts, exportRoute } from './exports.ts'
 import { type IntakeParts, intakeRoute } from './intake.ts'
+import { type PublicListParts, publicListRoute } from './publicList.ts'
 
 /** What the pages need: the built client's folder, what `/healthz` and `/public.json` tell, what reads agendas and what gives them out. */
 export type PageParts = {
   readonly assets: string
   readonly secure: boolean
   readonly health: () => Promise<Health>
-  readonly publicShows: () => Promise<PublicShows>
+  readonly publicList: PublicListParts
   readonly intake: IntakeParts
   readonly exports: ExportParts
   readonly trouble: (error: unknown) => void
@@ -28,19 +28,18 @@ export function pages({
   assets,
   secure,
   health,
-  publicShows,
+  publicList,
   intake,
   exports,
   trouble,
 }: PageParts): Express {
   const app = express()
   app.use(headers(secure))
+  app.use(refuseUnreadable)
   app.get('/healthz', async (_request, response) => {
     response.set('Cache-Control', 'no-store').json(await health())
   })
-  app.get('/public.json', async (_request, response) => {
-    response.set('Cache-Control', 'no-store').json(await publicShows())
-  })
+  app.use('/public.json', publicListRoute(publicList))
   app.use('/intake', intakeRoute(intake))
   app.use('/export', exportRoute(exports))
   // Built files carry a hash of their content in their name, so they never change.
@@ -60,6 +59,21 @@ export function pages({
     else say(response, 500, 'The server could not do this. Try again.')
   })
   return app
+}
+
+/** Ends a request whose path does not decode: nothing is there, and nothing of ours went wrong. */
+function refuseUnreadable({ path }: Request, response: Response, next: NextFunction): void {
+  if (decodes(path)) next()
+  else say(response, 400, 'This address cannot be read. Open the link you were given, whole.')
+}
+
+function decodes(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function headers(secure: boolean) {

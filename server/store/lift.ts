@@ -35,6 +35,7 @@ const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   itemResumed: [],
   timeGiven: [],
   timeTaken: [],
+  takenLowered: [],
   itemDropped: [],
   itemRestored: [],
   languageSet: [],

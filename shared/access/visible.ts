@@ -27,6 +27,7 @@ export function visibleState(state: ShowState, audience: Audience): ShowState {
     hands: state.hands.filter((hand) => seesHand(hand, audience)),
     attendance: isInside(audience) ? state.attendance : {},
     links: seesLinks(audience) ? state.links : [],
+    lastMove: seesSteps(audience) ? state.lastMove : null,
     steps: seesSteps(audience) ? state.steps.map((step) => stepSeen(step, audience)) : [],
   }
 }

@@ -1,4 +1,4 @@
-import type { Duration } from '../time/instant.ts'
+import type { Duration, Instant } from '../time/instant.ts'
 import type { Item, Segment } from './model.ts'
 
 /** The length an item has in the plan, in ms: none when it was added live (P6). */
@@ -15,4 +15,9 @@ export function budgetOf(segment: Segment): Duration {
 export function slackOf(segment: Segment): Duration {
   const filled = segment.items.reduce((sum, item) => sum + plannedLength(item), 0)
   return Math.max(0, budgetOf(segment) - filled)
+}
+
+/** What of a segment's slack is held behind its items, in ms: as much as fits before its planned end (T2). */
+export function slackHeld(slack: Duration, plannedEnd: Instant, itemsEnd: Instant): Duration {
+  return Math.min(Math.max(0, plannedEnd - itemsEnd), slack)
 }

@@ -4,5 +4,6 @@
  * 2: shows open to everyone, and the owner's page: shows made, copied, archived, and commands by the owner's key.
  * 3: changes of the draft, done again; publishing given against the newest step of the run.
  * 4: an acknowledgement brings its cue along where that shows it for the first time; a screen joins by connecting.
+ * 5: a move too soon behind another is refused; one figure for a length, given against what is allotted; what was taken can be lowered.
  */
-export const PROTOCOL = 4
+export const PROTOCOL = 5

@@ -67,7 +67,8 @@ const changes = [
     newPeople: z.array(NewPerson).max(10),
   }),
   z.strictObject({ type: z.literal('editTitle'), item: ItemId, title: Texts, was: Texts }),
-  z.strictObject({ type: z.literal('editLength'), item: ItemId, planned: Length, was: Length }),
+  /** How long it is to be in all, against the figure seen: what it is allotted (R5). */
+  z.strictObject({ type: z.literal('editLength'), item: ItemId, length: Length, was: Length }),
   z.strictObject({
     type: z.literal('editSpeakers'),
     item: ItemId,

@@ -1,7 +1,9 @@
 import type { CommandOf, CommandType } from './command.ts'
 import { editDraft, replaceDraft } from './decide/draft.ts'
-import { editLength, editSpeakers, editTitle, insert } from './decide/edit.ts'
+import { editSpeakers, editTitle, insert } from './decide/edit.ts'
+import { editLength } from './decide/length.ts'
 import { makeLink, replaceLink, revokeLink, setClock } from './decide/links.ts'
+import { withTakenLowered } from './decide/lowered.ts'
 import {
   endShow,
   finish,
@@ -93,5 +95,5 @@ export function decide<T extends CommandType>(
   context: Context,
 ): Decision {
   if (state.archived && command.type !== 'setArchived') return refuse({ reason: 'archived' })
-  return ruleFor(command.type)(state, command, context)
+  return withTakenLowered(state, ruleFor(command.type)(state, command, context), context.now)
 }

@@ -58,6 +58,8 @@ export type RunEvents =
   | Plain<'itemResumed', { item: ItemId }>
   | Plain<'timeGiven', { item: ItemId; by: Duration }>
   | Plain<'timeTaken', { item: ItemId; by: Duration }>
+  /** What was taken from an item in all is this much now, as it has no more (R5). */
+  | Plain<'takenLowered', { item: ItemId; taken: Duration }>
   | Plain<'itemDropped', { item: ItemId }>
   | Plain<'itemRestored', { item: ItemId }>
   | Plain<'languageSet', { language: LanguageTag | null }>
@@ -90,7 +92,15 @@ export type PeopleEvents =
 /** The record of steps, which only moderators, planners and owners read. */
 export type StepEvents =
   | Plain<'stepTaken', { step: Step }>
-  | Plain<'stepUndone', { step: string }>
+  | Plain<
+      'stepUndone',
+      {
+        step: string
+        /** Who took it back, and the server's time of that; absent in logs from before they were kept. */
+        by?: LinkId
+        wall?: Instant
+      }
+    >
   | Plain<'stepRedone', { step: string }>
 
 /** Everything that can stand in a show's log. */

@@ -28,6 +28,7 @@ export function blank(show: string): ShowState {
     attendance: {},
     links: [],
     steps: [],
+    lastMove: null,
   }
 }
 

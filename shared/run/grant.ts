@@ -28,6 +28,9 @@ export type Grant = z.infer<typeof Grant>
 /** Who gives commands by the server's owner key; no link can be called so. */
 export const OWNER_KEY: LinkId = '@owner'
 
+/** The server itself, for what it does by its own; no link can be called so. */
+export const SERVER: LinkId = '@server'
+
 /** Whoever follows an open show without a link; no link can be called so. */
 export const ANYONE: LinkId = '@anyone'
 

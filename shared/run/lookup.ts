@@ -99,9 +99,9 @@ export function spentOf(run: Run, id: ItemId, now: Instant): Duration {
   return progressOf(run, id).spent
 }
 
-/** An item's time with what was granted to and taken from it, in ms: planned plus granted minus taken (R5). */
+/** An item's time with what was granted to and taken from it, in ms: planned plus granted minus taken, never below 0, which logs from before that rule may hold (R5). */
 export function allottedWith({ granted, taken }: Adjustment, item: Item): Duration {
-  return item.planned + granted - taken
+  return Math.max(0, item.planned + granted - taken)
 }
 
 /** An item's time now, in ms. */

@@ -1,5 +1,5 @@
-import type { ItemId, PersonId } from '../agenda/ids.ts'
-import type { Duration } from '../time/instant.ts'
+import type { ItemId, LinkId, PersonId } from '../agenda/ids.ts'
+import type { Duration, Instant } from '../time/instant.ts'
 import type { CommandType } from './command.ts'
 import type { Role } from './grant.ts'
 import type { Place } from './place.ts'
@@ -20,6 +20,10 @@ export type Refusal =
   | { readonly reason: 'not-paused'; readonly item: ItemId }
   /** The run moved on: it is not where the sender saw it. */
   | { readonly reason: 'stale-place'; readonly stated: Place; readonly actual: Place }
+  /** Another move, or the undo of one, came less than a second before: by this link, and to this place (R2b). */
+  | { readonly reason: 'just-moved'; readonly by: LinkId; readonly to: Place }
+  /** The break that is on lasts to the clock time of what follows, whatever it is given (T1c). */
+  | { readonly reason: 'held-until'; readonly item: ItemId; readonly until: Instant }
   /** A field no longer has the value it was changed from. */
   | { readonly reason: 'stale-value'; readonly field: string; readonly actual: unknown }
   | { readonly reason: 'stale-step'; readonly newest: string | null }

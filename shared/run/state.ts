@@ -7,10 +7,10 @@ import type { Stopwatch } from '../time/stopwatch.ts'
 import type { Cue } from './cue.ts'
 import type { Finding } from './finding.ts'
 import type { Link } from './grant.ts'
-import type { Step } from './step.ts'
+import type { LastMove, Step } from './step.ts'
 
 /** Raised when the shape of the state changes; a snapshot of another version is rebuilt from the log. */
-export const STATE_VERSION = 3
+export const STATE_VERSION = 4
 
 /** Where the run is; it holds anchors, never countdowns. */
 export type Position =
@@ -101,4 +101,6 @@ export type ShowState = {
   readonly attendance: Readonly<Record<PersonId, 'here' | 'not-here'>>
   readonly links: readonly Link[]
   readonly steps: readonly Step[]
+  /** Kept beside the steps, which later ones push out; null where none was made or this reader sees no steps. */
+  readonly lastMove: LastMove | null
 }

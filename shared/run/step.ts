@@ -3,6 +3,17 @@ import type { Instant } from '../time/instant.ts'
 import type { CommandType } from './command.ts'
 import type { Compensation } from './events.ts'
 
+/** The commands that change who is on (R2b). */
+const MOVES: ReadonlySet<CommandType> = new Set(['next', 'previous', 'goTo', 'finish', 'endShow'])
+
+/** Whether a command changes who is on (R2b). */
+export function isMove(command: CommandType): boolean {
+  return MOVES.has(command)
+}
+
+/** Who made or took back the run's last move, and the server time of it (R2b). */
+export type LastMove = { readonly by: LinkId; readonly wall: Instant }
+
 /** How many steps the state holds (R8). */
 export const STEPS_KEPT = 50
 
@@ -12,6 +23,8 @@ export type Step = {
   readonly command: CommandType
   readonly by: LinkId
   readonly at: Instant
+  /** The server's time of it; absent in steps of logs from before it was kept. */
+  readonly wall?: Instant
   readonly side: 'run' | 'draft'
   /** The items it concerned, in order: what was left, then what was begun. */
   readonly items: readonly ItemId[]

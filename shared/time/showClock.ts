@@ -1,4 +1,4 @@
-import { type Instant, instant } from './instant.ts'
+import { type Duration, type Instant, instant } from './instant.ts'
 
 /** Show time as anchors: at server time `at` it was `anchor`, and it runs `rate` times as fast (stands when paused). */
 export type ShowClock = {
@@ -20,6 +20,11 @@ export const REAL_TIME: ShowClock = {
 export function showTime(clock: ShowClock, wall: number): Instant {
   if (clock.paused) return clock.anchor
   return instant(clock.anchor + (wall - clock.at) * clock.rate)
+}
+
+/** How far show time is ahead of server time where both run equally fast, in ms. */
+export function aheadOfServer({ anchor, at }: ShowClock): Duration {
+  return anchor - at
 }
 
 /** Server time in milliseconds (not rounded) at which the clock shows `at`; Infinity when it stands. */

@@ -1,6 +1,7 @@
 import type { Item } from '../agenda/model.ts'
+import { heldUntil, lastsUntil } from '../run/heldBreak.ts'
 import { allottedOf, findItem, nextWaiting, progressOf, spentOf } from '../run/lookup.ts'
-import type { Run, ShowState } from '../run/state.ts'
+import type { Published, Run, ShowState } from '../run/state.ts'
 import { digits, remainingSeconds, spentSeconds } from '../time/format.ts'
 import { type Duration, type Instant, MINUTE, plus, SECOND } from '../time/instant.ts'
 
@@ -22,6 +23,7 @@ export type Countdown =
       readonly status: 'running' | 'paused'
       readonly item: Item
       readonly phase: Phase
+      /** How long it lasts: for a break that is held to what follows, until then (T1c). */
       readonly allotted: Duration
       readonly spent: Duration
       /** Allotted minus spent; negative in overrun. */
@@ -69,12 +71,12 @@ export function hasNoLength(item: Item, granted: Duration): boolean {
 
 const countsUp = (run: Run, item: Item) => hasNoLength(item, run.adjustments[item.id]?.granted ?? 0)
 
-function counting(state: ShowState, item: Item, now: Instant): Countdown {
-  const { run } = state
-  const allotted = allottedOf(run, item)
+function counting(published: Published, run: Run, item: Item, now: Instant): Countdown {
   const spent = spentOf(run, item.id, now)
+  const until = heldUntil(published, run, now)
+  const allotted = until === null ? allottedOf(run, item) : lastsUntil(spent, until, now)
   const remaining = allotted - spent
-  const up = countsUp(run, item)
+  const up = until === null && countsUp(run, item)
   return {
     status: run.position.status === 'paused' ? 'paused' : 'running',
     item,
@@ -114,7 +116,9 @@ export function countdown(state: ShowState, now: Instant): Countdown {
     case 'live':
     case 'paused': {
       const item = findItem(state.published.agenda, position.item)?.item
-      return item === undefined ? { status: 'none' } : counting(state, item, now)
+      return item === undefined
+        ? { status: 'none' }
+        : counting(state.published, state.run, item, now)
     }
   }
 }

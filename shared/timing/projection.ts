@@ -1,10 +1,13 @@
 import type { SegmentId } from '../agenda/ids.ts'
 import type { Agenda, Segment } from '../agenda/model.ts'
+import type { Plan } from '../agenda/plan.ts'
+import { slackHeld } from '../agenda/slack.ts'
+import { heldUntil, lastsUntil } from '../run/heldBreak.ts'
 import { progressOf, reachedIndex } from '../run/lookup.ts'
 import type { Published, Run } from '../run/state.ts'
 import { type Duration, type Instant, latestOf, plus } from '../time/instant.ts'
-import type { Plan } from './plan.ts'
-import type { Span } from './row.ts'
+import type { Span } from '../time/span.ts'
+
 import { lengthLeft, type OpenRow } from './rowsSoFar.ts'
 
 /** What comes if nothing else happens, but for the items: where they will stand is put into their rows. */
@@ -39,7 +42,7 @@ function held({ published, plan, now }: World, part: Part, itemsEnd: Instant): D
   const slack = published.slack[segment.id] ?? 0
   const plannedEnd = plan.segments.get(segment.id)?.end ?? now
   const allDropped = rows.length > 0 && rows.every(({ status }) => status === 'dropped')
-  return allDropped ? 0 : Math.min(Math.max(0, plannedEnd - itemsEnd), slack)
+  return allDropped ? 0 : slackHeld(slack, plannedEnd, itemsEnd)
 }
 
 /** The real end of the item the run is in standby after, or null. */
@@ -68,12 +71,19 @@ function lay(waiting: readonly OpenRow[], start: Instant): Instant {
   return at
 }
 
-/** Lays the live or paused item, if any: it ends when its time is used up, and never before now (T1). */
-function layOn({ rows, now }: World): Span | null {
+/**
+ * Lays the live or paused item, if any: it ends when its time is used up, and never before now (T1). A break that is held to
+ * what follows lasts longer; what comes is reckoned with its own end all the same (T1c), which is returned.
+ */
+function layOn({ published, run, rows, now }: World): Span | null {
   const on = rows.find(({ status }) => status === 'live' || status === 'paused')
   if (!on?.actual) return null
-  on.projected = { start: on.actual.start, end: plus(now, lengthLeft(on)) }
-  return on.projected
+  const { start } = on.actual
+  const end = plus(now, lengthLeft(on))
+  const until = heldUntil(published, run, now)
+  if (until !== null) on.lasts = lastsUntil(on.spent, until, now)
+  on.projected = { start, end: until === null ? end : latestOf(now, until) }
+  return { start, end }
 }
 
 /** Where the rest of the segment that is under way goes on: behind what is on, now, or at its real end when nothing waits. */

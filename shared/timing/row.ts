@@ -1,12 +1,10 @@
 import type { SegmentId } from '../agenda/ids.ts'
 import type { Item, Segment } from '../agenda/model.ts'
 import type { Duration, Instant } from '../time/instant.ts'
+import type { Span } from '../time/span.ts'
 
 /** What a row of the agenda is now; `passed`: still waiting, but the run has jumped over it (R3). */
 export type RowStatus = 'waiting' | 'live' | 'paused' | 'done' | 'dropped' | 'passed'
-
-/** A stretch of time. */
-export type Span = { readonly start: Instant; readonly end: Instant }
 
 /** A latest start (T4): an instant, `never` where a pinned start makes it impossible, null where nothing limits it. */
 export type Latest = Instant | 'never' | null
@@ -22,6 +20,8 @@ export type Row = {
   /** When it was on; the end is null while it is. */
   readonly actual: { readonly start: Instant; readonly end: Instant | null } | null
   readonly allotted: Duration
+  /** How long it is to be on: allotted, or more while it is a break that is held to what follows (T1c). */
+  readonly lasts: Duration
   readonly spent: Duration
   readonly granted: Duration
   readonly taken: Duration

@@ -1,5 +1,6 @@
 import type { ItemId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
+import type { Plan } from '../agenda/plan.ts'
 import {
   allottedWith,
   findItem,
@@ -13,10 +14,10 @@ import {
 } from '../run/lookup.ts'
 import type { Progress, Run } from '../run/state.ts'
 import { type Duration, type Instant, instant } from '../time/instant.ts'
-import type { Plan } from './plan.ts'
-import type { Row, Span } from './row.ts'
+import type { Span } from '../time/span.ts'
+import type { Row } from './row.ts'
 
-type ToCome = 'projected' | 'latest' | 'latestLeast'
+type ToCome = 'projected' | 'lasts' | 'latest' | 'latestLeast'
 
 /** A row that is still being filled in: what is to come is null until it is known. */
 export type OpenRow = Omit<Row, ToCome> & { -readonly [Field in ToCome]: Row[Field] }
@@ -73,6 +74,7 @@ export function rowsSoFar(agenda: Agenda, plan: Plan, run: Run, now: Instant): r
         ? accountOn(run, on, now)
         : accountOff(progress[index] ?? UNTOUCHED, index < reached)
     const adjustment = adjustments[index] ?? UNADJUSTED
+    const allotted = allottedWith(adjustment, item)
     return {
       item,
       segment: segment.id,
@@ -80,7 +82,8 @@ export function rowsSoFar(agenda: Agenda, plan: Plan, run: Run, now: Instant): r
       planned: plan.inOrder[index] ?? NOWHERE,
       projected: null,
       actual,
-      allotted: allottedWith(adjustment, item),
+      allotted,
+      lasts: allotted,
       spent,
       granted: adjustment.granted,
       taken: adjustment.taken,

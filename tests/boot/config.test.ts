@@ -24,18 +24,20 @@ describe('configuration', () => {
       host: '127.0.0.1',
       data: '/srv/rostrum/data',
       publicUrl: null,
+      trustProxy: [],
       tls: null,
     })
   })
 
   it('takes every option', () => {
     const line =
-      '--port 8080 --host ::1 --data shows --public-url https://talks.example.org/ --tls-cert c.pem --tls-key /k.pem'
+      '--port 8080 --host ::1 --data shows --public-url https://talks.example.org/ --trust-proxy ::1,10.0.0.0/8 --tls-cert c.pem --tls-key /k.pem'
     expect(configured(line)).toEqual({
       port: 8080,
       host: '::1',
       data: '/home/ada/shows',
       publicUrl: 'https://talks.example.org',
+      trustProxy: ['::1', '10.0.0.0/8'],
       tls: { cert: '/home/ada/c.pem', key: '/k.pem' },
     })
   })
@@ -46,6 +48,7 @@ describe('configuration', () => {
       ROSTRUM_HOST: '0.0.0.0',
       ROSTRUM_DATA: '/var/shows',
       ROSTRUM_PUBLIC_URL: 'http://10.0.0.7:8080',
+      ROSTRUM_TRUST_PROXY: '192.0.2.1, fd00::/8',
       ROSTRUM_TLS_CERT: '/c.pem',
       ROSTRUM_TLS_KEY: '/k.pem',
     }
@@ -54,6 +57,7 @@ describe('configuration', () => {
       host: '0.0.0.0',
       data: '/var/shows',
       publicUrl: 'http://10.0.0.7:8080',
+      trustProxy: ['192.0.2.1', 'fd00::/8'],
       tls: { cert: '/c.pem', key: '/k.pem' },
     })
   })
@@ -70,11 +74,11 @@ describe('configuration', () => {
   it.each([
     [
       '--prot 3000',
-      'Unknown option --prot. The options are --port, --host, --data, --public-url, --tls-cert, --tls-key and --help.',
+      'Unknown option --prot. The options are --port, --host, --data, --public-url, --trust-proxy, --tls-cert, --tls-key and --help.',
     ],
     [
       '-p 3000',
-      'Unknown option -p. The options are --port, --host, --data, --public-url, --tls-cert, --tls-key and --help.',
+      'Unknown option -p. The options are --port, --host, --data, --public-url, --trust-proxy, --tls-cert, --tls-key and --help.',
     ],
     ['3000', 'Unexpected "3000": options are written --name value, for example --port 3000.'],
     ['--port', '--port needs a value: --port 3000'],
@@ -105,6 +109,16 @@ describe('configuration', () => {
   ])('refuses %s in one line', (line, answer) => {
     expect(refused(line)).toBe(answer)
   })
+
+  it.each(['nginx', '10.0.0.0/33', '::1,', '::ffff:10.0.0.0/8', '10.0.0.0/8/8', '/8'])(
+    'refuses to trust %s as proxy in one line',
+    (list) => {
+      const wrong = list === '::1,' ? '' : list
+      expect(refused(`--trust-proxy ${list}`)).toBe(
+        `--trust-proxy must be addresses or ranges with commas between, like 127.0.0.1,10.0.0.0/8, not "${wrong}".`,
+      )
+    },
+  )
 
   it('names the variable when the bad value came by environment', () => {
     expect(refused('', { ROSTRUM_PORT: 'abc' })).toBe(

@@ -22,6 +22,7 @@ describe('options that npm took for itself', () => {
     [[], { npm_config_port: '3000' }, 'npm start -- --port 3000'],
     [[], { npm_config_port: 'true' }, 'npm start -- --port <port>'],
     [[], { npm_config_public_url: 'https://a.org' }, 'npm start -- --public-url https://a.org'],
+    [['::1'], { npm_config_trust_proxy: 'true' }, 'npm start -- --trust-proxy ::1'],
     [
       ['a.pem', 'b.pem'],
       { npm_config_tls_cert: 'true', npm_config_tls_key: 'true' },
@@ -37,6 +38,8 @@ describe('options that npm took for itself', () => {
     [[], { npm_config_browser: 'firefox' }, undefined],
     [[], { npm_config_browser: '' }, 'npm test -- --no-browser'],
     [['core'], { npm_config_browser: 'false' }, 'npm test -- core --no-browser'],
+    [['looks'], { npm_config_browser: 'true' }, 'npm test -- looks --browser'],
+    [['--browser'], { npm_config_browser: 'true' }, undefined],
   ])('npm test with %j and %j', (args, environment, right) => {
     expect(testMisuse(args, environment)).toBe(right && RIGHT + right)
   })

@@ -1,19 +1,33 @@
 import { describe, expect, it } from 'vitest'
 import { readWish } from '../runner/wish.ts'
 
-const wish = (line: string) => readWish(line.split(' ').filter(Boolean))
+const wish = (line: string, ci?: string) => readWish(line.split(' ').filter(Boolean), ci)
 const EVERYTHING =
   'types build lint architecture dead-code core server client journeys looks'.split(' ')
 
 describe('what npm test is asked for', () => {
   it.each([
-    ['', { names: EVERYTHING, files: [], browser: true }],
-    ['--no-browser', { names: EVERYTHING, files: [], browser: false }],
-    ['core server', { names: ['core', 'server'], files: [], browser: true }],
-    ['long', { names: ['long'], files: [], browser: true }],
-    ['tests/boot/a.test.ts', { names: [], files: ['tests/boot/a.test.ts'], browser: true }],
+    ['', { names: EVERYTHING, files: [], browser: 'where-found' }],
+    ['--no-browser', { names: EVERYTHING, files: [], browser: 'unwanted' }],
+    ['looks --browser', { names: ['looks'], files: [], browser: 'needed' }],
+    ['core server', { names: ['core', 'server'], files: [], browser: 'where-found' }],
+    ['long', { names: ['long'], files: [], browser: 'where-found' }],
+    [
+      'tests/boot/a.test.ts',
+      { names: [], files: ['tests/boot/a.test.ts'], browser: 'where-found' },
+    ],
   ])('"%s"', (line, asked) => {
     expect(wish(line)).toEqual({ ok: true, ...asked })
+  })
+
+  it.each([
+    ['true', '', 'needed'],
+    ['1', 'journeys', 'needed'],
+    ['false', '', 'where-found'],
+    ['', '', 'where-found'],
+    ['true', '--no-browser', 'unwanted'],
+  ])('on a machine whose CI is "%s": "%s"', (ci, line, browser) => {
+    expect(wish(line, ci)).toMatchObject({ ok: true, browser })
   })
 
   it.each([
@@ -21,7 +35,11 @@ describe('what npm test is asked for', () => {
       'cor',
       'No suite is called cor. The suites are types, build, lint, architecture, dead-code, core, server, client, journeys, looks, long.',
     ],
-    ['--browser', 'Unknown option --browser. The only option is --no-browser.'],
+    ['--chrome', 'Unknown option --chrome. The options are --browser, --no-browser.'],
+    [
+      '--browser --no-browser',
+      'Either --browser or --no-browser: the suites in a browser run or not.',
+    ],
   ])('refuses "%s" in one line', (line, answer) => {
     expect(wish(line)).toEqual({ ok: false, line: answer })
   })

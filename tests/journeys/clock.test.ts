@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Cable, layCable } from './support/cable.ts'
 import { beginShow, type Company, gather, inStep } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
+import { aSecond } from './support/pace.ts'
 import type { Screen } from './support/screen.ts'
 import type { ScreenLog } from './support/screenLog.ts'
 import { secondsLeft } from './support/secondsLeft.ts'
@@ -137,6 +138,7 @@ function pendingLine(far: Screen, words: RegExp) {
 
 it('a console that is cut off says so and counts on; what is pressed there waits for a person when it is back', async () => {
   const far = await openFar()
+  await aSecond()
   const agree = (...others: readonly Screen[]) => company.agree('weiBai', 'wolfgangWende', others)
   await company.moderator.press('n')
   await agree(far)
@@ -168,5 +170,11 @@ it('a console that is cut off says so and counts on; what is pressed there waits
   await expect
     .poll(async () => secondsLeft((await agree(far)).digits))
     .toBeGreaterThan(secondsLeft(caughtUp.digits) + 30)
+
+  // The wire is cut again, soon after the first time, and that is said as soon.
+  cable?.cut()
+  await far.page.getByText(/On its own clock for 0:0\d, within 0\.\d s/).waitFor()
+  cable?.mend()
+  await inStep([far])
   expect(house.faults()).toEqual([])
 })

@@ -3,6 +3,7 @@ import { agree } from './support/agree.ts'
 import { inStep } from './support/company.ts'
 import { dragByHolding } from './support/finger.ts'
 import { type House, openHouse } from './support/house.ts'
+import { aSecond } from './support/pace.ts'
 import type { Opening, Screen } from './support/screen.ts'
 import { secondsLeft } from './support/secondsLeft.ts'
 
@@ -73,6 +74,7 @@ describe('the console on a laptop', () => {
     await desk.part('adjusted').getByText('1 minute more').waitFor()
 
     // Find somebody further down, and go there.
+    await aSecond()
     await press('Control+k')
     await desk.page.keyboard.type('wende')
     await press('Enter')
@@ -137,6 +139,7 @@ describe('the console on a phone', () => {
     await standsBy()
     await next.tap()
     await agreed(0, 1)
+    await aSecond()
     await next.tap()
     const before = await agreed(1, 2)
     await desk.button(/Give 1 minute/).tap()
@@ -148,6 +151,7 @@ describe('the console on a phone', () => {
     await desk.button('Louder', { exact: true }).tap()
     await speaker.part('cue').getByText('Louder, please').waitFor()
 
+    await aSecond()
     await desk.button(/^Standby/).tap()
     await agreed(null, 2)
     await desk.part('undo').tap()

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Agreed } from './support/agree.ts'
 import { type Company, gather, standsBy } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
+import { aSecond } from './support/pace.ts'
 import { secondsLeft } from './support/secondsLeft.ts'
 
 let house: House
@@ -12,6 +13,12 @@ beforeAll(async () => {
   company = await gather(house)
 })
 afterAll(() => house?.close())
+
+/** The moderator moves on, a second or more after the last move was seen. */
+async function next(): Promise<void> {
+  await aSecond()
+  await company.moderator.press('n')
+}
 
 /** The moderator's keys, one after the other. */
 async function press(...keys: readonly string[]): Promise<void> {
@@ -59,7 +66,7 @@ it('the founding show is run through eight items, and four screens agree at ever
   expect(secondsLeft(introduced.digits)).toBeGreaterThan(50)
 
   // An overrun: all three minutes of the welcome are taken.
-  await press('n')
+  await next()
   await company.agree('shuZhu', 'ankeHagemann')
   for (let minute = 0; minute < 3; minute += 1) {
     await moderator.button('Take 1 minute').click()
@@ -69,7 +76,7 @@ it('the founding show is run through eight items, and four screens agree at ever
     .toMatch(/^\+0:\d\d$/)
 
   // A pause and a resume, on the speaker whose page is open.
-  await press('n')
+  await next()
   await company.agree('ankeHagemann', 'qianWang')
   await press('p')
   await expect.poll(() => moderator.part('live-item').getAttribute('data-status')).toBe('paused')
@@ -94,14 +101,14 @@ it('the founding show is run through eight items, and four screens agree at ever
   await moderator.part('open-cues').getByText('seen by').waitFor()
 
   // A mistaken Next, taken back: the item runs on as if it had never stopped.
-  await press('n')
+  await next()
   const begun = await company.agree('qianWang', 'weiBai')
   await expect
     .poll(async () => secondsLeft((await company.agree('qianWang', 'weiBai')).digits), {
       timeout: 10_000,
     })
     .toBeLessThan(178)
-  await press('n')
+  await next()
   await company.agree('weiBai', 'wolfgangWende')
   await press('u')
   ran(begun, await company.agree('qianWang', 'weiBai'))
@@ -109,7 +116,7 @@ it('the founding show is run through eight items, and four screens agree at ever
   // A drop: the first press selects what is next, the second what comes behind it.
   await press('ArrowDown', 'ArrowDown', 'd')
   await expect.poll(() => company.row('wolfgangWende').getAttribute('data-status')).toBe('dropped')
-  await press('n')
+  await next()
   await company.agree('weiBai', 'wentaoYan')
 
   // A jump over two talks.
@@ -117,12 +124,13 @@ it('the founding show is run through eight items, and four screens agree at ever
     .row('jiangWang')
     .getByRole('button', { name: /^Jiang Wang/ })
     .click()
+  await aSecond()
   await moderator.page.getByRole('menuitem', { name: /^Go to/ }).click()
   await company.agree('jiangWang', 'break')
 
-  await press('n')
+  await next()
   await company.agree('break', 'firstCase')
-  await press('n')
+  await next()
   const last = await company.agree('firstCase', 'secondCase')
   expect(secondsLeft(last.digits)).toBeGreaterThan(290)
   expect(house.faults()).toEqual([])

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEVICES, SCREENS } from './plan.ts'
+import { firstsOf } from './firsts.ts'
+import { DEVICES, SCREENS, WINDOWS } from './plan.ts'
 import { leastDigits } from './scenes/scene.ts'
 import { scenes } from './scenes/scenes.ts'
 import type { Device } from './support/device.ts'
@@ -7,13 +8,15 @@ import { posed } from './support/pose.ts'
 import { serveScene } from './support/sceneServer.ts'
 import { openStudio, type Studio } from './support/studio.ts'
 
-/** Devices of people who need more than the usual, or have less. */
-const EYES: Readonly<Record<string, Device>> = {
-  'text at 200 %': { width: 640, height: 400, touch: false, theme: 'light' },
+/** Devices of people who need more than the usual, or have less: some of them so little that they have to scroll. */
+const EYES: Readonly<Record<string, Device & { readonly scrolls?: true }>> = {
+  'text at 200 %': { width: 640, height: 400, touch: false, theme: 'light', scrolls: true },
   'its own colours': { ...DEVICES.laptop, theme: 'dark', forcedColors: true },
-  'a small old phone': { width: 320, height: 568, touch: true, theme: 'light' },
-  'a phone on its side': { width: 844, height: 390, touch: true, theme: 'dark' },
-  'a tablet': { width: 820, height: 1180, touch: true, theme: 'light' },
+  'a small old phone': { width: 320, height: 568, touch: true, theme: 'light', scrolls: true },
+  'a phone on its side': { width: 844, height: 390, touch: true, theme: 'dark', scrolls: true },
+  'a laptop under its tabs': { ...WINDOWS['a laptop under its tabs'], theme: 'dark' },
+  'a small tablet': { ...WINDOWS['a small tablet'], theme: 'light' },
+  'a tablet': { ...WINDOWS['a tablet'], theme: 'light' },
   'a very wide wall': { width: 2560, height: 1080, touch: false, theme: 'dark' },
 }
 const SCENES = ['calm', 'over', 'standby', 'cue', 'long texts']
@@ -37,6 +40,7 @@ describe.each(scenes().filter(({ name }) => SCENES.includes(name)))('$name', (sc
         ...posed(server, scene, look),
         name: [scene.name, screen, eyes].join(', '),
         device,
+        firsts: device.scrolls ? [] : firstsOf(screen, device.width),
       })
       expect(faults).toEqual([])
       expect(digits ?? 0).toBeGreaterThanOrEqual(leastDigits(scene, screen))

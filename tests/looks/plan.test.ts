@@ -19,7 +19,7 @@ it('every screen is looked at once in every scene', () => {
 })
 
 it('every two of screen, scene, device, theme and language come together, but for the walls that only a stage has', () => {
-  // A scene has one look at its stage, on one of five devices.
+  // A scene has one look at its stage, on one of seven devices.
   const missing = neverTogether(pairsOf).filter((pair) => !/wall (4K|upright)$/.test(pair))
   expect(missing).toEqual([])
 })

@@ -14,13 +14,30 @@ export type ScreenName = (typeof SCREENS)[number]
 export const DEVICES = {
   phone: { width: 390, height: 844, touch: true },
   laptop: { width: 1280, height: 800, touch: false },
+  'small laptop': { width: 1024, height: 600, touch: false },
+  'low laptop': { width: 1280, height: 660, touch: false },
   wall: { width: 1920, height: 1080, touch: false },
   'wall 4K': { width: 3840, height: 2160, touch: false },
   'wall upright': { width: 1080, height: 1920, touch: false },
 } as const
 export type DeviceName = keyof typeof DEVICES
 
-const DEVICE_NAMES = ['phone', 'laptop', 'wall', 'wall 4K', 'wall upright'] as const
+/** More of the windows that people really have. */
+export const WINDOWS = {
+  'a laptop under its tabs': { width: 1366, height: 650, touch: false },
+  'a small tablet': { width: 768, height: 1024, touch: true },
+  'a tablet': { width: 820, height: 1180, touch: true },
+} as const
+
+const DEVICE_NAMES = [
+  'phone',
+  'laptop',
+  'small laptop',
+  'low laptop',
+  'wall',
+  'wall 4K',
+  'wall upright',
+] as const
 const FOR_STAGES: readonly DeviceName[] = ['wall 4K', 'wall upright']
 const THEMES = ['light', 'dark'] as const
 const LANGUAGES = ['en', 'zh'] as const

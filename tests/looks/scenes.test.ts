@@ -1,4 +1,14 @@
+import type { Look } from './plan.ts'
 import { lookAtScenes } from './support/lookAtScenes.ts'
 
-// The one that asks most of every screen; all of them are looked at in the long run.
-lookAtScenes(({ name }) => name === 'long texts')
+/** The windows that are hardest to fill, with what is hardest to fit into them. */
+const TIGHT: readonly Look[] = [
+  { screen: 'moderator', scene: 'room', device: 'small laptop', theme: 'dark', lang: 'en' },
+  { screen: 'moderator', scene: 'far over', device: 'low laptop', theme: 'light', lang: 'zh' },
+  { screen: 'timekeeper', scene: 'calm', device: 'small laptop', theme: 'dark', lang: 'en' },
+  { screen: 'interpreter', scene: 'calm', device: 'low laptop', theme: 'dark', lang: 'en' },
+  { screen: 'stage', scene: 'much to say', device: 'wall', theme: 'light', lang: 'en' },
+]
+
+// And the scene that asks most of every screen; all of them are looked at in the long run.
+lookAtScenes(({ name }) => name === 'long texts', TIGHT)

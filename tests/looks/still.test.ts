@@ -1,10 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { MINUTE, SECOND } from '../../shared/time/instant.ts'
-import { launchBrowser } from '../journeys/support/browser.ts'
+import { launchBrowser } from '../support/browser/launch.ts'
 import { DEVICES, type Look, SCREENS } from './plan.ts'
 import { foundingUntil, type Scene, scene } from './scenes/scene.ts'
 import { openDevice } from './support/device.ts'
+import { facesReady } from './support/faces.ts'
 import { inspectorScript } from './support/inspector.ts'
 import { posed } from './support/pose.ts'
 import { type SceneServer, serveScene } from './support/sceneServer.ts'
@@ -47,7 +48,7 @@ async function openAll(
     page.setDefaultTimeout(60_000)
     const look: Look = { screen, scene: shown.name, device: 'laptop', theme: 'light', lang }
     await posed(server, shown, look).pose(page)
-    await page.evaluate(() => document.fonts.ready.then(() => {}))
+    await facesReady(page)
     pages.push({ screen, page })
   }
   return pages

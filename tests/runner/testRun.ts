@@ -1,8 +1,8 @@
-import { findBrowser } from '../journeys/support/browser.ts'
 import { checks } from './checks.ts'
+import { inBrowser } from './inBrowser.ts'
 import { type Telling, telling, total } from './screen.ts'
-import { type Outcome, oneCheck, orFailed, type Suite, together, type Workshop } from './suite.ts'
-import { countTests, vitestSuite } from './vitestSuite.ts'
+import { type Outcome, orFailed, type Suite, together, type Workshop } from './suite.ts'
+import { vitestSuite } from './vitestSuite.ts'
 import { IN_BROWSER, PROJECTS, readWish, type Wish } from './wish.ts'
 
 /** How many checks of the source run at once. */
@@ -10,9 +10,13 @@ const AT_ONCE = 2
 
 type Granted = Extract<Wish, { readonly ok: true }>
 
-/** Runs the suites that were asked for, tells of each, and gives the exit code. */
-export async function testRun(words: readonly string[], workshop: Workshop): Promise<number> {
-  const wish = readWish(words)
+/** Runs the suites that were asked for by words and by the variable `CI`, tells of each, and gives the exit code. */
+export async function testRun(
+  words: readonly string[],
+  ci: string | undefined,
+  workshop: Workshop,
+): Promise<number> {
+  const wish = readWish(words, ci)
   if (!wish.ok) {
     process.stderr.write(`${wish.line}\n`)
     return 1
@@ -60,25 +64,10 @@ function testSuites(wish: Granted, workshop: Workshop): readonly Suite[] {
   const named = [...PROJECTS, 'long']
     .filter((name) => wish.names.includes(name))
     .map((name) =>
-      IN_BROWSER.includes(name) ? inBrowser(name, wish, workshop) : vitestSuite(name, workshop),
+      IN_BROWSER.includes(name)
+        ? inBrowser(name, wish.browser, workshop)
+        : vitestSuite(name, workshop),
     )
   if (wish.files.length === 0) return named
   return [...named, vitestSuite('files', workshop, wish.files)]
-}
-
-/** A suite in a browser: failed where there is none, skipped where that was asked for. */
-function inBrowser(name: string, wish: Granted, workshop: Workshop): Suite {
-  const run = async () => {
-    if (!wish.browser) {
-      const skipped = await countTests(name, workshop)
-      return { ...oneCheck(true, ''), passed: 0, skipped, told: 'Skipped: --no-browser was given.' }
-    }
-    try {
-      findBrowser()
-    } catch (error) {
-      return oneCheck(false, error instanceof Error ? error.message : String(error))
-    }
-    return vitestSuite(name, workshop).run()
-  }
-  return { name, run }
 }

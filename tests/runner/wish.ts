@@ -6,22 +6,35 @@ export const PROJECTS = ['core', 'server', 'client', 'journeys', 'looks'] as con
 export const IN_BROWSER: readonly string[] = ['journeys', 'looks']
 const NAMES: readonly string[] = [...CHECKS, ...PROJECTS, 'long']
 
+/** What becomes of the suites in a browser: they run where there is one, they must run, or they do not. */
+export type BrowserWish = 'where-found' | 'needed' | 'unwanted'
+
 /** What a person asked for: suites by name, files, and whether there shall be a browser; or what is wrong with it. */
 export type Wish =
   | {
       readonly ok: true
       readonly names: readonly string[]
       readonly files: readonly string[]
-      readonly browser: boolean
+      readonly browser: BrowserWish
     }
   | { readonly ok: false; readonly line: string }
 
-/** Reads the words after `npm test --`. */
-export function readWish(words: readonly string[]): Wish {
+const OPTIONS = ['--browser', '--no-browser']
+
+/** Reads the words after `npm test --`; on a machine that tests for others (`CI`) a browser is needed unless it is unwanted. */
+export function readWish(words: readonly string[], ci: string | undefined): Wish {
   const options = words.filter((word) => word.startsWith('-'))
-  const unknown = options.find((option) => option !== '--no-browser')
+  const unknown = options.find((option) => !OPTIONS.includes(option))
   if (unknown) {
-    return { ok: false, line: `Unknown option ${unknown}. The only option is --no-browser.` }
+    return { ok: false, line: `Unknown option ${unknown}. The options are ${OPTIONS.join(', ')}.` }
+  }
+  const needed = options.includes('--browser')
+  const unwanted = options.includes('--no-browser')
+  if (needed && unwanted) {
+    return {
+      ok: false,
+      line: 'Either --browser or --no-browser: the suites in a browser run or not.',
+    }
   }
   const named = words.filter((word) => !word.startsWith('-'))
   const files = named.filter((word) => /[./\\]/.test(word))
@@ -35,6 +48,10 @@ export function readWish(words: readonly string[]): Wish {
     ok: true,
     names: all ? [...CHECKS, ...PROJECTS] : names,
     files,
-    browser: options.length === 0,
+    browser: unwanted ? 'unwanted' : needed || isYes(ci) ? 'needed' : 'where-found',
   }
+}
+
+function isYes(variable: string | undefined): boolean {
+  return variable !== undefined && !['', '0', 'false'].includes(variable)
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../journeys/support/browser.ts'
+import { facesReady } from '../looks/support/faces.ts'
 import { type SceneServer, serveScene } from '../looks/support/sceneServer.ts'
+import { launchBrowser } from '../support/browser/launch.ts'
 import { PEOPLE, picturedShow } from './pictured.ts'
 import { PICTURES, type Picture } from './pictures.ts'
 
@@ -25,7 +26,7 @@ async function take(browser: Browser, server: SceneServer, picture: Picture): Pr
   })
   await page.goto(addressOf(picture, server))
   await pose(page)
-  await page.evaluate(() => document.fonts.ready)
+  await facesReady(page)
   await page.screenshot({ path: join(FOLDER, `${file}.png`) })
   await context.close()
   process.stdout.write(`docs/pictures/${file}.png\n`)

@@ -2,9 +2,12 @@ import { expect } from 'vitest'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import { flatItems } from '../../shared/run/lookup.ts'
 import { instant } from '../../shared/time/instant.ts'
+import { countdown } from '../../shared/timing/countdown.ts'
+import type { Timeline } from '../../shared/timing/row.ts'
+import { timeline } from '../../shared/timing/timeline.ts'
 import { type Case, given } from '../support/given.ts'
 import type { Press } from '../support/press.ts'
-import { forecast, lastStart, plan } from '../support/simulator.ts'
+import { forecast, lastStart, overAt, plan } from '../support/simulator.ts'
 import { worldOf } from '../support/worldOf.ts'
 import type { Happening } from './randomShow.ts'
 
@@ -67,6 +70,24 @@ export function live(
   return accepted
 }
 
+/** Whether what is on is a break that lasts longer than it is allotted. */
+export function isHeld({ state, now }: Case): boolean {
+  const on = timeline(state, now)?.on
+  return on != null && on.lasts > on.allotted
+}
+
+/** When what is on is over, of the code and of the simulator: in its row, and by the countdown of every screen. */
+function agreesOnWhatIsOn({ state, now }: Case, { on }: Timeline, over: number | null): void {
+  expect(on === null).toBe(over === null)
+  if (on === null || over === null) return
+  expect((on.projected?.end ?? 0) / 1_000).toBe(Math.max(over, now / 1_000))
+  expect(countdown(state, now)).toMatchObject({
+    remaining: over * 1_000 - now,
+    spent: on.spent,
+    allotted: on.lasts,
+  })
+}
+
 /** Every projected start and end, drift and planned start, of the code and of the simulator. */
 export function agrees(show: Case): void {
   if (show.state.published === null || show.state.run.position.status === 'ended') return
@@ -77,6 +98,7 @@ export function agrees(show: Case): void {
   const code = waiting.map(({ item, projected }) => [item.id, projected && projected.start / 1_000])
   expect(code).toEqual([...starts])
   if (end !== null) expect(line.projectedEnd / 1_000).toBe(end)
+  agreesOnWhatIsOn(show, line, overAt(world))
   const planned = plan(world).starts
   for (const row of line.rows)
     expect([row.item.id, row.planned.start / 1_000]).toEqual([

@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import type { Case } from '../support/given.ts'
-import { agrees, agreesOnLatest, live } from './agreement.ts'
+import { agrees, agreesOnLatest, isHeld, live } from './agreement.ts'
 import { randomAgenda, randomStory } from './randomShow.ts'
 
-/** Lives through so many random stories and compares every projection at every moment; says which presses were accepted. */
+/** Lives through so many random stories and compares every projection at every moment; says which presses were accepted, and whether a break was held. */
 export function compareProjections(numRuns: number): readonly string[] {
   const happened = new Set<string>()
   const property = fc.property(randomAgenda, randomStory, (agenda, story) => {
-    for (const press of live(agenda, story, agrees)) happened.add(press)
+    const look = (show: Case) => {
+      agrees(show)
+      if (isHeld(show)) happened.add('a break is held')
+    }
+    for (const press of live(agenda, story, look)) happened.add(press)
   })
   fc.assert(property, { numRuns })
   return [...happened].sort()

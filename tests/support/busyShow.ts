@@ -1,5 +1,5 @@
 import type { Command } from '../../shared/run/command.ts'
-import { MINUTE } from '../../shared/time/instant.ts'
+import { MINUTE, SECOND } from '../../shared/time/instant.ts'
 import { joinAs } from './screen.ts'
 import type { TestServer } from './server.ts'
 
@@ -69,6 +69,8 @@ export async function busyShow(server: TestServer): Promise<readonly number[]> {
   for (const [link, command] of SCRIPT) {
     const screen = screens.get(link) ?? (await joinAs(server, link))
     screens.set(link, screen)
+    // Hands are no faster than this, and the show takes no two moves that are.
+    server.pass(SECOND)
     const answer = await screen.give(command)
     if (!('ok' in answer && answer.ok)) {
       throw new Error(`${link} ${command.type}: ${JSON.stringify(answer)}`)

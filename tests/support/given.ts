@@ -8,7 +8,7 @@ import type { RefusalReason } from '../../shared/run/refusal.ts'
 import type { Actor, Decision } from '../../shared/run/result.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { dateIn } from '../../shared/time/format.ts'
-import { type Instant, instant } from '../../shared/time/instant.ts'
+import { type Instant, instant, plus, SECOND } from '../../shared/time/instant.ts'
 import { REAL_TIME } from '../../shared/time/showClock.ts'
 import { dateAfter, wallInstant } from '../../shared/time/zones.ts'
 import { Expectations } from './expectations.ts'
@@ -38,6 +38,8 @@ export class Case extends Expectations {
   readonly #log: Recorded[]
   #actor = MODERATOR
   #seq = 1
+  #wall: Instant
+  #apart: number = SECOND
 
   constructor(agenda: Agenda, first: Recorded) {
     super()
@@ -45,6 +47,7 @@ export class Case extends Expectations {
     this.#log = [first]
     this.state = begin(first)
     this.now = first.at
+    this.#wall = first.at
   }
 
   /** Everything that happened so far, as the log holds it. */
@@ -87,6 +90,12 @@ export class Case extends Expectations {
     return this
   }
 
+  /** The next press comes this many ms of server time behind the last; else a second, as hands do, wherever show time stands. */
+  within(ms: number): this {
+    this.#apart = ms
+    return this
+  }
+
   /** Presses, and expects to be accepted. */
   does(...press: Press): this {
     this.when(...press).accepted()
@@ -98,13 +107,21 @@ export class Case extends Expectations {
     return this.when(...press).either()
   }
 
+  /** The server time of a press made now. */
+  pressedAt(): Instant {
+    this.#wall = plus(this.#wall, this.#apart)
+    this.#apart = SECOND
+    return this.#wall
+  }
+
   /** Presses; the answer says what to expect of it. */
   when(...press: Press): Answer {
+    const wall = this.pressedAt()
     const commandId = `press-${this.#seq}`
     const command = commandOf(this.state, press)
     const decision = decide(this.state, command, {
       now: this.now,
-      wall: this.now,
+      wall,
       commandId,
       actor: this.#actor,
     })

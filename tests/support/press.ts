@@ -1,6 +1,6 @@
 import type { Agenda } from '../../shared/agenda/model.ts'
 import type { Command } from '../../shared/run/command.ts'
-import { findItem, placeOf, reached } from '../../shared/run/lookup.ts'
+import { allottedOf, findItem, placeOf, reached } from '../../shared/run/lookup.ts'
 import type { Place } from '../../shared/run/place.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { newestOfRun } from '../../shared/run/step.ts'
@@ -89,7 +89,7 @@ function concerning(state: ShowState, type: Bare, item: string, more: string | n
     case 'takeTime':
       return { type, item, by }
     case 'editLength':
-      return { type, item, planned: by, was: placed(state, item).item.planned }
+      return { type, item, length: by, was: allottedOf(state.run, placed(state, item).item) }
     case 'swap':
       return { type, a: item, b: other }
     case 'moveBehind':

@@ -1,6 +1,6 @@
 import { linkPath } from '../../server/access/token.ts'
 import { makeShow, type NewShow } from '../../server/host/makeShow.ts'
-import { type ServerClock, systemClock } from '../../server/host/serverClock.ts'
+import type { ServerClock } from '../../server/host/serverClock.ts'
 import { type Running, startServer as start } from '../../server/server.ts'
 import { MemoryStore } from '../../server/store/memory.ts'
 import type { Store } from '../../server/store/port.ts'
@@ -10,6 +10,7 @@ import type { Agenda } from '../../shared/agenda/model.ts'
 import type { Grant, Role } from '../../shared/run/grant.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { hearing } from './hearing.ts'
+import { movableClock } from './movableClock.ts'
 
 /** The show that every server in the process holds. */
 export const SHOW = 'hearing'
@@ -32,6 +33,10 @@ export type TestServer = Reachable & {
   readonly unadmitted: Running['unadmitted']
   /** Everything that went wrong inside, which is nothing in most tests. */
   readonly troubles: readonly unknown[]
+  /** What the operator was told to set otherwise. */
+  readonly warnings: readonly string[]
+  /** Lets server time pass, where the test has brought no clock of its own. */
+  pass(ms: number): void
   stop(): Promise<void>
 }
 
@@ -41,6 +46,7 @@ export type TestServerOptions = {
   readonly dataDir?: string
   readonly store?: Store
   readonly agenda?: Agenda
+  readonly trustProxy?: readonly string[]
 }
 
 function grant(role: Role, more: Partial<Grant> = {}): Grant {
@@ -65,7 +71,9 @@ export const LINKS: NewShow['links'] = [
 
 /** Starts a server on a free port; the show is made where the log does not hold it yet. */
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { clock = systemClock(), dataDir, agenda = hearing() } = options
+  const { dataDir, agenda = hearing() } = options
+  const own = movableClock()
+  const clock = options.clock ?? own
   const store =
     options.store ?? (dataDir === undefined ? new MemoryStore() : new SqliteStore(dataDir))
   await makeShow(store, {
@@ -76,6 +84,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     rehearsal: null,
   })
   const troubles: unknown[] = []
+  const warnings: string[] = []
   const { port, hosts, unadmitted, stop } = await start({
     store,
     linksKey: LINKS_KEY,
@@ -84,14 +93,26 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     host: '127.0.0.1',
     port: 0,
     publicUrl: null,
+    trustProxy: options.trustProxy ?? [],
     tls: null,
     trouble: (error) => troubles.push(error),
+    warn: (line) => warnings.push(line),
   })
   const token = async (link: LinkId) => {
     const found = (await hosts.get(SHOW))?.link(link)
     if (!found) throw new Error(`there is no link ${link}`)
     return linkPath(LINKS_KEY, SHOW, found).split('.').at(-1) ?? ''
   }
-  const url = `http://127.0.0.1:${port}`
-  return { url, show: SHOW, store, hosts, unadmitted, troubles, token, stop }
+  return {
+    url: `http://127.0.0.1:${port}`,
+    show: SHOW,
+    store,
+    hosts,
+    unadmitted,
+    troubles,
+    warnings,
+    pass: own.pass,
+    token,
+    stop,
+  }
 }

@@ -7,6 +7,8 @@ export type SimItem = {
   readonly least: number
   readonly spent: number
   readonly status: 'waiting' | 'on' | 'done' | 'dropped'
+  /** A break that is on and not paused. */
+  readonly breaks: boolean
 }
 
 /** A segment as the simulator takes it; times in seconds of the epoch, `filled` what its items came to when published. */
@@ -29,6 +31,22 @@ export type World = {
 
 /** When each waiting item will start, and when the last one ends, in seconds (null: nothing was or will be on). */
 export type Forecast = { readonly starts: ReadonlyMap<string, number>; readonly end: number | null }
+
+/** When what is on is over, in seconds: for a running break with nothing behind it in its segment, the clock time that what comes next is last kept waiting for (T1c). */
+export function overAt(world: World): number | null {
+  const on = world.items.find(({ status }) => status === 'on')
+  if (on === undefined) return null
+  const ownEnd = world.now + on.allotted - on.spent
+  const [next] = waitingAfter(world, world.reached)
+  if (!on.breaks || next === undefined || next.segment === on.segment) return ownEnd
+  let clock = ownEnd
+  let over = ownEnd
+  for (let segment = on.segment; segment < next.segment; segment++) {
+    clock = crossing(world, segment, next.segment, clock)
+    if (clock === gate(world, segment + 1, next.segment)) over = clock
+  }
+  return over
+}
 
 /** The plan: every item's planned start, every segment's planned end (P1, P6). */
 export function plan(world: World): { starts: ReadonlyMap<string, number>; ends: number[] } {

@@ -45,6 +45,7 @@ function itemsOf(agenda: Agenda, run: Run, now: Instant): SimItem[] {
       allotted: seconds(allottedOf(run, item)),
       least: dropRank === null ? seconds(least) : 0,
       spent: seconds(spentOf(run, item.id, now)),
+      breaks: item.kind === 'break' && status === 'live',
       status: status === 'live' || status === 'paused' ? 'on' : status,
     }
   })

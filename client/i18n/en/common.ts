@@ -1,6 +1,6 @@
 import { command, cue } from './commands.ts'
 import { front } from './front.ts'
-import { refusal, stale } from './refusal.ts'
+import { justMoved, refusal, stale } from './refusal.ts'
 
 /** Words that several screens share. */
 export const common = {
@@ -76,6 +76,7 @@ export const common = {
   seconds_other: '{{count}} seconds',
   minutes: '{{count}} min',
   minutesUnit: 'min',
+  more: { above: 'More above', below: 'More below', beside: 'More at the side' },
   minutesLong_one: '{{count}} minute',
   minutesLong_other: '{{count}} minutes',
   drift: {
@@ -98,6 +99,15 @@ export const common = {
     over: 'Was to end {{end}}, {{count}} over',
     spare: 'Was to end {{end}}, {{count}} to spare',
     noStop: 'Was to end {{end}}',
+  },
+  meeting: {
+    button: 'Meeting',
+    title: 'Online meeting',
+    passcode: 'Passcode',
+    copyLink: 'Copy link',
+    copy: 'Copy',
+    copied: 'Copied',
+    byHand: 'Copy it by hand:',
   },
   connection: {
     connecting: 'Connecting',
@@ -185,6 +195,7 @@ export const common = {
   standby: 'standby',
   refusal,
   stale,
+  justMoved,
   command,
   cue,
 } as const

@@ -31,7 +31,6 @@ export const interpreter = {
     lost: 'Connection lost',
     noLength: 'No set length',
   },
-  speakers: 'Speaking now and next',
   speaking: 'Speaking',
   wasSpeaking: 'Last known speaking',
   nobodySpeaks: 'Nobody',

@@ -22,6 +22,10 @@ export const moderator = {
     noStop: 'No hard stop is set',
     clock: '{{city}} {{time}}',
   },
+  facts: {
+    clock:
+      'The server’s clock was set back, {{by}} behind this show. Countdowns run on; the times here are the show’s.',
+  },
   gauge: { early: 'early', late: 'late' },
   now: {
     on: 'On now',

@@ -42,7 +42,7 @@ export const moderatorAgenda = {
     swapTitle: 'Swap {{who}} with',
     swapNone: 'Nothing else is still to come',
     text: 'Title in {{language}}',
-    minutes: 'Minutes planned',
+    minutes: 'Minutes',
     kind: 'Kind',
     language: 'Language',
     noLanguage: 'As it comes',

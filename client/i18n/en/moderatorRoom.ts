@@ -107,6 +107,7 @@ export const moderatorRoom = {
     resumed: 'Resumed: {{item}}',
     given: '{{item}}: {{count}} min given',
     taken: '{{item}}: {{count}} min taken',
+    lowered: '{{item}}: only {{count}} min taken now, as it has no more',
     dropped: 'Dropped: {{item}}',
     restored: 'Restored: {{item}}',
     inserted: 'Inserted: {{item}}',

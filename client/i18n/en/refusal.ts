@@ -12,6 +12,8 @@ export const refusal = {
   'already-paused': 'Not done: {{item}} is paused already',
   'not-paused': 'Not done: {{item}} is not paused',
   'stale-place': 'Not done: the show has moved on',
+  'just-moved': 'Not done: {{who}} moved on just now. Press again',
+  'held-until': 'Not done: the break lasts until {{time}}, the fixed start of what follows',
   'stale-value': 'Not done: somebody else has changed this meanwhile. Look again',
   'stale-step': 'Not done: that step was taken back already, or another came after it',
   'unknown-item': 'Not done: this item is no longer in the agenda',
@@ -44,6 +46,18 @@ export const refusal = {
   'id-taken': 'Not done: this name is taken',
   'too-many': 'Not done: {{limit}} at most',
 } as const satisfies Record<RefusalReason, string>
+
+/** How a move is told that came too soon behind another: where that one went, and by whom. */
+export const justMoved = {
+  item: 'Not done: {{item}} was started just now by {{who}}. Press again',
+  standby: 'Not done: standby was begun just now by {{who}}. Press again',
+  by: {
+    you: 'this link',
+    moderator: 'another moderator',
+    owner: 'the owner',
+    other: 'another link',
+  },
+} as const
 
 /** How a stale place is told: what is no longer so, and what is. */
 export const stale = {

@@ -2,7 +2,7 @@ import type { common as en } from '../en/common.ts'
 import type { Same } from '../shape.ts'
 import { command, cue } from './commands.ts'
 import { front } from './front.ts'
-import { refusal, stale } from './refusal.ts'
+import { justMoved, refusal, stale } from './refusal.ts'
 
 /** Words that several screens share. */
 export const common: Same<typeof en> = {
@@ -71,6 +71,7 @@ export const common: Same<typeof en> = {
   },
   seconds_other: '{{count}} 秒',
   minutesUnit: '分钟',
+  more: { above: '上方还有', below: '下方还有', beside: '侧面还有' },
   minutes: '{{count}} 分钟',
   minutesLong_other: '{{count}} 分钟',
   drift: { behind: '落后 {{count}} 分钟', ahead: '提前 {{count}} 分钟', onTime: '准时' },
@@ -88,6 +89,15 @@ export const common: Same<typeof en> = {
     over: '原定 {{end}} 结束，超 {{count}} 分钟',
     spare: '原定 {{end}} 结束，余 {{count}} 分钟',
     noStop: '原定 {{end}} 结束',
+  },
+  meeting: {
+    button: '线上会议',
+    title: '线上会议',
+    passcode: '密码',
+    copyLink: '复制链接',
+    copy: '复制',
+    copied: '已复制',
+    byHand: '请手动复制：',
   },
   connection: {
     connecting: '正在连接',
@@ -144,6 +154,7 @@ export const common: Same<typeof en> = {
   standby: '待命',
   refusal,
   stale,
+  justMoved,
   command,
   cue,
 }

@@ -32,7 +32,6 @@ export const interpreter: Same<typeof en> = {
     lost: '连接已中断',
     noLength: '不限时长',
   },
-  speakers: '正在发言与下一位',
   speaking: '正在发言',
   wasSpeaking: '最后得知的发言人',
   nobodySpeaks: '无人',

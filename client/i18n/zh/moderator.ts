@@ -24,6 +24,9 @@ export const moderator: Same<typeof en> = {
     noStop: '未设硬性结束时间',
     clock: '{{city}} {{time}}',
   },
+  facts: {
+    clock: '服务器的时钟被调慢了，比本场会议慢 {{by}}。倒计时照常进行，这里的时间以会议为准。',
+  },
   gauge: { early: '提前', late: '超时' },
   now: {
     on: '现在',

@@ -45,7 +45,7 @@ export const moderatorAgenda: Same<typeof en> = {
     swapTitle: '将{{who}}与谁对调',
     swapNone: '没有其他未进行的环节',
     text: '题目（{{language}}）',
-    minutes: '计划分钟数',
+    minutes: '分钟数',
     kind: '类型',
     language: '语言',
     noLanguage: '不限',

@@ -108,6 +108,7 @@ export const moderatorRoom: Same<typeof en> = {
     resumed: '继续：{{item}}',
     given: '{{item}}：加 {{count}} 分钟',
     taken: '{{item}}：减 {{count}} 分钟',
+    lowered: '{{item}}：时长不足，减时改为 {{count}} 分钟',
     dropped: '取消：{{item}}',
     restored: '恢复：{{item}}',
     inserted: '插入：{{item}}',

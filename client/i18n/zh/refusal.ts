@@ -1,4 +1,8 @@
-import type { refusal as enRefusal, stale as enStale } from '../en/refusal.ts'
+import type {
+  justMoved as enJustMoved,
+  refusal as enRefusal,
+  stale as enStale,
+} from '../en/refusal.ts'
 import type { Same } from '../shape.ts'
 
 /** One sentence for each reason a command is not done. */
@@ -13,6 +17,8 @@ export const refusal: Same<typeof enRefusal> = {
   'already-paused': '未执行：{{item}}已经暂停',
   'not-paused': '未执行：{{item}}并未暂停',
   'stale-place': '未执行：会议已有进展',
+  'just-moved': '未执行：{{who}}刚刚切换了环节，请再按一次',
+  'held-until': '未执行：休息持续到{{time}}，即其后环节的固定开始时间',
   'stale-value': '未执行：此处已被他人修改，请再看一下',
   'stale-step': '未执行：该步骤已被撤销，或其后又有新步骤',
   'unknown-item': '未执行：该环节已不在议程中',
@@ -44,6 +50,18 @@ export const refusal: Same<typeof enRefusal> = {
   'bad-agenda': '未执行：议程在 {{path}} 处有误',
   'id-taken': '未执行：该名称已被使用',
   'too-many': '未执行：最多 {{limit}} 个',
+}
+
+/** How a move is told that came too soon behind another. */
+export const justMoved: Same<typeof enJustMoved> = {
+  item: '未执行：{{who}}刚刚切换到{{item}}，请再按一次',
+  standby: '未执行：{{who}}刚刚转入待命，请再按一次',
+  by: {
+    you: '本链接',
+    moderator: '另一位主持人',
+    owner: '所有者',
+    other: '另一个链接',
+  },
 }
 
 /** How a stale place is told. */

@@ -35,9 +35,14 @@ export function isWaitingFor({ at, as }: Told, now: Instant): boolean {
   return as !== 'soon' && at > minuteFloor(now)
 }
 
-/** Whether a running break is over when the show goes on, so that its countdown leads there. */
-export function leadsTo({ on, next }: Timeline): boolean {
-  return (on?.projected?.end ?? null) === (next?.projected?.start ?? null)
+/**
+ * When a break that is on is over, as everyone is told: the minute its countdown leads to, never the start of what follows
+ * (T1c); `soon` once that is past, or while it is paused. Null where nothing follows, or no break is on.
+ */
+export function toldBack({ on, next, now }: Timeline): Told | null {
+  if (on?.item.kind !== 'break' || on.projected === null || next === null) return null
+  const { end } = on.projected
+  return { at: minuteFloor(end), as: end <= now || on.status === 'paused' ? 'soon' : 'set' }
 }
 
 /** Somebody on the programme: their name, and what they are and where, one after the other. */

@@ -1,13 +1,20 @@
 import type { TFunction } from 'i18next'
-import type { ItemId } from '../../../shared/agenda/ids.ts'
+import type { ItemId, LinkId } from '../../../shared/agenda/ids.ts'
 import type { Place } from '../../../shared/run/place.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 
-/** How items are called in a sentence. */
-export type Naming = (item: ItemId) => string
+/** How what a refusal is about is called in a sentence. */
+export type Naming = {
+  readonly item: (id: ItemId) => string
+  /** Who gave a command with this link. */
+  readonly link: (id: LinkId) => string
+  /** A clock time at home, with its city. */
+  readonly time: (at: Instant) => string
+}
 
-function staleWords(t: TFunction, stated: Place, actual: Place, name: Naming): string {
+function staleWords(t: TFunction, stated: Place, actual: Place, { item: name }: Naming): string {
   if (stated.at === 'item') {
     return actual.at === 'item'
       ? t('stale.itemItem', { stated: name(stated.item), actual: name(actual.item) })
@@ -18,24 +25,35 @@ function staleWords(t: TFunction, stated: Place, actual: Place, name: Naming): s
     : t('stale.standbyStandby')
 }
 
+function justMovedWords(t: TFunction, by: LinkId, to: Place, naming: Naming): string {
+  const who = naming.link(by)
+  return to.at === 'item'
+    ? t('justMoved.item', { item: naming.item(to.item), who })
+    : t('justMoved.standby', { who })
+}
+
 /** A refusal as one plain sentence, with the facts that made it. */
-export function refusalWords(t: TFunction, refusal: Refusal, name: Naming): string {
+export function refusalWords(t: TFunction, refusal: Refusal, naming: Naming): string {
   switch (refusal.reason) {
     case 'stale-place':
-      return staleWords(t, refusal.stated, refusal.actual, name)
+      return staleWords(t, refusal.stated, refusal.actual, naming)
+    case 'just-moved':
+      return justMovedWords(t, refusal.by, refusal.to, naming)
+    case 'held-until':
+      return t('refusal.held-until', { time: naming.time(refusal.until) })
     case 'already-paused':
     case 'not-paused':
     case 'has-begun':
     case 'still-speaks':
-      return t(`refusal.${refusal.reason}`, { item: name(refusal.item) })
+      return t(`refusal.${refusal.reason}`, { item: naming.item(refusal.item) })
     case 'wrong-status':
       return t('refusal.wrong-status', {
-        item: name(refusal.item),
+        item: naming.item(refusal.item),
         status: t(`status.${refusal.status}`),
       })
     case 'too-much':
       return t('refusal.too-much', {
-        item: name(refusal.item),
+        item: naming.item(refusal.item),
         left: digits(spentSeconds(refusal.left)),
       })
     case 'bad-agenda':

@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
 import { Button } from './Button.tsx'
+import { More } from './More.tsx'
 import './floating.css'
 
 /** A dialog at the side of the screen (at the foot of a phone), so that it never covers the countdown. */
@@ -36,6 +37,7 @@ export function Dialog({
               </Button>
             }
           />
+          <More />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

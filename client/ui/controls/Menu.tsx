@@ -1,6 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import type { ReactElement, ReactNode } from 'react'
 import { KeyCap } from './KeyCap.tsx'
+import { More } from './More.tsx'
 import './floating.css'
 
 /** One thing a menu offers; `done` says it is what is so now. */
@@ -43,6 +44,7 @@ export function Menu({
         <Base.Positioner className="ui-positioner" sideOffset={4} align="end">
           <Base.Popup className="ui-menu">
             <Entries entries={entries} />
+            <More />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
@@ -95,6 +97,7 @@ export function MenuAt({
         >
           <Base.Popup className="ui-menu" aria-label={label}>
             <Entries entries={entries} />
+            <More />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

@@ -1,9 +1,10 @@
 import type { ReactNode, Ref } from 'react'
+import { More } from './More.tsx'
 
 /** A part that scrolls is a stop for the keyboard, whatever stands in it. */
 const REACHABLE = { tabIndex: 0 } as const
 
-/** A named part of a page that scrolls by itself, by wheel, touch or the keys. */
+/** A named part of a page that scrolls by itself, by wheel, touch or the keys, and says where there is more of it. */
 export function ScrollRegion({
   name,
   className,
@@ -18,6 +19,7 @@ export function ScrollRegion({
   return (
     <section className={`ui-scroll ${className}`} aria-label={name} ref={ref} {...REACHABLE}>
       {children}
+      <More />
     </section>
   )
 }

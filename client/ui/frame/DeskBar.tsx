@@ -10,6 +10,7 @@ import { KeySheet } from '../controls/KeySheet.tsx'
 import type { KeyBinding } from '../controls/keys.ts'
 import { LanguageSwitch } from '../controls/LanguageSwitch.tsx'
 import { useKeys } from '../controls/useKeys.ts'
+import { MeetingButton, MeetingRow } from '../meeting/WithMeeting.tsx'
 import { RunningClock } from './RunningClock.tsx'
 import './deskBar.css'
 
@@ -33,7 +34,7 @@ function Clocks({ zones }: { readonly zones: readonly string[] }) {
   )
 }
 
-/** The top line of a working screen: whose it is, the connection, the clocks, and `?` for its keys. */
+/** The top line of a working screen: whose it is, the connection, the clocks, and `?` for its keys; below it, where it is shown, that of the meeting. */
 export function DeskBar({
   name,
   zones,
@@ -52,19 +53,23 @@ export function DeskBar({
   const help: KeyBinding = { cap: '?', label: t('keys.sheet'), run: () => setSheet(true) }
   useKeys([...bindings, help])
   return (
-    <header className="desk-bar">
-      <b className="desk-brand">{t('product')}</b>
-      <h1 className="desk-name">{name}</h1>
-      <span className="desk-right">
-        <ConnectionState connection={connection} />
-        <LanguageSwitch />
-        {children}
-        <Button look="bare" size="small" shortcut="?" onClick={() => setSheet(true)}>
-          {t('keys.title')}
-        </Button>
-        <Clocks zones={zones} />
-      </span>
-      <KeySheet open={sheet} onClose={() => setSheet(false)} bindings={[...bindings, help]} />
-    </header>
+    <>
+      <header className="desk-bar">
+        <b className="desk-brand">{t('product')}</b>
+        <h1 className="desk-name">{name}</h1>
+        <span className="desk-right">
+          <ConnectionState connection={connection} />
+          <LanguageSwitch />
+          <MeetingButton />
+          {children}
+          <Button look="bare" size="small" shortcut="?" onClick={() => setSheet(true)}>
+            {t('keys.title')}
+          </Button>
+          <Clocks zones={zones} />
+        </span>
+        <KeySheet open={sheet} onClose={() => setSheet(false)} bindings={[...bindings, help]} />
+      </header>
+      <MeetingRow />
+    </>
   )
 }

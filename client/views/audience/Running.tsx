@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { Instant } from '../../../shared/time/instant.ts'
 import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { useShow } from '../../live/LiveContext.tsx'
-import { useMinute } from '../../live/useTick.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { DrawnLine } from '../../ui/countdown/DrawnLine.tsx'
 import type { Rule } from '../../ui/countdown/GroundLine.tsx'
-import { minutesUntil } from './minutes.ts'
 import { useMinutes } from './useMinutes.ts'
 
 const UNKNOWN: Rule = { allotted: 0, spent: 0, phase: 'calm', state: 'unknown' }
@@ -59,10 +56,4 @@ function BackWords({ minutes }: { readonly minutes: number }) {
 export function BackByCount() {
   const minutes = useMinutes()
   return minutes?.of === 'left' ? <BackWords minutes={minutes.count} /> : null
-}
-
-/** How long it still is until a minute that everybody was told. */
-export function BackAt({ at }: { readonly at: Instant }) {
-  const now = useMinute()
-  return now === null ? null : <BackWords minutes={minutesUntil(at, now)} />
 }

@@ -7,7 +7,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useMinute } from '../../live/useTick.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { BothTimes } from './BothTimes.tsx'
-import { BackAt, BackByCount, CalmLine, TimeOn } from './Running.tsx'
+import { BackByCount, CalmLine, TimeOn } from './Running.tsx'
 import type { Scene } from './scene.ts'
 import { dateText } from './zone.ts'
 
@@ -37,7 +37,7 @@ function LiveFoot({ scene, zone }: { readonly scene: Of<'live'> } & Pick<Zoned, 
 function Back({ scene, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
   const { t } = useTranslation('audience')
   const lost = useLost()
-  const { back, counts } = scene
+  const { back } = scene
   if (back === null) return null
   const about = back.as === 'about' || back.as === 'soon'
   const was = about ? 'lost.goesOnAbout' : 'lost.goesOn'
@@ -48,9 +48,11 @@ function Back({ scene, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
         <span>{t(lost ? was : about ? 'break.backAbout' : 'break.back')}</span>
         <BothTimes at={back.at} {...zoned} />
       </p>
-      {counts ? <CalmLine /> : null}
+      <CalmLine />
       {lost ? null : (
-        <div className="audience-left">{counts ? <BackByCount /> : <BackAt at={back.at} />}</div>
+        <div className="audience-left">
+          <BackByCount />
+        </div>
       )}
     </>
   )

@@ -12,7 +12,6 @@ import {
   type Billing,
   billingOf,
   isNamedByPeople,
-  leadsTo,
   placeInSegment,
   type Told,
   toldStart,
@@ -65,6 +64,11 @@ function turnOf(agenda: Agenda, line: Timeline, { item }: Row, lang: LanguageTag
 function floorOf({ run }: ShowState, agenda: Agenda, lang: LanguageTag): Reading | null {
   const person = run.floor === null ? null : personOf(agenda, run.floor.person)
   return person === null ? null : read(person.name, lang)
+}
+
+/** Whether what comes next begins when what is on ends, so that its countdown leads there. */
+function leadsTo({ on, next }: Timeline): boolean {
+  return (on?.projected?.end ?? null) === (next?.projected?.start ?? null)
 }
 
 /** When what comes next begins, beside what is on: no minute that disagrees with when that ends, and none while it is paused. */

@@ -1,7 +1,7 @@
 import type { Run } from '../../../shared/run/state.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { isWaitingFor, leadsTo, type Told, toldStart } from '../../ui/agenda/programme.ts'
+import { isWaitingFor, type Told, toldBack, toldStart } from '../../ui/agenda/programme.ts'
 
 /** What goes on, as the audience is told. */
 export type Scene =
@@ -11,8 +11,8 @@ export type Scene =
   | { readonly is: 'between'; readonly last: boolean }
   /** On; `until` is null where it has no length, or has run over it. */
   | { readonly is: 'live'; readonly until: Instant | null }
-  /** A break, when it goes on (null where nothing follows), and whether its countdown leads there. */
-  | { readonly is: 'break'; readonly back: Told | null; readonly counts: boolean }
+  /** A break, and when it is over; null where nothing follows. */
+  | { readonly is: 'break'; readonly back: Told | null }
   | { readonly is: 'paused'; readonly since: Instant }
   | { readonly is: 'ended'; readonly at: Instant }
 
@@ -20,8 +20,7 @@ function onScene(run: Run, line: Timeline, row: Row): Scene {
   if (run.position.status === 'paused') {
     return { is: 'paused', since: minuteFloor(run.position.since) }
   }
-  const back = line.next === null ? null : toldStart(line, line.next)
-  if (row.item.kind === 'break') return { is: 'break', back, counts: leadsTo(line) }
+  if (row.item.kind === 'break') return { is: 'break', back: toldBack(line) }
   const ends = row.projected?.end ?? line.now
   return { is: 'live', until: ends > line.now ? minuteFloor(ends) : null }
 }

@@ -18,6 +18,7 @@ import { useCueGate } from '../../ui/cues/useCueGate.ts'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
+import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { Briefing } from './Briefing.tsx'
 import { FloorRow } from './FloorRow.tsx'
 import { type InterpreterModel, interpreterModel } from './model.ts'
@@ -27,6 +28,7 @@ import '../../ui/frame/desk.css'
 import './floor.css'
 import './interpreter.css'
 import './people.css'
+import './low.css'
 
 const NO_CUES: InterpreterModel['cues'] = []
 const NO_ZONES: readonly string[] = []
@@ -94,14 +96,18 @@ function Booth() {
       <CueStrip cue={cue.open} from={t('cue.from')} seen={t('cue.seen')} gotIt={cue.gotIt} />
       <FloorRow model={model} correct={acts.correct} />
       <div className="desk-body in-body">
-        <ScrollRegion className="in-main" name={t('speakers')}>
-          <Turn of={model.on?.item ?? model.status}>
-            <Speaking model={model} />
-          </Turn>
-          <Turn of={model.next?.item ?? ''}>
-            <Next next={model.next} columns={model.columns} />
-          </Turn>
-        </ScrollRegion>
+        <div className="in-main">
+          <ScrollRegion className="in-part" name={t('speaking')}>
+            <Turn of={model.on?.item ?? model.status}>
+              <Speaking model={model} />
+            </Turn>
+          </ScrollRegion>
+          <ScrollRegion className="in-part in-after" name={t('next')}>
+            <Turn of={model.next?.item ?? ''}>
+              <Next next={model.next} columns={model.columns} />
+            </Turn>
+          </ScrollRegion>
+        </div>
         <Briefing on={model.on} next={model.next} columns={model.columns} />
       </div>
       <Signals model={model} acts={acts} />
@@ -113,7 +119,9 @@ function Booth() {
 export function InterpreterView() {
   return (
     <WithCard whose="interpreter" face={<RoomCard whose="interpreter" />}>
-      <Booth />
+      <WithMeeting roomBefore={true}>
+        <Booth />
+      </WithMeeting>
     </WithCard>
   )
 }

@@ -98,8 +98,8 @@ function boothItem({ published, times }: Scene, row: Row, at: Instant | null): B
     talkingPoints: item.talkingPoints.map((point) => both(point, columns)),
     notes: bothOrNone(item.briefing?.notes ?? null, columns),
     announce: bothOrNone(item.briefing?.announce ?? null, columns),
-    allotted: row.allotted,
-    hasNoLength: hasNoLength(row.item, row.granted),
+    allotted: row.lasts,
+    hasNoLength: row.lasts === 0 && hasNoLength(row.item, row.granted),
     at: at === null ? null : zoneTimes(at, agenda),
   }
 }

@@ -8,9 +8,11 @@ import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'
+import { More } from '../../ui/controls/More.tsx'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
+import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { AgendaTable } from './agenda/AgendaTable.tsx'
 import { ItemDialog } from './agenda/ItemDialog.tsx'
 import { ItemMenu } from './agenda/ItemMenu.tsx'
@@ -20,6 +22,7 @@ import { useEditing } from './agenda/useEditing.ts'
 import { useItemActs } from './agenda/useItemActs.ts'
 import { useMoveActs } from './agenda/useMoveActs.ts'
 import { useSelection } from './agenda/useSelection.ts'
+import { ClockFact } from './bar/ClockFact.tsx'
 import { EndDialog } from './bar/EndDialog.tsx'
 import { HeadlineBar } from './bar/HeadlineBar.tsx'
 import { LinksDialog } from './bar/LinksDialog.tsx'
@@ -55,6 +58,7 @@ import './sizes/phone.css'
 import './sizes/phoneNow.css'
 import './sizes/wall.css'
 import './sizes/touch.css'
+import './sizes/short.css'
 import './sizes/small.css'
 import './now/lost.css'
 
@@ -75,6 +79,7 @@ function Side({
       <FloorPanel desk={desk} give={() => show({ kind: 'floor' })} />
       <PeoplePanel desk={desk} />
       <LogPanel desk={desk} />
+      <More />
     </aside>
   )
 }
@@ -145,11 +150,16 @@ function Console({ desk }: { readonly desk: Desk }) {
     <div className="mod" data-lost={lost}>
       <TopBar desk={desk} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
       <HeadlineBar desk={desk} />
+      <div className="mod-facts">
+        <ClockFact desk={desk} />
+        <MeetingRow />
+      </div>
       <main className="mod-columns">
         <Now desk={desk} moves={moves} />
         <FootButtons desk={desk} moves={moves} askEnd={() => show({ kind: 'end' })} />
         <div className="mod-agenda">
           <AgendaTable desk={desk} selection={selection} editing={editing} />
+          <More />
         </div>
         <Side desk={desk} composer={composer} show={show} />
         <div className="mod-notices">
@@ -181,7 +191,11 @@ export function ModeratorView() {
   const desk = useDesk()
   return (
     <WithCard whose="moderator" face={<RoomCard whose="moderator" />}>
-      {desk === null ? null : <Console desk={desk} />}
+      {desk === null ? null : (
+        <WithMeeting roomBefore={true}>
+          <Console desk={desk} />
+        </WithMeeting>
+      )}
     </WithCard>
   )
 }

@@ -1,17 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/controls/Button.tsx'
+import { copyText } from '../../ui/controls/copyText.ts'
 import { useOwnerWords } from './words.ts'
-
-/** Copies where the browser lets a page do so; on plain HTTP from another machine most do not. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Copies an address; `onFailed` where that is not possible. */
 export function CopyButton({
@@ -27,7 +18,7 @@ export function CopyButton({
   const { colon } = useOwnerWords()
   const [copied, setCopied] = useState(false)
   const press = async () => {
-    const done = await copy(address)
+    const done = await copyText(address)
     setCopied(done)
     if (!done) onFailed()
   }

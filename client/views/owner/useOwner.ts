@@ -5,7 +5,7 @@ import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { newCommandId } from '../../live/commandId.ts'
 import type { OwnedShows, OwnerActs } from '../../live/ownedShows.ts'
-import { refusalWords } from '../../ui/connection/refusalWords.ts'
+import { type Naming, refusalWords } from '../../ui/connection/refusalWords.ts'
 
 /** The owner's connection, for everything on their page. */
 export const OwnerContext = createContext<OwnedShows | null>(null)
@@ -16,6 +16,9 @@ function useOwned(): OwnedShows {
   if (owned === null) throw new Error('useOwned needs an OwnerContext above it')
   return owned
 }
+
+/** The owner's page gives nothing to a run: its refusals are about no item, link or time. */
+const BARE: Naming = { item: (id) => id, link: (id) => id, time: String }
 
 /** What came of an act; without an answer it may be done or not, and can be asked for again. */
 export type Came = 'done' | 'refused' | 'unanswered'
@@ -40,7 +43,7 @@ export function useAct(): Act {
   const told = (answer: Answer | null): Came => {
     setBusy(false)
     if (answer === null) setTrouble(t('owner:noAnswer'))
-    else setTrouble(answer.ok ? null : refusalWords(t, answer.refusal, (item) => item))
+    else setTrouble(answer.ok ? null : refusalWords(t, answer.refusal, BARE))
     if (answer === null) return 'unanswered'
     return answer.ok ? 'done' : 'refused'
   }

@@ -5,6 +5,7 @@ import { useCity } from '../../i18n/city.ts'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
+import { MeetingRow } from '../../ui/meeting/WithMeeting.tsx'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
 import { useCalled } from './NextMark.tsx'
@@ -136,13 +137,16 @@ export function BeforeScreen({
   const known = useLastKnown()
   return (
     <div className="speaker-wait" data-lost={known !== null}>
-      <Head clocks={model.clocks}>
+      <Head clocks={model.clocks} meeting={null}>
         <p className="speaker-show" lang={model.show?.lang}>
           {model.show?.text}
         </p>
       </Head>
       <section className="ui-words speaker-hero">
-        <Lead model={model} stage={stage} />
+        <div className="speaker-first">
+          <Lead model={model} stage={stage} />
+          <MeetingRow always={true} />
+        </div>
         <When model={model} stage={stage} />
         {known === null ? <In stage={stage} /> : <LastKnown stage={stage} known={known} />}
       </section>

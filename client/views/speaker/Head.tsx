@@ -5,13 +5,17 @@ import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { CardButton } from '../../ui/card/CardButton.tsx'
 import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
+import { MeetingButton } from '../../ui/meeting/WithMeeting.tsx'
 
 /** The top of every speaker's page: what it is about, the clocks, and how far they can be trusted. */
 export function Head({
   clocks,
+  meeting = <MeetingButton />,
   children,
 }: {
   readonly clocks: readonly ZoneTime[]
+  /** What shows the online meeting, where the page itself does not. */
+  readonly meeting?: ReactNode
   readonly children: ReactNode
 }) {
   const connection = useShow((state) => state.connection)
@@ -23,6 +27,7 @@ export function Head({
         <div className="speaker-aside">
           <ConnectionState connection={connection} />
           <LanguageSwitch />
+          {meeting}
           <CardButton shortcut="V" />
         </div>
       </div>

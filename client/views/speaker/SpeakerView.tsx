@@ -15,6 +15,7 @@ import { useKeys } from '../../ui/controls/useKeys.ts'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
+import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { AskButtons } from './AskButtons.tsx'
 import { BeforeScreen } from './BeforeScreen.tsx'
 import { CueScreen } from './CueScreen.tsx'
@@ -29,6 +30,7 @@ import '../../ui/countdown/phaseField.css'
 import './speaker.css'
 import './portrait.css'
 import './waiting.css'
+import './meeting.css'
 
 function useBindings(asks: Asks, open: boolean, gotIt: (() => void) | null): readonly KeyBinding[] {
   const { t } = useTranslation('speaker')
@@ -113,6 +115,7 @@ function Page() {
   useKeys(bindings)
   usePageTheme(model === null || model.stage.is === 'before' ? 'dark' : 'stage')
   if (model === null) return null
+  const waits = model.stage.is === 'before' || model.stage.is === 'ready'
   return (
     <main className="speaker">
       {cue.open === null ? (
@@ -124,6 +127,7 @@ function Page() {
       )}
       <div className="speaker-notices">
         <CardNotice />
+        {waits || cue.open !== null ? null : <MeetingRow />}
         <FloorBand floor={model.floor} />
         <RefusalLine />
         <PendingList />
@@ -137,7 +141,9 @@ function Page() {
 export function SpeakerView() {
   return (
     <WithCard whose="speaker" face={<SpeakerCard />}>
-      <Page />
+      <WithMeeting roomBefore={false}>
+        <Page />
+      </WithMeeting>
     </WithCard>
   )
 }

@@ -99,8 +99,9 @@ function minutesBetween(from: Instant, to: Instant): number {
 function awaitedBy(timeline: Timeline, row: Row): Awaited | null {
   const { on } = timeline
   if (on === null || !waitsForEnd(timeline, row)) return null
-  const { item, granted, spent, allotted } = on
-  return { overBy: hasNoLength(item, granted) ? null : Math.floor((spent - allotted) / MINUTE) }
+  const { item, granted, spent, lasts } = on
+  const endless = lasts === 0 && hasNoLength(item, granted)
+  return { overBy: endless ? null : Math.floor((spent - lasts) / MINUTE) }
 }
 
 function toComeStage(scene: Scene, row: Row, earlier: Row | null): Stage {

@@ -1,6 +1,8 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reading } from '../../../shared/agenda/read.ts'
 import type { Both, Turn } from './model.ts'
+import { useFit } from './useFit.ts'
 
 /** Longer titles go down a step or two, so that they keep their place beside the figures. */
 function lengthOf({ text, lang }: Reading): 'short' | 'long' | 'longest' {
@@ -50,20 +52,7 @@ function People({ people }: Pick<Turn, 'people'>) {
   )
 }
 
-/** So many letters, Chinese ones twice, fill the column beside the figures; with more, all of it is set smaller. */
-const FULL = 300
-
-const lettersOf = (texts: readonly Reading[]): number =>
-  texts.reduce((sum, { text, lang }) => sum + text.length * (lang.startsWith('zh') ? 2 : 1), 0)
-
-function isFull({ title, people }: Turn): boolean {
-  // Titles are cut after some lines, however long they are.
-  const titles = title.reduce((sum, one) => sum + Math.min(150, lettersOf([one])), 0)
-  const names = people.flatMap(({ name, about }) => [...name, ...about])
-  return titles + lettersOf(names) > FULL
-}
-
-/** The programme column: the block, the title in two languages, who it is. */
+/** The programme column: the block, the title in two languages, who it is; with more to say than fits it is set smaller, and then shortened. */
 export function Programme({
   turn,
   before,
@@ -75,8 +64,10 @@ export function Programme({
   const { t } = useTranslation('stage')
   const { block, count, title, people } = turn
   const named = block.text === title[0].text
+  const words = useRef<HTMLDivElement>(null)
+  useFit(words)
   return (
-    <div className="ui-words stage-programme" data-full={isFull(turn)}>
+    <div className="ui-words stage-programme" ref={words}>
       <p className="stage-block">
         {before === null ? null : <b>{before}</b>}
         {count === null ? null : <span>{t('place', count)}</span>}

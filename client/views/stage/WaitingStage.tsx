@@ -73,7 +73,7 @@ function When({
 function ToGo({ scene }: { readonly scene: Extract<Scene, { is: 'break' }> }) {
   const { t } = useTranslation('stage')
   if (scene.pausedSince !== null) return <p className="stage-togo">{t('paused')}</p>
-  if (scene.back === null || scene.back.as === 'soon' || !scene.counts) return null
+  if (scene.back === null || scene.back.as === 'soon') return null
   return (
     <div className="stage-togo">
       <RunningDigits /> <span>{t('toGo')}</span>
@@ -104,7 +104,7 @@ export function BreakStage({
         <Heading title={title} />
         <When told={scene.back} of="back" model={model} />
       </div>
-      {scene.counts ? <BreakLine /> : <GroundLine {...NOTHING} state="plain" />}
+      <BreakLine />
       <div className="ui-field-foot stage-ground">
         {lost ? (
           <LostWords at={scene.back?.times ?? []} was="wasToGoOn" />

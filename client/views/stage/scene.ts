@@ -4,7 +4,7 @@ import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { allottedEnd, countdown, type Phase } from '../../../shared/timing/countdown.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { isWaitingFor, leadsTo, type Told, toldStart } from '../../ui/agenda/programme.ts'
+import { isWaitingFor, type Told, toldBack, toldStart } from '../../ui/agenda/programme.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 
 /** A time that everybody in the hall is told, on all clocks of the show. */
@@ -30,16 +30,13 @@ export type Scene =
   | {
       readonly is: 'break'
       readonly pausedSince: string | null
-      /** When it goes on; null where nothing follows. */
+      /** When it is over; null where nothing follows. */
       readonly back: ToldTimes | null
-      /** Whether the countdown leads there. */
-      readonly counts: boolean
     }
   /** Nothing is left to run, or the show has ended. */
   | { readonly is: 'over'; readonly ended: boolean }
 
-function toldTimes(agenda: Agenda, line: Timeline, row: Row): ToldTimes {
-  const { at, as } = toldStart(line, row)
+function onAllClocks(agenda: Agenda, { at, as }: Told): ToldTimes {
   return { as, at, times: zoneTimes(at, agenda) }
 }
 
@@ -48,8 +45,8 @@ function onScene(state: ShowState, agenda: Agenda, line: Timeline, row: Row): Sc
   const home = agenda.zones[0] ?? 'UTC'
   const pausedSince = position.status === 'paused' ? clockText(position.since, home) : null
   if (row.item.kind === 'break') {
-    const back = line.next === null ? null : toldTimes(agenda, line, line.next)
-    return { is: 'break', pausedSince, back, counts: leadsTo(line) }
+    const back = toldBack(line)
+    return { is: 'break', pausedSince, back: back && onAllClocks(agenda, back) }
   }
   const count = countdown(state, line.now)
   const running = count.status === 'running' || count.status === 'paused'
@@ -68,7 +65,7 @@ export function sceneOf(state: ShowState, line: Timeline): Scene {
   if (agenda === undefined || position.status === 'ended') return { is: 'over', ended: true }
   if (line.on !== null) return onScene(state, agenda, line, line.on)
   if (line.next === null) return { is: 'over', ended: false }
-  const starts = toldTimes(agenda, line, line.next)
+  const starts = onAllClocks(agenda, toldStart(line, line.next))
   const waits = position.status === 'planned' || isWaitingFor(starts, line.now)
   if (!waits) return { is: 'standby' }
   return { is: 'waiting', begun: line.rows.some(({ actual }) => actual !== null), starts }

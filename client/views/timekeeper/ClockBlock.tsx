@@ -102,11 +102,12 @@ function Idle({ status }: Pick<TimekeeperModel, 'status'>) {
 function GiveButtons({ model, acts }: { readonly model: TimekeeperModel; readonly acts: Acts }) {
   const { t } = useTranslation('timekeeper')
   const off = model.on === null
+  const fixed = model.on?.adjustable !== true
   return (
     <fieldset className="tk-give" aria-label={t('give.title')}>
       <Button
         shortcut="−"
-        disabled={off}
+        disabled={fixed}
         aria-label={`${t('give.takeShort')}: ${t('give.take')}`}
         onClick={acts.take}
       >
@@ -114,7 +115,7 @@ function GiveButtons({ model, acts }: { readonly model: TimekeeperModel; readonl
       </Button>
       <Button
         shortcut="+"
-        disabled={off}
+        disabled={fixed}
         aria-label={`${t('give.moreShort')}: ${t('give.more')}`}
         onClick={acts.give}
       >

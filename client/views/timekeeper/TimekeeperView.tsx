@@ -3,11 +3,13 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useModel } from '../../ui/agenda/useModel.ts'
 import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
+import { More } from '../../ui/controls/More.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { CueStrip } from '../../ui/cues/CueStrip.tsx'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
+import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { ActualTable } from './ActualTable.tsx'
 import { Cards } from './Cards.tsx'
 import { ClockBlock } from './ClockBlock.tsx'
@@ -19,12 +21,12 @@ import '../../ui/frame/desk.css'
 import './timekeeper.css'
 import './cards.css'
 import './actual.css'
+import './low.css'
 
 const NO_CUES: TimekeeperModel['cues'] = []
 const NO_ZONES: readonly string[] = []
 
-/** The timekeeper's screen: the clock large, cards and words by one key, planned against actual. */
-export function TimekeeperView() {
+function Desk() {
   useWakeLock()
   const { t } = useTranslation('timekeeper')
   const model = useModel(timekeeperModel)
@@ -45,6 +47,7 @@ export function TimekeeperView() {
           <RefusalLine />
           <PendingList />
           <SentList />
+          <More />
         </section>
         <section className="tk-plan">
           <Standing model={model} />
@@ -52,5 +55,14 @@ export function TimekeeperView() {
         </section>
       </div>
     </main>
+  )
+}
+
+/** The timekeeper's screen: the clock large, cards and words by one key, planned against actual. */
+export function TimekeeperView() {
+  return (
+    <WithMeeting roomBefore={true}>
+      <Desk />
+    </WithMeeting>
   )
 }

@@ -15,8 +15,8 @@ export type Card = {
 const MINUTES = [5, 2, 1] as const
 
 function beginsWith(row: Row | null, length: number): Card['begins'] {
-  if (row === null || row.allotted === 0) return null
-  const { amber, red } = phaseBounds(row.item, row.allotted)
+  if (row === null || row.lasts === 0) return null
+  const { amber, red } = phaseBounds(row.item, row.lasts)
   if (length === amber) return 'amber'
   return length === red ? 'red' : null
 }
@@ -28,7 +28,7 @@ export function cardsFor(on: Row | null): readonly Card[] {
     return {
       key: `${count}`,
       content: { type: 'canned', canned: 'minutes', params: { minutes: count } },
-      offered: on !== null && length <= on.allotted / 2,
+      offered: on !== null && length <= on.lasts / 2,
       begins: beginsWith(on, length),
     }
   })

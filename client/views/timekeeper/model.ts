@@ -1,6 +1,7 @@
 import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import { type Reading, read } from '../../../shared/agenda/read.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { heldUntil } from '../../../shared/run/heldBreak.ts'
 import type { FloorTurn, Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
@@ -23,6 +24,8 @@ export type OnNow = {
   readonly title: Reading
   readonly who: readonly Reading[]
   readonly allotted: Duration
+  /** Whether time can be given or taken: not while a break lasts to what follows (T1c). */
+  readonly adjustable: boolean
   /** Granted minus taken. */
   readonly changed: Duration
   /** When it ends; in overrun, when it was to end. */
@@ -81,11 +84,12 @@ function onNow({ state, published, now, lang }: Scene, row: Row): OnNow {
     item: row.item.id,
     title: read(row.item.title, lang),
     who: namesOf(agenda, row.item, lang),
-    allotted: row.allotted,
+    allotted: row.lasts,
+    adjustable: heldUntil(published, state.run, now) === null,
     changed: row.granted - row.taken,
     until: zoneTimes(end, agenda),
     over,
-    bounds: phaseBounds(row.item, row.allotted),
+    bounds: phaseBounds(row.item, row.lasts),
     pausedSince:
       position.status === 'paused' ? clockText(position.since, agenda.zones[0] ?? 'UTC') : null,
   }

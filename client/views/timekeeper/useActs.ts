@@ -46,6 +46,7 @@ export function useBindings(
 ): readonly KeyBinding[] {
   const { t } = useTranslation('timekeeper')
   const live = model?.on != null
+  const adjustable = model?.on?.adjustable === true
   const reachable = (model?.receivers.length ?? 0) > 0
   const cards = (model?.cards ?? []).map(({ key, content, offered }) => ({
     cap: key,
@@ -63,8 +64,8 @@ export function useBindings(
   return [
     ...cards,
     ...words,
-    { cap: '+', label: t('give.more'), run: acts.give, on: live },
-    { cap: '−', label: t('give.take'), run: acts.take, on: live },
+    { cap: '+', label: t('give.more'), run: acts.give, on: adjustable },
+    { cap: '−', label: t('give.take'), run: acts.take, on: adjustable },
     { cap: 'P', label: paused ? t('give.resume') : t('give.pause'), run: acts.pause, on: live },
     { cap: 'Z', label: t('cue.seen'), run: () => gotIt?.(), on: gotIt !== null },
   ]

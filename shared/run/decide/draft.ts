@@ -36,6 +36,7 @@ function draftStep(draft: Draft, after: Agenda, context: Context, deed: DraftDee
   const { command, items, done, undo } = deed
   const step = {
     ...{ id: context.commandId, command, by: context.actor.link, at: context.now },
+    ...{ wall: context.wall },
     ...{ side: 'draft' as const, items, revision: draft.revision + 1 },
     ...{ undo: [undo], redo: [done], undone: false },
   }

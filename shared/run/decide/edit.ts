@@ -113,7 +113,7 @@ function present(item: Item, fields: ItemFields): ItemFields {
 }
 
 /** Edits fields of an item; refused with the present value when that is not what it `was`. */
-function edit(
+export function edit(
   state: ShowState,
   context: Context,
   before: Item,
@@ -140,7 +140,8 @@ function edit(
   return stepped(context, { command, items: [item], events, undo })
 }
 
-function editable(state: ShowState, item: ItemId) {
+/** An item that can be edited: any but one that is done (R6). */
+export function editable(state: ShowState, item: ItemId) {
   return itemIn(state, item, ['waiting', 'live', 'paused', 'dropped'])
 }
 
@@ -157,25 +158,6 @@ export function editTitle(
     field: 'title',
     was,
     fields: { title },
-    people: [],
-  })
-}
-
-/** Edits an item's planned length; a protected item stays protected, and no least exceeds the new length (P3). */
-export function editLength(
-  state: ShowState,
-  { type, item, planned, was }: CommandOf<'editLength'>,
-  context: Context,
-): Decision {
-  const found = editable(state, item)
-  if (!found.ok) return found
-  const { slimming } = found.value.item
-  const least = slimming?.least === was ? planned : Math.min(slimming?.least ?? planned, planned)
-  return edit(state, context, found.value.item, {
-    command: type,
-    field: 'planned',
-    was,
-    fields: { planned, slimming: slimming && { ...slimming, least } },
     people: [],
   })
 }

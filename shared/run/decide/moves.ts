@@ -15,6 +15,7 @@ import {
 import { type Context, type Decision, refuse } from '../result.ts'
 import type { Run, ShowState } from '../state.ts'
 import { agendaAt, agendaWhileOn, itemIn, openAgenda } from './guards.ts'
+import { moved } from './moved.ts'
 import { stepped } from './stepped.ts'
 
 /** The events that put the run back where it stood, with the accounts of the items a move touches. */
@@ -72,7 +73,7 @@ export function next(state: ShowState, command: CommandOf<'next'>, context: Cont
   const coming = nextWaiting(at.value, run)
   if (on === null && coming === null) return refuse({ reason: 'nothing-waiting' })
   const items = [on, coming].filter((item) => item !== null)
-  return stepped(context, {
+  return moved(state, context, {
     command: command.type,
     items,
     events: [...ending(run, context.now), ...(coming === null ? [] : [starting(coming)])],
@@ -104,7 +105,7 @@ export function previous(
       ? []
       : [{ type: 'itemReturned', v: 1, item: on, spent: spentOf(run, on, context.now) }]
   const items = [on, target].filter((item) => item !== null)
-  return stepped(context, {
+  return moved(state, context, {
     command: command.type,
     items,
     events: [...returned, starting(target)],
@@ -120,7 +121,7 @@ export function goTo(state: ShowState, command: CommandOf<'goTo'>, context: Cont
   if (!target.ok) return target
   const { run } = state
   const items = [itemOn(run.position), command.item].filter((item) => item !== null)
-  return stepped(context, {
+  return moved(state, context, {
     command: command.type,
     items,
     events: [...ending(run, context.now), starting(command.item)],
@@ -132,7 +133,7 @@ export function goTo(state: ShowState, command: CommandOf<'goTo'>, context: Cont
 export function finish(state: ShowState, command: CommandOf<'finish'>, context: Context): Decision {
   const at = agendaWhileOn(state, command.item)
   if (!at.ok) return at
-  return stepped(context, {
+  return moved(state, context, {
     command: command.type,
     items: [command.item],
     events: ending(state.run, context.now),
@@ -175,7 +176,7 @@ export function endShow(
   if (!at.ok) return at
   const on = itemOn(state.run.position)
   const items = on === null ? [] : [on]
-  return stepped(context, {
+  return moved(state, context, {
     command: command.type,
     items,
     events: [...ending(state.run, context.now), ...closing(state), { type: 'showEnded', v: 1 }],

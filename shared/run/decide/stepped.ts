@@ -21,6 +21,7 @@ export function stepped(context: Context, deed: Deed): Decision {
       command: deed.command,
       by: context.actor.link,
       at: context.now,
+      wall: context.wall,
       side: 'run',
       items: deed.items,
       revision: null,

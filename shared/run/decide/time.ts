@@ -1,49 +1,73 @@
-import type { CommandOf } from '../command.ts'
+import type { ItemId } from '../../agenda/ids.ts'
+import type { Item } from '../../agenda/model.ts'
+import type { Duration, Instant } from '../../time/instant.ts'
+import type { CommandOf, CommandType } from '../command.ts'
 import type { PeopleEvents } from '../events.ts'
+import { heldUntil } from '../heldBreak.ts'
 import { allottedOf, itemOn } from '../lookup.ts'
 import { type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { itemIn, openAgenda } from './guards.ts'
+import { loweredOf } from './lowered.ts'
 import { stepped } from './stepped.ts'
 
+/** A change of what an item is allotted, in ms: positive gives, negative takes. */
+type Change = { readonly command: CommandType; readonly item: Item; readonly by: Duration }
+
 /** Requests for a minute that a grant to their item answers. */
-function answered(state: ShowState, command: CommandOf<'giveTime' | 'takeTime'>): PeopleEvents[] {
-  if (command.type === 'takeTime' || itemOn(state.run.position) !== command.item) return []
-  const found = itemIn(state, command.item, ['live', 'paused'])
-  const speakers = found.ok ? found.value.item.speakers.map(({ person }) => person) : []
-  return state.hands
+function answered({ run, hands }: ShowState, { item, by }: Change): PeopleEvents[] {
+  if (by < 0 || itemOn(run.position) !== item.id) return []
+  const speakers = item.speakers.map(({ person }) => person)
+  return hands
     .filter((hand) => hand.wants === 'minute' && speakers.includes(hand.person))
     .map((hand) => ({ type: 'handLowered', v: 1, hand: hand.id }))
+}
+
+/** The clock time that an item which is on is held to, or null (T1c). */
+function heldHere({ published, run }: ShowState, item: ItemId, now: Instant): Instant | null {
+  if (published === null || itemOn(run.position) !== item) return null
+  return heldUntil(published, run, now)
+}
+
+/** Gives or takes time; refused while a break is held to what follows (T1c). */
+export function adjusted(state: ShowState, context: Context, change: Change): Decision {
+  const { id } = change.item
+  const until = heldHere(state, id, context.now)
+  if (until !== null) return refuse({ reason: 'held-until', item: id, until })
+  const { command, by } = change
+  return stepped(context, {
+    command,
+    items: [id],
+    events: [
+      // In a log from before R5 more may have been taken than there was: that is settled first, else nothing would come of it.
+      ...loweredOf(state.run, change.item),
+      { type: by > 0 ? 'timeGiven' : 'timeTaken', v: 1, item: id, by: Math.abs(by) },
+      ...answered(state, change),
+    ],
+    undo: [
+      {
+        ...{ type: 'adjustmentRestored', v: 1, item: id },
+        adjustment: state.run.adjustments[id] ?? null,
+      },
+    ],
+  })
 }
 
 /** Gives time to, or takes it from, the item that is on or one still to come (R5). */
 export function adjustTime(
   state: ShowState,
-  command: CommandOf<'giveTime' | 'takeTime'>,
+  { type, item: id, by }: CommandOf<'giveTime' | 'takeTime'>,
   context: Context,
 ): Decision {
-  const found = itemIn(state, command.item, ['live', 'paused', 'waiting'])
+  const found = itemIn(state, id, ['live', 'paused', 'waiting'])
   if (!found.ok) return found
-  const { item, by } = command
-  const left = allottedOf(state.run, found.value.item)
-  const gives = command.type === 'giveTime'
-  if (!gives && by > left) return refuse({ reason: 'too-much', item, left })
-  return stepped(context, {
-    command: command.type,
-    items: [item],
-    events: [
-      { type: gives ? 'timeGiven' : 'timeTaken', v: 1, item, by },
-      ...answered(state, command),
-    ],
-    undo: [
-      {
-        type: 'adjustmentRestored',
-        v: 1,
-        item,
-        adjustment: state.run.adjustments[item] ?? null,
-      },
-    ],
-  })
+  const { item } = found.value
+  const gives = type === 'giveTime'
+  const left = allottedOf(state.run, item)
+  const change = { command: type, item, by: gives ? by : -by }
+  // A held break is told of first: less would be refused as well.
+  const tooMuch = !gives && by > left && heldHere(state, id, context.now) === null
+  return tooMuch ? refuse({ reason: 'too-much', item: id, left }) : adjusted(state, context, change)
 }
 
 /** Drops an item not yet live, or restores a dropped one (R6). */

@@ -75,6 +75,8 @@ export function undo(state: ShowState, command: CommandOf<'undo'>, context: Cont
     type: 'stepUndone',
     v: 1,
     step: newest.id,
+    by: context.actor.link,
+    wall: context.wall,
   })
 }
 

@@ -2,7 +2,7 @@ import type { ItemId } from '../../agenda/ids.ts'
 import { type Duration, type Instant, instant } from '../../time/instant.ts'
 import { elapsed, running, stopped } from '../../time/stopwatch.ts'
 import type { RunEvents, ShowEvent } from '../events.ts'
-import { itemOn, progressOf, reached } from '../lookup.ts'
+import { itemOn, progressOf, reached, UNADJUSTED } from '../lookup.ts'
 import type { Adjustment, FloorTurn, Position, Progress, Run } from '../state.ts'
 
 const RUN_EVENTS: Record<RunEvents['type'], true> = {
@@ -14,6 +14,7 @@ const RUN_EVENTS: Record<RunEvents['type'], true> = {
   itemResumed: true,
   timeGiven: true,
   timeTaken: true,
+  takenLowered: true,
   itemDropped: true,
   itemRestored: true,
   languageSet: true,
@@ -136,6 +137,10 @@ export function evolveRun(run: Run, event: RunEvents, at: Instant): Run {
       return adjusted(run, event.item, { granted: event.by, taken: 0 })
     case 'timeTaken':
       return adjusted(run, event.item, { granted: 0, taken: event.by })
+    case 'takenLowered': {
+      const { granted } = run.adjustments[event.item] ?? UNADJUSTED
+      return withAdjustment(run, event.item, { granted, taken: event.taken })
+    }
     case 'itemDropped':
       return withProgress(run, event.item, {
         status: 'dropped',

@@ -1,6 +1,20 @@
 import type { ShowEvents, StepEvents } from '../events.ts'
 import type { ShowState } from '../state.ts'
-import { STEPS_KEPT } from '../step.ts'
+import { isMove, type LastMove, STEPS_KEPT, type Step } from '../step.ts'
+
+function marked(steps: readonly Step[], id: string, undone: boolean): readonly Step[] {
+  return steps.map((step) => (step.id === id ? { ...step, undone } : step))
+}
+
+/** The last move after a step was taken or undone: that one, where it was a move and its server time was kept (R2b). */
+function moved(
+  { lastMove }: ShowState,
+  step: Pick<Step, 'command'> | undefined,
+  { by, wall }: Partial<LastMove>,
+): LastMove | null {
+  const moves = step !== undefined && isMove(step.command)
+  return moves && by !== undefined && wall !== undefined ? { by, wall } : lastMove
+}
 
 /** The state after an event of the show itself: made, clock, public, archived, links, steps. */
 export function evolveShow(state: ShowState, event: ShowEvents | StepEvents): ShowState {
@@ -39,14 +53,20 @@ export function evolveShow(state: ShowState, event: ShowEvents | StepEvents): Sh
         ),
       }
     case 'stepTaken':
-      return { ...state, steps: [...state.steps, event.step].slice(-STEPS_KEPT) }
-    case 'stepUndone':
-    case 'stepRedone':
       return {
         ...state,
-        steps: state.steps.map((step) =>
-          step.id === event.step ? { ...step, undone: event.type === 'stepUndone' } : step,
-        ),
+        steps: [...state.steps, event.step].slice(-STEPS_KEPT),
+        lastMove: moved(state, event.step, event.step),
       }
+    case 'stepUndone': {
+      const step = state.steps.find(({ id }) => id === event.step)
+      return {
+        ...state,
+        steps: marked(state.steps, event.step, true),
+        lastMove: moved(state, step, event),
+      }
+    }
+    case 'stepRedone':
+      return { ...state, steps: marked(state.steps, event.step, false) }
   }
 }

@@ -1,8 +1,8 @@
 import type { Agenda, Item, Segment } from '../../agenda/model.ts'
+import type { Plan } from '../../agenda/plan.ts'
 import { plannedLength } from '../../agenda/slack.ts'
 import { type Instant, plus } from '../../time/instant.ts'
-import type { Plan } from '../plan.ts'
-import type { Span } from '../row.ts'
+import type { Span } from '../../time/span.ts'
 import type { Warning } from './warning.ts'
 
 /** Kinds of items that somebody has to hold. */

@@ -1,8 +1,8 @@
 import type { DraftChange } from '../../agenda/draft/change.ts'
 import type { Agenda, Segment } from '../../agenda/model.ts'
+import type { Plan } from '../../agenda/plan.ts'
 import { type Instant, latestOf } from '../../time/instant.ts'
 import { isShownTwice, offsetAt } from '../../time/zones.ts'
-import type { Plan } from '../plan.ts'
 import type { Warning, WarningPlace } from './warning.ts'
 
 function following(segment: Segment): readonly DraftChange[] {

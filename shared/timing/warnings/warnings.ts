@@ -1,6 +1,6 @@
 import type { Agenda } from '../../agenda/model.ts'
+import { planOf } from '../../agenda/plan.ts'
 import type { Instant } from '../../time/instant.ts'
-import { planOf } from '../plan.ts'
 import { budgetWarnings } from './budgets.ts'
 import { scriptWarnings, switchWarnings, translationWarnings } from './languages.ts'
 import { emptyWarnings, personWarnings } from './people.ts'

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { findBrowser, launchBrowser } from '../../journeys/support/browser.ts'
+import { launchBrowser, neededBrowser } from '../../support/browser/launch.ts'
 import { Desk, ON } from '../stage/desk.ts'
 import { newHouse } from '../stage/house.ts'
 import { type Served, startOurs } from '../stage/servers.ts'
@@ -23,9 +23,9 @@ export type Hall = {
 const MORE = 50 * MINUTE
 const WHOLE = 5 * MINUTE + MORE
 
-/** Opens the hall; throws at once where there is no browser, with the line that installs one. */
+/** Opens the hall; throws at once where there is no browser, with the line that says what to do. */
 export async function openHall(): Promise<Hall> {
-  findBrowser()
+  await neededBrowser()
   const house = await newHouse()
   const served = await startOurs(house)
   const desk = await Desk.open(served, house)

@@ -16,6 +16,9 @@ const AN_HOUR = 120
 /** Between commands, in ms: each is sent by itself, and nobody gives more than the rate allows. */
 const APART = 60
 
+/** From one talk's next to the following, in ms: no move is taken sooner behind another (R2b). */
+const MOVES_APART = 1_000
+
 /** Plays what an hour of a conference has, in seconds: for each talk the next, a minute given, a cue and its acknowledgement, a hand up and down. */
 export async function playHour(
   { url }: Served,
@@ -25,10 +28,14 @@ export async function playHour(
 ): Promise<void> {
   const open = (link: string) => Asker.open({ url, handshake: house.handshake(link) })
   const timekeeper = await open('timekeeper')
+  // The desk began the first talk a moment ago.
+  let pause = wait(MOVES_APART)
   for (let talk = from; talk < from + AN_HOUR / PER_TALK; talk += 1) {
     const person = speakerId(talk)
     const speaker = await open(person)
+    await pause
     await desk.give({ type: 'next', from: { at: 'item', item: `talk-${talk}` } })
+    pause = wait(MOVES_APART)
     await wait(APART)
     await desk.give({ type: 'giveTime', item: `talk-${talk + 1}`, by: MINUTE })
     await wait(APART)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type AudienceModel, audienceModel } from '../../../client/views/audience/model.ts'
+import { minutesAt } from '../../../client/views/audience/minutes.ts'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import { clockText } from '../../../shared/time/format.ts'
@@ -120,16 +121,17 @@ describe('what goes on', () => {
       .startsAt('water-break-item')
       .passes(MINUTE)
     const { scene } = of(room)
-    expect(scene).toMatchObject({ is: 'break', counts: true })
+    expect(scene).toMatchObject({ is: 'break', back: { as: 'set' } })
     if (scene.is !== 'break' || scene.back === null) throw new Error('no break')
     expect(clock(scene.back.at)).toBe('16:25')
   })
 
-  it('is a break whose count leads nowhere when a block is held until its clock time', () => {
+  it('T1c: is a break that counts down to the clock time of a block that is held', () => {
     const room = new Room().startsAt('water-break-item').passes(MINUTE)
     const { scene } = of(room)
     if (scene.is !== 'break' || scene.back === null) throw new Error('no break')
-    expect([clock(scene.back.at), scene.counts]).toEqual(['16:25', false])
+    expect(clock(scene.back.at)).toBe('16:25')
+    expect(minutesAt(room.state, room.now)).toEqual({ of: 'left', count: 84 })
     room.gives('moderator', { type: 'finish', item: 'water-break-item' })
     expect(of(room).scene).toMatchObject({ is: 'waiting', begun: true })
   })

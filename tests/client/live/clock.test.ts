@@ -154,6 +154,33 @@ describe('show time', () => {
     expect(screen.live.now()).toBe(50_000)
   })
 
+  test('R10: runs on through a restart with the server’s clock ten minutes behind, also before the first exchange', async () => {
+    const screen = await openScreen()
+    const { server } = screen
+    await screen.inStep()
+    await screen.cutOff()
+    const before = screen.live.now() ?? Number.NaN
+    server.boot = 'second'
+    server.offset -= 600_000
+    server.timesAnswered = false
+    const clock = { anchor: instant(before), at: instant(server.now()), rate: 1, paused: false }
+    server.record({ type: 'clockSet', v: 1, clock })
+    server.shut = false
+    await until(() => server.joins.length === 2)
+    await screen.heard()
+    expect(screen.live.now()).toBe(before)
+    screen.time.pass(500)
+    expect(screen.live.now()).toBe(before + 500)
+    server.timesAnswered = true
+    // Time passes here while answers are on their way: the burst goes on until one was quick.
+    await until(() => {
+      screen.time.pass(10)
+      const ran = screen.time.now() + server.offset - clock.at
+      const away = Math.abs((screen.live.now() ?? Number.NaN) - before - ran)
+      return screen.status() === 'in-step' && away <= 2
+    })
+  })
+
   test('never goes back by a small correction', async () => {
     const screen = await openScreen()
     await screen.inStep()

@@ -63,6 +63,16 @@ describe('the clock in use', () => {
     expect(Math.abs((found?.offset ?? 0) - 5_020)).toBeLessThanOrEqual(found?.error ?? 0)
   })
 
+  test('of another process whose clock is far behind follows it with the first that is heard', () => {
+    const { clock, told } = knownClock()
+    clock.boot('second')
+    clock.heard(5_200 - 600_000, 200)
+    expect(clock.estimate(200)).toEqual({ offset: -595_000, error: Number.POSITIVE_INFINITY })
+    clock.heard(5_190 - 600_000, 300)
+    expect(clock.estimate(300)?.offset).toBe(-595_000)
+    expect(told).toEqual(['moved by Infinity', 'moved by -600000'])
+  })
+
   test('of the same process keeps what is known', () => {
     const { clock } = knownClock()
     clock.boot('first')

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
+import type { Grant } from '../../../shared/run/grant.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { type OpenScreen, openScreen, until } from './screen.ts'
 
@@ -67,6 +68,70 @@ describe('silence', () => {
   })
 })
 
+/** The line goes silent without a word; what the screen showed up to `ms` after it heard last, and then. */
+async function fallSilent(screen: OpenScreen, ms: number): Promise<void> {
+  screen.server.say('beat', screen.server.head())
+  await screen.heard()
+  screen.server.shut = true
+  screen.server.timesAnswered = false
+  screen.time.pass(ms - 1)
+  expect(screen.status()).toBe('in-step')
+  screen.time.pass(1)
+  expect(screen.status()).toBe('on-its-own')
+}
+
+/** The line is whole again, and the screen in step on it. */
+async function comeBack(screen: OpenScreen): Promise<void> {
+  screen.server.shut = false
+  screen.server.timesAnswered = true
+  await until(() => screen.status() === 'in-step')
+}
+
+describe('a second silence soon after the first', () => {
+  const audience: Grant = { roles: ['audience'], person: null, booth: null }
+
+  test('is told as soon: each of three within a minute', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    for (let n = 0; n < 3; n += 1) {
+      await fallSilent(screen, 5_000)
+      await comeBack(screen)
+    }
+    expect(screen.time.now()).toBeLessThan(60_000)
+  })
+
+  test('is told to the audience after its 25 s', async () => {
+    const screen = await openScreen((server) => {
+      server.grant = audience
+    })
+    await screen.inStep()
+    await fallSilent(screen, 25_000)
+    await comeBack(screen)
+    await fallSilent(screen, 25_000)
+  })
+
+  test('is told where the first was a line that closed, and came back only later', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    await screen.cutOff()
+    screen.time.pass(20_000)
+    await comeBack(screen)
+    await fallSilent(screen, 5_000)
+  })
+
+  test('is told at the pace of the roles that the link has by then', async () => {
+    const screen = await openScreen((server) => {
+      server.grant = audience
+    })
+    await screen.inStep()
+    screen.time.pass(10_000)
+    screen.server.grant = { roles: ['moderator'], person: null, booth: null }
+    await screen.cutOff()
+    await comeBack(screen)
+    await fallSilent(screen, 5_000)
+  })
+})
+
 describe('a screen that is cut off', () => {
   test('goes on by its own clock, with an error that grows, and is lost after 5 min', async () => {
     const screen = await openScreen()
@@ -128,6 +193,21 @@ describe('a screen that is cut off', () => {
     })
     screen.time.sleep(250_000)
     screen.time.pass(1_000)
+    expect(screen.status()).toBe('lost')
+  })
+
+  test('and slept is lost 5 min after it heard the server last, whenever it was to look again', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    await screen.cutOff()
+    screen.time.pass(10_000)
+    screen.time.sleep(270_000)
+    screen.time.pass(1_000)
+    const cut = connectionOf(screen)
+    if (cut.status !== 'on-its-own') throw new Error(cut.status)
+    screen.time.pass(cut.since + 299_999 - screen.time.now())
+    expect(screen.status()).toBe('on-its-own')
+    screen.time.pass(1)
     expect(screen.status()).toBe('lost')
   })
 

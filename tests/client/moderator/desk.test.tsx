@@ -69,12 +69,12 @@ describe('changing an item', () => {
     const { user, given: commands } = openConsole(onTalk())
     await user.keyboard('{ArrowDown}t')
     const dialog = within(await screen.findByRole('dialog'))
-    const minutes = dialog.getByLabelText('Minutes planned')
+    const minutes = dialog.getByLabelText('Minutes')
     await user.clear(minutes)
     await user.type(minutes, '7')
     await user.click(dialog.getByRole('button', { name: 'Save' }))
     expect(commands).toEqual([
-      { type: 'editLength', item: 'talk-barra', planned: 420_000, was: 600_000 },
+      { type: 'editLength', item: 'talk-barra', length: 420_000, was: 600_000 },
     ])
   })
 

@@ -77,7 +77,8 @@ export function openConsole(
     const id = `given-${given.length}`
     const { now } = show
     const actor = { link: you.link, ...grant }
-    const decision = decide(show.state, command, { now, wall: now, commandId: id, actor })
+    const wall = show.pressedAt()
+    const decision = decide(show.state, command, { now, wall, commandId: id, actor })
     if (decision.ok) {
       show.record(decision.events)
       recent.push(

@@ -90,12 +90,12 @@ describe('the layouts of the stage', () => {
     expect([scene.is, turn?.item, coming?.item]).toEqual(['standby', 'talk-barra', 'talk-wang'])
   })
 
-  it('count a break down only where the count leads to when it goes on', () => {
+  it('count a break down to when it is over, which is when a block that is held begins (T1c)', () => {
     const early = of(new Room().startsAt('water-break-item')).scene
     if (early.is !== 'break') throw new Error(early.is)
-    expect([texts(early.back?.times), early.counts]).toEqual([['16:25', '10:25'], false])
+    expect(texts(early.back?.times)).toEqual(['16:25', '10:25'])
     const timely = of(new Room().passes(80 * MINUTE).startsAt('water-break-item')).scene
-    expect(timely).toMatchObject({ is: 'break', counts: true })
+    expect(timely).toMatchObject({ is: 'break', back: { as: 'set' } })
   })
 
   it('name no time once a break is over its time', () => {

@@ -7,7 +7,7 @@ import type { Recorded } from '../../../shared/run/events.ts'
 import { begin, evolve } from '../../../shared/run/evolve.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { type Instant, instant, plus } from '../../../shared/time/instant.ts'
+import { type Instant, instant, plus, SECOND } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
 
 /** 15:00 in Beijing on the day of the founding dialogue: its planned start. */
@@ -53,7 +53,8 @@ export class Room {
     this.#commands += 1
     const decision = decide(this.state, command, {
       now: this.now,
-      wall: this.now,
+      // A second of server time from press to press, as hands do, wherever show time stands.
+      wall: plus(THREE, this.#commands * SECOND),
       commandId: `c${this.#commands}`,
       actor: { link: who, ...GRANTS[who] },
     })

@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import { type Agreed, agree } from './agree.ts'
 import type { House } from './house.ts'
+import { aSecond } from './pace.ts'
 import type { Screen } from './screen.ts'
 
 /** Where each item of the bundled show stands in its order. */
@@ -88,6 +89,7 @@ export async function beginShow(company: Company): Promise<void> {
   await agree(null, 'introduction')
   await moderator.press('n')
   await agree('introduction', 'shuZhu')
+  await aSecond()
   await moderator.press('n')
   await agree('shuZhu', 'ankeHagemann')
 }

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
+import { launchBrowser } from '../../support/browser/launch.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
-import { launchBrowser } from './browser.ts'
 import { freePort } from './freePort.ts'
 import { type Links, linksIn, readLinks } from './links.ts'
 import { type Opening, openScreen, type Screen } from './screen.ts'

@@ -1,12 +1,21 @@
 import { type Box, boxOf, height, isThere, meet, width } from './box.ts'
-import { clippersOf, nameOf, said } from './elements.ts'
-import type { Ink } from './ink.ts'
+import { clippersOf, isFixed, scrollsBy } from './elements.ts'
 
-/** Less than this much of a line may be lost without anybody seeing it, in px. */
-const UNSEEN = 1.5
+/** Less than this much of a thing may be lost without anybody seeing it, in px. */
+export const UNSEEN = 1.5
 const FAR = 1e6
 
-const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll'
+/** What a box loses at the edge of something that clips it, in px. */
+export type Cut = {
+  /** Who clips; null: the screen. */
+  readonly by: Element | null
+  readonly x: number
+  readonly y: number
+  /** Whether what is lost can be brought into view by scrolling the clipper. */
+  readonly further: { readonly x: boolean; readonly y: boolean }
+  /** How much is left of it, in px; nothing of what is wholly out of sight. */
+  readonly left: number
+}
 
 /** The frame that an element puts round what is in it. */
 function frameOf(style: CSSStyleDeclaration, outer: Box): Box {
@@ -20,25 +29,32 @@ function frameOf(style: CSSStyleDeclaration, outer: Box): Box {
   }
 }
 
-function lost(before: Box, after: Box) {
+/** Whether scrolling reaches what lies at this box: what begins before the first line never comes into view. */
+function reaches(clipper: Element, frame: Box, box: Box): Cut['further'] {
+  const { overflowX, overflowY } = getComputedStyle(clipper)
   return {
-    x: width(before) - Math.max(0, width(after)),
-    y: height(before) - Math.max(0, height(after)),
+    x: scrollsBy(overflowX) && box.left - frame.left + clipper.scrollLeft > -UNSEEN,
+    y: scrollsBy(overflowY) && box.top - frame.top + clipper.scrollTop > -UNSEEN,
   }
 }
 
-/** Why a line that loses this much at a clipper is badly cut; null where it can be scrolled to or ends in an ellipsis. */
-function badCut(style: CSSStyleDeclaration, { x, y }: { x: number; y: number }): string | null {
-  if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') return null
-  if (x > UNSEEN && !scrolls(style.overflowX)) return `${x.toFixed(0)} px in width`
-  if (y > UNSEEN && !scrolls(style.overflowY)) return `${y.toFixed(0)} px in height`
-  return null
+function cutAt(by: Element | null, before: Box, after: Box, further: Cut['further']): Cut {
+  return {
+    by,
+    x: width(before) - Math.max(0, width(after)),
+    y: height(before) - Math.max(0, height(after)),
+    further,
+    left: isThere(after) ? height(after) : 0,
+  }
 }
 
-/** What of the screen a page can bring into view. */
-function screenBox(): Box {
+/** What of the screen a page can bring into view; what is fixed stays where it is. */
+function screenBox(element: Element): Box {
   const { scrollHeight, clientHeight } = document.documentElement
-  const further = scrollHeight > clientHeight + 1
+  const held = [document.documentElement, document.body].some((one) =>
+    /hidden|clip/.test(getComputedStyle(one).overflowY),
+  )
+  const further = scrollHeight > clientHeight + 1 && !held && !isFixed(element)
   return {
     left: 0,
     right: innerWidth,
@@ -47,21 +63,26 @@ function screenBox(): Box {
   }
 }
 
-/** What is seen of a line (null: nothing); tells of it where it is cut or off the screen. */
-export function seenOf({ box, element, text }: Ink, tell: (fault: string) => void): Box | null {
+/** What is seen of a box of an element (null: nothing), and where it loses something on the way. */
+export function cutsOf(
+  element: Element,
+  box: Box,
+): { readonly seen: Box | null; readonly cuts: readonly Cut[] } {
+  const cuts: Cut[] = []
   let seen = box
-  for (const clipper of clippersOf(element)) {
-    const style = getComputedStyle(clipper)
-    const rest = meet(seen, frameOf(style, boxOf(clipper)))
-    const why = badCut(style, lost(seen, rest))
-    if (why !== null) {
-      tell(`cut by ${nameOf(clipper)}: ${said(text)} in ${nameOf(element)}, ${why}`)
-    }
-    if (!isThere(rest)) return null
+  const pass = (by: Element | null, frame: Box, further: Cut['further']): boolean => {
+    const rest = meet(seen, frame)
+    const cut = cutAt(by, seen, rest, further)
+    if (cut.x > UNSEEN || cut.y > UNSEEN) cuts.push(cut)
     seen = rest
+    return isThere(rest)
   }
-  const on = meet(seen, screenBox())
-  const { x, y } = lost(seen, on)
-  if (x > UNSEEN || y > UNSEEN) tell(`off the screen: ${said(text)} in ${nameOf(element)}`)
-  return isThere(on) ? on : null
+  for (const clipper of clippersOf(element)) {
+    const outer = boxOf(clipper)
+    const frame = frameOf(getComputedStyle(clipper), outer)
+    if (!pass(clipper, frame, reaches(clipper, outer, seen))) return { seen: null, cuts }
+  }
+  return pass(null, screenBox(element), { x: false, y: false })
+    ? { seen, cuts }
+    : { seen: null, cuts }
 }

@@ -21,6 +21,24 @@ export function floats(element: Element): boolean {
   return element.closest(FLOATING) !== null
 }
 
+/** The element whose lines a text belongs to. */
+export function blockOf(element: Element): Element {
+  const { display } = getComputedStyle(element)
+  const up = element.parentElement
+  return up !== null && (display === 'inline' || display === 'contents') ? blockOf(up) : element
+}
+
+/** Whether an overflow is scrolled by people. */
+export const scrollsBy = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll'
+
+/** Whether it stands where it is while the page is scrolled. */
+export function isFixed(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (getComputedStyle(at).position === 'fixed') return true
+  }
+  return false
+}
+
 /** Whether one is inside the other. */
 export function related(a: Element, b: Element): boolean {
   return a.contains(b) || b.contains(a)
@@ -62,13 +80,13 @@ export function clippersOf(element: Element): readonly Element[] {
   return found
 }
 
-/** Whether a bar keeps its place while what is under it can be scrolled from there. */
-function keepsPlace(bar: Element): boolean {
-  for (let at: Element | null = bar; at; at = at.parentElement) {
+/** The bar that an element stands on: it keeps its place while what is under it can be scrolled from there. */
+export function barOf(element: Element): Element | null {
+  for (let at: Element | null = element; at; at = at.parentElement) {
     const { position } = getComputedStyle(at)
-    if (position === 'sticky' || position === 'fixed') return true
+    if (position === 'sticky' || position === 'fixed') return at
   }
-  return false
+  return null
 }
 
 /** Whether the page or a part of it that holds this element can be scrolled up or down. */
@@ -84,5 +102,5 @@ function isInScrolling(element: Element): boolean {
 
 /** Whether one is a bar that keeps its place, and the other can be scrolled out from under it. */
 export function passesUnder(bar: Element, other: Element): boolean {
-  return keepsPlace(bar) && isInScrolling(other)
+  return barOf(bar) !== null && isInScrolling(other)
 }

@@ -1,4 +1,4 @@
-import { type Box, isThere } from './box.ts'
+import { type Box, boxOf, isThere } from './box.ts'
 import { isSeen } from './elements.ts'
 
 /** One line of a text: where its ink is, not its line height. */
@@ -25,11 +25,25 @@ function linesOf(node: Node, element: Element, pen: CanvasRenderingContext2D): r
   })
 }
 
+/** Figures that the sheet writes and no text of the page holds; they stand at the right of their box. */
+function drawnFigures(pen: CanvasRenderingContext2D): readonly Ink[] {
+  return [...document.querySelectorAll('[data-testid=digits]')].flatMap((element) => {
+    const text = /^"(.+)"$/.exec(getComputedStyle(element, '::before').content)?.[1]
+    if (text === undefined || !isSeen(element)) return []
+    const { above, below } = reach(pen, element, text)
+    const { left, top, right, bottom } = boxOf(element)
+    const middle = (top + bottom) / 2
+    const begin = Math.max(left, right - pen.measureText(text).width)
+    const box = { left: begin, right, top: middle - above, bottom: middle + below }
+    return [{ box, element, text }]
+  })
+}
+
 /** Every line of text on the page that is to be seen. */
 export function inkOnPage(): readonly Ink[] {
   const pen = document.createElement('canvas').getContext('2d')
   if (pen === null) throw new Error('this browser has no canvas to measure text with')
-  const found: Ink[] = []
+  const found: Ink[] = [...drawnFigures(pen)]
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement

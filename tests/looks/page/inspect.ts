@@ -1,9 +1,12 @@
 import { accessFaults } from './access.ts'
-import { seenOf } from './cuts.ts'
+import { tellFigures } from './figures.ts'
+import { firstFaults } from './firsts.ts'
 import { focusStop, roundFaults } from './focus.ts'
 import { inkOnPage } from './ink.ts'
 import { tellOverlaps, uncovered } from './overlaps.ts'
+import { tellScrolling } from './scrolling.ts'
 import { watchShifts } from './shifts.ts'
+import { seenOf } from './slices.ts'
 import { tellTargets } from './targets.ts'
 
 /** The height of a digit of the board, as a part of its font size. */
@@ -25,11 +28,15 @@ function layoutFaults(touch: boolean): readonly string[] {
   if (scrollWidth > innerWidth + 1) {
     tell(`the page is ${scrollWidth - innerWidth} px wider than the screen`)
   }
-  const seen = inkOnPage().flatMap((line) => {
+  const lines = inkOnPage()
+  const seen = lines.flatMap((line) => {
     const box = seenOf(line, tell)
     return box === null ? [] : [{ ...line, box }]
   })
-  tellOverlaps(uncovered(seen, tell), tell)
+  const bare = uncovered(seen, tell)
+  tellOverlaps(bare, tell)
+  tellFigures(bare, tell)
+  tellScrolling(lines, tell)
   tellTargets(touch, tell)
   return [...faults]
 }
@@ -37,6 +44,7 @@ function layoutFaults(touch: boolean): readonly string[] {
 /** What the browser is asked for about a page. */
 export type Inspection = {
   readonly layoutFaults: typeof layoutFaults
+  readonly firstFaults: typeof firstFaults
   readonly accessFaults: typeof accessFaults
   readonly digitShare: typeof digitShare
   readonly watchShifts: typeof watchShifts
@@ -52,6 +60,7 @@ declare global {
 
 window.inspection = {
   layoutFaults,
+  firstFaults,
   accessFaults,
   digitShare,
   watchShifts,

@@ -1,5 +1,5 @@
 import { type Box, boxOf, isThere, meet } from './box.ts'
-import { floats, nameOf, passesUnder, related, said } from './elements.ts'
+import { barOf, floats, nameOf, passesUnder, related, said } from './elements.ts'
 import type { Ink } from './ink.ts'
 
 /** Whether one sees through an element at all. */
@@ -37,10 +37,19 @@ export function uncovered(seen: readonly Ink[], tell: (fault: string) => void): 
   })
 }
 
+/** Whether one stands on a bar that nothing shows through, and the other can be scrolled out from under it. */
+function isBarOver(one: Element, other: Element): boolean {
+  const bar = barOf(one)
+  return bar !== null && isOpaque(bar) && passesUnder(one, other)
+}
+
 /** Lines that run into one another. */
 export function tellOverlaps(seen: readonly Ink[], tell: (fault: string) => void): void {
   const apart = (a: Ink, b: Ink) =>
-    related(a.element, b.element) || floats(a.element) !== floats(b.element)
+    related(a.element, b.element) ||
+    floats(a.element) !== floats(b.element) ||
+    isBarOver(a.element, b.element) ||
+    isBarOver(b.element, a.element)
   for (const [at, a] of seen.entries()) {
     for (const b of seen.slice(at + 1)) {
       if (apart(a, b) || !meets(a.box, b.box)) continue

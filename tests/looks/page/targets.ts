@@ -1,7 +1,9 @@
 import { type Box, boxOf, height, isThere, meet, width } from './box.ts'
+import { cutsOf, UNSEEN } from './cuts.ts'
 import { clippersOf, floats, isSeen, nameOf, passesUnder, related, said } from './elements.ts'
 
-const TARGETS =
+/** What is pressed or typed in. */
+export const TARGETS =
   'button, a[href], input, select, textarea, [role=button], [role=menuitem], [role=option]'
 const NO_TARGETS = ':disabled, [data-base-ui-focus-guard], [aria-hidden=true], [tabindex="-1"]'
 
@@ -63,11 +65,26 @@ function isTight({ element }: Target): boolean {
   )
 }
 
+function wordsOf(element: Element): string {
+  const words = element.getAttribute('aria-label') ?? element.textContent ?? ''
+  return `${said(words.trim())} in ${nameOf(element)}`
+}
+
+/** What is pressed and lies, if only in part, where nobody can bring it into view. */
+function tellCut(tell: (fault: string) => void): void {
+  for (const element of document.querySelectorAll(TARGETS)) {
+    if (!isSeen(element) || element.matches(NO_TARGETS)) continue
+    const lost = cutsOf(element, boxOf(element)).cuts.some(
+      ({ x, y, further }) => (x > UNSEEN && !further.x) || (y > UNSEEN && !further.y),
+    )
+    if (lost) tell(`cut off: ${wordsOf(element)}`)
+  }
+}
+
 function tellTarget(target: Target, least: number, tell: (fault: string) => void): void {
   const { element, box, whole } = target
   if (!whole || !hits(target, 0, 0)) return
-  const words = element.getAttribute('aria-label') ?? element.textContent ?? ''
-  const what = `${said(words.trim())} in ${nameOf(element)}`
+  const what = wordsOf(element)
   if (!isInText(target) && !isLarge(target, least)) {
     const size = `${width(box).toFixed(0)} × ${height(box).toFixed(0)}`
     tell(`small target: ${what}, ${size}, less than ${least}`)
@@ -77,6 +94,7 @@ function tellTarget(target: Target, least: number, tell: (fault: string) => void
 
 /** Targets too small for a finger or a mouse, too narrow for their words, or on top of one another. */
 export function tellTargets(touch: boolean, tell: (fault: string) => void): void {
+  tellCut(tell)
   const targets = targetsOnScreen()
   for (const [at, a] of targets.entries()) {
     tellTarget(a, touch ? LEAST.touch : LEAST.mouse, tell)

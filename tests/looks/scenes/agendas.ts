@@ -41,6 +41,7 @@ function agenda(about: {
     readonly items: readonly ItemInFile[]
   }>
   readonly hardStop?: string
+  readonly meeting?: { readonly link: string; readonly passcode: string }
 }): Agenda {
   const file = AgendaFile.parse({
     languages: ['en', 'zh-Hans'],
@@ -83,6 +84,10 @@ export function longTexts(): Agenda {
   return agenda({
     title: LONG,
     hardStop: '10:30',
+    meeting: {
+      link: 'https://meetings.landscape-restoration.example.org/j/88100000000',
+      passcode: 'Hinterland-2026-88100',
+    },
     people: [
       { id: 'first', ...LONG_PERSON },
       { id: 'second', ...LONG_PERSON },

@@ -34,6 +34,8 @@ export function runScenes(): readonly Scene[] {
     scene('given', talk('15:53:20').does('giveTime', 'talk-yan', 1).at('15:53:22')),
     scene('taken', talk('15:46').does('takeTime', 'talk-yan', 2).at('15:46:02')),
     scene('break', foundingUntil('water-break-item').at('16:21:15')),
+    // Everything there is to say of a talk takes all of the column beside the stage's figures.
+    scene('much to say', foundingUntil('talk-wende').at('15:24')),
     scene('panel', foundingUntil('case-dresden').at('16:31:40')),
     scene('discussion', floorTurn()),
     scene(

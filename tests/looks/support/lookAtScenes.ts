@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { looksOf } from '../plan.ts'
+import { type Look, looksOf } from '../plan.ts'
 import { leastDigits, type Scene } from '../scenes/scene.ts'
 import { scenes } from '../scenes/scenes.ts'
 import { posed } from './pose.ts'
 import { serveScene } from './sceneServer.ts'
 import { openStudio, type Studio } from './studio.ts'
 
-/** The tests that look at every screen in each of the scenes that are chosen. */
-export function lookAtScenes(chosen: (scene: Scene) => boolean): void {
+/** The tests that look at every screen in each of the scenes that are chosen, and take these looks besides. */
+export function lookAtScenes(chosen: (scene: Scene) => boolean, more: readonly Look[] = []): void {
   const all = scenes()
-  const looks = looksOf(all.map(({ name }) => name))
+  const names = all.filter(chosen).map(({ name }) => name)
+  const looks = [
+    ...looksOf(all.map(({ name }) => name)).filter(({ scene }) => names.includes(scene)),
+    ...more,
+  ]
   const serve = ({ show, speakers }: Scene) => serveScene(show, [speakers.on, speakers.waiting])
 
   let studio: Studio
@@ -18,7 +22,8 @@ export function lookAtScenes(chosen: (scene: Scene) => boolean): void {
   })
   afterAll(() => studio?.close())
 
-  describe.each(all.filter(chosen))('$name', (scene) => {
+  const shown = all.filter(({ name }) => looks.some((look) => look.scene === name))
+  describe.each(shown)('$name', (scene) => {
     it.concurrent.each(looks.filter((look) => look.scene === scene.name))(
       'on $screen, $device, $theme, $lang',
       async (look) => {

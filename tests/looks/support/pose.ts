@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { OWN_LIFE } from '../../../client/live/liveState.ts'
+import { firstsOf } from '../firsts.ts'
 import { DEVICES, type Look } from '../plan.ts'
 import type { Scene } from '../scenes/scene.ts'
+import { facesReady } from './faces.ts'
 import type { SceneServer } from './sceneServer.ts'
 import type { Sitting } from './studio.ts'
 
@@ -36,11 +38,13 @@ export function posed(server: SceneServer, scene: Scene, look: Look): Sitting {
     name: nameOf(look),
     device: { ...DEVICES[look.device], theme: look.theme },
     cut: scene.line !== 'holds',
+    firsts: firstsOf(look.screen, DEVICES[look.device].width),
     async pose(page) {
       if (scene.line === 'is cut for long') await page.clock.install()
       const address = server.address(linkOf(look, scene))
       await page.goto(address.replace('/#', `/?lang=${look.lang}#`))
       await says(page, 'in-step')
+      await facesReady(page)
       await cutLine(page, server, scene)
     },
   }

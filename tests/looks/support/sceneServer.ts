@@ -67,9 +67,12 @@ export async function serveScene(show: Case, people: readonly PersonId[]): Promi
   const key = await firstOwnerKey(store)
   const { port, hosts, stop } = await startServer({
     ...{ store, linksKey: KEY, clock: clockFrom(instant(show.now)), assets: ASSETS },
-    ...{ host: '127.0.0.1', port: 0, publicUrl: null, tls: null },
+    ...{ host: '127.0.0.1', port: 0, publicUrl: null, trustProxy: [], tls: null },
     trouble: (error) => {
       throw error
+    },
+    warn: (line) => {
+      throw new Error(line)
     },
   })
   const host = await hosts.get(id)

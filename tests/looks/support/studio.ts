@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
-import { launchBrowser } from '../../journeys/support/browser.ts'
+import { launchBrowser } from '../../support/browser/launch.ts'
 import { openAlbum } from './album.ts'
 import { type Device, openDevice } from './device.ts'
+import { facesReady } from './faces.ts'
 import { inspectorScript } from './inspector.ts'
 
 /** A page that is looked at: what it is called in the album, on which device, and how it is brought there. */
@@ -12,6 +13,8 @@ export type Sitting = {
   readonly pose: (page: Page) => Promise<void>
   /** The browser's own words about a line that is cut on purpose are no fault. */
   readonly cut?: boolean
+  /** What must be whole in sight without scrolling, by selectors. */
+  readonly firsts?: readonly string[]
 }
 
 /** What was seen: everything that is wrong, in words, and how high the digits of the countdown stand. */
@@ -25,10 +28,10 @@ export type Studio = {
   close(): Promise<void>
 }
 
-/** Waits until the fonts are there and nothing moves. */
-function settled(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    await document.fonts.ready
+/** Waits until the faces are there and nothing moves. */
+async function settled(page: Page): Promise<void> {
+  await facesReady(page)
+  await page.evaluate(async () => {
     await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)))
   })
 }
@@ -59,16 +62,20 @@ export async function openStudio(): Promise<Studio> {
   return {
     close: () => browser.close(),
     visit,
-    look: ({ name, device, pose, cut = false }) =>
+    look: ({ name, device, pose, cut = false, firsts = [] }) =>
       visit(device, async (page) => {
         const thrown = watched(page, cut)
         await pose(page)
         await settled(page)
         await album.keep(page, name)
-        const [layout, access, digits] = await page.evaluate(async (touch) => {
-          const { layoutFaults, accessFaults, digitShare } = window.inspection
-          return [layoutFaults(touch), await accessFaults(), digitShare()] as const
-        }, device.touch)
+        const [layout, access, digits] = await page.evaluate(
+          async ({ touch, wanted }) => {
+            const { layoutFaults, firstFaults, accessFaults, digitShare } = window.inspection
+            const laid = [...firstFaults(wanted), ...layoutFaults(touch)]
+            return [laid, await accessFaults(), digitShare()] as const
+          },
+          { touch: device.touch, wanted: firsts },
+        )
         const faults = [...thrown, ...layout, ...access]
         album.note(name, faults)
         return { faults, digits }

@@ -14,7 +14,10 @@ let remove: () => void
 
 beforeEach(() => {
   const made = tempFolder()
-  config = { port: 0, host: '127.0.0.1', data: made.folder, publicUrl: null, tls: null }
+  config = {
+    ...{ port: 0, host: '127.0.0.1', data: made.folder },
+    ...{ publicUrl: null, trustProxy: [], tls: null },
+  }
   remove = made.remove
 })
 afterEach(() => remove())

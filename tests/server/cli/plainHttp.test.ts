@@ -25,7 +25,7 @@ test.each([
 async function printed(host: string): Promise<string> {
   const { folder, remove } = tempFolder()
   const lines: string[] = []
-  const config = { port: 0, host, data: folder, publicUrl: null, tls: null }
+  const config = { port: 0, host, data: folder, publicUrl: null, trustProxy: [], tls: null }
   const console = { say: (text: string) => void lines.push(text), attended: false }
   const running = await serve(config, '/nowhere', console)
   await running.stop()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../../shared/run/command.ts'
+import { SECOND } from '../../../shared/time/instant.ts'
 import { handshakeOf, joinAs, refusal } from '../../support/screen.ts'
 import { startServer, type TestServer } from '../../support/server.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
@@ -27,6 +28,7 @@ describe('two moderators', () => {
     ])
     await one.give(START)
     await one.give(FIRST)
+    server.pass(SECOND)
     const answers = await Promise.all([one.give(next('source')), two.give(next('source'))])
     const [accepted, refused] =
       answers[0] && 'ok' in answers[0] && answers[0].ok ? answers : answers.toReversed()

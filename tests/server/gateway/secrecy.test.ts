@@ -46,6 +46,11 @@ const PRIVATE: ReadonlyArray<readonly [what: string, text: string, readers: read
     SECRETS.pronunciation,
     ['owner', 'planner', 'moderator', 'moderator-2', 'cem', 'interpreter', 'ada'],
   ],
+  [
+    'the server time of steps and moves',
+    '"wall"',
+    ['owner', 'planner', 'moderator', 'moderator-2', 'cem'],
+  ],
   ['the draft', DRAFT_ONLY, ['owner', 'planner']],
   ...(['passcode', 'meetingId'] as const).map((name) => [name, SECRETS[name], insiders()] as const),
   ['the meeting link', MEETING, insiders()],
@@ -92,8 +97,10 @@ describe('what is sent to each link', () => {
       expect(text).not.toContain(tokenOf(LINKS_KEY, SHOW, other, 1))
     }
     expect(text).not.toContain(LINKS_KEY.toString('base64url'))
-    for (const kept of ['"actor"', '"commandId"', '"wall"', '"role":"moderator+speaker"']) {
+    for (const kept of ['"actor"', '"commandId"', '"role":"moderator+speaker"']) {
       expect(text).not.toContain(kept)
     }
+    // An envelope's own; that of a step stands inside its event.
+    expect(text).not.toMatch(/"at":\d+,"wall":\d+,"event"/)
   })
 })

@@ -21,7 +21,7 @@ let clock: FakeClock
 
 beforeEach(async () => {
   clock = new FakeClock(HEARING_START)
-  server = await startServer({ clock })
+  server = await startServer({ clock, trustProxy: ['127.0.0.1'] })
 })
 afterEach(async () => {
   await server.stop()

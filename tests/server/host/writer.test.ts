@@ -156,9 +156,32 @@ describe('the instants of a log', () => {
     clock = new FakeClock(instant(HEARING_START - 3_600_000))
     const after = await hosted()
     await after.give(given(FIRST))
+    await after.settled()
     const log = await store.eventsAfter(SHOW, 0)
     expect(log.at(-1)?.at).toBe(HEARING_START + 60_000)
     expect(log.at(-1)?.wall).toBe(HEARING_START - 3_600_000)
+    expect(await verify(store, SHOW)).toEqual([])
+  })
+
+  test('R10: a clock that could not be set right at the start is with the first command that can be written', async () => {
+    clock = new FakeClock(instant(HEARING_START - 3_600_000))
+    let full = true
+    const host = await hosted(
+      storeWith({
+        append: (envelopes: readonly Envelope[]) =>
+          full ? Promise.reject(new Error('disk full')) : store.append(envelopes),
+      }),
+    )
+    expect(heard).toEqual(['trouble'])
+    await expect(host.give(given(START))).rejects.toThrow('disk full')
+    clock.advance(60_000)
+    full = false
+    expect(await host.give(given(START))).toMatchObject({ ok: true })
+    const at = instant(HEARING_START - 3_600_000 + 60_000)
+    expect(host.state.clock).toMatchObject({ anchor: HEARING_START, at })
+    clock.advance(60_000)
+    await host.give(given(FIRST))
+    expect((await store.eventsAfter(SHOW, 0)).at(-1)?.at).toBe(HEARING_START + 60_000)
     expect(await verify(store, SHOW)).toEqual([])
   })
 })

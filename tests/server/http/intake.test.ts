@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { firstOwnerKey } from '../../../server/access/ownerKey.ts'
+import { addressesBehind } from '../../../server/gateway/address.ts'
 import { Limits } from '../../../server/gateway/limits.ts'
+import { systemClock } from '../../../server/host/serverClock.ts'
 import { INTAKE_BYTES, type IntakeParts } from '../../../server/http/intake.ts'
 import { httpServer, listen } from '../../../server/http/listen.ts'
 import { pages } from '../../../server/http/pages.ts'
@@ -103,18 +105,21 @@ describe('over HTTP', () => {
       as: 'answer' as const,
       json: new TextEncoder().encode('{"ok":true}'),
     }))
+    const limits = new Limits()
+    const addressOf = addressesBehind([], () => undefined)
     const app = pages({
       assets: '/nowhere',
       secure: false,
       health: async () => ({ ok: true as const, shows: 0, uptime: 0 }),
-      publicShows: async () => ({ shows: [] }),
+      publicList: { clock: systemClock(), limits, addressOf, list: async () => ({ shows: [] }) },
       intake: {
         publicUrl: null,
-        limits: new Limits(),
+        limits,
+        addressOf,
         enter: async (key) => ({ ok: true, name: key }),
         read,
       },
-      exports: { limits: new Limits(), enter: async () => null, stateOf: async () => null },
+      exports: { limits, addressOf, enter: async () => null, stateOf: async () => null },
       trouble: () => undefined,
     })
     const { server } = httpServer(app, null)

@@ -1,9 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, get, type Server } from 'node:http'
 import { join } from 'node:path'
+import { text as textOf } from 'node:stream/consumers'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addressesBehind } from '../../../server/gateway/address.ts'
 import { Limits } from '../../../server/gateway/limits.ts'
+import { systemClock } from '../../../server/host/serverClock.ts'
 import { httpServer, listen } from '../../../server/http/listen.ts'
 import { pages } from '../../../server/http/pages.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
@@ -11,6 +14,7 @@ import { tempFolder } from '../../support/tempFolder.ts'
 const { folder, remove } = tempFolder()
 let server: Server
 let url: string
+const troubles: unknown[] = []
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
@@ -20,19 +24,25 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets/view-4d5e6f.js.gz'), gzipSync('export {}'))
   writeFileSync(join(folder, 'assets/view-4d5e6f.js.br'), brotliCompressSync('export {}'))
   const health = async () => ({ ok: true as const, shows: 2, uptime: 7 })
-  const publicShows = async () => ({ shows: [] })
+  const limits = new Limits()
+  const addressOf = addressesBehind([], () => undefined)
+  const list = async () => ({ shows: [] })
   const intake = {
     publicUrl: null,
-    limits: new Limits(),
+    limits,
+    addressOf,
     enter: async () => ({ ok: false, why: 'wrong-key' }) as const,
     read: async () => ({ as: 'busy' }) as const,
   }
   const exports = {
-    limits: new Limits(),
+    limits,
+    addressOf,
     enter: async () => null,
     stateOf: async () => null,
   }
-  const parts = { health, publicShows, intake, exports, trouble: () => undefined }
+  const publicList = { clock: systemClock(), limits, addressOf, list }
+  const trouble = (error: unknown) => troubles.push(error)
+  const parts = { health, publicList, intake, exports, trouble }
   const app = pages({ assets: folder, secure: false, ...parts })
   server = httpServer(app, null).server
   url = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`
@@ -41,6 +51,17 @@ afterAll(() => {
   server.close()
   remove()
 })
+
+/** What is answered to a path that is sent as it is written, which `fetch` would not do. */
+function asWritten(path: string): Promise<{ status: number | undefined; text: string }> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(url)
+    const request = get({ hostname, port, path }, async (response) => {
+      resolve({ status: response.statusCode, text: await textOf(response) })
+    })
+    request.once('error', reject)
+  })
+}
 
 const header = async (path: string, name: string) => (await fetch(url + path)).headers.get(name)
 
@@ -105,14 +126,29 @@ describe('the pages', () => {
     }
   })
 
+  test.each([
+    '/%ff',
+    '/%E0%A4%A',
+    '/assets/%ff.js',
+    '/export/%ff/draft.json',
+    '/export/hearing/%c0%af',
+    '/intake/%',
+    '/public.json/%ff',
+  ])(
+    'answer an address that does not decode in one line, and do not count it as trouble: %s',
+    async (path) => {
+      const { status, text } = await asWritten(path)
+      expect([status, text]).toEqual([
+        400,
+        'This address cannot be read. Open the link you were given, whole.\n',
+      ])
+      expect(troubles).toEqual([])
+    },
+  )
+
   test('tell of health', async () => {
     expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ ok: true, shows: 2, uptime: 7 })
     expect(await header('/healthz', 'cache-control')).toBe('no-store')
-  })
-
-  test('tell of the shows that anyone may follow', async () => {
-    expect(await (await fetch(`${url}/public.json`)).json()).toEqual({ shows: [] })
-    expect(await header('/public.json', 'cache-control')).toBe('no-store')
   })
 })
 

@@ -144,7 +144,7 @@ describe('changing what is to come', () => {
 
   test('R6: an edit names what it changes from', () => {
     until('talk-bai')
-      .when({ type: 'editLength', item: 'talk-yan', planned: 60_000, was: 1 })
+      .when({ type: 'editLength', item: 'talk-yan', length: 60_000, was: 1 })
       .refuses('stale-value', { actual: 900_000 })
   })
 })

@@ -13,11 +13,13 @@ describe('the show as published', () => {
   })
 
   test('P7: a live edit changes the published agenda and the draft that agreed with it', () => {
-    const show = until('talk-bai').does('editLength', 'talk-yan', 12)
-    const lengths = [show.state.published?.agenda, show.state.draft?.agenda].map(
-      (agenda) => agenda?.segments[2]?.items[2]?.planned,
+    const was = founding().segments[2]?.items[2]?.title ?? {}
+    const title = { en: 'Parks' }
+    const show = until('talk-bai').does({ type: 'editTitle', item: 'talk-yan', title, was })
+    const titles = [show.state.published?.agenda, show.state.draft?.agenda].map(
+      (agenda) => agenda?.segments[2]?.items[2]?.title,
     )
-    expect(lengths).toEqual([720_000, 720_000])
+    expect(titles).toEqual([title, title])
     expect(show.state.draft?.findings).toEqual([])
   })
 
@@ -26,7 +28,6 @@ describe('the show as published', () => {
     const other = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 20 } }] })
     const show = given(agenda)
       .does({ type: 'replaceDraft', agenda: other, revision: 0 })
-      .onPlanUntil('a')
       .does('editLength', 'b', 5)
     expect(show.state.published?.agenda.segments[0]?.items[1]?.planned).toBe(300_000)
     expect(show.state.draft?.agenda.segments[0]?.items[1]?.planned).toBe(1_200_000)

@@ -168,8 +168,8 @@ describe('the plan', () => {
 
   test('P6: a new length changes the plan from there on', () => {
     given(founding())
-      .onPlanUntil('talk-bai')
       .does('editLength', 'talk-yan', 18)
+      .onPlanUntil('talk-bai')
       .plans({ 'talk-barra': '15:58', 'talk-wang': '16:08', 'water-break-item': '16:20' })
       .starts({ 'talk-wang': '16:08', 'water-break-item': '16:20' })
   })

@@ -1,28 +1,27 @@
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
-import { findItem } from '../../../../shared/run/lookup.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
-import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
+import { useNaming } from '../../../ui/connection/useNaming.ts'
 import { useWords } from '../desk/useWords.ts'
+import { type Seen, seenOf } from './seen.ts'
 import type { Edited } from './useEditing.ts'
 import { type InlineField as Field, useInlineEdit } from './useInlineEdit.ts'
 import './inline.css'
 
 /** What is wrong with what was typed, in words, and what to do. */
-function useTroubleWords(agenda: Agenda, field: Edited['field'], at: Field): string | null {
+function useTroubleWords(field: Edited['field'], at: Field): string | null {
   const { t } = useWords()
   const { t: common } = useTranslation()
-  const lang = tagOf(useLanguage().language)
+  const naming = useNaming()
   const { trouble, present } = at
   if (trouble === null) return null
   if (trouble === 'wrong') return field === 'minutes' ? t('edit.needMinutes') : t('edit.needTitle')
   if (trouble.reason === 'stale-value') return t('inline.stale', { present })
-  return refusalWords(common, trouble, (id) => nameOfId(agenda, id, lang))
+  return refusalWords(common, trouble, naming)
 }
 
 type FieldProps = {
@@ -32,13 +31,13 @@ type FieldProps = {
   readonly goOn: () => void
 }
 
-function Typed({ agenda, item, field, leave, goOn }: FieldProps & { agenda: Agenda; item: Item }) {
+function Typed({ now, field, leave, goOn }: FieldProps & { now: Seen }) {
   const { t } = useWords()
   const tongue = useTongue()
   const lang = tagOf(useLanguage().language)
   const note = useId()
-  const at = useInlineEdit(item, field, lang, leave)
-  const trouble = useTroubleWords(agenda, field, at)
+  const at = useInlineEdit(now, field, lang, leave)
+  const trouble = useTroubleWords(field, at)
   const hear = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') leave()
@@ -86,9 +85,7 @@ function takeFocus(input: HTMLInputElement | null): void {
 
 /** A field of an item, edited where it stands: Enter saves, Esc leaves it as it was. */
 export function InlineField({ item, ...rest }: FieldProps & { readonly item: string }) {
-  const agenda = useShow((state) => state.show?.published?.agenda ?? null)
-  const found = agenda === null ? null : findItem(agenda, item)
-  return agenda === null || found === null ? null : (
-    <Typed agenda={agenda} item={found.item} {...rest} />
-  )
+  const show = useShow((state) => state.show)
+  const now = useMemo(() => show && seenOf(show, item), [show, item])
+  return now === null ? null : <Typed now={now} {...rest} />
 }

@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { Command } from '../../../../shared/run/command.ts'
-import { findItem } from '../../../../shared/run/lookup.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -20,20 +19,21 @@ import {
   titleOf,
 } from './itemForm.ts'
 import { SpeakerFields } from './SpeakerFields.tsx'
+import { type Seen, seenOf } from './seen.ts'
 
 /** What the dialog is open for. */
 export type ItemTask = { readonly kind: 'edit' | 'insert'; readonly item: string }
 
 /** The item to be edited as it was when the dialog opened: edits are given against what was seen. */
-function seenItem(agenda: Agenda, task: ItemTask): Item | null {
-  return task.kind === 'edit' ? (findItem(agenda, task.item)?.item ?? null) : null
+function seenItem({ show }: Desk, task: ItemTask): Seen | null {
+  return task.kind === 'edit' ? seenOf(show, task.item) : null
 }
 
 /** The commands that the form comes to. */
 function commandsOf(
   agenda: Agenda,
   task: ItemTask,
-  seen: Item | null,
+  seen: Seen | null,
   form: ItemForm,
 ): readonly Command[] {
   if (seen !== null) return editsOf(seen, form)
@@ -55,7 +55,7 @@ function Form({
 }) {
   const { t } = useWords()
   const live = useLive()
-  const [seen] = useState(() => seenItem(agenda, task))
+  const [seen] = useState(() => seenItem(desk, task))
   const [form, change] = useState(() => (seen === null ? blankForm(agenda) : formOf(agenda, seen)))
   const sound = titleOf(form) !== null && lengthOf(form) !== null
   const submit = (event: FormEvent) => {

@@ -33,7 +33,7 @@ export function TitleFields({ form, change }: FieldsProps) {
   )
 }
 
-/** How long it is planned to be. */
+/** How long it is to be. */
 export function LengthField({ form, change }: FieldsProps) {
   const { t } = useWords()
   const sound = lengthOf(form) !== null

@@ -10,8 +10,8 @@ import {
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../../../live/LiveContext.tsx'
-import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
+import { useNaming } from '../../../ui/connection/useNaming.ts'
 import type { Landing } from '../bar/landing.ts'
 import { useLanding } from '../bar/useLanding.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -38,13 +38,13 @@ function wasStill({ activatorEvent, delta }: DragEndEvent): boolean {
   return 'touches' in activatorEvent && Math.hypot(delta.x, delta.y) < STILL
 }
 
-function Dragged({ desk, item, landing }: { desk: Desk; item: string; landing: Landing | null }) {
+function Dragged({ item, landing }: { item: string; landing: Landing | null }) {
   const { t } = useTranslation()
-  const name = (id: string) => nameOfId(desk.show.published?.agenda ?? null, id, desk.lang)
+  const naming = useNaming()
   return (
     <p className="mod-dragged" data-testid="dragged" data-landing={landing?.is ?? 'here'}>
-      <b>{name(item)}</b>
-      {landing?.is === 'refused' ? <span>{refusalWords(t, landing.refusal, name)}</span> : null}
+      <b>{naming.item(item)}</b>
+      {landing?.is === 'refused' ? <span>{refusalWords(t, landing.refusal, naming)}</span> : null}
     </p>
   )
 }
@@ -88,7 +88,7 @@ export function RowDrag({
         <div className="mod-landing-rule" data-testid="landing-rule" style={over.rule} />
       ) : null}
       <DragOverlay dropAnimation={null}>
-        {item === null ? null : <Dragged desk={desk} item={item} landing={over?.landing ?? null} />}
+        {item === null ? null : <Dragged item={item} landing={over?.landing ?? null} />}
       </DragOverlay>
     </DndContext>
   )

@@ -5,6 +5,7 @@ import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { minutesOf } from './itemForm.ts'
+import type { Seen } from './seen.ts'
 import type { Edited } from './useEditing.ts'
 
 /** What a field edited in its row comes to: a command, nothing to change, or something that cannot be. */
@@ -20,8 +21,8 @@ export function titleTag(item: Item, lang: LanguageTag): LanguageTag {
 }
 
 /** What stands in a field before anything is typed. */
-export function textOf(item: Item, field: Edited['field'], tag: LanguageTag): string {
-  return field === 'minutes' ? String(item.planned / MINUTE) : (item.title[tag] ?? '')
+export function textOf({ item, length }: Seen, field: Edited['field'], tag: LanguageTag): string {
+  return field === 'minutes' ? String(length / MINUTE) : (item.title[tag] ?? '')
 }
 
 function titleEdit(item: Item, tag: LanguageTag, text: string): InlineEdit {
@@ -32,19 +33,20 @@ function titleEdit(item: Item, tag: LanguageTag, text: string): InlineEdit {
   return { type: 'editTitle', item: item.id, title, was: item.title }
 }
 
-function lengthEdit(item: Item, text: string): InlineEdit {
-  const planned = minutesOf(text)
-  if (planned === null) return { type: 'wrong' }
-  if (planned === item.planned) return { type: 'same' }
-  return { type: 'editLength', item: item.id, planned, was: item.planned }
+function lengthEdit({ item, length: was }: Seen, text: string): InlineEdit {
+  // A length that nobody would type, such as one with odd seconds, may stand.
+  if (text === String(was / MINUTE)) return { type: 'same' }
+  const length = minutesOf(text)
+  if (length === null) return { type: 'wrong' }
+  return length === was ? { type: 'same' } : { type: 'editLength', item: item.id, length, was }
 }
 
 /** What typed text comes to, against the item as it was seen. */
 export function inlineEdit(
-  seen: Item,
+  seen: Seen,
   field: Edited['field'],
   tag: LanguageTag,
   text: string,
 ): InlineEdit {
-  return field === 'minutes' ? lengthEdit(seen, text) : titleEdit(seen, tag, text)
+  return field === 'minutes' ? lengthEdit(seen, text) : titleEdit(seen.item, tag, text)
 }

@@ -2,7 +2,6 @@ import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
 import { findItem, flatItems, placeOf } from '../../../../shared/run/lookup.ts'
-import { MINUTE } from '../../../../shared/time/instant.ts'
 import { type Desk, possible } from '../desk/desk.ts'
 
 /** A place in the order: behind an item of a segment, or first in it. */
@@ -69,10 +68,9 @@ function insertableAfter(desk: Desk, agenda: Agenda, id: ItemId): boolean {
   return possible(desk, { type: 'insert', at, item, newPeople: [] }) !== null
 }
 
-/** A change of an item's length, to ask whether the item can still be edited. */
-export function probeOf(item: Item): CommandOf<'editLength'> {
-  const { id, planned: was } = item
-  return { type: 'editLength', item: id, planned: was === 0 ? MINUTE : 0, was }
+/** A change of an item, to ask whether it can still be edited. */
+export function probeOf({ id, title }: Item): CommandOf<'editTitle'> {
+  return { type: 'editTitle', item: id, title: { und: '' }, was: title }
 }
 
 /** The items that this one can change places with. */

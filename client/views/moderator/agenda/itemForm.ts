@@ -5,6 +5,7 @@ import type { Command, CommandOf } from '../../../../shared/run/command.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { Spot } from './itemActs.ts'
+import type { Seen } from './seen.ts'
 
 /** What stands in the form for an item; people named for the first time are `new/0` and so on among the speakers. */
 export type ItemForm = {
@@ -17,11 +18,11 @@ export type ItemForm = {
 }
 
 /** The form for an item as it is. */
-export function formOf(agenda: Agenda, item: Item): ItemForm {
+export function formOf(agenda: Agenda, { item, length }: Seen): ItemForm {
   const titles = Object.fromEntries(agenda.languages.map((tag) => [tag, item.title[tag] ?? '']))
   return {
     titles: { ...titles, ...item.title },
-    minutes: String(item.planned / MINUTE),
+    minutes: String(length / MINUTE),
     kind: item.kind,
     language: item.language,
     speakers: item.speakers,
@@ -98,15 +99,15 @@ export function withoutSpeaker(form: ItemForm, place: number): ItemForm {
 }
 
 /** The commands that bring an item to what the form says, each against what it was; none for what did not change. */
-export function editsOf(item: Item, form: ItemForm): readonly Command[] {
+export function editsOf({ item, length: was }: Seen, form: ItemForm): readonly Command[] {
   const title = titleOf(form)
-  const planned = lengthOf(form)
+  const length = lengthOf(form)
   const speakers = [...form.speakers]
   const edits: Command[] = []
   if (title !== null && !same(title, item.title))
     edits.push({ type: 'editTitle', item: item.id, title, was: item.title })
-  if (planned !== null && planned !== item.planned)
-    edits.push({ type: 'editLength', item: item.id, planned, was: item.planned })
+  if (length !== null && length !== was)
+    edits.push({ type: 'editLength', item: item.id, length, was })
   if (!same(speakers, item.speakers)) {
     const was = item.speakers
     edits.push({ type: 'editSpeakers', item: item.id, speakers, newPeople: newPeople(form), was })

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { Item } from '../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { inlineEdit, textOf, titleTag } from './inlineEdit.ts'
+import type { Seen } from './seen.ts'
 import type { Edited } from './useEditing.ts'
 
 /** What is wrong with what was typed: it cannot be, or the show refused it. */
@@ -27,15 +27,15 @@ export type InlineField = {
 
 /** Edits a field against the item as it was seen; a refusal keeps what was typed, and takes what is so now as seen. */
 export function useInlineEdit(
-  item: Item,
+  now: Seen,
   field: Edited['field'],
   lang: LanguageTag,
   leave: () => void,
 ): InlineField {
   const live = useLive()
-  const [seen, see] = useState(item)
-  const tag = titleTag(seen, lang)
-  const [text, setText] = useState(() => textOf(item, field, tag))
+  const [seen, see] = useState(now)
+  const tag = titleTag(seen.item, lang)
+  const [text, setText] = useState(() => textOf(now, field, tag))
   const [trouble, setTrouble] = useState<Trouble>(null)
   const [sent, setSent] = useState<string | null>(null)
   const refused = useShow((state) => state.refused)
@@ -47,9 +47,9 @@ export function useInlineEdit(
     setSent(null)
     if (refused?.id !== sent) return leave()
     setTrouble(refused.refusal)
-    see(item)
+    see(now)
     live.dismiss()
-  }, [sent, waits, refused, item, leave, live])
+  }, [sent, waits, refused, now, leave, live])
 
   const edit = inlineEdit(seen, field, tag, text)
   const save = () => {
@@ -66,7 +66,7 @@ export function useInlineEdit(
       setTrouble(null)
     },
     trouble,
-    present: textOf(item, field, tag),
+    present: textOf(now, field, tag),
     waits,
     save,
     saveOrLeave: () => {

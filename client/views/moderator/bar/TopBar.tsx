@@ -10,6 +10,7 @@ import { useLost } from '../../../ui/connection/useLost.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../../ui/controls/LanguageSwitch.tsx'
 import { RunningClock } from '../../../ui/frame/RunningClock.tsx'
+import { MeetingButton } from '../../../ui/meeting/WithMeeting.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { hereCount, peopleOf } from '../room/people.ts'
@@ -69,6 +70,7 @@ export function TopBar({
       </span>
       <span className="mod-here">{t('here', { here: hereCount(people), all: people.length })}</span>
       <ConnectionState connection={connection} />
+      <MeetingButton />
       <Button
         look="bare"
         size="small"

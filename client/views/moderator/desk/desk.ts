@@ -28,7 +28,9 @@ export function refusalOf(desk: Desk, command: Command): Refusal | null {
     commandId: 'asked-only',
     actor: { link: desk.you.link, ...desk.you.grant },
   })
-  return decision.ok ? null : decision.refusal
+  if (decision.ok) return null
+  // What would be held back for a moment only can be pressed: it is refused in place, and no button flickers (R2b).
+  return decision.refusal.reason === 'just-moved' ? null : decision.refusal
 }
 
 /** The command itself where this person may give it and the show would take it now; else null. */

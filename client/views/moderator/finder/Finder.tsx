@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { type RefObject, useRef, useState } from 'react'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
+import { More } from '../../../ui/controls/More.tsx'
 import { rowElement } from '../agenda/useSelection.ts'
 import type { About, Offer } from '../desk/offers.ts'
 import { type FinderParts, nameOfAbout, useOffers } from '../desk/useOffers.ts'
@@ -35,18 +36,21 @@ function Offered({
 
 function Offers({ choose }: { readonly choose: (to: Offer) => void }) {
   return (
-    <Autocomplete.List className="mod-offers">
-      {(group: GroupOf<Offer>) => (
-        <Autocomplete.Group key={group.id} items={group.items}>
-          <Autocomplete.GroupLabel className="mod-offers-head">
-            {group.heading}
-          </Autocomplete.GroupLabel>
-          <Autocomplete.Collection>
-            {(offer: Offer) => <Offered key={offer.id} offer={offer} choose={choose} />}
-          </Autocomplete.Collection>
-        </Autocomplete.Group>
-      )}
-    </Autocomplete.List>
+    <div className="mod-offers">
+      <Autocomplete.List>
+        {(group: GroupOf<Offer>) => (
+          <Autocomplete.Group key={group.id} items={group.items}>
+            <Autocomplete.GroupLabel className="mod-offers-head">
+              {group.heading}
+            </Autocomplete.GroupLabel>
+            <Autocomplete.Collection>
+              {(offer: Offer) => <Offered key={offer.id} offer={offer} choose={choose} />}
+            </Autocomplete.Collection>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
+      <More />
+    </div>
   )
 }
 

@@ -33,7 +33,7 @@ export type LogEntry =
         | 'edited'
       readonly item: ItemId
     }
-  | { readonly key: 'given' | 'taken'; readonly item: ItemId; readonly minutes: number }
+  | { readonly key: 'given' | 'taken' | 'lowered'; readonly item: ItemId; readonly minutes: number }
   | { readonly key: 'moved'; readonly minutes: number }
   | { readonly key: 'language'; readonly language: LanguageTag }
   | {
@@ -126,6 +126,12 @@ function entryOf(event: ShowEvent): LogEntry | null {
         key: event.type === 'timeGiven' ? 'given' : 'taken',
         item: event.item,
         minutes: Math.round((event.by / MINUTE) * 10) / 10,
+      }
+    case 'takenLowered':
+      return {
+        key: 'lowered',
+        item: event.item,
+        minutes: Math.round((event.taken / MINUTE) * 10) / 10,
       }
     case 'languageSet':
       return event.language === null

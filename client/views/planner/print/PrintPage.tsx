@@ -7,6 +7,7 @@ import { useShow } from '../../../live/LiveContext.tsx'
 import { useMinute } from '../../../live/useTick.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../../ui/controls/LanguageSwitch.tsx'
+import { More } from '../../../ui/controls/More.tsx'
 import { ChoiceForm } from './ChoiceForm.tsx'
 import { Files } from './Files.tsx'
 import { type Choice, settled, usualPaper, withSheet } from './model/choice.ts'
@@ -61,6 +62,7 @@ function Chosen({ show, first }: { readonly show: ShowState; readonly first: Sou
           <p className="quiet">{t('print.asPdf')}</p>
         </div>
         <Files show={show.show} source={source} />
+        <More />
       </aside>
       {isEmpty ? (
         <p className="pr-none">{t('print.nobody')}</p>

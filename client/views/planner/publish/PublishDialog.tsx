@@ -1,15 +1,13 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { clockText } from '../../../../shared/time/format.ts'
-import { planOf } from '../../../../shared/timing/plan.ts'
 import { useCity } from '../../../i18n/city.ts'
-import { tagOf } from '../../../i18n/language.ts'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
-import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
+import { useNaming } from '../../../ui/connection/useNaming.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
@@ -85,14 +83,12 @@ function isOn({ run: { position } }: ShowState): boolean {
 function useRefusalWords(show: ShowState, refusal: ReturnType<typeof usePublishing>['refusal']) {
   const { t } = useTranslation('planner')
   const { t: common } = useTranslation()
-  const lang = tagOf(useLanguage().language)
+  const naming = useNaming()
   const called = useCalled(show)
   if (refusal === null) return null
   if (refusal.reason === 'has-begun') return t('publish.begun', { item: called(refusal.item) })
   if (refusal.reason === 'stale-step' || refusal.reason === 'stale-value') return t('publish.stale')
-  return refusalWords(common, refusal, (id) =>
-    nameOfId(show.published?.agenda ?? show.draft?.agenda ?? null, id, lang),
-  )
+  return refusalWords(common, refusal, naming)
 }
 
 function Asked({ show, onClose }: { readonly show: ShowState; readonly onClose: () => void }) {

@@ -7,10 +7,10 @@ import {
 } from '../../../../shared/agenda/difference.ts'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { planOf } from '../../../../shared/timing/plan.ts'
 import { isTold, type Told, told } from './told.ts'
 
 /** What changes are told under. */

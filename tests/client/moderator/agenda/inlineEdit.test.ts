@@ -4,24 +4,29 @@ import {
   textOf,
   titleTag,
 } from '../../../../client/views/moderator/agenda/inlineEdit.ts'
-import { findItem } from '../../../../shared/run/lookup.ts'
+import { type Seen, seenOf } from '../../../../client/views/moderator/agenda/seen.ts'
+import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 
-function talk() {
-  const found = findItem(founding(), 'talk-yan')
-  if (found === null) throw new Error('no talk')
-  return found.item
+/** The third talk as it is seen in this show. */
+function talkIn({ state }: Case): Seen {
+  const seen = seenOf(state, 'talk-yan')
+  if (seen === null) throw new Error('no talk')
+  return seen
 }
+
+const talk = () => talkIn(given(founding()))
 
 describe('a title edited in its row', () => {
   it('starts with what is read, in its language', () => {
-    expect(titleTag(talk(), 'zh-Hans')).toBe('zh-Hans')
+    expect(titleTag(talk().item, 'zh-Hans')).toBe('zh-Hans')
     expect(textOf(talk(), 'title', 'zh-Hans')).toBe('基于生态系统服务的城市生态空间规划')
   })
 
   it('changes that language alone, against all that was seen', () => {
-    const item = talk()
-    expect(inlineEdit(item, 'title', 'en', '  Parks ')).toEqual({
+    const seen = talk()
+    const { item } = seen
+    expect(inlineEdit(seen, 'title', 'en', '  Parks ')).toEqual({
       type: 'editTitle',
       item: 'talk-yan',
       title: { ...item.title, en: 'Parks' },
@@ -30,25 +35,28 @@ describe('a title edited in its row', () => {
   })
 
   it('leaves the other language where one is emptied; the last cannot be', () => {
-    const item = talk()
-    expect(inlineEdit(item, 'title', 'en', ' ')).toMatchObject({
+    const seen = talk()
+    const { item } = seen
+    expect(inlineEdit(seen, 'title', 'en', ' ')).toMatchObject({
       title: { 'zh-Hans': item.title['zh-Hans'] },
     })
-    expect(inlineEdit({ ...item, title: { en: 'One' } }, 'title', 'en', '').type).toBe('wrong')
+    expect(
+      inlineEdit({ ...seen, item: { ...item, title: { en: 'One' } } }, 'title', 'en', '').type,
+    ).toBe('wrong')
   })
 
   it('is nothing to do where it is the same', () => {
-    expect(inlineEdit(talk(), 'title', 'en', talk().title['en'] ?? '').type).toBe('same')
+    expect(inlineEdit(talk(), 'title', 'en', talk().item.title['en'] ?? '').type).toBe('same')
   })
 })
 
 describe('minutes edited in their row', () => {
-  it('are planned minutes, halves with a point or a comma', () => {
+  it('are what is allotted, halves with a point or a comma', () => {
     expect(textOf(talk(), 'minutes', 'en')).toBe('15')
     expect(inlineEdit(talk(), 'minutes', 'en', '7,5')).toEqual({
       type: 'editLength',
       item: 'talk-yan',
-      planned: 450_000,
+      length: 450_000,
       was: 900_000,
     })
   })
@@ -59,5 +67,15 @@ describe('minutes edited in their row', () => {
 
   it('are nothing to do where they are the same', () => {
     expect(inlineEdit(talk(), 'minutes', 'en', '15.0').type).toBe('same')
+  })
+
+  it('R5: start with the one figure there is, and go against it, whatever was given and taken', () => {
+    const seen = talkIn(given(founding()).onPlanUntil('talk-yan').does('giveTime', 'talk-yan', 3))
+    expect(textOf(seen, 'minutes', 'en')).toBe('18')
+    expect(inlineEdit(seen, 'minutes', 'en', '20')).toMatchObject({
+      length: 1_200_000,
+      was: 1_080_000,
+    })
+    expect(inlineEdit(seen, 'minutes', 'en', '18').type).toBe('same')
   })
 })

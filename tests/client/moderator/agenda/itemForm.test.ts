@@ -23,15 +23,16 @@ function itemOf(id: string) {
 }
 
 const talk = itemOf('talk-yan')
-const form = formOf(agenda, talk)
+const seen = { item: talk, length: talk.planned }
+const form = formOf(agenda, seen)
 
 describe('editing an item', () => {
   it('gives no command where nothing was changed', () => {
-    expect(editsOf(talk, form)).toEqual([])
+    expect(editsOf(seen, form)).toEqual([])
   })
 
   it('gives one command for each part that was, against what it was', () => {
-    const edits = editsOf(talk, {
+    const edits = editsOf(seen, {
       ...form,
       minutes: '12.5',
       titles: { ...form.titles, en: ' Planning ' },
@@ -43,7 +44,7 @@ describe('editing an item', () => {
         title: { ...talk.title, en: 'Planning' },
         was: talk.title,
       },
-      { type: 'editLength', item: 'talk-yan', planned: 750_000, was: 900_000 },
+      { type: 'editLength', item: 'talk-yan', length: 750_000, was: 900_000 },
     ])
     const show = given(founding()).onPlanUntil('talk-bai')
     for (const edit of edits) show.does(edit)
@@ -51,7 +52,7 @@ describe('editing an item', () => {
 
   it('names somebody new once, and is taken by the show', () => {
     const changed = withNewPerson(withPerson(form, 'marc-barra'), ' Ada Lovelace ')
-    const [edit] = editsOf(talk, changed)
+    const [edit] = editsOf(seen, changed)
     expect(edit).toMatchObject({
       type: 'editSpeakers',
       speakers: [{ person: 'wentao-yan' }, { person: 'marc-barra' }, { person: 'new/0' }],

@@ -106,7 +106,7 @@ describe('minutes in their row', () => {
     type('minutes', '12')
     key('Enter')
     expect(commands).toEqual([
-      { type: 'editLength', item: 'talk-wang', planned: 720_000, was: 600_000 },
+      { type: 'editLength', item: 'talk-wang', length: 720_000, was: 600_000 },
     ])
     expect(field('minutes')).toBeNull()
     expect(cell('talk-wang', '.mod-minutes').textContent).toBe('12')
@@ -127,7 +127,7 @@ describe('minutes in their row', () => {
     editMinutes()
     type('minutes', '7,5')
     leave('minutes')
-    expect(commands).toMatchObject([{ type: 'editLength', planned: 450_000 }])
+    expect(commands).toMatchObject([{ type: 'editLength', length: 450_000 }])
   })
 
   it('that somebody else changed meanwhile: what is so is said, what was typed stays, Enter saves it', () => {
@@ -135,7 +135,7 @@ describe('minutes in their row', () => {
     editMinutes()
     type('minutes', '12')
     later((show) =>
-      show.does({ type: 'editLength', item: 'talk-wang', planned: 480_000, was: 600_000 }),
+      show.does({ type: 'editLength', item: 'talk-wang', length: 480_000, was: 600_000 }),
     )
     key('Enter')
     expect(note()).toContain('Meanwhile it became “8”')

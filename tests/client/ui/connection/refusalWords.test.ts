@@ -3,6 +3,7 @@ import { nameOfId } from '../../../../client/ui/agenda/itemName.ts'
 import { errorSeconds } from '../../../../client/ui/connection/ConnectionState.tsx'
 import { refusalWords } from '../../../../client/ui/connection/refusalWords.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
+import { clockText } from '../../../../shared/time/format.ts'
 import { given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { speaks } from '../../support/speaks.ts'
@@ -10,7 +11,11 @@ import { speaks } from '../../support/speaks.ts'
 function words(refusal: Refusal, language: 'en' | 'zh' = 'en'): string {
   const { t } = speaks(language)
   const lang = language === 'zh' ? 'zh-Hans' : 'en'
-  return refusalWords(t, refusal, (id) => nameOfId(founding(), id, lang))
+  return refusalWords(t, refusal, {
+    item: (id) => nameOfId(founding(), id, lang),
+    link: (id) => (id === 'own' ? t('justMoved.by.you') : t('justMoved.by.moderator')),
+    time: (at) => clockText(at, 'Asia/Shanghai'),
+  })
 }
 
 const yan = { at: 'item', item: 'talk-yan' } as const

@@ -2,7 +2,7 @@ import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import type { CommandOf, CommandType } from '../../../../shared/run/command.ts'
 import { ROLES, type Role } from '../../../../shared/run/grant.ts'
-import { flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
+import { allottedOf, flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
 import type { Place } from '../../../../shared/run/place.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { newestOfRun } from '../../../../shared/run/step.ts'
@@ -138,7 +138,11 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     return step === undefined ? null : { type: 'redo', step: step.id }
   },
   giveTime: (m) => ({ type: 'giveTime', item: anItem(m)?.id ?? 'none', by: MINUTE }),
-  takeTime: (m) => ({ type: 'takeTime', item: anItem(m)?.id ?? 'none', by: MINUTE }),
+  takeTime: (m) => ({
+    type: 'takeTime',
+    item: anItem(m)?.id ?? 'none',
+    by: (1 + m.picks.below(3)) * MINUTE,
+  }),
   drop: (m) => ({ type: 'drop', item: anItem(m)?.id ?? 'none' }),
   restore: ({ state, picks }) => {
     const dropped = Object.entries(state.run.progress).filter(([, one]) => one.status === 'dropped')
@@ -174,8 +178,8 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
       one && {
         type: 'editLength',
         item: one.id,
-        planned: one.planned + MINUTE,
-        was: one.planned,
+        length: m.picks.below(6) * MINUTE,
+        was: allottedOf(m.state.run, one),
       }
     )
   },

@@ -9,6 +9,7 @@ const RUN: Readonly<Record<RunEvents['type'], true>> = {
   itemResumed: true,
   timeGiven: true,
   timeTaken: true,
+  takenLowered: true,
   itemDropped: true,
   itemRestored: true,
   languageSet: true,

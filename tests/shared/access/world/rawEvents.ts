@@ -12,6 +12,7 @@ export type RawType = Extract<
   | 'personRemoved'
   | 'agendaPublished'
   | 'agendaUnpublished'
+  | 'takenLowered'
 >
 
 function waitingItem({ state, picks }: Moment): string {
@@ -51,6 +52,7 @@ export const RAW: Readonly<Record<RawType, (moment: Moment) => ShowEvent>> = {
     side: m.picks.oneOf(['draft', 'published'] as const) ?? 'draft',
     person: m.picks.oneOf(PEOPLE) ?? 'ana',
   }),
+  takenLowered: (m) => ({ type: 'takenLowered', v: 1, item: waitingItem(m), taken: 0 }),
   agendaUnpublished: () => ({ type: 'agendaUnpublished', v: 1 }),
   agendaPublished: ({ state, n, picks }) => {
     const agenda = state.published?.agenda ?? state.draft?.agenda

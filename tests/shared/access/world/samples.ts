@@ -110,7 +110,7 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
     newPeople: [],
   }),
   editTitle: both({ type: 'editTitle', item: 'case', title: { en: 'B' }, was: { en: 'A' } }),
-  editLength: both({ type: 'editLength', item: 'case', planned: 2, was: 1 }),
+  editLength: both({ type: 'editLength', item: 'case', length: 2, was: 1 }),
   editSpeakers: both({
     type: 'editSpeakers',
     item: 'case',

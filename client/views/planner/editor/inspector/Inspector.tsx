@@ -1,4 +1,5 @@
 import { memo, useDeferredValue } from 'react'
+import { More } from '../../../../ui/controls/More.tsx'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { DoubtsPanel } from '../doubts/DoubtsPanel.tsx'
 import { PeoplePanel } from '../people/PeoplePanel.tsx'
@@ -63,6 +64,7 @@ export function Inspector({ table, inspector }: InspectorProps) {
     <aside className="ed-side" aria-label={t('editor.inspector.label')}>
       <InspectorTabs inspector={inspector} />
       <Panel table={later} inspector={about} />
+      <More />
     </aside>
   )
 }

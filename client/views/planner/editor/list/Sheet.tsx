@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
 import { Button } from '../../../../ui/controls/Button.tsx'
+import { More } from '../../../../ui/controls/More.tsx'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 
 /** The inspector over a list: from the foot of the screen up. */
@@ -30,7 +31,10 @@ export function Sheet({
             <Dialog.Title className="ed-sheet-title">{title}</Dialog.Title>
             <Dialog.Close render={<Button size="small">{t('editor.done')}</Button>} />
           </header>
-          <div className="ed-sheet-body">{children}</div>
+          <div className="ed-sheet-body">
+            {children}
+            <More />
+          </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -1,8 +1,8 @@
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
+import { type Plan, planOf } from '../../../../../shared/agenda/plan.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
 import { budgetOf, plannedLength } from '../../../../../shared/agenda/slack.ts'
 import { type Duration, type Instant, instant } from '../../../../../shared/time/instant.ts'
-import { type Plan, planOf } from '../../../../../shared/timing/plan.ts'
 
 /** A row of the table by name: `s/` and a segment's id, or `i/` and an item's. */
 export type RowKey = string

@@ -3,6 +3,7 @@ import { LiveProvider, useLive } from '../../../../live/LiveContext.tsx'
 import { PendingList } from '../../../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../../../ui/connection/RefusalLine.tsx'
 import { Button } from '../../../../ui/controls/Button.tsx'
+import { More } from '../../../../ui/controls/More.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { useChangeWords } from './useChangeWords.ts'
@@ -64,6 +65,7 @@ export function Notices() {
       </LiveProvider>
       <KeptEdits />
       <RefusalLine />
+      <More />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { type CSSProperties, type RefObject, useRef } from 'react'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
+import { More } from '../../../../ui/controls/More.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { useRowHeight } from '../desk/useMedia.ts'
@@ -216,6 +217,7 @@ export function EditorTable({
         </Button>
       </p>
       {table.menu === null ? null : <RowMenu table={table} close={focus.closeMenu} />}
+      <More />
     </div>
   )
 }

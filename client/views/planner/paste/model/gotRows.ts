@@ -1,3 +1,4 @@
+import { planOf } from '../../../../../shared/agenda/plan.ts'
 import type { Adopted } from '../../../../../shared/agenda/reading/adopt.ts'
 import type {
   InferredField,
@@ -8,7 +9,6 @@ import type {
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import { type Instant, MINUTE } from '../../../../../shared/time/instant.ts'
-import { planOf } from '../../../../../shared/timing/plan.ts'
 import type { ZoneTime } from '../../../../ui/agenda/zoneTimes.ts'
 import { placeOfFinding } from './ties.ts'
 import { type Asked, type Look, lookOf, placeKey, type Shown } from './work.ts'

@@ -1,9 +1,9 @@
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
+import { planOf } from '../../../../../shared/agenda/plan.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import { instant } from '../../../../../shared/time/instant.ts'
-import { planOf } from '../../../../../shared/timing/plan.ts'
-import type { Span } from '../../../../../shared/timing/row.ts'
+import type { Span } from '../../../../../shared/time/span.ts'
 import { homeOf } from './clock.ts'
 
 /** A segment where its items begin; `alone`: its one item bears its title, so that one row says both. */

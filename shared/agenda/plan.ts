@@ -1,9 +1,9 @@
-import type { ItemId, SegmentId } from '../agenda/ids.ts'
-import type { Agenda, Segment } from '../agenda/model.ts'
-import { oncePer } from '../agenda/oncePer.ts'
-import { budgetOf, plannedLength } from '../agenda/slack.ts'
 import { type Instant, instant, latestOf, plus } from '../time/instant.ts'
-import type { Span } from './row.ts'
+import type { Span } from '../time/span.ts'
+import type { ItemId, SegmentId } from './ids.ts'
+import type { Agenda, Segment } from './model.ts'
+import { oncePer } from './oncePer.ts'
+import { budgetOf, plannedLength } from './slack.ts'
 
 /** The planned spans of every segment and item (P1, P6), dropped ones included. */
 export type Plan = {

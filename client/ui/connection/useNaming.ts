@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import type { LinkId } from '../../../shared/agenda/ids.ts'
+import { read } from '../../../shared/agenda/read.ts'
+import { OWNER_KEY } from '../../../shared/run/grant.ts'
+import { personOf } from '../../../shared/run/lookup.ts'
+import { clockText } from '../../../shared/time/format.ts'
+import { useCity } from '../../i18n/city.ts'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import { nameOfId } from '../agenda/itemName.ts'
+import type { Naming } from './refusalWords.ts'
+
+/** Who a link is to this screen: itself, a person by name, or a role. */
+function useLinkName(): Naming['link'] {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const you = useShow((state) => state.you?.link ?? null)
+  const links = useShow((state) => state.show?.links ?? null)
+  const agenda = useShow((state) => state.show?.published?.agenda ?? null)
+  const person = (id: LinkId) => {
+    const named = links?.find((link) => link.id === id)?.grant.person ?? null
+    return agenda === null || named === null ? null : personOf(agenda, named)
+  }
+  return (id) => {
+    if (id === you) return t('justMoved.by.you')
+    const named = person(id)
+    if (named !== null) return read(named.name, tagOf(language)).text
+    const roles = id === OWNER_KEY ? ['owner'] : links?.find((link) => link.id === id)?.grant.roles
+    if (roles?.includes('moderator')) return t('justMoved.by.moderator')
+    return t(roles?.includes('owner') ? 'justMoved.by.owner' : 'justMoved.by.other')
+  }
+}
+
+/** How this screen calls what a refusal is about. */
+export function useNaming(): Naming {
+  const { language } = useLanguage()
+  const city = useCity()
+  const link = useLinkName()
+  const agenda = useShow((state) => state.show?.published?.agenda ?? state.show?.draft?.agenda)
+  const zone = agenda?.zones[0] ?? 'UTC'
+  return {
+    item: (id) => nameOfId(agenda ?? null, id, tagOf(language)),
+    link,
+    time: (at) => `${city(zone)} ${clockText(at, zone)}`,
+  }
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Meeting } from '../../../shared/agenda/model.ts'
+import { Button } from '../controls/Button.tsx'
+import { copyText } from '../controls/copyText.ts'
+import { addressOf } from './address.ts'
+import './meeting.css'
+
+/** A button that copies, and says so in its own place: it is as wide as the longer of its words. */
+function CopyButton({
+  text,
+  words,
+  about,
+  onFailed,
+}: {
+  readonly text: string
+  readonly words: string
+  readonly about: string
+  readonly onFailed: () => void
+}) {
+  const { t } = useTranslation()
+  const [copied, setCopied] = useState<string | null>(null)
+  const done = copied === text
+  const press = async () => {
+    const came = await copyText(text)
+    setCopied(came ? text : null)
+    if (!came) onFailed()
+  }
+  return (
+    <Button size="small" aria-label={about} onClick={() => void press()}>
+      <span className="ui-meeting-words" data-done={done}>
+        <span>{words}</span>
+        <span role="status">{done ? t('meeting.copied') : ''}</span>
+        <span aria-hidden="true">{t('meeting.copied')}</span>
+      </span>
+    </Button>
+  )
+}
+
+/** Where the meeting is, as a link that opens beside this page; an address of another kind is text. */
+function Place({ link }: { readonly link: string }) {
+  const address = addressOf(link)
+  if (address === null) return <span className="ui-meeting-address">{link}</span>
+  return (
+    <a href={address.href} target="_blank" rel="noopener noreferrer">
+      {address.host}
+    </a>
+  )
+}
+
+/** The online meeting of a show in one line: opened, and copied with its passcode. */
+export function MeetingLine({ meeting: { link, passcode } }: { readonly meeting: Meeting }) {
+  const { t } = useTranslation()
+  const [byHand, setByHand] = useState<string | null>(null)
+  return (
+    <div className="ui-meeting-line">
+      <span className="ui-meeting-part">
+        <span className="ui-meeting-label">{t('meeting.title')}</span>
+        <Place link={link} />
+        <CopyButton
+          text={link}
+          words={t('meeting.copyLink')}
+          about={t('meeting.copyLink')}
+          onFailed={() => setByHand(link)}
+        />
+      </span>
+      {passcode === null ? null : (
+        <span className="ui-meeting-part">
+          <span className="ui-meeting-label">{t('meeting.passcode')}</span>
+          <b className="ui-meeting-code">{passcode}</b>
+          <CopyButton
+            text={passcode}
+            words={t('meeting.copy')}
+            about={`${t('meeting.copy')} ${t('meeting.passcode')}`}
+            onFailed={() => setByHand(passcode)}
+          />
+        </span>
+      )}
+      {byHand === null ? null : (
+        <label className="ui-meeting-part" key={byHand}>
+          <span>{t('meeting.byHand')}</span>
+          <input
+            readOnly={true}
+            value={byHand}
+            ref={(field) => {
+              field?.focus()
+              field?.select()
+            }}
+          />
+        </label>
+      )}
+    </div>
+  )
+}

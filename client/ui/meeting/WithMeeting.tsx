@@ -1,0 +1,60 @@
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Meeting } from '../../../shared/agenda/model.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import { Button } from '../controls/Button.tsx'
+import { useLater } from '../controls/useLater.ts'
+
+/** The online meeting of the show, and whether its line is shown. */
+type Held = { readonly meeting: Meeting; readonly open: boolean; readonly toggle: () => void }
+
+const MeetingContext = createContext<Held | null>(null)
+
+const loadLine = async () => (await import('./MeetingLine.tsx')).MeetingLine
+
+/** Keeps for the screen below whether the line of the meeting is shown: before the show where that has `roomBefore` for it, else when asked for. */
+export function WithMeeting({
+  roomBefore,
+  children,
+}: {
+  readonly roomBefore: boolean
+  readonly children: ReactNode
+}) {
+  const meeting = useShow(({ show }) => show?.published?.agenda.meeting ?? null)
+  const before = useShow(({ show }) => show?.run.position.status === 'planned')
+  const [chosen, choose] = useState<boolean | null>(null)
+  const open = chosen ?? (before && roomBefore)
+  const held = meeting === null ? null : { meeting, open, toggle: () => choose(!open) }
+  return <MeetingContext value={held}>{children}</MeetingContext>
+}
+
+/** Shows the line of the meeting and hides it again; nothing where the show has none. */
+export function MeetingButton() {
+  const { t } = useTranslation()
+  const held = useContext(MeetingContext)
+  if (held === null) return null
+  return (
+    <Button
+      look="bare"
+      size="small"
+      className="ui-meeting-button"
+      aria-expanded={held.open}
+      onClick={held.toggle}
+    >
+      {t('meeting.button')}
+    </Button>
+  )
+}
+
+/** The line of the meeting where it is shown (or always); its room is kept while it is fetched. */
+export function MeetingRow({ always = false }: { readonly always?: boolean }) {
+  const held = useContext(MeetingContext)
+  const shown = held !== null && (always || held.open)
+  const Line = useLater(loadLine, shown)
+  if (!shown) return null
+  return (
+    <div className="ui-meeting" data-testid="meeting">
+      {Line === null ? null : <Line meeting={held.meeting} />}
+    </div>
+  )
+}

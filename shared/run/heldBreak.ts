@@ -1,0 +1,58 @@
+import type { Agenda, Segment } from '../agenda/model.ts'
+import { planOf } from '../agenda/plan.ts'
+import { slackHeld } from '../agenda/slack.ts'
+import { type Duration, type Instant, plus } from '../time/instant.ts'
+import { allottedOf, findItem, itemStatus, nextWaiting, type Placed, spentOf } from './lookup.ts'
+import type { Published, Run } from './state.ts'
+
+/** The break that is running with nothing waiting behind it in its own segment, and what comes next; or null. */
+function lastOfItsSegment(agenda: Agenda, run: Run): { on: Placed; next: Placed } | null {
+  const { position } = run
+  if (position.status !== 'live') return null
+  const on = findItem(agenda, position.item)
+  if (on?.item.kind !== 'break') return null
+  const coming = nextWaiting(agenda, run)
+  const next = coming === null ? null : findItem(agenda, coming)
+  return next === null || next.segment === on.segment ? null : { on, next }
+}
+
+/** When a segment ends whose items end then: its slack is held, but for one whose items are all dropped (T2). */
+function segmentEnd({ agenda, slack }: Published, run: Run, segment: Segment, itemsEnd: Instant) {
+  const { id, items } = segment
+  const dropped = items.length > 0 && items.every((item) => itemStatus(run, item.id) === 'dropped')
+  const plannedEnd = planOf(agenda).segments.get(id)?.end ?? itemsEnd
+  return dropped ? itemsEnd : plus(itemsEnd, slackHeld(slack[id] ?? 0, plannedEnd, itemsEnd))
+}
+
+/** Whether a segment in which nothing waits was run before its turn: it holds neither slack nor clock time (T2). */
+function isOver(run: Run, { items }: Segment): boolean {
+  return items.some(({ id }) => itemStatus(run, id) === 'done')
+}
+
+/**
+ * The clock time to which the break that is on lasts: that to which T2 holds what comes next, where it is later than the break's
+ * own end (T1c). Null where it is not held: its own time counts. It stands still while the break runs.
+ */
+export function heldUntil(published: Published, run: Run, now: Instant): Instant | null {
+  const { segments } = published.agenda
+  const found = lastOfItsSegment(published.agenda, run)
+  if (found === null) return null
+  const { on, next } = found
+  const ownEnd = plus(now, allottedOf(run, on.item) - spentOf(run, on.item.id, now))
+  const between = segments
+    .slice(segments.indexOf(on.segment) + 1, segments.indexOf(next.segment))
+    .filter((segment) => !isOver(run, segment))
+  let at = segmentEnd(published, run, on.segment, ownEnd)
+  let held = ownEnd
+  for (const segment of [...between, next.segment]) {
+    const { start } = segment
+    if (start.type === 'notBefore' && start.at >= at) held = at = start.at
+    if (segment !== next.segment) at = segmentEnd(published, run, segment, at)
+  }
+  return held > ownEnd ? held : null
+}
+
+/** How long an item is on in all that has used so much and lasts until then, in ms. */
+export function lastsUntil(spent: Duration, until: Instant, now: Instant): Duration {
+  return spent + (until - now)
+}

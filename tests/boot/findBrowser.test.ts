@@ -1,0 +1,98 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
+import { findBrowser } from '../support/browser/find.ts'
+import { usualPlaces } from '../support/browser/installed.ts'
+import { isPackedFor, packedBrowser } from '../support/browser/packed.ts'
+import { tempFolder } from '../support/tempFolder.ts'
+
+const { folder, remove } = tempFolder()
+afterAll(remove)
+
+/** A program that may be run, at this path inside the folder. */
+function program(...path: readonly string[]): string {
+  const file = join(folder, ...path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, '', { mode: 0o755 })
+  return file
+}
+
+/** A machine of which nothing is known but these variables, and for which no browser is packed. */
+const machine = (env: NodeJS.ProcessEnv) => ({ platform: 'sunos', arch: 'x64', env }) as const
+
+const found = async (env: NodeJS.ProcessEnv) => {
+  const finding = await findBrowser(machine(env))
+  return finding.ok ? finding.browser.program : finding
+}
+
+describe('the browser for the tests', () => {
+  const edge = program('edge/microsoft-edge')
+  const own = program('own/my-chrome')
+
+  it('is what CHROME_PATH names, before any other', async () => {
+    expect(await found({ CHROME_PATH: own, PATH: dirname(edge) })).toBe(own)
+  })
+
+  it('is a Chrome, Chromium or Edge of the machine, found by its name', async () => {
+    expect(await found({ PATH: `/nowhere:${dirname(edge)}` })).toBe(edge)
+    const chrome = program('chrome/google-chrome')
+    expect(await found({ PATH: `${dirname(edge)}:${dirname(chrome)}` })).toBe(chrome)
+  })
+
+  it('is none where CHROME_PATH names no program, which is said to be a mistake', async () => {
+    expect(await found({ CHROME_PATH: folder, PATH: dirname(edge) })).toEqual({
+      ok: false,
+      line: `CHROME_PATH names no program: ${folder}.`,
+      mistaken: true,
+    })
+  })
+
+  it('is none where the machine has none and none is packed for it', async () => {
+    expect(await found({})).toEqual({
+      ok: false,
+      line: 'no Chrome, Chromium or Edge was found. Install one, or set CHROME_PATH to its program.',
+      mistaken: false,
+    })
+  })
+
+  it.each([
+    [
+      'darwin',
+      { HOME: '/Users/ada' },
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ],
+    [
+      'darwin',
+      { HOME: '/Users/ada' },
+      '/Users/ada/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ],
+    ['win32', { ProgramFiles: 'C:\\P' }, 'C:\\P\\Google\\Chrome\\Application\\chrome.exe'],
+    ['win32', { 'ProgramFiles(x86)': 'C:\\Q' }, 'C:\\Q\\Microsoft\\Edge\\Application\\msedge.exe'],
+    ['linux', { PATH: '/nix/bin:bin' }, '/nix/bin/chromium'],
+    ['linux', {}, '/snap/bin/chromium'],
+  ] as const)('is looked for on %s with %j at %s', (platform, env, place) => {
+    expect(usualPlaces({ platform, env })).toContain(place)
+  })
+})
+
+describe.runIf(isPackedFor(process))('the packed browser', () => {
+  it('is unpacked once for all who ask at once, and shows pages in its own fonts', async () => {
+    const cache = join(folder, 'cache & more')
+    const ask = () => packedBrowser({}, cache)
+    const [{ program, env }, second] = await Promise.all([ask(), ask()])
+    expect(second.program).toBe(program)
+    const browser = await chromium.launch({ executablePath: program, env, args: ['--no-sandbox'] })
+    try {
+      const page = await browser.newPage()
+      const widths = await page.evaluate(() => {
+        const pen = document.createElement('canvas').getContext('2d')
+        return ['iii', 'MMM'].map((text) => pen?.measureText(text).width ?? 0)
+      })
+      expect(Math.min(...widths)).toBeGreaterThan(0)
+      expect(widths[0]).toBeLessThan(widths[1] ?? 0)
+    } finally {
+      await browser.close()
+    }
+  }, 60_000)
+})

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { inBrowser } from '../runner/inBrowser.ts'
+import type { Workshop } from '../runner/suite.ts'
+import type { BrowserWish } from '../runner/wish.ts'
+import type { Finding } from '../support/browser/find.ts'
+
+/** A workshop in which a suite is seen to hold two tests, and none is run. */
+const workshop: Workshop = {
+  ensureBuilt: async () => [],
+  runNode: async (args) => ({
+    code: 0,
+    output: args.includes('list') ? '[looks] a.test.ts > one\n[looks] a.test.ts > two\n' : 'ran',
+  }),
+}
+
+const outcome = (wish: BrowserWish, found: Finding) =>
+  inBrowser('looks', wish, workshop, async () => found).run()
+
+const NONE: Finding = { ok: false, line: 'there is none.', mistaken: false }
+const MISTAKEN: Finding = { ok: false, line: 'there is none there.', mistaken: true }
+
+it('without a browser the suite is skipped, said in one line, and counted', async () => {
+  const skipped = { passed: 0, failed: 0, skipped: 2, told: 'Skipped: there is none.' }
+  expect(await outcome('where-found', NONE)).toEqual(skipped)
+})
+
+it('without a browser it has failed where one is needed, or was named that is not there', async () => {
+  const failed = { passed: 0, failed: 1, skipped: 0 }
+  expect(await outcome('needed', NONE)).toEqual({ ...failed, told: 'Not run: there is none.' })
+  expect(await outcome('where-found', MISTAKEN)).toEqual({
+    ...failed,
+    told: 'Not run: there is none there.',
+  })
+})
+
+it('it is skipped where no browser is wanted, whether there is one or not', async () => {
+  const skipped = { passed: 0, failed: 0, skipped: 2, told: 'Skipped: --no-browser was given.' }
+  expect(await outcome('unwanted', MISTAKEN)).toEqual(skipped)
+})

@@ -1,0 +1,36 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Language } from '../../../../client/i18n/language.ts'
+import { type Duration, MINUTE, plus, SECOND } from '../../../../shared/time/instant.ts'
+import { given } from '../../../support/given.ts'
+import { founding } from '../../../support/shows.ts'
+import { openConsole } from '../openConsole.tsx'
+
+afterEach(cleanup)
+
+/** What the console says of its clock where the machine's is behind the show by so much. */
+function said(behind: Duration, rehearsal = false, language: Language = 'en'): string | undefined {
+  const show = given(founding()).onPlanUntil('talk-yan').at('15:46:24')
+  const console = openConsole(show, { language })
+  const clock = { anchor: show.now, at: plus(show.now, -behind), rate: 1, paused: false }
+  console.set({ show: { ...show.state, rehearsal, clock } })
+  return screen.queryByTestId('clock-fact')?.textContent
+}
+
+describe('R10: a machine whose clock was set back', () => {
+  it('is said on the console for as long as the show is ahead of it', () => {
+    expect(said(12 * MINUTE + 10 * SECOND)).toBe(
+      'The server’s clock was set back, 12 minutes behind this show. Countdowns run on; the times here are the show’s.',
+    )
+    expect(said(12 * MINUTE, false, 'zh')).toContain('慢 12 分钟。')
+    expect(said(40 * SECOND)).toContain('0:40 behind')
+    expect(screen.getByTestId('digits').textContent).toBe('8:36')
+  })
+
+  it('is not said where it is by no more than a second, nor of a rehearsal, whose clock is its own', () => {
+    expect(said(0)).toBeUndefined()
+    expect(said(SECOND)).toBeUndefined()
+    expect(said(12 * MINUTE, true)).toBeUndefined()
+  })
+})

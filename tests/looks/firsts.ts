@@ -1,0 +1,38 @@
+import type { ScreenName } from './plan.ts'
+
+/** What a screen is for, by selectors: on every device, and where the screen is no one long page besides. */
+const FIRSTS: Readonly<
+  Record<ScreenName, { readonly always: readonly string[]; readonly wide: readonly string[] }>
+> = {
+  moderator: {
+    always: ['[data-testid=digits]', '.mod-big', '.mod-give button', '.mod-foot button'],
+    wide: ['.mod-next-who'],
+  },
+  'speaker on': { always: ['[data-testid=digits]', '.speaker-asks button'], wide: [] },
+  'speaker waiting': { always: ['.speaker-asks button'], wide: [] },
+  timekeeper: {
+    always: ['[data-testid=digits]'],
+    wide: ['.tk-give button', '.tk-card', '.tk-words button'],
+  },
+  interpreter: {
+    always: ['.in-language', '[data-testid=digits]'],
+    wide: [
+      '.in-fix button',
+      '.in-foot button',
+      '.in-speaking .in-person:first-of-type > .in-personname',
+      '.in-next .in-label',
+      '.in-next .in-person:first-of-type > .in-personname',
+    ],
+  },
+  audience: { always: [], wide: [] },
+  stage: { always: ['[data-testid=digits]'], wide: [] },
+}
+
+/** From this width on a working screen stands in one window, in px; narrower ones are a page that is scrolled. */
+const WIDE = 1001
+
+/** What is pressed or counted on a screen, and who it is about: whole in sight without scrolling in a window of this width, in px. */
+export function firstsOf(screen: ScreenName, width: number): readonly string[] {
+  const { always, wide } = FIRSTS[screen]
+  return width >= WIDE ? [...always, ...wide] : always
+}

@@ -1,0 +1,54 @@
+import { boxOf, height, width } from './box.ts'
+import { type Cut, cutsOf } from './cuts.ts'
+import { isSeen, nameOf, said } from './elements.ts'
+import type { Ink } from './ink.ts'
+import { TARGETS } from './targets.ts'
+
+/** The one sign that a part of a page goes on out of sight: it stands at the foot of that part and says where. */
+const SIGN = '.ui-more'
+/** The least height of a sign that is read, in px. */
+const LEAST = 14
+/** From this part of the screen's height on, what is as wide as the screen is the page itself, which people scroll unasked. */
+const PAGE = 0.75
+
+const isPage = (part: Element) =>
+  width(boxOf(part)) >= innerWidth - 1 && height(boxOf(part)) >= innerHeight * PAGE
+
+type Hidden = { readonly part: Element; readonly where: 'above' | 'below' | 'beside' }
+
+/** Where of a part that scrolls something is, if it is out of sight. */
+function hiddenAt(element: Element, { by, x, y, further, left }: Cut): Hidden | null {
+  if (by === null) return null
+  const [box, part] = [boxOf(element), boxOf(by)]
+  // What is more than half in sight is a sign of the rest of itself.
+  if (further.y && y > left) {
+    return { part: by, where: box.top < part.top ? 'above' : 'below' }
+  }
+  return further.x && x > width(box) / 2 ? { part: by, where: 'beside' } : null
+}
+
+function hasSign({ part, where }: Hidden): boolean {
+  const sign = part.querySelector(`:scope > ${SIGN}[data-${where}=true]`)
+  if (sign === null || !isSeen(sign)) return false
+  const [at, frame] = [boxOf(sign), boxOf(part)]
+  const within = at.bottom <= frame.bottom + 1 && at.top >= frame.top - 1
+  const top = document.elementFromPoint((at.left + at.right) / 2, (at.top + at.bottom) / 2)
+  return within && height(at) >= LEAST && (top === null || sign.contains(top))
+}
+
+/** Words and controls out of sight in a part that scrolls and does not say so. */
+export function tellScrolling(lines: readonly Ink[], tell: (fault: string) => void): void {
+  const told = new Set<string>()
+  const look = (element: Element, cuts: readonly Cut[], what: string) => {
+    for (const hidden of cuts.flatMap((cut) => hiddenAt(element, cut) ?? [])) {
+      const key = `${nameOf(hidden.part)}, ${hidden.where}`
+      if (told.has(key) || isPage(hidden.part) || hasSign(hidden)) continue
+      told.add(key)
+      tell(`hidden without a sign in ${key}: ${what}`)
+    }
+  }
+  for (const { element, box, text } of lines) look(element, cutsOf(element, box).cuts, said(text))
+  for (const target of document.querySelectorAll(TARGETS)) {
+    if (isSeen(target)) look(target, cutsOf(target, boxOf(target)).cuts, nameOf(target))
+  }
+}

@@ -1,0 +1,122 @@
+import { get, type Server } from 'node:http'
+import { text as textOf } from 'node:stream/consumers'
+import express from 'express'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { addressesBehind } from '../../../server/gateway/address.ts'
+import { type Counted, Limits } from '../../../server/gateway/limits.ts'
+import { httpServer, listen } from '../../../server/http/listen.ts'
+import { publicListRoute } from '../../../server/http/publicList.ts'
+import type { PublicShows } from '../../../shared/protocol/down/publicShows.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+
+/** Limits under which one address has used up its rate. */
+class Spent extends Limits {
+  readonly #address: string
+
+  constructor(address: string) {
+    super()
+    this.#address = address
+  }
+
+  override async allows(what: Counted, address: string): Promise<boolean> {
+    return address !== this.#address && (await super.allows(what, address))
+  }
+}
+
+const FULL = '198.51.100.1'
+const EMPTY: PublicShows = { shows: [] }
+
+let clock: FakeClock
+let server: Server
+let url: string
+let made: number
+let answer: () => Promise<PublicShows>
+
+beforeEach(async () => {
+  clock = new FakeClock(instant(0))
+  made = 0
+  answer = async () => EMPTY
+  const list = () => {
+    made += 1
+    return answer()
+  }
+  const limits = new Spent(FULL)
+  const addressOf = addressesBehind(['127.0.0.1'], () => undefined)
+  const app = express()
+  app.use('/public.json', publicListRoute({ clock, limits, addressOf, list }))
+  app.use((_error: unknown, _request: unknown, response: express.Response, _next: unknown) => {
+    response.status(500).end()
+  })
+  server = httpServer(app, null).server
+  url = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}/public.json`
+})
+afterEach(() => server.close())
+
+const SHOW: PublicShows = {
+  shows: [
+    {
+      show: 'a',
+      title: { en: 'A' },
+      zones: ['UTC'],
+      startsAt: instant(1),
+      endsAt: instant(2),
+      status: 'on',
+    },
+  ],
+}
+
+/** What is answered to who has the list under this tag; `fetch` would ask for it anew in any case. */
+function askedWith(tag: string): Promise<{ status: number | undefined; text: string }> {
+  return new Promise((resolve, reject) => {
+    const request = get(url, { headers: { 'if-none-match': tag } }, async (response) => {
+      resolve({ status: response.statusCode, text: await textOf(response) })
+    })
+    request.once('error', reject)
+  })
+}
+
+describe('the list of public shows', () => {
+  test('is made once a second, however many ask', async () => {
+    const hall = await Promise.all(Array.from({ length: 40 }, () => fetch(url)))
+    expect(hall.map(({ status }) => status)).toEqual(hall.map(() => 200))
+    expect(await hall[0]?.json()).toEqual(EMPTY)
+    clock.advance(999)
+    await fetch(url)
+    expect(made).toBe(1)
+    answer = async () => SHOW
+    clock.advance(1)
+    expect(await (await fetch(url)).json()).toEqual(SHOW)
+    expect(made).toBe(2)
+  })
+
+  test('is sent again only where it is another', async () => {
+    const first = await fetch(url)
+    expect(first.headers.get('cache-control')).toBe('public, max-age=1')
+    const tag = first.headers.get('etag') ?? ''
+    clock.advance(5_000)
+    expect(await askedWith(tag)).toEqual({ status: 304, text: '' })
+    answer = async () => SHOW
+    clock.advance(1_000)
+    expect(await askedWith(tag)).toEqual({ status: 200, text: JSON.stringify(SHOW) })
+  })
+
+  test('is not made for an address that asks too often, and others have it', async () => {
+    const full = await fetch(url, { headers: { 'x-forwarded-for': FULL } })
+    expect(full.status).toBe(429)
+    expect(full.headers.get('retry-after')).toBe('60')
+    expect(await full.json()).toMatchObject({ ok: false, code: 'too-many' })
+    expect(made).toBe(0)
+    const other = await fetch(url, { headers: { 'x-forwarded-for': '198.51.100.2' } })
+    expect(other.status).toBe(200)
+  })
+
+  test('that could not be made is made for the next who asks', async () => {
+    answer = async () => {
+      throw new Error('the disk is gone')
+    }
+    expect((await fetch(url)).status).toBe(500)
+    answer = async () => EMPTY
+    expect((await fetch(url)).status).toBe(200)
+  })
+})

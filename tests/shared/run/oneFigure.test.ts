@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { blank, evolve } from '../../../shared/run/evolve.ts'
+import { allottedOf, findItem } from '../../../shared/run/lookup.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { type Case, given } from '../../support/given.ts'
+import { smallShow } from '../../support/shows.ts'
+
+const agenda = smallShow({ blocks: [{ notBefore: '15:00', items: { one: 10, two: 10, open: 0 } }] })
+
+function running(): Case {
+  return given(agenda).at('15:00').does('startShow').does('next')
+}
+
+/** The draft with another length for one item. */
+function planned(show: Case, item: string, minutes: number): Command {
+  const was = findItem(show.state.draft?.agenda ?? agenda, item)?.item.planned ?? 0
+  return {
+    type: 'editDraft',
+    changes: [
+      { type: 'setValue', of: 'item', id: item, field: 'planned', value: minutes * MINUTE, was },
+    ],
+  }
+}
+
+/** What an item has in the published agenda: planned and allotted, in minutes. */
+function lengths({ state }: Case, item: string): readonly [planned: number, allotted: number] {
+  const found = findItem(state.published?.agenda ?? agenda, item)
+  if (found === null) throw new Error(`no ${item}`)
+  return [found.item.planned / MINUTE, allottedOf(state.run, found.item) / MINUTE]
+}
+
+function draftOf({ state }: Case): Agenda {
+  return state.draft?.agenda ?? agenda
+}
+
+describe('R5: the one figure of a length is what is allotted', () => {
+  test('before Start it edits what is planned, in the draft as well', () => {
+    const show = given(agenda).when('editLength', 'one', 7).emits('itemEdited', 'itemEdited')
+    expect(lengths(show, 'one')).toEqual([7, 7])
+    expect(findItem(draftOf(show), 'one')?.item.planned).toBe(7 * MINUTE)
+  })
+
+  test('before Start, with time given already, what is typed is what it then has', () => {
+    const show = given(agenda).does('giveTime', 'one', 5)
+    expect(lengths(show.does('editLength', 'one', 8), 'one')).toEqual([3, 8])
+    expect(lengths(show.does('editLength', 'one', 2), 'one')).toEqual([3, 2])
+  })
+
+  test('from then on it gives or takes the difference, and the plan stays', () => {
+    const show = running().when('editLength', 'two', 14).emits('timeGiven')
+    expect(lengths(show, 'two')).toEqual([10, 14])
+    show.when('editLength', 'two', 6).emits('timeTaken')
+    expect(lengths(show, 'two')).toEqual([10, 6])
+    expect(lengths(show.does('undo'), 'two')).toEqual([10, 14])
+    expect(findItem(draftOf(show), 'two')?.item.planned).toBe(10 * MINUTE)
+  })
+
+  test('it is given against the figure seen', () => {
+    const show = running().does('giveTime', 'two', 2)
+    show
+      .when({ type: 'editLength', item: 'two', length: 5 * MINUTE, was: 10 * MINUTE })
+      .refuses('stale-value', { field: 'length', actual: 12 * MINUTE })
+    show.when('editLength', 'two', 12).refuses('no-change')
+  })
+
+  test('what is done has no length to edit', () => {
+    running().at('15:10').does('next').when('editLength', 'one', 12).refuses('wrong-status')
+  })
+})
+
+describe('R5: nothing is allotted less than nothing', () => {
+  test('a publication that plans less than was taken lowers what was taken, and says so', () => {
+    const show = running().does('takeTime', 'two', 8)
+    show.does(planned(show, 'two', 5))
+    show.when('publish').emits('agendaPublished', 'takenLowered')
+    expect(show.state.run.adjustments['two']).toEqual({ granted: 0, taken: 5 * MINUTE })
+    expect(lengths(show, 'two')).toEqual([5, 0])
+    expect(lengths(show.does('giveTime', 'two', 3), 'two')).toEqual([5, 3])
+  })
+
+  test('an edit before Start does', () => {
+    const show = given(agenda).does('takeTime', 'two', 8)
+    expect(lengths(show.does('editLength', 'two', 0), 'two')).toEqual([8, 0])
+    show.does(planned(show, 'two', 3))
+    expect(lengths(show.does('publish'), 'two')).toEqual([3, 0])
+  })
+
+  test('an undo of time given does, and puts back no more than there is', () => {
+    const show = running().does('takeTime', 'two', 8).does('giveTime', 'two', 8)
+    const give = show.state.steps.at(-1)
+    show.does(planned(show, 'two', 5)).does('publish')
+    expect(lengths(show, 'two')).toEqual([5, 5])
+    show.record(give?.undo ?? [])
+    expect(lengths(show, 'two')).toEqual([5, 0])
+    const [lowered] = show
+      .when('giveTime', 'two', 1)
+      .emits('takenLowered', 'timeGiven')
+      .log.filter(({ event }) => event.type === 'takenLowered')
+    expect(lowered?.event).toMatchObject({ item: 'two', taken: 5 * MINUTE })
+    expect(lengths(show, 'two')).toEqual([5, 1])
+  })
+
+  test('a log from before this is read with nothing below 0', () => {
+    const before = running().log.reduce(evolve, blank('a-show'))
+    const taken = {
+      seq: 99,
+      at: running().now,
+      event: { type: 'timeTaken', v: 1, item: 'two', by: 15 * MINUTE },
+    } as const
+    const { run } = evolve(before, taken)
+    const two = findItem(agenda, 'two')
+    expect(two && allottedOf(run, two.item)).toBe(0)
+  })
+})
+
+describe('R5: an item of no length', () => {
+  test('counts up, and is never in overrun', () => {
+    running().does('goTo', 'open').at('15:20').isIn('calm').shows('20:00')
+  })
+
+  test('one from which all was taken is over at once', () => {
+    running().does('takeTime', 'two', 10).does('next').at('15:00:01').isIn('over').shows('+0:01')
+  })
+})
