@@ -33,11 +33,13 @@ export type ServerParts = {
   readonly warn: (line: string) => void
 }
 
-/** A running server: where it listens, its shows, and how it is stopped, its store included. */
+/** A running server: where it listens, its shows, who waits at its door, and how it is stopped, its store included. */
 export type Running = {
   readonly port: number
   readonly hosts: Hosts
   readonly store: GuardedStore
+  /** How many connections wait to be let in, of one address or in all. */
+  readonly unadmitted: (address?: string) => number
   readonly stop: () => Promise<void>
 }
 
@@ -108,5 +110,5 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     await Promise.all([closed, thread.stop()])
     await store.close()
   }
-  return { port, hosts: gateway.hosts, store, stop }
+  return { port, hosts: gateway.hosts, unadmitted: gateway.unadmitted, store, stop }
 }

@@ -20,14 +20,18 @@ export function sameToken(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-/** What a token is to a link: its own, one from before it was withdrawn or replaced, or none of it. */
+/** How many former tokens of a link are still told from wrong ones: each costs whoever brings a wrong one an HMAC of ours. */
+const FORMER = 8
+
+/** What a token is to a link: its own, one from before it was withdrawn or replaced (of the last few), or none of it. */
 export type TokenMatch = 'good' | 'withdrawn' | 'wrong'
 
 /** What `token` is to this link of a show. */
 export function matchToken(key: Buffer, show: ShowId, link: Link, token: string): TokenMatch {
   const current = sameToken(tokenOf(key, show, link.id, link.generation), token)
   if (current) return link.revoked ? 'withdrawn' : 'good'
-  const generations = Array.from({ length: link.generation }, (_, generation) => generation)
+  const count = Math.min(link.generation, FORMER)
+  const generations = Array.from({ length: count }, (_, n) => link.generation - 1 - n)
   const former = generations.some((generation) =>
     sameToken(tokenOf(key, show, link.id, generation), token),
   )

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { isZone } from '../../shared/time/dials.ts'
+import { placedZone } from '../../shared/time/dials.ts'
 
 /** What `import` and `check` were asked: `file` is a path or `-`; `day` counts from 1. */
 export type ImportOptions = {
@@ -82,7 +82,8 @@ function dateFrom(value: string | undefined): string | null {
 
 function zoneFrom(value: string | undefined): string | null {
   if (value === undefined) return null
-  if (isZone(value)) return value
+  const zone = placedZone(value)
+  if (zone !== null) return zone
   throw new Mistake(
     `--zone must be a zone named by a place, like Asia/Shanghai or Europe/Berlin, not "${value}".`,
   )

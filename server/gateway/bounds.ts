@@ -1,34 +1,31 @@
+import { isCalm } from '../../shared/protocol/down/calm.ts'
+import type { Role } from '../../shared/run/grant.ts'
 import type { Visitor } from './visitor.ts'
-import type { Connection } from './wire.ts'
 
 const KIB = 1024
 
 /** The largest message of anyone at all, in bytes: a whole agenda from a planner. */
 export const LARGEST_MESSAGE = 1_024 * KIB
 
-/** The largest message of one who plans nothing, and of one not let in yet. */
-const USUAL_MESSAGE = 64 * KIB
-const HANDSHAKE = 4 * KIB
+/** The most that may come from one who was not let in yet, in bytes, and the one message in it. */
+export const UNADMITTED_BYTES = 8 * KIB
+export const HANDSHAKE_MESSAGE = 4 * KIB
 
-type Packet = { readonly data?: string | Buffer }
+/** A new item with its people, in several languages. */
+const DESK_MESSAGE = 64 * KIB
 
-/** Bounds what connections may send at once. */
-export class Bounds {
-  readonly #largest = new WeakMap<Connection, number>()
+/** A cue in one's own words. */
+const USUAL_MESSAGE = 8 * KIB
 
-  /** Watches a new connection until it ends; `tooLarge` has to close it. */
-  watch(connection: Connection, tooLarge: () => void): void {
-    connection.on('packet', ({ data }: Packet) => {
-      const bytes = data === undefined ? 0 : Buffer.byteLength(data)
-      if (bytes > (this.#largest.get(connection) ?? HANDSHAKE)) tooLarge()
-    })
-  }
+/** What can be asked by one who only looks on. */
+const ONLOOKER_MESSAGE = 2 * KIB
 
-  /** Sets the bound of one who was let in. */
-  admit(connection: Connection, visitor: Visitor): void {
-    const plans =
-      visitor.as === 'owner' ||
-      visitor.grant.roles.some((role) => role === 'planner' || role === 'owner')
-    this.#largest.set(connection, plans ? LARGEST_MESSAGE : USUAL_MESSAGE)
-  }
+/** The largest message of one who was let in, in bytes. */
+export function largestMessage(visitor: Visitor): number {
+  if (visitor.as === 'owner') return LARGEST_MESSAGE
+  const has = (...roles: readonly Role[]) =>
+    visitor.grant.roles.some((role) => roles.includes(role))
+  if (has('planner', 'owner')) return LARGEST_MESSAGE
+  if (has('moderator')) return DESK_MESSAGE
+  return isCalm(visitor.grant) ? ONLOOKER_MESSAGE : USUAL_MESSAGE
 }

@@ -13,10 +13,11 @@ import type { ServerClock } from '../host/serverClock.ts'
 import type { GuardedStore } from '../store/guarded.ts'
 import type { Limits } from './limits.ts'
 import { copyShow, giveAsOwner, makeShow } from './ownerActs.ts'
+import { anybody, linksOnly, ownerOnly, refusedByType, refusedWithoutPower } from './permit.ts'
 import { PRESENCE_ROLES, type PresenceBoard } from './presence.ts'
-import { parsed, problem, type Reply } from './receive.ts'
+import { parsed, type Reply } from './receive.ts'
 import { audienceRoom, presenceRoom, type Rooms, WRITING_ROOM } from './rooms.ts'
-import type { LinkVisitor } from './visitor.ts'
+import type { LinkVisitor, Visitor } from './visitor.ts'
 import type { WireSocket } from './wire.ts'
 
 /** What answering needs of the server; `boot` names its process. */
@@ -42,12 +43,18 @@ export type Asked<Message, Answer> = {
 /** Answers a message of any shape; what it does not await is done before anything else is sent. */
 type Handler = (talk: Talk, asked: Asked<unknown, unknown>) => void | Promise<void>
 
-/** A handler that sees only messages of its schema; the others are answered as malformed. */
+/** What may be said of a message before anything of it is read but who sends it: a refusal, or null. */
+type Permit<Answer> = (visitor: Visitor, message: unknown) => Answer | Problem | null
+
+/** A handler that sees only permitted messages of its schema; the others are answered as not allowed, or as malformed. */
 function taking<Message, Answer>(
   schema: z.ZodType<Message>,
+  permit: Permit<Answer>,
   handle: (talk: Talk, asked: Asked<Message, Answer>) => void | Promise<void>,
 ): Handler {
   return (talk, asked) => {
+    const refused = permit(asked.socket.data.visitor, asked.message)
+    if (refused !== null) return asked.reply(refused)
     const read = parsed(schema, asked.message)
     return read.ok ? handle(talk, { ...asked, message: read.message }) : asked.reply(read.problem)
   }
@@ -55,24 +62,20 @@ function taking<Message, Answer>(
 
 /** The handler of every message that a screen can send. */
 export const HANDLERS: Readonly<Record<keyof Replies, Handler>> = {
-  join: taking(up.join, join),
-  give: taking(up.give, give),
-  outcome: taking(up.outcome, outcome),
-  time: taking(up.time, time),
-  shows: taking(up.shows, shows),
-  makeShow: taking(up.makeShow, byOwner(makeShow)),
-  copyShow: taking(up.copyShow, byOwner(copyShow)),
-  giveAsOwner: taking(up.giveAsOwner, byOwner(giveAsOwner)),
+  join: taking(up.join, linksOnly, join),
+  give: taking(up.give, refusedByType, give),
+  outcome: taking(up.outcome, refusedWithoutPower, outcome),
+  time: taking(up.time, anybody, time),
+  shows: taking(up.shows, ownerOnly, shows),
+  makeShow: taking(up.makeShow, ownerOnly, acting(makeShow)),
+  copyShow: taking(up.copyShow, ownerOnly, acting(copyShow)),
+  giveAsOwner: taking(up.giveAsOwner, ownerOnly, acting(giveAsOwner)),
 }
 
-type Asks = { readonly socket: WireSocket; readonly reply: (problem: Problem) => void }
-
-/** Who asks, when it is one with a link; the owner is told that this is not theirs to ask. */
-function linkVisitor({ socket, reply }: Asks): LinkVisitor | null {
+/** Who asks, when it is one with a link; the owner was told that this is not theirs to ask. */
+function linkVisitor({ socket }: { readonly socket: WireSocket }): LinkVisitor | null {
   const { visitor } = socket.data
-  if (visitor.as === 'link') return visitor
-  reply(problem('not-for-this-link', "the owner's key opens no screen of a show"))
-  return null
+  return visitor.as === 'link' ? visitor : null
 }
 
 function seesPresence({ grant }: LinkVisitor): boolean {
@@ -124,23 +127,17 @@ function time({ clock }: Talk, { received, reply }: Asked<AskTime, Replies['time
   reply({ received, sent: clock.now() })
 }
 
-/** A handler of what only the owner's key may ask for. */
-function byOwner<Message>(
+/** A handler that answers with what came of an act. */
+function acting<Message>(
   act: (talk: Talk, message: Message) => Promise<Answer>,
 ): (talk: Talk, asked: Asked<Message, Answer>) => Promise<void> {
-  return async (talk, { socket, message, reply }) => {
-    if (socket.data.visitor.as === 'owner') reply(await act(talk, message))
-    else reply(problem('not-for-this-link', "this needs the owner's key"))
-  }
+  return async (talk, { message, reply }) => reply(await act(talk, message))
 }
 
 async function shows(
   { hosts, linksKey, presence, store }: Talk,
-  { socket, reply }: Asked<AskShows, Replies['shows']>,
+  { reply }: Asked<AskShows, Replies['shows']>,
 ): Promise<void> {
-  if (socket.data.visitor.as !== 'owner') {
-    return reply(problem('not-for-this-link', "the list of shows needs the owner's key"))
-  }
   const all = await hosts.all()
   const states = all.hosts.map(({ state }) => state)
   const listed = listedShows(linksKey, states, ({ show }) => presence.presence(show).open)

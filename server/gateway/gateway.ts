@@ -1,20 +1,21 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server } from 'socket.io'
-import type { Parting } from '../../shared/protocol/down/parting.ts'
 import { Hosts } from '../host/hosts.ts'
 import type { ServerClock } from '../host/serverClock.ts'
 import type { GuardedStore } from '../store/guarded.ts'
 import { type AddressOf, isOwnOrigin } from './address.ts'
-import { type Admission, admit, type Doors } from './admission.ts'
-import { Bounds, LARGEST_MESSAGE } from './bounds.ts'
-import { Limits, OwnRate } from './limits.ts'
+import { LARGEST_MESSAGE } from './bounds.ts'
+import { letIn, refusal } from './letIn.ts'
+import { JOINS, Limits, MESSAGES, OwnRate } from './limits.ts'
+import { Lines } from './lines.ts'
 import { messageOf } from './message.ts'
 import { Outflow } from './outflow.ts'
 import { PresenceBoard } from './presence.ts'
 import { startPulse } from './pulse.ts'
 import { outletOf, presenceRoom, Rooms, WRITING_ROOM } from './rooms.ts'
-import { part, type SessionParts, serve } from './session.ts'
-import type { WireServer, WireSocket } from './wire.ts'
+import { type SessionParts, serve } from './session.ts'
+import { HANDSHAKE_TIME } from './unadmitted.ts'
+import type { WireServer } from './wire.ts'
 
 /** What a gateway works with. */
 export type GatewayParts = {
@@ -30,20 +31,19 @@ export type GatewayParts = {
   readonly trouble: (error: unknown) => void
 }
 
-/** The open gateway: its shows, and how it is closed. */
-export type Gateway = { readonly hosts: Hosts; readonly close: () => Promise<void> }
+/** The open gateway: its shows, how many connections wait to be let in (of one address, or in all), and how it is closed. */
+export type Gateway = {
+  readonly hosts: Hosts
+  readonly unadmitted: (address?: string) => number
+  readonly close: () => Promise<void>
+}
 
 /** Engine.IO pings once a day, in ms, which is never: a pulse and beats do what its pings are for. */
 const PING = { pingInterval: 86_400_000 }
 
-/** How long a connection may take to say who it is, in ms. */
-const HANDSHAKE_TIME = 10_000
-
 /** Opens the gateway on an HTTP server: whoever has a good link is let in and served. */
 export function openGateway(parts: GatewayParts): Gateway {
   const { clock, store, trouble, linksKey, boot } = parts
-  const addressOf = ({ handshake }: WireSocket) =>
-    parts.addressOf({ remote: handshake.address, headers: handshake.headers })
   const io = socketServer(parts)
   const rooms = new Rooms()
   const hosts = new Hosts({ store, clock, trouble, outletOf: (show) => outletOf(io, rooms, show) })
@@ -58,20 +58,23 @@ export function openGateway(parts: GatewayParts): Gateway {
     for (const outflow of rooms.in(WRITING_ROOM)) outflow.send(message)
   })
   const limits = new Limits()
-  const bounds = watched(io)
+  const lines = new Lines(io, parts)
   io.use((socket, next) => {
-    letIn(socket, addressOf(socket), { hosts, store, linksKey }, limits)
+    const address = lines.addressOf(socket.conn)
+    letIn({ auth: socket.handshake.auth, address }, { hosts, store, linksKey }, limits)
       .then((admission) => {
         if (!admission.ok) return next(refusal(admission.parting))
         socket.data = {
           visitor: admission.visitor,
           outflow: new Outflow(socket.conn),
-          rate: new OwnRate(),
+          address,
+          rate: new OwnRate(MESSAGES),
+          joins: new OwnRate(JOINS),
           join: admission.join,
           joined: false,
           excess: 0,
         }
-        bounds.admit(socket.conn, admission.visitor)
+        lines.admit(socket)
         next()
       })
       .catch((error: unknown) => {
@@ -81,13 +84,18 @@ export function openGateway(parts: GatewayParts): Gateway {
   })
   const talk = { hosts, clock, limits, presence, rooms, store, linksKey, boot }
   const session: SessionParts = { ...talk, trouble }
-  io.on('connection', (socket) => serve(socket, addressOf(socket), session))
+  io.on('connection', (socket) => serve(socket, session))
   const stopPulse = startPulse(clock, hosts, () => outflows(io))
   const stop = () => {
     stopPulse()
     unwatch()
+    lines.stop()
   }
-  return { hosts, close: () => close(io, hosts, stop) }
+  return {
+    hosts,
+    unadmitted: (address) => lines.unadmitted.count(address),
+    close: () => close(io, hosts, stop),
+  }
 }
 
 function* outflows(io: WireServer): Iterable<Outflow> {
@@ -108,48 +116,6 @@ function socketServer({ http, publicUrl }: GatewayParts): WireServer {
       decide(own ? null : 'another origin', own)
     },
   })
-}
-
-/** Bounds every connection; one that says too much at once is parted with. */
-function watched(io: WireServer): Bounds {
-  const bounds = new Bounds()
-  io.engine.on('connection', (connection: WireSocket['conn']) => {
-    bounds.watch(connection, () => {
-      const socket = [...io.sockets.sockets.values()].find(({ conn }) => conn === connection)
-      if (socket) part(socket, { reason: 'malformed' })
-      else connection.close(true)
-    })
-  })
-  return bounds
-}
-
-async function letIn(
-  socket: WireSocket,
-  address: string,
-  doors: Doors,
-  limits: Limits,
-): Promise<Admission> {
-  const crowded = !(await limits.allows('connections', address))
-  if (crowded || (await limits.isSpent('strangers', address))) {
-    return { ok: false, parting: { reason: 'too-many' } }
-  }
-  const admission = await admit(socket.handshake.auth, doors)
-  if (!admission.ok && isStranger(admission.parting)) await limits.allows('strangers', address)
-  return admission
-}
-
-/** Whether a refusal looks like guessing; an old page, a withdrawn link or a closed show does not. */
-function isStranger({ reason }: Parting): boolean {
-  return (
-    reason !== 'protocol' &&
-    reason !== 'withdrawn' &&
-    reason !== 'not-public' &&
-    reason !== 'unreadable'
-  )
-}
-
-function refusal(parting: Parting): Error {
-  return Object.assign(new Error(parting.reason), { data: parting })
 }
 
 async function close(io: WireServer, hosts: Hosts, stop: () => void): Promise<void> {

@@ -3,41 +3,52 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 /** How many of a thing are allowed in how many seconds. */
 type Rate = { readonly points: number; readonly duration: number }
 
-/** Wide enough for a hall of screens behind one address, and for one link shared by all of them. */
+/**
+ * What many do together, by address or by link. An address is shared by all in a hall, so that only those without a link of
+ * their own count by it: strangers, and the audience. Whoever works on a show is counted by the link alone.
+ */
 const RATES = {
   /** Handshakes with a wrong token or no sense, by address. */
   strangers: { points: 300, duration: 60 },
+  /** Connections and messages of the audience, by address. */
   connections: { points: 6_000, duration: 60 },
-  /** All messages, by address and by link. */
-  address: { points: 60_000, duration: 10 },
-  link: { points: 60_000, duration: 10 },
-  /** Sources to be read, by address and by link. */
-  sources: { points: 120, duration: 60 },
-  sourcesOfLink: { points: 30, duration: 60 },
-  /** Agendas given out as files, by address. */
-  exports: { points: 300, duration: 60 },
+  messages: { points: 60_000, duration: 10 },
+  /** Connections, messages and commands of everyone else, by link. */
+  connectionsOfLink: { points: 600, duration: 60 },
+  messagesOfLink: { points: 60_000, duration: 10 },
   /** The list of public shows, by address: everyone in a hall has the front page open, which asks twice a minute. */
   listings: { points: 12_000, duration: 60 },
-  /** Commands, by link. */
   commands: { points: 200, duration: 10 },
+  /** Sources to be read, and agendas given out as files, by link. */
+  sources: { points: 30, duration: 60 },
+  exports: { points: 300, duration: 60 },
 } as const satisfies Record<string, Rate>
 
-/** All messages of one socket: so many in so many ms. */
-const OWN = { points: 400, duration: 10_000 }
+/** So many in so many ms. */
+type OwnLimit = { readonly points: number; readonly duration: number }
 
-/** Counts what one socket sends, and is kept with it: for thousands of quiet ones a timer each would be most of what they cost. */
+/** All messages of one connection, and those that ask for the whole of a show, in ms. */
+export const MESSAGES: OwnLimit = { points: 400, duration: 10_000 }
+export const JOINS: OwnLimit = { points: 60, duration: 60_000 }
+
+/** Counts what one connection sends, and is kept with it: for thousands of quiet ones a timer each would be most of what they cost. */
 export class OwnRate {
+  readonly #limit: OwnLimit
   #used = 0
   #until = 0
 
-  /** Counts one at server time `now` (ms), and says whether it is still within the rate. */
-  allows(now: number): boolean {
+  constructor(limit: OwnLimit) {
+    this.#limit = limit
+  }
+
+  /** Counts so many at server time `now` (ms), and says whether they are still within the rate. */
+  allows(now: number, count = 1): boolean {
     if (now >= this.#until) {
       this.#used = 0
-      this.#until = now + OWN.duration
+      this.#until = now + this.#limit.duration
     }
-    this.#used += 1
-    return this.#used <= OWN.points
+    this.#used += count
+    return this.#used <= this.#limit.points
   }
 }
 
@@ -59,10 +70,12 @@ export class Limits {
     }
   }
 
-  /** Whether the rate is used up, without counting. */
-  async isSpent(what: Counted, key: string): Promise<boolean> {
-    const used = await this.#limiter(what).get(key)
-    return used !== null && used.consumedPoints >= RATES[what].points
+  /** Counts one against each of these, and says whether all are still within their rates. */
+  async allowsAll(
+    counts: ReadonlyArray<{ readonly what: Counted; readonly key: string }>,
+  ): Promise<boolean> {
+    const within = await Promise.all(counts.map(({ what, key }) => this.allows(what, key)))
+    return within.every(Boolean)
   }
 
   #limiter(what: Counted): RateLimiterMemory {

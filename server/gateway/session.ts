@@ -1,7 +1,9 @@
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Problem, Replies } from '../../shared/protocol/up/up.ts'
 import { isOwnerKeyHash } from '../access/ownerKey.ts'
+import type { ServerClock } from '../host/serverClock.ts'
 import { HANDLERS, join, type Talk } from './conversation.ts'
+import { messageCounts } from './counts.ts'
 import { messageOf } from './message.ts'
 import { opened, problem, type Reply } from './receive.ts'
 import { linkRoom } from './rooms.ts'
@@ -14,22 +16,33 @@ const EXCESS = 200
 /** What one socket's life needs of the server. */
 export type SessionParts = Talk & { readonly trouble: (error: unknown) => void }
 
+/** How long whoever is parted with has to read why, in ms; nothing more is read of them meanwhile. */
+const GOODBYE = 1_000
+
 /** Says goodbye and closes; the socket's client knows then that coming back is no use. */
-export function part(socket: WireSocket, parting: Parting): void {
+export function part(socket: WireSocket, parting: Parting, clock: ServerClock): void {
+  const network = socket.conn.request.socket
   socket.emit('parting', parting)
   socket.disconnect(true)
+  network.pause()
+  network.once(
+    'close',
+    clock.after(GOODBYE, () => network.destroy()),
+  )
 }
 
 /** Serves one socket until it goes. */
-export function serve(socket: WireSocket, address: string, parts: SessionParts): void {
+export function serve(socket: WireSocket, parts: SessionParts): void {
   const { visitor } = socket.data
   if (!isStillWelcome(visitor)) {
-    part(socket, { reason: 'withdrawn' })
+    part(socket, { reason: 'withdrawn' }, parts.clock)
     return
   }
   socket.onAny((name: unknown, ...args: unknown[]) => {
-    receive({ socket, address, name, args }, parts).catch(parts.trouble)
+    receive({ socket, name, args }, parts).catch(parts.trouble)
   })
+  // A connection that has left the one namespace has nothing more to say.
+  socket.on('disconnect', () => socket.conn.close())
   if (visitor.as === 'owner') return
   const { host, show, link, grant } = visitor
   void socket.join(linkRoom(show, link))
@@ -66,7 +79,6 @@ async function answering(
 
 type Received = {
   readonly socket: WireSocket
-  readonly address: string
   readonly name: unknown
   readonly args: readonly unknown[]
 }
@@ -84,9 +96,15 @@ async function receive(from: Received, parts: SessionParts): Promise<void> {
   const { socket, name, args } = from
   const received = parts.clock.now()
   const { message, reply } = opened(args, parts.trouble)
-  const within = socket.data.rate.allows(received) && (await isWithinLimits(from, parts))
-  if (!within) return refuseExcess(socket, reply)
-  if (!(await isStillOwner(socket, parts))) return part(socket, { reason: 'withdrawn' })
+  const { visitor, address, rate, joins } = socket.data
+  const within =
+    rate.allows(received) &&
+    (name !== 'join' || joins.allows(received)) &&
+    (await parts.limits.allowsAll(messageCounts(visitor, address, isCommand(name))))
+  if (!within) return refuseExcess(socket, reply, parts.clock)
+  if (!(await isStillOwner(socket, parts))) {
+    return part(socket, { reason: 'withdrawn' }, parts.clock)
+  }
   if (!isMessage(name)) return reply(problem('malformed', 'there is no such message'))
   await answering(parts, reply, () => HANDLERS[name](parts, { message, received, socket, reply }))
 }
@@ -97,23 +115,8 @@ async function isStillOwner({ data }: WireSocket, { store }: SessionParts): Prom
   return visitor.as !== 'owner' || (await isOwnerKeyHash(store, visitor.key))
 }
 
-/** Whether its link and its address may send this much. */
-async function isWithinLimits(
-  { socket, address, name }: Received,
-  { limits }: SessionParts,
-): Promise<boolean> {
-  const { visitor } = socket.data
-  const link = visitor.as === 'owner' ? 'owner' : `${visitor.show} ${visitor.link}`
-  const within = await Promise.all([
-    limits.allows('link', link),
-    limits.allows('address', address),
-    isCommand(name) ? limits.allows('commands', link) : true,
-  ])
-  return within.every(Boolean)
-}
-
-function refuseExcess(socket: WireSocket, reply: Reply<never>): void {
+function refuseExcess(socket: WireSocket, reply: Reply<never>, clock: ServerClock): void {
   reply(problem('too-many', 'too many messages at once: wait a few seconds'))
   socket.data.excess += 1
-  if (socket.data.excess > EXCESS) part(socket, { reason: 'too-many' })
+  if (socket.data.excess > EXCESS) part(socket, { reason: 'too-many' }, clock)
 }

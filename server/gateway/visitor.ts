@@ -26,3 +26,13 @@ export function isStillWelcome(visitor: Visitor): boolean {
   const link = visitor.host.link(visitor.link)
   return link !== null && !link.revoked && link.generation === visitor.generation
 }
+
+/** Whether this is one of the audience: of those there are many behind one address, and many with one link. */
+export function isCrowd(visitor: Visitor): boolean {
+  return visitor.as === 'link' && visitor.grant.roles.every((role) => role === 'audience')
+}
+
+/** What the link of a visitor counts under. */
+export function linkName(visitor: Visitor): string {
+  return visitor.as === 'owner' ? 'owner' : `${visitor.show} ${visitor.link}`
+}

@@ -10,7 +10,11 @@ import type { Visitor } from './visitor.ts'
 export type SocketData = {
   visitor: Visitor
   readonly outflow: Outflow
+  /** The address it counts under. */
+  readonly address: string
+  /** How many messages it sends, and how many that ask for the whole of its show. */
   readonly rate: OwnRate
+  readonly joins: OwnRate
   /** What it has of the show, where it joins by connecting. */
   readonly join: Join | null
   /** Whether it has joined, and so counts in its show's channel. */

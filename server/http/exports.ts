@@ -6,7 +6,7 @@ import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import type { AddressOf } from '../gateway/address.ts'
 import type { Limits } from '../gateway/limits.ts'
-import type { Visitor } from '../gateway/visitor.ts'
+import { linkName, type Visitor } from '../gateway/visitor.ts'
 import { fileOf } from '../outlet/file.ts'
 import { KEY_REFUSALS } from './keyRefusals.ts'
 
@@ -80,15 +80,15 @@ async function answer(request: Request, response: Response, parts: ExportParts):
 
 async function letIn({ headers, socket }: Request, parts: ExportParts): Promise<Visitor> {
   const { limits, addressOf } = parts
-  const address = addressOf({ remote: socket.remoteAddress ?? '', headers })
-  const crowded = !(await limits.allows('exports', address))
-  if (crowded || (await limits.isSpent('strangers', address))) throw new Refused('too-many')
   const key = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1]
   if (key === undefined) throw new Refused('no-key')
   const visitor = await parts.enter(key)
-  if (visitor !== null) return visitor
-  await limits.allows('strangers', address)
-  throw new Refused('wrong-key')
+  if (visitor !== null) {
+    if (await limits.allows('exports', linkName(visitor))) return visitor
+    throw new Refused('too-many')
+  }
+  const address = addressOf({ remote: socket.remoteAddress ?? '', headers })
+  throw new Refused((await limits.allows('strangers', address)) ? 'wrong-key' : 'too-many')
 }
 
 function wishOf({ params }: Request): Wish {

@@ -1,6 +1,6 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { isZone } from '../../shared/time/dials.ts'
+import { Zone } from '../../shared/agenda/quantities.ts'
 import { type AddressOf, isOwnOrigin } from '../gateway/address.ts'
 import type { Bearer } from '../gateway/bearer.ts'
 import type { Limits } from '../gateway/limits.ts'
@@ -22,7 +22,7 @@ export const INTAKE_BYTES = 6 * 1024 * 1024
 
 const Wishes = z.object({
   date: z.iso.date().optional(),
-  zone: z.string().max(60).refine(isZone).optional(),
+  zone: Zone.optional(),
 })
 
 /** Ends a request with the one line of a refusal. */
@@ -60,17 +60,15 @@ export function intakeRoute(parts: IntakeParts): Router {
 async function letIn({ headers, socket }: Request, parts: IntakeParts): Promise<void> {
   const { limits, addressOf } = parts
   if (!isOwnOrigin(headers, parts.publicUrl)) throw new Refused('another-origin')
-  const address = addressOf({ remote: socket.remoteAddress ?? '', headers })
-  const crowded = !(await limits.allows('sources', address))
-  if (crowded || (await limits.isSpent('strangers', address))) throw new Refused('too-many')
   const key = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1]
   if (key === undefined) throw new Refused('no-key')
   const entry = await parts.enter(key)
+  // A good key is looked at before anything is counted: wrong ones from its address do not turn it away.
   if (!entry.ok) {
-    if (entry.why === 'wrong-key') await limits.allows('strangers', address)
-    throw new Refused(entry.why)
+    const address = addressOf({ remote: socket.remoteAddress ?? '', headers })
+    throw new Refused((await limits.allows('strangers', address)) ? entry.why : 'too-many')
   }
-  if (!(await limits.allows('sourcesOfLink', entry.name))) throw new Refused('too-many')
+  if (!(await limits.allows('sources', entry.name))) throw new Refused('too-many')
 }
 
 async function answer(request: Request, response: Response, { read }: IntakeParts): Promise<void> {

@@ -13,9 +13,21 @@ export type Place = { readonly host: string; readonly port: number }
 /** A server, and what ends its connections at once, sockets of screens included. */
 export type Listener = { readonly server: Server; readonly hangUp: () => void }
 
+const SECOND = 1_000
+
+/** What a request may take: its head so many bytes, and in ms its head, all of it, and silence on the way of the answer. */
+const PATIENCE = {
+  maxHeaderSize: 8 * 1_024,
+  headersTimeout: 10 * SECOND,
+  requestTimeout: 120 * SECOND,
+  connectionsCheckingInterval: SECOND,
+}
+const SILENCE = 180 * SECOND
+
 /** An HTTP server, or HTTPS with a certificate; throws a `StartupError` where the certificate cannot be used. */
 export function httpServer(listener: RequestListener, tls: TlsFiles | null): Listener {
-  const server = tls === null ? createServer(listener) : secureServer(listener, tls)
+  const server = tls === null ? createServer(PATIENCE, listener) : secureServer(listener, tls)
+  server.setTimeout(SILENCE)
   const connections = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     connections.add(socket)
@@ -27,7 +39,10 @@ export function httpServer(listener: RequestListener, tls: TlsFiles | null): Lis
 function secureServer(listener: RequestListener, tls: TlsFiles): Server {
   try {
     const files = { cert: readFileSync(tls.cert), key: readFileSync(tls.key) }
-    return createSecureServer(files, listener)
+    return createSecureServer(
+      { ...PATIENCE, ...files, handshakeTimeout: PATIENCE.headersTimeout },
+      listener,
+    )
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new StartupError(

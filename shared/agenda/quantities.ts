@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isZone } from '../time/dials.ts'
+import { placedZone } from '../time/dials.ts'
 import { type Duration, HOUR, type Instant as InstantType } from '../time/instant.ts'
 
 /** An instant as it travels and is stored: whole epoch milliseconds between 1970 and 2286. */
@@ -15,5 +15,13 @@ const LENGTH_LIMIT: Duration = 24 * HOUR
 /** A length in whole milliseconds, from 0 to a day. */
 export const Length = z.int().min(0).max(LENGTH_LIMIT)
 
-/** An IANA time zone such as `Asia/Shanghai`; abbreviations such as CEST are refused. */
-export const Zone = z.string().max(60).refine(isZone, 'an IANA time zone such as Europe/Berlin')
+/** An IANA time zone such as `Asia/Shanghai`, by its one name however it was written; abbreviations such as CEST are refused. */
+export const Zone = z
+  .string()
+  .max(60)
+  .transform((written, context) => {
+    const zone = placedZone(written)
+    if (zone !== null) return zone
+    context.addIssue('an IANA time zone such as Europe/Berlin')
+    return z.NEVER
+  })

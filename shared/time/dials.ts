@@ -1,3 +1,5 @@
+import { zoneName } from './zoneNames.ts'
+
 const DIALS = {
   minutes: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   seconds: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
@@ -6,27 +8,32 @@ const DIALS = {
 
 type Dial = Intl.DateTimeFormat
 
-const made = new Map<string, Dial | null>()
+const made = new Map<string, Dial>()
 
-function newDial(kind: keyof typeof DIALS, zone: string): Dial | null {
-  try {
-    return new Intl.DateTimeFormat('en-GB', { ...DIALS[kind], timeZone: zone })
-  } catch {
-    return null
-  }
+/** How many dials are kept: at most three for each zone there is. */
+export function dialsKept(): number {
+  return made.size
 }
 
-/** What shows the time in a zone: `15:04`, `15:04:09` or `21/06/2023`; null where this machine does not know the zone. Kept, as one costs as much as reading it a hundred times. */
+/** What shows the time in a zone: `15:04`, `15:04:09` or `21/06/2023`; null where this machine does not know the zone. Kept by the zone's one name, as one costs as much as reading it a hundred times. */
 export function dial(kind: keyof typeof DIALS, zone: string): Dial | null {
-  const name = `${kind} ${zone}`
-  const known = made.get(name)
+  const known = made.get(`${kind} ${zone}`)
   if (known !== undefined) return known
-  const fresh = newDial(kind, zone)
-  made.set(name, fresh)
+  const timeZone = zoneName(zone)
+  if (timeZone === null) return null
+  const key = `${kind} ${timeZone}`
+  const fresh = made.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...DIALS[kind], timeZone })
+  made.set(key, fresh)
   return fresh
 }
 
-/** Whether `name` is an IANA zone with a place in it (`Asia/Shanghai`, `UTC`), never an abbreviation. */
-export function isZone(name: string): boolean {
-  return (name === 'UTC' || name.includes('/')) && dial('minutes', name) !== null
+/** The one IANA name of a zone with a place in it (`Asia/Shanghai`, `UTC`); null for an abbreviation, and for what is no zone. */
+export function placedZone(written: string): string | null {
+  const isPlaced = written.includes('/') || written.toUpperCase() === 'UTC'
+  return isPlaced ? zoneName(written) : null
+}
+
+/** Whether this is an IANA zone with a place in it, never an abbreviation. */
+export function isZone(written: string): boolean {
+  return placedZone(written) !== null
 }

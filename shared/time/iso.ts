@@ -7,9 +7,12 @@ export function isoOf(at: Instant, zone: string): string {
   return local.toISO({ suppressMilliseconds: true }) ?? ''
 }
 
+/** What ends an ISO 8601 time that is bound to UTC. The name of a zone does not: what reads it keeps each it was ever given. */
+const BOUND = /^[^[\]]*(Z|[+-]\d\d:\d\d)$/
+
 /** The instant of an ISO 8601 time with an offset, or null where it is none. */
 export function instantOfIso(text: string): Instant | null {
+  if (!BOUND.test(text)) return null
   const found = DateTime.fromISO(text, { setZone: true })
-  const isBound = /(Z|[+-]\d\d:\d\d)$/.test(text)
-  return found.isValid && isBound ? instant(found.toMillis()) : null
+  return found.isValid ? instant(found.toMillis()) : null
 }

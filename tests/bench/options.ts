@@ -22,7 +22,7 @@ export type Wish =
 
 /** What `--help` prints. */
 export const HELP = `npm run bench                 measures everything, each figure beside its reference
-npm run bench -- NAME …       measures some rows
+npm run bench -- NAME …       measures some rows, or a group of them: floods
 npm run bench -- --list       tells what the rows are, how they are measured, and their goals
   --rounds N                  rounds of each row (5)
   --quick                     a twentieth of the screens and two rounds: a look at whether it works
@@ -59,9 +59,13 @@ function roundsOf({ rounds, quick }: Asked['values']): number {
   return Number(rounds ?? (quick ? ROUNDS.quick : ROUNDS.usual))
 }
 
+function isNamed({ name, group }: Row, names: readonly string[]): boolean {
+  return names.includes(name) || (group !== undefined && names.includes(group))
+}
+
 /** What is wrong with what was asked for, or null. */
 function faultOf({ values, positionals: names }: Asked): string | null {
-  const unknown = names.find((name) => !rows.some((row) => row.name === name))
+  const unknown = names.find((name) => !rows.some((row) => isNamed(row, [name])))
   if (unknown !== undefined)
     return `There is no row "${unknown}". The rows: ${rows.map(({ name }) => name).join(', ')}.`
   if (values.docs && values.quick)
@@ -81,7 +85,7 @@ export function wishOf(args: readonly string[]): Wish {
   if (fault !== null) return wrong(fault)
   return {
     type: 'run',
-    rows: names.length === 0 ? rows : rows.filter(({ name }) => names.includes(name)),
+    rows: names.length === 0 ? rows : rows.filter((row) => isNamed(row, names)),
     file: resolve(values.json ?? 'dist/bench.json'),
     rounds: roundsOf(values),
     quick: values.quick,

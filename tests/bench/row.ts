@@ -28,6 +28,8 @@ export type Bench = {
 /** One row of the bench. */
 export type Row = {
   readonly name: string
+  /** What rows that belong together can be asked for by, all of them. */
+  readonly group?: string
   readonly what: string
   /** How it is measured, its reference included. */
   readonly how: string

@@ -6,6 +6,7 @@ import { clockBounds } from './rows/clockBounds.ts'
 import { clockError } from './rows/clockError.ts'
 import { delivery } from './rows/delivery.ts'
 import { firstLoad } from './rows/firstLoad.ts'
+import { floods } from './rows/floods.ts'
 import { hourRow } from './rows/hour.ts'
 import { idle } from './rows/idle.ts'
 import { memory } from './rows/memory.ts'
@@ -24,4 +25,5 @@ export const rows: readonly Row[] = [
   ...[clockError, clockApart, clockBounds, rejoin, boot],
   ...[sums, past, newcomer, hourRow, idle],
   ...[scripting, firstLoad, painted],
+  ...floods,
 ]

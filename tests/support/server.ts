@@ -30,6 +30,7 @@ export type Reachable = {
 export type TestServer = Reachable & {
   readonly store: Store
   readonly hosts: Running['hosts']
+  readonly unadmitted: Running['unadmitted']
   /** Everything that went wrong inside, which is nothing in most tests. */
   readonly troubles: readonly unknown[]
   /** What the operator was told to set otherwise. */
@@ -84,7 +85,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   })
   const troubles: unknown[] = []
   const warnings: string[] = []
-  const { port, hosts, stop } = await start({
+  const { port, hosts, unadmitted, stop } = await start({
     store,
     linksKey: LINKS_KEY,
     clock,
@@ -107,6 +108,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     show: SHOW,
     store,
     hosts,
+    unadmitted,
     troubles,
     warnings,
     pass: own.pass,

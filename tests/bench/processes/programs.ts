@@ -6,9 +6,9 @@ const PROJECT = join(import.meta.dirname, '../../..')
 const PROGRAMS = join(PROJECT, 'dist/bench')
 
 /** The programs that the bench starts, each a file of `programs/`. */
-type Program = 'screens' | 'plain' | 'probe' | 'sums'
+type Program = 'screens' | 'plain' | 'probe' | 'sums' | 'flooding'
 
-const NAMES: readonly Program[] = ['screens', 'plain', 'probe', 'sums']
+const NAMES: readonly Program[] = ['screens', 'plain', 'probe', 'sums', 'flooding']
 
 /** Builds the programs like the server itself is built: nothing that reads TypeScript as it runs is measured along. */
 export async function buildPrograms(): Promise<void> {

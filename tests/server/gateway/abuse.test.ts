@@ -46,7 +46,6 @@ const badMessages: ReadonlyArray<readonly [string, string, unknown]> = [
   ['an outcome of nothing', 'outcome', { ids: [] }],
   ['too many outcomes', 'outcome', { ids: Array.from({ length: 51 }, () => randomUUID()) }],
   ['a text for a question', 'time', 'now?'],
-  ['bytes', 'give', new Uint8Array([1, 2, 3])],
   ['a message that does not exist', 'constructor', {}],
   ['another', 'shutDown', { now: true }],
 ]
@@ -76,6 +75,13 @@ describe('a message that is badly formed', () => {
 
   test('with the callback in the place of the message is answered', async () => {
     expect(await moderator.wire.emitWithAck('join')).toMatchObject({ problem: 'malformed' })
+  })
+
+  test('that has bytes attached ends its connection only', async () => {
+    const other = await joinAs(server, 'timekeeper')
+    other.wire.emit('give', new Uint8Array([1, 2, 3]))
+    await until(() => !other.wire.connected, 'the end of the connection')
+    await stillServes()
   })
 
   test('that is no message of the protocol ends its connection only', async () => {
@@ -133,11 +139,16 @@ describe('too many messages', () => {
     await stillServes()
   })
 
-  test('of strangers turn their address away for a while', async () => {
+  test('of strangers turn them away for a while, and nobody at their address who has a token', async () => {
     const good = await handshakeOf(server, 'moderator')
     const guess = () => refusal(server.url, { ...good, token: 'A'.repeat(22) })
     const reasons = await Promise.all(Array.from({ length: 320 }, guess))
     expect(reasons.filter(({ reason }) => reason === 'too-many').length).toBeGreaterThanOrEqual(20)
     await stillServes()
+    for (const link of ['moderator-2', 'planner', 'audience']) await joinAs(server, link)
+    const key = `${server.show}.planner.${await server.token('planner')}`
+    const headers = { authorization: `Bearer ${key}` }
+    const plan = await fetch(`${server.url}/export/${server.show}/draft.json`, { headers })
+    expect(plan.status).not.toBe(429)
   })
 })

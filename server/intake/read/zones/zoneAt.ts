@@ -1,4 +1,4 @@
-import { isZone } from '../../../../shared/time/dials.ts'
+import { placedZone } from '../../../../shared/time/dials.ts'
 import { ABBREVIATIONS, PLACES, type ZoneName } from './zoneNames.ts'
 
 /** A zone as a source labels a time with it: as `written`, what it is, and the place after it. */
@@ -94,8 +94,9 @@ export function zoneAt(text: string, place: number, loose: boolean): FoundZone |
   const offset = offsetAt(text, place)
   if (offset !== null) return offset
   const iana = exec(IANA, text, place)
-  if (iana !== null && isZone(iana))
-    return found({ zone: iana, offset: null, broad: false }, iana, place + iana.length)
+  const zone = iana === null ? null : placedZone(iana)
+  if (iana !== null && zone !== null)
+    return found({ zone, offset: null, broad: false }, iana, place + iana.length)
   const capitals = exec(CAPITALS, text, place)
   const short = capitals === null ? undefined : ABBREVIATIONS.get(capitals)
   if (capitals !== null && short !== undefined)

@@ -1,0 +1,60 @@
+/** Zones that go by these names now, and which browsers and Node still file under older ones. */
+const RENAMED = [
+  'Africa/Asmara',
+  'America/Argentina/Buenos_Aires',
+  'America/Argentina/Catamarca',
+  'America/Argentina/Cordoba',
+  'America/Argentina/Jujuy',
+  'America/Argentina/Mendoza',
+  'America/Atikokan',
+  'America/Indiana/Indianapolis',
+  'America/Kentucky/Louisville',
+  'America/Nuuk',
+  'Asia/Ho_Chi_Minh',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Yangon',
+  'Atlantic/Faroe',
+  'Europe/Kyiv',
+  'Pacific/Chuuk',
+  'Pacific/Kanton',
+  'Pacific/Pohnpei',
+]
+
+/** Zones that keep one offset all year: `Etc/GMT-8` is eight hours ahead of UTC. */
+const FIXED = [
+  ...Array.from({ length: 12 }, (_, n) => `Etc/GMT+${n + 1}`),
+  ...Array.from({ length: 14 }, (_, n) => `Etc/GMT-${n + 1}`),
+]
+
+/** Each zone's name by how it is written in lower case. Only what this machine knows comes in, however it was written: a closed set. */
+const names = new Map(
+  ['UTC', ...Intl.supportedValuesOf('timeZone'), ...RENAMED, ...FIXED].map((name) => [
+    name.toLowerCase(),
+    name,
+  ]),
+)
+
+/** How many names are kept at hand. */
+export function zoneNamesKept(): number {
+  return names.size
+}
+
+/** The name that this machine gives a zone, whichever of its names is asked by; null where it knows none such. */
+function resolved(name: string): string | null {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone
+  } catch {
+    return null
+  }
+}
+
+/** The one name of a zone, however its letters are written and whichever old name it is called by; null where this machine does not know it. */
+export function zoneName(written: string): string | null {
+  const key = written.toLowerCase()
+  const known = names.get(key)
+  if (known !== undefined) return known
+  const found = resolved(written)
+  if (found !== null) names.set(key, found)
+  return found
+}

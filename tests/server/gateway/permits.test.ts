@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { connectionCounts, messageCounts } from '../../../server/gateway/counts.ts'
+import { letIn } from '../../../server/gateway/letIn.ts'
+import { Limits } from '../../../server/gateway/limits.ts'
+import type { Visitor } from '../../../server/gateway/visitor.ts'
+import { up } from '../../../shared/protocol/up/up.ts'
+import { ANYONE_GRANT, type Role } from '../../../shared/run/grant.ts'
+import { dialsKept } from '../../../shared/time/dials.ts'
+import { zoneNamesKept } from '../../../shared/time/zoneNames.ts'
+import { handshakeOf, joinAs, type Screen } from '../../support/screen.ts'
+import { LINKS_KEY, startServer, type TestServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
+
+let server: TestServer
+
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(async () => {
+  await server.stop()
+  expect(server.troubles).toEqual([])
+})
+afterEach(() => vi.restoreAllMocks())
+
+/** A zone in letters of its own each time: this machine knows it however it is written. */
+function spelt(n: number): string {
+  const letters = [...'America/Argentina/Buenos_Aires']
+  return letters
+    .map((letter, at) => ((n >> at) & 1 ? letter.toUpperCase() : letter.toLowerCase()))
+    .join('')
+}
+
+/** A change of the draft that names so many zones, none of which was ever named so before. */
+function hostile(n: number, zones: number) {
+  const value = Array.from({ length: zones }, (_, k) => spelt(n * zones + k))
+  const change = { type: 'setValue', of: 'show', id: null, field: 'zones', value, was: value }
+  return { id: randomUUID(), command: { type: 'editDraft', changes: [change] } }
+}
+
+describe('who may not give a command of a type', () => {
+  test('is refused by the type alone: nothing is parsed, and nothing kept', async () => {
+    const audience = await joinAs(server, 'audience')
+    const parse = vi.spyOn(up.give, 'safeParse')
+    const kept = [dialsKept(), zoneNamesKept()]
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, (_, n) => audience.ask('give', hostile(n, 20))),
+    )
+    for (const answer of answers) {
+      const refusal = { reason: 'forbidden', command: 'editDraft', roles: ['audience'] }
+      expect(answer).toEqual({ ok: false, refusal })
+    }
+    expect(parse).not.toHaveBeenCalled()
+    expect([dialsKept(), zoneNamesKept()]).toEqual(kept)
+    audience.leave()
+  })
+
+  test('is told so whatever else the message holds, and by the same words as ever', async () => {
+    const timekeeper = await joinAs(server, 'timekeeper')
+    const refusal = { reason: 'forbidden', command: 'startShow', roles: ['timekeeper'] }
+    const messages = [{ type: 'startShow' }, { type: 'startShow', at: 7 }]
+    for (const command of messages) {
+      const answer = await timekeeper.ask('give', { id: randomUUID(), command })
+      expect(answer).toEqual({ ok: false, refusal })
+    }
+    timekeeper.leave()
+  })
+
+  test('is not helped by a type that is inherited, missing, or none', async () => {
+    const audience = await joinAs(server, 'audience')
+    const parse = vi.spyOn(up.give, 'safeParse')
+    for (const type of ['constructor', '__proto__', 'explode', 7, null]) {
+      const answer = await audience.ask('give', { id: randomUUID(), command: { type } })
+      expect(answer).toMatchObject({ problem: 'malformed' })
+    }
+    expect(parse).not.toHaveBeenCalled()
+    audience.leave()
+  })
+
+  test.each(['makeShow', 'copyShow', 'giveAsOwner', 'shows'] as const)(
+    'nor is %s read from one without the owner’s key',
+    async (name) => {
+      const planner = await joinAs(server, 'planner')
+      const parse = vi.spyOn(up[name], 'safeParse')
+      expect(await planner.ask(name, {})).toMatchObject({ problem: 'not-for-this-link' })
+      expect(parse).not.toHaveBeenCalled()
+      planner.leave()
+    },
+  )
+
+  test('is not asked what became of commands that it cannot have given', async () => {
+    const audience = await joinAs(server, 'audience')
+    const outcome = vi.spyOn(server.store, 'outcome')
+    const ids = Array.from({ length: 50 }, () => randomUUID())
+    expect(await audience.ask('outcome', { ids })).toMatchObject({ problem: 'not-for-this-link' })
+    expect(outcome).not.toHaveBeenCalled()
+    audience.leave()
+  })
+})
+
+test('zones in any letters come to one name each, and what is kept of them has an end', async () => {
+  const planner = await joinAs(server, 'planner')
+  for (let n = 0; n < 100; n += 1) await planner.ask('give', hostile(n, 6))
+  expect(dialsKept()).toBeLessThanOrEqual(3 * zoneNamesKept())
+  expect(zoneNamesKept()).toBeLessThan(700)
+  planner.leave()
+})
+
+test('whoever asks for the whole show over and over is told to wait', async () => {
+  const audience = await joinAs(server, 'audience')
+  const answers = await Promise.all(
+    Array.from({ length: 70 }, () => audience.ask('join', { seq: null })),
+  )
+  const refused = answers.filter((answer) => 'problem' in answer)
+  expect(refused).toHaveLength(11)
+  audience.leave()
+})
+
+test.each([
+  ['audience', 2],
+  ['stage', 2],
+  ['ada', 8],
+  ['moderator', 64],
+  ['planner', 1_024],
+])('a message of %s may be %i KiB', async (link, kib) => {
+  const screen: Screen = await joinAs(server, link)
+  const padded = (bytes: number) => {
+    const message = { id: randomUUID(), command: { type: 'x' } }
+    const length = Buffer.byteLength(`4210${JSON.stringify(['give', message])}`)
+    return { ...message, command: { type: 'x'.repeat(1 + bytes - length) } }
+  }
+  expect(await screen.ask('give', padded(kib * 1_024 - 8))).toMatchObject({ problem: 'malformed' })
+  screen.wire.emit('give', padded(kib * 1_024 + 8))
+  await until(() => !screen.wire.connected, 'its end')
+})
+
+describe('at one address', () => {
+  const visitor = (...roles: Role[]): Promise<Visitor> =>
+    server.hosts.get(server.show).then((host) => {
+      if (host === null) throw new Error('no show')
+      const grant = { ...ANYONE_GRANT, roles }
+      return { as: 'link', host, show: server.show, link: roles.join('-'), generation: 0, grant }
+    })
+
+  test('the audience counts by the address, and whoever works on the show by the link alone', async () => {
+    const audience = await visitor('audience')
+    expect(connectionCounts(audience, 'hall')).toEqual([{ what: 'connections', key: 'hall' }])
+    expect(messageCounts(audience, 'hall', true)).toEqual([{ what: 'messages', key: 'hall' }])
+    const working = [
+      await visitor('moderator'),
+      await visitor('speaker', 'audience'),
+      await visitor('stage'),
+    ]
+    for (const one of [...working, { as: 'owner' } as const]) {
+      const counts = [...connectionCounts(one, 'hall'), ...messageCounts(one, 'hall', true)]
+      expect(counts.map(({ key }) => key)).not.toContain('hall')
+    }
+  })
+
+  test('two thousand join within a minute, and no flood of them or of guesses keeps a moderator out', async () => {
+    const limits = new Limits()
+    const doors = { hosts: server.hosts, store: server.store, linksKey: LINKS_KEY }
+    const [audience, moderator] = [
+      await handshakeOf(server, 'audience'),
+      await handshakeOf(server, 'moderator'),
+    ]
+    const comes = (auth: object) => letIn({ auth, address: 'hall' }, doors, limits)
+    const count = async (auth: object, times: number) => {
+      const all = await Promise.all(Array.from({ length: times }, () => comes(auth)))
+      return all.filter(({ ok }) => ok).length
+    }
+    const wrong = { ...moderator, token: 'A'.repeat(22) }
+    expect(await count(wrong, 400)).toBe(0)
+    expect(await comes(wrong)).toMatchObject({ parting: { reason: 'too-many' } })
+    expect(await count(audience, 2_000)).toBe(2_000)
+    expect(await count(moderator, 1)).toBe(1)
+    expect(await count(audience, 5_000)).toBe(4_000)
+    expect(await count(moderator, 10)).toBe(10)
+  })
+
+  test('one link that comes back without end is held back, and no other', async () => {
+    const limits = new Limits()
+    const doors = { hosts: server.hosts, store: server.store, linksKey: LINKS_KEY }
+    const comes = async (link: string) =>
+      letIn({ auth: await handshakeOf(server, link), address: 'hall' }, doors, limits)
+    for (let n = 0; n < 600; n += 1) expect((await comes('bo')).ok).toBe(true)
+    expect(await comes('bo')).toMatchObject({ parting: { reason: 'too-many' } })
+    expect((await comes('ada')).ok).toBe(true)
+  })
+})
