@@ -134,6 +134,8 @@ test.each([
   await until(() => !screen.wire.connected, 'its end')
 })
 
+const OWNER: Visitor = { as: 'owner', key: 'a hash' }
+
 describe('at one address', () => {
   const visitor = (...roles: Role[]): Promise<Visitor> =>
     server.hosts.get(server.show).then((host) => {
@@ -151,7 +153,7 @@ describe('at one address', () => {
       await visitor('speaker', 'audience'),
       await visitor('stage'),
     ]
-    for (const one of [...working, { as: 'owner' } as const]) {
+    for (const one of [...working, OWNER]) {
       const counts = [...connectionCounts(one, 'hall'), ...messageCounts(one, 'hall', true)]
       expect(counts.map(({ key }) => key)).not.toContain('hall')
     }
