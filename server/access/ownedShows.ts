@@ -1,4 +1,5 @@
 import type { Agenda } from '../../shared/agenda/model.ts'
+import { type Plan, planOf } from '../../shared/agenda/plan.ts'
 import type { Presence } from '../../shared/protocol/down/presence.ts'
 import type { OwnedLink, OwnedPerson, OwnedShow } from '../../shared/protocol/down/shows.ts'
 import { ANYONE, type Link } from '../../shared/run/grant.ts'
@@ -6,7 +7,6 @@ import { flatItems, personOf } from '../../shared/run/lookup.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { newestOfRun } from '../../shared/run/step.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
-import { type Plan, planOf } from '../../shared/agenda/plan.ts'
 import { linkPath } from './token.ts'
 
 type Planned = { readonly agenda: Agenda; readonly plan: Plan }

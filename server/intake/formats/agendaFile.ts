@@ -1,5 +1,6 @@
 import type { Agenda, Item, Kind, Segment } from '../../../shared/agenda/model.ts'
 import { nativeIn } from '../../../shared/agenda/nativeText.ts'
+import { type Plan, planOf } from '../../../shared/agenda/plan.ts'
 import type {
   ReadAgenda,
   ReadItem,
@@ -9,7 +10,6 @@ import type {
 import { dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { isoOf } from '../../../shared/time/iso.ts'
-import { type Plan, planOf } from '../../../shared/agenda/plan.ts'
 import { Unreadable } from '../bytesFault.ts'
 
 /** An agenda with its plan, and how its moments are written. */

@@ -1,12 +1,12 @@
 import { linesOf } from '../../../shared/agenda/csv/cells.ts'
 import type { Agenda, Item, Person, Segment } from '../../../shared/agenda/model.ts'
+import { type Plan, planOf } from '../../../shared/agenda/plan.ts'
 import { read } from '../../../shared/agenda/read.ts'
 import { budgetOf } from '../../../shared/agenda/slack.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { isoOf } from '../../../shared/time/iso.ts'
-import { type Plan, planOf } from '../../../shared/agenda/plan.ts'
 
 /** What a row is made from. */
 export type Sheet = { readonly agenda: Agenda; readonly plan: Plan; readonly zone: string }

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../../server/intake/readText.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
+import { planOf } from '../../../shared/agenda/plan.ts'
 import { read } from '../../../shared/agenda/read.ts'
 import { adopt } from '../../../shared/agenda/reading/adopt.ts'
 import { budgetOf } from '../../../shared/agenda/slack.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { planOf } from '../../../shared/agenda/plan.ts'
 import { founding } from '../../support/shows.ts'
 
 const SOURCE = join(import.meta.dirname, '../../../../shared/inputs/ura-dialogue.txt')
