@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type AudienceModel, audienceModel } from '../../../client/views/audience/model.ts'
 import { minutesAt } from '../../../client/views/audience/minutes.ts'
+import { type AudienceModel, audienceModel } from '../../../client/views/audience/model.ts'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import { clockText } from '../../../shared/time/format.ts'
