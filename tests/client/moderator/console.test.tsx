@@ -130,11 +130,11 @@ describe('what stands at the top', () => {
     expect(place?.textContent).toBe('Thematic presentations3 of 5')
   })
 
-  it('keeps what is seldom needed in the menu: of buttons there are two', () => {
+  it('keeps what is seldom needed in the menu: of buttons there are three', () => {
     openConsole(onTalk())
     const bar = within(screen.getByRole('banner'))
     const names = bar.getAllByRole('button').map(({ textContent }) => textContent)
-    expect(names).toEqual(['Find or doCtrl K', 'Menu', 'English', '中文'])
+    expect(names).toEqual(['Meeting', 'Find or doCtrl K', 'Menu', 'English', '中文'])
   })
 
   it('speaks Chinese where it is asked to', () => {

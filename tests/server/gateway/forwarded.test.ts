@@ -25,7 +25,7 @@ test('screens behind a proxy that nobody named are let in, and the operator is t
 
 test('pages tell the operator of it as the wire does', async () => {
   server = await startServer()
-  await fetch(`${server.url}/export/hearing/draft.json`, { headers })
+  await fetch(`${server.url}/public.json`, { headers })
   expect(server.warnings).toHaveLength(1)
 })
 
