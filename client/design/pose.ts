@@ -64,6 +64,7 @@ export function pose(steps: readonly Step[], { person, knows = {} }: Looking = {
     discard: () => undefined,
     dismiss: () => undefined,
     now: () => now,
+    links: async () => ({}),
     ticks: { at: () => () => undefined },
     close: () => undefined,
   }

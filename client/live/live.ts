@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DownMessages } from '../../shared/protocol/down/down.ts'
+import type { LinkPaths } from '../../shared/protocol/down/linkPaths.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { createCommands, type Press } from './commands.ts'
 import { createExchanges } from './exchanges.ts'
 import { createFollower } from './follower.ts'
-import { type LineOptions, openLine } from './line.ts'
+import { isProblem, type LineOptions, openLine } from './line.ts'
 import { type LiveState, UNJOINED } from './liveState.ts'
 import { BROWSER_TIME, type LocalTime } from './localTime.ts'
 import { createShowTimes } from './showTimes.ts'
@@ -19,8 +20,13 @@ export type Live = Press & {
   /** Show time by the estimate; once lost, that of the moment the server was heard last; null while it is not known. */
   now(): Instant | null
   readonly ticks: Ticker
+  /** Where the links lead that this one may hand out; null while that cannot be told. Addresses are in no state. */
+  links(): Promise<LinkPaths['paths'] | null>
   close(): void
 }
+
+/** How long the addresses of links may take to be told, in ms. */
+const LINKS_WAIT = 5_000
 
 /** Connects, joins, and keeps in step until closed. */
 export function connect(options: LineOptions): Live {
@@ -110,5 +116,9 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     times.close,
     line.close,
   ])
-  return { store, ...commands.press, now: times.shown, ticks: times.ticks, close }
+  const links = async () => {
+    const told = await line.ask('links', {}, LINKS_WAIT)
+    return told === null || isProblem(told) ? null : told.paths
+  }
+  return { store, ...commands.press, now: times.shown, ticks: times.ticks, links, close }
 }

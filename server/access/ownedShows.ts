@@ -5,8 +5,9 @@ import type { OwnedLink, OwnedPerson, OwnedShow } from '../../shared/protocol/do
 import { ANYONE, type Link } from '../../shared/run/grant.ts'
 import { flatItems, personOf } from '../../shared/run/lookup.ts'
 import type { ShowState } from '../../shared/run/state.ts'
-import { newestOfRun } from '../../shared/run/step.ts'
+import { newestOnAir } from '../../shared/run/step.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
+import { firstTurn } from '../../shared/timing/firstTurn.ts'
 import { linkPath } from './token.ts'
 
 type Planned = { readonly agenda: Agenda; readonly plan: Plan }
@@ -32,7 +33,8 @@ export function ownedShow(
     archived: state.archived,
     draft: state.draft && {
       revision: state.draft.revision,
-      step: newestOfRun(state.steps)?.id ?? null,
+      step: newestOnAir(state.steps)?.id ?? null,
+      items: flatItems(state.draft.agenda).length,
     },
     people: agenda.people.map(named),
     links: state.links.map((link) => ({
@@ -64,15 +66,7 @@ function ownedLink(
     link: id,
     grant,
     person: known === undefined ? null : named(known),
-    turn: turnOf(planned, grant.person),
+    turn: firstTurn(planned.agenda, planned.plan, grant.person),
     revoked,
   }
-}
-
-function turnOf({ agenda, plan }: Planned, person: string | null): OwnedLink['turn'] {
-  const first = flatItems(agenda).find(({ item }) =>
-    item.speakers.some((speaker) => speaker.person === person),
-  )
-  const span = first && plan.items.get(first.item.id)
-  return first && span ? { at: span.start, segment: first.segment.title } : null
 }

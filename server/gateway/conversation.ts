@@ -1,19 +1,28 @@
 import type { z } from 'zod'
 import { audienceKey, audienceOf } from '../../shared/access/audience.ts'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
+import type { AskLinks } from '../../shared/protocol/up/askLinks.ts'
 import type { AskOutcome } from '../../shared/protocol/up/askOutcome.ts'
 import type { AskShows } from '../../shared/protocol/up/askShows.ts'
 import type { AskTime } from '../../shared/protocol/up/askTime.ts'
 import type { Give } from '../../shared/protocol/up/give.ts'
 import type { Join } from '../../shared/protocol/up/join.ts'
 import { type Problem, type Replies, up } from '../../shared/protocol/up/up.ts'
+import { linkPaths } from '../access/linkPaths.ts'
 import { listedShows } from '../access/listedShows.ts'
 import type { Hosts } from '../host/hosts.ts'
 import type { ServerClock } from '../host/serverClock.ts'
 import type { GuardedStore } from '../store/guarded.ts'
 import type { Limits } from './limits.ts'
 import { copyShow, giveAsOwner, makeShow } from './ownerActs.ts'
-import { anybody, linksOnly, ownerOnly, refusedByType, refusedWithoutPower } from './permit.ts'
+import {
+  anybody,
+  handersOut,
+  linksOnly,
+  ownerOnly,
+  refusedByType,
+  refusedWithoutPower,
+} from './permit.ts'
 import { PRESENCE_ROLES, type PresenceBoard } from './presence.ts'
 import { parsed, type Reply } from './receive.ts'
 import { audienceRoom, presenceRoom, type Rooms, WRITING_ROOM } from './rooms.ts'
@@ -66,6 +75,7 @@ export const HANDLERS: Readonly<Record<keyof Replies, Handler>> = {
   give: taking(up.give, refusedByType, give),
   outcome: taking(up.outcome, refusedWithoutPower, outcome),
   time: taking(up.time, anybody, time),
+  links: taking(up.links, handersOut, links),
   shows: taking(up.shows, ownerOnly, shows),
   makeShow: taking(up.makeShow, ownerOnly, acting(makeShow)),
   copyShow: taking(up.copyShow, ownerOnly, acting(copyShow)),
@@ -125,6 +135,12 @@ async function outcome(_talk: Talk, asked: Asked<AskOutcome, Replies['outcome']>
 
 function time({ clock }: Talk, { received, reply }: Asked<AskTime, Replies['time']>): void {
   reply({ received, sent: clock.now() })
+}
+/** Tells who hands links out where they lead. */
+function links({ linksKey }: Talk, asked: Asked<AskLinks, Replies['links']>): void {
+  const visitor = linkVisitor(asked)
+  if (visitor === null) return
+  asked.reply(linkPaths(linksKey, visitor.host.state, visitor.grant))
 }
 
 /** A handler that answers with what came of an act. */

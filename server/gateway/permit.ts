@@ -1,3 +1,4 @@
+import { handsOut } from '../../shared/access/linkSeen.ts'
 import { mayType } from '../../shared/access/may.ts'
 import { POWERS } from '../../shared/access/powers.ts'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
@@ -24,6 +25,14 @@ export function linksOnly({ as }: Visitor): Problem | null {
   return as === 'link'
     ? null
     : problem('not-for-this-link', "the owner's key opens no screen of a show")
+}
+
+/** Only a link that hands out others opens this. */
+export function handersOut(visitor: Visitor): Problem | null {
+  if (visitor.as !== 'link') return linksOnly(visitor)
+  return handsOut(visitor.grant.roles)
+    ? null
+    : problem('not-for-this-link', 'this link hands out no others')
 }
 
 /** Whether the visitor has some power over a command of this type. */

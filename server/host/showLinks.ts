@@ -1,15 +1,19 @@
-import { LinkId, type PersonId } from '../../shared/agenda/ids.ts'
+import type { LinkId, PersonId } from '../../shared/agenda/ids.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
+import { linkNames } from '../../shared/run/decide/personLinks.ts'
 import type { Grant, Role } from '../../shared/run/grant.ts'
 import { flatItems } from '../../shared/run/lookup.ts'
 
 /** A link that a show is made with. */
 export type MadeLink = { readonly link: LinkId; readonly grant: Grant }
 
-/** One link for each person on the programme, and those for the people behind it: a booth for each pair of languages. */
+/** One link for each person on the agenda, who speak first, and those for the people behind it: a booth for each pair of languages. */
 export function linksOf(agenda: Agenda): readonly MadeLink[] {
   const speakers = flatItems(agenda).flatMap(({ item }) => item.speakers)
-  const people = [...new Set(speakers.map(({ person }) => person))]
+  const people = new Set([
+    ...speakers.map(({ person }) => person),
+    ...agenda.people.map(({ id }) => id),
+  ])
   const moderators = new Set(
     speakers.filter(({ role }) => role === 'moderator').map(({ person }) => person),
   )
@@ -21,17 +25,14 @@ export function linksOf(agenda: Agenda): readonly MadeLink[] {
     shared('audience'),
     shared('stage'),
   ]
-  const taken = new Set(behind.map(({ link }) => link))
+  const nameOf = linkNames(
+    '_person',
+    behind.map(({ link }) => link),
+  )
   return [
-    ...people.map((person, n) => personal(person, idFor(person, n, taken), moderators.has(person))),
+    ...[...people].map((person) => personal(person, nameOf(person), moderators.has(person))),
     ...behind,
   ]
-}
-
-/** A person's link is called like the person, where a link can be called so. */
-function idFor(person: PersonId, n: number, taken: ReadonlySet<LinkId>): LinkId {
-  const plain = LinkId.safeParse(person).success && !taken.has(person)
-  return plain ? person : `_person-${n + 1}`
 }
 
 function personal(person: PersonId, link: LinkId, moderates: boolean): MadeLink {

@@ -4,6 +4,13 @@ import { UnreadableEvent } from './unreadable.ts'
 /** Turns an event of one version into the next. */
 type Lift = (event: Record<string, unknown>) => Record<string, unknown>
 
+/** Once a publication was a step of the run that the console's undo took back; since version 2 it is one of its own, and those of before stay (R8d). */
+function publicationStep(event: Record<string, unknown>): Record<string, unknown> {
+  const { step } = event
+  if (!isRecord(step) || step['command'] !== 'publish') return { ...event, v: 2 }
+  return { ...event, v: 2, step: { ...step, side: 'publication', undo: [] } }
+}
+
 /** By event type, the lifts from version 1 on; an empty list means that version 1 is the current one. */
 const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   showCreated: [],
@@ -52,7 +59,7 @@ const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   cueSent: [],
   cueAcknowledged: [],
   cueExpired: [],
-  stepTaken: [],
+  stepTaken: [publicationStep],
   stepUndone: [],
   stepRedone: [],
 }

@@ -4,10 +4,11 @@ import { isPlanEvent } from '../run/evolve/plan.ts'
 import { isRunEvent } from '../run/evolve/run.ts'
 import type { ShowState } from '../run/state.ts'
 import type { Audience } from './audience.ts'
+import { seesLink } from './linkSeen.ts'
 import { peopleEventSeen } from './peopleEventSeen.ts'
 import { planEventSeen } from './planEventSeen.ts'
 import { type Seen, seenIf } from './seen.ts'
-import { isWaiting, seesAll, seesLinks, seesSteps } from './sight.ts'
+import { isWaiting, seesAll, seesSteps } from './sight.ts'
 import { stepSeen } from './stepSeen.ts'
 
 /** What reaches those who see no draft before anything is published: the clock, and the publication itself. */
@@ -16,7 +17,11 @@ function waitingSeen(event: ShowEvent): Seen {
   return seenIf(event.type === 'clockSet', event)
 }
 
-function showEventSeen(event: ShowEvents | StepEvents, audience: Audience): Seen {
+function showEventSeen(
+  before: ShowState,
+  event: ShowEvents | StepEvents,
+  audience: Audience,
+): Seen {
   switch (event.type) {
     case 'showCreated':
       return 'resync'
@@ -26,9 +31,12 @@ function showEventSeen(event: ShowEvents | StepEvents, audience: Audience): Seen
     case 'showRestored':
       return event
     case 'linkMade':
+      return seenIf(seesLink(audience.roles, event.grant), event)
     case 'linkReplaced':
-    case 'linkRevoked':
-      return seenIf(seesLinks(audience), event)
+    case 'linkRevoked': {
+      const link = before.links.find(({ id }) => id === event.link)
+      return seenIf(link !== undefined && seesLink(audience.roles, link.grant), event)
+    }
     case 'stepTaken':
       return seenIf(seesSteps(audience), { ...event, step: stepSeen(event.step, audience) })
     case 'stepUndone':
@@ -45,5 +53,5 @@ export function eventSeen(before: ShowState, { event }: Recorded, audience: Audi
   if (isRunEvent(event)) return event
   if (isPlanEvent(event)) return planEventSeen(before, event, audience)
   if (isPeopleEvent(event)) return peopleEventSeen(before, event, audience)
-  return showEventSeen(event, audience)
+  return showEventSeen(before, event, audience)
 }

@@ -1,7 +1,9 @@
+import type { LinkId } from '../agenda/ids.ts'
 import type { Command, CommandOf } from '../run/command.ts'
 import type { Grant, Role } from '../run/grant.ts'
 import type { ShowState } from '../run/state.ts'
 import { isAddressed } from './addressed.ts'
+import { isNoHigher } from './linkSeen.ts'
 
 /** Whether a command concerns what is the grant's own: its person, its booth, or what its roles have charge of. */
 export function isOwn(grant: Grant, command: Command, state: ShowState): boolean {
@@ -17,12 +19,12 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
     case 'sendCue':
       return isBoothSignal(command)
     case 'undo':
-      return isPlanStep(command, state)
+      return isOwnStep(grant, command, state)
     case 'makeLink':
-      return canGive(grant, command.grant.roles)
+      return isNoHigher(command.grant.roles, grant.roles)
     case 'replaceLink':
     case 'revokeLink':
-      return canGive(grant, state.links.find(({ id }) => id === command.link)?.grant.roles ?? [])
+      return isNoHigher(rolesOf(state, command.link), grant.roles)
     case 'startShow':
     case 'next':
     case 'previous':
@@ -61,6 +63,10 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
 // A hand, cue, step or link that is no longer there is nobody's: `decide` refuses it by its name,
 // which tells the sender more than "forbidden".
 
+function rolesOf({ links }: ShowState, link: LinkId): readonly Role[] {
+  return links.find(({ id }) => id === link)?.grant.roles ?? []
+}
+
 function isOwnHand(grant: Grant, { hand }: CommandOf<'lowerHand'>, state: ShowState): boolean {
   const raised = state.hands.find(({ id }) => id === hand)
   return raised === undefined || raised.person === grant.person
@@ -78,15 +84,9 @@ function isBoothSignal({ to, content }: CommandOf<'sendCue'>): boolean {
   return signal && (to.type === 'person' || to.role === 'speaker' || to.role === 'moderator')
 }
 
-/** Planners take back what was done to the plan, never what was done in the room. */
-function isPlanStep({ step }: CommandOf<'undo'>, state: ShowState): boolean {
+/** Moderators take back what was done in the room, planners what was done to the plan, publications too (R8d). */
+function isOwnStep({ roles }: Grant, { step }: CommandOf<'undo'>, state: ShowState): boolean {
   const taken = state.steps.find(({ id }) => id === step)
-  return taken === undefined || taken.side === 'draft' || taken.command === 'publish'
-}
-
-/** Nobody gives or takes away a higher place than their own: owners and planners see what a moderator does not. */
-function canGive(grant: Grant, roles: readonly Role[]): boolean {
-  return roles.every(
-    (role) => (role !== 'owner' && role !== 'planner') || grant.roles.includes(role),
-  )
+  if (taken === undefined) return true
+  return roles.includes(taken.side === 'run' ? 'moderator' : 'planner')
 }

@@ -33,11 +33,6 @@ export function seesSteps(audience: Audience): boolean {
   return holds(audience, 'owner', 'moderator', 'planner')
 }
 
-/** Whether an audience sees the links of the show. */
-export function seesLinks(audience: Audience): boolean {
-  return holds(audience, 'owner', 'moderator')
-}
-
 /** Whether an audience sees that this hand is up: everyone's, or its own. */
 export function seesHand(hand: Hand, audience: Audience): boolean {
   return holds(audience, 'owner', 'moderator', 'interpreter') || hand.person === audience.person

@@ -19,7 +19,6 @@ function isOfDraft(event: Compensation): boolean {
     case 'scheduleMoved':
       return event.side === 'draft'
     case 'agendaPublished':
-    case 'agendaUnpublished':
     case 'languageSet':
     case 'positionRestored':
     case 'progressRestored':
@@ -31,7 +30,9 @@ function isOfDraft(event: Compensation): boolean {
 /** A step as an audience that sees steps reads it: what it replaced in the draft stays with those who see the draft. */
 export function stepSeen(step: Step, audience: Audience): Step {
   if (seesDraft(audience)) return step
-  const { redo, ...rest } = step
+  const { redo, wrote, ...rest } = step
+  // Who does not see the draft cannot take a publication back either, and need not be sent whole agendas.
+  if (step.side === 'publication') return { ...rest, undo: [] }
   const seen = (events: readonly Compensation[]) => events.filter((event) => !isOfDraft(event))
   return { ...rest, undo: seen(step.undo), ...(redo === undefined ? {} : { redo: seen(redo) }) }
 }

@@ -5,7 +5,8 @@ import { agendaSeen } from './agendaSeen.ts'
 import type { Audience } from './audience.ts'
 import { isCueSeen } from './cueSeen.ts'
 import { eventSeen } from './eventSeen.ts'
-import { isInside, isWaiting, seesAll, seesDraft, seesHand, seesLinks, seesSteps } from './sight.ts'
+import { seesLink } from './linkSeen.ts'
+import { isInside, isWaiting, seesAll, seesDraft, seesHand, seesSteps } from './sight.ts'
 import { stepSeen } from './stepSeen.ts'
 
 /** What an audience is sent of an event: nothing, the event as it sees it, or the whole state afresh. */
@@ -26,7 +27,7 @@ export function visibleState(state: ShowState, audience: Audience): ShowState {
     cues: state.cues.filter((cue) => isCueSeen(cue, audience)),
     hands: state.hands.filter((hand) => seesHand(hand, audience)),
     attendance: isInside(audience) ? state.attendance : {},
-    links: seesLinks(audience) ? state.links : [],
+    links: state.links.filter(({ grant }) => seesLink(audience.roles, grant)),
     lastMove: seesSteps(audience) ? state.lastMove : null,
     steps: seesSteps(audience) ? state.steps.map((step) => stepSeen(step, audience)) : [],
   }

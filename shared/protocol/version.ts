@@ -5,6 +5,7 @@
  * 3: changes of the draft, done again; publishing given against the newest step of the run.
  * 4: an acknowledgement brings its cue along where that shows it for the first time; a screen joins by connecting.
  * 5: a move too soon behind another is refused; one figure for a length, given against what is allotted; what was taken can be lowered.
+ *    Addresses of links are asked for by those who hand them out, and publications are steps of their own.
  *    The server says when it cannot write, and which shows cannot be opened.
  */
 export const PROTOCOL = 5

@@ -37,6 +37,7 @@ export type PlanEvents =
   | Plain<'draftReplaced', { agenda: Agenda }>
   | Plain<'draftEdited', { changes: readonly DraftChange[] }>
   | Plain<'agendaPublished', { agenda: Agenda; slack: Readonly<Record<SegmentId, Duration>> }>
+  /** Only in old logs: the first publication could be taken back. */
   | Plain<'agendaUnpublished'>
   | Plain<'itemInserted', { side: Side; segment: SegmentId; after: ItemId | null; item: Item }>
   | Plain<'itemRemoved', { side: Side; item: ItemId }>
@@ -91,7 +92,7 @@ export type PeopleEvents =
 
 /** The record of steps, which only moderators, planners and owners read. */
 export type StepEvents =
-  | Plain<'stepTaken', { step: Step }>
+  | { readonly type: 'stepTaken'; readonly v: 2; readonly step: Step }
   | Plain<
       'stepUndone',
       {
@@ -116,7 +117,6 @@ export type Compensation = Extract<
       | 'draftReplaced'
       | 'draftEdited'
       | 'agendaPublished'
-      | 'agendaUnpublished'
       | 'itemInserted'
       | 'itemRemoved'
       | 'itemEdited'

@@ -11,6 +11,8 @@ export type ItemStatus = 'waiting' | 'live' | 'paused' | 'done' | 'dropped'
 export type Refusal =
   | { readonly reason: 'forbidden'; readonly command: CommandType; readonly roles: readonly Role[] }
   | { readonly reason: 'not-published' }
+  /** The agenda has no item. */
+  | { readonly reason: 'nothing-to-run' }
   | { readonly reason: 'not-started' }
   | { readonly reason: 'already-started' }
   | { readonly reason: 'ended' }

@@ -3,7 +3,7 @@ import type { Command } from '../../shared/run/command.ts'
 import { allottedOf, findItem, placeOf, reached } from '../../shared/run/lookup.ts'
 import type { Place } from '../../shared/run/place.ts'
 import type { ShowState } from '../../shared/run/state.ts'
-import { newestOfRun } from '../../shared/run/step.ts'
+import { newestOfRun, newestOnAir } from '../../shared/run/step.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
 
 /** A command in short, as someone in step would give it: places, values and steps are filled in from the show. */
@@ -58,7 +58,7 @@ function bare(state: ShowState, type: Bare): Command {
       return {
         type,
         revision: state.draft?.revision ?? -1,
-        step: newestOfRun(state.steps)?.id ?? null,
+        step: newestOnAir(state.steps)?.id ?? null,
       }
     case 'startShow':
     case 'reopen':

@@ -32,6 +32,18 @@ export const common = {
     ja: 'Japanese',
     ko: 'Korean',
   },
+  links: {
+    copyAll: 'Copy all links',
+    copied_one: '{{count}} link copied',
+    copied_other: '{{count}} links copied',
+    byHand: 'The browser does not allow copying here. Select the table and copy it by hand.',
+    and: ', ',
+    name: 'Name',
+    role: 'Role',
+    turn: 'First turn, {{city}} time',
+    segment: 'Part of the programme',
+    link: 'Link',
+  },
   role: {
     owner: 'Owner',
     planner: 'Planner',

@@ -46,6 +46,8 @@ export const owner = {
     way: 'Start the server with --tls-cert and --tls-key, or put an HTTPS proxy before it and name it with --public-url.',
   },
   publish: 'Publish',
+  empty: 'Its agenda is empty. Paste it in the planner, then publish.',
+  planner: 'Open planner',
   unpublished:
     'Its links open, and say that the agenda is not published yet. Check the plan, then publish it.',
   console: 'Open console',
@@ -54,6 +56,8 @@ export const owner = {
   byRole: 'By role',
   byPerson: 'By person, {{total}}',
   nobody: 'Nobody speaks in its agenda yet.',
+  linksAtPublication_one: 'Publishing makes a link for {{count}} person on the agenda.',
+  linksAtPublication_other: 'Publishing makes a link for each of {{count}} people on the agenda.',
   newLink: 'New link',
   open: 'Open',
   copy: 'Copy link',
@@ -129,7 +133,8 @@ export const owner = {
     what: 'Nobody sees its agenda until you publish it.',
     file: 'Agenda file',
     fileChoose: 'Choose a file',
-    fileHint: 'JSON, exported or written. Without one the show begins with one empty item.',
+    fileHint:
+      'JSON, exported or written. Without one the show begins empty: paste its agenda in the planner.',
     fileGone: 'Take it out',
     fileFrom:
       '{{name}}: {{count}} items. It filled the fields below; what you change there counts.',
@@ -152,6 +157,5 @@ export const owner = {
     needLanguage: 'Choose one language at least.',
     wrong: 'The show cannot be made so:',
     segment: 'Programme',
-    item: 'First item',
   },
 } as const

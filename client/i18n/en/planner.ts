@@ -1,4 +1,5 @@
 import { plannerEditor } from './plannerEditor.ts'
+import { plannerLinks } from './plannerLinks.ts'
 import { plannerPaste } from './plannerPaste.ts'
 import { plannerPrint } from './plannerPrint.ts'
 import { plannerPublish } from './plannerPublish.ts'
@@ -7,6 +8,7 @@ import { plannerPublish } from './plannerPublish.ts'
 export const planner = {
   draft: 'Draft',
   editor: plannerEditor,
+  links: plannerLinks,
   paste: plannerPaste,
   print: plannerPrint,
   publish: plannerPublish,

@@ -8,6 +8,7 @@ export const plannerPublish = {
   first_other: 'Everyone with a link then sees this agenda: {{count}} items.',
   firstSpeakers_one: '{{count}} person on the agenda sees their place in it and their times.',
   firstSpeakers_other: '{{count}} people on the agenda see their place in it and their times.',
+  firstLinks: 'Each of them who has no link gets one.',
   firstAudience: 'The audience sees titles, names and times; never notes, links or passcodes.',
   firstTeam: 'The moderator can start the show.',
   same: 'Nothing differs from what is published.',
@@ -76,4 +77,9 @@ export const plannerPublish = {
     'Not published: the draft lacks or moves what has begun: {{item}}. Put it back at its place, then publish.',
   ended: 'The show has ended. Reopen it to publish.',
   done: 'Published',
+  linksFor_one: 'Links for {{count}} person.',
+  linksFor_other: 'Links for {{count}} people.',
+  takeBack: 'Take back',
+  takenBack: 'Taken back. What was published before stands again',
+  empty: 'The agenda is empty. Paste an agenda or add an item, then publish.',
 } as const

@@ -4,6 +4,8 @@ import type { RefusalReason } from '../../../shared/run/refusal.ts'
 export const refusal = {
   forbidden: 'Not done: this link does not allow it',
   'not-published': 'Not done: the agenda is not published yet',
+  'nothing-to-run':
+    'Not done: the agenda is empty. Paste an agenda or add an item in the planner first',
   'not-started': 'Not done: the show has not started. Start it first',
   'already-started': 'Not done: the show has already started',
   ended: 'Not done: the show has ended. Reopen it first',

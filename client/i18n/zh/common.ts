@@ -30,6 +30,17 @@ export const common: Same<typeof en> = {
     ja: '日语',
     ko: '韩语',
   },
+  links: {
+    copyAll: '复制全部链接',
+    copied_other: '已复制 {{count}} 个链接',
+    byHand: '浏览器不允许在此复制。请选中表格后手动复制。',
+    and: '、',
+    name: '姓名',
+    role: '角色',
+    turn: '首次发言（{{city}}时间）',
+    segment: '所在板块',
+    link: '链接',
+  },
   role: {
     owner: '所有者',
     planner: '策划',

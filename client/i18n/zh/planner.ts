@@ -1,6 +1,7 @@
 import type { planner as en } from '../en/planner.ts'
 import type { Same } from '../shape.ts'
 import { plannerEditor } from './plannerEditor.ts'
+import { plannerLinks } from './plannerLinks.ts'
 import { plannerPaste } from './plannerPaste.ts'
 import { plannerPrint } from './plannerPrint.ts'
 import { plannerPublish } from './plannerPublish.ts'
@@ -9,6 +10,7 @@ import { plannerPublish } from './plannerPublish.ts'
 export const planner: Same<typeof en> = {
   draft: '草稿',
   editor: plannerEditor,
+  links: plannerLinks,
   paste: plannerPaste,
   print: plannerPrint,
   publish: plannerPublish,

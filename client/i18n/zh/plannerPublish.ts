@@ -9,6 +9,7 @@ export const plannerPublish: Same<typeof en> = {
   close: '关闭',
   first_other: '发布后，所有持有链接的人都会看到这份议程，共 {{count}} 项。',
   firstSpeakers_other: '议程中的 {{count}} 人会看到自己的次序和时间。',
+  firstLinks: '其中没有链接的人会得到一个链接。',
   firstAudience: '观众会看到标题、姓名和时间，看不到备注、链接和密码。',
   firstTeam: '主持人可以开始会议。',
   same: '与已发布的内容没有差别。',
@@ -68,4 +69,8 @@ export const plannerPublish: Same<typeof en> = {
   begun: '未发布：草稿去掉或移动了已经开始的内容：{{item}}。请放回原处，再发布。',
   ended: '会议已结束。请先重新打开再发布。',
   done: '已发布',
+  linksFor_other: '共 {{count}} 人有链接。',
+  takeBack: '撤回发布',
+  takenBack: '已撤回，恢复为上一次发布的内容',
+  empty: '议程是空的。请先粘贴议程或添加环节，再发布。',
 }

@@ -9,6 +9,7 @@ import type { Same } from '../shape.ts'
 export const refusal: Same<typeof enRefusal> = {
   forbidden: '未执行：此链接无权执行该操作',
   'not-published': '未执行：议程尚未发布',
+  'nothing-to-run': '未执行：议程是空的，请先在策划页粘贴议程或添加环节',
   'not-started': '未执行：会议尚未开始，请先开始',
   'already-started': '未执行：会议已经开始',
   ended: '未执行：会议已结束，请先重新开放',

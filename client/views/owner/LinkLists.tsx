@@ -2,8 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Button } from '../../ui/controls/Button.tsx'
+import { CopyLinks } from '../../ui/links/CopyLinks.tsx'
+import type { HandedLink } from '../../ui/links/useLinkTable.ts'
 import { LinkRow } from './LinkRow.tsx'
-import { addressOf, personLinks, roleLinks } from './links.ts'
+import { addressOf, cardLinks, personLinks, roleLinks } from './links.ts'
 import { NewLinkDialog } from './NewLinkDialog.tsx'
 import { QrDialog } from './QrDialog.tsx'
 import { SureDialog } from './SureDialog.tsx'
@@ -14,6 +16,13 @@ import { useOwnerWords } from './words.ts'
 export type Asked = { readonly what: 'qr' | 'replace' | 'revoke'; readonly link: OwnedLink }
 
 type Lists = { readonly show: OwnedShow; readonly act: Act }
+
+/** Every link that opens, as it is handed out. */
+function handedLinks(show: OwnedShow): readonly HandedLink[] {
+  return cardLinks(show).map(({ link, grant, person, turn, path }) => ({
+    ...{ link, grant, turn, name: person?.name ?? null, address: addressOf(path) },
+  }))
+}
 
 function Asking({
   show,
@@ -35,6 +44,9 @@ export function LinkLists({ show, act }: Lists) {
   const [asked, ask] = useState<Asked | null>(null)
   const [making, make] = useState(false)
   const people = personLinks(show)
+  // Publishing makes a link for everyone on the agenda, so nobody has one only until then, or where nobody is.
+  const waiting = show.status === 'draft' ? show.people.length : 0
+  const nobody = waiting === 0 ? t('nobody') : t('linksAtPublication', { count: waiting })
   const row = (link: OwnedLink) => (
     <LinkRow key={link.link} show={show} act={act} link={link} ask={ask} />
   )
@@ -42,15 +54,18 @@ export function LinkLists({ show, act }: Lists) {
     <>
       <div className="owner-label">
         <h2>{t('byRole')}</h2>
-        <Button size="small" disabled={show.archived} onClick={() => make(true)}>
-          {t('newLink')}
-        </Button>
+        <span className="owner-label-acts">
+          <CopyLinks links={handedLinks(show)} zone={show.zones[0] ?? 'UTC'} />
+          <Button size="small" disabled={show.archived} onClick={() => make(true)}>
+            {t('newLink')}
+          </Button>
+        </span>
       </div>
       <ul className="owner-links">{roleLinks(show).map(row)}</ul>
       <div className="owner-label">
         <h2>{t('byPerson', { total: people.length })}</h2>
       </div>
-      {people.length === 0 ? <p className="quiet">{t('nobody')}</p> : null}
+      {people.length === 0 ? <p className="quiet">{nobody}</p> : null}
       <ul className="owner-links">{people.map(row)}</ul>
       <p className="owner-note">{t('linkNote')}</p>
       {asked === null ? null : (

@@ -28,14 +28,14 @@ function firstForm(): MakeForm {
 
 function useFirstWords(): FirstWords {
   const { t } = useTranslation('owner')
-  const both = (key: 'segment' | 'item') => ({
-    en: t(`makeForm.${key}`, { lng: 'en' }),
-    'zh-Hans': t(`makeForm.${key}`, { lng: 'zh' }),
-  })
-  return { segment: both('segment'), item: both('item') }
+  const segment = {
+    en: t('makeForm.segment', { lng: 'en' }),
+    'zh-Hans': t('makeForm.segment', { lng: 'zh' }),
+  }
+  return { segment }
 }
 
-/** Makes a show: from an agenda file, or with one empty item; whatever is wrong, the form keeps what it holds. */
+/** Makes a show: from an agenda file, or with nothing in it yet; whatever is wrong, the form keeps what it holds. */
 export function MakePage({ made }: { readonly made: (show: ShowId) => void }) {
   const { t } = useTranslation('owner')
   const act = useAct()

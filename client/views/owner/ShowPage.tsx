@@ -36,13 +36,35 @@ function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act })
   const { t } = useTranslation('owner')
   const { draft } = show
   if (show.status !== 'draft' || draft === null || show.archived) return null
+  const { revision, step, items } = draft
+  if (items === 0) {
+    const planner = roleLinks(show).find(
+      ({ grant, revoked }) => !revoked && grant.roles.includes('planner'),
+    )
+    return (
+      <p className="owner-draft">
+        <span>{t('empty')}</span>
+        {planner === undefined ? null : (
+          <a
+            className="ui-button"
+            data-look="ink"
+            href={planner.path}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('planner')}
+          </a>
+        )}
+      </p>
+    )
+  }
   return (
     <p className="owner-draft">
       <span>{t('unpublished')}</span>
       <Button
         look="ink"
         disabled={act.busy}
-        onClick={() => void act.give(show.show, { type: 'publish', ...draft })}
+        onClick={() => void act.give(show.show, { type: 'publish', revision, step })}
       >
         {t('publish')}
       </Button>

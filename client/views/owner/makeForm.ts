@@ -16,8 +16,8 @@ export type MakeForm = {
   readonly file: { readonly name: string; readonly held: Held } | null
 }
 
-/** The words of the first segment and item of a show without an agenda file, in each language there is. */
-export type FirstWords = { readonly segment: Texts; readonly item: Texts }
+/** What the first segment of a show without an agenda file is called, in each language there is. */
+export type FirstWords = { readonly segment: Texts }
 
 /** What has to be filled in before a show can be made. */
 export type Lack = 'needTitle' | 'needDate' | 'needStart' | 'needLanguage'
@@ -47,10 +47,9 @@ function stopOf({ start, stop }: MakeForm): string {
   return stop <= start ? `${stop}+1` : stop
 }
 
-/** A file with one item; what it leaves out is the form's to say. */
-function emptyFile({ segment, item }: FirstWords): FileBase {
-  const first = { id: 'item-1', title: item, kind: 'other', minutes: 10 } as const
-  return { people: [], segments: [{ id: 'segment-1', title: segment, items: [first] }] }
+/** A file with nothing in it yet but where it begins; what it leaves out is the form's to say. */
+function emptyFile({ segment }: FirstWords): FileBase {
+  return { people: [], segments: [{ id: 'segment-1', title: segment, items: [] }] }
 }
 
 /** Words in the languages of a show, where we have them; else in the first we have. */
@@ -77,10 +76,7 @@ export function agendaOf(form: MakeForm, words: FirstWords): Made {
     const said = { title: titleOf(form), languages: [...languages], zones }
     return exportedOn(agenda, { ...said, date, start, stop })
   }
-  const first = {
-    segment: wordsIn(languages, words.segment),
-    item: wordsIn(languages, words.item),
-  }
+  const first = { segment: wordsIn(languages, words.segment) }
   const file = held?.file
   const { hardStop, movableTo, ...base }: FileBase = file ?? emptyFile(first)
   const made: AgendaFile = {
@@ -98,7 +94,17 @@ export function agendaOf(form: MakeForm, words: FirstWords): Made {
   return agendaOn(made, date)
 }
 
-/** A form with what a file says in its fields; the rehearsal stays as it is, and a date that was chosen. */
+/** The titles that somebody typed: no file takes their place. */
+function typedTitles({ titles, file }: MakeForm): MakeForm['titles'] {
+  const held =
+    file === null ? {} : 'file' in file.held ? file.held.file.title : file.held.agenda.title
+  const typed = Object.entries(titles).filter(
+    ([tag, text]) => text.trim() !== '' && text !== held[tag],
+  )
+  return Object.fromEntries(typed)
+}
+
+/** A form with what a file says in its fields; the rehearsal stays as it is, and a title that was typed and a date that was chosen. */
 export function filledFrom(form: MakeForm, name: string, held: Held): MakeForm {
   const { title, languages, zones } = 'file' in held ? held.file : held.agenda
   const [home = form.home, second = ''] = zones
@@ -113,7 +119,7 @@ export function filledFrom(form: MakeForm, name: string, held: Held): MakeForm {
   return {
     ...form,
     languages,
-    titles: { ...form.titles, ...title },
+    titles: { ...title, ...typedTitles(form) },
     start: times.start || form.start,
     stop: times.stop,
     date: form.date || times.date,

@@ -4,9 +4,11 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { Toasts } from '../../ui/controls/Toasts.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { EditorPage } from './editor/EditorPage.tsx'
+import { LinksDialog } from './links/LinksDialog.tsx'
 import { PastePage } from './paste/PastePage.tsx'
 import { useIntake } from './paste/useIntake.ts'
 import { PublishDialog } from './publish/PublishDialog.tsx'
+import { PublishedNotice } from './publish/PublishedNotice.tsx'
 
 /** Its sheets and their faces are fetched once somebody prints. */
 const PrintPage = lazy(async () => ({
@@ -26,6 +28,8 @@ function Pages({ show }: { readonly show: ShowId }) {
   const [page, turnTo] = useState<Page>('editor')
   const intake = useIntake(show)
   const [publishing, publish] = useState(false)
+  const [published, tell] = useState(false)
+  const [links, showLinks] = useState(false)
   const done = () => turnTo('editor')
   if (page === 'print') {
     return (
@@ -47,9 +51,16 @@ function Pages({ show }: { readonly show: ShowId }) {
           paste={() => turnTo('paste')}
           publish={() => publish(true)}
           print={() => turnTo('print')}
+          links={() => showLinks(true)}
+          notice={published ? <PublishedNotice close={() => tell(false)} /> : null}
         />
       )}
-      <PublishDialog open={publishing} onClose={() => publish(false)} />
+      <PublishDialog
+        open={publishing}
+        onClose={() => publish(false)}
+        onPublished={() => tell(true)}
+      />
+      <LinksDialog open={links} onClose={() => showLinks(false)} />
       <Toasts />
     </>
   )

@@ -1,4 +1,6 @@
 import { isZone } from '../../time/dials.ts'
+import { dateIn } from '../../time/format.ts'
+import { dateAfter } from '../../time/zones.ts'
 import { type AgendaFault, agendaFaults } from '../checks.ts'
 import { type Agenda, Meeting } from '../model.ts'
 import { type LanguageTag, TEXT_LIMIT, type Texts } from '../texts.ts'
@@ -6,11 +8,22 @@ import { WallClock } from '../wallClock.ts'
 import { SourceClock } from './clock.ts'
 import { Deal } from './deal.ts'
 import { keep } from './keep.ts'
+import { dayOf, titleTaken } from './over.ts'
 import { bounded, People } from './people.ts'
 import type { ReadAgenda } from './reading.ts'
 
-/** What a person says of a source, and which counts for more than the source: date (YYYY-MM-DD) and home zone. */
-export type Wishes = { readonly date: string | null; readonly zone: string | null }
+/** What of a source can be taken in place of what was typed for the show. */
+export type Use = 'title' | 'date' | 'zone'
+
+/**
+ * What a person says of a source, and which counts for more than the source and the show: date (YYYY-MM-DD, by the home
+ * clock) and the zone that its times are read by, which becomes the home; and what the show is to take of it (`uses`).
+ */
+export type Wishes = {
+  readonly date: string | null
+  readonly zone: string | null
+  readonly uses?: readonly Use[]
+}
 
 /** What an agenda needs that neither the source nor a person has said. */
 export type Lack = 'date' | 'zone' | 'start' | 'items'
@@ -23,7 +36,8 @@ export type Adopted =
 /** The longest lists an agenda takes of a source. */
 const NOTES = 200
 
-function startOf(read: ReadAgenda): string | null {
+/** When a source begins, as it says. */
+export function startOf(read: ReadAgenda): string | null {
   const [first] = read.segments
   return first?.start ?? read.startsAt ?? first?.items[0]?.start ?? null
 }
@@ -65,25 +79,71 @@ function notesOf(read: ReadAgenda): Pick<Agenda, 'notes'> {
   return notes.length === 0 ? {} : { notes: notes.slice(0, NOTES) }
 }
 
-/** The agenda that a read one comes to, as a draft: what was not read is empty, lengths that are not known are 0. What `held` agendas have already (the draft, then what is published) stays the same under its id. */
+/** Whose clock a source's times are read by, the home zone of what is made of it, and the day it begins on by either. */
+type Bearings = {
+  readonly clock: string | null
+  readonly home: string | null
+  readonly day: string | null
+}
+
+/** The day by the source's clock on which it begins on `date` by the home's: there it may be the day before or after. */
+function dayBy(read: ReadAgenda, clock: string, home: string, date: string): string {
+  const start = startOf(read)
+  if (clock === home || start === null || !isZone(clock) || !isZone(home)) return date
+  const begins = (day: string) => {
+    const wall = new WallClock(day, clock)
+    const at = new SourceClock(wall, read.date).at(start, '')
+    return wall.faults.length === 0 && dateIn(at, home) === date
+  }
+  return [0, -1, 1].map((by) => dateAfter(date, by)).find(begins) ?? date
+}
+
+/** What was typed for a show stays: a source without a zone goes by the show's clock, one with another zone is converted into it. */
+function bearingsOf(read: ReadAgenda, wishes: Wishes, show: Agenda | undefined): Bearings {
+  const uses = wishes.uses ?? []
+  const said = read.zones[0] ?? null
+  const typed = show?.zones[0] ?? null
+  const clock = wishes.zone ?? said ?? typed
+  const home = wishes.zone ?? (uses.includes('zone') ? said : null) ?? typed ?? said
+  const usesDate = show === undefined || uses.includes('date')
+  const date = wishes.date ?? (usesDate ? null : dayOf(show))
+  if (date === null || clock === null || home === null)
+    return { clock, home, day: date ?? read.date }
+  return { clock, home, day: dayBy(read, clock, home, date) }
+}
+
+/** The home zone, then the others of the show, then those of the source. */
+function zonesOf(read: ReadAgenda, home: string, show: Agenda | undefined): string[] {
+  const others = [...(show?.zones ?? []), ...read.zones.filter(isZone)]
+  return [...new Set([home, ...others])].slice(0, 6)
+}
+
+/** The show's title; the source's where that is wished for, or there is no show yet. */
+function titleOf(read: ReadAgenda, wishes: Wishes, show: Agenda | undefined, day: string) {
+  const says = Object.keys(read.title).length > 0
+  if (show === undefined) return says ? read.title : { en: day }
+  return says && wishes.uses?.includes('title') ? titleTaken(show.title, read.title) : show.title
+}
+
+/** The agenda that a read one comes to, as a draft: what was not read is empty, lengths that are not known are 0. What `held` agendas have already (the draft, then what is published) stays the same under its id; the draft's title, date and zones stay too. */
 export function adopt(read: ReadAgenda, wishes: Wishes, held: readonly Agenda[] = []): Adopted {
-  const date = wishes.date ?? read.date
-  const zone = wishes.zone ?? read.zones[0] ?? null
-  const lacks = lacksOf(read, date, zone)
-  if (date === null || zone === null || lacks.length > 0) return { ok: false, lacks, faults: [] }
-  const wall = new WallClock(date, zone)
-  const clock = new SourceClock(wall, read.date)
+  const [show] = held
+  const { clock, home, day } = bearingsOf(read, wishes, show)
+  const lacks = lacksOf(read, day, clock)
+  if (day === null || clock === null || home === null || lacks.length > 0)
+    return { ok: false, lacks, faults: [] }
+  const wall = new WallClock(day, clock)
+  const times = new SourceClock(wall, read.date)
   const people = new People()
-  const deal = new Deal(clock, people)
+  const deal = new Deal(times, people)
   for (const [n, segment] of read.segments.entries())
     deal.add(segment, n === 0 ? startOf(read) : null)
-  const stop = read.hardStop === null ? null : clock.at(read.hardStop, 'hardStop')
-  const titled = Object.keys(read.title).length > 0
+  const stop = read.hardStop === null ? null : times.at(read.hardStop, 'hardStop')
   const made: Agenda = {
-    title: bounded(titled ? read.title : (held[0]?.title ?? { en: date })),
+    title: bounded(titleOf(read, wishes, show, day)),
     series: null,
     languages: [...languagesOf(read)],
-    zones: [zone, ...read.zones.filter((other) => other !== zone && isZone(other))].slice(0, 6),
+    zones: zonesOf(read, home, show),
     hardStop: stop === null ? null : { at: stop, movableTo: null },
     meeting: meetingOf(read),
     people: [...people.all],

@@ -11,6 +11,10 @@ function idsOf({ people, segments }: Agenda): readonly string[] {
   return [...people, ...segments, ...segments.flatMap(({ items }) => items)].map(({ id }) => id)
 }
 
+function isEmpty({ segments }: Agenda): boolean {
+  return segments.every(({ items }) => items.length === 0)
+}
+
 /** What one agenda has and another has not, by ids. */
 function without(agenda: Agenda, ids: ReadonlySet<string>): Agenda {
   const left = <T extends { readonly id: string }>(all: readonly T[]) =>
@@ -82,5 +86,7 @@ export function keep(held: readonly Agenda[], after: Agenda): Kept {
     segments: after.segments.map(segmentIn),
   }
   const kept = known.items.size
-  return { kept, agenda: before === undefined || kept === 0 ? made : wholeOver(before, made) }
+  // A show with nothing in it yet has no other agenda whose stop, notes or meeting could be meant.
+  const goesOn = before !== undefined && (kept > 0 || isEmpty(before))
+  return { kept, agenda: goesOn ? wholeOver(before, made) : made }
 }

@@ -15,6 +15,12 @@ function titleOver(before: Texts, after: Texts): Texts {
   return isCorrection(before, after) ? { ...before, ...after } : after
 }
 
+/** A show's title once a source's is taken for it: in the languages that only one of them has, that one's. */
+export function titleTaken(before: Texts, after: Texts): Texts {
+  const apart = Object.keys(after).every((tag) => before[tag] === undefined)
+  return apart ? { ...before, ...after } : titleOver(before, after)
+}
+
 /** A person as read, with what was known of them besides. */
 export function personOver(before: Person, after: Person): Person {
   return {
@@ -62,7 +68,7 @@ export function segmentOver(before: Segment, after: Segment, sameDay: boolean): 
 }
 
 /** The day an agenda begins on, by its own home zone. */
-function dayOf({ segments: [first], zones: [zone] }: Agenda): string {
+export function dayOf({ segments: [first], zones: [zone] }: Agenda): string {
   return first?.start.type === 'notBefore' && zone !== undefined ? dateIn(first.start.at, zone) : ''
 }
 
@@ -86,10 +92,8 @@ export function wholeOver(before: Agenda, after: Agenda): Agenda {
   const notes = union(after.notes ?? [], before.notes ?? [], 200)
   return {
     ...after,
-    title: titleOver(before.title, after.title),
     series: over(before.series, after.series),
     languages: union(after.languages, before.languages, 10),
-    zones: union(after.zones, before.zones, 6),
     hardStop: isSameDay(before, after) ? stopOver(before.hardStop, after.hardStop) : after.hardStop,
     meeting: after.meeting ?? before.meeting,
     ...(notes.length === 0 ? {} : { notes }),

@@ -19,10 +19,14 @@ function namesOf({ name }: Pick<ReadSpeaker, 'name'>): readonly string[] {
   return Object.values(name).map(key)
 }
 
-/** Plain letters of a name, for an id that can be read in a link; empty for a name in another script. */
-function slugOf(name: Texts): string {
-  const plain = Object.values(name).map((text) => key(text).match(/[a-z0-9]+/g) ?? [])
-  return (plain.find((words) => words.join('').length > 1) ?? []).join('-').slice(0, 40)
+/** Plain letters of a name, for an id that can be read in a link; for a name in another script the numbers of its characters. Never a count: links stay with ids, and nobody may come to the link of somebody else. */
+function slugOf(texts: Texts): string {
+  const plain = Object.values(texts).map((text) => key(text).match(/[a-z0-9]+/g) ?? [])
+  const words = plain.find((found) => found.join('').length > 1)
+  if (words !== undefined) return words.join('-').slice(0, 40)
+  const [name = ''] = Object.values(texts)
+  const points = [...key(name)].map((letter) => letter.codePointAt(0)?.toString(36) ?? '')
+  return `u${points.join('-')}`.slice(0, 40).replace(/-$/, '')
 }
 
 /** What is known of one person at two places of a source: the first word counts, the second fills what is missing. */
@@ -63,7 +67,7 @@ export class People {
   }
 
   #newcomer({ name, title, affiliation }: ReadSpeaker): Person {
-    const slug = slugOf(name) || `person-${this.#people.length + 1}`
+    const slug = slugOf(name)
     const taken = new Set(this.#people.map(({ id }) => id))
     const id = taken.has(slug) ? `${slug}-${this.#people.length + 1}` : slug
     return {

@@ -32,8 +32,12 @@ export type OwnedShow = {
   readonly rehearsal: boolean
   readonly public: boolean
   readonly archived: boolean
-  /** What publishing the draft is given against; null where there is none. */
-  readonly draft: { readonly revision: number; readonly step: string | null } | null
+  /** What publishing the draft is given against, and how many items it has; null where there is none. */
+  readonly draft: {
+    readonly revision: number
+    readonly step: string | null
+    readonly items: number
+  } | null
   readonly people: readonly OwnedPerson[]
   readonly links: readonly OwnedLink[]
   /** How many screens follow it without a link now. */

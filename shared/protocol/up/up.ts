@@ -1,8 +1,10 @@
 import type { Answer } from '../down/answer.ts'
 import type { Joined } from '../down/joined.ts'
+import type { LinkPaths } from '../down/linkPaths.ts'
 import type { Outcomes } from '../down/outcomes.ts'
 import type { Shows } from '../down/shows.ts'
 import type { Stamps } from '../down/stamps.ts'
+import { AskLinks } from './askLinks.ts'
 import { AskOutcome } from './askOutcome.ts'
 import { AskShows } from './askShows.ts'
 import { AskTime } from './askTime.ts'
@@ -18,6 +20,7 @@ export const up = {
   give: Give,
   outcome: AskOutcome,
   time: AskTime,
+  links: AskLinks,
   shows: AskShows,
   makeShow: MakeShow,
   copyShow: CopyShow,
@@ -30,6 +33,7 @@ export type Replies = {
   give: Answer
   outcome: Outcomes
   time: Stamps
+  links: LinkPaths
   shows: Shows
   makeShow: Answer
   copyShow: Answer

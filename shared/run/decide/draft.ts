@@ -40,7 +40,7 @@ function draftStep(draft: Draft, after: Agenda, context: Context, deed: DraftDee
     ...{ side: 'draft' as const, items, revision: draft.revision + 1 },
     ...{ undo: [undo], redo: [done], undone: false },
   }
-  return accept(done, { type: 'stepTaken', v: 1, step })
+  return accept(done, { type: 'stepTaken', v: 2, step })
 }
 
 /** Replaces the whole draft, given against its revision; a step of the draft (R8). */

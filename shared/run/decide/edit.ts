@@ -9,6 +9,7 @@ import { type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { type Found, itemIn, openAgenda } from './guards.ts'
 import { openSpot } from './order.ts'
+import { personLinks } from './personLinks.ts'
 import { onBothSides } from './sides.ts'
 import { stepped } from './stepped.ts'
 
@@ -54,10 +55,6 @@ function arrivals(people: readonly Person[], side: Side): Compensation[] {
   return people.map((person) => ({ type: 'personAdded', v: 1, side, person }))
 }
 
-function departures(people: readonly Person[], side: Side): Compensation[] {
-  return people.map(({ id }) => ({ type: 'personRemoved', v: 1, side, person: id }))
-}
-
 /** Inserts an item at a spot still to come; it has length 0 in the plan (P6). */
 export function insert(state: ShowState, command: CommandOf<'insert'>, context: Context): Decision {
   const open = openAgenda(state)
@@ -68,6 +65,8 @@ export function insert(state: ShowState, command: CommandOf<'insert'>, context: 
   const people = newcomers(command.newPeople, context.commandId)
   const speakers = resolve(agenda, command.item.speakers, people)
   if (!speakers.ok) return speakers
+  const links = personLinks(state, people, context)
+  if (!links.ok) return links
   const id = `${context.commandId}/0`
   if (findItem(agenda, id) !== null) return refuse({ reason: 'id-taken', id })
   const item: Item = {
@@ -87,11 +86,15 @@ export function insert(state: ShowState, command: CommandOf<'insert'>, context: 
       ...arrivals(people, side),
       { type: 'itemInserted', v: 1, side, segment, after, item },
     ],
-    undo: (side) => [{ type: 'itemRemoved', v: 1, side, item: id }, ...departures(people, side)],
+    // Who came with it has a link by then, and stays on the agenda.
+    undo: (side) => [{ type: 'itemRemoved', v: 1, side, item: id }],
     agrees: (draft) => same(idsIn(draft, segment), ids) && knows(draft, item.speakers, people),
     finding: { id: `${context.commandId}/finding`, what: 'insert', item: id },
   })
-  return stepped(context, { command: command.type, items: [id], events, undo })
+  return stepped(context, {
+    ...{ command: command.type, items: [id], events, undo },
+    links: links.value,
+  })
 }
 
 function idsIn(agenda: Agenda, segment: string): readonly ItemId[] | null {
@@ -122,14 +125,13 @@ export function edit(
   const actual = before[field]
   if (!same(actual, was)) return refuse({ reason: 'stale-value', field, actual })
   if (same(actual, fields[field])) return refuse({ reason: 'no-change' })
+  const links = personLinks(state, people, context)
+  if (!links.ok) return links
   const item = before.id
   const old = present(before, fields)
   const { events, undo } = onBothSides(state, {
     events: (side) => [...arrivals(people, side), { type: 'itemEdited', v: 1, side, item, fields }],
-    undo: (side) => [
-      { type: 'itemEdited', v: 1, side, item, fields: old },
-      ...departures(people, side),
-    ],
+    undo: (side) => [{ type: 'itemEdited', v: 1, side, item, fields: old }],
     agrees: (draft) => {
       const drafted = findItem(draft, item)?.item
       const agrees = drafted !== undefined && same(present(drafted, fields), old)
@@ -137,7 +139,7 @@ export function edit(
     },
     finding: { id: `${context.commandId}/finding`, what: 'item', item },
   })
-  return stepped(context, { command, items: [item], events, undo })
+  return stepped(context, { command, items: [item], events, undo, links: links.value })
 }
 
 /** An item that can be edited: any but one that is done (R6). */

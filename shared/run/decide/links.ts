@@ -3,9 +3,7 @@ import type { CommandOf } from '../command.ts'
 import { personOf } from '../lookup.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
-
-/** How many links a show can have. */
-const LINKS_KEPT = 2_000
+import { LINKS_KEPT } from './personLinks.ts'
 
 /** Makes a link; its id is the beginning of the command's, so that links stay short. */
 export function makeLink(

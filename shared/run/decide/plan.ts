@@ -5,12 +5,14 @@ import { slackOf } from '../../agenda/slack.ts'
 import { minuteCeil, plus, SECOND } from '../../time/instant.ts'
 import type { CommandOf } from '../command.ts'
 import type { Compensation } from '../events.ts'
-import { itemOn, progressOf } from '../lookup.ts'
+import { flatItems, itemOn, progressOf } from '../lookup.ts'
 import { type Context, type Decision, refuse } from '../result.ts'
-import type { Published, Run, ShowState } from '../state.ts'
-import { newestOfRun } from '../step.ts'
+import type { Draft, Published, Run, ShowState } from '../state.ts'
+import { newestOnAir } from '../step.ts'
 import { draftAt } from './draft.ts'
 import { openAgenda } from './guards.ts'
+import { personLinks } from './personLinks.ts'
+import { publishedStep } from './publication.ts'
 import { onBothSides } from './sides.ts'
 import { stepped } from './stepped.ts'
 
@@ -49,7 +51,15 @@ function displaced(before: Agenda, after: Agenda, run: Run): string | null {
   return lost?.item ?? null
 }
 
-/** Publishes the draft, given against its revision and the newest step of the run; what is done or on keeps its place (P7). */
+/** The events that put a publication back, and the findings that the next one settled. */
+function backTo(before: Published, findings: Draft['findings']): readonly Compensation[] {
+  return [
+    { type: 'agendaPublished', v: 1, agenda: before.agenda, slack: before.slack },
+    ...findings.map((finding): Compensation => ({ type: 'findingAdded', v: 1, finding })),
+  ]
+}
+
+/** Publishes the draft, given against its revision and the newest step on air; what is done or on keeps its place (P7), and who has no link gets one (P8). */
 export function publish(
   state: ShowState,
   command: CommandOf<'publish'>,
@@ -58,33 +68,30 @@ export function publish(
   const found = draftAt(state, command.revision)
   if (!found.ok) return found
   const draft = found.value
-  const newest = newestOfRun(state.steps)?.id ?? null
+  const newest = newestOnAir(state.steps)?.id ?? null
   if (command.step !== newest) return refuse({ reason: 'stale-step', newest })
   if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
   const { agenda } = draft
+  if (flatItems(agenda).length === 0) return refuse({ reason: 'nothing-to-run' })
   const fault = agendaFaults(agenda)[0]
   if (fault !== undefined) return refuse({ reason: 'bad-agenda', ...fault })
   const before = state.published
   const item = before && displaced(before.agenda, agenda, state.run)
   if (item !== null) return refuse({ reason: 'has-begun', item })
   if (before !== null && same(before.agenda, agenda)) return refuse({ reason: 'no-change' })
-  const undo: Compensation =
-    before === null
-      ? { type: 'agendaUnpublished', v: 1 }
-      : { type: 'agendaPublished', v: 1, agenda: before.agenda, slack: before.slack }
-  return stepped(context, {
-    command: command.type,
-    items: [],
+  const links = personLinks(state, agenda.people, context)
+  if (!links.ok) return links
+  const wrote: Published = { agenda, slack: slackAfter(agenda, before, state.run) }
+  return publishedStep(context, {
+    wrote,
     events: [
-      { type: 'agendaPublished', v: 1, agenda, slack: slackAfter(agenda, before, state.run) },
+      { type: 'agendaPublished', v: 1, ...wrote },
       ...draft.findings.map(
         ({ id }): Compensation => ({ type: 'findingSettled', v: 1, finding: id }),
       ),
+      ...links.value,
     ],
-    undo: [
-      undo,
-      ...draft.findings.map((finding): Compensation => ({ type: 'findingAdded', v: 1, finding })),
-    ],
+    undo: before === null ? [] : backTo(before, draft.findings),
   })
 }
 

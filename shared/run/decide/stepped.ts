@@ -9,13 +9,15 @@ export type Deed = {
   readonly items: readonly ItemId[]
   readonly events: readonly ShowEvent[]
   readonly undo: readonly Compensation[]
+  /** Links of people whom it named for the first time: no part of the step, as links stay (P8). */
+  readonly links?: readonly ShowEvent[]
 }
 
 /** Accepts a command that did something to the run or the published plan, and records the step (R8). */
 export function stepped(context: Context, deed: Deed): Decision {
-  return accept(...deed.events, {
+  return accept(...deed.events, ...(deed.links ?? []), {
     type: 'stepTaken',
-    v: 1,
+    v: 2,
     step: {
       id: context.commandId,
       command: deed.command,

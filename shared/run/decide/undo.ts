@@ -10,6 +10,7 @@ import { itemOn } from '../lookup.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { Draft, FloorTurn, Run, ShowState } from '../state.ts'
 import { newestOfRun, type Step } from '../step.ts'
+import { stillStands, takeBack } from './publication.ts'
 
 type Restored = Extract<Compensation, { type: 'positionRestored' }>
 
@@ -50,9 +51,12 @@ function ownDraftSteps(state: ShowState, by: LinkId): readonly Step[] {
   return state.steps.filter((step) => step.side === 'draft' && step.by === by)
 }
 
-/** The step that can be taken back: the newest of the run; or, of the draft, the sender's newest that still holds (R8). */
-export function undoable(state: ShowState, side: Step['side'], by: LinkId): Step | null {
-  if (side === 'run') return newestOfRun(state.steps)
+/** The step that can be taken back: the newest of the run, where no publication has settled it (R8d); or, of the draft, the sender's newest that still holds (R8). */
+export function undoable(state: ShowState, side: 'run' | 'draft', by: LinkId): Step | null {
+  if (side === 'run') {
+    const newest = newestOfRun(state.steps)
+    return newest !== null && stillStands(state, newest) ? newest : null
+  }
   const own = ownDraftSteps(state, by).findLast(({ undone }) => !undone)
   return own && stillHolds(state.draft, own.undo, agendaIn(own.redo)) ? own : null
 }
@@ -68,6 +72,7 @@ export function redoable(state: ShowState, by: LinkId): Step | null {
 /** Takes a step back by ordinary events that restore what it replaced, with absolute anchors (R8). */
 export function undo(state: ShowState, command: CommandOf<'undo'>, context: Context): Decision {
   const named = state.steps.find(({ id }) => id === command.step)
+  if (named?.side === 'publication') return takeBack(state, named, context)
   const newest = undoable(state, named?.side ?? 'run', context.actor.link)
   if (newest === null) return refuse({ reason: 'nothing-to-undo' })
   if (newest.id !== command.step) return refuse({ reason: 'stale-step', newest: newest.id })

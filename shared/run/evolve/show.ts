@@ -1,6 +1,6 @@
 import type { ShowEvents, StepEvents } from '../events.ts'
 import type { ShowState } from '../state.ts'
-import { isMove, type LastMove, STEPS_KEPT, type Step } from '../step.ts'
+import { isMove, type LastMove, type Step, withStep } from '../step.ts'
 
 function marked(steps: readonly Step[], id: string, undone: boolean): readonly Step[] {
   return steps.map((step) => (step.id === id ? { ...step, undone } : step))
@@ -55,7 +55,7 @@ export function evolveShow(state: ShowState, event: ShowEvents | StepEvents): Sh
     case 'stepTaken':
       return {
         ...state,
-        steps: [...state.steps, event.step].slice(-STEPS_KEPT),
+        steps: withStep(state.steps, event.step),
         lastMove: moved(state, event.step, event.step),
       }
     case 'stepUndone': {

@@ -19,7 +19,7 @@ function owned(show: string): OwnedShow {
     rehearsal: false,
     public: false,
     archived: false,
-    draft: { revision: 0, step: null },
+    draft: { revision: 0, step: null, items: 1 },
     people: [],
     links: [],
     anyone: 0,

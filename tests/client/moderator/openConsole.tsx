@@ -95,6 +95,7 @@ export function openConsole(
     discard: (id) => discarded.push(id),
     dismiss: () => store.setState({ refused: null }),
     now: () => show.now,
+    links: async () => ({}),
     ticks: {
       at(due, fire) {
         const one = { due, fire }

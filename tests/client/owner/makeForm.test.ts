@@ -32,10 +32,7 @@ const FILLED: MakeForm = {
   start: '15:00',
 }
 
-const WORDS = {
-  segment: { en: 'Programme', 'zh-Hans': '议程' },
-  item: { en: 'First item', 'zh-Hans': '第一项' },
-}
+const WORDS = { segment: { en: 'Programme', 'zh-Hans': '议程' } }
 
 function agenda(form: Partial<MakeForm>) {
   const made = agendaOf({ ...FILLED, ...form }, WORDS)
@@ -65,7 +62,7 @@ describe('a new show without a file', () => {
     expect(made.segments[0]).toMatchObject({
       title: WORDS.segment,
       start: { type: 'notBefore', at: Date.parse('2026-06-03T15:00+08:00') },
-      items: [{ title: WORDS.item, kind: 'other' }],
+      items: [],
     })
     expect(agenda({ languages: ['de'] }).segments[0]?.title).toEqual({ en: 'Programme' })
   })

@@ -19,7 +19,9 @@ test('the plan is printed from the editor, and one comes back to it', async () =
   open()
   await user.click(screen.getByTestId('more'))
   await user.click(await screen.findByRole('menuitem', { name: /^Print/ }))
-  expect(await screen.findByRole('heading', { name: 'Print and export' })).toBeTruthy()
+  // Its code is fetched only now, which may take a while on a busy machine.
+  const within = { timeout: 15_000 }
+  expect(await screen.findByRole('heading', { name: 'Print and export' }, within)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Back' }))
   expect(await screen.findByTestId('more')).toBeTruthy()
 })

@@ -67,6 +67,8 @@ export function openPlanner(
     discard: () => undefined,
     dismiss: () => store.setState({ refused: null }),
     now: () => show.now,
+    links: async () =>
+      Object.fromEntries(show.state.links.map(({ id }) => [id, `/#a-show.${id}.token-of-${id}`])),
     ticks: { at: () => () => undefined },
     close: () => undefined,
   }

@@ -41,6 +41,7 @@ export class Device {
       discard: () => undefined,
       dismiss: () => undefined,
       now: () => room.now,
+      links: async () => ({}),
       ticks: {
         at: (due, fire) => {
           const waiting = { due, fire }

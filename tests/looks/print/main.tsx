@@ -28,6 +28,7 @@ const { show, now } = window.printing
 const store = createStore<LiveState>()(() => ({ ...UNJOINED, show }))
 const nothing = () => undefined
 const live: Live = {
+  links: async () => ({}),
   ...{ store, now: () => now, ticks: { at: () => nothing }, close: nothing },
   ...{ give: () => '', sendNow: nothing, discard: nothing, dismiss: nothing },
 }

@@ -66,8 +66,9 @@ const PRIVATE: ReadonlyArray<readonly [what: string, text: string, readers: read
     ['owner', 'moderator', 'moderator-2', 'cem', 'timekeeper'],
   ],
   ['steps', 'stepTaken', ['owner', 'planner', 'moderator', 'moderator-2', 'cem']],
-  ['links', 'linkMade', ['owner', 'moderator', 'moderator-2', 'cem']],
-  ['generations of links', 'generation', ['owner', 'moderator', 'moderator-2', 'cem']],
+  ['links', 'linkMade', ['owner', 'planner', 'moderator', 'moderator-2', 'cem']],
+  ['generations of links', 'generation', ['owner', 'planner', 'moderator', 'moderator-2', 'cem']],
+  ['links of the desk', '"id":"timekeeper","grant"', ['owner', 'moderator', 'moderator-2', 'cem']],
   [
     'a raised hand',
     'handRaised',

@@ -51,6 +51,16 @@ describe('own', () => {
     expect(allows({ roles: ['planner'] }, { type: 'undo', step: 'moved on' })).toBe(false)
   })
 
+  test('R8d: a moderator takes back what was done in the room, never a publication or a draft', () => {
+    const moderator = { roles: ['moderator' as const] }
+    expect(allows(moderator, { type: 'undo', step: 'moved on' })).toBe(true)
+    expect(allows(moderator, { type: 'undo', step: 'published' })).toBe(false)
+    expect(allows(moderator, { type: 'undo', step: 'drafted' })).toBe(false)
+    const both: Partial<Grant> = { roles: ['moderator', 'planner'] }
+    for (const step of ['moved on', 'published', 'drafted'])
+      expect(allows(both, { type: 'undo', step })).toBe(true)
+  })
+
   test.each(['slower', 'louder', 'microphone'] as const)('a booth may signal %s', (canned) => {
     const content: CueContent = { type: 'canned', canned, params: null }
     const to = (role: Role): Command => ({

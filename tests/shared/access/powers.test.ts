@@ -16,7 +16,7 @@ resume          yes   no      yes       yes        no          no      no       
 endShow         yes   no      yes       no         no          no      no       no    no
 reopen          yes   no      yes       no         no          no      no       no    no
 runNow          yes   no      yes       no         no          no      no       no    no
-undo            yes   own     yes       no         no          no      no       no    no
+undo            yes   own     own       no         no          no      no       no    no
 redo            yes   yes     no        no         no          no      no       no    no
 giveTime        yes   no      yes       yes        no          no      no       no    no
 takeTime        yes   no      yes       yes        no          no      no       no    no
@@ -70,7 +70,9 @@ describe('powers', () => {
   })
 
   test.each(pairs)('$role, $type: $power', ({ type, role, power }) => {
-    const { own, other } = SAMPLES[type]
+    const sample = SAMPLES[type]
+    const own = sample.ownOf?.[role] ?? sample.own
+    const other = sample.otherOf?.[role] ?? sample.other
     const grant = { roles: [role], person: 'ana', booth: null }
     const nobody = { ...grant, person: null }
     expect(mayType(grant, type)).toBe(power)

@@ -106,10 +106,11 @@ describe('visible state', () => {
       expect(hands(audience)).toEqual([])
   })
 
-  test('has links for owner and moderator, steps for the planner too', () => {
+  test('has all links for owner and moderator, those that they hand out for planners, steps for all three', () => {
     expect(visibleState(SHOW, MODERATOR).links).toEqual(SHOW.links)
     expect(visibleState(SHOW, MODERATOR).steps).toEqual(SHOW.steps)
-    expect(visibleState(SHOW, PLANNER).links).toEqual([])
+    const handedOut = visibleState(SHOW, PLANNER).links.map(({ id }) => id)
+    expect(handedOut).toEqual(['ana', 'ben', 'eve'])
     expect(visibleState(SHOW, PLANNER).steps).toEqual(SHOW.steps)
     for (const audience of [TIMEKEEPER, INTERPRETER, ANA, AUDIENCE])
       expect(visibleState(SHOW, audience)).toMatchObject({ links: [], steps: [] })
@@ -117,12 +118,24 @@ describe('visible state', () => {
 
   test('has no values of the draft in the steps that a moderator reads', () => {
     const replaced: ShowEvent = { type: 'draftReplaced', v: 1, agenda: AGENDA }
-    const [step] = SHOW.steps
+    const step = SHOW.steps.find(({ side }) => side === 'run')
     if (step === undefined) throw new Error('no step was taken')
     const language = { type: 'languageSet', v: 1, language: null } as const
     const state = { ...SHOW, steps: [{ ...step, undo: [replaced, language] }] }
     expect(visibleState(state, MODERATOR).steps[0]?.undo).toEqual([language])
     expect(visibleState(state, PLANNER).steps[0]?.undo).toEqual([replaced, language])
+  })
+
+  test('R8d: has nothing to take a publication back with for those who cannot', () => {
+    const published: ShowEvent = { type: 'agendaPublished', v: 1, agenda: AGENDA, slack: {} }
+    const wrote = { agenda: AGENDA, slack: {} }
+    const steps = SHOW.steps
+      .filter(({ side }) => side === 'publication')
+      .map((step) => ({ ...step, undo: [published], wrote }))
+    expect(steps).toHaveLength(1)
+    const state = { ...SHOW, steps }
+    expect(visibleState(state, PLANNER).steps).toEqual(steps)
+    expect(JSON.stringify(visibleState(state, MODERATOR).steps)).not.toContain('agenda')
   })
 
   test('is the union over the roles of a link', () => {

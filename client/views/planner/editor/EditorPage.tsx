@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
@@ -20,7 +20,12 @@ import '../../../ui/frame/desk.css'
 import './editor.css'
 import './narrow.css'
 
-function Page({ ways, theme }: { readonly ways: Ways; readonly theme: ThemeSwitch }) {
+type Noticed = Ways & {
+  /** What was done last and is still to be read; absent or null where there is nothing. */
+  readonly notice?: ReactNode
+}
+
+function Page({ ways, theme }: { readonly ways: Noticed; readonly theme: ThemeSwitch }) {
   const table = useTable()
   const { doubts, kept, unsent } = useEditor()
   useLeaveGuard(kept.length > 0 || unsent.size > 0)
@@ -46,7 +51,7 @@ function Page({ ways, theme }: { readonly ways: Ways; readonly theme: ThemeSwitc
           </>
         )}
       </main>
-      <Notices />
+      <Notices>{ways.notice}</Notices>
       {narrow ? (
         <p className="ed-foot">
           <SheetButtons inspector={inspector} />
@@ -57,7 +62,7 @@ function Page({ ways, theme }: { readonly ways: Ways; readonly theme: ThemeSwitc
   )
 }
 
-function Opened({ show, agenda, ways }: { show: ShowState; agenda: Agenda; ways: Ways }) {
+function Opened({ show, agenda, ways }: { show: ShowState; agenda: Agenda; ways: Noticed }) {
   const editor = useEditorState(show, agenda)
   const theme = useThemeChoice('planner', 'light')
   usePageTheme(theme.theme)
@@ -69,7 +74,7 @@ function Opened({ show, agenda, ways }: { show: ShowState; agenda: Agenda; ways:
 }
 
 /** The draft as a table, with what is said of it; `paste` leads to a new text, `publish` to what asks before it publishes. */
-export function EditorPage(ways: Ways) {
+export function EditorPage(ways: Noticed) {
   const show = useShow((state) => state.show)
   const agenda = show?.draft?.agenda ?? null
   return show === null || agenda === null ? null : (

@@ -16,6 +16,9 @@ import './facts.css'
 export type FactsProps = {
   readonly agenda: ReadAgenda
   readonly wishes: Wishes
+  /** The day it begins on as it would be taken over, by the home clock. */
+  readonly date: string | null
+  /** Its zones as they would be taken over, the home zone first. */
   readonly zones: readonly string[]
   readonly languages: readonly string[]
   readonly span: GotSpan | null
@@ -27,31 +30,33 @@ export type FactsProps = {
   readonly keepNotes: (keep: boolean) => void
 }
 
-type DateAndZone = Pick<FactsProps, 'agenda' | 'wishes' | 'wish'> & { readonly focused?: boolean }
+type DateAndZone = Pick<FactsProps, 'agenda' | 'date' | 'zones' | 'wish'> & {
+  readonly focused?: boolean
+}
 
-function DateField({ agenda, wishes, wish }: DateAndZone) {
+function DateField({ date, wish }: DateAndZone) {
   const { t } = useTranslation('planner')
   return (
     <input
       type="date"
       className="paste-input"
       aria-label={t('paste.facts.date')}
-      value={wishes.date ?? agenda.date ?? ''}
+      value={date ?? ''}
       onChange={(event) => wish({ date: event.target.value === '' ? null : event.target.value })}
     />
   )
 }
 
-function HomeField({ agenda, wishes, wish, focused = false }: DateAndZone) {
+function HomeField({ agenda, date, zones, wish, focused = false }: DateAndZone) {
   const { t } = useTranslation('planner')
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <ZoneField
       label={t('paste.mend.zone')}
-      zone={wishes.zone ?? agenda.zones[0] ?? ''}
+      zone={zones[0] ?? ''}
       choose={(zone) => wish({ zone })}
       likely={[...agenda.zones, own]}
-      date={wishes.date ?? agenda.date}
+      date={date}
       focused={focused}
     />
   )
@@ -174,11 +179,10 @@ function LeftOut({ agenda, notes, keepNotes }: Pick<FactsProps, 'agenda' | 'note
 
 /** What was read besides the items: day and clocks, room, end, languages, meeting, what was left out. */
 export function Facts(props: FactsProps) {
-  const { agenda, wishes, zones, languages, span, lacks } = props
+  const { agenda, date, zones, languages, span, lacks } = props
   const { t } = useTranslation('planner')
   const { day, list } = usePasteWords()
   const tongue = useTongue()
-  const date = wishes.date ?? agenda.date
   const city = useCity()
   const stops = (span?.stop ?? []).map(({ zone, text }) =>
     t('paste.atCity', { time: text, city: city(zone) }),

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import { dayOf } from '../../../../shared/agenda/reading/over.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
@@ -21,6 +22,7 @@ import {
   wished,
   wishesOf,
 } from './model/work.ts'
+import { Offers } from './Offers.tsx'
 import { type Pane, PaneSwitch } from './PaneSwitch.tsx'
 import { ReadHead } from './ReadHead.tsx'
 import { SourcePane } from './SourcePane.tsx'
@@ -39,8 +41,7 @@ function useHeld(): readonly Agenda[] {
 }
 
 /** Everything that the page shows of a reading, worked out once for each answer. */
-function useRead(work: Work) {
-  const held = useHeld()
+function useRead(work: Work, held: readonly Agenda[]) {
   return useMemo(() => {
     const asked = askedOf(work)
     const shown = shownAgenda(work)
@@ -54,13 +55,13 @@ function useRead(work: Work) {
 }
 
 /** What was lacking when the reading came stays asked for, so that its field does not go while somebody types in it. */
-function useFirstLacks(work: Work) {
+function useFirstLacks(work: Work, held: readonly Agenda[]) {
   const { reading, agenda } = work
   return useMemo(() => {
     const read = reading.agendas[agenda]
-    const adopted = read === undefined ? null : adopt(read, { date: null, zone: null })
+    const adopted = read === undefined ? null : adopt(read, { date: null, zone: null }, held)
     return adopted === null || adopted.ok ? [] : adopted.lacks
-  }, [reading, agenda])
+  }, [reading, agenda, held])
 }
 
 type PageProps = {
@@ -73,8 +74,9 @@ type PageProps = {
 export function ReadPage({ work, acts, done }: PageProps) {
   const { change, again } = acts
   const { t } = useTranslation('planner')
-  const { asked, shown, wishes, adopted, ties, span, rows } = useRead(work)
-  const lacks = useFirstLacks(work)
+  const held = useHeld()
+  const { asked, shown, wishes, adopted, ties, span, rows } = useRead(work, held)
+  const lacks = useFirstLacks(work, held)
   const taking = useTaking(() => {
     say(t('paste.taken'))
     acts.taken()
@@ -126,6 +128,7 @@ export function ReadPage({ work, acts, done }: PageProps) {
           <div className="paste-got-columns">
             <div>
               <Lacks {...factsOf()} />
+              <Offers {...factsOf()} show={held[0] ?? null} />
               <FindingList
                 {...{ asked, lit, answer, agenda: shown.bare, source: work.reading.source }}
                 key={work.agenda}
@@ -142,6 +145,7 @@ export function ReadPage({ work, acts, done }: PageProps) {
   function factsOf() {
     return {
       ...{ agenda, wishes, span, lacks, notes: work.notes },
+      date: adopted.ok ? dayOf(adopted.agenda) : (wishes.date ?? agenda.date),
       zones: adopted.ok ? adopted.agenda.zones : agenda.zones,
       languages: adopted.ok ? adopted.agenda.languages : [],
       starts: work.starts[work.agenda] ?? '',

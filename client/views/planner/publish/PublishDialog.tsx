@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
+import { flatItems } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import { useCity } from '../../../i18n/city.ts'
@@ -10,7 +11,6 @@ import { refusalWords } from '../../../ui/connection/refusalWords.ts'
 import { useNaming } from '../../../ui/connection/useNaming.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
-import { say } from '../../../ui/controls/Toasts.tsx'
 import { ChangeLine } from './ChangeLine.tsx'
 import { type Changes, changesBetween } from './changes.ts'
 import { ForWhom } from './ForWhom.tsx'
@@ -68,7 +68,11 @@ function First({ agenda }: { readonly agenda: Agenda }) {
         {times.length === 0 ? null : <span className="second"> {times.join(', ')}</span>}
       </p>
       <ul className="publish-first">
-        <li>{t('publish.firstSpeakers', { count: agenda.people.length })}</li>
+        {agenda.people.length === 0 ? null : (
+          <li>
+            {t('publish.firstSpeakers', { count: agenda.people.length })} {t('publish.firstLinks')}
+          </li>
+        )}
         <li>{t('publish.firstAudience')}</li>
         <li>{t('publish.firstTeam')}</li>
       </ul>
@@ -91,10 +95,16 @@ function useRefusalWords(show: ShowState, refusal: ReturnType<typeof usePublishi
   return refusalWords(common, refusal, naming)
 }
 
-function Asked({ show, onClose }: { readonly show: ShowState; readonly onClose: () => void }) {
+type AskedProps = {
+  readonly show: ShowState
+  readonly onClose: () => void
+  readonly onPublished: () => void
+}
+
+function Asked({ show, onClose, onPublished }: AskedProps) {
   const { t } = useTranslation('planner')
   const publishing = usePublishing(() => {
-    say(t('publish.done'))
+    onPublished()
     onClose()
   })
   const refused = useRefusalWords(show, publishing.refusal)
@@ -108,9 +118,10 @@ function Asked({ show, onClose }: { readonly show: ShowState; readonly onClose: 
   const on = isOn(show)
   const same = changes?.count === 0
   const ended = show.run.position.status === 'ended'
+  const empty = flatItems(draft).length === 0
   return (
     <div className="publish">
-      {changes === null ? <First agenda={draft} /> : null}
+      {changes === null && !empty ? <First agenda={draft} /> : null}
       {changes === null || same ? null : <ForWhom changes={changes} on={on} />}
       {same ? <p>{t('publish.same')}</p> : null}
       <LiveChanges show={show} />
@@ -118,10 +129,10 @@ function Asked({ show, onClose }: { readonly show: ShowState; readonly onClose: 
         <Group key={one.group} {...one} zones={draft.zones} />
       ))}
       <div className="publish-foot">
-        <p role="alert">{ended ? t('publish.ended') : refused}</p>
+        <p role="alert">{ended ? t('publish.ended') : empty ? t('publish.empty') : refused}</p>
         <Button
           look="ink"
-          disabled={same || ended || publishing.waits}
+          disabled={same || ended || empty || publishing.waits}
           data-testid="publish-now"
           onClick={publishing.publish}
         >
@@ -136,15 +147,17 @@ function Asked({ show, onClose }: { readonly show: ShowState; readonly onClose: 
 export function PublishDialog({
   open,
   onClose,
+  onPublished,
 }: {
   readonly open: boolean
   readonly onClose: () => void
+  readonly onPublished: () => void
 }) {
   const { t } = useTranslation('planner')
   const show = useShow((state) => state.show)
   return (
     <Dialog open={open} onClose={onClose} title={t('publish.ask')} closeLabel={t('publish.close')}>
-      {show === null ? null : <Asked show={show} onClose={onClose} />}
+      {show === null ? null : <Asked show={show} onClose={onClose} onPublished={onPublished} />}
     </Dialog>
   )
 }

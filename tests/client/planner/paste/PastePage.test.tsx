@@ -1,6 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { describe, expect, test, vi } from 'vitest'
+import { dayOf } from '../../../../shared/agenda/reading/over.ts'
+import type { Command } from '../../../../shared/run/command.ts'
+import { founding } from '../../../support/shows.ts'
 import { asked, done, freshPage, open, openRead, serverSays, user } from './openPaste.tsx'
 import { RIVER } from './sample.ts'
 
@@ -17,6 +20,15 @@ async function axeFaults(): Promise<readonly string[]> {
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
   })
   return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)
+}
+
+/** What was typed for the founding show, and the day on which its draft begins. */
+function founding2023(given: readonly Command[]) {
+  const [command] = given
+  if (command?.type !== 'replaceDraft') throw new Error('nothing was taken over')
+  expect(dayOf(command.agenda)).toBe('2023-06-21')
+  const { title, zones } = founding()
+  return { title, zones }
 }
 
 describe('the field', () => {
@@ -155,7 +167,7 @@ describe('a reading', () => {
     expect(given).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Take over into the draft' }))
     expect(given).toMatchObject([
-      { type: 'replaceDraft', revision: 0, agenda: { title: { en: 'River forum' } } },
+      { type: 'replaceDraft', revision: 0, agenda: { title: founding().title } },
     ])
     await waitFor(() => expect(done).toHaveBeenCalledOnce())
   })
@@ -168,20 +180,33 @@ describe('a reading', () => {
     expect(done).not.toHaveBeenCalled()
   })
 
-  test('asks for date and zone where the text has none, and begins with them', async () => {
+  test('that has no date and no zone goes by the show’s, and says by whose clock', async () => {
     const agendas = RIVER.agendas.map((agenda) => ({ ...agenda, date: null, zones: [] }))
     const { given } = await openRead({ ...RIVER, agendas })
+    expect(screen.getByText(/does not say whose clock.* read as Beijing time/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Take over into the draft' }))
-    expect(given).toEqual([])
-    const date = screen.getByLabelText('Date')
-    expect(document.activeElement).toBe(date)
-    fireEvent.change(date, { target: { value: '2026-05-04' } })
-    const zone = screen.getByRole('combobox', { name: 'Home zone' })
-    await user.type(zone, 'beij')
-    expect(screen.getAllByRole('option')[0]?.textContent).toContain('Beijing')
-    await user.keyboard('{Enter}')
+    expect(given).toMatchObject([{ type: 'replaceDraft', agenda: founding2023(given) }])
+  })
+
+  test('leaves title, date and zone as typed, and offers what it says otherwise', async () => {
+    const { given } = await openRead()
+    for (const said of [/The text is called/, /The text says/, /goes by the time of/])
+      expect(screen.getByText(said)).toBeTruthy()
+    const take = () => user.click(screen.getByRole('button', { name: 'Take over into the draft' }))
+    await take()
+    expect(given).toMatchObject([{ type: 'replaceDraft', agenda: founding2023(given) }])
+  })
+
+  test('gives its own title, date and zone where these are wanted, and leaves them again', async () => {
+    const { given } = await openRead()
+    for (const use of screen.getAllByRole('button', { name: 'Use this' })) await user.click(use)
+    expect(screen.getAllByRole('button', { name: 'Leave it as typed' })).toHaveLength(3)
     await user.click(screen.getByRole('button', { name: 'Take over into the draft' }))
-    expect(given).toMatchObject([{ type: 'replaceDraft', agenda: { zones: ['Asia/Shanghai'] } }])
+    const [command] = given
+    const agenda = command?.type === 'replaceDraft' ? command.agenda : founding()
+    expect(agenda.title).toMatchObject(RIVER.agendas[0]?.title ?? {})
+    expect(agenda.zones[0]).toBe('Europe/Berlin')
+    expect(dayOf(agenda)).toBe('2026-05-04')
   })
 
   test('of several days has a switch, each with its own findings', async () => {

@@ -34,7 +34,9 @@ function changed(): Case {
 }
 
 const open = (show: Case, language: 'en' | 'zh' = 'en') =>
-  openPlanner(show, <PublishDialog open={true} onClose={closed} />, { language })
+  openPlanner(show, <PublishDialog open={true} onClose={closed} onPublished={() => undefined} />, {
+    language,
+  })
 
 const press = () => user.click(screen.getByTestId('publish-now'))
 

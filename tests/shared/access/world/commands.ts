@@ -5,7 +5,7 @@ import { ROLES, type Role } from '../../../../shared/run/grant.ts'
 import { allottedOf, flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
 import type { Place } from '../../../../shared/run/place.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
-import { newestOfRun } from '../../../../shared/run/step.ts'
+import { newestOnAir } from '../../../../shared/run/step.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { item, PEOPLE, secret } from './agenda.ts'
 import type { Picks } from './pick.ts'
@@ -242,7 +242,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
   publish: ({ state }) => ({
     type: 'publish',
     revision: state.draft?.revision ?? 0,
-    step: newestOfRun(state.steps)?.id ?? null,
+    step: newestOnAir(state.steps)?.id ?? null,
   }),
   makeLink: ({ picks }) => ({
     type: 'makeLink',

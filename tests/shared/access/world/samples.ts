@@ -2,6 +2,7 @@ import type { Command, CommandOf, CommandType } from '../../../../shared/run/com
 import type { Cue } from '../../../../shared/run/cue.ts'
 import type { ShowEvent } from '../../../../shared/run/events.ts'
 import { replay } from '../../../../shared/run/evolve.ts'
+import type { Role } from '../../../../shared/run/grant.ts'
 import type { Step } from '../../../../shared/run/step.ts'
 import { REAL_TIME } from '../../../../shared/time/showClock.ts'
 import { AGENDA, THREE } from './agenda.ts'
@@ -26,7 +27,7 @@ function cue(id: string, to: Cue['to']): ShowEvent {
 function step(id: string, command: CommandType, side: Step['side']): ShowEvent {
   return {
     type: 'stepTaken',
-    v: 1,
+    v: 2,
     step: {
       id,
       command,
@@ -56,7 +57,7 @@ const EVENTS: readonly ShowEvent[] = [
   cue('to ana', { type: 'person', person: 'ana' }),
   cue('to ben', { type: 'person', person: 'ben' }),
   cue('to speakers', { type: 'group', role: 'speaker' }),
-  step('published', 'publish', 'run'),
+  step('published', 'publish', 'publication'),
   step('drafted', 'replaceDraft', 'draft'),
   step('moved on', 'next', 'run'),
 ]
@@ -67,8 +68,11 @@ export const ROOM = replay(EVENTS.map((event, index) => ({ seq: index + 1, at: T
 type Sample<T extends CommandType> = {
   /** Given by ana, or by any role with charge of it. */
   readonly own: CommandOf<T>
+  /** The same where a role has charge of another one. */
+  readonly ownOf?: Partial<Record<Role, CommandOf<T>>>
   /** Given by a link without a person: its own in no way. */
   readonly other: CommandOf<T>
+  readonly otherOf?: Partial<Record<Role, CommandOf<T>>>
 }
 
 function both<T extends CommandType>(command: CommandOf<T>): Sample<T> {
@@ -94,7 +98,13 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
   endShow: both({ type: 'endShow', from }),
   reopen: both({ type: 'reopen' }),
   runNow: both({ type: 'runNow' }),
-  undo: { own: { type: 'undo', step: 'drafted' }, other: { type: 'undo', step: 'moved on' } },
+  // Nobody who has charge of some steps has charge of the others: a publication is no moderator's, a move no planner's.
+  undo: {
+    own: { type: 'undo', step: 'published' },
+    ownOf: { moderator: { type: 'undo', step: 'moved on' } },
+    other: { type: 'undo', step: 'moved on' },
+    otherOf: { moderator: { type: 'undo', step: 'published' } },
+  },
   redo: both({ type: 'redo', step: 'drafted' }),
   giveTime: both({ type: 'giveTime', item: 'first', by: 60_000 }),
   takeTime: both({ type: 'takeTime', item: 'first', by: 60_000 }),

@@ -165,14 +165,14 @@ describe('who was read', () => {
     )
     expect(agenda.people).toMatchObject([
       { id: 'marc-barra', title: { en: 'Mr.' }, affiliation: { en: 'Paris Region Institute' } },
-      { id: 'person-2', name: { 'zh-Hans': '王莹' } },
+      { id: 'umtn-q0p', name: { 'zh-Hans': '王莹' } },
     ])
     const speakers = agenda.segments[0]?.items.map((one) => one.speakers)
     expect(speakers).toEqual([
       [{ person: 'marc-barra', role: 'speaker' }],
       [
         { person: 'marc-barra', role: 'speaker' },
-        { person: 'person-2', role: 'moderator' },
+        { person: 'umtn-q0p', role: 'moderator' },
       ],
     ])
   })

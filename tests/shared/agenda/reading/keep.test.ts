@@ -165,7 +165,7 @@ describe('what was written by hand', () => {
 
   test('does not come into an agenda that has nothing in common with it', () => {
     const other = taken(text([['Another thing', 30]]), [written])
-    expect(other.zones).toEqual(['Europe/Berlin'])
+    expect(other.hardStop).toBeNull()
     expect(other.languages).toEqual(['en'])
   })
 })

@@ -6,6 +6,7 @@ import { Button } from '../../../../ui/controls/Button.tsx'
 import { Menu } from '../../../../ui/controls/Menu.tsx'
 import type { ThemeChoice } from '../../../../ui/controls/theme.ts'
 import { DeskBar } from '../../../../ui/frame/DeskBar.tsx'
+import { useTakeBack } from '../../publish/useTakeBack.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { useSheetKeys } from '../desk/useSheetKeys.ts'
@@ -16,6 +17,8 @@ export type Ways = {
   /** Opens what asks before it publishes; absent where that is not offered. */
   readonly publish?: (() => void) | undefined
   readonly print?: (() => void) | undefined
+  /** Opens the links that are handed out. */
+  readonly links?: (() => void) | undefined
 }
 
 export type ThemeSwitch = {
@@ -82,8 +85,17 @@ function MoreMenu({ theme, ways, narrow }: BarProps) {
     },
     { id: 'paste', label: t('planner:paste.title'), run: ways.paste },
   ]
+  const takeBack = useTakeBack()
   const print =
     ways.print === undefined ? [] : [{ id: 'print', label: t('editor.print'), run: ways.print }]
+  const links =
+    ways.links === undefined
+      ? []
+      : [{ id: 'links', label: t('planner:links.menu'), run: ways.links }]
+  const back =
+    takeBack === null
+      ? []
+      : [{ id: 'takeBack', label: t('planner:publish.takeBack'), run: takeBack }]
   return (
     <Menu
       trigger={
@@ -91,7 +103,7 @@ function MoreMenu({ theme, ways, narrow }: BarProps) {
           {t('editor.more')}
         </Button>
       }
-      entries={[...(narrow ? seldom : []), ...print, ...themes]}
+      entries={[...(narrow ? seldom : []), ...links, ...back, ...print, ...themes]}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { LiveProvider, useLive } from '../../../../live/LiveContext.tsx'
 import { PendingList } from '../../../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../../../ui/connection/RefusalLine.tsx'
@@ -52,14 +52,15 @@ function KeptEdits() {
   )
 }
 
-/** What is on its way and waits, what never came to the draft, and what was refused. */
-export function Notices() {
+/** What is on its way and waits, what never came to the draft, what was refused, and what else there is to be told. */
+export function Notices({ children }: { readonly children?: ReactNode }) {
   const live = useLive()
   const { drop } = useEditor()
   // What is discarded in the list is no edit that got lost.
   const here = useMemo(() => ({ ...live, discard: drop }), [live, drop])
   return (
     <div className="ed-notices">
+      {children}
       <LiveProvider live={here}>
         <PendingList />
       </LiveProvider>

@@ -90,7 +90,7 @@ export function wishesOf(work: Work): Wishes {
       const mend = answer?.as === 'mended' ? answer.mend : null
       return mend?.field === field ? mend.value : found
     }, null)
-  return { date: said.date ?? last('date'), zone: said.zone ?? last('zone') }
+  return { ...said, date: said.date ?? last('date'), zone: said.zone ?? last('zone') }
 }
 
 const EMPTY: ReadAgenda = {

@@ -1,0 +1,17 @@
+import type { plannerLinks as en } from '../en/plannerLinks.ts'
+import type { Same } from '../shape.ts'
+
+/** Words of the links that a planner hands out. */
+export const plannerLinks: Same<typeof en> = {
+  title: '链接',
+  menu: '链接',
+  asking: '正在向服务器获取链接',
+  unpublished: '发布后，议程中没有链接的人都会得到一个链接。',
+  count_other: '共 {{count}} 人有链接。',
+  table: '含姓名、角色和首次发言时间，可粘贴到电子表格。',
+  copy: '复制链接',
+  copied: '已复制',
+  byHand: '{{who}}的链接，请手动复制',
+  comma: '，',
+  note: '持有链接的人即以该身份进入。主办方可以更换或收回链接。',
+}

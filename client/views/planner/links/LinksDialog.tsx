@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useShow } from '../../../live/LiveContext.tsx'
+import { Reading } from '../../../ui/agenda/Reading.tsx'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { copyText } from '../../../ui/controls/copyText.ts'
+import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'
+import { type HandedLink, useLinkWords } from '../../../ui/links/useLinkTable.ts'
+import { useHandedLinks } from './useHandedLinks.ts'
+import './links.css'
+
+function CopyOne({ link, who }: { readonly link: HandedLink; readonly who: string }) {
+  const { t } = useTranslation('planner')
+  const [came, setCame] = useState<boolean | null>(null)
+  return (
+    <>
+      <Button size="small" onClick={async () => setCame(await copyText(link.address))}>
+        {t(came === true ? 'links.copied' : 'links.copy')}
+        <span className="unseen"> {who}</span>
+      </Button>
+      {came === false ? (
+        <input
+          readOnly
+          className="links-by-hand"
+          aria-label={t('links.byHand', { who })}
+          value={link.address}
+          onFocus={(event) => event.target.select()}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Links({ zone }: { readonly zone: string }) {
+  const { t } = useTranslation('planner')
+  const links = useHandedLinks()
+  const { who, roles } = useLinkWords(zone)
+  const published = useShow(({ show }) => show?.published !== null)
+  if (links === null) return <p role="status">{t('links.asking')}</p>
+  const people = links.filter(({ name }) => name !== null).length
+  return (
+    <div className="links">
+      <p>
+        {people === 0 && !published ? t('links.unpublished') : t('links.count', { count: people })}
+      </p>
+      <p className="links-all">
+        <CopyLinks links={links} zone={zone} />
+        <span className="second">{t('links.table')}</span>
+      </p>
+      <ul>
+        {links.map((link) => {
+          const name = who(link)
+          return (
+            <li key={link.link}>
+              <span className="links-who">
+                <b lang={name.lang}>{name.text}</b>
+                <span className="second">
+                  {link.name === null ? null : roles(link)}
+                  {link.turn === null ? null : (
+                    <>
+                      {t('links.comma')}
+                      <Reading texts={link.turn.segment} />
+                    </>
+                  )}
+                </span>
+              </span>
+              <CopyOne link={link} who={name.text} />
+            </li>
+          )
+        })}
+      </ul>
+      <p className="second">{t('links.note')}</p>
+    </div>
+  )
+}
+
+/** The links that a planner hands out: all of them as a table, or one by one. */
+export function LinksDialog({
+  open,
+  onClose,
+}: {
+  readonly open: boolean
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation('planner')
+  const zone = useShow(({ show }) => (show?.published ?? show?.draft)?.agenda.zones[0] ?? 'UTC')
+  return (
+    <Dialog open={open} onClose={onClose} title={t('links.title')} closeLabel={t('publish.close')}>
+      <Links zone={zone} />
+    </Dialog>
+  )
+}

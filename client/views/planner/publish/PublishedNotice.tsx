@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { useShow } from '../../../live/LiveContext.tsx'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'
+import { useHandedLinks } from '../links/useHandedLinks.ts'
+import { useTakeBack } from './useTakeBack.ts'
+import './published.css'
+
+/** Said once the draft was published: whose links there are, and how it is taken back; `close` puts it away. */
+export function PublishedNotice({ close }: { readonly close: () => void }) {
+  const { t } = useTranslation('planner')
+  const links = useHandedLinks()
+  const takeBack = useTakeBack()
+  const zone = useShow(({ show }) => show?.published?.agenda.zones[0] ?? 'UTC')
+  const people = (links ?? []).filter(({ name }) => name !== null)
+  return (
+    <section className="published" aria-label={t('publish.done')} data-testid="published">
+      <p role="status">
+        <b>{t('publish.done')}.</b>{' '}
+        {links === null ? null : t('publish.linksFor', { count: people.length })}
+      </p>
+      <span className="published-acts">
+        <CopyLinks links={links ?? []} zone={zone} />
+        {takeBack === null ? null : (
+          <Button
+            size="small"
+            look="bare"
+            data-testid="take-back"
+            onClick={() => {
+              takeBack()
+              close()
+            }}
+          >
+            {t('publish.takeBack')}
+          </Button>
+        )}
+        <Button size="small" look="bare" onClick={close}>
+          {t('publish.close')}
+        </Button>
+      </span>
+    </section>
+  )
+}

@@ -1,0 +1,17 @@
+import { audienceOf } from '../../shared/access/audience.ts'
+import { isToldAddress } from '../../shared/access/linkSeen.ts'
+import { visibleState } from '../../shared/access/visible.ts'
+import type { LinkPaths } from '../../shared/protocol/down/linkPaths.ts'
+import type { Grant } from '../../shared/run/grant.ts'
+import type { ShowState } from '../../shared/run/state.ts'
+import { linkPath } from './token.ts'
+
+/** The links of a show that somebody with this grant may hand out, with their tokens: these are in no state and no log. */
+export function linkPaths(key: Buffer, state: ShowState, asks: Grant): LinkPaths {
+  const told = visibleState(state, audienceOf(asks)).links.filter(
+    ({ grant, revoked }) => !revoked && isToldAddress(asks.roles, grant),
+  )
+  return {
+    paths: Object.fromEntries(told.map((link) => [link.id, linkPath(key, state.show, link)])),
+  }
+}

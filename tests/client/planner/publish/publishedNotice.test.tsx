@@ -1,0 +1,70 @@
+import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, test } from 'vitest'
+import { PlannerView } from '../../../../client/views/planner/PlannerView.tsx'
+import { given, unpublished } from '../../../support/given.ts'
+import { founding, smallShow } from '../../../support/shows.ts'
+import { openPlanner } from '../openPlanner.tsx'
+
+const SMALL = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10 } }] })
+const user = userEvent.setup({ delay: null })
+
+afterEach(cleanup)
+
+async function publish(): Promise<HTMLElement> {
+  await user.click(screen.getByTestId('publish'))
+  await user.click(await screen.findByTestId('publish-now'))
+  return screen.findByTestId('published')
+}
+
+describe('once the draft is published', () => {
+  test('P8: everyone’s links are there to be copied as a table', async () => {
+    openPlanner(unpublished(founding()), <PlannerView />)
+    const notice = within(await publish())
+    const people = founding().people.length
+    await notice.findByText(new RegExp(`Links for ${people} people`))
+    await user.click(notice.getByTestId('copy-links'))
+    await notice.findByText(/links copied/)
+    const copied = await navigator.clipboard.readText()
+    const [head, ...rows] = copied.split('\n').map((row) => row.split('\t'))
+    expect(head).toEqual([
+      ...['Name', 'Role', 'First turn, Beijing time', 'Part of the programme', 'Link'],
+    ])
+    expect(rows).toHaveLength(people)
+    expect(rows[0]?.slice(1, 3)).toEqual(['Speaker', '2023-06-21 15:00'])
+    for (const row of rows) expect(row[4]).toMatch(/^https?:\/\/[^/]+\/#a-show\..+\.token-of-/)
+  })
+
+  test('R8d: the first cannot be taken back', async () => {
+    openPlanner(unpublished(SMALL), <PlannerView />)
+    const notice = within(await publish())
+    expect(notice.queryByTestId('take-back')).toBeNull()
+  })
+
+  test('R8d: a later one can, at once or from the menu', async () => {
+    const show = given(SMALL)
+    const title = { en: 'Another title' }
+    show.does({ type: 'replaceDraft', agenda: { ...SMALL, title }, revision: 0 })
+    openPlanner(show, <PlannerView />)
+    const notice = within(await publish())
+    expect(show.state.published?.agenda.title).toEqual(title)
+    await user.click(notice.getByTestId('take-back'))
+    expect(show.state.published?.agenda).toEqual(SMALL)
+    expect(screen.queryByTestId('published')).toBeNull()
+    await publish()
+    await user.click(screen.getByTestId('more'))
+    await user.click(await screen.findByText('Take back'))
+    expect(show.state.published?.agenda).toEqual(SMALL)
+  })
+})
+
+test('P7: an empty draft is not published, and it is said what to do', async () => {
+  const empty = smallShow({ blocks: [{ notBefore: '15:00', items: {} }] })
+  const { given: commands } = openPlanner(unpublished(empty), <PlannerView />)
+  await user.click(screen.getByTestId('publish'))
+  expect(
+    await screen.findByText(/The agenda is empty. Paste an agenda or add an item/),
+  ).toBeTruthy()
+  expect(screen.getByTestId('publish-now').hasAttribute('disabled')).toBe(true)
+  expect(commands).toEqual([])
+})

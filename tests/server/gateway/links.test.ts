@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { hearing } from '../../support/hearing.ts'
+import { connectRaw, joinAs, Screen } from '../../support/screen.ts'
+import { LINKS, startServer, type TestServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
+
+let server: TestServer
+
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server.stop())
+
+/** The links whose addresses a link is told, in the order of the show's; or why it is told none. */
+async function told(link: string): Promise<readonly string[] | string> {
+  const screen = await joinAs(server, link)
+  const reply = await screen.ask('links', {})
+  screen.leave()
+  if ('problem' in reply) return reply.problem
+  for (const [id, path] of Object.entries(reply.paths))
+    expect(path).toBe(`/#${server.show}.${id}.${await server.token(id)}`)
+  return Object.keys(reply.paths)
+}
+
+const ALL = LINKS.map(({ link }) => link)
+const HANDED_OUT = ['ada', 'bo', 'audience', 'stage', 'guest']
+
+describe('addresses of links', () => {
+  test.each(LINKS.map(({ link }) => [link] as const))('asked for by %s', async (link) => {
+    const moderators = ALL.filter((one) => one !== 'owner' && one !== 'planner')
+    const expected = new Map<string, unknown>([
+      ['owner', ALL],
+      ['planner', HANDED_OUT],
+      ...['moderator', 'moderator-2', 'cem'].map((one) => [one, moderators] as const),
+    ])
+    expect(await told(link)).toEqual(expected.get(link) ?? 'not-for-this-link')
+  })
+
+  test('are never told of a withdrawn link, and stand in no state or event', async () => {
+    const [planner, moderator] = [
+      await joinAs(server, 'planner'),
+      await joinAs(server, 'moderator'),
+    ]
+    await moderator.give({ type: 'revokeLink', link: 'guest' })
+    const reply = await planner.ask('links', {})
+    expect('paths' in reply && Object.keys(reply.paths)).toEqual(HANDED_OUT.slice(0, -1))
+    await until(
+      () => planner.state.links.some(({ id, revoked }) => id === 'guest' && revoked),
+      'the planner sees it withdrawn',
+    )
+    const token = await server.token('ada')
+    const pushed = planner.sent.frames.concat(moderator.sent.frames)
+    expect(JSON.stringify([pushed, planner.joined, moderator.joined])).not.toContain(token)
+    for (const screen of [planner, moderator]) screen.leave()
+  })
+})
+
+describe('a show that is made empty', () => {
+  test('P8: has a link for everyone once their agenda is published, and each opens', async () => {
+    const key = await newOwnerKey(server.store)
+    const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
+    await until(() => wire.connected, 'the owner')
+    const page = new Screen(wire, sent)
+    const agenda = { ...hearing(), people: [], segments: hearing().segments.slice(0, 1) }
+    const empty = { ...agenda, segments: agenda.segments.map((one) => ({ ...one, items: [] })) }
+    const gives = (command: Command) =>
+      page.ask('giveAsOwner', { id: randomUUID(), show: 'new', command })
+    const owned = async (): Promise<OwnedShow | undefined> => {
+      const reply = await page.ask('shows', {})
+      return 'shows' in reply ? reply.shows.find(({ show }) => show === 'new') : undefined
+    }
+    await page.ask('makeShow', { id: randomUUID(), show: 'new', agenda: empty, rehearsal: false })
+    expect(await gives({ type: 'publish', revision: 0, step: null })).toMatchObject({
+      refusal: { reason: 'nothing-to-run' },
+    })
+    await gives({ type: 'replaceDraft', agenda: hearing(), revision: 0 })
+    expect(await gives({ type: 'publish', revision: 1, step: null })).toMatchObject({ ok: true })
+    const links = (await owned())?.links.filter(({ person }) => person !== null) ?? []
+    expect(links.map(({ link }) => link)).toEqual(['ada', 'bo', 'cem'])
+    for (const { link, path, turn } of links) {
+      expect(turn).not.toBeNull()
+      const [, show, , token] = /^\/#([^.]+)\.([^.]+)\.(.+)$/.exec(path) ?? []
+      const opened = connectRaw(server.url, { as: 'link', protocol: PROTOCOL, show, link, token })
+      await until(() => opened.wire.connected, link)
+      const joined = await new Screen(opened.wire, opened.sent).join()
+      expect(joined.grant).toEqual({ roles: ['speaker'], person: link, booth: null })
+      opened.wire.disconnect()
+    }
+    page.leave()
+  })
+})

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest'
+import { AgendaFile, agendaOn } from '../../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { planOf } from '../../../../shared/agenda/plan.ts'
+import { adopt, type Wishes } from '../../../../shared/agenda/reading/adopt.ts'
+import { offersOf } from '../../../../shared/agenda/reading/offers.ts'
+import type { ReadAgenda, ReadSegment } from '../../../../shared/agenda/reading/reading.ts'
+import { clockText, dateIn } from '../../../../shared/time/format.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+
+/** A show as its owner makes it: title, date, start and zones typed, and nothing in it. */
+function typed(date: string, zones: readonly string[], title: Agenda['title']): Agenda {
+  const segment = { id: 'segment-1', title: { en: 'Programme' }, notBefore: '10:00', items: [] }
+  const file = { title, languages: ['en'], zones: [...zones], people: [], segments: [segment] }
+  const made = agendaOn(AgendaFile.parse({ ...file, hardStop: '18:00' }), date)
+  if (!made.ok) throw new Error(JSON.stringify(made.faults))
+  return made.agenda
+}
+
+function block(start: string, title: string): ReadSegment {
+  const item = {
+    ...{ title: { en: title }, kind: 'talk' as const, start, planned: 30 * MINUTE },
+    ...{ inferred: [], speakers: [], talkingPoints: [], lines: [1] },
+  }
+  return { title: { en: title }, kind: 'talk', budget: null, start, items: [item] }
+}
+
+/** A text that says when and by whose clock it is. */
+function text(more: Partial<ReadAgenda> = {}, starts = ['15:00', '16:30']): ReadAgenda {
+  return {
+    ...{ title: { en: 'What the text says' }, date: '2021-06-17', room: null },
+    ...{ zones: ['Asia/Shanghai'], startsAt: null, hardStop: null, meeting: null },
+    segments: starts.map((start, n) => block(start, `Talk ${n + 1}`)),
+    ...{ notes: [], ...more },
+  }
+}
+
+const SHOW = typed('2026-11-27', ['Asia/Shanghai', 'Europe/Berlin'], { en: 'Our day' })
+const BERLIN = typed('2026-11-27', ['Europe/Berlin'], { en: 'Our day' })
+const NONE: Wishes = { date: null, zone: null }
+
+function made(read: ReadAgenda, held: readonly Agenda[], wishes: Wishes = NONE): Agenda {
+  const found = adopt(read, wishes, held)
+  if (!found.ok) throw new Error(JSON.stringify(found))
+  return found.agenda
+}
+
+/** Each item's planned start by a zone's clock, with its date. */
+function starts(agenda: Agenda, zone: string): readonly string[] {
+  return [...planOf(agenda).items.values()].map(
+    ({ start }) => `${dateIn(start, zone)} ${clockText(start, zone)}`,
+  )
+}
+
+describe('taking a text over', () => {
+  test('leaves title, date and zones that were typed; its clock times fall on that date', () => {
+    const agenda = made(text(), [SHOW])
+    expect(agenda.title).toEqual({ en: 'Our day' })
+    expect(agenda.zones).toEqual(['Asia/Shanghai', 'Europe/Berlin'])
+    expect(starts(agenda, 'Asia/Shanghai')).toEqual(['2026-11-27 15:00', '2026-11-27 16:30'])
+  })
+
+  test('leaves them too where the draft has another agenda already', () => {
+    const full = made(text({}, ['09:00', '09:30', '10:00']), [SHOW])
+    const other = text({ segments: [block('11:00', 'Quite'), block('12:00', 'Different')] })
+    const agenda = made(other, [full, full])
+    expect(agenda.title).toEqual({ en: 'Our day' })
+    expect(agenda.zones).toEqual(['Asia/Shanghai', 'Europe/Berlin'])
+    expect(starts(agenda, 'Asia/Shanghai')).toEqual(['2026-11-27 11:00', '2026-11-27 12:00'])
+  })
+
+  test('keeps the stop that was typed, in a show with nothing else in it', () => {
+    expect(made(text(), [SHOW]).hardStop).toEqual(SHOW.hardStop)
+    const stop = made(text({ hardStop: '17:00' }), [SHOW]).hardStop
+    expect(stop && clockText(stop.at, 'Asia/Shanghai')).toBe('17:00')
+  })
+
+  test('by the clock of another zone converts its times into the show’s', () => {
+    const agenda = made(text(), [BERLIN])
+    expect(agenda.zones).toEqual(['Europe/Berlin', 'Asia/Shanghai'])
+    expect(starts(agenda, 'Europe/Berlin')).toEqual(['2026-11-27 08:00', '2026-11-27 09:30'])
+    expect(starts(agenda, 'Asia/Shanghai')).toEqual(['2026-11-27 15:00', '2026-11-27 16:30'])
+  })
+
+  test('by the clock of another zone begins on the show’s own date, whatever day it is there', () => {
+    const early = made(text({}, ['03:00', '04:00']), [BERLIN])
+    expect(starts(early, 'Europe/Berlin')).toEqual(['2026-11-27 20:00', '2026-11-27 21:00'])
+    const west = typed('2026-11-27', ['America/Los_Angeles'], { en: 'Our day' })
+    const late = made(text({ zones: ['Pacific/Auckland'] }, ['22:00', '23:30']), [west])
+    expect(starts(late, 'America/Los_Angeles')[0]).toBe('2026-11-27 01:00')
+  })
+
+  test('that names no zone or date goes by the show’s', () => {
+    const agenda = made(text({ zones: [], date: null }), [BERLIN])
+    expect(starts(agenda, 'Europe/Berlin')).toEqual(['2026-11-27 15:00', '2026-11-27 16:30'])
+  })
+
+  test('takes what a person wishes of it', () => {
+    const read = text()
+    expect(made(read, [BERLIN], { ...NONE, uses: ['title'] }).title).toEqual(read.title)
+    const dated = made(read, [BERLIN], { ...NONE, uses: ['date'] })
+    expect(starts(dated, 'Asia/Shanghai')).toEqual(['2021-06-17 15:00', '2021-06-17 16:30'])
+    expect(dated.zones[0]).toBe('Europe/Berlin')
+    const zoned = made(read, [BERLIN], { ...NONE, uses: ['zone'] })
+    expect(zoned.zones).toEqual(['Asia/Shanghai', 'Europe/Berlin'])
+    expect(starts(zoned, 'Asia/Shanghai')).toEqual(['2026-11-27 15:00', '2026-11-27 16:30'])
+    const all = made(text({}, ['03:00']), [BERLIN], { ...NONE, uses: ['title', 'date', 'zone'] })
+    expect(starts(all, 'Asia/Shanghai')).toEqual(['2021-06-17 03:00'])
+  })
+
+  test('by a zone that a person names is read by that clock', () => {
+    const agenda = made(text(), [BERLIN], { date: null, zone: 'Europe/Berlin' })
+    expect(starts(agenda, 'Europe/Berlin')).toEqual(['2026-11-27 15:00', '2026-11-27 16:30'])
+    expect(agenda.zones[0]).toBe('Europe/Berlin')
+  })
+})
+
+describe('what a text says differently', () => {
+  test('is offered: its title, its date by the show’s clock, its zone', () => {
+    expect(offersOf(text(), NONE, BERLIN)).toEqual({
+      title: { en: 'What the text says' },
+      date: '2021-06-17',
+      zone: 'Asia/Shanghai',
+    })
+    expect(offersOf(text({}, ['03:00']), NONE, BERLIN).date).toBe('2021-06-16')
+  })
+
+  test('is not what it says the same, or not at all', () => {
+    const none = { title: null, date: null, zone: null }
+    const same = text({ title: { en: 'Our day' }, date: '2026-11-27', zones: ['Europe/Berlin'] })
+    expect(offersOf(same, NONE, BERLIN)).toEqual(none)
+    expect(offersOf(text({ title: {}, date: null, zones: [] }), NONE, BERLIN)).toEqual(none)
+    expect(offersOf(text(), NONE, null)).toEqual(none)
+  })
+
+  test('stays said while it is used, so that it can be left again', () => {
+    const uses = ['title', 'date', 'zone'] as const
+    const offers = offersOf(text(), { ...NONE, uses }, BERLIN)
+    expect(offers).toMatchObject({ date: '2021-06-17', zone: 'Asia/Shanghai' })
+  })
+
+  test('is no offer where a person has said it in its stead', () => {
+    const offers = offersOf(text(), { date: '2026-12-01', zone: 'Europe/Berlin' }, BERLIN)
+    expect(offers).toMatchObject({ date: null, zone: null })
+  })
+})
+
+test('a name in another script gives an id of its own: nobody later gets the link of one before', () => {
+  const speaks = (name: string) => {
+    const one = block('09:00', 'Talk')
+    const [item] = one.items
+    if (item === undefined) throw new Error('no item')
+    const zh = {
+      name: { 'zh-Hans': name },
+      title: null,
+      affiliation: null,
+      role: 'speaker' as const,
+    }
+    return text({ segments: [{ ...one, items: [{ ...item, speakers: [zh] }] }] })
+  }
+  const [one, other] = ['王芳', '李明'].map((name) => made(speaks(name), []).people[0]?.id)
+  expect(one).not.toBe(other)
+  expect(made(speaks('王芳'), []).people[0]?.id).toBe(one)
+  expect(one).toMatch(/^[a-z0-9-]{1,40}$/)
+})

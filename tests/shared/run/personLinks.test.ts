@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { LinkId } from '../../../shared/agenda/ids.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { Link } from '../../../shared/run/grant.ts'
+import { type Case, given, unpublished } from '../../support/given.ts'
+import { founding, smallShow } from '../../support/shows.ts'
+
+const BARE = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 10 } }] })
+
+/** The small show with these people on its agenda, the first of them speaking. */
+function peopled(...ids: readonly string[]): Agenda {
+  const [segment] = BARE.segments
+  if (segment === undefined) throw new Error('no segment')
+  const [first, ...rest] = segment.items
+  if (first === undefined) throw new Error('no item')
+  const speakers = ids.slice(0, 1).map((person) => ({ person, role: 'speaker' as const }))
+  return {
+    ...BARE,
+    people: ids.map((id) => ({
+      ...{ id, name: { en: id }, title: null, affiliation: null },
+      ...{ pronunciation: null, speaks: [] },
+    })),
+    segments: [{ ...segment, items: [{ ...first, speakers }, ...rest] }],
+  }
+}
+
+function linksOf({ state }: Case, person: string): readonly Link[] {
+  return state.links.filter(({ grant }) => grant.person === person)
+}
+
+const NEW_PERSON = { name: { en: 'New' }, title: null, affiliation: null }
+
+/** A live insert behind `a` that names somebody for the first time. */
+function insertWithNewcomer(show: Case): Case {
+  return show.does({
+    type: 'insert',
+    at: { segment: 'block-1', after: 'a' },
+    item: {
+      ...{ title: { en: 'More' }, kind: 'talk', planned: 60_000, language: null },
+      speakers: [{ person: 'new/0', role: 'speaker' }],
+    },
+    newPeople: [NEW_PERSON],
+  })
+}
+
+describe('links by publishing', () => {
+  test('P8: publishing gives everyone on the agenda a link of a speaker', () => {
+    const show = unpublished(founding()).does('publish')
+    const people = founding().people.map(({ id }) => id)
+    expect(show.state.links.map(({ grant }) => grant.person)).toEqual(people)
+    for (const { id, grant, generation, revoked } of show.state.links) {
+      expect(LinkId.safeParse(id).success).toBe(true)
+      expect({ grant, generation, revoked }).toMatchObject({
+        grant: { roles: ['speaker'], booth: null },
+        ...{ generation: 0, revoked: false },
+      })
+    }
+  })
+
+  test('P8: a person who has a link by any grant keeps that one alone', () => {
+    const grant = { roles: ['moderator' as const], person: 'ada', booth: null }
+    const show = unpublished(peopled('ada', 'bo')).does({ type: 'makeLink', grant }).does('publish')
+    expect(linksOf(show, 'ada').map((link) => link.grant)).toEqual([grant])
+    expect(linksOf(show, 'bo')).toHaveLength(1)
+  })
+
+  test('P8: a withdrawn link is never made again by publishing', () => {
+    const show = given(peopled('ada', 'bo')).does({ type: 'revokeLink', link: 'ada' })
+    show.does({ type: 'replaceDraft', agenda: peopled('bo', 'ada', 'cem'), revision: 0 })
+    show.does('publish')
+    expect(linksOf(show, 'ada')).toMatchObject([{ revoked: true, generation: 1 }])
+    expect(linksOf(show, 'cem')).toMatchObject([{ revoked: false, generation: 0 }])
+  })
+
+  test('P8: a link’s id is its person’s where that can be a link’s and is free', () => {
+    const show = unpublished(peopled('ada', 'a.b', 'bo', 'x/1'))
+    const grant = { roles: ['stage' as const], person: null, booth: null }
+    show.record([{ type: 'linkMade', v: 1, link: 'bo', grant }])
+    show.does('publish')
+    const ids = show.state.links.map(({ id }) => id)
+    expect(ids.slice(0, 2)).toEqual(['bo', 'ada'])
+    expect(new Set(ids).size).toBe(5)
+    for (const id of ids) expect(LinkId.safeParse(id).success).toBe(true)
+  })
+
+  test('P8: who is named live gets a link in the same command, and keeps it when that is taken back', () => {
+    const show = insertWithNewcomer(given(peopled('ada')).does('startShow').does('next'))
+    const newcomer = show.state.published?.agenda.people[1]?.id ?? ''
+    expect(linksOf(show, newcomer)).toMatchObject([{ grant: { roles: ['speaker'] } }])
+    show.does('undo')
+    expect(linksOf(show, newcomer)).toHaveLength(1)
+    for (const agenda of [show.state.published?.agenda, show.state.draft?.agenda]) {
+      expect(agenda?.segments[0]?.items.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+      expect(agenda?.people.map(({ id }) => id)).toEqual(['ada', newcomer])
+    }
+  })
+
+  test('P8: who is put on an item live likewise', () => {
+    const show = given(peopled('ada'))
+      .does('startShow')
+      .does({
+        ...{ type: 'editSpeakers', item: 'b', was: [] },
+        speakers: [{ person: 'new/0', role: 'panellist' }],
+        newPeople: [NEW_PERSON],
+      })
+    const newcomer = show.state.published?.agenda.people[1]?.id ?? ''
+    expect(linksOf(show, newcomer)).toHaveLength(1)
+    show.does('undo')
+    expect(linksOf(show, newcomer)).toHaveLength(1)
+    expect(show.state.published?.agenda.people).toHaveLength(2)
+  })
+
+  test('P8: the show has room for so many links; beyond them nothing is published', () => {
+    const show = unpublished(peopled('ada', 'bo'))
+    const grant = { roles: ['guest' as const], person: null, booth: null }
+    const many = Array.from({ length: 1_999 }, (_, n) => ({
+      ...{ type: 'linkMade' as const, v: 1 as const, link: `guest-${n}`, grant },
+    }))
+    show.record(many)
+    show.when('publish').refuses('too-many', { what: 'links' })
+    expect(show.state.published).toBeNull()
+  })
+})
+
+const PEOPLE = ['ada', 'bo', 'cem', 'd.e', 'moderator', 'f/1'] as const
+
+type Deed =
+  | { readonly does: 'publish'; readonly people: readonly string[] }
+  | { readonly does: 'insert' | 'takeBack' | 'undo' | 'startShow' | 'next' }
+  | { readonly does: 'revoke' | 'replace'; readonly nth: number }
+  | { readonly does: 'give'; readonly person: string }
+
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  fc.record({ does: fc.constant('publish' as const), people: fc.subarray([...PEOPLE]) }),
+  fc.record({
+    does: fc.constantFrom(
+      ...(['insert', 'takeBack', 'undo', 'startShow', 'next'] as const satisfies Deed['does'][]),
+    ),
+  }),
+  fc.record({ does: fc.constantFrom('revoke' as const, 'replace' as const), nth: fc.nat(7) }),
+  fc.record({ does: fc.constant('give' as const), person: fc.constantFrom(...PEOPLE) }),
+)
+
+/** Does it where the show takes it, whatever comes of it. */
+function tried(show: Case, one: Deed): void {
+  const { state } = show
+  switch (one.does) {
+    case 'publish': {
+      const revision = state.draft?.revision ?? 0
+      show.tries({ type: 'replaceDraft', agenda: peopled(...one.people), revision })
+      show.tries('publish')
+      return
+    }
+    case 'insert': {
+      const at = { segment: 'block-1', after: null }
+      const item = { title: { en: 'More' }, kind: 'talk', planned: 0, language: null } as const
+      const speakers = [{ person: 'new/0', role: 'speaker' as const }]
+      show.tries({ type: 'insert', at, item: { ...item, speakers }, newPeople: [NEW_PERSON] })
+      return
+    }
+    case 'takeBack': {
+      const step = state.steps.findLast(({ command, undone }) => command === 'publish' && !undone)
+      show.tries({ type: 'undo', step: step?.id ?? 'none' })
+      return
+    }
+    case 'revoke':
+    case 'replace': {
+      const link = state.links[one.nth]?.id ?? 'none'
+      show.tries({ type: one.does === 'revoke' ? 'revokeLink' : 'replaceLink', link })
+      return
+    }
+    case 'give': {
+      // A second link of one person is somebody's own doing; here the first may come by another grant.
+      const grant = { roles: ['guest' as const], person: one.person, booth: null }
+      if (linksOf(show, one.person).length === 0) show.tries({ type: 'makeLink', grant })
+      return
+    }
+    case 'undo':
+    case 'startShow':
+    case 'next':
+      show.tries(one.does)
+  }
+}
+
+/** Nobody's link becomes another one, no two are called the same, and a new one is a speaker's. */
+function keepsLinks(before: readonly Link[], after: readonly Link[], { does }: Deed): void {
+  const kept = after.slice(0, before.length)
+  const grants = (links: readonly Link[]) => links.map(({ id, grant }) => ({ id, grant }))
+  expect(grants(kept)).toEqual(grants(before))
+  if (does !== 'revoke' && does !== 'replace') expect(kept).toEqual(before)
+  expect(new Set(after.map(({ id }) => id)).size).toBe(after.length)
+  const roles = after.slice(before.length).map(({ grant }) => grant.roles)
+  if (does !== 'give') expect(roles).toEqual(roles.map(() => ['speaker']))
+}
+
+test('P8: after any publications everyone has one link, and nobody’s changes but by whom it is withdrawn or replaced', () => {
+  fc.assert(
+    fc.property(fc.array(deed, { minLength: 5, maxLength: 40 }), (deeds) => {
+      const show = unpublished(peopled())
+      for (const one of deeds) {
+        const before = show.state.links
+        tried(show, one)
+        keepsLinks(before, show.state.links, one)
+        for (const { id } of show.state.published?.agenda.people ?? [])
+          expect(linksOf(show, id)).toHaveLength(1)
+      }
+    }),
+    { seed: 10, numRuns: 60 },
+  )
+}, 30_000)
