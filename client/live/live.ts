@@ -6,7 +6,7 @@ import type { Instant } from '../../shared/time/instant.ts'
 import { createCommands, type Press } from './commands.ts'
 import { createExchanges } from './exchanges.ts'
 import { createFollower } from './follower.ts'
-import { isProblem, type LineOptions, openLine } from './line.ts'
+import { isProblem, type Line, type LineOptions, openLine } from './line.ts'
 import { type LiveState, UNJOINED } from './liveState.ts'
 import { BROWSER_TIME, type LocalTime } from './localTime.ts'
 import { createShowTimes } from './showTimes.ts'
@@ -39,6 +39,12 @@ function together(disposers: ReadonlyArray<() => void>): () => void {
   }
 }
 
+/** Asks where links lead; null where that is not told. */
+async function linksOn(line: Pick<Line, 'ask'>): Promise<LinkPaths['paths'] | null> {
+  const told = await line.ask('links', {}, LINKS_WAIT)
+  return told === null || isProblem(told) ? null : told.paths
+}
+
 /** What is kept as it was told. */
 function kept(store: StoreApi<LiveState>): Pick<DownMessages, 'presence' | 'writing'> {
   return {
@@ -56,7 +62,7 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     () => exchanges.burst(),
     () => standing.heardAt(),
   )
-  const clock = times.server
+  const { server: clock, shown, ticks } = times
   const join = () => ({ seq: store.getState().seq })
 
   const cut = () => {
@@ -116,9 +122,5 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     times.close,
     line.close,
   ])
-  const links = async () => {
-    const told = await line.ask('links', {}, LINKS_WAIT)
-    return told === null || isProblem(told) ? null : told.paths
-  }
-  return { store, ...commands.press, now: times.shown, ticks: times.ticks, links, close }
+  return { store, ...commands.press, now: shown, ticks, links: () => linksOn(line), close }
 }

@@ -52,7 +52,8 @@ function makes(show: string, id: string = randomUUID()) {
 async function publishes(show: string): Promise<Answer> {
   const { draft } = await owned(show)
   if (draft === null) throw new Error('no draft')
-  return gives(show, { type: 'publish', ...draft })
+  const { revision, step } = draft
+  return gives(show, { type: 'publish', revision, step })
 }
 
 const followed = (show: string) =>

@@ -95,6 +95,14 @@ function useRefusalWords(show: ShowState, refusal: ReturnType<typeof usePublishi
   return refusalWords(common, refusal, naming)
 }
 
+/** Why the draft cannot be published at all, or null where it can. */
+function useHindrance({ draft, run }: ShowState): string | null {
+  const { t } = useTranslation('planner')
+  if (run.position.status === 'ended') return t('publish.ended')
+  const isEmpty = draft !== null && flatItems(draft.agenda).length === 0
+  return isEmpty ? t('publish.empty') : null
+}
+
 type AskedProps = {
   readonly show: ShowState
   readonly onClose: () => void
@@ -108,6 +116,7 @@ function Asked({ show, onClose, onPublished }: AskedProps) {
     onClose()
   })
   const refused = useRefusalWords(show, publishing.refusal)
+  const hindrance = useHindrance(show)
   const draft = show.draft?.agenda ?? null
   const published = show.published?.agenda ?? null
   const changes = useMemo(
@@ -117,11 +126,9 @@ function Asked({ show, onClose, onPublished }: AskedProps) {
   if (draft === null) return null
   const on = isOn(show)
   const same = changes?.count === 0
-  const ended = show.run.position.status === 'ended'
-  const empty = flatItems(draft).length === 0
   return (
     <div className="publish">
-      {changes === null && !empty ? <First agenda={draft} /> : null}
+      {changes === null && hindrance === null ? <First agenda={draft} /> : null}
       {changes === null || same ? null : <ForWhom changes={changes} on={on} />}
       {same ? <p>{t('publish.same')}</p> : null}
       <LiveChanges show={show} />
@@ -129,10 +136,10 @@ function Asked({ show, onClose, onPublished }: AskedProps) {
         <Group key={one.group} {...one} zones={draft.zones} />
       ))}
       <div className="publish-foot">
-        <p role="alert">{ended ? t('publish.ended') : empty ? t('publish.empty') : refused}</p>
+        <p role="alert">{hindrance ?? refused}</p>
         <Button
           look="ink"
-          disabled={same || ended || empty || publishing.waits}
+          disabled={same || hindrance !== null || publishing.waits}
           data-testid="publish-now"
           onClick={publishing.publish}
         >

@@ -12,16 +12,24 @@ const notice = () => screen.getByTestId('writing').textContent
 const SINCE = Date.UTC(2026, 5, 1, 7, 42)
 
 it.each<[Language, RegExp, RegExp, string]>([
-  ['en', /^Since 15:42 the server cannot save\. /, /Make room on the server’s disk/, 'The server saves again'],
+  [
+    'en',
+    /^Since 15:42 the server cannot save\. /,
+    /Make room on the server’s disk/,
+    'The server saves again',
+  ],
   ['zh', /^自 15:42 起，服务器无法保存。/, /请为服务器磁盘腾出空间/, '服务器已恢复保存'],
-])('that the server cannot save is said in place for as long as it is so (%s), and then that it can', async (language, what, step, again) => {
-  const console = openConsole(given(founding()), { language })
-  expect(notice()).toBe('')
-  console.set({ failingSince: SINCE })
-  expect(notice()).toMatch(what)
-  expect(notice()).toMatch(step)
-  expect(screen.queryByText(again)).toBeNull()
-  console.set({ failingSince: null })
-  expect(notice()).toBe('')
-  await waitFor(() => expect(screen.getAllByText(again)).not.toEqual([]))
-})
+])(
+  'that the server cannot save is said in place for as long as it is so (%s), and then that it can',
+  async (language, what, step, again) => {
+    const console = openConsole(given(founding()), { language })
+    expect(notice()).toBe('')
+    console.set({ failingSince: SINCE })
+    expect(notice()).toMatch(what)
+    expect(notice()).toMatch(step)
+    expect(screen.queryByText(again)).toBeNull()
+    console.set({ failingSince: null })
+    expect(notice()).toBe('')
+    await waitFor(() => expect(screen.getAllByText(again)).not.toEqual([]))
+  },
+)

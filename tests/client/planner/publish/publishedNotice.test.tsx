@@ -53,7 +53,7 @@ describe('once the draft is published', () => {
     expect(screen.queryByTestId('published')).toBeNull()
     await publish()
     await user.click(screen.getByTestId('more'))
-    await user.click(await screen.findByText('Take back'))
+    await user.click(await screen.findByRole('menuitem', { name: 'Take back' }))
     expect(show.state.published?.agenda).toEqual(SMALL)
   })
 })

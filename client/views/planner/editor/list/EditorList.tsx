@@ -1,5 +1,6 @@
 import { type CSSProperties, type MouseEvent, useEffect, useRef } from 'react'
 import { Button } from '../../../../ui/controls/Button.tsx'
+import { More } from '../../../../ui/controls/More.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { InspectorPanel } from '../inspector/Inspector.tsx'
@@ -39,7 +40,7 @@ function useUnsentRow(): (row: TableRow) => boolean {
 
 function Rows({ table, warned, open }: Omit<ListProps, 'inspector'> & { open: () => void }) {
   const { t } = useEditorWords()
-  const scroller = useRef<HTMLUListElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   const { rows, field, context, stand, openMenu } = table
   const seen = useWindow(scroller, rows.length, HEIGHT)
   const unsent = useUnsentRow()
@@ -49,25 +50,28 @@ function Rows({ table, warned, open }: Omit<ListProps, 'inspector'> & { open: ()
     openMenu({ x, y })
   }
   return (
-    <ul className="ed-list-rows" ref={scroller} aria-label={t('editor.title')}>
-      <li
-        role="presentation"
-        className="ed-list-whole"
-        style={{ height: rows.length * HEIGHT + 24 }}
-      />
-      {rows.slice(seen.first, seen.last).map((row, n) => (
-        <ListRow
-          key={row.key}
-          {...{ row, index: seen.first + n, context, menu }}
-          warned={warned.has(row.key)}
-          unsent={unsent(row)}
-          open={(index) => {
-            standOn(index)
-            open()
-          }}
+    <div className="ed-list-rows" ref={scroller}>
+      <ul className="ed-list-all" aria-label={t('editor.title')}>
+        <li
+          role="presentation"
+          className="ed-list-whole"
+          style={{ height: rows.length * HEIGHT + 24 }}
         />
-      ))}
-    </ul>
+        {rows.slice(seen.first, seen.last).map((row, n) => (
+          <ListRow
+            key={row.key}
+            {...{ row, index: seen.first + n, context, menu }}
+            warned={warned.has(row.key)}
+            unsent={unsent(row)}
+            open={(index) => {
+              standOn(index)
+              open()
+            }}
+          />
+        ))}
+      </ul>
+      <More />
+    </div>
   )
 }
 
