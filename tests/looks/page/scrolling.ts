@@ -14,6 +14,9 @@ const PAGE = 0.75
 const isPage = (part: Element) =>
   width(boxOf(part)) >= innerWidth - 1 && height(boxOf(part)) >= innerHeight * PAGE
 
+/** What a person has opened over the page: a menu, a dialog, and the pane that closes them. It goes, and the sign is there again. */
+const OPENED = '[role=menu], [role=dialog], [data-base-ui-portal]'
+
 type Hidden = { readonly part: Element; readonly where: 'above' | 'below' | 'beside' }
 
 /** Where of a part that scrolls something is, if it is out of sight. */
@@ -33,7 +36,11 @@ function hasSign({ part, where }: Hidden): boolean {
   const [at, frame] = [boxOf(sign), boxOf(part)]
   const within = at.bottom <= frame.bottom + 1 && at.top >= frame.top - 1
   const top = document.elementFromPoint((at.left + at.right) / 2, (at.top + at.bottom) / 2)
-  return within && height(at) >= LEAST && (top === null || sign.contains(top))
+  return (
+    within &&
+    height(at) >= LEAST &&
+    (top === null || sign.contains(top) || top.closest(OPENED) !== null)
+  )
 }
 
 /** Words and controls out of sight in a part that scrolls and does not say so. */
