@@ -111,6 +111,7 @@ export const plannerPaste = {
     date: 'The text says',
     zone: 'The text goes by the time of',
     stays: 'The show stays as it was typed:',
+    converted: 'Its times are converted into those of the show:',
     instead: 'Taken in place of what was typed:',
     use: 'Use this',
     leave: 'Leave it as typed',

@@ -76,7 +76,7 @@ export const plannerPublish = {
   begun:
     'Not published: the draft lacks or moves what has begun: {{item}}. Put it back at its place, then publish.',
   ended: 'The show has ended. Reopen it to publish.',
-  done: 'Published',
+  done: 'Published.',
   linksFor_one: 'Links for {{count}} person.',
   linksFor_other: 'Links for {{count}} people.',
   takeBack: 'Take back',

@@ -103,6 +103,7 @@ export const plannerPaste: Same<typeof en> = {
     date: '原文日期：',
     zone: '原文时间以此地为准：',
     stays: '会议仍按已填写的：',
+    converted: '时间已换算成会议的主时区：',
     instead: '已采用，原来填写的是：',
     use: '采用这个',
     leave: '仍按填写的',

@@ -68,7 +68,7 @@ export const plannerPublish: Same<typeof en> = {
   stale: '未发布：内容已有变化。请看现在显示的内容，再发布。',
   begun: '未发布：草稿去掉或移动了已经开始的内容：{{item}}。请放回原处，再发布。',
   ended: '会议已结束。请先重新打开再发布。',
-  done: '已发布',
+  done: '已发布。',
   linksFor_other: '共 {{count}} 人有链接。',
   takeBack: '撤回发布',
   takenBack: '已撤回，恢复为上一次发布的内容',

@@ -50,7 +50,7 @@ const states = async () => {
 }
 
 describe('the owner’s page', () => {
-  test('makes a show with one item, publishes it, and opens it to everyone', async () => {
+  test('makes an empty show, which is filled in the planner before it can be published, and opens it to everyone', async () => {
     const { user, server } = await openPage()
     await user.click(await press('Make a show'))
     await user.click(await press('Make show'))
@@ -63,8 +63,12 @@ describe('the owner’s page', () => {
     await user.click(await press('Make show'))
     await screen.findByRole('heading', { name: 'Second hearing' })
     expect(screen.getByText(/^Wed, 3 June 2026, 15:00 Beijing/)).toBeDefined()
-    await user.click(await press('Publish'))
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull())
+    expect(
+      screen.getByText('Its agenda is empty. Paste it in the planner, then publish.'),
+    ).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull()
+    const planner = screen.getByRole('link', { name: 'Open planner' }).getAttribute('href')
+    expect(planner).toMatch(/^\/#second-hearing-[0-9a-f]{4}\.planner\./)
     await user.click(await press('Let anyone follow'))
     const address = await screen.findByRole('link', { name: /#second-hearing-[0-9a-f]{4}$/ })
     const [, show = ''] = address.getAttribute('href')?.split('#') ?? []

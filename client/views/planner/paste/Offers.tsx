@@ -45,13 +45,14 @@ function Choice({
 }: UseProps & { readonly children?: ReactNode }) {
   const { t } = useTranslation('planner')
   const used = wishes.uses?.includes(use) ?? false
+  const stays = use === 'zone' ? 'paste.offer.converted' : 'paste.offer.stays'
   return (
     <Offer
       what={
         <>
           {t(`paste.offer.${use}`)} <b>{said}</b>{' '}
           <span className="paste-offer-kept second">
-            {t(used ? 'paste.offer.instead' : 'paste.offer.stays')} {kept}
+            {t(used ? 'paste.offer.instead' : stays)} {kept}
           </span>
         </>
       }

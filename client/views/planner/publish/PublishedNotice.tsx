@@ -16,7 +16,7 @@ export function PublishedNotice({ close }: { readonly close: () => void }) {
   return (
     <section className="published" aria-label={t('publish.done')} data-testid="published">
       <p role="status">
-        <b>{t('publish.done')}.</b>{' '}
+        <b>{t('publish.done')}</b>{' '}
         {links === null ? null : t('publish.linksFor', { count: people.length })}
       </p>
       <span className="published-acts">

@@ -53,14 +53,14 @@ function starts(agenda: Agenda, zone: string): readonly string[] {
 }
 
 describe('taking a text over', () => {
-  test('leaves title, date and zones that were typed; its clock times fall on that date', () => {
+  test('P9: leaves title, date and zones that were typed; its clock times fall on that date', () => {
     const agenda = made(text(), [SHOW])
     expect(agenda.title).toEqual({ en: 'Our day' })
     expect(agenda.zones).toEqual(['Asia/Shanghai', 'Europe/Berlin'])
     expect(starts(agenda, 'Asia/Shanghai')).toEqual(['2026-11-27 15:00', '2026-11-27 16:30'])
   })
 
-  test('leaves them too where the draft has another agenda already', () => {
+  test('P9: leaves them too where the draft has another agenda already', () => {
     const full = made(text({}, ['09:00', '09:30', '10:00']), [SHOW])
     const other = text({ segments: [block('11:00', 'Quite'), block('12:00', 'Different')] })
     const agenda = made(other, [full, full])
@@ -69,20 +69,20 @@ describe('taking a text over', () => {
     expect(starts(agenda, 'Asia/Shanghai')).toEqual(['2026-11-27 11:00', '2026-11-27 12:00'])
   })
 
-  test('keeps the stop that was typed, in a show with nothing else in it', () => {
+  test('P9: keeps the stop that was typed, in a show with nothing else in it', () => {
     expect(made(text(), [SHOW]).hardStop).toEqual(SHOW.hardStop)
     const stop = made(text({ hardStop: '17:00' }), [SHOW]).hardStop
     expect(stop && clockText(stop.at, 'Asia/Shanghai')).toBe('17:00')
   })
 
-  test('by the clock of another zone converts its times into the show’s', () => {
+  test('P9: by the clock of another zone converts its times into the show’s', () => {
     const agenda = made(text(), [BERLIN])
     expect(agenda.zones).toEqual(['Europe/Berlin', 'Asia/Shanghai'])
     expect(starts(agenda, 'Europe/Berlin')).toEqual(['2026-11-27 08:00', '2026-11-27 09:30'])
     expect(starts(agenda, 'Asia/Shanghai')).toEqual(['2026-11-27 15:00', '2026-11-27 16:30'])
   })
 
-  test('by the clock of another zone begins on the show’s own date, whatever day it is there', () => {
+  test('P9: by the clock of another zone begins on the show’s own date, whatever day it is there', () => {
     const early = made(text({}, ['03:00', '04:00']), [BERLIN])
     expect(starts(early, 'Europe/Berlin')).toEqual(['2026-11-27 20:00', '2026-11-27 21:00'])
     const west = typed('2026-11-27', ['America/Los_Angeles'], { en: 'Our day' })
@@ -90,12 +90,12 @@ describe('taking a text over', () => {
     expect(starts(late, 'America/Los_Angeles')[0]).toBe('2026-11-27 01:00')
   })
 
-  test('that names no zone or date goes by the show’s', () => {
+  test('P9: that names no zone or date goes by the show’s', () => {
     const agenda = made(text({ zones: [], date: null }), [BERLIN])
     expect(starts(agenda, 'Europe/Berlin')).toEqual(['2026-11-27 15:00', '2026-11-27 16:30'])
   })
 
-  test('takes what a person wishes of it', () => {
+  test('P9: takes what a person wishes of it', () => {
     const read = text()
     expect(made(read, [BERLIN], { ...NONE, uses: ['title'] }).title).toEqual(read.title)
     const dated = made(read, [BERLIN], { ...NONE, uses: ['date'] })
@@ -116,7 +116,7 @@ describe('taking a text over', () => {
 })
 
 describe('what a text says differently', () => {
-  test('is offered: its title, its date by the show’s clock, its zone', () => {
+  test('P9: is offered: its title, its date by the show’s clock, its zone', () => {
     expect(offersOf(text(), NONE, BERLIN)).toEqual({
       title: { en: 'What the text says' },
       date: '2021-06-17',
@@ -125,7 +125,7 @@ describe('what a text says differently', () => {
     expect(offersOf(text({}, ['03:00']), NONE, BERLIN).date).toBe('2021-06-16')
   })
 
-  test('is not what it says the same, or not at all', () => {
+  test('P9: is not what it says the same, or not at all', () => {
     const none = { title: null, date: null, zone: null }
     const same = text({ title: { en: 'Our day' }, date: '2026-11-27', zones: ['Europe/Berlin'] })
     expect(offersOf(same, NONE, BERLIN)).toEqual(none)
@@ -133,13 +133,13 @@ describe('what a text says differently', () => {
     expect(offersOf(text(), NONE, null)).toEqual(none)
   })
 
-  test('stays said while it is used, so that it can be left again', () => {
+  test('P9: stays said while it is used, so that it can be left again', () => {
     const uses = ['title', 'date', 'zone'] as const
     const offers = offersOf(text(), { ...NONE, uses }, BERLIN)
     expect(offers).toMatchObject({ date: '2021-06-17', zone: 'Asia/Shanghai' })
   })
 
-  test('is no offer where a person has said it in its stead', () => {
+  test('P9: is no offer where a person has said it in its stead', () => {
     const offers = offersOf(text(), { date: '2026-12-01', zone: 'Europe/Berlin' }, BERLIN)
     expect(offers).toMatchObject({ date: null, zone: null })
   })
