@@ -1,5 +1,6 @@
 import { isCalm } from '../../shared/protocol/down/calm.ts'
 import type { Role } from '../../shared/run/grant.ts'
+import type { OwnLimit } from './limits.ts'
 import type { Visitor } from './visitor.ts'
 
 const KIB = 1024
@@ -28,4 +29,13 @@ export function largestMessage(visitor: Visitor): number {
   if (has('planner', 'owner')) return LARGEST_MESSAGE
   if (has('moderator')) return DESK_MESSAGE
   return isCalm(visitor.grant) ? ONLOOKER_MESSAGE : USUAL_MESSAGE
+}
+
+/** How many frames of any kind one connection may send: more than the messages that are answered; few of one that only looks on. */
+export const FRAMES: OwnLimit = { points: 600, duration: 10_000 }
+export const ONLOOKER_FRAMES: OwnLimit = { points: 120, duration: 10_000 }
+
+/** How many frames may come from one who was let in. */
+export function framesOf(visitor: Visitor): OwnLimit {
+  return visitor.as === 'link' && isCalm(visitor.grant) ? ONLOOKER_FRAMES : FRAMES
 }

@@ -1,12 +1,9 @@
 import type { Socket as NetworkSocket } from 'node:net'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { ServerClock } from '../host/serverClock.ts'
-import { HANDSHAKE_MESSAGE, UNADMITTED_BYTES } from './bounds.ts'
+import { FRAMES, HANDSHAKE_MESSAGE, UNADMITTED_BYTES } from './bounds.ts'
 import { CONTINUED, CONTROL, type FrameHead, FrameHeads, TEXT } from './frameHeads.ts'
-import { OwnRate } from './limits.ts'
-
-/** How many frames of any kind one connection may send in ten seconds: more than the messages that are answered. */
-export const FRAMES = { points: 600, duration: 10_000 }
+import { type OwnLimit, OwnRate } from './limits.ts'
 
 /** What a piece that comes by itself costs at least, in bytes, however short: one is kept for each until its message is whole. */
 const LEAST_PIECE = 256
@@ -29,7 +26,7 @@ export class Inflow {
   readonly #clock: ServerClock
   readonly #fault: (fault: Fault) => void
   readonly #heads = new FrameHeads()
-  readonly #frames = new OwnRate(FRAMES)
+  #frames = new OwnRate(FRAMES)
   #largest = HANDSHAKE_MESSAGE
   #admitted = false
   /** How long the message under way in several frames has become, in bytes, as their heads say. */
@@ -46,9 +43,10 @@ export class Inflow {
     network.on('data', (piece: Buffer) => this.#take(piece))
   }
 
-  /** From now on messages up to so many bytes may come. */
-  admit(largest: number): void {
+  /** From now on messages up to so many bytes may come, in so many frames. */
+  admit(largest: number, frames: OwnLimit): void {
     this.#admitted = true
+    this.#frames = new OwnRate(frames)
     this.#largest = largest
     this.#held = 0
   }
@@ -64,7 +62,10 @@ export class Inflow {
     if (this.#ended) return
     this.#held += Math.max(piece.length, LEAST_PIECE)
     const fault = this.#faultIn(piece)
-    if (fault !== null) this.end(fault)
+    if (fault === null) return
+    this.end(fault)
+    // The WebSocket gets this piece too, and would take thousands of frames apart that nobody wants any more.
+    piece.fill(0)
   }
 
   #faultIn(piece: Buffer): Fault | null {

@@ -25,7 +25,7 @@ const RATES = {
 } as const satisfies Record<string, Rate>
 
 /** So many in so many ms. */
-type OwnLimit = { readonly points: number; readonly duration: number }
+export type OwnLimit = { readonly points: number; readonly duration: number }
 
 /** All messages of one connection, and those that ask for the whole of a show, in ms. */
 export const MESSAGES: OwnLimit = { points: 400, duration: 10_000 }

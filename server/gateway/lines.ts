@@ -2,7 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Socket as NetworkSocket } from 'node:net'
 import type { ServerClock } from '../host/serverClock.ts'
 import type { AddressOf } from './address.ts'
-import { largestMessage } from './bounds.ts'
+import { framesOf, largestMessage } from './bounds.ts'
 import { type Fault, Inflow } from './inflow.ts'
 import { OneNamespace, type Packet } from './namespace.ts'
 import { part } from './session.ts'
@@ -59,7 +59,8 @@ export class Lines {
   admit(socket: WireSocket): void {
     const line = this.#of(socket.conn)
     line.socket = socket
-    line.inflow.admit(largestMessage(socket.data.visitor))
+    const { visitor } = socket.data
+    line.inflow.admit(largestMessage(visitor), framesOf(visitor))
     this.unadmitted.leave(socket.conn.request.socket)
   }
 

@@ -25,6 +25,8 @@ export function part(socket: WireSocket, parting: Parting, clock: ServerClock): 
   socket.emit('parting', parting)
   socket.disconnect(true)
   network.pause()
+  // What came meanwhile is thrown away: the WebSocket would read it frame by frame once the connection is closed.
+  network.prependOnceListener('close', () => network.read(network.readableLength))
   network.once(
     'close',
     clock.after(GOODBYE, () => network.destroy()),

@@ -15,9 +15,10 @@ async function serving(words: readonly string[]): Promise<Served> {
   return { process, url: await process.said(/running at (http\S+)/) }
 }
 
-/** Starts Rostrum on a house's folder, on this port or any free one. */
+/** Starts Rostrum on a house's folder, on this port or any free one; screens say whose address they come from. */
 export function startOurs(house: House, port = '0'): Promise<Served> {
-  return serving([SERVER, 'serve', '--data', house.folder, '--port', port])
+  const trusts = ['--trust-proxy', '127.0.0.1']
+  return serving([SERVER, 'serve', '--data', house.folder, '--port', port, ...trusts])
 }
 
 /** Starts the plain server, which writes what one screen says to all others; `tick` makes it send 1 KB each so many ms. */

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ONLOOKER_FRAMES } from '../../../server/gateway/bounds.ts'
 import { type FrameHead, FrameHeads } from '../../../server/gateway/frameHeads.ts'
-import { FRAMES } from '../../../server/gateway/inflow.ts'
 import { admittedLine, frame, OPCODE, type RawLine, upgradedLine } from '../../support/rawLine.ts'
 import { handshakeOf, joinAs, type Screen } from '../../support/screen.ts'
 import { startServer, type TestServer } from '../../support/server.ts'
@@ -66,7 +66,7 @@ describe('a connection', () => {
   })
 
   const many = (...args: Parameters<typeof frame>) =>
-    Buffer.concat(Array.from({ length: FRAMES.points + 1 }, () => frame(...args)))
+    Buffer.concat(Array.from({ length: ONLOOKER_FRAMES.points + 1 }, () => frame(...args)))
 
   const floods: ReadonlyArray<readonly [string, Buffer]> = [
     ['pings', many(OPCODE.ping)],
@@ -96,9 +96,8 @@ describe('a connection', () => {
 
   test('may send as many frames as the rate has, and no pong is owed for one more', async () => {
     const line = await admittedLine(server, audience)
-    // One frame let it in.
     line.socket.write(
-      Buffer.concat(Array.from({ length: FRAMES.points - 2 }, () => frame(OPCODE.pong))),
+      Buffer.concat(Array.from({ length: ONLOOKER_FRAMES.points - 1 }, () => frame(OPCODE.pong))),
     )
     line.socket.write(frame(OPCODE.ping, 'last'))
     await until(() => line.heard().includes('last'), 'the answer to the last')

@@ -44,7 +44,7 @@ describe('who may not give a command of a type', () => {
     const parse = vi.spyOn(up.give, 'safeParse')
     const kept = [dialsKept(), zoneNamesKept()]
     const answers = await Promise.all(
-      Array.from({ length: 200 }, (_, n) => audience.ask('give', hostile(n, 20))),
+      Array.from({ length: 100 }, (_, n) => audience.ask('give', hostile(n, 20))),
     )
     for (const answer of answers) {
       const refusal = { reason: 'forbidden', command: 'editDraft', roles: ['audience'] }
