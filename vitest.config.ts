@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config'
 /** Parts of the client in the company of a real server. */
 const SERVED = 'tests/client/**/*.served.test.{ts,tsx}'
 
+const BUILD = 'tests/support/setup/build.ts'
+const BROWSER = 'tests/support/setup/browser.ts'
+const LOOKS = 'tests/looks/support/setup.ts'
+
 const testsOf = (...folders: readonly string[]) =>
   folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
@@ -18,14 +22,24 @@ export default defineConfig({
           include: [...testsOf('server', 'boot', 'architecture'), SERVED],
           // What is imported stays for the next file: none of it holds anything of a test.
           isolate: false,
+          globalSetup: BUILD,
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },
       },
       {
         test: {
+          name: 'models',
+          include: ['tests/client/**/*.test.ts'],
+          exclude: [SERVED],
+          isolate: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
           name: 'client',
-          include: testsOf('client'),
+          include: ['tests/client/**/*.test.tsx'],
           exclude: [SERVED],
           environment: 'jsdom',
           // Each file in a context of its own, and jsdom loaded once a worker: half the time.
@@ -39,7 +53,8 @@ export default defineConfig({
           include: testsOf('journeys'),
           testTimeout: 80_000,
           hookTimeout: 30_000,
-          fileParallelism: false,
+          globalSetup: [BUILD, BROWSER],
+          ...{ maxWorkers: 2, sequence: { groupOrder: 1 } },
           expect: { poll: { timeout: 5_000, interval: 100 } },
         },
       },
@@ -50,7 +65,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 30_000,
           maxConcurrency: 3,
-          fileParallelism: false,
+          globalSetup: [BUILD, LOOKS],
+          ...{ maxWorkers: 2, sequence: { groupOrder: 2 } },
         },
       },
       {
@@ -61,6 +77,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           maxConcurrency: 3,
           fileParallelism: false,
+          globalSetup: [BUILD, LOOKS],
         },
       },
     ],

@@ -48,6 +48,11 @@ describe('the browser for the tests', () => {
     })
   })
 
+  it('is one of the machine where the packed one is preferred and does not run', async () => {
+    const finding = await findBrowser(machine({ PATH: dirname(edge) }), 'packed')
+    expect(finding).toMatchObject({ ok: true, browser: { program: edge } })
+  })
+
   it('is none where the machine has none and none is packed for it', async () => {
     expect(await found({})).toEqual({
       ok: false,
@@ -77,6 +82,19 @@ describe('the browser for the tests', () => {
 })
 
 describe.runIf(isPackedFor(process))('the packed browser', () => {
+  it('comes before one of the machine where it is preferred, and behind what CHROME_PATH names', async () => {
+    const { platform, arch } = process
+    const first = async (env: NodeJS.ProcessEnv, preference: 'installed' | 'packed') => {
+      const finding = await findBrowser({ platform, arch, env }, preference)
+      return finding.ok ? finding.browser.program : finding
+    }
+    const chrome = program('preferred/google-chrome')
+    const packed = await packedBrowser({})
+    expect(await first({ PATH: dirname(chrome) }, 'packed')).toBe(packed.program)
+    expect(await first({ PATH: dirname(chrome) }, 'installed')).toBe(chrome)
+    expect(await first({ PATH: '', CHROME_PATH: chrome }, 'packed')).toBe(chrome)
+  }, 60_000)
+
   it('is unpacked once for all who ask at once, and shows pages in its own fonts', async () => {
     const cache = join(folder, 'cache & more')
     const ask = () => packedBrowser({}, cache)

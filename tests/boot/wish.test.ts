@@ -3,7 +3,7 @@ import { readWish } from '../runner/wish.ts'
 
 const wish = (line: string, ci?: string) => readWish(line.split(' ').filter(Boolean), ci)
 const EVERYTHING =
-  'types build lint architecture dead-code core server client journeys looks'.split(' ')
+  'types build lint architecture dead-code core models server client journeys looks'.split(' ')
 
 describe('what npm test is asked for', () => {
   it.each([
@@ -33,7 +33,7 @@ describe('what npm test is asked for', () => {
   it.each([
     [
       'cor',
-      'No suite is called cor. The suites are types, build, lint, architecture, dead-code, core, server, client, journeys, looks, long.',
+      'No suite is called cor. The suites are types, build, lint, architecture, dead-code, core, models, server, client, journeys, looks, long.',
     ],
     ['--chrome', 'Unknown option --chrome. The options are --browser, --no-browser.'],
     [

@@ -1,12 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { MINUTE, SECOND } from '../../shared/time/instant.ts'
-import { launchBrowser } from '../support/browser/launch.ts'
+import { sharedBrowser } from '../support/browser/shared.ts'
 import { DEVICES, type Look, SCREENS } from './plan.ts'
 import { foundingUntil, type Scene, scene } from './scenes/scene.ts'
 import { openDevice } from './support/device.ts'
 import { facesReady } from './support/faces.ts'
-import { inspectorScript } from './support/inspector.ts'
 import { posed } from './support/pose.ts'
 import { type SceneServer, serveScene } from './support/sceneServer.ts'
 
@@ -22,9 +21,8 @@ const MOMENTS = [
 type Moment = (typeof MOMENTS)[number]
 
 let browser: Browser
-let inspector: string
 beforeAll(async () => {
-  ;[browser, inspector] = await Promise.all([launchBrowser(), inspectorScript()])
+  browser = await sharedBrowser()
 })
 afterAll(() => browser?.close())
 
@@ -95,7 +93,11 @@ async function shiftsAround(
 it.concurrent.each(MOMENTS)(
   'Nothing moves on any screen at: $name',
   async (moment) => {
-    const context = await openDevice(browser, { ...DEVICES.laptop, theme: 'light' }, inspector)
+    const context = await openDevice(
+      browser,
+      { ...DEVICES.laptop, theme: 'light' },
+      inject('inspector'),
+    )
     let lead = LEAD
     for (let tries = 0; tries < TRIES; tries += 1) {
       const start = performance.now()

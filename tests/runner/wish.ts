@@ -1,6 +1,6 @@
 /** The suites in the order of a whole run; `long` runs only when it is asked for. */
 const CHECKS = ['types', 'build', 'lint', 'architecture', 'dead-code'] as const
-export const PROJECTS = ['core', 'server', 'client', 'journeys', 'looks'] as const
+export const PROJECTS = ['core', 'models', 'server', 'client', 'journeys', 'looks'] as const
 
 /** The suites that open pages in a browser. */
 export const IN_BROWSER: readonly string[] = ['journeys', 'looks']

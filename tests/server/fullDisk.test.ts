@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { copyFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { serve } from '../../server/cli/serve.ts'
 import { databaseFile } from '../../server/store/schema.ts'
 import { SqliteStore } from '../../server/store/sqlite.ts'
@@ -11,27 +11,19 @@ import { configOf } from '../support/configOf.ts'
 import { envelope } from '../support/envelopes.ts'
 import { joinAs, type Screen } from '../support/screen.ts'
 import { startServerProcess } from '../support/serverProcess.ts'
-import { tempFolder } from '../support/tempFolder.ts'
+import { folderForEach, tempFolder } from '../support/tempFolder.ts'
 import { until } from '../support/until.ts'
 
 /** What fits into a file, in bytes: less than the database of a first start, which so can neither grow nor take its log in. */
 const ROOM = 96 * 1024
 
-let folder: string
-let remove: () => void
-
-beforeEach(() => {
-  const made = tempFolder()
-  folder = made.folder
-  remove = made.remove
-})
-afterEach(() => remove())
+const folder = folderForEach()
 
 /** A first start, and a show with a past: what comes to its log lies beyond what fits into a file. */
 async function fill() {
   const said = { say: () => undefined, attended: false }
-  await (await serve(configOf(folder), '/nowhere', said)).stop()
-  const store = new SqliteStore(folder)
+  await (await serve(configOf(folder()), '/nowhere', said)).stop()
+  const store = new SqliteStore(folder())
   const last = (await store.eventsAfter('dialogue', 0)).at(-1)
   if (last === undefined) throw new Error('the show has no log')
   const { at, wall, seq } = last
@@ -56,7 +48,7 @@ async function giveUntilRefused(desk: Screen) {
 async function foundAfterCrash(ids: readonly string[]) {
   const copy = tempFolder()
   for (const end of ['', '-wal']) {
-    copyFileSync(`${databaseFile(folder)}${end}`, `${databaseFile(copy.folder)}${end}`)
+    copyFileSync(`${databaseFile(folder())}${end}`, `${databaseFile(copy.folder)}${end}`)
   }
   const store = new SqliteStore(copy.folder)
   const found = await Promise.all(ids.map((id) => store.outcome('dialogue', 'moderator', id)))
@@ -69,7 +61,7 @@ async function foundAfterCrash(ids: readonly string[]) {
 describe('a server whose disk is full', () => {
   test('says so, does nothing that it cannot keep, and goes on by itself when there is room', async () => {
     await fill()
-    const server = await startServerProcess(folder, ['--port', '0'], ROOM)
+    const server = await startServerProcess(folder(), ['--port', '0'], ROOM)
     onTestFinished(async () => void (await server.end('SIGKILL')))
     const status = async (path: string) => (await fetch(server.url + path)).status
     const desk = await joinAs(server, 'moderator')
@@ -100,6 +92,6 @@ describe('a server whose disk is full', () => {
   test('does not start, and says why in one line', async () => {
     const line =
       /^ended with 1: The data folder \S+ cannot be written: see that its disk has room .*--data\.\n$/
-    await expect(startServerProcess(folder, ['--port', '0'], 1024)).rejects.toThrow(line)
+    await expect(startServerProcess(folder(), ['--port', '0'], 1024)).rejects.toThrow(line)
   }, 60_000)
 })

@@ -1,44 +1,25 @@
-import { spawnSync } from 'node:child_process'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { exportShow } from '../../server/cli/export.ts'
 import { links } from '../../server/cli/links.ts'
 import { rekey } from '../../server/cli/rekey.ts'
 import { serve } from '../../server/cli/serve.ts'
 import { configOf } from '../support/configOf.ts'
+import { runProgram } from '../support/program.ts'
 import { startServerProcess } from '../support/serverProcess.ts'
-import { tempFolder } from '../support/tempFolder.ts'
+import { folderForEach } from '../support/tempFolder.ts'
 
-const PROJECT = join(import.meta.dirname, '../..')
+const folder = folderForEach()
 
-let folder: string
-let remove: () => void
-
-beforeEach(() => {
-  const made = tempFolder()
-  folder = made.folder
-  remove = made.remove
-})
-afterEach(() => remove())
-
-/** Runs the program until it ends by itself. */
-function program(...words: readonly string[]) {
-  const args = ['--import', 'tsx', 'server/main.ts', ...words, '--data', folder]
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    ...{ cwd: PROJECT, encoding: 'utf8' },
-  })
-  return { status, stdout, stderr }
-}
-
-const config = () => configOf(folder)
+const config = () => configOf(folder())
 
 /** Serves in this process. */
 const served = () => serve(config(), '/nowhere', { say: () => undefined, attended: false })
 
 describe('a second server on a data folder', () => {
   test('is refused in one line that says who has it; other commands go on; a kill lets it go', async () => {
-    const first = await startServerProcess(folder)
+    const first = await startServerProcess(folder())
     onTestFinished(async () => void (await first.end('SIGKILL')))
     await expect(served()).rejects.toMatchObject({
       fault: 'folder-held',
@@ -53,7 +34,7 @@ describe('a second server on a data folder', () => {
     await exportShow(config(), { show: 'dialogue', side: 'published', as: 'csv', rest: [] }, say)
     expect(said.join('')).toContain('#dialogue.moderator.')
     expect(said).toHaveLength(2)
-    expect(readdirSync(folder).filter((name) => name.startsWith('server.'))).toEqual([
+    expect(readdirSync(folder()).filter((name) => name.startsWith('server.'))).toEqual([
       ...['server.json', 'server.lock'],
     ])
     await expect(rekey(config(), true, say)).rejects.toMatchObject({ fault: 'folder-held' })
@@ -68,7 +49,7 @@ describe('a second server on a data folder', () => {
     for (let tries = 0; tries < 2; tries += 1) {
       await expect(served()).rejects.toMatchObject({ fault: 'folder-held' })
     }
-    const second = program('serve', '--port', '0')
+    const second = runProgram(['serve', '--port', '0', '--data', folder()])
     expect(second).toMatchObject({ status: 1, stdout: '' })
     expect(second.stderr).toContain(`(process ${process.pid}, http`)
     expect(second.stderr.split('\n')).toHaveLength(2)
@@ -78,7 +59,7 @@ describe('a second server on a data folder', () => {
 
   test('is refused where the lock cannot be, in one line', async () => {
     writeFileSync(
-      join(folder, 'server.lock'),
+      join(folder(), 'server.lock'),
       'a shopping list, and nothing that locks '.repeat(40),
     )
     await expect(served()).rejects.toMatchObject({

@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { storedLinksKey } from '../../server/access/linksKey.ts'
 import { tokenOf } from '../../server/access/token.ts'
 import { BUNDLED_SHOW } from '../../server/cli/bundledShow.ts'
+import { PROGRAM } from './program.ts'
 import type { Reachable } from './server.ts'
 
-const PROJECT = join(import.meta.dirname, '../..')
-
-/** The server's program, from its source, as a process that a test can kill. */
+/** The server's program as a process that a test can kill. */
 export type ServerProcess = Reachable & {
   readonly pid: number
   /** Everything it has printed so far. */
@@ -42,9 +40,9 @@ export async function startServerProcess(
   options: readonly string[] = ['--port', '0'],
   largestFile: number | null = null,
 ): Promise<ServerProcess> {
-  const words = ['--import', 'tsx', 'server/main.ts', 'serve', '--data', folder, ...options]
+  const words = [PROGRAM, 'serve', '--data', folder, ...options]
   const [command, args] = limited(words, largestFile)
-  const child = spawn(command, args, { cwd: PROJECT, stdio: 'pipe' })
+  const child = spawn(command, args, { stdio: 'pipe' })
   let out = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (bytes) => {

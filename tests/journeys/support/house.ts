@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../../support/browser/launch.ts'
+import { sharedBrowser } from '../../support/browser/shared.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
 import { freePort } from './freePort.ts'
@@ -7,7 +7,7 @@ import { type Links, linksIn, readLinks } from './links.ts'
 import { type Opening, openScreen, type Screen } from './screen.ts'
 import { type ServerProcess, startProcess } from './serverProcess.ts'
 
-/** One server with its folder, one browser, and the screens opened in it. */
+/** One server with its folder, and the screens opened at it. */
 export type House = {
   server(): ServerProcess
   readonly links: Links
@@ -23,9 +23,9 @@ export type House = {
   close(): Promise<void>
 }
 
-async function launched(started: ServerProcess): Promise<Browser> {
+async function connected(started: ServerProcess): Promise<Browser> {
   try {
-    return await launchBrowser()
+    return await sharedBrowser()
   } catch (error) {
     await started.kill()
     throw error
@@ -37,7 +37,7 @@ export async function openHouse(): Promise<House> {
   const data = tempFolder()
   const port = await freePort()
   let server = await startProcess(data.folder, port)
-  const browser = await launched(server)
+  const browser = await connected(server)
   await until(() => /^ +owner +http\S+$/m.test(server.printed()), 'the owner’s link')
   const owner = readLinks(server.printed()).of(/^owner$/)
   const links = await linksIn(data.folder)

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
-import { launchBrowser } from '../../support/browser/launch.ts'
+import { inject } from 'vitest'
+import { sharedBrowser } from '../../support/browser/shared.ts'
 import { openAlbum } from './album.ts'
 import { type Device, openDevice } from './device.ts'
 import { facesReady } from './faces.ts'
-import { inspectorScript } from './inspector.ts'
 
 /** A page that is looked at: what it is called in the album, on which device, and how it is brought there. */
 export type Sitting = {
@@ -48,7 +48,8 @@ function watched(page: Page, cut: boolean): readonly string[] {
 /** Opens the studio; with LOOKS_FOLDER set it keeps a picture of every look there, and the list of faults. */
 export async function openStudio(): Promise<Studio> {
   const album = openAlbum(process.env['LOOKS_FOLDER'])
-  const [browser, inspector] = await Promise.all([launchBrowser(), inspectorScript()])
+  const browser = await sharedBrowser()
+  const inspector = inject('inspector')
   async function visit<T>(device: Device, use: (page: Page) => Promise<T>): Promise<T> {
     const context = await openDevice(browser, device, inspector)
     try {

@@ -2,10 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PROGRAM, runProgram } from '../../support/program.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
-
-const PROJECT = join(import.meta.dirname, '../../..')
-const PROGRAM = ['--import', import.meta.resolve('tsx'), join(PROJECT, 'server/main.ts')]
 
 /** A process may have to wait for others on a machine at work. */
 const PATIENCE = 60_000
@@ -22,14 +20,7 @@ beforeAll(() => {
 afterAll(() => remove())
 
 /** Runs the program in the folder with the agenda, until it ends by itself. */
-function program(words: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...PROGRAM, ...words], {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-  })
-  return { status, stdout, stderr }
-}
+const program = (words: readonly string[], input = '') => runProgram(words, { cwd: folder, input })
 
 test('import prints JSON alone, and keeps nothing', { timeout: PATIENCE }, () => {
   const { status, stdout, stderr } = program(['import', 'agenda.txt', '--json'])
@@ -63,7 +54,7 @@ test.runIf(process.platform !== 'win32')(
   'a pipe that closes early does no harm',
   { timeout: PATIENCE },
   () => {
-    const words = [process.execPath, ...PROGRAM, 'import', 'agenda.txt', '--json']
+    const words = [process.execPath, PROGRAM, 'import', 'agenda.txt', '--json']
     const command = `${words.map((each) => `'${each}'`).join(' ')} | true; exit "\${PIPESTATUS[0]}"`
     const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' })
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

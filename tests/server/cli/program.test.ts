@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import fs, { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { linksKeyFile } from '../../../server/access/linksKey.ts'
 import { exportShow } from '../../../server/cli/export.ts'
 import { links } from '../../../server/cli/links.ts'
@@ -14,32 +12,16 @@ import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { configOf } from '../../support/configOf.ts'
 import { envelope } from '../../support/envelopes.ts'
+import { runProgram } from '../../support/program.ts'
 import { connectRaw, joinAs } from '../../support/screen.ts'
 import { startServerProcess } from '../../support/serverProcess.ts'
-import { tempFolder } from '../../support/tempFolder.ts'
+import { folderForEach } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
 
-const PROJECT = join(import.meta.dirname, '../../..')
+const folder = folderForEach()
 
-let folder: string
-let remove: () => void
-
-beforeEach(() => {
-  const made = tempFolder()
-  folder = made.folder
-  remove = made.remove
-})
-afterEach(() => remove())
-
-/** Runs the program until it ends by itself. */
-function program(...words: readonly string[]) {
-  const args = ['--import', 'tsx', 'server/main.ts', ...words, '--data', folder]
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: PROJECT,
-    encoding: 'utf8',
-  })
-  return { status, stdout, stderr }
-}
+/** Runs the program on the folder until it ends by itself. */
+const program = (...words: readonly string[]) => runProgram([...words, '--data', folder()])
 
 const asOwner = (key: string) => ({ as: 'owner', protocol: PROTOCOL, key })
 
@@ -54,13 +36,13 @@ describe('the program', () => {
   test('says an owner’s link at each start until one was used, lists all links while it runs, and stops cleanly', async () => {
     const starts: string[] = []
     const start = () =>
-      serve(configOf(folder), '/nowhere', { say: (text) => starts.push(text), attended: false })
+      serve(configOf(folder()), '/nowhere', { say: (text) => starts.push(text), attended: false })
     await (await start()).stop()
     const lost = ownerKeyIn(starts.join(''))
 
-    const second = await startServerProcess(folder)
+    const second = await startServerProcess(folder())
     const listed: string[] = []
-    await links(configOf(folder), (text) => listed.push(text))
+    await links(configOf(folder()), (text) => listed.push(text))
     expect(listed.join('')).toContain(
       `${second.url}/#dialogue.moderator.${await second.token('moderator')}\n`,
     )
@@ -74,7 +56,7 @@ describe('the program', () => {
 
     // Another is made beside the running server: the one before is shut out at its next word.
     const said: string[] = []
-    await makeOwner(configOf(folder), (text) => said.push(text))
+    await makeOwner(configOf(folder()), (text) => said.push(text))
     expect(said.join('')).toContain(`${second.url}/#owner.`)
     owner.emit('shows', {}, () => undefined)
     await until(() => sent.partings.length > 0, 'the parting')
@@ -94,18 +76,18 @@ describe('the program', () => {
 
   test('makes every link anew only where that is said, and keeps the key before', async () => {
     const say = { say: () => undefined, attended: false }
-    await (await serve(configOf(folder), '/nowhere', say)).stop()
+    await (await serve(configOf(folder()), '/nowhere', say)).stop()
     const listed = async () => {
       const said: string[] = []
-      await links(configOf(folder), (text) => said.push(text))
+      await links(configOf(folder()), (text) => said.push(text))
       return said.join('')
     }
     const before = await listed()
-    rmSync(linksKeyFile(folder))
+    rmSync(linksKeyFile(folder()))
     await expect(listed()).rejects.toThrow(/missing or empty: put it back from a backup.*rekey/)
-    await expect(serve(configOf(folder), '/nowhere', say)).rejects.toThrow(/missing or empty/)
-    expect(() => rekey(configOf(folder), false, say.say)).toThrow(/add --every-link/)
-    expect(existsSync(linksKeyFile(folder))).toBe(false)
+    await expect(serve(configOf(folder()), '/nowhere', say)).rejects.toThrow(/missing or empty/)
+    expect(() => rekey(configOf(folder()), false, say.say)).toThrow(/add --every-link/)
+    expect(existsSync(linksKeyFile(folder()))).toBe(false)
     expect(program('rekey', '--every-link')).toMatchObject({ status: 0, stderr: '' })
     const after = await listed()
     expect(after.split('\n')).toHaveLength(before.split('\n').length)
@@ -114,35 +96,36 @@ describe('the program', () => {
 
   test('lists the shows that cannot be opened after the links of the others, and starts beside them', async () => {
     const say = { say: () => undefined, attended: false }
-    await (await serve(configOf(folder), '/nowhere', say)).stop()
-    const store = new SqliteStore(folder)
+    await (await serve(configOf(folder()), '/nowhere', say)).stop()
+    const store = new SqliteStore(folder())
     await store.append([envelope(1, { show: 'headless' })])
     await store.close()
     const said: string[] = []
-    await links(configOf(folder), (text) => said.push(text))
+    await links(configOf(folder()), (text) => said.push(text))
     const line = 'headless cannot be opened: it is damaged, from event 1 on.'
     expect(said.join('')).toContain('#dialogue.moderator.')
     expect(said.join('')).toContain(line)
     const starts: string[] = []
     const attended = { say: (text: string) => starts.push(text), attended: true }
-    await (await serve(configOf(folder), '/nowhere', attended)).stop()
+    await (await serve(configOf(folder()), '/nowhere', attended)).stop()
     expect(starts.join('')).toContain(line)
     expect(starts.join('')).toContain('#dialogue.moderator.')
     const asked = { show: 'headless', side: 'draft', as: 'json', rest: [] } as const
-    await expect(exportShow(configOf(folder), asked, () => undefined)).rejects.toThrow(line)
+    await expect(exportShow(configOf(folder()), asked, () => undefined)).rejects.toThrow(line)
   })
 
   test('has a new file’s name on the disk before it goes on', async () => {
     const synced: string[] = []
     const { fsyncSync } = fs
     fs.fsyncSync = (handle) => {
-      if (fs.fstatSync(handle).isDirectory()) synced.push(fs.readdirSync(folder).toSorted().join())
+      if (fs.fstatSync(handle).isDirectory())
+        synced.push(fs.readdirSync(folder()).toSorted().join())
       fsyncSync(handle)
     }
     syncBuiltinESMExports()
     try {
       const say = { say: () => undefined, attended: false }
-      await (await serve(configOf(folder), '/nowhere', say)).stop()
+      await (await serve(configOf(folder()), '/nowhere', say)).stop()
     } finally {
       fs.fsyncSync = fsyncSync
       syncBuiltinESMExports()
@@ -155,7 +138,7 @@ describe('the program', () => {
   })
 
   test('ends with one line and 1 where it cannot start', () => {
-    writeFileSync(databaseFile(folder), 'These are the minutes of the meeting. '.repeat(40))
+    writeFileSync(databaseFile(folder()), 'These are the minutes of the meeting. '.repeat(40))
     const { status, stdout, stderr } = program('serve', '--port', '0')
     expect(status).toBe(1)
     expect(stdout).toBe('')

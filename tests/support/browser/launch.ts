@@ -1,5 +1,5 @@
-import { type Browser, chromium } from 'playwright-core'
-import { findBrowser } from './find.ts'
+import { type Browser, type BrowserServer, chromium } from 'playwright-core'
+import { findBrowser, type Preference } from './find.ts'
 import type { Browser as Found } from './packed.ts'
 
 /**
@@ -20,15 +20,24 @@ const FLAGS = [
   '--disable-backgrounding-occluded-windows',
 ]
 
-/** The browser of this machine; rejects where there is none, with the line that says what to do. */
-export async function neededBrowser(): Promise<Found> {
-  const found = await findBrowser()
+/** The browser to use here; rejects where there is none, with the line that says what to do. */
+export async function neededBrowser(first?: Preference): Promise<Found> {
+  const found = await findBrowser(process, first)
   if (found.ok) return found.browser
   throw new Error(`This needs a browser, and ${found.line}`)
 }
 
+async function launching(first?: Preference) {
+  const { program, env } = await neededBrowser(first)
+  return { executablePath: program, env, headless: true, args: FLAGS }
+}
+
 /** Starts the browser, with a profile of its own that ends with it. */
 export async function launchBrowser(): Promise<Browser> {
-  const { program, env } = await neededBrowser()
-  return chromium.launch({ executablePath: program, env, headless: true, args: FLAGS })
+  return chromium.launch(await launching())
+}
+
+/** Starts the browser for several processes of this machine, who connect to it. */
+export async function serveBrowser(first: Preference): Promise<BrowserServer> {
+  return chromium.launchServer({ ...(await launching(first)), host: '127.0.0.1' })
 }

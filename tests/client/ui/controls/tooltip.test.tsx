@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Button } from '../../../../client/ui/controls/Button.tsx'
+import { Tooltip } from '../../../../client/ui/controls/Tooltip.tsx'
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+const button = () => screen.getByRole('button', { name: 'Small window' })
+const text = () => screen.queryByText('Stays on top of your slides')
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+
+async function shown(): Promise<HTMLElement> {
+  render(
+    <Tooltip text="Stays on top of your slides">
+      <Button>Small window</Button>
+    </Tooltip>,
+  )
+  const first = button()
+  first.focus()
+  await pass(3_000)
+  // What is said of it has been fetched once it is shown.
+  await vi.waitFor(async () => {
+    fireEvent.pointerEnter(first)
+    await pass(700)
+    expect(text()).not.toBeNull()
+  })
+  fireEvent.pointerLeave(first)
+  await vi.waitFor(() => expect(text()).toBeNull())
+  return first
+}
+
+describe('a tooltip', () => {
+  it('comes to a control that stays the same and keeps the keyboard', async () => {
+    const first = await shown()
+    expect(button()).toBe(first)
+    expect(document.activeElement).toBe(first)
+  })
+
+  it('comes once a pointer has rested on the control, and goes when it is pressed or by Esc', async () => {
+    const first = await shown()
+    fireEvent.pointerEnter(first)
+    await pass(300)
+    expect(text()).toBeNull()
+    await pass(400)
+    expect(text()).not.toBeNull()
+    fireEvent.pointerDown(first)
+    await vi.waitFor(() => expect(text()).toBeNull())
+    fireEvent.pointerEnter(first)
+    await pass(700)
+    fireEvent.keyDown(first, { key: 'Escape' })
+    await vi.waitFor(() => expect(text()).toBeNull())
+  })
+
+  it('does not come to a finger', async () => {
+    const first = await shown()
+    fireEvent.pointerEnter(first, { pointerType: 'touch' })
+    await pass(2_000)
+    expect(text()).toBeNull()
+  })
+})

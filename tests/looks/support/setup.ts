@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { build } from 'vite'
+import type { TestProject } from 'vitest/node'
+import { provideBrowser } from '../../support/setup/browser.ts'
+
+const ENTRY = join(import.meta.dirname, '../page/inspect.ts')
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The inspection as one script, to be put into a page before its own. */
+    inspector: string
+  }
+}
+
+async function inspectorScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: ENTRY, formats: ['iife'], name: 'rostrumInspection' },
+    },
+  })
+  const [bundle] = Array.isArray(built) ? built : [built]
+  const chunk = bundle && 'output' in bundle ? bundle.output[0] : null
+  if (!chunk) throw new Error('the inspection did not build')
+  return chunk.code
+}
+
+/** One browser for the run, in which pages look the same on every machine, and what inspects them. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  project.provide('inspector', await inspectorScript())
+  return provideBrowser(project, 'packed')
+}
