@@ -54,26 +54,21 @@ function isFresh(part) {
   return built && readFileSync(stamp, 'utf8') === contentStamp(part.sources)
 }
 
+/** Builds one half into a folder, as it is served: whatever the environment says, nothing for developers is in it. */
+export async function buildInto(folder, name) {
+  const vite = inProject('node_modules/vite/bin/vite.js')
+  const config = inProject(name, 'vite.config.ts')
+  const args = ['build', '--config', config, '--outDir', folder, '--emptyOutDir']
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const { code, output } = await runNode([vite, ...args, '--logLevel', 'warn'], { env })
+  if (code !== 0) throw new BootError(`${output.trim()}\nBuilding the ${name} failed: see above.`)
+}
+
 /** Builds beside the last build and takes its place at the end, so that a running server is never without its files. */
 async function buildPart(part) {
   const stamp = contentStamp(part.sources)
   const next = inProject('dist', `${part.name}.next`)
-  const vite = inProject('node_modules/vite/bin/vite.js')
-  const config = inProject(part.name, 'vite.config.ts')
-  const args = [
-    vite,
-    'build',
-    '--config',
-    config,
-    '--outDir',
-    next,
-    '--emptyOutDir',
-    '--logLevel',
-    'warn',
-  ]
-  const { code, output } = await runNode(args)
-  if (code !== 0)
-    throw new BootError(`${output.trim()}\nBuilding the ${part.name} failed: see above.`)
+  await buildInto(next, part.name)
   const place = inProject('dist', part.name)
   rmSync(stampFile(part), { force: true })
   rmSync(place, { recursive: true, force: true })
