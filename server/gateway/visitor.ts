@@ -1,6 +1,7 @@
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
+import { ANYONE } from '../../shared/run/actors.ts'
 import { isOpenToAll } from '../../shared/run/decide/openness.ts'
-import { ANYONE, type Grant } from '../../shared/run/grant.ts'
+import type { Grant } from '../../shared/run/grant.ts'
 import type { ShowHost } from '../host/showHost.ts'
 
 /** One who came with a good link, at the generation that it had then; or without one to a show that is open to `ANYONE`. */

@@ -1,6 +1,6 @@
 import type { Answer } from '../../shared/protocol/down/answer.ts'
+import { SERVER } from '../../shared/run/actors.ts'
 import type { Envelope, ShowEvent } from '../../shared/run/events.ts'
-import { SERVER } from '../../shared/run/grant.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { type Author, authorOf, envelopesOf, type Given, judge } from './judge.ts'
 import { rightClock } from './rightClock.ts'

@@ -25,18 +25,6 @@ export const Grant = z.strictObject({
 })
 export type Grant = z.infer<typeof Grant>
 
-/** Who gives commands by the server's owner key; no link can be called so. */
-export const OWNER_KEY: LinkId = '@owner'
-
-/** The server itself, for what it does by its own; no link can be called so. */
-export const SERVER: LinkId = '@server'
-
-/** Whoever follows an open show without a link; no link can be called so. */
-export const ANYONE: LinkId = '@anyone'
-
-/** What anyone gets of an open show: they follow it like its audience. */
-export const ANYONE_GRANT: Grant = { roles: ['audience'], person: null, booth: null }
-
 /** A link of a show; its token is derived from `generation`, which a revocation or replacement raises. */
 export type Link = {
   readonly id: LinkId

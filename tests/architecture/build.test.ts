@@ -8,7 +8,8 @@ const BUILD = new URL('../../server/boot/build.mjs', import.meta.url).href
 type BuildInto = (folder: string, part: 'client' | 'server') => Promise<void>
 
 const built = tempFolder()
-let texts: readonly string[] = []
+/** What every file of the pages holds, by its name. */
+let files: ReadonlyMap<string, string> = new Map()
 
 beforeAll(async () => {
   const { buildInto }: { buildInto: BuildInto } = await import(BUILD)
@@ -16,13 +17,26 @@ beforeAll(async () => {
   await buildInto(built.folder, 'client')
   vi.unstubAllEnvs()
   const assets = join(built.folder, 'assets')
-  texts = readdirSync(assets)
-    .filter((name) => /\.(js|css)$/.test(name))
-    .map((name) => readFileSync(join(assets, name), 'utf8'))
+  const names = readdirSync(assets).filter((name) => /\.(js|css)$/.test(name))
+  files = new Map(names.map((name) => [name, readFileSync(join(assets, name), 'utf8')]))
 }, 60_000)
 afterAll(() => built.remove())
 
-const holds = (words: string) => texts.some((text) => text.includes(words))
+const holds = (words: string) => [...files.values()].some((text) => text.includes(words))
+
+/** The files that a page fetches before it shows this view: the view's own, and all that they import. */
+function fetchedFor(view: string): ReadonlySet<string> {
+  const fetched = new Set<string>()
+  const fetch = (name: string) => {
+    if (fetched.has(name)) return
+    fetched.add(name)
+    const imports = /(?:from|import)\s*"\.\/([\w.-]+\.js)"/g
+    for (const [, next = ''] of files.get(name)?.matchAll(imports) ?? []) fetch(next)
+  }
+  for (const name of files.keys())
+    if (name.startsWith(`${view}-`) && name.endsWith('.js')) fetch(name)
+  return fetched
+}
 
 it('a build holds nothing of the page of all components', () => {
   const page = readFileSync(join(ROOT, 'client/design/DesignPage.tsx'), 'utf8')
@@ -36,3 +50,14 @@ it('a build is the one that is served, also where the environment is that of a t
   // What React says to developers only.
   expect(holds('react-stack-top-frame')).toBe(false)
 })
+
+it.each(['SpeakerView', 'AudienceView', 'StageView'])(
+  '%s comes without what writes schemas, which is as large as all it shows',
+  (view) => {
+    const schemas = 'draft-2020-12'
+    const fetched = fetchedFor(view)
+    expect(fetched.size).toBeGreaterThan(2)
+    expect(holds(schemas)).toBe(true)
+    expect([...fetched].filter((name) => files.get(name)?.includes(schemas))).toEqual([])
+  },
+)

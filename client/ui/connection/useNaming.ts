@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import { read } from '../../../shared/agenda/read.ts'
-import { OWNER_KEY } from '../../../shared/run/grant.ts'
+import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
