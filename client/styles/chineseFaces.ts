@@ -1,4 +1,8 @@
-/** Fetches the list of Chinese faces: a hundred, each for a few characters. Nothing waits for it, least of all the first figures. */
+/** Fetches the list of Chinese faces, once what stands now is on the screen: a hundred, each for a few characters. Nothing waits for it, least of all the first figures. */
 export function fetchChineseFaces(): void {
-  import('./chinese.css').catch(() => undefined)
+  requestAnimationFrame(() => {
+    setTimeout(() => {
+      import('./chinese.css').catch(() => undefined)
+    })
+  })
 }
