@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { Receiver } from 'ws'
 import { ONLOOKER_FRAMES } from '../../../server/gateway/bounds.ts'
 import { type FrameHead, FrameHeads } from '../../../server/gateway/frameHeads.ts'
 import { admittedLine, frame, OPCODE, type RawLine, upgradedLine } from '../../support/rawLine.ts'
@@ -105,6 +106,19 @@ describe('a connection', () => {
     await until(() => isParted(line, 'too-many'), 'its end')
     // Whoever does not go by itself is let go of soon after.
     await until(() => line.closed(), 'the end of the connection')
+  })
+
+  test.each([
+    ['in the same piece', 8_000],
+    ['behind it', 100_000],
+  ])('that sends too many has none taken apart of those %s', async (_where, count) => {
+    const line = await admittedLine(server, audience)
+    const emit = vi.spyOn(Receiver.prototype, 'emit')
+    line.socket.write(Buffer.concat(Array.from({ length: count }, () => frame(OPCODE.ping))))
+    await until(() => line.closed(), 'its end')
+    const pings = emit.mock.calls.filter(([name]) => name === 'ping').length
+    emit.mockRestore()
+    expect(pings).toBeLessThanOrEqual(ONLOOKER_FRAMES.points)
   })
 
   const misplaced: ReadonlyArray<readonly [string, string]> = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { flatItems } from '../../../shared/run/lookup.ts'
 import { clockText } from '../../../shared/time/format.ts'
-import { MINUTE, plus } from '../../../shared/time/instant.ts'
+import { instant, MINUTE } from '../../../shared/time/instant.ts'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 import { bracketed, stretches, texts } from './sourceText.ts'
@@ -48,7 +48,7 @@ describe.each(texts())('the founding agenda against $name', ({ text }) => {
   })
 
   test('P5: the stop is the end the text names, in both zones', () => {
-    const stop = agenda.hardStop?.at ?? plus(0 as never, 0)
+    const stop = agenda.hardStop?.at ?? instant(0)
     const [, beijing, berlin] = /– (\d{4}) CST .* – (\d{4}) CEST/.exec(text) ?? []
     expect(clockText(stop, 'Asia/Shanghai').replace(':', '')).toBe(beijing)
     expect(clockText(stop, 'Europe/Berlin').replace(':', '')).toBe(berlin)

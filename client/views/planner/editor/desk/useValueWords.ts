@@ -17,6 +17,7 @@ export function useValueWords(): (address: FieldAddress, value: unknown) => stri
   const { agenda, lang } = useEditor()
   const times = useTimes()
   const tongue = useTongue()
+  // Written as in the table (1:30), where the words ask for a number to choose the plural by.
   const length = (value: number) => t('common:minutes', { count: lengthText(value) as never })
   const sayings: Sayings = {
     planned: length,
