@@ -60,9 +60,16 @@ export type ScreenRole = keyof typeof VIEWS
 
 const ORDER = Object.keys(VIEWS) as readonly ScreenRole[]
 
-/** Roles that have the screens of others: an owner plans and runs the show like planner and moderator, a guest follows it like the audience. */
-const AS: Partial<Record<Role, readonly ScreenRole[]>> = {
+/** The screens that each role opens: an owner plans and runs the show like planner and moderator, a guest follows it like the audience. */
+const OPENS: Readonly<Record<Role, readonly ScreenRole[]>> = {
   owner: ['moderator', 'planner'],
+  planner: ['planner'],
+  moderator: ['moderator'],
+  timekeeper: ['timekeeper'],
+  interpreter: ['interpreter'],
+  speaker: ['speaker'],
+  audience: ['audience'],
+  stage: ['stage'],
   guest: ['audience'],
 }
 
@@ -73,7 +80,5 @@ export function opensUnpublished(screen: ScreenRole): boolean {
 
 /** The screens that a link opens, the first one first. */
 export function screensOf(grant: Grant): readonly ScreenRole[] {
-  return ORDER.filter((screen) =>
-    grant.roles.some((role) => role === screen || AS[role]?.includes(screen)),
-  )
+  return ORDER.filter((screen) => grant.roles.some((role) => OPENS[role].includes(screen)))
 }

@@ -1,3 +1,4 @@
+import { has } from '../../shared/access/roles.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
 import { MOST_DRIFT } from '../../shared/time/offset.ts'
@@ -24,10 +25,9 @@ export const CALM: Pace = { burst: 6, part: 1, least: 1_000, most: 2_700_000 }
 /** How far apart the exchanges of a burst are, in ms. */
 const BURST_GAP = 120
 
-/** The pace of whoever has this grant: of all screens the audience's alone show no seconds. */
+/** The pace of whoever has this grant. */
 export function paceOf(grant: Pick<Grant, 'roles'> | null): Pace {
-  const exact = grant?.roles.some((role) => role !== 'audience' && role !== 'guest') ?? false
-  return exact ? EXACT : CALM
+  return grant !== null && has(grant, 'seconds') ? EXACT : CALM
 }
 
 /** How long to wait after `made` exchanges, with a clock known for `known` ms, and whether the burst goes on. */

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { isCalm } from '../../shared/protocol/down/calm.ts'
+import { onlyLooksOn } from '../../shared/access/roles.ts'
 import { CALM_SILENCE, SILENCE } from '../../shared/protocol/down/down.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Grant } from '../../shared/run/grant.ts'
@@ -29,7 +29,7 @@ type Facts = {
 
 /** How long nothing may be heard before the line counts as cut, in ms: those who only look on get beats rarely. */
 function silenceOf(grant: Grant | null): number {
-  return grant !== null && isCalm(grant) ? CALM_SILENCE : SILENCE
+  return grant !== null && onlyLooksOn(grant) ? CALM_SILENCE : SILENCE
 }
 
 /** How the screen stands at local time `now`. */

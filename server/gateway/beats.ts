@@ -1,4 +1,4 @@
-import { isCalm } from '../../shared/protocol/down/calm.ts'
+import { onlyLooksOn } from '../../shared/access/roles.ts'
 import { BEAT, CALM_BEAT } from '../../shared/protocol/down/down.ts'
 import type { Hosts } from '../host/hosts.ts'
 
@@ -6,7 +6,7 @@ import type { Hosts } from '../host/hosts.ts'
 export function sendBeats(hosts: Hosts, isDue: (period: number) => boolean): void {
   const [working, calm] = [isDue(BEAT), isDue(CALM_BEAT)]
   for (const host of hosts.loaded()) {
-    if (working) host.beat((audience) => !isCalm(audience), BEAT / 2)
-    if (calm) host.beat(isCalm, CALM_BEAT / 2)
+    if (working) host.beat((audience) => !onlyLooksOn(audience), BEAT / 2)
+    if (calm) host.beat(onlyLooksOn, CALM_BEAT / 2)
   }
 }

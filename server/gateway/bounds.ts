@@ -1,5 +1,4 @@
-import { isCalm } from '../../shared/protocol/down/calm.ts'
-import type { Role } from '../../shared/run/grant.ts'
+import { mostSaid, onlyLooksOn, type Say } from '../../shared/access/roles.ts'
 import type { OwnLimit } from './limits.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -12,23 +11,17 @@ export const LARGEST_MESSAGE = 1_024 * KIB
 export const UNADMITTED_BYTES = 8 * KIB
 export const HANDSHAKE_MESSAGE = 4 * KIB
 
-/** A new item with its people, in several languages. */
-const DESK_MESSAGE = 64 * KIB
-
-/** A cue in one's own words. */
-const USUAL_MESSAGE = 8 * KIB
-
-/** What can be asked by one who only looks on. */
-const ONLOOKER_MESSAGE = 2 * KIB
+/** How large a message may be that says so much, in bytes. */
+const MESSAGE: Readonly<Record<Say, number>> = {
+  questions: 2 * KIB,
+  words: 8 * KIB,
+  items: 64 * KIB,
+  agendas: LARGEST_MESSAGE,
+}
 
 /** The largest message of one who was let in, in bytes. */
 export function largestMessage(visitor: Visitor): number {
-  if (visitor.as === 'owner') return LARGEST_MESSAGE
-  const has = (...roles: readonly Role[]) =>
-    visitor.grant.roles.some((role) => roles.includes(role))
-  if (has('planner', 'owner')) return LARGEST_MESSAGE
-  if (has('moderator')) return DESK_MESSAGE
-  return isCalm(visitor.grant) ? ONLOOKER_MESSAGE : USUAL_MESSAGE
+  return visitor.as === 'owner' ? LARGEST_MESSAGE : MESSAGE[mostSaid(visitor.grant)]
 }
 
 /** How many frames of any kind one connection may send: more than the messages that are answered; few of one that only looks on. */
@@ -37,5 +30,5 @@ export const ONLOOKER_FRAMES: OwnLimit = { points: 120, duration: 10_000 }
 
 /** How many frames may come from one who was let in. */
 export function framesOf(visitor: Visitor): OwnLimit {
-  return visitor.as === 'link' && isCalm(visitor.grant) ? ONLOOKER_FRAMES : FRAMES
+  return visitor.as === 'link' && onlyLooksOn(visitor.grant) ? ONLOOKER_FRAMES : FRAMES
 }

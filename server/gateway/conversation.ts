@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { audienceKey, audienceOf } from '../../shared/access/audience.ts'
+import { has } from '../../shared/access/roles.ts'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { AskLinks } from '../../shared/protocol/up/askLinks.ts'
 import type { AskOutcome } from '../../shared/protocol/up/askOutcome.ts'
@@ -23,7 +24,7 @@ import {
   refusedByType,
   refusedWithoutPower,
 } from './permit.ts'
-import { PRESENCE_ROLES, type PresenceBoard } from './presence.ts'
+import type { PresenceBoard } from './presence.ts'
 import { parsed, type Reply } from './receive.ts'
 import { audienceRoom, presenceRoom, type Rooms, WRITING_ROOM } from './rooms.ts'
 import type { LinkVisitor, Visitor } from './visitor.ts'
@@ -88,10 +89,6 @@ function linkVisitor({ socket }: { readonly socket: WireSocket }): LinkVisitor |
   return visitor.as === 'link' ? visitor : null
 }
 
-function seesPresence({ grant }: LinkVisitor): boolean {
-  return grant.roles.some((role) => PRESENCE_ROLES.includes(role))
-}
-
 /** Counts a screen in, and has it sent what its audience is, until it goes. */
 function settle({ rooms }: Talk, socket: WireSocket, visitor: LinkVisitor): void {
   const { show, grant } = visitor
@@ -99,7 +96,7 @@ function settle({ rooms }: Talk, socket: WireSocket, visitor: LinkVisitor): void
   socket.data.joined = true
   const enter = (room: string) => socket.once('disconnect', rooms.enter(room, outflow))
   enter(audienceRoom(show, audienceKey(audienceOf(grant))))
-  if (!seesPresence(visitor)) return
+  if (!has(visitor.grant, 'presence')) return
   enter(presenceRoom(show))
   enter(WRITING_ROOM)
 }
@@ -115,7 +112,7 @@ export function join(talk: Talk, asked: Asked<Join, Replies['join']>): void {
   // Answered before the room is entered and in the same turn: no event can come between.
   reply({ link, grant, boot: talk.boot, ...host.standing(grant, message.seq) })
   if (!joined) settle(talk, socket, visitor)
-  if (!seesPresence(visitor)) return
+  if (!has(visitor.grant, 'presence')) return
   socket.emit('presence', talk.presence.presence(show))
   socket.emit('writing', { failingSince: talk.store.failingSince })
 }

@@ -1,13 +1,9 @@
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Presence } from '../../shared/protocol/down/presence.ts'
-import type { Role } from '../../shared/run/grant.ts'
 import type { ServerClock } from '../host/serverClock.ts'
 
 /** The least time between two messages about who is connected, in ms. */
 const BATCH = 250
-
-/** Who is told of presence. */
-export const PRESENCE_ROLES: readonly Role[] = ['owner', 'moderator']
 
 type Told = (show: ShowId, presence: Presence) => void
 

@@ -1,5 +1,6 @@
 import { type NextFunction, type Request, type Response, Router } from 'express'
 import { audienceOf } from '../../shared/access/audience.ts'
+import { has } from '../../shared/access/roles.ts'
 import { seesDraft } from '../../shared/access/sight.ts'
 import { exportName } from '../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
@@ -97,12 +98,12 @@ function wishOf({ params }: Request): Wish {
   return { show: String(params['show']), side: side as Side, as: as as Wish['as'] }
 }
 
-/** The owner exports every show; a link its own: the draft where it sees it, what is published where it moderates, too. */
+/** The owner exports every show; a link its own: the draft where it sees it, what is published where its role takes files away. */
 function mayExport(visitor: Visitor, { show, side }: Wish): boolean {
   if (visitor.as === 'owner') return true
   if (visitor.show !== show) return false
   if (seesDraft(audienceOf(visitor.grant))) return true
-  return side === 'published' && visitor.grant.roles.includes('moderator')
+  return side === 'published' && has(visitor.grant, 'exports')
 }
 
 function refuse(response: Response, { code }: Refused): void {

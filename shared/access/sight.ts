@@ -1,21 +1,17 @@
 import type { PersonId } from '../agenda/ids.ts'
 import type { Agenda, Item } from '../agenda/model.ts'
-import type { Role } from '../run/grant.ts'
 import type { Hand, ShowState } from '../run/state.ts'
 import type { Audience } from './audience.ts'
-
-function holds(audience: Audience, ...roles: readonly Role[]): boolean {
-  return audience.roles.some((role) => roles.includes(role))
-}
+import { has } from './roles.ts'
 
 /** Whether an audience sees everything there is. */
 export function seesAll(audience: Audience): boolean {
-  return holds(audience, 'owner')
+  return has(audience, 'everything')
 }
 
 /** Whether an audience sees the draft, and with it the show before publication. */
 export function seesDraft(audience: Audience): boolean {
-  return holds(audience, 'owner', 'planner')
+  return has(audience, 'draft')
 }
 
 /** Whether an audience is kept waiting: nothing is published yet, and it sees no draft (P7). */
@@ -25,32 +21,32 @@ export function isWaiting(state: ShowState, audience: Audience): boolean {
 
 /** Whether an audience works on the show: it sees the meeting, the stops, what recovery may do, and who is here. */
 export function isInside(audience: Audience): boolean {
-  return audience.roles.some((role) => role !== 'audience' && role !== 'stage' && role !== 'guest')
+  return has(audience, 'inside')
 }
 
 /** Whether an audience sees the steps that undo can take back. */
 export function seesSteps(audience: Audience): boolean {
-  return holds(audience, 'owner', 'moderator', 'planner')
+  return has(audience, 'steps')
 }
 
 /** Whether an audience sees that this hand is up: everyone's, or its own. */
 export function seesHand(hand: Hand, audience: Audience): boolean {
-  return holds(audience, 'owner', 'moderator', 'interpreter') || hand.person === audience.person
+  return has(audience, 'hands') || hand.person === audience.person
 }
 
 /** Whether an audience sees the acknowledgement of a cue that is neither from nor for it. */
 export function seesAcknowledgements(audience: Audience): boolean {
-  return holds(audience, 'owner', 'moderator', 'timekeeper')
+  return has(audience, 'acknowledgements')
 }
 
 /** Whether an audience reads every item's notes and everyone's pronunciation. */
 export function isBriefed(audience: Audience): boolean {
-  return holds(audience, 'owner', 'moderator', 'planner', 'interpreter')
+  return has(audience, 'briefed')
 }
 
 /** The person through whose turns an audience sees what others do not; null where turns make no difference. */
 export function speakerOf(audience: Audience): PersonId | null {
-  return holds(audience, 'speaker') && !isBriefed(audience) ? audience.person : null
+  return has(audience, 'ownTurns') && !isBriefed(audience) ? audience.person : null
 }
 
 /** Whether a person speaks in an item. */

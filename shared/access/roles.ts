@@ -1,0 +1,113 @@
+import type { Role } from '../run/grant.ts'
+
+/** How much one message of a role may carry: nothing but questions, a cue in one's own words, a new item with its people, a whole agenda. */
+export type Say = 'questions' | 'words' | 'items' | 'agendas'
+
+/**
+ * Everything about a role but what it may do with each command (`powers.ts`). What is not said here a role does not see; whoever
+ * adds a role is asked for every line by the compiler.
+ */
+export type RoleFacts = {
+  /** Sees everything there is, whatever else is said here. */
+  readonly everything: boolean
+  /** Sees the draft, and with it the show before publication. */
+  readonly draft: boolean
+  /** Works on the show: sees the meeting, the stops, what recovery may do, and who is here. */
+  readonly inside: boolean
+  /** Reads every item's notes and how everyone is pronounced. */
+  readonly briefed: boolean
+  /** Is a speaker: reads that of its own person's items. */
+  readonly ownTurns: boolean
+  /** Sees the steps that undo can take back. */
+  readonly steps: boolean
+  /** Sees every raised hand, not only its own. */
+  readonly hands: boolean
+  /** Sees acknowledgements of cues that are neither from nor for it. */
+  readonly acknowledgements: boolean
+  /** Is told who has a screen open. */
+  readonly presence: boolean
+  /** The links it sees: every one, those that are handed out, or none. */
+  readonly links: 'all' | 'handed-out' | 'none'
+  /** A link of it opens nothing but what is looked at, or one's own turn: planners hand it out. */
+  readonly handedOut: boolean
+  /** Sees what a moderator does not: who has not the role gives nobody a link of it. */
+  readonly high: boolean
+  /** Takes the published agenda away as a file. */
+  readonly exports: boolean
+  /** Only looks on: rarer beats and few frames are enough. */
+  readonly looksOn: boolean
+  /** Its screen shows seconds, and so learns the time more exactly. */
+  readonly seconds: boolean
+  readonly says: Say
+}
+
+const NOTHING: RoleFacts = {
+  everything: false,
+  draft: false,
+  inside: false,
+  briefed: false,
+  ownTurns: false,
+  steps: false,
+  hands: false,
+  acknowledgements: false,
+  presence: false,
+  links: 'none',
+  handedOut: false,
+  high: false,
+  exports: false,
+  looksOn: false,
+  seconds: false,
+  says: 'questions',
+}
+
+/** Who works on the show: sees seconds, and has words of its own to say. */
+const WORKS: RoleFacts = { ...NOTHING, inside: true, seconds: true, says: 'words' }
+
+/** Who follows it. */
+const FOLLOWS: RoleFacts = { ...NOTHING, looksOn: true, handedOut: true }
+
+/** What each role is. */
+export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
+  owner: {
+    ...{ ...WORKS, everything: true, draft: true, briefed: true, steps: true, hands: true },
+    ...{ acknowledgements: true, presence: true, links: 'all', high: true, exports: true },
+    says: 'agendas',
+  },
+  planner: {
+    ...{ ...WORKS, draft: true, briefed: true, steps: true, links: 'handed-out', high: true },
+    ...{ exports: true, says: 'agendas' },
+  },
+  moderator: {
+    ...{ ...WORKS, briefed: true, steps: true, hands: true, acknowledgements: true },
+    ...{ presence: true, links: 'all', exports: true, says: 'items' },
+  },
+  timekeeper: { ...WORKS, acknowledgements: true },
+  interpreter: { ...WORKS, briefed: true, hands: true },
+  speaker: { ...WORKS, ownTurns: true, handedOut: true },
+  audience: FOLLOWS,
+  stage: { ...FOLLOWS, seconds: true },
+  guest: FOLLOWS,
+}
+
+/** What is said of a role with yes or no. */
+type Trait = { [K in keyof RoleFacts]: RoleFacts[K] extends boolean ? K : never }[keyof RoleFacts]
+
+type Roles = { readonly roles: readonly Role[] }
+
+/** Whether any of these roles has a trait. */
+export function has({ roles }: Roles, trait: Trait): boolean {
+  return roles.some((role) => ROLE_FACTS[role][trait])
+}
+
+/** Whether someone with these roles only looks on, so that rarer beats are enough. */
+export function onlyLooksOn({ roles }: Roles): boolean {
+  return roles.every((role) => ROLE_FACTS[role].looksOn)
+}
+
+const SAYS: readonly Say[] = ['questions', 'words', 'items', 'agendas']
+
+/** The most that any of these roles may say in one message. */
+export function mostSaid({ roles }: Roles): Say {
+  const most = Math.max(0, ...roles.map((role) => SAYS.indexOf(ROLE_FACTS[role].says)))
+  return SAYS[most] ?? 'questions'
+}
