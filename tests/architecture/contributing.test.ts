@@ -10,6 +10,7 @@ describe('a document that leads through the code', () => {
   it.each([
     ['docs/CONTRIBUTING.md', 60],
     ['docs/architecture.md', 40],
+    ['docs/SECURITY.md', 2],
   ])('%s names only files that are there', (file, least) => {
     const paths = namedPaths(readFileSync(join(ROOT, file), 'utf8'))
     expect(paths.length).toBeGreaterThan(least)
