@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { exportOptions, exportShow } from './cli/export.ts'
 import { EXPORT_HELP, HELP } from './cli/help.ts'
 import { CHECK_HELP, IMPORT_HELP } from './cli/importHelp.ts'
@@ -7,7 +6,7 @@ import { links } from './cli/links.ts'
 import { logOptions, sayLog } from './cli/log.ts'
 import { LOG_HELP, VERIFY_HELP } from './cli/logHelp.ts'
 import { owner } from './cli/owner.ts'
-import { projectFolder } from './cli/projectFolder.ts'
+import { builtPages, projectFolder } from './cli/projectFolder.ts'
 import { rekey, SURE } from './cli/rekey.ts'
 import { serve } from './cli/serve.ts'
 import { listenForStop } from './cli/stopSignal.ts'
@@ -35,8 +34,8 @@ const say = (text: string) => void process.stdout.write(text)
 
 async function serveUntilStopped(config: Config): Promise<void> {
   const stop = listenForStop()
-  const assets = join(PROJECT, 'dist/client')
-  const running = await serve(config, assets, { say, attended: process.stdout.isTTY === true })
+  const attended = process.stdout.isTTY === true
+  const running = await serve(config, builtPages(PROJECT), { say, attended })
   await stop.received
   await running.stop()
   stop.dispose()

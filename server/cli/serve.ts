@@ -19,7 +19,14 @@ import { ownerListing, startListing, unreadableListing } from './listing.ts'
 import { isPlainToOthers, PLAIN_HTTP } from './plainHttp.ts'
 
 /** Where people read what the server says; `attended` when somebody sits before it. */
-export type Console = { readonly say: (text: string) => void; readonly attended: boolean }
+export type Console = {
+  readonly say: (text: string) => void
+  readonly attended: boolean
+  /** What lists the links of its data folder. */
+  readonly listing?: string
+}
+
+const LISTING = 'npx --no rostrum links'
 
 /** Serves until stopped, with the built pages in `assets`; rejects with a `StartupError` where it cannot. */
 export async function serve(config: Config, assets: string, console: Console): Promise<Running> {
@@ -55,7 +62,7 @@ async function serveFrom(
     for (const show of unreadable) console.say(unreadableListing(show))
     await sayOwner(store, base, console)
     if (console.attended) await sayBundled(running, key, base, console)
-    else console.say('The links of all shows: npx --no rostrum links\n')
+    else console.say(`The links of all shows: ${console.listing ?? LISTING}\n`)
     return running
   } catch (error) {
     await store.close()
@@ -104,9 +111,9 @@ async function sayBundled(
   { hosts }: Running,
   key: Buffer,
   base: string,
-  { say }: Console,
+  { say, listing = LISTING }: Console,
 ): Promise<void> {
   const host = await hosts.get(BUNDLED_SHOW).catch(() => null)
   const show = host && ownedShow(key, host.state)
-  if (show) say(`\n${startListing(base, show)}\nEvery other link: npx --no rostrum links\n`)
+  if (show) say(`\n${startListing(base, show)}\nEvery other link: ${listing}\n`)
 }
