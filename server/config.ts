@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isRange } from './gateway/ranges.ts'
 import type { TlsFiles } from './http/listen.ts'
+import { isLogLevel, LOG_LEVELS, type LogLevel } from './logLevel.ts'
 
 /** What the person who starts Rostrum may choose; folders and files are absolute, `publicUrl` has no trailing slash. */
 export interface Config {
@@ -12,6 +13,7 @@ export interface Config {
   /** Addresses and ranges of them. */
   readonly trustProxy: readonly string[]
   readonly tls: TlsFiles | null
+  readonly logLevel: LogLevel
 }
 
 /** Where given paths start (`workingFolder`) and where the project lies, which holds `data` by default. */
@@ -36,6 +38,7 @@ const OPTIONS = {
   'trust-proxy': { variable: 'ROSTRUM_TRUST_PROXY', example: '127.0.0.1' },
   'tls-cert': { variable: 'ROSTRUM_TLS_CERT', example: './cert.pem' },
   'tls-key': { variable: 'ROSTRUM_TLS_KEY', example: './key.pem' },
+  'log-level': { variable: 'ROSTRUM_LOG_LEVEL', example: 'debug' },
 } as const
 
 type OptionName = keyof typeof OPTIONS
@@ -127,6 +130,11 @@ function proxiesFrom({ value, by }: Choice): readonly string[] {
   )
 }
 
+function logLevelFrom({ value, by }: Choice): LogLevel {
+  if (isLogLevel(value)) return value
+  throw new ConfigError(`${by} must be one of ${LOG_LEVELS.join(', ')}, not "${value}".`)
+}
+
 function tlsFrom(choices: Choices, from: string): TlsFiles | null {
   const certificate = choices['tls-cert']
   const key = choices['tls-key']
@@ -147,6 +155,7 @@ function configFrom(choices: Choices, places: Places): Config {
   const { port, host, data } = choices
   const publicUrl = choices['public-url']
   const proxies = choices['trust-proxy']
+  const logLevel = choices['log-level']
   return {
     port: port ? portFrom(port) : 3000,
     host: host ? hostFrom(host) : '127.0.0.1',
@@ -154,6 +163,7 @@ function configFrom(choices: Choices, places: Places): Config {
     publicUrl: publicUrl ? publicUrlFrom(publicUrl) : null,
     trustProxy: proxies ? proxiesFrom(proxies) : [],
     tls: tlsFrom(choices, places.workingFolder),
+    logLevel: logLevel ? logLevelFrom(logLevel) : 'warn',
   }
 }
 

@@ -7,6 +7,7 @@ import { openGateway } from './gateway/gateway.ts'
 import { Limits } from './gateway/limits.ts'
 import type { Hosts } from './host/hosts.ts'
 import type { ServerClock } from './host/serverClock.ts'
+import type { Tell } from './host/told.ts'
 import { type Health, readiness } from './http/health.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
 import { pages } from './http/pages.ts'
@@ -31,6 +32,7 @@ export type ServerParts = {
   readonly trouble: (error: unknown) => void
   /** Tells the operator of something to set otherwise. */
   readonly warn: (line: string) => void
+  readonly tell?: Tell | undefined
 }
 
 /** A running server: where it listens, its shows, who waits at its door, and how it is stopped, its store included. */

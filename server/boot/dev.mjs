@@ -41,7 +41,7 @@ async function develop(options) {
   const port = await freePort()
   const { vite, url } = await servePages(options, port).catch((error) => giveUp(voiced(error)))
   const data = options.data ?? inProject('data/dev')
-  const words = ['--port', String(port), '--data', data, '--public-url', url]
+  const words = ['--port', String(port), '--data', data, '--public-url', url, ...options.server]
   const server = new DevServer(words, options.inspect)
   stopOnSignals(async () => {
     await Promise.all([server.stop(), vite.close()])

@@ -6,7 +6,16 @@ const RIGHT_FORM = 'npm takes options for itself unless they follow "--":'
 /** Options that need no value; one they have stands behind a `=`. */
 const INLINE = ['inspect', 'inspect-brk']
 
-const START_OPTIONS = ['port', 'host', 'data', 'public-url', 'trust-proxy', 'tls-cert', 'tls-key']
+const START_OPTIONS = [
+  'port',
+  'host',
+  'data',
+  'public-url',
+  'trust-proxy',
+  'tls-cert',
+  'tls-key',
+  'log-level',
+]
 
 /** The line that answers `npm start --port 3000`, which lacks the `--`; nothing where all is well. */
 export function startMisuse(args, environment) {

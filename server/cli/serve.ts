@@ -1,4 +1,3 @@
-import { pino } from 'pino'
 import { instant } from '../../shared/time/instant.ts'
 import { linksKey } from '../access/linksKey.ts'
 import { ownedShow } from '../access/ownedShows.ts'
@@ -17,6 +16,7 @@ import { ADDRESS_FACT, baseUrl } from './baseUrl.ts'
 import { BUNDLED_SHOW, ensureBundledShow } from './bundledShow.ts'
 import { ownerListing, startListing, unreadableListing } from './listing.ts'
 import { isPlainToOthers, PLAIN_HTTP } from './plainHttp.ts'
+import { commandsTold, serverLog } from './serverLog.ts'
 
 /** Where people read what the server says; `attended` when somebody sits before it. */
 export type Console = {
@@ -83,7 +83,7 @@ async function started(
 ): Promise<Running> {
   const clock = systemClock()
   await ensureBundledShow(store, instant(clock.now()))
-  const log = pino({ level: 'warn' }, pino.destination(process.stderr.fd))
+  const log = serverLog(config.logLevel)
   const trouble = (error: unknown) => log.error(error)
   const warn = (line: string) => log.warn(line)
   const running = await startServer({
@@ -94,7 +94,9 @@ async function started(
     assets,
     trouble,
     warn,
+    tell: commandsTold(log),
   })
+  log.info({ port: running.port }, 'serving')
   running.store.onChange(() => {
     if (running.store.failingSince === null) warn('The data folder takes writes again')
     else warn('The data folder cannot be written: until it can, commands are refused')
