@@ -14,6 +14,8 @@ export interface Config {
   readonly trustProxy: readonly string[]
   readonly tls: TlsFiles | null
   readonly logLevel: LogLevel
+  /** Whether whoever asks is given the pages’ source maps. */
+  readonly sourceMaps: boolean
 }
 
 /** Where given paths start (`workingFolder`) and where the project lies, which holds `data` by default. */
@@ -39,9 +41,13 @@ const OPTIONS = {
   'tls-cert': { variable: 'ROSTRUM_TLS_CERT', example: './cert.pem' },
   'tls-key': { variable: 'ROSTRUM_TLS_KEY', example: './key.pem' },
   'log-level': { variable: 'ROSTRUM_LOG_LEVEL', example: 'debug' },
+  'source-maps': { variable: 'ROSTRUM_SOURCE_MAPS', example: 'true' },
 } as const
 
 type OptionName = keyof typeof OPTIONS
+
+/** The one option that is said by its name alone. */
+const FLAG = 'source-maps'
 
 /** A chosen value and what it was chosen by, as the person wrote it: `--port` or `ROSTRUM_PORT`. */
 interface Choice {
@@ -67,21 +73,36 @@ function fromEnvironment(environment: Environment): Choices {
   return choices
 }
 
+/** An option as it was written; a value is there or not, and behind a `=` or not. */
+type Token = {
+  readonly rawName: string
+  readonly value?: string | undefined
+  readonly inlineValue?: boolean | undefined
+}
+
+function chosenBy(name: OptionName, token: Token): Choice {
+  const { rawName: by, value, inlineValue } = token
+  if (name === FLAG && value === undefined) return { value: 'true', by }
+  if (!value || (value.startsWith('--') && !inlineValue)) {
+    throw new ConfigError(`${by} needs a value: ${by} ${OPTIONS[name].example}`)
+  }
+  return { value, by }
+}
+
 function fromOptions(args: readonly string[]): Choices {
   const options = Object.fromEntries(
-    Object.keys(OPTIONS).map((name) => [name, { type: 'string' as const }]),
+    Object.keys(OPTIONS).map(
+      (name) => [name, { type: name === FLAG ? 'boolean' : 'string' }] as const,
+    ),
   )
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
   const choices: { [name in OptionName]?: Choice } = {}
   for (const token of tokens) {
     if (token.kind === 'positional') throw new ConfigError(unexpected(token.value))
     if (token.kind !== 'option') continue
-    const { name, rawName, value } = token
+    const { name, rawName } = token
     if (!(rawName.startsWith('--') && isOptionName(name))) throw new ConfigError(unknown(rawName))
-    if (!value || (value.startsWith('--') && !token.inlineValue)) {
-      throw new ConfigError(`${rawName} needs a value: ${rawName} ${OPTIONS[name].example}`)
-    }
-    choices[name] = { value, by: rawName }
+    choices[name] = chosenBy(name, token)
   }
   return choices
 }
@@ -135,6 +156,11 @@ function logLevelFrom({ value, by }: Choice): LogLevel {
   throw new ConfigError(`${by} must be one of ${LOG_LEVELS.join(', ')}, not "${value}".`)
 }
 
+function flagFrom({ value, by }: Choice): boolean {
+  if (value === 'true' || value === 'false') return value === 'true'
+  throw new ConfigError(`${by} must be true or false, not "${value}".`)
+}
+
 function tlsFrom(choices: Choices, from: string): TlsFiles | null {
   const certificate = choices['tls-cert']
   const key = choices['tls-key']
@@ -164,6 +190,7 @@ function configFrom(choices: Choices, places: Places): Config {
     trustProxy: proxies ? proxiesFrom(proxies) : [],
     tls: tlsFrom(choices, places.workingFolder),
     logLevel: logLevel ? logLevelFrom(logLevel) : 'warn',
+    sourceMaps: choices[FLAG] ? flagFrom(choices[FLAG]) : false,
   }
 }
 

@@ -23,6 +23,8 @@ export type ServerParts = {
   readonly clock: ServerClock
   /** The folder of the built pages. */
   readonly assets: string
+  /** Whether the pages’ source maps are served to whoever asks. */
+  readonly sourceMaps?: boolean
   readonly host: string
   readonly port: number
   readonly publicUrl: string | null
@@ -78,6 +80,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const app = pages({
     assets: parts.assets,
     secure: tls !== null,
+    sourceMaps: parts.sourceMaps ?? false,
     health,
     publicList: { clock, limits, addressOf, list: openShows },
     intake: {

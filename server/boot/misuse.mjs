@@ -4,7 +4,7 @@ const TAKEN = 'npm_config_'
 const RIGHT_FORM = 'npm takes options for itself unless they follow "--":'
 
 /** Options that need no value; one they have stands behind a `=`. */
-const INLINE = ['inspect', 'inspect-brk']
+const INLINE = ['inspect', 'inspect-brk', 'source-maps']
 
 const START_OPTIONS = [
   'port',
@@ -15,6 +15,7 @@ const START_OPTIONS = [
   'tls-cert',
   'tls-key',
   'log-level',
+  'source-maps',
 ]
 
 /** The line that answers `npm start --port 3000`, which lacks the `--`; nothing where all is well. */

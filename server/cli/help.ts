@@ -23,6 +23,7 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
   --tls-key <file>      its private key                    ROSTRUM_TLS_KEY
   --log-level <level>   how much the log says (warn): trace,  ROSTRUM_LOG_LEVEL
                         debug, info, warn, error, fatal, silent
+  --source-maps         serve the pages' source maps       ROSTRUM_SOURCE_MAPS
   --help                this text, or after import, check, export, log or verify
                         what they take
 

@@ -27,12 +27,13 @@ describe('configuration', () => {
       trustProxy: [],
       tls: null,
       logLevel: 'warn',
+      sourceMaps: false,
     })
   })
 
   it('takes every option', () => {
     const line =
-      '--port 8080 --host ::1 --data shows --public-url https://talks.example.org/ --trust-proxy ::1,10.0.0.0/8 --tls-cert c.pem --tls-key /k.pem --log-level debug'
+      '--port 8080 --host ::1 --data shows --public-url https://talks.example.org/ --trust-proxy ::1,10.0.0.0/8 --tls-cert c.pem --tls-key /k.pem --log-level debug --source-maps'
     expect(configured(line)).toEqual({
       port: 8080,
       host: '::1',
@@ -41,6 +42,7 @@ describe('configuration', () => {
       trustProxy: ['::1', '10.0.0.0/8'],
       tls: { cert: '/home/ada/c.pem', key: '/k.pem' },
       logLevel: 'debug',
+      sourceMaps: true,
     })
   })
 
@@ -54,6 +56,7 @@ describe('configuration', () => {
       ROSTRUM_TLS_CERT: '/c.pem',
       ROSTRUM_TLS_KEY: '/k.pem',
       ROSTRUM_LOG_LEVEL: 'silent',
+      ROSTRUM_SOURCE_MAPS: 'true',
     }
     expect(configured('', environment)).toEqual({
       port: 8080,
@@ -63,6 +66,7 @@ describe('configuration', () => {
       trustProxy: ['192.0.2.1', 'fd00::/8'],
       tls: { cert: '/c.pem', key: '/k.pem' },
       logLevel: 'silent',
+      sourceMaps: true,
     })
   })
 
@@ -78,11 +82,11 @@ describe('configuration', () => {
   it.each([
     [
       '--prot 3000',
-      'Unknown option --prot. The options are --port, --host, --data, --public-url, --trust-proxy, --tls-cert, --tls-key, --log-level and --help.',
+      'Unknown option --prot. The options are --port, --host, --data, --public-url, --trust-proxy, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
     ],
     [
       '-p 3000',
-      'Unknown option -p. The options are --port, --host, --data, --public-url, --trust-proxy, --tls-cert, --tls-key, --log-level and --help.',
+      'Unknown option -p. The options are --port, --host, --data, --public-url, --trust-proxy, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
     ],
     ['3000', 'Unexpected "3000": options are written --name value, for example --port 3000.'],
     ['--port', '--port needs a value: --port 3000'],
@@ -108,6 +112,7 @@ describe('configuration', () => {
       '--public-url ftp://example.org',
       '--public-url must be an address like https://rostrum.example.org, without a path, not "ftp://example.org".',
     ],
+    ['--source-maps=some', '--source-maps must be true or false, not "some".'],
     [
       '--log-level loud',
       '--log-level must be one of trace, debug, info, warn, error, fatal, silent, not "loud".',
