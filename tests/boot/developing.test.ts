@@ -8,9 +8,16 @@ import type { Reachable } from '../support/server.ts'
 import { tempFolder } from '../support/tempFolder.ts'
 import { until } from '../support/until.ts'
 import { type Command, endCommands, type } from './support/command.ts'
+import { attach } from './support/inspector.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
 const STAGE = /stage +(http:\S+)\/#dialogue\.stage\./
+
+const CUE = {
+  to: { type: 'group', role: 'speaker' },
+  content: { type: 'canned', canned: 'louder', params: null },
+  life: 60_000,
+} as const
 
 const data = tempFolder()
 const dev = (...more: readonly string[]) =>
@@ -62,6 +69,28 @@ describe('npm run dev', () => {
     await command.vanished()
     expect(command.stderr()).toBe('')
   }, 90_000)
+
+  it('stops at a breakpoint in the line of the source, answers once it goes on, and ends under its debugger', async () => {
+    const command = dev('--inspect=0')
+    const server = await behind(command)
+    const address = /Debugger listening on (ws:\S+)/.exec(command.stderr())?.[1]
+    const inspector = await attach(address ?? '')
+    const file = 'server/host/writer.ts'
+    const lines = readFileSync(join(PROJECT, file), 'utf8').split('\n')
+    const line = lines.findIndex((text) => text.includes('new Attempt(')) + 1
+    expect(line).toBeGreaterThan(1)
+    const breakpoint = await inspector.breakAt(file, line)
+    const moderator = await joinAs(server, 'moderator')
+    const answer = moderator.give({ type: 'sendCue', ...CUE })
+    expect(await inspector.stopped()).toEqual({ breakpoint, line })
+    await inspector.release(breakpoint)
+    expect(await answer).toMatchObject({ ok: true })
+    moderator.leave()
+    command.signal('SIGINT', 'group')
+    expect(await command.ended()).toBe(0)
+    await command.vanished()
+    inspector.close()
+  }, 60_000)
 
   it.each([
     ['SIGTERM', 0],
