@@ -42,6 +42,8 @@ function fail(line: string): void {
 }
 
 process.on('disconnect', stopWithParent)
+// It may have gone while this was being read.
+if (process.connected === false) process.exit()
 try {
   await develop(process.argv.slice(2))
 } catch (error) {

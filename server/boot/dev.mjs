@@ -44,9 +44,11 @@ async function develop(options) {
   const words = ['--port', String(port), '--data', data, '--public-url', url, ...options.server]
   const server = new DevServer(words, options.inspect)
   stopOnSignals(async () => {
-    await Promise.all([server.stop(), vite.close()])
+    await Promise.all([server.end(), vite.close()])
   })
-  if (!(await server.start())) process.exit(1)
+  const serves = await server.start()
+  if (server.ended) return
+  if (!serves) process.exit(1)
   watchProgram(vite, () => server.restart())
   process.stdout.write(`All components: ${url}/design\n`)
 }

@@ -16,6 +16,7 @@ export class DevServer {
   #child = null
   #restarting = null
   #again = false
+  #ended = false
 
   constructor(words, inspect) {
     this.#words = words
@@ -44,8 +45,18 @@ export class DevServer {
     })
   }
 
-  /** Stops the program; resolves when it is gone. */
-  stop() {
+  /** Whether it was stopped for good. */
+  get ended() {
+    return this.#ended
+  }
+
+  /** Stops the program for good; resolves when it is gone. */
+  end() {
+    this.#ended = true
+    return this.#stop()
+  }
+
+  #stop() {
     const child = this.#child
     if (child === null) return Promise.resolve()
     return new Promise((resolve) => {
@@ -71,9 +82,11 @@ export class DevServer {
     while (this.#again) {
       this.#again = false
       const since = performance.now()
-      await this.stop()
+      await this.#stop()
+      if (this.#ended) return
       const serves = await this.start(['--again'])
       const seconds = ((performance.now() - since) / 1_000).toFixed(1)
+      if (this.#ended) return
       process.stdout.write(
         serves
           ? `The server was started again in ${seconds} s.\n`
