@@ -8,7 +8,13 @@ const importsOf = (text: string) =>
 
 const config: KnipConfig = {
   entry: [
-    ...['server/main.ts', 'server/boot/*.mjs', 'tests/run.mjs', 'tests/screenshots.mjs'],
+    ...[
+      'server/main.ts',
+      'server/dev.ts',
+      'server/boot/*.mjs',
+      'tests/run.mjs',
+      'tests/screenshots.mjs',
+    ],
     // Programs that the bench builds and starts.
     ...['tests/bench.mjs', 'tests/bench/programs/*.ts'],
     'tests/support/browser/unpack.mjs',

@@ -73,6 +73,8 @@ export default defineConfig({
     outDir: '../dist/client',
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // Made with the build, and named in none of its files: the server says where they are, where it is to.
+    sourcemap: 'hidden',
     target: BROWSERS,
     cssTarget: BROWSERS.slice(1),
     rolldownOptions: { output: { codeSplitting: { groups: SHARED } } },

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isRange } from './gateway/ranges.ts'
 import type { TlsFiles } from './http/listen.ts'
+import { isLogLevel, LOG_LEVELS, type LogLevel } from './logLevel.ts'
 
 /** What the person who starts Rostrum may choose; folders and files are absolute, `publicUrl` has no trailing slash. */
 export interface Config {
@@ -12,6 +13,9 @@ export interface Config {
   /** Addresses and ranges of them. */
   readonly trustProxy: readonly string[]
   readonly tls: TlsFiles | null
+  readonly logLevel: LogLevel
+  /** Whether whoever asks is given the pages’ source maps. */
+  readonly sourceMaps: boolean
 }
 
 /** Where given paths start (`workingFolder`) and where the project lies, which holds `data` by default. */
@@ -36,9 +40,14 @@ const OPTIONS = {
   'trust-proxy': { variable: 'ROSTRUM_TRUST_PROXY', example: '127.0.0.1' },
   'tls-cert': { variable: 'ROSTRUM_TLS_CERT', example: './cert.pem' },
   'tls-key': { variable: 'ROSTRUM_TLS_KEY', example: './key.pem' },
+  'log-level': { variable: 'ROSTRUM_LOG_LEVEL', example: 'debug' },
+  'source-maps': { variable: 'ROSTRUM_SOURCE_MAPS', example: 'true' },
 } as const
 
 type OptionName = keyof typeof OPTIONS
+
+/** The one option that is said by its name alone. */
+const FLAG = 'source-maps'
 
 /** A chosen value and what it was chosen by, as the person wrote it: `--port` or `ROSTRUM_PORT`. */
 interface Choice {
@@ -64,21 +73,36 @@ function fromEnvironment(environment: Environment): Choices {
   return choices
 }
 
+/** An option as it was written; a value is there or not, and behind a `=` or not. */
+type Token = {
+  readonly rawName: string
+  readonly value?: string | undefined
+  readonly inlineValue?: boolean | undefined
+}
+
+function chosenBy(name: OptionName, token: Token): Choice {
+  const { rawName: by, value, inlineValue } = token
+  if (name === FLAG && value === undefined) return { value: 'true', by }
+  if (!value || (value.startsWith('--') && !inlineValue)) {
+    throw new ConfigError(`${by} needs a value: ${by} ${OPTIONS[name].example}`)
+  }
+  return { value, by }
+}
+
 function fromOptions(args: readonly string[]): Choices {
   const options = Object.fromEntries(
-    Object.keys(OPTIONS).map((name) => [name, { type: 'string' as const }]),
+    Object.keys(OPTIONS).map(
+      (name) => [name, { type: name === FLAG ? 'boolean' : 'string' }] as const,
+    ),
   )
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
   const choices: { [name in OptionName]?: Choice } = {}
   for (const token of tokens) {
     if (token.kind === 'positional') throw new ConfigError(unexpected(token.value))
     if (token.kind !== 'option') continue
-    const { name, rawName, value } = token
+    const { name, rawName } = token
     if (!(rawName.startsWith('--') && isOptionName(name))) throw new ConfigError(unknown(rawName))
-    if (!value || (value.startsWith('--') && !token.inlineValue)) {
-      throw new ConfigError(`${rawName} needs a value: ${rawName} ${OPTIONS[name].example}`)
-    }
-    choices[name] = { value, by: rawName }
+    choices[name] = chosenBy(name, token)
   }
   return choices
 }
@@ -127,6 +151,16 @@ function proxiesFrom({ value, by }: Choice): readonly string[] {
   )
 }
 
+function logLevelFrom({ value, by }: Choice): LogLevel {
+  if (isLogLevel(value)) return value
+  throw new ConfigError(`${by} must be one of ${LOG_LEVELS.join(', ')}, not "${value}".`)
+}
+
+function flagFrom({ value, by }: Choice): boolean {
+  if (value === 'true' || value === 'false') return value === 'true'
+  throw new ConfigError(`${by} must be true or false, not "${value}".`)
+}
+
 function tlsFrom(choices: Choices, from: string): TlsFiles | null {
   const certificate = choices['tls-cert']
   const key = choices['tls-key']
@@ -147,6 +181,7 @@ function configFrom(choices: Choices, places: Places): Config {
   const { port, host, data } = choices
   const publicUrl = choices['public-url']
   const proxies = choices['trust-proxy']
+  const logLevel = choices['log-level']
   return {
     port: port ? portFrom(port) : 3000,
     host: host ? hostFrom(host) : '127.0.0.1',
@@ -154,6 +189,8 @@ function configFrom(choices: Choices, places: Places): Config {
     publicUrl: publicUrl ? publicUrlFrom(publicUrl) : null,
     trustProxy: proxies ? proxiesFrom(proxies) : [],
     tls: tlsFrom(choices, places.workingFolder),
+    logLevel: logLevel ? logLevelFrom(logLevel) : 'warn',
+    sourceMaps: choices[FLAG] ? flagFrom(choices[FLAG]) : false,
   }
 }
 

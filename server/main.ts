@@ -1,21 +1,24 @@
-import { join } from 'node:path'
 import { exportOptions, exportShow } from './cli/export.ts'
 import { EXPORT_HELP, HELP } from './cli/help.ts'
 import { CHECK_HELP, IMPORT_HELP } from './cli/importHelp.ts'
 import type { ImportCommand } from './cli/importOptions.ts'
 import { links } from './cli/links.ts'
+import { logOptions, sayLog } from './cli/log.ts'
+import { LOG_HELP, VERIFY_HELP } from './cli/logHelp.ts'
 import { owner } from './cli/owner.ts'
-import { projectFolder } from './cli/projectFolder.ts'
+import { builtPages, projectFolder } from './cli/projectFolder.ts'
 import { rekey, SURE } from './cli/rekey.ts'
 import { serve } from './cli/serve.ts'
 import { listenForStop } from './cli/stopSignal.ts'
-import { type Config, readConfig } from './config.ts'
+import { verifyOptions, verifyShows } from './cli/verify.ts'
+import { type Config, type Reading, readConfig } from './config.ts'
 import { StartupError } from './startupError.ts'
 
 const PROJECT = projectFolder(import.meta.dirname)
 
 const COMMANDS: readonly string[] = [
-  ...['serve', 'links', 'owner', 'import', 'check', 'export', 'rekey', 'help'],
+  ...['serve', 'links', 'owner', 'import', 'check', 'export'],
+  ...['log', 'verify', 'rekey', 'help'],
 ]
 
 /** What `--help` prints after each command; without one, and after the others, it is the help of all. */
@@ -23,14 +26,16 @@ const HELPS = new Map([
   ['import', IMPORT_HELP],
   ['check', CHECK_HELP],
   ['export', EXPORT_HELP],
+  ['log', LOG_HELP],
+  ['verify', VERIFY_HELP],
 ])
 
 const say = (text: string) => void process.stdout.write(text)
 
 async function serveUntilStopped(config: Config): Promise<void> {
   const stop = listenForStop()
-  const assets = join(PROJECT, 'dist/client')
-  const running = await serve(config, assets, { say, attended: process.stdout.isTTY === true })
+  const attended = process.stdout.isTTY === true
+  const running = await serve(config, builtPages(PROJECT), { say, attended })
   await stop.received
   await running.stop()
   stop.dispose()
@@ -60,9 +65,14 @@ async function readAgenda(command: ImportCommand, words: readonly string[]): Pro
   process.exitCode = await importAgenda(command, words, { stdin, say, fail, width })
 }
 
+/** The configuration that these options of the server and the environment make. */
+function configured(options: readonly string[]): Reading {
+  return readConfig(options, { workingFolder: process.cwd(), projectFolder: PROJECT })
+}
+
 /** Runs a command that takes the options of the server. */
 async function withConfig(command: string, options: readonly string[]): Promise<void> {
-  const reading = readConfig(options, { workingFolder: process.cwd(), projectFolder: PROJECT })
+  const reading = configured(options)
   if (!reading.ok) fail(reading.line)
   else if (command === 'links') await links(reading.config, say)
   else if (command === 'owner') await owner(reading.config, say)
@@ -74,17 +84,33 @@ async function exportPlan(words: readonly string[]): Promise<void> {
   letReadersGo()
   const asked = exportOptions(words)
   if (!asked.ok) return fail(asked.line)
-  const places = { workingFolder: process.cwd(), projectFolder: PROJECT }
-  const reading = readConfig(asked.options.rest, places)
+  const reading = configured(asked.options.rest)
   if (!reading.ok) return fail(reading.line)
   await exportShow(reading.config, asked.options, say)
 }
 
+/** Prints what happened in a show. */
+async function tellLog(words: readonly string[]): Promise<void> {
+  letReadersGo()
+  const asked = logOptions(words)
+  if (!asked.ok) return fail(asked.line)
+  const reading = configured(asked.options.rest)
+  if (!reading.ok) return fail(reading.line)
+  await sayLog(reading.config, asked.options, say)
+}
+
+/** Checks the logs of shows. */
+async function checkLogs(words: readonly string[]): Promise<void> {
+  const asked = verifyOptions(words)
+  const reading = configured(asked.rest)
+  if (!reading.ok) return fail(reading.line)
+  process.exitCode = await verifyShows(reading.config, asked, say)
+}
+
 /** Makes another key of all links. */
 async function remakeLinks(words: readonly string[]): Promise<void> {
-  const places = { workingFolder: process.cwd(), projectFolder: PROJECT }
   const options = words.filter((word) => word !== SURE)
-  const reading = readConfig(options, places)
+  const reading = configured(options)
   if (!reading.ok) return fail(reading.line)
   await rekey(reading.config, options.length < words.length, say)
 }
@@ -92,6 +118,8 @@ async function remakeLinks(words: readonly string[]): Promise<void> {
 async function give(command: string, options: readonly string[]): Promise<void> {
   if (command === 'import' || command === 'check') await readAgenda(command, options)
   else if (command === 'export') await exportPlan(options)
+  else if (command === 'log') await tellLog(options)
+  else if (command === 'verify') await checkLogs(options)
   else if (command === 'rekey') await remakeLinks(options)
   else await withConfig(command, options)
 }

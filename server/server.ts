@@ -7,6 +7,7 @@ import { openGateway } from './gateway/gateway.ts'
 import { Limits } from './gateway/limits.ts'
 import type { Hosts } from './host/hosts.ts'
 import type { ServerClock } from './host/serverClock.ts'
+import type { Tell } from './host/told.ts'
 import { type Health, readiness } from './http/health.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
 import { pages } from './http/pages.ts'
@@ -22,6 +23,8 @@ export type ServerParts = {
   readonly clock: ServerClock
   /** The folder of the built pages. */
   readonly assets: string
+  /** Whether the pages’ source maps are served to whoever asks. */
+  readonly sourceMaps?: boolean
   readonly host: string
   readonly port: number
   readonly publicUrl: string | null
@@ -31,6 +34,7 @@ export type ServerParts = {
   readonly trouble: (error: unknown) => void
   /** Tells the operator of something to set otherwise. */
   readonly warn: (line: string) => void
+  readonly tell?: Tell | undefined
 }
 
 /** A running server: where it listens, its shows, who waits at its door, and how it is stopped, its store included. */
@@ -76,6 +80,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const app = pages({
     assets: parts.assets,
     secure: tls !== null,
+    sourceMaps: parts.sourceMaps ?? false,
     health,
     publicList: { clock, limits, addressOf, list: openShows },
     intake: {

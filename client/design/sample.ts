@@ -1,4 +1,5 @@
 import { Agenda } from '../../shared/agenda/model.ts'
+import { newItem } from '../../shared/agenda/newItem.ts'
 import { instant, MINUTE } from '../../shared/time/instant.ts'
 
 /** 15:50 in Beijing, when the sample's first talk begins. */
@@ -13,19 +14,12 @@ const person = (id: string, en: string, zh: string | null) => ({
   speaks: [],
 })
 
-const item = (id: string, title: Record<string, string>, minutes: number, speaker?: string) => ({
-  id,
-  title,
-  kind: speaker === undefined ? 'break' : 'talk',
-  planned: minutes * MINUTE,
-  speakers: speaker === undefined ? [] : [{ person: speaker, role: 'speaker' }],
-  language: 'en',
-  talkingPoints: [],
-  thresholds: null,
-  addedLive: false,
-  slimming: null,
-  briefing: null,
-})
+const item = (id: string, title: Record<string, string>, minutes: number, speaker?: string) =>
+  newItem({
+    ...{ id, title, kind: speaker === undefined ? 'break' : 'talk', planned: minutes * MINUTE },
+    speakers: speaker === undefined ? [] : [{ person: speaker, role: 'speaker' }],
+    language: 'en',
+  })
 
 /** A small agenda to show components with: two talks and a break. */
 export const SAMPLE = Agenda.parse({

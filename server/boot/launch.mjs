@@ -44,6 +44,8 @@ export async function launch(words) {
     await ensureInstalled()
     await ensureBuilt()
   })
+  // What went wrong is told by the lines of the source, of which the build keeps its maps.
+  process.setSourceMapsEnabled(true)
   process.argv = [process.execPath, PROGRAM, ...words]
   await import(pathToFileURL(PROGRAM).href)
 }

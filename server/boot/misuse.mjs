@@ -3,14 +3,32 @@ const TAKEN = 'npm_config_'
 
 const RIGHT_FORM = 'npm takes options for itself unless they follow "--":'
 
-const START_OPTIONS = ['port', 'host', 'data', 'public-url', 'trust-proxy', 'tls-cert', 'tls-key']
+/** Options that need no value; one they have stands behind a `=`. */
+const INLINE = ['inspect', 'inspect-brk', 'source-maps']
+
+const START_OPTIONS = [
+  'port',
+  'host',
+  'data',
+  'public-url',
+  'trust-proxy',
+  'tls-cert',
+  'tls-key',
+  'log-level',
+  'source-maps',
+]
 
 /** The line that answers `npm start --port 3000`, which lacks the `--`; nothing where all is well. */
 export function startMisuse(args, environment) {
+  return misuse('npm start', START_OPTIONS, args, environment)
+}
+
+/** The same for any command with options of these names. */
+export function misuse(command, options, args, environment) {
   const taken = Object.keys(environment)
     .filter((key) => key.startsWith(TAKEN))
     .map((key) => ({ name: key.slice(TAKEN.length).replaceAll('_', '-'), value: environment[key] }))
-    .filter(({ name }) => START_OPTIONS.includes(name))
+    .filter(({ name }) => options.includes(name))
   if (taken.length === 0) return undefined
   // Of `--port 3000` npm takes the name and leaves the value; of two such, whose value is whose is not told.
   const named = taken.filter(({ value }) => value === 'true')
@@ -18,8 +36,11 @@ export function startMisuse(args, environment) {
     if (value !== 'true') return value
     return named.length === 1 && args.length === 1 ? args[0] : `<${name}>`
   }
-  const words = taken.map((option) => `--${option.name} ${given(option)}`)
-  return `${RIGHT_FORM} npm start -- ${words.join(' ')}`
+  const words = taken.map((option) => {
+    if (!INLINE.includes(option.name)) return `--${option.name} ${given(option)}`
+    return `--${option.name}${option.value === 'true' ? '' : `=${option.value}`}`
+  })
+  return `${RIGHT_FORM} ${command} -- ${words.join(' ')}`
 }
 
 /** The line that answers `npm test --no-browser` and `--browser`; nothing where all is well. */

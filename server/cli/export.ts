@@ -3,9 +3,7 @@ import type { Config } from '../config.ts'
 import { ShowLog } from '../host/showLog.ts'
 import { fileOf } from '../outlet/file.ts'
 import { StartupError } from '../startupError.ts'
-import type { Store } from '../store/port.ts'
-import { unreadableShow } from '../store/unreadable.ts'
-import { unreadableListing } from './listing.ts'
+import { namedShow, noSuchShow, readable } from './namedShow.ts'
 import { withStore } from './withStore.ts'
 
 /** What `export` was asked. */
@@ -23,13 +21,9 @@ export function exportOptions(
 ):
   | { readonly ok: true; readonly options: ExportOptions }
   | { readonly ok: false; readonly line: string } {
-  const [show, ...others] = words
-  if (show === undefined || show.startsWith('-')) {
-    return {
-      ok: false,
-      line: 'Name the show first: rostrum export dialogue. Its name stands behind the # of its links.',
-    }
-  }
+  const named = namedShow('export', words)
+  if (!named.ok) return named
+  const { show, others } = named
   const own = ['--draft', '--csv']
   return {
     ok: true,
@@ -49,27 +43,12 @@ export function exportShow(
   say: (text: string) => void,
 ): Promise<void> {
   return withStore(data, async (store) => {
-    const log = await loaded(store, show)
-    if (log === null) {
-      const shows = (await store.shows()).join(', ')
-      throw new StartupError(
-        'no-such-show',
-        `There is no show "${show}" in ${data}. There are ${shows}.`,
-      )
-    }
+    const log = await readable(show, ShowLog.load(store, show))
+    if (log === null) throw await noSuchShow(store, show, data)
     const agenda = log.head.state[side]?.agenda
     if (agenda === undefined) {
       throw new StartupError('not-published', `Of "${show}" nothing is published yet: add --draft.`)
     }
     say(fileOf(agenda, as))
   })
-}
-
-async function loaded(store: Store, show: ShowId): Promise<ShowLog | null> {
-  try {
-    return await ShowLog.load(store, show)
-  } catch (error) {
-    const line = unreadableListing(unreadableShow(show, error))
-    throw new StartupError('unreadable-show', line.trimEnd())
-  }
 }

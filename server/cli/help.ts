@@ -8,6 +8,8 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
   npx --no rostrum import FILE|-       read an agenda and show what was understood
   npx --no rostrum check FILE|-        read an agenda and show only what is doubtful in it
   npx --no rostrum export SHOW         print the agenda of a show as a file
+  npx --no rostrum log SHOW            print what happened in a show, one event a line
+  npx --no rostrum verify [SHOW]       check the logs of all shows, or of one
   npx --no rostrum rekey --every-link  make every link of every show anew, where links.key is lost
   npx --no rostrum help                show this text
 
@@ -19,7 +21,11 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
                         speak for: 127.0.0.1,10.0.0.0/8
   --tls-cert <file>     certificate chain, for HTTPS       ROSTRUM_TLS_CERT
   --tls-key <file>      its private key                    ROSTRUM_TLS_KEY
-  --help                this text, or after import, check or export what they take
+  --log-level <level>   how much the log says (warn): trace,  ROSTRUM_LOG_LEVEL
+                        debug, info, warn, error, fatal, silent
+  --source-maps         serve the pages' source maps       ROSTRUM_SOURCE_MAPS
+  --help                this text, or after import, check, export, log or verify
+                        what they take
 
 The variables in the last column do the same; an option wins over its variable.
 `

@@ -6,3 +6,8 @@ export function projectFolder(from: string): string {
   const up = dirname(from)
   return existsSync(join(from, 'package.json')) || up === from ? from : projectFolder(up)
 }
+
+/** Where the pages of a project are once they are built. */
+export function builtPages(project: string): string {
+  return join(project, 'dist/client')
+}

@@ -1,4 +1,3 @@
-import { pino } from 'pino'
 import { instant } from '../../shared/time/instant.ts'
 import { linksKey } from '../access/linksKey.ts'
 import { ownedShow } from '../access/ownedShows.ts'
@@ -17,9 +16,17 @@ import { ADDRESS_FACT, baseUrl } from './baseUrl.ts'
 import { BUNDLED_SHOW, ensureBundledShow } from './bundledShow.ts'
 import { ownerListing, startListing, unreadableListing } from './listing.ts'
 import { isPlainToOthers, PLAIN_HTTP } from './plainHttp.ts'
+import { commandsTold, serverLog } from './serverLog.ts'
 
 /** Where people read what the server says; `attended` when somebody sits before it. */
-export type Console = { readonly say: (text: string) => void; readonly attended: boolean }
+export type Console = {
+  readonly say: (text: string) => void
+  readonly attended: boolean
+  /** What lists the links of its data folder. */
+  readonly listing?: string
+}
+
+const LISTING = 'npx --no rostrum links'
 
 /** Serves until stopped, with the built pages in `assets`; rejects with a `StartupError` where it cannot. */
 export async function serve(config: Config, assets: string, console: Console): Promise<Running> {
@@ -55,7 +62,7 @@ async function serveFrom(
     for (const show of unreadable) console.say(unreadableListing(show))
     await sayOwner(store, base, console)
     if (console.attended) await sayBundled(running, key, base, console)
-    else console.say('The links of all shows: npx --no rostrum links\n')
+    else console.say(`The links of all shows: ${console.listing ?? LISTING}\n`)
     return running
   } catch (error) {
     await store.close()
@@ -76,7 +83,7 @@ async function started(
 ): Promise<Running> {
   const clock = systemClock()
   await ensureBundledShow(store, instant(clock.now()))
-  const log = pino({ level: 'warn' }, pino.destination(process.stderr.fd))
+  const log = serverLog(config.logLevel)
   const trouble = (error: unknown) => log.error(error)
   const warn = (line: string) => log.warn(line)
   const running = await startServer({
@@ -87,7 +94,9 @@ async function started(
     assets,
     trouble,
     warn,
+    tell: commandsTold(log),
   })
+  log.info({ port: running.port }, 'serving')
   running.store.onChange(() => {
     if (running.store.failingSince === null) warn('The data folder takes writes again')
     else warn('The data folder cannot be written: until it can, commands are refused')
@@ -104,9 +113,9 @@ async function sayBundled(
   { hosts }: Running,
   key: Buffer,
   base: string,
-  { say }: Console,
+  { say, listing = LISTING }: Console,
 ): Promise<void> {
   const host = await hosts.get(BUNDLED_SHOW).catch(() => null)
   const show = host && ownedShow(key, host.state)
-  if (show) say(`\n${startListing(base, show)}\nEvery other link: npx --no rostrum links\n`)
+  if (show) say(`\n${startListing(base, show)}\nEvery other link: ${listing}\n`)
 }

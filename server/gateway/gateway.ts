@@ -1,7 +1,9 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server } from 'socket.io'
+import type { ShowId } from '../../shared/agenda/ids.ts'
 import { Hosts } from '../host/hosts.ts'
 import type { ServerClock } from '../host/serverClock.ts'
+import type { Tell } from '../host/told.ts'
 import type { GuardedStore } from '../store/guarded.ts'
 import { type AddressOf, isOwnOrigin } from './address.ts'
 import { LARGEST_MESSAGE } from './bounds.ts'
@@ -29,6 +31,7 @@ export type GatewayParts = {
   readonly publicUrl: string | null
   readonly addressOf: AddressOf
   readonly trouble: (error: unknown) => void
+  readonly tell?: Tell | undefined
 }
 
 /** The open gateway: its shows, how many connections wait to be let in (of one address, or in all), and how it is closed. */
@@ -43,10 +46,11 @@ const PING = { pingInterval: 86_400_000 }
 
 /** Opens the gateway on an HTTP server: whoever has a good link is let in and served. */
 export function openGateway(parts: GatewayParts): Gateway {
-  const { clock, store, trouble, linksKey, boot } = parts
+  const { clock, store, trouble, tell, linksKey, boot } = parts
   const io = socketServer(parts)
   const rooms = new Rooms()
-  const hosts = new Hosts({ store, clock, trouble, outletOf: (show) => outletOf(io, rooms, show) })
+  const outlets = { outletOf: (show: ShowId) => outletOf(io, rooms, show) }
+  const hosts = new Hosts({ store, clock, trouble, tell, ...outlets })
   const presence = new PresenceBoard(clock, (show, open) => {
     const message = messageOf('presence', open)
     for (const outflow of rooms.in(presenceRoom(show))) outflow.send(message)

@@ -5,6 +5,7 @@ import { UnreadableEvent, unreadableShow } from '../store/unreadable.ts'
 import { CannotWrite } from '../store/writeFault.ts'
 import { type Maker, makeShow, type NewShow } from './makeShow.ts'
 import { type HostOutlet, type HostParts, ShowHost } from './showHost.ts'
+import { resultOf } from './told.ts'
 
 /** What all hosts share; each sends through an outlet of its own. */
 export type HostsParts = Omit<HostParts, 'outlet'> & {
@@ -62,6 +63,14 @@ export class Hosts {
 
   /** Makes a show; the same command given again gets its first answer, and another show's id is refused. */
   async make(made: NewShow & { readonly maker: Maker }): Promise<Answer> {
+    const answer = await this.#made(made)
+    const { show, maker } = made
+    const told = { show, link: maker.actor, command: maker.commandId, type: 'makeShow' }
+    this.#parts.tell?.({ ...told, ...resultOf(answer) })
+    return answer
+  }
+
+  async #made(made: NewShow & { readonly maker: Maker }): Promise<Answer> {
     const { store } = this.#parts
     const { show, maker } = made
     const came = await makeShow(store, made).catch(refusedBy)

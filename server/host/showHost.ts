@@ -12,6 +12,7 @@ import type { Entry } from './entry.ts'
 import type { Given } from './judge.ts'
 import type { ServerClock } from './serverClock.ts'
 import { ShowLog } from './showLog.ts'
+import { resultOf, type Tell } from './told.ts'
 import { Writer } from './writer.ts'
 
 /** Where a host sends: to audiences, and goodbye to the screens of a link that was withdrawn or replaced. */
@@ -24,6 +25,7 @@ export type HostParts = {
   readonly outlet: HostOutlet
   /** Told of what went wrong without anybody waiting for it. */
   readonly trouble: (error: unknown) => void
+  readonly tell?: Tell | undefined
 }
 
 /** One show, live: takes its commands one group at a time and keeps its audiences told. */
@@ -71,7 +73,10 @@ export class ShowHost {
 
   /** Decides a command; one that was accepted before gets its first answer. Refused where the log cannot be written; rejects where nobody can say yet whether it was. */
   give(given: Given): Promise<Answer> {
-    return this.#writer.give(given)
+    const answer = this.#writer.give(given)
+    // Beside the answer, and not before it: nobody waits for a log. Whoever gave it hears why none came.
+    if (this.#parts.tell) void answer.then((came) => this.#tell(given, came)).catch(() => undefined)
+    return answer
   }
 
   /** What became of a link's commands, those still under way included. */
@@ -119,6 +124,11 @@ export class ShowHost {
   /** Resolves when everything given so far is written and sent. */
   settled(): Promise<void> {
     return this.#writer.settled()
+  }
+
+  #tell({ link, id, command }: Given, answer: Answer): void {
+    const { show } = this.state
+    this.#parts.tell?.({ show, link, command: id, type: command.type, ...resultOf(answer) })
   }
 
   #publish(entries: readonly Entry[]): void {

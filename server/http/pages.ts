@@ -7,11 +7,14 @@ import { type ExportParts, exportRoute } from './exports.ts'
 import { type Health, healthRoute } from './health.ts'
 import { type IntakeParts, intakeRoute } from './intake.ts'
 import { type PublicListParts, publicListRoute } from './publicList.ts'
+import { sourceMaps } from './sourceMaps.ts'
 
 /** What the pages need: the built client's folder, what is told of health and by `/public.json`, what reads agendas and what gives them out. */
 export type PageParts = {
   readonly assets: string
   readonly secure: boolean
+  /** Whether whoever asks is given what leads from the built pages back to their source. */
+  readonly sourceMaps?: boolean
   readonly health: () => Promise<Health>
   readonly publicList: PublicListParts
   readonly intake: IntakeParts
@@ -25,6 +28,7 @@ const YEAR = '1y'
 export function pages({
   assets,
   secure,
+  sourceMaps: mapsServed = false,
   health,
   publicList,
   intake,
@@ -38,6 +42,7 @@ export function pages({
   app.use('/public.json', publicListRoute(publicList))
   app.use('/intake', intakeRoute(intake))
   app.use('/export', exportRoute(exports))
+  app.use(sourceMaps(mapsServed, nothingHere))
   // Built files carry a hash of their content in their name, so they never change.
   const built = join(assets, 'assets')
   // The build puts packed copies beside each script and sheet, of which the smallest that a browser takes is sent.
@@ -46,9 +51,7 @@ export function pages({
   app.use('/assets', staticGzip(built, { index: false, serveStatic, ...packed }))
   app.get('/', (_request, response) => sendIndex(response, assets))
   app.use(express.static(assets, { index: false, maxAge: '1h' }))
-  app.use((_request, response) => {
-    say(response, 404, 'There is nothing here. Open the link you were given, whole.')
-  })
+  app.use((_request, response) => nothingHere(response))
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     trouble(error)
     if (response.headersSent) next(error)
@@ -97,6 +100,10 @@ function sendIndex(response: Response, assets: string): void {
     return
   }
   response.set('Cache-Control', 'no-cache').sendFile(index, { cacheControl: false })
+}
+
+function nothingHere(response: Response): void {
+  say(response, 404, 'There is nothing here. Open the link you were given, whole.')
 }
 
 function say(response: Response, status: number, text: string): void {

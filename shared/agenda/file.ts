@@ -12,6 +12,7 @@ import {
   type Segment,
   SpeakerRole,
 } from './model.ts'
+import { newItem } from './newItem.ts'
 import { Zone } from './quantities.ts'
 import { LanguageTag, Texts } from './texts.ts'
 import { WallClock } from './wallClock.ts'
@@ -110,11 +111,8 @@ function slimmingOf({ kind, minutes, least, dropRank }: z.infer<typeof ItemInFil
 
 function itemOf(item: z.infer<typeof ItemInFile>): Item {
   const { amber, red } = item
-  return {
-    id: item.id,
-    title: item.title,
-    kind: item.kind,
-    planned: ms(item.minutes),
+  return newItem({
+    ...{ id: item.id, title: item.title, kind: item.kind, planned: ms(item.minutes) },
     speakers: (item.speakers ?? []).map((one) =>
       typeof one === 'string' ? { person: one, role: 'speaker' } : one,
     ),
@@ -122,10 +120,9 @@ function itemOf(item: z.infer<typeof ItemInFile>): Item {
     talkingPoints: item.talkingPoints ?? [],
     thresholds:
       amber === undefined || red === undefined ? null : { amber: ms(amber), red: ms(red) },
-    addedLive: false,
     slimming: slimmingOf(item),
     briefing: { notes: item.notes ?? null, announce: item.announce ?? null },
-  }
+  })
 }
 
 function segmentOf(

@@ -51,6 +51,15 @@ it('a build is the one that is served, also where the environment is that of a t
   expect(holds('react-stack-top-frame')).toBe(false)
 })
 
+it('a build has the source map of every script, and names it in none', () => {
+  const scripts = [...files.keys()].filter((name) => name.endsWith('.js'))
+  const maps = scripts.map((name) =>
+    readFileSync(join(built.folder, 'assets', `${name}.map`), 'utf8'),
+  )
+  expect(maps.join('')).toContain('client/views/stage/StageView.tsx')
+  expect(holds('sourceMappingURL')).toBe(false)
+})
+
 it.each(['SpeakerView', 'AudienceView', 'StageView'])(
   '%s comes without what writes schemas, which is as large as all it shows',
   (view) => {

@@ -26,12 +26,14 @@ describe('configuration', () => {
       publicUrl: null,
       trustProxy: [],
       tls: null,
+      logLevel: 'warn',
+      sourceMaps: false,
     })
   })
 
   it('takes every option', () => {
     const line =
-      '--port 8080 --host ::1 --data shows --public-url https://talks.example.org/ --trust-proxy ::1,10.0.0.0/8 --tls-cert c.pem --tls-key /k.pem'
+      '--port 8080 --host ::1 --data shows --public-url https://talks.example.org/ --trust-proxy ::1,10.0.0.0/8 --tls-cert c.pem --tls-key /k.pem --log-level debug --source-maps'
     expect(configured(line)).toEqual({
       port: 8080,
       host: '::1',
@@ -39,6 +41,8 @@ describe('configuration', () => {
       publicUrl: 'https://talks.example.org',
       trustProxy: ['::1', '10.0.0.0/8'],
       tls: { cert: '/home/ada/c.pem', key: '/k.pem' },
+      logLevel: 'debug',
+      sourceMaps: true,
     })
   })
 
@@ -51,6 +55,8 @@ describe('configuration', () => {
       ROSTRUM_TRUST_PROXY: '192.0.2.1, fd00::/8',
       ROSTRUM_TLS_CERT: '/c.pem',
       ROSTRUM_TLS_KEY: '/k.pem',
+      ROSTRUM_LOG_LEVEL: 'silent',
+      ROSTRUM_SOURCE_MAPS: 'true',
     }
     expect(configured('', environment)).toEqual({
       port: 8080,
@@ -59,6 +65,8 @@ describe('configuration', () => {
       publicUrl: 'http://10.0.0.7:8080',
       trustProxy: ['192.0.2.1', 'fd00::/8'],
       tls: { cert: '/c.pem', key: '/k.pem' },
+      logLevel: 'silent',
+      sourceMaps: true,
     })
   })
 
@@ -74,11 +82,11 @@ describe('configuration', () => {
   it.each([
     [
       '--prot 3000',
-      'Unknown option --prot. The options are --port, --host, --data, --public-url, --trust-proxy, --tls-cert, --tls-key and --help.',
+      'Unknown option --prot. The options are --port, --host, --data, --public-url, --trust-proxy, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
     ],
     [
       '-p 3000',
-      'Unknown option -p. The options are --port, --host, --data, --public-url, --trust-proxy, --tls-cert, --tls-key and --help.',
+      'Unknown option -p. The options are --port, --host, --data, --public-url, --trust-proxy, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
     ],
     ['3000', 'Unexpected "3000": options are written --name value, for example --port 3000.'],
     ['--port', '--port needs a value: --port 3000'],
@@ -103,6 +111,11 @@ describe('configuration', () => {
     [
       '--public-url ftp://example.org',
       '--public-url must be an address like https://rostrum.example.org, without a path, not "ftp://example.org".',
+    ],
+    ['--source-maps=some', '--source-maps must be true or false, not "some".'],
+    [
+      '--log-level loud',
+      '--log-level must be one of trace, debug, info, warn, error, fatal, silent, not "loud".',
     ],
     ['--tls-cert c.pem', '--tls-cert also needs --tls-key: HTTPS takes a certificate and its key.'],
     ['--tls-key k.pem', '--tls-key also needs --tls-cert: HTTPS takes a certificate and its key.'],

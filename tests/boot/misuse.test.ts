@@ -3,10 +3,16 @@ import { describe, expect, it } from 'vitest'
 type Answer = (args: readonly string[], environment: Record<string, string>) => string | undefined
 const MISUSE = new URL('../../server/boot/misuse.mjs', import.meta.url).href
 const {
+  misuse,
   startMisuse,
   testMisuse,
   oldNode,
 }: {
+  misuse: (
+    command: string,
+    options: readonly string[],
+    ...given: Parameters<Answer>
+  ) => string | undefined
   startMisuse: Answer
   testMisuse: Answer
   oldNode: (version: string) => string | undefined
@@ -42,6 +48,18 @@ describe('options that npm took for itself', () => {
     [['--browser'], { npm_config_browser: 'true' }, undefined],
   ])('npm test with %j and %j', (args, environment, right) => {
     expect(testMisuse(args, environment)).toBe(right && RIGHT + right)
+  })
+})
+
+describe('options of npm run dev that npm took for itself', () => {
+  it.each([
+    [[], {}, undefined],
+    [[], { npm_config_inspect: 'true' }, 'npm run dev -- --inspect'],
+    [[], { npm_config_inspect: '9230' }, 'npm run dev -- --inspect=9230'],
+    [['4000'], { npm_config_port: 'true' }, 'npm run dev -- --port 4000'],
+  ])('with %j and %j', (args, environment, right) => {
+    const line = misuse('npm run dev', ['port', 'inspect'], args, environment)
+    expect(line).toBe(right && RIGHT + right)
   })
 })
 

@@ -58,6 +58,12 @@ const PLANTS: readonly Plant[] = [
     lines(15),
   ],
   [
+    'words below the window of a page that something else than a dialog holds',
+    `<style>body { overflow: hidden }</style>${lines(15)}<div class="part">part</div>`,
+    /^off the screen: “line 14”/,
+    `<style>body { overflow: hidden }</style>${lines(15)}<div class="part" role="dialog" style="position: fixed; top: 0; right: 0; height: 30px">part</div>`,
+  ],
+  [
     'words that stand below the window whatever is scrolled',
     `${lines(15)}<p style="position: fixed; top: 390px">fixed</p>`,
     /^off the screen: “fixed”/,

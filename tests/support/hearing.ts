@@ -1,4 +1,5 @@
 import type { Agenda, Item, Person } from '../../shared/agenda/model.ts'
+import { newItem } from '../../shared/agenda/newItem.ts'
 import type { Texts } from '../../shared/agenda/texts.ts'
 import { instant, MINUTE } from '../../shared/time/instant.ts'
 
@@ -31,20 +32,14 @@ function person(id: string, name: string, changes: Partial<Person> = {}): Person
 }
 
 function item(id: string, speaker: string | null, changes: Partial<Item> = {}): Item {
-  return {
-    id,
-    title: en(`About ${id}`),
-    kind: 'talk',
-    planned: 10 * MINUTE,
+  return newItem({
+    ...{ id, title: en(`About ${id}`), kind: 'talk', planned: 10 * MINUTE },
     speakers: speaker === null ? [] : [{ person: speaker, role: 'speaker' }],
     language: 'en',
-    talkingPoints: [],
-    thresholds: null,
-    addedLive: false,
     slimming: { least: 10 * MINUTE, dropRank: null },
     briefing: null,
     ...changes,
-  }
+  })
 }
 
 /** A hearing of an hour and a half in Brussels: two talks, a break, a panel; the first talk holds all the secrets. */

@@ -20,6 +20,7 @@ export const speaker = {
     in_one: 'In {{count}} minute',
     in_other: 'In {{count}} minutes',
     hours: 'In about {{count}} hours',
+    days: 'In about {{count}} days',
     soon: 'In less than a minute',
     asPlanned: '{{in}}, as planned.',
     later: '{{in}}, {{count}} later than planned.',

@@ -21,6 +21,7 @@ export const speaker: Same<typeof en> = {
     about: '约',
     in_other: '还有 {{count}} 分钟',
     hours: '约 {{count}} 小时后',
+    days: '约 {{count}} 天后',
     soon: '不到 1 分钟',
     asPlanned: '{{in}}，按计划进行。',
     later: '{{in}}，比计划晚 {{count}} 分钟。',

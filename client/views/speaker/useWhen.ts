@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Stage } from './stage.ts'
 
-/** From so many minutes on, hours say enough. */
+/** From so many minutes on, hours say enough, and days. */
 const LONG = 120
+const DAYS = 2 * 24 * 60
 
 const PLACES = [
   'place.p1',
@@ -36,8 +37,9 @@ export function useIn(): (stage: Extract<Stage, { inMinutes: number }>) => strin
   const { t } = useTranslation('speaker')
   return ({ inMinutes }) => {
     if (inMinutes === 0) return t('before.soon')
-    return inMinutes < LONG
-      ? t('before.in', { count: inMinutes })
-      : t('before.hours', { count: Math.round(inMinutes / 60) })
+    if (inMinutes < LONG) return t('before.in', { count: inMinutes })
+    return inMinutes < DAYS
+      ? t('before.hours', { count: Math.round(inMinutes / 60) })
+      : t('before.days', { count: Math.round(inMinutes / 24 / 60) })
   }
 }

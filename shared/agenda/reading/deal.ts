@@ -1,6 +1,6 @@
 import { type Instant, plus } from '../../time/instant.ts'
-import { slimmingFor } from '../defaults.ts'
 import type { Item, Segment } from '../model.ts'
+import { newItem } from '../newItem.ts'
 import { budgetOf } from '../slack.ts'
 import type { SourceClock } from './clock.ts'
 import { bounded, type People } from './people.ts'
@@ -11,21 +11,13 @@ function itemOf(read: ReadItem, id: string, people: People): Item {
   const speakers = read.speakers
     .slice(0, 20)
     .map((speaker) => ({ person: people.idOf(speaker), role: speaker.role }))
-  return {
-    id,
-    title: bounded(read.title),
-    kind: read.kind,
-    planned,
+  return newItem({
+    ...{ id, title: bounded(read.title), kind: read.kind, planned },
     speakers: speakers.filter(
       ({ person }, at) => speakers.findIndex((other) => other.person === person) === at,
     ),
-    language: null,
     talkingPoints: read.talkingPoints.slice(0, 30).map(bounded),
-    thresholds: null,
-    addedLive: false,
-    slimming: slimmingFor(read.kind, planned),
-    briefing: { notes: null, announce: null },
-  }
+  })
 }
 
 function isBreak({ items }: Segment): boolean {

@@ -1,6 +1,6 @@
-import { slimmingFor } from '../../agenda/defaults.ts'
 import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda, Item, Person, Speaker } from '../../agenda/model.ts'
+import { newItem } from '../../agenda/newItem.ts'
 import { same } from '../../agenda/same.ts'
 import type { CommandOf, CommandType } from '../command.ts'
 import type { Compensation, ItemFields, Side } from '../events.ts'
@@ -69,16 +69,7 @@ export function insert(state: ShowState, command: CommandOf<'insert'>, context: 
   if (!links.ok) return links
   const id = `${context.commandId}/0`
   if (findItem(agenda, id) !== null) return refuse({ reason: 'id-taken', id })
-  const item: Item = {
-    ...command.item,
-    id,
-    speakers: speakers.value,
-    talkingPoints: [],
-    thresholds: null,
-    addedLive: true,
-    slimming: slimmingFor(command.item.kind, command.item.planned),
-    briefing: { notes: null, announce: null },
-  }
+  const item = newItem({ ...command.item, id, speakers: speakers.value, addedLive: true })
   const { segment, after } = command.at
   const ids = idsIn(agenda, segment)
   const { events, undo } = onBothSides(state, {

@@ -1,6 +1,6 @@
-import { slimmingFor } from '../../agenda/defaults.ts'
 import type { DraftChange } from '../../agenda/draft/change.ts'
-import type { Agenda, Item, Segment } from '../../agenda/model.ts'
+import type { Agenda, Segment } from '../../agenda/model.ts'
+import { newItem } from '../../agenda/newItem.ts'
 import { plannedLength } from '../../agenda/slack.ts'
 import type { LanguageTag, Texts } from '../../agenda/texts.ts'
 import { type Duration, MINUTE } from '../../time/instant.ts'
@@ -40,19 +40,12 @@ function discusses({ items }: Segment): boolean {
 function discussion(agenda: Agenda, segment: Segment, left: Duration): readonly DraftChange[] {
   const questions = segment.items.findIndex(({ kind }) => kind === 'qa')
   const after = segment.items[questions < 0 ? segment.items.length - 1 : questions - 1]?.id ?? null
-  const item: Item = {
+  const item = newItem({
     id: freeId(agenda, `${segment.id}-discussion`.slice(0, 70)),
     title: titleIn(agenda.languages),
     kind: 'discussion',
     planned: left,
-    speakers: [],
-    language: null,
-    talkingPoints: [],
-    thresholds: null,
-    addedLive: false,
-    slimming: slimmingFor('discussion', left),
-    briefing: { notes: null, announce: null },
-  }
+  })
   return [{ type: 'insertItem', to: { segment: segment.id, after }, item }]
 }
 

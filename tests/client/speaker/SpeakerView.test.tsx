@@ -30,6 +30,16 @@ describe('the speaker’s page', () => {
     expect(digits()).toBe('9:00')
   })
 
+  it.each([
+    [-2, 'In about 3 hours'],
+    [-47, 'In about 48 hours'],
+    [-48, 'In about 2 days'],
+    [-24 * 245, 'In about 245 days'],
+  ])('says how long in hours, and in days, %d hours from the start', (hours, words) => {
+    new Device(new Room().passes(hours * 60 * MINUTE), 'yan').shows(<SpeakerView />)
+    expect(screen.getByText(words, { exact: false })).toBeTruthy()
+  })
+
   it('says after whom, and no time, while whoever is on is over theirs', () => {
     const device = new Device(new Room().startsAt('talk-wende').passes(32 * MINUTE), 'yan')
     device.shows(<SpeakerView />)

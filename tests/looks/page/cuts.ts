@@ -1,5 +1,5 @@
 import { type Box, boxOf, height, isThere, meet, width } from './box.ts'
-import { clippersOf, isFixed, scrollsBy } from './elements.ts'
+import { clippersOf, FLOATING, floats, isFixed, scrollsBy } from './elements.ts'
 
 /** Less than this much of a thing may be lost without anybody seeing it, in px. */
 export const UNSEEN = 1.5
@@ -48,13 +48,18 @@ function cutAt(by: Element | null, before: Box, after: Box, further: Cut['furthe
   }
 }
 
+/** Whether the page lets nobody scroll it; behind a dialog it is held only until that is closed. */
+function isHeld(element: Element): boolean {
+  if (document.querySelector(FLOATING) !== null && !floats(element)) return false
+  return [document.documentElement, document.body].some((one) =>
+    /hidden|clip/.test(getComputedStyle(one).overflowY),
+  )
+}
+
 /** What of the screen a page can bring into view; what is fixed stays where it is. */
 function screenBox(element: Element): Box {
   const { scrollHeight, clientHeight } = document.documentElement
-  const held = [document.documentElement, document.body].some((one) =>
-    /hidden|clip/.test(getComputedStyle(one).overflowY),
-  )
-  const further = scrollHeight > clientHeight + 1 && !held && !isFixed(element)
+  const further = scrollHeight > clientHeight + 1 && !isHeld(element) && !isFixed(element)
   return {
     left: 0,
     right: innerWidth,

@@ -1,4 +1,5 @@
-const FLOATING =
+/** What floats above a page. */
+export const FLOATING =
   '.ui-positioner, .ui-backdrop, .ui-toast, [role=dialog], [role=alertdialog], [role=menu]'
 
 /** Where an element stands, as `section.mod-now > div.mod-title > span`. */

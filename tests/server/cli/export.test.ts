@@ -6,6 +6,7 @@ import { csvOf } from '../../../server/outlet/csv/csv.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { nativeIn } from '../../../shared/agenda/nativeText.ts'
 import { instant } from '../../../shared/time/instant.ts'
+import { configOf } from '../../support/configOf.ts'
 import { hearing } from '../../support/hearing.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
 
@@ -14,10 +15,7 @@ let remove: () => void
 
 beforeEach(() => {
   const made = tempFolder()
-  config = {
-    ...{ port: 0, host: '127.0.0.1', data: made.folder },
-    ...{ publicUrl: null, trustProxy: [], tls: null },
-  }
+  config = configOf(made.folder)
   remove = made.remove
 })
 afterEach(() => remove())

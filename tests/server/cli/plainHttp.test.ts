@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isPlainToOthers, PLAIN_HTTP } from '../../../server/cli/plainHttp.ts'
 import { serve } from '../../../server/cli/serve.ts'
+import { configOf } from '../../support/configOf.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
 
 const tls = { cert: 'cert.pem', key: 'key.pem' }
@@ -25,7 +26,7 @@ test.each([
 async function printed(host: string): Promise<string> {
   const { folder, remove } = tempFolder()
   const lines: string[] = []
-  const config = { port: 0, host, data: folder, publicUrl: null, trustProxy: [], tls: null }
+  const config = { ...configOf(folder), host }
   const console = { say: (text: string) => void lines.push(text), attended: false }
   const running = await serve(config, '/nowhere', console)
   await running.stop()

@@ -15,6 +15,9 @@ import { tempFolder } from '../../support/tempFolder.ts'
 const { folder, remove } = tempFolder()
 let server: Server
 let url: string
+/** The same pages from a server that is asked for their maps. */
+let mapped: Server
+let mappedUrl: string
 /** Since when the server that is told of cannot write. */
 let failingSince: number | null = null
 const troubles: unknown[] = []
@@ -23,6 +26,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Rostrum</title>')
   writeFileSync(join(folder, 'assets/main-1a2b3c.js'), 'export {}')
+  writeFileSync(join(folder, 'assets/main-1a2b3c.js.map'), '{"mappings":""}')
   writeFileSync(join(folder, 'assets/view-4d5e6f.js'), 'export {}')
   writeFileSync(join(folder, 'assets/view-4d5e6f.js.gz'), gzipSync('export {}'))
   writeFileSync(join(folder, 'assets/view-4d5e6f.js.br'), brotliCompressSync('export {}'))
@@ -49,9 +53,15 @@ beforeAll(async () => {
   const app = pages({ assets: folder, secure: false, ...parts })
   server = httpServer(app, null).server
   url = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`
+  mapped = httpServer(
+    pages({ assets: folder, secure: false, sourceMaps: true, ...parts }),
+    null,
+  ).server
+  mappedUrl = `http://127.0.0.1:${await listen(mapped, { host: '127.0.0.1', port: 0 })}`
 })
 afterAll(() => {
   server.close()
+  mapped.close()
   remove()
 })
 
@@ -102,6 +112,21 @@ describe('the pages', () => {
     expect(await load('view-4d5e6f.js', 'gzip')).toEqual({ ...script, as: 'gzip' })
     expect(await load('view-4d5e6f.js', 'identity')).toEqual(script)
     expect(await load('main-1a2b3c.js', 'gzip')).toEqual({ ...script, varies: null })
+  })
+
+  test('give their source maps to nobody, however the path is written', async () => {
+    expect(await header('/assets/main-1a2b3c.js', 'sourcemap')).toBeNull()
+    for (const end of ['.map', '%2emap', '.m%61p', '.MAP', '.map?x']) {
+      const { status, text } = await asWritten(`/assets/main-1a2b3c.js${end}`)
+      expect(status).toBe(404)
+      expect(text).toContain('There is nothing here.')
+    }
+  })
+
+  test('say where their source maps are, and give them, where that was asked for', async () => {
+    const script = await fetch(`${mappedUrl}/assets/main-1a2b3c.js`)
+    const map = new URL(script.headers.get('sourcemap') ?? '', script.url)
+    expect(await (await fetch(map)).text()).toBe('{"mappings":""}')
   })
 
   test('carry strict headers, and name nothing that serves them', async () => {

@@ -1,5 +1,5 @@
-import { slimmingFor } from '../../../../../shared/agenda/defaults.ts'
 import type { Agenda, Item, Kind, Segment } from '../../../../../shared/agenda/model.ts'
+import { newItem } from '../../../../../shared/agenda/newItem.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { type Duration, MINUTE } from '../../../../../shared/time/instant.ts'
 import { Rewrite } from '../model/rewrite.ts'
@@ -16,11 +16,7 @@ function blankItem(id: string, title: Texts, like: Item | undefined): Item {
   const alike = like !== undefined && IN_ROWS.includes(like.kind)
   const kind = alike ? like.kind : 'other'
   const planned = alike ? like.planned : USUAL
-  return {
-    ...{ id, title, kind, planned, speakers: [], language: null, talkingPoints: [] },
-    ...{ thresholds: null, addedLive: false, slimming: slimmingFor(kind, planned) },
-    briefing: { notes: null, announce: null },
-  }
+  return newItem({ id, title, kind, planned })
 }
 
 function blankSegment(newId: NewId, title: Texts): Segment {

@@ -1,0 +1,71 @@
+import { ANYONE, OWNER_KEY, SERVER } from '../../../shared/run/actors.ts'
+import type { Envelope, ShowEvent } from '../../../shared/run/events.ts'
+import { isPeopleEvent } from '../../../shared/run/evolve/people.ts'
+import { isPlanEvent } from '../../../shared/run/evolve/plan.ts'
+import { isRunEvent } from '../../../shared/run/evolve/run.ts'
+import { blank, evolve } from '../../../shared/run/evolve.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import { peopleWords } from './peopleWords.ts'
+import { planWords } from './planWords.ts'
+import { runWords } from './runWords.ts'
+import { oneLine, ownerOf, type Scene } from './scene.ts'
+import { showWords, stepWords } from './showWords.ts'
+
+/** One event of a log in words: who did what. */
+export type LogEntry = { readonly envelope: Envelope; readonly who: string; readonly what: string }
+
+/** A log in words, with the show as it leaves it. */
+export type WordedLog = { readonly entries: readonly LogEntry[]; readonly state: ShowState }
+
+const WITHOUT_LINK = new Map([
+  [SERVER, 'server'],
+  [OWNER_KEY, 'owner'],
+  [ANYONE, 'anyone'],
+])
+
+function whoOf({ actor, role }: Envelope, scene: Scene): string {
+  const known = WITHOUT_LINK.get(actor)
+  if (known !== undefined) return known
+  const link = [...scene.before.links, ...scene.after.links].find(({ id }) => id === actor)
+  const roles = oneLine(role.split('+').join(' + '))
+  const whose = link === undefined ? null : ownerOf(scene, link.grant)
+  if (whose !== null) return `${roles}: ${whose}`
+  return actor === role ? roles : `${roles} (${oneLine(actor)})`
+}
+
+function whatOf(event: ShowEvent, scene: Scene): string {
+  if (isRunEvent(event)) return runWords(event, scene)
+  if (isPlanEvent(event)) return planWords(event, scene)
+  if (isPeopleEvent(event)) return peopleWords(event, scene)
+  switch (event.type) {
+    case 'stepTaken':
+    case 'stepUndone':
+    case 'stepRedone':
+      return stepWords(event, scene)
+    default:
+      return showWords(event, scene)
+  }
+}
+
+/** What `say` gives, or something else at an event that makes no sense: it is told of all the same, and what is wrong with a log is for `verify` to say. */
+function orElse<Said>(say: () => Said, other: Said): Said {
+  try {
+    return say()
+  } catch {
+    return other
+  }
+}
+
+/** Puts a show's log into words. */
+export function worded(log: readonly Envelope[]): WordedLog {
+  let state = blank('')
+  const entries = log.map((envelope): LogEntry => {
+    const before = state
+    const scene = { before, after: orElse(() => evolve(before, envelope), before) }
+    const { event } = envelope
+    state = scene.after
+    const what = orElse(() => whatOf(event, scene), `damaged: ${event.type}`)
+    return { envelope, who: whoOf(envelope, scene), what }
+  })
+  return { entries, state }
+}

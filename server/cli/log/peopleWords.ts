@@ -1,0 +1,60 @@
+import type { Addressee, CueContent } from '../../../shared/run/cue.ts'
+import type { PeopleEvents } from '../../../shared/run/events.ts'
+import type { Hand } from '../../../shared/run/state.ts'
+import { lengthText, oneLine, personName, type Scene } from './scene.ts'
+
+const MARKS = { here: 'is here', 'not-here': 'is not here' } as const
+
+function cueText(content: CueContent): string {
+  if (content.type === 'free') return `"${oneLine(content.text)}"`
+  const { canned, params } = content
+  return params === null ? canned : `${params.minutes} ${canned}`
+}
+
+function cueName({ before }: Scene, id: string): string {
+  const cue = before.cues.find((one) => one.id === id)
+  return cue === undefined ? 'cue' : `cue ${cueText(cue.content)}`
+}
+
+function addresseeName(to: Addressee, scene: Scene): string {
+  return to.type === 'person' ? personName(scene, to.person) : `every ${to.role}`
+}
+
+const WANTS: Readonly<Record<Hand['wants'], string>> = {
+  minute: 'a minute more',
+  floor: 'the floor',
+}
+
+function lowered(scene: Scene, id: string): string {
+  const hand = scene.before.hands.find((one) => one.id === id)
+  return hand === undefined ? 'hand lowered' : `hand of ${personName(scene, hand.person)} lowered`
+}
+
+/** What happened among people, in words. */
+export function peopleWords(event: PeopleEvents, scene: Scene): string {
+  switch (event.type) {
+    case 'floorGiven': {
+      const { person, limit } = event.turn
+      const long = limit === null ? '' : `, for ${lengthText(limit)}`
+      return `floor to ${personName(scene, person)}${long}`
+    }
+    case 'floorEnded':
+      return 'floor taken back'
+    case 'handRaised':
+      return `${personName(scene, event.hand.person)} asks for ${WANTS[event.hand.wants]}`
+    case 'handLowered':
+      return lowered(scene, event.hand)
+    case 'attendanceMarked': {
+      const name = personName(scene, event.person)
+      return event.mark === null ? `${name} no longer marked` : `${name} ${MARKS[event.mark]}`
+    }
+    case 'cueSent':
+      return `cue to ${addresseeName(event.cue.to, scene)}: ${cueText(event.cue.content)}`
+    case 'cueAcknowledged': {
+      const by = event.person === null ? event.link : personName(scene, event.person)
+      return `${cueName(scene, event.cue)} seen by ${by}`
+    }
+    case 'cueExpired':
+      return `${cueName(scene, event.cue)} is over`
+  }
+}

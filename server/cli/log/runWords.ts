@@ -1,0 +1,69 @@
+import type { RunEvents } from '../../../shared/run/events.ts'
+import type { Position } from '../../../shared/run/state.ts'
+import { itemName, lengthText, type Scene } from './scene.ts'
+
+function placeWords(position: Position, scene: Scene): string {
+  switch (position.status) {
+    case 'planned':
+      return 'before the start'
+    case 'standby':
+      return position.after === null
+        ? 'standby before the first'
+        : `standby after ${itemName(scene, position.after)}`
+    case 'live':
+      return `${itemName(scene, position.item)} is on`
+    case 'paused':
+      return `${itemName(scene, position.item)} is paused`
+    case 'ended':
+      return 'the show is over'
+  }
+}
+
+type AboutItem = Extract<RunEvents, { readonly item: string }>
+
+function itemWords(event: AboutItem, name: string): string {
+  switch (event.type) {
+    case 'itemStarted':
+      return `${name} is on`
+    case 'itemEnded':
+      return `${name} ended after ${lengthText(event.spent)}`
+    case 'itemReturned':
+      return `${name} waits again, ${lengthText(event.spent)} spent`
+    case 'itemPaused':
+      return `${name} paused`
+    case 'itemResumed':
+      return `${name} goes on`
+    case 'timeGiven':
+      return `${name} given ${lengthText(event.by)}`
+    case 'timeTaken':
+      return `${lengthText(event.by)} taken from ${name}`
+    case 'takenLowered':
+      return `of ${name} only ${lengthText(event.taken)} is taken now`
+    case 'itemDropped':
+      return `${name} dropped`
+    case 'itemRestored':
+      return `${name} restored`
+    case 'progressRestored':
+      return `${name} put back: ${event.progress?.status ?? 'waiting'}`
+    case 'adjustmentRestored':
+      return `time of ${name} put back`
+  }
+}
+
+/** What happened in the run, in words. */
+export function runWords(event: RunEvents, scene: Scene): string {
+  switch (event.type) {
+    case 'showStarted':
+      return 'show started'
+    case 'showEnded':
+      return 'show ended'
+    case 'showReopened':
+      return 'show reopened'
+    case 'languageSet':
+      return `floor language: ${event.language ?? 'as the item has it'}`
+    case 'positionRestored':
+      return `put back: ${placeWords(event.position, scene)}`
+    default:
+      return itemWords(event, itemName(scene, event.item))
+  }
+}

@@ -1,0 +1,39 @@
+import type { ShowId } from '../../shared/agenda/ids.ts'
+import { StartupError } from '../startupError.ts'
+import type { Store } from '../store/port.ts'
+import { unreadableShow } from '../store/unreadable.ts'
+import { unreadableListing } from './listing.ts'
+
+/** The show that stands first behind a command, and the words after it; a line where there is none. */
+export type NamedShow =
+  | { readonly ok: true; readonly show: ShowId; readonly others: readonly string[] }
+  | { readonly ok: false; readonly line: string }
+
+/** Reads the show that a command is about. */
+export function namedShow(command: string, words: readonly string[]): NamedShow {
+  const [show, ...others] = words
+  if (show !== undefined && !show.startsWith('-')) return { ok: true, show, others }
+  return {
+    ok: false,
+    line: `Name the show first: rostrum ${command} dialogue. Its name stands behind the # of its links.`,
+  }
+}
+
+/** The refusal of a show that is not in a data folder, with those that are. */
+export async function noSuchShow(store: Store, show: ShowId, data: string): Promise<StartupError> {
+  const shows = (await store.shows()).join(', ')
+  return new StartupError(
+    'no-such-show',
+    `There is no show "${show}" in ${data}. There are ${shows}.`,
+  )
+}
+
+/** Reads a show; throws a `StartupError` that says why where it cannot be read. */
+export async function readable<Came>(show: ShowId, reading: Promise<Came>): Promise<Came> {
+  try {
+    return await reading
+  } catch (error) {
+    const line = unreadableListing(unreadableShow(show, error))
+    throw new StartupError('unreadable-show', line.trimEnd())
+  }
+}

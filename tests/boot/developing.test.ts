@@ -1,0 +1,122 @@
+import { readFileSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { storedLinksKey } from '../../server/access/linksKey.ts'
+import { tokenOf } from '../../server/access/token.ts'
+import { connectRaw, handshakeOf, joinAs } from '../support/screen.ts'
+import type { Reachable } from '../support/server.ts'
+import { tempFolder } from '../support/tempFolder.ts'
+import { until } from '../support/until.ts'
+import { type Command, endCommands, type } from './support/command.ts'
+import { attach } from './support/inspector.ts'
+
+const PROJECT = join(import.meta.dirname, '../..')
+const STAGE = /stage +(http:\S+)\/#dialogue\.stage\./
+
+const CUE = {
+  to: { type: 'group', role: 'speaker' },
+  content: { type: 'canned', canned: 'louder', params: null },
+  life: 60_000,
+} as const
+
+const data = tempFolder()
+const dev = (...more: readonly string[]) =>
+  type(['npm', 'run', 'dev', '--', '--port', '0', '--data', data.folder, ...more], {
+    patience: 40_000,
+  })
+
+/** The server behind the pages, as a screen of theirs reaches it. */
+async function behind(command: Command): Promise<Reachable> {
+  const url = await command.said(STAGE)
+  const key = () => storedLinksKey(data.folder) ?? Buffer.alloc(0)
+  return { url, show: 'dialogue', token: async (link) => tokenOf(key(), 'dialogue', link, 0) }
+}
+
+afterEach(endCommands)
+afterAll(() => data.remove())
+
+describe('npm run dev', () => {
+  it('serves the pages from their source and the server behind them, and starts it again where its source is saved', async () => {
+    const command = dev()
+    const server = await behind(command)
+    const page = async (path: string) => (await fetch(`${server.url}${path}`)).text()
+    expect(await page('/')).toContain('/@vite/client')
+    expect(await page('/views/stage/StageView.tsx')).toContain('import.meta.hot')
+    expect(JSON.parse(await page('/healthz'))).toMatchObject({ live: true })
+
+    // As a browser does, with the origin of the page; one of another origin stays outside.
+    const auth = await handshakeOf(server, 'moderator')
+    const own = connectRaw(server.url, auth, { origin: server.url }).wire
+    await until(() => own.connected, 'the page’s own line')
+    own.disconnect()
+    const other = connectRaw(server.url, auth, { origin: 'http://127.0.0.2' }).wire
+    const refused = await new Promise((resolve) => other.once('connect_error', resolve))
+    expect(refused).toBeInstanceOf(Error)
+
+    const moderator = await joinAs(server, 'moderator')
+    expect(await moderator.give({ type: 'startShow' })).toMatchObject({ ok: true })
+    const saved = join(PROJECT, 'server/host/showHost.ts')
+    expect(readFileSync(saved, 'utf8')).not.toBe('')
+    utimesSync(saved, new Date(), new Date())
+    await command.said(/(The server was started again)/)
+    const after = await joinAs(server, 'moderator')
+    expect(after.state.run.position.status).toBe('standby')
+    expect(command.stdout().match(STAGE)).toHaveLength(2)
+    after.leave()
+
+    command.signal('SIGINT', 'group')
+    expect(await command.ended()).toBe(0)
+    await command.vanished()
+    expect(command.stderr()).toBe('')
+  }, 90_000)
+
+  it('stops at a breakpoint in the line of the source, answers once it goes on, and ends under its debugger', async () => {
+    const command = dev('--inspect=0')
+    const server = await behind(command)
+    const address = /Debugger listening on (ws:\S+)/.exec(command.stderr())?.[1]
+    const inspector = await attach(address ?? '')
+    const file = 'server/host/writer.ts'
+    const lines = readFileSync(join(PROJECT, file), 'utf8').split('\n')
+    const line = lines.findIndex((text) => text.includes('new Attempt(')) + 1
+    expect(line).toBeGreaterThan(1)
+    const breakpoint = await inspector.breakAt(file, line)
+    const moderator = await joinAs(server, 'moderator')
+    const answer = moderator.give({ type: 'sendCue', ...CUE })
+    expect(await inspector.stopped()).toEqual({ breakpoint, line })
+    await inspector.release(breakpoint)
+    expect(await answer).toMatchObject({ ok: true })
+    moderator.leave()
+    command.signal('SIGINT', 'group')
+    expect(await command.ended()).toBe(0)
+    await command.vanished()
+    inspector.close()
+  }, 60_000)
+
+  it.each([
+    ['SIGTERM', 0],
+    ['SIGKILL', null],
+  ] as const)(
+    '%s to npm alone leaves no process',
+    async (signal, code) => {
+      const command = dev()
+      await command.said(STAGE)
+      command.signal(signal, 'first')
+      expect(await command.ended()).toBe(code)
+      await command.vanished()
+    },
+    60_000,
+  )
+
+  it.each([
+    [
+      ['--prot', '1'],
+      "Unknown option '--prot'. The options are --port, --host, --data, --log-level, --inspect",
+    ],
+    [['--port', 'abc'], '--port must be a whole number from 0 to 65535, not "abc".\n'],
+  ])('says in one line that %j is wrong', async (words, line) => {
+    const command = type(['npm', 'run', 'dev', '--', ...words])
+    expect(await command.ended()).toBe(1)
+    expect(command.stderr()).toContain(line)
+    expect(command.stderr().trim().split('\n')).toHaveLength(1)
+  })
+})

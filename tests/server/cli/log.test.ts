@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { worded } from '../../../server/cli/log/entries.ts'
+import { logOptions, sayLog } from '../../../server/cli/log.ts'
+import { SqliteStore } from '../../../server/store/sqlite.ts'
+import type { ShowEvent } from '../../../shared/run/events.ts'
+import { instant, MINUTE } from '../../../shared/time/instant.ts'
+import { REAL_TIME } from '../../../shared/time/showClock.ts'
+import { busyShow } from '../../support/busyShow.ts'
+import { configOf } from '../../support/configOf.ts'
+import { envelope } from '../../support/envelopes.ts'
+import { HEARING_START, hearing, SECRETS } from '../../support/hearing.ts'
+import { SHOW, startServer } from '../../support/server.ts'
+import { folderForEach } from '../../support/tempFolder.ts'
+
+const folder = folderForEach()
+
+/** What the command says, asked by these words. */
+async function said(...words: readonly string[]): Promise<string> {
+  const asked = logOptions(words)
+  if (!asked.ok) return asked.line
+  const texts: string[] = []
+  await sayLog(configOf(folder()), asked.options, (text) => texts.push(text))
+  return texts.join('')
+}
+
+/** A hearing in which a bit of everything has happened, told of while its server runs. */
+async function saidOfBusyShow(...words: readonly string[]): Promise<string> {
+  const server = await startServer({ dataDir: folder() })
+  try {
+    await busyShow(server)
+    return await said(SHOW, ...words)
+  } finally {
+    await server.stop()
+  }
+}
+
+const Line = z.strictObject({
+  ...{ show: z.literal(SHOW), seq: z.int(), at: z.iso.datetime(), wall: z.iso.datetime() },
+  ...{ link: z.string(), role: z.string(), who: z.string() },
+  ...{ command: z.string(), type: z.string(), what: z.string() },
+})
+
+describe('the log of a show', () => {
+  test('is said in words beside its server, one event a line, and holds no secret', async () => {
+    const text = await saidOfBusyShow()
+    const [heading, ...lines] = text.trimEnd().split('\n')
+    expect(heading).toBe(`Hearing on the water line: ${lines.length} events, times of Brussels`)
+    expect(lines.map((line) => Number.parseInt(line, 10))).toEqual(lines.map((_, at) => at + 1))
+    const saidBy = (who: string, what: string) =>
+      new RegExp(`^ *\\d+  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  ${who} +${what}$`, 'm')
+    expect(text).toMatch(saidBy('server', 'show made: "Hearing on the water line"'))
+    expect(text).toMatch(saidBy('server', 'link made: interpreter: en–fr'))
+    expect(text).toMatch(saidBy('moderator', '"About source" is on'))
+    expect(text).toMatch(saidBy('moderator', '"About source" given 2:00'))
+    expect(text).toMatch(saidBy('speaker: Bo Kyung', 'Bo Kyung asks for the floor'))
+    expect(text).toMatch(saidBy('interpreter: en–fr', 'floor language: fr'))
+    expect(text).toMatch(saidBy('timekeeper', 'cue to Ada Lovelace: 2 minutes'))
+    expect(text).toMatch(saidBy('moderator \\(moderator-2\\)', '"About source" ended after \\S+'))
+    expect(text).toMatch(saidBy('moderator \\+ speaker: Cem Yilmaz', 'kept as a step: previous'))
+    for (const secret of Object.values(SECRETS)) expect(text).not.toContain(secret)
+    expect(text).not.toContain('meet.example.org')
+  })
+
+  test('is said as JSON, one object a line, with link and command and no secret', async () => {
+    const text = await saidOfBusyShow('--json')
+    const lines = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => Line.parse(JSON.parse(line)))
+    expect(lines.find(({ type }) => type === 'timeGiven')).toMatchObject({
+      ...{ link: 'moderator', role: 'moderator', what: '"About source" given 2:00' },
+    })
+    for (const secret of Object.values(SECRETS)) expect(text).not.toContain(secret)
+  })
+
+  test('names what was removed, and what a draft’s field was changed on without what it holds', () => {
+    const agenda = hearing()
+    const [talks] = agenda.segments
+    const [source] = talks?.items ?? []
+    if (source === undefined) throw new Error('the hearing has no talk')
+    const events: readonly ShowEvent[] = [
+      { type: 'showCreated', v: 1, show: SHOW, agenda, rehearsal: false, clock: REAL_TIME },
+      {
+        ...{ type: 'draftEdited', v: 1 },
+        changes: [
+          {
+            ...{ type: 'setText', of: 'item', id: 'source', field: 'notes', lang: 'en' },
+            ...{ value: 'nobody-reads-this', was: null },
+          },
+          { type: 'removeItem', was: source },
+        ],
+      },
+      { type: 'itemRemoved', v: 1, side: 'draft', item: 'river' },
+      { type: 'scheduleMoved', v: 1, side: 'published', by: -5 * MINUTE },
+      // As a fault of a disk may leave one.
+      JSON.parse('{ "type": "draftEdited", "v": 1 }'),
+    ]
+    const log = events.map((event, index) =>
+      envelope(index + 1, { show: SHOW, at: instant(HEARING_START + index), event }),
+    )
+    expect(worded(log).entries.map(({ what }) => what)).toEqual([
+      'show made: "Hearing on the water line"',
+      'draft edited: notes of "About source", "About source" removed',
+      'draft: "About river" removed',
+      'schedule moved by -5:00',
+      'damaged: draftEdited',
+    ])
+  })
+
+  test('cannot steer a terminal by what people typed', async () => {
+    const title = { en: 'Hearing\n 9  \u001b[2Jowner' }
+    const event: ShowEvent = {
+      ...{ type: 'showCreated', v: 1, show: SHOW, agenda: { ...hearing(), title } },
+      ...{ rehearsal: false, clock: REAL_TIME },
+    }
+    const store = new SqliteStore(folder())
+    await store.append([envelope(1, { show: SHOW, event })])
+    await store.close()
+    const text = await said(SHOW)
+    expect(text).not.toContain('\u001b')
+    expect(text.trimEnd().split('\n')).toHaveLength(2)
+  })
+
+  test('is asked for by a show’s name, and its server’s options are left to it', async () => {
+    expect(await said()).toMatch(/^Name the show first: rostrum log dialogue\./)
+    expect(logOptions([SHOW, '--json', '--data', './shows'])).toEqual({
+      ok: true,
+      options: { show: SHOW, json: true, rest: ['--data', './shows'] },
+    })
+    await expect(said(SHOW)).rejects.toThrow(/^There are no shows in /)
+    await new SqliteStore(folder()).close()
+    await expect(said(SHOW)).rejects.toThrow(/^There is no show "hearing" in /)
+  })
+})

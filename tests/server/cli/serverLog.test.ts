@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { commandsTold, serverLog } from '../../../server/cli/serverLog.ts'
+import { LOG_LEVELS } from '../../../server/logLevel.ts'
+import { joinAs } from '../../support/screen.ts'
+import { startServerProcess } from '../../support/serverProcess.ts'
+import { folderForEach } from '../../support/tempFolder.ts'
+
+const folder = folderForEach()
+
+const Told = z.looseObject({ level: z.number(), msg: z.string() })
+
+/** What a server of this level logs while a moderator starts the show twice. */
+async function logged(level: string) {
+  const server = await startServerProcess(folder(), ['--port', '0', '--log-level', level])
+  const moderator = await joinAs(server, 'moderator')
+  await moderator.give({ type: 'startShow' })
+  await moderator.give({ type: 'startShow' })
+  moderator.leave()
+  await server.end('SIGTERM')
+  const lines = server.printed().split('\n')
+  const json = lines.filter((line) => line.startsWith('{'))
+  return { lines, told: json.map((line) => Told.parse(JSON.parse(line))) }
+}
+
+describe('the server’s log', () => {
+  test('has one line for each command at debug: show, link, id and result, and nothing secret', async () => {
+    const { lines, told } = await logged('debug')
+    const commands = told.filter(({ msg }) => msg === 'command')
+    const whose = { show: 'dialogue', link: 'moderator', type: 'startShow' }
+    expect(commands).toEqual([
+      expect.objectContaining({ ...whose, result: 'done', seq: expect.any(Number) }),
+      expect.objectContaining({ ...whose, result: expect.stringMatching(/^(?!done)[a-z-]+$/) }),
+    ])
+    for (const { command } of commands) expect(command).toMatch(/^[\da-f-]{36}$/)
+    const text = lines.filter((line) => line.startsWith('{')).join('\n')
+    expect(text).not.toMatch(/passcode|token|notes/)
+  })
+
+  test('says nothing of commands unless it is asked to', async () => {
+    expect((await logged('warn')).told).toEqual([])
+    const telling = LOG_LEVELS.filter((level) => commandsTold(serverLog(level)) !== undefined)
+    expect(telling).toEqual(['trace', 'debug'])
+  })
+})

@@ -1,0 +1,100 @@
+import { DatabaseSync } from '@photostructure/sqlite'
+import { describe, expect, test } from 'vitest'
+import { verifyOptions, verifyShows } from '../../../server/cli/verify.ts'
+import { makeShow } from '../../../server/host/makeShow.ts'
+import { databaseFile } from '../../../server/store/schema.ts'
+import { SqliteStore } from '../../../server/store/sqlite.ts'
+import { blank } from '../../../shared/run/evolve.ts'
+import { STATE_VERSION } from '../../../shared/run/state.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { busyShow } from '../../support/busyShow.ts'
+import { configOf } from '../../support/configOf.ts'
+import { envelope } from '../../support/envelopes.ts'
+import { hearing } from '../../support/hearing.ts'
+import { SHOW, startServer } from '../../support/server.ts'
+import { folderForEach } from '../../support/tempFolder.ts'
+
+const folder = folderForEach()
+
+/** What the command says, asked by these words, and the code it ends with. */
+async function verified(...words: readonly string[]) {
+  const texts: string[] = []
+  const asked = verifyOptions(words)
+  const code = await verifyShows(configOf(folder()), asked, (text) => texts.push(text))
+  return { code, said: texts.join('') }
+}
+
+async function holdShows(): Promise<void> {
+  const store = new SqliteStore(folder())
+  const made = { agenda: hearing(), links: [], rehearsal: null }
+  await makeShow(store, { ...made, show: 'first', wall: instant(1_000) })
+  await makeShow(store, { ...made, show: 'second', wall: instant(2_000) })
+  await store.close()
+}
+
+/** Does to the database what a fault of a disk would. */
+function damage(sql: string): void {
+  const db = new DatabaseSync(databaseFile(folder()))
+  db.exec(sql)
+  db.close()
+}
+
+describe('verifying the logs of a data folder', () => {
+  test('finds them sound beside their server, whatever has happened', async () => {
+    const server = await startServer({ dataDir: folder() })
+    await busyShow(server)
+    expect(await verified(SHOW)).toEqual({ code: 0, said: 'hearing: sound.\n' })
+    await server.stop()
+  })
+
+  test('says of each show one line a finding, and ends with 1 where there is one', async () => {
+    await holdShows()
+    expect(await verified()).toEqual({ code: 0, said: 'second: sound.\nfirst: sound.\n' })
+    const store = new SqliteStore(folder())
+    await store.append([envelope(3, { show: 'first', at: instant(0) })])
+    await store.saveSnapshot('first', { seq: 3, version: STATE_VERSION, state: blank('first') })
+    await store.close()
+    expect(await verified()).toEqual({
+      code: 1,
+      said: 'second: sound.\nfirst: seq 3 is earlier than the one before.\nfirst: the snapshot at 3 is not what the log gives.\n',
+    })
+    expect((await verified('second')).code).toBe(0)
+  })
+
+  test.each([
+    [
+      `UPDATE events SET event = 'torn' WHERE show = 'first' AND seq = 2`,
+      'first: seq 2 cannot be read: it is damaged.\n',
+    ],
+    [
+      `UPDATE events SET event = '{"type":"flown","v":1}' WHERE show = 'first' AND seq = 2`,
+      'first: seq 2 cannot be read: a newer version wrote it.\n',
+    ],
+    [
+      `UPDATE events SET event = '{"type":"draftEdited","v":1}' WHERE show = 'first' AND seq = 2`,
+      'first: seq 2 makes no sense where it stands.\n',
+    ],
+    [
+      `DELETE FROM events WHERE show = 'first' AND seq = 1`,
+      'first: seq 2 stands where 1 should.\nfirst: the log does not begin with the show being made.\n',
+    ],
+  ])('finds what %s does', async (sql, line) => {
+    await holdShows()
+    damage(sql)
+    expect(await verified('first')).toEqual({ code: 1, said: line })
+  })
+
+  test('takes the options of the server after the show, or without one', async () => {
+    expect(verifyOptions(['--data', './shows'])).toEqual({
+      show: null,
+      rest: ['--data', './shows'],
+    })
+    expect(verifyOptions(['first', '--data', 'x'])).toEqual({
+      show: 'first',
+      rest: ['--data', 'x'],
+    })
+    await expect(verified()).rejects.toThrow(/^There are no shows in /)
+    await holdShows()
+    await expect(verified('third')).rejects.toThrow(/There are second, first\.$/)
+  })
+})
