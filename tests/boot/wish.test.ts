@@ -4,6 +4,7 @@ import { readWish } from '../runner/wish.ts'
 const wish = (line: string, ci?: string) => readWish(line.split(' ').filter(Boolean), ci)
 const EVERYTHING =
   'types build lint architecture dead-code core models server client journeys looks'.split(' ')
+const QUICK = ['types', 'lint', 'core', 'models']
 
 describe('what npm test is asked for', () => {
   it.each([
@@ -12,12 +13,17 @@ describe('what npm test is asked for', () => {
     ['looks --browser', { names: ['looks'], files: [], browser: 'needed' }],
     ['core server', { names: ['core', 'server'], files: [], browser: 'where-found' }],
     ['long', { names: ['long'], files: [], browser: 'where-found' }],
+    ['quick', { names: QUICK, files: [], browser: 'where-found', quick: true }],
+    [
+      'quick client',
+      { names: [...QUICK, 'client'], files: [], browser: 'where-found', quick: true },
+    ],
     [
       'tests/boot/a.test.ts',
       { names: [], files: ['tests/boot/a.test.ts'], browser: 'where-found' },
     ],
   ])('"%s"', (line, asked) => {
-    expect(wish(line)).toEqual({ ok: true, ...asked })
+    expect(wish(line)).toEqual({ ok: true, quick: false, ...asked })
   })
 
   it.each([
@@ -33,7 +39,7 @@ describe('what npm test is asked for', () => {
   it.each([
     [
       'cor',
-      'No suite is called cor. The suites are types, build, lint, architecture, dead-code, core, models, server, client, journeys, looks, long.',
+      'No suite is called cor. The suites are types, build, lint, architecture, dead-code, core, models, server, client, journeys, looks, long, quick.',
     ],
     ['--chrome', 'Unknown option --chrome. The options are --browser, --no-browser.'],
     [

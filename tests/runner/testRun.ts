@@ -3,7 +3,13 @@ import { inBrowser } from './inBrowser.ts'
 import { type Telling, telling, total } from './screen.ts'
 import { type Outcome, orFailed, type Suite, together, type Workshop } from './suite.ts'
 import { vitestSuite } from './vitestSuite.ts'
-import { IN_BROWSER, PROJECTS, readWish, type Wish } from './wish.ts'
+import { IN_BROWSER, PROJECTS, readWish, UNBUILT, type Wish } from './wish.ts'
+
+/** Tests that go through random worlds: half of the core's time, for what changes seldom break. */
+const WORLDS = [
+  'tests/simulation/**',
+  'tests/shared/access/{visibleLaw,secrets,projection}.test.ts',
+]
 
 /** How many checks of the source run at once. */
 const AT_ONCE = 2
@@ -32,11 +38,12 @@ export async function testRun(
 }
 
 async function allOf(wish: Granted, workshop: Workshop, told: Telling): Promise<Outcome> {
-  const source = checks(workshop).filter(({ name }) => wish.names.includes(name))
+  const source = checks(workshop, wish.quick).filter(({ name }) => wish.names.includes(name))
   const outcomes = await severalAtOnce(source, told)
   const tests = testSuites(wish, workshop)
   // What starts the built server must not meet an old one.
-  if (tests.length > 0 && !wish.names.includes('build')) await workshop.ensureBuilt()
+  const needsBuild = tests.some(({ name }) => !UNBUILT.includes(name))
+  if (needsBuild && !wish.names.includes('build')) await workshop.ensureBuilt()
   for (const suite of tests) outcomes.push(await ran(suite, told))
   return together(outcomes)
 }
@@ -60,13 +67,17 @@ async function ran({ name, run }: Suite, told: Telling): Promise<Outcome> {
   return outcome
 }
 
+function leftOut({ quick }: Granted): readonly string[] {
+  return quick ? WORLDS.flatMap((glob) => ['--exclude', glob]) : []
+}
+
 function testSuites(wish: Granted, workshop: Workshop): readonly Suite[] {
   const named = [...PROJECTS, 'long']
     .filter((name) => wish.names.includes(name))
     .map((name) =>
       IN_BROWSER.includes(name)
         ? inBrowser(name, wish.browser, workshop)
-        : vitestSuite(name, workshop),
+        : vitestSuite(name, workshop, ['--project', name, ...leftOut(wish)]),
     )
   if (wish.files.length === 0) return named
   return [...named, vitestSuite('files', workshop, wish.files)]

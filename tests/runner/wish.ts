@@ -4,18 +4,25 @@ export const PROJECTS = ['core', 'models', 'server', 'client', 'journeys', 'look
 
 /** The suites that open pages in a browser. */
 export const IN_BROWSER: readonly string[] = ['journeys', 'looks']
-const NAMES: readonly string[] = [...CHECKS, ...PROJECTS, 'long']
+
+/** The suites that start no built server. */
+export const UNBUILT: readonly string[] = ['core', 'models', 'client']
+
+/** What `quick` stands for: what tells most in the time that a person waits at the desk. */
+const QUICK = ['types', 'lint', 'core', 'models'] as const
+const NAMES: readonly string[] = [...CHECKS, ...PROJECTS, 'long', 'quick']
 
 /** What becomes of the suites in a browser: they run where there is one, they must run, or they do not. */
 export type BrowserWish = 'where-found' | 'needed' | 'unwanted'
 
-/** What a person asked for: suites by name, files, and whether there shall be a browser; or what is wrong with it. */
+/** What a person asked for: suites by name, files, whether there shall be a browser, and whether checks leave out what takes long; or what is wrong with it. */
 export type Wish =
   | {
       readonly ok: true
       readonly names: readonly string[]
       readonly files: readonly string[]
       readonly browser: BrowserWish
+      readonly quick: boolean
     }
   | { readonly ok: false; readonly line: string }
 
@@ -44,10 +51,14 @@ export function readWish(words: readonly string[], ci: string | undefined): Wish
     return { ok: false, line: `No suite is called ${stray}. The suites are ${NAMES.join(', ')}.` }
   }
   const all = named.length === 0
+  const quick = names.includes('quick')
   return {
     ok: true,
-    names: all ? [...CHECKS, ...PROJECTS] : names,
+    names: all
+      ? [...CHECKS, ...PROJECTS]
+      : names.flatMap((name) => (name === 'quick' ? QUICK : name)),
     files,
+    quick,
     browser: unwanted ? 'unwanted' : needed || isYes(ci) ? 'needed' : 'where-found',
   }
 }
