@@ -3,8 +3,12 @@ import { join } from 'node:path'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import staticGzip from 'express-static-gzip'
 import helmet from 'helmet'
+import { EXPORT_PATH } from '../../shared/protocol/http/export.ts'
+import type { Health } from '../../shared/protocol/http/health.ts'
+import { INTAKE_PATH } from '../../shared/protocol/http/intake.ts'
+import { PUBLIC_SHOWS_PATH } from '../../shared/protocol/http/publicShows.ts'
 import { type ExportParts, exportRoute } from './exports.ts'
-import { type Health, healthRoute } from './health.ts'
+import { healthRoute } from './health.ts'
 import { type IntakeParts, intakeRoute } from './intake.ts'
 import { type PublicListParts, publicListRoute } from './publicList.ts'
 import { sourceMaps } from './sourceMaps.ts'
@@ -39,9 +43,9 @@ export function pages({
   app.use(headers(secure))
   app.use(refuseUnreadable)
   app.use(healthRoute(health))
-  app.use('/public.json', publicListRoute(publicList))
-  app.use('/intake', intakeRoute(intake))
-  app.use('/export', exportRoute(exports))
+  app.use(PUBLIC_SHOWS_PATH, publicListRoute(publicList))
+  app.use(INTAKE_PATH, intakeRoute(intake))
+  app.use(EXPORT_PATH, exportRoute(exports))
   app.use(sourceMaps(mapsServed, nothingHere))
   // Built files carry a hash of their content in their name, so they never change.
   const built = join(assets, 'assets')

@@ -6,7 +6,7 @@ import { addressesBehind } from '../../../server/gateway/address.ts'
 import { type Counted, Limits } from '../../../server/gateway/limits.ts'
 import { httpServer, listen } from '../../../server/http/listen.ts'
 import { publicListRoute } from '../../../server/http/publicList.ts'
-import type { PublicShows } from '../../../shared/protocol/down/publicShows.ts'
+import type { PublicShows } from '../../../shared/protocol/http/publicShows.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TEXT_MB } from '../../../../shared/agenda/reading/sourceBounds.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { FileButton } from './FileButton.tsx'
@@ -17,7 +18,7 @@ function TroubleWords({ trouble }: { readonly trouble: Trouble }) {
   }
   return (
     <p>
-      {t(`paste.trouble.${code}`)}
+      {t(`paste.trouble.${code}`, { mb: TEXT_MB })}
       {where === undefined ? null : <span lang="en"> {where}</span>}
     </p>
   )
@@ -78,7 +79,7 @@ function Foot({ acts }: { readonly acts: IntakeActs }) {
     <div className="paste-foot" role="status">
       <FileButton take={acts.readFile} />
       {clip.html === null ? (
-        <p className="quiet">{t('paste.fileHint')}</p>
+        <p className="quiet">{t('paste.fileHint', { mb: TEXT_MB })}</p>
       ) : (
         <p>
           {t('paste.fromPage')}{' '}

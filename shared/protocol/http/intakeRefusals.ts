@@ -1,7 +1,8 @@
-import { KEY_REFUSALS } from './keyRefusals.ts'
+import { READING_SECONDS, TEXT_MB } from '../../agenda/reading/sourceBounds.ts'
+import { KEY_REFUSALS, type RefusalTable } from './refusal.ts'
 
-/** Every reason why a source is not read that does not lie in the source: its status, and the line that says it and what to do. */
-export const REFUSALS = {
+/** Every reason why a source is not read that does not lie in the source. */
+export const INTAKE_REFUSALS = {
   'bad-wish': {
     status: 400,
     line: 'The date or the zone cannot be read: give them like ?date=2023-06-21&zone=Europe/Berlin.',
@@ -16,7 +17,7 @@ export const REFUSALS = {
   'only-post': { status: 405, line: 'An agenda is read with POST.' },
   'too-large': {
     status: 413,
-    line: 'It is larger than 6 MB. Copy the text of the agenda and paste that.',
+    line: `It is larger than ${TEXT_MB} MB. Copy the text of the agenda and paste that.`,
   },
   packed: { status: 415, line: 'It came compressed. Send it as it is.' },
   'too-many': {
@@ -29,7 +30,7 @@ export const REFUSALS = {
   },
   'too-slow': {
     status: 422,
-    line: 'Reading took longer than 15 seconds and was stopped. Paste the text of the agenda alone.',
+    line: `Reading took longer than ${READING_SECONDS} seconds and was stopped. Paste the text of the agenda alone.`,
   },
   'too-heavy': {
     status: 422,
@@ -39,7 +40,4 @@ export const REFUSALS = {
     status: 500,
     line: 'The server could not read it, and nothing was changed. Paste the text of the agenda alone.',
   },
-} as const
-
-/** Why a source is not read. */
-export type RefusalCode = keyof typeof REFUSALS
+} as const satisfies RefusalTable
