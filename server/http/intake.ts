@@ -2,9 +2,10 @@ import express, { type NextFunction, type Request, type Response, Router } from 
 import { keyOf } from '../../shared/protocol/http/bearer.ts'
 import { FILE_NAME_HEADER, INTAKE_BYTES, IntakeWishes } from '../../shared/protocol/http/intake.ts'
 import { INTAKE_REFUSALS } from '../../shared/protocol/http/intakeRefusals.ts'
-import { type AddressOf, isOwnOrigin } from '../gateway/address.ts'
-import type { Bearer } from '../gateway/bearer.ts'
-import type { Limits } from '../gateway/limits.ts'
+import type { Bearer } from '../gateway/admission/bearer.ts'
+import { isOwnOrigin } from '../gateway/admission/origin.ts'
+import type { AddressOf } from '../gateway/limits/address.ts'
+import type { Limits } from '../gateway/limits/limits.ts'
 import type { ReadOutcome, Source } from '../intake/workerSource.ts'
 import { Refused, refusing, sendRefusal } from './refused.ts'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type Request, type Response, Router } from 'express'
 import { LISTING_REFUSALS, type PublicShows } from '../../shared/protocol/http/publicShows.ts'
-import type { AddressOf } from '../gateway/address.ts'
-import type { Limits } from '../gateway/limits.ts'
+import type { AddressOf } from '../gateway/limits/address.ts'
+import type { Limits } from '../gateway/limits/limits.ts'
 import type { ServerClock } from '../host/serverClock.ts'
 import { refusing, sendRefusal } from './refused.ts'
 
