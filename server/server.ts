@@ -6,7 +6,8 @@ import { bearerOf, visitorOf } from './gateway/admission/bearer.ts'
 import { openGateway } from './gateway/gateway.ts'
 import { addressesBehind } from './gateway/limits/address.ts'
 import { Limits } from './gateway/limits/limits.ts'
-import type { Hosts } from './host/hosts.ts'
+import { outletOf, Rooms } from './gateway/session/rooms.ts'
+import { Hosts } from './host/hosts.ts'
 import type { ServerClock } from './host/serverClock.ts'
 import type { Tell } from './host/told.ts'
 import { readiness } from './http/health.ts'
@@ -68,13 +69,17 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     ),
     uptime: Math.floor((clock.now() - started) / 1_000),
   })
-  // The gateway takes the server and the server these pages, so they look for the gateway when they are asked.
+  const rooms = new Rooms()
+  const hosts = new Hosts({
+    ...{ store, clock, trouble, tell: parts.tell },
+    outletOf: (show) => outletOf(rooms, show),
+  })
   const openShows = async () => {
-    const { hosts } = await gateway.hosts.all()
-    const states = hosts.map(({ state }) => state)
+    const states = (await hosts.all()).hosts.map(({ state }) => state)
     return { shows: [...publicShows(states, clock.now())] }
   }
-  const doors = () => ({ ...parts, store, hosts: gateway.hosts })
+  const admission = { hosts, store, linksKey: parts.linksKey }
+  // One for everything: what strangers guess counts the same by socket and by HTTP.
   const limits = new Limits()
   const addressOf = addressesBehind(parts.trustProxy, parts.warn)
   const thread = openReadingThread({ trouble })
@@ -88,26 +93,22 @@ export async function startServer(parts: ServerParts): Promise<Running> {
       publicUrl: parts.publicUrl,
       limits,
       addressOf,
-      enter: (key) => bearerOf(key, doors()),
+      enter: (key) => bearerOf(key, admission),
       read: thread.read,
     },
     exports: {
       limits,
       addressOf,
-      enter: (key) => visitorOf(key, doors()),
-      stateOf: async (show) => (await gateway.hosts.get(show))?.state ?? null,
+      enter: (key) => visitorOf(key, admission),
+      stateOf: async (show) => (await hosts.get(show))?.state ?? null,
     },
     trouble,
   })
   const { server, hangUp } = httpServer(app, tls)
   const port = await listen(server, parts)
   const gateway = openGateway({
-    ...parts,
-    store,
-    trouble,
-    addressOf,
-    http: server,
-    boot: randomUUID(),
+    ...{ http: server, hosts, rooms, limits, addressOf, store, clock, trouble },
+    ...{ linksKey: parts.linksKey, publicUrl: parts.publicUrl, boot: randomUUID() },
   })
   const stop = async () => {
     const closed = gateway.close()
@@ -116,5 +117,5 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     await Promise.all([closed, thread.stop()])
     await store.close()
   }
-  return { port, hosts: gateway.hosts, unadmitted: gateway.unadmitted, store, stop }
+  return { port, hosts, unadmitted: gateway.unadmitted, store, stop }
 }

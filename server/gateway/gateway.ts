@@ -1,18 +1,16 @@
 import type { Server as HttpServer } from 'node:http'
-import type { ShowId } from '../../shared/agenda/ids.ts'
-import { Hosts } from '../host/hosts.ts'
+import type { Hosts } from '../host/hosts.ts'
 import type { ServerClock } from '../host/serverClock.ts'
-import type { Tell } from '../host/told.ts'
 import type { GuardedStore } from '../store/guarded.ts'
 import type { Arrival } from './admission/admission.ts'
 import { allowanceOf } from './admission/allowance.ts'
 import { letIn } from './admission/letIn.ts'
 import { isOwnOrigin } from './admission/origin.ts'
 import type { AddressOf } from './limits/address.ts'
-import { Limits } from './limits/limits.ts'
+import type { Limits } from './limits/limits.ts'
 import { PresenceBoard } from './session/presence.ts'
 import { startPulse } from './session/pulse.ts'
-import { outletOf, presenceRoom, Rooms, WRITING_ROOM } from './session/rooms.ts'
+import { presenceRoom, type Rooms, WRITING_ROOM } from './session/rooms.ts'
 import { Session } from './session/session.ts'
 import { messageOf } from './transport/message.ts'
 import { openTransport } from './transport/openTransport.ts'
@@ -20,6 +18,10 @@ import { openTransport } from './transport/openTransport.ts'
 /** What a gateway works with. */
 export type GatewayParts = {
   readonly http: HttpServer
+  readonly hosts: Hosts
+  /** Through which the hosts send. */
+  readonly rooms: Rooms
+  readonly limits: Limits
   readonly store: GuardedStore
   readonly clock: ServerClock
   readonly linksKey: Buffer
@@ -29,23 +31,17 @@ export type GatewayParts = {
   readonly publicUrl: string | null
   readonly addressOf: AddressOf
   readonly trouble: (error: unknown) => void
-  readonly tell?: Tell | undefined
 }
 
-/** The open gateway: its shows, how many connections wait to be let in (of one address, or in all), and how it is closed. */
+/** The open gateway: how many connections wait to be let in (of one address, or in all), and how it is closed. */
 export type Gateway = {
-  readonly hosts: Hosts
   readonly unadmitted: (address?: string) => number
   readonly close: () => Promise<void>
 }
 
 /** Opens the gateway on an HTTP server: whoever has a good link is let in and served. */
 export function openGateway(parts: GatewayParts): Gateway {
-  const { http, clock, store, trouble, tell, linksKey, boot, addressOf } = parts
-  const rooms = new Rooms()
-  const outlets = { outletOf: (show: ShowId) => outletOf(rooms, show) }
-  const hosts = new Hosts({ store, clock, trouble, tell, ...outlets })
-  const limits = new Limits()
+  const { http, hosts, rooms, limits, clock, store, trouble, linksKey, addressOf } = parts
   const presence = new PresenceBoard(clock, (show, open) =>
     rooms.send(presenceRoom(show), messageOf('presence', open)),
   )
@@ -54,7 +50,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     if (store.failingSince === null) hosts.catchUp()
     rooms.send(WRITING_ROOM, messageOf('writing', { failingSince: store.failingSince }))
   })
-  const session = { hosts, clock, limits, presence, rooms, store, linksKey, boot, trouble }
+  const session = { ...parts, presence }
   const transport = openTransport<Arrival>({
     ...{ http, clock, addressOf, trouble },
     isOwnOrigin: (headers) => isOwnOrigin(headers, parts.publicUrl),
@@ -68,7 +64,6 @@ export function openGateway(parts: GatewayParts): Gateway {
   })
   const stopPulse = startPulse(clock, hosts, transport)
   return {
-    hosts,
     unadmitted: transport.waiting,
     async close() {
       stopPulse()
