@@ -14,6 +14,7 @@ import { readiness } from './http/health.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
 import { pages } from './http/pages.ts'
 import { openReadingThread } from './intake/workerThread.ts'
+import { proveLibraries } from './proveLibraries.ts'
 import { GuardedStore } from './store/guarded.ts'
 import type { Store } from './store/port.ts'
 import { CannotWrite, InDoubt } from './store/writeFault.ts'
@@ -54,6 +55,7 @@ const GOODBYE = 300
 
 /** Joins the parts and listens; rejects with a `StartupError` where it cannot. */
 export async function startServer(parts: ServerParts): Promise<Running> {
+  await proveLibraries()
   const { clock, tls } = parts
   const store = new GuardedStore(parts.store, { clock, trouble: parts.trouble })
   const trouble = (error: unknown) => {
