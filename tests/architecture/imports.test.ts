@@ -25,7 +25,10 @@ const GROUND: Sources = {
   'server/gateway/session/session.ts':
     "import { openTransport } from '../transport/openTransport.ts'\nexport const session = openTransport\n",
   'server/http/pages.ts': "import express from 'express'\nexport const pages = express\n",
-  'client/live/line.ts': "import { io } from 'socket.io-client'\nexport const line = io\n",
+  'client/live/transport/socketTransport.ts':
+    "import { io } from 'socket.io-client'\nexport const socketTransport = io\n",
+  'client/live/line.ts':
+    "import { socketTransport } from './transport/socketTransport.ts'\nexport const line = socketTransport\n",
   'client/ui/Digits.tsx': "import { line } from '../live/line.ts'\nexport const Digits = line\n",
   'client/views/stage/Stage.tsx':
     "import { Digits } from '../../ui/Digits.tsx'\nexport const Stage = Digits\n",
@@ -53,7 +56,7 @@ const WRONG: Readonly<Record<string, readonly [path: string, imported: string]>>
   'transport-by-its-interface': ['server/gateway/session/inside.ts', '../transport/frame.ts'],
   'transport-knows-no-shows': ['server/gateway/transport/shows.ts', '../../host/host.ts'],
   'admission-before-session': ['server/gateway/limits/outer.ts', '../session/session.ts'],
-  'socket.io-client-stays-at-home': ['client/ui/socket.ts', 'socket.io-client'],
+  'socket.io-client-stays-at-home': ['client/live/socket.ts', 'socket.io-client'],
   'express-stays-at-home': ['server/host/routes.ts', 'express'],
   'helmet-stays-at-home': ['server/host/headers.ts', 'helmet'],
   'photostructure-sqlite-stays-at-home': ['server/host/rows.ts', '@photostructure/sqlite'],
