@@ -9,7 +9,6 @@ import { Limits } from './gateway/limits/limits.ts'
 import { outletOf, Rooms } from './gateway/session/rooms.ts'
 import { Hosts } from './host/hosts.ts'
 import type { ServerClock } from './host/serverClock.ts'
-import type { Tell } from './host/told.ts'
 import { readiness } from './http/health.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
 import { pages } from './http/pages.ts'
@@ -18,6 +17,7 @@ import { proveLibraries } from './proveLibraries.ts'
 import { GuardedStore } from './store/guarded.ts'
 import type { Store } from './store/port.ts'
 import { CannotWrite, InDoubt } from './store/writeFault.ts'
+import type { Tell, Trouble } from './told.ts'
 
 /** What a server is made of. */
 export type ServerParts = {
@@ -34,7 +34,7 @@ export type ServerParts = {
   /** Whose word about whom they speak for is believed: addresses and ranges. */
   readonly trustProxy: readonly string[]
   readonly tls: TlsFiles | null
-  readonly trouble: (error: unknown) => void
+  readonly trouble: Trouble
   /** Tells the operator of something to set otherwise. */
   readonly warn: (line: string) => void
   readonly tell?: Tell | undefined
@@ -58,9 +58,11 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   await proveLibraries()
   const { clock, tls } = parts
   const store = new GuardedStore(parts.store, { clock, trouble: parts.trouble })
-  const trouble = (error: unknown) => {
+  const trouble: Trouble = (error, context) => {
     // The store tells of its trouble once, when it begins; each who waits for it asks again and again.
-    if (!(error instanceof CannotWrite || error instanceof InDoubt)) parts.trouble(error)
+    if (!(error instanceof CannotWrite || error instanceof InDoubt)) {
+      parts.trouble(error, context)
+    }
   }
   const started = clock.now()
   const health = async (): Promise<Health> => ({
@@ -110,6 +112,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const port = await listen(server, parts)
   const gateway = openGateway({
     ...{ http: server, hosts, rooms, limits, addressOf, store, clock, trouble },
+    tell: parts.tell,
     ...{ linksKey: parts.linksKey, publicUrl: parts.publicUrl, boot: randomUUID() },
   })
   const stop = async () => {

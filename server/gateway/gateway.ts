@@ -2,10 +2,12 @@ import type { Server as HttpServer } from 'node:http'
 import type { Hosts } from '../host/hosts.ts'
 import type { ServerClock } from '../host/serverClock.ts'
 import type { GuardedStore } from '../store/guarded.ts'
+import type { Tell, Trouble } from '../told.ts'
 import type { Arrival } from './admission/admission.ts'
 import { allowanceOf } from './admission/allowance.ts'
 import { letIn } from './admission/letIn.ts'
 import { isOwnOrigin } from './admission/origin.ts'
+import { contextOf } from './admission/visitor.ts'
 import type { AddressOf } from './limits/address.ts'
 import type { Limits } from './limits/limits.ts'
 import { PresenceBoard } from './session/presence.ts'
@@ -30,7 +32,8 @@ export type GatewayParts = {
   /** The address that links use, where it is not the one we listen on. */
   readonly publicUrl: string | null
   readonly addressOf: AddressOf
-  readonly trouble: (error: unknown) => void
+  readonly trouble: Trouble
+  readonly tell: Tell | undefined
 }
 
 /** The open gateway: how many connections wait to be let in (of one address, or in all), and how it is closed. */
@@ -52,7 +55,8 @@ export function openGateway(parts: GatewayParts): Gateway {
   })
   const session = { ...parts, presence }
   const transport = openTransport<Arrival>({
-    ...{ http, clock, addressOf, trouble },
+    ...{ http, clock, addressOf },
+    trouble: (error, who) => trouble(error, who && contextOf(who.visitor)),
     isOwnOrigin: (headers) => isOwnOrigin(headers, parts.publicUrl),
     async admit(auth, address) {
       const admission = await letIn({ auth, address }, { hosts, store, linksKey }, limits)

@@ -7,11 +7,12 @@ import type { ShowId } from '../../shared/agenda/ids.ts'
 import { keyOf } from '../../shared/protocol/http/bearer.ts'
 import { EXPORT_REFUSALS, ExportWish } from '../../shared/protocol/http/export.ts'
 import type { ShowState } from '../../shared/run/state.ts'
-import { linkName, type Visitor } from '../gateway/admission/visitor.ts'
+import { contextOf, linkName, type Visitor } from '../gateway/admission/visitor.ts'
 import type { AddressOf } from '../gateway/limits/address.ts'
 import type { Limits } from '../gateway/limits/limits.ts'
 import { fileOf } from '../outlet/file.ts'
 import { Refused, refusing, sendRefusal } from './refused.ts'
+import { noteContext } from './requestContext.ts'
 
 /** What giving out agendas needs: what is counted, who is let in, and the shows. */
 export type ExportParts = {
@@ -46,6 +47,7 @@ async function answer(request: Request, response: Response, parts: ExportParts):
   const visitor = await letIn(request, parts)
   const wish = wishOf(request)
   if (!mayExport(visitor, wish)) throw refused('not-allowed')
+  noteContext(request, { ...contextOf(visitor), show: wish.show })
   const state = await parts.stateOf(wish.show)
   if (state === null) throw refused('no-such-file')
   const agenda = state[wish.side]?.agenda

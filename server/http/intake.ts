@@ -8,6 +8,7 @@ import type { AddressOf } from '../gateway/limits/address.ts'
 import type { Limits } from '../gateway/limits/limits.ts'
 import type { ReadOutcome, Source } from '../intake/workerSource.ts'
 import { Refused, refusing, sendRefusal } from './refused.ts'
+import { noteContext } from './requestContext.ts'
 
 /** What reading a source over HTTP needs: who is let in, what is counted, and the reader. */
 export type IntakeParts = {
@@ -29,7 +30,7 @@ export function intakeRoute(parts: IntakeParts): Router {
     response.set('Cache-Control', 'no-store')
     next()
   })
-  route.post('/', (request, _response, next) => letIn(request, parts).then(next, next))
+  route.post('/', (request, _response, next) => letIn(request, parts).then(() => next(), next))
   route.post('/', body, (request, response) => answer(request, response, parts))
   route.all('/', () => {
     throw refused('only-post')
@@ -43,7 +44,8 @@ export function intakeRoute(parts: IntakeParts): Router {
 }
 
 /** Who asks, before a byte of what they send is kept; throws where they may not. */
-async function letIn({ headers, socket }: Request, parts: IntakeParts): Promise<void> {
+async function letIn(request: Request, parts: IntakeParts): Promise<void> {
+  const { headers, socket } = request
   const { limits, addressOf } = parts
   if (!isOwnOrigin(headers, parts.publicUrl)) throw refused('another-origin')
   const key = keyOf(headers.authorization)
@@ -54,6 +56,7 @@ async function letIn({ headers, socket }: Request, parts: IntakeParts): Promise<
     const address = addressOf({ remote: socket.remoteAddress ?? '', headers })
     throw refused((await limits.allows('strangers', address)) ? entry.why : 'too-many')
   }
+  noteContext(request, entry.context ?? {})
   if (!(await limits.allows('sources', entry.name))) throw refused('too-many')
 }
 

@@ -1,11 +1,12 @@
 import { mayType } from '../../../shared/access/may.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import type { LogContext } from '../../told.ts'
 import { type AdmissionParts, admit } from './admission.ts'
-import type { Visitor } from './visitor.ts'
+import { contextOf, type Visitor } from './visitor.ts'
 
 /** Who asks by HTTP, as far as they may change drafts: under which name they count; or why they may not. */
 export type Bearer =
-  | { readonly ok: true; readonly name: string }
+  | { readonly ok: true; readonly name: string; readonly context?: LogContext }
   | { readonly ok: false; readonly why: 'wrong-key' | 'not-allowed' }
 
 /** The handshake that a key stands for: what follows the `#` of a link. */
@@ -28,8 +29,9 @@ export async function visitorOf(key: string, parts: AdmissionParts): Promise<Vis
 export async function bearerOf(key: string, parts: AdmissionParts): Promise<Bearer> {
   const visitor = await visitorOf(key, parts)
   if (visitor === null) return { ok: false, why: 'wrong-key' }
-  if (visitor.as === 'owner') return { ok: true, name: '@owner' }
+  const context = contextOf(visitor)
+  if (visitor.as === 'owner') return { ok: true, name: '@owner', context }
   return mayType(visitor.grant, 'replaceDraft') === 'yes'
-    ? { ok: true, name: `${visitor.show}/${visitor.link}` }
+    ? { ok: true, name: `${visitor.show}/${visitor.link}`, context }
     : { ok: false, why: 'not-allowed' }
 }

@@ -1,8 +1,9 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
-import { ANYONE } from '../../../shared/run/actors.ts'
+import { ANYONE, OWNER_KEY } from '../../../shared/run/actors.ts'
 import { isOpenToAll } from '../../../shared/run/decide/openness.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { ShowHost } from '../../host/showHost.ts'
+import type { LogContext } from '../../told.ts'
 
 /** One who came with a good link, at the generation that it had then; or without one to a show that is open to `ANYONE`. */
 export type LinkVisitor = {
@@ -31,6 +32,11 @@ export function isStillWelcome(visitor: Visitor): boolean {
 /** Whether this is one of the audience: of those there are many behind one address, and many with one link. */
 export function isCrowd(visitor: Visitor): boolean {
   return visitor.as === 'link' && visitor.grant.roles.every((role) => role === 'audience')
+}
+
+/** What a visitor's lines in the log belong to. */
+export function contextOf(visitor: Visitor): LogContext {
+  return visitor.as === 'owner' ? { link: OWNER_KEY } : { show: visitor.show, link: visitor.link }
 }
 
 /** What the link of a visitor counts under. */

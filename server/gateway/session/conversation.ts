@@ -14,6 +14,7 @@ import { listedShows } from '../../access/listedShows.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import type { GuardedStore } from '../../store/guarded.ts'
+import type { Tell, Trouble } from '../../told.ts'
 import type { LinkVisitor, Visitor } from '../admission/visitor.ts'
 import type { Limits } from '../limits/limits.ts'
 import { messageOf } from '../transport/message.ts'
@@ -42,7 +43,8 @@ export type SessionParts = {
   readonly store: GuardedStore
   readonly linksKey: Buffer
   readonly boot: string
-  readonly trouble: (error: unknown) => void
+  readonly trouble: Trouble
+  readonly tell?: Tell | undefined
 }
 
 /** One message on its way to its answer; `received` is server time in ms. */
@@ -95,6 +97,7 @@ function linkVisitor({ session }: { readonly session: Session }): LinkVisitor | 
 /** Counts a screen in, and has it sent what its audience is, until it goes. */
 function settle(session: Session, { show, grant }: LinkVisitor): void {
   session.joined = true
+  session.told('joined')
   session.enter(audienceRoom(show, audienceKey(audienceOf(grant))))
   if (!has(grant, 'presence')) return
   session.enter(presenceRoom(show))

@@ -2,12 +2,13 @@ import type { Problem, Replies } from '../../../shared/protocol/up/up.ts'
 import { isOwnerKeyHash } from '../../access/ownerKey.ts'
 import type { Arrival } from '../admission/admission.ts'
 import { messageCounts } from '../admission/counts.ts'
-import { isStillWelcome, type Visitor } from '../admission/visitor.ts'
+import { contextOf, isStillWelcome, type Visitor } from '../admission/visitor.ts'
 import { JOINS, MESSAGES } from '../limits/bounds.ts'
 import { OwnRate } from '../limits/ownRate.ts'
 import { messageOf } from '../transport/message.ts'
 import type { Connection, Received, Reply } from '../transport/transport.ts'
 import { HANDLERS, join, type SessionParts } from './conversation.ts'
+import { messageContext } from './messageContext.ts'
 import { problem } from './problem.ts'
 import { linkRoom } from './rooms.ts'
 
@@ -45,7 +46,7 @@ export class Session {
       return
     }
     connection.receive({
-      took: (received) => void this.#take(received).catch(this.#parts.trouble),
+      took: (received) => void this.#take(received).catch((error: unknown) => this.#trouble(error)),
       gone: () => this.#end(),
     })
     if (visitor.as === 'owner') return
@@ -54,7 +55,9 @@ export class Session {
     presence.opened(show, link)
     this.stay(() => {
       presence.closed(show, link)
-      if (this.joined) host.leave(grant)
+      if (!this.joined) return
+      host.leave(grant)
+      this.told('left')
     })
     this.enter(linkRoom(show, link))
     this.#joinAtOnce()
@@ -70,6 +73,18 @@ export class Session {
     this.#stays.push(leave)
   }
 
+  /** Tells the log that it joined, or left. */
+  told(what: 'joined' | 'left'): void {
+    const { visitor } = this
+    if (visitor.as !== 'link') return
+    const { show, link } = visitor
+    this.#parts.tell?.({ what, show, link })
+  }
+
+  #trouble(error: unknown, message?: unknown): void {
+    this.#parts.trouble(error, { ...messageContext(message), ...contextOf(this.visitor) })
+  }
+
   #end(): void {
     for (const leave of this.#stays.splice(0)) leave()
   }
@@ -81,17 +96,20 @@ export class Session {
     const reply = (joined: Replies['join'] | Problem) =>
       this.connection.send(messageOf('joined', joined))
     const received = this.#parts.clock.now()
-    void this.#answering(reply, () =>
+    void this.#answering({ message, reply }, () =>
       join(this.#parts, { message, received, session: this, reply }),
     )
   }
 
   /** Does what was asked for; where that fails whoever asked is told, and the server of its trouble. */
-  async #answering(reply: Reply<never>, act: () => void | Promise<void>): Promise<void> {
+  async #answering(
+    { message, reply }: { readonly message: unknown; readonly reply: Reply<never> },
+    act: () => void | Promise<void>,
+  ): Promise<void> {
     try {
       await act()
     } catch (error) {
-      this.#parts.trouble(error)
+      this.#trouble(error, message)
       reply(problem('failed', 'the server could not do this: try again'))
     }
   }
@@ -101,7 +119,7 @@ export class Session {
     if (!(await this.#isWithin(name, received))) return this.#refuseExcess(reply)
     if (!(await this.#isStillOwner())) return this.connection.close({ reason: 'withdrawn' })
     if (!isMessage(name)) return reply(problem('malformed', 'there is no such message'))
-    await this.#answering(reply, () =>
+    await this.#answering({ message, reply }, () =>
       HANDLERS[name](this.#parts, { message, received, session: this, reply }),
     )
   }

@@ -1,15 +1,14 @@
 import type { Parting } from '../../../shared/protocol/down/parting.ts'
-import type { ServerClock } from '../../host/serverClock.ts'
 import type { Message } from './message.ts'
 import { Outflow } from './outflow.ts'
 import type { ServerSocket } from './socketServer.ts'
-import type { Connection, Received, Receiver } from './transport.ts'
+import type { Connection, Received, Receiver, TransportParts } from './transport.ts'
 
 /** How long whoever is parted with has to read why, in ms; nothing more is read of them meanwhile. */
 const GOODBYE = 1_000
 
 /** What every connection of a server shares. */
-type Shared = { readonly clock: ServerClock; readonly trouble: (error: unknown) => void }
+type Shared<Who> = Pick<TransportParts<Who>, 'clock' | 'trouble'>
 
 /** A connection over a socket of Socket.IO. */
 export class SocketConnection<Who> implements Connection<Who> {
@@ -17,9 +16,9 @@ export class SocketConnection<Who> implements Connection<Who> {
   readonly address: string
   readonly outflow: Outflow
   readonly #socket: ServerSocket<Who>
-  readonly #shared: Shared
+  readonly #shared: Shared<Who>
 
-  constructor(socket: ServerSocket<Who>, who: Who, address: string, shared: Shared) {
+  constructor(socket: ServerSocket<Who>, who: Who, address: string, shared: Shared<Who>) {
     this.who = who
     this.address = address
     this.outflow = new Outflow(socket.conn)
@@ -38,7 +37,7 @@ export class SocketConnection<Who> implements Connection<Who> {
   receive({ took, gone }: Receiver): void {
     const socket = this.#socket
     socket.onAny((name: unknown, ...args: unknown[]) => {
-      took(opened(name, args, this.#shared.trouble))
+      took(opened(name, args, (error) => this.#shared.trouble(error, this.who)))
     })
     socket.on('disconnect', () => {
       // A connection that has left the one namespace has nothing more to say.

@@ -54,7 +54,8 @@ export type TransportParts<Who> = {
   readonly admit: (handshake: unknown, address: string) => Promise<Admitted<Who>>
   /** Is given each connection that was let in. */
   readonly opened: (connection: Connection<Who>) => void
-  readonly trouble: (error: unknown) => void
+  /** Told of what went wrong, and with whom where that is known. */
+  readonly trouble: (error: unknown, who?: Who) => void
 }
 
 /** What carries all connections of a server. */
