@@ -60,7 +60,7 @@ function same(a: ConnectionStatus, b: ConnectionStatus): boolean {
   return (errorA === errorB || Math.abs(errorA - errorB) < 5) && since && why
 }
 
-type Around = {
+type StandingParts = {
   readonly store: StoreApi<LiveState>
   readonly time: LocalTime
   readonly clock: Pick<ServerClock, 'estimate'>
@@ -106,7 +106,7 @@ function createAlarm(time: LocalTime, ring: (due: number) => void) {
 }
 
 /** Watches for silence and tells how the screen stands. */
-export function createStanding({ store, time, clock, linked, silent }: Around): Standing {
+export function createStanding({ store, time, clock, linked, silent }: StandingParts): Standing {
   let heardAt = time.now()
   let missed = 0
   let everJoined = false

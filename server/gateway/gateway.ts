@@ -2,9 +2,10 @@ import type { Server as HttpServer } from 'node:http'
 import type { Hosts } from '../host/hosts.ts'
 import type { ServerClock } from '../host/serverClock.ts'
 import type { GuardedStore } from '../store/guarded.ts'
-import type { Tell, Trouble } from '../told.ts'
+import type { LogContext, Tell, Trouble } from '../told.ts'
 import type { Arrival } from './admission/admission.ts'
 import { allowanceOf } from './admission/allowance.ts'
+import { handshakeContext } from './admission/handshakeContext.ts'
 import { letIn } from './admission/letIn.ts'
 import { isOwnOrigin } from './admission/origin.ts'
 import { contextOf } from './admission/visitor.ts'
@@ -16,6 +17,7 @@ import { presenceRoom, type Rooms, WRITING_ROOM } from './session/rooms.ts'
 import { Session } from './session/session.ts'
 import { messageOf } from './transport/message.ts'
 import { openTransport } from './transport/openTransport.ts'
+import type { Concerned } from './transport/transport.ts'
 
 /** What a gateway works with. */
 export type GatewayParts = {
@@ -42,6 +44,10 @@ export type Gateway = {
   readonly close: () => Promise<void>
 }
 
+function contextAt(at: Concerned<Arrival>): LogContext {
+  return 'who' in at ? contextOf(at.who.visitor) : handshakeContext(at.handshake)
+}
+
 /** Opens the gateway on an HTTP server: whoever has a good link is let in and served. */
 export function openGateway(parts: GatewayParts): Gateway {
   const { http, hosts, rooms, limits, clock, store, trouble, linksKey, addressOf } = parts
@@ -56,7 +62,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   const session = { ...parts, presence }
   const transport = openTransport<Arrival>({
     ...{ http, clock, addressOf },
-    trouble: (error, who) => trouble(error, who && contextOf(who.visitor)),
+    trouble: (error, at) => trouble(error, contextAt(at)),
     isOwnOrigin: (headers) => isOwnOrigin(headers, parts.publicUrl),
     async admit(auth, address) {
       const admission = await letIn({ auth, address }, { hosts, store, linksKey }, limits)

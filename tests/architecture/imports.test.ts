@@ -54,6 +54,7 @@ const WRONG: Readonly<Record<string, readonly [path: string, imported: string]>>
   'engine.io-stays-at-home': ['server/gateway/engine.ts', 'engine.io'],
   'ws-stays-at-home': ['server/gateway/webSocket.ts', 'ws'],
   'transport-by-its-interface': ['server/gateway/session/inside.ts', '../transport/frame.ts'],
+  'only-the-line-is-carried': ['client/ui/wire.ts', '../live/transport/socketTransport.ts'],
   'transport-knows-no-shows': ['server/gateway/transport/shows.ts', '../../host/host.ts'],
   'admission-before-session': ['server/gateway/limits/outer.ts', '../session/session.ts'],
   'socket.io-client-stays-at-home': ['client/live/socket.ts', 'socket.io-client'],

@@ -21,7 +21,7 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
         next()
       })
       .catch((error: unknown) => {
-        trouble(error)
+        trouble(error, { handshake: socket.handshake.auth })
         next(new Error('failed'))
       })
   })

@@ -37,7 +37,7 @@ export class SocketConnection<Who> implements Connection<Who> {
   receive({ took, gone }: Receiver): void {
     const socket = this.#socket
     socket.onAny((name: unknown, ...args: unknown[]) => {
-      took(opened(name, args, (error) => this.#shared.trouble(error, this.who)))
+      took(opened(name, args, (error) => this.#shared.trouble(error, this)))
     })
     socket.on('disconnect', () => {
       // A connection that has left the one namespace has nothing more to say.

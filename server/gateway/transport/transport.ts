@@ -44,6 +44,9 @@ export type Admitted<Who> =
   | { readonly ok: true; readonly who: Who; readonly allowance: Allowance }
   | { readonly ok: false; readonly parting: Parting }
 
+/** With whom something went wrong: who was let in, or what one said who is not yet. */
+export type Concerned<Who> = { readonly who: Who } | { readonly handshake: unknown }
+
 /** What a transport works with. */
 export type TransportParts<Who> = {
   readonly http: HttpServer
@@ -54,8 +57,8 @@ export type TransportParts<Who> = {
   readonly admit: (handshake: unknown, address: string) => Promise<Admitted<Who>>
   /** Is given each connection that was let in. */
   readonly opened: (connection: Connection<Who>) => void
-  /** Told of what went wrong, and with whom where that is known. */
-  readonly trouble: (error: unknown, who?: Who) => void
+  /** Told of what went wrong, and with whom. */
+  readonly trouble: (error: unknown, at: Concerned<Who>) => void
 }
 
 /** What carries all connections of a server. */

@@ -17,6 +17,11 @@ class DeafStore extends FaultyStore {
     return super.outcome(...asked)
   }
 
+  override async snapshot(show: string) {
+    if (this.deaf) throw new Error('cannot read')
+    return super.snapshot(show)
+  }
+
   override async shows() {
     if (this.deaf) throw new Error('cannot read')
     return super.shows()
@@ -56,6 +61,16 @@ test('what fails for the owner is told of as theirs', async () => {
   store.deaf = true
   expect(await new Screen(wire, sent).ask('shows', {})).toMatchObject({ problem: 'failed' })
   expect(contexts()).toEqual([{ link: '@owner' }])
+  wire.close()
+})
+
+test('a handshake that nobody can say yes or no to is told of with what it names', async () => {
+  store.deaf = true
+  const token = 'A'.repeat(22)
+  const said = { as: 'link', protocol: PROTOCOL, show: 'other', link: 'moderator', token }
+  const { wire } = connectRaw(server.url, said)
+  await until(() => contexts().length === 1, 'the trouble')
+  expect(contexts()).toEqual([{ show: 'other', link: 'moderator' }])
   wire.close()
 })
 
