@@ -1,6 +1,5 @@
 import { mostSaid, onlyLooksOn, type Say } from '../../../shared/access/roles.ts'
-import { FRAMES, KIB, LARGEST_MESSAGE, ONLOOKER_FRAMES } from '../limits/bounds.ts'
-import type { Allowance } from '../transport/transport.ts'
+import { type Allowance, FRAMES, KIB, LARGEST_MESSAGE, ONLOOKER_FRAMES } from '../limits/bounds.ts'
 import type { Visitor } from './visitor.ts'
 
 /** How large a message may be that says so much, in bytes. */

@@ -2,6 +2,9 @@ import type { OwnLimit } from './ownRate.ts'
 
 export const KIB = 1_024
 
+/** How much one connection may send: its largest message in bytes, and how many frames. */
+export type Allowance = { readonly largest: number; readonly frames: OwnLimit }
+
 /** The largest message of anyone at all, in bytes: a whole agenda from a planner. */
 export const LARGEST_MESSAGE = 1_024 * KIB
 

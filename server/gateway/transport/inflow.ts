@@ -1,10 +1,9 @@
 import type { Socket as NetworkSocket } from 'node:net'
 import type { Parting } from '../../../shared/protocol/down/parting.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
-import { FRAMES, HANDSHAKE_MESSAGE, UNADMITTED_BYTES } from '../limits/bounds.ts'
+import { type Allowance, FRAMES, HANDSHAKE_MESSAGE, UNADMITTED_BYTES } from '../limits/bounds.ts'
 import { OwnRate } from '../limits/ownRate.ts'
 import { CONTINUED, CONTROL, type FrameHead, FrameHeads, TEXT } from './frameHeads.ts'
-import type { Allowance } from './transport.ts'
 
 /** What a piece that comes by itself costs at least, in bytes, however short: one is kept for each until its message is whole. */
 const LEAST_PIECE = 256

@@ -3,7 +3,7 @@ import type { Parting } from '../../../shared/protocol/down/parting.ts'
 import type { Problem } from '../../../shared/protocol/up/up.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import type { AddressOf } from '../limits/address.ts'
-import type { OwnLimit } from '../limits/ownRate.ts'
+import type { Allowance } from '../limits/bounds.ts'
 import type { Message } from './message.ts'
 
 /** Sends an answer; harmless where the sender wants none, has gone, or was answered already. */
@@ -35,9 +35,6 @@ export type Connection<Who> = {
   /** Says why, and closes: nothing more is read of it, and its screen knows then whether coming back is any use. */
   close(parting: Parting): void
 }
-
-/** How much one connection may send: its largest message in bytes, and how many frames. */
-export type Allowance = { readonly largest: number; readonly frames: OwnLimit }
 
 /** What came of a handshake: let in, with how much it may send; or turned away, and why. */
 export type Admitted<Who> =

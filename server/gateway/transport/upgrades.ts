@@ -2,10 +2,11 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Socket as NetworkSocket } from 'node:net'
 import type { ServerClock } from '../../host/serverClock.ts'
 import type { AddressOf } from '../limits/address.ts'
+import type { Allowance } from '../limits/bounds.ts'
 import { type Fault, Inflow } from './inflow.ts'
 import { OneNamespace, type Packet } from './namespace.ts'
 import type { EngineSocket, SocketServer } from './socketServer.ts'
-import type { Allowance, Connection } from './transport.ts'
+import type { Connection } from './transport.ts'
 import { Unadmitted } from './unadmitted.ts'
 
 /** One connection on its way in, from when it asks to be a WebSocket. */
