@@ -87,7 +87,7 @@ export class GuardedStore implements Store {
   }
 
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
-    await this.#write(() => this.#inner.setSideRows(show, rows))
+    await this.#write(() => this.#inner.setSideRows(show, rows), { show })
   }
 
   sideRows(show: ShowId): Promise<readonly SideRow[]> {
