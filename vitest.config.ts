@@ -7,6 +7,10 @@ const BUILD = 'tests/support/setup/build.ts'
 const BROWSER = 'tests/support/setup/browser.ts'
 const LOOKS = 'tests/looks/support/setup.ts'
 
+/** Node.js has a `localStorage` of its own from 25 on, which would stand in the way of jsdom's. */
+const NO_STORAGE = '--no-experimental-webstorage'
+const knowsStorage = process.allowedNodeEnvironmentFlags.has(NO_STORAGE)
+
 const testsOf = (...folders: readonly string[]) =>
   folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
@@ -32,6 +36,7 @@ export default defineConfig({
           name: 'models',
           include: ['tests/client/**/*.test.ts'],
           exclude: [SERVED],
+          execArgv: knowsStorage ? [NO_STORAGE] : [],
           isolate: false,
           testTimeout: 20_000,
         },
