@@ -49,7 +49,10 @@ function fromFile(change: Partial<MakeForm> = {}) {
 describe('a new show without a file', () => {
   test('says what is lacking, in the order of the form', () => {
     expect(lacksOf({ ...EMPTY, languages: [] })).toEqual([
-      ...['needLanguage', 'needTitle', 'needDate', 'needStart'],
+      'needLanguage',
+      'needTitle',
+      'needDate',
+      'needStart',
     ])
     expect(lacksOf(FILLED)).toEqual([])
     expect(titleOf(FILLED)).toEqual({ en: 'A hearing' })

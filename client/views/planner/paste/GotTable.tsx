@@ -78,7 +78,8 @@ const Row = memo(function Row({ row, lit }: { readonly row: GotRow; readonly lit
         {row.marks.map(({ index, n, look }) => (
           <Mark
             key={index}
-            {...{ n, look }}
+            n={n}
+            look={look}
             said={t('paste.lineFindings', { count: 1, list: '' })}
           />
         ))}

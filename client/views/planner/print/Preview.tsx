@@ -40,7 +40,7 @@ type Shown = { readonly sheet: TableSheet | CardSheet; readonly stamp: Stamp }
 function Galley({ sheet, stamp }: Shown) {
   if (sheet.as === 'cards') return <CardGalley sheet={sheet} />
   const keys = new Set(sheet.rows.map(({ key }) => key))
-  return <TablePage {...{ sheet, keys, stamp }} first={true} number={{ n: 1, of: 1 }} />
+  return <TablePage sheet={sheet} keys={keys} stamp={stamp} first={true} number={{ n: 1, of: 1 }} />
 }
 
 function pagesIn({ sheet, stamp }: Shown, sizes: Sizes): readonly Leaf[] {
@@ -62,7 +62,8 @@ function pagesIn({ sheet, stamp }: Shown, sizes: Sizes): readonly Leaf[] {
     sheets,
     node: (
       <TablePage
-        {...{ sheet, stamp }}
+        sheet={sheet}
+        stamp={stamp}
         keys={new Set(keys)}
         first={n === 0}
         number={{ n: upTo(n + 1), of: upTo(pages.length) }}

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { listing } from '../../../../client/ui/agenda/listing.ts'
 
-const named = (...names: readonly string[]) => names.map((text) => ({ text, lang: 'en', missing: false }))
+const named = (...names: readonly string[]) =>
+  names.map((text) => ({ text, lang: 'en', missing: false }))
 
 it.each([
   ['en', [], ''],

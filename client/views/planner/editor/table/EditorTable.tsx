@@ -163,7 +163,11 @@ function Rows({ table, height, drag, scroller, body, wanted, warned }: RowsProps
         return (
           <TableRow
             key={row.key}
-            {...{ row, index, columns, context, menu }}
+            row={row}
+            index={index}
+            columns={columns}
+            context={context}
+            menu={menu}
             picked={inUse && (standing?.picked.has(row.key) ?? false)}
             landing={drag === null ? null : landingAt(drag.gap, index, rows.length)}
             dragged={drag?.keys.has(row.key) ?? false}
@@ -218,7 +222,15 @@ export function EditorTable({
           onBlur={focus.left}
         >
           <Head table={table} />
-          <Rows {...{ table, height, drag, scroller, body, warned }} wanted={focus.wanted} />
+          <Rows
+            table={table}
+            height={height}
+            drag={drag}
+            scroller={scroller}
+            body={body}
+            warned={warned}
+            wanted={focus.wanted}
+          />
         </table>
         <p className="ed-append">
           <Button size="small" look="bare" shortcut="Ctrl Enter" onClick={table.append}>

@@ -195,7 +195,9 @@ export function runRows(agenda: Agenda, { lines, end, stop }: RunSheet): readonl
   const rows = lines.flatMap((line) => rowsOf(agenda, line))
   const group = rows.at(-1)?.group ?? ''
   const ends: Row = {
-    ...{ key: 'end', group, heads: false },
+    key: 'end',
+    group,
+    heads: false,
     node: <EndCells agenda={agenda} at={end} kind="ends" movableTo={null} />,
   }
   if (stop === null) return [...rows, ends]

@@ -52,7 +52,9 @@ function cardSheet(choice: Choice, source: Source, now: Instant | null): CardShe
 function runTable(source: Source, tongues: Tongues): TableSheet {
   const { agenda } = source
   return {
-    ...{ as: 'table', name: 'run', columns: <Heads columns={runColumns(agenda)} /> },
+    as: 'table',
+    name: 'run',
+    columns: <Heads columns={runColumns(agenda)} />,
     opening: (
       <Opening agenda={agenda} tongues={tongues}>
         <StopWords source={source} />
@@ -79,13 +81,17 @@ export function sheetOf(
       return runTable(source, tongues)
     case 'booth':
       return {
-        ...{ as: 'table', name: 'booth', opening },
+        as: 'table',
+        name: 'booth',
+        opening,
         columns: <Heads columns={boothColumns(agenda, langs)} />,
         rows: boothRows(agenda, boothSheet(agenda, langs), langs),
       }
     case 'programme':
       return {
-        ...{ as: 'table', name: 'programme', opening },
+        as: 'table',
+        name: 'programme',
+        opening,
         columns: <Heads columns={programmeColumns(agenda, langs)} />,
         rows: programmeRows(agenda, programme(agenda, tongues), langs),
       }
