@@ -1,4 +1,11 @@
-import { type CSSProperties, type ReactNode, useEffect } from 'react'
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
@@ -8,13 +15,29 @@ import { cardPages, pagesOf, sheetsFor } from './model/pages.ts'
 import { CardGalley, CardPage, type Stamp, TablePage } from './Page.tsx'
 import { SheetLanguage } from './SheetLanguage.tsx'
 import type { CardSheet, TableSheet } from './sheets/row.ts'
-import { useScale } from './useScale.ts'
 import { type Sizes, useSizes } from './useSizes.ts'
 import './paper.css'
 import './sheets/table.css'
 import './sheets/words.css'
 import './sheets/cards.css'
 import './tall.css'
+
+/** A CSS px is so many of an inch, and an inch so many mm. */
+const PX_PER_MM = 96 / 25.4
+
+/** How much smaller pages of so many mm must be shown to fit into an element; never larger than they print. */
+function useScale(mm: number): readonly [RefObject<HTMLDivElement | null>, number] {
+  const room = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState<number | null>(null)
+  useEffect(() => {
+    const element = room.current
+    if (element === null || typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? null))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return [room, width === null ? 1 : Math.min(1, width / (mm * PX_PER_MM))]
+}
 
 const WIDTH = { A4: 210, Letter: 215.9 } as const
 
