@@ -1,6 +1,7 @@
 import {
   type DndContextProps,
   type DragMoveEvent,
+  type DragPendingEvent,
   type DragStartEvent,
   PointerSensor,
   useSensor,
@@ -31,16 +32,20 @@ export function useRowDrag(
   /** How far below the first row the drag began, in px. */
   const began = useRef(0)
 
+  /** What is pressed is in use: so it stays on the page, however far the list scrolls. */
+  const press = ({ id, offset }: DragPendingEvent) => {
+    const index = field.rows.findIndex((key) => String(key) === id)
+    const key = field.rows[index]
+    // Told again each time the pointer moves; it was pressed once.
+    if (key === undefined || offset !== undefined) return
+    if (!(inUse && standing?.picked.has(key))) stand(standAt(field, index, standing?.column ?? 0))
+  }
   const start = ({ active, activatorEvent }: DragStartEvent) => {
     const key = field.rows.find((one) => one === active.id)
     if (key === undefined || !(activatorEvent instanceof PointerEvent)) return
-    const index = field.rows.indexOf(key)
-    const picked = inUse ? standing?.picked : undefined
-    const keys = picked?.has(key) ? picked : new Set([key])
-    // What is taken stays on the page, however far the list scrolls, as the row in use does.
-    if (keys !== picked) stand(standAt(field, index, standing?.column ?? 0))
+    const keys = standing?.picked.has(key) ? standing.picked : new Set([key])
     began.current = activatorEvent.clientY - (body.current?.getBoundingClientRect().top ?? 0)
-    setDrag({ keys, gap: index })
+    setDrag({ keys, gap: field.rows.indexOf(key) })
   }
   const move = ({ delta }: DragMoveEvent) => {
     const gap = Math.round((began.current + delta.y) / row)
@@ -56,6 +61,7 @@ export function useRowDrag(
     context: {
       sensors,
       autoScroll: AUTO_SCROLL,
+      onDragPending: press,
       onDragStart: start,
       onDragMove: move,
       onDragEnd: end,
