@@ -4,6 +4,7 @@ import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import type { Position, Published, ShowState } from '../../../shared/run/state.ts'
+import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import {
@@ -32,6 +33,8 @@ export type BoothItem = {
   /** Whether its people only chair it, and others speak. */
   readonly isChaired: boolean
   readonly talkingPoints: readonly Both[]
+  /** Which of them is spoken about, where that is known. */
+  readonly point: Both | null
   readonly notes: Both | null
   readonly announce: Both | null
   readonly allotted: Duration
@@ -83,7 +86,7 @@ type Scene = {
   readonly times: Timeline
 }
 
-function boothItem({ published, times }: Scene, row: Row, at: Instant | null): BoothItem {
+function boothItem({ state, published, times }: Scene, row: Row, at: Instant | null): BoothItem {
   const { agenda } = published
   const { item } = row
   const columns = agenda.languages
@@ -96,6 +99,7 @@ function boothItem({ published, times }: Scene, row: Row, at: Instant | null): B
     people: castOf(agenda, item).map((person) => boothPerson(person, columns)),
     isChaired: item.speakers.length > 0 && item.speakers.every(({ role }) => role === 'moderator'),
     talkingPoints: item.talkingPoints.map((point) => both(point, columns)),
+    point: bothOrNone(chosenPoint(state.run, item), columns),
     notes: bothOrNone(item.briefing?.notes ?? null, columns),
     announce: bothOrNone(item.briefing?.announce ?? null, columns),
     allotted: row.lasts,
