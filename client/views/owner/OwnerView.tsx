@@ -4,10 +4,12 @@ import { useStore } from 'zustand'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { OwnedShow, UnreadableShow } from '../../../shared/protocol/down/shows.ts'
 import type { Handshake } from '../../../shared/protocol/up/handshake.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import { type OwnedShows, openShows } from '../../live/ownedShows.ts'
 import { WritingNotice } from '../../ui/connection/WritingNotice.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
+import { useTabName } from '../../ui/frame/useTabName.ts'
 import { MakePage } from './make/MakePage.tsx'
 import { type Place, usePlace } from './place.ts'
 import { ShowPage } from './ShowPage.tsx'
@@ -82,9 +84,19 @@ function Current({ place, go, shows, unreadable }: Going & AllShows) {
   return <ShowsPage shows={shows} unreadable={unreadable} go={go} />
 }
 
+/** What the tab is called: where on the owner's page one is. */
+function usePlaceName({ place }: Pick<Going, 'place'>, shows: readonly OwnedShow[] | null): void {
+  const { t } = useTranslation('owner')
+  const { reading } = useLanguage()
+  const show = place.at === 'show' ? shows?.find((one) => one.show === place.show) : undefined
+  const here = place.at === 'make' ? t('make') : t('shows')
+  useTabName(`${show === undefined ? here : reading(show.title).text} · ${t('you')}`)
+}
+
 function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
   const { t } = useTranslation(['owner', 'common'])
   const { shows, unreadable, failingSince, parting, connection } = useStore(owned.store)
+  usePlaceName(going, shows)
   if (parting !== null) {
     return (
       <p role="status" className="owner-line">

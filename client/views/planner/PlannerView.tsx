@@ -3,6 +3,7 @@ import type { ShowId } from '../../../shared/agenda/ids.ts'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { Toasts } from '../../ui/controls/Toasts.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
+import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { useIntake } from '../../ui/intake/useIntake.ts'
 import { EditorPage } from './editor/EditorPage.tsx'
 import { LinksDialog } from './links/LinksDialog.tsx'
@@ -69,6 +70,7 @@ function Pages({ show }: { readonly show: ShowId }) {
 
 /** The planner's screen. */
 export function PlannerView() {
+  useScreenTab('planner')
   const id = useShow(({ show }) => show?.show ?? null)
   return id === null ? null : <Pages show={id} />
 }
