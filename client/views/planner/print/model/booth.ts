@@ -86,8 +86,13 @@ function itemLine(agenda: Agenda, stop: AtItem, langs: readonly LanguageTag[]): 
   const title = alone ? item.title : ownTitle(item, segment.title)
   const people = item.speakers.flatMap(({ person }) => personOf(agenda, person) ?? [])
   return {
-    ...{ type: 'item', key: `item ${item.id}`, time: paperTime(span.start, agenda, day) },
-    ...{ alone, length: plannedLength(item), language: item.language, switched },
+    type: 'item',
+    key: `item ${item.id}`,
+    time: paperTime(span.start, agenda, day),
+    alone,
+    length: plannedLength(item),
+    language: item.language,
+    switched,
     title: title && wholly(title, langs),
     people: people.map((person) => personIn(person, langs)),
     points: item.talkingPoints.map((point) => wholly(point, langs)),

@@ -113,9 +113,14 @@ export function runSheet(source: Source, tongues: Tongues): RunSheet {
     const title = alone ? item.title : ownTitle(item, segment.title)
     const atLeast = least(item)
     return {
-      ...{ type: 'item', key: `item ${item.id}`, time: paperTime(span.start, agenda, day) },
-      ...{ length: plannedLength(item), title: title && two(title, tongues) },
-      ...{ people: peopleOf(agenda, item, tongues), language: item.language, switched },
+      type: 'item',
+      key: `item ${item.id}`,
+      time: paperTime(span.start, agenda, day),
+      length: plannedLength(item),
+      title: title && two(title, tongues),
+      people: peopleOf(agenda, item, tongues),
+      language: item.language,
+      switched,
       announce: readOrNone(item.briefing?.announce, tongues.first),
       notes: readOrNone(item.briefing?.notes, tongues.first),
       latest: latest(item),
