@@ -1,3 +1,7 @@
+import { ITEM_FIELDS, type ItemCore } from '../fields/item.ts'
+import { renamedIn } from '../fields/naming.ts'
+import { SEGMENT_FIELDS, type SegmentCore } from '../fields/segment.ts'
+import type { PersonId } from '../ids.ts'
 import type { Agenda, Item, Segment } from '../model.ts'
 import { isSameDay, itemOver, personOver, segmentOver, wholeOver } from './over.ts'
 import { type Recognised, recognised } from './recognise.ts'
@@ -67,17 +71,16 @@ export function keep(held: readonly Agenda[], after: Agenda): Kept {
     }),
   )
   const sameDay = before !== undefined && isSameDay(before, after)
+  const kept = (person: PersonId) => people.get(person)?.id ?? person
   const itemIn = (item: Item): Item => {
-    const speakers = item.speakers.map((one) => {
-      return { ...one, person: people.get(one.person)?.id ?? one.person }
-    })
     const was = known.items.get(item.id)
-    const made = { ...item, speakers }
+    const made = renamedIn<Item, ItemCore>(ITEM_FIELDS, item, kept)
     return was === undefined ? { ...made, id: fresh(item.id) } : itemOver(was, made)
   }
   const segmentIn = (segment: Segment): Segment => {
     const was = known.segments.get(segment.id)
-    const made = { ...segment, items: segment.items.map(itemIn) }
+    const named = renamedIn<Segment, SegmentCore>(SEGMENT_FIELDS, segment, kept)
+    const made = { ...named, items: segment.items.map(itemIn) }
     return was === undefined ? { ...made, id: fresh(segment.id) } : segmentOver(was, made, sameDay)
   }
   const made = {
@@ -85,8 +88,8 @@ export function keep(held: readonly Agenda[], after: Agenda): Kept {
     people: [...people.values()],
     segments: after.segments.map(segmentIn),
   }
-  const kept = known.items.size
+  const count = known.items.size
   // A show with nothing in it yet has no other agenda whose stop, notes or meeting could be meant.
-  const goesOn = before !== undefined && (kept > 0 || isEmpty(before))
-  return { kept, agenda: goesOn ? wholeOver(before, made) : made }
+  const goesOn = before !== undefined && (count > 0 || isEmpty(before))
+  return { kept: count, agenda: goesOn ? wholeOver(before, made) : made }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Told as ToldAs } from '../../../../shared/agenda/fields/field.ts'
 import { type Agenda, HardStop, SegmentStart, Speaker } from '../../../../shared/agenda/model.ts'
 import { Texts } from '../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
@@ -49,20 +50,20 @@ function speakers(value: unknown, agenda: Agenda): Told {
 }
 
 /** The value of a field as it can be told in a line; null where it only can be said that it changes. */
-export function told(field: string, value: unknown, agenda: Agenda): Told | null {
-  switch (field) {
-    case 'planned':
-    case 'budget':
+export function told(as: ToldAs, value: unknown, agenda: Agenda): Told | null {
+  switch (as) {
+    case 'length':
       return length(value)
     case 'start':
       return start(value)
-    case 'mustEndBy':
+    case 'time':
       return isTold(value, 'number') ? { as: 'time', at: instant(value) } : { as: 'none' }
-    case 'hardStop':
+    case 'stop':
       return isTold(value, 'stop') ? { as: 'time', at: value.at } : { as: 'none' }
     case 'speakers':
       return speakers(value, agenda)
-    default:
+    case 'texts':
+    case 'change':
       return null
   }
 }

@@ -1,4 +1,6 @@
-import type { Segment } from '../../../../../shared/agenda/model.ts'
+import { Fragment, type ReactNode } from 'react'
+import type { EditedName } from '../../../../../shared/agenda/fields/field.ts'
+import type { SEGMENT_FIELDS } from '../../../../../shared/agenda/fields/segment.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
@@ -75,12 +77,14 @@ function StartField({ table, row }: { readonly table: Table; readonly row: Table
   )
 }
 
-function EndField({ segment, near }: { readonly segment: Segment; readonly near: Instant }) {
+function EndField({ row }: { readonly row: TableRow }) {
   const { t } = useEditorWords()
   const { agenda, give } = useEditor()
   const times = useTimes()
   const both = useBoth()
+  const { segment } = row
   const { mustEndBy } = segment
+  const near = (row.start + fillingOf(segment).budget) as Instant
   const address = { type: 'setValue', of: 'segment', id: segment.id, field: 'mustEndBy' } as const
   const commit = (text: string): string | null => {
     const at = text === '' ? null : instantTyped(text, near, times.zone)
@@ -131,15 +135,21 @@ function BudgetField({ row }: { readonly row: TableRow }) {
   )
 }
 
+type SegmentProps = { readonly table: Table; readonly row: TableRow }
+
+/** Every field of a segment that is changed here, in this order; its title is typed at the head. */
+const PARTS: Readonly<
+  Record<EditedName<typeof SEGMENT_FIELDS>, ((props: SegmentProps) => ReactNode) | null>
+> = {
+  title: null,
+  start: (props) => <StartField {...props} />,
+  budget: ({ row }) => <BudgetField row={row} />,
+  mustEndBy: ({ row }) => <EndField row={row} />,
+}
+
 /** When a segment starts, how long it has, and when it must be over. */
-export function SegmentFields({ table, row }: { readonly table: Table; readonly row: TableRow }) {
-  const { segment } = row
-  const { budget } = fillingOf(segment)
-  return (
-    <>
-      <StartField table={table} row={row} />
-      <BudgetField row={row} />
-      <EndField segment={segment} near={(row.start + budget) as Instant} />
-    </>
-  )
+export function SegmentFields(props: SegmentProps) {
+  return Object.entries(PARTS).map(([field, part]) => (
+    <Fragment key={field}>{part?.(props)}</Fragment>
+  ))
 }

@@ -1,3 +1,6 @@
+import { Fragment, type ReactNode } from 'react'
+import { textsIn, type ValueName } from '../../../../../shared/agenda/fields/field.ts'
+import { PERSON_FIELDS } from '../../../../../shared/agenda/fields/person.ts'
 import type { Person } from '../../../../../shared/agenda/model.ts'
 import { read } from '../../../../../shared/agenda/read.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
@@ -44,6 +47,11 @@ function SpeaksField({ person }: Pick<FormProps, 'person'>) {
   )
 }
 
+/** What else is known of somebody, each field as it is typed. */
+const PARTS: Readonly<Record<ValueName<typeof PERSON_FIELDS>, (person: Person) => ReactNode>> = {
+  speaks: (person) => <SpeaksField person={person} />,
+}
+
 /** Where somebody speaks, each a way there; whoever speaks nowhere can be removed. */
 function Turns({ person, table }: FormProps) {
   const { t } = useEditorWords()
@@ -88,20 +96,21 @@ function Turns({ person, table }: FormProps) {
 export function PersonForm({ person, table }: FormProps) {
   const { t } = useEditorWords()
   const at = { type: 'setText', of: 'person', id: person.id } as const
-  const fields = ['name', 'title', 'affiliation', 'pronunciation'] as const
   return (
     <div className="ed-person-form">
-      {fields.map((field) => (
+      {textsIn(PERSON_FIELDS).map((field) => (
         <Field key={field} label={t(`editor.people.${field}`)}>
           <TextsField
             label={t(`editor.people.${field}`)}
             texts={person[field]}
             at={{ ...at, field }}
-            required={field === 'name'}
+            required={PERSON_FIELDS[field].fresh === null}
           />
         </Field>
       ))}
-      <SpeaksField person={person} />
+      {Object.entries(PARTS).map(([field, part]) => (
+        <Fragment key={field}>{part(person)}</Fragment>
+      ))}
       <Turns person={person} table={table} />
       <MergeField person={person} />
     </div>
