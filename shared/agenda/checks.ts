@@ -1,7 +1,7 @@
 import type { Fields } from './fields/field.ts'
-import { ITEM_FIELDS, type ItemCore } from './fields/item.ts'
+import { ITEM_ROWS } from './fields/item.ts'
 import { namingIn } from './fields/naming.ts'
-import { SEGMENT_FIELDS, type SegmentCore } from './fields/segment.ts'
+import { SEGMENT_ROWS } from './fields/segment.ts'
 import type { Agenda, Item, Segment } from './model.ts'
 
 /** What makes an agenda unusable, and where (a path such as `segments.2.items.0`). */
@@ -32,7 +32,7 @@ function strangersIn<T, Core>(
 }
 
 function itemFaults(item: Item, path: string, people: ReadonlySet<string>): AgendaFault[] {
-  const strangers = strangersIn<Item, ItemCore>(ITEM_FIELDS, item, path, people)
+  const strangers = strangersIn(ITEM_ROWS, item, path, people)
   const tooLong = item.slimming !== null && item.slimming.least > item.planned
   return tooLong
     ? [
@@ -60,7 +60,7 @@ export function agendaFaults(agenda: Agenda): readonly AgendaFault[] {
       ? [{ path: 'segments.0.start', problem: 'the first segment needs a time to start at' }]
       : []),
     ...agenda.segments.flatMap((segment, s) => [
-      ...strangersIn<Segment, SegmentCore>(SEGMENT_FIELDS, segment, `segments.${s}`, people),
+      ...strangersIn(SEGMENT_ROWS, segment, `segments.${s}`, people),
       ...segment.items.flatMap((item, i) => itemFaults(item, `segments.${s}.items.${i}`, people)),
     ]),
   ]

@@ -1,8 +1,8 @@
 import type { Rows } from './fields/field.ts'
-import { ITEM_FIELDS, type ItemCore } from './fields/item.ts'
+import { ITEM_FIELDS, ITEM_ROWS } from './fields/item.ts'
 import { namedIn } from './fields/naming.ts'
 import { PERSON_FIELDS } from './fields/person.ts'
-import { SEGMENT_FIELDS, type SegmentCore } from './fields/segment.ts'
+import { SEGMENT_FIELDS, SEGMENT_ROWS } from './fields/segment.ts'
 import { SHOW_FIELDS } from './fields/show.ts'
 import type { ItemId, PersonId, SegmentId } from './ids.ts'
 import type { Agenda, Item, Person, Segment } from './model.ts'
@@ -45,13 +45,13 @@ function changed(place: DifferencePlace, fields: readonly FieldDifference[], peo
 }
 
 function namedOn(...items: readonly (Item | undefined)[]): PersonId[] {
-  const all = items.flatMap((item) => (item ? namedIn<Item, ItemCore>(ITEM_FIELDS, item) : []))
+  const all = items.flatMap((item) => (item ? namedIn(ITEM_ROWS, item) : []))
   return [...new Set(all)]
 }
 
 /** Everybody on a segment: by its own fields and on its items. */
 function namedInside(segment: Segment): PersonId[] {
-  const own = namedIn<Segment, SegmentCore>(SEGMENT_FIELDS, segment)
+  const own = namedIn(SEGMENT_ROWS, segment)
   return [...new Set([...own, ...namedOn(...segment.items)])]
 }
 
@@ -122,7 +122,7 @@ function segmentDifferences(before: Agenda, after: Agenda): readonly Difference[
     const move: readonly Difference[] = moved.has(segment.id)
       ? [{ place, kind: 'moved', fields: [], people }]
       : []
-    const earlier = namedIn<Segment, SegmentCore>(SEGMENT_FIELDS, old)
+    const earlier = namedIn(SEGMENT_ROWS, old)
     const concerned = [...new Set([...people, ...earlier])]
     return [...move, ...changed(place, fieldsOf(SEGMENT_FIELDS, old, segment), concerned)]
   })

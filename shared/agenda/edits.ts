@@ -1,6 +1,6 @@
 import { type Duration, plus } from '../time/instant.ts'
 import { namedIn, renamedIn } from './fields/naming.ts'
-import { SEGMENT_FIELDS, type SegmentCore } from './fields/segment.ts'
+import { SEGMENT_ROWS } from './fields/segment.ts'
 import type { ItemId, PersonId, SegmentId } from './ids.ts'
 import type { Agenda, Item, Person, Segment } from './model.ts'
 
@@ -109,8 +109,8 @@ export function removePerson(agenda: Agenda, id: PersonId): Agenda {
     ...agenda,
     people: agenda.people.filter((person) => person.id !== id),
     segments: agenda.segments.map((segment) =>
-      namedIn<Segment, SegmentCore>(SEGMENT_FIELDS, segment).includes(id)
-        ? renamedIn<Segment, SegmentCore>(SEGMENT_FIELDS, segment, without)
+      namedIn(SEGMENT_ROWS, segment).includes(id)
+        ? renamedIn(SEGMENT_ROWS, segment, without)
         : segment,
     ),
   }

@@ -7,7 +7,7 @@ import { ITEM_FIELDS } from './fields/item.ts'
 import { freshOf } from './fields/made.ts'
 import { PERSON_FIELDS } from './fields/person.ts'
 import { SEGMENT_FIELDS } from './fields/segment.ts'
-import { SHOW_FIELDS, type ShowCore } from './fields/show.ts'
+import { SHOW_FIELDS, SHOW_ROWS } from './fields/show.ts'
 import { shapeIn, writtenIn } from './fields/written.ts'
 import { PersonId } from './ids.ts'
 import { type Agenda, type Item, Meeting, type Segment, SpeakerRole } from './model.ts'
@@ -113,7 +113,7 @@ function segmentOf(
 export function agendaOn(file: AgendaFile, date: string): Made {
   const clock = new WallClock(date, file.zones[0] ?? 'UTC')
   const stop = clock.atOrNull(file.hardStop, 'hardStop')
-  const agenda = freshOf<Agenda, ShowCore>(SHOW_FIELDS, {
+  const agenda = freshOf(SHOW_ROWS, {
     ...writtenIn(SHOW_FIELDS, file),
     hardStop:
       stop === null ? null : { at: stop, movableTo: clock.atOrNull(file.movableTo, 'movableTo') },

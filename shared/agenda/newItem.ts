@@ -1,8 +1,8 @@
-import { ITEM_FIELDS, type ItemCore } from './fields/item.ts'
+import { ITEM_ROWS, type ItemCore } from './fields/item.ts'
 import { freshOf } from './fields/made.ts'
 import type { Item } from './model.ts'
 
 /** A new item: everything that is not said of it is as nobody has touched it yet; recovery may do with it what its kind says (P3). */
 export function newItem(said: ItemCore & Partial<Item>): Item {
-  return freshOf<Item, ItemCore>(ITEM_FIELDS, said)
+  return freshOf(ITEM_ROWS, said)
 }

@@ -1,8 +1,8 @@
 import { freshOf } from './fields/made.ts'
-import { PERSON_FIELDS, type PersonCore } from './fields/person.ts'
+import { PERSON_ROWS, type PersonCore } from './fields/person.ts'
 import type { Person } from './model.ts'
 
 /** A new person, of whom nothing is known but what is said. */
 export function newPerson(said: PersonCore & Partial<Person>): Person {
-  return freshOf<Person, PersonCore>(PERSON_FIELDS, said)
+  return freshOf(PERSON_ROWS, said)
 }

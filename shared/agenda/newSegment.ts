@@ -1,8 +1,8 @@
 import { freshOf } from './fields/made.ts'
-import { SEGMENT_FIELDS, type SegmentCore } from './fields/segment.ts'
+import { SEGMENT_ROWS, type SegmentCore } from './fields/segment.ts'
 import type { Segment } from './model.ts'
 
 /** A new segment: it follows the one before and is empty, unless something else is said of it. */
 export function newSegment(said: SegmentCore & Partial<Segment>): Segment {
-  return freshOf<Segment, SegmentCore>(SEGMENT_FIELDS, said)
+  return freshOf(SEGMENT_ROWS, said)
 }

@@ -7,11 +7,11 @@ import {
   removeSegment,
 } from '../edits.ts'
 import { heldIn } from '../fields/held.ts'
-import { ITEM_FIELDS, type ItemCore } from '../fields/item.ts'
+import { ITEM_ROWS } from '../fields/item.ts'
 import { namedIn, namingIn } from '../fields/naming.ts'
-import { SEGMENT_FIELDS, type SegmentCore } from '../fields/segment.ts'
+import { SEGMENT_FIELDS, SEGMENT_ROWS } from '../fields/segment.ts'
 import type { ItemId, SegmentId } from '../ids.ts'
-import type { Agenda, Item, Segment } from '../model.ts'
+import type { Agenda } from '../model.ts'
 import { same } from '../same.ts'
 import type { DraftChange, DraftChangeOf, StructureChange } from './change.ts'
 import { type Changed, type ChangeFault, faulty } from './outcome.ts'
@@ -150,7 +150,7 @@ function namings(agenda: Agenda, without: Agenda): DraftChange[] {
   return agenda.segments.flatMap((segment, n) => {
     const now = without.segments[n]
     if (now === undefined || now === segment) return []
-    return namingIn<Segment, SegmentCore>(SEGMENT_FIELDS).flatMap(({ name }) => {
+    return namingIn(SEGMENT_ROWS).flatMap(({ name }) => {
       const value = heldIn(SEGMENT_FIELDS, segment, name)
       const was = heldIn(SEGMENT_FIELDS, now, name)
       // The values are those of the field that is named.
@@ -166,7 +166,7 @@ function removedPerson(agenda: Agenda, { was }: DraftChangeOf<'removePerson'>): 
   if (!same(person, was)) return faulty({ fault: 'stale', field: 'person', actual: person })
   const speaking = agenda.segments
     .flatMap(({ items }) => items)
-    .find((item) => namedIn<Item, ItemCore>(ITEM_FIELDS, item).includes(was.id))
+    .find((item) => namedIn(ITEM_ROWS, item).includes(was.id))
   if (speaking) return faulty({ fault: 'speaks', person: was.id, item: speaking.id })
   const after = agenda.people[agenda.people.indexOf(person) - 1]?.id ?? null
   const made = removePerson(agenda, was.id)

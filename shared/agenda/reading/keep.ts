@@ -1,6 +1,6 @@
-import { ITEM_FIELDS, type ItemCore } from '../fields/item.ts'
+import { ITEM_ROWS } from '../fields/item.ts'
 import { renamedIn } from '../fields/naming.ts'
-import { SEGMENT_FIELDS, type SegmentCore } from '../fields/segment.ts'
+import { SEGMENT_ROWS } from '../fields/segment.ts'
 import type { PersonId } from '../ids.ts'
 import type { Agenda, Item, Segment } from '../model.ts'
 import { isSameDay, itemOver, personOver, segmentOver, wholeOver } from './over.ts'
@@ -74,12 +74,12 @@ export function keep(held: readonly Agenda[], after: Agenda): Kept {
   const kept = (person: PersonId) => people.get(person)?.id ?? person
   const itemIn = (item: Item): Item => {
     const was = known.items.get(item.id)
-    const made = renamedIn<Item, ItemCore>(ITEM_FIELDS, item, kept)
+    const made = renamedIn(ITEM_ROWS, item, kept)
     return was === undefined ? { ...made, id: fresh(item.id) } : itemOver(was, made)
   }
   const segmentIn = (segment: Segment): Segment => {
     const was = known.segments.get(segment.id)
-    const named = renamedIn<Segment, SegmentCore>(SEGMENT_FIELDS, segment, kept)
+    const named = renamedIn(SEGMENT_ROWS, segment, kept)
     const made = { ...named, items: segment.items.map(itemIn) }
     return was === undefined ? { ...made, id: fresh(segment.id) } : segmentOver(was, made, sameDay)
   }

@@ -1,9 +1,9 @@
 import { dateIn } from '../../time/format.ts'
-import { ITEM_FIELDS, type ItemCore } from '../fields/item.ts'
+import { ITEM_ROWS } from '../fields/item.ts'
 import { rereadOf } from '../fields/made.ts'
-import { PERSON_FIELDS, type PersonCore } from '../fields/person.ts'
-import { SEGMENT_FIELDS, type SegmentCore } from '../fields/segment.ts'
-import { SHOW_FIELDS, type ShowCore } from '../fields/show.ts'
+import { PERSON_ROWS } from '../fields/person.ts'
+import { SEGMENT_ROWS } from '../fields/segment.ts'
+import { SHOW_ROWS } from '../fields/show.ts'
 import { titleOver } from '../fields/ways.ts'
 import type { Agenda, Item, Person, Segment } from '../model.ts'
 import type { Texts } from '../texts.ts'
@@ -16,17 +16,17 @@ export function titleTaken(before: Texts, after: Texts): Texts {
 
 /** A person as read, with what was known of them besides. */
 export function personOver(before: Person, after: Person): Person {
-  return rereadOf<Person, PersonCore>(PERSON_FIELDS, before, after, true)
+  return rereadOf(PERSON_ROWS, before, after, true)
 }
 
 /** A text speaks of titles, kinds, lengths and speakers; all else of an item stays as it was. */
 export function itemOver(before: Item, after: Item): Item {
-  return rereadOf<Item, ItemCore>(ITEM_FIELDS, before, after, true)
+  return rereadOf(ITEM_ROWS, before, after, true)
 }
 
 /** A block as read, with what the text does not speak of; its latest end only on the same day. */
 export function segmentOver(before: Segment, after: Segment, sameDay: boolean): Segment {
-  return rereadOf<Segment, SegmentCore>(SEGMENT_FIELDS, before, after, sameDay)
+  return rereadOf(SEGMENT_ROWS, before, after, sameDay)
 }
 
 /** The day an agenda begins on, by its own home zone. */
@@ -41,5 +41,5 @@ export function isSameDay(one: Agenda, other: Agenda): boolean {
 
 /** What concerns an agenda as a whole; times of the old one are kept only on the same day. */
 export function wholeOver(before: Agenda, after: Agenda): Agenda {
-  return rereadOf<Agenda, ShowCore>(SHOW_FIELDS, before, after, isSameDay(before, after))
+  return rereadOf(SHOW_ROWS, before, after, isSameDay(before, after))
 }

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { BRIEFING_FIELDS } from '../../../../shared/agenda/fields/briefing.ts'
 import type { Fields } from '../../../../shared/agenda/fields/field.ts'
-import { ITEM_FIELDS, type ItemCore } from '../../../../shared/agenda/fields/item.ts'
+import { ITEM_FIELDS, ITEM_ROWS, type ItemCore } from '../../../../shared/agenda/fields/item.ts'
 import { freshOf, partOf, rereadOf, seenOf } from '../../../../shared/agenda/fields/made.ts'
 import { PERSON_FIELDS } from '../../../../shared/agenda/fields/person.ts'
-import { SEGMENT_FIELDS, type SegmentCore } from '../../../../shared/agenda/fields/segment.ts'
+import {
+  SEGMENT_FIELDS,
+  SEGMENT_ROWS,
+  type SegmentCore,
+} from '../../../../shared/agenda/fields/segment.ts'
 import { SHOW_FIELDS } from '../../../../shared/agenda/fields/show.ts'
 import { Agenda, Briefing, Item, Person, Segment } from '../../../../shared/agenda/model.ts'
 import { founding } from '../../../support/shows.ts'
@@ -38,17 +42,17 @@ describe('what is read of them', () => {
   const core = { id: 'new', title: { en: 'New' }, kind: 'break', planned: 300_000 } as const
 
   test('a new thing has what its rows say, and nothing in an optional field', () => {
-    const item = freshOf<Item, ItemCore>(ITEM_FIELDS, core)
+    const item = freshOf(ITEM_ROWS, core)
     expect(Item.parse(item)).toEqual(item)
     expect(item).toMatchObject({ ...core, slimming: { least: 0, dropRank: 1 }, talkingPoints: [] })
   })
 
   test('the second part of a thing keeps what is of both, and begins afresh with the rest', () => {
-    const whole = freshOf<Item, ItemCore>(ITEM_FIELDS, {
+    const whole = freshOf(ITEM_ROWS, {
       ...{ ...core, kind: 'talk', language: 'en', talkingPoints: [{ en: 'One' }] },
       briefing: { notes: { en: 'Private' }, announce: null },
     })
-    const part = partOf<Item, ItemCore>(ITEM_FIELDS, whole, { id: 'part', planned: 120_000 })
+    const part = partOf(ITEM_ROWS, whole, { id: 'part', planned: 120_000 })
     expect(part).toEqual({
       ...{ ...whole, id: 'part', planned: 120_000, talkingPoints: [] },
       ...{
@@ -65,7 +69,7 @@ describe('what is read of them', () => {
       mustEndBy: segment.start.type === 'notBefore' ? segment.start.at : null,
     }
     const reread = (sameDay: boolean) =>
-      rereadOf<Segment, SegmentCore>(SEGMENT_FIELDS, held, { ...segment, id: 'other' }, sameDay)
+      rereadOf(SEGMENT_ROWS, held, { ...segment, id: 'other' }, sameDay)
     expect(reread(true)).toEqual(held)
     expect(reread(false)).toEqual({ ...held, mustEndBy: null })
   })

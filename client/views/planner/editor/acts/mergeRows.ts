@@ -1,8 +1,8 @@
-import { BRIEFING_FIELDS, NO_BRIEFING } from '../../../../../shared/agenda/fields/briefing.ts'
-import { ITEM_FIELDS, type ItemCore } from '../../../../../shared/agenda/fields/item.ts'
+import { BRIEFING_ROWS, NO_BRIEFING } from '../../../../../shared/agenda/fields/briefing.ts'
+import { ITEM_ROWS } from '../../../../../shared/agenda/fields/item.ts'
 import { joinedOf } from '../../../../../shared/agenda/fields/made.ts'
-import { SEGMENT_FIELDS, type SegmentCore } from '../../../../../shared/agenda/fields/segment.ts'
-import type { Agenda, Briefing, Item, Segment } from '../../../../../shared/agenda/model.ts'
+import { SEGMENT_ROWS } from '../../../../../shared/agenda/fields/segment.ts'
+import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
 import { findItem, flatItems } from '../../../../../shared/run/lookup.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import { isJoined, itemKey, type RowKey, rowOfSegment } from '../model/rows.ts'
@@ -14,7 +14,7 @@ function mergeItems(rewrite: Rewrite, a: Item, b: Item): void {
   const { id } = a
   const segment = findItem(rewrite.agenda, id)?.segment
   const alone = segment !== undefined && isJoined(segment) ? segment : null
-  const own = joinedOf<Item, ItemCore>(ITEM_FIELDS, a, b)
+  const own = joinedOf(ITEM_ROWS, a, b)
   setJoined(rewrite, 'item', id, own)
   if (alone !== null) {
     const title = own.filter(({ name }) => name === 'title')
@@ -26,7 +26,7 @@ function mergeItems(rewrite: Rewrite, a: Item, b: Item): void {
       a.planned + b.planned,
     )
   const briefings = [a.briefing ?? NO_BRIEFING, b.briefing ?? NO_BRIEFING] as const
-  setJoined(rewrite, 'item', id, joinedOf<Briefing, unknown>(BRIEFING_FIELDS, ...briefings))
+  setJoined(rewrite, 'item', id, joinedOf(BRIEFING_ROWS, ...briefings))
   const left = findItem(rewrite.agenda, b.id)?.segment
   rewrite.removeItem(b.id)
   if (left?.items.length === 1) rewrite.removeSegment(left.id)
@@ -43,7 +43,7 @@ function mergeSegments(agenda: Agenda, ids: readonly string[]): Made | null {
       ({ budget, items }) => budget ?? items.reduce((sum, { planned }) => sum + planned, 0),
     )
     const given = into.budget !== null || from.budget !== null
-    const both = joinedOf<Segment, SegmentCore>(SEGMENT_FIELDS, into, from)
+    const both = joinedOf(SEGMENT_ROWS, into, from)
     setJoined(rewrite, 'segment', first, both)
     rewrite.moveItems(
       from.items.map((item) => item.id),

@@ -1,11 +1,11 @@
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { Fields } from '../../../../../shared/agenda/fields/field.ts'
-import { ITEM_FIELDS, type ItemCore } from '../../../../../shared/agenda/fields/item.ts'
+import { ITEM_ROWS } from '../../../../../shared/agenda/fields/item.ts'
 import { joinedOf } from '../../../../../shared/agenda/fields/made.ts'
 import { namingIn } from '../../../../../shared/agenda/fields/naming.ts'
-import { PERSON_FIELDS, type PersonCore } from '../../../../../shared/agenda/fields/person.ts'
-import { SEGMENT_FIELDS, type SegmentCore } from '../../../../../shared/agenda/fields/segment.ts'
-import type { Agenda, Item, Person, Segment } from '../../../../../shared/agenda/model.ts'
+import { PERSON_ROWS } from '../../../../../shared/agenda/fields/person.ts'
+import { SEGMENT_ROWS } from '../../../../../shared/agenda/fields/segment.ts'
+import type { Agenda, Item, Person } from '../../../../../shared/agenda/model.ts'
 import { newPerson as newPersonOf } from '../../../../../shared/agenda/newPerson.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { flatItems, personOf } from '../../../../../shared/run/lookup.ts'
@@ -65,10 +65,10 @@ export function mergePeople(
   const rewrite = new Rewrite(agenda)
   const to = (person: string) => (person === gone ? into : person)
   for (const segment of agenda.segments) {
-    rename<Segment, SegmentCore>(rewrite, 'segment', SEGMENT_FIELDS, segment, to)
-    for (const item of segment.items) rename<Item, ItemCore>(rewrite, 'item', ITEM_FIELDS, item, to)
+    rename(rewrite, 'segment', SEGMENT_ROWS, segment, to)
+    for (const item of segment.items) rename(rewrite, 'item', ITEM_ROWS, item, to)
   }
-  setJoined(rewrite, 'person', into, joinedOf<Person, PersonCore>(PERSON_FIELDS, other, one))
+  setJoined(rewrite, 'person', into, joinedOf(PERSON_ROWS, other, one))
   return rewrite.make({ type: 'removePerson', was: one }).done()
 }
 

@@ -1,5 +1,5 @@
 import { partOf } from '../../../../../shared/agenda/fields/made.ts'
-import { SEGMENT_FIELDS, type SegmentCore } from '../../../../../shared/agenda/fields/segment.ts'
+import { SEGMENT_ROWS } from '../../../../../shared/agenda/fields/segment.ts'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
 import { newSegment } from '../../../../../shared/agenda/newSegment.ts'
 import { Rewrite } from '../model/rewrite.ts'
@@ -79,7 +79,7 @@ function cutOffTail(rewrite: Rewrite, own: Segment, cut: Cut, rest: string): voi
     .make({
       type: 'insertSegment',
       after: own.id,
-      segment: partOf<Segment, SegmentCore>(SEGMENT_FIELDS, segment, {
+      segment: partOf(SEGMENT_ROWS, segment, {
         ...{ id: rest, budget: left, mustEndBy, items: [] },
       }),
     })

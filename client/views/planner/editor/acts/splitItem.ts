@@ -1,6 +1,6 @@
-import { ITEM_FIELDS, type ItemCore } from '../../../../../shared/agenda/fields/item.ts'
+import { ITEM_ROWS } from '../../../../../shared/agenda/fields/item.ts'
 import { partOf } from '../../../../../shared/agenda/fields/made.ts'
-import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { type Duration, MINUTE } from '../../../../../shared/time/instant.ts'
 import { Rewrite } from '../model/rewrite.ts'
@@ -20,7 +20,7 @@ export function splitItem(agenda: Agenda, id: string, newId: NewId): Made | null
   if (found === null || parts === null) return null
   const { item, segment } = found
   const [first, second] = parts
-  const rest = partOf<Item, ItemCore>(ITEM_FIELDS, item, { id: newId(), planned: second })
+  const rest = partOf(ITEM_ROWS, item, { id: newId(), planned: second })
   const rewrite = new Rewrite(agenda)
     .set({ type: 'setValue', of: 'item', id, field: 'planned' }, first)
     .make({ type: 'insertItem', to: { segment: segment.id, after: id }, item: rest })
