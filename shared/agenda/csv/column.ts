@@ -1,6 +1,7 @@
 import { MINUTE } from '../../time/instant.ts'
-import type { Agenda } from '../model.ts'
+import type { Agenda, Person } from '../model.ts'
 import type { Plan } from '../plan.ts'
+import { read } from '../read.ts'
 import type { LanguageTag, Texts } from '../texts.ts'
 import { linesOf, textsOf } from './cells.ts'
 
@@ -87,4 +88,12 @@ export function wordCsv<T>(head: string, of: (thing: T) => string | null): Csv<T
     columns: [{ head, cell: (thing) => of(thing) ?? '' }],
     read: (cells) => cells[head] || null,
   }
+}
+
+/** People by the names that are read, in the agenda's first language. */
+export function namesOf(ids: readonly string[], { people, languages }: Agenda): string {
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const nameOf = (person: Person | undefined) =>
+    person === undefined ? '' : read(person.name, languages[0] ?? 'en').text
+  return ids.map((id) => nameOf(byId.get(id))).join('; ')
 }

@@ -1,15 +1,6 @@
-import { type Agenda, type Item, type Person, type Speaker, SpeakerRole } from '../model.ts'
-import { read } from '../read.ts'
+import { type Item, type Speaker, SpeakerRole } from '../model.ts'
 import { linesOf, textsOf } from './cells.ts'
-import type { Cells, Csv } from './column.ts'
-
-/** People by the names that are read, in the agenda's first language. */
-function namesOf(ids: readonly string[], { people, languages }: Agenda): string {
-  const byId = new Map(people.map((person) => [person.id, person]))
-  const nameOf = (person: Person | undefined) =>
-    person === undefined ? '' : read(person.name, languages[0] ?? 'en').text
-  return ids.map((id) => nameOf(byId.get(id))).join('; ')
-}
+import { type Cells, type Csv, namesOf } from './column.ts'
 
 function speakersIn(cells: Cells): readonly Speaker[] {
   return textsOf(cells['speaker ids'] ?? '').flatMap((line) => {

@@ -9,7 +9,7 @@ export type Sight = 'all' | 'inside' | 'briefed' | 'turn' | 'company'
 export type Topic = 'times' | 'people' | 'wording' | 'rest'
 
 /** How a line tells what a field holds; `change`: it says no more than that it changes. */
-export type Told = 'texts' | 'length' | 'start' | 'time' | 'stop' | 'speakers' | 'change'
+export type Told = 'texts' | 'length' | 'start' | 'time' | 'stop' | 'people' | 'change'
 
 /** How a draft changes a field: one language of a text at a time; as a whole, where `none` stands for an absent one; or not by itself. */
 export type Edit = 'texts' | { readonly as: z.ZodType; readonly none?: unknown } | null

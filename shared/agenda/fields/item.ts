@@ -44,7 +44,7 @@ export const ITEM_FIELDS = {
     ...{ ...STAYS, fresh: () => [], seen: 'all', live: true, file: null, csv: SPEAKERS_CSV },
     edit: { as: z.array(Speaker).max(20) },
     ...{ join: ways.joinedSpeakers, reread: 'read', people: ways.SPEAKERS },
-    told: { word: 'speakers', under: 'people', as: 'speakers' },
+    told: { word: 'speakers', under: 'people', as: 'people' },
   },
   language: {
     ...{ ...STAYS, fresh: () => null, seen: 'all', edit: { as: LanguageTag.nullable() } },

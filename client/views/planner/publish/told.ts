@@ -41,10 +41,12 @@ function start(value: unknown): Told {
     : { as: 'follows' }
 }
 
-function speakers(value: unknown, agenda: Agenda): Told {
-  const all = isTold(value, 'speakers') ? value : []
+/** Speakers, or one person by their id. */
+function people(value: unknown, agenda: Agenda): Told {
+  const one = typeof value === 'string' ? [value] : []
+  const all = isTold(value, 'speakers') ? value.map(({ person }) => person) : one
   const names = all
-    .map(({ person }) => personOf(agenda, person)?.name)
+    .map((person) => personOf(agenda, person)?.name)
     .filter((name) => name !== undefined)
   return names.length === 0 ? { as: 'none' } : { as: 'people', names }
 }
@@ -60,8 +62,8 @@ export function told(as: ToldAs, value: unknown, agenda: Agenda): Told | null {
       return isTold(value, 'number') ? { as: 'time', at: instant(value) } : { as: 'none' }
     case 'stop':
       return isTold(value, 'stop') ? { as: 'time', at: value.at } : { as: 'none' }
-    case 'speakers':
-      return speakers(value, agenda)
+    case 'people':
+      return people(value, agenda)
     case 'texts':
     case 'change':
       return null

@@ -1,6 +1,6 @@
 import { BRIEFING_ROWS, NO_BRIEFING } from '../../../../../shared/agenda/fields/briefing.ts'
 import { ITEM_ROWS } from '../../../../../shared/agenda/fields/item.ts'
-import { joinedOf } from '../../../../../shared/agenda/fields/made.ts'
+import { type Joined, joinedOf } from '../../../../../shared/agenda/fields/made.ts'
 import { SEGMENT_ROWS } from '../../../../../shared/agenda/fields/segment.ts'
 import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
 import { findItem, flatItems } from '../../../../../shared/run/lookup.ts'
@@ -9,6 +9,9 @@ import { isJoined, itemKey, type RowKey, rowOfSegment } from '../model/rows.ts'
 import { type Made, made, pickedOf } from './made.ts'
 import { setJoined } from './setJoined.ts'
 
+/** One row that stands for a segment and its item has one title. */
+const isTitle = ({ name }: Joined) => name === 'title'
+
 /** Makes two items one in place of the first, each field as its table says: lengths added, speakers and talking points joined, titles too unless equal. */
 function mergeItems(rewrite: Rewrite, a: Item, b: Item): void {
   const { id } = a
@@ -16,10 +19,7 @@ function mergeItems(rewrite: Rewrite, a: Item, b: Item): void {
   const alone = segment !== undefined && isJoined(segment) ? segment : null
   const own = joinedOf(ITEM_ROWS, a, b)
   setJoined(rewrite, 'item', id, own)
-  if (alone !== null) {
-    const title = own.filter(({ name }) => name === 'title')
-    setJoined(rewrite, 'segment', alone.id, title)
-  }
+  if (alone !== null) setJoined(rewrite, 'segment', alone.id, own.filter(isTitle))
   if (alone !== null && alone.budget !== null)
     rewrite.set(
       { type: 'setValue', of: 'segment', id: alone.id, field: 'budget' },
@@ -29,7 +29,17 @@ function mergeItems(rewrite: Rewrite, a: Item, b: Item): void {
   setJoined(rewrite, 'item', id, joinedOf(BRIEFING_ROWS, ...briefings))
   const left = findItem(rewrite.agenda, b.id)?.segment
   rewrite.removeItem(b.id)
-  if (left?.items.length === 1) rewrite.removeSegment(left.id)
+  if (left === undefined || left.items.length > 1) return
+  if (alone !== null) {
+    const both = joinedOf(SEGMENT_ROWS, alone, left)
+    setJoined(
+      rewrite,
+      'segment',
+      alone.id,
+      both.filter((field) => !isTitle(field)),
+    )
+  }
+  rewrite.removeSegment(left.id)
 }
 
 /** Makes segments one: the items of all in the first, budgets added where one was given. */

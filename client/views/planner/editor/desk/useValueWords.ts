@@ -1,5 +1,6 @@
 import type { Told } from '../../../../../shared/agenda/fields/field.ts'
 import { toldOf } from '../../../../../shared/agenda/fields/told.ts'
+import type { PersonId } from '../../../../../shared/agenda/ids.ts'
 import type { Slimming, Speaker, Thresholds } from '../../../../../shared/agenda/model.ts'
 import { read } from '../../../../../shared/agenda/read.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
@@ -21,18 +22,19 @@ export function useValueWords(): (address: FieldAddress, value: unknown) => stri
   const tongue = useTongue()
   // Written as in the table (1:30), where the words ask for a number to choose the plural by.
   const length = (value: number) => t('common:minutes', { count: lengthText(value) as never })
+  const nameOf = (person: PersonId) => {
+    const found = personOf(agenda, person)
+    return found === null ? person : read(found.name, lang).text
+  }
   const byKind: Readonly<Record<Told, Say | null>> = {
     ...{ length, texts: null, stop: null, change: null },
     time: (at: Instant) => times.home(at),
     start: (start: { type: string; at?: Instant }) =>
       start.at === undefined ? t('editor.follows') : times.home(start.at),
-    speakers: (speakers: readonly Speaker[]) =>
-      speakers
-        .map(({ person }) => {
-          const found = personOf(agenda, person)
-          return found === null ? person : read(found.name, lang).text
-        })
-        .join(', '),
+    people: (value: readonly Speaker[] | PersonId) =>
+      typeof value === 'string'
+        ? nameOf(value)
+        : value.map(({ person }) => nameOf(person)).join(', '),
   }
   const byField: Partial<Record<FieldAddress['field'], Say>> = {
     kind: (kind: 'talk') => t(`common:kind.${kind}`),
