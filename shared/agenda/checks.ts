@@ -1,7 +1,6 @@
 import type { Fields } from './fields/field.ts'
-import { ITEM_ROWS } from './fields/item.ts'
 import { namingIn } from './fields/naming.ts'
-import { SEGMENT_ROWS } from './fields/segment.ts'
+import { ITEM_ROWS, SEGMENT_ROWS } from './fields/rows.ts'
 import type { Agenda, Item, Segment } from './model.ts'
 
 /** What makes an agenda unusable, and where (a path such as `segments.2.items.0`). */

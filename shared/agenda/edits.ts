@@ -1,6 +1,6 @@
 import { type Duration, plus } from '../time/instant.ts'
 import { namedIn, renamedIn } from './fields/naming.ts'
-import { SEGMENT_ROWS } from './fields/segment.ts'
+import { SEGMENT_ROWS } from './fields/rows.ts'
 import type { ItemId, PersonId, SegmentId } from './ids.ts'
 import type { Agenda, Item, Person, Segment } from './model.ts'
 

@@ -1,5 +1,6 @@
-import { ITEM_ROWS, type ItemCore } from './fields/item.ts'
+import type { ItemCore } from './fields/item.ts'
 import { freshOf } from './fields/made.ts'
+import { ITEM_ROWS } from './fields/rows.ts'
 import type { Item } from './model.ts'
 
 /** A new item: everything that is not said of it is as nobody has touched it yet; recovery may do with it what its kind says (P3). */

@@ -1,5 +1,6 @@
 import { freshOf } from './fields/made.ts'
-import { PERSON_ROWS, type PersonCore } from './fields/person.ts'
+import type { PersonCore } from './fields/person.ts'
+import { PERSON_ROWS } from './fields/rows.ts'
 import type { Person } from './model.ts'
 
 /** A new person, of whom nothing is known but what is said. */

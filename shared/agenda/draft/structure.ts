@@ -7,9 +7,9 @@ import {
   removeSegment,
 } from '../edits.ts'
 import { heldIn } from '../fields/held.ts'
-import { ITEM_ROWS } from '../fields/item.ts'
 import { namedIn, namingIn } from '../fields/naming.ts'
-import { SEGMENT_FIELDS, SEGMENT_ROWS } from '../fields/segment.ts'
+import { ITEM_ROWS, SEGMENT_ROWS } from '../fields/rows.ts'
+import { SEGMENT_FIELDS } from '../fields/segment.ts'
 import type { ItemId, SegmentId } from '../ids.ts'
 import type { Agenda } from '../model.ts'
 import { same } from '../same.ts'

@@ -60,9 +60,6 @@ export const BRIEFING_FIELDS = {
   },
 } as const satisfies Fields<Briefing, unknown>
 
-/** The same rows, as their readers take them. */
-export const BRIEFING_ROWS: Fields<Briefing, unknown> = BRIEFING_FIELDS
-
 /** The briefing of an item of which nobody has written anything. */
 export const NO_BRIEFING: Briefing = { notes: null, announce: null }
 

@@ -87,6 +87,3 @@ export const ITEM_FIELDS = {
     told: { word: 'briefing', under: 'rest', as: 'change' },
   },
 } as const satisfies Fields<Item, ItemCore>
-
-/** The same rows, as their readers take them. */
-export const ITEM_ROWS: Fields<Item, ItemCore> = ITEM_FIELDS

@@ -47,6 +47,3 @@ export const PERSON_FIELDS = {
     told: { word: 'speaks', under: 'people', as: 'change' },
   },
 } as const satisfies Fields<Person, PersonCore>
-
-/** The same rows, as their readers take them. */
-export const PERSON_ROWS: Fields<Person, PersonCore> = PERSON_FIELDS

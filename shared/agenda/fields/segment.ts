@@ -46,6 +46,3 @@ export const SEGMENT_FIELDS = {
     ...{ csv: null, file: null, told: null },
   },
 } as const satisfies Fields<Segment, SegmentCore>
-
-/** The same rows, as their readers take them. */
-export const SEGMENT_ROWS: Fields<Segment, SegmentCore> = SEGMENT_FIELDS

@@ -64,6 +64,3 @@ export const SHOW_FIELDS = {
     told: { word: 'notes', under: 'rest', as: 'change' },
   },
 } as const satisfies Fields<Agenda, ShowCore>
-
-/** The same rows, as their readers take them. */
-export const SHOW_ROWS: Fields<Agenda, ShowCore> = SHOW_FIELDS

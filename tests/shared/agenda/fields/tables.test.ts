@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { BRIEFING_FIELDS } from '../../../../shared/agenda/fields/briefing.ts'
 import type { Fields } from '../../../../shared/agenda/fields/field.ts'
-import { ITEM_FIELDS, ITEM_ROWS, type ItemCore } from '../../../../shared/agenda/fields/item.ts'
+import { ITEM_FIELDS, type ItemCore } from '../../../../shared/agenda/fields/item.ts'
 import { freshOf, partOf, rereadOf, seenOf } from '../../../../shared/agenda/fields/made.ts'
 import { PERSON_FIELDS } from '../../../../shared/agenda/fields/person.ts'
-import {
-  SEGMENT_FIELDS,
-  SEGMENT_ROWS,
-  type SegmentCore,
-} from '../../../../shared/agenda/fields/segment.ts'
+import { ITEM_ROWS, SEGMENT_ROWS } from '../../../../shared/agenda/fields/rows.ts'
+import { SEGMENT_FIELDS, type SegmentCore } from '../../../../shared/agenda/fields/segment.ts'
 import { SHOW_FIELDS } from '../../../../shared/agenda/fields/show.ts'
 import { Agenda, Briefing, Item, Person, Segment } from '../../../../shared/agenda/model.ts'
 import { founding } from '../../../support/shows.ts'

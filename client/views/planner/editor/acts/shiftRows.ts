@@ -1,5 +1,5 @@
 import { partOf } from '../../../../../shared/agenda/fields/made.ts'
-import { SEGMENT_ROWS } from '../../../../../shared/agenda/fields/segment.ts'
+import { SEGMENT_ROWS } from '../../../../../shared/agenda/fields/rows.ts'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
 import { newSegment } from '../../../../../shared/agenda/newSegment.ts'
 import { Rewrite } from '../model/rewrite.ts'

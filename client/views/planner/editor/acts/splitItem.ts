@@ -1,5 +1,5 @@
-import { ITEM_ROWS } from '../../../../../shared/agenda/fields/item.ts'
 import { partOf } from '../../../../../shared/agenda/fields/made.ts'
+import { ITEM_ROWS } from '../../../../../shared/agenda/fields/rows.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { type Duration, MINUTE } from '../../../../../shared/time/instant.ts'
