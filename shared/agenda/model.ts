@@ -98,6 +98,8 @@ export const Segment = z.strictObject({
   start: SegmentStart,
   budget: Length.nullable(),
   mustEndBy: Instant.nullable(),
+  /** Who chairs it, of the agenda's people; absent where nobody is named. */
+  chair: PersonId.optional(),
   items: z.array(Item).max(500),
 })
 export type Segment = z.infer<typeof Segment>

@@ -1,5 +1,6 @@
-import { textCsv, wordCsv } from '../csv/column.ts'
+import { namesOf, textCsv, wordCsv } from '../csv/column.ts'
 import { BUDGET_CSV, END_CSV, START_CSV } from '../csv/numbers.ts'
+import { PersonId } from '../ids.ts'
 import { Segment, SegmentStart } from '../model.ts'
 import { Instant, Length } from '../quantities.ts'
 import { Texts } from '../texts.ts'
@@ -40,6 +41,27 @@ export const SEGMENT_FIELDS = {
     reread: ({ mustEndBy }, _, sameDay) => (sameDay ? mustEndBy : null),
     ...{ csv: END_CSV, file: null },
     told: { word: 'mustEndBy', under: 'times', as: 'time' },
+  },
+  chair: {
+    ...{ ...STAYS, fresh: () => undefined, seen: 'all', file: PersonId.optional() },
+    edit: { as: PersonId.nullable(), none: null },
+    join: (one, other) => one.chair ?? other.chair,
+    reread: (held, read) => read.chair ?? held.chair,
+    people: {
+      of: ({ chair }) => (chair === undefined ? [] : [chair]),
+      renamed: ({ chair }, to) => (chair === undefined ? undefined : (to(chair) ?? undefined)),
+    },
+    csv: {
+      columns: [
+        {
+          head: 'chair',
+          cell: ({ chair }, { agenda }) => (chair === undefined ? '' : namesOf([chair], agenda)),
+        },
+        { head: 'chair id', cell: ({ chair }) => chair ?? '' },
+      ],
+      read: (cells) => cells['chair id'] || undefined,
+    },
+    told: { word: 'chair', under: 'people', as: 'people' },
   },
   items: {
     ...{ ...STAYS, fresh: () => [], seen: 'all', edit: null, reread: 'read' },

@@ -33,6 +33,21 @@ describe('the inspector', () => {
     expect(item()?.talkingPoints.at(-1)).toEqual({ en: 'Sponge cities' })
   })
 
+  it('takes who chairs a segment by name, and nobody again', () => {
+    const { draft } = openEditor(founding())
+    const chair = () => draft().segments.find(({ id }) => id === 'presentations')?.chair
+    press('s/presentations', 'title-en')
+    const add = screen.getByLabelText('Add by name')
+    fireEvent.change(add, { target: { value: 'bar' } })
+    fireEvent.keyDown(add, { key: 'Enter' })
+    expect(chair()).toBe('marc-barra')
+    fireEvent.click(screen.getByLabelText('Remove Marc Barra'))
+    expect(chair()).toBeUndefined()
+    fireEvent.change(screen.getByLabelText('Add by name'), { target: { value: 'Somebody Else' } })
+    fireEvent.keyDown(screen.getByLabelText('Add by name'), { key: 'Enter' })
+    expect(draft().people.find(({ id }) => id === chair())?.name).toEqual({ en: 'Somebody Else' })
+  })
+
   it('counts a script and keeps only its length', () => {
     const { draft } = openEditor(founding())
     press('i/talk-wende', 'title-en')
