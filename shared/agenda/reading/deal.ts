@@ -44,7 +44,10 @@ export class Deal {
     const stated = read.start ?? read.items[0]?.start ?? first
     const at = stated === null ? null : this.#clock.at(stated, `segments.${n}.start`)
     const start = this.#startFor(at)
-    const bare = newSegment({ id, title: bounded(read.title), start, budget: read.budget, items })
+    const bare = newSegment({
+      ...{ id, title: bounded(read.title), start, budget: read.budget, items },
+      ...(read.chair ? { chair: this.#people.idOf(read.chair) } : {}),
+    })
     const sum = budgetOf({ ...bare, budget: null })
     const segment = read.budget === sum ? { ...bare, budget: null } : bare
     const began = start.type === 'notBefore' ? start.at : this.#end

@@ -13,7 +13,7 @@ import type { ZoneTime } from '../../../../ui/agenda/zoneTimes.ts'
 import { placeOfFinding } from './ties.ts'
 import { type Asked, type Look, lookOf, placeKey, type Shown } from './work.ts'
 
-/** Who speaks in an item, as read. */
+/** Who speaks in an item or chairs a block, as read. */
 export type GotSpeaker = { readonly name: Texts; readonly chairs: boolean }
 
 /** A row of the agenda as read: a block, or an item of it; `times` in every zone, empty where none is known. */
@@ -137,7 +137,8 @@ export function gotRows(
     const place = placeKey(n, null)
     const head: GotRow = {
       ...{ type: 'segment', place, title: segment.title, times: times.segment(n) },
-      ...{ minutes: lengthOf(segment), rest: restOf(segment), speakers: [], inferred: [] },
+      ...{ minutes: lengthOf(segment), rest: restOf(segment), inferred: [] },
+      speakers: segment.chair ? [{ name: segment.chair.name, chairs: true }] : [],
       ...{ line: segment.items[0]?.lines[0] ?? null, marks: marksOf(place, []) },
     }
     return [head, ...items]
