@@ -95,6 +95,17 @@ function Line({ line, zone }: { readonly line: AgendaLine; readonly zone: string
   )
 }
 
+/** Who chairs a block; nothing where nobody does. */
+function Chair({ of }: { readonly of: AgendaPart['chair'] }) {
+  const { t } = useTranslation('common')
+  if (of === null) return null
+  return (
+    <p className="audience-who audience-chair">
+      {t('chair')} <Words of={of} />
+    </p>
+  )
+}
+
 /** The whole agenda with how far it is. */
 export function AgendaList({
   parts,
@@ -105,9 +116,10 @@ export function AgendaList({
 }) {
   return (
     <ol className="audience-parts">
-      {parts.map(({ segment, title, lines }) => (
+      {parts.map(({ segment, title, chair, lines }) => (
         <li key={segment}>
           {title === null ? null : <Title as="h3" of={title} />}
+          <Chair of={chair} />
           <ol className="audience-lines">
             {lines.map((line) => (
               <Line key={line.item} line={line} zone={zone} />

@@ -31,7 +31,7 @@ function Part({
   )
 }
 
-/** What was written for the item that is on, or else for the next: talking points, notes, how both are announced. */
+/** What was written for the item that is on, or else for the next: who chairs, talking points, notes, how both are announced. */
 export const Briefing = memo(function Briefing({
   on,
   next,
@@ -40,6 +40,7 @@ export const Briefing = memo(function Briefing({
   const { t } = useTranslation('interpreter')
   const item = on ?? next
   const parts = [
+    { title: t('chairedBy'), rows: [item?.chair ?? null] },
     { title: t('talkingPoints'), rows: item?.talkingPoints ?? [] },
     { title: t('notes'), rows: [item?.notes ?? null] },
     { title: t('announce'), rows: [on?.announce ?? null] },

@@ -15,7 +15,7 @@ import {
 } from '../../../shared/timing/countdown.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
-import { castOf, speakingNow } from '../../ui/agenda/cast.ts'
+import { castOf, chairOf, speakingNow } from '../../ui/agenda/cast.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
@@ -31,6 +31,8 @@ export type BoothItem = {
   readonly people: readonly BoothPerson[]
   /** Whether its people only chair it, and others speak. */
   readonly isChaired: boolean
+  /** Who chairs its segment, where it does not say so itself. */
+  readonly chair: Both | null
   readonly talkingPoints: readonly Both[]
   readonly notes: Both | null
   readonly announce: Both | null
@@ -88,6 +90,7 @@ function boothItem({ published, times }: Scene, row: Row, at: Instant | null): B
   const { item } = row
   const columns = agenda.languages
   const segment = times.segments.find((one) => one.segment.id === row.segment)?.segment
+  const chair = segment === undefined ? null : chairOf(agenda, segment)
   return {
     item: item.id,
     language: item.language,
@@ -95,6 +98,7 @@ function boothItem({ published, times }: Scene, row: Row, at: Instant | null): B
     title: both(item.title, columns),
     people: castOf(agenda, item).map((person) => boothPerson(person, columns)),
     isChaired: item.speakers.length > 0 && item.speakers.every(({ role }) => role === 'moderator'),
+    chair: bothOrNone(chair?.name ?? null, columns),
     talkingPoints: item.talkingPoints.map((point) => both(point, columns)),
     notes: bothOrNone(item.briefing?.notes ?? null, columns),
     announce: bothOrNone(item.briefing?.announce ?? null, columns),
