@@ -96,12 +96,12 @@ function Line({ line, zone }: { readonly line: AgendaLine; readonly zone: string
 }
 
 /** Who chairs a block; nothing where nobody does. */
-function Chair({ of }: { readonly of: AgendaPart['chair'] }) {
+function Chair({ of: { chair, title } }: { readonly of: AgendaPart }) {
   const { t } = useTranslation('common')
-  if (of === null) return null
+  if (chair === null) return null
   return (
-    <p className="audience-who audience-chair">
-      {t('chair')} <Words of={of} />
+    <p className="audience-who audience-chair" data-headed={title !== null}>
+      {t('chair')} <Words of={chair} />
     </p>
   )
 }
@@ -116,15 +116,16 @@ export function AgendaList({
 }) {
   return (
     <ol className="audience-parts">
-      {parts.map(({ segment, title, chair, lines }) => (
-        <li key={segment}>
-          {title === null ? null : <Title as="h3" of={title} />}
-          <Chair of={chair} />
+      {parts.map((part) => (
+        <li key={part.segment}>
+          {part.title === null ? null : <Title as="h3" of={part.title} />}
+          {part.title === null ? null : <Chair of={part} />}
           <ol className="audience-lines">
-            {lines.map((line) => (
+            {part.lines.map((line) => (
               <Line key={line.item} line={line} zone={zone} />
             ))}
           </ol>
+          {part.title === null ? <Chair of={part} /> : null}
         </li>
       ))}
     </ol>

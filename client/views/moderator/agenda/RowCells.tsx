@@ -22,7 +22,7 @@ export function Chair({ of }: { readonly of: Reading | null }) {
   const { t } = useWords()
   if (of === null) return null
   return (
-    <span className="mod-chair">
+    <span className="mod-chair cut">
       {t('common:chair')} <Text reading={of} />
     </span>
   )

@@ -3,7 +3,7 @@ import type { Fields } from '../../../../../shared/agenda/fields/field.ts'
 import { joinedOf } from '../../../../../shared/agenda/fields/made.ts'
 import { namingIn } from '../../../../../shared/agenda/fields/naming.ts'
 import { ITEM_ROWS, PERSON_ROWS, SEGMENT_ROWS } from '../../../../../shared/agenda/fields/rows.ts'
-import type { Agenda, Item, Person } from '../../../../../shared/agenda/model.ts'
+import type { Agenda, Item, Person, Segment } from '../../../../../shared/agenda/model.ts'
 import { newPerson as newPersonOf } from '../../../../../shared/agenda/newPerson.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { flatItems, personOf } from '../../../../../shared/run/lookup.ts'
@@ -34,6 +34,11 @@ export function itemsOf(agenda: Agenda, person: string): readonly Item[] {
   return flatItems(agenda).flatMap(({ item }) =>
     item.speakers.some((speaker) => speaker.person === person) ? [item] : [],
   )
+}
+
+/** The segments that somebody chairs. */
+export function chairedBy(agenda: Agenda, person: string): readonly Segment[] {
+  return agenda.segments.filter(({ chair }) => chair === person)
 }
 
 /** Puts another person in place of one wherever a thing names them. */

@@ -168,14 +168,16 @@ function ChairField({ table, row }: SegmentProps) {
       ) : (
         <p className="ed-speaker">
           <span className="ed-speaker-name">{who}</span>
-          <Button
-            size="small"
-            look="bare"
-            aria-label={t('editor.inspector.removeWhat', { what: who })}
-            onClick={() => give([fieldChange(agenda, address, null)])}
-          >
-            {t('editor.inspector.remove')}
-          </Button>
+          <span className="ed-speaker-acts">
+            <Button
+              size="small"
+              look="bare"
+              aria-label={t('editor.inspector.removeWhat', { what: who })}
+              onClick={() => give([fieldChange(agenda, address, null)])}
+            >
+              {t('editor.inspector.remove')}
+            </Button>
+          </span>
         </p>
       )}
       <ContestedAt at={address} />
