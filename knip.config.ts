@@ -24,6 +24,8 @@ const config: KnipConfig = {
   project: ['{server,client,shared,tests}/**/*.{ts,tsx,mjs,css}'],
   // A type that is part of an exported function's signature is exported with it.
   ignoreExportsUsedInFile: { interface: true, type: true },
+  // Run by its file, not imported: `typescript` itself is the one that dependency-cruiser can read with.
+  ignoreDependencies: ['typescript-7'],
   // Of the system, where it has it.
   ignoreBinaries: ['taskset', 'prlimit'],
   compilers: { css: importsOf },

@@ -12,7 +12,7 @@ const FRONT: Download = {
 }
 
 const OWNER: Download<{ readonly handshake: Handshake }> = {
-  areas: ['owner'],
+  areas: ['owner', 'intake'],
   load: async () => (await import('./views/owner/OwnerView.tsx')).OwnerView,
 }
 

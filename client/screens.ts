@@ -32,7 +32,7 @@ export const VIEWS = {
     load: async () => (await import('./views/interpreter/InterpreterView.tsx')).InterpreterView,
   },
   planner: {
-    areas: ['planner'],
+    areas: ['planner', 'intake'],
     load: async () => (await import('./views/planner/PlannerView.tsx')).PlannerView,
   },
   stage: {

@@ -12,6 +12,7 @@ const AREAS = {
   stage: () => import('./areas/stage.ts'),
   owner: () => import('./areas/owner.ts'),
   planner: () => import('./areas/planner.ts'),
+  intake: () => import('./areas/intake.ts'),
 } as const
 
 /** An area of the screens that has words of its own. */

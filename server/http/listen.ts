@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { Socket } from 'node:net'
 import { StartupError } from '../startupError.ts'
+import { inTurn } from './inTurn.ts'
 
 /** The files of a certificate and its key. */
 export type TlsFiles = { readonly cert: string; readonly key: string }
@@ -25,7 +26,8 @@ const PATIENCE = {
 const SILENCE = 180 * SECOND
 
 /** An HTTP server, or HTTPS with a certificate; throws a `StartupError` where the certificate cannot be used. */
-export function httpServer(listener: RequestListener, tls: TlsFiles | null): Listener {
+export function httpServer(pages: RequestListener, tls: TlsFiles | null): Listener {
+  const listener = inTurn(pages)
   const server = tls === null ? createServer(PATIENCE, listener) : secureServer(listener, tls)
   server.setTimeout(SILENCE)
   const connections = new Set<Socket>()

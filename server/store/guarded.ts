@@ -1,6 +1,6 @@
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
-import type { Appended, Snapshot, Store } from './port.ts'
+import type { Appended, SideRow, Snapshot, Store } from './port.ts'
 import { CannotWrite, InDoubt } from './writeFault.ts'
 
 /** How often a store that cannot write is tried again, in ms. */
@@ -74,6 +74,14 @@ export class GuardedStore implements Store {
 
   async setFact(name: string, value: string): Promise<void> {
     await this.#write(() => this.#inner.setFact(name, value))
+  }
+
+  async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
+    await this.#write(() => this.#inner.setSideRows(show, rows))
+  }
+
+  sideRows(show: ShowId): Promise<readonly SideRow[]> {
+    return this.#inner.sideRows(show)
   }
 
   eventsAfter(show: ShowId, after: number): Promise<readonly Envelope[]> {

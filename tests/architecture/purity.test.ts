@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { plant } from './support/planted.ts'
 
-const TSC = 'node_modules/typescript/bin/tsc'
+const TSC = 'node_modules/typescript-7/bin/tsc'
 
 /** Words of a browser or of Node.js, which the core must not know. */
 const IMPURE = ['document', 'window', 'process', 'Buffer', 'setTimeout', 'fetch', 'performance']

@@ -23,10 +23,12 @@ afterAll(() => house?.close())
 async function makeShow(title: string): Promise<(role: string) => Promise<string>> {
   const { page, button } = await house.open({ name: 'owner', link: house.owner })
   await button('Make a show').click()
+  await button('Start from an empty table').click()
   await page.getByLabel('Title, English').fill(title)
   await page.getByLabel('Date').fill('2027-06-23')
   await page.getByLabel('Starts at').fill('15:00')
-  await page.getByLabel('Home zone').selectOption('Asia/Shanghai')
+  await page.getByRole('combobox', { name: 'Home zone' }).fill('Beijing')
+  await page.keyboard.press('Enter')
   await button('Make show').click()
   await page.getByRole('heading', { name: title }).waitFor()
   return async (role) => {
@@ -54,7 +56,7 @@ it('a pasted agenda is mended, published, and run now', async () => {
   const desk = await house.open({ name: 'desk', link: await linkOf('Moderator') })
   await desk.page.getByText('not yet published').first().waitFor()
 
-  await planner.button('Paste an agenda').click()
+  await planner.button('Paste your agenda').click()
   const text = readFileSync(existsSync(FOUNDING) ? FOUNDING : RIVER, 'utf8')
   await planner.page.getByRole('textbox').fill(text)
   await planner.press('Control+Enter')
@@ -70,7 +72,7 @@ it('a pasted agenda is mended, published, and run now', async () => {
     .click()
   await mend(planner, /No length is given/, '18')
   await planner.page.getByRole('heading', { name: /all looked at$/ }).waitFor()
-  await planner.button('Take over into the draft').click()
+  await planner.button('Use this agenda').click()
 
   await planner.part('publish').click()
   await planner.page.getByText(`then sees this agenda: ${items} items`).waitFor()

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { type Case, unpublished } from '../support/given.ts'
 import { founding } from '../support/shows.ts'
@@ -21,6 +23,11 @@ const anyHeading = heading(/./)
 const press = (name: RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click()
 }
+
+const RIVER = readFileSync(
+  join(import.meta.dirname, '../server/intake/corpus/open/riverForum.txt'),
+  'utf8',
+)
 
 const before = () => foundingShow().at('14:30')
 const openToAll = () => before().does({ type: 'setPublic', public: true, was: false })
@@ -99,7 +106,30 @@ export const DOORS: readonly Door[] = [
     show: before,
     address: owner,
     pose: then(anyHeading, press(/^(Make a show|新建)/), async (page) => {
-      await page.locator('.owner-make').waitFor()
+      await page.locator('.owner-ways').waitFor()
+    }),
+  },
+  {
+    name: 'owner, an empty table',
+    show: before,
+    address: owner,
+    pose: then(
+      anyHeading,
+      press(/^(Make a show|新建)/),
+      press(/^(Start from an empty|从空白表格)/),
+      async (page) => {
+        await page.locator('.owner-make').waitFor()
+      },
+    ),
+  },
+  {
+    name: 'owner, an agenda read',
+    show: before,
+    address: owner,
+    pose: then(anyHeading, press(/^(Make a show|新建)/), async (page) => {
+      await page.getByRole('textbox').fill(RIVER)
+      await page.keyboard.press('Control+Enter')
+      await page.locator('.paste-facts').waitFor()
     }),
   },
   {

@@ -33,7 +33,7 @@ const row =
 
 /** From the draft to the page for a text. */
 const toPaste: Pose = async (page) => {
-  const words = /^(Paste an agenda|粘贴议程)$/
+  const words = /^(Paste your agenda|粘贴您的议程)$/
   if (!(await page.getByRole('button', { name: words }).isVisible())) {
     await page.getByTestId('more').click()
     await page.getByRole('menuitem', { name: words }).click()

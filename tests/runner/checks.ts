@@ -1,7 +1,7 @@
 import { cruised, modulesOnDisk } from './modules.ts'
 import { oneCheck, type Suite, together, type Workshop } from './suite.ts'
 
-const TSC = 'node_modules/typescript/bin/tsc'
+const TSC = 'node_modules/typescript-7/bin/tsc'
 const BIOME = 'node_modules/@biomejs/biome/bin/biome'
 const KNIP = 'node_modules/knip/bin/knip.js'
 

@@ -31,7 +31,7 @@ const TEXT = join(import.meta.dirname, '../server/intake/corpus/open/riverForum.
 
 /** A text that somebody pasted, and what was understood of it. */
 export async function pasting(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Paste an agenda' }).click()
+  await page.getByRole('button', { name: 'Paste your agenda' }).click()
   await page.getByRole('textbox').fill(readFileSync(TEXT, 'utf8'))
   await page.keyboard.press('Control+Enter')
   await page.locator('[data-finding]').first().waitFor()

@@ -1,6 +1,7 @@
 import { audience } from './audience.ts'
 import { card } from './card.ts'
 import { common } from './common.ts'
+import { intake } from './intake.ts'
 import { interpreter } from './interpreter.ts'
 import { moderator } from './moderator.ts'
 import { owner } from './owner.ts'
@@ -21,4 +22,5 @@ export const en = {
   stage,
   owner,
   planner,
+  intake,
 }

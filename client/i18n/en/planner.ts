@@ -1,6 +1,5 @@
 import { plannerEditor } from './plannerEditor.ts'
 import { plannerLinks } from './plannerLinks.ts'
-import { plannerPaste } from './plannerPaste.ts'
 import { plannerPrint } from './plannerPrint.ts'
 import { plannerPublish } from './plannerPublish.ts'
 
@@ -9,7 +8,6 @@ export const planner = {
   draft: 'Draft',
   editor: plannerEditor,
   links: plannerLinks,
-  paste: plannerPaste,
   print: plannerPrint,
   publish: plannerPublish,
 } as const

@@ -3,6 +3,7 @@ import type { Same } from '../shape.ts'
 import { audience } from './audience.ts'
 import { card } from './card.ts'
 import { common } from './common.ts'
+import { intake } from './intake.ts'
 import { interpreter } from './interpreter.ts'
 import { moderator } from './moderator.ts'
 import { owner } from './owner.ts'
@@ -23,4 +24,5 @@ export const zh: Same<typeof en> = {
   stage,
   owner,
   planner,
+  intake,
 }

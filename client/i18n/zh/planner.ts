@@ -2,7 +2,6 @@ import type { planner as en } from '../en/planner.ts'
 import type { Same } from '../shape.ts'
 import { plannerEditor } from './plannerEditor.ts'
 import { plannerLinks } from './plannerLinks.ts'
-import { plannerPaste } from './plannerPaste.ts'
 import { plannerPrint } from './plannerPrint.ts'
 import { plannerPublish } from './plannerPublish.ts'
 
@@ -11,7 +10,6 @@ export const planner: Same<typeof en> = {
   draft: '草稿',
   editor: plannerEditor,
   links: plannerLinks,
-  paste: plannerPaste,
   print: plannerPrint,
   publish: plannerPublish,
 }

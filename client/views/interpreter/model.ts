@@ -4,6 +4,7 @@ import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import type { Position, Published, ShowState } from '../../../shared/run/state.ts'
+import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import {
@@ -34,6 +35,8 @@ export type BoothItem = {
   /** Who chairs its segment, where it does not say so itself. */
   readonly chair: Both | null
   readonly talkingPoints: readonly Both[]
+  /** Which of them is spoken about, where that is known. */
+  readonly point: Both | null
   readonly notes: Both | null
   readonly announce: Both | null
   readonly allotted: Duration
@@ -85,7 +88,7 @@ type Scene = {
   readonly times: Timeline
 }
 
-function boothItem({ published, times }: Scene, row: Row, at: Instant | null): BoothItem {
+function boothItem({ state, published, times }: Scene, row: Row, at: Instant | null): BoothItem {
   const { agenda } = published
   const { item } = row
   const columns = agenda.languages
@@ -100,6 +103,7 @@ function boothItem({ published, times }: Scene, row: Row, at: Instant | null): B
     isChaired: item.speakers.length > 0 && item.speakers.every(({ role }) => role === 'moderator'),
     chair: bothOrNone(chair?.name ?? null, columns),
     talkingPoints: item.talkingPoints.map((point) => both(point, columns)),
+    point: bothOrNone(chosenPoint(state.run, item), columns),
     notes: bothOrNone(item.briefing?.notes ?? null, columns),
     announce: bothOrNone(item.briefing?.announce ?? null, columns),
     allotted: row.lasts,

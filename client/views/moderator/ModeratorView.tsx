@@ -12,6 +12,7 @@ import { More } from '../../ui/controls/More.tsx'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
+import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { AgendaTable } from './agenda/AgendaTable.tsx'
 import { ItemDialog } from './agenda/ItemDialog.tsx'
@@ -147,6 +148,7 @@ function Console({ desk }: { readonly desk: Desk }) {
   const lost = useLost()
   useKeys(keys)
   usePageTheme(theme.theme)
+  useRunningTab('moderator')
   return (
     <div className="mod" data-lost={lost}>
       <TopBar desk={desk} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />

@@ -1,13 +1,16 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { OwnedShow, UnreadableShow } from '../../../shared/protocol/down/shows.ts'
 import type { Handshake } from '../../../shared/protocol/up/handshake.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import { type OwnedShows, openShows } from '../../live/ownedShows.ts'
 import { WritingNotice } from '../../ui/connection/WritingNotice.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
-import { MakePage } from './MakePage.tsx'
+import { useTabName } from '../../ui/frame/useTabName.ts'
+import { MakePage } from './make/MakePage.tsx'
 import { PlainNotice } from './PlainNotice.tsx'
 import { type Place, usePlace } from './place.ts'
 import { ShowPage } from './ShowPage.tsx'
@@ -37,6 +40,7 @@ function TopBar({ place, go }: Going) {
           {t('shows')}
         </Button>
       )}
+      {place.at === 'make' ? <h1 className="owner-here">{t('make')}</h1> : null}
       <span className="owner-bar-end">
         <LanguageSwitch />
         <span className="second">{t('you')}</span>
@@ -47,14 +51,28 @@ function TopBar({ place, go }: Going) {
 
 function Current({ place, go, shows, unreadable }: Going & AllShows) {
   const show = place.at === 'show' ? shows.find((one) => one.show === place.show) : undefined
-  if (place.at === 'make') return <MakePage made={(id) => go({ at: 'show', show: id })} />
+  if (place.at === 'make') {
+    const made = ([first, ...others]: readonly ShowId[]) =>
+      go(first === undefined || others.length > 0 ? { at: 'shows' } : { at: 'show', show: first })
+    return <MakePage shows={shows} made={made} leave={() => go({ at: 'shows' })} />
+  }
   if (show !== undefined) return <ShowPage key={show.show} show={show} />
   return <ShowsPage shows={shows} unreadable={unreadable} go={go} />
+}
+
+/** What the tab is called: where on the owner's page one is. */
+function usePlaceName({ place }: Pick<Going, 'place'>, shows: readonly OwnedShow[] | null): void {
+  const { t } = useTranslation('owner')
+  const { reading } = useLanguage()
+  const show = place.at === 'show' ? shows?.find((one) => one.show === place.show) : undefined
+  const here = place.at === 'make' ? t('make') : t('shows')
+  useTabName(`${show === undefined ? here : reading(show.title).text} · ${t('you')}`)
 }
 
 function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
   const { t } = useTranslation(['owner', 'common'])
   const { shows, unreadable, failingSince, parting, connection } = useStore(owned.store)
+  usePlaceName(going, shows)
   if (parting !== null) {
     return (
       <p role="status" className="owner-line">
@@ -82,16 +100,23 @@ function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
   )
 }
 
+/** The page below its bar; where an agenda is read, its parts have a body of their own. */
+function Body({ place, children }: { readonly place: Place; readonly children: ReactNode }) {
+  return place.at === 'make' ? children : <main>{children}</main>
+}
+
 /** The page on a connection of the owner's; empty until there is one. */
 export function OwnerPage({ owned }: { readonly owned: OwnedShows | null }) {
   const [place, go] = usePlace()
   return (
     <OwnerContext value={owned}>
-      <main className="owner">
+      <div className="owner" data-at={place.at}>
         <TopBar place={place} go={go} />
         <PlainNotice />
-        {owned === null ? null : <Shows owned={owned} place={place} go={go} />}
-      </main>
+        <Body place={place}>
+          {owned === null ? null : <Shows owned={owned} place={place} go={go} />}
+        </Body>
+      </div>
     </OwnerContext>
   )
 }

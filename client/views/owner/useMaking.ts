@@ -10,24 +10,22 @@ type Makes = 'makeShow' | 'copyShow'
 /** What a show is made of, before it has ids. */
 type Made<Name extends Makes> = Omit<OwnerActs[Name], 'id' | 'show'>
 
-type Asking = { readonly what: string; readonly ids: ReturnType<typeof newShow> }
-
 /**
- * Asks for a show to be made, and gives its id once it is. What got no answer and is asked for again keeps its ids,
- * so that it is never made twice; what was refused gets new ones.
+ * Asks for shows to be made, and gives the id of each once it is. What is asked for again on this page keeps its ids, so
+ * that of several none is made twice where one got no answer; what was refused gets new ones.
  */
 export function useMaking<Name extends Makes>(
   act: Act,
   name: Name,
 ): (title: Texts, made: Made<Name>) => Promise<ShowId | null> {
-  const asked = useRef<Asking | null>(null)
+  const asked = useRef(new Map<string, ReturnType<typeof newShow>>())
   return async (title, made) => {
     const what = JSON.stringify(made)
-    const ids = asked.current?.what === what ? asked.current.ids : newShow(title)
-    asked.current = { what, ids }
+    const ids = asked.current.get(what) ?? newShow(title)
+    asked.current.set(what, ids)
     // What a show is made of and its ids are all of the message.
     const came = await act.run(name, { ...made, ...ids } as unknown as OwnerActs[Name])
-    if (came === 'refused') asked.current = null
+    if (came === 'refused') asked.current.delete(what)
     return came === 'done' ? ids.show : null
   }
 }

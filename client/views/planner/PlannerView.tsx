@@ -1,12 +1,13 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
-import { useShow } from '../../live/LiveContext.tsx'
+import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { Toasts } from '../../ui/controls/Toasts.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
+import { useScreenTab } from '../../ui/frame/useTabName.ts'
+import { useIntake } from '../../ui/intake/useIntake.ts'
 import { EditorPage } from './editor/EditorPage.tsx'
 import { LinksDialog } from './links/LinksDialog.tsx'
 import { PastePage } from './paste/PastePage.tsx'
-import { useIntake } from './paste/useIntake.ts'
 import { PublishDialog } from './publish/PublishDialog.tsx'
 import { PublishedNotice } from './publish/PublishedNotice.tsx'
 
@@ -26,7 +27,8 @@ function AsChosen({ children }: { readonly children: ReactNode }) {
 /** The pages of one show: the draft as a table, a text on its way into it, or it on paper; and what asks before the draft is published. */
 function Pages({ show }: { readonly show: ShowId }) {
   const [page, turnTo] = useState<Page>('editor')
-  const intake = useIntake(show)
+  const { store } = useLive()
+  const intake = useIntake(show, () => store.getState().show?.draft?.agenda ?? null)
   const [publishing, publish] = useState(false)
   const [published, tell] = useState(false)
   const [links, showLinks] = useState(false)
@@ -68,6 +70,7 @@ function Pages({ show }: { readonly show: ShowId }) {
 
 /** The planner's screen. */
 export function PlannerView() {
+  useScreenTab('planner')
   const id = useShow(({ show }) => show?.show ?? null)
   return id === null ? null : <Pages show={id} />
 }

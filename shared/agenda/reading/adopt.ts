@@ -18,11 +18,15 @@ export type Use = 'title' | 'date' | 'zone'
 /**
  * What a person says of a source, and which counts for more than the source and the show: date (YYYY-MM-DD, by the home
  * clock) and the zone that its times are read by, which becomes the home; and what the show is to take of it (`uses`).
+ * For a show that is made of it also its title, its languages, and by that zone's clock the stop (HH:MM; null: none).
  */
 export type Wishes = {
   readonly date: string | null
   readonly zone: string | null
   readonly uses?: readonly Use[]
+  readonly title?: Texts
+  readonly languages?: readonly LanguageTag[]
+  readonly stop?: string | null
 }
 
 /** What an agenda needs that neither the source nor a person has said. */
@@ -121,6 +125,8 @@ function zonesOf(read: ReadAgenda, home: string, show: Agenda | undefined): stri
 /** The show's title; the source's where that is wished for, or there is no show yet. */
 function titleOf(read: ReadAgenda, wishes: Wishes, show: Agenda | undefined, day: string) {
   const says = Object.keys(read.title).length > 0
+  const typed = wishes.title ?? {}
+  if (show === undefined && Object.keys(typed).length > 0) return typed
   if (show === undefined) return says ? read.title : { en: day }
   return says && wishes.uses?.includes('title') ? titleTaken(show.title, read.title) : show.title
 }
@@ -138,11 +144,12 @@ export function adopt(read: ReadAgenda, wishes: Wishes, held: readonly Agenda[] 
   const deal = new Deal(times, people)
   for (const [n, segment] of read.segments.entries())
     deal.add(segment, n === 0 ? startOf(read) : null)
-  const stop = read.hardStop === null ? null : times.at(read.hardStop, 'hardStop')
+  const ends = wishes.stop === undefined ? read.hardStop : wishes.stop
+  const stop = ends === null ? null : times.at(ends, 'hardStop')
   const made: Agenda = {
     title: bounded(titleOf(read, wishes, show, day)),
     series: null,
-    languages: [...languagesOf(read)],
+    languages: [...(wishes.languages ?? languagesOf(read))],
     zones: zonesOf(read, home, show),
     hardStop: stop === null ? null : { at: stop, movableTo: null },
     meeting: meetingOf(read),

@@ -1,5 +1,13 @@
 /** @vitest-environment jsdom */
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import {
+  cleanup,
+  configure,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -7,12 +15,14 @@ import type { Language } from '../../../client/i18n/language.ts'
 import { openShows } from '../../../client/live/ownedShows.ts'
 import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
-import dialogue from '../../../server/shows/dialogue.agenda.json' with { type: 'json' }
+import { nativeOf } from '../../../shared/agenda/native.ts'
+import type { ReadAgenda, Reading } from '../../../shared/agenda/reading/reading.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { joinAs } from '../../support/screen.ts'
 import { SHOW, startServer } from '../../support/server.ts'
 import { founding } from '../../support/shows.ts'
 import { speaks } from '../support/speaks.ts'
+import { RIVER } from '../ui/intake/sample.ts'
 
 // What is hidden costs most of a search by role.
 configure({ defaultHidden: true, asyncUtilTimeout: 5_000 })
@@ -53,13 +63,14 @@ describe('the owner’s page', () => {
   test('makes an empty show, which is filled in the planner before it can be published, and opens it to everyone', async () => {
     const { user, server } = await openPage()
     await user.click(await press('Make a show'))
+    await user.click(await press('Start from an empty table'))
     await user.click(await press('Make show'))
     const alerts = screen.getAllByRole('alert').map(({ textContent }) => textContent)
     expect(alerts).toContain('Choose a date.')
     await user.type(screen.getByLabelText('Title, English'), 'Second hearing')
     await user.type(screen.getByLabelText('Date'), '2026-06-03')
     await user.type(screen.getByLabelText('Starts at'), '15:00')
-    await user.selectOptions(screen.getByLabelText('Home zone'), 'Asia/Shanghai')
+    await user.type(screen.getByRole('combobox', { name: 'Home zone' }), '北京{Enter}')
     await user.click(await press('Make show'))
     await screen.findByRole('heading', { name: 'Second hearing' })
     expect(screen.getByText(/^Wed, 3 June 2026, 15:00 Beijing/)).toBeDefined()
@@ -75,20 +86,54 @@ describe('the owner’s page', () => {
     expect((await server.hosts.get(show))?.state).toMatchObject({ public: true })
   })
 
-  test('makes a show from an agenda file, and keeps the form where a file cannot be used', async () => {
+  test('makes a show of an exported agenda on another date, and says what is wrong with one that cannot be used', async () => {
     const { user } = await openPage()
     await user.click(await press('Make a show'))
-    await user.type(screen.getByLabelText('Date'), '2026-06-03')
-    const bad = new File([JSON.stringify({ ...dialogue, zones: ['CET'] })], 'bad.json')
-    const field = screen.getByLabelText(/^Agenda file/)
-    await user.upload(field, bad)
-    expect(await screen.findByText('zones.0')).toBeDefined()
-    expect(screen.getByLabelText<HTMLInputElement>('Date').value).toBe('2026-06-03')
-    await user.upload(field, new File([JSON.stringify(dialogue)], 'dialogue.json'))
-    expect(await screen.findByText(/^dialogue\.json: \d\d items/)).toBeDefined()
-    await user.click(await press('Make show'))
+    const native = nativeOf(founding())
+    const bad = new File([JSON.stringify({ ...native, agenda: 1 })], 'bad.json')
+    await user.upload(screen.getByLabelText('Choose a file'), bad)
+    expect((await screen.findByText(/This exported agenda has a fault/)).textContent).toContain(
+      'agenda',
+    )
+    const good = new File([JSON.stringify(native)], 'dialogue.json')
+    await user.upload(screen.getByLabelText('Choose a file'), good)
+    await screen.findByRole('heading', { name: 'An exported agenda, 18 items' })
+    await user.click(await press('Change: Date'))
+    fireEvent.change(screen.getByLabelText('Date'), { target: { value: '2027-06-02' } })
+    await user.click(await press('Use this agenda'))
     expect(await screen.findByRole('heading', { name: 'By person, 12' })).toBeDefined()
-    expect(await press('Print 18 cards')).toBeDefined()
+    expect(screen.getByText(/^Wed, 2 June 2027, 15:00 Beijing/)).toBeDefined()
+  })
+
+  test('of a text of several days it makes a show a day; a zone said for one counts for all that name none', async () => {
+    const { user } = await openPage()
+    // Its times as a text without a zone has them.
+    const bare = JSON.stringify(RIVER.agendas[0]).replace(/"[\d-]+T(\d\d:\d\d):[^"]+"/g, '"$1"')
+    const agendas = ['2026-05-04', '2026-05-05'].map((date) => ({
+      ...(JSON.parse(bare) as ReadAgenda),
+      ...{ zones: [], date },
+    }))
+    const reading: Reading = { ...RIVER, agendas, findings: [] }
+    vi.stubGlobal('fetch', async () => ({ json: async () => ({ ok: true, reading }) }))
+    await user.click(await press('Make a show'))
+    await user.type(screen.getByRole('textbox'), 'two days')
+    await user.click(await press(/^Read it/))
+    expect(await screen.findByText(/It makes 2 shows, one a day/)).toBeDefined()
+    await user.click(await press('Use this agenda'))
+    const zone = screen.getByRole('combobox', { name: 'Home zone' })
+    await waitFor(() => expect(document.activeElement).toBe(zone))
+    await user.type(zone, 'Oslo{Enter}')
+    await user.click(await press('Change: Title'))
+    await user.type(screen.getByLabelText('Title, English'), ' 2026')
+    await user.click(await press('Use this agenda'))
+    await screen.findByRole('heading', { name: 'Shows on this server' })
+    const rows = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent)
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Mon, 4 May 2026.*Oslo.*River forum 2026/),
+        expect.stringMatching(/^Tue, 5 May 2026.*Oslo.*River forum 2026/),
+      ]),
+    )
   })
 
   test.each([

@@ -58,6 +58,8 @@ function storeWith(changes: Partial<Store>): Store {
     shows: () => store.shows(),
     snapshot: (show) => store.snapshot(show),
     saveSnapshot: (show, snapshot) => store.saveSnapshot(show, snapshot),
+    sideRows: (show) => store.sideRows(show),
+    setSideRows: (show, rows) => store.setSideRows(show, rows),
     fact: (name) => store.fact(name),
     setFact: (name, value) => store.setFact(name, value),
     prove: () => store.prove(),

@@ -1,19 +1,36 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { Reading } from '../../../ui/agenda/Reading.tsx'
 import { PendingList } from '../../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../../ui/connection/RefusalLine.tsx'
-import type { KeyBinding } from '../../../ui/controls/keys.ts'
+import { say } from '../../../ui/controls/Toasts.tsx'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
-import { PasteField } from './PasteField.tsx'
-import { ReadPage } from './ReadPage.tsx'
-import { useDrop } from './useDrop.ts'
-import type { IntakeActs } from './useIntake.ts'
-import { WholePage } from './WholePage.tsx'
+import { IntakePages } from '../../../ui/intake/IntakePages.tsx'
+import type { Taker } from '../../../ui/intake/taker.ts'
+import type { IntakeActs } from '../../../ui/intake/useIntake.ts'
+import { useReadKey } from '../../../ui/intake/useReadKey.ts'
+import { useTaking } from './useTaking.ts'
 import '../../../ui/frame/desk.css'
-import './paste.css'
 
-/** A text on its way into the draft; `done` leads back to the table, and what is there stays until it is taken over. */
+/** The draft of this show as what takes a reading over; `done` once it has. */
+function useDraftTaker(acts: IntakeActs, done: () => void): Taker {
+  const { t } = useTranslation('intake')
+  const draft = useShow((state) => state.show?.draft?.agenda ?? null)
+  const published = useShow((state) => state.show?.published?.agenda ?? null)
+  const held = useMemo(() => [draft, published].filter((one) => one !== null), [draft, published])
+  const taking = useTaking(() => {
+    say(t('taken'))
+    acts.taken()
+    done()
+  })
+  const take: Taker['take'] = ([agenda]) => {
+    if (agenda !== undefined) taking.take(agenda)
+  }
+  return { held, each: false, waits: taking.waits, take, leave: done }
+}
+
+/** A text on its way into the draft; `done` leads back to the table. */
 export function PastePage({
   acts,
   done,
@@ -22,18 +39,9 @@ export function PastePage({
   readonly done: () => void
 }) {
   const { t } = useTranslation('planner')
-  const over = useDrop(acts.readFile)
   const draft = useShow((state) => state.show?.draft?.agenda ?? null)
-  const { at, work, whole } = acts.intake
-  const keys: readonly KeyBinding[] = [
-    {
-      cap: 'Ctrl Enter',
-      label: t('paste.keys.read'),
-      run: acts.read,
-      on: at === 'field',
-      whileTyping: true,
-    },
-  ]
+  const taker = useDraftTaker(acts, done)
+  const keys = [useReadKey(acts)]
   const name =
     draft === null ? (
       t('draft')
@@ -45,18 +53,7 @@ export function PastePage({
   return (
     <div className="desk paste">
       <DeskBar name={name} zones={draft?.zones ?? []} bindings={keys} />
-      {at === 'read' && work !== null ? (
-        <ReadPage work={work} acts={acts} done={done} />
-      ) : at === 'whole' && whole !== null ? (
-        <WholePage agenda={whole} acts={acts} done={done} />
-      ) : (
-        <PasteField acts={acts} done={done} />
-      )}
-      {over ? (
-        <p className="paste-drop-words" aria-hidden="true">
-          {t('paste.drop')}
-        </p>
-      ) : null}
+      <IntakePages acts={acts} taker={taker} />
       <div className="paste-notices">
         <PendingList />
         <RefusalLine />

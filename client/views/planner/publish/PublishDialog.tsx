@@ -48,7 +48,7 @@ function Group({
 
 /** What everyone sees once an agenda is published for the first time. */
 function First({ agenda }: { readonly agenda: Agenda }) {
-  const { t } = useTranslation('planner')
+  const { t } = useTranslation(['planner', 'intake'])
   const city = useCity()
   const spans = [...planOf(agenda).segments.values()]
   const count = agenda.segments.reduce((sum, { items }) => sum + items.length, 0)
@@ -57,7 +57,7 @@ function First({ agenda }: { readonly agenda: Agenda }) {
     start === undefined || end === undefined
       ? []
       : agenda.zones.map((zone) =>
-          t('paste.fromTo', {
+          t('intake:fromTo', {
             ...{ start: clockText(start, zone), end: clockText(end, zone), city: city(zone) },
           }),
         )

@@ -4,8 +4,8 @@ import { describe, expect, test, vi } from 'vitest'
 import { dayOf } from '../../../../shared/agenda/reading/over.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import { founding } from '../../../support/shows.ts'
+import { RIVER } from '../../ui/intake/sample.ts'
 import { asked, done, freshPage, open, openRead, serverSays, user } from './openPaste.tsx'
-import { RIVER } from './sample.ts'
 
 freshPage()
 
@@ -34,9 +34,8 @@ function founding2023(given: readonly Command[]) {
 describe('the field', () => {
   test('sends what is typed, with the key of the link', async () => {
     open()
-    const read = screen.getByRole('button', { name: /^Read it/ })
-    expect(read).toHaveProperty('disabled', true)
     await user.type(screen.getByRole('textbox'), '10:00 Welcome')
+    expect(screen.getByRole('button', { name: /^Read it/ })).toHaveProperty('disabled', false)
     await user.keyboard('{Control>}{Enter}{/Control}')
     await screen.findByRole('heading', { name: '3 items read, 4 to look at' })
     expect(asked[0]?.init).toMatchObject({
@@ -48,6 +47,21 @@ describe('the field', () => {
       },
     })
     expect(asked[0]?.url).toMatch(/^\/intake/)
+  })
+
+  test('takes what lies in the clipboard with one press, and says so where the browser does not hand it over', async () => {
+    const press = () => user.click(screen.getByRole('button', { name: 'Paste from the clipboard' }))
+    await navigator.clipboard.writeText('')
+    open()
+    await press()
+    expect(await screen.findByText(/Press Ctrl V in the field/)).toBeTruthy()
+    expect(asked).toEqual([])
+    cleanup()
+    await navigator.clipboard.writeText('10:00 Welcome')
+    open()
+    await press()
+    await screen.findByRole('heading', { name: '3 items read, 4 to look at' })
+    expect(asked[0]?.init.body).toBe('10:00 Welcome')
   })
 
   test('reads what is pasted over everything at once: its page where that has a table', async () => {
@@ -107,7 +121,7 @@ describe('the field', () => {
 describe('a reading', () => {
   test('counts what is left to look at, and goes on to the next with the keyboard', async () => {
     await openRead()
-    expect(screen.getByText(/3 need an answer\. Nothing enters the draft/)).toBeTruthy()
+    expect(screen.getByText(/3 need an answer\. Nothing is published by this/)).toBeTruthy()
     row('The lengths add up to 45 min of 50 min').getByRole('button', { name: 'Keep' }).focus()
     await user.keyboard('{Enter}')
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('3 items read, 3 to look at')
@@ -137,7 +151,10 @@ describe('a reading', () => {
   test('shows which lines, findings and items belong together', async () => {
     await openRead()
     const line = screen.getByRole('button', { name: /Fish \(25 min\)/ })
+    // What comes to lie under a pointer that rests is not pointed at.
     fireEvent.pointerOver(line)
+    expect(document.querySelector('[data-lit="true"]')).toBeNull()
+    fireEvent.pointerMove(line)
     const lit = [...document.querySelectorAll<HTMLElement>('[data-lit="true"]')]
     expect(
       lit.map(({ dataset }) =>
@@ -165,7 +182,7 @@ describe('a reading', () => {
     const { given } = await openRead()
     expect(screen.getByText(/replaces the 18 items of the draft/)).toBeTruthy()
     expect(given).toEqual([])
-    await user.click(screen.getByRole('button', { name: 'Take over into the draft' }))
+    await user.click(screen.getByRole('button', { name: 'Use this agenda' }))
     expect(given).toMatchObject([
       { type: 'replaceDraft', revision: 0, agenda: { title: founding().title } },
     ])
@@ -175,7 +192,7 @@ describe('a reading', () => {
   test('stays where the draft has changed meanwhile, and says so', async () => {
     const planner = await openRead()
     planner.refuseNext({ reason: 'stale-value', field: 'draft', actual: 3 })
-    await user.click(screen.getByRole('button', { name: 'Take over into the draft' }))
+    await user.click(screen.getByRole('button', { name: 'Use this agenda' }))
     expect(await screen.findByText(/somebody else has changed this/)).toBeTruthy()
     expect(done).not.toHaveBeenCalled()
   })
@@ -184,7 +201,7 @@ describe('a reading', () => {
     const agendas = RIVER.agendas.map((agenda) => ({ ...agenda, date: null, zones: [] }))
     const { given } = await openRead({ ...RIVER, agendas })
     expect(screen.getByText(/does not say whose clock.* read as Beijing time/)).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Take over into the draft' }))
+    await user.click(screen.getByRole('button', { name: 'Use this agenda' }))
     expect(given).toMatchObject([{ type: 'replaceDraft', agenda: founding2023(given) }])
   })
 
@@ -192,7 +209,7 @@ describe('a reading', () => {
     const { given } = await openRead()
     for (const said of [/The text is called/, /The text says/, /goes by the time of/])
       expect(screen.getByText(said)).toBeTruthy()
-    const take = () => user.click(screen.getByRole('button', { name: 'Take over into the draft' }))
+    const take = () => user.click(screen.getByRole('button', { name: 'Use this agenda' }))
     await take()
     expect(given).toMatchObject([{ type: 'replaceDraft', agenda: founding2023(given) }])
   })
@@ -201,7 +218,7 @@ describe('a reading', () => {
     const { given } = await openRead()
     for (const use of screen.getAllByRole('button', { name: 'Use this' })) await user.click(use)
     expect(screen.getAllByRole('button', { name: 'Leave it as typed' })).toHaveLength(3)
-    await user.click(screen.getByRole('button', { name: 'Take over into the draft' }))
+    await user.click(screen.getByRole('button', { name: 'Use this agenda' }))
     const [command] = given
     const agenda = command?.type === 'replaceDraft' ? command.agenda : founding()
     expect(agenda.title).toMatchObject(RIVER.agendas[0]?.title ?? {})

@@ -10,7 +10,7 @@ freshPage()
 const chooses = (text: string, name: string) =>
   user.upload(screen.getByLabelText('Choose a file'), new File([text], name))
 
-const take = () => user.click(screen.getByRole('button', { name: 'Take over into the draft' }))
+const take = () => user.click(screen.getByRole('button', { name: 'Use this agenda' }))
 
 test('an exported agenda comes back as it is, without being read', async () => {
   const { given } = open()

@@ -2,8 +2,8 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
 import { founding } from '../../../support/shows.ts'
+import { RIVER } from '../../ui/intake/sample.ts'
 import { asked, done, freshPage, open, openRead, serverSays, user } from './openPaste.tsx'
-import { RIVER } from './sample.ts'
 
 freshPage()
 
@@ -16,7 +16,7 @@ describe('nothing is lost', () => {
     open()
     expect(screen.getByRole('textbox')).toHaveProperty('value', '10:00 Welcome')
     await user.click(screen.getByRole('button', { name: /^Read it/ }))
-    await user.click(await screen.findByRole('button', { name: 'Take over into the draft' }))
+    await user.click(await screen.findByRole('button', { name: 'Use this agenda' }))
     await waitFor(() => expect(done).toHaveBeenCalledTimes(2))
     open()
     expect(screen.getByRole('textbox')).toHaveProperty('value', '')
@@ -57,7 +57,7 @@ test('of the draft it says what stays, and what is put in its place', async () =
   })
   const kept = shorter.flatMap(({ items }) => items).length
   expect(screen.getByText(new RegExp(`${kept} of them (is|are) in the text too`))).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: 'Take over into the draft' }))
+  await user.click(screen.getByRole('button', { name: 'Use this agenda' }))
   expect(planner.given).toMatchObject([
     { type: 'replaceDraft', agenda: { segments: first.agenda.segments.map(({ id }) => ({ id })) } },
   ])
@@ -67,7 +67,7 @@ test('what the draft is already leads back to it', async () => {
   const [first] = RIVER.agendas.map((agenda) => adopt(agenda, { date: null, zone: null }))
   if (first?.ok !== true) throw new Error('it can be taken over')
   await openRead(RIVER, first.agenda)
-  await user.click(screen.getByRole('button', { name: 'Take over into the draft' }))
+  await user.click(screen.getByRole('button', { name: 'Use this agenda' }))
   await waitFor(() => expect(done).toHaveBeenCalledOnce())
   expect(screen.queryByText(/Nothing to do/)).toBeNull()
 })

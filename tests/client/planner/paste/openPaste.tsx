@@ -2,14 +2,15 @@ import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { Language } from '../../../../client/i18n/language.ts'
+import { useLive } from '../../../../client/live/LiveContext.tsx'
+import { useIntake } from '../../../../client/ui/intake/useIntake.ts'
 import { PastePage } from '../../../../client/views/planner/paste/PastePage.tsx'
-import { useIntake } from '../../../../client/views/planner/paste/useIntake.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { Reading } from '../../../../shared/agenda/reading/reading.ts'
 import { unpublished } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
+import { RIVER } from '../../ui/intake/sample.ts'
 import { type OpenPlanner, openPlanner } from '../openPlanner.tsx'
-import { RIVER } from './sample.ts'
 
 export const user = userEvent.setup({ delay: null })
 /** Called when the page is left. */
@@ -42,7 +43,9 @@ export function freshPage(): void {
 
 /** The page with what it holds, as the planner's screen keeps it. */
 function Page() {
-  return <PastePage acts={useIntake('a-show')} done={done} />
+  const { store } = useLive()
+  const acts = useIntake('a-show', () => store.getState().show?.draft?.agenda ?? null)
+  return <PastePage acts={acts} done={done} />
 }
 
 /** Opens the page over a draft. */

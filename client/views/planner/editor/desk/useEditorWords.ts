@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 
 /** The planner's words under `editor`, and the shared ones under `common:`. */
 export function useEditorWords() {
-  return useTranslation(['planner', 'common'])
+  return useTranslation(['planner', 'common', 'intake'])
 }
 
 /** What puts keys into words here. */

@@ -83,7 +83,7 @@ function MoreMenu({ theme, ways, narrow }: BarProps) {
       ...{ id: 'redo', label: t('common:command.redo'), disabled: redo === null },
       run: () => redo?.(),
     },
-    { id: 'paste', label: t('planner:paste.title'), run: ways.paste },
+    { id: 'paste', label: t('intake:title'), run: ways.paste },
   ]
   const takeBack = useTakeBack()
   const print =
@@ -151,7 +151,7 @@ export function EditorWays(props: BarProps) {
       <MoreMenu {...props} />
       {narrow ? null : (
         <Button size="small" onClick={ways.paste} data-testid="paste">
-          {t('planner:paste.title')}
+          {t('intake:title')}
         </Button>
       )}
       {ways.publish === undefined ? null : <PublishButton publish={ways.publish} narrow={narrow} />}

@@ -1,7 +1,7 @@
 import { dateIn } from '../../../../../shared/time/format.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
-import { ZoneField } from '../../paste/ZoneField.tsx'
+import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { ContestedAt, Field } from '../fields/Field.tsx'

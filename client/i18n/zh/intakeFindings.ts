@@ -1,0 +1,58 @@
+import type { intakeFindings as en } from '../en/intakeFindings.ts'
+import type { Same } from '../shape.ts'
+
+/** What a reading found, by its kind: what it is, and how it was taken. */
+export const intakeFindings: Same<typeof en> = {
+  'no-year': { what: '“{{date}}”没有年份', how: '日期暂缺，请填写举行的日期。' },
+  'year-assumed': { what: '“{{date}}”没有年份', how: '按 {{taken}} 处理。' },
+  'date-in-prose': { what: '日期写在句子里', how: '取自“{{text}}”。' },
+  'day-counted': { what: '“{{label}}”没有写日期', how: '从第一天往后数：{{taken}}。' },
+  'day-or-month-first': { what: '“{{date}}”也可能是月在前', how: '按 {{taken}} 处理。' },
+  'wrong-weekday': { what: '{{date}} 不是 {{weekday}}', how: '以日期为准，不看星期。' },
+  'several-dates': { what: '文中有多个日期', how: '{{dates}}。按 {{taken}} 处理。' },
+  'zone-of-region': { what: '“{{written}}”是多个国家的时间', how: '按 {{taken}} 处理。' },
+  'zone-ambiguous': {
+    what: '“{{written}}”可能指不同的时区',
+    how: '时区暂缺，请填写时间以哪里为准。',
+  },
+  'zones-differ': { what: '{{one}} 与 {{other}} 不是同一时刻', how: '以前者为准。' },
+  'zone-out-of-season': {
+    what: '{{date}} 并不使用 {{written}}',
+    how: '按当地当天的时间处理。',
+  },
+  afternoon: { what: '{{written}} 没有写上午或下午', how: '按 {{taken}} 处理。' },
+  'past-midnight': { what: '{{written}} 早于前一项', how: '按次日处理。' },
+  backwards: { what: '{{written}} 早于前一项', how: '前一项是 {{before}}。' },
+  'end-before-start': {
+    what: '结束时间 {{end}} 早于开始时间 {{start}}',
+    how: '只取开始时间，时长暂缺。',
+  },
+  overlap: { what: '{{start}} 开始时前一项尚未结束', how: '前一项到 {{end}} 为止。' },
+  gap: { what: '{{from}} 到 {{to}} 之间没有安排', how: '本环节的这段时间空着。' },
+  'length-and-times': {
+    what: '时长 {{stated}} 与 {{range}} 不符',
+    how: '从起到止是 {{length}}，以起止时间为准。',
+  },
+  'outside-block': { what: '{{written}} 超出所在环节', how: '该环节是 {{block}}。' },
+  'sum-over': { what: '各项合计 {{sum}}，环节共 {{budget}}', how: '超出了环节的时间。' },
+  'sum-under': { what: '各项合计 {{sum}}，环节共 {{budget}}', how: '余下的时间留在环节末尾。' },
+  'rest-of-block': { what: '没有写时长', how: '按环节余下的时间处理：{{taken}}。' },
+  'length-loose': { what: '时长写成了范围', how: '按 {{taken}} 处理。' },
+  'stop-differs': {
+    what: '写明 {{stated}} 结束，但最后一项到 {{last}} 为止',
+    how: '以 {{stated}} 为最晚结束时间。',
+  },
+  'start-differs': {
+    what: '写明 {{stated}} 开始，但第一项从 {{first}} 开始',
+    how: '以 {{first}} 为准。',
+  },
+  'people-parted': { what: '姓名与其他文字的分界是推测的', how: '识别出的人员：{{people}}。' },
+  'room-assumed': { what: '“{{heading}}”之下时间重新开始', how: '按另一会场或另一部分处理。' },
+  'sections-begin-again': { what: '时间从 {{written}} 重新开始', how: '按另一天或另一会场处理。' },
+  'not-understood': { what: '这一行没有读懂', how: '“{{text}}”' },
+  'cut-line': { what: '有一行太长', how: '只读取前 {{limit}} 个字符。' },
+  'too-many-entries': { what: '条目太多', how: '只读取前 {{limit}} 条。' },
+  'too-many-lines': { what: '行数太多', how: '只读取前 {{limit}} 行。' },
+  'more-findings': { what: '另有 {{count}} 条没有列出', how: '修改文字后重新粘贴即可看到。' },
+  empty: { what: '没有读出议程', how: '请重新粘贴，每行要有时间或时长。' },
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
+import { keyed } from './model/keyed.ts'
+import { askedOf, type Work } from './model/work.ts'
+import { usePasteWords } from './words.ts'
+
+/** The day and the room of an agenda, by which it is known among the others. */
+function placeOf({ date, room }: ReadAgenda): string {
+  return `${date ?? ''} ${room ?? ''}`
+}
+
+/** Which of several agendas is shown, by its day and room; each is taken over by itself. */
+export function AgendaSwitch({
+  work,
+  choose,
+}: {
+  readonly work: Work
+  readonly choose: (agenda: number) => void
+}) {
+  const { t } = useTranslation('intake')
+  const { day, list } = usePasteWords()
+  const { agendas } = work.reading
+  if (agendas.length < 2) return null
+  const name = ({ date, room }: ReadAgenda, n: number) => {
+    const parts = [date === null ? null : day(date), room].filter((part) => part !== null)
+    return parts.length === 0 ? t('agendaN', { n: n + 1 }) : list(parts)
+  }
+  const left = (n: number) =>
+    askedOf({ ...work, agenda: n }).filter(({ answer }) => answer === null).length
+  return (
+    <fieldset className="paste-switch" aria-label={t('agendas')}>
+      {keyed(agendas, placeOf).map(({ key, value: agenda }, n) => (
+        <button key={key} type="button" aria-pressed={n === work.agenda} onClick={() => choose(n)}>
+          {name(agenda, n)}{' '}
+          {left(n) === 0 ? null : <span className="quiet">{t('look', { count: left(n) })}</span>}
+        </button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,199 @@
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCity } from '../../i18n/city.ts'
+import { useTongue } from '../../i18n/tongue.ts'
+import { Title } from '../agenda/Reading.tsx'
+import { Button } from '../controls/Button.tsx'
+import {
+  DateField,
+  type FactsProps,
+  HomeField,
+  LanguagesField,
+  StopField,
+  TitleField,
+} from './factFields.tsx'
+import { keyed } from './model/keyed.ts'
+import { offsetOn } from './model/zoneSearch.ts'
+import { usePasteWords } from './words.ts'
+import './facts.css'
+
+/** One thing that is known of an agenda; where `field` is given it can be put right in its place. */
+export function Fact({
+  name,
+  field = null,
+  children,
+}: {
+  readonly name: string
+  readonly field?: ReactNode
+  readonly children: ReactNode
+}) {
+  const { t } = useTranslation('intake')
+  const [mending, setMending] = useState(false)
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{mending ? field : children}</dd>
+      {field === null ? null : (
+        <dd className="paste-fact-change">
+          <Button
+            size="small"
+            look="bare"
+            aria-label={t(mending ? 'doneWith' : 'changeOf', { what: name })}
+            onClick={() => setMending(!mending)}
+          >
+            {t(mending ? 'done' : 'change')}
+          </Button>
+        </dd>
+      )}
+    </div>
+  )
+}
+
+/** Parts of one fact, side by side. */
+export function Pieces({ texts }: { readonly texts: readonly string[] }) {
+  return texts.map((text) => (
+    <span key={text} className="paste-fact">
+      {text}
+    </span>
+  ))
+}
+
+/** The zones of an agenda with how far they are from UTC on its day. */
+export function Zones({
+  zones,
+  date,
+}: {
+  readonly zones: readonly string[]
+  readonly date: string | null
+}) {
+  const { t } = useTranslation('intake')
+  const city = useCity()
+  const words = zones.map((zone, n) => {
+    const offset = t('zoneOffset', { offset: offsetOn(zone, date) })
+    return t(n === 0 ? 'zoneHome' : 'zoneOther', { city: city(zone), offset })
+  })
+  return <Pieces texts={words} />
+}
+
+function LeftOut({ agenda, notes, keepNotes }: Pick<FactsProps, 'agenda' | 'notes' | 'keepNotes'>) {
+  const { t } = useTranslation('intake')
+  const [shown, show] = useState(false)
+  const count = agenda.notes.length
+  return (
+    <Fact name={t('facts.notes')}>
+      {t('notesCount', { count })}{' '}
+      <Button size="small" look="bare" aria-expanded={shown} onClick={() => show(!shown)}>
+        {t(shown ? 'hide' : 'show')}
+      </Button>
+      <label className="paste-check">
+        <input
+          type="checkbox"
+          checked={notes}
+          onChange={(event) => keepNotes(event.target.checked)}
+        />
+        {t('notesKeep')}
+      </label>
+      {shown ? (
+        <ul className="paste-left-out">
+          {keyed(agenda.notes, (note) => note).map(({ key, value: note }) => (
+            <li key={key} lang={/\p{Script=Han}/u.test(note) ? 'zh-Hans' : 'en'}>
+              {note}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Fact>
+  )
+}
+
+/** When and by whose clocks; a fact that was lacking is asked for above instead. */
+function When(props: FactsProps & { readonly lacks: readonly string[] }) {
+  const { date, zones, span, lacks } = props
+  const { t } = useTranslation('intake')
+  const { day } = usePasteWords()
+  const city = useCity()
+  return (
+    <>
+      {date === null || lacks.includes('date') ? null : (
+        <Fact name={t('facts.date')} field={<DateField {...props} />}>
+          {day(date)}
+        </Fact>
+      )}
+      {span === null ? null : (
+        <Fact name={t('facts.times')}>
+          <Pieces
+            texts={span.start.map(({ zone, text }, n) =>
+              t('fromTo', { start: text, end: span.end[n]?.text ?? '', city: city(zone) }),
+            )}
+          />
+        </Fact>
+      )}
+      {zones.length === 0 || lacks.includes('zone') ? null : (
+        <Fact name={t('facts.zones')} field={<HomeField {...props} focused={true} />}>
+          <Zones zones={zones} date={date} />
+        </Fact>
+      )}
+    </>
+  )
+}
+
+/** By when it ends, in which languages, and of a new show how many are in it. */
+function StopAndLanguages(props: FactsProps) {
+  const { makes, span, languages, people } = props
+  const { t } = useTranslation('intake')
+  const { list } = usePasteWords()
+  const tongue = useTongue()
+  const city = useCity()
+  const stops = (span?.stop ?? []).map(({ zone, text }) =>
+    t('atCity', { time: text, city: city(zone) }),
+  )
+  if (span === null) return null
+  return (
+    <>
+      {stops.length === 0 && !makes ? null : (
+        <Fact name={t('facts.stop')} field={makes ? <StopField {...props} /> : null}>
+          {stops.length === 0 ? <span className="quiet">{t('noStop')}</span> : null}
+          <Pieces texts={stops} />
+        </Fact>
+      )}
+      {languages.length === 0 ? null : (
+        <Fact name={t('facts.languages')} field={makes ? <LanguagesField {...props} /> : null}>
+          {list(languages.map(tongue.name))}
+        </Fact>
+      )}
+      {makes ? <Fact name={t('facts.people')}>{t('peopleEach', { count: people })}</Fact> : null}
+    </>
+  )
+}
+
+/** What was read besides the items: title, day and clocks, room, end, languages, people, meeting, what was left out. */
+export function Facts(
+  props: FactsProps & {
+    readonly lacks: readonly string[]
+    readonly children?: ReactNode
+  },
+) {
+  const { agenda, makes, title, lacks, children } = props
+  const { t } = useTranslation('intake')
+  return (
+    <dl className="paste-facts">
+      {!makes || lacks.includes('title') ? null : (
+        <Fact name={t('facts.title')} field={<TitleField {...props} />}>
+          <Title texts={title} />
+        </Fact>
+      )}
+      <When {...props} />
+      {agenda.room === null ? null : <Fact name={t('facts.room')}>{agenda.room}</Fact>}
+      <StopAndLanguages {...props} />
+      {agenda.meeting === null ? null : (
+        <Fact name={t('facts.meeting')}>
+          <span className="paste-link">{agenda.meeting.link}</span>
+          <br />
+          <span className="quiet">{t('meetingNote')}</span>
+        </Fact>
+      )}
+      {agenda.notes.length === 0 ? null : <LeftOut {...props} />}
+      {children}
+    </dl>
+  )
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import type { AgendaFault } from '../../../shared/agenda/checks.ts'
+
+/** Why an agenda cannot be taken as it is, each fault with where it is. */
+export function Faults({ faults }: { readonly faults: readonly AgendaFault[] }) {
+  const { t } = useTranslation('intake')
+  if (faults.length === 0) return null
+  return (
+    <div role="alert" className="paste-faults">
+      <p>{t('faults')}</p>
+      <ul>
+        {faults.map(({ path, problem }) => (
+          <li key={`${path} ${problem}`} lang="en">
+            {path}: {problem}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,142 @@
+import { memo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
+import { Title } from '../agenda/Reading.tsx'
+import { Button } from '../controls/Button.tsx'
+import { Mark } from './Mark.tsx'
+import { MendForm } from './MendForm.tsx'
+import { fieldOf, typedOf } from './model/fields.ts'
+import { titleOfFinding } from './model/gotRows.ts'
+import type { Mend } from './model/mend.ts'
+import { type Asked, type FindingAnswer, lookOf } from './model/work.ts'
+import { usePasteWords } from './words.ts'
+
+type RowProps = {
+  readonly asked: Asked
+  readonly agenda: ReadAgenda
+  readonly source: readonly string[]
+  readonly lit: boolean
+  readonly answer: (index: number, answer: FindingAnswer | null) => void
+}
+
+function useAnswerWords(): (asked: Asked) => string {
+  const { t } = useTranslation('intake')
+  const { mendText } = usePasteWords()
+  const mended = (mend: Mend) => {
+    if (mend.field === 'note') return t('isNote')
+    if (mend.field === 'item') return t('isItem')
+    return t('mendedTo', { value: mendText(mend) })
+  }
+  return ({ answer, finding }) => {
+    if (answer === null) return ''
+    if (answer.as === 'kept') return t('kept')
+    if (answer.as === 'mended') return mended(answer.mend)
+    return t(finding.level === 'not-understood' ? 'leftOutOne' : 'ignored')
+  }
+}
+
+/** How a finding was answered, and a way to be asked again. */
+function Answered({ asked, answer }: Pick<RowProps, 'asked' | 'answer'>) {
+  const { t } = useTranslation('intake')
+  const words = useAnswerWords()
+  return (
+    <p className="paste-answers">
+      <span className="quiet">{words(asked)}</span>
+      <Button size="small" look="bare" onClick={() => answer(asked.index, null)}>
+        {t('askAgain')}
+      </Button>
+    </p>
+  )
+}
+
+/** The answers to a finding as buttons: the one that is meant most often first. */
+function Answers({
+  asked,
+  source,
+  answer,
+  mend,
+}: Pick<RowProps, 'asked' | 'source' | 'answer'> & { readonly mend: () => void }) {
+  const { t } = useTranslation('intake')
+  const { index, finding, needsAnswer } = asked
+  const text = (source[(finding.line ?? 0) - 1] ?? '').trim()
+  if (finding.level === 'not-understood' && text !== '') {
+    const note: FindingAnswer = { as: 'mended', mend: { field: 'note', value: text } }
+    return (
+      <p className="paste-answers">
+        <Button size="small" data-answer="" onClick={() => answer(index, note)}>
+          {t('asNote')}
+        </Button>
+        <Button size="small" onClick={mend}>
+          {t('asItem')}
+        </Button>
+        <Button size="small" look="bare" onClick={() => answer(index, { as: 'ignored' })}>
+          {t('leaveOut')}
+        </Button>
+      </p>
+    )
+  }
+  return (
+    <p className="paste-answers">
+      <Button size="small" data-answer="" onClick={() => answer(index, { as: 'kept' })}>
+        {t('keep')}
+      </Button>
+      {fieldOf(finding) === null ? null : (
+        <Button size="small" look={needsAnswer ? 'plain' : 'bare'} onClick={mend}>
+          {t('change')}
+        </Button>
+      )}
+      <Button size="small" look="bare" onClick={() => answer(index, { as: 'ignored' })}>
+        {t('ignore')}
+      </Button>
+    </p>
+  )
+}
+
+/** One finding: its number as in the margin of the source, what it is, how it was taken, and its answers. */
+export const FindingRow = memo(function FindingRow(props: RowProps) {
+  const { asked, agenda, source, lit, answer } = props
+  const { t } = useTranslation('intake')
+  const { said } = usePasteWords()
+  const [mending, setMending] = useState(false)
+  const { what, how, lang } = said(asked)
+  const { index, n, finding, needsAnswer } = asked
+  const title = titleOfFinding(agenda, asked)
+  const open = asked.answer === null
+  const field = finding.level === 'not-understood' ? 'item' : fieldOf(finding)
+  return (
+    <li
+      data-finding={index}
+      data-lit={lit}
+      data-asks={needsAnswer && open}
+      data-answered={!open}
+      className="paste-finding"
+    >
+      <Mark n={n} look={lookOf(asked)} said={t(needsAnswer ? 'levelAsks' : 'levelAssumed')} />
+      <div className="paste-said">
+        <h3 lang={lang}>{what}</h3>
+        <p>
+          {title === null ? null : <Title texts={title} className="paste-on" />}
+          {how}
+        </p>
+      </div>
+      {!open ? (
+        <Answered asked={asked} answer={answer} />
+      ) : mending && field !== null ? (
+        <MendForm
+          field={field}
+          typed={typedOf(agenda, finding, field, source)}
+          line={finding.line}
+          likely={agenda.zones}
+          date={agenda.date}
+          mend={(mend) => {
+            setMending(false)
+            answer(index, { as: 'mended', mend })
+          }}
+          leave={() => setMending(false)}
+        />
+      ) : (
+        <Answers asked={asked} source={source} answer={answer} mend={() => setMending(true)} />
+      )}
+    </li>
+  )
+})

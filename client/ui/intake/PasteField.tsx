@@ -1,0 +1,173 @@
+import { type ClipboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { Button } from '../controls/Button.tsx'
+import { clipboardClip, mayReadClipboard } from './clipboard.ts'
+import { FileButton } from './FileButton.tsx'
+import { isTrouble } from './known.ts'
+import { clipOf } from './model/clip.ts'
+import type { Trouble } from './model/intake.ts'
+import type { IntakeActs } from './useIntake.ts'
+import './field.css'
+
+function TroubleWords({ trouble }: { readonly trouble: Trouble }) {
+  const { t } = useTranslation('intake')
+  const { code, line, where } = trouble
+  if (!isTrouble(code)) {
+    return line === '' ? <p>{t('trouble.failed')}</p> : <p lang="en">{line}</p>
+  }
+  return (
+    <p>
+      {t(`trouble.${code}`)}
+      {where === undefined ? null : <span lang="en"> {where}</span>}
+    </p>
+  )
+}
+
+/** Why nothing was read, in one line with what to do; where we have no words for it, the server's. */
+function TroubleLine({ trouble }: { readonly trouble: Trouble | null }) {
+  return (
+    <div role="alert" className="paste-trouble" id="paste-trouble">
+      {trouble === null ? null : <TroubleWords trouble={trouble} />}
+    </div>
+  )
+}
+
+function Head({ acts, leave }: { readonly acts: IntakeActs; readonly leave: () => void }) {
+  const { t } = useTranslation('intake')
+  const { at, work } = acts.intake
+  return (
+    <div className="paste-head">
+      <div>
+        <h2>{t('title')}</h2>
+        <p className="second">{t('what')}</p>
+      </div>
+      <div className="paste-head-acts">
+        <Button look="bare" onClick={leave}>
+          {t('back')}
+        </Button>
+        {work === null ? null : (
+          <Button disabled={at === 'reading'} onClick={acts.resume}>
+            {t('toRead')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The one next step: what lies in the clipboard where the field is empty, else to have it read. */
+function Next({ acts, isEmpty }: { readonly acts: IntakeActs; readonly isEmpty: boolean }) {
+  const { t } = useTranslation('intake')
+  const [denied, deny] = useState(false)
+  const fromClipboard = async () => {
+    const clip = await clipboardClip()
+    deny(clip === null)
+    if (clip !== null) acts.paste(clip)
+  }
+  if (denied && isEmpty) return <p>{t('clipboardNot')}</p>
+  if (isEmpty && mayReadClipboard()) {
+    return (
+      <Button look="ink" onClick={() => void fromClipboard()}>
+        {t('clipboard')}
+      </Button>
+    )
+  }
+  return (
+    <Button look="ink" shortcut="Ctrl Enter" disabled={isEmpty} onClick={acts.read}>
+      {t('read')}
+    </Button>
+  )
+}
+
+function Foot({ acts }: { readonly acts: IntakeActs }) {
+  const { t } = useTranslation('intake')
+  const { at, file, clip } = acts.intake
+  if (at === 'reading') {
+    return (
+      <div className="paste-foot" role="status">
+        <p>{file === null ? t('reading') : t('readingFile', { name: file })}</p>
+        <Button onClick={acts.stop}>{t('stop')}</Button>
+      </div>
+    )
+  }
+  return (
+    <div className="paste-foot" role="status">
+      <Next acts={acts} isEmpty={clip.text.trim() === '' && clip.html === null} />
+      <FileButton take={acts.readFile} />
+      {clip.html === null ? (
+        <p className="quiet">
+          {t('onlyHere')} {t('fileHint')}
+        </p>
+      ) : (
+        <p>
+          {t('fromPage')}{' '}
+          <Button size="small" look="bare" onClick={acts.plain}>
+            {t('fromPageNot')}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Where an agenda is pasted, dropped or typed; what is pasted over everything is read at once. */
+export function PasteField({
+  acts,
+  leave,
+  aside,
+}: {
+  readonly acts: IntakeActs
+  readonly leave: () => void
+  readonly aside: ReactNode
+}) {
+  const { t } = useTranslation('intake')
+  const { language } = useLanguage()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const id = useId()
+  const { clip, trouble, at } = acts.intake
+  // What stands there is selected whole, so that another paste takes its place.
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const [file] = event.clipboardData.files
+    const got = clipOf(event.clipboardData)
+    const { selectionStart, selectionEnd, value } = event.currentTarget
+    const whole = selectionStart === 0 && selectionEnd === value.length
+    if (file !== undefined && got.text === '') acts.readFile(file)
+    else if (whole && (got.text.trim() !== '' || got.html !== null)) acts.paste(got)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <main className="paste-entry">
+      <Head acts={acts} leave={leave} />
+      <TroubleLine trouble={trouble} />
+      <div className="paste-beside" data-aside={aside !== null}>
+        <div className="paste-drop">
+          <label className="label" htmlFor={id}>
+            {t('field')}
+          </label>
+          <textarea
+            id={id}
+            ref={field}
+            className="paste-field"
+            lang={language === 'zh' ? 'zh-Hans' : 'en'}
+            value={clip.text}
+            readOnly={at === 'reading'}
+            spellCheck={false}
+            placeholder={t('hint')}
+            aria-describedby="paste-trouble"
+            aria-invalid={trouble !== null}
+            onChange={(event) => acts.type(event.target.value)}
+            onPaste={paste}
+          />
+          <Foot acts={acts} />
+        </div>
+        {aside}
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,152 @@
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { adopt } from '../../../shared/agenda/reading/adopt.ts'
+import { ScrollRegion } from '../controls/ScrollRegion.tsx'
+import { AgendaSwitch } from './AgendaSwitch.tsx'
+import { Facts } from './Facts.tsx'
+import { FindingList } from './FindingList.tsx'
+import { GotTable } from './GotTable.tsx'
+import { type Asks, Lacks } from './Lacks.tsx'
+import { gotRows, spanOf } from './model/gotRows.ts'
+import { knownOf } from './model/known.ts'
+import { takenBy } from './model/taken.ts'
+import { itemCount, litBy, type Pointed, tiesOf } from './model/ties.ts'
+import {
+  answered,
+  askedOf,
+  type FindingAnswer,
+  shownAgenda,
+  takenOver,
+  type Work,
+  wished,
+  wishesOf,
+} from './model/work.ts'
+import { Offers } from './Offers.tsx'
+import { type Pane, PaneSwitch } from './PaneSwitch.tsx'
+import { ReadHead } from './ReadHead.tsx'
+import { SourcePane } from './SourcePane.tsx'
+import { otherSide, showIn } from './sides.ts'
+import type { Taker } from './taker.ts'
+import { useFollowing } from './useFollowing.ts'
+import type { IntakeActs } from './useIntake.ts'
+import { usePointing } from './usePointing.ts'
+import './wall.css'
+
+/** Everything that the page shows of a reading, worked out once for each answer. */
+function useRead(work: Work, held: readonly Agenda[]) {
+  return useMemo(() => {
+    const asked = askedOf(work)
+    const shown = shownAgenda(work)
+    const wishes = wishesOf(work)
+    const adopted = adopt(takenOver(work), wishes, held)
+    return {
+      ...{ asked, shown, wishes, adopted, ties: tiesOf(shown, asked), span: spanOf(adopted) },
+      rows: gotRows(shown, asked, adopted),
+    }
+  }, [work, held])
+}
+
+/** What was lacking when the reading came stays asked for, so that its field does not go while somebody types in it. */
+function useFirstLacks(work: Work, held: readonly Agenda[]): readonly Asks[] {
+  const { reading, agenda } = work
+  return useMemo(() => {
+    const read = reading.agendas[agenda]
+    if (read === undefined) return []
+    const adopted = adopt(read, { date: null, zone: null }, held)
+    const untitled = held.length === 0 && Object.keys(read.title).length === 0
+    return [...(untitled ? (['title'] as const) : []), ...(adopted.ok ? [] : adopted.lacks)]
+  }, [reading, agenda, held])
+}
+
+type PageProps = {
+  readonly work: Work
+  readonly acts: IntakeActs
+  readonly taker: Taker
+  readonly more: ReactNode
+}
+
+/** A reading beside its source: findings with their answers, and the agenda as it would be taken over. */
+export function ReadPage({ work, acts, taker, more }: PageProps) {
+  const { change, again } = acts
+  const { t } = useTranslation('intake')
+  const { held } = taker
+  const { asked, shown, wishes, adopted, ties, span, rows } = useRead(work, held)
+  const lacks = useFirstLacks(work, held)
+  const [pane, setPane] = useState<Pane>('got')
+  const part = useRef<HTMLElement>(null)
+  const jump = useCallback(
+    (pointed: Pointed) => {
+      const target = otherSide(pointed, ties)
+      if (target === null) return
+      setPane(target.side)
+      showIn(part.current, target)
+    },
+    [ties],
+  )
+  const pointed = usePointing(part, jump)
+  const lit = useMemo(() => litBy(pointed, ties), [pointed, ties])
+  useFollowing(part, pointed, ties)
+  const answer = (answers: Readonly<Record<number, FindingAnswer | null>>) =>
+    change(
+      Object.entries(answers).reduce(
+        (made, [index, said]) => answered(made, Number(index), said),
+        work,
+      ),
+    )
+  const take = () => {
+    const { made, lacking } = takenBy(taker, work)
+    if (lacking === null) return taker.take(made)
+    if (lacking !== work.agenda) change({ ...work, agenda: lacking })
+    // Once the day that lacks something is shown.
+    requestAnimationFrame(() =>
+      part.current?.querySelector<HTMLElement>('#paste-lacks input')?.focus(),
+    )
+  }
+  const { agenda } = shown
+  return (
+    <main className="paste-read" ref={part}>
+      <ReadHead
+        {...{ asked, again, take, taker, count: itemCount(agenda) }}
+        faults={adopted.ok ? [] : adopted.faults}
+        kept={adopted.ok ? adopted.kept : 0}
+        lacks={adopted.ok ? 0 : adopted.lacks.length}
+        days={taker.each ? work.reading.agendas.length : 1}
+      />
+      <AgendaSwitch work={work} choose={(to) => change({ ...work, agenda: to })} />
+      <PaneSwitch pane={pane} show={setPane} />
+      <div className="paste-panes" data-pane={pane}>
+        <ScrollRegion name={t('source')} className="paste-source">
+          <h3 className="paste-label">{t('source')}</h3>
+          <SourcePane source={work.reading.source} ties={ties} lit={lit} />
+        </ScrollRegion>
+        <ScrollRegion name={t('got')} className="paste-got">
+          <h3 className="paste-label">{t('got')}</h3>
+          <div className="paste-got-columns">
+            <div>
+              <Lacks {...factsOf()} />
+              <Offers {...factsOf()} show={held[0] ?? null} />
+              <FindingList
+                {...{ asked, lit, answer, agenda: shown.bare, source: work.reading.source }}
+                key={work.agenda}
+              />
+              <Facts {...factsOf()}>{more}</Facts>
+            </div>
+            <GotTable rows={rows} lit={lit} />
+          </div>
+        </ScrollRegion>
+      </div>
+    </main>
+  )
+
+  function factsOf() {
+    return {
+      ...{ agenda, wishes, span, lacks, notes: work.notes, makes: held.length === 0 },
+      ...knownOf(adopted, agenda, wishes),
+      starts: work.starts[work.agenda] ?? '',
+      wish: (wish: Partial<typeof wishes>) => change(wished(work, wish)),
+      start: (time: string) => change({ ...work, starts: { ...work.starts, [work.agenda]: time } }),
+      keepNotes: (notes: boolean) => change({ ...work, notes }),
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { agendaCopied } from '../../../shared/agenda/copy.ts'
+import { differenceOf } from '../../../shared/agenda/difference.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { dayOf } from '../../../shared/agenda/reading/over.ts'
+import { useCity } from '../../i18n/city.ts'
+import { useTongue } from '../../i18n/tongue.ts'
+import { Title } from '../agenda/Reading.tsx'
+import { Button } from '../controls/Button.tsx'
+import { Fact, Pieces, Zones } from './Facts.tsx'
+import { Faults } from './Faults.tsx'
+import { DateField } from './factFields.tsx'
+import { itemsHeld } from './model/draftHeld.ts'
+import { spanOf } from './model/gotRows.ts'
+import type { Taker } from './taker.ts'
+import type { IntakeActs } from './useIntake.ts'
+import { usePasteWords } from './words.ts'
+
+const itemsOf = ({ segments }: Agenda) => segments.reduce((sum, { items }) => sum + items.length, 0)
+
+/** What is on an exported agenda; `field` changes its date. */
+function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field: ReactNode }) {
+  const { t } = useTranslation('intake')
+  const { day, list } = usePasteWords()
+  const city = useCity()
+  const tongue = useTongue()
+  const date = dayOf(agenda)
+  const span = spanOf({ ok: true, agenda, kept: 0 })
+  const times = (span?.start ?? []).map(({ zone, text }, n) =>
+    t('fromTo', { start: text, end: span?.end[n]?.text ?? '', city: city(zone) }),
+  )
+  return (
+    <dl className="paste-facts">
+      <Fact name={t('whole.name')}>
+        <Title texts={agenda.title} />
+      </Fact>
+      {date === '' ? null : (
+        <Fact name={t('facts.date')} field={field}>
+          {day(date)}
+        </Fact>
+      )}
+      <Fact name={t('facts.times')}>
+        <Pieces texts={times} />
+      </Fact>
+      <Fact name={t('facts.zones')}>
+        <Zones zones={agenda.zones} date={date} />
+      </Fact>
+      <Fact name={t('facts.languages')}>{list(agenda.languages.map(tongue.name))}</Fact>
+      <Fact name={t('whole.people')}>{agenda.people.length}</Fact>
+    </dl>
+  )
+}
+
+/** What becomes of the draft when it is taken over. */
+function useWholeNote(agenda: Agenda, draft: Agenda | null): string {
+  const { t } = useTranslation('intake')
+  const { sentences } = usePasteWords()
+  const held = itemsHeld(draft)
+  if (draft !== null && differenceOf(draft, agenda).length === 0) return t('whole.same')
+  return sentences([t('whole.asItIs'), held === 0 ? null : t('replaces', { count: held })])
+}
+
+/** An exported agenda that came back: what it is, and taking it over as it is, a new show on another date where that is said. */
+export function WholePage({
+  agenda: exported,
+  acts,
+  taker,
+}: {
+  readonly agenda: Agenda
+  readonly acts: IntakeActs
+  readonly taker: Taker
+}) {
+  const { t } = useTranslation('intake')
+  const [date, setDate] = useState<string | null>(null)
+  const moved = date === null ? null : agendaCopied(exported, date)
+  const agenda = moved?.ok === true ? moved.agenda : exported
+  const note = useWholeNote(agenda, taker.held[0] ?? null)
+  const head = useRef<HTMLHeadingElement>(null)
+  useEffect(() => head.current?.focus(), [])
+  return (
+    <main className="paste-entry">
+      <div className="paste-head">
+        <div>
+          <h2 ref={head} tabIndex={-1}>
+            {t('whole.headline', { count: itemsOf(agenda) })}
+          </h2>
+          <p className="second">{note}</p>
+          <Faults faults={moved?.ok === false ? moved.faults : []} />
+        </div>
+        <div className="paste-head-acts">
+          <Button look="bare" onClick={taker.leave}>
+            {t('back')}
+          </Button>
+          <Button onClick={acts.again}>{t('again')}</Button>
+          <Button
+            look="ink"
+            disabled={taker.waits || moved?.ok === false}
+            onClick={() => taker.take([agenda])}
+          >
+            {t(taker.waits ? 'taking' : 'take')}
+          </Button>
+        </div>
+      </div>
+      <WholeFacts
+        agenda={agenda}
+        field={
+          taker.held.length > 0 ? null : (
+            <DateField date={date ?? dayOf(exported)} wish={(wish) => setDate(wish.date ?? null)} />
+          )
+        }
+      />
+    </main>
+  )
+}

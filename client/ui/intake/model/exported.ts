@@ -1,0 +1,26 @@
+import type { Made } from '../../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { nativeIn } from '../../../../shared/agenda/nativeText.ts'
+import type { Source } from '../../../live/reading.ts'
+
+/** How a table begins that was exported, whichever separator a spreadsheet saved it with. */
+const TABLE = /^\uFEFF?"?row"?[,;\t]"?id"?[,;\t]/
+
+/** The largest file that is looked into here, in bytes; what is larger is the server's to refuse. */
+const LARGEST = 6 * 1024 * 1024
+
+async function textOf({ content, name }: Source): Promise<string | null> {
+  if (typeof content === 'string') return content
+  const may = content.size <= LARGEST && /\.(json|csv|tsv|txt)$/i.test(name ?? '')
+  return may ? content.text() : null
+}
+
+/** The agenda of a source that was exported: a whole one, or `draft` with the segments and items of a table; or what is wrong with it. Null where it is anything else, which has to be read. */
+export async function exportedIn(source: Source, draft: Agenda | null): Promise<Made | null> {
+  const text = await textOf(source)
+  if (text === null) return null
+  const whole = nativeIn(text)
+  if (whole !== null || draft === null || !TABLE.test(text)) return whole
+  const { agendaOfCsv } = await import('../../../../shared/agenda/csv/readCsv.ts')
+  return agendaOfCsv(text, draft)
+}

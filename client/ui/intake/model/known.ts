@@ -1,0 +1,31 @@
+import type { Adopted, Wishes } from '../../../../shared/agenda/reading/adopt.ts'
+import { dayOf } from '../../../../shared/agenda/reading/over.ts'
+import type { ReadAgenda } from '../../../../shared/agenda/reading/reading.ts'
+import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
+
+/** What is known of an agenda besides its items, as it would be taken over. */
+export type Known = {
+  readonly title: Texts
+  /** The day it begins on, by the home clock. */
+  readonly date: string | null
+  /** Its zones, the home zone first. */
+  readonly zones: readonly string[]
+  readonly languages: readonly LanguageTag[]
+  /** How many people are in it. */
+  readonly people: number
+}
+
+/** What the draft that a reading comes to says of itself; until there is one, what the source and a person said. */
+export function knownOf(adopted: Adopted, read: ReadAgenda, wishes: Wishes): Known {
+  if (adopted.ok) {
+    const { title, zones, languages, people } = adopted.agenda
+    return { title, zones, languages, people: people.length, date: dayOf(adopted.agenda) }
+  }
+  return {
+    title: wishes.title ?? read.title,
+    date: wishes.date ?? read.date,
+    zones: read.zones,
+    languages: wishes.languages ?? [],
+    people: 0,
+  }
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next'
+import { isZone } from '../../../shared/time/dials.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { useCity } from '../../i18n/city.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { isFinding } from './known.ts'
+import type { Mend } from './model/mend.ts'
+import type { Asked } from './model/work.ts'
+
+/** What a finding says: what it is and how it was taken; `lang` where the words are not this screen's. */
+export type FindingSaid = {
+  readonly what: string
+  readonly how: string | null
+  readonly lang: 'en' | undefined
+}
+
+/** Words for findings and what was put right, in this screen's language. */
+export type PasteWords = {
+  readonly said: (asked: Asked) => FindingSaid
+  readonly mendText: (mend: Mend) => string
+  readonly day: (date: string) => string
+  /** Several words as one list. */
+  readonly list: (words: readonly string[]) => string
+  /** Sentences one after the other; Chinese ones stand without a blank between them. */
+  readonly sentences: (all: readonly (string | null)[]) => string
+}
+
+/** A day in words with its year. */
+function dayIn(date: string, locale: string): string {
+  const at = new Date(`${date}T12:00:00Z`)
+  if (Number.isNaN(at.getTime())) return date
+  const form = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+  return new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }).format(at)
+}
+
+/** Words of the paste page that hang on facts. */
+export function usePasteWords(): PasteWords {
+  const { t } = useTranslation(['intake', 'common'])
+  const { language } = useLanguage()
+  const city = useCity()
+  const day = (date: string) => dayIn(date, language === 'zh' ? 'zh-Hans' : 'en-GB')
+  const minutes = (count: number) => t('common:minutes', { count })
+  /** Facts come as they would be written: lengths, days and zones are told as this screen tells them. */
+  const fact = (text: string): string => {
+    const length = /^(\d+(?:\.\d+)?) min$/.exec(text)?.[1]
+    if (length !== undefined) return minutes(Number(length))
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return day(text)
+    return isZone(text) ? city(text) : text
+  }
+  const mendText = (mend: Mend): string => {
+    switch (mend.field) {
+      case 'planned':
+        return minutes(mend.value / MINUTE)
+      case 'date':
+        return day(mend.value)
+      case 'zone':
+        return city(mend.value)
+      default:
+        return mend.value
+    }
+  }
+  return {
+    said: ({ finding }) => {
+      const replace = Object.fromEntries(
+        Object.entries(finding.facts).map(([name, text]) => [name, fact(text)]),
+      )
+      if (isFinding(finding.code)) {
+        // The facts of a kind are those its words ask for; a key of one kind stands for all of them.
+        const kind = `finding.${finding.code}` as 'finding.empty'
+        const [what, how] = [t(`${kind}.what`, { replace }), t(`${kind}.how`, { replace })]
+        return { what, how, lang: undefined }
+      }
+      const how =
+        finding.assumed === undefined ? null : t('assumedAs', { value: fact(finding.assumed) })
+      return { what: finding.text, how, lang: 'en' }
+    },
+    mendText,
+    day,
+    sentences: (all) => all.filter((one) => one !== null).join(language === 'zh' ? '' : ' '),
+    list: (words) => words.join(language === 'zh' ? '、' : ', '),
+  }
+}

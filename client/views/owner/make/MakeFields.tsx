@@ -1,0 +1,158 @@
+import { useTranslation } from 'react-i18next'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
+import { useTongue } from '../../../i18n/tongue.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { ZoneField } from '../../../ui/intake/ZoneField.tsx'
+import { Field } from '../Field.tsx'
+import type { Lack, MakeForm } from './makeForm.ts'
+
+type FieldsProps = {
+  readonly form: MakeForm
+  readonly change: (part: Partial<MakeForm>) => void
+  readonly lacks: readonly Lack[]
+}
+
+/** The languages that are offered; those of a file come first. */
+const OFFERED: readonly LanguageTag[] = ['en', 'zh-Hans', 'de', 'fr', 'es', 'ja', 'ko']
+
+/** What has to be filled in here, in words; null where nothing is lacking. */
+function useLack(lacks: readonly Lack[]): (of: Lack) => string | null {
+  const { t } = useTranslation('owner')
+  return (of) => (lacks.includes(of) ? t(`makeForm.${of}`) : null)
+}
+
+/** The languages of the content, and the title in each of them. */
+export function LanguageFields({ form, change, lacks }: FieldsProps) {
+  const { t } = useTranslation('owner')
+  const tongue = useTongue()
+  const lack = useLack(lacks)
+  const noLanguage = lack('needLanguage')
+  const { languages, titles } = form
+  const all = [...languages, ...OFFERED.filter((tag) => !languages.includes(tag))].toSorted(
+    (a, b) => place(a) - place(b),
+  )
+  const toggle = (tag: LanguageTag) =>
+    change({
+      languages: languages.includes(tag)
+        ? languages.filter((one) => one !== tag)
+        : [...languages, tag],
+    })
+  return (
+    <>
+      <fieldset className="owner-languages">
+        <legend>{t('makeForm.languages')}</legend>
+        {all.map((tag) => (
+          <label key={tag} className="owner-check">
+            <input type="checkbox" checked={languages.includes(tag)} onChange={() => toggle(tag)} />
+            <span>{tongue.name(tag)}</span>
+          </label>
+        ))}
+        {noLanguage === null ? null : (
+          <small className="owner-lack" role="alert">
+            {noLanguage}
+          </small>
+        )}
+      </fieldset>
+      {languages.map((tag, n) => (
+        <Field
+          key={tag}
+          label={t('makeForm.titleIn', { language: tongue.name(tag) })}
+          lack={n === languages.length - 1 ? lack('needTitle') : null}
+        >
+          {(tied) => (
+            <input
+              {...tied}
+              lang={tag}
+              value={titles[tag] ?? ''}
+              maxLength={300}
+              onChange={(event) => change({ titles: { ...titles, [tag]: event.target.value } })}
+            />
+          )}
+        </Field>
+      ))}
+    </>
+  )
+}
+
+/** Offered languages keep their places; others come behind. */
+function place(tag: LanguageTag): number {
+  const at = OFFERED.indexOf(tag)
+  return at === -1 ? OFFERED.length : at
+}
+
+/** When it is: the date, the start, the hard stop. */
+export function TimeFields({ form, change, lacks }: FieldsProps) {
+  const { t } = useTranslation('owner')
+  const lack = useLack(lacks)
+  return (
+    <div className="owner-three">
+      <Field label={t('makeForm.date')} lack={lack('needDate')}>
+        {(tied) => (
+          <input
+            {...tied}
+            type="date"
+            value={form.date}
+            onChange={(event) => change({ date: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('makeForm.start')} lack={lack('needStart')}>
+        {(tied) => (
+          <input
+            {...tied}
+            type="time"
+            value={form.start}
+            onChange={(event) => change({ start: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('makeForm.stop')} hint={t('makeForm.stopHint')}>
+        {(tied) => (
+          <input
+            {...tied}
+            type="time"
+            value={form.stop}
+            onChange={(event) => change({ stop: event.target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}
+
+/** Whose clocks it goes by: the home zone, and a second one beside it. */
+export function ZoneFields({ form, change }: Omit<FieldsProps, 'lacks'>) {
+  const { t } = useTranslation('owner')
+  const { home, second, date } = form
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const on = date === '' ? null : date
+  return (
+    <div className="owner-three">
+      <div className="owner-field">
+        <span aria-hidden="true">{t('makeForm.home')}</span>
+        <ZoneField
+          label={t('makeForm.home')}
+          zone={home}
+          choose={(zone) => change({ home: zone })}
+          likely={[home, here]}
+          date={on}
+        />
+      </div>
+      <div className="owner-field">
+        <span aria-hidden="true">{t('makeForm.second')}</span>
+        <ZoneField
+          label={t('makeForm.second')}
+          zone={second}
+          choose={(zone) => change({ second: zone })}
+          likely={[here]}
+          date={on}
+        />
+        {second === '' ? null : (
+          <Button size="small" look="bare" onClick={() => change({ second: '' })}>
+            {t('makeForm.noSecond')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ShowId } from '../../../../shared/agenda/ids.ts'
+import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { Title } from '../../../ui/agenda/Reading.tsx'
+import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
+import { CopyDialog } from '../CopyDialog.tsx'
+import { dayText } from '../words.ts'
+
+/** How many earlier shows are offered at once. */
+const MOST = 4
+
+function Way({
+  title,
+  onClick,
+  children,
+}: {
+  readonly title: string
+  readonly onClick: () => void
+  readonly children: ReactNode
+}) {
+  return (
+    <li>
+      <button type="button" onClick={onClick}>
+        {title}
+      </button>
+      <p className="second">{children}</p>
+    </li>
+  )
+}
+
+/** The earlier shows, the latest first, each a press away from a copy on another date. */
+function Earlier({
+  shows,
+  copy,
+}: {
+  readonly shows: readonly OwnedShow[]
+  readonly copy: (show: OwnedShow) => void
+}) {
+  const { t } = useTranslation('owner')
+  const { language } = useLanguage()
+  if (shows.length === 0) return null
+  return (
+    <li>
+      <p className="owner-way">{t('ways.copy')}</p>
+      <ul>
+        {shows.map((show) => (
+          <li key={show.show}>
+            <button type="button" className="title" onClick={() => copy(show)}>
+              <Title texts={show.title} />
+            </button>
+            <p className="second">
+              {dayText(show.startsAt, show.zones[0] ?? 'UTC', language)},{' '}
+              {t('people', { count: show.people.length })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+/** How else a show begins: with an empty table, or as a copy of an earlier one. */
+export function OtherWays({
+  shows,
+  empty,
+  made,
+}: {
+  readonly shows: readonly OwnedShow[]
+  readonly empty: () => void
+  readonly made: (show: ShowId) => void
+}) {
+  const { t } = useTranslation('owner')
+  const [copying, copy] = useState<OwnedShow | null>(null)
+  const latest = shows
+    .filter(({ archived }) => !archived)
+    .toSorted((a, b) => b.startsAt - a.startsAt)
+    .slice(0, MOST)
+  return (
+    <ScrollRegion name={t('ways.title')} className="owner-ways">
+      <h3 className="second">{t('ways.title')}</h3>
+      <ul>
+        <Way title={t('ways.empty')} onClick={empty}>
+          {t('ways.emptyWhat')}
+        </Way>
+        <Earlier shows={latest} copy={copy} />
+      </ul>
+      {copying === null ? null : (
+        <CopyDialog key={copying.show} show={copying} onClose={() => copy(null)} made={made} />
+      )}
+    </ScrollRegion>
+  )
+}

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { fieldOf, mendOf, typedOf } from '../../../../client/ui/intake/model/fields.ts'
+import { confirmed, type Mend, mended } from '../../../../client/ui/intake/model/mend.ts'
+import {
+  answered,
+  askedOf,
+  newWork,
+  shownAgenda,
+  takenOver,
+  wished,
+  wishesOf,
+} from '../../../../client/ui/intake/model/work.ts'
+import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import { RIVER } from './sample.ts'
+
+const [river] = RIVER.agendas
+if (river === undefined) throw new Error('there is an agenda')
+
+const fish = { segment: 1, item: 1 }
+const put = (spot: { segment: number | null; item: number | null }, mend: Mend) =>
+  mended(river, spot, mend)
+
+describe('a value put right', () => {
+  test('is that of the item, and no longer inferred', () => {
+    const after = put(fish, { field: 'planned', value: 30 * MINUTE })
+    expect(after.segments[1]?.items[1]).toMatchObject({ planned: 30 * MINUTE, inferred: ['start'] })
+    expect(after.segments[1]?.items[0]).toBe(river.segments[1]?.items[0])
+  })
+
+  test('of a time keeps day and offset', () => {
+    const after = put(fish, { field: 'start', value: '10:35' })
+    expect(after.segments[1]?.items[1]?.start).toBe('2026-05-04T10:35:00+02:00')
+    expect(put({ segment: null, item: null }, { field: 'hardStop', value: '11:05' }).hardStop).toBe(
+      '2026-05-04T11:05:00+02:00',
+    )
+  })
+
+  test('of the speakers is that of the chair, where that was one of them', () => {
+    const [welcome, talks] = river.segments
+    if (welcome === undefined || talks === undefined) throw new Error('there are two blocks')
+    const chair = {
+      name: { en: 'Cem Cedar' },
+      title: null,
+      affiliation: null,
+      role: 'moderator' as const,
+    }
+    const chaired = { ...river, segments: [welcome, { ...talks, chair }] }
+    const mend = (value: string) =>
+      mended(chaired, fish, { field: 'speakers', value }).segments[1]?.chair?.name
+    expect(mend('Cem Cedar, 李明')).toEqual({ en: 'Cem Cedar' })
+    expect(mend('Cem Cedarwood')).toBeUndefined()
+  })
+
+  test('of the speakers keeps what is known of those who stay', () => {
+    const after = put(fish, { field: 'speakers', value: 'Cem Cedar, 李明；Di Dogwood' })
+    expect(after.segments[1]?.items[1]?.speakers).toMatchObject([
+      { name: { en: 'Cem Cedar' }, title: { en: 'Professor' } },
+      { name: { 'zh-Hans': '李明' }, title: null },
+      { name: { en: 'Di Dogwood' } },
+    ])
+  })
+
+  test('of a block is its budget, start or title', () => {
+    const talks = { segment: 1, item: null }
+    expect(put(talks, { field: 'planned', value: MINUTE }).segments[1]?.budget).toBe(MINUTE)
+    expect(put(talks, { field: 'title', value: 'Papers' }).segments[1]?.title).toEqual({
+      en: 'Papers',
+    })
+  })
+
+  test('that was kept is confirmed', () => {
+    expect(confirmed(river, fish).segments[1]?.items[1]?.inferred).toEqual([])
+  })
+})
+
+describe('what is typed', () => {
+  const [, rest, sum, unknown] = RIVER.findings
+  if (rest === undefined || sum === undefined || unknown === undefined) throw new Error('findings')
+
+  test('begins from what was read', () => {
+    expect(typedOf(river, rest, 'planned', RIVER.source)).toBe('25')
+    expect(typedOf(river, sum, 'planned', RIVER.source)).toBe('50')
+    expect(typedOf(river, rest, 'speakers', RIVER.source)).toBe('Cem Cedar')
+    expect(typedOf(river, rest, 'start', RIVER.source)).toBe('10:30')
+    expect(typedOf(river, rest, 'item', RIVER.source)).toBe('Fish (25 min) Cem Cedar')
+  })
+
+  test('is the value the finding is about', () => {
+    expect([fieldOf(rest), fieldOf(sum), fieldOf(unknown)]).toEqual(['planned', 'planned', null])
+  })
+
+  test('is taken only where it can be', () => {
+    expect(mendOf('planned', '7,5', 1)).toEqual({ field: 'planned', value: 7.5 * MINUTE })
+    expect(mendOf('planned', '', 1)).toBeNull()
+    expect(mendOf('planned', 'long', 1)).toBeNull()
+    expect(mendOf('start', '25:00', 1)).toBeNull()
+    expect(mendOf('title', '  ', 1)).toBeNull()
+    expect(mendOf('speakers', '', 1)).toEqual({ field: 'speakers', value: '' })
+  })
+})
+
+describe('a reading that is looked at', () => {
+  const work = newWork(RIVER)
+  const at = (code: string) => RIVER.findings.findIndex((finding) => finding.code === code)
+
+  test('has its findings in order of lines, and knows which need an answer', () => {
+    expect(
+      askedOf(work).map(({ n, finding, needsAnswer }) => [n, finding.code, needsAnswer]),
+    ).toEqual([
+      [1, 'a-kind-of-tomorrow', true],
+      [2, 'sum-under', true],
+      [3, 'rest-of-block', false],
+      [4, 'not-understood', true],
+    ])
+  })
+
+  test('takes an answer back as if it had never been given', () => {
+    const index = at('rest-of-block')
+    const after = answered(work, index, {
+      as: 'mended',
+      mend: { field: 'planned', value: 30 * MINUTE },
+    })
+    expect(takenOver(after).segments[1]?.items[1]?.planned).toBe(30 * MINUTE)
+    expect(takenOver(answered(after, index, null))).toEqual(takenOver(work))
+    expect(takenOver(answered(work, index, { as: 'ignored' }))).toEqual(takenOver(work))
+  })
+
+  test('makes an item or a note of a line that was not understood', () => {
+    const index = at('not-understood')
+    const item = { field: 'item', value: 'Waders', line: 9 } as const
+    const made = shownAgenda(answered(work, index, { as: 'mended', mend: item }))
+    expect(made.agenda.segments[1]?.items.map(({ title }) => title['en'])).toEqual([
+      'Stones',
+      'Waders',
+      'Fish',
+    ])
+    expect([0, 1, 2].map((n) => made.placeOf(1, n))).toEqual(['1/0', 'new 9', '1/1'])
+    const note = { field: 'note', value: 'bring waders!!' } as const
+    expect(takenOver(answered(work, index, { as: 'mended', mend: note })).notes).toEqual([
+      'A word about the river.',
+      'bring waders!!',
+    ])
+  })
+
+  test('leaves its notes out where they are not wanted', () => {
+    expect(takenOver({ ...work, notes: false }).notes).toEqual([])
+  })
+
+  test('is taken over as an agenda of the day and zone that were said', () => {
+    const said = wished(wished(work, { date: '2026-06-01' }), { zone: 'Asia/Shanghai' })
+    expect(wishesOf(said)).toEqual({ date: '2026-06-01', zone: 'Asia/Shanghai' })
+    const adopted = adopt(takenOver(said), wishesOf(said))
+    expect(adopted.ok && adopted.agenda.segments[0]?.start).toEqual({
+      type: 'notBefore',
+      at: Date.parse('2026-06-01T10:00:00+08:00'),
+    })
+    expect(wishesOf(work)).toEqual({ date: null, zone: null })
+  })
+})
