@@ -55,7 +55,7 @@ export const Script = z.strictObject({ lang: LanguageTag, length: z.int().min(1)
 export type Script = z.infer<typeof Script>
 
 /** What only those who work on an item read of it: private notes, how to announce it, its documents, how long its script is. The last two are absent where there are none. */
-const Briefing = z.strictObject({
+export const Briefing = z.strictObject({
   notes: Texts.nullable(),
   announce: Texts.nullable(),
   documents: z.array(Document).max(20).optional(),
@@ -98,6 +98,8 @@ export const Segment = z.strictObject({
   start: SegmentStart,
   budget: Length.nullable(),
   mustEndBy: Instant.nullable(),
+  /** Who chairs it, of the agenda's people; absent where nobody is named. */
+  chair: PersonId.optional(),
   items: z.array(Item).max(500),
 })
 export type Segment = z.infer<typeof Segment>
