@@ -1,11 +1,13 @@
 import { instantOfIso, isoOf } from '../../time/iso.ts'
 import { slimmingFor } from '../defaults.ts'
-import { type Item, Kind, type Segment } from '../model.ts'
+import { KINDS } from '../kinds.ts'
+import type { Item, Kind, Segment } from '../model.ts'
 import { budgetOf } from '../slack.ts'
 import { type Cells, type Csv, inMinutes, msIn } from './column.ts'
 
 /** A kind that is none of ours is another. */
-export const kindIn = (cells: Cells): Kind => Kind.catch('other').parse(cells['kind'])
+export const kindIn = (cells: Cells): Kind =>
+  KINDS.find((kind) => kind === cells['kind']) ?? 'other'
 
 /** The planned length. */
 export const PLANNED_CSV: Csv<Item> = {
