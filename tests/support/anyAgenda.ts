@@ -15,8 +15,22 @@ const ZONES = ['Asia/Shanghai', 'Europe/Berlin', 'America/St_Johns', 'UTC'] as c
 
 /** What people paste into a text: formulas, quotes, breaks, scripts, marks of their own. */
 const NASTY = [
-  ...['=1+1', '+49 30', '-', '@home', "'quoted'", '"', 'a,b;c\td', 'one\ntwo', 'one\\ntwo\\'],
-  ...['<script>alert(1)</script>', '自由讨论', '👩‍💻', 'é', '\\', '\r\n', '=cmd|"/c calc"!A1'],
+  '=1+1',
+  '+49 30',
+  '-',
+  '@home',
+  "'quoted'",
+  '"',
+  'a,b;c\td',
+  'one\ntwo',
+  'one\\ntwo\\',
+  '<script>alert(1)</script>',
+  '自由讨论',
+  '👩‍💻',
+  'é',
+  '\\',
+  '\r\n',
+  '=cmd|"/c calc"!A1',
 ] as const
 
 const text = fc

@@ -11,12 +11,36 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { useTabName } from '../../ui/frame/useTabName.ts'
 import { MakePage } from './make/MakePage.tsx'
-import { PlainNotice } from './PlainNotice.tsx'
 import { type Place, usePlace } from './place.ts'
 import { ShowPage } from './ShowPage.tsx'
 import { ShowsPage } from './ShowsPage.tsx'
 import { OwnerContext } from './useOwner.ts'
 import './owner.css'
+
+/** A command line option, which no line may break. */
+const OPTION = /(--[a-z-]+)/
+
+/** What plain HTTP takes from this page's devices, and the way out; nothing where the page is secure. */
+function PlainNotice() {
+  const { t } = useTranslation('owner')
+  if (window.isSecureContext) return null
+  return (
+    <p className="owner-plain" role="note">
+      <b>{t('plain.what')}</b> {t('plain.takes')}{' '}
+      {t('plain.way')
+        .split(OPTION)
+        .map((part) =>
+          OPTION.test(part) ? (
+            <span key={part} className="owner-option">
+              {part}
+            </span>
+          ) : (
+            part
+          ),
+        )}
+    </p>
+  )
+}
 
 /** The zone of the device, as the page itself belongs to no show. */
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -1,17 +1,36 @@
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Title } from '../../ui/agenda/Reading.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { ActLine } from './ActLine.tsx'
+import { Card } from './Card.tsx'
 import { CardList } from './CardList.tsx'
+import { cardsOf, sheetsOf } from './cards.ts'
 import { LinkLists } from './LinkLists.tsx'
 import { cardLinks, roleLinks } from './links.ts'
-import { PrintSheets } from './PrintSheets.tsx'
 import { PublicPanel } from './PublicPanel.tsx'
 import { ShowState } from './ShowRow.tsx'
 import { type Act, useAct } from './useOwner.ts'
 import { useOwnerWords } from './words.ts'
 import './showPage.css'
+import './print.css'
+
+/** The cards on sheets of A4, eight to a sheet with lines to cut along; seen by the printer alone. */
+function PrintSheets({ show }: { readonly show: OwnedShow }) {
+  return createPortal(
+    <div className="owner-print" aria-hidden={true}>
+      {sheetsOf(cardsOf(show)).map((cards) => (
+        <div key={cards[0]?.key} className="owner-sheet">
+          {cards.map(({ key, link }) => (
+            <Card key={key} show={show} link={link} />
+          ))}
+        </div>
+      ))}
+    </div>,
+    document.body,
+  )
+}
 
 function Console({ show }: { readonly show: OwnedShow }) {
   const { t } = useTranslation('owner')

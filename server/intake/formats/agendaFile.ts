@@ -31,9 +31,13 @@ function speakersOf(told: Told, item: Item): ReadItem['speakers'] {
 function itemOf(told: Told, item: Item): ReadItem {
   const span = told.plan.items.get(item.id)
   return {
-    ...{ title: item.title, kind: item.kind, planned: item.planned },
+    title: item.title,
+    kind: item.kind,
+    planned: item.planned,
     start: span === undefined ? null : told.iso(span.start),
-    ...{ inferred: [], speakers: speakersOf(told, item), lines: [] },
+    inferred: [],
+    speakers: speakersOf(told, item),
+    lines: [],
     talkingPoints: item.talkingPoints,
   }
 }
@@ -51,7 +55,9 @@ function segmentOf(told: Told, segment: Segment): ReadSegment {
   const { chair } = segment
   const chairing = chair === undefined ? null : personOf(told, chair, 'moderator')
   return {
-    ...{ title: segment.title, kind: kindOf(segment), budget: segment.budget },
+    title: segment.title,
+    kind: kindOf(segment),
+    budget: segment.budget,
     start: span === undefined ? null : told.iso(span.start),
     ...(chairing === null ? {} : { chair: chairing }),
     items: segment.items.map((item) => itemOf(told, item)),
@@ -64,11 +70,15 @@ function agendaOf(told: Told): ReadAgenda {
   const [home = 'UTC'] = agenda.zones
   const [first] = [...told.plan.segments.values()]
   return {
-    ...{ title: agenda.title, room: null, zones: agenda.zones, meeting: agenda.meeting },
+    title: agenda.title,
+    room: null,
+    zones: agenda.zones,
+    meeting: agenda.meeting,
     date: first === undefined ? null : dateIn(first.start, home),
     startsAt: segments[0]?.start ?? null,
     hardStop: agenda.hardStop && iso(agenda.hardStop.at),
-    ...{ segments, notes: agenda.notes ?? [] },
+    segments,
+    notes: agenda.notes ?? [],
   }
 }
 

@@ -23,8 +23,11 @@ function openDialog(...answers: (Answer | null)[]) {
   const made: string[] = []
   const owned: OwnedShows = {
     store: createStore(() => ({
-      ...{ connection: 'open' as const, parting: null, shows: [show] },
-      ...{ unreadable: [], failingSince: null },
+      connection: 'open' as const,
+      parting: null,
+      shows: [show],
+      unreadable: [],
+      failingSince: null,
     })),
     refresh: () => undefined,
     act: async (_name, message) => {

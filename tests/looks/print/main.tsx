@@ -29,8 +29,14 @@ const store = createStore<LiveState>()(() => ({ ...UNJOINED, show }))
 const nothing = () => undefined
 const live: Live = {
   links: async () => ({}),
-  ...{ store, now: () => now, ticks: { at: () => nothing }, close: nothing },
-  ...{ give: () => '', sendNow: nothing, discard: nothing, dismiss: nothing },
+  store,
+  now: () => now,
+  ticks: { at: () => nothing },
+  close: nothing,
+  give: () => '',
+  sendNow: nothing,
+  discard: nothing,
+  dismiss: nothing,
 }
 
 const i18n = makeI18n(firstLanguage(window.location.search, null, []))

@@ -26,7 +26,9 @@ beforeEach(async () => {
   store = new MemoryStore()
   heard = []
   await makeShow(store, {
-    ...{ show: SHOW, agenda: hearing(), links: LINKS },
+    show: SHOW,
+    agenda: hearing(),
+    links: LINKS,
     wall: clock.now(),
     rehearsal: null,
   })

@@ -149,7 +149,9 @@ function keepsMore() {
     const later = { ...languageSet('en'), v: 2 }
     await store.append([envelope(1, { event: JSON.parse(JSON.stringify(later)) })])
     await expect(store.eventsAfter('dialogue', 0)).rejects.toMatchObject({
-      ...{ name: 'UnreadableEvent', why: 'newer', seq: 1 },
+      name: 'UnreadableEvent',
+      why: 'newer',
+      seq: 1,
     })
   })
 }

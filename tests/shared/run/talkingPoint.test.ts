@@ -34,7 +34,7 @@ const choose = (point: Texts | null, was: Texts | null = null): Command => ({
 })
 
 describe('a talking point', () => {
-  test('is chosen before the item or while it is on, changed, and opened again; it is no step', () => {
+  test('R7b: is chosen before the item or while it is on, changed, and opened again; it is no step', () => {
     const show = threePoints().at('15:00').does(choose(MARKET))
     expect(chosen(show)).toEqual(MARKET)
     expect(show.state.steps.some(({ command }) => command === 'chooseTalkingPoint')).toBe(false)

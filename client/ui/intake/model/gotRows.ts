@@ -127,7 +127,9 @@ export function gotRows(
       return {
         ...itemRow(item),
         minutes: minutesOf(item.planned) ?? keptLength(adopted, n, at),
-        ...{ place, times: times.item(n, at), marks: marksOf(place, item.lines) },
+        place,
+        times: times.item(n, at),
+        marks: marksOf(place, item.lines),
       }
     })
     if (isOneItem(segment)) {
@@ -136,10 +138,16 @@ export function gotRows(
     }
     const place = placeKey(n, null)
     const head: GotRow = {
-      ...{ type: 'segment', place, title: segment.title, times: times.segment(n) },
-      ...{ minutes: lengthOf(segment), rest: restOf(segment), inferred: [] },
+      type: 'segment',
+      place,
+      title: segment.title,
+      times: times.segment(n),
+      minutes: lengthOf(segment),
+      rest: restOf(segment),
       speakers: segment.chair ? [{ name: segment.chair.name, chairs: true }] : [],
-      ...{ line: segment.items[0]?.lines[0] ?? null, marks: marksOf(place, []) },
+      inferred: [],
+      line: segment.items[0]?.lines[0] ?? null,
+      marks: marksOf(place, []),
     }
     return [head, ...items]
   })

@@ -42,7 +42,9 @@ export function openCuttable(agenda: Agenda): Cuttable {
   const hear = () =>
     store.setState({
       connection: { status: 'in-step', error: 20 },
-      ...{ you: { link: 'planner', grant: PLANNER }, show: show.state, seq },
+      you: { link: 'planner', grant: PLANNER },
+      show: show.state,
+      seq,
     })
   const judge = (id: string, command: Command, link: string) => {
     const { now } = show
@@ -65,7 +67,10 @@ export function openCuttable(agenda: Agenda): Cuttable {
   }
   const ask = (what: string, body: never) => Promise.resolve(linked ? answers[what]?.(body) : null)
   const commands = createCommands({
-    ...{ store, time: BROWSER_TIME, linked: () => linked, now: () => show.now },
+    store,
+    time: BROWSER_TIME,
+    linked: () => linked,
+    now: () => show.now,
     line: { ask: ask as Line['ask'] },
   })
   const live: Live = {

@@ -36,7 +36,10 @@ describe('the run sheet', () => {
         beside: { text: '基于生态系统服务的城市生态空间规划' },
       },
       people: [{ name: { first: { text: 'Wentao Yan' }, beside: null } }],
-      ...{ language: 'zh-Hans', switched: true, latest: '15:45', atLeast: '16:20' },
+      language: 'zh-Hans',
+      switched: true,
+      latest: '15:45',
+      atLeast: '16:20',
       announce: { text: 'Our next speaker is Professor Wentao Yan of Tongji University.' },
       facts: null,
     })

@@ -15,13 +15,21 @@ const talk = before.segments[2]?.items[1]
 if (talk === undefined) throw new Error('there is a second talk')
 
 const told = ({ field, kind, lang, before: was, after: is }: Change) => ({
-  ...{ field, kind, lang, was, is },
+  field,
+  kind,
+  lang,
+  was,
+  is,
 })
 
 describe('what a publication changes', () => {
   test('is nothing where nothing differs', () => {
     expect(changesBetween(before, before)).toEqual({
-      ...{ count: 0, open: 0, groups: [], shifted: 0, people: [] },
+      count: 0,
+      open: 0,
+      groups: [],
+      shifted: 0,
+      people: [],
     })
   })
 
@@ -37,7 +45,9 @@ describe('what a publication changes', () => {
         'times',
         [
           {
-            ...{ field: 'planned', kind: 'changed', lang: null },
+            field: 'planned',
+            kind: 'changed',
+            lang: null,
             was: { as: 'minutes', count: 20 },
             is: { as: 'minutes', count: 25 },
           },
@@ -47,7 +57,9 @@ describe('what a publication changes', () => {
         'wording',
         [
           {
-            ...{ field: 'title', kind: 'changed', lang: 'en' },
+            field: 'title',
+            kind: 'changed',
+            lang: 'en',
             was: { as: 'text', text: talk.title['en'], lang: 'en' },
             is: { as: 'text', text: 'Offsets', lang: 'en' },
           },

@@ -28,7 +28,9 @@ test('an exported agenda is read as it is, with nothing guessed', async () => {
     ['closing', 1],
   ])
   expect(agendas[0]?.segments[2]?.items[2]).toMatchObject({
-    ...{ start: '2023-06-21T15:40:00+08:00', planned: 900_000, inferred: [] },
+    start: '2023-06-21T15:40:00+08:00',
+    planned: 900_000,
+    inferred: [],
     speakers: [{ name: { en: 'Wentao Yan' }, role: 'speaker' }],
   })
 })

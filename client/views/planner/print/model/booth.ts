@@ -93,8 +93,13 @@ function itemLine(agenda: Agenda, stop: AtItem, langs: readonly LanguageTag[]): 
     ...(chair === null ? [] : [chair]),
   ]
   return {
-    ...{ type: 'item', key: `item ${item.id}`, time: paperTime(span.start, agenda, day) },
-    ...{ alone, length: plannedLength(item), language: item.language, switched },
+    type: 'item',
+    key: `item ${item.id}`,
+    time: paperTime(span.start, agenda, day),
+    alone,
+    length: plannedLength(item),
+    language: item.language,
+    switched,
     title: title && wholly(title, langs),
     people: people.map((person) => personIn(person, langs)),
     points: item.talkingPoints.map((point) => wholly(point, langs)),

@@ -118,9 +118,14 @@ export function runSheet(source: Source, tongues: Tongues): RunSheet {
     const chairs = alone ? chairsOf(agenda, segment, tongues) : []
     const people = [...peopleOf(agenda, item, tongues), ...chairs]
     return {
-      ...{ type: 'item', key: `item ${item.id}`, time: paperTime(span.start, agenda, day) },
-      ...{ length: plannedLength(item), title: title && two(title, tongues) },
-      ...{ people, language: item.language, switched },
+      type: 'item',
+      key: `item ${item.id}`,
+      time: paperTime(span.start, agenda, day),
+      length: plannedLength(item),
+      title: title && two(title, tongues),
+      people,
+      language: item.language,
+      switched,
       announce: readOrNone(item.briefing?.announce, tongues.first),
       notes: readOrNone(item.briefing?.notes, tongues.first),
       latest: latest(item),
