@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Hosts } from '../host/hosts.ts'
 import type { ServerClock } from '../host/serverClock.ts'
+import { SideTable } from '../host/sideTable.ts'
 import type { GuardedStore } from '../store/guarded.ts'
 import type { LogContext, Tell, Trouble } from '../told.ts'
 import type { Arrival } from './admission/admission.ts'
@@ -59,7 +60,8 @@ export function openGateway(parts: GatewayParts): Gateway {
     if (store.failingSince === null) hosts.catchUp()
     rooms.send(WRITING_ROOM, messageOf('writing', { failingSince: store.failingSince }))
   })
-  const session = { ...parts, presence }
+  const side = new SideTable({ store, clock })
+  const session = { ...parts, presence, side }
   const transport = openTransport<Arrival>({
     ...{ http, clock, addressOf },
     trouble: (error, at) => trouble(error, contextAt(at)),
@@ -79,6 +81,7 @@ export function openGateway(parts: GatewayParts): Gateway {
       stopPulse()
       unwatch()
       await hosts.settled()
+      await side.settled()
       await transport.close()
     },
   }

@@ -80,12 +80,13 @@ async function admitAnyone(show: ShowId, { hosts }: AdmissionParts): Promise<Wel
     link: ANYONE,
     generation: 0,
     grant: ANYONE_GRANT,
+    on: null,
   } as const
   return { ok: true, visitor }
 }
 
 async function admitLink(
-  { show, link: id, token }: LinkHandshake,
+  { show, link: id, token, on }: LinkHandshake,
   { hosts, linksKey }: AdmissionParts,
 ): Promise<Welcome> {
   const host = await hosts.get(show)
@@ -99,7 +100,10 @@ async function admitLink(
       return turnedAway({ reason: 'withdrawn' })
     case 'good': {
       const { grant, generation } = link
-      return { ok: true, visitor: { as: 'link', host, show, link: id, generation, grant } }
+      return {
+        ok: true,
+        visitor: { as: 'link', host, show, link: id, generation, grant, on: on ?? null },
+      }
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
+import type { Device } from '../../../shared/protocol/opened.ts'
 import { ANYONE, OWNER_KEY } from '../../../shared/run/actors.ts'
 import { isOpenToAll } from '../../../shared/run/decide/openness.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
@@ -13,6 +14,8 @@ export type LinkVisitor = {
   readonly link: LinkId
   readonly generation: number
   readonly grant: Grant
+  /** What the link was opened on, as the screen says; null where it does not, or there is no link. */
+  readonly on: Device | null
 }
 
 /** The server's owner; `key` is the hash of the key they came with. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
 import { has } from '../../../shared/access/roles.ts'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { AskLinks } from '../../../shared/protocol/up/askLinks.ts'
 import type { AskOutcome } from '../../../shared/protocol/up/askOutcome.ts'
@@ -13,12 +14,14 @@ import { linkPaths } from '../../access/linkPaths.ts'
 import { listedShows } from '../../access/listedShows.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
+import type { Beside, SideTable } from '../../host/sideTable.ts'
 import type { GuardedStore } from '../../store/guarded.ts'
 import type { Tell, Trouble } from '../../told.ts'
 import type { LinkVisitor, Visitor } from '../admission/visitor.ts'
 import type { Limits } from '../limits/limits.ts'
 import { messageOf } from '../transport/message.ts'
 import type { Reply } from '../transport/transport.ts'
+import { setContact, setContactAsOwner } from './contacts.ts'
 import { copyShow, giveAsOwner, makeShow } from './ownerActs.ts'
 import {
   anybody,
@@ -42,6 +45,7 @@ export type SessionParts = {
   readonly rooms: Rooms
   readonly store: GuardedStore
   readonly linksKey: Buffer
+  readonly side: SideTable
   readonly boot: string
   readonly trouble: Trouble
   readonly tell?: Tell | undefined
@@ -86,6 +90,8 @@ export const HANDLERS: Readonly<Record<keyof Replies, Handler>> = {
   makeShow: taking(up.makeShow, ownerOnly, acting(makeShow)),
   copyShow: taking(up.copyShow, ownerOnly, acting(copyShow)),
   giveAsOwner: taking(up.giveAsOwner, ownerOnly, acting(giveAsOwner)),
+  setContact: taking(up.setContact, handersOut, setContact),
+  setContactAsOwner: taking(up.setContactAsOwner, ownerOnly, setContactAsOwner),
 }
 
 /** Who asks, when it is one with a link; the owner was told that this is not theirs to ask. */
@@ -139,11 +145,16 @@ async function outcome(
 function time({ clock }: SessionParts, { received, reply }: Asked<AskTime, Replies['time']>): void {
   reply({ received, sent: clock.now() })
 }
-/** Tells who hands links out where they lead. */
-function links({ linksKey }: SessionParts, asked: Asked<AskLinks, Replies['links']>): void {
+
+/** Tells who hands links out where they lead, how their people are reached, and which were opened. */
+async function links(
+  { linksKey, side }: SessionParts,
+  asked: Asked<AskLinks, Replies['links']>,
+): Promise<void> {
   const visitor = linkVisitor(asked)
   if (visitor === null) return
-  asked.reply(linkPaths(linksKey, visitor.host.state, visitor.grant))
+  const beside = await side.of(visitor.show)
+  asked.reply(linkPaths(linksKey, visitor.host.state, visitor.grant, beside))
 }
 
 /** A handler that answers with what came of an act. */
@@ -154,12 +165,17 @@ function acting<Message>(
 }
 
 async function shows(
-  { hosts, linksKey, presence, store }: SessionParts,
+  { hosts, linksKey, presence, store, side }: SessionParts,
   { reply }: Asked<AskShows, Replies['shows']>,
 ): Promise<void> {
   const all = await hosts.all()
   const states = all.hosts.map(({ state }) => state)
-  const listed = listedShows(linksKey, states, ({ show }) => presence.presence(show).open)
+  const kept = new Map<ShowId, Beside>()
+  for (const { show } of states) kept.set(show, await side.of(show))
+  const listed = listedShows(linksKey, states, ({ show }) => {
+    const beside = kept.get(show)
+    return { open: presence.presence(show).open, ...(beside && { beside }) }
+  })
   reply({
     shows: listed.shows,
     unreadable: [...all.unreadable, ...listed.unreadable],

@@ -12,9 +12,14 @@ import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import { linksOf } from '../../host/showLinks.ts'
+import type { SideTable } from '../../host/sideTable.ts'
 
 /** What the owner's acts need of the server. */
-type Workshop = { readonly hosts: Hosts; readonly clock: ServerClock }
+type Workshop = {
+  readonly hosts: Hosts
+  readonly clock: ServerClock
+  readonly side: SideTable
+}
 
 function refused(refusal: Refusal): Answer {
   return { ok: false, refusal }
@@ -22,7 +27,7 @@ function refused(refusal: Refusal): Answer {
 
 /** Makes a show with links for everyone on its agenda; nobody sees the agenda until it is published. */
 export async function makeShow(
-  { hosts, clock }: Workshop,
+  { hosts, clock }: Pick<Workshop, 'hosts' | 'clock'>,
   { id, show, agenda, rehearsal }: MakeShow,
 ): Promise<Answer> {
   const fault = agendaFaults(agenda)[0]
@@ -47,7 +52,12 @@ export async function copyShow(
   const plan: Agenda | undefined = source?.draft?.agenda ?? source?.published?.agenda
   if (plan === undefined) return refused({ reason: 'no-such-show', show: from })
   const copied = agendaCopied(plan, date)
-  if (copied.ok) return makeShow(workshop, { ...made, agenda: copied.agenda })
+  if (copied.ok) {
+    const answer = await makeShow(workshop, { ...made, agenda: copied.agenda })
+    // Who was reached at the last session is reached the same way at the next.
+    if (answer.ok) await workshop.side.copyContacts(from, made.show)
+    return answer
+  }
   const [fault] = copied.faults
   return refused({ reason: 'bad-agenda', path: 'date', problem: date, ...fault })
 }

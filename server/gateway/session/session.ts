@@ -50,9 +50,10 @@ export class Session {
       gone: () => this.#end(),
     })
     if (visitor.as === 'owner') return
-    const { host, show, link, grant } = visitor
-    const { presence } = this.#parts
+    const { host, show, link, grant, on } = visitor
+    const { presence, side } = this.#parts
     presence.opened(show, link)
+    if (on !== null) side.opened(show, link, on)
     this.stay(() => {
       presence.closed(show, link)
       if (!this.joined) return
@@ -150,7 +151,11 @@ function isMessage(name: unknown): name is keyof Replies {
   return typeof name === 'string' && Object.hasOwn(HANDLERS, name)
 }
 
+const COMMANDS: readonly string[] = [
+  ...['give', 'makeShow', 'copyShow', 'giveAsOwner', 'setContact', 'setContactAsOwner'],
+]
+
 /** Whether a message asks for something to be written. */
 function isCommand(name: unknown): boolean {
-  return isMessage(name) && ['give', 'makeShow', 'copyShow', 'giveAsOwner'].includes(name)
+  return isMessage(name) && COMMANDS.includes(name)
 }

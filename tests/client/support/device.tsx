@@ -41,7 +41,8 @@ export class Device {
       discard: () => undefined,
       dismiss: () => undefined,
       now: () => room.now,
-      links: async () => ({}),
+      links: async () => ({ paths: {}, opened: {}, contacts: {} }),
+      setContact: async () => ({ ok: true }),
       ticks: {
         at: (due, fire) => {
           const waiting = { due, fire }

@@ -142,7 +142,8 @@ describe('at one address', () => {
     server.hosts.get(server.show).then((host) => {
       if (host === null) throw new Error('no show')
       const grant = { ...ANYONE_GRANT, roles }
-      return { as: 'link', host, show: server.show, link: roles.join('-'), generation: 0, grant }
+      const link = roles.join('-')
+      return { as: 'link', host, show: server.show, link, generation: 0, grant, on: null }
     })
 
   test('the audience counts by the address, and whoever works on the show by the link alone', async () => {

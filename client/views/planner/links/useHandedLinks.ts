@@ -40,7 +40,7 @@ export function useHandedLinks(): readonly HandedLink[] | null {
       const told = links === undefined ? null : await live.links()
       if (gone) return
       if (told === null) timer = setTimeout(() => void ask(), AGAIN)
-      else setPaths(told)
+      else setPaths(told.paths)
     }
     void ask()
     return () => {
