@@ -54,7 +54,7 @@ export const PLAN_TERMS = {
     en: {
       word: 'hard stop',
       means: 'The time by which the show has to end, whatever happens.',
-      not: ['the stop', 'ends by'],
+      not: ['the stop'],
     },
     zh: {
       word: '截止时间',
@@ -155,7 +155,7 @@ export const PLAN_TERMS = {
     code: 'zone',
     en: {
       word: 'time zone',
-      means: 'The place by whose clock the times of an agenda are read.',
+      means: 'The place whose local time the times of an agenda are.',
       not: ['whose clock'],
     },
     zh: { word: '时区', means: '议程中的时间以哪个地方的钟为准。', not: ['以哪里为准'] },

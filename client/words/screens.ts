@@ -52,10 +52,10 @@ export const SCREEN_TERMS = {
     code: 'Card',
     en: {
       word: 'link card',
-      means: 'A printed card with somebody’s link as a QR code.',
+      means: 'Somebody’s link on paper, as a QR code and an address.',
       not: ['qr card'],
     },
-    zh: { word: '链接卡片', means: '印有某人链接二维码的卡片。', not: ['卡片'] },
+    zh: { word: '链接卡片', means: '印在纸上的某人链接：二维码和网址。', not: ['卡片'] },
   },
   sheet: {
     code: 'cards',

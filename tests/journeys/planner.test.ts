@@ -68,10 +68,10 @@ it('a pasted agenda is mended, published, and run now', async () => {
   const [, talks = ''] = sum.exec((await finding(planner, sum).textContent()) ?? '') ?? []
   await mend(planner, sum, talks)
   await finding(planner, /by a guess/)
-    .getByRole('button', { name: 'Keep' })
+    .getByRole('button', { name: 'Right as read' })
     .click()
   await mend(planner, /No length is given/, '18')
-  await planner.page.getByRole('heading', { name: /all looked at$/ }).waitFor()
+  await planner.page.getByRole('heading', { name: /all answered$/ }).waitFor()
   await planner.button('Use this agenda').click()
 
   await planner.part('publish').click()

@@ -27,7 +27,7 @@ export const plannerEditor = {
     span: '{{start}} to {{end}} {{city}}',
     full: 'Full to the minute',
     spare: '{{length}} min to spare',
-    over: '{{length}} min over the stop',
+    over: '{{length}} min over the hard stop',
     overfull: '{{length}} min too many',
     overfullIn: '{{filled}} in {{budget}} min: {{what}}',
     noStop: 'No hard stop',

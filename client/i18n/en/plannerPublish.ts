@@ -45,7 +45,7 @@ export const plannerPublish = {
     series: 'series',
     talkingPoints: 'talking points',
     planned: 'length',
-    budget: 'time of the block',
+    budget: 'budget',
     start: 'start',
     mustEndBy: 'to end by',
     chair: 'chair',

@@ -13,7 +13,8 @@ function Headline({ count, asked }: { readonly count: number; readonly asked: re
   const { t } = useTranslation('intake')
   const left = asked.filter(({ answer }) => answer === null).length
   const items = t('items', { count })
-  const look = left === 0 ? t('lookNone') : t('look', { count: left })
+  const look =
+    left === 0 ? t(asked.length === 0 ? 'lookNone' : 'lookDone') : t('look', { count: left })
   return t('headline', { items, look })
 }
 
