@@ -131,7 +131,9 @@ describe('a reading', () => {
   test('counts what is left to look at, and goes on to the next with the keyboard', async () => {
     await openRead()
     expect(screen.getByText(/3 need an answer\. Nothing is published by this/)).toBeTruthy()
-    row('The lengths add up to 45 min of 50 min').getByRole('button', { name: 'Right as read' }).focus()
+    row('The lengths add up to 45 min of 50 min')
+      .getByRole('button', { name: 'Right as read' })
+      .focus()
     await user.keyboard('{Enter}')
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('3 items read, 3 to look at')
     await waitFor(() => {
