@@ -67,6 +67,10 @@ const HEAVY = [
   ['what writes schemas, which is as large as all it shows', 'draft-2020-12'],
   ['what drags rows, which only desks do', 'DndLiveRegion'],
   ['what reckons in any zone, which is as large again', 'Invalid DateTime'],
+  [
+    'the words of the product, which come when somebody asks',
+    'Takes a show that has ended on again.',
+  ],
 ] as const
 
 describe.each(HEAVY)('without %s', (_what, words) => {

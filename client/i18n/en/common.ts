@@ -205,6 +205,8 @@ export const common = {
   keys: {
     title: 'Keys',
     sheet: 'Keys',
+    words: 'Words',
+    parts: 'Keys or words',
     off: 'Keys rest while you type.',
     close: 'Close',
   },

@@ -12,6 +12,7 @@ export const moderatorAgenda = {
     latest: 'Latest start',
     latestPlanned: 'as planned',
     latestLeast: 'shortest',
+    latestFact: '{{who}}: as planned {{planned}}, shortest {{least}}.',
     who: 'Who and what',
     language: 'Language',
     mark: 'State',

@@ -159,6 +159,8 @@ export const common: Same<typeof en> = {
   keys: {
     title: '快捷键',
     sheet: '快捷键',
+    words: '词语',
+    parts: '快捷键或词语',
     off: '输入文字时快捷键不起作用。',
     close: '关闭',
   },

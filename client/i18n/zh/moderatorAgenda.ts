@@ -15,6 +15,7 @@ export const moderatorAgenda: Same<typeof en> = {
     latest: '最迟开始',
     latestPlanned: '按计划',
     latestLeast: '最短',
+    latestFact: '{{who}}：按计划 {{planned}}，最短 {{least}}。',
     who: '发言人与内容',
     language: '语言',
     mark: '状态',
