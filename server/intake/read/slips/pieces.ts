@@ -12,7 +12,7 @@ import { withHabits } from './habits.ts'
 import { turnsOf } from './running.ts'
 import type { Slip } from './slip.ts'
 import { isHeading, textOf } from './tableColumns.ts'
-import { withWholeTimes } from './wholeTimes.ts'
+import { withWhenAndWhere, withWholeTimes } from './wholeTimes.ts'
 
 /** A slip in the order of the source, with the fact of an overview it states, if it does. */
 export type Piece = {
@@ -141,7 +141,7 @@ export function piecesOf(document: SourceDocument, findings: Findings): Piece[] 
     pieces.push(...blockPieces(bounded, gap, tables))
   }
   const whole = withDayLeads(withoutHeadings(withRanges(pieces.slice(0, MOST))))
-  return withHabits(withWholeTimes(withBareHours(withBareRanges(whole))))
+  return withHabits(withWhenAndWhere(withWholeTimes(withBareHours(withBareRanges(whole)))))
 }
 
 /** Leaves out the headings of a table that was flattened to one cell a line (`Time`, `Topic`, `Speaker`). */
