@@ -22,6 +22,8 @@ export type PasteWords = {
   /** Several words as one list. */
   readonly list: (words: readonly string[]) => string
   /** Sentences one after the other; Chinese ones stand without a blank between them. */
+  /** Parts of one sentence. */
+  readonly parts: (all: readonly (string | null)[]) => string
   readonly sentences: (all: readonly (string | null)[]) => string
 }
 
@@ -76,6 +78,7 @@ export function usePasteWords(): PasteWords {
     },
     mendText,
     day,
+    parts: (all) => all.filter((one) => one !== null).join(language === 'zh' ? '，' : ', '),
     sentences: (all) => all.filter((one) => one !== null).join(language === 'zh' ? '' : ' '),
     list: (words) => words.join(language === 'zh' ? '、' : ', '),
   }

@@ -73,5 +73,6 @@ export function contactsCut(text: string): {
     return { ...found, before: rest }
   })
   if (cut.length === 0) return { text, cut }
-  return { text: (rest + text.slice(from)).replace(EMPTY_BRACKETS, '').trimEnd(), cut }
+  const more = /^$|\s$/.test(rest) ? text.slice(from).trimStart() : text.slice(from)
+  return { text: (rest + more).replace(EMPTY_BRACKETS, '').trimEnd(), cut }
 }

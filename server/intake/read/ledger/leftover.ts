@@ -25,6 +25,11 @@ const JOINTS = new Set(
 const WEEKDAY = new RegExp(`^(?:${WEEKDAY_WORDS})$`, 'i')
 const HALVES = /上午|下午|晚上|中午|早上|凌晨|傍晚/g
 
+const CLOCK = /\d[:.h]\d\d/i
+
+/** What of a line the reading has, and what it has not. */
+type Told = { readonly known: readonly Range[]; readonly lost: readonly Range[] }
+
 type Range = { readonly from: number; readonly end: number }
 
 const begins = (text: string, place: number) =>
@@ -32,7 +37,7 @@ const begins = (text: string, place: number) =>
   /\p{Script=Han}/u.test(`${text[place - 1]}${text[place]}`)
 
 /** The clock times and zones of a line; where one time is known, those beside it in other zones are the same moment. */
-function timesIn(text: string, said: Said): Range[] {
+function timesIn(text: string, said: Said): Told {
   const found: (Range & { known: boolean })[] = []
   let zoned = said.zoned
   for (let place = 0; place < text.length; place += 1) {
@@ -48,7 +53,12 @@ function timesIn(text: string, said: Said): Range[] {
     if (known) place = end - 1
   }
   const some = found.some(({ known }) => known)
-  return found.filter(({ known }) => known || (zoned && some))
+  const isTold = ({ known }: { known: boolean }) => known || (zoned && some)
+  return {
+    known: found.filter(isTold),
+    // Mere figures may be anything: a time that is lost looks like one.
+    lost: found.filter((one) => !isTold(one) && CLOCK.test(text.slice(one.from, one.end))),
+  }
 }
 
 function isKnown(minutes: number, { clocks }: Said): boolean {
@@ -56,7 +66,7 @@ function isKnown(minutes: number, { clocks }: Said): boolean {
 }
 
 /** The lengths of a line that the reading has, and those it has not. */
-function lengthsIn(text: string, said: Said): { known: Range[]; lost: Range[] } {
+function lengthsIn(text: string, said: Said): Told {
   const known: Range[] = []
   const lost: Range[] = []
   for (let place = 0; place < text.length; place += 1) {
@@ -115,28 +125,35 @@ function isSaid(word: string, said: Said): boolean {
   )
 }
 
+function within(from: number, ranges: readonly Range[]): boolean {
+  return ranges.some((range) => from >= range.from && from < range.end)
+}
+
 /** What a line says and the reading of it does not: words, lengths and times that are nowhere in it; null where nothing is lost. */
 export function leftover(line: string, said: Said): string | null {
   const text = fold(line.slice(0, LONGEST))
   const times = timesIn(text, said)
-  const within = (from: number, ranges: readonly Range[]) =>
-    ranges.some((range) => from >= range.from && from < range.end)
   const lengths = lengthsIn(text, said)
-  const lengthsLost = lengths.lost.filter(({ from }) => !within(from, times))
-  const taken = [...lengths.known, ...times, ...daysIn(text, said), ...labelsIn(text)]
+  const unsaid = [
+    ...lengths.lost.filter(({ from }) => !within(from, times.known)),
+    ...times.lost.filter(({ from, end }) => !said.text.includes(text.slice(from, end).trim())),
+  ]
+  const taken = [...lengths.known, ...times.known, ...daysIn(text, said), ...labelsIn(text)]
   const lost = wordsIn(text).filter(
-    ({ word, from }) => within(from, lengthsLost) || !(within(from, taken) || isSaid(word, said)),
+    ({ word, from }) => within(from, unsaid) || !(within(from, taken) || isSaid(word, said)),
   )
-  return lost.length === 0 ? null : tidy(runs(line, lost).join(' … '))
+  return lost.length === 0 ? null : tidy(runs(line, lost, unsaid).join(' … '))
 }
 
 /** The words of a line as they stand there, those that follow one another together, with what joins them. */
-function runs(line: string, words: readonly Range[]): string[] {
+function runs(line: string, words: readonly Range[], whole: readonly Range[]): string[] {
   const found: { from: number; end: number }[] = []
   for (const { from, end } of words) {
     const last = found.at(-1)
     const between = last === undefined ? [] : wordsIn(line.slice(last.end, from))
-    if (last !== undefined && between.every(({ word }) => JOINTS.has(word))) last.end = end
+    const joined = whole.some((one) => within(last?.from ?? -1, [one]) && within(from, [one]))
+    if (last !== undefined && (joined || between.every(({ word }) => JOINTS.has(word))))
+      last.end = end
     else found.push({ from, end })
   }
   return found.map(({ from, end }) => line.slice(from, end))
