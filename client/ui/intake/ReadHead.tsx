@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaFault } from '../../../shared/agenda/checks.ts'
 import { Button } from '../controls/Button.tsx'
@@ -15,12 +15,19 @@ function Headline({ count, work }: Pick<HeadProps, 'count' | 'work'>) {
   const { parts } = usePasteWords()
   const { notes, notUnderstood, left, found } = headlineOf(work)
   const done = t(found ? 'lookNone' : 'nothingDoubtful')
-  return parts([
+  const said = parts([
     t('items', { count }),
     notes === 0 ? null : t('notesRead', { count: notes }),
     notUnderstood === 0 ? null : t('notUnderstood', { count: notUnderstood }),
     left > 0 ? t('look', { count: left }) : notUnderstood > 0 ? null : done,
   ])
+  // A count and what it counts stay on one line.
+  return said.map((part) => (
+    <Fragment key={part}>
+      <span>{part.trimEnd()}</span>
+      {part.endsWith(' ') ? ' ' : null}
+    </Fragment>
+  ))
 }
 
 /** What has to be done first, what taking it over replaces, and what of that stays. */

@@ -49,7 +49,8 @@ export class Segments {
     const items = inner.map((leaf, item) =>
       this.#item(leaf, entry, { agenda: this.#agenda, segment: index, item }),
     )
-    const written = entry.plannedWritten && entry.planned !== null
+    // What is stated for each says nothing of the whole, which lasts until what comes next.
+    const written = (entry.plannedWritten || entry.each !== null) && entry.planned !== null
     return {
       title: this.#texts(entry.title) ?? items[0]?.title ?? { [this.#latin]: '—' },
       kind: kindOfBlock(entry, items),

@@ -86,24 +86,37 @@ function clocksOf(agenda: ReadAgenda): number[] {
   return [...spans, ...edges(agenda.startsAt, null), ...edges(agenda.hardStop, null)]
 }
 
-/** What these segments of an agenda say, with what is said of the whole and in these findings. */
-export function saidIn(
-  agendas: readonly ReadAgenda[],
-  segments: readonly ReadSegment[],
-  findings: readonly ReadFinding[],
-): Said {
-  const told = findings.flatMap(({ facts }) => Object.values(facts))
-  const texts = [...segments.flatMap(textsOfSegment), ...agendas.flatMap(textsOfWhole), ...told]
-  const minutes = told.flatMap((text) => /^([\d.]+) min$/.exec(text)?.[1] ?? []).map(Number)
-  const clocks = told.flatMap((text) =>
-    [...text.matchAll(/\d\d:\d\d/g)].flatMap(([clock]) => clockOf(clock) ?? []),
-  )
+function saysOf(texts: readonly string[]): Pick<Said, 'words' | 'text'> {
   return {
     words: new Set(texts.flatMap((text) => wordsIn(text).map(({ word }) => word))),
-    lengths: new Set([...segments.flatMap(lengthsOf), ...minutes]),
-    clocks: new Set([...agendas.flatMap(clocksOf), ...clocks]),
-    days: agendas.flatMap(({ date }) => date?.slice(5) ?? []),
     text: fold(texts.join('\n')).toLowerCase(),
+  }
+}
+
+/** What these segments of an agenda say, with what is said of the whole. */
+export function saidIn(agendas: readonly ReadAgenda[], segments: readonly ReadSegment[]): Said {
+  return {
+    ...saysOf([...segments.flatMap(textsOfSegment), ...agendas.flatMap(textsOfWhole)]),
+    lengths: new Set(segments.flatMap(lengthsOf)),
+    clocks: new Set(agendas.flatMap(clocksOf)),
+    days: agendas.flatMap(({ date }) => date?.slice(5) ?? []),
     zoned: agendas.some(({ zones }) => zones.length > 1),
+  }
+}
+
+/** The same with what is said in findings. */
+export function saidToo(said: Said, findings: readonly ReadFinding[]): Said {
+  const told = findings.flatMap(({ facts }) => Object.values(facts))
+  const { words, text } = saysOf(told)
+  const minutes = told.flatMap((fact) => /^([\d.]+) min$/.exec(fact)?.[1] ?? []).map(Number)
+  const clocks = told.flatMap((fact) =>
+    [...fact.matchAll(/\d\d:\d\d/g)].flatMap(([clock]) => clockOf(clock) ?? []),
+  )
+  return {
+    ...said,
+    words: new Set([...said.words, ...words]),
+    lengths: new Set([...said.lengths, ...minutes]),
+    clocks: new Set([...said.clocks, ...clocks]),
+    text: `${said.text}\n${text}`,
   }
 }

@@ -13,10 +13,12 @@ import { saidStop } from '../saidStop.ts'
 import { isHeading } from '../slips/tableColumns.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { leftover } from './leftover.ts'
-import { type Said, saidIn } from './said.ts'
+import { type Said, saidIn, saidToo } from './said.ts'
 
 /** How lines begin of which a format makes no text: pictures, fences, what a site keeps about its page. */
 const MARKUP = /^\s*(?:```|~~~|\[?!\[|[\w-]{1,40}:\s|-\s|#)/
+/** No more rows of a table are read. */
+const MOST_ROWS = 2_500
 const SAYS = /[\p{L}\p{N}]/u
 
 function linesOf(block: Block): readonly { readonly n: number; readonly text: string }[] {
@@ -39,6 +41,7 @@ function headsOf({ blocks }: SourceDocument): number[] {
   return blocks.flatMap((block) => {
     if (block.type === 'table')
       return block.rows
+        .slice(0, MOST_ROWS)
         .filter(isHeading)
         .flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.map(({ n }) => n)))
     return roleOfHeading(block.line.text) === null ? [] : [block.line.n]
@@ -144,12 +147,11 @@ export class Seal {
     n: number,
     what: () => { agendas: readonly ReadAgenda[]; segments: readonly ReadSegment[] },
   ): Said {
-    const findings = this.#findings.filter(({ line }) => line === n)
-    const known = findings.length === 0 ? this.#said.get(key) : undefined
-    if (known !== undefined) return known
-    const { agendas, segments } = what()
-    const said = saidIn(agendas, segments, findings)
-    if (findings.length === 0) this.#said.set(key, said)
-    return said
+    const known = this.#said.get(key)
+    const { agendas, segments } = known === undefined ? what() : { agendas: [], segments: [] }
+    const said = known ?? saidIn(agendas, segments)
+    this.#said.set(key, said)
+    const own = this.#findings.filter(({ line }) => line === n)
+    return own.length === 0 ? said : saidToo(said, own)
   }
 }

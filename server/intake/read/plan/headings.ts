@@ -3,6 +3,7 @@ import { datesIn, type FoundDate } from '../dates/foundDate.ts'
 import { roomOf } from '../slips/room.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
 import { fold } from '../words/fold.ts'
+import { zoneAt } from '../zones/zoneAt.ts'
 
 /** A day a heading names: by its date, by its number, or by the day of the week alone. */
 export type DayHeading = {
@@ -48,8 +49,16 @@ function numberedDay(text: string): { number: number | null; rest: string } {
 const NO_HEADING =
   /[.!?;；。]\s?(?=\p{L})|\b(?:until|before|deadline|by|vor|rsvp|regist\p{L}*|anmeld\p{L}*|einreich\p{L}*|frist|rückmeldung|inscription|bis (?:zum|spätestens)|updated|version|stand)\b|截止|报名|注册|报到|提交|回执/iu
 
+/** Words without the zone in brackets behind them: `on 3 May (Berlin time)`. */
+function withoutZone(text: string): string {
+  const bracket = /\s*\(([^()]{2,40})\)?[\s:]*$/.exec(text)
+  const zone = bracket === null ? null : zoneAt(bracket[1] ?? '', 0, true)
+  return zone === null || bracket === null ? text : text.slice(0, bracket.index)
+}
+
 function datedDay(label: string, date: FoundDate): DayHeading | null {
-  const around = `${label.slice(0, date.from)} ${label.slice(date.end)}`.replace(AROUND, '')
+  const words = withoutZone(`${label.slice(0, date.from)} ${label.slice(date.end)}`)
+  const around = words.replace(AROUND, '')
   const { number, rest } = numberedDay(around)
   if (datesIn(around).length > 0 || (/\p{Script=Han}/u.test(rest) && rest.length > 20)) return null
   if ((date.from > 24 && number === null) || rest.length > 60 || NO_HEADING.test(around))

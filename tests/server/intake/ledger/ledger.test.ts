@@ -29,7 +29,7 @@ describe('a mail of a few lines', () => {
     expect(told(agenda)).toEqual([
       '14:00 5 Welcome — Anna Lind',
       '14:05 30 Rivers and cities — Wei Chen',
-      '[Panel]',
+      '[Panel 25]',
       '  14:35 4 Panel — Jo Park',
       '  14:39 4 Panel — Marta Ruiz',
     ])
