@@ -8,18 +8,18 @@ const importsOf = (text: string) =>
 
 const config: KnipConfig = {
   entry: [
-    ...[
-      'server/main.ts',
-      'server/dev.ts',
-      'server/boot/*.mjs',
-      'tests/run.mjs',
-      'tests/screenshots.mjs',
-    ],
+    'server/main.ts',
+    'server/dev.ts',
+    'server/boot/*.mjs',
+    'tests/run.mjs',
+    'tests/screenshots.mjs',
     // Programs that the bench builds and starts.
-    ...['tests/bench.mjs', 'tests/bench/programs/*.ts'],
+    'tests/bench.mjs',
+    'tests/bench/programs/*.ts',
     'tests/support/browser/unpack.mjs',
     // Runs inside the pages that are looked at.
-    ...['tests/looks/page/inspect.ts', 'tests/looks/print/main.tsx'],
+    'tests/looks/page/inspect.ts',
+    'tests/looks/print/main.tsx',
   ],
   project: ['{server,client,shared,tests}/**/*.{ts,tsx,mjs,css}'],
   // A type that is part of an exported function's signature is exported with it.

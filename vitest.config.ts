@@ -7,6 +7,10 @@ const BUILD = 'tests/support/setup/build.ts'
 const BROWSER = 'tests/support/setup/browser.ts'
 const LOOKS = 'tests/looks/support/setup.ts'
 
+/** Node.js has a `localStorage` of its own from 25 on, which would stand in the way of jsdom's. */
+const NO_STORAGE = '--no-experimental-webstorage'
+const knowsStorage = process.allowedNodeEnvironmentFlags.has(NO_STORAGE)
+
 const testsOf = (...folders: readonly string[]) =>
   folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
@@ -32,6 +36,7 @@ export default defineConfig({
           name: 'models',
           include: ['tests/client/**/*.test.ts'],
           exclude: [SERVED],
+          execArgv: knowsStorage ? [NO_STORAGE] : [],
           isolate: false,
           testTimeout: 20_000,
         },
@@ -54,7 +59,8 @@ export default defineConfig({
           testTimeout: 80_000,
           hookTimeout: 30_000,
           globalSetup: [BUILD, BROWSER],
-          ...{ maxWorkers: 2, sequence: { groupOrder: 1 } },
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           expect: { poll: { timeout: 5_000, interval: 100 } },
         },
       },
@@ -66,7 +72,8 @@ export default defineConfig({
           hookTimeout: 30_000,
           maxConcurrency: 3,
           globalSetup: [BUILD, LOOKS],
-          ...{ maxWorkers: 2, sequence: { groupOrder: 2 } },
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
       {

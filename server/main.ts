@@ -17,8 +17,16 @@ import { StartupError } from './startupError.ts'
 const PROJECT = projectFolder(import.meta.dirname)
 
 const COMMANDS: readonly string[] = [
-  ...['serve', 'links', 'owner', 'import', 'check', 'export'],
-  ...['log', 'verify', 'rekey', 'help'],
+  'serve',
+  'links',
+  'owner',
+  'import',
+  'check',
+  'export',
+  'log',
+  'verify',
+  'rekey',
+  'help',
 ]
 
 /** What `--help` prints after each command; without one, and after the others, it is the help of all. */

@@ -16,7 +16,10 @@ const person = (id: string, en: string, zh: string | null) => ({
 
 const item = (id: string, title: Record<string, string>, minutes: number, speaker?: string) =>
   newItem({
-    ...{ id, title, kind: speaker === undefined ? 'break' : 'talk', planned: minutes * MINUTE },
+    id,
+    title,
+    kind: speaker === undefined ? 'break' : 'talk',
+    planned: minutes * MINUTE,
     speakers: speaker === undefined ? [] : [{ person: speaker, role: 'speaker' }],
     language: 'en',
   })

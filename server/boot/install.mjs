@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { alone } from './lock.mjs'
 import { inProject } from './places.mjs'
 import { showing } from './progress.mjs'
-import { BootError, run, runNode } from './run.mjs'
+import { BootError, runNpm } from './run.mjs'
 
 const LOCKFILE = inProject('package-lock.json')
 const STAMP = inProject('node_modules/.rostrum-stamp')
@@ -50,17 +50,11 @@ function isForThisMachine({ optional, os, cpu, libc }) {
   )
 }
 
-function npmCi() {
-  const npm = process.env.npm_execpath
-  if (npm?.endsWith('.js')) return runNode([npm, ...NPM_ARGS])
-  return run('npm', NPM_ARGS, { shell: process.platform === 'win32' })
-}
-
 async function install() {
   const wanted = wantedStamp()
   if (textOf(STAMP) === wanted) return
   if (!installedByHand()) {
-    const { code, output } = await showing('Installing packages', npmCi)
+    const { code, output } = await showing('Installing packages', () => runNpm(NPM_ARGS))
     if (code !== 0)
       throw new BootError(`${output.trim()}\nInstalling failed: see above, then try again.`)
   }

@@ -33,5 +33,12 @@ export function runNode(args, options) {
   return run(process.execPath, args, options)
 }
 
+/** The same for npm: the one that started this process, where there is one. */
+export function runNpm(args) {
+  const npm = process.env.npm_execpath
+  if (npm?.endsWith('.js')) return runNode([npm, ...args])
+  return run('npm', args, { shell: process.platform === 'win32' })
+}
+
 /** A failure of the bootstrap's own work: its message is what the person reads. */
 export class BootError extends Error {}

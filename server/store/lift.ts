@@ -46,6 +46,7 @@ const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   itemDropped: [],
   itemRestored: [],
   languageSet: [],
+  talkingPointChosen: [],
   showEnded: [],
   showReopened: [],
   positionRestored: [],

@@ -2,13 +2,14 @@ import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import { follows, runOf } from './appendCheck.ts'
 import { lift } from './lift.ts'
-import type { Appended, Snapshot, Store } from './port.ts'
+import type { Appended, SideRow, Snapshot, Store } from './port.ts'
 
 /** A store that ends with its process; everything in it goes through JSON, as on disk. */
 export class MemoryStore implements Store {
   readonly #logs = new Map<ShowId, string[]>()
   readonly #snapshots = new Map<ShowId, string>()
   readonly #facts = new Map<string, string>()
+  readonly #side = new Map<ShowId, Map<string, string>>()
 
   async append(envelopes: readonly Envelope[]): Promise<Appended> {
     const run = runOf(envelopes)
@@ -42,6 +43,21 @@ export class MemoryStore implements Store {
 
   async saveSnapshot(show: ShowId, snapshot: Snapshot): Promise<void> {
     this.#snapshots.set(show, JSON.stringify(snapshot))
+  }
+
+  async sideRows(show: ShowId): Promise<readonly SideRow[]> {
+    return [...(this.#side.get(show)?.values() ?? [])].map((row): SideRow => JSON.parse(row))
+  }
+
+  async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
+    if (!this.#logs.has(show)) throw new Error(`no show ${show}`)
+    const kept = new Map(this.#side.get(show))
+    for (const row of rows) {
+      const key = JSON.stringify([row.kind, row.id])
+      if (row.value === null) kept.delete(key)
+      else kept.set(key, JSON.stringify(row))
+    }
+    this.#side.set(show, kept)
   }
 
   async fact(name: string): Promise<string | null> {

@@ -1,4 +1,4 @@
-import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
+import type { LinkId, PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 
@@ -7,6 +7,16 @@ export type Appended = 'written' | 'conflict'
 
 /** A snapshot is a cache: the state after `seq`, of one version of its shape. */
 export type Snapshot = { readonly seq: number; readonly version: number; readonly state: ShowState }
+
+/** What is kept of a show beside its log, as it must be forgotten on request: how a person is reached, when and with what a link was opened. */
+export type SideKind = 'contact' | 'opened'
+
+/** One thing kept beside the log: of which person or link, and what; null takes it out. */
+export type SideRow = {
+  readonly kind: SideKind
+  readonly id: PersonId | LinkId
+  readonly value: string | null
+}
 
 /** The log of events and what is kept beside it. Everything resolves only when it is durable. */
 export type Store = {
@@ -21,6 +31,10 @@ export type Store = {
   /** The newest snapshot; null where there is none, or none that can be read. */
   snapshot(show: ShowId): Promise<Snapshot | null>
   saveSnapshot(show: ShowId, snapshot: Snapshot): Promise<void>
+  /** What is kept of a show beside its log. */
+  sideRows(show: ShowId): Promise<readonly SideRow[]>
+  /** Sets or takes out such rows of a show that is there, all or nothing. */
+  setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void>
   /** A small fact of the server itself, such as the hash of the owner's key. */
   fact(name: string): Promise<string | null>
   setFact(name: string, value: string): Promise<void>

@@ -5,7 +5,7 @@ import { makeFile, makeFolder } from './files.ts'
 import { sqliteCode } from './sqliteFault.ts'
 
 /** The version of the tables below, kept in the file's `user_version`. */
-const VERSION = 1
+const VERSION = 2
 
 /** Pages of the write-ahead log at which a commit itself moves them into the database: not before a snapshot has come to do it. */
 const MOST_PAGES = 4_000
@@ -40,7 +40,17 @@ const TABLES = `
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
   ) STRICT;
-  PRAGMA user_version = ${VERSION};
+`
+
+/** What must be forgotten on request lies beside the log, and goes with its show (since version 2). */
+const SIDE_TABLE = `
+  CREATE TABLE side_rows (
+    show TEXT NOT NULL REFERENCES shows (show) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (show, kind, id)
+  ) STRICT, WITHOUT ROWID;
 `
 
 /** The database file of a data folder. */
@@ -91,7 +101,9 @@ function prepare(db: DatabaseSyncInstance): void {
   db.exec('BEGIN IMMEDIATE')
   const { user_version: version } = db.prepare('PRAGMA user_version').get()
   if (version > VERSION) throw newerDatabase(version)
-  if (version === 0) db.exec(TABLES)
+  if (version < 1) db.exec(TABLES)
+  if (version < 2) db.exec(SIDE_TABLE)
+  db.exec(`PRAGMA user_version = ${VERSION}`)
   db.exec('COMMIT')
 }
 

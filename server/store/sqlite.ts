@@ -4,7 +4,7 @@ import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import { follows, runOf } from './appendCheck.ts'
 import { lift } from './lift.ts'
-import type { Appended, Snapshot, Store } from './port.ts'
+import type { Appended, SideRow, Snapshot, Store } from './port.ts'
 import { BUSY, openDatabase } from './schema.ts'
 import { appendFault, sqliteCode } from './sqliteFault.ts'
 import { UnreadableEvent } from './unreadable.ts'
@@ -41,6 +41,10 @@ const QUERIES = {
   snapshot: 'SELECT seq, version, state FROM snapshots WHERE show = ?',
   saveSnapshot: `INSERT INTO snapshots (show, seq, version, state) VALUES (?, ?, ?, ?)
     ON CONFLICT (show) DO UPDATE SET seq = excluded.seq, version = excluded.version, state = excluded.state`,
+  sideRows: 'SELECT kind, id, value FROM side_rows WHERE show = ? ORDER BY kind, id',
+  setSideRow: `INSERT INTO side_rows (show, kind, id, value) VALUES (?, ?, ?, ?)
+    ON CONFLICT (show, kind, id) DO UPDATE SET value = excluded.value`,
+  dropSideRow: 'DELETE FROM side_rows WHERE show = ? AND kind = ? AND id = ?',
   fact: 'SELECT value FROM facts WHERE name = ?',
   setFact: `INSERT INTO facts (name, value) VALUES (?, ?)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
@@ -103,6 +107,29 @@ export class SqliteStore implements Store {
     this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')
   }
 
+  async sideRows(show: ShowId): Promise<readonly SideRow[]> {
+    return this.#query('sideRows').all(show)
+  }
+
+  async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
+    // What is taken out is to be forgotten, and not only let go of: neither in the file nor in its write-ahead log.
+    this.#db.exec('PRAGMA secure_delete = ON')
+    this.#db.exec('BEGIN IMMEDIATE')
+    try {
+      for (const { kind, id, value } of rows) {
+        if (value === null) this.#query('dropSideRow').run(show, kind, id)
+        else this.#query('setSideRow').run(show, kind, id, value)
+      }
+      this.#db.exec('COMMIT')
+    } catch (error) {
+      this.#rollBack()
+      throw error
+    } finally {
+      this.#db.exec('PRAGMA secure_delete = OFF')
+    }
+    if (rows.some(({ kind }) => kind === 'contact')) this.#makeRoom('TRUNCATE')
+  }
+
   async fact(name: string): Promise<string | null> {
     const row: { value: string } | undefined = this.#query('fact').get(name)
     return row?.value ?? null
@@ -140,9 +167,9 @@ export class SqliteStore implements Store {
   }
 
   /** Moves the write-ahead log into the database where that is possible: it begins anew then, and a full disk may have room for that. */
-  #makeRoom(): void {
+  #makeRoom(way: 'PASSIVE' | 'TRUNCATE' = 'PASSIVE'): void {
     try {
-      this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')
+      this.#db.exec(`PRAGMA wal_checkpoint(${way})`)
     } catch {
       // Whether there is room shows with the next write.
     }

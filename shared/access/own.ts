@@ -1,6 +1,7 @@
 import type { LinkId } from '../agenda/ids.ts'
 import type { Command, CommandOf } from '../run/command.ts'
 import type { Grant, Role } from '../run/grant.ts'
+import { findItem } from '../run/lookup.ts'
 import type { ShowState } from '../run/state.ts'
 import { isAddressed } from './addressed.ts'
 import { isNoHigher } from './linkSeen.ts'
@@ -12,6 +13,8 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
       return grant.person !== null
     case 'lowerHand':
       return isOwnHand(grant, command, state)
+    case 'chooseTalkingPoint':
+      return isSpeakerOf(grant, command, state)
     case 'markAttendance':
       return command.person === grant.person && command.mark === 'here'
     case 'acknowledgeCue':
@@ -75,6 +78,16 @@ function isOwnHand(grant: Grant, { hand }: CommandOf<'lowerHand'>, state: ShowSt
 function isOwnCue(grant: Grant, { cue }: CommandOf<'acknowledgeCue'>, state: ShowState): boolean {
   const open = state.cues.find(({ id }) => id === cue)
   return open === undefined || isAddressed(open.to, grant)
+}
+
+/** Whether the grant's person speaks in the item; one that is no longer there is refused by its name. */
+function isSpeakerOf(
+  { person }: Grant,
+  { item }: CommandOf<'chooseTalkingPoint'>,
+  { published }: ShowState,
+): boolean {
+  const found = published === null ? null : findItem(published.agenda, item)
+  return found === null || found.item.speakers.some((one) => one.person === person)
 }
 
 /** What a booth may say: the fixed signals, to one person or to all speakers or moderators. */

@@ -34,6 +34,7 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
   editLength: { owner: 'yes', moderator: 'yes' },
   editSpeakers: { owner: 'yes', moderator: 'yes' },
   setLanguage: { owner: 'yes', moderator: 'yes', interpreter: 'yes' },
+  chooseTalkingPoint: { owner: 'yes', moderator: 'yes', speaker: 'own' },
 
   giveFloor: { owner: 'yes', moderator: 'yes' },
   endFloor: { owner: 'yes', moderator: 'yes' },

@@ -7,5 +7,7 @@
  * 5: a move too soon behind another is refused; one figure for a length, given against what is allotted; what was taken can be lowered.
  *    Addresses of links are asked for by those who hand them out, and publications are steps of their own.
  *    The server says when it cannot write, and which shows cannot be opened.
+ * 6: a talking point is chosen.
+ * 7: a segment says who chairs it, a reading too, and an optional field with nothing in it is not there.
  */
-export const PROTOCOL = 5
+export const PROTOCOL = 7

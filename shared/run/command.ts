@@ -81,6 +81,13 @@ const changes = [
     language: LanguageTag.nullable(),
     was: LanguageTag.nullable(),
   }),
+  /** Which of its talking points an item is about, by its words (null: none yet). */
+  z.strictObject({
+    type: z.literal('chooseTalkingPoint'),
+    item: ItemId,
+    point: Texts.nullable(),
+    was: Texts.nullable(),
+  }),
 ] as const
 
 /** People in the room: floor turns, hands, attendance, cues. */

@@ -26,6 +26,7 @@ import {
   sendCue,
 } from './decide/people.ts'
 import { publish, runNow } from './decide/plan.ts'
+import { chooseTalkingPoint } from './decide/talkingPoint.ts'
 import { adjustTime, dropOrRestore, setLanguage } from './decide/time.ts'
 import { redo, undo } from './decide/undo.ts'
 import { type Context, type Decision, refuse } from './result.ts'
@@ -64,6 +65,7 @@ const RULES: Rules = {
   editLength,
   editSpeakers,
   setLanguage,
+  chooseTalkingPoint,
   giveFloor,
   endFloor,
   raiseHand,

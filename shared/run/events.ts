@@ -1,7 +1,9 @@
 import type { DraftChange } from '../agenda/draft/change.ts'
+import type { LiveName } from '../agenda/fields/field.ts'
+import type { ITEM_FIELDS } from '../agenda/fields/item.ts'
 import type { ItemId, LinkId, PersonId, SegmentId, ShowId } from '../agenda/ids.ts'
 import type { Agenda, Item, Person } from '../agenda/model.ts'
-import type { LanguageTag } from '../agenda/texts.ts'
+import type { LanguageTag, Texts } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
 import type { ShowClock } from '../time/showClock.ts'
 import type { Cue } from './cue.ts'
@@ -17,7 +19,7 @@ export type Side = 'draft' | 'published'
 export type Order = Readonly<Record<SegmentId, readonly ItemId[]>>
 
 /** The parts of an item that can be edited while live; what recovery may do follows its length. */
-export type ItemFields = Partial<Pick<Item, 'title' | 'planned' | 'speakers' | 'slimming'>>
+export type ItemFields = Partial<Pick<Item, LiveName<typeof ITEM_FIELDS>>>
 
 type Plain<T extends string, Data = unknown> = { readonly type: T; readonly v: 1 } & Readonly<Data>
 
@@ -64,6 +66,8 @@ export type RunEvents =
   | Plain<'itemDropped', { item: ItemId }>
   | Plain<'itemRestored', { item: ItemId }>
   | Plain<'languageSet', { language: LanguageTag | null }>
+  /** Which of an item's talking points is spoken about, as it reads (null: none is chosen). */
+  | Plain<'talkingPointChosen', { item: ItemId; point: Texts | null }>
   | Plain<'showEnded'>
   | Plain<'showReopened'>
   | Plain<'positionRestored', { position: Position; floor: FloorTurn | null }>

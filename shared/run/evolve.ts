@@ -22,6 +22,7 @@ export function blank(show: string): ShowState {
       adjustments: {},
       floor: null,
       language: null,
+      points: {},
     },
     cues: [],
     hands: [],

@@ -40,6 +40,8 @@ export type Refusal =
   | { readonly reason: 'wrong-status'; readonly item: ItemId; readonly status: ItemStatus }
   /** The spot lies before what is on: nothing waiting can be put there. */
   | { readonly reason: 'spot-passed'; readonly item: ItemId | null }
+  /** The item has no such talking point any more. */
+  | { readonly reason: 'unknown-point'; readonly item: ItemId }
   | { readonly reason: 'no-change' }
   | { readonly reason: 'nothing-waiting' }
   | { readonly reason: 'nothing-before' }

@@ -1,6 +1,6 @@
 import type { ItemId, PersonId, SegmentId, ShowId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
-import type { LanguageTag } from '../agenda/texts.ts'
+import type { LanguageTag, Texts } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
 import type { ShowClock } from '../time/showClock.ts'
 import type { Stopwatch } from '../time/stopwatch.ts'
@@ -10,7 +10,7 @@ import type { Link } from './grant.ts'
 import type { LastMove, Step } from './step.ts'
 
 /** Raised when the shape of the state changes; a snapshot of another version is rebuilt from the log. */
-export const STATE_VERSION = 4
+export const STATE_VERSION = 6
 
 /** Where the run is; it holds anchors, never countdowns. */
 export type Position =
@@ -68,6 +68,8 @@ export type Run = {
   readonly adjustments: Readonly<Record<ItemId, Adjustment>>
   readonly floor: FloorTurn | null
   readonly language: LanguageTag | null
+  /** The talking point chosen for an item, as it read then. */
+  readonly points: Readonly<Record<ItemId, Texts>>
 }
 
 /** The plan as its planners see it; `revision` grows with every change to it. */

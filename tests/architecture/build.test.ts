@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { tempFolder } from '../support/tempFolder.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -60,13 +60,18 @@ it('a build has the source map of every script, and names it in none', () => {
   expect(holds('sourceMappingURL')).toBe(false)
 })
 
-it.each(['SpeakerView', 'AudienceView', 'StageView'])(
-  '%s comes without what writes schemas, which is as large as all it shows',
-  (view) => {
-    const schemas = 'draft-2020-12'
+/** What a page must not fetch, by words that each holds and nothing else does. */
+const HEAVY = [
+  ['what writes schemas, which is as large as all it shows', 'draft-2020-12'],
+  ['what drags rows, which only desks do', 'DndLiveRegion'],
+  ['what reckons in any zone, which is as large again', 'Invalid DateTime'],
+] as const
+
+describe.each(HEAVY)('without %s', (_what, words) => {
+  it.each(['SpeakerView', 'AudienceView', 'StageView'])('%s comes', (view) => {
     const fetched = fetchedFor(view)
     expect(fetched.size).toBeGreaterThan(2)
-    expect(holds(schemas)).toBe(true)
-    expect([...fetched].filter((name) => files.get(name)?.includes(schemas))).toEqual([])
-  },
-)
+    expect(holds(words)).toBe(true)
+    expect([...fetched].filter((name) => files.get(name)?.includes(words))).toEqual([])
+  })
+})

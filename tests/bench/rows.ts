@@ -21,9 +21,24 @@ import { sums } from './rows/sums.ts'
 
 /** Every row of the bench, in the order in which they are measured. */
 export const rows: readonly Row[] = [
-  ...[reach1000, reach5000, delivery, memory, acknowledgement, rush],
-  ...[clockError, clockApart, clockBounds, rejoin, boot],
-  ...[sums, past, newcomer, hourRow, idle],
-  ...[scripting, firstLoad, painted],
+  reach1000,
+  reach5000,
+  delivery,
+  memory,
+  acknowledgement,
+  rush,
+  clockError,
+  clockApart,
+  clockBounds,
+  rejoin,
+  boot,
+  sums,
+  past,
+  newcomer,
+  hourRow,
+  idle,
+  scripting,
+  firstLoad,
+  painted,
   ...floods,
 ]

@@ -131,3 +131,69 @@ it('two planners at once in one field lose nothing, and one of them chooses', as
   await reads('20')
   expect(house.faults()).toEqual([])
 })
+
+/** The rows of the table in their order, as far as they are on the page. */
+const rowsOf = ({ page }: Screen) =>
+  page.locator('[data-row]').evaluateAll((rows) =>
+    rows
+      .map((row) => ({ at: Number(row.dataset['index']), key: row.dataset['row'] ?? '' }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ key }) => key),
+  )
+
+/** Takes a row by its handle and holds it over the upper edge of another, or some px below it. */
+async function carry({ page }: Screen, row: string, to: string, below = 2): Promise<void> {
+  const middle = async (key: string, part: string) => {
+    const box = await page.locator(`[data-row="${key}"] ${part}`).boundingBox()
+    if (box === null) throw new Error(`${key} is not on the page`)
+    return { x: box.x + box.width / 2, y: box.y, height: box.height }
+  }
+  const from = await middle(row, '.ed-handle')
+  const target = await middle(to, '.ed-handle')
+  await page.mouse.move(from.x, from.y + from.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(target.x, (from.y + target.y) / 2, { steps: 4 })
+  await page.mouse.move(target.x, target.y + below, { steps: 4 })
+}
+
+it('a row is dragged by its handle, let go of by Esc, and the list goes on while it is held at the edge', async () => {
+  const planner = await house.open({ name: 'dragging', link: house.links.of(/^planner/) })
+  const { page } = planner
+  await page.setViewportSize({ width: 1180, height: 560 })
+  await page.locator('[data-row^="i/"]').nth(TALK).waitFor()
+  const before = await rowsOf(planner)
+  const talks = before.filter((key) => key.startsWith('i/'))
+  const [above = '', dragged = ''] = [talks[TALK - 1], talks[TALK]]
+
+  await carry(planner, dragged, above)
+  await page.locator(`[data-row="${above}"][data-landing="before"]`).waitFor()
+  await page.locator(`[data-row="${dragged}"][data-dragged="true"]`).waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('[data-dragged="true"]').waitFor({ state: 'detached' })
+  await page.mouse.up()
+  expect(await rowsOf(planner)).toEqual(before)
+
+  await carry(planner, dragged, above)
+  await page.mouse.up()
+  const swapped = before.with(before.indexOf(above), dragged).with(before.indexOf(dragged), above)
+  await expect.poll(() => rowsOf(planner)).toEqual(swapped)
+  // The press that ended the drag opened no menu.
+  expect(await page.getByRole('menu').count()).toBe(0)
+  await planner.press('Control+z')
+  await expect.poll(() => rowsOf(planner)).toEqual(before)
+
+  const scroller = page.locator('.ed-scroller')
+  const top = () => scroller.evaluate(({ scrollTop }) => scrollTop)
+  await scroller.evaluate((element) => element.scrollTo(0, 0))
+  const box = await scroller.boundingBox()
+  const first = page.locator(`[data-row="${talks[0]}"] .ed-handle`)
+  await first.hover()
+  await page.mouse.down()
+  await page.mouse.move(box?.x ?? 0, (box?.y ?? 0) + (box?.height ?? 0) - 8, { steps: 3 })
+  const held = await top()
+  // The hand rests; more rows come.
+  await expect.poll(top).toBeGreaterThan(held + 40)
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  expect(house.faults()).toEqual([])
+})

@@ -41,7 +41,10 @@ export function checks({ runNode, ensureBuilt }: Workshop, quick: boolean): read
       name: 'lint',
       run: () =>
         check([
-          ...[BIOME, 'check', '--error-on-warnings', '--max-diagnostics=40'],
+          BIOME,
+          'check',
+          '--error-on-warnings',
+          '--max-diagnostics=40',
           ...(quick ? THROUGH_ALL : []),
         ]),
     },

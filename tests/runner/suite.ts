@@ -7,6 +7,17 @@ export type Workshop = {
   runNode(args: readonly string[]): Promise<Ended>
 }
 
+/** A workshop that also runs npm, and any program: in the project unless told where. */
+export type Programs = Workshop & {
+  readonly env: NodeJS.ProcessEnv
+  runNpm(args: readonly string[]): Promise<Ended>
+  run(
+    program: string,
+    args: readonly string[],
+    options?: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+  ): Promise<Ended>
+}
+
 /** What a suite came to; `told` is what a person should read of it. */
 export type Outcome = {
   readonly passed: number

@@ -1,9 +1,10 @@
 import { checks } from './checks.ts'
 import { inBrowser } from './inBrowser.ts'
+import { underNode } from './otherNodes.ts'
 import { type Telling, telling, total } from './screen.ts'
-import { type Outcome, orFailed, type Suite, together, type Workshop } from './suite.ts'
+import { type Outcome, orFailed, type Programs, type Suite, together } from './suite.ts'
 import { vitestSuite } from './vitestSuite.ts'
-import { IN_BROWSER, PROJECTS, readWish, UNBUILT, type Wish } from './wish.ts'
+import { IN_BROWSER, NODES, PROJECTS, readWish, UNBUILT, type Wish } from './wish.ts'
 
 /** Tests that go through random worlds: half of the core's time, for what changes seldom break. */
 const WORLDS = [
@@ -20,7 +21,7 @@ type Granted = Extract<Wish, { readonly ok: true }>
 export async function testRun(
   words: readonly string[],
   ci: string | undefined,
-  workshop: Workshop,
+  workshop: Programs,
 ): Promise<number> {
   const wish = readWish(words, ci)
   if (!wish.ok) {
@@ -37,7 +38,7 @@ export async function testRun(
   }
 }
 
-async function allOf(wish: Granted, workshop: Workshop, told: Telling): Promise<Outcome> {
+async function allOf(wish: Granted, workshop: Programs, told: Telling): Promise<Outcome> {
   const source = checks(workshop, wish.quick).filter(({ name }) => wish.names.includes(name))
   const outcomes = await severalAtOnce(source, told)
   const tests = testSuites(wish, workshop)
@@ -71,7 +72,7 @@ function leftOut({ quick }: Granted): readonly string[] {
   return quick ? WORLDS.flatMap((glob) => ['--exclude', glob]) : []
 }
 
-function testSuites(wish: Granted, workshop: Workshop): readonly Suite[] {
+function testSuites(wish: Granted, workshop: Programs): readonly Suite[] {
   const named = [...PROJECTS, 'long']
     .filter((name) => wish.names.includes(name))
     .map((name) =>
@@ -79,6 +80,9 @@ function testSuites(wish: Granted, workshop: Workshop): readonly Suite[] {
         ? inBrowser(name, wish.browser, workshop)
         : vitestSuite(name, workshop, ['--project', name, ...leftOut(wish)]),
     )
-  if (wish.files.length === 0) return named
-  return [...named, vitestSuite('files', workshop, wish.files)]
+  const elsewhere = [...NODES]
+    .filter(([name]) => wish.names.includes(name))
+    .map(([name, major]) => ({ name, run: () => underNode(major, workshop) }))
+  const files = wish.files.length === 0 ? [] : [vitestSuite('files', workshop, wish.files)]
+  return [...named, ...elsewhere, ...files]
 }

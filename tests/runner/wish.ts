@@ -1,6 +1,11 @@
-/** The suites in the order of a whole run; `long` runs only when it is asked for. */
+/** The suites in the order of a whole run; `long` runs only when it is asked for, and those under other versions of Node.js with it. */
 const CHECKS = ['types', 'build', 'lint', 'architecture', 'dead-code'] as const
 export const PROJECTS = ['core', 'models', 'server', 'client', 'journeys', 'looks'] as const
+
+/** The versions of Node.js that must work besides that of the run, by the names of their suites. */
+export const NODES: ReadonlyMap<string, number> = new Map(
+  [22, 24, 26].map((major) => [`node-${major}`, major]),
+)
 
 /** The suites that open pages in a browser. */
 export const IN_BROWSER: readonly string[] = ['journeys', 'looks']
@@ -10,7 +15,13 @@ export const UNBUILT: readonly string[] = ['core', 'models', 'client']
 
 /** What `quick` stands for: what tells most in the time that a person waits at the desk. */
 const QUICK = ['types', 'lint', 'core', 'models'] as const
-const NAMES: readonly string[] = [...CHECKS, ...PROJECTS, 'long', 'quick']
+const NAMES: readonly string[] = [...CHECKS, ...PROJECTS, 'long', ...NODES.keys(), 'quick']
+
+/** Words that stand for several suites. */
+const STANDS_FOR: Readonly<Record<string, readonly string[]>> = {
+  quick: QUICK,
+  long: ['long', ...NODES.keys()],
+}
 
 /** What becomes of the suites in a browser: they run where there is one, they must run, or they do not. */
 export type BrowserWish = 'where-found' | 'needed' | 'unwanted'
@@ -54,9 +65,7 @@ export function readWish(words: readonly string[], ci: string | undefined): Wish
   const quick = names.includes('quick')
   return {
     ok: true,
-    names: all
-      ? [...CHECKS, ...PROJECTS]
-      : names.flatMap((name) => (name === 'quick' ? QUICK : name)),
+    names: all ? [...CHECKS, ...PROJECTS] : names.flatMap((name) => STANDS_FOR[name] ?? [name]),
     files,
     quick,
     browser: unwanted ? 'unwanted' : needed || isYes(ci) ? 'needed' : 'where-found',

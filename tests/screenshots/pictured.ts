@@ -4,8 +4,16 @@ import { type Case, given } from '../support/given.ts'
 import { founding } from '../support/shows.ts'
 
 const HERE = [
-  ...['ying-wang', 'shu-zhu', 'anke-hagemann', 'qian-wang', 'wei-bai', 'wolfgang-wende'],
-  ...['wentao-yan', 'marc-barra', 'jiang-wang', 'juliane-mathey'],
+  'ying-wang',
+  'shu-zhu',
+  'anke-hagemann',
+  'qian-wang',
+  'wei-bai',
+  'wolfgang-wende',
+  'wentao-yan',
+  'marc-barra',
+  'jiang-wang',
+  'juliane-mathey',
 ] as const
 
 /** Everyone on the programme of the bundled show. */

@@ -17,8 +17,11 @@ function addressOf({ whose, lang }: Picture, server: SceneServer): string {
 async function take(browser: Browser, server: SceneServer, picture: Picture): Promise<void> {
   const { device, theme: colorScheme, pose, file } = picture
   const context = await browser.newContext({
-    ...{ ...device, colorScheme, locale: 'en-GB' },
-    ...{ reducedMotion: 'reduce', timezoneId: 'Europe/Berlin' },
+    ...device,
+    colorScheme,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    timezoneId: 'Europe/Berlin',
   })
   const page = await context.newPage()
   page.on('pageerror', (error) => {

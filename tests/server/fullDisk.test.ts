@@ -85,7 +85,9 @@ describe('a server whose disk is full', () => {
     })
     await server.end('SIGKILL')
     expect(await foundAfterCrash([...done, id, again])).toEqual([
-      ...[...done.map(() => true), false, true],
+      ...done.map(() => true),
+      false,
+      true,
     ])
   }, 60_000)
 

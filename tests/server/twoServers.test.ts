@@ -35,7 +35,8 @@ describe('a second server on a data folder', () => {
     expect(said.join('')).toContain('#dialogue.moderator.')
     expect(said).toHaveLength(2)
     expect(readdirSync(folder()).filter((name) => name.startsWith('server.'))).toEqual([
-      ...['server.json', 'server.lock'],
+      'server.json',
+      'server.lock',
     ])
     await expect(rekey(config(), true, say)).rejects.toMatchObject({ fault: 'folder-held' })
 

@@ -15,8 +15,22 @@ const ZONES = ['Asia/Shanghai', 'Europe/Berlin', 'America/St_Johns', 'UTC'] as c
 
 /** What people paste into a text: formulas, quotes, breaks, scripts, marks of their own. */
 const NASTY = [
-  ...['=1+1', '+49 30', '-', '@home', "'quoted'", '"', 'a,b;c\td', 'one\ntwo', 'one\\ntwo\\'],
-  ...['<script>alert(1)</script>', '自由讨论', '👩‍💻', 'é', '\\', '\r\n', '=cmd|"/c calc"!A1'],
+  '=1+1',
+  '+49 30',
+  '-',
+  '@home',
+  "'quoted'",
+  '"',
+  'a,b;c\td',
+  'one\ntwo',
+  'one\\ntwo\\',
+  '<script>alert(1)</script>',
+  '自由讨论',
+  '👩‍💻',
+  'é',
+  '\\',
+  '\r\n',
+  '=cmd|"/c calc"!A1',
 ] as const
 
 const text = fc
@@ -107,22 +121,26 @@ const itemOf = (id: string, people: number): fc.Arbitrary<Item> =>
     }))
 
 const segmentOf = (n: number, people: number): fc.Arbitrary<Segment> =>
-  fc.record({
-    id: fc.constant(`block-${n}`),
-    title: texts,
-    start:
-      n === 0
-        ? fc.record({ type: fc.constant('notBefore' as const), at: moment })
-        : fc.oneof(
-            fc.record({ type: fc.constant('notBefore' as const), at: moment }),
-            fc.constant({ type: 'follows' as const }),
-          ),
-    budget: fc.option(length),
-    mustEndBy: fc.option(moment),
-    items: fc
-      .nat(4)
-      .chain((count) => fc.tuple(...upTo(count, (i) => itemOf(`item-${n}-${i}`, people)))),
-  })
+  fc.record(
+    {
+      id: fc.constant(`block-${n}`),
+      title: texts,
+      start:
+        n === 0
+          ? fc.record({ type: fc.constant('notBefore' as const), at: moment })
+          : fc.oneof(
+              fc.record({ type: fc.constant('notBefore' as const), at: moment }),
+              fc.constant({ type: 'follows' as const }),
+            ),
+      budget: fc.option(length),
+      mustEndBy: fc.option(moment),
+      ...(people === 0 ? {} : { chair: fc.nat(people - 1).map((one) => `person-${one}`) }),
+      items: fc
+        .nat(4)
+        .chain((count) => fc.tuple(...upTo(count, (i) => itemOf(`item-${n}-${i}`, people)))),
+    },
+    { requiredKeys: ['id', 'title', 'start', 'budget', 'mustEndBy', 'items'] },
+  )
 
 function upTo<T>(count: number, make: (n: number) => T): T[] {
   return Array.from({ length: count }, (_, n) => make(n))

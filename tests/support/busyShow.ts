@@ -20,21 +20,27 @@ const SCRIPT: ReadonlyArray<readonly [link: string, command: Command]> = [
   [
     'timekeeper',
     {
-      ...{ type: 'sendCue', to: { type: 'person', person: 'ada' }, life: MINUTE },
+      type: 'sendCue',
+      to: { type: 'person', person: 'ada' },
+      life: MINUTE,
       content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
     },
   ],
   [
     'moderator',
     {
-      ...{ type: 'sendCue', to: { type: 'group', role: 'speaker' }, life: MINUTE },
+      type: 'sendCue',
+      to: { type: 'group', role: 'speaker' },
+      life: MINUTE,
       content: plain('cue-for-speakers-only'),
     },
   ],
   [
     'moderator',
     {
-      ...{ type: 'sendCue', to: { type: 'group', role: 'timekeeper' }, life: MINUTE },
+      type: 'sendCue',
+      to: { type: 'group', role: 'timekeeper' },
+      life: MINUTE,
       content: plain('cue-for-timekeepers-only'),
     },
   ],

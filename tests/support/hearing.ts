@@ -33,7 +33,10 @@ function person(id: string, name: string, changes: Partial<Person> = {}): Person
 
 function item(id: string, speaker: string | null, changes: Partial<Item> = {}): Item {
   return newItem({
-    ...{ id, title: en(`About ${id}`), kind: 'talk', planned: 10 * MINUTE },
+    id,
+    title: en(`About ${id}`),
+    kind: 'talk',
+    planned: 10 * MINUTE,
     speakers: speaker === null ? [] : [{ person: speaker, role: 'speaker' }],
     language: 'en',
     slimming: { least: 10 * MINUTE, dropRank: null },

@@ -17,7 +17,9 @@ export function runProgram(
   { cwd, input = '' }: { readonly cwd?: string; readonly input?: string } = {},
 ): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
-    ...{ cwd, input, encoding: 'utf8' },
+    cwd,
+    input,
+    encoding: 'utf8',
   })
   return { status, stdout, stderr }
 }

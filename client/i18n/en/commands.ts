@@ -27,6 +27,7 @@ export const command = {
   editLength: 'Edit length',
   editSpeakers: 'Edit speakers',
   setLanguage: 'Floor language',
+  chooseTalkingPoint: 'Talking point',
   giveFloor: 'Give the floor',
   endFloor: 'End the floor turn',
   raiseHand: 'Raise hand',

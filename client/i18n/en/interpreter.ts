@@ -48,6 +48,8 @@ export const interpreter = {
   nextAfter: 'Next, after this',
   nextWas: 'Was next, about',
   noNext: 'Nothing comes after this',
+  point: 'Speaks about',
+  otherPoints: 'Other talking points',
   talkingPoints: 'Talking points',
   notes: 'Notes',
   announce: 'Announced as',

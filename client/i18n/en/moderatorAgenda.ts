@@ -35,6 +35,8 @@ export const moderatorAgenda = {
     edit: 'Edit all of it',
     swap: 'Swap with another',
     insert: 'Insert after',
+    point: 'Speaks about: {{point}}',
+    pointOff: 'No longer about: {{point}}',
   },
   edit: {
     title: 'Edit {{who}}',

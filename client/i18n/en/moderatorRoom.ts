@@ -115,6 +115,8 @@ export const moderatorRoom = {
     ordered: 'Order changed',
     language: 'Floor language: {{language}}',
     languageItem: 'Floor language as the item',
+    point: '{{item}}: speaks about “{{point}}”',
+    pointOpen: '{{item}}: talking point open again',
     showEnded: 'Show ended',
     reopened: 'Show reopened',
     published: 'Agenda published',

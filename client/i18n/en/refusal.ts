@@ -24,6 +24,7 @@ export const refusal = {
   unknown: 'Not done: it is no longer there',
   'wrong-status': 'Not done: {{item}} is {{status}}',
   'spot-passed': 'Not done: that place in the order has passed. Choose a later one',
+  'unknown-point': 'Not done: this talking point is no longer in the agenda',
   'no-change': 'Nothing to do: it is so already',
   'nothing-waiting': 'Not done: nothing is waiting any more. Finish or end the show',
   'nothing-before': 'Not done: nothing came before this',

@@ -121,6 +121,7 @@ export const speaker = {
     title: 'The show has ended',
     text: 'Your turn was not reached. The organiser can tell you more.',
   },
+  points: { choose: 'Choose what you speak about', chosen: 'You speak about' },
   ask: {
     minute: 'Ask for 1 minute',
     minuteAsked: 'Minute asked. Undo',

@@ -27,6 +27,7 @@ export const command: Same<typeof enCommand> = {
   editLength: '改时长',
   editSpeakers: '改发言人',
   setLanguage: '现场语言',
+  chooseTalkingPoint: '发言要点',
   giveFloor: '请发言',
   endFloor: '结束发言',
   raiseHand: '举手',

@@ -48,6 +48,8 @@ export const interpreter: Same<typeof en> = {
   nextAfter: '下一位，本环节结束后',
   nextWas: '原下一位，约',
   noNext: '其后没有环节',
+  point: '本次要点',
+  otherPoints: '其他要点',
   talkingPoints: '讨论要点',
   notes: '备注',
   announce: '介绍词',

@@ -38,6 +38,8 @@ export const moderatorAgenda: Same<typeof en> = {
     edit: '编辑全部内容',
     swap: '与其他环节对调',
     insert: '在其后插入',
+    point: '要点：{{point}}',
+    pointOff: '不再是要点：{{point}}',
   },
   edit: {
     title: '编辑：{{who}}',

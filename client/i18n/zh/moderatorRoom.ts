@@ -116,6 +116,8 @@ export const moderatorRoom: Same<typeof en> = {
     ordered: '顺序已调整',
     language: '现场语言：{{language}}',
     languageItem: '现场语言按环节',
+    point: '{{item}}：要点为“{{point}}”',
+    pointOpen: '{{item}}：要点待定',
     showEnded: '会议结束',
     reopened: '会议重新开放',
     published: '议程已发布',

@@ -28,6 +28,7 @@ export const refusal: Same<typeof enRefusal> = {
   unknown: '未执行：该内容已不存在',
   'wrong-status': '未执行：{{item}}的状态为“{{status}}”',
   'spot-passed': '未执行：该位置已经过去，请选择靠后的位置',
+  'unknown-point': '未执行：议程中已没有这个要点',
   'no-change': '无需操作：已是如此',
   'nothing-waiting': '未执行：已没有等待的环节，可转入待命或结束会议',
   'nothing-before': '未执行：此前没有环节',

@@ -107,6 +107,7 @@ export const speaker: Same<typeof en> = {
   dropped: { title: '您的发言已从议程中取消', text: '详情请询问主持人。' },
   unnamed: { title: '议程中没有您的发言', text: '请保持本页打开，或询问主持人。' },
   ended: { title: '会议已结束', text: '未能轮到您发言，详情请询问主办方。' },
+  points: { choose: '请选择您的发言要点', chosen: '您的发言要点' },
   ask: {
     minute: '申请 1 分钟',
     minuteAsked: '已申请加时，撤回',

@@ -29,7 +29,9 @@ function nextStep({ cues }: ShowState, count: Running, now: Instant): Instant {
   const minutes = [minuteFloor(now), plus(now, -(count.spent % MINUTE))]
   const steps = [
     ...minutes.flatMap((at) => [at, plus(at, MINUTE)]),
-    ...[plus(end, -amber), plus(end, -red), end],
+    plus(end, -amber),
+    plus(end, -red),
+    end,
     ...cues.map(({ until }) => until),
   ]
   // What holds up to a moment changes just behind it.

@@ -1,7 +1,31 @@
+import type { FloorTurn } from '../../../shared/run/state.ts'
+import { digits, remainingSeconds, spentSeconds } from '../../../shared/time/format.ts'
+import { type Instant, plus, SECOND } from '../../../shared/time/instant.ts'
+import { elapsed } from '../../../shared/time/stopwatch.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useTick } from '../../live/useTick.ts'
 import { useLost } from '../connection/useLost.ts'
-import { type FloorFigure, floorFigure, nextFloorChange } from './floorFigure.ts'
+
+/** The stopwatch of a floor turn as text: what is left of its limit, `+0:12` over it, or what was spent without one. */
+type FloorFigure = { readonly kind: 'left' | 'over' | 'spent'; readonly text: string }
+
+/** What a floor turn shows at `now` (R7). */
+function floorFigure({ limit, watch }: FloorTurn, now: Instant): FloorFigure {
+  const spent = elapsed(watch, now)
+  if (limit === null) return { kind: 'spent', text: digits(spentSeconds(spent)) }
+  const left = limit - spent
+  if (left < 0) return { kind: 'over', text: `+${digits(spentSeconds(-left))}` }
+  return { kind: 'left', text: digits(remainingSeconds(left)) }
+}
+
+/** Show time at which the figure of a floor turn changes next; null while it stands. */
+function nextFloorChange({ limit, watch }: FloorTurn, now: Instant): Instant | null {
+  if (watch.runningSince === null) return null
+  const spent = elapsed(watch, now)
+  const into = (limit === null ? spent : spent - limit) % SECOND
+  const wait = SECOND - (into < 0 ? into + SECOND : into)
+  return plus(now, wait)
+}
 
 /** The stopwatch of the floor turn that is under way, re-rendering each time it shows another second; null when nobody has the floor, or that is not known any more. */
 export function useFloorFigure(): FloorFigure | null {

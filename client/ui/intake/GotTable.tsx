@@ -76,7 +76,7 @@ const Row = memo(function Row({ row, lit }: { readonly row: GotRow; readonly lit
       </span>
       <span className="paste-row-marks">
         {row.marks.map(({ index, n, look }) => (
-          <Mark key={index} {...{ n, look }} said={t('lineFindings', { count: 1, list: '' })} />
+          <Mark key={index} n={n} look={look} said={t('lineFindings', { count: 1, list: '' })} />
         ))}
       </span>
       {row.line === null ? (

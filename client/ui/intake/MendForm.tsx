@@ -51,7 +51,14 @@ export function MendForm({
     <form className="paste-mend" noValidate={true} onSubmit={save} onKeyDown={hear}>
       <label htmlFor={id}>{label}</label>
       {field === 'zone' ? (
-        <ZoneField {...{ label, zone: text, choose: setText, likely, date }} focused={true} />
+        <ZoneField
+          label={label}
+          zone={text}
+          choose={setText}
+          likely={likely}
+          date={date}
+          focused={true}
+        />
       ) : (
         <input
           id={id}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { isZone } from '../../../shared/time/dials.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { useCity } from '../../i18n/city.ts'
+import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { isFinding } from './known.ts'
 import type { Mend } from './model/mend.ts'
@@ -84,6 +85,6 @@ export function usePasteWords(): PasteWords {
       return said.map((one, n) => (n === said.length - 1 ? one : `${one}${sign}`))
     },
     sentences: (all) => all.filter((one) => one !== null).join(language === 'zh' ? '' : ' '),
-    list: (words) => words.join(language === 'zh' ? '、' : ', '),
+    list: (words) => listText(words, language),
   }
 }

@@ -51,8 +51,11 @@ export function useLinkWords(zone: string): {
     link.address,
   ]
   const head = [
-    ...[t('links.name'), t('links.role'), t('links.turn', { city: city(zone) })],
-    ...[t('links.segment'), t('links.link')],
+    t('links.name'),
+    t('links.role'),
+    t('links.turn', { city: city(zone) }),
+    t('links.segment'),
+    t('links.link'),
   ]
   return { who, roles, table: (links) => ({ head, rows: inOrder(links).map(row) }) }
 }

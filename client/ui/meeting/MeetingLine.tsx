@@ -3,8 +3,17 @@ import { useTranslation } from 'react-i18next'
 import type { Meeting } from '../../../shared/agenda/model.ts'
 import { Button } from '../controls/Button.tsx'
 import { copyText } from '../controls/copyText.ts'
-import { addressOf } from './address.ts'
 import './meeting.css'
+
+/** An address that leads somewhere safe: https, and nothing else that an agenda may hold. */
+type Address = { readonly href: string; readonly host: string }
+
+/** The address of a meeting as a link; null where it is to be read and copied only. */
+function addressOf(link: string): Address | null {
+  if (!URL.canParse(link)) return null
+  const { protocol, href, host } = new URL(link)
+  return protocol === 'https:' ? { href, host } : null
+}
 
 /** A button that copies, and says so in its own place: it is as wide as the longer of its words. */
 function CopyButton({

@@ -7,6 +7,7 @@ import { useLost } from '../../ui/connection/useLost.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
+import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { AgendaList } from './AgendaList.tsx'
 import { Head } from './Head.tsx'
 import { type AudienceModel, audienceModel } from './model.ts'
@@ -83,6 +84,7 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
   const reader = useZone(model.zones)
   const look = useThemeChoice('audience', 'light')
   usePageTheme(look.theme)
+  useScreenTab('audience')
   const { zone, zones } = reader
   const lost = useLost()
   const head = useHeadRoom()

@@ -87,6 +87,11 @@ export function NowBlock({ model, ...zoned }: { readonly model: AudienceModel } 
         <>
           <Label turn={on} zone={zoned.zone} />
           <TurnHead turn={on} />
+          {on.point === null ? null : (
+            <p className="audience-point">
+              <Words of={on.point} className="title" />
+            </p>
+          )}
         </>
       )}
       <SceneWords scene={model.scene} {...zoned} />

@@ -1,10 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { useShow } from '../../live/LiveContext.tsx'
+import { useTick } from '../../live/useTick.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { DrawnLine } from '../../ui/countdown/DrawnLine.tsx'
 import type { Rule } from '../../ui/countdown/GroundLine.tsx'
-import { useMinutes } from './useMinutes.ts'
+import { type Minutes, minutesAt, nextMinutes } from './minutes.ts'
+
+/** The running time in whole minutes, re-rendering exactly when they change; null where nothing runs. */
+function useMinutes(): Minutes | null {
+  const show = useShow((state) => state.show)
+  const now = useTick((at) => (show === null ? null : nextMinutes(show, at)))
+  return show === null || now === null ? null : minutesAt(show, now)
+}
 
 const UNKNOWN: Rule = { allotted: 0, spent: 0, phase: 'calm', state: 'unknown' }
 

@@ -5,6 +5,7 @@ import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
+import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
@@ -26,6 +27,8 @@ export type Turn = {
   readonly item: ItemId
   /** Null where the people tell more than the title, which its block has too. */
   readonly title: Reading | null
+  /** The talking point chosen for it. */
+  readonly point: Reading | null
   readonly people: readonly Billing[]
   readonly block: Reading
   readonly count: { readonly index: number; readonly of: number } | null
@@ -50,11 +53,19 @@ export type AudienceModel = {
   readonly cues: readonly Cue[]
 }
 
-function turnOf(agenda: Agenda, line: Timeline, { item }: Row, lang: LanguageTag): Turn {
+function turnOf(
+  { run }: ShowState,
+  agenda: Agenda,
+  line: Timeline,
+  { item }: Row,
+  lang: LanguageTag,
+): Turn {
+  const point = chosenPoint(run, item)
   const { title, count } = placeInSegment(agenda, line, item)
   return {
     item: item.id,
     title: count !== null && isNamedByPeople(title, item) ? null : read(item.title, lang),
+    point: point && read(point, lang),
     people: billingOf(agenda, item, lang),
     block: read(title, lang),
     count,
@@ -100,10 +111,10 @@ export function audienceModel(
     series: agenda.series && read(agenda.series, lang),
     zones: agenda.zones,
     scene,
-    on: on && turnOf(agenda, line, on, lang),
+    on: on && turnOf(state, agenda, line, on, lang),
     floor: floorOf(state, agenda, lang),
     language: on !== null && agenda.languages.length > 1 ? spoken : null,
-    next: next && { ...turnOf(agenda, line, next, lang), told: toldNext(line, next, scene) },
+    next: next && { ...turnOf(state, agenda, line, next, lang), told: toldNext(line, next, scene) },
     standing: standingOf(run, line),
     parts: partsOf(agenda, line, run.position.status === 'ended', lang),
     cues: cuesFor(state.cues, now, you, role),

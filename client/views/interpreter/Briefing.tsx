@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { same } from '../../../shared/agenda/same.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import type { Both } from './both.ts'
@@ -31,7 +32,7 @@ function Part({
   )
 }
 
-/** What was written for the item that is on, or else for the next: talking points, notes, how both are announced. */
+/** What was written for the item that is on, or else for the next: talking points, who chairs, notes, how both are announced. */
 export const Briefing = memo(function Briefing({
   on,
   next,
@@ -39,8 +40,11 @@ export const Briefing = memo(function Briefing({
 }: Pick<InterpreterModel, 'on' | 'next' | 'columns'>) {
   const { t } = useTranslation('interpreter')
   const item = on ?? next
+  const others = item?.talkingPoints.filter((one) => !same(one, item.point)) ?? []
   const parts = [
-    { title: t('talkingPoints'), rows: item?.talkingPoints ?? [] },
+    { title: t('point'), rows: [item?.point ?? null] },
+    { title: t(item?.point == null ? 'talkingPoints' : 'otherPoints'), rows: others },
+    { title: t('chairedBy'), rows: [item?.chair ?? null] },
     { title: t('notes'), rows: [item?.notes ?? null] },
     { title: t('announce'), rows: [on?.announce ?? null] },
     { title: t('announceNext'), rows: [next?.announce ?? null] },

@@ -17,6 +17,7 @@ import { CueStrip } from '../../ui/cues/CueStrip.tsx'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
+import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { Briefing } from './Briefing.tsx'
@@ -73,6 +74,7 @@ function Signals({ model, acts }: { readonly model: InterpreterModel; readonly a
 
 function Booth() {
   useWakeLock()
+  useRunningTab('interpreter')
   const { t } = useTranslation('interpreter')
   const model = useModel(interpreterModel)
   const zones = useShow((state) => state.show?.published?.agenda.zones ?? NO_ZONES)

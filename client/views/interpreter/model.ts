@@ -4,6 +4,7 @@ import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import type { Position, Published, ShowState } from '../../../shared/run/state.ts'
+import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import {
@@ -15,7 +16,7 @@ import {
 } from '../../../shared/timing/countdown.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
-import { castOf, speakingNow } from '../../ui/agenda/cast.ts'
+import { castOf, chairOf, speakingNow } from '../../ui/agenda/cast.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
@@ -31,7 +32,11 @@ export type BoothItem = {
   readonly people: readonly BoothPerson[]
   /** Whether its people only chair it, and others speak. */
   readonly isChaired: boolean
+  /** Who chairs its segment, where it does not say so itself. */
+  readonly chair: Both | null
   readonly talkingPoints: readonly Both[]
+  /** Which of them is spoken about, where that is known. */
+  readonly point: Both | null
   readonly notes: Both | null
   readonly announce: Both | null
   readonly allotted: Duration
@@ -83,11 +88,12 @@ type Scene = {
   readonly times: Timeline
 }
 
-function boothItem({ published, times }: Scene, row: Row, at: Instant | null): BoothItem {
+function boothItem({ state, published, times }: Scene, row: Row, at: Instant | null): BoothItem {
   const { agenda } = published
   const { item } = row
   const columns = agenda.languages
   const segment = times.segments.find((one) => one.segment.id === row.segment)?.segment
+  const chair = segment === undefined ? null : chairOf(agenda, segment)
   return {
     item: item.id,
     language: item.language,
@@ -95,7 +101,9 @@ function boothItem({ published, times }: Scene, row: Row, at: Instant | null): B
     title: both(item.title, columns),
     people: castOf(agenda, item).map((person) => boothPerson(person, columns)),
     isChaired: item.speakers.length > 0 && item.speakers.every(({ role }) => role === 'moderator'),
+    chair: bothOrNone(chair?.name ?? null, columns),
     talkingPoints: item.talkingPoints.map((point) => both(point, columns)),
+    point: bothOrNone(chosenPoint(state.run, item), columns),
     notes: bothOrNone(item.briefing?.notes ?? null, columns),
     announce: bothOrNone(item.briefing?.announce ?? null, columns),
     allotted: row.lasts,

@@ -12,6 +12,7 @@ import { More } from '../../ui/controls/More.tsx'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
+import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { AgendaTable } from './agenda/AgendaTable.tsx'
 import { ItemDialog } from './agenda/ItemDialog.tsx'
@@ -22,11 +23,10 @@ import { useEditing } from './agenda/useEditing.ts'
 import { useItemActs } from './agenda/useItemActs.ts'
 import { useMoveActs } from './agenda/useMoveActs.ts'
 import { useSelection } from './agenda/useSelection.ts'
-import { ClockFact } from './bar/ClockFact.tsx'
 import { EndDialog } from './bar/EndDialog.tsx'
 import { HeadlineBar } from './bar/HeadlineBar.tsx'
 import { LinksDialog } from './bar/LinksDialog.tsx'
-import { ServerWriting } from './bar/ServerWriting.tsx'
+import { ClockFact, ServerWriting } from './bar/ServerFacts.tsx'
 import { TopBar } from './bar/TopBar.tsx'
 import { WithdrawnToast } from './bar/WithdrawnToast.tsx'
 import type { Desk } from './desk/desk.ts'
@@ -53,13 +53,12 @@ import './now/next.css'
 import './agenda/agenda.css'
 import './agenda/marks.css'
 import './room/side.css'
-import './sizes/low.css'
 import './sizes/tablet.css'
 import './sizes/phone.css'
 import './sizes/phoneNow.css'
 import './sizes/wall.css'
 import './sizes/touch.css'
-import './sizes/short.css'
+import './sizes/low.css'
 import './sizes/small.css'
 import './now/lost.css'
 
@@ -147,6 +146,7 @@ function Console({ desk }: { readonly desk: Desk }) {
   const lost = useLost()
   useKeys(keys)
   usePageTheme(theme.theme)
+  useRunningTab('moderator')
   return (
     <div className="mod" data-lost={lost}>
       <TopBar desk={desk} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />

@@ -20,7 +20,11 @@ type Lists = { readonly show: OwnedShow; readonly act: Act }
 /** Every link that opens, as it is handed out. */
 function handedLinks(show: OwnedShow): readonly HandedLink[] {
   return cardLinks(show).map(({ link, grant, person, turn, path }) => ({
-    ...{ link, grant, turn, name: person?.name ?? null, address: addressOf(path) },
+    link,
+    grant,
+    turn,
+    name: person?.name ?? null,
+    address: addressOf(path),
   }))
 }
 

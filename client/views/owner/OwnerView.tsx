@@ -4,17 +4,44 @@ import { useStore } from 'zustand'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { OwnedShow, UnreadableShow } from '../../../shared/protocol/down/shows.ts'
 import type { Handshake } from '../../../shared/protocol/up/handshake.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import { type OwnedShows, openShows } from '../../live/ownedShows.ts'
 import { WritingNotice } from '../../ui/connection/WritingNotice.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
+import { useTabName } from '../../ui/frame/useTabName.ts'
+import { GivePage } from './GivePage.tsx'
 import { MakePage } from './make/MakePage.tsx'
-import { PlainNotice } from './PlainNotice.tsx'
 import { type Place, usePlace } from './place.ts'
 import { ShowPage } from './ShowPage.tsx'
 import { ShowsPage } from './ShowsPage.tsx'
 import { OwnerContext } from './useOwner.ts'
 import './owner.css'
+
+/** A command line option, which no line may break. */
+const OPTION = /(--[a-z-]+)/
+
+/** What plain HTTP takes from this page's devices, and the way out; nothing where the page is secure. */
+function PlainNotice() {
+  const { t } = useTranslation('owner')
+  if (window.isSecureContext) return null
+  return (
+    <p className="owner-plain" role="note">
+      <b>{t('plain.what')}</b> {t('plain.takes')}{' '}
+      {t('plain.way')
+        .split(OPTION)
+        .map((part) =>
+          OPTION.test(part) ? (
+            <span key={part} className="owner-option">
+              {part}
+            </span>
+          ) : (
+            part
+          ),
+        )}
+    </p>
+  )
+}
 
 /** The zone of the device, as the page itself belongs to no show. */
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -38,7 +65,9 @@ function TopBar({ place, go }: Going) {
           {t('shows')}
         </Button>
       )}
-      {place.at === 'make' ? <h1 className="owner-here">{t('make')}</h1> : null}
+      {place.at === 'make' || place.at === 'give' ? (
+        <h1 className="owner-here">{t(place.at)}</h1>
+      ) : null}
       <span className="owner-bar-end">
         <LanguageSwitch />
         <span className="second">{t('you')}</span>
@@ -48,19 +77,35 @@ function TopBar({ place, go }: Going) {
 }
 
 function Current({ place, go, shows, unreadable }: Going & AllShows) {
-  const show = place.at === 'show' ? shows.find((one) => one.show === place.show) : undefined
+  const show = 'show' in place ? shows.find((one) => one.show === place.show) : undefined
   if (place.at === 'make') {
     const made = ([first, ...others]: readonly ShowId[]) =>
       go(first === undefined || others.length > 0 ? { at: 'shows' } : { at: 'show', show: first })
     return <MakePage shows={shows} made={made} leave={() => go({ at: 'shows' })} />
   }
-  if (show !== undefined) return <ShowPage key={show.show} show={show} />
+  if (show !== undefined && place.at === 'give') {
+    return <GivePage key={show.show} show={show} back={() => go({ at: 'show', show: show.show })} />
+  }
+  if (show !== undefined) {
+    const give = () => go({ at: 'give', show: show.show })
+    return <ShowPage key={show.show} show={show} give={give} />
+  }
   return <ShowsPage shows={shows} unreadable={unreadable} go={go} />
+}
+
+/** What the tab is called: where on the owner's page one is. */
+function usePlaceName({ place }: Pick<Going, 'place'>, shows: readonly OwnedShow[] | null): void {
+  const { t } = useTranslation('owner')
+  const { reading } = useLanguage()
+  const show = 'show' in place ? shows?.find((one) => one.show === place.show) : undefined
+  const here = place.at === 'make' ? t('make') : t('shows')
+  useTabName(`${show === undefined ? here : reading(show.title).text} · ${t('you')}`)
 }
 
 function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
   const { t } = useTranslation(['owner', 'common'])
   const { shows, unreadable, failingSince, parting, connection } = useStore(owned.store)
+  usePlaceName(going, shows)
   if (parting !== null) {
     return (
       <p role="status" className="owner-line">

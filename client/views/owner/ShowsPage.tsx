@@ -7,9 +7,30 @@ import { ActLine } from './ActLine.tsx'
 import { CopyDialog } from './CopyDialog.tsx'
 import type { Place } from './place.ts'
 import { ShowRow } from './ShowRow.tsx'
-import { UnreadableRows } from './UnreadableRows.tsx'
 import { type Act, useAct } from './useOwner.ts'
 import './shows.css'
+
+/** Shows that cannot be opened, by their ids as nothing else is known of them, each with why and what to do. */
+function UnreadableRows({ shows }: { readonly shows: readonly UnreadableShow[] }) {
+  const { t } = useTranslation('owner')
+  if (shows.length === 0) return null
+  return (
+    <ul className="owner-shows" aria-label={t('unreadable.title')}>
+      {shows.map(({ show, why, seq }) => (
+        <li key={show} className="owner-show owner-unreadable">
+          <b>{t('unreadable.title')}</b>
+          <span className="owner-unreadable-id">{show}</span>
+          <span>
+            {t(`unreadable.${why}`)}
+            {seq === null ? null : (
+              <span className="second"> {t('unreadable.from', { event: seq })}</span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 type Going = { readonly go: (place: Place) => void }
 

@@ -5,6 +5,7 @@ import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { useCityIn } from '../../i18n/city.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
+import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 
 /** A day in words with its year, such as Wed 21 June 2023, in a language and a zone. */
@@ -45,7 +46,10 @@ export function useOwnerWords(): OwnerWords {
   const { language } = useLanguage()
   const city = useCityIn()
   const roles: OwnerWords['roles'] = ({ grant }, lng = language) =>
-    grant.roles.map((role) => t(`common:role.${role}`, { lng })).join(lng === 'zh' ? '、' : ', ')
+    listText(
+      grant.roles.map((role) => t(`common:role.${role}`, { lng })),
+      lng,
+    )
   return {
     roles,
     colon: language === 'zh' ? '：' : ': ',
@@ -55,7 +59,10 @@ export function useOwnerWords(): OwnerWords {
       return booth === null ? roles(link, lng) : t('booth', { languages: booth, lng })
     },
     does: ({ grant }, lng = language) =>
-      grant.roles.map((role) => t(`does.${role}`, { lng })).join(lng === 'zh' ? '、' : ', '),
+      listText(
+        grant.roles.map((role) => t(`does.${role}`, { lng })),
+        lng,
+      ),
     start: ({ startsAt, zones }) => {
       const times = zones.slice(0, 2).map((zone) => {
         const [time, name] = [clockText(startsAt, zone), city(zone, language)]

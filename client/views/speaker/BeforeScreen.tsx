@@ -9,6 +9,7 @@ import { MeetingRow } from '../../ui/meeting/WithMeeting.tsx'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
 import { useCalled } from './NextMark.tsx'
+import { PointsChoice } from './PointsChoice.tsx'
 import { QueueList } from './QueueList.tsx'
 import type { Stage } from './stage.ts'
 import { useIn, usePlace } from './useWhen.ts'
@@ -149,6 +150,7 @@ export function BeforeScreen({
         </div>
         <When model={model} stage={stage} />
         {known === null ? <In stage={stage} /> : <LastKnown stage={stage} known={known} />}
+        {model.points === null ? null : <PointsChoice points={model.points} />}
       </section>
       <QueueList queue={stage.queue} next={model.next?.item ?? null} />
       <footer className="speaker-foot">

@@ -5,6 +5,7 @@ import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
 import { OnWords } from './OnWords.tsx'
+import { PointButton } from './PointsChoice.tsx'
 import type { Stage } from './stage.ts'
 
 /** The clock of a person whose turn it is: title above, figures, the ground line, and what to do. */
@@ -34,6 +35,7 @@ export function OnScreen({
           data-item={stage.item}
         >
           {stage.title.text}
+          {model.points === null ? null : <PointButton points={model.points} />}
         </h1>
       </Head>
       <div className="ui-sky speaker-sky">

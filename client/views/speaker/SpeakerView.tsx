@@ -14,6 +14,7 @@ import { usePageTheme } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
+import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { AskButtons } from './AskButtons.tsx'
@@ -101,6 +102,7 @@ const NO_CUES: SpeakerModel['cues'] = []
 
 function Page() {
   useWakeLock()
+  useRunningTab('speaker')
   const model = useModel(speakerModel)
   const asks = useAsks(model?.hands)
   const cue = useCueGate(model?.cues ?? NO_CUES)

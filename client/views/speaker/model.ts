@@ -1,10 +1,11 @@
 import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type Reading, read } from '../../../shared/agenda/read.ts'
-import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import type { FloorTurn, Hand, ShowState } from '../../../shared/run/state.ts'
+import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
@@ -18,6 +19,36 @@ export type Named = {
   readonly item: ItemId
   readonly title: Reading
   readonly who: readonly Reading[]
+}
+
+/** The talking points of one turn, and which is chosen (null: none yet). */
+export type Points = {
+  readonly item: ItemId
+  /** Named where it is not the turn that the page is about. */
+  readonly title: Reading | null
+  readonly all: readonly Texts[]
+  readonly chosen: Texts | null
+}
+
+/** Those of the turn that is on, or else of this person's first turn to come that has some. */
+function pointsOf(state: ShowState, rows: readonly Row[], own: Own): Points | null {
+  const { person, stage, lang } = own
+  const isOwn = ({ item }: Row) => item.speakers.some((speaker) => speaker.person === person)
+  const about = 'item' in stage ? stage.item : null
+  const item = rows.find((row) =>
+    stage.is === 'on'
+      ? row.item.id === about
+      : isOwn(row) && row.status === 'waiting' && row.item.talkingPoints.length > 0,
+  )?.item
+  if (item === undefined || item.talkingPoints.length === 0) return null
+  const title = item.id === about ? null : read(item.title, lang)
+  return { item: item.id, title, all: item.talkingPoints, chosen: chosenPoint(state.run, item) }
+}
+
+type Own = {
+  readonly person: PersonId | null
+  readonly stage: Stage
+  readonly lang: LanguageTag
 }
 
 /** Everything a speaker's page shows but running figures. */
@@ -40,6 +71,8 @@ export type SpeakerModel = {
   readonly here: boolean
   /** Cues to show, newest first. */
   readonly cues: readonly Cue[]
+  /** The talking points of this person's turn that is on or comes, of which one is chosen; null where there are none. */
+  readonly points: Points | null
   /** The languages of the agenda, the reader's own first. */
   readonly languages: readonly LanguageTag[]
 }
@@ -77,15 +110,26 @@ export function speakerModel(
   if (published === null || times === null) {
     const nothing = { show: null, clocks: [], name: null, live: null, next: null, floor: null }
     const stage: Stage = { is: 'unpublished' }
-    return { ...nothing, stage, isRunning: false, canAsk, hands, here, cues, languages: [] }
+    return {
+      ...nothing,
+      stage,
+      isRunning: false,
+      canAsk,
+      hands,
+      here,
+      cues,
+      points: null,
+      languages: [],
+    }
   }
   const { agenda } = published
+  const stage = stageOf({ state, published, timeline: times, now, lang }, person)
   const self = person === null ? null : personOf(agenda, person)
   return {
     show: read(agenda.title, lang),
     clocks: zoneTimes(now, agenda),
     name: self === null ? null : read(self.name, lang),
-    stage: stageOf({ state, published, timeline: times, now, lang }, person),
+    stage,
     isRunning: run.position.status !== 'planned' && !hasEnded,
     canAsk,
     live: named(agenda, times.on, lang),
@@ -94,6 +138,7 @@ export function speakerModel(
     hands,
     here,
     cues,
+    points: pointsOf(state, times.rows, { person, stage, lang }),
     languages: agenda.languages,
   }
 }

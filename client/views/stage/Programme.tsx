@@ -62,7 +62,7 @@ export function Programme({
   readonly before: string | null
 }) {
   const { t } = useTranslation('stage')
-  const { block, count, title, people } = turn
+  const { block, count, title, point, people } = turn
   const named = block.text === title[0].text
   const words = useRef<HTMLDivElement>(null)
   useFit(words)
@@ -74,6 +74,15 @@ export function Programme({
         {named ? null : <span lang={block.lang}>{block.text}</span>}
       </p>
       <Titles title={title} />
+      {point === null ? null : (
+        <p className="stage-point">
+          {point.map(({ text, lang }) => (
+            <span key={lang} lang={lang} className="title">
+              {text}
+            </span>
+          ))}
+        </p>
+      )}
       <People people={people} />
     </div>
   )

@@ -10,6 +10,7 @@ import { usePageTheme } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import { otherLanguage } from '../../ui/cues/useCueWords.ts'
+import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { CueBand } from './CueBand.tsx'
 import { type StageModel, stageModel } from './model.ts'
@@ -72,6 +73,7 @@ function Controls({ model }: { readonly model: StageModel }) {
 const Page = memo(function Page({ model }: { readonly model: StageModel }) {
   const resting = useRest()
   usePageTheme('stage')
+  useScreenTab('stage')
   return (
     <main className="stage" data-resting={resting}>
       <Turn of={`${model.scene.is}/${model.turn?.item}`} className="is-page">

@@ -5,6 +5,7 @@ import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
+import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
@@ -24,6 +25,8 @@ export type Turn = {
   readonly block: Reading
   readonly count: { readonly index: number; readonly of: number } | null
   readonly title: Both
+  /** The talking point chosen for it. */
+  readonly point: Both | null
   /** Names in both scripts where there are two; what they are, in the screen's language. */
   readonly people: readonly { readonly name: Both; readonly about: readonly Reading[] }[]
 }
@@ -60,7 +63,14 @@ function bothOf(texts: Texts, agenda: Agenda, lang: LanguageTag): Both {
   return other === undefined ? [first] : [first, other]
 }
 
-function turnOf(agenda: Agenda, line: Timeline, { item }: Row, lang: LanguageTag): Turn {
+function turnOf(
+  { run }: ShowState,
+  agenda: Agenda,
+  line: Timeline,
+  { item }: Row,
+  lang: LanguageTag,
+): Turn {
+  const point = chosenPoint(run, item)
   const { title, count } = placeInSegment(agenda, line, item)
   const people = castOf(agenda, item).map((person) => ({
     name: bothOf(person.name, agenda, lang),
@@ -71,6 +81,7 @@ function turnOf(agenda: Agenda, line: Timeline, { item }: Row, lang: LanguageTag
     block: shortened(read(title, lang)),
     count,
     title: bothOf(item.title, agenda, lang),
+    point: point && bothOf(point, agenda, lang),
     people,
   }
 }
@@ -132,7 +143,7 @@ export function stageModel(
     show: bothOf(agenda.title, agenda, lang),
     clocks: zoneTimes(now, agenda),
     scene,
-    turn: shown && turnOf(agenda, line, shown, lang),
+    turn: shown && turnOf(state, agenda, line, shown, lang),
     floor: floorOf(state, agenda, lang),
     coming: comingOf(agenda, after, opening, lang),
     cues: cuesFor(state.cues, now, you, 'stage'),

@@ -8,6 +8,7 @@ import { usePageTheme } from '../../ui/controls/theme.ts'
 import { CueStrip } from '../../ui/cues/CueStrip.tsx'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
+import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { ActualTable } from './ActualTable.tsx'
@@ -28,6 +29,7 @@ const NO_ZONES: readonly string[] = []
 
 function Desk() {
   useWakeLock()
+  useRunningTab('timekeeper')
   const { t } = useTranslation('timekeeper')
   const model = useModel(timekeeperModel)
   const zones = useShow((state) => state.show?.published?.agenda.zones ?? NO_ZONES)

@@ -39,6 +39,10 @@ function itemWords(event: AboutItem, name: string): string {
       return `${lengthText(event.by)} taken from ${name}`
     case 'takenLowered':
       return `of ${name} only ${lengthText(event.taken)} is taken now`
+    case 'talkingPointChosen': {
+      const point = event.point === null ? 'none' : Object.values(event.point)[0]
+      return `talking point of ${name}: ${point}`
+    }
     case 'itemDropped':
       return `${name} dropped`
     case 'itemRestored':

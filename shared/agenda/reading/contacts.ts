@@ -39,7 +39,7 @@ function grown(text: string, from: number, end: number): { from: number; end: nu
 }
 
 /** The mail addresses and phone numbers in a text, in its order. */
-export function contactsIn(text: string): FoundContact[] {
+function contactsIn(text: string): FoundContact[] {
   const mails = text.includes('@') ? [...text.matchAll(MAIL)] : []
   const phones = /\d{2}/.test(text) && !DIALLED_IN.test(text) ? [...text.matchAll(PHONE)] : []
   const found = [

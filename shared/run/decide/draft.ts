@@ -35,10 +35,17 @@ function draftStep(draft: Draft, after: Agenda, context: Context, deed: DraftDee
   if (same(after, draft.agenda)) return refuse({ reason: 'no-change' })
   const { command, items, done, undo } = deed
   const step = {
-    ...{ id: context.commandId, command, by: context.actor.link, at: context.now },
-    ...{ wall: context.wall },
-    ...{ side: 'draft' as const, items, revision: draft.revision + 1 },
-    ...{ undo: [undo], redo: [done], undone: false },
+    id: context.commandId,
+    command,
+    by: context.actor.link,
+    at: context.now,
+    wall: context.wall,
+    side: 'draft' as const,
+    items,
+    revision: draft.revision + 1,
+    undo: [undo],
+    redo: [done],
+    undone: false,
   }
   return accept(done, { type: 'stepTaken', v: 2, step })
 }

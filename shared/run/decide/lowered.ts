@@ -36,7 +36,9 @@ function restoring(run: Run, lowered: readonly RunEvents[]): Compensation[] {
     'item' in event
       ? [
           {
-            ...{ type: 'adjustmentRestored', v: 1, item: event.item },
+            type: 'adjustmentRestored',
+            v: 1,
+            item: event.item,
             adjustment: run.adjustments[event.item] ?? null,
           },
         ]

@@ -16,8 +16,16 @@ export function publishedStep(
 ): Decision {
   const { commandId, actor, now, wall } = context
   const step: Step = {
-    ...{ id: commandId, command: 'publish', by: actor.link, at: now, wall },
-    ...{ side: 'publication', items: [], revision: null, undo: deed.undo, undone: false },
+    id: commandId,
+    command: 'publish',
+    by: actor.link,
+    at: now,
+    wall,
+    side: 'publication',
+    items: [],
+    revision: null,
+    undo: deed.undo,
+    undone: false,
     ...(deed.undo.length === 0 ? {} : { wrote: deed.wrote }),
   }
   return accept(...deed.events, { type: 'stepTaken', v: 2, step })
@@ -32,10 +40,7 @@ export function takeBack(state: ShowState, step: Step, { actor, wall }: Context)
   if (!same(state.published, step.wrote)) {
     return refuse({ reason: 'stale-value', field: 'published', actual: null })
   }
-  return accept(...step.undo, {
-    ...{ type: 'stepUndone', v: 1, step: step.id },
-    ...{ by: actor.link, wall },
-  })
+  return accept(...step.undo, { type: 'stepUndone', v: 1, step: step.id, by: actor.link, wall })
 }
 
 /** Whether a publication since has put another plan in place of what a step of the run changed in it. */

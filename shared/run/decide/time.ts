@@ -45,10 +45,7 @@ export function adjusted(state: ShowState, context: Context, change: Change): De
       ...answered(state, change),
     ],
     undo: [
-      {
-        ...{ type: 'adjustmentRestored', v: 1, item: id },
-        adjustment: state.run.adjustments[id] ?? null,
-      },
+      { type: 'adjustmentRestored', v: 1, item: id, adjustment: state.run.adjustments[id] ?? null },
     ],
   })
 }

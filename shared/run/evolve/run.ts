@@ -18,6 +18,7 @@ const RUN_EVENTS: Record<RunEvents['type'], true> = {
   itemDropped: true,
   itemRestored: true,
   languageSet: true,
+  talkingPointChosen: true,
   showEnded: true,
   showReopened: true,
   positionRestored: true,
@@ -153,6 +154,8 @@ export function evolveRun(run: Run, event: RunEvents, at: Instant): Run {
       })
     case 'languageSet':
       return { ...run, language: event.language }
+    case 'talkingPointChosen':
+      return { ...run, points: put(run.points, event.item, event.point) }
     case 'showEnded':
       return {
         ...run,

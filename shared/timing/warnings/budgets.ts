@@ -56,8 +56,12 @@ function bySegment(agenda: Agenda, segment: Segment): Warning | null {
   const place = { of: 'segment', id } as const
   if (filled > budget) {
     const longer: DraftChange = {
-      ...{ type: 'setValue', of: 'segment', id, field: 'budget' },
-      ...{ value: filled, was: budget },
+      type: 'setValue',
+      of: 'segment',
+      id,
+      field: 'budget',
+      value: filled,
+      was: budget,
     }
     return { kind: 'over-budget', filled, budget, place, fix: [longer] }
   }

@@ -21,7 +21,9 @@ function missing(agenda: Agenda, lang: LanguageTag): Warning | null {
   if (items.length + segments.length === 0) return null
   const [first] = items
   return {
-    ...{ kind: 'untranslated', lang, fix: null },
+    kind: 'untranslated',
+    lang,
+    fix: null,
     items: items.map(({ id }) => id),
     segments: segments.map(({ id }) => id),
     place: first ? { of: 'item', id: first.id } : { of: 'show' },
@@ -60,11 +62,18 @@ export function scriptWarnings(agenda: Agenda): readonly Warning[] {
       const { id, planned: has } = item
       return [
         {
-          ...{ kind: 'script-long', needs, has, place: { of: 'item', id } },
+          kind: 'script-long',
+          needs,
+          has,
+          place: { of: 'item', id },
           fix: [
             {
-              ...{ type: 'setValue', of: 'item', id, field: 'planned' },
-              ...{ value: minutesFor(needs), was: has },
+              type: 'setValue',
+              of: 'item',
+              id,
+              field: 'planned',
+              value: minutesFor(needs),
+              was: has,
             },
           ],
         },

@@ -35,7 +35,11 @@ function withinOne(item: Item): readonly Warning[] {
     place: { of: 'item', id: item.id },
     fix: [
       {
-        ...{ type: 'setValue', of: 'item', id: item.id, field: 'speakers', was: item.speakers },
+        type: 'setValue',
+        of: 'item',
+        id: item.id,
+        field: 'speakers',
+        was: item.speakers,
         value: item.speakers.filter(
           (one, at) => item.speakers.findIndex((other) => other.person === one.person) === at,
         ),
@@ -72,8 +76,11 @@ export function personWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
           .filter(({ person }) => other.speakers.some((one) => one.person === person))
           .map(
             ({ person }): Warning => ({
-              ...{ kind: 'person-twice', person, other: other.id },
-              ...{ place: { of: 'item', id: item.id }, fix: null },
+              kind: 'person-twice',
+              person,
+              other: other.id,
+              place: { of: 'item', id: item.id },
+              fix: null,
             }),
           ),
       )

@@ -8,10 +8,7 @@ import type { Warning, WarningPlace } from './warning.ts'
 function following(segment: Segment): readonly DraftChange[] {
   const { id, start } = segment
   return [
-    {
-      ...{ type: 'setValue', of: 'segment', id, field: 'start' },
-      ...{ value: { type: 'follows' }, was: start },
-    },
+    { type: 'setValue', of: 'segment', id, field: 'start', value: { type: 'follows' }, was: start },
   ]
 }
 

@@ -38,7 +38,11 @@ const HEAD = ['row', 'figure', 'goal', 'ours', 'reference', 'ratio', '']
 function cellsOf(figure: Figure): readonly string[] {
   const { row, what, unit, ours, reference, ratio } = figure
   return [
-    ...[row, what, goalWords(figure), spread(ours, unit), spread(reference, unit)],
+    row,
+    what,
+    goalWords(figure),
+    spread(ours, unit),
+    spread(reference, unit),
     ratio === null ? '–' : `${short(ratio)} ×`,
     verdict(figure),
   ]

@@ -65,7 +65,9 @@ export const clockApart: Row = {
   how: 'Simulated: pairs of screens that show seconds, each on a link of the kind and with a drift of its own of up to 20 ppm, join one server at once and flip a digit a second at its boundary in server time by their own estimates, on timers of whole milliseconds as the ticker sets them, from four seconds after joining on for fifteen minutes. How late the browser runs a timer and draws the frame comes on top. The reference is two screens with the estimate of the timesync package on the same exchanges.',
   figures: LINKS.map(
     (each, link): FigureKind => ({
-      ...{ key: linkName(each), what: `${linkName(each)}, p99`, unit: 'ms' },
+      key: linkName(each),
+      what: `${linkName(each)}, p99`,
+      unit: 'ms',
       goal: { type: 'value', most: MOST[link] ?? 0 },
     }),
   ),

@@ -91,7 +91,9 @@ export const clockBounds: Row = {
   figures: [
     { key: 'later', what: 'violations', unit: '', goal: { type: 'value', most: 0 } },
     {
-      ...{ key: 'atOnce', what: 'violations before the first exchange', unit: '' },
+      key: 'atOnce',
+      what: 'violations before the first exchange',
+      unit: '',
       goal: { type: 'value', most: 0 },
     },
   ],

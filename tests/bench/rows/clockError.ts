@@ -76,7 +76,9 @@ type World = {
 const WORLDS: readonly World[] = KINDS.flatMap(({ name, goal, ...kind }) =>
   LINKS.map((each, link) => ({
     ...kind,
-    ...{ key: `${linkName(each)}${name}`, each, most: goal ? (MOST[link] ?? null) : null },
+    key: `${linkName(each)}${name}`,
+    each,
+    most: goal ? (MOST[link] ?? null) : null,
   })),
 )
 
@@ -101,7 +103,9 @@ async function run(bench: Bench) {
 }
 
 const joined = (key: string): FigureKind => ({
-  ...{ key: `${key}, joined`, what: `${key}, p95 after joining`, unit: 'ms' },
+  key: `${key}, joined`,
+  what: `${key}, p95 after joining`,
+  unit: 'ms',
   goal: { type: 'none' },
 })
 
@@ -112,7 +116,9 @@ export const clockError: Row = {
   how: 'Simulated: screens that make their exchanges as in the browser, at the pace of those that show seconds or of the audience, and hear 120 events an hour, on clocks that drift by up to 20 ppm, looked at once a second for fifteen minutes, or three times a minute for three hours where it says so, from four seconds after joining on; then alone where it says so. The reference is the algorithm of the timesync package on the same exchanges, five to a round.',
   figures: WORLDS.flatMap(({ key, most, watch }): readonly FigureKind[] => [
     {
-      ...{ key, what: `${key}, p95`, unit: 'ms' },
+      key,
+      what: `${key}, p95`,
+      unit: 'ms',
       goal: most === null ? { type: 'none' } : { type: 'value', most },
     },
     ...(watch === WHOLE ? [] : [joined(key)]),

@@ -93,7 +93,10 @@ const NO_GOAL: Goal = { type: 'none' }
 
 function figuresOf(name: string): readonly FigureKind[] {
   const kind = (key: string, what: string, unit: string, goal: Goal): FigureKind => ({
-    ...{ key: `${name}/${key}`, what: `${name}: ${what}`, unit, goal },
+    key: `${name}/${key}`,
+    what: `${name}: ${what}`,
+    unit,
+    goal,
   })
   return [
     kind('digit', 'first right figure', 'ms', { type: 'value', most: 500 }),

@@ -54,7 +54,9 @@ async function measure(bench: Bench, name: FloodName, { served, house, desk, str
   for (let round = 0; round < bench.rounds; round += 1) {
     waits.reference.push(await p95(desk, commands))
     const flooding = strangers.ask('flood', {
-      ...{ name, url: served.url, length: commands * APART },
+      name,
+      url: served.url,
+      length: commands * APART,
       joins: name === 'tokens' ? bench.size(JOINS) : 0,
       audience: house.handshake('audience'),
       moderator: house.handshake('moderator-1'),
@@ -100,7 +102,9 @@ function rowOf(name: FloodName): Row {
     figures: [
       { key: 'p95', what: 'acknowledgement p95', unit: 'ms', goal: { type: 'none' } },
       {
-        ...{ key: 'over', what: 'p95 beyond twice the quiet one', unit: 'ms' },
+        key: 'over',
+        what: 'p95 beyond twice the quiet one',
+        unit: 'ms',
         goal: { type: 'value', most: 10 },
       },
       { key: 'memory', what: 'memory after', unit: 'MiB', goal: { type: 'ratio', most: 1.2 } },

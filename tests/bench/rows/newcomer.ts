@@ -64,10 +64,7 @@ export const newcomer: Row = {
   what: 'One of 500 screens joins and leaves',
   how: 'Payload bytes, beats aside, to the 499 others, who are of every role but the moderators’, while one screen of each role, a moderator among them, comes and goes.',
   figures: [
-    {
-      ...{ key: 'bytes', what: 'bytes to the others', unit: 'B' },
-      goal: { type: 'value', most: 0 },
-    },
+    { key: 'bytes', what: 'bytes to the others', unit: 'B', goal: { type: 'value', most: 0 } },
   ],
   run,
 }

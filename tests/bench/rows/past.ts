@@ -64,9 +64,12 @@ async function run(bench: Bench) {
     reference: (ways.get(LITTLE) ?? []).map((each) => each[key]),
   })
   return {
-    ...{ startSome: values(SOME, 'start'), startMuch: values(MUCH, 'start') },
-    ...{ commandSome: values(SOME, 'command'), commandMuch: values(MUCH, 'command') },
-    ...{ joinSome: values(SOME, 'join'), joinMuch: values(MUCH, 'join') },
+    startSome: values(SOME, 'start'),
+    startMuch: values(MUCH, 'start'),
+    commandSome: values(SOME, 'command'),
+    commandMuch: values(MUCH, 'command'),
+    joinSome: values(SOME, 'join'),
+    joinMuch: values(MUCH, 'join'),
   }
 }
 

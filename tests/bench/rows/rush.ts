@@ -88,7 +88,9 @@ export const rush: Row = {
   figures: [
     { key: 'p99', what: 'acknowledgement p99', unit: 'ms', goal: { type: 'value', most: 50 } },
     {
-      ...{ key: 'behind', what: 'last screen behind the last answer', unit: 'ms' },
+      key: 'behind',
+      what: 'last screen behind the last answer',
+      unit: 'ms',
       goal: { type: 'value', most: 100 },
     },
   ],

@@ -117,8 +117,10 @@ const atMost = (most: number): Goal => ({ type: 'value', most })
 
 const toldOf = (key: 'tasks' | 'command', what: string): readonly FigureKind[] =>
   TOLD.map((name) => ({
-    ...{ key: `${name}/${key}`, what: `${name}: ${what}` },
-    ...{ unit: 'ms', goal: NO_GOAL },
+    key: `${name}/${key}`,
+    what: `${name}: ${what}`,
+    unit: 'ms',
+    goal: NO_GOAL,
   }))
 
 /** What a second costs a browser that shows a running talk. */
@@ -128,7 +130,9 @@ export const scripting: Row = {
   how: `The built pages in a real Chromium, one screen at a time, of a conference of 40 talks with the first one on; the processor slowed ${SLOWED}× by Emulation.setCPUThrottlingRate, which holds the page's thread up so that it runs a ${SLOWED}th of the time. Values are wall time under that, so about ${SLOWED} times what the processor does: ScriptDuration of Performance.getMetrics over ${WINDOW / 1_000} s, by the seconds, after ${SETTLING / 1_000} s to settle. The reference is a page that writes one text each second, measured in the same way before the screens. All tasks: TaskDuration, with style, layout and paint. A command: the scripts of the second in which a minute is given or taken. The longest task: by the page's own longtask observer, over all screens; it tells only of those over 50 ms.`,
   figures: [
     ...SCREENS.map(({ name, most }) => ({
-      ...{ key: name, what: name, unit: 'ms/s' },
+      key: name,
+      what: name,
+      unit: 'ms/s',
       goal: most === null ? NO_GOAL : atMost(most),
     })),
     { key: 'longest', what: 'longest task over 50 ms', unit: 'ms', goal: atMost(50) },

@@ -34,8 +34,12 @@ async function run(bench: Bench) {
   }
   await process.end()
   return {
-    ...{ timeline: { ours: timeline }, fresh: { ours: fresh }, exponent: { ours: exponent } },
-    ...{ evolve: { ours: evolve }, event: { ours: event }, state: { ours: state } },
+    timeline: { ours: timeline },
+    fresh: { ours: fresh },
+    exponent: { ours: exponent },
+    evolve: { ours: evolve },
+    event: { ours: event },
+    state: { ours: state },
   }
 }
 
@@ -45,18 +49,9 @@ export const sums: Row = {
   what: 'Timeline, evolve and visible on agendas of 10 to 5,000 items',
   how: 'Built like the server and called again and again in a process of its own, on a conference that is under way. The exponent is that of the line through 10, 100, 1,000 and 5,000 items; what comes after an event (evolve and timeline together), evolve and visible are means over some minutes in which a bit of everything happens.',
   figures: [
-    {
-      ...{ key: 'timeline', what: 'timeline of 1,000', unit: 'ms' },
-      goal: { type: 'value', most: 0.2 },
-    },
-    {
-      ...{ key: 'fresh', what: 'timeline of 1,000 after an event', unit: 'ms' },
-      goal: { type: 'none' },
-    },
-    {
-      ...{ key: 'exponent', what: 'growth exponent', unit: '' },
-      goal: { type: 'value', most: 1.1 },
-    },
+    { key: 'timeline', what: 'timeline of 1,000', unit: 'ms', goal: { type: 'value', most: 0.2 } },
+    { key: 'fresh', what: 'timeline of 1,000 after an event', unit: 'ms', goal: { type: 'none' } },
+    { key: 'exponent', what: 'growth exponent', unit: '', goal: { type: 'value', most: 1.1 } },
     { key: 'evolve', what: 'evolve at 1,000', unit: 'µs', goal: { type: 'value', most: 20 } },
     { key: 'event', what: 'visible event at 1,000', unit: 'µs', goal: { type: 'none' } },
     { key: 'state', what: 'visible state at 1,000', unit: 'µs', goal: { type: 'none' } },

@@ -62,12 +62,14 @@ export class FanOut {
     const desk = await Desk.open(ours, house)
     const speaker = await Asker.open({ url: plain.url, handshake: null })
     const first: Side = {
-      ...{ served: ours, group: 'ours' },
+      served: ours,
+      group: 'ours',
       speak: async () => (await desk.adjust()).asked,
     }
     const text = await frameOf(screens, first)
     const second: Side = {
-      ...{ served: plain, group: 'plain' },
+      served: plain,
+      group: 'plain',
       speak: async () => {
         const asked = monotonic()
         speaker.send(text)

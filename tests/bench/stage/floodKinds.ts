@@ -50,12 +50,14 @@ export function floodKind(name: FloodName, audience: object, moderator: object):
   switch (name) {
     case 'commands':
       return {
-        ...{ lines: 20, way: admitted },
+        lines: 20,
+        way: admitted,
         turn: (line, n, turn) => line.say(maskedFrame(hostileCommand(turn * 20 + n))),
       }
     case 'unadmitted':
       return {
-        ...{ lines: 600, way: { upgrades: true, handshake: null } },
+        lines: 600,
+        way: { upgrades: true, handshake: null },
         turn: (line, _n, turn) =>
           turn * PIECE.length < LARGE && line.say(turn === 0 ? HEAD : PIECE),
       }
@@ -67,12 +69,14 @@ export function floodKind(name: FloodName, audience: object, moderator: object):
       }
     case 'frames':
       return {
-        ...{ lines: 50, way: admitted },
+        lines: 50,
+        way: admitted,
         turn: (line, n) => line.say(EMPTY_FRAMES[n % EMPTY_FRAMES.length] ?? PONG_FRAME),
       }
     case 'requests':
       return {
-        ...{ lines: 20, way: { upgrades: false, handshake: null } },
+        lines: 20,
+        way: { upgrades: false, handshake: null },
         turn: (line, n) => line.say(REQUESTS[n % REQUESTS.length] ?? ''),
       }
   }

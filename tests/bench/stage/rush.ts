@@ -60,7 +60,9 @@ export class Rush {
     const id = randomUUID()
     this.#cue = `${id}/0`
     const command: Command = {
-      ...{ type: 'sendCue', to: { type: 'group', role: 'speaker' }, life: 5_000 },
+      type: 'sendCue',
+      to: { type: 'group', role: 'speaker' },
+      life: 5_000,
       content: { type: 'canned', canned: 'slower', params: null },
     }
     return give(this.#timekeeper, command, id)

@@ -64,7 +64,9 @@ function openSocket(door: Door, opened: (answer: string) => void, text: (text: B
     return true
   }
   const socket: Socket = connect({
-    ...{ host: hostname, port: Number(port), noDelay: true },
+    host: hostname,
+    port: Number(port),
+    noDelay: true,
     onread: { buffer: SHARED, callback },
   })
   socket.write(upgradeOf(door))

@@ -23,14 +23,18 @@ function openDialog(...answers: (Answer | null)[]) {
   const made: string[] = []
   const owned: OwnedShows = {
     store: createStore(() => ({
-      ...{ connection: 'open' as const, parting: null, shows: [show] },
-      ...{ unreadable: [], failingSince: null },
+      connection: 'open' as const,
+      parting: null,
+      shows: [show],
+      unreadable: [],
+      failingSince: null,
     })),
     refresh: () => undefined,
     act: async (_name, message) => {
       asked.push(CopyShow.parse(message))
       return answers.shift() ?? null
     },
+    setContact: async () => ({ ok: true }),
     close: () => undefined,
   }
   render(

@@ -37,7 +37,10 @@ function agenda(form: Partial<MakeForm>) {
 describe('a show that begins with an empty table', () => {
   test('says what is lacking, in the order of the form', () => {
     expect(lacksOf({ ...EMPTY, languages: [] })).toEqual([
-      ...['needLanguage', 'needTitle', 'needDate', 'needStart'],
+      'needLanguage',
+      'needTitle',
+      'needDate',
+      'needStart',
     ])
     expect(lacksOf(FILLED)).toEqual([])
     expect(titleOf(FILLED)).toEqual({ en: 'A hearing' })

@@ -17,7 +17,9 @@ test('shows that cannot be opened stand on the list with why, and what cannot be
   if (show === null) throw new Error('the show has an agenda')
   const owned: OwnedShows = {
     store: createStore(() => ({
-      ...{ connection: 'open' as const, parting: null, shows: [show] },
+      connection: 'open' as const,
+      parting: null,
+      shows: [show],
       unreadable: [
         { show: 'later', why: 'newer' as const, seq: 41 },
         { show: 'stained', why: 'damaged' as const, seq: null },
@@ -26,6 +28,7 @@ test('shows that cannot be opened stand on the list with why, and what cannot be
     })),
     refresh: () => undefined,
     act: async () => null,
+    setContact: async () => ({ ok: true }),
     close: () => undefined,
   }
   render(

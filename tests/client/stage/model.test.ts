@@ -77,7 +77,10 @@ describe('the layouts of the stage', () => {
       return scene.is === 'live' ? scene.phase : scene.is
     }
     expect([phase(12 * MINUTE), phase(MINUTE), phase(MINUTE), phase(MINUTE + SECOND)]).toEqual([
-      ...['calm', 'amber', 'red', 'over'],
+      'calm',
+      'amber',
+      'red',
+      'over',
     ])
     room.gives('moderator', { type: 'pause', item: 'talk-yan' })
     expect(of(room).scene).toMatchObject({ is: 'live', pausedSince: '15:15' })

@@ -41,7 +41,8 @@ export async function agree(
     agreed = { digits: said[0]?.digits ?? '', at }
     return said.map(({ live, next, digits }, place) => ({
       screen: screens[place]?.name,
-      ...{ live, next },
+      live,
+      next,
       digits: live === null || digits === agreed.digits ? 'as everywhere' : digits,
     }))
   }

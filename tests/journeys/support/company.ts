@@ -69,7 +69,11 @@ export async function gather(house: House): Promise<Company> {
     return id
   }
   return {
-    ...{ moderator, speaker, timekeeper, interpreter, all },
+    moderator,
+    speaker,
+    timekeeper,
+    interpreter,
+    all,
     agree: (live, next, others = []) =>
       agree([...all, ...others], { live: live && idOf(live), next: idOf(next) }),
     row: (item) => moderator.page.locator(`[data-row="${idOf(item)}"]`),

@@ -28,9 +28,16 @@ const { show, now } = window.printing
 const store = createStore<LiveState>()(() => ({ ...UNJOINED, show }))
 const nothing = () => undefined
 const live: Live = {
-  links: async () => ({}),
-  ...{ store, now: () => now, ticks: { at: () => nothing }, close: nothing },
-  ...{ give: () => '', sendNow: nothing, discard: nothing, dismiss: nothing },
+  links: async () => ({ paths: {}, opened: {}, contacts: {} }),
+  setContact: async () => ({ ok: true }),
+  store,
+  now: () => now,
+  ticks: { at: () => nothing },
+  close: nothing,
+  give: () => '',
+  sendNow: nothing,
+  discard: nothing,
+  dismiss: nothing,
 }
 
 const i18n = makeI18n(firstLanguage(window.location.search, null, []))

@@ -77,7 +77,11 @@ const LONG_PERSON = {
 /** Titles of 300 characters, names that are long in both scripts. */
 export function longTexts(): Agenda {
   const item = (id: string, speakers: readonly string[]) => ({
-    ...{ id, title: LONG, minutes: 20, speakers, language: 'en' },
+    id,
+    title: LONG,
+    minutes: 20,
+    speakers,
+    language: 'en',
     notes: LONG,
     announce: LONG,
   })
@@ -102,7 +106,11 @@ export function longTexts(): Agenda {
 /** Three letters for everything, two characters in Chinese. */
 export function shortTexts(): Agenda {
   const item = (id: string, speakers: readonly string[]) => ({
-    ...{ id, title: SHORT, minutes: 20, speakers, language: 'zh-Hans' },
+    id,
+    title: SHORT,
+    minutes: 20,
+    speakers,
+    language: 'zh-Hans',
   })
   return agenda({
     title: SHORT,
@@ -119,7 +127,11 @@ export function shortTexts(): Agenda {
 /** Names in two scripts where the agenda has them, in one where it has not, and letters of many lands. */
 export function manyScripts(): Agenda {
   const talk = (id: string, title: Texts, speaker: string, language: string) => ({
-    ...{ id, title, minutes: 10, speakers: [speaker], language },
+    id,
+    title,
+    minutes: 10,
+    speakers: [speaker],
+    language,
   })
   return agenda({
     title: { en: 'Rivers without borders', 'zh-Hans': '无国界的河流' },

@@ -90,7 +90,10 @@ async function printed(page: Page): Promise<Printed> {
 export async function printStand(): Promise<PrintStand> {
   const { folder, remove } = tempFolder()
   await build({
-    ...{ root: ROOT, configFile: false, logLevel: 'error', plugins: [react()] },
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
     build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, minify: false },
   })
   const server = express().use(express.static(folder)).listen(0, '127.0.0.1')

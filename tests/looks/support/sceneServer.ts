@@ -60,14 +60,24 @@ export async function serveScene(show: Case, people: readonly PersonId[]): Promi
   const id = show.state.show
   const envelopes = show.log.map((recorded) => ({
     ...recorded,
-    ...{ show: id, commandId: `written/${recorded.seq}`, actor: 'moderator', role: 'moderator' },
+    show: id,
+    commandId: `written/${recorded.seq}`,
+    actor: 'moderator',
+    role: 'moderator',
     wall: recorded.at,
   }))
   await store.append(envelopes)
   const key = await newOwnerKey(store)
   const { port, hosts, stop } = await startServer({
-    ...{ store, linksKey: KEY, clock: clockFrom(instant(show.now)), assets: ASSETS },
-    ...{ host: '127.0.0.1', port: 0, publicUrl: null, trustProxy: [], tls: null },
+    store,
+    linksKey: KEY,
+    clock: clockFrom(instant(show.now)),
+    assets: ASSETS,
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: null,
+    trustProxy: [],
+    tls: null,
     trouble: (error) => {
       throw error
     },

@@ -84,7 +84,12 @@ describe('the links on the command line', () => {
       .split('\n')
     expect(lines[0]).toMatch(/^The 3rd Science-Policy Dialogue.*, 2026-06-03 15:00 Shanghai$/)
     expect(lines.slice(1).map((line) => line.trim().split(/\s+/)[0])).toEqual([
-      ...['moderator', 'speaker', 'timekeeper', 'interpreter', 'audience', 'stage'],
+      'moderator',
+      'speaker',
+      'timekeeper',
+      'interpreter',
+      'audience',
+      'stage',
     ])
     const columns = new Set(lines.slice(1).map((line) => line.indexOf(BASE)))
     expect(columns.size).toBe(1)

@@ -67,7 +67,14 @@ function fields(value: unknown, path = ''): readonly string[] {
 const ITEM = ['title', 'kind', 'start', 'planned', 'inferred', 'speakers', 'talkingPoints', 'lines']
 const SEGMENT = ['title', 'kind', 'budget', 'start', ...ITEM.map((field) => `items.${field}`)]
 const AGENDA_FIELDS = [
-  ...['title', 'date', 'room', 'zones', 'startsAt', 'hardStop', 'meeting', 'notes'],
+  'title',
+  'date',
+  'room',
+  'zones',
+  'startsAt',
+  'hardStop',
+  'meeting',
+  'notes',
   ...SEGMENT.map((field) => `segments.${field}`),
 ].map((field) => `agendas.${field}`)
 

@@ -36,9 +36,16 @@ async function saidOfBusyShow(...words: readonly string[]): Promise<string> {
 }
 
 const Line = z.strictObject({
-  ...{ show: z.literal(SHOW), seq: z.int(), at: z.iso.datetime(), wall: z.iso.datetime() },
-  ...{ link: z.string(), role: z.string(), who: z.string() },
-  ...{ command: z.string(), type: z.string(), what: z.string() },
+  show: z.literal(SHOW),
+  seq: z.int(),
+  at: z.iso.datetime(),
+  wall: z.iso.datetime(),
+  link: z.string(),
+  role: z.string(),
+  who: z.string(),
+  command: z.string(),
+  type: z.string(),
+  what: z.string(),
 })
 
 describe('the log of a show', () => {
@@ -69,7 +76,9 @@ describe('the log of a show', () => {
       .split('\n')
       .map((line) => Line.parse(JSON.parse(line)))
     expect(lines.find(({ type }) => type === 'timeGiven')).toMatchObject({
-      ...{ link: 'moderator', role: 'moderator', what: '"About source" given 2:00' },
+      link: 'moderator',
+      role: 'moderator',
+      what: '"About source" given 2:00',
     })
     for (const secret of Object.values(SECRETS)) expect(text).not.toContain(secret)
   })
@@ -82,11 +91,17 @@ describe('the log of a show', () => {
     const events: readonly ShowEvent[] = [
       { type: 'showCreated', v: 1, show: SHOW, agenda, rehearsal: false, clock: REAL_TIME },
       {
-        ...{ type: 'draftEdited', v: 1 },
+        type: 'draftEdited',
+        v: 1,
         changes: [
           {
-            ...{ type: 'setText', of: 'item', id: 'source', field: 'notes', lang: 'en' },
-            ...{ value: 'nobody-reads-this', was: null },
+            type: 'setText',
+            of: 'item',
+            id: 'source',
+            field: 'notes',
+            lang: 'en',
+            value: 'nobody-reads-this',
+            was: null,
           },
           { type: 'removeItem', was: source },
         ],
@@ -111,8 +126,12 @@ describe('the log of a show', () => {
   test('cannot steer a terminal by what people typed', async () => {
     const title = { en: 'Hearing\n 9  \u001b[2Jowner' }
     const event: ShowEvent = {
-      ...{ type: 'showCreated', v: 1, show: SHOW, agenda: { ...hearing(), title } },
-      ...{ rehearsal: false, clock: REAL_TIME },
+      type: 'showCreated',
+      v: 1,
+      show: SHOW,
+      agenda: { ...hearing(), title },
+      rehearsal: false,
+      clock: REAL_TIME,
     }
     const store = new SqliteStore(folder())
     await store.append([envelope(1, { show: SHOW, event })])

@@ -14,9 +14,25 @@ describe('the links that a show is made with', () => {
   test('are one for each who speaks and one for each role behind it, without the owner’s', () => {
     const links = linksOf(hearing())
     expect(links.map(({ link }) => link)).toEqual([
-      ...['ada', 'bo', 'cem', 'moderator', 'timekeeper', 'planner', 'audience', 'stage'],
+      'ada',
+      'bo',
+      'cem',
+      'moderator',
+      'timekeeper',
+      'planner',
+      'audience',
+      'stage',
     ])
     expect(links.filter(({ grant }) => grant.roles.includes('owner'))).toEqual([])
+  })
+
+  test('give who chairs a segment the link of a speaker, and no more', () => {
+    const [first, ...others] = hearing().segments
+    if (first === undefined) throw new Error('nothing to chair')
+    const links = linksOf({ ...hearing(), segments: [{ ...first, chair: 'cem' }, ...others] })
+    expect(links.filter(({ grant }) => grant.person === 'cem')).toEqual([
+      { link: 'cem', grant: { roles: ['speaker'], person: 'cem', booth: null } },
+    ])
   })
 
   test('have a booth for each pair of languages', () => {

@@ -26,7 +26,9 @@ beforeEach(async () => {
   store = new MemoryStore()
   heard = []
   await makeShow(store, {
-    ...{ show: SHOW, agenda: hearing(), links: LINKS },
+    show: SHOW,
+    agenda: hearing(),
+    links: LINKS,
     wall: clock.now(),
     rehearsal: null,
   })
@@ -58,6 +60,8 @@ function storeWith(changes: Partial<Store>): Store {
     shows: () => store.shows(),
     snapshot: (show) => store.snapshot(show),
     saveSnapshot: (show, snapshot) => store.saveSnapshot(show, snapshot),
+    sideRows: (show) => store.sideRows(show),
+    setSideRows: (show, rows) => store.setSideRows(show, rows),
     fact: (name) => store.fact(name),
     setFact: (name, value) => store.setFact(name, value),
     prove: () => store.prove(),

@@ -120,6 +120,25 @@ function keepsMore() {
     expect(await store.fact('owner')).toBe('second')
   })
 
+  test('keeps beside the log what must be forgotten on request, until it is taken out', async () => {
+    await store.append([envelope(1)])
+    const address = { kind: 'contact', id: 'wei-bai', value: 'wei.bai@example.org' } as const
+    const opened = { kind: 'opened', id: 'wei-bai', value: '{"first":1}' } as const
+    await store.setSideRows('dialogue', [address, opened])
+    expect(await store.sideRows('dialogue')).toEqual([address, opened])
+    await store.setSideRows('dialogue', [{ ...opened, value: '{"first":2}' }])
+    await store.setSideRows('dialogue', [{ ...address, value: null }])
+    expect(await store.sideRows('dialogue')).toEqual([{ ...opened, value: '{"first":2}' }])
+    expect(await store.sideRows('another')).toEqual([])
+    expect(await seqs()).toEqual([1])
+  })
+
+  test('keeps nothing beside a log that is not there, and nothing of several where one cannot be kept', async () => {
+    const row = { kind: 'contact', id: 'wei-bai', value: 'wei.bai@example.org' } as const
+    await expect(store.setSideRows('nowhere', [row])).rejects.toThrow()
+    expect(await store.sideRows('nowhere')).toEqual([])
+  })
+
   test('proves that it takes what is written, which changes no log', async () => {
     await store.append([envelope(1)])
     await store.prove()
@@ -130,7 +149,9 @@ function keepsMore() {
     const later = { ...languageSet('en'), v: 2 }
     await store.append([envelope(1, { event: JSON.parse(JSON.stringify(later)) })])
     await expect(store.eventsAfter('dialogue', 0)).rejects.toMatchObject({
-      ...{ name: 'UnreadableEvent', why: 'newer', seq: 1 },
+      name: 'UnreadableEvent',
+      why: 'newer',
+      seq: 1,
     })
   })
 }

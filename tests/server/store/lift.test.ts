@@ -18,7 +18,9 @@ test('R8d: a publication of an old log is no step of the run, and stays', () => 
   const steps = [
     stored({ id: 'first', command: 'publish', side: 'run', undo: [unpublished()] }),
     stored({
-      ...{ id: 'again', command: 'publish', side: 'run' },
+      id: 'again',
+      command: 'publish',
+      side: 'run',
       undo: [{ type: 'agendaPublished', v: 1, agenda, slack: {} }],
     }),
   ].map((one, n) => lift(one, n + 1))

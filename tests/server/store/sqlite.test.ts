@@ -4,6 +4,7 @@ import {
   copyFileSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   statSync,
   writeFileSync,
@@ -141,6 +142,33 @@ describe('a database file that cannot be used', () => {
     bytes.fill(0x5a, 8_192, 20_480)
     writeFileSync(databaseFile(folder), bytes)
     expect(opening).toThrow(expect.objectContaining({ fault: 'corrupt-database' }))
+  })
+
+  test('moves a database of version 1 forward, with everything in it', async () => {
+    await fill()
+    const db = new DatabaseSync(databaseFile(folder))
+    db.exec('DROP TABLE side_rows; PRAGMA user_version = 1')
+    db.close()
+    const store = new SqliteStore(folder)
+    expect(await store.eventsAfter('dialogue', 0)).not.toEqual([])
+    await store.setSideRows('dialogue', [{ kind: 'contact', id: 'a', value: 'b' }])
+    await store.close()
+  })
+
+  test('a contact that was taken out or changed is in no file any more, while the store is open', async () => {
+    await fill()
+    const store = new SqliteStore(folder)
+    const contact = (id: string, value: string | null) =>
+      store.setSideRows('dialogue', [{ kind: 'contact', id, value }])
+    const isKept = (text: string) =>
+      readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes(text))
+    await contact('ada', 'ada@example.org')
+    await contact('bo', 'bo@example.org')
+    expect([isKept('ada@example.org'), isKept('bo@example.org')]).toEqual([true, true])
+    await contact('ada', null)
+    await contact('bo', 'bo@example.net')
+    expect([isKept('ada@example.org'), isKept('bo@example.org')]).toEqual([false, false])
+    await store.close()
   })
 
   test('refuses the database of a newer version, and leaves it as it is', async () => {

@@ -25,7 +25,8 @@ const [head = [], ...rows] = TABLE.trim()
 
 const pairs = ROLES.flatMap((asks) =>
   ROLES.map((role) => ({
-    ...{ asks, role },
+    asks,
+    role,
     is: rows.find(([name]) => name === asks)?.[head.indexOf(role) + 1],
   })),
 )
@@ -60,7 +61,9 @@ describe('links', () => {
     expect(seen.length).toBeGreaterThan(0)
     expect(seen.filter((roles) => isOf(['planner'], roles) === 'no')).toEqual([])
     const made = (roles: Role[]): ShowEvent => ({
-      ...{ type: 'linkMade', v: 1, link: 'new' },
+      type: 'linkMade',
+      v: 1,
+      link: 'new',
       grant: { roles, person: null, booth: null },
     })
     for (const roles of [['guest'], ['speaker', 'audience']] as Role[][]) {

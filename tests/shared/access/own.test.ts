@@ -38,6 +38,13 @@ describe('own', () => {
     expect(allows({ roles: ['moderator'] }, { type: 'acknowledgeCue', cue: 'to ana' })).toBe(false)
   })
 
+  test('a speaker chooses the talking point of an item they speak in', () => {
+    const choose = (item: string) =>
+      allows(ANA, { type: 'chooseTalkingPoint', item, point: null, was: null })
+    expect(choose('first')).toBe(true)
+    expect(choose('second')).toBe(false)
+  })
+
   test('what is no longer there is left to be refused by its name', () => {
     expect(allows(ANA, { type: 'lowerHand', hand: 'gone' })).toBe(true)
     expect(allows(ANA, { type: 'acknowledgeCue', cue: 'gone' })).toBe(true)

@@ -30,6 +30,7 @@ editTitle       yes   no      yes       no         no          no      no       
 editLength      yes   no      yes       no         no          no      no       no    no
 editSpeakers    yes   no      yes       no         no          no      no       no    no
 setLanguage     yes   no      yes       no         yes         no      no       no    no
+chooseTalkingPoint  yes   no      yes       no         no          own     no       no    no
 giveFloor       yes   no      yes       no         no          no      no       no    no
 endFloor        yes   no      yes       no         no          no      no       no    no
 raiseHand       own   no      own       no         no          own     no       no    no

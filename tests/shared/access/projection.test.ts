@@ -13,12 +13,19 @@ function times(line: Timeline) {
   return {
     rows: line.rows.map(({ item, status, planned, projected, actual, allotted, spent }) => ({
       item: item.id,
-      ...{ status, planned, projected, actual, allotted, spent },
+      status,
+      planned,
+      projected,
+      actual,
+      allotted,
+      spent,
     })),
     segments: line.segments.map(({ segment, ...rest }) => ({ ...rest, segment: segment.id })),
     on: line.on?.item.id ?? null,
     next: line.next?.item.id ?? null,
-    ...{ plannedEnd: line.plannedEnd, projectedEnd: line.projectedEnd, drift: line.drift },
+    plannedEnd: line.plannedEnd,
+    projectedEnd: line.projectedEnd,
+    drift: line.drift,
   }
 }
 

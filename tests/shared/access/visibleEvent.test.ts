@@ -133,8 +133,12 @@ describe('visible event', () => {
   test('that inserts an item brings its notes to those who work on it', () => {
     const alone = item('extra', 3, ['dee'])
     const insert: ShowEvent = {
-      ...{ type: 'itemInserted', v: 1, side: 'published' },
-      ...{ segment: 'talks', after: null, item: alone },
+      type: 'itemInserted',
+      v: 1,
+      side: 'published',
+      segment: 'talks',
+      after: null,
+      item: alone,
     }
     expect(sent(insert, DEE)).toEqual(insert)
     expect(sent(insert, MODERATOR)).toEqual(insert)
@@ -145,8 +149,12 @@ describe('visible event', () => {
 
   test('that gives a speaker new company is a snapshot, as it shows them a pronunciation', () => {
     const insert: ShowEvent = {
-      ...{ type: 'itemInserted', v: 1, side: 'published' },
-      ...{ segment: 'talks', after: null, item: item('extra', 3, ['dee', 'eve']) },
+      type: 'itemInserted',
+      v: 1,
+      side: 'published',
+      segment: 'talks',
+      after: null,
+      item: item('extra', 3, ['dee', 'eve']),
     }
     expect(sent(insert, DEE)).toBe('resync')
     const removed: ShowEvent = { type: 'itemRemoved', v: 1, side: 'published', item: 'extra' }
@@ -157,8 +165,13 @@ describe('visible event', () => {
   test('carries nothing that the log keeps about who did it', () => {
     const grant: Grant = { roles: ['moderator'], person: null, booth: null }
     const envelope = {
-      ...{ seq: 99, at: THREE, wall: THREE, show: 'show' },
-      ...{ commandId: 'a-command', actor: 'a-link', role: 'moderator' },
+      seq: 99,
+      at: THREE,
+      wall: THREE,
+      show: 'show',
+      commandId: 'a-command',
+      actor: 'a-link',
+      role: 'moderator',
       event: { type: 'linkMade', v: 1, link: 'new', grant },
     } as const
     expect(visibleEvent(SHOW, envelope, MODERATOR)).toEqual({

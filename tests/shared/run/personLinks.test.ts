@@ -18,8 +18,12 @@ function peopled(...ids: readonly string[]): Agenda {
   return {
     ...BARE,
     people: ids.map((id) => ({
-      ...{ id, name: { en: id }, title: null, affiliation: null },
-      ...{ pronunciation: null, speaks: [] },
+      id,
+      name: { en: id },
+      title: null,
+      affiliation: null,
+      pronunciation: null,
+      speaks: [],
     })),
     segments: [{ ...segment, items: [{ ...first, speakers }, ...rest] }],
   }
@@ -37,7 +41,10 @@ function insertWithNewcomer(show: Case): Case {
     type: 'insert',
     at: { segment: 'block-1', after: 'a' },
     item: {
-      ...{ title: { en: 'More' }, kind: 'talk', planned: 60_000, language: null },
+      title: { en: 'More' },
+      kind: 'talk',
+      planned: 60_000,
+      language: null,
       speakers: [{ person: 'new/0', role: 'speaker' }],
     },
     newPeople: [NEW_PERSON],
@@ -53,7 +60,8 @@ describe('links by publishing', () => {
       expect(LinkId.safeParse(id).success).toBe(true)
       expect({ grant, generation, revoked }).toMatchObject({
         grant: { roles: ['speaker'], booth: null },
-        ...{ generation: 0, revoked: false },
+        generation: 0,
+        revoked: false,
       })
     }
   })
@@ -100,7 +108,9 @@ describe('links by publishing', () => {
     const show = given(peopled('ada'))
       .does('startShow')
       .does({
-        ...{ type: 'editSpeakers', item: 'b', was: [] },
+        type: 'editSpeakers',
+        item: 'b',
+        was: [],
         speakers: [{ person: 'new/0', role: 'panellist' }],
         newPeople: [NEW_PERSON],
       })
@@ -115,7 +125,10 @@ describe('links by publishing', () => {
     const show = unpublished(peopled('ada', 'bo'))
     const grant = { roles: ['guest' as const], person: null, booth: null }
     const many = Array.from({ length: 1_999 }, (_, n) => ({
-      ...{ type: 'linkMade' as const, v: 1 as const, link: `guest-${n}`, grant },
+      type: 'linkMade' as const,
+      v: 1 as const,
+      link: `guest-${n}`,
+      grant,
     }))
     show.record(many)
     show.when('publish').refuses('too-many', { what: 'links' })

@@ -18,13 +18,22 @@ const planning = () => given(AGENDA).as('planner')
 const edit = (...changes: DraftChange[]): Command => ({ type: 'editDraft', changes })
 
 const title = (value: string | null, was: string | null, lang = 'en'): DraftChange => ({
-  ...{ type: 'setText', of: 'item', id: 'a', field: 'title' },
-  ...{ lang, value, was },
+  type: 'setText',
+  of: 'item',
+  id: 'a',
+  field: 'title',
+  lang,
+  value,
+  was,
 })
 
 const planned = (id: string, value: number, was: number): DraftChange => ({
-  ...{ type: 'setValue', of: 'item', id, field: 'planned' },
-  ...{ value: value * MINUTE, was: was * MINUTE },
+  type: 'setValue',
+  of: 'item',
+  id,
+  field: 'planned',
+  value: value * MINUTE,
+  was: was * MINUTE,
 })
 
 function drafted(show: Case, id: string): Item {
@@ -84,8 +93,12 @@ describe('edits of the draft', () => {
     expect(drafted(show, 'questions').slimming).toEqual({ least: 5 * MINUTE, dropRank: null })
     show.does(
       edit({
-        ...{ type: 'setValue', of: 'item', id: 'questions', field: 'kind' },
-        ...{ value: 'break', was: 'qa' },
+        type: 'setValue',
+        of: 'item',
+        id: 'questions',
+        field: 'kind',
+        value: 'break',
+        was: 'qa',
       }),
     )
     expect(drafted(show, 'questions').slimming).toEqual({ least: 0, dropRank: 1 })
@@ -96,8 +109,12 @@ describe('edits of the draft', () => {
     const show = planning()
       .does(
         edit({
-          ...{ type: 'setValue', of: 'item', id: 'questions', field: 'slimming' },
-          ...{ value: { least: 8 * MINUTE, dropRank: 3 }, was },
+          type: 'setValue',
+          of: 'item',
+          id: 'questions',
+          field: 'slimming',
+          value: { least: 8 * MINUTE, dropRank: 3 },
+          was,
         }),
       )
       .does(edit(planned('questions', 5, 20)))

@@ -36,8 +36,11 @@ function learned(clocks: TwoClocks, contacts: readonly Contact[], from: Past = N
 }
 
 const exchange = (after: number, there: number, back: number): Contact => ({
-  ...{ kind: 'exchange', held: 0 },
-  ...{ after, there, back },
+  kind: 'exchange',
+  held: 0,
+  after,
+  there,
+  back,
 })
 
 /** So many exchanges, so many ms apart, whose delays each way are within `least` and `most`. */

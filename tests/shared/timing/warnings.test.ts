@@ -28,8 +28,10 @@ describe('the founding agenda', () => {
   test('P2: fills 65 of the 70 minutes of its talks, which is slack and needs no mend', () => {
     const warning = only(founding(), 'under-budget')
     expect(warning).toMatchObject({
-      ...{ filled: 65 * MINUTE, budget: 70 * MINUTE },
-      ...{ place: { of: 'segment', id: 'presentations' }, fix: null },
+      filled: 65 * MINUTE,
+      budget: 70 * MINUTE,
+      place: { of: 'segment', id: 'presentations' },
+      fix: null,
     })
   })
 
@@ -148,8 +150,12 @@ describe('people, languages and scripts', () => {
     })
   const speaking = { speakers: [{ person: 'ana', role: 'speaker' as const }] }
   const person = {
-    ...{ id: 'ana', name: { en: 'Ana' }, title: null, affiliation: null },
-    ...{ pronunciation: null, speaks: [] },
+    id: 'ana',
+    name: { en: 'Ana' },
+    title: null,
+    affiliation: null,
+    pronunciation: null,
+    speaks: [],
   }
 
   test('someone in two places at once', () => {
@@ -179,7 +185,9 @@ describe('people, languages and scripts', () => {
   test('titles that lack a language, counted together', () => {
     const agenda = { ...silent(two()), languages: ['en', 'zh-Hans'] }
     expect(only(agenda, 'untranslated')).toMatchObject({
-      ...{ lang: 'zh-Hans', items: ['a', 'b'], segments: ['block-1', 'block-2'] },
+      lang: 'zh-Hans',
+      items: ['a', 'b'],
+      segments: ['block-1', 'block-2'],
     })
   })
 

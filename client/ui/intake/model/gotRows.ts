@@ -13,7 +13,7 @@ import type { ZoneTime } from '../../agenda/zoneTimes.ts'
 import { placeOfFinding } from './ties.ts'
 import { type Asked, type Look, lookOf, placeKey, type Shown } from './work.ts'
 
-/** Who speaks in an item, as read. */
+/** Who speaks in an item or chairs a block, as read. */
 export type GotSpeaker = { readonly name: Texts; readonly chairs: boolean }
 
 /** A row of the agenda as read: a block, or an item of it; `times` in every zone, empty where none is known. */
@@ -127,7 +127,9 @@ export function gotRows(
       return {
         ...itemRow(item),
         minutes: minutesOf(item.planned) ?? keptLength(adopted, n, at),
-        ...{ place, times: times.item(n, at), marks: marksOf(place, item.lines) },
+        place,
+        times: times.item(n, at),
+        marks: marksOf(place, item.lines),
       }
     })
     if (isOneItem(segment)) {
@@ -136,9 +138,16 @@ export function gotRows(
     }
     const place = placeKey(n, null)
     const head: GotRow = {
-      ...{ type: 'segment', place, title: segment.title, times: times.segment(n) },
-      ...{ minutes: lengthOf(segment), rest: restOf(segment), speakers: [], inferred: [] },
-      ...{ line: segment.items[0]?.lines[0] ?? null, marks: marksOf(place, []) },
+      type: 'segment',
+      place,
+      title: segment.title,
+      times: times.segment(n),
+      minutes: lengthOf(segment),
+      rest: restOf(segment),
+      speakers: segment.chair ? [{ name: segment.chair.name, chairs: true }] : [],
+      inferred: [],
+      line: segment.items[0]?.lines[0] ?? null,
+      marks: marksOf(place, []),
     }
     return [head, ...items]
   })

@@ -74,7 +74,10 @@ export function askedOf({ reading, answers, agenda }: Work): readonly Asked[] {
     .filter(({ finding }) => concerns(finding, agenda))
     .toSorted((a, b) => (a.finding.line ?? 0) - (b.finding.line ?? 0))
     .map(({ finding, index }, at) => ({
-      ...{ index, n: at + 1, finding, answer: answers[index] ?? null },
+      index,
+      n: at + 1,
+      finding,
+      answer: answers[index] ?? null,
       needsAnswer: finding.level !== 'assumed',
     }))
 }
@@ -109,8 +112,15 @@ function ofAllDays({ reading, agenda, wishes }: Work): Pick<Wishes, 'title' | 'l
 }
 
 const EMPTY: ReadAgenda = {
-  ...{ title: {}, date: null, room: null, zones: [], startsAt: null, hardStop: null },
-  ...{ meeting: null, segments: [], notes: [] },
+  title: {},
+  date: null,
+  room: null,
+  zones: [],
+  startsAt: null,
+  hardStop: null,
+  meeting: null,
+  segments: [],
+  notes: [],
 }
 
 /** The agenda that is shown with everything put right so far; places of findings hold in it until new items are in. */

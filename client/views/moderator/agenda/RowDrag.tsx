@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
 import { useNaming } from '../../../ui/connection/useNaming.ts'
+import { SILENT, STARTS_AFTER } from '../../../ui/controls/drag.ts'
 import type { Landing } from '../bar/landing.ts'
 import { useLanding } from '../bar/useLanding.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -20,19 +21,11 @@ import { useWords } from '../desk/useWords.ts'
 import './drag.css'
 
 /** A press becomes a drag when it moves, or on touch when it lasts; a finger that does not move then asks for the menu. */
-const MOUSE = { activationConstraint: { distance: 5 } }
+const MOUSE = { activationConstraint: { distance: STARTS_AFTER } }
 const TOUCH = { activationConstraint: { delay: 350, tolerance: 8 } }
 
 /** How far a finger may stray and still be one that did not move, in px. */
 const STILL = 8
-
-/** Nothing is read out here: the log and the refusal line say what came of it. */
-const SILENT = {
-  onDragStart: () => undefined,
-  onDragOver: () => undefined,
-  onDragEnd: () => undefined,
-  onDragCancel: () => undefined,
-}
 
 function wasStill({ activatorEvent, delta }: DragEndEvent): boolean {
   return 'touches' in activatorEvent && Math.hypot(delta.x, delta.y) < STILL

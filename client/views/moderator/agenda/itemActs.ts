@@ -1,7 +1,10 @@
 import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import { same } from '../../../../shared/agenda/same.ts'
+import type { Texts } from '../../../../shared/agenda/texts.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
 import { findItem, flatItems, placeOf } from '../../../../shared/run/lookup.ts'
+import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { type Desk, possible } from '../desk/desk.ts'
 
 /** A place in the order: behind an item of a segment, or first in it. */
@@ -15,6 +18,12 @@ export type ItemActs = Readonly<
   readonly editable: boolean
   readonly insertable: boolean
   readonly swaps: readonly ItemId[]
+  /** Its talking points, each with the command that chooses it, or that opens the choice again where it is chosen. */
+  readonly points: ReadonlyArray<{
+    readonly point: Texts
+    readonly chosen: boolean
+    readonly command: Command | null
+  }>
 }
 
 /** Where an item stands. */
@@ -80,6 +89,15 @@ function swapsOf(desk: Desk, agenda: Agenda, a: ItemId): readonly ItemId[] {
     .filter((b) => possible(desk, { type: 'swap', a, b }) !== null)
 }
 
+function pointsOf(desk: Desk, item: Item): ItemActs['points'] {
+  const was = chosenPoint(desk.show.run, item)
+  return item.talkingPoints.map((point) => {
+    const chosen = same(point, was)
+    const command = { type: 'chooseTalkingPoint', item: item.id, was } as const
+    return { point, chosen, command: possible(desk, { ...command, point: chosen ? null : point }) }
+  })
+}
+
 /** Everything that can be done with an item of the published agenda. */
 export function itemActsOf(desk: Desk, id: ItemId): ItemActs | null {
   const agenda = desk.show.published?.agenda
@@ -97,5 +115,6 @@ export function itemActsOf(desk: Desk, id: ItemId): ItemActs | null {
     editable: possible(desk, probeOf(item)) !== null,
     insertable: insertableAfter(desk, agenda, id),
     swaps: swapsOf(desk, agenda, id),
+    points: pointsOf(desk, item),
   }
 }

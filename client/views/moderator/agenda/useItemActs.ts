@@ -1,3 +1,4 @@
+import { read } from '../../../../shared/agenda/read.ts'
 import { type Act, useActMaker } from '../desk/acts.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
@@ -68,5 +69,9 @@ export function useItemActs(desk: Desk, id: string | null, ways: ItemWays): read
       () => show({ kind: 'item', task: { kind: 'insert', item } }),
       { caps: ['I'], sheet: t('keys.insert') },
     ),
+    ...(acts?.points ?? []).map(({ point, chosen, command }, n) => {
+      const words = { point: read(point, desk.lang).text }
+      return giving(`point ${n}`, t(chosen ? 'menu.pointOff' : 'menu.point', words), command)
+    }),
   ]
 }

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Item, Person } from '../../../../shared/agenda/model.ts'
+import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { LanguageMark, Reading, Title } from '../../../ui/agenda/Reading.tsx'
@@ -71,10 +72,16 @@ function Introduction({ person, item }: { readonly person: Person; readonly item
 function NextNotes({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
   const agenda = desk.show.published?.agenda
   const announce = row.item.briefing?.announce ?? null
+  const point = chosenPoint(desk.show.run, row.item)
   const notes = row.item.briefing?.notes ?? null
   const first = agenda === undefined ? undefined : speakersOf(agenda, row.item)[0]
   return (
     <>
+      {point === null ? null : (
+        <p className="mod-announce">
+          <Title texts={point} />
+        </p>
+      )}
       {announce === null ? null : (
         <p className="mod-announce">
           <LongWords texts={announce} lines={3} />

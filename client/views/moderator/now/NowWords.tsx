@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
+import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { findItem, nextWaiting, personOf, reached } from '../../../../shared/run/lookup.ts'
+import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { listing } from '../../../ui/agenda/listing.ts'
 import { LanguageMark, Reading, Title } from '../../../ui/agenda/Reading.tsx'
@@ -64,10 +66,19 @@ function lengthOf(title: string): 'short' | 'long' | 'longest' {
   return width <= 72 ? 'long' : 'longest'
 }
 
-function OnWords({ agenda, item }: { readonly agenda: Agenda; readonly item: Item }) {
+function OnWords({
+  agenda,
+  item,
+  point,
+}: {
+  readonly agenda: Agenda
+  readonly item: Item
+  readonly point: Texts | null
+}) {
   const { t } = useWords()
   const { reading } = useLanguage()
   const lost = useLost()
+  const about = point === null ? '' : ` ${reading(point).text}`
   const segment = findItem(agenda, item.id)?.segment
   const all = segment?.items.length ?? 1
   const block = shortened(reading(segment?.title ?? item.title))
@@ -86,8 +97,13 @@ function OnWords({ agenda, item }: { readonly agenda: Agenda; readonly item: Ite
         )}
         {item.language === null ? null : <LanguageMark tag={item.language} />}
       </p>
-      <h1 className="mod-title" data-length={lengthOf(reading(item.title).text)}>
+      <h1 className="mod-title" data-length={lengthOf(reading(item.title).text + about)}>
         <Title texts={item.title} />
+        {point === null ? null : (
+          <small className="mod-point">
+            <Title texts={point} />
+          </small>
+        )}
       </h1>
       <People people={speakersOf(agenda, item)} />
     </>
@@ -138,6 +154,6 @@ export const NowWords = memo(function NowWords({
   return item === null || agenda === undefined ? (
     <BetweenWords desk={desk} />
   ) : (
-    <OnWords agenda={agenda} item={item} />
+    <OnWords agenda={agenda} item={item} point={chosenPoint(desk.show.run, item)} />
   )
 })

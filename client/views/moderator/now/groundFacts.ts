@@ -24,7 +24,11 @@ export function groundFacts({ show }: Desk, now: Instant): GroundFacts | null {
   const { phase, allotted, countsUp } = count
   const paused = position.status === 'paused'
   return {
-    ...{ phase, bound: boundOf(count), allotted, countsUp, startedAt: position.startedAt },
+    phase,
+    bound: boundOf(count),
+    allotted,
+    countsUp,
+    startedAt: position.startedAt,
     pausedAt: paused ? position.since : null,
     end: paused || countsUp ? null : allottedEnd(count, now),
   }

@@ -1,5 +1,5 @@
 import type { ItemId, PersonId } from '../../../../shared/agenda/ids.ts'
-import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
+import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import type { Addressee, CueContent } from '../../../../shared/run/cue.ts'
 import type { Recorded, ShowEvent } from '../../../../shared/run/events.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
@@ -31,10 +31,12 @@ export type LogEntry =
         | 'restored'
         | 'inserted'
         | 'edited'
+        | 'pointOpen'
       readonly item: ItemId
     }
   | { readonly key: 'given' | 'taken' | 'lowered'; readonly item: ItemId; readonly minutes: number }
   | { readonly key: 'moved'; readonly minutes: number }
+  | { readonly key: 'point'; readonly item: ItemId; readonly point: Texts }
   | { readonly key: 'language'; readonly language: LanguageTag }
   | {
       readonly key: 'floorGiven' | 'handMinute' | 'handFloor' | 'here' | 'notHere' | 'unmarked'
@@ -137,6 +139,10 @@ function entryOf(event: ShowEvent): LogEntry | null {
       return event.language === null
         ? { key: 'languageItem' }
         : { key: 'language', language: event.language }
+    case 'talkingPointChosen':
+      return event.point === null
+        ? { key: 'pointOpen', item: event.item }
+        : { key: 'point', item: event.item, point: event.point }
     default:
       return planEntry(event) ?? peopleEntry(event)
   }

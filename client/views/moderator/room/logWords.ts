@@ -1,3 +1,4 @@
+import { read } from '../../../../shared/agenda/read.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -12,7 +13,7 @@ const DAY = 24 * 60
 /** Lines that are about an item, a person or nothing but themselves. */
 function plainWords(
   t: Words,
-  entry: Exclude<LogEntry, { key: 'cue' | 'cueSeen' | 'moved' | 'language' }>,
+  entry: Exclude<LogEntry, { key: 'cue' | 'cueSeen' | 'moved' | 'language' | 'point' }>,
   item: (id: string) => string,
   who: (id: string) => string,
 ): string {
@@ -43,6 +44,11 @@ export function useLogWords(desk: Desk): (entry: LogEntry) => string {
         return Math.abs(entry.minutes) < DAY
           ? t('log.moved', { count: entry.minutes })
           : t('log.movedFar')
+      case 'point':
+        return t('log.point', {
+          item: item(entry.item),
+          point: read(entry.point, desk.lang).text,
+        })
       case 'language':
         return t('log.language', { language: tongue.name(entry.language) })
       default:

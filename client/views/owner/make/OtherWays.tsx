@@ -4,6 +4,7 @@ import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { Title } from '../../../ui/agenda/Reading.tsx'
+import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { CopyDialog } from '../CopyDialog.tsx'
 import { dayText } from '../words.ts'
 
@@ -77,10 +78,8 @@ export function OtherWays({
     .toSorted((a, b) => b.startsAt - a.startsAt)
     .slice(0, MOST)
   return (
-    <aside className="owner-ways" aria-labelledby="owner-ways">
-      <h3 id="owner-ways" className="second">
-        {t('ways.title')}
-      </h3>
+    <ScrollRegion name={t('ways.title')} className="owner-ways">
+      <h3 className="second">{t('ways.title')}</h3>
       <ul>
         <Way title={t('ways.empty')} onClick={empty}>
           {t('ways.emptyWhat')}
@@ -90,6 +89,6 @@ export function OtherWays({
       {copying === null ? null : (
         <CopyDialog key={copying.show} show={copying} onClose={() => copy(null)} made={made} />
       )}
-    </aside>
+    </ScrollRegion>
   )
 }

@@ -1,4 +1,11 @@
-import { type CSSProperties, type ReactNode, useEffect } from 'react'
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
@@ -8,13 +15,29 @@ import { cardPages, pagesOf, sheetsFor } from './model/pages.ts'
 import { CardGalley, CardPage, type Stamp, TablePage } from './Page.tsx'
 import { SheetLanguage } from './SheetLanguage.tsx'
 import type { CardSheet, TableSheet } from './sheets/row.ts'
-import { useScale } from './useScale.ts'
 import { type Sizes, useSizes } from './useSizes.ts'
 import './paper.css'
 import './sheets/table.css'
 import './sheets/words.css'
 import './sheets/cards.css'
 import './tall.css'
+
+/** A CSS px is so many of an inch, and an inch so many mm. */
+const PX_PER_MM = 96 / 25.4
+
+/** How much smaller pages of so many mm must be shown to fit into an element; never larger than they print. */
+function useScale(mm: number): readonly [RefObject<HTMLDivElement | null>, number] {
+  const room = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState<number | null>(null)
+  useEffect(() => {
+    const element = room.current
+    if (element === null || typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? null))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return [room, width === null ? 1 : Math.min(1, width / (mm * PX_PER_MM))]
+}
 
 const WIDTH = { A4: 210, Letter: 215.9 } as const
 
@@ -40,7 +63,7 @@ type Shown = { readonly sheet: TableSheet | CardSheet; readonly stamp: Stamp }
 function Galley({ sheet, stamp }: Shown) {
   if (sheet.as === 'cards') return <CardGalley sheet={sheet} />
   const keys = new Set(sheet.rows.map(({ key }) => key))
-  return <TablePage {...{ sheet, keys, stamp }} first={true} number={{ n: 1, of: 1 }} />
+  return <TablePage sheet={sheet} keys={keys} stamp={stamp} first={true} number={{ n: 1, of: 1 }} />
 }
 
 function pagesIn({ sheet, stamp }: Shown, sizes: Sizes): readonly Leaf[] {
@@ -62,7 +85,8 @@ function pagesIn({ sheet, stamp }: Shown, sizes: Sizes): readonly Leaf[] {
     sheets,
     node: (
       <TablePage
-        {...{ sheet, stamp }}
+        sheet={sheet}
+        stamp={stamp}
         keys={new Set(keys)}
         first={n === 0}
         number={{ n: upTo(n + 1), of: upTo(pages.length) }}

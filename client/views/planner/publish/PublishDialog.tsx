@@ -58,7 +58,9 @@ function First({ agenda }: { readonly agenda: Agenda }) {
       ? []
       : agenda.zones.map((zone) =>
           t('intake:fromTo', {
-            ...{ start: clockText(start, zone), end: clockText(end, zone), city: city(zone) },
+            start: clockText(start, zone),
+            end: clockText(end, zone),
+            city: city(zone),
           }),
         )
   return (

@@ -12,8 +12,15 @@ export type TagHandler = {
 
 /** All others are skipped unread: a picture inside a page may be larger than the page. */
 const READ = new Set([
-  ...['style', 'hidden', 'href', 'colspan', 'rowspan'],
-  ...['start', 'value', 'aria-level', 'data-aria-level'],
+  'style',
+  'hidden',
+  'href',
+  'colspan',
+  'rowspan',
+  'start',
+  'value',
+  'aria-level',
+  'data-aria-level',
 ])
 
 /** What is read of a value, in characters: no style or address that says something here is longer. */

@@ -6,8 +6,21 @@ const UNSEEN = /(?![\t\n\v\f\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu
 
 /** Scripts whose letters are joined and kept apart by joiners, as pictographs are. */
 const JOINED = [
-  ...['Arabic', 'Syriac', 'Mongolian', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati'],
-  ...['Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Khmer', 'Myanmar'],
+  'Arabic',
+  'Syriac',
+  'Mongolian',
+  'Devanagari',
+  'Bengali',
+  'Gurmukhi',
+  'Gujarati',
+  'Oriya',
+  'Tamil',
+  'Telugu',
+  'Kannada',
+  'Malayalam',
+  'Sinhala',
+  'Khmer',
+  'Myanmar',
 ]
   .map((script) => `\\p{Script=${script}}`)
   .join('')

@@ -2,6 +2,7 @@ import type {
   ReadAgenda,
   ReadFinding,
   ReadSegment,
+  ReadSpeaker,
 } from '../../../../shared/agenda/reading/reading.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { fold } from '../words/fold.ts'
@@ -37,17 +38,18 @@ const MEETING_WORDS =
 
 const textsOf = (texts: Texts | null): string[] => Object.values(texts ?? {})
 
-function textsOfSegment({ title, items }: ReadSegment): string[] {
+function textsOfSpeaker({ name, title, affiliation }: ReadSpeaker): string[] {
+  return [name, title, affiliation].flatMap(textsOf)
+}
+
+function textsOfSegment({ title, chair, items }: ReadSegment): string[] {
   return [
     ...textsOf(title),
+    ...(chair === undefined ? [] : textsOfSpeaker(chair)),
     ...items.flatMap((item) => [
       ...textsOf(item.title),
       ...item.talkingPoints.flatMap(textsOf),
-      ...item.speakers.flatMap((speaker) => [
-        ...textsOf(speaker.name),
-        ...textsOf(speaker.title),
-        ...textsOf(speaker.affiliation),
-      ]),
+      ...item.speakers.flatMap(textsOfSpeaker),
     ]),
   ]
 }

@@ -78,9 +78,19 @@ describe('what can be done with an item', () => {
     expect(actsOf(onTalk(), 'closing-item').insertable).toBe(true)
   })
 
+  it('chooses one of its talking points, and opens the choice again', () => {
+    const before = actsOf(onTalk(), 'case-taizhou').points
+    expect(before.map(({ chosen }) => chosen)).toEqual(before.map(() => false))
+    const [first] = before
+    if (!first?.command) throw new Error('the first case has talking points')
+    expect(first.command).toMatchObject({ point: first.point, was: null })
+    const [after] = actsOf(onTalk().does(first.command), 'case-taizhou').points
+    expect(after).toMatchObject({ chosen: true, command: { point: null, was: first.point } })
+  })
+
   it('does nothing after the end, nor with what is not there', () => {
     const ended = actsOf(onTalk().does('endShow'), 'talk-wang')
-    expect(Object.values(ended).filter(Boolean)).toEqual([[]])
+    expect(Object.values(ended).filter(Boolean)).toEqual([[], []])
     expect(itemActsOf(deskOf(onTalk()), 'nobody')).toBeNull()
   })
 

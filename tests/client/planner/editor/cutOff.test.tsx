@@ -77,8 +77,12 @@ describe('an edit typed while cut off', () => {
       type: 'editDraft',
       changes: [
         {
-          ...{ type: 'setValue', of: 'item', id: 'talk-yan', field: 'planned' },
-          ...{ value: 18 * MIN, was: 15 * MIN },
+          type: 'setValue',
+          of: 'item',
+          id: 'talk-yan',
+          field: 'planned',
+          value: 18 * MIN,
+          was: 15 * MIN,
         },
       ],
     })

@@ -8,7 +8,9 @@ beforeEach(() => {
   const matches = (query: string) => query.includes('820px')
   const none = () => undefined
   vi.stubGlobal('matchMedia', (query: string) => ({
-    ...{ matches: matches(query), addEventListener: none, removeEventListener: none },
+    matches: matches(query),
+    addEventListener: none,
+    removeEventListener: none,
   }))
 })
 

@@ -42,7 +42,9 @@ export function openCuttable(agenda: Agenda): Cuttable {
   const hear = () =>
     store.setState({
       connection: { status: 'in-step', error: 20 },
-      ...{ you: { link: 'planner', grant: PLANNER }, show: show.state, seq },
+      you: { link: 'planner', grant: PLANNER },
+      show: show.state,
+      seq,
     })
   const judge = (id: string, command: Command, link: string) => {
     const { now } = show
@@ -65,14 +67,18 @@ export function openCuttable(agenda: Agenda): Cuttable {
   }
   const ask = (what: string, body: never) => Promise.resolve(linked ? answers[what]?.(body) : null)
   const commands = createCommands({
-    ...{ store, time: BROWSER_TIME, linked: () => linked, now: () => show.now },
+    store,
+    time: BROWSER_TIME,
+    linked: () => linked,
+    now: () => show.now,
     line: { ask: ask as Line['ask'] },
   })
   const live: Live = {
     ...commands.press,
     store,
     now: () => show.now,
-    links: async () => ({}),
+    links: async () => ({ paths: {}, opened: {}, contacts: {} }),
+    setContact: async () => ({ ok: true }),
     ticks: { at: () => () => undefined },
     close: commands.close,
   }

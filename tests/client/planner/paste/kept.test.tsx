@@ -52,7 +52,8 @@ test('of the draft it says what stays, and what is put in its place', async () =
   const shorter = first.agenda.segments.slice(0, 1)
   const other = founding()
   const planner = await openRead(RIVER, {
-    ...{ ...first.agenda, people: [...first.agenda.people, ...other.people] },
+    ...first.agenda,
+    people: [...first.agenda.people, ...other.people],
     segments: [...shorter, ...other.segments.slice(1)],
   })
   const kept = shorter.flatMap(({ items }) => items).length

@@ -9,7 +9,11 @@ import {
 import { founding } from '../../../support/shows.ts'
 
 const RUN: Choice = {
-  ...{ sheet: 'run', side: 'published', paper: 'A4', language: 'en', beside: 'zh-Hans' },
+  sheet: 'run',
+  side: 'published',
+  paper: 'A4',
+  language: 'en',
+  beside: 'zh-Hans',
   person: null,
 }
 
@@ -26,7 +30,10 @@ test('what an agenda does not offer is replaced by what it does', () => {
   const agenda = { ...founding(), languages: ['zh-Hans'] }
   const wish = { ...RUN, person: 'nobody' }
   expect(settled(wish, agenda, ['draft'])).toEqual({
-    ...{ ...RUN, side: 'draft', language: 'zh-Hans', beside: null },
+    ...RUN,
+    side: 'draft',
+    language: 'zh-Hans',
+    beside: null,
   })
   expect(besidesFor({ ...RUN, sheet: 'booth' }, founding())).toEqual(['zh-Hans'])
   expect(besidesFor(RUN, founding())).toEqual([null, 'zh-Hans'])
@@ -34,6 +41,10 @@ test('what an agenda does not offer is replaced by what it does', () => {
 
 test('paper is Letter where people use it', () => {
   expect(['en-US', 'en-GB', 'en', 'zh-Hans-CN', 'fr-CA'].map(usualPaper)).toEqual([
-    ...['Letter', 'A4', 'A4', 'A4', 'Letter'],
+    'Letter',
+    'A4',
+    'A4',
+    'A4',
+    'Letter',
   ])
 })

@@ -8,7 +8,10 @@ import {
 } from '../../../../client/views/planner/print/model/pages.ts'
 
 const piece = (key: string, height: number, group = key, heads = false): Piece => ({
-  ...{ key, height, group, heads },
+  key,
+  height,
+  group,
+  heads,
 })
 const ROOM = { first: 60, later: 100 }
 
@@ -43,7 +46,9 @@ describe('pages', () => {
 
   test('what is higher than a page has one of its own', () => {
     expect(pagesOf([piece('a', 10), piece('b', 300), piece('c', 10)], ROOM)).toEqual([
-      ...[['a'], ['b'], ['c']],
+      ['a'],
+      ['b'],
+      ['c'],
     ])
   })
 

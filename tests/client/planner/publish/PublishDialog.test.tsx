@@ -79,10 +79,7 @@ test('live changes that the draft has not are listed', () => {
   const show = changed()
   const item = founding().segments[2]?.items[1]?.id ?? ''
   show.record([
-    {
-      ...{ type: 'findingAdded', v: 1 },
-      finding: { id: 'f', kind: 'draft-differs', what: 'item', item },
-    },
+    { type: 'findingAdded', v: 1, finding: { id: 'f', kind: 'draft-differs', what: 'item', item } },
   ])
   open(show)
   expect(screen.getByText('1 change made live is not in the draft')).toBeTruthy()

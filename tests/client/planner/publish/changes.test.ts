@@ -15,13 +15,21 @@ const talk = before.segments[2]?.items[1]
 if (talk === undefined) throw new Error('there is a second talk')
 
 const told = ({ field, kind, lang, before: was, after: is }: Change) => ({
-  ...{ field, kind, lang, was, is },
+  field,
+  kind,
+  lang,
+  was,
+  is,
 })
 
 describe('what a publication changes', () => {
   test('is nothing where nothing differs', () => {
     expect(changesBetween(before, before)).toEqual({
-      ...{ count: 0, open: 0, groups: [], shifted: 0, people: [] },
+      count: 0,
+      open: 0,
+      groups: [],
+      shifted: 0,
+      people: [],
     })
   })
 
@@ -37,7 +45,9 @@ describe('what a publication changes', () => {
         'times',
         [
           {
-            ...{ field: 'planned', kind: 'changed', lang: null },
+            field: 'planned',
+            kind: 'changed',
+            lang: null,
             was: { as: 'minutes', count: 20 },
             is: { as: 'minutes', count: 25 },
           },
@@ -47,7 +57,9 @@ describe('what a publication changes', () => {
         'wording',
         [
           {
-            ...{ field: 'title', kind: 'changed', lang: 'en' },
+            field: 'title',
+            kind: 'changed',
+            lang: 'en',
             was: { as: 'text', text: talk.title['en'], lang: 'en' },
             is: { as: 'text', text: 'Offsets', lang: 'en' },
           },
@@ -55,6 +67,31 @@ describe('what a publication changes', () => {
       ],
       ['rest', [{ field: 'kind', kind: 'changed', lang: null, was: null, is: null }]],
     ])
+  })
+
+  test('tells who chairs by name, to both and to the audience', () => {
+    const chaired = (chair: string): Agenda => ({
+      ...before,
+      segments: before.segments.map((one, n) => (n === 2 ? { ...one, chair } : one)),
+    })
+    const [one, other] = ['wei-bai', 'marc-barra'].map(
+      (id) => before.people.find((person) => person.id === id)?.name,
+    )
+    const { groups, open, people } = changesBetween(chaired('wei-bai'), chaired('marc-barra'))
+    expect(groups.map(({ group, changes }) => [group, changes.map(told)])).toEqual([
+      [
+        'people',
+        [
+          {
+            ...{ field: 'chair', kind: 'changed', lang: null },
+            was: { as: 'people', names: [one] },
+            is: { as: 'people', names: [other] },
+          },
+        ],
+      ],
+    ])
+    expect(open).toBe(1)
+    expect(people).toEqual(expect.arrayContaining([one, other]))
   })
 
   test('is the audience’s only where it sees it', () => {

@@ -28,7 +28,11 @@ describe('once the draft is published', () => {
     const copied = await navigator.clipboard.readText()
     const [head, ...rows] = copied.split('\n').map((row) => row.split('\t'))
     expect(head).toEqual([
-      ...['Name', 'Role', 'First turn, Beijing time', 'Part of the programme', 'Link'],
+      'Name',
+      'Role',
+      'First turn, Beijing time',
+      'Part of the programme',
+      'Link',
     ])
     expect(rows).toHaveLength(people)
     expect(rows[0]?.slice(1, 3)).toEqual(['Speaker', '2023-06-21 15:00'])

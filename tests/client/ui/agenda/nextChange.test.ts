@@ -50,11 +50,15 @@ const SHOWS: Readonly<Record<string, () => Room>> = {
       .startsAt('talk-yan')
       .passes(2 * MINUTE + 7_777)
       .gives('interpreter', {
-        ...{ type: 'sendCue', to: { type: 'person', person: 'wentao-yan' }, life: 61_234 },
+        type: 'sendCue',
+        to: { type: 'person', person: 'wentao-yan' },
+        life: 61_234,
         content: { type: 'canned', canned: 'slower', params: null },
       })
       .gives('timekeeper', {
-        ...{ type: 'sendCue', to: { type: 'group', role: 'moderator' }, life: 95_001 },
+        type: 'sendCue',
+        to: { type: 'group', role: 'moderator' },
+        life: 95_001,
         content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
       }),
   paused: () =>

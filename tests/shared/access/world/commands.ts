@@ -1,4 +1,3 @@
-import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import type { CommandOf, CommandType } from '../../../../shared/run/command.ts'
 import { ROLES, type Role } from '../../../../shared/run/grant.ts'
@@ -6,8 +5,10 @@ import { allottedOf, flatItems, itemOn, placeOf } from '../../../../shared/run/l
 import type { Place } from '../../../../shared/run/place.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { newestOnAir } from '../../../../shared/run/step.ts'
+import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { item, PEOPLE, secret } from './agenda.ts'
+import { PEOPLE, secret } from './agenda.ts'
+import { draftChange, redrafted } from './drafts.ts'
 import type { Picks } from './pick.ts'
 
 /** What a command is made from: what its sender sees, the log's head, a number of its own, and choices. */
@@ -64,51 +65,6 @@ function cast(moment: Moment) {
   if (moment.picks.below(3) > 0) return { speakers: known, newPeople: [] }
   const newPeople = [{ name: { en: `Newcomer ${moment.n}` }, title: null, affiliation: null }]
   return { speakers: [...known, { person: 'new/0', role: 'speaker' as const }], newPeople }
-}
-
-/** The draft with something in it that nobody but its planners may read yet. */
-function redrafted(agenda: Agenda, { n, picks }: Moment): Agenda {
-  const added = item(`draft-${n}`, 4, picks.someOf(PEOPLE), {
-    title: { en: secret(`draft:${n}`) },
-  })
-  const at = picks.below(agenda.segments.length)
-  return {
-    ...agenda,
-    segments: agenda.segments.map((segment, index) =>
-      index === at ? { ...segment, items: [...segment.items, added] } : segment,
-    ),
-  }
-}
-
-/** A change of the draft: a text or a length of an item, or an item out of it or moved in it. */
-function draftChange(agenda: Agenda, { n, picks }: Moment): readonly DraftChange[] {
-  const segment = picks.oneOf(agenda.segments)
-  const one = picks.oneOf(segment?.items ?? [])
-  if (segment === null || one === null) return []
-  const { id } = one
-  const first = { segment: segment.id, after: null }
-  const at = segment.items.indexOf(one)
-  const was = { segment: segment.id, after: segment.items[at - 1]?.id ?? null }
-  const lang = 'en'
-  const before = one.title[lang] ?? null
-  return (
-    picks.oneOf<readonly DraftChange[]>([
-      [
-        {
-          ...{ type: 'setText', of: 'item', id, field: 'title', lang, was: before },
-          value: secret(`draft title:${n}`),
-        },
-      ],
-      [
-        {
-          ...{ type: 'setValue', of: 'item', id, field: 'planned', was: one.planned },
-          value: one.planned + MINUTE,
-        },
-      ],
-      [{ type: 'removeItem', was: one }],
-      [{ type: 'moveItem', item: id, to: first, was }],
-    ]) ?? []
-  )
 }
 
 function addressee({ picks }: Moment): CommandOf<'sendCue'>['to'] {
@@ -192,6 +148,17 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     language: picks.oneOf(['en', 'zh-Hans', null]),
     was: state.run.language,
   }),
+  chooseTalkingPoint: (m) => {
+    const one = anItem(m)
+    if (one === null) return null
+    const was = chosenPoint(m.state.run, one)
+    return {
+      type: 'chooseTalkingPoint',
+      item: one.id,
+      point: m.picks.oneOf([...one.talkingPoints, null]),
+      was,
+    }
+  },
   giveFloor: (m) => ({
     type: 'giveFloor',
     item: on(m),

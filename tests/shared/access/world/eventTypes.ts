@@ -13,6 +13,7 @@ const RUN: Readonly<Record<RunEvents['type'], true>> = {
   itemDropped: true,
   itemRestored: true,
   languageSet: true,
+  talkingPointChosen: true,
   showEnded: true,
   showReopened: true,
   positionRestored: true,

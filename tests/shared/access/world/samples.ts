@@ -129,6 +129,10 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
     was: [],
   }),
   setLanguage: both({ type: 'setLanguage', language: 'zh-Hans', was: null }),
+  chooseTalkingPoint: {
+    own: { type: 'chooseTalkingPoint', item: 'first', point: null, was: null },
+    other: { type: 'chooseTalkingPoint', item: 'second', point: null, was: null },
+  },
   giveFloor: both({ type: 'giveFloor', item: 'first', person: 'ana', limit: null }),
   endFloor: both({ type: 'endFloor', turn: 'turn of ana' }),
   raiseHand: both({ type: 'raiseHand', wants: 'minute' }),

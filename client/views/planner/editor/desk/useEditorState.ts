@@ -3,14 +3,23 @@ import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { redoable, undoable } from '../../../../../shared/run/decide/undo.ts'
 import type { ShowState } from '../../../../../shared/run/state.ts'
+import { minuteFloor } from '../../../../../shared/time/instant.ts'
 import { tagOf } from '../../../../i18n/language.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { useLive, useShow } from '../../../../live/LiveContext.tsx'
+import { useMinute } from '../../../../live/useTick.ts'
+import { type Doubt, doubtsOf } from '../model/doubts.ts'
 import { contestedFields, resolved, settledBy } from './conflicts.ts'
 import type { Editor } from './editor.ts'
 import { isHeldBack, unsentFields, withGiven } from './overlay.ts'
-import { useDoubts } from './useDoubts.ts'
 import { useEdits } from './useEdits.ts'
+
+/** What is doubtful about the draft; that its start has passed only while the show has not been started. */
+function useDoubts(agenda: Agenda, { run }: Pick<ShowState, 'run'>): readonly Doubt[] {
+  const now = useMinute()
+  const asked = now !== null && run.position.status === 'planned' ? minuteFloor(now) : null
+  return useMemo(() => doubtsOf(agenda, asked), [agenda, asked])
+}
 
 /** The step to take back: what was given last and is on its way, else the newest that still holds (R8). */
 function stepsOf(show: ShowState, link: string, onItsWay: string | null) {

@@ -153,7 +153,11 @@ export function useDoubtWords(here: TableRow | null): (warning: Warning) => Doub
       : t('editor.warnings.title', { what: named(texts) })
   const item = (id: string) => titled(id, findItem(agenda, id)?.item.title)
   const saying: Saying = {
-    ...{ t, item, home, city, tongue },
+    t,
+    item,
+    home,
+    city,
+    tongue,
     person: (id) => named(personOf(agenda, id)?.name),
     place: (place) => {
       if (place.of === 'show') return named(agenda.title)

@@ -79,10 +79,7 @@ function MoreMenu({ theme, ways, narrow }: BarProps) {
     chosen: choice === theme.choice,
   }))
   const seldom = [
-    {
-      ...{ id: 'redo', label: t('common:command.redo'), disabled: redo === null },
-      run: () => redo?.(),
-    },
+    { id: 'redo', label: t('common:command.redo'), disabled: redo === null, run: () => redo?.() },
     { id: 'paste', label: t('intake:title'), run: ways.paste },
   ]
   const takeBack = useTakeBack()

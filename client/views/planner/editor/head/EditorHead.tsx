@@ -42,21 +42,17 @@ function Span({ extent }: { readonly extent: Extent }) {
     times.awayCity === null
       ? null
       : t('editor.head.span', {
-          ...{
-            start: times.away(start) ?? '',
-            end: ends(times.away(end), agenda.zones[1]),
-            city: times.awayCity,
-          },
+          start: times.away(start) ?? '',
+          end: ends(times.away(end), agenda.zones[1]),
+          city: times.awayCity,
         })
   return (
     <div>
       <p className="ed-big" data-testid="span">
         {t('editor.head.span', {
-          ...{
-            start: times.home(start),
-            end: ends(times.home(end), times.zone),
-            city: times.homeCity,
-          },
+          start: times.home(start),
+          end: ends(times.home(end), times.zone),
+          city: times.homeCity,
         })}
       </p>
       <p className="ed-sub">
@@ -70,7 +66,9 @@ function overfullWords(segment: Segment, lang: string, t: Words): string {
   const { filled, budget } = fillingOf(segment)
   const what = read(segment.title, lang).text
   return t('editor.head.overfullIn', {
-    ...{ what, filled: lengthText(filled), budget: lengthText(budget) },
+    what,
+    filled: lengthText(filled),
+    budget: lengthText(budget),
   })
 }
 

@@ -60,7 +60,10 @@ function Rows({ table, warned, open }: Omit<ListProps, 'inspector'> & { open: ()
         {rows.slice(seen.first, seen.last).map((row, n) => (
           <ListRow
             key={row.key}
-            {...{ row, index: seen.first + n, context, menu }}
+            row={row}
+            index={seen.first + n}
+            context={context}
+            menu={menu}
             warned={warned.has(row.key)}
             unsent={unsent(row)}
             open={(index) => {

@@ -1,5 +1,6 @@
 import { type CSSProperties, type MouseEvent, memo } from 'react'
 import { read } from '../../../../../shared/agenda/read.ts'
+import { listText } from '../../../../i18n/listText.ts'
 import { LanguageMark } from '../../../../ui/agenda/Reading.tsx'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { useTimes } from '../desk/useTimes.ts'
@@ -24,7 +25,7 @@ function Second({ row, context }: Pick<RowProps, 'row' | 'context'>) {
   const { t } = useEditorWords()
   const times = useTimes()
   if (row.kind === 'segment') return segmentWords(row, t, times)
-  const names = speakerNames(context, row.item).join(context.lang.startsWith('zh') ? '、' : ', ')
+  const names = listText(speakerNames(context, row.item), context.lang)
   const missing = context.agenda.languages.filter((tag) => row.item.title[tag] === undefined)
   return (
     <>

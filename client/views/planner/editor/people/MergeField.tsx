@@ -33,9 +33,7 @@ function MergeDialog({ one, other, close }: Pair & { readonly close: () => void 
       <p className="ed-merge-acts">
         {[[other, one] as const, [one, other] as const].map(([stays, goes]) => (
           <Button key={stays.id} onClick={() => keep(stays, goes)}>
-            {t('editor.people.keep', {
-              ...{ who: name(stays), count: itemsOf(agenda, stays.id).length },
-            })}
+            {t('editor.people.keep', { who: name(stays), count: itemsOf(agenda, stays.id).length })}
           </Button>
         ))}
       </p>
@@ -53,7 +51,9 @@ export function MergeField({ person }: { readonly person: Person }) {
     peopleLike(agenda, typed, [person.id])
       .slice(0, 6)
       .map((found) => ({
-        ...{ id: found.id, label: read(found.name, lang).text, text: '' },
+        id: found.id,
+        label: read(found.name, lang).text,
+        text: '',
         detail: found.affiliation === null ? '' : read(found.affiliation, lang).text,
       }))
   return (

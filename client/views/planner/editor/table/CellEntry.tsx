@@ -46,8 +46,11 @@ function hearTyping(event: KeyboardEvent, entry: Entry, choice: Choice): void {
 /** What makes a field one with a list below it. */
 function comboOf(id: string, at: number): ComponentProps<'input'> {
   return {
-    ...{ role: 'combobox', 'aria-expanded': true, 'aria-controls': `${id}-list` },
-    ...{ 'aria-autocomplete': 'list', 'aria-activedescendant': `${id}-${at}` },
+    role: 'combobox',
+    'aria-expanded': true,
+    'aria-controls': `${id}-list`,
+    'aria-autocomplete': 'list',
+    'aria-activedescendant': `${id}-${at}`,
   }
 }
 

@@ -1,6 +1,8 @@
+import { DndContext } from '@dnd-kit/core'
 import { type CSSProperties, type RefObject, useRef } from 'react'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
+import { SILENT } from '../../../../ui/controls/drag.ts'
 import { More } from '../../../../ui/controls/More.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
@@ -17,8 +19,8 @@ import { RowMenu } from './RowMenu.tsx'
 import { entryText, nameOfCell, TableRow } from './TableRow.tsx'
 import { useCellPress } from './useCellPress.ts'
 import type { Onward } from './useEntry.ts'
-import { useRowDrag } from './useRowDrag.ts'
-import { useRowHands } from './useRowHands.ts'
+import { type Drag, useRowDrag } from './useRowDrag.ts'
+import { useRowMenu } from './useRowMenu.ts'
 import type { Table } from './useTable.ts'
 import { useTableFocus } from './useTableFocus.ts'
 import { useTableKeys } from './useTableKeys.ts'
@@ -137,21 +139,19 @@ function choosingAt(
 
 type RowsProps = {
   readonly table: Table
+  readonly height: number
+  readonly drag: Drag | null
   readonly scroller: RefObject<HTMLElement | null>
+  readonly body: RefObject<HTMLTableSectionElement | null>
   readonly wanted: RefObject<boolean>
   readonly warned: ReadonlySet<RowKey>
 }
 
-function Rows({ table, scroller, wanted, warned }: RowsProps) {
+function Rows({ table, height, drag, scroller, body, wanted, warned }: RowsProps) {
   const editor = useEditor()
-  const body = useRef<HTMLTableSectionElement>(null)
-  const height = useRowHeight()
   const { rows, columns, context, standing, inUse } = table
   const seen = useWindow(scroller, rows.length, height)
-  const { drag, grab } = useRowDrag({
-    ...{ scroller, body, row: height, count: rows.length, drop: table.drop },
-  })
-  const hands = useRowHands(table, grab)
+  const menu = useRowMenu(table)
   const choosing = choosingAt(table, editor.contested)
   const style = { height: rows.length * height, '--row': `${height}px` } as CSSProperties
   return (
@@ -163,7 +163,11 @@ function Rows({ table, scroller, wanted, warned }: RowsProps) {
         return (
           <TableRow
             key={row.key}
-            {...{ row, index, columns, context, hands }}
+            row={row}
+            index={index}
+            columns={columns}
+            context={context}
+            menu={menu}
             picked={inUse && (standing?.picked.has(row.key) ?? false)}
             landing={drag === null ? null : landingAt(drag.gap, index, rows.length)}
             dragged={drag?.keys.has(row.key) ?? false}
@@ -190,34 +194,52 @@ export function EditorTable({
 }) {
   const { t } = useEditorWords()
   const scroller = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLTableSectionElement>(null)
+  const height = useRowHeight()
   const focus = useTableFocus(table, scroller)
   const hear = useTableKeys(table, focus)
   const press = useCellPress(table, focus.wanted)
+  const { drag, context } = useRowDrag(table, body, height)
   const titles = table.columns.filter(({ id }) => id === 'title').length
+  const how = { draggable: t('editor.handleHow') }
   return (
-    <div className="ed-scroller" ref={scroller}>
-      <table
-        {...GRID}
-        className="ed-grid"
-        aria-label={t('editor.table')}
-        aria-rowcount={table.rows.length + 1}
-        aria-colcount={table.columns.length}
-        style={{ '--titles': titles } as CSSProperties}
-        onClick={press}
-        onKeyDown={hear}
-        onFocus={focus.entered}
-        onBlur={focus.left}
-      >
-        <Head table={table} />
-        <Rows table={table} scroller={scroller} wanted={focus.wanted} warned={warned} />
-      </table>
-      <p className="ed-append">
-        <Button size="small" look="bare" shortcut="Ctrl Enter" onClick={table.append}>
-          {t('editor.append')}
-        </Button>
-      </p>
-      {table.menu === null ? null : <RowMenu table={table} close={focus.closeMenu} />}
-      <More />
-    </div>
+    <DndContext
+      {...context}
+      accessibility={{ announcements: SILENT, screenReaderInstructions: how }}
+    >
+      <div className="ed-scroller" ref={scroller}>
+        <table
+          {...GRID}
+          className="ed-grid"
+          aria-label={t('editor.table')}
+          aria-rowcount={table.rows.length + 1}
+          aria-colcount={table.columns.length}
+          style={{ '--titles': titles } as CSSProperties}
+          onClick={press}
+          // While rows are dragged Esc is for letting go of them.
+          onKeyDown={drag === null ? hear : undefined}
+          onFocus={focus.entered}
+          onBlur={focus.left}
+        >
+          <Head table={table} />
+          <Rows
+            table={table}
+            height={height}
+            drag={drag}
+            scroller={scroller}
+            body={body}
+            warned={warned}
+            wanted={focus.wanted}
+          />
+        </table>
+        <p className="ed-append">
+          <Button size="small" look="bare" shortcut="Ctrl Enter" onClick={table.append}>
+            {t('editor.append')}
+          </Button>
+        </p>
+        {table.menu === null ? null : <RowMenu table={table} close={focus.closeMenu} />}
+        <More />
+      </div>
+    </DndContext>
   )
 }

@@ -19,8 +19,11 @@ export function useRowEntries(table: Table) {
   const { picked } = table
   const whole = picked.some((row) => row.kind === 'segment')
   return ALL.map((id) => ({
-    ...{ id, label: actWords(id, picked.length, whole, t), run: () => table.act(id) },
-    ...{ shortcut: ROW_ACTS[id] ?? undefined, disabled: !table.can(id) },
+    id,
+    label: actWords(id, picked.length, whole, t),
+    run: () => table.act(id),
+    shortcut: ROW_ACTS[id] ?? undefined,
+    disabled: !table.can(id),
   }))
 }
 

@@ -1,4 +1,5 @@
-import { type CSSProperties, type MouseEvent, memo, type PointerEvent, type ReactNode } from 'react'
+import { useDraggable } from '@dnd-kit/core'
+import { type CSSProperties, memo, type ReactNode } from 'react'
 import { same } from '../../../../../shared/agenda/same.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
@@ -6,7 +7,7 @@ import type { Contested } from '../desk/conflicts.ts'
 import { useEditorWords, type Words } from '../desk/useEditorWords.ts'
 import { type CellContext, cellText, homeOf } from '../model/cells.ts'
 import type { Column } from '../model/columns.ts'
-import type { TableRow as Row, RowKey } from '../model/rows.ts'
+import type { TableRow as Row } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
 import { CellContent } from './CellContent.tsx'
 import { ContestedNote } from './Contested.tsx'
@@ -14,19 +15,14 @@ import { cellField } from './cellField.ts'
 import { segmentWords } from './cellWords.ts'
 import { GRID_CELL } from './gridRoles.ts'
 import { Grip, More } from './marks.tsx'
-
-/** What hands do to rows. */
-export type RowHands = {
-  readonly menu: (index: number, event: MouseEvent) => void
-  readonly grab: (index: number, event: PointerEvent) => void
-}
+import type { RowMenuAsked } from './useRowMenu.ts'
 
 type RowProps = {
   readonly row: Row
   readonly index: number
   readonly columns: readonly Column[]
   readonly context: CellContext
-  readonly hands: RowHands
+  readonly menu: RowMenuAsked
   readonly picked: boolean
   readonly dragged: boolean
   /** The edge at which a drag would land. */
@@ -48,17 +44,19 @@ export function nameOfRow(row: Row, { lang }: CellContext): string {
   return title[lang] ?? Object.values(title)[0] ?? ''
 }
 
-function Handle({ row, index, context, hands }: RowProps) {
+function Handle({ row, index, context, menu }: RowProps) {
   const { t } = useEditorWords()
+  const { setNodeRef, listeners } = useDraggable({ id: row.key })
   return (
     <button
+      ref={setNodeRef}
       type="button"
       className="ed-handle"
       tabIndex={-1}
       aria-label={t('editor.handle', { what: nameOfRow(row, context) })}
       title={t('editor.handleHow')}
-      onPointerDown={(event) => hands.grab(index, event)}
-      onClick={(event) => hands.menu(index, event)}
+      {...listeners}
+      onClick={(event) => menu(index, event)}
     >
       <Grip />
     </button>
@@ -179,7 +177,7 @@ function isSame(before: RowProps, after: RowProps): boolean {
 
 /** One row of the table. */
 export const TableRow = memo(function TableRow(props: RowProps) {
-  const { row, index, picked, dragged, hands, columns } = props
+  const { row, index, picked, dragged, menu, columns } = props
   const { t } = useEditorWords()
   return (
     <tr
@@ -193,7 +191,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
       aria-rowindex={index + 2}
       aria-selected={picked}
       style={{ '--at': index } as CSSProperties}
-      onContextMenu={(event) => hands.menu(index, event)}
+      onContextMenu={(event) => menu(index, event)}
     >
       {cellsOf(row, columns).map((cell) => (
         <Cell key={`${cell.place}`} {...props} {...cell} />
@@ -204,7 +202,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
           className="ed-more"
           tabIndex={-1}
           aria-label={t('editor.menuOf', { what: nameOfRow(row, props.context) })}
-          onClick={(event) => hands.menu(index, event)}
+          onClick={(event) => menu(index, event)}
         >
           <More />
         </button>
@@ -221,9 +219,4 @@ export function nameOfCell(row: Row, head: string, context: CellContext, t: Word
 /** What is typed in the cell in use before anybody types. */
 export function entryText(row: Row, column: Column, context: CellContext): string {
   return cellText(row, column, context)
-}
-
-/** The rows that a drag takes along: those picked, where it begins on one of them. */
-export function grabbed(key: RowKey, picked: ReadonlySet<RowKey>): ReadonlySet<RowKey> {
-  return picked.has(key) ? picked : new Set([key])
 }

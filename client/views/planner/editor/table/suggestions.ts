@@ -51,7 +51,10 @@ function languages(typed: string, context: CellContext): readonly Suggestion[] {
   const meant = languageTyped(typed, context)
   return context.agenda.languages
     .map((tag) => ({
-      ...{ id: tag, label: context.name(tag), detail: context.mark(tag), text: context.mark(tag) },
+      id: tag,
+      label: context.name(tag),
+      detail: context.mark(tag),
+      text: context.mark(tag),
     }))
     .sort((a, b) => Number(b.id === meant) - Number(a.id === meant))
 }

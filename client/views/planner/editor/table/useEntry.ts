@@ -119,7 +119,12 @@ export function useEntry({
     return why === null
   }
   return {
-    ...{ input, typed, wrong, value: typed ?? text, type, cancel },
+    input,
+    typed,
+    wrong,
+    value: typed ?? text,
+    type,
+    cancel,
     change: ({ target }) => type(target.value),
     begin: () => {
       if (readOnly) return

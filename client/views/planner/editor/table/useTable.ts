@@ -126,7 +126,14 @@ export function useTable(): Table {
   }
 
   return {
-    ...{ rows, columns, field, context, standing: at, inUse: last !== null, stand, picked },
+    rows,
+    columns,
+    field,
+    context,
+    standing: at,
+    inUse: last !== null,
+    stand,
+    picked,
     ...useMenu(),
     goTo: (row, column) => {
       const index = field.rows.indexOf(row)

@@ -36,7 +36,9 @@ export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | nu
     const element = scroller.current
     if (element === null || index === null) return
     const top = scrolledTo(index, {
-      ...{ top: element.scrollTop, height: element.clientHeight - HEAD, row },
+      top: element.scrollTop,
+      height: element.clientHeight - HEAD,
+      row,
     })
     if (top !== null && element.clientHeight > 0) element.scrollTop = top
     if (called === answered.current) return

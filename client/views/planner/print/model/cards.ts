@@ -81,7 +81,12 @@ function turnOf(
   const block = read(segment.title, lang)
   const length = plannedLength(item)
   return {
-    ...{ key: item.id, day, time: paperTime(span.start, agenda, day), length, role, title },
+    key: item.id,
+    day,
+    time: paperTime(span.start, agenda, day),
+    length,
+    role,
+    title,
     segment: block.text === title.text ? null : block,
     after: neighbour(agenda, stop.before, { lang, id }),
     before: neighbour(agenda, stop.after, { lang, id }),

@@ -2,43 +2,37 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
-import { MINUTE } from '../../../../../shared/time/instant.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import type { BoothItem, BoothLine, BoothPerson, Columns } from '../model/booth.ts'
 import type { PaperTime } from '../model/clock.ts'
+import { Cells, type Column, LENGTH, Tongue, timeColumns, Word } from './columns.tsx'
 import { dayRow } from './DayRow.tsx'
-import { Documents, Said, TimeCells, TimeHeads } from './parts.tsx'
+import { Documents, Said } from './parts.tsx'
 import type { Row } from './row.ts'
 
 const TITLE = 'title pr-title'
 
-const leading = ({ zones }: Agenda) => (zones.length > 1 ? 4 : 3)
+/** The columns before those of the languages. */
+function leadColumns(agenda: Agenda): readonly Column<BoothItem>[] {
+  const floor: Column<BoothItem> = {
+    id: 'floor',
+    className: 'pr-floor',
+    head: <Word of="on.floor" />,
+    cell: (line) => <Floor line={line} />,
+    switched: ({ switched }) => switched,
+  }
+  return [...timeColumns(agenda), LENGTH, floor]
+}
 
-export function BoothHeads({
-  zones,
-  langs,
-}: {
-  readonly zones: readonly string[]
-  readonly langs: readonly LanguageTag[]
-}) {
-  const { t } = useTranslation('planner')
-  const tongue = useTongue()
-  return (
-    <tr>
-      <TimeHeads zones={zones} />
-      <th scope="col" className="pr-length">
-        {t('print.on.min')}
-      </th>
-      <th scope="col" className="pr-floor">
-        {t('print.on.floor')}
-      </th>
-      {langs.map((lang) => (
-        <th key={lang} scope="col">
-          {tongue.name(lang)}
-        </th>
-      ))}
-    </tr>
-  )
+const leading = (agenda: Agenda) => leadColumns(agenda).length
+
+/** The columns of the interpreters' sheet: one for each of these languages, which rows fill as they need. */
+export function boothColumns(
+  agenda: Agenda,
+  langs: readonly LanguageTag[],
+): readonly Column<BoothItem>[] {
+  const texts = langs.map((lang) => ({ id: lang, head: <Tongue tag={lang} />, cell: () => null }))
+  return [...leadColumns(agenda), ...texts]
 }
 
 /** A text in each column. */
@@ -59,16 +53,11 @@ function TextCells({
   ))
 }
 
-function Floor({ line }: { readonly line: BoothItem }) {
+function Floor({ line: { language, switched } }: { readonly line: BoothItem }) {
   const { t } = useTranslation('planner')
   const tongue = useTongue()
-  const { language, switched } = line
   const name = language === null ? '' : tongue.name(language)
-  return (
-    <td className="pr-floor" data-switched={switched}>
-      {switched ? t('print.on.switched', { language: name }) : name}
-    </td>
-  )
+  return switched ? t('print.on.switched', { language: name }) : name
 }
 
 /** Names in each column with how they are said, and below what somebody is. */
@@ -91,14 +80,22 @@ function PersonCells({ person }: { readonly person: BoothPerson }) {
   })
 }
 
-function LeadCells({ line }: { readonly line: BoothItem }) {
+/** Who chairs a segment, under its title. */
+function ChairCells({ agenda, chair }: { readonly agenda: Agenda; readonly chair: BoothPerson }) {
+  const { t } = useTranslation('planner')
   return (
     <>
-      <TimeCells time={line.time} />
-      <td className="pr-length">{line.length / MINUTE}</td>
-      <Floor line={line} />
+      <td colSpan={leading(agenda)} className="pr-label">
+        {t('print.on.moderator')}
+      </td>
+      <PersonCells person={chair} />
     </>
   )
+}
+
+function chairRow(agenda: Agenda, of: string, chair: BoothPerson): Row {
+  const node = <ChairCells agenda={agenda} chair={chair} />
+  return { key: `${of} chair`, group: of, heads: true, node }
 }
 
 function PointsHead({ agenda }: { readonly agenda: Agenda }) {
@@ -165,13 +162,16 @@ function itemRows(agenda: Agenda, line: BoothItem, columns: number): readonly Ro
   const { key } = line
   const empty = <td colSpan={leading(agenda)} />
   const row = (part: string, node: ReactNode): Row => ({
-    ...{ key: `${key} ${part}`, group: key, heads: false, node },
+    key: `${key} ${part}`,
+    group: key,
+    heads: false,
+    node,
   })
   const said = sayings(line).map((one, n) =>
     row(
       one.key,
       <>
-        {n === 0 ? <LeadCells line={line} /> : empty}
+        {n === 0 ? <Cells columns={leadColumns(agenda)} line={line} /> : empty}
         {one.node}
       </>,
     ),
@@ -212,6 +212,8 @@ export function boothRows(
         <TextCells texts={line.title} className="pr-segment" inner={TITLE} />
       </>
     )
-    return [{ key: line.key, group: line.key, heads: true, node }]
+    const head: Row = { key: line.key, group: line.key, heads: true, node }
+    if (line.chair === null) return [head]
+    return [head, chairRow(agenda, line.key, line.chair)]
   })
 }

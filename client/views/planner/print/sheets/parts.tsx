@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Document } from '../../../../../shared/agenda/model.ts'
 import type { Reading } from '../../../../../shared/agenda/read.ts'
-import { useCity } from '../../../../i18n/city.ts'
 import { languageOf } from '../../../../i18n/language.ts'
-import type { PaperTime } from '../model/clock.ts'
 import type { PaperPerson, Two } from '../model/words.ts'
 
 /** A text of the agenda, in its own language. */
@@ -75,34 +73,6 @@ export function PersonLine({
         </span>
       )}
     </span>
-  )
-}
-
-/** The cells of a start: by the home zone, and by the others in a column of their own. */
-export function TimeCells({ time }: { readonly time: PaperTime }) {
-  return (
-    <>
-      <td className="pr-time">{time.home}</td>
-      {time.others.length === 0 ? null : <td className="pr-away">{time.others.join('\n')}</td>}
-    </>
-  )
-}
-
-/** The heads of the same columns: the cities. */
-export function TimeHeads({ zones }: { readonly zones: readonly string[] }) {
-  const city = useCity()
-  const [home = 'UTC', ...others] = zones
-  return (
-    <>
-      <th scope="col" className="pr-time">
-        {city(home)}
-      </th>
-      {others.length === 0 ? null : (
-        <th scope="col" className="pr-away">
-          {others.map(city).join('\n')}
-        </th>
-      )}
-    </>
   )
 }
 

@@ -1,51 +1,16 @@
-import { useTranslation } from 'react-i18next'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { read } from '../../../../../shared/agenda/read.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
-import { useTongue } from '../../../../i18n/tongue.ts'
 import type { ProgrammeLine } from '../model/programme.ts'
 import type { PaperPerson } from '../model/words.ts'
 import { SheetLanguage } from '../SheetLanguage.tsx'
+import { Cells, type Column, Tongue, timeColumns, Word } from './columns.tsx'
 import { dayRow } from './DayRow.tsx'
-import { PersonLine, Said, TimeCells, TimeHeads } from './parts.tsx'
+import { PersonLine, Said } from './parts.tsx'
 import type { Row } from './row.ts'
-
-const leading = ({ zones }: Agenda) => (zones.length > 1 ? 2 : 1)
 
 /** Where there is only one language nobody asks in which. */
 const hasFloor = ({ languages }: Agenda) => languages.length > 1
-
-export function ProgrammeHeads({
-  agenda,
-  langs,
-}: {
-  readonly agenda: Agenda
-  readonly langs: readonly LanguageTag[]
-}) {
-  const tongue = useTongue()
-  const { t } = useTranslation('planner')
-  const floor = hasFloor(agenda)
-  return (
-    <tr>
-      <TimeHeads zones={agenda.zones} />
-      {langs.map((lang) => (
-        <th key={lang} scope="col">
-          {langs.length > 1 ? tongue.name(lang) : t('print.on.programme')}
-        </th>
-      ))}
-      {floor ? (
-        <th scope="col" className="pr-floor">
-          {t('print.language')}
-        </th>
-      ) : null}
-    </tr>
-  )
-}
-
-function Floor({ language }: { readonly language: LanguageTag | null }) {
-  const tongue = useTongue()
-  return <td className="pr-floor">{language === null ? null : tongue.name(language)}</td>
-}
 
 type ItemLine = Extract<ProgrammeLine, { type: 'item' }>
 
@@ -68,18 +33,30 @@ function What({
   )
 }
 
-function itemNode(line: ItemLine, agenda: Agenda, langs: readonly LanguageTag[]) {
-  return (
-    <>
-      <TimeCells time={line.time} />
-      {langs.map((lang, n) => (
-        <td key={lang} className="pr-what">
-          <What title={line.title} people={line.people[n] ?? []} lang={lang} />
-        </td>
-      ))}
-      {hasFloor(agenda) ? <Floor language={line.language} /> : null}
-    </>
+/** The columns of the public programme: one for each of these languages. */
+export function programmeColumns(
+  agenda: Agenda,
+  langs: readonly LanguageTag[],
+): readonly Column<ItemLine>[] {
+  const floor: Column<ItemLine> = {
+    id: 'floor',
+    className: 'pr-floor',
+    head: <Word of="language" />,
+    cell: ({ language }) => <Tongue tag={language} />,
+  }
+  const texts = langs.map(
+    (lang, n): Column<ItemLine> => ({
+      id: lang,
+      className: 'pr-what',
+      head: langs.length > 1 ? <Tongue tag={lang} /> : <Word of="on.programme" />,
+      cell: ({ title, people }) => <What title={title} people={people[n] ?? []} lang={lang} />,
+    }),
   )
+  return [...timeColumns(agenda), ...texts, ...(hasFloor(agenda) ? [floor] : [])]
+}
+
+function itemNode(columns: readonly Column<ItemLine>[], line: ItemLine) {
+  return <Cells columns={columns} line={line} />
 }
 
 /** The rows of the public programme, with a column for each of these languages. */
@@ -88,22 +65,19 @@ export function programmeRows(
   lines: readonly ProgrammeLine[],
   langs: readonly LanguageTag[],
 ): readonly Row[] {
-  const columns = leading(agenda) + langs.length + (hasFloor(agenda) ? 1 : 0)
+  const columns = programmeColumns(agenda, langs)
   return lines.map((line): Row => {
     const { key } = line
-    if (line.type === 'day') return dayRow(agenda, line.day, columns)
+    if (line.type === 'day') return dayRow(agenda, line.day, columns.length)
     if (line.type === 'item') {
-      return {
-        ...{ key, group: key, heads: false, alone: line.alone },
-        node: itemNode(line, agenda, langs),
-      }
+      return { key, group: key, heads: false, alone: line.alone, node: itemNode(columns, line) }
     }
     const node = (
       <>
-        <td colSpan={leading(agenda)} className="pr-segment" />
-        {langs.map((lang) => (
+        <td colSpan={timeColumns(agenda).length} className="pr-segment" />
+        {langs.map((lang, n) => (
           <td key={lang} className="pr-segment">
-            <Said text={read(line.title, lang)} className="title pr-title" />
+            <What title={line.title} people={line.chairs[n] ?? []} lang={lang} />
           </td>
         ))}
         {hasFloor(agenda) ? <td /> : null}

@@ -2,43 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { Reading } from '../../../../../shared/agenda/read.ts'
 import { MINUTE } from '../../../../../shared/time/instant.ts'
-import { useTongue } from '../../../../i18n/tongue.ts'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
 import type { PaperTime } from '../model/clock.ts'
 import type { RunItem, RunLine, RunSheet, SegmentFacts } from '../model/runSheet.ts'
-import type { Two } from '../model/words.ts'
 import { usePaperWords } from '../usePaperWords.ts'
+import { Cells, type Column, LENGTH, Tongue, timeColumns, Word } from './columns.tsx'
 import { dayRow } from './DayRow.tsx'
-import { PersonLine, Said, TimeCells, TimeHeads, TwoTitles } from './parts.tsx'
+import { PersonLine, Said, TwoTitles } from './parts.tsx'
 import type { Row } from './row.ts'
-
-/** How many columns stand before the one that says what: the times and the length. */
-const leading = ({ zones }: Agenda) => (zones.length > 1 ? 3 : 2)
-
-/** Floor language, latest start, when it began. */
-const TRAILING = 3
-
-export function RunHeads({ zones }: { readonly zones: readonly string[] }) {
-  const { t } = useTranslation('planner')
-  return (
-    <tr>
-      <TimeHeads zones={zones} />
-      <th scope="col" className="pr-length">
-        {t('print.on.min')}
-      </th>
-      <th scope="col">{t('print.on.what')}</th>
-      <th scope="col" className="pr-floor">
-        {t('print.on.floor')}
-      </th>
-      <th scope="col" className="pr-latest">
-        {t('print.on.latest')}
-      </th>
-      <th scope="col" className="pr-began">
-        {t('print.on.actual')}
-      </th>
-    </tr>
-  )
-}
 
 type Facts = { readonly agenda: Agenda; readonly facts: SegmentFacts; readonly whole: boolean }
 
@@ -57,14 +28,17 @@ function FactsLine({ agenda, facts, whole }: Facts) {
   return said.map((one) => <span key={one}>{one}</span>)
 }
 
-type Head = { readonly agenda: Agenda; readonly title: Two; readonly facts: SegmentFacts }
+type Head = { readonly agenda: Agenda; readonly line: Extract<RunLine, { type: 'segment' }> }
 
-function SegmentCells({ agenda, title, facts }: Head) {
+function SegmentCells({ agenda, line: { title, chairs, facts } }: Head) {
   return (
-    <td colSpan={leading(agenda) + 1 + TRAILING} className="pr-segment">
+    <td colSpan={leading(agenda) + REST} className="pr-segment">
       <div className="pr-segment-in">
         <span>
           <TwoTitles title={title} />
+          {chairs.map((person) => (
+            <PersonLine key={person.id} person={person} said={true} />
+          ))}
         </span>
         <span className="pr-facts">
           <FactsLine agenda={agenda} facts={facts} whole={true} />
@@ -78,54 +52,87 @@ function Latest({ line }: { readonly line: RunItem }) {
   const { t } = useTranslation('planner')
   const text = (at: string) => (at === 'never' ? t('print.on.never') : at)
   return (
-    <td className="pr-latest">
+    <>
       {line.latest === null ? null : <span>{text(line.latest)}</span>}
       {line.atLeast === null ? null : (
         <span className="pr-about">{t('print.on.least', { at: text(line.atLeast) })}</span>
       )}
-    </td>
-  )
-}
-
-function ItemCells({ agenda, line }: { readonly agenda: Agenda; readonly line: RunItem }) {
-  const tongue = useTongue()
-  const { title, people, language, switched, facts } = line
-  return (
-    <>
-      <TimeCells time={line.time} />
-      <td className="pr-length">{line.length / MINUTE}</td>
-      <td className="pr-what">
-        {title === null ? null : <TwoTitles title={title} />}
-        {people.map((person) => (
-          <PersonLine key={person.id} person={person} said={true} />
-        ))}
-        {facts === null ? null : (
-          <span className="pr-facts">
-            <FactsLine agenda={agenda} facts={facts} whole={facts.budget !== line.length} />
-          </span>
-        )}
-      </td>
-      <td className="pr-floor" data-switched={switched}>
-        {language === null ? null : tongue.name(language)}
-      </td>
-      <Latest line={line} />
-      <td className="pr-began">
-        <span className="pr-box" />
-      </td>
     </>
   )
 }
 
-type Word = { readonly agenda: Agenda; readonly kind: 'announce' | 'notes'; readonly text: Reading }
+function What({ agenda, line }: { readonly agenda: Agenda; readonly line: RunItem }) {
+  const { title, people, facts } = line
+  return (
+    <>
+      {title === null ? null : <TwoTitles title={title} />}
+      {people.map((person) => (
+        <PersonLine key={person.id} person={person} said={true} />
+      ))}
+      {facts === null ? null : (
+        <span className="pr-facts">
+          <FactsLine agenda={agenda} facts={facts} whole={facts.budget !== line.length} />
+        </span>
+      )}
+    </>
+  )
+}
 
-function WordsCells({ agenda, kind, text }: Word) {
+/** The columns before the one that says what, and those behind it. */
+const leadColumns = (agenda: Agenda): readonly Column<RunItem>[] => [...timeColumns(agenda), LENGTH]
+
+const TRAILING: readonly Column<RunItem>[] = [
+  {
+    id: 'floor',
+    className: 'pr-floor',
+    head: <Word of="on.floor" />,
+    cell: ({ language }) => <Tongue tag={language} />,
+    switched: ({ switched }) => switched,
+  },
+  {
+    id: 'latest',
+    className: 'pr-latest',
+    head: <Word of="on.latest" />,
+    cell: (line) => <Latest line={line} />,
+  },
+  {
+    id: 'began',
+    className: 'pr-began',
+    head: <Word of="on.actual" />,
+    cell: () => <span className="pr-box" />,
+  },
+]
+
+const leading = (agenda: Agenda) => leadColumns(agenda).length
+
+/** From what to the last column. */
+const REST = 1 + TRAILING.length
+
+/** The columns of the moderator's run sheet. */
+export function runColumns(agenda: Agenda): readonly Column<RunItem>[] {
+  const what: Column<RunItem> = {
+    id: 'what',
+    className: 'pr-what',
+    head: <Word of="on.what" />,
+    cell: (line) => <What agenda={agenda} line={line} />,
+  }
+  return [...leadColumns(agenda), what, ...TRAILING]
+}
+
+type Words = {
+  readonly agenda: Agenda
+  readonly kind: 'announce' | 'notes'
+  readonly text: Reading
+}
+
+function WordsCells({ agenda, kind, text }: Words) {
   const { t } = useTranslation('planner')
   return (
     <>
       <td colSpan={leading(agenda)} className="pr-label">
         {t(`print.on.${kind}`)}
       </td>
-      <td colSpan={TRAILING} className="pr-words">
+      <td colSpan={TRAILING.length} className="pr-words">
         <Said text={text} />
       </td>
       <td />
@@ -145,9 +152,9 @@ function EndCells({ agenda, at, kind, movableTo }: End) {
   const { times } = usePaperWords(agenda)
   return (
     <>
-      <TimeCells time={at} />
+      <Cells columns={timeColumns(agenda)} line={{ time: at }} />
       <td />
-      <td colSpan={1 + TRAILING} className="pr-end">
+      <td colSpan={REST} className="pr-end">
         <b>{t(`print.on.${kind}`)}</b>
         {movableTo === null ? null : (
           <span className="pr-about"> {t('print.on.movable', { at: times(movableTo) })}</span>
@@ -162,7 +169,7 @@ function HintCells({ agenda }: { readonly agenda: Agenda }) {
   return (
     <>
       <td colSpan={leading(agenda)} />
-      <td colSpan={1 + TRAILING} className="pr-about">
+      <td colSpan={REST} className="pr-about">
         {t('print.on.leastHint')}
       </td>
     </>
@@ -171,9 +178,9 @@ function HintCells({ agenda }: { readonly agenda: Agenda }) {
 
 function rowsOf(agenda: Agenda, line: RunLine): readonly Row[] {
   const { key } = line
-  if (line.type === 'day') return [dayRow(agenda, line.day, leading(agenda) + 1 + TRAILING)]
+  if (line.type === 'day') return [dayRow(agenda, line.day, leading(agenda) + REST)]
   if (line.type === 'segment') {
-    const node = <SegmentCells agenda={agenda} title={line.title} facts={line.facts} />
+    const node = <SegmentCells agenda={agenda} line={line} />
     return [{ key, group: key, heads: true, node }]
   }
   const words = (['announce', 'notes'] as const).flatMap((kind): readonly Row[] => {
@@ -181,7 +188,7 @@ function rowsOf(agenda: Agenda, line: RunLine): readonly Row[] {
     const node = text && <WordsCells agenda={agenda} kind={kind} text={text} />
     return node === null ? [] : [{ key: `${key} ${kind}`, group: key, heads: false, node }]
   })
-  const node = <ItemCells agenda={agenda} line={line} />
+  const node = <Cells columns={runColumns(agenda)} line={line} />
   return [{ key, group: key, heads: false, alone: line.facts !== null, node }, ...words]
 }
 
@@ -190,7 +197,9 @@ export function runRows(agenda: Agenda, { lines, end, stop }: RunSheet): readonl
   const rows = lines.flatMap((line) => rowsOf(agenda, line))
   const group = rows.at(-1)?.group ?? ''
   const ends: Row = {
-    ...{ key: 'end', group, heads: false },
+    key: 'end',
+    group,
+    heads: false,
     node: <EndCells agenda={agenda} at={end} kind="ends" movableTo={null} />,
   }
   if (stop === null) return [...rows, ends]

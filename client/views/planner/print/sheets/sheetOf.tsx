@@ -10,12 +10,13 @@ import type { Source } from '../model/source.ts'
 import type { Tongues } from '../model/words.ts'
 import { SheetLanguage } from '../SheetLanguage.tsx'
 import { usePaperWords } from '../usePaperWords.ts'
-import { BoothHeads, boothRows } from './boothRows.tsx'
+import { boothColumns, boothRows } from './boothRows.tsx'
 import { Card } from './Card.tsx'
+import { Heads } from './columns.tsx'
 import { Opening } from './Opening.tsx'
-import { ProgrammeHeads, programmeRows } from './programmeRows.tsx'
+import { programmeColumns, programmeRows } from './programmeRows.tsx'
 import type { CardSheet, TableSheet } from './row.ts'
-import { RunHeads, runRows } from './runRows.tsx'
+import { runColumns, runRows } from './runRows.tsx'
 
 /** The languages of a sheet that has one beside the other. */
 function tonguesOf({ language, beside }: Choice, { agenda }: Source): Tongues {
@@ -51,7 +52,9 @@ function cardSheet(choice: Choice, source: Source, now: Instant | null): CardShe
 function runTable(source: Source, tongues: Tongues): TableSheet {
   const { agenda } = source
   return {
-    ...{ as: 'table', name: 'run', columns: <RunHeads zones={agenda.zones} /> },
+    as: 'table',
+    name: 'run',
+    columns: <Heads columns={runColumns(agenda)} />,
     opening: (
       <Opening agenda={agenda} tongues={tongues}>
         <StopWords source={source} />
@@ -78,14 +81,18 @@ export function sheetOf(
       return runTable(source, tongues)
     case 'booth':
       return {
-        ...{ as: 'table', name: 'booth', opening },
-        columns: <BoothHeads zones={agenda.zones} langs={langs} />,
+        as: 'table',
+        name: 'booth',
+        opening,
+        columns: <Heads columns={boothColumns(agenda, langs)} />,
         rows: boothRows(agenda, boothSheet(agenda, langs), langs),
       }
     case 'programme':
       return {
-        ...{ as: 'table', name: 'programme', opening },
-        columns: <ProgrammeHeads agenda={agenda} langs={langs} />,
+        as: 'table',
+        name: 'programme',
+        opening,
+        columns: <Heads columns={programmeColumns(agenda, langs)} />,
         rows: programmeRows(agenda, programme(agenda, tongues), langs),
       }
   }

@@ -5,12 +5,17 @@ import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import { founding } from '../../../../support/shows.ts'
 
 const length = (id: string, value: number, was: number): DraftChange => ({
-  ...{ type: 'setValue', of: 'item', id, field: 'planned' },
-  ...{ value, was },
+  type: 'setValue',
+  of: 'item',
+  id,
+  field: 'planned',
+  value,
+  was,
 })
 
 const both = {
-  ...{ id: 'c', why: 'stale' as const },
+  id: 'c',
+  why: 'stale' as const,
   changes: [length('talk-yan', 720_000, 1), length('talk-bai', 720_000, 600_000)],
 }
 

@@ -26,23 +26,36 @@ const SAMPLES: { readonly [K in WarningKind]: Extract<Warning, { kind: K }> } = 
   gap: { kind: 'gap', by: 300_000, place: panel, fix: [] },
   overlap: { kind: 'overlap', by: 300_000, place: panel, fix: [] },
   'under-budget': {
-    ...{ kind: 'under-budget', filled: 2_700_000, budget: 3_900_000, place: panel, fix: [] },
+    kind: 'under-budget',
+    filled: 2_700_000,
+    budget: 3_900_000,
+    place: panel,
+    fix: [],
   },
   'over-budget': {
-    ...{ kind: 'over-budget', filled: 4_200_000, budget: 3_900_000, place: panel, fix: [] },
+    kind: 'over-budget',
+    filled: 4_200_000,
+    budget: 3_900_000,
+    place: panel,
+    fix: [],
   },
   'person-twice': {
-    ...{ kind: 'person-twice', person: 'marc-barra', other: 'talk-barra', place: yan, fix: [] },
+    kind: 'person-twice',
+    person: 'marc-barra',
+    other: 'talk-barra',
+    place: yan,
+    fix: [],
   },
   'no-speaker': { kind: 'no-speaker', place: yan, fix: null },
   'no-length': { kind: 'no-length', place: yan, fix: null },
   untranslated: {
-    ...{ kind: 'untranslated', lang: 'zh-Hans', items: ['talk-yan'], segments: ['panel'] },
+    kind: 'untranslated',
+    lang: 'zh-Hans',
+    items: ['talk-yan'],
+    segments: ['panel'],
     ...SHOW,
   },
-  'language-change': {
-    ...{ kind: 'language-change', from: 'en', to: 'zh-Hans', place: yan, fix: null },
-  },
+  'language-change': { kind: 'language-change', from: 'en', to: 'zh-Hans', place: yan, fix: null },
   'script-long': { kind: 'script-long', needs: 1_470_000, has: 900_000, place: yan, fix: [] },
   'clock-twice': { kind: 'clock-twice', at, zone: 'Europe/Berlin', place: panel, fix: null },
   'clock-change': { kind: 'clock-change', zone: 'Europe/Berlin', by: -60, ...SHOW },
@@ -51,10 +64,18 @@ const SAMPLES: { readonly [K in WarningKind]: Extract<Warning, { kind: K }> } = 
 function say(warning: Warning, language: 'en' | 'zh'): readonly (string | null)[] {
   cleanup()
   const editor: Editor = {
-    ...{ agenda: founding(), lang: language === 'zh' ? 'zh-Hans' : 'en' },
-    ...{ give: () => undefined, replace: () => undefined, undo: null, redo: null },
-    ...{ doubts: [], contested: new Map(), resolve: () => undefined, unsent: new Set() },
-    ...{ kept: [], drop: () => undefined },
+    agenda: founding(),
+    lang: language === 'zh' ? 'zh-Hans' : 'en',
+    give: () => undefined,
+    replace: () => undefined,
+    undo: null,
+    redo: null,
+    doubts: [],
+    contested: new Map(),
+    resolve: () => undefined,
+    unsent: new Set(),
+    kept: [],
+    drop: () => undefined,
   }
   render(
     <I18nextProvider i18n={speaks(language)}>

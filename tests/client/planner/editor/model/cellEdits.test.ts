@@ -42,8 +42,12 @@ describe('a length', () => {
       is: 'changes',
       changes: [
         {
-          ...{ type: 'setValue', of: 'item', id: 'talk-yan', field: 'planned' },
-          ...{ value: 90_000, was: 900_000 },
+          type: 'setValue',
+          of: 'item',
+          id: 'talk-yan',
+          field: 'planned',
+          value: 90_000,
+          was: 900_000,
         },
       ],
     })

@@ -185,8 +185,12 @@ describe('a field that somebody else changed meanwhile', () => {
         type: 'editDraft',
         changes: [
           {
-            ...{ type: 'setValue', of: 'item', id: 'talk-yan', field: 'planned' },
-            ...{ value: 1_080_000, was: 900_000 },
+            type: 'setValue',
+            of: 'item',
+            id: 'talk-yan',
+            field: 'planned',
+            value: 1_080_000,
+            was: 900_000,
           },
         ],
       }),
@@ -220,8 +224,12 @@ describe('cut off', () => {
   it('what was typed is shown and marked, and waits in a list', () => {
     const editor = openEditor(founding())
     const change: DraftChange = {
-      ...{ type: 'setValue', of: 'item', id: 'talk-yan', field: 'planned' },
-      ...{ value: 720_000, was: 900_000 },
+      type: 'setValue',
+      of: 'item',
+      id: 'talk-yan',
+      field: 'planned',
+      value: 720_000,
+      was: 900_000,
     }
     const command = { type: 'editDraft' as const, changes: [change] }
     editor.set({ pending: [{ id: 'p', command, pressedAt: null, state: 'unsent' }] })

@@ -1,0 +1,11 @@
+/** How names stand in a row in a language: `A, B, C` in English, `甲、乙、丙` in Chinese. */
+const rowIn = (lang: string) => new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' })
+
+/** Words in a row, as a list in that language is written; of more than `most` the first ones, as the list begins. */
+export function listText(words: readonly string[], lang: string, most = words.length): string {
+  return rowIn(lang)
+    .formatToParts(words)
+    .slice(0, Math.max(0, 2 * most - 1))
+    .map(({ value }) => value)
+    .join('')
+}

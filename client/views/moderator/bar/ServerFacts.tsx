@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react'
+import { MINUTE, SECOND } from '../../../../shared/time/instant.ts'
+import { aheadOfServer } from '../../../../shared/time/showClock.ts'
+import { useShow } from '../../../live/LiveContext.tsx'
+import { useLength } from '../../../ui/agenda/useLength.ts'
+import { WritingNotice } from '../../../ui/connection/WritingNotice.tsx'
+import { say } from '../../../ui/controls/Toasts.tsx'
+import type { Desk } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+
+/** That the clock of the server's machine is behind, for as long as this show's time runs on ahead of it (R10). */
+export function ClockFact({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords()
+  const length = useLength()
+  const { clock, rehearsal } = desk.show
+  const ahead = aheadOfServer(clock)
+  if (rehearsal || ahead <= SECOND) return null
+  const by = length(ahead < MINUTE ? ahead : Math.round(ahead / MINUTE) * MINUTE)
+  return <p data-testid="clock-fact">{t('facts.clock', { by })}</p>
+}
+
+/** That the server cannot save, for as long as it cannot; and in passing that it can again. */
+export function ServerWriting({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords()
+  const failingSince = useShow((state) => state.failingSince)
+  const was = useRef(failingSince)
+  useEffect(() => {
+    if (was.current !== null && failingSince === null) say(t('common:writing.again'))
+    was.current = failingSince
+  }, [failingSince, t])
+  const zone = desk.show.published?.agenda.zones[0] ?? 'UTC'
+  return <WritingNotice failingSince={failingSince} zone={zone} />
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import { type Duration, MINUTE } from '../../../../../shared/time/instant.ts'
+import { useCity } from '../../../../i18n/city.ts'
+import { useTongue } from '../../../../i18n/tongue.ts'
+import type { PaperTime } from '../model/clock.ts'
+
+/** A column of a sheet: what it is called, how it is set, and what stands in it of a line. */
+export type Column<Line> = {
+  readonly id: string
+  readonly className?: string
+  readonly head: ReactNode
+  readonly cell: (line: Line) => ReactNode
+  /** Whether the floor changes its language there, where the column tells that. */
+  readonly switched?: (line: Line) => boolean
+}
+
+/** The heads of a sheet's columns. */
+export function Heads<Line>({ columns }: { readonly columns: readonly Column<Line>[] }) {
+  return (
+    <tr>
+      {columns.map(({ id, className, head }) => (
+        <th key={id} scope="col" className={className}>
+          {head}
+        </th>
+      ))}
+    </tr>
+  )
+}
+
+/** The cells of a line in these columns. */
+export function Cells<Line>({
+  columns,
+  line,
+}: {
+  readonly columns: readonly Column<Line>[]
+  readonly line: Line
+}) {
+  return columns.map(({ id, className, cell, switched }) => (
+    <td key={id} className={className} data-switched={switched?.(line)}>
+      {cell(line)}
+    </td>
+  ))
+}
+
+type Known =
+  | 'on.min'
+  | 'on.what'
+  | 'on.floor'
+  | 'on.latest'
+  | 'on.actual'
+  | 'on.programme'
+  | 'language'
+
+/** A word of the sheets' own. */
+export function Word({ of }: { readonly of: Known }) {
+  const { t } = useTranslation('planner')
+  return t(`print.${of}`)
+}
+
+/** What a language is called; nothing where there is none. */
+export function Tongue({ tag }: { readonly tag: LanguageTag | null }) {
+  const tongue = useTongue()
+  return tag === null ? null : tongue.name(tag)
+}
+
+function Cities({ zones }: { readonly zones: readonly string[] }) {
+  const city = useCity()
+  return zones.map(city).join('\n')
+}
+
+/** When something starts: by the home zone, and by the others in a column of their own. */
+export function timeColumns({ zones }: Agenda): readonly Column<{ readonly time: PaperTime }>[] {
+  const [home = 'UTC', ...others] = zones
+  const away: Column<{ readonly time: PaperTime }> = {
+    id: 'away',
+    className: 'pr-away',
+    head: <Cities zones={others} />,
+    cell: ({ time }) => time.others.join('\n'),
+  }
+  return [
+    {
+      id: 'time',
+      className: 'pr-time',
+      head: <Cities zones={[home]} />,
+      cell: ({ time }) => time.home,
+    },
+    ...(others.length > 0 ? [away] : []),
+  ]
+}
+
+/** How many minutes it has. */
+export const LENGTH: Column<{ readonly length: Duration }> = {
+  id: 'length',
+  className: 'pr-length',
+  head: <Word of="on.min" />,
+  cell: ({ length }) => length / MINUTE,
+}

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next'
+import { same } from '../../../shared/agenda/same.ts'
+import type { Texts } from '../../../shared/agenda/texts.ts'
+import { useLive } from '../../live/LiveContext.tsx'
+import { Reading } from '../../ui/agenda/Reading.tsx'
+import { Menu } from '../../ui/controls/Menu.tsx'
+import type { Points } from './model.ts'
+import './points.css'
+
+function useChoose({ item, chosen }: Points): (point: Texts | null) => void {
+  const live = useLive()
+  return (point) => live.give({ type: 'chooseTalkingPoint', item, point, was: chosen })
+}
+
+/** Which of their talking points a speaker speaks about, chosen beforehand; a second press opens the choice again. */
+export function PointsChoice({ points }: { readonly points: Points }) {
+  const { t } = useTranslation('speaker')
+  const choose = useChoose(points)
+  return (
+    <fieldset className="speaker-points">
+      <legend>
+        {t(points.chosen === null ? 'points.choose' : 'points.chosen')}
+        {points.title === null ? null : (
+          <span className="title" lang={points.title.lang}>
+            {' '}
+            {points.title.text}
+          </span>
+        )}
+      </legend>
+      {points.all.map((point) => {
+        const on = same(point, points.chosen)
+        return (
+          <button
+            key={JSON.stringify(point)}
+            type="button"
+            aria-pressed={on}
+            onClick={() => choose(on ? null : point)}
+          >
+            <Reading texts={point} className="title" />
+          </button>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+/** The chosen point under the title while one is on; it opens the choice. */
+export function PointButton({ points }: { readonly points: Points }) {
+  const { t } = useTranslation('speaker')
+  const choose = useChoose(points)
+  const { chosen, all } = points
+  return (
+    <Menu
+      trigger={
+        <button type="button" className="speaker-point" data-open={chosen === null}>
+          {chosen === null ? t('points.choose') : <Reading texts={chosen} className="title" />}
+        </button>
+      }
+      entries={all.map((point) => ({
+        id: JSON.stringify(point),
+        label: <Reading texts={point} />,
+        chosen: same(point, chosen),
+        run: () => choose(same(point, chosen) ? null : point),
+      }))}
+    />
+  )
+}
