@@ -34,7 +34,7 @@ export function wordsIn(text: string): { word: string; from: number; end: number
 
 /** Words beside a place online that say no more than its link, its number and its passcode do. */
 const MEETING_WORDS =
-  'zoom join teams webex link links meeting id number passcode password passwort kenncode kennwort zugangscode access code secret lien réunion enlace beitreten einwahl besprechung pin online 会议 链接 密码 号 入会 加入'
+  'zoom join teams webex link links meeting id number passcode password passwort kenncode kennwort zugangscode access code secret lien réunion enlace beitreten einwahl besprechung pin 会议 链接 密码 号 入会 加入'
 
 const textsOf = (texts: Texts | null): string[] => Object.values(texts ?? {})
 

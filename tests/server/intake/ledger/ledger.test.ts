@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
 import type { LedgerEntry } from '../../../../shared/agenda/reading/ledger.ts'
 import type { Reading } from '../../../../shared/agenda/reading/reading.ts'
 import { agendaOf, reading, told } from '../reading/support/told.ts'
@@ -163,6 +164,16 @@ describe('mail addresses and phone numbers', () => {
       },
     ])
     expect(contacts).toBeUndefined()
+  })
+
+  test('get into no draft', () => {
+    const read = agendaOf(
+      'Call on 3 May 2027\n14:00 Welcome, Anna Lind (anna.lind@example.org)\n14:30 Talk\nAsk Kim: kim@example.org, tel. 0351 5550199',
+    )
+    expect(JSON.stringify(read)).toContain('kim@example.org')
+    const made = adopt(read, { date: null, zone: 'Europe/Berlin' })
+    expect(made.ok).toBe(true)
+    expect(JSON.stringify(made)).not.toMatch(/example\.org|5550199/)
   })
 
   test('in a column of a table are those of the row', () => {

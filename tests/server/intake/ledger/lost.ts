@@ -19,7 +19,7 @@ chair moderation modération moderatrice modera animation host wahlleitung resp 
 drs all plenary participants panel open subject title top
 zoom link join webex meeting id passcode zugangscode code secret réunion lien 会 议 号 密 码 链 接
 out sharp speaker everyone di mars talking points choose one case sharing areas city
-与 和
+与 和 的
 `
     .trim()
     .split(/\s+/),
