@@ -134,7 +134,7 @@ export function around(
   for (const [at, { slip, fact }] of [...used].entries())
     books.ledger.took(slip.lines, at === 0 || fact !== null ? 'title' : 'subtitle')
   for (const { slip, fact } of pieces)
-    if (fact !== null && (fact.type === 'meeting' || isSaidStop(fact)))
+    if (fact !== null && ((fact.type === 'meeting' && meeting !== null) || isSaidStop(fact)))
       books.ledger.took(slip.lines, becameOf(fact))
   return {
     titles,

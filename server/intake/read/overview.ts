@@ -162,7 +162,8 @@ export function factOf(text: string): Fact | null {
   return dayFact(text) ?? { type: 'meeting', meeting }
 }
 
-function stopFact(text: string): Fact | null {
+/** The end of the whole, where a line says nothing else. */
+export function stopFact(text: string): Fact | null {
   const spans = saidStop(text)
   return spans === null ? null : { type: 'stop', spans, said: true }
 }

@@ -67,7 +67,9 @@ export class Reader {
       .join('\n')
       .slice(0, SAMPLE)
     const latin = latinOf(sample)
-    const days = new Days(eventDate(pieces, region), yearsIn(pieces), this.#findings)
+    const date = eventDate(pieces, region)
+    const days = new Days(date, yearsIn(pieces), this.#findings)
+    if (date !== null) this.#ledger.took([date.line], 'date')
     const about = around(
       pieces,
       region,

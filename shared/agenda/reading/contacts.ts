@@ -23,6 +23,8 @@ const PHONE = new RegExp(
   `(?<![\\p{L}\\d])(?:${CALLED}(\\+?\\(?\\d[\\d ()/.-]{5,20}\\d)|(\\+\\d{1,3}[ ()/.-]{0,2}\\d[\\d ()/.-]{5,18}\\d)|(1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}))(?![\\d:])`,
   'giu',
 )
+/** Figures enough for a number: most lines have none, and cost nothing more. */
+const LONG_NUMBER = /\d[\d ()/.-]{5,}\d/
 const DIALLED_IN = /dial|einwahl|one tap|by phone|per telefon|拨入|接入号/i
 /** What stands around an address and means nothing without it. */
 const BEFORE =
@@ -41,7 +43,7 @@ function grown(text: string, from: number, end: number): { from: number; end: nu
 /** The mail addresses and phone numbers in a text, in its order. */
 function contactsIn(text: string): FoundContact[] {
   const mails = text.includes('@') ? [...text.matchAll(MAIL)] : []
-  const phones = /\d{2}/.test(text) && !DIALLED_IN.test(text) ? [...text.matchAll(PHONE)] : []
+  const phones = LONG_NUMBER.test(text) && !DIALLED_IN.test(text) ? [...text.matchAll(PHONE)] : []
   const found = [
     ...mails.map((one) => ({ as: 'mail' as const, value: one[0], one })),
     ...phones.map((one) => ({

@@ -1,5 +1,6 @@
 import { contactsCut } from '../../../../shared/agenda/reading/contacts.ts'
 import type { Block, Cell, SourceDocument, SourceLine } from '../../document.ts'
+import { isHanName, isKnownName } from '../people/knownNames.ts'
 import { tidy } from '../words/fold.ts'
 
 /** A mail address or phone number of a source: its line, what stands before it there, and whose it may be. */
@@ -19,14 +20,18 @@ export type Apart = {
 
 const LONGEST_NAME = 60
 
-/** The words right before an address, where they are few: whose it is. */
+/** The name right before an address: whose it is. */
 function nameIn(before: string): string | null {
   const words = tidy(before)
     .replace(/[\s,;:：，<(（|–—-]+$/u, '')
     .split(/[,;:：，|/]\s*|\s[–—-]\s/u)
     .at(-1)
-  const name = words?.trim() ?? ''
-  return name === '' || name.length > LONGEST_NAME || name.split(' ').length > 5 ? null : name
+  const all = (words?.trim() ?? '').slice(-LONGEST_NAME).split(' ')
+  if (all.length === 1 && isHanName(all[0] ?? '')) return all[0] ?? null
+  const named = [3, 2, 1]
+    .map((count) => all.slice(-count))
+    .find((last) => last.every((word) => /^\p{Lu}/u.test(word)) && last.some(isKnownName))
+  return named?.join(' ') ?? null
 }
 
 class Contacts {
@@ -42,8 +47,9 @@ class Contacts {
   }
 
   cell(cell: Cell): Cell {
-    const lines = cell.lines.map((line) => this.line(line)).filter(({ text }) => text !== '')
-    return { ...cell, lines }
+    const lines = cell.lines.map((line) => this.line(line))
+    if (lines.every((line, at) => line === cell.lines[at])) return cell
+    return { ...cell, lines: lines.filter(({ text }) => text !== '') }
   }
 
   block(block: Block): Block[] {

@@ -91,7 +91,8 @@ function endsWell(rest: string): boolean {
 
 /** Where a length can begin: at the start of a word, or amid Chinese. */
 const BEGIN = /(?<=^|[\s,;:/|\-\u4e00-\u9fff])[\d½\p{L}\u4e00-\u9fff]/gu
-const AFTER_LENGTH = /^[\s.,;)]*(?:questions?|q ?& ?a|discussion|fragen|diskussion)?[\s.]*$/i
+const AFTER_LENGTH =
+  /^[\s.,;)]*(?:(?:for |für |pour |de )?(?:questions?|q ?& ?a|discussion|fragen|diskussion|提问|问答|讨论|答疑))?[\s.]*$/i
 const JOINT = /[\s,;:/|–—-]+(?:ca\.?|approx\.?|about|duration:?|dauer:?)?\s*$/i
 
 function trailing(text: string): Taken {

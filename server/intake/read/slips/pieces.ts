@@ -1,7 +1,7 @@
 import type { Block, Row, SourceDocument, SourceLine } from '../../document.ts'
 import { roleOfHeading } from '../columns.ts'
 import type { Findings } from '../findings.ts'
-import { dayFact, type Fact, factOf, factOfCells } from '../overview.ts'
+import { dayFact, type Fact, factOf, factOfCells, stopFact } from '../overview.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { withBareHours } from './bareHours.ts'
 import { withBareRanges } from './bareRanges.ts'
@@ -51,7 +51,7 @@ function indentOf(text: string): number {
 
 /** The fact a line outside tables states; a heading or an entry of a list gives no date of the whole. */
 function factOfLine(text: string, origin: Slip['origin']): Fact | null {
-  const labelled = /^\s*\p{L}/u.test(text) ? factOf(text) : null
+  const labelled = /^\s*\p{L}/u.test(text) ? factOf(text) : stopFact(text)
   return labelled ?? (origin === 'text' ? dayFact(text) : null)
 }
 

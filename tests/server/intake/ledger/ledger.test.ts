@@ -59,6 +59,28 @@ describe('a mail of a few lines', () => {
   })
 })
 
+describe('a Chinese mail', () => {
+  const mail = `各位老师好：
+项目例会定于2026年12月3日下午
+14:00 开场致辞，李明教授（5分钟）
+14:05 河流与城市，20分钟，然后10分钟提问
+14:35 圆桌讨论，每人4分钟
+15:00前必须结束
+联系人：陈静 13812345678`
+
+  test('is read as one in other languages is', () => {
+    const agenda = agendaOf(mail)
+    expect(agenda).toMatchObject({ date: '2026-12-03', hardStop: '15:00' })
+    expect(agenda.segments.map(({ items }) => (items[0]?.planned ?? 0) / 60_000)).toEqual([
+      5, 30, 25,
+    ])
+    expect(agenda.contacts).toEqual([{ name: '陈静', mails: [], phones: ['13812345678'] }])
+    expect(ledgerOf(reading(mail))).toEqual([
+      ...['1 note', '2 title', '3 item 0/0', '4 item 1/0', '5 item 2/0', '6 stop', '7 contact'],
+    ])
+  })
+})
+
 describe('a ledger', () => {
   test('tells facts, heads, notes and marks apart', () => {
     const source = `# River forum
