@@ -62,7 +62,7 @@ function timesIn(text: string, said: Said): Told {
 }
 
 function isKnown(minutes: number, { clocks }: Said): boolean {
-  return [...clocks].some((clock) => (((clock - minutes) % NOON) + NOON) % NOON === 0)
+  return clocks.has(minutes % NOON)
 }
 
 /** The lengths of a line that the reading has, and those it has not. */

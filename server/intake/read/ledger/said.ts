@@ -8,8 +8,9 @@ import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { fold } from '../words/fold.ts'
 
 const MINUTE = 60_000
+const HALF_DAY = 12 * 60
 
-/** What a reading says: its words, its lengths and its clock times, both in minutes. */
+/** What a reading says: its words, its lengths and its clock times, both in minutes, the latter on a face of twelve hours. */
 export type Said = {
   readonly words: ReadonlySet<string>
   readonly lengths: ReadonlySet<number>
@@ -71,16 +72,25 @@ function lengthsOf({ budget, items }: ReadSegment): number[] {
 function clockOf(when: string | null): number | null {
   if (when === null) return null
   const clock = when.includes('T') ? when.slice(11, 16) : when
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+  return (Number(clock.slice(0, 2)) % 12) * 60 + Number(clock.slice(3, 5))
 }
 
 function edges(when: string | null, length: number | null): number[] {
   const start = clockOf(when)
   if (start === null) return []
-  return length === null ? [start] : [start, start + length / MINUTE]
+  return length === null ? [start] : [start, (start + length / MINUTE) % HALF_DAY]
 }
 
-function clocksOf(agenda: ReadAgenda): number[] {
+/** The clocks of an agenda are asked for with each of its segments. */
+const CLOCKS = new WeakMap<ReadAgenda, ReadonlySet<number>>()
+
+function clocksOf(agenda: ReadAgenda): ReadonlySet<number> {
+  const known = CLOCKS.get(agenda) ?? new Set(clocksIn(agenda))
+  CLOCKS.set(agenda, known)
+  return known
+}
+
+function clocksIn(agenda: ReadAgenda): number[] {
   const spans = agenda.segments.flatMap(({ start, budget, items }) => [
     ...edges(start, budget ?? items.reduce((sum, { planned }) => sum + (planned ?? 0), 0)),
     ...items.flatMap((item) => edges(item.start, item.planned)),
@@ -100,7 +110,7 @@ export function saidIn(agendas: readonly ReadAgenda[], segments: readonly ReadSe
   return {
     ...saysOf([...segments.flatMap(textsOfSegment), ...agendas.flatMap(textsOfWhole)]),
     lengths: new Set(segments.flatMap(lengthsOf)),
-    clocks: new Set(agendas.flatMap(clocksOf)),
+    clocks: new Set(agendas.flatMap((agenda) => [...clocksOf(agenda)])),
     days: agendas.flatMap(({ date }) => date?.slice(5) ?? []),
     zoned: agendas.some(({ zones }) => zones.length > 1),
   }
