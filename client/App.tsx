@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Handshake } from '../shared/protocol/up/handshake.ts'
+import { deviceOf } from './device.ts'
 import { entranceOf } from './entrance.ts'
 import { Message } from './Message.tsx'
 import { Screen } from './Screen.tsx'
@@ -12,7 +13,7 @@ const FRONT: Download = {
 }
 
 const OWNER: Download<{ readonly handshake: Handshake }> = {
-  areas: ['owner', 'intake'],
+  areas: ['owner', 'intake', 'giveOut'],
   load: async () => (await import('./views/owner/OwnerView.tsx')).OwnerView,
 }
 
@@ -34,7 +35,7 @@ function onHash(changed: () => void): () => void {
 /** The whole of Rostrum in a browser: what the link in the address opens. */
 export function App() {
   const hash = useSyncExternalStore(onHash, () => window.location.hash)
-  const entrance = useMemo(() => entranceOf(hash), [hash])
+  const entrance = useMemo(() => entranceOf(hash, deviceOf(window)), [hash])
   const { as } = entrance
   // The front door and the owner's page are paper on every device; a screen is what its role is read in.
   const onPaper = as === 'nobody' || (as === 'someone' && entrance.handshake.as === 'owner')

@@ -1,4 +1,5 @@
 import { PLAIN_ID } from '../shared/agenda/plainId.ts'
+import type { Device } from '../shared/protocol/opened.ts'
 import type { Handshake } from '../shared/protocol/up/handshake.ts'
 import { TOKEN } from '../shared/protocol/up/token.ts'
 import { PROTOCOL } from '../shared/protocol/version.ts'
@@ -13,7 +14,7 @@ const isId = (text: string | undefined): text is string => text !== undefined &&
 const isToken = (text: string | undefined): text is string => text !== undefined && TOKEN.test(text)
 
 /** What a fragment says; null where it is not whole. By the patterns alone: a screen need not bring all that reads schemas. */
-function read(fragment: string): Handshake | null {
+function read(fragment: string, on: Device): Handshake | null {
   const protocol = PROTOCOL
   const [first, second, third, ...rest] = fragment.split('.')
   if (rest.length > 0 || !isId(first)) return null
@@ -22,13 +23,13 @@ function read(fragment: string): Handshake | null {
   }
   if (second === undefined) return { as: 'public', protocol, show: first }
   if (!(isId(second) && isToken(third))) return null
-  return { as: 'link', protocol, show: first, link: second, token: third }
+  return { as: 'link', protocol, show: first, link: second, token: third, on }
 }
 
-/** Reads `#show.link.token`, `#owner.key`, or `#show` alone for a show that is open to everyone; the secret stays in the fragment, which browsers send to nobody. */
-export function entranceOf(hash: string): Entrance {
+/** Reads, on this kind of device, `#show.link.token`, `#owner.key`, or `#show` alone for a show that is open to everyone; the secret stays in the fragment, which browsers send to nobody. */
+export function entranceOf(hash: string, on: Device = 'computer'): Entrance {
   const fragment = hash.replace(/^#/, '')
   if (fragment === '') return { as: 'nobody' }
-  const handshake = read(fragment)
+  const handshake = read(fragment, on)
   return handshake === null ? { as: 'broken' } : { as: 'someone', handshake }
 }

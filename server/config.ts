@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { isRange } from './gateway/ranges.ts'
+import { isRange } from './gateway/limits/ranges.ts'
 import type { TlsFiles } from './http/listen.ts'
 import { isLogLevel, LOG_LEVELS, type LogLevel } from './logLevel.ts'
 

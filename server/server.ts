@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Health } from '../shared/protocol/http/health.ts'
 import { publicShows } from './access/publicShows.ts'
-import { addressesBehind } from './gateway/address.ts'
-import { bearerOf, visitorOf } from './gateway/bearer.ts'
+import { bearerOf, visitorOf } from './gateway/admission/bearer.ts'
 import { openGateway } from './gateway/gateway.ts'
-import { Limits } from './gateway/limits.ts'
-import type { Hosts } from './host/hosts.ts'
+import { addressesBehind } from './gateway/limits/address.ts'
+import { Limits } from './gateway/limits/limits.ts'
+import { outletOf, Rooms } from './gateway/session/rooms.ts'
+import { Hosts } from './host/hosts.ts'
 import type { ServerClock } from './host/serverClock.ts'
-import type { Tell } from './host/told.ts'
-import { type Health, readiness } from './http/health.ts'
+import { readiness } from './http/health.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
 import { pages } from './http/pages.ts'
 import { openReadingThread } from './intake/workerThread.ts'
+import { proveLibraries } from './proveLibraries.ts'
 import { GuardedStore } from './store/guarded.ts'
 import type { Store } from './store/port.ts'
 import { CannotWrite, InDoubt } from './store/writeFault.ts'
+import type { Tell, Trouble } from './told.ts'
 
 /** What a server is made of. */
 export type ServerParts = {
@@ -31,7 +34,7 @@ export type ServerParts = {
   /** Whose word about whom they speak for is believed: addresses and ranges. */
   readonly trustProxy: readonly string[]
   readonly tls: TlsFiles | null
-  readonly trouble: (error: unknown) => void
+  readonly trouble: Trouble
   /** Tells the operator of something to set otherwise. */
   readonly warn: (line: string) => void
   readonly tell?: Tell | undefined
@@ -52,11 +55,14 @@ const GOODBYE = 300
 
 /** Joins the parts and listens; rejects with a `StartupError` where it cannot. */
 export async function startServer(parts: ServerParts): Promise<Running> {
+  await proveLibraries()
   const { clock, tls } = parts
   const store = new GuardedStore(parts.store, { clock, trouble: parts.trouble })
-  const trouble = (error: unknown) => {
+  const trouble: Trouble = (error, context) => {
     // The store tells of its trouble once, when it begins; each who waits for it asks again and again.
-    if (!(error instanceof CannotWrite || error instanceof InDoubt)) parts.trouble(error)
+    if (!(error instanceof CannotWrite || error instanceof InDoubt)) {
+      parts.trouble(error, context)
+    }
   }
   const started = clock.now()
   const health = async (): Promise<Health> => ({
@@ -67,13 +73,17 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     ),
     uptime: Math.floor((clock.now() - started) / 1_000),
   })
-  // The gateway takes the server and the server these pages, so they look for the gateway when they are asked.
+  const rooms = new Rooms()
+  const hosts = new Hosts({
+    ...{ store, clock, trouble, tell: parts.tell },
+    outletOf: (show) => outletOf(rooms, show),
+  })
   const openShows = async () => {
-    const { hosts } = await gateway.hosts.all()
-    const states = hosts.map(({ state }) => state)
+    const states = (await hosts.all()).hosts.map(({ state }) => state)
     return { shows: [...publicShows(states, clock.now())] }
   }
-  const doors = () => ({ ...parts, store, hosts: gateway.hosts })
+  const admission = { hosts, store, linksKey: parts.linksKey }
+  // One for everything: what strangers guess counts the same by socket and by HTTP.
   const limits = new Limits()
   const addressOf = addressesBehind(parts.trustProxy, parts.warn)
   const thread = openReadingThread({ trouble })
@@ -87,26 +97,23 @@ export async function startServer(parts: ServerParts): Promise<Running> {
       publicUrl: parts.publicUrl,
       limits,
       addressOf,
-      enter: (key) => bearerOf(key, doors()),
+      enter: (key) => bearerOf(key, admission),
       read: thread.read,
     },
     exports: {
       limits,
       addressOf,
-      enter: (key) => visitorOf(key, doors()),
-      stateOf: async (show) => (await gateway.hosts.get(show))?.state ?? null,
+      enter: (key) => visitorOf(key, admission),
+      stateOf: async (show) => (await hosts.get(show))?.state ?? null,
     },
     trouble,
   })
   const { server, hangUp } = httpServer(app, tls)
   const port = await listen(server, parts)
   const gateway = openGateway({
-    ...parts,
-    store,
-    trouble,
-    addressOf,
-    http: server,
-    boot: randomUUID(),
+    ...{ http: server, hosts, rooms, limits, addressOf, store, clock, trouble },
+    tell: parts.tell,
+    ...{ linksKey: parts.linksKey, publicUrl: parts.publicUrl, boot: randomUUID() },
   })
   const stop = async () => {
     const closed = gateway.close()
@@ -115,5 +122,5 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     await Promise.all([closed, thread.stop()])
     await store.close()
   }
-  return { port, hosts: gateway.hosts, unadmitted: gateway.unadmitted, store, stop }
+  return { port, hosts, unadmitted: gateway.unadmitted, store, stop }
 }

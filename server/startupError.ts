@@ -6,6 +6,7 @@ export type StartupFault =
   | 'newer-database'
   | 'links-key'
   | 'address'
+  | 'libraries'
   | 'certificate'
   | 'no-shows'
   | 'no-such-show'

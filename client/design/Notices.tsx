@@ -1,6 +1,6 @@
 import type { Cue } from '../../shared/run/cue.ts'
 import { LiveProvider } from '../live/LiveContext.tsx'
-import type { Connection, Pending } from '../live/liveState.ts'
+import type { ConnectionStatus, Pending } from '../live/liveState.ts'
 import { Message, type Said } from '../Message.tsx'
 import { ReloadButton } from '../ReloadButton.tsx'
 import { ConnectionState } from '../ui/connection/ConnectionState.tsx'
@@ -11,7 +11,7 @@ import { Part, Shown } from './Part.tsx'
 import { pose } from './pose.ts'
 import { BEGIN } from './sample.ts'
 
-const CONNECTIONS: readonly Connection[] = [
+const CONNECTIONS: readonly ConnectionStatus[] = [
   { status: 'connecting' },
   { status: 'in-step', error: 20 },
   { status: 'on-its-own', since: performance.now() - 12_000, error: 90 },

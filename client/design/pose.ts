@@ -64,7 +64,8 @@ export function pose(steps: readonly Step[], { person, knows = {} }: Looking = {
     discard: () => undefined,
     dismiss: () => undefined,
     now: () => now,
-    links: async () => ({}),
+    links: async () => ({ paths: {}, opened: {}, contacts: {} }),
+    setContact: async () => ({ ok: true }),
     ticks: { at: () => () => undefined },
     close: () => undefined,
   }

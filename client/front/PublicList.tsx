@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PublicShow } from '../../shared/protocol/down/publicShows.ts'
+import type { PublicShow } from '../../shared/protocol/http/publicShows.ts'
 import { clockText } from '../../shared/time/format.ts'
 import { useCity } from '../i18n/city.ts'
 import { languageOf } from '../i18n/language.ts'

@@ -14,8 +14,8 @@ const ASKED_AT_ONCE = 50
 const OUTCOME_WAIT = 5_000
 const ASK_AGAIN = 1_000
 
-/** What the commands of a screen need around them. */
-type Around = {
+/** What the commands of a screen are given with. */
+type CommandsParts = {
   readonly store: StoreApi<LiveState>
   readonly line: Pick<Line, 'ask'>
   readonly time: LocalTime
@@ -51,7 +51,7 @@ function clearTooSoon(store: StoreApi<LiveState>): void {
 }
 
 /** Gives commands and finds out what became of them; none is ever sent but by a press. */
-export function createCommands({ store, line, time, linked, now }: Around): Commands {
+export function createCommands({ store, line, time, linked, now }: CommandsParts): Commands {
   const list = createPendingList(store, time)
   let cancelAsk = () => {}
 

@@ -18,7 +18,7 @@ export type Exchanges = {
 }
 
 /** What exchanges are made with; their pace follows from the grant in `store`, and `exchanged` is told after each. */
-type Around = {
+type ExchangesParts = {
   readonly line: Pick<Line, 'ask'>
   readonly clock: ServerClock
   readonly time: LocalTime
@@ -27,7 +27,13 @@ type Around = {
 }
 
 /** Makes exchanges over `line`. */
-export function createExchanges({ line, clock, time, store, exchanged }: Around): Exchanges {
+export function createExchanges({
+  line,
+  clock,
+  time,
+  store,
+  exchanged,
+}: ExchangesParts): Exchanges {
   let round = 0
   let bursting = false
   let cancel = () => {}

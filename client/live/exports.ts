@@ -1,11 +1,6 @@
-import type { ShowId } from '../../shared/agenda/ids.ts'
-
-/** Which of a show's plans is exported, and as what. */
-export type ExportWish = {
-  readonly show: ShowId
-  readonly side: 'draft' | 'published'
-  readonly as: 'json' | 'csv'
-}
+import { bearer } from '../../shared/protocol/http/bearer.ts'
+import { type ExportWish, exportAddress } from '../../shared/protocol/http/export.ts'
+import { HttpRefusal } from '../../shared/protocol/http/refusal.ts'
 
 /** A file, or the code of why there is none. */
 export type ExportAnswer =
@@ -14,17 +9,14 @@ export type ExportAnswer =
 
 async function codeOf(response: Response): Promise<string> {
   const said: unknown = await response.json().catch(() => null)
-  const named = typeof said === 'object' && said !== null && 'code' in said ? said.code : null
-  return typeof named === 'string' ? named : 'failed'
+  const refusal = HttpRefusal.safeParse(said)
+  return refusal.success ? refusal.data.code : 'failed'
 }
 
 /** Fetches a plan as a file for who came with `key`: what stands behind the `#` of their link. */
 export async function fetchExport(key: string, wish: ExportWish): Promise<ExportAnswer> {
-  const { show, side, as } = wish
   try {
-    const response = await fetch(`/export/${show}/${side}.${as}`, {
-      headers: { Authorization: `Bearer ${key}` },
-    })
+    const response = await fetch(exportAddress(wish), { headers: bearer(key) })
     return response.ok
       ? { ok: true, file: await response.blob() }
       : { ok: false, code: await codeOf(response) }

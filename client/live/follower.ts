@@ -9,7 +9,7 @@ import type { LiveState } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
 import type { ServerClock } from './serverClock.ts'
 
-type Around = {
+type FollowerParts = {
   readonly store: StoreApi<LiveState>
   readonly line: Pick<Line, 'ask' | 'drop'>
   readonly time: LocalTime
@@ -34,7 +34,14 @@ export type Follower = {
 }
 
 /** Keeps `show`, `seq`, `recent` and `you` of the store as the server's log has them. */
-export function createFollower({ store, line, time, clock, joined, rejected }: Around): Follower {
+export function createFollower({
+  store,
+  line,
+  time,
+  clock,
+  joined,
+  rejected,
+}: FollowerParts): Follower {
   let linked = false
 
   const take = (reply: Joined) => {

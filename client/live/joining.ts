@@ -7,7 +7,7 @@ import type { LocalTime } from './localTime.ts'
 const JOIN_WAIT = 8_000
 const JOIN_GAP = 1_000
 
-type Around = {
+type JoiningParts = {
   readonly line: Pick<Line, 'ask' | 'drop'>
   readonly time: LocalTime
   /** The newest seq this screen has; null: nothing. */
@@ -29,7 +29,7 @@ export type Joining = {
 }
 
 /** Joins over `line` and hands the answers to `take`; a connection that gives none is dropped. */
-export function createJoining({ line, time, seq, take, rejected }: Around): Joining {
+export function createJoining({ line, time, seq, take, rejected }: JoiningParts): Joining {
   let connection = 0
   let busy = false
   let joinedAt = Number.NEGATIVE_INFINITY

@@ -1,20 +1,20 @@
-import { io, type Socket } from 'socket.io-client'
 import type { DownMessages } from '../../shared/protocol/down/down.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import type { Join } from '../../shared/protocol/up/join.ts'
 import type { Problem, Replies } from '../../shared/protocol/up/up.ts'
 import type { LocalTime } from './localTime.ts'
+import { openSocketTransport } from './transport/socketTransport.ts'
+import type { OpenTransport } from './transport/transport.ts'
 
 /** What is told of a line: it opened, it is cut, the server will not have it, something was heard, and every message. */
-export type LineEvents = Omit<DownMessages, 'beat'> & {
+export type LineEvents = DownMessages & {
   opened: () => void
   cut: () => void
   heard: () => void
-  beat: (head: number) => void
 }
 
-/** A socket that keeps reconnecting by itself and never holds a message back to send it later. */
+/** A connection that is made again whenever it is cut, and never holds a message back to send it later. */
 export type Line = {
   /** Asks now; null when cut off, cut meanwhile, or not answered within `wait` ms. */
   ask<Name extends keyof Replies>(
@@ -32,13 +32,9 @@ export function isProblem(reply: object): reply is Problem {
   return 'problem' in reply && 'detail' in reply
 }
 
-/** The longest pause between two attempts to connect, in ms. */
-const RETRY_MAX = 5_000
-
-type Wire = Socket<
-  DownMessages,
-  Record<string, (message: object, reply: (answer: object) => void) => void>
->
+/** The longest pause between two attempts to connect, and about how soon the first is made, in ms. */
+const RETRY_MOST = 5_000
+const RETRY_AFTER = 300
 
 /** Where to connect (by default the page's own server), as whom, and about how soon to come back after a cut (ms). */
 export type LineOptions = {
@@ -47,26 +43,8 @@ export type LineOptions = {
   /** What the screen has, asked for at each connection: it joins with that by connecting. */
   readonly join?: () => Join
   readonly retryAfter?: number
-}
-
-function openSocket({ url, handshake, join, retryAfter = 300 }: LineOptions): Wire {
-  const options = {
-    transports: ['websocket'],
-    auth: (say: (handshake: object) => void) =>
-      say(join ? { ...handshake, join: join() } : handshake),
-    forceNew: true,
-    reconnectionDelay: retryAfter,
-    reconnectionDelayMax: RETRY_MAX,
-    randomizationFactor: 0.5,
-    timeout: 5_000,
-  }
-  return url === undefined ? io(options) : io(url, options)
-}
-
-/** The parting that a refused handshake carries; null where the server could not be reached at all. */
-function partingOf(error: Error & { data?: unknown }): Parting | null {
-  const data = error.data
-  return typeof data === 'object' && data !== null && 'reason' in data ? (data as Parting) : null
+  /** What carries it: Socket.IO, unless another is given. */
+  readonly open?: OpenTransport
 }
 
 /** Whether trying again can help: everything else needs another link or another version of this page. */
@@ -74,52 +52,53 @@ function mayPass(parting: Parting): boolean {
   return parting.reason === 'too-many'
 }
 
+/** What the server is told at each attempt to connect. */
+function saying({ handshake, join }: LineOptions): () => Handshake {
+  return () =>
+    join === undefined || handshake.as === 'owner' ? handshake : { ...handshake, join: join() }
+}
+
 /** Opens a line to `url`, or to the server this page came from. */
 export function openLine(options: LineOptions, time: LocalTime, on: LineEvents): Line {
-  const socket = openSocket(options)
+  const { url, retryAfter = RETRY_AFTER, open = openSocketTransport } = options
   const unanswered = new Set<() => void>()
   let retry = () => {}
 
   const reconnectSoon = () => {
     retry()
-    retry = time.after(RETRY_MAX * (0.2 + time.chance()), () => socket.connect())
-  }
-  const cut = () => {
-    socket.sendBuffer = []
-    for (const giveUp of [...unanswered]) giveUp()
-    on.cut()
+    retry = time.after(RETRY_MOST * (0.2 + time.chance()), () => transport.open())
   }
   const part = (parting: Parting) => {
     on.parting(parting)
     retry()
-    socket.disconnect()
+    transport.close()
     if (mayPass(parting)) reconnectSoon()
   }
-
-  socket.on('connect', on.opened)
-  socket.on('disconnect', (reason) => {
-    cut()
-    // The one case in which the library does not come back by itself.
-    if (reason === 'io server disconnect') reconnectSoon()
-  })
-  socket.on('connect_error', (error) => {
-    const parting = partingOf(error)
-    if (parting !== null) part(parting)
-    else if (!socket.active) reconnectSoon()
-  })
-  socket.onAny(on.heard)
-  socket.on('joined', on.joined)
-  socket.on('events', on.events)
-  socket.on('resync', on.resync)
-  socket.on('beat', on.beat)
-  socket.on('presence', on.presence)
-  socket.on('writing', on.writing)
-  socket.on('parting', part)
+  const transport = open(
+    {
+      ...(url !== undefined && { url }),
+      ...{ handshake: saying(options), retryAfter, retryMost: RETRY_MOST },
+    },
+    {
+      opened: on.opened,
+      cut: (by) => {
+        for (const giveUp of [...unanswered]) giveUp()
+        on.cut()
+        if (by === 'server') reconnectSoon()
+      },
+      refused: (why, triesAgain) => {
+        if (why !== null) part(why)
+        else if (!triesAgain) reconnectSoon()
+      },
+      heard: on.heard,
+      messages: { ...on, parting: part },
+    },
+  )
 
   return {
     ask: <Name extends keyof Replies>(name: Name, message: object, wait?: number) =>
       new Promise<Replies[Name] | Problem | null>((resolve) => {
-        if (!socket.connected) return resolve(null)
+        let stopWaiting = () => {}
         const settle = (answer: object | null) => {
           unanswered.delete(giveUp)
           stopWaiting()
@@ -127,22 +106,18 @@ export function openLine(options: LineOptions, time: LocalTime, on: LineEvents):
           resolve(answer as Replies[Name] | Problem | null)
         }
         const giveUp = () => settle(null)
-        const stopWaiting = wait === undefined ? () => {} : time.after(wait, giveUp)
         unanswered.add(giveUp)
-        socket.emit(name, message, (answer) => {
+        const sent = transport.send(name, message, (answer) => {
           on.heard()
           settle(answer)
         })
-        // A connection found dead at this moment keeps the message for the next one; it must not.
-        if (socket.sendBuffer.length > 0) {
-          socket.sendBuffer = []
-          giveUp()
-        }
+        if (!sent) giveUp()
+        else if (wait !== undefined) stopWaiting = time.after(wait, giveUp)
       }),
-    drop: () => socket.io.engine.close(),
+    drop: () => transport.drop(),
     close: () => {
       retry()
-      socket.disconnect()
+      transport.close()
     },
   }
 }

@@ -1,7 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { PersonId } from '../../shared/agenda/ids.ts'
 import type { DownMessages } from '../../shared/protocol/down/down.ts'
+import type { Kept } from '../../shared/protocol/down/kept.ts'
 import type { LinkPaths } from '../../shared/protocol/down/linkPaths.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
+import type { Problem } from '../../shared/protocol/up/up.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { createCommands, type Press } from './commands.ts'
 import { createExchanges } from './exchanges.ts'
@@ -21,7 +24,9 @@ export type Live = Press & {
   now(): Instant | null
   readonly ticks: Ticker
   /** Where the links lead that this one may hand out; null while that cannot be told. Addresses are in no state. */
-  links(): Promise<LinkPaths['paths'] | null>
+  links(): Promise<LinkPaths | null>
+  /** Keeps how a person is reached, or forgets it; whether that was done, null where no answer came. */
+  setContact(person: PersonId, contact: string | null): Promise<Kept | null>
   close(): void
 }
 
@@ -39,10 +44,17 @@ function together(disposers: ReadonlyArray<() => void>): () => void {
   }
 }
 
-/** Asks where links lead; null where that is not told. */
-async function linksOn(line: Pick<Line, 'ask'>): Promise<LinkPaths['paths'] | null> {
-  const told = await line.ask('links', {}, LINKS_WAIT)
-  return told === null || isProblem(told) ? null : told.paths
+/** What hands links out: where they lead, and how their people are reached; null where that is not told. */
+function handing(line: Pick<Line, 'ask'>): Pick<Live, 'links' | 'setContact'> {
+  return {
+    links: async () => answered(await line.ask('links', {}, LINKS_WAIT)),
+    setContact: async (person, contact) =>
+      answered(await line.ask('setContact', { person, contact }, LINKS_WAIT)),
+  }
+}
+
+function answered<Told extends object>(told: Told | Problem | null): Told | null {
+  return told === null || isProblem(told) ? null : told
 }
 
 /** What is kept as it was told. */
@@ -122,5 +134,5 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     times.close,
     line.close,
   ])
-  return { store, ...commands.press, now: shown, ticks, links: () => linksOn(line), close }
+  return { store, ...commands.press, now: shown, ticks, ...handing(line), close }
 }

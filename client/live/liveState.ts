@@ -8,7 +8,7 @@ import type { ShowState } from '../../shared/run/state.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 
 /** How a screen stands with the server: `since` is on `performance.now`, `error` the honest bound of its clock in ms, infinite while there is none. */
-export type Connection =
+export type ConnectionStatus =
   | { readonly status: 'connecting' }
   | { readonly status: 'in-step'; readonly error: number }
   /** Cut off since then: the screen goes on by its own clock. */
@@ -37,7 +37,7 @@ type Refused = {
 
 /** Everything a screen knows; replaced part by part, so selectors compare by identity. */
 export type LiveState = {
-  readonly connection: Connection
+  readonly connection: ConnectionStatus
   readonly you: { readonly link: LinkId; readonly grant: Grant } | null
   readonly show: ShowState | null
   readonly seq: number | null

@@ -1,11 +1,15 @@
-import { type PublicShow, PublicShows } from '../../shared/protocol/down/publicShows.ts'
+import {
+  PUBLIC_SHOWS_PATH,
+  type PublicShow,
+  PublicShows,
+} from '../../shared/protocol/http/publicShows.ts'
 
 /** How often the list is asked for anew, in ms. */
 const EVERY = 30_000
 
 async function ask(signal: AbortSignal): Promise<readonly PublicShow[] | null> {
   try {
-    const response = await fetch('/public.json', { signal })
+    const response = await fetch(PUBLIC_SHOWS_PATH, { signal })
     return response.ok ? PublicShows.parse(await response.json()).shows : null
   } catch {
     // A server that cannot be reached, or is older, lists nothing.

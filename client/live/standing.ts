@@ -4,7 +4,7 @@ import { CALM_SILENCE, SILENCE } from '../../shared/protocol/down/down.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { Estimate } from '../../shared/time/offset.ts'
-import { type Connection, IN_STEP_ERROR, type LiveState, OWN_LIFE } from './liveState.ts'
+import { type ConnectionStatus, IN_STEP_ERROR, type LiveState, OWN_LIFE } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
 import type { ServerClock } from './serverClock.ts'
 
@@ -33,7 +33,7 @@ function silenceOf(grant: Grant | null): number {
 }
 
 /** How the screen stands at local time `now`. */
-function standingAt(facts: Facts, now: number): Connection {
+function standingAt(facts: Facts, now: number): ConnectionStatus {
   const { parting, linked, everJoined, heard, silence, estimate } = facts
   if (parting !== null) return { status: 'parted', parting }
   const alone = now - heard
@@ -47,12 +47,12 @@ function standingAt(facts: Facts, now: number): Connection {
 }
 
 /** The error that a standing tells of; 0 where it tells of none. */
-function errorOf(connection: Connection): number {
+function errorOf(connection: ConnectionStatus): number {
   return 'error' in connection ? connection.error : 0
 }
 
 /** Whether two standings read the same; small changes of the error do not count. */
-function same(a: Connection, b: Connection): boolean {
+function same(a: ConnectionStatus, b: ConnectionStatus): boolean {
   if (a.status !== b.status) return false
   const [errorA, errorB] = [errorOf(a), errorOf(b)]
   const since = 'since' in a && 'since' in b ? a.since === b.since : true
@@ -60,7 +60,7 @@ function same(a: Connection, b: Connection): boolean {
   return (errorA === errorB || Math.abs(errorA - errorB) < 5) && since && why
 }
 
-type Around = {
+type StandingParts = {
   readonly store: StoreApi<LiveState>
   readonly time: LocalTime
   readonly clock: Pick<ServerClock, 'estimate'>
@@ -106,7 +106,7 @@ function createAlarm(time: LocalTime, ring: (due: number) => void) {
 }
 
 /** Watches for silence and tells how the screen stands. */
-export function createStanding({ store, time, clock, linked, silent }: Around): Standing {
+export function createStanding({ store, time, clock, linked, silent }: StandingParts): Standing {
   let heardAt = time.now()
   let missed = 0
   let everJoined = false

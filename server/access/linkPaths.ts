@@ -4,14 +4,24 @@ import { visibleState } from '../../shared/access/visible.ts'
 import type { LinkPaths } from '../../shared/protocol/down/linkPaths.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { ShowState } from '../../shared/run/state.ts'
+import type { Beside } from '../host/sideTable.ts'
 import { linkPath } from './token.ts'
 
 /** The links of a show that somebody with this grant may hand out, with their tokens: these are in no state and no log. */
-export function linkPaths(key: Buffer, state: ShowState, asks: Grant): LinkPaths {
+export function linkPaths(
+  key: Buffer,
+  state: ShowState,
+  asks: Grant,
+  { contacts, opened }: Beside,
+): LinkPaths {
   const told = visibleState(state, audienceOf(asks)).links.filter(
     ({ grant, revoked }) => !revoked && isToldAddress(asks.roles, grant),
   )
+  const ids = new Set(told.map(({ id }) => id))
+  const known = Object.entries(opened).filter(([link]) => ids.has(link))
   return {
+    contacts,
+    opened: Object.fromEntries(known),
     paths: Object.fromEntries(told.map((link) => [link.id, linkPath(key, state.show, link)])),
   }
 }

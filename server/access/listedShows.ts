@@ -1,4 +1,3 @@
-import type { Presence } from '../../shared/protocol/down/presence.ts'
 import type { OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { ownedShow } from './ownedShows.ts'
@@ -7,13 +6,13 @@ import { ownedShow } from './ownedShows.ts'
 export function listedShows(
   key: Buffer,
   states: readonly ShowState[],
-  open: (state: ShowState) => Presence['open'] = () => ({}),
+  besides: (state: ShowState) => Parameters<typeof ownedShow>[2] = () => ({}),
 ): { readonly shows: readonly OwnedShow[]; readonly unreadable: readonly UnreadableShow[] } {
   const shows: OwnedShow[] = []
   const unreadable: UnreadableShow[] = []
   for (const state of states) {
     try {
-      const show = ownedShow(key, state, open(state))
+      const show = ownedShow(key, state, besides(state))
       if (show !== null) shows.push(show)
     } catch {
       unreadable.push({ show: state.show, why: 'damaged', seq: null })

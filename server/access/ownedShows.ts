@@ -1,4 +1,4 @@
-import type { Agenda } from '../../shared/agenda/model.ts'
+import type { Agenda, Person } from '../../shared/agenda/model.ts'
 import { type Plan, planOf } from '../../shared/agenda/plan.ts'
 import type { Presence } from '../../shared/protocol/down/presence.ts'
 import type { OwnedLink, OwnedPerson, OwnedShow } from '../../shared/protocol/down/shows.ts'
@@ -9,7 +9,13 @@ import type { ShowState } from '../../shared/run/state.ts'
 import { newestOnAir } from '../../shared/run/step.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import { firstTurn } from '../../shared/timing/firstTurn.ts'
+import type { Beside } from '../host/sideTable.ts'
 import { linkPath } from './token.ts'
+
+const NOTHING: Beside = { contacts: {}, opened: {} }
+
+/** What is known of a show beside its log: how many screens each link has open, and what is kept of it. */
+type Besides = { readonly open?: Presence['open']; readonly beside?: Beside }
 
 type Planned = { readonly agenda: Agenda; readonly plan: Plan }
 
@@ -17,7 +23,7 @@ type Planned = { readonly agenda: Agenda; readonly plan: Plan }
 export function ownedShow(
   key: Buffer,
   state: ShowState,
-  open: Presence['open'] = {},
+  { open = {}, beside = NOTHING }: Besides = {},
 ): OwnedShow | null {
   const agenda = state.published?.agenda ?? state.draft?.agenda
   if (agenda === undefined) return null
@@ -37,11 +43,12 @@ export function ownedShow(
       step: newestOnAir(state.steps)?.id ?? null,
       items: flatItems(state.draft.agenda).length,
     },
-    people: agenda.people.map(named),
+    people: agenda.people.map((person) => named(person, beside)),
     links: state.links.map((link) => ({
-      ...ownedLink(state, link, planned),
+      ...ownedLink(state, link, planned, beside),
       path: linkPath(key, state.show, link),
       open: open[link.id] ?? 0,
+      opened: beside.opened[link.id] ?? null,
     })),
     anyone: open[ANYONE] ?? 0,
   }
@@ -52,21 +59,22 @@ function startOf({ plan }: Planned): Instant {
   return first?.start ?? instant(0)
 }
 
-function named({ id, name }: OwnedPerson): OwnedPerson {
-  return { id, name }
+function named({ id, name, speaks }: Person, { contacts }: Beside): OwnedPerson {
+  return { id, name, speaks, contact: contacts[id] ?? null }
 }
 
 function ownedLink(
   state: ShowState,
   { id, grant, revoked }: Link,
   planned: Planned,
-): Omit<OwnedLink, 'path' | 'open'> {
+  beside: Beside,
+): Omit<OwnedLink, 'path' | 'open' | 'opened'> {
   const agendas = [planned.agenda, state.draft?.agenda].filter((one) => one !== undefined)
   const known = agendas.flatMap((agenda) => personOf(agenda, grant.person ?? '') ?? []).at(0)
   return {
     link: id,
     grant,
-    person: known === undefined ? null : named(known),
+    person: known === undefined ? null : named(known, beside),
     turn: firstTurn(planned.agenda, planned.plan, grant.person),
     revoked,
   }

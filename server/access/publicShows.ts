@@ -1,4 +1,4 @@
-import type { PublicShow } from '../../shared/protocol/down/publicShows.ts'
+import type { PublicShow } from '../../shared/protocol/http/publicShows.ts'
 import { isOpenToAll } from '../../shared/run/decide/openness.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { dateIn } from '../../shared/time/format.ts'

@@ -4,18 +4,22 @@ import type {
   ReadItem,
   Reading,
   ReadSegment,
+  ReadSpeaker,
 } from '../../shared/agenda/reading/reading.ts'
+
+function speakerJson({ name, title, affiliation, role }: ReadSpeaker) {
+  return { name, title, affiliation, role }
+}
 
 function itemJson(item: ReadItem) {
   const { title, kind, start, planned, inferred, talkingPoints, lines } = item
-  const speakers = item.speakers.map(({ name, title, affiliation, role }) => {
-    return { name, title, affiliation, role }
-  })
+  const speakers = item.speakers.map(speakerJson)
   return { title, kind, start, planned, inferred, speakers, talkingPoints, lines }
 }
 
-function segmentJson({ title, kind, budget, start, items }: ReadSegment) {
-  return { title, kind, budget, start, items: items.map(itemJson) }
+function segmentJson({ title, kind, budget, start, chair, items }: ReadSegment) {
+  const chairing = chair === undefined ? {} : { chair: speakerJson(chair) }
+  return { title, kind, budget, start, ...chairing, items: items.map(itemJson) }
 }
 
 function agendaJson(agenda: ReadAgenda) {

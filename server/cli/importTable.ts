@@ -71,7 +71,7 @@ function itemRow(
 }
 
 function segmentRows(segment: ReadSegment, zones: readonly string[]): readonly Row[] {
-  const { title, kind, budget, start, items } = segment
+  const { title, kind, budget, start, chair, items } = segment
   const [only] = items
   const alone = only !== undefined && items.length === 1
   if (alone && inAllLanguages(only.title) === inAllLanguages(title))
@@ -79,7 +79,7 @@ function segmentRows(segment: ReadSegment, zones: readonly string[]): readonly R
   const head = {
     times: timesOf(start, zones, ''),
     length: lengthOf(budget, ''),
-    text: [`${inAllLanguages(title)} [${kind}]`],
+    text: [`${inAllLanguages(title)} [${kind}]`, ...(chair ? [`  ${speakerLine(chair)}`] : [])],
   }
   return [head, ...items.map((item, at) => itemRow(item, items[at - 1], zones, '  '))]
 }

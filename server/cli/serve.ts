@@ -16,7 +16,7 @@ import { ADDRESS_FACT, baseUrl } from './baseUrl.ts'
 import { BUNDLED_SHOW, ensureBundledShow } from './bundledShow.ts'
 import { ownerListing, startListing, unreadableListing } from './listing.ts'
 import { isPlainToOthers, PLAIN_HTTP } from './plainHttp.ts'
-import { commandsTold, serverLog } from './serverLog.ts'
+import { serverLog, toldIn, troubleIn } from './serverLog.ts'
 
 /** Where people read what the server says; `attended` when somebody sits before it. */
 export type Console = {
@@ -84,7 +84,6 @@ async function started(
   const clock = systemClock()
   await ensureBundledShow(store, instant(clock.now()))
   const log = serverLog(config.logLevel)
-  const trouble = (error: unknown) => log.error(error)
   const warn = (line: string) => log.warn(line)
   const running = await startServer({
     ...config,
@@ -92,9 +91,9 @@ async function started(
     linksKey: key,
     clock,
     assets,
-    trouble,
+    trouble: troubleIn(log),
     warn,
-    tell: commandsTold(log),
+    tell: toldIn(log),
   })
   log.info({ port: running.port }, 'serving')
   running.store.onChange(() => {

@@ -1,27 +1,32 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http'
-import { Server } from 'socket.io'
-import type { ShowId } from '../../shared/agenda/ids.ts'
-import { Hosts } from '../host/hosts.ts'
+import type { Server as HttpServer } from 'node:http'
+import type { Hosts } from '../host/hosts.ts'
 import type { ServerClock } from '../host/serverClock.ts'
-import type { Tell } from '../host/told.ts'
+import { SideTable } from '../host/sideTable.ts'
 import type { GuardedStore } from '../store/guarded.ts'
-import { type AddressOf, isOwnOrigin } from './address.ts'
-import { LARGEST_MESSAGE } from './bounds.ts'
-import { letIn, refusal } from './letIn.ts'
-import { JOINS, Limits, MESSAGES, OwnRate } from './limits.ts'
-import { Lines } from './lines.ts'
-import { messageOf } from './message.ts'
-import { Outflow } from './outflow.ts'
-import { PresenceBoard } from './presence.ts'
-import { startPulse } from './pulse.ts'
-import { outletOf, presenceRoom, Rooms, WRITING_ROOM } from './rooms.ts'
-import { type SessionParts, serve } from './session.ts'
-import { HANDSHAKE_TIME } from './unadmitted.ts'
-import type { WireServer } from './wire.ts'
+import type { LogContext, Tell, Trouble } from '../told.ts'
+import type { Arrival } from './admission/admission.ts'
+import { allowanceOf } from './admission/allowance.ts'
+import { handshakeContext } from './admission/handshakeContext.ts'
+import { letIn } from './admission/letIn.ts'
+import { isOwnOrigin } from './admission/origin.ts'
+import { contextOf } from './admission/visitor.ts'
+import type { AddressOf } from './limits/address.ts'
+import type { Limits } from './limits/limits.ts'
+import { PresenceBoard } from './session/presence.ts'
+import { startPulse } from './session/pulse.ts'
+import { presenceRoom, type Rooms, WRITING_ROOM } from './session/rooms.ts'
+import { Session } from './session/session.ts'
+import { messageOf } from './transport/message.ts'
+import { openTransport } from './transport/openTransport.ts'
+import type { Concerned } from './transport/transport.ts'
 
 /** What a gateway works with. */
 export type GatewayParts = {
   readonly http: HttpServer
+  readonly hosts: Hosts
+  /** Through which the hosts send. */
+  readonly rooms: Rooms
+  readonly limits: Limits
   readonly store: GuardedStore
   readonly clock: ServerClock
   readonly linksKey: Buffer
@@ -30,101 +35,54 @@ export type GatewayParts = {
   /** The address that links use, where it is not the one we listen on. */
   readonly publicUrl: string | null
   readonly addressOf: AddressOf
-  readonly trouble: (error: unknown) => void
-  readonly tell?: Tell | undefined
+  readonly trouble: Trouble
+  readonly tell: Tell | undefined
 }
 
-/** The open gateway: its shows, how many connections wait to be let in (of one address, or in all), and how it is closed. */
+/** The open gateway: how many connections wait to be let in (of one address, or in all), and how it is closed. */
 export type Gateway = {
-  readonly hosts: Hosts
   readonly unadmitted: (address?: string) => number
   readonly close: () => Promise<void>
 }
 
-/** Engine.IO pings once a day, in ms, which is never: a pulse and beats do what its pings are for. */
-const PING = { pingInterval: 86_400_000 }
+function contextAt(at: Concerned<Arrival>): LogContext {
+  return 'who' in at ? contextOf(at.who.visitor) : handshakeContext(at.handshake)
+}
 
 /** Opens the gateway on an HTTP server: whoever has a good link is let in and served. */
 export function openGateway(parts: GatewayParts): Gateway {
-  const { clock, store, trouble, tell, linksKey, boot } = parts
-  const io = socketServer(parts)
-  const rooms = new Rooms()
-  const outlets = { outletOf: (show: ShowId) => outletOf(io, rooms, show) }
-  const hosts = new Hosts({ store, clock, trouble, tell, ...outlets })
-  const presence = new PresenceBoard(clock, (show, open) => {
-    const message = messageOf('presence', open)
-    for (const outflow of rooms.in(presenceRoom(show))) outflow.send(message)
-  })
+  const { http, hosts, rooms, limits, clock, store, trouble, linksKey, addressOf } = parts
+  const presence = new PresenceBoard(clock, (show, open) =>
+    rooms.send(presenceRoom(show), messageOf('presence', open)),
+  )
   const unwatch = store.onChange(() => {
     // What was in doubt may be in a log: it is read before anybody is told that all is well.
     if (store.failingSince === null) hosts.catchUp()
-    const message = messageOf('writing', { failingSince: store.failingSince })
-    for (const outflow of rooms.in(WRITING_ROOM)) outflow.send(message)
+    rooms.send(WRITING_ROOM, messageOf('writing', { failingSince: store.failingSince }))
   })
-  const limits = new Limits()
-  const lines = new Lines(io, parts)
-  io.use((socket, next) => {
-    const address = lines.addressOf(socket.conn)
-    letIn({ auth: socket.handshake.auth, address }, { hosts, store, linksKey }, limits)
-      .then((admission) => {
-        if (!admission.ok) return next(refusal(admission.parting))
-        socket.data = {
-          visitor: admission.visitor,
-          outflow: new Outflow(socket.conn),
-          address,
-          rate: new OwnRate(MESSAGES),
-          joins: new OwnRate(JOINS),
-          join: admission.join,
-          joined: false,
-          excess: 0,
-        }
-        lines.admit(socket)
-        next()
-      })
-      .catch((error: unknown) => {
-        trouble(error)
-        next(new Error('failed'))
-      })
-  })
-  const talk = { hosts, clock, limits, presence, rooms, store, linksKey, boot }
-  const session: SessionParts = { ...talk, trouble }
-  io.on('connection', (socket) => serve(socket, session))
-  const stopPulse = startPulse(clock, hosts, () => outflows(io))
-  const stop = () => {
-    stopPulse()
-    unwatch()
-    lines.stop()
-  }
-  return {
-    hosts,
-    unadmitted: (address) => lines.unadmitted.count(address),
-    close: () => close(io, hosts, stop),
-  }
-}
-
-function* outflows(io: WireServer): Iterable<Outflow> {
-  for (const socket of io.sockets.sockets.values()) yield socket.data.outflow
-}
-
-function socketServer({ http, publicUrl }: GatewayParts): WireServer {
-  return new Server(http, {
-    ...PING,
-    transports: ['websocket'],
-    serveClient: false,
-    // Deflating would cost each socket its own encoding of a frame that all of an audience share.
-    perMessageDeflate: false,
-    maxHttpBufferSize: LARGEST_MESSAGE,
-    connectTimeout: HANDSHAKE_TIME,
-    allowRequest: (request: IncomingMessage, decide) => {
-      const own = isOwnOrigin(request.headers, publicUrl)
-      decide(own ? null : 'another origin', own)
+  const side = new SideTable({ store, clock })
+  const session = { ...parts, presence, side }
+  const transport = openTransport<Arrival>({
+    ...{ http, clock, addressOf },
+    trouble: (error, at) => trouble(error, contextAt(at)),
+    isOwnOrigin: (headers) => isOwnOrigin(headers, parts.publicUrl),
+    async admit(auth, address) {
+      const admission = await letIn({ auth, address }, { hosts, store, linksKey }, limits)
+      if (!admission.ok) return admission
+      const { visitor, join } = admission
+      return { ok: true, who: { visitor, join }, allowance: allowanceOf(visitor) }
     },
+    opened: (connection) => new Session(connection, session).begin(),
   })
-}
-
-async function close(io: WireServer, hosts: Hosts, stop: () => void): Promise<void> {
-  stop()
-  await hosts.settled()
-  io.disconnectSockets(true)
-  await io.close()
+  const stopPulse = startPulse(clock, hosts, transport)
+  return {
+    unadmitted: transport.waiting,
+    async close() {
+      stopPulse()
+      unwatch()
+      await hosts.settled()
+      await side.settled()
+      await transport.close()
+    },
+  }
 }

@@ -3,9 +3,9 @@ import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import { UnreadableEvent, unreadableShow } from '../store/unreadable.ts'
 import { CannotWrite } from '../store/writeFault.ts'
+import { resultOf } from '../told.ts'
 import { type Maker, makeShow, type NewShow } from './makeShow.ts'
 import { type HostOutlet, type HostParts, ShowHost } from './showHost.ts'
-import { resultOf } from './told.ts'
 
 /** What all hosts share; each sends through an outlet of its own. */
 export type HostsParts = Omit<HostParts, 'outlet'> & {
@@ -66,7 +66,7 @@ export class Hosts {
     const answer = await this.#made(made)
     const { show, maker } = made
     const told = { show, link: maker.actor, command: maker.commandId, type: 'makeShow' }
-    this.#parts.tell?.({ ...told, ...resultOf(answer) })
+    this.#parts.tell?.({ what: 'command', ...told, ...resultOf(answer) })
     return answer
   }
 

@@ -7,12 +7,12 @@ import { isOpenToAll } from '../../shared/run/decide/openness.ts'
 import type { Grant, Link } from '../../shared/run/grant.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import type { Store } from '../store/port.ts'
+import { resultOf, type Tell, type Trouble } from '../told.ts'
 import { Channels, type Outlet, type Standing } from './channels.ts'
 import type { Entry } from './entry.ts'
 import type { Given } from './judge.ts'
 import type { ServerClock } from './serverClock.ts'
 import { ShowLog } from './showLog.ts'
-import { resultOf, type Tell } from './told.ts'
 import { Writer } from './writer.ts'
 
 /** Where a host sends: to audiences, and goodbye to the screens of a link that was withdrawn or replaced. */
@@ -24,7 +24,7 @@ export type HostParts = {
   readonly clock: ServerClock
   readonly outlet: HostOutlet
   /** Told of what went wrong without anybody waiting for it. */
-  readonly trouble: (error: unknown) => void
+  readonly trouble: Trouble
   readonly tell?: Tell | undefined
 }
 
@@ -36,8 +36,10 @@ export class ShowHost {
   readonly #channels: Channels
 
   private constructor(parts: HostParts, log: ShowLog) {
-    const { store, clock, outlet, trouble } = parts
-    this.#parts = parts
+    const { store, clock, outlet } = parts
+    const { show } = log.head.state
+    this.#parts = { ...parts, trouble: (error, more) => parts.trouble(error, { show, ...more }) }
+    const { trouble } = this.#parts
     this.#log = log
     this.#channels = new Channels(clock, outlet)
     this.#writer = new Writer({
@@ -128,7 +130,14 @@ export class ShowHost {
 
   #tell({ link, id, command }: Given, answer: Answer): void {
     const { show } = this.state
-    this.#parts.tell?.({ show, link, command: id, type: command.type, ...resultOf(answer) })
+    this.#parts.tell?.({
+      what: 'command',
+      show,
+      link,
+      command: id,
+      type: command.type,
+      ...resultOf(answer),
+    })
   }
 
   #publish(entries: readonly Entry[]): void {
@@ -142,6 +151,6 @@ export class ShowHost {
       this.#parts.outlet.withdraw(ANYONE)
     }
     this.#channels.publish(entries, this.state)
-    this.#log.keepSnapshot().catch(this.#parts.trouble)
+    this.#log.keepSnapshot().catch((error: unknown) => this.#parts.trouble(error))
   }
 }

@@ -4,6 +4,7 @@ import type { Envelope } from '../../shared/run/events.ts'
 import { instant } from '../../shared/time/instant.ts'
 import type { Appended, Store } from '../store/port.ts'
 import { CannotWrite } from '../store/writeFault.ts'
+import type { Trouble } from '../told.ts'
 import { Attempt } from './attempt.ts'
 import type { Entry } from './entry.ts'
 import type { Given } from './judge.ts'
@@ -32,7 +33,7 @@ export type WriterParts = {
   readonly clock: ServerClock
   readonly written: (entries: readonly Entry[]) => void
   /** Told when `written` failed, which must not stop the mailbox. */
-  readonly trouble: (error: unknown) => void
+  readonly trouble: Trouble
 }
 
 /** One show's mailbox: what waits is decided in order, written as one group, answered, and only then told to others. */

@@ -1,19 +1,8 @@
 import { Router } from 'express'
-
-/** Whether the server serves, which it does where it answers at all, and whether it can write; `ok` is both. */
-type Readiness = {
-  readonly ok: boolean
-  readonly live: true
-  readonly ready: boolean
-  /** Since when it cannot write, as a time of ISO 8601; null while it can. */
-  readonly failingSince: string | null
-}
-
-/** The server's health: how many shows it holds (null where that cannot be read), and for how many seconds it has run. */
-export type Health = Readiness & { readonly shows: number | null; readonly uptime: number }
+import type { Health } from '../../shared/protocol/http/health.ts'
 
 /** What is told of a server that cannot write since then (epoch ms), or that can (null). */
-export function readiness(failingSince: number | null): Readiness {
+export function readiness(failingSince: number | null): Omit<Health, 'shows' | 'uptime'> {
   const ready = failingSince === null
   const since = ready ? null : new Date(failingSince).toISOString()
   return { ok: ready, live: true, ready, failingSince: since }

@@ -1,11 +1,14 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
-import { z } from 'zod'
-import { Zone } from '../../shared/agenda/quantities.ts'
-import { type AddressOf, isOwnOrigin } from '../gateway/address.ts'
-import type { Bearer } from '../gateway/bearer.ts'
-import type { Limits } from '../gateway/limits.ts'
+import { keyOf } from '../../shared/protocol/http/bearer.ts'
+import { FILE_NAME_HEADER, INTAKE_BYTES, IntakeWishes } from '../../shared/protocol/http/intake.ts'
+import { INTAKE_REFUSALS } from '../../shared/protocol/http/intakeRefusals.ts'
+import type { Bearer } from '../gateway/admission/bearer.ts'
+import { isOwnOrigin } from '../gateway/admission/origin.ts'
+import type { AddressOf } from '../gateway/limits/address.ts'
+import type { Limits } from '../gateway/limits/limits.ts'
 import type { ReadOutcome, Source } from '../intake/workerSource.ts'
-import { REFUSALS, type RefusalCode } from './intakeRefusals.ts'
+import { Refused, refusing, sendRefusal } from './refused.ts'
+import { noteContext } from './requestContext.ts'
 
 /** What reading a source over HTTP needs: who is let in, what is counted, and the reader. */
 export type IntakeParts = {
@@ -17,23 +20,7 @@ export type IntakeParts = {
   readonly read: (source: Source) => Promise<ReadOutcome>
 }
 
-/** The most bytes that are taken. */
-export const INTAKE_BYTES = 6 * 1024 * 1024
-
-const Wishes = z.object({
-  date: z.iso.date().optional(),
-  zone: Zone.optional(),
-})
-
-/** Ends a request with the one line of a refusal. */
-class Refused extends Error {
-  readonly code: RefusalCode
-
-  constructor(code: RefusalCode) {
-    super(code)
-    this.code = code
-  }
-}
+const refused = refusing(INTAKE_REFUSALS)
 
 /** `POST /intake`: the bytes of an agenda in, what was read in it out. Nothing is kept. */
 export function intakeRoute(parts: IntakeParts): Router {
@@ -43,48 +30,50 @@ export function intakeRoute(parts: IntakeParts): Router {
     response.set('Cache-Control', 'no-store')
     next()
   })
-  route.post('/', (request, _response, next) => letIn(request, parts).then(next, next))
+  route.post('/', (request, _response, next) => letIn(request, parts).then(() => next(), next))
   route.post('/', body, (request, response) => answer(request, response, parts))
   route.all('/', () => {
-    throw new Refused('only-post')
+    throw refused('only-post')
   })
   route.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
-    const code = codeOf(error)
-    if (code === null) next(error)
-    else refuse(response, code)
+    const refusal = error instanceof Refused ? error : bodyRefusal(error)
+    if (refusal === null) next(error)
+    else sendRefusal(response, refusal)
   })
   return route
 }
 
 /** Who asks, before a byte of what they send is kept; throws where they may not. */
-async function letIn({ headers, socket }: Request, parts: IntakeParts): Promise<void> {
+async function letIn(request: Request, parts: IntakeParts): Promise<void> {
+  const { headers, socket } = request
   const { limits, addressOf } = parts
-  if (!isOwnOrigin(headers, parts.publicUrl)) throw new Refused('another-origin')
-  const key = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1]
-  if (key === undefined) throw new Refused('no-key')
+  if (!isOwnOrigin(headers, parts.publicUrl)) throw refused('another-origin')
+  const key = keyOf(headers.authorization)
+  if (key === null) throw refused('no-key')
   const entry = await parts.enter(key)
   // A good key is looked at before anything is counted: wrong ones from its address do not turn it away.
   if (!entry.ok) {
     const address = addressOf({ remote: socket.remoteAddress ?? '', headers })
-    throw new Refused((await limits.allows('strangers', address)) ? entry.why : 'too-many')
+    throw refused((await limits.allows('strangers', address)) ? entry.why : 'too-many')
   }
-  if (!(await limits.allows('sources', entry.name))) throw new Refused('too-many')
+  noteContext(request, entry.context ?? {})
+  if (!(await limits.allows('sources', entry.name))) throw refused('too-many')
 }
 
 async function answer(request: Request, response: Response, { read }: IntakeParts): Promise<void> {
-  const wishes = Wishes.safeParse(request.query)
-  if (!wishes.success) throw new Refused('bad-wish')
+  const wishes = IntakeWishes.safeParse(request.query)
+  if (!wishes.success) throw refused('bad-wish')
   const { date = null, zone = null } = wishes.data
   const sent: unknown = request.body
   const bytes = sent instanceof Uint8Array ? Uint8Array.from(sent) : new Uint8Array()
   const outcome = await read({ bytes, name: nameOf(request), wishes: { date, zone } })
-  if (outcome.as !== 'answer') throw new Refused(outcome.as)
+  if (outcome.as !== 'answer') throw refused(outcome.as)
   response.type('json').send(Buffer.from(outcome.json.buffer))
 }
 
 /** What the source is called; a page without a name gets one that says what it is. */
 function nameOf(request: Request): string | null {
-  const given = decoded(request.get('X-File-Name') ?? '').slice(0, 200)
+  const given = decoded(request.get(FILE_NAME_HEADER) ?? '').slice(0, 200)
   if (given !== '') return given
   return request.is('text/html') === false ? null : 'page.html'
 }
@@ -97,18 +86,10 @@ function decoded(text: string): string {
   }
 }
 
-function codeOf(error: unknown): RefusalCode | null {
-  if (error instanceof Refused) return error.code
+/** What went wrong with the body as it was taken in; null where the fault is not the sender's. */
+function bodyRefusal(error: unknown): Refused | null {
   const type = error instanceof Error && 'type' in error ? error.type : null
-  if (type === 'entity.too.large') return 'too-large'
-  if (type === 'encoding.unsupported') return 'packed'
-  return type === 'request.aborted' || type === 'request.size.invalid' ? 'cut-off' : null
-}
-
-function refuse(response: Response, code: RefusalCode): void {
-  const { status, line } = REFUSALS[code]
-  if (status === 401) response.set('WWW-Authenticate', 'Bearer')
-  if (status === 405) response.set('Allow', 'POST')
-  if (status === 429 || status === 503) response.set('Retry-After', '60')
-  response.status(status).json({ ok: false, code, line })
+  if (type === 'entity.too.large') return refused('too-large')
+  if (type === 'encoding.unsupported') return refused('packed')
+  return type === 'request.aborted' || type === 'request.size.invalid' ? refused('cut-off') : null
 }

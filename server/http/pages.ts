@@ -3,10 +3,16 @@ import { join } from 'node:path'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import staticGzip from 'express-static-gzip'
 import helmet from 'helmet'
+import { EXPORT_PATH } from '../../shared/protocol/http/export.ts'
+import type { Health } from '../../shared/protocol/http/health.ts'
+import { INTAKE_PATH } from '../../shared/protocol/http/intake.ts'
+import { PUBLIC_SHOWS_PATH } from '../../shared/protocol/http/publicShows.ts'
+import type { Trouble } from '../told.ts'
 import { type ExportParts, exportRoute } from './exports.ts'
-import { type Health, healthRoute } from './health.ts'
+import { healthRoute } from './health.ts'
 import { type IntakeParts, intakeRoute } from './intake.ts'
 import { type PublicListParts, publicListRoute } from './publicList.ts'
+import { contextOfRequest } from './requestContext.ts'
 import { sourceMaps } from './sourceMaps.ts'
 
 /** What the pages need: the built client's folder, what is told of health and by `/public.json`, what reads agendas and what gives them out. */
@@ -19,7 +25,7 @@ export type PageParts = {
   readonly publicList: PublicListParts
   readonly intake: IntakeParts
   readonly exports: ExportParts
-  readonly trouble: (error: unknown) => void
+  readonly trouble: Trouble
 }
 
 const YEAR = '1y'
@@ -39,9 +45,9 @@ export function pages({
   app.use(headers(secure))
   app.use(refuseUnreadable)
   app.use(healthRoute(health))
-  app.use('/public.json', publicListRoute(publicList))
-  app.use('/intake', intakeRoute(intake))
-  app.use('/export', exportRoute(exports))
+  app.use(PUBLIC_SHOWS_PATH, publicListRoute(publicList))
+  app.use(INTAKE_PATH, intakeRoute(intake))
+  app.use(EXPORT_PATH, exportRoute(exports))
   app.use(sourceMaps(mapsServed, nothingHere))
   // Built files carry a hash of their content in their name, so they never change.
   const built = join(assets, 'assets')
@@ -52,8 +58,8 @@ export function pages({
   app.get('/', (_request, response) => sendIndex(response, assets))
   app.use(express.static(assets, { index: false, maxAge: '1h' }))
   app.use((_request, response) => nothingHere(response))
-  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
-    trouble(error)
+  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    trouble(error, contextOfRequest(request))
     if (response.headersSent) next(error)
     else say(response, 500, 'The server could not do this. Try again.')
   })

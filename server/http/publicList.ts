@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type Request, type Response, Router } from 'express'
-import type { PublicShows } from '../../shared/protocol/down/publicShows.ts'
-import type { AddressOf } from '../gateway/address.ts'
-import type { Limits } from '../gateway/limits.ts'
+import { LISTING_REFUSALS, type PublicShows } from '../../shared/protocol/http/publicShows.ts'
+import type { AddressOf } from '../gateway/limits/address.ts'
+import type { Limits } from '../gateway/limits/limits.ts'
 import type { ServerClock } from '../host/serverClock.ts'
+import { refusing, sendRefusal } from './refused.ts'
 
 /** What the list of public shows needs: what makes it, the time, and what is counted. */
 export type PublicListParts = {
@@ -15,6 +16,8 @@ export type PublicListParts = {
 
 /** For how long a list is given out before another is made, in ms. */
 const KEPT = 1_000
+
+const refused = refusing(LISTING_REFUSALS)
 
 type Listing = { readonly body: Buffer; readonly tag: string }
 
@@ -57,7 +60,6 @@ function keptFor<T>(
 }
 
 function refuse(response: Response): void {
-  const line = 'Too many requests from this address. Wait a minute, then try again.'
-  response.status(429).set({ 'Cache-Control': 'no-store', 'Retry-After': '60' })
-  response.json({ ok: false, code: 'too-many', line })
+  response.set('Cache-Control', 'no-store')
+  sendRefusal(response, refused('too-many'))
 }

@@ -1,3 +1,6 @@
+import { TEXT_MB } from '../../shared/agenda/reading/sourceBounds.ts'
+import { LINES_LIMIT, MB_LIMIT } from './bytesLimit.ts'
+
 /** What an agenda's lines look like, for whoever brought something else. */
 const LIKE = 'like "10:00-10:20 Welcome" or "Welcome (10 min)"'
 
@@ -5,9 +8,8 @@ const LIKE = 'like "10:00-10:20 Welcome" or "Welcome (10 min)"'
 const LINES = {
   empty: `There is no text in it. An agenda has lines ${LIKE}.`,
   'nothing-read': `No line of an agenda was found in it: such a line has a time or a length and a title, ${LIKE}.`,
-  'too-large':
-    'It is too large for an agenda: up to 6 MB of text are read, and Word files up to 25 MB.',
-  'too-many-lines': 'It is too long for an agenda: up to 100,000 lines are read.',
+  'too-large': `It is too large for an agenda: up to ${TEXT_MB} MB of text are read, and Word files up to ${MB_LIMIT} MB.`,
+  'too-many-lines': `It is too long for an agenda: up to ${LINES_LIMIT.toLocaleString('en')} lines are read.`,
   binary: 'It is no text: save it as text, or copy its text and paste that.',
   pdf: 'This is a PDF: select the text in it, copy it and paste the text of the PDF.',
   rtf: 'This is Rich Text (RTF): save it as .docx or paste its text.',

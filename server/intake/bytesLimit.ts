@@ -1,8 +1,6 @@
-/** The most bytes that are read of a text, in whatever encoding. */
-export const TEXT_BYTES_LIMIT = 6 * 1024 * 1024
-
 /** The most lines that are read of a text. */
 export const LINES_LIMIT = 100_000
 
-/** The most bytes that are read of any source: Word files hold pictures, which are left out. */
-export const BYTES_LIMIT = 25 * 1024 * 1024
+/** The most that is read of any source: Word files hold pictures, which are left out. In MB, as people are told, and in bytes. */
+export const MB_LIMIT = 25
+export const BYTES_LIMIT = MB_LIMIT * 1_024 * 1_024

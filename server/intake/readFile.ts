@@ -1,7 +1,8 @@
 import type { Reading } from '../../shared/agenda/reading/reading.ts'
+import { TEXT_BYTES } from '../../shared/agenda/reading/sourceBounds.ts'
 import { type Fault, Unreadable } from './bytesFault.ts'
 import { bytesKind } from './bytesKind.ts'
-import { BYTES_LIMIT, LINES_LIMIT, TEXT_BYTES_LIMIT } from './bytesLimit.ts'
+import { BYTES_LIMIT, LINES_LIMIT } from './bytesLimit.ts'
 import { bytesText } from './bytesText.ts'
 import type { SourceDocument } from './document.ts'
 import { agendaFile } from './formats/agendaFile.ts'
@@ -48,7 +49,7 @@ async function readingOf(
   const kind = bytesKind(bytes)
   if (kind === 'zip') return readSource(bounded(await docxDocument(bytes)), wishes)
   if (kind !== 'text') throw new Unreadable(kind)
-  if (bytes.length > TEXT_BYTES_LIMIT) throw new Unreadable('too-large')
+  if (bytes.length > TEXT_BYTES) throw new Unreadable('too-large')
   const text = bytesText(bytes)
   const exported = agendaFile(text)
   if (exported !== null) return exported

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
+import { READING_SECONDS } from '../../shared/agenda/reading/sourceBounds.ts'
 import type { ReadOutcome, Source } from './workerSource.ts'
 
 /** How long one source may take, and how long a thread with nothing to do is kept, in ms. */
-const PATIENCE = 15_000
+const PATIENCE = READING_SECONDS * 1_000
 const IDLE = 120_000
 
 /** How many sources may wait for the one that is being read. */

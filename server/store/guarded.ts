@@ -1,5 +1,6 @@
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
+import type { LogContext, Trouble } from '../told.ts'
 import type { Appended, SideRow, Snapshot, Store } from './port.ts'
 import { CannotWrite, InDoubt } from './writeFault.ts'
 
@@ -9,11 +10,20 @@ export const TRY_AGAIN = 2_000
 type GuardParts = {
   readonly clock: { now(): number; after(delay: number, task: () => void): () => void }
   /** Told once of what began a time in which nothing can be written. */
-  readonly trouble: (error: unknown) => void
+  readonly trouble: Trouble
 }
 
 function nameOf(show: ShowId, link: LinkId, commandId: string): string {
   return JSON.stringify([show, link, commandId])
+}
+
+/** Whose events these are: those of several commands have their show in common. */
+function contextOf(envelopes: readonly Envelope[]): LogContext {
+  const [first] = envelopes
+  if (first === undefined) return {}
+  const { show, actor: link, commandId: command } = first
+  const isOne = envelopes.every((one) => one.actor === link && one.commandId === command)
+  return isOne ? { show, link, command } : { show }
 }
 
 /**
@@ -57,7 +67,7 @@ export class GuardedStore implements Store {
           this.#doubtful.add(nameOf(show, actor, commandId))
         }
       }
-      this.#fail(error)
+      this.#fail(error, contextOf(envelopes))
       throw failed
     }
   }
@@ -69,7 +79,7 @@ export class GuardedStore implements Store {
   }
 
   async saveSnapshot(show: ShowId, snapshot: Snapshot): Promise<void> {
-    await this.#write(() => this.#inner.saveSnapshot(show, snapshot))
+    await this.#write(() => this.#inner.saveSnapshot(show, snapshot), { show })
   }
 
   async setFact(name: string, value: string): Promise<void> {
@@ -77,7 +87,7 @@ export class GuardedStore implements Store {
   }
 
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
-    await this.#write(() => this.#inner.setSideRows(show, rows))
+    await this.#write(() => this.#inner.setSideRows(show, rows), { show })
   }
 
   sideRows(show: ShowId): Promise<readonly SideRow[]> {
@@ -114,21 +124,21 @@ export class GuardedStore implements Store {
   }
 
   /** Writes what is no command: nobody waits for word of it, so doubt is as good as a failure. */
-  async #write(write: () => Promise<void>): Promise<void> {
+  async #write(write: () => Promise<void>, context?: LogContext): Promise<void> {
     this.#refuseWhileFailing()
     try {
       await write()
     } catch (error) {
-      this.#fail(error)
+      this.#fail(error, context)
       throw new CannotWrite(error)
     }
   }
 
-  #fail(error: unknown): void {
+  #fail(error: unknown, context?: LogContext): void {
     if (this.#failingSince !== null) return
     const { clock, trouble } = this.#parts
     this.#failingSince = clock.now()
-    trouble(error)
+    trouble(error, context)
     this.#tell()
     void this.#tryAgain()
   }

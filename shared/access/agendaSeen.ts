@@ -1,28 +1,40 @@
+import type { Sight } from '../agenda/fields/field.ts'
+import { ITEM_FIELDS } from '../agenda/fields/item.ts'
+import { seenOf } from '../agenda/fields/made.ts'
+import { PERSON_FIELDS } from '../agenda/fields/person.ts'
+import { SEGMENT_FIELDS } from '../agenda/fields/segment.ts'
+import { SHOW_FIELDS } from '../agenda/fields/show.ts'
 import type { PersonId } from '../agenda/ids.ts'
 import type { Agenda, Item, Person } from '../agenda/model.ts'
 import type { ItemFields } from '../run/events.ts'
 import type { Audience } from './audience.ts'
 import { companions, isBriefed, isInside, speakerOf, speaksIn } from './sight.ts'
 
+/** What an audience sees by the tables of fields; `theirs`: it is their turn, or they share one with the person it is of. */
+function sightOf(audience: Audience, theirs: boolean): (sight: Sight) => boolean {
+  const sees: Readonly<Record<Sight, boolean>> = {
+    all: true,
+    inside: isInside(audience),
+    briefed: isBriefed(audience),
+    turn: isBriefed(audience) || theirs,
+    company: isBriefed(audience) || theirs,
+  }
+  return (sight) => sees[sight]
+}
+
 /** An item as an audience sees it. */
 export function itemSeen(item: Item, audience: Audience): Item {
-  const briefed = isBriefed(audience) || speaksIn(item, speakerOf(audience))
-  return {
-    ...item,
-    slimming: isInside(audience) ? item.slimming : null,
-    briefing: briefed ? item.briefing : null,
-  }
+  const theirs = speaksIn(item, speakerOf(audience))
+  return seenOf(ITEM_FIELDS, item, sightOf(audience, theirs))
 }
 
 /** Edited fields of an item as an audience sees them. */
 export function fieldsSeen(fields: ItemFields, audience: Audience): ItemFields {
-  const hides = fields.slimming !== undefined && !isInside(audience)
-  return hides ? { ...fields, slimming: null } : fields
+  return seenOf(ITEM_FIELDS, fields, sightOf(audience, false))
 }
 
 function personSeen(person: Person, audience: Audience, known: ReadonlySet<PersonId>): Person {
-  const hears = isBriefed(audience) || known.has(person.id)
-  return hears ? person : { ...person, pronunciation: null }
+  return seenOf(PERSON_FIELDS, person, sightOf(audience, known.has(person.id)))
 }
 
 /** A person who joins this agenda, as an audience sees them. */
@@ -32,18 +44,13 @@ export function newcomerSeen(person: Person, agenda: Agenda, audience: Audience)
 
 /** An agenda as an audience sees it: the same shape, with null for what is not shown. */
 export function agendaSeen(agenda: Agenda, audience: Audience): Agenda {
-  const inside = isInside(audience)
+  const sees = sightOf(audience, false)
   const known = companions(agenda, speakerOf(audience))
-  const { notes, ...rest } = agenda
   return {
-    ...rest,
-    ...(notes !== undefined && isBriefed(audience) ? { notes } : {}),
-    hardStop: inside ? agenda.hardStop : null,
-    meeting: inside ? agenda.meeting : null,
+    ...seenOf(SHOW_FIELDS, agenda, sees),
     people: agenda.people.map((person) => personSeen(person, audience, known)),
     segments: agenda.segments.map((segment) => ({
-      ...segment,
-      mustEndBy: inside ? segment.mustEndBy : null,
+      ...seenOf(SEGMENT_FIELDS, segment, sees),
       items: segment.items.map((item) => itemSeen(item, audience)),
     })),
   }

@@ -1,3 +1,6 @@
+import type { Fields } from './fields/field.ts'
+import { namingIn } from './fields/naming.ts'
+import { ITEM_ROWS, SEGMENT_ROWS } from './fields/rows.ts'
 import type { Agenda, Item, Segment } from './model.ts'
 
 /** What makes an agenda unusable, and where (a path such as `segments.2.items.0`). */
@@ -12,10 +15,23 @@ function repeated(ids: readonly { path: string; id: string }[]): AgendaFault[] {
   })
 }
 
+/** Everybody whom a thing names and who is nobody. */
+function strangersIn<T, Core>(
+  fields: Fields<T, Core>,
+  thing: T,
+  path: string,
+  known: ReadonlySet<string>,
+): AgendaFault[] {
+  return namingIn(fields).flatMap(({ name, people }) =>
+    people
+      .of(thing)
+      .filter((person) => !known.has(person))
+      .map((person) => ({ path: `${path}.${name}`, problem: `nobody has the id ${person}` })),
+  )
+}
+
 function itemFaults(item: Item, path: string, people: ReadonlySet<string>): AgendaFault[] {
-  const strangers = item.speakers
-    .filter(({ person }) => !people.has(person))
-    .map(({ person }) => ({ path: `${path}.speakers`, problem: `nobody has the id ${person}` }))
+  const strangers = strangersIn(ITEM_ROWS, item, path, people)
   const tooLong = item.slimming !== null && item.slimming.least > item.planned
   return tooLong
     ? [
@@ -32,7 +48,7 @@ function places(segments: readonly Segment[]) {
   ])
 }
 
-/** Everything that makes an agenda unusable: repeated ids, unknown speakers, no fixed start, an impossible least. */
+/** Everything that makes an agenda unusable: repeated ids, unknown people, no fixed start, an impossible least. */
 export function agendaFaults(agenda: Agenda): readonly AgendaFault[] {
   const people = new Set(agenda.people.map(({ id }) => id))
   const unfixed = agenda.segments[0]?.start.type !== 'notBefore'
@@ -42,8 +58,9 @@ export function agendaFaults(agenda: Agenda): readonly AgendaFault[] {
     ...(unfixed
       ? [{ path: 'segments.0.start', problem: 'the first segment needs a time to start at' }]
       : []),
-    ...agenda.segments.flatMap((segment, s) =>
-      segment.items.flatMap((item, i) => itemFaults(item, `segments.${s}.items.${i}`, people)),
-    ),
+    ...agenda.segments.flatMap((segment, s) => [
+      ...strangersIn(SEGMENT_ROWS, segment, `segments.${s}`, people),
+      ...segment.items.flatMap((item, i) => itemFaults(item, `segments.${s}.items.${i}`, people)),
+    ]),
   ]
 }

@@ -1,3 +1,10 @@
+import type { Rows } from './fields/field.ts'
+import { ITEM_FIELDS } from './fields/item.ts'
+import { namedIn } from './fields/naming.ts'
+import { PERSON_FIELDS } from './fields/person.ts'
+import { ITEM_ROWS, SEGMENT_ROWS } from './fields/rows.ts'
+import { SEGMENT_FIELDS } from './fields/segment.ts'
+import { SHOW_FIELDS } from './fields/show.ts'
 import type { ItemId, PersonId, SegmentId } from './ids.ts'
 import type { Agenda, Item, Person, Segment } from './model.ts'
 import { same } from './same.ts'
@@ -25,11 +32,11 @@ export type Difference = {
   readonly people: readonly PersonId[]
 }
 
-function fieldsOf(before: object, after: object, but: readonly string[]): FieldDifference[] {
+function fieldsOf<T extends object>(rows: Rows, before: T, after: T): FieldDifference[] {
   const was = new Map<string, unknown>(Object.entries(before))
   const is = new Map<string, unknown>(Object.entries(after))
-  const names = [...new Set([...was.keys(), ...is.keys()])].filter((name) => !but.includes(name))
-  return names
+  return Object.keys(rows)
+    .filter((field) => rows[field]?.told !== null)
     .map((field) => ({ field, before: was.get(field), after: is.get(field) }))
     .filter((one) => !same(one.before, one.after))
 }
@@ -38,9 +45,15 @@ function changed(place: DifferencePlace, fields: readonly FieldDifference[], peo
   return fields.length === 0 ? [] : [{ place, kind: 'changed' as const, fields, people }]
 }
 
-function speakersOf(...items: readonly (Item | undefined)[]): PersonId[] {
-  const all = items.flatMap((item) => item?.speakers.map(({ person }) => person) ?? [])
+function namedOn(...items: readonly (Item | undefined)[]): PersonId[] {
+  const all = items.flatMap((item) => (item ? namedIn(ITEM_ROWS, item) : []))
   return [...new Set(all)]
+}
+
+/** Everybody on a segment: by its own fields and on its items. */
+function namedInside(segment: Segment): PersonId[] {
+  const own = namedIn(SEGMENT_ROWS, segment)
+  return [...new Set([...own, ...namedOn(...segment.items)])]
 }
 
 /** Which of the things that both lists have stand elsewhere: those outside the longest run that kept its order. */
@@ -80,20 +93,20 @@ function itemDifferences(before: Agenda, after: Agenda): readonly Difference[] {
   const now = [...is].flatMap(([id, { item, segment }]): readonly Difference[] => {
     const place = { of: 'item', id } as const
     const old = was.get(id)
-    const people = speakersOf(old?.item, item)
+    const people = namedOn(old?.item, item)
     if (old === undefined) return [{ place, kind: 'added', fields: [], people }]
     const elsewhere = moved.has(id) || old.segment !== segment
     const move: readonly Difference[] = elsewhere
       ? [{ place, kind: 'moved', fields: [], people }]
       : []
-    return [...move, ...changed(place, fieldsOf(old.item, item, ['id']), people)]
+    return [...move, ...changed(place, fieldsOf(ITEM_FIELDS, old.item, item), people)]
   })
   const gone = [...was].filter(([id]) => !is.has(id))
   return [
     ...now,
     ...gone.map(([id, { item }]): Difference => {
       const place = { of: 'item', id } as const
-      return { place, kind: 'removed', fields: [], people: speakersOf(item) }
+      return { place, kind: 'removed', fields: [], people: namedOn(item) }
     }),
   ]
 }
@@ -102,23 +115,24 @@ function segmentDifferences(before: Agenda, after: Agenda): readonly Difference[
   const was = new Map(before.segments.map((segment) => [segment.id, segment]))
   const is = new Map(after.segments.map((segment) => [segment.id, segment]))
   const moved = movedIds([...was.keys()], [...is.keys()])
-  const all = ({ items }: Segment) => speakersOf(...items)
   const now = after.segments.flatMap((segment): readonly Difference[] => {
     const place = { of: 'segment', id: segment.id } as const
     const old = was.get(segment.id)
-    const people = all(segment)
+    const people = namedInside(segment)
     if (old === undefined) return [{ place, kind: 'added', fields: [], people }]
     const move: readonly Difference[] = moved.has(segment.id)
       ? [{ place, kind: 'moved', fields: [], people }]
       : []
-    return [...move, ...changed(place, fieldsOf(old, segment, ['id', 'items']), people)]
+    const earlier = namedIn(SEGMENT_ROWS, old)
+    const concerned = [...new Set([...people, ...earlier])]
+    return [...move, ...changed(place, fieldsOf(SEGMENT_FIELDS, old, segment), concerned)]
   })
   const gone = before.segments.filter(({ id }) => !is.has(id))
   return [
     ...now,
     ...gone.map((segment): Difference => {
       const place = { of: 'segment', id: segment.id } as const
-      return { place, kind: 'removed', fields: [], people: all(segment) }
+      return { place, kind: 'removed', fields: [], people: namedInside(segment) }
     }),
   ]
 }
@@ -134,7 +148,7 @@ function peopleDifferences(before: Agenda, after: Agenda): readonly Difference[]
       const old = was.get(person.id)
       if (old === undefined) return [one(person, 'added')]
       const place = { of: 'person', id: person.id } as const
-      return changed(place, fieldsOf(old, person, ['id']), [person.id])
+      return changed(place, fieldsOf(PERSON_FIELDS, old, person), [person.id])
     }),
     ...before.people.filter(({ id }) => !is.has(id)).map((person) => one(person, 'removed')),
   ]
@@ -142,7 +156,7 @@ function peopleDifferences(before: Agenda, after: Agenda): readonly Difference[]
 
 /** What differs between two agendas: the show, its segments, items and people, in the order of the later one. */
 export function differenceOf(before: Agenda, after: Agenda): readonly Difference[] {
-  const show = fieldsOf(before, after, ['segments', 'people'])
+  const show = fieldsOf(SHOW_FIELDS, before, after)
   return [
     ...changed({ of: 'show' }, show, []),
     ...segmentDifferences(before, after),

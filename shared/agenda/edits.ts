@@ -1,4 +1,6 @@
 import { type Duration, plus } from '../time/instant.ts'
+import { namedIn, renamedIn } from './fields/naming.ts'
+import { SEGMENT_ROWS } from './fields/rows.ts'
 import type { ItemId, PersonId, SegmentId } from './ids.ts'
 import type { Agenda, Item, Person, Segment } from './model.ts'
 
@@ -52,20 +54,16 @@ export function editItem(agenda: Agenda, id: ItemId, fields: Partial<Item>): Age
   }
 }
 
-/** The agenda with some fields of a segment replaced. */
-export function editSegment(agenda: Agenda, id: SegmentId, fields: Partial<Segment>): Agenda {
-  return {
-    ...agenda,
-    segments: agenda.segments.map((one) => (one.id === id ? { ...one, ...fields } : one)),
-  }
+/** The agenda with a segment in place of the one of its id. */
+export function putSegment(agenda: Agenda, segment: Segment): Agenda {
+  const put = (one: Segment) => (one.id === segment.id ? segment : one)
+  return { ...agenda, segments: agenda.segments.map(put) }
 }
 
-/** The agenda with some fields of a person replaced. */
-export function editPerson(agenda: Agenda, id: PersonId, fields: Partial<Person>): Agenda {
-  return {
-    ...agenda,
-    people: agenda.people.map((one) => (one.id === id ? { ...one, ...fields } : one)),
-  }
+/** The agenda with a person in place of the one of their id. */
+export function putPerson(agenda: Agenda, person: Person): Agenda {
+  const put = (one: Person) => (one.id === person.id ? person : one)
+  return { ...agenda, people: agenda.people.map(put) }
 }
 
 /** The agenda with a segment behind `after`, or first. */
@@ -104,9 +102,18 @@ export function addPerson(agenda: Agenda, person: Person): Agenda {
   return { ...agenda, people: [...agenda.people, person] }
 }
 
-/** The agenda without a person. */
+/** The agenda without a person, whom no segment names any more; who speaks is not removed. */
 export function removePerson(agenda: Agenda, id: PersonId): Agenda {
-  return { ...agenda, people: agenda.people.filter((person) => person.id !== id) }
+  const without = (person: PersonId) => (person === id ? null : person)
+  return {
+    ...agenda,
+    people: agenda.people.filter((person) => person.id !== id),
+    segments: agenda.segments.map((segment) =>
+      namedIn(SEGMENT_ROWS, segment).includes(id)
+        ? renamedIn(SEGMENT_ROWS, segment, without)
+        : segment,
+    ),
+  }
 }
 
 /** The agenda with every fixed time moved by `by` ms (R11). */

@@ -1,21 +1,11 @@
 import { z } from 'zod'
 import { ItemId, PersonId, SegmentId } from './ids.ts'
+import { KINDS, SPEAKER_ROLES } from './kinds.ts'
 import { Instant, Length, Zone } from './quantities.ts'
 import { LanguageTag, TEXT_LIMIT, Texts } from './texts.ts'
 
 /** What an item is (P3: its kind gives its defaults for recovery). */
-export const Kind = z.enum([
-  'opening',
-  'welcome',
-  'talk',
-  'case',
-  'panel',
-  'discussion',
-  'qa',
-  'break',
-  'closing',
-  'other',
-])
+export const Kind = z.enum(KINDS)
 export type Kind = z.infer<typeof Kind>
 
 /** Someone on the agenda; `pronunciation` is null where it is not known or not shown to this reader. */
@@ -30,7 +20,7 @@ export const Person = z.strictObject({
 export type Person = z.infer<typeof Person>
 
 /** A person's part in an item. */
-export const SpeakerRole = z.enum(['speaker', 'moderator', 'panellist'])
+export const SpeakerRole = z.enum(SPEAKER_ROLES)
 export type SpeakerRole = z.infer<typeof SpeakerRole>
 
 export const Speaker = z.strictObject({ person: PersonId, role: SpeakerRole })
@@ -55,7 +45,7 @@ export const Script = z.strictObject({ lang: LanguageTag, length: z.int().min(1)
 export type Script = z.infer<typeof Script>
 
 /** What only those who work on an item read of it: private notes, how to announce it, its documents, how long its script is. The last two are absent where there are none. */
-const Briefing = z.strictObject({
+export const Briefing = z.strictObject({
   notes: Texts.nullable(),
   announce: Texts.nullable(),
   documents: z.array(Document).max(20).optional(),
@@ -98,6 +88,8 @@ export const Segment = z.strictObject({
   start: SegmentStart,
   budget: Length.nullable(),
   mustEndBy: Instant.nullable(),
+  /** Who chairs it, of the agenda's people; absent where nobody is named. */
+  chair: PersonId.optional(),
   items: z.array(Item).max(500),
 })
 export type Segment = z.infer<typeof Segment>

@@ -8,5 +8,6 @@
  *    Addresses of links are asked for by those who hand them out, and publications are steps of their own.
  *    The server says when it cannot write, and which shows cannot be opened.
  * 6: a talking point is chosen.
+ * 7: a segment says who chairs it, a reading too, and an optional field with nothing in it is not there.
  */
-export const PROTOCOL = 6
+export const PROTOCOL = 7

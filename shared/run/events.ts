@@ -1,4 +1,6 @@
 import type { DraftChange } from '../agenda/draft/change.ts'
+import type { LiveName } from '../agenda/fields/field.ts'
+import type { ITEM_FIELDS } from '../agenda/fields/item.ts'
 import type { ItemId, LinkId, PersonId, SegmentId, ShowId } from '../agenda/ids.ts'
 import type { Agenda, Item, Person } from '../agenda/model.ts'
 import type { LanguageTag, Texts } from '../agenda/texts.ts'
@@ -17,7 +19,7 @@ export type Side = 'draft' | 'published'
 export type Order = Readonly<Record<SegmentId, readonly ItemId[]>>
 
 /** The parts of an item that can be edited while live; what recovery may do follows its length. */
-export type ItemFields = Partial<Pick<Item, 'title' | 'planned' | 'speakers' | 'slimming'>>
+export type ItemFields = Partial<Pick<Item, LiveName<typeof ITEM_FIELDS>>>
 
 type Plain<T extends string, Data = unknown> = { readonly type: T; readonly v: 1 } & Readonly<Data>
 

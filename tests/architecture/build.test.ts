@@ -64,6 +64,7 @@ it('a build has the source map of every script, and names it in none', () => {
 const HEAVY = [
   ['what writes schemas, which is as large as all it shows', 'draft-2020-12'],
   ['what drags rows, which only desks do', 'DndLiveRegion'],
+  ['what reckons in any zone, which is as large again', 'Invalid DateTime'],
 ] as const
 
 describe.each(HEAVY)('without %s', (_what, words) => {

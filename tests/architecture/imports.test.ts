@@ -18,10 +18,17 @@ const GROUND: Sources = {
   'shared/protocol/down.ts': "import { may } from '../access/may.ts'\nexport const down = may\n",
   'server/host/host.ts':
     "import { down } from '../../shared/protocol/down.ts'\nexport const host = down\n",
-  'server/gateway/gateway.ts':
-    "import { Server } from 'socket.io'\nexport const gateway = Server\n",
+  'server/gateway/transport/openTransport.ts':
+    "import { frame } from './frame.ts'\nexport const openTransport = frame\n",
+  'server/gateway/transport/frame.ts':
+    "import { Server } from 'socket.io'\nexport const frame = Server\n",
+  'server/gateway/session/session.ts':
+    "import { openTransport } from '../transport/openTransport.ts'\nexport const session = openTransport\n",
   'server/http/pages.ts': "import express from 'express'\nexport const pages = express\n",
-  'client/live/line.ts': "import { io } from 'socket.io-client'\nexport const line = io\n",
+  'client/live/transport/socketTransport.ts':
+    "import { io } from 'socket.io-client'\nexport const socketTransport = io\n",
+  'client/live/line.ts':
+    "import { socketTransport } from './transport/socketTransport.ts'\nexport const line = socketTransport\n",
   'client/ui/Digits.tsx': "import { line } from '../live/line.ts'\nexport const Digits = line\n",
   'client/views/stage/Stage.tsx':
     "import { Digits } from '../../ui/Digits.tsx'\nexport const Stage = Digits\n",
@@ -42,8 +49,15 @@ const WRONG: Readonly<Record<string, readonly [path: string, imported: string]>>
   'timing-imports-no-outer-part': ['shared/timing/outer.ts', '../access/may.ts'],
   'access-imports-no-outer-part': ['shared/access/outer.ts', '../protocol/down.ts'],
   'luxon-stays-at-home': ['shared/agenda/zones.ts', 'luxon'],
-  'socket.io-stays-at-home': ['server/host/sockets.ts', 'socket.io'],
-  'socket.io-client-stays-at-home': ['client/ui/socket.ts', 'socket.io-client'],
+  'socket.io-stays-at-home': ['server/gateway/sockets.ts', 'socket.io'],
+  'socket.io-parser-stays-at-home': ['server/gateway/packets.ts', 'socket.io-parser'],
+  'engine.io-stays-at-home': ['server/gateway/engine.ts', 'engine.io'],
+  'ws-stays-at-home': ['server/gateway/webSocket.ts', 'ws'],
+  'transport-by-its-interface': ['server/gateway/session/inside.ts', '../transport/frame.ts'],
+  'only-the-line-is-carried': ['client/ui/wire.ts', '../live/transport/socketTransport.ts'],
+  'transport-knows-no-shows': ['server/gateway/transport/shows.ts', '../../host/host.ts'],
+  'admission-before-session': ['server/gateway/limits/outer.ts', '../session/session.ts'],
+  'socket.io-client-stays-at-home': ['client/live/socket.ts', 'socket.io-client'],
   'express-stays-at-home': ['server/host/routes.ts', 'express'],
   'helmet-stays-at-home': ['server/host/headers.ts', 'helmet'],
   'photostructure-sqlite-stays-at-home': ['server/host/rows.ts', '@photostructure/sqlite'],

@@ -9,12 +9,16 @@ const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8')
 const Manifest = z.object({
   license: z.string(),
   allowScripts: z.record(z.string(), z.boolean()),
+  dependencies: z.record(z.string(), z.string()),
+  devDependencies: z.record(z.string(), z.string()),
+  overrides: z.record(z.string(), z.string()),
 })
 const Lockfile = z.object({
   packages: z.record(
     z.string(),
     z.object({
       license: z.string().optional(),
+      version: z.string().optional(),
       resolved: z.string().optional(),
       integrity: z.string().optional(),
       hasInstallScript: z.boolean().optional(),
@@ -43,4 +47,27 @@ it('for each package that would run a script when it is installed it is decided 
   const names = scripted.map(([path]) => path.replace(/^.*node_modules\//, ''))
   expect(names).not.toEqual([])
   expect(names.filter((name) => manifest.allowScripts[name] === undefined)).toEqual([])
+})
+
+/** What the transport reaches into, and what its screens are connected by. */
+const REACHED_INTO = [
+  ...['socket.io', 'socket.io-parser', 'engine.io', 'ws'],
+  ...['socket.io-client', 'engine.io-client', 'engine.io-parser'],
+]
+
+it('what the transport reaches into is there once, in the one version that is named', () => {
+  const { dependencies, devDependencies, overrides } = manifest
+  const named = { ...overrides, ...dependencies, ...devDependencies }
+  for (const name of REACHED_INTO) {
+    const there = installed.filter(([path]) => path.endsWith(`node_modules/${name}`))
+    expect(there.map(([, { version }]) => version)).toEqual([named[name]])
+    expect(named[name]).toMatch(/^\d+\.\d+\.\d+$/)
+  }
+})
+
+it('each of them is named for all who bring it along', () => {
+  const { dependencies, overrides } = manifest
+  const direct = ['socket.io', 'socket.io-client']
+  const held = [...Object.keys(overrides), ...direct.filter((name) => name in dependencies)]
+  expect(held.toSorted()).toEqual(REACHED_INTO.toSorted())
 })

@@ -121,22 +121,26 @@ const itemOf = (id: string, people: number): fc.Arbitrary<Item> =>
     }))
 
 const segmentOf = (n: number, people: number): fc.Arbitrary<Segment> =>
-  fc.record({
-    id: fc.constant(`block-${n}`),
-    title: texts,
-    start:
-      n === 0
-        ? fc.record({ type: fc.constant('notBefore' as const), at: moment })
-        : fc.oneof(
-            fc.record({ type: fc.constant('notBefore' as const), at: moment }),
-            fc.constant({ type: 'follows' as const }),
-          ),
-    budget: fc.option(length),
-    mustEndBy: fc.option(moment),
-    items: fc
-      .nat(4)
-      .chain((count) => fc.tuple(...upTo(count, (i) => itemOf(`item-${n}-${i}`, people)))),
-  })
+  fc.record(
+    {
+      id: fc.constant(`block-${n}`),
+      title: texts,
+      start:
+        n === 0
+          ? fc.record({ type: fc.constant('notBefore' as const), at: moment })
+          : fc.oneof(
+              fc.record({ type: fc.constant('notBefore' as const), at: moment }),
+              fc.constant({ type: 'follows' as const }),
+            ),
+      budget: fc.option(length),
+      mustEndBy: fc.option(moment),
+      ...(people === 0 ? {} : { chair: fc.nat(people - 1).map((one) => `person-${one}`) }),
+      items: fc
+        .nat(4)
+        .chain((count) => fc.tuple(...upTo(count, (i) => itemOf(`item-${n}-${i}`, people)))),
+    },
+    { requiredKeys: ['id', 'title', 'start', 'budget', 'mustEndBy', 'items'] },
+  )
 
 function upTo<T>(count: number, make: (n: number) => T): T[] {
   return Array.from({ length: count }, (_, n) => make(n))

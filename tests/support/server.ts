@@ -5,6 +5,7 @@ import { type Running, startServer as start } from '../../server/server.ts'
 import { MemoryStore } from '../../server/store/memory.ts'
 import type { Store } from '../../server/store/port.ts'
 import { SqliteStore } from '../../server/store/sqlite.ts'
+import type { LogContext } from '../../server/told.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import type { Grant, Role } from '../../shared/run/grant.ts'
@@ -33,6 +34,8 @@ export type TestServer = Reachable & {
   readonly unadmitted: Running['unadmitted']
   /** Everything that went wrong inside, which is nothing in most tests. */
   readonly troubles: readonly unknown[]
+  /** What each of them belonged to. */
+  readonly contexts: readonly LogContext[]
   /** What the operator was told to set otherwise. */
   readonly warnings: readonly string[]
   /** Lets server time pass, where the test has brought no clock of its own. */
@@ -84,6 +87,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     rehearsal: null,
   })
   const troubles: unknown[] = []
+  const contexts: LogContext[] = []
   const warnings: string[] = []
   const { port, hosts, unadmitted, stop } = await start({
     store,
@@ -95,7 +99,10 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     publicUrl: null,
     trustProxy: options.trustProxy ?? [],
     tls: null,
-    trouble: (error) => troubles.push(error),
+    trouble: (error, context = {}) => {
+      troubles.push(error)
+      contexts.push(context)
+    },
     warn: (line) => warnings.push(line),
   })
   const token = async (link: LinkId) => {
@@ -110,6 +117,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     hosts,
     unadmitted,
     troubles,
+    contexts,
     warnings,
     pass: own.pass,
     token,

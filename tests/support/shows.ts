@@ -45,3 +45,11 @@ export function smallShow(show: {
   if (!made.ok) throw new Error(JSON.stringify(made.faults))
   return made.agenda
 }
+
+/** An agenda whose segment of an id is chaired by one of its people. */
+export function chairedBy(person: string, segment: string, agenda: Agenda): Agenda {
+  const segments = agenda.segments.map((one) =>
+    one.id === segment ? { ...one, chair: person } : one,
+  )
+  return { ...agenda, segments }
+}

@@ -56,6 +56,8 @@ export const common = {
     guest: 'Guest',
     switch: 'Your screens',
   },
+  /** Before the name of who chairs a part. */
+  chair: 'Chair:',
   kind: {
     opening: 'Opening',
     welcome: 'Welcome',

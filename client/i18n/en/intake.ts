@@ -10,7 +10,7 @@ export const intake = {
   hint: 'Paste here, drop a file, or type:\n\n15:00 Welcome, Ying Wang (5 min)\n15:05–15:25 A talk by Wentao Yan\n15:25 Break, 5 min',
   drop: 'Drop the file to have it read',
   file: 'Choose a file',
-  fileHint: 'Text, Markdown, HTML, Word (.docx), CSV or JSON, up to 6 MB',
+  fileHint: 'Text, Markdown, HTML, Word (.docx), CSV or JSON, up to {{mb}} MB',
   fromPage: 'Read as the page it was copied from, with its tables and lists.',
   fromPageNot: 'Read the text alone',
   read: 'Read it',

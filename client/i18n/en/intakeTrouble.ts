@@ -3,7 +3,7 @@ export const intakeTrouble = {
   empty: 'There is no text in it. Paste or type lines such as “10:00–10:20 Welcome”.',
   'nothing-read':
     'No line of an agenda was found. Such a line has a time or a length and a title: “10:00–10:20 Welcome” or “Welcome (10 min)”.',
-  'too-large': 'It is larger than 6 MB. Copy the text of the agenda and paste that.',
+  'too-large': 'It is larger than {{mb}} MB. Copy the text of the agenda and paste that.',
   'too-many-lines': 'It is too long for an agenda: up to 100,000 lines are read.',
   binary: 'This is no text. Save it as text, or copy its text and paste that.',
   pdf: 'This is a PDF. Select the text in it, copy it and paste it here.',

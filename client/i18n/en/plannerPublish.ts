@@ -1,3 +1,5 @@
+import type { Word } from '../../../shared/agenda/fields/told.ts'
+
 /** Words of publishing the draft. */
 export const plannerPublish = {
   title: 'Publish',
@@ -46,6 +48,7 @@ export const plannerPublish = {
     budget: 'time of the block',
     start: 'start',
     mustEndBy: 'to end by',
+    chair: 'chair',
     hardStop: 'hard stop',
     name: 'name',
     affiliation: 'affiliation',
@@ -62,7 +65,7 @@ export const plannerPublish = {
     slimming: 'what recovery may do',
     briefing: 'notes, announcement and documents',
     other: 'something else',
-  },
+  } satisfies Readonly<Record<Word, string>>,
   inLanguage: '{{name}}, {{language}}',
   changes: '{{name}} changes',
   to: 'becomes',

@@ -53,6 +53,7 @@ export const common: Same<typeof en> = {
     guest: '来宾',
     switch: '您的界面',
   },
+  chair: '主持',
   kind: {
     opening: '开场',
     welcome: '致辞',

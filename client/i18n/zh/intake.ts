@@ -12,7 +12,7 @@ export const intake: Same<typeof en> = {
   hint: '在此粘贴、拖入文件，或直接输入：\n\n15:00 致辞，王颖（5 分钟）\n15:05–15:25 报告，颜文涛\n15:25 茶歇 5 分钟',
   drop: '松开即可读取文件',
   file: '选择文件',
-  fileHint: '文本、Markdown、HTML、Word（.docx）、CSV 或 JSON，最大 6 MB',
+  fileHint: '文本、Markdown、HTML、Word（.docx）、CSV 或 JSON，最大 {{mb}} MB',
   fromPage: '按复制来源的网页读取，保留表格和列表。',
   fromPageNot: '只读文字',
   read: '读取',

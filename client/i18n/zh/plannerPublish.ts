@@ -40,6 +40,7 @@ export const plannerPublish: Same<typeof en> = {
     budget: '环节时间',
     start: '开始时间',
     mustEndBy: '最晚结束',
+    chair: '主持人',
     hardStop: '硬性结束时间',
     name: '姓名',
     affiliation: '单位',

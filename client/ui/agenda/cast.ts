@@ -1,4 +1,4 @@
-import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
+import type { Agenda, Item, Person, Segment } from '../../../shared/agenda/model.ts'
 import { type Reading, read } from '../../../shared/agenda/read.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
@@ -9,6 +9,14 @@ export function castOf(agenda: Agenda, item: Item): readonly Person[] {
   const chairs = item.speakers.filter(({ role }) => role === 'moderator')
   const others = item.speakers.filter(({ role }) => role !== 'moderator')
   return [...others, ...chairs].flatMap(({ person }) => personOf(agenda, person) ?? [])
+}
+
+/** Who chairs a segment, unless its only item names them already; null where nobody does. */
+export function chairOf(agenda: Agenda, { chair, items }: Segment): Person | null {
+  if (chair === undefined) return null
+  const [only, other] = items
+  const named = other === undefined && only?.speakers.some(({ person }) => person === chair)
+  return named ? null : personOf(agenda, chair)
 }
 
 /** The names of an item's people in `lang`, each with whether it had to come from another language. */

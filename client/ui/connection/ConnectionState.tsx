@@ -2,7 +2,7 @@ import { useEffect, useReducer } from 'react'
 import { useTranslation } from 'react-i18next'
 import { digits } from '../../../shared/time/format.ts'
 import { useShow } from '../../live/LiveContext.tsx'
-import type { Connection } from '../../live/liveState.ts'
+import type { ConnectionStatus } from '../../live/liveState.ts'
 import './connectionState.css'
 
 /** Re-renders each second while `on`: how long a screen has been cut off is told by the device's own clock. */
@@ -26,7 +26,7 @@ export function errorSeconds(ms: number): string {
 }
 
 /** Whether this screen is in step with the server, in words. */
-export function ConnectionState({ connection }: { readonly connection: Connection }) {
+export function ConnectionState({ connection }: { readonly connection: ConnectionStatus }) {
   const { t } = useTranslation()
   const cut = connection.status === 'on-its-own' || connection.status === 'lost'
   useDeviceSeconds(cut)

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TEXT_MB } from '../../../shared/agenda/reading/sourceBounds.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Button } from '../controls/Button.tsx'
 import { clipboardClip, mayReadClipboard } from './clipboard.ts'
@@ -18,7 +19,7 @@ function TroubleWords({ trouble }: { readonly trouble: Trouble }) {
   }
   return (
     <p>
-      {t(`trouble.${code}`)}
+      {t(`trouble.${code}`, { mb: TEXT_MB })}
       {where === undefined ? null : <span lang="en"> {where}</span>}
     </p>
   )
@@ -97,7 +98,7 @@ function Foot({ acts }: { readonly acts: IntakeActs }) {
       <FileButton take={acts.readFile} />
       {clip.html === null ? (
         <p className="quiet">
-          {t('onlyHere')} {t('fileHint')}
+          {t('onlyHere')} {t('fileHint', { mb: TEXT_MB })}
         </p>
       ) : (
         <p>

@@ -95,6 +95,17 @@ function Line({ line, zone }: { readonly line: AgendaLine; readonly zone: string
   )
 }
 
+/** Who chairs a block; nothing where nobody does. */
+function Chair({ of: { chair, title } }: { readonly of: AgendaPart }) {
+  const { t } = useTranslation('common')
+  if (chair === null) return null
+  return (
+    <p className="audience-who audience-chair" data-headed={title !== null}>
+      {t('chair')} <Words of={chair} />
+    </p>
+  )
+}
+
 /** The whole agenda with how far it is. */
 export function AgendaList({
   parts,
@@ -105,14 +116,16 @@ export function AgendaList({
 }) {
   return (
     <ol className="audience-parts">
-      {parts.map(({ segment, title, lines }) => (
-        <li key={segment}>
-          {title === null ? null : <Title as="h3" of={title} />}
+      {parts.map((part) => (
+        <li key={part.segment}>
+          {part.title === null ? null : <Title as="h3" of={part.title} />}
+          {part.title === null ? null : <Chair of={part} />}
           <ol className="audience-lines">
-            {lines.map((line) => (
+            {part.lines.map((line) => (
               <Line key={line.item} line={line} zone={zone} />
             ))}
           </ol>
+          {part.title === null ? <Chair of={part} /> : null}
         </li>
       ))}
     </ol>

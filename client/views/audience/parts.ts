@@ -3,6 +3,7 @@ import type { Agenda, Segment } from '../../../shared/agenda/model.ts'
 import { type Reading, read } from '../../../shared/agenda/read.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
+import { chairOf } from '../../ui/agenda/cast.ts'
 import {
   type Billing,
   billingOf,
@@ -25,6 +26,8 @@ export type AgendaLine = {
 export type AgendaPart = {
   readonly segment: SegmentId
   readonly title: Reading | null
+  /** Who chairs it. */
+  readonly chair: Reading | null
   readonly lines: readonly AgendaLine[]
 }
 
@@ -73,6 +76,8 @@ export function partsOf(
         }
       })
     if (lines.length === 0) return []
-    return [{ segment: segment.id, title: heading ? read(segment.title, lang) : null, lines }]
+    const title = heading ? read(segment.title, lang) : null
+    const chair = chairOf(agenda, segment)
+    return [{ segment: segment.id, title, chair: chair && read(chair.name, lang), lines }]
   })
 }

@@ -32,7 +32,7 @@ function Part({
   )
 }
 
-/** What was written for the item that is on, or else for the next: talking points, notes, how both are announced. */
+/** What was written for the item that is on, or else for the next: talking points, who chairs, notes, how both are announced. */
 export const Briefing = memo(function Briefing({
   on,
   next,
@@ -44,6 +44,7 @@ export const Briefing = memo(function Briefing({
   const parts = [
     { title: t('point'), rows: [item?.point ?? null] },
     { title: t(item?.point == null ? 'talkingPoints' : 'otherPoints'), rows: others },
+    { title: t('chairedBy'), rows: [item?.chair ?? null] },
     { title: t('notes'), rows: [item?.notes ?? null] },
     { title: t('announce'), rows: [on?.announce ?? null] },
     { title: t('announceNext'), rows: [next?.announce ?? null] },

@@ -16,7 +16,7 @@ import {
 } from '../../../shared/timing/countdown.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
-import { castOf, speakingNow } from '../../ui/agenda/cast.ts'
+import { castOf, chairOf, speakingNow } from '../../ui/agenda/cast.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
@@ -32,6 +32,8 @@ export type BoothItem = {
   readonly people: readonly BoothPerson[]
   /** Whether its people only chair it, and others speak. */
   readonly isChaired: boolean
+  /** Who chairs its segment, where it does not say so itself. */
+  readonly chair: Both | null
   readonly talkingPoints: readonly Both[]
   /** Which of them is spoken about, where that is known. */
   readonly point: Both | null
@@ -91,6 +93,7 @@ function boothItem({ state, published, times }: Scene, row: Row, at: Instant | n
   const { item } = row
   const columns = agenda.languages
   const segment = times.segments.find((one) => one.segment.id === row.segment)?.segment
+  const chair = segment === undefined ? null : chairOf(agenda, segment)
   return {
     item: item.id,
     language: item.language,
@@ -98,6 +101,7 @@ function boothItem({ state, published, times }: Scene, row: Row, at: Instant | n
     title: both(item.title, columns),
     people: castOf(agenda, item).map((person) => boothPerson(person, columns)),
     isChaired: item.speakers.length > 0 && item.speakers.every(({ role }) => role === 'moderator'),
+    chair: bothOrNone(chair?.name ?? null, columns),
     talkingPoints: item.talkingPoints.map((point) => both(point, columns)),
     point: bothOrNone(chosenPoint(state.run, item), columns),
     notes: bothOrNone(item.briefing?.notes ?? null, columns),

@@ -1,4 +1,5 @@
-import type { Agenda, Item, Kind, Segment } from '../../../shared/agenda/model.ts'
+import type { PersonId } from '../../../shared/agenda/ids.ts'
+import type { Agenda, Item, Kind, Segment, SpeakerRole } from '../../../shared/agenda/model.ts'
 import { nativeIn } from '../../../shared/agenda/nativeText.ts'
 import { type Plan, planOf } from '../../../shared/agenda/plan.ts'
 import type {
@@ -6,6 +7,7 @@ import type {
   ReadItem,
   Reading,
   ReadSegment,
+  ReadSpeaker,
 } from '../../../shared/agenda/reading/reading.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -15,13 +17,15 @@ import { Unreadable } from '../bytesFault.ts'
 /** An agenda with its plan, and how its moments are written. */
 type Told = { readonly agenda: Agenda; readonly plan: Plan; readonly iso: (at: Instant) => string }
 
-function speakersOf({ agenda }: Told, item: Item): ReadItem['speakers'] {
-  return item.speakers.flatMap(({ person, role }) => {
-    const found = agenda.people.find(({ id }) => id === person)
-    if (found === undefined) return []
-    const { name, title, affiliation } = found
-    return [{ name, title, affiliation, role }]
-  })
+function personOf({ agenda }: Told, person: PersonId, role: SpeakerRole): ReadSpeaker | null {
+  const found = agenda.people.find(({ id }) => id === person)
+  if (found === undefined) return null
+  const { name, title, affiliation } = found
+  return { name, title, affiliation, role }
+}
+
+function speakersOf(told: Told, item: Item): ReadItem['speakers'] {
+  return item.speakers.flatMap(({ person, role }) => personOf(told, person, role) ?? [])
 }
 
 function itemOf(told: Told, item: Item): ReadItem {
@@ -48,11 +52,14 @@ function kindOf({ items }: Segment): Kind {
 
 function segmentOf(told: Told, segment: Segment): ReadSegment {
   const span = told.plan.segments.get(segment.id)
+  const { chair } = segment
+  const chairing = chair === undefined ? null : personOf(told, chair, 'moderator')
   return {
     title: segment.title,
     kind: kindOf(segment),
     budget: segment.budget,
     start: span === undefined ? null : told.iso(span.start),
+    ...(chairing === null ? {} : { chair: chairing }),
     items: segment.items.map((item) => itemOf(told, item)),
   }
 }

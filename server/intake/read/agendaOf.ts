@@ -2,7 +2,7 @@ import type { Kind } from '../../../shared/agenda/model.ts'
 import type { ReadItem, ReadPlace, ReadSegment } from '../../../shared/agenda/reading/reading.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Findings } from './findings.ts'
-import { speakerOf } from './people/named.ts'
+import { type Named, speakerOf } from './people/named.ts'
 import type { Entry } from './plan/entry.ts'
 import { leaves } from './plan/entry.ts'
 import { type Latin, textsOf } from './words/script.ts'
@@ -48,14 +48,30 @@ export class Segments {
     const items = inner.map((leaf, item) =>
       this.#item(leaf, entry, { agenda: this.#agenda, segment: index, item }),
     )
+    const chair = this.#chair(entry, inner)
     const written = entry.plannedWritten && entry.planned !== null
     return {
       title: this.#texts(entry.title) ?? items[0]?.title ?? { [this.#latin]: '—' },
       kind: kindOfBlock(entry, items),
       budget: written ? length(entry.planned) : null,
       start: this.#time(entry.start ?? inner[0]?.start ?? null),
+      ...(chair === undefined ? {} : { chair }),
       items,
     }
+  }
+
+  /** The first of those who chair a block; of one that is alone or a panel, the only one who does that there. Nobody chairs a break. */
+  #chair(entry: Entry, inner: readonly Entry[]): ReadSegment['chair'] {
+    if (entry.kind === 'break') return undefined
+    const named = (people: readonly Named[]) =>
+      people
+        .filter(({ role }) => role === 'moderator')
+        .map((person) => speakerOf(person, 'moderator', this.#latin))
+        .filter(({ name }) => Object.keys(name).length > 0)
+    const own = named(inner.flatMap(({ people }) => people))
+    const names = new Set(own.map(({ name }) => JSON.stringify(name)))
+    const isOne = inner.length === 1 || (entry.kind === 'panel' && names.size === 1)
+    return named(entry.chairs)[0] ?? (isOne ? own[0] : undefined)
   }
 
   #texts(text: string): Texts | null {

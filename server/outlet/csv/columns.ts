@@ -1,132 +1,114 @@
-import { linesOf } from '../../../shared/agenda/csv/cells.ts'
-import type { Agenda, Item, Person, Segment } from '../../../shared/agenda/model.ts'
-import { type Plan, planOf } from '../../../shared/agenda/plan.ts'
-import { read } from '../../../shared/agenda/read.ts'
-import { budgetOf } from '../../../shared/agenda/slack.ts'
-import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
+import { type Column, headIn, type Sheet } from '../../../shared/agenda/csv/column.ts'
+import { BRIEFING_FIELDS, NO_BRIEFING } from '../../../shared/agenda/fields/briefing.ts'
+import { ITEM_FIELDS } from '../../../shared/agenda/fields/item.ts'
+import { SEGMENT_FIELDS } from '../../../shared/agenda/fields/segment.ts'
+import type { Agenda, Item, Segment } from '../../../shared/agenda/model.ts'
+import { planOf } from '../../../shared/agenda/plan.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
-import { MINUTE } from '../../../shared/time/instant.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import { isoOf } from '../../../shared/time/iso.ts'
 
-/** What a row is made from. */
-export type Sheet = { readonly agenda: Agenda; readonly plan: Plan; readonly zone: string }
+/** The sheet of an agenda. */
+export function sheetOf(agenda: Agenda): Sheet {
+  const [zone = 'UTC'] = agenda.zones
+  return { agenda, plan: planOf(agenda), zone, iso: (at) => isoOf(at, zone) }
+}
 
-/** A column: its head, and what stands in it for a segment and for an item. */
-type Column = {
+function plannedStart(start: Instant | undefined, zone: string): string {
+  return start === undefined ? '' : `${dateIn(start, zone)} ${clockText(start, zone)}`
+}
+
+/** What a row says besides its fields. */
+function rowColumns<T extends { readonly id: string }>(
+  what: 'items' | 'segments',
+): readonly Column<T>[] {
+  return [
+    { head: 'row', cell: () => what.slice(0, -1) },
+    {
+      head: 'planned start',
+      cell: ({ id }, { plan, zone }) => plannedStart(plan[what].get(id)?.start, zone),
+    },
+  ]
+}
+
+type Tabled<T> = Readonly<
+  Record<string, { readonly csv: { columns: readonly Column<T>[] } | null }>
+>
+
+function columnsIn<T>(fields: Tabled<T>): readonly Column<T>[] {
+  return Object.values(fields).flatMap(({ csv }) => csv?.columns ?? [])
+}
+
+/** A column of the briefing as one of its item. */
+function ofItem({ head, texts, cell }: Column<Item['briefing'] & object>): Column<Item> {
+  return {
+    head,
+    ...(texts ? { texts: ({ briefing }: Item) => texts(briefing ?? NO_BRIEFING) } : {}),
+    cell: ({ briefing }, sheet, lang) => cell(briefing ?? NO_BRIEFING, sheet, lang),
+  }
+}
+
+const OF_SEGMENT: readonly Column<Segment>[] = [
+  ...rowColumns<Segment>('segments'),
+  ...columnsIn<Segment>(SEGMENT_FIELDS),
+]
+
+const OF_ITEM: readonly Column<Item>[] = [
+  ...rowColumns<Item>('items'),
+  ...columnsIn<Item>(ITEM_FIELDS),
+  ...columnsIn(BRIEFING_FIELDS).map(ofItem),
+]
+
+/** The heads in the order in which a sheet is read: what and when, titles and words in each language, the rest. What is not named here comes last. */
+const FIRST: readonly string[] = [
+  ...['row', 'id', 'planned start', 'not before', 'minutes', 'budget', 'must end by', 'kind'],
+  ...['least minutes', 'drop rank', 'floor language', 'speakers', 'speaker ids'],
+]
+const WORDS: readonly string[] = ['title', 'talking points', 'announce', 'notes']
+const LAST: readonly string[] = ['amber minutes', 'red minutes', 'script', 'documents']
+
+/** Every language in which something on the sheet is written, those of the agenda first. */
+function languagesOf({ languages, segments }: Agenda): readonly LanguageTag[] {
+  const written = <T>(columns: readonly Column<T>[], thing: T) =>
+    columns.flatMap(({ texts }) => texts?.(thing) ?? [])
+  const texts = segments.flatMap((segment) => [
+    ...written(OF_SEGMENT, segment),
+    ...segment.items.flatMap((item) => written(OF_ITEM, item)),
+  ])
+  return [...new Set([...languages, ...texts.flatMap((one) => Object.keys(one))])]
+}
+
+/** A column of the sheet: its head, and what stands in it for a segment and for an item. */
+export type SheetColumn = {
   readonly head: string
   readonly segment: (segment: Segment, sheet: Sheet) => string
   readonly item: (item: Item, sheet: Sheet) => string
 }
 
-const nothing = () => ''
-
-/** The sheet of an agenda. */
-export function sheetOf(agenda: Agenda): Sheet {
-  return { agenda, plan: planOf(agenda), zone: agenda.zones[0] ?? 'UTC' }
+function columnOf(head: string, lang: LanguageTag | null): SheetColumn {
+  const cellIn = <T>(columns: readonly Column<T>[]) => {
+    const column = columns.find((one) => one.head === head)
+    return (thing: T, sheet: Sheet) => column?.cell(thing, sheet, lang ?? '') ?? ''
+  }
+  return {
+    head: lang === null ? head : headIn(head, lang),
+    ...{ segment: cellIn(OF_SEGMENT), item: cellIn(OF_ITEM) },
+  }
 }
 
-const minutes = (ms: number) => String(ms / MINUTE)
-
-/** Who speaks, by the names that people read. */
-function namesOf({ speakers }: Item, { people, languages }: Agenda): string {
-  const byId = new Map(people.map((person) => [person.id, person]))
-  const nameOf = (person: Person | undefined) =>
-    person === undefined ? '' : read(person.name, languages[0] ?? 'en').text
-  return speakers.map(({ person }) => nameOf(byId.get(person))).join('; ')
-}
-
-function columnOf(
-  head: string,
-  item: Column['item'],
-  segment: Column['segment'] = nothing,
-): Column {
-  return { head, item, segment }
-}
-
-function plannedStart(start: number | undefined, zone: string): string {
-  const at = start as Parameters<typeof clockText>[0] | undefined
-  return at === undefined ? '' : `${dateIn(at, zone)} ${clockText(at, zone)}`
-}
-
-const FIRST: readonly Column[] = [
-  columnOf(
-    'row',
-    () => 'item',
-    () => 'segment',
-  ),
-  columnOf(
-    'id',
-    ({ id }) => id,
-    ({ id }) => id,
-  ),
-  columnOf(
-    'planned start',
-    ({ id }, { plan, zone }) => plannedStart(plan.items.get(id)?.start, zone),
-    ({ id }, { plan, zone }) => plannedStart(plan.segments.get(id)?.start, zone),
-  ),
-  columnOf('not before', nothing, ({ start }, { zone }) =>
-    start.type === 'notBefore' ? isoOf(start.at, zone) : '',
-  ),
-  columnOf(
-    'minutes',
-    ({ planned }) => minutes(planned),
-    (segment) => minutes(budgetOf(segment)),
-  ),
-  columnOf('budget', nothing, ({ budget }) => (budget === null ? 'sum' : 'given')),
-  columnOf('must end by', nothing, ({ mustEndBy }, { zone }) =>
-    mustEndBy === null ? '' : isoOf(mustEndBy, zone),
-  ),
-  columnOf('kind', ({ kind }) => kind),
-  columnOf('least minutes', ({ slimming }) => (slimming === null ? '' : minutes(slimming.least))),
-  columnOf('drop rank', ({ slimming }) => String(slimming?.dropRank ?? '')),
-  columnOf('floor language', ({ language }) => language ?? ''),
-  columnOf('speakers', (item, { agenda }) => namesOf(item, agenda)),
-  columnOf('speaker ids', ({ speakers }) =>
-    linesOf(speakers.map(({ person, role }) => `${person} (${role})`)),
-  ),
-]
-
-const LAST: readonly Column[] = [
-  columnOf('amber minutes', ({ thresholds }) => (thresholds ? minutes(thresholds.amber) : '')),
-  columnOf('red minutes', ({ thresholds }) => (thresholds ? minutes(thresholds.red) : '')),
-  columnOf('script', ({ briefing }) =>
-    briefing?.script ? `${briefing.script.lang} ${briefing.script.length}` : '',
-  ),
-  columnOf('documents', ({ briefing }) =>
-    linesOf((briefing?.documents ?? []).map(({ title, link }) => `${link} ${title}`)),
-  ),
-]
-
-/** The column of one language of a text. */
-function textColumns(lang: LanguageTag): readonly Column[] {
-  const of = (texts: Texts | null | undefined) => texts?.[lang] ?? ''
+/** The columns of an agenda. */
+export function columnsOf(agenda: Agenda): readonly SheetColumn[] {
+  const all = [...OF_SEGMENT, ...OF_ITEM]
+  const worded = new Set(all.flatMap(({ head, texts }) => (texts ? [head] : [])))
+  const others = [...new Set(all.map(({ head }) => head))].filter(
+    (head) => ![...FIRST, ...WORDS, ...LAST].includes(head),
+  )
+  const plain = (heads: readonly string[]) => heads.map((head) => columnOf(head, null))
+  const words = [...WORDS, ...others.filter((head) => worded.has(head))]
   return [
-    columnOf(
-      `title ${lang}`,
-      ({ title }) => of(title),
-      ({ title }) => of(title),
-    ),
-    columnOf(`talking points ${lang}`, ({ talkingPoints }) =>
-      talkingPoints.every((point) => of(point) === '') ? '' : linesOf(talkingPoints.map(of)),
-    ),
-    columnOf(`announce ${lang}`, ({ briefing }) => of(briefing?.announce)),
-    columnOf(`notes ${lang}`, ({ briefing }) => of(briefing?.notes)),
+    ...plain(FIRST),
+    ...languagesOf(agenda).flatMap((lang) => words.map((head) => columnOf(head, lang))),
+    ...plain([...LAST, ...others.filter((head) => !worded.has(head))]),
   ]
-}
-
-/** Every language in which something on the sheet is written, those of the agenda first. */
-function languagesOf({ languages, segments }: Agenda): readonly LanguageTag[] {
-  const texts = segments.flatMap(({ title, items }) => [
-    title,
-    ...items.flatMap((item) => [
-      ...[item.title, ...item.talkingPoints],
-      ...[item.briefing?.announce ?? {}, item.briefing?.notes ?? {}],
-    ]),
-  ])
-  return [...new Set([...languages, ...texts.flatMap((one) => Object.keys(one))])]
-}
-
-/** The columns of an agenda: what and when, titles and words in each language, the rest. */
-export function columnsOf(agenda: Agenda): readonly Column[] {
-  return [...FIRST, ...languagesOf(agenda).flatMap(textColumns), ...LAST]
 }

@@ -1,102 +1,35 @@
 import Papa from 'papaparse'
 import { z } from 'zod'
-import { type Instant, MINUTE } from '../../time/instant.ts'
 import { instantOfIso } from '../../time/iso.ts'
 import { type AgendaFault, agendaFaults } from '../checks.ts'
-import { slimmingFor } from '../defaults.ts'
+import { BRIEFING_FIELDS } from '../fields/briefing.ts'
+import { ITEM_FIELDS } from '../fields/item.ts'
+import { SEGMENT_FIELDS } from '../fields/segment.ts'
 import type { Made } from '../file.ts'
-import {
-  type Agenda,
-  type Briefing,
-  Item,
-  Kind,
-  Segment,
-  type Speaker,
-  SpeakerRole,
-} from '../model.ts'
-import type { Texts } from '../texts.ts'
-import { harmed, textsOf } from './cells.ts'
+import { type Agenda, Item, Segment } from '../model.ts'
+import { harmed } from './cells.ts'
+import type { Cells, MomentOf } from './column.ts'
 
-type Cells = Readonly<Record<string, string>>
-
-const ms = (minutes: string) => Math.round(Number(minutes) * MINUTE)
-
-/** A text of a row in every language that has a column for it; null where all are empty. */
-function textsIn(cells: Cells, what: string): Texts | null {
-  const found = Object.entries(cells).flatMap(([head, text]) =>
-    head.startsWith(`${what} `) && text !== ''
-      ? [[head.slice(what.length + 1), text] as const]
-      : [],
-  )
-  return found.length === 0 ? null : Object.fromEntries(found)
+type Read = {
+  readonly csv: { readonly read: (cells: Cells, momentOf: MomentOf) => unknown } | null
 }
 
-function pointsIn(cells: Cells): readonly Texts[] {
-  const byLanguage = Object.entries(textsIn(cells, 'talking points') ?? {}).map(
-    ([lang, cell]) => [lang, textsOf(cell)] as const,
-  )
-  const count = Math.max(0, ...byLanguage.map(([, points]) => points.length))
-  return Array.from({ length: count }, (_, n) =>
-    Object.fromEntries(
-      byLanguage.flatMap(([lang, points]) => (points[n] ? [[lang, points[n]] as const] : [])),
-    ),
-  )
-}
-
-function speakersIn(cells: Cells): readonly Speaker[] {
-  return textsOf(cells['speaker ids'] ?? '').flatMap((line) => {
-    const [, person, role] = /^(\S+) \((\w+)\)$/.exec(line) ?? []
-    const known = SpeakerRole.safeParse(role)
-    return person === undefined || !known.success ? [] : [{ person, role: known.data }]
+/** What a row says of the fields that have columns. */
+function readIn(fields: Readonly<Record<string, Read>>, cells: Cells): Record<string, unknown> {
+  const all = Object.entries(fields).flatMap(([name, { csv }]) => {
+    const value = csv?.read(cells, instantOfIso)
+    return value === undefined ? [] : [[name, value] as const]
   })
-}
-
-function briefingIn(cells: Cells): Briefing {
-  const documents = textsOf(cells['documents'] ?? '').map((line) => {
-    const [link = '', ...title] = line.split(' ')
-    return { link, title: title.join(' ') }
-  })
-  const [lang = '', length = ''] = (cells['script'] ?? '').split(' ')
-  return {
-    notes: textsIn(cells, 'notes'),
-    announce: textsIn(cells, 'announce'),
-    ...(documents.length > 0 ? { documents } : {}),
-    ...(length === '' ? {} : { script: { lang, length: Number(length) } }),
-  }
+  return Object.fromEntries(all)
 }
 
 function itemIn(cells: Cells): unknown {
-  const kind = Kind.catch('other').parse(cells['kind'])
-  const planned = ms(cells['minutes'] ?? '')
-  const rank = cells['drop rank'] ?? ''
-  const least = cells['least minutes'] ?? ''
-  const usual = slimmingFor(kind, planned)
-  const [amber = '', red = ''] = [cells['amber minutes'], cells['red minutes']]
-  return {
-    ...{ id: cells['id'], title: textsIn(cells, 'title'), kind, planned },
-    ...{ speakers: speakersIn(cells), language: cells['floor language'] || null },
-    talkingPoints: pointsIn(cells),
-    thresholds: amber === '' || red === '' ? null : { amber: ms(amber), red: ms(red) },
-    addedLive: false,
-    slimming:
-      least === '' ? usual : { least: ms(least), dropRank: rank === '' ? null : Number(rank) },
-    briefing: briefingIn(cells),
-  }
-}
-
-function momentIn(cell: string | undefined): Instant | null {
-  return instantOfIso(cell ?? '')
+  const briefing = readIn(BRIEFING_FIELDS, cells)
+  return { ...readIn(ITEM_FIELDS, cells), addedLive: false, briefing }
 }
 
 function segmentIn(cells: Cells, items: readonly unknown[]): unknown {
-  const at = momentIn(cells['not before'])
-  return {
-    ...{ id: cells['id'], title: textsIn(cells, 'title') },
-    start: at === null ? { type: 'follows' } : { type: 'notBefore', at },
-    budget: cells['budget'] === 'given' ? ms(cells['minutes'] ?? '') : null,
-    mustEndBy: momentIn(cells['must end by']),
-    items,
-  }
+  return { ...readIn(SEGMENT_FIELDS, cells), items }
 }
 
 /** The rows of such a file as maps from head to text. */

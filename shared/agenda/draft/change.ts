@@ -1,21 +1,13 @@
 import { z } from 'zod'
+import { BRIEFING_FIELDS } from '../fields/briefing.ts'
+import { type Rows, textsIn, type ValueName } from '../fields/field.ts'
+import { ITEM_FIELDS } from '../fields/item.ts'
+import { PERSON_FIELDS } from '../fields/person.ts'
+import { SEGMENT_FIELDS } from '../fields/segment.ts'
+import { SHOW_FIELDS } from '../fields/show.ts'
 import { ItemId, PersonId, SegmentId } from '../ids.ts'
-import {
-  Document,
-  HardStop,
-  Item,
-  Kind,
-  Meeting,
-  Person,
-  Script,
-  Segment,
-  SegmentStart,
-  Slimming,
-  Speaker,
-  Thresholds,
-} from '../model.ts'
-import { Instant, Length, Zone } from '../quantities.ts'
-import { LanguageTag, TEXT_LIMIT, Texts } from '../texts.ts'
+import { Agenda, Briefing, Item, Person, Segment } from '../model.ts'
+import { LanguageTag, TEXT_LIMIT } from '../texts.ts'
 
 /** One language of a text; null: there is none. */
 const OneText = z.string().trim().min(1).max(TEXT_LIMIT).nullable()
@@ -23,17 +15,16 @@ const OneText = z.string().trim().min(1).max(TEXT_LIMIT).nullable()
 /** The agenda itself has no id. */
 const Show = z.null()
 
+/** All fields of an item that are changed by themselves, in its briefing or not. */
+const OF_ITEM = { ...ITEM_FIELDS, ...BRIEFING_FIELDS } as const
+
 /** A change of one language of a text field, given against what it was. */
-function text<Of extends string, Id extends z.ZodType, F extends string>(
-  of: Of,
-  id: Id,
-  fields: readonly F[],
-) {
+function text<Of extends string, Id extends z.ZodType, T extends Rows>(of: Of, id: Id, fields: T) {
   return z.strictObject({
     type: z.literal('setText'),
     of: z.literal(of),
     id,
-    field: z.enum(fields),
+    field: z.enum(textsIn(fields)),
     lang: LanguageTag,
     value: OneText,
     was: OneText,
@@ -42,10 +33,10 @@ function text<Of extends string, Id extends z.ZodType, F extends string>(
 
 /** A change of one language of one text. */
 const TextChange = z.discriminatedUnion('of', [
-  text('show', Show, ['title', 'series']),
-  text('segment', SegmentId, ['title']),
-  text('item', ItemId, ['title', 'notes', 'announce']),
-  text('person', PersonId, ['name', 'title', 'affiliation', 'pronunciation']),
+  text('show', Show, SHOW_FIELDS),
+  text('segment', SegmentId, SEGMENT_FIELDS),
+  text('item', ItemId, OF_ITEM),
+  text('person', PersonId, PERSON_FIELDS),
 ])
 export type TextChange = z.infer<typeof TextChange>
 
@@ -66,41 +57,58 @@ function value<Of extends string, Id extends z.ZodType, F extends string, T exte
   })
 }
 
-const item = <F extends string, T extends z.ZodType>(field: F, type: T) =>
-  value('item', ItemId, field, type)
-const segment = <F extends string, T extends z.ZodType>(field: F, type: T) =>
-  value('segment', SegmentId, field, type)
-const show = <F extends string, T extends z.ZodType>(field: F, type: T) =>
-  value('show', Show, field, type)
+/** What a change of a field says: its schema, in which null stands for an optional one that is not there. */
+type SchemaOf<S, Edit> = Edit extends { readonly none: infer None }
+  ? S extends z.ZodOptional<infer Inner extends z.ZodType>
+    ? None extends null
+      ? z.ZodNullable<Inner>
+      : Inner
+    : never
+  : Edit extends 'given'
+    ? S extends z.ZodNullable<infer Inner extends z.ZodType>
+      ? Inner
+      : S
+    : S
+
+type Shape = Readonly<Record<string, z.ZodType>>
+
+type ValueOf<Of extends string, Id extends z.ZodType, T extends Rows, S extends Shape> = {
+  [F in ValueName<T> & keyof S]: ReturnType<
+    typeof value<Of, Id, F, Extract<SchemaOf<S[F], T[F]['edit']>, z.ZodType>>
+  >
+}[ValueName<T> & keyof S]
+
+function schemaOf(schema: z.ZodType, edit: Rows[string]['edit']): z.ZodType {
+  const bare =
+    schema instanceof z.ZodOptional || (edit === 'given' && schema instanceof z.ZodNullable)
+  // What is in one of these is a schema too.
+  const inner = bare ? (schema.unwrap() as z.ZodType) : schema
+  return typeof edit === 'object' && edit?.none === null ? inner.nullable() : inner
+}
+
+/** A change of any field of a table that is changed as a whole. */
+function values<Of extends string, Id extends z.ZodType, T extends Rows, S extends Shape>(
+  of: Of,
+  id: Id,
+  fields: T,
+  shape: S,
+) {
+  const changes = Object.entries(fields).flatMap(([name, { edit }]) => {
+    const schema = shape[name]
+    if (schema === undefined || edit === null || edit === 'texts') return []
+    return [value(of, id, name, schemaOf(schema, edit))]
+  })
+  // The type picks the same rows; every table has one.
+  type Change = ValueOf<Of, Id, T, S>
+  return z.discriminatedUnion('field', changes as unknown as [Change, ...Change[]])
+}
 
 /** A change of one field that is no text. */
 const ValueChange = z.discriminatedUnion('of', [
-  z.discriminatedUnion('field', [
-    show('languages', z.array(LanguageTag).min(1).max(10)),
-    show('zones', z.array(Zone).min(1).max(6)),
-    show('hardStop', HardStop.nullable()),
-    show('meeting', Meeting.nullable()),
-    show('notes', z.array(z.string().trim().min(1).max(TEXT_LIMIT)).max(200)),
-  ]),
-  z.discriminatedUnion('field', [
-    segment('start', SegmentStart),
-    segment('budget', Length.nullable()),
-    segment('mustEndBy', Instant.nullable()),
-  ]),
-  z.discriminatedUnion('field', [
-    item('kind', Kind),
-    item('planned', Length),
-    item('speakers', z.array(Speaker).max(20)),
-    item('language', LanguageTag.nullable()),
-    item('talkingPoints', z.array(Texts).max(30)),
-    item('thresholds', Thresholds.nullable()),
-    item('slimming', Slimming),
-    item('documents', z.array(Document).max(20)),
-    item('script', Script.nullable()),
-  ]),
-  z.discriminatedUnion('field', [
-    value('person', PersonId, 'speaks', z.array(LanguageTag).max(10)),
-  ]),
+  values('show', Show, SHOW_FIELDS, Agenda.shape),
+  values('segment', SegmentId, SEGMENT_FIELDS, Segment.shape),
+  values('item', ItemId, OF_ITEM, { ...Item.shape, ...Briefing.shape }),
+  values('person', PersonId, PERSON_FIELDS, Person.shape),
 ])
 export type ValueChange = z.infer<typeof ValueChange>
 

@@ -6,10 +6,14 @@ import {
   removePerson,
   removeSegment,
 } from '../edits.ts'
+import { heldIn } from '../fields/held.ts'
+import { namedIn, namingIn } from '../fields/naming.ts'
+import { ITEM_ROWS, SEGMENT_ROWS } from '../fields/rows.ts'
+import { SEGMENT_FIELDS } from '../fields/segment.ts'
 import type { ItemId, SegmentId } from '../ids.ts'
 import type { Agenda } from '../model.ts'
 import { same } from '../same.ts'
-import type { DraftChangeOf, StructureChange } from './change.ts'
+import type { DraftChange, DraftChangeOf, StructureChange } from './change.ts'
 import { type Changed, type ChangeFault, faulty } from './outcome.ts'
 
 type Spot = DraftChangeOf<'moveItem'>['to']
@@ -141,19 +145,35 @@ function insertedPerson(agenda: Agenda, change: DraftChangeOf<'insertPerson'>): 
   }
 }
 
+/** The changes that put back whom segments named, and do no more. */
+function namings(agenda: Agenda, without: Agenda): DraftChange[] {
+  return agenda.segments.flatMap((segment, n) => {
+    const now = without.segments[n]
+    if (now === undefined || now === segment) return []
+    return namingIn(SEGMENT_ROWS).flatMap(({ name }) => {
+      const value = heldIn(SEGMENT_FIELDS, segment, name)
+      const was = heldIn(SEGMENT_FIELDS, now, name)
+      // The values are those of the field that is named.
+      const change = { type: 'setValue', of: 'segment', id: segment.id, field: name, value, was }
+      return same(value, was) ? [] : [change as DraftChangeOf<'setValue'>]
+    })
+  })
+}
+
 function removedPerson(agenda: Agenda, { was }: DraftChangeOf<'removePerson'>): Changed {
   const person = agenda.people.find(({ id }) => id === was.id)
   if (person === undefined) return faulty({ fault: 'unknown', what: 'person', id: was.id })
   if (!same(person, was)) return faulty({ fault: 'stale', field: 'person', actual: person })
   const speaking = agenda.segments
     .flatMap(({ items }) => items)
-    .find(({ speakers }) => speakers.some((speaker) => speaker.person === was.id))
+    .find((item) => namedIn(ITEM_ROWS, item).includes(was.id))
   if (speaking) return faulty({ fault: 'speaks', person: was.id, item: speaking.id })
   const after = agenda.people[agenda.people.indexOf(person) - 1]?.id ?? null
+  const made = removePerson(agenda, was.id)
   return {
     ok: true,
-    agenda: removePerson(agenda, was.id),
-    undo: [{ type: 'insertPerson', after, person: was }],
+    agenda: made,
+    undo: [{ type: 'insertPerson', after, person: was }, ...namings(agenda, made)],
   }
 }
 

@@ -1,4 +1,11 @@
-import { editItem, editPerson, editSegment } from '../edits.ts'
+import { editItem, putPerson, putSegment } from '../edits.ts'
+import { BRIEFING_FIELDS, isOfBriefing, NO_BRIEFING } from '../fields/briefing.ts'
+import type { Rows } from '../fields/field.ts'
+import { heldIn } from '../fields/held.ts'
+import { ITEM_FIELDS } from '../fields/item.ts'
+import { PERSON_FIELDS } from '../fields/person.ts'
+import { SEGMENT_FIELDS } from '../fields/segment.ts'
+import { SHOW_FIELDS } from '../fields/show.ts'
 import type { Agenda, Item, Person, Segment } from '../model.ts'
 import { same } from '../same.ts'
 import type { LanguageTag, Texts } from '../texts.ts'
@@ -6,6 +13,7 @@ import type { DraftChangeOf } from './change.ts'
 import { type Changed, faulty } from './outcome.ts'
 
 type TextChange = DraftChangeOf<'setText'>
+type ItemText = Extract<TextChange, { of: 'item' }>['field']
 
 /** A text with one language of it replaced or taken out; null where none is left. */
 function withText(texts: Texts | null, lang: LanguageTag, text: string | null): Texts | null {
@@ -14,67 +22,53 @@ function withText(texts: Texts | null, lang: LanguageTag, text: string | null): 
   return Object.keys(after).length === 0 ? null : after
 }
 
-/** A text field: what it holds, and the agenda with something else in it; null where it must hold something. */
+/** A text field: what it holds, and the agenda with something else in it (null: nothing). */
 type Field = {
   readonly texts: Texts | null
-  readonly put: (texts: Texts) => Agenda
-  readonly clear: (() => Agenda) | null
+  readonly put: (texts: Texts | null) => Agenda
+  /** It must hold something. */
+  readonly required: boolean
 }
 
-/** A field that may be empty. */
-function optional(texts: Texts | null, put: (texts: Texts | null) => Agenda): Field {
-  return { texts, put, clear: () => put(null) }
-}
-
-/** A field that always holds a text. */
-function required(texts: Texts, put: (texts: Texts) => Agenda): Field {
-  return { texts, put, clear: null }
-}
-
-function itemField(agenda: Agenda, item: Item, field: 'title' | 'notes' | 'announce'): Field {
-  if (field === 'title')
-    return required(item.title, (title) => editItem(agenda, item.id, { title }))
-  const briefing = item.briefing ?? { notes: null, announce: null }
-  return optional(briefing[field], (texts) =>
-    editItem(agenda, item.id, { briefing: { ...briefing, [field]: texts } }),
-  )
-}
-
-function personField(
-  agenda: Agenda,
-  person: Person,
-  field: Extract<TextChange, { of: 'person' }>['field'],
+/** A text of a thing; one that a new thing cannot be without must hold something. */
+function fieldIn<T extends object>(
+  rows: Rows,
+  thing: T,
+  name: keyof T & string,
+  put: (thing: T) => Agenda,
 ): Field {
-  if (field === 'name')
-    return required(person.name, (name) => editPerson(agenda, person.id, { name }))
-  return optional(person[field], (texts) => editPerson(agenda, person.id, { [field]: texts }))
+  return {
+    // What is edited as texts is texts, or none.
+    texts: heldIn(rows, thing, name) as Texts | null,
+    put: (texts) => put({ ...thing, [name]: texts }),
+    required: rows[name]?.fresh === null,
+  }
 }
 
-function segmentField(agenda: Agenda, segment: Segment): Field {
-  return required(segment.title, (title) => editSegment(agenda, segment.id, { title }))
-}
-
-function showField(agenda: Agenda, field: 'title' | 'series'): Field {
-  return field === 'title'
-    ? required(agenda.title, (title) => ({ ...agenda, title }))
-    : optional(agenda.series, (series) => ({ ...agenda, series }))
+function itemField(agenda: Agenda, item: Item, field: ItemText): Field {
+  const put = (made: Item) => editItem(agenda, item.id, made)
+  if (!isOfBriefing(field)) return fieldIn(ITEM_FIELDS, item, field, put)
+  const briefing = item.briefing ?? NO_BRIEFING
+  return fieldIn(BRIEFING_FIELDS, briefing, field, (made) => put({ ...item, briefing: made }))
 }
 
 function fieldOf(agenda: Agenda, change: TextChange): Field | null {
   switch (change.of) {
     case 'show':
-      return showField(agenda, change.field)
+      return fieldIn(SHOW_FIELDS, agenda, change.field, (made) => made)
     case 'segment': {
-      const segment = agenda.segments.find(({ id }) => id === change.id)
-      return segment ? segmentField(agenda, segment) : null
+      const found = agenda.segments.find(({ id }) => id === change.id)
+      const put = (made: Segment) => putSegment(agenda, made)
+      return found ? fieldIn(SEGMENT_FIELDS, found, change.field, put) : null
     }
     case 'item': {
-      const item = agenda.segments.flatMap(({ items }) => items).find(({ id }) => id === change.id)
-      return item ? itemField(agenda, item, change.field) : null
+      const found = agenda.segments.flatMap(({ items }) => items).find(({ id }) => id === change.id)
+      return found ? itemField(agenda, found, change.field) : null
     }
     case 'person': {
-      const person = agenda.people.find(({ id }) => id === change.id)
-      return person ? personField(agenda, person, change.field) : null
+      const found = agenda.people.find(({ id }) => id === change.id)
+      const put = (made: Person) => putPerson(agenda, made)
+      return found ? fieldIn(PERSON_FIELDS, found, change.field, put) : null
     }
   }
 }
@@ -90,7 +84,7 @@ export function setText(agenda: Agenda, change: TextChange): Changed {
   const path = `${change.field}.${change.lang}`
   if (!same(actual, change.was)) return faulty({ fault: 'stale', field: path, actual })
   const after = withText(field.texts, change.lang, change.value)
-  const made = after === null ? field.clear?.() : field.put(after)
-  if (made === undefined) return faulty({ fault: 'last-text', field: path })
-  return { ok: true, agenda: made, undo: [{ ...change, value: change.was, was: change.value }] }
+  if (after === null && field.required) return faulty({ fault: 'last-text', field: path })
+  const undo = [{ ...change, value: change.was, was: change.value }]
+  return { ok: true, agenda: field.put(after), undo }
 }

@@ -1,6 +1,13 @@
 import { slimmingFor } from '../defaults.ts'
-import { editItem, editPerson, editSegment } from '../edits.ts'
-import type { Agenda, Item, Slimming } from '../model.ts'
+import { editItem, putPerson, putSegment } from '../edits.ts'
+import { BRIEFING_FIELDS, isOfBriefing, NO_BRIEFING } from '../fields/briefing.ts'
+import type { Rows } from '../fields/field.ts'
+import { heldIn, withHeld } from '../fields/held.ts'
+import { ITEM_FIELDS } from '../fields/item.ts'
+import { PERSON_FIELDS } from '../fields/person.ts'
+import { SEGMENT_FIELDS } from '../fields/segment.ts'
+import { SHOW_FIELDS } from '../fields/show.ts'
+import type { Agenda, Briefing, Item, Person, Segment, Slimming } from '../model.ts'
 import { same } from '../same.ts'
 import type { DraftChange, DraftChangeOf } from './change.ts'
 import { type Changed, faulty } from './outcome.ts'
@@ -17,41 +24,23 @@ function slimmingAfter(item: Item, { kind, planned }: Pick<Item, 'kind' | 'plann
   return { ...now, least: isProtected ? planned : Math.min(now.least, planned) }
 }
 
-/** What an item holds in a field. */
-export function itemValue(item: Item, field: ItemChange['field']): unknown {
-  if (field === 'documents') return item.briefing?.documents ?? []
-  if (field === 'script') return item.briefing?.script ?? null
-  return item[field]
-}
-
-function briefingWith(item: Item, change: ItemChange): Item['briefing'] {
-  const { documents, script, ...rest } = item.briefing ?? { notes: null, announce: null }
-  const listed = change.field === 'documents' ? change.value : (documents ?? [])
-  const written = change.field === 'script' ? change.value : (script ?? null)
-  return {
-    ...rest,
-    ...(listed.length > 0 ? { documents: listed } : {}),
-    ...(written === null ? {} : { script: written }),
-  }
+/** What an item holds in a field, in its briefing or not. */
+export function itemValue(item: Item, field: string): unknown {
+  return isOfBriefing(field)
+    ? heldIn(BRIEFING_FIELDS, item.briefing ?? NO_BRIEFING, field)
+    : heldIn(ITEM_FIELDS, item, field)
 }
 
 function itemFields(item: Item, change: ItemChange): Partial<Item> {
-  switch (change.field) {
-    case 'kind':
-    case 'planned': {
-      const after = { ...item, [change.field]: change.value }
-      return { [change.field]: change.value, slimming: slimmingAfter(item, after) }
-    }
-    case 'documents':
-    case 'script':
-      return { briefing: briefingWith(item, change) }
-    case 'speakers':
-    case 'language':
-    case 'talkingPoints':
-    case 'thresholds':
-    case 'slimming':
-      return { [change.field]: change.value }
+  const { field, value } = change
+  if (field === 'kind' || field === 'planned') {
+    const after = { ...item, [field]: value }
+    return { [field]: value, slimming: slimmingAfter(item, after) }
   }
+  if (!isOfBriefing(field)) return { [field]: value }
+  // The schema of the change is that of its field.
+  const held = value as Briefing[typeof field]
+  return { briefing: withHeld(BRIEFING_FIELDS, item.briefing ?? NO_BRIEFING, field, held) }
 }
 
 /** What takes a change of an item's field back: the field, and its slimming where that followed. */
@@ -89,29 +78,28 @@ function setInItem(agenda: Agenda, change: ItemChange): Changed {
 
 function setElsewhere(agenda: Agenda, change: Exclude<ValueChange, ItemChange>): Changed {
   const { field } = change
-  const put = (actual: unknown, made: () => Agenda): Changed =>
-    same(actual, change.was)
+  const put = (fields: Rows, thing: object, made: () => Agenda): Changed => {
+    const actual = heldIn(fields, thing, field)
+    return same(actual, change.was)
       ? { ok: true, agenda: made(), undo: [backwards(change)] }
       : faulty({ fault: 'stale', field, actual })
+  }
   switch (change.of) {
     case 'show':
-      return put(agenda[change.field] ?? (change.field === 'notes' ? [] : null), () => ({
-        ...agenda,
-        [change.field]: change.value,
-      }))
+      return put(SHOW_FIELDS, agenda, () =>
+        withHeld<Agenda>(SHOW_FIELDS, agenda, change.field, change.value),
+      )
     case 'segment': {
       const segment = agenda.segments.find(({ id }) => id === change.id)
       if (segment === undefined) return faulty({ fault: 'unknown', what: 'segment', id: change.id })
-      return put(segment[change.field], () =>
-        editSegment(agenda, change.id, { [change.field]: change.value }),
-      )
+      const made = () => withHeld<Segment>(SEGMENT_FIELDS, segment, change.field, change.value)
+      return put(SEGMENT_FIELDS, segment, () => putSegment(agenda, made()))
     }
     case 'person': {
       const person = agenda.people.find(({ id }) => id === change.id)
       if (person === undefined) return faulty({ fault: 'unknown', what: 'person', id: change.id })
-      return put(person[change.field], () =>
-        editPerson(agenda, change.id, { [change.field]: change.value }),
-      )
+      const made = () => withHeld<Person>(PERSON_FIELDS, person, change.field, change.value)
+      return put(PERSON_FIELDS, person, () => putPerson(agenda, made()))
     }
   }
 }

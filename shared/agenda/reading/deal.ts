@@ -1,6 +1,7 @@
 import { type Instant, plus } from '../../time/instant.ts'
 import type { Item, Segment } from '../model.ts'
 import { newItem } from '../newItem.ts'
+import { newSegment } from '../newSegment.ts'
 import { budgetOf } from '../slack.ts'
 import type { SourceClock } from './clock.ts'
 import { bounded, type People } from './people.ts'
@@ -43,10 +44,10 @@ export class Deal {
     const stated = read.start ?? read.items[0]?.start ?? first
     const at = stated === null ? null : this.#clock.at(stated, `segments.${n}.start`)
     const start = this.#startFor(at)
-    const bare: Segment = {
-      ...{ id, title: bounded(read.title), start },
-      ...{ budget: read.budget, mustEndBy: null, items },
-    }
+    const bare = newSegment({
+      ...{ id, title: bounded(read.title), start, budget: read.budget, items },
+      ...(read.chair ? { chair: this.#people.idOf(read.chair) } : {}),
+    })
     const sum = budgetOf({ ...bare, budget: null })
     const segment = read.budget === sum ? { ...bare, budget: null } : bare
     const began = start.type === 'notBefore' ? start.at : this.#end

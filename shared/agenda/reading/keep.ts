@@ -1,4 +1,7 @@
-import type { Agenda, Item, Segment } from '../model.ts'
+import { namedIn, renamedIn } from '../fields/naming.ts'
+import { ITEM_ROWS, SEGMENT_ROWS } from '../fields/rows.ts'
+import type { PersonId } from '../ids.ts'
+import type { Agenda, Item, Person, Segment } from '../model.ts'
 import { isSameDay, itemOver, personOver, segmentOver, wholeOver } from './over.ts'
 import { type Recognised, recognised } from './recognise.ts'
 
@@ -54,6 +57,20 @@ function freshIds(held: readonly Agenda[]): (wish: string) => string {
   }
 }
 
+/** People of whom the text does not speak, and whom something in it goes on naming that is held. */
+function stillNamed(
+  segments: readonly Segment[],
+  people: readonly Person[],
+  held: readonly Agenda[],
+): readonly Person[] {
+  const there = new Set(people.map(({ id }) => id))
+  const named = new Set(segments.flatMap((segment) => namedIn(SEGMENT_ROWS, segment)))
+  return [...named].flatMap((id) => {
+    const was = held.flatMap((one) => one.people).find((person) => person.id === id)
+    return there.has(id) || was === undefined ? [] : [was]
+  })
+}
+
 /** Gives what a new agenda has in common with those that are there (the draft first, then what is published) the ids it has there, and what is said of it there and not in the text. Everything else gets ids that stand for nothing yet. */
 export function keep(held: readonly Agenda[], after: Agenda): Kept {
   const known = knownIn(held, after)
@@ -67,26 +84,26 @@ export function keep(held: readonly Agenda[], after: Agenda): Kept {
     }),
   )
   const sameDay = before !== undefined && isSameDay(before, after)
+  const kept = (person: PersonId) => people.get(person)?.id ?? person
   const itemIn = (item: Item): Item => {
-    const speakers = item.speakers.map((one) => {
-      return { ...one, person: people.get(one.person)?.id ?? one.person }
-    })
     const was = known.items.get(item.id)
-    const made = { ...item, speakers }
+    const made = renamedIn(ITEM_ROWS, item, kept)
     return was === undefined ? { ...made, id: fresh(item.id) } : itemOver(was, made)
   }
   const segmentIn = (segment: Segment): Segment => {
     const was = known.segments.get(segment.id)
-    const made = { ...segment, items: segment.items.map(itemIn) }
+    const named = renamedIn(SEGMENT_ROWS, segment, kept)
+    const made = { ...named, items: segment.items.map(itemIn) }
     return was === undefined ? { ...made, id: fresh(segment.id) } : segmentOver(was, made, sameDay)
   }
+  const segments = after.segments.map(segmentIn)
   const made = {
     ...after,
-    people: [...people.values()],
-    segments: after.segments.map(segmentIn),
+    people: [...people.values(), ...stillNamed(segments, [...people.values()], held)],
+    segments,
   }
-  const kept = known.items.size
+  const count = known.items.size
   // A show with nothing in it yet has no other agenda whose stop, notes or meeting could be meant.
-  const goesOn = before !== undefined && (kept > 0 || isEmpty(before))
-  return { kept, agenda: goesOn ? wholeOver(before, made) : made }
+  const goesOn = before !== undefined && (count > 0 || isEmpty(before))
+  return { kept: count, agenda: goesOn ? wholeOver(before, made) : made }
 }

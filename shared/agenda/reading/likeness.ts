@@ -1,6 +1,6 @@
+import { compared } from '../compared.ts'
 import type { Kind } from '../model.ts'
 import type { Texts } from '../texts.ts'
-import { key } from './people.ts'
 
 /** What two items are told apart by: people by their ids on both sides. */
 export type Told = {
@@ -12,7 +12,7 @@ export type Told = {
 
 /** A text in each of its languages, as texts are compared. */
 export function keysOf(texts: Texts): readonly string[] {
-  return Object.values(texts).map(key)
+  return Object.values(texts).map(compared)
 }
 
 /** The words of a text; of one in Chinese its characters. */

@@ -1,5 +1,7 @@
+import { compared } from '../compared.ts'
 import type { PersonId } from '../ids.ts'
 import type { Person } from '../model.ts'
+import { newPerson } from '../newPerson.ts'
 import { TEXT_LIMIT, type Texts } from '../texts.ts'
 import type { ReadSpeaker } from './reading.ts'
 
@@ -10,22 +12,17 @@ export function bounded(texts: Texts): Texts {
   )
 }
 
-/** A name as it is compared: without case, marks on letters, and blanks. */
-export function key(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase()
-}
-
 function namesOf({ name }: Pick<ReadSpeaker, 'name'>): readonly string[] {
-  return Object.values(name).map(key)
+  return Object.values(name).map(compared)
 }
 
 /** Plain letters of a name, for an id that can be read in a link; for a name in another script the numbers of its characters. Never a count: links stay with ids, and nobody may come to the link of somebody else. */
 function slugOf(texts: Texts): string {
-  const plain = Object.values(texts).map((text) => key(text).match(/[a-z0-9]+/g) ?? [])
+  const plain = Object.values(texts).map((text) => compared(text).match(/[a-z0-9]+/g) ?? [])
   const words = plain.find((found) => found.join('').length > 1)
   if (words !== undefined) return words.join('-').slice(0, 40)
   const [name = ''] = Object.values(texts)
-  const points = [...key(name)].map((letter) => letter.codePointAt(0)?.toString(36) ?? '')
+  const points = [...compared(name)].map((letter) => letter.codePointAt(0)?.toString(36) ?? '')
   return `u${points.join('-')}`.slice(0, 40).replace(/-$/, '')
 }
 
@@ -70,13 +67,9 @@ export class People {
     const slug = slugOf(name)
     const taken = new Set(this.#people.map(({ id }) => id))
     const id = taken.has(slug) ? `${slug}-${this.#people.length + 1}` : slug
-    return {
-      id,
-      name: bounded(name),
-      title: title && bounded(title),
+    return newPerson({
+      ...{ id, name: bounded(name), title: title && bounded(title) },
       affiliation: affiliation && bounded(affiliation),
-      pronunciation: null,
-      speaks: [],
-    }
+    })
   }
 }

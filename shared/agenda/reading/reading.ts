@@ -41,6 +41,8 @@ export const ReadSegment = z.strictObject({
   kind: Kind,
   budget: Length.nullable(),
   start: When.nullable(),
+  /** Who chairs it; left out where nobody is named. */
+  chair: ReadSpeaker.optional(),
   items: z.array(ReadItem),
 })
 export type ReadSegment = z.infer<typeof ReadSegment>

@@ -3,10 +3,17 @@ import type { LanguageTag, Texts } from '../../agenda/texts.ts'
 import type { Grant } from '../../run/grant.ts'
 import type { Position } from '../../run/state.ts'
 import type { Instant } from '../../time/instant.ts'
+import type { Opened } from '../opened.ts'
 import type { Writing } from './writing.ts'
 
-/** Someone on the agenda, by name. */
-export type OwnedPerson = { readonly id: PersonId; readonly name: Texts }
+/** Someone on the agenda, by name, and how they are reached (null: not known). */
+export type OwnedPerson = {
+  readonly id: PersonId
+  readonly name: Texts
+  readonly contact: string | null
+  /** The languages they speak. */
+  readonly speaks: readonly LanguageTag[]
+}
 
 /** One link as its owner sees it; `path` is what follows the server's address (`/#show.link.token`). */
 export type OwnedLink = {
@@ -19,6 +26,8 @@ export type OwnedLink = {
   readonly path: string
   /** How many screens it has open now. */
   readonly open: number
+  /** When it was opened; null where it never was. */
+  readonly opened: Opened | null
 }
 
 /** One show as its owner sees it. */

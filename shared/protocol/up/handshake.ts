@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LinkId, ShowId } from '../../agenda/ids.ts'
+import { Device } from '../opened.ts'
 import { Join } from './join.ts'
 import { TOKEN } from './token.ts'
 
@@ -16,6 +17,8 @@ export const Handshake = z.discriminatedUnion('as', [
     show: ShowId,
     link: LinkId,
     token: Token,
+    /** What it is opened on. */
+    on: Device.optional(),
     join: Join.optional(),
   }),
   /** Anyone at all, as the audience of a show that is open to everyone. */

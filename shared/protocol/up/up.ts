@@ -1,5 +1,6 @@
 import type { Answer } from '../down/answer.ts'
 import type { Joined } from '../down/joined.ts'
+import type { Kept } from '../down/kept.ts'
 import type { LinkPaths } from '../down/linkPaths.ts'
 import type { Outcomes } from '../down/outcomes.ts'
 import type { Shows } from '../down/shows.ts'
@@ -13,6 +14,7 @@ import { Give } from './give.ts'
 import { GiveAsOwner } from './giveAsOwner.ts'
 import { Join } from './join.ts'
 import { MakeShow } from './makeShow.ts'
+import { SetContact, SetContactAsOwner } from './setContact.ts'
 
 /** Every message a screen sends, by name, with the schema that parses it. */
 export const up = {
@@ -25,6 +27,8 @@ export const up = {
   makeShow: MakeShow,
   copyShow: CopyShow,
   giveAsOwner: GiveAsOwner,
+  setContact: SetContact,
+  setContactAsOwner: SetContactAsOwner,
 } as const
 
 /** What each message from a screen is answered with; `problem` tells of one that could not be taken at all. */
@@ -38,6 +42,8 @@ export type Replies = {
   makeShow: Answer
   copyShow: Answer
   giveAsOwner: Answer
+  setContact: Kept
+  setContactAsOwner: Kept
 }
 
 /** A message that could not be taken: badly formed, too many, or not for this link. */

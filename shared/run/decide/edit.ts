@@ -1,6 +1,7 @@
 import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda, Item, Person, Speaker } from '../../agenda/model.ts'
 import { newItem } from '../../agenda/newItem.ts'
+import { newPerson } from '../../agenda/newPerson.ts'
 import { same } from '../../agenda/same.ts'
 import type { CommandOf, CommandType } from '../command.ts'
 import type { Compensation, ItemFields, Side } from '../events.ts'
@@ -17,14 +18,7 @@ type NewPeople = CommandOf<'insert'>['newPeople']
 
 /** People named for the first time in a live edit, under ids made by their command. */
 function newcomers(newPeople: NewPeople, commandId: string): Person[] {
-  return newPeople.map((person, n) => ({
-    id: `${commandId}/${n + 1}`,
-    name: person.name,
-    title: person.title,
-    affiliation: person.affiliation,
-    pronunciation: null,
-    speaks: [],
-  }))
+  return newPeople.map((person, n) => newPerson({ ...person, id: `${commandId}/${n + 1}` }))
 }
 
 /** Speakers with `new/0` and so on replaced by the newcomers' ids; refused when one is not on the agenda. */

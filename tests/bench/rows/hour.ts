@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { CALM, EXACT, type Pace, pauseAfter } from '../../../client/live/pace.ts'
-import { PULSE } from '../../../server/gateway/pulse.ts'
+import { PULSE } from '../../../server/gateway/session/pulse.ts'
 import { BEAT, CALM_BEAT } from '../../../shared/protocol/down/down.ts'
 import type { Bench, Row, Values } from '../row.ts'
 import { speakerId } from '../stage/conference.ts'

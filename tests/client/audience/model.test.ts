@@ -6,6 +6,7 @@ import { visibleState } from '../../../shared/access/visible.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { chairedBy, founding } from '../../support/shows.ts'
 import { GRANTS, Room } from '../support/room.ts'
 
 function of(room: Room, lang = 'en'): AudienceModel {
@@ -37,6 +38,15 @@ function runTo(item: string): Room {
     room.gives('moderator', { type: 'next', from: { at: 'item', item: position.item } })
   }
 }
+
+describe('a block of the agenda', () => {
+  it('says who chairs it', () => {
+    const { parts } = of(new Room(chairedBy('shu-zhu', 'presentations', founding())))
+    expect(parts.map(({ chair }) => chair?.text ?? null)).toEqual([
+      ...[null, null, 'Shu Zhu', null, null, null],
+    ])
+  })
+})
 
 describe('times an audience is told', () => {
   it('are the planned ones while the drift is under two minutes, and then about', () => {

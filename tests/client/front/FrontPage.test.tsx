@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { FrontPage } from '../../../client/FrontPage.tsx'
 import { makeI18n } from '../../../client/i18n/i18n.ts'
 import type { Language } from '../../../client/i18n/language.ts'
-import type { PublicShow } from '../../../shared/protocol/down/publicShows.ts'
+import type { PublicShow } from '../../../shared/protocol/http/publicShows.ts'
 import { instant } from '../../../shared/time/instant.ts'
 
 const SHOW: PublicShow = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { interpreterModel } from '../../../client/views/interpreter/model.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { chairedBy, founding } from '../../support/shows.ts'
 import { GRANTS, Room } from '../support/room.ts'
 
 function of(room: Room) {
@@ -58,6 +59,16 @@ describe('people and texts', () => {
     ])
     expect(on?.people[0]?.title?.map(({ text }) => text)).toEqual(['Professor', '教授'])
     expect(on?.title[1]?.text).toBe('基于生态系统服务的城市生态空间规划')
+  })
+
+  it('have who chairs the segment, in every column', () => {
+    const chaired = chairedBy('shu-zhu', 'presentations', founding())
+    const { on } = of(new Room(chaired).startsAt('talk-yan'))
+    expect(on?.chair?.map(({ text, lang }) => [text, lang])).toEqual([
+      ['Shu Zhu', 'en'],
+      ['Shu Zhu', 'en'],
+    ])
+    expect(of(new Room().startsAt('talk-yan')).on?.chair).toBeNull()
   })
 
   it('have the talking points of a panel', () => {

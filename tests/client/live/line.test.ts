@@ -1,17 +1,36 @@
 // @vitest-environment node
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { type LineEvents, openLine } from '../../../client/live/line.ts'
-import { START, settled, until } from './screen.ts'
+import { type LineEvents, type LineOptions, openLine } from '../../../client/live/line.ts'
+import { memory, START, settled, until } from './screen.ts'
+import { openSocketFront } from './socketFront.ts'
 import { TalkingServer } from './talkingServer.ts'
 import { virtualTime } from './virtualTime.ts'
 
 const ID = '11111111-1111-4111-8111-111111111111'
 const GIVE = { id: ID, command: START }
 
-async function open() {
+/** What a line is opened with, and how that is done away with. */
+type Carried = {
+  readonly options: Pick<LineOptions, 'url' | 'open'>
+  close(): void | Promise<void>
+}
+
+/** The two ways in which a line reaches a server: what holds on one has to hold on the other. */
+const WAYS: ReadonlyArray<readonly [string, (server: TalkingServer) => Promise<Carried>]> = [
+  [
+    'over Socket.IO',
+    async (server) => {
+      const { url, close } = await openSocketFront(server)
+      return { options: { url }, close }
+    },
+  ],
+  ['in memory', async (server) => ({ options: { open: memory(server) }, close: () => {} })],
+]
+
+async function openOn(carry: (server: TalkingServer) => Promise<Carried>) {
   const time = virtualTime()
   const server = new TalkingServer(time)
-  const url = await server.open()
+  const { options, close } = await carry(server)
   const told: string[] = []
   const nothing = () => {}
   const on: LineEvents = {
@@ -24,56 +43,99 @@ async function open() {
     beat: nothing,
     presence: nothing,
     writing: nothing,
-    parting: nothing,
+    parting: ({ reason }) => told.push(reason),
   }
   const handshake = { as: 'owner', protocol: 1, key: 'k'.repeat(22) } as const
-  const line = openLine({ url, handshake, retryAfter: 5 }, time, on)
+  const line = openLine({ ...options, handshake, retryAfter: 5 }, time, on)
   onTestFinished(async () => {
     line.close()
-    await server.close()
+    await close()
   })
   return { time, server, line, told }
 }
 
-describe('a message', () => {
-  test('for which there is no connection is not kept for the next one', async () => {
-    const { server, line, told } = await open()
-    expect(await line.ask('give', GIVE)).toBeNull()
-    await until(() => told.includes('opened'))
-    await settled()
-    expect(server.given).toEqual([])
+describe.each(WAYS)('a line %s', (_way, carry) => {
+  const open = () => openOn(carry)
+
+  describe('a message', () => {
+    test('for which there is no connection is not kept for the next one', async () => {
+      const { server, line, told } = await open()
+      expect(await line.ask('give', GIVE)).toBeNull()
+      await until(() => told.includes('opened'))
+      await settled()
+      expect(server.given).toEqual([])
+    })
+
+    test('is answered with null when the line is cut before its answer, and not sent again', async () => {
+      const { server, line, told } = await open()
+      await until(() => told.includes('opened'))
+      server.reply = 'nothing'
+      const answer = line.ask('give', GIVE)
+      await until(() => server.given.length === 1)
+      server.cut()
+      expect(await answer).toBeNull()
+      await until(() => told.filter((one) => one === 'opened').length === 2)
+      await settled()
+      expect(server.given).toHaveLength(1)
+    })
+
+    test('is answered with null when its time is over', async () => {
+      const { time, server, line, told } = await open()
+      await until(() => told.includes('opened'))
+      server.timesAnswered = false
+      const answer = line.ask('time', {}, 3_000)
+      time.pass(3_000)
+      expect(await answer).toBeNull()
+    })
   })
 
-  test('is answered with null when the line is cut before its answer, and not sent again', async () => {
-    const { server, line, told } = await open()
-    await until(() => told.includes('opened'))
-    server.reply = 'nothing'
-    const answer = line.ask('give', GIVE)
-    await until(() => server.given.length === 1)
-    server.cut()
-    expect(await answer).toBeNull()
-    await until(() => told.filter((one) => one === 'opened').length === 2)
-    await settled()
-    expect(server.given).toHaveLength(1)
+  describe('a dropped line', () => {
+    test('is cut at once and made anew', async () => {
+      const { line, told } = await open()
+      await until(() => told.includes('opened'))
+      line.drop()
+      expect(told).toEqual(['opened', 'cut'])
+      await until(() => told.length === 3)
+      expect(told).toEqual(['opened', 'cut', 'opened'])
+    })
   })
 
-  test('is answered with null when its time is over', async () => {
-    const { time, server, line, told } = await open()
-    await until(() => told.includes('opened'))
-    server.timesAnswered = false
-    const answer = line.ask('time', {}, 3_000)
-    time.pass(3_000)
-    expect(await answer).toBeNull()
-  })
-})
+  describe('that the server ends', () => {
+    test('because of who it is says why, and stays away', async () => {
+      const { time, server, told } = await open()
+      await until(() => told.includes('opened'))
+      server.say('parting', { reason: 'withdrawn' })
+      await until(() => server.connected() === 0)
+      time.pass(60_000)
+      await settled()
+      expect(told).toEqual(['opened', 'withdrawn', 'cut'])
+    })
 
-describe('a dropped line', () => {
-  test('is cut at once and made anew', async () => {
-    const { line, told } = await open()
-    await until(() => told.includes('opened'))
-    line.drop()
-    expect(told).toEqual(['opened', 'cut'])
-    await until(() => told.length === 3)
-    expect(told).toEqual(['opened', 'cut', 'opened'])
+    test('without a reason comes back a little later', async () => {
+      const { time, server, told } = await open()
+      await until(() => told.includes('opened'))
+      server.sendAway()
+      await until(() => told.includes('cut'))
+      await settled()
+      expect(told).toEqual(['opened', 'cut'])
+      time.pass(6_000)
+      await until(() => told.length === 3)
+      expect(told).toEqual(['opened', 'cut', 'opened'])
+    })
+
+    test('before it opened comes back only where that can help', async () => {
+      const { time, server, told } = await openOn((made) => {
+        made.refuses = { reason: 'too-many' }
+        return carry(made)
+      })
+      await until(() => told.includes('too-many'))
+      server.refuses = { reason: 'no-such-link' }
+      time.pass(6_000)
+      await until(() => told.includes('no-such-link'))
+      server.refuses = null
+      time.pass(60_000)
+      await settled()
+      expect(told).toEqual(['too-many', 'no-such-link'])
+    })
   })
 })

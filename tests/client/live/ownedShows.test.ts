@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openShows } from '../../../client/live/ownedShows.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { instant } from '../../../shared/time/instant.ts'
-import { until } from './screen.ts'
+import { memory, until } from './screen.ts'
 import { TalkingServer } from './talkingServer.ts'
 import { virtualTime } from './virtualTime.ts'
 
@@ -30,13 +30,9 @@ async function openList(prepare: (server: TalkingServer) => void = () => {}) {
   const time = virtualTime()
   const server = new TalkingServer(time)
   prepare(server)
-  const url = await server.open()
   const handshake = { as: 'owner', protocol: 1, key: 'k'.repeat(22) } as const
-  const list = openShows({ url, handshake, retryAfter: 5 }, time)
-  onTestFinished(async () => {
-    list.close()
-    await server.close()
-  })
+  const list = openShows({ open: memory(server), handshake, retryAfter: 5 }, time)
+  onTestFinished(list.close)
   return {
     server,
     list,

@@ -1,14 +1,16 @@
 import { onTestFinished } from 'vitest'
 import { connectOn, type Live } from '../../../client/live/live.ts'
 import { paceOf } from '../../../client/live/pace.ts'
+import type { OpenTransport } from '../../../client/live/transport/transport.ts'
 import type { Command } from '../../../shared/run/command.ts'
+import { MemoryTransport } from './memoryTransport.ts'
 import { TalkingServer } from './talkingServer.ts'
 import { type VirtualTime, virtualTime } from './virtualTime.ts'
 
 /** A command that rests on nothing. */
 export const START: Command = { type: 'startShow' }
 
-/** Waits, in real time, for what the sockets bring. */
+/** Waits, in real time, for what is under way. */
 export async function until(what: () => boolean, why = String(what)): Promise<void> {
   const end = performance.now() + 3_000
   while (!what()) {
@@ -17,7 +19,7 @@ export async function until(what: () => boolean, why = String(what)): Promise<vo
   }
 }
 
-/** Lets what is under way on the sockets arrive. */
+/** Lets what is under way arrive. */
 export async function settled(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 15))
 }
@@ -36,6 +38,17 @@ export type OpenScreen = {
   cutOff(): Promise<void>
 }
 
+/** A real moment, for what comes back by itself while a test waits. */
+function after(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}
+
+/** Opens transports to a server in memory. */
+export function memory(server: TalkingServer, wait = after): OpenTransport {
+  return (options, receiver) => new MemoryTransport(server, wait, options, receiver)
+}
+
 /** Opens a screen; `prepare` may change the server before. */
 export async function openScreen(
   prepare: (server: TalkingServer) => void = () => {},
@@ -43,19 +56,15 @@ export async function openScreen(
   const time = virtualTime()
   const server = new TalkingServer(time)
   prepare(server)
-  const url = await server.open()
   const live = connectOn(
     {
-      url,
+      open: memory(server),
       handshake: { as: 'link', protocol: 1, show: 'dialogue', link: 'me', token: 'x'.repeat(22) },
       retryAfter: 5,
     },
     time,
   )
-  onTestFinished(async () => {
-    live.close()
-    await server.close()
-  })
+  onTestFinished(live.close)
   const status = () => live.store.getState().connection.status
   const inStep = async () => {
     await until(() => status() === 'in-step')

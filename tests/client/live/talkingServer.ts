@@ -1,14 +1,12 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { Server, type Socket } from 'socket.io'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { Outcomes } from '../../../shared/protocol/down/outcomes.ts'
 import type { Parting } from '../../../shared/protocol/down/parting.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { AskOutcome } from '../../../shared/protocol/up/askOutcome.ts'
 import { Give } from '../../../shared/protocol/up/give.ts'
+import type { Handshake } from '../../../shared/protocol/up/handshake.ts'
 import { Join } from '../../../shared/protocol/up/join.ts'
-import type { Problem } from '../../../shared/protocol/up/up.ts'
+import type { Problem, Replies } from '../../../shared/protocol/up/up.ts'
 import type { Recorded, ShowEvent } from '../../../shared/run/events.ts'
 import { begin, evolve } from '../../../shared/run/evolve.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
@@ -19,7 +17,19 @@ import type { VirtualTime } from './virtualTime.ts'
 /** What the server answers to a command; `nothing`: it took it and its answer was lost; `lost`: it never got it. */
 type Reply = Answer | Problem | 'nothing' | 'lost'
 
-/** A real Socket.IO server that speaks the protocol and does what a test tells it. */
+/** What the server says without being asked. */
+type Said = 'joined' | 'beat' | 'events' | 'resync' | 'presence' | 'parting'
+
+/** The server's end of one connection, whatever carries it. */
+export type ServerEnd = {
+  say(message: Said, content: unknown): void
+  /** The connection breaks. */
+  cut(): void
+  /** The server ends it. */
+  sendAway(): void
+}
+
+/** A server that speaks the protocol and does what a test tells it; screens reach it over Socket.IO, or in memory. */
 export class TalkingServer {
   boot = 'first'
   /** Server time minus the screen's monotonic clock, in ms. */
@@ -42,40 +52,22 @@ export class TalkingServer {
   private readonly time: VirtualTime
   private readonly taken = new Set<string>()
   private readonly log: Recorded[] = []
-  private readonly http = createServer()
-  private readonly io = new Server(this.http, {
-    serveClient: false,
-    allowRequest: (_request, allow) => allow(null, !this.shut),
-  })
+  private readonly ends = new Set<ServerEnd>()
 
   constructor(time: VirtualTime) {
     this.time = time
     this.log.push({ seq: 1, at: instant(this.now()), event: firstEvent() })
-    this.io.use((_socket, next) => {
-      if (this.refuses === null) return next()
-      next(Object.assign(new Error('refused'), { data: this.refuses }))
-    })
-    this.io.on('connection', (socket) => this.listen(socket))
   }
 
   now(): number {
     return this.time.now() + this.offset
   }
 
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.http.listen(0, '127.0.0.1', resolve))
-    return `http://127.0.0.1:${(this.http.address() as AddressInfo).port}`
-  }
-
-  async close(): Promise<void> {
-    await this.io.close()
-  }
-
   /** An event that every joined screen is sent. */
   happen(event: ShowEvent): Recorded {
     const recorded = this.record(event)
     const { seq } = recorded
-    this.io.emit('events', { prev: seq - 1, seq, sent: this.now(), events: [recorded] })
+    this.say('events', { prev: seq - 1, seq, sent: this.now(), events: [recorded] })
     return recorded
   }
 
@@ -90,8 +82,8 @@ export class TalkingServer {
     return this.log.length
   }
 
-  say(message: 'beat' | 'events' | 'resync' | 'presence' | 'parting', content: unknown): void {
-    this.io.emit(message, content)
+  say(message: Said, content: unknown): void {
+    for (const end of this.ends) end.say(message, content)
   }
 
   state() {
@@ -102,46 +94,64 @@ export class TalkingServer {
 
   /** The connections of all screens break. */
   cut(): void {
-    for (const socket of this.io.sockets.sockets.values()) socket.conn.close()
+    for (const end of [...this.ends]) end.cut()
   }
 
   /** The server itself sends all screens away, without a parting. */
   sendAway(): void {
-    this.io.disconnectSockets()
+    for (const end of [...this.ends]) end.sendAway()
   }
 
   connected(): number {
-    return this.io.sockets.sockets.size
+    return this.ends.size
   }
 
-  private listen(socket: Socket): void {
-    const join = (message: unknown, reply: (answer: object) => void) => {
-      const joined = this.join(Join.parse(message).seq)
-      if (this.joinReply !== 'nothing') reply(this.joinReply ?? joined)
+  /** A connection came that was let in. */
+  opened(end: ServerEnd, handshake: Handshake): void {
+    this.ends.add(end)
+    const asked = handshake.as === 'owner' ? undefined : handshake.join
+    if (asked === undefined) return
+    const joined = this.join(asked.seq)
+    if (this.joinReply !== 'nothing') end.say('joined', this.joinReply ?? joined)
+  }
+
+  /** It is gone. */
+  gone(end: ServerEnd): void {
+    this.ends.delete(end)
+  }
+
+  /** Takes a message; `reply` is called where it is answered. */
+  take(name: keyof Replies, message: unknown, reply: (answer: object) => void): void {
+    switch (name) {
+      case 'join': {
+        const joined = this.join(Join.parse(message).seq)
+        if (this.joinReply !== 'nothing') reply(this.joinReply ?? joined)
+        break
+      }
+      case 'time':
+        if (!this.timesAnswered) break
+        this.exchanges += 1
+        reply({ received: this.now(), sent: this.now() })
+        break
+      case 'shows':
+        if (this.showsAnswered) reply({ shows: this.shows })
+        break
+      case 'give':
+        this.give(Give.parse(message), reply)
+        break
+      case 'outcome': {
+        const { ids } = AskOutcome.parse(message)
+        this.asked.push(ids)
+        reply(this.outcomeProblem ?? this.outcomes(ids))
+      }
     }
-    socket.on('join', join)
-    const { join: asked } = socket.handshake.auth
-    if (asked !== undefined) join(asked, (answer) => socket.emit('joined', answer))
-    socket.on('time', (_message, reply) => {
-      if (!this.timesAnswered) return
-      this.exchanges += 1
-      reply({ received: this.now(), sent: this.now() })
-    })
-    socket.on('shows', (_message, reply) => {
-      if (this.showsAnswered) reply({ shows: this.shows })
-    })
-    socket.on('give', (message, reply) => {
-      const give = Give.parse(message)
-      this.given.push(give)
-      if (this.reply === 'lost') return
-      if (typeof this.reply === 'string' || 'ok' in this.reply) this.taken.add(give.id)
-      if (this.reply !== 'nothing') reply(this.reply)
-    })
-    socket.on('outcome', (message, reply) => {
-      const { ids } = AskOutcome.parse(message)
-      this.asked.push(ids)
-      reply(this.outcomeProblem ?? this.outcomes(ids))
-    })
+  }
+
+  private give(give: Give, reply: (answer: object) => void): void {
+    this.given.push(give)
+    if (this.reply === 'lost') return
+    if (typeof this.reply === 'string' || 'ok' in this.reply) this.taken.add(give.id)
+    if (this.reply !== 'nothing') reply(this.reply)
   }
 
   private outcomes(ids: readonly string[]): Outcomes {

@@ -95,7 +95,8 @@ export function openConsole(
     discard: (id) => discarded.push(id),
     dismiss: () => store.setState({ refused: null }),
     now: () => show.now,
-    links: async () => ({}),
+    links: async () => ({ paths: {}, opened: {}, contacts: {} }),
+    setContact: async () => ({ ok: true }),
     ticks: {
       at(due, fire) {
         const one = { due, fire }

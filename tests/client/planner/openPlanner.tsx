@@ -67,8 +67,14 @@ export function openPlanner(
     discard: () => undefined,
     dismiss: () => store.setState({ refused: null }),
     now: () => show.now,
-    links: async () =>
-      Object.fromEntries(show.state.links.map(({ id }) => [id, `/#a-show.${id}.token-of-${id}`])),
+    links: async () => ({
+      paths: Object.fromEntries(
+        show.state.links.map(({ id }) => [id, `/#a-show.${id}.token-of-${id}`]),
+      ),
+      opened: {},
+      contacts: {},
+    }),
+    setContact: async () => ({ ok: true }),
     ticks: { at: () => () => undefined },
     close: () => undefined,
   }

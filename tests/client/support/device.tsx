@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Language } from '../../../client/i18n/language.ts'
 import { LiveProvider } from '../../../client/live/LiveContext.tsx'
 import type { Live } from '../../../client/live/live.ts'
-import { type Connection, type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
+import { type ConnectionStatus, type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
 import type { Fire } from '../../../client/live/ticker.ts'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
@@ -41,7 +41,8 @@ export class Device {
       discard: () => undefined,
       dismiss: () => undefined,
       now: () => room.now,
-      links: async () => ({}),
+      links: async () => ({ paths: {}, opened: {}, contacts: {} }),
+      setContact: async () => ({ ok: true }),
       ticks: {
         at: (due, fire) => {
           const waiting = { due, fire }
@@ -82,7 +83,7 @@ export class Device {
   }
 
   /** How the screen stands with the server. */
-  stands(connection: Connection): void {
+  stands(connection: ConnectionStatus): void {
     act(() => this.#store.setState({ connection }))
   }
 

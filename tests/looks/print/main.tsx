@@ -28,7 +28,8 @@ const { show, now } = window.printing
 const store = createStore<LiveState>()(() => ({ ...UNJOINED, show }))
 const nothing = () => undefined
 const live: Live = {
-  links: async () => ({}),
+  links: async () => ({ paths: {}, opened: {}, contacts: {} }),
+  setContact: async () => ({ ok: true }),
   store,
   now: () => now,
   ticks: { at: () => nothing },

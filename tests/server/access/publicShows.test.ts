@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { publicShows } from '../../../server/access/publicShows.ts'
-import { PublicShows } from '../../../shared/protocol/down/publicShows.ts'
+import { PublicShows } from '../../../shared/protocol/http/publicShows.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { given, unpublished } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'

@@ -123,3 +123,11 @@ line 2  assumed         Taken from what is left. (20 min)
 `,
   )
 })
+
+test('who chairs a block stands under its title', () => {
+  const [welcome, talks] = AGENDA.segments
+  if (welcome === undefined || talks === undefined) throw new Error('there are two blocks')
+  const chair = { name: { en: 'Eve' }, title: null, affiliation: null, role: 'moderator' as const }
+  const table = importTable({ ...AGENDA, segments: [welcome, { ...talks, chair }] }, '', 80)
+  expect(table).toMatch(/Talks \[talk\]\n +Eve \(moderator\)\n/)
+})

@@ -1,6 +1,7 @@
+import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { commandsTold, serverLog } from '../../../server/cli/serverLog.ts'
+import { serverLog, toldIn, troubleIn } from '../../../server/cli/serverLog.ts'
 import { LOG_LEVELS } from '../../../server/logLevel.ts'
 import { joinAs } from '../../support/screen.ts'
 import { startServerProcess } from '../../support/serverProcess.ts'
@@ -24,7 +25,7 @@ async function logged(level: string) {
 }
 
 describe('the server’s log', () => {
-  test('has one line for each command at debug: show, link, id and result, and nothing secret', async () => {
+  test('has one line for each command at debug: show, link, id and result, one for each join and leave, and nothing secret', async () => {
     const { lines, told } = await logged('debug')
     const commands = told.filter(({ msg }) => msg === 'command')
     const whose = { show: 'dialogue', link: 'moderator', type: 'startShow' }
@@ -32,14 +33,33 @@ describe('the server’s log', () => {
       expect.objectContaining({ ...whose, result: 'done', seq: expect.any(Number) }),
       expect.objectContaining({ ...whose, result: expect.stringMatching(/^(?!done)[a-z-]+$/) }),
     ])
+    const screens = told.filter(({ msg }) => msg === 'joined' || msg === 'left')
+    expect(screens.map(({ msg, show, link }) => [msg, show, link])).toEqual([
+      ['joined', 'dialogue', 'moderator'],
+      ['left', 'dialogue', 'moderator'],
+    ])
     for (const { command } of commands) expect(command).toMatch(/^[\da-f-]{36}$/)
     const text = lines.filter((line) => line.startsWith('{')).join('\n')
     expect(text).not.toMatch(/passcode|token|notes/)
   })
 
+  test('has one line for what went wrong, and whose it was', () => {
+    const lines: string[] = []
+    const trouble = troubleIn(pino({ level: 'error' }, { write: (line) => lines.push(line) }))
+    trouble(new Error('disk full'), { show: 'dialogue', link: 'moderator', command: 'c1' })
+    trouble('no error at all')
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      {
+        ...{ level: 50, msg: 'disk full', show: 'dialogue', link: 'moderator', command: 'c1' },
+        err: { type: 'Error', message: 'disk full', stack: expect.any(String) },
+      },
+      { level: 50, msg: 'no error at all' },
+    ])
+  })
+
   test('says nothing of commands unless it is asked to', async () => {
     expect((await logged('warn')).told).toEqual([])
-    const telling = LOG_LEVELS.filter((level) => commandsTold(serverLog(level)) !== undefined)
+    const telling = LOG_LEVELS.filter((level) => toldIn(serverLog(level)) !== undefined)
     expect(telling).toEqual(['trace', 'debug'])
   })
 })

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { connectionCounts, messageCounts } from '../../../server/gateway/counts.ts'
-import { letIn } from '../../../server/gateway/letIn.ts'
-import { Limits } from '../../../server/gateway/limits.ts'
-import type { Visitor } from '../../../server/gateway/visitor.ts'
+import { connectionCounts, messageCounts } from '../../../server/gateway/admission/counts.ts'
+import { letIn } from '../../../server/gateway/admission/letIn.ts'
+import type { Visitor } from '../../../server/gateway/admission/visitor.ts'
+import { Limits } from '../../../server/gateway/limits/limits.ts'
 import { up } from '../../../shared/protocol/up/up.ts'
 import { ANYONE_GRANT } from '../../../shared/run/actors.ts'
 import type { Role } from '../../../shared/run/grant.ts'
@@ -142,7 +142,8 @@ describe('at one address', () => {
     server.hosts.get(server.show).then((host) => {
       if (host === null) throw new Error('no show')
       const grant = { ...ANYONE_GRANT, roles }
-      return { as: 'link', host, show: server.show, link: roles.join('-'), generation: 0, grant }
+      const link = roles.join('-')
+      return { as: 'link', host, show: server.show, link, generation: 0, grant, on: null }
     })
 
   test('the audience counts by the address, and whoever works on the show by the link alone', async () => {

@@ -26,6 +26,15 @@ describe('the links that a show is made with', () => {
     expect(links.filter(({ grant }) => grant.roles.includes('owner'))).toEqual([])
   })
 
+  test('give who chairs a segment the link of a speaker, and no more', () => {
+    const [first, ...others] = hearing().segments
+    if (first === undefined) throw new Error('nothing to chair')
+    const links = linksOf({ ...hearing(), segments: [{ ...first, chair: 'cem' }, ...others] })
+    expect(links.filter(({ grant }) => grant.person === 'cem')).toEqual([
+      { link: 'cem', grant: { roles: ['speaker'], person: 'cem', booth: null } },
+    ])
+  })
+
   test('have a booth for each pair of languages', () => {
     const links = linksOf({ ...hearing(), languages: ['en', 'zh-Hans', 'zh-Hant', 'fr'] })
     expect(links.flatMap(({ link, grant }) => (grant.booth ? [[link, grant.booth]] : []))).toEqual([

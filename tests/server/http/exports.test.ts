@@ -3,6 +3,7 @@ import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { csvOf } from '../../../server/outlet/csv/csv.ts'
 import { nativeIn } from '../../../shared/agenda/nativeText.ts'
+import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { hearing } from '../../support/hearing.ts'
 import { SHOW, startServer, type TestServer } from '../../support/server.ts'
@@ -23,7 +24,7 @@ async function get(file: string, bearer?: string) {
   const response = await fetch(`${server.url}/export/${file}`, { headers })
   const body = Buffer.from(await response.arrayBuffer()).toString('utf8')
   const says = response.headers.get('content-type')?.includes('json') === true
-  const code = response.ok || !says ? null : (JSON.parse(body) as { code: string }).code
+  const code = response.ok || !says ? null : HttpRefusal.parse(JSON.parse(body)).code
   return { status: response.status, code, body, headers: response.headers }
 }
 

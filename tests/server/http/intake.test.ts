@@ -1,19 +1,20 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
-import { addressesBehind } from '../../../server/gateway/address.ts'
-import { Limits } from '../../../server/gateway/limits.ts'
+import { addressesBehind } from '../../../server/gateway/limits/address.ts'
+import { Limits } from '../../../server/gateway/limits/limits.ts'
 import { systemClock } from '../../../server/host/serverClock.ts'
 import { readiness } from '../../../server/http/health.ts'
-import { INTAKE_BYTES, type IntakeParts } from '../../../server/http/intake.ts'
+import type { IntakeParts } from '../../../server/http/intake.ts'
 import { httpServer, listen } from '../../../server/http/listen.ts'
 import { pages } from '../../../server/http/pages.ts'
 import type { Source } from '../../../server/intake/workerSource.ts'
+import { INTAKE_BYTES, IntakeAnswer } from '../../../shared/protocol/http/intake.ts'
 import { SHOW, startServer, type TestServer } from '../../support/server.ts'
 
 const TEXT = '10:00-10:20 Welcome\n10:20-11:00 A talk by Ada Alder\n'
 
-/** What an answer that is no reading says; `code` names it. */
-type Answer = { readonly ok: boolean; readonly code?: string; readonly line?: string }
+/** What the reader of a test answers: a reading with nothing in it. */
+const READ: IntakeAnswer = { ok: true, reading: { source: [], agendas: [], findings: [] } }
 
 type Sending = {
   readonly query?: string
@@ -23,8 +24,9 @@ type Sending = {
 
 async function post(url: string, { query = '', headers = {}, body = TEXT }: Sending = {}) {
   const response = await fetch(`${url}/intake${query}`, { method: 'POST', headers, body })
-  const { ok, code, line } = (await response.json()) as Answer
-  return { status: response.status, ok, code, line, headers: response.headers }
+  const answer = IntakeAnswer.parse(await response.json())
+  const { code, line } = answer.ok ? { code: undefined, line: undefined } : answer
+  return { status: response.status, ok: answer.ok, code, line, headers: response.headers }
 }
 
 const bearer = (key: string) => ({ authorization: `Bearer ${key}` })
@@ -104,7 +106,7 @@ describe('over HTTP', () => {
   beforeEach(async () => {
     read = vi.fn(async () => ({
       as: 'answer' as const,
-      json: new TextEncoder().encode('{"ok":true}'),
+      json: new TextEncoder().encode(JSON.stringify(READ)),
     }))
     const limits = new Limits()
     const addressOf = addressesBehind([], () => undefined)

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addressesBehind } from '../../../server/gateway/address.ts'
-import { Limits } from '../../../server/gateway/limits.ts'
+import { addressesBehind } from '../../../server/gateway/limits/address.ts'
+import { Limits } from '../../../server/gateway/limits/limits.ts'
 import { systemClock } from '../../../server/host/serverClock.ts'
 import { readiness } from '../../../server/http/health.ts'
 import { httpServer, listen } from '../../../server/http/listen.ts'
 import { pages } from '../../../server/http/pages.ts'
+import { Health } from '../../../shared/protocol/http/health.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
 
 const { folder, remove } = tempFolder()
@@ -183,7 +184,7 @@ describe('the pages', () => {
     expect((await told('/livez')).status).toBe(200)
     expect((await told('/readyz')).status).toBe(200)
     const well = { ok: true, live: true, ready: true, failingSince: null, shows: 2, uptime: 7 }
-    expect(JSON.parse((await told('/healthz')).text)).toEqual(well)
+    expect(Health.parse(JSON.parse((await told('/healthz')).text))).toEqual(well)
     failingSince = Date.UTC(2031, 1, 3, 9, 30)
     expect((await told('/livez')).status).toBe(200)
     expect((await told('/readyz')).status).toBe(503)

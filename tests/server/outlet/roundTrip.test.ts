@@ -49,6 +49,19 @@ describe('the founding agenda as CSV', () => {
   })
 })
 
+test('who chairs a segment stands in CSV by name and by id, and the id counts', () => {
+  const [first, ...others] = founding().segments
+  if (first === undefined) throw new Error('nothing to chair')
+  const chaired = { ...founding(), segments: [{ ...first, chair: 'wei-bai' }, ...others] }
+  const csv = csvOf(chaired)
+  const { data } = Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), { header: true })
+  expect(data[0]).toMatchObject({ row: 'segment', chair: 'Wei Bai', 'chair id': 'wei-bai' })
+  const read = agendaOfCsv(csv.replace('wei-bai', 'marc-barra'), founding())
+  expect(read.ok && read.agenda.segments.map(({ chair }) => chair)).toEqual([
+    ...['marc-barra', ...others.map(() => undefined)],
+  ])
+})
+
 describe('files that are wrong', () => {
   test('say what is wrong and where', () => {
     const file = nativeOf(founding())

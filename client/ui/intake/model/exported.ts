@@ -1,17 +1,16 @@
 import type { Made } from '../../../../shared/agenda/file.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { nativeIn } from '../../../../shared/agenda/nativeText.ts'
+import { INTAKE_BYTES } from '../../../../shared/protocol/http/intake.ts'
 import type { Source } from '../../../live/reading.ts'
 
 /** How a table begins that was exported, whichever separator a spreadsheet saved it with. */
 const TABLE = /^\uFEFF?"?row"?[,;\t]"?id"?[,;\t]/
 
-/** The largest file that is looked into here, in bytes; what is larger is the server's to refuse. */
-const LARGEST = 6 * 1024 * 1024
-
+/** What is larger is the server's to refuse. */
 async function textOf({ content, name }: Source): Promise<string | null> {
   if (typeof content === 'string') return content
-  const may = content.size <= LARGEST && /\.(json|csv|tsv|txt)$/i.test(name ?? '')
+  const may = content.size <= INTAKE_BYTES && /\.(json|csv|tsv|txt)$/i.test(name ?? '')
   return may ? content.text() : null
 }
 

@@ -13,7 +13,7 @@ import type { ZoneTime } from '../../agenda/zoneTimes.ts'
 import { placeOfFinding } from './ties.ts'
 import { type Asked, type Look, lookOf, placeKey, type Shown } from './work.ts'
 
-/** Who speaks in an item, as read. */
+/** Who speaks in an item or chairs a block, as read. */
 export type GotSpeaker = { readonly name: Texts; readonly chairs: boolean }
 
 /** A row of the agenda as read: a block, or an item of it; `times` in every zone, empty where none is known. */
@@ -144,7 +144,7 @@ export function gotRows(
       times: times.segment(n),
       minutes: lengthOf(segment),
       rest: restOf(segment),
-      speakers: [],
+      speakers: segment.chair ? [{ name: segment.chair.name, chairs: true }] : [],
       inferred: [],
       line: segment.items[0]?.lines[0] ?? null,
       marks: marksOf(place, []),

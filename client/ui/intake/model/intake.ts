@@ -1,5 +1,5 @@
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import type { ReadAnswer } from '../../../live/reading.ts'
+import type { IntakeAnswer } from '../../../../shared/protocol/http/intake.ts'
 import type { Clip } from './clip.ts'
 import { newWork, type Work } from './work.ts'
 
@@ -30,7 +30,7 @@ export type IntakeEvent =
   | { readonly type: 'pasted'; readonly clip: Clip }
   | { readonly type: 'plain' }
   | { readonly type: 'sent'; readonly name: string | null }
-  | { readonly type: 'came'; readonly answer: ReadAnswer }
+  | { readonly type: 'came'; readonly answer: IntakeAnswer }
   | { readonly type: 'isWhole'; readonly agenda: Agenda }
   | { readonly type: 'isFaulty'; readonly where: string }
   | { readonly type: 'stopped' }

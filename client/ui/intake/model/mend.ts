@@ -68,6 +68,17 @@ function mendedItem(item: ReadItem, mend: Mend): ReadItem {
   }
 }
 
+/** Who chairs a block whose people were put right: who did, unless they were there by a name that nobody has any more. */
+function chairOf({ chair, items: before }: ReadSegment, after: ReadSegment['items']) {
+  const names = (one: ReadItem['speakers'][number]) => Object.values(one.name)
+  const has = (items: ReadSegment['items']) => (name: string) =>
+    items.some(({ speakers }) => speakers.some((one) => names(one).includes(name)))
+  if (chair === undefined || !names(chair).some(has(before)) || names(chair).some(has(after)))
+    return {}
+  const next = after.flatMap(({ speakers }) => speakers).find(({ role }) => role === 'moderator')
+  return { chair: next }
+}
+
 function mendedSegment(segment: ReadSegment, mend: Mend): ReadSegment {
   switch (mend.field) {
     case 'planned':
@@ -111,7 +122,8 @@ export function mended(agenda: ReadAgenda, { segment, item }: Spot, mend: Mend):
   const segments = agenda.segments.map((one, n) => {
     if (n !== segment) return one
     if (item === null) return mendedSegment(one, mend)
-    return { ...one, items: one.items.map((it, at) => (at === item ? mendedItem(it, mend) : it)) }
+    const items = one.items.map((it, at) => (at === item ? mendedItem(it, mend) : it))
+    return { ...one, ...chairOf(one, items), items }
   })
   return { ...agenda, segments }
 }

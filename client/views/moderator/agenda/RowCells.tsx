@@ -17,11 +17,28 @@ export function Text({
   )
 }
 
+/** Who chairs a segment; nothing where nobody does. */
+export function Chair({ of }: { readonly of: Reading | null }) {
+  const { t } = useWords()
+  if (of === null) return null
+  return (
+    <span className="mod-chair cut">
+      {t('common:chair')} <Text reading={of} />
+    </span>
+  )
+}
+
 /** Names first, then the title; a row without names has its title in their place. */
 export function Who({ line }: { readonly line: ItemLine }) {
   const { t } = useWords()
   const [first, second, ...more] = line.who
-  if (first === undefined) return <Text reading={line.title} className="mod-row-name" />
+  if (first === undefined)
+    return (
+      <>
+        <Text reading={line.title} className="mod-row-name" />
+        <Chair of={line.chair} />
+      </>
+    )
   const names = (
     <>
       <Text reading={first} />
@@ -38,6 +55,7 @@ export function Who({ line }: { readonly line: ItemLine }) {
     <>
       <Text reading={line.title} className="mod-row-name" />
       <span className="mod-row-with">{names}</span>
+      <Chair of={line.chair} />
     </>
   ) : (
     <>

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useWords } from '../desk/useWords.ts'
-import { Text } from './RowCells.tsx'
+import { Chair, Text } from './RowCells.tsx'
 import type { SegmentLine } from './rows.ts'
 
 /** The heading of a segment: its title, its pinned start, its slack. */
@@ -29,6 +29,7 @@ export const SegmentRow = memo(function SegmentRow({
       <th scope="rowgroup" colSpan={columns - 5}>
         <div className="mod-segment-head">
           <Text reading={line.title} className="cut" />
+          <Chair of={line.chair} />
           {line.pinned === null ? null : (
             <span className="mod-pinned">{t('table.pinned', { at: line.pinned })}</span>
           )}

@@ -1,4 +1,4 @@
-import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import { type Reading, read } from '../../../../shared/agenda/read.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
@@ -12,6 +12,7 @@ import {
 } from '../../../../shared/time/instant.ts'
 import type { Latest, Row, SegmentRow, Timeline } from '../../../../shared/timing/row.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
+import { chairOf } from '../../../ui/agenda/cast.ts'
 import type { Desk } from '../desk/desk.ts'
 
 /** What stands at a row's end instead of latest starts. */
@@ -37,6 +38,8 @@ export type ItemLine = {
   readonly moved: boolean
   /** Names of those who speak; empty where nobody is named. */
   readonly who: readonly Reading[]
+  /** Who chairs the segment that it stands for. */
+  readonly chair: Reading | null
   readonly title: Reading
   readonly language: LanguageTag | null
   readonly minutes: string
@@ -50,6 +53,7 @@ export type SegmentLine = {
   readonly type: 'segment'
   readonly id: string
   readonly title: Reading
+  readonly chair: Reading | null
   readonly pinned: string | null
   readonly slack: { readonly left: number | null; readonly whole: number } | null
 }
@@ -94,6 +98,12 @@ function namesOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly Readin
   })
 }
 
+function chairIn({ agenda, lang }: Reader, id: SegmentId): Reading | null {
+  const segment = agenda.segments.find((one) => one.id === id)
+  const chair = segment === undefined ? null : chairOf(agenda, segment)
+  return chair && read(chair.name, lang)
+}
+
 type Reader = { readonly agenda: Agenda; readonly lang: LanguageTag; readonly zones: Zones }
 
 function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): ItemLine {
@@ -114,6 +124,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     away: zones.away === null ? null : comes ? clockText(start, zones.away) : '',
     moved: expected !== planned,
     who: namesOf(agenda, row.item, lang),
+    chair: alone ? chairIn(reader, row.segment) : null,
     title: read(row.item.title, lang),
     language: row.item.language,
     minutes: minutesText(row.allotted),
@@ -130,6 +141,7 @@ function segmentLine(reader: Reader, row: SegmentRow): SegmentLine {
     type: 'segment',
     id,
     title: read(title, reader.lang),
+    chair: chairIn(reader, id),
     pinned: start.type === 'notBefore' ? clockText(start.at, reader.zones.home) : null,
     slack:
       whole === 0

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { exportName } from '../../../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
-import { type ExportWish, fetchExport } from '../../../live/exports.ts'
+import type { ExportWish } from '../../../../shared/protocol/http/export.ts'
+import { fetchExport } from '../../../live/exports.ts'
 import type { Source } from './model/source.ts'
 
 /** What became of the newest export. */

@@ -5,6 +5,8 @@ import {
   differenceOf,
   type FieldDifference,
 } from '../../../../shared/agenda/difference.ts'
+import type { Topic } from '../../../../shared/agenda/fields/field.ts'
+import { toldOf, type Word } from '../../../../shared/agenda/fields/told.ts'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
@@ -14,29 +16,17 @@ import { MINUTE } from '../../../../shared/time/instant.ts'
 import { isTold, type Told, told } from './told.ts'
 
 /** What changes are told under. */
-export const GROUPS = ['times', 'people', 'wording', 'rest'] as const
-export type Group = (typeof GROUPS)[number]
-
-/** The fields that are told by name. */
-const FIELDS = {
-  ...{ title: 'wording', series: 'wording', talkingPoints: 'wording' },
-  ...{ planned: 'times', budget: 'times', start: 'times', mustEndBy: 'times', hardStop: 'times' },
-  ...{ name: 'people', affiliation: 'people', pronunciation: 'people', speaks: 'people' },
-  ...{ speakers: 'people', kind: 'rest', language: 'rest', zones: 'rest', languages: 'rest' },
-  ...{ meeting: 'rest', notes: 'rest', thresholds: 'rest', slimming: 'rest', briefing: 'rest' },
-} as const satisfies Record<string, Group>
-
-export type Field = keyof typeof FIELDS
+const GROUPS = ['times', 'people', 'wording', 'rest'] as const satisfies readonly Topic[]
 
 /** One change as it is told: of what, and what of it, from what to what where that can be said in a line. */
 export type Change = {
   readonly key: string
-  readonly group: Group
+  readonly group: Topic
   /** What it is of; null: the show itself. */
   readonly name: Texts | null
   readonly kind: Difference['kind']
   readonly of: Difference['place']['of']
-  readonly field: Field | null
+  readonly field: Word | null
   /** The language of a text that changes. */
   readonly lang: LanguageTag | null
   readonly before: Told | null
@@ -48,15 +38,11 @@ export type Changes = {
   readonly count: number
   /** How many of them the audience sees. */
   readonly open: number
-  readonly groups: readonly { readonly group: Group; readonly changes: readonly Change[] }[]
+  readonly groups: readonly { readonly group: Topic; readonly changes: readonly Change[] }[]
   /** How many items start at another time without being changed themselves. */
   readonly shifted: number
   /** Everyone on whose turn something changes. */
   readonly people: readonly Texts[]
-}
-
-function isField(field: string): field is Field {
-  return Object.hasOwn(FIELDS, field)
 }
 
 function nameOf({ place }: Difference, before: Agenda, after: Agenda): Texts | null {
@@ -73,11 +59,6 @@ function nameOf({ place }: Difference, before: Agenda, after: Agenda): Texts | n
     }
   }
   return find(after) ?? find(before)
-}
-
-function groupOf({ place, kind }: Difference, field: Field | null): Group {
-  if (place.of === 'person') return 'people'
-  return kind === 'changed' ? (field === null ? 'rest' : FIELDS[field]) : 'times'
 }
 
 function textsOf(value: unknown): Texts {
@@ -98,16 +79,15 @@ function fieldChanges(
   changed: FieldDifference,
   { before, after }: Around,
 ): readonly Change[] {
-  const field = isField(changed.field) ? changed.field : null
   const { kind, place } = one
+  const row = toldOf(place.of, changed.field)
   const key = `${place.of} ${'id' in place ? place.id : ''} ${changed.field}`
   const name = nameOf(one, before, after)
-  const group = groupOf(one, field)
+  const { word: field, under: group } = row
   const bare = { key, name, group, kind, of: place.of, field, lang: null }
-  const isText = isTold(changed.before, 'texts') || isTold(changed.after, 'texts')
-  if (!isText) {
-    const was = told(changed.field, changed.before, before)
-    return [{ ...bare, before: was, after: told(changed.field, changed.after, after) }]
+  if (row.as !== 'texts') {
+    const was = told(row.as, changed.before, before)
+    return [{ ...bare, before: was, after: told(row.as, changed.after, after) }]
   }
   const text = (value: unknown, tag: LanguageTag): Told => {
     const found = textsOf(value)[tag]
@@ -129,7 +109,13 @@ function changesOf(one: Difference, around: Around): readonly Change[] {
     name: nameOf(one, around.before, around.after),
   }
   const id = 'id' in place ? place.id : ''
-  return [{ ...bare, key: `${place.of} ${id} ${kind}`, group: groupOf(one, null) }]
+  return [
+    {
+      ...bare,
+      key: `${place.of} ${id} ${kind}`,
+      group: place.of === 'person' ? 'people' : 'times',
+    },
+  ]
 }
 
 function comesOrGoes(kind: Difference['kind']): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Told as ToldAs } from '../../../../shared/agenda/fields/field.ts'
 import { type Agenda, HardStop, SegmentStart, Speaker } from '../../../../shared/agenda/model.ts'
 import { Texts } from '../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
@@ -40,29 +41,31 @@ function start(value: unknown): Told {
     : { as: 'follows' }
 }
 
-function speakers(value: unknown, agenda: Agenda): Told {
-  const all = isTold(value, 'speakers') ? value : []
+/** Speakers, or one person by their id. */
+function people(value: unknown, agenda: Agenda): Told {
+  const one = typeof value === 'string' ? [value] : []
+  const all = isTold(value, 'speakers') ? value.map(({ person }) => person) : one
   const names = all
-    .map(({ person }) => personOf(agenda, person)?.name)
+    .map((person) => personOf(agenda, person)?.name)
     .filter((name) => name !== undefined)
   return names.length === 0 ? { as: 'none' } : { as: 'people', names }
 }
 
 /** The value of a field as it can be told in a line; null where it only can be said that it changes. */
-export function told(field: string, value: unknown, agenda: Agenda): Told | null {
-  switch (field) {
-    case 'planned':
-    case 'budget':
+export function told(as: ToldAs, value: unknown, agenda: Agenda): Told | null {
+  switch (as) {
+    case 'length':
       return length(value)
     case 'start':
       return start(value)
-    case 'mustEndBy':
+    case 'time':
       return isTold(value, 'number') ? { as: 'time', at: instant(value) } : { as: 'none' }
-    case 'hardStop':
+    case 'stop':
       return isTold(value, 'stop') ? { as: 'time', at: value.at } : { as: 'none' }
-    case 'speakers':
-      return speakers(value, agenda)
-    default:
+    case 'people':
+      return people(value, agenda)
+    case 'texts':
+    case 'change':
       return null
   }
 }

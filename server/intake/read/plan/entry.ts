@@ -18,6 +18,8 @@ export type Entry = {
   stated: Stated | null
   each: Stated | null
   people: Named[]
+  /** Those of a block who chair it, once they sit on its entries. */
+  chairs: readonly Named[]
   points: string[]
   room: string | null
   kind: Kind | null
@@ -42,6 +44,7 @@ export function entryOf(slip: Slip, made: Made): Entry {
     stated: slip.stated,
     each: slip.each,
     people: [...slip.people],
+    chairs: [],
     points: [...slip.points],
     room: slip.room,
     kind: kindOf(slip.title),

@@ -68,13 +68,14 @@ function withoutTail(entry: Entry): Entry[] {
   return [entry, ...tail]
 }
 
-/** Those who chair a block stand on the entries that have nobody of their own, else on the first. */
+/** Those who chair a block are known of it, and stand on the entries that have nobody of their own, else on the first. */
 function seatChairs(block: Entry): void {
   const chairs = block.people.filter(({ role }) => role === 'moderator')
   const others = block.people.filter(({ role }) => role !== 'moderator')
   const free = block.children.filter(({ people, kind }) => people.length === 0 && kind !== 'break')
   const seats = free.length > 0 ? free : block.children.slice(0, 1)
   for (const seat of seats) seat.people.push(...chairs)
+  block.chairs = chairs
   seatOthers(block, free, others)
   block.people.length = 0
 }
@@ -88,9 +89,14 @@ function seatOthers(block: Entry, free: readonly Entry[], others: readonly Named
 export function seatSheetChairs(entries: readonly Entry[], chairs: readonly Slip[]): void {
   const people = chairs.flatMap((slip) => slip.people)
   entries[0]?.lines.push(...chairs.flatMap(({ lines }) => lines))
-  for (const entry of people.length === 0 ? [] : leaves(entries)) {
-    const chaired = entry.people.some(({ role }) => role === 'moderator')
-    if (!chaired && entry.kind !== 'break') entry.people.push(...people)
+  if (people.length === 0) return
+  const isChaired = (entry: Entry) => entry.people.some(({ role }) => role === 'moderator')
+  for (const entry of entries) {
+    const all = leaves([entry])
+    const free = entry.kind !== 'break' && entry.chairs.length === 0 && !all.some(isChaired)
+    if (free) entry.chairs = people
+    for (const leaf of all)
+      if (!isChaired(leaf) && leaf.kind !== 'break') leaf.people.push(...people)
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { leadingLines, minutesText } from '../../../../client/views/moderator/agenda/rows.ts'
 import { type Case, given } from '../../../support/given.ts'
-import { founding } from '../../../support/shows.ts'
+import { chairedBy, founding } from '../../../support/shows.ts'
 import { lineOf, linesAt } from '../atDesk.ts'
 
 describe('the lines of the agenda', () => {
@@ -25,6 +25,19 @@ describe('the lines of the agenda', () => {
       slack: null,
     })
     expect(lines.at(-9)).toMatchObject({ id: 'panel', pinned: '16:25' })
+  })
+
+  it('says who chairs a segment where that is shown, unless its only row names them', () => {
+    const agenda = ['presentations', 'water-break', 'introduction'].reduce(
+      (one, segment) => chairedBy('ying-wang', segment, one),
+      founding(),
+    )
+    const lines = linesAt(given(agenda))
+    const chairs = lines.flatMap(({ id, chair }) => (chair === null ? [] : [[id, chair.text]]))
+    expect(chairs).toEqual([
+      ['presentations', 'Ying Wang'],
+      ['water-break-item', 'Ying Wang'],
+    ])
   })
 
   it('begins behind what is next where the screen is small, at the end behind what is on', () => {

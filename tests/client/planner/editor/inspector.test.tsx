@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { newPerson } from '../../../../shared/agenda/newPerson.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { clockText, dateIn } from '../../../../shared/time/format.ts'
-import { founding } from '../../../support/shows.ts'
+import { chairedBy, founding } from '../../../support/shows.ts'
 import { openEditor, press, shown } from './openEditor.tsx'
 
 afterEach(cleanup)
@@ -31,6 +32,33 @@ describe('the inspector', () => {
     expect(item()?.briefing?.notes?.['en']).toBe('Brings a film')
     put('Add a talking point', 'Sponge cities')
     expect(item()?.talkingPoints.at(-1)).toEqual({ en: 'Sponge cities' })
+  })
+
+  it('takes who chairs a segment by name, and nobody again', () => {
+    const { draft } = openEditor(founding())
+    const chair = () => draft().segments.find(({ id }) => id === 'presentations')?.chair
+    press('s/presentations', 'title-en')
+    const add = screen.getByLabelText('Add by name')
+    fireEvent.change(add, { target: { value: 'bar' } })
+    fireEvent.keyDown(add, { key: 'Enter' })
+    expect(chair()).toBe('marc-barra')
+    fireEvent.click(screen.getByLabelText('Remove Marc Barra'))
+    expect(chair()).toBeUndefined()
+    fireEvent.change(screen.getByLabelText('Add by name'), { target: { value: 'Somebody Else' } })
+    fireEvent.keyDown(screen.getByLabelText('Add by name'), { key: 'Enter' })
+    expect(draft().people.find(({ id }) => id === chair())?.name).toEqual({ en: 'Somebody Else' })
+  })
+
+  it('leads from a person to what they chair, and keeps them on the agenda for it', () => {
+    const eve = newPerson({ id: 'eve', name: { en: 'Eve' } })
+    const show = chairedBy('eve', 'presentations', founding())
+    openEditor({ ...show, people: [...show.people, eve] })
+    fireEvent.click(screen.getByText('People'))
+    fireEvent.click(screen.getByText('Eve'))
+    expect(screen.getByText('Speaks nowhere')).toBeTruthy()
+    expect(screen.queryByText('Remove from the agenda')).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: /^Thematic presentations/ }))
+    expect(screen.getByLabelText('Remove Eve')).toBeTruthy()
   })
 
   it('counts a script and keeps only its length', () => {

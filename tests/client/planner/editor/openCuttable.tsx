@@ -77,7 +77,8 @@ export function openCuttable(agenda: Agenda): Cuttable {
     ...commands.press,
     store,
     now: () => show.now,
-    links: async () => ({}),
+    links: async () => ({ paths: {}, opened: {}, contacts: {} }),
+    setContact: async () => ({ ok: true }),
     ticks: { at: () => () => undefined },
     close: commands.close,
   }

@@ -102,6 +102,15 @@ describe('the field', () => {
     expect(await screen.findByText('A line that only the server knows.')).toBeTruthy()
   })
 
+  test('tells how much is read before it is sent, and again where it was more', async () => {
+    serverSays({ ok: false, code: 'too-large', line: 'English of the server' })
+    open()
+    expect(screen.getByText(/Markdown.*up to 6 MB/)).toBeTruthy()
+    await user.type(screen.getByRole('textbox'), '10:00 Welcome')
+    await user.click(screen.getByRole('button', { name: /^Read it/ }))
+    expect((await screen.findByRole('alert')).textContent).toContain('larger than 6 MB')
+  })
+
   test('says so when the server cannot be reached', async () => {
     vi.stubGlobal('fetch', async () => {
       throw new TypeError('network')

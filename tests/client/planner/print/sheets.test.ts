@@ -9,7 +9,7 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { given, unpublished } from '../../../support/given.ts'
 import { hearing, SECRETS } from '../../../support/hearing.ts'
-import { founding } from '../../../support/shows.ts'
+import { chairedBy, founding } from '../../../support/shows.ts'
 
 const BOTH = { first: 'en', beside: 'zh-Hans' } as const
 
@@ -64,6 +64,23 @@ describe('the run sheet', () => {
     expect(runItem('introduction-item')).toMatchObject({ facts: { slack: 0, notBefore: null } })
     expect(runItem('welcome-zhu').title).toBeNull()
   })
+})
+
+test('every sheet says who chairs a segment, under its title or with its only item', () => {
+  const agenda = chairedBy('shu-zhu', 'water-break', chairedBy('shu-zhu', 'panel', founding()))
+  const { lines } = runSheet(sourceOn(agenda), BOTH)
+  const at = <L extends { readonly key: string }>(all: readonly L[], key: string) =>
+    all.find((one) => one.key === key)
+  const chair = { id: 'shu-zhu', role: 'moderator' }
+  expect(at(lines, 'segment panel')).toMatchObject({ chairs: [chair] })
+  expect(at(lines, 'segment presentations')).toMatchObject({ chairs: [] })
+  expect(at(lines, 'item water-break-item')).toMatchObject({ people: [chair] })
+  const open = programme(agenda, BOTH)
+  expect(at(open, 'segment panel')).toMatchObject({ chairs: [[chair], [chair]] })
+  expect(at(open, 'item water-break-item')).toMatchObject({ people: [[chair], [chair]] })
+  const booth = boothSheet(agenda, ['en', 'zh-Hans'])
+  expect(at(booth, 'segment panel')).toMatchObject({ chair: { id: 'shu-zhu' } })
+  expect(at(booth, 'item water-break-item')).toMatchObject({ people: [{ id: 'shu-zhu' }] })
 })
 
 describe('speakers’ cards', () => {

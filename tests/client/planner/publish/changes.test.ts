@@ -69,6 +69,31 @@ describe('what a publication changes', () => {
     ])
   })
 
+  test('tells who chairs by name, to both and to the audience', () => {
+    const chaired = (chair: string): Agenda => ({
+      ...before,
+      segments: before.segments.map((one, n) => (n === 2 ? { ...one, chair } : one)),
+    })
+    const [one, other] = ['wei-bai', 'marc-barra'].map(
+      (id) => before.people.find((person) => person.id === id)?.name,
+    )
+    const { groups, open, people } = changesBetween(chaired('wei-bai'), chaired('marc-barra'))
+    expect(groups.map(({ group, changes }) => [group, changes.map(told)])).toEqual([
+      [
+        'people',
+        [
+          {
+            ...{ field: 'chair', kind: 'changed', lang: null },
+            was: { as: 'people', names: [one] },
+            is: { as: 'people', names: [other] },
+          },
+        ],
+      ],
+    ])
+    expect(open).toBe(1)
+    expect(people).toEqual(expect.arrayContaining([one, other]))
+  })
+
   test('is the audience’s only where it sees it', () => {
     const least = itemsChanged((item) =>
       item.id === talk.id ? { ...item, slimming: { least: 0, dropRank: 4 } } : item,

@@ -22,6 +22,18 @@ const ties = tiesOf(shown, asked)
 const adopted = adopt(takenOver(work), { date: null, zone: null })
 const index = (code: string) => RIVER.findings.findIndex((finding) => finding.code === code)
 
+test('a block is shown with who chairs it', () => {
+  const [agenda] = RIVER.agendas
+  const [first, second] = agenda?.segments ?? []
+  if (agenda === undefined || first === undefined || second === undefined) throw new Error('two')
+  const chair = { name: { en: 'Eve' }, title: null, affiliation: null, role: 'moderator' as const }
+  const chaired = { ...RIVER, agendas: [{ ...agenda, segments: [first, { ...second, chair }] }] }
+  const rows = gotRows(shownAgenda(newWork(chaired)), asked, adopted)
+  expect(rows.find(({ type }) => type === 'segment')?.speakers).toEqual([
+    { name: { en: 'Eve' }, chairs: true },
+  ])
+})
+
 describe('what belongs together lights up', () => {
   test('from a line: its items and its findings', () => {
     const lit = litBy({ at: 'line', line: 10 }, ties)

@@ -36,6 +36,22 @@ describe('a value put right', () => {
     )
   })
 
+  test('of the speakers is that of the chair, where that was one of them', () => {
+    const [welcome, talks] = river.segments
+    if (welcome === undefined || talks === undefined) throw new Error('there are two blocks')
+    const chair = {
+      name: { en: 'Cem Cedar' },
+      title: null,
+      affiliation: null,
+      role: 'moderator' as const,
+    }
+    const chaired = { ...river, segments: [welcome, { ...talks, chair }] }
+    const mend = (value: string) =>
+      mended(chaired, fish, { field: 'speakers', value }).segments[1]?.chair?.name
+    expect(mend('Cem Cedar, 李明')).toEqual({ en: 'Cem Cedar' })
+    expect(mend('Cem Cedarwood')).toBeUndefined()
+  })
+
   test('of the speakers keeps what is known of those who stay', () => {
     const after = put(fish, { field: 'speakers', value: 'Cem Cedar, 李明；Di Dogwood' })
     expect(after.segments[1]?.items[1]?.speakers).toMatchObject([

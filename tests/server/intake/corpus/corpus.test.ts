@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Reading } from '../../../../shared/agenda/reading/reading.ts'
+import { titleOf } from './align.ts'
+import { CHAIRS } from './chairs.ts'
 import type { Expectation, Measure } from './expectation.ts'
 import {
   brokenNights,
@@ -66,6 +68,19 @@ function tell(): void {
 
 afterAll(tell)
 
+/** The chairs of a reading, each after as much of its block's title as is expected there. */
+function chairsIn({ agendas }: Reading, expected: readonly string[]): string[] {
+  const found = agendas
+    .flatMap(({ segments }) => segments)
+    .flatMap(({ title, chair }) => (chair === undefined ? [] : [{ title, name: chair.name }]))
+  return found.map(({ title, name }, at) => {
+    const names = Object.values(name).join(' = ')
+    const begins = expected[at]?.slice(0, -names.length - 2)
+    const full = titleOf(title)
+    return `${begins !== undefined && full.startsWith(begins) ? begins : full}: ${names}`
+  })
+}
+
 describe.each(SOURCES)('$set/$expectation.source', (source) => {
   const { expectation } = source
   const absent = 'the text is not beside the project'
@@ -104,4 +119,17 @@ describe.each(SOURCES)('$set/$expectation.source', (source) => {
       'nights not seen': [],
     })
   })
+
+  it('names who chairs a block, and nobody who does not', (context) => {
+    if (!source.there) return context.skip(absent)
+    const expected = CHAIRS[expectation.source] ?? []
+    expect(chairsIn(readSource(textOf(source)), expected)).toEqual(expected)
+  })
+})
+
+it('who moderates alone in a panel of several parts chairs it', (context) => {
+  const text = new URL('../../../../../shared/inputs/casablanca.md', import.meta.url)
+  if (!existsSync(text)) return context.skip('the text is not beside the project')
+  const expected = CHAIRS['casablanca.md'] ?? []
+  expect(chairsIn(readSource(readFileSync(text, 'utf8')), expected)).toEqual(expected)
 })

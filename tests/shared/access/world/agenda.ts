@@ -83,6 +83,7 @@ export const AGENDA: Agenda = {
       start: { type: 'notBefore', at: at(34) },
       budget: null,
       mustEndBy: null,
+      chair: 'cho',
       items: [
         item('case', 5, ['ben']),
         item('round', 12, ['ana', 'ben'], { kind: 'discussion' }),

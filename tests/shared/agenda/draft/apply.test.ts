@@ -59,6 +59,10 @@ function fitting(agenda: Agenda, [what = 0, where = 0, which = 0, n = 0]: readon
       person: { ...person, id: `guest-${n}-${where}` },
     }),
     () => ({ type: 'removePerson', was: person }),
+    () => ({
+      ...{ type: 'setValue', of: 'segment', id: segment.id, field: 'chair' },
+      ...{ value: n % 4 === 0 ? null : person.id, was: segment.chair ?? null },
+    }),
   ]
   return makers[what % makers.length]?.() ?? null
 }

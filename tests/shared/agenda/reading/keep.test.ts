@@ -111,6 +111,24 @@ describe('what a corrected text has in common with the draft stays the same', ()
     expect(itemsOf(after).map(({ id }) => id)).toEqual([barra?.id, bai?.id])
   })
 
+  test('who chairs a block, read or held, under the id they have', () => {
+    const eve = { name: { en: 'Eve' }, title: null, affiliation: null, role: 'moderator' as const }
+    const [first, ...others] = DAY.segments
+    if (first === undefined) throw new Error('there is a block')
+    const chairs = ({ segments }: Agenda) => segments.map(({ chair }) => chair ?? null)
+    const named = taken({ ...DAY, segments: [{ ...first, chair: eve }, ...others] }, [before])
+    const none = others.map(() => null)
+    expect(chairs(named)).toEqual(['eve', ...none])
+    expect(named.people.find(({ id }) => id === 'eve')?.name).toEqual({ en: 'Eve' })
+    const same = taken(DAY, [named])
+    expect(chairs(same)).toEqual(chairs(named))
+    expect(new Set(same.people)).toEqual(new Set(named.people))
+    const [welcome] = before.people
+    const other = { ...eve, name: { en: 'Ying Wang' } }
+    const again = taken({ ...DAY, segments: [{ ...first, chair: other }, ...others] }, [named])
+    expect(chairs(again)).toEqual([welcome?.id, ...none])
+  })
+
   test('a person keeps an id by the name alone', () => {
     const after = taken(text([['Talk', 10, 'WEI  BAI', 'Wei Bai-Li']]), [before])
     expect(after.people.map(({ id }) => id)).toEqual(['wei-bai', 'wei-bai-li'])

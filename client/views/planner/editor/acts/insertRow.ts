@@ -1,5 +1,6 @@
 import type { Agenda, Item, Kind, Segment } from '../../../../../shared/agenda/model.ts'
 import { newItem } from '../../../../../shared/agenda/newItem.ts'
+import { newSegment as newSegmentOf } from '../../../../../shared/agenda/newSegment.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { type Duration, MINUTE } from '../../../../../shared/time/instant.ts'
 import { Rewrite } from '../model/rewrite.ts'
@@ -20,10 +21,7 @@ function blankItem(id: string, title: Texts, like: Item | undefined): Item {
 }
 
 function blankSegment(newId: NewId, title: Texts): Segment {
-  return {
-    ...{ id: newId(), title, start: { type: 'follows' }, budget: null, mustEndBy: null },
-    items: [blankItem(newId(), title, undefined)],
-  }
+  return newSegmentOf({ id: newId(), title, items: [blankItem(newId(), title, undefined)] })
 }
 
 function placeOfKey(agenda: Agenda, key: RowKey) {

@@ -1,80 +1,44 @@
-import type { Agenda, Item, Script, Speaker } from '../../../../../shared/agenda/model.ts'
-import type { Texts } from '../../../../../shared/agenda/texts.ts'
+import { NO_BRIEFING } from '../../../../../shared/agenda/fields/briefing.ts'
+import { type Joined, joinedOf } from '../../../../../shared/agenda/fields/made.ts'
+import { BRIEFING_ROWS, ITEM_ROWS, SEGMENT_ROWS } from '../../../../../shared/agenda/fields/rows.ts'
+import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
 import { findItem, flatItems } from '../../../../../shared/run/lookup.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import { isJoined, itemKey, type RowKey, rowOfSegment } from '../model/rows.ts'
 import { type Made, made, pickedOf } from './made.ts'
+import { setJoined } from './setJoined.ts'
 
-/** Two texts in each language they have, one after the other unless they are equal. */
-function joinedTexts(a: Texts | null, b: Texts | null, between: string): Texts {
-  const tags = new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})])
-  return Object.fromEntries(
-    [...tags].map((tag) => {
-      const both = [a?.[tag], b?.[tag]].filter((text) => text !== undefined)
-      return [tag, [...new Set(both)].join(between)]
-    }),
-  )
-}
+/** One row that stands for a segment and its item has one title. */
+const isTitle = ({ name }: Joined) => name === 'title'
 
-function joinedSpeakers(a: Item, b: Item): Speaker[] {
-  const known = new Set(a.speakers.map(({ person }) => person))
-  return [...a.speakers, ...b.speakers.filter(({ person }) => !known.has(person))]
-}
-
-function joinedScript(a: Script | undefined, b: Script | undefined): Script | null {
-  if (a === undefined || b === undefined) return a ?? b ?? null
-  return a.lang === b.lang ? { ...a, length: a.length + b.length } : a
-}
-
-function setTitle(rewrite: Rewrite, of: 'item' | 'segment', id: string, title: Texts): void {
-  for (const [lang, text] of Object.entries(title)) {
-    const address = { type: 'setText', id, field: 'title', lang } as const
-    if (of === 'item') rewrite.set({ ...address, of }, text)
-    else rewrite.set({ ...address, of }, text)
-  }
-}
-
-function setBriefing(rewrite: Rewrite, a: Item, b: Item): void {
-  const { id } = a
-  for (const field of ['notes', 'announce'] as const) {
-    const texts = joinedTexts(a.briefing?.[field] ?? null, b.briefing?.[field] ?? null, '\n')
-    for (const [lang, text] of Object.entries(texts))
-      rewrite.set({ type: 'setText', of: 'item', id, field, lang }, text)
-  }
-  const documents = [...(a.briefing?.documents ?? []), ...(b.briefing?.documents ?? [])]
-  const script = joinedScript(a.briefing?.script, b.briefing?.script)
-  rewrite.set({ type: 'setValue', of: 'item', id, field: 'documents' }, documents)
-  rewrite.set({ type: 'setValue', of: 'item', id, field: 'script' }, script)
-}
-
-/** Makes two items one in place of the first: lengths added, speakers and talking points joined, titles too unless equal. */
+/** Makes two items one in place of the first, each field as its table says: lengths added, speakers and talking points joined, titles too unless equal. */
 function mergeItems(rewrite: Rewrite, a: Item, b: Item): void {
   const { id } = a
-  const title = joinedTexts(a.title, b.title, ' / ')
   const segment = findItem(rewrite.agenda, id)?.segment
-  const joined = segment !== undefined && isJoined(segment)
-  setTitle(rewrite, 'item', id, title)
-  if (joined) setTitle(rewrite, 'segment', segment.id, title)
-  rewrite
-    .set({ type: 'setValue', of: 'item', id, field: 'planned' }, a.planned + b.planned)
-    .set({ type: 'setValue', of: 'item', id, field: 'speakers' }, joinedSpeakers(a, b))
-    .set({ type: 'setValue', of: 'item', id, field: 'talkingPoints' }, [
-      ...a.talkingPoints,
-      ...b.talkingPoints,
-    ])
-    .set(
-      { type: 'setValue', of: 'item', id, field: 'language' },
-      a.language === b.language ? a.language : null,
-    )
-  if (joined && segment.budget !== null)
+  const alone = segment !== undefined && isJoined(segment) ? segment : null
+  const own = joinedOf(ITEM_ROWS, a, b)
+  setJoined(rewrite, 'item', id, own)
+  if (alone !== null) setJoined(rewrite, 'segment', alone.id, own.filter(isTitle))
+  if (alone !== null && alone.budget !== null)
     rewrite.set(
-      { type: 'setValue', of: 'segment', id: segment.id, field: 'budget' },
+      { type: 'setValue', of: 'segment', id: alone.id, field: 'budget' },
       a.planned + b.planned,
     )
-  setBriefing(rewrite, a, b)
+  const briefings = [a.briefing ?? NO_BRIEFING, b.briefing ?? NO_BRIEFING] as const
+  setJoined(rewrite, 'item', id, joinedOf(BRIEFING_ROWS, ...briefings))
   const left = findItem(rewrite.agenda, b.id)?.segment
   rewrite.removeItem(b.id)
-  if (left?.items.length === 1) rewrite.removeSegment(left.id)
+  if (left === undefined || left.items.length > 1) return
+  if (alone !== null) {
+    const both = joinedOf(SEGMENT_ROWS, alone, left)
+    setJoined(
+      rewrite,
+      'segment',
+      alone.id,
+      both.filter((field) => !isTitle(field)),
+    )
+  }
+  rewrite.removeSegment(left.id)
 }
 
 /** Makes segments one: the items of all in the first, budgets added where one was given. */
@@ -88,7 +52,8 @@ function mergeSegments(agenda: Agenda, ids: readonly string[]): Made | null {
       ({ budget, items }) => budget ?? items.reduce((sum, { planned }) => sum + planned, 0),
     )
     const given = into.budget !== null || from.budget !== null
-    setTitle(rewrite, 'segment', first, joinedTexts(into.title, from.title, ' / '))
+    const both = joinedOf(SEGMENT_ROWS, into, from)
+    setJoined(rewrite, 'segment', first, both)
     rewrite.moveItems(
       from.items.map((item) => item.id),
       { segment: first, after: into.items.at(-1)?.id ?? null },

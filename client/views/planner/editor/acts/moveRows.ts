@@ -1,4 +1,5 @@
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
+import { newSegment } from '../../../../../shared/agenda/newSegment.ts'
 import { Rewrite, type Spot } from '../model/rewrite.ts'
 import {
   isJoined,
@@ -90,10 +91,7 @@ function ownSegment(rewrite: Rewrite, items: readonly Item[], after: string, new
   rewrite.make({
     type: 'insertSegment',
     after,
-    segment: {
-      ...{ id, title: first.title, start: { type: 'follows' }, budget: null, mustEndBy: null },
-      items: [],
-    },
+    segment: newSegment({ id, title: first.title }),
   })
   rewrite.moveItems(
     items.map((item) => item.id),

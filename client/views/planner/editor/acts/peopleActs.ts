@@ -1,9 +1,16 @@
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
-import type { Agenda, Item, Person, Speaker } from '../../../../../shared/agenda/model.ts'
-import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
+import type { Fields } from '../../../../../shared/agenda/fields/field.ts'
+import { joinedOf } from '../../../../../shared/agenda/fields/made.ts'
+import { namingIn } from '../../../../../shared/agenda/fields/naming.ts'
+import { ITEM_ROWS, PERSON_ROWS, SEGMENT_ROWS } from '../../../../../shared/agenda/fields/rows.ts'
+import type { Agenda, Item, Person, Segment } from '../../../../../shared/agenda/model.ts'
+import { newPerson as newPersonOf } from '../../../../../shared/agenda/newPerson.ts'
+import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { flatItems, personOf } from '../../../../../shared/run/lookup.ts'
+import type { FieldAddress } from '../model/fields.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import type { NewId } from './made.ts'
+import { setJoined } from './setJoined.ts'
 
 /** The language of the agenda that a typed name is in: Chinese where it is nothing but Chinese characters. */
 function languageOfName(agenda: Agenda, name: string): LanguageTag {
@@ -14,10 +21,7 @@ function languageOfName(agenda: Agenda, name: string): LanguageTag {
 
 /** Somebody new by a typed name. */
 export function newPerson(agenda: Agenda, name: string, newId: NewId): Person {
-  return {
-    ...{ id: newId(), name: { [languageOfName(agenda, name)]: name.trim() } },
-    ...{ title: null, affiliation: null, pronunciation: null, speaks: [] },
-  }
+  return newPersonOf({ id: newId(), name: { [languageOfName(agenda, name)]: name.trim() } })
 }
 
 /** The change that puts somebody at the end of the list. */
@@ -32,21 +36,25 @@ export function itemsOf(agenda: Agenda, person: string): readonly Item[] {
   )
 }
 
-const TEXTS = ['name', 'title', 'affiliation', 'pronunciation'] as const
-
-function replaced(speakers: readonly Speaker[], from: string, to: string): Speaker[] {
-  const known = speakers.some(({ person }) => person === to)
-  return speakers.flatMap((speaker) => {
-    if (speaker.person !== from) return [speaker]
-    return known ? [] : [{ ...speaker, person: to }]
-  })
+/** The segments that somebody chairs. */
+export function chairedBy(agenda: Agenda, person: string): readonly Segment[] {
+  return agenda.segments.filter(({ chair }) => chair === person)
 }
 
-function fill(rewrite: Rewrite, id: string, field: (typeof TEXTS)[number], more: Texts | null) {
-  const now = personOf(rewrite.agenda, id)?.[field] ?? {}
-  for (const [lang, text] of Object.entries(more ?? {}))
-    if (now[lang] === undefined)
-      rewrite.set({ type: 'setText', of: 'person', id, field, lang }, text)
+/** Puts another person in place of one wherever a thing names them. */
+function rename<T extends object, Core>(
+  rewrite: Rewrite,
+  of: 'item' | 'segment',
+  fields: Fields<T, Core>,
+  thing: T & { readonly id: string },
+  to: (person: string) => string,
+): void {
+  for (const { name, people } of namingIn(fields)) {
+    if (people.of(thing).every((person) => to(person) === person)) continue
+    const address = { type: 'setValue', of, id: thing.id, field: name }
+    // The address and the value are those of a row of its table.
+    rewrite.set(address as FieldAddress, people.renamed(thing, to) as never)
+  }
 }
 
 /** Two people who are one: the other takes this one's place everywhere, and what is known of either stays. */
@@ -58,15 +66,12 @@ export function mergePeople(
   const [one, other] = [personOf(agenda, gone), personOf(agenda, into)]
   if (one === null || other === null || gone === into) return null
   const rewrite = new Rewrite(agenda)
-  for (const { id, speakers } of itemsOf(agenda, gone))
-    rewrite.set(
-      { type: 'setValue', of: 'item', id, field: 'speakers' },
-      replaced(speakers, gone, into),
-    )
-  for (const field of TEXTS) fill(rewrite, into, field, one[field])
-  rewrite.set({ type: 'setValue', of: 'person', id: into, field: 'speaks' }, [
-    ...new Set([...other.speaks, ...one.speaks]),
-  ])
+  const to = (person: string) => (person === gone ? into : person)
+  for (const segment of agenda.segments) {
+    rename(rewrite, 'segment', SEGMENT_ROWS, segment, to)
+    for (const item of segment.items) rename(rewrite, 'item', ITEM_ROWS, item, to)
+  }
+  setJoined(rewrite, 'person', into, joinedOf(PERSON_ROWS, other, one))
   return rewrite.make({ type: 'removePerson', was: one }).done()
 }
 

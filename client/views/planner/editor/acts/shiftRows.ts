@@ -1,4 +1,7 @@
+import { partOf } from '../../../../../shared/agenda/fields/made.ts'
+import { SEGMENT_ROWS } from '../../../../../shared/agenda/fields/rows.ts'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
+import { newSegment } from '../../../../../shared/agenda/newSegment.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import { itemKey, type RowKey } from '../model/rows.ts'
 import { type Made, made, type NewId, pickedOf } from './made.ts'
@@ -76,10 +79,9 @@ function cutOffTail(rewrite: Rewrite, own: Segment, cut: Cut, rest: string): voi
     .make({
       type: 'insertSegment',
       after: own.id,
-      segment: {
-        ...{ id: rest, title: segment.title, start: { type: 'follows' }, budget: left, mustEndBy },
-        items: [],
-      },
+      segment: partOf(SEGMENT_ROWS, segment, {
+        ...{ id: rest, budget: left, mustEndBy, items: [] },
+      }),
     })
     .moveItems(
       tail.map((item) => item.id),
@@ -99,10 +101,7 @@ export function segmentOfTheirOwn(
   const cut = cutAround(segment, picked.items)
   const [first] = picked.items
   if (cut === null || first === undefined) return null
-  const own: Segment = {
-    ...{ id: newId(), title: first.title, start: { type: 'follows' }, budget: null },
-    ...{ mustEndBy: null, items: [] },
-  }
+  const own = newSegment({ id: newId(), title: first.title })
   const rewrite = new Rewrite(agenda)
   if (cut.head.length === 0) cutOffHead(agenda, rewrite, own, cut)
   else cutOffTail(rewrite, own, cut, newId())

@@ -1,20 +1,16 @@
-import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
+import { partOf } from '../../../../../shared/agenda/fields/made.ts'
+import { ITEM_ROWS } from '../../../../../shared/agenda/fields/rows.ts'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { type Duration, MINUTE } from '../../../../../shared/time/instant.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import { itemKey } from '../model/rows.ts'
-import { copyOfItem, type Made, made, type NewId } from './made.ts'
+import { type Made, made, type NewId } from './made.ts'
 
 /** The two halves of a length in whole minutes, the longer first; null where it has no two minutes. */
 function halves(length: Duration): readonly [Duration, Duration] | null {
   const first = Math.ceil(length / 2 / MINUTE) * MINUTE
   return length - first < MINUTE ? null : [first, length - first]
-}
-
-function leastOf({ slimming, planned }: Item, part: Duration): Item['slimming'] {
-  if (slimming === null) return null
-  const least = slimming.least === planned ? part : Math.min(part, slimming.least)
-  return { ...slimming, least }
 }
 
 /** An item in two of half its length each, with the same speakers; its talking points stay with the first. */
@@ -24,13 +20,7 @@ export function splitItem(agenda: Agenda, id: string, newId: NewId): Made | null
   if (found === null || parts === null) return null
   const { item, segment } = found
   const [first, second] = parts
-  const rest: Item = {
-    ...copyOfItem(item, newId),
-    planned: second,
-    talkingPoints: [],
-    slimming: leastOf(item, second),
-    briefing: item.briefing && { notes: null, announce: null },
-  }
+  const rest = partOf(ITEM_ROWS, item, { id: newId(), planned: second })
   const rewrite = new Rewrite(agenda)
     .set({ type: 'setValue', of: 'item', id, field: 'planned' }, first)
     .make({ type: 'insertItem', to: { segment: segment.id, after: id }, item: rest })

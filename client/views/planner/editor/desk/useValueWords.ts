@@ -1,3 +1,6 @@
+import type { Told } from '../../../../../shared/agenda/fields/field.ts'
+import { toldOf } from '../../../../../shared/agenda/fields/told.ts'
+import type { PersonId } from '../../../../../shared/agenda/ids.ts'
 import type { Slimming, Speaker, Thresholds } from '../../../../../shared/agenda/model.ts'
 import { read } from '../../../../../shared/agenda/read.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
@@ -9,7 +12,7 @@ import { useEditor } from './editor.ts'
 import { useEditorWords } from './useEditorWords.ts'
 import { useTimes } from './useTimes.ts'
 
-type Sayings = Partial<Record<FieldAddress['field'], (value: never) => string>>
+type Say = (value: never) => string
 
 /** What a field holds, in few words. */
 export function useValueWords(): (address: FieldAddress, value: unknown) => string {
@@ -19,21 +22,23 @@ export function useValueWords(): (address: FieldAddress, value: unknown) => stri
   const tongue = useTongue()
   // Written as in the table (1:30), where the words ask for a number to choose the plural by.
   const length = (value: number) => t('common:minutes', { count: lengthText(value) as never })
-  const sayings: Sayings = {
-    planned: length,
-    budget: length,
-    mustEndBy: (at: Instant) => times.home(at),
+  const nameOf = (person: PersonId) => {
+    const found = personOf(agenda, person)
+    return found === null ? person : read(found.name, lang).text
+  }
+  const byKind: Readonly<Record<Told, Say | null>> = {
+    ...{ length, texts: null, stop: null, change: null },
+    time: (at: Instant) => times.home(at),
     start: (start: { type: string; at?: Instant }) =>
       start.at === undefined ? t('editor.follows') : times.home(start.at),
+    people: (value: readonly Speaker[] | PersonId) =>
+      typeof value === 'string'
+        ? nameOf(value)
+        : value.map(({ person }) => nameOf(person)).join(', '),
+  }
+  const byField: Partial<Record<FieldAddress['field'], Say>> = {
     kind: (kind: 'talk') => t(`common:kind.${kind}`),
     language: (tag: string) => tongue.name(tag),
-    speakers: (speakers: readonly Speaker[]) =>
-      speakers
-        .map(({ person }) => {
-          const found = personOf(agenda, person)
-          return found === null ? person : read(found.name, lang).text
-        })
-        .join(', '),
     slimming: ({ least, dropRank }: Slimming) =>
       t('editor.contested.slimming', { least: lengthText(least), rank: dropRank ?? '–' }),
     thresholds: ({ amber, red }: Thresholds) => `${lengthText(amber)} / ${lengthText(red)}`,
@@ -42,8 +47,9 @@ export function useValueWords(): (address: FieldAddress, value: unknown) => stri
     const empty = value === null || value === undefined || (Array.isArray(value) && !value.length)
     if (empty) return t('editor.empty')
     if (typeof value === 'string' && address.type === 'setText') return value
-    const say = sayings[address.field] as ((value: unknown) => string) | undefined
-    if (say !== undefined) return say(value)
+    const say = byField[address.field] ?? byKind[toldOf(address.of, address.field).as]
+    // The field says what it holds.
+    if (say !== null) return say(value as never)
     return Array.isArray(value) ? t('editor.entries', { count: value.length }) : t('editor.other')
   }
 }

@@ -1,3 +1,7 @@
+import { Fragment, type ReactNode } from 'react'
+import type { BRIEFING_FIELDS } from '../../../../../shared/agenda/fields/briefing.ts'
+import type { EditedName } from '../../../../../shared/agenda/fields/field.ts'
+import type { ITEM_FIELDS } from '../../../../../shared/agenda/fields/item.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
 import { phaseBounds } from '../../../../../shared/timing/countdown.ts'
 import { useEditor } from '../desk/editor.ts'
@@ -51,57 +55,73 @@ function ThresholdFields({ row }: PanelProps) {
   ))
 }
 
-function TimeFields({ table, row }: PanelProps) {
+function SlimmingFields({ table, row }: PanelProps) {
   const { t } = useEditorWords()
-  const of = { type: 'setValue', of: 'item', id: row.item.id } as const
-  const rows = [row]
+  const address = { type: 'setValue', of: 'item', id: row.item.id, field: 'slimming' } as const
   return (
     <>
-      <KindField rows={rows} />
       <CellField
-        {...{ table, rows, column: { id: 'length' }, address: { ...of, field: 'planned' } }}
-        label={t('editor.inspector.length')}
-      />
-      <CellField
-        {...{ table, rows, column: { id: 'least' }, address: { ...of, field: 'slimming' } }}
+        {...{ table, rows: [row], column: { id: 'least' }, address }}
         label={t('editor.inspector.least')}
         placeholder={t('editor.inspector.keptWhole')}
       />
       <CellField
-        {...{ table, rows, column: { id: 'drop' } }}
+        {...{ table, rows: [row], column: { id: 'drop' } }}
         label={t('editor.inspector.drop')}
         placeholder={t('editor.inspector.never')}
       />
-      <ThresholdFields table={table} row={row} />
-      <LatestField id={row.item.id} />
     </>
   )
 }
 
-function WordFields({ row }: PanelProps) {
+function LengthField({ table, row }: PanelProps) {
   const { t } = useEditorWords()
-  const { item } = row
-  const at = { type: 'setText', of: 'item', id: item.id } as const
+  const address = { type: 'setValue', of: 'item', id: row.item.id, field: 'planned' } as const
   return (
-    <>
-      <Field label={t('editor.inspector.announce')} wide>
-        <TextsField
-          label={t('editor.inspector.announce')}
-          texts={item.briefing?.announce ?? null}
-          at={{ ...at, field: 'announce' }}
-        />
-      </Field>
-      <PointsField item={item} />
-      <DocumentsField item={item} />
-      <ScriptField item={item} />
-      <Field label={t('editor.inspector.notes')} wide>
-        <TextsField
-          label={t('editor.inspector.notes')}
-          texts={item.briefing?.notes ?? null}
-          at={{ ...at, field: 'notes' }}
-        />
-      </Field>
-    </>
+    <CellField
+      {...{ table, rows: [row], column: { id: 'length' }, address }}
+      label={t('editor.inspector.length')}
+    />
+  )
+}
+
+function BriefingText({ row, field }: PanelProps & { readonly field: 'notes' | 'announce' }) {
+  const { t } = useEditorWords()
+  const { id, briefing } = row.item
+  return (
+    <Field label={t(`editor.inspector.${field}`)} wide>
+      <TextsField
+        label={t(`editor.inspector.${field}`)}
+        texts={briefing?.[field] ?? null}
+        at={{ type: 'setText', of: 'item', id, field }}
+      />
+    </Field>
+  )
+}
+
+type ItemField = EditedName<typeof ITEM_FIELDS> | EditedName<typeof BRIEFING_FIELDS>
+
+type Part = readonly ['title' | 'speakers' | 'time' | 'words', (props: PanelProps) => ReactNode]
+
+/** Every field of an item that is changed here: in which section, and what it is typed in. They stand in this order. */
+const PARTS: Readonly<Record<ItemField, Part>> = {
+  title: ['title', (props) => <TitleFields {...props} />],
+  speakers: ['speakers', ({ row, table }) => <SpeakersField item={row.item} table={table} />],
+  language: ['speakers', ({ row }) => <LanguageField rows={[row]} />],
+  kind: ['time', ({ row }) => <KindField rows={[row]} />],
+  planned: ['time', (props) => <LengthField {...props} />],
+  slimming: ['time', (props) => <SlimmingFields {...props} />],
+  thresholds: ['time', (props) => <ThresholdFields {...props} />],
+  announce: ['words', (props) => <BriefingText {...props} field="announce" />],
+  talkingPoints: ['words', ({ row }) => <PointsField item={row.item} />],
+  documents: ['words', ({ row }) => <DocumentsField item={row.item} />],
+  script: ['words', ({ row }) => <ScriptField item={row.item} />],
+  notes: ['words', (props) => <BriefingText {...props} field="notes" />],
+}
+
+function Parts({ of, ...props }: PanelProps & { readonly of: Part[0] }) {
+  return Object.entries(PARTS).map(([field, [section, part]]) =>
+    section === of ? <Fragment key={field}>{part(props)}</Fragment> : null,
   )
 }
 
@@ -111,14 +131,14 @@ export function ItemPanel(props: PanelProps) {
   const { t } = useEditorWords()
   return (
     <div className="ed-panel">
-      <TitleFields table={table} row={row} />
+      <Parts {...props} of="title" />
       <RowDoubts row={row} />
       <section aria-label={t('editor.inspector.speakers')}>
-        <SpeakersField item={row.item} table={table} />
-        <LanguageField rows={[row]} />
+        <Parts {...props} of="speakers" />
       </section>
       <section aria-label={t('editor.inspector.time')}>
-        <TimeFields {...props} />
+        <Parts {...props} of="time" />
+        <LatestField id={row.item.id} />
       </section>
       {takes(row, { id: 'start' }) ? (
         <section aria-label={t('editor.inspector.segment')}>
@@ -127,7 +147,7 @@ export function ItemPanel(props: PanelProps) {
         </section>
       ) : null}
       <section aria-label={t('editor.inspector.words')}>
-        <WordFields {...props} />
+        <Parts {...props} of="words" />
       </section>
       <RowActs table={table} />
     </div>

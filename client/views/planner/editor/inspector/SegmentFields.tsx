@@ -1,15 +1,25 @@
-import type { Segment } from '../../../../../shared/agenda/model.ts'
+import { Fragment, type ReactNode } from 'react'
+import type { EditedName } from '../../../../../shared/agenda/fields/field.ts'
+import type { SEGMENT_FIELDS } from '../../../../../shared/agenda/fields/segment.ts'
+import { read } from '../../../../../shared/agenda/read.ts'
+import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
+import { newCommandId } from '../../../../live/commandId.ts'
+import { Button } from '../../../../ui/controls/Button.tsx'
+import { insertPerson, newPerson } from '../acts/peopleActs.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { useTimes } from '../desk/useTimes.ts'
+import { AddField } from '../fields/AddField.tsx'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
-import { Field } from '../fields/Field.tsx'
+import { ContestedAt, Field } from '../fields/Field.tsx'
 import { TypedField } from '../fields/TypedField.tsx'
 import { fieldChange } from '../model/fields.ts'
+import { Rewrite } from '../model/rewrite.ts'
 import { fillingOf, type TableRow } from '../model/rows.ts'
 import { instantTyped, lengthText, lengthTyped } from '../model/typed.ts'
 import { segmentWords } from '../table/cellWords.ts'
+import { type Suggestion, suggestionsFor } from '../table/suggestions.ts'
 import type { Table } from '../table/useTable.ts'
 import { CellField } from './CellField.tsx'
 
@@ -75,12 +85,14 @@ function StartField({ table, row }: { readonly table: Table; readonly row: Table
   )
 }
 
-function EndField({ segment, near }: { readonly segment: Segment; readonly near: Instant }) {
+function EndField({ row }: { readonly row: TableRow }) {
   const { t } = useEditorWords()
   const { agenda, give } = useEditor()
   const times = useTimes()
   const both = useBoth()
+  const { segment } = row
   const { mustEndBy } = segment
+  const near = (row.start + fillingOf(segment).budget) as Instant
   const address = { type: 'setValue', of: 'segment', id: segment.id, field: 'mustEndBy' } as const
   const commit = (text: string): string | null => {
     const at = text === '' ? null : instantTyped(text, near, times.zone)
@@ -131,15 +143,62 @@ function BudgetField({ row }: { readonly row: TableRow }) {
   )
 }
 
-/** When a segment starts, how long it has, and when it must be over. */
-export function SegmentFields({ table, row }: { readonly table: Table; readonly row: TableRow }) {
-  const { segment } = row
-  const { budget } = fillingOf(segment)
+type SegmentProps = { readonly table: Table; readonly row: TableRow }
+
+/** Who chairs a segment: one of the people of the agenda, or somebody new by name. */
+function ChairField({ table, row }: SegmentProps) {
+  const { t } = useEditorWords()
+  const { agenda, lang, give } = useEditor()
+  const { id, chair } = row.segment
+  const address = { type: 'setValue', of: 'segment', id, field: 'chair' } as const
+  const person = chair === undefined ? null : personOf(agenda, chair)
+  const who = person === null ? chair : read(person.name, lang).text
+  const find = (typed: string) =>
+    suggestionsFor({ id: 'speakers' }, typed.replaceAll(',', ' '), table.context)
+  const add = (one: Suggestion) => {
+    const added = one.isNew === true ? newPerson(agenda, one.label, newCommandId) : null
+    const rewrite = new Rewrite(agenda)
+    if (added !== null) rewrite.make(insertPerson(agenda, added))
+    give(rewrite.set(address, added?.id ?? one.id).done() ?? [])
+  }
   return (
-    <>
-      <StartField table={table} row={row} />
-      <BudgetField row={row} />
-      <EndField segment={segment} near={(row.start + budget) as Instant} />
-    </>
+    <Field label={t('editor.inspector.role.moderator')}>
+      {who === undefined ? (
+        <AddField label={t('editor.inspector.addSpeaker')} find={find} add={add} />
+      ) : (
+        <p className="ed-speaker">
+          <span className="ed-speaker-name">{who}</span>
+          <span className="ed-speaker-acts">
+            <Button
+              size="small"
+              look="bare"
+              aria-label={t('editor.inspector.removeWhat', { what: who })}
+              onClick={() => give([fieldChange(agenda, address, null)])}
+            >
+              {t('editor.inspector.remove')}
+            </Button>
+          </span>
+        </p>
+      )}
+      <ContestedAt at={address} />
+    </Field>
   )
+}
+
+/** Every field of a segment that is changed here, in this order; its title is typed at the head. */
+const PARTS: Readonly<
+  Record<EditedName<typeof SEGMENT_FIELDS>, ((props: SegmentProps) => ReactNode) | null>
+> = {
+  title: null,
+  start: (props) => <StartField {...props} />,
+  budget: ({ row }) => <BudgetField row={row} />,
+  mustEndBy: ({ row }) => <EndField row={row} />,
+  chair: (props) => <ChairField {...props} />,
+}
+
+/** When a segment starts, how long it has, when it must be over, and who chairs it. */
+export function SegmentFields(props: SegmentProps) {
+  return Object.entries(PARTS).map(([field, part]) => (
+    <Fragment key={field}>{part?.(props)}</Fragment>
+  ))
 }

@@ -1,6 +1,11 @@
 import type { DraftChange, DraftChangeOf } from '../../../../../shared/agenda/draft/change.ts'
 import { itemValue } from '../../../../../shared/agenda/draft/values.ts'
-import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
+import type { Rows } from '../../../../../shared/agenda/fields/field.ts'
+import { heldIn } from '../../../../../shared/agenda/fields/held.ts'
+import { PERSON_FIELDS } from '../../../../../shared/agenda/fields/person.ts'
+import { SEGMENT_FIELDS } from '../../../../../shared/agenda/fields/segment.ts'
+import { SHOW_FIELDS } from '../../../../../shared/agenda/fields/show.ts'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
 
@@ -30,50 +35,33 @@ export function keyOf(address: FieldAddress): string {
   return [address.of, address.id ?? '', address.field, lang].join('|')
 }
 
-function segmentOf(agenda: Agenda, id: string): Segment | null {
-  return agenda.segments.find((segment) => segment.id === id) ?? null
-}
-
-function itemTexts(item: Item, field: 'title' | 'notes' | 'announce'): Texts | null {
-  return field === 'title' ? item.title : (item.briefing?.[field] ?? null)
-}
-
-/** The texts of a field, undefined where what has it is gone. */
-function textsAt(agenda: Agenda, address: FieldAddress & { type: 'setText' }) {
+/** What a field at an address holds, as changes state it; undefined where what has it is gone. */
+function heldAt(agenda: Agenda, address: FieldAddress): unknown {
+  const held = (fields: Rows, thing: object | null | undefined) =>
+    thing ? heldIn(fields, thing, address.field) : undefined
   switch (address.of) {
     case 'show':
-      return agenda[address.field]
+      return held(SHOW_FIELDS, agenda)
     case 'segment':
-      return segmentOf(agenda, address.id)?.title
-    case 'item': {
-      const item = findItem(agenda, address.id)?.item
-      return item && itemTexts(item, address.field)
-    }
-    case 'person':
-      return personOf(agenda, address.id)?.[address.field]
-  }
-}
-
-function valueAt(agenda: Agenda, address: FieldAddress & { type: 'setValue' }): unknown {
-  switch (address.of) {
-    case 'show':
-      return agenda[address.field] ?? (address.field === 'notes' ? [] : null)
-    case 'segment':
-      return segmentOf(agenda, address.id)?.[address.field]
+      return held(
+        SEGMENT_FIELDS,
+        agenda.segments.find(({ id }) => id === address.id),
+      )
     case 'item': {
       const item = findItem(agenda, address.id)?.item
       return item && itemValue(item, address.field)
     }
     case 'person':
-      return personOf(agenda, address.id)?.speaks
+      return held(PERSON_FIELDS, personOf(agenda, address.id))
   }
 }
 
 /** What a field holds now; undefined where what has it is gone. */
 export function presentAt(agenda: Agenda, address: FieldAddress): unknown {
-  if (address.type === 'setValue') return valueAt(agenda, address)
-  const texts = textsAt(agenda, address)
-  return texts === undefined ? undefined : (texts?.[address.lang] ?? null)
+  const held = heldAt(agenda, address)
+  if (address.type === 'setValue' || held === undefined) return held
+  // What is edited as texts is texts, or none.
+  return (held as Texts | null)?.[address.lang] ?? null
 }
 
 /** The change that puts a value into a field, against what it holds now. */

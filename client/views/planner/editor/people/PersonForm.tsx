@@ -1,15 +1,18 @@
+import { Fragment, type ReactNode } from 'react'
+import { textsIn, type ValueName } from '../../../../../shared/agenda/fields/field.ts'
+import { PERSON_FIELDS } from '../../../../../shared/agenda/fields/person.ts'
 import type { Person } from '../../../../../shared/agenda/model.ts'
 import { read } from '../../../../../shared/agenda/read.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
-import { itemsOf } from '../acts/peopleActs.ts'
+import { chairedBy, itemsOf } from '../acts/peopleActs.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { ContestedAt, Field } from '../fields/Field.tsx'
 import { TextsField } from '../fields/TextsField.tsx'
 import { fieldChange } from '../model/fields.ts'
-import { itemKey } from '../model/rows.ts'
+import { itemKey, rowOfSegment } from '../model/rows.ts'
 import type { Table } from '../table/useTable.ts'
 import { MergeField } from './MergeField.tsx'
 
@@ -44,7 +47,40 @@ function SpeaksField({ person }: Pick<FormProps, 'person'>) {
   )
 }
 
-/** Where somebody speaks, each a way there; whoever speaks nowhere can be removed. */
+/** What else is known of somebody, each field as it is typed. */
+const PARTS: Readonly<Record<ValueName<typeof PERSON_FIELDS>, (person: Person) => ReactNode>> = {
+  speaks: (person) => <SpeaksField person={person} />,
+}
+
+/** The segments that somebody chairs, each a way there. */
+function Chairs({ person, table }: FormProps) {
+  const { t } = useEditorWords()
+  const { agenda, lang } = useEditor()
+  const segments = chairedBy(agenda, person.id)
+  if (segments.length === 0) return null
+  return (
+    <Field label={t('editor.inspector.role.moderator')}>
+      <ul>
+        {segments.map((segment) => {
+          const title = read(segment.title, lang)
+          return (
+            <li key={segment.id}>
+              <button
+                type="button"
+                className="ed-link"
+                onClick={() => table.goTo(rowOfSegment(segment))}
+              >
+                <span lang={title.lang}>{title.text}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </Field>
+  )
+}
+
+/** Where somebody speaks, each a way there; whoever speaks and chairs nowhere can be removed. */
 function Turns({ person, table }: FormProps) {
   const { t } = useEditorWords()
   const { agenda, lang, give } = useEditor()
@@ -54,9 +90,11 @@ function Turns({ person, table }: FormProps) {
     return (
       <Field label={t('editor.people.turns')}>
         <p>{t('editor.people.noTurns')}</p>
-        <Button size="small" onClick={() => give([{ type: 'removePerson', was: person }])}>
-          {t('editor.people.remove')}
-        </Button>
+        {chairedBy(agenda, person.id).length > 0 ? null : (
+          <Button size="small" onClick={() => give([{ type: 'removePerson', was: person }])}>
+            {t('editor.people.remove')}
+          </Button>
+        )}
       </Field>
     )
   }
@@ -88,21 +126,23 @@ function Turns({ person, table }: FormProps) {
 export function PersonForm({ person, table }: FormProps) {
   const { t } = useEditorWords()
   const at = { type: 'setText', of: 'person', id: person.id } as const
-  const fields = ['name', 'title', 'affiliation', 'pronunciation'] as const
   return (
     <div className="ed-person-form">
-      {fields.map((field) => (
+      {textsIn(PERSON_FIELDS).map((field) => (
         <Field key={field} label={t(`editor.people.${field}`)}>
           <TextsField
             label={t(`editor.people.${field}`)}
             texts={person[field]}
             at={{ ...at, field }}
-            required={field === 'name'}
+            required={PERSON_FIELDS[field].fresh === null}
           />
         </Field>
       ))}
-      <SpeaksField person={person} />
+      {Object.entries(PARTS).map(([field, part]) => (
+        <Fragment key={field}>{part(person)}</Fragment>
+      ))}
       <Turns person={person} table={table} />
+      <Chairs person={person} table={table} />
       <MergeField person={person} />
     </div>
   )

@@ -1,3 +1,6 @@
+import type { ReactNode } from 'react'
+import type { EditedName } from '../../../../../shared/agenda/fields/field.ts'
+import type { SHOW_FIELDS } from '../../../../../shared/agenda/fields/show.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { Field } from '../fields/Field.tsx'
@@ -8,42 +11,66 @@ import { NotesField } from './NotesField.tsx'
 import { WhenFields } from './WhenFields.tsx'
 import { ZonesField } from './ZonesField.tsx'
 
+function ShowTitle() {
+  const { t } = useEditorWords()
+  const { agenda } = useEditor()
+  return (
+    <div className="ed-titles">
+      <TextsField
+        label={t('editor.show.title')}
+        texts={agenda.title}
+        at={{ type: 'setText', of: 'show', id: null, field: 'title' }}
+        required
+        className="ed-title title"
+      />
+    </div>
+  )
+}
+
+function SeriesField() {
+  const { t } = useEditorWords()
+  const { agenda } = useEditor()
+  return (
+    <Field label={t('editor.show.series')} wide>
+      <TextsField
+        label={t('editor.show.series')}
+        texts={agenda.series}
+        at={{ type: 'setText', of: 'show', id: null, field: 'series' }}
+      />
+    </Field>
+  )
+}
+
+const SECTIONS = ['when', 'where', 'meeting', 'more'] as const
+
+type Part = readonly [(typeof SECTIONS)[number] | null, ReactNode]
+
+/** Every field of a show that is changed here: in which section, and what it is typed in. They stand in this order. */
+const PARTS: Readonly<Record<EditedName<typeof SHOW_FIELDS>, Part>> = {
+  title: [null, <ShowTitle key="title" />],
+  hardStop: ['when', <WhenFields key="hardStop" />],
+  zones: ['where', <ZonesField key="zones" />],
+  languages: ['where', <LanguagesField key="languages" />],
+  meeting: ['meeting', <MeetingFields key="meeting" />],
+  series: ['more', <SeriesField key="series" />],
+  notes: ['more', <NotesField key="notes" />],
+}
+
+function partsOf(of: Part[0]): readonly ReactNode[] {
+  return Object.values(PARTS).flatMap(([section, part]) => (section === of ? [part] : []))
+}
+
 /** What holds for the show as a whole. */
 export function ShowPanel() {
   const { t } = useEditorWords()
-  const { agenda } = useEditor()
-  const at = { type: 'setText', of: 'show', id: null } as const
   return (
     <div className="ed-panel">
-      <div className="ed-titles">
-        <TextsField
-          label={t('editor.show.title')}
-          texts={agenda.title}
-          at={{ ...at, field: 'title' }}
-          required
-          className="ed-title title"
-        />
-      </div>
-      <section aria-label={t('editor.show.when')}>
-        <WhenFields />
-      </section>
-      <section aria-label={t('editor.show.where')}>
-        <ZonesField />
-        <LanguagesField />
-      </section>
-      <section aria-label={t('editor.show.meeting')}>
-        <MeetingFields />
-      </section>
-      <section aria-label={t('editor.show.more')}>
-        <Field label={t('editor.show.series')} wide>
-          <TextsField
-            label={t('editor.show.series')}
-            texts={agenda.series}
-            at={{ ...at, field: 'series' }}
-          />
-        </Field>
-        <NotesField />
-      </section>
+      {partsOf(null)}
+      {SECTIONS.map((section) => (
+        <section key={section} aria-label={t(`editor.show.${section}`)}>
+          {partsOf(section)}
+        </section>
+      ))}
     </div>
   )
 }

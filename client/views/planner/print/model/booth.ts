@@ -5,6 +5,7 @@ import { plannedLength } from '../../../../../shared/agenda/slack.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Duration } from '../../../../../shared/time/instant.ts'
+import { chairOf } from '../../../../ui/agenda/cast.ts'
 import { type PaperTime, paperTime } from './clock.ts'
 import { type AtItem, walk } from './walk.ts'
 import { ownTitle } from './words.ts'
@@ -28,6 +29,8 @@ export type BoothLine =
       readonly key: string
       readonly time: PaperTime
       readonly title: Columns
+      /** Who chairs it. */
+      readonly chair: BoothPerson | null
     }
   | BoothItem
 
@@ -84,7 +87,11 @@ function personIn(person: Person, langs: readonly LanguageTag[]): BoothPerson {
 function itemLine(agenda: Agenda, stop: AtItem, langs: readonly LanguageTag[]): BoothItem {
   const { item, segment, span, day, alone, switched } = stop
   const title = alone ? item.title : ownTitle(item, segment.title)
-  const people = item.speakers.flatMap(({ person }) => personOf(agenda, person) ?? [])
+  const chair = alone ? chairOf(agenda, segment) : null
+  const people = [
+    ...item.speakers.flatMap(({ person }) => personOf(agenda, person) ?? []),
+    ...(chair === null ? [] : [chair]),
+  ]
   return {
     type: 'item',
     key: `item ${item.id}`,
@@ -122,7 +129,9 @@ export function boothSheet(whole: Agenda, langs: readonly LanguageTag[]): readon
     const { segment, span, day, alone } = stop
     const title = wholly(segment.title, langs)
     const time = paperTime(span.start, agenda, day)
-    return alone ? [] : [{ type: 'segment', key: `segment ${segment.id}`, time, title }]
+    const person = chairOf(agenda, segment)
+    const chair = person && personIn(person, langs)
+    return alone ? [] : [{ type: 'segment', key: `segment ${segment.id}`, time, title, chair }]
   })
   return withoutRepeats(lines)
 }

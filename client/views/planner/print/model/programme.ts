@@ -3,7 +3,7 @@ import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { type PaperTime, paperTime } from './clock.ts'
 import { walk } from './walk.ts'
-import { ownTitle, type PaperPerson, peopleOf, type Tongues } from './words.ts'
+import { chairsOf, ownTitle, type PaperPerson, peopleOf, type Tongues } from './words.ts'
 
 /** A line of the public programme; texts are whole, since each language stands in a column of its own. */
 export type ProgrammeLine =
@@ -13,6 +13,8 @@ export type ProgrammeLine =
       readonly key: string
       readonly time: PaperTime
       readonly title: Texts
+      /** Who chairs it, as the first language says them and as the one beside it does. */
+      readonly chairs: readonly (readonly PaperPerson[])[]
     }
   | {
       readonly type: 'item'
@@ -34,12 +36,16 @@ export function programme(whole: Agenda, { first, beside }: Tongues): readonly P
     if (stop.at === 'day') return [{ type: 'day', key: `day ${stop.day}`, day: stop.day }]
     const { segment, span, day, alone } = stop
     const time = paperTime(span.start, agenda, day)
+    const chairs = tongues.map((lang) => chairsOf(agenda, segment, { first: lang, beside: null }))
     if (stop.at === 'segment') {
       const { title } = segment
-      return alone ? [] : [{ type: 'segment', key: `segment ${segment.id}`, time, title }]
+      return alone ? [] : [{ type: 'segment', key: `segment ${segment.id}`, time, title, chairs }]
     }
     const { item } = stop
-    const people = tongues.map((lang) => peopleOf(agenda, item, { first: lang, beside: null }))
+    const people = tongues.map((lang, n) => [
+      ...peopleOf(agenda, item, { first: lang, beside: null }),
+      ...(alone ? (chairs[n] ?? []) : []),
+    ])
     const title = alone ? item.title : ownTitle(item, segment.title)
     const { language } = item
     return [{ type: 'item', key: `item ${item.id}`, time, title, people, language, alone }]

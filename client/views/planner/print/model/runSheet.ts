@@ -10,6 +10,7 @@ import { homeOf, type PaperTime, paperTime } from './clock.ts'
 import type { Source } from './source.ts'
 import { type AtItem, type AtSegment, spanOf, walk } from './walk.ts'
 import {
+  chairsOf,
   ownTitle,
   type PaperPerson,
   peopleOf,
@@ -38,6 +39,7 @@ export type RunLine =
       readonly key: string
       readonly time: PaperTime
       readonly title: Two
+      readonly chairs: readonly PaperPerson[]
       readonly facts: SegmentFacts
     }
   | RunItem
@@ -107,18 +109,21 @@ export function runSheet(source: Source, tongues: Tongues): RunSheet {
     key: `segment ${segment.id}`,
     time: paperTime(span.start, agenda, day),
     title: two(segment.title, tongues),
+    chairs: chairsOf(agenda, segment, tongues),
     facts: factsOf(segment, day, source),
   })
   const itemLine = ({ item, segment, span, day, alone, switched }: AtItem): RunLine => {
     const title = alone ? item.title : ownTitle(item, segment.title)
     const atLeast = least(item)
+    const chairs = alone ? chairsOf(agenda, segment, tongues) : []
+    const people = [...peopleOf(agenda, item, tongues), ...chairs]
     return {
       type: 'item',
       key: `item ${item.id}`,
       time: paperTime(span.start, agenda, day),
       length: plannedLength(item),
       title: title && two(title, tongues),
-      people: peopleOf(agenda, item, tongues),
+      people,
       language: item.language,
       switched,
       announce: readOrNone(item.briefing?.announce, tongues.first),

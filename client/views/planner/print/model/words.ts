@@ -1,7 +1,14 @@
-import type { Agenda, Item, Person, SpeakerRole } from '../../../../../shared/agenda/model.ts'
+import type {
+  Agenda,
+  Item,
+  Person,
+  Segment,
+  SpeakerRole,
+} from '../../../../../shared/agenda/model.ts'
 import { type Reading, read } from '../../../../../shared/agenda/read.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
+import { chairOf } from '../../../../ui/agenda/cast.ts'
 
 /** The languages of a sheet: the first, and the one beside it. */
 export type Tongues = { readonly first: LanguageTag; readonly beside: LanguageTag | null }
@@ -37,15 +44,28 @@ export function aboutPerson({ title, affiliation }: Person, lang: LanguageTag): 
   return [title, affiliation].flatMap((texts) => (texts === null ? [] : [read(texts, lang)]))
 }
 
+function paperPerson(person: Person, role: SpeakerRole, tongues: Tongues): PaperPerson {
+  const about = aboutPerson(person, tongues.first)
+  const pronunciation = readOrNone(person.pronunciation, tongues.first)
+  return { id: person.id, role, name: two(person.name, tongues), about, pronunciation }
+}
+
 /** The people of an item in its own order. */
 export function peopleOf(agenda: Agenda, item: Item, tongues: Tongues): readonly PaperPerson[] {
   return item.speakers.flatMap(({ person: id, role }) => {
     const person = personOf(agenda, id)
-    if (person === null) return []
-    const about = aboutPerson(person, tongues.first)
-    const pronunciation = readOrNone(person.pronunciation, tongues.first)
-    return [{ id, role, name: two(person.name, tongues), about, pronunciation }]
+    return person === null ? [] : [paperPerson(person, role, tongues)]
   })
+}
+
+/** Who chairs a segment, unless its only item says so. */
+export function chairsOf(
+  agenda: Agenda,
+  segment: Segment,
+  tongues: Tongues,
+): readonly PaperPerson[] {
+  const chair = chairOf(agenda, segment)
+  return chair === null ? [] : [paperPerson(chair, 'moderator', tongues)]
 }
 
 /** The title of an item; null where it only repeats its segment's, so that its people say what it is. */

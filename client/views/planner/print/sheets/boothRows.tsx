@@ -80,6 +80,24 @@ function PersonCells({ person }: { readonly person: BoothPerson }) {
   })
 }
 
+/** Who chairs a segment, under its title. */
+function ChairCells({ agenda, chair }: { readonly agenda: Agenda; readonly chair: BoothPerson }) {
+  const { t } = useTranslation('planner')
+  return (
+    <>
+      <td colSpan={leading(agenda)} className="pr-label">
+        {t('print.on.moderator')}
+      </td>
+      <PersonCells person={chair} />
+    </>
+  )
+}
+
+function chairRow(agenda: Agenda, of: string, chair: BoothPerson): Row {
+  const node = <ChairCells agenda={agenda} chair={chair} />
+  return { key: `${of} chair`, group: of, heads: true, node }
+}
+
 function PointsHead({ agenda }: { readonly agenda: Agenda }) {
   const { t } = useTranslation('planner')
   return (
@@ -194,6 +212,8 @@ export function boothRows(
         <TextCells texts={line.title} className="pr-segment" inner={TITLE} />
       </>
     )
-    return [{ key: line.key, group: line.key, heads: true, node }]
+    const head: Row = { key: line.key, group: line.key, heads: true, node }
+    if (line.chair === null) return [head]
+    return [head, chairRow(agenda, line.key, line.chair)]
   })
 }

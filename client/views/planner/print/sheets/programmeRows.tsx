@@ -75,9 +75,9 @@ export function programmeRows(
     const node = (
       <>
         <td colSpan={timeColumns(agenda).length} className="pr-segment" />
-        {langs.map((lang) => (
+        {langs.map((lang, n) => (
           <td key={lang} className="pr-segment">
-            <Said text={read(line.title, lang)} className="title pr-title" />
+            <What title={line.title} people={line.chairs[n] ?? []} lang={lang} />
           </td>
         ))}
         {hasFloor(agenda) ? <td /> : null}

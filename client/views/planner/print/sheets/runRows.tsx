@@ -5,7 +5,6 @@ import { MINUTE } from '../../../../../shared/time/instant.ts'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
 import type { PaperTime } from '../model/clock.ts'
 import type { RunItem, RunLine, RunSheet, SegmentFacts } from '../model/runSheet.ts'
-import type { Two } from '../model/words.ts'
 import { usePaperWords } from '../usePaperWords.ts'
 import { Cells, type Column, LENGTH, Tongue, timeColumns, Word } from './columns.tsx'
 import { dayRow } from './DayRow.tsx'
@@ -29,14 +28,17 @@ function FactsLine({ agenda, facts, whole }: Facts) {
   return said.map((one) => <span key={one}>{one}</span>)
 }
 
-type Head = { readonly agenda: Agenda; readonly title: Two; readonly facts: SegmentFacts }
+type Head = { readonly agenda: Agenda; readonly line: Extract<RunLine, { type: 'segment' }> }
 
-function SegmentCells({ agenda, title, facts }: Head) {
+function SegmentCells({ agenda, line: { title, chairs, facts } }: Head) {
   return (
     <td colSpan={leading(agenda) + REST} className="pr-segment">
       <div className="pr-segment-in">
         <span>
           <TwoTitles title={title} />
+          {chairs.map((person) => (
+            <PersonLine key={person.id} person={person} said={true} />
+          ))}
         </span>
         <span className="pr-facts">
           <FactsLine agenda={agenda} facts={facts} whole={true} />
@@ -178,7 +180,7 @@ function rowsOf(agenda: Agenda, line: RunLine): readonly Row[] {
   const { key } = line
   if (line.type === 'day') return [dayRow(agenda, line.day, leading(agenda) + REST)]
   if (line.type === 'segment') {
-    const node = <SegmentCells agenda={agenda} title={line.title} facts={line.facts} />
+    const node = <SegmentCells agenda={agenda} line={line} />
     return [{ key, group: key, heads: true, node }]
   }
   const words = (['announce', 'notes'] as const).flatMap((kind): readonly Row[] => {

@@ -10,6 +10,7 @@ import {
 } from '../../../../../client/views/planner/editor/acts/shiftRows.ts'
 import { splitItem } from '../../../../../client/views/planner/editor/acts/splitItem.ts'
 import { isJoined, rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { founding, smallShow } from '../../../../support/shows.ts'
 import { afterAct, counting, headings, items, outline } from '../outline.ts'
@@ -239,6 +240,30 @@ describe('two people who are one', () => {
     expect(findItem(merged, 'talk-bai')?.item.speakers).toEqual([
       { person: 'marc-barra', role: 'speaker' },
     ])
+  })
+
+  it('are one chair, of segments that are put together too', () => {
+    const changed = (show: Agenda, ...chairs: (string | undefined)[]): Agenda => ({
+      ...show,
+      people: founding().people,
+      segments: show.segments.map((segment, n) => {
+        const chair = chairs[n]
+        return chair === undefined ? segment : { ...segment, chair }
+      }),
+    })
+    const chairs = ({ segments }: Agenda) => segments.map(({ chair }) => chair)
+    const show = changed(small(), undefined, 'wei-bai', 'marc-barra')
+    const changes = mergePeople(show, 'wei-bai', 'marc-barra')
+    const merged = afterAct(show, changes && { changes })
+    expect(chairs(merged)).toEqual([undefined, 'marc-barra', 'marc-barra'])
+    const both = mergeRows(show, headings('block-1', 'block-2'))
+    expect(chairs(afterAct(show, both))).toEqual(['wei-bai', 'marc-barra'])
+    const first = changed(small(), 'wei-bai', 'marc-barra')
+    expect(chairs(afterAct(first, mergeRows(first, headings('block-1', 'block-2'))))).toEqual([
+      ...['wei-bai', undefined],
+    ])
+    const cut = segmentOfTheirOwn(first, items('b'), counting())
+    expect(chairs(afterAct(first, cut)).slice(0, 3)).toEqual(['wei-bai', undefined, 'wei-bai'])
   })
 })
 

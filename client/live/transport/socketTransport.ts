@@ -1,0 +1,72 @@
+import { io, type Socket } from 'socket.io-client'
+import type { DownMessages } from '../../../shared/protocol/down/down.ts'
+import type { Parting } from '../../../shared/protocol/down/parting.ts'
+import type { Handshake } from '../../../shared/protocol/up/handshake.ts'
+import type { CutBy, OpenTransport, TransportOptions } from './transport.ts'
+
+type ClientSocket = Socket<
+  DownMessages,
+  Record<string, (message: object, reply: (answer: object) => void) => void>
+>
+
+/** How long an attempt to connect may take, in ms. */
+const CONNECT_WAIT = 5_000
+
+function openSocket({ url, handshake, retryAfter, retryMost }: TransportOptions): ClientSocket {
+  const options = {
+    transports: ['websocket'],
+    auth: (say: (handshake: Handshake) => void) => say(handshake()),
+    forceNew: true,
+    reconnectionDelay: retryAfter,
+    reconnectionDelayMax: retryMost,
+    randomizationFactor: 0.5,
+    timeout: CONNECT_WAIT,
+  }
+  return url === undefined ? io(options) : io(url, options)
+}
+
+/** The parting that a refused handshake carries; null where the server could not be reached at all. */
+function partingOf(error: Error & { data?: unknown }): Parting | null {
+  const data = error.data
+  return typeof data === 'object' && data !== null && 'reason' in data ? (data as Parting) : null
+}
+
+/** After these the library does not come back by itself; after every other it does. */
+const CUT_BY: Readonly<Record<string, CutBy>> = {
+  'io server disconnect': 'server',
+  'io client disconnect': 'screen',
+}
+
+/** A transport over Socket.IO, by WebSocket. */
+export const openSocketTransport: OpenTransport = (options, receiver) => {
+  const socket = openSocket(options)
+  const { messages } = receiver
+  socket.on('connect', receiver.opened)
+  socket.on('disconnect', (reason) => {
+    socket.sendBuffer = []
+    receiver.cut(CUT_BY[reason] ?? 'network')
+  })
+  socket.on('connect_error', (error) => receiver.refused(partingOf(error), socket.active))
+  socket.onAny(receiver.heard)
+  socket.on('joined', messages.joined)
+  socket.on('events', messages.events)
+  socket.on('resync', messages.resync)
+  socket.on('beat', messages.beat)
+  socket.on('presence', messages.presence)
+  socket.on('writing', messages.writing)
+  socket.on('parting', messages.parting)
+
+  return {
+    send(name, message, answered) {
+      if (!socket.connected) return false
+      socket.emit(name, message, answered)
+      if (socket.sendBuffer.length === 0) return true
+      // A connection found dead at this moment keeps the message for the next one; it must not.
+      socket.sendBuffer = []
+      return false
+    },
+    open: () => void socket.connect(),
+    drop: () => void socket.io.engine.close(),
+    close: () => void socket.disconnect(),
+  }
+}

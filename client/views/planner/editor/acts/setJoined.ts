@@ -1,0 +1,20 @@
+import type { Joined } from '../../../../../shared/agenda/fields/made.ts'
+import type { FieldAddress } from '../model/fields.ts'
+import type { Rewrite } from '../model/rewrite.ts'
+
+/** Puts into the fields of a thing what it has together with another. */
+export function setJoined(
+  rewrite: Rewrite,
+  of: 'item' | 'segment' | 'person',
+  id: string,
+  fields: readonly Joined[],
+): void {
+  for (const { name, edit, value } of fields) {
+    // The address and the value are those of a row of its table.
+    const set = (address: object, to: unknown) =>
+      rewrite.set({ ...address, of, id, field: name } as FieldAddress, to as never)
+    if (edit !== 'texts') set({ type: 'setValue' }, value)
+    else
+      for (const [lang, text] of Object.entries(value ?? {})) set({ type: 'setText', lang }, text)
+  }
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { Parting } from '../../../shared/protocol/down/parting.ts'
+import { Handshake } from '../../../shared/protocol/up/handshake.ts'
+import type { Join } from '../../../shared/protocol/up/join.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { ANYONE, ANYONE_GRANT } from '../../../shared/run/actors.ts'
+import { isOpenToAll } from '../../../shared/run/decide/openness.ts'
+import { markOwnerKeyUsed, ownerKeyHash } from '../../access/ownerKey.ts'
+import { matchToken } from '../../access/token.ts'
+import type { Hosts } from '../../host/hosts.ts'
+import type { Store } from '../../store/port.ts'
+import { UnreadableEvent } from '../../store/unreadable.ts'
+import type { Visitor } from './visitor.ts'
+
+/** What admission looks at: the shows, the owner's key, and the key of all links. */
+export type AdmissionParts = {
+  readonly hosts: Hosts
+  readonly store: Store
+  readonly linksKey: Buffer
+}
+
+/** One who was let in, and what it has of its show where it joins by connecting. */
+export type Arrival = { readonly visitor: Visitor; readonly join: Join | null }
+
+/** Let in, or turned away and why. */
+export type Admission =
+  | ({ readonly ok: true } & Arrival)
+  | { readonly ok: false; readonly parting: Parting }
+
+type Welcome = Exclude<Admission, { ok: true }> | { readonly ok: true; readonly visitor: Visitor }
+
+type LinkHandshake = Extract<Handshake, { as: 'link' }>
+
+/** Only the version is read before it is known to be ours: a later protocol may say the rest otherwise. */
+const Versioned = z.looseObject({ protocol: z.int() })
+
+function turnedAway(parting: Parting) {
+  return { ok: false, parting } as const
+}
+
+/** Decides who a handshake lets in. */
+export async function admit(auth: unknown, parts: AdmissionParts): Promise<Admission> {
+  const versioned = Versioned.safeParse(auth)
+  if (!versioned.success) return turnedAway({ reason: 'malformed' })
+  if (versioned.data.protocol !== PROTOCOL) {
+    return turnedAway({ reason: 'protocol', server: PROTOCOL })
+  }
+  const handshake = Handshake.safeParse(auth)
+  if (!handshake.success) return turnedAway({ reason: 'malformed' })
+  const welcome = await welcomed(handshake.data, parts).catch(unreadable)
+  if (!welcome.ok) return welcome
+  const join = handshake.data.as === 'owner' ? null : (handshake.data.join ?? null)
+  return { ...welcome, join }
+}
+
+/** Nobody is let into a show whose log cannot be read: not even whether the link is good can be told. */
+function unreadable(error: unknown): Welcome {
+  if (error instanceof UnreadableEvent) return turnedAway({ reason: 'unreadable' })
+  throw error
+}
+
+async function welcomed(handshake: Handshake, parts: AdmissionParts): Promise<Welcome> {
+  if (handshake.as === 'link') return admitLink(handshake, parts)
+  if (handshake.as === 'public') return admitAnyone(handshake.show, parts)
+  const key = await ownerKeyHash(parts.store, handshake.key)
+  if (key === null) return turnedAway({ reason: 'wrong-token' })
+  await markOwnerKeyUsed(parts.store, key)
+  return { ok: true, visitor: { as: 'owner', key } }
+}
+
+async function admitAnyone(show: ShowId, { hosts }: AdmissionParts): Promise<Welcome> {
+  const host = await hosts.get(show)
+  if (host === null) return turnedAway({ reason: 'no-such-show' })
+  if (!isOpenToAll(host.state)) return turnedAway({ reason: 'not-public' })
+  const visitor = {
+    as: 'link',
+    host,
+    show,
+    link: ANYONE,
+    generation: 0,
+    grant: ANYONE_GRANT,
+    on: null,
+  } as const
+  return { ok: true, visitor }
+}
+
+async function admitLink(
+  { show, link: id, token, on }: LinkHandshake,
+  { hosts, linksKey }: AdmissionParts,
+): Promise<Welcome> {
+  const host = await hosts.get(show)
+  if (host === null) return turnedAway({ reason: 'no-such-show' })
+  const link = host.link(id)
+  if (link === null) return turnedAway({ reason: 'no-such-link' })
+  switch (matchToken(linksKey, show, link, token)) {
+    case 'wrong':
+      return turnedAway({ reason: 'wrong-token' })
+    case 'withdrawn':
+      return turnedAway({ reason: 'withdrawn' })
+    case 'good': {
+      const { grant, generation } = link
+      return {
+        ok: true,
+        visitor: { as: 'link', host, show, link: id, generation, grant, on: on ?? null },
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
+import type { Device } from '../../../shared/protocol/opened.ts'
+import { ANYONE, OWNER_KEY } from '../../../shared/run/actors.ts'
+import { isOpenToAll } from '../../../shared/run/decide/openness.ts'
+import type { Grant } from '../../../shared/run/grant.ts'
+import type { ShowHost } from '../../host/showHost.ts'
+import type { LogContext } from '../../told.ts'
+
+/** One who came with a good link, at the generation that it had then; or without one to a show that is open to `ANYONE`. */
+export type LinkVisitor = {
+  readonly as: 'link'
+  readonly host: ShowHost
+  readonly show: ShowId
+  readonly link: LinkId
+  readonly generation: number
+  readonly grant: Grant
+  /** What the link was opened on, as the screen says; null where it does not, or there is no link. */
+  readonly on: Device | null
+}
+
+/** The server's owner; `key` is the hash of the key they came with. */
+export type OwnerVisitor = { readonly as: 'owner'; readonly key: string }
+
+/** Who is at the other end of a socket: one with a link, or the server's owner. */
+export type Visitor = LinkVisitor | OwnerVisitor
+
+/** Whether the link a visitor came with still opens the show. */
+export function isStillWelcome(visitor: Visitor): boolean {
+  if (visitor.as === 'owner') return true
+  if (visitor.link === ANYONE) return isOpenToAll(visitor.host.state)
+  const link = visitor.host.link(visitor.link)
+  return link !== null && !link.revoked && link.generation === visitor.generation
+}
+
+/** Whether this is one of the audience: of those there are many behind one address, and many with one link. */
+export function isCrowd(visitor: Visitor): boolean {
+  return visitor.as === 'link' && visitor.grant.roles.every((role) => role === 'audience')
+}
+
+/** What a visitor's lines in the log belong to. */
+export function contextOf(visitor: Visitor): LogContext {
+  return visitor.as === 'owner' ? { link: OWNER_KEY } : { show: visitor.show, link: visitor.link }
+}
+
+/** What the link of a visitor counts under. */
+export function linkName(visitor: Visitor): string {
+  return visitor.as === 'owner' ? 'owner' : `${visitor.show} ${visitor.link}`
+}

@@ -1,0 +1,184 @@
+import type { z } from 'zod'
+import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
+import { has } from '../../../shared/access/roles.ts'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { Answer } from '../../../shared/protocol/down/answer.ts'
+import type { AskLinks } from '../../../shared/protocol/up/askLinks.ts'
+import type { AskOutcome } from '../../../shared/protocol/up/askOutcome.ts'
+import type { AskShows } from '../../../shared/protocol/up/askShows.ts'
+import type { AskTime } from '../../../shared/protocol/up/askTime.ts'
+import type { Give } from '../../../shared/protocol/up/give.ts'
+import type { Join } from '../../../shared/protocol/up/join.ts'
+import { type Problem, type Replies, up } from '../../../shared/protocol/up/up.ts'
+import { linkPaths } from '../../access/linkPaths.ts'
+import { listedShows } from '../../access/listedShows.ts'
+import type { Hosts } from '../../host/hosts.ts'
+import type { ServerClock } from '../../host/serverClock.ts'
+import type { Beside, SideTable } from '../../host/sideTable.ts'
+import type { GuardedStore } from '../../store/guarded.ts'
+import type { Tell, Trouble } from '../../told.ts'
+import type { LinkVisitor, Visitor } from '../admission/visitor.ts'
+import type { Limits } from '../limits/limits.ts'
+import { messageOf } from '../transport/message.ts'
+import type { Reply } from '../transport/transport.ts'
+import { setContact, setContactAsOwner } from './contacts.ts'
+import { copyShow, giveAsOwner, makeShow } from './ownerActs.ts'
+import {
+  anybody,
+  handersOut,
+  linksOnly,
+  ownerOnly,
+  refusedByType,
+  refusedWithoutPower,
+} from './permit.ts'
+import type { PresenceBoard } from './presence.ts'
+import { parsed } from './problem.ts'
+import { audienceRoom, presenceRoom, type Rooms, WRITING_ROOM } from './rooms.ts'
+import type { Session } from './session.ts'
+
+/** What sessions need of the server; `boot` names its process. */
+export type SessionParts = {
+  readonly hosts: Hosts
+  readonly clock: ServerClock
+  readonly limits: Limits
+  readonly presence: PresenceBoard
+  readonly rooms: Rooms
+  readonly store: GuardedStore
+  readonly linksKey: Buffer
+  readonly side: SideTable
+  readonly boot: string
+  readonly trouble: Trouble
+  readonly tell?: Tell | undefined
+}
+
+/** One message on its way to its answer; `received` is server time in ms. */
+export type Asked<Message, Answer> = {
+  readonly message: Message
+  readonly received: number
+  readonly session: Session
+  readonly reply: Reply<Answer>
+}
+
+/** Answers a message of any shape; what it does not await is done before anything else is sent. */
+type Handler = (parts: SessionParts, asked: Asked<unknown, unknown>) => void | Promise<void>
+
+/** What may be said of a message before anything of it is read but who sends it: a refusal, or null. */
+type Permit<Answer> = (visitor: Visitor, message: unknown) => Answer | Problem | null
+
+/** A handler that sees only permitted messages of its schema; the others are answered as not allowed, or as malformed. */
+function taking<Message, Answer>(
+  schema: z.ZodType<Message>,
+  permit: Permit<Answer>,
+  handle: (parts: SessionParts, asked: Asked<Message, Answer>) => void | Promise<void>,
+): Handler {
+  return (parts, asked) => {
+    const refused = permit(asked.session.visitor, asked.message)
+    if (refused !== null) return asked.reply(refused)
+    const read = parsed(schema, asked.message)
+    return read.ok ? handle(parts, { ...asked, message: read.message }) : asked.reply(read.problem)
+  }
+}
+
+/** The handler of every message that a screen can send. */
+export const HANDLERS: Readonly<Record<keyof Replies, Handler>> = {
+  join: taking(up.join, linksOnly, join),
+  give: taking(up.give, refusedByType, give),
+  outcome: taking(up.outcome, refusedWithoutPower, outcome),
+  time: taking(up.time, anybody, time),
+  links: taking(up.links, handersOut, links),
+  shows: taking(up.shows, ownerOnly, shows),
+  makeShow: taking(up.makeShow, ownerOnly, acting(makeShow)),
+  copyShow: taking(up.copyShow, ownerOnly, acting(copyShow)),
+  giveAsOwner: taking(up.giveAsOwner, ownerOnly, acting(giveAsOwner)),
+  setContact: taking(up.setContact, handersOut, setContact),
+  setContactAsOwner: taking(up.setContactAsOwner, ownerOnly, setContactAsOwner),
+}
+
+/** Who asks, when it is one with a link; the owner was told that this is not theirs to ask. */
+function linkVisitor({ session }: { readonly session: Session }): LinkVisitor | null {
+  const { visitor } = session
+  return visitor.as === 'link' ? visitor : null
+}
+
+/** Counts a screen in, and has it sent what its audience is, until it goes. */
+function settle(session: Session, { show, grant }: LinkVisitor): void {
+  session.joined = true
+  session.told('joined')
+  session.enter(audienceRoom(show, audienceKey(audienceOf(grant))))
+  if (!has(grant, 'presence')) return
+  session.enter(presenceRoom(show))
+  session.enter(WRITING_ROOM)
+}
+
+/** Tells a screen what it lacks, and counts it in. */
+export function join(parts: SessionParts, asked: Asked<Join, Replies['join']>): void {
+  const { session, message, reply } = asked
+  const visitor = linkVisitor(asked)
+  if (visitor === null) return
+  const { host, show, link, grant } = visitor
+  const { connection, joined } = session
+  if (!joined) host.enter(grant)
+  // Answered before the room is entered and in the same turn: no event can come between.
+  reply({ link, grant, boot: parts.boot, ...host.standing(grant, message.seq) })
+  if (!joined) settle(session, visitor)
+  if (!has(grant, 'presence')) return
+  connection.send(messageOf('presence', parts.presence.presence(show)))
+  connection.send(messageOf('writing', { failingSince: parts.store.failingSince }))
+}
+
+async function give(_parts: SessionParts, asked: Asked<Give, Replies['give']>): Promise<void> {
+  const visitor = linkVisitor(asked)
+  if (visitor === null) return
+  const { id, command } = asked.message
+  asked.reply(await visitor.host.give({ link: visitor.link, id, command }))
+}
+
+async function outcome(
+  _parts: SessionParts,
+  asked: Asked<AskOutcome, Replies['outcome']>,
+): Promise<void> {
+  const visitor = linkVisitor(asked)
+  if (visitor === null) return
+  asked.reply(await visitor.host.outcomes(visitor.link, asked.message.ids))
+}
+
+function time({ clock }: SessionParts, { received, reply }: Asked<AskTime, Replies['time']>): void {
+  reply({ received, sent: clock.now() })
+}
+
+/** Tells who hands links out where they lead, how their people are reached, and which were opened. */
+async function links(
+  { linksKey, side }: SessionParts,
+  asked: Asked<AskLinks, Replies['links']>,
+): Promise<void> {
+  const visitor = linkVisitor(asked)
+  if (visitor === null) return
+  const beside = await side.of(visitor.show)
+  asked.reply(linkPaths(linksKey, visitor.host.state, visitor.grant, beside))
+}
+
+/** A handler that answers with what came of an act. */
+function acting<Message>(
+  act: (parts: SessionParts, message: Message) => Promise<Answer>,
+): (parts: SessionParts, asked: Asked<Message, Answer>) => Promise<void> {
+  return async (parts, { message, reply }) => reply(await act(parts, message))
+}
+
+async function shows(
+  { hosts, linksKey, presence, store, side }: SessionParts,
+  { reply }: Asked<AskShows, Replies['shows']>,
+): Promise<void> {
+  const all = await hosts.all()
+  const states = all.hosts.map(({ state }) => state)
+  const kept = new Map<ShowId, Beside>()
+  for (const { show } of states) kept.set(show, await side.of(show))
+  const listed = listedShows(linksKey, states, ({ show }) => {
+    const beside = kept.get(show)
+    return { open: presence.presence(show).open, ...(beside && { beside }) }
+  })
+  reply({
+    shows: listed.shows,
+    unreadable: [...all.unreadable, ...listed.unreadable],
+    writing: { failingSince: store.failingSince },
+  })
+}

@@ -1,0 +1,73 @@
+import { agendaFaults } from '../../../shared/agenda/checks.ts'
+import { agendaCopied } from '../../../shared/agenda/copy.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { Answer } from '../../../shared/protocol/down/answer.ts'
+import type { CopyShow } from '../../../shared/protocol/up/copyShow.ts'
+import type { GiveAsOwner } from '../../../shared/protocol/up/giveAsOwner.ts'
+import type { MakeShow } from '../../../shared/protocol/up/makeShow.ts'
+import { OWNER_KEY } from '../../../shared/run/actors.ts'
+import type { Refusal } from '../../../shared/run/refusal.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { REAL_TIME } from '../../../shared/time/showClock.ts'
+import type { Hosts } from '../../host/hosts.ts'
+import type { ServerClock } from '../../host/serverClock.ts'
+import { linksOf } from '../../host/showLinks.ts'
+import type { SideTable } from '../../host/sideTable.ts'
+
+/** What the owner's acts need of the server. */
+type Workshop = {
+  readonly hosts: Hosts
+  readonly clock: ServerClock
+  readonly side: SideTable
+}
+
+function refused(refusal: Refusal): Answer {
+  return { ok: false, refusal }
+}
+
+/** Makes a show with links for everyone on its agenda; nobody sees the agenda until it is published. */
+export async function makeShow(
+  { hosts, clock }: Pick<Workshop, 'hosts' | 'clock'>,
+  { id, show, agenda, rehearsal }: MakeShow,
+): Promise<Answer> {
+  const fault = agendaFaults(agenda)[0]
+  if (fault !== undefined) return refused({ reason: 'bad-agenda', ...fault })
+  return hosts.make({
+    show,
+    agenda,
+    links: linksOf(agenda),
+    wall: instant(clock.now()),
+    rehearsal: rehearsal ? REAL_TIME : null,
+    draft: true,
+    maker: { actor: OWNER_KEY, commandId: id },
+  })
+}
+
+/** Makes a show of another one's plan on a date; its links are new, and its agenda is a draft. */
+export async function copyShow(
+  workshop: Workshop,
+  { from, date, ...made }: CopyShow,
+): Promise<Answer> {
+  const source = (await workshop.hosts.get(from))?.state
+  const plan: Agenda | undefined = source?.draft?.agenda ?? source?.published?.agenda
+  if (plan === undefined) return refused({ reason: 'no-such-show', show: from })
+  const copied = agendaCopied(plan, date)
+  if (copied.ok) {
+    const answer = await makeShow(workshop, { ...made, agenda: copied.agenda })
+    // Who was reached at the last session is reached the same way at the next.
+    if (answer.ok) await workshop.side.copyContacts(from, made.show)
+    return answer
+  }
+  const [fault] = copied.faults
+  return refused({ reason: 'bad-agenda', path: 'date', problem: date, ...fault })
+}
+
+/** Gives a command to a show by the owner's key. */
+export async function giveAsOwner(
+  { hosts }: Workshop,
+  { show, id, command }: GiveAsOwner,
+): Promise<Answer> {
+  const host = await hosts.get(show)
+  if (host === null) return refused({ reason: 'no-such-show', show })
+  return host.give({ link: OWNER_KEY, id, command })
+}

@@ -1,0 +1,76 @@
+import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
+import type { HostOutlet } from '../../host/showHost.ts'
+import { type Message, messageOf } from '../transport/message.ts'
+import type { Connection } from '../transport/transport.ts'
+
+/** The name of the room of everyone who sees the same of a show. */
+export function audienceRoom(show: ShowId, audience: string): string {
+  return `audience ${show} ${audience}`
+}
+
+/** The name of the room of one link's screens. */
+export function linkRoom(show: ShowId, link: LinkId): string {
+  return `link ${show} ${link}`
+}
+
+/** The name of the room of those who are told who is connected. */
+export function presenceRoom(show: ShowId): string {
+  return `presence ${show}`
+}
+
+/** The name of the room of those who are told whether the server can write. */
+export const WRITING_ROOM = 'writing'
+
+/** A connection as far as rooms use it. */
+type Listener = Pick<Connection<unknown>, 'send' | 'sendIfIdle' | 'close'>
+
+/** Who is sent the same. Socket.IO has rooms too, which are sets of ids: looking up each costs as much as sending. */
+export class Rooms {
+  readonly #rooms = new Map<string, Set<Listener>>()
+
+  /** Adds a connection to a room until disposed. */
+  enter(room: string, connection: Listener): () => void {
+    const members = this.#rooms.get(room) ?? new Set()
+    this.#rooms.set(room, members)
+    members.add(connection)
+    return () => {
+      members.delete(connection)
+      if (members.size === 0 && this.#rooms.get(room) === members) this.#rooms.delete(room)
+    }
+  }
+
+  /** Sends a message to all in a room: it was encoded once. */
+  send(room: string, message: Message): void {
+    for (const connection of this.in(room)) connection.send(message)
+  }
+
+  /** The connections in a room. */
+  in(room: string): Iterable<Listener> {
+    return this.#rooms.get(room) ?? []
+  }
+}
+
+/** Sends a host's messages to its rooms: each is encoded once for all sockets in one. */
+export function outletOf(rooms: Rooms, show: ShowId): HostOutlet {
+  return {
+    deliver(audience, delivery) {
+      const message =
+        delivery.type === 'events'
+          ? messageOf('events', delivery.frame)
+          : messageOf('resync', delivery.resync)
+      rooms.send(audienceRoom(show, audience), message)
+    },
+    beat(audience, head) {
+      const message = messageOf('beat', head)
+      for (const connection of rooms.in(audienceRoom(show, audience))) {
+        connection.sendIfIdle(message)
+      }
+    },
+    withdraw(link) {
+      // Each leaves the room as it is closed.
+      for (const connection of [...rooms.in(linkRoom(show, link))]) {
+        connection.close({ reason: 'withdrawn' })
+      }
+    },
+  }
+}

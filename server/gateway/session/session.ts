@@ -1,0 +1,161 @@
+import type { Problem, Replies } from '../../../shared/protocol/up/up.ts'
+import { isOwnerKeyHash } from '../../access/ownerKey.ts'
+import type { Arrival } from '../admission/admission.ts'
+import { messageCounts } from '../admission/counts.ts'
+import { contextOf, isStillWelcome, type Visitor } from '../admission/visitor.ts'
+import { JOINS, MESSAGES } from '../limits/bounds.ts'
+import { OwnRate } from '../limits/ownRate.ts'
+import { messageOf } from '../transport/message.ts'
+import type { Connection, Received, Reply } from '../transport/transport.ts'
+import { HANDLERS, join, type SessionParts } from './conversation.ts'
+import { messageContext } from './messageContext.ts'
+import { problem } from './problem.ts'
+import { linkRoom } from './rooms.ts'
+
+/** How many messages beyond the rate a screen may send before it is parted with. */
+const EXCESS = 200
+
+/** One screen's time with us, from when it was let in until it goes. */
+export class Session {
+  readonly connection: Connection<Arrival>
+  /** Whether it has joined, and so counts in its show's channel. */
+  joined = false
+  readonly #parts: SessionParts
+  /** How many messages it sends, and how many that ask for the whole of its show. */
+  readonly #rate = new OwnRate(MESSAGES)
+  readonly #joins = new OwnRate(JOINS)
+  /** How many of its messages were refused as too many. */
+  #excess = 0
+  /** What is undone when it goes. */
+  readonly #stays: (() => void)[] = []
+
+  constructor(connection: Connection<Arrival>, parts: SessionParts) {
+    this.connection = connection
+    this.#parts = parts
+  }
+
+  get visitor(): Visitor {
+    return this.connection.who.visitor
+  }
+
+  /** Serves it until it goes. */
+  begin(): void {
+    const { connection, visitor } = this
+    if (!isStillWelcome(visitor)) {
+      connection.close({ reason: 'withdrawn' })
+      return
+    }
+    connection.receive({
+      took: (received) => void this.#take(received).catch((error: unknown) => this.#trouble(error)),
+      gone: () => this.#end(),
+    })
+    if (visitor.as === 'owner') return
+    const { host, show, link, grant, on } = visitor
+    const { presence, side } = this.#parts
+    presence.opened(show, link)
+    if (on !== null) side.opened(show, link, on)
+    this.stay(() => {
+      presence.closed(show, link)
+      if (!this.joined) return
+      host.leave(grant)
+      this.told('left')
+    })
+    this.enter(linkRoom(show, link))
+    this.#joinAtOnce()
+  }
+
+  /** Has it sent what a room is, until it goes. */
+  enter(room: string): void {
+    this.stay(this.#parts.rooms.enter(room, this.connection))
+  }
+
+  /** Has `leave` called when it goes. */
+  stay(leave: () => void): void {
+    this.#stays.push(leave)
+  }
+
+  /** Tells the log that it joined, or left. */
+  told(what: 'joined' | 'left'): void {
+    const { visitor } = this
+    if (visitor.as !== 'link') return
+    const { show, link } = visitor
+    this.#parts.tell?.({ what, show, link })
+  }
+
+  #trouble(error: unknown, message?: unknown): void {
+    this.#parts.trouble(error, { ...messageContext(message), ...contextOf(this.visitor) })
+  }
+
+  #end(): void {
+    for (const leave of this.#stays.splice(0)) leave()
+  }
+
+  /** Joins one that said with its handshake what it has: it need not wait for the way there and back once more. */
+  #joinAtOnce(): void {
+    const { join: message } = this.connection.who
+    if (message === null) return
+    const reply = (joined: Replies['join'] | Problem) =>
+      this.connection.send(messageOf('joined', joined))
+    const received = this.#parts.clock.now()
+    void this.#answering({ message, reply }, () =>
+      join(this.#parts, { message, received, session: this, reply }),
+    )
+  }
+
+  /** Does what was asked for; where that fails whoever asked is told, and the server of its trouble. */
+  async #answering(
+    { message, reply }: { readonly message: unknown; readonly reply: Reply<never> },
+    act: () => void | Promise<void>,
+  ): Promise<void> {
+    try {
+      await act()
+    } catch (error) {
+      this.#trouble(error, message)
+      reply(problem('failed', 'the server could not do this: try again'))
+    }
+  }
+
+  async #take({ name, message, reply }: Received): Promise<void> {
+    const received = this.#parts.clock.now()
+    if (!(await this.#isWithin(name, received))) return this.#refuseExcess(reply)
+    if (!(await this.#isStillOwner())) return this.connection.close({ reason: 'withdrawn' })
+    if (!isMessage(name)) return reply(problem('malformed', 'there is no such message'))
+    await this.#answering({ message, reply }, () =>
+      HANDLERS[name](this.#parts, { message, received, session: this, reply }),
+    )
+  }
+
+  async #isWithin(name: unknown, received: number): Promise<boolean> {
+    const { address } = this.connection
+    return (
+      this.#rate.allows(received) &&
+      (name !== 'join' || this.#joins.allows(received)) &&
+      (await this.#parts.limits.allowsAll(messageCounts(this.visitor, address, isCommand(name))))
+    )
+  }
+
+  /** Whether the owner's key that it came with is the owner's still; one with a link is parted with when that is withdrawn. */
+  async #isStillOwner(): Promise<boolean> {
+    const { visitor } = this
+    return visitor.as !== 'owner' || (await isOwnerKeyHash(this.#parts.store, visitor.key))
+  }
+
+  #refuseExcess(reply: Reply<never>): void {
+    reply(problem('too-many', 'too many messages at once: wait a few seconds'))
+    this.#excess += 1
+    if (this.#excess > EXCESS) this.connection.close({ reason: 'too-many' })
+  }
+}
+
+function isMessage(name: unknown): name is keyof Replies {
+  return typeof name === 'string' && Object.hasOwn(HANDLERS, name)
+}
+
+const COMMANDS: readonly string[] = [
+  ...['give', 'makeShow', 'copyShow', 'giveAsOwner', 'setContact', 'setContactAsOwner'],
+]
+
+/** Whether a message asks for something to be written. */
+function isCommand(name: unknown): boolean {
+  return isMessage(name) && COMMANDS.includes(name)
+}

@@ -1,0 +1,47 @@
+import { Encoder, PacketType } from 'socket.io-parser'
+import type { DownMessages } from '../../../shared/protocol/down/down.ts'
+
+/** A message made ready once for any number of screens: as Socket.IO's text, as a WebSocket frame, and as that with a ping behind it. */
+export type Message = { readonly text: string; readonly frame: Buffer; readonly pinging: Buffer }
+
+/** A ping of the WebSocket, with nothing in it (RFC 6455, 5.5.2). */
+export const PING = Buffer.from([0x89, 0])
+
+/** Engine.IO's word for a message, before the text of Socket.IO. */
+const MESSAGE = '4'
+
+/** A whole text message, unmasked as servers send them (RFC 6455, 5.2). */
+const WHOLE_TEXT = 0x81
+
+/** Lengths up to 125 stand in the head itself; 126 says that two bytes follow, 127 that eight do. */
+const SHORT = 125
+const TWO_BYTES = 126
+const EIGHT_BYTES = 127
+const LONG = 0xffff
+
+function headOf(length: number): Buffer {
+  if (length <= SHORT) return Buffer.from([WHOLE_TEXT, length])
+  if (length <= LONG) {
+    const head = Buffer.from([WHOLE_TEXT, TWO_BYTES, 0, 0])
+    head.writeUInt16BE(length, 2)
+    return head
+  }
+  const head = Buffer.alloc(10)
+  head.set([WHOLE_TEXT, EIGHT_BYTES])
+  head.writeBigUInt64BE(BigInt(length), 2)
+  return head
+}
+
+const encoder = new Encoder()
+
+/** Makes a message ready to be sent: it is encoded here, and nowhere again. */
+export function messageOf<Name extends keyof DownMessages>(
+  name: Name,
+  ...content: Parameters<DownMessages[Name]>
+): Message {
+  const data = [name, ...content]
+  const text = encoder.encode({ type: PacketType.EVENT, nsp: '/', data }).join('')
+  const payload = Buffer.from(MESSAGE + text)
+  const pinging = Buffer.concat([headOf(payload.length), payload, PING])
+  return { text, pinging, frame: pinging.subarray(0, -PING.length) }
+}

@@ -1,0 +1,54 @@
+import type { Parting } from '../../../shared/protocol/down/parting.ts'
+import type { Outflow } from './outflow.ts'
+import { SocketConnection } from './socketConnection.ts'
+import { type SocketServer, socketServer } from './socketServer.ts'
+import type { Transport, TransportParts } from './transport.ts'
+import { Upgrades } from './upgrades.ts'
+
+/** Opens a transport on an HTTP server: Socket.IO, over WebSocket alone. */
+export function openTransport<Who>(parts: TransportParts<Who>): Transport {
+  const { http, clock, admit, opened, trouble } = parts
+  const io = socketServer<Who>(http, parts.isOwnOrigin)
+  const upgrades = new Upgrades(io.engine, parts)
+  io.use((socket, next) => {
+    const address = upgrades.addressOf(socket.conn)
+    admit(socket.handshake.auth, address)
+      .then((admitted) => {
+        if (!admitted.ok) return next(refusal(admitted.parting))
+        const connection = new SocketConnection(socket, admitted.who, address, { clock, trouble })
+        socket.data.connection = connection
+        upgrades.admit(socket.conn, connection, admitted.allowance)
+        next()
+      })
+      .catch((error: unknown) => {
+        trouble(error, { handshake: socket.handshake.auth })
+        next(new Error('failed'))
+      })
+  })
+  io.on('connection', ({ data }) => opened(data.connection))
+  return {
+    ping(meanwhile) {
+      for (const outflow of outflows(io)) outflow.pingWithNext()
+      meanwhile()
+      for (const outflow of outflows(io)) outflow.pingIfLeft()
+    },
+    endSilent() {
+      for (const outflow of outflows(io)) outflow.endIfSilent()
+    },
+    waiting: (address) => upgrades.unadmitted.count(address),
+    async close() {
+      upgrades.stop()
+      io.disconnectSockets(true)
+      await io.close()
+    },
+  }
+}
+
+function* outflows<Who>(io: SocketServer<Who>): Iterable<Outflow> {
+  for (const { data } of io.sockets.sockets.values()) yield data.connection.outflow
+}
+
+/** A refused handshake as Socket.IO tells it. */
+function refusal(parting: Parting): Error {
+  return Object.assign(new Error(parting.reason), { data: parting })
+}

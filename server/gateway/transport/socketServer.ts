@@ -1,0 +1,41 @@
+import type { Server as HttpServer, IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import type { DownMessages } from '../../../shared/protocol/down/down.ts'
+import type { UpMessages } from '../../../shared/protocol/up/up.ts'
+import { LARGEST_MESSAGE } from '../limits/bounds.ts'
+import type { SocketConnection } from './socketConnection.ts'
+import { HANDSHAKE_TIME } from './unadmitted.ts'
+
+type NoMessages = Record<string, never>
+
+/** Kept with each socket once it was let in. */
+type SocketData<Who> = { connection: SocketConnection<Who> }
+
+export type SocketServer<Who> = Server<UpMessages, DownMessages, NoMessages, SocketData<Who>>
+export type ServerSocket<Who> = Socket<UpMessages, DownMessages, NoMessages, SocketData<Who>>
+
+/** What carries a socket of Socket.IO: a socket of Engine.IO. */
+export type EngineSocket = Socket['conn']
+
+/** Engine.IO pings once a day, in ms, which is never: beats, and pings of our own, do what its pings are for. */
+const PING = { pingInterval: 86_400_000 }
+
+/** Socket.IO as all else here relies on it: over WebSocket alone, with nothing deflated. */
+export function socketServer<Who>(
+  http: HttpServer,
+  isOwnOrigin: (headers: IncomingHttpHeaders) => boolean,
+): SocketServer<Who> {
+  return new Server(http, {
+    ...PING,
+    transports: ['websocket'],
+    serveClient: false,
+    // Deflating would cost each socket its own encoding of a frame that all of an audience share.
+    perMessageDeflate: false,
+    maxHttpBufferSize: LARGEST_MESSAGE,
+    connectTimeout: HANDSHAKE_TIME,
+    allowRequest: ({ headers }: IncomingMessage, decide) => {
+      const own = isOwnOrigin(headers)
+      decide(own ? null : 'another origin', own)
+    },
+  })
+}

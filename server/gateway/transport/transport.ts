@@ -1,0 +1,70 @@
+import type { Server as HttpServer, IncomingHttpHeaders } from 'node:http'
+import type { Parting } from '../../../shared/protocol/down/parting.ts'
+import type { Problem } from '../../../shared/protocol/up/up.ts'
+import type { ServerClock } from '../../host/serverClock.ts'
+import type { AddressOf } from '../limits/address.ts'
+import type { Allowance } from '../limits/bounds.ts'
+import type { Message } from './message.ts'
+
+/** Sends an answer; harmless where the sender wants none, has gone, or was answered already. */
+export type Reply<Answer> = (answer: Answer | Problem) => void
+
+/** What came over a connection: anything at all, as nothing of it is read here. */
+export type Received = {
+  readonly name: unknown
+  readonly message: unknown
+  readonly reply: Reply<unknown>
+}
+
+/** Is handed what comes over a connection, and told once when it is gone. */
+export type Receiver = {
+  readonly took: (received: Received) => void
+  readonly gone: () => void
+}
+
+/** One screen at the other end of a wire, whatever carries it. */
+export type Connection<Who> = {
+  /** Who it is, as it was let in. */
+  readonly who: Who
+  /** The address it counts under. */
+  readonly address: string
+  send(message: Message): void
+  /** Sends what matters only while nothing else is on its way, as a beat does. */
+  sendIfIdle(message: Message): void
+  receive(receiver: Receiver): void
+  /** Says why, and closes: nothing more is read of it, and its screen knows then whether coming back is any use. */
+  close(parting: Parting): void
+}
+
+/** What came of a handshake: let in, with how much it may send; or turned away, and why. */
+export type Admitted<Who> =
+  | { readonly ok: true; readonly who: Who; readonly allowance: Allowance }
+  | { readonly ok: false; readonly parting: Parting }
+
+/** With whom something went wrong: who was let in, or what one said who is not yet. */
+export type Concerned<Who> = { readonly who: Who } | { readonly handshake: unknown }
+
+/** What a transport works with. */
+export type TransportParts<Who> = {
+  readonly http: HttpServer
+  readonly clock: ServerClock
+  readonly addressOf: AddressOf
+  /** Whether a page may connect, by the headers of its request. */
+  readonly isOwnOrigin: (headers: IncomingHttpHeaders) => boolean
+  readonly admit: (handshake: unknown, address: string) => Promise<Admitted<Who>>
+  /** Is given each connection that was let in. */
+  readonly opened: (connection: Connection<Who>) => void
+  /** Told of what went wrong, and with whom. */
+  readonly trouble: (error: unknown, at: Concerned<Who>) => void
+}
+
+/** What carries all connections of a server. */
+export type Transport = {
+  /** Pings every connection; what is sent to one `meanwhile` leaves in one piece with its ping. */
+  ping(meanwhile: () => void): void
+  /** Ends those from which nothing has come since they were pinged. */
+  endSilent(): void
+  /** How many wait to be let in, of one address or in all. */
+  waiting(address?: string): number
+  close(): Promise<void>
+}

@@ -1,0 +1,33 @@
+import type { LinkId, ShowId } from '../shared/agenda/ids.ts'
+import type { Answer } from '../shared/protocol/down/answer.ts'
+
+/** What a line of the server's log belongs to, as far as it is known; `command` is the command's id. */
+export type LogContext = {
+  readonly show?: ShowId
+  readonly link?: LinkId
+  readonly command?: string
+}
+
+/** A command that was answered, as the server's log tells of it: never what it holds. */
+export type ToldCommand = Required<LogContext> & {
+  readonly what: 'command'
+  readonly type: string
+  /** `done`, or why it was refused. */
+  readonly result: string
+  /** The last seq that it wrote. */
+  readonly seq?: number
+}
+
+/** A screen that joined its show, or that had and is gone. */
+type ToldScreen = Required<Omit<LogContext, 'command'>> & { readonly what: 'joined' | 'left' }
+
+/** Told of each command once it is answered, and of each screen that comes and goes. */
+export type Tell = (told: ToldCommand | ToldScreen) => void
+
+/** Told of what went wrong, and what it belongs to. */
+export type Trouble = (error: unknown, context?: LogContext) => void
+
+/** What is told of an answer. */
+export function resultOf(answer: Answer): Pick<ToldCommand, 'result' | 'seq'> {
+  return answer.ok ? { result: 'done', seq: answer.seq } : { result: answer.refusal.reason }
+}

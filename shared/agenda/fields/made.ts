@@ -1,0 +1,73 @@
+import type { Edit, Field, Fields, Sight } from './field.ts'
+
+/** The fields of a table, in its order. */
+export function namesOf<T, Core>(fields: Fields<T, Core>): readonly (keyof T & string)[] {
+  // The keys of a table are those of its thing, by its type.
+  return Object.keys(fields) as (keyof T & string)[]
+}
+
+/** A thing by what it has in each field; what it has not in an optional one is left out. */
+function madeOf<T, Core>(
+  fields: Fields<T, Core>,
+  value: <K extends keyof T & string>(name: K, field: Field<T, K, Core>) => T[K] | undefined,
+): T {
+  const all = namesOf(fields).map((name) => [name, value(name, fields[name])] as const)
+  // Every field of the thing has its row.
+  return Object.fromEntries(all.filter(([, one]) => one !== undefined)) as T
+}
+
+/** A new thing: everything that is not said of it is as nobody has touched it yet. */
+export function freshOf<T, Core>(fields: Fields<T, Core>, said: Core & Partial<T>): T {
+  const known: Partial<T> = said
+  return madeOf(fields, (name, { fresh }) => (name in known ? known[name] : fresh?.(said)))
+}
+
+/** The second of two parts of a thing, as far as it is not said what is in it. */
+export function partOf<T extends Core, Core>(
+  fields: Fields<T, Core>,
+  whole: T,
+  said: Partial<T>,
+): T {
+  const core = { ...whole, ...said }
+  return madeOf(fields, (name, { part, fresh }) => {
+    if (name in said || part === 'same') return core[name]
+    return part === 'fresh' ? fresh?.(core) : part(whole, core)
+  })
+}
+
+/** A thing that is held, with what a corrected text says of it. */
+export function rereadOf<T, Core>(fields: Fields<T, Core>, held: T, read: T, sameDay: boolean): T {
+  return madeOf(fields, (name, { reread }) => {
+    if (reread === 'held') return held[name]
+    return reread === 'read' ? read[name] : reread(held, read, sameDay)
+  })
+}
+
+/** What is seen of a thing, or of some of its fields: null for what is not, and nothing where a field may be absent. */
+export function seenOf<P extends object>(
+  fields: Readonly<Record<string, { readonly seen: Sight; readonly edit: Edit }>>,
+  thing: P,
+  sees: (sight: Sight) => boolean,
+): P {
+  const seen = Object.entries(thing).flatMap(([name, value]) => {
+    const row = fields[name]
+    if (row === undefined || sees(row.seen)) return [[name, value] as const]
+    const optional = typeof row.edit === 'object' && row.edit !== null
+    return optional ? [] : [[name, null] as const]
+  })
+  // A field that is hidden may be null or absent, by the type of its row.
+  return Object.fromEntries(seen) as P
+}
+
+/** What two things that become one have together in a field, as a change of it states it. */
+export type Joined = { readonly name: string; readonly edit: Edit; readonly value: unknown }
+
+/** What two things that become one have together, in the fields in which not just the first one's stays. */
+export function joinedOf<T, Core>(fields: Fields<T, Core>, one: T, other: T): readonly Joined[] {
+  return namesOf(fields).flatMap((name) => {
+    const { join, edit } = fields[name]
+    if (join === 'first') return []
+    const none = typeof edit === 'object' ? (edit?.none ?? null) : null
+    return [{ name, edit, value: join(one, other) ?? none }]
+  })
+}

@@ -1,0 +1,25 @@
+import type { Told, Topic, WordOf } from './field.ts'
+import { ITEM_FIELDS } from './item.ts'
+import { PERSON_FIELDS } from './person.ts'
+import { SEGMENT_FIELDS } from './segment.ts'
+import { SHOW_FIELDS } from './show.ts'
+
+const TABLES = {
+  show: SHOW_FIELDS,
+  segment: SEGMENT_FIELDS,
+  item: ITEM_FIELDS,
+  person: PERSON_FIELDS,
+} as const
+
+/** What a changed field is called. */
+export type Word = { [Of in keyof typeof TABLES]: WordOf<(typeof TABLES)[Of]> }[keyof typeof TABLES]
+
+type ToldRow = { readonly word: Word; readonly under: Topic; readonly as: Told }
+
+const OTHER: ToldRow = { word: 'other', under: 'rest', as: 'change' }
+
+/** How a change of a field is told, by the table of what has it. */
+export function toldOf(of: keyof typeof TABLES, field: string): ToldRow {
+  const rows: Readonly<Record<string, { readonly told: ToldRow | null }>> = TABLES[of]
+  return rows[field]?.told ?? OTHER
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { ShowId } from '../../agenda/ids.ts'
+import { KEY_REFUSALS, type RefusalTable } from './refusal.ts'
+
+/** Where plans are given out as files. */
+export const EXPORT_PATH = '/export'
+
+/** Which of a show's plans is exported, and as what; the show is looked for, whatever it is called. */
+export const ExportWish = z.object({
+  show: z.string(),
+  side: z.enum(['draft', 'published']),
+  as: z.enum(['json', 'csv']),
+})
+export type ExportWish = z.infer<typeof ExportWish>
+
+/** The address of an export. */
+export function exportAddress({ show, side, as }: ExportWish & { readonly show: ShowId }): string {
+  return `${EXPORT_PATH}/${show}/${side}.${as}`
+}
+
+/** Every reason why a plan is not given out. */
+export const EXPORT_REFUSALS = {
+  ...KEY_REFUSALS,
+  'not-allowed': {
+    status: 403,
+    line: 'This link may not export that. Ask the organiser for one that may.',
+  },
+  'no-such-file': {
+    status: 404,
+    line: 'There are /export/SHOW/draft.json, draft.csv, published.json and published.csv.',
+  },
+  'not-published': { status: 404, line: 'Nothing is published yet. Export the draft.' },
+  'too-many': {
+    status: 429,
+    line: 'Too many exports in a short time. Wait a minute, then try again.',
+  },
+} as const satisfies RefusalTable

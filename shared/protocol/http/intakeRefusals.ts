@@ -1,0 +1,43 @@
+import { READING_SECONDS, TEXT_MB } from '../../agenda/reading/sourceBounds.ts'
+import { KEY_REFUSALS, type RefusalTable } from './refusal.ts'
+
+/** Every reason why a source is not read that does not lie in the source. */
+export const INTAKE_REFUSALS = {
+  'bad-wish': {
+    status: 400,
+    line: 'The date or the zone cannot be read: give them like ?date=2023-06-21&zone=Europe/Berlin.',
+  },
+  'cut-off': { status: 400, line: 'It did not arrive whole. Send it again.' },
+  ...KEY_REFUSALS,
+  'not-allowed': {
+    status: 403,
+    line: 'This link does not plan the show. Ask the organiser for one that does.',
+  },
+  'another-origin': { status: 403, line: 'Pages of other sites may not ask this server.' },
+  'only-post': { status: 405, line: 'An agenda is read with POST.' },
+  'too-large': {
+    status: 413,
+    line: `It is larger than ${TEXT_MB} MB. Copy the text of the agenda and paste that.`,
+  },
+  packed: { status: 415, line: 'It came compressed. Send it as it is.' },
+  'too-many': {
+    status: 429,
+    line: 'Too many agendas in a short time. Wait a minute, then try again.',
+  },
+  busy: {
+    status: 503,
+    line: 'The server reads others at this moment. Try again in a minute.',
+  },
+  'too-slow': {
+    status: 422,
+    line: `Reading took longer than ${READING_SECONDS} seconds and was stopped. Paste the text of the agenda alone.`,
+  },
+  'too-heavy': {
+    status: 422,
+    line: 'Reading took more memory than one agenda may have. Paste the text of the agenda alone.',
+  },
+  failed: {
+    status: 500,
+    line: 'The server could not read it, and nothing was changed. Paste the text of the agenda alone.',
+  },
+} as const satisfies RefusalTable

@@ -1,0 +1,108 @@
+import type {
+  CutBy,
+  Receiver,
+  Transport,
+  TransportOptions,
+} from '../../../client/live/transport/transport.ts'
+import type { DownMessages } from '../../../shared/protocol/down/down.ts'
+import type { ServerEnd, TalkingServer } from './talkingServer.ts'
+
+/** Runs once after `ms`; returns its disposer. */
+type After = (ms: number, run: () => void) => () => void
+
+/** What is said comes as JSON, as it does over a network: nothing is shared between the two ends. */
+function carried<T>(content: T): T {
+  return JSON.parse(JSON.stringify(content))
+}
+
+/** A transport to a server in the same memory. To connect takes a moment of `after`; what is sent arrives right after, in order, unless the connection was cut meanwhile. */
+export class MemoryTransport implements Transport {
+  readonly #server: TalkingServer
+  readonly #after: After
+  readonly #options: TransportOptions
+  readonly #receiver: Receiver
+  /** The server's end of the connection that is open. */
+  #end: ServerEnd | null = null
+  #cancel = () => {}
+
+  constructor(server: TalkingServer, after: After, options: TransportOptions, receiver: Receiver) {
+    this.#server = server
+    this.#after = after
+    this.#options = options
+    this.#receiver = receiver
+    this.open()
+  }
+
+  open(): void {
+    this.#connectIn(0)
+  }
+
+  send(...[name, message, answered]: Parameters<Transport['send']>): boolean {
+    const end = this.#end
+    if (end === null) return false
+    this.#soon(end, () =>
+      this.#server.take(name, carried(message), (answer) =>
+        this.#soon(end, () => answered(carried(answer))),
+      ),
+    )
+    return true
+  }
+
+  drop(): void {
+    this.#part('network')
+  }
+
+  close(): void {
+    this.#cancel()
+    this.#part('screen')
+  }
+
+  /** Runs in the next turn, where this connection is the one that is open then. */
+  #soon(end: ServerEnd, run: () => void): void {
+    queueMicrotask(() => {
+      if (this.#end === end) run()
+    })
+  }
+
+  #connectIn(ms: number): void {
+    this.#cancel()
+    this.#cancel = this.#after(ms, () => this.#connect())
+  }
+
+  #connect(): void {
+    const { refuses, shut } = this.#server
+    if (shut) {
+      this.#connectIn(this.#options.retryAfter)
+      this.#receiver.refused(null, true)
+      return
+    }
+    if (refuses !== null) {
+      this.#receiver.refused(carried(refuses), false)
+      return
+    }
+    const end: ServerEnd = {
+      say: (message, content) => this.#soon(end, () => this.#tell(message, carried(content))),
+      cut: () => this.#part('network'),
+      sendAway: () => this.#part('server'),
+    }
+    this.#end = end
+    this.#receiver.opened()
+    this.#server.opened(end, carried(this.#options.handshake()))
+  }
+
+  #tell(message: keyof DownMessages, content: unknown): void {
+    this.#receiver.heard()
+    // What a test has the server say is of the shape that is said under this name.
+    const tell = this.#receiver.messages[message] as (content: unknown) => void
+    tell(content)
+  }
+
+  #part(by: CutBy): void {
+    const end = this.#end
+    if (end === null) return
+    this.#end = null
+    this.#server.gone(end)
+    this.#receiver.cut(by)
+    if (by === 'network') this.#connectIn(this.#options.retryAfter)
+  }
+}

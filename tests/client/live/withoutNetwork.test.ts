@@ -1,0 +1,115 @@
+// @vitest-environment node
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { connectOn } from '../../../client/live/live.ts'
+import { EXACT } from '../../../client/live/pace.ts'
+import { SILENCE } from '../../../shared/protocol/down/down.ts'
+import { languageSet } from '../../support/envelopes.ts'
+import { MemoryTransport } from './memoryTransport.ts'
+import { START } from './screen.ts'
+import { TalkingServer } from './talkingServer.ts'
+import { virtualTime } from './virtualTime.ts'
+
+/** Every promise that is settled by now is followed, and what follows from it; no timer, no socket. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 60; turn += 1) await Promise.resolve()
+}
+
+/** A screen, its server and all that is between them, on one virtual time: nothing happens but when a test lets time pass. */
+function openScreen(prepare: (server: TalkingServer) => void = () => {}) {
+  const time = virtualTime()
+  const server = new TalkingServer(time)
+  prepare(server)
+  const live = connectOn(
+    {
+      handshake: { as: 'link', protocol: 1, show: 'dialogue', link: 'me', token: 'x'.repeat(22) },
+      retryAfter: 300,
+      open: (options, receiver) => new MemoryTransport(server, time.after, options, receiver),
+    },
+    time,
+  )
+  onTestFinished(live.close)
+  const { getState } = live.store
+  const pass = async (ms: number, step = 10) => {
+    for (let passed = 0; passed < ms; passed += step) {
+      time.pass(Math.min(step, ms - passed))
+      await turns()
+    }
+  }
+  return { live, server, time, pass, state: getState, status: () => getState().connection.status }
+}
+
+/** What a screen knew after each second of a minute in which the line was cut every other second, and the language set every third. */
+async function minuteOfCuts(): Promise<readonly string[]> {
+  const { server, pass, state, status } = openScreen()
+  const told: string[] = []
+  for (let second = 0; second < 60; second += 1) {
+    if (second % 3 === 0) server.happen(languageSet(second % 2 === 0 ? 'en' : 'de'))
+    if (second % 2 === 1) server.cut()
+    await pass(1_000, 50)
+    told.push(`${second}: ${status()} at ${state().seq}, ${server.joins.length} joins`)
+  }
+  expect(state().show).toEqual(server.state())
+  return told
+}
+
+describe('without a network', () => {
+  test('a screen joins, follows and knows the time', async () => {
+    const { live, server, time, pass, state, status } = openScreen()
+    expect(status()).toBe('connecting')
+    await pass(1)
+    expect(state().you?.link).toBe('me')
+    await pass(EXACT.burst * 120)
+    expect(server.exchanges).toBe(EXACT.burst)
+    expect(state().connection).toEqual({ status: 'in-step', error: expect.any(Number) })
+    expect(live.now()).toBe(time.now() + server.offset)
+    server.happen(languageSet('de'))
+    await turns()
+    expect(state().show?.run.language).toBe('de')
+    expect(state().seq).toBe(2)
+  })
+
+  test('a command is answered; cut off, it is asked for when the line is back', async () => {
+    const { live, server, pass, state, status } = openScreen()
+    await pass(1_000)
+    live.give(START)
+    expect(state().pending).toHaveLength(1)
+    await turns()
+    expect(state().pending).toEqual([])
+    server.reply = 'nothing'
+    const id = live.give(START)
+    await turns()
+    server.shut = true
+    server.cut()
+    expect(status()).toBe('on-its-own')
+    expect(state().pending).toMatchObject([{ id, state: 'sent' }])
+    await pass(2_000)
+    expect(server.asked).toEqual([])
+    server.shut = false
+    await pass(1_000)
+    expect(server.asked).toEqual([[id]])
+    expect(state().pending).toEqual([])
+    expect(server.given).toHaveLength(2)
+  })
+
+  test('a line that fell silent is dropped and made anew, with what the screen has', async () => {
+    const { server, pass, status } = openScreen()
+    await pass(2_500)
+    expect(server.joins).toEqual([null])
+    server.timesAnswered = false
+    await pass(SILENCE - 1_000)
+    server.say('beat', 1)
+    await turns()
+    await pass(SILENCE - 500)
+    expect(status()).toBe('in-step')
+    await pass(500)
+    expect(status()).toBe('on-its-own')
+    await pass(400)
+    expect(server.joins).toEqual([null, 1])
+    expect(status()).toBe('in-step')
+  })
+
+  test('a minute full of cuts is the same each time', async () => {
+    const first = await minuteOfCuts()
+    expect(await minuteOfCuts()).toEqual(first)
+  })
+})

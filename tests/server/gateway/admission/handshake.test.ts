@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newOwnerKey } from '../../../../server/access/ownerKey.ts'
+import { tokenOf } from '../../../../server/access/token.ts'
+import { makeShow } from '../../../../server/host/makeShow.ts'
+import { PROTOCOL } from '../../../../shared/protocol/version.ts'
+import { HEARING_START, hearing } from '../../../support/hearing.ts'
+import { connectRaw, handshakeOf, joinAs, refusal } from '../../../support/screen.ts'
+import { LINKS, LINKS_KEY, SHOW, startServer, type TestServer } from '../../../support/server.ts'
+import { until } from '../../../support/until.ts'
+
+let server: TestServer
+let good: Record<string, unknown>
+let ownerKey: string
+
+beforeAll(async () => {
+  server = await startServer()
+  good = await handshakeOf(server, 'moderator')
+  ownerKey = await newOwnerKey(server.store)
+  await makeShow(server.store, {
+    ...{ show: 'other', agenda: hearing(), wall: HEARING_START, rehearsal: null },
+    links: LINKS,
+  })
+})
+afterAll(() => server.stop())
+
+const refused = (changes: Record<string, unknown>) => refusal(server.url, { ...good, ...changes })
+
+describe('a handshake', () => {
+  test('is let in with a good link', async () => {
+    const screen = await joinAs(server, 'moderator')
+    expect(screen.joined).toMatchObject({ link: 'moderator', type: 'snapshot', seq: 14 })
+    expect(screen.joined.grant.roles).toEqual(['moderator'])
+    screen.leave()
+  })
+
+  test('is refused for another protocol version, with ours, whatever else it says', async () => {
+    const told = { reason: 'protocol', server: PROTOCOL }
+    expect(await refused({ protocol: PROTOCOL + 1 })).toEqual(told)
+    expect(await refusal(server.url, { protocol: 99, something: 'else' })).toEqual(told)
+  })
+
+  test('is refused for a show or a link that is not there', async () => {
+    expect(await refused({ show: 'nowhere' })).toEqual({ reason: 'no-such-show' })
+    expect(await refused({ link: 'nobody' })).toEqual({ reason: 'no-such-link' })
+  })
+
+  test('is refused for a wrong token', async () => {
+    expect(await refused({ token: 'A'.repeat(22) })).toEqual({ reason: 'wrong-token' })
+    const early = tokenOf(LINKS_KEY, SHOW, 'moderator', 1)
+    expect(await refused({ token: early })).toEqual({ reason: 'wrong-token' })
+  })
+
+  test('is refused with the token of another link, or of the same link of another show', async () => {
+    const audience = await server.token('audience')
+    expect(await refused({ token: audience })).toEqual({ reason: 'wrong-token' })
+    const elsewhere = tokenOf(LINKS_KEY, 'other', 'moderator', 0)
+    expect(await refused({ token: elsewhere })).toEqual({ reason: 'wrong-token' })
+    expect(await refused({ show: 'other' })).toEqual({ reason: 'wrong-token' })
+  })
+
+  test.each([
+    ['nothing', {}],
+    ['a token too short', { token: 'short' }],
+    ['a word too many', { more: 1 }],
+    ['a number for a show', { show: 7 }],
+    ['a role it picked itself', { roles: ['owner'] }],
+  ])('is refused as malformed with %s', async (what, changes) => {
+    const auth = what === 'nothing' ? {} : { ...good, ...changes }
+    expect(await refusal(server.url, auth)).toEqual({ reason: 'malformed' })
+  })
+
+  test('may not come from a page of another origin', async () => {
+    const from = (origin: string) =>
+      new Promise<boolean>((resolve) => {
+        const { wire } = connectRaw(server.url, good, { origin })
+        wire.once('connect', () => resolve(true))
+        wire.once('connect_error', () => resolve(false))
+        wire.once('connect', () => wire.disconnect())
+      })
+    expect(await from('https://elsewhere.example.org')).toBe(false)
+    expect(await from('null')).toBe(false)
+    expect(await from(server.url)).toBe(true)
+  })
+})
+
+describe('the owner’s key', () => {
+  const asOwner = (key: string) => ({ as: 'owner', protocol: PROTOCOL, key })
+
+  test('opens the list of shows with their links, and the clock, and nothing else', async () => {
+    const { wire } = connectRaw(server.url, asOwner(ownerKey))
+    await until(() => wire.connected)
+    const { shows } = await wire.emitWithAck('shows', {})
+    expect(shows.map(({ show }: { show: string }) => show).toSorted()).toEqual(['hearing', 'other'])
+    const links: readonly { link: string; path: string }[] = shows[1].links
+    expect(links).toHaveLength(LINKS.length)
+    expect(links[0]?.path).toBe(`/#${SHOW}.owner.${await server.token('owner')}`)
+    expect(shows[1]).toMatchObject({ status: 'planned', startsAt: HEARING_START })
+    expect(await wire.emitWithAck('time', {})).toHaveProperty('received')
+    for (const name of ['join', 'give', 'outcome']) {
+      const message = { join: { seq: null }, outcome: { ids: [crypto.randomUUID()] } }[name] ?? {
+        id: crypto.randomUUID(),
+        command: { type: 'startShow' },
+      }
+      expect(await wire.emitWithAck(name, message)).toMatchObject({ problem: 'not-for-this-link' })
+    }
+    wire.disconnect()
+  })
+
+  test('is refused when it is another', async () => {
+    expect(await refusal(server.url, asOwner('B'.repeat(22)))).toEqual({ reason: 'wrong-token' })
+  })
+
+  test('is needed for the list of shows', async () => {
+    const screen = await joinAs(server, 'moderator')
+    expect(await screen.ask('shows', {})).toMatchObject({ problem: 'not-for-this-link' })
+    screen.leave()
+  })
+})

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { addressesBehind } from '../../../../server/gateway/limits/address.ts'
+import { plainAddress } from '../../../../server/gateway/limits/ranges.ts'
+
+const LOOPBACK = ['127.0.0.1', '::1']
+
+/** The address that a request from `remote` counts under; the header as one text. */
+function counted(trusted: readonly string[], remote: string, forwarded?: string): string {
+  const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }
+  return addressesBehind(trusted, () => undefined)({ remote, headers })
+}
+
+describe('the address that a request counts under', () => {
+  test.each([
+    ['its own without a header', [], '203.0.113.7', undefined, '203.0.113.7'],
+    ['its own where nobody is trusted', [], '203.0.113.7', '198.51.100.1', '203.0.113.7'],
+    ['its own where a program here is not trusted', [], '127.0.0.1', '198.51.100.1', '127.0.0.1'],
+    ['that before a proxy', LOOPBACK, '127.0.0.1', '198.51.100.1', '198.51.100.1'],
+    ['not what was made up before it', LOOPBACK, '::1', '10.9.9.9, 198.51.100.1', '198.51.100.1'],
+    [
+      'that before all proxies',
+      ['10.0.0.0/8'],
+      '10.0.0.1',
+      '198.51.100.1,10.0.0.2',
+      '198.51.100.1',
+    ],
+    [
+      'not what is behind one who is none',
+      ['10.0.0.1'],
+      '10.0.0.1',
+      '1.1.1.1,10.0.0.2',
+      '10.0.0.2',
+    ],
+    ['that of the farthest proxy', ['10.0.0.0/8'], '10.0.0.1', '10.0.0.3, 10.0.0.2', '10.0.0.3'],
+    ['that of the proxy that says no address', LOOPBACK, '::1', '198.51.100.1, unknown', '::1'],
+    [
+      'that before an IPv4 proxy met by IPv6',
+      ['127.0.0.1'],
+      '::ffff:127.0.0.1',
+      '2001:DB8::0:1',
+      '2001:db8::1',
+    ],
+    [
+      'that before a proxy named as mapped',
+      ['::ffff:10.0.0.0/104'],
+      '10.2.3.4',
+      '198.51.100.1',
+      '198.51.100.1',
+    ],
+    ['that before an IPv6 proxy', ['fd00::/8'], 'fd12::1', '[2001:db8::2]:443', '2001:db8::2'],
+    [
+      'without the port that a proxy adds',
+      LOOPBACK,
+      '127.0.0.1',
+      '198.51.100.1:5678',
+      '198.51.100.1',
+    ],
+    ['one for both forms of it', [], '::ffff:203.0.113.7', undefined, '203.0.113.7'],
+    ['nothing where the connection is gone', LOOPBACK, '', '198.51.100.1', ''],
+  ] as const)('is %s', (_what, trusted, remote, forwarded, address) => {
+    expect(counted(trusted, remote, forwarded)).toBe(address)
+  })
+
+  test('is read the same from a header that came in several', () => {
+    const headers = { 'x-forwarded-for': ['10.9.9.9', '198.51.100.1, 127.0.0.1'] }
+    const from = { remote: '127.0.0.1', headers: Object.assign({}, headers) }
+    expect(addressesBehind(LOOPBACK, () => undefined)(from)).toBe('198.51.100.1')
+  })
+
+  test('is no address where it is none', () => {
+    for (const text of ['', 'unknown', '1.2.3', '1.2.3.4.5:6', '[1.2.3', 'example.org']) {
+      expect(plainAddress(text)).toBeNull()
+    }
+  })
+})
+
+describe('a program of this machine that sends the header and is not trusted', () => {
+  test('is told of once, with what to set', () => {
+    const lines: string[] = []
+    const addressOf = addressesBehind(['10.0.0.1'], (line) => lines.push(line))
+    const headers = { 'x-forwarded-for': '198.51.100.1' }
+    addressOf({ remote: '203.0.113.7', headers })
+    addressOf({ remote: '10.0.0.1', headers })
+    addressOf({ remote: '127.0.0.1', headers: {} })
+    expect(lines).toEqual([])
+    for (const remote of ['::ffff:127.0.0.1', '::1', '127.0.0.1']) addressOf({ remote, headers })
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toContain(
+      'start with --trust-proxy 127.0.0.1 (or ROSTRUM_TRUST_PROXY=127.0.0.1).',
+    )
+  })
+})

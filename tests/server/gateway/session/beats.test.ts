@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { FakeClock } from '../../../support/fakeClock.ts'
+import { HEARING_START } from '../../../support/hearing.ts'
+import { joinAs, type Screen } from '../../../support/screen.ts'
+import { startServer, type TestServer } from '../../../support/server.ts'
+
+let clock: FakeClock
+let server: TestServer
+
+beforeEach(async () => {
+  clock = new FakeClock(HEARING_START)
+  server = await startServer({ clock })
+})
+afterEach(() => server.stop())
+
+/** Everything the server has sent so far has arrived once an answer sent after it has. */
+async function allArrived(...screens: readonly Screen[]): Promise<void> {
+  await Promise.all(screens.map((screen) => screen.ask('time', {})))
+}
+
+/** Moves time on in steps, letting the wire come to rest after each. */
+async function pass(ms: number, ...screens: readonly Screen[]): Promise<void> {
+  for (let passed = 0; passed < ms; passed += 500) {
+    clock.advance(500)
+    await allArrived(...screens)
+  }
+}
+
+describe('beats', () => {
+  test('come every 2 s to working screens and every 10 s to those who only look on', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    const speaker = await joinAs(server, 'bo')
+    const audience = await joinAs(server, 'audience')
+    const stage = await joinAs(server, 'stage')
+    await pass(20_000, moderator, speaker, audience, stage)
+    expect(moderator.sent.beats).toHaveLength(10)
+    expect(speaker.sent.beats).toHaveLength(10)
+    expect(audience.sent.beats).toHaveLength(2)
+    expect(stage.sent.beats).toHaveLength(2)
+    expect(new Set(speaker.sent.beats)).toEqual(new Set([speaker.joined.seq]))
+  })
+
+  test('are at most 20 bytes on the wire, and hold no time', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    await pass(4_000, moderator)
+    const beats = moderator.sent.raw.filter((text) => text.includes('beat'))
+    expect(beats).toHaveLength(2)
+    // One byte more than the packet's data: Engine.IO's own type stands before it.
+    for (const beat of beats) expect(Buffer.byteLength(`4${beat}`)).toBeLessThanOrEqual(20)
+    expect(beats[0]).toBe(`2["beat",${moderator.joined.seq}]`)
+  })
+
+  test('are left out where a frame was just sent', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    await pass(1_500, moderator)
+    await moderator.give({ type: 'startShow' })
+    await allArrived(moderator)
+    await pass(500, moderator)
+    expect(moderator.sent.frames).toHaveLength(1)
+    expect(moderator.sent.beats).toEqual([])
+    await pass(2_000, moderator)
+    expect(moderator.sent.beats).toEqual([moderator.seq])
+  })
+
+  test('leave no silence longer than 3 s at a working screen', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    const arrivals: number[] = []
+    moderator.wire.on('events', () => arrivals.push(clock.now()))
+    moderator.wire.on('beat', () => arrivals.push(clock.now()))
+    for (const _ of Array.from({ length: 10 })) {
+      const { language } = moderator.state.run
+      await moderator.give({
+        type: 'setLanguage',
+        language: language === 'en' ? 'fr' : 'en',
+        was: language,
+      })
+      await pass(2_500, moderator)
+    }
+    const silences = arrivals.slice(1).map((at, index) => at - (arrivals[index] ?? 0))
+    expect(Math.max(...silences)).toBeLessThanOrEqual(3_000)
+  })
+})
+
+describe('a show in which nothing changes', () => {
+  test('costs nothing but beats', async () => {
+    const screens = await Promise.all(
+      ['moderator', 'timekeeper', 'interpreter', 'ada', 'audience'].map((link) =>
+        joinAs(server, link),
+      ),
+    )
+    clock.advance(1_000)
+    await allArrived(...screens)
+    const counts = screens.map(({ sent }) => sent.raw.length)
+    clock.advance(60_000)
+    await allArrived(...screens)
+    screens.forEach(({ sent }, index) => {
+      const since = sent.raw.slice(counts[index])
+      const others = since.filter((text) => !text.startsWith('2["beat",'))
+      // The one answer is to the question asked here.
+      expect(others).toHaveLength(1)
+      expect(others[0]).toMatch(/^3\d*\[/)
+      expect(since.length - 1).toBe(sent.beats.length)
+    })
+  })
+
+  test('costs an audience nothing for what it may not see', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    const audience = await joinAs(server, 'audience')
+    const ada = await joinAs(server, 'ada')
+    await moderator.give({
+      type: 'sendCue',
+      to: { type: 'person', person: 'ada' },
+      content: { type: 'free', text: 'closer to the microphone', lang: 'en' },
+      life: 60_000,
+    })
+    await ada.reached(15)
+    await allArrived(moderator, audience)
+    expect(audience.sent.frames).toEqual([])
+    expect(audience.sent.resyncs).toEqual([])
+    await pass(10_000, audience)
+    expect(audience.sent.beats).toEqual([14])
+  })
+})

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { FakeClock } from '../../../support/fakeClock.ts'
+import { HEARING_START } from '../../../support/hearing.ts'
+import { joinAs } from '../../../support/screen.ts'
+import { startServer, type TestServer } from '../../../support/server.ts'
+import { until } from '../../../support/until.ts'
+
+let clock: FakeClock
+let server: TestServer
+
+beforeEach(async () => {
+  clock = new FakeClock(HEARING_START)
+  server = await startServer({ clock })
+})
+afterEach(() => server.stop())
+
+describe('presence', () => {
+  test('tells moderators and owners who has a screen open, and nobody else', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    const others = await Promise.all(
+      ['owner', 'bo', 'bo', 'planner', 'timekeeper', 'audience'].map((link) =>
+        joinAs(server, link),
+      ),
+    )
+    clock.advance(250)
+    await until(() => moderator.sent.presences.length > 1, 'presence')
+    expect(moderator.sent.presences.at(-1)).toEqual({
+      open: { moderator: 1, owner: 1, bo: 2, planner: 1, timekeeper: 1, audience: 1 },
+    })
+    await Promise.all(others.map((screen) => screen.ask('time', {})))
+    expect(others.map(({ sent }) => sent.presences.length > 0)).toEqual([
+      true,
+      ...[false, false, false, false, false],
+    ])
+  })
+
+  test('is batched, and silent where a page was only loaded again', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    const bo = await joinAs(server, 'bo')
+    clock.advance(250)
+    await moderator.ask('time', {})
+    const told = moderator.sent.presences.length
+    bo.leave()
+    const again = await joinAs(server, 'bo')
+    await until(() => !bo.wire.connected)
+    clock.advance(250)
+    await moderator.ask('time', {})
+    expect(moderator.sent.presences).toHaveLength(told)
+    again.leave()
+    await until(() => !again.wire.connected)
+    // The server learns of it a moment after the screen itself does.
+    await until(() => {
+      clock.advance(250)
+      return moderator.sent.presences.length > told
+    }, 'the news that it left')
+    expect(moderator.sent.presences.at(-1)).toEqual({ open: { moderator: 1 } })
+  })
+})

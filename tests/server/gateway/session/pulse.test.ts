@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { newOwnerKey } from '../../../../server/access/ownerKey.ts'
+import { ANSWER, PULSE } from '../../../../server/gateway/session/pulse.ts'
+import { PROTOCOL } from '../../../../shared/protocol/version.ts'
+import { layCable } from '../../../support/cable.ts'
+import { FakeClock } from '../../../support/fakeClock.ts'
+import { HEARING_START } from '../../../support/hearing.ts'
+import { connectRaw, joinAs } from '../../../support/screen.ts'
+import { startServer } from '../../../support/server.ts'
+import { until } from '../../../support/until.ts'
+
+test('a connection that fell silent is gone within a minute, and one that only listens stays', async () => {
+  const clock = new FakeClock(HEARING_START)
+  const server = await startServer({ clock })
+  const cable = await layCable(server.url)
+  const moderator = await joinAs(server, 'moderator')
+  const listener = await joinAs(server, 'audience')
+  const silent = await joinAs({ ...server, url: cable.url }, 'ada')
+  const key = await newOwnerKey(server.store)
+  const owner = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
+  await until(() => owner.wire.connected, 'the owner')
+  const open = () => moderator.sent.presences.at(-1)?.open ?? {}
+  // The listener and the owner never ask for anything: only their answers to pings can keep them, which come to the one
+  // behind its beats, and by themselves to the other, who gets none.
+  const pass = async (ms: number) => {
+    clock.advance(ms)
+    for (let turns = 0; turns < 5; turns += 1) await moderator.ask('time', {})
+  }
+  clock.advance(1_000)
+  await until(() => open()['ada'] === 1, 'ada')
+  await pass(PULSE)
+  await silent.ask('time', {})
+  await pass(ANSWER)
+  // The last sign of life was the answer to the first ping.
+  cable.block()
+  await pass(PULSE - ANSWER)
+  expect(open()['ada']).toBe(1)
+  await pass(ANSWER)
+  clock.advance(1_000)
+  await until(() => open()['ada'] === undefined, 'ada to be gone')
+  for (let more = 0; more < 3; more += 1) {
+    await pass(PULSE - ANSWER)
+    await pass(ANSWER)
+  }
+  expect(listener.wire.connected).toBe(true)
+  expect(owner.wire.connected).toBe(true)
+  expect(open()).toMatchObject({ audience: 1, moderator: 1 })
+  expect(PULSE + ANSWER).toBeLessThanOrEqual(60_000)
+  silent.leave()
+  owner.wire.close()
+  cable.cut()
+  await server.stop()
+  expect(server.troubles).toEqual([])
+})

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { newOwnerKey } from '../../../../server/access/ownerKey.ts'
+import type { LogContext } from '../../../../server/told.ts'
+import { PROTOCOL } from '../../../../shared/protocol/version.ts'
+import { FaultyStore } from '../../../support/faultyStore.ts'
+import { connectRaw, joinAs, Screen } from '../../../support/screen.ts'
+import { startServer, type TestServer } from '../../../support/server.ts'
+import { until } from '../../../support/until.ts'
+
+/** A store that cannot be asked what came of a command, or which shows there are, when a test wants it so. */
+class DeafStore extends FaultyStore {
+  deaf = false
+
+  override async outcome(...asked: Parameters<FaultyStore['outcome']>) {
+    if (this.deaf) throw new Error('cannot read')
+    return super.outcome(...asked)
+  }
+
+  override async snapshot(show: string) {
+    if (this.deaf) throw new Error('cannot read')
+    return super.snapshot(show)
+  }
+
+  override async shows() {
+    if (this.deaf) throw new Error('cannot read')
+    return super.shows()
+  }
+}
+
+let store: DeafStore
+let server: TestServer
+const contexts = (): readonly LogContext[] => server.contexts
+
+beforeEach(async () => {
+  store = new DeafStore()
+  server = await startServer({ store })
+})
+afterEach(() => server.stop())
+
+test('what fails with a command is told of with show, link and command', async () => {
+  const moderator = await joinAs(server, 'moderator')
+  store.deaf = true
+  const id = randomUUID()
+  expect(await moderator.give({ type: 'startShow' }, id)).toMatchObject({ problem: 'failed' })
+  expect(contexts()).toEqual([{ show: server.show, link: 'moderator', command: id }])
+})
+
+test('a write that fails is told of with the command that it was for', async () => {
+  const moderator = await joinAs(server, 'moderator')
+  store.disk = 'full'
+  const id = randomUUID()
+  await moderator.give({ type: 'startShow' }, id)
+  expect(contexts()).toEqual([{ show: server.show, link: 'moderator', command: id }])
+})
+
+test('what fails for the owner is told of as theirs', async () => {
+  const key = await newOwnerKey(server.store)
+  const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
+  await until(() => wire.connected, 'the owner')
+  store.deaf = true
+  expect(await new Screen(wire, sent).ask('shows', {})).toMatchObject({ problem: 'failed' })
+  expect(contexts()).toEqual([{ link: '@owner' }])
+  wire.close()
+})
+
+test('a handshake that nobody can say yes or no to is told of with what it names', async () => {
+  store.deaf = true
+  const token = 'A'.repeat(22)
+  const said = { as: 'link', protocol: PROTOCOL, show: 'other', link: 'moderator', token }
+  const { wire } = connectRaw(server.url, said)
+  await until(() => contexts().length === 1, 'the trouble')
+  expect(contexts()).toEqual([{ show: 'other', link: 'moderator' }])
+  wire.close()
+})
+
+test('what fails by HTTP is told of with the show and the link of who asked', async () => {
+  const bearer = `${server.show}.planner.${await server.token('planner')}`
+  const { get } = server.hosts
+  const asked: string[] = []
+  server.hosts.get = (show) => {
+    asked.push(show)
+    // Whose link it is can still be told, and then no more.
+    return asked.length > 1
+      ? Promise.reject(new Error('cannot read'))
+      : get.call(server.hosts, show)
+  }
+  const headers = { authorization: `Bearer ${bearer}` }
+  const response = await fetch(`${server.url}/export/${server.show}/draft.json`, { headers })
+  expect(response.status).toBe(500)
+  expect(contexts()).toEqual([{ show: server.show, link: 'planner' }])
+})

@@ -1,0 +1,156 @@
+import { Socket as NetworkSocket } from 'node:net'
+import { Server, type ServerOptions } from 'socket.io'
+import { Decoder, Encoder, type Packet } from 'socket.io-parser'
+import { describe, expect, test } from 'vitest'
+import { brokenPromises } from '../../../../server/gateway/transport/promises.ts'
+import type { MakeServer } from '../../../../server/gateway/transport/rehearsal.ts'
+import type { EngineSocket } from '../../../../server/gateway/transport/socketServer.ts'
+
+const RELIED_ON = {
+  transports: ['websocket'],
+  perMessageDeflate: false,
+  serveClient: false,
+} as const
+
+/** Socket.IO as it might be after an upgrade: by other options, or with connections that do something else. */
+function changed(
+  options: Partial<ServerOptions>,
+  alter: (engine: EngineSocket) => void = () => {},
+): MakeServer {
+  return (http) => {
+    const io: ReturnType<MakeServer> = new Server(http, {
+      ...{ ...RELIED_ON, transports: [...RELIED_ON.transports] },
+      ...options,
+    })
+    io.engine.on('connection', alter)
+    return io
+  }
+}
+
+/** Says `[ "beat", 1 ]` for `["beat",1]`: the same to whoever reads it, and other bytes. */
+class SpaciousEncoder extends Encoder {
+  override encode(packet: Packet): string[] {
+    return super.encode(packet).map((text) => String(text).replace('["', '[ "'))
+  }
+}
+
+/** Has `emit` do something else with the events of this name. */
+function emitting(engine: EngineSocket, name: string, instead: (emit: () => void) => void): void {
+  const emit = engine.emit.bind(engine)
+  engine.emit = (event: string, ...args: unknown[]) => {
+    if (event !== name) return emit(event, ...args)
+    instead(() => emit(event, ...args))
+    return true
+  }
+}
+
+const laterSent = (engine: EngineSocket) => {
+  const { transport } = engine
+  const send = transport.send.bind(transport)
+  transport.send = (packets) => void setImmediate(() => send(packets))
+}
+
+const inPieces = (engine: EngineSocket) => {
+  const network = engine.request.socket
+  network.cork = () => undefined
+  const write = network.write.bind(network)
+  network.write = (bytes: Buffer | string, ...more: unknown[]) => {
+    const whole = Buffer.from(bytes)
+    write(whole.subarray(0, 1))
+    const written = write(whole.subarray(1))
+    for (const done of more) if (typeof done === 'function') done()
+    return written
+  }
+}
+
+describe('what the transport relies on', () => {
+  test('the installed Socket.IO, Engine.IO and ws do', async () => {
+    expect(await brokenPromises()).toEqual([])
+  })
+
+  /** After these nothing is as it was: the promise that was broken first is the first that is told. */
+  const upheavals: ReadonlyArray<readonly [string, MakeServer, string]> = [
+    [
+      'frames are deflated for a client that offers it',
+      changed({ perMessageDeflate: { threshold: 0 } }),
+      'Nothing is deflated, not even for a client that offers it: all screens can be sent one frame.',
+    ],
+    [
+      'the WebSocket writes to another network connection',
+      changed({}, (engine) => {
+        const other = new NetworkSocket().on('error', () => undefined)
+        Object.defineProperty(engine.request, 'socket', { value: other })
+      }),
+      'The network connection of the upgrade request is the one that the WebSocket writes to.',
+    ],
+  ]
+
+  test.each(upheavals)(
+    'where after an upgrade %s, it says so first',
+    async (_what, make, words) => {
+      expect((await brokenPromises(make))[0]).toBe(words)
+    },
+  )
+
+  const upgrades: ReadonlyArray<readonly [string, MakeServer, readonly string[]]> = [
+    [
+      'polling is a way in',
+      changed({ transports: ['polling', 'websocket'] }),
+      ['A connection comes by WebSocket alone, never by polling.'],
+    ],
+    [
+      'a message is sent a turn later',
+      changed({}, laterSent),
+      [
+        'What Socket.IO sends is on the network, as one whole frame, before sending returns.',
+        'The frame that we make of a message is that of Socket.IO, byte for byte.',
+      ],
+    ],
+    [
+      'a frame leaves in pieces',
+      changed({}, inPieces),
+      [
+        'What Socket.IO sends is on the network, as one whole frame, before sending returns.',
+        'Our frame leaves in one piece.',
+      ],
+    ],
+    [
+      'a message is written in other bytes',
+      changed({ parser: { Encoder: SpaciousEncoder, Decoder } }),
+      ['The frame that we make of a message is that of Socket.IO, byte for byte.'],
+    ],
+    [
+      'nothing is told of what is taken to write',
+      changed({}, (engine) => emitting(engine, 'packetCreate', () => {})),
+      [
+        'Engine.IO tells what it takes to write (packetCreate), and when it lets go of all it held (flush).',
+      ],
+    ],
+    [
+      'a packet that came is told of too late',
+      changed({}, (engine) => emitting(engine, 'packet', (emit) => void setImmediate(emit))),
+      ['Engine.IO tells of every packet that comes (packet) before anything comes of it.'],
+    ],
+    [
+      'a close is told of later',
+      changed({}, (engine) => {
+        const close = engine.close.bind(engine)
+        engine.close = (discard?: boolean) => void setImmediate(() => close(discard))
+      }),
+      ['A connection that is closed is told of as gone (disconnect) before closing returns.'],
+    ],
+  ]
+
+  test.each(upgrades)('where after an upgrade %s, it says so', async (_what, make, words) => {
+    expect(await brokenPromises(make)).toEqual(words)
+  })
+
+  test('no promise goes without an upgrade that breaks it', async () => {
+    const broken = [
+      ...upheavals.map(([, , words]) => words),
+      ...upgrades.flatMap(([, , words]) => words),
+    ]
+    const unable = changed({ path: '/elsewhere' })
+    expect(await brokenPromises(unable)).toHaveLength(new Set(broken).size)
+  })
+})

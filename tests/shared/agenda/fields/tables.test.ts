@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { BRIEFING_FIELDS } from '../../../../shared/agenda/fields/briefing.ts'
+import type { Fields } from '../../../../shared/agenda/fields/field.ts'
+import { ITEM_FIELDS, type ItemCore } from '../../../../shared/agenda/fields/item.ts'
+import { freshOf, partOf, rereadOf, seenOf } from '../../../../shared/agenda/fields/made.ts'
+import { PERSON_FIELDS } from '../../../../shared/agenda/fields/person.ts'
+import { ITEM_ROWS, SEGMENT_ROWS } from '../../../../shared/agenda/fields/rows.ts'
+import { SEGMENT_FIELDS, type SegmentCore } from '../../../../shared/agenda/fields/segment.ts'
+import { SHOW_FIELDS } from '../../../../shared/agenda/fields/show.ts'
+import { Agenda, Briefing, Item, Person, Segment } from '../../../../shared/agenda/model.ts'
+import { founding } from '../../../support/shows.ts'
+
+/** Whether something is taken where a table is asked for. */
+type Takes<T, Table> = T extends Table ? true : false
+
+describe('the tables of fields', () => {
+  test.each([
+    ['an item', ITEM_FIELDS, Item],
+    ['its briefing', BRIEFING_FIELDS, Briefing],
+    ['a segment', SEGMENT_FIELDS, Segment],
+    ['a person', PERSON_FIELDS, Person],
+    ['a show', SHOW_FIELDS, Agenda],
+  ] as const)('have a row for each field of %s, in the order of its schema', (_, fields, model) => {
+    expect(Object.keys(fields)).toEqual(Object.keys(model.shape))
+  })
+
+  test('do not compile without one of them, or where what is hidden can be neither null nor absent', () => {
+    const { talkingPoints: _, ...lacking } = ITEM_FIELDS
+    const hidden = {
+      ...SEGMENT_FIELDS,
+      title: { ...SEGMENT_FIELDS.title, seen: 'inside' },
+    } as const
+    // Where the compiler took one of them, its line here would not compile.
+    const takesLacking: Takes<typeof lacking, Fields<Item, ItemCore>> = false
+    const takesHidden: Takes<typeof hidden, Fields<Segment, SegmentCore>> = false
+    const takesWhole: Takes<typeof ITEM_FIELDS, Fields<Item, ItemCore>> = true
+    expect([takesLacking, takesHidden, takesWhole]).toEqual([false, false, true])
+  })
+})
+
+describe('what is read of them', () => {
+  const [segment] = founding().segments
+  const core = { id: 'new', title: { en: 'New' }, kind: 'break', planned: 300_000 } as const
+
+  test('a new thing has what its rows say, and nothing in an optional field', () => {
+    const item = freshOf(ITEM_ROWS, core)
+    expect(Item.parse(item)).toEqual(item)
+    expect(item).toMatchObject({ ...core, slimming: { least: 0, dropRank: 1 }, talkingPoints: [] })
+  })
+
+  test('the second part of a thing keeps what is of both, and begins afresh with the rest', () => {
+    const whole = freshOf(ITEM_ROWS, {
+      ...{ ...core, kind: 'talk', language: 'en', talkingPoints: [{ en: 'One' }] },
+      briefing: { notes: { en: 'Private' }, announce: null },
+    })
+    const part = partOf(ITEM_ROWS, whole, { id: 'part', planned: 120_000 })
+    expect(part).toEqual({
+      ...{ ...whole, id: 'part', planned: 120_000, talkingPoints: [] },
+      ...{
+        slimming: { least: 120_000, dropRank: null },
+        briefing: { notes: null, announce: null },
+      },
+    })
+  })
+
+  test('a corrected text leaves the latest end of a segment on the same day only', () => {
+    if (segment === undefined) throw new Error('nothing to read')
+    const held = {
+      ...segment,
+      mustEndBy: segment.start.type === 'notBefore' ? segment.start.at : null,
+    }
+    const reread = (sameDay: boolean) =>
+      rereadOf(SEGMENT_ROWS, held, { ...segment, id: 'other' }, sameDay)
+    expect(reread(true)).toEqual(held)
+    expect(reread(false)).toEqual({ ...held, mustEndBy: null })
+  })
+
+  test('what is not seen is null, or absent where it may be', () => {
+    const agenda: Agenda = { ...founding(), notes: ['Private'] }
+    const seen = seenOf(SHOW_FIELDS, agenda, (sight) => sight === 'all')
+    const { notes: _, ...others } = agenda
+    expect(seen).toEqual({ ...others, hardStop: null, meeting: null })
+  })
+})
