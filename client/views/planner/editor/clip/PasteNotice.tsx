@@ -1,5 +1,6 @@
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
+import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { columnWords } from '../table/cellWords.ts'
 import { nameOfRow } from '../table/TableRow.tsx'
@@ -51,19 +52,37 @@ function RefusedCells({ refused, table }: { refused: readonly Refused[]; table: 
   const { t } = useEditorWords()
   const rest = refused.length - LISTED
   return (
-    <>
-      <p>{t('editor.clip.refused', { count: refused.length })}</p>
-      <ul>
-        {refused.slice(0, LISTED).map((one) => (
-          <RefusedCell
-            key={`${one.row} ${columnWords(one.column, t, String)}`}
-            refused={one}
-            table={table}
-          />
-        ))}
-        {rest > 0 ? <li>{t('editor.clip.more', { count: rest })}</li> : null}
-      </ul>
-    </>
+    <ul>
+      {refused.slice(0, LISTED).map((one) => (
+        <RefusedCell
+          key={`${one.row} ${columnWords(one.column, t, String)}`}
+          refused={one}
+          table={table}
+        />
+      ))}
+      {rest > 0 ? <li>{t('editor.clip.more', { count: rest })}</li> : null}
+    </ul>
+  )
+}
+
+/** A paste that somebody else was quicker in: nothing of it is in the draft until there is a choice. */
+function Waiting({ conflict, count }: NonNullable<Table['clip']['waiting']>) {
+  const { t } = useEditorWords()
+  const { resolve } = useEditor()
+  return (
+    <section className="ed-pasted" aria-label={t('editor.clip.label')} data-testid="paste-waits">
+      <p role="status">
+        <b>{t('editor.clip.waits', { count })}</b>
+      </p>
+      <p>
+        <Button size="small" onClick={() => resolve(conflict, 'theirs')}>
+          {t('editor.clip.theirs')}
+        </Button>
+        <Button size="small" onClick={() => resolve(conflict, 'mine')}>
+          {t('editor.clip.mine')}
+        </Button>
+      </p>
+    </section>
   )
 }
 
@@ -71,7 +90,8 @@ function RefusedCells({ refused, table }: { refused: readonly Refused[]; table: 
 export function PasteNotice({ table }: { readonly table: Table }) {
   const { t } = useEditorWords()
   const summary = useSummary()
-  const { pasted, dismiss } = table.clip
+  const { pasted, dismiss, waiting } = table.clip
+  if (waiting !== null) return <Waiting {...waiting} />
   if (pasted === null) return null
   const said =
     pasted === 'too-many' ? t('editor.clip.tooMany', { most: MOST_LINES }) : summary(pasted)
@@ -81,6 +101,9 @@ export function PasteNotice({ table }: { readonly table: Table }) {
       <div role="status">
         <p>
           <b>{said}</b>
+          {refused.length === 0 ? null : (
+            <span>{t('editor.clip.refused', { count: refused.length })}</span>
+          )}
         </p>
         {refused.length === 0 ? null : <RefusedCells refused={refused} table={table} />}
       </div>

@@ -21,6 +21,8 @@ export type Clipping = {
   /** What was pasted, until the next step of this screen. */
   readonly pasted: Pasted | null
   readonly dismiss: () => void
+  /** A paste that is not in the draft, as somebody else was quicker in so many of its cells. */
+  readonly waiting: { readonly conflict: string; readonly count: number } | null
 }
 
 /** The table as far as copying and pasting go. */
@@ -36,9 +38,14 @@ type ClipTask = {
 
 /** Copies and pastes cells of the table: what is pasted is one step. */
 export function useClipping({ rows, columns, context, title, picked, at }: ClipTask): Clipping {
-  const { give, lastStep } = useEditor()
+  const { give, lastStep, contested } = useEditor()
   const copied = useRef<readonly RowKey[]>([])
   const [last, setLast] = useState<{ pasted: Pasted; step: string | null } | null>(null)
+
+  const waits = [...contested.values()].filter(
+    ({ conflict, why }) => why === 'stale' && conflict === last?.step,
+  )
+  const [one] = waits
 
   return {
     paste: (block) => {
@@ -56,5 +63,6 @@ export function useClipping({ rows, columns, context, title, picked, at }: ClipT
     },
     pasted: last !== null && last.step === lastStep ? last.pasted : null,
     dismiss: () => setLast(null),
+    waiting: one === undefined ? null : { conflict: one.conflict, count: waits.length },
   }
 }

@@ -169,25 +169,40 @@ describe('pasting into the table', () => {
     expect(editor.given).toEqual([])
   })
 
-  it('where somebody else was quicker is refused as a whole with the choice, and put in by it', () => {
-    const editor = openEditor(founding())
-    const bai = findItem(editor.draft(), 'talk-bai')?.item.title['zh-Hans'] ?? null
-    press('i/talk-bai', 'title-zh-Hans')
-    // On its way to this screen while it pastes.
-    editor.show.as('other').does({
-      type: 'editDraft',
-      changes: [
-        {
-          ...{ type: 'setText', of: 'item', id: 'talk-bai', field: 'title', lang: 'zh-Hans' },
-          ...{ value: '别的', was: bai },
-        },
-      ],
+  describe('where somebody else was quicker', () => {
+    const stale = () => {
+      const editor = openEditor(founding())
+      const was = findItem(editor.draft(), 'talk-bai')?.item.title['zh-Hans'] ?? null
+      press('i/talk-bai', 'title-zh-Hans')
+      // On its way to this screen while it pastes.
+      editor.show.as('other').does({
+        type: 'editDraft',
+        changes: [
+          {
+            ...{ type: 'setText', of: 'item', id: 'talk-bai', field: 'title', lang: 'zh-Hans' },
+            ...{ value: '别的', was },
+          },
+        ],
+      })
+      paste('一\n二')
+      editor.later(() => undefined)
+      return within(screen.getByTestId('paste-waits'))
+    }
+
+    it('puts in nothing and says so, until mine goes over theirs', () => {
+      const said = stale()
+      expect(said.getByText(/somebody changed 1 of these cells/)).toBeTruthy()
+      expect(zh()[1]).not.toBe('二')
+      fireEvent.click(said.getByText('Paste all of mine'))
+      expect(zh().slice(0, 2)).toEqual(['一', '二'])
+      expect(screen.queryByTestId('paste-waits')).toBeNull()
     })
-    paste('一\n二')
-    editor.later(() => undefined)
-    expect(zh()[1]).not.toBe('二')
-    fireEvent.click(within(screen.getByRole('grid')).getByText('Put mine: 一'))
-    expect(zh().slice(0, 2)).toEqual(['一', '二'])
+
+    it('or theirs stays, with all the rest', () => {
+      const said = stale()
+      fireEvent.click(said.getByText('Keep theirs there, paste the rest'))
+      expect(zh().slice(0, 2)).toEqual(['别的', '二'])
+    })
   })
 })
 
