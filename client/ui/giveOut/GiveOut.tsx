@@ -7,10 +7,10 @@ import { copyTable } from '../links/copyTable.ts'
 import { tableText } from '../links/linkTable.ts'
 import { useLinkWords } from '../links/useLinkTable.ts'
 import type { SetContact } from './ContactField.tsx'
-import { csvOf, saveText } from './csvFile.ts'
 import { MailPane } from './MailPane.tsx'
 import { firstChoice, type Occasion, type Receiver, toggled } from './person.ts'
 import { ReceiverRow } from './ReceiverRow.tsx'
+import { saveText } from './saveText.ts'
 import './giveOut.css'
 
 type GiveOutProps = {
@@ -39,6 +39,12 @@ function Together({
   const [came, setCame] = useState<'copied' | 'by hand' | null>(null)
   const none = chosen.length === 0
   const copy = async () => setCame((await copyTable(table(chosen))) ? 'copied' : 'by hand')
+  const save = async () => {
+    // What writes CSV is fetched once somebody asks for it.
+    const { csvText } = await import('../../../shared/agenda/csv/writeCsv.ts')
+    const { head, rows } = table(chosen)
+    saveText(name, csvText(head, rows), 'text/csv')
+  }
   const name = `${reading(occasion.title).text.slice(0, 60)}.csv`
   return (
     <>
@@ -55,11 +61,7 @@ function Together({
             {t('print')}
           </Button>
         )}
-        <Button
-          size="small"
-          disabled={none}
-          onClick={() => saveText(name, csvOf(table(chosen)), 'text/csv')}
-        >
+        <Button size="small" disabled={none} onClick={() => void save()}>
           {t('csv')}
         </Button>
       </span>

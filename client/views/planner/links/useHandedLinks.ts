@@ -40,12 +40,10 @@ function receivers(show: ShowState, told: LinkPaths): readonly Receiver[] {
 }
 
 /** What the server tells of the links that this screen may hand out; null until it does. Asked for anew when a link is made, replaced or withdrawn, and with `again`. */
-function useTold(): { readonly told: LinkPaths | null; readonly again: () => void } {
+function useTold(): { readonly told: LinkPaths | null; readonly again: () => Promise<void> } {
   const live = useLive()
   const links = useShow((state) => state.show?.links)
   const [told, setTold] = useState<LinkPaths | null>(null)
-  const [asked, ask] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what links there are, and that somebody asks, decides what is told
   useEffect(() => {
     let gone = false
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -60,8 +58,12 @@ function useTold(): { readonly told: LinkPaths | null; readonly again: () => voi
       gone = true
       clearTimeout(timer)
     }
-  }, [live, links, asked])
-  return { told, again: () => ask((count) => count + 1) }
+  }, [live, links])
+  const again = async () => {
+    const got = await live.links()
+    if (got !== null) setTold(got)
+  }
+  return { told, again }
 }
 
 /** The links that this screen may hand out, in order; null until their addresses are told. */
@@ -90,7 +92,7 @@ export function useReceivers(): {
     people,
     setContact: async (person, contact) => {
       const kept = (await live.setContact(person, contact))?.ok === true
-      if (kept) again()
+      if (kept) await again()
       return kept
     },
   }

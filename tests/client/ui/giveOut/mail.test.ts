@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { csvOf } from '../../../../client/ui/giveOut/csvFile.ts'
 import { languageFor, mailAddress, mailTo } from '../../../../client/ui/giveOut/mail.ts'
 import { firstChoice, type Receiver, toggled } from '../../../../client/ui/giveOut/person.ts'
+import { csvText } from '../../../../shared/agenda/csv/writeCsv.ts'
 import { Contact, contactKind } from '../../../../shared/protocol/contact.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 import { speaks } from '../../support/speaks.ts'
@@ -87,6 +87,6 @@ test('those who have not opened their link are chosen, until somebody chooses', 
 })
 
 test('a table is a file that a spreadsheet opens, with nothing in it that it would run', () => {
-  const csv = csvOf({ head: ['Name', 'Link'], rows: [['颜, 文涛', '=HYPERLINK("x")']] })
+  const csv = csvText(['Name', 'Link'], [['颜, 文涛', '=HYPERLINK("x")']])
   expect(csv).toBe('\uFEFFName,Link\r\n"颜, 文涛","\'=HYPERLINK(""x"")"\r\n')
 })
