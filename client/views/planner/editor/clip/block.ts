@@ -1,17 +1,7 @@
-import Papa from 'papaparse'
+import { cellsIn, cellsText } from '../../../../../shared/agenda/csv/cellsText.ts'
 
 /** Cells to be put into the table, by line; null: nothing stands there (under a merged cell), and what it falls on stays as it is. */
 export type Block = readonly (readonly (string | null)[])[]
-
-/** A cell that a spreadsheet put into quotes: only where it holds a tab, a line's end or a quote. */
-const QUOTED = /(?:^|[\t\n])"[^"]*(?:""|[\t\n])/
-
-function cellsOf(text: string): readonly (readonly string[])[] {
-  const config = { delimiter: '\t', newline: '\n' as const }
-  const quoted = QUOTED.test(text) ? Papa.parse<string[]>(text, config) : null
-  if (quoted !== null && quoted.errors.length === 0) return quoted.data
-  return text.split('\n').map((line) => line.split('\t'))
-}
 
 function isBlank(cells: readonly (string | null)[]): boolean {
   return cells.every((cell) => (cell ?? '').trim() === '')
@@ -51,7 +41,7 @@ function withoutMarks(lines: Block): Block {
 export function textBlock(text: string): Block {
   const plain = text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
   if (plain === '') return []
-  const lines = cellsOf(plain)
+  const lines = cellsIn(plain)
   if (lines.some(({ length }) => length > 1)) return withoutMarks(lines)
   // Empty lines at the end of a text are no empty cells, and no lines between paragraphs.
   const last = lines.findLastIndex((line) => !isBlank(line))
@@ -70,10 +60,7 @@ export function isSeveral(block: Block): boolean {
 
 /** Cells as a text that spreadsheets read. */
 export function blockText(block: Block): string {
-  return Papa.unparse(
-    block.map((cells) => [...cells]),
-    { delimiter: '\t', newline: '\n' },
-  )
+  return cellsText(block.map((cells) => cells.map((cell) => cell ?? '')))
 }
 
 function escaped(text: string): string {

@@ -222,6 +222,22 @@ describe('copying from the table', () => {
   })
 })
 
+describe('a text that a spreadsheet would run', () => {
+  it('is copied as a text, and comes back as it was', () => {
+    openEditor(founding())
+    press('i/talk-bai', 'title-zh-Hans')
+    key('ArrowDown', { shiftKey: true })
+    paste('=1+1')
+    const held = copy()
+    expect(held['text/plain']).toContain("\t'=1+1\t")
+    expect(held['text/html']).toContain("<td>'=1+1</td>")
+    paste("'Tis\n'=2+2")
+    expect(zh().slice(0, 2)).toEqual(["'Tis", '=2+2'])
+    paste({ text: held['text/plain'] ?? '', html: held['text/html'] ?? '' })
+    expect(zh().slice(0, 2)).toEqual(['=1+1', '=1+1'])
+  })
+})
+
 describe('Ctrl A in a cell', () => {
   it('selects its text, and every row at the second press', () => {
     openEditor(founding())
