@@ -227,5 +227,17 @@ it('24 Chinese titles are pasted in one go, and taken back with one key', async 
     await expect.poll(() => rowsOf(screen)).toEqual(before)
   }
   expect(await planner.part('pasted').count()).toBe(0)
+
+  // Picked rows go out as a table; put back, from a cell in which nothing can be typed, they change nothing.
+  const talk = page.locator('[data-row^="i/"]').nth(TALK)
+  await talk.getByTestId('cell-start').click()
+  expect(await talk.getByTestId('entry').getAttribute('readonly')).toBe('')
+  await planner.press('Shift+ArrowDown')
+  await planner.press('Control+c')
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied.split('\n').map((line) => line.split('\t').length)).toEqual([8, 8])
+  await planner.press('Control+v')
+  await planner.part('pasted').waitFor()
+  expect(await planner.button('Redo').isEnabled()).toBe(true)
   expect(house.faults()).toEqual([])
 })

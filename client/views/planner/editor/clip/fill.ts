@@ -89,26 +89,21 @@ class Filling {
   }
 
   #leaveStart(row: TableRow, column: Column, text: string): void {
-    if (text !== '' && text !== cellText(row, column, this.#context)) this.starts += 1
+    if (text !== '' && text !== cellText(row, column, this.#task.context)) this.starts += 1
   }
 
   #set(row: TableRow, { column, place }: { column: Column; place: number }, text: string): void {
-    const same = text === cellText(row, column, this.#context)
+    const same = text === cellText(row, column, this.#task.context)
     if (same && text === '') return
     const why = same ? null : this.#type(row, column, text)
     if (why === null) this.#mark(row.key, place)
     else if (text !== '') this.refused.push({ row: row.key, column, text, why })
   }
 
-  /** As cells are read after the changes so far: with whoever came new among the people. */
-  get #context(): CellContext {
-    return { ...this.#task.context, agenda: this.rewrite.agenda }
-  }
-
   #type(row: TableRow, column: Column, text: string): Wrong | null {
     if (!takes(row, column)) return column.id === 'start' ? 'item-start' : 'heading'
-    const { newId } = this.#task
-    return setCell({ rewrite: this.rewrite, context: this.#context, newId, text }, row, column)
+    const { context, newId } = this.#task
+    return setCell({ rewrite: this.rewrite, context, newId, text }, row, column)
   }
 
   #mark(row: RowKey, place: number): void {

@@ -155,6 +155,8 @@ describe('cells pasted side by side', () => {
     expect(filled.refused).toEqual([
       { row: 's/block-1', column: { id: 'speakers' }, text: 'Somebody', why: 'heading' },
     ])
+    // What a cell can hold goes by those before it in its line.
+    expect(paste('i/a', 'length', '30\t25').refused).toEqual([])
     const lengths = paste('i/a', 'length', 'soon\n12\n1:30')
     expect(lengths.refused).toEqual([
       { row: 'i/a', column: { id: 'length' }, text: 'soon', why: 'length' },
