@@ -134,7 +134,7 @@ export const plannerEditor = {
     more_one: '{{count}} more',
     more_other: '{{count}} more',
     tooMany:
-      'Nothing pasted: at most {{most}} lines at once. A whole agenda goes in by “Paste your agenda”.',
+      'Nothing pasted: too much for one step. Paste fewer lines; a whole agenda goes in by “Paste your agenda”.',
     waits_one: 'Nothing pasted yet: somebody changed {{count}} of these cells meanwhile',
     waits_other: 'Nothing pasted yet: somebody changed {{count}} of these cells meanwhile',
     theirs: 'Keep theirs there, paste the rest',

@@ -135,7 +135,7 @@ export const plannerEditor: Same<typeof en> = {
     cell: '{{row}}，{{column}}：“{{text}}”。',
     more_one: '另 {{count}} 格',
     more_other: '另 {{count}} 格',
-    tooMany: '未粘贴：一次最多 {{most}} 行。整份议程请用“粘贴您的议程”。',
+    tooMany: '未粘贴：内容太多，无法一步完成。请减少行数；整份议程请用“粘贴您的议程”。',
     waits_one: '尚未粘贴：其中 {{count}} 格刚被他人更改',
     waits_other: '尚未粘贴：其中 {{count}} 格刚被他人更改',
     theirs: '此处用对方的，其余粘贴',

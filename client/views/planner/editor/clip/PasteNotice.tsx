@@ -5,7 +5,7 @@ import { useEditorWords } from '../desk/useEditorWords.ts'
 import { columnWords } from '../table/cellWords.ts'
 import { nameOfRow } from '../table/TableRow.tsx'
 import type { Table } from '../table/useTable.ts'
-import { type Filled, MOST_LINES, type Refused } from './fill.ts'
+import type { Filled, Refused } from './fill.ts'
 import './pasteNotice.css'
 
 /** How many refused cells are listed. */
@@ -93,8 +93,7 @@ export function PasteNotice({ table }: { readonly table: Table }) {
   const { pasted, dismiss, waiting } = table.clip
   if (waiting !== null) return <Waiting {...waiting} />
   if (pasted === null) return null
-  const said =
-    pasted === 'too-many' ? t('editor.clip.tooMany', { most: MOST_LINES }) : summary(pasted)
+  const said = pasted === 'too-many' ? t('editor.clip.tooMany') : summary(pasted)
   const refused = pasted === 'too-many' ? [] : pasted.refused
   return (
     <section className="ed-pasted" aria-label={t('editor.clip.label')} data-testid="pasted">

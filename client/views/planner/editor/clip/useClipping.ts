@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
 import { useEditor } from '../desk/editor.ts'
+import { AT_ONCE } from '../desk/useEdits.ts'
 import { type CellContext, cellText } from '../model/cells.ts'
 import type { Column } from '../model/columns.ts'
 import type { Standing } from '../model/grid.ts'
@@ -9,7 +10,7 @@ import type { RowKey, TableRow } from '../model/rows.ts'
 import type { Block } from './block.ts'
 import { type Filled, fillOf, MOST_LINES } from './fill.ts'
 
-/** What was pasted last: what became of it, or that it had too many lines. */
+/** What was pasted last: what became of it, or that it is too much for one step. */
 export type Pasted = Filled | 'too-many'
 
 /** What is copied from the table, and pasted into it. */
@@ -54,6 +55,8 @@ export function useClipping({ rows, columns, context, title, picked, at }: ClipT
       const { index, column } = at
       const spot = { rows, columns, index, column, picked, copied: copied.current }
       const filled = fillOf({ ...spot, block, context, title, newId: newCommandId })
+      if ((filled.changes?.length ?? 0) > AT_ONCE)
+        return setLast({ pasted: 'too-many', step: lastStep })
       const step = filled.changes === null ? lastStep : give(filled.changes)
       setLast({ pasted: filled, step })
     },

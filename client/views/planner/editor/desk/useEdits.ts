@@ -10,7 +10,7 @@ import { type Given, toCome } from './overlay.ts'
 const SEEN_WITHIN = 2_000
 
 /** How many changes one command takes. */
-const AT_ONCE = 1_000
+export const AT_ONCE = 1_000
 
 /** Changes of the draft that this screen gave, until they are seen there; what was refused, or never reached the server, is kept for a choice. */
 export function useEdits(): {

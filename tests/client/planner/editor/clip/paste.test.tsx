@@ -161,11 +161,14 @@ describe('pasting into the table', () => {
     expect(picked()).toHaveLength(2)
   })
 
-  it('takes no more lines than an agenda has, and says so', () => {
+  it.each([
+    ['lines', 'x\n'.repeat(500)],
+    ['changes', Array.from({ length: 300 }, (_, n) => `T ${n}\t题 ${n}\tName N${n}`).join('\n')],
+  ])('takes nothing of what has too many %s for one step, and says so', (_, text) => {
     const editor = openEditor(founding())
     press('i/talk-bai', 'title-en')
-    paste('x\n'.repeat(500))
-    expect(screen.getByTestId('pasted').textContent).toContain('at most 400 lines')
+    paste(text)
+    expect(screen.getByTestId('pasted').textContent).toContain('too much for one step')
     expect(editor.given).toEqual([])
   })
 
