@@ -143,13 +143,12 @@ export const PLAN_TERMS = {
     },
   },
   nothingDoubtful: {
-    code: 'lookNone',
     en: {
       word: 'nothing doubtful',
       means: 'Everything in a pasted text was understood without a guess.',
       not: ['all looked at'],
     },
-    zh: { word: '没有疑问', means: '粘贴的原文全部读懂，没有推测。', not: ['均已看过'] },
+    zh: { word: '没有疑点', means: '粘贴的原文全部读懂，没有推测。', not: ['均已看过'] },
   },
   timeZone: {
     code: 'zone',

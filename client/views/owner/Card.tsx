@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { read } from '../../../shared/agenda/read.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
+import { Qr } from '../../ui/links/Qr.tsx'
 import { addressOf, shortAddress } from './links.ts'
-import { Qr } from './Qr.tsx'
 import { cardLanguages, useOwnerWords } from './words.ts'
 
 /** One card: for a link, or for everyone where a show is open to them (`link` null). */
