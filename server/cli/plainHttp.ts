@@ -1,9 +1,5 @@
 import type { Config } from '../config.ts'
-
-function isLoopback(host: string): boolean {
-  const name = host.replace(/^\[|\]$/g, '')
-  return name === 'localhost' || name === '::1' || /^127\./.test(name)
-}
+import { isLoopback } from '../network/reach.ts'
 
 /** Whether other machines reach the server over plain HTTP: browsers then keep from its pages what needs a secure one. */
 export function isPlainToOthers({
