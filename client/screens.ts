@@ -32,7 +32,7 @@ export const VIEWS = {
     load: async () => (await import('./views/interpreter/InterpreterView.tsx')).InterpreterView,
   },
   planner: {
-    areas: ['planner', 'intake'],
+    areas: ['planner', 'intake', 'giveOut'],
     load: async () => (await import('./views/planner/PlannerView.tsx')).PlannerView,
   },
   stage: {

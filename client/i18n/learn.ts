@@ -13,6 +13,7 @@ const AREAS = {
   owner: () => import('./areas/owner.ts'),
   planner: () => import('./areas/planner.ts'),
   intake: () => import('./areas/intake.ts'),
+  giveOut: () => import('./areas/giveOut.ts'),
 } as const
 
 /** An area of the screens that has words of its own. */

@@ -1,10 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
+import type { Kept } from '../../shared/protocol/down/kept.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import type { CopyShow } from '../../shared/protocol/up/copyShow.ts'
 import type { GiveAsOwner } from '../../shared/protocol/up/giveAsOwner.ts'
 import type { MakeShow } from '../../shared/protocol/up/makeShow.ts'
+import type { SetContactAsOwner } from '../../shared/protocol/up/setContact.ts'
 import { isProblem, type LineOptions, openLine } from './line.ts'
 import { BROWSER_TIME, type LocalTime } from './localTime.ts'
 
@@ -29,6 +31,8 @@ export type OwnedShows = {
   refresh(): void
   /** Asks for something to be done, and for the list after it; null where no answer came. */
   act<Name extends keyof OwnerActs>(name: Name, message: OwnerActs[Name]): Promise<Answer | null>
+  /** Keeps how a person of a show is reached; null where no answer came. */
+  setContact(message: SetContactAsOwner): Promise<Kept | null>
   close(): void
 }
 
@@ -90,6 +94,12 @@ export function openShows(options: LineOptions, time: LocalTime = BROWSER_TIME):
       if (answer === null || isProblem(answer)) return null
       await refresh()
       return answer
+    },
+    setContact: async (message) => {
+      const kept = await line.ask('setContactAsOwner', message, WAIT)
+      if (kept === null || isProblem(kept)) return null
+      await refresh()
+      return kept
     },
     close: () => {
       stopWaiting()

@@ -1,4 +1,4 @@
-import type { Agenda } from '../../shared/agenda/model.ts'
+import type { Agenda, Person } from '../../shared/agenda/model.ts'
 import { type Plan, planOf } from '../../shared/agenda/plan.ts'
 import type { Presence } from '../../shared/protocol/down/presence.ts'
 import type { OwnedLink, OwnedPerson, OwnedShow } from '../../shared/protocol/down/shows.ts'
@@ -59,8 +59,8 @@ function startOf({ plan }: Planned): Instant {
   return first?.start ?? instant(0)
 }
 
-function named({ id, name }: Pick<OwnedPerson, 'id' | 'name'>, { contacts }: Beside): OwnedPerson {
-  return { id, name, contact: contacts[id] ?? null }
+function named({ id, name, speaks }: Person, { contacts }: Beside): OwnedPerson {
+  return { id, name, speaks, contact: contacts[id] ?? null }
 }
 
 function ownedLink(

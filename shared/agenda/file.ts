@@ -11,7 +11,7 @@ import { SEGMENT_FIELDS } from './fields/segment.ts'
 import { SHOW_FIELDS } from './fields/show.ts'
 import { shapeIn, writtenIn } from './fields/written.ts'
 import { PersonId } from './ids.ts'
-import { type Agenda, type Item, Meeting, type Segment, SpeakerRole } from './model.ts'
+import { Agenda, Briefing, Item, Meeting, Person, Segment, SpeakerRole } from './model.ts'
 import { newItem } from './newItem.ts'
 import { newPerson } from './newPerson.ts'
 import { newSegment } from './newSegment.ts'
@@ -23,11 +23,11 @@ const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(\+1)?$/, 'a clock ti
 /** A length in minutes. */
 const Minutes = z.number().min(0).max(1440)
 
-const PersonInFile = z.strictObject(shapeIn(PERSON_FIELDS))
+const PersonInFile = z.strictObject(shapeIn(PERSON_FIELDS, Person.shape))
 
 const ItemInFile = z.strictObject({
-  ...shapeIn(ITEM_FIELDS),
-  ...shapeIn(BRIEFING_FIELDS),
+  ...shapeIn(ITEM_FIELDS, Item.shape),
+  ...shapeIn(BRIEFING_FIELDS, Briefing.shape),
   minutes: Minutes,
   /** People by id; one who only moderates or sits on the panel is written `{person, role}`. */
   speakers: z
@@ -40,7 +40,7 @@ const ItemInFile = z.strictObject({
 })
 
 const SegmentInFile = z.strictObject({
-  ...shapeIn(SEGMENT_FIELDS),
+  ...shapeIn(SEGMENT_FIELDS, Segment.shape),
   notBefore: WallTime.optional(),
   mustEndBy: WallTime.optional(),
   minutes: Minutes.optional(),
@@ -49,7 +49,7 @@ const SegmentInFile = z.strictObject({
 
 /** An agenda as a file: times by the clock of its home zone, lengths in minutes, no date. */
 export const AgendaFile = z.strictObject({
-  ...shapeIn(SHOW_FIELDS),
+  ...shapeIn(SHOW_FIELDS, Agenda.shape),
   hardStop: WallTime.optional(),
   movableTo: WallTime.optional(),
   meeting: z

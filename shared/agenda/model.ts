@@ -1,21 +1,11 @@
 import { z } from 'zod'
 import { ItemId, PersonId, SegmentId } from './ids.ts'
+import { KINDS, SPEAKER_ROLES } from './kinds.ts'
 import { Instant, Length, Zone } from './quantities.ts'
 import { LanguageTag, TEXT_LIMIT, Texts } from './texts.ts'
 
 /** What an item is (P3: its kind gives its defaults for recovery). */
-export const Kind = z.enum([
-  'opening',
-  'welcome',
-  'talk',
-  'case',
-  'panel',
-  'discussion',
-  'qa',
-  'break',
-  'closing',
-  'other',
-])
+export const Kind = z.enum(KINDS)
 export type Kind = z.infer<typeof Kind>
 
 /** Someone on the agenda; `pronunciation` is null where it is not known or not shown to this reader. */
@@ -30,7 +20,7 @@ export const Person = z.strictObject({
 export type Person = z.infer<typeof Person>
 
 /** A person's part in an item. */
-export const SpeakerRole = z.enum(['speaker', 'moderator', 'panellist'])
+export const SpeakerRole = z.enum(SPEAKER_ROLES)
 export type SpeakerRole = z.infer<typeof SpeakerRole>
 
 export const Speaker = z.strictObject({ person: PersonId, role: SpeakerRole })

@@ -1,6 +1,7 @@
 import { audience } from './audience.ts'
 import { card } from './card.ts'
 import { common } from './common.ts'
+import { giveOut } from './giveOut.ts'
 import { intake } from './intake.ts'
 import { interpreter } from './interpreter.ts'
 import { moderator } from './moderator.ts'
@@ -23,4 +24,5 @@ export const en = {
   owner,
   planner,
   intake,
+  giveOut,
 }

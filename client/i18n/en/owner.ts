@@ -50,6 +50,10 @@ export const owner = {
   planner: 'Open planner',
   unpublished:
     'Its links open, and say that the agenda is not published yet. Check the plan, then publish it.',
+  allLinks: 'All links',
+  editAgenda: 'Edit agenda',
+  give: 'Give out links',
+  lookThrough: 'Look through it',
   console: 'Open console',
   print_one: 'Print {{count}} card',
   print_other: 'Print {{count}} cards',

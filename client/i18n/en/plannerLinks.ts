@@ -1,6 +1,8 @@
 /** Words of the links that a planner hands out. */
 export const plannerLinks = {
   title: 'Links',
+  back: 'Back',
+  give: 'Give out links',
   menu: 'Links',
   asking: 'Asking the server for the links',
   unpublished: 'Publishing makes a link for everyone on the agenda who has none.',

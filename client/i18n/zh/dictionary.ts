@@ -3,6 +3,7 @@ import type { Same } from '../shape.ts'
 import { audience } from './audience.ts'
 import { card } from './card.ts'
 import { common } from './common.ts'
+import { giveOut } from './giveOut.ts'
 import { intake } from './intake.ts'
 import { interpreter } from './interpreter.ts'
 import { moderator } from './moderator.ts'
@@ -25,4 +26,5 @@ export const zh: Same<typeof en> = {
   owner,
   planner,
   intake,
+  giveOut,
 }

@@ -4,6 +4,8 @@ import type { Same } from '../shape.ts'
 /** Words of the links that a planner hands out. */
 export const plannerLinks: Same<typeof en> = {
   title: '链接',
+  back: '返回',
+  give: '发放链接',
   menu: '链接',
   asking: '正在向服务器获取链接',
   unpublished: '发布后，议程中没有链接的人都会得到一个链接。',

@@ -1,23 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../controls/Button.tsx'
-import { type Table, tableHtml, tableText } from './linkTable.ts'
+import { copyTable } from './copyTable.ts'
+import { tableText } from './linkTable.ts'
 import { type HandedLink, useLinkWords } from './useLinkTable.ts'
 import './links.css'
-import { copyText } from '../controls/copyText.ts'
-
-/** Copies a table both as a page and as text, or as text alone where that is all a browser takes. */
-async function copyTable(table: Table): Promise<boolean> {
-  const text = tableText(table)
-  try {
-    const parts = { 'text/plain': text, 'text/html': tableHtml(table) }
-    const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })])
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))])
-    return true
-  } catch {
-    return copyText(text)
-  }
-}
 
 /** Copies all links as a table that a spreadsheet takes; where the browser does not let it, the table stands there to be copied by hand. */
 export function CopyLinks({

@@ -10,6 +10,7 @@ import { WritingNotice } from '../../ui/connection/WritingNotice.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { useTabName } from '../../ui/frame/useTabName.ts'
+import { GivePage } from './GivePage.tsx'
 import { MakePage } from './make/MakePage.tsx'
 import { type Place, usePlace } from './place.ts'
 import { ShowPage } from './ShowPage.tsx'
@@ -64,7 +65,9 @@ function TopBar({ place, go }: Going) {
           {t('shows')}
         </Button>
       )}
-      {place.at === 'make' ? <h1 className="owner-here">{t('make')}</h1> : null}
+      {place.at === 'make' || place.at === 'give' ? (
+        <h1 className="owner-here">{t(place.at)}</h1>
+      ) : null}
       <span className="owner-bar-end">
         <LanguageSwitch />
         <span className="second">{t('you')}</span>
@@ -74,13 +77,19 @@ function TopBar({ place, go }: Going) {
 }
 
 function Current({ place, go, shows, unreadable }: Going & AllShows) {
-  const show = place.at === 'show' ? shows.find((one) => one.show === place.show) : undefined
+  const show = 'show' in place ? shows.find((one) => one.show === place.show) : undefined
   if (place.at === 'make') {
     const made = ([first, ...others]: readonly ShowId[]) =>
       go(first === undefined || others.length > 0 ? { at: 'shows' } : { at: 'show', show: first })
     return <MakePage shows={shows} made={made} leave={() => go({ at: 'shows' })} />
   }
-  if (show !== undefined) return <ShowPage key={show.show} show={show} />
+  if (show !== undefined && place.at === 'give') {
+    return <GivePage key={show.show} show={show} back={() => go({ at: 'show', show: show.show })} />
+  }
+  if (show !== undefined) {
+    const give = () => go({ at: 'give', show: show.show })
+    return <ShowPage key={show.show} show={show} give={give} />
+  }
   return <ShowsPage shows={shows} unreadable={unreadable} go={go} />
 }
 
@@ -88,7 +97,7 @@ function Current({ place, go, shows, unreadable }: Going & AllShows) {
 function usePlaceName({ place }: Pick<Going, 'place'>, shows: readonly OwnedShow[] | null): void {
   const { t } = useTranslation('owner')
   const { reading } = useLanguage()
-  const show = place.at === 'show' ? shows?.find((one) => one.show === place.show) : undefined
+  const show = 'show' in place ? shows?.find((one) => one.show === place.show) : undefined
   const here = place.at === 'make' ? t('make') : t('shows')
   useTabName(`${show === undefined ? here : reading(show.title).text} · ${t('you')}`)
 }

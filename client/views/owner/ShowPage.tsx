@@ -1,102 +1,86 @@
-import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Title } from '../../ui/agenda/Reading.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { ActLine } from './ActLine.tsx'
-import { Card } from './Card.tsx'
 import { CardList } from './CardList.tsx'
-import { cardsOf, sheetsOf } from './cards.ts'
+import { receiversOf } from './GivePage.tsx'
 import { LinkLists } from './LinkLists.tsx'
-import { cardLinks, roleLinks } from './links.ts'
+import { cardLinks, linkOfRole } from './links.ts'
+import { PrintSheets } from './PrintSheets.tsx'
 import { PublicPanel } from './PublicPanel.tsx'
 import { ShowState } from './ShowRow.tsx'
 import { type Act, useAct } from './useOwner.ts'
 import { useOwnerWords } from './words.ts'
 import './showPage.css'
-import './print.css'
 
-/** The cards on sheets of A4, eight to a sheet with lines to cut along; seen by the printer alone. */
-function PrintSheets({ show }: { readonly show: OwnedShow }) {
-  return createPortal(
-    <div className="owner-print" aria-hidden={true}>
-      {sheetsOf(cardsOf(show)).map((cards) => (
-        <div key={cards[0]?.key} className="owner-sheet">
-          {cards.map(({ key, link }) => (
-            <Card key={key} show={show} link={link} />
-          ))}
-        </div>
-      ))}
-    </div>,
-    document.body,
-  )
-}
-
-function Console({ show }: { readonly show: OwnedShow }) {
-  const { t } = useTranslation('owner')
-  const link = roleLinks(show).find(
-    ({ grant, revoked }) => !revoked && grant.roles.includes('moderator'),
-  )
-  if (link === undefined) return null
+/** A way to a screen of the show, in a tab of its own. */
+function Way({
+  path,
+  ink,
+  children,
+}: {
+  readonly path: string
+  readonly ink: boolean
+  readonly children: string
+}) {
   return (
     <a
       className="ui-button"
-      data-look={show.status === 'draft' ? 'plain' : 'ink'}
-      href={link.path}
+      data-look={ink ? 'ink' : 'plain'}
+      href={path}
       target="_blank"
       rel="noreferrer"
     >
-      {t('console')}
+      {children}
     </a>
   )
 }
 
+/** What stands between a show and its people's screens: its agenda, its publication. */
 function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act }) {
   const { t } = useTranslation('owner')
   const { draft } = show
   if (show.status !== 'draft' || draft === null || show.archived) return null
   const { revision, step, items } = draft
-  if (items === 0) {
-    const planner = roleLinks(show).find(
-      ({ grant, revoked }) => !revoked && grant.roles.includes('planner'),
+  const planner = linkOfRole(show, 'planner')
+  const look =
+    planner === null ? null : (
+      <Way path={planner.path} ink={items === 0}>
+        {t(items === 0 ? 'planner' : 'lookThrough')}
+      </Way>
     )
-    return (
-      <p className="owner-draft">
-        <span>{t('empty')}</span>
-        {planner === undefined ? null : (
-          <a
-            className="ui-button"
-            data-look="ink"
-            href={planner.path}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {t('planner')}
-          </a>
-        )}
-      </p>
-    )
-  }
   return (
     <p className="owner-draft">
-      <span>{t('unpublished')}</span>
-      <Button
-        look="ink"
-        disabled={act.busy}
-        onClick={() => void act.give(show.show, { type: 'publish', revision, step })}
-      >
-        {t('publish')}
-      </Button>
+      <span>{t(items === 0 ? 'empty' : 'unpublished')}</span>
+      <span className="owner-head-acts">
+        {look}
+        {items === 0 ? null : (
+          <Button
+            look="ink"
+            disabled={act.busy}
+            onClick={() => void act.give(show.show, { type: 'publish', revision, step })}
+          >
+            {t('publish')}
+          </Button>
+        )}
+      </span>
     </p>
   )
 }
 
 /** One show: its links by role and by person, who may follow without one, and its cards as they print. */
-export function ShowPage({ show }: { readonly show: OwnedShow }) {
+export function ShowPage({ show, give }: { readonly show: OwnedShow; readonly give: () => void }) {
   const { t } = useTranslation('owner')
   const { start } = useOwnerWords()
   const act = useAct()
   const cards = cardLinks(show).length + (show.public ? 1 : 0)
+  const console = linkOfRole(show, 'moderator')
+  // How many have not opened their link; null before anybody is given one.
+  const waiting =
+    show.status === 'draft'
+      ? null
+      : receiversOf(show).filter(({ opened }) => opened === null).length
   return (
     <article className="owner-one">
       <div className="owner-head">
@@ -112,7 +96,16 @@ export function ShowPage({ show }: { readonly show: OwnedShow }) {
           <Button disabled={cards === 0} onClick={() => window.print()}>
             {t('print', { count: cards })}
           </Button>
-          <Console show={show} />
+          {waiting === null ? null : (
+            <Button look={waiting > 0 ? 'ink' : 'plain'} onClick={give}>
+              {t('give')}
+            </Button>
+          )}
+          {console === null ? null : (
+            <Way path={console.path} ink={waiting === 0}>
+              {t('console')}
+            </Way>
+          )}
         </span>
       </div>
       <div className="owner-columns">

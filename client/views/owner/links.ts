@@ -24,6 +24,13 @@ export function personLinks({ links }: OwnedShow): readonly OwnedLink[] {
     .toSorted((a, b) => (turn(a) === turn(b) ? 0 : turn(a) - turn(b)))
 }
 
+/** The first link of a role that opens, or null. */
+export function linkOfRole(show: OwnedShow, role: Role): OwnedLink | null {
+  return (
+    roleLinks(show).find(({ grant, revoked }) => !revoked && grant.roles.includes(role)) ?? null
+  )
+}
+
 /** The links that cards are printed for, in the order of the page. */
 export function cardLinks(show: OwnedShow): readonly OwnedLink[] {
   return [...roleLinks(show), ...personLinks(show)].filter(({ revoked }) => !revoked)

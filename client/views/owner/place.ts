@@ -7,6 +7,7 @@ const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('shows') }),
   z.strictObject({ at: z.literal('make') }),
   z.strictObject({ at: z.literal('show'), show: ShowId }),
+  z.strictObject({ at: z.literal('give'), show: ShowId }),
 ])
 export type Place = z.infer<typeof Place>
 

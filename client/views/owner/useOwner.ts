@@ -1,6 +1,6 @@
 import { createContext, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { PersonId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { newCommandId } from '../../live/commandId.ts'
@@ -15,6 +15,14 @@ function useOwned(): OwnedShows {
   const owned = useContext(OwnerContext)
   if (owned === null) throw new Error('useOwned needs an OwnerContext above it')
   return owned
+}
+
+/** Keeps how the people of a show are reached; whether that was done. */
+export function useContacts(
+  show: ShowId,
+): (person: PersonId, contact: string | null) => Promise<boolean> {
+  const owned = useOwned()
+  return async (person, contact) => (await owned.setContact({ show, person, contact }))?.ok === true
 }
 
 /** The owner's page gives nothing to a run: its refusals are about no item, link or time. */

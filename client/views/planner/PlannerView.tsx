@@ -6,6 +6,7 @@ import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { useIntake } from '../../ui/intake/useIntake.ts'
 import { EditorPage } from './editor/EditorPage.tsx'
+import { GivePage } from './links/GivePage.tsx'
 import { LinksDialog } from './links/LinksDialog.tsx'
 import { PastePage } from './paste/PastePage.tsx'
 import { PublishDialog } from './publish/PublishDialog.tsx'
@@ -16,7 +17,7 @@ const PrintPage = lazy(async () => ({
   default: (await import('./print/PrintPage.tsx')).PrintPage,
 }))
 
-type Page = 'editor' | 'paste' | 'print'
+type Page = 'editor' | 'paste' | 'print' | 'give'
 
 /** A page that has no switch of its own, in the theme that was chosen in the editor. */
 function AsChosen({ children }: { readonly children: ReactNode }) {
@@ -42,6 +43,13 @@ function Pages({ show }: { readonly show: ShowId }) {
       </AsChosen>
     )
   }
+  if (page === 'give') {
+    return (
+      <AsChosen>
+        <GivePage done={done} />
+      </AsChosen>
+    )
+  }
   return (
     <>
       {page === 'paste' ? (
@@ -54,7 +62,11 @@ function Pages({ show }: { readonly show: ShowId }) {
           publish={() => publish(true)}
           print={() => turnTo('print')}
           links={() => showLinks(true)}
-          notice={published ? <PublishedNotice close={() => tell(false)} /> : null}
+          notice={
+            published ? (
+              <PublishedNotice give={() => turnTo('give')} close={() => tell(false)} />
+            ) : null
+          }
         />
       )}
       <PublishDialog
@@ -62,7 +74,7 @@ function Pages({ show }: { readonly show: ShowId }) {
         onClose={() => publish(false)}
         onPublished={() => tell(true)}
       />
-      <LinksDialog open={links} onClose={() => showLinks(false)} />
+      <LinksDialog open={links} give={() => turnTo('give')} onClose={() => showLinks(false)} />
       <Toasts />
     </>
   )

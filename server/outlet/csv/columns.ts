@@ -7,10 +7,12 @@ import { planOf } from '../../../shared/agenda/plan.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { isoOf } from '../../../shared/time/iso.ts'
 
 /** The sheet of an agenda. */
 export function sheetOf(agenda: Agenda): Sheet {
-  return { agenda, plan: planOf(agenda), zone: agenda.zones[0] ?? 'UTC' }
+  const [zone = 'UTC'] = agenda.zones
+  return { agenda, plan: planOf(agenda), zone, iso: (at) => isoOf(at, zone) }
 }
 
 function plannedStart(start: Instant | undefined, zone: string): string {

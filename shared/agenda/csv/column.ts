@@ -1,12 +1,20 @@
-import { MINUTE } from '../../time/instant.ts'
+import { type Instant, MINUTE } from '../../time/instant.ts'
 import type { Agenda, Person } from '../model.ts'
 import type { Plan } from '../plan.ts'
 import { read } from '../read.ts'
 import type { LanguageTag, Texts } from '../texts.ts'
 import { linesOf, textsOf } from './cells.ts'
 
-/** What rows are made from. */
-export type Sheet = { readonly agenda: Agenda; readonly plan: Plan; readonly zone: string }
+/** What rows are made from; `iso` writes a moment with its offset in the home zone. */
+export type Sheet = {
+  readonly agenda: Agenda
+  readonly plan: Plan
+  readonly zone: string
+  readonly iso: (at: Instant) => string
+}
+
+/** The moment that a text is; null where it is none. */
+export type MomentOf = (text: string) => Instant | null
 
 /** The cells of a row that is read, by the heads of their columns. */
 export type Cells = Readonly<Record<string, string>>
@@ -21,7 +29,7 @@ export type Column<T> = {
 /** How a field stands in a table: its columns, and what is read of them, which the schema has still to judge. */
 export type Csv<T> = {
   readonly columns: readonly Column<T>[]
-  readonly read: (cells: Cells) => unknown
+  readonly read: (cells: Cells, momentOf: MomentOf) => unknown
 }
 
 /** A length in minutes. */

@@ -1,11 +1,12 @@
-import { instantOfIso, isoOf } from '../../time/iso.ts'
 import { slimmingFor } from '../defaults.ts'
-import { type Item, Kind, type Segment } from '../model.ts'
+import { KINDS } from '../kinds.ts'
+import type { Item, Kind, Segment } from '../model.ts'
 import { budgetOf } from '../slack.ts'
 import { type Cells, type Csv, inMinutes, msIn } from './column.ts'
 
 /** A kind that is none of ours is another. */
-export const kindIn = (cells: Cells): Kind => Kind.catch('other').parse(cells['kind'])
+export const kindIn = (cells: Cells): Kind =>
+  KINDS.find((kind) => kind === cells['kind']) ?? 'other'
 
 /** The planned length. */
 export const PLANNED_CSV: Csv<Item> = {
@@ -48,11 +49,11 @@ export const START_CSV: Csv<Segment> = {
   columns: [
     {
       head: 'not before',
-      cell: ({ start }, { zone }) => (start.type === 'notBefore' ? isoOf(start.at, zone) : ''),
+      cell: ({ start }, { iso }) => (start.type === 'notBefore' ? iso(start.at) : ''),
     },
   ],
-  read: (cells) => {
-    const at = instantOfIso(cells['not before'] ?? '')
+  read: (cells, momentOf) => {
+    const at = momentOf(cells['not before'] ?? '')
     return at === null ? { type: 'follows' } : { type: 'notBefore', at }
   },
 }
@@ -71,8 +72,8 @@ export const END_CSV: Csv<Segment> = {
   columns: [
     {
       head: 'must end by',
-      cell: ({ mustEndBy }, { zone }) => (mustEndBy === null ? '' : isoOf(mustEndBy, zone)),
+      cell: ({ mustEndBy }, { iso }) => (mustEndBy === null ? '' : iso(mustEndBy)),
     },
   ],
-  read: (cells) => instantOfIso(cells['must end by'] ?? ''),
+  read: (cells, momentOf) => momentOf(cells['must end by'] ?? ''),
 }

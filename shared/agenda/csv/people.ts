@@ -1,12 +1,13 @@
-import { type Item, type Speaker, SpeakerRole } from '../model.ts'
+import { SPEAKER_ROLES } from '../kinds.ts'
+import type { Item, Speaker } from '../model.ts'
 import { linesOf, textsOf } from './cells.ts'
 import { type Cells, type Csv, namesOf } from './column.ts'
 
 function speakersIn(cells: Cells): readonly Speaker[] {
   return textsOf(cells['speaker ids'] ?? '').flatMap((line) => {
     const [, person, role] = /^(\S+) \((\w+)\)$/.exec(line) ?? []
-    const known = SpeakerRole.safeParse(role)
-    return person === undefined || !known.success ? [] : [{ person, role: known.data }]
+    const known = SPEAKER_ROLES.find((one) => one === role)
+    return person === undefined || known === undefined ? [] : [{ person, role: known }]
   })
 }
 

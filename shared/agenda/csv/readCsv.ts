@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { z } from 'zod'
+import { instantOfIso } from '../../time/iso.ts'
 import { type AgendaFault, agendaFaults } from '../checks.ts'
 import { BRIEFING_FIELDS } from '../fields/briefing.ts'
 import { ITEM_FIELDS } from '../fields/item.ts'
@@ -7,14 +8,16 @@ import { SEGMENT_FIELDS } from '../fields/segment.ts'
 import type { Made } from '../file.ts'
 import { type Agenda, Item, Segment } from '../model.ts'
 import { harmed } from './cells.ts'
-import type { Cells } from './column.ts'
+import type { Cells, MomentOf } from './column.ts'
 
-type Read = { readonly csv: { readonly read: (cells: Cells) => unknown } | null }
+type Read = {
+  readonly csv: { readonly read: (cells: Cells, momentOf: MomentOf) => unknown } | null
+}
 
 /** What a row says of the fields that have columns. */
 function readIn(fields: Readonly<Record<string, Read>>, cells: Cells): Record<string, unknown> {
   const all = Object.entries(fields).flatMap(([name, { csv }]) => {
-    const value = csv?.read(cells)
+    const value = csv?.read(cells, instantOfIso)
     return value === undefined ? [] : [[name, value] as const]
   })
   return Object.fromEntries(all)

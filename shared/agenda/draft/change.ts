@@ -6,7 +6,7 @@ import { PERSON_FIELDS } from '../fields/person.ts'
 import { SEGMENT_FIELDS } from '../fields/segment.ts'
 import { SHOW_FIELDS } from '../fields/show.ts'
 import { ItemId, PersonId, SegmentId } from '../ids.ts'
-import { Item, Person, Segment } from '../model.ts'
+import { Agenda, Briefing, Item, Person, Segment } from '../model.ts'
 import { LanguageTag, TEXT_LIMIT } from '../texts.ts'
 
 /** One language of a text; null: there is none. */
@@ -57,34 +57,58 @@ function value<Of extends string, Id extends z.ZodType, F extends string, T exte
   })
 }
 
-type SchemaOf<Row> = Row extends { readonly edit: { readonly as: infer S extends z.ZodType } }
-  ? S
-  : never
+/** What a change of a field says: its schema, in which null stands for an optional one that is not there. */
+type SchemaOf<S, Edit> = Edit extends { readonly none: infer None }
+  ? S extends z.ZodOptional<infer Inner extends z.ZodType>
+    ? None extends null
+      ? z.ZodNullable<Inner>
+      : Inner
+    : never
+  : Edit extends 'given'
+    ? S extends z.ZodNullable<infer Inner extends z.ZodType>
+      ? Inner
+      : S
+    : S
 
-type ValueOf<Of extends string, Id extends z.ZodType, T extends Rows> = {
-  [F in ValueName<T>]: ReturnType<typeof value<Of, Id, F, SchemaOf<T[F]>>>
-}[ValueName<T>]
+type Shape = Readonly<Record<string, z.ZodType>>
+
+type ValueOf<Of extends string, Id extends z.ZodType, T extends Rows, S extends Shape> = {
+  [F in ValueName<T> & keyof S]: ReturnType<
+    typeof value<Of, Id, F, Extract<SchemaOf<S[F], T[F]['edit']>, z.ZodType>>
+  >
+}[ValueName<T> & keyof S]
+
+function schemaOf(schema: z.ZodType, edit: Rows[string]['edit']): z.ZodType {
+  const bare =
+    schema instanceof z.ZodOptional || (edit === 'given' && schema instanceof z.ZodNullable)
+  // What is in one of these is a schema too.
+  const inner = bare ? (schema.unwrap() as z.ZodType) : schema
+  return typeof edit === 'object' && edit?.none === null ? inner.nullable() : inner
+}
 
 /** A change of any field of a table that is changed as a whole. */
-function values<Of extends string, Id extends z.ZodType, T extends Rows>(
+function values<Of extends string, Id extends z.ZodType, T extends Rows, S extends Shape>(
   of: Of,
   id: Id,
   fields: T,
+  shape: S,
 ) {
-  const changes = Object.entries(fields).flatMap(([name, { edit }]) =>
-    edit === null || edit === 'texts' ? [] : [value(of, id, name, edit.as)],
-  )
+  const changes = Object.entries(fields).flatMap(([name, { edit }]) => {
+    const schema = shape[name]
+    if (schema === undefined || edit === null || edit === 'texts') return []
+    return [value(of, id, name, schemaOf(schema, edit))]
+  })
   // The type picks the same rows; every table has one.
-  type Change = ValueOf<Of, Id, T>
+  type Change = ValueOf<Of, Id, T, S>
   return z.discriminatedUnion('field', changes as unknown as [Change, ...Change[]])
 }
 
 /** A change of one field that is no text. */
 const ValueChange = z.discriminatedUnion('of', [
-  values('show', Show, SHOW_FIELDS),
-  values('segment', SegmentId, SEGMENT_FIELDS),
-  values('item', ItemId, OF_ITEM),
-  values('person', PersonId, PERSON_FIELDS),
+  values('show', Show, SHOW_FIELDS, Agenda.shape),
+  values('segment', SegmentId, SEGMENT_FIELDS, Segment.shape),
+  values('item', ItemId, OF_ITEM, { ...Item.shape, ...Briefing.shape }),
+  values('person', PersonId, PERSON_FIELDS, Person.shape),
 ])
 export type ValueChange = z.infer<typeof ValueChange>
 

@@ -1,8 +1,6 @@
-import { z } from 'zod'
 import { linesOf, textsOf } from '../csv/cells.ts'
 import { type Csv, textCsv } from '../csv/column.ts'
-import { type Briefing, Document, Script } from '../model.ts'
-import { Texts } from '../texts.ts'
+import type { Briefing } from '../model.ts'
 import { type Fields, STAYS } from './field.ts'
 import { joinedNotes, joinedScript } from './ways.ts'
 
@@ -39,23 +37,23 @@ const INSIDE = { ...STAYS, seen: 'turn', part: 'fresh', told: null } as const
 /** Everything about what is in the briefing of an item. */
 export const BRIEFING_FIELDS = {
   notes: {
-    ...{ ...INSIDE, fresh: () => null, edit: 'texts', file: Texts.optional() },
+    ...{ ...INSIDE, fresh: () => null, edit: 'texts', file: true },
     join: (one, other) => joinedNotes(one.notes, other.notes),
     csv: textCsv('notes', ({ notes }) => notes),
   },
   announce: {
-    ...{ ...INSIDE, fresh: () => null, edit: 'texts', file: Texts.optional() },
+    ...{ ...INSIDE, fresh: () => null, edit: 'texts', file: true },
     join: (one, other) => joinedNotes(one.announce, other.announce),
     csv: textCsv('announce', ({ announce }) => announce),
   },
   documents: {
-    ...{ ...INSIDE, fresh: () => undefined, file: null, csv: DOCUMENTS_CSV },
-    edit: { as: z.array(Document).max(20), none: [] },
+    ...{ ...INSIDE, fresh: () => undefined, file: false, csv: DOCUMENTS_CSV },
+    edit: { none: [] },
     join: (one, other) => [...(one.documents ?? []), ...(other.documents ?? [])],
   },
   script: {
-    ...{ ...INSIDE, fresh: () => undefined, file: null, csv: SCRIPT_CSV },
-    edit: { as: Script.nullable(), none: null },
+    ...{ ...INSIDE, fresh: () => undefined, file: false, csv: SCRIPT_CSV },
+    edit: { none: null },
     join: (one, other) => joinedScript(one.script, other.script),
   },
 } as const satisfies Fields<Briefing, unknown>

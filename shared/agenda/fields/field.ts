@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Csv } from '../csv/column.ts'
 import type { PersonId } from '../ids.ts'
 
@@ -11,8 +10,11 @@ export type Topic = 'times' | 'people' | 'wording' | 'rest'
 /** How a line tells what a field holds; `change`: it says no more than that it changes. */
 export type Told = 'texts' | 'length' | 'start' | 'time' | 'stop' | 'people' | 'change'
 
-/** How a draft changes a field: one language of a text at a time; as a whole, where `none` stands for an absent one; or not by itself. */
-export type Edit = 'texts' | { readonly as: z.ZodType; readonly none?: unknown } | null
+/**
+ * How a draft changes a field: one language of a text at a time; as a whole, or so that something is always given; as a whole, where
+ * `none` stands for an absent one; or not by itself.
+ */
+export type Edit = 'texts' | 'value' | 'given' | { readonly none: unknown } | null
 
 /** The people whom a field names, and the field with others in their place (null: with nobody). */
 export type Naming<T, V> = {
@@ -38,8 +40,8 @@ export type Field<T, K extends keyof T, Core> = {
   readonly people: Naming<T, T[K]> | null
   /** Its columns in a table; null: it is in none. */
   readonly csv: Csv<T> | null
-  /** Its schema in an agenda written by hand, where it stands there by the same name and as it is. */
-  readonly file: z.ZodType | null
+  /** Whether it stands in an agenda written by hand by the same name and as it is. */
+  readonly file: boolean
   /** Its word, what a change of it is told under, and how; null: changes of it are told of what is in it. */
   readonly told: { readonly word: string; readonly under: Topic; readonly as: Told } | null
 }
@@ -72,7 +74,9 @@ export type TextName<T extends Rows> = {
 
 /** The fields of a table that are changed as a whole. */
 export type ValueName<T extends Rows> = {
-  [K in keyof T & string]: T[K]['edit'] extends { readonly as: z.ZodType } ? K : never
+  [K in keyof T & string]: T[K]['edit'] extends 'value' | 'given' | { readonly none: unknown }
+    ? K
+    : never
 }[keyof T & string]
 
 /** The texts of a table, in its order. */

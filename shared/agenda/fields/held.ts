@@ -2,8 +2,8 @@ import { same } from '../same.ts'
 import type { Rows } from './field.ts'
 
 function noneIn(fields: Rows, name: string): unknown {
-  const edit = fields[name]?.edit
-  return edit === undefined || edit === null || edit === 'texts' ? undefined : edit.none
+  const edit = fields[name]?.edit ?? null
+  return typeof edit === 'object' ? edit?.none : undefined
 }
 
 /** What a thing holds in a field, as changes state it. */

@@ -52,7 +52,7 @@ export function seenOf<P extends object>(
   const seen = Object.entries(thing).flatMap(([name, value]) => {
     const row = fields[name]
     if (row === undefined || sees(row.seen)) return [[name, value] as const]
-    const optional = row.edit !== null && row.edit !== 'texts' && row.edit.none !== undefined
+    const optional = typeof row.edit === 'object' && row.edit !== null
     return optional ? [] : [[name, null] as const]
   })
   // A field that is hidden may be null or absent, by the type of its row.
@@ -67,7 +67,7 @@ export function joinedOf<T, Core>(fields: Fields<T, Core>, one: T, other: T): re
   return namesOf(fields).flatMap((name) => {
     const { join, edit } = fields[name]
     if (join === 'first') return []
-    const none = edit === null || edit === 'texts' ? null : (edit.none ?? null)
+    const none = typeof edit === 'object' ? (edit?.none ?? null) : null
     return [{ name, edit, value: join(one, other) ?? none }]
   })
 }

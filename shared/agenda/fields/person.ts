@@ -1,6 +1,4 @@
-import { z } from 'zod'
-import { Person } from '../model.ts'
-import { LanguageTag, Texts } from '../texts.ts'
+import type { Person } from '../model.ts'
 import { type Fields, STAYS } from './field.ts'
 import { textsOver, union } from './ways.ts'
 
@@ -10,11 +8,11 @@ export type PersonCore = Pick<Person, 'id' | 'name'>
 /** Everything about the fields of a person, who stands in no table. */
 export const PERSON_FIELDS = {
   id: {
-    ...{ ...STAYS, fresh: null, seen: 'all', edit: null, csv: null, file: Person.shape.id },
+    ...{ ...STAYS, fresh: null, seen: 'all', edit: null, csv: null, file: true },
     told: null,
   },
   name: {
-    ...{ ...STAYS, fresh: null, seen: 'all', edit: 'texts', csv: null, file: Texts },
+    ...{ ...STAYS, fresh: null, seen: 'all', edit: 'texts', csv: null, file: true },
     join: (one, other) => ({ ...other.name, ...one.name }),
     reread: (held, read) => ({ ...held.name, ...read.name }),
     told: { word: 'name', under: 'people', as: 'texts' },
@@ -23,27 +21,27 @@ export const PERSON_FIELDS = {
     ...{ ...STAYS, fresh: () => null, seen: 'all', edit: 'texts', csv: null },
     join: (one, other) => textsOver(other.title, one.title),
     reread: (held, read) => textsOver(held.title, read.title),
-    file: Texts.optional(),
+    file: true,
     told: { word: 'title', under: 'people', as: 'texts' },
   },
   affiliation: {
     ...{ ...STAYS, fresh: () => null, seen: 'all', edit: 'texts', csv: null },
     join: (one, other) => textsOver(other.affiliation, one.affiliation),
     reread: (held, read) => textsOver(held.affiliation, read.affiliation),
-    file: Texts.optional(),
+    file: true,
     told: { word: 'affiliation', under: 'people', as: 'texts' },
   },
   pronunciation: {
     ...{ ...STAYS, fresh: () => null, seen: 'company', edit: 'texts', csv: null },
     join: (one, other) => textsOver(other.pronunciation, one.pronunciation),
-    file: Texts.optional(),
+    file: true,
     told: { word: 'pronunciation', under: 'people', as: 'texts' },
   },
   speaks: {
     ...{ ...STAYS, fresh: () => [], seen: 'all', csv: null },
-    edit: { as: z.array(LanguageTag).max(10) },
+    edit: 'value',
     join: (one, other) => union(one.speaks, other.speaks, 10),
-    file: z.array(LanguageTag).optional(),
+    file: true,
     told: { word: 'speaks', under: 'people', as: 'change' },
   },
 } as const satisfies Fields<Person, PersonCore>

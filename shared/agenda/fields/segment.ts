@@ -1,9 +1,6 @@
 import { namesOf, textCsv, wordCsv } from '../csv/column.ts'
 import { BUDGET_CSV, END_CSV, START_CSV } from '../csv/numbers.ts'
-import { PersonId } from '../ids.ts'
-import { Segment, SegmentStart } from '../model.ts'
-import { Instant, Length } from '../quantities.ts'
-import { Texts } from '../texts.ts'
+import type { Segment } from '../model.ts'
 import { type Fields, STAYS } from './field.ts'
 import { joinedTexts, titleOver } from './ways.ts'
 
@@ -13,38 +10,38 @@ export type SegmentCore = Pick<Segment, 'id' | 'title'>
 /** Everything about the fields of a segment. */
 export const SEGMENT_FIELDS = {
   id: {
-    ...{ ...STAYS, fresh: null, seen: 'all', edit: null, part: 'fresh', file: Segment.shape.id },
+    ...{ ...STAYS, fresh: null, seen: 'all', edit: null, part: 'fresh', file: true },
     csv: wordCsv('id', ({ id }) => id),
     told: null,
   },
   title: {
-    ...{ ...STAYS, fresh: null, seen: 'all', edit: 'texts', file: Texts },
+    ...{ ...STAYS, fresh: null, seen: 'all', edit: 'texts', file: true },
     join: (one, other) => joinedTexts(one.title, other.title, ' / '),
     reread: (held, read) => titleOver(held.title, read.title),
     csv: textCsv('title', ({ title }) => title),
     told: { word: 'title', under: 'wording', as: 'texts' },
   },
   start: {
-    ...{ ...STAYS, fresh: () => ({ type: 'follows' }), seen: 'all', edit: { as: SegmentStart } },
-    ...{ part: 'fresh', reread: 'read', csv: START_CSV, file: null },
+    ...{ ...STAYS, fresh: () => ({ type: 'follows' }), seen: 'all', edit: 'value' },
+    ...{ part: 'fresh', reread: 'read', csv: START_CSV, file: false },
     told: { word: 'start', under: 'times', as: 'start' },
   },
   budget: {
-    ...{ ...STAYS, fresh: () => null, seen: 'all', edit: { as: Length.nullable() } },
-    ...{ reread: 'read', csv: BUDGET_CSV, file: null },
+    ...{ ...STAYS, fresh: () => null, seen: 'all', edit: 'value' },
+    ...{ reread: 'read', csv: BUDGET_CSV, file: false },
     told: { word: 'budget', under: 'times', as: 'length' },
   },
   mustEndBy: {
-    ...{ ...STAYS, fresh: () => null, seen: 'inside', edit: { as: Instant.nullable() } },
+    ...{ ...STAYS, fresh: () => null, seen: 'inside', edit: 'value' },
     part: 'fresh',
     // A latest end says its day.
     reread: ({ mustEndBy }, _, sameDay) => (sameDay ? mustEndBy : null),
-    ...{ csv: END_CSV, file: null },
+    ...{ csv: END_CSV, file: false },
     told: { word: 'mustEndBy', under: 'times', as: 'time' },
   },
   chair: {
-    ...{ ...STAYS, fresh: () => undefined, seen: 'all', file: PersonId.optional() },
-    edit: { as: PersonId.nullable(), none: null },
+    ...{ ...STAYS, fresh: () => undefined, seen: 'all', file: true },
+    edit: { none: null },
     join: (one, other) => one.chair ?? other.chair,
     reread: (held, read) => read.chair ?? held.chair,
     people: {
@@ -65,6 +62,6 @@ export const SEGMENT_FIELDS = {
   },
   items: {
     ...{ ...STAYS, fresh: () => [], seen: 'all', edit: null, reread: 'read' },
-    ...{ csv: null, file: null, told: null },
+    ...{ csv: null, file: false, told: null },
   },
 } as const satisfies Fields<Segment, SegmentCore>

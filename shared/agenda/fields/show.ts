@@ -1,7 +1,4 @@
-import { z } from 'zod'
-import { type Agenda, HardStop, Meeting } from '../model.ts'
-import { Zone } from '../quantities.ts'
-import { LanguageTag, TEXT_LIMIT, Texts } from '../texts.ts'
+import type { Agenda } from '../model.ts'
 import { type Fields, STAYS } from './field.ts'
 import { stopOver, textsOver, union } from './ways.ts'
 
@@ -14,49 +11,49 @@ const WHOLE = { ...STAYS, reread: 'read', csv: null } as const
 /** Everything about the fields of a show. */
 export const SHOW_FIELDS = {
   title: {
-    ...{ ...WHOLE, fresh: null, seen: 'all', edit: 'texts', file: Texts },
+    ...{ ...WHOLE, fresh: null, seen: 'all', edit: 'texts', file: true },
     told: { word: 'title', under: 'wording', as: 'texts' },
   },
   series: {
-    ...{ ...WHOLE, fresh: () => null, seen: 'all', edit: 'texts', file: Texts.optional() },
+    ...{ ...WHOLE, fresh: () => null, seen: 'all', edit: 'texts', file: true },
     reread: (held, read) => textsOver(held.series, read.series),
     told: { word: 'series', under: 'wording', as: 'texts' },
   },
   languages: {
-    ...{ ...WHOLE, fresh: null, seen: 'all', file: z.array(LanguageTag).min(1) },
-    edit: { as: z.array(LanguageTag).min(1).max(10) },
+    ...{ ...WHOLE, fresh: null, seen: 'all', file: true },
+    edit: 'value',
     reread: (held, read) => union(read.languages, held.languages, 10),
     told: { word: 'languages', under: 'rest', as: 'change' },
   },
   zones: {
-    ...{ ...WHOLE, fresh: null, seen: 'all', edit: { as: z.array(Zone).min(1).max(6) } },
+    ...{ ...WHOLE, fresh: null, seen: 'all', edit: 'value' },
     /** The first is the home zone. */
-    file: z.array(Zone).min(1),
+    file: true,
     told: { word: 'zones', under: 'rest', as: 'change' },
   },
   hardStop: {
-    ...{ ...WHOLE, fresh: () => null, seen: 'inside', edit: { as: HardStop.nullable() } },
+    ...{ ...WHOLE, fresh: () => null, seen: 'inside', edit: 'value' },
     // A stop says its day.
     reread: (held, read, sameDay) =>
       sameDay ? stopOver(held.hardStop, read.hardStop) : read.hardStop,
-    file: null,
+    file: false,
     told: { word: 'hardStop', under: 'times', as: 'stop' },
   },
   meeting: {
-    ...{ ...WHOLE, fresh: () => null, seen: 'inside', edit: { as: Meeting.nullable() } },
+    ...{ ...WHOLE, fresh: () => null, seen: 'inside', edit: 'value' },
     reread: (held, read) => read.meeting ?? held.meeting,
-    file: null,
+    file: false,
     told: { word: 'meeting', under: 'rest', as: 'change' },
   },
   people: {
-    ...{ ...WHOLE, fresh: () => [], seen: 'all', edit: null, file: null, told: null },
+    ...{ ...WHOLE, fresh: () => [], seen: 'all', edit: null, file: false, told: null },
   },
   segments: {
-    ...{ ...WHOLE, fresh: null, seen: 'all', edit: null, file: null, told: null },
+    ...{ ...WHOLE, fresh: null, seen: 'all', edit: null, file: false, told: null },
   },
   notes: {
-    ...{ ...WHOLE, fresh: () => undefined, seen: 'briefed', file: null },
-    edit: { as: z.array(z.string().trim().min(1).max(TEXT_LIMIT)).max(200), none: [] },
+    ...{ ...WHOLE, fresh: () => undefined, seen: 'briefed', file: false },
+    edit: { none: [] },
     reread: (held, read) => {
       const notes = union(read.notes ?? [], held.notes ?? [], 200)
       return notes.length === 0 ? undefined : notes

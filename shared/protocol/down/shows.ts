@@ -11,6 +11,8 @@ export type OwnedPerson = {
   readonly id: PersonId
   readonly name: Texts
   readonly contact: string | null
+  /** The languages they speak. */
+  readonly speaks: readonly LanguageTag[]
 }
 
 /** One link as its owner sees it; `path` is what follows the server's address (`/#show.link.token`). */

@@ -34,6 +34,7 @@ function openDialog(...answers: (Answer | null)[]) {
       asked.push(CopyShow.parse(message))
       return answers.shift() ?? null
     },
+    setContact: async () => ({ ok: true }),
     close: () => undefined,
   }
   render(

@@ -28,6 +28,7 @@ test('shows that cannot be opened stand on the list with why, and what cannot be
     })),
     refresh: () => undefined,
     act: async () => null,
+    setContact: async () => ({ ok: true }),
     close: () => undefined,
   }
   render(

@@ -32,7 +32,7 @@ function CopyOne({ link, who }: { readonly link: HandedLink; readonly who: strin
   )
 }
 
-function Links({ zone }: { readonly zone: string }) {
+function Links({ zone, give }: { readonly zone: string; readonly give: () => void }) {
   const { t } = useTranslation('planner')
   const links = useHandedLinks()
   const { who, roles } = useLinkWords(zone)
@@ -45,6 +45,9 @@ function Links({ zone }: { readonly zone: string }) {
         {people === 0 && !published ? t('links.unpublished') : t('links.count', { count: people })}
       </p>
       <p className="links-all">
+        <Button size="small" disabled={people === 0} onClick={give}>
+          {t('links.give')}
+        </Button>
         <CopyLinks links={links} zone={zone} />
         <span className="second">{t('links.table')}</span>
       </p>
@@ -78,16 +81,25 @@ function Links({ zone }: { readonly zone: string }) {
 /** The links that a planner hands out: all of them as a table, or one by one. */
 export function LinksDialog({
   open,
+  give,
   onClose,
 }: {
   readonly open: boolean
+  /** Goes to where links are given out. */
+  readonly give: () => void
   readonly onClose: () => void
 }) {
   const { t } = useTranslation('planner')
   const zone = useShow(({ show }) => (show?.published ?? show?.draft)?.agenda.zones[0] ?? 'UTC')
   return (
     <Dialog open={open} onClose={onClose} title={t('links.title')} closeLabel={t('publish.close')}>
-      <Links zone={zone} />
+      <Links
+        zone={zone}
+        give={() => {
+          onClose()
+          give()
+        }}
+      />
     </Dialog>
   )
 }

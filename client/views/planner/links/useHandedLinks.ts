@@ -5,12 +5,13 @@ import { personOf } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { firstTurn } from '../../../../shared/timing/firstTurn.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
+import type { Receiver } from '../../../ui/giveOut/person.ts'
 import { type HandedLink, inOrder } from '../../../ui/links/useLinkTable.ts'
 
 const AGAIN = 2_000
 
 /** The links with an address of those that this screen sees, by the plan that is published, else drafted. */
-function handedLinks(show: ShowState, paths: LinkPaths['paths']): readonly HandedLink[] {
+function handedLinks(show: ShowState, { paths }: LinkPaths): readonly HandedLink[] {
   const agenda = show.published?.agenda ?? show.draft?.agenda
   if (agenda === undefined) return []
   const plan = planOf(agenda)
@@ -26,30 +27,73 @@ function handedLinks(show: ShowState, paths: LinkPaths['paths']): readonly Hande
   return inOrder(links)
 }
 
-/** The links that this screen may hand out, in order; null until their addresses are told. They are asked for anew when a link is made, replaced or withdrawn. */
-export function useHandedLinks(): readonly HandedLink[] | null {
+/** The same for people alone, each with how they are reached and whether they opened theirs. */
+function receivers(show: ShowState, told: LinkPaths): readonly Receiver[] {
+  const agenda = show.published?.agenda ?? show.draft?.agenda
+  return handedLinks(show, told).flatMap((link) => {
+    const person = agenda && personOf(agenda, link.grant.person ?? '')
+    if (!person) return []
+    const { id, name, speaks } = person
+    const contact = told.contacts[id] ?? null
+    return [{ ...link, person: id, name, speaks, contact, opened: told.opened[link.link] ?? null }]
+  })
+}
+
+/** What the server tells of the links that this screen may hand out; null until it does. Asked for anew when a link is made, replaced or withdrawn, and with `again`. */
+function useTold(): { readonly told: LinkPaths | null; readonly again: () => Promise<void> } {
   const live = useLive()
-  const show = useShow((state) => state.show)
-  const [paths, setPaths] = useState<LinkPaths['paths'] | null>(null)
-  const links = show?.links
+  const links = useShow((state) => state.show?.links)
+  const [told, setTold] = useState<LinkPaths | null>(null)
   useEffect(() => {
     let gone = false
     let timer: ReturnType<typeof setTimeout> | undefined
-    const ask = async () => {
-      // What links there are decides what is told.
-      const told = links === undefined ? null : await live.links()
+    const get = async () => {
+      const got = links === undefined ? null : await live.links()
       if (gone) return
-      if (told === null) timer = setTimeout(() => void ask(), AGAIN)
-      else setPaths(told.paths)
+      if (got === null) timer = setTimeout(() => void get(), AGAIN)
+      else setTold(got)
     }
-    void ask()
+    void get()
     return () => {
       gone = true
       clearTimeout(timer)
     }
   }, [live, links])
+  const again = async () => {
+    const got = await live.links()
+    if (got !== null) setTold(got)
+  }
+  return { told, again }
+}
+
+/** The links that this screen may hand out, in order; null until their addresses are told. */
+export function useHandedLinks(): readonly HandedLink[] | null {
+  const show = useShow((state) => state.show)
+  const { told } = useTold()
   return useMemo(
-    () => (show === null || paths === null ? null : handedLinks(show, paths)),
-    [show, paths],
+    () => (show === null || told === null ? null : handedLinks(show, told)),
+    [show, told],
   )
+}
+
+/** The people whose links this screen may hand out (null until they are told), and what keeps how they are reached. */
+export function useReceivers(): {
+  readonly people: readonly Receiver[] | null
+  readonly setContact: (person: string, contact: string | null) => Promise<boolean>
+} {
+  const live = useLive()
+  const show = useShow((state) => state.show)
+  const { told, again } = useTold()
+  const people = useMemo(
+    () => (show === null || told === null ? null : receivers(show, told)),
+    [show, told],
+  )
+  return {
+    people,
+    setContact: async (person, contact) => {
+      const kept = (await live.setContact(person, contact))?.ok === true
+      if (kept) await again()
+      return kept
+    },
+  }
 }

@@ -7,7 +7,13 @@ import { useTakeBack } from './useTakeBack.ts'
 import './published.css'
 
 /** Said once the draft was published: whose links there are, and how it is taken back; `close` puts it away. */
-export function PublishedNotice({ close }: { readonly close: () => void }) {
+export function PublishedNotice({
+  give,
+  close,
+}: {
+  readonly give: () => void
+  readonly close: () => void
+}) {
   const { t } = useTranslation('planner')
   const links = useHandedLinks()
   const takeBack = useTakeBack()
@@ -20,6 +26,9 @@ export function PublishedNotice({ close }: { readonly close: () => void }) {
         {links === null ? null : t('publish.linksFor', { count: people.length })}
       </p>
       <span className="published-acts">
+        <Button size="small" look="ink" onClick={give}>
+          {t('links.give')}
+        </Button>
         <CopyLinks links={links ?? []} zone={zone} />
         {takeBack === null ? null : (
           <Button

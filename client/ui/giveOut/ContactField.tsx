@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Contact } from '../../../shared/protocol/contact.ts'
+import type { Receiver } from './person.ts'
+
+/** Keeps how a person is reached (null: forgets it); whether that was done. */
+export type SetContact = (person: string, contact: string | null) => Promise<boolean>
+
+/** What was typed: a contact, none (null), or neither a mail address nor a phone number. */
+function saidIn(typed: string): string | null | 'neither' {
+  const text = typed.trim()
+  if (text === '') return null
+  return Contact.safeParse(text).success ? text : 'neither'
+}
+
+/** A person's mail address or phone number, typed where it stands; what is neither stays with a word on it and is not kept. */
+export function ContactField({
+  of: { person, contact },
+  who,
+  set,
+}: {
+  readonly of: Receiver
+  readonly who: string
+  readonly set: SetContact
+}) {
+  const { t } = useTranslation('giveOut')
+  const [typed, type] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<'neither' | 'unkept' | null>(null)
+  const keep = async () => {
+    const said = saidIn(typed ?? contact ?? '')
+    if (said === 'neither') return setWrong(said)
+    const done = said === contact || (await set(person, said))
+    setWrong(done ? null : 'unkept')
+    if (done) type(null)
+  }
+  return (
+    <span className="give-contact">
+      <input
+        aria-label={t('contactOf', { who })}
+        aria-invalid={wrong !== null}
+        placeholder={t('contact')}
+        autoComplete="off"
+        inputMode="email"
+        maxLength={200}
+        value={typed ?? contact ?? ''}
+        onChange={(event) => {
+          type(event.target.value)
+          setWrong(null)
+        }}
+        onBlur={() => void keep()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void keep()
+          if (event.key === 'Escape') type(null)
+        }}
+      />
+      {wrong === null ? null : <small role="alert">{t(`wrong.${wrong}`)}</small>}
+    </span>
+  )
+}

@@ -1,0 +1,151 @@
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { Button } from '../controls/Button.tsx'
+import { ScrollRegion } from '../controls/ScrollRegion.tsx'
+import { copyTable } from '../links/copyTable.ts'
+import { tableText } from '../links/linkTable.ts'
+import { useLinkWords } from '../links/useLinkTable.ts'
+import type { SetContact } from './ContactField.tsx'
+import { MailPane } from './MailPane.tsx'
+import { firstChoice, type Occasion, type Receiver, toggled } from './person.ts'
+import { ReceiverRow } from './ReceiverRow.tsx'
+import { saveText } from './saveText.ts'
+import './giveOut.css'
+
+type GiveOutProps = {
+  readonly occasion: Occasion
+  readonly people: readonly Receiver[]
+  readonly setContact: SetContact
+  /** What stands at the head's end, such as the ways on from here. */
+  readonly acts?: ReactNode
+  /** Prints link cards of those chosen, where the page can. */
+  readonly print?: ((links: readonly string[]) => void) | undefined
+  /** Said above the list, such as that these links open on this machine only. */
+  readonly notice?: ReactNode
+}
+
+/** What is done with all who are chosen. */
+function Together({
+  chosen,
+  occasion,
+  print,
+}: Pick<GiveOutProps, 'occasion' | 'print'> & {
+  readonly chosen: readonly Receiver[]
+}) {
+  const { t } = useTranslation('giveOut')
+  const { reading } = useLanguage()
+  const { table } = useLinkWords(occasion.zones[0] ?? 'UTC')
+  const [came, setCame] = useState<'copied' | 'by hand' | null>(null)
+  const none = chosen.length === 0
+  const copy = async () => setCame((await copyTable(table(chosen))) ? 'copied' : 'by hand')
+  const save = async () => {
+    // What writes CSV is fetched once somebody asks for it.
+    const { csvText } = await import('../../../shared/agenda/csv/writeCsv.ts')
+    const { head, rows } = table(chosen)
+    saveText(name, csvText(head, rows), 'text/csv')
+  }
+  const name = `${reading(occasion.title).text.slice(0, 60)}.csv`
+  return (
+    <>
+      <span className="give-together">
+        <Button size="small" disabled={none} onClick={() => void copy()}>
+          {t(came === 'copied' ? 'copied' : 'copyTable')}
+        </Button>
+        {print === undefined ? null : (
+          <Button
+            size="small"
+            disabled={none}
+            onClick={() => print(chosen.map(({ link }) => link))}
+          >
+            {t('print')}
+          </Button>
+        )}
+        <Button size="small" disabled={none} onClick={() => void save()}>
+          {t('csv')}
+        </Button>
+      </span>
+      {came === 'by hand' ? (
+        <label className="ui-links-by-hand">
+          <span>{t('byHand')}</span>
+          <textarea
+            readOnly
+            rows={4}
+            value={tableText(table(chosen))}
+            onFocus={(event) => event.target.select()}
+          />
+        </label>
+      ) : null}
+    </>
+  )
+}
+
+/** Everybody's link in one place: who has opened theirs, and a message ready for each who has not. */
+export function GiveOut({ occasion, people, setContact, acts, print, notice }: GiveOutProps) {
+  const { t } = useTranslation('giveOut')
+  const [choice, choose] = useState<ReadonlySet<string> | null>(null)
+  const [shown, show] = useState<string | null>(null)
+  const chosen = choice ?? firstChoice(people)
+  const mailed = people.filter(({ link }) => chosen.has(link))
+  const opened = people.filter((one) => one.opened !== null).length
+  const all = mailed.length === people.length
+  const at = Math.max(
+    0,
+    mailed.findIndex(({ link }) => link === shown),
+  )
+  return (
+    <div className="give">
+      <div className="give-top">
+        <div>
+          <h2>{t('title', { count: people.length })}</h2>
+          <p className="second">{t('state', { opened, open: people.length - opened })}</p>
+        </div>
+        <span className="give-top-acts">{acts}</span>
+      </div>
+      {notice}
+      <div className="give-columns">
+        <ScrollRegion name={t('title', { count: people.length })} className="give-list">
+          <p className="give-choice">
+            <label>
+              <input
+                type="checkbox"
+                checked={all}
+                ref={(box) => {
+                  if (box !== null) box.indeterminate = !all && mailed.length > 0
+                }}
+                onChange={() => choose(new Set(all ? [] : people.map(({ link }) => link)))}
+              />
+              <b>{t('chosen', { count: mailed.length })}</b>
+            </label>
+            <Together chosen={mailed} occasion={occasion} print={print} />
+          </p>
+          <ul>
+            {people.map((one) => (
+              <ReceiverRow
+                key={one.link}
+                of={one}
+                occasion={occasion}
+                chosen={chosen.has(one.link)}
+                shown={mailed[at]?.link === one.link}
+                toggle={() => choose(toggled(chosen, one.link))}
+                show={() => {
+                  if (!chosen.has(one.link)) choose(toggled(chosen, one.link))
+                  show(one.link)
+                }}
+                setContact={setContact}
+              />
+            ))}
+          </ul>
+        </ScrollRegion>
+        <ScrollRegion name={t('message')} className="give-mail">
+          <MailPane
+            people={mailed}
+            at={at}
+            go={(to) => show(mailed[to]?.link ?? null)}
+            occasion={occasion}
+          />
+        </ScrollRegion>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { contactKind } from '../../../shared/protocol/contact.ts'
+import { useCityIn } from '../../i18n/city.ts'
+import { LANGUAGES, type Language, tagOf } from '../../i18n/language.ts'
+import { useTongue } from '../../i18n/tongue.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { Button } from '../controls/Button.tsx'
+import { copyText } from '../controls/copyText.ts'
+import { languageFor, type Mail, mailAddress, mailTo } from './mail.ts'
+import type { Occasion, Receiver } from './person.ts'
+
+/** What can be done with a message: a mail program, the system's own sheet, or the text itself. */
+function Acts({ mail, sent }: { readonly mail: Mail; readonly sent: () => void }) {
+  const { t } = useTranslation('giveOut')
+  const [copied, setCopied] = useState<boolean | null>(null)
+  const share = navigator.share === undefined ? null : { title: mail.subject, text: mail.body }
+  return (
+    <>
+      <p className="give-acts">
+        {mail.to === '' ? null : (
+          <a className="ui-button" data-look="ink" href={mailAddress(mail)} onClick={sent}>
+            {t('openMail')}
+          </a>
+        )}
+        {share === null ? null : (
+          <Button onClick={() => void navigator.share(share).then(sent, () => undefined)}>
+            {t('share')}
+          </Button>
+        )}
+        <Button
+          look={mail.to === '' && share === null ? 'ink' : 'plain'}
+          onClick={async () => setCopied(await copyText(mail.body))}
+        >
+          {t(copied === true ? 'copied' : 'copyText')}
+        </Button>
+      </p>
+      {copied === false ? <p className="second">{t('byHand')}</p> : null}
+    </>
+  )
+}
+
+/** The message to one of the chosen, ready to be sent, one after the other. */
+export function MailPane({
+  people,
+  at,
+  go,
+  occasion,
+}: {
+  readonly people: readonly Receiver[]
+  /** Whose message is shown, of the chosen. */
+  readonly at: number
+  readonly go: (to: number) => void
+  readonly occasion: Occasion
+}) {
+  const { t } = useTranslation('giveOut')
+  const { language: screen } = useLanguage()
+  const city = useCityIn()
+  const tongue = useTongue()
+  const [written, write] = useState<Readonly<Record<string, Language>>>({})
+  const person = people[at]
+  if (person === undefined) return <p className="quiet">{t('nobodyChosen')}</p>
+  const language = written[person.link] ?? languageFor(person, screen)
+  const mail = mailTo(person, occasion, language, { t, city })
+  const reached = person.contact === null ? null : contactKind(person.contact)
+  return (
+    <div>
+      <p className="give-step">
+        <span className="second">{t('nth', { n: at + 1, all: people.length })}</span>
+        <Button size="small" look="bare" disabled={at === 0} onClick={() => go(at - 1)}>
+          {t('previous')}
+        </Button>
+        <Button
+          size="small"
+          look="bare"
+          disabled={at + 1 >= people.length}
+          onClick={() => go(at + 1)}
+        >
+          {t('next')}
+        </Button>
+      </p>
+      <dl className="give-head">
+        <div>
+          <dt>{t('to')}</dt>
+          <dd>{person.contact ?? <span className="quiet">{t('noContact')}</span>}</dd>
+        </div>
+        <div>
+          <dt>{t('language')}</dt>
+          <dd className="give-languages">
+            {LANGUAGES.map((one) => (
+              <button
+                key={one}
+                type="button"
+                lang={tagOf(one)}
+                aria-pressed={one === language}
+                onClick={() => write({ ...written, [person.link]: one })}
+              >
+                {tongue.name(tagOf(one))}
+              </button>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('subject')}</dt>
+          <dd lang={mail.lang}>{mail.subject}</dd>
+        </div>
+      </dl>
+      <div className="give-body" lang={mail.lang}>
+        {mail.body}
+      </div>
+      <Acts
+        key={person.link}
+        mail={mail}
+        sent={() => (at + 1 < people.length ? go(at + 1) : undefined)}
+      />
+      {reached === 'phone' ? (
+        <p className="second">{t('phone', { contact: person.contact ?? '' })}</p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next'
+import { clockText } from '../../../shared/time/format.ts'
+import { useCity } from '../../i18n/city.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { Reading } from '../agenda/Reading.tsx'
+import { ContactField, type SetContact } from './ContactField.tsx'
+import type { Occasion, Receiver } from './person.ts'
+
+/** When somebody speaks first, on the clocks of the show's first two zones. */
+function Turn({
+  of: { turn },
+  zones,
+}: {
+  readonly of: Receiver
+  readonly zones: readonly string[]
+}) {
+  const { t } = useTranslation('giveOut')
+  const city = useCity()
+  if (turn === null) return <span className="quiet">{t('noTurn')}</span>
+  return zones.slice(0, 2).map((zone, n) => (
+    <span key={zone} className={n === 0 ? undefined : 'second'}>
+      {n === 0 ? null : ' / '}
+      {n === 0 ? <b>{clockText(turn.at, zone)}</b> : clockText(turn.at, zone)}{' '}
+      <span className="second">{city(zone)}</span>
+    </span>
+  ))
+}
+
+/** Whether the link was opened, and when and on what the last time. */
+function OpenedWords({ of: { opened }, home }: { readonly of: Receiver; readonly home: string }) {
+  const { t } = useTranslation('giveOut')
+  const { language } = useLanguage()
+  if (opened === null) return <b>{t('notOpened')}</b>
+  const form = { hour: '2-digit', minute: '2-digit', day: 'numeric', month: 'short' } as const
+  const at = new Intl.DateTimeFormat(language === 'zh' ? 'zh-Hans' : 'en-GB', {
+    ...form,
+    timeZone: home,
+    hourCycle: 'h23',
+  }).format(opened.last)
+  return <span className="second">{t(`opened.${opened.on}`, { at })}</span>
+}
+
+/** One person: whether they are chosen, when they speak, how they are reached, whether they opened their link; pressed, their message is shown. */
+export function ReceiverRow({
+  of,
+  occasion: { zones },
+  chosen,
+  shown,
+  toggle,
+  show,
+  setContact,
+}: {
+  readonly of: Receiver
+  readonly occasion: Occasion
+  readonly chosen: boolean
+  readonly shown: boolean
+  readonly toggle: () => void
+  readonly show: () => void
+  readonly setContact: SetContact
+}) {
+  const { t } = useTranslation('giveOut')
+  const { reading } = useLanguage()
+  const who = reading(of.name).text
+  return (
+    <li className="give-row" data-shown={shown} data-testid="give-row">
+      <input type="checkbox" aria-label={t('choose', { who })} checked={chosen} onChange={toggle} />
+      <button type="button" className="give-who" aria-pressed={shown} onClick={show}>
+        <b>
+          <Reading texts={of.name} />
+        </b>
+        <span className="second">
+          {of.turn === null ? null : <Reading texts={of.turn.segment} />}
+        </span>
+      </button>
+      <span className="give-turn">
+        <Turn of={of} zones={zones} />
+      </span>
+      <ContactField of={of} who={who} set={setContact} />
+      <span className="give-opened">
+        <OpenedWords of={of} home={zones[0] ?? 'UTC'} />
+      </span>
+    </li>
+  )
+}

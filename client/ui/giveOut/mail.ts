@@ -1,0 +1,76 @@
+import type { TFunction } from 'i18next'
+import { read } from '../../../shared/agenda/read.ts'
+import { contactKind } from '../../../shared/protocol/contact.ts'
+import { clockText } from '../../../shared/time/format.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
+import type { Occasion, Receiver } from './person.ts'
+
+/** A message to one person with their link; `to` is empty where no mail address is known. */
+export type Mail = {
+  readonly to: string
+  readonly subject: string
+  readonly body: string
+  readonly lang: string
+}
+
+/** What puts a message into words: keys of the area `giveOut`, and the name of a zone's city. */
+export type MailWords = {
+  readonly t: TFunction<'giveOut'>
+  readonly city: (zone: string, language: Language) => string
+}
+
+/** The language that a person is written to in: the first they speak that we have words in, else the screen's. */
+export function languageFor({ speaks }: Pick<Receiver, 'speaks'>, screen: Language): Language {
+  return speaks.flatMap((tag) => languageOf(tag) ?? [])[0] ?? screen
+}
+
+function dayText(at: Instant, zone: string, language: Language): string {
+  const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf(language), form).format(at)
+}
+
+/** The message that gives a person their link: when they speak in every zone, the link, and that it is theirs alone. */
+export function mailTo(
+  person: Receiver,
+  { title, zones }: Occasion,
+  language: Language,
+  { t, city }: MailWords,
+): Mail {
+  const lng = language
+  const lang = tagOf(language)
+  const [home = 'UTC'] = zones
+  const { turn } = person
+  const name = read(person.name, lang).text
+  const show = read(title, lang).text
+  const times = zones.map((zone) =>
+    turn === null
+      ? ''
+      : t('mail.time', { lng, time: clockText(turn.at, zone), city: city(zone, lng) }),
+  )
+  const when =
+    turn === null
+      ? t('mail.noTurn', { lng, show })
+      : t('mail.turn', {
+          lng,
+          show,
+          day: dayText(turn.at, home, language),
+          times: times.join(t('mail.between', { lng })),
+          part: read(turn.segment, lang).text,
+        })
+  const lines = [
+    t('mail.dear', { lng, name }),
+    when,
+    t('mail.link', { lng }),
+    person.address,
+    t('mail.own', { lng }),
+  ]
+  const to = person.contact !== null && contactKind(person.contact) === 'mail' ? person.contact : ''
+  return { to, lang, subject: t('mail.subject', { lng, show }), body: lines.join('\n\n') }
+}
+
+/** The message as an address that a mail program opens. */
+export function mailAddress({ to, subject, body }: Mail): string {
+  const part = (text: string) => encodeURIComponent(text.replaceAll('\n', '\r\n'))
+  return `mailto:${encodeURIComponent(to).replaceAll('%40', '@')}?subject=${part(subject)}&body=${part(body)}`
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { GiveOut } from '../../ui/giveOut/GiveOut.tsx'
+import type { Receiver } from '../../ui/giveOut/person.ts'
+import { addressOf, linkOfRole, personLinks } from './links.ts'
+import { PrintSheets } from './PrintSheets.tsx'
+import { useContacts } from './useOwner.ts'
+
+/** Those who are given a link: everybody whose own opens the show, in the order of their turns. */
+export function receiversOf(show: OwnedShow): readonly Receiver[] {
+  return personLinks(show).flatMap(({ link, grant, person, turn, path, opened, revoked }) => {
+    const known = show.people.find(({ id }) => id === person?.id)
+    if (revoked || known === undefined) return []
+    const { id, name, contact, speaks } = known
+    return [
+      { link, grant, turn, opened, name, contact, speaks, person: id, address: addressOf(path) },
+    ]
+  })
+}
+
+/** A show's links on their way to its people. */
+export function GivePage({ show, back }: { readonly show: OwnedShow; readonly back: () => void }) {
+  const { t } = useTranslation('owner')
+  const setContact = useContacts(show.show)
+  const [printed, setPrinted] = useState<readonly string[] | null>(null)
+  // Once its sheets are there.
+  useEffect(() => {
+    if (printed === null) return
+    window.print()
+    setPrinted(null)
+  }, [printed])
+  const planner = linkOfRole(show, 'planner')
+  const console = linkOfRole(show, 'moderator')
+  return (
+    <>
+      <GiveOut
+        occasion={show}
+        people={receiversOf(show)}
+        setContact={setContact}
+        print={setPrinted}
+        acts={
+          <>
+            <Button look="bare" onClick={back}>
+              {t('allLinks')}
+            </Button>
+            {planner === null ? null : (
+              <a
+                className="ui-button"
+                data-look="plain"
+                href={planner.path}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {t('editAgenda')}
+              </a>
+            )}
+            {console === null ? null : (
+              <a
+                className="ui-button"
+                data-look="plain"
+                href={console.path}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {t('console')}
+              </a>
+            )}
+          </>
+        }
+      />
+      {printed === null ? null : <PrintSheets show={show} only={printed} />}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { useShow } from '../../../live/LiveContext.tsx'
+import { Reading } from '../../../ui/agenda/Reading.tsx'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
+import { GiveOut } from '../../../ui/giveOut/GiveOut.tsx'
+import { useReceivers } from './useHandedLinks.ts'
+import '../../../ui/frame/desk.css'
+
+/** The links of everybody on the agenda, on their way to them. */
+export function GivePage({ done }: { readonly done: () => void }) {
+  const { t } = useTranslation('planner')
+  const agenda = useShow(({ show }) => (show?.published ?? show?.draft)?.agenda ?? null)
+  const { people, setContact } = useReceivers()
+  if (agenda === null) return null
+  return (
+    <div className="desk">
+      <DeskBar name={<Reading texts={agenda.title} />} zones={agenda.zones} bindings={[]} />
+      {people === null ? (
+        <p role="status" className="second">
+          {t('links.asking')}
+        </p>
+      ) : (
+        <GiveOut
+          occasion={agenda}
+          people={people}
+          setContact={setContact}
+          acts={<Button onClick={done}>{t('links.back')}</Button>}
+        />
+      )}
+    </div>
+  )
+}

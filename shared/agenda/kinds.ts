@@ -1,0 +1,16 @@
+/** What an item can be (P3). */
+export const KINDS = [
+  'opening',
+  'welcome',
+  'talk',
+  'case',
+  'panel',
+  'discussion',
+  'qa',
+  'break',
+  'closing',
+  'other',
+] as const
+
+/** What a person's part in an item can be. */
+export const SPEAKER_ROLES = ['speaker', 'moderator', 'panellist'] as const
