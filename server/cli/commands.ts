@@ -1,6 +1,9 @@
 import type { Config } from '../config.ts'
 import { shellWord } from '../shellWord.ts'
 
+/** What says where a server listens and how it is known, which sharing it says anew. */
+const WHERE: readonly string[] = ['host', 'share', 'public-url']
+
 type Given = Pick<Config, 'given'>
 
 /** Options as they are typed. */
@@ -12,7 +15,7 @@ function typed(options: Config['given']): string {
 
 /** What starts this server again so that everyone on its network can open it, with all else that was chosen. */
 export function sharingCommand({ given }: Given): string {
-  return `npm start -- --share${typed(given.filter(({ option }) => option !== 'host' && option !== 'share'))}`
+  return `npm start -- --share${typed(given.filter(({ option }) => !WHERE.includes(option)))}`
 }
 
 /** What does something with the data folder of this server, as it is typed. */

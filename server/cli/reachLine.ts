@@ -1,5 +1,6 @@
+import { isLoopback } from '../../shared/protocol/http/loopback.ts'
 import type { Config } from '../config.ts'
-import { isEverywhere, isLoopback } from '../network/reach.ts'
+import { isEverywhere } from '../network/reach.ts'
 import { sharingCommand } from './commands.ts'
 
 /** Who can open a server that was started so, and what to do where that is this machine alone; nothing where a public address says it. */

@@ -2,10 +2,10 @@ import { type NextFunction, type Request, type Response, Router } from 'express'
 import { handsOut } from '../../shared/access/linkSeen.ts'
 import { ADDRESSES_REFUSALS, type Addresses } from '../../shared/protocol/http/addresses.ts'
 import { keyOf } from '../../shared/protocol/http/bearer.ts'
+import { isLoopback } from '../../shared/protocol/http/loopback.ts'
 import { linkName, type Visitor } from '../gateway/admission/visitor.ts'
 import type { AddressOf } from '../gateway/limits/address.ts'
 import type { Limits } from '../gateway/limits/limits.ts'
-import { isLoopback } from '../network/reach.ts'
 import { Refused, refusing, sendRefusal } from './refused.ts'
 
 /** What telling addresses needs: what is counted, who is let in, and the addresses as they are now. */

@@ -1,4 +1,5 @@
 import { hostname, networkInterfaces } from 'node:os'
+import { isLoopback } from '../../shared/protocol/http/loopback.ts'
 import type { ServerClock } from '../host/serverClock.ts'
 import { type Interfaces, networkAddresses, offeredAddresses } from './interfaces.ts'
 
@@ -35,12 +36,6 @@ const THIS_MACHINE: Machine = { interfaces: networkInterfaces, name: hostname }
 /** Whether listening there is listening on every card. */
 export function isEverywhere(host: string): host is keyof typeof EVERYWHERE {
   return Object.hasOwn(EVERYWHERE, host)
-}
-
-/** Whether a name or an address leads to the machine itself whoever opens it. */
-export function isLoopback(host: string): boolean {
-  const name = host.replace(/^\[|\]$/g, '').toLowerCase()
-  return name === 'localhost' || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name)
 }
 
 /** A host as it stands in an address. */

@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { reachOf } from '../../../server/network/reach.ts'
+import { type Listens, reachOf } from '../../../server/network/reach.ts'
 import { machine } from '../../support/machine.ts'
 import { movableClock } from '../../support/movableClock.ts'
 
 const WIFI = { lo: ['127.0.0.1', '::1'], wlan0: ['192.168.1.20', '2001:db8::20'] }
 const SHARED = { host: '0.0.0.0', publicUrl: null, tls: null }
 
-const reached = (
-  listens: Partial<typeof SHARED & { publicUrl: string | null; tls: object }>,
-  name?: string,
-) => reachOf({ ...SHARED, ...listens }, movableClock(), machine(WIFI, name))
+const reached = (listens: Partial<Listens>, name?: string) =>
+  reachOf({ ...SHARED, ...listens }, movableClock(), machine(WIFI, name))
 
 describe('others open it', () => {
-  test.each([
+  test.each<readonly [string, Partial<Listens>, readonly string[]]>([
     ['everywhere', {}, ['http://192.168.1.20:3000', 'http://ada-laptop.local:3000']],
     [
       'everywhere, of both kinds, by TLS',
