@@ -14,7 +14,7 @@ const isId = (text: string | undefined): text is string => text !== undefined &&
 const isToken = (text: string | undefined): text is string => text !== undefined && TOKEN.test(text)
 
 /** What a fragment says; null where it is not whole. By the patterns alone: a screen need not bring all that reads schemas. */
-function read(fragment: string, on: Device): Handshake | null {
+function read(fragment: string, on: Device | undefined): Handshake | null {
   const protocol = PROTOCOL
   const [first, second, third, ...rest] = fragment.split('.')
   if (rest.length > 0 || !isId(first)) return null
@@ -23,11 +23,11 @@ function read(fragment: string, on: Device): Handshake | null {
   }
   if (second === undefined) return { as: 'public', protocol, show: first }
   if (!(isId(second) && isToken(third))) return null
-  return { as: 'link', protocol, show: first, link: second, token: third, on }
+  return { as: 'link', protocol, show: first, link: second, token: third, ...(on && { on }) }
 }
 
 /** Reads, on this kind of device, `#show.link.token`, `#owner.key`, or `#show` alone for a show that is open to everyone; the secret stays in the fragment, which browsers send to nobody. */
-export function entranceOf(hash: string, on: Device = 'computer'): Entrance {
+export function entranceOf(hash: string, on?: Device): Entrance {
   const fragment = hash.replace(/^#/, '')
   if (fragment === '') return { as: 'nobody' }
   const handshake = read(fragment, on)

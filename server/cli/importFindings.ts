@@ -1,3 +1,4 @@
+import { readCounts } from '../../shared/agenda/reading/counts.ts'
 import type { FindingLevel, ReadFinding, Reading } from '../../shared/agenda/reading/reading.ts'
 import { padded, shortened, wrapped } from './wrapped.ts'
 
@@ -23,12 +24,16 @@ export function findingsSummary(findings: readonly ReadFinding[]): string {
   return `${counted(findings.length, 'finding')}: ${parts.join(', ')}\n`
 }
 
-/** How many agendas, segments and items were read, in one line. */
-export function readSummary({ agendas }: Reading): string {
+/** How many agendas, segments and items were read, in one line, and what the other lines of the source became in the next. */
+export function readSummary(reading: Reading): string {
+  const { agendas, source } = reading
   const segments = agendas.flatMap((agenda) => agenda.segments)
   const items = segments.flatMap((segment) => segment.items)
   const many = agendas.length > 1 ? `${counted(agendas.length, 'agenda')}, ` : ''
-  return `${many}${counted(segments.length, 'segment')}, ${counted(items.length, 'item')}\n`
+  const read = `${many}${counted(segments.length, 'segment')}, ${counted(items.length, 'item')}\n`
+  if (source.length === 0) return read
+  const { notes, notUnderstood } = readCounts(reading)
+  return `${read}${counted(notes, 'note')}, ${counted(notUnderstood, 'line')} not understood\n`
 }
 
 /** A finding in words, with what was taken for true where the words do not say it. */

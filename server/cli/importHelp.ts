@@ -20,7 +20,7 @@ Examples:
 
 What is marked * was not written but follows from the rest. Below the table are the findings:
   conflict         two things in the source cannot both be
-  not-understood   a line was not read
+  not-understood   a line, or a part of one, was not read
   doubtful         a guess that may be wrong
   assumed          a guess that was needed
 Ends with 0 when anything was read, with 1 and one line when nothing was.

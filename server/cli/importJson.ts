@@ -33,7 +33,11 @@ function findingJson({ level, line, text, assumed }: ReadFinding) {
 }
 
 /** What `--json` prints of a reading. */
-export function importJson({ agendas, findings }: Reading): string {
-  const json = { agendas: agendas.map(agendaJson), findings: findings.map(findingJson) }
+export function importJson({ agendas, findings, ledger = [] }: Reading): string {
+  const json = {
+    agendas: agendas.map(agendaJson),
+    findings: findings.map(findingJson),
+    lines: ledger,
+  }
   return `${JSON.stringify(json, null, 2)}\n`
 }

@@ -84,6 +84,7 @@ const WORDS = {
     (f) => `The times begin again at ${f['written']}: taken as another day or room`,
   ),
   'not-understood': of('not-understood', (f) => `Not understood: “${f['text']}”`),
+  'part-not-read': of('not-understood', (f) => `Not read of this line: “${f['text']}”`),
   'cut-line': of(
     'not-understood',
     (f) => `The line is too long to be read beyond its first ${f['limit']} characters`,

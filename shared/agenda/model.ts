@@ -110,6 +110,10 @@ export type Meeting = z.infer<typeof Meeting>
 export const Agenda = z.strictObject({
   title: Texts,
   series: Texts.nullable(),
+  /** Which of its series it is, or what stands under its title: "The 3rd Science-Policy Dialogue"; absent in logs from before it had a place. */
+  subtitle: Texts.nullable().optional(),
+  /** Who holds it. */
+  organisers: Texts.nullable().optional(),
   languages: z.array(LanguageTag).min(1).max(10),
   zones: z.array(Zone).min(1).max(6),
   hardStop: HardStop.nullable(),

@@ -112,13 +112,12 @@ it('a withdrawn link closes at once, and does not open again', async () => {
   ])
   await inStep([timekeeper, moderator])
   await moderator.press('k')
-  const row = moderator.page
-    .getByRole('dialog')
-    .getByRole('listitem')
-    .filter({ hasText: /^Timekeeper/ })
-  await row.getByRole('button', { name: 'Withdraw' }).click()
-  await row.getByText('Withdraw for good?').waitFor()
-  await row.getByRole('button', { name: 'Withdraw' }).click()
+  const dialog = moderator.page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Show Timekeeper' }).click()
+  await dialog.getByText(link).waitFor()
+  await dialog.getByRole('button', { name: 'Withdraw' }).click()
+  await dialog.getByRole('button', { name: 'Keep' }).waitFor()
+  await dialog.getByRole('button', { name: 'Withdraw' }).click()
 
   const gone = ['This link was withdrawn', 'The organiser can give you a new one.']
   await says(timekeeper, ...gone)

@@ -60,7 +60,9 @@ it('a pasted agenda is mended, published, and run now', async () => {
   const text = readFileSync(existsSync(FOUNDING) ? FOUNDING : RIVER, 'utf8')
   await planner.page.getByRole('textbox').fill(text)
   await planner.press('Control+Enter')
-  const heading = planner.page.getByRole('heading', { name: /^\d+ items read, 3 to look at$/ })
+  const heading = planner.page.getByRole('heading', {
+    name: /^\d+ items read, \d+ notes, 3 to look at$/,
+  })
   const items = Number.parseInt((await heading.textContent()) ?? '', 10)
 
   // The talks are to fill their block, and the discussion gets less than what is left.

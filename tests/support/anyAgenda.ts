@@ -153,6 +153,8 @@ export const anyAgenda: fc.Arbitrary<Agenda> = fc
     fc.record({
       title: texts,
       series: fc.option(texts),
+      subtitle: fc.option(texts),
+      organisers: fc.option(texts),
       languages: fc.subarray([...LANGUAGES], { minLength: 1 }),
       zones: fc.subarray([...ZONES], { minLength: 1 }),
       hardStop: fc.option(fc.record({ at: moment, movableTo: fc.option(moment) })),

@@ -4,6 +4,7 @@ export const audience = {
   joint: ' ',
   /** What stands between two parts of one line. */
   comma: ', ',
+  organisers: 'Organised by',
   now: 'Now',
   next: 'Next',
   agenda: 'Agenda',

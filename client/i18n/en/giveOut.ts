@@ -1,5 +1,3 @@
-import { linkAddress } from './linkAddress.ts'
-
 /** Words of giving everybody their link. */
 export const giveOut = {
   title_one: 'Give out {{count}} link',
@@ -40,7 +38,6 @@ export const giveOut = {
   copyText: 'Copy text',
   phone: 'Send it to {{contact}} with the text copied.',
   give: 'Give out links',
-  address: linkAddress,
   mail: {
     subject: 'Your link for {{show}}',
     dear: 'Dear {{name}},',

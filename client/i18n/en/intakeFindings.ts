@@ -98,6 +98,10 @@ export const intakeFindings = {
     how: 'Taken as another day or room.',
   },
   'not-understood': { what: 'This line was not understood', how: '“{{text}}”' },
+  'part-not-read': {
+    what: 'Not read of this line: “{{text}}”',
+    how: 'The rest of the line is in the agenda.',
+  },
   'cut-line': {
     what: 'A line is too long',
     how: 'It is read up to its first {{limit}} characters.',

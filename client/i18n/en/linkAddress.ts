@@ -3,6 +3,7 @@ export const linkAddress = {
   local: 'These links work on this machine only.',
   way: 'Start Rostrum again with {{command}} and everyone on this network can open them.',
   copy: 'Copy the command',
+  copied: 'Copied',
   localOne: 'Works on this machine only',
   begin: 'Links begin with',
   plain: 'Plain HTTP: screens that open them go dark by themselves.',

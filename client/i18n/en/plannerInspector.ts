@@ -103,6 +103,8 @@ export const plannerShow = {
   id: 'Meeting ID',
   passcode: 'Passcode',
   tooLong: 'At most 100 characters',
+  subtitle: 'Subtitle',
+  organisers: 'Organisers',
   series: 'Series',
   notes: 'Notes',
   note: 'Note {{n}}',

@@ -43,6 +43,8 @@ export const plannerPublish = {
   field: {
     title: 'title',
     series: 'series',
+    subtitle: 'subtitle',
+    organisers: 'organisers',
     talkingPoints: 'talking points',
     planned: 'length',
     budget: 'time of the block',

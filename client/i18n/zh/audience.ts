@@ -5,6 +5,7 @@ import type { Same } from '../shape.ts'
 export const audience: Same<typeof en> = {
   joint: '',
   comma: '，',
+  organisers: '主办',
   now: '现在',
   next: '接下来',
   agenda: '议程',

@@ -1,6 +1,5 @@
 import type { giveOut as en } from '../en/giveOut.ts'
 import type { Same } from '../shape.ts'
-import { linkAddress } from './linkAddress.ts'
 
 /** Words of giving everybody their link. */
 export const giveOut: Same<typeof en> = {
@@ -40,7 +39,6 @@ export const giveOut: Same<typeof en> = {
   copyText: '复制文字',
   phone: '复制文字后发送至 {{contact}}。',
   give: '发放链接',
-  address: linkAddress,
   mail: {
     subject: '您参加“{{show}}”的链接',
     dear: '{{name}}，您好：',

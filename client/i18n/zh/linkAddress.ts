@@ -6,6 +6,7 @@ export const linkAddress: Same<typeof en> = {
   local: '这些链接只能在这台电脑上打开。',
   way: '用 {{command}} 重新启动 Rostrum，同一网络上的所有人就都能打开。',
   copy: '复制命令',
+  copied: '已复制',
   localOne: '只能在这台电脑上打开',
   begin: '链接的开头是',
   plain: '普通 HTTP：打开链接的屏幕会自动变暗。',

@@ -111,6 +111,8 @@ export const plannerShow: Same<typeof enShow> = {
   id: '会议号',
   passcode: '密码',
   tooLong: '最多 100 个字符',
+  subtitle: '副标题',
+  organisers: '主办方',
   series: '系列',
   notes: '备注',
   note: '备注 {{n}}',

@@ -35,6 +35,8 @@ export const plannerPublish: Same<typeof en> = {
   field: {
     title: '标题',
     series: '系列',
+    subtitle: '副标题',
+    organisers: '主办方',
     talkingPoints: '讨论要点',
     planned: '时长',
     budget: '环节时间',

@@ -12,19 +12,28 @@ import {
   StopField,
   TitleField,
 } from './factFields.tsx'
+import type { FactLines } from './model/factLines.ts'
 import { keyed } from './model/keyed.ts'
 import { offsetOn } from './model/zoneSearch.ts'
 import { usePasteWords } from './words.ts'
 import './facts.css'
 
+type Located = FactsProps & { readonly lines: FactLines }
+
 /** One thing that is known of an agenda; where `field` is given it can be put right in its place. */
 export function Fact({
   name,
   field = null,
+  line = undefined,
+  typed = false,
   children,
 }: {
   readonly name: string
   readonly field?: ReactNode
+  /** The line of the source it stands on. */
+  readonly line?: number | undefined
+  /** Whether a person said it, and not the source. */
+  readonly typed?: boolean
   readonly children: ReactNode
 }) {
   const { t } = useTranslation('intake')
@@ -33,6 +42,9 @@ export function Fact({
     <div>
       <dt>{name}</dt>
       <dd>{mending ? field : children}</dd>
+      <dd className="paste-fact-line">
+        {typed ? t('typed') : line === undefined ? null : t('lineN', { n: line })}
+      </dd>
       {field === null ? null : (
         <dd className="paste-fact-change">
           <Button
@@ -107,20 +119,25 @@ function LeftOut({ agenda, notes, keepNotes }: Pick<FactsProps, 'agenda' | 'note
 }
 
 /** When and by whose clocks; a fact that was lacking is asked for above instead. */
-function When(props: FactsProps & { readonly lacks: readonly string[] }) {
-  const { date, zones, span, lacks } = props
+function When(props: Located & { readonly lacks: readonly string[] }) {
+  const { date, zones, span, lacks, lines, wishes } = props
   const { t } = useTranslation('intake')
   const { day } = usePasteWords()
   const city = useCity()
   return (
     <>
       {date === null || lacks.includes('date') ? null : (
-        <Fact name={t('facts.date')} field={<DateField {...props} />}>
+        <Fact
+          name={t('facts.date')}
+          field={<DateField {...props} />}
+          line={lines.date}
+          typed={wishes.date !== null}
+        >
           {day(date)}
         </Fact>
       )}
       {span === null ? null : (
-        <Fact name={t('facts.times')}>
+        <Fact name={t('facts.times')} line={lines.times}>
           <Pieces
             texts={span.start.map(({ zone, text }, n) =>
               t('fromTo', { start: text, end: span.end[n]?.text ?? '', city: city(zone) }),
@@ -129,7 +146,12 @@ function When(props: FactsProps & { readonly lacks: readonly string[] }) {
         </Fact>
       )}
       {zones.length === 0 || lacks.includes('zone') ? null : (
-        <Fact name={t('facts.zones')} field={<HomeField {...props} focused={true} />}>
+        <Fact
+          name={t('facts.zones')}
+          field={<HomeField {...props} focused={true} />}
+          line={lines.zones}
+          typed={wishes.zone !== null}
+        >
           <Zones zones={zones} date={date} />
         </Fact>
       )}
@@ -138,8 +160,8 @@ function When(props: FactsProps & { readonly lacks: readonly string[] }) {
 }
 
 /** By when it ends, in which languages, and of a new show how many are in it. */
-function StopAndLanguages(props: FactsProps) {
-  const { makes, span, languages, people } = props
+function StopAndLanguages(props: Located) {
+  const { makes, span, languages, people, lines, wishes } = props
   const { t } = useTranslation('intake')
   const { list } = usePasteWords()
   const tongue = useTongue()
@@ -151,13 +173,23 @@ function StopAndLanguages(props: FactsProps) {
   return (
     <>
       {stops.length === 0 && !makes ? null : (
-        <Fact name={t('facts.stop')} field={makes ? <StopField {...props} /> : null}>
+        <Fact
+          name={t('facts.stop')}
+          field={makes ? <StopField {...props} /> : null}
+          line={lines.stop}
+          typed={wishes.stop !== undefined}
+        >
           {stops.length === 0 ? <span className="quiet">{t('noStop')}</span> : null}
           <Pieces texts={stops} />
         </Fact>
       )}
       {languages.length === 0 ? null : (
-        <Fact name={t('facts.languages')} field={makes ? <LanguagesField {...props} /> : null}>
+        <Fact
+          name={t('facts.languages')}
+          field={makes ? <LanguagesField {...props} /> : null}
+          line={lines.languages}
+          typed={wishes.languages !== undefined}
+        >
           {list(languages.map(tongue.name))}
         </Fact>
       )}
@@ -168,25 +200,34 @@ function StopAndLanguages(props: FactsProps) {
 
 /** What was read besides the items: title, day and clocks, room, end, languages, people, meeting, what was left out. */
 export function Facts(
-  props: FactsProps & {
+  props: Located & {
     readonly lacks: readonly string[]
     readonly children?: ReactNode
   },
 ) {
-  const { agenda, makes, title, lacks, children } = props
+  const { agenda, makes, title, lacks, lines, wishes, children } = props
   const { t } = useTranslation('intake')
   return (
     <dl className="paste-facts">
       {!makes || lacks.includes('title') ? null : (
-        <Fact name={t('facts.title')} field={<TitleField {...props} />}>
+        <Fact
+          name={t('facts.title')}
+          field={<TitleField {...props} />}
+          line={lines.title}
+          typed={wishes.title !== undefined}
+        >
           <Title texts={title} />
         </Fact>
       )}
       <When {...props} />
-      {agenda.room === null ? null : <Fact name={t('facts.room')}>{agenda.room}</Fact>}
+      {agenda.room === null ? null : (
+        <Fact name={t('facts.room')} line={lines.room}>
+          {agenda.room}
+        </Fact>
+      )}
       <StopAndLanguages {...props} />
       {agenda.meeting === null ? null : (
-        <Fact name={t('facts.meeting')}>
+        <Fact name={t('facts.meeting')} line={lines.meeting}>
           <span className="paste-link">{agenda.meeting.link}</span>
           <br />
           <span className="quiet">{t('meetingNote')}</span>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
+import type { ReadAgenda, Reading } from '../../../shared/agenda/reading/reading.ts'
 import { Button } from '../controls/Button.tsx'
 import { FindingRow } from './FindingRow.tsx'
 import type { Lit } from './model/ties.ts'
@@ -26,13 +26,16 @@ function goOn(list: HTMLOListElement | null, from: number): void {
 export function FindingList({
   asked,
   agenda,
-  source,
+  reading,
+  at,
   lit,
   answer,
 }: {
   readonly asked: readonly Asked[]
   readonly agenda: ReadAgenda
-  readonly source: readonly string[]
+  readonly reading: Reading
+  /** Which agenda of the reading it is. */
+  readonly at: number
   readonly lit: Lit
   readonly answer: (answers: Readonly<Record<number, FindingAnswer | null>>) => void
 }) {
@@ -57,7 +60,8 @@ export function FindingList({
             key={one.index}
             asked={one}
             agenda={agenda}
-            source={source}
+            reading={reading}
+            at={at}
             lit={lit.findings.has(one.index)}
             answer={say}
           />

@@ -1,12 +1,13 @@
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
+import type { ReadAgenda, Reading } from '../../../shared/agenda/reading/reading.ts'
 import { Title } from '../agenda/Reading.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Mark } from './Mark.tsx'
 import { MendForm } from './MendForm.tsx'
 import { fieldOf, typedOf } from './model/fields.ts'
 import { titleOfFinding } from './model/gotRows.ts'
+import { type Joining, joiningOf, keptText } from './model/joining.ts'
 import type { Mend } from './model/mend.ts'
 import { type Asked, type FindingAnswer, lookOf } from './model/work.ts'
 import { usePasteWords } from './words.ts'
@@ -14,7 +15,8 @@ import { usePasteWords } from './words.ts'
 type RowProps = {
   readonly asked: Asked
   readonly agenda: ReadAgenda
-  readonly source: readonly string[]
+  readonly reading: Reading
+  readonly at: number
   readonly lit: boolean
   readonly answer: (index: number, answer: FindingAnswer | null) => void
 }
@@ -25,6 +27,7 @@ function useAnswerWords(): (asked: Asked) => string {
   const mended = (mend: Mend) => {
     if (mend.field === 'note') return t('isNote')
     if (mend.field === 'item') return t('isItem')
+    if (mend.field === 'join') return t('isJoined', { n: mend.to })
     return t('mendedTo', { value: mendText(mend) })
   }
   return ({ answer, finding }) => {
@@ -49,32 +52,55 @@ function Answered({ asked, answer }: Pick<RowProps, 'asked' | 'answer'>) {
   )
 }
 
-/** The answers to a finding as buttons: the one that is meant most often first. */
-function Answers({
-  asked,
-  source,
-  answer,
-  mend,
-}: Pick<RowProps, 'asked' | 'source' | 'answer'> & { readonly mend: () => void }) {
+type AnswersProps = Pick<RowProps, 'asked' | 'reading' | 'at' | 'answer'> & {
+  readonly mend: () => void
+}
+
+/** What can be made of a line, or of a part of one, that was not understood. */
+function UnreadAnswers({ asked, reading, at, answer, mend }: AnswersProps) {
   const { t } = useTranslation('intake')
-  const { index, finding, needsAnswer } = asked
-  const text = (source[(finding.line ?? 0) - 1] ?? '').trim()
-  if (finding.level === 'not-understood' && text !== '') {
-    const note: FindingAnswer = { as: 'mended', mend: { field: 'note', value: text } }
-    return (
-      <p className="paste-answers">
-        <Button size="small" data-answer="" onClick={() => answer(index, note)}>
-          {t('asNote')}
+  const { index, finding } = asked
+  const line = finding.line ?? 0
+  const whole = finding.code === 'not-understood'
+  const text = whole ? keptText(reading.source, line) : (finding.facts['text'] ?? '')
+  const joining = joiningOf(reading, finding)
+  const here = joining !== null && (joining.place === null || joining.place.agenda === at)
+  const make = (mend: Mend) => answer(index, { as: 'mended', mend })
+  const join = ({ to, place }: Joining) =>
+    make({ field: 'join', value: text, to, before: keptText(reading.source, to), spot: place })
+  return (
+    <p className="paste-answers">
+      {here ? (
+        <Button size="small" data-answer="" onClick={() => join(joining)}>
+          {t('joinTo', { n: joining.to })}
         </Button>
+      ) : null}
+      <Button
+        size="small"
+        data-answer={here ? undefined : ''}
+        onClick={() => make({ field: 'note', value: text })}
+      >
+        {t('asNote')}
+      </Button>
+      {whole ? (
         <Button size="small" onClick={mend}>
           {t('asItem')}
         </Button>
-        <Button size="small" look="bare" onClick={() => answer(index, { as: 'ignored' })}>
-          {t('leaveOut')}
-        </Button>
-      </p>
-    )
-  }
+      ) : null}
+      <Button size="small" look="bare" onClick={() => answer(index, { as: 'ignored' })}>
+        {t('leaveOut')}
+      </Button>
+    </p>
+  )
+}
+
+/** The answers to a finding as buttons: the one that is meant most often first. */
+function Answers(props: AnswersProps) {
+  const { asked, answer, mend } = props
+  const { t } = useTranslation('intake')
+  const { index, finding, needsAnswer } = asked
+  if (finding.level === 'not-understood' && finding.line !== null)
+    return <UnreadAnswers {...props} />
   return (
     <p className="paste-answers">
       <Button size="small" data-answer="" onClick={() => answer(index, { as: 'kept' })}>
@@ -94,7 +120,7 @@ function Answers({
 
 /** One finding: its number as in the margin of the source, what it is, how it was taken, and its answers. */
 export const FindingRow = memo(function FindingRow(props: RowProps) {
-  const { asked, agenda, source, lit, answer } = props
+  const { asked, agenda, reading, at, lit, answer } = props
   const { t } = useTranslation('intake')
   const { said } = usePasteWords()
   const [mending, setMending] = useState(false)
@@ -124,7 +150,7 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
       ) : mending && field !== null ? (
         <MendForm
           field={field}
-          typed={typedOf(agenda, finding, field, source)}
+          typed={typedOf(agenda, finding, field, reading.source)}
           line={finding.line}
           likely={agenda.zones}
           date={agenda.date}
@@ -135,7 +161,7 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
           leave={() => setMending(false)}
         />
       ) : (
-        <Answers asked={asked} source={source} answer={answer} mend={() => setMending(true)} />
+        <Answers {...{ asked, reading, at, answer }} mend={() => setMending(true)} />
       )}
     </li>
   )

@@ -1,20 +1,33 @@
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaFault } from '../../../shared/agenda/checks.ts'
 import { Button } from '../controls/Button.tsx'
 import { Faults } from './Faults.tsx'
 import { itemsHeld } from './model/draftHeld.ts'
-import type { Asked } from './model/work.ts'
+import { headlineOf } from './model/headline.ts'
+import type { Asked, Work } from './model/work.ts'
 import type { Taker } from './taker.ts'
 import { usePasteWords } from './words.ts'
 
-/** What was read and what is left to look at, in one sentence. */
-function Headline({ count, asked }: { readonly count: number; readonly asked: readonly Asked[] }) {
+/** What was read, what of it is a note, and what is left to look at, in one sentence. */
+function Headline({ count, work }: Pick<HeadProps, 'count' | 'work'>) {
   const { t } = useTranslation('intake')
-  const left = asked.filter(({ answer }) => answer === null).length
-  const items = t('items', { count })
-  const look = left === 0 ? t('lookNone') : t('look', { count: left })
-  return t('headline', { items, look })
+  const { parts } = usePasteWords()
+  const { notes, notUnderstood, left, found } = headlineOf(work)
+  const done = t(found ? 'lookNone' : 'nothingDoubtful')
+  const said = parts([
+    t('items', { count }),
+    notes === 0 ? null : t('notesRead', { count: notes }),
+    notUnderstood === 0 ? null : t('notUnderstood', { count: notUnderstood }),
+    left > 0 ? t('look', { count: left }) : notUnderstood > 0 ? null : done,
+  ])
+  // A count and what it counts stay on one line.
+  return said.map((part) => (
+    <Fragment key={part}>
+      <span>{part.trimEnd()}</span>
+      {part.endsWith(' ') ? ' ' : null}
+    </Fragment>
+  ))
 }
 
 /** What has to be done first, what taking it over replaces, and what of that stays. */
@@ -44,7 +57,9 @@ function Note({
 }
 
 type HeadProps = {
+  /** How many items were read. */
   readonly count: number
+  readonly work: Work
   /** How many items of the draft it goes on with. */
   readonly kept: number
   /** How many things have to be said before it can be taken over. */
@@ -61,6 +76,7 @@ type HeadProps = {
 /** The headline of a reading, and what is done with it as a whole. */
 export function ReadHead({
   count,
+  work,
   kept,
   lacks,
   asked,
@@ -78,7 +94,7 @@ export function ReadHead({
     <div className="paste-head">
       <div>
         <h2 ref={head} tabIndex={-1} aria-live="polite">
-          <Headline count={count} asked={asked} />
+          <Headline count={count} work={work} />
         </h2>
         <Note {...{ asked, kept, lacks, days, taker }} />
         <Faults faults={faults} />

@@ -8,10 +8,12 @@ import { Facts } from './Facts.tsx'
 import { FindingList } from './FindingList.tsx'
 import { GotTable } from './GotTable.tsx'
 import { type Asks, Lacks } from './Lacks.tsx'
+import { factLines } from './model/factLines.ts'
 import { gotRows, spanOf } from './model/gotRows.ts'
+import { itemsRead } from './model/headline.ts'
 import { knownOf } from './model/known.ts'
 import { takenBy } from './model/taken.ts'
-import { itemCount, litBy, type Pointed, tiesOf } from './model/ties.ts'
+import { litBy, type Pointed, tiesOf } from './model/ties.ts'
 import {
   answered,
   askedOf,
@@ -107,7 +109,7 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
   return (
     <main className="paste-read" ref={part}>
       <ReadHead
-        {...{ asked, again, take, taker, count: itemCount(agenda) }}
+        {...{ asked, again, take, taker, work, count: itemsRead(work, agenda) }}
         faults={adopted.ok ? [] : adopted.faults}
         kept={adopted.ok ? adopted.kept : 0}
         lacks={adopted.ok ? 0 : adopted.lacks.length}
@@ -118,7 +120,13 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
       <div className="paste-panes" data-pane={pane}>
         <ScrollRegion name={t('source')} className="paste-source">
           <h3 className="paste-label">{t('source')}</h3>
-          <SourcePane source={work.reading.source} ties={ties} lit={lit} />
+          <SourcePane
+            reading={work.reading}
+            asked={asked}
+            agenda={work.agenda}
+            ties={ties}
+            lit={lit}
+          />
         </ScrollRegion>
         <ScrollRegion name={t('got')} className="paste-got">
           <h3 className="paste-label">{t('got')}</h3>
@@ -127,10 +135,13 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
               <Lacks {...factsOf()} />
               <Offers {...factsOf()} show={held[0] ?? null} />
               <FindingList
-                {...{ asked, lit, answer, agenda: shown.bare, source: work.reading.source }}
+                {...{ asked, lit, answer, agenda: shown.bare }}
+                {...{ reading: work.reading, at: work.agenda }}
                 key={work.agenda}
               />
-              <Facts {...factsOf()}>{more}</Facts>
+              <Facts {...factsOf()} lines={factLines(work.reading)}>
+                {more}
+              </Facts>
             </div>
             <GotTable rows={rows} lit={lit} />
           </div>

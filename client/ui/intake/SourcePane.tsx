@@ -1,12 +1,16 @@
-import { memo, type ReactNode, useMemo, useRef, useState } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Reading } from '../../../shared/agenda/reading/reading.ts'
 import { Button } from '../controls/Button.tsx'
 import { Mark } from './Mark.tsx'
-import { type SourceRow, sourceRows } from './model/sourceRows.ts'
+import { type Fate, type LedgerRow, ledgerRows, wholeText } from './model/ledgerRows.ts'
 import { type Lit, type Ties, tiedLines } from './model/ties.ts'
 import { type Asked, type Look, lookOf } from './model/work.ts'
 import { useRoving } from './useRoving.ts'
 import './source.css'
+
+/** How many rows are shown at once. */
+const ROWS = 400
 
 /** The language a line of the source is set in. */
 function langOf(text: string): string {
@@ -14,12 +18,20 @@ function langOf(text: string): string {
 }
 
 type LineProps = {
-  readonly n: number
+  readonly from: number
+  readonly to: number
+  /** The numbers of its lines, with blanks between. */
+  readonly lines: string
   readonly text: string
+  /** All of its text, where it is opened. */
+  readonly whole: string | null
+  readonly became: string
+  readonly asks: boolean
   readonly lit: boolean
   readonly tied: boolean
   /** The findings on it, as `1 asks,3 assumed`: number and look; one text, so that an equal line is not drawn again. */
   readonly marks: string
+  readonly open: (from: number) => void
 }
 
 function Marks({ marks }: { readonly marks: string }) {
@@ -40,87 +52,121 @@ function Marks({ marks }: { readonly marks: string }) {
   )
 }
 
-/** One line of the source; those that something was made of lead to it. */
-const Line = memo(function Line({ n, text, lit, tied, marks }: LineProps) {
-  const words: ReactNode = (
-    <>
-      <span className="paste-no">{n}</span>
-      <span className="paste-text" lang={langOf(text)}>
-        {text.trim().replace(/\t+/g, '   ')}
-      </span>
-      <Marks marks={marks} />
-    </>
-  )
+/** A run of lines and what it became; pressed it opens, and what was made of it is led to. */
+const Line = memo(function Line(props: LineProps) {
+  const { from, to, lines, text, whole, became, asks, lit, tied, marks, open } = props
   return (
-    <li data-line={n} data-lit={lit} data-tied={tied} data-found={marks !== ''}>
-      {tied ? (
-        <button type="button" className="paste-row" data-stop="" data-jump="" tabIndex={-1}>
-          {words}
-        </button>
-      ) : (
-        <div className="paste-row">{words}</div>
-      )}
+    <li
+      {...{ 'data-line': from, 'data-lines': lines, 'data-lit': lit, 'data-tied': tied }}
+      {...{ 'data-found': marks !== '', 'data-asks': asks }}
+    >
+      <button
+        type="button"
+        className="paste-row"
+        aria-expanded={whole !== null}
+        data-stop=""
+        data-jump={tied ? '' : undefined}
+        tabIndex={-1}
+        onClick={() => open(from)}
+      >
+        <span className="paste-no">{from === to ? from : `${from}–${to}`}</span>
+        <span className="paste-text" lang={langOf(text)}>
+          {whole ?? text}
+        </span>
+        <span className="paste-became">{became}</span>
+        <Marks marks={marks} />
+      </button>
     </li>
   )
 })
 
-function Fold({
-  row,
-  open,
-}: {
-  readonly row: Extract<SourceRow, { type: 'fold' }>
-  readonly open: () => void
-}) {
+/** What a row became in words; of another day or room than the one that is shown it is said of which. */
+function useBecameWords(agenda: number): (fate: Fate) => string {
   const { t } = useTranslation('intake')
-  const { from, to } = row
-  return (
-    <li className="paste-fold">
-      <span>{t('fold', { count: to - from + 1, from, to })}</span>
-      <Button size="small" look="bare" onClick={open}>
-        {t('show')}
-      </Button>
-    </li>
-  )
+  return (fate) => {
+    switch (fate.as) {
+      case 'became':
+        return t(`became.${fate.became}`)
+      case 'joined':
+        return t('becameJoined', { n: fate.line })
+      case 'left-out':
+        return t('becameLeftOut')
+      case 'unknown':
+        return ''
+      case 'items': {
+        const { from, to } = fate
+        const what = from === to ? t('becameItem', { n: from }) : t('becameItems', { from, to })
+        return fate.agenda === agenda ? what : t('becamePart', { n: fate.agenda + 1, what })
+      }
+    }
+  }
 }
 
-/** The source with its line numbers; what was made of a line is marked in its margin. */
-export function SourcePane({
-  source,
-  ties,
-  lit,
-}: {
-  readonly source: readonly string[]
-  readonly ties: Ties
-  readonly lit: Lit
-}) {
-  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
-  const list = useRef<HTMLOListElement>(null)
-  const rove = useRoving(list)
+/** What of the reading stands at a row: the findings on its lines, and whether it is lit or tied to anything. */
+function useStanding(ties: Ties, lit: Lit) {
   const tied = useMemo(() => tiedLines(ties), [ties])
-  const rows = useMemo(() => sourceRows(source, tied, opened), [source, tied, opened])
   const mark = (index: number) => {
     const asked: Asked | undefined = ties.findings.get(index)
     return asked === undefined ? [] : [`${asked.n} ${lookOf(asked)}`]
   }
+  return ({ lines }: LedgerRow) => ({
+    marks: lines
+      .flatMap((line) => ties.findingsOf.get(line) ?? [])
+      .flatMap(mark)
+      .join(','),
+    lit: lines.some((line) => lit.lines.has(line)),
+    tied: lines.some((line) => tied.has(line)),
+  })
+}
+
+type PaneProps = {
+  readonly reading: Reading
+  readonly asked: readonly Asked[]
+  /** The agenda that is shown, of those that were read. */
+  readonly agenda: number
+  readonly ties: Ties
+  readonly lit: Lit
+}
+
+/** The source line by line with what each became; findings are marked in its margin. */
+export function SourcePane({ reading, asked, agenda, ties, lit }: PaneProps) {
+  const { t } = useTranslation('intake')
+  const words = useBecameWords(agenda)
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
+  const [shown, show] = useState(ROWS)
+  const list = useRef<HTMLOListElement>(null)
+  const rove = useRoving(list)
+  const standing = useStanding(ties, lit)
+  const rows = useMemo(() => ledgerRows(reading, asked), [reading, asked])
+  const [toggle] = useState(() => (from: number) => {
+    setOpened((before) => {
+      const after = new Set(before)
+      if (!after.delete(from)) after.add(from)
+      return after
+    })
+  })
+  const [next] = rows.slice(shown)
+  const last = rows.at(-1)
   return (
     <ol className="paste-lines" ref={list} onKeyDown={rove}>
-      {rows.map((row) =>
-        row.type === 'fold' ? (
-          <Fold
-            key={`fold ${row.from}`}
-            row={row}
-            open={() => setOpened((before) => new Set([...before, row.from]))}
-          />
-        ) : (
-          <Line
-            key={row.n}
-            n={row.n}
-            text={row.text}
-            lit={lit.lines.has(row.n)}
-            tied={tied.has(row.n)}
-            marks={(ties.findingsOf.get(row.n) ?? []).flatMap(mark).join(',')}
-          />
-        ),
+      {rows.slice(0, shown).map((row) => (
+        <Line
+          key={row.from}
+          {...{ from: row.from, to: row.to, lines: row.lines.join(' '), text: row.text }}
+          {...standing(row)}
+          whole={opened.has(row.from) ? wholeText(reading.source, row) : null}
+          became={words(row.fate)}
+          asks={row.fate.as === 'became' && row.fate.became === 'not-understood'}
+          open={toggle}
+        />
+      ))}
+      {next === undefined || last === undefined ? null : (
+        <li className="paste-fold">
+          <span>{t('fold', { from: next.from, to: last.to })}</span>
+          <Button size="small" look="bare" onClick={() => show(shown + ROWS)}>
+            {t('show')}
+          </Button>
+        </li>
       )}
     </ol>
   )

@@ -19,7 +19,7 @@ export function otherSide(pointed: Pointed, ties: Ties): Target | null {
     return place === undefined ? null : { side: 'got', selector: `[data-place="${place}"]` }
   }
   const line = first(lit.lines)
-  return line === undefined ? null : { side: 'source', selector: `[data-line="${line}"]` }
+  return line === undefined ? null : { side: 'source', selector: `[data-lines~="${line}"]` }
 }
 
 /** Brings it into view, once its pane is shown. */

@@ -23,6 +23,8 @@ export type PasteWords = {
   /** Several words as one list. */
   readonly list: (words: readonly string[]) => string
   /** Sentences one after the other; Chinese ones stand without a blank between them. */
+  /** Parts of one sentence, each with the sign that parts it from the next. */
+  readonly parts: (all: readonly (string | null)[]) => readonly string[]
   readonly sentences: (all: readonly (string | null)[]) => string
 }
 
@@ -77,6 +79,11 @@ export function usePasteWords(): PasteWords {
     },
     mendText,
     day,
+    parts: (all) => {
+      const said = all.filter((one) => one !== null)
+      const sign = language === 'zh' ? '，' : ', '
+      return said.map((one, n) => (n === said.length - 1 ? one : `${one}${sign}`))
+    },
     sentences: (all) => all.filter((one) => one !== null).join(language === 'zh' ? '' : ' '),
     list: (words) => listText(words, language),
   }

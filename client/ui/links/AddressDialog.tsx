@@ -8,20 +8,15 @@ import './address.css'
 
 /** Chooses what links begin with on this device, and says how there come to be other addresses. */
 export function AddressDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('giveOut')
+  const { t } = useTranslation('linkAddress')
   const { choices, chosen, choose } = useAddressChoice()
   return (
-    <Dialog
-      open={true}
-      onClose={onClose}
-      title={t('address.title')}
-      closeLabel={t('address.close')}
-    >
+    <Dialog open={true} onClose={onClose} title={t('title')} closeLabel={t('close')}>
       <div className="ui-addresses">
         <LocalWay />
         {choices.length === 0 ? null : (
           <fieldset>
-            <legend className="second">{t('address.choose')}</legend>
+            <legend className="second">{t('choose')}</legend>
             {choices.map((address) => (
               <label key={address}>
                 <input
@@ -36,11 +31,11 @@ export function AddressDialog({ onClose }: { readonly onClose: () => void }) {
           </fieldset>
         )}
         <p>
-          <Options>{t('address.other')}</Options>
+          <Options>{t('other')}</Options>
         </p>
         {choices.some(isPlain) ? (
           <p>
-            <Options>{t('address.plainWay')}</Options>
+            <Options>{t('plainWay')}</Options>
           </p>
         ) : null}
       </div>

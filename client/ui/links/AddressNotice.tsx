@@ -14,22 +14,22 @@ type AddressNoticeProps = {
 
 /** Above links that are given out: what they begin with and the choice of it, or that they work on this machine only. */
 export function AddressNotice({ first = false }: AddressNoticeProps) {
-  const { t } = useTranslation('giveOut')
+  const { t } = useTranslation('linkAddress')
   const { base, worksElsewhere } = useLinkAddress()
   const [choosing, choose] = useState(false)
   return (
-    <section className="ui-address" data-local={!worksElsewhere} aria-label={t('address.title')}>
+    <section className="ui-address" data-local={!worksElsewhere} aria-label={t('title')}>
       {worksElsewhere ? (
         <p>
-          {t('address.begin')} <b className="ui-address-base">{base}</b>
-          {isPlain(base) ? <span className="second"> {t('address.plain')}</span> : null}
+          {t('begin')} <b className="ui-address-base">{base}</b>
+          {isPlain(base) ? <span className="second"> {t('plain')}</span> : null}
         </p>
       ) : (
         <LocalWords />
       )}
       <span className="ui-address-acts">
         <Button size="small" look="bare" onClick={() => choose(true)}>
-          {t('address.another')}
+          {t('another')}
         </Button>
         {worksElsewhere ? null : <CopyCommand look={first ? 'ink' : 'plain'} />}
       </span>

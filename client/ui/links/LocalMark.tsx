@@ -4,7 +4,7 @@ import './address.css'
 
 /** Beside one link: that it works on this machine only; nothing where others open it. */
 export function LocalMark() {
-  const { t } = useTranslation('giveOut')
+  const { t } = useTranslation('linkAddress')
   const { worksElsewhere } = useLinkAddress()
   if (worksElsewhere) return null
   return (
@@ -12,7 +12,7 @@ export function LocalMark() {
       <i className="ui-local-mark" aria-hidden={true}>
         !
       </i>
-      <b>{t('address.localOne')}</b>
+      <b>{t('localOne')}</b>
     </p>
   )
 }

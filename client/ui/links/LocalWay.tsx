@@ -10,16 +10,16 @@ const HERE = '\n'
 
 /** That links work on this machine only, and the way out. */
 export function LocalWords() {
-  const { t } = useTranslation('giveOut')
+  const { t } = useTranslation('linkAddress')
   const { sharing } = useAddressChoice()
-  const [before = '', after = ''] = t('address.way', { command: HERE }).split(HERE)
+  const [before = '', after = ''] = t('way', { command: HERE }).split(HERE)
   return (
     <div className="ui-local-words">
       <i className="ui-local-mark" aria-hidden={true}>
         !
       </i>
       <p>
-        <b>{t('address.local')}</b> {before}
+        <b>{t('local')}</b> {before}
         <code>{sharing}</code>
         {after}
       </p>
@@ -29,12 +29,12 @@ export function LocalWords() {
 
 /** Copies the command that shares the server; it stands beside, for where that is not allowed. */
 export function CopyCommand({ look = 'plain' }: { readonly look?: 'plain' | 'ink' }) {
-  const { t } = useTranslation('giveOut')
+  const { t } = useTranslation('linkAddress')
   const { sharing } = useAddressChoice()
   const [copied, setCopied] = useState(false)
   return (
     <Button size="small" look={look} onClick={async () => setCopied(await copyText(sharing))}>
-      {t(copied ? 'copied' : 'address.copy')}
+      {t(copied ? 'copied' : 'copy')}
     </Button>
   )
 }

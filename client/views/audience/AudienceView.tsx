@@ -18,6 +18,7 @@ import { StandingLine } from './StandingLine.tsx'
 import { useHeadRoom } from './useHeadRoom.ts'
 import { useWhatIsOn } from './useWhatIsOn.ts'
 import { useZone } from './useZone.ts'
+import { Words } from './Words.tsx'
 import './audience.css'
 import './times.css'
 import './agenda.css'
@@ -116,6 +117,11 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
         </div>
         <AgendaList parts={model.parts} zone={zone} />
         <footer>
+          {model.organisers === null ? null : (
+            <p className="audience-organisers">
+              <span>{t('organisers')}</span> <Words of={model.organisers} />
+            </p>
+          )}
           <LookSwitch {...look} />
         </footer>
       </section>

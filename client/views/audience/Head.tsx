@@ -36,7 +36,7 @@ export function Head({
   readonly model: AudienceModel
   readonly zone: ReaderZone
 }) {
-  const { show, series } = model
+  const { show, series, subtitle } = model
   return (
     <header ref={box} className="audience-head">
       {series === null ? null : (
@@ -46,6 +46,11 @@ export function Head({
       )}
       <LanguageSwitch />
       <Title as="h1" className="title" of={show} />
+      {subtitle === null ? null : (
+        <p className="audience-subtitle title" lang={subtitle.lang}>
+          {subtitle.text}
+        </p>
+      )}
       <ZoneSwitch {...zone} />
     </header>
   )

@@ -38,6 +38,8 @@ export type Turn = {
 export type AudienceModel = {
   readonly show: Reading
   readonly series: Reading | null
+  readonly subtitle: Reading | null
+  readonly organisers: Reading | null
   readonly zones: readonly string[]
   readonly scene: Scene
   /** What is on, running or paused. */
@@ -109,6 +111,8 @@ export function audienceModel(
   return {
     show: read(agenda.title, lang),
     series: agenda.series && read(agenda.series, lang),
+    subtitle: agenda.subtitle ? read(agenda.subtitle, lang) : null,
+    organisers: agenda.organisers ? read(agenda.organisers, lang) : null,
     zones: agenda.zones,
     scene,
     on: on && turnOf(state, agenda, line, on, lang),

@@ -4,8 +4,8 @@ import { read } from '../../../shared/agenda/read.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
 import { shortAddress } from '../../ui/links/address.ts'
+import { Qr } from '../../ui/links/Qr.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
-import { Qr } from './Qr.tsx'
 import { cardLanguages, useOwnerWords } from './words.ts'
 
 /** One card: for a link, or for everyone where a show is open to them (`link` null). */

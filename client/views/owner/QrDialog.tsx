@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { LocalWay } from '../../ui/links/LocalWay.tsx'
-import { Qr } from './Qr.tsx'
+import { Qr } from '../../ui/links/Qr.tsx'
 
 /** One address as a large code, to be scanned off this screen. */
 export function QrDialog({

@@ -2,6 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Block, Cell, Row, SourceDocument, SourceLine } from '../document.ts'
+import { meetingAddress } from './html/meetingAddress.ts'
 import { blockOf, linesOf } from './plainText.ts'
 
 /** What people write in a text without meaning markdown by it: it stays as it is. */
@@ -16,6 +17,11 @@ type Node = RootContent | PhrasingContent
 /** A link whose address stands elsewhere: `[words][1]`. */
 const REFERENCE = /\[([^\][]{1,200})\]\[[^\][]{0,60}\]/g
 
+function isPicture(node: Node): boolean {
+  if (node.type === 'link' || node.type === 'paragraph') return node.children.every(isPicture)
+  return node.type === 'image' || (node.type === 'text' && node.value.trim() === '')
+}
+
 /** The words of inline nodes, cut at the line breaks of the source. */
 function textLines(nodes: readonly Node[]): SourceLine[] {
   const found: { n: number; text: string }[] = []
@@ -26,20 +32,35 @@ function textLines(nodes: readonly Node[]): SourceLine[] {
       else found.push({ n: line + index, text: part })
     }
   }
-  const walk = (node: Node) => {
-    if ('children' in node) for (const child of node.children) walk(child)
-    else if ('value' in node) add(node.value, node.position?.start.line ?? 1)
-    else if (node.type === 'image') add(node.alt ?? '', node.position?.start.line ?? 1)
+  const linked = ({ url, position }: Extract<Node, { type: 'link' }>) => {
+    const address = meetingAddress(url)
+    if (address !== null && found.at(-1)?.text.includes(address) !== true)
+      add(` ${address}`, position?.end.line ?? 1)
   }
-  for (const node of nodes) walk(node)
+  const leaf = (node: Node) => {
+    const line = node.position?.start.line ?? 1
+    if ('value' in node) add(node.value, line)
+    else if (node.type === 'image') add(node.alt ?? '', line)
+  }
+  const walk = (node: Node) => {
+    if (!('children' in node)) return leaf(node)
+    for (const child of node.children) walk(child)
+    if (node.type === 'link') linked(node)
+  }
+  // A line of nothing but pictures is how a page looks: badges, a logo.
+  if (!nodes.every(isPicture)) for (const node of nodes) walk(node)
   return found
     .map(({ n, text }) => ({ n, text: text.replace(REFERENCE, '$1').trim() }))
     .filter(({ text }) => text !== '')
 }
 
+/** Tags that part the lines of a cell, which markdown cannot, and those that only change its look. */
+const CELL_LINES = /\s*<(?:br\s*\/?|\/?(?:ul|ol|li|p|div))>\s*/i
+const EMPHASIS = /<\/?(?:b|i|u|em|strong|small|span|code|sup|sub)(?:\s[^<>]{0,200})?>/gi
+
 function cellOf(nodes: readonly PhrasingContent[]): Cell {
   const lines = textLines(nodes).flatMap(({ n, text }) =>
-    text.split(/\s*<br\s*\/?>\s*/i).map((part) => ({ n, text: part })),
+    text.split(CELL_LINES).map((part) => ({ n, text: part.replace(EMPHASIS, '').trim() })),
   )
   return { lines: lines.filter(({ text }) => text !== ''), continues: false }
 }
@@ -103,11 +124,15 @@ function plainBlocks(text: string, from: number): Block[] {
 }
 
 const FRONT = /^([\w-]{1,40}):\s*(.*)$/
+/** What else stands between the rules of a front: lists, lines that go on, remarks, nothing. */
+const FRONT_MORE = /^(?:\s+\S|\s*-\s|#|\s*$)/
 
 /** The lines without what a site keeps about its page before it: only the page's title and date stay. */
 function withoutFront(lines: readonly string[]): string[] {
   const end = lines[0]?.trim() === '---' ? lines.slice(1, 60).indexOf('---') + 1 : 0
-  if (end === 0 || !lines.slice(1, end).some((line) => FRONT.test(line))) return [...lines]
+  const front = lines.slice(1, Math.max(1, end))
+  const own = front.every((line) => FRONT.test(line) || FRONT_MORE.test(line))
+  if (end === 0 || !own || !front.some((line) => FRONT.test(line))) return [...lines]
   return lines.map((line, index) => {
     if (index > end) return line
     const [, key = '', value = ''] = FRONT.exec(line) ?? []

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../shared/agenda/model.ts'
-import type { ReadItem, ReadPlace, ReadSegment } from '../../../shared/agenda/reading/reading.ts'
+import type { ReadPlace } from '../../../shared/agenda/reading/place.ts'
+import type { ReadItem, ReadSegment } from '../../../shared/agenda/reading/reading.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Findings } from './findings.ts'
 import { type Named, speakerOf } from './people/named.ts'
@@ -49,7 +50,8 @@ export class Segments {
       this.#item(leaf, entry, { agenda: this.#agenda, segment: index, item }),
     )
     const chair = this.#chair(entry, inner)
-    const written = entry.plannedWritten && entry.planned !== null
+    // What is stated for each says nothing of the whole, which lasts until what comes next.
+    const written = (entry.plannedWritten || entry.each !== null) && entry.planned !== null
     return {
       title: this.#texts(entry.title) ?? items[0]?.title ?? { [this.#latin]: '—' },
       kind: kindOfBlock(entry, items),

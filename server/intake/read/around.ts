@@ -1,6 +1,8 @@
+import type { Became } from '../../../shared/agenda/reading/ledger.ts'
 import type { ZonedSpan } from './clock/timing.ts'
 import { titlesOf } from './eventTitle.ts'
 import type { Findings } from './findings.ts'
+import type { Ledger } from './ledger/ledger.ts'
 import type { Fact } from './overview.ts'
 import { isFootnote } from './plan/attaching.ts'
 import { isGeneric, opens } from './plan/headings.ts'
@@ -33,11 +35,19 @@ function meetingOf(facts: readonly Fact[]): Around['meeting'] {
   return link === null ? null : { link, id, passcode }
 }
 
-function spansAt(pieces: readonly Piece[], ...types: Fact['type'][]): Around['start'] {
-  for (const { slip, fact } of pieces)
-    if (fact !== null && 'spans' in fact && types.includes(fact.type) && fact.spans.length > 0)
-      return { spans: fact.spans, line: slip.lines[0] ?? 1 }
-  return null
+/** The times that stand with the date of the whole, else the first that are said of it. */
+function spansAt(pieces: readonly Piece[], type: 'start' | 'stop'): Around['start'] {
+  const timed = pieces.flatMap(({ slip, fact }) =>
+    fact !== null && 'spans' in fact && fact.spans.length > 0
+      ? [{ type: fact.type, spans: fact.spans, line: slip.lines[0] ?? 1 }]
+      : [],
+  )
+  return (
+    timed.find((one) => one.type === type && type === 'stop') ??
+    timed.find((one) => one.type === 'date') ??
+    timed.find((one) => one.type === 'time' || one.type === type) ??
+    null
+  )
 }
 
 function isNote(fact: Fact): boolean {
@@ -50,27 +60,61 @@ export function isOtherMeeting(fact: Fact, meeting: Around['meeting']): boolean 
   return link !== null && link !== meeting?.link
 }
 
-function noteOf(
+/** Whether a fact is the end of the whole, said in a line of its own. */
+export function isSaidStop(fact: Fact | null): boolean {
+  return fact?.type === 'stop' && fact.said === true
+}
+
+/** What a line that states a fact of the whole is in the ledger. */
+function becameOf(fact: Fact): Became {
+  switch (fact.type) {
+    case 'time':
+      return fact.spans.some(({ zones }) => zones.length > 0) ? 'zones' : 'times'
+    case 'note':
+      return fact.about ?? 'note'
+    default:
+      return fact.type
+  }
+}
+
+/** What a line around the agenda is: a note, something that is not understood, or neither. */
+function toldBy(
   { slip, fact }: Piece,
   used: ReadonlySet<Slip>,
   meeting: Around['meeting'],
-  findings: Findings,
-): string[] {
-  if (fact !== null && isOtherMeeting(fact, meeting)) return [slip.raw]
-  const unheld = fact?.type === 'meeting' && meeting === null
-  if (fact !== null) return isNote(fact) || unheld ? [slip.raw] : []
-  if (used.has(slip) || slip.raw === '' || isGeneric(slip.raw)) return []
-  if (!isTimed(slip) && !mentionsTime(slip.raw)) return [slip.raw]
-  findings.note('not-understood', slip.lines[0] ?? null, { text: slip.raw.slice(0, 200) })
-  return []
+): { readonly became: Became | null; readonly notes: readonly string[] } {
+  if (fact !== null && isOtherMeeting(fact, meeting)) return { became: 'note', notes: [slip.raw] }
+  if (fact?.type === 'meeting' && meeting === null) return { became: 'note', notes: [slip.raw] }
+  if (fact !== null) return { became: becameOf(fact), notes: isNote(fact) ? [slip.raw] : [] }
+  if (used.has(slip) || slip.raw === '') return { became: null, notes: [] }
+  if (isGeneric(slip.raw)) return { became: 'head', notes: [] }
+  if (isTimed(slip) || mentionsTime(slip.raw)) return { became: 'not-understood', notes: [] }
+  return { became: 'note', notes: [slip.raw] }
 }
+
+function noteOf(
+  piece: Piece,
+  used: ReadonlySet<Slip>,
+  meeting: Around['meeting'],
+  { findings, ledger }: Books,
+): readonly string[] {
+  const { lines, raw } = piece.slip
+  const { became, notes } = toldBy(piece, used, meeting)
+  if (became !== null) ledger.took(lines, became)
+  if (became === 'not-understood')
+    findings.note('not-understood', lines[0] ?? null, { text: raw.slice(0, 200) })
+  return notes
+}
+
+/** Where it is written down what was found, and what became of each line. */
+export type Books = { readonly findings: Findings; readonly ledger: Ledger }
 
 /** Reads what stands before and after the agenda, and its footnotes: title, facts, notes; a line with a time that is none of them is a finding. */
 export function around(
   pieces: readonly Piece[],
   region: Region | null,
   headings: number,
-  findings: Findings,
+  books: Books,
 ): Around {
   const outside = pieces.filter(
     ({ slip }, index) =>
@@ -87,18 +131,24 @@ export function around(
   const own = new Set([...used].map(({ slip }) => slip))
   const facts = pieces.flatMap(({ fact }) => fact ?? [])
   const meeting = meetingOf(facts)
+  for (const [at, { slip, fact }] of [...used].entries())
+    books.ledger.took(slip.lines, at === 0 || fact !== null ? 'title' : 'subtitle')
+  for (const { slip, fact } of pieces)
+    if (fact !== null && ((fact.type === 'meeting' && meeting !== null) || isSaidStop(fact)))
+      books.ledger.took(slip.lines, becameOf(fact))
   return {
     titles,
     notes: [...outside, ...footnotes]
-      .flatMap((piece) => noteOf(piece, own, meeting, findings))
+      .flatMap((piece) => noteOf(piece, own, meeting, books))
       .map((text) => tidy(text)),
     meeting,
     languages: facts.flatMap((fact) => (fact.type === 'languages' ? [fact.text] : [])),
-    start: spansAt(before, 'time', 'date', 'start'),
+    start: spansAt(before, 'start'),
     stop: spansAt(
-      pieces.filter((_, index) => region === null || index < region.from || index > region.to),
-      'time',
-      'date',
+      pieces.filter(
+        ({ fact }, index) =>
+          region === null || index < region.from || index > region.to || isSaidStop(fact),
+      ),
       'stop',
     ),
   }

@@ -38,7 +38,7 @@ const WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'people',
-    /^(?:(?:keynote |guest |invited )?speakers?(?:\(s\))?(?:s)?(?:[\s/&(].*)?|presenters?(?:\(s\))?(?:[\s/].*)?|presented by|by|who|wer|with|names?|panell?ists?|referent(?:en|in|innen|:in|:innen|\*in|\*innen|\/-in|\/innen)?|referent.*|vortragende[rn]?(?:[\s/].*)?|sprecher(?:in|innen|:in)?|mit|verantwortlich|responsible|lead|leads|发言人|发言嘉宾|演讲嘉宾|演讲人|演讲者|讲者|主讲人?|报告人|嘉宾(?:姓名)?|分享嘉宾|致辞嘉宾|致辞人|intervenant.*|orateurs?|conférenci.*|ponentes?|relator[ei]|participants|person(?:en)?|讲师|講者|講師|姓名|主讲嘉宾|(?:主讲人?|报告人|发言人|嘉宾|主持人?)\s?[/、／及和(].{1,8}|负责人|ponente.*|relatore.*|orador(?:es|a)?|dozent(?:in|innen|:in|\*in)?(?:en)?|redner(?:in|:in|\*in)?|intervengono)$/i,
+    /^(?:(?:keynote |guest |invited )?speakers?(?:\(s\))?(?:s)?(?:[\s/&(].*)?|presenters?(?:\(s\))?(?:[\s/].*)?|presented by|by|who|wer|with|names?|panell?ists?|referent(?:en|in|innen|:in|:innen|\*in|\*innen|\/-in|\/innen)?|referent.*|vortragende[rn]?(?:[\s/].*)?|sprecher(?:in|innen|:in)?|mit|verantwortlich|responsible|lead|leads|发言人|发言嘉宾|演讲嘉宾|演讲人|演讲者|讲者|主讲人?|报告人|嘉宾(?:姓名)?|分享嘉宾|致辞嘉宾|致辞人|intervenant.*|orateurs?|conférenci.*|ponentes?|relator[ei]|participants|person(?:en)?|讲师|講者|講師|姓名|主讲嘉宾|(?:主讲人?|报告人|发言人|嘉宾|主持人?)\s?[/、／及和(].{1,8}|负责人|ponente.*|relatore.*|orador(?:es|a)?|dozent(?:in|innen|:in|\*in)?(?:en)?|dozierende[rn]?|lehrende[rn]?|redner(?:in|:in|\*in)?|intervengono)$/i,
   ],
   [
     'room',

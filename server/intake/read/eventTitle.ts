@@ -8,7 +8,7 @@ import { fold } from './words/fold.ts'
 import { hasHan } from './words/script.ts'
 
 const GREETING =
-  /^(?:dear|hi|hello|hey|good (?:morning|afternoon)|liebe[rs]?|hallo|guten|sehr geehrte|bonjour|chère?s?|cher|estimad|hola|各位|尊敬的|大家好|thanks?|many thanks|best|kind regards|viele grüße|mit freundlichen|cordialement|regards|cheers|please|bitte|anbei|attached|below|here is|as discussed|find)(?![\p{L}-])/iu
+  /^(?:dear|hi|hello|hey|good (?:morning|afternoon)|liebe[rs]?|hallo|guten|sehr geehrte|bonjour|chère?s?|cher|estimad|hola|thanks?|many thanks|best|kind regards|viele grüße|mit freundlichen|cordialement|regards|cheers|please|bitte|anbei|attached|below|here is|as discussed|find)(?![\p{L}-])|^(?:各位|尊敬的|大家好|您好|你好)/iu
 const LONGEST_TITLE = 160
 
 /** The end of a list of people that began on the line before. */
@@ -53,7 +53,7 @@ function readsAsTitle(slip: Slip): boolean {
     return false
   return (
     !isProse(text) &&
-    !/[:,;]$/.test(text) &&
+    !/[:,;：，；]$/.test(text) &&
     !(
       /[.!]$/.test(text) &&
       text.split(' ').length > 5 &&

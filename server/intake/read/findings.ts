@@ -1,8 +1,5 @@
-import type {
-  FindingLevel,
-  ReadFinding,
-  ReadPlace,
-} from '../../../shared/agenda/reading/reading.ts'
+import type { ReadPlace } from '../../../shared/agenda/reading/place.ts'
+import type { FindingLevel, ReadFinding } from '../../../shared/agenda/reading/reading.ts'
 import { type FindingCode, LEVELS, wordsOf } from '../findingWords.ts'
 
 /** Something a finding is about, until its place in the result is known. */
@@ -50,20 +47,19 @@ export class Findings {
     })
   }
 
+  /** The line a finding of this kind is on; null where there is none. */
+  lineOf(code: FindingCode): number | null {
+    return this.#noted.find((one) => one.code === code)?.line ?? null
+  }
+
   /** The findings in the order of the lines they stand on, those of the whole source first. */
   all(placeOf: (about: Subject) => ReadPlace | null): ReadFinding[] {
-    if (this.#more > 0) {
-      const facts = { count: String(this.#more) }
-      this.#noted.push({
-        code: 'more-findings',
-        level: LEVELS['more-findings'],
-        line: null,
-        facts,
-        assumed: undefined,
-        about: null,
-      })
+    const more: Noted = {
+      ...{ code: 'more-findings', level: LEVELS['more-findings'], line: null },
+      ...{ facts: { count: String(this.#more) }, assumed: undefined, about: null },
     }
-    const ordered = [...this.#noted].sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
+    const noted = this.#more === 0 ? this.#noted : [...this.#noted, more]
+    const ordered = [...noted].sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
     return ordered.map(({ code, level, line, facts, assumed, about }) => ({
       level,
       line,

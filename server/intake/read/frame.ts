@@ -2,6 +2,7 @@ import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
 import type { Around } from './around.ts'
 import type { ZonedSpan } from './clock/timing.ts'
 import type { Findings } from './findings.ts'
+import { isMark } from './plan/entry.ts'
 import { hhmm } from './plan/hhmm.ts'
 import type { HomeSpan } from './plan/outline.ts'
 import { inSequence } from './plan/schedule.ts'
@@ -27,7 +28,10 @@ export function stopOf(sheet: Sheet, stated: number | null): number | null {
   const own =
     last === undefined
       ? null
-      : last.kind === 'closing' && last.end === null && last.stated === null && last.startWritten
+      : (last.kind === 'closing' || isMark(last)) &&
+          last.end === null &&
+          last.stated === null &&
+          last.startWritten
         ? last.start
         : last.start === null
           ? last.end

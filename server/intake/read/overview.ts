@@ -1,5 +1,6 @@
 import { timesAhead, type ZonedSpan } from './clock/timing.ts'
 import { datesIn, type FoundDate } from './dates/foundDate.ts'
+import { asEnd, saidStop } from './saidStop.ts'
 import { fold, tidy } from './words/fold.ts'
 
 /** Where a session is held online, as far as one line says. */
@@ -17,21 +18,26 @@ type DateFact = {
   readonly meeting: Meeting | null
 }
 
+/** What facts without a place of their own are about. */
+type About = 'place' | 'organisers' | 'partners' | 'contact'
+
 /** What a line of an overview states. */
 export type Fact =
   | DateFact
   | { readonly type: 'time'; readonly spans: readonly ZonedSpan[] }
   | { readonly type: 'start'; readonly spans: readonly ZonedSpan[] }
-  | { readonly type: 'stop'; readonly spans: readonly ZonedSpan[] }
+  /** The end of the whole; `said`: in a sentence that says nothing else, wherever it stands. */
+  | { readonly type: 'stop'; readonly spans: readonly ZonedSpan[]; readonly said?: true }
   | { readonly type: 'title'; readonly text: string }
   | { readonly type: 'meeting'; readonly meeting: Meeting }
   /** The languages of the whole, as they are written. */
   | { readonly type: 'languages'; readonly text: string }
-  | { readonly type: 'note' }
+  /** A fact an agenda has no place for but its notes; what it is about, where its label says so. */
+  | { readonly type: 'note'; readonly about: About | null }
 
 const KEY_END = '(?:\\s*\\([^)]{0,30}\\))?\\s*(?::-?|\\t|\\s-\\s|$)\\s*'
 const OF_EVENT = '(?:(?:event|workshop|meeting|conference|webinar|session)[\\s-])?'
-type Labelled = 'date' | 'time' | 'start' | 'stop' | 'title' | 'languages' | 'note'
+type Labelled = 'date' | 'time' | 'start' | 'stop' | 'title' | 'languages' | 'note' | About
 const KEYS: readonly (readonly [Labelled, RegExp])[] = [
   [
     'date',
@@ -64,9 +70,31 @@ const KEYS: readonly (readonly [Labelled, RegExp])[] = [
     ),
   ],
   [
+    'place',
+    new RegExp(
+      `^${OF_EVENT}(?:venue|location|place|where|ort|wo|veranstaltungsort|lieu|地点|会议地点|活动地点|会场)${KEY_END}`,
+      'i',
+    ),
+  ],
+  [
+    'organisers',
+    new RegExp(
+      `^${OF_EVENT}(?:organi[sz](?:ers?|ed by)|veranstalter(?:in)?|主办(?:单位|方)?|承办(?:单位|方)?|organisateurs?|hosts?|organised by)${KEY_END}`,
+      'i',
+    ),
+  ],
+  [
+    'partners',
+    new RegExp(
+      `^${OF_EVENT}(?:partners?|partner|partenaires|协办(?:单位|方)?|合作伙伴|支持单位)${KEY_END}`,
+      'i',
+    ),
+  ],
+  ['contact', new RegExp(`^${OF_EVENT}(?:contact|kontakt|联系人|联系方式)${KEY_END}`, 'i')],
+  [
     'note',
     new RegExp(
-      `^${OF_EVENT}(?:venue|location|place|where|ort|wo|veranstaltungsort|lieu|地点|会议地点|活动地点|会场|organi[sz](?:ers?|ed by)|veranstalter(?:in)?|主办(?:单位|方)?|承办(?:单位|方)?|协办(?:单位|方)?|organisateurs?|partners?|partner|partenaires|合作伙伴|支持单位|participants?|teilnehmer(?:innen|:innen)?|teilnehmende|attendees|参会(?:人员|嘉宾)|参加人员|zielgruppe|format|contact|kontakt|联系人|联系方式|registration|anmeldung|报名(?:方式|链接)?|hosts?|dress code|cost|fee|audience|background|objectives?|ziele?|目的|背景|会议形式|participants attendus|organised by|cc|from|to|von|an|gesendet|sent)${KEY_END}`,
+      `^${OF_EVENT}(?:participants?|teilnehmer(?:innen|:innen)?|teilnehmende|attendees|参会(?:人员|嘉宾)|参加人员|zielgruppe|format|registration|anmeldung|报名(?:方式|链接)?|dress code|cost|fee|audience|background|objectives?|ziele?|目的|背景|会议形式|participants attendus|cc|from|to|von|an|gesendet|sent)${KEY_END}`,
       'i',
     ),
   ],
@@ -106,7 +134,8 @@ function timeFact(type: 'time' | 'start' | 'stop', value: string): Fact | null {
   const [date] = datesIn(fold(value))
   if (date !== undefined) return dateFact(value)
   const { spans } = spansOf(value)
-  return spans.length === 0 ? null : { type, spans }
+  if (spans.length === 0) return null
+  return { type, spans: type === 'stop' ? spans.map(asEnd) : spans }
 }
 
 function dateFact(value: string): Fact | null {
@@ -128,9 +157,25 @@ function dateFact(value: string): Fact | null {
 /** The fact a line of an overview states, or null: a label people use for one, and a value that is one. */
 export function factOf(text: string): Fact | null {
   const meeting = meetingIn(text)
-  const labelled = labelledFact(text)
+  const labelled = labelledFact(text) ?? stopFact(text)
   if (meeting === null || labelled?.type === 'date') return labelled
   return dayFact(text) ?? { type: 'meeting', meeting }
+}
+
+/** The end of the whole, where a line says nothing else. */
+export function stopFact(text: string): Fact | null {
+  const spans = saidStop(text)
+  return spans === null ? null : { type: 'stop', spans, said: true }
+}
+
+function isAbout(type: Labelled): type is About {
+  return ['place', 'organisers', 'partners', 'contact'].includes(type)
+}
+
+/** Where the label ends that a line of an overview begins with; 0 where it has none. */
+export function labelEnd(text: string): number {
+  const found = KEYS.map(([, key]) => key.exec(text)).find((one) => one !== null)
+  return found?.[0].length ?? 0
 }
 
 function labelledFact(text: string): Fact | null {
@@ -139,12 +184,25 @@ function labelledFact(text: string): Fact | null {
     const found = key.exec(folded)
     if (found === null) continue
     const value = tidy(text.trim().slice(found[0].length))
-    if (value === '') return null
-    if (type === 'note') return { type }
-    if (type === 'title' || type === 'languages') return { type, text: value }
-    return type === 'date' ? dateFact(value) : timeFact(type, value)
+    return value === '' ? null : valuedFact(type, value)
   }
   return null
+}
+
+/** The fact that a value is behind a label of this kind. */
+function valuedFact(type: Labelled, value: string): Fact | null {
+  if (isAbout(type)) return { type: 'note', about: type }
+  switch (type) {
+    case 'note':
+      return { type, about: null }
+    case 'title':
+    case 'languages':
+      return { type, text: value }
+    case 'date':
+      return dateFact(value)
+    default:
+      return timeFact(type, value)
+  }
 }
 
 /** The fact a row of two cells states (`Date | June 21`). */

@@ -1,15 +1,21 @@
-import type { ReadAgenda, Reading, ReadPlace } from '../../../shared/agenda/reading/reading.ts'
+import type { ReadPlace } from '../../../shared/agenda/reading/place.ts'
+import type { ReadAgenda, Reading } from '../../../shared/agenda/reading/reading.ts'
 import type { SourceDocument } from '../document.ts'
 import { Segments } from './agendaOf.ts'
-import { type Around, around, isOtherMeeting } from './around.ts'
+import { type Around, around, isOtherMeeting, isSaidStop } from './around.ts'
 import { afternoonsIn } from './clock/evening.ts'
+import { contactsApart, type PlacedContact } from './contacts/apart.ts'
+import { withContactsGiven } from './contacts/given.ts'
 import { Days } from './dates/days.ts'
 import { eventDate, yearsIn } from './dates/eventDate.ts'
 import type { Findings } from './findings.ts'
 import { checkStart, minutesOf, stopOf, titleOf } from './frame.ts'
+import { enter } from './ledger/entered.ts'
+import { Ledger } from './ledger/ledger.ts'
+import { Seal } from './ledger/seal.ts'
 import { isFootnote } from './plan/attaching.ts'
 import { Clockwork } from './plan/clockwork.ts'
-import type { Entry } from './plan/entry.ts'
+import { type Entry, isMark, withoutMarks } from './plan/entry.ts'
 import { headingsBefore, opens } from './plan/headings.ts'
 import { type HomeSpan, Outline } from './plan/outline.ts'
 import { inParts } from './plan/parts.ts'
@@ -39,11 +45,15 @@ export class Reader {
   readonly #document: SourceDocument
   readonly #wishes: Wishes
   readonly #findings: Findings
+  readonly #contacts: readonly PlacedContact[]
+  readonly #ledger = new Ledger()
   /** Times after noon named before the agenda. */
   #afternoons: readonly number[] = []
 
   constructor(document: SourceDocument, wishes: Wishes, findings: Findings) {
-    this.#document = document
+    const { document: own, contacts } = contactsApart(document)
+    this.#document = own
+    this.#contacts = contacts
     this.#wishes = wishes
     this.#findings = findings
   }
@@ -57,12 +67,14 @@ export class Reader {
       .join('\n')
       .slice(0, SAMPLE)
     const latin = latinOf(sample)
-    const days = new Days(eventDate(pieces, region), yearsIn(pieces), this.#findings)
+    const date = eventDate(pieces, region)
+    const days = new Days(date, yearsIn(pieces), this.#findings)
+    if (date !== null) this.#ledger.took([date.line], 'date')
     const about = around(
       pieces,
       region,
       region === null ? pieces.length : headingsBefore(pieces, region.from),
-      this.#findings,
+      { findings: this.#findings, ledger: this.#ledger },
     )
     this.#afternoons = pieces
       .slice(0, Math.min(region?.from ?? 0, 60))
@@ -71,10 +83,23 @@ export class Reader {
     if (region === null) this.#findings.note('empty', null)
     const agendas =
       region === null ? [] : this.#agendas(pieces, region, { sample, latin, days, about, places })
+    return this.#sealed(agendas, places)
+  }
+
+  /** The reading of these agendas, once every line is accounted for. */
+  #sealed(agendas: readonly ReadAgenda[], places: ReadonlyMap<object, ReadPlace>): Reading {
+    const findings = () => this.#findings.all((subject) => places.get(subject) ?? null)
+    const books = { findings: this.#findings, ledger: this.#ledger }
+    const seal = new Seal(this.#document, agendas, findings(), books)
+    seal.close()
+    for (const { line } of this.#contacts)
+      if (this.#ledger.of(line)?.became === 'markup') this.#ledger.turned(line, 'contact')
+    const noted = agendas.map((agenda) => ({ ...agenda, notes: [...agenda.notes, ...seal.notes] }))
     return {
       source: [...this.#document.lines],
-      agendas,
-      findings: this.#findings.all((subject) => places.get(subject) ?? null),
+      agendas: withContactsGiven(noted, this.#contacts),
+      findings: findings(),
+      ledger: this.#ledger.entries(this.#document.lines.length),
     }
   }
 
@@ -111,13 +136,14 @@ export class Reader {
   }
 
   #outline(pieces: readonly Piece[], region: Region, home: HomeSpan, { meeting }: Around): Sheet[] {
-    const outline = new Outline(home)
+    const outline = new Outline(home, (lines, became) => this.#ledger.took(lines, became))
     const from = headingsBefore(pieces, region.from)
     for (const [index, piece] of pieces.entries())
       if (
         index >= from &&
         index <= region.to &&
         (piece.fact?.type !== 'meeting' || isOtherMeeting(piece.fact, meeting)) &&
+        !isSaidStop(piece.fact) &&
         (index >= region.from || opens(piece.slip))
       )
         outline.add(piece, pieces[index + 1]?.slip ?? null)
@@ -157,8 +183,10 @@ export class Reader {
   }
 
   #strange(slips: readonly Slip[]): void {
-    for (const { raw, lines } of slips)
+    for (const { raw, lines } of slips) {
       this.#findings.note('not-understood', lines[0] ?? null, { text: raw.slice(0, 200) })
+      this.#ledger.took(lines, 'not-understood')
+    }
   }
 
   #checkZones(entries: readonly Entry[], zones: SourceZones, date: string | null): void {
@@ -187,9 +215,11 @@ export class Reader {
     const time = timeWriter(date, zones.zones[0] ?? null)
     const first = inSequence(sheet.entries).find((entry) => entry.start !== null)?.start ?? null
     checkStart(sheet, start, first, about, this.#findings)
-    const segments = new Segments(index, latin, time, known.places, this.#findings).of(
-      sheet.entries,
-    )
+    for (const mark of sheet.entries.filter(isMark)) this.#ledger.took(mark.lines, 'times')
+    const entries = withoutMarks(sheet.entries)
+    const made = new Segments(index, latin, time, known.places, this.#findings)
+    const segments = made.of(entries)
+    enter(entries, known.places, this.#ledger)
     return {
       title: titleOf(about, sheet, latin),
       date,

@@ -19,6 +19,17 @@ export const SHOW_FIELDS = {
     reread: (held, read) => textsOver(held.series, read.series),
     told: { word: 'series', under: 'wording', as: 'texts' },
   },
+  subtitle: {
+    ...{ ...WHOLE, fresh: () => undefined, seen: 'all', edit: 'texts', file: true },
+    reread: (held, read) => textsOver(held.subtitle ?? null, read.subtitle ?? null) ?? undefined,
+    told: { word: 'subtitle', under: 'wording', as: 'texts' },
+  },
+  organisers: {
+    ...{ ...WHOLE, fresh: () => undefined, seen: 'all', edit: 'texts', file: true },
+    reread: (held, read) =>
+      textsOver(held.organisers ?? null, read.organisers ?? null) ?? undefined,
+    told: { word: 'organisers', under: 'wording', as: 'texts' },
+  },
   languages: {
     ...{ ...WHOLE, fresh: null, seen: 'all', file: true },
     edit: 'value',

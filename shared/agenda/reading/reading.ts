@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { Kind, SpeakerRole } from '../model.ts'
 import { Length } from '../quantities.ts'
 import { LanguageTag, Texts } from '../texts.ts'
+import { ReadContact } from './contacts.ts'
+import { LedgerEntry } from './ledger.ts'
+import { ReadPlace } from './place.ts'
 
 /** A time as the source has it: ISO 8601 with its offset, or a local `HH:MM` where date or zone is not known. */
 const When = z.string().regex(/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)|\d\d:\d\d)$/)
@@ -15,6 +18,7 @@ export const ReadSpeaker = z.strictObject({
   title: Texts.nullable(),
   affiliation: Texts.nullable(),
   role: SpeakerRole,
+  contact: ReadContact.optional(),
 })
 export type ReadSpeaker = z.infer<typeof ReadSpeaker>
 
@@ -67,16 +71,10 @@ export const ReadAgenda = z.strictObject({
   notes: z.array(z.string()),
   /** The languages the source says it is held in; left out where it does not say. */
   languages: z.array(LanguageTag).min(1).max(10).optional(),
+  /** Whom else the source says how to reach; `name` as far as it stands beside it. */
+  contacts: z.array(ReadContact.extend({ name: z.string().nullable() })).optional(),
 })
 export type ReadAgenda = z.infer<typeof ReadAgenda>
-
-/** Where in the result a finding belongs: indices into agendas, their segments, their items. */
-const ReadPlace = z.strictObject({
-  agenda: z.int().min(0),
-  segment: z.int().min(0).nullable(),
-  item: z.int().min(0).nullable(),
-})
-export type ReadPlace = z.infer<typeof ReadPlace>
 
 /** How much a finding asks of a person: a guess made, a guess that may be wrong, a line that was not read, two things in the source that cannot both be. */
 export const FindingLevel = z.enum(['assumed', 'doubtful', 'not-understood', 'conflict'])
@@ -100,5 +98,7 @@ export const Reading = z.strictObject({
   source: z.array(z.string()),
   agendas: z.array(ReadAgenda),
   findings: z.array(ReadFinding),
+  /** What every line became, each in one entry, in their order; left out where no line was read. */
+  ledger: z.array(LedgerEntry).optional(),
 })
 export type Reading = z.infer<typeof Reading>

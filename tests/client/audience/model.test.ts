@@ -26,6 +26,15 @@ function lineOf(room: Room, item: string) {
   return { as: line.as, at: clock(line.told.at), told: line.told.as }
 }
 
+it('says which of its series a show is and who holds it, where that is known', () => {
+  expect(of(new Room())).toMatchObject({ subtitle: null, organisers: null })
+  const agenda = { ...founding(), subtitle: { en: 'The 3rd' }, organisers: { en: 'ICLEI' } }
+  expect(of(new Room(agenda))).toMatchObject({
+    subtitle: { text: 'The 3rd' },
+    organisers: { text: 'ICLEI' },
+  })
+})
+
 /** The agenda run in order and to the minute until this item is on. */
 function runTo(item: string): Room {
   const room = new Room().gives('moderator', { type: 'startShow' })

@@ -197,7 +197,7 @@ describe('people in the room', () => {
     expect(commands).toEqual([{ type: 'setLanguage', language: 'en', was: null }])
   })
 
-  it('links are withdrawn after a second question', async () => {
+  it('a lost link is shown as a code and an address, copied first, withdrawn after a second question', async () => {
     const show = onTalk()
     const grant = { roles: ['timekeeper' as const], person: null, booth: null }
     show.record([{ type: 'linkMade', v: 1, link: 'clock', grant }])
@@ -207,11 +207,25 @@ describe('people in the room', () => {
     // Links of nobody in particular come first.
     const [row] = dialog.getAllByRole('listitem')
     if (row === undefined) throw new Error('there are links')
-    await user.click(within(row).getByRole('button', { name: 'Withdraw' }))
+    await user.click(within(row).getByRole('button', { name: 'Show Timekeeper' }))
+    const copy = await dialog.findByRole('button', { name: 'Copy link' })
+    expect(document.activeElement).toBe(copy)
+    await user.click(copy)
+    expect(await navigator.clipboard.readText()).toMatch(/#a-show\.clock\./)
+    expect(await dialog.findByRole('img', { name: 'QR code of Timekeeper' })).toBeTruthy()
+    await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
     expect(commands).toEqual([])
-    await user.click(within(row).getByRole('button', { name: 'Withdraw' }))
+    await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
     expect(commands).toEqual([{ type: 'revokeLink', link: 'clock' }])
-    expect(dialog.getByText('withdrawn')).toBeTruthy()
+    expect(await dialog.findByText('withdrawn')).toBeTruthy()
+  })
+
+  it('a moderator makes a link for a guest who came without one', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.keyboard('k')
+    await user.click(await screen.findByRole('button', { name: 'Make a guest’s link' }))
+    const grant = { roles: ['guest'], person: null, booth: null }
+    expect(commands).toEqual([{ type: 'makeLink', grant }])
   })
 })
 

@@ -95,7 +95,13 @@ export function openConsole(
     discard: (id) => discarded.push(id),
     dismiss: () => store.setState({ refused: null }),
     now: () => show.now,
-    links: async () => ({ paths: {}, opened: {}, contacts: {} }),
+    links: async () => ({
+      paths: Object.fromEntries(
+        show.state.links.map(({ id }) => [id, `/#a-show.${id}.token-of-${id}`]),
+      ),
+      opened: {},
+      contacts: {},
+    }),
     setContact: async () => ({ ok: true }),
     ticks: {
       at(due, fire) {

@@ -94,7 +94,7 @@ describe('import', () => {
     const { status, said } = await given('import', [file('agenda.txt'), '--json'])
     expect(status).toBe(0)
     const json = JSON.parse(said)
-    expect(Object.keys(json)).toEqual(['agendas', 'findings'])
+    expect(Object.keys(json)).toEqual(['agendas', 'findings', 'lines'])
     const there = new Set(fields(json.agendas, 'agendas'))
     expect(AGENDA_FIELDS.filter((field) => !there.has(field) && !LISTS.test(field))).toEqual([])
     expect([...there].filter((field) => !AGENDA_FIELDS.includes(field))).toEqual([])

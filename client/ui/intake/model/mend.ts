@@ -22,8 +22,17 @@ export type Mend =
   /** A line that was not understood becomes an item, or a note of the agenda. */
   | { readonly field: 'item'; readonly value: string; readonly line: number }
   | { readonly field: 'note'; readonly value: string }
+  /** It goes on with line `to`, whose text is `before`: with the item at `spot`, else with its note. */
+  | {
+      readonly field: 'join'
+      readonly value: string
+      readonly to: number
+      readonly before: string
+      readonly spot: Spot | null
+    }
 
-export type MendField = Mend['field']
+/** What can be put right by typing. */
+export type MendField = Exclude<Mend['field'], 'join'>
 
 /** The language a text is mended in: its own first one. */
 function tagOf(texts: Texts, text: string): LanguageTag {
@@ -58,6 +67,10 @@ function mendedItem(item: ReadItem, mend: Mend): ReadItem {
     case 'title': {
       const title = { ...item.title, [tagOf(item.title, mend.value)]: mend.value }
       return { ...item, title, inferred: sure('title') }
+    }
+    case 'join': {
+      const [[tag, title] = ['en', '']] = Object.entries(item.title)
+      return { ...item, title: { ...item.title, [tag]: `${title} ${mend.value}` } }
     }
     case 'speakers': {
       const speakers = speakersOf(mend.value, item.speakers)
@@ -110,9 +123,22 @@ function mendedWhole(agenda: ReadAgenda, mend: Mend): ReadAgenda {
       }
     case 'note':
       return { ...agenda, notes: [...agenda.notes, mend.value] }
+    case 'join':
+      return { ...agenda, notes: joined(agenda.notes, mend) }
     default:
       return agenda
   }
+}
+
+/** Notes in which the one of the line before goes on; a note of its own where that stands nowhere. */
+function joined(
+  notes: readonly string[],
+  { value, before }: Extract<Mend, { field: 'join' }>,
+): string[] {
+  const words = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
+  const at = notes.findIndex((note) => words(note).endsWith(words(before)) && words(before) !== '')
+  if (at === -1) return [...notes, value]
+  return notes.map((note, n) => (n === at ? `${note} ${value}` : note))
 }
 
 /** An agenda with one value put right; what is not at that place stays as it is. */

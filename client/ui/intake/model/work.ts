@@ -132,7 +132,9 @@ function withAnswers(work: Work): ReadAgenda {
   return askedOf(work).reduce((agenda, { finding, answer }) => {
     const spot = finding.place ?? whole
     if (answer?.as === 'kept') return confirmed(agenda, spot)
-    return answer?.as === 'mended' ? mended(agenda, spot, answer.mend) : agenda
+    if (answer?.as !== 'mended') return agenda
+    const { mend } = answer
+    return mended(agenda, mend.field === 'join' ? (mend.spot ?? whole) : spot, mend)
   }, begun)
 }
 

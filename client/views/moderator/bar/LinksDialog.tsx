@@ -1,60 +1,58 @@
 import { useState } from 'react'
-import { useShow } from '../../../live/LiveContext.tsx'
+import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { type LinkLine, linksOf } from '../room/people.ts'
+import { OneLink } from './OneLink.tsx'
+import { useLinkFacts } from './useLinkFacts.ts'
+import './links.css'
 
-function Withdraw({ desk, line }: { readonly desk: Desk; readonly line: LinkLine }) {
+function LinkRow({
+  desk,
+  line,
+  show,
+}: {
+  readonly desk: Desk
+  readonly line: LinkLine
+  readonly show: () => void
+}) {
   const { t } = useWords()
-  const [asked, ask] = useState(false)
+  const { who, facts } = useLinkFacts(line)
   const { link } = line
-  if (link.revoked) return <span className="quiet">{t('links.revoked')}</span>
-  if (link.id === desk.you.link) return <span className="quiet">{t('links.you')}</span>
-  const command = possible(desk, { type: 'revokeLink', link: link.id })
-  if (!asked) {
-    return (
-      <Button size="small" disabled={command === null} onClick={() => ask(true)}>
-        {t('links.revoke')}
-      </Button>
-    )
-  }
-  return (
-    <span className="mod-sure">
-      <span>{t('links.sure')}</span>
-      <Button size="small" look="bare" onClick={() => ask(false)}>
-        {t('links.keep')}
-      </Button>
-      <CommandButton size="small" command={command} onPressed={() => ask(false)}>
-        {t('links.revoke')}
-      </CommandButton>
-    </span>
-  )
-}
-
-function LinkRow({ desk, line }: { readonly desk: Desk; readonly line: LinkLine }) {
-  const { t } = useWords()
-  const { grant } = line.link
-  const roles = grant.roles.map((role) => t(`common:role.${role}`)).join(t('marks.and'))
-  const facts = [
-    ...(line.name === null ? [] : [roles]),
-    ...(grant.booth === null ? [] : [t('links.booth', { booth: grant.booth })]),
-    line.screens === 0 ? t('links.closed') : t('links.open', { count: line.screens }),
-  ]
   return (
     <li className="mod-link-row">
       <span>
-        <b lang={line.name?.lang}>{line.name?.text ?? roles}</b>
-        <span className="second">{facts.join(t('marks.comma'))}</span>
+        <b lang={who.lang}>{who.text}</b>
+        <span className="second">{facts}</span>
       </span>
-      <Withdraw desk={desk} line={line} />
+      {link.revoked ? (
+        <span className="quiet">{t('links.revoked')}</span>
+      ) : link.id === desk.you.link ? (
+        <span className="quiet">{t('links.you')}</span>
+      ) : (
+        <Button size="small" aria-label={`${t('links.show')} ${who.text}`} onClick={show}>
+          {t('links.show')}
+        </Button>
+      )}
     </li>
   )
 }
 
-/** Every link of the show with how many screens it has open; each can be withdrawn. */
+/** A link for somebody who looks on, such as a guest who came without one. */
+function NewGuest({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords()
+  const grant = { roles: ['guest' as const], person: null, booth: null }
+  return (
+    <CommandButton size="small" command={possible(desk, { type: 'makeLink', grant })}>
+      {t('links.guest')}
+    </CommandButton>
+  )
+}
+
+/** Every link of the show with how many screens it has open; one is shown as a code and an address, replaced or withdrawn. */
 export function LinksDialog({
   desk,
   open,
@@ -66,19 +64,34 @@ export function LinksDialog({
 }) {
   const { t } = useWords()
   const screens = useShow((state) => state.open)
+  const live = useLive()
+  const [shown, show] = useState<string | null>(null)
+  const lines = linksOf(desk.show, screens, desk.lang)
+  const one = lines.find(({ link }) => link.id === shown && !link.revoked)
+  const close = () => {
+    show(null)
+    live.dismiss()
+    onClose()
+  }
   return (
     <Dialog
       open={open}
-      onClose={onClose}
+      onClose={close}
       title={t('links.title')}
       closeLabel={t('common:keys.close')}
     >
-      <p className="second">{t('links.note')}</p>
-      <ul className="mod-links">
-        {linksOf(desk.show, screens, desk.lang).map((line) => (
-          <LinkRow key={line.link.id} desk={desk} line={line} />
-        ))}
-      </ul>
+      {one === undefined ? (
+        <>
+          <ul className="mod-links">
+            {lines.map((line) => (
+              <LinkRow key={line.link.id} desk={desk} line={line} show={() => show(line.link.id)} />
+            ))}
+          </ul>
+          <NewGuest desk={desk} />
+        </>
+      ) : (
+        <OneLink desk={desk} line={one} back={() => show(null)} />
+      )}
     </Dialog>
   )
 }

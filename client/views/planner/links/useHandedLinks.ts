@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { LinkPaths } from '../../../../shared/protocol/down/linkPaths.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
@@ -8,8 +8,7 @@ import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import type { Receiver } from '../../../ui/giveOut/person.ts'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { type HandedLink, inOrder } from '../../../ui/links/useLinkTable.ts'
-
-const AGAIN = 2_000
+import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
 
 type AddressOf = (path: string) => string
 
@@ -46,37 +45,10 @@ function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): read
   })
 }
 
-/** What the server tells of the links that this screen may hand out; null until it does. Asked for anew when a link is made, replaced or withdrawn, and with `again`. */
-function useTold(): { readonly told: LinkPaths | null; readonly again: () => Promise<void> } {
-  const live = useLive()
-  const links = useShow((state) => state.show?.links)
-  const [told, setTold] = useState<LinkPaths | null>(null)
-  useEffect(() => {
-    let gone = false
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const get = async () => {
-      const got = links === undefined ? null : await live.links()
-      if (gone) return
-      if (got === null) timer = setTimeout(() => void get(), AGAIN)
-      else setTold(got)
-    }
-    void get()
-    return () => {
-      gone = true
-      clearTimeout(timer)
-    }
-  }, [live, links])
-  const again = async () => {
-    const got = await live.links()
-    if (got !== null) setTold(got)
-  }
-  return { told, again }
-}
-
 /** The links that this screen may hand out, in order; null until their addresses are told. */
 export function useHandedLinks(): readonly HandedLink[] | null {
   const show = useShow((state) => state.show)
-  const { told } = useTold()
+  const { told } = useToldLinks()
   const { addressOf } = useLinkAddress()
   return useMemo(
     () => (show === null || told === null ? null : handedLinks(show, told, addressOf)),
@@ -91,7 +63,7 @@ export function useReceivers(): {
 } {
   const live = useLive()
   const show = useShow((state) => state.show)
-  const { told, again } = useTold()
+  const { told, again } = useToldLinks()
   const { addressOf } = useLinkAddress()
   const people = useMemo(
     () => (show === null || told === null ? null : receivers(show, told, addressOf)),

@@ -1,5 +1,10 @@
-/** A length as a source states it, in ms; `each`: it is that of every entry under it; `loose`: the source gives a range of lengths. */
-export type Stated = { readonly ms: number; readonly each: boolean; readonly loose: boolean }
+/** A length as a source states it (`written`), in ms; `each`: it is that of every entry under it; `loose`: the source gives a range of lengths. */
+export type Stated = {
+  readonly ms: number
+  readonly each: boolean
+  readonly loose: boolean
+  readonly written: string
+}
 
 /** A length found in a folded text, from where it began to `end`. */
 export type FoundStated = { readonly stated: Stated; readonly end: number }
@@ -68,7 +73,8 @@ const HOURS_MINUTES = new RegExp(
 const LOOSE = new RegExp(`(\\d{1,3})\\s?(?:-|~|to|bis|à)\\s?(\\d{1,3})\\s?${MIN_UNIT}`, 'iy')
 const TIMES = /(\d{1,2})\s?[x×*]\s?(?=\d)/iy
 const BARE_SUM = new RegExp(`(\\d{1,3})\\s?\\+\\s?(\\d{1,3})\\s?${MIN_UNIT}`, 'iy')
-const PLUS = /[^\n+\d()]{0,24}?\s?(?:\+|plus\b|zzgl\.?|und anschließend|followed by|加)\s?/iy
+const PLUS =
+  /[^\n+\d()]{0,24}?\s?(?:\+|plus\b|zzgl\.?|[,;]?\s(?:(?:and |und |et |y |e )?(?:then|dann|danach|anschließend|puis|ensuite|luego|después|poi))\s|followed by\b|gefolgt von\b|suivie? de\b|加|[,，]?(?:然后|之后|随后|再))\s?/iy
 const EACH_BEFORE =
   /(?:each(?: talk| speaker)?:?|je(?:weils)?|every (?:speaker|talk)|每[人位个場场](?:发言|发言人)?|各|à)\s?(?=[\d一二三五十半])/iy
 const EACH_AFTER =
@@ -172,10 +178,12 @@ export function statedAt(text: string, place: number): FoundStated | null {
   const whole = withMore(text, first)
   if (!(whole.minutes > 0 && whole.minutes <= LONGEST)) return null
   const after = exec(EACH_AFTER, text, whole.end)
+  const end = whole.end + (after?.[0].length ?? 0)
   const stated = {
     ms: Math.round(whole.minutes * MINUTE),
     each: before !== null || after !== null,
     loose: whole.loose,
+    written: text.slice(place, end),
   }
-  return { stated, end: whole.end + (after?.[0].length ?? 0) }
+  return { stated, end }
 }

@@ -64,6 +64,21 @@ export function retitle(entry: Entry, title: string): void {
   entry.kind = kindOf(title)
 }
 
+/** Whether an entry has a time and says nothing: a mark of where what stands before it ends. */
+export function isMark({ title, people, points, children, made }: Entry): boolean {
+  return made === 'time' && title === '' && people.length + points.length + children.length === 0
+}
+
+/** The entries without those that are only marks. */
+export function withoutMarks(entries: readonly Entry[]): Entry[] {
+  return entries.flatMap((entry): Entry[] => {
+    const marked = entry.children.some(isMark)
+    const left = marked ? withoutMarks(entry.children) : entry.children
+    if (marked) entry.children.splice(0, entry.children.length, ...left)
+    return isMark(entry) ? [] : [entry]
+  })
+}
+
 /** The entries without others under them, in order. */
 export function leaves(entries: readonly Entry[]): Entry[] {
   return entries.flatMap((entry) =>

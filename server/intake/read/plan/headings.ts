@@ -4,6 +4,7 @@ import type { Piece } from '../slips/pieces.ts'
 import { roomOf } from '../slips/room.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
 import { fold } from '../words/fold.ts'
+import { zoneAt } from '../zones/zoneAt.ts'
 
 /** Where the headings of a day, a room or a session right before the first entry begin: they belong to it. */
 export function headingsBefore(pieces: readonly Piece[], from: number): number {
@@ -39,6 +40,9 @@ const AROUND = /^[\s\-–—:,|/().·【】]+|[\s\-–—:,|/().·【】]+$/g
 /** Words that may stand with a date in a heading without being its title. */
 const PLAIN =
   /^(?:agenda|programme?|programm|schedule|date|datum|when|wann|tagesordnung|ablauf|on|am|le|the|den|um|时间|日期|日程|议程|programme du|programm (?:am|für)|agenda (?:for|of)|schedule for)?$/i
+/** A sentence that only says that there is a meeting on the date (`our meeting on`). */
+const ANNOUNCED =
+  /^(?:(?:here is|this is|below is|hier(?: ist)?|voici)\s)?(?:(?:the|our|your|a|this|unser(?:e[nrm]?)?|eure?|die|das|der|den|dem|notre|la|le|nuestra|la)\s)?(?:(?:agenda|programme?|programm|schedule|plan|ablauf)\s(?:for|of|für|zu|de|du)\s(?:(?:the|our|your|unser(?:e[nrm]?)?|den|die|das|notre|la)\s)?)?(?:(?:next|online|team|project|regular|nächste[rsn]?)\s){0,2}(?:meeting|workshop|call|session|conference|seminar|webinar|event|get-together|treffen|sitzung|besprechung|tagung|veranstaltung|termin|réunion|atelier|reunión)(?:\s(?:is|takes place|will be|ist|findet|aura lieu))?(?:\s(?:on|am|vom|le|of|for|el))?(?:\s(?:statt))?$/i
 
 function numberOf(word: string): number | null {
   if (/^\d+$/.test(word)) return Number(word)
@@ -58,13 +62,21 @@ function numberedDay(text: string): { number: number | null; rest: string } {
 const NO_HEADING =
   /[.!?;；。]\s?(?=\p{L})|\b(?:until|before|deadline|by|vor|rsvp|regist\p{L}*|anmeld\p{L}*|einreich\p{L}*|frist|rückmeldung|inscription|bis (?:zum|spätestens)|updated|version|stand)\b|截止|报名|注册|报到|提交|回执/iu
 
+/** Words without the zone in brackets behind them: `on 3 May (Berlin time)`. */
+function withoutZone(text: string): string {
+  const bracket = /\s*\(([^()]{2,40})\)?[\s:]*$/.exec(text)
+  const zone = bracket === null ? null : zoneAt(bracket[1] ?? '', 0, true)
+  return zone === null || bracket === null ? text : text.slice(0, bracket.index)
+}
+
 function datedDay(label: string, date: FoundDate): DayHeading | null {
-  const around = `${label.slice(0, date.from)} ${label.slice(date.end)}`.replace(AROUND, '')
+  const words = withoutZone(`${label.slice(0, date.from)} ${label.slice(date.end)}`)
+  const around = words.replace(AROUND, '')
   const { number, rest } = numberedDay(around)
   if (datesIn(around).length > 0 || (/\p{Script=Han}/u.test(rest) && rest.length > 20)) return null
   if ((date.from > 24 && number === null) || rest.length > 60 || NO_HEADING.test(around))
     return null
-  return { label, date, number, title: PLAIN.test(rest) ? '' : rest }
+  return { label, date, number, title: PLAIN.test(rest) || ANNOUNCED.test(rest) ? '' : rest }
 }
 
 /** The day a line is a heading for, or null: its words are a date, `Day 2` or a day of the week, with hardly more. */

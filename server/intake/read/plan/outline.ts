@@ -1,3 +1,4 @@
+import type { Became } from '../../../../shared/agenda/reading/ledger.ts'
 import type { ZonedSpan } from '../clock/timing.ts'
 import { kindOf } from '../kinds.ts'
 import type { Track } from '../slips/fromTable.ts'
@@ -24,9 +25,13 @@ export type HomeSpan = (spans: readonly ZonedSpan[]) => ZonedSpan | null
 
 const BEGINS = /^(?:beginn|start|begin|début|inizio|inicio|开始|開始)\b/i
 
+/** Is told what lines became that are part of no entry. */
+export type Took = (lines: readonly number[], became: Became) => void
+
 /** Puts slips together: entries under blocks, blocks under headings, all on the sheet of their day and room. */
 export class Outline {
   readonly #home: HomeSpan
+  readonly #took: Took
   readonly #sheets = new Sheets()
   #section: Entry | null = null
   #block: Entry | null = null
@@ -35,8 +40,9 @@ export class Outline {
   #byDepth = false
   #next: Slip | null = null
 
-  constructor(home: HomeSpan) {
+  constructor(home: HomeSpan, took: Took) {
     this.#home = home
+    this.#took = took
   }
 
   /** The sheets so far, one for each day and room. */
@@ -85,6 +91,7 @@ export class Outline {
     const day = slip.origin === 'row' ? null : dayOf(slip.raw)
     if (day !== null && (slip.spans.length === 0 || dayOf(slip.title) !== null)) {
       this.#begin(this.#sheets.openDay(day, roomHeading(slip), slip))
+      this.#took(slip.lines, 'date')
       return true
     }
     if (isTimed(slip) && slip.origin !== 'heading') return false
@@ -99,11 +106,15 @@ export class Outline {
     if (everyone) this.#begin(this.#sheets.openCommon(slip))
     else if (room !== null && (known || !this.#attaching.takeRoom(slip, room)))
       this.#open(this.#sheets.day, room, slip)
+    if (everyone || room !== null) this.#took(slip.lines, 'room')
     return everyone || room !== null
   }
 
   #sectionHeading(slip: Slip): boolean {
-    if (isGeneric(slip.raw)) return true
+    if (isGeneric(slip.raw)) {
+      this.#took(slip.lines, 'head')
+      return true
+    }
     const marked =
       slip.origin === 'heading' && slip.people.length + slip.raw.length > 0 && !isProse(slip.raw)
     const session = slip.origin !== 'row' && isSession(slip.raw) && !isTimed(slip)
@@ -164,6 +175,7 @@ export class Outline {
     if (!alone || !BEGINS.test(slip.raw) || this.#next === null || !isTimed(this.#next))
       return false
     this.#sheets.now().starts.push(...slip.spans)
+    this.#took(slip.lines, 'start')
     return true
   }
 
@@ -178,6 +190,7 @@ export class Outline {
     )
       return false
     this.#sheets.now().stops.push(...slip.spans)
+    this.#took(slip.lines, 'stop')
     return true
   }
 

@@ -1,6 +1,6 @@
 import type { Named } from '../people/named.ts'
-import type { Slip } from '../slips/slip.ts'
-import { type Entry, leaves, retitle } from './entry.ts'
+import { BLANK, type Slip } from '../slips/slip.ts'
+import { type Entry, entryOf, leaves, retitle } from './entry.ts'
 import { saysOnlyWhat } from './genericTitle.ts'
 
 /** A block with one line under it that is no entry of its own: the line says what its title leaves open. */
@@ -107,8 +107,35 @@ function sharePoints(block: Entry): void {
     child.points.unshift(...block.points)
 }
 
+/** `Panel: Jane Doe, John Roe, 4 min each`: a turn each under it, as long as is stated for each; where nobody is named, what is stated stays with it. */
+function partEach(entry: Entry): void {
+  const { each, children, slip } = entry
+  const turns = entry.people.filter(({ role }) => role !== 'moderator')
+  if (each === null || children.length > 0) return
+  if (each.loose || turns.length < 2) {
+    entry.points.push(each.written)
+    return
+  }
+  entry.people = entry.people.filter(({ role }) => role === 'moderator')
+  for (const person of turns) {
+    const own = { ...BLANK, lines: slip.lines, origin: slip.origin, depth: slip.depth + 1 }
+    children.push(entryOf({ ...own, raw: slip.raw, people: [person] }, 'place'))
+  }
+}
+
+/** An entry of which only a remark is written is what that says. */
+function nameByPoint(entry: Entry): void {
+  if (entry.title !== '' || entry.people.length > 0 || entry.made !== 'time') return
+  const [first] = entry.points
+  if (first === undefined) return
+  entry.points.shift()
+  retitle(entry, first)
+}
+
 function finish(entry: Entry): void {
   mergeOnly(entry)
+  nameByPoint(entry)
+  partEach(entry)
   if (entry.title !== '') nameUntitled(entry)
   for (const child of entry.children) finish(child)
   if (entry.children.length === 0) {

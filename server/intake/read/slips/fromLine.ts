@@ -1,6 +1,7 @@
 import { spanAt, type Where } from '../clock/span.ts'
 import { statedAt } from '../clock/stated.ts'
 import { type TimesAhead, timesAhead } from '../clock/timing.ts'
+import { kindOf } from '../kinds.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { measured } from './lengthsInTitle.ts'
 import { numberEnd } from './number.ts'
@@ -108,9 +109,15 @@ export function wordsOf(
     room,
     stated: length.stated,
     each: length.each ?? per,
-    points,
+    points: [...length.parts, ...points],
     numbered: number > 0,
   }
+}
+
+/** `Panel: Jane Doe, John Roe` with a time of its own is a panel, and not only who is on it. */
+function titleOf({ title, people }: Pick<Slip, 'title' | 'people'>, text: string): string {
+  const label = /^\s*(\p{L}[\p{L} -]{2,30}?)\s*[:：]/u.exec(text)?.[1] ?? ''
+  return title === '' && people.length > 0 && kindOf(label) === 'panel' ? label : title
 }
 
 /** Reads one line of a source; `where` its times stand as in a cell, mere numbers at its start may be hours. */
@@ -128,6 +135,7 @@ export function slipOfLine(
   return {
     ...base,
     ...words,
+    title: times.spans.length === 0 ? words.title : titleOf(words, rest),
     ahead,
     inTitle: words.stated,
     spans: times.spans,

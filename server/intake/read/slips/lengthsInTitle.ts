@@ -6,6 +6,23 @@ export type Measured = {
   readonly text: string
   readonly stated: Stated | null
   readonly each: Stated | null
+  /** What is written of lengths that have parts, or say what they are for (`20 min, then 10 min Q&A`). */
+  readonly parts: readonly string[]
+}
+
+/** A length that is nothing but one. */
+const PLAIN =
+  /^[\s.,;(]*(?:ca\.?|approx\.?|about|~|etwa|约|duration:?|dauer:?|durée ?:?|max\.?|up to)?\s*(?:\d{1,3}(?:[.,:]\d{1,2})?(?:\s?-\s?\d{1,3})?\s?-?\s?)?\P{N}{0,14}[\s.)]*$/iu
+
+type Taken = { readonly text: string; readonly found: Stated[]; readonly parts: string[] }
+
+function partsOf(written: string, { each }: Stated): string[] {
+  const words = written.trim()
+  const more = /\d\D+\d/.test(words.replace(/\d[.,:]\d/g, '0')) || !PLAIN.test(words)
+  const named = /(?:min\w*|hours?|stunden?|'|分钟)\.?,?\s(?!each|per|je\b|pro\b|par\b)\p{L}/iu.test(
+    words,
+  )
+  return !each && (more || named) && !/^\d+\s?-\s?\d+\s/.test(words) ? [words] : []
 }
 
 const BRACKET = /[([]([^()[\]]{1,60})[)\]]/g
@@ -35,9 +52,10 @@ function summed(text: string): FoundStated | null {
   return { stated: { ...first.stated, ms }, end: from + more.end }
 }
 
-function bracketed(text: string): { text: string; found: Stated[] } {
+function bracketed(text: string): Taken {
   const folded = fold(text)
   const found: Stated[] = []
+  const parts: string[] = []
   let result = ''
   let from = 0
   for (const match of folded.matchAll(BRACKET)) {
@@ -52,19 +70,20 @@ function bracketed(text: string): { text: string; found: Stated[] } {
     const length = summed(inner)
     if (length === null || !endsWell(inner.slice(length.end))) continue
     found.push(length.stated)
+    parts.push(...partsOf(inner, length.stated))
     const end = match.index + match[0].length
     const parted = /^\s*(?:$|[\p{L}\p{N}])/u.test(folded.slice(end))
     result += `${text.slice(from, match.index).trimEnd()}${parted ? GAP : ' '}`
     from = end
   }
-  return { text: (result + text.slice(from)).trim(), found }
+  return { text: (result + text.slice(from)).trim(), found, parts }
 }
 
 /** What may follow a length in brackets: nothing, or a few words on it (`10 min incl. Q&A`). */
 function endsWell(rest: string): boolean {
   return (
     rest.trim() === '' ||
-    /^[\s,;+/]*(?:incl|plus|including|inkl|with|total|talk|vortrag|max|presentation|slot|in total|insgesamt|à|questions?|q ?& ?a|discussion|diskussion|fragen|含|包括)/i.test(
+    /^[\s,;+/]*(?:(?:for|für|pour|per|para)\s)?(?:incl|plus|including|inkl|with|total|talk|vortrag|max|presentation|slot|in total|insgesamt|à|questions?|q ?& ?a|discussion|diskussion|fragen|含|包括)/i.test(
       rest,
     )
   )
@@ -72,10 +91,11 @@ function endsWell(rest: string): boolean {
 
 /** Where a length can begin: at the start of a word, or amid Chinese. */
 const BEGIN = /(?<=^|[\s,;:/|\-\u4e00-\u9fff])[\d½\p{L}\u4e00-\u9fff]/gu
-const AFTER_LENGTH = /^[\s.,;)]*(?:questions?|q ?& ?a|discussion|fragen|diskussion)?[\s.]*$/i
+const AFTER_LENGTH =
+  /^[\s.,;)]*(?:(?:for |für |pour |de )?(?:questions?|q ?& ?a|discussion|fragen|diskussion|提问|问答|讨论|答疑))?[\s.]*$/i
 const JOINT = /[\s,;:/|–—-]+(?:ca\.?|approx\.?|about|duration:?|dauer:?)?\s*$/i
 
-function trailing(text: string): { text: string; found: Stated[] } {
+function trailing(text: string): Taken {
   const folded = fold(text).trimEnd()
   for (const { index } of folded.matchAll(BEGIN)) {
     if (index < folded.length - TAIL) continue
@@ -83,16 +103,17 @@ function trailing(text: string): { text: string; found: Stated[] } {
     if (length === null || !AFTER_LENGTH.test(folded.slice(length.end))) continue
     if (index === 0 && length.end < folded.length) continue
     if (EVERY.test(folded.slice(Math.max(0, index - 14), index))) continue
-    return { text: text.slice(0, index).replace(JOINT, ''), found: [length.stated] }
+    const parts = partsOf(text.slice(index).trim(), length.stated)
+    return { text: text.slice(0, index).replace(JOINT, ''), found: [length.stated], parts }
   }
-  return { text, found: [] }
+  return { text, found: [], parts: [] }
 }
 
 const BEHIND_LENGTH =
   /^(?:\s(?:questions?|q ?& ?a|discussion|fragen|diskussion|talk|vortrag))?\s*(?:-(?=\s)|[|/,])/i
 
 /** A length between dashes or strokes: `Product update - 20 min - Jane Doe`. */
-function between(text: string): { text: string; found: Stated[] } {
+function between(text: string): Taken {
   const folded = fold(text)
   for (const dash of folded.matchAll(/\s+-\s+|\s*[|/]\s*|,\s+|:\s+/g)) {
     const from = dash.index + dash[0].length
@@ -103,9 +124,10 @@ function between(text: string): { text: string; found: Stated[] } {
       return {
         text: `${text.slice(0, dash.index)} ${text.slice(length.end + after[0].length - 1)}`,
         found: [length.stated],
+        parts: partsOf(text.slice(from, length.end + after[0].length - 1), length.stated),
       }
   }
-  return { text, found: [] }
+  return { text, found: [], parts: [] }
 }
 
 /** Takes the lengths out of a title line: in brackets anywhere, or at its end. */
@@ -114,13 +136,14 @@ export function measured(text: string): Measured {
   const outside = trailing(inside.text)
   const amid =
     inside.found.length + outside.found.length > 0
-      ? { text: outside.text, found: [] }
+      ? { text: outside.text, found: [], parts: [] }
       : between(outside.text)
   const all = [...inside.found, ...outside.found, ...amid.found]
   return {
     text: amid.text,
     stated: all.find(({ each }) => !each) ?? null,
     each: all.find(({ each }) => each) ?? null,
+    parts: [inside, outside, amid].flatMap(({ parts }) => parts),
   }
 }
 

@@ -22,6 +22,12 @@ export type PeopleCell = {
 const CASES =
   /(?:case (?:sharing|studies|presentations?|examples)|cases|fallbeispiele|städtebeispiele|études de cas|案例分享|案例介绍)([^:：\n]{0,40})[:：]\s*/i
 
+/** Where the heading of a list of cases ends that a folded text begins with; 0 where it begins with none. */
+export function casesLabelEnd(text: string): number {
+  const found = CASES.exec(text.slice(0, 100))
+  return found?.index === 0 ? found[0].length : 0
+}
+
 function listed(text: string): string[] {
   return text
     .split(/\s*[,;、]\s*(?:and\s+|und\s+|et\s+)?|\s+(?:and|und|et)\s+|\s*和\s*/)

@@ -1,7 +1,7 @@
 import type { Block, Row, SourceDocument, SourceLine } from '../../document.ts'
 import { roleOfHeading } from '../columns.ts'
 import type { Findings } from '../findings.ts'
-import { dayFact, type Fact, factOf, factOfCells } from '../overview.ts'
+import { dayFact, type Fact, factOf, factOfCells, stopFact } from '../overview.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { withBareHours } from './bareHours.ts'
 import { withBareRanges } from './bareRanges.ts'
@@ -12,7 +12,7 @@ import { withHabits } from './habits.ts'
 import { turnsOf } from './running.ts'
 import type { Slip } from './slip.ts'
 import { isHeading, textOf } from './tableColumns.ts'
-import { withWholeTimes } from './wholeTimes.ts'
+import { withWhenAndWhere, withWholeTimes } from './wholeTimes.ts'
 
 /** A slip in the order of the source, with the fact of an overview it states, if it does. */
 export type Piece = {
@@ -51,7 +51,7 @@ function indentOf(text: string): number {
 
 /** The fact a line outside tables states; a heading or an entry of a list gives no date of the whole. */
 function factOfLine(text: string, origin: Slip['origin']): Fact | null {
-  const labelled = /^\s*\p{L}/u.test(text) ? factOf(text) : null
+  const labelled = /^\s*\p{L}/u.test(text) ? factOf(text) : stopFact(text)
   return labelled ?? (origin === 'text' ? dayFact(text) : null)
 }
 
@@ -141,7 +141,7 @@ export function piecesOf(document: SourceDocument, findings: Findings): Piece[] 
     pieces.push(...blockPieces(bounded, gap, tables))
   }
   const whole = withDayLeads(withoutHeadings(withRanges(pieces.slice(0, MOST))))
-  return withHabits(withWholeTimes(withBareHours(withBareRanges(whole))))
+  return withHabits(withWhenAndWhere(withWholeTimes(withBareHours(withBareRanges(whole)))))
 }
 
 /** Leaves out the headings of a table that was flattened to one cell a line (`Time`, `Topic`, `Speaker`). */

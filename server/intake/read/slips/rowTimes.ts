@@ -65,7 +65,12 @@ function lengthOf(cells: Cells): Timing['stated'] {
   const text = joined(cellsOf(cells, 'length'))
   const clock = /^(\d):([0-5]\d)(?::00)?$/.exec(text) ?? /^0(\d):([0-5]\d)(?::00)?$/.exec(text)
   if (clock !== null)
-    return { ms: (Number(clock[1]) * 60 + Number(clock[2])) * 60_000, each: false, loose: false }
+    return {
+      ms: (Number(clock[1]) * 60 + Number(clock[2])) * 60_000,
+      each: false,
+      loose: false,
+      written: text,
+    }
   const minutes = /^(\d{1,3})\s?m?$/i.exec(text)?.[1]
   return timesAhead(fold(minutes === undefined ? text : `${minutes} min`), 'cell').stated
 }

@@ -11,6 +11,12 @@ export function isPointsLabel(text: string): boolean {
   return found !== null && found.index === 0 && found[0].length === folded.length
 }
 
+/** Where the heading of talking points ends that a folded text begins with; 0 where it begins with none. */
+export function pointsLabelEnd(text: string): number {
+  const found = LABEL.exec(text.slice(0, 140))
+  return found?.index === 0 ? found[0].length : 0
+}
+
 /** What stands before talking points that are named as such, the points, and a length stated for each of them. */
 export function talkingPoints(text: string): {
   before: string

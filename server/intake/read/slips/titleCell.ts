@@ -5,6 +5,7 @@ import { fold, tidy } from '../words/fold.ts'
 import { slipOfLine, wordsOf } from './fromLine.ts'
 import { bracketLengths } from './lengthsInTitle.ts'
 import { BLANK, type Slip } from './slip.ts'
+import { isTimeCell } from './tableColumns.ts'
 
 /** What a cell of titles says, and its further lines. */
 export type Words = ReturnType<typeof wordsOf> & { readonly more: readonly Slip[] }
@@ -52,10 +53,16 @@ function isContinuation(text: string, before: string): boolean {
   )
 }
 
+/** A time and nothing else, or a dash, is no title. */
+function saysNothing(text: string): boolean {
+  return /^[\s\-–—_.·•/|~]*$/.test(text) || isTimeCell(tidy(text))
+}
+
 /** Joins a title that goes on in the next line of its cell. */
 function titleLines(cells: readonly Cell[]): { n: number; text: string }[] {
   const result: { n: number; text: string }[] = []
   for (const { n, text } of cells.flatMap(({ lines }) => lines)) {
+    if (saysNothing(text)) continue
     const last = result.at(-1)
     if (last !== undefined && isContinuation(text, last.text)) last.text = `${last.text} ${text}`
     else result.push({ n, text })

@@ -8,7 +8,7 @@ export type TitleParts = {
   readonly doubtful: boolean
 }
 
-const EDGES = /^[\s,;:|/\-–—~·•>]+|[\s,;:|/\-–—~·•<(（]+$/g
+const EDGES = /^[\s,;:，、；：|/\-–—~·•>]+|[\s,;:，、；：|/\-–—~·•<(（]+$/g
 
 /** A title without the separators that stood between it and what was taken from it; quotes around all of it fall too. */
 export function trimTitle(text: string): string {

@@ -1,10 +1,37 @@
+import { datesIn } from '../dates/foundDate.ts'
+import { fold } from '../words/fold.ts'
 import type { Piece } from './pieces.ts'
+import { isPlace } from './room.ts'
 import { isTimed } from './slip.ts'
 
 function isBare({ slip, fact }: Piece): boolean {
   const said = slip.title !== '' || slip.people.length > 0 || slip.stated !== null
   const range = slip.spans.some(({ span }) => span.end !== null)
   return fact === null && slip.origin === 'text' && range && !said
+}
+
+/** Words for a place at the end of one of its parts. */
+const PLACE =
+  /(?:saal|halle|aula|haus|zentrum|bibliothek|hall|room|auditorium|cent(?:er|re)|building|library|museum|theat(?:er|re)|hotel|campus|universität|university|rathaus|salle|会议室|报告厅|会场|酒店|中心)$/iu
+
+/** `09:00 - 19:30 Uhr, Zentralbibliothek, Hermann-Escher-Saal` right under the date: when and where all of it is. */
+function isWhenAndWhere({ slip, fact }: Piece, before: Piece | undefined): boolean {
+  const range = slip.spans.length > 0 && slip.spans.every(({ span }) => span.end !== null)
+  const plain = fact === null && slip.origin === 'text' && !slip.gap && slip.ahead && range
+  if (!plain || before === undefined || datesIn(fold(before.slip.raw)).length === 0) return false
+  const where = slip.raw.slice(0, 160).split(/,\s+/).slice(1)
+  const named = where.length > 0 && where.every((part) => part.length < 60)
+  return named && (isPlace(where.join(', ')) || where.some((part) => PLACE.test(part)))
+}
+
+/** Takes the line of when and where for what is said of the whole, where entries with times of their own follow. */
+export function withWhenAndWhere(pieces: readonly Piece[]): Piece[] {
+  const timed = pieces.findIndex(({ slip, fact }) => fact === null && isTimed(slip))
+  const piece = pieces[timed]
+  if (piece === undefined || !isWhenAndWhere(piece, pieces[timed - 1])) return [...pieces]
+  const more = pieces.slice(timed + 1).filter(({ slip }) => slip.spans.length > 0).length
+  if (more < 2) return [...pieces]
+  return pieces.with(timed, { ...piece, fact: { type: 'time', spans: piece.slip.spans } })
 }
 
 /** Takes a line of times and nothing else, right over the first entry that has its own, for the times of the whole. */

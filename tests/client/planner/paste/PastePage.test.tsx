@@ -31,13 +31,15 @@ function founding2023(given: readonly Command[]) {
   return { title, zones }
 }
 
+const COUNTED = '3 items read, 1 note, 1 line not understood, 3 to look at'
+
 describe('the field', () => {
   test('sends what is typed, with the key of the link', async () => {
     open()
     await user.type(screen.getByRole('textbox'), '10:00 Welcome')
     expect(screen.getByRole('button', { name: /^Read it/ })).toHaveProperty('disabled', false)
     await user.keyboard('{Control>}{Enter}{/Control}')
-    await screen.findByRole('heading', { name: '3 items read, 4 to look at' })
+    await screen.findByRole('heading', { name: COUNTED })
     expect(asked[0]?.init).toMatchObject({
       method: 'POST',
       body: '10:00 Welcome',
@@ -60,7 +62,7 @@ describe('the field', () => {
     await navigator.clipboard.writeText('10:00 Welcome')
     open()
     await press()
-    await screen.findByRole('heading', { name: '3 items read, 4 to look at' })
+    await screen.findByRole('heading', { name: COUNTED })
     expect(asked[0]?.init.body).toBe('10:00 Welcome')
   })
 
@@ -133,7 +135,9 @@ describe('a reading', () => {
     expect(screen.getByText(/3 need an answer\. Nothing is published by this/)).toBeTruthy()
     row('The lengths add up to 45 min of 50 min').getByRole('button', { name: 'Keep' }).focus()
     await user.keyboard('{Enter}')
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('3 items read, 3 to look at')
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
+      '3 items read, 1 note, 1 line not understood, 2 to look at',
+    )
     await waitFor(() => {
       const next = row('No length is given').getByRole('button', { name: 'Keep' })
       expect(document.activeElement).toBe(next)
@@ -243,7 +247,7 @@ describe('a reading', () => {
     const group = within(screen.getByRole('group', { name: 'Several agendas were read' }))
     await user.click(group.getByRole('button', { name: /Tuesday, 5 May 2026, Hall B/ }))
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
-      '3 items read, all looked at',
+      '6 items read, 1 note, 1 to look at',
     )
   })
 
@@ -254,7 +258,7 @@ describe('a reading', () => {
     open('zh')
     await user.type(screen.getByRole('textbox'), 'x')
     await user.click(screen.getByRole('button', { name: /^读取/ }))
-    await screen.findByRole('heading', { name: '读出 3 项，4 处待看' })
+    await screen.findByRole('heading', { name: '读出 3 项，1 条备注，1 行未读懂，3 处待看' })
     expect(await axeFaults()).toEqual([])
   })
 })

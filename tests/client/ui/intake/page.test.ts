@@ -1,21 +1,29 @@
 import { describe, expect, test } from 'vitest'
 import { clipOf, sourceOfClip } from '../../../../client/ui/intake/model/clip.ts'
+import { factLines } from '../../../../client/ui/intake/model/factLines.ts'
 import { gotRows, spanOf } from '../../../../client/ui/intake/model/gotRows.ts'
+import { headlineOf, itemsRead } from '../../../../client/ui/intake/model/headline.ts'
 import { NEW_INTAKE, next } from '../../../../client/ui/intake/model/intake.ts'
-import { sourceRows } from '../../../../client/ui/intake/model/sourceRows.ts'
-import { litBy, tiedLines, tiesOf } from '../../../../client/ui/intake/model/ties.ts'
+import { joiningOf, keptText } from '../../../../client/ui/intake/model/joining.ts'
+import { type Fate, ledgerRows, wholeText } from '../../../../client/ui/intake/model/ledgerRows.ts'
+import { litBy, tiesOf } from '../../../../client/ui/intake/model/ties.ts'
 import {
+  answered,
   askedOf,
+  type FindingAnswer,
   newWork,
   shownAgenda,
   takenOver,
+  type Work,
 } from '../../../../client/ui/intake/model/work.ts'
 import { zoneChoices, zonesFor } from '../../../../client/ui/intake/model/zoneSearch.ts'
 import { otherSide } from '../../../../client/ui/intake/sides.ts'
 import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import type { ReadFinding, Reading } from '../../../../shared/agenda/reading/reading.ts'
 import { RIVER } from './sample.ts'
 
 const work = newWork(RIVER)
+const fish = { segment: 1, item: 1 }
 const asked = askedOf(work)
 const shown = shownAgenda(work)
 const ties = tiesOf(shown, asked)
@@ -65,31 +73,108 @@ describe('what belongs together lights up', () => {
     })
     expect(otherSide({ at: 'place', place: '1/0' }, ties)).toEqual({
       side: 'source',
-      selector: '[data-line="9"]',
+      selector: '[data-lines~="9"]',
     })
     expect(otherSide({ at: 'finding', index: index('a-kind-of-tomorrow') }, ties)).toBeNull()
   })
 })
 
 describe('the source', () => {
-  const tied = tiedLines(ties)
+  const said = (fate: Fate) => ('became' in fate ? fate.became : Object.values(fate).join(' '))
+  const rowsOf = (of: Work) =>
+    ledgerRows(of.reading, askedOf(of)).map(({ from, to, fate }) => `${from}-${to} ${said(fate)}`)
 
-  test('folds long stretches of which nothing was made, and leaves blank lines out', () => {
-    expect(
-      sourceRows(RIVER.source, tied, new Set()).map((row) =>
-        row.type === 'line' ? row.n : [row.from, row.to],
-      ),
-    ).toEqual([[1, 6], 7, 8, 9, 10, 12])
+  test('has what each line became, runs of one kind in one row, and no blank lines', () => {
+    expect(rowsOf(work)).toEqual([
+      '1-1 title',
+      '2-6 note',
+      '7-7 items 1 1 0',
+      '8-8 segment',
+      '9-9 items 2 2 0',
+      '10-10 items 3 3 0',
+      '12-12 not-understood',
+    ])
   })
 
-  test('opens a stretch, a part at a time where it is a book', () => {
-    const opened = sourceRows(RIVER.source, tied, new Set([1]))
-    expect(opened.map((row) => row.type)).not.toContain('fold')
-    const book = Array.from({ length: 1_000 }, (_, n) => `line ${n}`)
-    const rows = sourceRows(book, new Set(), new Set([1]))
-    expect(rows).toHaveLength(401)
-    expect(rows.at(-1)).toEqual({ type: 'fold', from: 401, to: 1_000 })
+  test('says what a person made of a line that was not understood', () => {
+    const told = (answer: FindingAnswer) => rowsOf(answered(work, index('not-understood'), answer))
+    const join = { field: 'join', value: 'x', to: 10, before: '', spot: fish } as const
+    expect(told({ as: 'ignored' }).at(-1)).toBe('12-12 left-out')
+    expect(told({ as: 'mended', mend: { field: 'note', value: 'x' } }).at(-1)).toBe('12-12 note')
+    expect(told({ as: 'mended', mend: join }).at(-1)).toBe('12-12 joined 10')
   })
+
+  test('of a book shows the beginning, opened as much as a page holds', () => {
+    const source = Array.from({ length: 1_000 }, (_, n) => `line ${n}`)
+    const ledger = [{ from: 1, to: 1_000, became: 'note' }] as const
+    const [row] = ledgerRows({ ...RIVER, source, ledger: [...ledger] }, [])
+    if (row === undefined) throw new Error('there is a row')
+    expect(row.text.length).toBeLessThanOrEqual(300)
+    expect(wholeText(source, row).split('\n')).toHaveLength(401)
+  })
+})
+
+describe('the headline', () => {
+  const done = { as: 'kept' } as const
+  const all = RIVER.findings.reduce((made, _, n) => answered(made, n, done), work)
+
+  test('counts notes, what is not understood, and what is left of all agendas', () => {
+    expect(headlineOf(work)).toEqual({ notes: 1, notUnderstood: 1, left: 3, found: true })
+    expect(headlineOf(all)).toEqual({ notes: 1, notUnderstood: 0, left: 0, found: true })
+    const clean = newWork({ ...RIVER, findings: [] })
+    expect(headlineOf(clean)).toMatchObject({ left: 0, found: false })
+    const two = newWork({ ...RIVER, agendas: [...RIVER.agendas, ...RIVER.agendas] })
+    expect(itemsRead(two, shownAgenda(two).agenda)).toBe(6)
+  })
+})
+
+describe('a line that goes on with the one before', () => {
+  const source = [
+    'A word on the river and the enhancement of its',
+    'banks, at 14:00, too',
+    '10:00 A talk',
+    'Other',
+  ]
+  const broken: Reading = {
+    ...RIVER,
+    source,
+    agendas: RIVER.agendas.map((agenda) => ({ ...agenda, notes: [source[0] ?? ''] })),
+    ledger: [
+      { from: 1, to: 1, became: 'note' },
+      { from: 2, to: 2, became: 'not-understood' },
+      { from: 3, to: 3, became: 'item', places: [{ agenda: 0, segment: 0, item: 0 }] },
+      { from: 4, to: 4, became: 'not-understood' },
+    ],
+  }
+  const finding = (line: number): ReadFinding => ({
+    ...{ level: 'not-understood', line, text: '', code: 'not-understood', facts: {}, place: null },
+  })
+
+  test('may be joined to its note, and one that begins anew to nothing', () => {
+    expect(joiningOf(broken, finding(2))).toEqual({ to: 1, place: null })
+    expect(joiningOf(broken, finding(4))).toBeNull()
+  })
+
+  test('joined to it is in its note; to an item, in its title', () => {
+    const of = newWork({ ...broken, findings: [finding(2)] })
+    const mend = { field: 'join', value: 'banks', to: 1, before: source[0] ?? '' } as const
+    const noted = answered(of, 0, { as: 'mended', mend: { ...mend, spot: null } })
+    expect(takenOver(noted).notes).toEqual([`${source[0]} banks`])
+    const titled = answered(of, 0, { as: 'mended', mend: { ...mend, spot: fish } })
+    expect(takenOver(titled).segments[1]?.items[1]?.title).toEqual({ en: 'Fish banks' })
+  })
+
+  test('and nobody\u2019s address is kept with it', () => {
+    expect(keptText(['Ask Kim (kim@example.org) at 14:00'], 1)).toBe('Ask Kim at 14:00')
+  })
+})
+
+test('facts stand on their lines, unless each day has its own', () => {
+  expect(factLines(RIVER)).toEqual({ title: 1 })
+  const ledger = [{ from: 1, to: 3, became: 'date' }] as const
+  expect(factLines({ ...RIVER, ledger: [...ledger] })).toEqual({ date: 1 })
+  const two = { ...RIVER, agendas: [...RIVER.agendas, ...RIVER.agendas], ledger: [...ledger] }
+  expect(factLines(two)).toEqual({})
 })
 
 describe('the agenda as read', () => {

@@ -118,4 +118,14 @@ export const RIVER: Reading = {
     }),
     finding('a-kind-of-tomorrow', null, { level: 'conflict', assumed: 'Asia/Shanghai' }),
   ],
+  ledger: [
+    { from: 1, to: 1, became: 'title' },
+    { from: 2, to: 6, became: 'note' },
+    { from: 7, to: 7, became: 'item', places: [{ agenda: 0, segment: 0, item: 0 }] },
+    { from: 8, to: 8, became: 'segment', places: [{ agenda: 0, segment: 1, item: null }] },
+    { from: 9, to: 9, became: 'item', places: [{ agenda: 0, segment: 1, item: 0 }] },
+    { from: 10, to: 10, became: 'item', places: [{ agenda: 0, segment: 1, item: 1 }] },
+    { from: 11, to: 11, became: 'blank' },
+    { from: 12, to: 12, became: 'not-understood' },
+  ],
 }

@@ -27,15 +27,17 @@ function ShowTitle() {
   )
 }
 
-function SeriesField() {
+/** A text of the show that it can do without. */
+function MoreField({ field }: { readonly field: 'series' | 'subtitle' | 'organisers' }) {
   const { t } = useEditorWords()
   const { agenda } = useEditor()
+  const label = t(`editor.show.${field}`)
   return (
-    <Field label={t('editor.show.series')} wide>
+    <Field label={label} wide>
       <TextsField
-        label={t('editor.show.series')}
-        texts={agenda.series}
-        at={{ type: 'setText', of: 'show', id: null, field: 'series' }}
+        label={label}
+        texts={agenda[field] ?? null}
+        at={{ type: 'setText', of: 'show', id: null, field }}
       />
     </Field>
   )
@@ -52,7 +54,9 @@ const PARTS: Readonly<Record<EditedName<typeof SHOW_FIELDS>, Part>> = {
   zones: ['where', <ZonesField key="zones" />],
   languages: ['where', <LanguagesField key="languages" />],
   meeting: ['meeting', <MeetingFields key="meeting" />],
-  series: ['more', <SeriesField key="series" />],
+  subtitle: ['more', <MoreField key="subtitle" field="subtitle" />],
+  series: ['more', <MoreField key="series" field="series" />],
+  organisers: ['more', <MoreField key="organisers" field="organisers" />],
   notes: ['more', <NotesField key="notes" />],
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { Reading } from '../../../../../shared/agenda/read.ts'
+import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { languageOf } from '../../../../i18n/language.ts'
@@ -14,7 +15,25 @@ import { Said } from './parts.tsx'
 /** From how many characters on a title stands a step smaller; Chinese says as much in half of them. */
 const isLong = ({ text, lang }: Reading) => text.length > (languageOf(lang) === 'zh' ? 45 : 90)
 
-/** What opens a sheet: series, title in both languages, the day, from when to when in every zone. */
+/** A line beside the title, in both languages; nothing where there is none. */
+function Small({
+  texts,
+  tongues,
+}: {
+  readonly texts: Texts | null | undefined
+  readonly tongues: Tongues
+}) {
+  if (!texts) return null
+  const { first, beside } = two(texts, tongues)
+  return (
+    <p className="pr-series">
+      <Said text={first} />
+      {beside === null ? null : <Said text={beside} />}
+    </p>
+  )
+}
+
+/** What opens a sheet: series, title and subtitle in both languages, who holds it, the day, from when to when in every zone. */
 export function Opening({
   agenda,
   tongues,
@@ -30,15 +49,9 @@ export function Opening({
   const city = useCity()
   const { start, end } = spanOf(agenda)
   const title = two(agenda.title, tongues)
-  const series = agenda.series && two(agenda.series, tongues)
   return (
     <div className="pr-opening">
-      {series === null ? null : (
-        <p className="pr-series">
-          <Said text={series.first} />
-          {series.beside === null ? null : <Said text={series.beside} />}
-        </p>
-      )}
+      <Small texts={agenda.series} tongues={tongues} />
       <h2 className="pr-show" data-long={isLong(title.first) || undefined}>
         <Said text={title.first} className="title" />
       </h2>
@@ -47,6 +60,8 @@ export function Opening({
           <Said text={title.beside} className="title" />
         </p>
       )}
+      <Small texts={agenda.subtitle} tongues={tongues} />
+      <Small texts={agenda.organisers} tongues={tongues} />
       <p className="pr-when">
         <span>{words.day(start, homeOf(agenda))}</span>
         {agenda.zones.map((zone) => (

@@ -7,7 +7,7 @@ export function Qr({ address, label }: { readonly address: string; readonly labe
   const width = size + 2 * QUIET
   return (
     <svg
-      className="owner-qr"
+      className="ui-qr"
       role="img"
       aria-label={label}
       viewBox={`${-QUIET} ${-QUIET} ${width} ${width}`}

@@ -1,0 +1,146 @@
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { clockText } from '../../../../shared/time/format.ts'
+import { instant } from '../../../../shared/time/instant.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { copyText } from '../../../ui/controls/copyText.ts'
+import { LocalWay } from '../../../ui/links/LocalWay.tsx'
+import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
+import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
+import { CommandButton } from '../desk/CommandButton.tsx'
+import { type Desk, possible } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+import type { LinkLine } from '../room/people.ts'
+import { useLinkFacts } from './useLinkFacts.ts'
+
+/** What draws codes is fetched once somebody needs one. */
+const Qr = lazy(async () => ({ default: (await import('../../../ui/links/Qr.tsx')).Qr }))
+
+/** Something that closes screens: said what it does, and asked for once more before it is done. */
+function Closing({
+  title,
+  what,
+  children,
+}: {
+  readonly title: string
+  readonly what: string
+  readonly children: (done: () => void) => ReactNode
+}) {
+  const { t } = useWords()
+  const [asked, ask] = useState(false)
+  return (
+    <div className="mod-link-closing">
+      <span>
+        <b>{title}</b>
+        <span className="second">{what}</span>
+      </span>
+      {asked ? (
+        <span className="mod-sure">
+          <Button size="small" look="bare" onClick={() => ask(false)}>
+            {t('links.keep')}
+          </Button>
+          {children(() => ask(false))}
+        </span>
+      ) : (
+        <Button size="small" onClick={() => ask(true)}>
+          {title}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** The address of a link, to be copied; the first thing that the keyboard meets. */
+function Copy({ address, message }: { readonly address: string; readonly message: string }) {
+  const { t } = useWords()
+  const [came, setCame] = useState<'link' | 'message' | 'by hand' | null>(null)
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  const copy = async (what: 'link' | 'message', text: string) =>
+    setCame((await copyText(text)) ? what : 'by hand')
+  return (
+    <p className="mod-link-copy">
+      <Button ref={first} onClick={() => void copy('link', address)}>
+        {t(came === 'link' ? 'links.copied' : 'links.copy')}
+      </Button>
+      <Button onClick={() => void copy('message', message)}>
+        {t(came === 'message' ? 'links.copied' : 'links.copyMessage')}
+      </Button>
+      {came === 'by hand' ? <span className="second">{t('links.byHand')}</span> : null}
+    </p>
+  )
+}
+
+/** One link, for somebody who has lost theirs: a code to hold a camera to, the address, and when it was opened last. */
+export function OneLink({
+  desk,
+  line,
+  back,
+}: {
+  readonly desk: Desk
+  readonly line: LinkLine
+  readonly back: () => void
+}) {
+  const { t } = useWords()
+  const { who, facts } = useLinkFacts(line)
+  const { told } = useToldLinks()
+  const { addressOf } = useLinkAddress()
+  const { id } = line.link
+  const path = told?.paths[id]
+  const opened = told?.opened[id]
+  const home = desk.show.published?.agenda.zones[0] ?? 'UTC'
+  const address = path === undefined ? null : addressOf(path)
+  return (
+    <div className="mod-link">
+      <p>
+        <b lang={who.lang}>{who.text}</b> <span className="second">{facts}</span>
+      </p>
+      <p className="second">
+        {opened === undefined
+          ? t('links.neverOpened')
+          : t(`links.opened.${opened.on}`, {
+              first: clockText(instant(opened.first), home),
+              last: clockText(instant(opened.last), home),
+            })}
+      </p>
+      {address === null ? (
+        <p role="status">{t('links.asking')}</p>
+      ) : (
+        <>
+          <div className="mod-link-code">
+            <Suspense fallback={null}>
+              <Qr address={address} label={t('links.code', { who: who.text })} />
+            </Suspense>
+          </div>
+          <p className="mod-link-address">{address}</p>
+          <LocalWay />
+          <Copy address={address} message={t('links.message', { who: who.text, address })} />
+        </>
+      )}
+      <Closing title={t('links.replace')} what={t('links.replaceWhat')}>
+        {(done) => (
+          <CommandButton
+            size="small"
+            command={possible(desk, { type: 'replaceLink', link: id })}
+            onPressed={done}
+          >
+            {t('links.replace')}
+          </CommandButton>
+        )}
+      </Closing>
+      <Closing title={t('links.revoke')} what={t('links.note')}>
+        {(done) => (
+          <CommandButton
+            size="small"
+            command={possible(desk, { type: 'revokeLink', link: id })}
+            onPressed={done}
+          >
+            {t('links.revoke')}
+          </CommandButton>
+        )}
+      </Closing>
+      <Button size="small" look="bare" onClick={back}>
+        {t('links.all')}
+      </Button>
+    </div>
+  )
+}

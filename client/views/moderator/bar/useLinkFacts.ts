@@ -1,0 +1,22 @@
+import type { Reading } from '../../../../shared/agenda/read.ts'
+import { tagOf } from '../../../i18n/language.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { useWords } from '../desk/useWords.ts'
+import type { LinkLine } from '../room/people.ts'
+
+/** Whose a link is, and what else is known of it here, in one line. */
+export function useLinkFacts({ link: { grant }, name, screens }: LinkLine): {
+  readonly who: Reading
+  readonly facts: string
+} {
+  const { t } = useWords()
+  const { language } = useLanguage()
+  const roles = grant.roles.map((role) => t(`common:role.${role}`)).join(t('marks.and'))
+  const facts = [
+    ...(name === null ? [] : [roles]),
+    ...(grant.booth === null ? [] : [t('links.booth', { booth: grant.booth })]),
+    screens === 0 ? t('links.closed') : t('links.open', { count: screens }),
+  ]
+  const who = name ?? { text: roles, lang: tagOf(language), missing: false }
+  return { who, facts: facts.join(t('marks.comma')) }
+}

@@ -1,0 +1,74 @@
+import { contactsCut } from '../../../../shared/agenda/reading/contacts.ts'
+import type { Block, Cell, SourceDocument, SourceLine } from '../../document.ts'
+import { isHanName, isKnownName } from '../people/knownNames.ts'
+import { tidy } from '../words/fold.ts'
+
+/** A mail address or phone number of a source: its line, what stands before it there, and whose it may be. */
+export type PlacedContact = {
+  readonly line: number
+  readonly as: 'mail' | 'phone'
+  readonly value: string
+  readonly before: string
+  readonly name: string | null
+}
+
+/** A source without the mail addresses and phone numbers in it, and those. */
+export type Apart = {
+  readonly document: SourceDocument
+  readonly contacts: readonly PlacedContact[]
+}
+
+const LONGEST_NAME = 60
+
+/** The name right before an address: whose it is. */
+function nameIn(before: string): string | null {
+  const words = tidy(before)
+    .replace(/[\s,;:：，<(（|–—-]+$/u, '')
+    .split(/[,;:：，|/]\s*|\s[–—-]\s/u)
+    .at(-1)
+  const all = (words?.trim() ?? '').slice(-LONGEST_NAME).split(' ')
+  if (all.length === 1 && isHanName(all[0] ?? '')) return all[0] ?? null
+  const named = [3, 2, 1]
+    .map((count) => all.slice(-count))
+    .find((last) => last.every((word) => /^\p{Lu}/u.test(word)) && last.some(isKnownName))
+  return named?.join(' ') ?? null
+}
+
+class Contacts {
+  readonly found: PlacedContact[] = []
+
+  /** A line without its contacts; the same line where there are none. */
+  line(line: SourceLine): SourceLine {
+    const { text, cut } = contactsCut(line.text)
+    if (cut.length === 0) return line
+    for (const { as, value, before } of cut)
+      this.found.push({ ...{ line: line.n, as, value }, before, name: nameIn(before) })
+    return { n: line.n, text }
+  }
+
+  cell(cell: Cell): Cell {
+    const lines = cell.lines.map((line) => this.line(line))
+    if (lines.every((line, at) => line === cell.lines[at])) return cell
+    return { ...cell, lines: lines.filter(({ text }) => text !== '') }
+  }
+
+  block(block: Block): Block[] {
+    if (block.type === 'table') {
+      const rows = block.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => this.cell(cell)),
+      }))
+      return [{ ...block, rows }]
+    }
+    const line = this.line(block.line)
+    const empty = line !== block.line && !/[\p{L}\p{N}]/u.test(line.text)
+    return empty ? [] : [{ ...block, line }]
+  }
+}
+
+/** Takes mail addresses and phone numbers out of a source before it is read, so that none gets into a title, a note or a finding. */
+export function contactsApart(document: SourceDocument): Apart {
+  const contacts = new Contacts()
+  const blocks = document.blocks.flatMap((block) => contacts.block(block))
+  return { document: { ...document, blocks }, contacts: contacts.found }
+}

@@ -1,0 +1,157 @@
+import { isFact, type LedgerEntry } from '../../../../shared/agenda/reading/ledger.ts'
+import type { ReadAgenda, Reading, ReadSegment } from '../../../../shared/agenda/reading/reading.ts'
+
+const MINUTE = 60_000
+
+/** Words that say what stands beside them, or join it, and that no agenda keeps. */
+const CONSUMED = new Set(
+  `
+am pm noon uhr ore heure ca time times zeit date day when until bis from to starts begins beginn min mins minute minutes minuten min hour hours half an
+上 午 下 早 晚 中 日 期 时 時 间 間 年 月 星 周 一 二 三 四 五 六 点 點 至 到 分 钟 鐘 小 半 北 京 会 會 议 議
+monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche sábado sabato
+january february march april may june july august september october november december oct sep den chairs
+januar februar märz mai juni juli oktober dezember maggio octubre avril novembre
+utc gmt cst cet cest est mez mesz beijing
+by with mit avec par via and und et for für de of the at um in im so then each per or
+chair moderation modération moderatrice modera animation host wahlleitung resp intervenant intervenante ponente participan es diskutieren
+主 持 人 讲 講 者 嘉 宾 报 告 致 辞
+drs all plenary participants panel open subject title top
+zoom link join webex meeting id passcode zugangscode code secret réunion lien 会 议 号 密 码 链 接
+contact out sharp speaker everyone di mars talking points choose one case sharing areas city
+与 和 的
+`
+    .trim()
+    .split(/\s+/),
+)
+
+/** The words of a text of two letters or more; a Chinese sign is one. */
+function words(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}]){2,}/gu) ?? []
+  )
+}
+
+/** A line as a reader of the page sees it: without tags and where links lead. */
+function seen(line: string): string {
+  return line
+    .replaceAll(/!?\[([^\][]*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)|\[[^\][]*\])/g, ' $1 ')
+    .replaceAll(/<[^<>@]*>/g, ' ')
+    .replaceAll(/[\w.+-]+@[\w.-]+|(?:phone )?\+\d[\d ]{8,}/g, ' ')
+}
+
+/** Everything that a part of a reading says, in one text. */
+function textIn(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return ''
+  return Object.entries(value)
+    .flatMap(([key, part]) =>
+      key === 'text' && typeof part === 'string' ? [part] : [textIn(part)],
+    )
+    .join(' \n ')
+}
+
+function segmentsOf(reading: Reading, { places = [] }: LedgerEntry): ReadSegment[] {
+  return places.flatMap(({ agenda, segment }) =>
+    segment === null ? [] : (reading.agendas[agenda]?.segments[segment] ?? []),
+  )
+}
+
+function wholeOf({ segments: _, ...whole }: ReadAgenda): string {
+  return textIn(whole)
+}
+
+function minutesOf(segments: readonly ReadSegment[]): number[] {
+  return segments.flatMap(({ budget, items }) => {
+    const all = items.map(({ planned }) => planned ?? 0)
+    return [...all, all.reduce((sum, one) => sum + one, 0), budget ?? 0].map((ms) => ms / MINUTE)
+  })
+}
+
+const LENGTH = /(?<![\d.:–-])(\d{1,3})\s?(?:min\b|mins\b|minutes\b|Minuten\b|分钟)/gu
+
+/** Whether an entry stands where items and segments are, and only where it is one. */
+function isPlaced({ agendas }: Reading, { became, places = [] }: LedgerEntry): boolean {
+  const there = places.every(({ agenda, segment, item }) => {
+    const found = segment === null ? undefined : agendas[agenda]?.segments[segment]
+    return found !== undefined && (item === null || found.items[item] !== undefined)
+  })
+  return there && (became === 'item' || became === 'segment') === places.length > 0
+}
+
+/** Whether a finding says what of these lines was not understood: on the line, or in words of one beside it. */
+function isTold({ findings }: Reading, { from, to }: LedgerEntry, line: number, text: string) {
+  if (findings.some(({ code }) => /^(?:too-many|more-findings|empty)/.test(code))) return true
+  const own = findings.filter(
+    (found) => found.line !== null && found.line >= from && found.line <= to,
+  )
+  const said = new Set(words(textIn(own)))
+  return own.some((found) => found.line === line) || words(seen(text)).every((one) => said.has(one))
+}
+
+function lineFault(reading: Reading, entry: LedgerEntry, line: number): string | null {
+  const { became } = entry
+  const text = reading.source[line - 1] ?? ''
+  if ((became === 'blank') !== (text.trim() === '')) return `${line}: ${became}, “${text}”`
+  const looks = /^(?:!|\[!|```|[\w-]+:)/.test(text) || words(seen(text)).length === 0
+  if (became === 'markup' && !looks) return `${line}: markup, “${text}”`
+  const told = became !== 'not-understood' || isTold(reading, entry, line, text)
+  return told ? null : `${line}: not understood, and no finding`
+}
+
+/** What is wrong with the ledger of a reading: lines in no entry or two, places that are none, lines that were not understood and are no finding. */
+export function ledgerFaults(reading: Reading): string[] {
+  const { ledger = [], source } = reading
+  const first = ledger.map(({ to }) => to + 1)
+  const order = ledger.flatMap(({ from, to }, at) =>
+    from === (first[at - 1] ?? 1) && to >= from ? [] : [`${from}-${to}: not in order`],
+  )
+  const end = (ledger.at(-1)?.to ?? 0) === source.length ? [] : ['not all lines are in it']
+  const places = ledger.flatMap((entry) =>
+    isPlaced(reading, entry) ? [] : [`${entry.from}: ${entry.became} of no place`],
+  )
+  const lines = ledger.flatMap((entry) =>
+    Array.from(
+      { length: entry.to - entry.from + 1 },
+      (_, n) => lineFault(reading, entry, entry.from + n) ?? [],
+    ).flat(),
+  )
+  return [...order, ...end, ...places, ...lines]
+}
+
+/** Words and lengths of the source that are nowhere in what was made of their line, nor in notes, facts of the whole, or a finding on it. */
+export function lostTexts(reading: Reading): string[] {
+  const { ledger = [], source, findings, agendas } = reading
+  const whole = agendas.map(wholeOf).join(' ')
+  return ledger.flatMap((entry) => {
+    const { from, to, became } = entry
+    const kept = became === 'item' || became === 'segment' || became === 'note' || isFact(became)
+    if (!kept) return []
+    const segments = segmentsOf(reading, entry)
+    const said = `${whole} ${textIn(segments)}`
+    return source.slice(from - 1, to).flatMap((raw, index): string[] => {
+      const line = from + index
+      const own = findings.filter((finding) => finding.line === line)
+      const there = `${said} ${textIn(own)}`
+      const bag = new Set(words(there))
+      const text = seen(raw)
+      const lost = words(text).filter(
+        (word) => !bag.has(word) && !CONSUMED.has(word) && !/^\d/.test(word),
+      )
+      const minutes = minutesOf(segments)
+      const lengths = segments.length === 0 ? [] : [...text.matchAll(LENGTH)]
+      const sum = lengths.reduce((all, [, count]) => all + Number(count), 0)
+      const short = lengths.filter(
+        ([written, count]) =>
+          own.every(({ code }) => code !== 'length-and-times') &&
+          ![Number(count), sum].some((one) => minutes.includes(one)) &&
+          !there.includes(written),
+      )
+      const all = [...lost, ...short.map(([written]) => written)]
+      return all.length === 0 ? [] : [`${line}: ${all.join(' ')} of “${raw.trim()}”`]
+    })
+  })
+}
