@@ -123,8 +123,32 @@ describe('the console on a laptop', () => {
     await row(7).locator('.mod-minutes').dblclick()
     await desk.part('inline-minutes').waitFor()
     expect(await menus.count()).toBe(0)
+    await desk.press('Escape')
+    await desk.part('inline-minutes').waitFor({ state: 'detached' })
     expect(house.faults()).toEqual([])
   })
+
+  it.each([
+    ['minutes', 'Edit the minutes here'],
+    ['title', 'Edit the title here'],
+  ])(
+    'the %s of a row are edited by the mouse from its menu, with the keyboard there',
+    async (field, words) => {
+      await row(7).locator('.mod-row-button').click()
+      await desk.page.getByRole('menuitem', { name: words }).click()
+      const inline = desk.part(`inline-${field}`)
+      await inline.waitFor()
+      // The menu is gone, and whatever it did with the keyboard is done.
+      await desk.page.getByRole('menu').waitFor({ state: 'detached' })
+      await desk.page.waitForTimeout(300)
+      expect(await inline.evaluate((input) => input === document.activeElement)).toBe(true)
+      await desk.page.keyboard.type('17')
+      expect(await inline.inputValue()).toBe('17')
+      await desk.press('Escape')
+      await inline.waitFor({ state: 'detached' })
+      expect(house.faults()).toEqual([])
+    },
+  )
 })
 
 describe('the console on a phone', () => {

@@ -73,6 +73,25 @@ const keys =
     await page.locator(opens).first().waitFor()
   }
 
+/** Cells of a spreadsheet pasted into the table, some of which it cannot hold; on a phone there is no table. */
+const pasted: Pose = async (page) => {
+  const cell = page.locator('[data-row="i/talk-bai"] [data-testid=cell-length]')
+  if ((await cell.count()) === 0) return
+  await cell.click()
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    const cells = [
+      '12\t\t\tUrban wetlands\t城市湿地\tAda New\t中',
+      'soon\t9\t3\tClimate\t气候',
+      '7\t8\t120',
+    ]
+    clipboardData.setData('text/plain', cells.join('\n'))
+    const how = { clipboardData, bubbles: true, cancelable: true }
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', how))
+  })
+  await page.getByTestId('pasted').waitFor()
+}
+
 /** A draft of this agenda, not yet published. */
 const draft = (agenda: () => Agenda) => () => unpublished(agenda()).at('08:00')
 
@@ -136,5 +155,6 @@ export const PLANS: readonly Door[] = [
     () => changed(foundingUntil('talk-wende')).at('15:24'),
     press('publish', '[role=dialog]'),
   ),
+  plan('cells pasted', before, pasted),
   plan('an exported agenda', before, toPaste, exported(longTexts)),
 ]

@@ -204,6 +204,17 @@ export const plannerWarnings = {
     count_other: '{{count}} without a length',
     say: '{{what}} has no length.',
   },
+  'no-language': {
+    title: 'No floor language',
+    count_one: '{{count}} without a floor language',
+    count_other: '{{count}} without a floor language',
+    say_one: '{{count}} item has no floor language.',
+    say_other: '{{count}} items have no floor language.',
+    all: 'All {{language}}',
+    bySpeaker: 'By speaker’s language',
+    unknown_one: 'By speaker’s language, {{count}} stays open',
+    unknown_other: 'By speaker’s language, {{count}} stay open',
+  },
   'script-long': {
     title: 'Script too long',
     count_one: '{{count}} script too long',

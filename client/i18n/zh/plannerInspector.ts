@@ -210,6 +210,17 @@ export const plannerWarnings: Same<typeof enWarnings> = {
     count_other: '{{count}} 项没有时长',
     say: '{{what}}没有时长。',
   },
+  'no-language': {
+    title: '未定会场语言',
+    count_one: '{{count}} 项未定会场语言',
+    count_other: '{{count}} 项未定会场语言',
+    say_one: '{{count}} 项没有会场语言。',
+    say_other: '{{count}} 项没有会场语言。',
+    all: '全部为{{language}}',
+    bySpeaker: '按发言人的语言',
+    unknown_one: '按发言人的语言，{{count}} 项仍未定',
+    unknown_other: '按发言人的语言，{{count}} 项仍未定',
+  },
   'script-long': {
     title: '讲稿过长',
     count_one: '{{count}} 份讲稿过长',

@@ -1,5 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
 import { KeyCap } from './KeyCap.tsx'
 import { More } from './More.tsx'
 import './floating.css'
@@ -67,6 +67,19 @@ function isOn(anchor: Element | Point | null, { type, target }: Event): boolean 
   return pressed && anchor instanceof Element && anchor.contains(target)
 }
 
+/** Gives the keyboard back to what had it once the menu is gone, unless what was chosen took it: a menu gives it back before that can be told. */
+function useKeyboardBack(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      const isFree = document.activeElement === document.body || document.activeElement === null
+      if (isFree && before instanceof HTMLElement && before.isConnected)
+        before.focus({ preventScroll: true })
+    },
+    [before],
+  )
+}
+
 /** A menu that stands at an element of the page, or at a point, while there is one; the page beside it stays live, and a press on that element closes nothing by itself. */
 export function MenuAt({
   anchor,
@@ -79,6 +92,7 @@ export function MenuAt({
   readonly entries: readonly MenuEntry[]
   readonly onClose: () => void
 }) {
+  useKeyboardBack()
   return (
     <Base.Root
       open={anchor !== null}
@@ -95,7 +109,7 @@ export function MenuAt({
           align="start"
           sideOffset={2}
         >
-          <Base.Popup className="ui-menu" aria-label={label}>
+          <Base.Popup className="ui-menu" aria-label={label} finalFocus={false}>
             <Entries entries={entries} />
             <More />
           </Base.Popup>

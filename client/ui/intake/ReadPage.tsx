@@ -11,7 +11,7 @@ import { type Asks, Lacks } from './Lacks.tsx'
 import { factLines } from './model/factLines.ts'
 import { gotRows, spanOf } from './model/gotRows.ts'
 import { itemsRead } from './model/headline.ts'
-import { knownOf } from './model/known.ts'
+import { isUntitled, knownOf } from './model/known.ts'
 import { takenBy } from './model/taken.ts'
 import { litBy, type Pointed, tiesOf } from './model/ties.ts'
 import {
@@ -56,7 +56,7 @@ function useFirstLacks(work: Work, held: readonly Agenda[]): readonly Asks[] {
     const read = reading.agendas[agenda]
     if (read === undefined) return []
     const adopted = adopt(read, { date: null, zone: null }, held)
-    const untitled = held.length === 0 && Object.keys(read.title).length === 0
+    const untitled = held.length === 0 && isUntitled(reading, read)
     return [...(untitled ? (['title'] as const) : []), ...(adopted.ok ? [] : adopted.lacks)]
   }, [reading, agenda, held])
 }

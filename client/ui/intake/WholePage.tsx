@@ -96,7 +96,7 @@ export function WholePage({
           <Button
             look="ink"
             disabled={taker.waits || moved?.ok === false}
-            onClick={() => taker.take([agenda])}
+            onClick={() => taker.take([{ agenda, contacts: {} }])}
           >
             {t(taker.waits ? 'taking' : 'take')}
           </Button>

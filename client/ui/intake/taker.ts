@@ -1,5 +1,11 @@
 import type { Agenda } from '../../../shared/agenda/model.ts'
 
+/** An agenda that was read, with how its people are reached, which is in no agenda. */
+export type Taken = {
+  readonly agenda: Agenda
+  readonly contacts: Readonly<Record<string, string>>
+}
+
 /** Where a reading goes: what it is compared with there, and how it is taken over. */
 export type Taker = {
   /** The draft that is there, then what is published; nothing where a show is made of it. */
@@ -8,7 +14,7 @@ export type Taker = {
   readonly each: boolean
   /** Whether it is on its way. */
   readonly waits: boolean
-  readonly take: (agendas: readonly Agenda[]) => void
+  readonly take: (taken: readonly Taken[]) => void
   /** Leaves without taking anything. */
   readonly leave: () => void
 }

@@ -25,6 +25,18 @@ export function useContacts(
   return async (person, contact) => (await owned.setContact({ show, person, contact }))?.ok === true
 }
 
+/** Keeps how the people of a new show are reached, as its text says; what is not kept can be typed when links are given out. */
+export function useContactsOf(): (
+  show: ShowId,
+  contacts: Readonly<Record<PersonId, string>>,
+) => Promise<void> {
+  const owned = useOwned()
+  return async (show, contacts) => {
+    for (const [person, contact] of Object.entries(contacts))
+      await owned.setContact({ show, person, contact })
+  }
+}
+
 /** The owner's page gives nothing to a run: its refusals are about no item, link or time. */
 const BARE: Naming = { item: (id) => id, link: (id) => id, time: String }
 

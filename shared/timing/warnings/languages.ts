@@ -35,6 +35,21 @@ export function translationWarnings(agenda: Agenda): readonly Warning[] {
   return agenda.languages.flatMap((lang) => missing(agenda, lang) ?? [])
 }
 
+/** Kinds in which whoever speaks may choose, and a break, in which nobody does. */
+const OPEN: readonly Item['kind'][] = ['panel', 'discussion', 'qa', 'break']
+
+/** Items that are held in one language, and nothing is said of which, where the agenda has several. */
+export function floorWarnings(agenda: Agenda): readonly Warning[] {
+  if (agenda.languages.length < 2) return []
+  const items = agenda.segments.flatMap((segment) =>
+    segment.items.filter(({ kind, language }) => language === null && !OPEN.includes(kind)),
+  )
+  const [first] = items
+  if (first === undefined) return []
+  const place = { of: 'item', id: first.id } as const
+  return [{ kind: 'no-language', items: items.map(({ id }) => id), place, fix: null }]
+}
+
 /** Items at which the floor language changes without a word on how to announce it. */
 export function switchWarnings(agenda: Agenda): readonly Warning[] {
   const items = agenda.segments.flatMap((segment) => segment.items)

@@ -28,6 +28,8 @@ export type WarningFacts =
       readonly items: readonly ItemId[]
       readonly segments: readonly SegmentId[]
     }
+  /** So many items have no floor language, where the agenda has more than one. */
+  | { readonly kind: 'no-language'; readonly items: readonly ItemId[] }
   /** The floor language changes here, and nothing is said of it. */
   | { readonly kind: 'language-change'; readonly from: LanguageTag; readonly to: LanguageTag }
   /** A script takes longer than its slot at the pace at which interpreters can follow. */

@@ -2,7 +2,7 @@ import type { Agenda } from '../../agenda/model.ts'
 import { planOf } from '../../agenda/plan.ts'
 import type { Instant } from '../../time/instant.ts'
 import { budgetWarnings } from './budgets.ts'
-import { scriptWarnings, switchWarnings, translationWarnings } from './languages.ts'
+import { floorWarnings, scriptWarnings, switchWarnings, translationWarnings } from './languages.ts'
 import { emptyWarnings, personWarnings } from './people.ts'
 import { clockWarnings, pastWarnings, seamWarnings, stopWarnings } from './times.ts'
 import type { Warning } from './warning.ts'
@@ -19,6 +19,7 @@ export function warningsOf(agenda: Agenda, now: Instant | null): readonly Warnin
     ...emptyWarnings(agenda),
     ...scriptWarnings(agenda),
     ...clockWarnings(agenda, plan),
+    ...floorWarnings(agenda),
     ...switchWarnings(agenda),
     ...translationWarnings(agenda),
   ]

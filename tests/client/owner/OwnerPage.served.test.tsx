@@ -105,10 +105,13 @@ describe('the owner’s page', () => {
     expect(screen.getByText(/^Wed, 2 June 2027, 15:00 Beijing/)).toBeDefined()
   })
 
-  test('of a text of several days it makes a show a day; a zone said for one counts for all that name none', async () => {
-    const { user } = await openPage()
+  test('of a text of several days it makes a show a day, with its contacts; a zone said for one counts for all that name none', async () => {
+    const { user, server } = await openPage()
     // Its times as a text without a zone has them.
-    const bare = JSON.stringify(RIVER.agendas[0]).replace(/"[\d-]+T(\d\d:\d\d):[^"]+"/g, '"$1"')
+    const reached = { contact: { mails: ['ada@example.org'], phones: [] } }
+    const bare = JSON.stringify(RIVER.agendas[0], (name, value) =>
+      name === 'speakers' ? value.map((one: object) => ({ ...one, ...reached })) : value,
+    ).replace(/"[\d-]+T(\d\d:\d\d):[^"]+"/g, '"$1"')
     const agendas = ['2026-05-04', '2026-05-05'].map((date) => ({
       ...(JSON.parse(bare) as ReadAgenda),
       ...{ zones: [], date },
@@ -127,6 +130,10 @@ describe('the owner’s page', () => {
     await user.type(screen.getByLabelText('Title, English'), ' 2026')
     await user.click(await press('Use this agenda'))
     await screen.findByRole('heading', { name: 'Shows on this server' })
+    for (const show of await server.store.shows()) {
+      const kept = await server.store.sideRows(show)
+      expect(kept.length > 0).toBe(show !== SHOW)
+    }
     const rows = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent)
     expect(rows).toEqual(
       expect.arrayContaining([

@@ -191,6 +191,19 @@ describe('people, languages and scripts', () => {
     })
   })
 
+  test('items without a floor language, counted together where the agenda has several', () => {
+    expect(kinds(silent(two()))).not.toContain('no-language')
+    const agenda = { ...silent(two()), languages: ['en', 'zh-Hans'] }
+    expect(only(agenda, 'no-language')).toMatchObject({
+      items: ['a', 'b'],
+      place: { of: 'item', id: 'a' },
+    })
+    const said = edited(agenda, 'a', { language: 'en' })
+    expect(only(said, 'no-language').items).toEqual(['b'])
+    // Those who discuss speak as they like.
+    expect(kinds(edited(said, 'b', { kind: 'discussion' }))).not.toContain('no-language')
+  })
+
   test('a floor language that changes without a word', () => {
     const agenda = edited(edited(silent(two()), 'a', { language: 'en' }), 'b', {
       language: 'zh-Hans',

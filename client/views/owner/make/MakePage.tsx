@@ -1,17 +1,16 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
-import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
 import { useKeys } from '../../../ui/controls/useKeys.ts'
 import { Fact } from '../../../ui/intake/Facts.tsx'
 import { IntakePages } from '../../../ui/intake/IntakePages.tsx'
-import type { Taker } from '../../../ui/intake/taker.ts'
+import type { Taken, Taker } from '../../../ui/intake/taker.ts'
 import { useIntake } from '../../../ui/intake/useIntake.ts'
 import { useReadKey } from '../../../ui/intake/useReadKey.ts'
 import { ActLine } from '../ActLine.tsx'
 import { useMaking } from '../useMaking.ts'
-import { useAct } from '../useOwner.ts'
+import { useAct, useContactsOf } from '../useOwner.ts'
 import { EmptyForm, RehearsalCheck } from './EmptyForm.tsx'
 import { OtherWays } from './OtherWays.tsx'
 import './make.css'
@@ -33,11 +32,13 @@ export function MakePage({ shows, made, leave }: MakeProps) {
   const [rehearsal, rehearse] = useState(false)
   const acts = useIntake('new', NONE)
   useKeys([useReadKey(acts)])
-  const makeAll = async (agendas: readonly Agenda[], asRehearsal: boolean) => {
+  const reach = useContactsOf()
+  const makeAll = async (all: readonly Taken[], asRehearsal: boolean) => {
     const ids: ShowId[] = []
-    for (const agenda of agendas) {
+    for (const { agenda, contacts } of all) {
       const id = await make(agenda.title, { agenda, rehearsal: asRehearsal })
       if (id === null) return
+      await reach(id, contacts)
       ids.push(id)
     }
     acts.taken()
@@ -45,13 +46,13 @@ export function MakePage({ shows, made, leave }: MakeProps) {
   }
   const taker: Taker = {
     ...{ held: [], each: true, waits: act.busy, leave },
-    take: (agendas) => void makeAll(agendas, rehearsal),
+    take: (taken) => void makeAll(taken, rehearsal),
   }
   if (empty) {
     return (
       <EmptyForm
         act={act}
-        make={(agenda, asRehearsal) => void makeAll([agenda], asRehearsal)}
+        make={(agenda, asRehearsal) => void makeAll([{ agenda, contacts: {} }], asRehearsal)}
         back={() => setEmpty(false)}
       />
     )

@@ -3,6 +3,7 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { usePageTheme, useThemeChoice } from '../../../ui/controls/theme.ts'
+import { PasteNotice } from './clip/PasteNotice.tsx'
 import { EditorProvider, useEditor } from './desk/editor.ts'
 import { useEditorState } from './desk/useEditorState.ts'
 import { useNarrow } from './desk/useMedia.ts'
@@ -61,7 +62,10 @@ function Page({ ways, theme }: { readonly ways: Noticed; readonly theme: ThemeSw
           </>
         )}
       </main>
-      <Notices>{ways.notice}</Notices>
+      <Notices>
+        {ways.notice}
+        <PasteNotice table={table} />
+      </Notices>
       {narrow ? (
         <p className="ed-foot">
           <SheetButtons inspector={inspector} />

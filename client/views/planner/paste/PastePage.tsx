@@ -1,13 +1,13 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useShow } from '../../../live/LiveContext.tsx'
+import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { Reading } from '../../../ui/agenda/Reading.tsx'
 import { PendingList } from '../../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../../ui/connection/RefusalLine.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import { IntakePages } from '../../../ui/intake/IntakePages.tsx'
-import type { Taker } from '../../../ui/intake/taker.ts'
+import type { Taken, Taker } from '../../../ui/intake/taker.ts'
 import type { IntakeActs } from '../../../ui/intake/useIntake.ts'
 import { useReadKey } from '../../../ui/intake/useReadKey.ts'
 import { useTaking } from './useTaking.ts'
@@ -19,13 +19,20 @@ function useDraftTaker(acts: IntakeActs, done: () => void): Taker {
   const draft = useShow((state) => state.show?.draft?.agenda ?? null)
   const published = useShow((state) => state.show?.published?.agenda ?? null)
   const held = useMemo(() => [draft, published].filter((one) => one !== null), [draft, published])
+  const live = useLive()
+  const contacts = useRef<Taken['contacts']>({})
   const taking = useTaking(() => {
+    for (const [person, contact] of Object.entries(contacts.current)) {
+      void live.setContact(person, contact)
+    }
     say(t('taken'))
     acts.taken()
     done()
   })
-  const take: Taker['take'] = ([agenda]) => {
-    if (agenda !== undefined) taking.take(agenda)
+  const take: Taker['take'] = ([taken]) => {
+    if (taken === undefined) return
+    contacts.current = taken.contacts
+    taking.take(taken.agenda)
   }
   return { held, each: false, waits: taking.waits, take, leave: done }
 }

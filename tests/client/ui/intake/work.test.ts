@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fieldOf, mendOf, typedOf } from '../../../../client/ui/intake/model/fields.ts'
+import { isUntitled } from '../../../../client/ui/intake/model/known.ts'
 import { confirmed, type Mend, mended } from '../../../../client/ui/intake/model/mend.ts'
 import {
   answered,
@@ -20,6 +21,16 @@ if (river === undefined) throw new Error('there is an agenda')
 const fish = { segment: 1, item: 1 }
 const put = (spot: { segment: number | null; item: number | null }, mend: Mend) =>
   mended(river, spot, mend)
+
+test('a source that says nowhere what it is called is asked for a title; one that is headed Agenda is not', () => {
+  const [day] = RIVER.agendas
+  if (day === undefined) throw new Error('the river forum has a day')
+  const nameless = { ...day, title: { en: 'Agenda' } }
+  const line = { from: 1, to: 1 }
+  expect(isUntitled({ ...RIVER, ledger: [] }, nameless)).toBe(true)
+  expect(isUntitled({ ...RIVER, ledger: [{ ...line, became: 'title' }] }, nameless)).toBe(false)
+  expect(isUntitled({ ...RIVER, ledger: [] }, day)).toBe(false)
+})
 
 describe('a value put right', () => {
   test('is that of the item, and no longer inferred', () => {

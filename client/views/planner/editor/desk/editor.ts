@@ -11,12 +11,14 @@ export type Editor = {
   readonly agenda: Agenda
   /** The language of this screen, as a tag of content. */
   readonly lang: LanguageTag
-  /** Gives changes as one command; nothing where there are none. */
-  readonly give: (changes: readonly DraftChange[]) => void
+  /** Gives changes as one command, and tells which step that will be; null where there are none. */
+  readonly give: (changes: readonly DraftChange[]) => string | null
   /** Replaces the whole draft. */
   readonly replace: (agenda: Agenda) => void
   readonly undo: (() => void) | null
   readonly redo: (() => void) | null
+  /** The step that undo takes back. */
+  readonly lastStep: string | null
   /** What is doubtful about the draft, the weightiest first. */
   readonly doubts: readonly Doubt[]
   /** Fields in which somebody else was quicker, by `keyOf`. */

@@ -33,7 +33,7 @@ function useSteps(
   show: ShowState,
   onItsWay: string | null,
   drop: (id: string) => void,
-): Pick<Editor, 'undo' | 'redo'> {
+): Pick<Editor, 'undo' | 'redo' | 'lastStep'> {
   const live = useLive()
   const link = useShow(({ you }) => you?.link ?? '')
   const pending = useShow((state) => state.pending)
@@ -42,6 +42,7 @@ function useSteps(
   const takeBack = (step: string) =>
     isHeldBack(pending, step) ? drop(step) : live.give({ type: 'undo', step })
   return {
+    lastStep: undo,
     undo: undo === null ? null : () => void takeBack(undo),
     redo: redo === null ? null : () => live.give({ type: 'redo', step: redo }),
   }
@@ -62,7 +63,7 @@ export function useEditorState(show: ShowState, agenda: Agenda): Editor {
   /** What is typed anew settles what was contested there. */
   const giveAnew = (changes: readonly DraftChange[]) => {
     for (const conflict of conflicts) if (settledBy(shown, conflict, changes)) settle(conflict.id)
-    give(changes)
+    return give(changes)
   }
 
   return {

@@ -10,13 +10,14 @@ import { type Given, toCome } from './overlay.ts'
 const SEEN_WITHIN = 2_000
 
 /** How many changes one command takes. */
-const AT_ONCE = 1_000
+export const AT_ONCE = 1_000
 
 /** Changes of the draft that this screen gave, until they are seen there; what was refused, or never reached the server, is kept for a choice. */
 export function useEdits(): {
   readonly given: readonly Given[]
   readonly conflicts: readonly Conflict[]
-  readonly give: (changes: readonly DraftChange[]) => void
+  /** Gives changes, and tells the id of the command; null where there are none. */
+  readonly give: (changes: readonly DraftChange[]) => string | null
   readonly settle: (id: string) => void
   /** Takes back what the server has not got. */
   readonly drop: (id: string) => void
@@ -55,11 +56,14 @@ export function useEdits(): {
   return {
     ...{ given, conflicts },
     give: (changes) => {
+      let last: string | null = null
       for (let from = 0; from < changes.length; from += AT_ONCE) {
         const some = changes.slice(from, from + AT_ONCE)
         const id = live.give({ type: 'editDraft', changes: some })
         store.setState((now) => ({ ...now, given: [...now.given, { id, changes: some }] }))
+        last = id
       }
+      return last
     },
     settle: (id) =>
       store.setState((now) => ({

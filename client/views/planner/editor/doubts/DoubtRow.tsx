@@ -2,6 +2,7 @@ import { Button } from '../../../../ui/controls/Button.tsx'
 import { useEditor } from '../desk/editor.ts'
 import type { Doubt } from '../model/doubts.ts'
 import type { TableRow } from '../model/rows.ts'
+import { FloorAnswers } from './FloorAnswers.tsx'
 import { useDoubtWords } from './useDoubtWords.ts'
 
 /** A warning: its sentence leads to its place, its button mends it by one step. */
@@ -37,6 +38,7 @@ export function DoubtRow({
           {words}
         </button>
       )}
+      {warning.kind === 'no-language' ? <FloorAnswers items={warning.items} /> : null}
       {fix === null ? null : (
         <Button size="small" onClick={() => give(warning.fix ?? [])}>
           {fix}

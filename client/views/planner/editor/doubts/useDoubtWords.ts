@@ -91,6 +91,8 @@ function sentenceOf(warning: Warning, saying: Saying): string {
       const count = warning.items.length + warning.segments.length
       return t('editor.warnings.untranslated.say', { count, language: tongue(warning.lang) })
     }
+    case 'no-language':
+      return t('editor.warnings.no-language.say', { count: warning.items.length })
     case 'language-change': {
       const [from, to] = [tongue(warning.from), tongue(warning.to)]
       return t('editor.warnings.language-change.say', { what, from, to })

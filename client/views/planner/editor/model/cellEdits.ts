@@ -21,6 +21,7 @@ export type Wrong =
   | 'too-long'
   | 'language'
   | 'speakers'
+  | 'heading'
 
 /** What typed text comes to. */
 export type CellEdit =
@@ -28,7 +29,8 @@ export type CellEdit =
   | { readonly is: 'same' }
   | { readonly is: 'wrong'; readonly why: Wrong }
 
-type Typed = {
+/** A text for a cell, and the changes so far that it adds to. */
+export type Typed = {
   readonly rewrite: Rewrite
   readonly context: CellContext
   readonly newId: NewId
@@ -143,7 +145,8 @@ function namesTyped(text: string): readonly string[] {
 
 function setSpeakers({ rewrite, text, newId }: Typed, item: Item): Wrong | null {
   const names = namesTyped(text)
-  if (names.length > 20 || names.some((name) => name.length > 200)) return 'speakers'
+  const isName = (name: string) => name.length <= 200 && /\p{L}/u.test(name)
+  if (names.length > 20 || !names.every(isName)) return 'speakers'
   const people = names.map((name) => {
     const known = personNamed(rewrite.agenda, name)
     if (known !== null) return known.id
@@ -175,7 +178,8 @@ function setInItem(typed: Typed, row: ItemRow, id: Column['id']): Wrong | null {
   }
 }
 
-function setCell(typed: Typed, row: TableRow, column: Column): Wrong | null {
+/** Adds what a text comes to in one cell; says why where it is nothing that the cell can hold. */
+export function setCell(typed: Typed, row: TableRow, column: Column): Wrong | null {
   if (column.id === 'title') return setTitle(typed, row, column.lang)
   if (column.id === 'start') return setStart(typed, row)
   if (column.id === 'length') return setLength(typed, row)
@@ -183,7 +187,7 @@ function setCell(typed: Typed, row: TableRow, column: Column): Wrong | null {
 }
 
 /** The rows that take what is typed; a length picked for items and headings alike is meant for the items. */
-function takingRows(rows: readonly TableRow[], column: Column): readonly TableRow[] {
+export function takingRows(rows: readonly TableRow[], column: Column): readonly TableRow[] {
   const taking = rows.filter((row) => takes(row, column))
   const items = taking.filter(({ kind }) => kind === 'item')
   return column.id === 'length' && items.length > 0 ? items : taking

@@ -46,6 +46,7 @@ function columnOf(warning: Warning): Column {
     case 'no-speaker':
       return { id: 'speakers' }
     case 'language-change':
+    case 'no-language':
       return { id: 'language' }
     case 'under-budget':
     case 'over-budget':
@@ -61,6 +62,7 @@ function rowsOf(agenda: Agenda, warning: Warning): readonly RowKey[] {
     const all = [...segments, ...warning.items.map(itemKey)]
     return [...new Set(all.filter((row) => row !== null))]
   }
+  if (warning.kind === 'no-language') return warning.items.map(itemKey)
   const row = rowAt(agenda, warning.place)
   const other = warning.kind === 'person-twice' ? warning.other : null
   return [...(row === null ? [] : [row]), ...(other === null ? [] : [itemKey(other)])]
@@ -85,7 +87,7 @@ export function doubtsOf(agenda: Agenda, now: Instant | null): readonly Doubt[] 
 }
 
 /** Kinds that the cells themselves tell: their rows bear no mark. */
-const TOLD: readonly WarningKind[] = ['untranslated', 'language-change']
+const TOLD: readonly WarningKind[] = ['untranslated', 'language-change', 'no-language']
 
 /** The rows that bear a mark. */
 export function markedRows(doubts: readonly Doubt[]): ReadonlySet<RowKey> {
@@ -104,11 +106,12 @@ export function groupsOf(doubts: readonly Doubt[]): readonly DoubtGroup[] {
   }))
 }
 
-/** How many things a group is about: titles where they are not translated, else warnings. */
+function countOf(warning: Warning): number {
+  if (warning.kind === 'no-language') return warning.items.length
+  return warning.kind === 'untranslated' ? warning.items.length + warning.segments.length : 1
+}
+
+/** How many things a group is about: titles that are not translated, items without a language, else warnings. */
 export function countIn({ doubts }: DoubtGroup): number {
-  return doubts.reduce(
-    (sum, { warning }) =>
-      sum + (warning.kind === 'untranslated' ? warning.items.length + warning.segments.length : 1),
-    0,
-  )
+  return doubts.reduce((sum, { warning }) => sum + countOf(warning), 0)
 }

@@ -13,9 +13,14 @@ const MOST: Duration = 24 * HOUR
 
 const UNITS: Readonly<Record<string, Duration>> = {
   h: HOUR,
+  hour: HOUR,
+  hours: HOUR,
   小时: HOUR,
   时: HOUR,
   min: MINUTE,
+  mins: MINUTE,
+  minute: MINUTE,
+  minutes: MINUTE,
   m: MINUTE,
   '′': MINUTE,
   分钟: MINUTE,
@@ -26,7 +31,7 @@ const UNITS: Readonly<Record<string, Duration>> = {
   秒: SECOND,
 }
 
-const UNIT = '小时|时|分钟|分|秒|min|sec|h|m|s|′|″'
+const UNIT = '小时|时|分钟|分|秒|hours?|minutes?|mins?|sec|h|m|s|′|″'
 const NUMBER = '\\d+(?:[.,]\\d+)?'
 const PARTS = new RegExp(`^(?:${NUMBER}\\s*(?:${UNIT})\\s*)+$`, 'i')
 const PART = new RegExp(`(${NUMBER})\\s*(${UNIT})`, 'gi')

@@ -1,4 +1,12 @@
-import { type ComponentProps, type KeyboardEvent, useId, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type ComponentProps,
+  type KeyboardEvent,
+  useId,
+  useState,
+} from 'react'
+import { isSeveral } from '../clip/block.ts'
+import { heldBlock, holdBlock } from '../clip/held.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import type { Column } from '../model/columns.ts'
 import type { TableRow } from '../model/rows.ts'
@@ -30,9 +38,25 @@ function useChoice(offered: readonly Suggestion[]) {
 
 type Choice = ReturnType<typeof useChoice>
 
+/** Whether a press is that for all there is. */
+function isAll({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'a'
+}
+
+/** Whether all of a text is selected, and it is still what the cell holds. */
+function isWhole({ input, typed }: Entry, text: string): boolean {
+  const { selectionStart, selectionEnd } = input.current ?? {}
+  return typed === text && selectionStart === 0 && selectionEnd === text.length
+}
+
 /** Keys while something is typed; what is none of them is typing. */
-function hearTyping(event: KeyboardEvent, entry: Entry, choice: Choice): void {
+function hearTyping(event: KeyboardEvent, entry: Entry, choice: Choice, text: string): void {
   if (event.nativeEvent.isComposing) return
+  // The text is selected already: the next press is the table's, for every row.
+  if (isAll(event) && isWhole(entry, text)) {
+    entry.cancel()
+    return
+  }
   const onward = onwardBy(event)
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
   event.stopPropagation()
@@ -41,6 +65,22 @@ function hearTyping(event: KeyboardEvent, entry: Entry, choice: Choice): void {
   else if (step !== undefined && choice.chosen !== null) choice.step(step)
   else return
   event.preventDefault()
+}
+
+/** Takes what is pasted for cells of the table; while something is typed, only where it is more than one. */
+function hearPaste(event: ClipboardEvent, entry: Entry, { clip }: Table): void {
+  const block = heldBlock(event.clipboardData)
+  if (block.length === 0 || (entry.typed !== null && !isSeveral(block))) return
+  event.preventDefault()
+  entry.cancel()
+  clip.paste(block)
+}
+
+/** Copies picked rows as cells; of one alone, the browser copies the text of its cell. */
+function hearCopy(event: ClipboardEvent, entry: Entry, { clip, picked }: Table): void {
+  if (entry.typed !== null || picked.length < 2) return
+  event.preventDefault()
+  holdBlock(event.clipboardData, clip.copy())
 }
 
 /** What makes a field one with a list below it. */
@@ -86,13 +126,16 @@ export function CellEntry(props: EntryProps) {
           choice.reset()
         }}
         onKeyDown={(event) => {
-          if (isTyped) hearTyping(event, entry, choice)
+          if (isTyped) hearTyping(event, entry, choice, props.text)
+          else if (isAll(event) && !readOnly) hearAll(event, entry)
           else if (event.key === 'F2' || (event.key === 'Enter' && !chooses))
             hearReady(event, entry)
         }}
         onClick={(event) => {
           if (!isTyped && !event.shiftKey && !event.ctrlKey && !event.metaKey) entry.begin()
         }}
+        onPaste={(event) => hearPaste(event, entry, table)}
+        onCopy={(event) => hearCopy(event, entry, table)}
         onBlur={entry.blur}
       />
       {listed ? (
@@ -110,6 +153,14 @@ export function CellEntry(props: EntryProps) {
       )}
     </>
   )
+}
+
+/** The first press for all there is selects the text of the cell. */
+function hearAll(event: KeyboardEvent, entry: Entry): void {
+  event.preventDefault()
+  event.stopPropagation()
+  entry.begin()
+  entry.input.current?.select()
 }
 
 /** Enter and F2 go on with what is there; with Ctrl or Alt, Enter is the table's. */

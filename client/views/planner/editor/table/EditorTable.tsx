@@ -153,6 +153,8 @@ function Rows({ table, height, drag, scroller, body, wanted, warned }: RowsProps
   const seen = useWindow(scroller, rows.length, height)
   const menu = useRowMenu(table)
   const choosing = choosingAt(table, editor.contested)
+  const { pasted } = table.clip
+  const filled = pasted === null || pasted === 'too-many' ? null : pasted.cells
   const style = { height: rows.length * height, '--row': `${height}px` } as CSSProperties
   return (
     <tbody className="ed-body" ref={body} style={style}>
@@ -177,6 +179,7 @@ function Rows({ table, height, drag, scroller, body, wanted, warned }: RowsProps
             choosing={choosing}
             unsent={editor.unsent}
             warned={warned.has(row.key)}
+            filled={filled?.get(row.key)}
           />
         )
       })}

@@ -36,6 +36,8 @@ type RowProps = {
   readonly unsent: ReadonlySet<string>
   /** Whether something needs to be looked at here. */
   readonly warned: boolean
+  /** The columns that were just pasted into. */
+  readonly filled: ReadonlySet<number> | undefined
 }
 
 /** What a row is called when it is spoken of. */
@@ -92,6 +94,7 @@ function Cell(props: CellProps) {
       data-lang={lang}
       data-active={active}
       data-unsent={unsent}
+      data-filled={props.filled?.has(place) ?? false}
       data-contested={contested !== undefined}
       data-testid={`cell-${column.id}${lang ? `-${lang}` : ''}`}
       aria-colindex={place + 1}

@@ -6,6 +6,7 @@ import type { Point } from '../../../../ui/controls/Menu.tsx'
 import type { Made } from '../acts/made.ts'
 import { dropRows } from '../acts/moveRows.ts'
 import { type RowAct, rowAct } from '../acts/rowActs.ts'
+import { type Clipping, useClipping } from '../clip/useClipping.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { cellEdit, type Wrong } from '../model/cellEdits.ts'
@@ -46,6 +47,8 @@ export type Table = {
   readonly act: (act: RowAct) => void
   /** A new row at the end of the table. */
   readonly append: () => void
+  /** What is copied and pasted here. */
+  readonly clip: Clipping
   readonly drop: (keys: ReadonlySet<RowKey>, gap: number) => void
   /** The row whose title is typed as soon as it is there. */
   readonly typing: RowKey | null
@@ -109,6 +112,7 @@ export function useTable(): Table {
   const { agenda } = editor
   const title = { [agenda.languages[0] ?? 'en']: t('editor.newItem') }
   const picked = useMemo(() => rows.filter(({ key }) => at?.picked.has(key)), [rows, at])
+  const clip = useClipping({ rows, columns, context, title, picked, at })
 
   const madeAt = (act: RowAct, { row, picked: some }: Standing): Made | null =>
     rowAct(act, { agenda, row, picked: some, title, newId: newCommandId })
@@ -152,6 +156,7 @@ export function useTable(): Table {
     },
     can: (act) => at !== null && madeAt(act, at) !== null,
     act: (act) => run(act, at),
+    clip,
     append: () => run('newRow', standAt(field, rows.length - 1, 0)),
     drop: (keys, gap) => {
       const made = dropRows(agenda, keys, gap, newCommandId)

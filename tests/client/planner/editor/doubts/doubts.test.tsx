@@ -81,6 +81,31 @@ describe('what is doubtful', () => {
     expect(marked()).toEqual(['s/presentations'])
   })
 
+  it('of items without a floor language is told once, with answers that are one step each', () => {
+    const silent = changed((item) => ({ ...item, language: null }))
+    const people = silent.people.map((person) =>
+      person.id === 'marc-barra' ? { ...person, speaks: [] } : person,
+    )
+    const editor = openEditor({ ...silent, people })
+    expect(head()).toContain('15 without a floor language')
+    expect(doubts()).toEqual([
+      expect.stringMatching(/65 of 70 min used/),
+      '15:0015 items have no floor language.All EnglishAll ChineseBy speaker’s language, 2 stay open',
+    ])
+    const languages = () =>
+      editor.draft().segments.flatMap(({ items }) => items.map(({ language }) => language))
+    fireEvent.click(screen.getByText('All Chinese'))
+    expect(editor.given).toHaveLength(1)
+    expect(languages().filter((tag) => tag === 'zh-Hans')).toHaveLength(15)
+    expect(doubts()).toHaveLength(1)
+    key('z', { ctrlKey: true })
+    fireEvent.click(screen.getByText('By speaker’s language, 2 stay open'))
+    expect(languages().slice(0, 3)).toEqual(['en', 'zh-Hans', 'en'])
+    expect(doubts().at(-1)).toContain('2 items have no floor language.All English')
+    expect(doubts().at(-1)).not.toContain('By speaker')
+    expect(marked()).toEqual(['s/presentations'])
+  })
+
   it('is nothing where everything fits', () => {
     openEditor(changed((item) => (item.id === 'talk-yan' ? { ...item, planned: 20 * MIN } : item)))
     expect(screen.getByText('No warnings')).toBeTruthy()

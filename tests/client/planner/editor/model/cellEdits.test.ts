@@ -125,6 +125,11 @@ describe('speakers', () => {
     ])
   })
 
+  it('have names with a letter in them', () => {
+    const why = typed(['i/talk-yan'], { id: 'speakers' }, 'Marc Barra, 12')
+    expect(why).toEqual({ is: 'wrong', why: 'speakers' })
+  })
+
   it('keep their part, and can be nobody', () => {
     const agenda = agendaAfter(['i/case-paris'], { id: 'speakers' }, 'Marc Barra、Ruhai Yu')
     expect(itemIn(agenda, 'case-paris')?.speakers.map(({ role }) => role)).toEqual([

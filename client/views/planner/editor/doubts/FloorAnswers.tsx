@@ -1,0 +1,29 @@
+import { useMemo } from 'react'
+import { useTongue } from '../../../../i18n/tongue.ts'
+import { Button } from '../../../../ui/controls/Button.tsx'
+import { useEditor } from '../desk/editor.ts'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import { type FloorAnswer, floorAnswers } from '../model/floorAnswers.ts'
+
+/** The answers to which floor language items have, one step each. */
+export function FloorAnswers({ items }: { readonly items: readonly string[] }) {
+  const { t } = useEditorWords()
+  const { agenda, give } = useEditor()
+  const tongue = useTongue()
+  const answers = useMemo(() => floorAnswers(agenda, items), [agenda, items])
+  const words = ({ by, unknown }: FloorAnswer) => {
+    if (by !== 'speaker') return t('editor.warnings.no-language.all', { language: tongue.name(by) })
+    return unknown === 0
+      ? t('editor.warnings.no-language.bySpeaker')
+      : t('editor.warnings.no-language.unknown', { count: unknown })
+  }
+  return (
+    <p className="ed-doubt-answers">
+      {answers.map((answer) => (
+        <Button key={answer.by} size="small" onClick={() => give(answer.changes)}>
+          {words(answer)}
+        </Button>
+      ))}
+    </p>
+  )
+}

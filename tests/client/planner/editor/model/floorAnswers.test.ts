@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { floorAnswers } from '../../../../../client/views/planner/editor/model/floorAnswers.ts'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import { findItem } from '../../../../../shared/run/lookup.ts'
+import { founding } from '../../../../support/shows.ts'
+import { afterAct } from '../outline.ts'
+
+const TALKS = ['talk-bai', 'talk-barra', 'open-discussion']
+
+/** The founding agenda without floor languages, where its people speak what is said of them. */
+function silent(speaks: Readonly<Record<string, string[]>>): Agenda {
+  const agenda = founding()
+  return {
+    ...agenda,
+    people: agenda.people.map((one) => ({ ...one, speaks: speaks[one.id] ?? [] })),
+    segments: agenda.segments.map((segment) => ({
+      ...segment,
+      items: segment.items.map((item) => ({ ...item, language: null })),
+    })),
+  }
+}
+
+function languagesBy(agenda: Agenda, by: string) {
+  const answer = floorAnswers(agenda, TALKS).find((one) => one.by === by)
+  const after = afterAct(agenda, answer ?? null)
+  return TALKS.map((id) => findItem(after, id)?.item.language)
+}
+
+describe('items without a floor language', () => {
+  it('all get one of the agenda', () => {
+    const agenda = silent({})
+    expect(floorAnswers(agenda, TALKS).map(({ by }) => by)).toEqual(['en', 'zh-Hans'])
+    expect(languagesBy(agenda, 'en')).toEqual(['en', 'en', 'en'])
+  })
+
+  it('get what their first speaker speaks first, and stay open where that is none of the agenda’s', () => {
+    const agenda = silent({ 'wei-bai': ['zh', 'en'], 'marc-barra': ['fr', 'en'] })
+    expect(languagesBy(agenda, 'speaker')).toEqual(['zh-Hans', null, null])
+    expect(floorAnswers(agenda, TALKS).at(-1)).toMatchObject({ by: 'speaker', unknown: 2 })
+  })
+})
