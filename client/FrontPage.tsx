@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { PasteLink } from './front/PasteLink.tsx'
 import { PublicList } from './front/PublicList.tsx'
 import { LanguageSwitch } from './ui/controls/LanguageSwitch.tsx'
+import { Options } from './ui/links/Options.tsx'
 import './frontPage.css'
 
 function leaveFor(link: string): void {
@@ -34,6 +35,12 @@ export function FrontPage({ open = leaveFor }: { readonly open?: (link: string) 
         <section>
           <h2>{t('front.run')}</h2>
           <p>{t('front.runStep')}</p>
+          <p>
+            {t('front.gone')} <code className="ui-option">npx --no rostrum owner</code>
+          </p>
+          <p className="quiet">
+            <Options>{t('front.goneData')}</Options>
+          </p>
         </section>
       </div>
       <PublicList />

@@ -16,7 +16,12 @@ export interface Config {
   readonly logLevel: LogLevel
   /** Whether whoever asks is given the pages’ source maps. */
   readonly sourceMaps: boolean
+  /** What was chosen, by option or variable, to be said again in a command: paths are absolute. */
+  readonly given: readonly Given[]
 }
+
+/** An option with its value; null where it is said by its name alone. */
+export type Given = { readonly option: OptionName; readonly value: string | null }
 
 /** Where given paths start (`workingFolder`) and where the project lies, which holds `data` by default. */
 export interface Places {
@@ -35,6 +40,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 const OPTIONS = {
   port: { variable: 'ROSTRUM_PORT', example: '3000' },
   host: { variable: 'ROSTRUM_HOST', example: '0.0.0.0' },
+  share: { variable: 'ROSTRUM_SHARE', example: 'true' },
   data: { variable: 'ROSTRUM_DATA', example: './data' },
   'public-url': { variable: 'ROSTRUM_PUBLIC_URL', example: 'https://rostrum.example.org' },
   'trust-proxy': { variable: 'ROSTRUM_TRUST_PROXY', example: '127.0.0.1' },
@@ -46,8 +52,14 @@ const OPTIONS = {
 
 type OptionName = keyof typeof OPTIONS
 
-/** The one option that is said by its name alone. */
-const FLAG = 'source-maps'
+/** The options that are said by their names alone. */
+const FLAGS: readonly OptionName[] = ['share', 'source-maps']
+
+/** The options whose values are paths. */
+const PATHS: readonly OptionName[] = ['data', 'tls-cert', 'tls-key']
+
+/** Where a server listens that is shared with its network: on every card. */
+const SHARED = '0.0.0.0'
 
 /** A chosen value and what it was chosen by, as the person wrote it: `--port` or `ROSTRUM_PORT`. */
 interface Choice {
@@ -82,7 +94,7 @@ type Token = {
 
 function chosenBy(name: OptionName, token: Token): Choice {
   const { rawName: by, value, inlineValue } = token
-  if (name === FLAG && value === undefined) return { value: 'true', by }
+  if (FLAGS.includes(name) && value === undefined) return { value: 'true', by }
   if (!value || (value.startsWith('--') && !inlineValue)) {
     throw new ConfigError(`${by} needs a value: ${by} ${OPTIONS[name].example}`)
   }
@@ -91,9 +103,9 @@ function chosenBy(name: OptionName, token: Token): Choice {
 
 function fromOptions(args: readonly string[]): Choices {
   const options = Object.fromEntries(
-    Object.keys(OPTIONS).map(
-      (name) => [name, { type: name === FLAG ? 'boolean' : 'string' }] as const,
-    ),
+    Object.keys(OPTIONS)
+      .filter(isOptionName)
+      .map((name) => [name, { type: FLAGS.includes(name) ? 'boolean' : 'string' }] as const),
   )
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
   const choices: { [name in OptionName]?: Choice } = {}
@@ -124,7 +136,21 @@ function portFrom({ value, by }: Choice): number {
   return port
 }
 
-function hostFrom({ value, by }: Choice): string {
+/** The address to listen on. Of both words the one that was given as an option counts; both cannot be meant at once. */
+function hostFrom(choices: Choices): string {
+  const { host, share } = choices
+  if (!share || !flagFrom(share)) return host ? namedHost(host) : '127.0.0.1'
+  const isTyped = ({ by }: Choice) => by.startsWith('--')
+  if (!host || namedHost(host) === SHARED) return SHARED
+  if (isTyped(share) === isTyped(host)) {
+    throw new ConfigError(
+      `${share.by} listens on every address and ${host.by} on one: leave out one of them.`,
+    )
+  }
+  return isTyped(share) ? SHARED : namedHost(host)
+}
+
+function namedHost({ value, by }: Choice): string {
   if (!/^[\w.:-]+$/.test(value)) {
     throw new ConfigError(`${by} must be a host name or an IP address, not "${value}".`)
   }
@@ -177,20 +203,33 @@ function tlsFrom(choices: Choices, from: string): TlsFiles | null {
   return null
 }
 
+function givenIn(choices: Choices, from: string): readonly Given[] {
+  return Object.keys(OPTIONS)
+    .filter(isOptionName)
+    .flatMap((option): readonly Given[] => {
+      const value = choices[option]?.value
+      if (value === undefined || (FLAGS.includes(option) && value !== 'true')) return []
+      if (FLAGS.includes(option)) return [{ option, value: null }]
+      return [{ option, value: PATHS.includes(option) ? resolve(from, value) : value }]
+    })
+}
+
 function configFrom(choices: Choices, places: Places): Config {
-  const { port, host, data } = choices
+  const { port, data } = choices
   const publicUrl = choices['public-url']
   const proxies = choices['trust-proxy']
   const logLevel = choices['log-level']
+  const maps = choices['source-maps']
   return {
     port: port ? portFrom(port) : 3000,
-    host: host ? hostFrom(host) : '127.0.0.1',
+    host: hostFrom(choices),
     data: data ? resolve(places.workingFolder, data.value) : resolve(places.projectFolder, 'data'),
     publicUrl: publicUrl ? publicUrlFrom(publicUrl) : null,
     trustProxy: proxies ? proxiesFrom(proxies) : [],
     tls: tlsFrom(choices, places.workingFolder),
     logLevel: logLevel ? logLevelFrom(logLevel) : 'warn',
-    sourceMaps: choices[FLAG] ? flagFrom(choices[FLAG]) : false,
+    sourceMaps: maps ? flagFrom(maps) : false,
+    given: givenIn(choices, places.workingFolder),
   }
 }
 

@@ -20,7 +20,6 @@ async function develop(words: readonly string[]): Promise<void> {
   const running = await serve(config, builtPages(PROJECT), {
     say: (text) => void (isAgain || process.stdout.write(text)),
     attended: true,
-    listing: `npx --no rostrum links --data ${config.data}`,
   })
   process.send?.('serves')
   await stop.received

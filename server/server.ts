@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Health } from '../shared/protocol/http/health.ts'
 import { publicShows } from './access/publicShows.ts'
 import { bearerOf, visitorOf } from './gateway/admission/bearer.ts'
+import { hostRefusal } from './gateway/admission/host.ts'
 import { openGateway } from './gateway/gateway.ts'
 import { addressesBehind } from './gateway/limits/address.ts'
 import { Limits } from './gateway/limits/limits.ts'
@@ -13,6 +14,7 @@ import { readiness } from './http/health.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
 import { pages } from './http/pages.ts'
 import { openReadingThread } from './intake/workerThread.ts'
+import { type Machine, reachOf } from './network/reach.ts'
 import { proveLibraries } from './proveLibraries.ts'
 import { GuardedStore } from './store/guarded.ts'
 import type { Store } from './store/port.ts'
@@ -34,6 +36,10 @@ export type ServerParts = {
   /** Whose word about whom they speak for is believed: addresses and ranges. */
   readonly trustProxy: readonly string[]
   readonly tls: TlsFiles | null
+  /** The machine it runs on, where that is not to be read. */
+  readonly machine?: Machine
+  /** The command that starts it again for everyone on its network. */
+  readonly sharing?: string
   readonly trouble: Trouble
   /** Tells the operator of something to set otherwise. */
   readonly warn: (line: string) => void
@@ -43,6 +49,8 @@ export type ServerParts = {
 /** A running server: where it listens, its shows, who waits at its door, and how it is stopped, its store included. */
 export type Running = {
   readonly port: number
+  /** What others on the network open it by now, the likeliest first. */
+  readonly addresses: () => readonly string[]
   readonly hosts: Hosts
   readonly store: GuardedStore
   /** How many connections wait to be let in, of one address or in all. */
@@ -53,19 +61,16 @@ export type Running = {
 /** How long screens have to say goodbye when the server stops, in ms. */
 const GOODBYE = 300
 
-/** Joins the parts and listens; rejects with a `StartupError` where it cannot. */
-export async function startServer(parts: ServerParts): Promise<Running> {
-  await proveLibraries()
-  const { clock, tls } = parts
-  const store = new GuardedStore(parts.store, { clock, trouble: parts.trouble })
-  const trouble: Trouble = (error, context) => {
-    // The store tells of its trouble once, when it begins; each who waits for it asks again and again.
-    if (!(error instanceof CannotWrite || error instanceof InDoubt)) {
-      parts.trouble(error, context)
-    }
+/** The store tells of its trouble once, when it begins; each who waits for it asks again and again. */
+function withoutWaits(trouble: Trouble): Trouble {
+  return (error, context) => {
+    if (!(error instanceof CannotWrite || error instanceof InDoubt)) trouble(error, context)
   }
+}
+
+function healthOf(store: GuardedStore, clock: ServerClock): () => Promise<Health> {
   const started = clock.now()
-  const health = async (): Promise<Health> => ({
+  return async () => ({
     ...readiness(store.failingSince),
     shows: await store.shows().then(
       ({ length }) => length,
@@ -73,6 +78,14 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     ),
     uptime: Math.floor((clock.now() - started) / 1_000),
   })
+}
+
+/** Joins the parts and listens; rejects with a `StartupError` where it cannot. */
+export async function startServer(parts: ServerParts): Promise<Running> {
+  await proveLibraries()
+  const { clock, tls, sharing = null } = parts
+  const store = new GuardedStore(parts.store, { clock, trouble: parts.trouble })
+  const trouble = withoutWaits(parts.trouble)
   const rooms = new Rooms()
   const hosts = new Hosts({
     ...{ store, clock, trouble, tell: parts.tell },
@@ -86,12 +99,16 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   // One for everything: what strangers guess counts the same by socket and by HTTP.
   const limits = new Limits()
   const addressOf = addressesBehind(parts.trustProxy, parts.warn)
+  const reach = reachOf(parts, clock, parts.machine)
+  const foreign = hostRefusal(parts, reach, parts.warn)
+  let { port } = parts
+  const addresses = () => reach.addresses(port)
   const thread = openReadingThread({ trouble })
   const app = pages({
     assets: parts.assets,
     secure: tls !== null,
     sourceMaps: parts.sourceMaps ?? false,
-    health,
+    health: healthOf(store, clock),
     publicList: { clock, limits, addressOf, list: openShows },
     intake: {
       publicUrl: parts.publicUrl,
@@ -106,13 +123,20 @@ export async function startServer(parts: ServerParts): Promise<Running> {
       enter: (key) => visitorOf(key, admission),
       stateOf: async (show) => (await hosts.get(show))?.state ?? null,
     },
+    addresses: {
+      limits,
+      addressOf,
+      enter: (key) => visitorOf(key, admission),
+      list: () => ({ publicUrl: parts.publicUrl, network: [...addresses()], sharing }),
+    },
+    hostRefusal: foreign,
     trouble,
   })
   const { server, hangUp } = httpServer(app, tls)
-  const port = await listen(server, parts)
+  port = await listen(server, parts)
   const gateway = openGateway({
     ...{ http: server, hosts, rooms, limits, addressOf, store, clock, trouble },
-    tell: parts.tell,
+    ...{ hostRefusal: foreign, tell: parts.tell },
     ...{ linksKey: parts.linksKey, publicUrl: parts.publicUrl, boot: randomUUID() },
   })
   const stop = async () => {
@@ -122,5 +146,5 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     await Promise.all([closed, thread.stop()])
     await store.close()
   }
-  return { port, hosts, unadmitted: gateway.unadmitted, store, stop }
+  return { port, addresses, hosts, unadmitted: gateway.unadmitted, store, stop }
 }

@@ -14,6 +14,7 @@ const AREAS = {
   planner: () => import('./areas/planner.ts'),
   intake: () => import('./areas/intake.ts'),
   giveOut: () => import('./areas/giveOut.ts'),
+  linkAddress: () => import('./areas/linkAddress.ts'),
 } as const
 
 /** An area of the screens that has words of its own. */

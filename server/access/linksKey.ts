@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { shellWord } from '../shellWord.ts'
 import { StartupError } from '../startupError.ts'
 import { putFile } from '../store/files.ts'
 import type { Store } from '../store/port.ts'
@@ -22,7 +23,7 @@ export function storedLinksKey(folder: string): Buffer | null {
   const text = read(file)?.trim() ?? ''
   if (text === '') return null
   const key = Buffer.from(text, 'base64url')
-  if (key.length !== KEY_BYTES) throw refused(`${file} does not hold the key of the links`)
+  if (key.length !== KEY_BYTES) throw refused(file, 'does not hold the key of the links')
   return key
 }
 
@@ -34,12 +35,13 @@ export async function linksKey(folder: string, store: Store): Promise<Buffer> {
   const [key, known] = [storedLinksKey(folder), await store.fact(FACT)]
   if (key === null) {
     const isUsed = known !== null || (await store.shows()).length > 0
-    if (isUsed) throw refused(`${linksKeyFile(folder)}, the key of the links, is missing or empty`)
+    if (isUsed)
+      throw refused(linksKeyFile(folder), 'is the key of the links, and is missing or empty')
     return keep(made(folder), store)
   }
   if (known === null) return keep(key, store)
   if (known !== fingerprintOf(key)) {
-    throw refused(`${linksKeyFile(folder)} is another key than the one the links were made with`)
+    throw refused(linksKeyFile(folder), 'is another key than the one the links were made with')
   }
   return key
 }
@@ -72,7 +74,7 @@ function read(file: string): string | null {
     return readFileSync(file, 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw refused(`${file}, the key of the links, cannot be read`)
+    throw refused(file, 'is the key of the links, and cannot be read')
   }
 }
 
@@ -90,9 +92,10 @@ function made(folder: string): Buffer {
   return key
 }
 
-function refused(what: string): StartupError {
+function refused(file: string, what: string): StartupError {
+  const remake = `npx --no rostrum rekey --every-link --data ${shellWord(dirname(file))}`
   return new StartupError(
     'links-key',
-    `${what}: put it back from a backup. If it is lost, npx --no rostrum rekey makes every link anew.`,
+    `${file} ${what}: put it back from a backup. If it is lost, this makes every link anew: ${remake}`,
   )
 }

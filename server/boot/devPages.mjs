@@ -2,7 +2,8 @@ import { createServer as createSocketServer } from 'node:net'
 import { inProject } from './places.mjs'
 
 /** What the server answers, and Vite hands on to it: screens' lines, and everything that is no page. */
-const TO_SERVER = '^/(socket\\.io|public\\.json|intake|export|livez|readyz|healthz)([/?]|$)'
+const TO_SERVER =
+  '^/(socket\\.io|public\\.json|addresses|intake|export|livez|readyz|healthz)([/?]|$)'
 
 /** The program is watched but for what starts it, which is not watched itself. */
 const WATCHED = ['server', 'shared']
@@ -49,7 +50,9 @@ export async function servePages({ port, host }, serverPort) {
   })
   await vite.listen()
   const [local, network] = [vite.resolvedUrls.local[0], vite.resolvedUrls.network[0]]
-  return { url: (local ?? network).replace(/\/$/, ''), vite }
+  // Where every address is listened on, links begin with one that a phone can open.
+  const url = ['0.0.0.0', '::'].includes(host) ? (network ?? local) : (local ?? network)
+  return { url: url.replace(/\/$/, ''), vite }
 }
 
 /** Tells of saved files of the server's program, those saved at once together. */

@@ -4,11 +4,12 @@ const TAKEN = 'npm_config_'
 const RIGHT_FORM = 'npm takes options for itself unless they follow "--":'
 
 /** Options that need no value; one they have stands behind a `=`. */
-const INLINE = ['inspect', 'inspect-brk', 'source-maps']
+const INLINE = ['inspect', 'inspect-brk', 'share', 'source-maps']
 
 const START_OPTIONS = [
   'port',
   'host',
+  'share',
   'data',
   'public-url',
   'trust-proxy',
@@ -29,9 +30,10 @@ export function misuse(command, options, args, environment) {
     .filter((key) => key.startsWith(TAKEN))
     .map((key) => ({ name: key.slice(TAKEN.length).replaceAll('_', '-'), value: environment[key] }))
     .filter(({ name }) => options.includes(name))
+    .sort((a, b) => options.indexOf(a.name) - options.indexOf(b.name))
   if (taken.length === 0) return undefined
   // Of `--port 3000` npm takes the name and leaves the value; of two such, whose value is whose is not told.
-  const named = taken.filter(({ value }) => value === 'true')
+  const named = taken.filter(({ name, value }) => value === 'true' && !INLINE.includes(name))
   const given = ({ name, value }) => {
     if (value !== 'true') return value
     return named.length === 1 && args.length === 1 ? args[0] : `<${name}>`

@@ -15,6 +15,8 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
 
   --port <number>       port to listen on (3000)           ROSTRUM_PORT
   --host <address>      address to listen on (127.0.0.1)   ROSTRUM_HOST
+  --share               for everyone on this network, the  ROSTRUM_SHARE
+                        short way to --host 0.0.0.0
   --data <folder>       where shows are kept (./data)      ROSTRUM_DATA
   --public-url <url>    address that links start with      ROSTRUM_PUBLIC_URL
   --trust-proxy <list>  proxies believed about whom they   ROSTRUM_TRUST_PROXY

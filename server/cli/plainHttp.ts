@@ -1,9 +1,5 @@
+import { isLoopback } from '../../shared/protocol/http/loopback.ts'
 import type { Config } from '../config.ts'
-
-function isLoopback(host: string): boolean {
-  const name = host.replace(/^\[|\]$/g, '')
-  return name === 'localhost' || name === '::1' || /^127\./.test(name)
-}
 
 /** Whether other machines reach the server over plain HTTP: browsers then keep from its pages what needs a secure one. */
 export function isPlainToOthers({
@@ -19,5 +15,5 @@ export function isPlainToOthers({
 
 /** What that takes from phones, and the way out, in one line. */
 export const PLAIN_HTTP =
-  'Other machines reach this over plain HTTP: their screens go dark by themselves, copy no links, and cannot work offline. ' +
+  'Other machines reach this over plain HTTP: their screens go dark by themselves, have no Share button, and cannot work offline. ' +
   'Serve over TLS (--tls-cert and --tls-key), or put an HTTPS proxy before it and name it (--public-url https://…).\n'

@@ -14,19 +14,17 @@ import { sqliteCode } from '../store/sqliteFault.ts'
 import { CannotWrite } from '../store/writeFault.ts'
 import { ADDRESS_FACT, baseUrl } from './baseUrl.ts'
 import { BUNDLED_SHOW, ensureBundledShow } from './bundledShow.ts'
+import { dataCommand, sharingCommand } from './commands.ts'
 import { ownerListing, startListing, unreadableListing } from './listing.ts'
 import { isPlainToOthers, PLAIN_HTTP } from './plainHttp.ts'
+import { reachLine } from './reachLine.ts'
 import { serverLog, toldIn, troubleIn } from './serverLog.ts'
 
 /** Where people read what the server says; `attended` when somebody sits before it. */
 export type Console = {
   readonly say: (text: string) => void
   readonly attended: boolean
-  /** What lists the links of its data folder. */
-  readonly listing?: string
 }
-
-const LISTING = 'npx --no rostrum links'
 
 /** Serves until stopped, with the built pages in `assets`; rejects with a `StartupError` where it cannot. */
 export async function serve(config: Config, assets: string, console: Console): Promise<Running> {
@@ -53,16 +51,19 @@ async function serveFrom(
     await store.prove()
     const key = await linksKey(config.data, store)
     const running = await started(config, assets, store, key)
-    const base = baseUrl(config, running.port)
+    const network = running.addresses()
+    const base = baseUrl(config, running.port, network)
     lock.servesAt(base)
     await store.setFact(ADDRESS_FACT, base)
     console.say(`Rostrum is running at ${base} (Ctrl-C stops it).\n`)
+    console.say(reachLine(config, network))
     if (isPlainToOthers(config)) console.say(PLAIN_HTTP)
     const { unreadable } = await showsOf(store)
     for (const show of unreadable) console.say(unreadableListing(show))
     await sayOwner(store, base, console)
-    if (console.attended) await sayBundled(running, key, base, console)
-    else console.say(`The links of all shows: ${console.listing ?? LISTING}\n`)
+    const listing = dataCommand('links', config)
+    if (console.attended) await sayBundled(running, key, { base, listing }, console)
+    else console.say(`The links of all shows: ${listing}\n`)
     return running
   } catch (error) {
     await store.close()
@@ -91,6 +92,7 @@ async function started(
     linksKey: key,
     clock,
     assets,
+    sharing: sharingCommand(config),
     trouble: troubleIn(log),
     warn,
     tell: toldIn(log),
@@ -111,8 +113,8 @@ async function sayOwner(store: Store, base: string, { say }: Console): Promise<v
 async function sayBundled(
   { hosts }: Running,
   key: Buffer,
-  base: string,
-  { say, listing = LISTING }: Console,
+  { base, listing }: { readonly base: string; readonly listing: string },
+  { say }: Console,
 ): Promise<void> {
   const host = await hosts.get(BUNDLED_SHOW).catch(() => null)
   const show = host && ownedShow(key, host.state)

@@ -7,6 +7,7 @@ import type { LogContext, Tell, Trouble } from '../told.ts'
 import type { Arrival } from './admission/admission.ts'
 import { allowanceOf } from './admission/allowance.ts'
 import { handshakeContext } from './admission/handshakeContext.ts'
+import { type HostRefusal, MISDIRECTED } from './admission/host.ts'
 import { letIn } from './admission/letIn.ts'
 import { isOwnOrigin } from './admission/origin.ts'
 import { contextOf } from './admission/visitor.ts'
@@ -35,6 +36,7 @@ export type GatewayParts = {
   /** The address that links use, where it is not the one we listen on. */
   readonly publicUrl: string | null
   readonly addressOf: AddressOf
+  readonly hostRefusal: HostRefusal
   readonly trouble: Trouble
   readonly tell: Tell | undefined
 }
@@ -44,6 +46,8 @@ export type Gateway = {
   readonly unadmitted: (address?: string) => number
   readonly close: () => Promise<void>
 }
+
+const ANOTHER_ORIGIN = { status: 403, says: 'Forbidden', line: 'another origin' } as const
 
 function contextAt(at: Concerned<Arrival>): LogContext {
   return 'who' in at ? contextOf(at.who.visitor) : handshakeContext(at.handshake)
@@ -65,7 +69,11 @@ export function openGateway(parts: GatewayParts): Gateway {
   const transport = openTransport<Arrival>({
     ...{ http, clock, addressOf },
     trouble: (error, at) => trouble(error, contextAt(at)),
-    isOwnOrigin: (headers) => isOwnOrigin(headers, parts.publicUrl),
+    refusal(request) {
+      const line = parts.hostRefusal(request)
+      if (line !== null) return { ...MISDIRECTED, line }
+      return isOwnOrigin(request.headers, parts.publicUrl) ? null : ANOTHER_ORIGIN
+    },
     async admit(auth, address) {
       const admission = await letIn({ auth, address }, { hosts, store, linksKey }, limits)
       if (!admission.ok) return admission

@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import staticGzip from 'express-static-gzip'
 import helmet from 'helmet'
+import { ADDRESSES_PATH } from '../../shared/protocol/http/addresses.ts'
 import { EXPORT_PATH } from '../../shared/protocol/http/export.ts'
 import type { Health } from '../../shared/protocol/http/health.ts'
 import { INTAKE_PATH } from '../../shared/protocol/http/intake.ts'
 import { PUBLIC_SHOWS_PATH } from '../../shared/protocol/http/publicShows.ts'
+import { type HostRefusal, MISDIRECTED } from '../gateway/admission/host.ts'
 import type { Trouble } from '../told.ts'
+import { type AddressesParts, addressesRoute } from './addresses.ts'
 import { type ExportParts, exportRoute } from './exports.ts'
 import { healthRoute } from './health.ts'
 import { type IntakeParts, intakeRoute } from './intake.ts'
@@ -25,12 +28,18 @@ export type PageParts = {
   readonly publicList: PublicListParts
   readonly intake: IntakeParts
   readonly exports: ExportParts
+  readonly addresses: AddressesParts
+  /** Says whether a request is for another host than ours. */
+  readonly hostRefusal: HostRefusal
   readonly trouble: Trouble
 }
 
 const YEAR = '1y'
 
-/** The pages, health, `/public.json`, `/intake` and `/export`, under strict headers: everything is from here, nothing is inline. */
+/**
+ * The pages, health, `/public.json`, `/addresses`, `/intake` and `/export`, under strict headers: everything is from here, nothing is
+ * inline. Whatever asks for health may do so by any name, as probes do.
+ */
 export function pages({
   assets,
   secure,
@@ -39,12 +48,20 @@ export function pages({
   publicList,
   intake,
   exports,
+  addresses,
+  hostRefusal,
   trouble,
 }: PageParts): Express {
   const app = express()
   app.use(headers(secure))
   app.use(refuseUnreadable)
   app.use(healthRoute(health))
+  app.use((request, response, next) => {
+    const line = hostRefusal(request)
+    if (line === null) next()
+    else say(response, MISDIRECTED.status, line)
+  })
+  app.use(ADDRESSES_PATH, addressesRoute(addresses))
   app.use(PUBLIC_SHOWS_PATH, publicListRoute(publicList))
   app.use(INTAKE_PATH, intakeRoute(intake))
   app.use(EXPORT_PATH, exportRoute(exports))

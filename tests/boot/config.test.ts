@@ -28,6 +28,7 @@ describe('configuration', () => {
       tls: null,
       logLevel: 'warn',
       sourceMaps: false,
+      given: [],
     })
   })
 
@@ -43,6 +44,17 @@ describe('configuration', () => {
       tls: { cert: '/home/ada/c.pem', key: '/k.pem' },
       logLevel: 'debug',
       sourceMaps: true,
+      given: [
+        { option: 'port', value: '8080' },
+        { option: 'host', value: '::1' },
+        { option: 'data', value: '/home/ada/shows' },
+        { option: 'public-url', value: 'https://talks.example.org/' },
+        { option: 'trust-proxy', value: '::1,10.0.0.0/8' },
+        { option: 'tls-cert', value: '/home/ada/c.pem' },
+        { option: 'tls-key', value: '/k.pem' },
+        { option: 'log-level', value: 'debug' },
+        { option: 'source-maps', value: null },
+      ],
     })
   })
 
@@ -58,7 +70,7 @@ describe('configuration', () => {
       ROSTRUM_LOG_LEVEL: 'silent',
       ROSTRUM_SOURCE_MAPS: 'true',
     }
-    expect(configured('', environment)).toEqual({
+    expect(configured('', environment)).toMatchObject({
       port: 8080,
       host: '0.0.0.0',
       data: '/var/shows',
@@ -75,6 +87,23 @@ describe('configuration', () => {
     expect(configured('--port=1 --port=2').port).toBe(2)
   })
 
+  it.each([
+    ['--share', {}, '0.0.0.0'],
+    ['--share --host 0.0.0.0', {}, '0.0.0.0'],
+    ['--share=false --host ::1', {}, '::1'],
+    ['--share', { ROSTRUM_HOST: '192.168.1.20' }, '0.0.0.0'],
+    ['--host ::1', { ROSTRUM_SHARE: 'true' }, '::1'],
+    ['', { ROSTRUM_SHARE: 'true' }, '0.0.0.0'],
+  ] as const)('listens, with "%s" and %o, on %s', (line, environment, host) => {
+    expect(configured(line, environment).host).toBe(host)
+  })
+
+  it('refuses to be shared and to listen on one address at once', () => {
+    expect(refused('--share --host 127.0.0.1')).toBe(
+      '--share listens on every address and --host on one: leave out one of them.',
+    )
+  })
+
   it('reads an empty variable as not set', () => {
     expect(configured('', { ROSTRUM_PORT: '', ROSTRUM_TLS_KEY: '' }).port).toBe(3000)
   })
@@ -82,11 +111,11 @@ describe('configuration', () => {
   it.each([
     [
       '--prot 3000',
-      'Unknown option --prot. The options are --port, --host, --data, --public-url, --trust-proxy, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
+      'Unknown option --prot. The options are --port, --host, --share, --data, --public-url, --trust-proxy, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
     ],
     [
       '-p 3000',
-      'Unknown option -p. The options are --port, --host, --data, --public-url, --trust-proxy, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
+      'Unknown option -p. The options are --port, --host, --share, --data, --public-url, --trust-proxy, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
     ],
     ['3000', 'Unexpected "3000": options are written --name value, for example --port 3000.'],
     ['--port', '--port needs a value: --port 3000'],

@@ -28,6 +28,12 @@ describe('options that npm took for itself', () => {
     [[], { npm_config_port: '3000' }, 'npm start -- --port 3000'],
     [[], { npm_config_port: 'true' }, 'npm start -- --port <port>'],
     [[], { npm_config_public_url: 'https://a.org' }, 'npm start -- --public-url https://a.org'],
+    [[], { npm_config_share: 'true' }, 'npm start -- --share'],
+    [
+      ['/tmp/x'],
+      { npm_config_share: 'true', npm_config_data: 'true' },
+      'npm start -- --share --data /tmp/x',
+    ],
     [['::1'], { npm_config_trust_proxy: 'true' }, 'npm start -- --trust-proxy ::1'],
     [
       ['a.pem', 'b.pem'],

@@ -61,6 +61,32 @@ describe('npm start', () => {
     )
   })
 
+  it('says how it is shared when the -- was left out', async () => {
+    const command = start('--share', '--data', data.folder)
+    expect(await command.ended()).toBe(1)
+    expect(command.stderr()).toContain(`npm start -- --share --data ${data.folder}\n`)
+  })
+
+  it('prints commands that do what they say as they are printed, on the folder that was given', async () => {
+    const spaced = join(data.folder, 'two words')
+    const command = start('--', '--port', '0', '--data', spaced)
+    const url = await command.said(RUNNING)
+    const sharing = await command.said(/For everyone on this network: (npm start .*)\n/)
+    const listing = await command.said(/links of all shows: (npx .*)\n/)
+    const listed = type(['sh', '-c', listing])
+    expect(await listed.ended()).toBe(0)
+    expect(listed.stdout()).toContain(` ${url}/#dialogue.moderator.`)
+    command.signal('SIGTERM', 'first')
+    await command.ended()
+
+    const shared = type(['sh', '-c', sharing])
+    const base = await shared.said(RUNNING)
+    expect(base).not.toContain('localhost')
+    const again = type(['sh', '-c', listing])
+    expect(await again.ended()).toBe(0)
+    expect(again.stdout()).toContain(` ${base}/#dialogue.moderator.`)
+  })
+
   it('says in one line that a port is in use', async () => {
     const other = createServer()
     const port = await listening(other, 0)

@@ -49,7 +49,7 @@ export async function rawLine({ url }: Pick<Reachable, 'url'>): Promise<RawLine>
 export function upgrade(address?: string): string {
   const lines = [
     'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
-    'Host: rostrum',
+    'Host: localhost',
     'Connection: Upgrade',
     'Upgrade: websocket',
     'Sec-WebSocket-Version: 13',

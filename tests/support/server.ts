@@ -1,7 +1,7 @@
 import { linkPath } from '../../server/access/token.ts'
 import { makeShow, type NewShow } from '../../server/host/makeShow.ts'
 import type { ServerClock } from '../../server/host/serverClock.ts'
-import { type Running, startServer as start } from '../../server/server.ts'
+import { type Running, type ServerParts, startServer as start } from '../../server/server.ts'
 import { MemoryStore } from '../../server/store/memory.ts'
 import type { Store } from '../../server/store/port.ts'
 import { SqliteStore } from '../../server/store/sqlite.ts'
@@ -50,6 +50,8 @@ export type TestServerOptions = {
   readonly store?: Store
   readonly agenda?: Agenda
   readonly trustProxy?: readonly string[]
+  /** Where it listens and how it is known; on loopback, by nothing else. */
+  readonly reached?: Partial<Pick<ServerParts, 'host' | 'publicUrl' | 'machine' | 'sharing'>>
 }
 
 function grant(role: Role, more: Partial<Grant> = {}): Grant {
@@ -97,6 +99,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     host: '127.0.0.1',
     port: 0,
     publicUrl: null,
+    ...options.reached,
     trustProxy: options.trustProxy ?? [],
     tls: null,
     trouble: (error, context = {}) => {

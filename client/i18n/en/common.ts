@@ -211,6 +211,7 @@ export const common = {
     close: 'Close',
   },
   refusalDismiss: 'Understood',
+  awake: 'This page came over plain HTTP and cannot keep the screen on. Set the device to stay on.',
   writing: {
     what: 'Since {{at}} the server cannot save.',
     step: 'Nothing is done until it can, and nothing done is lost. The clock runs on. Make room on the server’s disk: it goes on by itself.',

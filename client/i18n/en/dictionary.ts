@@ -4,6 +4,7 @@ import { common } from './common.ts'
 import { giveOut } from './giveOut.ts'
 import { intake } from './intake.ts'
 import { interpreter } from './interpreter.ts'
+import { linkAddress } from './linkAddress.ts'
 import { moderator } from './moderator.ts'
 import { owner } from './owner.ts'
 import { planner } from './planner.ts'
@@ -25,4 +26,5 @@ export const en = {
   planner,
   intake,
   giveOut,
+  linkAddress,
 }

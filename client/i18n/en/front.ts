@@ -9,7 +9,9 @@ export const front = {
     'Ask the organiser of your session. Each link belongs to one person, so nobody else’s will do.',
   run: 'You run this server',
   runStep:
-    'The owner’s link was printed at the first start. From it you make shows and give out their links.',
+    'The owner’s link was printed when Rostrum started. From it you make shows and give out their links.',
+  gone: 'If it is gone, this prints a new one, in the folder of Rostrum on its machine:',
+  goneData: 'Add --data if you start with it. The link before stops working.',
   paste: 'Paste your link',
   pasteStep: 'From a mail or a message, with whatever stands around it.',
   open: 'Open',

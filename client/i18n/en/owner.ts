@@ -39,12 +39,6 @@ export const owner = {
     disk: 'The disk does not give it. Look after the disk, then start the server again.',
     from: 'From event {{event}} on.',
   },
-  plain: {
-    what: 'This page came over plain HTTP.',
-    takes:
-      'On phones and other machines screens go dark by themselves, links cannot be copied with a button, and nothing works offline.',
-    way: 'Start the server with --tls-cert and --tls-key, or put an HTTPS proxy before it and name it with --public-url.',
-  },
   publish: 'Publish',
   empty: 'Its agenda is empty. Paste it in the planner, then publish.',
   planner: 'Open planner',
@@ -66,6 +60,7 @@ export const owner = {
   open: 'Open',
   copy: 'Copy link',
   copied: 'Copied',
+  copiedLocal: 'Copied, for this machine only',
   copyFailed: 'The browser does not allow copying here. Select the address and copy it by hand.',
   qr: 'QR',
   qrOf: 'QR code for {{who}}',
@@ -108,12 +103,11 @@ export const owner = {
     close: 'Withdraw',
   },
   cards: 'Link cards, as they print',
-  local:
-    'This page is open at {{host}}, so its addresses and codes work on this computer only. Open it by the address that others use, then print.',
   moreCards_one: '{{count}} more link card',
   moreCards_other: '{{count}} more link cards',
   card: {
     step: 'Scan this, or type the address.',
+    local: 'Works on the organiser’s own machine only.',
     everyone: 'Everyone',
   },
   close: 'Close',

@@ -165,6 +165,7 @@ export const common: Same<typeof en> = {
     close: '关闭',
   },
   refusalDismiss: '知道了',
+  awake: '本页通过普通 HTTP 打开，不能让屏幕常亮，请在设备上设置常亮。',
   writing: {
     what: '自 {{at}} 起，服务器无法保存。',
     step: '恢复之前不会执行任何操作，已执行的不会丢失，计时照常。请为服务器磁盘腾出空间，之后自动恢复。',

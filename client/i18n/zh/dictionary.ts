@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { giveOut } from './giveOut.ts'
 import { intake } from './intake.ts'
 import { interpreter } from './interpreter.ts'
+import { linkAddress } from './linkAddress.ts'
 import { moderator } from './moderator.ts'
 import { owner } from './owner.ts'
 import { planner } from './planner.ts'
@@ -27,4 +28,5 @@ export const zh: Same<typeof en> = {
   planner,
   intake,
   giveOut,
+  linkAddress,
 }

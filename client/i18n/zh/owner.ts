@@ -40,11 +40,6 @@ export const owner: Same<typeof en> = {
     disk: '磁盘无法读取，请检查磁盘，然后重新启动服务器。',
     from: '从第 {{event}} 个事件起。',
   },
-  plain: {
-    what: '本页通过普通 HTTP 打开。',
-    takes: '在手机和其他设备上，屏幕会自动变暗，不能用按钮复制链接，也不能离线使用。',
-    way: '启动服务器时请加上 --tls-cert 和 --tls-key，或在前面设置 HTTPS 代理并用 --public-url 写明地址。',
-  },
   publish: '发布',
   empty: '议程是空的。请在策划页粘贴议程，然后发布。',
   planner: '打开策划页',
@@ -63,6 +58,7 @@ export const owner: Same<typeof en> = {
   open: '打开',
   copy: '复制链接',
   copied: '已复制',
+  copiedLocal: '已复制，只在本机有效',
   copyFailed: '浏览器不允许在此复制，请选中地址后手动复制。',
   qr: '二维码',
   qrOf: '{{who}}的二维码',
@@ -102,11 +98,10 @@ export const owner: Same<typeof en> = {
     close: '收回',
   },
   cards: '链接卡片打印效果',
-  local:
-    '本页以 {{host}} 打开，因此其中的网址和二维码只能在这台电脑上使用。请用其他人能访问的地址打开本页，再打印。',
   moreCards_other: '另有 {{count}} 张链接卡片',
   card: {
     step: '请扫码，或输入网址。',
+    local: '仅在主办方的电脑上有效。',
     everyone: '所有人',
   },
   close: '关闭',

@@ -7,19 +7,24 @@ import { useTongue } from '../../i18n/tongue.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Button } from '../controls/Button.tsx'
 import { copyText } from '../controls/copyText.ts'
+import { LocalMark } from '../links/LocalMark.tsx'
+import { useLinkAddress } from '../links/useLinkAddress.ts'
 import { languageFor, type Mail, mailAddress, mailTo } from './mail.ts'
 import type { Occasion, Receiver } from './person.ts'
 
 /** What can be done with a message: a mail program, the system's own sheet, or the text itself. */
 function Acts({ mail, sent }: { readonly mail: Mail; readonly sent: () => void }) {
   const { t } = useTranslation('giveOut')
+  const { worksElsewhere } = useLinkAddress()
   const [copied, setCopied] = useState<boolean | null>(null)
   const share = navigator.share === undefined ? null : { title: mail.subject, text: mail.body }
+  // What is first is to have links that others open.
+  const first = worksElsewhere ? 'ink' : 'plain'
   return (
     <>
       <p className="give-acts">
         {mail.to === '' ? null : (
-          <a className="ui-button" data-look="ink" href={mailAddress(mail)} onClick={sent}>
+          <a className="ui-button" data-look={first} href={mailAddress(mail)} onClick={sent}>
             {t('openMail')}
           </a>
         )}
@@ -29,7 +34,7 @@ function Acts({ mail, sent }: { readonly mail: Mail; readonly sent: () => void }
           </Button>
         )}
         <Button
-          look={mail.to === '' && share === null ? 'ink' : 'plain'}
+          look={mail.to === '' && share === null ? first : 'plain'}
           onClick={async () => setCopied(await copyText(mail.body))}
         >
           {t(copied === true ? 'copied' : 'copyText')}
@@ -108,6 +113,7 @@ export function MailPane({
       <div className="give-body" lang={mail.lang}>
         {mail.body}
       </div>
+      <LocalMark />
       <Acts
         key={person.link}
         mail={mail}

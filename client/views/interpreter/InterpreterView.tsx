@@ -16,6 +16,7 @@ import { Turn } from '../../ui/countdown/Turn.tsx'
 import { CueStrip } from '../../ui/cues/CueStrip.tsx'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
+import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
@@ -95,6 +96,7 @@ function Booth() {
         <CardButton shortcut="T" hint={false} />
       </DeskBar>
       <CardNotice />
+      <AwakeNotice />
       <CueStrip cue={cue.open} from={t('cue.from')} seen={t('cue.seen')} gotIt={cue.gotIt} />
       <FloorRow model={model} correct={acts.correct} />
       <div className="desk-body in-body">

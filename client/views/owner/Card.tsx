@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { read } from '../../../shared/agenda/read.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
+import { shortAddress } from '../../ui/links/address.ts'
 import { Qr } from '../../ui/links/Qr.tsx'
-import { addressOf, shortAddress } from './links.ts'
+import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { cardLanguages, useOwnerWords } from './words.ts'
 
 /** One card: for a link, or for everyone where a show is open to them (`link` null). */
@@ -33,6 +34,7 @@ function Lines({ of, className }: { readonly of: readonly Line[]; readonly class
 export function Card({ show, link }: CardOf) {
   const { t } = useTranslation('owner')
   const { who, roles, does } = useOwnerWords()
+  const { addressOf, worksElsewhere } = useLinkAddress()
   const languages = cardLanguages(show)
   const path = link === null ? `/#${show.show}` : link.path
   const whom = (lng: Language) => (link === null ? t('card.everyone', { lng }) : who(link, lng))
@@ -61,10 +63,12 @@ export function Card({ show, link }: CardOf) {
           <Lines of={lines(languages, what)} />
         </p>
         <p className="owner-card-step">
-          <Lines of={lines(languages, (lng) => t('card.step', { lng }))} />
+          <Lines
+            of={lines(languages, (lng) => t(worksElsewhere ? 'card.step' : 'card.local', { lng }))}
+          />
         </p>
       </div>
-      <p className="owner-card-address">{shortAddress(path)}</p>
+      <p className="owner-card-address">{shortAddress(addressOf(path))}</p>
     </div>
   )
 }

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Card } from './Card.tsx'
 import { type CardFor, cardsOf } from './cards.ts'
-import { isLocalOnly } from './links.ts'
 import './cards.css'
 
 /** How many cards are seen at once; the rest is folded away. */
@@ -30,9 +29,6 @@ export function CardList({ show }: { readonly show: OwnedShow }) {
       <h2 id="owner-cards" className="label">
         {t('cards')}
       </h2>
-      {isLocalOnly() ? (
-        <p className="owner-local">{t('local', { host: window.location.host })}</p>
-      ) : null}
       <Cards show={show} cards={cards.slice(0, SEEN)} />
       {more.length === 0 ? null : (
         <details>

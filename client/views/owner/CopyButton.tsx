@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/controls/Button.tsx'
 import { copyText } from '../../ui/controls/copyText.ts'
+import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { useOwnerWords } from './words.ts'
 
 /** Copies an address; `onFailed` where that is not possible. */
@@ -16,6 +17,7 @@ export function CopyButton({
 }) {
   const { t } = useTranslation('owner')
   const { colon } = useOwnerWords()
+  const { worksElsewhere } = useLinkAddress()
   const [copied, setCopied] = useState(false)
   const press = async () => {
     const done = await copyText(address)
@@ -24,7 +26,7 @@ export function CopyButton({
   }
   return (
     <Button size="small" className="owner-copy" onClick={() => void press()}>
-      {copied ? t('copied') : t('copy')}
+      {copied ? t(worksElsewhere ? 'copied' : 'copiedLocal') : t('copy')}
       <span className="unseen">
         {colon}
         {who}

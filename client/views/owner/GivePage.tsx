@@ -4,12 +4,17 @@ import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { GiveOut } from '../../ui/giveOut/GiveOut.tsx'
 import type { Receiver } from '../../ui/giveOut/person.ts'
-import { addressOf, linkOfRole, personLinks } from './links.ts'
+import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
+import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
+import { linkOfRole, personLinks } from './links.ts'
 import { PrintSheets } from './PrintSheets.tsx'
 import { useContacts } from './useOwner.ts'
 
 /** Those who are given a link: everybody whose own opens the show, in the order of their turns. */
-export function receiversOf(show: OwnedShow): readonly Receiver[] {
+export function receiversOf(
+  show: OwnedShow,
+  addressOf: (path: string) => string,
+): readonly Receiver[] {
   return personLinks(show).flatMap(({ link, grant, person, turn, path, opened, revoked }) => {
     const known = show.people.find(({ id }) => id === person?.id)
     if (revoked || known === undefined) return []
@@ -23,6 +28,7 @@ export function receiversOf(show: OwnedShow): readonly Receiver[] {
 /** A show's links on their way to its people. */
 export function GivePage({ show, back }: { readonly show: OwnedShow; readonly back: () => void }) {
   const { t } = useTranslation('owner')
+  const { addressOf } = useLinkAddress()
   const setContact = useContacts(show.show)
   const [printed, setPrinted] = useState<readonly string[] | null>(null)
   // Once its sheets are there.
@@ -37,7 +43,8 @@ export function GivePage({ show, back }: { readonly show: OwnedShow; readonly ba
     <>
       <GiveOut
         occasion={show}
-        people={receiversOf(show)}
+        people={receiversOf(show, addressOf)}
+        notice={<AddressNotice first={true} />}
         setContact={setContact}
         print={setPrinted}
         acts={

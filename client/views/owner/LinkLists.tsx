@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { CopyLinks } from '../../ui/links/CopyLinks.tsx'
+import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import type { HandedLink } from '../../ui/links/useLinkTable.ts'
 import { LinkRow } from './LinkRow.tsx'
-import { addressOf, cardLinks, personLinks, roleLinks } from './links.ts'
+import { cardLinks, personLinks, roleLinks } from './links.ts'
 import { NewLinkDialog } from './NewLinkDialog.tsx'
 import { QrDialog } from './QrDialog.tsx'
 import { SureDialog } from './SureDialog.tsx'
@@ -18,7 +19,7 @@ export type Asked = { readonly what: 'qr' | 'replace' | 'revoke'; readonly link:
 type Lists = { readonly show: OwnedShow; readonly act: Act }
 
 /** Every link that opens, as it is handed out. */
-function handedLinks(show: OwnedShow): readonly HandedLink[] {
+function handedLinks(show: OwnedShow, addressOf: (path: string) => string): readonly HandedLink[] {
   return cardLinks(show).map(({ link, grant, person, turn, path }) => ({
     link,
     grant,
@@ -35,6 +36,7 @@ function Asking({
   onClose,
 }: Lists & { readonly asked: Asked; readonly onClose: () => void }) {
   const { who } = useOwnerWords()
+  const { addressOf } = useLinkAddress()
   const { what, link } = asked
   if (what === 'qr') {
     return <QrDialog address={addressOf(link.path)} who={who(link)} onClose={onClose} />
@@ -45,6 +47,7 @@ function Asking({
 /** The links of a show, by role, then by person, each with what is open now. */
 export function LinkLists({ show, act }: Lists) {
   const { t } = useTranslation('owner')
+  const { addressOf } = useLinkAddress()
   const [asked, ask] = useState<Asked | null>(null)
   const [making, make] = useState(false)
   const people = personLinks(show)
@@ -59,7 +62,7 @@ export function LinkLists({ show, act }: Lists) {
       <div className="owner-label">
         <h2>{t('byRole')}</h2>
         <span className="owner-label-acts">
-          <CopyLinks links={handedLinks(show)} zone={show.zones[0] ?? 'UTC'} />
+          <CopyLinks links={handedLinks(show, addressOf)} zone={show.zones[0] ?? 'UTC'} />
           <Button size="small" disabled={show.archived} onClick={() => make(true)}>
             {t('newLink')}
           </Button>

@@ -4,9 +4,9 @@ import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.t
 import { Reading } from '../../ui/agenda/Reading.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Menu } from '../../ui/controls/Menu.tsx'
+import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { ByHand, CopyButton } from './CopyButton.tsx'
 import type { Asked } from './LinkLists.tsx'
-import { addressOf } from './links.ts'
 import type { Act } from './useOwner.ts'
 import { useOwnerWords } from './words.ts'
 
@@ -25,6 +25,7 @@ function Acts({
 }: Omit<RowProps, 'act'> & { readonly onFailed: () => void }) {
   const { t } = useTranslation('owner')
   const { who } = useOwnerWords()
+  const { addressOf } = useLinkAddress()
   const disabled = show.archived
   const entries = [
     { id: 'replace', label: t('replace'), disabled, run: () => ask({ what: 'replace', link }) },
@@ -92,6 +93,7 @@ function What({ link }: { readonly link: OwnedLink }) {
 export function LinkRow({ show, act, link, ask }: RowProps) {
   const { t } = useTranslation('owner')
   const { who } = useOwnerWords()
+  const { addressOf } = useLinkAddress()
   const [byHand, setByHand] = useState(false)
   return (
     <li data-revoked={link.revoked ? '' : undefined}>

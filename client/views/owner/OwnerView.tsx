@@ -18,31 +18,6 @@ import { ShowsPage } from './ShowsPage.tsx'
 import { OwnerContext } from './useOwner.ts'
 import './owner.css'
 
-/** A command line option, which no line may break. */
-const OPTION = /(--[a-z-]+)/
-
-/** What plain HTTP takes from this page's devices, and the way out; nothing where the page is secure. */
-function PlainNotice() {
-  const { t } = useTranslation('owner')
-  if (window.isSecureContext) return null
-  return (
-    <p className="owner-plain" role="note">
-      <b>{t('plain.what')}</b> {t('plain.takes')}{' '}
-      {t('plain.way')
-        .split(OPTION)
-        .map((part) =>
-          OPTION.test(part) ? (
-            <span key={part} className="owner-option">
-              {part}
-            </span>
-          ) : (
-            part
-          ),
-        )}
-    </p>
-  )
-}
-
 /** The zone of the device, as the page itself belongs to no show. */
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -145,7 +120,6 @@ export function OwnerPage({ owned }: { readonly owned: OwnedShows | null }) {
     <OwnerContext value={owned}>
       <div className="owner" data-at={place.at}>
         <TopBar place={place} go={go} />
-        <PlainNotice />
         <Body place={place}>
           {owned === null ? null : <Shows owned={owned} place={place} go={go} />}
         </Body>

@@ -2,20 +2,22 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Button } from '../../ui/controls/Button.tsx'
+import { shortAddress } from '../../ui/links/address.ts'
+import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { ByHand, CopyButton } from './CopyButton.tsx'
-import { addressOf, shortAddress } from './links.ts'
 import { QrDialog } from './QrDialog.tsx'
 import type { Act } from './useOwner.ts'
 
 function Opened({ show }: { readonly show: OwnedShow }) {
   const { t } = useTranslation('owner')
+  const { addressOf } = useLinkAddress()
   const [looking, look] = useState(false)
   const [byHand, setByHand] = useState(false)
   const path = `/#${show.show}`
   return (
     <div className="owner-address">
       <a href={path} target="_blank" rel="noreferrer">
-        {shortAddress(path)}
+        {shortAddress(addressOf(path))}
       </a>
       <span className="owner-count second">
         {show.anyone === 0 ? t('notOpen') : t('openOn', { count: show.anyone })}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
+import { LocalWay } from '../../ui/links/LocalWay.tsx'
 import { Qr } from '../../ui/links/Qr.tsx'
 
 /** One address as a large code, to be scanned off this screen. */
@@ -18,6 +19,7 @@ export function QrDialog({
       <div className="owner-qr-large">
         <Qr address={address} label={t('qrOf', { who })} />
       </div>
+      <LocalWay />
       <p className="owner-typed second">{address}</p>
     </Dialog>
   )

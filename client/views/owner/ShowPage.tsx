@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Title } from '../../ui/agenda/Reading.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
+import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
+import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { ActLine } from './ActLine.tsx'
 import { CardList } from './CardList.tsx'
 import { receiversOf } from './GivePage.tsx'
@@ -74,13 +76,14 @@ export function ShowPage({ show, give }: { readonly show: OwnedShow; readonly gi
   const { t } = useTranslation('owner')
   const { start } = useOwnerWords()
   const act = useAct()
+  const { addressOf } = useLinkAddress()
   const cards = cardLinks(show).length + (show.public ? 1 : 0)
   const console = linkOfRole(show, 'moderator')
   // How many have not opened their link; null before anybody is given one.
   const waiting =
     show.status === 'draft'
       ? null
-      : receiversOf(show).filter(({ opened }) => opened === null).length
+      : receiversOf(show, addressOf).filter(({ opened }) => opened === null).length
   return (
     <article className="owner-one">
       <div className="owner-head">
@@ -108,6 +111,7 @@ export function ShowPage({ show, give }: { readonly show: OwnedShow; readonly gi
           )}
         </span>
       </div>
+      <AddressNotice />
       <div className="owner-columns">
         <div className="owner-left">
           <ActLine act={act} />

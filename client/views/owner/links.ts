@@ -35,18 +35,3 @@ export function linkOfRole(show: OwnedShow, role: Role): OwnedLink | null {
 export function cardLinks(show: OwnedShow): readonly OwnedLink[] {
   return [...roleLinks(show), ...personLinks(show)].filter(({ revoked }) => !revoked)
 }
-
-/** Whether addresses that begin as this page's does open on this computer only. */
-export function isLocalOnly(): boolean {
-  return /^(localhost|127\.[\d.]+|\[::1\])$/.test(window.location.hostname)
-}
-
-/** The whole address of a path on this server. */
-export function addressOf(path: string): string {
-  return `${window.location.origin}${path}`
-}
-
-/** The same as people type it. */
-export function shortAddress(path: string): string {
-  return `${window.location.host}${path}`
-}

@@ -5,6 +5,7 @@ import { useCity } from '../../i18n/city.ts'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
+import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
 import { MeetingRow } from '../../ui/meeting/WithMeeting.tsx'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
@@ -151,6 +152,7 @@ export function BeforeScreen({
         <When model={model} stage={stage} />
         {known === null ? <In stage={stage} /> : <LastKnown stage={stage} known={known} />}
         {model.points === null ? null : <PointsChoice points={model.points} />}
+        <AwakeNotice />
       </section>
       <QueueList queue={stage.queue} next={model.next?.item ?? null} />
       <footer className="speaker-foot">

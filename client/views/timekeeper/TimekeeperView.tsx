@@ -7,6 +7,7 @@ import { More } from '../../ui/controls/More.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { CueStrip } from '../../ui/cues/CueStrip.tsx'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
+import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
@@ -46,6 +47,7 @@ function Desk() {
         <ClockBlock model={model} acts={acts} />
         <section className="desk-side tk-side">
           <Cards model={model} acts={acts} />
+          <AwakeNotice />
           <RefusalLine />
           <PendingList />
           <SentList />

@@ -8,7 +8,7 @@ import { Upgrades } from './upgrades.ts'
 /** Opens a transport on an HTTP server: Socket.IO, over WebSocket alone. */
 export function openTransport<Who>(parts: TransportParts<Who>): Transport {
   const { http, clock, admit, opened, trouble } = parts
-  const io = socketServer<Who>(http, parts.isOwnOrigin)
+  const io = socketServer<Who>(http, parts.refusal)
   const upgrades = new Upgrades(io.engine, parts)
   io.use((socket, next) => {
     const address = upgrades.addressOf(socket.conn)

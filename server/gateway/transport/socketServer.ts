@@ -1,9 +1,10 @@
-import type { Server as HttpServer, IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { DownMessages } from '../../../shared/protocol/down/down.ts'
 import type { UpMessages } from '../../../shared/protocol/up/up.ts'
 import { LARGEST_MESSAGE } from '../limits/bounds.ts'
 import type { SocketConnection } from './socketConnection.ts'
+import type { RefusedUpgrade, TransportParts } from './transport.ts'
 import { HANDSHAKE_TIME } from './unadmitted.ts'
 
 type NoMessages = Record<string, never>
@@ -23,7 +24,7 @@ const PING = { pingInterval: 86_400_000 }
 /** Socket.IO as all else here relies on it: over WebSocket alone, with nothing deflated. */
 export function socketServer<Who>(
   http: HttpServer,
-  isOwnOrigin: (headers: IncomingHttpHeaders) => boolean,
+  refusal: TransportParts<Who>['refusal'],
 ): SocketServer<Who> {
   return new Server(http, {
     ...PING,
@@ -33,9 +34,21 @@ export function socketServer<Who>(
     perMessageDeflate: false,
     maxHttpBufferSize: LARGEST_MESSAGE,
     connectTimeout: HANDSHAKE_TIME,
-    allowRequest: ({ headers }: IncomingMessage, decide) => {
-      const own = isOwnOrigin(headers)
-      decide(own ? null : 'another origin', own)
+    allowRequest: (request: IncomingMessage, decide) => {
+      const refused = refusal(request)
+      if (refused !== null) turnAway(request, refused)
+      decide(refused?.line, refused === null)
     },
   })
+}
+
+/** Answers a request that may not connect; Engine.IO, which would say 400 to whatever it is, writes nothing behind an end. */
+function turnAway({ socket }: IncomingMessage, { status, says, line }: RefusedUpgrade): void {
+  const head = [
+    `HTTP/1.1 ${status} ${says}`,
+    'Connection: close',
+    'Content-Type: text/plain; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(line) + 1}`,
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${line}\n`)
 }

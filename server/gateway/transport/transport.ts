@@ -1,4 +1,4 @@
-import type { Server as HttpServer, IncomingHttpHeaders } from 'node:http'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Parting } from '../../../shared/protocol/down/parting.ts'
 import type { Problem } from '../../../shared/protocol/up/up.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
@@ -44,13 +44,20 @@ export type Admitted<Who> =
 /** With whom something went wrong: who was let in, or what one said who is not yet. */
 export type Concerned<Who> = { readonly who: Who } | { readonly handshake: unknown }
 
+/** How a request that may not connect is answered: an HTTP status with its name, and one line. */
+export type RefusedUpgrade = {
+  readonly status: number
+  readonly says: string
+  readonly line: string
+}
+
 /** What a transport works with. */
 export type TransportParts<Who> = {
   readonly http: HttpServer
   readonly clock: ServerClock
   readonly addressOf: AddressOf
-  /** Whether a page may connect, by the headers of its request. */
-  readonly isOwnOrigin: (headers: IncomingHttpHeaders) => boolean
+  /** Why a request may not connect, whoever sends it; null where it may. */
+  readonly refusal: (request: IncomingMessage) => RefusedUpgrade | null
   readonly admit: (handshake: unknown, address: string) => Promise<Admitted<Who>>
   /** Is given each connection that was let in. */
   readonly opened: (connection: Connection<Who>) => void

@@ -41,7 +41,7 @@ const EMPTY_FRAMES = [
 ]
 
 const REQUESTS = ['/%ff', '/public.json', '/healthz', '/assets/nothing.js'].map(
-  (path) => `GET ${path} HTTP/1.1\r\nHost: bench\r\n\r\n`,
+  (path) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`,
 )
 
 /** The flood of this name; `audience` is the handshake of the audience's link, `moderator` that of a moderator. */

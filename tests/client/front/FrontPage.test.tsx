@@ -62,6 +62,19 @@ describe('the front page', () => {
     },
   )
 
+  test.each([
+    ['en', /If it is gone.*npx --no rostrum owner/, /Add --data if you start with it/],
+    ['zh', /链接丢失.*npx --no rostrum owner/, /启动时用了 --data/],
+  ] as const)(
+    'says what makes another owner’s link where that is gone: %s',
+    (language, how, data) => {
+      openPage({ shows: [] }, language)
+      const told = screen.getByText('npx --no rostrum owner').closest('section')?.textContent
+      expect(told).toMatch(how)
+      expect(told).toMatch(data)
+    },
+  )
+
   test('takes to a pasted link', async () => {
     const { user, opened } = openPage({ shows: [] })
     const link = 'https://rostrum.example.org/#dialogue.stage.abcdefghijklmnopqrst_A'

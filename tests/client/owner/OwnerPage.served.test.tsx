@@ -255,14 +255,3 @@ describe('the links of a show', () => {
     expect(field.value).toMatch(/#hearing\.stage\.[\w-]{22}$/)
   })
 })
-
-test.each([
-  [true, false],
-  [false, true],
-])('a secure page (%s) says what plain HTTP takes: %s', async (secure, told) => {
-  vi.stubGlobal('isSecureContext', secure)
-  await openPage()
-  await press('Make a show')
-  expect(screen.queryByRole('note') !== null).toBe(told)
-  if (told) expect(screen.getByRole('note').textContent).toMatch(/dark.*--tls-cert.*--public-url/)
-})

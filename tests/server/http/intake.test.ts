@@ -98,6 +98,8 @@ describe('a server', () => {
   })
 })
 
+const nowhere = () => ({ publicUrl: null, network: [], sharing: null })
+
 describe('over HTTP', () => {
   let url: string
   let close: () => void
@@ -123,6 +125,8 @@ describe('over HTTP', () => {
         read,
       },
       exports: { limits, addressOf, enter: async () => null, stateOf: async () => null },
+      addresses: { limits, addressOf, enter: async () => null, list: nowhere },
+      hostRefusal: () => null,
       trouble: () => undefined,
     })
     const { server } = httpServer(app, null)

@@ -50,7 +50,14 @@ beforeAll(async () => {
   }
   const publicList = { clock: systemClock(), limits, addressOf, list }
   const trouble = (error: unknown) => troubles.push(error)
-  const parts = { health, publicList, intake, exports, trouble }
+  const addresses = {
+    limits,
+    addressOf,
+    enter: async () => null,
+    list: () => ({ publicUrl: null, network: [], sharing: null }),
+  }
+  const hostRefusal = () => null
+  const parts = { health, publicList, intake, exports, addresses, hostRefusal, trouble }
   const app = pages({ assets: folder, secure: false, ...parts })
   server = httpServer(app, null).server
   url = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`

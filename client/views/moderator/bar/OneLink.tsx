@@ -3,6 +3,8 @@ import { clockText } from '../../../../shared/time/format.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { copyText } from '../../../ui/controls/copyText.ts'
+import { LocalWay } from '../../../ui/links/LocalWay.tsx'
+import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
@@ -81,11 +83,12 @@ export function OneLink({
   const { t } = useWords()
   const { who, facts } = useLinkFacts(line)
   const { told } = useToldLinks()
+  const { addressOf } = useLinkAddress()
   const { id } = line.link
   const path = told?.paths[id]
   const opened = told?.opened[id]
   const home = desk.show.published?.agenda.zones[0] ?? 'UTC'
-  const address = path === undefined ? null : `${window.location.origin}${path}`
+  const address = path === undefined ? null : addressOf(path)
   return (
     <div className="mod-link">
       <p>
@@ -109,6 +112,7 @@ export function OneLink({
             </Suspense>
           </div>
           <p className="mod-link-address">{address}</p>
+          <LocalWay />
           <Copy address={address} message={t('links.message', { who: who.text, address })} />
         </>
       )}

@@ -4,6 +4,7 @@ import { Reading } from '../../../ui/agenda/Reading.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import { GiveOut } from '../../../ui/giveOut/GiveOut.tsx'
+import { AddressNotice } from '../../../ui/links/AddressNotice.tsx'
 import { useReceivers } from './useHandedLinks.ts'
 import '../../../ui/frame/desk.css'
 
@@ -25,6 +26,7 @@ export function GivePage({ done }: { readonly done: () => void }) {
           occasion={agenda}
           people={people}
           setContact={setContact}
+          notice={<AddressNotice first={true} />}
           acts={<Button onClick={done}>{t('links.back')}</Button>}
         />
       )}

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { copyText } from '../../../ui/controls/copyText.ts'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'
+import { LocalWay } from '../../../ui/links/LocalWay.tsx'
 import { type HandedLink, useLinkWords } from '../../../ui/links/useLinkTable.ts'
 import { useHandedLinks } from './useHandedLinks.ts'
 import './links.css'
@@ -41,6 +42,7 @@ function Links({ zone, give }: { readonly zone: string; readonly give: () => voi
   const people = links.filter(({ name }) => name !== null).length
   return (
     <div className="links">
+      <LocalWay />
       <p>
         {people === 0 && !published ? t('links.unpublished') : t('links.count', { count: people })}
       </p>

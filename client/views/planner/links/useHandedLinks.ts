@@ -6,11 +6,18 @@ import type { ShowState } from '../../../../shared/run/state.ts'
 import { firstTurn } from '../../../../shared/timing/firstTurn.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import type { Receiver } from '../../../ui/giveOut/person.ts'
+import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { type HandedLink, inOrder } from '../../../ui/links/useLinkTable.ts'
 import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
 
+type AddressOf = (path: string) => string
+
 /** The links with an address of those that this screen sees, by the plan that is published, else drafted. */
-function handedLinks(show: ShowState, { paths }: LinkPaths): readonly HandedLink[] {
+function handedLinks(
+  show: ShowState,
+  { paths }: LinkPaths,
+  addressOf: AddressOf,
+): readonly HandedLink[] {
   const agenda = show.published?.agenda ?? show.draft?.agenda
   if (agenda === undefined) return []
   const plan = planOf(agenda)
@@ -21,15 +28,15 @@ function handedLinks(show: ShowState, { paths }: LinkPaths): readonly HandedLink
     // Whoever is on the agenda no more keeps a link that nobody needs to be sent.
     if (name === undefined) return []
     const turn = firstTurn(agenda, plan, grant.person)
-    return [{ link: id, name, grant, turn, address: `${window.location.origin}${path}` }]
+    return [{ link: id, name, grant, turn, address: addressOf(path) }]
   })
   return inOrder(links)
 }
 
 /** The same for people alone, each with how they are reached and whether they opened theirs. */
-function receivers(show: ShowState, told: LinkPaths): readonly Receiver[] {
+function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): readonly Receiver[] {
   const agenda = show.published?.agenda ?? show.draft?.agenda
-  return handedLinks(show, told).flatMap((link) => {
+  return handedLinks(show, told, addressOf).flatMap((link) => {
     const person = agenda && personOf(agenda, link.grant.person ?? '')
     if (!person) return []
     const { id, name, speaks } = person
@@ -42,9 +49,10 @@ function receivers(show: ShowState, told: LinkPaths): readonly Receiver[] {
 export function useHandedLinks(): readonly HandedLink[] | null {
   const show = useShow((state) => state.show)
   const { told } = useToldLinks()
+  const { addressOf } = useLinkAddress()
   return useMemo(
-    () => (show === null || told === null ? null : handedLinks(show, told)),
-    [show, told],
+    () => (show === null || told === null ? null : handedLinks(show, told, addressOf)),
+    [show, told, addressOf],
   )
 }
 
@@ -56,9 +64,10 @@ export function useReceivers(): {
   const live = useLive()
   const show = useShow((state) => state.show)
   const { told, again } = useToldLinks()
+  const { addressOf } = useLinkAddress()
   const people = useMemo(
-    () => (show === null || told === null ? null : receivers(show, told)),
-    [show, told],
+    () => (show === null || told === null ? null : receivers(show, told, addressOf)),
+    [show, told, addressOf],
   )
   return {
     people,

@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../controls/Button.tsx'
+import './awakeNotice.css'
+
+const STORED = 'rostrum.awake'
+
+function wasUnderstood(): boolean {
+  try {
+    return localStorage.getItem(STORED) !== null
+  } catch {
+    return false
+  }
+}
+
+/** That this device's screen may go dark by itself, as no page that came over plain HTTP can keep it on; said once a device. */
+export function AwakeNotice() {
+  const { t } = useTranslation()
+  const [understood, understand] = useState(wasUnderstood)
+  if (window.isSecureContext || understood) return null
+  const press = () => {
+    understand(true)
+    try {
+      localStorage.setItem(STORED, '')
+    } catch {
+      // A browser that keeps nothing says it again next time.
+    }
+  }
+  return (
+    <p className="ui-awake" role="note">
+      <span>{t('awake')}</span>
+      <Button size="small" onClick={press}>
+        {t('refusalDismiss')}
+      </Button>
+    </p>
+  )
+}

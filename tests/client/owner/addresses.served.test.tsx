@@ -1,0 +1,74 @@
+/** @vitest-environment jsdom */
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { openShows } from '../../../client/live/ownedShows.ts'
+import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { machine } from '../../support/machine.ts'
+import { startServer } from '../../support/server.ts'
+import { founding } from '../../support/shows.ts'
+import { speaks } from '../support/speaks.ts'
+
+configure({ defaultHidden: true, asyncUtilTimeout: 5_000 })
+
+beforeEach(() => void vi.stubGlobal('scrollTo', () => undefined))
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  window.history.replaceState(null, '', '/')
+})
+
+/** The owner's page at the show of a real server that listens there, as its own machine has it open. */
+async function openShow(host: string) {
+  const laptop = machine({ lo: ['127.0.0.1'], wlan0: ['192.168.1.20'] })
+  const server = await startServer({ agenda: founding(), reached: { host, machine: laptop } })
+  const key = await newOwnerKey(server.store)
+  const { fetch } = globalThis
+  vi.stubGlobal('fetch', (path: string, more: RequestInit) => fetch(server.url + path, more))
+  window.location.hash = `#owner.${key}`
+  const owned = openShows({ url: server.url, handshake: { as: 'owner', protocol: PROTOCOL, key } })
+  onTestFinished(async () => {
+    owned.close()
+    await server.stop()
+    expect(server.troubles).toEqual([])
+  })
+  const user = userEvent.setup({ delay: null })
+  render(
+    <I18nextProvider i18n={speaks('en')}>
+      <OwnerPage owned={owned} />
+    </I18nextProvider>,
+  )
+  await user.click(await press(/Science-Policy Dialogue/))
+  return { user, port: new URL(server.url).port }
+}
+
+const press = (name: string | RegExp) => screen.findByRole('button', { name })
+
+test('links that open on this machine only say so above, on each card, beside a code and once copied', async () => {
+  const { user } = await openShow('127.0.0.1')
+  expect(await screen.findByText('These links work on this machine only.')).toBeDefined()
+  expect(screen.getAllByText('Works on the organiser’s own machine only.').length).toBeGreaterThan(
+    1,
+  )
+  await user.click(await press('QR code for Stage'))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText('These links work on this machine only.')).toBeDefined()
+  await user.click(dialog.getByRole('button', { name: /^Close/ }))
+  await user.click(await press('Copy link: Stage'))
+  expect(await press('Copied, for this machine only: Stage')).toBeDefined()
+})
+
+test('links of a server that is shared begin with its address on the network', async () => {
+  const { user, port } = await openShow('0.0.0.0')
+  const base = `http://192.168.1.20:${port}`
+  expect(await screen.findByText(base)).toBeDefined()
+  expect(screen.queryByText('These links work on this machine only.')).toBeNull()
+  expect(screen.getAllByText('Scan this, or type the address.').length).toBeGreaterThan(1)
+  await user.click(await press('Copy link: Stage'))
+  await waitFor(async () =>
+    expect(await navigator.clipboard.readText()).toMatch(`${base}/#hearing.stage.`),
+  )
+})

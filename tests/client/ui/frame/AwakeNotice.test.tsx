@@ -1,0 +1,36 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, expect, test, vi } from 'vitest'
+import { AwakeNotice } from '../../../../client/ui/frame/AwakeNotice.tsx'
+import { speaks } from '../../support/speaks.ts'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  localStorage.clear()
+})
+
+function open(secure: boolean) {
+  vi.stubGlobal('isSecureContext', secure)
+  return render(
+    <I18nextProvider i18n={speaks('en')}>
+      <AwakeNotice />
+    </I18nextProvider>,
+  )
+}
+
+test('a page that cannot keep its screen on says so, once a device', async () => {
+  const { unmount } = open(false)
+  expect(screen.getByRole('note').textContent).toMatch(/^This page came over plain HTTP/)
+  await userEvent.click(screen.getByRole('button', { name: 'Understood' }))
+  expect(screen.queryByRole('note')).toBeNull()
+  unmount()
+  open(false)
+  expect(screen.queryByRole('note')).toBeNull()
+})
+
+test('one that can says nothing', () => {
+  open(true)
+  expect(screen.queryByRole('note')).toBeNull()
+})

@@ -1,0 +1,100 @@
+import { cleanup, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Language } from '../../../../client/i18n/language.ts'
+import type { LinkAddress } from '../../../../client/ui/links/useLinkAddress.ts'
+import type { Addresses } from '../../../../shared/protocol/http/addresses.ts'
+import { speaks } from '../../support/speaks.ts'
+
+const SHARING = 'npm start -- --share --data /srv/shows'
+const WIFI = ['http://192.168.1.20:3000', 'http://ada.local:3000']
+const ALONE: Addresses = { publicUrl: null, network: [], sharing: SHARING }
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  vi.resetModules()
+  localStorage.clear()
+})
+
+/** One link as it is written. */
+function One({ useAddress }: { readonly useAddress: () => LinkAddress }) {
+  return <output>{useAddress().addressOf('/#forum')}</output>
+}
+
+/** A page with the notice and one link, at loopback, of a server that tells this; what a page knows begins anew. */
+async function openPage(told: Addresses, language: Language = 'en') {
+  const asked = vi.fn(async (_address: string, _more: RequestInit) => Response.json(told))
+  vi.stubGlobal('fetch', asked)
+  window.location.hash = '#forum.planner.AAAAAAAAAAAAAAAAAAAAAA'
+  const { AddressNotice } = await import('../../../../client/ui/links/AddressNotice.tsx')
+  const { LocalMark } = await import('../../../../client/ui/links/LocalMark.tsx')
+  const { useLinkAddress } = await import('../../../../client/ui/links/useLinkAddress.ts')
+  render(
+    <I18nextProvider i18n={speaks(language)}>
+      <AddressNotice first={true} />
+      <One useAddress={useLinkAddress} />
+      <LocalMark />
+    </I18nextProvider>,
+  )
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+  return { asked, user: userEvent.setup({ delay: null }) }
+}
+
+const link = () => screen.getByRole('status', { hidden: true }).textContent
+
+test('links that open on this machine only say so in place, with the command that shares the server', async () => {
+  const { user } = await openPage(ALONE)
+  expect(await screen.findByText('These links work on this machine only.')).toBeTruthy()
+  expect(screen.getByText('Works on this machine only')).toBeTruthy()
+  expect(screen.getByText(SHARING).tagName).toBe('CODE')
+  await user.click(screen.getByRole('button', { name: 'Copy the command' }))
+  expect(await navigator.clipboard.readText()).toBe(SHARING)
+  expect(screen.getByRole('button', { name: 'Copied' })).toBeTruthy()
+  expect(link()).toBe(`${window.location.origin}/#forum`)
+})
+
+test('the same in Chinese', async () => {
+  await openPage(ALONE, 'zh')
+  const notice = (await screen.findByText('这些链接只能在这台电脑上打开。')).parentElement
+  expect(notice?.textContent).toContain(`用 ${SHARING} 重新启动 Rostrum`)
+})
+
+test('the server is asked once for all of a page, by the link that it is open with', async () => {
+  const { asked } = await openPage(ALONE)
+  await screen.findByText('These links work on this machine only.')
+  expect(asked).toHaveBeenCalledTimes(1)
+  expect(asked.mock.calls[0]).toEqual([
+    '/addresses',
+    { headers: { Authorization: 'Bearer forum.planner.AAAAAAAAAAAAAAAAAAAAAA' } },
+  ])
+})
+
+test('what links begin with is said, chosen where there are several, and kept on the device', async () => {
+  const { user } = await openPage({ ...ALONE, network: WIFI })
+  expect(await screen.findByText('http://192.168.1.20:3000')).toBeTruthy()
+  expect(link()).toBe('http://192.168.1.20:3000/#forum')
+  expect(screen.queryByText('Works on this machine only')).toBeNull()
+  expect(screen.getByText(/^Plain HTTP: screens that open them go dark/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Another address' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(/there is no Share button/).textContent).toMatch(
+    /--tls-cert.*--public-url/,
+  )
+  await user.click(dialog.getByRole('radio', { name: 'http://ada.local:3000' }))
+  expect(link()).toBe('http://ada.local:3000/#forum')
+  expect(localStorage.getItem('rostrum.linkAddress')).toBe('http://ada.local:3000')
+})
+
+test('what was chosen on the device before is what links begin with', async () => {
+  localStorage.setItem('rostrum.linkAddress', 'http://ada.local:3000')
+  await openPage({ ...ALONE, network: WIFI })
+  await vi.waitFor(() => expect(link()).toBe('http://ada.local:3000/#forum'))
+})
+
+test('of a public address by TLS nothing is said but what it is', async () => {
+  await openPage({ ...ALONE, publicUrl: 'https://talks.example.org' })
+  expect(await screen.findByText('https://talks.example.org')).toBeTruthy()
+  expect(screen.queryByText(/Plain HTTP/)).toBeNull()
+})

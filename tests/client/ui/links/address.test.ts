@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import {
+  addressChoices,
+  isPlain,
+  linkBase,
+  shortAddress,
+} from '../../../../client/ui/links/address.ts'
+
+const WIFI = ['http://192.168.1.20:3000', 'http://ada.local:3000']
+const PUBLIC = 'https://talks.example.org'
+const told = (network: readonly string[] = WIFI, publicUrl: string | null = null) => ({
+  publicUrl,
+  network: [...network],
+  sharing: null,
+})
+const HERE = 'http://127.0.0.1:3000'
+
+describe('links begin with', () => {
+  test.each([
+    ['the public address', told(WIFI, PUBLIC), HERE, null, PUBLIC],
+    [
+      'this page’s, where others open it',
+      told(),
+      'http://10.0.0.9:3000',
+      null,
+      'http://10.0.0.9:3000',
+    ],
+    ['the first on the network', told(), HERE, null, WIFI[0]],
+    ['the first on the network', told(), 'http://localhost:3000', null, WIFI[0]],
+    ['what was chosen', told(WIFI, PUBLIC), HERE, WIFI[1], WIFI[1]],
+    ['what was chosen no more, where it is gone', told(), HERE, 'http://10.9.9.9:3000', WIFI[0]],
+    ['this page’s, where nobody else opens any', told([]), HERE, null, HERE],
+    [
+      'this page’s, where the public address is no other',
+      told([], 'http://localhost:5173'),
+      HERE,
+      null,
+      HERE,
+    ],
+    ['this page’s, before the server has told', null, HERE, WIFI[0], HERE],
+  ])('%s', (_what, all, page, chosen, base) => {
+    expect(linkBase({ told: all, page, chosen: chosen ?? null })).toBe(base)
+  })
+})
+
+test('what others do not open is no choice, and each stands there once', () => {
+  expect(addressChoices({ told: told(), page: WIFI[0] ?? '' })).toEqual(WIFI)
+  expect(addressChoices({ told: told([]), page: 'http://[::1]:3000' })).toEqual([])
+  expect(addressChoices({ told: null, page: PUBLIC })).toEqual([PUBLIC])
+})
+
+test('plain HTTP is told of what others open without TLS', () => {
+  expect([WIFI[0] ?? '', PUBLIC, HERE].map(isPlain)).toEqual([true, false, false])
+})
+
+test('people type an address without its scheme', () => {
+  expect(shortAddress(`${PUBLIC}/#dialogue`)).toBe('talks.example.org/#dialogue')
+})

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { dataCommand, sharingCommand } from '../../../server/cli/commands.ts'
+import { reachLine } from '../../../server/cli/reachLine.ts'
+import { readConfig } from '../../../server/config.ts'
+
+const PLACES = { workingFolder: '/home/ada', projectFolder: '/srv/rostrum' }
+
+function configured(...words: readonly string[]) {
+  const reading = readConfig(words, PLACES, {})
+  if (!reading.ok) throw new Error(reading.line)
+  return reading.config
+}
+
+describe('a command that is printed', () => {
+  test('names the data folder where one was given, whole and as one word', () => {
+    expect(dataCommand('links', configured())).toBe('npx --no rostrum links')
+    expect(dataCommand('links', configured('--data', 'shows', '--port', '1'))).toBe(
+      'npx --no rostrum links --data /home/ada/shows',
+    )
+    expect(dataCommand('links', configured('--data', "/tmp/Ada's shows"))).toBe(
+      "npx --no rostrum links --data '/tmp/Ada'\\''s shows'",
+    )
+  })
+
+  test('shares the server with all else that was chosen', () => {
+    expect(sharingCommand(configured())).toBe('npm start -- --share')
+    const words = ['--host', '127.0.0.1', '--data', 'x', '--port', '80', '--source-maps']
+    expect(sharingCommand(configured(...words))).toBe(
+      'npm start -- --share --port 80 --data /home/ada/x --source-maps',
+    )
+    expect(sharingCommand(configured('--share'))).toBe('npm start -- --share')
+  })
+})
+
+describe('a start says who can open it', () => {
+  test('this machine alone, and how others can', () => {
+    expect(reachLine(configured('--data', 'x'), [])).toBe(
+      'Only this machine can open it. For everyone on this network: npm start -- --share --data /home/ada/x\n',
+    )
+  })
+
+  test('others, by several addresses, where there are several', () => {
+    const [first, second] = ['http://192.168.1.20:3000', 'http://ada.local:3000']
+    expect(reachLine(configured('--share'), [first, second])).toBe(
+      'The same server at other addresses of this machine: http://ada.local:3000\n',
+    )
+    expect(reachLine(configured('--share'), [first])).toBe('')
+  })
+
+  test('others as soon as there are any', () => {
+    expect(reachLine(configured('--share'), [])).toMatch(/on no network now/)
+  })
+
+  test('nothing where a public address says it', () => {
+    expect(reachLine(configured('--public-url', 'https://a.example'), [])).toBe('')
+  })
+})

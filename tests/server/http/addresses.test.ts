@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import { Addresses } from '../../../shared/protocol/http/addresses.ts'
+import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
+import { machine } from '../../support/machine.ts'
+import { SHOW, startServer, type TestServer } from '../../support/server.ts'
+
+const laptop = machine({ lo: ['127.0.0.1'], wlan0: ['192.168.1.20'] })
+let server: TestServer
+
+beforeAll(async () => {
+  server = await startServer({
+    trustProxy: ['127.0.0.1'],
+    reached: { host: '0.0.0.0', machine: laptop, sharing: 'npm start -- --share' },
+  })
+})
+afterAll(() => server.stop())
+
+const key = async (link: string) => `${SHOW}.${link}.${await server.token(link)}`
+
+async function ask(bearer?: string, more: Record<string, string> = {}) {
+  const headers = {
+    ...more,
+    ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+  }
+  const response = await fetch(`${server.url}/addresses`, { headers })
+  const said: unknown = await response.json()
+  return response.ok ? Addresses.parse(said) : HttpRefusal.parse(said).code
+}
+
+test('who hands out links is told what they may begin with, as it is now', async () => {
+  const port = new URL(server.url).port
+  const told = {
+    publicUrl: null,
+    network: [`http://192.168.1.20:${port}`, `http://ada-laptop.local:${port}`],
+    sharing: 'npm start -- --share',
+  }
+  expect(await ask(`owner.${await newOwnerKey(server.store)}`)).toEqual(told)
+  for (const link of ['owner', 'planner', 'moderator'])
+    expect(await ask(await key(link))).toEqual(told)
+  laptop.change({ lo: ['127.0.0.1'], wlan0: ['10.0.0.9'] })
+  expect(await ask(await key('planner'))).toMatchObject({
+    network: [`http://10.0.0.9:${port}`, `http://ada-laptop.local:${port}`],
+  })
+})
+
+test('the command, which names folders of the server, is told on its own machine alone', async () => {
+  const elsewhere = { 'x-forwarded-for': '192.168.1.77' }
+  expect(await ask(await key('planner'), elsewhere)).toMatchObject({ sharing: null })
+})
+
+test.each(['speaker', 'audience', 'stage', 'timekeeper', 'interpreter', 'guest'])(
+  'others are told nothing: %s',
+  async (role) => {
+    expect(await ask(await key(role === 'speaker' ? 'ada' : role))).toBe('not-allowed')
+  },
+)
+
+test('without a key, or with a wrong one, nothing is told', async () => {
+  expect(await ask()).toBe('no-key')
+  expect(await ask(`${SHOW}.planner.${'A'.repeat(22)}`)).toBe('wrong-key')
+})

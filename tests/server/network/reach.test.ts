@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { type Listens, reachOf } from '../../../server/network/reach.ts'
+import { machine } from '../../support/machine.ts'
+import { movableClock } from '../../support/movableClock.ts'
+
+const WIFI = { lo: ['127.0.0.1', '::1'], wlan0: ['192.168.1.20', '2001:db8::20'] }
+const SHARED = { host: '0.0.0.0', publicUrl: null, tls: null }
+
+const reached = (listens: Partial<Listens>, name?: string) =>
+  reachOf({ ...SHARED, ...listens }, movableClock(), machine(WIFI, name))
+
+describe('others open it', () => {
+  test.each<readonly [string, Partial<Listens>, readonly string[]]>([
+    ['everywhere', {}, ['http://192.168.1.20:3000', 'http://ada-laptop.local:3000']],
+    [
+      'everywhere, of both kinds, by TLS',
+      { host: '::', tls: {} },
+      [
+        ...['https://192.168.1.20:3000', 'https://[2001:db8::20]:3000'],
+        'https://ada-laptop.local:3000',
+      ],
+    ],
+    ['on one address', { host: '192.168.1.20' }, ['http://192.168.1.20:3000']],
+    ['on this machine alone', { host: '127.0.0.1' }, []],
+    ['on this machine alone, by name', { host: 'localhost' }, []],
+  ])('where it listens %s', (_where, listens, addresses) => {
+    expect(reached(listens).addresses(3000)).toEqual(addresses)
+  })
+
+  test('not by a name alone where the machine is on no network', () => {
+    const reach = reachOf(SHARED, movableClock(), machine({ lo: ['127.0.0.1'] }))
+    expect(reach.addresses(3000)).toEqual([])
+  })
+
+  test('by the first part of the machine’s name, in small letters', () => {
+    expect(reached({}, 'Ada-Mac.example.org').addresses(80)).toContain('http://ada-mac.local:80')
+    expect(reached({}, 'localhost').addresses(80)).toEqual(['http://192.168.1.20:80'])
+  })
+})
+
+describe('a Host that is ours', () => {
+  test.each([
+    ...['localhost', 'localhost:3000', 'LOCALHOST:1', '127.0.0.1:3000', '127.8.8.8', '[::1]:3000'],
+    ...['192.168.1.20:3000', '192.168.1.20', '[2001:db8::20]:3000', '[2001:DB8:0::20]'],
+    ...['ada-laptop.local:3000', 'Ada-Laptop.local'],
+  ])('%s', (host) => {
+    expect(reached({}).isOurs(host)).toBe(true)
+  })
+
+  test.each([
+    ...['evil.example', 'evil.example:3000', '192.168.1.21', '0.0.0.0:3000', '[::]:3000', ''],
+    ...[
+      'localhost.evil.example',
+      '127.0.0.1.evil.example',
+      '127.evil',
+      '192.168.1.20.evil.example',
+    ],
+    ...[
+      'evil.example/localhost',
+      'localhost@evil.example',
+      'evil.example#localhost',
+      'a b',
+      '1e3:x',
+    ],
+    undefined,
+  ])('%s is not', (host) => {
+    expect(reached({}).isOurs(host)).toBe(false)
+  })
+
+  test('is that of the public address, whatever else is listened on', () => {
+    const reach = reached({ host: '127.0.0.1', publicUrl: 'https://talks.example.org:8443' })
+    expect(reach.isOurs('talks.example.org')).toBe(true)
+    expect(reach.isOurs('talks.example.org:8443')).toBe(true)
+    expect(reach.isOurs('example.org')).toBe(false)
+  })
+
+  test('is the one that it was told to listen on', () => {
+    expect(reached({ host: 'hall.example.org' }).isOurs('hall.example.org:3000')).toBe(true)
+  })
+
+  test('is not the machine’s name on the network where the network cannot reach it', () => {
+    expect(reached({ host: '127.0.0.1' }).isOurs('ada-laptop.local')).toBe(false)
+  })
+
+  test('follows the machine from one network to another, which is looked at every few seconds at most', () => {
+    const [clock, laptop] = [movableClock(), machine(WIFI)]
+    const reach = reachOf(SHARED, clock, laptop)
+    for (let n = 0; n < 100; n += 1) reach.isOurs('192.168.1.20')
+    expect(laptop.read()).toBe(1)
+    laptop.change({ lo: ['127.0.0.1'], wlan0: ['10.1.1.5'] })
+    expect(reach.isOurs('10.1.1.5')).toBe(false)
+    clock.pass(3_000)
+    expect(reach.isOurs('10.1.1.5')).toBe(true)
+    expect(reach.isOurs('192.168.1.20')).toBe(false)
+    expect(reach.addresses(3000)[0]).toBe('http://10.1.1.5:3000')
+  })
+})
