@@ -83,11 +83,11 @@ it('a pasted agenda is mended, published, and run now', async () => {
   await expect.poll(() => desk.page.locator('[data-row]').count()).toBe(items)
 
   await desk.press('Control+k')
-  await desk.page.keyboard.type('run now')
+  await desk.page.keyboard.type('move start')
   await desk.press('Enter')
   await desk.part('finder').waitFor({ state: 'detached' })
   const moved = () => desk.part('log').textContent()
-  await expect.poll(moved).toMatch(/All times moved, to another day/)
+  await expect.poll(moved).toMatch(/All times on another day/)
   await desk.press('s')
   await desk.page.locator('[data-testid=live-item][data-status=standby]').waitFor()
   await desk.press('n')

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import type { TermId } from '../../words/list.ts'
 import { useLater } from './useLater.ts'
 import './term.css'
@@ -17,9 +17,14 @@ export function Term({
 }) {
   const [place, setPlace] = useState<HTMLElement | null>(null)
   const Float = useLater(load)
+  const stand = useCallback((element: HTMLElement | null) => {
+    // The keyboard reaches it, as it has more to say.
+    if (element !== null) element.tabIndex = 0
+    setPlace(element)
+  }, [])
   return (
     <>
-      <dfn className="ui-term" ref={setPlace}>
+      <dfn className="ui-term" ref={stand}>
         {children}
       </dfn>
       {Float === null || place === null ? null : <Float id={id} fact={fact} place={place} />}

@@ -1,9 +1,8 @@
-import { useEffect } from 'react'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { TERMS, type TermId } from '../../words/list.ts'
 import { TooltipFloat } from './TooltipFloat.tsx'
 
-/** What a term means, said over its place, which the keyboard reaches from now on. */
+/** What a term means, said over its place. */
 export function TermFloat({
   id,
   fact,
@@ -14,10 +13,6 @@ export function TermFloat({
   readonly place: HTMLElement
 }) {
   const { language } = useLanguage()
-  useEffect(() => {
-    place.tabIndex = 0
-    return () => place.removeAttribute('tabindex')
-  }, [place])
   const said = (
     <>
       {TERMS[id][language].means}

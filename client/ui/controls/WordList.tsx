@@ -7,7 +7,7 @@ export function WordList() {
   const { language } = useLanguage()
   const other = language === 'en' ? 'zh' : 'en'
   return (
-    <dl className="ui-words" data-testid="words">
+    <dl className="ui-wordlist" data-testid="words">
       {Object.entries(TERMS).map(([id, term]) => (
         <div key={id}>
           <dt>
