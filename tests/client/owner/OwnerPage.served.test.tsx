@@ -217,7 +217,7 @@ describe('the links of a show', () => {
     expect(await link()).toMatchObject({ generation: 1, revoked: false })
     await choose('Withdraw')
     expect(await link()).toMatchObject({ generation: 2, revoked: true })
-    await user.click(await press('Give it back: Stage'))
+    await user.click(await press('Open again: Stage'))
     await press('More for Stage')
     expect(await link()).toMatchObject({ generation: 3, revoked: false })
   })
@@ -236,7 +236,7 @@ describe('the links of a show', () => {
 
   test('print as cards, eight to a sheet, in both languages, with the token behind the # alone', async () => {
     await openShow()
-    await press(/^Print \d+ cards/)
+    await press(/^Print \d+ link cards/)
     const sheets = [...document.querySelectorAll('.owner-sheet')]
     expect(sheets.map((sheet) => sheet.children.length)).toEqual([8, 4])
     const card = sheets[0]?.firstElementChild
