@@ -1,5 +1,5 @@
 /** What `--help` prints. */
-export const HELP = `Rostrum runs the agenda of a live event and keeps every screen of it in step.
+export const HELP = `Rostrum runs the agenda of a live event and keeps every screen of it in sync.
 
   npm start -- [options]               start the server
   npx --no rostrum serve [options]     the same

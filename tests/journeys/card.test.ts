@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => house?.close())
 
-const card = (screen: Screen) => screen.button(/^Card on top/)
+const card = (screen: Screen) => screen.button(/^Small window/)
 
 async function openBooth(name: string): Promise<Screen> {
   const booth = await house.open({ name, link: house.links.of(/^interpreter/) })

@@ -86,8 +86,8 @@ it('every screen speaks Chinese where its link asks for it', async () => {
   await says(moderator, '现在', '接下来')
   await says(speaker, '正在进行')
 
-  await says(timekeeper, '举牌', '下一位')
-  await says(interpreter, '现场语言', '下一位')
+  await says(timekeeper, '出示时间牌', '接下来')
+  await says(interpreter, '会场语言', '接下来')
 
   const owner = await house.open({ name: 'owner', link: inChinese(house.owner) })
   await says(owner, '本服务器上的会议')
@@ -96,11 +96,11 @@ it('every screen speaks Chinese where its link asks for it', async () => {
 
 it('a person switches the language of their own screen, and back', async () => {
   const screen = await house.open({ name: 'moderator', link: house.links.of(/Ying Wang$/) })
-  await says(screen, 'In step')
+  await says(screen, 'In sync')
   await screen.button('中文').click()
   await says(screen, '已同步')
   await screen.button('English').click()
-  await says(screen, 'In step')
+  await says(screen, 'In sync')
   expect(house.faults()).toEqual([])
 })
 
@@ -165,7 +165,7 @@ it('a show is followed by anyone while its owner lets them', async () => {
   const anyone = await house.open({ name: 'anyone', link: address })
   await inStep([anyone])
   await says(owner, 'open on 1 screen')
-  await owner.button('Stop this').click()
+  await owner.button('Withdraw').click()
   await says(anyone, 'This link was withdrawn')
   expect(house.faults()).toEqual([])
 })

@@ -70,10 +70,10 @@ it('a pasted agenda is mended, published, and run now', async () => {
   const [, talks = ''] = sum.exec((await finding(planner, sum).textContent()) ?? '') ?? []
   await mend(planner, sum, talks)
   await finding(planner, /by a guess/)
-    .getByRole('button', { name: 'Keep' })
+    .getByRole('button', { name: 'Right as read' })
     .click()
   await mend(planner, /No length is given/, '18')
-  await planner.page.getByRole('heading', { name: /all looked at$/ }).waitFor()
+  await planner.page.getByRole('heading', { name: /all answered$/ }).waitFor()
   await planner.button('Use this agenda').click()
 
   await planner.part('publish').click()
@@ -83,11 +83,11 @@ it('a pasted agenda is mended, published, and run now', async () => {
   await expect.poll(() => desk.page.locator('[data-row]').count()).toBe(items)
 
   await desk.press('Control+k')
-  await desk.page.keyboard.type('run now')
+  await desk.page.keyboard.type('move start')
   await desk.press('Enter')
   await desk.part('finder').waitFor({ state: 'detached' })
   const moved = () => desk.part('log').textContent()
-  await expect.poll(moved).toMatch(/All times moved, to another day/)
+  await expect.poll(moved).toMatch(/All times on another day/)
   await desk.press('s')
   await desk.page.locator('[data-testid=live-item][data-status=standby]').waitFor()
   await desk.press('n')

@@ -52,10 +52,10 @@ async function digitsStand(): Promise<void> {
 it('the founding show is run through eight items, and four screens agree at every step', async () => {
   const { moderator, speaker, timekeeper } = company
 
-  await moderator.button('Run now').click()
+  await moderator.button('Move start to now').click()
   await moderator
     .part('undo')
-    .getByText(/^Undo: Run now/)
+    .getByText(/^Undo: Move start to now/)
     .waitFor()
   await moderator.button(/^Start show/).click()
   await standsBy(company)

@@ -22,7 +22,7 @@ const overlay = (
 
 /** Everything that is opened over a screen while the third talk is on. */
 const OVERLAYS: readonly Overlay[] = [
-  overlay('moderator', 'find or do', ['Control+k'], DIALOG),
+  overlay('moderator', 'search', ['Control+k'], DIALOG),
   overlay('moderator', 'an item’s menu', ['ArrowDown', 'Enter'], MENU),
   overlay('moderator', 'edit an item', ['ArrowDown', 't'], DIALOG),
   overlay('moderator', 'insert an item', ['ArrowDown', 'i'], DIALOG),

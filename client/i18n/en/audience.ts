@@ -25,7 +25,7 @@ export const audience = {
     spent_one: '{{count}} minute so far',
     spent_other: '{{count}} minutes so far',
     /** Instead of no minute. */
-    first: { left: 'Less than a minute left', over: 'Its time is up', spent: 'Just begun' },
+    first: { left: 'Less than a minute left', over: 'Time is up', spent: 'Just begun' },
     until: 'until {{at}}',
     paused: 'Paused since {{at}}. The time is not running.',
     floor: '{{name}} has the floor',
@@ -104,7 +104,7 @@ export const audience = {
     break: 'Break. Back at {{at}}.',
     breakOnly: 'Break.',
     dropped: '{{name}} is not held today.',
-    restored: '{{name}} is held after all.',
+    restored: '{{name}} is back on.',
     added: 'New on the agenda: {{name}}.',
     order: 'The order of the agenda has changed.',
     agenda: 'The agenda has changed.',

@@ -1,6 +1,6 @@
-/** Words of the card: the small window with the countdown. */
+/** Words of the small window with the countdown. */
 export const card = {
-  button: 'Card on top',
+  button: 'Small window',
   hint: 'The countdown in a small window above all others',
   blocked: 'The browser blocked the small window. Allow pop-ups for this page, then press again.',
   youAreNext: 'You are next',

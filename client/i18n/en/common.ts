@@ -76,7 +76,7 @@ export const common = {
     paused: 'paused',
     done: 'done',
     dropped: 'dropped',
-    passed: 'passed over',
+    passed: 'skipped',
   },
   /** `time` is the time left at which the phase begins, by the item's own bounds. */
   phase: {
@@ -99,7 +99,7 @@ export const common = {
     onTime: 'On time',
   },
   landing: {
-    onStop: 'Ends {{end}}, on the stop',
+    onStop: 'Ends {{end}}, exactly at the hard stop',
     over: 'Ends {{end}}, {{count}} over',
     spare: 'Ends {{end}}, {{count}} to spare',
     noStop: 'Ends {{end}}',
@@ -109,7 +109,7 @@ export const common = {
   lost: {
     title: 'Connection lost',
     known: 'Last known {{at}}',
-    onStop: 'Was to end {{end}}, on the stop',
+    onStop: 'Was to end {{end}}, exactly at the hard stop',
     over: 'Was to end {{end}}, {{count}} over',
     spare: 'Was to end {{end}}, {{count}} to spare',
     noStop: 'Was to end {{end}}',
@@ -125,7 +125,7 @@ export const common = {
   },
   connection: {
     connecting: 'Connecting',
-    inStep: 'In step',
+    inStep: 'In sync',
     ownClock: 'On its own clock for {{time}}, within {{error}} s',
     ownShort: 'Own clock {{time}}',
     lost: 'Connection lost for {{time}}',
@@ -203,8 +203,10 @@ export const common = {
     someTime: 'just now',
   },
   keys: {
-    title: 'Keys of this screen',
-    sheet: 'This sheet',
+    title: 'Keys',
+    sheet: 'Keys',
+    words: 'Words',
+    parts: 'Keys or words',
     off: 'Keys rest while you type.',
     close: 'Close',
   },

@@ -1,7 +1,7 @@
 /** Words of the page for someone without a link. */
 export const front = {
   title: 'A live session, run to its agenda',
-  what: 'Rostrum keeps moderators, speakers, timekeepers and interpreters in step: who is on, how long is left, who is next.',
+  what: 'Rostrum keeps moderators, speakers, timekeepers and interpreters in sync: who is on, how long is left, who is next.',
   given: 'You were given a link',
   givenStep: 'Open it just as it is. It knows who you are: there is nothing to sign in to.',
   lost: 'You lost your link',

@@ -25,7 +25,7 @@ export const intakeFindings = {
   },
   'zone-ambiguous': {
     what: '“{{written}}” can be more than one time zone',
-    how: 'The zone is left open. Say whose clock the times are read by.',
+    how: 'The zone is left open. Which time zone?',
   },
   'zones-differ': {
     what: '{{one}} and {{other}} are not the same time',
@@ -86,7 +86,7 @@ export const intakeFindings = {
     how: '{{first}} is taken.',
   },
   'people-parted': {
-    what: 'Names and the words around them are parted by a guess',
+    what: 'Names and words separated by a guess',
     how: 'Taken as people: {{people}}.',
   },
   'room-assumed': {

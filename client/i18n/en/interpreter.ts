@@ -4,10 +4,10 @@ export const interpreter = {
   boothOf: 'Booth {{booth}}',
   floor: {
     title: 'On the floor',
-    unknown: 'Not said',
+    unknown: 'Not set',
     none: 'Nobody is on',
     corrected: 'Corrected here. The agenda says {{language}}',
-    fix: 'It is {{language}}',
+    fix: 'Set to {{language}}',
     fixKey: 'Correct the floor language',
     next: 'Then',
     later: 'Later',

@@ -9,7 +9,7 @@ export const linkAddress = {
   plain: 'Plain HTTP: screens that open them go dark by themselves.',
   another: 'Another address',
   title: 'What links begin with',
-  choose: 'Links, codes and cards written on this device begin with',
+  choose: 'Links, codes and link cards written on this device begin with',
   other:
     'For a name of your own, or people outside this network, start Rostrum with --public-url and that address.',
   plainWay:

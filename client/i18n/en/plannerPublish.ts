@@ -47,7 +47,7 @@ export const plannerPublish = {
     organisers: 'organisers',
     talkingPoints: 'talking points',
     planned: 'length',
-    budget: 'time of the block',
+    budget: 'budget',
     start: 'start',
     mustEndBy: 'to end by',
     chair: 'chair',

@@ -106,7 +106,7 @@ export const speaker = {
   },
   after: { title: 'Thank you', text: '{{planned}} planned, {{used}} used' },
   passed: {
-    title: 'Your turn was passed over',
+    title: 'Your turn was skipped',
     text: 'Keep this page open: the moderator can still call you.',
   },
   dropped: {

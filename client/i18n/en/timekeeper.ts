@@ -23,7 +23,7 @@ export const timekeeper = {
   floorOver: '{{time}} over',
   floorSpent: '{{time}} so far',
   cards: {
-    title: 'Show a card',
+    title: 'Show a time card',
     to: 'to {{names}}',
     nobody: 'Nobody is on to see it',
     noSpeaker: 'No speaker is named for this item',
@@ -78,7 +78,7 @@ export const timekeeper = {
     paused: 'paused',
     wasOn: 'was on',
     dropped: 'dropped',
-    passed: 'passed over',
+    passed: 'skipped',
   },
   cue: { from: 'To you', seen: 'Seen' },
 } as const

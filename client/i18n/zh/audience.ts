@@ -10,7 +10,7 @@ export const audience: Same<typeof en> = {
   next: '接下来',
   agenda: '议程',
   toNow: '跳到当前',
-  place: '第 {{index}} 场，共 {{of}} 场',
+  place: '第 {{index}} 个，共 {{of}} 个（本环节）',
   zone: '显示时间',
   look: { label: '浅色或深色', light: '浅色', dark: '深色' },
   about: '约',
@@ -25,7 +25,7 @@ export const audience: Same<typeof en> = {
     until: '至 {{at}}',
     paused: '自 {{at}} 起暂停，不计时。',
     floor: '{{name}} 正在发言',
-    language: '现场语言：{{language}}',
+    language: '会场语言：{{language}}',
   },
   break: {
     back: '恢复时间',

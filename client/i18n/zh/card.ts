@@ -1,16 +1,16 @@
 import type { card as en } from '../en/card.ts'
 import type { Same } from '../shape.ts'
 
-/** Words of the card: the small window with the countdown. */
+/** Words of the small window with the countdown. */
 export const card: Same<typeof en> = {
-  button: '置顶小窗',
-  hint: '在始终置顶的小窗中显示倒计时',
+  button: '小窗',
+  hint: '在始终位于最前的小窗中显示倒计时',
   blocked: '浏览器拦截了小窗。请允许本页弹出窗口，然后再按一次。',
   youAreNext: '您是下一位',
   afterWho: '在{{name}}之后',
   until: '至',
   backAt: '继续时间',
-  next: '下一位：',
+  next: '接下来：',
   nothingNext: '其后无人',
   noLength: '不限时长',
   paused: '自 {{at}} 起暂停',
@@ -18,7 +18,7 @@ export const card: Same<typeof en> = {
   nowLength: '现共 {{length}}',
   had: '计划 {{planned}}',
   used: '实际 {{used}}',
-  standby: '待命',
+  standby: '候场',
   notStarted: '尚未开始',
   planned: '计划',
   ended: '会议已结束',

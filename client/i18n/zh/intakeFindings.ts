@@ -13,7 +13,7 @@ export const intakeFindings: Same<typeof en> = {
   'zone-of-region': { what: '“{{written}}”是多个国家的时间', how: '按 {{taken}} 处理。' },
   'zone-ambiguous': {
     what: '“{{written}}”可能指不同的时区',
-    how: '时区暂缺，请填写时间以哪里为准。',
+    how: '时区暂缺，是哪个时区？',
   },
   'zones-differ': { what: '{{one}} 与 {{other}} 不是同一时刻', how: '以前者为准。' },
   'zone-out-of-season': {
@@ -40,7 +40,7 @@ export const intakeFindings: Same<typeof en> = {
   'length-loose': { what: '时长写成了范围', how: '按 {{taken}} 处理。' },
   'stop-differs': {
     what: '写明 {{stated}} 结束，但最后一项到 {{last}} 为止',
-    how: '以 {{stated}} 为最晚结束时间。',
+    how: '以 {{stated}} 为截止时间。',
   },
   'start-differs': {
     what: '写明 {{stated}} 开始，但第一项从 {{first}} 开始',

@@ -12,7 +12,7 @@ export const refusal: Same<typeof enRefusal> = {
   'nothing-to-run': '未执行：议程是空的，请先在策划页粘贴议程或添加环节',
   'not-started': '未执行：会议尚未开始，请先开始',
   'already-started': '未执行：会议已经开始',
-  ended: '未执行：会议已结束，请先重新开放',
+  ended: '未执行：会议已结束，请先恢复会议',
   'not-ended': '未执行：会议尚未结束',
   'nothing-live': '未执行：当前没有人在发言',
   'already-paused': '未执行：{{item}}已经暂停',
@@ -30,7 +30,7 @@ export const refusal: Same<typeof enRefusal> = {
   'spot-passed': '未执行：该位置已经过去，请选择靠后的位置',
   'unknown-point': '未执行：议程中已没有这个要点',
   'no-change': '无需操作：已是如此',
-  'nothing-waiting': '未执行：已没有等待的环节，可转入待命或结束会议',
+  'nothing-waiting': '未执行：已没有等待的环节，可转入候场或结束会议',
   'nothing-before': '未执行：此前没有环节',
   'nothing-to-undo': '没有可撤销的步骤',
   'nothing-to-redo': '没有可重做的步骤',
@@ -58,7 +58,7 @@ export const refusal: Same<typeof enRefusal> = {
 /** How a move is told that came too soon behind another. */
 export const justMoved: Same<typeof enJustMoved> = {
   item: '未执行：{{who}}刚刚切换到{{item}}，请再按一次',
-  standby: '未执行：{{who}}刚刚转入待命，请再按一次',
+  standby: '未执行：{{who}}刚刚转入候场，请再按一次',
   by: {
     you: '本链接',
     moderator: '另一位主持人',
@@ -70,7 +70,7 @@ export const justMoved: Same<typeof enJustMoved> = {
 /** How a stale place is told. */
 export const stale: Same<typeof enStale> = {
   itemItem: '未执行：{{stated}}已不在发言，当前为{{actual}}',
-  itemStandby: '未执行：{{stated}}已不在发言，现为待命',
-  standbyItem: '未执行：待命已结束，当前为{{actual}}',
-  standbyStandby: '未执行：您看到的待命已过，现为另一次待命',
+  itemStandby: '未执行：{{stated}}已不在发言，现为候场',
+  standbyItem: '未执行：候场已结束，当前为{{actual}}',
+  standbyStandby: '未执行：您看到的候场已过，现为另一次候场',
 }

@@ -16,3 +16,9 @@ export function nameOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): 
   const found = agenda === null ? null : findItem(agenda, id)
   return agenda === null || found === null ? id : nameOf(agenda, found.item, lang).text
 }
+
+/** The title of an item by its id; one that is gone is called by its id. */
+export function titleOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): string {
+  const found = agenda === null ? null : findItem(agenda, id)
+  return found === null ? id : read(found.item.title, lang).text
+}

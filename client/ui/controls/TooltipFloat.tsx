@@ -1,9 +1,12 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import './floating.css'
 
 /** How long a pointer rests on a control before more is said of it, in ms. */
 const REST = 600
+
+/** How long a finger stays on it, in ms. */
+const HELD = 500
 
 /** The tooltip of a control that is on the page already. */
 export function TooltipFloat({
@@ -14,44 +17,74 @@ export function TooltipFloat({
   readonly control: HTMLElement
 }) {
   const [open, setOpen] = useState(false)
+  const id = useId()
   useEffect(() => whileAsked(control, setOpen), [control])
+  useEffect(() => {
+    if (!open || control.hasAttribute('aria-describedby')) return
+    control.setAttribute('aria-describedby', id)
+    return () => control.removeAttribute('aria-describedby')
+  }, [open, control, id])
   return (
     <Base.Root open={open} onOpenChange={setOpen}>
       <Base.Portal>
         <Base.Positioner className="ui-positioner" anchor={control} side="bottom" sideOffset={6}>
-          <Base.Popup className="ui-tooltip">{text}</Base.Popup>
+          <Base.Popup id={id} role="tooltip" className="ui-tooltip">
+            {text}
+          </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
   )
 }
 
-/** Tells when a pointer rests on a control or the keyboard comes to it, and when that is over; gives how it stops telling. */
+const byFinger = (event: Event) => event instanceof PointerEvent && event.pointerType === 'touch'
+
+/** Tells when a pointer rests on a control, a finger is held on it or the keyboard comes to it, and when that is over; gives how it stops telling. */
 function whileAsked(control: HTMLElement, tell: (asked: boolean) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** A finger that was held has asked: lifting it does not end that, the next touch does. */
+  let held = false
+  // What is pressed to do something does it when the finger is lifted, and says no more.
+  const canBeHeld = !control.matches('button, a')
+  const later = (ms: number, isHeld: boolean) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      held = isHeld
+      tell(true)
+    }, ms)
+  }
   const end = () => {
     clearTimeout(timer)
+    held = false
     tell(false)
   }
+  const leave = () => (held ? undefined : end())
   const heard = {
-    pointerenter: (event: Event) => {
-      if (event instanceof PointerEvent && event.pointerType === 'touch') return
-      timer = setTimeout(() => tell(true), REST)
+    pointerenter: (event: Event) => (byFinger(event) ? undefined : later(REST, false)),
+    pointerdown: (event: Event) => {
+      end()
+      if (canBeHeld && byFinger(event)) later(HELD, true)
     },
     focus: () => {
       if (control.matches(':focus-visible')) tell(true)
     },
-    pointerleave: end,
-    pointerdown: end,
+    contextmenu: (event: Event) => (held ? event.preventDefault() : undefined),
+    pointerleave: leave,
+    pointercancel: leave,
     blur: end,
     keydown: (event: Event) => {
       if (event instanceof KeyboardEvent && event.key === 'Escape') end()
     },
   }
+  const elsewhere = (event: Event) => {
+    if (held && event.target instanceof Node && !control.contains(event.target)) end()
+  }
   const names = Object.keys(heard) as (keyof typeof heard)[]
   for (const name of names) control.addEventListener(name, heard[name])
+  document.addEventListener('pointerdown', elsewhere)
   return () => {
     clearTimeout(timer)
     for (const name of names) control.removeEventListener(name, heard[name])
+    document.removeEventListener('pointerdown', elsewhere)
   }
 }

@@ -54,6 +54,7 @@ export function FindingList({
   if (asked.length === 0) return null
   return (
     <section aria-label={t('findings')}>
+      <p className="paste-answers-mean quiet">{t('answersMean')}</p>
       <ol className="paste-findings" ref={list}>
         {asked.map((one) => (
           <FindingRow

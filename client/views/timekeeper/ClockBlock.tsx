@@ -12,6 +12,7 @@ import { useLength } from '../../ui/agenda/useLength.ts'
 import { timesText } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { Button } from '../../ui/controls/Button.tsx'
+import { Term } from '../../ui/controls/Term.tsx'
 import { CountText } from '../../ui/countdown/CountText.tsx'
 import { PhaseBlock, type RulerMark } from '../../ui/countdown/PhaseBlock.tsx'
 import { Turn } from '../../ui/countdown/Turn.tsx'
@@ -90,10 +91,10 @@ function Who({ on }: { readonly on: OnNow }) {
 
 function Idle({ status }: Pick<TimekeeperModel, 'status'>) {
   const { t } = useTranslation('timekeeper')
-  const words = status === 'planned' || status === 'ended' ? t(status) : t('standby')
+  const waits = status === 'planned' || status === 'ended'
   return (
     <p className="tk-who">
-      <b>{words}</b>
+      <b>{waits ? t(status) : <Term id="standby">{t('standby')}</Term>}</b>
       <span>{status === 'standby' ? t('standbyNext') : ''}</span>
     </p>
   )

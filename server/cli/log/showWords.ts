@@ -13,7 +13,7 @@ export function showWords(event: ShowEvents, scene: Scene): string {
     case 'showCreated':
       return `${event.rehearsal ? 'rehearsal' : 'show'} made: "${plainText(event.agenda.title)}"`
     case 'clockSet':
-      return 'clock set'
+      return 'clock changed'
     case 'publicSet':
       return event.public ? 'opened to everyone' : 'closed to those without a link'
     case 'showArchived':

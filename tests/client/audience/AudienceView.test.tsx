@@ -50,7 +50,7 @@ describe('the audience’s page', () => {
 
   it('is calm over time: whole minutes, no alarm, no minute for what comes next', () => {
     const device = open(onTalk().passes(9 * MINUTE))
-    expect(screen.getByRole('timer').textContent).toBe('Its time is up')
+    expect(screen.getByRole('timer').textContent).toBe('Time is up')
     device.after((room) => room.passes(MINUTE))
     expect(screen.getByRole('timer').textContent).toBe('1 minute over')
     expect(screen.getByText('after this')).toBeTruthy()

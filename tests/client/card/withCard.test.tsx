@@ -10,7 +10,7 @@ import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
 const onTalk = () => new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000)
-const button = () => screen.getByRole('button', { name: /^Card on top/ })
+const button = () => screen.getByRole('button', { name: /^Small window/ })
 const isOpen = () => button().getAttribute('aria-pressed') === 'true'
 
 /** A window of its own inside this one, with the parts of a real one that a card touches. */
@@ -135,7 +135,7 @@ describe('where it has none', () => {
       removeEventListener: () => undefined,
     }))
     new Device(onTalk(), 'yan').shows(<SpeakerView />)
-    expect(screen.queryByRole('button', { name: /^Card on top/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Small window/ })).toBeNull()
   })
 })
 

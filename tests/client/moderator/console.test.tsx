@@ -83,7 +83,7 @@ describe('running the show', () => {
   it('undoes by U what it names', async () => {
     const { user, given: commands } = openConsole(onTalk())
     await user.keyboard('s')
-    expect(part('undo').textContent).toContain('Undo: Standby, Wentao Yan at 15:46')
+    expect(part('undo').textContent).toContain('Undo: End talk, Wentao Yan at 15:46')
     await user.keyboard('u')
     expect(commands.at(-1)).toEqual({ type: 'undo', step: 'given-1' })
     expect(part('live-item').getAttribute('data-item')).toBe('talk-yan')
@@ -117,7 +117,7 @@ describe('what stands at the top', () => {
     const { later } = openConsole(given(founding()).onPlanUntil('talk-wende').at('15:39'))
     later((show) => show.at('15:44').does('next'))
     expect(part('drift').textContent).toBe('4 min behind')
-    expect(part('landing').textContent).toBe('Ends 17:30, on the stop')
+    expect(part('landing').textContent).toBe('Ends 17:30, exactly at the hard stop')
     later((show) => show.at('16:02'))
     expect(part('drift').textContent).toBe('7 min behind')
     expect(part('landing').textContent).toBe('Ends 17:32, 2 over')
@@ -134,19 +134,19 @@ describe('what stands at the top', () => {
     openConsole(onTalk())
     const bar = within(screen.getByRole('banner'))
     const names = bar.getAllByRole('button').map(({ textContent }) => textContent)
-    expect(names).toEqual(['Meeting', 'Find or doCtrl K', 'Menu', 'English', '中文'])
+    expect(names).toEqual(['Meeting', 'SearchCtrl K', 'Menu', 'English', '中文'])
   })
 
   it('speaks Chinese where it is asked to', () => {
     openConsole(onTalk(), { language: 'zh' })
     expect(part('drift').textContent).toBe('准时')
     expect(part('landing').textContent).toBe('17:30 准点结束')
-    expect(button(/^下一位：Marc Barra/)).toBeTruthy()
+    expect(button(/^接下来：Marc Barra/)).toBeTruthy()
   })
 
   it('says when the connection is cut, and shows no figure once it is lost', () => {
     const { set } = openConsole(onTalk())
-    expect(part('connection').textContent).toBe('In step')
+    expect(part('connection').textContent).toBe('In sync')
     set({ connection: { status: 'on-its-own', since: performance.now() - 12_300, error: 30 } })
     expect(part('connection').textContent).toBe('On its own clock for 0:12, within 0.1 s')
     expect(part('digits').textContent).toBe('8:36')
@@ -159,7 +159,7 @@ describe('what stands at the top', () => {
 describe('what is not this desk’s', () => {
   it('is disabled for a link that may not', () => {
     openConsole(onTalk(), { grant: { roles: ['speaker'], person: 'shu-zhu', booth: null } })
-    for (const name of [/^Next/, /^Standby/, /Pause/, /Give 1 minute/])
+    for (const name of [/^Next/, /^End talk, wait/, /Pause/, /Give 1 minute/])
       expect(button(name).hasAttribute('disabled')).toBe(true)
   })
 

@@ -3,6 +3,7 @@ import { mayType } from '../../../../shared/access/may.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { Term } from '../../../ui/controls/Term.tsx'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
@@ -10,7 +11,7 @@ import { useWords } from '../desk/useWords.ts'
 import { useHands } from '../room/useHands.ts'
 import { AgendaRow, type RowHands } from './AgendaRow.tsx'
 import { RowDrag } from './RowDrag.tsx'
-import { type Line, leadingLines, linesAt, zonesOf } from './rows.ts'
+import { type LatestCell, type Line, leadingLines, linesAt, zonesOf } from './rows.ts'
 import { SegmentRow } from './SegmentRow.tsx'
 import type { Edited, Editing } from './useEditing.ts'
 import { useGlide } from './useGlide.ts'
@@ -34,6 +35,19 @@ function onOf(lines: readonly Line[]): string | null {
 
 const NO_LINES: readonly Line[] = []
 
+/** When the next item can start at the latest, with its name; nothing where no hard stop follows. */
+function useLatestFact(lines: readonly Line[]): string | undefined {
+  const { t } = useWords()
+  const next = lines.filter((line) => line.type === 'item').find(({ isNext }) => isNext)
+  if (next === undefined || next.latest === null) return undefined
+  const said = (cell: LatestCell | null) => cell?.text ?? t('table.never')
+  return t('table.latestFact', {
+    who: (next.who[0] ?? next.title).text,
+    planned: said(next.latest),
+    least: said(next.latestLeast),
+  })
+}
+
 type RowsProps = {
   readonly desk: Desk
   readonly lines: readonly Line[]
@@ -51,6 +65,7 @@ const Rows = memo(function Rows(props: RowsProps) {
   const { t } = useWords()
   const columns = awayCity === null ? 8 : 9
   const mayMove = canMove(desk)
+  const latest = useLatestFact(lines)
   const table = useRef<HTMLTableElement>(null)
   useGlide(table, lines)
   useInSight(table, onOf(lines))
@@ -79,7 +94,13 @@ const Rows = memo(function Rows(props: RowsProps) {
             </th>
             <th className="mod-minutes">{t('table.minutes')}</th>
             <th className="mod-latest" colSpan={2}>
-              {t('table.latest')}
+              <Term id="latestStart" fact={latest}>
+                {t('table.latest')}
+              </Term>
+              <span className="mod-latest-both">
+                <span>{t('table.latestPlanned')}</span>
+                <span>{t('table.latestLeast')}</span>
+              </span>
             </th>
           </tr>
         </thead>

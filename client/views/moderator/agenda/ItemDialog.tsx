@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
-import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { nameOfId, titleOfId } from '../../../ui/agenda/itemName.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import type { Desk } from '../desk/desk.ts'
@@ -94,11 +94,16 @@ export function ItemDialog({
   const { t } = useWords()
   const agenda = desk.show.published?.agenda
   const who = task === null ? '' : nameOfId(agenda ?? null, task.item, desk.lang)
+  const title = task === null ? '' : titleOfId(agenda ?? null, task.item, desk.lang)
   return (
     <Dialog
       open={task !== null}
       onClose={onClose}
-      title={task?.kind === 'insert' ? t('edit.insertTitle', { who }) : t('edit.title', { who })}
+      title={
+        task?.kind === 'insert'
+          ? t('edit.insertTitle', { who })
+          : t(title === who ? 'edit.titleAlone' : 'edit.title', { title, who })
+      }
       closeLabel={t('common:keys.close')}
     >
       {task === null || agenda === undefined ? null : (

@@ -3,6 +3,8 @@ import { read } from '../../../../shared/agenda/read.ts'
 import { dateIn } from '../../../../shared/time/format.ts'
 import { shortened } from '../../../ui/agenda/shortened.ts'
 import { useLastKnown } from '../../../ui/connection/useLost.ts'
+import { Term } from '../../../ui/controls/Term.tsx'
+import type { TermId } from '../../../words/list.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useTimes } from '../desk/useTimes.ts'
@@ -24,7 +26,9 @@ function Gauge({ spare, stop }: { readonly spare: number; readonly stop: string 
   )
 }
 
-function useDriftWords(desk: Desk, head: Headline): { big: string; sub: string } {
+type DriftWords = { readonly big: string; readonly sub: string; readonly term?: TermId }
+
+function useDriftWords(desk: Desk, head: Headline): DriftWords {
   const { t } = useWords()
   const times = useTimes(desk)
   const known = useLastKnown()
@@ -44,7 +48,7 @@ function useDriftWords(desk: Desk, head: Headline): { big: string; sub: string }
     const at = times.home(head.endedAt)
     return { big: t('headline.ended', { at }), sub: t('headline.endedNote') }
   }
-  return { big: driftWords(head.drift, t), sub: slackWords(desk, head, t) }
+  return { big: driftWords(head.drift, t), sub: slackWords(desk, head, t), term: 'slack' }
 }
 
 function driftWords(drift: number, t: Words): string {
@@ -110,7 +114,15 @@ const HeadlineWords = memo(function HeadlineWords({
         <p className="mod-big" data-testid="drift">
           {drift.big}
         </p>
-        <p className="mod-sub cut">{drift.sub}</p>
+        <p className="mod-sub cut">
+          {drift.term === undefined || drift.sub === '' ? (
+            drift.sub
+          ) : (
+            <Term id={drift.term} fact={drift.sub}>
+              {drift.sub}
+            </Term>
+          )}
+        </p>
       </div>
       <div className="mod-landing">
         <div>

@@ -8,6 +8,7 @@ import { listing } from '../../../ui/agenda/listing.ts'
 import { LanguageMark, Reading, Title } from '../../../ui/agenda/Reading.tsx'
 import { shortened } from '../../../ui/agenda/shortened.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
+import { Term } from '../../../ui/controls/Term.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 
@@ -131,10 +132,11 @@ function useBetween(desk: Desk): { label: string; title: string; note: string } 
 
 function BetweenWords({ desk }: { readonly desk: Desk }) {
   const { label, title, note } = useBetween(desk)
+  const waits = desk.show.run.position.status === 'standby'
   return (
     <>
       <p className="label mod-label">
-        <span>{label}</span>
+        <span>{waits ? <Term id="standby">{label}</Term> : label}</span>
       </p>
       <h1 className="mod-title">{title}</h1>
       <p className="mod-name second">{note}</p>

@@ -2,6 +2,7 @@ import type { FloorTurn } from '../../../../shared/run/state.ts'
 import { digits, spentSeconds } from '../../../../shared/time/format.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { Term } from '../../../ui/controls/Term.tsx'
 import { useFloorFigure } from '../../../ui/countdown/useFloorFigure.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
@@ -77,7 +78,12 @@ export function FloorPanel({ desk, give }: { readonly desk: Desk; readonly give:
     <section className="mod-panel" data-testid="floor">
       <div className="mod-panel-head">
         <h2>
-          {t('floor.title')} {heard === null ? null : <b>{tongue.name(heard)}</b>}
+          {t('floor.title')}{' '}
+          {heard === null ? null : (
+            <Term id="floorLanguage">
+              <b>{tongue.name(heard)}</b>
+            </Term>
+          )}
         </h2>
         {floor === null ? (
           <Button size="small" shortcut="F" disabled={!on} onClick={give}>

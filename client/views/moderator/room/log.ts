@@ -18,7 +18,6 @@ export type LogEntry =
         | 'floorEnded'
         | 'linkRevoked'
         | 'linkMade'
-        | 'clock'
     }
   | {
       readonly key:
@@ -36,6 +35,12 @@ export type LogEntry =
     }
   | { readonly key: 'given' | 'taken' | 'lowered'; readonly item: ItemId; readonly minutes: number }
   | { readonly key: 'moved'; readonly minutes: number }
+  | {
+      readonly key: 'clock'
+      /** What the show's clock was put to, and how fast it runs; 0 where it stands. */
+      readonly time: Instant
+      readonly rate: number
+    }
   | { readonly key: 'point'; readonly item: ItemId; readonly point: Texts }
   | { readonly key: 'language'; readonly language: LanguageTag }
   | {
@@ -57,7 +62,6 @@ const PLAIN = {
   floorEnded: 'floorEnded',
   linkRevoked: 'linkRevoked',
   linkMade: 'linkMade',
-  clockSet: 'clock',
 } as const
 
 const ABOUT_ITEM = {
@@ -143,6 +147,12 @@ function entryOf(event: ShowEvent): LogEntry | null {
       return event.point === null
         ? { key: 'pointOpen', item: event.item }
         : { key: 'point', item: event.item, point: event.point }
+    case 'clockSet':
+      return {
+        key: 'clock',
+        time: event.clock.anchor,
+        rate: event.clock.paused ? 0 : event.clock.rate,
+      }
     default:
       return planEntry(event) ?? peopleEntry(event)
   }

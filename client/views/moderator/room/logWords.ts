@@ -2,6 +2,7 @@ import { read } from '../../../../shared/agenda/read.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import type { Desk } from '../desk/desk.ts'
+import { useTimes } from '../desk/useTimes.ts'
 import { useWords, type Words } from '../desk/useWords.ts'
 import { useCueWords } from './cueWords.ts'
 import { personName } from './HandsPanel.tsx'
@@ -13,7 +14,7 @@ const DAY = 24 * 60
 /** Lines that are about an item, a person or nothing but themselves. */
 function plainWords(
   t: Words,
-  entry: Exclude<LogEntry, { key: 'cue' | 'cueSeen' | 'moved' | 'language' | 'point' }>,
+  entry: Exclude<LogEntry, { key: 'cue' | 'cueSeen' | 'moved' | 'clock' | 'language' | 'point' }>,
   item: (id: string) => string,
   who: (id: string) => string,
 ): string {
@@ -25,11 +26,18 @@ function plainWords(
   return t(`log.${entry.key}`)
 }
 
+/** What a rehearsal's clock was put to. */
+function clockWords(t: Words, { rate }: { readonly rate: number }, time: string): string {
+  if (rate === 0) return t('log.clockStood', { time })
+  return rate === 1 ? t('log.clock', { time }) : t('log.clockFast', { time, count: rate })
+}
+
 /** Puts a line of the log into words. */
 export function useLogWords(desk: Desk): (entry: LogEntry) => string {
   const { t } = useWords()
   const cue = useCueWords(desk)
   const tongue = useTongue()
+  const times = useTimes(desk)
   const item = (id: string) => nameOfId(desk.show.published?.agenda ?? null, id, desk.lang)
   const who = (id: string) => personName(desk.show, id, desk.lang)
   return (entry) => {
@@ -42,8 +50,10 @@ export function useLogWords(desk: Desk): (entry: LogEntry) => string {
         })
       case 'moved':
         return Math.abs(entry.minutes) < DAY
-          ? t('log.moved', { count: entry.minutes })
+          ? t(entry.minutes < 0 ? 'log.earlier' : 'log.later', { count: Math.abs(entry.minutes) })
           : t('log.movedFar')
+      case 'clock':
+        return clockWords(t, entry, times.home(entry.time))
       case 'point':
         return t('log.point', {
           item: item(entry.item),

@@ -23,7 +23,7 @@ function useClockActs(desk: Desk): readonly Act[] {
     ...RATES.map((rate) =>
       giving(
         `rate ${rate}`,
-        t('rehearsal.rate', { count: rate }),
+        rate === 1 ? t('rehearsal.normal') : t('rehearsal.rate', { count: rate }),
         possible(desk, { type: 'setClock', rate, paused: clock.paused }),
         { chosen: clock.rate === rate },
       ),

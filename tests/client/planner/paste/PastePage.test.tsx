@@ -133,13 +133,15 @@ describe('a reading', () => {
   test('counts what is left to look at, and goes on to the next with the keyboard', async () => {
     await openRead()
     expect(screen.getByText(/3 need an answer\. Nothing is published by this/)).toBeTruthy()
-    row('The lengths add up to 45 min of 50 min').getByRole('button', { name: 'Keep' }).focus()
+    row('The lengths add up to 45 min of 50 min')
+      .getByRole('button', { name: 'Right as read' })
+      .focus()
     await user.keyboard('{Enter}')
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
       '3 items read, 1 note, 1 line not understood, 2 to look at',
     )
     await waitFor(() => {
-      const next = row('No length is given').getByRole('button', { name: 'Keep' })
+      const next = row('No length is given').getByRole('button', { name: 'Right as read' })
       expect(document.activeElement).toBe(next)
     })
   })
@@ -210,10 +212,10 @@ describe('a reading', () => {
     expect(done).not.toHaveBeenCalled()
   })
 
-  test('that has no date and no zone goes by the show’s, and says by whose clock', async () => {
+  test('that has no date and no zone goes by the show’s, and says by which', async () => {
     const agendas = RIVER.agendas.map((agenda) => ({ ...agenda, date: null, zones: [] }))
     const { given } = await openRead({ ...RIVER, agendas })
-    expect(screen.getByText(/does not say whose clock.* read as Beijing time/)).toBeTruthy()
+    expect(screen.getByText(/names no time zone.* read as Beijing time/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Use this agenda' }))
     expect(given).toMatchObject([{ type: 'replaceDraft', agenda: founding2023(given) }])
   })

@@ -24,7 +24,7 @@ describe('nothing is lost', () => {
 
   test('what was read, with its answers, is there again after another try', async () => {
     await openRead()
-    const [first] = screen.getAllByRole('button', { name: 'Keep' })
+    const [first] = screen.getAllByRole('button', { name: 'Right as read' })
     if (first !== undefined) await user.click(first)
     await user.click(screen.getByRole('button', { name: 'Paste again' }))
     serverSays({ ok: false, code: 'pdf', line: '' })

@@ -5,6 +5,7 @@ import { dateIn } from '../../../../../shared/time/format.ts'
 import { minuteCeil } from '../../../../../shared/time/instant.ts'
 import { daysBetween } from '../../../../../shared/time/zones.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
+import { Term } from '../../../../ui/controls/Term.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords, type Words } from '../desk/useEditorWords.ts'
 import { useTimes } from '../desk/useTimes.ts'
@@ -91,7 +92,13 @@ function Fill({ extent }: { readonly extent: Extent }) {
         {fillWords(extent, t)}
       </p>
       <p className="ed-sub" title={said}>
-        {said}
+        {extent.slack === 0 ? (
+          said
+        ) : (
+          <Term id="slack" fact={t('editor.head.slack', { length: lengthText(extent.slack) })}>
+            {said}
+          </Term>
+        )}
       </p>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { TermId } from '../../../../words/list.ts'
 import { Field } from '../fields/Field.tsx'
 import { TypedField } from '../fields/TypedField.tsx'
 import { useCellField } from '../fields/useCellField.ts'
@@ -13,6 +14,7 @@ export function CellField({
   rows,
   column,
   label,
+  term,
   note,
   placeholder,
   address = null,
@@ -21,6 +23,8 @@ export function CellField({
   readonly rows: readonly TableRow[]
   readonly column: Column
   readonly label: string
+  /** The word of the list that the label is. */
+  readonly term?: TermId
   readonly note?: ReactNode
   readonly placeholder?: string
   readonly address?: FieldAddress | null
@@ -28,7 +32,7 @@ export function CellField({
   const cell = useCellField(table, rows, column)
   if (!cell.offered) return null
   return (
-    <Field label={label} note={note}>
+    <Field label={label} term={term} note={note}>
       <TypedField
         label={label}
         value={cell.value}

@@ -43,7 +43,7 @@ function ThresholdFields({ row }: PanelProps) {
     return null
   }
   return (['amber', 'red'] as const).map((which) => (
-    <Field key={which} label={t(`editor.inspector.${which}`)}>
+    <Field key={which} label={t(`editor.inspector.${which}`)} term="amber">
       <TypedField
         label={t(`editor.inspector.${which}`)}
         value={item.thresholds === null ? '' : lengthText(item.thresholds[which])}
@@ -63,11 +63,13 @@ function SlimmingFields({ table, row }: PanelProps) {
       <CellField
         {...{ table, rows: [row], column: { id: 'least' }, address }}
         label={t('editor.inspector.least')}
+        term="least"
         placeholder={t('editor.inspector.keptWhole')}
       />
       <CellField
         {...{ table, rows: [row], column: { id: 'drop' } }}
         label={t('editor.inspector.drop')}
+        term="dropRank"
         placeholder={t('editor.inspector.never')}
       />
     </>

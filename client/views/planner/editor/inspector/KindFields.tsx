@@ -71,7 +71,7 @@ export function LanguageField({ rows }: RowsProps) {
     give(rewrite.done() ?? [])
   }
   return (
-    <Field label={t('editor.inspector.language')}>
+    <Field label={t('editor.inspector.language')} term="floorLanguage">
       <ChoiceField
         label={t('editor.inspector.language')}
         value={value}

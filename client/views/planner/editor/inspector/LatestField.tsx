@@ -16,7 +16,7 @@ export function LatestField({ id }: { readonly id: string }) {
   const at = (latest: NonNullable<Latest>) =>
     latest === 'never' ? t('editor.inspector.latestNever') : times.home(latest)
   return (
-    <Field label={t('editor.inspector.latest')}>
+    <Field label={t('editor.inspector.latest')} term="latestStart">
       <p className="ed-said">
         {planned === least
           ? at(planned)

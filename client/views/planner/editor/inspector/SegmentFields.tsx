@@ -130,6 +130,7 @@ function BudgetField({ row }: { readonly row: TableRow }) {
   return (
     <Field
       label={t('editor.inspector.budget')}
+      term="budget"
       note={segmentWords({ ...heading, segment: { ...segment, start: FOLLOWS } }, t, times) || null}
     >
       <TypedField

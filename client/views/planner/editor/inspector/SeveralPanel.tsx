@@ -30,11 +30,13 @@ export function SeveralPanel({
         <CellField
           {...{ table, rows, column: { id: 'least' } }}
           label={t('editor.inspector.least')}
+          term="least"
           placeholder={t('editor.inspector.keptWhole')}
         />
         <CellField
           {...{ table, rows, column: { id: 'drop' } }}
           label={t('editor.inspector.drop')}
+          term="dropRank"
           placeholder={t('editor.inspector.never')}
         />
         <LanguageField rows={rows} />

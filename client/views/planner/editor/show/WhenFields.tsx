@@ -111,7 +111,11 @@ function StopFields({ extent }: { readonly extent: Extent }) {
   const movable = stop?.movableTo ?? null
   return (
     <>
-      <Field label={t('editor.show.stop')} note={stop === null ? null : away(stop.at)}>
+      <Field
+        label={t('editor.show.stop')}
+        term="hardStop"
+        note={stop === null ? null : away(stop.at)}
+      >
         <TypedField
           label={t('editor.show.stop')}
           value={stop === null ? '' : times.home(stop.at)}

@@ -12,6 +12,7 @@ import { takes } from '../model/columns.ts'
 import { nextCell, type Standing, standAt } from '../model/grid.ts'
 import type { RowKey } from '../model/rows.ts'
 import { CellEntry } from './CellEntry.tsx'
+import { ColumnWord } from './ColumnWord.tsx'
 import { cellField } from './cellField.ts'
 import { columnWords } from './cellWords.ts'
 import { GRID } from './gridRoles.ts'
@@ -61,7 +62,7 @@ function Head({ table }: { readonly table: Table }) {
             aria-colindex={place + 1}
           >
             <span className={column.id === 'language' ? 'unseen' : 'cut'}>
-              {columnWords(column, t, tongue.name)}
+              <ColumnWord id={column.id}>{columnWords(column, t, tongue.name)}</ColumnWord>
             </span>
             {column.id === 'start' && awayCity !== null ? (
               <span className="ed-away cut">{awayCity}</span>

@@ -1,0 +1,23 @@
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { TERMS, type TermId } from '../../words/list.ts'
+import { TooltipFloat } from './TooltipFloat.tsx'
+
+/** What a term means, said over its place. */
+export function TermFloat({
+  id,
+  fact,
+  place,
+}: {
+  readonly id: TermId
+  readonly fact: string | undefined
+  readonly place: HTMLElement
+}) {
+  const { language } = useLanguage()
+  const said = (
+    <>
+      {TERMS[id][language].means}
+      {fact === undefined ? null : <span className="ui-term-fact">{fact}</span>}
+    </>
+  )
+  return <TooltipFloat control={place} text={said} />
+}

@@ -1,0 +1,162 @@
+import type { Term } from './term.ts'
+
+/** Words of the plan, and of what the end of a show asks of it. */
+export const PLAN_TERMS = {
+  show: {
+    en: { word: 'show', means: 'One run of one agenda, from planning to the report.' },
+    zh: { word: '会议', means: '一份议程的一次进行，从筹备到报告。' },
+  },
+  agenda: {
+    en: {
+      word: 'agenda',
+      means: 'The plan: its segments in order, people, languages, zones and hard stop.',
+    },
+    zh: { word: '议程', means: '会议的计划：各段次序、人员、语言、时区和截止时间。' },
+  },
+  segment: {
+    en: {
+      word: 'segment',
+      means:
+        'A part of the agenda with its own title and budget, such as “Welcome remarks”, 9 min.',
+    },
+    zh: { word: '段落', means: '议程的一部分，有自己的标题和时间预算，例如“致辞”9 分钟。' },
+  },
+  item: {
+    en: {
+      word: 'item',
+      means:
+        'One turn inside a segment, usually one speaker’s. It is what is on, and what Next moves on from.',
+    },
+    zh: { word: '环节', means: '段落中的一项，通常由一位发言人进行；每次进行的就是一个环节。' },
+  },
+  budget: {
+    en: {
+      word: 'budget',
+      means: 'The time a segment has for all its items together.',
+      not: ['time of the block'],
+    },
+    zh: { word: '时间预算', means: '一个段落留给其中各项的总时间。', not: ['环节时间'] },
+  },
+  slack: {
+    en: {
+      word: 'slack',
+      means:
+        'What a segment’s items leave over of its budget: 65 min of talks in 70 leave 5. Overruns and waiting use it up first.',
+    },
+    zh: {
+      word: '机动时间',
+      means:
+        '段落预算中各项没有用到的部分：70 分钟排了 65 分钟，机动时间为 5 分钟。超时和等待先从中扣除。',
+      not: ['余量', '机动'],
+    },
+  },
+  hardStop: {
+    en: {
+      word: 'hard stop',
+      means: 'The time by which the show has to end, whatever happens.',
+      not: ['the stop'],
+    },
+    zh: {
+      word: '截止时间',
+      means: '无论如何会议都须结束的时间。',
+      not: ['硬性', '必须结束', '截止', '最晚结束'],
+    },
+  },
+  latestStart: {
+    en: {
+      word: 'latest start',
+      means:
+        'The last moment at which an item can start and all that follows still ends by the hard stop: with everything as planned, and with everything at its least.',
+    },
+    zh: {
+      word: '最迟开始',
+      means: '一个环节最迟何时开始，其后各项仍能在截止时间前结束：分按计划和全部压到最短两种。',
+      not: ['最晚开始'],
+    },
+  },
+  least: {
+    en: {
+      word: 'least',
+      means:
+        'How far an item may be shortened to save the end. Where it is the planned length, the item is kept whole.',
+      not: ['at the least'],
+    },
+    zh: {
+      word: '最短',
+      means: '为按时结束，一个环节最多可以压缩到多短；等于计划时长即不压缩。',
+      not: ['压缩后'],
+    },
+  },
+  dropRank: {
+    en: {
+      word: 'drop rank',
+      means:
+        'Which items go first when time runs short: the lowest rank first. Without a rank an item is never dropped.',
+    },
+    zh: {
+      word: '舍弃次序',
+      means: '时间不够时先舍弃哪些环节：数字最小的先舍弃；没有次序的从不舍弃。',
+    },
+  },
+  draft: {
+    en: {
+      word: 'draft',
+      means: 'The plan that planners work on. All others see what was last published.',
+    },
+    zh: { word: '草稿', means: '策划人员正在编辑的计划；其他人看到的是最近一次发布的内容。' },
+  },
+  talkingPoint: {
+    en: {
+      word: 'talking point',
+      means: 'One of several things a speaker may choose to speak about.',
+    },
+    zh: { word: '要点', means: '发言人可以从中选择的一个话题。' },
+  },
+  series: {
+    en: {
+      word: 'series',
+      means: 'Shows that belong together, such as the third session of a dialogue.',
+    },
+    zh: { word: '系列', means: '同属一组的会议，例如一次对话的第三场。' },
+  },
+  rightAsRead: {
+    code: 'kept',
+    en: {
+      word: 'right as read',
+      means: 'A guess about a pasted text was right: it stays as it was read.',
+      not: ['guesses kept', 'keep all'],
+    },
+    zh: { word: '读得对', means: '对粘贴原文的推测是对的，按读出的保留。', not: ['保留全部'] },
+  },
+  leaveOut: {
+    code: 'ignored',
+    en: {
+      word: 'leave out of the list',
+      means:
+        'A doubt about a pasted text is not looked into: it goes off the list, and what was read stays.',
+      not: ['ignore', 'ignored'],
+    },
+    zh: {
+      word: '移出列表',
+      means: '不再理会对粘贴原文的一处疑问：它不再列出，读出的内容不变。',
+      not: ['忽略'],
+    },
+  },
+  nothingDoubtful: {
+    en: {
+      word: 'nothing doubtful',
+      means: 'Everything in a pasted text was understood without a guess.',
+      not: ['all looked at'],
+    },
+    zh: { word: '没有疑点', means: '粘贴的原文全部读懂，没有推测。', not: ['均已看过'] },
+  },
+  timeZone: {
+    code: 'zone',
+    en: {
+      word: 'time zone',
+      means: 'The place whose local time the times of an agenda are.',
+      not: ['whose clock'],
+    },
+    zh: { word: '时区', means: '议程中的时间以哪个地方的钟为准。', not: ['以哪里为准'] },
+  },
+} as const satisfies Readonly<Record<string, Term>>

@@ -1,0 +1,180 @@
+import type { Term } from './term.ts'
+
+/** Words of a show that runs: its moves, its time, and what its people do. */
+export const RUN_TERMS = {
+  standby: {
+    en: {
+      word: 'standby',
+      means:
+        'Between two items: the last is over, the next has not begun, and nobody’s time is running.',
+    },
+    zh: {
+      word: '候场',
+      means: '两个环节之间：上一项已结束，下一项尚未开始，不计任何人的时间。',
+      not: ['待命'],
+    },
+  },
+  endTalk: {
+    code: 'finish',
+    en: { word: 'End talk, wait', means: 'Ends what is on and waits, in standby, until Next.' },
+    zh: { word: '结束并候场', means: '结束正在进行的环节并候场，直到按下一项。' },
+  },
+  moveStart: {
+    code: 'runNow',
+    en: {
+      word: 'Move start to now',
+      means: 'Before the show, moves all its times so that it begins at the next full minute.',
+      not: ['run now'],
+    },
+    zh: {
+      word: '把开始改到现在',
+      means: '会议开始前，把所有时间一起移动，使其从下一个整分钟开始。',
+      not: ['立即举行'],
+    },
+  },
+  next: {
+    en: {
+      word: 'next',
+      means: 'What comes after what is on. The button ends the one and starts the other.',
+    },
+    zh: {
+      word: '接下来',
+      means: '当前环节之后的一项；按“下一项”即结束当前一项并开始它。',
+      not: ['下一位：', '原下一位', '排到下一位'],
+    },
+  },
+  place: {
+    code: 'index, of',
+    en: { word: 'place in its segment', means: 'Which item of its segment is on: 2 of 5.' },
+    zh: {
+      word: '本环节中的次序',
+      means: '正在进行的是所在部分的第几个：第 2 个，共 5 个。',
+      not: ['场，共'],
+    },
+  },
+  skipped: {
+    code: 'passed',
+    en: {
+      word: 'skipped',
+      means: 'The show went past an item without it. It can still be called.',
+      not: ['passed over'],
+    },
+    zh: { word: '已跳过', means: '会议越过了这个环节，之后仍可进行。' },
+  },
+  backOn: {
+    code: 'restored',
+    en: {
+      word: 'back on',
+      means: 'An item that was dropped is held again.',
+      not: ['held after all'],
+    },
+    zh: { word: '恢复进行', means: '取消过的环节重新进行。' },
+  },
+  keepRunning: {
+    en: { word: 'Keep running', means: 'The answer that does not end the show.' },
+    zh: { word: '继续进行', means: '不结束会议的回答。' },
+  },
+  reopen: {
+    code: 'reopen',
+    en: { word: 'reopen', means: 'Takes a show that has ended on again.' },
+    zh: { word: '恢复会议', means: '让已结束的会议继续进行。', not: ['重新开放', '重新打开再'] },
+  },
+  timeIsUp: {
+    en: {
+      word: 'time is up',
+      means: 'The item has used all it was allotted.',
+      not: ['its time is up'],
+    },
+    zh: { word: '时间已到', means: '这个环节的时间已经用完。' },
+  },
+  drift: {
+    en: {
+      word: 'drift',
+      means: 'How far behind or ahead of the plan the next item is expected to start.',
+    },
+    zh: { word: '进度偏差', means: '预计的下一项开始时间比计划晚或早多少。' },
+  },
+  landing: {
+    en: {
+      word: 'landing',
+      means:
+        'When the show is expected to end, against its hard stop: minutes over, to spare, or exactly at the hard stop.',
+      not: ['on the stop'],
+    },
+    zh: { word: '预计结束', means: '会议预计何时结束，与截止时间相比超出、富余还是准点。' },
+  },
+  amber: {
+    code: 'thresholds',
+    en: {
+      word: 'amber and red',
+      means:
+        'How much time is left when a countdown turns amber, and then red. After that it counts what is over.',
+    },
+    zh: {
+      word: '黄色与红色提示',
+      means: '还剩多少时间时倒计时转为黄色，再转为红色；之后显示超出的时间。',
+    },
+  },
+  floor: {
+    en: {
+      word: 'floor',
+      means:
+        'Who may speak now. People ask for it, the moderator gives it, for a turn inside the item that is on.',
+    },
+    zh: { word: '发言', means: '现在由谁说话：人们申请，主持人请其在当前环节中发言。' },
+  },
+  floorLanguage: {
+    code: 'language',
+    en: {
+      word: 'floor language',
+      means:
+        'The language spoken now, which interpreters work from. The agenda says it, and it can be corrected.',
+    },
+    zh: {
+      word: '会场语言',
+      means: '现在会场上所说的语言，同传以此为源语；议程中写明，也可更正。',
+      not: ['现场语言', '发言语言'],
+    },
+  },
+  asPlanned: {
+    en: {
+      word: 'as planned',
+      means: 'What the agenda says, with nothing chosen by hand.',
+      not: ['as the item'],
+    },
+    zh: { word: '按计划', means: '以议程为准，没有手动选择。', not: ['按环节'] },
+  },
+  cue: {
+    en: {
+      word: 'cue',
+      means:
+        'A short message to a person or a group, such as “2 minutes left”. The sender sees when it was seen.',
+    },
+    zh: {
+      word: '提示',
+      means: '发给一人或一组人的简短消息，例如“还剩 2 分钟”；对方看到后发出者可知。',
+    },
+  },
+  timeCard: {
+    code: 'Cards',
+    en: {
+      word: 'time card',
+      means: 'What a timekeeper holds up: minutes left, or stop.',
+      not: ['card', 'cards'],
+    },
+    zh: { word: '时间牌', means: '计时员举起的牌：还剩几分钟，或停止。', not: ['举牌'] },
+  },
+  booth: {
+    en: { word: 'booth', means: 'The interpreters of one pair of languages.' },
+    zh: { word: '同传间', means: '负责一对语言的译员。', not: ['译员间'] },
+  },
+  clockChanged: {
+    code: 'clockSet',
+    en: {
+      word: 'clock changed',
+      means: 'A rehearsal’s clock was put to another time, or runs at another speed.',
+      not: ['clock set', 'times moved', 'times as fast'],
+    },
+    zh: { word: '时钟改为', means: '彩排的时钟改到了另一时刻，或改变了速度。' },
+  },
+} as const satisfies Readonly<Record<string, Term>>

@@ -1,0 +1,10 @@
+/** A word of the product in one language: what it is called, what that means in a sentence, and what it is never called. */
+export type Said = {
+  readonly word: string
+  readonly means: string
+  /** Wordings of before, which stand nowhere beside a term's own word. */
+  readonly not?: readonly string[]
+}
+
+/** One row of the list of words: one thing, its one word in each language, and its name in the code where that is another. */
+export type Term = { readonly en: Said; readonly zh: Said; readonly code?: string }

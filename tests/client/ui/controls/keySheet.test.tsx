@@ -1,0 +1,30 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, expect, test } from 'vitest'
+import { makeI18n } from '../../../../client/i18n/i18n.ts'
+import { KeySheet } from '../../../../client/ui/controls/KeySheet.tsx'
+import { TERMS } from '../../../../client/words/list.ts'
+
+afterEach(cleanup)
+
+const KEYS = [{ cap: 'N', label: 'Next', run: () => {} }]
+
+test.each([
+  ['en', 'Words', 'slack', '机动时间'],
+  ['zh', '词语', '机动时间', 'slack'],
+] as const)('the sheet of keys has the words too, in %s', async (lang, part, word, other) => {
+  render(
+    <I18nextProvider i18n={makeI18n(lang)}>
+      <KeySheet open bindings={KEYS} onClose={() => {}} />
+    </I18nextProvider>,
+  )
+  await screen.findByText('Next')
+  expect(screen.queryByTestId('words')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: part }))
+  const words = await screen.findByTestId('words')
+  expect(words.querySelectorAll('dt')).toHaveLength(Object.keys(TERMS).length)
+  expect(words.textContent).toContain(`${word} ${other}${TERMS.slack[lang].means}`)
+  expect(screen.queryByText('Next')).toBeNull()
+})

@@ -1,0 +1,70 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { makeI18n } from '../../../../client/i18n/i18n.ts'
+import { Term } from '../../../../client/ui/controls/Term.tsx'
+import { TERMS } from '../../../../client/words/list.ts'
+
+afterEach(cleanup)
+
+const MEANS = TERMS.slack.en.means
+
+/** The word where it stands, once its explanation is there for it. */
+async function slack(): Promise<HTMLElement> {
+  render(
+    <I18nextProvider i18n={makeI18n('en')}>
+      <Term id="slack" fact="2 of 5 min left">
+        slack
+      </Term>
+    </I18nextProvider>,
+  )
+  const place = screen.getByText('slack')
+  // jsdom sees no ring round what nobody types in.
+  vi.spyOn(place, 'matches').mockImplementation((wanted) => wanted !== 'button, a')
+  const asks = () => {
+    if (screen.queryByText(MEANS) !== null) return
+    place.blur()
+    place.focus()
+    throw new Error('not explained yet')
+  }
+  await waitFor(asks, { timeout: 8_000, interval: 100 })
+  place.blur()
+  await waitFor(() => expect(screen.queryByText(MEANS)).toBeNull())
+  return place
+}
+
+let place: HTMLElement
+beforeEach(async () => {
+  place = await slack()
+  expect(screen.queryByText(MEANS)).toBeNull()
+})
+
+test('a term is explained on focus, with what it comes to, and described by that', async () => {
+  await userEvent.tab()
+  await screen.findByText(MEANS)
+  const said = document.getElementById(place.getAttribute('aria-describedby') ?? '')
+  expect(said?.textContent).toBe(`${MEANS}2 of 5 min left`)
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByText(MEANS)).toBeNull())
+  expect(place.hasAttribute('aria-describedby')).toBe(false)
+})
+
+test('a term is explained where a pointer rests', async () => {
+  await userEvent.hover(place)
+  await screen.findByText(MEANS)
+  await userEvent.unhover(place)
+  await waitFor(() => expect(screen.queryByText(MEANS)).toBeNull())
+})
+
+test('a finger that is held asks, and the explanation stays until the next touch', async () => {
+  const touch = { pointerType: 'touch' }
+  fireEvent.pointerDown(place, touch)
+  await screen.findByText(MEANS)
+  fireEvent.pointerLeave(place, touch)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(screen.getByText(MEANS)).toBeTruthy()
+  fireEvent.pointerDown(document.body, touch)
+  await waitFor(() => expect(screen.queryByText(MEANS)).toBeNull())
+})

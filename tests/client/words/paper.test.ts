@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { TERMS } from '../../../client/words/list.ts'
+import { PLAN_TERMS } from '../../../client/words/plan.ts'
+import { RUN_TERMS } from '../../../client/words/run.ts'
+import { SCREEN_TERMS } from '../../../client/words/screens.ts'
+import type { Term } from '../../../client/words/term.ts'
+
+const PAPER = join(import.meta.dirname, '../../../docs/words.md')
+
+const HEAD = `# Words
+
+One word for one thing, on screens, in papers and in the code. \`client/words\` holds the list: this page, the page of words
+in the product (\`?\`, then Words) and the test that holds every text to it come from there. Change it there;
+\`npx vitest run -u tests/client/words/paper.test.ts\` writes this page anew.
+`
+
+const PARTS = [
+  ['The plan', PLAN_TERMS],
+  ['The run', RUN_TERMS],
+  ['Screens and links', SCREEN_TERMS],
+] as const satisfies readonly (readonly [string, Readonly<Record<string, Term>>])[]
+
+function row(id: string, { en, zh, code }: Term): string {
+  const never = [...(en.not ?? []), ...(zh.not ?? [])].join(' · ')
+  const cells = [`**${en.word}**`, zh.word, `${en.means} ${zh.means}`, `\`${code ?? id}\``, never]
+  return `| ${cells.join(' | ')} |`
+}
+
+function table([title, terms]: readonly [string, Readonly<Record<string, Term>>]): string {
+  const rows = Object.entries(terms).map(([id, term]) => row(id, term))
+  const head = ['| word | 中文 | what it is | in the code | never |', '|---|---|---|---|---|']
+  return `\n## ${title}\n${[...head, ...rows].join('\n')}\n`
+}
+
+test('docs/words.md is that of the list (npx vitest run -u tests/client/words/paper.test.ts writes it anew)', async () => {
+  await expect(HEAD + PARTS.map(table).join('')).toMatchFileSnapshot(PAPER)
+})
+
+test('every part of the list is on it, each word once in each language', () => {
+  expect(PARTS.flatMap(([, terms]) => Object.keys(terms))).toEqual(Object.keys(TERMS))
+  for (const lang of ['en', 'zh'] as const) {
+    const words = Object.values(TERMS).map((term) => term[lang].word)
+    expect(words).toEqual([...new Set(words)])
+  }
+})
