@@ -9,6 +9,7 @@ import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { linkOfRole, personLinks } from './links.ts'
 import { PrintSheets } from './PrintSheets.tsx'
 import { useContacts } from './useOwner.ts'
+import { Way } from './Way.tsx'
 
 /** Those who are given a link: everybody whose own opens the show, in the order of their turns. */
 export function receiversOf(
@@ -53,26 +54,14 @@ export function GivePage({ show, back }: { readonly show: OwnedShow; readonly ba
               {t('allLinks')}
             </Button>
             {planner === null ? null : (
-              <a
-                className="ui-button"
-                data-look="plain"
-                href={planner.path}
-                target="_blank"
-                rel="noreferrer"
-              >
+              <Way path={planner.path} ink={false}>
                 {t('editAgenda')}
-              </a>
+              </Way>
             )}
             {console === null ? null : (
-              <a
-                className="ui-button"
-                data-look="plain"
-                href={console.path}
-                target="_blank"
-                rel="noreferrer"
-              >
+              <Way path={console.path} ink={false}>
                 {t('console')}
-              </a>
+              </Way>
             )}
           </>
         }

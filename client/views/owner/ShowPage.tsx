@@ -13,31 +13,9 @@ import { PrintSheets } from './PrintSheets.tsx'
 import { PublicPanel } from './PublicPanel.tsx'
 import { ShowState } from './ShowRow.tsx'
 import { type Act, useAct } from './useOwner.ts'
+import { Way } from './Way.tsx'
 import { useOwnerWords } from './words.ts'
 import './showPage.css'
-
-/** A way to a screen of the show, in a tab of its own. */
-function Way({
-  path,
-  ink,
-  children,
-}: {
-  readonly path: string
-  readonly ink: boolean
-  readonly children: string
-}) {
-  return (
-    <a
-      className="ui-button"
-      data-look={ink ? 'ink' : 'plain'}
-      href={path}
-      target="_blank"
-      rel="noreferrer"
-    >
-      {children}
-    </a>
-  )
-}
 
 /** What stands between a show and its people's screens: its agenda, its publication. */
 function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act }) {

@@ -1,0 +1,22 @@
+/** A way to a screen of the show, in a tab of its own. */
+export function Way({
+  path,
+  ink,
+  children,
+}: {
+  readonly path: string
+  readonly ink: boolean
+  readonly children: string
+}) {
+  return (
+    <a
+      className="ui-button"
+      data-look={ink ? 'ink' : 'plain'}
+      href={path}
+      target="_blank"
+      rel="noreferrer"
+    >
+      {children}
+    </a>
+  )
+}
