@@ -1,4 +1,4 @@
-import { read } from '../../shared/agenda/read.ts'
+import { textIn } from '../../shared/agenda/textIn.ts'
 import type { OwnedLink, OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import type { Role } from '../../shared/run/grant.ts'
 import { cityOf, clockText, dateIn } from '../../shared/time/format.ts'
@@ -28,11 +28,11 @@ function aligned(lines: readonly Line[]): string {
 function heading({ title, zones, startsAt }: OwnedShow): string {
   const zone = zones[0] ?? 'UTC'
   const when = `${dateIn(startsAt, zone)} ${clockText(startsAt, zone)} ${cityOf(zone)}`
-  return `${read(title, LANGUAGE).text}, ${when}\n`
+  return `${textIn(title, LANGUAGE).text}, ${when}\n`
 }
 
 function nameOf({ person }: OwnedLink): string | null {
-  return person && read(person.name, LANGUAGE).text
+  return person && textIn(person.name, LANGUAGE).text
 }
 
 /** The first link of each role that is shown at the start: of one role alone where there is one. */

@@ -1,6 +1,6 @@
 import { dateIn } from '../time/format.ts'
 import type { Agenda } from './model.ts'
-import { read } from './read.ts'
+import { textIn } from './textIn.ts'
 
 /** The longest part of a title that a file is called by. */
 const LONGEST = 60
@@ -28,7 +28,7 @@ export function exportName(
   side: 'draft' | 'published',
   as: 'json' | 'csv',
 ): string {
-  const title = plain(read(agenda.title, agenda.languages[0] ?? 'en').text)
+  const title = plain(textIn(agenda.title, agenda.languages[0] ?? 'en').text)
   const [first] = agenda.segments
   const zone = agenda.zones[0] ?? 'UTC'
   const date = first?.start.type === 'notBefore' ? ` ${dateIn(first.start.at, zone)}` : ''

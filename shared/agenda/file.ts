@@ -65,7 +65,7 @@ export const AgendaFile = z.strictObject({
 export type AgendaFile = z.infer<typeof AgendaFile>
 
 /** An agenda made of a file, or what is wrong with it and where. */
-export type Made =
+export type AgendaOfFile =
   | { readonly ok: true; readonly agenda: Agenda }
   | { readonly ok: false; readonly faults: readonly AgendaFault[] }
 
@@ -111,7 +111,7 @@ function segmentOf(
 }
 
 /** The agenda that a file comes to on a date (YYYY-MM-DD in its home zone), or what is wrong and where. */
-export function agendaOn(file: AgendaFile, date: string): Made {
+export function agendaOn(file: AgendaFile, date: string): AgendaOfFile {
   const clock = new WallClock(date, file.zones[0] ?? 'UTC')
   const stop = clock.atOrNull(file.hardStop, 'hardStop')
   const agenda = freshOf(SHOW_ROWS, {
