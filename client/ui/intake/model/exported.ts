@@ -1,6 +1,6 @@
-import type { AgendaOfFile } from '../../../../shared/agenda/file.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { nativeIn } from '../../../../shared/agenda/nativeText.ts'
+import type { AgendaResult } from '../../../../shared/agenda/undatedAgenda.ts'
 import { INTAKE_BYTES } from '../../../../shared/protocol/http/intake.ts'
 import type { SentSource } from '../../../live/reading.ts'
 
@@ -18,7 +18,7 @@ async function textOf({ content, name }: SentSource): Promise<string | null> {
 export async function exportedIn(
   source: SentSource,
   draft: Agenda | null,
-): Promise<AgendaOfFile | null> {
+): Promise<AgendaResult | null> {
   const text = await textOf(source)
   if (text === null) return null
   const whole = nativeIn(text)
