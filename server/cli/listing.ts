@@ -1,20 +1,23 @@
 import { textIn } from '../../shared/agenda/textIn.ts'
 import type { OwnedLink, OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
-import type { Role } from '../../shared/run/grant.ts'
+import { inOrder, type Role } from '../../shared/run/grant.ts'
 import { cityOf, clockText, dateIn } from '../../shared/time/format.ts'
 
 /** The language of what the command line prints. */
 const LANGUAGE = 'en'
 
-/** The roles that one link each is shown for when the server starts. */
-const SHOWN: readonly Role[] = [
-  'moderator',
-  'speaker',
-  'timekeeper',
-  'interpreter',
-  'audience',
-  'stage',
-]
+/** The roles that one link each is shown for when the server starts, by their place; null for those that none is shown for. */
+const PLACE: Readonly<Record<Role, number | null>> = {
+  moderator: 1,
+  speaker: 2,
+  timekeeper: 3,
+  interpreter: 4,
+  audience: 5,
+  stage: 6,
+  owner: null,
+  planner: null,
+  guest: null,
+}
 
 type Line = readonly [what: string, url: string]
 
@@ -38,7 +41,7 @@ function nameOf({ person }: OwnedLink): string | null {
 /** The first link of each role that is shown at the start: of one role alone where there is one. */
 export function startListing(base: string, show: OwnedShow): string {
   const open = show.links.filter(({ revoked }) => !revoked)
-  const lines = SHOWN.flatMap((role): readonly Line[] => {
+  const lines = inOrder(PLACE).flatMap((role): readonly Line[] => {
     const having = open.filter(({ grant }) => grant.roles.includes(role))
     const link = having.find(({ grant }) => grant.roles.length === 1) ?? having[0]
     return link === undefined ? [] : [[role, `${base}${link.path}`]]

@@ -5,7 +5,12 @@ import { heldUntil } from '../../../shared/run/heldBreak.ts'
 import type { FloorTurn, Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
-import { allottedEnd, countdown, phaseBounds } from '../../../shared/timing/countdown.ts'
+import {
+  allottedEnd,
+  type Bounds,
+  countdown,
+  phaseBounds,
+} from '../../../shared/timing/countdown.ts'
 import { driftMinutes, landing } from '../../../shared/timing/landing.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
@@ -32,7 +37,7 @@ export type OnNow = {
   readonly until: readonly ZoneTime[]
   readonly over: boolean
   /** Where amber and red begin, as remaining time. */
-  readonly bounds: { readonly amber: Duration; readonly red: Duration }
+  readonly bounds: Bounds
   /** Home clock time since when it is paused, HH:MM; null while it runs. */
   readonly pausedSince: string | null
 }

@@ -151,11 +151,21 @@ function isMessage(name: unknown): name is keyof Replies {
   return typeof name === 'string' && Object.hasOwn(HANDLERS, name)
 }
 
-const COMMANDS: readonly string[] = [
-  ...['give', 'makeShow', 'copyShow', 'giveAsOwner', 'setContact', 'setContactAsOwner'],
-]
+/** Whether each message asks for something to be written. */
+const WRITES: Readonly<Record<keyof Replies, boolean>> = {
+  join: false,
+  give: true,
+  outcome: false,
+  time: false,
+  links: false,
+  shows: false,
+  makeShow: true,
+  copyShow: true,
+  giveAsOwner: true,
+  setContact: true,
+  setContactAsOwner: true,
+}
 
-/** Whether a message asks for something to be written. */
 function isCommand(name: unknown): boolean {
-  return isMessage(name) && COMMANDS.includes(name)
+  return isMessage(name) && WRITES[name]
 }

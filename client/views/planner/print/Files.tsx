@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { FILE_FORMS } from '../../../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import { planner } from '../../../i18n/en/planner.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -36,7 +37,7 @@ export function Files({ show, source }: { readonly show: ShowId; readonly source
         {t('print.files')}
       </h2>
       <p className="quiet">{t('print.filesSide')}</p>
-      {(['json', 'csv'] as const).map((as) => (
+      {FILE_FORMS.map((as) => (
         <div key={as}>
           <Button
             disabled={exporting.status === 'fetching'}

@@ -13,7 +13,7 @@ import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Duration } from '../../../../../shared/time/instant.ts'
-import { phaseBounds } from '../../../../../shared/timing/countdown.ts'
+import { type Bounds, phaseBounds } from '../../../../../shared/timing/countdown.ts'
 import { nameOf } from '../../../../ui/agenda/itemName.ts'
 import type { Choice } from './choice.ts'
 import { speakersOf } from './choice.ts'
@@ -38,7 +38,7 @@ export type CardTurn = {
   readonly notes: TextInLanguage | null
   readonly documents: readonly Document[]
   /** What is left when their screen turns amber, and red; null where there is no time to count. */
-  readonly bounds: { readonly amber: Duration; readonly red: Duration } | null
+  readonly bounds: Bounds | null
 }
 
 /** The card of one speaker, in their language. */
