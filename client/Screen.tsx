@@ -16,7 +16,7 @@ import { Boundary } from './ui/connection/Boundary.tsx'
 import { type Download, useDownload } from './useDownload.ts'
 
 /** Partings after which the same link may open on another try. */
-const AGAIN: readonly Parting['reason'][] = ['protocol', 'malformed', 'too-many']
+const AGAIN: readonly Parting['reason'][] = ['protocol', 'malformed', 'too-many', 'changed']
 
 /** Why the server will not go on with this screen, and the one next step. */
 function Parted({ parting: { reason } }: { readonly parting: Parting }) {

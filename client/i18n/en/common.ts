@@ -135,6 +135,10 @@ export const common = {
       what: 'This link was withdrawn',
       step: 'The organiser can give you a new one. Nothing you sent was lost.',
     },
+    changed: {
+      what: 'What this link opens has changed',
+      step: 'Reload the page, and it opens with that.',
+    },
     'no-such-show': {
       what: 'There is no such show here',
       step: 'Check that the link is whole, or ask the organiser for it again.',
