@@ -55,6 +55,7 @@ export const common = {
     stage: 'Stage',
     guest: 'Guest',
     switch: 'Your screens',
+    opens: 'Your link now opens: {{opens}}.',
   },
   /** Before the name of who chairs a part. */
   chair: 'Chair:',
