@@ -225,7 +225,11 @@ describe('people in the room', () => {
     const { user, given: commands } = openConsole(onTalk())
     await user.keyboard('k')
     const dialog = within(await screen.findByRole('dialog'))
-    expect(dialog.getByText(/^Speaker, the agenda names them as moderator,/)).toBeTruthy()
+    const proposed = dialog.getByRole('checkbox', {
+      name: 'Console for Ying Wang: the agenda names them as moderator',
+    })
+    expect(proposed).toMatchObject({ checked: false, disabled: false })
+    expect(dialog.getAllByRole('checkbox')).toHaveLength(1)
     await user.click(dialog.getByRole('button', { name: 'Show Ying Wang' }))
     const box = await dialog.findByRole('checkbox', { name: /^Moderator runs the show/ })
     expect(box).toMatchObject({ checked: false })

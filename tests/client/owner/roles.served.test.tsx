@@ -51,15 +51,13 @@ test('P10: a person’s link opens more by a box that is ticked, and less when i
   const roles = () => host?.link('abcdef012345')?.grant.roles
   await user.click(await press(/Science-Policy Dialogue/))
   await user.click(await screen.findByRole('button', { name: 'Give out links' }))
-  const name = 'Console for Ying Wang the agenda names them as moderator'
+  const name = 'Console for Ying Wang: the agenda names them as moderator'
   const box = await screen.findByRole('checkbox', { name })
   expect(box).toMatchObject({ checked: false })
   await user.click(box)
   await waitFor(() => expect(box).toMatchObject({ checked: true, ariaBusy: 'false' }))
   expect(roles()).toEqual(['moderator', 'speaker'])
-  await user.click(
-    await press('Change what the link of Ying Wang opens, now Moderator, Speaker'),
-  )
+  await user.click(await press('Change what the link of Ying Wang opens, now Moderator, Speaker'))
   const dialog = within(await screen.findByRole('dialog'))
   await user.click(dialog.getByRole('checkbox', { name: /^Timekeeper/ }))
   await waitFor(() => expect(roles()).toEqual(['moderator', 'timekeeper', 'speaker']))

@@ -18,7 +18,7 @@ const row = async (name: RegExp) => {
   return within(found)
 }
 const PROPOSAL =
-  'Console for Ying Wang the agenda names them as moderator, given by the owner or a moderator'
+  'Console for Ying Wang: the agenda names them as moderator, given by the owner or a moderator'
 
 describe('P10: roles, as a planner gives out links', () => {
   test('who the agenda names for power is shown with a box that is not theirs to tick', async () => {

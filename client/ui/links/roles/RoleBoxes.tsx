@@ -75,9 +75,8 @@ export function RoleBoxes(of: RolesOf) {
         ))}
       </ul>
       <RoleTrouble held={of.held} acts={of.acts} />
-      <p className="second">
-        {of.held.grant.roles.length === 1 ? t('linkRoles:least') : null} {t('linkRoles:note')}
-      </p>
+      {of.held.grant.roles.length === 1 ? <p className="second">{t('linkRoles:least')}</p> : null}
+      <p className="second">{t('linkRoles:note')}</p>
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { Reading } from '../../../../shared/agenda/read.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
@@ -6,19 +5,15 @@ import { useWords } from '../desk/useWords.ts'
 import type { LinkLine } from '../room/people.ts'
 
 /** Whose a link is, and what else is known of it here, in one line. */
-export function useLinkFacts({ link: { grant }, name, screens, named }: LinkLine): {
+export function useLinkFacts({ link: { grant }, name, screens }: LinkLine): {
   readonly who: Reading
   readonly facts: string
 } {
   const { t } = useWords()
-  const { t: opens } = useTranslation('linkRoles')
   const { language } = useLanguage()
   const roles = grant.roles.map((role) => t(`common:role.${role}`)).join(t('marks.and'))
   const facts = [
     ...(name === null ? [] : [roles]),
-    ...named
-      .filter(({ role }) => !grant.roles.includes(role))
-      .map(({ as }) => opens(`named.${as}`)),
     ...(grant.booth === null ? [] : [t('links.booth', { booth: grant.booth })]),
     screens === 0 ? t('links.closed') : t('links.open', { count: screens }),
   ]
