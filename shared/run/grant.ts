@@ -30,6 +30,15 @@ export function sameRoles(one: readonly Role[], other: readonly Role[]): boolean
   return ROLES.every((role) => one.includes(role) === other.includes(role))
 }
 
+/** Roles by the place that each has in some order; those without one are left out. */
+export function inOrder(places: Readonly<Record<Role, number | null>>): readonly Role[] {
+  const placed = ROLES.flatMap((role) => {
+    const place = places[role]
+    return place === null ? [] : [{ role, place }]
+  })
+  return placed.toSorted((a, b) => a.place - b.place).map(({ role }) => role)
+}
+
 /** What a link gives: its roles, and the person or booth it belongs to where there is one. */
 export const Grant = z.strictObject({
   roles: Roles,

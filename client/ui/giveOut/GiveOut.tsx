@@ -11,14 +11,14 @@ import type { RoleActs } from '../links/roles/roleActs.ts'
 import { useLinkWords } from '../links/useLinkTable.ts'
 import type { SetContact } from './ContactField.tsx'
 import { MailPane } from './MailPane.tsx'
-import { firstChoice, type Occasion, type Receiver, toggled } from './person.ts'
+import { firstChoice, type LinkHolder, type Occasion, toggled } from './person.ts'
 import { ReceiverRow } from './ReceiverRow.tsx'
 import { saveText } from './saveText.ts'
 import './giveOut.css'
 
 type GiveOutProps = {
   readonly occasion: Occasion
-  readonly people: readonly Receiver[]
+  readonly people: readonly LinkHolder[]
   readonly setContact: SetContact
   /** How what a link opens is changed from here. */
   readonly roles: RoleActs
@@ -38,7 +38,7 @@ function Together({
   occasion,
   print,
 }: Pick<GiveOutProps, 'occasion' | 'print'> & {
-  readonly chosen: readonly Receiver[]
+  readonly chosen: readonly LinkHolder[]
 }) {
   const { t } = useTranslation('giveOut')
   const { reading } = useLanguage()

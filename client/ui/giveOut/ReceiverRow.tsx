@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { Reading } from '../agenda/Reading.tsx'
+import { AgendaText } from '../agenda/AgendaText.tsx'
 import { Proposals } from '../links/roles/Proposals.tsx'
 import type { RoleActs } from '../links/roles/roleActs.ts'
 import { useLinkWords } from '../links/useLinkTable.ts'
 import { ContactField, type SetContact } from './ContactField.tsx'
-import type { Occasion, Receiver } from './person.ts'
+import type { LinkHolder, Occasion } from './person.ts'
 import './receiverRow.css'
 
 /** When somebody speaks first, on the clocks of the show's first two zones. */
@@ -15,7 +15,7 @@ function Turn({
   of: { turn },
   zones,
 }: {
-  readonly of: Receiver
+  readonly of: LinkHolder
   readonly zones: readonly string[]
 }) {
   const { t } = useTranslation('giveOut')
@@ -31,7 +31,7 @@ function Turn({
 }
 
 /** Whether the link was opened, and when and on what the last time. */
-function OpenedWords({ of: { opened }, home }: { readonly of: Receiver; readonly home: string }) {
+function OpenedWords({ of: { opened }, home }: { readonly of: LinkHolder; readonly home: string }) {
   const { t } = useTranslation('giveOut')
   const { language } = useLanguage()
   if (opened === null) return <b>{t('notOpened')}</b>
@@ -56,7 +56,7 @@ export function ReceiverRow({
   roles,
   change,
 }: {
-  readonly of: Receiver
+  readonly of: LinkHolder
   readonly occasion: Occasion
   readonly chosen: boolean
   readonly shown: boolean
@@ -78,10 +78,10 @@ export function ReceiverRow({
       <input type="checkbox" aria-label={t('choose', { who })} checked={chosen} onChange={toggle} />
       <button type="button" className="give-who" aria-pressed={shown} onClick={show}>
         <b>
-          <Reading texts={of.name} />
+          <AgendaText texts={of.name} />
         </b>
         <span className="second">
-          {of.turn === null ? null : <Reading texts={of.turn.segment} />}
+          {of.turn === null ? null : <AgendaText texts={of.turn.segment} />}
         </span>
       </button>
       <span className="give-turn">

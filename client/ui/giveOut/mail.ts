@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next'
-import { read } from '../../../shared/agenda/read.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
 import { contactKind } from '../../../shared/protocol/contact.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
-import type { Occasion, Receiver } from './person.ts'
+import type { LinkHolder, Occasion } from './person.ts'
 
 /** A message to one person with their link; `to` is empty where no mail address is known. */
 export type Mail = {
@@ -24,7 +24,7 @@ export type MailWords = {
 }
 
 /** The language that a person is written to in: the first they speak that we have words in, else the screen's. */
-export function languageFor({ speaks }: Pick<Receiver, 'speaks'>, screen: Language): Language {
+export function languageFor({ speaks }: Pick<LinkHolder, 'speaks'>, screen: Language): Language {
   return speaks.flatMap((tag) => languageOf(tag) ?? [])[0] ?? screen
 }
 
@@ -35,7 +35,7 @@ function dayText(at: Instant, zone: string, language: Language): string {
 
 /** The message that gives a person their link: when they speak in every zone, the link, and that it is theirs alone. */
 export function mailTo(
-  person: Receiver,
+  person: LinkHolder,
   { title, zones }: Occasion,
   language: Language,
   { t, city, role }: MailWords,
@@ -44,8 +44,8 @@ export function mailTo(
   const lang = tagOf(language)
   const [home = 'UTC'] = zones
   const { turn } = person
-  const name = read(person.name, lang).text
-  const show = read(title, lang).text
+  const name = textIn(person.name, lang).text
+  const show = textIn(title, lang).text
   const times = zones.map((zone) =>
     turn === null
       ? ''
@@ -59,7 +59,7 @@ export function mailTo(
           show,
           day: dayText(turn.at, home, language),
           times: times.join(t('mail.between', { lng })),
-          part: read(turn.segment, lang).text,
+          part: textIn(turn.segment, lang).text,
         })
   const { roles } = person.grant
   // What a speaker's own page is for is said; whatever else the link opens is called by its name.

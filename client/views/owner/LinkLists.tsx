@@ -16,7 +16,7 @@ import { useOwnerRoles } from './useOwnerRoles.ts'
 import { useOwnerWords } from './words.ts'
 
 /** What is asked about a link. */
-export type Asked = {
+export type LinkQuestion = {
   readonly what: 'qr' | 'roles' | 'replace' | 'revoke'
   readonly link: OwnedLink
 }
@@ -53,7 +53,7 @@ function Asking({
   act,
   asked,
   onClose,
-}: Lists & { readonly asked: Asked; readonly onClose: () => void }) {
+}: Lists & { readonly asked: LinkQuestion; readonly onClose: () => void }) {
   const { who } = useOwnerWords()
   const { addressOf } = useLinkAddress()
   const { what, link } = asked
@@ -68,7 +68,7 @@ function Asking({
 export function LinkLists({ show, act }: Lists) {
   const { t } = useTranslation('owner')
   const { addressOf } = useLinkAddress()
-  const [asked, ask] = useState<Asked | null>(null)
+  const [asked, ask] = useState<LinkQuestion | null>(null)
   const [making, make] = useState(false)
   const people = personLinks(show)
   // Publishing makes a link for everyone on the agenda, so nobody has one only until then, or where nobody is.

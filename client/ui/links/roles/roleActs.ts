@@ -1,4 +1,4 @@
-import { type Grant, type Role, rolesInOrder } from '../../../../shared/run/grant.ts'
+import { type Grant, inOrder, type Role, rolesInOrder } from '../../../../shared/run/grant.ts'
 import type { Calling, NamedRole } from '../../../../shared/run/namedRoles.ts'
 
 /** A link whose roles are shown: what it opens now. */
@@ -28,10 +28,10 @@ export type RoleBox = {
 }
 
 /** The order in which boxes stand: what most have first, what few may give last. */
-const ORDER: readonly Role[] = [
-  ...(['speaker', 'moderator', 'timekeeper', 'interpreter'] as const),
-  ...(['audience', 'stage', 'guest', 'planner', 'owner'] as const),
-]
+const ORDER = inOrder({
+  ...{ speaker: 1, moderator: 2, timekeeper: 3, interpreter: 4 },
+  ...{ audience: 5, stage: 6, guest: 7, planner: 8, owner: 9 },
+})
 
 /** The boxes of a link: of the roles it has, of those it can be given from here, and of those its person is named for. */
 export function boxesOf(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../../client/i18n/language.ts'
 import { languageFor, mailAddress, mailTo } from '../../../../client/ui/giveOut/mail.ts'
-import { firstChoice, type Receiver, toggled } from '../../../../client/ui/giveOut/person.ts'
+import { firstChoice, type LinkHolder, toggled } from '../../../../client/ui/giveOut/person.ts'
 import { csvText } from '../../../../shared/agenda/csv/writeCsv.ts'
 import { Contact, contactKind } from '../../../../shared/protocol/contact.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
@@ -14,7 +14,7 @@ const OCCASION = {
   languages: ['en', 'zh-Hans'],
 }
 
-const YAN: Receiver = {
+const YAN: LinkHolder = {
   link: 'yan',
   person: 'yan',
   name: { en: 'Wentao Yan', 'zh-Hans': '颜文涛' },
