@@ -102,7 +102,10 @@ function isRolesSet({ recorded: { event } }: AppendedEvent, link: LinkId): boole
 }
 
 /** What an audience may see of what it missed; null where the whole is shorter, or has to be seen afresh. */
-function missedBy(audience: Audience, entries: readonly AppendedEvent[]): readonly Recorded[] | null {
+function missedBy(
+  audience: Audience,
+  entries: readonly AppendedEvent[],
+): readonly Recorded[] | null {
   const sight = sightOf(entries, audience)
   if (sight.type === 'nothing') return []
   return sight.type === 'events' && sight.events.length <= MOST_EVENTS ? sight.events : null
