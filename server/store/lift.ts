@@ -34,6 +34,7 @@ const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   linkMade: [],
   linkReplaced: [],
   linkRevoked: [],
+  rolesSet: [],
   draftReplaced: [],
   draftEdited: [],
   agendaPublished: [],

@@ -9,6 +9,7 @@
  *    The server says when it cannot write, and which shows cannot be opened.
  * 6: a talking point is chosen.
  * 7: a segment says who chairs it, a reading too, and an optional field with nothing in it is not there.
- * 8: an undo names all the steps it takes back, which say what they changed and at which desk; timekeepers see their own.
+ * 8: a link's roles change, and its screens come back with what it opens now.
+ * 9: an undo names all the steps it takes back, which say what they changed and at which desk; timekeepers see their own.
  */
-export const PROTOCOL = 8
+export const PROTOCOL = 9

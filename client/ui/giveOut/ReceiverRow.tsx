@@ -3,8 +3,12 @@ import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { AgendaText } from '../agenda/AgendaText.tsx'
+import { Proposals } from '../links/roles/Proposals.tsx'
+import type { RoleActs } from '../links/roles/roleActs.ts'
+import { useLinkWords } from '../links/useLinkTable.ts'
 import { ContactField, type SetContact } from './ContactField.tsx'
 import type { LinkHolder, Occasion } from './person.ts'
+import './receiverRow.css'
 
 /** When somebody speaks first, on the clocks of the show's first two zones. */
 function Turn({
@@ -49,6 +53,8 @@ export function ReceiverRow({
   toggle,
   show,
   setContact,
+  roles,
+  change,
 }: {
   readonly of: LinkHolder
   readonly occasion: Occasion
@@ -57,10 +63,16 @@ export function ReceiverRow({
   readonly toggle: () => void
   readonly show: () => void
   readonly setContact: SetContact
+  /** How what their link opens is changed. */
+  readonly roles: RoleActs
+  /** Asks for everything that their link opens. */
+  readonly change: () => void
 }) {
-  const { t } = useTranslation('giveOut')
+  const { t } = useTranslation(['giveOut', 'linkRoles'])
   const { reading } = useLanguage()
+  const words = useLinkWords(zones[0] ?? 'UTC')
   const who = reading(of.name).text
+  const opens = words.roles(of)
   return (
     <li className="give-row" data-shown={shown} data-testid="give-row">
       <input type="checkbox" aria-label={t('choose', { who })} checked={chosen} onChange={toggle} />
@@ -78,7 +90,16 @@ export function ReceiverRow({
       <ContactField of={of} who={who} set={setContact} />
       <span className="give-opened">
         <OpenedWords of={of} home={zones[0] ?? 'UTC'} />
+        <button
+          type="button"
+          className="give-roles"
+          aria-label={t('linkRoles:change', { who, roles: opens })}
+          onClick={change}
+        >
+          {opens}
+        </button>
       </span>
+      <Proposals who={who} held={of} named={of.named} acts={roles} />
     </li>
   )
 }

@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { contactKind } from '../../../shared/protocol/contact.ts'
+import type { Role } from '../../../shared/run/grant.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
+import { listText } from '../../i18n/listText.ts'
 import type { LinkHolder, Occasion } from './person.ts'
 
 /** A message to one person with their link; `to` is empty where no mail address is known. */
@@ -18,6 +20,7 @@ export type Mail = {
 export type MailWords = {
   readonly t: TFunction<'giveOut'>
   readonly city: (zone: string, language: Language) => string
+  readonly role: (role: Role, language: Language) => string
 }
 
 /** The language that a person is written to in: the first they speak that we have words in, else the screen's. */
@@ -35,7 +38,7 @@ export function mailTo(
   person: LinkHolder,
   { title, zones }: Occasion,
   language: Language,
-  { t, city }: MailWords,
+  { t, city, role }: MailWords,
 ): Mail {
   const lng = language
   const lang = tagOf(language)
@@ -58,11 +61,16 @@ export function mailTo(
           times: times.join(t('mail.between', { lng })),
           part: textIn(turn.segment, lang).text,
         })
+  const { roles } = person.grant
+  // What a speaker's own page is for is said; whatever else the link opens is called by its name.
+  const others = roles.filter((one) => one !== 'speaker').map((one) => role(one, lng))
+  const opens = listText(others, lng)
   const lines = [
     t('mail.dear', { lng, name }),
     when,
-    t('mail.link', { lng }),
+    t(roles.includes('speaker') ? 'mail.link' : 'mail.page', { lng }),
     person.address,
+    ...(others.length === 0 ? [] : [t('mail.opens', { lng, opens })]),
     t('mail.own', { lng }),
   ]
   const to = person.contact !== null && contactKind(person.contact) === 'mail' ? person.contact : ''

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { Opened } from '../../../shared/protocol/opened.ts'
+import type { NamedRole } from '../../../shared/run/namedRoles.ts'
 import type { HandedLink } from '../links/useLinkTable.ts'
 
 /** A person whose link is given out: how they are reached, what they speak, and whether they opened it. */
@@ -10,6 +11,8 @@ export type LinkHolder = HandedLink & {
   readonly contact: string | null
   /** The languages they speak, the first one best. */
   readonly speaks: readonly LanguageTag[]
+  /** What the agenda names them for. */
+  readonly named: readonly NamedRole[]
   /** When they opened it; null: not yet. */
   readonly opened: Opened | null
 }

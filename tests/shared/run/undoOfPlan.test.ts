@@ -261,52 +261,6 @@ describe('R8c: undo of moving the start', () => {
   })
 })
 
-describe('R8c: undo in the draft', () => {
-  test('takes away no item that was published and granted a minute', () => {
-    const one = show()
-      .as('planner')
-      .does(edit(inserted('new', segmentId(1), 'b')))
-    const step = one.state.steps.at(-1)?.id ?? ''
-    one.does('publish').as('moderator').does('giveTime', 'new', 1)
-    one
-      .as('planner')
-      .when({ type: 'undo', steps: [step], listed: true })
-      .refuses('changed-since')
-    expect(drafted(one)).toBe('a b new | c d')
-  })
-
-  test('lets nobody speak who was taken off the agenda since', () => {
-    const person = newPerson({ id: 'ada', name: { en: 'Ada' }, title: null, affiliation: null })
-    const speakers = [{ person: 'ada', role: 'speaker' as const }]
-    const first = agenda.segments.map((segment) => ({
-      ...segment,
-      items: segment.items.map((item) => (item.id === 'a' ? { ...item, speakers } : item)),
-    }))
-    const one = given({ ...agenda, people: [person], segments: first }).as('planner')
-    one.does(
-      edit({
-        ...{ type: 'setValue', of: 'item', id: 'a', field: 'speakers' },
-        ...{ value: [], was: speakers },
-      }),
-    )
-    const step = undo(one.state.steps.at(-1)?.id ?? '')
-    one.as('another').does(edit({ type: 'removePerson', was: person }))
-    one.as('planner').when(step).refuses('changed-since')
-  })
-
-  test('takes away nobody who has a link', () => {
-    const person = newPerson({ id: 'ada', name: { en: 'Ada' }, title: null, affiliation: null })
-    const one = show()
-      .as('planner')
-      .does(edit({ type: 'insertPerson', after: null, person }))
-    const step = one.state.steps.at(-1)?.id ?? ''
-    one
-      .does('publish')
-      .when({ type: 'undo', steps: [step], listed: true })
-      .refuses('changed-since')
-  })
-})
-
 function lengthOf(of: Agenda | undefined): number {
   return (findItem(of ?? agenda, 'a')?.item.planned ?? 0) / MINUTE
 }
