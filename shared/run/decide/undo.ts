@@ -15,7 +15,7 @@ import { takeBack } from './publication.ts'
 const AT_ONCE = MINUTE
 
 /** Whether one press takes a step back, without the list: it is one's own, under a minute old, and the newest of the run (R8b). */
-export function isUndoneAtOnce(
+function isUndoneAtOnce(
   { steps }: ShowState,
   step: RunStep,
   { actor, wall }: Pick<Context, 'actor' | 'wall'>,
