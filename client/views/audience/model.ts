@@ -18,6 +18,7 @@ import {
   toldStart,
 } from '../../ui/agenda/programme.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
+import { type AboutText, aboutOf } from './about.ts'
 import { type AgendaPart, partsOf } from './parts.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { type Standing, standingOf } from './standing.ts'
@@ -39,7 +40,8 @@ export type AudienceModel = {
   readonly show: Reading
   readonly series: Reading | null
   readonly subtitle: Reading | null
-  readonly organisers: Reading | null
+  /** What it is about and who is behind it. */
+  readonly about: readonly AboutText[]
   readonly zones: readonly string[]
   readonly scene: Scene
   /** What is on, running or paused. */
@@ -112,7 +114,7 @@ export function audienceModel(
     show: read(agenda.title, lang),
     series: agenda.series && read(agenda.series, lang),
     subtitle: agenda.subtitle ? read(agenda.subtitle, lang) : null,
-    organisers: agenda.organisers ? read(agenda.organisers, lang) : null,
+    about: aboutOf(agenda, lang),
     zones: agenda.zones,
     scene,
     on: on && turnOf(state, agenda, line, on, lang),

@@ -91,6 +91,12 @@ function daysIn(text: string, { days }: Said): Range[] {
   })
 }
 
+/** Where the first cell of a row ends that is a label; 0 where it is none. */
+function labelCell(text: string): number {
+  const [cell = ''] = text.split('  ')
+  return labelEnd(cell) === cell.length ? cell.length : 0
+}
+
 /** Labels before people, points, cases and facts, words for a role in brackets, a running number: they say what stands beside them. */
 function labelsIn(text: string): Range[] {
   const number = Math.max(numberEnd(text), /^\s*\d{1,3}(?=\s{2}|\t)/.exec(text)?.[0].length ?? 0)
@@ -106,7 +112,7 @@ function labelsIn(text: string): Range[] {
     ({ 1: inner = '' }) => roleWord(inner) !== null,
   )
   return [
-    { from: 0, end: number + labelEnd(text.slice(number)) },
+    { from: 0, end: Math.max(number + labelEnd(text.slice(number)), labelCell(text)) },
     ...labels,
     ...[...roles, ...text.matchAll(HALVES)].map(({ index, 0: all }) => ({
       ...{ from: index, end: index + all.length },
