@@ -59,8 +59,8 @@ function startOf({ plan }: Planned): Instant {
   return first?.start ?? instant(0)
 }
 
-function named({ id, name, speaks }: Person, { contacts }: Beside): OwnedPerson {
-  return { id, name, speaks, contact: contacts[id] ?? null }
+function named({ id, name, speaks, zone }: Person, { contacts }: Beside): OwnedPerson {
+  return { id, name, speaks, zone: zone ?? null, contact: contacts[id] ?? null }
 }
 
 function ownedLink(

@@ -16,6 +16,8 @@ export const Person = z.strictObject({
   affiliation: Texts.nullable(),
   pronunciation: Texts.nullable(),
   speaks: z.array(LanguageTag).max(10),
+  /** By whose clock they live; absent where nobody said it. */
+  zone: Zone.optional(),
 })
 export type Person = z.infer<typeof Person>
 

@@ -9,6 +9,6 @@
  *    The server says when it cannot write, and which shows cannot be opened.
  * 6: a talking point is chosen.
  * 7: a segment says who chairs it, a reading too, and an optional field with nothing in it is not there.
- * 8: a show says what it is about: background, focus areas, partners, participants; a reading too.
+ * 8: a show says what it is about: background, focus areas, partners, participants; a reading too. A person has a zone.
  */
 export const PROTOCOL = 8

@@ -83,6 +83,9 @@ export const plannerPeople = {
   affiliation: 'Affiliation',
   pronunciation: 'Said as',
   speaks: 'Speaks',
+  zone: 'Own zone',
+  zoneNote:
+    'Comes first on their page and in their message. Leave it empty where it is not certain',
   turns: 'On at',
   noTurns: 'Speaks nowhere',
   remove: 'Remove from the agenda',

@@ -60,6 +60,7 @@ export const plannerPublish = {
     affiliation: 'affiliation',
     pronunciation: 'pronunciation',
     speaks: 'languages spoken',
+    zone: 'own zone',
     speakers: 'speakers',
     kind: 'kind',
     language: 'floor language',

@@ -90,6 +90,8 @@ export const plannerPeople: Same<typeof enPeople> = {
   affiliation: '单位',
   pronunciation: '读音',
   speaks: '会说',
+  zone: '所在时区',
+  zoneNote: '在其个人页面和信息中排在最前。不确定时请留空',
   turns: '发言',
   noTurns: '没有发言',
   remove: '从议程中移除',

@@ -52,6 +52,7 @@ export const plannerPublish: Same<typeof en> = {
     affiliation: '单位',
     pronunciation: '读音',
     speaks: '使用语言',
+    zone: '所在时区',
     speakers: '发言人',
     kind: '类型',
     language: '会场语言',

@@ -4,26 +4,24 @@ import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Reading } from '../agenda/Reading.tsx'
 import { ContactField, type SetContact } from './ContactField.tsx'
+import { zonesFor } from './mail.ts'
 import type { Occasion, Receiver } from './person.ts'
 
-/** When somebody speaks first, on the clocks of the show's first two zones. */
-function Turn({
-  of: { turn },
-  zones,
-}: {
-  readonly of: Receiver
-  readonly zones: readonly string[]
-}) {
+/** When somebody speaks first, on their own clock and the home's, or those of the show's first two zones. */
+function Turn({ of, zones }: { readonly of: Receiver; readonly zones: readonly string[] }) {
   const { t } = useTranslation('giveOut')
   const city = useCity()
+  const { turn } = of
   if (turn === null) return <span className="quiet">{t('noTurn')}</span>
-  return zones.slice(0, 2).map((zone, n) => (
-    <span key={zone} className={n === 0 ? undefined : 'second'}>
-      {n === 0 ? null : ' / '}
-      {n === 0 ? <b>{clockText(turn.at, zone)}</b> : clockText(turn.at, zone)}{' '}
-      <span className="second">{city(zone)}</span>
-    </span>
-  ))
+  return zonesFor(of, { zones }, turn.at)
+    .slice(0, 2)
+    .map((zone, n) => (
+      <span key={zone} className={n === 0 ? undefined : 'second'}>
+        {n === 0 ? null : ' / '}
+        {n === 0 ? <b>{clockText(turn.at, zone)}</b> : clockText(turn.at, zone)}{' '}
+        <span className="second">{city(zone)}</span>
+      </span>
+    ))
 }
 
 /** Whether the link was opened, and when and on what the last time. */

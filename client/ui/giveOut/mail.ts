@@ -4,6 +4,7 @@ import { contactKind } from '../../../shared/protocol/contact.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
+import { ownZones } from '../agenda/ownZones.ts'
 import type { Occasion, Receiver } from './person.ts'
 
 /** A message to one person with their link; `to` is empty where no mail address is known. */
@@ -30,17 +31,28 @@ function dayText(at: Instant, zone: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf(language), form).format(at)
 }
 
-/** The message that gives a person their link: when they speak in every zone, the link, and that it is theirs alone. */
+/** The zones a person is told a moment in: their own and the home's, or all where theirs is not known. */
+export function zonesFor(
+  { zone }: Pick<Receiver, 'zone'>,
+  { zones }: Pick<Occasion, 'zones'>,
+  at: Instant,
+) {
+  const person = zone === null ? null : { zone }
+  return ownZones({ zones }, { person, device: null }, at)
+}
+
+/** The message that gives a person their link: when they speak, in their own zone first where that is known, the link, and that it is theirs alone. */
 export function mailTo(
   person: Receiver,
-  { title, zones }: Occasion,
+  occasion: Occasion,
   language: Language,
   { t, city }: MailWords,
 ): Mail {
   const lng = language
   const lang = tagOf(language)
-  const [home = 'UTC'] = zones
+  const { title } = occasion
   const { turn } = person
+  const zones = turn === null ? [] : zonesFor(person, occasion, turn.at)
   const name = read(person.name, lang).text
   const show = read(title, lang).text
   const times = zones.map((zone) =>
@@ -54,7 +66,7 @@ export function mailTo(
       : t('mail.turn', {
           lng,
           show,
-          day: dayText(turn.at, home, language),
+          day: dayText(turn.at, zones[0] ?? 'UTC', language),
           times: times.join(t('mail.between', { lng })),
           part: read(turn.segment, lang).text,
         })

@@ -10,6 +10,8 @@ export type Receiver = HandedLink & {
   readonly contact: string | null
   /** The languages they speak, the first one best. */
   readonly speaks: readonly LanguageTag[]
+  /** By whose clock they live; null where nobody said it. */
+  readonly zone: string | null
   /** When they opened it; null: not yet. */
   readonly opened: Opened | null
 }

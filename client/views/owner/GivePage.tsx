@@ -19,10 +19,9 @@ export function receiversOf(
   return personLinks(show).flatMap(({ link, grant, person, turn, path, opened, revoked }) => {
     const known = show.people.find(({ id }) => id === person?.id)
     if (revoked || known === undefined) return []
-    const { id, name, contact, speaks } = known
-    return [
-      { link, grant, turn, opened, name, contact, speaks, person: id, address: addressOf(path) },
-    ]
+    const { id, name, contact, speaks, zone } = known
+    const address = addressOf(path)
+    return [{ link, grant, turn, opened, name, contact, speaks, zone, person: id, address }]
   })
 }
 

@@ -13,6 +13,8 @@ export type OwnedPerson = {
   readonly contact: string | null
   /** The languages they speak. */
   readonly speaks: readonly LanguageTag[]
+  /** By whose clock they live; null where nobody said it. */
+  readonly zone: string | null
 }
 
 /** One link as its owner sees it; `path` is what follows the server's address (`/#show.link.token`). */

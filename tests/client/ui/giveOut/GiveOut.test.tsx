@@ -23,6 +23,7 @@ function receiver(name: string, part: Partial<Receiver> = {}): Receiver {
     address: `https://rostrum.example.org/#forum.${id}.AAAAAAAAAAAAAAAAAAAAAA`,
     contact: null,
     speaks: ['en'],
+    zone: null,
     opened: null,
     ...part,
   }
