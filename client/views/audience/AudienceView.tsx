@@ -6,6 +6,7 @@ import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
+import { WordsButton } from '../../ui/controls/WordsButton.tsx'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { About } from './About.tsx'
@@ -122,6 +123,7 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
         <About parts={model.about} />
         <footer>
           <LookSwitch {...look} />
+          <WordsButton />
         </footer>
       </div>
     </main>

@@ -57,6 +57,17 @@ describe('the audience’s page', () => {
     expect(document.querySelector('.ui-ground')?.getAttribute('data-phase')).toBe('calm')
   })
 
+  it('has the words of the product behind ? and a button', async () => {
+    open(onTalk())
+    await userEvent.keyboard('?')
+    expect((await screen.findByTestId('words', {}, { timeout: 8_000 })).textContent).toContain(
+      'floor language',
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+    await userEvent.click(screen.getByRole('button', { name: /^Words/ }))
+    expect(await screen.findByTestId('words', {}, { timeout: 8_000 })).toBeTruthy()
+  })
+
   it('tells what the show is about below its agenda, opened when asked', async () => {
     open(onTalk())
     const about = within(screen.getByRole('region', { name: 'About' }))
