@@ -1,6 +1,6 @@
 import { read } from '../../../../shared/agenda/read.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
-import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { calledOfId, nameOfId } from '../../../ui/agenda/itemName.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { useWords, type Words } from '../desk/useWords.ts'
@@ -39,6 +39,8 @@ export function useLogWords(desk: Desk): (entry: LogEntry) => string {
   const tongue = useTongue()
   const times = useTimes(desk)
   const item = (id: string) => nameOfId(desk.show.published?.agenda ?? null, id, desk.lang)
+  // What is edited is told apart from the other turns of the same person.
+  const edited = (id: string) => calledOfId(desk.show.published?.agenda ?? null, id, desk.lang)
   const who = (id: string) => personName(desk.show, id, desk.lang)
   return (entry) => {
     switch (entry.key) {
@@ -62,7 +64,7 @@ export function useLogWords(desk: Desk): (entry: LogEntry) => string {
       case 'language':
         return t('log.language', { language: tongue.name(entry.language) })
       default:
-        return plainWords(t, entry, item, who)
+        return plainWords(t, entry, entry.key === 'edited' ? edited : item, who)
     }
   }
 }
