@@ -15,13 +15,13 @@ const DAY = 24 * 60
 function plainWords(
   t: Words,
   entry: Exclude<LogEntry, { key: 'cue' | 'cueSeen' | 'moved' | 'clock' | 'language' | 'point' }>,
-  item: (id: string) => string,
+  item: (id: string, key: LogEntry['key']) => string,
   who: (id: string) => string,
 ): string {
   if ('minutes' in entry) {
-    return t(`log.${entry.key}`, { item: item(entry.item), count: entry.minutes })
+    return t(`log.${entry.key}`, { item: item(entry.item, entry.key), count: entry.minutes })
   }
-  if ('item' in entry) return t(`log.${entry.key}`, { item: item(entry.item) })
+  if ('item' in entry) return t(`log.${entry.key}`, { item: item(entry.item, entry.key) })
   if ('person' in entry) return t(`log.${entry.key}`, { who: who(entry.person) })
   return t(`log.${entry.key}`)
 }
@@ -38,9 +38,9 @@ export function useLogWords(desk: Desk): (entry: LogEntry) => string {
   const cue = useCueWords(desk)
   const tongue = useTongue()
   const times = useTimes(desk)
-  const item = (id: string) => nameOfId(desk.show.published?.agenda ?? null, id, desk.lang)
   // What is edited is told apart from the other turns of the same person.
-  const edited = (id: string) => calledOfId(desk.show.published?.agenda ?? null, id, desk.lang)
+  const item = (id: string, key?: LogEntry['key']) =>
+    (key === 'edited' ? calledOfId : nameOfId)(desk.show.published?.agenda ?? null, id, desk.lang)
   const who = (id: string) => personName(desk.show, id, desk.lang)
   return (entry) => {
     switch (entry.key) {
@@ -64,7 +64,7 @@ export function useLogWords(desk: Desk): (entry: LogEntry) => string {
       case 'language':
         return t('log.language', { language: tongue.name(entry.language) })
       default:
-        return plainWords(t, entry, entry.key === 'edited' ? edited : item, who)
+        return plainWords(t, entry, item, who)
     }
   }
 }
