@@ -8,14 +8,14 @@ import { tableText } from '../links/linkTable.ts'
 import { useLinkWords } from '../links/useLinkTable.ts'
 import type { SetContact } from './ContactField.tsx'
 import { MailPane } from './MailPane.tsx'
-import { firstChoice, type Occasion, type Receiver, toggled } from './person.ts'
+import { firstChoice, type LinkHolder, type Occasion, toggled } from './person.ts'
 import { ReceiverRow } from './ReceiverRow.tsx'
 import { saveText } from './saveText.ts'
 import './giveOut.css'
 
 type GiveOutProps = {
   readonly occasion: Occasion
-  readonly people: readonly Receiver[]
+  readonly people: readonly LinkHolder[]
   readonly setContact: SetContact
   /** What stands at the head's end, such as the ways on from here. */
   readonly acts?: ReactNode
@@ -31,7 +31,7 @@ function Together({
   occasion,
   print,
 }: Pick<GiveOutProps, 'occasion' | 'print'> & {
-  readonly chosen: readonly Receiver[]
+  readonly chosen: readonly LinkHolder[]
 }) {
   const { t } = useTranslation('giveOut')
   const { reading } = useLanguage()

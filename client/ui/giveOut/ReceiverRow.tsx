@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { Reading } from '../agenda/Reading.tsx'
+import { AgendaText } from '../agenda/AgendaText.tsx'
 import { ContactField, type SetContact } from './ContactField.tsx'
 import { zonesFor } from './mail.ts'
-import type { Occasion, Receiver } from './person.ts'
+import type { LinkHolder, Occasion } from './person.ts'
 
 /** When somebody speaks first, on their own clock and the home's, or those of the show's first two zones. */
-function Turn({ of, zones }: { readonly of: Receiver; readonly zones: readonly string[] }) {
+function Turn({ of, zones }: { readonly of: LinkHolder; readonly zones: readonly string[] }) {
   const { t } = useTranslation('giveOut')
   const city = useCity()
   const { turn } = of
@@ -25,7 +25,7 @@ function Turn({ of, zones }: { readonly of: Receiver; readonly zones: readonly s
 }
 
 /** Whether the link was opened, and when and on what the last time. */
-function OpenedWords({ of: { opened }, home }: { readonly of: Receiver; readonly home: string }) {
+function OpenedWords({ of: { opened }, home }: { readonly of: LinkHolder; readonly home: string }) {
   const { t } = useTranslation('giveOut')
   const { language } = useLanguage()
   if (opened === null) return <b>{t('notOpened')}</b>
@@ -48,7 +48,7 @@ export function ReceiverRow({
   show,
   setContact,
 }: {
-  readonly of: Receiver
+  readonly of: LinkHolder
   readonly occasion: Occasion
   readonly chosen: boolean
   readonly shown: boolean
@@ -64,10 +64,10 @@ export function ReceiverRow({
       <input type="checkbox" aria-label={t('choose', { who })} checked={chosen} onChange={toggle} />
       <button type="button" className="give-who" aria-pressed={shown} onClick={show}>
         <b>
-          <Reading texts={of.name} />
+          <AgendaText texts={of.name} />
         </b>
         <span className="second">
-          {of.turn === null ? null : <Reading texts={of.turn.segment} />}
+          {of.turn === null ? null : <AgendaText texts={of.turn.segment} />}
         </span>
       </button>
       <span className="give-turn">

@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next'
-import { read } from '../../../shared/agenda/read.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
 import { contactKind } from '../../../shared/protocol/contact.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { ownZones } from '../agenda/ownZones.ts'
-import type { Occasion, Receiver } from './person.ts'
+import type { LinkHolder, Occasion } from './person.ts'
 
 /** A message to one person with their link; `to` is empty where no mail address is known. */
 export type Mail = {
@@ -22,7 +22,7 @@ export type MailWords = {
 }
 
 /** The language that a person is written to in: the first they speak that we have words in, else the screen's. */
-export function languageFor({ speaks }: Pick<Receiver, 'speaks'>, screen: Language): Language {
+export function languageFor({ speaks }: Pick<LinkHolder, 'speaks'>, screen: Language): Language {
   return speaks.flatMap((tag) => languageOf(tag) ?? [])[0] ?? screen
 }
 
@@ -33,7 +33,7 @@ function dayText(at: Instant, zone: string, language: Language): string {
 
 /** The zones a person is told a moment in: their own and the home's, or all where theirs is not known. */
 export function zonesFor(
-  { zone }: Pick<Receiver, 'zone'>,
+  { zone }: Pick<LinkHolder, 'zone'>,
   { zones }: Pick<Occasion, 'zones'>,
   at: Instant,
 ) {
@@ -43,7 +43,7 @@ export function zonesFor(
 
 /** The message that gives a person their link: when they speak, in their own zone first where that is known, the link, and that it is theirs alone. */
 export function mailTo(
-  person: Receiver,
+  person: LinkHolder,
   occasion: Occasion,
   language: Language,
   { t, city }: MailWords,
@@ -53,8 +53,8 @@ export function mailTo(
   const { title } = occasion
   const { turn } = person
   const zones = turn === null ? [] : zonesFor(person, occasion, turn.at)
-  const name = read(person.name, lang).text
-  const show = read(title, lang).text
+  const name = textIn(person.name, lang).text
+  const show = textIn(title, lang).text
   const times = zones.map((zone) =>
     turn === null
       ? ''
@@ -68,7 +68,7 @@ export function mailTo(
           show,
           day: dayText(turn.at, zones[0] ?? 'UTC', language),
           times: times.join(t('mail.between', { lng })),
-          part: read(turn.segment, lang).text,
+          part: textIn(turn.segment, lang).text,
         })
   const lines = [
     t('mail.dear', { lng, name }),

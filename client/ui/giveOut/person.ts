@@ -4,7 +4,7 @@ import type { Opened } from '../../../shared/protocol/opened.ts'
 import type { HandedLink } from '../links/useLinkTable.ts'
 
 /** A person whose link is given out: how they are reached, what they speak, and whether they opened it. */
-export type Receiver = HandedLink & {
+export type LinkHolder = HandedLink & {
   readonly person: PersonId
   readonly name: Texts
   readonly contact: string | null
@@ -24,7 +24,7 @@ export type Occasion = {
 }
 
 /** Who is chosen until somebody chooses: those who have not opened their link. */
-export function firstChoice(people: readonly Receiver[]): ReadonlySet<string> {
+export function firstChoice(people: readonly LinkHolder[]): ReadonlySet<string> {
   return new Set(people.filter(({ opened }) => opened === null).map(({ link }) => link))
 }
 

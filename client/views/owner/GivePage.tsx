@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { GiveOut } from '../../ui/giveOut/GiveOut.tsx'
-import type { Receiver } from '../../ui/giveOut/person.ts'
+import type { LinkHolder } from '../../ui/giveOut/person.ts'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { linkOfRole, personLinks } from './links.ts'
@@ -15,7 +15,7 @@ import { Way } from './Way.tsx'
 export function receiversOf(
   show: OwnedShow,
   addressOf: (path: string) => string,
-): readonly Receiver[] {
+): readonly LinkHolder[] {
   return personLinks(show).flatMap(({ link, grant, person, turn, path, opened, revoked }) => {
     const known = show.people.find(({ id }) => id === person?.id)
     if (revoked || known === undefined) return []

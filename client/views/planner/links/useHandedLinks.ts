@@ -5,7 +5,7 @@ import { personOf } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { firstTurn } from '../../../../shared/timing/firstTurn.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
-import type { Receiver } from '../../../ui/giveOut/person.ts'
+import type { LinkHolder } from '../../../ui/giveOut/person.ts'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { type HandedLink, inOrder } from '../../../ui/links/useLinkTable.ts'
 import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
@@ -34,7 +34,7 @@ function handedLinks(
 }
 
 /** The same for people alone, each with how they are reached and whether they opened theirs. */
-function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): readonly Receiver[] {
+function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): readonly LinkHolder[] {
   const agenda = show.published?.agenda ?? show.draft?.agenda
   return handedLinks(show, told, addressOf).flatMap((link) => {
     const person = agenda && personOf(agenda, link.grant.person ?? '')
@@ -59,7 +59,7 @@ export function useHandedLinks(): readonly HandedLink[] | null {
 
 /** The people whose links this screen may hand out (null until they are told), and what keeps how they are reached. */
 export function useReceivers(): {
-  readonly people: readonly Receiver[] | null
+  readonly people: readonly LinkHolder[] | null
   readonly setContact: (person: string, contact: string | null) => Promise<boolean>
 } {
   const live = useLive()

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test, vi } from 'vitest'
 import { GiveOut } from '../../../../client/ui/giveOut/GiveOut.tsx'
-import type { Receiver } from '../../../../client/ui/giveOut/person.ts'
+import type { LinkHolder } from '../../../../client/ui/giveOut/person.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 import { speaks } from '../../support/speaks.ts'
 
@@ -12,7 +12,7 @@ afterEach(cleanup)
 
 const OCCASION = { title: { en: 'Forum' }, zones: ['Asia/Shanghai'], languages: ['en'] }
 
-function receiver(name: string, part: Partial<Receiver> = {}): Receiver {
+function receiver(name: string, part: Partial<LinkHolder> = {}): LinkHolder {
   const id = name.toLowerCase()
   return {
     link: id,

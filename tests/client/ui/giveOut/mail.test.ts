@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { languageFor, mailAddress, mailTo } from '../../../../client/ui/giveOut/mail.ts'
-import { firstChoice, type Receiver, toggled } from '../../../../client/ui/giveOut/person.ts'
+import { firstChoice, type LinkHolder, toggled } from '../../../../client/ui/giveOut/person.ts'
 import { csvText } from '../../../../shared/agenda/csv/writeCsv.ts'
 import { Contact, contactKind } from '../../../../shared/protocol/contact.ts'
 import { instant } from '../../../../shared/time/instant.ts'
@@ -12,7 +12,7 @@ const OCCASION = {
   languages: ['en', 'zh-Hans'],
 }
 
-const YAN: Receiver = {
+const YAN: LinkHolder = {
   link: 'yan',
   person: 'yan',
   name: { en: 'Wentao Yan', 'zh-Hans': '颜文涛' },

@@ -1,7 +1,7 @@
 import { agendaSeen } from '../../../../../shared/access/agendaSeen.ts'
 import { ABOUT, type AboutPart } from '../../../../../shared/agenda/about.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
-import { read } from '../../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { type PaperTime, paperTime } from './clock.ts'
 import { walk } from './walk.ts'
@@ -42,7 +42,7 @@ function aboutLines(agenda: Agenda, tongues: readonly LanguageTag[]): readonly P
   return ABOUT.flatMap((part): readonly ProgrammeLine[] => {
     const texts = agenda[part]
     if (!texts) return []
-    const sides = tongues.map((lang) => read(texts, lang).text.split('\n'))
+    const sides = tongues.map((lang) => textIn(texts, lang).text.split('\n'))
     const count = Math.max(...sides.map((lines) => lines.length))
     const lines = Array.from({ length: count }, (_, n) => sides.map((side) => side[n] ?? null))
     return [

@@ -18,7 +18,7 @@ import { tidy } from './words/fold.ts'
 import type { Latin } from './words/script.ts'
 
 /** What the source says around its agenda. */
-export type Around = {
+export type SourceContext = {
   readonly titles: readonly string[]
   readonly notes: readonly string[]
   /** What it says of the whole for everybody. */
@@ -34,7 +34,7 @@ export type Around = {
   readonly stop: { readonly spans: readonly ZonedSpan[]; readonly line: number } | null
 }
 
-function meetingOf(facts: readonly Fact[]): Around['meeting'] {
+function meetingOf(facts: readonly Fact[]): SourceContext['meeting'] {
   const all = facts.flatMap((fact) => ('meeting' in fact ? (fact.meeting ?? []) : []))
   const link = all.find((one) => one.link !== null)?.link ?? null
   const id = all.find((one) => one.id !== null)?.id ?? null
@@ -43,7 +43,7 @@ function meetingOf(facts: readonly Fact[]): Around['meeting'] {
 }
 
 /** The times that stand with the date of the whole, else the first that are said of it. */
-function spansAt(pieces: readonly Piece[], type: 'start' | 'stop'): Around['start'] {
+function spansAt(pieces: readonly Piece[], type: 'start' | 'stop'): SourceContext['start'] {
   const timed = pieces.flatMap(({ slip, fact }) =>
     fact !== null && 'spans' in fact && fact.spans.length > 0
       ? [{ type: fact.type, spans: fact.spans, line: slip.lines[0] ?? 1 }]
@@ -62,7 +62,7 @@ function isNote(fact: Fact): boolean {
 }
 
 /** Whether a fact is a place online other than that of the whole. */
-export function isOtherMeeting(fact: Fact, meeting: Around['meeting']): boolean {
+export function isOtherMeeting(fact: Fact, meeting: SourceContext['meeting']): boolean {
   const link = fact.type === 'meeting' ? fact.meeting.link : null
   return link !== null && link !== meeting?.link
 }
@@ -85,20 +85,20 @@ function becameOf(fact: Fact): Became {
 }
 
 /** Whether a fact is a place online that is not that of the whole. */
-function isNoPlace(fact: Fact, meeting: Around['meeting']): boolean {
+function isNoPlace(fact: Fact, meeting: SourceContext['meeting']): boolean {
   return isOtherMeeting(fact, meeting) || (fact.type === 'meeting' && meeting === null)
 }
 
 /** What of the pieces around the agenda is known already. */
 type Known = {
   readonly used: ReadonlySet<Slip>
-  readonly meeting: Around['meeting']
+  readonly meeting: SourceContext['meeting']
   readonly about: ReadonlyMap<Slip, AboutPiece>
 }
 
 type ToldBy = { readonly became: Became | null; readonly notes: readonly string[] }
 
-function toldByFact(slip: Slip, fact: Fact, meeting: Around['meeting']): ToldBy {
+function toldByFact(slip: Slip, fact: Fact, meeting: SourceContext['meeting']): ToldBy {
   if (isNoPlace(fact, meeting)) return { became: 'note', notes: [slip.raw] }
   const became = becameOf(fact)
   // What is to be seen by nobody else is a note, whatever its label says.
@@ -133,13 +133,13 @@ export type Books = { readonly findings: Findings; readonly ledger: Ledger }
 export type Writing = { readonly latin: Latin; readonly reach: ReadonlySet<number> }
 
 /** Reads what stands before and after the agenda, and its footnotes: title, facts, notes; a line with a time that is none of them is a finding. */
-export function around(
+export function contextOf(
   pieces: readonly Piece[],
   region: Region | null,
   headings: number,
   books: Books,
   { latin, reach }: Writing,
-): Around {
+): SourceContext {
   const outside = pieces.filter(
     ({ slip }, index) =>
       region === null ||
