@@ -65,11 +65,14 @@ function startOf({ plan }: Planned): Instant {
 }
 
 function named(
-  { id, name, speaks }: Person,
+  { id, name, speaks, zone }: Person,
   { contacts }: Beside,
   { roles }: Planned,
 ): OwnedPerson {
-  return { id, name, speaks, contact: contacts[id] ?? null, named: roles.get(id) ?? [] }
+  return {
+    ...{ id, name, speaks, zone: zone ?? null },
+    ...{ contact: contacts[id] ?? null, named: roles.get(id) ?? [] },
+  }
 }
 
 function ownedLink(

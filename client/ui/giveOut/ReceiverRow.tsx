@@ -7,27 +7,25 @@ import { Proposals } from '../links/roles/Proposals.tsx'
 import type { RoleActs } from '../links/roles/roleActs.ts'
 import { useLinkWords } from '../links/useLinkTable.ts'
 import { ContactField, type SetContact } from './ContactField.tsx'
+import { zonesFor } from './mail.ts'
 import type { LinkHolder, Occasion } from './person.ts'
 import './receiverRow.css'
 
-/** When somebody speaks first, on the clocks of the show's first two zones. */
-function Turn({
-  of: { turn },
-  zones,
-}: {
-  readonly of: LinkHolder
-  readonly zones: readonly string[]
-}) {
+/** When somebody speaks first, on their own clock and the home's, or those of the show's first two zones. */
+function Turn({ of, zones }: { readonly of: LinkHolder; readonly zones: readonly string[] }) {
   const { t } = useTranslation('giveOut')
   const city = useCity()
+  const { turn } = of
   if (turn === null) return <span className="quiet">{t('noTurn')}</span>
-  return zones.slice(0, 2).map((zone, n) => (
-    <span key={zone} className={n === 0 ? undefined : 'second'}>
-      {n === 0 ? null : ' / '}
-      {n === 0 ? <b>{clockText(turn.at, zone)}</b> : clockText(turn.at, zone)}{' '}
-      <span className="second">{city(zone)}</span>
-    </span>
-  ))
+  return zonesFor(of, { zones }, turn.at)
+    .slice(0, 2)
+    .map((zone, n) => (
+      <span key={zone} className={n === 0 ? undefined : 'second'}>
+        {n === 0 ? null : ' / '}
+        {n === 0 ? <b>{clockText(turn.at, zone)}</b> : clockText(turn.at, zone)}{' '}
+        <span className="second">{city(zone)}</span>
+      </span>
+    ))
 }
 
 /** Whether the link was opened, and when and on what the last time. */

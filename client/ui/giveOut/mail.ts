@@ -6,6 +6,7 @@ import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
+import { ownZones } from '../agenda/ownZones.ts'
 import type { LinkHolder, Occasion } from './person.ts'
 
 /** A message to one person with their link; `to` is empty where no mail address is known. */
@@ -33,17 +34,28 @@ function dayText(at: Instant, zone: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf(language), form).format(at)
 }
 
-/** The message that gives a person their link: when they speak in every zone, the link, and that it is theirs alone. */
+/** The zones a person is told a moment in: their own and the home's, or all where theirs is not known. */
+export function zonesFor(
+  { zone }: Pick<LinkHolder, 'zone'>,
+  { zones }: Pick<Occasion, 'zones'>,
+  at: Instant,
+) {
+  const person = zone === null ? null : { zone }
+  return ownZones({ zones }, { person, device: null }, at)
+}
+
+/** The message that gives a person their link: when they speak, in their own zone first where that is known, the link, and that it is theirs alone. */
 export function mailTo(
   person: LinkHolder,
-  { title, zones }: Occasion,
+  occasion: Occasion,
   language: Language,
   { t, city, role }: MailWords,
 ): Mail {
   const lng = language
   const lang = tagOf(language)
-  const [home = 'UTC'] = zones
+  const { title } = occasion
   const { turn } = person
+  const zones = turn === null ? [] : zonesFor(person, occasion, turn.at)
   const name = textIn(person.name, lang).text
   const show = textIn(title, lang).text
   const times = zones.map((zone) =>
@@ -57,7 +69,7 @@ export function mailTo(
       : t('mail.turn', {
           lng,
           show,
-          day: dayText(turn.at, home, language),
+          day: dayText(turn.at, zones[0] ?? 'UTC', language),
           times: times.join(t('mail.between', { lng })),
           part: textIn(turn.segment, lang).text,
         })

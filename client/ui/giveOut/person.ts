@@ -13,6 +13,8 @@ export type LinkHolder = HandedLink & {
   readonly speaks: readonly LanguageTag[]
   /** What the agenda names them for. */
   readonly named: readonly NamedRole[]
+  /** By whose clock they live; null where nobody said it. */
+  readonly zone: string | null
   /** When they opened it; null: not yet. */
   readonly opened: Opened | null
 }

@@ -20,10 +20,10 @@ export function receiversOf(
   return personLinks(show).flatMap(({ link, grant, person, turn, path, opened, revoked }) => {
     const known = show.people.find(({ id }) => id === person?.id)
     if (revoked || known === undefined) return []
-    const { id, name, contact, speaks, named } = known
+    const { id, name, contact, speaks, zone, named } = known
     return [
       {
-        ...{ link, grant, turn, opened, name, contact, speaks, named },
+        ...{ link, grant, turn, opened, name, contact, speaks, zone, named },
         ...{ person: id, address: addressOf(path) },
       },
     ]

@@ -9,6 +9,7 @@ import { type OwnedShows, openShows } from '../../live/ownedShows.ts'
 import { WritingNotice } from '../../ui/connection/WritingNotice.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
+import { WordsButton } from '../../ui/controls/WordsButton.tsx'
 import { useTabName } from '../../ui/frame/useTabName.ts'
 import { GivePage } from './GivePage.tsx'
 import { MakePage } from './make/MakePage.tsx'
@@ -44,6 +45,7 @@ function TopBar({ place, go }: Going) {
         <h1 className="owner-here">{t(place.at)}</h1>
       ) : null}
       <span className="owner-bar-end">
+        <WordsButton />
         <LanguageSwitch />
         <span className="second">{t('you')}</span>
       </span>

@@ -42,10 +42,15 @@ function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): read
   return handedLinks(show, told, addressOf).flatMap((link) => {
     const person = agenda && personOf(agenda, link.grant.person ?? '')
     if (!person) return []
-    const { id, name, speaks } = person
+    const { id, name, speaks, zone } = person
     const contact = told.contacts[id] ?? null
     const opened = told.opened[link.link] ?? null
-    return [{ ...link, person: id, name, speaks, contact, opened, named: named.get(id) ?? [] }]
+    return [
+      {
+        ...{ ...link, person: id, name, speaks, zone: zone ?? null, contact, opened },
+        named: named.get(id) ?? [],
+      },
+    ]
   })
 }
 

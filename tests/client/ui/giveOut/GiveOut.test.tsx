@@ -24,6 +24,7 @@ function receiver(name: string, part: Partial<LinkHolder> = {}): LinkHolder {
     address: `https://rostrum.example.org/#forum.${id}.AAAAAAAAAAAAAAAAAAAAAA`,
     contact: null,
     speaks: ['en'],
+    zone: null,
     opened: null,
     named: [],
     ...part,

@@ -26,6 +26,7 @@ const YAN: LinkHolder = {
   address: 'https://rostrum.example.org/#river.yan.AAAAAAAAAAAAAAAAAAAAAA',
   contact: 'yan@example.org',
   speaks: ['zh-Hans', 'en'],
+  zone: null,
   opened: null,
   named: [],
 }
@@ -62,6 +63,15 @@ describe('a message with somebody’s link', () => {
     expect(body.split('\n')).toContain(YAN.address)
     expect(mailTo(YAN, OCCASION, 'zh', words)).toMatchObject({ lang: 'zh-Hans' })
     expect(mailTo(YAN, OCCASION, 'zh', words).body).toMatch(/^颜文涛，您好[\s\S]*“河流论坛”/)
+  })
+
+  test('says it on their own clock first where that is known, then on the home’s, and never the same time twice', () => {
+    const said = (zone: string) => mailTo({ ...YAN, zone }, OCCASION, 'en', words).body
+    expect(said('Asia/Seoul')).toContain('at 16:40 ia/Seoul / 15:40 Shanghai,')
+    expect(said('Asia/Taipei')).toContain('at 15:40 Shanghai / 09:40 e/Berlin,')
+    const late = { at: instant(Date.parse('2023-06-21T23:30:00+08:00')), segment: { en: 'Talks' } }
+    const body = mailTo({ ...YAN, zone: 'Asia/Seoul', turn: late }, OCCASION, 'en', words).body
+    expect(body).toContain('on Thursday 22 June, at 00:30')
   })
 
   test('goes to nobody’s mail where only a phone is known, and names no time where there is no turn', () => {
