@@ -29,12 +29,6 @@ function* ranIn(fiber: Fiber): Generator<string> {
   }
 }
 
-/** Which components ran, each as often as it did. */
-export type Renders = {
-  /** The components that ran while this happened, by name. */
-  during(change: () => void): ReadonlyMap<string, number>
-}
-
 /** The part of React's own tools that it tells of each commit; `seen` counts while somebody watches. */
 type Hook = {
   readonly isDisabled: boolean
