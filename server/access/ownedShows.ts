@@ -5,6 +5,7 @@ import type { OwnedLink, OwnedPerson, OwnedShow } from '../../shared/protocol/do
 import { ANYONE } from '../../shared/run/actors.ts'
 import type { Link } from '../../shared/run/grant.ts'
 import { flatItems, personOf } from '../../shared/run/lookup.ts'
+import { namedRoles } from '../../shared/run/namedRoles.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { newestOnAir } from '../../shared/run/step.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
@@ -17,7 +18,11 @@ const NOTHING: Beside = { contacts: {}, opened: {} }
 /** What is known of a show beside its log: how many screens each link has open, and what is kept of it. */
 type Besides = { readonly open?: Presence['open']; readonly beside?: Beside }
 
-type Planned = { readonly agenda: Agenda; readonly plan: Plan }
+type Planned = {
+  readonly agenda: Agenda
+  readonly plan: Plan
+  readonly roles: ReturnType<typeof namedRoles>
+}
 
 /** A show with all its links and how many screens each has open, as the server's owner sees it; null for one that has no agenda at all. */
 export function ownedShow(
@@ -27,7 +32,7 @@ export function ownedShow(
 ): OwnedShow | null {
   const agenda = state.published?.agenda ?? state.draft?.agenda
   if (agenda === undefined) return null
-  const planned = { agenda, plan: planOf(agenda) }
+  const planned = { agenda, plan: planOf(agenda), roles: namedRoles(agenda) }
   return {
     show: state.show,
     title: agenda.title,
@@ -43,7 +48,7 @@ export function ownedShow(
       step: newestOnAir(state.steps)?.id ?? null,
       items: flatItems(state.draft.agenda).length,
     },
-    people: agenda.people.map((person) => named(person, beside)),
+    people: agenda.people.map((person) => named(person, beside, planned)),
     links: state.links.map((link) => ({
       ...ownedLink(state, link, planned, beside),
       path: linkPath(key, state.show, link),
@@ -59,8 +64,12 @@ function startOf({ plan }: Planned): Instant {
   return first?.start ?? instant(0)
 }
 
-function named({ id, name, speaks }: Person, { contacts }: Beside): OwnedPerson {
-  return { id, name, speaks, contact: contacts[id] ?? null }
+function named(
+  { id, name, speaks }: Person,
+  { contacts }: Beside,
+  { roles }: Planned,
+): OwnedPerson {
+  return { id, name, speaks, contact: contacts[id] ?? null, named: roles.get(id) ?? [] }
 }
 
 function ownedLink(
@@ -74,7 +83,7 @@ function ownedLink(
   return {
     link: id,
     grant,
-    person: known === undefined ? null : named(known, beside),
+    person: known === undefined ? null : named(known, beside, planned),
     turn: firstTurn(planned.agenda, planned.plan, grant.person),
     revoked,
   }

@@ -46,6 +46,8 @@ export const giveOut = {
     time: '{{time}} {{city}}',
     between: ' / ',
     link: 'Your own page shows when your turn comes, your countdown, and what the moderator tells you. It opens in any browser, without a login:',
+    page: 'Your link opens in any browser, without a login:',
+    opens: 'It is also your link as: {{opens}}.',
     own: 'This link is for you alone.',
   },
 } as const

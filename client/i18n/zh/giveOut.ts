@@ -47,6 +47,8 @@ export const giveOut: Same<typeof en> = {
     time: '{{city}} {{time}}',
     between: '，',
     link: '您的专属页面会显示何时轮到您、您的倒计时和主持人的提示，任何浏览器都能打开，无需登录：',
+    page: '您的链接任何浏览器都能打开，无需登录：',
+    opens: '您也用此链接担任：{{opens}}。',
     own: '此链接仅供您本人使用。',
   },
 }

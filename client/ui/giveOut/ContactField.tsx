@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Contact } from '../../../shared/protocol/contact.ts'
-import type { Receiver } from './person.ts'
+import type { LinkHolder } from './person.ts'
 
 /** Keeps how a person is reached (null: forgets it); whether that was done. */
 export type SetContact = (person: string, contact: string | null) => Promise<boolean>
@@ -19,7 +19,7 @@ export function ContactField({
   who,
   set,
 }: {
-  readonly of: Receiver
+  readonly of: LinkHolder
   readonly who: string
   readonly set: SetContact
 }) {

@@ -1,22 +1,29 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Button } from '../controls/Button.tsx'
 import { ScrollRegion } from '../controls/ScrollRegion.tsx'
 import { copyTable } from '../links/copyTable.ts'
 import { tableText } from '../links/linkTable.ts'
+import { RoleDialog } from '../links/roles/RoleDialog.tsx'
+import type { RoleActs } from '../links/roles/roleActs.ts'
 import { useLinkWords } from '../links/useLinkTable.ts'
 import type { SetContact } from './ContactField.tsx'
 import { MailPane } from './MailPane.tsx'
-import { firstChoice, type Occasion, type Receiver, toggled } from './person.ts'
+import { firstChoice, type LinkHolder, type Occasion, toggled } from './person.ts'
 import { ReceiverRow } from './ReceiverRow.tsx'
 import { saveText } from './saveText.ts'
 import './giveOut.css'
 
 type GiveOutProps = {
   readonly occasion: Occasion
-  readonly people: readonly Receiver[]
+  readonly people: readonly LinkHolder[]
   readonly setContact: SetContact
+  /** How what a link opens is changed from here. */
+  readonly roles: RoleActs
+  /** Those on the agenda whose links open more than is given out here, by name. */
+  readonly beyond?: readonly string[]
   /** What stands at the head's end, such as the ways on from here. */
   readonly acts?: ReactNode
   /** Prints link cards of those chosen, where the page can. */
@@ -31,7 +38,7 @@ function Together({
   occasion,
   print,
 }: Pick<GiveOutProps, 'occasion' | 'print'> & {
-  readonly chosen: readonly Receiver[]
+  readonly chosen: readonly LinkHolder[]
 }) {
   const { t } = useTranslation('giveOut')
   const { reading } = useLanguage()
@@ -81,14 +88,19 @@ function Together({
 }
 
 /** Everybody's link in one place: who has opened theirs, and a message ready for each who has not. */
-export function GiveOut({ occasion, people, setContact, acts, print, notice }: GiveOutProps) {
-  const { t } = useTranslation('giveOut')
+export function GiveOut(props: GiveOutProps) {
+  const { occasion, people, setContact, roles, acts, print, notice, beyond = [] } = props
+
+  const { t } = useTranslation(['giveOut', 'linkRoles'])
+  const { language, reading } = useLanguage()
+  const [asked, ask] = useState<string | null>(null)
   const [choice, choose] = useState<ReadonlySet<string> | null>(null)
   const [shown, show] = useState<string | null>(null)
   const chosen = choice ?? firstChoice(people)
   const mailed = people.filter(({ link }) => chosen.has(link))
   const opened = people.filter((one) => one.opened !== null).length
   const all = mailed.length === people.length
+  const about = people.find(({ link }) => link === asked)
   const at = Math.max(
     0,
     mailed.findIndex(({ link }) => link === shown),
@@ -133,9 +145,16 @@ export function GiveOut({ occasion, people, setContact, acts, print, notice }: G
                   show(one.link)
                 }}
                 setContact={setContact}
+                roles={roles}
+                change={() => ask(one.link)}
               />
             ))}
           </ul>
+          {beyond.length === 0 ? null : (
+            <p className="give-beyond second">
+              {t('linkRoles:beyondList')} <b>{listText(beyond, language)}</b>
+            </p>
+          )}
         </ScrollRegion>
         <ScrollRegion name={t('message')} className="give-mail">
           <MailPane
@@ -146,6 +165,15 @@ export function GiveOut({ occasion, people, setContact, acts, print, notice }: G
           />
         </ScrollRegion>
       </div>
+      {about === undefined ? null : (
+        <RoleDialog
+          who={reading(about.name).text}
+          held={about}
+          named={about.named}
+          acts={roles}
+          onClose={() => ask(null)}
+        />
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contactKind } from '../../../shared/protocol/contact.ts'
+import type { Role } from '../../../shared/run/grant.ts'
 import { useCityIn } from '../../i18n/city.ts'
 import { LANGUAGES, type Language, tagOf } from '../../i18n/language.ts'
 import { useTongue } from '../../i18n/tongue.ts'
@@ -10,7 +11,7 @@ import { copyText } from '../controls/copyText.ts'
 import { LocalMark } from '../links/LocalMark.tsx'
 import { useLinkAddress } from '../links/useLinkAddress.ts'
 import { languageFor, type Mail, mailAddress, mailTo } from './mail.ts'
-import type { Occasion, Receiver } from './person.ts'
+import type { LinkHolder, Occasion } from './person.ts'
 
 /** What can be done with a message: a mail program, the system's own sheet, or the text itself. */
 function Acts({ mail, sent }: { readonly mail: Mail; readonly sent: () => void }) {
@@ -52,13 +53,13 @@ export function MailPane({
   go,
   occasion,
 }: {
-  readonly people: readonly Receiver[]
+  readonly people: readonly LinkHolder[]
   /** Whose message is shown, of the chosen. */
   readonly at: number
   readonly go: (to: number) => void
   readonly occasion: Occasion
 }) {
-  const { t } = useTranslation('giveOut')
+  const { t } = useTranslation(['giveOut', 'common'])
   const { language: screen } = useLanguage()
   const city = useCityIn()
   const tongue = useTongue()
@@ -66,7 +67,8 @@ export function MailPane({
   const person = people[at]
   if (person === undefined) return <p className="quiet">{t('nobodyChosen')}</p>
   const language = written[person.link] ?? languageFor(person, screen)
-  const mail = mailTo(person, occasion, language, { t, city })
+  const role = (one: Role, lng: Language) => t(`common:role.${one}`, { lng })
+  const mail = mailTo(person, occasion, language, { t, city, role })
   const reached = person.contact === null ? null : contactKind(person.contact)
   return (
     <div>

@@ -2,16 +2,20 @@ import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { Reading } from '../agenda/Reading.tsx'
+import { AgendaText } from '../agenda/AgendaText.tsx'
+import { Proposals } from '../links/roles/Proposals.tsx'
+import type { RoleActs } from '../links/roles/roleActs.ts'
+import { useLinkWords } from '../links/useLinkTable.ts'
 import { ContactField, type SetContact } from './ContactField.tsx'
-import type { Occasion, Receiver } from './person.ts'
+import type { LinkHolder, Occasion } from './person.ts'
+import './receiverRow.css'
 
 /** When somebody speaks first, on the clocks of the show's first two zones. */
 function Turn({
   of: { turn },
   zones,
 }: {
-  readonly of: Receiver
+  readonly of: LinkHolder
   readonly zones: readonly string[]
 }) {
   const { t } = useTranslation('giveOut')
@@ -27,7 +31,7 @@ function Turn({
 }
 
 /** Whether the link was opened, and when and on what the last time. */
-function OpenedWords({ of: { opened }, home }: { readonly of: Receiver; readonly home: string }) {
+function OpenedWords({ of: { opened }, home }: { readonly of: LinkHolder; readonly home: string }) {
   const { t } = useTranslation('giveOut')
   const { language } = useLanguage()
   if (opened === null) return <b>{t('notOpened')}</b>
@@ -49,27 +53,35 @@ export function ReceiverRow({
   toggle,
   show,
   setContact,
+  roles,
+  change,
 }: {
-  readonly of: Receiver
+  readonly of: LinkHolder
   readonly occasion: Occasion
   readonly chosen: boolean
   readonly shown: boolean
   readonly toggle: () => void
   readonly show: () => void
   readonly setContact: SetContact
+  /** How what their link opens is changed. */
+  readonly roles: RoleActs
+  /** Asks for everything that their link opens. */
+  readonly change: () => void
 }) {
-  const { t } = useTranslation('giveOut')
+  const { t } = useTranslation(['giveOut', 'linkRoles'])
   const { reading } = useLanguage()
+  const words = useLinkWords(zones[0] ?? 'UTC')
   const who = reading(of.name).text
+  const opens = words.roles(of)
   return (
     <li className="give-row" data-shown={shown} data-testid="give-row">
       <input type="checkbox" aria-label={t('choose', { who })} checked={chosen} onChange={toggle} />
       <button type="button" className="give-who" aria-pressed={shown} onClick={show}>
         <b>
-          <Reading texts={of.name} />
+          <AgendaText texts={of.name} />
         </b>
         <span className="second">
-          {of.turn === null ? null : <Reading texts={of.turn.segment} />}
+          {of.turn === null ? null : <AgendaText texts={of.turn.segment} />}
         </span>
       </button>
       <span className="give-turn">
@@ -78,7 +90,16 @@ export function ReceiverRow({
       <ContactField of={of} who={who} set={setContact} />
       <span className="give-opened">
         <OpenedWords of={of} home={zones[0] ?? 'UTC'} />
+        <button
+          type="button"
+          className="give-roles"
+          aria-label={t('linkRoles:change', { who, roles: opens })}
+          onClick={change}
+        >
+          {opens}
+        </button>
       </span>
+      <Proposals who={who} held={of} named={of.named} acts={roles} />
     </li>
   )
 }

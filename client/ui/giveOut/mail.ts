@@ -1,10 +1,12 @@
 import type { TFunction } from 'i18next'
-import { read } from '../../../shared/agenda/read.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
 import { contactKind } from '../../../shared/protocol/contact.ts'
+import type { Role } from '../../../shared/run/grant.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
-import type { Occasion, Receiver } from './person.ts'
+import { listText } from '../../i18n/listText.ts'
+import type { LinkHolder, Occasion } from './person.ts'
 
 /** A message to one person with their link; `to` is empty where no mail address is known. */
 export type Mail = {
@@ -18,10 +20,11 @@ export type Mail = {
 export type MailWords = {
   readonly t: TFunction<'giveOut'>
   readonly city: (zone: string, language: Language) => string
+  readonly role: (role: Role, language: Language) => string
 }
 
 /** The language that a person is written to in: the first they speak that we have words in, else the screen's. */
-export function languageFor({ speaks }: Pick<Receiver, 'speaks'>, screen: Language): Language {
+export function languageFor({ speaks }: Pick<LinkHolder, 'speaks'>, screen: Language): Language {
   return speaks.flatMap((tag) => languageOf(tag) ?? [])[0] ?? screen
 }
 
@@ -32,17 +35,17 @@ function dayText(at: Instant, zone: string, language: Language): string {
 
 /** The message that gives a person their link: when they speak in every zone, the link, and that it is theirs alone. */
 export function mailTo(
-  person: Receiver,
+  person: LinkHolder,
   { title, zones }: Occasion,
   language: Language,
-  { t, city }: MailWords,
+  { t, city, role }: MailWords,
 ): Mail {
   const lng = language
   const lang = tagOf(language)
   const [home = 'UTC'] = zones
   const { turn } = person
-  const name = read(person.name, lang).text
-  const show = read(title, lang).text
+  const name = textIn(person.name, lang).text
+  const show = textIn(title, lang).text
   const times = zones.map((zone) =>
     turn === null
       ? ''
@@ -56,13 +59,18 @@ export function mailTo(
           show,
           day: dayText(turn.at, home, language),
           times: times.join(t('mail.between', { lng })),
-          part: read(turn.segment, lang).text,
+          part: textIn(turn.segment, lang).text,
         })
+  const { roles } = person.grant
+  // What a speaker's own page is for is said; whatever else the link opens is called by its name.
+  const others = roles.filter((one) => one !== 'speaker').map((one) => role(one, lng))
+  const opens = listText(others, lng)
   const lines = [
     t('mail.dear', { lng, name }),
     when,
-    t('mail.link', { lng }),
+    t(roles.includes('speaker') ? 'mail.link' : 'mail.page', { lng }),
     person.address,
+    ...(others.length === 0 ? [] : [t('mail.opens', { lng, opens })]),
     t('mail.own', { lng }),
   ]
   const to = person.contact !== null && contactKind(person.contact) === 'mail' ? person.contact : ''

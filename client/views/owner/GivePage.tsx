@@ -3,25 +3,29 @@ import { useTranslation } from 'react-i18next'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { GiveOut } from '../../ui/giveOut/GiveOut.tsx'
-import type { Receiver } from '../../ui/giveOut/person.ts'
+import type { LinkHolder } from '../../ui/giveOut/person.ts'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { linkOfRole, personLinks } from './links.ts'
 import { PrintSheets } from './PrintSheets.tsx'
 import { useContacts } from './useOwner.ts'
+import { useOwnerRoles } from './useOwnerRoles.ts'
 import { Way } from './Way.tsx'
 
 /** Those who are given a link: everybody whose own opens the show, in the order of their turns. */
 export function receiversOf(
   show: OwnedShow,
   addressOf: (path: string) => string,
-): readonly Receiver[] {
+): readonly LinkHolder[] {
   return personLinks(show).flatMap(({ link, grant, person, turn, path, opened, revoked }) => {
     const known = show.people.find(({ id }) => id === person?.id)
     if (revoked || known === undefined) return []
-    const { id, name, contact, speaks } = known
+    const { id, name, contact, speaks, named } = known
     return [
-      { link, grant, turn, opened, name, contact, speaks, person: id, address: addressOf(path) },
+      {
+        ...{ link, grant, turn, opened, name, contact, speaks, named },
+        ...{ person: id, address: addressOf(path) },
+      },
     ]
   })
 }
@@ -31,6 +35,7 @@ export function GivePage({ show, back }: { readonly show: OwnedShow; readonly ba
   const { t } = useTranslation('owner')
   const { addressOf } = useLinkAddress()
   const setContact = useContacts(show.show)
+  const roles = useOwnerRoles(show)
   const [printed, setPrinted] = useState<readonly string[] | null>(null)
   // Once its sheets are there.
   useEffect(() => {
@@ -47,6 +52,7 @@ export function GivePage({ show, back }: { readonly show: OwnedShow; readonly ba
         people={receiversOf(show, addressOf)}
         notice={<AddressNotice first={true} />}
         setContact={setContact}
+        roles={roles}
         print={setPrinted}
         acts={
           <>

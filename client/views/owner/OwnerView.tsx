@@ -12,7 +12,7 @@ import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { useTabName } from '../../ui/frame/useTabName.ts'
 import { GivePage } from './GivePage.tsx'
 import { MakePage } from './make/MakePage.tsx'
-import { type Place, usePlace } from './place.ts'
+import { type OwnerPlace, usePlace } from './place.ts'
 import { ShowPage } from './ShowPage.tsx'
 import { ShowsPage } from './ShowsPage.tsx'
 import { OwnerContext } from './useOwner.ts'
@@ -26,7 +26,7 @@ type AllShows = {
   readonly unreadable: readonly UnreadableShow[]
 }
 
-type Going = { readonly place: Place; readonly go: (place: Place) => void }
+type Going = { readonly place: OwnerPlace; readonly go: (place: OwnerPlace) => void }
 
 function TopBar({ place, go }: Going) {
   const { t } = useTranslation('owner')
@@ -109,7 +109,7 @@ function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
 }
 
 /** The page below its bar; where an agenda is read, its parts have a body of their own. */
-function Body({ place, children }: { readonly place: Place; readonly children: ReactNode }) {
+function Body({ place, children }: { readonly place: OwnerPlace; readonly children: ReactNode }) {
   return place.at === 'make' ? children : <main>{children}</main>
 }
 

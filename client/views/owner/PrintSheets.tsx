@@ -1,7 +1,7 @@
 import { createPortal } from 'react-dom'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { Card } from './Card.tsx'
 import { cardsOf, sheetsOf } from './cards.ts'
+import { LinkCard } from './LinkCard.tsx'
 import './print.css'
 
 /** The cards on sheets of A4, eight to a sheet with lines to cut along; seen by the printer alone. */
@@ -19,7 +19,7 @@ export function PrintSheets({
       {sheetsOf(cards).map((sheet) => (
         <div key={sheet[0]?.key} className="owner-sheet">
           {sheet.map(({ key, link }) => (
-            <Card key={key} show={show} link={link} />
+            <LinkCard key={key} show={show} link={link} />
           ))}
         </div>
       ))}

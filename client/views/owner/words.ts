@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { read } from '../../../shared/agenda/read.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -42,7 +42,7 @@ export function cardLanguages({ languages }: OwnedShow): readonly Language[] {
 
 /** Words for links and shows. */
 export function useOwnerWords(): OwnerWords {
-  const { t } = useTranslation(['owner', 'common'])
+  const { t } = useTranslation(['owner', 'common', 'linkRoles'])
   const { language } = useLanguage()
   const city = useCityIn()
   const roles: OwnerWords['roles'] = ({ grant }, lng = language) =>
@@ -54,13 +54,13 @@ export function useOwnerWords(): OwnerWords {
     roles,
     colon: language === 'zh' ? '：' : ': ',
     who: (link, lng = language) => {
-      if (link.person !== null) return read(link.person.name, tagOf(lng)).text
+      if (link.person !== null) return textIn(link.person.name, tagOf(lng)).text
       const { booth } = link.grant
       return booth === null ? roles(link, lng) : t('booth', { languages: booth, lng })
     },
     does: ({ grant }, lng = language) =>
       listText(
-        grant.roles.map((role) => t(`does.${role}`, { lng })),
+        grant.roles.map((role) => t(`linkRoles:does.${role}`, { lng })),
         lng,
       ),
     start: ({ startsAt, zones }) => {

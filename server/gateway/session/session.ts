@@ -2,11 +2,11 @@ import type { Problem, Replies } from '../../../shared/protocol/up/up.ts'
 import { isOwnerKeyHash } from '../../access/ownerKey.ts'
 import type { Arrival } from '../admission/admission.ts'
 import { messageCounts } from '../admission/counts.ts'
-import { contextOf, isStillWelcome, type Visitor } from '../admission/visitor.ts'
+import { contextOf, partingOf, type Visitor } from '../admission/visitor.ts'
 import { JOINS, MESSAGES } from '../limits/bounds.ts'
 import { OwnRate } from '../limits/ownRate.ts'
 import { messageOf } from '../transport/message.ts'
-import type { Connection, Received, Reply } from '../transport/transport.ts'
+import type { Received, Reply, ScreenConnection } from '../transport/transport.ts'
 import { HANDLERS, join, type SessionParts } from './conversation.ts'
 import { messageContext } from './messageContext.ts'
 import { problem } from './problem.ts'
@@ -17,9 +17,11 @@ const EXCESS = 200
 
 /** One screen's time with us, from when it was let in until it goes. */
 export class Session {
-  readonly connection: Connection<Arrival>
+  readonly connection: ScreenConnection<Arrival>
   /** Whether it has joined, and so counts in its show's channel. */
   joined = false
+  /** Whether it has gone, or was parted with. */
+  gone = false
   readonly #parts: SessionParts
   /** How many messages it sends, and how many that ask for the whole of its show. */
   readonly #rate = new OwnRate(MESSAGES)
@@ -29,7 +31,7 @@ export class Session {
   /** What is undone when it goes. */
   readonly #stays: (() => void)[] = []
 
-  constructor(connection: Connection<Arrival>, parts: SessionParts) {
+  constructor(connection: ScreenConnection<Arrival>, parts: SessionParts) {
     this.connection = connection
     this.#parts = parts
   }
@@ -41,8 +43,11 @@ export class Session {
   /** Serves it until it goes. */
   begin(): void {
     const { connection, visitor } = this
-    if (!isStillWelcome(visitor)) {
-      connection.close({ reason: 'withdrawn' })
+    // What was written and not sent yet may be about this very link: it is not for a screen that comes behind it.
+    if (visitor.as === 'link') visitor.host.flush()
+    const parting = partingOf(visitor)
+    if (parting !== null) {
+      connection.close(parting)
       return
     }
     connection.receive({
@@ -87,6 +92,7 @@ export class Session {
   }
 
   #end(): void {
+    this.gone = true
     for (const leave of this.#stays.splice(0)) leave()
   }
 
@@ -119,6 +125,9 @@ export class Session {
     const received = this.#parts.clock.now()
     if (!(await this.#isWithin(name, received))) return this.#refuseExcess(reply)
     if (!(await this.#isStillOwner())) return this.connection.close({ reason: 'withdrawn' })
+    // From when a link was withdrawn or its roles were changed, and not only from when its screens are told.
+    const parting = partingOf(this.visitor)
+    if (parting !== null) return this.connection.close(parting)
     if (!isMessage(name)) return reply(problem('malformed', 'there is no such message'))
     await this.#answering({ message, reply }, () =>
       HANDLERS[name](this.#parts, { message, received, session: this, reply }),
@@ -151,11 +160,21 @@ function isMessage(name: unknown): name is keyof Replies {
   return typeof name === 'string' && Object.hasOwn(HANDLERS, name)
 }
 
-const COMMANDS: readonly string[] = [
-  ...['give', 'makeShow', 'copyShow', 'giveAsOwner', 'setContact', 'setContactAsOwner'],
-]
+/** Whether each message asks for something to be written. */
+const WRITES: Readonly<Record<keyof Replies, boolean>> = {
+  join: false,
+  give: true,
+  outcome: false,
+  time: false,
+  links: false,
+  shows: false,
+  makeShow: true,
+  copyShow: true,
+  giveAsOwner: true,
+  setContact: true,
+  setContactAsOwner: true,
+}
 
-/** Whether a message asks for something to be written. */
 function isCommand(name: unknown): boolean {
-  return isMessage(name) && COMMANDS.includes(name)
+  return isMessage(name) && WRITES[name]
 }

@@ -16,7 +16,7 @@ import { openShows } from '../../../client/live/ownedShows.ts'
 import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { nativeOf } from '../../../shared/agenda/native.ts'
-import type { ReadAgenda, Reading } from '../../../shared/agenda/reading/reading.ts'
+import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { joinAs } from '../../support/screen.ts'
 import { SHOW, startServer } from '../../support/server.ts'
@@ -116,7 +116,7 @@ describe('the owner’s page', () => {
       ...(JSON.parse(bare) as ReadAgenda),
       ...{ zones: [], date },
     }))
-    const reading: Reading = { ...RIVER, agendas, findings: [] }
+    const reading: SourceReading = { ...RIVER, agendas, findings: [] }
     vi.stubGlobal('fetch', async () => ({ json: async () => ({ ok: true, reading }) }))
     await user.click(await press('Make a show'))
     await user.type(screen.getByRole('textbox'), 'two days')

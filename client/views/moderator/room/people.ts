@@ -1,8 +1,9 @@
 import type { LinkId, PersonId } from '../../../../shared/agenda/ids.ts'
-import { type Reading, read } from '../../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Link } from '../../../../shared/run/grant.ts'
 import { flatItems, itemStatus } from '../../../../shared/run/lookup.ts'
+import { type NamedRole, namedRoles } from '../../../../shared/run/namedRoles.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 
 /** Screens open by link. */
@@ -11,7 +12,7 @@ export type Open = Readonly<Record<LinkId, number>>
 /** One person of the agenda as the console lists them. */
 export type PersonLine = {
   readonly id: PersonId
-  readonly name: Reading
+  readonly name: TextInLanguage
   readonly mark: 'here' | 'not-here' | null
   readonly connected: boolean
 }
@@ -21,7 +22,7 @@ export function peopleOf(show: ShowState, open: Open, lang: LanguageTag): readon
   const people = show.published?.agenda.people ?? []
   return people.map(({ id, name }) => ({
     id,
-    name: read(name, lang),
+    name: textIn(name, lang),
     mark: show.attendance[id] ?? null,
     connected: show.links.some((link) => link.grant.person === id && (open[link.id] ?? 0) > 0),
   }))
@@ -46,13 +47,16 @@ export function hereCount(people: readonly PersonLine[]): number {
 /** One link as the console lists it. */
 export type LinkLine = {
   readonly link: Link
-  readonly name: Reading | null
+  readonly name: TextInLanguage | null
   readonly screens: number
+  /** What the agenda names its person for. */
+  readonly named: readonly NamedRole[]
 }
 
 /** All links that are known here, those of people by the people's order, others first. */
 export function linksOf(show: ShowState, open: Open, lang: LanguageTag): readonly LinkLine[] {
   const people = show.published?.agenda.people ?? []
+  const named = show.published === null ? new Map() : namedRoles(show.published.agenda)
   const placeOf = (link: Link) => people.findIndex(({ id }) => id === link.grant.person)
   return show.links
     .toSorted((a, b) => placeOf(a) - placeOf(b))
@@ -60,8 +64,9 @@ export function linksOf(show: ShowState, open: Open, lang: LanguageTag): readonl
       const person = people[placeOf(link)]
       return {
         link,
-        name: person === undefined ? null : read(person.name, lang),
+        name: person === undefined ? null : textIn(person.name, lang),
         screens: open[link.id] ?? 0,
+        named: named.get(link.grant.person ?? '') ?? [],
       }
     })
 }

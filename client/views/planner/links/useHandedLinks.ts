@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
+import type { Person } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { LinkPaths } from '../../../../shared/protocol/down/linkPaths.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
+import { namedRoles } from '../../../../shared/run/namedRoles.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { firstTurn } from '../../../../shared/timing/firstTurn.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
-import type { Receiver } from '../../../ui/giveOut/person.ts'
+import type { LinkHolder } from '../../../ui/giveOut/person.ts'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { type HandedLink, inOrder } from '../../../ui/links/useLinkTable.ts'
 import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
@@ -34,15 +36,23 @@ function handedLinks(
 }
 
 /** The same for people alone, each with how they are reached and whether they opened theirs. */
-function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): readonly Receiver[] {
+function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): readonly LinkHolder[] {
   const agenda = show.published?.agenda ?? show.draft?.agenda
+  const named = agenda === undefined ? new Map() : namedRoles(agenda)
   return handedLinks(show, told, addressOf).flatMap((link) => {
     const person = agenda && personOf(agenda, link.grant.person ?? '')
     if (!person) return []
     const { id, name, speaks } = person
     const contact = told.contacts[id] ?? null
-    return [{ ...link, person: id, name, speaks, contact, opened: told.opened[link.link] ?? null }]
+    const opened = told.opened[link.link] ?? null
+    return [{ ...link, person: id, name, speaks, contact, opened, named: named.get(id) ?? [] }]
   })
+}
+
+/** Who is on the published agenda and has no link among those that this screen sees: theirs opens more. */
+export function peopleBeyond({ published, links }: ShowState): readonly Person[] {
+  const seen = new Set(links.map(({ grant }) => grant.person))
+  return published?.agenda.people.filter(({ id }) => !seen.has(id)) ?? []
 }
 
 /** The links that this screen may hand out, in order; null until their addresses are told. */
@@ -58,7 +68,7 @@ export function useHandedLinks(): readonly HandedLink[] | null {
 
 /** The people whose links this screen may hand out (null until they are told), and what keeps how they are reached. */
 export function useReceivers(): {
-  readonly people: readonly Receiver[] | null
+  readonly people: readonly LinkHolder[] | null
   readonly setContact: (person: string, contact: string | null) => Promise<boolean>
 } {
   const live = useLive()

@@ -4,7 +4,8 @@ import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test, vi } from 'vitest'
 import { GiveOut } from '../../../../client/ui/giveOut/GiveOut.tsx'
-import type { Receiver } from '../../../../client/ui/giveOut/person.ts'
+import type { LinkHolder } from '../../../../client/ui/giveOut/person.ts'
+import type { RoleActs } from '../../../../client/ui/links/roles/roleActs.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 import { speaks } from '../../support/speaks.ts'
 
@@ -12,7 +13,7 @@ afterEach(cleanup)
 
 const OCCASION = { title: { en: 'Forum' }, zones: ['Asia/Shanghai'], languages: ['en'] }
 
-function receiver(name: string, part: Partial<Receiver> = {}): Receiver {
+function receiver(name: string, part: Partial<LinkHolder> = {}): LinkHolder {
   const id = name.toLowerCase()
   return {
     link: id,
@@ -24,11 +25,19 @@ function receiver(name: string, part: Partial<Receiver> = {}): Receiver {
     contact: null,
     speaks: ['en'],
     opened: null,
+    named: [],
     ...part,
   }
 }
 
 const OPENED = { first: 0, last: Date.parse('2023-06-21T14:02:00+08:00'), on: 'phone' as const }
+
+const NO_ROLES: RoleActs = {
+  can: () => true,
+  set: () => undefined,
+  wished: () => null,
+  trouble: () => null,
+}
 
 function open(setContact = vi.fn(async () => true)) {
   const people = [
@@ -39,7 +48,7 @@ function open(setContact = vi.fn(async () => true)) {
   const user = userEvent.setup({ delay: null })
   render(
     <I18nextProvider i18n={speaks('en')}>
-      <GiveOut occasion={OCCASION} people={people} setContact={setContact} />
+      <GiveOut occasion={OCCASION} people={people} setContact={setContact} roles={NO_ROLES} />
     </I18nextProvider>,
   )
   return { user, setContact }

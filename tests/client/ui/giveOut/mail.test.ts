@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Language } from '../../../../client/i18n/language.ts'
 import { languageFor, mailAddress, mailTo } from '../../../../client/ui/giveOut/mail.ts'
-import { firstChoice, type Receiver, toggled } from '../../../../client/ui/giveOut/person.ts'
+import { firstChoice, type LinkHolder, toggled } from '../../../../client/ui/giveOut/person.ts'
 import { csvText } from '../../../../shared/agenda/csv/writeCsv.ts'
 import { Contact, contactKind } from '../../../../shared/protocol/contact.ts'
+import type { Role } from '../../../../shared/run/grant.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 import { speaks } from '../../support/speaks.ts'
 
@@ -12,7 +14,7 @@ const OCCASION = {
   languages: ['en', 'zh-Hans'],
 }
 
-const YAN: Receiver = {
+const YAN: LinkHolder = {
   link: 'yan',
   person: 'yan',
   name: { en: 'Wentao Yan', 'zh-Hans': '颜文涛' },
@@ -25,15 +27,31 @@ const YAN: Receiver = {
   contact: 'yan@example.org',
   speaks: ['zh-Hans', 'en'],
   opened: null,
+  named: [],
 }
 
-const words = { t: speaks('en').getFixedT('en', 'giveOut'), city: (zone: string) => zone.slice(-8) }
+const i18n = speaks('en')
+const words = {
+  t: i18n.getFixedT('en', 'giveOut'),
+  city: (zone: string) => zone.slice(-8),
+  role: (role: Role, lng: Language) => i18n.t(`common:role.${role}`, { lng }),
+}
 
 describe('a message with somebody’s link', () => {
   test('is written in the first language they speak that there are words in, else in the screen’s', () => {
     expect(languageFor(YAN, 'en')).toBe('zh')
     expect(languageFor({ speaks: ['ja', 'en'] }, 'zh')).toBe('en')
     expect(languageFor({ speaks: ['ja'] }, 'zh')).toBe('zh')
+  })
+
+  test('says what else the link opens, in their language, and nothing of it where it opens no more', () => {
+    const opening = (...roles: Role[]) => ({ ...YAN, grant: { ...YAN.grant, roles } })
+    const body = (...of: Parameters<typeof mailTo>) => mailTo(...of).body
+    expect(body(YAN, OCCASION, 'en', words)).not.toContain('link as')
+    const chair = opening('moderator', 'speaker')
+    expect(body(chair, OCCASION, 'en', words)).toContain('It is also your link as: Moderator.')
+    expect(body(chair, OCCASION, 'zh', words)).toContain('您也用此链接担任：主持人。')
+    expect(body(opening('interpreter'), OCCASION, 'en', words)).not.toContain('your countdown')
   })
 
   test('says when they speak on every clock, and holds the link on a line of its own', () => {
