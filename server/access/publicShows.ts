@@ -1,3 +1,4 @@
+import { homeZone } from '../../shared/agenda/homeZone.ts'
 import type { PublicShow } from '../../shared/protocol/http/publicShows.ts'
 import { isOpenToAll } from '../../shared/run/decide/openness.ts'
 import type { ShowState } from '../../shared/run/state.ts'
@@ -13,19 +14,18 @@ function publicStatus(state: ShowState): PublicShow['status'] {
 
 /** A show for the front page at server time `wall` (ms); null where it is not open to all, not published, or of another day. */
 function publicShow(state: ShowState, wall: number): PublicShow | null {
-  const { published, run } = state
+  const { published } = state
   if (published === null || !isOpenToAll(state)) return null
   const now = showTime(state.clock, wall)
   const line = timeline(state, now)
   const startsAt = line?.rows[0]?.planned.start
   if (line === null || startsAt === undefined) return null
   const { title, zones } = published.agenda
-  const zone = zones[0] ?? 'UTC'
+  const zone = homeZone({ zones })
   const status = publicStatus(state)
   // One that is still on at midnight stays listed.
   if (status !== 'on' && dateIn(startsAt, zone) !== dateIn(now, zone)) return null
-  const { position } = run
-  const endsAt = position.status === 'ended' ? position.at : landing(state, line).end
+  const endsAt = landing(state, line).end
   return { show: state.show, title, zones: [...zones], startsAt, endsAt, status }
 }
 

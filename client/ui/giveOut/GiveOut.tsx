@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Button } from '../controls/Button.tsx'
@@ -42,7 +43,7 @@ function Together({
 }) {
   const { t } = useTranslation('giveOut')
   const { reading } = useLanguage()
-  const { table } = useLinkWords(occasion.zones[0] ?? 'UTC')
+  const { table } = useLinkWords(homeZone(occasion))
   const [came, setCame] = useState<'copied' | 'by hand' | null>(null)
   const none = chosen.length === 0
   const copy = async () => setCame((await copyTable(table(chosen))) ? 'copied' : 'by hand')

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -68,7 +69,7 @@ export function ReceiverRow({
 }) {
   const { t } = useTranslation(['giveOut', 'linkRoles'])
   const { reading } = useLanguage()
-  const words = useLinkWords(zones[0] ?? 'UTC')
+  const words = useLinkWords(homeZone({ zones }))
   const who = reading(of.name).text
   const opens = words.roles(of)
   return (
@@ -87,7 +88,7 @@ export function ReceiverRow({
       </span>
       <ContactField of={of} who={who} set={setContact} />
       <span className="give-opened">
-        <OpenedWords of={of} home={zones[0] ?? 'UTC'} />
+        <OpenedWords of={of} home={homeZone({ zones })} />
         <button
           type="button"
           className="give-roles"

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { contactKind } from '../../../shared/protocol/contact.ts'
 import type { Role } from '../../../shared/run/grant.ts'
@@ -69,7 +70,7 @@ export function mailTo(
       : t('mail.turn', {
           lng,
           show,
-          day: dayText(turn.at, zones[0] ?? 'UTC', language),
+          day: dayText(turn.at, homeZone({ zones }), language),
           times: times.join(t('mail.between', { lng })),
           part: textIn(turn.segment, lang).text,
         })

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -92,7 +93,7 @@ export function OneLink({
   const roles = useLiveRoles()
   const path = told?.paths[id]
   const opened = told?.opened[id]
-  const home = desk.show.published?.agenda.zones[0] ?? 'UTC'
+  const home = homeZone(desk.show.published?.agenda)
   const address = path === undefined ? null : addressOf(path)
   return (
     <div className="mod-link">
