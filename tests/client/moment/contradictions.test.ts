@@ -17,8 +17,8 @@ const HOME = 'Asia/Shanghai'
 const time = (at: Instant | undefined) => (at === undefined ? '' : clockText(at, HOME))
 const first = (times: readonly { readonly text: string }[] | null | undefined) => times?.[0]?.text
 
-function expected({ console: { lines } }: Screens, id: string): string | undefined {
-  return lines.find((line) => line.id === id)?.expected
+function expected({ console: { items } }: Screens, id: string): string | undefined {
+  return items.find((line) => line.id === id)?.expected
 }
 
 /** The third talk so many minutes and seconds behind its end. */
@@ -27,12 +27,12 @@ const thirdTalk = (at: string) => given(founding()).onPlanUntil('talk-yan').at(a
 describe('the end', () => {
   it('T3b: is the same minute on every screen once it is a fact', () => {
     const show = given(founding()).onPlanUntil('closing-item').at('17:32:40').does('endShow')
-    const { console: desk, timekeeper, audience, card } = on(show.at('17:40'))
+    const { console: desk, timekeeper, audience } = on(show.at('17:40'))
     expect(time(desk.head?.end)).toBe('17:32')
     expect(desk.head?.spare).toBe(-2)
     expect(timekeeper.lands).toEqual({ end: '17:32', minutes: -2 })
     expect(audience.scene).toEqual({ is: 'ended', at: show.instantOf('17:32') })
-    expect(card).toMatchObject({ is: 'ended', at: [{ text: '17:32' }, { text: '11:32' }] })
+    expect(desk.card).toMatchObject({ is: 'ended', at: [{ text: '17:32' }, { text: '11:32' }] })
   })
 
   it('T3b: is when the last item ended, not when End was pressed', () => {
@@ -73,8 +73,8 @@ describe('the end', () => {
     // It has stood for a minute, so that it would have had to end at 15:56.
     expect(first(screens.timekeeper.on?.until)).toBe('15:56')
     expect(first(screens.booth.on?.at)).toBe('15:56')
-    const { stage } = screens.speaker('wentao-yan')
-    expect(stage.is === 'on' ? first(stage.until) : null).toBe('15:56')
+    const stage = screens.speakers.get('wentao-yan')?.stage
+    expect(stage?.is === 'on' ? first(stage.until) : null).toBe('15:56')
   })
 })
 
