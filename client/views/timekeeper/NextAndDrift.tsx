@@ -47,7 +47,8 @@ export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
   const standing = useStanding()
   const lands = useLands()
   const ended = model.status === 'ended'
-  const stands = standing(model.standing)
+  // That it has not started is said where the clock will be.
+  const stands = model.status === 'planned' ? '' : standing(model.standing)
   const known = useLastKnown()
   return (
     <div className="tk-standing" data-lost={known !== null}>
