@@ -1,4 +1,5 @@
 import type { Agenda, Person } from '../../shared/agenda/model.ts'
+import { oncePer } from '../../shared/agenda/oncePer.ts'
 import { type Plan, planOf } from '../../shared/agenda/plan.ts'
 import type { Presence } from '../../shared/protocol/down/presence.ts'
 import type { OwnedLink, OwnedPerson, OwnedShow } from '../../shared/protocol/down/shows.ts'
@@ -9,6 +10,7 @@ import type { ShowState } from '../../shared/run/state.ts'
 import { newestOnAir } from '../../shared/run/step.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import { firstTurn } from '../../shared/timing/firstTurn.ts'
+import { warningsOf } from '../../shared/timing/warnings/warnings.ts'
 import type { Beside } from '../host/sideTable.ts'
 import { linkPath } from './token.ts'
 
@@ -16,6 +18,9 @@ const NOTHING: Beside = { contacts: {}, opened: {} }
 
 /** What is known of a show beside its log: how many screens each link has open, and what is kept of it. */
 type Besides = { readonly open?: Presence['open']; readonly beside?: Beside }
+
+/** What is doubtful about a plan, whenever it is; worked out once, as the list is asked for again and again. */
+const doubtsOf = oncePer((agenda: Agenda) => warningsOf(agenda, null))
 
 type Planned = { readonly agenda: Agenda; readonly plan: Plan }
 
@@ -36,12 +41,14 @@ export function ownedShow(
     startsAt: startOf(planned),
     status: state.published === null ? 'draft' : state.run.position.status,
     rehearsal: state.rehearsal,
+    series: state.series ?? null,
     public: state.public,
     archived: state.archived,
     draft: state.draft && {
       revision: state.draft.revision,
       step: newestOnAir(state.steps)?.id ?? null,
       items: flatItems(state.draft.agenda).length,
+      doubts: doubtsOf(state.draft.agenda).length,
     },
     people: agenda.people.map((person) => named(person, beside)),
     links: state.links.map((link) => ({
@@ -59,8 +66,8 @@ function startOf({ plan }: Planned): Instant {
   return first?.start ?? instant(0)
 }
 
-function named({ id, name, speaks }: Person, { contacts }: Beside): OwnedPerson {
-  return { id, name, speaks, contact: contacts[id] ?? null }
+function named({ id, name, affiliation, speaks }: Person, { contacts }: Beside): OwnedPerson {
+  return { id, name, affiliation, speaks, contact: contacts[id] ?? null }
 }
 
 function ownedLink(

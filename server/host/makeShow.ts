@@ -1,4 +1,4 @@
-import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
+import type { LinkId, SeriesId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import { slackOf } from '../../shared/agenda/slack.ts'
 import { SERVER } from '../../shared/run/actors.ts'
@@ -6,7 +6,7 @@ import { create } from '../../shared/run/create.ts'
 import type { ShowEvent } from '../../shared/run/events.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { Instant } from '../../shared/time/instant.ts'
-import { REAL_TIME, type ShowClock } from '../../shared/time/showClock.ts'
+import { REAL_TIME, type ShowClock, showTime } from '../../shared/time/showClock.ts'
 import type { Appended, Store } from '../store/port.ts'
 
 /** Who made a show, and by which command: its log keeps both, and a command that is given again is known by its id. */
@@ -21,6 +21,8 @@ export type NewShow = {
   /** The clock of a rehearsal; a real show (null) runs on real time. */
   readonly rehearsal: ShowClock | null
   readonly draft?: true
+  /** The shows it belongs with. */
+  readonly series?: SeriesId | undefined
   /** The server itself where it is left out. */
   readonly maker?: Maker
 }
@@ -35,11 +37,16 @@ export function makeShow(store: Store, made: NewShow): Promise<Appended> {
       ...author,
       show,
       seq: index + 1,
-      at: wall,
+      at: showTime(clockOf(made), wall),
       wall,
       event,
     })),
   )
+}
+
+/** A real show keeps real time; a rehearsal has show time of its own from its first event on. */
+function clockOf({ rehearsal }: NewShow): ShowClock {
+  return rehearsal ?? REAL_TIME
 }
 
 function publishedAtOnce(agenda: Agenda): ShowEvent {
@@ -48,9 +55,11 @@ function publishedAtOnce(agenda: Agenda): ShowEvent {
   return { type: 'agendaPublished', v: 1, agenda, slack }
 }
 
-function eventsOf({ show, agenda, links, rehearsal, draft }: NewShow): readonly ShowEvent[] {
+function eventsOf(made: NewShow): readonly ShowEvent[] {
+  const { show, agenda, links, rehearsal, draft, series } = made
+  const belongs = series === undefined ? {} : { series }
   return [
-    create({ show, agenda, rehearsal: rehearsal !== null, clock: rehearsal ?? REAL_TIME }),
+    create({ show, agenda, rehearsal: rehearsal !== null, clock: clockOf(made), ...belongs }),
     ...(draft ? [] : [publishedAtOnce(agenda)]),
     ...links.map(({ link, grant }): ShowEvent => ({ type: 'linkMade', v: 1, link, grant })),
   ]

@@ -25,6 +25,7 @@ export function evolveShow(state: ShowState, event: ShowEvents | StepEvents): Sh
         show: event.show,
         rehearsal: event.rehearsal,
         clock: event.clock,
+        ...(event.series === undefined ? {} : { series: event.series }),
         draft: { agenda: event.agenda, revision: 0, findings: [] },
       }
     case 'clockSet':
