@@ -127,8 +127,28 @@ export const owner = {
     date: 'Date in {{city}}',
     make: 'Copy',
   },
+  series: {
+    shows_one: '{{count}} show, {{span}}',
+    shows_other: '{{count}} shows that belong together, {{span}}',
+    all_one: 'All {{count}} show',
+    all_other: 'All {{count}} shows',
+    nth: 'Show {{n}} of {{count}} that belong together',
+    choose: 'Publish {{day}}',
+    publish_one: 'Publish {{count}} show',
+    publish_other: 'Publish {{count}} shows',
+    publishing: 'Publishing',
+    doubts_one: '{{count}} thing to look at in its plan',
+    doubts_other: '{{count}} things to look at in its plan',
+    draftNote:
+      'What you leave out stays unpublished, for you to publish later. A show that cannot be published says why, and holds up no other.',
+    note: 'One person, one message: Give out links has everyone once, with their links to all of these shows.',
+    nothingGiven: 'None of these shows is published, or all are over.',
+  },
   ways: {
     title: 'Or begin another way',
+    example: 'Try the example as a rehearsal',
+    exampleWhat:
+      'A dialogue in two languages, two minutes before its start; its console opens here. Pressed again, it makes another one, numbered in its title.',
     empty: 'Start from an empty table',
     emptyWhat: 'Rows to type in, or to paste cells into.',
     copy: 'Copy an earlier show',

@@ -1,26 +1,34 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Button } from '../controls/Button.tsx'
 import { ScrollRegion } from '../controls/ScrollRegion.tsx'
 import { copyTable } from '../links/copyTable.ts'
 import { tableText } from '../links/linkTable.ts'
-import { useLinkWords } from '../links/useLinkTable.ts'
 import type { SetContact } from './ContactField.tsx'
 import { MailPane } from './MailPane.tsx'
-import { firstChoice, type Occasion, type Receiver, toggled } from './person.ts'
+import {
+  firstChoice,
+  type GivenLink,
+  lastOpened,
+  type Occasion,
+  type Receiver,
+  toggled,
+} from './person.ts'
 import { ReceiverRow } from './ReceiverRow.tsx'
 import { saveText } from './saveText.ts'
+import { useOccasionWords } from './useOccasionWords.ts'
+import { usePeopleTable } from './usePeopleTable.ts'
 import './giveOut.css'
 
 type GiveOutProps = {
-  readonly occasion: Occasion
+  /** The show, or several that belong together. */
+  readonly occasions: readonly [Occasion, ...Occasion[]]
   readonly people: readonly Receiver[]
   readonly setContact: SetContact
   /** What stands at the head's end, such as the ways on from here. */
   readonly acts?: ReactNode
   /** Prints link cards of those chosen, where the page can. */
-  readonly print?: ((links: readonly string[]) => void) | undefined
+  readonly print?: ((links: readonly GivenLink[]) => void) | undefined
   /** Said above the list, such as that these links open on this machine only. */
   readonly notice?: ReactNode
 }
@@ -28,14 +36,14 @@ type GiveOutProps = {
 /** What is done with all who are chosen. */
 function Together({
   chosen,
-  occasion,
+  occasions,
   print,
-}: Pick<GiveOutProps, 'occasion' | 'print'> & {
+}: Pick<GiveOutProps, 'occasions' | 'print'> & {
   readonly chosen: readonly Receiver[]
 }) {
   const { t } = useTranslation('giveOut')
-  const { reading } = useLanguage()
-  const { table } = useLinkWords(occasion.zones[0] ?? 'UTC')
+  const { title } = useOccasionWords(occasions)
+  const table = usePeopleTable(occasions)
   const [came, setCame] = useState<'copied' | 'by hand' | null>(null)
   const none = chosen.length === 0
   const copy = async () => setCame((await copyTable(table(chosen))) ? 'copied' : 'by hand')
@@ -45,7 +53,7 @@ function Together({
     const { head, rows } = table(chosen)
     saveText(name, csvText(head, rows), 'text/csv')
   }
-  const name = `${reading(occasion.title).text.slice(0, 60)}.csv`
+  const name = `${title.slice(0, 60)}.csv`
   return (
     <>
       <span className="give-together">
@@ -56,7 +64,7 @@ function Together({
           <Button
             size="small"
             disabled={none}
-            onClick={() => print(chosen.map(({ link }) => link))}
+            onClick={() => print(chosen.flatMap(({ links }) => links))}
           >
             {t('print')}
           </Button>
@@ -80,31 +88,40 @@ function Together({
   )
 }
 
-/** Everybody's link in one place: who has opened theirs, and a message ready for each who has not. */
-export function GiveOut({ occasion, people, setContact, acts, print, notice }: GiveOutProps) {
+/** How many links go to how many people; of one show each has one. */
+function useHeadline({ occasions, people }: Pick<GiveOutProps, 'occasions' | 'people'>): string {
+  const { t } = useTranslation('giveOut')
+  const links = t('title', { count: people.flatMap((one) => one.links).length })
+  return occasions.length === 1 ? links : t('people', { links, count: people.length })
+}
+
+/** Everybody's links in one place: who has opened theirs, and a message ready for each who has not. */
+export function GiveOut({ occasions, people, setContact, acts, print, notice }: GiveOutProps) {
   const { t } = useTranslation('giveOut')
   const [choice, choose] = useState<ReadonlySet<string> | null>(null)
   const [shown, show] = useState<string | null>(null)
   const chosen = choice ?? firstChoice(people)
-  const mailed = people.filter(({ link }) => chosen.has(link))
-  const opened = people.filter((one) => one.opened !== null).length
+  const mailed = people.filter(({ key }) => chosen.has(key))
+  const opened = people.filter((one) => lastOpened(one) !== null).length
   const all = mailed.length === people.length
   const at = Math.max(
     0,
-    mailed.findIndex(({ link }) => link === shown),
+    mailed.findIndex(({ key }) => key === shown),
   )
+  const headline = useHeadline({ occasions, people })
+  const state = { opened, open: people.length - opened }
   return (
-    <div className="give">
+    <div className="give" data-several={occasions.length > 1 ? '' : undefined}>
       <div className="give-top">
         <div>
-          <h2>{t('title', { count: people.length })}</h2>
-          <p className="second">{t('state', { opened, open: people.length - opened })}</p>
+          <h2>{headline}</h2>
+          <p className="second">{t(occasions.length === 1 ? 'state' : 'stateAll', state)}</p>
         </div>
         <span className="give-top-acts">{acts}</span>
       </div>
       {notice}
       <div className="give-columns">
-        <ScrollRegion name={t('title', { count: people.length })} className="give-list">
+        <ScrollRegion name={headline} className="give-list">
           <p className="give-choice">
             <label>
               <input
@@ -113,24 +130,24 @@ export function GiveOut({ occasion, people, setContact, acts, print, notice }: G
                 ref={(box) => {
                   if (box !== null) box.indeterminate = !all && mailed.length > 0
                 }}
-                onChange={() => choose(new Set(all ? [] : people.map(({ link }) => link)))}
+                onChange={() => choose(new Set(all ? [] : people.map(({ key }) => key)))}
               />
               <b>{t('chosen', { count: mailed.length })}</b>
             </label>
-            <Together chosen={mailed} occasion={occasion} print={print} />
+            <Together chosen={mailed} occasions={occasions} print={print} />
           </p>
           <ul>
             {people.map((one) => (
               <ReceiverRow
-                key={one.link}
+                key={one.key}
                 of={one}
-                occasion={occasion}
-                chosen={chosen.has(one.link)}
-                shown={mailed[at]?.link === one.link}
-                toggle={() => choose(toggled(chosen, one.link))}
+                several={occasions.length > 1}
+                chosen={chosen.has(one.key)}
+                shown={mailed[at]?.key === one.key}
+                toggle={() => choose(toggled(chosen, one.key))}
                 show={() => {
-                  if (!chosen.has(one.link)) choose(toggled(chosen, one.link))
-                  show(one.link)
+                  if (!chosen.has(one.key)) choose(toggled(chosen, one.key))
+                  show(one.key)
                 }}
                 setContact={setContact}
               />
@@ -138,12 +155,7 @@ export function GiveOut({ occasion, people, setContact, acts, print, notice }: G
           </ul>
         </ScrollRegion>
         <ScrollRegion name={t('message')} className="give-mail">
-          <MailPane
-            people={mailed}
-            at={at}
-            go={(to) => show(mailed[to]?.link ?? null)}
-            occasion={occasion}
-          />
+          <MailPane people={mailed} at={at} go={(to) => show(mailed[to]?.key ?? null)} />
         </ScrollRegion>
       </div>
     </div>

@@ -10,7 +10,7 @@ import { copyText } from '../controls/copyText.ts'
 import { LocalMark } from '../links/LocalMark.tsx'
 import { useLinkAddress } from '../links/useLinkAddress.ts'
 import { languageFor, type Mail, mailAddress, mailTo } from './mail.ts'
-import type { Occasion, Receiver } from './person.ts'
+import type { Receiver } from './person.ts'
 
 /** What can be done with a message: a mail program, the system's own sheet, or the text itself. */
 function Acts({ mail, sent }: { readonly mail: Mail; readonly sent: () => void }) {
@@ -50,13 +50,11 @@ export function MailPane({
   people,
   at,
   go,
-  occasion,
 }: {
   readonly people: readonly Receiver[]
   /** Whose message is shown, of the chosen. */
   readonly at: number
   readonly go: (to: number) => void
-  readonly occasion: Occasion
 }) {
   const { t } = useTranslation('giveOut')
   const { language: screen } = useLanguage()
@@ -65,8 +63,8 @@ export function MailPane({
   const [written, write] = useState<Readonly<Record<string, Language>>>({})
   const person = people[at]
   if (person === undefined) return <p className="quiet">{t('nobodyChosen')}</p>
-  const language = written[person.link] ?? languageFor(person, screen)
-  const mail = mailTo(person, occasion, language, { t, city })
+  const language = written[person.key] ?? languageFor(person, screen)
+  const mail = mailTo(person, language, { t, city })
   const reached = person.contact === null ? null : contactKind(person.contact)
   return (
     <div>
@@ -98,7 +96,7 @@ export function MailPane({
                 type="button"
                 lang={tagOf(one)}
                 aria-pressed={one === language}
-                onClick={() => write({ ...written, [person.link]: one })}
+                onClick={() => write({ ...written, [person.key]: one })}
               >
                 {tongue.name(tagOf(one))}
               </button>
@@ -115,7 +113,7 @@ export function MailPane({
       </div>
       <LocalMark />
       <Acts
-        key={person.link}
+        key={person.key}
         mail={mail}
         sent={() => (at + 1 < people.length ? go(at + 1) : undefined)}
       />

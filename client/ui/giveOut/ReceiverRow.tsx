@@ -4,20 +4,15 @@ import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Reading } from '../agenda/Reading.tsx'
 import { ContactField, type SetContact } from './ContactField.tsx'
-import type { Occasion, Receiver } from './person.ts'
+import { type GivenLink, lastOpened, type Receiver } from './person.ts'
+import { useOccasionWords } from './useOccasionWords.ts'
 
-/** When somebody speaks first, on the clocks of the show's first two zones. */
-function Turn({
-  of: { turn },
-  zones,
-}: {
-  readonly of: Receiver
-  readonly zones: readonly string[]
-}) {
+/** When somebody speaks first in a show, on the clocks of its first two zones. */
+function Turn({ of: { turn, occasion } }: { readonly of: GivenLink }) {
   const { t } = useTranslation('giveOut')
   const city = useCity()
   if (turn === null) return <span className="quiet">{t('noTurn')}</span>
-  return zones.slice(0, 2).map((zone, n) => (
+  return occasion.zones.slice(0, 2).map((zone, n) => (
     <span key={zone} className={n === 0 ? undefined : 'second'}>
       {n === 0 ? null : ' / '}
       {n === 0 ? <b>{clockText(turn.at, zone)}</b> : clockText(turn.at, zone)}{' '}
@@ -26,24 +21,57 @@ function Turn({
   ))
 }
 
-/** Whether the link was opened, and when and on what the last time. */
-function OpenedWords({ of: { opened }, home }: { readonly of: Receiver; readonly home: string }) {
+/** The same for each of their shows, by the day, where there are several. */
+function Turns({ of: { links } }: { readonly of: Receiver }) {
+  const { called } = useOccasionWords(links.map(({ occasion }) => occasion))
+  return links.map((link) => (
+    <span key={link.occasion.show} className="give-day">
+      <span className="second">{called(link.occasion)}</span> <Turn of={link} />
+    </span>
+  ))
+}
+
+/** Whether their links were opened, and when and on what the last time. */
+function OpenedWords({ of }: { readonly of: Receiver }) {
   const { t } = useTranslation('giveOut')
   const { language } = useLanguage()
-  if (opened === null) return <b>{t('notOpened')}</b>
+  const last = lastOpened(of)
+  if (last === null) return <b>{t('notOpened')}</b>
   const form = { hour: '2-digit', minute: '2-digit', day: 'numeric', month: 'short' } as const
   const at = new Intl.DateTimeFormat(language === 'zh' ? 'zh-Hans' : 'en-GB', {
     ...form,
-    timeZone: home,
+    timeZone: of.links[0].occasion.zones[0] ?? 'UTC',
     hourCycle: 'h23',
-  }).format(opened.last)
-  return <span className="second">{t(`opened.${opened.on}`, { at })}</span>
+  }).format(last.last)
+  const opened = of.links.filter((link) => link.opened !== null).length
+  return (
+    <span className="second">
+      {t(`opened.${last.on}`, { at })}
+      {of.links.length === 1 ? null : (
+        <span className="give-day">{t('openedOf', { opened, all: of.links.length })}</span>
+      )}
+    </span>
+  )
 }
 
-/** One person: whether they are chosen, when they speak, how they are reached, whether they opened their link; pressed, their message is shown. */
+/** What stands under a name: whom it is not, and the part of the programme or how many links they get. */
+function Whose({ of: { links, affiliation } }: { readonly of: Receiver }) {
+  const { t } = useTranslation('giveOut')
+  const [{ turn }, ...others] = links
+  return (
+    <span className="second">
+      {affiliation === null ? null : <Reading texts={affiliation} />}
+      {affiliation === null ? null : ' '}
+      {others.length > 0 ? t('links', { count: links.length }) : null}
+      {others.length > 0 || turn === null ? null : <Reading texts={turn.segment} />}
+    </span>
+  )
+}
+
+/** One person: whether they are chosen, when they speak, how they are reached, whether they opened their links; pressed, their message is shown. */
 export function ReceiverRow({
   of,
-  occasion: { zones },
+  several,
   chosen,
   shown,
   toggle,
@@ -51,7 +79,8 @@ export function ReceiverRow({
   setContact,
 }: {
   readonly of: Receiver
-  readonly occasion: Occasion
+  /** Whether links of several shows are given out. */
+  readonly several: boolean
   readonly chosen: boolean
   readonly shown: boolean
   readonly toggle: () => void
@@ -68,16 +97,12 @@ export function ReceiverRow({
         <b>
           <Reading texts={of.name} />
         </b>
-        <span className="second">
-          {of.turn === null ? null : <Reading texts={of.turn.segment} />}
-        </span>
+        <Whose of={of} />
       </button>
-      <span className="give-turn">
-        <Turn of={of} zones={zones} />
-      </span>
+      <span className="give-turn">{several ? <Turns of={of} /> : <Turn of={of.links[0]} />}</span>
       <ContactField of={of} who={who} set={setContact} />
       <span className="give-opened">
-        <OpenedWords of={of} home={zones[0] ?? 'UTC'} />
+        <OpenedWords of={of} />
       </span>
     </li>
   )

@@ -4,7 +4,8 @@ import { contactKind } from '../../../shared/protocol/contact.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
-import type { Occasion, Receiver } from './person.ts'
+import { listText } from '../../i18n/listText.ts'
+import type { GivenLink, Receiver } from './person.ts'
 
 /** A message to one person with their link; `to` is empty where no mail address is known. */
 export type Mail = {
@@ -30,43 +31,71 @@ function dayText(at: Instant, zone: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf(language), form).format(at)
 }
 
-/** The message that gives a person their link: when they speak in every zone, the link, and that it is theirs alone. */
-export function mailTo(
-  person: Receiver,
-  { title, zones }: Occasion,
-  language: Language,
-  { t, city }: MailWords,
-): Mail {
+type Said = { readonly language: Language } & MailWords
+
+/** The times of a turn on the clocks of its show. */
+function timesText(
+  { turn, occasion: { zones } }: GivenLink,
+  { language: lng, t, city }: Said,
+): string {
+  if (turn === null) return ''
+  const times = zones.map((zone) =>
+    t('mail.time', { lng, time: clockText(turn.at, zone), city: city(zone, lng) }),
+  )
+  return times.join(t('mail.between', { lng }))
+}
+
+/** The facts of a link that a message tells: the show, and the day, times and part of its person's first turn. */
+function factsOf(link: GivenLink, said: Said) {
+  const { occasion, turn } = link
+  const { language: lng } = said
+  const lang = tagOf(lng)
+  return {
+    lng,
+    show: read(occasion.title, lang).text,
+    day: dayText(turn?.at ?? occasion.startsAt, occasion.zones[0] ?? 'UTC', lng),
+    times: timesText(link, said),
+    part: turn === null ? '' : read(turn.segment, lang).text,
+  }
+}
+
+/** What a message says of one link: when they speak, and the link on a line of its own. */
+function oneLines(link: GivenLink, said: Said): readonly string[] {
+  const { t, language: lng } = said
+  const when = t(link.turn === null ? 'mail.noTurn' : 'mail.turn', factsOf(link, said))
+  return [when, t('mail.link', { lng }), link.address, t('mail.own', { lng })]
+}
+
+/** What it says of several: each with its day, and its title where they have not all the same. */
+function severalLines(links: readonly GivenLink[], said: Said): readonly string[] {
+  const { t, language: lng } = said
+  const all = links.map((link) => ({ link, facts: factsOf(link, said) }))
+  const [show = '', ...others] = new Set(all.map(({ facts }) => facts.show))
+  const first = others.length === 0 ? t('mail.several', { lng, show }) : t('mail.events', { lng })
+  const each = all.map(({ link, facts }) => {
+    const when = t(link.turn === null ? 'mail.onDay' : 'mail.onTurn', facts)
+    const title = others.length === 0 ? [] : [facts.show]
+    return [...title, when, link.address].join('\n')
+  })
+  return [first, ...each, t('mail.links', { lng }), t('mail.owns', { lng })]
+}
+
+/** The message that gives a person their links: when they speak, on every clock, each link, and that they are theirs alone. */
+export function mailTo(person: Receiver, language: Language, words: MailWords): Mail {
+  const { t } = words
   const lng = language
   const lang = tagOf(language)
-  const [home = 'UTC'] = zones
-  const { turn } = person
-  const name = read(person.name, lang).text
-  const show = read(title, lang).text
-  const times = zones.map((zone) =>
-    turn === null
-      ? ''
-      : t('mail.time', { lng, time: clockText(turn.at, zone), city: city(zone, lng) }),
-  )
-  const when =
-    turn === null
-      ? t('mail.noTurn', { lng, show })
-      : t('mail.turn', {
-          lng,
-          show,
-          day: dayText(turn.at, home, language),
-          times: times.join(t('mail.between', { lng })),
-          part: read(turn.segment, lang).text,
-        })
+  const [first, ...others] = person.links
+  const said = { language, ...words }
+  const titles = new Set(person.links.map(({ occasion }) => read(occasion.title, lang).text))
+  const show = listText([...titles], language)
   const lines = [
-    t('mail.dear', { lng, name }),
-    when,
-    t('mail.link', { lng }),
-    person.address,
-    t('mail.own', { lng }),
+    t('mail.dear', { lng, name: read(person.name, lang).text }),
+    ...(others.length === 0 ? oneLines(first, said) : severalLines(person.links, said)),
   ]
   const to = person.contact !== null && contactKind(person.contact) === 'mail' ? person.contact : ''
-  return { to, lang, subject: t('mail.subject', { lng, show }), body: lines.join('\n\n') }
+  const subject = t(others.length === 0 ? 'mail.subject' : 'mail.subjects', { lng, show })
+  return { to, lang, subject, body: lines.join('\n\n') }
 }
 
 /** The message as an address that a mail program opens. */

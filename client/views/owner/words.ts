@@ -20,6 +20,27 @@ export function dayText(at: Instant, zone: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf(language), form).format(at)
 }
 
+/** When shows are that belong together. */
+export function useSpan(): {
+  readonly span: (shows: readonly OwnedShow[]) => string
+  readonly start: (show: OwnedShow) => string
+} {
+  const { language } = useLanguage()
+  const lang = language === 'en' ? 'en-GB' : tagOf(language)
+  const inZone = ({ zones }: OwnedShow) => zones[0] ?? 'UTC'
+  const form = { day: 'numeric', month: 'long', year: 'numeric' } as const
+  return {
+    span: (shows) => {
+      const [first] = shows
+      if (first === undefined) return ''
+      const days = new Intl.DateTimeFormat(lang, { ...form, timeZone: inZone(first) })
+      return days.formatRange(first.startsAt, shows.at(-1)?.startsAt ?? first.startsAt)
+    },
+    start: (show) =>
+      `${dayText(show.startsAt, inZone(show), language)} ${clockText(show.startsAt, inZone(show))}`,
+  }
+}
+
 /** What the owner's page says of links and shows, in this screen's language or in one that is named. */
 export type OwnerWords = {
   /** Whose a link is: its person's name, else its roles or its booth. */

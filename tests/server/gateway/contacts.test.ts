@@ -101,7 +101,7 @@ describe('how a person is reached', () => {
           ...agenda,
           people: agenda.people.map((person) =>
             person.id === 'ada'
-              ? { ...person, affiliation: affiliation && { en: affiliation } }
+              ? { ...person, affiliation: affiliation === null ? null : { en: affiliation } }
               : person,
           ),
         },

@@ -5,15 +5,16 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import { GiveOut } from '../../../ui/giveOut/GiveOut.tsx'
 import { AddressNotice } from '../../../ui/links/AddressNotice.tsx'
-import { useReceivers } from './useHandedLinks.ts'
+import { occasionOf, useReceivers } from './useHandedLinks.ts'
 import '../../../ui/frame/desk.css'
 
 /** The links of everybody on the agenda, on their way to them. */
 export function GivePage({ done }: { readonly done: () => void }) {
   const { t } = useTranslation('planner')
+  const id = useShow(({ show }) => show?.show ?? null)
   const agenda = useShow(({ show }) => (show?.published ?? show?.draft)?.agenda ?? null)
   const { people, setContact } = useReceivers()
-  if (agenda === null) return null
+  if (agenda === null || id === null) return null
   return (
     <div className="desk">
       <DeskBar name={<Reading texts={agenda.title} />} zones={agenda.zones} bindings={[]} />
@@ -23,7 +24,7 @@ export function GivePage({ done }: { readonly done: () => void }) {
         </p>
       ) : (
         <GiveOut
-          occasion={agenda}
+          occasions={[occasionOf(id, agenda)]}
           people={people}
           setContact={setContact}
           notice={<AddressNotice first={true} />}

@@ -1,11 +1,15 @@
 import { useMemo } from 'react'
+import type { ShowId } from '../../../../shared/agenda/ids.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { LinkPaths } from '../../../../shared/protocol/down/linkPaths.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
+import { instant } from '../../../../shared/time/instant.ts'
 import { firstTurn } from '../../../../shared/timing/firstTurn.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
-import type { Receiver } from '../../../ui/giveOut/person.ts'
+import type { SetContact } from '../../../ui/giveOut/ContactField.tsx'
+import type { Occasion, Receiver } from '../../../ui/giveOut/person.ts'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { type HandedLink, inOrder } from '../../../ui/links/useLinkTable.ts'
 import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
@@ -36,13 +40,23 @@ function handedLinks(
 /** The same for people alone, each with how they are reached and whether they opened theirs. */
 function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): readonly Receiver[] {
   const agenda = show.published?.agenda ?? show.draft?.agenda
+  if (agenda === undefined) return []
+  const occasion = occasionOf(show.show, agenda)
   return handedLinks(show, told, addressOf).flatMap((link) => {
-    const person = agenda && personOf(agenda, link.grant.person ?? '')
+    const person = personOf(agenda, link.grant.person ?? '')
     if (!person) return []
     const { id, name, speaks } = person
+    const given = { ...link, occasion, opened: told.opened[link.link] ?? null }
     const contact = told.contacts[id] ?? null
-    return [{ ...link, person: id, name, speaks, contact, opened: told.opened[link.link] ?? null }]
+    return [{ key: id, name, speaks, contact, affiliation: null, links: [given] }]
   })
+}
+
+/** A show as its links are given out. */
+export function occasionOf(show: ShowId, agenda: Agenda): Occasion {
+  const { title, zones } = agenda
+  const [first] = planOf(agenda).segments.values()
+  return { show, title, zones, startsAt: first?.start ?? instant(0) }
 }
 
 /** The links that this screen may hand out, in order; null until their addresses are told. */
@@ -59,7 +73,7 @@ export function useHandedLinks(): readonly HandedLink[] | null {
 /** The people whose links this screen may hand out (null until they are told), and what keeps how they are reached. */
 export function useReceivers(): {
   readonly people: readonly Receiver[] | null
-  readonly setContact: (person: string, contact: string | null) => Promise<boolean>
+  readonly setContact: SetContact
 } {
   const live = useLive()
   const show = useShow((state) => state.show)
@@ -71,8 +85,9 @@ export function useReceivers(): {
   )
   return {
     people,
-    setContact: async (person, contact) => {
-      const kept = (await live.setContact(person, contact))?.ok === true
+    // Of one show, everybody is told apart by who they are in it.
+    setContact: async ({ key }, contact) => {
+      const kept = (await live.setContact(key, contact))?.ok === true
       if (kept) await again()
       return kept
     },

@@ -1,30 +1,52 @@
 import { describe, expect, test } from 'vitest'
 import { languageFor, mailAddress, mailTo } from '../../../../client/ui/giveOut/mail.ts'
-import { firstChoice, type Receiver, toggled } from '../../../../client/ui/giveOut/person.ts'
+import {
+  firstChoice,
+  type GivenLink,
+  type Receiver,
+  toggled,
+} from '../../../../client/ui/giveOut/person.ts'
 import { csvText } from '../../../../shared/agenda/csv/writeCsv.ts'
+import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { Contact, contactKind } from '../../../../shared/protocol/contact.ts'
-import { instant } from '../../../../shared/time/instant.ts'
+import { instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { speaks } from '../../support/speaks.ts'
 
-const OCCASION = {
-  title: { en: 'River forum', 'zh-Hans': '河流论坛' },
-  zones: ['Asia/Shanghai', 'Europe/Berlin'],
-  languages: ['en', 'zh-Hans'],
-}
+const NAME = { en: 'Wentao Yan', 'zh-Hans': '颜文涛' }
 
-const YAN: Receiver = {
+const LINK: GivenLink = {
   link: 'yan',
-  person: 'yan',
-  name: { en: 'Wentao Yan', 'zh-Hans': '颜文涛' },
+  name: NAME,
   grant: { roles: ['speaker'], person: 'yan', booth: null },
   turn: {
     at: instant(Date.parse('2023-06-21T15:40:00+08:00')),
     segment: { en: 'Talks', 'zh-Hans': '报告' },
   },
   address: 'https://rostrum.example.org/#river.yan.AAAAAAAAAAAAAAAAAAAAAA',
+  opened: null,
+  occasion: {
+    show: 'river',
+    title: { en: 'River forum', 'zh-Hans': '河流论坛' },
+    zones: ['Asia/Shanghai', 'Europe/Berlin'],
+    startsAt: instant(Date.parse('2023-06-21T15:00:00+08:00')),
+  },
+}
+
+const YAN: Receiver = {
+  key: 'yan',
+  name: NAME,
+  affiliation: null,
   contact: 'yan@example.org',
   speaks: ['zh-Hans', 'en'],
-  opened: null,
+  links: [LINK],
+}
+
+/** The same on the day after: with no turn, in a show that may be called otherwise. */
+function dayAfter(title: Texts = LINK.occasion.title): GivenLink {
+  const startsAt = plus(LINK.occasion.startsAt, 24 * 60 * MINUTE)
+  const occasion = { ...LINK.occasion, show: 'river-2', title, startsAt }
+  const address = LINK.address.replace('#river.', '#river-2.')
+  return { ...LINK, turn: null, occasion, address }
 }
 
 const words = { t: speaks('en').getFixedT('en', 'giveOut'), city: (zone: string) => zone.slice(-8) }
@@ -37,21 +59,44 @@ describe('a message with somebody’s link', () => {
   })
 
   test('says when they speak on every clock, and holds the link on a line of its own', () => {
-    const { to, subject, body } = mailTo(YAN, OCCASION, 'en', words)
+    const { to, subject, body } = mailTo(YAN, 'en', words)
     expect(to).toBe('yan@example.org')
     expect(subject).toBe('Your link for River forum')
     expect(body).toContain('on Wednesday 21 June, at 15:40 Shanghai / 09:40 e/Berlin, in “Talks”')
-    expect(body.split('\n')).toContain(YAN.address)
-    expect(mailTo(YAN, OCCASION, 'zh', words)).toMatchObject({ lang: 'zh-Hans' })
-    expect(mailTo(YAN, OCCASION, 'zh', words).body).toMatch(/^颜文涛，您好[\s\S]*“河流论坛”/)
+    expect(body.split('\n')).toContain(LINK.address)
+    expect(mailTo(YAN, 'zh', words)).toMatchObject({ lang: 'zh-Hans' })
+    expect(mailTo(YAN, 'zh', words).body).toMatch(/^颜文涛，您好[\s\S]*“河流论坛”/)
   })
 
   test('goes to nobody’s mail where only a phone is known, and names no time where there is no turn', () => {
-    const bare = { ...YAN, contact: '+86 138 0000 0000', turn: null }
-    const { to, body } = mailTo(bare, OCCASION, 'en', words)
+    const bare = { ...YAN, contact: '+86 138 0000 0000', links: [{ ...LINK, turn: null }] as const }
+    const { to, body } = mailTo(bare, 'en', words)
     expect(to).toBe('')
     expect(body).toContain('You take part in River forum.')
     expect(body).not.toMatch(/\d\d:\d\d/)
+  })
+
+  test('lists every link of theirs with its day, in their language', () => {
+    const { subject, body } = mailTo({ ...YAN, links: [LINK, dayAfter()] }, 'en', words)
+    expect(subject).toBe('Your links for River forum')
+    expect(body.split('\n\n').slice(2, 4)).toEqual([
+      `Wednesday 21 June, at 15:40 Shanghai / 09:40 e/Berlin, in “Talks”\n${LINK.address}`,
+      `Thursday 22 June\n${dayAfter().address}`,
+    ])
+    expect(body).toContain('River forum more than once')
+    expect(body).toContain('These links are for you alone.')
+    const zh = mailTo({ ...YAN, links: [LINK, dayAfter()] }, 'zh', words)
+    expect(zh.body).toMatch(/6月21日星期三，.*15:40.*环节“报告”\nhttps[\s\S]*6月22日星期四\nhttps/)
+  })
+
+  test('names each show where they are not called the same', () => {
+    const { subject, body } = mailTo(
+      { ...YAN, links: [LINK, dayAfter({ en: 'Field trip' })] },
+      'en',
+      words,
+    )
+    expect(subject).toBe('Your links for River forum, Field trip')
+    expect(body).toContain(`Field trip\nThursday 22 June\n${dayAfter().address}`)
   })
 
   test('opens in a mail program whole, whatever stands in it', () => {
@@ -81,7 +126,7 @@ test.each([
 
 test('those who have not opened their link are chosen, until somebody chooses', () => {
   const opened = { first: 1, last: 2, on: 'phone' as const }
-  const chosen = firstChoice([YAN, { ...YAN, link: 'wei', opened }])
+  const chosen = firstChoice([YAN, { ...YAN, key: 'wei', links: [LINK, { ...LINK, opened }] }])
   expect([...chosen]).toEqual(['yan'])
   expect([...toggled(toggled(chosen, 'wei'), 'yan')]).toEqual(['wei'])
 })

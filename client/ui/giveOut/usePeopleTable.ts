@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import { read } from '../../../shared/agenda/read.ts'
+import { clockText, dateIn } from '../../../shared/time/format.ts'
+import { useCity } from '../../i18n/city.ts'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import type { Table } from '../links/linkTable.ts'
+import { useLinkWords } from '../links/useLinkTable.ts'
+import type { GivenLink, Occasion, Receiver } from './person.ts'
+import { useOccasionWords } from './useOccasionWords.ts'
+
+/** People as a table, a row each: of one show as its links are copied everywhere, of several with columns for each show. */
+export function usePeopleTable(
+  occasions: readonly Occasion[],
+): (people: readonly Receiver[]) => Table {
+  const { t } = useTranslation(['giveOut', 'common'])
+  const { language } = useLanguage()
+  const city = useCity()
+  const { called } = useOccasionWords(occasions)
+  const zoneOf = ({ zones }: Pick<Occasion, 'zones'>) => zones[0] ?? 'UTC'
+  const { table, who, roles } = useLinkWords(zoneOf(occasions[0] ?? { zones: [] }))
+  if (occasions.length < 2) return (people) => table(people.map(({ links: [link] }) => link))
+  const head = occasions.flatMap((occasion) => {
+    const named = { day: called(occasion), city: city(zoneOf(occasion)) }
+    return [t('column.turn', named), t('column.segment', named), t('column.link', named)]
+  })
+  const cells = ({ turn, address }: GivenLink, zone: string) => [
+    turn === null ? '' : `${dateIn(turn.at, zone)} ${clockText(turn.at, zone)}`,
+    turn === null ? '' : read(turn.segment, tagOf(language)).text,
+    address,
+  ]
+  const row = ({ links }: Receiver) => [
+    who(links[0]).text,
+    [...new Set(links.map(roles))].join(t('common:links.and')),
+    ...occasions.flatMap((occasion) => {
+      const link = links.find((one) => one.occasion.show === occasion.show)
+      return link === undefined ? ['', '', ''] : cells(link, zoneOf(occasion))
+    }),
+  ]
+  return (people) => ({
+    head: [t('common:links.name'), t('common:links.role'), ...head],
+    rows: people.map(row),
+  })
+}
