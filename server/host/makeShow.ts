@@ -6,7 +6,7 @@ import { create } from '../../shared/run/create.ts'
 import type { ShowEvent } from '../../shared/run/events.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { Instant } from '../../shared/time/instant.ts'
-import { REAL_TIME, type ShowClock, showTime } from '../../shared/time/showClock.ts'
+import { REAL_TIME, type ShowClock } from '../../shared/time/showClock.ts'
 import type { Appended, Store } from '../store/port.ts'
 
 /** Who made a show, and by which command: its log keeps both, and a command that is given again is known by its id. */
@@ -37,16 +37,11 @@ export function makeShow(store: Store, made: NewShow): Promise<Appended> {
       ...author,
       show,
       seq: index + 1,
-      at: showTime(clockOf(made), wall),
+      at: wall,
       wall,
       event,
     })),
   )
-}
-
-/** A real show keeps real time; a rehearsal has show time of its own from its first event on. */
-function clockOf({ rehearsal }: NewShow): ShowClock {
-  return rehearsal ?? REAL_TIME
 }
 
 function publishedAtOnce(agenda: Agenda): ShowEvent {
@@ -59,7 +54,13 @@ function eventsOf(made: NewShow): readonly ShowEvent[] {
   const { show, agenda, links, rehearsal, draft, series } = made
   const belongs = series === undefined ? {} : { series }
   return [
-    create({ show, agenda, rehearsal: rehearsal !== null, clock: clockOf(made), ...belongs }),
+    create({
+      show,
+      agenda,
+      rehearsal: rehearsal !== null,
+      clock: rehearsal ?? REAL_TIME,
+      ...belongs,
+    }),
     ...(draft ? [] : [publishedAtOnce(agenda)]),
     ...links.map(({ link, grant }): ShowEvent => ({ type: 'linkMade', v: 1, link, grant })),
   ]

@@ -24,10 +24,10 @@ const press = (name: RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click()
 }
 
-const RIVER = readFileSync(
-  join(import.meta.dirname, '../server/intake/corpus/open/riverForum.txt'),
-  'utf8',
-)
+const textOf = (name: string) =>
+  readFileSync(join(import.meta.dirname, '../server/intake/corpus/open', name), 'utf8')
+const RIVER = textOf('riverForum.txt')
+const TWO_DAYS = textOf('genomeDays.txt')
 
 const before = () => foundingShow().at('14:30')
 const openToAll = () => before().does({ type: 'setPublic', public: true, was: false })
@@ -55,6 +55,19 @@ const then =
 
 const dialog = async (page: Page) => {
   await page.locator('[role=dialog]').waitFor()
+}
+
+/** How long reading a text and making its shows may take beside everything else that is looked at, in ms. */
+const READ_MOST = 30_000
+
+/** Makes shows of a text of two days, and goes to their page. */
+async function severalDays(page: Page): Promise<void> {
+  await press(/^(Make a show|新建)/)(page)
+  await page.getByRole('textbox').fill(TWO_DAYS)
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.paste-facts').waitFor({ timeout: READ_MOST })
+  await page.locator('[data-take]').click()
+  await page.locator('.owner-series').waitFor({ timeout: READ_MOST })
 }
 
 /** Every such page. */
@@ -131,6 +144,26 @@ export const DOORS: readonly Door[] = [
       await page.keyboard.press('Control+Enter')
       await page.locator('.paste-facts').waitFor()
     }),
+  },
+  {
+    name: 'owner, shows that belong together',
+    show: before,
+    address: owner,
+    pose: then(anyHeading, severalDays),
+  },
+  {
+    name: 'owner, links of several days',
+    show: before,
+    address: owner,
+    pose: then(
+      anyHeading,
+      severalDays,
+      press(/^(Publish|发布) 2/),
+      press(/^(Give out links|发放链接)/),
+      async (page) => {
+        await page.locator('.give-row').first().waitFor()
+      },
+    ),
   },
   {
     name: 'owner, copy a show',

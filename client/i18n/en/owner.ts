@@ -130,6 +130,7 @@ export const owner = {
   series: {
     shows_one: '{{count}} show, {{span}}',
     shows_other: '{{count}} shows that belong together, {{span}}',
+    span: '{{from}} to {{to}}',
     all_one: 'All {{count}} show',
     all_other: 'All {{count}} shows',
     nth: 'Show {{n}} of {{count}} that belong together',

@@ -123,6 +123,7 @@ export const owner: Same<typeof en> = {
   },
   series: {
     shows_other: '同一系列的 {{count}} 场会议，{{span}}',
+    span: '{{from}}至{{to}}',
     all_other: '全部 {{count}} 场',
     nth: '系列第 {{n}} 场，共 {{count}} 场',
     choose: '发布{{day}}',

@@ -38,13 +38,14 @@ function PublishChosen({
   const { t } = useTranslation('owner')
   const { busy, publish } = publishing
   if (ready.length === 0 && !busy) return null
+  const words = chosen.length === 0 ? t('publish') : t('series.publish', { count: chosen.length })
   return (
     <Button
       look={ink ? 'ink' : 'plain'}
       disabled={busy || chosen.length === 0}
       onClick={() => void publish(chosen)}
     >
-      {busy ? t('series.publishing') : t('series.publish', { count: chosen.length })}
+      {busy ? t('series.publishing') : words}
     </Button>
   )
 }
@@ -93,7 +94,7 @@ function SeriesActs({
 /** Shows that belong together: published with one press, their links given out in one go, and the next of them run. */
 export function SeriesPage({ shows, go }: SeriesProps) {
   const { t } = useTranslation('owner')
-  const { span } = useSpan()
+  const span = useSpan()
   const [left, leave] = useState<ReadonlySet<ShowId>>(new Set())
   const publishing = usePublishing()
   const ready = publishable(shows)

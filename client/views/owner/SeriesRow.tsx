@@ -3,7 +3,7 @@ import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { linkOfRole } from './links.ts'
 import { ShowRow } from './ShowRow.tsx'
 import { Way } from './Way.tsx'
-import { useSpan } from './words.ts'
+import { useStart } from './words.ts'
 
 /** What has to be known of a draft before it is published, or why that was not done. */
 function DraftNote({
@@ -44,7 +44,7 @@ export function SeriesRow({
   readonly open: () => void
 }) {
   const { t } = useTranslation('owner')
-  const { start } = useSpan()
+  const start = useStart()
   const planner = linkOfRole(show, 'planner')
   return (
     <ShowRow
@@ -54,12 +54,14 @@ export function SeriesRow({
         chosen === null ? (
           <span />
         ) : (
-          <input
-            type="checkbox"
-            aria-label={t('series.choose', { day: start(show) })}
-            checked={chosen}
-            onChange={toggle}
-          />
+          <label className="owner-pick">
+            <input
+              type="checkbox"
+              aria-label={t('series.choose', { day: start(show) })}
+              checked={chosen}
+              onChange={toggle}
+            />
+          </label>
         )
       }
       note={<DraftNote show={show} trouble={trouble} />}

@@ -73,6 +73,8 @@ export function ShowPage({
     show.status === 'draft'
       ? null
       : receiversOf([show], [show], addressOf).filter((one) => lastOpened(one) === null).length
+  // What is only rehearsed is run next, whoever has opened theirs.
+  const gives = waiting !== null && waiting > 0 && !show.rehearsal
   return (
     <article className="owner-one">
       <div className="owner-head">
@@ -94,12 +96,12 @@ export function ShowPage({
             {t('print', { count: cards })}
           </Button>
           {waiting === null ? null : (
-            <Button look={waiting > 0 ? 'ink' : 'plain'} onClick={give}>
+            <Button look={gives ? 'ink' : 'plain'} onClick={give}>
               {t('give')}
             </Button>
           )}
           {console === null ? null : (
-            <Way path={console.path} ink={waiting === 0}>
+            <Way path={console.path} ink={waiting !== null && !gives}>
               {t('console')}
             </Way>
           )}

@@ -20,24 +20,23 @@ export function dayText(at: Instant, zone: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf(language), form).format(at)
 }
 
-/** When shows are that belong together. */
-export function useSpan(): {
-  readonly span: (shows: readonly OwnedShow[]) => string
-  readonly start: (show: OwnedShow) => string
-} {
+/** When a show starts by its home clock, with its day. */
+export function useStart(): (show: OwnedShow) => string {
   const { language } = useLanguage()
-  const lang = language === 'en' ? 'en-GB' : tagOf(language)
-  const inZone = ({ zones }: OwnedShow) => zones[0] ?? 'UTC'
-  const form = { day: 'numeric', month: 'long', year: 'numeric' } as const
-  return {
-    span: (shows) => {
-      const [first] = shows
-      if (first === undefined) return ''
-      const days = new Intl.DateTimeFormat(lang, { ...form, timeZone: inZone(first) })
-      return days.formatRange(first.startsAt, shows.at(-1)?.startsAt ?? first.startsAt)
-    },
-    start: (show) =>
-      `${dayText(show.startsAt, inZone(show), language)} ${clockText(show.startsAt, inZone(show))}`,
+  return ({ startsAt, zones: [zone = 'UTC'] }) =>
+    `${dayText(startsAt, zone, language)} ${clockText(startsAt, zone)}`
+}
+
+/** From which day to which shows are that belong together. */
+export function useSpan(): (shows: readonly OwnedShow[]) => string {
+  const { t } = useTranslation('owner')
+  const { language } = useLanguage()
+  const day = ({ startsAt, zones: [zone = 'UTC'] }: OwnedShow) => dayText(startsAt, zone, language)
+  return (shows) => {
+    const [from = '', to] = new Set(shows.map(day))
+    return to === undefined
+      ? from
+      : t('series.span', { from, to: shows.slice(-1).map(day)[0] ?? to })
   }
 }
 

@@ -65,7 +65,7 @@ export async function copyShow(
   return refused({ reason: 'bad-agenda', path: 'date', problem: date, ...fault })
 }
 
-/** Makes a rehearsal of the bundled example, one more each time, published and about to begin by its own clock. */
+/** Makes a rehearsal of the bundled example, one more each time, published and about to begin. */
 export async function rehearseExample(
   { hosts, clock }: Pick<Workshop, 'hosts' | 'clock'>,
   { id, show }: RehearseExample,
@@ -75,10 +75,10 @@ export async function rehearseExample(
   const titles = known
     .flatMap(({ state: { draft, published } }) => [draft?.agenda.title, published?.agenda.title])
     .filter((title) => title !== undefined)
-  const example = exampleRehearsal(wall, titles)
+  const agenda = exampleRehearsal(wall, titles)
   return hosts.make({
-    ...{ show, wall, agenda: example.agenda, rehearsal: example.clock },
-    links: linksOf(example.agenda),
+    ...{ show, wall, agenda, rehearsal: REAL_TIME },
+    links: linksOf(agenda),
     maker: { actor: OWNER_KEY, commandId: id },
   })
 }

@@ -82,7 +82,9 @@ async function makeTwoDays() {
 describe('the shows of a text of several days', () => {
   test('are there with one agreed title and zone, and with their contacts, which are the same on both days', async () => {
     const { server, days, rows } = await makeTwoDays()
-    expect(screen.getByText('2 shows that belong together, 4–5 May 2026')).toBeDefined()
+    expect(
+      screen.getByText('2 shows that belong together, Mon, 4 May 2026 to Tue, 5 May 2026'),
+    ).toBeDefined()
     expect(await rows()).toEqual([
       expect.stringMatching(/^Mon, 4 May 2026.*Oslo.*River forum 2026/),
       expect.stringMatching(/^Tue, 5 May 2026.*Oslo.*River forum 2026/),
@@ -160,10 +162,10 @@ describe('the shows of a text of several days', () => {
     const { user } = await makeTwoDays()
     await user.click(await press('Shows'))
     await user.click(await press('Show 2 of 2 that belong together'))
-    await screen.findByText('2 shows that belong together, 4–5 May 2026')
+    await screen.findByText('2 shows that belong together, Mon, 4 May 2026 to Tue, 5 May 2026')
     const [first] = screen.getAllByRole('button', { name: 'River forum 2026' })
     if (first) await user.click(first)
     await user.click(await press('All 2 shows'))
-    await screen.findByText('2 shows that belong together, 4–5 May 2026')
+    await screen.findByText('2 shows that belong together, Mon, 4 May 2026 to Tue, 5 May 2026')
   })
 })
