@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { Handshake } from '../shared/protocol/up/handshake.ts'
 import { deviceOf } from './device.ts'
 import { entranceOf } from './entrance.ts'
-import { Message } from './Message.tsx'
+import { MessagePage } from './MessagePage.tsx'
 import { Screen } from './Screen.tsx'
 import { usePageTheme, useThemeChoice } from './ui/controls/theme.ts'
 import { type Download, useDownload } from './useDownload.ts'
@@ -42,7 +42,7 @@ export function App() {
   const { theme } = useThemeChoice('page', 'system')
   usePageTheme(onPaper ? 'light' : theme)
   if (as === 'nobody') return <Front />
-  if (as === 'broken') return <Message said="parted.wrong-token" />
+  if (as === 'broken') return <MessagePage said="parted.wrong-token" />
   const { handshake } = entrance
   return handshake.as === 'owner' ? (
     <Owner key={hash} handshake={handshake} />

@@ -1,11 +1,11 @@
-import { Message } from './Message.tsx'
+import { MessagePage } from './MessagePage.tsx'
 import { ReloadButton } from './ReloadButton.tsx'
 
 /** In place of a screen that failed; it is tried again all the while. */
 export function Crashed() {
   return (
-    <Message said="crashed">
+    <MessagePage said="crashed">
       <ReloadButton />
-    </Message>
+    </MessagePage>
   )
 }

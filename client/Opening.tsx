@@ -1,13 +1,13 @@
-import { Message } from './Message.tsx'
+import { MessagePage } from './MessagePage.tsx'
 import { ReloadButton } from './ReloadButton.tsx'
 import { useLate } from './ui/connection/useLate.ts'
 
 /** The page until the server has answered; after a while it says that the server does not, and goes on trying. */
 export function Opening() {
-  if (!useLate()) return <Message said="opening" />
+  if (!useLate()) return <MessagePage said="opening" />
   return (
-    <Message said="unreachable">
+    <MessagePage said="unreachable">
       <ReloadButton />
-    </Message>
+    </MessagePage>
   )
 }

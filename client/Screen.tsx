@@ -6,7 +6,7 @@ import { Crashed } from './Crashed.tsx'
 import { LiveProvider, useShow } from './live/LiveContext.tsx'
 import { connect, type Live } from './live/live.ts'
 import { useTimeKnown } from './live/useTick.ts'
-import { Message } from './Message.tsx'
+import { MessagePage } from './MessagePage.tsx'
 import { Opening } from './Opening.tsx'
 import { ReloadButton } from './ReloadButton.tsx'
 import { RoleSwitch } from './RoleSwitch.tsx'
@@ -21,7 +21,9 @@ const AGAIN: readonly Parting['reason'][] = ['protocol', 'malformed', 'too-many'
 /** Why the server will not go on with this screen, and the one next step. */
 function Parted({ parting: { reason } }: { readonly parting: Parting }) {
   return (
-    <Message said={`parted.${reason}`}>{AGAIN.includes(reason) ? <ReloadButton /> : null}</Message>
+    <MessagePage said={`parted.${reason}`}>
+      {AGAIN.includes(reason) ? <ReloadButton /> : null}
+    </MessagePage>
   )
 }
 
@@ -44,7 +46,8 @@ function Admitted() {
   const all = screensOf(you.grant)
   const screens = published ? all : all.filter(opensUnpublished)
   const role = screens.find((one) => one === chosen) ?? screens[0]
-  if (role === undefined) return <Message said={all.length === 0 ? 'noScreen' : 'unpublished'} />
+  if (role === undefined)
+    return <MessagePage said={all.length === 0 ? 'noScreen' : 'unpublished'} />
   return (
     <>
       <RoleSwitch screens={screens} role={role} choose={choose} />

@@ -17,11 +17,11 @@ export interface Config {
   /** Whether whoever asks is given the pages’ source maps. */
   readonly sourceMaps: boolean
   /** What was chosen, by option or variable, to be said again in a command: paths are absolute. */
-  readonly given: readonly Given[]
+  readonly given: readonly GivenOption[]
 }
 
 /** An option with its value; null where it is said by its name alone. */
-export type Given = { readonly option: OptionName; readonly value: string | null }
+export type GivenOption = { readonly option: OptionName; readonly value: string | null }
 
 /** Where given paths start (`workingFolder`) and where the project lies, which holds `data` by default. */
 export interface Places {
@@ -30,7 +30,7 @@ export interface Places {
 }
 
 /** A configuration, or the one line that says what is wrong and what would be right. */
-export type Reading =
+export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly line: string }
 
@@ -203,10 +203,10 @@ function tlsFrom(choices: Choices, from: string): TlsFiles | null {
   return null
 }
 
-function givenIn(choices: Choices, from: string): readonly Given[] {
+function givenIn(choices: Choices, from: string): readonly GivenOption[] {
   return Object.keys(OPTIONS)
     .filter(isOptionName)
-    .flatMap((option): readonly Given[] => {
+    .flatMap((option): readonly GivenOption[] => {
       const value = choices[option]?.value
       if (value === undefined || (FLAGS.includes(option) && value !== 'true')) return []
       if (FLAGS.includes(option)) return [{ option, value: null }]
@@ -238,7 +238,7 @@ export function readConfig(
   args: readonly string[],
   places: Places,
   environment: Environment = process.env,
-): Reading {
+): ConfigResult {
   try {
     const choices = { ...fromEnvironment(environment), ...fromOptions(args) }
     return { ok: true, config: configFrom(choices, places) }

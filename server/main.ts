@@ -11,7 +11,7 @@ import { rekey, SURE } from './cli/rekey.ts'
 import { serve } from './cli/serve.ts'
 import { listenForStop } from './cli/stopSignal.ts'
 import { verifyOptions, verifyShows } from './cli/verify.ts'
-import { type Config, type Reading, readConfig } from './config.ts'
+import { type Config, type ConfigResult, readConfig } from './config.ts'
 import { StartupError } from './startupError.ts'
 
 const PROJECT = projectFolder(import.meta.dirname)
@@ -74,7 +74,7 @@ async function readAgenda(command: ImportCommand, words: readonly string[]): Pro
 }
 
 /** The configuration that these options of the server and the environment make. */
-function configured(options: readonly string[]): Reading {
+function configured(options: readonly string[]): ConfigResult {
   return readConfig(options, { workingFolder: process.cwd(), projectFolder: PROJECT })
 }
 

@@ -1,7 +1,7 @@
 import type { Cue } from '../../shared/run/cue.ts'
 import { LiveProvider } from '../live/LiveContext.tsx'
 import type { ConnectionStatus, Pending } from '../live/liveState.ts'
-import { Message, type Said } from '../Message.tsx'
+import { type MessageName, MessagePage } from '../MessagePage.tsx'
 import { ReloadButton } from '../ReloadButton.tsx'
 import { ConnectionState } from '../ui/connection/ConnectionState.tsx'
 import { PendingList } from '../ui/connection/PendingList.tsx'
@@ -51,7 +51,7 @@ const CUE: Cue = {
   seen: [],
 }
 
-const SAID: readonly Said[] = [
+const SAID: readonly MessageName[] = [
   'opening',
   'unreachable',
   'unpublished',
@@ -99,7 +99,9 @@ export function Messages() {
     <Part title="Messages">
       {SAID.map((said) => (
         <div key={said} className="design-page">
-          <Message said={said}>{said === 'parted.protocol' ? <ReloadButton /> : null}</Message>
+          <MessagePage said={said}>
+            {said === 'parted.protocol' ? <ReloadButton /> : null}
+          </MessagePage>
         </div>
       ))}
     </Part>

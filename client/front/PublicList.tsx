@@ -6,7 +6,7 @@ import { useCity } from '../i18n/city.ts'
 import { languageOf } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { followPublicShows } from '../live/publicShows.ts'
-import { Title } from '../ui/agenda/Reading.tsx'
+import { Title } from '../ui/agenda/AgendaText.tsx'
 
 /** The title in this screen's language, and in another one below where it has one. */
 function BothTitles({ title }: Pick<PublicShow, 'title'>) {

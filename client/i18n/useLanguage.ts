@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type Reading, read } from '../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../shared/agenda/textIn.ts'
 import type { Texts } from '../../shared/agenda/texts.ts'
 import { speaking } from './i18n.ts'
 import { type Language, tagOf } from './language.ts'
@@ -8,7 +8,7 @@ import { type Language, tagOf } from './language.ts'
 export function useLanguage(): {
   readonly language: Language
   readonly change: (language: Language) => void
-  readonly reading: (texts: Texts) => Reading
+  readonly reading: (texts: Texts) => TextInLanguage
 } {
   const { i18n } = useTranslation()
   const language = speaking(i18n)
@@ -17,6 +17,6 @@ export function useLanguage(): {
     change: (to) => {
       i18n.changeLanguage(to).catch(() => undefined)
     },
-    reading: (texts) => read(texts, tagOf(language)),
+    reading: (texts) => textIn(texts, tagOf(language)),
   }
 }

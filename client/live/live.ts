@@ -7,6 +7,7 @@ import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Problem } from '../../shared/protocol/up/up.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { createCommands, type Press } from './commands.ts'
+import { createConnectionWatch } from './connectionWatch.ts'
 import { createExchanges } from './exchanges.ts'
 import { createFollower } from './follower.ts'
 import { isProblem, type Line, type LineOptions, openLine } from './line.ts'
@@ -14,7 +15,6 @@ import { type LiveState, UNJOINED } from './liveState.ts'
 import { BROWSER_TIME, type LocalTime } from './localTime.ts'
 import { createShowTimes } from './showTimes.ts'
 import { watchSleep } from './sleep.ts'
-import { createStanding } from './standing.ts'
 import type { Ticker } from './ticker.ts'
 
 /** One screen's connection to its show. */
@@ -108,7 +108,7 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     line.close()
   }
   const follower = createFollower({ store, line, time, clock, joined, rejected })
-  const standing = createStanding({
+  const standing = createConnectionWatch({
     store,
     time,
     clock,

@@ -7,7 +7,7 @@ import {
 } from '../../shared/protocol/http/intake.ts'
 
 /** A source as it is sent: its bytes or text, what it is (a media type), and what its file is called. */
-export type Source = {
+export type SentSource = {
   readonly content: Blob | string
   readonly type: string
   readonly name: string | null
@@ -20,14 +20,14 @@ function trouble(code: string): IntakeAnswer {
   return { ok: false, code, line: '' }
 }
 
-function sizeOf({ content }: Source): number {
+function sizeOf({ content }: SentSource): number {
   return typeof content === 'string' ? new Blob([content]).size : content.size
 }
 
 /** Has the server read a source for who came with `key`: what stands behind the `#` of their link. */
 export async function readSource(
   key: string,
-  source: Source,
+  source: SentSource,
   { date, zone }: SourceWishes,
   signal: AbortSignal,
 ): Promise<IntakeAnswer> {

@@ -1,5 +1,5 @@
 /** A word of the product in one language: what it is called, what that means in a sentence, and what it is never called. */
-export type Said = {
+export type Wording = {
   readonly word: string
   readonly means: string
   /** Wordings of before, which stand nowhere beside a term's own word. */
@@ -7,4 +7,4 @@ export type Said = {
 }
 
 /** One row of the list of words: one thing, its one word in each language, and its name in the code where that is another. */
-export type Term = { readonly en: Said; readonly zh: Said; readonly code?: string }
+export type Term = { readonly en: Wording; readonly zh: Wording; readonly code?: string }

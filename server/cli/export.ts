@@ -1,3 +1,4 @@
+import { FILE_FORMS, type FileForm } from '../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Config } from '../config.ts'
 import { ShowLog } from '../host/showLog.ts'
@@ -10,7 +11,7 @@ import { withStore } from './withStore.ts'
 export type ExportOptions = {
   readonly show: ShowId
   readonly side: 'draft' | 'published'
-  readonly as: 'json' | 'csv'
+  readonly as: FileForm
   /** What the server's options are among the words. */
   readonly rest: readonly string[]
 }
@@ -24,13 +25,14 @@ export function exportOptions(
   const named = namedShow('export', words)
   if (!named.ok) return named
   const { show, others } = named
-  const own = ['--draft', '--csv']
+  const asked = FILE_FORMS.find((form) => others.includes(`--${form}`))
+  const own = ['--draft', ...FILE_FORMS.map((form) => `--${form}`)]
   return {
     ok: true,
     options: {
       show,
       side: others.includes('--draft') ? 'draft' : 'published',
-      as: others.includes('--csv') ? 'csv' : 'json',
+      as: asked ?? 'json',
       rest: others.filter((word) => !own.includes(word)),
     },
   }

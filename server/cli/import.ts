@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { Reading } from '../../shared/agenda/reading/reading.ts'
+import type { SourceReading } from '../../shared/agenda/reading/reading.ts'
 import { readFile } from '../intake/readFile.ts'
 import { chosen, daysOf } from './importChoice.ts'
 import { findingLines, findingsSummary, isSerious, readSummary } from './importFindings.ts'
@@ -24,7 +24,7 @@ const USUAL = 100
 
 /** What was read and is asked for, or the one line that says why there is nothing. */
 type Read =
-  | { readonly ok: true; readonly reading: Reading; readonly json: boolean }
+  | { readonly ok: true; readonly reading: SourceReading; readonly json: boolean }
   | { readonly ok: false; readonly line: string }
 
 async function readingOf(options: ImportOptions, stdin: Readable): Promise<Read> {
@@ -37,14 +37,14 @@ async function readingOf(options: ImportOptions, stdin: Readable): Promise<Read>
   return choice.ok ? { ...choice, json: options.json } : choice
 }
 
-function tables({ agendas }: Reading, width: number): string {
+function tables({ agendas }: SourceReading, width: number): string {
   const days = daysOf(agendas)
   const name = (at: number) => (new Set(days).size > 1 ? `Day ${days[at]}` : '')
   return agendas.map((agenda, at) => importTable(agenda, name(at), width)).join('\n\n')
 }
 
 /** All that a person sees of a reading. */
-function shown(reading: Reading, width: number): string {
+function shown(reading: SourceReading, width: number): string {
   const table = tables(reading, width)
   const items = reading.agendas.flatMap(({ segments }) => segments.flatMap(({ items }) => items))
   const inferred = items.some((item) => item.inferred.length > 0)
@@ -54,7 +54,7 @@ function shown(reading: Reading, width: number): string {
 }
 
 /** All that `check` says of a reading. */
-function checked(reading: Reading, width: number): string {
+function checked(reading: SourceReading, width: number): string {
   const { findings } = reading
   return `${findingLines(reading, width)}${readSummary(reading)}${findingsSummary(findings)}`
 }

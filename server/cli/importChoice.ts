@@ -1,11 +1,11 @@
-import type { ReadAgenda, ReadFinding, Reading } from '../../shared/agenda/reading/reading.ts'
+import type { ReadAgenda, ReadFinding, SourceReading } from '../../shared/agenda/reading/reading.ts'
 
 /** Which of several agendas are asked for; null: whichever. */
 type Wish = { readonly day: number | null; readonly room: string | null }
 
 /** The reading with only what was asked for, or the one line that names what there is. */
 type Choice =
-  | { readonly ok: true; readonly reading: Reading }
+  | { readonly ok: true; readonly reading: SourceReading }
   | { readonly ok: false; readonly line: string }
 
 /** Which day each agenda is on, from 1: by their dates, and where there are none by rooms that come again. */
@@ -49,7 +49,7 @@ function isAbout(kept: readonly number[]): (finding: ReadFinding) => boolean {
 }
 
 /** What was asked for of a reading: a day, a room, or both; findings on other agendas are left out too. */
-export function chosen(reading: Reading, { day, room }: Wish): Choice {
+export function chosen(reading: SourceReading, { day, room }: Wish): Choice {
   const { agendas, findings } = reading
   const days = daysOf(agendas)
   const all = [...agendas.keys()]

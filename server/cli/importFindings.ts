@@ -1,5 +1,9 @@
 import { readCounts } from '../../shared/agenda/reading/counts.ts'
-import type { FindingLevel, ReadFinding, Reading } from '../../shared/agenda/reading/reading.ts'
+import type {
+  FindingLevel,
+  ReadFinding,
+  SourceReading,
+} from '../../shared/agenda/reading/reading.ts'
 import { padded, shortened, wrapped } from './wrapped.ts'
 
 /** From what must be looked at to what need not. */
@@ -25,7 +29,7 @@ export function findingsSummary(findings: readonly ReadFinding[]): string {
 }
 
 /** How many agendas, segments and items were read, in one line, and what the other lines of the source became in the next. */
-export function readSummary(reading: Reading): string {
+export function readSummary(reading: SourceReading): string {
   const { agendas, source } = reading
   const segments = agendas.flatMap((agenda) => agenda.segments)
   const items = segments.flatMap((segment) => segment.items)
@@ -42,7 +46,7 @@ function findingText({ text, assumed }: ReadFinding): string {
 }
 
 /** The findings in the order of their lines, each with the line it is about. */
-export function findingLines({ findings, source }: Reading, width: number): string {
+export function findingLines({ findings, source }: SourceReading, width: number): string {
   const ordered = findings.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0))
   const places = ordered.map(({ line }) => (line === null ? '' : `line ${line}`))
   const placeWidth = Math.max(0, ...places.map((place) => place.length))

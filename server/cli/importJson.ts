@@ -2,9 +2,9 @@ import type {
   ReadAgenda,
   ReadFinding,
   ReadItem,
-  Reading,
   ReadSegment,
   ReadSpeaker,
+  SourceReading,
 } from '../../shared/agenda/reading/reading.ts'
 
 function speakerJson({ name, title, affiliation, role }: ReadSpeaker) {
@@ -33,7 +33,7 @@ function findingJson({ level, line, text, assumed }: ReadFinding) {
 }
 
 /** What `--json` prints of a reading. */
-export function importJson({ agendas, findings, ledger = [] }: Reading): string {
+export function importJson({ agendas, findings, ledger = [] }: SourceReading): string {
   const json = {
     agendas: agendas.map(agendaJson),
     findings: findings.map(findingJson),

@@ -1,20 +1,23 @@
-import { read } from '../../shared/agenda/read.ts'
+import { textIn } from '../../shared/agenda/textIn.ts'
 import type { OwnedLink, OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
-import type { Role } from '../../shared/run/grant.ts'
+import { inOrder, type Role } from '../../shared/run/grant.ts'
 import { cityOf, clockText, dateIn } from '../../shared/time/format.ts'
 
 /** The language of what the command line prints. */
 const LANGUAGE = 'en'
 
-/** The roles that one link each is shown for when the server starts. */
-const SHOWN: readonly Role[] = [
-  'moderator',
-  'speaker',
-  'timekeeper',
-  'interpreter',
-  'audience',
-  'stage',
-]
+/** The roles that one link each is shown for when the server starts, by their place; null for those that none is shown for. */
+const PLACE: Readonly<Record<Role, number | null>> = {
+  moderator: 1,
+  speaker: 2,
+  timekeeper: 3,
+  interpreter: 4,
+  audience: 5,
+  stage: 6,
+  owner: null,
+  planner: null,
+  guest: null,
+}
 
 type Line = readonly [what: string, url: string]
 
@@ -28,17 +31,17 @@ function aligned(lines: readonly Line[]): string {
 function heading({ title, zones, startsAt }: OwnedShow): string {
   const zone = zones[0] ?? 'UTC'
   const when = `${dateIn(startsAt, zone)} ${clockText(startsAt, zone)} ${cityOf(zone)}`
-  return `${read(title, LANGUAGE).text}, ${when}\n`
+  return `${textIn(title, LANGUAGE).text}, ${when}\n`
 }
 
 function nameOf({ person }: OwnedLink): string | null {
-  return person && read(person.name, LANGUAGE).text
+  return person && textIn(person.name, LANGUAGE).text
 }
 
 /** The first link of each role that is shown at the start: of one role alone where there is one. */
 export function startListing(base: string, show: OwnedShow): string {
   const open = show.links.filter(({ revoked }) => !revoked)
-  const lines = SHOWN.flatMap((role): readonly Line[] => {
+  const lines = inOrder(PLACE).flatMap((role): readonly Line[] => {
     const having = open.filter(({ grant }) => grant.roles.includes(role))
     const link = having.find(({ grant }) => grant.roles.length === 1) ?? having[0]
     return link === undefined ? [] : [[role, `${base}${link.path}`]]

@@ -6,10 +6,10 @@ import type { Config } from '../config.ts'
 import { systemClock } from '../host/serverClock.ts'
 import { showsOf } from '../host/showsOf.ts'
 import { type Running, startServer } from '../server.ts'
+import { openStore } from '../store/dataStore.ts'
 import { type FolderLock, lockFolder } from '../store/folderLock.ts'
 import type { Store } from '../store/port.ts'
 import { unusableFolder } from '../store/schema.ts'
-import { SqliteStore } from '../store/sqlite.ts'
 import { sqliteCode } from '../store/sqliteFault.ts'
 import { CannotWrite } from '../store/writeFault.ts'
 import { ADDRESS_FACT, baseUrl } from './baseUrl.ts'
@@ -45,7 +45,7 @@ async function serveFrom(
   console: Console,
   lock: FolderLock,
 ): Promise<Running> {
-  const store = new SqliteStore(config.data)
+  const store = openStore(config.data)
   try {
     // A full disk is told of now, and not by the first command of a show.
     await store.prove()

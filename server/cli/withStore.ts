@@ -1,16 +1,14 @@
-import { existsSync } from 'node:fs'
 import { StartupError } from '../startupError.ts'
+import { hasStore, openStore } from '../store/dataStore.ts'
 import type { Store } from '../store/port.ts'
-import { databaseFile } from '../store/schema.ts'
-import { SqliteStore } from '../store/sqlite.ts'
 
 /** Does something with the store of a data folder, whether its server runs or not; throws a `StartupError` where there is none. */
 export async function withStore<Came>(
   data: string,
   use: (store: Store) => Promise<Came>,
 ): Promise<Came> {
-  if (!existsSync(databaseFile(data))) throw noShows(data)
-  const store = new SqliteStore(data)
+  if (!hasStore(data)) throw noShows(data)
+  const store = openStore(data)
   try {
     return await use(store)
   } finally {

@@ -2,7 +2,7 @@ import type { Audience } from '../../shared/access/audience.ts'
 import { visibleState } from '../../shared/access/visible.ts'
 import type { Frame, Resync } from '../../shared/protocol/down/frame.ts'
 import type { ShowState } from '../../shared/run/state.ts'
-import type { Entry } from './entry.ts'
+import type { AppendedEvent } from './appendedEvent.ts'
 import { sightOf } from './sight.ts'
 
 /** One message for everyone in a channel. */
@@ -27,7 +27,7 @@ export class Channel {
   }
 
   /** The one message that these events come to here, or null; `state` is the state after them. */
-  take(entries: readonly Entry[], state: ShowState, now: number): Delivery | null {
+  take(entries: readonly AppendedEvent[], state: ShowState, now: number): Delivery | null {
     const sight = sightOf(entries, this.audience)
     if (sight.type === 'nothing') return null
     const prev = this.head

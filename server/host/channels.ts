@@ -3,18 +3,18 @@ import { visibleState } from '../../shared/access/visible.ts'
 import type { Recorded } from '../../shared/run/events.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { ShowState } from '../../shared/run/state.ts'
+import type { AppendedEvent } from './appendedEvent.ts'
 import { Channel, type Delivery } from './channel.ts'
-import type { Entry } from './entry.ts'
 import { Recent } from './recent.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { Head } from './showLog.ts'
 import { sightOf } from './sight.ts'
 
 /** The most events a screen is caught up with; behind more, the whole state is shorter. */
-const CATCH_UP = 100
+const MOST_EVENTS = 100
 
-/** Where a screen stands after entering: what it lacked, or the whole, at the seq its audience has been sent. */
-export type Standing = { readonly seq: number; readonly sent: number } & (
+/** What a screen gets when it enters: the events it lacks, or the whole state, at `seq`; sent at `sent`, server time. */
+export type CatchUp = { readonly seq: number; readonly sent: number } & (
   | { readonly type: 'snapshot'; readonly state: ShowState }
   | { readonly type: 'events'; readonly events: readonly Recorded[] }
 )
@@ -52,7 +52,7 @@ export class Channels {
   }
 
   /** What a screen that has everything up to `seq` (null: nothing) lacks at the head. */
-  standing(grant: Grant, seq: number | null, head: Head): Standing {
+  standing(grant: Grant, seq: number | null, head: Head): CatchUp {
     const channel = this.#channelOf(grant, head)
     const place = { seq: channel.head, sent: this.#clock.now() }
     const missed = seq === null ? null : this.#missed(channel.audience, seq, head.seq)
@@ -62,7 +62,7 @@ export class Channels {
   }
 
   /** Sends each audience what it may see of new events, as one message. */
-  publish(entries: readonly Entry[], state: ShowState): void {
+  publish(entries: readonly AppendedEvent[], state: ShowState): void {
     this.#recent.add(entries)
     for (const [key, channel] of this.#channels) {
       const delivery = channel.take(entries, state, this.#clock.now())
@@ -94,6 +94,6 @@ export class Channels {
     if (entries === null) return null
     const sight = sightOf(entries, audience)
     if (sight.type === 'nothing') return []
-    return sight.type === 'events' && sight.events.length <= CATCH_UP ? sight.events : null
+    return sight.type === 'events' && sight.events.length <= MOST_EVENTS ? sight.events : null
   }
 }

@@ -12,7 +12,7 @@ import { type ShowClock, showTime } from '../../shared/time/showClock.ts'
 import type { Head } from './showLog.ts'
 
 /** A command as a link gave it, under the id that its screen made. */
-export type Given = { readonly link: LinkId; readonly id: string; readonly command: Command }
+export type GivenCommand = { readonly link: LinkId; readonly id: string; readonly command: Command }
 
 /** What whoever gives commands under this id may do; null for a link that is not there or was withdrawn. */
 function grantOf({ links }: ShowState, id: LinkId): Grant | null {
@@ -41,7 +41,7 @@ function clockOf({ state }: Head, events: readonly ShowEvent[]): ShowClock {
 /** What comes of a command at the log's head: who may, then what the rules say. */
 export function judge(
   head: Head,
-  { link: id, id: commandId, command }: Given,
+  { link: id, id: commandId, command }: GivenCommand,
   wall: Instant,
 ): Decision {
   const grant = grantOf(head.state, id)
@@ -56,7 +56,7 @@ export function judge(
 }
 
 /** Whose events a command's are, as the log keeps it. */
-export function authorOf({ state }: Head, { link: id, id: commandId }: Given): Author {
+export function authorOf({ state }: Head, { link: id, id: commandId }: GivenCommand): Author {
   const roles = grantOf(state, id)?.roles ?? []
   return { commandId, actor: id, role: roles.join('+') }
 }

@@ -8,9 +8,9 @@ import type { Grant, Link } from '../../shared/run/grant.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import type { Store } from '../store/port.ts'
 import { resultOf, type Tell, type Trouble } from '../told.ts'
-import { Channels, type Outlet, type Standing } from './channels.ts'
-import type { Entry } from './entry.ts'
-import type { Given } from './judge.ts'
+import type { AppendedEvent } from './appendedEvent.ts'
+import { type CatchUp, Channels, type Outlet } from './channels.ts'
+import type { GivenCommand } from './judge.ts'
 import type { ServerClock } from './serverClock.ts'
 import { ShowLog } from './showLog.ts'
 import { Writer } from './writer.ts'
@@ -74,7 +74,7 @@ export class ShowHost {
   }
 
   /** Decides a command; one that was accepted before gets its first answer. Refused where the log cannot be written; rejects where nobody can say yet whether it was. */
-  give(given: Given): Promise<Answer> {
+  give(given: GivenCommand): Promise<Answer> {
     const answer = this.#writer.give(given)
     // Beside the answer, and not before it: nobody waits for a log. Whoever gave it hears why none came.
     if (this.#parts.tell) void answer.then((came) => this.#tell(given, came)).catch(() => undefined)
@@ -108,7 +108,7 @@ export class ShowHost {
   }
 
   /** What a screen lacks that has everything up to `seq`, and where its audience stands. */
-  standing(grant: Grant, seq: number | null): Standing {
+  standing(grant: Grant, seq: number | null): CatchUp {
     // What was written but not sent yet must not be answered now and sent again after.
     this.#writer.flush()
     return this.#channels.standing(grant, seq, this.#log.head)
@@ -128,7 +128,7 @@ export class ShowHost {
     return this.#writer.settled()
   }
 
-  #tell({ link, id, command }: Given, answer: Answer): void {
+  #tell({ link, id, command }: GivenCommand, answer: Answer): void {
     const { show } = this.state
     this.#parts.tell?.({
       what: 'command',
@@ -140,7 +140,7 @@ export class ShowHost {
     })
   }
 
-  #publish(entries: readonly Entry[]): void {
+  #publish(entries: readonly AppendedEvent[]): void {
     for (const { recorded } of entries) {
       const { event } = recorded
       if (event.type === 'linkRevoked' || event.type === 'linkReplaced') {

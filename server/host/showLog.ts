@@ -5,7 +5,7 @@ import { type ShowState, STATE_VERSION } from '../../shared/run/state.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { Appended, Snapshot, Store } from '../store/port.ts'
 import { UnreadableEvent } from '../store/unreadable.ts'
-import type { Entry } from './entry.ts'
+import type { AppendedEvent } from './appendedEvent.ts'
 
 /** The end of a log: the state there, its last seq, and the show time of its last event. */
 export type Head = { readonly state: ShowState; readonly seq: number; readonly at: Instant }
@@ -92,13 +92,13 @@ export class ShowLog {
   /** Writes events that follow the head, and moves it; on a conflict nothing has changed. */
   async append(
     envelopes: readonly Envelope[],
-  ): Promise<{ came: Appended; entries: readonly Entry[] }> {
+  ): Promise<{ came: Appended; entries: readonly AppendedEvent[] }> {
     const came = await this.#store.append(envelopes)
     return { came, entries: came === 'written' ? this.#advance(envelopes) : [] }
   }
 
   /** Reads what others have written since. */
-  async catchUp(): Promise<readonly Entry[]> {
+  async catchUp(): Promise<readonly AppendedEvent[]> {
     return this.#advance(await this.#store.eventsAfter(this.#head.state.show, this.#head.seq))
   }
 
@@ -110,7 +110,7 @@ export class ShowLog {
     await this.#store.saveSnapshot(state.show, { seq, version: STATE_VERSION, state })
   }
 
-  #advance(envelopes: readonly Envelope[]): readonly Entry[] {
+  #advance(envelopes: readonly Envelope[]): readonly AppendedEvent[] {
     return envelopes.map(recordedOf).map((recorded) => {
       const entry = { recorded, before: this.#head.state }
       this.#head = after(this.#head, recorded)

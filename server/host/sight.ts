@@ -1,7 +1,7 @@
 import type { Audience } from '../../shared/access/audience.ts'
 import { visibleEvent } from '../../shared/access/visible.ts'
 import type { Recorded } from '../../shared/run/events.ts'
-import type { Entry } from './entry.ts'
+import type { AppendedEvent } from './appendedEvent.ts'
 
 /** What some events come to for one audience: nothing, events it can follow, or a change of its whole view. */
 export type Sight =
@@ -10,7 +10,7 @@ export type Sight =
   | { readonly type: 'resync'; readonly seq: number }
 
 /** What an audience may see of these events; `seq` is the last that concerns it. */
-export function sightOf(entries: readonly Entry[], audience: Audience): Sight {
+export function sightOf(entries: readonly AppendedEvent[], audience: Audience): Sight {
   const seen = entries
     .map(({ before, recorded }) => ({
       seq: recorded.seq,

@@ -5,14 +5,14 @@ import { instant } from '../../shared/time/instant.ts'
 import type { Appended, Store } from '../store/port.ts'
 import { CannotWrite } from '../store/writeFault.ts'
 import type { Trouble } from '../told.ts'
+import type { AppendedEvent } from './appendedEvent.ts'
 import { Attempt } from './attempt.ts'
-import type { Entry } from './entry.ts'
-import type { Given } from './judge.ts'
+import type { GivenCommand } from './judge.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { ShowLog } from './showLog.ts'
 
 type Waiting = {
-  readonly given: Given
+  readonly given: GivenCommand
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: unknown) => void
 }
@@ -31,7 +31,7 @@ export type WriterParts = {
   readonly store: Store
   readonly log: ShowLog
   readonly clock: ServerClock
-  readonly written: (entries: readonly Entry[]) => void
+  readonly written: (entries: readonly AppendedEvent[]) => void
   /** Told when `written` failed, which must not stop the mailbox. */
   readonly trouble: Trouble
 }
@@ -40,7 +40,7 @@ export type WriterParts = {
 export class Writer {
   readonly #parts: WriterParts
   #waiting: Waiting[] = []
-  #unsent: Entry[] = []
+  #unsent: AppendedEvent[] = []
   #behind = false
   #busy = false
   /** Whether the show's clock was looked at since the server started. */
@@ -52,7 +52,7 @@ export class Writer {
   }
 
   /** Gives a command; the answer comes when its events are durable, and rejects where nobody can say yet whether they are. */
-  give(given: Given): Promise<Answer> {
+  give(given: GivenCommand): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ given, resolve, reject })
       this.#wake()

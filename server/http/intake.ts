@@ -6,7 +6,7 @@ import type { Bearer } from '../gateway/admission/bearer.ts'
 import { isOwnOrigin } from '../gateway/admission/origin.ts'
 import type { AddressOf } from '../gateway/limits/address.ts'
 import type { Limits } from '../gateway/limits/limits.ts'
-import type { ReadOutcome, Source } from '../intake/workerSource.ts'
+import type { ReadOutcome, WorkerSource } from '../intake/workerSource.ts'
 import { Refused, refusing, sendRefusal } from './refused.ts'
 import { noteContext } from './requestContext.ts'
 
@@ -17,7 +17,7 @@ export type IntakeParts = {
   readonly addressOf: AddressOf
   /** Whose this key is: what came after `Bearer`. */
   readonly enter: (key: string) => Promise<Bearer>
-  readonly read: (source: Source) => Promise<ReadOutcome>
+  readonly read: (source: WorkerSource) => Promise<ReadOutcome>
 }
 
 const refused = refusing(INTAKE_REFUSALS)

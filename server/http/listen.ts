@@ -9,7 +9,7 @@ import { inTurn } from './inTurn.ts'
 export type TlsFiles = { readonly cert: string; readonly key: string }
 
 /** Where to listen; port 0 takes any free one. */
-export type Place = { readonly host: string; readonly port: number }
+export type ListenAddress = { readonly host: string; readonly port: number }
 
 /** A server, and what ends its connections at once, sockets of screens included. */
 export type Listener = { readonly server: Server; readonly hangUp: () => void }
@@ -55,7 +55,7 @@ function secureServer(listener: RequestListener, tls: TlsFiles): Server {
 }
 
 /** Starts listening and gives the port; rejects with a `StartupError` where that is not possible. */
-export function listen(server: Server, { host, port }: Place): Promise<number> {
+export function listen(server: Server, { host, port }: ListenAddress): Promise<number> {
   return new Promise((resolve, reject) => {
     const failed = (error: Error) => reject(addressFault(error, { host, port }))
     server.once('error', failed)
@@ -67,7 +67,7 @@ export function listen(server: Server, { host, port }: Place): Promise<number> {
   })
 }
 
-function addressFault(error: Error, { host, port }: Place): StartupError {
+function addressFault(error: Error, { host, port }: ListenAddress): StartupError {
   switch ('code' in error ? error.code : null) {
     case 'EADDRINUSE':
       return fault(`Port ${port} is in use: stop the other program, or choose another with --port.`)

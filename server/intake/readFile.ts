@@ -1,4 +1,4 @@
-import type { Reading } from '../../shared/agenda/reading/reading.ts'
+import type { SourceReading } from '../../shared/agenda/reading/reading.ts'
 import { TEXT_BYTES } from '../../shared/agenda/reading/sourceBounds.ts'
 import { type Fault, Unreadable } from './bytesFault.ts'
 import { bytesKind } from './bytesKind.ts'
@@ -18,7 +18,7 @@ export type ReadWishes = { readonly date: string | null; readonly zone: string |
 
 /** What came of a file: a reading with at least one item, or the reason why there is none. */
 export type FileReading =
-  | { readonly ok: true; readonly reading: Reading }
+  | { readonly ok: true; readonly reading: SourceReading }
   | ({ readonly ok: false } & Fault)
 
 /**
@@ -44,7 +44,7 @@ async function readingOf(
   bytes: Uint8Array,
   name: string | null,
   wishes: ReadWishes,
-): Promise<Reading> {
+): Promise<SourceReading> {
   if (bytes.length > BYTES_LIMIT) throw new Unreadable('too-large')
   const kind = bytesKind(bytes)
   if (kind === 'zip') return readSource(bounded(await docxDocument(bytes)), wishes)
@@ -83,6 +83,6 @@ function lineCount(text: string): number {
   return lines
 }
 
-function hasItems({ agendas }: Reading): boolean {
+function hasItems({ agendas }: SourceReading): boolean {
   return agendas.some(({ segments }) => segments.some(({ items }) => items.length > 0))
 }

@@ -1,4 +1,4 @@
-import type { Reading } from '../../shared/agenda/reading/reading.ts'
+import type { SourceReading } from '../../shared/agenda/reading/reading.ts'
 import type { SourceDocument } from './document.ts'
 import { htmlDocument } from './formats/html/htmlDocument.ts'
 import { markdown } from './formats/markdown.ts'
@@ -18,6 +18,6 @@ function documentOf(text: string): SourceDocument {
 }
 
 /** Reads an agenda from a text in whichever format it is. */
-export function readText(text: string, wishes: Wishes): Reading {
+export function readText(text: string, wishes: Wishes): SourceReading {
   return readSource(documentOf(text), wishes)
 }

@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads'
 import { readFile } from './readFile.ts'
-import type { Source } from './workerSource.ts'
+import type { WorkerSource } from './workerSource.ts'
 
 // A thread of its own: whatever a document holds, no show waits for its reading. What came of it leaves as
 // the text that is sent on, so that nobody else has to write it out.
-parentPort?.on('message', async ({ bytes, name, wishes }: Source) => {
+parentPort?.on('message', async ({ bytes, name, wishes }: WorkerSource) => {
   const answer = await readFile(bytes, name, wishes)
   const json = new TextEncoder().encode(JSON.stringify(answer))
   parentPort?.postMessage(json, [json.buffer])

@@ -1,7 +1,7 @@
 import type { ReadWishes } from './readFile.ts'
 
 /** A source on its way to the thread that reads it; its bytes are given away with it. */
-export type Source = {
+export type WorkerSource = {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly name: string | null
   readonly wishes: ReadWishes

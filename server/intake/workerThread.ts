@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { READING_SECONDS } from '../../shared/agenda/reading/sourceBounds.ts'
-import type { ReadOutcome, Source } from './workerSource.ts'
+import type { ReadOutcome, WorkerSource } from './workerSource.ts'
 
 /** How long one source may take, and how long a thread with nothing to do is kept, in ms. */
 const PATIENCE = READING_SECONDS * 1_000
@@ -14,7 +14,7 @@ const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 
 /** Reads sources one after the other, in a thread that is started when it is needed. */
 export type ReadingThread = {
-  read(source: Source): Promise<ReadOutcome>
+  read(source: WorkerSource): Promise<ReadOutcome>
   stop(): Promise<void>
 }
 
@@ -25,7 +25,7 @@ export type ThreadOptions = {
   readonly trouble: (error: unknown) => void
 }
 
-type Job = { readonly source: Source; readonly settle: (outcome: ReadOutcome) => void }
+type Job = { readonly source: WorkerSource; readonly settle: (outcome: ReadOutcome) => void }
 
 /** What a thread runs that reads our source as it stands: workers of Node.js 20 take no loader from their options. */
 function fromSource(script: URL): string {

@@ -1,8 +1,15 @@
+import type { FileForm } from '../../shared/agenda/exportName.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import { nativeOf } from '../../shared/agenda/native.ts'
 import { csvOf } from './csv/csv.ts'
 
-/** A plan as the text of a file: the agenda itself, or the table of its segments and items. */
-export function fileOf(agenda: Agenda, as: 'json' | 'csv'): string {
-  return as === 'csv' ? csvOf(agenda) : `${JSON.stringify(nativeOf(agenda), null, 2)}\n`
+/** How each form is written: the agenda itself, or the table of its segments and items. */
+const WRITERS: Readonly<Record<FileForm, (agenda: Agenda) => string>> = {
+  json: (agenda) => `${JSON.stringify(nativeOf(agenda), null, 2)}\n`,
+  csv: csvOf,
+}
+
+/** A plan as the text of a file. */
+export function fileOf(agenda: Agenda, as: FileForm): string {
+  return WRITERS[as](agenda)
 }

@@ -2,8 +2,8 @@ import { clockText, dateIn } from '../time/format.ts'
 import { type Instant, MINUTE, plus } from '../time/instant.ts'
 import { daysBetween } from '../time/zones.ts'
 import { agendaFaults } from './checks.ts'
-import type { Made } from './file.ts'
 import type { Agenda, Segment } from './model.ts'
+import type { AgendaResult } from './undatedAgenda.ts'
 import { WallClock } from './wallClock.ts'
 
 /** Moves fixed times to another date so that the home zone's clocks show the same. */
@@ -43,7 +43,7 @@ function segmentOn(segment: Segment, move: Move, path: string): Segment {
 }
 
 /** An agenda on another date (YYYY-MM-DD in its home zone), by the same clock times; or what is wrong with it there. */
-export function agendaCopied(agenda: Agenda, date: string): Made {
+export function agendaCopied(agenda: Agenda, date: string): AgendaResult {
   const zone = agenda.zones[0] ?? 'UTC'
   const first = agenda.segments[0]?.start
   const from = first?.type === 'notBefore' ? dateIn(first.at, zone) : date

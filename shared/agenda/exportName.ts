@@ -1,6 +1,10 @@
 import { dateIn } from '../time/format.ts'
 import type { Agenda } from './model.ts'
-import { read } from './read.ts'
+import { textIn } from './textIn.ts'
+
+/** What a plan is given out as: the agenda itself first, which is read back without loss. Each is the ending of its file. */
+export const FILE_FORMS = ['json', 'csv'] as const
+export type FileForm = (typeof FILE_FORMS)[number]
 
 /** The longest part of a title that a file is called by. */
 const LONGEST = 60
@@ -23,12 +27,8 @@ function plain(title: string): string {
 }
 
 /** What an exported plan is called: its title in its first language, its date, which of the plans it is. */
-export function exportName(
-  agenda: Agenda,
-  side: 'draft' | 'published',
-  as: 'json' | 'csv',
-): string {
-  const title = plain(read(agenda.title, agenda.languages[0] ?? 'en').text)
+export function exportName(agenda: Agenda, side: 'draft' | 'published', as: FileForm): string {
+  const title = plain(textIn(agenda.title, agenda.languages[0] ?? 'en').text)
   const [first] = agenda.segments
   const zone = agenda.zones[0] ?? 'UTC'
   const date = first?.start.type === 'notBefore' ? ` ${dateIn(first.start.at, zone)}` : ''

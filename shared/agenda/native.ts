@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Instant } from '../time/instant.ts'
 import { instantOfIso, isoOf } from '../time/iso.ts'
 import { type AgendaFault, agendaFaults } from './checks.ts'
-import type { Made } from './file.ts'
 import { Agenda, Segment } from './model.ts'
+import type { AgendaResult } from './undatedAgenda.ts'
 
 /** The version of the format below; raised when a reader of the one before could not read it. */
 const VERSION = 1
@@ -89,7 +89,7 @@ export function saysNative(value: unknown): boolean {
 }
 
 /** The agenda of a file, or what is wrong with it and where. */
-export function agendaOfNative(value: unknown): Made {
+export function agendaOfNative(value: unknown): AgendaResult {
   const parsed = NativeAgenda.safeParse(value)
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => ({

@@ -17,6 +17,15 @@ export const ROLES = [
 export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>
 
+/** Roles by the place that each has in some order; those without one are left out. */
+export function inOrder(places: Readonly<Record<Role, number | null>>): readonly Role[] {
+  const placed = ROLES.flatMap((role) => {
+    const place = places[role]
+    return place === null ? [] : [{ role, place }]
+  })
+  return placed.toSorted((a, b) => a.place - b.place).map(({ role }) => role)
+}
+
 /** What a link gives: its roles, and the person or booth it belongs to where there is one. */
 export const Grant = z.strictObject({
   roles: z.array(Role).min(1).max(ROLES.length),

@@ -2,7 +2,7 @@
 export type Mark = { readonly at: number; readonly offset: number }
 
 /** Which side of the offset marks lie on: at least (1) or at most (-1). */
-export type Side = 1 | -1
+export type BoundSide = 1 | -1
 
 /** How far the drift may wander from its mean while marks are kept, in ms per ms: quartz of computers keeps to 0.1 ppm in a steady room, and follows a machine that warms up by a few. */
 const WANDER = 2e-6
@@ -12,18 +12,18 @@ const KEPT = 7_200_000
 const MOST = 32
 
 /** How far above the other a mark binds, in ms, each being opened by `WANDER` for its age. */
-function above(mark: Mark, other: Mark, side: Side): number {
+function above(mark: Mark, other: Mark, side: BoundSide): number {
   return side * (mark.offset - other.offset) + WANDER * (mark.at - other.at)
 }
 
 /** Whether two marks that stay bind as much as the one between them, for any drift. */
-function isIdle(mark: Mark, before: Mark, after: Mark, side: Side): boolean {
+function isIdle(mark: Mark, before: Mark, after: Mark, side: BoundSide): boolean {
   const chord = above(after, before, side) * (mark.at - before.at)
   return chord >= above(mark, before, side) * (after.at - before.at)
 }
 
 /** The marks with a newer one. Where there are too many the oldest that is idle goes, so that newer ones stay for when older ones are forgotten. */
-export function marked(marks: readonly Mark[], mark: Mark, side: Side): readonly Mark[] {
+export function marked(marks: readonly Mark[], mark: Mark, side: BoundSide): readonly Mark[] {
   const all = [...marks.filter(({ at }) => at >= mark.at - KEPT), mark]
   if (all.length <= MOST) return all
   const idle = all.findIndex((one, index) => {
@@ -34,7 +34,12 @@ export function marked(marks: readonly Mark[], mark: Mark, side: Side): readonly
 }
 
 /** The bound that marks give at local time `now` to an offset that drifts by `drift` ms per ms. */
-export function boundOf(marks: readonly Mark[], side: Side, drift: number, now: number): number {
+export function boundOf(
+  marks: readonly Mark[],
+  side: BoundSide,
+  drift: number,
+  now: number,
+): number {
   const rate = drift - side * WANDER
   let bound = side * Number.NEGATIVE_INFINITY
   for (const { at, offset } of marks) {

@@ -5,8 +5,26 @@ import type { Published, Run, ShowState } from '../run/state.ts'
 import { digits, remainingSeconds, spentSeconds } from '../time/format.ts'
 import { type Duration, type Instant, MINUTE, plus, SECOND } from '../time/instant.ts'
 
-/** How a running item stands against its allotted time (T6). */
-export type Phase = 'calm' | 'amber' | 'red' | 'over'
+/** How a running item stands against its allotted time, in the order in which that comes (T6). */
+export const PHASES = ['calm', 'amber', 'red', 'over'] as const
+export type Phase = (typeof PHASES)[number]
+
+/** A phase that begins while there is time left: with so much of it, in ms. */
+export type BoundPhase = Exclude<Phase, 'calm' | 'over'>
+export type Bounds = Readonly<Record<BoundPhase, Duration>>
+
+/** The phases that begin while there is time left, in the same order. */
+export const BOUND_PHASES: readonly BoundPhase[] = PHASES.filter(
+  (phase) => phase !== 'calm' && phase !== 'over',
+)
+
+/** Whose bound is told in each phase: while calm that at which it ends. */
+const TOLD: Readonly<Record<Phase, BoundPhase>> = {
+  calm: 'amber',
+  amber: 'amber',
+  red: 'red',
+  over: 'amber',
+}
 
 /** The large figure of every screen, derived for one moment; lengths in ms. */
 export type Countdown =
@@ -38,7 +56,7 @@ export type Countdown =
 type On = Extract<Countdown, { status: 'running' | 'paused' }>
 
 /** Remaining time at which an item turns amber and red, in ms: its own, or by T6 from what it is allotted. */
-export function phaseBounds(item: Item, allotted: Duration): { amber: Duration; red: Duration } {
+export function phaseBounds(item: Item, allotted: Duration): Bounds {
   return (
     item.thresholds ?? {
       amber: Math.min(2 * MINUTE, allotted / 4),
@@ -47,21 +65,24 @@ export function phaseBounds(item: Item, allotted: Duration): { amber: Duration; 
   )
 }
 
+/** The one of an item's bounds that its phase is told with, in ms. */
+export function boundIn(bounds: Bounds, phase: Phase): Duration {
+  return bounds[TOLD[phase]]
+}
+
 /** Remaining time at which the phase that an item is in began, in ms; while calm, at which that ends. */
 export function boundOf({
   item,
   allotted,
   phase,
 }: Pick<On, 'item' | 'allotted' | 'phase'>): Duration {
-  const { amber, red } = phaseBounds(item, allotted)
-  return phase === 'red' ? red : amber
+  return boundIn(phaseBounds(item, allotted), phase)
 }
 
 function phaseOf(item: Item, allotted: Duration, remaining: Duration): Phase {
-  const { amber, red } = phaseBounds(item, allotted)
   if (remaining < 0) return 'over'
-  if (remaining <= red) return 'red'
-  return remaining <= amber ? 'amber' : 'calm'
+  const bounds = phaseBounds(item, allotted)
+  return BOUND_PHASES.findLast((phase) => remaining <= bounds[phase]) ?? 'calm'
 }
 
 /** Whether an item has no length of its own: nothing planned and nothing granted, in ms (R5). */
@@ -151,8 +172,8 @@ export function nextDigitChange(count: Countdown, now: Instant): Instant | null 
   const { remaining } = count
   if (remaining < 0) return plus(now, untilNextSecond(-remaining))
   if (remaining === 0) return plus(now, 1)
-  const { amber, red } = phaseBounds(count.item, count.allotted)
+  const bounds = phaseBounds(count.item, count.allotted)
   const second = remaining - (remainingSeconds(remaining) - 1) * SECOND
-  const bounds = [amber, red].map((bound) => remaining - bound).filter((wait) => wait > 0)
-  return plus(now, Math.ceil(Math.min(second, ...bounds)))
+  const waits = BOUND_PHASES.map((phase) => remaining - bounds[phase]).filter((wait) => wait > 0)
+  return plus(now, Math.ceil(Math.min(second, ...waits)))
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { total } from '../runner/screen.ts'
-import { oneCheck, orFailed, together, type Workshop } from '../runner/suite.ts'
+import { oneCheck, orFailed, type Tools, together } from '../runner/suite.ts'
 import { vitestSuite } from '../runner/vitestSuite.ts'
 
 type File = { status: string; assertionResults: { status: string }[] }
@@ -11,8 +11,8 @@ const file = (status: string, ...tests: string[]): File => ({
   assertionResults: tests.map((test) => ({ status: test })),
 })
 
-/** A workshop in which vitest ends with this code and reports these files. */
-function workshop(code: number, files: readonly File[] | undefined, output = ''): Workshop {
+/** A tools in which vitest ends with this code and reports these files. */
+function tools(code: number, files: readonly File[] | undefined, output = ''): Tools {
   const tests = files?.flatMap(({ assertionResults }) => assertionResults) ?? []
   const count = (wanted: string) => tests.filter(({ status }) => status === wanted).length
   return {
@@ -32,8 +32,7 @@ function workshop(code: number, files: readonly File[] | undefined, output = '')
   }
 }
 
-const outcome = (...parts: Parameters<typeof workshop>) =>
-  vitestSuite('core', workshop(...parts)).run()
+const outcome = (...parts: Parameters<typeof tools>) => vitestSuite('core', tools(...parts)).run()
 
 describe('counting tests', () => {
   it('counts what passed, failed and was skipped', async () => {

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { inBrowser } from '../runner/inBrowser.ts'
-import type { Workshop } from '../runner/suite.ts'
+import type { Tools } from '../runner/suite.ts'
 import type { BrowserWish } from '../runner/wish.ts'
 import type { Finding } from '../support/browser/find.ts'
 
-/** A workshop in which a suite is seen to hold two tests, and none is run. */
-const workshop: Workshop = {
+/** Tools by which a suite is seen to hold two tests, and none is run. */
+const tools: Tools = {
   ensureBuilt: async () => [],
   runNode: async (args) => ({
     code: 0,
@@ -14,7 +14,7 @@ const workshop: Workshop = {
 }
 
 const outcome = (wish: BrowserWish, found: Finding) =>
-  inBrowser('looks', wish, workshop, async () => found).run()
+  inBrowser('looks', wish, tools, async () => found).run()
 
 const NONE: Finding = { ok: false, line: 'there is none.', mistaken: false }
 const MISTAKEN: Finding = { ok: false, line: 'there is none there.', mistaken: true }

@@ -1,5 +1,5 @@
 import { cruised, modulesOnDisk } from './modules.ts'
-import { oneCheck, type Suite, together, type Workshop } from './suite.ts'
+import { oneCheck, type Suite, type Tools, together } from './suite.ts'
 
 const TSC = 'node_modules/typescript-7/bin/tsc'
 const BIOME = 'node_modules/@biomejs/biome/bin/biome'
@@ -9,7 +9,7 @@ const KNIP = 'node_modules/knip/bin/knip.js'
 const THROUGH_ALL = ['--skip=project', '--skip=types']
 
 /** The suites that look at the source as it stands, the slowest first; `quick` leaves out what costs most and finds least. */
-export function checks({ runNode, ensureBuilt }: Workshop, quick: boolean): readonly Suite[] {
+export function checks({ runNode, ensureBuilt }: Tools, quick: boolean): readonly Suite[] {
   const check = async (args: readonly string[]) => {
     const { code, output } = await runNode(args)
     return oneCheck(code === 0, output)
@@ -53,7 +53,7 @@ export function checks({ runNode, ensureBuilt }: Workshop, quick: boolean): read
   ]
 }
 
-async function building(ensureBuilt: Workshop['ensureBuilt']) {
+async function building(ensureBuilt: Tools['ensureBuilt']) {
   try {
     await ensureBuilt()
     return oneCheck(true, '')
@@ -63,7 +63,7 @@ async function building(ensureBuilt: Workshop['ensureBuilt']) {
 }
 
 /** The rules of who imports whom hold, and were held against every module there is. */
-async function architecture(runNode: Workshop['runNode']) {
+async function architecture(runNode: Tools['runNode']) {
   const { seen, violations, output } = await cruised(runNode)
   const unseen = modulesOnDisk().filter((file) => !seen.has(file))
   return together([

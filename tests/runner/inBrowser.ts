@@ -1,5 +1,5 @@
 import { findBrowser } from '../support/browser/find.ts'
-import { type Outcome, oneCheck, type Suite, type Workshop } from './suite.ts'
+import { type Outcome, oneCheck, type Suite, type Tools } from './suite.ts'
 import { countTests, vitestSuite } from './vitestSuite.ts'
 import type { BrowserWish } from './wish.ts'
 
@@ -7,19 +7,19 @@ import type { BrowserWish } from './wish.ts'
 export function inBrowser(
   name: string,
   wish: BrowserWish,
-  workshop: Workshop,
+  tools: Tools,
   find: typeof findBrowser = findBrowser,
 ): Suite {
   const run = async () => {
-    if (wish === 'unwanted') return allSkipped(name, 'Skipped: --no-browser was given.', workshop)
+    if (wish === 'unwanted') return allSkipped(name, 'Skipped: --no-browser was given.', tools)
     const found = await find()
-    if (found.ok) return vitestSuite(name, workshop).run()
+    if (found.ok) return vitestSuite(name, tools).run()
     if (wish === 'needed' || found.mistaken) return oneCheck(false, `Not run: ${found.line}`)
-    return allSkipped(name, `Skipped: ${found.line}`, workshop)
+    return allSkipped(name, `Skipped: ${found.line}`, tools)
   }
   return { name, run }
 }
 
-async function allSkipped(name: string, told: string, workshop: Workshop): Promise<Outcome> {
-  return { passed: 0, failed: 0, skipped: await countTests(name, workshop), told }
+async function allSkipped(name: string, told: string, tools: Tools): Promise<Outcome> {
+  return { passed: 0, failed: 0, skipped: await countTests(name, tools), told }
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Workshop } from './suite.ts'
+import type { Tools } from './suite.ts'
 
 const CRUISE = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'
 const ROOT = join(import.meta.dirname, '../..')
@@ -34,7 +34,7 @@ export function modulesOnDisk(): readonly string[] {
 
 /** Holds the architecture rules against folders, the project's own by default. */
 export async function cruised(
-  runNode: Workshop['runNode'],
+  runNode: Tools['runNode'],
   folders: readonly string[] = FOLDERS,
 ): Promise<Cruised> {
   const { output } = await runNode([CRUISE, '--output-type', 'json', ...folders])

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { type Outcome, oneCheck, type Programs, together, type Workshop } from './suite.ts'
+import { type Outcome, oneCheck, type Programs, type Tools, together } from './suite.ts'
 import { visitStart } from './visitStart.ts'
 import { countTests, vitestSuite } from './vitestSuite.ts'
 
@@ -64,7 +64,7 @@ async function visit({ node, version, project }: Visit, programs: Programs): Pro
   await copied(project, programs)
   const path = `${dirname(node)}${delimiter}${programs.env['PATH']}`
   const env = { ...programs.env, PATH: path }
-  const there: Workshop = {
+  const there: Tools = {
     ensureBuilt: async () => [],
     runNode: (args) => programs.run(node, args, { cwd: project, env }),
   }

@@ -2,13 +2,13 @@
 export type Ended = { readonly code: number; readonly output: string }
 
 /** What the bootstrap lends: building what is stale, and running a program under this Node.js. */
-export type Workshop = {
+export type Tools = {
   ensureBuilt(): Promise<readonly string[]>
   runNode(args: readonly string[]): Promise<Ended>
 }
 
-/** A workshop that also runs npm, and any program: in the project unless told where. */
-export type Programs = Workshop & {
+/** Tools that also runs npm, and any program: in the project unless told where. */
+export type Programs = Tools & {
   readonly env: NodeJS.ProcessEnv
   runNpm(args: readonly string[]): Promise<Ended>
   run(

@@ -21,7 +21,7 @@ type Granted = Extract<Wish, { readonly ok: true }>
 export async function testRun(
   words: readonly string[],
   ci: string | undefined,
-  workshop: Programs,
+  tools: Programs,
 ): Promise<number> {
   const wish = readWish(words, ci)
   if (!wish.ok) {
@@ -30,7 +30,7 @@ export async function testRun(
   }
   const told = telling()
   try {
-    const outcome = await allOf(wish, workshop, told)
+    const outcome = await allOf(wish, tools, told)
     process.stdout.write(`\n${total(outcome)}\n`)
     return outcome.failed === 0 ? 0 : 1
   } finally {
@@ -38,13 +38,13 @@ export async function testRun(
   }
 }
 
-async function allOf(wish: Granted, workshop: Programs, told: Telling): Promise<Outcome> {
-  const source = checks(workshop, wish.quick).filter(({ name }) => wish.names.includes(name))
+async function allOf(wish: Granted, tools: Programs, told: Telling): Promise<Outcome> {
+  const source = checks(tools, wish.quick).filter(({ name }) => wish.names.includes(name))
   const outcomes = await severalAtOnce(source, told)
-  const tests = testSuites(wish, workshop)
+  const tests = testSuites(wish, tools)
   // What starts the built server must not meet an old one.
   const needsBuild = tests.some(({ name }) => !UNBUILT.includes(name))
-  if (needsBuild && !wish.names.includes('build')) await workshop.ensureBuilt()
+  if (needsBuild && !wish.names.includes('build')) await tools.ensureBuilt()
   for (const suite of tests) outcomes.push(await ran(suite, told))
   return together(outcomes)
 }
@@ -72,17 +72,17 @@ function leftOut({ quick }: Granted): readonly string[] {
   return quick ? WORLDS.flatMap((glob) => ['--exclude', glob]) : []
 }
 
-function testSuites(wish: Granted, workshop: Programs): readonly Suite[] {
+function testSuites(wish: Granted, tools: Programs): readonly Suite[] {
   const named = [...PROJECTS, 'long']
     .filter((name) => wish.names.includes(name))
     .map((name) =>
       IN_BROWSER.includes(name)
-        ? inBrowser(name, wish.browser, workshop)
-        : vitestSuite(name, workshop, ['--project', name, ...leftOut(wish)]),
+        ? inBrowser(name, wish.browser, tools)
+        : vitestSuite(name, tools, ['--project', name, ...leftOut(wish)]),
     )
   const elsewhere = [...NODES]
     .filter(([name]) => wish.names.includes(name))
-    .map(([name, major]) => ({ name, run: () => underNode(major, workshop) }))
-  const files = wish.files.length === 0 ? [] : [vitestSuite('files', workshop, wish.files)]
+    .map(([name, major]) => ({ name, run: () => underNode(major, tools) }))
+  const files = wish.files.length === 0 ? [] : [vitestSuite('files', tools, wish.files)]
   return [...named, ...elsewhere, ...files]
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { z } from 'zod'
-import { type Outcome, oneCheck, type Suite, type Workshop } from './suite.ts'
+import { type Outcome, oneCheck, type Suite, type Tools } from './suite.ts'
 
 const VITEST = 'node_modules/vitest/vitest.mjs'
 
@@ -22,7 +22,7 @@ type Report = z.infer<typeof report>
 /** The suite of one vitest project, or of the files that match. */
 export function vitestSuite(
   name: string,
-  { runNode }: Workshop,
+  { runNode }: Tools,
   args: readonly string[] = ['--project', name],
 ): Suite {
   const run = async () => {
@@ -83,7 +83,7 @@ function remarks(output: string): string {
 }
 
 /** How many tests a suite holds, without running them. */
-export async function countTests(project: string, { runNode }: Workshop): Promise<number> {
+export async function countTests(project: string, { runNode }: Tools): Promise<number> {
   const { output } = await runNode([VITEST, 'list', '--project', project])
   return output.split('\n').filter((line) => line.includes(' > ')).length
 }

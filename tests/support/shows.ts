@@ -1,6 +1,6 @@
 import { foundingAgenda } from '../../server/shows/foundingAgenda.ts'
-import { AgendaFile, agendaOn } from '../../shared/agenda/file.ts'
 import type { Agenda, Kind } from '../../shared/agenda/model.ts'
+import { agendaOn, UndatedAgenda } from '../../shared/agenda/undatedAgenda.ts'
 
 /** The day of the founding dialogue: Beijing UTC+8, Berlin UTC+2. */
 const FOUNDING_DAY = '2023-06-21'
@@ -25,7 +25,7 @@ export function smallShow(show: {
   readonly stop?: string
   readonly blocks: readonly Block[]
 }): Agenda {
-  const file = AgendaFile.parse({
+  const file = UndatedAgenda.parse({
     title: { en: 'A small show' },
     languages: ['en'],
     zones: show.zones ?? ['Asia/Shanghai'],

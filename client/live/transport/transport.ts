@@ -7,7 +7,7 @@ import type { Replies } from '../../../shared/protocol/up/up.ts'
 export type CutBy = 'network' | 'server' | 'screen'
 
 /** What a transport tells. */
-export type Receiver = {
+export type TransportEvents = {
   /** A connection was made, and the server lets this screen in. */
   readonly opened: () => void
   /** It is gone. */
@@ -39,4 +39,4 @@ export type Transport = {
 }
 
 /** Opens a transport, which connects at once and tells `receiver`. */
-export type OpenTransport = (options: TransportOptions, receiver: Receiver) => Transport
+export type OpenTransport = (options: TransportOptions, receiver: TransportEvents) => Transport

@@ -1,9 +1,9 @@
 import { Fragment } from 'react'
-import type { Reading } from '../../../shared/agenda/read.ts'
+import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { phrasesOf } from './phrases.ts'
 
 /** A title whose lines end between words: Chinese ones say where those are, for a sheet that keeps the rest together. */
-export function Phrased({ of: { text, lang } }: { readonly of: Reading }) {
+export function Phrased({ of: { text, lang } }: { readonly of: TextInLanguage }) {
   if (!lang.startsWith('zh')) return text
   return phrasesOf(text).map((phrase) => (
     <Fragment key={phrase.at}>

@@ -1,5 +1,5 @@
 import type { Agenda, Item, Person, Segment } from '../../../shared/agenda/model.ts'
-import { type Reading, read } from '../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import type { FloorTurn } from '../../../shared/run/state.ts'
@@ -20,8 +20,8 @@ export function chairOf(agenda: Agenda, { chair, items }: Segment): Person | nul
 }
 
 /** The names of an item's people in `lang`, each with whether it had to come from another language. */
-export function namesOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly Reading[] {
-  return castOf(agenda, item).map(({ name }) => read(name, lang))
+export function namesOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly TextInLanguage[] {
+  return castOf(agenda, item).map(({ name }) => textIn(name, lang))
 }
 
 /** Whom a message about the speaking goes to: who has the floor, else an item's speakers, else its chair. */

@@ -1,14 +1,14 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
-import { type Reading, read } from '../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
 
 /** What people call an item in one breath: its first speaker's name, else its title. */
-export function nameOf(agenda: Agenda, item: Item, lang: LanguageTag): Reading {
+export function nameOf(agenda: Agenda, item: Item, lang: LanguageTag): TextInLanguage {
   const first = item.speakers[0]
   const person = first === undefined ? null : personOf(agenda, first.person)
-  return read(person?.name ?? item.title, lang)
+  return textIn(person?.name ?? item.title, lang)
 }
 
 /** The same by id; an item that is gone is called by its id. */
@@ -20,5 +20,5 @@ export function nameOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): 
 /** The title of an item by its id; one that is gone is called by its id. */
 export function titleOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): string {
   const found = agenda === null ? null : findItem(agenda, id)
-  return found === null ? id : read(found.item.title, lang).text
+  return found === null ? id : textIn(found.item.title, lang).text
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/time/instant.ts'
 import {
   allottedEnd,
+  BOUND_PHASES,
   type Countdown,
   countdown,
   nextDigitChange,
@@ -25,12 +26,11 @@ function isWithinTime(count: Countdown): count is Running {
 /** Then what is shown in minutes and words changes with the clock's minute, with the item's own, with a phase, at the end, and when a cue is over. */
 function nextStep({ cues }: ShowState, count: Running, now: Instant): Instant {
   const end = allottedEnd(count, now)
-  const { amber, red } = phaseBounds(count.item, count.allotted)
+  const bounds = phaseBounds(count.item, count.allotted)
   const minutes = [minuteFloor(now), plus(now, -(count.spent % MINUTE))]
   const steps = [
     ...minutes.flatMap((at) => [at, plus(at, MINUTE)]),
-    plus(end, -amber),
-    plus(end, -red),
+    ...BOUND_PHASES.map((phase) => plus(end, -bounds[phase])),
     end,
     ...cues.map(({ until }) => until),
   ]

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
-import { type Reading, read } from '../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
@@ -9,7 +9,7 @@ import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { castOf } from './cast.ts'
 
 /** When a turn begins or began, as everyone is told: `set` as planned or certain, `about` by projection, `soon` once no minute can be named any more. */
-export type Told = { readonly at: Instant; readonly as: 'was' | 'set' | 'about' | 'soon' }
+export type ToldStart = { readonly at: Instant; readonly as: 'was' | 'set' | 'about' | 'soon' }
 
 /** Whether the turn after `on` hangs on nothing but somebody's word. */
 function isOpenEnded({ on, next, now }: Timeline): boolean {
@@ -19,10 +19,10 @@ function isOpenEnded({ on, next, now }: Timeline): boolean {
 }
 
 /** What everyone is told of a row's start (T7); a break that runs names the minute in which it is over, as its countdown does. */
-export function toldStart(line: Timeline, row: Row): Told {
+export function toldStart(line: Timeline, row: Row): ToldStart {
   if (row.actual !== null) return { at: minuteFloor(row.actual.start), as: 'was' }
   const { at, about } = publicStart(row)
-  const told: Told = { at, as: about ? 'about' : 'set' }
+  const told: ToldStart = { at, as: about ? 'about' : 'set' }
   if (row.status !== 'waiting' || row.projected === null) return told
   const isNext = row === line.next
   if (at < minuteFloor(line.now) || (isNext && isOpenEnded(line))) return { at, as: 'soon' }
@@ -31,7 +31,7 @@ export function toldStart(line: Timeline, row: Row): Told {
 }
 
 /** Whether standby lasts until a told minute that is still ahead, as before the start or a pinned block. */
-export function isWaitingFor({ at, as }: Told, now: Instant): boolean {
+export function isWaitingFor({ at, as }: ToldStart, now: Instant): boolean {
   return as !== 'soon' && at > minuteFloor(now)
 }
 
@@ -39,7 +39,7 @@ export function isWaitingFor({ at, as }: Told, now: Instant): boolean {
  * When a break that is on is over, as everyone is told: the minute its countdown leads to, never the start of what follows
  * (T1c); `soon` once that is past, or while it is paused. Null where nothing follows, or no break is on.
  */
-export function toldBack({ on, next, now }: Timeline): Told | null {
+export function toldBack({ on, next, now }: Timeline): ToldStart | null {
   if (on?.item.kind !== 'break' || on.projected === null || next === null) return null
   const { end } = on.projected
   return { at: minuteFloor(end), as: end <= now || on.status === 'paused' ? 'soon' : 'set' }
@@ -48,20 +48,23 @@ export function toldBack({ on, next, now }: Timeline): Told | null {
 /** Somebody on the programme: their name, and what they are and where, one after the other. */
 export type Billing = {
   readonly person: PersonId
-  readonly name: Reading
-  readonly about: readonly Reading[]
+  readonly name: TextInLanguage
+  readonly about: readonly TextInLanguage[]
 }
 
 /** What somebody is and where, one after the other; nothing where the agenda does not say. */
-export function aboutOf({ title, affiliation }: Person, lang: LanguageTag): readonly Reading[] {
-  return [title, affiliation].flatMap((texts) => (texts === null ? [] : [read(texts, lang)]))
+export function aboutOf(
+  { title, affiliation }: Person,
+  lang: LanguageTag,
+): readonly TextInLanguage[] {
+  return [title, affiliation].flatMap((texts) => (texts === null ? [] : [textIn(texts, lang)]))
 }
 
 /** The people of an item as a programme prints them. */
 export function billingOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly Billing[] {
   return castOf(agenda, item).map((person) => ({
     person: person.id,
-    name: read(person.name, lang),
+    name: textIn(person.name, lang),
     about: aboutOf(person, lang),
   }))
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Reading } from '../../../shared/agenda/read.ts'
+import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
 import { Times } from '../agenda/Times.tsx'
 import { useLength } from '../agenda/useLength.ts'
@@ -13,7 +13,7 @@ import { type RoomCard as Model, roomCard } from './roomCard.ts'
 
 type On = Extract<Model, { is: 'on' }>
 
-function NextWords({ next }: { readonly next: Reading | null }) {
+function NextWords({ next }: { readonly next: TextInLanguage | null }) {
   const { t } = useTranslation(['card', 'speaker'])
   if (next === null) return t('nothingNext')
   return (
@@ -25,7 +25,7 @@ function NextWords({ next }: { readonly next: Reading | null }) {
   )
 }
 
-function Standing({ on }: { readonly on: On }) {
+function PhaseLine({ on }: { readonly on: On }) {
   const { t } = useTranslation('card')
   const phaseWord = usePhaseWord()
   if (on.pausedSince !== null) return t('paused', { at: on.pausedSince })
@@ -72,7 +72,7 @@ function Face({ model }: { readonly model: Model }) {
           head={<span lang={model.who.lang}>{model.who.text}</span>}
           figure={<RunningDigits />}
           line={<RunningLine />}
-          left={<Standing on={model} />}
+          left={<PhaseLine on={model} />}
           right={<NextWords next={model.next} />}
         />
       )

@@ -1,4 +1,4 @@
-import type { Reading } from '../../../shared/agenda/read.ts'
+import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
@@ -12,13 +12,21 @@ import type { You } from '../cues/cuesFor.ts'
 
 /** What the card of the desk or a booth is about; `next` is who or what comes then. */
 export type RoomCard =
-  | { readonly is: 'planned'; readonly at: readonly ZoneTime[]; readonly next: Reading | null }
+  | {
+      readonly is: 'planned'
+      readonly at: readonly ZoneTime[]
+      readonly next: TextInLanguage | null
+    }
   | { readonly is: 'ended'; readonly at: readonly ZoneTime[] }
   /** Between items, with the next one's length in ms; null where it has none. */
-  | { readonly is: 'standby'; readonly next: Reading | null; readonly length: Duration | null }
+  | {
+      readonly is: 'standby'
+      readonly next: TextInLanguage | null
+      readonly length: Duration | null
+    }
   | {
       readonly is: 'on'
-      readonly who: Reading
+      readonly who: TextInLanguage
       readonly phase: Phase
       /** Time left at which this phase began, in ms. */
       readonly bound: Duration
@@ -27,7 +35,7 @@ export type RoomCard =
       /** Home clock time since when it is paused, HH:MM; null while it runs. */
       readonly pausedSince: string | null
       readonly until: readonly ZoneTime[]
-      readonly next: Reading | null
+      readonly next: TextInLanguage | null
     }
 
 /** What the card shows at `now`; null before there is a published agenda. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
-import { read } from '../../../shared/agenda/read.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import { clockText } from '../../../shared/time/format.ts'
@@ -25,7 +25,7 @@ function useLinkName(): Naming['link'] {
   return (id) => {
     if (id === you) return t('justMoved.by.you')
     const named = person(id)
-    if (named !== null) return read(named.name, tagOf(language)).text
+    if (named !== null) return textIn(named.name, tagOf(language)).text
     const roles = id === OWNER_KEY ? ['owner'] : links?.find((link) => link.id === id)?.grant.roles
     if (roles?.includes('moderator')) return t('justMoved.by.moderator')
     return t(roles?.includes('owner') ? 'justMoved.by.owner' : 'justMoved.by.other')

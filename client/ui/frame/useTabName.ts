@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { read } from '../../../shared/agenda/read.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { findItem, itemOn } from '../../../shared/run/lookup.ts'
@@ -20,7 +20,7 @@ function aboutOf(show: ShowState | null, lang: LanguageTag): string {
   if (show === null || agenda === undefined) return ''
   const on = itemOn(show.run.position)
   const item = on === null ? null : findItem(agenda, on)
-  return item === null ? read(agenda.title, lang).text : nameOf(agenda, item.item, lang).text
+  return item === null ? textIn(agenda.title, lang).text : nameOf(agenda, item.item, lang).text
 }
 
 /** Names the tab, and gives the name back when the page goes. */

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Contact } from '../../../shared/protocol/contact.ts'
-import type { Receiver } from './person.ts'
+import type { LinkHolder } from './person.ts'
 
 /** Keeps how somebody is reached (null: forgets it); whether that was done. */
-export type SetContact = (of: Receiver, contact: string | null) => Promise<boolean>
+export type SetContact = (of: LinkHolder, contact: string | null) => Promise<boolean>
 
 /** What was typed: a contact, none (null), or neither a mail address nor a phone number. */
 function saidIn(typed: string): string | null | 'neither' {
@@ -19,7 +19,7 @@ export function ContactField({
   who,
   set,
 }: {
-  readonly of: Receiver
+  readonly of: LinkHolder
   readonly who: string
   readonly set: SetContact
 }) {

@@ -9,9 +9,9 @@ import { MailPane } from './MailPane.tsx'
 import {
   firstChoice,
   type GivenLink,
+  type LinkHolder,
   lastOpened,
   type Occasion,
-  type Receiver,
   toggled,
 } from './person.ts'
 import { ReceiverRow } from './ReceiverRow.tsx'
@@ -23,7 +23,7 @@ import './giveOut.css'
 type GiveOutProps = {
   /** The show, or several that belong together. */
   readonly occasions: readonly [Occasion, ...Occasion[]]
-  readonly people: readonly Receiver[]
+  readonly people: readonly LinkHolder[]
   readonly setContact: SetContact
   /** What stands at the head's end, such as the ways on from here. */
   readonly acts?: ReactNode
@@ -39,7 +39,7 @@ function Together({
   occasions,
   print,
 }: Pick<GiveOutProps, 'occasions' | 'print'> & {
-  readonly chosen: readonly Receiver[]
+  readonly chosen: readonly LinkHolder[]
 }) {
   const { t } = useTranslation('giveOut')
   const { title } = useOccasionWords(occasions)

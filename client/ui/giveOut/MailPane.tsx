@@ -10,7 +10,7 @@ import { copyText } from '../controls/copyText.ts'
 import { LocalMark } from '../links/LocalMark.tsx'
 import { useLinkAddress } from '../links/useLinkAddress.ts'
 import { languageFor, type Mail, mailAddress, mailTo } from './mail.ts'
-import type { Receiver } from './person.ts'
+import type { LinkHolder } from './person.ts'
 
 /** What can be done with a message: a mail program, the system's own sheet, or the text itself. */
 function Acts({ mail, sent }: { readonly mail: Mail; readonly sent: () => void }) {
@@ -51,7 +51,7 @@ export function MailPane({
   at,
   go,
 }: {
-  readonly people: readonly Receiver[]
+  readonly people: readonly LinkHolder[]
   /** Whose message is shown, of the chosen. */
   readonly at: number
   readonly go: (to: number) => void

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { Reading } from '../agenda/Reading.tsx'
+import { AgendaText } from '../agenda/AgendaText.tsx'
 import { ContactField, type SetContact } from './ContactField.tsx'
-import { type GivenLink, lastOpened, type Receiver } from './person.ts'
+import { type GivenLink, type LinkHolder, lastOpened } from './person.ts'
 import { useOccasionWords } from './useOccasionWords.ts'
 
 /** When somebody speaks first in a show, on the clocks of its first two zones. */
@@ -22,7 +22,7 @@ function Turn({ of: { turn, occasion } }: { readonly of: GivenLink }) {
 }
 
 /** The same for each of their shows, by the day, where there are several. */
-function Turns({ of: { links } }: { readonly of: Receiver }) {
+function Turns({ of: { links } }: { readonly of: LinkHolder }) {
   const { called } = useOccasionWords(links.map(({ occasion }) => occasion))
   return links.map((link) => (
     <span key={link.occasion.show} className="give-day">
@@ -32,7 +32,7 @@ function Turns({ of: { links } }: { readonly of: Receiver }) {
 }
 
 /** Whether their links were opened, and when and on what the last time. */
-function OpenedWords({ of }: { readonly of: Receiver }) {
+function OpenedWords({ of }: { readonly of: LinkHolder }) {
   const { t } = useTranslation('giveOut')
   const { language } = useLanguage()
   const last = lastOpened(of)
@@ -55,15 +55,15 @@ function OpenedWords({ of }: { readonly of: Receiver }) {
 }
 
 /** What stands under a name: whom it is not, and the part of the programme or how many links they get. */
-function Whose({ of: { links, affiliation } }: { readonly of: Receiver }) {
+function Whose({ of: { links, affiliation } }: { readonly of: LinkHolder }) {
   const { t } = useTranslation('giveOut')
   const [{ turn }, ...others] = links
   return (
     <span className="second">
-      {affiliation === null ? null : <Reading texts={affiliation} />}
+      {affiliation === null ? null : <AgendaText texts={affiliation} />}
       {affiliation === null ? null : ' '}
       {others.length > 0 ? t('links', { count: links.length }) : null}
-      {others.length > 0 || turn === null ? null : <Reading texts={turn.segment} />}
+      {others.length > 0 || turn === null ? null : <AgendaText texts={turn.segment} />}
     </span>
   )
 }
@@ -78,7 +78,7 @@ export function ReceiverRow({
   show,
   setContact,
 }: {
-  readonly of: Receiver
+  readonly of: LinkHolder
   /** Whether links of several shows are given out. */
   readonly several: boolean
   readonly chosen: boolean
@@ -95,7 +95,7 @@ export function ReceiverRow({
       <input type="checkbox" aria-label={t('choose', { who })} checked={chosen} onChange={toggle} />
       <button type="button" className="give-who" aria-pressed={shown} onClick={show}>
         <b>
-          <Reading texts={of.name} />
+          <AgendaText texts={of.name} />
         </b>
         <Whose of={of} />
       </button>

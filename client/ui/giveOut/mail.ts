@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next'
-import { read } from '../../../shared/agenda/read.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
 import { contactKind } from '../../../shared/protocol/contact.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
-import type { GivenLink, Receiver } from './person.ts'
+import type { GivenLink, LinkHolder } from './person.ts'
 
 /** A message to one person with their link; `to` is empty where no mail address is known. */
 export type Mail = {
@@ -22,7 +22,7 @@ export type MailWords = {
 }
 
 /** The language that a person is written to in: the first they speak that we have words in, else the screen's. */
-export function languageFor({ speaks }: Pick<Receiver, 'speaks'>, screen: Language): Language {
+export function languageFor({ speaks }: Pick<LinkHolder, 'speaks'>, screen: Language): Language {
   return speaks.flatMap((tag) => languageOf(tag) ?? [])[0] ?? screen
 }
 
@@ -52,10 +52,10 @@ function factsOf(link: GivenLink, said: Said) {
   const lang = tagOf(lng)
   return {
     lng,
-    show: read(occasion.title, lang).text,
+    show: textIn(occasion.title, lang).text,
     day: dayText(turn?.at ?? occasion.startsAt, occasion.zones[0] ?? 'UTC', lng),
     times: timesText(link, said),
-    part: turn === null ? '' : read(turn.segment, lang).text,
+    part: turn === null ? '' : textIn(turn.segment, lang).text,
   }
 }
 
@@ -81,16 +81,16 @@ function severalLines(links: readonly GivenLink[], said: Said): readonly string[
 }
 
 /** The message that gives a person their links: when they speak, on every clock, each link, and that they are theirs alone. */
-export function mailTo(person: Receiver, language: Language, words: MailWords): Mail {
+export function mailTo(person: LinkHolder, language: Language, words: MailWords): Mail {
   const { t } = words
   const lng = language
   const lang = tagOf(language)
   const [first, ...others] = person.links
   const said = { language, ...words }
-  const titles = new Set(person.links.map(({ occasion }) => read(occasion.title, lang).text))
+  const titles = new Set(person.links.map(({ occasion }) => textIn(occasion.title, lang).text))
   const show = listText([...titles], language)
   const lines = [
-    t('mail.dear', { lng, name: read(person.name, lang).text }),
+    t('mail.dear', { lng, name: textIn(person.name, lang).text }),
     ...(others.length === 0 ? oneLines(first, said) : severalLines(person.links, said)),
   ]
   const to = person.contact !== null && contactKind(person.contact) === 'mail' ? person.contact : ''

@@ -19,7 +19,7 @@ export type GivenLink = HandedLink & {
 }
 
 /** A person who is given their links: one for each show they are in, in the order of the shows. */
-export type Receiver = {
+export type LinkHolder = {
   /** Tells them from everyone else here. */
   readonly key: string
   readonly name: Texts
@@ -33,13 +33,13 @@ export type Receiver = {
 }
 
 /** When somebody opened a link of theirs the last time, and on what; null where they have opened none. */
-export function lastOpened({ links }: Receiver): Opened | null {
+export function lastOpened({ links }: LinkHolder): Opened | null {
   const openings = links.flatMap(({ opened }) => opened ?? [])
   return openings.toSorted((a, b) => b.last - a.last)[0] ?? null
 }
 
 /** Who is chosen until somebody chooses: those who have opened no link of theirs. */
-export function firstChoice(people: readonly Receiver[]): ReadonlySet<string> {
+export function firstChoice(people: readonly LinkHolder[]): ReadonlySet<string> {
   return new Set(people.filter((one) => lastOpened(one) === null).map(({ key }) => key))
 }
 

@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next'
-import { read } from '../../../shared/agenda/read.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { Table } from '../links/linkTable.ts'
 import { useLinkWords } from '../links/useLinkTable.ts'
-import type { GivenLink, Occasion, Receiver } from './person.ts'
+import type { GivenLink, LinkHolder, Occasion } from './person.ts'
 import { useOccasionWords } from './useOccasionWords.ts'
 
 /** People as a table, a row each: of one show as its links are copied everywhere, of several with columns for each show. */
 export function usePeopleTable(
   occasions: readonly Occasion[],
-): (people: readonly Receiver[]) => Table {
+): (people: readonly LinkHolder[]) => Table {
   const { t } = useTranslation(['giveOut', 'common'])
   const { language } = useLanguage()
   const city = useCity()
@@ -26,10 +26,10 @@ export function usePeopleTable(
   })
   const cells = ({ turn, address }: GivenLink, zone: string) => [
     turn === null ? '' : `${dateIn(turn.at, zone)} ${clockText(turn.at, zone)}`,
-    turn === null ? '' : read(turn.segment, tagOf(language)).text,
+    turn === null ? '' : textIn(turn.segment, tagOf(language)).text,
     address,
   ]
-  const row = ({ links }: Receiver) => [
+  const row = ({ links }: LinkHolder) => [
     who(links[0]).text,
     [...new Set(links.map(roles))].join(t('common:links.and')),
     ...occasions.flatMap((occasion) => {

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCity } from '../../i18n/city.ts'
 import { useTongue } from '../../i18n/tongue.ts'
-import { Title } from '../agenda/Reading.tsx'
+import { Title } from '../agenda/AgendaText.tsx'
 import { Button } from '../controls/Button.tsx'
 import {
   DateField,

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReadAgenda, Reading } from '../../../shared/agenda/reading/reading.ts'
+import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
 import { Button } from '../controls/Button.tsx'
 import { FindingRow } from './FindingRow.tsx'
 import type { Lit } from './model/ties.ts'
-import type { Asked, FindingAnswer } from './model/work.ts'
+import type { AskedFinding, FindingAnswer } from './model/work.ts'
 import './findings.css'
 
 /** How many guesses there must be before they can be kept all at once. */
@@ -31,9 +31,9 @@ export function FindingList({
   lit,
   answer,
 }: {
-  readonly asked: readonly Asked[]
+  readonly asked: readonly AskedFinding[]
   readonly agenda: ReadAgenda
-  readonly reading: Reading
+  readonly reading: SourceReading
   /** Which agenda of the reading it is. */
   readonly at: number
   readonly lit: Lit

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReadAgenda, Reading } from '../../../shared/agenda/reading/reading.ts'
-import { Title } from '../agenda/Reading.tsx'
+import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
+import { Title } from '../agenda/AgendaText.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Mark } from './Mark.tsx'
 import { MendForm } from './MendForm.tsx'
@@ -9,19 +9,19 @@ import { fieldOf, typedOf } from './model/fields.ts'
 import { titleOfFinding } from './model/gotRows.ts'
 import { type Joining, joiningOf, keptText } from './model/joining.ts'
 import type { Mend } from './model/mend.ts'
-import { type Asked, type FindingAnswer, lookOf } from './model/work.ts'
+import { type AskedFinding, type FindingAnswer, lookOf } from './model/work.ts'
 import { usePasteWords } from './words.ts'
 
 type RowProps = {
-  readonly asked: Asked
+  readonly asked: AskedFinding
   readonly agenda: ReadAgenda
-  readonly reading: Reading
+  readonly reading: SourceReading
   readonly at: number
   readonly lit: boolean
   readonly answer: (index: number, answer: FindingAnswer | null) => void
 }
 
-function useAnswerWords(): (asked: Asked) => string {
+function useAnswerWords(): (asked: AskedFinding) => string {
   const { t } = useTranslation('intake')
   const { mendText } = usePasteWords()
   const mended = (mend: Mend) => {

@@ -1,6 +1,6 @@
 import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Reading, Title } from '../agenda/Reading.tsx'
+import { AgendaText, Title } from '../agenda/AgendaText.tsx'
 import { Times } from '../agenda/Times.tsx'
 import { Mark } from './Mark.tsx'
 import type { GotRow, GotSpeaker } from './model/gotRows.ts'
@@ -16,7 +16,7 @@ function Speakers({ speakers }: { readonly speakers: readonly GotSpeaker[] }) {
     <ul className="paste-speakers">
       {keyed(speakers, ({ name }) => JSON.stringify(name)).map(({ key, value }) => (
         <li key={key}>
-          <Reading texts={value.name} />
+          <AgendaText texts={value.name} />
           {value.chairs ? <span className="quiet"> {t('chair')}</span> : null}
         </li>
       ))}

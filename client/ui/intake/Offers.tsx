@@ -7,7 +7,7 @@ import { dayOf } from '../../../shared/agenda/reading/over.ts'
 import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
 import { isZone } from '../../../shared/time/dials.ts'
 import { useCity } from '../../i18n/city.ts'
-import { Reading } from '../agenda/Reading.tsx'
+import { AgendaText } from '../agenda/AgendaText.tsx'
 import { Button } from '../controls/Button.tsx'
 import { usePasteWords } from './words.ts'
 
@@ -104,8 +104,8 @@ export function Offers(props: OffersProps) {
         <Choice
           {...props}
           use="title"
-          said={<Reading texts={title} />}
-          kept={<Reading texts={show.title} />}
+          said={<AgendaText texts={title} />}
+          kept={<AgendaText texts={show.title} />}
         />
       )}
       {date === null ? null : (

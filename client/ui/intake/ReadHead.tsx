@@ -5,7 +5,7 @@ import { Button } from '../controls/Button.tsx'
 import { Faults } from './Faults.tsx'
 import { itemsHeld } from './model/draftHeld.ts'
 import { headlineOf } from './model/headline.ts'
-import type { Asked, Work } from './model/work.ts'
+import type { AskedFinding, Work } from './model/work.ts'
 import type { Taker } from './taker.ts'
 import { usePasteWords } from './words.ts'
 
@@ -64,7 +64,7 @@ type HeadProps = {
   readonly kept: number
   /** How many things have to be said before it can be taken over. */
   readonly lacks: number
-  readonly asked: readonly Asked[]
+  readonly asked: readonly AskedFinding[]
   readonly faults: readonly AgendaFault[]
   /** How many shows are made of it. */
   readonly days: number

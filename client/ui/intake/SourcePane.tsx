@@ -1,11 +1,11 @@
 import { memo, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Reading } from '../../../shared/agenda/reading/reading.ts'
+import type { SourceReading } from '../../../shared/agenda/reading/reading.ts'
 import { Button } from '../controls/Button.tsx'
 import { Mark } from './Mark.tsx'
 import { type Fate, type LedgerRow, ledgerRows, wholeText } from './model/ledgerRows.ts'
 import { type Lit, type Ties, tiedLines } from './model/ties.ts'
-import { type Asked, type Look, lookOf } from './model/work.ts'
+import { type AskedFinding, type Look, lookOf } from './model/work.ts'
 import { useRoving } from './useRoving.ts'
 import './source.css'
 
@@ -106,7 +106,7 @@ function useBecameWords(agenda: number): (fate: Fate) => string {
 function useStanding(ties: Ties, lit: Lit) {
   const tied = useMemo(() => tiedLines(ties), [ties])
   const mark = (index: number) => {
-    const asked: Asked | undefined = ties.findings.get(index)
+    const asked: AskedFinding | undefined = ties.findings.get(index)
     return asked === undefined ? [] : [`${asked.n} ${lookOf(asked)}`]
   }
   return ({ lines }: LedgerRow) => ({
@@ -120,8 +120,8 @@ function useStanding(ties: Ties, lit: Lit) {
 }
 
 type PaneProps = {
-  readonly reading: Reading
-  readonly asked: readonly Asked[]
+  readonly reading: SourceReading
+  readonly asked: readonly AskedFinding[]
   /** The agenda that is shown, of those that were read. */
   readonly agenda: number
   readonly ties: Ties

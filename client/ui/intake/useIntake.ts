@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef } from 'react'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { readSource, type Source } from '../../live/reading.ts'
+import { readSource, type SentSource } from '../../live/reading.ts'
 import { type Clip, sourceOfClip, sourceOfFile } from './model/clip.ts'
 import { exportedIn } from './model/exported.ts'
 import { type Intake, NEW_INTAKE, next } from './model/intake.ts'
@@ -40,7 +40,7 @@ export function useIntake(place: string, draft: () => Agenda | null): IntakeActs
   useEffect(() => keepClip(place, clip), [place, clip])
   const asking = useRef<AbortController | null>(null)
   useEffect(() => () => asking.current?.abort(), [])
-  const send = async (source: Source) => {
+  const send = async (source: SentSource) => {
     asking.current?.abort()
     const mine = new AbortController()
     asking.current = mine

@@ -6,7 +6,7 @@ import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { isFinding } from './known.ts'
 import type { Mend } from './model/mend.ts'
-import type { Asked } from './model/work.ts'
+import type { AskedFinding } from './model/work.ts'
 
 /** What a finding says: what it is and how it was taken; `lang` where the words are not this screen's. */
 export type FindingSaid = {
@@ -17,7 +17,7 @@ export type FindingSaid = {
 
 /** Words for findings and what was put right, in this screen's language. */
 export type PasteWords = {
-  readonly said: (asked: Asked) => FindingSaid
+  readonly said: (asked: AskedFinding) => FindingSaid
   readonly mendText: (mend: Mend) => string
   readonly day: (date: string) => string
   /** Several words as one list. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type Reading, read } from '../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
@@ -29,7 +29,7 @@ export function inOrder<L extends Pick<HandedLink, 'name' | 'turn'>>(
 
 /** Links in the words of this screen: whose each is and what it gives, and all of them as a table. */
 export function useLinkWords(zone: string): {
-  readonly who: (link: HandedLink) => Reading
+  readonly who: (link: HandedLink) => TextInLanguage
   readonly roles: (link: HandedLink) => string
   readonly table: (links: readonly HandedLink[]) => Table
 } {
@@ -39,15 +39,15 @@ export function useLinkWords(zone: string): {
   const lang = tagOf(language)
   const roles = ({ grant }: HandedLink) =>
     grant.roles.map((role) => t(`role.${role}`)).join(t('links.and'))
-  const who = (link: HandedLink): Reading =>
+  const who = (link: HandedLink): TextInLanguage =>
     link.name === null
       ? { text: link.grant.booth ?? roles(link), lang, missing: false }
-      : read(link.name, lang)
+      : textIn(link.name, lang)
   const row = (link: HandedLink) => [
     who(link).text,
     roles(link),
     link.turn === null ? '' : `${dateIn(link.turn.at, zone)} ${clockText(link.turn.at, zone)}`,
-    link.turn === null ? '' : read(link.turn.segment, lang).text,
+    link.turn === null ? '' : textIn(link.turn.segment, lang).text,
     link.address,
   ]
   const head = [

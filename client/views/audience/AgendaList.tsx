@@ -2,14 +2,14 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
-import type { Billing, Told } from '../../ui/agenda/programme.ts'
+import type { Billing, ToldStart } from '../../ui/agenda/programme.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import type { AgendaLine, AgendaPart } from './parts.ts'
 import { Title } from './Title.tsx'
 import { Words } from './Words.tsx'
 
 /** When a turn begins; the sign for `about` hangs in the margin, so that no time ever moves. */
-function Start({ told, zone }: { readonly told: Told; readonly zone: string }) {
+function Start({ told, zone }: { readonly told: ToldStart; readonly zone: string }) {
   const { t } = useTranslation('audience')
   if (told.as === 'soon') return t('soon')
   return (

@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { useTongue } from '../../i18n/tongue.ts'
 import { useLastKnown } from '../../ui/connection/useLost.ts'
 import { isLong } from './long.ts'
-import type { AudienceModel, Turn } from './model.ts'
+import type { AudienceModel, AudienceTurn } from './model.ts'
 import { People } from './People.tsx'
 import { SceneWords, type Zoned } from './SceneWords.tsx'
 import { Title } from './Title.tsx'
 import { Words } from './Words.tsx'
 
 /** `Now` (on a lost page: when it was), with the block and the place in it. */
-function Label({ turn, zone }: { readonly turn: Turn } & Pick<Zoned, 'zone'>) {
+function Label({ turn, zone }: { readonly turn: AudienceTurn } & Pick<Zoned, 'zone'>) {
   const { t } = useTranslation('audience')
   const long = isLong(turn.block)
   const known = useLastKnown(zone)
@@ -31,7 +31,7 @@ function Label({ turn, zone }: { readonly turn: Turn } & Pick<Zoned, 'zone'>) {
   )
 }
 
-function TurnHead({ turn }: { readonly turn: Turn }) {
+function TurnHead({ turn }: { readonly turn: AudienceTurn }) {
   const { title, people } = turn
   if (title !== null) {
     return (

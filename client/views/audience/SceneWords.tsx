@@ -8,12 +8,12 @@ import { useMinute } from '../../live/useTick.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { BothTimes } from './BothTimes.tsx'
 import { BackByCount, CalmLine, TimeOn } from './Running.tsx'
-import type { Scene } from './scene.ts'
+import type { AudienceScene } from './scene.ts'
 import { dateText } from './zone.ts'
 
 /** The zone a page is read in, and those of the show. */
 export type Zoned = { readonly zone: string; readonly zones: readonly string[] }
-type Of<K extends Scene['is']> = Extract<Scene, { is: K }>
+type Of<K extends AudienceScene['is']> = Extract<AudienceScene, { is: K }>
 
 function LiveFoot({ scene, zone }: { readonly scene: Of<'live'> } & Pick<Zoned, 'zone'>) {
   const { t } = useTranslation('audience')
@@ -107,7 +107,7 @@ function Said({ title, children }: { readonly title: string; readonly children: 
 }
 
 /** What goes on, below the name of it. */
-export function SceneWords({ scene, ...zoned }: { readonly scene: Scene } & Zoned) {
+export function SceneWords({ scene, ...zoned }: { readonly scene: AudienceScene } & Zoned) {
   const { t } = useTranslation('audience')
   const lost = useLost()
   const at = (instant: Parameters<typeof clockText>[0]) => clockText(instant, zoned.zone)

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
-import type { Standing } from './standing.ts'
+import type { Punctuality } from './punctuality.ts'
 
-function paceOf({ drift, paused }: Standing): 'onTime' | 'stands' | 'later' | 'sooner' {
+function paceOf({ drift, paused }: Punctuality): 'onTime' | 'stands' | 'later' | 'sooner' {
   if (drift === 0) return paused ? 'stands' : 'onTime'
   return drift > 0 ? 'later' : 'sooner'
 }
 
 /** When it ends; told against the plan where that is not what the sentence before it lets expect. */
-function useEnd(): (standing: Standing, end: string) => string {
+function useEnd(): (standing: Punctuality, end: string) => string {
   const { t } = useTranslation('audience')
   const lost = useLost()
   return ({ endAs, against }, end) => {
@@ -26,7 +26,7 @@ export function StandingLine({
   standing,
   zone,
 }: {
-  readonly standing: Standing | null
+  readonly standing: Punctuality | null
   readonly zone: string
 }) {
   const { t } = useTranslation('audience')

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Reading } from '../../../shared/agenda/read.ts'
+import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import { isLong } from './long.ts'
 
@@ -9,7 +9,7 @@ export function Title({
   as: Heading,
   className,
 }: {
-  readonly of: Reading
+  readonly of: TextInLanguage
   readonly as: 'h1' | 'h2' | 'h3'
   readonly className?: string
 }) {

@@ -1,11 +1,11 @@
-import type { Reading } from '../../../shared/agenda/read.ts'
+import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 
 /** A text of the agenda with the language it is in. */
 export function Words({
   of,
   className,
 }: {
-  readonly of: Reading
+  readonly of: TextInLanguage
   readonly className?: string | undefined
 }) {
   return (

@@ -1,6 +1,6 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { type Reading, read } from '../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
@@ -14,42 +14,42 @@ import {
   billingOf,
   isNamedByPeople,
   placeInSegment,
-  type Told,
+  type ToldStart,
   toldStart,
 } from '../../ui/agenda/programme.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type AgendaPart, partsOf } from './parts.ts'
-import { type Scene, sceneOf } from './scene.ts'
-import { type Standing, standingOf } from './standing.ts'
+import { type Punctuality, punctualityOf } from './punctuality.ts'
+import { type AudienceScene, sceneOf } from './scene.ts'
 
 /** A turn as it stands large: what it is, whose, and which of its block. */
-export type Turn = {
+export type AudienceTurn = {
   readonly item: ItemId
   /** Null where the people tell more than the title, which its block has too. */
-  readonly title: Reading | null
+  readonly title: TextInLanguage | null
   /** The talking point chosen for it. */
-  readonly point: Reading | null
+  readonly point: TextInLanguage | null
   readonly people: readonly Billing[]
-  readonly block: Reading
+  readonly block: TextInLanguage
   readonly count: { readonly index: number; readonly of: number } | null
 }
 
 /** Everything an audience's page shows but the running figure; times are instants, as the zone is the reader's choice. */
 export type AudienceModel = {
-  readonly show: Reading
-  readonly series: Reading | null
-  readonly subtitle: Reading | null
-  readonly organisers: Reading | null
+  readonly show: TextInLanguage
+  readonly series: TextInLanguage | null
+  readonly subtitle: TextInLanguage | null
+  readonly organisers: TextInLanguage | null
   readonly zones: readonly string[]
-  readonly scene: Scene
+  readonly scene: AudienceScene
   /** What is on, running or paused. */
-  readonly on: Turn | null
+  readonly on: AudienceTurn | null
   /** Who has been given a word inside it. */
-  readonly floor: Reading | null
+  readonly floor: TextInLanguage | null
   /** The language it is held in, where a show has several. */
   readonly language: LanguageTag | null
-  readonly next: (Turn & { readonly told: Told }) | null
-  readonly standing: Standing | null
+  readonly next: (AudienceTurn & { readonly told: ToldStart }) | null
+  readonly standing: Punctuality | null
   readonly parts: readonly AgendaPart[]
   /** Words to everybody, newest first. */
   readonly cues: readonly Cue[]
@@ -61,22 +61,22 @@ function turnOf(
   line: Timeline,
   { item }: Row,
   lang: LanguageTag,
-): Turn {
+): AudienceTurn {
   const point = chosenPoint(run, item)
   const { title, count } = placeInSegment(agenda, line, item)
   return {
     item: item.id,
-    title: count !== null && isNamedByPeople(title, item) ? null : read(item.title, lang),
-    point: point && read(point, lang),
+    title: count !== null && isNamedByPeople(title, item) ? null : textIn(item.title, lang),
+    point: point && textIn(point, lang),
     people: billingOf(agenda, item, lang),
-    block: read(title, lang),
+    block: textIn(title, lang),
     count,
   }
 }
 
-function floorOf({ run }: ShowState, agenda: Agenda, lang: LanguageTag): Reading | null {
+function floorOf({ run }: ShowState, agenda: Agenda, lang: LanguageTag): TextInLanguage | null {
   const person = run.floor === null ? null : personOf(agenda, run.floor.person)
-  return person === null ? null : read(person.name, lang)
+  return person === null ? null : textIn(person.name, lang)
 }
 
 /** Whether what comes next begins when what is on ends, so that its countdown leads there. */
@@ -85,7 +85,7 @@ function leadsTo({ on, next }: Timeline): boolean {
 }
 
 /** When what comes next begins, beside what is on: no minute that disagrees with when that ends, and none while it is paused. */
-function toldNext(line: Timeline, next: Row, scene: Scene): Told {
+function toldNext(line: Timeline, next: Row, scene: AudienceScene): ToldStart {
   const told = toldStart(line, next)
   if (!leadsTo(line)) return told
   const stands = scene.is === 'paused'
@@ -109,17 +109,17 @@ export function audienceModel(
   const scene = sceneOf(run, line)
   const spoken = run.language ?? on?.item.language ?? null
   return {
-    show: read(agenda.title, lang),
-    series: agenda.series && read(agenda.series, lang),
-    subtitle: agenda.subtitle ? read(agenda.subtitle, lang) : null,
-    organisers: agenda.organisers ? read(agenda.organisers, lang) : null,
+    show: textIn(agenda.title, lang),
+    series: agenda.series && textIn(agenda.series, lang),
+    subtitle: agenda.subtitle ? textIn(agenda.subtitle, lang) : null,
+    organisers: agenda.organisers ? textIn(agenda.organisers, lang) : null,
     zones: agenda.zones,
     scene,
     on: on && turnOf(state, agenda, line, on, lang),
     floor: floorOf(state, agenda, lang),
     language: on !== null && agenda.languages.length > 1 ? spoken : null,
     next: next && { ...turnOf(state, agenda, line, next, lang), told: toldNext(line, next, scene) },
-    standing: standingOf(run, line),
+    standing: punctualityOf(run, line),
     parts: partsOf(agenda, line, run.position.status === 'ended', lang),
     cues: cuesFor(state.cues, now, you, role),
   }

@@ -1,6 +1,6 @@
 import type { ItemId, SegmentId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Segment } from '../../../shared/agenda/model.ts'
-import { type Reading, read } from '../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { chairOf } from '../../ui/agenda/cast.ts'
@@ -8,7 +8,7 @@ import {
   type Billing,
   billingOf,
   isNamedByPeople,
-  type Told,
+  type ToldStart,
   toldStart,
 } from '../../ui/agenda/programme.ts'
 
@@ -17,17 +17,17 @@ export type AgendaLine = {
   readonly item: ItemId
   readonly as: 'past' | 'on' | 'paused' | 'next' | 'coming' | 'dropped' | 'passed' | 'missed'
   /** Null where the people tell more than the title, which the block has too. */
-  readonly title: Reading | null
+  readonly title: TextInLanguage | null
   readonly people: readonly Billing[]
-  readonly told: Told
+  readonly told: ToldStart
 }
 
 /** A block of the agenda; without a title where its only turn has the same. */
 export type AgendaPart = {
   readonly segment: SegmentId
-  readonly title: Reading | null
+  readonly title: TextInLanguage | null
   /** Who chairs it. */
-  readonly chair: Reading | null
+  readonly chair: TextInLanguage | null
   readonly lines: readonly AgendaLine[]
 }
 
@@ -70,14 +70,14 @@ export function partsOf(
         return {
           item: row.item.id,
           as: standingAs(row, line.next, ended),
-          title: bare ? null : read(row.item.title, lang),
+          title: bare ? null : textIn(row.item.title, lang),
           people: billingOf(agenda, row.item, lang),
           told: toldStart(line, row),
         }
       })
     if (lines.length === 0) return []
-    const title = heading ? read(segment.title, lang) : null
+    const title = heading ? textIn(segment.title, lang) : null
     const chair = chairOf(agenda, segment)
-    return [{ segment: segment.id, title, chair: chair && read(chair.name, lang), lines }]
+    return [{ segment: segment.id, title, chair: chair && textIn(chair.name, lang), lines }]
   })
 }

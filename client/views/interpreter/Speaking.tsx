@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LanguageMark } from '../../ui/agenda/Reading.tsx'
+import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { CityTimes, Times } from '../../ui/agenda/Times.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLost } from '../../ui/connection/useLost.ts'

@@ -1,14 +1,14 @@
 import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Person } from '../../../shared/agenda/model.ts'
-import { type Reading, read } from '../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 
 /** A text in every language of the agenda, in the fixed order of the booth's columns. */
-export type Both = readonly Reading[]
+export type Both = readonly TextInLanguage[]
 
 /** A text in each column; a column without it shows what there is, marked as missing. */
 export function both(texts: Texts, columns: readonly LanguageTag[]): Both {
-  return columns.map((lang) => read(texts, lang))
+  return columns.map((lang) => textIn(texts, lang))
 }
 
 /** The same for a text that may not be there at all. */

@@ -1,5 +1,5 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
-import { type Reading, read } from '../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
@@ -64,7 +64,7 @@ export type FloorModel = {
 
 /** Everything the booth's screen shows but running figures. */
 export type InterpreterModel = {
-  readonly show: Reading
+  readonly show: TextInLanguage
   readonly columns: readonly LanguageTag[]
   readonly clocks: readonly ZoneTime[]
   readonly status: Position['status']
@@ -168,7 +168,7 @@ export function interpreterModel(
   const over = count.status === 'running' && count.phase === 'over'
   const end = (row: Row) => (over ? allottedEnd(count, now) : (row.projected ?? row.planned).end)
   return {
-    show: read(published.agenda.title, lang),
+    show: textIn(published.agenda.title, lang),
     columns: published.agenda.languages,
     clocks: zoneTimes(now, published.agenda),
     status: state.run.position.status,

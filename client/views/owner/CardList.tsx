@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { Card } from './Card.tsx'
 import { type CardFor, cardsOf } from './cards.ts'
+import { LinkCard } from './LinkCard.tsx'
 import './cards.css'
 
 /** How many cards are seen at once; the rest is folded away. */
@@ -12,7 +12,7 @@ function Cards({ cards }: { readonly cards: readonly CardFor[] }) {
     <ul>
       {cards.map(({ key, show, link }) => (
         <li key={key}>
-          <Card show={show} link={link} />
+          <LinkCard show={show} link={link} />
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import type { SeriesId } from '../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { GivePage } from './GivePage.tsx'
-import type { Place } from './place.ts'
+import type { OwnerPlace } from './place.ts'
 import { givenOf, nextOf } from './series.ts'
 
 /** The links of all shows that belong together, each person with theirs in one row. */
@@ -14,7 +14,7 @@ export function GiveSeries({
 }: {
   readonly shows: readonly OwnedShow[]
   readonly series: SeriesId
-  readonly go: (place: Place) => void
+  readonly go: (place: OwnerPlace) => void
 }) {
   const { t } = useTranslation('owner')
   const [first, ...others] = givenOf(shows)

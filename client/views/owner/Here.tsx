@@ -2,16 +2,16 @@ import type { OwnedShow, UnreadableShow } from '../../../shared/protocol/down/sh
 import { GiveShow } from './GivePage.tsx'
 import { GiveSeries } from './GiveSeries.tsx'
 import { MakePage } from './make/MakePage.tsx'
-import type { Place } from './place.ts'
+import type { OwnerPlace } from './place.ts'
 import { SeriesPage } from './SeriesPage.tsx'
 import { ShowPage } from './ShowPage.tsx'
 import { ShowsPage } from './ShowsPage.tsx'
 import { showsOf } from './series.ts'
 
-type Going = { readonly go: (place: Place) => void }
+type Going = { readonly go: (place: OwnerPlace) => void }
 
 /** The shows of the series one is at, or that the show one is at belongs to. */
-export function seriesAt(place: Place, shows: readonly OwnedShow[]): readonly OwnedShow[] {
+export function seriesAt(place: OwnerPlace, shows: readonly OwnedShow[]): readonly OwnedShow[] {
   if (place.at === 'series' || place.at === 'giveSeries') return showsOf(place.series, shows)
   const show = 'show' in place ? shows.find((one) => one.show === place.show) : undefined
   return show === undefined || show.series === null ? [] : showsOf(show.series, shows)
@@ -45,7 +45,7 @@ export function Here({
   shows,
   unreadable,
 }: Going & {
-  readonly place: Place
+  readonly place: OwnerPlace
   readonly shows: readonly OwnedShow[]
   readonly unreadable: readonly UnreadableShow[]
 }) {

@@ -14,7 +14,7 @@ import type { Act } from './useOwner.ts'
 import { useOwnerWords } from './words.ts'
 
 /** What is asked about a link. */
-export type Asked = { readonly what: 'qr' | 'replace' | 'revoke'; readonly link: OwnedLink }
+export type LinkQuestion = { readonly what: 'qr' | 'replace' | 'revoke'; readonly link: OwnedLink }
 
 type Lists = { readonly show: OwnedShow; readonly act: Act }
 
@@ -34,7 +34,7 @@ function Asking({
   act,
   asked,
   onClose,
-}: Lists & { readonly asked: Asked; readonly onClose: () => void }) {
+}: Lists & { readonly asked: LinkQuestion; readonly onClose: () => void }) {
   const { who } = useOwnerWords()
   const { addressOf } = useLinkAddress()
   const { what, link } = asked
@@ -48,7 +48,7 @@ function Asking({
 export function LinkLists({ show, act }: Lists) {
   const { t } = useTranslation('owner')
   const { addressOf } = useLinkAddress()
-  const [asked, ask] = useState<Asked | null>(null)
+  const [asked, ask] = useState<LinkQuestion | null>(null)
   const [making, make] = useState(false)
   const people = personLinks(show)
   // Publishing makes a link for everyone on the agenda, so nobody has one only until then, or where nobody is.

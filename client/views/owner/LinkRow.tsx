@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { Reading } from '../../ui/agenda/Reading.tsx'
+import { AgendaText } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Menu } from '../../ui/controls/Menu.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { ByHand, CopyButton } from './CopyButton.tsx'
-import type { Asked } from './LinkLists.tsx'
+import type { LinkQuestion } from './LinkLists.tsx'
 import type { Act } from './useOwner.ts'
 import { useOwnerWords } from './words.ts'
 
@@ -14,7 +14,7 @@ type RowProps = {
   readonly show: OwnedShow
   readonly act: Act
   readonly link: OwnedLink
-  readonly ask: (asked: Asked) => void
+  readonly ask: (asked: LinkQuestion) => void
 }
 
 function Acts({
@@ -84,7 +84,7 @@ function What({ link }: { readonly link: OwnedLink }) {
     <span className="owner-what second">
       {speaks && turn !== null ? null : roles(link)}
       {speaks || turn === null ? null : colon}
-      {turn === null ? null : <Reading texts={turn.segment} />}
+      {turn === null ? null : <AgendaText texts={turn.segment} />}
     </span>
   )
 }

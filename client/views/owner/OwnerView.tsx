@@ -10,17 +10,17 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { useTabName } from '../../ui/frame/useTabName.ts'
 import { Here, seriesAt } from './Here.tsx'
-import { type Place, usePlace } from './place.ts'
+import { type OwnerPlace, usePlace } from './place.ts'
 import { OwnerContext } from './useOwner.ts'
 import './owner.css'
 
 /** The zone of the device, as the page itself belongs to no show. */
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
-type Going = { readonly place: Place; readonly go: (place: Place) => void }
+type Going = { readonly place: OwnerPlace; readonly go: (place: OwnerPlace) => void }
 
 /** Whether links are given out here. */
-function isGiving({ at }: Place): boolean {
+function isGiving({ at }: OwnerPlace): boolean {
   return at === 'give' || at === 'giveSeries'
 }
 
@@ -90,7 +90,7 @@ function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
 }
 
 /** The page below its bar; where an agenda is read, its parts have a body of their own. */
-function Body({ place, children }: { readonly place: Place; readonly children: ReactNode }) {
+function Body({ place, children }: { readonly place: OwnerPlace; readonly children: ReactNode }) {
   return place.at === 'make' ? children : <main>{children}</main>
 }
 

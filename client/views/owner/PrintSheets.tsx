@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom'
-import { Card } from './Card.tsx'
 import { type CardFor, sheetsOf } from './cards.ts'
+import { LinkCard } from './LinkCard.tsx'
 import './print.css'
 
 /** The cards on sheets of A4, eight to a sheet with lines to cut along; seen by the printer alone. */
@@ -10,7 +10,7 @@ export function PrintSheets({ cards }: { readonly cards: readonly CardFor[] }) {
       {sheetsOf(cards).map((sheet) => (
         <div key={sheet[0]?.key} className="owner-sheet">
           {sheet.map(({ key, show, link }) => (
-            <Card key={key} show={show} link={link} />
+            <LinkCard key={key} show={show} link={link} />
           ))}
         </div>
       ))}

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { Title } from '../../ui/agenda/Reading.tsx'
+import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { lastOpened } from '../../ui/giveOut/person.ts'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { linkOfRole } from './links.ts'
-import type { Place } from './place.ts'
+import type { OwnerPlace } from './place.ts'
 import { receiversOf } from './receivers.ts'
 import { SeriesRow } from './SeriesRow.tsx'
 import { givenOf, nextOf, nextStep, publishable } from './series.ts'
@@ -20,7 +20,7 @@ import './series.css'
 type SeriesProps = {
   /** The shows that belong together, the earliest first. */
   readonly shows: readonly [OwnedShow, ...OwnedShow[]]
-  readonly go: (place: Place) => void
+  readonly go: (place: OwnerPlace) => void
 }
 
 /** Publishes those that are chosen; gone once all are published. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { Title } from '../../ui/agenda/Reading.tsx'
+import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { lastOpened } from '../../ui/giveOut/person.ts'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'

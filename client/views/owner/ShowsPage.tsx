@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { ActLine } from './ActLine.tsx'
 import { CopyDialog } from './CopyDialog.tsx'
-import type { Place } from './place.ts'
+import type { OwnerPlace } from './place.ts'
 import { ShowRow } from './ShowRow.tsx'
 import { showsOf } from './series.ts'
 import { type Act, useAct } from './useOwner.ts'
@@ -33,7 +33,7 @@ function UnreadableRows({ shows }: { readonly shows: readonly UnreadableShow[] }
   )
 }
 
-type Going = { readonly go: (place: Place) => void }
+type Going = { readonly go: (place: OwnerPlace) => void }
 
 /** Puts a show away, or takes it out again. */
 function setArchived(act: Act, { show, archived }: OwnedShow): Promise<boolean> {

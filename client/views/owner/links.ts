@@ -2,13 +2,20 @@ import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.t
 import type { Role } from '../../../shared/run/grant.ts'
 
 /** Where role links stand: those who run the show first, those who look on after them, the desk last. */
-const ORDER: readonly Role[] = [
-  ...(['moderator', 'timekeeper', 'interpreter', 'stage', 'audience'] as const),
-  ...(['guest', 'speaker', 'planner', 'owner'] as const),
-]
+const PLACE: Readonly<Record<Role, number>> = {
+  moderator: 1,
+  timekeeper: 2,
+  interpreter: 3,
+  stage: 4,
+  audience: 5,
+  guest: 6,
+  speaker: 7,
+  planner: 8,
+  owner: 9,
+}
 
 function rank(link: OwnedLink): number {
-  return Math.min(...link.grant.roles.map((role) => ORDER.indexOf(role)))
+  return Math.min(...link.grant.roles.map((role) => PLACE[role]))
 }
 
 /** The links of no person in particular, by role. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { SeriesId, ShowId } from '../../../shared/agenda/ids.ts'
 
 /** Where on the owner's page one is; it lies in the browser's history, as the address holds the key. */
-const Place = z.discriminatedUnion('at', [
+const OwnerPlace = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('shows') }),
   z.strictObject({ at: z.literal('make') }),
   z.strictObject({ at: z.literal('show'), show: ShowId }),
@@ -11,7 +11,7 @@ const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('series'), series: SeriesId }),
   z.strictObject({ at: z.literal('giveSeries'), series: SeriesId }),
 ])
-export type Place = z.infer<typeof Place>
+export type OwnerPlace = z.infer<typeof OwnerPlace>
 
 const MOVED = 'rostrum-owner-moved'
 
@@ -25,10 +25,10 @@ function onMove(moved: () => void): () => void {
 }
 
 /** The place one is at, and how to go to another; Back leads to the one before. */
-export function usePlace(): readonly [Place, (place: Place) => void] {
+export function usePlace(): readonly [OwnerPlace, (place: OwnerPlace) => void] {
   const kept: unknown = useSyncExternalStore(onMove, () => window.history.state)
-  const read = Place.safeParse(kept)
-  const go = (place: Place) => {
+  const read = OwnerPlace.safeParse(kept)
+  const go = (place: OwnerPlace) => {
     window.history.pushState(place, '')
     window.scrollTo({ top: 0 })
     window.dispatchEvent(new Event(MOVED))

@@ -1,7 +1,7 @@
 import { compared } from '../../../shared/agenda/compared.ts'
 import { onePerson } from '../../../shared/agenda/onePerson.ts'
 import type { OwnedLink, OwnedPerson, OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import type { GivenLink, Receiver } from '../../ui/giveOut/person.ts'
+import type { GivenLink, LinkHolder } from '../../ui/giveOut/person.ts'
 import { personLinks } from './links.ts'
 
 /** A link that is given out, with its show and whose it is. */
@@ -61,7 +61,7 @@ export function receiversOf(
   shows: readonly OwnedShow[],
   given: readonly OwnedShow[],
   addressOf: AddressOf,
-): readonly Receiver[] {
+): readonly LinkHolder[] {
   const { rows, ones } = byPerson(shows, given.flatMap(givenIn))
   const doubled = namesakes(rows.flatMap((row) => row[0]?.person ?? []))
   return rows.flatMap((row) => {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { read } from '../../../shared/agenda/read.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -74,7 +74,7 @@ export function useOwnerWords(): OwnerWords {
     roles,
     colon: language === 'zh' ? '：' : ': ',
     who: (link, lng = language) => {
-      if (link.person !== null) return read(link.person.name, tagOf(lng)).text
+      if (link.person !== null) return textIn(link.person.name, tagOf(lng)).text
       const { booth } = link.grant
       return booth === null ? roles(link, lng) : t('booth', { languages: booth, lng })
     },

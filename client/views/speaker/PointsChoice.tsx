@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { same } from '../../../shared/agenda/same.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import { useLive } from '../../live/LiveContext.tsx'
-import { Reading } from '../../ui/agenda/Reading.tsx'
+import { AgendaText } from '../../ui/agenda/AgendaText.tsx'
 import { Menu } from '../../ui/controls/Menu.tsx'
 import type { Points } from './model.ts'
 import './points.css'
@@ -36,7 +36,7 @@ export function PointsChoice({ points }: { readonly points: Points }) {
             aria-pressed={on}
             onClick={() => choose(on ? null : point)}
           >
-            <Reading texts={point} className="title" />
+            <AgendaText texts={point} className="title" />
           </button>
         )
       })}
@@ -53,12 +53,12 @@ export function PointButton({ points }: { readonly points: Points }) {
     <Menu
       trigger={
         <button type="button" className="speaker-point" data-open={chosen === null}>
-          {chosen === null ? t('points.choose') : <Reading texts={chosen} className="title" />}
+          {chosen === null ? t('points.choose') : <AgendaText texts={chosen} className="title" />}
         </button>
       }
       entries={all.map((point) => ({
         id: JSON.stringify(point),
-        label: <Reading texts={point} />,
+        label: <AgendaText texts={point} />,
         chosen: same(point, chosen),
         run: () => choose(same(point, chosen) ? null : point),
       }))}

@@ -1,6 +1,6 @@
 import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { type Reading, read } from '../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
@@ -17,15 +17,15 @@ import { type Stage, stageOf } from './stage.ts'
 /** An item as other people's screens name it. */
 export type Named = {
   readonly item: ItemId
-  readonly title: Reading
-  readonly who: readonly Reading[]
+  readonly title: TextInLanguage
+  readonly who: readonly TextInLanguage[]
 }
 
 /** The talking points of one turn, and which is chosen (null: none yet). */
 export type Points = {
   readonly item: ItemId
   /** Named where it is not the turn that the page is about. */
-  readonly title: Reading | null
+  readonly title: TextInLanguage | null
   readonly all: readonly Texts[]
   readonly chosen: Texts | null
 }
@@ -41,7 +41,7 @@ function pointsOf(state: ShowState, rows: readonly Row[], own: Own): Points | nu
       : isOwn(row) && row.status === 'waiting' && row.item.talkingPoints.length > 0,
   )?.item
   if (item === undefined || item.talkingPoints.length === 0) return null
-  const title = item.id === about ? null : read(item.title, lang)
+  const title = item.id === about ? null : textIn(item.title, lang)
   return { item: item.id, title, all: item.talkingPoints, chosen: chosenPoint(state.run, item) }
 }
 
@@ -53,9 +53,9 @@ type Own = {
 
 /** Everything a speaker's page shows but running figures. */
 export type SpeakerModel = {
-  readonly show: Reading | null
+  readonly show: TextInLanguage | null
   readonly clocks: readonly ZoneTime[]
-  readonly name: Reading | null
+  readonly name: TextInLanguage | null
   readonly stage: Stage
   /** Whether the show has a figure that runs or stands ready: started, and not over. */
   readonly isRunning: boolean
@@ -87,7 +87,7 @@ function named(agenda: Agenda, row: Row | null, lang: LanguageTag): Named | null
   if (row === null) return null
   return {
     item: row.item.id,
-    title: read(row.item.title, lang),
+    title: textIn(row.item.title, lang),
     who: namesOf(agenda, row.item, lang),
   }
 }
@@ -126,9 +126,9 @@ export function speakerModel(
   const stage = stageOf({ state, published, timeline: times, now, lang }, person)
   const self = person === null ? null : personOf(agenda, person)
   return {
-    show: read(agenda.title, lang),
+    show: textIn(agenda.title, lang),
     clocks: zoneTimes(now, agenda),
-    name: self === null ? null : read(self.name, lang),
+    name: self === null ? null : textIn(self.name, lang),
     stage,
     isRunning: run.position.status !== 'planned' && !hasEnded,
     canAsk,

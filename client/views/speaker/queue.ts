@@ -1,6 +1,6 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { type Reading, read } from '../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
@@ -11,8 +11,8 @@ import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 export type QueueLine = {
   readonly item: ItemId
   readonly as: 'now' | 'paused' | 'next' | 'before' | 'you' | 'after'
-  readonly title: Reading
-  readonly who: readonly Reading[]
+  readonly title: TextInLanguage
+  readonly who: readonly TextInLanguage[]
   readonly at: string | null
 }
 
@@ -61,7 +61,7 @@ export function queueOf(timeline: Timeline, turn: Row, agenda: Agenda, lang: Lan
   const line = (row: Row, as: QueueLine['as']): QueueLine => ({
     item: row.item.id,
     as,
-    title: read(row.item.title, lang),
+    title: textIn(row.item.title, lang),
     who: namesOf(agenda, row.item, lang),
     at: timeOf(row, as),
   })

@@ -1,5 +1,5 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
-import { type Reading, read } from '../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Published, ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
@@ -25,7 +25,7 @@ type Awaited = { readonly overBy: number | null }
 /** A turn that is still to come; lengths in ms, whole minutes as the clocks beside them show (T5). */
 type Coming = {
   readonly item: ItemId
-  readonly title: Reading
+  readonly title: TextInLanguage
   readonly allotted: Duration
   readonly hasNoLength: boolean
   /** When it begins: by projection, or as planned where nothing but the end of another is waited for. */
@@ -43,12 +43,12 @@ type Coming = {
 /** What a speaker's page is about at one moment. */
 export type Stage =
   | { readonly is: 'unpublished' | 'unnamed' | 'ended' }
-  | { readonly is: 'passed' | 'dropped'; readonly title: Reading }
+  | { readonly is: 'passed' | 'dropped'; readonly title: TextInLanguage }
   | ({ readonly is: 'before' | 'ready' | 'standby' } & Coming)
   | {
       readonly is: 'on'
       readonly item: ItemId
-      readonly title: Reading
+      readonly title: TextInLanguage
       readonly phase: Phase
       readonly countsUp: boolean
       /** Home clock time since when it is paused, HH:MM; null while it runs. */
@@ -61,7 +61,7 @@ export type Stage =
       /** When it ends by its allotted time. */
       readonly until: readonly ZoneTime[]
     }
-  | ({ readonly is: 'after'; readonly title: Reading } & Used)
+  | ({ readonly is: 'after'; readonly title: TextInLanguage } & Used)
 
 type Scene = {
   readonly state: ShowState
@@ -79,7 +79,7 @@ function onStage({ state, published, now, lang }: Scene, row: Row): Stage {
   return {
     is: 'on',
     item: row.item.id,
-    title: read(row.item.title, lang),
+    title: textIn(row.item.title, lang),
     phase: count.phase,
     countsUp: count.countsUp,
     pausedSince: position.status === 'paused' ? clockText(position.since, home) : null,
@@ -114,7 +114,7 @@ function toComeStage(scene: Scene, row: Row, earlier: Row | null): Stage {
   return {
     is: isNext ? standing : 'before',
     item: row.item.id,
-    title: read(row.item.title, lang),
+    title: textIn(row.item.title, lang),
     allotted: row.allotted,
     hasNoLength: hasNoLength(row.item, row.granted),
     at: zoneTimes(awaits === null ? start : row.planned.start, published.agenda),
@@ -130,10 +130,10 @@ function toComeStage(scene: Scene, row: Row, earlier: Row | null): Stage {
 function idleStage({ lang }: Scene, mine: readonly Row[], done: Row | null): Stage {
   const last = mine.at(-1)
   if (last === undefined) return { is: 'unnamed' }
-  if (done !== null) return { is: 'after', title: read(done.item.title, lang), ...usedOf(done) }
+  if (done !== null) return { is: 'after', title: textIn(done.item.title, lang), ...usedOf(done) }
   const passed = mine.find(({ status }) => status === 'passed')
-  if (passed) return { is: 'passed', title: read(passed.item.title, lang) }
-  return { is: 'dropped', title: read(last.item.title, lang) }
+  if (passed) return { is: 'passed', title: textIn(passed.item.title, lang) }
+  return { is: 'dropped', title: textIn(last.item.title, lang) }
 }
 
 /** The newest of a person's turns that is over. */

@@ -1,11 +1,11 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Reading } from '../../../shared/agenda/read.ts'
-import type { Both, Turn } from './model.ts'
+import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
+import type { Both, StageTurn } from './model.ts'
 import { useFit } from './useFit.ts'
 
 /** Longer titles go down a step or two, so that they keep their place beside the figures. */
-function lengthOf({ text, lang }: Reading): 'short' | 'long' | 'longest' {
+function lengthOf({ text, lang }: TextInLanguage): 'short' | 'long' | 'longest' {
   const length = lang.startsWith('zh') ? text.length * 2 : text.length
   if (length <= 70) return 'short'
   return length <= 130 ? 'long' : 'longest'
@@ -30,7 +30,7 @@ function Titles({ title: [first, other] }: { readonly title: Both }) {
 /** So many people have a line of their own. */
 const LINES = 4
 
-function People({ people }: Pick<Turn, 'people'>) {
+function People({ people }: Pick<StageTurn, 'people'>) {
   const [only] = people
   return (
     <ul className="stage-people">
@@ -57,7 +57,7 @@ export function Programme({
   turn,
   before,
 }: {
-  readonly turn: Turn
+  readonly turn: StageTurn
   /** Said before the block, such as that it has not begun. */
   readonly before: string | null
 }) {

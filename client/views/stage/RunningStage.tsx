@@ -4,11 +4,11 @@ import { useLost } from '../../ui/connection/useLost.ts'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import { Clocks, ComingLines, LostWords } from './Ground.tsx'
-import type { StageModel, Turn } from './model.ts'
+import type { StageModel, StageTurn } from './model.ts'
 import { Programme } from './Programme.tsx'
-import type { Scene } from './scene.ts'
+import type { StageScene } from './scene.ts'
 
-type Running = Extract<Scene, { is: 'live' | 'standby' }>
+type Running = Extract<StageScene, { is: 'live' | 'standby' }>
 
 /** What is said under the figures: since when they stand, or who has the word. */
 function Under({ pausedSince, home, floor }: SkyProps) {
@@ -56,7 +56,7 @@ export function RunningStage({
   scene,
 }: {
   readonly model: StageModel
-  readonly turn: Turn
+  readonly turn: StageTurn
   readonly scene: Running
 }) {
   const { t } = useTranslation('stage')

@@ -7,7 +7,7 @@ import { BigTimes } from './BigTimes.tsx'
 import { BreakLine } from './BreakLine.tsx'
 import { Clocks, ComingLines, LostWords } from './Ground.tsx'
 import type { Both, StageModel } from './model.ts'
-import type { Scene, ToldTimes } from './scene.ts'
+import type { StageScene, ToldTimes } from './scene.ts'
 import { useTongues } from './useTongues.ts'
 
 const NOTHING = { allotted: 0, spent: 0, phase: 'calm' } as const
@@ -70,7 +70,7 @@ function When({
 }
 
 /** How long a break still takes, small and exact; nothing once it is over its time. */
-function ToGo({ scene }: { readonly scene: Extract<Scene, { is: 'break' }> }) {
+function ToGo({ scene }: { readonly scene: Extract<StageScene, { is: 'break' }> }) {
   const { t } = useTranslation('stage')
   if (scene.pausedSince !== null) return <p className="stage-togo">{t('paused')}</p>
   if (scene.back === null || scene.back.as === 'soon') return null
@@ -89,7 +89,7 @@ export function BreakStage({
 }: {
   readonly model: StageModel
   readonly title: Both
-  readonly scene: Extract<Scene, { is: 'break' }>
+  readonly scene: Extract<StageScene, { is: 'break' }>
 }) {
   const { t } = useTranslation('stage')
   const lost = useShow(({ connection }) => connection.status === 'lost')
@@ -126,7 +126,7 @@ export function PlannedStage({
   scene,
 }: {
   readonly model: StageModel
-  readonly scene: Extract<Scene, { is: 'waiting' }>
+  readonly scene: Extract<StageScene, { is: 'waiting' }>
 }) {
   const { t } = useTranslation('stage')
   const lost = useShow(({ connection }) => connection.status === 'lost')

@@ -1,6 +1,6 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
-import { type Reading, read } from '../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
@@ -14,39 +14,39 @@ import { aboutOf, isNamedByPeople, placeInSegment } from '../../ui/agenda/progra
 import { shortened } from '../../ui/agenda/shortened.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
-import { type Scene, sceneOf } from './scene.ts'
+import { type StageScene, sceneOf } from './scene.ts'
 
 /** A text in the screen's language, and in the show's other one where it says something else. */
-export type Both = readonly [Reading, ...Reading[]]
+export type Both = readonly [TextInLanguage, ...TextInLanguage[]]
 
 /** A turn in the programme column. */
-export type Turn = {
+export type StageTurn = {
   readonly item: ItemId
-  readonly block: Reading
+  readonly block: TextInLanguage
   readonly count: { readonly index: number; readonly of: number } | null
   readonly title: Both
   /** The talking point chosen for it. */
   readonly point: Both | null
   /** Names in both scripts where there are two; what they are, in the screen's language. */
-  readonly people: readonly { readonly name: Both; readonly about: readonly Reading[] }[]
+  readonly people: readonly { readonly name: Both; readonly about: readonly TextInLanguage[] }[]
 }
 
 /** What comes after, in two lines: who or which block, and what. */
 export type Coming = {
   readonly item: ItemId
-  readonly head: readonly Reading[]
-  readonly text: Reading | null
+  readonly head: readonly TextInLanguage[]
+  readonly text: TextInLanguage | null
 }
 
 /** Everything the stage shows but running figures. */
 export type StageModel = {
   readonly show: Both
   readonly clocks: readonly ZoneTime[]
-  readonly scene: Scene
+  readonly scene: StageScene
   /** What is on, or in standby what is about to be. */
-  readonly turn: Turn | null
+  readonly turn: StageTurn | null
   /** Who has been given a word inside it. */
-  readonly floor: Reading | null
+  readonly floor: TextInLanguage | null
   /** What comes after that turn. */
   readonly coming: Coming | null
   readonly cues: readonly Cue[]
@@ -55,8 +55,8 @@ export type StageModel = {
 
 /** A text in `lang`, and in the first other language of the show that it has. */
 function bothOf(texts: Texts, agenda: Agenda, lang: LanguageTag): Both {
-  const first = read(texts, lang)
-  const others = agenda.languages.map((tag) => read(texts, tag))
+  const first = textIn(texts, lang)
+  const others = agenda.languages.map((tag) => textIn(texts, tag))
   const other = others.find(
     (one) => !one.missing && one.lang !== first.lang && one.text !== first.text,
   )
@@ -69,7 +69,7 @@ function turnOf(
   line: Timeline,
   { item }: Row,
   lang: LanguageTag,
-): Turn {
+): StageTurn {
   const point = chosenPoint(run, item)
   const { title, count } = placeInSegment(agenda, line, item)
   const people = castOf(agenda, item).map((person) => ({
@@ -78,7 +78,7 @@ function turnOf(
   }))
   return {
     item: item.id,
-    block: shortened(read(title, lang)),
+    block: shortened(textIn(title, lang)),
     count,
     title: bothOf(item.title, agenda, lang),
     point: point && bothOf(point, agenda, lang),
@@ -97,13 +97,13 @@ function comingOf(agenda: Agenda, row: Row | null, opening: boolean, lang: Langu
   if (row === null) return null
   const { item } = row
   const names = namesOf(agenda, item, lang)
-  const title = read(item.title, lang)
+  const title = textIn(item.title, lang)
   const block = opening ? opensBlock(agenda, item) : null
   if (block !== null) {
     const repeats = isNamedByPeople(block, item)
     return {
       item: item.id,
-      head: [shortened(read(block, lang))],
+      head: [shortened(textIn(block, lang))],
       text: repeats ? (names[0] ?? null) : title,
     }
   }
@@ -118,9 +118,9 @@ function rowBehind({ rows }: Timeline, row: Row | null): Row | null {
   return rows.slice(rows.indexOf(row) + 1).find(({ status }) => status === 'waiting') ?? null
 }
 
-function floorOf({ run }: ShowState, agenda: Agenda, lang: LanguageTag): Reading | null {
+function floorOf({ run }: ShowState, agenda: Agenda, lang: LanguageTag): TextInLanguage | null {
   const person = run.floor === null ? null : personOf(agenda, run.floor.person)
-  return person === null ? null : read(person.name, lang)
+  return person === null ? null : textIn(person.name, lang)
 }
 
 /** What the stage shows at `now`, in `lang` and the show's other language; null before publication. */

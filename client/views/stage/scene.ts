@@ -4,18 +4,18 @@ import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { allottedEnd, countdown, type Phase } from '../../../shared/timing/countdown.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { isWaitingFor, type Told, toldBack, toldStart } from '../../ui/agenda/programme.ts'
+import { isWaitingFor, type ToldStart, toldBack, toldStart } from '../../ui/agenda/programme.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 
 /** A time that everybody in the hall is told, on all clocks of the show. */
 export type ToldTimes = {
-  readonly as: Told['as']
+  readonly as: ToldStart['as']
   readonly at: Instant
   readonly times: readonly ZoneTime[]
 }
 
 /** Which layout the stage has, and its facts. */
-export type Scene =
+export type StageScene =
   /** Before the start, or (`begun`) in standby until a minute that is known. */
   | { readonly is: 'waiting'; readonly begun: boolean; readonly starts: ToldTimes }
   | { readonly is: 'standby' }
@@ -36,11 +36,11 @@ export type Scene =
   /** Nothing is left to run, or the show has ended. */
   | { readonly is: 'over'; readonly ended: boolean }
 
-function onAllClocks(agenda: Agenda, { at, as }: Told): ToldTimes {
+function onAllClocks(agenda: Agenda, { at, as }: ToldStart): ToldTimes {
   return { as, at, times: zoneTimes(at, agenda) }
 }
 
-function onScene(state: ShowState, agenda: Agenda, line: Timeline, row: Row): Scene {
+function onScene(state: ShowState, agenda: Agenda, line: Timeline, row: Row): StageScene {
   const { position } = state.run
   const home = agenda.zones[0] ?? 'UTC'
   const pausedSince = position.status === 'paused' ? clockText(position.since, home) : null
@@ -59,7 +59,7 @@ function onScene(state: ShowState, agenda: Agenda, line: Timeline, row: Row): Sc
 }
 
 /** The layout of the stage at the moment of a timeline. */
-export function sceneOf(state: ShowState, line: Timeline): Scene {
+export function sceneOf(state: ShowState, line: Timeline): StageScene {
   const { position } = state.run
   const agenda = state.published?.agenda
   if (agenda === undefined || position.status === 'ended') return { is: 'over', ended: true }

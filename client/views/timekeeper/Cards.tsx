@@ -6,7 +6,7 @@ import { listing } from '../../ui/agenda/listing.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { KeyCap } from '../../ui/controls/KeyCap.tsx'
-import { type Card, WORDS } from './cards.ts'
+import { type TimeCard, WORDS } from './cards.ts'
 import type { TimekeeperModel } from './model.ts'
 import type { Acts } from './useActs.ts'
 
@@ -15,7 +15,7 @@ function CardButton({
   model,
   send,
 }: {
-  readonly card: Card
+  readonly card: TimeCard
   readonly model: TimekeeperModel
   readonly send: Acts['send']
 }) {

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, MINUTE } from '../../../shared/time/instant.ts'
-import type { Countdown } from '../../../shared/timing/countdown.ts'
+import { BOUND_PHASES, boundIn, type Countdown } from '../../../shared/timing/countdown.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { listing } from '../../ui/agenda/listing.ts'
@@ -26,10 +26,9 @@ function marksOf({ allotted, bounds }: OnNow): readonly RulerMark[] {
   if (allotted === 0) return []
   const text = (bound: Duration) =>
     bound % MINUTE === 0 ? String(bound / MINUTE) : digits(spentSeconds(bound))
-  return [
-    { at: bounds.amber, text: text(bounds.amber) },
-    { at: bounds.red, text: text(bounds.red) },
-  ].filter(({ at }) => at > 0 && at < allotted)
+  return BOUND_PHASES.map((phase) => ({ at: bounds[phase], text: text(bounds[phase]) })).filter(
+    ({ at }) => at > 0 && at < allotted,
+  )
 }
 
 /** What the item has and has used, running with the digits. */
@@ -57,7 +56,7 @@ function PhaseWord({ on }: { readonly on: OnNow }) {
   if (!known) return <b>{t('lost')}</b>
   if (on.pausedSince !== null) return <b>{t('pausedSince', { at: on.pausedSince })}</b>
   if (phase === null) return null
-  return <b>{word(phase, phase === 'red' ? on.bounds.red : on.bounds.amber)}</b>
+  return <b>{word(phase, boundIn(on.bounds, phase))}</b>
 }
 
 /** When it ends, or was to end: in overrun, and where that is not known any more. */

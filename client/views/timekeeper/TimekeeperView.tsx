@@ -16,8 +16,8 @@ import { ActualTable } from './ActualTable.tsx'
 import { Cards } from './Cards.tsx'
 import { ClockBlock } from './ClockBlock.tsx'
 import { type TimekeeperModel, timekeeperModel } from './model.ts'
+import { NextAndDrift } from './NextAndDrift.tsx'
 import { SentList } from './SentList.tsx'
-import { Standing } from './Standing.tsx'
 import { useActs, useBindings } from './useActs.ts'
 import '../../ui/frame/desk.css'
 import './timekeeper.css'
@@ -54,7 +54,7 @@ function Desk() {
           <More />
         </section>
         <section className="tk-plan">
-          <Standing model={model} />
+          <NextAndDrift model={model} />
           <ActualTable lines={model.lines} next={model.next?.item ?? null} />
         </section>
       </div>

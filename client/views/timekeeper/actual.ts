@@ -1,6 +1,6 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { type Reading, read } from '../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { clockText, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, MINUTE, SECOND } from '../../../shared/time/instant.ts'
@@ -10,8 +10,8 @@ import { namesOf } from '../../ui/agenda/cast.ts'
 /** One item as planned and as it was; clock times HH:MM at home, lengths in ms. */
 export type ActualLine = {
   readonly item: ItemId
-  readonly title: Reading
-  readonly who: readonly Reading[]
+  readonly title: TextInLanguage
+  readonly who: readonly TextInLanguage[]
   readonly status: RowStatus
   readonly plannedStart: string
   /** When it began, or is expected to; null where it will not. */
@@ -56,7 +56,7 @@ export function actualLines(
     const done = row.status === 'done'
     return {
       item: row.item.id,
-      title: read(row.item.title, lang),
+      title: textIn(row.item.title, lang),
       who: namesOf(agenda, row.item, lang),
       status: row.status,
       ...lineOf(row, agenda),

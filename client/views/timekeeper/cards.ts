@@ -1,29 +1,28 @@
 import type { CueContent } from '../../../shared/run/cue.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { phaseBounds } from '../../../shared/timing/countdown.ts'
+import { BOUND_PHASES, type BoundPhase, phaseBounds } from '../../../shared/timing/countdown.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 
 /** A time card with its key; `offered` is false where nobody is on or it is longer than half the allotted time (T6). */
-export type Card = {
+export type TimeCard = {
   readonly key: '5' | '2' | '1' | '0'
   readonly content: CueContent
   readonly offered: boolean
   /** The phase that begins with it, where one does. */
-  readonly begins: 'amber' | 'red' | null
+  readonly begins: BoundPhase | null
 }
 
 const MINUTES = [5, 2, 1] as const
 
-function beginsWith(row: Row | null, length: number): Card['begins'] {
+function beginsWith(row: Row | null, length: number): TimeCard['begins'] {
   if (row === null || row.lasts === 0) return null
-  const { amber, red } = phaseBounds(row.item, row.lasts)
-  if (length === amber) return 'amber'
-  return length === red ? 'red' : null
+  const bounds = phaseBounds(row.item, row.lasts)
+  return BOUND_PHASES.find((phase) => length === bounds[phase]) ?? null
 }
 
 /** The cards for the item that is on: 5, 2 and 1 minutes, and stop. */
-export function cardsFor(on: Row | null): readonly Card[] {
-  const minutes = MINUTES.map((count): Card => {
+export function cardsFor(on: Row | null): readonly TimeCard[] {
+  const minutes = MINUTES.map((count): TimeCard => {
     const length = count * MINUTE
     return {
       key: `${count}`,

@@ -1,11 +1,16 @@
 import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
-import { type Reading, read } from '../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { heldUntil } from '../../../shared/run/heldBreak.ts'
 import type { FloorTurn, Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
-import { allottedEnd, countdown, phaseBounds } from '../../../shared/timing/countdown.ts'
+import {
+  allottedEnd,
+  type Bounds,
+  countdown,
+  phaseBounds,
+} from '../../../shared/timing/countdown.ts'
 import { driftMinutes, landing } from '../../../shared/timing/landing.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
@@ -13,16 +18,16 @@ import { namesOf, speakingNow } from '../../ui/agenda/cast.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type ActualLine, actualLines } from './actual.ts'
-import { type Card, cardsFor } from './cards.ts'
+import { cardsFor, type TimeCard } from './cards.ts'
 
 /** Somebody a card or a word goes to. */
-export type Receiver = { readonly person: PersonId; readonly name: Reading }
+export type CueReceiver = { readonly person: PersonId; readonly name: TextInLanguage }
 
 /** The item that is on; lengths in ms. */
 export type OnNow = {
   readonly item: ItemId
-  readonly title: Reading
-  readonly who: readonly Reading[]
+  readonly title: TextInLanguage
+  readonly who: readonly TextInLanguage[]
   readonly allotted: Duration
   /** Whether time can be given or taken: not while a break lasts to what follows (T1c). */
   readonly adjustable: boolean
@@ -32,7 +37,7 @@ export type OnNow = {
   readonly until: readonly ZoneTime[]
   readonly over: boolean
   /** Where amber and red begin, as remaining time. */
-  readonly bounds: { readonly amber: Duration; readonly red: Duration }
+  readonly bounds: Bounds
   /** Home clock time since when it is paused, HH:MM; null while it runs. */
   readonly pausedSince: string | null
 }
@@ -40,8 +45,8 @@ export type OnNow = {
 /** The item that Next starts. */
 export type NextUp = {
   readonly item: ItemId
-  readonly title: Reading
-  readonly who: readonly Reading[]
+  readonly title: TextInLanguage
+  readonly who: readonly TextInLanguage[]
   readonly allotted: Duration
   readonly at: readonly ZoneTime[]
 }
@@ -51,14 +56,14 @@ export type Lands = { readonly end: string; readonly minutes: number | null }
 
 /** Everything the timekeeper's screen shows but running figures. */
 export type TimekeeperModel = {
-  readonly show: Reading
+  readonly show: TextInLanguage
   readonly clocks: readonly ZoneTime[]
   readonly status: Position['status']
   readonly on: OnNow | null
   readonly next: NextUp | null
-  readonly floor: { readonly turn: FloorTurn; readonly name: Reading | null } | null
-  readonly receivers: readonly Receiver[]
-  readonly cards: readonly Card[]
+  readonly floor: { readonly turn: FloorTurn; readonly name: TextInLanguage | null } | null
+  readonly receivers: readonly CueReceiver[]
+  readonly cards: readonly TimeCard[]
   readonly lines: readonly ActualLine[]
   /** Minutes behind (negative: ahead). */
   readonly drift: number
@@ -82,7 +87,7 @@ function onNow({ state, published, now, lang }: Scene, row: Row): OnNow {
   const { position } = state.run
   return {
     item: row.item.id,
-    title: read(row.item.title, lang),
+    title: textIn(row.item.title, lang),
     who: namesOf(agenda, row.item, lang),
     allotted: row.lasts,
     adjustable: heldUntil(published, state.run, now) === null,
@@ -98,7 +103,7 @@ function onNow({ state, published, now, lang }: Scene, row: Row): OnNow {
 function nextUp({ published, lang }: Scene, row: Row): NextUp {
   return {
     item: row.item.id,
-    title: read(row.item.title, lang),
+    title: textIn(row.item.title, lang),
     who: namesOf(published.agenda, row.item, lang),
     allotted: row.allotted,
     at: zoneTimes((row.projected ?? row.planned).start, published.agenda),
@@ -109,14 +114,14 @@ function floorOf({ state, published, lang }: Scene): TimekeeperModel['floor'] {
   const turn = state.run.floor
   if (turn === null) return null
   const person = published.agenda.people.find(({ id }) => id === turn.person)
-  return { turn, name: person === undefined ? null : read(person.name, lang) }
+  return { turn, name: person === undefined ? null : textIn(person.name, lang) }
 }
 
-function receiversOf({ state, published, times, lang }: Scene): readonly Receiver[] {
+function receiversOf({ state, published, times, lang }: Scene): readonly CueReceiver[] {
   if (times.on === null) return []
   return speakingNow(published.agenda, times.on.item, state.run.floor).map(({ id, name }) => ({
     person: id,
-    name: read(name, lang),
+    name: textIn(name, lang),
   }))
 }
 
@@ -134,7 +139,7 @@ export function timekeeperModel(
   const { end, minutes } = landing(state, times)
   const home = published.agenda.zones[0] ?? 'UTC'
   return {
-    show: read(published.agenda.title, lang),
+    show: textIn(published.agenda.title, lang),
     clocks: zoneTimes(now, published.agenda),
     status: state.run.position.status,
     on: times.on === null ? null : onNow(scene, times.on),

@@ -1,5 +1,5 @@
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { type Reading, read } from '../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Cue, CueContent } from '../../../shared/run/cue.ts'
 import type { Recorded } from '../../../shared/run/events.ts'
@@ -10,7 +10,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 
 /** Whom a cue went to: a person by name, or everyone with a role. */
 export type SentTo =
-  | { readonly type: 'person'; readonly name: Reading | null }
+  | { readonly type: 'person'; readonly name: TextInLanguage | null }
   | { readonly type: 'group'; readonly role: Role }
 
 /** A cue that timekeepers or others sent, and who has seen it; clock times HH:MM at home. */
@@ -29,7 +29,7 @@ export type Sent = {
 function sentTo({ to }: Cue, agenda: Agenda, lang: LanguageTag): SentTo {
   if (to.type === 'group') return to
   const person = personOf(agenda, to.person)
-  return { type: 'person', name: person === null ? null : read(person.name, lang) }
+  return { type: 'person', name: person === null ? null : textIn(person.name, lang) }
 }
 
 function sentFrom({ by }: Cue): Role | null {

@@ -8,7 +8,7 @@ import type { ShowState } from '../../../shared/run/state.ts'
 import { peopleWords } from './peopleWords.ts'
 import { planWords } from './planWords.ts'
 import { runWords } from './runWords.ts'
-import { oneLine, ownerOf, type Scene } from './scene.ts'
+import { oneLine, ownerOf, type StatesAround } from './scene.ts'
 import { showWords, stepWords } from './showWords.ts'
 
 /** One event of a log in words: who did what. */
@@ -23,7 +23,7 @@ const WITHOUT_LINK = new Map([
   [ANYONE, 'anyone'],
 ])
 
-function whoOf({ actor, role }: Envelope, scene: Scene): string {
+function whoOf({ actor, role }: Envelope, scene: StatesAround): string {
   const known = WITHOUT_LINK.get(actor)
   if (known !== undefined) return known
   const link = [...scene.before.links, ...scene.after.links].find(({ id }) => id === actor)
@@ -33,7 +33,7 @@ function whoOf({ actor, role }: Envelope, scene: Scene): string {
   return actor === role ? roles : `${roles} (${oneLine(actor)})`
 }
 
-function whatOf(event: ShowEvent, scene: Scene): string {
+function whatOf(event: ShowEvent, scene: StatesAround): string {
   if (isRunEvent(event)) return runWords(event, scene)
   if (isPlanEvent(event)) return planWords(event, scene)
   if (isPeopleEvent(event)) return peopleWords(event, scene)

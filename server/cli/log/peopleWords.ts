@@ -1,7 +1,7 @@
 import type { Addressee, CueContent } from '../../../shared/run/cue.ts'
 import type { PeopleEvents } from '../../../shared/run/events.ts'
 import type { Hand } from '../../../shared/run/state.ts'
-import { lengthText, oneLine, personName, type Scene } from './scene.ts'
+import { lengthText, oneLine, personName, type StatesAround } from './scene.ts'
 
 const MARKS = { here: 'is here', 'not-here': 'is not here' } as const
 
@@ -11,12 +11,12 @@ function cueText(content: CueContent): string {
   return params === null ? canned : `${params.minutes} ${canned}`
 }
 
-function cueName({ before }: Scene, id: string): string {
+function cueName({ before }: StatesAround, id: string): string {
   const cue = before.cues.find((one) => one.id === id)
   return cue === undefined ? 'cue' : `cue ${cueText(cue.content)}`
 }
 
-function addresseeName(to: Addressee, scene: Scene): string {
+function addresseeName(to: Addressee, scene: StatesAround): string {
   return to.type === 'person' ? personName(scene, to.person) : `every ${to.role}`
 }
 
@@ -25,13 +25,13 @@ const WANTS: Readonly<Record<Hand['wants'], string>> = {
   floor: 'the floor',
 }
 
-function lowered(scene: Scene, id: string): string {
+function lowered(scene: StatesAround, id: string): string {
   const hand = scene.before.hands.find((one) => one.id === id)
   return hand === undefined ? 'hand lowered' : `hand of ${personName(scene, hand.person)} lowered`
 }
 
 /** What happened among people, in words. */
-export function peopleWords(event: PeopleEvents, scene: Scene): string {
+export function peopleWords(event: PeopleEvents, scene: StatesAround): string {
   switch (event.type) {
     case 'floorGiven': {
       const { person, limit } = event.turn

@@ -5,7 +5,7 @@ import {
   lengthText,
   personName,
   plainText,
-  type Scene,
+  type StatesAround,
   segmentName,
   spaced,
 } from './scene.ts'
@@ -15,7 +15,7 @@ const NAMED = 3
 
 type FieldChange = Extract<DraftChange, { readonly type: 'setText' | 'setValue' }>
 
-function ownerName(change: FieldChange, scene: Scene): string {
+function ownerName(change: FieldChange, scene: StatesAround): string {
   switch (change.of) {
     case 'show':
       return 'the show'
@@ -29,7 +29,7 @@ function ownerName(change: FieldChange, scene: Scene): string {
 }
 
 /** A change by what it changes; what a field holds may be for a few only, so it is not said. */
-function changeWords(change: DraftChange, scene: Scene): string {
+function changeWords(change: DraftChange, scene: StatesAround): string {
   switch (change.type) {
     case 'setText':
     case 'setValue':
@@ -53,7 +53,7 @@ function changeWords(change: DraftChange, scene: Scene): string {
   }
 }
 
-function changesWords(changes: readonly DraftChange[], scene: Scene): string {
+function changesWords(changes: readonly DraftChange[], scene: StatesAround): string {
   const named = changes.slice(0, NAMED).map((change) => changeWords(change, scene))
   const more = changes.length - named.length
   return `draft edited: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
@@ -61,7 +61,7 @@ function changesWords(changes: readonly DraftChange[], scene: Scene): string {
 
 type OnOneSide = Extract<PlanEvents, { readonly side: unknown }>
 
-function sideWords(event: OnOneSide, scene: Scene): string {
+function sideWords(event: OnOneSide, scene: StatesAround): string {
   switch (event.type) {
     case 'itemInserted':
       return `"${plainText(event.item.title)}" inserted`
@@ -81,7 +81,7 @@ function sideWords(event: OnOneSide, scene: Scene): string {
 }
 
 /** What happened to the plan, in words. */
-export function planWords(event: PlanEvents, scene: Scene): string {
+export function planWords(event: PlanEvents, scene: StatesAround): string {
   switch (event.type) {
     case 'draftReplaced':
       return 'draft replaced'

@@ -1,8 +1,8 @@
 import type { RunEvents } from '../../../shared/run/events.ts'
 import type { Position } from '../../../shared/run/state.ts'
-import { itemName, lengthText, type Scene } from './scene.ts'
+import { itemName, lengthText, type StatesAround } from './scene.ts'
 
-function placeWords(position: Position, scene: Scene): string {
+function placeWords(position: Position, scene: StatesAround): string {
   switch (position.status) {
     case 'planned':
       return 'before the start'
@@ -55,7 +55,7 @@ function itemWords(event: AboutItem, name: string): string {
 }
 
 /** What happened in the run, in words. */
-export function runWords(event: RunEvents, scene: Scene): string {
+export function runWords(event: RunEvents, scene: StatesAround): string {
   switch (event.type) {
     case 'showStarted':
       return 'show started'

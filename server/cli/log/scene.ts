@@ -1,6 +1,6 @@
 import type { ItemId, PersonId, SegmentId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { read } from '../../../shared/agenda/read.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
@@ -9,14 +9,14 @@ import { digits } from '../../../shared/time/format.ts'
 import { type Duration, SECOND } from '../../../shared/time/instant.ts'
 
 /** A show around one event of its log: what was removed is named by the state before, what was made by the one after. */
-export type Scene = { readonly before: ShowState; readonly after: ShowState }
+export type StatesAround = { readonly before: ShowState; readonly after: ShowState }
 
 /** The language of what the command line prints. */
 const LANGUAGE = 'en'
 
 /** A text on one line: what people typed cannot steer a terminal. */
 export function plainText(texts: Texts): string {
-  return oneLine(read(texts, LANGUAGE).text)
+  return oneLine(textIn(texts, LANGUAGE).text)
 }
 
 /** A line without what would break or steer it. */
@@ -24,7 +24,7 @@ export function oneLine(text: string): string {
   return text.replaceAll(/\p{Cc}+/gu, ' ')
 }
 
-function agendasOf({ before, after }: Scene): readonly Agenda[] {
+function agendasOf({ before, after }: StatesAround): readonly Agenda[] {
   return [after, before].flatMap(({ published, draft }) =>
     [published?.agenda, draft?.agenda].filter((agenda) => agenda !== undefined),
   )
@@ -35,32 +35,32 @@ function titled(text: Texts | undefined, id: string): string {
 }
 
 /** An item by its title, in quotes. */
-export function itemName(scene: Scene, id: ItemId): string {
+export function itemName(scene: StatesAround, id: ItemId): string {
   const found = agendasOf(scene).flatMap((agenda) => findItem(agenda, id) ?? [])
   return titled(found[0]?.item.title, id)
 }
 
 /** A segment by its title, in quotes. */
-export function segmentName(scene: Scene, id: SegmentId): string {
+export function segmentName(scene: StatesAround, id: SegmentId): string {
   const segments = agendasOf(scene).flatMap((agenda) => agenda.segments)
   return titled(segments.find((segment) => segment.id === id)?.title, id)
 }
 
 /** A person by name. */
-export function personName(scene: Scene, id: PersonId): string {
+export function personName(scene: StatesAround, id: PersonId): string {
   const found = agendasOf(scene).flatMap((agenda) => personOf(agenda, id) ?? [])
   return found[0] === undefined ? id : plainText(found[0].name)
 }
 
 /** The person or booth that a link belongs to, or null. */
-export function ownerOf(scene: Scene, { person, booth }: Grant): string | null {
+export function ownerOf(scene: StatesAround, { person, booth }: Grant): string | null {
   const whose = [person === null ? null : personName(scene, person), booth]
   const named = whose.filter((part) => part !== null).map(oneLine)
   return named.length === 0 ? null : named.join(', ')
 }
 
 /** Whom a link is for: its roles, and its person or booth where it has one. */
-export function grantName(scene: Scene, grant: Grant): string {
+export function grantName(scene: StatesAround, grant: Grant): string {
   const whose = ownerOf(scene, grant)
   return `${grant.roles.join(' + ')}${whose === null ? '' : `: ${whose}`}`
 }

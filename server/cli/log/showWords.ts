@@ -1,14 +1,14 @@
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import type { ShowEvents, StepEvents } from '../../../shared/run/events.ts'
-import { grantName, plainText, type Scene, spaced } from './scene.ts'
+import { grantName, plainText, type StatesAround, spaced } from './scene.ts'
 
-function linkName(scene: Scene, id: LinkId): string {
+function linkName(scene: StatesAround, id: LinkId): string {
   const link = scene.after.links.find((one) => one.id === id)
   return link === undefined ? id : grantName(scene, link.grant)
 }
 
 /** What happened to the show itself, in words. */
-export function showWords(event: ShowEvents, scene: Scene): string {
+export function showWords(event: ShowEvents, scene: StatesAround): string {
   switch (event.type) {
     case 'showCreated':
       return `${event.rehearsal ? 'rehearsal' : 'show'} made: "${plainText(event.agenda.title)}"`
@@ -29,13 +29,13 @@ export function showWords(event: ShowEvents, scene: Scene): string {
   }
 }
 
-function stepName({ before }: Scene, id: string): string {
+function stepName({ before }: StatesAround, id: string): string {
   const step = before.steps.find((one) => one.id === id)
   return step === undefined ? id : spaced(step.command)
 }
 
 /** What became of a step, in words. */
-export function stepWords(event: StepEvents, scene: Scene): string {
+export function stepWords(event: StepEvents, scene: StatesAround): string {
   switch (event.type) {
     case 'stepTaken':
       return `kept as a step: ${spaced(event.step.command)}`

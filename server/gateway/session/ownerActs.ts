@@ -16,8 +16,8 @@ import { linksOf } from '../../host/showLinks.ts'
 import type { SideTable } from '../../host/sideTable.ts'
 import { exampleRehearsal } from '../../shows/exampleRehearsal.ts'
 
-/** What the owner's acts need of the server. */
-type Workshop = {
+/** The parts of the server that the commands of the owner use. */
+type OwnerParts = {
   readonly hosts: Hosts
   readonly clock: ServerClock
   readonly side: SideTable
@@ -29,7 +29,7 @@ function refused(refusal: Refusal): Answer {
 
 /** Makes a show with links for everyone on its agenda; nobody sees the agenda until it is published. */
 export async function makeShow(
-  { hosts, clock }: Pick<Workshop, 'hosts' | 'clock'>,
+  { hosts, clock }: Pick<OwnerParts, 'hosts' | 'clock'>,
   { id, show, agenda, rehearsal, series }: MakeShow,
 ): Promise<Answer> {
   const fault = agendaFaults(agenda)[0]
@@ -48,17 +48,17 @@ export async function makeShow(
 
 /** Makes a show of another one's plan on a date; its links are new, and its agenda is a draft. */
 export async function copyShow(
-  workshop: Workshop,
+  parts: OwnerParts,
   { from, date, ...made }: CopyShow,
 ): Promise<Answer> {
-  const source = (await workshop.hosts.get(from))?.state
+  const source = (await parts.hosts.get(from))?.state
   const plan: Agenda | undefined = source?.draft?.agenda ?? source?.published?.agenda
   if (plan === undefined) return refused({ reason: 'no-such-show', show: from })
   const copied = agendaCopied(plan, date)
   if (copied.ok) {
-    const answer = await makeShow(workshop, { ...made, agenda: copied.agenda })
+    const answer = await makeShow(parts, { ...made, agenda: copied.agenda })
     // Who was reached at the last session is reached the same way at the next.
-    if (answer.ok) await workshop.side.copyContacts(from, made.show)
+    if (answer.ok) await parts.side.copyContacts(from, made.show)
     return answer
   }
   const [fault] = copied.faults
@@ -67,7 +67,7 @@ export async function copyShow(
 
 /** Makes a rehearsal of the bundled example, one more each time, published and about to begin. */
 export async function rehearseExample(
-  { hosts, clock }: Pick<Workshop, 'hosts' | 'clock'>,
+  { hosts, clock }: Pick<OwnerParts, 'hosts' | 'clock'>,
   { id, show }: RehearseExample,
 ): Promise<Answer> {
   const wall = instant(clock.now())
@@ -85,7 +85,7 @@ export async function rehearseExample(
 
 /** Gives a command to a show by the owner's key. */
 export async function giveAsOwner(
-  { hosts }: Workshop,
+  { hosts }: OwnerParts,
   { show, id, command }: GiveAsOwner,
 ): Promise<Answer> {
   const host = await hosts.get(show)

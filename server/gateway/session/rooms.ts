@@ -1,7 +1,7 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { HostOutlet } from '../../host/showHost.ts'
-import { type Message, messageOf } from '../transport/message.ts'
-import type { Connection } from '../transport/transport.ts'
+import { type EncodedMessage, messageOf } from '../transport/message.ts'
+import type { ScreenConnection } from '../transport/transport.ts'
 
 /** The name of the room of everyone who sees the same of a show. */
 export function audienceRoom(show: ShowId, audience: string): string {
@@ -22,7 +22,7 @@ export function presenceRoom(show: ShowId): string {
 export const WRITING_ROOM = 'writing'
 
 /** A connection as far as rooms use it. */
-type Listener = Pick<Connection<unknown>, 'send' | 'sendIfIdle' | 'close'>
+type Listener = Pick<ScreenConnection<unknown>, 'send' | 'sendIfIdle' | 'close'>
 
 /** Who is sent the same. Socket.IO has rooms too, which are sets of ids: looking up each costs as much as sending. */
 export class Rooms {
@@ -40,7 +40,7 @@ export class Rooms {
   }
 
   /** Sends a message to all in a room: it was encoded once. */
-  send(room: string, message: Message): void {
+  send(room: string, message: EncodedMessage): void {
     for (const connection of this.in(room)) connection.send(message)
   }
 

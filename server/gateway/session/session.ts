@@ -6,7 +6,7 @@ import { contextOf, isStillWelcome, type Visitor } from '../admission/visitor.ts
 import { JOINS, MESSAGES } from '../limits/bounds.ts'
 import { OwnRate } from '../limits/ownRate.ts'
 import { messageOf } from '../transport/message.ts'
-import type { Connection, Received, Reply } from '../transport/transport.ts'
+import type { Received, Reply, ScreenConnection } from '../transport/transport.ts'
 import { HANDLERS, join, type SessionParts } from './conversation.ts'
 import { messageContext } from './messageContext.ts'
 import { problem } from './problem.ts'
@@ -17,7 +17,7 @@ const EXCESS = 200
 
 /** One screen's time with us, from when it was let in until it goes. */
 export class Session {
-  readonly connection: Connection<Arrival>
+  readonly connection: ScreenConnection<Arrival>
   /** Whether it has joined, and so counts in its show's channel. */
   joined = false
   readonly #parts: SessionParts
@@ -29,7 +29,7 @@ export class Session {
   /** What is undone when it goes. */
   readonly #stays: (() => void)[] = []
 
-  constructor(connection: Connection<Arrival>, parts: SessionParts) {
+  constructor(connection: ScreenConnection<Arrival>, parts: SessionParts) {
     this.connection = connection
     this.#parts = parts
   }
@@ -151,11 +151,22 @@ function isMessage(name: unknown): name is keyof Replies {
   return typeof name === 'string' && Object.hasOwn(HANDLERS, name)
 }
 
-const COMMANDS: readonly string[] = [
-  ...['give', 'makeShow', 'copyShow', 'giveAsOwner', 'setContact', 'setContactAsOwner'],
-]
+/** Whether each message asks for something to be written. */
+const WRITES: Readonly<Record<keyof Replies, boolean>> = {
+  join: false,
+  give: true,
+  outcome: false,
+  time: false,
+  links: false,
+  shows: false,
+  makeShow: true,
+  copyShow: true,
+  rehearseExample: true,
+  giveAsOwner: true,
+  setContact: true,
+  setContactAsOwner: true,
+}
 
-/** Whether a message asks for something to be written. */
 function isCommand(name: unknown): boolean {
-  return isMessage(name) && COMMANDS.includes(name)
+  return isMessage(name) && WRITES[name]
 }

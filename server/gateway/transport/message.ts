@@ -2,7 +2,11 @@ import { Encoder, PacketType } from 'socket.io-parser'
 import type { DownMessages } from '../../../shared/protocol/down/down.ts'
 
 /** A message made ready once for any number of screens: as Socket.IO's text, as a WebSocket frame, and as that with a ping behind it. */
-export type Message = { readonly text: string; readonly frame: Buffer; readonly pinging: Buffer }
+export type EncodedMessage = {
+  readonly text: string
+  readonly frame: Buffer
+  readonly pinging: Buffer
+}
 
 /** A ping of the WebSocket, with nothing in it (RFC 6455, 5.5.2). */
 export const PING = Buffer.from([0x89, 0])
@@ -38,7 +42,7 @@ const encoder = new Encoder()
 export function messageOf<Name extends keyof DownMessages>(
   name: Name,
   ...content: Parameters<DownMessages[Name]>
-): Message {
+): EncodedMessage {
   const data = [name, ...content]
   const text = encoder.encode({ type: PacketType.EVENT, nsp: '/', data }).join('')
   const payload = Buffer.from(MESSAGE + text)

@@ -1,5 +1,5 @@
 import type { Socket as NetworkSocket } from 'node:net'
-import { type Message, PING } from './message.ts'
+import { type EncodedMessage, PING } from './message.ts'
 import type { EngineSocket } from './socketServer.ts'
 
 const KIB = 1024
@@ -34,7 +34,7 @@ export class Outflow {
   }
 
   /** Sends a message: straight to the network, at less than half the cost of Engine.IO's way, unless something waits there first. */
-  send(message: Message): void {
+  send(message: EncodedMessage): void {
     if (this.#packets > 0) this.#engine.write(message.text)
     else if (this.#network.writableLength + message.frame.length > QUEUE) {
       this.#engine.close(true)
@@ -42,7 +42,7 @@ export class Outflow {
   }
 
   /** Sends what matters only while nothing else is on its way. */
-  sendIfIdle(message: Message): void {
+  sendIfIdle(message: EncodedMessage): void {
     if (this.#packets === 0 && this.#network.writableLength === 0) this.#write(message)
   }
 
@@ -63,7 +63,7 @@ export class Outflow {
     if (this.#network.bytesRead === this.#heard) this.#engine.close(true)
   }
 
-  #write({ frame, pinging }: Message): void {
+  #write({ frame, pinging }: EncodedMessage): void {
     this.#network.write(this.#pings ? pinging : frame)
     this.#pings = false
   }

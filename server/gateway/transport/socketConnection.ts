@@ -1,8 +1,8 @@
 import type { Parting } from '../../../shared/protocol/down/parting.ts'
-import type { Message } from './message.ts'
+import type { EncodedMessage } from './message.ts'
 import { Outflow } from './outflow.ts'
 import type { ServerSocket } from './socketServer.ts'
-import type { Connection, Received, Receiver, TransportParts } from './transport.ts'
+import type { Received, Receiver, ScreenConnection, TransportParts } from './transport.ts'
 
 /** How long whoever is parted with has to read why, in ms; nothing more is read of them meanwhile. */
 const GOODBYE = 1_000
@@ -11,7 +11,7 @@ const GOODBYE = 1_000
 type Shared<Who> = Pick<TransportParts<Who>, 'clock' | 'trouble'>
 
 /** A connection over a socket of Socket.IO. */
-export class SocketConnection<Who> implements Connection<Who> {
+export class SocketConnection<Who> implements ScreenConnection<Who> {
   readonly who: Who
   readonly address: string
   readonly outflow: Outflow
@@ -26,11 +26,11 @@ export class SocketConnection<Who> implements Connection<Who> {
     this.#shared = shared
   }
 
-  send(message: Message): void {
+  send(message: EncodedMessage): void {
     this.outflow.send(message)
   }
 
-  sendIfIdle(message: Message): void {
+  sendIfIdle(message: EncodedMessage): void {
     this.outflow.sendIfIdle(message)
   }
 

@@ -4,7 +4,7 @@ import type { Problem } from '../../../shared/protocol/up/up.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import type { AddressOf } from '../limits/address.ts'
 import type { Allowance } from '../limits/bounds.ts'
-import type { Message } from './message.ts'
+import type { EncodedMessage } from './message.ts'
 
 /** Sends an answer; harmless where the sender wants none, has gone, or was answered already. */
 export type Reply<Answer> = (answer: Answer | Problem) => void
@@ -23,14 +23,14 @@ export type Receiver = {
 }
 
 /** One screen at the other end of a wire, whatever carries it. */
-export type Connection<Who> = {
+export type ScreenConnection<Who> = {
   /** Who it is, as it was let in. */
   readonly who: Who
   /** The address it counts under. */
   readonly address: string
-  send(message: Message): void
+  send(message: EncodedMessage): void
   /** Sends what matters only while nothing else is on its way, as a beat does. */
-  sendIfIdle(message: Message): void
+  sendIfIdle(message: EncodedMessage): void
   receive(receiver: Receiver): void
   /** Says why, and closes: nothing more is read of it, and its screen knows then whether coming back is any use. */
   close(parting: Parting): void
@@ -60,7 +60,7 @@ export type TransportParts<Who> = {
   readonly refusal: (request: IncomingMessage) => RefusedUpgrade | null
   readonly admit: (handshake: unknown, address: string) => Promise<Admitted<Who>>
   /** Is given each connection that was let in. */
-  readonly opened: (connection: Connection<Who>) => void
+  readonly opened: (connection: ScreenConnection<Who>) => void
   /** Told of what went wrong, and with whom. */
   readonly trouble: (error: unknown, at: Concerned<Who>) => void
 }

@@ -6,7 +6,7 @@ import type { Allowance } from '../limits/bounds.ts'
 import { type Fault, Inflow } from './inflow.ts'
 import { OneNamespace, type Packet } from './namespace.ts'
 import type { EngineSocket, SocketServer } from './socketServer.ts'
-import type { Connection } from './transport.ts'
+import type { ScreenConnection } from './transport.ts'
 import { Unadmitted } from './unadmitted.ts'
 
 /** One connection on its way in, from when it asks to be a WebSocket. */
@@ -15,7 +15,7 @@ type Upgrade = {
   readonly inflow: Inflow
   engine: EngineSocket | null
   /** Once it was let in. */
-  connection: Pick<Connection<unknown>, 'close'> | null
+  connection: Pick<ScreenConnection<unknown>, 'close'> | null
 }
 
 /** What watching needs of the server; its shape is that of a transport's parts. */
@@ -58,7 +58,7 @@ export class Upgrades {
   /** Widens the bounds of one that was let in. */
   admit(
     engine: EngineSocket,
-    connection: Pick<Connection<unknown>, 'close'>,
+    connection: Pick<ScreenConnection<unknown>, 'close'>,
     allowance: Allowance,
   ): void {
     const upgrade = this.#of(engine)

@@ -5,9 +5,9 @@ import { type Plan, planOf } from '../../../shared/agenda/plan.ts'
 import type {
   ReadAgenda,
   ReadItem,
-  Reading,
   ReadSegment,
   ReadSpeaker,
+  SourceReading,
 } from '../../../shared/agenda/reading/reading.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -83,7 +83,7 @@ function agendaOf(told: Told): ReadAgenda {
 }
 
 /** What an exported agenda says, as if it had been read from a text, but with nothing guessed and no lines; null where the text is no such file. */
-export function agendaFile(text: string): Reading | null {
+export function agendaFile(text: string): SourceReading | null {
   const made = nativeIn(text)
   if (made === null) return null
   if (!made.ok) {

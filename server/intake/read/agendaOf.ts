@@ -4,8 +4,8 @@ import type { ReadItem, ReadSegment } from '../../../shared/agenda/reading/readi
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Findings } from './findings.ts'
 import { type Named, speakerOf } from './people/named.ts'
-import type { Entry } from './plan/entry.ts'
-import { leaves } from './plan/entry.ts'
+import type { PlanEntry } from './plan/planEntry.ts'
+import { leaves } from './plan/planEntry.ts'
 import { type Latin, textsOf } from './words/script.ts'
 
 const MINUTE = 60_000
@@ -39,11 +39,11 @@ export class Segments {
   }
 
   /** The segments of a sheet, one for each entry at the top. */
-  of(entries: readonly Entry[]): ReadSegment[] {
+  of(entries: readonly PlanEntry[]): ReadSegment[] {
     return entries.map((entry, index) => this.#segment(entry, index))
   }
 
-  #segment(entry: Entry, index: number): ReadSegment {
+  #segment(entry: PlanEntry, index: number): ReadSegment {
     this.#places.set(entry, { agenda: this.#agenda, segment: index, item: null })
     const inner = leaves([entry])
     const items = inner.map((leaf, item) =>
@@ -63,7 +63,7 @@ export class Segments {
   }
 
   /** The first of those who chair a block; of one that is alone or a panel, the only one who does that there. Nobody chairs a break. */
-  #chair(entry: Entry, inner: readonly Entry[]): ReadSegment['chair'] {
+  #chair(entry: PlanEntry, inner: readonly PlanEntry[]): ReadSegment['chair'] {
     if (entry.kind === 'break') return undefined
     const named = (people: readonly Named[]) =>
       people
@@ -80,7 +80,7 @@ export class Segments {
     return textsOf(text, this.#latin)
   }
 
-  #item(entry: Entry, block: Entry, place: ReadPlace): ReadItem {
+  #item(entry: PlanEntry, block: PlanEntry, place: ReadPlace): ReadItem {
     if (entry !== block || place.item === 0) this.#places.set(entry, place)
     const title = this.#texts(entry.title) ?? this.#texts(block.title) ?? { [this.#latin]: '—' }
     const kind = entry.kind ?? guessedKind(entry, block)
@@ -106,7 +106,7 @@ export class Segments {
     }
   }
 
-  #speakers(entry: Entry, kind: Kind): ReadItem['speakers'] {
+  #speakers(entry: PlanEntry, kind: Kind): ReadItem['speakers'] {
     const usual = kind === 'panel' || kind === 'case' ? 'panellist' : 'speaker'
     const seen = new Set<string>()
     return entry.people
@@ -120,7 +120,7 @@ export class Segments {
       .slice(0, MOST_PEOPLE)
   }
 
-  #points(entry: Entry): Texts[] {
+  #points(entry: PlanEntry): Texts[] {
     const remarks = entry.people.flatMap(({ names, remark }) =>
       remark === null ? [] : [`${names[0] ?? ''} (${remark})`],
     )
@@ -135,7 +135,7 @@ function length(minutes: number | null): number | null {
   return minutes === null || minutes < 0 || minutes > LONGEST ? null : Math.round(minutes * MINUTE)
 }
 
-function inferredOf(entry: Entry): ReadItem['inferred'] {
+function inferredOf(entry: PlanEntry): ReadItem['inferred'] {
   return [
     ...(entry.titleInferred ? (['title'] as const) : []),
     ...(entry.start !== null && !entry.startWritten ? (['start'] as const) : []),
@@ -144,12 +144,12 @@ function inferredOf(entry: Entry): ReadItem['inferred'] {
 }
 
 /** What an entry is where its title does not say: someone speaks, or it is of the kind of its block. */
-function guessedKind(entry: Entry, block: Entry): Kind {
+function guessedKind(entry: PlanEntry, block: PlanEntry): Kind {
   if (entry !== block && (block.kind === 'talk' || block.kind === 'welcome')) return block.kind
   return entry.people.some(({ role }) => role !== 'moderator') ? 'talk' : 'other'
 }
 
-function kindOfBlock(entry: Entry, items: readonly ReadItem[]): Kind {
+function kindOfBlock(entry: PlanEntry, items: readonly ReadItem[]): Kind {
   if (entry.kind !== null) return entry.kind
   const counts = new Map<Kind, number>()
   for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1)

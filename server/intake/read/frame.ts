@@ -1,12 +1,12 @@
 import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
-import type { Around } from './around.ts'
 import type { ZonedSpan } from './clock/timing.ts'
 import type { Findings } from './findings.ts'
-import { isMark } from './plan/entry.ts'
+import type { DaySheet } from './plan/daySheet.ts'
 import { hhmm } from './plan/hhmm.ts'
 import type { HomeSpan } from './plan/outline.ts'
+import { isMark } from './plan/planEntry.ts'
 import { inSequence } from './plan/schedule.ts'
-import type { Sheet } from './plan/sheet.ts'
+import type { SourceContext } from './sourceContext.ts'
 import { type Latin, textsOf } from './words/script.ts'
 
 /** The minutes of a start or end in the home zone: of a sheet's own times, else of those of the whole; null where none are given. */
@@ -23,7 +23,7 @@ export function minutesOf(
 }
 
 /** The end of the whole: as it is stated, else the start of a closing with nothing after it, else an end written last. */
-export function stopOf(sheet: Sheet, stated: number | null): number | null {
+export function stopOf(sheet: DaySheet, stated: number | null): number | null {
   const last = inSequence(sheet.entries).at(-1)
   const own =
     last === undefined
@@ -41,10 +41,10 @@ export function stopOf(sheet: Sheet, stated: number | null): number | null {
 
 /** Notes a stated start that is after the first entry's. */
 export function checkStart(
-  sheet: Sheet,
+  sheet: DaySheet,
   start: number | null,
   first: number | null,
-  about: Around,
+  about: SourceContext,
   findings: Findings,
 ): void {
   if (start !== null && first !== null && start > first)
@@ -55,7 +55,7 @@ export function checkStart(
 }
 
 /** The title of an agenda: the event's in each of its languages, else that of its sheet. */
-export function titleOf(about: Around, sheet: Sheet, latin: Latin): ReadAgenda['title'] {
+export function titleOf(about: SourceContext, sheet: DaySheet, latin: Latin): ReadAgenda['title'] {
   const texts = about.titles.map((title) => textsOf(title, latin) ?? {})
   const [first = {}, second = {}] = texts
   const shared = Object.keys(second).some((tag) => tag in first)

@@ -4,7 +4,7 @@ import { asEnd, saidStop } from './saidStop.ts'
 import { fold, tidy } from './words/fold.ts'
 
 /** Where a session is held online, as far as one line says. */
-export type Meeting = {
+export type StatedMeeting = {
   readonly link: string | null
   readonly id: string | null
   readonly passcode: string | null
@@ -15,7 +15,7 @@ type DateFact = {
   readonly type: 'date'
   readonly date: FoundDate
   readonly spans: readonly ZonedSpan[]
-  readonly meeting: Meeting | null
+  readonly meeting: StatedMeeting | null
 }
 
 /** What facts without a place of their own are about. */
@@ -29,7 +29,7 @@ export type Fact =
   /** The end of the whole; `said`: in a sentence that says nothing else, wherever it stands. */
   | { readonly type: 'stop'; readonly spans: readonly ZonedSpan[]; readonly said?: true }
   | { readonly type: 'title'; readonly text: string }
-  | { readonly type: 'meeting'; readonly meeting: Meeting }
+  | { readonly type: 'meeting'; readonly meeting: StatedMeeting }
   /** The languages of the whole, as they are written. */
   | { readonly type: 'languages'; readonly text: string }
   /** A fact an agenda has no place for but its notes; what it is about, where its label says so. */
@@ -109,7 +109,7 @@ const PASSCODE =
   /(?:pass(?:code|word|wort)?|kenncode|kennwort|zugangscode|access code|code secret|code d'accès|mot de passe|contraseña|clave|codice|会议密码|密码|入会密码|pin|pwd)\s*[:.]\s*([^\s,;，；()（）]{3,40})/i
 
 /** What a line says of the meeting online: its link, its number, its passcode; null where nothing. */
-function meetingIn(text: string): Meeting | null {
+function meetingIn(text: string): StatedMeeting | null {
   const folded = fold(text).slice(0, 2000)
   const link = LINK.exec(folded)?.[0].replace(/[.,;]+$/, '') ?? null
   const id = MEETING_ID.exec(folded)?.[1]?.trim() ?? null

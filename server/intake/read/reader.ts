@@ -1,8 +1,7 @@
 import type { ReadPlace } from '../../../shared/agenda/reading/place.ts'
-import type { ReadAgenda, Reading } from '../../../shared/agenda/reading/reading.ts'
+import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
 import type { SourceDocument } from '../document.ts'
 import { Segments } from './agendaOf.ts'
-import { type Around, around, isOtherMeeting, isSaidStop } from './around.ts'
 import { afternoonsIn } from './clock/evening.ts'
 import { contactsApart, type PlacedContact } from './contacts/apart.ts'
 import { withContactsGiven } from './contacts/given.ts'
@@ -15,17 +14,18 @@ import { Ledger } from './ledger/ledger.ts'
 import { Seal } from './ledger/seal.ts'
 import { isFootnote } from './plan/attaching.ts'
 import { Clockwork } from './plan/clockwork.ts'
-import { type Entry, isMark, withoutMarks } from './plan/entry.ts'
+import type { DaySheet } from './plan/daySheet.ts'
 import { headingsBefore, opens } from './plan/headings.ts'
 import { type HomeSpan, Outline } from './plan/outline.ts'
 import { inParts } from './plan/parts.ts'
+import { isMark, type PlanEntry, withoutMarks } from './plan/planEntry.ts'
 import { type Region, regionOf } from './plan/region.ts'
 import { byRoom } from './plan/rooms.ts'
 import { inSequence, schedule } from './plan/schedule.ts'
-import type { Sheet } from './plan/sheet.ts'
 import { finished, seatSheetChairs } from './plan/tree.ts'
 import { type Piece, piecesOf } from './slips/pieces.ts'
 import type { Slip } from './slips/slip.ts'
+import { contextOf, isOtherMeeting, isSaidStop, type SourceContext } from './sourceContext.ts'
 import { languagesIn } from './words/languages.ts'
 import { type Latin, latinOf } from './words/script.ts'
 import { timeWriter } from './writeTime.ts'
@@ -59,7 +59,7 @@ export class Reader {
   }
 
   /** The reading of the source. */
-  read(): Reading {
+  read(): SourceReading {
     const pieces = piecesOf(this.#document, this.#findings)
     const region = regionOf(pieces)
     const sample = pieces
@@ -70,7 +70,7 @@ export class Reader {
     const date = eventDate(pieces, region)
     const days = new Days(date, yearsIn(pieces), this.#findings)
     if (date !== null) this.#ledger.took([date.line], 'date')
-    const about = around(
+    const about = contextOf(
       pieces,
       region,
       region === null ? pieces.length : headingsBefore(pieces, region.from),
@@ -87,7 +87,7 @@ export class Reader {
   }
 
   /** The reading of these agendas, once every line is accounted for. */
-  #sealed(agendas: readonly ReadAgenda[], places: ReadonlyMap<object, ReadPlace>): Reading {
+  #sealed(agendas: readonly ReadAgenda[], places: ReadonlyMap<object, ReadPlace>): SourceReading {
     const findings = () => this.#findings.all((subject) => places.get(subject) ?? null)
     const books = { findings: this.#findings, ledger: this.#ledger }
     const seal = new Seal(this.#document, agendas, findings(), books)
@@ -135,7 +135,12 @@ export class Reader {
     return { ...found, zones: [...new Set([wish, ...found.zones])].slice(0, 6) }
   }
 
-  #outline(pieces: readonly Piece[], region: Region, home: HomeSpan, { meeting }: Around): Sheet[] {
+  #outline(
+    pieces: readonly Piece[],
+    region: Region,
+    home: HomeSpan,
+    { meeting }: SourceContext,
+  ): DaySheet[] {
     const outline = new Outline(home, (lines, became) => this.#ledger.took(lines, became))
     const from = headingsBefore(pieces, region.from)
     for (const [index, piece] of pieces.entries())
@@ -154,11 +159,11 @@ export class Reader {
 
   /** The sheets with their times in order: parted where the times begin again, and by rooms. */
   #timed(
-    sheets: readonly Sheet[],
+    sheets: readonly DaySheet[],
     home: HomeSpan,
     zones: SourceZones,
     dates: ReadonlyMap<string, string | null>,
-  ): Sheet[] {
+  ): DaySheet[] {
     const cleaned = sheets.map((sheet) => this.#cleaned(sheet))
     const parts = inParts(cleaned, home, this.#findings)
     for (const sheet of parts) {
@@ -168,7 +173,7 @@ export class Reader {
     return byRoom(parts).filter(({ entries }) => entries.length > 0)
   }
 
-  #cleaned(sheet: Sheet): Sheet {
+  #cleaned(sheet: DaySheet): DaySheet {
     const { entries, empty } = finished(sheet.entries)
     seatSheetChairs(entries, sheet.chairs)
     const strays = [...sheet.strays, ...empty.map(({ slip }) => slip)].filter(
@@ -189,14 +194,14 @@ export class Reader {
     }
   }
 
-  #checkZones(entries: readonly Entry[], zones: SourceZones, date: string | null): void {
+  #checkZones(entries: readonly PlanEntry[], zones: SourceZones, date: string | null): void {
     for (const entry of entries) {
       checkZones(entry.spans, zones, date, entry.lines[0] ?? null, this.#findings)
       this.#checkZones(entry.children, zones, date)
     }
   }
 
-  #agenda(sheet: Sheet, index: number, date: string | null, known: Known & Placed): ReadAgenda {
+  #agenda(sheet: DaySheet, index: number, date: string | null, known: Known & Placed): ReadAgenda {
     const { latin, about, zones, home } = known
     const start =
       index === 0 || sheet.spans.length + sheet.starts.length > 0
@@ -236,7 +241,7 @@ export class Reader {
 }
 
 /** The languages the source says it is held in; nothing where it does not say. */
-function statedLanguages(about: Around, sample: string): Pick<ReadAgenda, 'languages'> {
+function statedLanguages(about: SourceContext, sample: string): Pick<ReadAgenda, 'languages'> {
   const languages = languagesIn(about.languages.join('; '), sample)
   return languages.length === 0 ? {} : { languages }
 }
@@ -245,7 +250,7 @@ type Known = {
   sample: string
   latin: Latin
   days: Days
-  about: Around
+  about: SourceContext
   places: Map<object, ReadPlace>
 }
 type Placed = { zones: SourceZones; home: HomeSpan }

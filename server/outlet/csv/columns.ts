@@ -1,4 +1,4 @@
-import { type Column, headIn, type Sheet } from '../../../shared/agenda/csv/column.ts'
+import { type CsvColumn, type CsvSheet, headIn } from '../../../shared/agenda/csv/column.ts'
 import { BRIEFING_FIELDS, NO_BRIEFING } from '../../../shared/agenda/fields/briefing.ts'
 import { ITEM_FIELDS } from '../../../shared/agenda/fields/item.ts'
 import { SEGMENT_FIELDS } from '../../../shared/agenda/fields/segment.ts'
@@ -10,7 +10,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { isoOf } from '../../../shared/time/iso.ts'
 
 /** The sheet of an agenda. */
-export function sheetOf(agenda: Agenda): Sheet {
+export function sheetOf(agenda: Agenda): CsvSheet {
   const [zone = 'UTC'] = agenda.zones
   return { agenda, plan: planOf(agenda), zone, iso: (at) => isoOf(at, zone) }
 }
@@ -22,7 +22,7 @@ function plannedStart(start: Instant | undefined, zone: string): string {
 /** What a row says besides its fields. */
 function rowColumns<T extends { readonly id: string }>(
   what: 'items' | 'segments',
-): readonly Column<T>[] {
+): readonly CsvColumn<T>[] {
   return [
     { head: 'row', cell: () => what.slice(0, -1) },
     {
@@ -33,15 +33,15 @@ function rowColumns<T extends { readonly id: string }>(
 }
 
 type Tabled<T> = Readonly<
-  Record<string, { readonly csv: { columns: readonly Column<T>[] } | null }>
+  Record<string, { readonly csv: { columns: readonly CsvColumn<T>[] } | null }>
 >
 
-function columnsIn<T>(fields: Tabled<T>): readonly Column<T>[] {
+function columnsIn<T>(fields: Tabled<T>): readonly CsvColumn<T>[] {
   return Object.values(fields).flatMap(({ csv }) => csv?.columns ?? [])
 }
 
 /** A column of the briefing as one of its item. */
-function ofItem({ head, texts, cell }: Column<Item['briefing'] & object>): Column<Item> {
+function ofItem({ head, texts, cell }: CsvColumn<Item['briefing'] & object>): CsvColumn<Item> {
   return {
     head,
     ...(texts ? { texts: ({ briefing }: Item) => texts(briefing ?? NO_BRIEFING) } : {}),
@@ -49,12 +49,12 @@ function ofItem({ head, texts, cell }: Column<Item['briefing'] & object>): Colum
   }
 }
 
-const OF_SEGMENT: readonly Column<Segment>[] = [
+const OF_SEGMENT: readonly CsvColumn<Segment>[] = [
   ...rowColumns<Segment>('segments'),
   ...columnsIn<Segment>(SEGMENT_FIELDS),
 ]
 
-const OF_ITEM: readonly Column<Item>[] = [
+const OF_ITEM: readonly CsvColumn<Item>[] = [
   ...rowColumns<Item>('items'),
   ...columnsIn<Item>(ITEM_FIELDS),
   ...columnsIn(BRIEFING_FIELDS).map(ofItem),
@@ -70,7 +70,7 @@ const LAST: readonly string[] = ['amber minutes', 'red minutes', 'script', 'docu
 
 /** Every language in which something on the sheet is written, those of the agenda first. */
 function languagesOf({ languages, segments }: Agenda): readonly LanguageTag[] {
-  const written = <T>(columns: readonly Column<T>[], thing: T) =>
+  const written = <T>(columns: readonly CsvColumn<T>[], thing: T) =>
     columns.flatMap(({ texts }) => texts?.(thing) ?? [])
   const texts = segments.flatMap((segment) => [
     ...written(OF_SEGMENT, segment),
@@ -82,14 +82,14 @@ function languagesOf({ languages, segments }: Agenda): readonly LanguageTag[] {
 /** A column of the sheet: its head, and what stands in it for a segment and for an item. */
 export type SheetColumn = {
   readonly head: string
-  readonly segment: (segment: Segment, sheet: Sheet) => string
-  readonly item: (item: Item, sheet: Sheet) => string
+  readonly segment: (segment: Segment, sheet: CsvSheet) => string
+  readonly item: (item: Item, sheet: CsvSheet) => string
 }
 
 function columnOf(head: string, lang: LanguageTag | null): SheetColumn {
-  const cellIn = <T>(columns: readonly Column<T>[]) => {
+  const cellIn = <T>(columns: readonly CsvColumn<T>[]) => {
     const column = columns.find((one) => one.head === head)
-    return (thing: T, sheet: Sheet) => column?.cell(thing, sheet, lang ?? '') ?? ''
+    return (thing: T, sheet: CsvSheet) => column?.cell(thing, sheet, lang ?? '') ?? ''
   }
   return {
     head: lang === null ? head : headIn(head, lang),

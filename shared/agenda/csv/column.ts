@@ -1,12 +1,12 @@
 import { type Instant, MINUTE } from '../../time/instant.ts'
 import type { Agenda, Person } from '../model.ts'
 import type { Plan } from '../plan.ts'
-import { read } from '../read.ts'
+import { textIn } from '../textIn.ts'
 import type { LanguageTag, Texts } from '../texts.ts'
 import { linesOf, textsOf } from './cells.ts'
 
 /** What rows are made from; `iso` writes a moment with its offset in the home zone. */
-export type Sheet = {
+export type CsvSheet = {
   readonly agenda: Agenda
   readonly plan: Plan
   readonly zone: string
@@ -20,15 +20,15 @@ export type MomentOf = (text: string) => Instant | null
 export type Cells = Readonly<Record<string, string>>
 
 /** A column: its head, and what stands in it for one thing. One of texts is there once for each language, whose tag follows the head. */
-export type Column<T> = {
+export type CsvColumn<T> = {
   readonly head: string
   readonly texts?: (thing: T) => readonly Texts[]
-  readonly cell: (thing: T, sheet: Sheet, lang: LanguageTag) => string
+  readonly cell: (thing: T, sheet: CsvSheet, lang: LanguageTag) => string
 }
 
 /** How a field stands in a table: its columns, and what is read of them, which the schema has still to judge. */
 export type Csv<T> = {
-  readonly columns: readonly Column<T>[]
+  readonly columns: readonly CsvColumn<T>[]
   readonly read: (cells: Cells, momentOf: MomentOf) => unknown
 }
 
@@ -102,6 +102,6 @@ export function wordCsv<T>(head: string, of: (thing: T) => string | null): Csv<T
 export function namesOf(ids: readonly string[], { people, languages }: Agenda): string {
   const byId = new Map(people.map((person) => [person.id, person]))
   const nameOf = (person: Person | undefined) =>
-    person === undefined ? '' : read(person.name, languages[0] ?? 'en').text
+    person === undefined ? '' : textIn(person.name, languages[0] ?? 'en').text
   return ids.map((id) => nameOf(byId.get(id))).join('; ')
 }

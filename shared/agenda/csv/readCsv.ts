@@ -5,8 +5,8 @@ import { type AgendaFault, agendaFaults } from '../checks.ts'
 import { BRIEFING_FIELDS } from '../fields/briefing.ts'
 import { ITEM_FIELDS } from '../fields/item.ts'
 import { SEGMENT_FIELDS } from '../fields/segment.ts'
-import type { Made } from '../file.ts'
 import { type Agenda, Item, Segment } from '../model.ts'
+import type { AgendaResult } from '../undatedAgenda.ts'
 import { harmed } from './cells.ts'
 import type { Cells, MomentOf } from './column.ts'
 
@@ -51,7 +51,7 @@ function bySegment(rows: readonly Cells[]): readonly (readonly Cells[])[] {
 }
 
 /** The agenda `base` with the segments and items of a file that `csvOf` wrote, edited or not; or what is wrong with it, by row. */
-export function agendaOfCsv(text: string, base: Agenda): Made {
+export function agendaOfCsv(text: string, base: Agenda): AgendaResult {
   const faults: AgendaFault[] = []
   const rows = rowsOf(text)
   const segments = bySegment(rows).flatMap(([head = {}, ...items]) => {

@@ -8,7 +8,7 @@ export type Sight = 'all' | 'inside' | 'briefed' | 'turn' | 'company'
 export type Topic = 'times' | 'people' | 'wording' | 'rest'
 
 /** How a line tells what a field holds; `change`: it says no more than that it changes. */
-export type Told = 'texts' | 'length' | 'start' | 'time' | 'stop' | 'people' | 'change'
+export type ValueForm = 'texts' | 'length' | 'start' | 'time' | 'stop' | 'people' | 'change'
 
 /**
  * How a draft changes a field: one language of a text at a time; as a whole, or so that something is always given; as a whole, where
@@ -23,7 +23,7 @@ export type Naming<T, V> = {
 }
 
 /** Everything that is said of a field but its schema, which is the model's. `Core` is what a new thing cannot be without. */
-export type Field<T, K extends keyof T, Core> = {
+export type FieldRow<T, K extends keyof T, Core> = {
   /** What a new one has in it; null: that has to be said. */
   readonly fresh: ((core: Core) => T[K]) | null
   /** What not everybody sees is null or absent for the others: else it does not compile. */
@@ -43,11 +43,11 @@ export type Field<T, K extends keyof T, Core> = {
   /** Whether it stands in an agenda written by hand by the same name and as it is. */
   readonly file: boolean
   /** Its word, what a change of it is told under, and how; null: changes of it are told of what is in it. */
-  readonly told: { readonly word: string; readonly under: Topic; readonly as: Told } | null
+  readonly told: { readonly word: string; readonly under: Topic; readonly as: ValueForm } | null
 }
 
 /** A row for each field of a thing, optional ones too: one that is missing does not compile. */
-export type Fields<T, Core> = { readonly [K in keyof T]-?: Field<T, K, Core> }
+export type Fields<T, Core> = { readonly [K in keyof T]-?: FieldRow<T, K, Core> }
 
 /** What most fields have in common: they stay with their thing. */
 export const STAYS = {
@@ -61,7 +61,7 @@ export const STAYS = {
 type Row = {
   readonly fresh: unknown
   readonly edit: Edit
-  readonly told: Field<never, never, never>['told']
+  readonly told: FieldRow<never, never, never>['told']
 }
 
 /** The rows of any table. */

@@ -1,4 +1,4 @@
-import type { Edit, Field, Fields, Sight } from './field.ts'
+import type { Edit, FieldRow, Fields, Sight } from './field.ts'
 
 /** The fields of a table, in its order. */
 export function namesOf<T, Core>(fields: Fields<T, Core>): readonly (keyof T & string)[] {
@@ -9,7 +9,7 @@ export function namesOf<T, Core>(fields: Fields<T, Core>): readonly (keyof T & s
 /** A thing by what it has in each field; what it has not in an optional one is left out. */
 function madeOf<T, Core>(
   fields: Fields<T, Core>,
-  value: <K extends keyof T & string>(name: K, field: Field<T, K, Core>) => T[K] | undefined,
+  value: <K extends keyof T & string>(name: K, field: FieldRow<T, K, Core>) => T[K] | undefined,
 ): T {
   const all = namesOf(fields).map((name) => [name, value(name, fields[name])] as const)
   // Every field of the thing has its row.

@@ -1,4 +1,4 @@
-import type { Told, Topic, WordOf } from './field.ts'
+import type { Topic, ValueForm, WordOf } from './field.ts'
 import { ITEM_FIELDS } from './item.ts'
 import { PERSON_FIELDS } from './person.ts'
 import { SEGMENT_FIELDS } from './segment.ts'
@@ -14,7 +14,7 @@ const TABLES = {
 /** What a changed field is called. */
 export type Word = { [Of in keyof typeof TABLES]: WordOf<(typeof TABLES)[Of]> }[keyof typeof TABLES]
 
-type ToldRow = { readonly word: Word; readonly under: Topic; readonly as: Told }
+type ToldRow = { readonly word: Word; readonly under: Topic; readonly as: ValueForm }
 
 const OTHER: ToldRow = { word: 'other', under: 'rest', as: 'change' }
 

@@ -8,8 +8,8 @@ import { WallClock } from '../wallClock.ts'
 import { SourceClock } from './clock.ts'
 import { Deal } from './deal.ts'
 import { keep } from './keep.ts'
+import { bounded, KnownPeople } from './knownPeople.ts'
 import { dayOf, titleTaken } from './over.ts'
-import { bounded, People } from './people.ts'
 import type { ReadAgenda } from './reading.ts'
 
 /** What of a source can be taken in place of what was typed for the show. */
@@ -140,7 +140,7 @@ export function adopt(read: ReadAgenda, wishes: Wishes, held: readonly Agenda[] 
     return { ok: false, lacks, faults: [] }
   const wall = new WallClock(day, clock)
   const times = new SourceClock(wall, read.date)
-  const people = new People()
+  const people = new KnownPeople()
   const deal = new Deal(times, people)
   for (const [n, segment] of read.segments.entries())
     deal.add(segment, n === 0 ? startOf(read) : null)

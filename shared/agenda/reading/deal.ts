@@ -4,10 +4,10 @@ import { newItem } from '../newItem.ts'
 import { newSegment } from '../newSegment.ts'
 import { budgetOf } from '../slack.ts'
 import type { SourceClock } from './clock.ts'
-import { bounded, type People } from './people.ts'
+import { bounded, type KnownPeople } from './knownPeople.ts'
 import type { ReadItem, ReadSegment } from './reading.ts'
 
-function itemOf(read: ReadItem, id: string, people: People): Item {
+function itemOf(read: ReadItem, id: string, people: KnownPeople): Item {
   const planned = read.planned ?? 0
   const speakers = read.speakers
     .slice(0, 20)
@@ -29,10 +29,10 @@ function isBreak({ items }: Segment): boolean {
 export class Deal {
   readonly segments: Segment[] = []
   readonly #clock: SourceClock
-  readonly #people: People
+  readonly #people: KnownPeople
   #end: Instant | null = null
 
-  constructor(clock: SourceClock, people: People) {
+  constructor(clock: SourceClock, people: KnownPeople) {
     this.#clock = clock
     this.#people = people
   }

@@ -6,7 +6,7 @@ import { isSameDay, itemOver, personOver, segmentOver, wholeOver } from './over.
 import { type Recognised, recognised } from './recognise.ts'
 
 /** An agenda under the ids it has in common with what is there; `kept` is how many items are the same ones. */
-export type Kept = { readonly agenda: Agenda; readonly kept: number }
+export type KeptAgenda = { readonly agenda: Agenda; readonly kept: number }
 
 const NOBODY: Recognised = { people: new Map(), items: new Map(), segments: new Map() }
 
@@ -72,7 +72,7 @@ function stillNamed(
 }
 
 /** Gives what a new agenda has in common with those that are there (the draft first, then what is published) the ids it has there, and what is said of it there and not in the text. Everything else gets ids that stand for nothing yet. */
-export function keep(held: readonly Agenda[], after: Agenda): Kept {
+export function keep(held: readonly Agenda[], after: Agenda): KeptAgenda {
   const known = knownIn(held, after)
   const [before] = held
   const fresh = freshIds(held)

@@ -3,7 +3,7 @@ import type { Kind } from '../model.ts'
 import type { Texts } from '../texts.ts'
 
 /** What two items are told apart by: people by their ids on both sides. */
-export type Told = {
+export type Likeness = {
   readonly titles: ReadonlySet<string>
   readonly words: ReadonlySet<string>
   readonly speakers: ReadonlySet<string>
@@ -21,7 +21,7 @@ function wordsOf(texts: Texts): ReadonlySet<string> {
 }
 
 /** What an item is told apart by, made once. */
-export function toldBy(title: Texts, speakers: readonly string[], kind: Kind): Told {
+export function toldBy(title: Texts, speakers: readonly string[], kind: Kind): Likeness {
   return {
     titles: new Set(keysOf(title)),
     words: wordsOf(title),
@@ -41,17 +41,17 @@ function isEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean 
 }
 
 /** Whether two items have a title in common, in some language. */
-export function sameTitle(one: Told, other: Told): boolean {
+export function sameTitle(one: Likeness, other: Likeness): boolean {
   return shared(one.titles, other.titles) > 0
 }
 
 /** Whether the same people speak in both, or nobody in either. */
-export function sameSpeakers(one: Told, other: Told): boolean {
+export function sameSpeakers(one: Likeness, other: Likeness): boolean {
   return isEqual(one.speakers, other.speakers)
 }
 
 /** Whether somebody speaks in both, or it is not known who speaks in one of them. */
-export function relatedSpeakers(one: Told, other: Told): boolean {
+export function relatedSpeakers(one: Likeness, other: Likeness): boolean {
   const known = one.speakers.size > 0 && other.speakers.size > 0
   return !known || shared(one.speakers, other.speakers) > 0
 }
@@ -60,7 +60,7 @@ export function relatedSpeakers(one: Told, other: Told): boolean {
 const NEAR = 0.6
 
 /** Whether one title can be a correction of the other. */
-export function nearTitle(one: Told, other: Told): boolean {
+export function nearTitle(one: Likeness, other: Likeness): boolean {
   return isNear(one.words, other.words)
 }
 
@@ -96,7 +96,7 @@ const BY_PLACE: ReadonlySet<Kind> = new Set([
 ])
 
 /** Whether two items are the same if nothing else stands where they stand. */
-export function samePlace(one: Told, other: Told): boolean {
+export function samePlace(one: Likeness, other: Likeness): boolean {
   const silent = one.speakers.size === 0 && other.speakers.size === 0
   return silent && one.kind === other.kind && BY_PLACE.has(one.kind)
 }

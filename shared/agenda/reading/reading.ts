@@ -94,11 +94,11 @@ export const ReadFinding = z.strictObject({
 export type ReadFinding = z.infer<typeof ReadFinding>
 
 /** Everything that came of a source: its lines as they are numbered, the agendas, and what a person must know. */
-export const Reading = z.strictObject({
+export const SourceReading = z.strictObject({
   source: z.array(z.string()),
   agendas: z.array(ReadAgenda),
   findings: z.array(ReadFinding),
   /** What every line became, each in one entry, in their order; left out where no line was read. */
   ledger: z.array(LedgerEntry).optional(),
 })
-export type Reading = z.infer<typeof Reading>
+export type SourceReading = z.infer<typeof SourceReading>

@@ -52,7 +52,7 @@ function items(before: Agenda, after: Agenda, known: Known<Person>): Known<Item>
     const person = known.get(id)
     return person === undefined ? `after ${id}` : `before ${person.id}`
   })
-  type Test = (one: like.Told, other: like.Told) => boolean
+  type Test = (one: like.Likeness, other: like.Likeness) => boolean
   const both =
     (...tests: readonly Test[]) =>
     (b: number, a: number) => {

@@ -1,15 +1,18 @@
 import { z } from 'zod'
+import { FILE_FORMS } from '../../agenda/exportName.ts'
 import type { ShowId } from '../../agenda/ids.ts'
 import { KEY_REFUSALS, type RefusalTable } from './refusal.ts'
 
 /** Where plans are given out as files. */
 export const EXPORT_PATH = '/export'
 
+const SIDES = ['draft', 'published'] as const
+
 /** Which of a show's plans is exported, and as what; the show is looked for, whatever it is called. */
 export const ExportWish = z.object({
   show: z.string(),
-  side: z.enum(['draft', 'published']),
-  as: z.enum(['json', 'csv']),
+  side: z.enum(SIDES),
+  as: z.enum(FILE_FORMS),
 })
 export type ExportWish = z.infer<typeof ExportWish>
 
@@ -17,6 +20,9 @@ export type ExportWish = z.infer<typeof ExportWish>
 export function exportAddress({ show, side, as }: ExportWish & { readonly show: ShowId }): string {
   return `${EXPORT_PATH}/${show}/${side}.${as}`
 }
+
+/** The files there are of a show. */
+const FILES = SIDES.flatMap((side) => FILE_FORMS.map((as) => `${side}.${as}`))
 
 /** Every reason why a plan is not given out. */
 export const EXPORT_REFUSALS = {
@@ -27,7 +33,7 @@ export const EXPORT_REFUSALS = {
   },
   'no-such-file': {
     status: 404,
-    line: 'There are /export/SHOW/draft.json, draft.csv, published.json and published.csv.',
+    line: `There are ${EXPORT_PATH}/SHOW/${FILES.slice(0, -1).join(', ')} and ${FILES.at(-1)}.`,
   },
   'not-published': { status: 404, line: 'Nothing is published yet. Export the draft.' },
   'too-many': {

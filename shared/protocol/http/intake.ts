@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Zone } from '../../agenda/quantities.ts'
-import { Reading } from '../../agenda/reading/reading.ts'
+import { SourceReading } from '../../agenda/reading/reading.ts'
 import { TEXT_BYTES } from '../../agenda/reading/sourceBounds.ts'
 import { HttpRefusal } from './refusal.ts'
 
@@ -17,7 +17,7 @@ export type IntakeWishes = z.infer<typeof IntakeWishes>
 
 /** What came of a source: the reading, or why there is none. */
 export const IntakeAnswer = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), reading: Reading }),
+  z.object({ ok: z.literal(true), reading: SourceReading }),
   HttpRefusal,
 ])
 export type IntakeAnswer = z.infer<typeof IntakeAnswer>

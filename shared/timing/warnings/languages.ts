@@ -1,5 +1,5 @@
 import type { Agenda, Item, Script } from '../../agenda/model.ts'
-import { read } from '../../agenda/read.ts'
+import { textIn } from '../../agenda/textIn.ts'
 import type { LanguageTag } from '../../agenda/texts.ts'
 import { type Duration, MINUTE } from '../../time/instant.ts'
 import type { Warning } from './warning.ts'
@@ -15,7 +15,7 @@ export function scriptNeeds(script: Script): Duration {
 }
 
 function missing(agenda: Agenda, lang: LanguageTag): Warning | null {
-  const lacks = ({ title }: Pick<Item, 'title'>) => read(title, lang).missing
+  const lacks = ({ title }: Pick<Item, 'title'>) => textIn(title, lang).missing
   const items = agenda.segments.flatMap((segment) => segment.items.filter(lacks))
   const segments = agenda.segments.filter(lacks)
   if (items.length + segments.length === 0) return null

@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os'
 import { answering } from '../processes/answering.ts'
-import { Group, type GroupAsk, type Standing, type Tally } from '../wire/group.ts'
+import { Group, type GroupAsk, type GroupProgress, type Tally } from '../wire/group.ts'
 
 /** What the process with the light screens can be asked; a group is known by its name. */
 export type ScreensAsks = {
@@ -15,7 +15,7 @@ export type ScreensAsks = {
   /** Each screen makes one exchange of clock stamps; answered when all have their answers. */
   readonly exchange: { readonly ask: { readonly group: string }; readonly answer: undefined }
   /** How far its screens are. */
-  readonly standing: { readonly ask: { readonly group: string }; readonly answer: Standing }
+  readonly standing: { readonly ask: { readonly group: string }; readonly answer: GroupProgress }
   /** When every screen is back after its server went, in monotonic ms. */
   readonly back: { readonly ask: { readonly group: string }; readonly answer: number }
   readonly close: { readonly ask: { readonly group: string }; readonly answer: undefined }

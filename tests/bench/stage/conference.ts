@@ -1,5 +1,5 @@
-import { AgendaFile, agendaOn } from '../../../shared/agenda/file.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
+import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
 
 /** How many people speak at the conference, in turn. */
 export const SPEAKERS = 40
@@ -45,7 +45,7 @@ export function conference(talks: number): Agenda {
     ...(n === 0 ? { notBefore: '09:00' } : {}),
     items: items.slice(n * PER_SEGMENT, (n + 1) * PER_SEGMENT),
   }))
-  const file = AgendaFile.parse({
+  const file = UndatedAgenda.parse({
     title: both('A conference on water', '水资源会议'),
     languages: ['en', 'zh-Hans'],
     zones: ['Asia/Shanghai', 'Europe/Berlin'],

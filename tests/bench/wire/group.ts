@@ -19,7 +19,7 @@ export type GroupAsk = {
 export type Tally = Partial<Record<Kind, { readonly packets: number; readonly bytes: number }>>
 
 /** The lowest and the highest seq that screens of a group are at, and when the last of them moved. */
-export type Standing = {
+export type GroupProgress = {
   readonly lowest: number
   readonly highest: number
   readonly movedAt: number
@@ -88,7 +88,7 @@ export class Group {
     return tally
   }
 
-  standing(): Standing {
+  standing(): GroupProgress {
     const seqs = this.#screens.map(({ seq }) => seq)
     return {
       lowest: seqs.reduce((a, b) => Math.min(a, b)),

@@ -3,8 +3,8 @@ import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
-import { AgendaFile, agendaOn } from '../../../shared/agenda/file.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
+import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { longTexts, manyScripts, oneItem, sixtyItems } from '../../looks/scenes/agendas.ts'
 import { Device } from '../support/device.tsx'
@@ -19,7 +19,7 @@ const ONE_WORD = 'Rinderkennzeichnungsfleischetikettierungsueberwachungsgesetz'
 /** One word for everything, and a block without a turn. */
 function oneWord(): Agenda {
   const made = agendaOn(
-    AgendaFile.parse({
+    UndatedAgenda.parse({
       title: { en: ONE_WORD },
       languages: ['en'],
       zones: ['Europe/Berlin'],

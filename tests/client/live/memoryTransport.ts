@@ -1,7 +1,7 @@
 import type {
   CutBy,
-  Receiver,
   Transport,
+  TransportEvents,
   TransportOptions,
 } from '../../../client/live/transport/transport.ts'
 import type { DownMessages } from '../../../shared/protocol/down/down.ts'
@@ -20,12 +20,17 @@ export class MemoryTransport implements Transport {
   readonly #server: TalkingServer
   readonly #after: After
   readonly #options: TransportOptions
-  readonly #receiver: Receiver
+  readonly #receiver: TransportEvents
   /** The server's end of the connection that is open. */
   #end: ServerEnd | null = null
   #cancel = () => {}
 
-  constructor(server: TalkingServer, after: After, options: TransportOptions, receiver: Receiver) {
+  constructor(
+    server: TalkingServer,
+    after: After,
+    options: TransportOptions,
+    receiver: TransportEvents,
+  ) {
     this.#server = server
     this.#after = after
     this.#options = options

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { openShows } from '../../../client/live/ownedShows.ts'
 import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
-import type { ReadAgenda, Reading } from '../../../shared/agenda/reading/reading.ts'
+import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { SHOW, startServer } from '../../support/server.ts'
@@ -24,7 +24,7 @@ afterEach(() => {
 })
 
 /** What the server makes of a text of two days, in a zone that it does not name; everyone on it is on both, and has a mail address on the first. */
-function twoDays(): Reading {
+function twoDays(): SourceReading {
   const reached = { contact: { mails: ['ada@example.org'], phones: [] } }
   const days = ['2026-05-04', '2026-05-05'].map((date, n) => {
     // Its times as a text without a zone has them.

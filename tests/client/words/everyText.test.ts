@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../../../client/i18n/en/dictionary.ts'
 import { zh } from '../../../client/i18n/zh/dictionary.ts'
 import { TERMS } from '../../../client/words/list.ts'
-import type { Said } from '../../../client/words/term.ts'
+import type { Wording } from '../../../client/words/term.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -16,7 +16,8 @@ function texts(tree: Tree, path = ''): readonly (readonly [path: string, text: s
   )
 }
 
-const said = (lang: 'en' | 'zh'): readonly Said[] => Object.values(TERMS).map((term) => term[lang])
+const said = (lang: 'en' | 'zh'): readonly Wording[] =>
+  Object.values(TERMS).map((term) => term[lang])
 
 /** Words of Latin letters are whole words; Chinese ones stand anywhere. */
 const found = (wording: string) =>

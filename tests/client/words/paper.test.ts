@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { CODE_WORDS } from '../../../client/words/code.ts'
 import { TERMS } from '../../../client/words/list.ts'
 import { PLAN_TERMS } from '../../../client/words/plan.ts'
 import { RUN_TERMS } from '../../../client/words/run.ts'
@@ -33,8 +35,17 @@ function table([title, terms]: readonly [string, Readonly<Record<string, Term>>]
   return `\n## ${title}\n${[...head, ...rows].join('\n')}\n`
 }
 
+/** What is named only in the code. */
+function codeTable(): string {
+  const rows = Object.entries(CODE_WORDS).map(
+    ([word, { means, at }]) => `| **${word}** | ${means} | \`${at}\` |`,
+  )
+  const head = ['| word | what it is | begin reading in |', '|---|---|---|']
+  return `\n## In the code\n${[...head, ...rows].join('\n')}\n`
+}
+
 test('docs/words.md is that of the list (npx vitest run -u tests/client/words/paper.test.ts writes it anew)', async () => {
-  await expect(HEAD + PARTS.map(table).join('')).toMatchFileSnapshot(PAPER)
+  await expect(HEAD + PARTS.map(table).join('') + codeTable()).toMatchFileSnapshot(PAPER)
 })
 
 test('every part of the list is on it, each word once in each language', () => {
@@ -42,5 +53,13 @@ test('every part of the list is on it, each word once in each language', () => {
   for (const lang of ['en', 'zh'] as const) {
     const words = Object.values(TERMS).map((term) => term[lang].word)
     expect(words).toEqual([...new Set(words)])
+  }
+})
+
+test('a word of the code says where it is, and is no other word of the product', () => {
+  const words: readonly string[] = Object.values(TERMS).map(({ en }) => en.word)
+  for (const [word, { at }] of Object.entries(CODE_WORDS)) {
+    expect(existsSync(join(PAPER, '../..', at)), at).toBe(true)
+    expect(words).not.toContain(word)
   }
 })

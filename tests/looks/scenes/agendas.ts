@@ -1,6 +1,6 @@
-import { AgendaFile, agendaOn } from '../../../shared/agenda/file.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
+import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
 
 const DAY = '2026-03-18'
 
@@ -43,7 +43,7 @@ function agenda(about: {
   readonly hardStop?: string
   readonly meeting?: { readonly link: string; readonly passcode: string }
 }): Agenda {
-  const file = AgendaFile.parse({
+  const file = UndatedAgenda.parse({
     languages: ['en', 'zh-Hans'],
     zones: ['Europe/Berlin', 'Asia/Shanghai'],
     ...about,

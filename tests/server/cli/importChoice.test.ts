@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { chosen, daysOf } from '../../../server/cli/importChoice.ts'
-import type { ReadAgenda, ReadFinding, Reading } from '../../../shared/agenda/reading/reading.ts'
+import type {
+  ReadAgenda,
+  ReadFinding,
+  SourceReading,
+} from '../../../shared/agenda/reading/reading.ts'
 
 const agenda = (date: string | null, room: string | null): ReadAgenda => ({
   title: { en: `${date} ${room}` },
@@ -23,7 +27,7 @@ const finding = (text: string, at: number | null): ReadFinding => ({
   place: at === null ? null : { agenda: at, segment: null, item: null },
 })
 
-const READING: Reading = {
+const READING: SourceReading = {
   source: [],
   agendas: [
     agenda('2024-05-15', 'Hall A'),

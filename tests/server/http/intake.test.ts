@@ -7,7 +7,7 @@ import { readiness } from '../../../server/http/health.ts'
 import type { IntakeParts } from '../../../server/http/intake.ts'
 import { httpServer, listen } from '../../../server/http/listen.ts'
 import { pages } from '../../../server/http/pages.ts'
-import type { Source } from '../../../server/intake/workerSource.ts'
+import type { WorkerSource } from '../../../server/intake/workerSource.ts'
 import { INTAKE_BYTES, IntakeAnswer } from '../../../shared/protocol/http/intake.ts'
 import { SHOW, startServer, type TestServer } from '../../support/server.ts'
 
@@ -135,7 +135,7 @@ describe('over HTTP', () => {
   })
   afterEach(() => close())
 
-  const given = () => read.mock.calls.at(-1)?.[0] as Source
+  const given = () => read.mock.calls.at(-1)?.[0] as WorkerSource
   const headers = bearer('a.b.c')
 
   test('the bytes arrive as they are, with the name of their file and what was wished', async () => {

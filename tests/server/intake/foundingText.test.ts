@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { readText } from '../../../server/intake/readText.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { planOf } from '../../../shared/agenda/plan.ts'
-import { read } from '../../../shared/agenda/read.ts'
 import { adopt } from '../../../shared/agenda/reading/adopt.ts'
 import { budgetOf } from '../../../shared/agenda/slack.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { founding } from '../../support/shows.ts'
 
@@ -26,7 +26,7 @@ function plain(agenda: Agenda) {
   const plan = planOf(agenda)
   const nameOf = (id: string) => {
     const person = agenda.people.find((one) => one.id === id)
-    return person ? read(person.name, 'en').text.toLowerCase() : id
+    return person ? textIn(person.name, 'en').text.toLowerCase() : id
   }
   return agenda.segments.map((segment) => ({
     start: segment.start,

@@ -5,10 +5,10 @@ import { agendaCopied } from '../../../shared/agenda/copy.ts'
 import { differenceOf } from '../../../shared/agenda/difference.ts'
 import { applyChanges } from '../../../shared/agenda/draft/apply.ts'
 import { removePerson } from '../../../shared/agenda/edits.ts'
-import { AgendaFile, agendaOn } from '../../../shared/agenda/file.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { newPerson } from '../../../shared/agenda/newPerson.ts'
 import { keep } from '../../../shared/agenda/reading/keep.ts'
+import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
 import { unpublished } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 
@@ -71,7 +71,7 @@ describe('who chairs a segment', () => {
   })
 
   test('stands in an agenda written by hand', () => {
-    const file = AgendaFile.parse({
+    const file = UndatedAgenda.parse({
       ...{ title: { en: 'A day' }, languages: ['en'], zones: ['Europe/Berlin'] },
       people: [{ id: 'eve', name: { en: 'Eve' } }],
       segments: [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { agendaCopied } from '../../../shared/agenda/copy.ts'
-import { AgendaFile, agendaOn } from '../../../shared/agenda/file.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
+import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
 import { instant } from '../../../shared/time/instant.ts'
 
 const FILE = {
@@ -23,7 +23,7 @@ const FILE = {
 }
 
 function on(date: string, changes: object = {}): Agenda {
-  const made = agendaOn(AgendaFile.parse({ ...FILE, ...changes }), date)
+  const made = agendaOn(UndatedAgenda.parse({ ...FILE, ...changes }), date)
   if (!made.ok) throw new Error(JSON.stringify(made.faults))
   return made.agenda
 }

@@ -6,7 +6,10 @@ import type { Texts } from '../../../shared/agenda/texts.ts'
 function on(show: string, name: string | Texts, affiliation: string | null = null): Appearance {
   const names = typeof name === 'string' ? { en: name } : name
   const id = Object.values(names).join('-').toLowerCase().replaceAll(' ', '-')
-  return { show, person: { id, name: names, affiliation: affiliation === null ? null : { en: affiliation } } }
+  return {
+    show,
+    person: { id, name: names, affiliation: affiliation === null ? null : { en: affiliation } },
+  }
 }
 
 /** Who is one person, each by the shows they are in. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { boundOf, type Mark, marked, type Side } from '../../../shared/time/marks.ts'
+import { type BoundSide, boundOf, type Mark, marked } from '../../../shared/time/marks.ts'
 
 const MINUTE = 60_000
 
@@ -22,7 +22,7 @@ const someMarks = (most: number, pause: number) =>
       })
     })
 
-const side = fc.constantFrom<Side>(1, -1)
+const side = fc.constantFrom<BoundSide>(1, -1)
 
 describe('marks', () => {
   test('that are left out would have bound nothing, for any drift at any later time', () => {

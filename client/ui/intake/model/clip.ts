@@ -1,4 +1,4 @@
-import type { Source } from '../../../live/reading.ts'
+import type { SentSource } from '../../../live/reading.ts'
 
 /** What was put into the field: the text to show there, and the page it came from where that says more. */
 export type Clip = { readonly text: string; readonly html: string | null }
@@ -18,7 +18,7 @@ export function clipOf(held: Held): Clip {
 }
 
 /** A clip as it is sent. */
-export function sourceOfClip({ text, html }: Clip): Source {
+export function sourceOfClip({ text, html }: Clip): SentSource {
   return html === null
     ? { content: text, type: 'text/plain; charset=utf-8', name: null }
     : { content: html, type: 'text/html; charset=utf-8', name: null }
@@ -28,6 +28,6 @@ export function sourceOfClip({ text, html }: Clip): Source {
 export const FILE_TYPES = '.txt,.md,.html,.htm,.docx,.csv,.tsv,.json'
 
 /** A file as it is sent; its bytes say what it is. */
-export function sourceOfFile(file: File): Source {
+export function sourceOfFile(file: File): SentSource {
   return { content: file, type: file.type || 'application/octet-stream', name: file.name }
 }

@@ -1,5 +1,5 @@
 import type { Became } from '../../../../shared/agenda/reading/ledger.ts'
-import type { Reading } from '../../../../shared/agenda/reading/reading.ts'
+import type { SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 
 /** The facts of an agenda that may stand on a line of their own. */
 export type FactOnLine =
@@ -31,7 +31,7 @@ const LINES: Readonly<Record<FactOnLine, readonly Became[]>> = {
 const OF_EACH: readonly FactOnLine[] = ['date', 'room']
 
 /** The lines that facts of a reading stand on, as far as they do. */
-export function factLines({ ledger = [], agendas }: Reading): FactLines {
+export function factLines({ ledger = [], agendas }: SourceReading): FactLines {
   const facts = Object.entries(LINES) as [FactOnLine, readonly Became[]][]
   return Object.fromEntries(
     facts.flatMap(([fact, words]) => {

@@ -11,7 +11,7 @@ import { clockText } from '../../../../shared/time/format.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import type { ZoneTime } from '../../agenda/zoneTimes.ts'
 import { placeOfFinding } from './ties.ts'
-import { type Asked, type Look, lookOf, placeKey, type Shown } from './work.ts'
+import { type AskedFinding, type Look, lookOf, placeKey, type Shown } from './work.ts'
 
 /** Who speaks in an item or chairs a block, as read. */
 export type GotSpeaker = { readonly name: Texts; readonly chairs: boolean }
@@ -110,7 +110,7 @@ function itemRow(item: ReadItem): Omit<GotRow, 'place' | 'times' | 'minutes' | '
 /** The agenda as read, row by row, each with the findings about it. */
 export function gotRows(
   shown: Shown,
-  asked: readonly Asked[],
+  asked: readonly AskedFinding[],
   adopted: Adopted,
 ): readonly GotRow[] {
   const times = timesBy(shown, adopted)
@@ -167,7 +167,10 @@ export function spanOf(adopted: Adopted): GotSpan | null {
 }
 
 /** The title of the block or item that a finding is about, where it names one. */
-export function titleOfFinding(agenda: ReadAgenda, { finding: { place } }: Asked): Texts | null {
+export function titleOfFinding(
+  agenda: ReadAgenda,
+  { finding: { place } }: AskedFinding,
+): Texts | null {
   if (place?.segment == null) return null
   const segment = agenda.segments[place.segment]
   return (place.item === null ? segment?.title : segment?.items[place.item]?.title) ?? null

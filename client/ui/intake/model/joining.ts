@@ -1,6 +1,6 @@
 import { contactsCut } from '../../../../shared/agenda/reading/contacts.ts'
 import type { ReadPlace } from '../../../../shared/agenda/reading/place.ts'
-import type { ReadFinding, Reading } from '../../../../shared/agenda/reading/reading.ts'
+import type { ReadFinding, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 
 /** What a line that was not understood goes on with: the line before it, and what that is part of. */
 export type Joining = { readonly to: number; readonly place: ReadPlace | null }
@@ -17,7 +17,10 @@ function goesOn(before: string, text: string): boolean {
 }
 
 /** The line that a line which was not understood may be joined to: a note or an item right before it that it goes on with; null where none is. */
-export function joiningOf({ source, ledger = [] }: Reading, finding: ReadFinding): Joining | null {
+export function joiningOf(
+  { source, ledger = [] }: SourceReading,
+  finding: ReadFinding,
+): Joining | null {
   const { line, code } = finding
   if (line === null || code !== 'not-understood') return null
   const before = ledger.findLast(({ from, became }) => from < line && became !== 'blank')

@@ -1,6 +1,6 @@
 import type { Adopted, Wishes } from '../../../../shared/agenda/reading/adopt.ts'
 import { dayOf } from '../../../../shared/agenda/reading/over.ts'
-import type { ReadAgenda, Reading } from '../../../../shared/agenda/reading/reading.ts'
+import type { ReadAgenda, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 
 /** What is known of an agenda besides its items, as it would be taken over. */
@@ -34,7 +34,7 @@ export function knownOf(adopted: Adopted, read: ReadAgenda, wishes: Wishes): Kno
 const NAMELESS = 'Agenda'
 
 /** Whether a source says nowhere what the session is called. */
-export function isUntitled({ ledger = [] }: Reading, { title }: ReadAgenda): boolean {
+export function isUntitled({ ledger = [] }: SourceReading, { title }: ReadAgenda): boolean {
   const said = Object.values(title)
   const stands = ledger.some(({ became }) => became === 'title')
   return said.length === 0 || (!stands && said.every((text) => text === NAMELESS))

@@ -1,6 +1,6 @@
 import type { Became, LedgerEntry } from '../../../../shared/agenda/reading/ledger.ts'
-import type { ReadAgenda, Reading } from '../../../../shared/agenda/reading/reading.ts'
-import type { Asked } from './work.ts'
+import type { ReadAgenda, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
+import type { AskedFinding } from './work.ts'
 
 /** What became of a row of the source: by the reading, or by what a person said of it. */
 export type Fate =
@@ -64,7 +64,7 @@ function fateOf({ became, places = [] }: LedgerEntry, numbers: ReadonlyMap<strin
 }
 
 /** What a person made of a line that was not understood; null where nothing was said of it. */
-function answerOf(line: number, asked: readonly Asked[]): Fate | null {
+function answerOf(line: number, asked: readonly AskedFinding[]): Fate | null {
   const own = asked.find(
     ({ finding }) => finding.code === 'not-understood' && finding.line === line,
   )
@@ -76,7 +76,7 @@ function answerOf(line: number, asked: readonly Asked[]): Fate | null {
 }
 
 /** An entry as one, or where findings ask about its lines as one for each of them. */
-function parted(entry: LedgerEntry, asked: readonly Asked[]): readonly LedgerEntry[] {
+function parted(entry: LedgerEntry, asked: readonly AskedFinding[]): readonly LedgerEntry[] {
   const { from, to, became } = entry
   if (became !== 'not-understood' || from === to) return [entry]
   const told = asked.flatMap(({ finding: { line } }) =>
@@ -96,8 +96,8 @@ function unknown(source: readonly string[]): readonly LedgerEntry[] {
 
 /** The source row by row with what became of each; blank lines and mere marks are left out. */
 export function ledgerRows(
-  { source, agendas, ledger }: Reading,
-  asked: readonly Asked[],
+  { source, agendas, ledger }: SourceReading,
+  asked: readonly AskedFinding[],
 ): readonly LedgerRow[] {
   const numbers = numbersOf(agendas)
   const entries = (ledger ?? unknown(source)).flatMap((entry) => parted(entry, asked))

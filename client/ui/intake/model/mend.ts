@@ -7,7 +7,7 @@ import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import type { Duration } from '../../../../shared/time/instant.ts'
 
 /** Where in an agenda as it was read. */
-export type Spot = { readonly segment: number | null; readonly item: number | null }
+export type ReadSpot = { readonly segment: number | null; readonly item: number | null }
 
 /** A value put right by a person; lengths in ms, times HH:MM. */
 export type Mend =
@@ -28,7 +28,7 @@ export type Mend =
       readonly value: string
       readonly to: number
       readonly before: string
-      readonly spot: Spot | null
+      readonly spot: ReadSpot | null
     }
 
 /** What can be put right by typing. */
@@ -142,7 +142,7 @@ function joined(
 }
 
 /** An agenda with one value put right; what is not at that place stays as it is. */
-export function mended(agenda: ReadAgenda, { segment, item }: Spot, mend: Mend): ReadAgenda {
+export function mended(agenda: ReadAgenda, { segment, item }: ReadSpot, mend: Mend): ReadAgenda {
   if (segment === null || mend.field === 'hardStop') return mendedWhole(agenda, mend)
   if (mend.field === 'room' || mend.field === 'note') return mendedWhole(agenda, mend)
   const segments = agenda.segments.map((one, n) => {
@@ -155,7 +155,7 @@ export function mended(agenda: ReadAgenda, { segment, item }: Spot, mend: Mend):
 }
 
 /** What was taken for true at a place is true: its fields are no longer marked as inferred. */
-export function confirmed(agenda: ReadAgenda, { segment, item }: Spot): ReadAgenda {
+export function confirmed(agenda: ReadAgenda, { segment, item }: ReadSpot): ReadAgenda {
   if (segment === null || item === null) return agenda
   const segments = agenda.segments.map((one, n) => ({
     ...one,

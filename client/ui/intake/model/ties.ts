@@ -1,5 +1,5 @@
 import type { ReadAgenda } from '../../../../shared/agenda/reading/reading.ts'
-import { type Asked, placeKey, type Shown } from './work.ts'
+import { type AskedFinding, placeKey, type Shown } from './work.ts'
 
 /** What somebody points at: a line of the source, a finding by its index, or an item or segment by its place. */
 export type Pointed =
@@ -20,7 +20,7 @@ export type Ties = {
   readonly linesOf: ReadonlyMap<string, readonly number[]>
   readonly placesOf: ReadonlyMap<number, readonly string[]>
   readonly findingsOf: ReadonlyMap<number, readonly number[]>
-  readonly findings: ReadonlyMap<number, Asked>
+  readonly findings: ReadonlyMap<number, AskedFinding>
 }
 
 const NOTHING: Lit = { lines: new Set(), findings: new Set(), places: new Set() }
@@ -38,13 +38,13 @@ function itemLines({ agenda, placeOf }: Shown): readonly (readonly [string, read
 }
 
 /** The place a finding names, if any. */
-export function placeOfFinding({ finding }: Asked): string | null {
+export function placeOfFinding({ finding }: AskedFinding): string | null {
   const { place } = finding
   return place === null || place.segment === null ? null : placeKey(place.segment, place.item)
 }
 
 /** Ties a shown agenda and its findings to the lines of the source. */
-export function tiesOf(shown: Shown, asked: readonly Asked[]): Ties {
+export function tiesOf(shown: Shown, asked: readonly AskedFinding[]): Ties {
   const items = itemLines(shown)
   return {
     linesOf: new Map(items),

@@ -1,5 +1,9 @@
 import type { Wishes } from '../../../../shared/agenda/reading/adopt.ts'
-import type { ReadAgenda, ReadFinding, Reading } from '../../../../shared/agenda/reading/reading.ts'
+import type {
+  ReadAgenda,
+  ReadFinding,
+  SourceReading,
+} from '../../../../shared/agenda/reading/reading.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import { confirmed, type Mend, mended, withItem } from './mend.ts'
 
@@ -11,7 +15,7 @@ export type FindingAnswer =
 
 /** A reading while it is looked at; answers by the index of their finding, wishes by that of their agenda. */
 export type Work = {
-  readonly reading: Reading
+  readonly reading: SourceReading
   readonly answers: Readonly<Record<number, FindingAnswer>>
   /** The agenda that is shown, of those that were read. */
   readonly agenda: number
@@ -25,7 +29,7 @@ export type Work = {
 const NO_WISHES: Wishes = { date: null, zone: null }
 
 /** A reading as it came: nothing answered, its first agenda shown. */
-export function newWork(reading: Reading): Work {
+export function newWork(reading: SourceReading): Work {
   return { reading, answers: {}, agenda: 0, wishes: {}, starts: {}, notes: true }
 }
 
@@ -47,7 +51,7 @@ function concerns({ place }: ReadFinding, agenda: number): boolean {
 }
 
 /** A finding with its answer, in the order of the source. */
-export type Asked = {
+export type AskedFinding = {
   /** Its index in the reading. */
   readonly index: number
   /** Its number on the page, from 1. */
@@ -62,13 +66,13 @@ export type Asked = {
 export type Look = 'asks' | 'assumed' | 'answered'
 
 /** The look of a finding's mark. */
-export function lookOf({ answer, needsAnswer }: Asked): Look {
+export function lookOf({ answer, needsAnswer }: AskedFinding): Look {
   if (answer !== null) return 'answered'
   return needsAnswer ? 'asks' : 'assumed'
 }
 
 /** The findings of the agenda that is shown, in order of lines, numbered as on the page. */
-export function askedOf({ reading, answers, agenda }: Work): readonly Asked[] {
+export function askedOf({ reading, answers, agenda }: Work): readonly AskedFinding[] {
   return reading.findings
     .map((finding, index) => ({ finding, index }))
     .filter(({ finding }) => concerns(finding, agenda))

@@ -1,7 +1,7 @@
 import { useDraggable } from '@dnd-kit/core'
 import { type MouseEvent, memo, useEffect, useRef } from 'react'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
-import { LanguageMark } from '../../../ui/agenda/Reading.tsx'
+import { LanguageMark } from '../../../ui/agenda/AgendaText.tsx'
 import type { Point } from '../../../ui/controls/Menu.tsx'
 import { useWords } from '../desk/useWords.ts'
 import { InlineField } from './InlineField.tsx'

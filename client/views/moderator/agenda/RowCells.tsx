@@ -1,4 +1,4 @@
-import type { Reading } from '../../../../shared/agenda/read.ts'
+import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import { useWords } from '../desk/useWords.ts'
 import type { ItemLine, LatestCell, Remark } from './rows.ts'
 
@@ -7,7 +7,7 @@ export function Text({
   reading,
   className,
 }: {
-  readonly reading: Reading
+  readonly reading: TextInLanguage
   readonly className?: string
 }) {
   return (
@@ -18,7 +18,7 @@ export function Text({
 }
 
 /** Who chairs a segment; nothing where nobody does. */
-export function Chair({ of }: { readonly of: Reading | null }) {
+export function Chair({ of }: { readonly of: TextInLanguage | null }) {
   const { t } = useWords()
   if (of === null) return null
   return (

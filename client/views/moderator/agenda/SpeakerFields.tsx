@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import { read } from '../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -16,7 +16,7 @@ type Props = {
 
 function nameIn({ agenda, lang, form }: Props, person: string): string {
   const found = personOf(agenda, person)
-  if (found !== null) return read(found.name, lang).text
+  if (found !== null) return textIn(found.name, lang).text
   return form.newNames[Number(person.replace('new/', ''))] ?? person
 }
 
@@ -91,7 +91,7 @@ export function SpeakerFields(props: Props) {
         <option value="">{t('edit.addPerson')}</option>
         {others.map((person) => (
           <option key={person.id} value={person.id}>
-            {read(person.name, lang).text}
+            {textIn(person.name, lang).text}
           </option>
         ))}
       </select>

@@ -1,6 +1,6 @@
 import { findItem } from '../../../../shared/run/lookup.ts'
+import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
-import { Title } from '../../../ui/agenda/Reading.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import { type Desk, possible } from '../desk/desk.ts'

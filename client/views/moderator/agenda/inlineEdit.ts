@@ -1,6 +1,6 @@
 import type { Item } from '../../../../shared/agenda/model.ts'
-import { read } from '../../../../shared/agenda/read.ts'
 import { same } from '../../../../shared/agenda/same.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
@@ -17,7 +17,7 @@ export type InlineEdit =
 
 /** The language a title is edited in: the one it is read in. */
 export function titleTag(item: Item, lang: LanguageTag): LanguageTag {
-  return read(item.title, lang).lang
+  return textIn(item.title, lang).lang
 }
 
 /** What stands in a field before anything is typed. */

@@ -1,6 +1,6 @@
 import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
-import { type Reading, read } from '../../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import { clockText } from '../../../../shared/time/format.ts'
@@ -37,10 +37,10 @@ export type ItemLine = {
   readonly away: string | null
   readonly moved: boolean
   /** Names of those who speak; empty where nobody is named. */
-  readonly who: readonly Reading[]
+  readonly who: readonly TextInLanguage[]
   /** Who chairs the segment that it stands for. */
-  readonly chair: Reading | null
-  readonly title: Reading
+  readonly chair: TextInLanguage | null
+  readonly title: TextInLanguage
   readonly language: LanguageTag | null
   readonly minutes: string
   readonly latest: LatestCell | null
@@ -52,8 +52,8 @@ export type ItemLine = {
 export type SegmentLine = {
   readonly type: 'segment'
   readonly id: string
-  readonly title: Reading
-  readonly chair: Reading | null
+  readonly title: TextInLanguage
+  readonly chair: TextInLanguage | null
   readonly pinned: string | null
   readonly slack: { readonly left: number | null; readonly whole: number } | null
 }
@@ -91,17 +91,17 @@ export function startOf(row: Row): Instant {
   return row.actual?.start ?? row.projected?.start ?? row.planned.start
 }
 
-function namesOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly Reading[] {
+function namesOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly TextInLanguage[] {
   return item.speakers.flatMap(({ person }) => {
     const found = personOf(agenda, person)
-    return found === null ? [] : [read(found.name, lang)]
+    return found === null ? [] : [textIn(found.name, lang)]
   })
 }
 
-function chairIn({ agenda, lang }: Reader, id: SegmentId): Reading | null {
+function chairIn({ agenda, lang }: Reader, id: SegmentId): TextInLanguage | null {
   const segment = agenda.segments.find((one) => one.id === id)
   const chair = segment === undefined ? null : chairOf(agenda, segment)
-  return chair && read(chair.name, lang)
+  return chair && textIn(chair.name, lang)
 }
 
 type Reader = { readonly agenda: Agenda; readonly lang: LanguageTag; readonly zones: Zones }
@@ -125,7 +125,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     moved: expected !== planned,
     who: namesOf(agenda, row.item, lang),
     chair: alone ? chairIn(reader, row.segment) : null,
-    title: read(row.item.title, lang),
+    title: textIn(row.item.title, lang),
     language: row.item.language,
     minutes: minutesText(row.allotted),
     latest: waits ? latestCell(row.latest, start, zones.home) : null,
@@ -140,7 +140,7 @@ function segmentLine(reader: Reader, row: SegmentRow): SegmentLine {
   return {
     type: 'segment',
     id,
-    title: read(title, reader.lang),
+    title: textIn(title, reader.lang),
     chair: chairIn(reader, id),
     pinned: start.type === 'notBefore' ? clockText(start.at, reader.zones.home) : null,
     slack:

@@ -1,4 +1,4 @@
-import { read } from '../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { type Act, useActMaker } from '../desk/acts.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
@@ -70,7 +70,7 @@ export function useItemActs(desk: Desk, id: string | null, ways: ItemWays): read
       { caps: ['I'], sheet: t('keys.insert') },
     ),
     ...(acts?.points ?? []).map(({ point, chosen, command }, n) => {
-      const words = { point: read(point, desk.lang).text }
+      const words = { point: textIn(point, desk.lang).text }
       return giving(`point ${n}`, t(chosen ? 'menu.pointOff' : 'menu.point', words), command)
     }),
   ]

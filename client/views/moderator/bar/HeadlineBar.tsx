@@ -1,5 +1,5 @@
 import { type CSSProperties, memo } from 'react'
-import { read } from '../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { dateIn } from '../../../../shared/time/format.ts'
 import { shortened } from '../../../ui/agenda/shortened.ts'
 import { useLastKnown } from '../../../ui/connection/useLost.ts'
@@ -8,7 +8,7 @@ import type { TermId } from '../../../words/list.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useTimes } from '../desk/useTimes.ts'
-import { useWords, type Words } from '../desk/useWords.ts'
+import { type ConsoleWords, useWords } from '../desk/useWords.ts'
 import { gaugeMinutes, type Headline, headlineAt } from './headline.ts'
 
 function Gauge({ spare, stop }: { readonly spare: number; readonly stop: string }) {
@@ -51,16 +51,16 @@ function useDriftWords(desk: Desk, head: Headline): DriftWords {
   return { big: driftWords(head.drift, t), sub: slackWords(desk, head, t), term: 'slack' }
 }
 
-function driftWords(drift: number, t: Words): string {
+function driftWords(drift: number, t: ConsoleWords): string {
   if (drift === 0) return t('common:drift.onTime')
   return drift > 0
     ? t('common:drift.behind', { count: drift })
     : t('common:drift.ahead', { count: -drift })
 }
 
-function slackWords(desk: Desk, head: Headline, t: Words): string {
+function slackWords(desk: Desk, head: Headline, t: ConsoleWords): string {
   if (head.slack === null) return ''
-  const segment = shortened(read(head.slack.segment.title, desk.lang)).text
+  const segment = shortened(textIn(head.slack.segment.title, desk.lang)).text
   const { left, whole } = head.slack
   if (left === whole) return t('headline.slackWhole', { segment, whole })
   return left === 0
@@ -69,7 +69,7 @@ function slackWords(desk: Desk, head: Headline, t: Words): string {
 }
 
 /** After the end: how it lay against the stop. */
-function endedWords(spare: number | null, t: Words): string {
+function endedWords(spare: number | null, t: ConsoleWords): string {
   if (spare === null) return ''
   if (spare === 0) return t('headline.endedOn')
   return spare > 0
@@ -77,7 +77,7 @@ function endedWords(spare: number | null, t: Words): string {
     : t('headline.endedAfter', { count: -spare })
 }
 
-function landingWords(head: Headline, end: string, lost: boolean, t: Words): string {
+function landingWords(head: Headline, end: string, lost: boolean, t: ConsoleWords): string {
   if (head.status === 'ended') return endedWords(head.spare, t)
   const as = lost ? 'lost' : 'landing'
   if (head.spare === null) return t(`common:${as}.noStop`, { end })

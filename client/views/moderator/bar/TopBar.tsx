@@ -1,4 +1,4 @@
-import { read } from '../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { clockSecondsText } from '../../../../shared/time/format.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { useCity } from '../../../i18n/city.ts'
@@ -61,7 +61,7 @@ export function TopBar({
   const agenda = desk.show.published?.agenda
   const people = peopleOf(desk.show, open, desk.lang)
   if (agenda === undefined) return null
-  const title = shortened(read(agenda.title, desk.lang))
+  const title = shortened(textIn(agenda.title, desk.lang))
   return (
     <header className="mod-bar">
       <b className="mod-brand">Rostrum</b>

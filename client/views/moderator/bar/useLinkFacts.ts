@@ -1,4 +1,4 @@
-import type { Reading } from '../../../../shared/agenda/read.ts'
+import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useWords } from '../desk/useWords.ts'
@@ -6,7 +6,7 @@ import type { LinkLine } from '../room/people.ts'
 
 /** Whose a link is, and what else is known of it here, in one line. */
 export function useLinkFacts({ link: { grant }, name, screens }: LinkLine): {
-  readonly who: Reading
+  readonly who: TextInLanguage
   readonly facts: string
 } {
   const { t } = useWords()

@@ -1,5 +1,5 @@
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
-import { read } from '../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { flatItems, personOf } from '../../../../shared/run/lookup.ts'
 import { nameOf } from '../../../ui/agenda/itemName.ts'
@@ -50,7 +50,7 @@ function wordsOf(agenda: Agenda, item: Item): readonly string[] {
 export function itemOffers(agenda: Agenda, lang: LanguageTag): readonly Offer[] {
   return flatItems(agenda).map(({ item }) => {
     const name = nameOf(agenda, item, lang)
-    const title = read(item.title, lang).text
+    const title = textIn(item.title, lang).text
     return {
       id: `item ${item.id}`,
       name: name.text,
@@ -66,12 +66,12 @@ export function itemOffers(agenda: Agenda, lang: LanguageTag): readonly Offer[] 
 /** Everybody of the agenda. */
 export function personOffers(agenda: Agenda, lang: LanguageTag): readonly Offer[] {
   return agenda.people.map((person) => {
-    const name = read(person.name, lang)
+    const name = textIn(person.name, lang)
     return {
       id: `person ${person.id}`,
       name: name.text,
       lang: name.lang,
-      detail: person.affiliation === null ? null : read(person.affiliation, lang).text,
+      detail: person.affiliation === null ? null : textIn(person.affiliation, lang).text,
       cap: null,
       words: Object.values(person.name),
       choice: { kind: 'about', about: { kind: 'person', id: person.id } },

@@ -6,4 +6,4 @@ export function useWords() {
 }
 
 /** What puts keys into words here. */
-export type Words = ReturnType<typeof useWords>['t']
+export type ConsoleWords = ReturnType<typeof useWords>['t']

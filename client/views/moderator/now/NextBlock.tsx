@@ -3,7 +3,7 @@ import type { Item, Person } from '../../../../shared/agenda/model.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
-import { LanguageMark, Reading, Title } from '../../../ui/agenda/Reading.tsx'
+import { AgendaText, LanguageMark, Title } from '../../../ui/agenda/AgendaText.tsx'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { minutesText, startOf } from '../agenda/rows.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -48,7 +48,7 @@ function NextWho({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
   const line = peopleOf(desk.show, open, desk.lang).find(({ id }) => id === first.id)
   return (
     <p className="mod-next-who">
-      <Reading texts={first.name} />
+      <AgendaText texts={first.name} />
       {line === undefined ? null : <HereMark mark={line.mark} connected={line.connected} />}
     </p>
   )
@@ -61,9 +61,9 @@ function Introduction({ person, item }: { readonly person: Person; readonly item
     <p className="mod-announce">
       <Title texts={item.title} />
       <br />
-      {person.title === null ? null : <Reading texts={person.title} />}
+      {person.title === null ? null : <AgendaText texts={person.title} />}
       {person.title === null || person.affiliation === null ? null : t('marks.comma')}
-      {person.affiliation === null ? null : <Reading texts={person.affiliation} />}
+      {person.affiliation === null ? null : <AgendaText texts={person.affiliation} />}
     </p>
   )
 }

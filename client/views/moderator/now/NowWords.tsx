@@ -4,8 +4,8 @@ import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { findItem, nextWaiting, personOf, reached } from '../../../../shared/run/lookup.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { AgendaText, LanguageMark, Title } from '../../../ui/agenda/AgendaText.tsx'
 import { listing } from '../../../ui/agenda/listing.ts'
-import { LanguageMark, Reading, Title } from '../../../ui/agenda/Reading.tsx'
 import { shortened } from '../../../ui/agenda/shortened.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
@@ -17,10 +17,10 @@ function PersonLine({ person }: { readonly person: Person }) {
   return (
     <span className="mod-person">
       <b>
-        <Reading texts={person.name} />
+        <AgendaText texts={person.name} />
       </b>{' '}
       {person.affiliation === null ? null : (
-        <Reading texts={person.affiliation} className="second" />
+        <AgendaText texts={person.affiliation} className="second" />
       )}
     </span>
   )

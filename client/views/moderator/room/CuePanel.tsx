@@ -1,5 +1,5 @@
 import { type FormEvent, type RefObject, useState } from 'react'
-import { read } from '../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { Addressee, CueContent } from '../../../../shared/run/cue.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -70,7 +70,7 @@ function Receivers({
         ))}
         {people.map((person) => (
           <option key={person.id} value={`person ${person.id}`}>
-            {read(person.name, desk.lang).text}
+            {textIn(person.name, desk.lang).text}
           </option>
         ))}
       </select>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { read } from '../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { itemOn } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -42,7 +42,7 @@ export function FloorDialog({
         <select value={person} onChange={(event) => choose(event.target.value)}>
           {people.map((one) => (
             <option key={one.id} value={one.id}>
-              {read(one.name, desk.lang).text}
+              {textIn(one.name, desk.lang).text}
             </option>
           ))}
         </select>

@@ -1,5 +1,5 @@
 import { Trans } from 'react-i18next'
-import { read } from '../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import { itemOn, personOf } from '../../../../shared/run/lookup.ts'
@@ -21,7 +21,7 @@ export function grantOf(desk: Desk, hand: Hand): Command | null {
 /** A person's name in the reader's language; their id where the agenda no longer has them. */
 export function personName(show: ShowState, id: string, lang: LanguageTag): string {
   const person = show.published === null ? null : personOf(show.published.agenda, id)
-  return person === null ? id : read(person.name, lang).text
+  return person === null ? id : textIn(person.name, lang).text
 }
 
 function HandLine({ desk, hand }: { readonly desk: Desk; readonly hand: Hand }) {

@@ -8,22 +8,28 @@ import {
   type Cue,
   type CueContent,
 } from '../../../../shared/run/cue.ts'
-import type { Role } from '../../../../shared/run/grant.ts'
+import { inOrder, type Role } from '../../../../shared/run/grant.ts'
 import { allottedOf, findItem, itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { speakingNow } from '../../../ui/agenda/cast.ts'
 import type { Desk } from '../desk/desk.ts'
 
+/** Where everyone with a role stands among those whom a cue can go to; null where it goes to none of them. */
+const GROUP: Readonly<Record<Role, number | null>> = {
+  speaker: 1,
+  moderator: 2,
+  timekeeper: 3,
+  interpreter: 4,
+  stage: 5,
+  audience: 6,
+  owner: null,
+  planner: null,
+  guest: null,
+}
+
 /** Groups a cue can go to. */
-export const CUE_GROUPS = [
-  'speaker',
-  'moderator',
-  'timekeeper',
-  'interpreter',
-  'stage',
-  'audience',
-] as const satisfies readonly Role[]
+export const CUE_GROUPS: readonly Role[] = inOrder(GROUP)
 
 /** Whoever speaks in what is on: who has the floor, else its speakers. */
 function speakersNow({ published, run }: ShowState): readonly PersonId[] {

@@ -1,9 +1,9 @@
-import { read } from '../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useTimes } from '../desk/useTimes.ts'
-import { useWords, type Words } from '../desk/useWords.ts'
+import { type ConsoleWords, useWords } from '../desk/useWords.ts'
 import { useCueWords } from './cueWords.ts'
 import { personName } from './HandsPanel.tsx'
 import type { LogEntry } from './log.ts'
@@ -13,7 +13,7 @@ const DAY = 24 * 60
 
 /** Lines that are about an item, a person or nothing but themselves. */
 function plainWords(
-  t: Words,
+  t: ConsoleWords,
   entry: Exclude<LogEntry, { key: 'cue' | 'cueSeen' | 'moved' | 'clock' | 'language' | 'point' }>,
   item: (id: string) => string,
   who: (id: string) => string,
@@ -27,7 +27,7 @@ function plainWords(
 }
 
 /** What a rehearsal's clock was put to. */
-function clockWords(t: Words, { rate }: { readonly rate: number }, time: string): string {
+function clockWords(t: ConsoleWords, { rate }: { readonly rate: number }, time: string): string {
   if (rate === 0) return t('log.clockStood', { time })
   return rate === 1 ? t('log.clock', { time }) : t('log.clockFast', { time, count: rate })
 }
@@ -57,7 +57,7 @@ export function useLogWords(desk: Desk): (entry: LogEntry) => string {
       case 'point':
         return t('log.point', {
           item: item(entry.item),
-          point: read(entry.point, desk.lang).text,
+          point: textIn(entry.point, desk.lang).text,
         })
       case 'language':
         return t('log.language', { language: tongue.name(entry.language) })

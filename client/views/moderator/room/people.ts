@@ -1,5 +1,5 @@
 import type { LinkId, PersonId } from '../../../../shared/agenda/ids.ts'
-import { type Reading, read } from '../../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Link } from '../../../../shared/run/grant.ts'
 import { flatItems, itemStatus } from '../../../../shared/run/lookup.ts'
@@ -11,7 +11,7 @@ export type Open = Readonly<Record<LinkId, number>>
 /** One person of the agenda as the console lists them. */
 export type PersonLine = {
   readonly id: PersonId
-  readonly name: Reading
+  readonly name: TextInLanguage
   readonly mark: 'here' | 'not-here' | null
   readonly connected: boolean
 }
@@ -21,7 +21,7 @@ export function peopleOf(show: ShowState, open: Open, lang: LanguageTag): readon
   const people = show.published?.agenda.people ?? []
   return people.map(({ id, name }) => ({
     id,
-    name: read(name, lang),
+    name: textIn(name, lang),
     mark: show.attendance[id] ?? null,
     connected: show.links.some((link) => link.grant.person === id && (open[link.id] ?? 0) > 0),
   }))
@@ -46,7 +46,7 @@ export function hereCount(people: readonly PersonLine[]): number {
 /** One link as the console lists it. */
 export type LinkLine = {
   readonly link: Link
-  readonly name: Reading | null
+  readonly name: TextInLanguage | null
   readonly screens: number
 }
 
@@ -60,7 +60,7 @@ export function linksOf(show: ShowState, open: Open, lang: LanguageTag): readonl
       const person = people[placeOf(link)]
       return {
         link,
-        name: person === undefined ? null : read(person.name, lang),
+        name: person === undefined ? null : textIn(person.name, lang),
         screens: open[link.id] ?? 0,
       }
     })

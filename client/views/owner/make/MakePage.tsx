@@ -8,7 +8,7 @@ import type { Taken, Taker } from '../../../ui/intake/taker.ts'
 import { useIntake } from '../../../ui/intake/useIntake.ts'
 import { useReadKey } from '../../../ui/intake/useReadKey.ts'
 import { ActLine } from '../ActLine.tsx'
-import type { Place } from '../place.ts'
+import type { OwnerPlace } from '../place.ts'
 import { useAct } from '../useOwner.ts'
 import { EmptyForm, RehearsalCheck } from './EmptyForm.tsx'
 import { OtherWays } from './OtherWays.tsx'
@@ -19,7 +19,7 @@ const NONE = () => null
 
 type MakeProps = {
   readonly shows: readonly OwnedShow[]
-  readonly go: (place: Place) => void
+  readonly go: (place: OwnerPlace) => void
 }
 
 /** Makes a show: from a pasted agenda, one a day where it is of several; else with an empty table or as a copy. */

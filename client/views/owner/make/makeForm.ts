@@ -1,5 +1,9 @@
-import { type AgendaFile, agendaOn, type Made } from '../../../../shared/agenda/file.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
+import {
+  type AgendaResult,
+  agendaOn,
+  type UndatedAgenda,
+} from '../../../../shared/agenda/undatedAgenda.ts'
 
 /** What the owner filled in for a show that begins with an empty table; texts as typed, times HH:MM, an empty stop or second zone is none. */
 export type MakeForm = {
@@ -49,10 +53,10 @@ function wordsIn(languages: readonly LanguageTag[], words: Texts): Texts {
 }
 
 /** The agenda that a form comes to, with nothing in it yet but where it begins; or what is wrong with it. */
-export function agendaOf(form: MakeForm, words: FirstWords): Made {
+export function agendaOf(form: MakeForm, words: FirstWords): AgendaResult {
   const { languages, date, start, home, second } = form
   const title = wordsIn(languages, words.segment)
-  const made: AgendaFile = {
+  const made: UndatedAgenda = {
     title: titleOf(form),
     languages: [...languages],
     zones: [home, ...(second === '' || second === home ? [] : [second])],

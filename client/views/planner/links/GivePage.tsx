@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useShow } from '../../../live/LiveContext.tsx'
-import { Reading } from '../../../ui/agenda/Reading.tsx'
+import { AgendaText } from '../../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import { GiveOut } from '../../../ui/giveOut/GiveOut.tsx'
@@ -17,7 +17,7 @@ export function GivePage({ done }: { readonly done: () => void }) {
   if (agenda === null || id === null) return null
   return (
     <div className="desk">
-      <DeskBar name={<Reading texts={agenda.title} />} zones={agenda.zones} bindings={[]} />
+      <DeskBar name={<AgendaText texts={agenda.title} />} zones={agenda.zones} bindings={[]} />
       {people === null ? (
         <p role="status" className="second">
           {t('links.asking')}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShow } from '../../../live/LiveContext.tsx'
-import { Reading } from '../../../ui/agenda/Reading.tsx'
+import { AgendaText } from '../../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { copyText } from '../../../ui/controls/copyText.ts'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
@@ -65,7 +65,7 @@ function Links({ zone, give }: { readonly zone: string; readonly give: () => voi
                   {link.turn === null ? null : (
                     <>
                       {t('links.comma')}
-                      <Reading texts={link.turn.segment} />
+                      <AgendaText texts={link.turn.segment} />
                     </>
                   )}
                 </span>

@@ -9,7 +9,7 @@ import { instant } from '../../../../shared/time/instant.ts'
 import { firstTurn } from '../../../../shared/timing/firstTurn.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import type { SetContact } from '../../../ui/giveOut/ContactField.tsx'
-import type { Occasion, Receiver } from '../../../ui/giveOut/person.ts'
+import type { LinkHolder, Occasion } from '../../../ui/giveOut/person.ts'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { type HandedLink, inOrder } from '../../../ui/links/useLinkTable.ts'
 import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
@@ -38,7 +38,7 @@ function handedLinks(
 }
 
 /** The same for people alone, each with how they are reached and whether they opened theirs. */
-function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): readonly Receiver[] {
+function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): readonly LinkHolder[] {
   const agenda = show.published?.agenda ?? show.draft?.agenda
   if (agenda === undefined) return []
   const occasion = occasionOf(show.show, agenda)
@@ -72,7 +72,7 @@ export function useHandedLinks(): readonly HandedLink[] | null {
 
 /** The people whose links this screen may hand out (null until they are told), and what keeps how they are reached. */
 export function useReceivers(): {
-  readonly people: readonly Receiver[] | null
+  readonly people: readonly LinkHolder[] | null
   readonly setContact: SetContact
 } {
   const live = useLive()

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
-import { Reading } from '../../../ui/agenda/Reading.tsx'
+import { AgendaText } from '../../../ui/agenda/AgendaText.tsx'
 import { PendingList } from '../../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../../ui/connection/RefusalLine.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
@@ -54,7 +54,7 @@ export function PastePage({
       t('draft')
     ) : (
       <>
-        <Reading texts={draft.title} /> <span className="quiet">{t('draft')}</span>
+        <AgendaText texts={draft.title} /> <span className="quiet">{t('draft')}</span>
       </>
     )
   return (

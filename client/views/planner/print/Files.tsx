@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { FILE_FORMS } from '../../../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import { planner } from '../../../i18n/en/planner.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
-import type { Source } from './model/source.ts'
+import type { PrintSource } from './model/source.ts'
 import { type Exporting, useExport } from './useExport.ts'
 
 type Trouble = keyof typeof planner.print.trouble
@@ -27,7 +28,7 @@ function Became({ exporting }: { readonly exporting: Exporting }) {
 }
 
 /** The plan as a file: the agenda itself, or its table. */
-export function Files({ show, source }: { readonly show: ShowId; readonly source: Source }) {
+export function Files({ show, source }: { readonly show: ShowId; readonly source: PrintSource }) {
   const { t } = useTranslation('planner')
   const [exporting, run] = useExport(show, source)
   return (
@@ -36,7 +37,7 @@ export function Files({ show, source }: { readonly show: ShowId; readonly source
         {t('print.files')}
       </h2>
       <p className="quiet">{t('print.filesSide')}</p>
-      {(['json', 'csv'] as const).map((as) => (
+      {FILE_FORMS.map((as) => (
         <div key={as}>
           <Button
             disabled={exporting.status === 'fetching'}

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { read } from '../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { Placed } from './model/pages.ts'
-import type { Source } from './model/source.ts'
+import type { PrintSource } from './model/source.ts'
 import { Said } from './sheets/parts.tsx'
 import type { CardSheet, TableSheet } from './sheets/row.ts'
 import { usePaperWords } from './usePaperWords.ts'
 
 /** What every page of a sheet says: what it is of, which version, and as of when. */
 export type Stamp = {
-  readonly source: Source
+  readonly source: PrintSource
   readonly lang: LanguageTag
   readonly now: Instant | null
 }
@@ -60,7 +60,7 @@ export function TablePage({
         </table>
       </div>
       <p className="pr-foot">
-        <Said text={read(source.agenda.title, lang)} className="title cut" />
+        <Said text={textIn(source.agenda.title, lang)} className="title cut" />
         <span>{t('print.on.page', number)}</span>
       </p>
     </div>

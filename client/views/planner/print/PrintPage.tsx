@@ -11,13 +11,13 @@ import { More } from '../../../ui/controls/More.tsx'
 import { ChoiceForm } from './ChoiceForm.tsx'
 import { Files } from './Files.tsx'
 import { type Choice, settled, usualPaper, withSheet } from './model/choice.ts'
-import { type Source, sidesOf, sourceOf } from './model/source.ts'
+import { type PrintSource, sidesOf, sourceOf } from './model/source.ts'
 import { Preview } from './Preview.tsx'
 import { sheetLanguage, sheetOf } from './sheets/sheetOf.tsx'
 import './print.css'
 
 /** What is chosen before anything is: the run sheet of what is published, in this screen's language where the agenda has it. */
-function firstChoice({ agenda, side }: Source, language: string): Choice {
+function firstChoice({ agenda, side }: PrintSource, language: string): Choice {
   const near = agenda.languages.find((tag) => tag.split('-')[0] === language.split('-')[0])
   const paper = usualPaper(navigator.language)
   const none = { sheet: 'run', beside: null, person: null } as const
@@ -40,7 +40,7 @@ function Bar({ done }: { readonly done: () => void }) {
   )
 }
 
-function Chosen({ show, first }: { readonly show: ShowState; readonly first: Source }) {
+function Chosen({ show, first }: { readonly show: ShowState; readonly first: PrintSource }) {
   const { t } = useTranslation('planner')
   const { language } = useLanguage()
   const [wanted, choose] = useState(() => firstChoice(first, tagOf(language)))

@@ -3,7 +3,7 @@ import { exportName } from '../../../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import type { ExportWish } from '../../../../shared/protocol/http/export.ts'
 import { fetchExport } from '../../../live/exports.ts'
-import type { Source } from './model/source.ts'
+import type { PrintSource } from './model/source.ts'
 
 /** What became of the newest export. */
 export type Exporting =
@@ -25,7 +25,7 @@ function save(file: Blob, name: string): void {
 /** Exports a plan as a file, and tells how that stands. */
 export function useExport(
   show: ShowId,
-  { side, agenda }: Source,
+  { side, agenda }: PrintSource,
 ): readonly [Exporting, (as: ExportWish['as']) => void] {
   const [exporting, setExporting] = useState<Exporting>({ status: 'idle' })
   const run = async (as: ExportWish['as']) => {

@@ -6,7 +6,7 @@ import { useCity } from '../../../i18n/city.ts'
 import { type Language, tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { homeOf, type PaperTime } from './model/clock.ts'
-import type { Source } from './model/source.ts'
+import type { PrintSource } from './model/source.ts'
 
 const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : tagOf(language))
 
@@ -22,7 +22,7 @@ export type PaperWords = {
   /** A time in all zones as part of a sentence, each with its city. */
   readonly times: (time: PaperTime) => string
   /** Which version this is, and of when. */
-  readonly version: (source: Source, now: Instant | null) => string
+  readonly version: (source: PrintSource, now: Instant | null) => string
 }
 
 /** What is said on paper of an agenda. */

@@ -3,15 +3,15 @@ import { clockText } from '../../../../shared/time/format.ts'
 import { languageOf, tagOf } from '../../../i18n/language.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { listing } from '../../../ui/agenda/listing.ts'
-import { Title } from '../../../ui/agenda/Reading.tsx'
 import type { Change } from './changes.ts'
-import type { Told } from './told.ts'
+import type { ToldValue } from './told.ts'
 
 /** How many names of one turn are told. */
 const NAMES = 4
 
-function useToldWords(zones: readonly string[]): (told: Told) => string {
+function useToldWords(zones: readonly string[]): (told: ToldValue) => string {
   const { t } = useTranslation(['planner', 'common'])
   const { language, reading } = useLanguage()
   return (told) => {
@@ -34,7 +34,13 @@ function useToldWords(zones: readonly string[]): (told: Told) => string {
   }
 }
 
-function Value({ told, words }: { readonly told: Told; readonly words: (told: Told) => string }) {
+function Value({
+  told,
+  words,
+}: {
+  readonly told: ToldValue
+  readonly words: (told: ToldValue) => string
+}) {
   const lang =
     told.as === 'text' ? (languageOf(told.lang) === 'zh' ? 'zh-Hans' : told.lang) : undefined
   return <span lang={lang}>{words(told)}</span>

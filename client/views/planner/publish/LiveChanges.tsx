@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { read } from '../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { findItem, personOf } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { tagOf } from '../../../i18n/language.ts'
@@ -14,10 +14,10 @@ export function useCalled({ draft, published }: ShowState): (item: string) => st
     const [called] = homes.flatMap((agenda) => {
       const item = findItem(agenda, id)?.item
       if (item === undefined) return []
-      const title = read(item.title, lang).text
+      const title = textIn(item.title, lang).text
       const [speaker] = item.speakers
       const person = speaker === undefined ? null : personOf(agenda, speaker.person)
-      const name = person === null ? null : read(person.name, lang).text
+      const name = person === null ? null : textIn(person.name, lang).text
       return [name === null ? title : t('publish.called', { title, name })]
     })
     return called ?? ''

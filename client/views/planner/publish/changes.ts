@@ -13,7 +13,7 @@ import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { isTold, type Told, told } from './told.ts'
+import { isTold, type ToldValue, told } from './told.ts'
 
 /** What changes are told under. */
 const GROUPS = ['times', 'people', 'wording', 'rest'] as const satisfies readonly Topic[]
@@ -29,8 +29,8 @@ export type Change = {
   readonly field: Word | null
   /** The language of a text that changes. */
   readonly lang: LanguageTag | null
-  readonly before: Told | null
-  readonly after: Told | null
+  readonly before: ToldValue | null
+  readonly after: ToldValue | null
 }
 
 /** Everything that a publication changes, by groups, and for whom. */
@@ -72,12 +72,12 @@ function changedTags({ before, after }: FieldDifference): readonly LanguageTag[]
   return tags.filter((tag) => was[tag] !== is[tag])
 }
 
-type Around = { readonly before: Agenda; readonly after: Agenda }
+type BeforeAndAfter = { readonly before: Agenda; readonly after: Agenda }
 
 function fieldChanges(
   one: Difference,
   changed: FieldDifference,
-  { before, after }: Around,
+  { before, after }: BeforeAndAfter,
 ): readonly Change[] {
   const { kind, place } = one
   const row = toldOf(place.of, changed.field)
@@ -89,7 +89,7 @@ function fieldChanges(
     const was = told(row.as, changed.before, before)
     return [{ ...bare, before: was, after: told(row.as, changed.after, after) }]
   }
-  const text = (value: unknown, tag: LanguageTag): Told => {
+  const text = (value: unknown, tag: LanguageTag): ToldValue => {
     const found = textsOf(value)[tag]
     return found === undefined ? { as: 'none' } : { as: 'text', text: found, lang: tag }
   }
@@ -99,14 +99,14 @@ function fieldChanges(
   }))
 }
 
-function changesOf(one: Difference, around: Around): readonly Change[] {
+function changesOf(one: Difference, agendas: BeforeAndAfter): readonly Change[] {
   if (one.kind === 'changed') {
-    return one.fields.flatMap((field) => fieldChanges(one, field, around))
+    return one.fields.flatMap((field) => fieldChanges(one, field, agendas))
   }
   const { kind, place } = one
   const bare = {
     ...{ kind, of: place.of, field: null, lang: null, before: null, after: null },
-    name: nameOf(one, around.before, around.after),
+    name: nameOf(one, agendas.before, agendas.after),
   }
   const id = 'id' in place ? place.id : ''
   return [
@@ -123,7 +123,7 @@ function comesOrGoes(kind: Difference['kind']): boolean {
 }
 
 /** The items of blocks that come or go as a whole: the block is told for them. */
-function wholeSegments({ before, after }: Around, differences: readonly Difference[]) {
+function wholeSegments({ before, after }: BeforeAndAfter, differences: readonly Difference[]) {
   const blocks = new Set(
     differences.flatMap(({ place, kind }) =>
       place.of === 'segment' && comesOrGoes(kind) ? [place.id] : [],
@@ -134,7 +134,7 @@ function wholeSegments({ before, after }: Around, differences: readonly Differen
 }
 
 /** Items of both agendas whose planned start moves by a minute or more, though nothing of their own does. */
-function shiftedItems({ before, after }: Around, differences: readonly Difference[]) {
+function shiftedItems({ before, after }: BeforeAndAfter, differences: readonly Difference[]) {
   const own = new Set(differences.flatMap(({ place }) => (place.of === 'item' ? [place.id] : [])))
   const was = planOf(before).items
   const is = planOf(after).items
@@ -146,27 +146,30 @@ function shiftedItems({ before, after }: Around, differences: readonly Differenc
   })
 }
 
-function allChanges(around: Around, differences: readonly Difference[]): readonly Change[] {
-  const whole = wholeSegments(around, differences)
+function allChanges(
+  agendas: BeforeAndAfter,
+  differences: readonly Difference[],
+): readonly Change[] {
+  const whole = wholeSegments(agendas, differences)
   return differences
     .filter(({ place, kind }) => !(comesOrGoes(kind) && place.of === 'item' && whole.has(place.id)))
-    .flatMap((one) => changesOf(one, around))
+    .flatMap((one) => changesOf(one, agendas))
 }
 
 const AUDIENCE: Audience = { roles: ['audience'], person: null, booth: null }
 
 /** How much changes of what the audience sees. */
-function openChanges({ before, after }: Around): number {
-  const around = { before: agendaSeen(before, AUDIENCE), after: agendaSeen(after, AUDIENCE) }
-  return allChanges(around, differenceOf(around.before, around.after)).length
+function openChanges({ before, after }: BeforeAndAfter): number {
+  const agendas = { before: agendaSeen(before, AUDIENCE), after: agendaSeen(after, AUDIENCE) }
+  return allChanges(agendas, differenceOf(agendas.before, agendas.after)).length
 }
 
 /** What publishing `after` in place of `before` changes. */
 export function changesBetween(before: Agenda, after: Agenda): Changes {
-  const around = { before, after }
+  const agendas = { before, after }
   const differences = differenceOf(before, after)
-  const all = allChanges(around, differences)
-  const shifted = shiftedItems(around, differences)
+  const all = allChanges(agendas, differences)
+  const shifted = shiftedItems(agendas, differences)
   const speaking = shifted.flatMap((id) => findItem(after, id)?.item.speakers ?? [])
   const people: ReadonlySet<PersonId> = new Set([
     ...differences.flatMap((one) => one.people),
@@ -174,7 +177,7 @@ export function changesBetween(before: Agenda, after: Agenda): Changes {
   ])
   return {
     count: all.length,
-    open: openChanges(around),
+    open: openChanges(agendas),
     groups: GROUPS.map((group) => ({
       group,
       changes: all.filter((change) => change.group === group),

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { Told as ToldAs } from '../../../../shared/agenda/fields/field.ts'
+import type { ValueForm as ToldAs } from '../../../../shared/agenda/fields/field.ts'
 import { type Agenda, HardStop, SegmentStart, Speaker } from '../../../../shared/agenda/model.ts'
 import { Texts } from '../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import { type Instant, instant, MINUTE } from '../../../../shared/time/instant.ts'
 
 /** A value of an agenda as a change tells it. */
-export type Told =
+export type ToldValue =
   | { readonly as: 'none' }
   | { readonly as: 'text'; readonly text: string; readonly lang: string }
   | { readonly as: 'minutes'; readonly count: number }
@@ -31,18 +31,18 @@ export function isTold<Name extends keyof typeof SHAPES>(
   return SHAPES[name].safeParse(value).success
 }
 
-function length(value: unknown): Told {
+function length(value: unknown): ToldValue {
   return isTold(value, 'number') ? { as: 'minutes', count: value / MINUTE } : { as: 'sum' }
 }
 
-function start(value: unknown): Told {
+function start(value: unknown): ToldValue {
   return isTold(value, 'start') && value.type === 'notBefore'
     ? { as: 'time', at: value.at }
     : { as: 'follows' }
 }
 
 /** Speakers, or one person by their id. */
-function people(value: unknown, agenda: Agenda): Told {
+function people(value: unknown, agenda: Agenda): ToldValue {
   const one = typeof value === 'string' ? [value] : []
   const all = isTold(value, 'speakers') ? value.map(({ person }) => person) : one
   const names = all
@@ -52,7 +52,7 @@ function people(value: unknown, agenda: Agenda): Told {
 }
 
 /** The value of a field as it can be told in a line; null where it only can be said that it changes. */
-export function told(as: ToldAs, value: unknown, agenda: Agenda): Told | null {
+export function told(as: ToldAs, value: unknown, agenda: Agenda): ToldValue | null {
   switch (as) {
     case 'length':
       return length(value)

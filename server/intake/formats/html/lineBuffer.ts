@@ -55,8 +55,8 @@ function raisedText(text: string): string {
   return number === undefined ? text : [...number].map((digit) => RAISED[digit] ?? digit).join('')
 }
 
-/** How a piece of text stands in a line. */
-export type Standing = { readonly keepsSpaces: boolean; readonly raised: boolean }
+/** How a piece of text is set in its line. */
+export type TextStyle = { readonly keepsSpaces: boolean; readonly raised: boolean }
 
 /** The line that is being read, piece by piece. */
 export class LineBuffer {
@@ -67,7 +67,7 @@ export class LineBuffer {
     return this.#pieces.length
   }
 
-  add(text: string, { keepsSpaces, raised }: Standing): void {
+  add(text: string, { keepsSpaces, raised }: TextStyle): void {
     const spaced = keepsSpaces
       ? text
       : text.replace(BREAK_UNPARTED, '').replace(/[ \t\n\r\f]+/g, ' ')

@@ -1,6 +1,6 @@
 import { dateAfter, daysBetween } from '../../../../shared/time/zones.ts'
 import type { Findings } from '../findings.ts'
-import type { Sheet } from '../plan/sheet.ts'
+import type { DaySheet } from '../plan/daySheet.ts'
 import type { EventDate } from './eventDate.ts'
 import { type Day, type FoundDate, isoOf } from './foundDate.ts'
 
@@ -79,7 +79,7 @@ export class Days {
   }
 
   /** The date of each sheet; `wish` is that of the first. */
-  of(sheets: readonly Sheet[], wish: string | null): (string | null)[] {
+  of(sheets: readonly DaySheet[], wish: string | null): (string | null)[] {
     const event = wish === null ? this.event() : null
     const own = sheets.map((sheet) => this.#own(sheet, wish !== null))
     const [first] = own
@@ -90,7 +90,7 @@ export class Days {
     })
   }
 
-  #own(sheet: Sheet, quiet: boolean): string | null {
+  #own(sheet: DaySheet, quiet: boolean): string | null {
     const date = sheet.day?.date ?? null
     if (date === null) return null
     return quiet ? isoOf(date.day) : this.#iso(date, sheet.line, sheet.day?.label ?? '')
@@ -100,8 +100,8 @@ export class Days {
     wish: string,
     first: string | null,
     own: string | null,
-    sheet: Sheet,
-    sheets: readonly Sheet[],
+    sheet: DaySheet,
+    sheets: readonly DaySheet[],
   ): string {
     if (first !== null && own !== null) return dateAfter(wish, daysBetween(first, own))
     const labels = [...new Set(sheets.map(({ day }) => day?.label ?? ''))]
@@ -109,7 +109,7 @@ export class Days {
   }
 
   /** `Day 2` of an event whose first day is known. */
-  #counted(event: string | null, sheet: Sheet): string | null {
+  #counted(event: string | null, sheet: DaySheet): string | null {
     if (event === null || sheet.day === null) return event
     const { number, label } = sheet.day
     if (number === null) return null

@@ -1,10 +1,10 @@
 import type { ReadPlace } from '../../../../shared/agenda/reading/place.ts'
-import { type Entry, isMark } from '../plan/entry.ts'
+import { isMark, type PlanEntry } from '../plan/planEntry.ts'
 import type { Ledger } from './ledger.ts'
 
 /** Writes down the lines of entries: those of a block are its segment's, those of what stands under it its items'. */
 export function enter(
-  entries: readonly Entry[],
+  entries: readonly PlanEntry[],
   places: ReadonlyMap<object, ReadPlace>,
   ledger: Ledger,
   above: ReadPlace | null = null,

@@ -6,11 +6,11 @@ import type {
   ReadSegment,
 } from '../../../../shared/agenda/reading/reading.ts'
 import type { Block, SourceDocument } from '../../document.ts'
-import type { Books } from '../around.ts'
 import { roleOfHeading } from '../columns.ts'
 import { dayOf } from '../plan/headings.ts'
 import { saidStop } from '../saidStop.ts'
 import { isHeading } from '../slips/tableColumns.ts'
+import type { Books } from '../sourceContext.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { leftover } from './leftover.ts'
 import { type Said, saidIn, saidToo } from './said.ts'

@@ -10,7 +10,7 @@ import { runningStarts } from './running.ts'
 import { honorificAt, isOrganisation, isPost } from './titles.ts'
 
 /** People read from a text; `doubtful`: it ran on without signs between them, and was cut by the shape of names. */
-export type People = { readonly people: readonly Named[]; readonly doubtful: boolean }
+export type NamedPeople = { readonly people: readonly Named[]; readonly doubtful: boolean }
 
 const STRONG =
   /\s*[;；、\n]\s*|\s+\/\s+|\s+(?:&|\+|and|und|et|y|e|sowie|as well as|along with)\s+|\s*[,，]\s*(?:and|und|et|&)\s+|(?<=[\p{Script=Han})）])\s*(?:和|与|及|以及)\s*(?=\p{Script=Han}{2,4}(?:$|[\s(（、,，]))/gu
@@ -148,7 +148,7 @@ function withMore(people: Named[], part: string): void {
 }
 
 /** The people a folded text names: all of it must be about people (a cell of a column, a line under a title). */
-export function peopleIn(text: string, ground: Ground): People {
+export function peopleIn(text: string, ground: Ground): NamedPeople {
   const groups = byLabel(text.trim())
   if (groups.length < 2) return group(text, ground)
   const all = groups.map((part) => group(part, ground))
@@ -172,7 +172,7 @@ function byLabel(text: string): string[] {
   return [...result, rest].filter((part) => part !== '')
 }
 
-function group(text: string, ground: Ground): People {
+function group(text: string, ground: Ground): NamedPeople {
   const label = roleLabelAt(text.trim(), true)
   const own = label === null ? text.trim() : text.trim().slice(label.end)
   if (isNobody(own)) return { people: [], doubtful: false }

@@ -7,8 +7,8 @@ import { isPlace, roomOf } from '../slips/room.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
 import { isPointsLabel } from '../slips/talkingPoints.ts'
 import { fold } from '../words/fold.ts'
-import { type Entry, entryOf, retitle } from './entry.ts'
 import { saysOnlyWhat } from './genericTitle.ts'
+import { entryOf, type PlanEntry, retitle } from './planEntry.ts'
 import { isProse } from './region.ts'
 
 const FOOTNOTE = /^\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}\s?\p{L}|\[\d{1,2}\]\s|\(\d\)\s\p{Lu}|†|‡)/u
@@ -19,7 +19,7 @@ export function isFootnote(slip: Slip): boolean {
 }
 
 /** A title in quotes under the word for what it is (`Keynote`, `Panel`). */
-function isQuoted(entry: Entry, slip: Slip): boolean {
+function isQuoted(entry: PlanEntry, slip: Slip): boolean {
   return (
     !slip.gap &&
     entry.people.length === 0 &&
@@ -29,7 +29,7 @@ function isQuoted(entry: Entry, slip: Slip): boolean {
 }
 
 /** The title of a talk under the word for it (`Keynote`, `主题报告一`). */
-function saysWhatOf(entry: Entry, slip: Slip): boolean {
+function saysWhatOf(entry: PlanEntry, slip: Slip): boolean {
   const plain = slip.people.length === 0 && slip.stated === null && slip.raw.length < 160
   if (!plain || slip.gap || entry.points.length > 0 || isProse(slip.raw)) return false
   const talk = entry.kind === 'talk' && saysOnlyWhat(entry.title)
@@ -42,7 +42,7 @@ function isPlaceLike(text: string): boolean {
 }
 
 /** A title that goes on in the next line: it ends in a colon or a comma, or the line begins in lower case. */
-function isContinued(entry: Entry, slip: Slip): boolean {
+function isContinued(entry: PlanEntry, slip: Slip): boolean {
   if (
     slip.gap ||
     slip.origin !== 'text' ||
@@ -61,14 +61,14 @@ function isContinued(entry: Entry, slip: Slip): boolean {
 
 /** Gives the lines after an entry to it: its title, its people, entries under it, talking points. */
 export class Attaching {
-  #entry: Entry | null = null
-  #block: Entry | null = null
+  #entry: PlanEntry | null = null
+  #block: PlanEntry | null = null
   #points = false
   /** Whether the line before named people and nothing else. */
   #named = false
 
   /** From here on, lines belong to this entry; `block` is what it stands under. */
-  begin(entry: Entry, block: Entry | null = null): void {
+  begin(entry: PlanEntry, block: PlanEntry | null = null): void {
     this.#entry = entry
     this.#block = block
     this.#points = false
@@ -95,7 +95,7 @@ export class Attaching {
   }
 
   /** Each case of a cell is an entry under the block, with the length stated for each. */
-  #cases(entry: Entry): void {
+  #cases(entry: PlanEntry): void {
     for (const { title, people } of entry.slip.cases) {
       const child = entryOf(
         {
@@ -129,7 +129,7 @@ export class Attaching {
     return true
   }
 
-  #line(entry: Entry, slip: Slip): void {
+  #line(entry: PlanEntry, slip: Slip): void {
     const people = slip.people.length > 0
     const presented = this.#presented(entry, slip)
     if (presented !== null) this.#onlyPeople(entry, { ...slip, people: [presented] })
@@ -145,14 +145,14 @@ export class Attaching {
   }
 
   /** The person a line under a title presents, where it says nothing else. */
-  #presented(entry: Entry, slip: Slip): Named | null {
+  #presented(entry: PlanEntry, slip: Slip): Named | null {
     const plain = slip.stated === null && slip.origin !== 'row' && slip.title !== ''
     if (!plain || slip.people.length === 0 || entry.title === '') return null
     return presentedUnder(entry.title, fold(slip.raw))
   }
 
   /** A line right under someone's name that says what they are. */
-  #saysMore(entry: Entry, slip: Slip): boolean {
+  #saysMore(entry: PlanEntry, slip: Slip): boolean {
     const last = entry.people.at(-1)
     if (
       last === undefined ||
@@ -170,7 +170,7 @@ export class Attaching {
   }
 
   /** A line that only names people, or states a length. */
-  #untitled(entry: Entry, slip: Slip): void {
+  #untitled(entry: PlanEntry, slip: Slip): void {
     if (slip.people.length > 0) {
       this.#onlyPeople(entry, slip)
       return
@@ -180,7 +180,7 @@ export class Attaching {
     entry.points.push(...slip.points)
   }
 
-  #takeTitle(entry: Entry, slip: Slip): void {
+  #takeTitle(entry: PlanEntry, slip: Slip): void {
     retitle(entry, slip.title)
     entry.people.push(...slip.people)
     entry.stated ??= slip.stated
@@ -189,7 +189,7 @@ export class Attaching {
     entry.room ??= slip.room
   }
 
-  #onlyPeople(entry: Entry, slip: Slip): void {
+  #onlyPeople(entry: PlanEntry, slip: Slip): void {
     if (slip.stated !== null) this.#under(entry, slip)
     else {
       entry.people.push(...slip.people)
@@ -198,7 +198,7 @@ export class Attaching {
   }
 
   /** A line with a title and people, or a length, is an entry under the block. */
-  #under(entry: Entry, slip: Slip): void {
+  #under(entry: PlanEntry, slip: Slip): void {
     const block = this.#block ?? entry
     const child = entryOf(slip, 'place')
     if (this.#block !== null && slip.depth > (entry.slip.depth ?? 0) && slip.origin === 'entry')

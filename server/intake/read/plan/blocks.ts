@@ -1,15 +1,15 @@
 import type { Findings } from '../findings.ts'
-import type { Entry } from './entry.ts'
 import { hhmm, inMinutes } from './hhmm.ts'
+import type { PlanEntry } from './planEntry.ts'
 
 const MINUTE = 60_000
 
 /** Entries for which a length stated for each holds: not the discussion after them. */
-function eachHolds(entry: Entry): boolean {
+function eachHolds(entry: PlanEntry): boolean {
   return !['break', 'qa', 'discussion', 'closing', 'opening'].includes(entry.kind ?? '')
 }
 
-function setEach(block: Entry): void {
+function setEach(block: PlanEntry): void {
   const { each } = block
   if (each === null) return
   for (const child of block.children)
@@ -20,7 +20,7 @@ function setEach(block: Entry): void {
 }
 
 /** Lengths that follow from the starts of the entries after, and from the end of the block. */
-function setFromStarts(children: readonly Entry[], end: number | null): void {
+function setFromStarts(children: readonly PlanEntry[], end: number | null): void {
   for (const [index, child] of children.entries()) {
     if (child.planned !== null || child.start === null) continue
     const next = index + 1 < children.length ? children[index + 1]?.start : end
@@ -30,7 +30,7 @@ function setFromStarts(children: readonly Entry[], end: number | null): void {
 }
 
 /** The one entry without a length has what the others leave of the block. */
-function setRest(block: Entry, findings: Findings): boolean {
+function setRest(block: PlanEntry, findings: Findings): boolean {
   const open = block.children.filter(({ planned }) => planned === null)
   const [only] = open
   if (block.planned === null || only === undefined || open.length !== 1) return false
@@ -48,12 +48,12 @@ function setRest(block: Entry, findings: Findings): boolean {
   return true
 }
 
-function sumOf(children: readonly Entry[]): number {
+function sumOf(children: readonly PlanEntry[]): number {
   return children.reduce((sum, { planned }) => sum + (planned ?? 0), 0)
 }
 
 /** Starts that follow from the block's, one after the other, as long as the lengths are known. */
-function setStarts(block: Entry): void {
+function setStarts(block: PlanEntry): void {
   let at = block.start
   for (const child of block.children) {
     if (child.start === null) child.start = at
@@ -61,7 +61,7 @@ function setStarts(block: Entry): void {
   }
 }
 
-function checkSum(block: Entry, findings: Findings): void {
+function checkSum(block: PlanEntry, findings: Findings): void {
   const whole = block.planned
   if (whole === null || block.children.some(({ planned }) => planned === null)) return
   const sum = sumOf(block.children)
@@ -73,7 +73,7 @@ function checkSum(block: Entry, findings: Findings): void {
 }
 
 /** Gaps and overlaps between entries whose starts are written. */
-function checkStarts(block: Entry, findings: Findings): void {
+function checkStarts(block: PlanEntry, findings: Findings): void {
   for (const [index, child] of block.children.entries()) {
     const before = block.children[index - 1]
     if (
@@ -94,7 +94,7 @@ function checkStarts(block: Entry, findings: Findings): void {
 }
 
 /** Works out what is under a block, and notes what does not add up. */
-export function fillBlock(block: Entry, findings: Findings): void {
+export function fillBlock(block: PlanEntry, findings: Findings): void {
   const end = block.start !== null && block.planned !== null ? block.start + block.planned : null
   const timed = block.children.some(({ startWritten }) => startWritten)
   setEach(block)

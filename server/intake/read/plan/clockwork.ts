@@ -1,9 +1,9 @@
 import type { Clock } from '../clock/clockTime.ts'
 import type { Span } from '../clock/span.ts'
 import type { Findings } from '../findings.ts'
-import type { Entry } from './entry.ts'
 import { hhmm } from './hhmm.ts'
 import type { HomeSpan } from './outline.ts'
+import type { PlanEntry } from './planEntry.ts'
 
 const NOON = 12 * 60
 const DAY = 24 * 60
@@ -17,7 +17,7 @@ const LONG_DAY = 10 * 60
 const WRITTEN_PM = /p\.?\s?m\b|下午|晚|noon|nachm|abends/i
 
 /** Every entry of a sheet, blocks before what is under them. */
-function inOrder(entries: readonly Entry[]): Entry[] {
+function inOrder(entries: readonly PlanEntry[]): PlanEntry[] {
   return entries.flatMap((entry) => [entry, ...inOrder(entry.children)])
 }
 
@@ -38,7 +38,7 @@ export class Clockwork {
   }
 
   /** Sets the start and end of each entry that has them in the source. */
-  run(entries: readonly Entry[]): void {
+  run(entries: readonly PlanEntry[]): void {
     const timed = inOrder(entries).flatMap((entry) => {
       const span = this.#home(entry.spans)?.span
       return span === undefined ? [] : [{ entry, span }]
@@ -67,7 +67,7 @@ export class Clockwork {
     )
   }
 
-  #place(entry: Entry, span: Span, lift: boolean): void {
+  #place(entry: PlanEntry, span: Span, lift: boolean): void {
     const [line = null] = entry.lines
     if (span.start !== null) {
       entry.start = this.#start(span.start, lift, entry, line)
@@ -76,7 +76,7 @@ export class Clockwork {
     if (span.end !== null) this.#end(entry, span, lift, line)
   }
 
-  #start(clock: Clock, lift: boolean, entry: Entry, line: number | null): number {
+  #start(clock: Clock, lift: boolean, entry: PlanEntry, line: number | null): number {
     const own = clock.minutes === DAY && (this.#at ?? 0) < NOON ? 0 : clock.minutes
     const before = this.#at
     const after = lift ? own + NOON : this.#after(own, clock.firm, before)
@@ -95,7 +95,7 @@ export class Clockwork {
     return after
   }
 
-  #say(own: number, after: number, entry: Entry, line: number | null): void {
+  #say(own: number, after: number, entry: PlanEntry, line: number | null): void {
     if (after === own + NOON) {
       this.#findings.note(
         'afternoon',
@@ -122,7 +122,7 @@ export class Clockwork {
     return null
   }
 
-  #end(entry: Entry, span: Span, lift: boolean, line: number | null): void {
+  #end(entry: PlanEntry, span: Span, lift: boolean, line: number | null): void {
     const end = span.end
     if (end === null) return
     const start = entry.start

@@ -5,7 +5,7 @@ import type { Track } from '../slips/fromTable.ts'
 import type { Piece } from '../slips/pieces.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
 import { Attaching } from './attaching.ts'
-import { type Entry, entryOf } from './entry.ts'
+import type { DaySheet } from './daySheet.ts'
 import {
   type DayHeading,
   dayOf,
@@ -15,8 +15,8 @@ import {
   roomHeading,
 } from './headings.ts'
 import { isOverDeeper, isPartOf, namesChairs } from './place.ts'
+import { entryOf, type PlanEntry } from './planEntry.ts'
 import { isProse } from './region.ts'
-import type { Sheet } from './sheet.ts'
 import { Sheets } from './sheets.ts'
 import { contains, isFull, listedUnder, sameLength } from './within.ts'
 
@@ -33,8 +33,8 @@ export class Outline {
   readonly #home: HomeSpan
   readonly #took: Took
   readonly #sheets = new Sheets()
-  #section: Entry | null = null
-  #block: Entry | null = null
+  #section: PlanEntry | null = null
+  #block: PlanEntry | null = null
   #attaching = new Attaching()
   #tracked = false
   #byDepth = false
@@ -46,7 +46,7 @@ export class Outline {
   }
 
   /** The sheets so far, one for each day and room. */
-  get sheets(): readonly Sheet[] {
+  get sheets(): readonly DaySheet[] {
     return this.#sheets.all
   }
 
@@ -79,7 +79,7 @@ export class Outline {
   }
 
   /** From here on entries stand on this sheet, under no heading of the one before. */
-  #begin(sheet: Sheet): void {
+  #begin(sheet: DaySheet): void {
     this.#section = null
     this.#block = sheet.entries.at(-1) ?? null
     this.#attaching = new Attaching()
@@ -214,7 +214,7 @@ export class Outline {
     this.#attaching.begin(entry)
   }
 
-  #child(block: Entry, slip: Slip): void {
+  #child(block: PlanEntry, slip: Slip): void {
     const entry = entryOf(slip, slip.spans.length > 0 ? 'time' : 'place')
     block.children.push(entry)
     this.#attaching.begin(entry, block)
@@ -227,7 +227,7 @@ export class Outline {
   }
 
   /** Whether an entry that has only a length stands under a block: by its place on the page. */
-  #under(block: Entry, slip: Slip): boolean {
+  #under(block: PlanEntry, slip: Slip): boolean {
     if (block.kind === 'break' || isFull(block)) return false
     if (block.made === 'heading')
       return !this.#byDepth && block.children.at(-1)?.made !== 'time' && this.#section === block

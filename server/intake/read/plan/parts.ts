@@ -1,9 +1,9 @@
 import type { Findings } from '../findings.ts'
-import type { Entry } from './entry.ts'
+import type { DaySheet } from './daySheet.ts'
 import { hhmm } from './hhmm.ts'
 import type { HomeSpan } from './outline.ts'
+import type { PlanEntry } from './planEntry.ts'
 import { withEntries } from './rooms.ts'
-import type { Sheet } from './sheet.ts'
 
 const NOON = 12 * 60
 /** Both parts of a sheet must have at least so many entries to be two. */
@@ -11,7 +11,7 @@ const FEW = 3
 
 type Start = { readonly minutes: number; readonly firm: boolean }
 
-function startOf(entry: Entry, home: HomeSpan): { minutes: number; firm: boolean } | null {
+function startOf(entry: PlanEntry, home: HomeSpan): { minutes: number; firm: boolean } | null {
   const own = home(entry.spans)?.span.start
   if (own !== undefined && own !== null) return own
   for (const child of entry.children) {
@@ -32,7 +32,7 @@ function beginsAgain(
   return last - start.minutes >= 30
 }
 
-function noteBeginning(entry: Entry, minutes: number, findings: Findings): void {
+function noteBeginning(entry: PlanEntry, minutes: number, findings: Findings): void {
   const [line = null] = entry.lines
   if (entry.made === 'heading')
     findings.note('room-assumed', line, { heading: entry.title }, { about: entry })
@@ -40,8 +40,8 @@ function noteBeginning(entry: Entry, minutes: number, findings: Findings): void 
 }
 
 /** Parts a sheet whose times begin again: under a heading at once, else where enough entries stand on both sides. */
-function parted(sheet: Sheet, home: HomeSpan, findings: Findings): Sheet[] {
-  const parts: Sheet[] = [sheet]
+function parted(sheet: DaySheet, home: HomeSpan, findings: Findings): DaySheet[] {
+  const parts: DaySheet[] = [sheet]
   const times: { first: number | null; last: number } = { first: null, last: 0 }
   const all = sheet.entries.splice(0)
   for (const [index, entry] of all.entries()) {
@@ -67,7 +67,7 @@ function parted(sheet: Sheet, home: HomeSpan, findings: Findings): Sheet[] {
 
 /** Whether a part begins with an entry; `around`: how many entries stand on the side with fewer. */
 function isNewPart(
-  entry: Entry,
+  entry: PlanEntry,
   start: Start,
   { first, last }: { first: number | null; last: number },
   around: number,
@@ -77,6 +77,10 @@ function isNewPart(
 }
 
 /** One sheet for each part of the source whose times run on. */
-export function inParts(sheets: readonly Sheet[], home: HomeSpan, findings: Findings): Sheet[] {
+export function inParts(
+  sheets: readonly DaySheet[],
+  home: HomeSpan,
+  findings: Findings,
+): DaySheet[] {
   return sheets.flatMap((sheet) => parted(sheet, home, findings))
 }

@@ -1,9 +1,9 @@
-import type { Entry } from './entry.ts'
-import { type Sheet, sheetOf } from './sheet.ts'
+import { type DaySheet, sheetOf } from './daySheet.ts'
+import type { PlanEntry } from './planEntry.ts'
 
 type Timed = { from: number; to: number; room: string }
 
-function timed(entries: readonly Entry[]): Timed[] {
+function timed(entries: readonly PlanEntry[]): Timed[] {
   return entries.flatMap(({ start, end, room }, index) => {
     if (start === null || room === null) return []
     const next = entries
@@ -14,7 +14,7 @@ function timed(entries: readonly Entry[]): Timed[] {
 }
 
 /** Whether entries in different rooms are at the same time. */
-function parallel(entries: readonly Entry[]): boolean {
+function parallel(entries: readonly PlanEntry[]): boolean {
   const rooms = timed(entries).sort((one, other) => one.from - other.from)
   return rooms.some((one, index) =>
     rooms
@@ -23,8 +23,8 @@ function parallel(entries: readonly Entry[]): boolean {
   )
 }
 
-function byStart(entries: readonly Entry[]): Entry[] {
-  const starts = new Map<Entry, number>()
+function byStart(entries: readonly PlanEntry[]): PlanEntry[] {
+  const starts = new Map<PlanEntry, number>()
   let last = 0
   for (const entry of entries) {
     last = entry.start ?? entry.children[0]?.start ?? last
@@ -33,7 +33,7 @@ function byStart(entries: readonly Entry[]): Entry[] {
   return [...entries].sort((one, other) => (starts.get(one) ?? 0) - (starts.get(other) ?? 0))
 }
 
-function copyOf(entry: Entry): Entry {
+function copyOf(entry: PlanEntry): PlanEntry {
   return {
     ...entry,
     people: [...entry.people],
@@ -44,7 +44,12 @@ function copyOf(entry: Entry): Entry {
 }
 
 /** Whether an entry without a room is while a room is in use; one that is in no room's time is the first room's. */
-function during(entry: Entry, room: string, entries: readonly Entry[], first: boolean): boolean {
+function during(
+  entry: PlanEntry,
+  room: string,
+  entries: readonly PlanEntry[],
+  first: boolean,
+): boolean {
   const all = timed(entries)
   const within = (own: readonly Timed[]) =>
     entry.start === null ||
@@ -59,7 +64,7 @@ function during(entry: Entry, room: string, entries: readonly Entry[], first: bo
   )
 }
 
-function splitSheet(sheet: Sheet): Sheet[] {
+function splitSheet(sheet: DaySheet): DaySheet[] {
   const rooms = [...new Set(sheet.entries.flatMap(({ room }) => room ?? []))]
   if (rooms.length === 0) return [sheet]
   const [only] = rooms
@@ -83,7 +88,7 @@ function splitSheet(sheet: Sheet): Sheet[] {
 }
 
 /** What is for every room of a day goes into the sheet of each. */
-function shareCommon(sheets: readonly Sheet[]): Sheet[] {
+function shareCommon(sheets: readonly DaySheet[]): DaySheet[] {
   return sheets.flatMap((sheet) => {
     const own = sheets.filter(
       (other) =>
@@ -105,7 +110,7 @@ function shareCommon(sheets: readonly Sheet[]): Sheet[] {
 }
 
 /** Whether the sheet without a room stands beside those of columns of the same table. */
-function tracksOf(common: Sheet, sheets: readonly Sheet[]): boolean {
+function tracksOf(common: DaySheet, sheets: readonly DaySheet[]): boolean {
   if (common.common) return true
   const tables = new Set(common.entries.map(({ slip }) => slip.table))
   return sheets.some(
@@ -116,12 +121,16 @@ function tracksOf(common: Sheet, sheets: readonly Sheet[]): boolean {
 }
 
 /** One sheet for each room of a day: by the columns of a table, or by the rooms the entries name where they are at the same time. */
-export function byRoom(sheets: readonly Sheet[]): Sheet[] {
+export function byRoom(sheets: readonly DaySheet[]): DaySheet[] {
   return shareCommon(sheets).flatMap(splitSheet)
 }
 
 /** A sheet with the same heading and other entries. */
-export function withEntries(sheet: Sheet, entries: readonly Entry[], room: string | null): Sheet {
+export function withEntries(
+  sheet: DaySheet,
+  entries: readonly PlanEntry[],
+  room: string | null,
+): DaySheet {
   const made = sheetOf(sheet.day, room ?? sheet.room, {
     title: sheet.title,
     line: entries[0]?.lines[0] ?? null,

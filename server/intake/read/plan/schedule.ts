@@ -1,21 +1,21 @@
 import type { Findings } from '../findings.ts'
 import { fillBlock } from './blocks.ts'
-import type { Entry } from './entry.ts'
 import { hhmm, inMinutes } from './hhmm.ts'
+import type { PlanEntry } from './planEntry.ts'
 
 const MINUTE = 60_000
 
-function rangeOf({ start, end, startWritten }: Entry): number | null {
+function rangeOf({ start, end, startWritten }: PlanEntry): number | null {
   return start !== null && end !== null && startWritten ? end - start : null
 }
 
-function noteLoose(entry: Entry, minutes: number, findings: Findings): void {
+function noteLoose(entry: PlanEntry, minutes: number, findings: Findings): void {
   const taken = inMinutes(minutes)
   findings.note('length-loose', entry.lines[0] ?? null, { taken }, { assumed: taken, about: entry })
 }
 
 /** The length an entry states, in minutes: its range, else what is written. */
-function written(entry: Entry, findings: Findings): number | null {
+function written(entry: PlanEntry, findings: Findings): number | null {
   const stated = entry.stated === null ? null : entry.stated.ms / MINUTE
   const range = rangeOf(entry)
   if (range === null) {
@@ -31,7 +31,7 @@ function written(entry: Entry, findings: Findings): number | null {
 }
 
 /** Sets what each entry states of its length. */
-function setWritten(entries: readonly Entry[], findings: Findings): void {
+function setWritten(entries: readonly PlanEntry[], findings: Findings): void {
   for (const entry of entries) {
     const minutes = written(entry, findings)
     if (minutes !== null) {
@@ -43,7 +43,7 @@ function setWritten(entries: readonly Entry[], findings: Findings): void {
 }
 
 /** The entries that follow each other in time: those of headings stand for them. */
-export function inSequence(entries: readonly Entry[]): Entry[] {
+export function inSequence(entries: readonly PlanEntry[]): PlanEntry[] {
   return entries.flatMap((entry) =>
     entry.made === 'heading' && entry.start === null && entry.planned === null
       ? entry.children
@@ -51,12 +51,12 @@ export function inSequence(entries: readonly Entry[]): Entry[] {
   )
 }
 
-function endOf(entry: Entry): number | null {
+function endOf(entry: PlanEntry): number | null {
   return entry.start !== null && entry.planned !== null ? entry.start + entry.planned : null
 }
 
 /** A start that follows: from the end of what comes before. */
-function setStart(entry: Entry, before: Entry | undefined): void {
+function setStart(entry: PlanEntry, before: PlanEntry | undefined): void {
   if (entry.start !== null) return
   const end = before === undefined ? null : endOf(before)
   if (entry.end !== null && end === null && entry.planned !== null)
@@ -73,12 +73,12 @@ function setStart(entry: Entry, before: Entry | undefined): void {
 }
 
 /** A row that only marks an end (`End of day 1`) takes no time. */
-function isEnd({ title, kind }: Entry): boolean {
+function isEnd({ title, kind }: PlanEntry): boolean {
   return kind === 'closing' && /^(?:end|ende|fin|fine)(?![\p{L}-])|(?:结束|散会)$/iu.test(title)
 }
 
 /** A length that follows: until what comes next, or until the stop. */
-function setLength(entry: Entry, next: Entry | undefined, stop: number | null): void {
+function setLength(entry: PlanEntry, next: PlanEntry | undefined, stop: number | null): void {
   if (entry.planned !== null || entry.start === null || entry.end !== null) return
   if (isEnd(entry)) {
     entry.planned = 0
@@ -93,8 +93,8 @@ function setLength(entry: Entry, next: Entry | undefined, stop: number | null): 
   else if (stop !== null && stop > entry.start) entry.planned = stop - entry.start
 }
 
-function checkOrder(entries: readonly Entry[], findings: Findings): void {
-  let last: Entry | undefined
+function checkOrder(entries: readonly PlanEntry[], findings: Findings): void {
+  let last: PlanEntry | undefined
   for (const entry of entries) {
     const end = last === undefined ? null : endOf(last)
     if (
@@ -115,7 +115,7 @@ function checkOrder(entries: readonly Entry[], findings: Findings): void {
 
 /** Works out what follows of starts and lengths on a sheet, and notes what does not agree; `stop`: minutes of the end of all, `start` of its beginning. */
 export function schedule(
-  entries: readonly Entry[],
+  entries: readonly PlanEntry[],
   start: number | null,
   stop: number | null,
   findings: Findings,

@@ -1,13 +1,13 @@
 import type { Slip } from '../slips/slip.ts'
+import { type DaySheet, sheetOf } from './daySheet.ts'
 import type { DayHeading } from './headings.ts'
-import { type Sheet, sheetOf } from './sheet.ts'
 
 /** The sheets of a source while it is read, and the one that entries now stand on. */
 export class Sheets {
-  readonly all: Sheet[] = []
+  readonly all: DaySheet[] = []
   #day: DayHeading | null = null
   #room: string | null = null
-  #sheet: Sheet | null = null
+  #sheet: DaySheet | null = null
   #dayLine: number | null = null
 
   /** The day that was opened last. */
@@ -21,13 +21,13 @@ export class Sheets {
   }
 
   /** The sheet entries stand on. */
-  now(): Sheet {
+  now(): DaySheet {
     this.#sheet ??= this.all.at(-1) ?? null
     return this.#sheet ?? this.#add(sheetOf(this.#day, this.#room))
   }
 
   /** Opens the sheet of a day and a room, again where it was open before. */
-  open(day: DayHeading | null, room: string | null, slip: Slip): Sheet {
+  open(day: DayHeading | null, room: string | null, slip: Slip): DaySheet {
     const known = this.all.find((sheet) => sheet.day?.label === day?.label && sheet.room === room)
     this.#day = day
     this.#room = room
@@ -36,7 +36,7 @@ export class Sheets {
   }
 
   /** Opens a day by its heading, with the room it names. */
-  openDay(day: DayHeading, room: string | null, slip: Slip): Sheet {
+  openDay(day: DayHeading, room: string | null, slip: Slip): DaySheet {
     const line = slip.lines[0] ?? null
     this.#dayLine = line
     this.#day = day
@@ -45,9 +45,9 @@ export class Sheets {
   }
 
   /** Opens what is for every room of the day; what was on the sheet of no room so far is too. */
-  openCommon(slip: Slip): Sheet {
+  openCommon(slip: Slip): DaySheet {
     const own = this.open(this.#day, null, slip)
-    const sheet: Sheet = { ...own, common: true }
+    const sheet: DaySheet = { ...own, common: true }
     this.all[this.all.indexOf(own)] = sheet
     this.#sheet = sheet
     return sheet
@@ -60,7 +60,7 @@ export class Sheets {
     this.#sheet = null
   }
 
-  #add(sheet: Sheet): Sheet {
+  #add(sheet: DaySheet): DaySheet {
     this.all.push(sheet)
     this.#sheet = sheet
     return sheet

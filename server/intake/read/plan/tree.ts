@@ -1,10 +1,10 @@
 import type { Named } from '../people/named.ts'
 import { BLANK, type Slip } from '../slips/slip.ts'
-import { type Entry, entryOf, leaves, retitle } from './entry.ts'
 import { saysOnlyWhat } from './genericTitle.ts'
+import { entryOf, leaves, type PlanEntry, retitle } from './planEntry.ts'
 
 /** A block with one line under it that is no entry of its own: the line says what its title leaves open. */
-function mergeOnly(entry: Entry): void {
+function mergeOnly(entry: PlanEntry): void {
   const [only] = entry.children
   if (
     only === undefined ||
@@ -23,12 +23,12 @@ function mergeOnly(entry: Entry): void {
   else entry.points.unshift(only.title)
 }
 
-function onlyPeople(entry: Entry): boolean {
+function onlyPeople(entry: PlanEntry): boolean {
   return entry.title === '' && entry.people.length > 0
 }
 
 /** What is under a block without a title of its own: turns of people (`Welcome remarks` of three) bear the block's. */
-function nameUntitled(block: Entry): void {
+function nameUntitled(block: PlanEntry): void {
   for (const child of block.children) {
     if (!onlyPeople(child)) continue
     retitle(child, block.title)
@@ -38,7 +38,7 @@ function nameUntitled(block: Entry): void {
 }
 
 /** An entry that says who, and not what, bears their names. */
-function nameAlone(entry: Entry): void {
+function nameAlone(entry: PlanEntry): void {
   if (!onlyPeople(entry)) return
   entry.title = entry.people.map(({ names }) => names[0] ?? '').join(', ')
   entry.titleInferred = true
@@ -47,16 +47,16 @@ function nameAlone(entry: Entry): void {
 const DISCUSS = /^(?:all |alle |tous |everyone|全体|所有|各位)/i
 
 /** `All workshop experts and guests` under a panel: they discuss. */
-function openDiscussion(child: Entry): void {
+function openDiscussion(child: PlanEntry): void {
   if (child.kind === null && DISCUSS.test(child.title)) child.kind = 'discussion'
 }
 
 const APART: readonly (string | null)[] = ['break', 'closing']
 
 /** Breaks and closings at the end of a heading's entries are no part of its session. */
-function withoutTail(entry: Entry): Entry[] {
+function withoutTail(entry: PlanEntry): PlanEntry[] {
   if (entry.made !== 'heading') return [entry]
-  const tail: Entry[] = []
+  const tail: PlanEntry[] = []
   while (
     entry.children.length > 1 &&
     APART.includes(entry.children.at(-1)?.kind ?? null) &&
@@ -69,7 +69,7 @@ function withoutTail(entry: Entry): Entry[] {
 }
 
 /** Those who chair a block are known of it, and stand on the entries that have nobody of their own, else on the first. */
-function seatChairs(block: Entry): void {
+function seatChairs(block: PlanEntry): void {
   const chairs = block.people.filter(({ role }) => role === 'moderator')
   const others = block.people.filter(({ role }) => role !== 'moderator')
   const free = block.children.filter(({ people, kind }) => people.length === 0 && kind !== 'break')
@@ -80,17 +80,17 @@ function seatChairs(block: Entry): void {
   block.people.length = 0
 }
 
-function seatOthers(block: Entry, free: readonly Entry[], others: readonly Named[]): void {
+function seatOthers(block: PlanEntry, free: readonly PlanEntry[], others: readonly Named[]): void {
   const [first] = free.length > 0 ? free : block.children
   if (first !== undefined) first.people.unshift(...others)
 }
 
 /** Gives those who chair a whole sheet to its entries that have nobody to chair them. */
-export function seatSheetChairs(entries: readonly Entry[], chairs: readonly Slip[]): void {
+export function seatSheetChairs(entries: readonly PlanEntry[], chairs: readonly Slip[]): void {
   const people = chairs.flatMap((slip) => slip.people)
   entries[0]?.lines.push(...chairs.flatMap(({ lines }) => lines))
   if (people.length === 0) return
-  const isChaired = (entry: Entry) => entry.people.some(({ role }) => role === 'moderator')
+  const isChaired = (entry: PlanEntry) => entry.people.some(({ role }) => role === 'moderator')
   for (const entry of entries) {
     const all = leaves([entry])
     const free = entry.kind !== 'break' && entry.chairs.length === 0 && !all.some(isChaired)
@@ -100,7 +100,7 @@ export function seatSheetChairs(entries: readonly Entry[], chairs: readonly Slip
   }
 }
 
-function sharePoints(block: Entry): void {
+function sharePoints(block: PlanEntry): void {
   const cases = block.children.filter(({ kind }) => kind === 'case')
   const [first] = cases.length > 0 ? cases : block.children
   for (const child of cases.length > 0 ? cases : first === undefined ? [] : [first])
@@ -108,7 +108,7 @@ function sharePoints(block: Entry): void {
 }
 
 /** `Panel: Jane Doe, John Roe, 4 min each`: a turn each under it, as long as is stated for each; where nobody is named, what is stated stays with it. */
-function partEach(entry: Entry): void {
+function partEach(entry: PlanEntry): void {
   const { each, children, slip } = entry
   const turns = entry.people.filter(({ role }) => role !== 'moderator')
   if (each === null || children.length > 0) return
@@ -124,7 +124,7 @@ function partEach(entry: Entry): void {
 }
 
 /** An entry of which only a remark is written is what that says. */
-function nameByPoint(entry: Entry): void {
+function nameByPoint(entry: PlanEntry): void {
   if (entry.title !== '' || entry.people.length > 0 || entry.made !== 'time') return
   const [first] = entry.points
   if (first === undefined) return
@@ -132,7 +132,7 @@ function nameByPoint(entry: Entry): void {
   retitle(entry, first)
 }
 
-function finish(entry: Entry): void {
+function finish(entry: PlanEntry): void {
   mergeOnly(entry)
   nameByPoint(entry)
   partEach(entry)
@@ -150,7 +150,7 @@ function finish(entry: Entry): void {
 }
 
 /** One entry with a time inside that of the one before, set no deeper, runs beside it: a block has more under it. */
-function beside(entry: Entry): Entry[] {
+function beside(entry: PlanEntry): PlanEntry[] {
   const [only] = entry.children
   if (only === undefined || entry.children.length !== 1 || entry.made !== 'time') return [entry]
   const { slip } = only
@@ -161,11 +161,14 @@ function beside(entry: Entry): Entry[] {
 }
 
 /** Puts the last hand to a tree of entries: what lines left open, who stands where, what belongs to no session. */
-export function finished(entries: readonly Entry[]): { entries: Entry[]; empty: Entry[] } {
+export function finished(entries: readonly PlanEntry[]): {
+  entries: PlanEntry[]
+  empty: PlanEntry[]
+} {
   const apart = entries.flatMap(beside)
   for (const entry of apart) finish(entry)
   const all = apart.flatMap(withoutTail)
-  const isEmpty = ({ made, children, spans, stated }: Entry) =>
+  const isEmpty = ({ made, children, spans, stated }: PlanEntry) =>
     made === 'heading' && children.length === 0 && spans.length === 0 && stated === null
   return { entries: all.filter((entry) => !isEmpty(entry)), empty: all.filter(isEmpty) }
 }

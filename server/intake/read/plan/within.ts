@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/clockTime.ts'
 import type { Span } from '../clock/span.ts'
 import type { Slip } from '../slips/slip.ts'
-import type { Entry } from './entry.ts'
+import type { PlanEntry } from './planEntry.ts'
 
 const HALF_DAY = 12 * 60
 const DAY = 24 * 60
@@ -36,7 +36,7 @@ export function contains(outer: Span, inner: Span, slip: Slip): boolean {
 }
 
 /** Entries of a list, or numbered ones, right under a line with a time that is neither. */
-export function listedUnder(block: Entry, slip: Slip): boolean {
+export function listedUnder(block: PlanEntry, slip: Slip): boolean {
   const timed = block.spans.length > 0
   const numbered = slip.numbered && !block.slip.numbered
   const listed = slip.origin === 'entry' && block.slip.origin !== 'entry'
@@ -45,7 +45,7 @@ export function listedUnder(block: Entry, slip: Slip): boolean {
 }
 
 /** Whether the entries under a block take all of its length already, by what each states. */
-export function isFull({ stated, children }: Entry): boolean {
+export function isFull({ stated, children }: PlanEntry): boolean {
   if (stated === null || stated.loose || children.length < 2) return false
   if (children.some((child) => child.stated === null || child.stated.each)) return false
   return children.reduce((sum, child) => sum + (child.stated?.ms ?? 0), 0) >= stated.ms

@@ -4,12 +4,12 @@ import { fold } from '../words/fold.ts'
 import { slipOfLine } from './fromLine.ts'
 import { HALF_OF_DAY } from './rowTimes.ts'
 import type { Slip } from './slip.ts'
-import { type Column, isTimeCell, textOf } from './tableColumns.ts'
+import { isTimeCell, type SourceColumn, textOf } from './tableColumns.ts'
 
 const EMPTY: Cell = { lines: [], continues: true }
 
 /** Columns that say in which half of the day a row is. */
-export function withHalves(columns: readonly Column[], rows: readonly Row[]): Column[] {
+export function withHalves(columns: readonly SourceColumn[], rows: readonly Row[]): SourceColumn[] {
   return columns.map((column, index) => {
     if (column.role !== 'unknown') return column
     const texts = rows.map(({ cells }) => textOf(cells[index])).filter((text) => text !== '')
@@ -20,7 +20,7 @@ export function withHalves(columns: readonly Column[], rows: readonly Row[]): Co
 }
 
 /** Rows in which a half of the day holds until the next is named. */
-export function filledDown(rows: readonly Row[], columns: readonly Column[]): Row[] {
+export function filledDown(rows: readonly Row[], columns: readonly SourceColumn[]): Row[] {
   const at = columns.findIndex(({ role }) => role === 'half')
   let last: Cell | null = null
   return rows.map((row) => {
@@ -33,7 +33,7 @@ export function filledDown(rows: readonly Row[], columns: readonly Column[]): Ro
 }
 
 /** A row that lost the cell of its day, which it shares with the row before, when its table was flattened. */
-export function unshifted(row: Row, columns: readonly Column[]): Row {
+export function unshifted(row: Row, columns: readonly SourceColumn[]): Row {
   const [day, time] = columns
   const [first, second] = row.cells
   const dated = day?.role === 'date' && (time?.role === 'time' || time?.role === 'start')
@@ -42,7 +42,7 @@ export function unshifted(row: Row, columns: readonly Column[]): Row {
 }
 
 /** The heading for the day a row names in a column of days, where it begins one; null else. */
-export function daySlip(row: Row, columns: readonly Column[], table: number): Slip | null {
+export function daySlip(row: Row, columns: readonly SourceColumn[], table: number): Slip | null {
   const times = columns.some(({ role }) => role === 'time' || role === 'start')
   const at = columns.findIndex(({ role }) => role === 'date')
   const cell = times ? row.cells[at] : undefined

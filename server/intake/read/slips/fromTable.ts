@@ -5,14 +5,14 @@ import { fold } from '../words/fold.ts'
 import { daySlip, filledDown, unshifted, withHalves } from './dayColumns.ts'
 import { slipOfLine } from './fromLine.ts'
 import { linesOf, rawOf, rowSlip } from './rowSlip.ts'
-import { type Cells, cellsOf, joined } from './rowTimes.ts'
+import { cellsOf, joined, type RowInColumns } from './rowTimes.ts'
 import { BLANK, type Slip } from './slip.ts'
 import {
-  type Column,
   columnsOf,
   guessedColumns,
   isDay,
   isHeading,
+  type SourceColumn,
   textOf,
   withGuesses,
 } from './tableColumns.ts'
@@ -25,7 +25,7 @@ export type Track = { readonly heading: string; readonly isDay: boolean }
 export type TableSlip = Slip & { readonly track: Track | null }
 
 /** A row in which only one cell says anything: a heading, a day, a note across the table. */
-function lonely(row: Row, columns: readonly Column[], table: number): Slip | null {
+function lonely(row: Row, columns: readonly SourceColumn[], table: number): Slip | null {
   const filled = row.cells
     .map((cell, index) => ({ cell, index }))
     .filter(({ cell }) => cell.lines.length > 0 && !cell.continues)
@@ -55,7 +55,7 @@ function isForAll(text: string): boolean {
   )
 }
 
-function trackSlips(cells: Cells, table: number): TableSlip[] {
+function trackSlips(cells: RowInColumns, table: number): TableSlip[] {
   const tracks = cells.columns.flatMap((column, index) =>
     column.role === 'track' ? [{ column, cell: cells.row.cells[index] }] : [],
   )
@@ -89,7 +89,7 @@ function trackSlips(cells: Cells, table: number): TableSlip[] {
 }
 
 /** The cells of titles; a row that has none in their column has its title in that of sessions, or of remarks. */
-function titlesOf(cells: Cells): Cell[] {
+function titlesOf(cells: RowInColumns): Cell[] {
   for (const role of ['title', 'session', 'comment'] as const) {
     const titles = cellsOf(cells, role)
     if (titles.length > 0) return titles
@@ -98,14 +98,14 @@ function titlesOf(cells: Cells): Cell[] {
 }
 
 /** Whether a row fills the column of sessions with its own title. */
-function isApart(cells: Cells): boolean {
+function isApart(cells: RowInColumns): boolean {
   const session = joined(cellsOf(cells, 'session').filter(({ continues }) => !continues))
   const title = joined(cellsOf(cells, 'title'))
   return session !== '' && (title === '' || title === session)
 }
 
 /** A heading for the cell of a column of sessions, where one begins. */
-function sessionSlip(cells: Cells, table: number): TableSlip[] {
+function sessionSlip(cells: RowInColumns, table: number): TableSlip[] {
   const [session] = cellsOf(cells, 'session').filter(({ continues }) => !continues)
   const title = joined(cellsOf(cells, 'title'))
   if (session === undefined || title === '' || title === textOf(session)) return []
@@ -130,7 +130,7 @@ function sessionSlip(cells: Cells, table: number): TableSlip[] {
 }
 
 /** Whether the time of a row is that of the next row too. */
-function spansRows({ row, columns }: Cells, next: Row | undefined): boolean {
+function spansRows({ row, columns }: RowInColumns, next: Row | undefined): boolean {
   const at = columns.findIndex(
     ({ role }, index) =>
       (role === 'time' || role === 'start') &&
@@ -161,7 +161,7 @@ export function slipsOfTable(source: readonly Row[], table: number): TableSlip[]
   const headed = source.find(isHeading)
   const named = headed === undefined ? guessedColumns(source) : columnsOf(headed)
   const rows = filledDown(source, withHalves(named, source))
-  let columns: Column[] | null = headed === undefined ? withHalves(named, rows) : null
+  let columns: SourceColumn[] | null = headed === undefined ? withHalves(named, rows) : null
   return rows.flatMap((found, index): TableSlip[] => {
     if (isHeading(found)) {
       columns = withHalves(withGuesses(columnsOf(found), rows), rows)
@@ -179,7 +179,7 @@ export function slipsOfTable(source: readonly Row[], table: number): TableSlip[]
   })
 }
 
-function slipsOfRow(cells: Cells, next: Row | undefined, table: number): TableSlip[] {
+function slipsOfRow(cells: RowInColumns, next: Row | undefined, table: number): TableSlip[] {
   const { columns } = cells
   if (columns.some(({ role }) => role === 'track')) return trackSlips(cells, table)
   const slip = { ...rowSlip(cells, titlesOf(cells), table), apart: isApart(cells) }

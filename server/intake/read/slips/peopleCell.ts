@@ -3,7 +3,7 @@ import { statedAt } from '../clock/stated.ts'
 import { kindOf } from '../kinds.ts'
 import { hanList } from '../people/hanList.ts'
 import type { Named } from '../people/named.ts'
-import { type People, peopleIn } from '../people/peopleIn.ts'
+import { type NamedPeople, peopleIn } from '../people/peopleIn.ts'
 import { isNobody } from '../people/person.ts'
 import { namesBeforePosts } from '../people/running.ts'
 import { honorificInside } from '../people/titles.ts'
@@ -80,7 +80,7 @@ function restOf(text: string, people: readonly Named[]): string {
     : words
 }
 
-function inColumn(words: string): People {
+function inColumn(words: string): NamedPeople {
   const listed = hanList(words)
   return listed === null ? peopleIn(words, 'column') : { people: listed, doubtful: false }
 }

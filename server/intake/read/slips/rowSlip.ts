@@ -5,10 +5,10 @@ import { fold, tidy } from '../words/fold.ts'
 import { wordsOf } from './fromLine.ts'
 import { type PeopleCell, peopleOfCell, withColumns } from './peopleCell.ts'
 import { roomOf } from './room.ts'
-import { type Cells, cellsOf, joined, timingOf } from './rowTimes.ts'
+import { cellsOf, joined, type RowInColumns, timingOf } from './rowTimes.ts'
 import { BLANK, type Slip } from './slip.ts'
 import { textOf } from './tableColumns.ts'
-import { titleCell, type Words } from './titleCell.ts'
+import { type TitleWords, titleCell } from './titleCell.ts'
 
 /** The lines a row stands on, without those of cells that go on from the row before. */
 export function linesOf(row: Row): number[] {
@@ -32,13 +32,13 @@ export function rawOf(row: Row): string {
 }
 
 /** People in a column whose heading does not name it, by the label in the cell (`主持人：…`). */
-function labelled(cells: Cells): Cell[] {
+function labelled(cells: RowInColumns): Cell[] {
   return cellsOf(cells, 'comment', 'unknown').filter(
     (cell) => roleLabelAt(fold(textOf(cell)), false) !== null,
   )
 }
 
-function comments(cells: Cells, titles: readonly Cell[]): string[] {
+function comments(cells: RowInColumns, titles: readonly Cell[]): string[] {
   const people = labelled(cells)
   return cellsOf(cells, 'comment', 'unknown')
     .filter((cell) => !people.includes(cell) && !titles.includes(cell))
@@ -72,7 +72,7 @@ function titled(slip: Slip, people: PeopleCell): Slip {
 }
 
 /** Beside a column for people a title holds none that would be told by a guess, and none where the column has its own. */
-function certain(read: Words, titles: readonly Cell[], cells: Cells): Words {
+function certain(read: TitleWords, titles: readonly Cell[], cells: RowInColumns): TitleWords {
   if (read.people.length === 0 || read.more.length > 0) return read
   const named = cells.columns.some(({ role }) => role === 'people')
   const own = joined(cellsOf(cells, 'people')) !== ''
@@ -82,7 +82,7 @@ function certain(read: Words, titles: readonly Cell[], cells: Cells): Words {
 }
 
 /** What a row of a table says, its title in these cells. */
-export function rowSlip(cells: Cells, titles: readonly Cell[], table: number): Slip {
+export function rowSlip(cells: RowInColumns, titles: readonly Cell[], table: number): Slip {
   const timing = timingOf(cells)
   const people = peopleOfCell(
     [...cellsOf(cells, 'people'), ...labelled(cells)],
@@ -120,7 +120,7 @@ export function rowSlip(cells: Cells, titles: readonly Cell[], table: number): S
   return titled(slip, people)
 }
 
-function roomText(cells: Cells): string | null {
+function roomText(cells: RowInColumns): string | null {
   const text = joined(cellsOf(cells, 'room'))
   return text === '' || /^[-–—/]+$/.test(text) ? null : (roomOf(text) ?? text)
 }

@@ -1,13 +1,16 @@
 import type { Cell, Row } from '../../document.ts'
 import { type Timing, timesAhead, type ZonedSpan } from '../clock/timing.ts'
 import { fold, tidy } from '../words/fold.ts'
-import { type Column, textOf } from './tableColumns.ts'
+import { type SourceColumn, textOf } from './tableColumns.ts'
 
 /** A row with the columns its cells stand in. */
-export type Cells = { readonly row: Row; readonly columns: readonly Column[] }
+export type RowInColumns = { readonly row: Row; readonly columns: readonly SourceColumn[] }
 
 /** The cells of a row in columns of these roles that are not empty. */
-export function cellsOf({ row, columns }: Cells, ...roles: readonly Column['role'][]): Cell[] {
+export function cellsOf(
+  { row, columns }: RowInColumns,
+  ...roles: readonly SourceColumn['role'][]
+): Cell[] {
   return row.cells.filter(
     (cell, index) => roles.includes(columns[index]?.role ?? 'unknown') && cell.lines.length > 0,
   )
@@ -26,7 +29,7 @@ const BEFORE_DIGITS = /^(?:上午|下午|晚上|中午|am|pm)$/i
 
 type Draft = { spans: ZonedSpan[]; stated: Timing['stated']; rest: string; written: boolean }
 
-function readCell(text: string, zones: Column['zones'], draft: Draft): void {
+function readCell(text: string, zones: SourceColumn['zones'], draft: Draft): void {
   const times = timesAhead(fold(text), 'cell')
   const zoned = times.spans.map((one) => (one.zones.length > 0 ? one : { ...one, zones }))
   draft.written = true
@@ -35,7 +38,7 @@ function readCell(text: string, zones: Column['zones'], draft: Draft): void {
   draft.rest += ` ${text.slice(times.end)}`
 }
 
-function readTimeCells({ row, columns }: Cells): Draft {
+function readTimeCells({ row, columns }: RowInColumns): Draft {
   const draft: Draft = { spans: [], stated: null, rest: '', written: false }
   let half = ''
   for (const [index, column] of columns.entries()) {
@@ -51,7 +54,7 @@ function readTimeCells({ row, columns }: Cells): Draft {
 }
 
 /** The times a row states: of its time columns, its start and end columns and its length column. */
-export function timingOf(cells: Cells): Timing & { rest: string; written: boolean } {
+export function timingOf(cells: RowInColumns): Timing & { rest: string; written: boolean } {
   const { spans, stated, rest, written } = readTimeCells(cells)
   const end = timesAhead(fold(joined(cellsOf(cells, 'end'))), 'cell').spans[0]?.span.start ?? null
   const [first] = spans
@@ -61,7 +64,7 @@ export function timingOf(cells: Cells): Timing & { rest: string; written: boolea
 }
 
 /** The length of a length column, where a mere number is minutes, as is `10m`, and `0:15` a quarter of an hour. */
-function lengthOf(cells: Cells): Timing['stated'] {
+function lengthOf(cells: RowInColumns): Timing['stated'] {
   const text = joined(cellsOf(cells, 'length'))
   const clock = /^(\d):([0-5]\d)(?::00)?$/.exec(text) ?? /^0(\d):([0-5]\d)(?::00)?$/.exec(text)
   if (clock !== null)

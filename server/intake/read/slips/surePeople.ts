@@ -1,6 +1,6 @@
 import { kindOf } from '../kinds.ts'
 import type { Named } from '../people/named.ts'
-import { type People, peopleIn } from '../people/peopleIn.ts'
+import { type NamedPeople, peopleIn } from '../people/peopleIn.ts'
 import { roleLabelAt } from '../people/roles.ts'
 import {
   hanPostFrom,
@@ -12,10 +12,10 @@ import {
 import { fold } from '../words/fold.ts'
 import { hasHan } from '../words/script.ts'
 
-const NONE: People = { people: [], doubtful: false }
+const NONE: NamedPeople = { people: [], doubtful: false }
 
 /** The people a text is about, if it begins with one who surely is one and has no other words before. */
-export function surely(text: string): People {
+export function surely(text: string): NamedPeople {
   const folded = fold(text).trim()
   if (
     folded === '' ||
@@ -58,7 +58,7 @@ function postFirst(text: string): boolean {
 }
 
 /** Two or three words shaped like a name and like nothing else, after a dash: doubtful. */
-export function perhaps(text: string): People {
+export function perhaps(text: string): NamedPeople {
   const found = peopleIn(fold(text).trim(), 'text')
   const own = found.people.every(
     ({ names, evidence }) =>

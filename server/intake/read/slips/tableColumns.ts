@@ -8,7 +8,7 @@ import { type ZoneLabel, zoneAt } from '../zones/zoneAt.ts'
 import { roomOf } from './room.ts'
 
 /** What a column holds; a `track` is one of several columns of entries side by side: a room's, or a day's; `half`: the half of the day. */
-export type Column = {
+export type SourceColumn = {
   readonly role: ColumnRole | 'track' | 'session' | 'half' | 'unknown'
   readonly heading: string
   readonly zones: readonly ZoneLabel[]
@@ -61,7 +61,7 @@ export function isDay(text: string): boolean {
 }
 
 /** A heading that names a zone is that of times (`Tokyo (JST)`, `PDT`). */
-function columnOf(cell: Cell): Column {
+function columnOf(cell: Cell): SourceColumn {
   const heading = textOf(cell)
   const zones = zonesIn(heading)
   const role = roleOfHeading(heading)
@@ -73,7 +73,7 @@ const ALSO_TITLES =
   /^(?:track|event|ort|item|top|items|tops|description|beschreibung|details?|date)$/i
 
 /** The columns a heading row names. */
-export function columnsOf(row: Row): Column[] {
+export function columnsOf(row: Row): SourceColumn[] {
   const columns = withSessions(row.cells.map(columnOf))
   if (columns.some(({ role }) => role === 'title')) return columns
   const named = columns.findIndex(
@@ -88,7 +88,7 @@ export function columnsOf(row: Row): Column[] {
 }
 
 /** Beside a column of titles, one of sessions holds what the titles stand under. */
-function withSessions(columns: readonly Column[]): Column[] {
+function withSessions(columns: readonly SourceColumn[]): SourceColumn[] {
   const titles = columns.filter(({ role }) => role === 'title')
   const session = titles.find(({ heading }) =>
     /^(?:session|block|part|teil|themenblock|sitzung|环节|单元)s?$/i.test(heading),
@@ -136,7 +136,7 @@ function guess(cells: readonly string[]): ColumnRole | 'unknown' {
 }
 
 /** The columns of a table without a heading, by what stands in them; the first that is nothing else holds the titles. */
-export function guessedColumns(rows: readonly Row[]): Column[] {
+export function guessedColumns(rows: readonly Row[]): SourceColumn[] {
   const sample = rows.slice(0, SAMPLE)
   const width = Math.max(0, ...sample.map(({ cells }) => cells.length))
   const roles = Array.from({ length: width }, (_, index) =>
@@ -164,7 +164,10 @@ export function guessedColumns(rows: readonly Row[]): Column[] {
 }
 
 /** Columns whose heading says nothing, by what stands in them: one heading may stand over two columns. */
-export function withGuesses(columns: readonly Column[], rows: readonly Row[]): Column[] {
+export function withGuesses(
+  columns: readonly SourceColumn[],
+  rows: readonly Row[],
+): SourceColumn[] {
   const sample = rows.filter((row) => !isHeading(row)).slice(0, SAMPLE)
   return columns.map((column, index) => {
     if (column.role !== 'unknown') return column

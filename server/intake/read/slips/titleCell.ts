@@ -8,7 +8,7 @@ import { BLANK, type Slip } from './slip.ts'
 import { isTimeCell } from './tableColumns.ts'
 
 /** What a cell of titles says, and its further lines. */
-export type Words = ReturnType<typeof wordsOf> & { readonly more: readonly Slip[] }
+export type TitleWords = ReturnType<typeof wordsOf> & { readonly more: readonly Slip[] }
 
 /** Two or three names right before a place in a text: where they begin, or -1. */
 function nameBefore(text: string, end: number): number {
@@ -71,7 +71,7 @@ function titleLines(cells: readonly Cell[]): { n: number; text: string }[] {
 }
 
 /** Reads the cell of titles: the title, people and lengths in it, and what its further lines say. */
-export function titleCell(cells: readonly Cell[]): Words {
+export function titleCell(cells: readonly Cell[]): TitleWords {
   const lines = titleLines(cells)
   const whole = lines.map(({ text }) => text).join('\n')
   const numbers = [...new Set(lines.map(({ n }) => n))]

@@ -1,5 +1,5 @@
 import type { Named } from '../people/named.ts'
-import type { People } from '../people/peopleIn.ts'
+import type { NamedPeople } from '../people/peopleIn.ts'
 
 /** What the words of a title line turn out to be, once times are taken from its ends. */
 export type TitleParts = {
@@ -24,6 +24,6 @@ export function trimTitle(text: string): string {
 export type Strategy = (text: string, folded: string) => TitleParts | null
 
 /** A title with the people found beside it; `doubtful`: by a guess. */
-export function parts(title: string, found: People, doubtful = false): TitleParts {
+export function parts(title: string, found: NamedPeople, doubtful = false): TitleParts {
   return { title: trimTitle(title), people: found.people, doubtful: doubtful || found.doubtful }
 }

@@ -1,4 +1,4 @@
-import type { Made } from '../../../../client/views/planner/editor/acts/made.ts'
+import type { EditOutcome } from '../../../../client/views/planner/editor/acts/made.ts'
 import { lengthText } from '../../../../client/views/planner/editor/model/typed.ts'
 import { agendaFaults } from '../../../../shared/agenda/checks.ts'
 import { applyChanges } from '../../../../shared/agenda/draft/apply.ts'
@@ -17,7 +17,7 @@ export function outline(agenda: Agenda): readonly string[] {
 }
 
 /** The agenda after an act, which must be one that the server would take. */
-export function afterAct(agenda: Agenda, made: Pick<Made, 'changes'> | null): Agenda {
+export function afterAct(agenda: Agenda, made: Pick<EditOutcome, 'changes'> | null): Agenda {
   if (made === null) throw new Error('the act cannot be done')
   const applied = applyChanges(
     agenda,

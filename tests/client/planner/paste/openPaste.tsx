@@ -6,7 +6,7 @@ import { useLive } from '../../../../client/live/LiveContext.tsx'
 import { useIntake } from '../../../../client/ui/intake/useIntake.ts'
 import { PastePage } from '../../../../client/views/planner/paste/PastePage.tsx'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import type { Reading } from '../../../../shared/agenda/reading/reading.ts'
+import type { SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import { unpublished } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { RIVER } from '../../ui/intake/sample.ts'
@@ -55,7 +55,7 @@ export function open(language: Language = 'en', draft: Agenda = founding()): Ope
 
 /** Opens it and has a text read. */
 export async function openRead(
-  reading: Reading = RIVER,
+  reading: SourceReading = RIVER,
   draft: Agenda = founding(),
 ): Promise<OpenPlanner> {
   serverSays({ ok: true, reading })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { shortened } from '../../../../client/ui/agenda/shortened.ts'
-import { read } from '../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 
-const of = (text: string, lang = 'en') => shortened(read({ [lang]: text }, lang)).text
+const of = (text: string, lang = 'en') => shortened(textIn({ [lang]: text }, lang)).text
 
 describe('a title beside something else', () => {
   it.each([

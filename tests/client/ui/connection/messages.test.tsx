@@ -5,7 +5,7 @@ import { I18nextProvider } from 'react-i18next'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { makeI18n } from '../../../../client/i18n/i18n.ts'
 import type { Language } from '../../../../client/i18n/language.ts'
-import { Message, type Said } from '../../../../client/Message.tsx'
+import { type MessageName, MessagePage } from '../../../../client/MessagePage.tsx'
 import { Opening } from '../../../../client/Opening.tsx'
 import { Boundary } from '../../../../client/ui/connection/Boundary.tsx'
 
@@ -19,7 +19,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const ALL: readonly Said[] = [
+const ALL: readonly MessageName[] = [
   'opening',
   'unreachable',
   'unpublished',
@@ -37,7 +37,7 @@ const ALL: readonly Said[] = [
 
 describe('a page that says one thing', () => {
   it.each(ALL)('%s: what is so, what to do, and both in the other language', (said) => {
-    shows(<Message said={said} />)
+    shows(<MessagePage said={said} />)
     const title = screen.getByRole('heading', { level: 1 }).textContent
     expect(title).toMatch(/^[A-Z][^.!]+$/)
     const [step, other] = [...screen.getByRole('status').querySelectorAll('p')]
@@ -48,7 +48,7 @@ describe('a page that says one thing', () => {
   })
 
   it('puts the reader’s language first', () => {
-    shows(<Message said="parted.withdrawn" />, 'zh')
+    shows(<MessagePage said="parted.withdrawn" />, 'zh')
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('此链接已被收回')
     expect(screen.getByText('This link was withdrawn. The organiser', { exact: false }).lang).toBe(
       'en',
@@ -79,7 +79,7 @@ function Clock({ at }: { readonly at: number }) {
 
 function Held({ at }: { readonly at: number }) {
   return (
-    <Boundary fallback={<Message said="crashed" />}>
+    <Boundary fallback={<MessagePage said="crashed" />}>
       <Clock at={at} />
     </Boundary>
   )

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test, vi } from 'vitest'
 import { GiveOut } from '../../../../client/ui/giveOut/GiveOut.tsx'
-import type { GivenLink, Receiver } from '../../../../client/ui/giveOut/person.ts'
+import type { GivenLink, LinkHolder } from '../../../../client/ui/giveOut/person.ts'
 import type { Opened } from '../../../../shared/protocol/opened.ts'
 import { instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { speaks } from '../../support/speaks.ts'
@@ -32,7 +32,7 @@ function given(name: string, occasion = OCCASION, opened: Opened | null = null):
   }
 }
 
-function receiver(name: string, part: Partial<Receiver> = {}): Receiver {
+function receiver(name: string, part: Partial<LinkHolder> = {}): LinkHolder {
   const known = { affiliation: null, contact: null, speaks: ['en'] }
   return { key: name, name: { en: name }, ...known, links: [given(name)], ...part }
 }

@@ -3,7 +3,7 @@ import { languageFor, mailAddress, mailTo } from '../../../../client/ui/giveOut/
 import {
   firstChoice,
   type GivenLink,
-  type Receiver,
+  type LinkHolder,
   toggled,
 } from '../../../../client/ui/giveOut/person.ts'
 import { csvText } from '../../../../shared/agenda/csv/writeCsv.ts'
@@ -32,7 +32,7 @@ const LINK: GivenLink = {
   },
 }
 
-const YAN: Receiver = {
+const YAN: LinkHolder = {
   key: 'yan',
   name: NAME,
   affiliation: null,

@@ -19,7 +19,7 @@ import {
 import { zoneChoices, zonesFor } from '../../../../client/ui/intake/model/zoneSearch.ts'
 import { otherSide } from '../../../../client/ui/intake/sides.ts'
 import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
-import type { ReadFinding, Reading } from '../../../../shared/agenda/reading/reading.ts'
+import type { ReadFinding, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import { RIVER } from './sample.ts'
 
 const work = newWork(RIVER)
@@ -135,7 +135,7 @@ describe('a line that goes on with the one before', () => {
     '10:00 A talk',
     'Other',
   ]
-  const broken: Reading = {
+  const broken: SourceReading = {
     ...RIVER,
     source,
     agendas: RIVER.agendas.map((agenda) => ({ ...agenda, notes: [source[0] ?? ''] })),

@@ -1,4 +1,8 @@
-import type { ReadFinding, ReadItem, Reading } from '../../../../shared/agenda/reading/reading.ts'
+import type {
+  ReadFinding,
+  ReadItem,
+  SourceReading,
+} from '../../../../shared/agenda/reading/reading.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 
 /** An item of the reading below; minutes as read, its line and its start. */
@@ -52,7 +56,7 @@ const SOURCE = [
 ]
 
 /** Two blocks, three items, and one finding of each level; made at a time of its own. */
-export const RIVER: Reading = {
+export const RIVER: SourceReading = {
   source: SOURCE,
   agendas: [
     {

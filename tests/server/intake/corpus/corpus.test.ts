@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Reading } from '../../../../shared/agenda/reading/reading.ts'
+import type { SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import { titleOf } from './align.ts'
 import { CHAIRS } from './chairs.ts'
 import type { Expectation, Measure } from './expectation.ts'
@@ -38,7 +38,7 @@ function wordsExpected({ agendas }: Expectation): string[] {
 }
 
 /** What is wrong with the lines of a reading. */
-function linesWrong(reading: Reading, { notes = [] }: Expectation): Record<string, string[]> {
+function linesWrong(reading: SourceReading, { notes = [] }: Expectation): Record<string, string[]> {
   return {
     stray: strayLines(reading),
     'timed lines in notes': timedNotes(reading),
@@ -69,7 +69,7 @@ function tell(): void {
 afterAll(tell)
 
 /** The chairs of a reading, each after as much of its block's title as is expected there. */
-function chairsIn({ agendas }: Reading, expected: readonly string[]): string[] {
+function chairsIn({ agendas }: SourceReading, expected: readonly string[]): string[] {
   const found = agendas
     .flatMap(({ segments }) => segments)
     .flatMap(({ title, chair }) => (chair === undefined ? [] : [{ title, name: chair.name }]))

@@ -1,4 +1,8 @@
-import type { ReadAgenda, ReadItem, Reading } from '../../../../shared/agenda/reading/reading.ts'
+import type {
+  ReadAgenda,
+  ReadItem,
+  SourceReading,
+} from '../../../../shared/agenda/reading/reading.ts'
 import { titleOf } from './align.ts'
 import { plain, shareOfWords } from './words.ts'
 
@@ -9,7 +13,7 @@ const TIMED =
 const itemsOf = (agenda: ReadAgenda): ReadItem[] => agenda.segments.flatMap(({ items }) => items)
 
 /** Items whose lines do not contain the words of their title. */
-export function strayLines(reading: Reading): string[] {
+export function strayLines(reading: SourceReading): string[] {
   return reading.agendas.flatMap(itemsOf).flatMap((item) => {
     const title = titleOf(item.title)
     const lines = item.lines.map((n) => reading.source[n - 1] ?? '')
@@ -22,7 +26,7 @@ export function strayLines(reading: Reading): string[] {
 }
 
 /** Lines of the source that stand in an agenda's notes though they have a time or length, or stand between the first and last line of an item. */
-export function timedNotes(reading: Reading): string[] {
+export function timedNotes(reading: SourceReading): string[] {
   return reading.agendas.flatMap((agenda) => {
     const numbers = itemsOf(agenda).flatMap(({ lines }) => lines)
     const first = Math.min(...numbers)
@@ -38,12 +42,12 @@ export function timedNotes(reading: Reading): string[] {
 }
 
 /** A line that stands only once, so that it is known which one a note is. */
-function isOnce(reading: Reading, words: string): boolean {
+function isOnce(reading: SourceReading, words: string): boolean {
   return reading.source.filter((line) => plain(line) === words).length === 1
 }
 
 /** Lines that should belong to no item and are among an item's. */
-export function notesInItems(reading: Reading, beginnings: readonly string[]): string[] {
+export function notesInItems(reading: SourceReading, beginnings: readonly string[]): string[] {
   const numbers = new Set(reading.agendas.flatMap(itemsOf).flatMap(({ lines }) => lines))
   return reading.source.flatMap((line, index) => {
     const note = beginnings.some((beginning) => plain(line).startsWith(plain(beginning)))
@@ -59,7 +63,7 @@ export function unknownNotes(source: readonly string[], beginnings: readonly str
 }
 
 /** Times that run backwards by more than half a day: midnight was not seen. */
-export function brokenNights(reading: Reading): string[] {
+export function brokenNights(reading: SourceReading): string[] {
   return reading.agendas.flatMap((agenda) => {
     const starts = itemsOf(agenda).flatMap(({ start }) =>
       start !== null && start.length > 5 ? [Date.parse(start)] : [],
@@ -72,7 +76,7 @@ export function brokenNights(reading: Reading): string[] {
 }
 
 /** Timed lines from the first item on that are in no item or finding, and neither a block's title nor its time. */
-export function droppedLines(reading: Reading): string[] {
+export function droppedLines(reading: SourceReading): string[] {
   const items = reading.agendas.flatMap(itemsOf)
   const numbers = new Set(items.flatMap(({ lines }) => lines))
   const told = new Set(reading.findings.map(({ line }) => line))

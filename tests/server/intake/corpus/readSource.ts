@@ -1,7 +1,7 @@
 import { readText } from '../../../../server/intake/readText.ts'
-import { Reading } from '../../../../shared/agenda/reading/reading.ts'
+import { SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 
 /** Reads a source with nothing known beforehand. */
-export function readSource(text: string): Reading {
-  return Reading.parse(readText(text, { date: null, zone: null }))
+export function readSource(text: string): SourceReading {
+  return SourceReading.parse(readText(text, { date: null, zone: null }))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ReadItem, Reading } from '../../../../shared/agenda/reading/reading.ts'
+import type { ReadItem, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import { at, type Expectation } from './expectation.ts'
 import { notesInItems, strayLines, timedNotes } from './lines.ts'
 import { score } from './score.ts'
@@ -55,7 +55,7 @@ const welcome: ReadItem = {
 const bees = item('Bees', '18:10', 30, 4)
 const pause: ReadItem = { ...item('Break', '18:40', null, 5), kind: 'break' }
 
-function readingOf(items: readonly ReadItem[], notes: readonly string[] = []): Reading {
+function readingOf(items: readonly ReadItem[], notes: readonly string[] = []): SourceReading {
   const segments = items.map((one) => ({
     title: one.title,
     kind: one.kind,

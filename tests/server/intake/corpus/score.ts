@@ -1,4 +1,4 @@
-import type { ReadAgenda, Reading } from '../../../../shared/agenda/reading/reading.ts'
+import type { ReadAgenda, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import type { Expectation, ExpectedAgenda } from './expectation.ts'
 import { scoreAgenda } from './scoreAgenda.ts'
 import { sumOf, type Tally } from './tally.ts'
@@ -33,14 +33,14 @@ function scoreAgendas(expected: readonly ExpectedAgenda[], read: readonly ReadAg
   return sumOf([...tallies, ...beyond])
 }
 
-function conflictsOf(reading: Reading): string[] {
+function conflictsOf(reading: SourceReading): string[] {
   return reading.findings
     .filter(({ level }) => level === 'conflict')
     .map(({ line, text }) => `${line === null ? '' : (reading.source[line - 1] ?? '')} ${text}`)
 }
 
 /** Scores a reading against its expectation. */
-export function score(expectation: Expectation, reading: Reading): Score {
+export function score(expectation: Expectation, reading: SourceReading): Score {
   const ways = [expectation.agendas, ...(expectation.alternatives ?? [])]
   const tallies = ways.map((way) => scoreAgendas(way, reading.agendas))
   const wrong = ({ missed, invented }: Tally) => missed.length + 2 * invented.length

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
 import type { LedgerEntry } from '../../../../shared/agenda/reading/ledger.ts'
-import type { Reading } from '../../../../shared/agenda/reading/reading.ts'
+import type { SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import { agendaOf, reading, told } from '../reading/support/told.ts'
 
 const MAIL = `Dear all,
@@ -15,7 +15,7 @@ Best, Kim (kim@example.org)`
 const runOf = ({ from, to }: LedgerEntry) => (from === to ? `${from}` : `${from}-${to}`)
 
 /** A ledger in words: the lines and what they became, items and segments by their places. */
-function ledgerOf({ ledger = [] }: Reading): string[] {
+function ledgerOf({ ledger = [] }: SourceReading): string[] {
   return ledger.map((entry) => {
     const places = (entry.places ?? []).map(
       ({ segment, item }) => `${segment}${item === null ? '' : `/${item}`}`,

@@ -1,5 +1,9 @@
 import { isFact, type LedgerEntry } from '../../../../shared/agenda/reading/ledger.ts'
-import type { ReadAgenda, Reading, ReadSegment } from '../../../../shared/agenda/reading/reading.ts'
+import type {
+  ReadAgenda,
+  ReadSegment,
+  SourceReading,
+} from '../../../../shared/agenda/reading/reading.ts'
 
 const MINUTE = 60_000
 
@@ -54,7 +58,7 @@ function textIn(value: unknown): string {
     .join(' \n ')
 }
 
-function segmentsOf(reading: Reading, { places = [] }: LedgerEntry): ReadSegment[] {
+function segmentsOf(reading: SourceReading, { places = [] }: LedgerEntry): ReadSegment[] {
   return places.flatMap(({ agenda, segment }) =>
     segment === null ? [] : (reading.agendas[agenda]?.segments[segment] ?? []),
   )
@@ -74,7 +78,7 @@ function minutesOf(segments: readonly ReadSegment[]): number[] {
 const LENGTH = /(?<![\d.:–-])(\d{1,3})\s?(?:min\b|mins\b|minutes\b|Minuten\b|分钟)/gu
 
 /** Whether an entry stands where items and segments are, and only where it is one. */
-function isPlaced({ agendas }: Reading, { became, places = [] }: LedgerEntry): boolean {
+function isPlaced({ agendas }: SourceReading, { became, places = [] }: LedgerEntry): boolean {
   const there = places.every(({ agenda, segment, item }) => {
     const found = segment === null ? undefined : agendas[agenda]?.segments[segment]
     return found !== undefined && (item === null || found.items[item] !== undefined)
@@ -83,7 +87,12 @@ function isPlaced({ agendas }: Reading, { became, places = [] }: LedgerEntry): b
 }
 
 /** Whether a finding says what of these lines was not understood: on the line, or in words of one beside it. */
-function isTold({ findings }: Reading, { from, to }: LedgerEntry, line: number, text: string) {
+function isTold(
+  { findings }: SourceReading,
+  { from, to }: LedgerEntry,
+  line: number,
+  text: string,
+) {
   if (findings.some(({ code }) => /^(?:too-many|more-findings|empty)/.test(code))) return true
   const own = findings.filter(
     (found) => found.line !== null && found.line >= from && found.line <= to,
@@ -92,7 +101,7 @@ function isTold({ findings }: Reading, { from, to }: LedgerEntry, line: number, 
   return own.some((found) => found.line === line) || words(seen(text)).every((one) => said.has(one))
 }
 
-function lineFault(reading: Reading, entry: LedgerEntry, line: number): string | null {
+function lineFault(reading: SourceReading, entry: LedgerEntry, line: number): string | null {
   const { became } = entry
   const text = reading.source[line - 1] ?? ''
   if ((became === 'blank') !== (text.trim() === '')) return `${line}: ${became}, “${text}”`
@@ -103,7 +112,7 @@ function lineFault(reading: Reading, entry: LedgerEntry, line: number): string |
 }
 
 /** What is wrong with the ledger of a reading: lines in no entry or two, places that are none, lines that were not understood and are no finding. */
-export function ledgerFaults(reading: Reading): string[] {
+export function ledgerFaults(reading: SourceReading): string[] {
   const { ledger = [], source } = reading
   const first = ledger.map(({ to }) => to + 1)
   const order = ledger.flatMap(({ from, to }, at) =>
@@ -123,7 +132,7 @@ export function ledgerFaults(reading: Reading): string[] {
 }
 
 /** Words and lengths of the source that are nowhere in what was made of their line, nor in notes, facts of the whole, or a finding on it. */
-export function lostTexts(reading: Reading): string[] {
+export function lostTexts(reading: SourceReading): string[] {
   const { ledger = [], source, findings, agendas } = reading
   const whole = agendas.map(wholeOf).join(' ')
   return ledger.flatMap((entry) => {

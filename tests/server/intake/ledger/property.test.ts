@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../../../server/intake/readText.ts'
-import type { Reading } from '../../../../shared/agenda/reading/reading.ts'
+import type { SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import { SOURCES } from '../corpus/sources.ts'
 import { edited } from './edits.ts'
 import { ledgerFaults, lostTexts } from './lost.ts'
 
 const THERE = SOURCES.filter(({ there }) => there).map(({ text }) => readFileSync(text, 'utf8'))
 
-function read(text: string): Reading {
+function read(text: string): SourceReading {
   return readText(text, { date: null, zone: null })
 }
 
@@ -31,7 +31,7 @@ describe('nothing that was pasted is lost silently', () => {
   test('and where something is lost it is seen', () => {
     const whole = read(THERE[0] ?? '')
     const { ledger = [], agendas } = whole
-    const without = (part: object): Reading => ({ ...whole, ...part })
+    const without = (part: object): SourceReading => ({ ...whole, ...part })
     expect(ledgerFaults(without({ ledger: ledger.slice(1) }))).not.toEqual([])
     expect(ledgerFaults(without({ ledger: [...ledger, ...ledger.slice(-1)] }))).not.toEqual([])
     const speechless = agendas.map((agenda) => ({

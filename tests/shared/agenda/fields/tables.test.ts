@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BRIEFING_FIELDS } from '../../../../shared/agenda/fields/briefing.ts'
 import type { Fields } from '../../../../shared/agenda/fields/field.ts'
@@ -8,6 +9,7 @@ import { ITEM_ROWS, SEGMENT_ROWS } from '../../../../shared/agenda/fields/rows.t
 import { SEGMENT_FIELDS, type SegmentCore } from '../../../../shared/agenda/fields/segment.ts'
 import { SHOW_FIELDS } from '../../../../shared/agenda/fields/show.ts'
 import { Agenda, Briefing, Item, Person, Segment } from '../../../../shared/agenda/model.ts'
+import { anyAgenda } from '../../../support/anyAgenda.ts'
 import { founding } from '../../../support/shows.ts'
 
 /** Whether something is taken where a table is asked for. */
@@ -36,6 +38,24 @@ describe('the tables of fields', () => {
     const takesWhole: Takes<typeof ITEM_FIELDS, Fields<Item, ItemCore>> = true
     expect([takesLacking, takesHidden, takesWhole]).toEqual([false, false, true])
   })
+})
+
+test('random agendas have every field there is, now and then', () => {
+  const agendas = fc.sample(anyAgenda, { numRuns: 100, seed: 1 })
+  const segments = agendas.flatMap((agenda) => agenda.segments)
+  const items = segments.flatMap((segment) => segment.items)
+  const made: readonly (readonly [readonly object[], { readonly shape: object }])[] = [
+    [agendas, Agenda],
+    [agendas.flatMap(({ people }) => people), Person],
+    [segments, Segment],
+    [items, Item],
+    [items.flatMap(({ briefing }) => briefing ?? []), Briefing],
+  ]
+  const missing = made.flatMap(([things, { shape }]) => {
+    const there = new Set(things.flatMap((thing) => Object.keys(thing)))
+    return Object.keys(shape).filter((field) => !there.has(field))
+  })
+  expect(missing).toEqual([])
 })
 
 describe('what is read of them', () => {

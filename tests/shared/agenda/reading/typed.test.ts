@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { AgendaFile, agendaOn } from '../../../../shared/agenda/file.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
 import { adopt, type Wishes } from '../../../../shared/agenda/reading/adopt.ts'
 import { offersOf } from '../../../../shared/agenda/reading/offers.ts'
 import type { ReadAgenda, ReadSegment } from '../../../../shared/agenda/reading/reading.ts'
+import { agendaOn, UndatedAgenda } from '../../../../shared/agenda/undatedAgenda.ts'
 import { clockText, dateIn } from '../../../../shared/time/format.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 
@@ -12,7 +12,7 @@ import { MINUTE } from '../../../../shared/time/instant.ts'
 function typed(date: string, zones: readonly string[], title: Agenda['title']): Agenda {
   const segment = { id: 'segment-1', title: { en: 'Programme' }, notBefore: '10:00', items: [] }
   const file = { title, languages: ['en'], zones: [...zones], people: [], segments: [segment] }
-  const made = agendaOn(AgendaFile.parse({ ...file, hardStop: '18:00' }), date)
+  const made = agendaOn(UndatedAgenda.parse({ ...file, hardStop: '18:00' }), date)
   if (!made.ok) throw new Error(JSON.stringify(made.faults))
   return made.agenda
 }

@@ -5,7 +5,7 @@ import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { type Duration, MINUTE } from '../../../../../shared/time/instant.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import { isJoined, itemKey, type RowKey, rowOfSegment, segmentKey } from '../model/rows.ts'
-import { copyOfItem, copyOfSegment, type Made, made, type NewId, pickedOf } from './made.ts'
+import { copyOfItem, copyOfSegment, type EditOutcome, made, type NewId, pickedOf } from './made.ts'
 
 /** The length of an item that nobody gave one. */
 const USUAL: Duration = 5 * MINUTE
@@ -34,7 +34,12 @@ function placeOfKey(agenda: Agenda, key: RowKey) {
 }
 
 /** A new item behind a row: first under a heading; a segment of its own behind one that is a row of its own. */
-export function newRow(agenda: Agenda, key: RowKey, title: Texts, newId: NewId): Made | null {
+export function newRow(
+  agenda: Agenda,
+  key: RowKey,
+  title: Texts,
+  newId: NewId,
+): EditOutcome | null {
   const place = placeOfKey(agenda, key)
   if (place === null) return null
   if (isJoined(place.segment)) return newSegment(agenda, key, title, newId)
@@ -44,7 +49,12 @@ export function newRow(agenda: Agenda, key: RowKey, title: Texts, newId: NewId):
 }
 
 /** A new segment behind the one that a row belongs to. */
-export function newSegment(agenda: Agenda, key: RowKey, title: Texts, newId: NewId): Made | null {
+export function newSegment(
+  agenda: Agenda,
+  key: RowKey,
+  title: Texts,
+  newId: NewId,
+): EditOutcome | null {
   const place = placeOfKey(agenda, key)
   if (place === null) return null
   const segment = blankSegment(newId, title)
@@ -57,7 +67,11 @@ export function newSegment(agenda: Agenda, key: RowKey, title: Texts, newId: New
 }
 
 /** Copies of the picked rows behind the last of them. */
-export function duplicate(agenda: Agenda, keys: ReadonlySet<RowKey>, newId: NewId): Made | null {
+export function duplicate(
+  agenda: Agenda,
+  keys: ReadonlySet<RowKey>,
+  newId: NewId,
+): EditOutcome | null {
   const picked = pickedOf(agenda, keys)
   if (picked === null) return null
   const rewrite = new Rewrite(agenda)

@@ -3,7 +3,7 @@ import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.t
 import { isJoined, itemKey, type RowKey, segmentKey } from '../model/rows.ts'
 
 /** What an act comes to: changes given as one command, and the row to stand on after it. */
-export type Made = {
+export type EditOutcome = {
   readonly changes: readonly DraftChange[]
   readonly row: RowKey | null
   /** Its title is typed at once. */
@@ -14,7 +14,10 @@ export type Made = {
 export type NewId = () => string
 
 /** What an act makes of changes; null where they cannot be made. */
-export function made(changes: readonly DraftChange[] | null, row: RowKey | null): Made | null {
+export function made(
+  changes: readonly DraftChange[] | null,
+  row: RowKey | null,
+): EditOutcome | null {
   return changes === null ? null : { changes, row }
 }
 

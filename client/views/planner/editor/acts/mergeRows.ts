@@ -5,7 +5,7 @@ import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
 import { findItem, flatItems } from '../../../../../shared/run/lookup.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import { isJoined, itemKey, type RowKey, rowOfSegment } from '../model/rows.ts'
-import { type Made, made, pickedOf } from './made.ts'
+import { type EditOutcome, made, pickedOf } from './made.ts'
 import { setJoined } from './setJoined.ts'
 
 /** One row that stands for a segment and its item has one title. */
@@ -42,7 +42,7 @@ function mergeItems(rewrite: Rewrite, a: Item, b: Item): void {
 }
 
 /** Makes segments one: the items of all in the first, budgets added where one was given. */
-function mergeSegments(agenda: Agenda, ids: readonly string[]): Made | null {
+function mergeSegments(agenda: Agenda, ids: readonly string[]): EditOutcome | null {
   const rewrite = new Rewrite(agenda)
   const [first = '', ...others] = ids
   for (const id of others) {
@@ -83,7 +83,7 @@ function segmentsToMerge(agenda: Agenda, ids: readonly string[]): readonly strin
   return next === undefined ? ids : [...ids, next]
 }
 
-function mergeAllItems(agenda: Agenda, ids: readonly string[]): Made | null {
+function mergeAllItems(agenda: Agenda, ids: readonly string[]): EditOutcome | null {
   const [first = '', ...others] = ids
   const rewrite = new Rewrite(agenda)
   for (const id of others) {
@@ -95,7 +95,7 @@ function mergeAllItems(agenda: Agenda, ids: readonly string[]): Made | null {
 }
 
 /** Makes the picked rows one, or the only one picked and the next. */
-export function mergeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): Made | null {
+export function mergeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcome | null {
   const picked = pickedOf(agenda, keys)
   if (picked === null) return null
   const wholes = picked.level === 'segments' ? picked.segments : []

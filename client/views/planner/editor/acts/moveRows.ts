@@ -9,7 +9,7 @@ import {
   rowsOf,
   type TableRow,
 } from '../model/rows.ts'
-import { type Made, made, type NewId, type Picked, pickedOf } from './made.ts'
+import { type EditOutcome, made, type NewId, type Picked, pickedOf } from './made.ts'
 
 /** The nearest segment in that direction that has a heading; items moved out of theirs go there. */
 function nextHost(agenda: Agenda, from: Segment, by: 1 | -1): Segment | null {
@@ -39,7 +39,7 @@ function stepItems(
   agenda: Agenda,
   { items, segments }: Picked & { level: 'items' },
   by: 1 | -1,
-): Made | null {
+): EditOutcome | null {
   const [segment] = segments
   const [first] = items
   if (segment === undefined || first === undefined || segments.length > 1) return null
@@ -52,7 +52,11 @@ function stepItems(
   return made(rewrite.done(), itemKey(first.id))
 }
 
-function stepSegments(agenda: Agenda, segments: readonly Segment[], by: 1 | -1): Made | null {
+function stepSegments(
+  agenda: Agenda,
+  segments: readonly Segment[],
+  by: 1 | -1,
+): EditOutcome | null {
   const [first] = segments
   if (first === undefined) return null
   const rest = agenda.segments.filter((segment) => !segments.includes(segment))
@@ -67,7 +71,11 @@ function stepSegments(agenda: Agenda, segments: readonly Segment[], by: 1 | -1):
 }
 
 /** The picked rows one place up or down: items within and between segments, segments among themselves. */
-export function moveRows(agenda: Agenda, keys: ReadonlySet<RowKey>, by: 1 | -1): Made | null {
+export function moveRows(
+  agenda: Agenda,
+  keys: ReadonlySet<RowKey>,
+  by: 1 | -1,
+): EditOutcome | null {
   const picked = pickedOf(agenda, keys)
   if (picked === null) return null
   return picked.level === 'items'
@@ -149,7 +157,7 @@ export function dropRows(
   keys: ReadonlySet<RowKey>,
   gap: number,
   newId: NewId,
-): Made | null {
+): EditOutcome | null {
   const picked = pickedOf(agenda, keys)
   if (picked === null) return null
   const before = rowBefore(rowsOf(agenda), gap, picked)

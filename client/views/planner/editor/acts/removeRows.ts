@@ -1,7 +1,7 @@
 import type { Agenda, Segment } from '../../../../../shared/agenda/model.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import { itemKey, type RowKey, rowOfSegment, rowsOf } from '../model/rows.ts'
-import { type Made, made, type Picked, pickedOf } from './made.ts'
+import { type EditOutcome, made, type Picked, pickedOf } from './made.ts'
 
 /** The row to stand on once some are gone: the next that stays, else the last before. */
 function neighbour(agenda: Agenda, gone: ReadonlySet<RowKey>): RowKey | null {
@@ -23,7 +23,7 @@ function removeFrom(rewrite: Rewrite, segment: Segment, picked: Picked, gone: Se
 }
 
 /** The draft without the picked rows: a heading goes with all its items. The last segment stays. */
-export function removeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): Made | null {
+export function removeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcome | null {
   const rewrite = new Rewrite(agenda)
   const gone = new Set<RowKey>()
   for (const segment of agenda.segments) {

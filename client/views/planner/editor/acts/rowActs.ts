@@ -2,7 +2,7 @@ import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import type { RowKey } from '../model/rows.ts'
 import { duplicate, newRow, newSegment } from './insertRow.ts'
-import { type Made, type NewId, pickedOf } from './made.ts'
+import { type EditOutcome, type NewId, pickedOf } from './made.ts'
 import { mergeRows } from './mergeRows.ts'
 import { moveRows } from './moveRows.ts'
 import { removeRows } from './removeRows.ts'
@@ -35,7 +35,7 @@ export type ActOn = {
   readonly newId: NewId
 }
 
-function split({ agenda, picked, newId }: ActOn): Made | null {
+function split({ agenda, picked, newId }: ActOn): EditOutcome | null {
   const what = pickedOf(agenda, picked)
   const items =
     what?.level === 'items' ? what.items : (what?.segments.flatMap((s) => s.items) ?? [])
@@ -44,7 +44,7 @@ function split({ agenda, picked, newId }: ActOn): Made | null {
 }
 
 /** What an act comes to here; null where it cannot be done. */
-export function rowAct(act: RowAct, on: ActOn): Made | null {
+export function rowAct(act: RowAct, on: ActOn): EditOutcome | null {
   const { agenda, row, picked, title, newId } = on
   switch (act) {
     case 'newRow':

@@ -4,10 +4,10 @@ import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.t
 import { newSegment } from '../../../../../shared/agenda/newSegment.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import { itemKey, type RowKey } from '../model/rows.ts'
-import { type Made, made, type NewId, pickedOf } from './made.ts'
+import { type EditOutcome, made, type NewId, pickedOf } from './made.ts'
 
 /** The picked segments as items at the end of the segment before them. */
-export function intoSegmentBefore(agenda: Agenda, keys: ReadonlySet<RowKey>): Made | null {
+export function intoSegmentBefore(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcome | null {
   const picked = pickedOf(agenda, keys)
   const [first] = picked?.level === 'segments' ? picked.segments : []
   if (picked?.level !== 'segments' || first === undefined) return null
@@ -94,7 +94,7 @@ export function segmentOfTheirOwn(
   agenda: Agenda,
   keys: ReadonlySet<RowKey>,
   newId: NewId,
-): Made | null {
+): EditOutcome | null {
   const picked = pickedOf(agenda, keys)
   const [segment, other] = picked?.level === 'items' ? picked.segments : []
   if (picked?.level !== 'items' || segment === undefined || other !== undefined) return null

@@ -5,7 +5,7 @@ import { findItem } from '../../../../../shared/run/lookup.ts'
 import { type Duration, MINUTE } from '../../../../../shared/time/instant.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import { itemKey } from '../model/rows.ts'
-import { type Made, made, type NewId } from './made.ts'
+import { type EditOutcome, made, type NewId } from './made.ts'
 
 /** The two halves of a length in whole minutes, the longer first; null where it has no two minutes. */
 function halves(length: Duration): readonly [Duration, Duration] | null {
@@ -14,7 +14,7 @@ function halves(length: Duration): readonly [Duration, Duration] | null {
 }
 
 /** An item in two of half its length each, with the same speakers; its talking points stay with the first. */
-export function splitItem(agenda: Agenda, id: string, newId: NewId): Made | null {
+export function splitItem(agenda: Agenda, id: string, newId: NewId): EditOutcome | null {
   const found = findItem(agenda, id)
   const parts = found === null ? null : halves(found.item.planned)
   if (found === null || parts === null) return null

@@ -5,7 +5,7 @@ import { newRow } from '../acts/insertRow.ts'
 import type { NewId } from '../acts/made.ts'
 import { setCell, takingRows, type Wrong } from '../model/cellEdits.ts'
 import { type CellContext, cellText } from '../model/cells.ts'
-import { type Column, takes } from '../model/columns.ts'
+import { type EditorColumn, takes } from '../model/columns.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import { isJoined, itemKey, type RowKey, segmentKey, type TableRow } from '../model/rows.ts'
 import { type Block, isSeveral, widthOf } from './block.ts'
@@ -16,7 +16,7 @@ export const MOST_LINES = 400
 
 /** What a paste is about. */
 export type PasteTask = Omit<PasteSpot, 'column'> & {
-  readonly columns: readonly Column[]
+  readonly columns: readonly EditorColumn[]
   /** The column in use, by its place. */
   readonly column: number
   readonly block: Block
@@ -29,7 +29,7 @@ export type PasteTask = Omit<PasteSpot, 'column'> & {
 /** A pasted text that its cell cannot hold: the cell is as it was. */
 export type Refused = {
   readonly row: RowKey
-  readonly column: Column
+  readonly column: EditorColumn
   readonly text: string
   readonly why: Wrong
 }
@@ -88,11 +88,15 @@ class Filling {
     else this.#set(row, { column, place }, text)
   }
 
-  #leaveStart(row: TableRow, column: Column, text: string): void {
+  #leaveStart(row: TableRow, column: EditorColumn, text: string): void {
     if (text !== '' && text !== cellText(row, column, this.#task.context)) this.starts += 1
   }
 
-  #set(row: TableRow, { column, place }: { column: Column; place: number }, text: string): void {
+  #set(
+    row: TableRow,
+    { column, place }: { column: EditorColumn; place: number },
+    text: string,
+  ): void {
     const same = text === cellText(row, column, this.#task.context)
     if (same && text === '') return
     const why = same ? null : this.#type(row, column, text)
@@ -100,7 +104,7 @@ class Filling {
     else if (text !== '') this.refused.push({ row: row.key, column, text, why })
   }
 
-  #type(row: TableRow, column: Column, text: string): Wrong | null {
+  #type(row: TableRow, column: EditorColumn, text: string): Wrong | null {
     if (!takes(row, column)) return column.id === 'start' ? 'item-start' : 'heading'
     const { context, newId } = this.#task
     return setCell({ rewrite: this.rewrite, context, newId, text }, row, column)

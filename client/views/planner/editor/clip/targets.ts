@@ -1,4 +1,4 @@
-import type { Column } from '../model/columns.ts'
+import type { EditorColumn } from '../model/columns.ts'
 import { takes } from '../model/columns.ts'
 import type { RowKey, TableRow } from '../model/rows.ts'
 
@@ -6,7 +6,7 @@ import type { RowKey, TableRow } from '../model/rows.ts'
 export type PasteSpot = {
   readonly rows: readonly TableRow[]
   readonly index: number
-  readonly column: Column
+  readonly column: EditorColumn
   readonly picked: readonly TableRow[]
   readonly copied: readonly RowKey[]
 }

@@ -4,8 +4,8 @@ import { newCommandId } from '../../../../live/commandId.ts'
 import { useEditor } from '../desk/editor.ts'
 import { AT_ONCE } from '../desk/useEdits.ts'
 import { type CellContext, cellText } from '../model/cells.ts'
-import type { Column } from '../model/columns.ts'
-import type { Standing } from '../model/grid.ts'
+import type { EditorColumn } from '../model/columns.ts'
+import type { TableCursor } from '../model/grid.ts'
 import type { RowKey, TableRow } from '../model/rows.ts'
 import type { Block } from './block.ts'
 import { type Filled, fillOf, MOST_LINES } from './fill.ts'
@@ -29,12 +29,12 @@ export type Clipping = {
 /** The table as far as copying and pasting go. */
 type ClipTask = {
   readonly rows: readonly TableRow[]
-  readonly columns: readonly Column[]
+  readonly columns: readonly EditorColumn[]
   readonly context: CellContext
   /** What something new is called at first. */
   readonly title: Texts
   readonly picked: readonly TableRow[]
-  readonly at: Standing | null
+  readonly at: TableCursor | null
 }
 
 /** Copies and pastes cells of the table: what is pasted is one step. */

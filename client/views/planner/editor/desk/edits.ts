@@ -3,12 +3,12 @@ import type { Live } from '../../../../live/live.ts'
 import type { LiveState } from '../../../../live/liveState.ts'
 import { isFieldChange } from '../model/fields.ts'
 import type { Conflict } from './conflicts.ts'
-import type { Given } from './overlay.ts'
+import type { SentChange } from './overlay.ts'
 
 /** What was typed on this screen and is not in the draft. */
 export type Edits = {
   /** On its way, oldest first. */
-  readonly given: readonly Given[]
+  readonly given: readonly SentChange[]
   /** Waiting for a choice. */
   readonly conflicts: readonly Conflict[]
 }

@@ -6,10 +6,10 @@ import type { Pending } from '../../../../live/liveState.ts'
 import { isFieldChange, keyOf } from '../model/fields.ts'
 
 /** Changes that this screen gave and has not yet seen in the draft. */
-export type Given = { readonly id: string; readonly changes: readonly DraftChange[] }
+export type SentChange = { readonly id: string; readonly changes: readonly DraftChange[] }
 
 /** The draft as it will be once what was given has come to it; what cannot be done is left to its refusal. */
-export function withGiven(agenda: Agenda, given: readonly Given[]): Agenda {
+export function withGiven(agenda: Agenda, given: readonly SentChange[]): Agenda {
   return given.reduce((now, { changes }) => {
     const applied = applyChanges(now, changes)
     return applied.ok ? applied.agenda : now
@@ -18,10 +18,10 @@ export function withGiven(agenda: Agenda, given: readonly Given[]): Agenda {
 
 /** What of it is still to come: neither a step of the draft, nor refused. */
 export function toCome(
-  given: readonly Given[],
+  given: readonly SentChange[],
   steps: readonly Step[],
   refused: string | null,
-): readonly Given[] {
+): readonly SentChange[] {
   if (given.length === 0) return given
   const there = new Set(steps.map(({ id }) => id))
   return given.filter(({ id }) => id !== refused && !there.has(id))

@@ -6,4 +6,4 @@ export function useEditorWords() {
 }
 
 /** What puts keys into words here. */
-export type Words = ReturnType<typeof useEditorWords>['t']
+export type EditorWords = ReturnType<typeof useEditorWords>['t']

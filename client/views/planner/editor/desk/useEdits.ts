@@ -4,7 +4,7 @@ import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import { useLive, useShow } from '../../../../live/LiveContext.tsx'
 import { type Conflict, stillOpen } from './conflicts.ts'
 import { conflictOf, editsOf, unheard, without } from './edits.ts'
-import { type Given, toCome } from './overlay.ts'
+import { type SentChange, toCome } from './overlay.ts'
 
 /** How long a change of which nothing is pending any more may take to be seen in the draft, in ms. */
 const SEEN_WITHIN = 2_000
@@ -14,7 +14,7 @@ export const AT_ONCE = 1_000
 
 /** Changes of the draft that this screen gave, until they are seen there; what was refused, or never reached the server, is kept for a choice. */
 export function useEdits(): {
-  readonly given: readonly Given[]
+  readonly given: readonly SentChange[]
   readonly conflicts: readonly Conflict[]
   /** Gives changes, and tells the id of the command; null where there are none. */
   readonly give: (changes: readonly DraftChange[]) => string | null

@@ -1,8 +1,8 @@
-import type { Told } from '../../../../../shared/agenda/fields/field.ts'
+import type { ValueForm } from '../../../../../shared/agenda/fields/field.ts'
 import { toldOf } from '../../../../../shared/agenda/fields/told.ts'
 import type { PersonId } from '../../../../../shared/agenda/ids.ts'
 import type { Slimming, Speaker, Thresholds } from '../../../../../shared/agenda/model.ts'
-import { read } from '../../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
@@ -24,9 +24,9 @@ export function useValueWords(): (address: FieldAddress, value: unknown) => stri
   const length = (value: number) => t('common:minutes', { count: lengthText(value) as never })
   const nameOf = (person: PersonId) => {
     const found = personOf(agenda, person)
-    return found === null ? person : read(found.name, lang).text
+    return found === null ? person : textIn(found.name, lang).text
   }
-  const byKind: Readonly<Record<Told, Say | null>> = {
+  const byKind: Readonly<Record<ValueForm, Say | null>> = {
     ...{ length, texts: null, stop: null, change: null },
     time: (at: Instant) => times.home(at),
     start: (start: { type: string; at?: Instant }) =>

@@ -1,4 +1,4 @@
-import { read } from '../../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
 import { type Duration, type Instant, MINUTE } from '../../../../../shared/time/instant.ts'
@@ -7,7 +7,7 @@ import { useCity } from '../../../../i18n/city.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { useEditor } from '../desk/editor.ts'
-import { useEditorWords, type Words } from '../desk/useEditorWords.ts'
+import { type EditorWords, useEditorWords } from '../desk/useEditorWords.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { dayIn } from '../head/days.ts'
 import type { TableRow } from '../model/rows.ts'
@@ -23,7 +23,7 @@ function minutes(length: Duration): string {
 
 /** What a sentence is made with: words, and the names of what it is about. */
 type Saying = {
-  readonly t: Words
+  readonly t: EditorWords
   readonly item: (id: string) => string
   readonly person: (id: string) => string
   readonly place: (place: WarningPlace) => string
@@ -108,7 +108,7 @@ function sentenceOf(warning: Warning, saying: Saying): string {
 }
 
 /** What the mending of a warning is called. */
-function fixOf(warning: Warning, t: Words): string | null {
+function fixOf(warning: Warning, t: EditorWords): string | null {
   if (warning.fix === null) return null
   switch (warning.kind) {
     case 'under-budget': {
@@ -148,7 +148,7 @@ export function useDoubtWords(here: TableRow | null): (warning: Warning) => Doub
   const tongue = useTongue().name
   const city = useCity()
   const ids = idsOf(here)
-  const named = (texts: Texts | undefined) => (texts === undefined ? '' : read(texts, lang).text)
+  const named = (texts: Texts | undefined) => (texts === undefined ? '' : textIn(texts, lang).text)
   const titled = (id: string, texts: Texts | undefined) =>
     ids.includes(id)
       ? t('editor.warnings.here')

@@ -3,12 +3,12 @@ import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { cellEdit } from '../model/cellEdits.ts'
 import { cellText } from '../model/cells.ts'
-import { type Column, takes } from '../model/columns.ts'
+import { type EditorColumn, takes } from '../model/columns.ts'
 import type { TableRow } from '../model/rows.ts'
 import type { Table } from '../table/useTable.ts'
 
 /** A cell of some rows as a field of the inspector: what it holds (empty where they differ), and what typing does. */
-export function useCellField(table: Table, rows: readonly TableRow[], column: Column) {
+export function useCellField(table: Table, rows: readonly TableRow[], column: EditorColumn) {
   const { t } = useEditorWords()
   const { give } = useEditor()
   const taking = rows.filter((row) => takes(row, column))

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
 import { differenceOf } from '../../../../../shared/agenda/difference.ts'
 import { useShow } from '../../../../live/LiveContext.tsx'
-import { Reading } from '../../../../ui/agenda/Reading.tsx'
+import { AgendaText } from '../../../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { Menu } from '../../../../ui/controls/Menu.tsx'
 import type { ThemeChoice } from '../../../../ui/controls/theme.ts'
@@ -164,7 +164,7 @@ export const EditorBar = memo(function EditorBar(bar: BarProps) {
     <DeskBar
       name={
         <>
-          <Reading texts={agenda.title} className="ed-name" />
+          <AgendaText texts={agenda.title} className="ed-name" />
           <span className="ed-state">
             <State />
           </span>

@@ -1,13 +1,13 @@
 import { memo, useMemo } from 'react'
 import type { Segment } from '../../../../../shared/agenda/model.ts'
-import { read } from '../../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import { minuteCeil } from '../../../../../shared/time/instant.ts'
 import { daysBetween } from '../../../../../shared/time/zones.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { Term } from '../../../../ui/controls/Term.tsx'
 import { useEditor } from '../desk/editor.ts'
-import { useEditorWords, type Words } from '../desk/useEditorWords.ts'
+import { type EditorWords, useEditorWords } from '../desk/useEditorWords.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { countIn, groupsOf } from '../model/doubts.ts'
 import { beyondBudget, type Extent, extentOf, fillingOf } from '../model/rows.ts'
@@ -16,7 +16,7 @@ import { dayIn } from './days.ts'
 import './head.css'
 
 /** How the plan fills the time until the stop; what does not fit its segment comes first. */
-function fillWords({ spare, overfull }: Extent, t: Words): string {
+function fillWords({ spare, overfull }: Extent, t: EditorWords): string {
   if (overfull.length > 0)
     return t('editor.head.overfull', { length: lengthText(beyondBudget(overfull)) })
   if (spare === null) return t('editor.head.noStop')
@@ -63,9 +63,9 @@ function Span({ extent }: { readonly extent: Extent }) {
   )
 }
 
-function overfullWords(segment: Segment, lang: string, t: Words): string {
+function overfullWords(segment: Segment, lang: string, t: EditorWords): string {
   const { filled, budget } = fillingOf(segment)
-  const what = read(segment.title, lang).text
+  const what = textIn(segment.title, lang).text
   return t('editor.head.overfullIn', {
     what,
     filled: lengthText(filled),
@@ -138,7 +138,7 @@ export const EditorHead = memo(function EditorHead({
   const { agenda, lang } = useEditor()
   const extent = useMemo(() => extentOf(agenda), [agenda])
   return (
-    <section className="ed-headline" aria-label={read(agenda.title, lang).text}>
+    <section className="ed-headline" aria-label={textIn(agenda.title, lang).text}>
       <Span extent={extent} />
       <Fill extent={extent} />
       <div>

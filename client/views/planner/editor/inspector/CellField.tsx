@@ -3,7 +3,7 @@ import type { TermId } from '../../../../words/list.ts'
 import { Field } from '../fields/Field.tsx'
 import { TypedField } from '../fields/TypedField.tsx'
 import { useCellField } from '../fields/useCellField.ts'
-import type { Column } from '../model/columns.ts'
+import type { EditorColumn } from '../model/columns.ts'
 import type { FieldAddress } from '../model/fields.ts'
 import type { TableRow } from '../model/rows.ts'
 import type { Table } from '../table/useTable.ts'
@@ -21,7 +21,7 @@ export function CellField({
 }: {
   readonly table: Table
   readonly rows: readonly TableRow[]
-  readonly column: Column
+  readonly column: EditorColumn
   readonly label: string
   /** The word of the list that the label is. */
   readonly term?: TermId

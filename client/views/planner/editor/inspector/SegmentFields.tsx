@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { EditedName } from '../../../../../shared/agenda/fields/field.ts'
 import type { SEGMENT_FIELDS } from '../../../../../shared/agenda/fields/segment.ts'
-import { read } from '../../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
@@ -153,7 +153,7 @@ function ChairField({ table, row }: SegmentProps) {
   const { id, chair } = row.segment
   const address = { type: 'setValue', of: 'segment', id, field: 'chair' } as const
   const person = chair === undefined ? null : personOf(agenda, chair)
-  const who = person === null ? chair : read(person.name, lang).text
+  const who = person === null ? chair : textIn(person.name, lang).text
   const find = (typed: string) =>
     suggestionsFor({ id: 'speakers' }, typed.replaceAll(',', ' '), table.context)
   const add = (one: Suggestion) => {

@@ -1,13 +1,19 @@
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { RowDoubts } from '../doubts/RowDoubts.tsx'
-import type { SegmentRow } from '../model/rows.ts'
+import type { EditorSegment } from '../model/rows.ts'
 import type { Table } from '../table/useTable.ts'
 import { RowActs } from './RowActs.tsx'
 import { SegmentFields } from './SegmentFields.tsx'
 import { TitleFields } from './TitleFields.tsx'
 
 /** Everything of a segment. */
-export function SegmentPanel({ table, row }: { readonly table: Table; readonly row: SegmentRow }) {
+export function SegmentPanel({
+  table,
+  row,
+}: {
+  readonly table: Table
+  readonly row: EditorSegment
+}) {
   const { t } = useEditorWords()
   return (
     <div className="ed-panel">

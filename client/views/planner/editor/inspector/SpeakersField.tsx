@@ -1,5 +1,5 @@
 import { type Item, type Speaker, SpeakerRole } from '../../../../../shared/agenda/model.ts'
-import { read } from '../../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
@@ -39,7 +39,7 @@ function SpeakerRow({ speaker, first, set, up }: SpeakerProps) {
   const { t } = useEditorWords()
   const { agenda, lang } = useEditor()
   const person = personOf(agenda, speaker.person)
-  const who = person === null ? speaker.person : read(person.name, lang).text
+  const who = person === null ? speaker.person : textIn(person.name, lang).text
   return (
     <li className="ed-speaker">
       <span className="ed-speaker-name">{who}</span>

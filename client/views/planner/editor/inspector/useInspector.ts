@@ -14,17 +14,14 @@ export type InspectorState = {
 }
 
 /** What the inspector is about, at first what is doubtful; it follows the table when another row is taken into use there, but stays with the list of warnings while that leads there. */
-export function useInspector(
-  { standing, inUse, called }: Table,
-  doubtful: boolean,
-): InspectorState {
+export function useInspector({ cursor, inUse, called }: Table, doubtful: boolean): InspectorState {
   const [tab, show] = useState<InspectorTab>(doubtful ? 'doubts' : 'show')
   const [sheet, setSheet] = useState<InspectorTab | null>(null)
   const openSheet = useCallback((to: InspectorTab) => {
     show(to)
     setSheet(to)
   }, [])
-  const row = inUse ? (standing?.row ?? null) : null
+  const row = inUse ? (cursor?.row ?? null) : null
   const last = useRef({ row, called })
   useEffect(() => {
     const { row: rowBefore, called: calledBefore } = last.current

@@ -6,7 +6,7 @@ import { useEditorWords } from '../desk/useEditorWords.ts'
 import { InspectorPanel } from '../inspector/Inspector.tsx'
 import type { InspectorState, InspectorTab } from '../inspector/useInspector.ts'
 import { columnsFor } from '../model/columns.ts'
-import { standAt } from '../model/grid.ts'
+import { cursorAt } from '../model/grid.ts'
 import type { RowKey, TableRow } from '../model/rows.ts'
 import { cellField } from '../table/cellField.ts'
 import { RowMenu } from '../table/RowMenu.tsx'
@@ -44,7 +44,7 @@ function Rows({ table, warned, open }: Omit<ListProps, 'inspector'> & { open: ()
   const { rows, field, context, stand, openMenu } = table
   const seen = useWindow(scroller, rows.length, HEIGHT)
   const unsent = useUnsentRow()
-  const standOn = (index: number) => stand(standAt(field, index, 0))
+  const standOn = (index: number) => stand(cursorAt(field, index, 0))
   const menu = (index: number, { clientX: x, clientY: y }: MouseEvent) => {
     standOn(index)
     openMenu({ x, y })

@@ -1,7 +1,7 @@
 import { type CSSProperties, type MouseEvent, memo } from 'react'
-import { read } from '../../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { listText } from '../../../../i18n/listText.ts'
-import { LanguageMark } from '../../../../ui/agenda/Reading.tsx'
+import { LanguageMark } from '../../../../ui/agenda/AgendaText.tsx'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { type CellContext, isAsSegment, speakerNames } from '../model/cells.ts'
@@ -43,7 +43,7 @@ function Second({ row, context }: Pick<RowProps, 'row' | 'context'>) {
 function Name({ row, context }: Pick<RowProps, 'row' | 'context'>) {
   const { t } = useEditorWords()
   if (isAsSegment(row, context.lang)) return <span className="quiet">{t('editor.asSegment')}</span>
-  const title = read(row.kind === 'item' ? row.item.title : row.segment.title, context.lang)
+  const title = textIn(row.kind === 'item' ? row.item.title : row.segment.title, context.lang)
   const heads = row.kind === 'segment' || row.joined
   return (
     <span lang={title.lang} className={heads ? 'cut' : 'title cut'}>

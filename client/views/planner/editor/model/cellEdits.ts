@@ -4,7 +4,7 @@ import { type LanguageTag, TEXT_LIMIT } from '../../../../../shared/agenda/texts
 import type { NewId } from '../acts/made.ts'
 import { insertPerson, newPerson, personNamed } from '../acts/peopleActs.ts'
 import { type CellContext, homeOf } from './cells.ts'
-import { type Column, takes } from './columns.ts'
+import { type EditorColumn, takes } from './columns.ts'
 import { Rewrite } from './rewrite.ts'
 import type { ItemRow, TableRow } from './rows.ts'
 import { instantNear, instantOnDay, lengthTyped, wallTyped } from './typed.ts'
@@ -163,7 +163,7 @@ function setSpeakers({ rewrite, text, newId }: Typed, item: Item): Wrong | null 
   return null
 }
 
-function setInItem(typed: Typed, row: ItemRow, id: Column['id']): Wrong | null {
+function setInItem(typed: Typed, row: ItemRow, id: EditorColumn['id']): Wrong | null {
   switch (id) {
     case 'least':
       return setLeast(typed, row.item)
@@ -179,7 +179,7 @@ function setInItem(typed: Typed, row: ItemRow, id: Column['id']): Wrong | null {
 }
 
 /** Adds what a text comes to in one cell; says why where it is nothing that the cell can hold. */
-export function setCell(typed: Typed, row: TableRow, column: Column): Wrong | null {
+export function setCell(typed: Typed, row: TableRow, column: EditorColumn): Wrong | null {
   if (column.id === 'title') return setTitle(typed, row, column.lang)
   if (column.id === 'start') return setStart(typed, row)
   if (column.id === 'length') return setLength(typed, row)
@@ -187,7 +187,7 @@ export function setCell(typed: Typed, row: TableRow, column: Column): Wrong | nu
 }
 
 /** The rows that take what is typed; a length picked for items and headings alike is meant for the items. */
-export function takingRows(rows: readonly TableRow[], column: Column): readonly TableRow[] {
+export function takingRows(rows: readonly TableRow[], column: EditorColumn): readonly TableRow[] {
   const taking = rows.filter((row) => takes(row, column))
   const items = taking.filter(({ kind }) => kind === 'item')
   return column.id === 'length' && items.length > 0 ? items : taking
@@ -196,7 +196,7 @@ export function takingRows(rows: readonly TableRow[], column: Column): readonly 
 /** What text typed into a column comes to in all of these rows, as one set of changes; rows that take nothing there stay as they are. */
 export function cellEdit(
   rows: readonly TableRow[],
-  column: Column,
+  column: EditorColumn,
   text: string,
   context: CellContext,
   newId: NewId,

@@ -1,8 +1,8 @@
 import type { Agenda, Item, Person } from '../../../../../shared/agenda/model.ts'
-import { read } from '../../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
-import type { Column } from './columns.ts'
+import type { EditorColumn } from './columns.ts'
 import { fillingOf, type TableRow } from './rows.ts'
 import { lengthText, wallText } from './typed.ts'
 
@@ -23,7 +23,7 @@ export function homeOf({ zones }: Pick<Agenda, 'zones'>): string {
 export function speakerNames({ agenda, lang }: Pick<CellContext, 'agenda' | 'lang'>, item: Item) {
   return item.speakers.map(({ person }) => {
     const found: Person | null = personOf(agenda, person)
-    return found === null ? person : read(found.name, lang).text
+    return found === null ? person : textIn(found.name, lang).text
   })
 }
 
@@ -31,7 +31,7 @@ function leastText({ slimming, planned }: Item): string {
   return slimming === null || slimming.least === planned ? '' : lengthText(slimming.least)
 }
 
-function itemText(item: Item, { id }: Column, context: CellContext): string {
+function itemText(item: Item, { id }: EditorColumn, context: CellContext): string {
   switch (id) {
     case 'length':
       return lengthText(item.planned)
@@ -49,7 +49,7 @@ function itemText(item: Item, { id }: Column, context: CellContext): string {
 }
 
 /** What is typed in a cell before anybody types: empty where the value is the usual one. */
-export function cellText(row: TableRow, column: Column, context: CellContext): string {
+export function cellText(row: TableRow, column: EditorColumn, context: CellContext): string {
   if (column.id === 'title')
     return (row.kind === 'item' ? row.item.title : row.segment.title)[column.lang] ?? ''
   if (column.id === 'start') return wallText(row.start, homeOf(context.agenda))

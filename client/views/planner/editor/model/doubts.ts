@@ -6,7 +6,7 @@ import type {
   WarningPlace,
 } from '../../../../../shared/timing/warnings/warning.ts'
 import { warningsOf } from '../../../../../shared/timing/warnings/warnings.ts'
-import type { Column } from './columns.ts'
+import type { EditorColumn } from './columns.ts'
 import { itemKey, type RowKey, rowOfSegment } from './rows.ts'
 
 /** A warning as the table knows it. */
@@ -17,7 +17,7 @@ export type Doubt = {
   /** Every row it concerns. */
   readonly rows: readonly RowKey[]
   /** The cell to look at; null where it is about the show as a whole. */
-  readonly at: { readonly row: RowKey; readonly column: Column } | null
+  readonly at: { readonly row: RowKey; readonly column: EditorColumn } | null
 }
 
 function segmentRow(agenda: Agenda, id: string): RowKey | null {
@@ -31,7 +31,7 @@ function rowAt(agenda: Agenda, place: WarningPlace): RowKey | null {
 }
 
 /** The column in which each kind is mended. */
-function columnOf(warning: Warning): Column {
+function columnOf(warning: Warning): EditorColumn {
   switch (warning.kind) {
     case 'untranslated':
       return { id: 'title', lang: warning.lang }

@@ -1,7 +1,7 @@
 import { same } from '../../../../../shared/agenda/same.ts'
 
 /** Entries of a list that have no ids of their own, each with a key that stays its own while the list changes. */
-export type Kept<T> = {
+export type KeyedList<T> = {
   readonly list: readonly T[]
   readonly keys: readonly number[]
   /** The next key that nothing has had. */
@@ -9,7 +9,7 @@ export type Kept<T> = {
 }
 
 /** A list that was not there before. */
-export function keptAnew<T>(list: readonly T[]): Kept<T> {
+export function keptAnew<T>(list: readonly T[]): KeyedList<T> {
   return { list, keys: list.map((_, at) => at), next: list.length }
 }
 
@@ -26,7 +26,7 @@ function placesBefore<T>(was: readonly T[], list: readonly T[]): readonly (numbe
 }
 
 /** The same list after a change: what stayed or was changed in its place keeps its key. */
-export function keptAfter<T>(kept: Kept<T>, list: readonly T[]): Kept<T> {
+export function keptAfter<T>(kept: KeyedList<T>, list: readonly T[]): KeyedList<T> {
   if (same(kept.list, list)) return kept
   const used = new Set<number>()
   let { next } = kept

@@ -8,7 +8,7 @@ import { type Duration, type Instant, instant } from '../../../../../shared/time
 export type RowKey = string
 
 /** The heading of a segment. */
-export type SegmentRow = {
+export type EditorSegment = {
   readonly kind: 'segment'
   readonly key: RowKey
   readonly segment: Segment
@@ -25,7 +25,7 @@ export type ItemRow = {
   readonly start: Instant
 }
 
-export type TableRow = SegmentRow | ItemRow
+export type TableRow = EditorSegment | ItemRow
 
 export function segmentKey(id: string): RowKey {
   return `s/${id}`

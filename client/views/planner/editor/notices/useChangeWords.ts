@@ -1,5 +1,5 @@
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
-import { read } from '../../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
 import { useEditor } from '../desk/editor.ts'
@@ -14,7 +14,7 @@ export function useChangeWords(): (changes: readonly DraftChange[]) => string {
   const { t } = useEditorWords()
   const { agenda, lang } = useEditor()
   const value = useValueWords()
-  const named = (texts: Texts | undefined) => (texts === undefined ? '' : read(texts, lang).text)
+  const named = (texts: Texts | undefined) => (texts === undefined ? '' : textIn(texts, lang).text)
   const segment = (id: string) => named(agenda.segments.find((one) => one.id === id)?.title)
   const item = (id: string) => named(findItem(agenda, id)?.item.title)
 

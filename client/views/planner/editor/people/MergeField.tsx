@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Person } from '../../../../../shared/agenda/model.ts'
-import { read } from '../../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../../ui/controls/Dialog.tsx'
@@ -16,7 +16,7 @@ type Pair = { readonly one: Person; readonly other: Person }
 function MergeDialog({ one, other, close }: Pair & { readonly close: () => void }) {
   const { t } = useEditorWords()
   const { agenda, lang, give } = useEditor()
-  const name = (person: Person) => read(person.name, lang).text
+  const name = (person: Person) => textIn(person.name, lang).text
   const keep = (stays: Person, goes: Person) => {
     give(mergePeople(agenda, goes.id, stays.id) ?? [])
     close()
@@ -52,9 +52,9 @@ export function MergeField({ person }: { readonly person: Person }) {
       .slice(0, 6)
       .map((found) => ({
         id: found.id,
-        label: read(found.name, lang).text,
+        label: textIn(found.name, lang).text,
         text: '',
-        detail: found.affiliation === null ? '' : read(found.affiliation, lang).text,
+        detail: found.affiliation === null ? '' : textIn(found.affiliation, lang).text,
       }))
   return (
     <Field label={t('editor.people.same')}>

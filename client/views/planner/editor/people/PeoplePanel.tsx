@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { read } from '../../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { insertPerson, newPerson, peopleLike, personNamed } from '../acts/peopleActs.ts'
@@ -53,9 +53,9 @@ export function PeoplePanel({ table }: { readonly table: Table }) {
               aria-expanded={person.id === open}
               onClick={() => setOpen(person.id === open ? null : person.id)}
             >
-              <span>{read(person.name, lang).text}</span>
+              <span>{textIn(person.name, lang).text}</span>
               <span className="quiet cut">
-                {person.affiliation === null ? '' : read(person.affiliation, lang).text}
+                {person.affiliation === null ? '' : textIn(person.affiliation, lang).text}
               </span>
             </button>
             {person.id === open ? <PersonForm person={person} table={table} /> : null}

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { textsIn, type ValueName } from '../../../../../shared/agenda/fields/field.ts'
 import { PERSON_FIELDS } from '../../../../../shared/agenda/fields/person.ts'
 import type { Person } from '../../../../../shared/agenda/model.ts'
-import { read } from '../../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { chairedBy, itemsOf } from '../acts/peopleActs.ts'
@@ -62,7 +62,7 @@ function Chairs({ person, table }: FormProps) {
     <Field label={t('editor.inspector.role.moderator')}>
       <ul>
         {segments.map((segment) => {
-          const title = read(segment.title, lang)
+          const title = textIn(segment.title, lang)
           return (
             <li key={segment.id}>
               <button
@@ -103,7 +103,7 @@ function Turns({ person, table }: FormProps) {
       <ul>
         {items.map((item) => {
           const row = table.rows.find(({ key }) => key === itemKey(item.id))
-          const title = read(item.title, lang)
+          const title = textIn(item.title, lang)
           return (
             <li key={item.id}>
               <button

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { clockText } from '../../../../../shared/time/format.ts'
-import { LanguageMark } from '../../../../ui/agenda/Reading.tsx'
+import { LanguageMark } from '../../../../ui/agenda/AgendaText.tsx'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { type CellContext, cellText, isAsSegment } from '../model/cells.ts'
-import type { Column } from '../model/columns.ts'
+import type { EditorColumn } from '../model/columns.ts'
 import type { TableRow } from '../model/rows.ts'
 
 type ContentProps = {
   readonly row: TableRow
-  readonly column: Column
+  readonly column: EditorColumn
   readonly context: CellContext
 }
 
@@ -24,8 +24,8 @@ function StartText({ row, context }: Pick<ContentProps, 'row' | 'context'>) {
 
 function TitleText({ row, column, context }: ContentProps & { readonly column: { id: 'title' } }) {
   const { t } = useEditorWords()
-  const { lang } = column as Extract<Column, { id: 'title' }>
-  const text = cellText(row, column as Column, context)
+  const { lang } = column as Extract<EditorColumn, { id: 'title' }>
+  const text = cellText(row, column as EditorColumn, context)
   if (text === '') return <span className="ed-missing">{t('editor.notTranslated')}</span>
   if (isAsSegment(row, lang)) return <span className="quiet">{t('editor.asSegment')}</span>
   const heads = row.kind === 'segment' || row.joined

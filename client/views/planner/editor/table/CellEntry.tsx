@@ -8,17 +8,17 @@ import {
 import { isSeveral } from '../clip/block.ts'
 import { heldBlock, holdBlock } from '../clip/held.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
-import type { Column } from '../model/columns.ts'
+import type { EditorColumn } from '../model/columns.ts'
 import type { TableRow } from '../model/rows.ts'
 import { Suggestions } from './Suggestions.tsx'
 import { type Suggestion, suggestionsFor } from './suggestions.ts'
-import { type Entry, type EntryTask, onwardBy, useEntry } from './useEntry.ts'
+import { type CellTyping, type EntryTask, onwardBy, useEntry } from './useEntry.ts'
 import type { Table } from './useTable.ts'
 
 type EntryProps = EntryTask & {
   readonly table: Table
   readonly row: TableRow
-  readonly column: Column
+  readonly column: EditorColumn
   readonly label: string
   /** Enter and Esc choose here, as the cell is contested. */
   readonly chooses: boolean
@@ -44,13 +44,13 @@ function isAll({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): bool
 }
 
 /** Whether all of a text is selected, and it is still what the cell holds. */
-function isWhole({ input, typed }: Entry, text: string): boolean {
+function isWhole({ input, typed }: CellTyping, text: string): boolean {
   const { selectionStart, selectionEnd } = input.current ?? {}
   return typed === text && selectionStart === 0 && selectionEnd === text.length
 }
 
 /** Keys while something is typed; what is none of them is typing. */
-function hearTyping(event: KeyboardEvent, entry: Entry, choice: Choice, text: string): void {
+function hearTyping(event: KeyboardEvent, entry: CellTyping, choice: Choice, text: string): void {
   if (event.nativeEvent.isComposing) return
   // The text is selected already: the next press is the table's, for every row.
   if (isAll(event) && isWhole(entry, text)) {
@@ -68,7 +68,7 @@ function hearTyping(event: KeyboardEvent, entry: Entry, choice: Choice, text: st
 }
 
 /** Takes what is pasted for cells of the table; while something is typed, only where it is more than one. */
-function hearPaste(event: ClipboardEvent, entry: Entry, { clip }: Table): void {
+function hearPaste(event: ClipboardEvent, entry: CellTyping, { clip }: Table): void {
   const block = heldBlock(event.clipboardData)
   if (block.length === 0 || (entry.typed !== null && !isSeveral(block))) return
   event.preventDefault()
@@ -77,7 +77,7 @@ function hearPaste(event: ClipboardEvent, entry: Entry, { clip }: Table): void {
 }
 
 /** Copies picked rows as cells; of one alone, the browser copies the text of its cell. */
-function hearCopy(event: ClipboardEvent, entry: Entry, { clip, picked }: Table): void {
+function hearCopy(event: ClipboardEvent, entry: CellTyping, { clip, picked }: Table): void {
   if (entry.typed !== null || picked.length < 2) return
   event.preventDefault()
   holdBlock(event.clipboardData, clip.copy())
@@ -156,7 +156,7 @@ export function CellEntry(props: EntryProps) {
 }
 
 /** The first press for all there is selects the text of the cell. */
-function hearAll(event: KeyboardEvent, entry: Entry): void {
+function hearAll(event: KeyboardEvent, entry: CellTyping): void {
   event.preventDefault()
   event.stopPropagation()
   entry.begin()
@@ -164,7 +164,7 @@ function hearAll(event: KeyboardEvent, entry: Entry): void {
 }
 
 /** Enter and F2 go on with what is there; with Ctrl or Alt, Enter is the table's. */
-function hearReady(event: KeyboardEvent, entry: Entry): void {
+function hearReady(event: KeyboardEvent, entry: CellTyping): void {
   const held = event.ctrlKey || event.metaKey || event.altKey
   if (held || event.nativeEvent.isComposing) return
   event.preventDefault()

@@ -1,9 +1,9 @@
 import { Term } from '../../../../ui/controls/Term.tsx'
 import type { TermId } from '../../../../words/list.ts'
-import type { Column } from '../model/columns.ts'
+import type { EditorColumn } from '../model/columns.ts'
 
 /** The columns that are called by a term of the field. */
-const TERM_OF: Partial<Readonly<Record<Column['id'], TermId>>> = {
+const TERM_OF: Partial<Readonly<Record<EditorColumn['id'], TermId>>> = {
   least: 'least',
   drop: 'dropRank',
 }
@@ -13,7 +13,7 @@ export function ColumnWord({
   id,
   children,
 }: {
-  readonly id: Column['id']
+  readonly id: EditorColumn['id']
   readonly children: string
 }) {
   const term = TERM_OF[id]

@@ -9,7 +9,7 @@ import { useEditorWords } from '../desk/useEditorWords.ts'
 import { useRowHeight } from '../desk/useMedia.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { takes } from '../model/columns.ts'
-import { nextCell, type Standing, standAt } from '../model/grid.ts'
+import { cursorAt, nextCell, type TableCursor } from '../model/grid.ts'
 import type { RowKey } from '../model/rows.ts'
 import { CellEntry } from './CellEntry.tsx'
 import { ColumnWord } from './ColumnWord.tsx'
@@ -31,13 +31,13 @@ import './cells.css'
 import './entry.css'
 
 /** Where an entry leads once it is done. */
-function onwardFrom(table: Table, at: Standing, onward: Onward): Standing | null {
+function onwardFrom(table: Table, at: TableCursor, onward: Onward): TableCursor | null {
   const { field } = table
   switch (onward) {
     case 'down':
     case 'up':
       if (at.picked.size > 1) return at
-      return standAt(field, at.index + (onward === 'down' ? 1 : -1), at.column)
+      return cursorAt(field, at.index + (onward === 'down' ? 1 : -1), at.column)
     case 'next':
     case 'back':
       return nextCell(at, field, onward === 'next' ? 1 : -1)
@@ -81,7 +81,7 @@ function EntryAt({
   wanted,
 }: {
   readonly table: Table
-  readonly at: Standing
+  readonly at: TableCursor
   readonly wanted: RefObject<boolean>
 }) {
   const { t } = useEditorWords()
@@ -129,11 +129,11 @@ function landingAt(gap: number, index: number, count: number): 'before' | 'after
 
 /** The contested field whose choice is open: that of the cell in use, else the newest. */
 function choosingAt(
-  { rows, columns, standing }: Table,
+  { rows, columns, cursor }: Table,
   contested: ReadonlyMap<string, unknown>,
 ): string | null {
   if (contested.size === 0) return null
-  const [row, column] = [rows[standing?.index ?? -1], columns[standing?.column ?? -1]]
+  const [row, column] = [rows[cursor?.index ?? -1], columns[cursor?.column ?? -1]]
   const field = row && column ? cellField(row, column) : null
   return field !== null && contested.has(field) ? field : ([...contested.keys()].at(-1) ?? null)
 }
@@ -150,7 +150,7 @@ type RowsProps = {
 
 function Rows({ table, height, drag, scroller, body, wanted, warned }: RowsProps) {
   const editor = useEditor()
-  const { rows, columns, context, standing, inUse } = table
+  const { rows, columns, context, cursor, inUse } = table
   const seen = useWindow(scroller, rows.length, height)
   const menu = useRowMenu(table)
   const choosing = choosingAt(table, editor.contested)
@@ -159,10 +159,10 @@ function Rows({ table, height, drag, scroller, body, wanted, warned }: RowsProps
   const style = { height: rows.length * height, '--row': `${height}px` } as CSSProperties
   return (
     <tbody className="ed-body" ref={body} style={style}>
-      {indexesOf(seen.first, seen.last, standing?.index ?? null).map((index) => {
+      {indexesOf(seen.first, seen.last, cursor?.index ?? null).map((index) => {
         const row = rows[index]
         if (row === undefined) return null
-        const active = standing !== null && standing.row === row.key
+        const active = cursor !== null && cursor.row === row.key
         return (
           <TableRow
             key={row.key}
@@ -171,11 +171,11 @@ function Rows({ table, height, drag, scroller, body, wanted, warned }: RowsProps
             columns={columns}
             context={context}
             menu={menu}
-            picked={inUse && (standing?.picked.has(row.key) ?? false)}
+            picked={inUse && (cursor?.picked.has(row.key) ?? false)}
             landing={drag === null ? null : landingAt(drag.gap, index, rows.length)}
             dragged={drag?.keys.has(row.key) ?? false}
-            inUse={active ? standing.column : null}
-            entry={active ? <EntryAt table={table} at={standing} wanted={wanted} /> : null}
+            inUse={active ? cursor.column : null}
+            entry={active ? <EntryAt table={table} at={cursor} wanted={wanted} /> : null}
             contested={editor.contested}
             choosing={choosing}
             unsent={editor.unsent}

@@ -1,13 +1,13 @@
 import { MenuAt } from '../../../../ui/controls/Menu.tsx'
 import { ROW_ACTS, type RowAct } from '../acts/rowActs.ts'
-import { useEditorWords, type Words } from '../desk/useEditorWords.ts'
+import { type EditorWords, useEditorWords } from '../desk/useEditorWords.ts'
 import { nameOfRow } from './TableRow.tsx'
 import type { Table } from './useTable.ts'
 
 const ALL = Object.keys(ROW_ACTS) as readonly RowAct[]
 
 /** What an act is called for so many rows, with a heading among them or not. */
-function actWords(act: RowAct, count: number, whole: boolean, t: Words): string {
+function actWords(act: RowAct, count: number, whole: boolean, t: EditorWords): string {
   if (act === 'remove' && whole) return t('editor.act.removeSegment')
   const several = act === 'duplicate' || act === 'merge' || act === 'remove'
   return several && count > 1 ? t(`editor.act.${act}All`, { count }) : t(`editor.act.${act}`)

@@ -4,9 +4,9 @@ import { same } from '../../../../../shared/agenda/same.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import type { Contested } from '../desk/conflicts.ts'
-import { useEditorWords, type Words } from '../desk/useEditorWords.ts'
+import { type EditorWords, useEditorWords } from '../desk/useEditorWords.ts'
 import { type CellContext, cellText, homeOf } from '../model/cells.ts'
-import type { Column } from '../model/columns.ts'
+import type { EditorColumn } from '../model/columns.ts'
 import type { TableRow as Row } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
 import { CellContent } from './CellContent.tsx'
@@ -20,7 +20,7 @@ import type { RowMenuAsked } from './useRowMenu.ts'
 type RowProps = {
   readonly row: Row
   readonly index: number
-  readonly columns: readonly Column[]
+  readonly columns: readonly EditorColumn[]
   readonly context: CellContext
   readonly menu: RowMenuAsked
   readonly picked: boolean
@@ -66,12 +66,12 @@ function Handle({ row, index, context, menu }: RowProps) {
 }
 
 type CellProps = RowProps & {
-  readonly column: Column
+  readonly column: EditorColumn
   readonly place: number
   readonly span: number
 }
 
-function fieldState(row: Row, column: Column, props: RowProps) {
+function fieldState(row: Row, column: EditorColumn, props: RowProps) {
   const field = cellField(row, column)
   return {
     contested: field === null ? undefined : props.contested.get(field),
@@ -143,7 +143,7 @@ function SegmentNote({ row, context }: Pick<RowProps, 'row' | 'context'>) {
 }
 
 /** The cells of a row: a heading has one for both speakers and language. */
-function cellsOf(row: Row, columns: readonly Column[]) {
+function cellsOf(row: Row, columns: readonly EditorColumn[]) {
   const all = columns.map((column, place) => ({ column, place, span: 1 }))
   if (row.kind === 'item') return all
   return all
@@ -215,11 +215,11 @@ export const TableRow = memo(function TableRow(props: RowProps) {
 }, isSame)
 
 /** What a cell is called: its column and its row. */
-export function nameOfCell(row: Row, head: string, context: CellContext, t: Words): string {
+export function nameOfCell(row: Row, head: string, context: CellContext, t: EditorWords): string {
   return t('editor.cell', { column: head, row: nameOfRow(row, context) })
 }
 
 /** What is typed in the cell in use before anybody types. */
-export function entryText(row: Row, column: Column, context: CellContext): string {
+export function entryText(row: Row, column: EditorColumn, context: CellContext): string {
   return cellText(row, column, context)
 }

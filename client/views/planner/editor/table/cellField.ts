@@ -1,8 +1,8 @@
-import type { Column } from '../model/columns.ts'
+import type { EditorColumn } from '../model/columns.ts'
 import { type FieldAddress, keyOf } from '../model/fields.ts'
 import type { TableRow } from '../model/rows.ts'
 
-function itemAddress(id: string, column: Column): FieldAddress | null {
+function itemAddress(id: string, column: EditorColumn): FieldAddress | null {
   const of = { type: 'setValue', of: 'item', id } as const
   switch (column.id) {
     case 'length':
@@ -21,7 +21,7 @@ function itemAddress(id: string, column: Column): FieldAddress | null {
   }
 }
 
-function segmentAddress(id: string, column: Column): FieldAddress | null {
+function segmentAddress(id: string, column: EditorColumn): FieldAddress | null {
   const of = { type: 'setValue', of: 'segment', id } as const
   if (column.id === 'start') return { ...of, field: 'start' }
   if (column.id === 'length') return { ...of, field: 'budget' }
@@ -31,7 +31,7 @@ function segmentAddress(id: string, column: Column): FieldAddress | null {
 }
 
 /** The field of the draft that a cell shows, by `keyOf`; null where it shows none. */
-export function cellField(row: TableRow, column: Column): string | null {
+export function cellField(row: TableRow, column: EditorColumn): string | null {
   const ofSegment = row.kind === 'segment' || column.id === 'start'
   const address = ofSegment
     ? segmentAddress(row.segment.id, column)

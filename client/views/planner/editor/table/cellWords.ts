@@ -1,16 +1,20 @@
 import type { Duration } from '../../../../../shared/time/instant.ts'
-import type { Words } from '../desk/useEditorWords.ts'
+import type { EditorWords } from '../desk/useEditorWords.ts'
 import type { Times } from '../desk/useTimes.ts'
-import type { Column } from '../model/columns.ts'
-import { fillingOf, type SegmentRow } from '../model/rows.ts'
+import type { EditorColumn } from '../model/columns.ts'
+import { type EditorSegment, fillingOf } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
 
 /** How a column is headed. */
-export function columnWords(column: Column, t: Words, tongue: (tag: string) => string): string {
+export function columnWords(
+  column: EditorColumn,
+  t: EditorWords,
+  tongue: (tag: string) => string,
+): string {
   return column.id === 'title' ? tongue(column.lang) : t(`editor.column.${column.id}`)
 }
 
-function fillWords(filled: Duration, budget: Duration, t: Words): string | null {
+function fillWords(filled: Duration, budget: Duration, t: EditorWords): string | null {
   const left = budget - filled
   if (left === 0) return null
   const words = { filled: lengthText(filled), budget: lengthText(budget) }
@@ -21,8 +25,8 @@ function fillWords(filled: Duration, budget: Duration, t: Words): string | null 
 
 /** What is said of a segment at the end of its row: how it is filled, when it may start and must end. */
 export function segmentWords(
-  { segment }: Pick<SegmentRow, 'segment'>,
-  t: Words,
+  { segment }: Pick<EditorSegment, 'segment'>,
+  t: EditorWords,
   times: Pick<Times, 'home'>,
 ): string {
   const { filled, budget, given } = fillingOf(segment)

@@ -1,10 +1,10 @@
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
-import { read } from '../../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { peopleLike, personNamed } from '../acts/peopleActs.ts'
 import { languageTyped } from '../model/cellEdits.ts'
 import type { CellContext } from '../model/cells.ts'
-import type { Column } from '../model/columns.ts'
+import type { EditorColumn } from '../model/columns.ts'
 
 /** Something that what is typed may mean: `text` is the whole entry with it. */
 export type Suggestion = {
@@ -29,7 +29,7 @@ function split(text: string): { readonly before: string; readonly last: string }
 
 function detailOf(agenda: Agenda, id: string, lang: LanguageTag): string {
   const affiliation = agenda.people.find((person) => person.id === id)?.affiliation ?? null
-  return affiliation === null ? '' : read(affiliation, lang).text
+  return affiliation === null ? '' : textIn(affiliation, lang).text
 }
 
 function people(typed: string, { agenda, lang }: CellContext): readonly Suggestion[] {
@@ -39,7 +39,7 @@ function people(typed: string, { agenda, lang }: CellContext): readonly Suggesti
   const known = peopleLike(agenda, last)
     .slice(0, MOST)
     .map(({ id, name }): Suggestion => {
-      const label = read(name, lang).text
+      const label = textIn(name, lang).text
       return { id, label, detail: detailOf(agenda, id, lang), text: lead + label }
     })
   if (personNamed(agenda, last) !== null) return known
@@ -61,7 +61,7 @@ function languages(typed: string, context: CellContext): readonly Suggestion[] {
 
 /** What typed text may mean in a column, likeliest first; nothing where anything can be typed. */
 export function suggestionsFor(
-  column: Column,
+  column: EditorColumn,
   typed: string | null,
   context: CellContext,
 ): readonly Suggestion[] {

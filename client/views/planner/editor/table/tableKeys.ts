@@ -1,10 +1,10 @@
 import { capOf } from '../../../../ui/controls/keys.ts'
 import { ROW_ACTS, type RowAct } from '../acts/rowActs.ts'
-import { type Field, moved, nextCell, pickAll, type Standing } from '../model/grid.ts'
+import { moved, nextCell, pickAll, type TableCursor, type TableGrid } from '../model/grid.ts'
 
 /** What a press of a key in the table asks for while nothing is typed. */
 export type Intent =
-  | { readonly does: 'stand'; readonly at: Standing }
+  | { readonly does: 'stand'; readonly at: TableCursor }
   | { readonly does: 'act'; readonly act: RowAct }
   | { readonly does: 'undo' | 'redo' | 'edit' | 'clear' | 'menu' | 'leave' }
   /** Out of the table, as Tab does anywhere. */
@@ -42,22 +42,22 @@ function cap({ key, shiftKey: shift, ctrlKey, metaKey, altKey: alt }: TablePress
   return capOf({ key, shift, ctrl: ctrlKey || metaKey, alt })
 }
 
-function movement(press: TablePress, standing: Standing, field: Field): Intent | null {
+function movement(press: TablePress, cursor: TableCursor, field: TableGrid): Intent | null {
   const { key, shiftKey: shift, ctrlKey, metaKey, altKey } = press
   if (altKey) return null
   if (key === 'Tab') {
-    const at = nextCell(standing, field, shift ? -1 : 1)
+    const at = nextCell(cursor, field, shift ? -1 : 1)
     return at === null ? { does: 'pass' } : { does: 'stand', at }
   }
-  const at = moved(standing, field, { key, shift, ctrl: ctrlKey || metaKey })
+  const at = moved(cursor, field, { key, shift, ctrl: ctrlKey || metaKey })
   return at === null ? null : { does: 'stand', at }
 }
 
 /** What a press asks for; null where it is for typing, or nothing here. */
-export function intentOf(press: TablePress, standing: Standing, field: Field): Intent | null {
+export function intentOf(press: TablePress, cursor: TableCursor, field: TableGrid): Intent | null {
   const name = cap(press)
   const act = BY_CAP.get(name)
   if (act !== undefined) return { does: 'act', act }
-  if (name === 'Ctrl A') return { does: 'stand', at: pickAll(standing, field) }
-  return OTHERS[name] ?? movement(press, standing, field)
+  if (name === 'Ctrl A') return { does: 'stand', at: pickAll(cursor, field) }
+  return OTHERS[name] ?? movement(press, cursor, field)
 }

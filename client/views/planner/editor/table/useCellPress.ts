@@ -1,5 +1,5 @@
 import type { MouseEvent, RefObject } from 'react'
-import { extendTo, standAt, toggle } from '../model/grid.ts'
+import { cursorAt, extendTo, toggle } from '../model/grid.ts'
 import type { Table } from './useTable.ts'
 
 /** The cell that was pressed, by its place in the table; null where none was. */
@@ -15,14 +15,14 @@ export function useCellPress(
   table: Table,
   wanted: RefObject<boolean>,
 ): (event: MouseEvent) => void {
-  const { field, standing, inUse, stand } = table
+  const { field, cursor, inUse, stand } = table
   return (event) => {
     const cell = pressedCell(event.target)
     if (cell === null) return
     wanted.current = true
-    const going = standing !== null && inUse
-    if (going && event.shiftKey) stand(extendTo(standing, field, cell.index))
-    else if (going && (event.ctrlKey || event.metaKey)) stand(toggle(standing, field, cell.index))
-    else stand(standAt(field, cell.index, cell.column))
+    const going = cursor !== null && inUse
+    if (going && event.shiftKey) stand(extendTo(cursor, field, cell.index))
+    else if (going && (event.ctrlKey || event.metaKey)) stand(toggle(cursor, field, cell.index))
+    else stand(cursorAt(field, cell.index, cell.column))
   }
 }

@@ -29,7 +29,7 @@ export type EntryTask = {
 }
 
 /** The entry of the cell in use: ready for typing (`typed` null), or typed in. */
-export type Entry = {
+export type CellTyping = {
   readonly input: RefObject<HTMLInputElement | null>
   readonly typed: string | null
   readonly wrong: Wrong | null
@@ -70,7 +70,7 @@ export function useEntry({
   commit,
   go,
   wanted,
-}: EntryTask): Entry {
+}: EntryTask): CellTyping {
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const [wrong, setWrong] = useState<Wrong | null>(null)

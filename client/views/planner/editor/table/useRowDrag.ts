@@ -9,7 +9,7 @@ import {
 } from '@dnd-kit/core'
 import { type RefObject, useRef, useState } from 'react'
 import { STARTS_AFTER } from '../../../../ui/controls/drag.ts'
-import { standAt } from '../model/grid.ts'
+import { cursorAt } from '../model/grid.ts'
 import type { RowKey } from '../model/rows.ts'
 import type { Table } from './useTable.ts'
 
@@ -23,7 +23,7 @@ export type Drag = { readonly keys: ReadonlySet<RowKey>; readonly gap: number }
 
 /** Drags rows by their handle to another place: the row that was taken, and those picked with it; `row` is their height in px. */
 export function useRowDrag(
-  { field, standing, inUse, stand, drop }: Table,
+  { field, cursor, inUse, stand, drop }: Table,
   body: RefObject<HTMLElement | null>,
   row: number,
 ): { readonly drag: Drag | null; readonly context: DndContextProps } {
@@ -38,12 +38,12 @@ export function useRowDrag(
     const key = field.rows[index]
     // Told again each time the pointer moves; it was pressed once.
     if (key === undefined || offset !== undefined) return
-    if (!(inUse && standing?.picked.has(key))) stand(standAt(field, index, standing?.column ?? 0))
+    if (!(inUse && cursor?.picked.has(key))) stand(cursorAt(field, index, cursor?.column ?? 0))
   }
   const start = ({ active, activatorEvent }: DragStartEvent) => {
     const key = field.rows.find((one) => one === active.id)
     if (key === undefined || !(activatorEvent instanceof PointerEvent)) return
-    const keys = standing?.picked.has(key) ? standing.picked : new Set([key])
+    const keys = cursor?.picked.has(key) ? cursor.picked : new Set([key])
     began.current = activatorEvent.clientY - (body.current?.getBoundingClientRect().top ?? 0)
     setDrag({ keys, gap: field.rows.indexOf(key) })
   }

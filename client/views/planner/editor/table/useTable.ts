@@ -3,7 +3,7 @@ import { same } from '../../../../../shared/agenda/same.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
 import type { Point } from '../../../../ui/controls/Menu.tsx'
-import type { Made } from '../acts/made.ts'
+import type { EditOutcome } from '../acts/made.ts'
 import { dropRows } from '../acts/moveRows.ts'
 import { type RowAct, rowAct } from '../acts/rowActs.ts'
 import { type Clipping, useClipping } from '../clip/useClipping.ts'
@@ -11,8 +11,8 @@ import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { cellEdit, type Wrong } from '../model/cellEdits.ts'
 import type { CellContext } from '../model/cells.ts'
-import { type Column, columnsFor, takes } from '../model/columns.ts'
-import { type Field, type Standing, settled, standAt } from '../model/grid.ts'
+import { columnsFor, type EditorColumn, takes } from '../model/columns.ts'
+import { cursorAt, settled, type TableCursor, type TableGrid } from '../model/grid.ts'
 import { type RowKey, rowsOf, type TableRow } from '../model/rows.ts'
 
 /** How many rows PageUp and PageDown go by. */
@@ -27,16 +27,16 @@ export type OpenMenu = { readonly at: Point | null }
 /** The table of the draft: its rows, where it stands, and what can be done there. */
 export type Table = {
   readonly rows: readonly TableRow[]
-  readonly columns: readonly Column[]
-  readonly field: Field
+  readonly columns: readonly EditorColumn[]
+  readonly field: TableGrid
   readonly context: CellContext
   /** The cell in use, or the one that will be; null where there are no rows. */
-  readonly standing: Standing | null
+  readonly cursor: TableCursor | null
   /** Whether somebody has taken a cell into use. */
   readonly inUse: boolean
-  readonly stand: (at: Standing | null) => void
+  readonly stand: (at: TableCursor | null) => void
   /** Takes a cell into use from elsewhere on the page; in this column, or the one in use. */
-  readonly goTo: (row: RowKey, column?: Column) => void
+  readonly goTo: (row: RowKey, column?: EditorColumn) => void
   /** How often that was done: each time the keyboard goes to that cell. */
   readonly called: number
   /** The rows that are picked, as rows. */
@@ -64,7 +64,7 @@ function useCellContext(): CellContext {
   return { agenda, lang, mark, name }
 }
 
-function useField(rows: readonly TableRow[], columns: readonly Column[]): Field {
+function useField(rows: readonly TableRow[], columns: readonly EditorColumn[]): TableGrid {
   return useMemo(() => {
     const byKey = new Map(rows.map((row) => [row.key, row]))
     return {
@@ -80,7 +80,7 @@ function useField(rows: readonly TableRow[], columns: readonly Column[]): Field 
 }
 
 /** The column of the first title: where typing begins. */
-function titleColumn(columns: readonly Column[]): number {
+function titleColumn(columns: readonly EditorColumn[]): number {
   return columns.findIndex(({ id }) => id === 'title')
 }
 
@@ -104,22 +104,22 @@ export function useTable(): Table {
   const editor = useEditor()
   const context = useCellContext()
   const { rows, columns, field } = useRows()
-  const [last, stand] = useState<Standing | null>(null)
+  const [last, stand] = useState<TableCursor | null>(null)
   const [typing, type] = useState<RowKey | null>(null)
   const [called, call] = useState(0)
   const begun = useCallback(() => type(null), [])
-  const at = last === null ? standAt(field, 0, titleColumn(columns)) : settled(last, field)
+  const at = last === null ? cursorAt(field, 0, titleColumn(columns)) : settled(last, field)
   const { agenda } = editor
   const title = { [agenda.languages[0] ?? 'en']: t('editor.newItem') }
   const picked = useMemo(() => rows.filter(({ key }) => at?.picked.has(key)), [rows, at])
   const clip = useClipping({ rows, columns, context, title, picked, at })
 
-  const madeAt = (act: RowAct, { row, picked: some }: Standing): Made | null =>
+  const madeAt = (act: RowAct, { row, picked: some }: TableCursor): EditOutcome | null =>
     rowAct(act, { agenda, row, picked: some, title, newId: newCommandId })
-  const standOn = (row: RowKey, from: Standing, column: number) =>
+  const standOn = (row: RowKey, from: TableCursor, column: number) =>
     stand({ ...from, row, column, anchor: row, picked: new Set([row]) })
 
-  const run = (act: RowAct, from: Standing | null) => {
+  const run = (act: RowAct, from: TableCursor | null) => {
     if (from === null) return
     const made = madeAt(act, from)
     if (made === null) return
@@ -134,7 +134,7 @@ export function useTable(): Table {
     columns,
     field,
     context,
-    standing: at,
+    cursor: at,
     inUse: last !== null,
     stand,
     picked,
@@ -143,7 +143,7 @@ export function useTable(): Table {
       const index = field.rows.indexOf(row)
       const place = columns.findIndex((one) => column !== undefined && same(one, column))
       if (index < 0) return
-      stand(standAt(field, index, place < 0 ? (at?.column ?? 0) : place))
+      stand(cursorAt(field, index, place < 0 ? (at?.column ?? 0) : place))
       call(called + 1)
     },
     called,
@@ -157,7 +157,7 @@ export function useTable(): Table {
     can: (act) => at !== null && madeAt(act, at) !== null,
     act: (act) => run(act, at),
     clip,
-    append: () => run('newRow', standAt(field, rows.length - 1, 0)),
+    append: () => run('newRow', cursorAt(field, rows.length - 1, 0)),
     drop: (keys, gap) => {
       const made = dropRows(agenda, keys, gap, newCommandId)
       if (made !== null) editor.give(made.changes)

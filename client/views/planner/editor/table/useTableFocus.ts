@@ -25,12 +25,12 @@ function focusEntry(within: HTMLElement | null): void {
 
 /** Brings the cell in use into sight as it moves, and keeps the keyboard on it. */
 export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | null>): TableFocus {
-  const { standing, inUse, called } = table
+  const { cursor, inUse, called } = table
   const wanted = useRef(false)
   const free = useRef(false)
   const answered = useRef(called)
   const row = useRowHeight()
-  const index = inUse ? (standing?.index ?? null) : null
+  const index = inUse ? (cursor?.index ?? null) : null
 
   useEffect(() => {
     const element = scroller.current
@@ -61,7 +61,7 @@ export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | nu
     free,
     entered: () => {
       wanted.current = true
-      if (!inUse && standing !== null) table.stand(standing)
+      if (!inUse && cursor !== null) table.stand(cursor)
     },
     left: ({ relatedTarget, currentTarget }) => {
       if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) wanted.current = false

@@ -8,10 +8,10 @@ import type { TableFocus } from './useTableFocus.ts'
 /** Answers to the keys of the table while nothing is typed in it. */
 export function useTableKeys(table: Table, focus: TableFocus): (event: KeyboardEvent) => void {
   const editor = useEditor()
-  const { standing } = table
+  const { cursor } = table
 
   const contestedHere = () => {
-    const [row, column] = [table.rows[standing?.index ?? 0], table.columns[standing?.column ?? 0]]
+    const [row, column] = [table.rows[cursor?.index ?? 0], table.columns[cursor?.column ?? 0]]
     const field = row && column && cellField(row, column)
     return field ? editor.contested.get(field) : undefined
   }
@@ -42,7 +42,7 @@ export function useTableKeys(table: Table, focus: TableFocus): (event: KeyboardE
   const intent = (event: KeyboardEvent): Intent | null => {
     const leaves = event.key === 'Tab' && focus.free.current
     if (event.key !== 'Escape' && event.key !== 'Shift') focus.free.current = false
-    return standing === null || leaves ? null : intentOf(event, standing, table.field)
+    return cursor === null || leaves ? null : intentOf(event, cursor, table.field)
   }
   return (event) => {
     const isEntry = event.target instanceof Element && event.target.matches('.ed-entry')

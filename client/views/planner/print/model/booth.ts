@@ -1,7 +1,7 @@
 import { agendaSeen } from '../../../../../shared/access/agendaSeen.ts'
 import type { Agenda, Document, Person } from '../../../../../shared/agenda/model.ts'
-import { type Reading, read } from '../../../../../shared/agenda/read.ts'
 import { plannedLength } from '../../../../../shared/agenda/slack.ts'
+import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Duration } from '../../../../../shared/time/instant.ts'
@@ -11,7 +11,10 @@ import { type AtItem, walk } from './walk.ts'
 import { ownTitle } from './words.ts'
 
 /** A text in each column of the booth's sheet; null where it is not in that column's language. */
-export type Columns = readonly { readonly column: LanguageTag; readonly said: Reading | null }[]
+export type Columns = readonly {
+  readonly column: LanguageTag
+  readonly said: TextInLanguage | null
+}[]
 
 /** Somebody as the booth needs them: every part in every column. */
 export type BoothPerson = {
@@ -54,7 +57,7 @@ export type BoothItem = {
 
 function columnsOf(texts: Texts | null, langs: readonly LanguageTag[]): Columns {
   return langs.map((lang) => {
-    const found = texts && read(texts, lang)
+    const found = texts && textIn(texts, lang)
     return { column: lang, said: found === null || found.missing ? null : found }
   })
 }
@@ -63,7 +66,7 @@ function columnsOf(texts: Texts | null, langs: readonly LanguageTag[]): Columns 
 function wholly(texts: Texts, langs: readonly LanguageTag[]): Columns {
   const found = columnsOf(texts, langs)
   if (found.some(({ said }) => said !== null)) return found
-  return found.map((one, n) => (n === 0 ? { ...one, said: read(texts, one.column) } : one))
+  return found.map((one, n) => (n === 0 ? { ...one, said: textIn(texts, one.column) } : one))
 }
 
 function aboutIn({ title, affiliation }: Person, langs: readonly LanguageTag[]): Columns {

@@ -8,12 +8,12 @@ import type {
   Speaker,
   SpeakerRole,
 } from '../../../../../shared/agenda/model.ts'
-import { type Reading, read } from '../../../../../shared/agenda/read.ts'
 import { plannedLength } from '../../../../../shared/agenda/slack.ts'
+import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Duration } from '../../../../../shared/time/instant.ts'
-import { phaseBounds } from '../../../../../shared/timing/countdown.ts'
+import { type Bounds, phaseBounds } from '../../../../../shared/timing/countdown.ts'
 import { nameOf } from '../../../../ui/agenda/itemName.ts'
 import type { Choice } from './choice.ts'
 import { speakersOf } from './choice.ts'
@@ -28,25 +28,25 @@ export type CardTurn = {
   readonly time: PaperTime
   readonly length: Duration
   readonly role: SpeakerRole
-  readonly title: Reading
+  readonly title: TextInLanguage
   /** The segment it stands in, where that is called otherwise. */
-  readonly segment: Reading | null
-  readonly after: Reading | null
-  readonly before: Reading | null
+  readonly segment: TextInLanguage | null
+  readonly after: TextInLanguage | null
+  readonly before: TextInLanguage | null
   readonly language: LanguageTag | null
-  readonly points: readonly Reading[]
-  readonly notes: Reading | null
+  readonly points: readonly TextInLanguage[]
+  readonly notes: TextInLanguage | null
   readonly documents: readonly Document[]
   /** What is left when their screen turns amber, and red; null where there is no time to count. */
-  readonly bounds: { readonly amber: Duration; readonly red: Duration } | null
+  readonly bounds: Bounds | null
 }
 
 /** The card of one speaker, in their language. */
 export type SpeakerCard = {
   readonly person: PersonId
   readonly lang: LanguageTag
-  readonly name: Reading
-  readonly about: readonly Reading[]
+  readonly name: TextInLanguage
+  readonly about: readonly TextInLanguage[]
   readonly turns: readonly CardTurn[]
   readonly meeting: Meeting | null
 }
@@ -64,10 +64,10 @@ function neighbour(
   agenda: Agenda,
   item: Item | null,
   { lang, id }: { readonly lang: LanguageTag; readonly id: PersonId },
-): Reading | null {
+): TextInLanguage | null {
   if (item === null) return null
   const own = item.speakers[0]?.person === id
-  return own ? read(item.title, lang) : nameOf(agenda, item, lang)
+  return own ? textIn(item.title, lang) : nameOf(agenda, item, lang)
 }
 
 function turnOf(
@@ -77,8 +77,8 @@ function turnOf(
   lang: LanguageTag,
 ): CardTurn {
   const { item, segment, span, day } = stop
-  const title = read(item.title, lang)
-  const block = read(segment.title, lang)
+  const title = textIn(item.title, lang)
+  const block = textIn(segment.title, lang)
   const length = plannedLength(item)
   return {
     key: item.id,
@@ -91,7 +91,7 @@ function turnOf(
     after: neighbour(agenda, stop.before, { lang, id }),
     before: neighbour(agenda, stop.after, { lang, id }),
     language: item.language,
-    points: item.talkingPoints.map((point) => read(point, lang)),
+    points: item.talkingPoints.map((point) => textIn(point, lang)),
     notes: readOrNone(item.briefing?.notes, lang),
     documents: item.briefing?.documents ?? [],
     bounds: length === 0 ? null : phaseBounds(item, length),
@@ -106,7 +106,7 @@ function cardOf(whole: Agenda, id: PersonId, lang: LanguageTag): readonly Speake
     const theirs = stop.at === 'item' ? stop.item.speakers.find((one) => one.person === id) : null
     return stop.at === 'item' && theirs ? [turnOf(agenda, stop, theirs, lang)] : []
   })
-  const name = read(person.name, lang)
+  const name = textIn(person.name, lang)
   return [
     { person: id, lang, name, about: aboutPerson(person, lang), turns, meeting: agenda.meeting },
   ]

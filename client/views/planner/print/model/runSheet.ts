@@ -1,13 +1,13 @@
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
-import type { Reading } from '../../../../../shared/agenda/read.ts'
 import { budgetOf, plannedLength } from '../../../../../shared/agenda/slack.ts'
+import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../../../shared/time/instant.ts'
 import { latestStarts } from '../../../../../shared/timing/latest.ts'
 import type { Latest } from '../../../../../shared/timing/row.ts'
 import { homeOf, type PaperTime, paperTime } from './clock.ts'
-import type { Source } from './source.ts'
+import type { PrintSource } from './source.ts'
 import { type AtItem, type AtSegment, spanOf, walk } from './walk.ts'
 import {
   chairsOf,
@@ -54,8 +54,8 @@ export type RunItem = {
   readonly people: readonly PaperPerson[]
   readonly language: LanguageTag | null
   readonly switched: boolean
-  readonly announce: Reading | null
-  readonly notes: Reading | null
+  readonly announce: TextInLanguage | null
+  readonly notes: TextInLanguage | null
   readonly latest: LatestText
   /** The same with everything at its least; null where it is no other time. */
   readonly atLeast: LatestText
@@ -85,7 +85,7 @@ function leastOf(item: Item): Duration {
   return slimming.dropRank === null ? Math.min(slimming.least, plannedLength(item)) : 0
 }
 
-function factsOf(segment: Segment, day: string, { agenda, slack }: Source): SegmentFacts {
+function factsOf(segment: Segment, day: string, { agenda, slack }: PrintSource): SegmentFacts {
   const time = (at: Instant | null) => (at === null ? null : paperTime(at, agenda, day))
   return {
     budget: budgetOf(segment),
@@ -100,7 +100,7 @@ function factsOf(segment: Segment, day: string, { agenda, slack }: Source): Segm
 }
 
 /** The moderator's run sheet of a plan. */
-export function runSheet(source: Source, tongues: Tongues): RunSheet {
+export function runSheet(source: PrintSource, tongues: Tongues): RunSheet {
   const { agenda } = source
   const latest = latestOf(agenda, plannedLength)
   const least = latestOf(agenda, leastOf)

@@ -8,7 +8,7 @@ import type { Duration, Instant } from '../../../../../shared/time/instant.ts'
 export type Side = 'draft' | 'published'
 
 /** A plan to be printed: its agenda, what its segments leave over (ms), and when it was published where that is known. */
-export type Source = {
+export type PrintSource = {
   readonly side: Side
   readonly agenda: Agenda
   readonly slack: Readonly<Record<SegmentId, Duration>>
@@ -21,7 +21,7 @@ function publishedAt({ steps }: ShowState): Instant | null {
 }
 
 /** One of a show's plans as it is now; null where there is none, or it is not shown to this reader. */
-export function sourceOf(show: ShowState, side: Side): Source | null {
+export function sourceOf(show: ShowState, side: Side): PrintSource | null {
   if (side === 'published') {
     return show.published && { side, ...show.published, publishedAt: publishedAt(show) }
   }

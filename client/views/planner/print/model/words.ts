@@ -5,7 +5,7 @@ import type {
   Segment,
   SpeakerRole,
 } from '../../../../../shared/agenda/model.ts'
-import { type Reading, read } from '../../../../../shared/agenda/read.ts'
+import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import { chairOf } from '../../../../ui/agenda/cast.ts'
@@ -14,19 +14,22 @@ import { chairOf } from '../../../../ui/agenda/cast.ts'
 export type Tongues = { readonly first: LanguageTag; readonly beside: LanguageTag | null }
 
 /** A text in the first language of a sheet, and in the one beside it where it has that and says something else. */
-export type Two = { readonly first: Reading; readonly beside: Reading | null }
+export type Two = { readonly first: TextInLanguage; readonly beside: TextInLanguage | null }
 
 /** A text in both languages of a sheet. */
 export function two(texts: Texts, { first, beside }: Tongues): Two {
-  const one = read(texts, first)
-  const other = beside === null ? null : read(texts, beside)
+  const one = textIn(texts, first)
+  const other = beside === null ? null : textIn(texts, beside)
   const says = other !== null && !other.missing && other.text !== one.text
   return { first: one, beside: says ? other : null }
 }
 
 /** A text in one language, or none. */
-export function readOrNone(texts: Texts | null | undefined, lang: LanguageTag): Reading | null {
-  return texts ? read(texts, lang) : null
+export function readOrNone(
+  texts: Texts | null | undefined,
+  lang: LanguageTag,
+): TextInLanguage | null {
+  return texts ? textIn(texts, lang) : null
 }
 
 /** Somebody in an item, as a sheet says them. */
@@ -35,13 +38,16 @@ export type PaperPerson = {
   readonly role: SpeakerRole
   readonly name: Two
   /** What they are, and where. */
-  readonly about: readonly Reading[]
-  readonly pronunciation: Reading | null
+  readonly about: readonly TextInLanguage[]
+  readonly pronunciation: TextInLanguage | null
 }
 
 /** What somebody is, and where. */
-export function aboutPerson({ title, affiliation }: Person, lang: LanguageTag): readonly Reading[] {
-  return [title, affiliation].flatMap((texts) => (texts === null ? [] : [read(texts, lang)]))
+export function aboutPerson(
+  { title, affiliation }: Person,
+  lang: LanguageTag,
+): readonly TextInLanguage[] {
+  return [title, affiliation].flatMap((texts) => (texts === null ? [] : [textIn(texts, lang)]))
 }
 
 function paperPerson(person: Person, role: SpeakerRole, tongues: Tongues): PaperPerson {

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Agenda, Meeting } from '../../../../../shared/agenda/model.ts'
-import { read } from '../../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { type Duration, type Instant, MINUTE, SECOND } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
 import type { CardTurn, SpeakerCard } from '../model/cards.ts'
-import type { Source } from '../model/source.ts'
+import type { PrintSource } from '../model/source.ts'
 import { usePaperWords } from '../usePaperWords.ts'
 import { About, Documents, Said } from './parts.tsx'
 
@@ -51,7 +51,7 @@ function Terms({ turn: { length: ms, role, language } }: { readonly turn: CardTu
 }
 
 /** After and before whom, and how the time is shown. */
-function Around({ turn: { bounds, after, before } }: { readonly turn: CardTurn }) {
+function Neighbours({ turn: { bounds, after, before } }: { readonly turn: CardTurn }) {
   const { t } = useTranslation('planner')
   const left = useLeft()
   return (
@@ -86,7 +86,7 @@ function Turn({ turn, agenda }: { readonly turn: CardTurn; readonly agenda: Agen
         <p>
           <Terms turn={turn} />
         </p>
-        <Around turn={turn} />
+        <Neighbours turn={turn} />
         {points.length === 0 ? null : (
           <ul className="pr-points">
             {points.map((point) => (
@@ -128,7 +128,7 @@ export function Card({
   now,
 }: {
   readonly card: SpeakerCard
-  readonly source: Source
+  readonly source: PrintSource
   readonly now: Instant | null
 }) {
   const { agenda } = source
@@ -137,7 +137,7 @@ export function Card({
   return (
     <div className="pr-card-in">
       <p className="pr-card-head">
-        <Said text={read(agenda.title, card.lang)} className="title cut" />
+        <Said text={textIn(agenda.title, card.lang)} className="title cut" />
         <span>{words.version(source, now)}</span>
       </p>
       <div className="pr-bearer">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
-import type { Reading } from '../../../../../shared/agenda/read.ts'
+import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import { useCity } from '../../../../i18n/city.ts'
@@ -13,7 +13,8 @@ import { usePaperWords } from '../usePaperWords.ts'
 import { Said } from './parts.tsx'
 
 /** From how many characters on a title stands a step smaller; Chinese says as much in half of them. */
-const isLong = ({ text, lang }: Reading) => text.length > (languageOf(lang) === 'zh' ? 45 : 90)
+const isLong = ({ text, lang }: TextInLanguage) =>
+  text.length > (languageOf(lang) === 'zh' ? 45 : 90)
 
 /** A line beside the title, in both languages; nothing where there is none. */
 function Small({

@@ -5,16 +5,16 @@ import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import type { BoothItem, BoothLine, BoothPerson, Columns } from '../model/booth.ts'
 import type { PaperTime } from '../model/clock.ts'
-import { Cells, type Column, LENGTH, Tongue, timeColumns, Word } from './columns.tsx'
+import { Cells, LENGTH, type PrintColumn, Tongue, timeColumns, Word } from './columns.tsx'
 import { dayRow } from './DayRow.tsx'
 import { Documents, Said } from './parts.tsx'
-import type { Row } from './row.ts'
+import type { PrintRow } from './row.ts'
 
 const TITLE = 'title pr-title'
 
 /** The columns before those of the languages. */
-function leadColumns(agenda: Agenda): readonly Column<BoothItem>[] {
-  const floor: Column<BoothItem> = {
+function leadColumns(agenda: Agenda): readonly PrintColumn<BoothItem>[] {
+  const floor: PrintColumn<BoothItem> = {
     id: 'floor',
     className: 'pr-floor',
     head: <Word of="on.floor" />,
@@ -30,7 +30,7 @@ const leading = (agenda: Agenda) => leadColumns(agenda).length
 export function boothColumns(
   agenda: Agenda,
   langs: readonly LanguageTag[],
-): readonly Column<BoothItem>[] {
+): readonly PrintColumn<BoothItem>[] {
   const texts = langs.map((lang) => ({ id: lang, head: <Tongue tag={lang} />, cell: () => null }))
   return [...leadColumns(agenda), ...texts]
 }
@@ -93,7 +93,7 @@ function ChairCells({ agenda, chair }: { readonly agenda: Agenda; readonly chair
   )
 }
 
-function chairRow(agenda: Agenda, of: string, chair: BoothPerson): Row {
+function chairRow(agenda: Agenda, of: string, chair: BoothPerson): PrintRow {
   const node = <ChairCells agenda={agenda} chair={chair} />
   return { key: `${of} chair`, group: of, heads: true, node }
 }
@@ -158,10 +158,10 @@ function sayings({ title, people }: BoothItem): readonly { key: string; node: Re
   return [...titles, ...people.map((one) => ({ key: one.id, node: <PersonCells person={one} /> }))]
 }
 
-function itemRows(agenda: Agenda, line: BoothItem, columns: number): readonly Row[] {
+function itemRows(agenda: Agenda, line: BoothItem, columns: number): readonly PrintRow[] {
   const { key } = line
   const empty = <td colSpan={leading(agenda)} />
-  const row = (part: string, node: ReactNode): Row => ({
+  const row = (part: string, node: ReactNode): PrintRow => ({
     key: `${key} ${part}`,
     group: key,
     heads: false,
@@ -202,8 +202,8 @@ export function boothRows(
   agenda: Agenda,
   lines: readonly BoothLine[],
   langs: readonly LanguageTag[],
-): readonly Row[] {
-  return lines.flatMap((line): readonly Row[] => {
+): readonly PrintRow[] {
+  return lines.flatMap((line): readonly PrintRow[] => {
     if (line.type === 'day') return [dayRow(agenda, line.day, leading(agenda) + langs.length)]
     if (line.type === 'item') return itemRows(agenda, line, langs.length)
     const node = (
@@ -212,7 +212,7 @@ export function boothRows(
         <TextCells texts={line.title} className="pr-segment" inner={TITLE} />
       </>
     )
-    const head: Row = { key: line.key, group: line.key, heads: true, node }
+    const head: PrintRow = { key: line.key, group: line.key, heads: true, node }
     if (line.chair === null) return [head]
     return [head, chairRow(agenda, line.key, line.chair)]
   })

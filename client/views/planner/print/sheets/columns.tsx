@@ -8,7 +8,7 @@ import { useTongue } from '../../../../i18n/tongue.ts'
 import type { PaperTime } from '../model/clock.ts'
 
 /** A column of a sheet: what it is called, how it is set, and what stands in it of a line. */
-export type Column<Line> = {
+export type PrintColumn<Line> = {
   readonly id: string
   readonly className?: string
   readonly head: ReactNode
@@ -18,7 +18,7 @@ export type Column<Line> = {
 }
 
 /** The heads of a sheet's columns. */
-export function Heads<Line>({ columns }: { readonly columns: readonly Column<Line>[] }) {
+export function Heads<Line>({ columns }: { readonly columns: readonly PrintColumn<Line>[] }) {
   return (
     <tr>
       {columns.map(({ id, className, head }) => (
@@ -35,7 +35,7 @@ export function Cells<Line>({
   columns,
   line,
 }: {
-  readonly columns: readonly Column<Line>[]
+  readonly columns: readonly PrintColumn<Line>[]
   readonly line: Line
 }) {
   return columns.map(({ id, className, cell, switched }) => (
@@ -72,9 +72,11 @@ function Cities({ zones }: { readonly zones: readonly string[] }) {
 }
 
 /** When something starts: by the home zone, and by the others in a column of their own. */
-export function timeColumns({ zones }: Agenda): readonly Column<{ readonly time: PaperTime }>[] {
+export function timeColumns({
+  zones,
+}: Agenda): readonly PrintColumn<{ readonly time: PaperTime }>[] {
   const [home = 'UTC', ...others] = zones
-  const away: Column<{ readonly time: PaperTime }> = {
+  const away: PrintColumn<{ readonly time: PaperTime }> = {
     id: 'away',
     className: 'pr-away',
     head: <Cities zones={others} />,
@@ -92,7 +94,7 @@ export function timeColumns({ zones }: Agenda): readonly Column<{ readonly time:
 }
 
 /** How many minutes it has. */
-export const LENGTH: Column<{ readonly length: Duration }> = {
+export const LENGTH: PrintColumn<{ readonly length: Duration }> = {
   id: 'length',
   className: 'pr-length',
   head: <Word of="on.min" />,

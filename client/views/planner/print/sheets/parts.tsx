@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Document } from '../../../../../shared/agenda/model.ts'
-import type { Reading } from '../../../../../shared/agenda/read.ts'
+import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import { languageOf } from '../../../../i18n/language.ts'
 import type { PaperPerson, Two } from '../model/words.ts'
 
@@ -9,7 +9,7 @@ export function Said({
   text,
   className,
 }: {
-  readonly text: Reading
+  readonly text: TextInLanguage
   readonly className?: string | undefined
 }) {
   return (
@@ -30,7 +30,7 @@ export function TwoTitles({ title }: { readonly title: Two }) {
 }
 
 /** What somebody is and where, as a list in its language is written. */
-export function About({ parts }: { readonly parts: readonly Reading[] }) {
+export function About({ parts }: { readonly parts: readonly TextInLanguage[] }) {
   return parts.map((part, n) => (
     <span key={`${part.lang} ${part.text}`} lang={part.lang}>
       {n === 0 ? '' : languageOf(part.lang) === 'zh' ? '，' : ', '}

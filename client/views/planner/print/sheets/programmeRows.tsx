@@ -1,13 +1,13 @@
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
-import { read } from '../../../../../shared/agenda/read.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import type { ProgrammeLine } from '../model/programme.ts'
 import type { PaperPerson } from '../model/words.ts'
 import { SheetLanguage } from '../SheetLanguage.tsx'
-import { Cells, type Column, Tongue, timeColumns, Word } from './columns.tsx'
+import { Cells, type PrintColumn, Tongue, timeColumns, Word } from './columns.tsx'
 import { dayRow } from './DayRow.tsx'
 import { PersonLine, Said } from './parts.tsx'
-import type { Row } from './row.ts'
+import type { PrintRow } from './row.ts'
 
 /** Where there is only one language nobody asks in which. */
 const hasFloor = ({ languages }: Agenda) => languages.length > 1
@@ -25,7 +25,7 @@ function What({
 }) {
   return (
     <SheetLanguage tag={lang}>
-      {title === null ? null : <Said text={read(title, lang)} className="title pr-title" />}
+      {title === null ? null : <Said text={textIn(title, lang)} className="title pr-title" />}
       {people.map((person) => (
         <PersonLine key={person.id} person={person} />
       ))}
@@ -37,15 +37,15 @@ function What({
 export function programmeColumns(
   agenda: Agenda,
   langs: readonly LanguageTag[],
-): readonly Column<ItemLine>[] {
-  const floor: Column<ItemLine> = {
+): readonly PrintColumn<ItemLine>[] {
+  const floor: PrintColumn<ItemLine> = {
     id: 'floor',
     className: 'pr-floor',
     head: <Word of="language" />,
     cell: ({ language }) => <Tongue tag={language} />,
   }
   const texts = langs.map(
-    (lang, n): Column<ItemLine> => ({
+    (lang, n): PrintColumn<ItemLine> => ({
       id: lang,
       className: 'pr-what',
       head: langs.length > 1 ? <Tongue tag={lang} /> : <Word of="on.programme" />,
@@ -55,7 +55,7 @@ export function programmeColumns(
   return [...timeColumns(agenda), ...texts, ...(hasFloor(agenda) ? [floor] : [])]
 }
 
-function itemNode(columns: readonly Column<ItemLine>[], line: ItemLine) {
+function itemNode(columns: readonly PrintColumn<ItemLine>[], line: ItemLine) {
   return <Cells columns={columns} line={line} />
 }
 
@@ -64,9 +64,9 @@ export function programmeRows(
   agenda: Agenda,
   lines: readonly ProgrammeLine[],
   langs: readonly LanguageTag[],
-): readonly Row[] {
+): readonly PrintRow[] {
   const columns = programmeColumns(agenda, langs)
-  return lines.map((line): Row => {
+  return lines.map((line): PrintRow => {
     const { key } = line
     if (line.type === 'day') return dayRow(agenda, line.day, columns.length)
     if (line.type === 'item') {

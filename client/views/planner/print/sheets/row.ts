@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** A piece of a sheet on its way to a page: what is drawn, and with what it stands together. */
-export type Row = {
+export type PrintRow = {
   readonly key: string
   readonly group: string
   readonly heads: boolean
@@ -16,7 +16,7 @@ export type TableSheet = {
   readonly name: 'run' | 'booth' | 'programme'
   readonly opening: ReactNode
   readonly columns: ReactNode
-  readonly rows: readonly Row[]
+  readonly rows: readonly PrintRow[]
 }
 
 /** A sheet of cards that are cut apart. */

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
-import type { Reading } from '../../../../../shared/agenda/read.ts'
+import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import { MINUTE } from '../../../../../shared/time/instant.ts'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
 import type { PaperTime } from '../model/clock.ts'
 import type { RunItem, RunLine, RunSheet, SegmentFacts } from '../model/runSheet.ts'
 import { usePaperWords } from '../usePaperWords.ts'
-import { Cells, type Column, LENGTH, Tongue, timeColumns, Word } from './columns.tsx'
+import { Cells, LENGTH, type PrintColumn, Tongue, timeColumns, Word } from './columns.tsx'
 import { dayRow } from './DayRow.tsx'
 import { PersonLine, Said, TwoTitles } from './parts.tsx'
-import type { Row } from './row.ts'
+import type { PrintRow } from './row.ts'
 
 type Facts = { readonly agenda: Agenda; readonly facts: SegmentFacts; readonly whole: boolean }
 
@@ -79,9 +79,12 @@ function What({ agenda, line }: { readonly agenda: Agenda; readonly line: RunIte
 }
 
 /** The columns before the one that says what, and those behind it. */
-const leadColumns = (agenda: Agenda): readonly Column<RunItem>[] => [...timeColumns(agenda), LENGTH]
+const leadColumns = (agenda: Agenda): readonly PrintColumn<RunItem>[] => [
+  ...timeColumns(agenda),
+  LENGTH,
+]
 
-const TRAILING: readonly Column<RunItem>[] = [
+const TRAILING: readonly PrintColumn<RunItem>[] = [
   {
     id: 'floor',
     className: 'pr-floor',
@@ -109,8 +112,8 @@ const leading = (agenda: Agenda) => leadColumns(agenda).length
 const REST = 1 + TRAILING.length
 
 /** The columns of the moderator's run sheet. */
-export function runColumns(agenda: Agenda): readonly Column<RunItem>[] {
-  const what: Column<RunItem> = {
+export function runColumns(agenda: Agenda): readonly PrintColumn<RunItem>[] {
+  const what: PrintColumn<RunItem> = {
     id: 'what',
     className: 'pr-what',
     head: <Word of="on.what" />,
@@ -122,7 +125,7 @@ export function runColumns(agenda: Agenda): readonly Column<RunItem>[] {
 type Words = {
   readonly agenda: Agenda
   readonly kind: 'announce' | 'notes'
-  readonly text: Reading
+  readonly text: TextInLanguage
 }
 
 function WordsCells({ agenda, kind, text }: Words) {
@@ -176,14 +179,14 @@ function HintCells({ agenda }: { readonly agenda: Agenda }) {
   )
 }
 
-function rowsOf(agenda: Agenda, line: RunLine): readonly Row[] {
+function rowsOf(agenda: Agenda, line: RunLine): readonly PrintRow[] {
   const { key } = line
   if (line.type === 'day') return [dayRow(agenda, line.day, leading(agenda) + REST)]
   if (line.type === 'segment') {
     const node = <SegmentCells agenda={agenda} line={line} />
     return [{ key, group: key, heads: true, node }]
   }
-  const words = (['announce', 'notes'] as const).flatMap((kind): readonly Row[] => {
+  const words = (['announce', 'notes'] as const).flatMap((kind): readonly PrintRow[] => {
     const text = line[kind]
     const node = text && <WordsCells agenda={agenda} kind={kind} text={text} />
     return node === null ? [] : [{ key: `${key} ${kind}`, group: key, heads: false, node }]
@@ -193,10 +196,10 @@ function rowsOf(agenda: Agenda, line: RunLine): readonly Row[] {
 }
 
 /** The rows of the moderator's run sheet; the end stands with the last item. */
-export function runRows(agenda: Agenda, { lines, end, stop }: RunSheet): readonly Row[] {
+export function runRows(agenda: Agenda, { lines, end, stop }: RunSheet): readonly PrintRow[] {
   const rows = lines.flatMap((line) => rowsOf(agenda, line))
   const group = rows.at(-1)?.group ?? ''
-  const ends: Row = {
+  const ends: PrintRow = {
     key: 'end',
     group,
     heads: false,

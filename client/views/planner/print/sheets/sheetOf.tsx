@@ -6,7 +6,7 @@ import { speakerCards } from '../model/cards.ts'
 import type { Choice } from '../model/choice.ts'
 import { programme } from '../model/programme.ts'
 import { runSheet } from '../model/runSheet.ts'
-import type { Source } from '../model/source.ts'
+import type { PrintSource } from '../model/source.ts'
 import type { Tongues } from '../model/words.ts'
 import { SheetLanguage } from '../SheetLanguage.tsx'
 import { usePaperWords } from '../usePaperWords.ts'
@@ -19,17 +19,17 @@ import type { CardSheet, TableSheet } from './row.ts'
 import { runColumns, runRows } from './runRows.tsx'
 
 /** The languages of a sheet that has one beside the other. */
-function tonguesOf({ language, beside }: Choice, { agenda }: Source): Tongues {
+function tonguesOf({ language, beside }: Choice, { agenda }: PrintSource): Tongues {
   const first = language === 'own' ? (agenda.languages[0] ?? 'en') : language
   return { first, beside }
 }
 
 /** The language that Rostrum's own words on a sheet are in; on cards each has its own. */
-export function sheetLanguage(choice: Choice, source: Source): LanguageTag {
+export function sheetLanguage(choice: Choice, source: PrintSource): LanguageTag {
   return tonguesOf(choice, source).first
 }
 
-function StopWords({ source }: { readonly source: Source }) {
+function StopWords({ source }: { readonly source: PrintSource }) {
   const { t } = useTranslation('planner')
   const { agenda } = source
   const { times } = usePaperWords(agenda)
@@ -37,7 +37,7 @@ function StopWords({ source }: { readonly source: Source }) {
   return stop === null ? null : <b>{t('print.on.stop', { at: times(stop.at) })}</b>
 }
 
-function cardSheet(choice: Choice, source: Source, now: Instant | null): CardSheet {
+function cardSheet(choice: Choice, source: PrintSource, now: Instant | null): CardSheet {
   const cards = speakerCards(source.agenda, choice).map((card) => ({
     key: card.person,
     node: (
@@ -49,7 +49,7 @@ function cardSheet(choice: Choice, source: Source, now: Instant | null): CardShe
   return { as: 'cards', name: 'cards', cards }
 }
 
-function runTable(source: Source, tongues: Tongues): TableSheet {
+function runTable(source: PrintSource, tongues: Tongues): TableSheet {
   const { agenda } = source
   return {
     as: 'table',
@@ -67,7 +67,7 @@ function runTable(source: Source, tongues: Tongues): TableSheet {
 /** The sheet that was chosen, ready to be dealt to pages. */
 export function sheetOf(
   choice: Choice,
-  source: Source,
+  source: PrintSource,
   now: Instant | null,
 ): TableSheet | CardSheet {
   const { agenda } = source

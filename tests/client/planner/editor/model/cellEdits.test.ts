@@ -4,7 +4,7 @@ import {
   type CellContext,
   cellText,
 } from '../../../../../client/views/planner/editor/model/cells.ts'
-import type { Column } from '../../../../../client/views/planner/editor/model/columns.ts'
+import type { EditorColumn } from '../../../../../client/views/planner/editor/model/columns.ts'
 import { rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
@@ -18,17 +18,22 @@ function contextOf(agenda: Agenda): CellContext {
   return { agenda, lang: 'en', mark, name: (tag) => names[tag] ?? tag }
 }
 
-const title = (lang: string): Column => ({ id: 'title', lang })
+const title = (lang: string): EditorColumn => ({ id: 'title', lang })
 
 function rowsBy(agenda: Agenda, keys: readonly string[]) {
   return rowsOf(agenda).filter(({ key }) => keys.includes(key))
 }
 
-function typed(keys: readonly string[], column: Column, text: string, agenda = founding()) {
+function typed(keys: readonly string[], column: EditorColumn, text: string, agenda = founding()) {
   return cellEdit(rowsBy(agenda, keys), column, text, contextOf(agenda), counting())
 }
 
-function agendaAfter(keys: readonly string[], column: Column, text: string, agenda = founding()) {
+function agendaAfter(
+  keys: readonly string[],
+  column: EditorColumn,
+  text: string,
+  agenda = founding(),
+) {
   const edit = typed(keys, column, text, agenda)
   if (edit.is !== 'changes') throw new Error(JSON.stringify(edit))
   return afterAct(agenda, edit)
@@ -159,7 +164,7 @@ describe('a floor language', () => {
 describe('what is typed in a cell at first', () => {
   it('is what it holds', () => {
     const agenda = founding()
-    const text = (key: string, column: Column) => {
+    const text = (key: string, column: EditorColumn) => {
       const [row] = rowsBy(agenda, [key])
       return row && cellText(row, column, contextOf(agenda))
     }

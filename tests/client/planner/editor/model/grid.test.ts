@@ -1,36 +1,36 @@
 import { describe, expect, it } from 'vitest'
 import {
+  cursorAt,
   extendTo,
-  type Field,
   moved,
   nextCell,
-  type Standing,
   settled,
-  standAt,
+  type TableCursor,
+  type TableGrid,
   toggle,
 } from '../../../../../client/views/planner/editor/model/grid.ts'
 
-const field: Field = {
+const field: TableGrid = {
   rows: ['a', 'b', 'c', 'd', 'e'],
   columns: 4,
   page: 3,
   takes: (row, column) => row !== 'c' || column === 0,
 }
 
-function at(index: number, column: number): Standing {
-  const standing = standAt(field, index, column)
-  if (standing === null) throw new Error('no rows')
-  return standing
+function at(index: number, column: number): TableCursor {
+  const cursor = cursorAt(field, index, column)
+  if (cursor === null) throw new Error('no rows')
+  return cursor
 }
 
-function press(standing: Standing, key: string, held: { shift?: boolean; ctrl?: boolean } = {}) {
-  const to = moved(standing, field, { key, shift: false, ctrl: false, ...held })
+function press(cursor: TableCursor, key: string, held: { shift?: boolean; ctrl?: boolean } = {}) {
+  const to = moved(cursor, field, { key, shift: false, ctrl: false, ...held })
   if (to === null) throw new Error(`${key} is no move`)
   return to
 }
 
-const where = ({ row, column }: Standing) => `${row}${column}`
-const picks = ({ picked }: Standing) => [...picked].sort().join('')
+const where = ({ row, column }: TableCursor) => `${row}${column}`
+const picks = ({ picked }: TableCursor) => [...picked].sort().join('')
 
 describe('the cell in use', () => {
   it('goes by arrows, and stays within the table', () => {

@@ -2,8 +2,8 @@ import { readText } from '../../../../../server/intake/readText.ts'
 import type {
   ReadAgenda,
   ReadItem,
-  Reading,
   ReadSegment,
+  SourceReading,
 } from '../../../../../shared/agenda/reading/reading.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 
@@ -38,7 +38,10 @@ export function told({ segments }: ReadAgenda): string[] {
 }
 
 /** A reading of a text; `wishes` are what a person said of it. */
-export function reading(text: string, wishes: { date?: string; zone?: string } = {}): Reading {
+export function reading(
+  text: string,
+  wishes: { date?: string; zone?: string } = {},
+): SourceReading {
   return readText(text, { date: wishes.date ?? null, zone: wishes.zone ?? null })
 }
 

@@ -51,7 +51,7 @@ function Next({ next }: { readonly next: NextUp }) {
 }
 
 /** Who is next, how far behind the plan the show is, and how it lands. */
-export function Standing({ model }: { readonly model: TimekeeperModel }) {
+export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
   const { t } = useTranslation(['timekeeper', 'common'])
   const drift = useDrift()
   const lands = useLands()

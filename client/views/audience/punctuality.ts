@@ -4,7 +4,7 @@ import { publicStart } from '../../../shared/timing/landing.ts'
 import type { Timeline } from '../../../shared/timing/row.ts'
 
 /** How the show stands, in whole minutes of the times the audience is told: later (positive) than planned, and when it ends. */
-export type Standing = {
+export type Punctuality = {
   readonly drift: number
   /** Whether it stands still, so that nothing can be called on time. */
   readonly paused: boolean
@@ -31,7 +31,7 @@ function toldDrift({ next, plannedEnd }: Timeline, end: Instant): number {
 }
 
 /** How the show stands; null while it has not begun on time to begin, and once it is over. */
-export function standingOf({ position }: Run, line: Timeline): Standing | null {
+export function punctualityOf({ position }: Run, line: Timeline): Punctuality | null {
   if (position.status === 'ended') return null
   const end = toldEnd(line)
   const drift = toldDrift(line, end.at)

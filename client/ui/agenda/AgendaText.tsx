@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import './reading.css'
 
 /** A text of the agenda in this screen's language, else in one it has; it carries its own `lang`. */
-export function Reading({
+export function AgendaText({
   texts,
   className,
 }: {
@@ -28,7 +28,7 @@ export function Title({
   readonly texts: Texts
   readonly className?: string
 }) {
-  return <Reading texts={texts} className={['title', className].filter(Boolean).join(' ')} />
+  return <AgendaText texts={texts} className={['title', className].filter(Boolean).join(' ')} />
 }
 
 /** A language as two letters in an outline, never a colour; its full name is read out. */

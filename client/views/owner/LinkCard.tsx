@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import { read } from '../../../shared/agenda/read.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
 import { shortAddress } from '../../ui/links/address.ts'
@@ -31,7 +31,7 @@ function Lines({ of, className }: { readonly of: readonly Line[]; readonly class
 }
 
 /** A card as it prints: the show, who, the role, the code, the address, and what to do, in the languages of the show. */
-export function Card({ show, link }: CardOf) {
+export function LinkCard({ show, link }: CardOf) {
   const { t } = useTranslation('owner')
   const { who, roles, does } = useOwnerWords()
   const { addressOf, worksElsewhere } = useLinkAddress()
@@ -49,7 +49,7 @@ export function Card({ show, link }: CardOf) {
       <p className="owner-card-title">
         <Lines
           className="title"
-          of={lines(languages, (lng) => read(show.title, tagOf(lng)).text)}
+          of={lines(languages, (lng) => textIn(show.title, tagOf(lng)).text)}
         />
       </p>
       <Qr

@@ -33,7 +33,7 @@ function joined(one: Texts | null, other: Texts | null): Texts | null {
 }
 
 /** Everyone who was read, each once however often they speak, under ids made from their names. */
-export class People {
+export class KnownPeople {
   readonly #people: Person[] = []
   readonly #byName = new Map<string, number>()
 

@@ -1,7 +1,7 @@
 import type { LanguageTag, Texts } from './texts.ts'
 
 /** A text in the language asked for. */
-export type Reading = {
+export type TextInLanguage = {
   readonly text: string
   readonly lang: LanguageTag
   readonly missing: boolean
@@ -11,7 +11,7 @@ export type Reading = {
  * The text in `lang`, else in a tag of the same language, else the first there is;
  * `missing` says that it is not in the language asked for.
  */
-export function read(texts: Texts, lang: LanguageTag): Reading {
+export function textIn(texts: Texts, lang: LanguageTag): TextInLanguage {
   const base = lang.split('-')[0]
   const tags = Object.keys(texts)
   const near = tags.find((tag) => tag === lang) ?? tags.find((tag) => tag.split('-')[0] === base)

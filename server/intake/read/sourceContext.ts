@@ -13,7 +13,7 @@ import { isTimed, type Slip } from './slips/slip.ts'
 import { tidy } from './words/fold.ts'
 
 /** What the source says around its agenda. */
-export type Around = {
+export type SourceContext = {
   readonly titles: readonly string[]
   readonly notes: readonly string[]
   readonly meeting: {
@@ -27,7 +27,7 @@ export type Around = {
   readonly stop: { readonly spans: readonly ZonedSpan[]; readonly line: number } | null
 }
 
-function meetingOf(facts: readonly Fact[]): Around['meeting'] {
+function meetingOf(facts: readonly Fact[]): SourceContext['meeting'] {
   const all = facts.flatMap((fact) => ('meeting' in fact ? (fact.meeting ?? []) : []))
   const link = all.find((one) => one.link !== null)?.link ?? null
   const id = all.find((one) => one.id !== null)?.id ?? null
@@ -36,7 +36,7 @@ function meetingOf(facts: readonly Fact[]): Around['meeting'] {
 }
 
 /** The times that stand with the date of the whole, else the first that are said of it. */
-function spansAt(pieces: readonly Piece[], type: 'start' | 'stop'): Around['start'] {
+function spansAt(pieces: readonly Piece[], type: 'start' | 'stop'): SourceContext['start'] {
   const timed = pieces.flatMap(({ slip, fact }) =>
     fact !== null && 'spans' in fact && fact.spans.length > 0
       ? [{ type: fact.type, spans: fact.spans, line: slip.lines[0] ?? 1 }]
@@ -55,7 +55,7 @@ function isNote(fact: Fact): boolean {
 }
 
 /** Whether a fact is a place online other than that of the whole. */
-export function isOtherMeeting(fact: Fact, meeting: Around['meeting']): boolean {
+export function isOtherMeeting(fact: Fact, meeting: SourceContext['meeting']): boolean {
   const link = fact.type === 'meeting' ? fact.meeting.link : null
   return link !== null && link !== meeting?.link
 }
@@ -81,7 +81,7 @@ function becameOf(fact: Fact): Became {
 function toldBy(
   { slip, fact }: Piece,
   used: ReadonlySet<Slip>,
-  meeting: Around['meeting'],
+  meeting: SourceContext['meeting'],
 ): { readonly became: Became | null; readonly notes: readonly string[] } {
   if (fact !== null && isOtherMeeting(fact, meeting)) return { became: 'note', notes: [slip.raw] }
   if (fact?.type === 'meeting' && meeting === null) return { became: 'note', notes: [slip.raw] }
@@ -95,7 +95,7 @@ function toldBy(
 function noteOf(
   piece: Piece,
   used: ReadonlySet<Slip>,
-  meeting: Around['meeting'],
+  meeting: SourceContext['meeting'],
   { findings, ledger }: Books,
 ): readonly string[] {
   const { lines, raw } = piece.slip
@@ -110,12 +110,12 @@ function noteOf(
 export type Books = { readonly findings: Findings; readonly ledger: Ledger }
 
 /** Reads what stands before and after the agenda, and its footnotes: title, facts, notes; a line with a time that is none of them is a finding. */
-export function around(
+export function contextOf(
   pieces: readonly Piece[],
   region: Region | null,
   headings: number,
   books: Books,
-): Around {
+): SourceContext {
   const outside = pieces.filter(
     ({ slip }, index) =>
       region === null ||

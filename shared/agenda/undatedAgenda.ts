@@ -47,8 +47,8 @@ const SegmentInFile = z.strictObject({
   items: z.array(ItemInFile),
 })
 
-/** An agenda as a file: times by the clock of its home zone, lengths in minutes, no date. */
-export const AgendaFile = z.strictObject({
+/** An agenda without a date, as examples are written: times by the clock of its home zone, lengths in minutes, no date. */
+export const UndatedAgenda = z.strictObject({
   ...shapeIn(SHOW_FIELDS, Agenda.shape),
   hardStop: WallTime.optional(),
   movableTo: WallTime.optional(),
@@ -62,10 +62,10 @@ export const AgendaFile = z.strictObject({
   people: z.array(PersonInFile),
   segments: z.array(SegmentInFile).min(1),
 })
-export type AgendaFile = z.infer<typeof AgendaFile>
+export type UndatedAgenda = z.infer<typeof UndatedAgenda>
 
-/** An agenda made of a file, or what is wrong with it and where. */
-export type Made =
+/** An agenda, or what is wrong with it and where. */
+export type AgendaResult =
   | { readonly ok: true; readonly agenda: Agenda }
   | { readonly ok: false; readonly faults: readonly AgendaFault[] }
 
@@ -110,8 +110,8 @@ function segmentOf(
   })
 }
 
-/** The agenda that a file comes to on a date (YYYY-MM-DD in its home zone), or what is wrong and where. */
-export function agendaOn(file: AgendaFile, date: string): Made {
+/** The agenda that an undated one comes to on a date (YYYY-MM-DD in its home zone), or what is wrong and where. */
+export function agendaOn(file: UndatedAgenda, date: string): AgendaResult {
   const clock = new WallClock(date, file.zones[0] ?? 'UTC')
   const stop = clock.atOrNull(file.hardStop, 'hardStop')
   const agenda = freshOf(SHOW_ROWS, {

@@ -1,17 +1,17 @@
 import type { ZonedSpan } from '../clock/timing.ts'
 import type { Slip } from '../slips/slip.ts'
-import type { Entry } from './entry.ts'
 import type { DayHeading } from './headings.ts'
+import type { PlanEntry } from './planEntry.ts'
 
 /** The entries of one day, in one room where the source parts them so, while they are put together. */
-export type Sheet = {
+export type DaySheet = {
   readonly day: DayHeading | null
   readonly room: string | null
   readonly title: string
   /** It is for every room of its day. */
   readonly common: boolean
   readonly line: number | null
-  readonly entries: Entry[]
+  readonly entries: PlanEntry[]
   /** Times a heading of the day gives for the whole of it. */
   readonly spans: readonly ZonedSpan[]
   /** Beginnings that stand alone on a line (`Beginn: 8.30 Uhr`). */
@@ -28,8 +28,8 @@ export type Sheet = {
 export function sheetOf(
   day: DayHeading | null,
   room: string | null,
-  more: Partial<Pick<Sheet, 'title' | 'line' | 'spans' | 'common'>> = {},
-): Sheet {
+  more: Partial<Pick<DaySheet, 'title' | 'line' | 'spans' | 'common'>> = {},
+): DaySheet {
   return {
     day,
     room,

@@ -60,7 +60,7 @@ function same(a: ConnectionStatus, b: ConnectionStatus): boolean {
   return (errorA === errorB || Math.abs(errorA - errorB) < 5) && since && why
 }
 
-type StandingParts = {
+type WatchParts = {
   readonly store: StoreApi<LiveState>
   readonly time: LocalTime
   readonly clock: Pick<ServerClock, 'estimate'>
@@ -70,7 +70,7 @@ type StandingParts = {
 }
 
 /** Keeps `connection` of the store. */
-export type Standing = {
+export type ConnectionWatch = {
   heard(): void
   joined(): void
   part(parting: Parting): void
@@ -106,7 +106,13 @@ function createAlarm(time: LocalTime, ring: (due: number) => void) {
 }
 
 /** Watches for silence and tells how the screen stands. */
-export function createStanding({ store, time, clock, linked, silent }: StandingParts): Standing {
+export function createConnectionWatch({
+  store,
+  time,
+  clock,
+  linked,
+  silent,
+}: WatchParts): ConnectionWatch {
   let heardAt = time.now()
   let missed = 0
   let everJoined = false

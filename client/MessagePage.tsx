@@ -9,7 +9,7 @@ import { LanguageSwitch } from './ui/controls/LanguageSwitch.tsx'
 import './message.css'
 
 /** What a whole page can say: why the server parted, or how the screen itself stands. */
-export type Said =
+export type MessageName =
   | `parted.${Parting['reason']}`
   | 'opening'
   | 'unreachable'
@@ -17,23 +17,23 @@ export type Said =
   | 'noScreen'
   | 'crashed'
 
-const isParted = (said: Said): said is Extract<Said, `parted.${string}`> =>
+const isParted = (said: MessageName): said is Extract<MessageName, `parted.${string}`> =>
   said.startsWith('parted.')
 
 type Words = { readonly title: string; readonly step: string }
 
-function wordsOf(t: TFunction, said: Said, lng: Language): Words {
+function wordsOf(t: TFunction, said: MessageName, lng: Language): Words {
   return isParted(said)
     ? { title: t(`${said}.what`, { lng }), step: t(`${said}.step`, { lng }) }
     : { title: t(`${said}.title`, { lng }), step: t(`${said}.step`, { lng }) }
 }
 
 /** A whole page that says one thing and what to do next, with the other language below. */
-export function Message({
+export function MessagePage({
   said,
   children,
 }: {
-  readonly said: Said
+  readonly said: MessageName
   readonly children?: ReactNode
 }) {
   const { t } = useTranslation()

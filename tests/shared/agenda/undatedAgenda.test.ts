@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { AgendaFile, agendaOn } from '../../../shared/agenda/file.ts'
+import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 
 const FILE = {
@@ -26,7 +26,7 @@ const [SEGMENT] = FILE.segments
 const [ONE, TWO] = SEGMENT?.items ?? []
 
 function made(changes: object, date = '2023-06-21') {
-  return agendaOn(AgendaFile.parse({ ...FILE, ...changes }), date)
+  return agendaOn(UndatedAgenda.parse({ ...FILE, ...changes }), date)
 }
 
 /** The paths of what is wrong with a file. */
@@ -125,7 +125,7 @@ describe('what makes an agenda unusable', () => {
     ['a kind nobody knows', segment({ items: [{ ...ONE, kind: 'karaoke' }] })],
     ['a link that no browser opens', { meeting: { link: 'javascript:alert(1)' } }],
   ])('%s is refused', (_, changes) => {
-    const parsed = AgendaFile.safeParse({ ...FILE, ...changes })
+    const parsed = UndatedAgenda.safeParse({ ...FILE, ...changes })
     expect(parsed.success && agendaOn(parsed.data, '2023-06-21').ok).toBe(false)
   })
 })

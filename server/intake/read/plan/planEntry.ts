@@ -6,12 +6,12 @@ import type { Named } from '../people/named.ts'
 import type { Slip } from '../slips/slip.ts'
 
 /** What an entry came to be by: a heading over others, a time or a length of its own, or its place under one that has. */
-export type Made = 'heading' | 'time' | 'place'
+export type EntryKind = 'heading' | 'time' | 'place'
 
 /** An entry of an agenda while it is put together; an entry with others under it is a block. */
-export type Entry = {
+export type PlanEntry = {
   readonly slip: Slip
-  readonly made: Made
+  readonly made: EntryKind
   lines: number[]
   title: string
   spans: readonly ZonedSpan[]
@@ -23,7 +23,7 @@ export type Entry = {
   points: string[]
   room: string | null
   kind: Kind | null
-  readonly children: Entry[]
+  readonly children: PlanEntry[]
   /** Minutes after the midnight its day begins with; what is not written is worked out later. */
   start: number | null
   end: number | null
@@ -34,7 +34,7 @@ export type Entry = {
 }
 
 /** The entry a slip begins. */
-export function entryOf(slip: Slip, made: Made): Entry {
+export function entryOf(slip: Slip, made: EntryKind): PlanEntry {
   return {
     slip,
     made,
@@ -59,19 +59,19 @@ export function entryOf(slip: Slip, made: Made): Entry {
 }
 
 /** Gives an entry a title it did not have, and the kind that follows from it. */
-export function retitle(entry: Entry, title: string): void {
+export function retitle(entry: PlanEntry, title: string): void {
   entry.title = title
   entry.kind = kindOf(title)
 }
 
 /** Whether an entry has a time and says nothing: a mark of where what stands before it ends. */
-export function isMark({ title, people, points, children, made }: Entry): boolean {
+export function isMark({ title, people, points, children, made }: PlanEntry): boolean {
   return made === 'time' && title === '' && people.length + points.length + children.length === 0
 }
 
 /** The entries without those that are only marks. */
-export function withoutMarks(entries: readonly Entry[]): Entry[] {
-  return entries.flatMap((entry): Entry[] => {
+export function withoutMarks(entries: readonly PlanEntry[]): PlanEntry[] {
+  return entries.flatMap((entry): PlanEntry[] => {
     const marked = entry.children.some(isMark)
     const left = marked ? withoutMarks(entry.children) : entry.children
     if (marked) entry.children.splice(0, entry.children.length, ...left)
@@ -80,7 +80,7 @@ export function withoutMarks(entries: readonly Entry[]): Entry[] {
 }
 
 /** The entries without others under them, in order. */
-export function leaves(entries: readonly Entry[]): Entry[] {
+export function leaves(entries: readonly PlanEntry[]): PlanEntry[] {
   return entries.flatMap((entry) =>
     entry.children.length === 0 ? [entry] : leaves(entry.children),
   )
