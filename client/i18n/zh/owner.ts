@@ -125,7 +125,7 @@ export const owner: Same<typeof en> = {
     shows_other: '同一系列的 {{count}} 场会议，{{span}}',
     span: '{{from}}至{{to}}',
     all_other: '全部 {{count}} 场',
-    nth: '系列第 {{n}} 场，共 {{count}} 场',
+    nth: '系列共 {{count}} 场，此为第 {{n}} 场',
     choose: '发布{{day}}',
     publish_other: '发布 {{count}} 场会议',
     publishing: '正在发布',
