@@ -1,27 +1,50 @@
 import { useTranslation } from 'react-i18next'
+import { listText } from './i18n/listText.ts'
+import { useLanguage } from './i18n/useLanguage.ts'
 import type { ScreenRole } from './screens.ts'
+import { Button } from './ui/controls/Button.tsx'
 import './ui/controls/switches.css'
 import './roleSwitch.css'
 
-/** The screens of somebody with several roles; nothing for somebody with one. */
+/** The screens of somebody with several roles, and beside them that they have become others; nothing for somebody with one. */
 export function RoleSwitch({
   screens,
   role,
   choose,
+  changed,
+  known,
 }: {
   readonly screens: readonly ScreenRole[]
   readonly role: ScreenRole
   readonly choose: (role: ScreenRole) => void
+  /** The link opens something else since a moment ago. */
+  readonly changed: boolean
+  /** Whoever sits here has read that. */
+  readonly known: () => void
 }) {
   const { t } = useTranslation()
-  if (screens.length < 2) return null
+  const { language } = useLanguage()
+  if (screens.length < 2 && !changed) return null
+  const opens = screens.map((one) => t(`role.${one}`))
   return (
-    <nav className="role-switch ui-switch" aria-label={t('role.switch')}>
-      {screens.map((one) => (
-        <button key={one} type="button" aria-pressed={one === role} onClick={() => choose(one)}>
-          {t(`role.${one}`)}
-        </button>
-      ))}
-    </nav>
+    <div className="role-switch">
+      {screens.length < 2 ? null : (
+        <nav className="ui-switch" aria-label={t('role.switch')}>
+          {screens.map((one) => (
+            <button key={one} type="button" aria-pressed={one === role} onClick={() => choose(one)}>
+              {t(`role.${one}`)}
+            </button>
+          ))}
+        </nav>
+      )}
+      {changed ? (
+        <p className="role-changed" role="status">
+          <span>{t('role.opens', { opens: listText(opens, language) })}</span>
+          <Button size="small" look="bare" onClick={known}>
+            {t('refusalDismiss')}
+          </Button>
+        </p>
+      ) : null}
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Parting } from '../shared/protocol/down/parting.ts'
 import type { Handshake } from '../shared/protocol/up/handshake.ts'
+import type { Grant } from '../shared/run/grant.ts'
 import { CardPage } from './CardPage.tsx'
 import { Crashed } from './Crashed.tsx'
 import { LiveProvider, useShow } from './live/LiveContext.tsx'
@@ -10,13 +11,14 @@ import { MessagePage } from './MessagePage.tsx'
 import { Opening } from './Opening.tsx'
 import { ReloadButton } from './ReloadButton.tsx'
 import { RoleSwitch } from './RoleSwitch.tsx'
-import { opensUnpublished, type ScreenRole, screensOf, VIEWS } from './screens.ts'
+import { opensUnpublished, screensOf, VIEWS } from './screens.ts'
 import { cardAsked } from './ui/card/cardRole.ts'
 import { Boundary } from './ui/connection/Boundary.tsx'
 import { type Download, useDownload } from './useDownload.ts'
+import { useOpenScreen } from './useOpenScreen.ts'
 
 /** Partings after which the same link may open on another try. */
-const AGAIN: readonly Parting['reason'][] = ['protocol', 'malformed', 'too-many']
+const AGAIN: readonly Parting['reason'][] = ['protocol', 'malformed', 'too-many', 'changed']
 
 /** Why the server will not go on with this screen, and the one next step. */
 function Parted({ parting: { reason } }: { readonly parting: Parting }) {
@@ -34,28 +36,31 @@ function View({ download }: { readonly download: Download }) {
   return Downloaded === null || !timed ? <Opening /> : <Downloaded />
 }
 
-/** The screen of whoever this link belongs to; several roles are a switch at the top. */
-function Admitted() {
-  const connection = useShow((state) => state.connection)
-  const you = useShow((state) => state.you)
-  const known = useShow((state) => state.show !== null)
-  const published = useShow((state) => (state.show?.published ?? null) !== null)
-  const [chosen, choose] = useState<ScreenRole | null>(null)
-  if (connection.status === 'parted') return <Parted parting={connection.parting} />
-  if (you === null || !known) return <Opening />
-  const all = screensOf(you.grant)
+/** The screens of a link; several are a switch at the top. */
+function Opened({ grant, published }: { readonly grant: Grant; readonly published: boolean }) {
+  const all = screensOf(grant)
   const screens = published ? all : all.filter(opensUnpublished)
-  const role = screens.find((one) => one === chosen) ?? screens[0]
-  if (role === undefined)
-    return <MessagePage said={all.length === 0 ? 'noScreen' : 'unpublished'} />
+  const { role, changed, choose, known } = useOpenScreen(grant.roles, screens)
+  if (role === null) return <MessagePage said={all.length === 0 ? 'noScreen' : 'unpublished'} />
   return (
     <>
-      <RoleSwitch screens={screens} role={role} choose={choose} />
+      <RoleSwitch screens={screens} role={role} choose={choose} changed={changed} known={known} />
       <Boundary key={role} fallback={<Crashed />}>
         <View download={VIEWS[role]} />
       </Boundary>
     </>
   )
+}
+
+/** The screen of whoever this link belongs to. */
+function Admitted() {
+  const connection = useShow((state) => state.connection)
+  const you = useShow((state) => state.you)
+  const known = useShow((state) => state.show !== null)
+  const published = useShow((state) => (state.show?.published ?? null) !== null)
+  if (connection.status === 'parted') return <Parted parting={connection.parting} />
+  if (you === null || !known) return <Opening />
+  return <Opened grant={you.grant} published={published} />
 }
 
 /** Connects as the link says and shows its screen; the connection ends with the screen. */

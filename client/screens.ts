@@ -16,7 +16,7 @@ function room(whose: 'moderator' | 'interpreter'): Download {
 /** The screens there are, each its own download, in the order in which somebody with several roles gets them. */
 export const VIEWS = {
   moderator: {
-    areas: ['moderator', 'card', 'speaker', 'linkAddress'],
+    areas: ['moderator', 'card', 'speaker', 'linkAddress', 'linkRoles'],
     load: async () => (await import('./views/moderator/ModeratorView.tsx')).ModeratorView,
   },
   speaker: {
@@ -32,7 +32,7 @@ export const VIEWS = {
     load: async () => (await import('./views/interpreter/InterpreterView.tsx')).InterpreterView,
   },
   planner: {
-    areas: ['planner', 'intake', 'giveOut', 'linkAddress'],
+    areas: ['planner', 'intake', 'giveOut', 'linkAddress', 'linkRoles'],
     load: async () => (await import('./views/planner/PlannerView.tsx')).PlannerView,
   },
   stage: {

@@ -15,6 +15,7 @@ const AREAS = {
   intake: () => import('./areas/intake.ts'),
   giveOut: () => import('./areas/giveOut.ts'),
   linkAddress: () => import('./areas/linkAddress.ts'),
+  linkRoles: () => import('./areas/linkRoles.ts'),
 } as const
 
 /** An area of the screens that has words of its own. */

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Frame, Resync } from '../../shared/protocol/down/frame.ts'
 import type { Joined } from '../../shared/protocol/down/joined.ts'
 import type { Problem } from '../../shared/protocol/up/up.ts'
+import { sameRoles } from '../../shared/run/grant.ts'
 import { afterFrame, afterJoined, afterResync } from './following.ts'
 import { createJoining } from './joining.ts'
 import type { Line } from './line.ts'
@@ -33,6 +34,11 @@ export type Follower = {
   cut(): void
 }
 
+/** What was told besides the show, before any of it is told to the roles that the link has now. */
+const NOTHING_BESIDE: Pick<LiveState, 'recent' | 'open' | 'failingSince' | 'refused'> = {
+  ...{ recent: [], open: {}, failingSince: null, refused: null },
+}
+
 /** Keeps `show`, `seq`, `recent` and `you` of the store as the server's log has them. */
 export function createFollower({
   store,
@@ -53,7 +59,10 @@ export function createFollower({
       joining.join()
       return
     }
-    store.setState({ ...followed, you: { link: reply.link, grant: reply.grant } })
+    const { link, grant } = reply
+    const you = store.getState().you
+    const other = you !== null && !sameRoles(you.grant.roles, grant.roles)
+    store.setState({ ...followed, ...(other && NOTHING_BESIDE), you: { link, grant } })
     if (linked) return
     linked = true
     joined()

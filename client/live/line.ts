@@ -69,6 +69,12 @@ export function openLine(options: LineOptions, time: LocalTime, on: LineEvents):
     retry = time.after(RETRY_MOST * (0.2 + time.chance()), () => transport.open())
   }
   const part = (parting: Parting) => {
+    if (parting.reason === 'changed') {
+      // The same link opens something else now: it is shown by coming back.
+      transport.close()
+      transport.open()
+      return
+    }
     on.parting(parting)
     retry()
     transport.close()

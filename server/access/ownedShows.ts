@@ -6,6 +6,7 @@ import type { OwnedLink, OwnedPerson, OwnedShow } from '../../shared/protocol/do
 import { ANYONE } from '../../shared/run/actors.ts'
 import type { Link } from '../../shared/run/grant.ts'
 import { flatItems, personOf } from '../../shared/run/lookup.ts'
+import { namedRoles } from '../../shared/run/namedRoles.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { newestOnAir } from '../../shared/run/step.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
@@ -22,7 +23,11 @@ type Besides = { readonly open?: Presence['open']; readonly beside?: Beside }
 /** What is doubtful about a plan, whenever it is; worked out once, as the list is asked for again and again. */
 const doubtsOf = oncePer((agenda: Agenda) => warningsOf(agenda, null))
 
-type Planned = { readonly agenda: Agenda; readonly plan: Plan }
+type Planned = {
+  readonly agenda: Agenda
+  readonly plan: Plan
+  readonly roles: ReturnType<typeof namedRoles>
+}
 
 /** A show with all its links and how many screens each has open, as the server's owner sees it; null for one that has no agenda at all. */
 export function ownedShow(
@@ -32,7 +37,7 @@ export function ownedShow(
 ): OwnedShow | null {
   const agenda = state.published?.agenda ?? state.draft?.agenda
   if (agenda === undefined) return null
-  const planned = { agenda, plan: planOf(agenda) }
+  const planned = { agenda, plan: planOf(agenda), roles: namedRoles(agenda) }
   return {
     show: state.show,
     title: agenda.title,
@@ -50,7 +55,7 @@ export function ownedShow(
       items: flatItems(state.draft.agenda).length,
       doubts: doubtsOf(state.draft.agenda).length,
     },
-    people: agenda.people.map((person) => named(person, beside)),
+    people: agenda.people.map((person) => named(person, beside, planned)),
     links: state.links.map((link) => ({
       ...ownedLink(state, link, planned, beside),
       path: linkPath(key, state.show, link),
@@ -66,8 +71,13 @@ function startOf({ plan }: Planned): Instant {
   return first?.start ?? instant(0)
 }
 
-function named({ id, name, affiliation, speaks }: Person, { contacts }: Beside): OwnedPerson {
-  return { id, name, affiliation, speaks, contact: contacts[id] ?? null }
+function named(
+  { id, name, affiliation, speaks }: Person,
+  { contacts }: Beside,
+  { roles }: Planned,
+): OwnedPerson {
+  const contact = contacts[id] ?? null
+  return { id, name, affiliation, speaks, contact, named: roles.get(id) ?? [] }
 }
 
 function ownedLink(
@@ -81,7 +91,7 @@ function ownedLink(
   return {
     link: id,
     grant,
-    person: known === undefined ? null : named(known, beside),
+    person: known === undefined ? null : named(known, beside, planned),
     turn: firstTurn(planned.agenda, planned.plan, grant.person),
     revoked,
   }

@@ -1,10 +1,11 @@
 import type { Agenda } from '../../shared/agenda/model.ts'
 import { planOf } from '../../shared/agenda/plan.ts'
+import { namedRoles } from '../../shared/run/namedRoles.ts'
 import { dateIn } from '../../shared/time/format.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { dateAfter } from '../../shared/time/zones.ts'
 import { makeShow } from '../host/makeShow.ts'
-import { linksOf } from '../host/showLinks.ts'
+import { linksOf, type MadeLink } from '../host/showLinks.ts'
 import { foundingAgenda } from '../shows/foundingAgenda.ts'
 import type { Store } from '../store/port.ts'
 
@@ -22,11 +23,21 @@ export async function ensureBundledShow(store: Store, now: Instant): Promise<voi
   await makeShow(store, {
     show: BUNDLED_SHOW,
     agenda,
-    links: linksOf(agenda),
+    links: linksOf(agenda).map((made) => withConsole(made, agenda)),
     wall: now,
     rehearsal: null,
   })
   await store.setFact(FACT, BUNDLED_SHOW)
+}
+
+/**
+ * The example's own decision: whoever moderates it has the console on their own link, so that a first look needs no setting up.
+ * In every other show somebody gives it to them (P10).
+ */
+function withConsole({ link, grant }: MadeLink, agenda: Agenda): MadeLink {
+  const named = grant.person === null ? [] : (namedRoles(agenda).get(grant.person) ?? [])
+  const moderates = named.some(({ as }) => as === 'moderator')
+  return { link, grant: moderates ? { ...grant, roles: ['moderator', 'speaker'] } : grant }
 }
 
 /** The founding agenda on the next day on which its start is still to come. */

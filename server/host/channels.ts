@@ -1,5 +1,6 @@
 import { type Audience, audienceKey, audienceOf } from '../../shared/access/audience.ts'
 import { visibleState } from '../../shared/access/visible.ts'
+import type { LinkId } from '../../shared/agenda/ids.ts'
 import type { Recorded } from '../../shared/run/events.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { ShowState } from '../../shared/run/state.ts'
@@ -18,6 +19,9 @@ export type CatchUp = { readonly seq: number; readonly sent: number } & (
   | { readonly type: 'snapshot'; readonly state: ShowState }
   | { readonly type: 'events'; readonly events: readonly Recorded[] }
 )
+
+/** Whose screen it is: the link it came with, and what that gives. */
+export type Holder = { readonly link: LinkId; readonly grant: Grant }
 
 /** Takes messages and proofs of life to everyone in a channel, named by its audience's key. */
 export type Outlet = {
@@ -52,10 +56,13 @@ export class Channels {
   }
 
   /** What a screen that has everything up to `seq` (null: nothing) lacks at the head. */
-  standing(grant: Grant, seq: number | null, head: Head): CatchUp {
+  standing({ link, grant }: Holder, seq: number | null, head: Head): CatchUp {
     const channel = this.#channelOf(grant, head)
     const place = { seq: channel.head, sent: this.#clock.now() }
-    const missed = seq === null ? null : this.#missed(channel.audience, seq, head.seq)
+    const entries = seq === null ? null : this.#recent.after(seq, head.seq)
+    // What a screen has that its link opened with other roles is not what these would have seen.
+    const asNow = entries !== null && !entries.some((entry) => isRolesSet(entry, link))
+    const missed = asNow ? missedBy(channel.audience, entries) : null
     return missed === null
       ? { ...place, type: 'snapshot', state: visibleState(head.state, channel.audience) }
       : { ...place, type: 'events', events: missed }
@@ -88,12 +95,18 @@ export class Channels {
     this.#channels.set(key, made)
     return made
   }
+}
 
-  #missed(audience: Audience, seq: number, head: number): readonly Recorded[] | null {
-    const entries = this.#recent.after(seq, head)
-    if (entries === null) return null
-    const sight = sightOf(entries, audience)
-    if (sight.type === 'nothing') return []
-    return sight.type === 'events' && sight.events.length <= MOST_EVENTS ? sight.events : null
-  }
+function isRolesSet({ recorded: { event } }: AppendedEvent, link: LinkId): boolean {
+  return event.type === 'rolesSet' && event.link === link
+}
+
+/** What an audience may see of what it missed; null where the whole is shorter, or has to be seen afresh. */
+function missedBy(
+  audience: Audience,
+  entries: readonly AppendedEvent[],
+): readonly Recorded[] | null {
+  const sight = sightOf(entries, audience)
+  if (sight.type === 'nothing') return []
+  return sight.type === 'events' && sight.events.length <= MOST_EVENTS ? sight.events : null
 }

@@ -2,6 +2,7 @@ import type { Audience } from '../../shared/access/audience.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { Outcomes } from '../../shared/protocol/down/outcomes.ts'
+import type { Parting } from '../../shared/protocol/down/parting.ts'
 import { ANYONE } from '../../shared/run/actors.ts'
 import { isOpenToAll } from '../../shared/run/decide/openness.ts'
 import type { Grant, Link } from '../../shared/run/grant.ts'
@@ -9,14 +10,14 @@ import type { ShowState } from '../../shared/run/state.ts'
 import type { Store } from '../store/port.ts'
 import { resultOf, type Tell, type Trouble } from '../told.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
-import { type CatchUp, Channels, type Outlet } from './channels.ts'
+import { type CatchUp, Channels, type Holder, type Outlet } from './channels.ts'
 import type { GivenCommand } from './judge.ts'
 import type { ServerClock } from './serverClock.ts'
 import { ShowLog } from './showLog.ts'
 import { Writer } from './writer.ts'
 
-/** Where a host sends: to audiences, and goodbye to the screens of a link that was withdrawn or replaced. */
-export type HostOutlet = Outlet & { withdraw(link: LinkId): void }
+/** Where a host sends: to audiences, and goodbye to the screens of a link that was withdrawn or replaced, or opens other roles. */
+export type HostOutlet = Outlet & { part(link: LinkId, parting: Parting): void }
 
 /** What a host needs of its server. */
 export type HostParts = {
@@ -99,7 +100,7 @@ export class ShowHost {
 
   /** Counts a screen in, from when it first joins until it leaves. */
   enter(grant: Grant): void {
-    this.#writer.flush()
+    this.flush()
     this.#channels.enter(grant, this.#log.head)
   }
 
@@ -108,10 +109,15 @@ export class ShowHost {
   }
 
   /** What a screen lacks that has everything up to `seq`, and where its audience stands. */
-  standing(grant: Grant, seq: number | null): CatchUp {
+  standing(who: Holder, seq: number | null): CatchUp {
     // What was written but not sent yet must not be answered now and sent again after.
+    this.flush()
+    return this.#channels.standing(who, seq, this.#log.head)
+  }
+
+  /** Sends what was written and not sent yet. */
+  flush(): void {
     this.#writer.flush()
-    return this.#channels.standing(grant, seq, this.#log.head)
   }
 
   beat(due: (audience: Audience) => boolean, quiet: number): void {
@@ -141,14 +147,17 @@ export class ShowHost {
   }
 
   #publish(entries: readonly AppendedEvent[]): void {
+    const { outlet } = this.#parts
     for (const { recorded } of entries) {
       const { event } = recorded
       if (event.type === 'linkRevoked' || event.type === 'linkReplaced') {
-        this.#parts.outlet.withdraw(event.link)
+        outlet.part(event.link, { reason: 'withdrawn' })
       }
+      // Before anything of this is sent: a screen that had power sees not even this with it.
+      if (event.type === 'rolesSet') outlet.part(event.link, { reason: 'changed' })
     }
     if (entries.some(({ before }) => isOpenToAll(before)) && !isOpenToAll(this.state)) {
-      this.#parts.outlet.withdraw(ANYONE)
+      outlet.part(ANYONE, { reason: 'withdrawn' })
     }
     this.#channels.publish(entries, this.state)
     this.#log.keepSnapshot().catch((error: unknown) => this.#parts.trouble(error))

@@ -7,16 +7,16 @@ import { flatItems } from '../../shared/run/lookup.ts'
 /** A link that a show is made with. */
 export type MadeLink = { readonly link: LinkId; readonly grant: Grant }
 
-/** One link for each person on the agenda, who speak first, and those for the people behind it: a booth for each pair of languages. */
+/**
+ * One link for each person on the agenda, who speak first, and those for the people behind it: a booth for each pair of languages.
+ * A person's is a speaker's whatever the agenda names them as: power is proposed, and given by hand (P10).
+ */
 export function linksOf(agenda: Agenda): readonly MadeLink[] {
   const speakers = flatItems(agenda).flatMap(({ item }) => item.speakers)
   const people = new Set([
     ...speakers.map(({ person }) => person),
     ...agenda.people.map(({ id }) => id),
   ])
-  const moderators = new Set(
-    speakers.filter(({ role }) => role === 'moderator').map(({ person }) => person),
-  )
   const behind = [
     shared('moderator'),
     shared('timekeeper'),
@@ -29,15 +29,11 @@ export function linksOf(agenda: Agenda): readonly MadeLink[] {
     '_person',
     behind.map(({ link }) => link),
   )
-  return [
-    ...[...people].map((person) => personal(person, nameOf(person), moderators.has(person))),
-    ...behind,
-  ]
+  return [...[...people].map((person) => personal(person, nameOf(person))), ...behind]
 }
 
-function personal(person: PersonId, link: LinkId, moderates: boolean): MadeLink {
-  const roles: Role[] = moderates ? ['moderator', 'speaker'] : ['speaker']
-  return { link, grant: { roles, person, booth: null } }
+function personal(person: PersonId, link: LinkId): MadeLink {
+  return { link, grant: { roles: ['speaker'], person, booth: null } }
 }
 
 function shared(role: Role): MadeLink {

@@ -21,6 +21,7 @@ const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   linkMade: [],
   linkReplaced: [],
   linkRevoked: [],
+  rolesSet: [],
   draftReplaced: [],
   draftEdited: [],
   agendaPublished: [],

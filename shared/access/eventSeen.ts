@@ -17,6 +17,18 @@ function waitingSeen(event: ShowEvent): Seen {
   return seenIf(event.type === 'clockSet', event)
 }
 
+/** Roles that a link gets; where they make it come into sight or go out of it, the whole is shown afresh. */
+function rolesSeen(
+  { links }: ShowState,
+  event: Extract<ShowEvents, { type: 'rolesSet' }>,
+  { roles }: Audience,
+): Seen {
+  const link = links.find(({ id }) => id === event.link)
+  if (link === undefined) return 'nothing'
+  const [was, is] = [seesLink(roles, link.grant), seesLink(roles, event)]
+  return was === is ? seenIf(is, event) : 'resync'
+}
+
 function showEventSeen(
   before: ShowState,
   event: ShowEvents | StepEvents,
@@ -37,6 +49,8 @@ function showEventSeen(
       const link = before.links.find(({ id }) => id === event.link)
       return seenIf(link !== undefined && seesLink(audience.roles, link.grant), event)
     }
+    case 'rolesSet':
+      return rolesSeen(before, event, audience)
     case 'stepTaken':
       return seenIf(seesSteps(audience), { ...event, step: stepSeen(event.step, audience) })
     case 'stepUndone':

@@ -1,8 +1,10 @@
-import type { Grant, Role } from '../run/grant.ts'
+import type { Role } from '../run/grant.ts'
 import { has, ROLE_FACTS } from './roles.ts'
 
+type Given = { readonly roles: readonly Role[] }
+
 /** Whether who has these roles sees that a link is there, and whose: owner and moderator every one, planners those that they hand out. */
-export function seesLink(roles: readonly Role[], { roles: given }: Pick<Grant, 'roles'>): boolean {
+export function seesLink(roles: readonly Role[], { roles: given }: Given): boolean {
   const isHandedOut = given.every((role) => ROLE_FACTS[role].handedOut)
   return roles.some((role) => {
     const { links } = ROLE_FACTS[role]
@@ -21,7 +23,7 @@ export function isNoHigher(given: readonly Role[], own: readonly Role[]): boolea
 }
 
 /** Whether who has these roles is told the address of a link: whoever has it is what it gives, so nobody is told one of a higher place than their own. */
-export function isToldAddress(roles: readonly Role[], grant: Pick<Grant, 'roles'>): boolean {
+export function isToldAddress(roles: readonly Role[], grant: Given): boolean {
   if (has({ roles }, 'everything')) return true
   return seesLink(roles, grant) && isNoHigher(grant.roles, roles)
 }

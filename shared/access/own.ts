@@ -4,7 +4,7 @@ import type { Grant, Role } from '../run/grant.ts'
 import { findItem } from '../run/lookup.ts'
 import type { ShowState } from '../run/state.ts'
 import { isAddressed } from './addressed.ts'
-import { isNoHigher } from './linkSeen.ts'
+import { isNoHigher, isToldAddress } from './linkSeen.ts'
 
 /** Whether a command concerns what is the grant's own: its person, its booth, or what its roles have charge of. */
 export function isOwn(grant: Grant, command: Command, state: ShowState): boolean {
@@ -28,6 +28,8 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
     case 'replaceLink':
     case 'revokeLink':
       return isNoHigher(rolesOf(state, command.link), grant.roles)
+    case 'setRoles':
+      return isWithinReach(grant, command, state)
     case 'startShow':
     case 'next':
     case 'previous':
@@ -68,6 +70,15 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
 
 function rolesOf({ links }: ShowState, link: LinkId): readonly Role[] {
   return links.find(({ id }) => id === link)?.grant.roles ?? []
+}
+
+/** Who is told a link's address may be whatever it opens: what it opened before and after is no more than that. */
+function isWithinReach(
+  { roles: own }: Grant,
+  { link, roles }: CommandOf<'setRoles'>,
+  state: ShowState,
+): boolean {
+  return isToldAddress(own, { roles: [...rolesOf(state, link), ...roles] })
 }
 
 function isOwnHand(grant: Grant, { hand }: CommandOf<'lowerHand'>, state: ShowState): boolean {

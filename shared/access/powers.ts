@@ -57,6 +57,7 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
   makeLink: { owner: 'yes', moderator: 'own' },
   replaceLink: { owner: 'yes', moderator: 'own' },
   revokeLink: { owner: 'yes', moderator: 'own' },
+  setRoles: { owner: 'yes', planner: 'own', moderator: 'own' },
   setClock: { owner: 'yes', moderator: 'yes' },
   setPublic: { owner: 'yes', planner: 'yes', moderator: 'yes' },
   setArchived: { owner: 'yes' },

@@ -9,5 +9,6 @@
  *    The server says when it cannot write, and which shows cannot be opened.
  * 6: a talking point is chosen.
  * 7: a segment says who chairs it, a reading too, and an optional field with nothing in it is not there.
+ * 8: a link's roles change, and its screens come back with what it opens now.
  */
-export const PROTOCOL = 7
+export const PROTOCOL = 8

@@ -6,7 +6,7 @@ import { Length } from '../agenda/quantities.ts'
 import { LanguageTag, Texts } from '../agenda/texts.ts'
 import { MINUTE } from '../time/instant.ts'
 import { Addressee, CueContent } from './cue.ts'
-import { Grant } from './grant.ts'
+import { Grant, Roles } from './grant.ts'
 import { Place } from './place.ts'
 
 /** The least and most that one press can give or take, in ms. */
@@ -134,6 +134,8 @@ const keeping = [
   z.strictObject({ type: z.literal('makeLink'), grant: Grant }),
   z.strictObject({ type: z.literal('replaceLink'), link: LinkId }),
   z.strictObject({ type: z.literal('revokeLink'), link: LinkId }),
+  /** Which roles a person's link is to have, in all, against those it had when that was chosen. */
+  z.strictObject({ type: z.literal('setRoles'), link: LinkId, roles: Roles, was: Roles }),
   z.strictObject({
     type: z.literal('setClock'),
     /** How many times as fast as real time a rehearsal runs. */

@@ -2,7 +2,7 @@ import type { CommandOf, CommandType } from './command.ts'
 import { editDraft, replaceDraft } from './decide/draft.ts'
 import { editSpeakers, editTitle, insert } from './decide/edit.ts'
 import { editLength } from './decide/length.ts'
-import { makeLink, replaceLink, revokeLink, setClock } from './decide/links.ts'
+import { makeLink, replaceLink, revokeLink, setClock, setRoles } from './decide/links.ts'
 import { withTakenLowered } from './decide/lowered.ts'
 import {
   endShow,
@@ -79,6 +79,7 @@ const RULES: Rules = {
   makeLink,
   replaceLink,
   revokeLink,
+  setRoles,
   setClock,
   setPublic,
   setArchived,

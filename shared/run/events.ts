@@ -8,7 +8,7 @@ import type { Duration, Instant } from '../time/instant.ts'
 import type { ShowClock } from '../time/showClock.ts'
 import type { Cue } from './cue.ts'
 import type { Finding } from './finding.ts'
-import type { Grant } from './grant.ts'
+import type { Grant, Role } from './grant.ts'
 import type { Adjustment, FloorTurn, Hand, Position, Progress } from './state.ts'
 import type { Step } from './step.ts'
 
@@ -43,6 +43,8 @@ export type ShowEvents =
   | Plain<'linkMade', { link: LinkId; grant: Grant }>
   | Plain<'linkReplaced', { link: LinkId; generation: number }>
   | Plain<'linkRevoked', { link: LinkId; generation: number }>
+  /** A link opens these roles from now on, under the token that it has. */
+  | Plain<'rolesSet', { link: LinkId; roles: readonly Role[] }>
 
 /** The plan: draft and published agenda. */
 export type PlanEvents =

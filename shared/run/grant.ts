@@ -17,6 +17,19 @@ export const ROLES = [
 export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>
 
+/** The roles that one link has. */
+export const Roles = z.array(Role).min(1).max(ROLES.length)
+
+/** Roles in their order and each once, as a link keeps them. */
+export function rolesInOrder(roles: readonly Role[]): Role[] {
+  return ROLES.filter((role) => roles.includes(role))
+}
+
+/** Whether two lists name the same roles. */
+export function sameRoles(one: readonly Role[], other: readonly Role[]): boolean {
+  return ROLES.every((role) => one.includes(role) === other.includes(role))
+}
+
 /** Roles by the place that each has in some order; those without one are left out. */
 export function inOrder(places: Readonly<Record<Role, number | null>>): readonly Role[] {
   const placed = ROLES.flatMap((role) => {
@@ -28,7 +41,7 @@ export function inOrder(places: Readonly<Record<Role, number | null>>): readonly
 
 /** What a link gives: its roles, and the person or booth it belongs to where there is one. */
 export const Grant = z.strictObject({
-  roles: z.array(Role).min(1).max(ROLES.length),
+  roles: Roles,
   person: PersonId.nullable(),
   booth: z.string().trim().min(1).max(40).nullable(),
 })

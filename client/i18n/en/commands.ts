@@ -41,6 +41,7 @@ export const command = {
   makeLink: 'Make link',
   replaceLink: 'Replace link',
   revokeLink: 'Withdraw link',
+  setRoles: 'Change roles',
   setClock: 'Set the clock',
   setPublic: 'Open or close to everyone',
   setArchived: 'Archive or restore',

@@ -55,6 +55,7 @@ export const common = {
     stage: 'Stage',
     guest: 'Guest',
     switch: 'Your screens',
+    opens: 'Your link now opens: {{opens}}.',
   },
   /** Before the name of who chairs a part. */
   chair: 'Chair:',
@@ -134,6 +135,10 @@ export const common = {
     withdrawn: {
       what: 'This link was withdrawn',
       step: 'The organiser can give you a new one. Nothing you sent was lost.',
+    },
+    changed: {
+      what: 'What this link opens has changed',
+      step: 'Reload the page, and it opens with that.',
     },
     'no-such-show': {
       what: 'There is no such show here',

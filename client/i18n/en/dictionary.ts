@@ -5,6 +5,7 @@ import { giveOut } from './giveOut.ts'
 import { intake } from './intake.ts'
 import { interpreter } from './interpreter.ts'
 import { linkAddress } from './linkAddress.ts'
+import { linkRoles } from './linkRoles.ts'
 import { moderator } from './moderator.ts'
 import { owner } from './owner.ts'
 import { planner } from './planner.ts'
@@ -27,4 +28,5 @@ export const en = {
   intake,
   giveOut,
   linkAddress,
+  linkRoles,
 }

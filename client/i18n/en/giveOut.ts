@@ -19,6 +19,8 @@ export const giveOut = {
     unkept: 'Not kept: the server did not take it. Press Enter to try again.',
   },
   notOpened: 'not opened yet',
+  opens: '{{day}}: {{roles}}',
+  opensNext: '; ',
   openedOf: '{{opened}} of {{all}} opened',
   opened: {
     phone: 'opened {{at}} on a phone',
@@ -58,6 +60,8 @@ export const giveOut = {
     time: '{{time}} {{city}}',
     between: ' / ',
     link: 'Your own page shows when your turn comes, your countdown, and what the moderator tells you. It opens in any browser, without a login:',
+    page: 'Your link opens in any browser, without a login:',
+    opens: 'It is also your link as: {{opens}}.',
     own: 'This link is for you alone.',
     several: 'You take part in {{show}} more than once, and have a page of your own each time:',
     events: 'You have a page of your own for each of these:',
@@ -65,6 +69,8 @@ export const giveOut = {
     onDay: '{{day}}',
     links:
       'Each page shows when your turn comes, your countdown, and what the moderator tells you. It opens in any browser, without a login.',
+    pages: 'Each opens in any browser, without a login.',
+    opensAll: 'They are also your links as: {{opens}}.',
     owns: 'These links are for you alone.',
   },
 } as const

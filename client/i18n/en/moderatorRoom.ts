@@ -137,6 +137,7 @@ export const moderatorRoom = {
     cueSeen: 'Cue seen by {{who}}',
     somebody: 'somebody',
     linkRevoked: 'Link withdrawn',
+    rolesSet: 'Roles of a link changed',
     linkMade: 'Link made',
     clock: 'Clock changed to {{time}}',
     clockFast: 'Clock changed to {{time}}, {{count}} times normal speed',

@@ -41,6 +41,7 @@ export const command: Same<typeof enCommand> = {
   makeLink: '生成链接',
   replaceLink: '更换链接',
   revokeLink: '收回链接',
+  setRoles: '更改角色',
   setClock: '调整时钟',
   setPublic: '向所有人开放或关闭',
   setArchived: '归档或恢复',

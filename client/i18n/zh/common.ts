@@ -52,6 +52,7 @@ export const common: Same<typeof en> = {
     stage: '舞台',
     guest: '来宾',
     switch: '您的界面',
+    opens: '您的链接现在可打开：{{opens}}。',
   },
   chair: '主持',
   kind: {
@@ -120,6 +121,10 @@ export const common: Same<typeof en> = {
   },
   parted: {
     withdrawn: { what: '此链接已被收回', step: '请向主办方索取新链接，您已发送的内容不会丢失。' },
+    changed: {
+      what: '此链接可打开的界面已更改',
+      step: '请重新加载页面。',
+    },
     'no-such-show': { what: '此处没有这场会议', step: '请检查链接是否完整，或向主办方重新索取。' },
     'not-public': { what: '这场会议不对所有人开放', step: '请向主办方索取您自己的链接。' },
     'no-such-link': { what: '此处没有这个链接', step: '请检查链接是否完整，或向主办方重新索取。' },

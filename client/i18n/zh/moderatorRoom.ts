@@ -136,6 +136,7 @@ export const moderatorRoom: Same<typeof en> = {
     cueSeen: '{{who}}已看到提示',
     somebody: '某人',
     linkRevoked: '链接已收回',
+    rolesSet: '链接的角色已更改',
     linkMade: '已生成链接',
     clock: '时钟改为 {{time}}',
     clockFast: '时钟改为 {{time}}，正常速度的 {{count}} 倍',

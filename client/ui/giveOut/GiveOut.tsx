@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../controls/Button.tsx'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import { listText } from '../../i18n/listText.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import { ScrollRegion } from '../controls/ScrollRegion.tsx'
-import { copyTable } from '../links/copyTable.ts'
-import { tableText } from '../links/linkTable.ts'
+import { type AskedLinks, RoleDialog } from '../links/roles/RoleDialog.tsx'
+import type { RoleActs, TheirLinks } from '../links/roles/roleActs.ts'
 import type { SetContact } from './ContactField.tsx'
 import { MailPane } from './MailPane.tsx'
 import {
@@ -15,9 +17,8 @@ import {
   toggled,
 } from './person.ts'
 import { ReceiverRow } from './ReceiverRow.tsx'
-import { saveText } from './saveText.ts'
+import { Together } from './Together.tsx'
 import { useOccasionWords } from './useOccasionWords.ts'
-import { usePeopleTable } from './usePeopleTable.ts'
 import './giveOut.css'
 
 type GiveOutProps = {
@@ -25,67 +26,16 @@ type GiveOutProps = {
   readonly occasions: readonly [Occasion, ...Occasion[]]
   readonly people: readonly LinkHolder[]
   readonly setContact: SetContact
+  /** How what the links of a show open is changed from here. */
+  readonly roles: (show: ShowId) => RoleActs
+  /** Those on the agenda whose links open more than is given out here, by name. */
+  readonly beyond?: readonly string[]
   /** What stands at the head's end, such as the ways on from here. */
   readonly acts?: ReactNode
   /** Prints link cards of those chosen, where the page can. */
   readonly print?: ((links: readonly GivenLink[]) => void) | undefined
   /** Said above the list, such as that these links open on this machine only. */
   readonly notice?: ReactNode
-}
-
-/** What is done with all who are chosen. */
-function Together({
-  chosen,
-  occasions,
-  print,
-}: Pick<GiveOutProps, 'occasions' | 'print'> & {
-  readonly chosen: readonly LinkHolder[]
-}) {
-  const { t } = useTranslation('giveOut')
-  const { title } = useOccasionWords(occasions)
-  const table = usePeopleTable(occasions)
-  const [came, setCame] = useState<'copied' | 'by hand' | null>(null)
-  const none = chosen.length === 0
-  const copy = async () => setCame((await copyTable(table(chosen))) ? 'copied' : 'by hand')
-  const save = async () => {
-    // What writes CSV is fetched once somebody asks for it.
-    const { csvText } = await import('../../../shared/agenda/csv/writeCsv.ts')
-    const { head, rows } = table(chosen)
-    saveText(name, csvText(head, rows), 'text/csv')
-  }
-  const name = `${title.slice(0, 60)}.csv`
-  return (
-    <>
-      <span className="give-together">
-        <Button size="small" disabled={none} onClick={() => void copy()}>
-          {t(came === 'copied' ? 'copied' : 'copyTable')}
-        </Button>
-        {print === undefined ? null : (
-          <Button
-            size="small"
-            disabled={none}
-            onClick={() => print(chosen.flatMap(({ links }) => links))}
-          >
-            {t('print')}
-          </Button>
-        )}
-        <Button size="small" disabled={none} onClick={() => void save()}>
-          {t('csv')}
-        </Button>
-      </span>
-      {came === 'by hand' ? (
-        <label className="ui-links-by-hand">
-          <span>{t('byHand')}</span>
-          <textarea
-            readOnly
-            rows={4}
-            value={tableText(table(chosen))}
-            onFocus={(event) => event.target.select()}
-          />
-        </label>
-      ) : null}
-    </>
-  )
 }
 
 /** How many links go to how many people; of one show each has one. */
@@ -95,20 +45,40 @@ function useHeadline({ occasions, people }: Pick<GiveOutProps, 'occasions' | 'pe
   return occasions.length === 1 ? links : t('people', { links, count: people.length })
 }
 
+/** What each of somebody's links opens, told by its day where they have several. */
+function useTheirLinks({
+  occasions,
+  roles,
+}: Pick<GiveOutProps, 'occasions' | 'roles'>): (of: LinkHolder) => TheirLinks {
+  const { called } = useOccasionWords(occasions)
+  return ({ links: [first, ...others] }) => {
+    const opened = (link: GivenLink) => ({
+      ...{ held: link, named: link.named, acts: roles(link.occasion.show) },
+      day: called(link.occasion),
+    })
+    return [opened(first), ...others.map(opened)]
+  }
+}
+
 /** Everybody's links in one place: who has opened theirs, and a message ready for each who has not. */
-export function GiveOut({ occasions, people, setContact, acts, print, notice }: GiveOutProps) {
-  const { t } = useTranslation('giveOut')
+export function GiveOut(props: GiveOutProps) {
+  const { occasions, people, setContact, roles, acts, print, notice, beyond = [] } = props
+  const { t } = useTranslation(['giveOut', 'linkRoles'])
+  const { language, reading } = useLanguage()
+  const [asked, ask] = useState<{ readonly key: string; readonly of: AskedLinks } | null>(null)
   const [choice, choose] = useState<ReadonlySet<string> | null>(null)
   const [shown, show] = useState<string | null>(null)
   const chosen = choice ?? firstChoice(people)
   const mailed = people.filter(({ key }) => chosen.has(key))
   const opened = people.filter((one) => lastOpened(one) !== null).length
   const all = mailed.length === people.length
+  const about = people.find(({ key }) => key === asked?.key)
   const at = Math.max(
     0,
     mailed.findIndex(({ key }) => key === shown),
   )
   const headline = useHeadline({ occasions, people })
+  const theirs = useTheirLinks({ occasions, roles })
   const state = { opened, open: people.length - opened }
   return (
     <div className="give" data-several={occasions.length > 1 ? '' : undefined}>
@@ -150,14 +120,29 @@ export function GiveOut({ occasions, people, setContact, acts, print, notice }: 
                   show(one.key)
                 }}
                 setContact={setContact}
+                roles={theirs(one)}
+                change={(of) => ask({ key: one.key, of })}
               />
             ))}
           </ul>
+          {beyond.length === 0 ? null : (
+            <p className="give-beyond second">
+              {t('linkRoles:beyondList')} <b>{listText(beyond, language)}</b>
+            </p>
+          )}
         </ScrollRegion>
         <ScrollRegion name={t('message')} className="give-mail">
           <MailPane people={mailed} at={at} go={(to) => show(mailed[to]?.key ?? null)} />
         </ScrollRegion>
       </div>
+      {about === undefined || asked === null ? null : (
+        <RoleDialog
+          who={reading(about.name).text}
+          of={theirs(about)}
+          first={asked.of}
+          onClose={() => ask(null)}
+        />
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contactKind } from '../../../shared/protocol/contact.ts'
+import type { Role } from '../../../shared/run/grant.ts'
 import { useCityIn } from '../../i18n/city.ts'
 import { LANGUAGES, type Language, tagOf } from '../../i18n/language.ts'
 import { useTongue } from '../../i18n/tongue.ts'
@@ -56,7 +57,7 @@ export function MailPane({
   readonly at: number
   readonly go: (to: number) => void
 }) {
-  const { t } = useTranslation('giveOut')
+  const { t } = useTranslation(['giveOut', 'common'])
   const { language: screen } = useLanguage()
   const city = useCityIn()
   const tongue = useTongue()
@@ -64,7 +65,8 @@ export function MailPane({
   const person = people[at]
   if (person === undefined) return <p className="quiet">{t('nobodyChosen')}</p>
   const language = written[person.key] ?? languageFor(person, screen)
-  const mail = mailTo(person, language, { t, city })
+  const role = (one: Role, lng: Language) => t(`common:role.${one}`, { lng })
+  const mail = mailTo(person, language, { t, city, role })
   const reached = person.contact === null ? null : contactKind(person.contact)
   return (
     <div>

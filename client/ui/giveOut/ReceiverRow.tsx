@@ -3,9 +3,14 @@ import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { AgendaText } from '../agenda/AgendaText.tsx'
+import { Proposals } from '../links/roles/Proposals.tsx'
+import type { AskedLinks } from '../links/roles/RoleDialog.tsx'
+import type { TheirLinks } from '../links/roles/roleActs.ts'
 import { ContactField, type SetContact } from './ContactField.tsx'
+import { Opens } from './Opens.tsx'
 import { type GivenLink, type LinkHolder, lastOpened } from './person.ts'
 import { useOccasionWords } from './useOccasionWords.ts'
+import './receiverRow.css'
 
 /** When somebody speaks first in a show, on the clocks of its first two zones. */
 function Turn({ of: { turn, occasion } }: { readonly of: GivenLink }) {
@@ -77,6 +82,8 @@ export function ReceiverRow({
   toggle,
   show,
   setContact,
+  roles,
+  change,
 }: {
   readonly of: LinkHolder
   /** Whether links of several shows are given out. */
@@ -86,6 +93,10 @@ export function ReceiverRow({
   readonly toggle: () => void
   readonly show: () => void
   readonly setContact: SetContact
+  /** What their links open, and how it is changed. */
+  readonly roles: TheirLinks
+  /** Asks for everything that their links open, or one of them. */
+  readonly change: (of: AskedLinks) => void
 }) {
   const { t } = useTranslation('giveOut')
   const { reading } = useLanguage()
@@ -103,7 +114,9 @@ export function ReceiverRow({
       <ContactField of={of} who={who} set={setContact} />
       <span className="give-opened">
         <OpenedWords of={of} />
+        <Opens of={of} who={who} change={change} />
       </span>
+      <Proposals who={who} of={roles} />
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { contactKind } from '../../../shared/protocol/contact.ts'
+import type { Role } from '../../../shared/run/grant.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
@@ -19,6 +20,7 @@ export type Mail = {
 export type MailWords = {
   readonly t: TFunction<'giveOut'>
   readonly city: (zone: string, language: Language) => string
+  readonly role: (role: Role, language: Language) => string
 }
 
 /** The language that a person is written to in: the first they speak that we have words in, else the screen's. */
@@ -32,6 +34,16 @@ function dayText(at: Instant, zone: string, language: Language): string {
 }
 
 type Said = { readonly language: Language } & MailWords
+
+/** What a link opens beside a speaker's own page, whose use is told, by its names; empty where that is all. */
+function moreText({ grant }: GivenLink, { language, role }: Said): string {
+  const others = grant.roles.filter((one) => one !== 'speaker').map((one) => role(one, language))
+  return listText(others, language)
+}
+
+function isSpeakers({ grant }: GivenLink): boolean {
+  return grant.roles.includes('speaker')
+}
 
 /** The times of a turn on the clocks of its show. */
 function timesText(
@@ -59,25 +71,34 @@ function factsOf(link: GivenLink, said: Said) {
   }
 }
 
-/** What a message says of one link: when they speak, and the link on a line of its own. */
+/** What a message says of one link: when they speak, the link on a line of its own, and what else it opens. */
 function oneLines(link: GivenLink, said: Said): readonly string[] {
   const { t, language: lng } = said
   const when = t(link.turn === null ? 'mail.noTurn' : 'mail.turn', factsOf(link, said))
-  return [when, t('mail.link', { lng }), link.address, t('mail.own', { lng })]
+  const page = t(isSpeakers(link) ? 'mail.link' : 'mail.page', { lng })
+  const opens = moreText(link, said)
+  const more = opens === '' ? [] : [t('mail.opens', { lng, opens })]
+  return [when, page, link.address, ...more, t('mail.own', { lng })]
 }
 
-/** What it says of several: each with its day, and its title where they have not all the same. */
+/** What it says of several: each with its day, and with its title and with what else it opens where these are not all the same. */
 function severalLines(links: readonly GivenLink[], said: Said): readonly string[] {
   const { t, language: lng } = said
   const all = links.map((link) => ({ link, facts: factsOf(link, said) }))
   const [show = '', ...others] = new Set(all.map(({ facts }) => facts.show))
+  const [opened = '', ...otherwise] = new Set(links.map((link) => moreText(link, said)))
+  const same = otherwise.length === 0 ? opened : null
   const first = others.length === 0 ? t('mail.several', { lng, show }) : t('mail.events', { lng })
   const each = all.map(({ link, facts }) => {
     const when = t(link.turn === null ? 'mail.onDay' : 'mail.onTurn', facts)
     const title = others.length === 0 ? [] : [facts.show]
-    return [...title, when, link.address].join('\n')
+    const opens = same === null ? moreText(link, said) : ''
+    const more = opens === '' ? [] : [t('mail.opens', { lng, opens })]
+    return [...title, when, link.address, ...more].join('\n')
   })
-  return [first, ...each, t('mail.links', { lng }), t('mail.owns', { lng })]
+  const pages = t(links.every(isSpeakers) ? 'mail.links' : 'mail.pages', { lng })
+  const more = same === null || same === '' ? [] : [t('mail.opensAll', { lng, opens: same })]
+  return [first, ...each, pages, ...more, t('mail.owns', { lng })]
 }
 
 /** The message that gives a person their links: when they speak, on every clock, each link, and that they are theirs alone. */

@@ -1,6 +1,7 @@
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { Opened } from '../../../shared/protocol/opened.ts'
+import type { NamedRole } from '../../../shared/run/namedRoles.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { HandedLink } from '../links/useLinkTable.ts'
 
@@ -12,9 +13,10 @@ export type Occasion = {
   readonly startsAt: Instant
 }
 
-/** A person's link to one show, and when it was opened (null: not yet). */
+/** A person's link to one show, when it was opened (null: not yet), and what the show's agenda names them for. */
 export type GivenLink = HandedLink & {
   readonly occasion: Occasion
+  readonly named: readonly NamedRole[]
   readonly opened: Opened | null
 }
 

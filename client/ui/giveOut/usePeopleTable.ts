@@ -29,9 +29,15 @@ export function usePeopleTable(
     turn === null ? '' : textIn(turn.segment, tagOf(language)).text,
     address,
   ]
+  const rolesOf = (links: LinkHolder['links']) => {
+    const [same = '', ...others] = new Set(links.map(roles))
+    if (others.length === 0) return same
+    const each = links.map((link) => t('opens', { day: called(link.occasion), roles: roles(link) }))
+    return each.join(t('opensNext'))
+  }
   const row = ({ links }: LinkHolder) => [
     who(links[0]).text,
-    [...new Set(links.map(roles))].join(t('common:links.and')),
+    rolesOf(links),
     ...occasions.flatMap((occasion) => {
       const link = links.find((one) => one.occasion.show === occasion.show)
       return link === undefined ? ['', '', ''] : cells(link, zoneOf(occasion))

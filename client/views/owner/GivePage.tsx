@@ -11,6 +11,7 @@ import { linkOfRole } from './links.ts'
 import { PrintSheets } from './PrintSheets.tsx'
 import { receiversOf } from './receivers.ts'
 import { useContacts } from './useOwner.ts'
+import { useOwnerRoles } from './useOwnerRoles.ts'
 import { Way } from './Way.tsx'
 
 /** The links of a show, or of several that belong together, on their way to their people. */
@@ -32,6 +33,7 @@ export function GivePage({
   const { t } = useTranslation('owner')
   const { addressOf } = useLinkAddress()
   const setContact = useContacts()
+  const roles = useOwnerRoles(given)
   const [printed, setPrinted] = useState<readonly GivenLink[] | null>(null)
   // Once its sheets are there.
   useEffect(() => {
@@ -47,6 +49,7 @@ export function GivePage({
         people={receiversOf(shows, given, addressOf)}
         notice={<AddressNotice first={true} />}
         setContact={setContact}
+        roles={roles}
         print={setPrinted}
         acts={
           <>

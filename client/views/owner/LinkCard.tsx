@@ -32,14 +32,14 @@ function Lines({ of, className }: { readonly of: readonly Line[]; readonly class
 
 /** A card as it prints: the show, who, the role, the code, the address, and what to do, in the languages of the show. */
 export function LinkCard({ show, link }: CardOf) {
-  const { t } = useTranslation('owner')
+  const { t } = useTranslation(['owner', 'linkRoles'])
   const { who, roles, does } = useOwnerWords()
   const { addressOf, worksElsewhere } = useLinkAddress()
   const languages = cardLanguages(show)
   const path = link === null ? `/#${show.show}` : link.path
   const whom = (lng: Language) => (link === null ? t('card.everyone', { lng }) : who(link, lng))
   const what = (lng: Language) => {
-    if (link === null) return t('does.audience', { lng })
+    if (link === null) return t('linkRoles:does.audience', { lng })
     return link.person === null ? does(link, lng) : roles(link, lng)
   }
   const [first] = languages

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { CopyLinks } from '../../ui/links/CopyLinks.tsx'
+import { RoleDialog } from '../../ui/links/roles/RoleDialog.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import type { HandedLink } from '../../ui/links/useLinkTable.ts'
 import { LinkRow } from './LinkRow.tsx'
@@ -11,10 +12,14 @@ import { NewLinkDialog } from './NewLinkDialog.tsx'
 import { QrDialog } from './QrDialog.tsx'
 import { SureDialog } from './SureDialog.tsx'
 import type { Act } from './useOwner.ts'
+import { useOwnerRoles } from './useOwnerRoles.ts'
 import { useOwnerWords } from './words.ts'
 
 /** What is asked about a link. */
-export type LinkQuestion = { readonly what: 'qr' | 'replace' | 'revoke'; readonly link: OwnedLink }
+export type LinkQuestion = {
+  readonly what: 'qr' | 'roles' | 'replace' | 'revoke'
+  readonly link: OwnedLink
+}
 
 type Lists = { readonly show: OwnedShow; readonly act: Act }
 
@@ -29,6 +34,20 @@ function handedLinks(show: OwnedShow, addressOf: (path: string) => string): read
   }))
 }
 
+/** What a person's link opens, as it is now. */
+function LinkRoles({
+  show,
+  link: { link },
+  onClose,
+}: Pick<Lists, 'show'> & { readonly link: OwnedLink; readonly onClose: () => void }) {
+  const { who } = useOwnerWords()
+  const acts = useOwnerRoles([show])(show.show)
+  const held = show.links.find((one) => one.link === link)
+  if (held === undefined) return null
+  const named = held.person?.named ?? []
+  return <RoleDialog who={who(held)} of={[{ held, named, acts }]} onClose={onClose} />
+}
+
 function Asking({
   show,
   act,
@@ -41,6 +60,7 @@ function Asking({
   if (what === 'qr') {
     return <QrDialog address={addressOf(link.path)} who={who(link)} onClose={onClose} />
   }
+  if (what === 'roles') return <LinkRoles show={show} link={link} onClose={onClose} />
   return <SureDialog show={show} act={act} what={what} link={link} onClose={onClose} />
 }
 

@@ -27,7 +27,14 @@ function Acts({
   const { who } = useOwnerWords()
   const { addressOf } = useLinkAddress()
   const disabled = show.archived
+  const change = {
+    id: 'roles',
+    label: t('roles'),
+    disabled,
+    run: () => ask({ what: 'roles', link }),
+  }
   const entries = [
+    ...(link.grant.person === null ? [] : [change]),
     { id: 'replace', label: t('replace'), disabled, run: () => ask({ what: 'replace', link }) },
     { id: 'revoke', label: t('withdraw'), disabled, run: () => ask({ what: 'revoke', link }) },
   ]

@@ -27,7 +27,7 @@ function givenLink({ show, person, link }: Given, addressOf: AddressOf): GivenLi
   const occasion = { show: show.show, title, zones, startsAt }
   return {
     ...{ link: link.link, name: person.name, grant, turn, opened, occasion },
-    address: addressOf(path),
+    ...{ named: person.named, address: addressOf(path) },
   }
 }
 

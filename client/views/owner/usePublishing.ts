@@ -1,10 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { newCommandId } from '../../live/commandId.ts'
-import { refusalWords } from '../../ui/connection/refusalWords.ts'
-import { BARE, useOwned } from './useOwner.ts'
+import { useGiving } from './useGiving.ts'
 
 /** Several shows on their way to being published. */
 export type Publishing = {
@@ -16,17 +13,13 @@ export type Publishing = {
 
 /** Publishes shows one after the other; one that cannot be published holds up no other. */
 export function usePublishing(): Publishing {
-  const owned = useOwned()
-  const { t } = useTranslation(['common', 'owner'])
+  const give = useGiving()
   const [busy, setBusy] = useState(false)
   const [troubles, setTroubles] = useState<ReadonlyMap<ShowId, string>>(new Map())
   const one = async ({ show, draft }: OwnedShow): Promise<string | null> => {
     if (draft === null) return null
     const { revision, step } = draft
-    const command = { type: 'publish', revision, step } as const
-    const answer = await owned.act('giveAsOwner', { id: newCommandId(), show, command })
-    if (answer === null) return t('owner:noAnswer')
-    return answer.ok ? null : refusalWords(t, answer.refusal, BARE)
+    return give(show, { type: 'publish', revision, step })
   }
   return {
     busy,

@@ -62,7 +62,7 @@ export function cardLanguages({ languages }: OwnedShow): readonly Language[] {
 
 /** Words for links and shows. */
 export function useOwnerWords(): OwnerWords {
-  const { t } = useTranslation(['owner', 'common'])
+  const { t } = useTranslation(['owner', 'common', 'linkRoles'])
   const { language } = useLanguage()
   const city = useCityIn()
   const roles: OwnerWords['roles'] = ({ grant }, lng = language) =>
@@ -80,7 +80,7 @@ export function useOwnerWords(): OwnerWords {
     },
     does: ({ grant }, lng = language) =>
       listText(
-        grant.roles.map((role) => t(`does.${role}`, { lng })),
+        grant.roles.map((role) => t(`linkRoles:does.${role}`, { lng })),
         lng,
       ),
     start: ({ startsAt, zones }) => {

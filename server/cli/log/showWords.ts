@@ -26,6 +26,8 @@ export function showWords(event: ShowEvents, scene: StatesAround): string {
       return `link replaced: ${linkName(scene, event.link)}`
     case 'linkRevoked':
       return `link withdrawn: ${linkName(scene, event.link)}`
+    case 'rolesSet':
+      return `link's roles changed: ${linkName(scene, event.link)}`
   }
 }
 

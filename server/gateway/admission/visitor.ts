@@ -1,8 +1,9 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
+import type { Parting } from '../../../shared/protocol/down/parting.ts'
 import type { Device } from '../../../shared/protocol/opened.ts'
 import { ANYONE, OWNER_KEY } from '../../../shared/run/actors.ts'
 import { isOpenToAll } from '../../../shared/run/decide/openness.ts'
-import type { Grant } from '../../../shared/run/grant.ts'
+import { type Grant, sameRoles } from '../../../shared/run/grant.ts'
 import type { ShowHost } from '../../host/showHost.ts'
 import type { LogContext } from '../../told.ts'
 
@@ -24,12 +25,15 @@ export type OwnerVisitor = { readonly as: 'owner'; readonly key: string }
 /** Who is at the other end of a socket: one with a link, or the server's owner. */
 export type Visitor = LinkVisitor | OwnerVisitor
 
-/** Whether the link a visitor came with still opens the show. */
-export function isStillWelcome(visitor: Visitor): boolean {
-  if (visitor.as === 'owner') return true
-  if (visitor.link === ANYONE) return isOpenToAll(visitor.host.state)
-  const link = visitor.host.link(visitor.link)
-  return link !== null && !link.revoked && link.generation === visitor.generation
+/** Why the link a visitor came with does not open any more what it did then; null as long as it does. */
+export function partingOf(visitor: Visitor): Parting | null {
+  if (visitor.as === 'owner') return null
+  const { host, generation, grant } = visitor
+  if (visitor.link === ANYONE) return isOpenToAll(host.state) ? null : { reason: 'withdrawn' }
+  const link = host.link(visitor.link)
+  if (link === null || link.revoked || link.generation !== generation)
+    return { reason: 'withdrawn' }
+  return sameRoles(link.grant.roles, grant.roles) ? null : { reason: 'changed' }
 }
 
 /** Whether this is one of the audience: of those there are many behind one address, and many with one link. */

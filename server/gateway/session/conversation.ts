@@ -17,7 +17,7 @@ import type { ServerClock } from '../../host/serverClock.ts'
 import type { Beside, SideTable } from '../../host/sideTable.ts'
 import type { GuardedStore } from '../../store/guarded.ts'
 import type { Tell, Trouble } from '../../told.ts'
-import type { LinkVisitor, Visitor } from '../admission/visitor.ts'
+import { type LinkVisitor, partingOf, type Visitor } from '../admission/visitor.ts'
 import type { Limits } from '../limits/limits.ts'
 import { messageOf } from '../transport/message.ts'
 import type { Reply } from '../transport/transport.ts'
@@ -118,9 +118,12 @@ export function join(parts: SessionParts, asked: Asked<Join, Replies['join']>): 
   if (visitor === null) return
   const { host, show, link, grant } = visitor
   const { connection, joined } = session
+  // What is sent now may be the end of this link, or of what it opened.
+  host.flush()
+  if (session.gone) return
   if (!joined) host.enter(grant)
   // Answered before the room is entered and in the same turn: no event can come between.
-  reply({ link, grant, boot: parts.boot, ...host.standing(grant, message.seq) })
+  reply({ link, grant, boot: parts.boot, ...host.standing({ link, grant }, message.seq) })
   if (!joined) settle(session, visitor)
   if (!has(grant, 'presence')) return
   connection.send(messageOf('presence', parts.presence.presence(show)))
@@ -155,6 +158,7 @@ async function links(
   const visitor = linkVisitor(asked)
   if (visitor === null) return
   const beside = await side.of(visitor.show)
+  if (partingOf(visitor) !== null) return
   asked.reply(linkPaths(linksKey, visitor.host.state, visitor.grant, beside))
 }
 

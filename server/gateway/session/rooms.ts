@@ -66,11 +66,9 @@ export function outletOf(rooms: Rooms, show: ShowId): HostOutlet {
         connection.sendIfIdle(message)
       }
     },
-    withdraw(link) {
+    part(link, parting) {
       // Each leaves the room as it is closed.
-      for (const connection of [...rooms.in(linkRoom(show, link))]) {
-        connection.close({ reason: 'withdrawn' })
-      }
+      for (const connection of [...rooms.in(linkRoom(show, link))]) connection.close(parting)
     },
   }
 }

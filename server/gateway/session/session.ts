@@ -2,7 +2,7 @@ import type { Problem, Replies } from '../../../shared/protocol/up/up.ts'
 import { isOwnerKeyHash } from '../../access/ownerKey.ts'
 import type { Arrival } from '../admission/admission.ts'
 import { messageCounts } from '../admission/counts.ts'
-import { contextOf, isStillWelcome, type Visitor } from '../admission/visitor.ts'
+import { contextOf, partingOf, type Visitor } from '../admission/visitor.ts'
 import { JOINS, MESSAGES } from '../limits/bounds.ts'
 import { OwnRate } from '../limits/ownRate.ts'
 import { messageOf } from '../transport/message.ts'
@@ -20,6 +20,8 @@ export class Session {
   readonly connection: ScreenConnection<Arrival>
   /** Whether it has joined, and so counts in its show's channel. */
   joined = false
+  /** Whether it has gone, or was parted with. */
+  gone = false
   readonly #parts: SessionParts
   /** How many messages it sends, and how many that ask for the whole of its show. */
   readonly #rate = new OwnRate(MESSAGES)
@@ -41,8 +43,11 @@ export class Session {
   /** Serves it until it goes. */
   begin(): void {
     const { connection, visitor } = this
-    if (!isStillWelcome(visitor)) {
-      connection.close({ reason: 'withdrawn' })
+    // What was written and not sent yet may be about this very link: it is not for a screen that comes behind it.
+    if (visitor.as === 'link') visitor.host.flush()
+    const parting = partingOf(visitor)
+    if (parting !== null) {
+      connection.close(parting)
       return
     }
     connection.receive({
@@ -87,6 +92,7 @@ export class Session {
   }
 
   #end(): void {
+    this.gone = true
     for (const leave of this.#stays.splice(0)) leave()
   }
 
@@ -119,6 +125,9 @@ export class Session {
     const received = this.#parts.clock.now()
     if (!(await this.#isWithin(name, received))) return this.#refuseExcess(reply)
     if (!(await this.#isStillOwner())) return this.connection.close({ reason: 'withdrawn' })
+    // From when a link was withdrawn or its roles were changed, and not only from when its screens are told.
+    const parting = partingOf(this.visitor)
+    if (parting !== null) return this.connection.close(parting)
     if (!isMessage(name)) return reply(problem('malformed', 'there is no such message'))
     await this.#answering({ message, reply }, () =>
       HANDLERS[name](this.#parts, { message, received, session: this, reply }),

@@ -9,5 +9,7 @@ export type Parting =
   | { readonly reason: 'not-public' }
   | { readonly reason: 'wrong-token' }
   | { readonly reason: 'withdrawn' }
+  /** The link opens other roles from now on: its screen comes back at once, and is shown what those see. */
+  | { readonly reason: 'changed' }
   | { readonly reason: 'malformed' }
   | { readonly reason: 'too-many' }

@@ -1,6 +1,7 @@
 import type { LinkId, PersonId, SeriesId, ShowId } from '../../agenda/ids.ts'
 import type { LanguageTag, Texts } from '../../agenda/texts.ts'
 import type { Grant } from '../../run/grant.ts'
+import type { NamedRole } from '../../run/namedRoles.ts'
 import type { Position } from '../../run/state.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Opened } from '../opened.ts'
@@ -14,6 +15,8 @@ export type OwnedPerson = {
   readonly contact: string | null
   /** The languages they speak. */
   readonly speaks: readonly LanguageTag[]
+  /** What the agenda names them for, which their link opens only where somebody gave it that. */
+  readonly named: readonly NamedRole[]
 }
 
 /** One link as its owner sees it; `path` is what follows the server's address (`/#show.link.token`). */

@@ -1,5 +1,6 @@
 import { plus } from '../../time/instant.ts'
 import type { CommandOf } from '../command.ts'
+import { rolesInOrder, sameRoles } from '../grant.ts'
 import { personOf } from '../lookup.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
@@ -35,6 +36,19 @@ export function revokeLink(state: ShowState, { link }: CommandOf<'revokeLink'>):
   if (known === undefined) return refuse({ reason: 'unknown', what: 'link', id: link })
   if (known.revoked) return refuse({ reason: 'link-revoked', link })
   return accept({ type: 'linkRevoked', v: 1, link, generation: known.generation + 1 })
+}
+
+/** Gives a person's link these roles in all; who uses it goes on with the same address (P10). */
+export function setRoles(state: ShowState, { link, roles, was }: CommandOf<'setRoles'>): Decision {
+  const known = state.links.find(({ id }) => id === link)
+  if (known === undefined) return refuse({ reason: 'unknown', what: 'link', id: link })
+  if (known.revoked) return refuse({ reason: 'link-revoked', link })
+  // A link of nobody in particular is on many screens, and on paper: power over the show never comes to those.
+  if (known.grant.person === null) return refuse({ reason: 'no-person' })
+  const has = known.grant.roles
+  if (!sameRoles(has, was)) return refuse({ reason: 'stale-value', field: 'roles', actual: has })
+  if (sameRoles(has, roles)) return refuse({ reason: 'no-change' })
+  return accept({ type: 'rolesSet', v: 1, link, roles: rolesInOrder(roles) })
 }
 
 /** Sets how fast a rehearsal's clock runs, or stands it; real shows keep real time. */

@@ -53,6 +53,15 @@ export function evolveShow(state: ShowState, event: ShowEvents | StepEvents): Sh
             : link,
         ),
       }
+    case 'rolesSet':
+      return {
+        ...state,
+        links: state.links.map((link) =>
+          link.id === event.link
+            ? { ...link, grant: { ...link.grant, roles: [...event.roles] } }
+            : link,
+        ),
+      }
     case 'stepTaken':
       return {
         ...state,

@@ -91,6 +91,25 @@ describe('without a network', () => {
     expect(server.given).toHaveLength(2)
   })
 
+  test('P10: a link that opens something else comes back at once, and keeps nothing of what it was told besides', async () => {
+    const { live, server, pass, state, status } = openScreen()
+    await pass(1_000)
+    server.happen(languageSet('de'))
+    server.say('presence', { open: { ada: 1 } })
+    await turns()
+    expect([state().open, state().recent.length]).toEqual([{ ada: 1 }, 1])
+    const told: string[] = []
+    live.store.subscribe(({ connection }) => told.push(connection.status))
+    server.grant = { roles: ['speaker'], person: 'ada', booth: null }
+    server.say('parting', { reason: 'changed' })
+    await pass(20)
+    expect(status()).toBe('in-step')
+    expect(told).not.toContain('parted')
+    expect(state().you?.grant).toEqual(server.grant)
+    expect([state().open, state().recent, state().refused]).toEqual([{}, [], null])
+    expect(server.connected()).toBe(1)
+  })
+
   test('a line that fell silent is dropped and made anew, with what the screen has', async () => {
     const { server, pass, status } = openScreen()
     await pass(2_500)

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Role } from '../../../shared/run/grant.ts'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 import { openConsole } from './openConsole.tsx'
@@ -218,6 +219,31 @@ describe('people in the room', () => {
     await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
     expect(commands).toEqual([{ type: 'revokeLink', link: 'clock' }])
     expect(await dialog.findByText('withdrawn')).toBeTruthy()
+  })
+
+  it('P10: somebody is given the console by a box that nobody ticked before, and has it taken again', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.keyboard('k')
+    const dialog = within(await screen.findByRole('dialog'))
+    const proposed = dialog.getByRole('checkbox', {
+      name: 'Console for Ying Wang: the agenda names them as moderator',
+    })
+    expect(proposed).toMatchObject({ checked: false, disabled: false })
+    expect(dialog.getAllByRole('checkbox')).toHaveLength(1)
+    await user.click(dialog.getByRole('button', { name: 'Show Ying Wang' }))
+    const box = await dialog.findByRole('checkbox', { name: /^Moderator runs the show/ })
+    expect(box).toMatchObject({ checked: false })
+    expect(dialog.queryByRole('checkbox', { name: /^(Planner|Owner)/ })).toBeNull()
+    await user.click(box)
+    expect(box).toMatchObject({ checked: true })
+    expect(document.activeElement).toBe(box)
+    await user.keyboard(' ')
+    expect(box).toMatchObject({ checked: false })
+    const [one, both]: Role[][] = [['speaker'], ['moderator', 'speaker']]
+    expect(commands).toEqual([
+      { type: 'setRoles', link: 'ying-wang', roles: both, was: one },
+      { type: 'setRoles', link: 'ying-wang', roles: one, was: both },
+    ])
   })
 
   it('a moderator makes a link for a guest who came without one', async () => {

@@ -3,6 +3,7 @@ import { linksOf } from '../../../server/host/showLinks.ts'
 import { LinkId } from '../../../shared/agenda/ids.ts'
 import { Grant } from '../../../shared/run/grant.ts'
 import { hearing } from '../../support/hearing.ts'
+import { founding } from '../../support/shows.ts'
 
 /** The hearing with Ada called by another id. */
 function hearingOf(id: string) {
@@ -26,7 +27,17 @@ describe('the links that a show is made with', () => {
     expect(links.filter(({ grant }) => grant.roles.includes('owner'))).toEqual([])
   })
 
-  test('give who chairs a segment the link of a speaker, and no more', () => {
+  test('P10: give who moderates an item the link of a speaker, and no more', () => {
+    const moderating = founding()
+    const roles = moderating.segments.flatMap(({ items }) =>
+      items.flatMap(({ speakers }) => speakers.map(({ role }) => role)),
+    )
+    expect(roles).toContain('moderator')
+    const people = linksOf(moderating).filter(({ grant }) => grant.person !== null)
+    expect(people.map(({ grant }) => grant.roles)).toEqual(people.map(() => ['speaker']))
+  })
+
+  test('P10: give who chairs a segment the link of a speaker, and no more', () => {
     const [first, ...others] = hearing().segments
     if (first === undefined) throw new Error('nothing to chair')
     const links = linksOf({ ...hearing(), segments: [{ ...first, chair: 'cem' }, ...others] })

@@ -6,6 +6,7 @@ import { ShowHost } from '../../../server/host/showHost.ts'
 import { MemoryStore } from '../../../server/store/memory.ts'
 import type { Store } from '../../../server/store/port.ts'
 import { verify } from '../../../server/store/verify.ts'
+import type { Parting } from '../../../shared/protocol/down/parting.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import type { Envelope } from '../../../shared/run/events.ts'
 import { instant } from '../../../shared/time/instant.ts'
@@ -38,7 +39,7 @@ async function hosted(on: Store = store): Promise<ShowHost> {
   const outlet = {
     deliver: (_audience: string, { type }: Delivery) => heard.push(type),
     beat: () => heard.push('beat'),
-    withdraw: (link: string) => heard.push(`withdraw ${link}`),
+    part: (link: string, { reason }: Parting) => heard.push(`${reason} ${link}`),
   }
   const host = await ShowHost.load(
     { store: on, clock, outlet, trouble: () => heard.push('trouble') },

@@ -80,4 +80,19 @@ describe('links', () => {
     expect(sent(replaced, MODERATOR, chair)).toEqual(replaced)
     expect(sent(replaced, who(['planner', 'moderator']), chair)).toEqual(replaced)
   })
+
+  test('P10: a change of roles is told to who sees the link before and after; who loses it, or finds it, is shown the whole', () => {
+    const grant = { roles: ['speaker' as const], person: 'dee', booth: null }
+    const before = afterwards(SHOW, { type: 'linkMade', v: 1, link: 'new', grant })
+    const set = (...roles: Role[]): ShowEvent => ({ type: 'rolesSet', v: 1, link: 'new', roles })
+    expect(sent(set('guest'), PLANNER, before)).toEqual(set('guest'))
+    expect(sent(set('moderator', 'speaker'), PLANNER, before)).toBe('resync')
+    const chair = afterwards(before, set('moderator', 'speaker'))
+    expect(visibleState(chair, PLANNER).links.map(({ id }) => id)).not.toContain('new')
+    expect(sent(set('timekeeper'), PLANNER, chair)).toBe('nothing')
+    expect(sent(set('speaker'), PLANNER, chair)).toBe('resync')
+    expect(sent(set('speaker'), MODERATOR, chair)).toEqual(set('speaker'))
+    for (const other of [ANA, who(['timekeeper']), who(['interpreter']), who(['audience'])])
+      expect(sent(set('speaker'), other, chair)).toBe('nothing')
+  })
 })

@@ -2,6 +2,9 @@ import { useState } from 'react'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import { Proposals } from '../../../ui/links/roles/Proposals.tsx'
+import type { RoleActs } from '../../../ui/links/roles/roleActs.ts'
+import { useLiveRoles } from '../../../ui/links/roles/useLiveRoles.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
@@ -13,10 +16,12 @@ import './links.css'
 function LinkRow({
   desk,
   line,
+  roles,
   show,
 }: {
   readonly desk: Desk
   readonly line: LinkLine
+  readonly roles: RoleActs
   readonly show: () => void
 }) {
   const { t } = useWords()
@@ -27,6 +32,12 @@ function LinkRow({
       <span>
         <b lang={who.lang}>{who.text}</b>
         <span className="second">{facts}</span>
+        {link.revoked || link.id === desk.you.link ? null : (
+          <Proposals
+            who={who.text}
+            of={[{ held: { link: link.id, grant: link.grant }, named: line.named, acts: roles }]}
+          />
+        )}
       </span>
       {link.revoked ? (
         <span className="quiet">{t('links.revoked')}</span>
@@ -66,6 +77,7 @@ export function LinksDialog({
   const screens = useShow((state) => state.open)
   const live = useLive()
   const [shown, show] = useState<string | null>(null)
+  const roles = useLiveRoles()
   const lines = linksOf(desk.show, screens, desk.lang)
   const one = lines.find(({ link }) => link.id === shown && !link.revoked)
   const close = () => {
@@ -84,7 +96,13 @@ export function LinksDialog({
         <>
           <ul className="mod-links">
             {lines.map((line) => (
-              <LinkRow key={line.link.id} desk={desk} line={line} show={() => show(line.link.id)} />
+              <LinkRow
+                key={line.link.id}
+                desk={desk}
+                line={line}
+                roles={roles}
+                show={() => show(line.link.id)}
+              />
             ))}
           </ul>
           <NewGuest desk={desk} />

@@ -1,9 +1,12 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../../shared/time/format.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { copyText } from '../../../ui/controls/copyText.ts'
 import { LocalWay } from '../../../ui/links/LocalWay.tsx'
+import { RoleBoxes } from '../../../ui/links/roles/RoleBoxes.tsx'
+import { useLiveRoles } from '../../../ui/links/roles/useLiveRoles.ts'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
@@ -81,10 +84,12 @@ export function OneLink({
   readonly back: () => void
 }) {
   const { t } = useWords()
+  const { t: opens } = useTranslation('linkRoles')
   const { who, facts } = useLinkFacts(line)
   const { told } = useToldLinks()
   const { addressOf } = useLinkAddress()
-  const { id } = line.link
+  const { id, grant } = line.link
+  const roles = useLiveRoles()
   const path = told?.paths[id]
   const opened = told?.opened[id]
   const home = desk.show.published?.agenda.zones[0] ?? 'UTC'
@@ -115,6 +120,12 @@ export function OneLink({
           <LocalWay />
           <Copy address={address} message={t('links.message', { who: who.text, address })} />
         </>
+      )}
+      {grant.person === null ? null : (
+        <div className="mod-link-roles">
+          <b>{opens('opens')}</b>
+          <RoleBoxes of={[{ held: { link: id, grant }, named: line.named, acts: roles }]} />
+        </div>
       )}
       <Closing title={t('links.replace')} what={t('links.replaceWhat')}>
         {(done) => (

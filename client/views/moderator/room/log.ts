@@ -17,6 +17,7 @@ export type LogEntry =
         | 'undone'
         | 'floorEnded'
         | 'linkRevoked'
+        | 'rolesSet'
         | 'linkMade'
     }
   | {
@@ -61,6 +62,7 @@ const PLAIN = {
   stepUndone: 'undone',
   floorEnded: 'floorEnded',
   linkRevoked: 'linkRevoked',
+  rolesSet: 'rolesSet',
   linkMade: 'linkMade',
 } as const
 

@@ -3,6 +3,7 @@ import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Link } from '../../../../shared/run/grant.ts'
 import { flatItems, itemStatus } from '../../../../shared/run/lookup.ts'
+import { type NamedRole, namedRoles } from '../../../../shared/run/namedRoles.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 
 /** Screens open by link. */
@@ -48,11 +49,14 @@ export type LinkLine = {
   readonly link: Link
   readonly name: TextInLanguage | null
   readonly screens: number
+  /** What the agenda names its person for. */
+  readonly named: readonly NamedRole[]
 }
 
 /** All links that are known here, those of people by the people's order, others first. */
 export function linksOf(show: ShowState, open: Open, lang: LanguageTag): readonly LinkLine[] {
   const people = show.published?.agenda.people ?? []
+  const named = show.published === null ? new Map() : namedRoles(show.published.agenda)
   const placeOf = (link: Link) => people.findIndex(({ id }) => id === link.grant.person)
   return show.links
     .toSorted((a, b) => placeOf(a) - placeOf(b))
@@ -62,6 +66,7 @@ export function linksOf(show: ShowState, open: Open, lang: LanguageTag): readonl
         link,
         name: person === undefined ? null : textIn(person.name, lang),
         screens: open[link.id] ?? 0,
+        named: named.get(link.grant.person ?? '') ?? [],
       }
     })
 }

@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
-import type { Agenda } from '../../../../shared/agenda/model.ts'
+import type { Agenda, Person } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { LinkPaths } from '../../../../shared/protocol/down/linkPaths.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
+import { namedRoles } from '../../../../shared/run/namedRoles.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 import { firstTurn } from '../../../../shared/timing/firstTurn.ts'
@@ -42,11 +43,13 @@ function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): read
   const agenda = show.published?.agenda ?? show.draft?.agenda
   if (agenda === undefined) return []
   const occasion = occasionOf(show.show, agenda)
+  const roles = namedRoles(agenda)
   return handedLinks(show, told, addressOf).flatMap((link) => {
     const person = personOf(agenda, link.grant.person ?? '')
     if (!person) return []
     const { id, name, speaks } = person
-    const given = { ...link, occasion, opened: told.opened[link.link] ?? null }
+    const opened = told.opened[link.link] ?? null
+    const given = { ...link, occasion, opened, named: roles.get(id) ?? [] }
     const contact = told.contacts[id] ?? null
     return [{ key: id, name, speaks, contact, affiliation: null, links: [given] }]
   })
@@ -57,6 +60,12 @@ export function occasionOf(show: ShowId, agenda: Agenda): Occasion {
   const { title, zones } = agenda
   const [first] = planOf(agenda).segments.values()
   return { show, title, zones, startsAt: first?.start ?? instant(0) }
+}
+
+/** Who is on the published agenda and has no link among those that this screen sees: theirs opens more. */
+export function peopleBeyond({ published, links }: ShowState): readonly Person[] {
+  const seen = new Set(links.map(({ grant }) => grant.person))
+  return published?.agenda.people.filter(({ id }) => !seen.has(id)) ?? []
 }
 
 /** The links that this screen may hand out, in order; null until their addresses are told. */

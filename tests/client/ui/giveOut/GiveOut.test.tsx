@@ -2,10 +2,13 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { GiveOut } from '../../../../client/ui/giveOut/GiveOut.tsx'
 import type { GivenLink, LinkHolder } from '../../../../client/ui/giveOut/person.ts'
+import type { RoleActs } from '../../../../client/ui/links/roles/roleActs.ts'
 import type { Opened } from '../../../../shared/protocol/opened.ts'
+import type { Role } from '../../../../shared/run/grant.ts'
+import type { Calling } from '../../../../shared/run/namedRoles.ts'
 import { instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { speaks } from '../../support/speaks.ts'
 
@@ -29,6 +32,7 @@ function given(name: string, occasion = OCCASION, opened: Opened | null = null):
     address: `https://rostrum.example.org/#${occasion.show}.${id}.AAAAAAAAAAAAAAAAAAAAAA`,
     opened,
     occasion,
+    named: [],
   }
 }
 
@@ -39,6 +43,13 @@ function receiver(name: string, part: Partial<LinkHolder> = {}): LinkHolder {
 
 const OPENED = { first: 0, last: Date.parse('2023-06-21T14:02:00+08:00'), on: 'phone' as const }
 
+const NO_ROLES: RoleActs = {
+  can: () => true,
+  set: () => undefined,
+  wished: () => null,
+  trouble: () => null,
+}
+
 function open(setContact = vi.fn(async () => true)) {
   const people = [
     receiver('Ada', { contact: 'ada@example.org' }),
@@ -48,7 +59,12 @@ function open(setContact = vi.fn(async () => true)) {
   const user = userEvent.setup({ delay: null })
   render(
     <I18nextProvider i18n={speaks('en')}>
-      <GiveOut occasions={[OCCASION]} people={people} setContact={setContact} />
+      <GiveOut
+        occasions={[OCCASION]}
+        people={people}
+        setContact={setContact}
+        roles={() => NO_ROLES}
+      />
     </I18nextProvider>,
   )
   return { user, setContact }
@@ -103,10 +119,21 @@ test('what the server did not take stays in its field, with a word on it', async
 const DAY_2 = { ...OCCASION, show: 'forum-2', startsAt: plus(OCCASION.startsAt, 24 * 60 * MINUTE) }
 
 /** Two days: Ada is on both and opened one, Bo on the second, and somebody else called Bo too. */
-function openTwoDays() {
+function openTwoDays({
+  ada = [{}, {}],
+  roles = () => NO_ROLES,
+}: {
+  readonly ada?: readonly [Partial<GivenLink>, Partial<GivenLink>]
+  readonly roles?: (show: string) => RoleActs
+} = {}) {
   const print = vi.fn()
   const people = [
-    receiver('Ada', { links: [given('Ada', OCCASION, OPENED), given('Ada', DAY_2)] }),
+    receiver('Ada', {
+      links: [
+        { ...given('Ada', OCCASION, OPENED), ...ada[0] },
+        { ...given('Ada', DAY_2), ...ada[1] },
+      ],
+    }),
     receiver('Bo', { affiliation: { en: 'Oslo' }, links: [given('Bo', DAY_2)] }),
     receiver('Bo', { key: 'Bo 2', affiliation: { en: 'Turin' }, links: [given('Bo', DAY_2)] }),
   ]
@@ -118,6 +145,7 @@ function openTwoDays() {
         people={people}
         setContact={async () => true}
         print={print}
+        roles={roles}
       />
     </I18nextProvider>,
   )
@@ -159,4 +187,91 @@ test('of several days, a table has a row a person and columns for each day', asy
     expect.stringContaining('#forum-2.ada.'),
   ])
   expect([bo[0], bo[4], bo[7]]).toEqual(['Bo', '', expect.stringContaining('#forum-2.bo.')])
+})
+
+/** What each show's links were asked to open, as `show: roles`. */
+function asking() {
+  const asked: string[] = []
+  const roles = (show: string): RoleActs => ({
+    ...NO_ROLES,
+    set: (_, wanted) => asked.push(`${show}: ${wanted.join(' ')}`),
+  })
+  return { asked, roles }
+}
+
+const grant = (...roles: Role[]) => ({ grant: { roles, person: 'ada', booth: null } })
+const named = (as: Calling) => ({ named: [{ role: 'moderator' as const, as }] })
+const dialog = async () => within(await screen.findByRole('dialog'))
+const opens = (name: string) => screen.getByRole('button', { name })
+
+describe('P10: roles of somebody who has links to several days', () => {
+  test('are said once where all agree, and are changed for all in one go or for one day', async () => {
+    const { asked, roles } = asking()
+    const { user } = openTwoDays({ roles })
+    await user.click(opens('Change what the links of Ada open, now Speaker'))
+    const box = async () => (await dialog()).getByRole('checkbox', { name: /^Timekeeper/ })
+    await user.click(await box())
+    expect(asked.splice(0)).toEqual(['forum: timekeeper speaker', 'forum-2: timekeeper speaker'])
+    await user.click((await dialog()).getByRole('button', { name: /^Thu,? 22 Jun$/ }))
+    await user.click(await box())
+    expect(asked).toEqual(['forum-2: timekeeper speaker'])
+  })
+
+  test('are said for each day where they differ, and a box for all is then neither ticked nor not', async () => {
+    const { asked, roles } = asking()
+    const { user } = openTwoDays({ ada: [grant('moderator', 'speaker'), {}], roles })
+    const [ada] = screen.getAllByTestId('give-row')
+    expect(ada?.textContent).toMatch(/Wed,? 21 Jun: Moderator, SpeakerThu,? 22 Jun: Speaker$/)
+    await user.click(
+      screen.getByRole('button', { name: /^Change .* of Ada for Wed,? 21 Jun opens/ }),
+    )
+    const box = async () =>
+      (await dialog()).getByRole<HTMLInputElement>('checkbox', { name: /^Moderator/ })
+    expect(await box()).toMatchObject({ checked: true, indeterminate: false })
+    await user.click((await dialog()).getByRole('button', { name: 'All 2 links' }))
+    expect(await box()).toMatchObject({ checked: false, indeterminate: true })
+    await user.click(await box())
+    expect(asked).toEqual(['forum-2: moderator speaker'])
+    // A box that cannot be unticked on one day is not unticked on the other either.
+    expect((await dialog()).getByRole('checkbox', { name: /^Speaker/ })).toMatchObject({
+      checked: true,
+      disabled: true,
+    })
+  })
+
+  test('are proposed for the days whose agendas name them, and given for these alone', async () => {
+    const { asked, roles } = asking()
+    const { user } = openTwoDays({ ada: [{}, named('chair')], roles })
+    await user.click(
+      screen.getByRole('checkbox', {
+        name: /^Console for Ada: the agenda names them as chair \(Thu,? 22 Jun\)$/,
+      }),
+    )
+    expect(asked).toEqual(['forum-2: moderator speaker'])
+  })
+
+  test('are proposed once for all days, with each name that agendas have for them', async () => {
+    const { asked, roles } = asking()
+    const { user } = openTwoDays({ ada: [named('moderator'), named('chair')], roles })
+    const [box, ...others] = screen.getAllByRole('checkbox', { name: /^Console for Ada/ })
+    expect(others).toEqual([])
+    expect(box?.parentElement?.textContent).toMatch(
+      /moderator \(Wed,? 21 Jun\), the agenda names them as chair \(Thu,? 22 Jun\)$/,
+    )
+    if (box) await user.click(box)
+    expect(asked).toEqual(['forum: moderator speaker', 'forum-2: moderator speaker'])
+  })
+
+  test('stand in a table once, or with their days', async () => {
+    const { user } = openTwoDays({ ada: [grant('moderator', 'speaker'), {}] })
+    await user.click(screen.getByRole('button', { name: /^Ada/ }))
+    await user.click(screen.getByRole('button', { name: 'Copy table' }))
+    const [item] = await navigator.clipboard.read()
+    const text = (await (await item?.getType('text/plain'))?.text()) ?? ''
+    expect(text.split('\n').map((row) => row.split('\t')[1])).toEqual([
+      'Role',
+      expect.stringMatching(/^Wed,? 21 Jun: Moderator, Speaker; Thu,? 22 Jun: Speaker$/),
+      ...['Speaker', 'Speaker'],
+    ])
+  })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Language } from '../../../../client/i18n/language.ts'
 import { languageFor, mailAddress, mailTo } from '../../../../client/ui/giveOut/mail.ts'
 import {
   firstChoice,
@@ -9,6 +10,7 @@ import {
 import { csvText } from '../../../../shared/agenda/csv/writeCsv.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { Contact, contactKind } from '../../../../shared/protocol/contact.ts'
+import type { Role } from '../../../../shared/run/grant.ts'
 import { instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { speaks } from '../../support/speaks.ts'
 
@@ -24,6 +26,7 @@ const LINK: GivenLink = {
   },
   address: 'https://rostrum.example.org/#river.yan.AAAAAAAAAAAAAAAAAAAAAA',
   opened: null,
+  named: [],
   occasion: {
     show: 'river',
     title: { en: 'River forum', 'zh-Hans': '河流论坛' },
@@ -49,13 +52,50 @@ function dayAfter(title: Texts = LINK.occasion.title): GivenLink {
   return { ...LINK, turn: null, occasion, address }
 }
 
-const words = { t: speaks('en').getFixedT('en', 'giveOut'), city: (zone: string) => zone.slice(-8) }
+/** A link with these roles. */
+function opening(link: GivenLink, ...roles: Role[]): GivenLink {
+  return { ...link, grant: { ...link.grant, roles } }
+}
+
+const i18n = speaks('en')
+const words = {
+  t: i18n.getFixedT('en', 'giveOut'),
+  city: (zone: string) => zone.slice(-8),
+  role: (role: Role, lng: Language) => i18n.t(`common:role.${role}`, { lng }),
+}
 
 describe('a message with somebody’s link', () => {
   test('is written in the first language they speak that there are words in, else in the screen’s', () => {
     expect(languageFor(YAN, 'en')).toBe('zh')
     expect(languageFor({ speaks: ['ja', 'en'] }, 'zh')).toBe('en')
     expect(languageFor({ speaks: ['ja'] }, 'zh')).toBe('zh')
+  })
+
+  test('says what else the link opens, in their language, and nothing of it where it opens no more', () => {
+    const body = (language: Language, ...roles: Role[]) =>
+      mailTo({ ...YAN, links: [opening(LINK, ...roles)] }, language, words).body
+    expect(body('en', 'speaker')).not.toContain('link as')
+    expect(body('en', 'moderator', 'speaker')).toContain('It is also your link as: Moderator.')
+    expect(body('zh', 'moderator', 'speaker')).toContain('您也用此链接担任：主持人。')
+    expect(body('en', 'interpreter')).not.toContain('your countdown')
+  })
+
+  test('says what else several links open: once where it is the same, else with each', () => {
+    const body = (first: readonly Role[], second: readonly Role[]) =>
+      mailTo(
+        { ...YAN, links: [opening(LINK, ...first), opening(dayAfter(), ...second)] },
+        'en',
+        words,
+      ).body
+    expect(body(['speaker'], ['speaker'])).not.toContain('as:')
+    const same = body(['moderator', 'speaker'], ['moderator', 'speaker'])
+    expect(same).toContain('They are also your links as: Moderator.')
+    expect(same).not.toContain('It is also')
+    const one = body(['speaker'], ['moderator', 'speaker'])
+    expect(one).toContain(`${LINK.address}\n\n`)
+    expect(one).toContain(`${dayAfter().address}\nIt is also your link as: Moderator.\n\n`)
+    expect(one).not.toContain('They are also')
+    expect(body(['speaker'], ['interpreter'])).not.toContain('your countdown')
   })
 
   test('says when they speak on every clock, and holds the link on a line of its own', () => {

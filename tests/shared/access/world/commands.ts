@@ -223,6 +223,11 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     type: 'revokeLink',
     link: picks.oneOf(state.links)?.id ?? 'none',
   }),
+  setRoles: ({ state, picks }) => {
+    const known = picks.oneOf(state.links.filter(({ grant }) => grant.person !== null))
+    const roles = [picks.oneOf<Role>(ROLES) ?? 'guest', picks.oneOf<Role>(ROLES) ?? 'speaker']
+    return known && { type: 'setRoles', link: known.id, roles, was: known.grant.roles }
+  },
   setClock: ({ picks }) => ({ type: 'setClock', rate: 1, paused: picks.below(2) === 0 }),
   setPublic: ({ state }) => ({ type: 'setPublic', public: !state.public, was: state.public }),
   setArchived: ({ state }) => ({

@@ -29,6 +29,7 @@ const OTHERS: Readonly<Record<Exclude<EventType, RunEvents['type'] | 'showCreate
   linkMade: true,
   linkReplaced: true,
   linkRevoked: true,
+  rolesSet: true,
   draftReplaced: true,
   draftEdited: true,
   agendaPublished: true,

@@ -167,6 +167,10 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
     own: { type: 'revokeLink', link: 'ana' },
     other: { type: 'revokeLink', link: 'owner' },
   },
+  setRoles: {
+    own: { type: 'setRoles', link: 'ana', roles: ['speaker', 'audience'], was: ['speaker'] },
+    other: { type: 'setRoles', link: 'ana', roles: ['speaker', 'owner'], was: ['speaker'] },
+  },
   setClock: both({ type: 'setClock', rate: 1, paused: false }),
   setPublic: both({ type: 'setPublic', public: true, was: false }),
   setArchived: both({ type: 'setArchived', archived: true, was: false }),

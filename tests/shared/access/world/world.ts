@@ -31,6 +31,8 @@ const COMMON: Partial<Record<Happening['what'], number>> = {
   publish: 5,
   undo: 5,
   startShow: 4,
+  drop: 3,
+  restore: 5,
   editSpeakers: 5,
   sendCue: 6,
   acknowledgeCue: 6,

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import type { AskedLinks } from '../links/roles/RoleDialog.tsx'
+import { useLinkWords } from '../links/useLinkTable.ts'
+import type { LinkHolder } from './person.ts'
+import { useOccasionWords } from './useOccasionWords.ts'
+
+/** What somebody's links open, where it is changed: said once where all of them open the same, else for each by its day. */
+export function Opens({
+  of: { links },
+  who,
+  change,
+}: {
+  readonly of: LinkHolder
+  readonly who: string
+  readonly change: (of: AskedLinks) => void
+}) {
+  const { t } = useTranslation(['giveOut', 'linkRoles'])
+  const { roles } = useLinkWords(links[0].occasion.zones[0] ?? 'UTC')
+  const { called } = useOccasionWords(links.map(({ occasion }) => occasion))
+  const [same = '', ...others] = new Set(links.map(roles))
+  if (others.length === 0) {
+    const name = links.length === 1 ? 'linkRoles:change' : 'linkRoles:changeAll'
+    return (
+      <button
+        type="button"
+        className="give-roles"
+        aria-label={t(name, { who, roles: same })}
+        onClick={() => change('all')}
+      >
+        {same}
+      </button>
+    )
+  }
+  return links.map((link, n) => {
+    const day = called(link.occasion)
+    return (
+      <button
+        key={link.occasion.show}
+        type="button"
+        className="give-roles"
+        aria-label={t('linkRoles:changeDay', { who, day, roles: roles(link) })}
+        onClick={() => change(n)}
+      >
+        {t('opens', { day, roles: roles(link) })}
+      </button>
+    )
+  })
+}

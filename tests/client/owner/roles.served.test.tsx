@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { openShows } from '../../../client/live/ownedShows.ts'
+import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { SHOW, startServer } from '../../support/server.ts'
+import { founding } from '../../support/shows.ts'
+import { speaks } from '../support/speaks.ts'
+
+// What is hidden costs most of a search by role.
+configure({ defaultHidden: true, asyncUtilTimeout: 5_000 })
+
+beforeEach(() => void vi.stubGlobal('scrollTo', () => undefined))
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  window.history.replaceState(null, '')
+})
+
+/** The owner's page on a real server that holds the founding dialogue. */
+async function openPage() {
+  const server = await startServer({ agenda: founding() })
+  const key = await newOwnerKey(server.store)
+  const owned = openShows({ url: server.url, handshake: { as: 'owner', protocol: PROTOCOL, key } })
+  onTestFinished(async () => {
+    owned.close()
+    await server.stop()
+    expect(server.troubles).toEqual([])
+  })
+  const user = userEvent.setup({ delay: null })
+  render(
+    <I18nextProvider i18n={speaks('en')}>
+      <OwnerPage owned={owned} />
+    </I18nextProvider>,
+  )
+  return { server, user }
+}
+
+const press = (name: string | RegExp) => screen.findByRole('button', { name })
+
+test('P10: a person’s link opens more by a box that is ticked, and less when it is unticked; nobody has it by being named', async () => {
+  const { user, server } = await openPage()
+  const host = await server.hosts.get(SHOW)
+  const grant = { roles: ['speaker' as const], person: 'ying-wang', booth: null }
+  const id = 'abcdef01-2345-4678-8abc-def012345678'
+  await host?.give({ link: 'owner', id, command: { type: 'makeLink', grant } })
+  const roles = () => host?.link('abcdef012345')?.grant.roles
+  await user.click(await press(/Science-Policy Dialogue/))
+  await user.click(await screen.findByRole('button', { name: 'Give out links' }))
+  const name = 'Console for Ying Wang: the agenda names them as moderator'
+  const box = await screen.findByRole('checkbox', { name })
+  expect(box).toMatchObject({ checked: false })
+  await user.click(box)
+  await waitFor(() => expect(box).toMatchObject({ checked: true, ariaBusy: 'false' }))
+  expect(roles()).toEqual(['moderator', 'speaker'])
+  await user.click(await press('Change what the link of Ying Wang opens, now Moderator, Speaker'))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(dialog.getByRole('checkbox', { name: /^Timekeeper/ }))
+  await waitFor(() => expect(roles()).toEqual(['moderator', 'timekeeper', 'speaker']))
+  await user.keyboard('{Escape}')
+  await user.click(box)
+  await waitFor(() => expect(roles()).toEqual(['timekeeper', 'speaker']))
+  await user.click(await press('All links'))
+  await user.click(await press('More for Ying Wang'))
+  await user.click(await screen.findByRole('menuitem', { name: 'What it opens' }))
+  const again = within(await screen.findByRole('dialog'))
+  await user.click(again.getByRole('checkbox', { name: /^Timekeeper/ }))
+  await waitFor(() => expect(roles()).toEqual(['speaker']))
+  expect(host?.link('abcdef012345')).toMatchObject({ generation: 0, revoked: false })
+}, 20_000)

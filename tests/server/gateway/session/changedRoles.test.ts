@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, expect, test } from 'vitest'
+import type { LinkVisitor } from '../../../../server/gateway/admission/visitor.ts'
+import { Limits } from '../../../../server/gateway/limits/limits.ts'
+import { PresenceBoard } from '../../../../server/gateway/session/presence.ts'
+import { outletOf, Rooms } from '../../../../server/gateway/session/rooms.ts'
+import { Session } from '../../../../server/gateway/session/session.ts'
+import type { Receiver } from '../../../../server/gateway/transport/transport.ts'
+import { Hosts } from '../../../../server/host/hosts.ts'
+import { makeShow } from '../../../../server/host/makeShow.ts'
+import type { ShowHost } from '../../../../server/host/showHost.ts'
+import { SideTable } from '../../../../server/host/sideTable.ts'
+import { GuardedStore } from '../../../../server/store/guarded.ts'
+import { MemoryStore } from '../../../../server/store/memory.ts'
+import type { Store } from '../../../../server/store/port.ts'
+import type { Role } from '../../../../shared/run/grant.ts'
+import { FakeClock } from '../../../support/fakeClock.ts'
+import { HEARING_START, hearing } from '../../../support/hearing.ts'
+import { LINKS, LINKS_KEY, SHOW } from '../../../support/server.ts'
+
+// Between the moment a change of roles is written and the one its screens are told lies a turn of the server's loop. Here it is
+// held still: what is asked in it is asked before anything is sent.
+
+let host: ShowHost
+/** What the table beside the log waits for. */
+let disk: Promise<void>
+let begin: (visitor: LinkVisitor) => Opened
+
+/** One screen as the server has it: what it was sent and answered, in order, and why it was parted with. */
+type Opened = {
+  readonly told: unknown[]
+  ask(name: string, message: object): void
+}
+
+const trouble = (error: unknown) => {
+  throw error
+}
+
+beforeEach(async () => {
+  disk = Promise.resolve()
+  const clock = new FakeClock(HEARING_START)
+  const store = new GuardedStore(new MemoryStore(), { clock, trouble })
+  const made = { show: SHOW, agenda: hearing(), links: LINKS, wall: clock.now(), rehearsal: null }
+  await makeShow(store, made)
+  const rooms = new Rooms()
+  const hosts = new Hosts({ store, clock, trouble, outletOf: (show) => outletOf(rooms, show) })
+  const found = await hosts.get(SHOW)
+  if (found === null) throw new Error('no show')
+  host = found
+  const presence = new PresenceBoard(clock, () => {})
+  const sideRows = async (show: string) => {
+    await disk
+    return store.sideRows(show)
+  }
+  const setSideRows: Store['setSideRows'] = (show, rows) => store.setSideRows(show, rows)
+  const side = new SideTable({ clock, store: { sideRows, setSideRows } })
+  const parts = {
+    ...{ hosts, clock, store, rooms, presence, trouble, boot: 'boot', linksKey: LINKS_KEY },
+    ...{ limits: new Limits(), side },
+  }
+  begin = (visitor) => {
+    const told: unknown[] = []
+    let receiver: Receiver | null = null
+    new Session(
+      {
+        who: { visitor, join: { seq: null } },
+        address: '::1',
+        send: ({ text }) => told.push(text),
+        sendIfIdle: () => {},
+        receive: (taking) => {
+          receiver = taking
+        },
+        close: (parting) => {
+          told.push(parting)
+          receiver?.gone()
+        },
+      },
+      parts,
+    ).begin()
+    return {
+      told,
+      ask: (name, message) =>
+        receiver?.took({ name, message, reply: (answer) => told.push(answer) }),
+    }
+  }
+})
+
+/** Cem, with the roles the link has now. */
+function cem(): LinkVisitor {
+  const link = host.link('cem')
+  if (link === null) throw new Error('no link')
+  const { grant, generation } = link
+  return { as: 'link', host, show: SHOW, link: 'cem', generation, grant, on: null }
+}
+
+/** Changes what Cem's link opens, and is back before anybody is told. */
+async function written(roles: Role[], was: Role[]): Promise<void> {
+  const command = { type: 'setRoles', link: 'cem', roles, was } as const
+  expect(await host.give({ link: 'owner', id: randomUUID(), command })).toMatchObject({ ok: true })
+}
+
+const demoted = () => written(['speaker'], ['moderator', 'speaker'])
+
+/** What is asked is answered by then, and nobody was told anything by itself. */
+async function answered(): Promise<void> {
+  for (let turn = 0; turn < 40; turn += 1) await Promise.resolve()
+}
+
+const CHANGED = { reason: 'changed' }
+
+test.each([
+  ['join', { seq: null }],
+  ['links', {}],
+  ['setContact', { person: 'ada', contact: 'ada@example.org' }],
+  ['give', { id: randomUUID(), command: { type: 'startShow' } }],
+])('P10: %s from a screen of before is parted with instead of answered', async (name, message) => {
+  const screen = begin(cem())
+  const { length } = screen.told
+  await demoted()
+  screen.ask(name, message)
+  await answered()
+  expect(screen.told.slice(length)).toEqual([CHANGED])
+  expect(host.state.run.position.status).toBe('planned')
+})
+
+test('P10: addresses that were asked for before are not told after', async () => {
+  const screen = begin(cem())
+  const { length } = screen.told
+  let done = () => {}
+  disk = new Promise((resolve) => {
+    done = resolve
+  })
+  screen.ask('links', {})
+  await answered()
+  await demoted()
+  done()
+  await answered()
+  expect(screen.told.slice(length)).toEqual([])
+  await host.settled()
+  expect(screen.told.slice(length)).toEqual([CHANGED])
+})
+
+test('P10: one that was let in with the old roles is turned back, with the new ones it stays', async () => {
+  const late = cem()
+  await demoted()
+  expect(begin(late).told).toEqual([CHANGED])
+  await written(['interpreter'], ['speaker'])
+  const fresh = begin(cem())
+  await host.settled()
+  expect(fresh.told).toHaveLength(1)
+  expect(String(fresh.told[0])).toContain('"roles":["interpreter"]')
+})
+
+test('P10: roles that were changed and changed back end what was open all the same', async () => {
+  const screen = begin(cem())
+  const { length } = screen.told
+  await Promise.all([demoted(), written(['moderator', 'speaker'], ['speaker'])])
+  screen.ask('join', { seq: null })
+  await answered()
+  expect(screen.told.slice(length)).toEqual([CHANGED])
+})
