@@ -31,6 +31,13 @@ const TWO_DAYS = textOf('genomeDays.txt')
 
 const before = () => foundingShow().at('14:30')
 const openToAll = () => before().does({ type: 'setPublic', public: true, was: false })
+/** The show with a link for who moderates it by its agenda. */
+const withModerator = () => {
+  const show = before()
+  const grant = { roles: ['speaker' as const], person: 'ying-wang', booth: null }
+  show.record([{ type: 'linkMade', v: 1, link: 'ying-wang', grant }])
+  return show
+}
 const withdrawn = () => {
   const show = before()
   const grant = { roles: ['stage' as const], person: null, booth: null }
@@ -68,6 +75,23 @@ async function severalDays(page: Page): Promise<void> {
   await page.locator('.paste-facts').waitFor({ timeout: READ_MOST })
   await page.locator('[data-take]').click()
   await page.locator('.owner-series').waitFor({ timeout: READ_MOST })
+}
+
+const toLinks = async (page: Page) => {
+  await press(/^(Give out links|发放链接)/)(page)
+  await page.locator('.give-row').first().waitFor()
+}
+
+/** From the page of several days to the links of all. */
+const toLinksOfDays = then(press(/^(Publish|发布) 2/), toLinks)
+
+/** Whoever is on two days is given the console of the first, in the dialog of what their links open. */
+async function chairsOneDay(page: Page): Promise<void> {
+  await page.locator('.give-row', { hasText: 'Ruan' }).locator('.give-roles').click()
+  const links = page.locator('[role=dialog]')
+  await links.locator('.role-which button').nth(1).click()
+  const moderator = links.getByRole('checkbox', { name: /^(Moderator|主持人)/ })
+  await moderator.check()
 }
 
 /** Every such page. */
@@ -155,15 +179,37 @@ export const DOORS: readonly Door[] = [
     name: 'owner, links of several days',
     show: before,
     address: owner,
-    pose: then(
-      anyHeading,
-      severalDays,
-      press(/^(Publish|发布) 2/),
-      press(/^(Give out links|发放链接)/),
-      async (page) => {
-        await page.locator('.give-row').first().waitFor()
-      },
-    ),
+    pose: then(anyHeading, severalDays, toLinksOfDays),
+  },
+  {
+    name: 'owner, links that open different things',
+    show: before,
+    address: owner,
+    pose: then(anyHeading, severalDays, toLinksOfDays, chairsOneDay, async (page) => {
+      await page.keyboard.press('Escape')
+      await page.locator('.give-differ').waitFor()
+    }),
+  },
+  {
+    name: 'owner, what several links open',
+    show: before,
+    address: owner,
+    pose: then(anyHeading, severalDays, toLinksOfDays, chairsOneDay, press(/^(All 2|全部 2 个)/)),
+  },
+  {
+    name: 'owner, links of one show',
+    show: withModerator,
+    address: owner,
+    pose: then(anyHeading, toShow, toLinks),
+  },
+  {
+    name: 'owner, what a link opens',
+    show: withModerator,
+    address: owner,
+    pose: then(anyHeading, toShow, toLinks, async (page) => {
+      await page.locator('.give-row:has(.role-proposals) .give-roles').click()
+      await dialog(page)
+    }),
   },
   {
     name: 'owner, copy a show',

@@ -3,8 +3,8 @@ import type { Same } from '../shape.ts'
 
 /** Words of what a link opens. */
 export const linkRoles: Same<typeof en> = {
-  title: '{{who}}的链接可打开的界面',
-  titleAll: '{{who}}的各链接可打开的界面',
+  title: '链接可打开的界面：{{who}}',
+  titleAll: '各链接可打开的界面：{{who}}',
   which: '哪些链接',
   all: '全部 {{count}} 个链接',
   opens: '此链接可打开的界面',

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { AskedLinks } from '../links/roles/RoleDialog.tsx'
 import { useLinkWords } from '../links/useLinkTable.ts'
-import type { LinkHolder } from './person.ts'
+import { isDiffering, type LinkHolder } from './person.ts'
 import { useOccasionWords } from './useOccasionWords.ts'
 
 /** What somebody's links open, where it is changed: said once where all of them open the same, else for each by its day. */
 export function Opens({
-  of: { links },
+  of,
   who,
   change,
 }: {
@@ -14,12 +14,13 @@ export function Opens({
   readonly who: string
   readonly change: (of: AskedLinks) => void
 }) {
+  const { links } = of
   const { t } = useTranslation(['giveOut', 'linkRoles'])
   const { roles } = useLinkWords(links[0].occasion.zones[0] ?? 'UTC')
   const { called } = useOccasionWords(links.map(({ occasion }) => occasion))
-  const [same = '', ...others] = new Set(links.map(roles))
-  if (others.length === 0) {
+  if (!isDiffering(of)) {
     const name = links.length === 1 ? 'linkRoles:change' : 'linkRoles:changeAll'
+    const same = roles(links[0])
     return (
       <button
         type="button"

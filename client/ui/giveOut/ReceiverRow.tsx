@@ -8,7 +8,7 @@ import type { AskedLinks } from '../links/roles/RoleDialog.tsx'
 import type { TheirLinks } from '../links/roles/roleActs.ts'
 import { ContactField, type SetContact } from './ContactField.tsx'
 import { Opens } from './Opens.tsx'
-import { type GivenLink, type LinkHolder, lastOpened } from './person.ts'
+import { type GivenLink, isDiffering, type LinkHolder, lastOpened } from './person.ts'
 import { useOccasionWords } from './useOccasionWords.ts'
 import './receiverRow.css'
 
@@ -101,6 +101,8 @@ export function ReceiverRow({
   const { t } = useTranslation('giveOut')
   const { reading } = useLanguage()
   const who = reading(of.name).text
+  const differ = isDiffering(of)
+  const opens = <Opens of={of} who={who} change={change} />
   return (
     <li className="give-row" data-shown={shown} data-testid="give-row">
       <input type="checkbox" aria-label={t('choose', { who })} checked={chosen} onChange={toggle} />
@@ -114,8 +116,9 @@ export function ReceiverRow({
       <ContactField of={of} who={who} set={setContact} />
       <span className="give-opened">
         <OpenedWords of={of} />
-        <Opens of={of} who={who} change={change} />
+        {differ ? null : opens}
       </span>
+      {differ ? <span className="give-differ">{opens}</span> : null}
       <Proposals who={who} of={roles} />
     </li>
   )

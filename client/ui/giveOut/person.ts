@@ -1,6 +1,7 @@
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { Opened } from '../../../shared/protocol/opened.ts'
+import { sameRoles } from '../../../shared/run/grant.ts'
 import type { NamedRole } from '../../../shared/run/namedRoles.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { HandedLink } from '../links/useLinkTable.ts'
@@ -38,6 +39,11 @@ export type LinkHolder = {
 export function lastOpened({ links }: LinkHolder): Opened | null {
   const openings = links.flatMap(({ opened }) => opened ?? [])
   return openings.toSorted((a, b) => b.last - a.last)[0] ?? null
+}
+
+/** Whether some of somebody's links open more than others. */
+export function isDiffering({ links: [first, ...others] }: LinkHolder): boolean {
+  return others.some(({ grant }) => !sameRoles(grant.roles, first.grant.roles))
 }
 
 /** Who is chosen until somebody chooses: those who have opened no link of theirs. */

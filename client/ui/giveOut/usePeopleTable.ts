@@ -6,7 +6,7 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { Table } from '../links/linkTable.ts'
 import { useLinkWords } from '../links/useLinkTable.ts'
-import type { GivenLink, LinkHolder, Occasion } from './person.ts'
+import { type GivenLink, isDiffering, type LinkHolder, type Occasion } from './person.ts'
 import { useOccasionWords } from './useOccasionWords.ts'
 
 /** People as a table, a row each: of one show as its links are copied everywhere, of several with columns for each show. */
@@ -29,17 +29,17 @@ export function usePeopleTable(
     turn === null ? '' : textIn(turn.segment, tagOf(language)).text,
     address,
   ]
-  const rolesOf = (links: LinkHolder['links']) => {
-    const [same = '', ...others] = new Set(links.map(roles))
-    if (others.length === 0) return same
+  const rolesOf = (of: LinkHolder) => {
+    const { links } = of
+    if (!isDiffering(of)) return roles(links[0])
     const each = links.map((link) => t('opens', { day: called(link.occasion), roles: roles(link) }))
     return each.join(t('opensNext'))
   }
-  const row = ({ links }: LinkHolder) => [
-    who(links[0]).text,
-    rolesOf(links),
+  const row = (of: LinkHolder) => [
+    who(of.links[0]).text,
+    rolesOf(of),
     ...occasions.flatMap((occasion) => {
-      const link = links.find((one) => one.occasion.show === occasion.show)
+      const link = of.links.find((one) => one.occasion.show === occasion.show)
       return link === undefined ? ['', '', ''] : cells(link, zoneOf(occasion))
     }),
   ]
