@@ -72,12 +72,12 @@ function startOf({ plan }: Planned): Instant {
 }
 
 function named(
-  { id, name, affiliation, speaks }: Person,
+  { id, name, affiliation, speaks, zone }: Person,
   { contacts }: Beside,
   { roles }: Planned,
 ): OwnedPerson {
   const contact = contacts[id] ?? null
-  return { id, name, affiliation, speaks, contact, named: roles.get(id) ?? [] }
+  return { id, name, affiliation, speaks, zone: zone ?? null, contact, named: roles.get(id) ?? [] }
 }
 
 function ownedLink(

@@ -25,7 +25,8 @@ function segmentJson({ title, kind, budget, start, chair, items }: ReadSegment) 
 function agendaJson(agenda: ReadAgenda) {
   const { title, date, room, zones, startsAt, hardStop, meeting, segments, notes } = agenda
   const read = segments.map(segmentJson)
-  return { title, date, room, zones, startsAt, hardStop, meeting, segments: read, notes }
+  const about = agenda.about === undefined ? {} : { about: agenda.about }
+  return { title, date, room, zones, startsAt, hardStop, meeting, segments: read, notes, ...about }
 }
 
 function findingJson({ level, line, text, assumed }: ReadFinding) {

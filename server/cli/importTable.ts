@@ -1,8 +1,17 @@
+import { ABOUT, type AboutPart } from '../../shared/agenda/about.ts'
 import type { ReadAgenda, ReadItem, ReadSegment } from '../../shared/agenda/reading/reading.ts'
 import type { Texts } from '../../shared/agenda/texts.ts'
 import { cityOf, clockText } from '../../shared/time/format.ts'
 import { instant, MINUTE } from '../../shared/time/instant.ts'
 import { columnsOf, padded, shortened, wrapped } from './wrapped.ts'
+
+const ABOUT_HEADS: Readonly<Record<AboutPart, string>> = {
+  background: 'Background',
+  focusAreas: 'Focus areas',
+  organisers: 'Organisers',
+  partners: 'Partners',
+  participants: 'Participants',
+}
 
 /** Stands behind what was not written. */
 const MARK = '*'
@@ -129,10 +138,19 @@ export function importTable(agenda: ReadAgenda, name: string, width: number): st
   const notes = agenda.notes.map(
     (note) => `  ${shortened(note.replaceAll(/\s+/g, ' '), width - 2)}`,
   )
+  const about = ABOUT.flatMap((part) => {
+    const texts = agenda.about?.[part]
+    if (texts === undefined) return []
+    const lines = Object.values(texts)
+      .flatMap((text) => text.split('\n'))
+      .map((text) => `  ${shortened(text, width - 2)}`)
+    return ['', ABOUT_HEADS[part], ...lines]
+  })
   const parts = [
     headLines(agenda, name),
     [''],
     table,
+    about,
     notes.length === 0 ? [] : ['', 'Notes', ...notes],
   ]
   return `${parts.flat().join('\n')}\n`

@@ -11,6 +11,19 @@ function publicationStep(event: Record<string, unknown>): Record<string, unknown
   return { ...event, v: 2, step: { ...step, side: 'publication', undo: [] } }
 }
 
+/** Until version 3 a step of the run held the events that took it back, which put back more than was its own: it is listed, and stays (R8). */
+function changedStep(event: Record<string, unknown>): Record<string, unknown> {
+  const { step } = event
+  if (!isRecord(step)) return { ...event, v: 3 }
+  if (step['side'] === 'draft') return { ...event, v: 3 }
+  const { undo, redo, revision, ...kept } = step
+  const now =
+    step['side'] === 'publication'
+      ? { ...kept, undo, lowered: [] }
+      : { ...kept, desk: 'moderators', changes: null }
+  return { ...event, v: 3, step: now }
+}
+
 /** By event type, the lifts from version 1 on; an empty list means that version 1 is the current one. */
 const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   showCreated: [],
@@ -61,7 +74,7 @@ const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   cueSent: [],
   cueAcknowledged: [],
   cueExpired: [],
-  stepTaken: [publicationStep],
+  stepTaken: [publicationStep, changedStep],
   stepUndone: [],
   stepRedone: [],
 }

@@ -8,7 +8,7 @@ import { seesLink } from './linkSeen.ts'
 import { peopleEventSeen } from './peopleEventSeen.ts'
 import { planEventSeen } from './planEventSeen.ts'
 import { type Seen, seenIf } from './seen.ts'
-import { isWaiting, seesAll, seesSteps } from './sight.ts'
+import { isWaiting, seesAll, seesStep } from './sight.ts'
 import { stepSeen } from './stepSeen.ts'
 
 /** What reaches those who see no draft before anything is published: the clock, and the publication itself. */
@@ -52,10 +52,15 @@ function showEventSeen(
     case 'rolesSet':
       return rolesSeen(before, event, audience)
     case 'stepTaken':
-      return seenIf(seesSteps(audience), { ...event, step: stepSeen(event.step, audience) })
+      return seenIf(seesStep(event.step, audience), {
+        ...event,
+        step: stepSeen(event.step, audience),
+      })
     case 'stepUndone':
-    case 'stepRedone':
-      return seenIf(seesSteps(audience), event)
+    case 'stepRedone': {
+      const step = before.steps.find(({ id }) => id === event.step)
+      return seenIf(step !== undefined && seesStep(step, audience), event)
+    }
   }
 }
 

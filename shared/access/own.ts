@@ -108,9 +108,13 @@ function isBoothSignal({ to, content }: CommandOf<'sendCue'>): boolean {
   return signal && (to.type === 'person' || to.role === 'speaker' || to.role === 'moderator')
 }
 
-/** Moderators take back what was done in the room, planners what was done to the plan, publications too (R8d). */
-function isOwnStep({ roles }: Grant, { step }: CommandOf<'undo'>, state: ShowState): boolean {
-  const taken = state.steps.find(({ id }) => id === step)
-  if (taken === undefined) return true
-  return roles.includes(taken.side === 'run' ? 'moderator' : 'planner')
+/** Moderators take back what was done in the room, timekeepers what was done at their desk, planners what was done to the plan, publications too (R8b, R8d). */
+function isOwnStep({ roles }: Grant, { steps }: CommandOf<'undo'>, state: ShowState): boolean {
+  return state.steps
+    .filter(({ id }) => steps.includes(id))
+    .every((step) => {
+      if (step.side !== 'run') return roles.includes('planner')
+      const atOwnDesk = step.desk === 'timekeepers' && roles.includes('timekeeper')
+      return roles.includes('moderator') || atOwnDesk
+    })
 }

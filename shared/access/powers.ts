@@ -19,7 +19,7 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
   endShow: { owner: 'yes', moderator: 'yes' },
   reopen: { owner: 'yes', moderator: 'yes' },
   runNow: { owner: 'yes', moderator: 'yes' },
-  undo: { owner: 'yes', planner: 'own', moderator: 'own' },
+  undo: { owner: 'yes', planner: 'own', moderator: 'own', timekeeper: 'own' },
   redo: { owner: 'yes', planner: 'yes' },
 
   giveTime: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },

@@ -18,8 +18,8 @@ export type RoleFacts = {
   readonly briefed: boolean
   /** Is a speaker: reads that of its own person's items. */
   readonly ownTurns: boolean
-  /** Sees the steps that undo can take back. */
-  readonly steps: boolean
+  /** The steps that it sees: all, those of the timekeepers' desk, or none. */
+  readonly steps: 'all' | 'timekeepers' | 'none'
   /** Sees every raised hand, not only its own. */
   readonly hands: boolean
   /** Sees acknowledgements of cues that are neither from nor for it. */
@@ -47,7 +47,7 @@ const NOTHING: RoleFacts = {
   inside: false,
   briefed: false,
   ownTurns: false,
-  steps: false,
+  steps: 'none',
   hands: false,
   acknowledgements: false,
   presence: false,
@@ -73,7 +73,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     everything: true,
     draft: true,
     briefed: true,
-    steps: true,
+    steps: 'all',
     hands: true,
     acknowledgements: true,
     presence: true,
@@ -86,7 +86,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     ...WORKS,
     draft: true,
     briefed: true,
-    steps: true,
+    steps: 'all',
     links: 'handed-out',
     high: true,
     exports: true,
@@ -95,7 +95,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
   moderator: {
     ...WORKS,
     briefed: true,
-    steps: true,
+    steps: 'all',
     hands: true,
     acknowledgements: true,
     presence: true,
@@ -103,7 +103,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     exports: true,
     says: 'items',
   },
-  timekeeper: { ...WORKS, acknowledgements: true },
+  timekeeper: { ...WORKS, acknowledgements: true, steps: 'timekeepers' },
   interpreter: { ...WORKS, briefed: true, hands: true },
   speaker: { ...WORKS, ownTurns: true, handedOut: true },
   audience: FOLLOWS,

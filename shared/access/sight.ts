@@ -1,8 +1,9 @@
 import type { PersonId } from '../agenda/ids.ts'
 import type { Agenda, Item } from '../agenda/model.ts'
 import type { Hand, ShowState } from '../run/state.ts'
+import type { Step } from '../run/step.ts'
 import type { Audience } from './audience.ts'
-import { has } from './roles.ts'
+import { has, ROLE_FACTS } from './roles.ts'
 
 /** Whether an audience sees everything there is. */
 export function seesAll(audience: Audience): boolean {
@@ -24,9 +25,16 @@ export function isInside(audience: Audience): boolean {
   return has(audience, 'inside')
 }
 
-/** Whether an audience sees the steps that undo can take back. */
-export function seesSteps(audience: Audience): boolean {
-  return has(audience, 'steps')
+/** Whether an audience sees every step. */
+export function seesAllSteps({ roles }: Audience): boolean {
+  return roles.some((role) => ROLE_FACTS[role].steps === 'all')
+}
+
+/** Whether an audience sees this step: every one, or those of its own desk (R8). */
+export function seesStep(step: Step, audience: Audience): boolean {
+  if (seesAllSteps(audience)) return true
+  if (step.side !== 'run' || step.desk !== 'timekeepers') return false
+  return audience.roles.some((role) => ROLE_FACTS[role].steps === 'timekeepers')
 }
 
 /** Whether an audience sees that this hand is up: everyone's, or its own. */

@@ -6,7 +6,15 @@ import type { Audience } from './audience.ts'
 import { isCueSeen } from './cueSeen.ts'
 import { eventSeen } from './eventSeen.ts'
 import { seesLink } from './linkSeen.ts'
-import { isInside, isWaiting, seesAll, seesDraft, seesHand, seesSteps } from './sight.ts'
+import {
+  isInside,
+  isWaiting,
+  seesAll,
+  seesAllSteps,
+  seesDraft,
+  seesHand,
+  seesStep,
+} from './sight.ts'
 import { stepSeen } from './stepSeen.ts'
 
 /** What an audience is sent of an event: nothing, the event as it sees it, or the whole state afresh. */
@@ -29,8 +37,10 @@ export function visibleState(state: ShowState, audience: Audience): ShowState {
     hands: state.hands.filter((hand) => seesHand(hand, audience)),
     attendance: isInside(audience) ? state.attendance : {},
     links: state.links.filter(({ grant }) => seesLink(audience.roles, grant)),
-    lastMove: seesSteps(audience) ? state.lastMove : null,
-    steps: seesSteps(audience) ? state.steps.map((step) => stepSeen(step, audience)) : [],
+    lastMove: seesAllSteps(audience) ? state.lastMove : null,
+    steps: state.steps
+      .filter((step) => seesStep(step, audience))
+      .map((step) => stepSeen(step, audience)),
   }
 }
 

@@ -3,6 +3,7 @@ import { namedIn, renamedIn } from './fields/naming.ts'
 import { SEGMENT_ROWS } from './fields/rows.ts'
 import type { ItemId, PersonId, SegmentId } from './ids.ts'
 import type { Agenda, Item, Person, Segment } from './model.ts'
+import type { SegmentOrder } from './order.ts'
 
 /** The agenda with one segment changed; unknown ids leave it as it is, here and below. */
 function inSegment(agenda: Agenda, id: SegmentId, change: (items: Item[]) => Item[]): Agenda {
@@ -79,10 +80,7 @@ export function removeSegment(agenda: Agenda, id: SegmentId): Agenda {
 }
 
 /** The agenda with the items of some segments in the order given, each list whole; items may change segment. */
-export function orderItems(
-  agenda: Agenda,
-  order: Readonly<Record<SegmentId, readonly ItemId[]>>,
-): Agenda {
+export function orderItems(agenda: Agenda, order: SegmentOrder): Agenda {
   const byId = new Map(agenda.segments.flatMap(({ items }) => items.map((item) => [item.id, item])))
   const ordered = (segment: Segment, ids: readonly ItemId[]): Segment => ({
     ...segment,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ItemId, PersonId, SegmentId } from './ids.ts'
 import { KINDS, SPEAKER_ROLES } from './kinds.ts'
 import { Instant, Length, Zone } from './quantities.ts'
-import { LanguageTag, TEXT_LIMIT, Texts } from './texts.ts'
+import { LanguageTag, LongTexts, TEXT_LIMIT, Texts } from './texts.ts'
 
 /** What an item is (P3: its kind gives its defaults for recovery). */
 export const Kind = z.enum(KINDS)
@@ -16,6 +16,8 @@ export const Person = z.strictObject({
   affiliation: Texts.nullable(),
   pronunciation: Texts.nullable(),
   speaks: z.array(LanguageTag).max(10),
+  /** By whose clock they live; absent where nobody said it. */
+  zone: Zone.optional(),
 })
 export type Person = z.infer<typeof Person>
 
@@ -114,6 +116,11 @@ export const Agenda = z.strictObject({
   subtitle: Texts.nullable().optional(),
   /** Who holds it. */
   organisers: Texts.nullable().optional(),
+  /** Why it is held, what it turns on, who helps to hold it and who takes part: for everybody, and absent in logs from before they had a place. */
+  background: LongTexts.nullable().optional(),
+  focusAreas: LongTexts.nullable().optional(),
+  partners: LongTexts.nullable().optional(),
+  participants: LongTexts.nullable().optional(),
   languages: z.array(LanguageTag).min(1).max(10),
   zones: z.array(Zone).min(1).max(6),
   hardStop: HardStop.nullable(),

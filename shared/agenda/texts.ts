@@ -12,8 +12,18 @@ export type LanguageTag = z.infer<typeof LanguageTag>
 /** The longest single text an agenda may hold, in characters. */
 export const TEXT_LIMIT = 2_000
 
+/** The longest text of several paragraphs, in characters. */
+export const LONG_TEXT_LIMIT = 8_000
+
+function textsUpTo(limit: number) {
+  return z
+    .record(LanguageTag, z.string().trim().min(1).max(limit))
+    .refine((texts) => Object.keys(texts).length > 0, 'at least one language')
+}
+
 /** One text in one or more languages: tag to text, never empty. */
-export const Texts = z
-  .record(LanguageTag, z.string().trim().min(1).max(TEXT_LIMIT))
-  .refine((texts) => Object.keys(texts).length > 0, 'at least one language')
+export const Texts = textsUpTo(TEXT_LIMIT)
 export type Texts = z.infer<typeof Texts>
+
+/** A text of several paragraphs or points, each on a line of its own, in one or more languages. */
+export const LongTexts = textsUpTo(LONG_TEXT_LIMIT)

@@ -10,5 +10,7 @@
  * 6: a talking point is chosen.
  * 7: a segment says who chairs it, a reading too, and an optional field with nothing in it is not there.
  * 8: a link's roles change, and its screens come back with what it opens now.
+ * 9: an undo names all the steps it takes back, which say what they changed and at which desk; timekeepers see their own.
+ * 10: a show says what it is about: background, focus areas, partners, participants; a reading too. A person has a zone.
  */
-export const PROTOCOL = 8
+export const PROTOCOL = 10

@@ -37,7 +37,12 @@ const moves = [
   z.strictObject({ type: z.literal('endShow'), from: Place }),
   z.strictObject({ type: z.literal('reopen') }),
   z.strictObject({ type: z.literal('runNow') }),
-  z.strictObject({ type: z.literal('undo'), step: z.string().min(1).max(80) }),
+  /** All steps that it takes back; `listed`: they were picked in the list, where it is told what goes and what stays. */
+  z.strictObject({
+    type: z.literal('undo'),
+    steps: z.array(z.string().min(1).max(80)).min(1).max(200),
+    listed: z.boolean(),
+  }),
 ] as const
 
 /** Changing what is to come. */

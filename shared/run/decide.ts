@@ -3,7 +3,6 @@ import { editDraft, replaceDraft } from './decide/draft.ts'
 import { editSpeakers, editTitle, insert } from './decide/edit.ts'
 import { editLength } from './decide/length.ts'
 import { makeLink, replaceLink, revokeLink, setClock, setRoles } from './decide/links.ts'
-import { withTakenLowered } from './decide/lowered.ts'
 import {
   endShow,
   finish,
@@ -98,5 +97,5 @@ export function decide<T extends CommandType>(
   context: Context,
 ): Decision {
   if (state.archived && command.type !== 'setArchived') return refuse({ reason: 'archived' })
-  return withTakenLowered(state, ruleFor(command.type)(state, command, context), context.now)
+  return ruleFor(command.type)(state, command, context)
 }

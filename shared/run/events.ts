@@ -3,6 +3,7 @@ import type { LiveName } from '../agenda/fields/field.ts'
 import type { ITEM_FIELDS } from '../agenda/fields/item.ts'
 import type { ItemId, LinkId, PersonId, SegmentId, SeriesId, ShowId } from '../agenda/ids.ts'
 import type { Agenda, Item, Person } from '../agenda/model.ts'
+import type { SegmentOrder } from '../agenda/order.ts'
 import type { LanguageTag, Texts } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
 import type { ShowClock } from '../time/showClock.ts'
@@ -14,9 +15,6 @@ import type { Step } from './step.ts'
 
 /** Which copy of the agenda an event changes (P7). */
 export type Side = 'draft' | 'published'
-
-/** The order of items in the segments an order change touches, each whole. */
-export type Order = Readonly<Record<SegmentId, readonly ItemId[]>>
 
 /** The parts of an item that can be edited while live; what recovery may do follows its length. */
 export type ItemFields = Partial<Pick<Item, LiveName<typeof ITEM_FIELDS>>>
@@ -56,7 +54,7 @@ export type PlanEvents =
   | Plain<'itemInserted', { side: Side; segment: SegmentId; after: ItemId | null; item: Item }>
   | Plain<'itemRemoved', { side: Side; item: ItemId }>
   | Plain<'itemEdited', { side: Side; item: ItemId; fields: ItemFields }>
-  | Plain<'itemsOrdered', { side: Side; order: Order }>
+  | Plain<'itemsOrdered', { side: Side; order: SegmentOrder }>
   | Plain<'personAdded', { side: Side; person: Person }>
   | Plain<'personRemoved', { side: Side; person: PersonId }>
   | Plain<'scheduleMoved', { side: Side; by: Duration }>
@@ -108,7 +106,7 @@ export type PeopleEvents =
 
 /** The record of steps, which only moderators, planners and owners read. */
 export type StepEvents =
-  | { readonly type: 'stepTaken'; readonly v: 2; readonly step: Step }
+  | { readonly type: 'stepTaken'; readonly v: 3; readonly step: Step }
   | Plain<
       'stepUndone',
       {

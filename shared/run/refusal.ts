@@ -46,6 +46,12 @@ export type Refusal =
   | { readonly reason: 'nothing-waiting' }
   | { readonly reason: 'nothing-before' }
   | { readonly reason: 'nothing-to-undo' }
+  /** More than one press is needed: it is another's step, an old one, or not the newest (R8b). */
+  | { readonly reason: 'look-first'; readonly step: string }
+  /** Later steps would have to go with it, the newest of them by this link, which is for moderators (R8b). */
+  | { readonly reason: 'not-alone'; readonly step: string; readonly by: LinkId }
+  /** Nothing of it stands any more: it was changed by this link, where that is known (R8b). */
+  | { readonly reason: 'changed-since'; readonly step: string; readonly by: LinkId | null }
   | { readonly reason: 'nothing-to-redo' }
   /** The last language of a text that must be there, or the last segment. */
   | { readonly reason: 'last-one'; readonly what: string }

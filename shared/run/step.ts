@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant.ts'
 import type { CommandType } from './command.ts'
 import type { Compensation } from './events.ts'
 import type { Published } from './state.ts'
+import type { RunStepChange, StepChange } from './stepChange.ts'
 
 /** The commands that change who is on (R2b). */
 const MOVES: ReadonlySet<CommandType> = new Set(['next', 'previous', 'goTo', 'finish', 'endShow'])
@@ -15,55 +16,86 @@ export function isMove(command: CommandType): boolean {
 /** Who made or took back the run's last move, and the server time of it (R2b). */
 export type LastMove = { readonly by: LinkId; readonly wall: Instant }
 
-/** How many steps of each side the state holds (R8): steps of one never push those of another out. */
-export const STEPS_KEPT: Readonly<Record<Step['side'], number>> = {
-  run: 50,
-  draft: 50,
-  publication: 10,
-}
+/** Where steps of the run are made, and undone: moderators and owners share one desk, timekeepers another (R8). */
+export type RunDesk = 'moderators' | 'timekeepers'
 
-/** What one accepted command did to the run or the plan, and the events that put back what it replaced (R8). */
-export type Step = {
+type Made = {
   readonly id: string
   readonly command: CommandType
   readonly by: LinkId
   readonly at: Instant
   /** The server's time of it; absent in steps of logs from before it was kept. */
   readonly wall?: Instant
-  readonly side: 'run' | 'draft' | 'publication'
   /** The items it concerned, in order: what was left, then what was begun. */
   readonly items: readonly ItemId[]
-  /** The draft's revision after a draft step; null for any other. */
-  readonly revision: number | null
-  /** Empty where it cannot be taken back. */
-  readonly undo: readonly Compensation[]
-  /** The events that do it again once it was taken back; absent where a step cannot be done again. */
-  readonly redo?: readonly Compensation[]
-  /** What a publication put in place, by which is known whether that still stands; absent where it cannot be taken back. */
-  readonly wrote?: Published
   readonly undone: boolean
 }
 
-/** The steps with one more, the oldest of its side given up for it where there are too many. */
-export function withStep(steps: readonly Step[], step: Step): readonly Step[] {
-  const all = [...steps, step]
-  const over = all.filter(({ side }) => side === step.side).length > STEPS_KEPT[step.side]
-  return over
-    ? all.toSpliced(
-        all.findIndex(({ side }) => side === step.side),
-        1,
-      )
-    : all
+/** What a command did to the run or the published plan, made at a desk. */
+export type RunStep = Made & {
+  readonly side: 'run'
+  readonly desk: RunDesk
+  /** What it replaced and wrote; null in a log from before that was kept: it cannot be taken back. */
+  readonly changes: readonly StepChange[] | null
 }
 
-/** The newest step of the run that was not taken back, or null: what the console's undo would take back. */
-export function newestOfRun(steps: readonly Step[]): Step | null {
-  return steps.findLast((step) => !step.undone && step.side === 'run') ?? null
+/** What a planner did to the draft; everyone has a desk of their own there. */
+export type DraftStep = Made & {
+  readonly side: 'draft'
+  /** The draft's revision after it. */
+  readonly revision: number
+  /** The events that take it back. */
+  readonly undo: readonly Compensation[]
+  /** The events that do it again once it was taken back; absent where it cannot be done again. */
+  readonly redo?: readonly Compensation[]
+}
+
+/** A publication (R8d). */
+export type PublicationStep = Made & {
+  readonly side: 'publication'
+  /** The events that put the one before back; empty where it cannot be taken back. */
+  readonly undo: readonly Compensation[]
+  /** What it lowered that had been taken from items (R5). */
+  readonly lowered: readonly RunStepChange[]
+  /** What it put in place, by which is known whether that still stands; absent where it cannot be taken back. */
+  readonly wrote?: Published
+}
+
+/** What one accepted command did to the run or the plan, with what takes it back (R8). */
+export type Step = RunStep | DraftStep | PublicationStep
+
+/** How many steps are kept of a desk in the run and in the draft, of all drafts, and of publications (R8). */
+export const STEPS_KEPT = { desk: 50, drafts: 500, publications: 10 } as const
+
+/** Whether two steps were made at the same desk: in the draft that is whose they are. */
+function sameDesk(a: Step, b: Step): boolean {
+  if (a.side === 'run') return b.side === 'run' && a.desk === b.desk
+  return a.side === b.side && (a.side === 'publication' || a.by === b.by)
+}
+
+/** The steps without the oldest that is `like`, where there are more than `most`. */
+function atMost(steps: readonly Step[], most: number, like: (step: Step) => boolean) {
+  if (steps.filter(like).length <= most) return steps
+  return steps.toSpliced(steps.findIndex(like), 1)
+}
+
+/** The steps with one more; the oldest of its desk is given up for it where there are too many, so that one desk's steps never push another's out. */
+export function withStep(steps: readonly Step[], step: Step): readonly Step[] {
+  const most = step.side === 'publication' ? STEPS_KEPT.publications : STEPS_KEPT.desk
+  const kept = atMost([...steps, step], most, (one) => sameDesk(one, step))
+  return atMost(kept, STEPS_KEPT.drafts, ({ side }) => side === 'draft')
+}
+
+/** The newest step of the run that was not taken back, at whatever desk, or null. */
+export function newestOfRun(steps: readonly Step[]): RunStep | null {
+  const isOne = (step: Step): step is RunStep => step.side === 'run' && !step.undone
+  return steps.findLast(isOne) ?? null
 }
 
 /** The newest publication that was not taken back, or null. */
-export function newestPublication(steps: readonly Step[]): Step | null {
-  return steps.findLast((step) => !step.undone && step.side === 'publication') ?? null
+export function newestPublication(steps: readonly Step[]): PublicationStep | null {
+  const isOne = (step: Step): step is PublicationStep => step.side === 'publication' && !step.undone
+  return steps.findLast(isOne) ?? null
 }
 
 /** The newest step of the run or publication that was not taken back, or null: what publishing is given against (P7). */

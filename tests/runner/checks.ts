@@ -22,6 +22,9 @@ export function checks({ runNode, ensureBuilt }: Tools, quick: boolean): readonl
       '--incremental',
       '--tsBuildInfoFile',
       `node_modules/.cache/${cache}`,
+      // Several would each work out again what all of them need, on cores that other checks use meanwhile.
+      '--checkers',
+      '1',
     ])
 
   return [

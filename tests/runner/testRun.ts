@@ -4,7 +4,7 @@ import { underNode } from './otherNodes.ts'
 import { type Telling, telling, total } from './screen.ts'
 import { type Outcome, orFailed, type Programs, type Suite, together } from './suite.ts'
 import { vitestSuite } from './vitestSuite.ts'
-import { IN_BROWSER, NODES, PROJECTS, readWish, UNBUILT, type Wish } from './wish.ts'
+import { IN_BROWSER, NODES, PROJECTS, readWish, SIDE_BY_SIDE, UNBUILT, type Wish } from './wish.ts'
 
 /** Tests that go through random worlds: half of the core's time, for what changes seldom break. */
 const WORLDS = [
@@ -12,7 +12,7 @@ const WORLDS = [
   'tests/shared/access/{visibleLaw,secrets,projection}.test.ts',
 ]
 
-/** How many checks of the source run at once. */
+/** How many suites run at once: where one waits for a program or a page, another works. */
 const AT_ONCE = 2
 
 type Granted = Extract<Wish, { readonly ok: true }>
@@ -45,7 +45,9 @@ async function allOf(wish: Granted, tools: Programs, told: Telling): Promise<Out
   // What starts the built server must not meet an old one.
   const needsBuild = tests.some(({ name }) => !UNBUILT.includes(name))
   if (needsBuild && !wish.names.includes('build')) await tools.ensureBuilt()
-  for (const suite of tests) outcomes.push(await ran(suite, told))
+  const shares = ({ name }: Suite) => SIDE_BY_SIDE.includes(name)
+  outcomes.push(...(await severalAtOnce(tests.filter(shares), told)))
+  for (const suite of tests.filter((one) => !shares(one))) outcomes.push(await ran(suite, told))
   return together(outcomes)
 }
 

@@ -56,14 +56,18 @@ const length = fc.oneof(
 const moment = fc.integer({ min: 1_600_000_000_000, max: 1_900_000_000_000 }).map(instant)
 
 const personOf = (n: number): fc.Arbitrary<Person> =>
-  fc.record({
-    id: fc.constant(`person-${n}`),
-    name: texts,
-    title: fc.option(texts),
-    affiliation: fc.option(texts),
-    pronunciation: fc.option(texts),
-    speaks: fc.subarray([...LANGUAGES]),
-  })
+  fc.record(
+    {
+      id: fc.constant(`person-${n}`),
+      name: texts,
+      title: fc.option(texts),
+      affiliation: fc.option(texts),
+      pronunciation: fc.option(texts),
+      speaks: fc.subarray([...LANGUAGES]),
+      zone: fc.constantFrom(...ZONES),
+    },
+    { requiredKeys: ['id', 'name', 'title', 'affiliation', 'pronunciation', 'speaks'] },
+  )
 
 const link = fc
   .tuple(fc.constantFrom('https', 'http'), fc.nat(999), fc.constantFrom('', '?pwd=A%20b', '#=1+1'))
@@ -155,6 +159,10 @@ export const anyAgenda: fc.Arbitrary<Agenda> = fc
       series: fc.option(texts),
       subtitle: fc.option(texts),
       organisers: fc.option(texts),
+      background: fc.option(texts),
+      focusAreas: fc.option(texts),
+      partners: fc.option(texts),
+      participants: fc.option(texts),
       languages: fc.subarray([...LANGUAGES], { minLength: 1 }),
       zones: fc.subarray([...ZONES], { minLength: 1 }),
       hardStop: fc.option(fc.record({ at: moment, movableTo: fc.option(moment) })),

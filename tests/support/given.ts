@@ -4,6 +4,7 @@ import { create } from '../../shared/run/create.ts'
 import { decide } from '../../shared/run/decide.ts'
 import type { EventType, Recorded, ShowEvent } from '../../shared/run/events.ts'
 import { begin, evolve } from '../../shared/run/evolve.ts'
+import type { Role } from '../../shared/run/grant.ts'
 import type { RefusalReason } from '../../shared/run/refusal.ts'
 import type { Actor, Decision } from '../../shared/run/result.ts'
 import type { ShowState } from '../../shared/run/state.ts'
@@ -81,6 +82,17 @@ export class Case extends Expectations {
   /** Someone else presses from now on. */
   as(link: string, person: string | null = null): this {
     this.#actor = { ...MODERATOR, link, person }
+    return this
+  }
+
+  /** The timekeeper presses from now on. */
+  asTimekeeper(): this {
+    return this.asRoles('timekeeper', ['timekeeper'])
+  }
+
+  /** A link of these roles presses from now on. */
+  asRoles(link: string, roles: readonly Role[]): this {
+    this.#actor = { ...MODERATOR, link, roles }
     return this
   }
 

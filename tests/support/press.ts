@@ -53,7 +53,7 @@ function bare(state: ShowState, type: Bare): Command {
     case 'resume':
       return { type, item }
     case 'undo':
-      return { type, step: newestStep(state) }
+      return { type, steps: [newestStep(state)], listed: true }
     case 'publish':
       return {
         type,

@@ -4,7 +4,8 @@ export const audience = {
   joint: ' ',
   /** What stands between two parts of one line. */
   comma: ', ',
-  organisers: 'Organised by',
+  showAbout: 'Show',
+  hideAbout: 'Hide',
   now: 'Now',
   next: 'Next',
   agenda: 'Agenda',

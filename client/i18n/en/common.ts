@@ -59,6 +59,14 @@ export const common = {
   },
   /** Before the name of who chairs a part. */
   chair: 'Chair:',
+  about: {
+    title: 'About',
+    background: 'Background',
+    focusAreas: 'Focus areas',
+    organisers: 'Organised by',
+    partners: 'Partners',
+    participants: 'Participants',
+  },
   kind: {
     opening: 'Opening',
     welcome: 'Welcome',

@@ -1,9 +1,5 @@
-import {
-  plannerInspector,
-  plannerPeople,
-  plannerShow,
-  plannerWarnings,
-} from './plannerInspector.ts'
+import { plannerInspector, plannerPeople, plannerWarnings } from './plannerInspector.ts'
+import { plannerShow } from './plannerShow.ts'
 
 /** Words of the planner’s table. */
 export const plannerEditor = {

@@ -73,44 +73,6 @@ export const plannerInspector = {
   acts: 'What to do',
 } as const
 
-/** Words of the show as a whole. */
-export const plannerShow = {
-  title: 'Title',
-  when: 'When',
-  where: 'Zones and languages',
-  meeting: 'Meeting',
-  more: 'More',
-  date: 'Date',
-  noDate: 'On that day one of the times does not exist, as the clocks change',
-  start: 'Starts',
-  stop: 'Hard stop',
-  noStop: 'none',
-  movable: 'Can move to',
-  fixed: 'not at all',
-  noLater: 'A time after the hard stop',
-  home: 'Home zone',
-  zone: 'Other zone',
-  makeHome: 'Make home',
-  homeWhat: 'Make home: {{city}}',
-  addZone: 'Add a zone',
-  languages: 'Languages',
-  makeMain: 'Make first',
-  mainWhat: 'Make first: {{language}}',
-  addLanguage: 'Add a language',
-  link: 'Link',
-  noMeeting: 'no meeting online',
-  secret: 'Never shown to the audience',
-  id: 'Meeting ID',
-  passcode: 'Passcode',
-  tooLong: 'At most 100 characters',
-  subtitle: 'Subtitle',
-  organisers: 'Organisers',
-  series: 'Series',
-  notes: 'Notes',
-  note: 'Note {{n}}',
-  addNote: 'Add a note',
-} as const
-
 /** Words of the people on the agenda. */
 export const plannerPeople = {
   find: 'Find or add by name',
@@ -121,6 +83,9 @@ export const plannerPeople = {
   affiliation: 'Affiliation',
   pronunciation: 'Said as',
   speaks: 'Speaks',
+  zone: 'Own zone',
+  zoneNote:
+    'Comes first on their page and in their message. Leave it empty where it is not certain',
   turns: 'On at',
   noTurns: 'Speaks nowhere',
   remove: 'Remove from the agenda',

@@ -29,6 +29,9 @@ export const refusal = {
   'nothing-waiting': 'Not done: nothing is waiting any more. Finish or end the show',
   'nothing-before': 'Not done: nothing came before this',
   'nothing-to-undo': 'Nothing to undo',
+  'look-first': 'Not done: look first at what goes with it',
+  'not-alone': 'Not done: {{who}} has gone on since. A moderator can undo both',
+  'changed-since': 'Not done: changed again since, by {{who}}',
   'nothing-to-redo': 'Nothing to redo',
   'last-one': 'Not done: the last one has to stay',
   'still-speaks': 'Not done: this person still speaks in {{item}}',
@@ -57,6 +60,7 @@ export const justMoved = {
   standby: 'Not done: standby was begun just now by {{who}}. Press again',
   by: {
     you: 'this link',
+    unknown: 'somebody else',
     moderator: 'another moderator',
     owner: 'the owner',
     other: 'another link',

@@ -5,7 +5,8 @@ import type { Same } from '../shape.ts'
 export const audience: Same<typeof en> = {
   joint: '',
   comma: '，',
-  organisers: '主办',
+  showAbout: '显示',
+  hideAbout: '收起',
   now: '现在',
   next: '接下来',
   agenda: '议程',

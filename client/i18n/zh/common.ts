@@ -55,6 +55,14 @@ export const common: Same<typeof en> = {
     opens: '您的链接现在可打开：{{opens}}。',
   },
   chair: '主持',
+  about: {
+    title: '关于会议',
+    background: '背景',
+    focusAreas: '重点议题',
+    organisers: '主办方',
+    partners: '合作方',
+    participants: '参会人员',
+  },
   kind: {
     opening: '开场',
     welcome: '致辞',

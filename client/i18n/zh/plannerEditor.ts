@@ -1,11 +1,7 @@
 import type { plannerEditor as en } from '../en/plannerEditor.ts'
 import type { Same } from '../shape.ts'
-import {
-  plannerInspector,
-  plannerPeople,
-  plannerShow,
-  plannerWarnings,
-} from './plannerInspector.ts'
+import { plannerInspector, plannerPeople, plannerWarnings } from './plannerInspector.ts'
+import { plannerShow } from './plannerShow.ts'
 
 /** Words of the planner’s table. */
 export const plannerEditor: Same<typeof en> = {

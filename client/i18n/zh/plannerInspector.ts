@@ -1,7 +1,6 @@
 import type {
   plannerInspector as en,
   plannerPeople as enPeople,
-  plannerShow as enShow,
   plannerWarnings as enWarnings,
 } from '../en/plannerInspector.ts'
 import type { Same } from '../shape.ts'
@@ -81,44 +80,6 @@ export const plannerInspector: Same<typeof en> = {
   acts: '操作',
 }
 
-/** Words of the show as a whole. */
-export const plannerShow: Same<typeof enShow> = {
-  title: '标题',
-  when: '时间',
-  where: '时区与语言',
-  meeting: '线上会议',
-  more: '其他',
-  date: '日期',
-  noDate: '当天因时钟调整，其中一个时刻不存在',
-  start: '开始',
-  stop: '截止时间',
-  noStop: '无',
-  movable: '可推迟至',
-  fixed: '不可推迟',
-  noLater: '须晚于截止时间',
-  home: '本地时区',
-  zone: '其他时区',
-  makeHome: '设为本地',
-  homeWhat: '设为本地：{{city}}',
-  addZone: '添加时区',
-  languages: '语言',
-  makeMain: '设为首位',
-  mainWhat: '设为首位：{{language}}',
-  addLanguage: '添加语言',
-  link: '链接',
-  noMeeting: '无线上会议',
-  secret: '从不向观众显示',
-  id: '会议号',
-  passcode: '密码',
-  tooLong: '最多 100 个字符',
-  subtitle: '副标题',
-  organisers: '主办方',
-  series: '系列',
-  notes: '备注',
-  note: '备注 {{n}}',
-  addNote: '添加备注',
-}
-
 /** Words of the people on the agenda. */
 export const plannerPeople: Same<typeof enPeople> = {
   find: '按姓名查找或添加',
@@ -129,6 +90,8 @@ export const plannerPeople: Same<typeof enPeople> = {
   affiliation: '单位',
   pronunciation: '读音',
   speaks: '会说',
+  zone: '所在时区',
+  zoneNote: '在其个人页面和信息中排在最前。不确定时请留空',
   turns: '发言',
   noTurns: '没有发言',
   remove: '从议程中移除',

@@ -33,6 +33,9 @@ export const refusal: Same<typeof enRefusal> = {
   'nothing-waiting': '未执行：已没有等待的环节，可转入候场或结束会议',
   'nothing-before': '未执行：此前没有环节',
   'nothing-to-undo': '没有可撤销的步骤',
+  'look-first': '未执行：请先查看会一并撤销什么',
+  'not-alone': '未执行：{{who}}之后又有操作，主持人可一并撤销',
+  'changed-since': '未执行：此后已由{{who}}再次更改',
   'nothing-to-redo': '没有可重做的步骤',
   'last-one': '未执行：须至少保留一项',
   'still-speaks': '未执行：此人在“{{item}}”中仍有发言',
@@ -61,6 +64,7 @@ export const justMoved: Same<typeof enJustMoved> = {
   standby: '未执行：{{who}}刚刚转入候场，请再按一次',
   by: {
     you: '本链接',
+    unknown: '其他人',
     moderator: '另一位主持人',
     owner: '所有者',
     other: '另一个链接',

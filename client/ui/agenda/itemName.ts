@@ -3,6 +3,7 @@ import type { Agenda, Item } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
+import { languageOf } from '../../i18n/language.ts'
 
 /** What people call an item in one breath: its first speaker's name, else its title. */
 export function nameOf(agenda: Agenda, item: Item, lang: LanguageTag): TextInLanguage {
@@ -21,4 +22,10 @@ export function nameOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): 
 export function titleOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): string {
   const found = agenda === null ? null : findItem(agenda, id)
   return found === null ? id : textIn(found.item.title, lang).text
+}
+
+/** An item by its title and who speaks first, for where one person's turns must be told apart; by one of them where they are the same or there is no other. */
+export function calledOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): string {
+  const [title, name] = [titleOfId(agenda, id, lang), nameOfId(agenda, id, lang)]
+  return title === name ? title : [title, name].join(languageOf(lang) === 'zh' ? '，' : ', ')
 }

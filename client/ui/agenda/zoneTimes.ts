@@ -1,4 +1,3 @@
-import type { Agenda } from '../../../shared/agenda/model.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 
@@ -11,6 +10,17 @@ export function timesText(times: readonly ZoneTime[]): string {
 }
 
 /** The minute that `at` lies in, on the clocks of all zones of the agenda; its home zone comes first. */
-export function zoneTimes(at: Instant, { zones }: Pick<Agenda, 'zones'>): readonly ZoneTime[] {
+export function zoneTimes(
+  at: Instant,
+  { zones }: { readonly zones: readonly string[] },
+): readonly ZoneTime[] {
   return zones.map((zone) => ({ zone, text: clockText(at, zone) }))
+}
+
+/** What tells a moment on the clocks that one reader goes by, their own first. */
+export type TimesOf = (at: Instant) => readonly ZoneTime[]
+
+/** A moment on the first of them, where one clock is enough. */
+export function firstTime(times: TimesOf, at: Instant): string {
+  return times(at)[0]?.text ?? ''
 }

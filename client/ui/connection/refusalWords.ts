@@ -56,6 +56,12 @@ export function refusalWords(t: TFunction, refusal: Refusal, naming: Naming): st
         item: naming.item(refusal.item),
         left: digits(spentSeconds(refusal.left)),
       })
+    case 'not-alone':
+      return t('refusal.not-alone', { who: naming.link(refusal.by) })
+    case 'changed-since':
+      return t('refusal.changed-since', {
+        who: refusal.by === null ? t('justMoved.by.unknown') : naming.link(refusal.by),
+      })
     case 'bad-agenda':
       return t('refusal.bad-agenda', { path: refusal.path })
     case 'too-many':

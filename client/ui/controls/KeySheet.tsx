@@ -8,6 +8,8 @@ export function KeySheet(sheet: {
   readonly open: boolean
   readonly onClose: () => void
   readonly bindings: readonly KeyBinding[]
+  /** What it opens with; the keys, if nothing is said. */
+  readonly first?: 'title' | 'words'
 }) {
   const Sheet = useLater(load, sheet.open)
   return Sheet === null ? null : <Sheet {...sheet} />

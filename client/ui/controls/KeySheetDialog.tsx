@@ -40,13 +40,15 @@ export function KeySheetDialog({
   open,
   onClose,
   bindings,
+  first = 'title',
 }: {
   readonly open: boolean
   readonly onClose: () => void
   readonly bindings: readonly KeyBinding[]
+  readonly first?: 'title' | 'words'
 }) {
   const { t } = useTranslation()
-  const [part, show] = useState<'title' | 'words'>('title')
+  const [part, show] = useState(first)
   return (
     <Dialog open={open} onClose={onClose} title={t(`keys.${part}`)} closeLabel={t('keys.close')}>
       <fieldset className="ui-switch ui-keysheet-parts" aria-label={t('keys.parts')}>

@@ -7,17 +7,22 @@ import { Proposals } from '../links/roles/Proposals.tsx'
 import type { AskedLinks } from '../links/roles/RoleDialog.tsx'
 import type { TheirLinks } from '../links/roles/roleActs.ts'
 import { ContactField, type SetContact } from './ContactField.tsx'
+import { zonesFor } from './mail.ts'
 import { Opens } from './Opens.tsx'
 import { type GivenLink, isDiffering, type LinkHolder, lastOpened } from './person.ts'
 import { useOccasionWords } from './useOccasionWords.ts'
 import './receiverRow.css'
 
-/** When somebody speaks first in a show, on the clocks of its first two zones. */
-function Turn({ of: { turn, occasion } }: { readonly of: GivenLink }) {
+/** When somebody speaks first in a show, on their own clock and the home's, or those of the show's first two zones; the home's comes first where its day is named. */
+function Turn({ of, home = null }: { readonly of: GivenLink; readonly home?: string | null }) {
   const { t } = useTranslation('giveOut')
   const city = useCity()
+  const { turn } = of
   if (turn === null) return <span className="quiet">{t('noTurn')}</span>
-  return occasion.zones.slice(0, 2).map((zone, n) => (
+  const zones = zonesFor(of, turn.at).slice(0, 2)
+  const first = zones.find((zone) => zone === home) ?? zones[0]
+  const inOrder = zones.toSorted((a, b) => Number(b === first) - Number(a === first))
+  return inOrder.map((zone, n) => (
     <span key={zone} className={n === 0 ? undefined : 'second'}>
       {n === 0 ? null : ' / '}
       {n === 0 ? <b>{clockText(turn.at, zone)}</b> : clockText(turn.at, zone)}{' '}
@@ -31,7 +36,8 @@ function Turns({ of: { links } }: { readonly of: LinkHolder }) {
   const { called } = useOccasionWords(links.map(({ occasion }) => occasion))
   return links.map((link) => (
     <span key={link.occasion.show} className="give-day">
-      <span className="second">{called(link.occasion)}</span> <Turn of={link} />
+      <span className="second">{called(link.occasion)}</span>{' '}
+      <Turn of={link} home={link.occasion.zones[0] ?? null} />
     </span>
   ))
 }

@@ -6,6 +6,7 @@ import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
+import { ownZones } from '../agenda/ownZones.ts'
 import type { GivenLink, LinkHolder } from './person.ts'
 
 /** A message to one person with their link; `to` is empty where no mail address is known. */
@@ -33,6 +34,15 @@ function dayText(at: Instant, zone: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf(language), form).format(at)
 }
 
+/** The zones a person is told a moment of a show in: their own and the home's, or all where theirs is not known. */
+export function zonesFor(
+  { zone, occasion }: Pick<GivenLink, 'zone' | 'occasion'>,
+  at: Instant,
+): readonly string[] {
+  const person = zone === null ? null : { zone }
+  return ownZones(occasion, { person, device: null }, at)
+}
+
 type Said = { readonly language: Language } & MailWords
 
 /** What a link opens beside a speaker's own page, whose use is told, by its names; empty where that is all. */
@@ -45,16 +55,20 @@ function isSpeakers({ grant }: GivenLink): boolean {
   return grant.roles.includes('speaker')
 }
 
-/** The times of a turn on the clocks of its show. */
-function timesText(
-  { turn, occasion: { zones } }: GivenLink,
-  { language: lng, t, city }: Said,
-): string {
-  if (turn === null) return ''
+/** The day and the times of a turn, on their own clock first where that is known; of none, the day of the show at its home. */
+function whenText(link: GivenLink, { language: lng, t, city }: Said) {
+  const { turn, occasion } = link
+  if (turn === null) {
+    return { day: dayText(occasion.startsAt, occasion.zones[0] ?? 'UTC', lng), times: '' }
+  }
+  const zones = zonesFor(link, turn.at)
   const times = zones.map((zone) =>
     t('mail.time', { lng, time: clockText(turn.at, zone), city: city(zone, lng) }),
   )
-  return times.join(t('mail.between', { lng }))
+  return {
+    day: dayText(turn.at, zones[0] ?? 'UTC', lng),
+    times: times.join(t('mail.between', { lng })),
+  }
 }
 
 /** The facts of a link that a message tells: the show, and the day, times and part of its person's first turn. */
@@ -65,8 +79,7 @@ function factsOf(link: GivenLink, said: Said) {
   return {
     lng,
     show: textIn(occasion.title, lang).text,
-    day: dayText(turn?.at ?? occasion.startsAt, occasion.zones[0] ?? 'UTC', lng),
-    times: timesText(link, said),
+    ...whenText(link, said),
     part: turn === null ? '' : textIn(turn.segment, lang).text,
   }
 }
@@ -101,7 +114,7 @@ function severalLines(links: readonly GivenLink[], said: Said): readonly string[
   return [first, ...each, pages, ...more, t('mail.owns', { lng })]
 }
 
-/** The message that gives a person their links: when they speak, on every clock, each link, and that they are theirs alone. */
+/** The message that gives a person their links: when they speak, on their own clock first where that is known, each link, and that they are theirs alone. */
 export function mailTo(person: LinkHolder, language: Language, words: MailWords): Mail {
   const { t } = words
   const lng = language

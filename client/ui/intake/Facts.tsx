@@ -1,9 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCity } from '../../i18n/city.ts'
 import { useTongue } from '../../i18n/tongue.ts'
 import { Title } from '../agenda/AgendaText.tsx'
-import { Button } from '../controls/Button.tsx'
+import { Fact } from './Fact.tsx'
 import {
   DateField,
   type FactsProps,
@@ -12,54 +12,13 @@ import {
   StopField,
   TitleField,
 } from './factFields.tsx'
+import { AboutRead, LeftOut } from './KeptTexts.tsx'
 import type { FactLines } from './model/factLines.ts'
-import { keyed } from './model/keyed.ts'
 import { offsetOn } from './model/zoneSearch.ts'
 import { usePasteWords } from './words.ts'
 import './facts.css'
 
 type Located = FactsProps & { readonly lines: FactLines }
-
-/** One thing that is known of an agenda; where `field` is given it can be put right in its place. */
-export function Fact({
-  name,
-  field = null,
-  line = undefined,
-  typed = false,
-  children,
-}: {
-  readonly name: string
-  readonly field?: ReactNode
-  /** The line of the source it stands on. */
-  readonly line?: number | undefined
-  /** Whether a person said it, and not the source. */
-  readonly typed?: boolean
-  readonly children: ReactNode
-}) {
-  const { t } = useTranslation('intake')
-  const [mending, setMending] = useState(false)
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{mending ? field : children}</dd>
-      <dd className="paste-fact-line">
-        {typed ? t('typed') : line === undefined ? null : t('lineN', { n: line })}
-      </dd>
-      {field === null ? null : (
-        <dd className="paste-fact-change">
-          <Button
-            size="small"
-            look="bare"
-            aria-label={t(mending ? 'doneWith' : 'changeOf', { what: name })}
-            onClick={() => setMending(!mending)}
-          >
-            {t(mending ? 'done' : 'change')}
-          </Button>
-        </dd>
-      )}
-    </div>
-  )
-}
 
 /** Parts of one fact, side by side. */
 export function Pieces({ texts }: { readonly texts: readonly string[] }) {
@@ -85,37 +44,6 @@ export function Zones({
     return t(n === 0 ? 'zoneHome' : 'zoneOther', { city: city(zone), offset })
   })
   return <Pieces texts={words} />
-}
-
-function LeftOut({ agenda, notes, keepNotes }: Pick<FactsProps, 'agenda' | 'notes' | 'keepNotes'>) {
-  const { t } = useTranslation('intake')
-  const [shown, show] = useState(false)
-  const count = agenda.notes.length
-  return (
-    <Fact name={t('facts.notes')}>
-      {t('notesCount', { count })}{' '}
-      <Button size="small" look="bare" aria-expanded={shown} onClick={() => show(!shown)}>
-        {t(shown ? 'hide' : 'show')}
-      </Button>
-      <label className="paste-check">
-        <input
-          type="checkbox"
-          checked={notes}
-          onChange={(event) => keepNotes(event.target.checked)}
-        />
-        {t('notesKeep')}
-      </label>
-      {shown ? (
-        <ul className="paste-left-out">
-          {keyed(agenda.notes, (note) => note).map(({ key, value: note }) => (
-            <li key={key} lang={/\p{Script=Han}/u.test(note) ? 'zh-Hans' : 'en'}>
-              {note}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </Fact>
-  )
 }
 
 /** When and by whose clocks; a fact that was lacking is asked for above instead. */
@@ -198,7 +126,7 @@ function StopAndLanguages(props: Located) {
   )
 }
 
-/** What was read besides the items: title, day and clocks, room, end, languages, people, meeting, what was left out. */
+/** What was read besides the items: title, day and clocks, room, end, languages, people, meeting, what it is about, what was left out. */
 export function Facts(
   props: Located & {
     readonly lacks: readonly string[]
@@ -233,6 +161,7 @@ export function Facts(
           <span className="quiet">{t('meetingNote')}</span>
         </Fact>
       )}
+      <AboutRead {...props} />
       {agenda.notes.length === 0 ? null : <LeftOut {...props} />}
       {children}
     </dl>

@@ -18,6 +18,7 @@ import {
   answered,
   askedOf,
   type FindingAnswer,
+  type Kept,
   shownAgenda,
   takenOver,
   type Work,
@@ -152,12 +153,12 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
 
   function factsOf() {
     return {
-      ...{ agenda, wishes, span, lacks, notes: work.notes, makes: held.length === 0 },
+      ...{ agenda, wishes, span, lacks, kept: work, makes: held.length === 0 },
       ...knownOf(adopted, agenda, wishes),
       starts: work.starts[work.agenda] ?? '',
       wish: (wish: Partial<typeof wishes>) => change(wished(work, wish)),
       start: (time: string) => change({ ...work, starts: { ...work.starts, [work.agenda]: time } }),
-      keepNotes: (notes: boolean) => change({ ...work, notes }),
+      keep: (texts: Partial<Kept>) => change({ ...work, ...texts }),
     }
   }
 }

@@ -5,6 +5,7 @@ import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { useTongue } from '../../i18n/tongue.ts'
 import type { GotSpan } from './model/gotRows.ts'
 import type { Known } from './model/known.ts'
+import type { Kept } from './model/work.ts'
 import { ZoneField } from './ZoneField.tsx'
 
 /** What a source says besides its items, and what a person says in its stead. */
@@ -15,10 +16,10 @@ export type FactsProps = Known & {
   readonly makes: boolean
   readonly span: GotSpan | null
   readonly starts: string
-  readonly notes: boolean
+  readonly kept: Kept
   readonly wish: (part: Partial<Wishes>) => void
   readonly start: (time: string) => void
-  readonly keepNotes: (keep: boolean) => void
+  readonly keep: (texts: Partial<Kept>) => void
 }
 
 /** The languages that are offered for the content of a show; those of a source come first. */

@@ -6,8 +6,10 @@ import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
+import { WordsButton } from '../../ui/controls/WordsButton.tsx'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
+import { About } from './About.tsx'
 import { AgendaList } from './AgendaList.tsx'
 import { Head } from './Head.tsx'
 import { type AudienceModel, audienceModel } from './model.ts'
@@ -18,10 +20,10 @@ import { StandingLine } from './StandingLine.tsx'
 import { useHeadRoom } from './useHeadRoom.ts'
 import { useWhatIsOn } from './useWhatIsOn.ts'
 import { useZone } from './useZone.ts'
-import { Words } from './Words.tsx'
 import './audience.css'
 import './times.css'
 import './agenda.css'
+import './about.css'
 import './wide.css'
 
 /** Words to everybody in the room; the newest one alone. */
@@ -104,27 +106,26 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
         </div>
         <NewsLine model={model} zone={zone} />
       </div>
-      <section ref={agenda} className="audience-agenda" aria-labelledby="audience-agenda">
-        <div className="audience-agenda-head">
-          <h2 id="audience-agenda" className="audience-label">
-            <b>{t('agenda')}</b>
-          </h2>
-          {far ? (
-            <Button size="small" onClick={goThere}>
-              {t('toNow')}
-            </Button>
-          ) : null}
-        </div>
-        <AgendaList parts={model.parts} zone={zone} />
+      <div className="audience-agenda">
+        <section ref={agenda} aria-labelledby="audience-agenda">
+          <div className="audience-agenda-head">
+            <h2 id="audience-agenda" className="audience-label">
+              <b>{t('agenda')}</b>
+            </h2>
+            {far ? (
+              <Button size="small" onClick={goThere}>
+                {t('toNow')}
+              </Button>
+            ) : null}
+          </div>
+          <AgendaList parts={model.parts} zone={zone} />
+        </section>
+        <About parts={model.about} />
         <footer>
-          {model.organisers === null ? null : (
-            <p className="audience-organisers">
-              <span>{t('organisers')}</span> <Words of={model.organisers} />
-            </p>
-          )}
           <LookSwitch {...look} />
+          <WordsButton />
         </footer>
-      </section>
+      </div>
     </main>
   )
 })

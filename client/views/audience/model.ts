@@ -18,6 +18,7 @@ import {
   toldStart,
 } from '../../ui/agenda/programme.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
+import { type AboutText, aboutOf } from './about.ts'
 import { type AgendaPart, partsOf } from './parts.ts'
 import { type Punctuality, punctualityOf } from './punctuality.ts'
 import { type AudienceScene, sceneOf } from './scene.ts'
@@ -39,7 +40,8 @@ export type AudienceModel = {
   readonly show: TextInLanguage
   readonly series: TextInLanguage | null
   readonly subtitle: TextInLanguage | null
-  readonly organisers: TextInLanguage | null
+  /** What it is about and who is behind it. */
+  readonly about: readonly AboutText[]
   readonly zones: readonly string[]
   readonly scene: AudienceScene
   /** What is on, running or paused. */
@@ -112,7 +114,7 @@ export function audienceModel(
     show: textIn(agenda.title, lang),
     series: agenda.series && textIn(agenda.series, lang),
     subtitle: agenda.subtitle ? textIn(agenda.subtitle, lang) : null,
-    organisers: agenda.organisers ? textIn(agenda.organisers, lang) : null,
+    about: aboutOf(agenda, lang),
     zones: agenda.zones,
     scene,
     on: on && turnOf(state, agenda, line, on, lang),

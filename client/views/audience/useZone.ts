@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { deviceZone, firstZone, keepZone, storedZone, zonesFor } from './zone.ts'
+import { deviceZone } from '../../ui/agenda/ownZones.ts'
+import { firstZone, keepZone, storedZone, zonesFor } from './zone.ts'
 
 /** The zone the page's times are in, those to choose from, and how to choose. */
 export type ReaderZone = {

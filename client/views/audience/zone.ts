@@ -1,13 +1,12 @@
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { isZone } from '../../../shared/time/dials.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { tellsPlace } from '../../ui/agenda/ownZones.ts'
 
 const STORED = 'rostrum.zone'
 
 /** The zones a reader can choose: those of the agenda, and the device's own; a device that says UTC tells nothing. */
 export function zonesFor(agenda: readonly string[], device: string | null): readonly string[] {
-  const known = device !== null && isZone(device) && !/UTC|GMT/.test(device)
-  return known && !agenda.includes(device) ? [...agenda, device] : agenda
+  return tellsPlace(device) && !agenda.includes(device) ? [...agenda, device] : agenda
 }
 
 /** The zone to start in: kept on this device, else the device's own, else the show's home. */
@@ -17,11 +16,6 @@ export function firstZone(
   device: string | null,
 ): string {
   return [stored, device].find((zone) => zone !== null && zones.includes(zone)) ?? zones[0] ?? 'UTC'
-}
-
-/** The zone of this device, as its browser says. */
-export function deviceZone(): string | null {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone ?? null
 }
 
 /** The zone kept on this device; null where there is none or the browser keeps nothing. */

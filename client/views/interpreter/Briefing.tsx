@@ -3,16 +3,21 @@ import { useTranslation } from 'react-i18next'
 import { same } from '../../../shared/agenda/same.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
+import { Term } from '../../ui/controls/Term.tsx'
+import type { TermId } from '../../words/list.ts'
 import type { Both } from './both.ts'
 import { Columns } from './Columns.tsx'
 import type { InterpreterModel } from './model.ts'
 
 function Part({
   title,
+  term,
   rows,
   columns,
 }: {
   readonly title: string
+  /** The word of the list that the title is. */
+  readonly term?: TermId
   readonly rows: readonly (Both | null)[]
   readonly columns: readonly LanguageTag[]
 }) {
@@ -20,7 +25,7 @@ function Part({
   if (known.length === 0) return null
   return (
     <>
-      <h2 className="in-label">{title}</h2>
+      <h2 className="in-label">{term === undefined ? title : <Term id={term}>{title}</Term>}</h2>
       <ul className="in-points">
         {known.map((row) => (
           <li key={row.map(({ text }) => text).join('|')} className="in-columns">
@@ -42,8 +47,12 @@ export const Briefing = memo(function Briefing({
   const item = on ?? next
   const others = item?.talkingPoints.filter((one) => !same(one, item.point)) ?? []
   const parts = [
-    { title: t('point'), rows: [item?.point ?? null] },
-    { title: t(item?.point == null ? 'talkingPoints' : 'otherPoints'), rows: others },
+    { title: t('point'), term: 'talkingPoint' as const, rows: [item?.point ?? null] },
+    {
+      title: t(item?.point == null ? 'talkingPoints' : 'otherPoints'),
+      term: 'talkingPoint' as const,
+      rows: others,
+    },
     { title: t('chairedBy'), rows: [item?.chair ?? null] },
     { title: t('notes'), rows: [item?.notes ?? null] },
     { title: t('announce'), rows: [on?.announce ?? null] },
@@ -53,8 +62,8 @@ export const Briefing = memo(function Briefing({
   return (
     <ScrollRegion className="desk-side in-side" name={t('briefingTitle')}>
       {nothing ? <p className="quiet">{t('briefing')}</p> : null}
-      {parts.map(({ title, rows }) => (
-        <Part key={title} title={title} rows={rows} columns={columns} />
+      {parts.map((part) => (
+        <Part key={part.title} {...part} columns={columns} />
       ))}
     </ScrollRegion>
   )

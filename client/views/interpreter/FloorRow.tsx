@@ -6,6 +6,7 @@ import { useLength } from '../../ui/agenda/useLength.ts'
 import { timesText } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { Button } from '../../ui/controls/Button.tsx'
+import { Term } from '../../ui/controls/Term.tsx'
 import { PhaseBlock } from '../../ui/countdown/PhaseBlock.tsx'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import type { BoothItem, FloorModel, InterpreterModel } from './model.ts'
@@ -24,7 +25,9 @@ function Now({
   const nobody = model.on === null && language === null
   return (
     <section className="in-now">
-      <h2 className="in-label">{t('floor.title')}</h2>
+      <h2 className="in-label">
+        <Term id="floorLanguage">{t('floor.title')}</Term>
+      </h2>
       <p
         className={language === null ? 'in-language in-unknown' : 'in-language'}
         lang={language ?? undefined}
@@ -129,7 +132,9 @@ function Ends({ model }: { readonly model: InterpreterModel }) {
   const { on, status } = model
   if (lost) return <LostEnds on={on} />
   if (on !== null) return <RunningEnds model={model} on={on} />
-  return status === 'live' || status === 'paused' ? null : <b>{t(`status.${status}`)}</b>
+  if (status === 'live' || status === 'paused') return null
+  const words = t(`status.${status}`)
+  return <b>{status === 'standby' ? <Term id="standby">{words}</Term> : words}</b>
 }
 
 /** The first thing a booth needs: the language now, the next one and when, and how long is left. */

@@ -4,6 +4,7 @@ import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { CityTimes, Times } from '../../ui/agenda/Times.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
+import { Term } from '../../ui/controls/Term.tsx'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
 import { Columns } from './Columns.tsx'
 import type { BoothItem, InterpreterModel } from './model.ts'
@@ -18,7 +19,7 @@ function Turn({ model }: { readonly model: InterpreterModel }) {
   return (
     <div className="in-turn">
       <h2 className="in-label">
-        {t(lost ? 'wasSpeaking' : 'hasFloor')}{' '}
+        {lost ? t('wasSpeaking') : <Term id="floor">{t('hasFloor')}</Term>}{' '}
         <span className="in-figure">
           {figure === null ? null : t(`turn.${figure.kind}`, { time: figure.text })}
         </span>

@@ -8,6 +8,7 @@ import { type OwnedShows, openShows } from '../../live/ownedShows.ts'
 import { WritingNotice } from '../../ui/connection/WritingNotice.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
+import { WordsButton } from '../../ui/controls/WordsButton.tsx'
 import { useTabName } from '../../ui/frame/useTabName.ts'
 import { Here, seriesAt } from './Here.tsx'
 import { type OwnerPlace, usePlace } from './place.ts'
@@ -39,6 +40,7 @@ function TopBar({ place, go }: Going) {
       {place.at === 'make' ? <h1 className="owner-here">{t('make')}</h1> : null}
       {isGiving(place) ? <h1 className="owner-here">{t('give')}</h1> : null}
       <span className="owner-bar-end">
+        <WordsButton />
         <LanguageSwitch />
         <span className="second">{t('you')}</span>
       </span>

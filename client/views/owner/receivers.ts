@@ -21,13 +21,17 @@ function givenIn(show: OwnedShow): readonly Given[] {
   })
 }
 
-function givenLink({ show, person, link }: Given, addressOf: AddressOf): GivenLink {
+function givenLink(
+  { show, person, link }: Given,
+  zone: string | null,
+  addressOf: AddressOf,
+): GivenLink {
   const { grant, turn, opened, path } = link
   const { title, zones, startsAt } = show
   const occasion = { show: show.show, title, zones, startsAt }
   return {
     ...{ link: link.link, name: person.name, grant, turn, opened, occasion },
-    ...{ named: person.named, address: addressOf(path) },
+    ...{ named: person.named, zone: person.zone ?? zone, address: addressOf(path) },
   }
 }
 
@@ -69,14 +73,16 @@ export function receiversOf(
     if (first === undefined) return []
     const everywhere = ones.get(first.person)?.map(({ person }) => person) ?? [first.person]
     const affiliation = everywhere.find((one) => one.affiliation !== null)?.affiliation ?? null
+    const zone = everywhere.find((one) => one.zone !== null)?.zone ?? null
     const isDoubled = Object.values(first.person.name).some((name) => doubled.has(compared(name)))
+    const given = (one: Given) => givenLink(one, zone, addressOf)
     return {
       key: `${first.show.show}/${first.link.link}`,
       name: first.person.name,
       affiliation: isDoubled ? affiliation : null,
       contact: everywhere.find(({ contact }) => contact !== null)?.contact ?? null,
       speaks: everywhere.find(({ speaks }) => speaks.length > 0)?.speaks ?? [],
-      links: [givenLink(first, addressOf), ...others.map((one) => givenLink(one, addressOf))],
+      links: [given(first), ...others.map(given)],
     }
   })
 }

@@ -136,7 +136,7 @@ export function BeforeScreen({
   readonly foot: ReactNode
 }) {
   const { t } = useTranslation('speaker')
-  const known = useLastKnown()
+  const known = useLastKnown(model.clocks[0]?.zone)
   return (
     <div className="speaker-wait" data-lost={known !== null}>
       <Head clocks={model.clocks} meeting={null}>

@@ -3,17 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
-import { useModel } from '../../ui/agenda/useModel.ts'
 import { CardFace, CardWords } from '../../ui/card/CardFace.tsx'
 import { CardFrame } from '../../ui/card/CardFrame.tsx'
 import { Digits } from '../../ui/countdown/Digits.tsx'
 import { GroundLine } from '../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
-import { type SpeakerModel, speakerModel } from './model.ts'
+import type { SpeakerModel } from './model.ts'
 import { useCalled } from './NextMark.tsx'
 import { OnCard } from './OnCard.tsx'
 import type { Stage } from './stage.ts'
+import { useSpeakerModel } from './useSpeakerModel.ts'
 import { useIn, usePlace, withoutStop } from './useWhen.ts'
 
 type Coming = Extract<Stage, { is: 'before' | 'ready' | 'standby' }>
@@ -132,7 +132,7 @@ function Face({ model }: { readonly model: SpeakerModel }) {
 
 /** The card of one person: their own clock while they are on, their place and time before, and every cue to them. */
 export function SpeakerCard() {
-  const model = useModel(speakerModel)
+  const model = useSpeakerModel()
   return (
     <CardFrame whose="speaker" clock={model?.stage.is === 'on'}>
       {model === null ? null : <Face model={model} />}

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
-import { useModel } from '../../ui/agenda/useModel.ts'
 import { CardNotice } from '../../ui/card/CardButton.tsx'
 import { useCardKey } from '../../ui/card/useCardKey.ts'
 import { WithCard } from '../../ui/card/WithCard.tsx'
@@ -22,11 +21,12 @@ import { BeforeScreen } from './BeforeScreen.tsx'
 import { CueScreen } from './CueScreen.tsx'
 import { FloorBand } from './FloorBand.tsx'
 import { IdleScreen } from './IdleScreen.tsx'
-import { type SpeakerModel, speakerModel } from './model.ts'
+import type { SpeakerModel } from './model.ts'
 import { OnScreen } from './OnScreen.tsx'
 import { SpeakerCard } from './SpeakerCard.tsx'
 import { StandbyScreen } from './StandbyScreen.tsx'
 import { type Asks, useAsks } from './useAsks.ts'
+import { useSpeakerModel } from './useSpeakerModel.ts'
 import '../../ui/countdown/phaseField.css'
 import './speaker.css'
 import './portrait.css'
@@ -103,7 +103,7 @@ const NO_CUES: SpeakerModel['cues'] = []
 function Page() {
   useWakeLock()
   useRunningTab('speaker')
-  const model = useModel(speakerModel)
+  const model = useSpeakerModel()
   const asks = useAsks(model?.hands)
   const cue = useCueGate(model?.cues ?? NO_CUES)
   const [sheet, setSheet] = useState(false)

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCity } from '../../i18n/city.ts'
-import { useShow } from '../../live/LiveContext.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLastKnown } from '../../ui/connection/useLost.ts'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
@@ -22,13 +21,13 @@ export function StandbyScreen({
 }) {
   const { t } = useTranslation('speaker')
   const length = useLength()
-  const known = useLastKnown()
+  const zone = model.clocks[0]?.zone
+  const known = useLastKnown(zone)
   const city = useCity()
-  const home = useShow(({ show }) => show?.published?.agenda.zones[0] ?? 'UTC')
   const own = { length: length(stage.allotted) }
   const words = () => {
     if (known === null) return stage.hasNoLength ? t('standby.noLength') : t('standby.text', own)
-    const at = `${city(home)} ${known}`
+    const at = `${city(zone ?? 'UTC')} ${known}`
     return stage.hasNoLength ? t('lost.standbyNoLength', { at }) : t('lost.standby', { at, ...own })
   }
   return (

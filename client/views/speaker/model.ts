@@ -10,7 +10,8 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
 import { namesOf } from '../../ui/agenda/cast.ts'
-import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
+import { ownZones } from '../../ui/agenda/ownZones.ts'
+import { type TimesOf, type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type Stage, stageOf } from './stage.ts'
 
@@ -92,12 +93,13 @@ function named(agenda: Agenda, row: Row | null, lang: LanguageTag): Named | null
   }
 }
 
-/** What the page of the link's person shows at `now`, in `lang` where the agenda has it. */
+/** What the page of the link's person shows at `now`, in `lang` where the agenda has it; `device`: the zone of the device it is read on. */
 export function speakerModel(
   state: ShowState,
   now: Instant,
   you: You,
   lang: LanguageTag,
+  device: string | null = null,
 ): SpeakerModel {
   const { person } = you.grant
   const hands = handsOf(state, person)
@@ -123,11 +125,13 @@ export function speakerModel(
     }
   }
   const { agenda } = published
-  const stage = stageOf({ state, published, timeline: times, now, lang }, person)
   const self = person === null ? null : personOf(agenda, person)
+  const own: TimesOf = (at) =>
+    zoneTimes(at, { zones: ownZones(agenda, { person: self, device }, at) })
+  const stage = stageOf({ state, published, timeline: times, now, lang, times: own }, person)
   return {
     show: textIn(agenda.title, lang),
-    clocks: zoneTimes(now, agenda),
+    clocks: own(now),
     name: self === null ? null : textIn(self.name, lang),
     stage,
     isRunning: run.position.status !== 'planned' && !hasEnded,

@@ -2,10 +2,10 @@ import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { clockText } from '../../../shared/time/format.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { namesOf } from '../../ui/agenda/cast.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
+import { firstTime, type TimesOf } from '../../ui/agenda/zoneTimes.ts'
 
 /** One line of the queue a waiting speaker reads; `at` is HH:MM in the show's home zone, null where no clock says when. */
 export type QueueLine = {
@@ -44,19 +44,30 @@ function nameLine(row: Row, turn: Row, next: Row | null): QueueLine['as'] {
   return row === next ? 'next' : 'before'
 }
 
+/** Whose queue it is: by which agenda, in which language, on which clocks. */
+type Reader = {
+  readonly agenda: Agenda
+  readonly lang: LanguageTag
+  readonly times: TimesOf
+}
+
 /** Who is on, who is next, what comes right before `turn`, the turn itself and the one after it. */
-export function queueOf(timeline: Timeline, turn: Row, agenda: Agenda, lang: LanguageTag): Queue {
+export function queueOf(
+  timeline: Timeline,
+  turn: Row,
+  { agenda, lang, times: timesAt }: Reader,
+): Queue {
   const rows = ahead(timeline)
   const mine = rows.indexOf(turn)
   const before = rows.slice(0, mine)
   const shown = before.length > 3 ? [...before.slice(0, 2), ...before.slice(-1)] : before
   const after = rows.slice(mine + 1, mine + 2)
-  const home = agenda.zones[0] ?? 'UTC'
   const timeOf = (row: Row, as: QueueLine['as']) => {
     const times = row.projected ?? row.planned
-    if (ON.includes(row.status)) return times.end > timeline.now ? clockText(times.end, home) : null
+    if (ON.includes(row.status))
+      return times.end > timeline.now ? firstTime(timesAt, times.end) : null
     const hangs = waitsForEnd(timeline, as === 'after' ? turn : row)
-    return hangs ? null : clockText(times.start, home)
+    return hangs ? null : firstTime(timesAt, times.start)
   }
   const line = (row: Row, as: QueueLine['as']): QueueLine => ({
     item: row.item.id,

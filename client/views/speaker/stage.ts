@@ -2,7 +2,6 @@ import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Published, ShowState } from '../../../shared/run/state.ts'
-import { clockText } from '../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
 import {
   allottedEnd,
@@ -13,7 +12,7 @@ import {
 } from '../../../shared/timing/countdown.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
-import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
+import { firstTime, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { placeInLine, type Queue, queueOf } from './queue.ts'
 
 /** What a turn that is over had and used, in ms. */
@@ -51,7 +50,7 @@ export type Stage =
       readonly title: TextInLanguage
       readonly phase: Phase
       readonly countsUp: boolean
-      /** Home clock time since when it is paused, HH:MM; null while it runs. */
+      /** Clock time since when it is paused, HH:MM; null while it runs. */
       readonly pausedSince: string | null
       readonly allotted: Duration
       /** Granted minus taken. */
@@ -69,24 +68,25 @@ type Scene = {
   readonly timeline: Timeline
   readonly now: Instant
   readonly lang: LanguageTag
+  /** A moment on the clocks this person goes by. */
+  readonly times: TimesOf
 }
 
-function onStage({ state, published, now, lang }: Scene, row: Row): Stage {
+function onStage({ state, now, lang, times }: Scene, row: Row): Stage {
   const count = countdown(state, now)
   if (count.status !== 'running' && count.status !== 'paused') return { is: 'ended' }
   const { position } = state.run
-  const home = published.agenda.zones[0] ?? 'UTC'
   return {
     is: 'on',
     item: row.item.id,
     title: textIn(row.item.title, lang),
     phase: count.phase,
     countsUp: count.countsUp,
-    pausedSince: position.status === 'paused' ? clockText(position.since, home) : null,
+    pausedSince: position.status === 'paused' ? firstTime(times, position.since) : null,
     allotted: count.allotted,
     changed: row.granted - row.taken,
     bound: boundOf(count),
-    until: zoneTimes(allottedEnd(count, now), published.agenda),
+    until: times(allottedEnd(count, now)),
   }
 }
 
@@ -105,7 +105,7 @@ function awaitedBy(timeline: Timeline, row: Row): Awaited | null {
 }
 
 function toComeStage(scene: Scene, row: Row, earlier: Row | null): Stage {
-  const { state, published, timeline, now, lang } = scene
+  const { state, published, timeline, now, lang, times } = scene
   const start = (row.projected ?? row.planned).start
   const awaits = awaitedBy(timeline, row)
   const { status } = state.run.position
@@ -117,12 +117,12 @@ function toComeStage(scene: Scene, row: Row, earlier: Row | null): Stage {
     title: textIn(row.item.title, lang),
     allotted: row.allotted,
     hasNoLength: hasNoLength(row.item, row.granted),
-    at: zoneTimes(awaits === null ? start : row.planned.start, published.agenda),
+    at: times(awaits === null ? start : row.planned.start),
     awaits,
     inMinutes: Math.max(0, minutesBetween(now, start)),
     laterBy: minutesBetween(row.planned.start, start),
     place: placeInLine(timeline, row),
-    queue: queueOf(timeline, row, published.agenda, lang),
+    queue: queueOf(timeline, row, { agenda: published.agenda, lang, times }),
     earlier: earlier === null ? null : usedOf(earlier),
   }
 }

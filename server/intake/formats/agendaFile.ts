@@ -1,3 +1,4 @@
+import { ABOUT } from '../../../shared/agenda/about.ts'
 import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Kind, Segment, SpeakerRole } from '../../../shared/agenda/model.ts'
 import { nativeIn } from '../../../shared/agenda/nativeText.ts'
@@ -64,6 +65,12 @@ function segmentOf(told: Told, segment: Segment): ReadSegment {
   }
 }
 
+/** What it says of itself for everybody. */
+function aboutOf(agenda: Agenda): Pick<ReadAgenda, 'about'> {
+  const parts = ABOUT.flatMap((part) => (agenda[part] ? [[part, agenda[part]] as const] : []))
+  return parts.length === 0 ? {} : { about: Object.fromEntries(parts) }
+}
+
 function agendaOf(told: Told): ReadAgenda {
   const { agenda, iso } = told
   const segments = agenda.segments.map((segment) => segmentOf(told, segment))
@@ -79,6 +86,7 @@ function agendaOf(told: Told): ReadAgenda {
     hardStop: agenda.hardStop && iso(agenda.hardStop.at),
     segments,
     notes: agenda.notes ?? [],
+    ...aboutOf(agenda),
   }
 }
 

@@ -1,3 +1,4 @@
+import { aboutHead } from './about/heads.ts'
 import { datesIn } from './dates/foundDate.ts'
 import { nameWords } from './people/nameShape.ts'
 import { isGeneric, isSession } from './plan/headings.ts'
@@ -10,6 +11,11 @@ import { hasHan } from './words/script.ts'
 const GREETING =
   /^(?:dear|hi|hello|hey|good (?:morning|afternoon)|liebe[rs]?|hallo|guten|sehr geehrte|bonjour|chère?s?|cher|estimad|hola|thanks?|many thanks|best|kind regards|viele grüße|mit freundlichen|cordialement|regards|cheers|please|bitte|anbei|attached|below|here is|as discussed|find)(?![\p{L}-])|^(?:各位|尊敬的|大家好|您好|你好)/iu
 const LONGEST_TITLE = 160
+
+/** Whether a line greets, thanks or asks, as those of a mail around an agenda do. */
+export function isGreeting(text: string): boolean {
+  return GREETING.test(text)
+}
 
 /** The end of a list of people that began on the line before. */
 function isPeopleList(text: string): boolean {
@@ -36,9 +42,10 @@ function readsAsTitle(slip: Slip): boolean {
   if (
     text.length > LONGEST_TITLE ||
     text.length < 3 ||
-    GREETING.test(text) ||
+    isGreeting(text) ||
     isGeneric(text) ||
     isSession(text) ||
+    aboutHead(text) !== null ||
     (slip.title === '' && slip.people.length > 0) ||
     /^[([].*[)\]]$|\|\s*$/.test(text) ||
     isPeopleList(text) ||

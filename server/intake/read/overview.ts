@@ -1,3 +1,4 @@
+import type { AboutPart } from '../../../shared/agenda/about.ts'
 import { timesAhead, type ZonedSpan } from './clock/timing.ts'
 import { datesIn, type FoundDate } from './dates/foundDate.ts'
 import { asEnd, saidStop } from './saidStop.ts'
@@ -18,8 +19,8 @@ type DateFact = {
   readonly meeting: StatedMeeting | null
 }
 
-/** What facts without a place of their own are about. */
-type About = 'place' | 'organisers' | 'partners' | 'contact'
+/** What facts about the whole are about. */
+type About = 'place' | 'contact' | Exclude<AboutPart, 'focusAreas'>
 
 /** What a line of an overview states. */
 export type Fact =
@@ -32,12 +33,12 @@ export type Fact =
   | { readonly type: 'meeting'; readonly meeting: StatedMeeting }
   /** The languages of the whole, as they are written. */
   | { readonly type: 'languages'; readonly text: string }
-  /** A fact an agenda has no place for but its notes; what it is about, where its label says so. */
-  | { readonly type: 'note'; readonly about: About | null }
+  /** What the whole is about and who is behind it, or a fact an agenda has no place for but its notes; its words, where its label says of what. */
+  | { readonly type: 'note'; readonly about: About | null; readonly text: string }
 
 const KEY_END = '(?:\\s*\\([^)]{0,30}\\))?\\s*(?::-?|\\t|\\s-\\s|$)\\s*'
 const OF_EVENT = '(?:(?:event|workshop|meeting|conference|webinar|session)[\\s-])?'
-type Labelled = 'date' | 'time' | 'start' | 'stop' | 'title' | 'languages' | 'note' | About
+type Labelled = 'date' | 'time' | 'start' | 'stop' | 'title' | 'languages' | 'note' | 'host' | About
 const KEYS: readonly (readonly [Labelled, RegExp])[] = [
   [
     'date',
@@ -79,7 +80,7 @@ const KEYS: readonly (readonly [Labelled, RegExp])[] = [
   [
     'organisers',
     new RegExp(
-      `^${OF_EVENT}(?:organi[sz](?:ers?|ed by)|veranstalter(?:in)?|主办(?:单位|方)?|承办(?:单位|方)?|organisateurs?|hosts?|organised by)${KEY_END}`,
+      `^${OF_EVENT}(?:organi[sz](?:ers?|ed by)|veranstalter(?:in)?|主办(?:单位|方)?|承办(?:单位|方)?|organisateurs?|organised by)${KEY_END}`,
       'i',
     ),
   ],
@@ -90,11 +91,27 @@ const KEYS: readonly (readonly [Labelled, RegExp])[] = [
       'i',
     ),
   ],
+  [
+    'participants',
+    new RegExp(
+      `^${OF_EVENT}(?:participants?|teilnehmer(?:innen|:innen)?|teilnehmende|attendees|参会(?:人员|嘉宾)|参加人员|与会(?:人员|嘉宾)|zielgruppe|target (?:audience|group)|audience|participants attendus)${KEY_END}`,
+      'i',
+    ),
+  ],
+  [
+    'background',
+    new RegExp(
+      `^${OF_EVENT}(?:background|hintergrund|contexte|(?:会议|活动|项目)?背景)${KEY_END}`,
+      'i',
+    ),
+  ],
+  // Who hosts may be who leads through it.
+  ['host', new RegExp(`^${OF_EVENT}hosts?${KEY_END}`, 'i')],
   ['contact', new RegExp(`^${OF_EVENT}(?:contact|kontakt|联系人|联系方式)${KEY_END}`, 'i')],
   [
     'note',
     new RegExp(
-      `^${OF_EVENT}(?:participants?|teilnehmer(?:innen|:innen)?|teilnehmende|attendees|参会(?:人员|嘉宾)|参加人员|zielgruppe|format|registration|anmeldung|报名(?:方式|链接)?|dress code|cost|fee|audience|background|objectives?|ziele?|目的|背景|会议形式|participants attendus|cc|from|to|von|an|gesendet|sent)${KEY_END}`,
+      `^${OF_EVENT}(?:format|registration|anmeldung|报名(?:方式|链接)?|dress code|cost|fee|objectives?|ziele?|目的|会议形式|cc|from|to|von|an|gesendet|sent)${KEY_END}`,
       'i',
     ),
   ],
@@ -169,7 +186,10 @@ export function stopFact(text: string): Fact | null {
 }
 
 function isAbout(type: Labelled): type is About {
-  return ['place', 'organisers', 'partners', 'contact'].includes(type)
+  return [
+    ...['place', 'contact', 'background'],
+    ...['organisers', 'partners', 'participants'],
+  ].includes(type)
 }
 
 /** Where the label ends that a line of an overview begins with; 0 where it has none. */
@@ -191,10 +211,11 @@ function labelledFact(text: string): Fact | null {
 
 /** The fact that a value is behind a label of this kind. */
 function valuedFact(type: Labelled, value: string): Fact | null {
-  if (isAbout(type)) return { type: 'note', about: type }
+  if (isAbout(type)) return { type: 'note', about: type, text: value }
   switch (type) {
     case 'note':
-      return { type, about: null }
+    case 'host':
+      return { type: 'note', about: null, text: value }
     case 'title':
     case 'languages':
       return { type, text: value }

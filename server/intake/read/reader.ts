@@ -75,6 +75,7 @@ export class Reader {
       region,
       region === null ? pieces.length : headingsBefore(pieces, region.from),
       { findings: this.#findings, ledger: this.#ledger },
+      { latin, reach: new Set(this.#contacts.map(({ line }) => line)) },
     )
     this.#afternoons = pieces
       .slice(0, Math.min(region?.from ?? 0, 60))
@@ -235,6 +236,7 @@ export class Reader {
       meeting: about.meeting,
       segments,
       notes: [...about.notes],
+      ...(Object.keys(about.about).length === 0 ? {} : { about: about.about }),
       ...statedLanguages(about, known.sample),
     }
   }

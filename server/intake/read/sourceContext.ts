@@ -1,4 +1,8 @@
+import { ABOUT } from '../../../shared/agenda/about.ts'
 import type { Became } from '../../../shared/agenda/reading/ledger.ts'
+import type { ReadAbout } from '../../../shared/agenda/reading/reading.ts'
+import { type AboutPiece, aboutPieces } from './about/pieces.ts'
+import { aboutTexts } from './about/texts.ts'
 import type { ZonedSpan } from './clock/timing.ts'
 import { titlesOf } from './eventTitle.ts'
 import type { Findings } from './findings.ts'
@@ -11,11 +15,14 @@ import { mentionsTime } from './slips/fromLine.ts'
 import type { Piece } from './slips/pieces.ts'
 import { isTimed, type Slip } from './slips/slip.ts'
 import { tidy } from './words/fold.ts'
+import type { Latin } from './words/script.ts'
 
 /** What the source says around its agenda. */
 export type SourceContext = {
   readonly titles: readonly string[]
   readonly notes: readonly string[]
+  /** What it says of the whole for everybody. */
+  readonly about: ReadAbout
   readonly meeting: {
     readonly link: string
     readonly id: string | null
@@ -77,29 +84,42 @@ function becameOf(fact: Fact): Became {
   }
 }
 
-/** What a line around the agenda is: a note, something that is not understood, or neither. */
-function toldBy(
-  { slip, fact }: Piece,
-  used: ReadonlySet<Slip>,
-  meeting: SourceContext['meeting'],
-): { readonly became: Became | null; readonly notes: readonly string[] } {
-  if (fact !== null && isOtherMeeting(fact, meeting)) return { became: 'note', notes: [slip.raw] }
-  if (fact?.type === 'meeting' && meeting === null) return { became: 'note', notes: [slip.raw] }
-  if (fact !== null) return { became: becameOf(fact), notes: isNote(fact) ? [slip.raw] : [] }
+/** Whether a fact is a place online that is not that of the whole. */
+function isNoPlace(fact: Fact, meeting: SourceContext['meeting']): boolean {
+  return isOtherMeeting(fact, meeting) || (fact.type === 'meeting' && meeting === null)
+}
+
+/** What of the pieces around the agenda is known already. */
+type Known = {
+  readonly used: ReadonlySet<Slip>
+  readonly meeting: SourceContext['meeting']
+  readonly about: ReadonlyMap<Slip, AboutPiece>
+}
+
+type ToldBy = { readonly became: Became | null; readonly notes: readonly string[] }
+
+function toldByFact(slip: Slip, fact: Fact, meeting: SourceContext['meeting']): ToldBy {
+  if (isNoPlace(fact, meeting)) return { became: 'note', notes: [slip.raw] }
+  const became = becameOf(fact)
+  // What is to be seen by nobody else is a note, whatever its label says.
+  const kept = isNote(fact) && ABOUT.some((part) => part === became) ? 'note' : became
+  return { became: kept, notes: isNote(fact) ? [slip.raw] : [] }
+}
+
+/** What a line around the agenda is: a part of what the whole is about, a note, something that is not understood, or neither. */
+function toldBy({ slip, fact }: Piece, { used, meeting, about }: Known): ToldBy {
+  const part = about.get(slip)
+  if (part !== undefined) return { became: part.text === null ? 'head' : part.part, notes: [] }
+  if (fact !== null) return toldByFact(slip, fact, meeting)
   if (used.has(slip) || slip.raw === '') return { became: null, notes: [] }
   if (isGeneric(slip.raw)) return { became: 'head', notes: [] }
   if (isTimed(slip) || mentionsTime(slip.raw)) return { became: 'not-understood', notes: [] }
   return { became: 'note', notes: [slip.raw] }
 }
 
-function noteOf(
-  piece: Piece,
-  used: ReadonlySet<Slip>,
-  meeting: SourceContext['meeting'],
-  { findings, ledger }: Books,
-): readonly string[] {
+function noteOf(piece: Piece, known: Known, { findings, ledger }: Books): readonly string[] {
   const { lines, raw } = piece.slip
-  const { became, notes } = toldBy(piece, used, meeting)
+  const { became, notes } = toldBy(piece, known)
   if (became !== null) ledger.took(lines, became)
   if (became === 'not-understood')
     findings.note('not-understood', lines[0] ?? null, { text: raw.slice(0, 200) })
@@ -109,12 +129,16 @@ function noteOf(
 /** Where it is written down what was found, and what became of each line. */
 export type Books = { readonly findings: Findings; readonly ledger: Ledger }
 
+/** How a source is written: the language of its Latin letters, and the lines that a mail address or a phone number was taken out of. */
+export type Writing = { readonly latin: Latin; readonly reach: ReadonlySet<number> }
+
 /** Reads what stands before and after the agenda, and its footnotes: title, facts, notes; a line with a time that is none of them is a finding. */
 export function contextOf(
   pieces: readonly Piece[],
   region: Region | null,
   headings: number,
   books: Books,
+  { latin, reach }: Writing,
 ): SourceContext {
   const outside = pieces.filter(
     ({ slip }, index) =>
@@ -131,6 +155,11 @@ export function contextOf(
   const own = new Set([...used].map(({ slip }) => slip))
   const facts = pieces.flatMap(({ fact }) => fact ?? [])
   const meeting = meetingOf(facts)
+  const free = outside.filter(({ slip, fact }) => {
+    const named = fact !== null && (isOtherMeeting(fact, meeting) || fact.type === 'meeting')
+    return !own.has(slip) && !named
+  })
+  const about = aboutPieces(free, reach)
   for (const [at, { slip, fact }] of [...used].entries())
     books.ledger.took(slip.lines, at === 0 || fact !== null ? 'title' : 'subtitle')
   for (const { slip, fact } of pieces)
@@ -139,8 +168,9 @@ export function contextOf(
   return {
     titles,
     notes: [...outside, ...footnotes]
-      .flatMap((piece) => noteOf(piece, own, meeting, books))
+      .flatMap((piece) => noteOf(piece, { used: own, meeting, about }, books))
       .map((text) => tidy(text)),
+    about: aboutTexts([...about.values()], latin),
     meeting,
     languages: facts.flatMap((fact) => (fact.type === 'languages' ? [fact.text] : [])),
     start: spansAt(before, 'start'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { showTextLimit } from '../about.ts'
 import { BRIEFING_FIELDS } from '../fields/briefing.ts'
 import { type Rows, textsIn, type ValueName } from '../fields/field.ts'
 import { ITEM_FIELDS } from '../fields/item.ts'
@@ -7,10 +8,11 @@ import { SEGMENT_FIELDS } from '../fields/segment.ts'
 import { SHOW_FIELDS } from '../fields/show.ts'
 import { ItemId, PersonId, SegmentId } from '../ids.ts'
 import { Agenda, Briefing, Item, Person, Segment } from '../model.ts'
-import { LanguageTag, TEXT_LIMIT } from '../texts.ts'
+import { LanguageTag, LONG_TEXT_LIMIT, TEXT_LIMIT } from '../texts.ts'
 
 /** One language of a text; null: there is none. */
-const OneText = z.string().trim().min(1).max(TEXT_LIMIT).nullable()
+const oneText = (limit: number) => z.string().trim().min(1).max(limit).nullable()
+const OneText = oneText(TEXT_LIMIT)
 
 /** The agenda itself has no id. */
 const Show = z.null()
@@ -31,9 +33,18 @@ function text<Of extends string, Id extends z.ZodType, T extends Rows>(of: Of, i
   })
 }
 
+/** A change of a text of the show, some of which are longer than any other. */
+const ShowTextChange = text('show', Show, SHOW_FIELDS)
+  .extend({ value: oneText(LONG_TEXT_LIMIT), was: oneText(LONG_TEXT_LIMIT) })
+  .refine(
+    ({ field, value, was }) =>
+      [value, was].every((one) => one === null || one.length <= showTextLimit(field)),
+    'too long for this text',
+  )
+
 /** A change of one language of one text. */
 const TextChange = z.discriminatedUnion('of', [
-  text('show', Show, SHOW_FIELDS),
+  ShowTextChange,
   text('segment', SegmentId, SEGMENT_FIELDS),
   text('item', ItemId, OF_ITEM),
   text('person', PersonId, PERSON_FIELDS),

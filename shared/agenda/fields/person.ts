@@ -44,4 +44,11 @@ export const PERSON_FIELDS = {
     file: true,
     told: { word: 'speaks', under: 'people', as: 'change' },
   },
+  zone: {
+    ...{ ...STAYS, fresh: () => undefined, seen: 'company', csv: null },
+    edit: { none: null },
+    join: (one, other) => one.zone ?? other.zone,
+    file: true,
+    told: { word: 'zone', under: 'people', as: 'change' },
+  },
 } as const satisfies Fields<Person, PersonCore>

@@ -30,6 +30,29 @@ export const SHOW_FIELDS = {
       textsOver(held.organisers ?? null, read.organisers ?? null) ?? undefined,
     told: { word: 'organisers', under: 'wording', as: 'texts' },
   },
+  background: {
+    ...{ ...WHOLE, fresh: () => undefined, seen: 'all', edit: 'texts', file: true },
+    reread: (held, read) =>
+      textsOver(held.background ?? null, read.background ?? null) ?? undefined,
+    told: { word: 'background', under: 'wording', as: 'change' },
+  },
+  focusAreas: {
+    ...{ ...WHOLE, fresh: () => undefined, seen: 'all', edit: 'texts', file: true },
+    reread: (held, read) =>
+      textsOver(held.focusAreas ?? null, read.focusAreas ?? null) ?? undefined,
+    told: { word: 'focusAreas', under: 'wording', as: 'change' },
+  },
+  partners: {
+    ...{ ...WHOLE, fresh: () => undefined, seen: 'all', edit: 'texts', file: true },
+    reread: (held, read) => textsOver(held.partners ?? null, read.partners ?? null) ?? undefined,
+    told: { word: 'partners', under: 'wording', as: 'change' },
+  },
+  participants: {
+    ...{ ...WHOLE, fresh: () => undefined, seen: 'all', edit: 'texts', file: true },
+    reread: (held, read) =>
+      textsOver(held.participants ?? null, read.participants ?? null) ?? undefined,
+    told: { word: 'participants', under: 'wording', as: 'change' },
+  },
   languages: {
     ...{ ...WHOLE, fresh: null, seen: 'all', file: true },
     edit: 'value',

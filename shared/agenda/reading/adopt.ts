@@ -155,6 +155,7 @@ export function adopt(read: ReadAgenda, wishes: Wishes, held: readonly Agenda[] 
     meeting: meetingOf(read),
     people: [...people.all],
     segments: deal.segments,
+    ...read.about,
     ...notesOf(read),
   }
   const { agenda, kept } = keep(held, made)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { AboutPart } from '../about.ts'
 import { Kind, SpeakerRole } from '../model.ts'
 import { Length } from '../quantities.ts'
-import { LanguageTag, Texts } from '../texts.ts'
+import { LanguageTag, LongTexts, Texts } from '../texts.ts'
 import { ReadContact } from './contacts.ts'
 import { LedgerEntry } from './ledger.ts'
 import { ReadPlace } from './place.ts'
@@ -58,6 +59,16 @@ const ReadMeeting = z.strictObject({
   passcode: z.string().nullable(),
 })
 
+/** What a source says of the whole for everybody: why it is held, what it turns on, who holds it and who takes part. */
+const ReadAbout = z.strictObject({
+  background: LongTexts.optional(),
+  focusAreas: LongTexts.optional(),
+  organisers: Texts.optional(),
+  partners: LongTexts.optional(),
+  participants: LongTexts.optional(),
+} satisfies Record<AboutPart, z.ZodType>)
+export type ReadAbout = z.infer<typeof ReadAbout>
+
 /** The agenda of one day and one room, as it was read; zones by their IANA names, the home zone first. */
 export const ReadAgenda = z.strictObject({
   title: Texts,
@@ -69,6 +80,8 @@ export const ReadAgenda = z.strictObject({
   meeting: ReadMeeting.nullable(),
   segments: z.array(ReadSegment),
   notes: z.array(z.string()),
+  /** Left out where it says nothing of the kind. */
+  about: ReadAbout.optional(),
   /** The languages the source says it is held in; left out where it does not say. */
   languages: z.array(LanguageTag).min(1).max(10).optional(),
   /** Whom else the source says how to reach; `name` as far as it stands beside it. */

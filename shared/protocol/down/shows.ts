@@ -17,6 +17,8 @@ export type OwnedPerson = {
   readonly speaks: readonly LanguageTag[]
   /** What the agenda names them for, which their link opens only where somebody gave it that. */
   readonly named: readonly NamedRole[]
+  /** By whose clock they live; null where nobody said it. */
+  readonly zone: string | null
 }
 
 /** One link as its owner sees it; `path` is what follows the server's address (`/#show.link.token`). */

@@ -47,7 +47,7 @@ function draftStep(draft: Draft, after: Agenda, context: Context, deed: DraftDee
     redo: [done],
     undone: false,
   }
-  return accept(done, { type: 'stepTaken', v: 2, step })
+  return accept(done, { type: 'stepTaken', v: 3, step })
 }
 
 /** Replaces the whole draft, given against its revision; a step of the draft (R8). */

@@ -2,14 +2,16 @@ import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda, Item, Person, Speaker } from '../../agenda/model.ts'
 import { newItem } from '../../agenda/newItem.ts'
 import { newPerson } from '../../agenda/newPerson.ts'
+import { itemIds } from '../../agenda/order.ts'
 import { same } from '../../agenda/same.ts'
 import type { CommandOf, CommandType } from '../command.ts'
-import type { Compensation, ItemFields, Side } from '../events.ts'
+import type { ItemFields, PlanEvents, Side } from '../events.ts'
 import { findItem, personOf } from '../lookup.ts'
+import { openSpot } from '../openSpot.ts'
 import { type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
+import { sameFields } from '../stepChange.ts'
 import { type Found, itemIn, openAgenda } from './guards.ts'
-import { openSpot } from './order.ts'
 import { personLinks } from './personLinks.ts'
 import { onBothSides } from './sides.ts'
 import { stepped } from './stepped.ts'
@@ -45,7 +47,7 @@ function knows(agenda: Agenda, speakers: readonly Speaker[], people: readonly Pe
   )
 }
 
-function arrivals(people: readonly Person[], side: Side): Compensation[] {
+function arrivals(people: readonly Person[], side: Side): PlanEvents[] {
   return people.map((person) => ({ type: 'personAdded', v: 1, side, person }))
 }
 
@@ -54,7 +56,7 @@ export function insert(state: ShowState, command: CommandOf<'insert'>, context: 
   const open = openAgenda(state)
   if (!open.ok) return open
   const agenda = open.value
-  const spot = openSpot(state, agenda, command.at)
+  const spot = openSpot(agenda, state.run.position, command.at)
   if (!spot.ok) return spot
   const people = newcomers(command.newPeople, context.commandId)
   const speakers = resolve(agenda, command.item.speakers, people)
@@ -65,25 +67,22 @@ export function insert(state: ShowState, command: CommandOf<'insert'>, context: 
   if (findItem(agenda, id) !== null) return refuse({ reason: 'id-taken', id })
   const item = newItem({ ...command.item, id, speakers: speakers.value, addedLive: true })
   const { segment, after } = command.at
-  const ids = idsIn(agenda, segment)
-  const { events, undo } = onBothSides(state, {
+  const ids = itemIds(agenda, segment)
+  const events = onBothSides(state, {
     events: (side) => [
       ...arrivals(people, side),
       { type: 'itemInserted', v: 1, side, segment, after, item },
     ],
-    // Who came with it has a link by then, and stays on the agenda.
-    undo: (side) => [{ type: 'itemRemoved', v: 1, side, item: id }],
-    agrees: (draft) => same(idsIn(draft, segment), ids) && knows(draft, item.speakers, people),
+    agrees: (draft) =>
+      draft.segments.some((one) => one.id === segment) &&
+      same(itemIds(draft, segment), ids) &&
+      knows(draft, item.speakers, people),
     finding: { id: `${context.commandId}/finding`, what: 'insert', item: id },
   })
-  return stepped(context, {
-    ...{ command: command.type, items: [id], events, undo },
+  return stepped(state, context, {
+    ...{ command: command.type, items: [id], events },
     links: links.value,
   })
-}
-
-function idsIn(agenda: Agenda, segment: string): readonly ItemId[] | null {
-  return agenda.segments.find(({ id }) => id === segment)?.items.map(({ id }) => id) ?? null
 }
 
 type Edit = {
@@ -92,12 +91,6 @@ type Edit = {
   readonly was: unknown
   readonly fields: ItemFields
   readonly people: readonly Person[]
-}
-
-/** The same fields as `fields`, with the values an item has now. */
-function present(item: Item, fields: ItemFields): ItemFields {
-  const keys = Object.keys(fields)
-  return Object.fromEntries(Object.entries(item).filter(([key]) => keys.includes(key)))
 }
 
 /** Edits fields of an item; refused with the present value when that is not what it `was`. */
@@ -113,18 +106,17 @@ export function edit(
   const links = personLinks(state, people, context)
   if (!links.ok) return links
   const item = before.id
-  const old = present(before, fields)
-  const { events, undo } = onBothSides(state, {
+  const old = sameFields(before, fields)
+  const events = onBothSides(state, {
     events: (side) => [...arrivals(people, side), { type: 'itemEdited', v: 1, side, item, fields }],
-    undo: (side) => [{ type: 'itemEdited', v: 1, side, item, fields: old }],
     agrees: (draft) => {
       const drafted = findItem(draft, item)?.item
-      const agrees = drafted !== undefined && same(present(drafted, fields), old)
+      const agrees = drafted !== undefined && same(sameFields(drafted, fields), old)
       return agrees && knows(draft, fields.speakers ?? [], people)
     },
     finding: { id: `${context.commandId}/finding`, what: 'item', item },
   })
-  return stepped(context, { command, items: [item], events, undo, links: links.value })
+  return stepped(state, context, { command, items: [item], events, links: links.value })
 }
 
 /** An item that can be edited: any but one that is done (R6). */

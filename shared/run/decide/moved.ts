@@ -17,5 +17,5 @@ function tooSoon({ lastMove, run }: ShowState, { wall }: Context): Decision | nu
 
 /** Accepts a move and records its step; asked last, so that whatever else is wrong with it is told first (R2b, R8). */
 export function moved(state: ShowState, context: Context, deed: Deed): Decision {
-  return tooSoon(state, context) ?? stepped(context, deed)
+  return tooSoon(state, context) ?? stepped(state, context, deed)
 }

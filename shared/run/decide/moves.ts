@@ -2,7 +2,7 @@ import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { CommandOf } from '../command.ts'
-import type { Compensation, PeopleEvents, RunEvents } from '../events.ts'
+import type { PeopleEvents, RunEvents } from '../events.ts'
 import {
   flatItems,
   itemOn,
@@ -17,25 +17,6 @@ import type { Run, ShowState } from '../state.ts'
 import { agendaAt, agendaWhileOn, itemIn, openAgenda } from './guards.ts'
 import { moved } from './moved.ts'
 import { stepped } from './stepped.ts'
-
-/** The events that put the run back where it stood, with the accounts of the items a move touches. */
-function back(run: Run, touched: readonly ItemId[]): Compensation[] {
-  const accounts = touched.map(
-    (item): Compensation => ({
-      type: 'progressRestored',
-      v: 1,
-      item,
-      progress: run.progress[item] ?? null,
-    }),
-  )
-  const language: Compensation[] =
-    run.language === null ? [] : [{ type: 'languageSet', v: 1, language: run.language }]
-  return [
-    ...accounts,
-    { type: 'positionRestored', v: 1, position: run.position, floor: run.floor },
-    ...language,
-  ]
-}
 
 /** The event that ends what is on; none in standby. */
 function ending(run: Run, now: Instant): RunEvents[] {
@@ -56,11 +37,10 @@ export function startShow(
   const open = openAgenda(state)
   if (!open.ok) return open
   if (state.run.position.status !== 'planned') return refuse({ reason: 'already-started' })
-  return stepped(context, {
+  return stepped(state, context, {
     command: command.type,
     items: [],
     events: [{ type: 'showStarted', v: 1 }],
-    undo: back(state.run, []),
   })
 }
 
@@ -77,7 +57,6 @@ export function next(state: ShowState, command: CommandOf<'next'>, context: Cont
     command: command.type,
     items,
     events: [...ending(run, context.now), ...(coming === null ? [] : [starting(coming)])],
-    undo: back(run, items),
   })
 }
 
@@ -109,7 +88,6 @@ export function previous(
     command: command.type,
     items,
     events: [...returned, starting(target)],
-    undo: back(run, items),
   })
 }
 
@@ -125,7 +103,6 @@ export function goTo(state: ShowState, command: CommandOf<'goTo'>, context: Cont
     command: command.type,
     items,
     events: [...ending(run, context.now), starting(command.item)],
-    undo: back(run, items),
   })
 }
 
@@ -137,7 +114,6 @@ export function finish(state: ShowState, command: CommandOf<'finish'>, context: 
     command: command.type,
     items: [command.item],
     events: ending(state.run, context.now),
-    undo: back(state.run, [command.item]),
   })
 }
 
@@ -153,11 +129,10 @@ export function pauseOrResume(
   const paused = itemStatus(state.run, item) === 'paused'
   if (command.type === 'pause' && paused) return refuse({ reason: 'already-paused', item })
   if (command.type === 'resume' && !paused) return refuse({ reason: 'not-paused', item })
-  return stepped(context, {
+  return stepped(state, context, {
     command: command.type,
     items: [item],
     events: [{ type: command.type === 'pause' ? 'itemPaused' : 'itemResumed', v: 1, item }],
-    undo: back(state.run, []),
   })
 }
 
@@ -180,7 +155,6 @@ export function endShow(
     command: command.type,
     items,
     events: [...ending(state.run, context.now), ...closing(state), { type: 'showEnded', v: 1 }],
-    undo: back(state.run, items),
   })
 }
 
@@ -188,10 +162,9 @@ export function endShow(
 export function reopen(state: ShowState, command: CommandOf<'reopen'>, context: Context): Decision {
   if (state.published === null) return refuse({ reason: 'not-published' })
   if (state.run.position.status !== 'ended') return refuse({ reason: 'not-ended' })
-  return stepped(context, {
+  return stepped(state, context, {
     command: command.type,
     items: [],
     events: [{ type: 'showReopened', v: 1 }],
-    undo: back(state.run, []),
   })
 }

@@ -1,50 +1,29 @@
-import type { ItemId, SegmentId } from '../../agenda/ids.ts'
+import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
+import {
+  itemIds,
+  orderIn,
+  type SegmentOrder,
+  type Spot,
+  touchedOrder,
+  withMoved,
+} from '../../agenda/order.ts'
 import { same } from '../../agenda/same.ts'
 import type { CommandOf, CommandType } from '../command.ts'
-import type { Order } from '../events.ts'
 import { findItem, nextWaiting, reached, reachedIndex } from '../lookup.ts'
+import { openSpot } from '../openSpot.ts'
 import { type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
-import { agendaAt, type Found, itemIn, openAgenda } from './guards.ts'
+import { agendaAt, itemIn, openAgenda } from './guards.ts'
 import { onBothSides } from './sides.ts'
 import { stepped } from './stepped.ts'
-
-/** A spot in the order: behind an item of a segment, or first in it. */
-export type Spot = { readonly segment: SegmentId; readonly after: ItemId | null }
-
-function idsOf(agenda: Agenda, segment: SegmentId): readonly ItemId[] {
-  return agenda.segments.find(({ id }) => id === segment)?.items.map(({ id }) => id) ?? []
-}
 
 /** The spot an item stands at. */
 function spotOf(agenda: Agenda, id: ItemId): Spot | null {
   const placed = findItem(agenda, id)
   if (placed === null) return null
-  const ids = idsOf(agenda, placed.segment.id)
+  const ids = itemIds(agenda, placed.segment.id)
   return { segment: placed.segment.id, after: ids[ids.indexOf(id) - 1] ?? null }
-}
-
-/** The order of all segments with an item taken out and put at a spot. */
-function moved(agenda: Agenda, id: ItemId, to: Spot): Order {
-  return Object.fromEntries(
-    agenda.segments.map(({ id: segment }) => {
-      const ids = idsOf(agenda, segment).filter((other) => other !== id)
-      const at = to.after === null ? 0 : ids.indexOf(to.after) + 1
-      return [segment, segment === to.segment ? [...ids.slice(0, at), id, ...ids.slice(at)] : ids]
-    }),
-  )
-}
-
-/** Only the segments whose order a change touches. */
-function touched(agenda: Agenda, order: Order): Order {
-  return Object.fromEntries(
-    Object.entries(order).filter(([segment, ids]) => !same(ids, idsOf(agenda, segment))),
-  )
-}
-
-function orderOf(agenda: Agenda, segments: readonly SegmentId[]): Order {
-  return Object.fromEntries(segments.map((segment) => [segment, idsOf(agenda, segment)]))
 }
 
 /** Accepts an order change on both sides; refused when it changes nothing. */
@@ -52,34 +31,16 @@ function reordered(
   state: ShowState,
   agenda: Agenda,
   context: Context,
-  change: { command: CommandType; items: readonly ItemId[]; order: Order },
+  change: { command: CommandType; items: readonly ItemId[]; order: SegmentOrder },
 ): Decision {
-  const order = touched(agenda, change.order)
-  const segments = Object.keys(order)
-  if (segments.length === 0) return refuse({ reason: 'no-change' })
-  const before = orderOf(agenda, segments)
-  const item = change.items[0] ?? null
-  const { events, undo } = onBothSides(state, {
+  const order = touchedOrder(agenda, change.order)
+  if (Object.keys(order).length === 0) return refuse({ reason: 'no-change' })
+  const events = onBothSides(state, {
     events: (side) => [{ type: 'itemsOrdered', v: 1, side, order }],
-    undo: (side) => [{ type: 'itemsOrdered', v: 1, side, order: before }],
-    agrees: (draft) => same(orderOf(draft, segments), before),
-    finding: { id: `${context.commandId}/finding`, what: 'order', item },
+    agrees: (draft) => same(orderIn(draft, order), orderIn(agenda, order)),
+    finding: { id: `${context.commandId}/finding`, what: 'order', item: change.items[0] ?? null },
   })
-  return stepped(context, { command: change.command, items: change.items, events, undo })
-}
-
-/** Refuses a spot that lies before what the run has reached: nothing waiting can be put there (R6). */
-export function openSpot(state: ShowState, agenda: Agenda, to: Spot): Found<Agenda> {
-  const segment = agenda.segments.findIndex(({ id }) => id === to.segment)
-  if (segment < 0) return { ok: false, refusal: { reason: 'unknown-segment', segment: to.segment } }
-  const ids = idsOf(agenda, to.segment)
-  if (to.after !== null && !ids.includes(to.after))
-    return { ok: false, refusal: { reason: 'unknown-item', item: to.after } }
-  const before = agenda.segments.slice(0, segment).reduce((sum, { items }) => sum + items.length, 0)
-  const index = before + (to.after === null ? 0 : ids.indexOf(to.after) + 1)
-  return index > reachedIndex(agenda, state.run.position)
-    ? { ok: true, value: agenda }
-    : { ok: false, refusal: { reason: 'spot-passed', item: to.after } }
+  return stepped(state, context, { command: change.command, items: change.items, events })
 }
 
 /** Moves an item not yet live to another spot; refused when it no longer stands where the sender saw it (R6). */
@@ -93,13 +54,13 @@ export function reorder(
   const { agenda } = found.value
   const actual = spotOf(agenda, command.item)
   if (!same(actual, command.was)) return refuse({ reason: 'stale-value', field: 'order', actual })
-  const spot = openSpot(state, agenda, command.to)
+  const spot = openSpot(agenda, state.run.position, command.to)
   if (!spot.ok) return spot
   if (command.to.after === command.item) return refuse({ reason: 'no-change' })
   return reordered(state, agenda, context, {
     command: command.type,
     items: [command.item],
-    order: moved(agenda, command.item, command.to),
+    order: withMoved(agenda, command.item, command.to),
   })
 }
 
@@ -121,7 +82,7 @@ export function putNext(
   return reordered(state, agenda, context, {
     command: command.type,
     items: [command.item],
-    order: moved(agenda, command.item, { segment: segment.id, after: behind }),
+    order: withMoved(agenda, command.item, { segment: segment.id, after: behind }),
   })
 }
 
@@ -140,7 +101,7 @@ export function swap(state: ShowState, command: CommandOf<'swap'>, context: Cont
   }
   const other = (id: ItemId) => (id === a ? b : id === b ? a : id)
   const order = Object.fromEntries(
-    agenda.segments.map(({ id }) => [id, idsOf(agenda, id).map(other)]),
+    agenda.segments.map(({ id }) => [id, itemIds(agenda, id).map(other)]),
   )
   return reordered(state, agenda, context, { command: command.type, items: [a, b], order })
 }

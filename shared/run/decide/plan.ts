@@ -1,4 +1,5 @@
 import { agendaFaults } from '../../agenda/checks.ts'
+import { fixedTimes } from '../../agenda/fixedTimes.ts'
 import type { Agenda, Segment } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
 import { slackOf } from '../../agenda/slack.ts'
@@ -82,7 +83,7 @@ export function publish(
   const links = personLinks(state, agenda.people, context)
   if (!links.ok) return links
   const wrote: Published = { agenda, slack: slackAfter(agenda, before, state.run) }
-  return publishedStep(context, {
+  return publishedStep(state, context, {
     wrote,
     events: [
       { type: 'agendaPublished', v: 1, ...wrote },
@@ -98,14 +99,6 @@ export function publish(
 /** The least time between Run now and the first start, in ms (R11). */
 const LEAD = 30 * SECOND
 
-/** The times of an agenda that are fixed, and so move together. */
-function fixedTimes(agenda: Agenda) {
-  return {
-    hardStop: agenda.hardStop,
-    segments: agenda.segments.map(({ start, mustEndBy }) => ({ start, mustEndBy })),
-  }
-}
-
 /** Run now: moves every fixed time by one amount so that the show can start at the next full minute (R11). */
 export function runNow(state: ShowState, command: CommandOf<'runNow'>, context: Context): Decision {
   const open = openAgenda(state)
@@ -116,11 +109,10 @@ export function runNow(state: ShowState, command: CommandOf<'runNow'>, context: 
   const by = minuteCeil(plus(context.now, LEAD)) - start.at
   if (by === 0) return refuse({ reason: 'no-change' })
   const fixed = fixedTimes(open.value)
-  const { events, undo } = onBothSides(state, {
+  const events = onBothSides(state, {
     events: (side) => [{ type: 'scheduleMoved', v: 1, side, by }],
-    undo: (side) => [{ type: 'scheduleMoved', v: 1, side, by: -by }],
     agrees: (draft) => same(fixedTimes(draft), fixed),
     finding: { id: `${context.commandId}/finding`, what: 'schedule', item: null },
   })
-  return stepped(context, { command: command.type, items: [], events, undo })
+  return stepped(state, context, { command: command.type, items: [], events })
 }

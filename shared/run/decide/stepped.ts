@@ -1,34 +1,35 @@
 import type { ItemId } from '../../agenda/ids.ts'
 import type { CommandType } from '../command.ts'
-import type { Compensation, ShowEvent } from '../events.ts'
+import type { ShowEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
 import { accept, type Context, type Decision } from '../result.ts'
+import type { ShowState } from '../state.ts'
+import { changesBetween } from '../stepChange.ts'
+import { runDesk } from '../undo/desk.ts'
+import { withTakenLowered } from './lowered.ts'
 
-/** What a command did, and how it is taken back. */
+/** What a command did to the run or the published plan. */
 export type Deed = {
   readonly command: CommandType
   readonly items: readonly ItemId[]
   readonly events: readonly ShowEvent[]
-  readonly undo: readonly Compensation[]
   /** Links of people whom it named for the first time: no part of the step, as links stay (P8). */
   readonly links?: readonly ShowEvent[]
 }
 
-/** Accepts a command that did something to the run or the published plan, and records the step (R8). */
-export function stepped(context: Context, deed: Deed): Decision {
-  return accept(...deed.events, ...(deed.links ?? []), {
+/** Accepts a command that did something to the run or the published plan, and records the step with what it replaced and wrote (R8). */
+export function stepped(state: ShowState, context: Context, deed: Deed): Decision {
+  const { commandId, actor, now, wall } = context
+  const { command, items } = deed
+  const events = withTakenLowered(state, deed.events, now)
+  const after = events.reduce((before, event) => evolve(before, { seq: 0, at: now, event }), state)
+  return accept(...events, ...(deed.links ?? []), {
     type: 'stepTaken',
-    v: 2,
+    v: 3,
     step: {
-      id: context.commandId,
-      command: deed.command,
-      by: context.actor.link,
-      at: context.now,
-      wall: context.wall,
-      side: 'run',
-      items: deed.items,
-      revision: null,
-      undo: deed.undo,
-      undone: false,
+      ...{ id: commandId, command, by: actor.link, at: now, wall, items, undone: false },
+      ...{ side: 'run', desk: runDesk(actor) },
+      changes: changesBetween(state, after, events, items),
     },
   })
 }

@@ -5,7 +5,7 @@ import type { CommandOf, CommandType } from '../command.ts'
 import type { PeopleEvents } from '../events.ts'
 import { heldUntil } from '../heldBreak.ts'
 import { allottedOf, itemOn } from '../lookup.ts'
-import { type Context, type Decision, refuse } from '../result.ts'
+import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { itemIn, openAgenda } from './guards.ts'
 import { loweredOf } from './lowered.ts'
@@ -35,7 +35,7 @@ export function adjusted(state: ShowState, context: Context, change: Change): De
   const until = heldHere(state, id, context.now)
   if (until !== null) return refuse({ reason: 'held-until', item: id, until })
   const { command, by } = change
-  return stepped(context, {
+  return stepped(state, context, {
     command,
     items: [id],
     events: [
@@ -43,9 +43,6 @@ export function adjusted(state: ShowState, context: Context, change: Change): De
       ...loweredOf(state.run, change.item),
       { type: by > 0 ? 'timeGiven' : 'timeTaken', v: 1, item: id, by: Math.abs(by) },
       ...answered(state, change),
-    ],
-    undo: [
-      { type: 'adjustmentRestored', v: 1, item: id, adjustment: state.run.adjustments[id] ?? null },
     ],
   })
 }
@@ -77,30 +74,19 @@ export function dropOrRestore(
   const found = itemIn(state, command.item, [drops ? 'waiting' : 'dropped'])
   if (!found.ok) return found
   const { item } = command
-  return stepped(context, {
+  return stepped(state, context, {
     command: command.type,
     items: [item],
     events: [{ type: drops ? 'itemDropped' : 'itemRestored', v: 1, item }],
-    undo: [{ type: 'progressRestored', v: 1, item, progress: state.run.progress[item] ?? null }],
   })
 }
 
-/** Sets the floor language, which holds until the next item starts (null: as that item has it). */
-export function setLanguage(
-  state: ShowState,
-  command: CommandOf<'setLanguage'>,
-  context: Context,
-): Decision {
+/** Sets the floor language, which holds until the next item starts (null: as that item has it); no step (R8). */
+export function setLanguage(state: ShowState, command: CommandOf<'setLanguage'>): Decision {
   const open = openAgenda(state)
   if (!open.ok) return open
   const actual = state.run.language
   if (actual !== command.was) return refuse({ reason: 'stale-value', field: 'language', actual })
   if (actual === command.language) return refuse({ reason: 'no-change' })
-  const on = itemOn(state.run.position)
-  return stepped(context, {
-    command: command.type,
-    items: on === null ? [] : [on],
-    events: [{ type: 'languageSet', v: 1, language: command.language }],
-    undo: [{ type: 'languageSet', v: 1, language: actual }],
-  })
+  return accept({ type: 'languageSet', v: 1, language: command.language })
 }

@@ -1,88 +1,84 @@
-import { applyChanges } from '../../agenda/draft/apply.ts'
-import type { LinkId } from '../../agenda/ids.ts'
-import type { Agenda } from '../../agenda/model.ts'
-import { same } from '../../agenda/same.ts'
-import type { Instant } from '../../time/instant.ts'
-import { running, stopped } from '../../time/stopwatch.ts'
+import { MINUTE } from '../../time/instant.ts'
 import type { CommandOf } from '../command.ts'
-import type { Compensation } from '../events.ts'
-import { itemOn } from '../lookup.ts'
+import type { ShowEvent } from '../events.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
-import type { Draft, FloorTurn, Run, ShowState } from '../state.ts'
-import { newestOfRun, type Step } from '../step.ts'
-import { stillStands, takeBack } from './publication.ts'
+import type { ShowState } from '../state.ts'
+import { type DraftStep, newestOfRun, type RunStep, type Step } from '../step.ts'
+import { newestAt, runDesk } from '../undo/desk.ts'
+import { holdsDraftStep, newestOfDraft, redoable } from '../undo/draftSteps.ts'
+import { goingWith } from '../undo/goingWith.ts'
+import { changedBy, returned } from '../undo/returned.ts'
+import { withTakenLowered } from './lowered.ts'
+import { takeBack } from './publication.ts'
 
-type Restored = Extract<Compensation, { type: 'positionRestored' }>
+/** For how long one's own step is taken back by one press, in ms of server time (R8b). */
+const AT_ONCE = MINUTE
 
-/** The floor turn after a position is put back: a turn is no step, so one given or ended since stays so (R8). */
-function floorAfter(run: Run, { position, floor }: Restored, now: Instant): FloorTurn | null {
-  if (itemOn(run.position) !== itemOn(position)) return floor
-  if (run.floor === null || run.floor.id === floor?.id) return run.floor && floor
-  const { watch } = run.floor
-  return {
-    ...run.floor,
-    watch: position.status === 'live' ? running(watch, now) : stopped(watch, now),
-  }
+/** Whether one press takes a step back, without the list: it is one's own, under a minute old, and the newest of the run (R8b). */
+function isUndoneAtOnce(
+  { steps }: ShowState,
+  step: RunStep,
+  { actor, wall }: Pick<Context, 'actor' | 'wall'>,
+): boolean {
+  const age = step.wall === undefined ? AT_ONCE : wall - step.wall
+  return step.by === actor.link && age < AT_ONCE && newestOfRun(steps)?.id === step.id
 }
 
-function settled(state: ShowState, event: Compensation, now: Instant): Compensation {
-  return event.type === 'positionRestored'
-    ? { ...event, floor: floorAfter(state.run, event, now) }
-    : event
+function undone(steps: readonly Step[], { actor, wall }: Context): readonly ShowEvent[] {
+  return steps.map(({ id }) => ({ type: 'stepUndone', v: 1, step: id, by: actor.link, wall }))
 }
 
-/** Whether the draft still holds what a step of it wrote, so that its events put back what was before; or what undo put back, so that they write it again. */
-function stillHolds(draft: Draft | null, events: readonly Compensation[], wrote: Agenda | null) {
-  if (draft === null) return false
-  return events.every((event) => {
-    if (event.type === 'draftEdited') return applyChanges(draft.agenda, event.changes).ok
-    return event.type === 'draftReplaced' && same(draft.agenda, wrote)
-  })
+/** Takes back a step of the run, with all that have to go with it (R8b). */
+function undoRun(
+  state: ShowState,
+  first: RunStep,
+  { steps: named, listed }: CommandOf<'undo'>,
+  context: Context,
+): Decision {
+  if (first.changes === null) return refuse({ reason: 'nothing-to-undo' })
+  const going = goingWith(state.steps, first)
+  const newest = going.at(-1) ?? first
+  const desk = runDesk(context.actor)
+  if (desk === 'timekeepers' && going.length > 1)
+    return refuse({ reason: 'not-alone', step: first.id, by: newest.by })
+  if (going.length !== named.length || !going.every(({ id }) => named.includes(id)))
+    return refuse({ reason: 'stale-step', newest: newest.id })
+  if (!(listed || (newestAt(state.steps, desk) === first && isUndoneAtOnce(state, first, context))))
+    return refuse({ reason: 'look-first', step: first.id })
+  const ends = going.some(({ command }) => command === 'endShow')
+  if (state.run.position.status === 'ended' && !ends) return refuse({ reason: 'ended' })
+  const back = returned(state, going, context.now, context.commandId)
+  if (!back.ok)
+    return refuse({ reason: 'changed-since', step: first.id, by: changedBy(state, back.stands) })
+  return accept(...withTakenLowered(state, back.events, context.now), ...undone(going, context))
 }
 
-/** The whole agenda that events of a step put into the draft, or null where they change parts of it. */
-function agendaIn(events: readonly Compensation[] | undefined): Agenda | null {
-  const [event] = events ?? []
-  return event?.type === 'draftReplaced' ? event.agenda : null
-}
-
-/** The sender's own steps of the draft, oldest first. */
-function ownDraftSteps(state: ShowState, by: LinkId): readonly Step[] {
-  return state.steps.filter((step) => step.side === 'draft' && step.by === by)
-}
-
-/** The step that can be taken back: the newest of the run, where no publication has settled it (R8d); or, of the draft, the sender's newest that still holds (R8). */
-export function undoable(state: ShowState, side: 'run' | 'draft', by: LinkId): Step | null {
-  if (side === 'run') {
-    const newest = newestOfRun(state.steps)
-    return newest !== null && stillStands(state, newest) ? newest : null
-  }
-  const own = ownDraftSteps(state, by).findLast(({ undone }) => !undone)
-  return own && stillHolds(state.draft, own.undo, agendaIn(own.redo)) ? own : null
-}
-
-/** The step that can be done again: the sender's first of the draft that was taken back after all that were not. */
-export function redoable(state: ShowState, by: LinkId): Step | null {
-  const own = ownDraftSteps(state, by)
-  const next = own[own.findLastIndex(({ undone }) => !undone) + 1]
-  if (next?.redo === undefined) return null
-  return stillHolds(state.draft, next.redo, agendaIn(next.undo)) ? next : null
-}
-
-/** Takes a step back by ordinary events that restore what it replaced, with absolute anchors (R8). */
-export function undo(state: ShowState, command: CommandOf<'undo'>, context: Context): Decision {
-  const named = state.steps.find(({ id }) => id === command.step)
-  if (named?.side === 'publication') return takeBack(state, named, context)
-  const newest = undoable(state, named?.side ?? 'run', context.actor.link)
+/** Takes back a step of the draft: one's own newest, where the draft still holds what it wrote (R8). */
+function undoDraft(state: ShowState, step: DraftStep, context: Context): Decision {
+  const newest = newestOfDraft(state, context.actor.link)
   if (newest === null) return refuse({ reason: 'nothing-to-undo' })
-  if (newest.id !== command.step) return refuse({ reason: 'stale-step', newest: newest.id })
-  return accept(...newest.undo.map((event) => settled(state, event, context.now)), {
-    type: 'stepUndone',
-    v: 1,
-    step: newest.id,
-    by: context.actor.link,
-    wall: context.wall,
-  })
+  if (newest.id !== step.id) return refuse({ reason: 'stale-step', newest: newest.id })
+  if (!holdsDraftStep(state, step))
+    return refuse({ reason: 'changed-since', step: step.id, by: null })
+  return accept(...withTakenLowered(state, step.undo, context.now), ...undone([step], context))
+}
+
+/** Takes steps back by ordinary events that restore what they replaced (R8 to R8d). */
+export function undo(state: ShowState, command: CommandOf<'undo'>, context: Context): Decision {
+  const named = state.steps.filter(({ id }) => command.steps.includes(id))
+  const [first] = named
+  if (first === undefined && newestAt(state.steps, runDesk(context.actor)) === null)
+    return refuse({ reason: 'nothing-to-undo' })
+  if (first === undefined || named.length < command.steps.length || named.some((one) => one.undone))
+    return refuse({ reason: 'stale-step', newest: null })
+  switch (first.side) {
+    case 'run':
+      return undoRun(state, first, command, context)
+    case 'draft':
+      return undoDraft(state, first, context)
+    case 'publication':
+      return takeBack(state, first, context)
+  }
 }
 
 /** Does a step of the draft again that was taken back (R8). */

@@ -57,6 +57,29 @@ describe('the audience’s page', () => {
     expect(document.querySelector('.ui-ground')?.getAttribute('data-phase')).toBe('calm')
   })
 
+  it('has the words of the product behind ? and a button', async () => {
+    open(onTalk())
+    await userEvent.keyboard('?')
+    expect((await screen.findByTestId('words', {}, { timeout: 8_000 })).textContent).toContain(
+      'floor language',
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+    await userEvent.click(screen.getByRole('button', { name: /^Words/ }))
+    expect(await screen.findByTestId('words', {}, { timeout: 8_000 })).toBeTruthy()
+  })
+
+  it('tells what the show is about below its agenda, opened when asked', async () => {
+    open(onTalk())
+    const about = within(screen.getByRole('region', { name: 'About' }))
+    expect(about.getAllByRole('heading', { level: 3 }).map((head) => head.textContent)).toEqual([
+      ...['Background', 'Focus areas', 'Organised by', 'Partners', 'Participants'],
+    ])
+    expect(about.getAllByRole('listitem')[0]?.textContent).toMatch(/^Differences and connections/)
+    const button = about.getByRole('button', { expanded: false })
+    await userEvent.click(button)
+    expect(about.getByRole('button', { expanded: true }).textContent).toBe('Hide')
+  })
+
   it('tells the whole agenda as a list, with what is on marked', () => {
     open(onTalk())
     const agenda = within(screen.getByRole('region', { name: 'Agenda' }))

@@ -26,13 +26,26 @@ function lineOf(room: Room, item: string) {
   return { as: line.as, at: clock(line.told.at), told: line.told.as }
 }
 
-it('says which of its series a show is and who holds it, where that is known', () => {
-  expect(of(new Room())).toMatchObject({ subtitle: null, organisers: null })
-  const agenda = { ...founding(), subtitle: { en: 'The 3rd' }, organisers: { en: 'ICLEI' } }
-  expect(of(new Room(agenda))).toMatchObject({
-    subtitle: { text: 'The 3rd' },
-    organisers: { text: 'ICLEI' },
-  })
+it('says which of its series a show is, where that is known', () => {
+  expect(of(new Room()).subtitle).toBeNull()
+  const agenda = { ...founding(), subtitle: { en: 'The 3rd' } }
+  expect(of(new Room(agenda))).toMatchObject({ subtitle: { text: 'The 3rd' } })
+})
+
+it('says what a show is about in the reader’s language, prose by paragraphs and lists by points', () => {
+  const about = of(new Room(), 'zh-Hans').about
+  expect(about.map(({ part, as, lang, lines }) => [part, as, lang, lines.length])).toEqual([
+    ['background', 'prose', 'zh-Hans', 3],
+    ['focusAreas', 'points', 'zh-Hans', 5],
+    ['organisers', 'prose', 'zh-Hans', 1],
+    ['partners', 'points', 'zh-Hans', 4],
+    ['participants', 'points', 'zh-Hans', 5],
+  ])
+  const { background, focusAreas, participants, ...agenda } = founding()
+  const bare = { ...agenda, partners: null, organisers: { en: 'ICLEI' } }
+  expect(of(new Room(bare), 'zh-Hans').about).toEqual([
+    { part: 'organisers', as: 'prose', lang: 'en', lines: ['ICLEI'] },
+  ])
 })
 
 /** The agenda run in order and to the minute until this item is on. */

@@ -32,7 +32,7 @@ describe('news', () => {
   it('say that a step was taken back', () => {
     const room = new Room().startsAt('talk-yan')
     const step = room.state.steps.at(-1)?.id ?? ''
-    room.gives('moderator', { type: 'undo', step })
+    room.gives('moderator', { type: 'undo', steps: [step], listed: true })
     expect(newest(room)).toBe('back')
   })
 })

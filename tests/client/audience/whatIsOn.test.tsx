@@ -10,6 +10,7 @@ afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
+  Reflect.deleteProperty(Element.prototype, 'scrollIntoView')
 })
 
 /** A page whose running row stands `top` px down, in a window of this width; returns the rows that were brought into sight. */

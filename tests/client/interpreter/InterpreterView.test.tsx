@@ -22,6 +22,15 @@ describe('the booth’s screen', () => {
     expect(change?.textContent).toContain('Berlin 09:10')
   })
 
+  it('explains the terms of the field where they stand', () => {
+    shown(new Room().startsAt('talk-bai'))
+    const terms = () => screen.getAllByRole('term').map(({ textContent }) => textContent)
+    expect(terms()).toEqual(['On the floor'])
+    cleanup()
+    shown(new Room().startsAt('case-dresden'))
+    expect(terms()).toEqual(['On the floor', 'Talking points'])
+  })
+
   it('corrects the floor language by L, against what it was', async () => {
     const device = shown(new Room().startsAt('talk-bai'))
     await userEvent.keyboard('l')

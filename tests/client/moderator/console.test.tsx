@@ -85,7 +85,7 @@ describe('running the show', () => {
     await user.keyboard('s')
     expect(part('undo').textContent).toContain('Undo: End talk, Wentao Yan at 15:46')
     await user.keyboard('u')
-    expect(commands.at(-1)).toEqual({ type: 'undo', step: 'given-1' })
+    expect(commands.at(-1)).toEqual({ type: 'undo', steps: ['given-1'], listed: true })
     expect(part('live-item').getAttribute('data-item')).toBe('talk-yan')
   })
 

@@ -31,9 +31,6 @@ export type OpenConsole = {
   set(part: Partial<LiveState>): void
 }
 
-// What is hidden costs most of a search by role, and nothing that these tests look for is.
-configure({ defaultHidden: true })
-
 type Waiting = { readonly due: number | null; readonly fire: Fire }
 
 type Opening = {
@@ -49,6 +46,8 @@ export function openConsole(
   { language = 'en', grant = MODERATOR, view = <ModeratorView /> }: Opening = {},
 ): OpenConsole {
   cleanup()
+  // What is hidden costs most of a search by role, and nothing that these tests look for is.
+  configure({ defaultHidden: true })
   const you = { link: 'moderator', grant }
   const store = createStore<LiveState>()(() => UNJOINED)
   const waiting = new Set<Waiting>()

@@ -13,7 +13,7 @@ import { HOUR, instant, plus } from '../../../shared/time/instant.ts'
 const DAY_1 = instant(Date.UTC(2020, 9, 15))
 
 function person(name: string, part: Partial<OwnedPerson> = {}): OwnedPerson {
-  const known = { affiliation: null, contact: null, speaks: [], named: [] }
+  const known = { affiliation: null, contact: null, speaks: [], zone: null, named: [] }
   return { id: name.toLowerCase(), name: { en: name }, ...known, ...part }
 }
 
@@ -61,6 +61,12 @@ describe('who is given links of shows that belong together', () => {
     const told = person('Ada', { contact: 'ada@example.org' })
     const [ada] = receiversOf(...twice([day(1, [person('Ada')]), day(2, [told])]))
     expect(ada?.contact).toBe('ada@example.org')
+  })
+
+  test('is told times by one clock of their own, wherever it was said', () => {
+    const told = person('Ada', { zone: 'Asia/Seoul' })
+    const [ada] = receiversOf(...twice([day(1, [person('Ada')]), day(2, [told])]))
+    expect(ada?.links.map(({ zone }) => zone)).toEqual(['Asia/Seoul', 'Asia/Seoul'])
   })
 
   test('is told apart from a namesake by their affiliation, and only then', () => {

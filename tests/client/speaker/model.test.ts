@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { speakerModel } from '../../../client/views/speaker/model.ts'
 import type { Stage } from '../../../client/views/speaker/stage.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { founding } from '../../support/shows.ts'
 import { GRANTS, Room, type Who } from '../support/room.ts'
 
-function of(room: Room, who: Who, lang = 'en') {
+function of(room: Room, who: Who, lang = 'en', device: string | null = null) {
   const grant = { ...GRANTS[who], roles: [...GRANTS[who].roles] }
-  return speakerModel(room.state, room.now, { link: who, grant }, lang)
+  return speakerModel(room.state, room.now, { link: who, grant }, lang, device)
 }
 
 function stageFor<K extends Stage['is']>(room: Room, who: Who, is: K): Stage & { readonly is: K } {
@@ -16,6 +17,39 @@ function stageFor<K extends Stage['is']>(room: Room, who: Who, is: K): Stage & {
 }
 
 const texts = (times: readonly { readonly text: string }[]) => times.map(({ text }) => text)
+
+describe('whose clock comes first', () => {
+  const room = () => new Room().passes(-20 * MINUTE)
+  const clocks = (made: Room, device: string | null) =>
+    of(made, 'yan', 'en', device).clocks.map(({ zone, text }) => `${text} ${zone}`)
+
+  it('is the home’s, where nothing tells where the speaker is', () => {
+    const home = ['14:40 Asia/Shanghai', '08:40 Europe/Berlin']
+    for (const device of [null, 'UTC', 'Etc/GMT-9', 'Asia/Shanghai', 'Asia/Taipei'])
+      expect(clocks(room(), device)).toEqual(home)
+  })
+
+  it('is that of their device, by the name that the agenda has for it', () => {
+    expect(clocks(room(), 'Asia/Seoul')).toEqual(['15:40 Asia/Seoul', '14:40 Asia/Shanghai'])
+    expect(clocks(room(), 'Europe/Paris')).toEqual(['08:40 Europe/Berlin', '14:40 Asia/Shanghai'])
+  })
+
+  it('is the one that is said of them, whatever their device says', () => {
+    const agenda = founding()
+    const people = agenda.people.map((person) => ({ ...person, zone: 'America/New_York' }))
+    const made = new Room({ ...agenda, people }).passes(-20 * MINUTE)
+    expect(clocks(made, 'Asia/Seoul')).toEqual(['02:40 America/New_York', '14:40 Asia/Shanghai'])
+  })
+
+  it('is that of every time on the page', () => {
+    const { stage } = of(room(), 'yan', 'en', 'Asia/Seoul')
+    if (stage.is !== 'before') throw new Error(stage.is)
+    expect(texts(stage.at)).toEqual(['16:40', '15:40'])
+    expect(stage.queue.lines.at(0)?.at).toBe('16:00')
+    const on = of(new Room().startsAt('talk-yan'), 'yan', 'en', 'Asia/Seoul').stage
+    expect(on.is === 'on' && texts(on.until)[0]).toMatch(/^16:/)
+  })
+})
 
 describe('before the turn', () => {
   it('tells the place, the time in both zones and the minutes to it, before the show starts', () => {

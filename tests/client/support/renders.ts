@@ -29,31 +29,50 @@ function* ranIn(fiber: Fiber): Generator<string> {
   }
 }
 
-/** Which components ran, each as often as it did. */
-export type Renders = {
-  /** The components that ran while this happened, by name. */
-  during(change: () => void): ReadonlyMap<string, number>
+/** The part of React's own tools that it tells of each commit; `seen` counts while somebody watches. */
+type Hook = {
+  readonly isDisabled: boolean
+  readonly supportsFiber: boolean
+  seen: Map<string, number> | null
+  inject(): number
+  onCommitFiberUnmount(): void
+  onPostCommitFiberRoot(): void
+  onCommitFiberRoot(renderer: number, root: { readonly current: Fiber }): void
 }
 
-/** Counts renders, from React's own notes after each commit; to be called before React is loaded. */
-export function watchRenders(): Renders {
-  let seen = new Map<string, number>()
-  const hook = {
+declare global {
+  interface Window {
+    __REACT_DEVTOOLS_GLOBAL_HOOK__?: Hook
+  }
+}
+
+function newHook(): Hook {
+  return {
     isDisabled: false,
     supportsFiber: true,
+    seen: null,
     inject: () => 1,
     onCommitFiberUnmount: () => undefined,
     onPostCommitFiberRoot: () => undefined,
-    onCommitFiberRoot(_renderer: number, root: { readonly current: Fiber }) {
-      for (const name of ranIn(root.current)) seen.set(name, (seen.get(name) ?? 0) + 1)
+    onCommitFiberRoot(_renderer, root) {
+      if (this.seen === null) return
+      for (const name of ranIn(root.current)) this.seen.set(name, (this.seen.get(name) ?? 0) + 1)
     },
   }
-  Object.assign(globalThis, { __REACT_DEVTOOLS_GLOBAL_HOOK__: hook })
-  return {
-    during(change) {
-      seen = new Map()
-      change()
-      return seen
-    },
+}
+
+// React is loaded once for many files, and keeps the hook that it found then.
+window.__REACT_DEVTOOLS_GLOBAL_HOOK__ ??= newHook()
+const hook = window.__REACT_DEVTOOLS_GLOBAL_HOOK__
+
+/** The components that ran while this happened, by name, each as often as it did: from React's own notes after each commit. */
+export function rendersDuring(change: () => void): ReadonlyMap<string, number> {
+  const seen = new Map<string, number>()
+  hook.seen = seen
+  try {
+    change()
+    return seen
+  } finally {
+    hook.seen = null
   }
 }

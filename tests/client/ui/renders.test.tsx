@@ -1,18 +1,16 @@
 // @vitest-environment jsdom
+import { cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
+import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
+import { ModeratorView } from '../../../client/views/moderator/ModeratorView.tsx'
+import { SpeakerView } from '../../../client/views/speaker/SpeakerView.tsx'
+import { StageView } from '../../../client/views/stage/StageView.tsx'
+import { TimekeeperView } from '../../../client/views/timekeeper/TimekeeperView.tsx'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
-import { watchRenders } from '../support/renders.ts'
-
-const renders = watchRenders()
-const { cleanup } = await import('@testing-library/react')
-const { Device } = await import('../support/device.tsx')
-const { Room } = await import('../support/room.ts')
-const { SpeakerView } = await import('../../../client/views/speaker/SpeakerView.tsx')
-const { StageView } = await import('../../../client/views/stage/StageView.tsx')
-const { TimekeeperView } = await import('../../../client/views/timekeeper/TimekeeperView.tsx')
-const { InterpreterView } = await import('../../../client/views/interpreter/InterpreterView.tsx')
-const { ModeratorView } = await import('../../../client/views/moderator/ModeratorView.tsx')
-const { AudienceView } = await import('../../../client/views/audience/AudienceView.tsx')
+import { Device } from '../support/device.tsx'
+import { rendersDuring } from '../support/renders.ts'
+import { Room } from '../support/room.ts'
 
 afterEach(cleanup)
 
@@ -42,7 +40,7 @@ describe('over ten seconds of an item', () => {
       const room = new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000)
       const device = new Device(room, who).shows(view)
       const seen = new Set([gone()])
-      const counts = renders.during(() => {
+      const counts = rendersDuring(() => {
         for (let second = 0; second < 10; second += 1) {
           device.waits(SECOND)
           seen.add(gone())
@@ -57,7 +55,7 @@ describe('over ten seconds of an item', () => {
   it('counts whatever does render', () => {
     const room = new Room().startsAt('talk-yan').passes(6 * MINUTE)
     const device = new Device(room, 'yan').shows(<SpeakerView />)
-    const counts = renders.during(() =>
+    const counts = rendersDuring(() =>
       device.after((one) =>
         one.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE }),
       ),

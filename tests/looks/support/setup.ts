@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
-import { provideBrowser } from '../../support/setup/browser.ts'
 
 const ENTRY = join(import.meta.dirname, '../page/inspect.ts')
 
@@ -28,8 +27,7 @@ async function inspectorScript(): Promise<string> {
   return chunk.code
 }
 
-/** One browser for the run, in which pages look the same on every machine, and what inspects them. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** What inspects pages. */
+export async function setup(project: TestProject): Promise<void> {
   project.provide('inspector', await inspectorScript())
-  return provideBrowser(project, 'packed')
 }

@@ -104,10 +104,8 @@ describe('a screen that comes back', () => {
   test('is sent the whole where more happened than a snapshot weighs', async () => {
     const moderator = await joinAs(server, 'moderator')
     const { seq } = moderator
-    for (let round = 0; round < 60; round += 1) {
-      const [was, language] = round % 2 === 0 ? ['fr', 'en'] : ['en', 'fr']
-      await moderator.give({ type: 'setLanguage', language, was: round === 0 ? null : was })
-    }
+    for (let round = 0; round < 60; round += 1)
+      await moderator.give({ type: 'giveTime', item: 'source', by: 60_000 })
     expect((await moderator.join(seq)).type).toBe('snapshot')
     expect((await moderator.join(moderator.seq - 4)).type).toBe('events')
   })

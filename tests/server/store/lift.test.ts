@@ -27,15 +27,25 @@ test('R8d: a publication of an old log is no step of the run, and stays', () => 
   show.record(steps)
   expect(show.state.steps.at(-1)).toMatchObject({ id: 'again', side: 'publication', undo: [] })
   show.when('undo').refuses('nothing-to-undo')
-  show.when({ type: 'undo', step: 'again' }).refuses('nothing-to-undo')
-  show.when({ type: 'undo', step: 'first' }).refuses('stale-step')
+  show.when({ type: 'undo', steps: ['again'], listed: true }).refuses('nothing-to-undo')
+  show.when({ type: 'undo', steps: ['first'], listed: true }).refuses('stale-step')
   expect(show.state.published).not.toBeNull()
 })
 
-test('R8d: other steps of an old log are as they were', () => {
-  const undo = [{ type: 'languageSet', v: 1, language: null }]
-  const step = { ...OLD, id: 'old', command: 'setLanguage', side: 'run', undo }
-  expect(lift(stored(step), 1)).toEqual({ type: 'stepTaken', v: 2, step })
+test('R8: a step of the run in an old log is listed, and cannot be taken back', () => {
+  const undo = [{ type: 'adjustmentRestored', v: 1, item: 'talk-yan', adjustment: null }]
+  const step = { ...OLD, id: 'old', command: 'giveTime', items: ['talk-yan'], side: 'run', undo }
+  const show = given(founding())
+  show.record([lift(stored(step), 1)])
+  expect(show.state.steps.at(-1)).toMatchObject({ id: 'old', desk: 'moderators', changes: null })
+  show.when({ type: 'undo', steps: ['old'], listed: true }).refuses('nothing-to-undo')
+  show.does('startShow').does('undo').when('undo').refuses('nothing-to-undo')
+})
+
+test('R8: a step of the draft in an old log is taken back as it was', () => {
+  const undo = [{ type: 'draftReplaced', v: 1, agenda: founding() }]
+  const step = { ...OLD, id: 'old', command: 'replaceDraft', side: 'draft', revision: 1, undo }
+  expect(lift(stored(step), 1)).toEqual({ type: 'stepTaken', v: 3, step })
 })
 
 test('R8d: that a first publication was taken back is read as it was', () => {

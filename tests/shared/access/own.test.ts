@@ -48,24 +48,38 @@ describe('own', () => {
   test('what is no longer there is left to be refused by its name', () => {
     expect(allows(ANA, { type: 'lowerHand', hand: 'gone' })).toBe(true)
     expect(allows(ANA, { type: 'acknowledgeCue', cue: 'gone' })).toBe(true)
-    expect(allows({ roles: ['planner'] }, { type: 'undo', step: 'gone' })).toBe(true)
+    expect(allows({ roles: ['planner'] }, { type: 'undo', steps: ['gone'], listed: true })).toBe(
+      true,
+    )
     expect(allows({ roles: ['moderator'] }, { type: 'revokeLink', link: 'gone' })).toBe(true)
   })
 
   test('a planner takes back what was done to the plan, not what was done in the room', () => {
-    expect(allows({ roles: ['planner'] }, { type: 'undo', step: 'drafted' })).toBe(true)
-    expect(allows({ roles: ['planner'] }, { type: 'undo', step: 'published' })).toBe(true)
-    expect(allows({ roles: ['planner'] }, { type: 'undo', step: 'moved on' })).toBe(false)
+    expect(allows({ roles: ['planner'] }, { type: 'undo', steps: ['drafted'], listed: true })).toBe(
+      true,
+    )
+    expect(
+      allows({ roles: ['planner'] }, { type: 'undo', steps: ['published'], listed: true }),
+    ).toBe(true)
+    expect(
+      allows({ roles: ['planner'] }, { type: 'undo', steps: ['moved on'], listed: true }),
+    ).toBe(false)
   })
 
   test('R8d: a moderator takes back what was done in the room, never a publication or a draft', () => {
     const moderator = { roles: ['moderator' as const] }
-    expect(allows(moderator, { type: 'undo', step: 'moved on' })).toBe(true)
-    expect(allows(moderator, { type: 'undo', step: 'published' })).toBe(false)
-    expect(allows(moderator, { type: 'undo', step: 'drafted' })).toBe(false)
+    expect(allows(moderator, { type: 'undo', steps: ['moved on'], listed: true })).toBe(true)
+    expect(allows(moderator, { type: 'undo', steps: ['published'], listed: true })).toBe(false)
+    expect(allows(moderator, { type: 'undo', steps: ['drafted'], listed: true })).toBe(false)
     const both: Partial<Grant> = { roles: ['moderator', 'planner'] }
+    const timekeeper: Grant = { roles: ['timekeeper'], person: null, booth: null }
+    expect(allows(timekeeper, { type: 'undo', steps: ['held'], listed: true })).toBe(true)
+    expect(allows(timekeeper, { type: 'undo', steps: ['moved on'], listed: true })).toBe(false)
+    expect(allows(timekeeper, { type: 'undo', steps: ['held', 'moved on'], listed: true })).toBe(
+      false,
+    )
     for (const step of ['moved on', 'published', 'drafted'])
-      expect(allows(both, { type: 'undo', step })).toBe(true)
+      expect(allows(both, { type: 'undo', steps: [step], listed: true })).toBe(true)
   })
 
   test.each(['slower', 'louder', 'microphone'] as const)('a booth may signal %s', (canned) => {

@@ -16,7 +16,7 @@ resume          yes   no      yes       yes        no          no      no       
 endShow         yes   no      yes       no         no          no      no       no    no
 reopen          yes   no      yes       no         no          no      no       no    no
 runNow          yes   no      yes       no         no          no      no       no    no
-undo            yes   own     own       no         no          no      no       no    no
+undo            yes   own     own       own        no          no      no       no    no
 redo            yes   yes     no        no         no          no      no       no    no
 giveTime        yes   no      yes       yes        no          no      no       no    no
 takeTime        yes   no      yes       yes        no          no      no       no    no

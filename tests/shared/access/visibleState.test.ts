@@ -4,6 +4,7 @@ import { visibleState } from '../../../shared/access/visible.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
 import { blank } from '../../../shared/run/evolve.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
+import type { StepChange } from '../../../shared/run/stepChange.ts'
 import { AGENDA, item } from './world/agenda.ts'
 import {
   ANA,
@@ -112,18 +113,30 @@ describe('visible state', () => {
     const handedOut = visibleState(SHOW, PLANNER).links.map(({ id }) => id)
     expect(handedOut).toEqual(['ana', 'ben', 'eve'])
     expect(visibleState(SHOW, PLANNER).steps).toEqual(SHOW.steps)
-    for (const audience of [TIMEKEEPER, INTERPRETER, ANA, AUDIENCE])
+    for (const audience of [INTERPRETER, ANA, AUDIENCE])
       expect(visibleState(SHOW, audience)).toMatchObject({ links: [], steps: [] })
   })
 
+  test('R8: has the steps of their own desk for timekeepers', () => {
+    const { steps } = visibleState(SHOW, TIMEKEEPER)
+    expect(steps.map(({ id }) => id)).toEqual(['held'])
+    expect(steps).toEqual(SHOW.steps.filter(({ id }) => id === 'held'))
+  })
+
   test('has no values of the draft in the steps that a moderator reads', () => {
-    const replaced: ShowEvent = { type: 'draftReplaced', v: 1, agenda: AGENDA }
-    const step = SHOW.steps.find(({ side }) => side === 'run')
+    const step = SHOW.steps.find((one) => one.side === 'run')
     if (step === undefined) throw new Error('no step was taken')
-    const language = { type: 'languageSet', v: 1, language: null } as const
-    const state = { ...SHOW, steps: [{ ...step, undo: [replaced, language] }] }
-    expect(visibleState(state, MODERATOR).steps[0]?.undo).toEqual([language])
-    expect(visibleState(state, PLANNER).steps[0]?.undo).toEqual([replaced, language])
+    const given: StepChange = { of: 'time', item: 'talk', granted: 60_000, taken: 0 }
+    const on = (side: 'draft' | 'published'): StepChange => ({
+      ...{ of: 'fields', side, item: 'talk' },
+      ...{ was: { title: { en: 'A' } }, is: { title: { en: 'B' } } },
+    })
+    const changes = [given, on('published'), on('draft')]
+    const state = { ...SHOW, steps: [{ ...step, changes }] }
+    expect(visibleState(state, MODERATOR).steps).toEqual([
+      { ...step, changes: [given, on('published')] },
+    ])
+    expect(visibleState(state, PLANNER).steps).toEqual([{ ...step, changes }])
   })
 
   test('R8d: has nothing to take a publication back with for those who cannot', () => {

@@ -95,7 +95,7 @@ describe('R2b: what is never held back', () => {
 describe('R2b: the last move is kept', () => {
   test('beside the steps, so that no number of other steps hides it', () => {
     const show = begun()
-    for (let n = 0; n <= STEPS_KEPT.run; n += 1) show.within(0).does('giveTime', 'two', 1)
+    for (let n = 0; n <= STEPS_KEPT.desk; n += 1) show.within(0).does('giveTime', 'two', 1)
     expect(show.state.steps.some(({ command }) => command === 'next')).toBe(false)
     show.within(999).when('next').refuses('just-moved')
   })

@@ -179,7 +179,7 @@ function tried(show: Case, one: Deed): void {
     }
     case 'takeBack': {
       const step = state.steps.findLast(({ command, undone }) => command === 'publish' && !undone)
-      show.tries({ type: 'undo', step: step?.id ?? 'none' })
+      show.tries({ type: 'undo', steps: [step?.id ?? 'none'], listed: true })
       return
     }
     case 'revoke':

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import type { Item } from '../../../shared/agenda/model.ts'
-import type { Command } from '../../../shared/run/command.ts'
+import type { Command, CommandOf } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import { smallShow } from '../../support/shows.ts'
@@ -47,7 +47,10 @@ const order = (show: Case) =>
   show.state.draft?.agenda.segments.map(({ items }) => items.map(({ id }) => id).join(' '))
 
 const stepsOf = (show: Case) => show.state.steps.filter(({ side }) => side === 'draft')
-const undo = (show: Case) => ({ type: 'undo', step: stepsOf(show).at(-1)?.id ?? '' }) as const
+const undo = (show: Case): CommandOf<'undo'> => ({
+  ...{ type: 'undo', listed: true },
+  steps: [stepsOf(show).at(-1)?.id ?? ''],
+})
 const redo = (show: Case, n = -1) =>
   ({ type: 'redo', step: stepsOf(show).at(n)?.id ?? '' }) as const
 
@@ -159,7 +162,7 @@ describe('undo and redo of draft edits', () => {
     const show = planning().does(edit(title('Better', 'a')))
     const mine = undo(show)
     show.as('another-planner').does(edit(title('Best', 'Better')))
-    show.as('planner').when(mine).refuses('nothing-to-undo')
+    show.as('planner').when(mine).refuses('changed-since')
   })
 
   test('R8: what was removed comes back where it stood, with all it had', () => {
@@ -176,7 +179,7 @@ describe('undo and redo of draft edits', () => {
       .does(edit(planned('a', 11, 10)))
       .does(edit(planned('a', 12, 11)))
     const [first, second] = stepsOf(show)
-    show.does(undo(show)).does({ type: 'undo', step: first?.id ?? '' })
+    show.does(undo(show)).does({ type: 'undo', steps: [first?.id ?? ''], listed: true })
     expect(drafted(show, 'a').planned).toBe(10 * MINUTE)
     show.when(redo(show)).refuses('stale-step', { newest: first?.id })
     show.when(redo(show, 0)).emits('draftEdited', 'stepRedone')

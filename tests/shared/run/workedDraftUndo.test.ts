@@ -17,7 +17,7 @@ describe('undo in the draft', () => {
     const [step] = show.state.steps.filter(({ side }) => side === 'draft')
     show
       .as('planner')
-      .when({ type: 'undo', step: step?.id ?? '' })
+      .when({ type: 'undo', steps: [step?.id ?? ''], listed: true })
       .emits('draftReplaced', 'stepUndone')
     expect(show.state.draft?.agenda).toEqual(lasting(10))
     expect(show.state.run.position.status).toBe('standby')
@@ -26,7 +26,7 @@ describe('undo in the draft', () => {
   test('R8: nobody else’s', () => {
     const show = edited().as('another-planner')
     const [step] = show.state.steps.filter(({ side }) => side === 'draft')
-    show.when({ type: 'undo', step: step?.id ?? '' }).refuses('nothing-to-undo')
+    show.when({ type: 'undo', steps: [step?.id ?? ''], listed: true }).refuses('nothing-to-undo')
   })
 
   test('R8: not once its fields hold something else', () => {
@@ -35,8 +35,8 @@ describe('undo in the draft', () => {
     show.as('another-planner').does({ type: 'replaceDraft', agenda: lasting(30), revision: 1 })
     show
       .as('planner')
-      .when({ type: 'undo', step: step?.id ?? '' })
-      .refuses('nothing-to-undo')
+      .when({ type: 'undo', steps: [step?.id ?? ''], listed: true })
+      .refuses('changed-since')
     expect(show.state.draft?.agenda).toEqual(lasting(30))
   })
 })

@@ -1,5 +1,4 @@
 import type { TestProject } from 'vitest/node'
-import type { Preference } from '../browser/find.ts'
 import { serveBrowser } from '../browser/launch.ts'
 
 declare module 'vitest' {
@@ -9,17 +8,9 @@ declare module 'vitest' {
   }
 }
 
-/** Starts the one browser of a run before its first test; gives how it is ended after the last. */
-export async function provideBrowser(
-  project: TestProject,
-  first: Preference,
-): Promise<() => Promise<void>> {
-  const server = await serveBrowser(first)
+/** Starts the one browser of a run before its first test, the same on every machine; gives how it is ended after the last. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await serveBrowser('packed')
   project.provide('browser', server.wsEndpoint())
   return () => server.close()
-}
-
-/** One browser for the run: the machine's own, as people have it. */
-export function setup(project: TestProject): Promise<() => Promise<void>> {
-  return provideBrowser(project, 'installed')
 }

@@ -13,6 +13,14 @@ export type FindingAnswer =
   | { readonly as: 'ignored' }
   | { readonly as: 'mended'; readonly mend: Mend }
 
+/** What of a source besides its items is kept. */
+export type Kept = {
+  /** Whether what was left out is kept as the agenda's notes. */
+  readonly notes: boolean
+  /** Whether everybody is to read what the source says the show is about; else it is a note. */
+  readonly about: boolean
+}
+
 /** A reading while it is looked at; answers by the index of their finding, wishes by that of their agenda. */
 export type Work = {
   readonly reading: SourceReading
@@ -22,15 +30,13 @@ export type Work = {
   readonly wishes: Readonly<Record<number, Wishes>>
   /** The time of the first item, where the source has none. */
   readonly starts: Readonly<Record<number, string>>
-  /** Whether what was left out is kept as the agenda's notes. */
-  readonly notes: boolean
-}
+} & Kept
 
 const NO_WISHES: Wishes = { date: null, zone: null }
 
 /** A reading as it came: nothing answered, its first agenda shown. */
 export function newWork(reading: SourceReading): Work {
-  return { reading, answers: {}, agenda: 0, wishes: {}, starts: {}, notes: true }
+  return { reading, answers: {}, agenda: 0, wishes: {}, starts: {}, notes: true, about: true }
 }
 
 /** Answers a finding (null: asks again). */
@@ -177,8 +183,17 @@ export function shownAgenda(work: Work): Shown {
   }
 }
 
-/** What is taken over: the agenda that is shown, with its notes if they are wanted. */
+/** An agenda with what it is about among its notes. */
+function aboutNoted({ about, ...agenda }: ReadAgenda): ReadAgenda {
+  const lines = Object.values(about ?? {}).flatMap((texts) =>
+    Object.values(texts ?? {}).flatMap((text) => text.split('\n')),
+  )
+  return { ...agenda, notes: [...agenda.notes, ...lines] }
+}
+
+/** What is taken over: the agenda that is shown, with what it is about where that is to be seen, and with its notes if they are wanted. */
 export function takenOver(work: Work): ReadAgenda {
   const { agenda } = shownAgenda(work)
-  return work.notes ? agenda : { ...agenda, notes: [] }
+  const told = work.about ? agenda : aboutNoted(agenda)
+  return work.notes ? told : { ...told, notes: [] }
 }

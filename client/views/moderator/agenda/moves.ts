@@ -38,7 +38,7 @@ export function movesOf(desk: Desk): Moves {
     resume: possible(desk, on === null ? null : { type: 'resume', item: on }),
     endShow: possible(desk, from && { type: 'endShow', from }),
     reopen: possible(desk, { type: 'reopen' }),
-    undo: possible(desk, step && { type: 'undo', step: step.id }),
+    undo: possible(desk, step && { type: 'undo', steps: [step.id], listed: true }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { calledOfId, nameOfId } from '../../../ui/agenda/itemName.ts'
 import type { Moves } from '../agenda/moves.ts'
 import type { Desk } from '../desk/desk.ts'
 import { undoable } from '../desk/steps.ts'
@@ -13,7 +13,8 @@ export function useUndoWords(desk: Desk, moves: Moves): string | null {
   if (step === null) return null
   const command = t(`common:command.${step.command}`)
   const at = times.home(step.at)
-  const names = step.items.map((id) => nameOfId(desk.show.published?.agenda ?? null, id, desk.lang))
+  const nameIn = step.command.startsWith('edit') ? calledOfId : nameOfId
+  const names = step.items.map((id) => nameIn(desk.show.published?.agenda ?? null, id, desk.lang))
   const [from, to] = names
   if (from === undefined || step.command === 'endShow') return t('undo.plain', { command, at })
   if (to === undefined) return t('undo.item', { command, item: from, at })

@@ -1,6 +1,6 @@
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
-import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { calledOfId, nameOfId } from '../../../ui/agenda/itemName.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { type ConsoleWords, useWords } from '../desk/useWords.ts'
@@ -15,13 +15,13 @@ const DAY = 24 * 60
 function plainWords(
   t: ConsoleWords,
   entry: Exclude<LogEntry, { key: 'cue' | 'cueSeen' | 'moved' | 'clock' | 'language' | 'point' }>,
-  item: (id: string) => string,
+  item: (id: string, key: LogEntry['key']) => string,
   who: (id: string) => string,
 ): string {
   if ('minutes' in entry) {
-    return t(`log.${entry.key}`, { item: item(entry.item), count: entry.minutes })
+    return t(`log.${entry.key}`, { item: item(entry.item, entry.key), count: entry.minutes })
   }
-  if ('item' in entry) return t(`log.${entry.key}`, { item: item(entry.item) })
+  if ('item' in entry) return t(`log.${entry.key}`, { item: item(entry.item, entry.key) })
   if ('person' in entry) return t(`log.${entry.key}`, { who: who(entry.person) })
   return t(`log.${entry.key}`)
 }
@@ -38,7 +38,9 @@ export function useLogWords(desk: Desk): (entry: LogEntry) => string {
   const cue = useCueWords(desk)
   const tongue = useTongue()
   const times = useTimes(desk)
-  const item = (id: string) => nameOfId(desk.show.published?.agenda ?? null, id, desk.lang)
+  // What is edited is told apart from the other turns of the same person.
+  const item = (id: string, key?: LogEntry['key']) =>
+    (key === 'edited' ? calledOfId : nameOfId)(desk.show.published?.agenda ?? null, id, desk.lang)
   const who = (id: string) => personName(desk.show, id, desk.lang)
   return (entry) => {
     switch (entry.key) {

@@ -47,9 +47,9 @@ function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): read
   return handedLinks(show, told, addressOf).flatMap((link) => {
     const person = personOf(agenda, link.grant.person ?? '')
     if (!person) return []
-    const { id, name, speaks } = person
+    const { id, name, speaks, zone = null } = person
     const opened = told.opened[link.link] ?? null
-    const given = { ...link, occasion, opened, named: roles.get(id) ?? [] }
+    const given = { ...link, occasion, opened, zone, named: roles.get(id) ?? [] }
     const contact = told.contacts[id] ?? null
     return [{ key: id, name, speaks, contact, affiliation: null, links: [given] }]
   })

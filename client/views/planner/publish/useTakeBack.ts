@@ -14,7 +14,7 @@ const ASKED = { link: 'asked-only', roles: [], person: null, booth: null } as co
 function takeBackOf(show: ShowState): Command | null {
   const step = newestPublication(show.steps)
   if (step === null) return null
-  const command = { type: 'undo', step: step.id } as const
+  const command: Command = { type: 'undo', steps: [step.id], listed: true }
   const now = instant(0)
   const decision = decide(show, command, { now, wall: now, commandId: 'asked-only', actor: ASKED })
   return decision.ok ? command : null

@@ -18,11 +18,13 @@ const LONGEST = 3_000
 
 /** Words that only join or mark what others say. */
 const JOINTS = new Set(
-  'a an the and und et y e or oder ou by von par mit with avec con at um à from to bis until in im of for für de du des der die das le la les l d uhr hrs h ca approx about etwa circa local time ortszeit zeit date day tag am pm noon min mins s st nd rd th incl including inkl plus then ab via on drs profs 和 与 及 的 至 到 点 分 钟 时 间 在 于'.split(
+  'a an the and und et y e or oder ou by von par mit with avec con at um à from to bis until in im of for für de du des der die das le la les l d uhr hrs h ca approx about etwa circa local time ortszeit zeit date day tag am pm noon min mins s st nd rd th incl including inkl plus then ab via on drs profs 和 与 及 的 至 到 点 分 钟 时 间 在 于 由 作 做'.split(
     ' ',
   ),
 )
 const WEEKDAY = new RegExp(`^(?:${WEEKDAY_WORDS})$`, 'i')
+/** Said of who leads without a sign: `王英主持开场`. */
+const LEADS = /主持人?(?=\p{Script=Han})|主持$/gu
 const HALVES = /上午|下午|晚上|中午|早上|凌晨|傍晚/g
 
 const CLOCK = /\d[:.h]\d\d/i
@@ -91,6 +93,12 @@ function daysIn(text: string, { days }: Said): Range[] {
   })
 }
 
+/** Where the first cell of a row ends that is a label; 0 where it is none. */
+function labelCell(text: string): number {
+  const [cell = ''] = text.split('  ')
+  return labelEnd(cell) === cell.length ? cell.length : 0
+}
+
 /** Labels before people, points, cases and facts, words for a role in brackets, a running number: they say what stands beside them. */
 function labelsIn(text: string): Range[] {
   const number = Math.max(numberEnd(text), /^\s*\d{1,3}(?=\s{2}|\t)/.exec(text)?.[0].length ?? 0)
@@ -106,9 +114,9 @@ function labelsIn(text: string): Range[] {
     ({ 1: inner = '' }) => roleWord(inner) !== null,
   )
   return [
-    { from: 0, end: number + labelEnd(text.slice(number)) },
+    { from: 0, end: Math.max(number + labelEnd(text.slice(number)), labelCell(text)) },
     ...labels,
-    ...[...roles, ...text.matchAll(HALVES)].map(({ index, 0: all }) => ({
+    ...[...roles, ...text.matchAll(HALVES), ...text.matchAll(LEADS)].map(({ index, 0: all }) => ({
       ...{ from: index, end: index + all.length },
     })),
   ]

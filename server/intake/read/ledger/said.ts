@@ -25,12 +25,12 @@ export type Said = {
 
 /** The words of a text: runs of letters and figures, Chinese ones sign by sign. */
 export function wordsIn(text: string): { word: string; from: number; end: number }[] {
-  return [...text.matchAll(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu)].map(
-    ({ 0: word, index }) => ({
-      word: word.normalize('NFKC').toLowerCase(),
-      ...{ from: index, end: index + word.length },
-    }),
-  )
+  return [
+    ...text.matchAll(/\p{Script=Han}|(?:(?![\p{Script=Han}¹²³⁴-⁹])[\p{L}\p{M}\p{N}])+/gu),
+  ].map(({ 0: word, index }) => ({
+    word: word.normalize('NFKC').toLowerCase(),
+    ...{ from: index, end: index + word.length },
+  }))
 }
 
 /** Words beside a place online that say no more than its link, its number and its passcode do. */
@@ -56,10 +56,11 @@ function textsOfSegment({ title, chair, items }: ReadSegment): string[] {
 }
 
 function textsOfWhole(agenda: ReadAgenda): string[] {
-  const { title, room, meeting, languages } = agenda
+  const { title, room, meeting, languages, about } = agenda
   const held =
     meeting === null ? [] : [MEETING_WORDS, meeting.link, meeting.id ?? '', meeting.passcode ?? '']
-  return [...textsOf(title), room ?? '', ...held, ...(languages ?? [])]
+  const parts = Object.values(about ?? {}).flatMap((texts) => textsOf(texts ?? null))
+  return [...textsOf(title), room ?? '', ...held, ...(languages ?? []), ...parts]
 }
 
 function lengthsOf({ budget, items }: ReadSegment): number[] {

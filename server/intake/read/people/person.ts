@@ -67,7 +67,12 @@ const TRACK =
 
 function placeHan(piece: string, parts: Parts): void {
   const at = hanPostFrom(piece)
-  if (at === -1) parts.affiliations.push(piece)
+  // `Prof. Jiang Wang 王江教授`: the same person said again.
+  const again = at > 1 && isHanName(piece.slice(0, at)) && !parts.names.some(hasHan)
+  if (again) {
+    parts.names.push(piece.slice(0, at))
+    parts.titles.push(piece.slice(at))
+  } else if (at === -1) parts.affiliations.push(piece)
   else {
     if (at > 0) parts.affiliations.push(piece.slice(0, at))
     parts.titles.push(piece.slice(at))

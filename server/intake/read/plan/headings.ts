@@ -37,6 +37,9 @@ const NUMBERS = [
   'five 五',
 ]
 const AROUND = /^[\s\-–—:,|/().·【】]+|[\s\-–—:,|/().·【】]+$/g
+/** Chinese words that only say that there is a meeting, or that its times follow. */
+const HAN_ANNOUNCED =
+  /^(?:(?:[下本这]?周[一二三四五六日天])?[\s()]*(?:上午|下午|晚上)?[\s()]*)?(?:会议|活动|论坛|例会)?(?:时间|安排|议程|日程|流程)?(?:安排)?(?:如下)?[\s:()]*(?:周[一二三四五六日天])?[\s:()]*(?:\d{1,2}:\d\d)?$/
 /** Words that may stand with a date in a heading without being its title. */
 const PLAIN =
   /^(?:agenda|programme?|programm|schedule|date|datum|when|wann|tagesordnung|ablauf|on|am|le|the|den|um|时间|日期|日程|议程|programme du|programm (?:am|für)|agenda (?:for|of)|schedule for)?$/i
@@ -69,6 +72,12 @@ function withoutZone(text: string): string {
   return zone === null || bracket === null ? text : text.slice(0, bracket.index)
 }
 
+/** Whether words beside a date only say that there is a meeting. */
+function saysNoMore(words: string): boolean {
+  const announced = /周|如下|时间/.test(words) && HAN_ANNOUNCED.test(words)
+  return announced || PLAIN.test(words) || ANNOUNCED.test(words)
+}
+
 function datedDay(label: string, date: FoundDate): DayHeading | null {
   const words = withoutZone(`${label.slice(0, date.from)} ${label.slice(date.end)}`)
   const around = words.replace(AROUND, '')
@@ -76,7 +85,12 @@ function datedDay(label: string, date: FoundDate): DayHeading | null {
   if (datesIn(around).length > 0 || (/\p{Script=Han}/u.test(rest) && rest.length > 20)) return null
   if ((date.from > 24 && number === null) || rest.length > 60 || NO_HEADING.test(around))
     return null
-  return { label, date, number, title: PLAIN.test(rest) || ANNOUNCED.test(rest) ? '' : rest }
+  return {
+    label,
+    date,
+    number,
+    title: saysNoMore(rest) ? '' : rest,
+  }
 }
 
 /** The day a line is a heading for, or null: its words are a date, `Day 2` or a day of the week, with hardly more. */

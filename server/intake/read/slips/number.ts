@@ -3,7 +3,7 @@ import { datesIn } from '../dates/foundDate.ts'
 import { fold } from '../words/fold.ts'
 
 const NUMBER =
-  /^\s*(?:\(?(?:\d{1,2}(?:\.\d)?|[ivx]{1,4}|[a-h])[.)]\s+(?=\S)|\d{1,2}[.)](?=[\p{L}"'])|\d{1,2}\.\d\s+(?=\p{Lu}\p{L})|(?:top|item|no\.?|nr\.?|tagesordnungspunkt|agenda item)\s?\d{1,2}(?:[.:)]\s*|\s{1,3}(?:-\s)?)(?=\S)|[一二三四五六七八九十]{1,3}[、.]\s*|\([一二三四五六七八九十\d]{1,3}\)\s*|[①-⑳]\s*|#\d{1,2}\s+)/iu
+  /^\s*(?:\(?(?:\d{1,2}(?:\.\d)?|[ivx]{1,4}|[a-h])[.)]\s+(?=\S)|\d{1,2}[.)](?=[\p{L}"'])|\d{1,2}\.\d\s+(?=\p{Lu}\p{L})|(?:top|item|no\.?|nr\.?|tagesordnungspunkt|agenda item)\s?\d{1,2}(?:[.:)]\s*|\s{1,3}(?:-\s)?)(?=\S)|\d{1,2}、\s*(?=\S)|[一二三四五六七八九十]{1,3}[、.]\s*|\([一二三四五六七八九十\d]{1,3}\)\s*|[①-⑳]\s*|#\d{1,2}\s+)/iu
 
 /** The place after a running number at the beginning of a text; 0 where none stands. A date or a time is no number. */
 export function numberEnd(text: string): number {

@@ -5,6 +5,7 @@ import { isNobody } from '../people/person.ts'
 import { LABEL_INSIDE, roleLabelAt } from '../people/roles.ts'
 import { honorificAt, isOrganisation } from '../people/titles.ts'
 import { fold, tidy } from '../words/fold.ts'
+import { hanTurn } from './hanTurn.ts'
 import { perhaps, startsWith, surely } from './surePeople.ts'
 import { parts, type Strategy, type TitleParts, trimTitle } from './titleParts.ts'
 import { afterBlank, afterComma, beforeHonorific, firstName, spoken } from './titleTails.ts'
@@ -151,6 +152,7 @@ const onlyPeople: Strategy = (text, folded) => {
 
 const STRATEGIES: readonly Strategy[] = [
   labelled,
+  hanTurn,
   inBrackets,
   nameFirst,
   onlyPeople,

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react'
+import { act, cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { Language } from '../../../../client/i18n/language.ts'
@@ -63,5 +63,7 @@ export async function openRead(
   await user.type(screen.getByRole('textbox'), 'anything')
   await user.click(screen.getByRole('button', { name: /^Read it/ }))
   await screen.findByRole('heading', { name: /read, / })
+  // What listens to the reading does so a moment after it stands.
+  await act(async () => {})
   return planner
 }

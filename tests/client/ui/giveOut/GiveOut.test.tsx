@@ -32,6 +32,7 @@ function given(name: string, occasion = OCCASION, opened: Opened | null = null):
     address: `https://rostrum.example.org/#${occasion.show}.${id}.AAAAAAAAAAAAAAAAAAAAAA`,
     opened,
     occasion,
+    zone: null,
     named: [],
   }
 }
@@ -170,6 +171,12 @@ test('of several days, everyone is one row with all their links, and who has a n
   expect(printed.map(({ occasion }: GivenLink) => occasion.show)).toEqual([
     ...['forum', 'forum-2', 'forum-2', 'forum-2'],
   ])
+})
+
+test('of several days, a day is named by the home’s clock, which comes before somebody’s own', () => {
+  openTwoDays({ ada: [{ zone: 'Asia/Seoul' }, {}] })
+  const [ada] = screen.getAllByTestId('give-row')
+  expect(ada?.textContent).toMatch(/Wed,? 21 Jun 15:40 Beijing \/ 16:40 Seoul/)
 })
 
 test('of several days, a table has a row a person and columns for each day', async () => {

@@ -25,6 +25,7 @@ const LINK: GivenLink = {
     segment: { en: 'Talks', 'zh-Hans': '报告' },
   },
   address: 'https://rostrum.example.org/#river.yan.AAAAAAAAAAAAAAAAAAAAAA',
+  zone: null,
   opened: null,
   named: [],
   occasion: {
@@ -106,6 +107,16 @@ describe('a message with somebody’s link', () => {
     expect(body.split('\n')).toContain(LINK.address)
     expect(mailTo(YAN, 'zh', words)).toMatchObject({ lang: 'zh-Hans' })
     expect(mailTo(YAN, 'zh', words).body).toMatch(/^颜文涛，您好[\s\S]*“河流论坛”/)
+  })
+
+  test('says it on their own clock first where that is known, then on the home’s, and never the same time twice', () => {
+    const said = (zone: string, of = LINK) =>
+      mailTo({ ...YAN, links: [{ ...of, zone }] }, 'en', words).body
+    expect(said('Asia/Seoul')).toContain('at 16:40 ia/Seoul / 15:40 Shanghai,')
+    expect(said('Asia/Taipei')).toContain('at 15:40 Shanghai / 09:40 e/Berlin,')
+    const late = { at: instant(Date.parse('2023-06-21T23:30:00+08:00')), segment: { en: 'Talks' } }
+    const body = said('Asia/Seoul', { ...LINK, turn: late })
+    expect(body).toContain('on Thursday 22 June, at 00:30')
   })
 
   test('goes to nobody’s mail where only a phone is known, and names no time where there is no turn', () => {

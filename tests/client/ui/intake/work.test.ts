@@ -32,6 +32,15 @@ test('a source that says nowhere what it is called is asked for a title; one tha
   expect(isUntitled({ ...RIVER, ledger: [] }, day)).toBe(false)
 })
 
+test('what a source says it is about is for everybody, or else one of its notes', () => {
+  const about = { background: { en: 'Why\nAnd how' }, partners: { en: 'River Trust' } }
+  const work = newWork({ ...RIVER, agendas: [{ ...river, notes: ['Boots'], about }] })
+  expect(takenOver(work)).toMatchObject({ about, notes: ['Boots'] })
+  const noted = takenOver({ ...work, about: false })
+  expect(noted.about).toBeUndefined()
+  expect(noted.notes).toEqual(['Boots', 'Why', 'And how', 'River Trust'])
+})
+
 describe('a value put right', () => {
   test('is that of the item, and no longer inferred', () => {
     const after = put(fish, { field: 'planned', value: 30 * MINUTE })

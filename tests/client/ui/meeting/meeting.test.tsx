@@ -45,6 +45,7 @@ function browserCopies(how: { clipboard?: boolean; selected?: boolean }): string
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
+  Reflect.deleteProperty(document, 'execCommand')
 })
 
 const room = (meeting: Meeting | null = MEETING) =>

@@ -20,7 +20,7 @@ utc gmt cst cet cest est mez mesz beijing
 by with mit avec par via and und et for für de of the at um in im so then each per or
 chair moderation modération moderatrice modera animation host wahlleitung resp intervenant intervenante ponente participan es diskutieren
 主 持 人 讲 講 者 嘉 宾 报 告 致 辞
-drs all plenary participants panel open subject title top
+drs all plenary participants organizers organisers partners background panel open subject title top
 zoom link join webex meeting id passcode zugangscode code secret réunion lien 会 议 号 密 码 链 接
 contact out sharp speaker everyone di mars talking points choose one case sharing areas city
 与 和 的
@@ -39,11 +39,12 @@ function words(text: string): string[] {
   )
 }
 
-/** A line as a reader of the page sees it: without tags and where links lead. */
+/** A line as a reader of the page sees it: without tags, where links lead, and the signs of footnotes. */
 function seen(line: string): string {
   return line
     .replaceAll(/!?\[([^\][]*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)|\[[^\][]*\])/g, ' $1 ')
     .replaceAll(/<[^<>@]*>/g, ' ')
+    .replaceAll(/(?<=\p{L})[¹²³⁴-⁹]+/gu, '')
     .replaceAll(/[\w.+-]+@[\w.-]+|(?:phone )?\+\d[\d ]{8,}/g, ' ')
 }
 

@@ -11,7 +11,7 @@ const at = (minutes: number) => instant(THREE + minutes * MINUTE)
 
 export const PEOPLE = ['ana', 'ben', 'cho', 'dee', 'eve'] as const
 
-/** A person whose pronunciation is private. */
+/** A person whose pronunciation and zone are private. */
 export function person(id: string): Person {
   return {
     id,
@@ -20,6 +20,7 @@ export function person(id: string): Person {
     affiliation: { en: `House of ${id}` },
     pronunciation: { en: secret(`say:${id}`) },
     speaks: ['en'],
+    zone: secret(`zone:${id}`),
   }
 }
 

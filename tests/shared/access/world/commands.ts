@@ -6,6 +6,7 @@ import type { Place } from '../../../../shared/run/place.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { newestOnAir } from '../../../../shared/run/step.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
+import { goingWith } from '../../../../shared/run/undo/goingWith.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { PEOPLE, secret } from './agenda.ts'
 import { draftChange, redrafted } from './drafts.ts'
@@ -85,9 +86,11 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
   endShow: (m) => ({ type: 'endShow', from: from(m) }),
   reopen: () => ({ type: 'reopen' }),
   runNow: () => ({ type: 'runNow' }),
-  undo: ({ state }) => {
-    const step = state.steps.findLast((one) => !one.undone)
-    return step === undefined ? null : { type: 'undo', step: step.id }
+  undo: ({ state, picks }) => {
+    const step = picks.oneOf(state.steps.filter((one) => !one.undone).slice(-5))
+    if (step === null) return null
+    const going = step.side === 'run' ? goingWith(state.steps, step) : [step]
+    return { type: 'undo', steps: going.map(({ id }) => id), listed: true }
   },
   redo: ({ state }) => {
     const step = state.steps.findLast(({ undone, side }) => undone && side === 'draft')

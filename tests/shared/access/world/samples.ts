@@ -3,7 +3,7 @@ import type { Cue } from '../../../../shared/run/cue.ts'
 import type { ShowEvent } from '../../../../shared/run/events.ts'
 import { replay } from '../../../../shared/run/evolve.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
-import type { Step } from '../../../../shared/run/step.ts'
+import type { RunDesk, Step } from '../../../../shared/run/step.ts'
 import { REAL_TIME } from '../../../../shared/time/showClock.ts'
 import { AGENDA, THREE } from './agenda.ts'
 import { LINKS } from './audiences.ts'
@@ -24,22 +24,25 @@ function cue(id: string, to: Cue['to']): ShowEvent {
   }
 }
 
-function step(id: string, command: CommandType, side: Step['side']): ShowEvent {
-  return {
-    type: 'stepTaken',
-    v: 2,
-    step: {
-      id,
-      command,
-      side,
-      by: 'planner',
-      at: THREE,
-      items: [],
-      revision: null,
-      undo: [],
-      undone: false,
-    },
+function step(
+  id: string,
+  command: CommandType,
+  side: Step['side'],
+  desk: RunDesk = 'moderators',
+): ShowEvent {
+  const made = { id, command, by: 'planner', at: THREE, items: [], undone: false }
+  switch (side) {
+    case 'run':
+      return stepTaken({ ...made, side, desk, changes: [] })
+    case 'draft':
+      return stepTaken({ ...made, side, revision: 1, undo: [] })
+    case 'publication':
+      return stepTaken({ ...made, side, undo: [], lowered: [] })
   }
+}
+
+function stepTaken(step: Step): ShowEvent {
+  return { type: 'stepTaken', v: 3, step }
 }
 
 function hand(id: string, person: string): ShowEvent {
@@ -60,6 +63,7 @@ const EVENTS: readonly ShowEvent[] = [
   step('published', 'publish', 'publication'),
   step('drafted', 'replaceDraft', 'draft'),
   step('moved on', 'next', 'run'),
+  step('held', 'pause', 'run', 'timekeepers'),
 ]
 
 /** A room with a hand up and a cue open for ana and for ben, a step of each kind, and every link. */
@@ -100,10 +104,13 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
   runNow: both({ type: 'runNow' }),
   // Nobody who has charge of some steps has charge of the others: a publication is no moderator's, a move no planner's.
   undo: {
-    own: { type: 'undo', step: 'published' },
-    ownOf: { moderator: { type: 'undo', step: 'moved on' } },
-    other: { type: 'undo', step: 'moved on' },
-    otherOf: { moderator: { type: 'undo', step: 'published' } },
+    own: { type: 'undo', steps: ['published'], listed: true },
+    ownOf: {
+      moderator: { type: 'undo', steps: ['moved on'], listed: true },
+      timekeeper: { type: 'undo', steps: ['held'], listed: true },
+    },
+    other: { type: 'undo', steps: ['moved on'], listed: true },
+    otherOf: { moderator: { type: 'undo', steps: ['published'], listed: true } },
   },
   redo: both({ type: 'redo', step: 'drafted' }),
   giveTime: both({ type: 'giveTime', item: 'first', by: 60_000 }),

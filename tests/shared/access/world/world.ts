@@ -71,6 +71,31 @@ export const happenings: fc.Arbitrary<readonly Happening[]> = fc
   )
   .map(([first, rest]) => [...first, ...rest])
 
+/** The commands that change the run, the draft or what is published, and their undo, some of them more often. */
+const PLANNED: Partial<Record<CommandType, number>> = {
+  ...{ startShow: 1, next: 4, previous: 1, goTo: 2, finish: 2, pause: 2, resume: 2, runNow: 1 },
+  ...{ giveTime: 3, takeTime: 3, drop: 2, restore: 2, putNext: 3, swap: 4, reorder: 5, insert: 4 },
+  ...{ editTitle: 4, editLength: 4, editSpeakers: 4, editDraft: 12, replaceDraft: 1, publish: 2 },
+  ...{ undo: 14, redo: 2 },
+}
+
+/** A show that several people work on at once: they plan, move, change, publish, and take back. */
+export const workTogether: fc.Arbitrary<readonly Happening[]> = fc
+  .tuple(
+    happeningOf(fc.constant('publish')),
+    fc.array(
+      happeningOf(
+        fc.oneof(
+          ...(Object.keys(PLANNED) as CommandType[]).map((what) => ({
+            ...{ arbitrary: fc.constant(what), weight: PLANNED[what] ?? 1 },
+          })),
+        ),
+      ),
+      { minLength: 40, maxLength: 80 },
+    ),
+  )
+  .map(([first, rest]) => [first, ...rest])
+
 /** A value that throws when anything in it is changed. */
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -128,7 +153,8 @@ export class World {
 
   /** One of those who may give the command; a step of the draft is its author's to take back and to do again. */
   #actorOf(command: Command, { picks }: Moment): Actor | null {
-    const step = 'step' in command ? this.state.steps.find(({ id }) => id === command.step) : null
+    const named = 'steps' in command ? command.steps[0] : 'step' in command ? command.step : null
+    const step = this.state.steps.find(({ id }) => id === named)
     const author = step?.side === 'draft' ? step.by : null
     const able = Object.entries(LINKS).filter(
       ([link, grant]) => may(grant, command, this.state) && (author === null || link === author),

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
-import { redoable, undoable } from '../../../../../shared/run/decide/undo.ts'
 import type { ShowState } from '../../../../../shared/run/state.ts'
+import { redoable, undoableInDraft } from '../../../../../shared/run/undo/draftSteps.ts'
 import { minuteFloor } from '../../../../../shared/time/instant.ts'
 import { tagOf } from '../../../../i18n/language.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
@@ -24,7 +24,7 @@ function useDoubts(agenda: Agenda, { run }: Pick<ShowState, 'run'>): readonly Do
 /** The step to take back: what was given last and is on its way, else the newest that still holds (R8). */
 function stepsOf(show: ShowState, link: string, onItsWay: string | null) {
   return {
-    undo: onItsWay ?? undoable(show, 'draft', link)?.id ?? null,
+    undo: onItsWay ?? undoableInDraft(show, link)?.id ?? null,
     redo: onItsWay === null ? (redoable(show, link)?.id ?? null) : null,
   }
 }
@@ -40,7 +40,9 @@ function useSteps(
   const steps = useMemo(() => stepsOf(show, link, onItsWay), [show, link, onItsWay])
   const { undo, redo } = steps
   const takeBack = (step: string) =>
-    isHeldBack(pending, step) ? drop(step) : live.give({ type: 'undo', step })
+    isHeldBack(pending, step)
+      ? drop(step)
+      : live.give({ type: 'undo', steps: [step], listed: true })
   return {
     lastStep: undo,
     undo: undo === null ? null : () => void takeBack(undo),

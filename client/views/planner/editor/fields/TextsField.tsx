@@ -1,3 +1,4 @@
+import { showTextLimit } from '../../../../../shared/agenda/about.ts'
 import { TEXT_LIMIT, type Texts } from '../../../../../shared/agenda/texts.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { useEditor } from '../desk/editor.ts'
@@ -26,8 +27,9 @@ export function TextsField({
   const { t } = useEditorWords()
   const tongue = useTongue()
   const { agenda, give } = useEditor()
+  const limit = at.of === 'show' ? showTextLimit(at.field) : TEXT_LIMIT
   const commit = (lang: string, text: string): string | null => {
-    if (text.length > TEXT_LIMIT) return t('editor.wrong.too-long')
+    if (text.length > limit) return t('editor.wrong.too-long')
     const others = Object.keys(texts ?? {}).filter((tag) => tag !== lang)
     if (required && text === '' && others.length === 0) return t('editor.wrong.title')
     const address = { ...at, lang } as TextAddress

@@ -3,8 +3,11 @@ import { textsIn, type ValueName } from '../../../../../shared/agenda/fields/fie
 import { PERSON_FIELDS } from '../../../../../shared/agenda/fields/person.ts'
 import type { Person } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
+import { dateIn } from '../../../../../shared/time/format.ts'
+import { useCity } from '../../../../i18n/city.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
+import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
 import { chairedBy, itemsOf } from '../acts/peopleActs.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
@@ -12,7 +15,7 @@ import { useTimes } from '../desk/useTimes.ts'
 import { ContestedAt, Field } from '../fields/Field.tsx'
 import { TextsField } from '../fields/TextsField.tsx'
 import { fieldChange } from '../model/fields.ts'
-import { itemKey, rowOfSegment } from '../model/rows.ts'
+import { extentOf, itemKey, rowOfSegment } from '../model/rows.ts'
 import type { Table } from '../table/useTable.ts'
 import { MergeField } from './MergeField.tsx'
 
@@ -47,9 +50,44 @@ function SpeaksField({ person }: Pick<FormProps, 'person'>) {
   )
 }
 
+/** By whose clock somebody lives, where that is known for certain. */
+function OwnZoneField({ person }: Pick<FormProps, 'person'>) {
+  const { t } = useEditorWords()
+  const city = useCity()
+  const { agenda, give } = useEditor()
+  const { zone = '' } = person
+  const address = { type: 'setValue', of: 'person', id: person.id, field: 'zone' } as const
+  const put = (to: string | null) => give([fieldChange(agenda, address, to)])
+  const date = dateIn(extentOf(agenda).start, agenda.zones[0] ?? 'UTC')
+  return (
+    <Field label={t('editor.people.zone')} note={t('editor.people.zoneNote')}>
+      <ZoneField
+        key={zone}
+        label={t('editor.people.zone')}
+        zone={zone}
+        choose={put}
+        likely={agenda.zones}
+        date={date}
+      />
+      {zone === '' ? null : (
+        <Button
+          size="small"
+          look="bare"
+          aria-label={t('editor.inspector.removeWhat', { what: city(zone) })}
+          onClick={() => put(null)}
+        >
+          {t('editor.inspector.remove')}
+        </Button>
+      )}
+      <ContestedAt at={address} />
+    </Field>
+  )
+}
+
 /** What else is known of somebody, each field as it is typed. */
 const PARTS: Readonly<Record<ValueName<typeof PERSON_FIELDS>, (person: Person) => ReactNode>> = {
   speaks: (person) => <SpeaksField person={person} />,
+  zone: (person) => <OwnZoneField person={person} />,
 }
 
 /** The segments that somebody chairs, each a way there. */

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AboutPart } from '../../../../../shared/agenda/about.ts'
 import type { EditedName } from '../../../../../shared/agenda/fields/field.ts'
 import type { SHOW_FIELDS } from '../../../../../shared/agenda/fields/show.ts'
 import { useEditor } from '../desk/editor.ts'
@@ -28,10 +30,25 @@ function ShowTitle() {
 }
 
 /** A text of the show that it can do without. */
-function MoreField({ field }: { readonly field: 'series' | 'subtitle' | 'organisers' }) {
+function MoreField({ field }: { readonly field: 'series' | 'subtitle' }) {
   const { t } = useEditorWords()
+  return <OptionalText field={field} label={t(`editor.show.${field}`)} />
+}
+
+/** A text that tells everybody what the show is about. */
+function AboutField({ part }: { readonly part: AboutPart }) {
+  const { t } = useTranslation('common')
+  return <OptionalText field={part} label={t(`about.${part}`)} />
+}
+
+function OptionalText({
+  field,
+  label,
+}: {
+  readonly field: 'series' | 'subtitle' | AboutPart
+  readonly label: string
+}) {
   const { agenda } = useEditor()
-  const label = t(`editor.show.${field}`)
   return (
     <Field label={label} wide>
       <TextsField
@@ -43,7 +60,7 @@ function MoreField({ field }: { readonly field: 'series' | 'subtitle' | 'organis
   )
 }
 
-const SECTIONS = ['when', 'where', 'meeting', 'more'] as const
+const SECTIONS = ['when', 'where', 'meeting', 'about', 'more'] as const
 
 type Part = readonly [(typeof SECTIONS)[number] | null, ReactNode]
 
@@ -54,9 +71,13 @@ const PARTS: Readonly<Record<EditedName<typeof SHOW_FIELDS>, Part>> = {
   zones: ['where', <ZonesField key="zones" />],
   languages: ['where', <LanguagesField key="languages" />],
   meeting: ['meeting', <MeetingFields key="meeting" />],
+  background: ['about', <AboutField key="background" part="background" />],
+  focusAreas: ['about', <AboutField key="focusAreas" part="focusAreas" />],
+  organisers: ['about', <AboutField key="organisers" part="organisers" />],
+  partners: ['about', <AboutField key="partners" part="partners" />],
+  participants: ['about', <AboutField key="participants" part="participants" />],
   subtitle: ['more', <MoreField key="subtitle" field="subtitle" />],
   series: ['more', <MoreField key="series" field="series" />],
-  organisers: ['more', <MoreField key="organisers" field="organisers" />],
   notes: ['more', <NotesField key="notes" />],
 }
 
@@ -67,11 +88,16 @@ function partsOf(of: Part[0]): readonly ReactNode[] {
 /** What holds for the show as a whole. */
 export function ShowPanel() {
   const { t } = useEditorWords()
+  const { t: word } = useTranslation('common')
   return (
     <div className="ed-panel">
       {partsOf(null)}
       {SECTIONS.map((section) => (
-        <section key={section} aria-label={t(`editor.show.${section}`)}>
+        <section
+          key={section}
+          aria-label={section === 'about' ? word('about.title') : t(`editor.show.${section}`)}
+        >
+          {section === 'about' ? <p className="ed-note">{t('editor.show.aboutHint')}</p> : null}
           {partsOf(section)}
         </section>
       ))}

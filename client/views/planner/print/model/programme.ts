@@ -1,5 +1,7 @@
 import { agendaSeen } from '../../../../../shared/access/agendaSeen.ts'
+import { ABOUT, type AboutPart } from '../../../../../shared/agenda/about.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { type PaperTime, paperTime } from './clock.ts'
 import { walk } from './walk.ts'
@@ -27,12 +29,36 @@ export type ProgrammeLine =
       /** Whether it stands for its whole segment. */
       readonly alone: boolean
     }
+  | { readonly type: 'about'; readonly key: string; readonly part: AboutPart }
+  | {
+      readonly type: 'aboutText'
+      readonly key: string
+      /** The paragraph in each language of the sheet; null where one has fewer. */
+      readonly lines: readonly (string | null)[]
+    }
+
+/** What the show is about, below its items: a paragraph a line, the languages side by side. */
+function aboutLines(agenda: Agenda, tongues: readonly LanguageTag[]): readonly ProgrammeLine[] {
+  return ABOUT.flatMap((part): readonly ProgrammeLine[] => {
+    const texts = agenda[part]
+    if (!texts) return []
+    const sides = tongues.map((lang) => textIn(texts, lang).text.split('\n'))
+    const count = Math.max(...sides.map((lines) => lines.length))
+    const lines = Array.from({ length: count }, (_, n) => sides.map((side) => side[n] ?? null))
+    return [
+      { type: 'about', key: `about ${part}`, part },
+      ...lines.map((one, n) => ({
+        ...{ type: 'aboutText' as const, key: `about ${part} ${n}`, lines: one },
+      })),
+    ]
+  })
+}
 
 /** The public programme of a plan: what the audience may see of it, and no more. */
 export function programme(whole: Agenda, { first, beside }: Tongues): readonly ProgrammeLine[] {
   const agenda = agendaSeen(whole, { roles: ['audience'], person: null, booth: null })
   const tongues = [first, ...(beside === null ? [] : [beside])]
-  return walk(agenda).flatMap((stop): readonly ProgrammeLine[] => {
+  const items = walk(agenda).flatMap((stop): readonly ProgrammeLine[] => {
     if (stop.at === 'day') return [{ type: 'day', key: `day ${stop.day}`, day: stop.day }]
     const { segment, span, day, alone } = stop
     const time = paperTime(span.start, agenda, day)
@@ -50,4 +76,5 @@ export function programme(whole: Agenda, { first, beside }: Tongues): readonly P
     const { language } = item
     return [{ type: 'item', key: `item ${item.id}`, time, title, people, language, alone }]
   })
+  return [...items, ...aboutLines(agenda, tongues)]
 }

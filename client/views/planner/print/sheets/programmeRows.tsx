@@ -1,3 +1,5 @@
+import { useTranslation } from 'react-i18next'
+import type { AboutPart } from '../../../../../shared/agenda/about.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
@@ -59,6 +61,38 @@ function itemNode(columns: readonly PrintColumn<ItemLine>[], line: ItemLine) {
   return <Cells columns={columns} line={line} />
 }
 
+function AboutWord({ part }: { readonly part: AboutPart }) {
+  const { t } = useTranslation('common')
+  return t(`about.${part}`)
+}
+
+/** A heading or a paragraph of what the show is about, under the columns of texts. */
+function aboutRow(
+  agenda: Agenda,
+  line: Extract<ProgrammeLine, { type: 'about' | 'aboutText' }>,
+  langs: readonly LanguageTag[],
+): PrintRow {
+  const isHead = line.type === 'about'
+  const node = (
+    <>
+      <td colSpan={timeColumns(agenda).length} className={isHead ? 'pr-segment' : undefined} />
+      {langs.map((lang, n) => (
+        <td key={lang} lang={lang} className={isHead ? 'pr-segment' : 'pr-about-text'}>
+          {isHead ? (
+            <SheetLanguage tag={lang}>
+              <AboutWord part={line.part} />
+            </SheetLanguage>
+          ) : (
+            line.lines[n]
+          )}
+        </td>
+      ))}
+      {hasFloor(agenda) ? <td className={isHead ? 'pr-segment' : undefined} /> : null}
+    </>
+  )
+  return { key: line.key, group: line.key, heads: isHead, node }
+}
+
 /** The rows of the public programme, with a column for each of these languages. */
 export function programmeRows(
   agenda: Agenda,
@@ -69,6 +103,7 @@ export function programmeRows(
   return lines.map((line): PrintRow => {
     const { key } = line
     if (line.type === 'day') return dayRow(agenda, line.day, columns.length)
+    if (line.type === 'about' || line.type === 'aboutText') return aboutRow(agenda, line, langs)
     if (line.type === 'item') {
       return { key, group: key, heads: false, alone: line.alone, node: itemNode(columns, line) }
     }

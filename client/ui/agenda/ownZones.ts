@@ -1,0 +1,44 @@
+import type { Person } from '../../../shared/agenda/model.ts'
+import { isZone } from '../../../shared/time/dials.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { offsetAt } from '../../../shared/time/zones.ts'
+
+/** Whose clock somebody lives by: the zone that is known of them, else that of their device (null: unknown). */
+export type Whereabouts = {
+  readonly person: Pick<Person, 'zone'> | null
+  readonly device: string | null
+}
+
+/** The zone of this device, as its browser says. */
+export function deviceZone(): string | null {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone ?? null
+}
+
+/** Whether a device says where it is; one that says UTC tells nothing. */
+export function tellsPlace(device: string | null): device is string {
+  return device !== null && isZone(device) && !/UTC|GMT/.test(device)
+}
+
+/** The zone somebody lives by, by the name the agenda has for it where only their device tells. */
+function ownZone(
+  { person, device }: Whereabouts,
+  zones: readonly string[],
+  at: Instant,
+): string | null {
+  if (person?.zone !== undefined) return person.zone
+  if (!tellsPlace(device)) return null
+  const offset = offsetAt(at, device)
+  return zones.find((zone) => offsetAt(at, zone) === offset) ?? device
+}
+
+/** The zones that somebody is told a moment in: their own first, then the show's home; those of the agenda where theirs is not known, or shows the same as the home's then. */
+export function ownZones(
+  { zones }: { readonly zones: readonly string[] },
+  whereabouts: Whereabouts,
+  at: Instant,
+): readonly string[] {
+  const [home] = zones
+  const own = ownZone(whereabouts, zones, at)
+  if (own === null || home === undefined) return zones
+  return offsetAt(at, own) === offsetAt(at, home) ? zones : [own, home]
+}

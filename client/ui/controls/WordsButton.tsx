@@ -1,0 +1,22 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './Button.tsx'
+import { KeySheet } from './KeySheet.tsx'
+import type { KeyBinding } from './keys.ts'
+import { useKeys } from './useKeys.ts'
+
+/** The way to the words of the product on a screen that has no keys of its own but `?`. */
+export function WordsButton() {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const help: KeyBinding = { cap: '?', label: t('keys.words'), run: () => setOpen(true) }
+  useKeys([help])
+  return (
+    <>
+      <Button look="bare" size="small" shortcut="?" onClick={() => setOpen(true)}>
+        {t('keys.words')}
+      </Button>
+      <KeySheet open={open} onClose={() => setOpen(false)} bindings={[help]} first="words" />
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/controls/Button.tsx'
+import type { AboutText } from './about.ts'
+
+function Lines({ lang, as, lines }: AboutText) {
+  if (as === 'points')
+    return (
+      <ul lang={lang}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    )
+  return lines.map((line) => (
+    <p key={line} lang={lang}>
+      {line}
+    </p>
+  ))
+}
+
+/** What the show is about, below its agenda; on a phone it opens when it is asked for. */
+export function About({ parts }: { readonly parts: readonly AboutText[] }) {
+  const { t } = useTranslation('audience')
+  const { t: word } = useTranslation('common')
+  const [shown, show] = useState(false)
+  const id = useId()
+  if (parts.length === 0) return null
+  return (
+    <section className="audience-about" aria-labelledby={`${id}-head`}>
+      <div className="audience-agenda-head">
+        <h2 id={`${id}-head`} className="audience-label">
+          <b>{word('about.title')}</b>
+        </h2>
+        <Button
+          size="small"
+          aria-expanded={shown}
+          aria-controls={id}
+          aria-describedby={`${id}-head`}
+          onClick={() => show(!shown)}
+        >
+          {t(shown ? 'hideAbout' : 'showAbout')}
+        </Button>
+      </div>
+      <div id={id} className="audience-about-parts" data-shown={shown}>
+        {parts.map((part) => (
+          <section key={part.part} aria-labelledby={`${id}-${part.part}`}>
+            <h3 id={`${id}-${part.part}`}>{word(`about.${part.part}`)}</h3>
+            <Lines {...part} />
+          </section>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,11 @@
+import { deviceZone } from '../../ui/agenda/ownZones.ts'
+import { type Derive, useModel } from '../../ui/agenda/useModel.ts'
+import { type SpeakerModel, speakerModel } from './model.ts'
+
+const here: Derive<SpeakerModel> = (show, now, you, lang) =>
+  speakerModel(show, now, you, lang, deviceZone())
+
+/** What this speaker's page shows, on the clocks they go by where they sit; null while show or time are not known. */
+export function useSpeakerModel(): SpeakerModel | null {
+  return useModel(here)
+}

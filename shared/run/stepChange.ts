@@ -1,0 +1,157 @@
+import { type FixedTimes, fixedTimes } from '../agenda/fixedTimes.ts'
+import type { ItemId, SegmentId } from '../agenda/ids.ts'
+import type { Agenda, Item } from '../agenda/model.ts'
+import { orderIn, type SegmentOrder } from '../agenda/order.ts'
+import type { LanguageTag } from '../agenda/texts.ts'
+import type { Duration } from '../time/instant.ts'
+import type { ItemFields, ShowEvent, Side } from './events.ts'
+import { findItem, UNADJUSTED } from './lookup.ts'
+import type { FloorTurn, Position, Progress, Run, ShowState } from './state.ts'
+
+/** One thing that a step changed in the run, with the value it replaced (`was`) and the one it wrote (`is`) (R8). */
+export type RunStepChange =
+  /** `floor` is the turn that was running before it. */
+  | {
+      readonly of: 'position'
+      readonly was: Position
+      readonly is: Position
+      readonly floor: FloorTurn | null
+    }
+  | {
+      readonly of: 'progress'
+      readonly item: ItemId
+      readonly was: Progress | null
+      readonly is: Progress | null
+    }
+  /** How much it granted to and took from an item, in ms; negative where it lowered either. */
+  | {
+      readonly of: 'time'
+      readonly item: ItemId
+      readonly granted: Duration
+      readonly taken: Duration
+    }
+  | {
+      readonly of: 'language'
+      readonly was: LanguageTag | null
+      readonly is: LanguageTag | null
+    }
+
+/** One thing that a step changed (R8). */
+export type StepChange = RunStepChange | PlanStepChange
+
+/** One thing that a step changed in a copy of the plan. */
+export type PlanStepChange =
+  | {
+      readonly of: 'order'
+      readonly side: Side
+      readonly items: readonly ItemId[]
+      readonly was: SegmentOrder
+      readonly is: SegmentOrder
+    }
+  | {
+      readonly of: 'inserted'
+      readonly side: Side
+      readonly segment: SegmentId
+      readonly item: Item
+    }
+  | {
+      readonly of: 'fields'
+      readonly side: Side
+      readonly item: ItemId
+      readonly was: ItemFields
+      readonly is: ItemFields
+    }
+  | {
+      readonly of: 'schedule'
+      readonly side: Side
+      readonly by: Duration
+      readonly is: FixedTimes
+    }
+  | { readonly of: 'finding'; readonly finding: string }
+
+/** The same fields as `fields`, with the values that an item has. */
+export function sameFields(item: Item, fields: ItemFields): ItemFields {
+  const keys = Object.keys(fields)
+  return Object.fromEntries(Object.entries(item).filter(([key]) => keys.includes(key)))
+}
+
+/** The keys under which two records hold different things. */
+function changedKeys<T>(
+  a: Readonly<Record<string, T>>,
+  b: Readonly<Record<string, T>>,
+): readonly string[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => a[key] !== b[key])
+}
+
+/** What differs between two states of a run, each thing once. */
+export function runChanges(was: Run, is: Run): readonly RunStepChange[] {
+  const changes: RunStepChange[] = changedKeys(was.progress, is.progress).map((item) => ({
+    ...{ of: 'progress', item },
+    ...{ was: was.progress[item] ?? null, is: is.progress[item] ?? null },
+  }))
+  for (const item of changedKeys(was.adjustments, is.adjustments)) {
+    const [before, after] = [was, is].map(({ adjustments }) => adjustments[item] ?? UNADJUSTED)
+    if (before === undefined || after === undefined) continue
+    const granted = after.granted - before.granted
+    changes.push({ of: 'time', item, granted, taken: after.taken - before.taken })
+  }
+  if (was.position !== is.position)
+    changes.push({ of: 'position', was: was.position, is: is.position, floor: was.floor })
+  if (was.language !== is.language)
+    changes.push({ of: 'language', was: was.language, is: is.language })
+  return changes
+}
+
+/** The agenda that a state has on a side, or null. */
+export function agendaOn({ draft, published }: ShowState, side: Side): Agenda | null {
+  return (side === 'draft' ? draft : published)?.agenda ?? null
+}
+
+type SidedEvent = Extract<ShowEvent, { side: Side }>
+
+/** What an event changes on its side of the plan; `items` are those the step is about. */
+function sidedChange(
+  before: ShowState,
+  after: ShowState,
+  event: SidedEvent,
+  items: readonly ItemId[],
+): PlanStepChange | null {
+  const [was, is] = [agendaOn(before, event.side), agendaOn(after, event.side)]
+  if (was === null || is === null) return null
+  const { side } = event
+  switch (event.type) {
+    case 'itemsOrdered':
+      return { of: 'order', side, items, was: orderIn(was, event.order), is: event.order }
+    case 'itemInserted':
+      return { of: 'inserted', side, segment: event.segment, item: event.item }
+    case 'itemEdited': {
+      const item = findItem(was, event.item)?.item
+      if (item === undefined) return null
+      const fields = { was: sameFields(item, event.fields), is: event.fields }
+      return { of: 'fields', side, item: event.item, ...fields }
+    }
+    case 'scheduleMoved':
+      return { of: 'schedule', side, by: event.by, is: fixedTimes(is) }
+    // Who was named for the first time has a link, and stays (P8).
+    case 'personAdded':
+    case 'personRemoved':
+    case 'itemRemoved':
+      return null
+  }
+}
+
+/** What the events of a step about `items` changed between two states, each thing once. */
+export function changesBetween(
+  before: ShowState,
+  after: ShowState,
+  events: readonly ShowEvent[],
+  items: readonly ItemId[],
+): readonly StepChange[] {
+  const plan = events.flatMap((event): readonly PlanStepChange[] => {
+    if (event.type === 'findingAdded') return [{ of: 'finding', finding: event.finding.id }]
+    return 'side' in event
+      ? [sidedChange(before, after, event, items)].filter((one) => one !== null)
+      : []
+  })
+  return [...runChanges(before.run, after.run), ...plan]
+}

@@ -1,0 +1,116 @@
+import type { LinkId } from '../../agenda/ids.ts'
+import type { Instant } from '../../time/instant.ts'
+import type { Compensation, ShowEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
+import type { Finding } from '../finding.ts'
+import type { ShowState } from '../state.ts'
+import type { RunStep } from '../step.ts'
+import type { StepChange } from '../stepChange.ts'
+import { findingOf, returnedInPlan } from './returnedPlan.ts'
+import { coreStands, returnedInRun } from './returnedRun.ts'
+
+/** The events that take steps back; or that they cannot be, and the step whose change stands since, where that is known. */
+export type Returned =
+  | { readonly ok: true; readonly events: readonly Compensation[] }
+  | { readonly ok: false; readonly stands: RunStep }
+
+type Piece = { readonly events: readonly Compensation[]; readonly kept: readonly Finding[] }
+
+function isSided(change: StepChange): change is Extract<StepChange, { side: unknown }> {
+  return 'side' in change
+}
+
+/** What puts back one thing, with what the planner has to look at where the draft could not follow. */
+function pieceOf(state: ShowState, change: StepChange, now: Instant, finding: string): Piece {
+  if (change.of === 'finding') {
+    const open = state.draft?.findings.some(({ id }) => id === change.finding) ?? false
+    const settled: Compensation[] = open
+      ? [{ type: 'findingSettled', v: 1, finding: change.finding }]
+      : []
+    return { events: settled, kept: [] }
+  }
+  if (!isSided(change)) return { events: returnedInRun(state, change, now), kept: [] }
+  const events = returnedInPlan(state, change)
+  if (events.length > 0 || change.side === 'published') return { events, kept: [] }
+  const what = findingOf(state, change)
+  return { events, kept: what === null ? [] : [{ kind: 'draft-differs', id: finding, ...what }] }
+}
+
+/** Whether an event puts back something of the run or of what is published: the draft never decides. */
+function isOnAir(event: Compensation): boolean {
+  if (event.type === 'findingSettled' || event.type === 'findingAdded') return false
+  return !('side' in event) || event.side === 'published'
+}
+
+/** Events without those that a later one of them replaces whole. */
+function lastOfEach(events: readonly Compensation[]): readonly Compensation[] {
+  const key = (event: Compensation): string | null => {
+    switch (event.type) {
+      case 'positionRestored':
+      case 'languageSet':
+        return event.type
+      case 'progressRestored':
+      case 'adjustmentRestored':
+        return `${event.type} ${event.item}`
+      default:
+        return null
+    }
+  }
+  return events.filter((event, index) => {
+    const own = key(event)
+    return own === null || !events.slice(index + 1).some((later) => key(later) === own)
+  })
+}
+
+function after(state: ShowState, events: readonly ShowEvent[], now: Instant): ShowState {
+  return events.reduce((before, event) => evolve(before, { seq: 0, at: now, event }), state)
+}
+
+/** Takes one step back. */
+function oneReturned(state: ShowState, step: RunStep, now: Instant, id: string): Returned {
+  const changes = (step.changes ?? []).toReversed()
+  if (changes.length === 0 || !changes.every((change) => coreStands(state, change)))
+    return { ok: false, stands: step }
+  const events: Compensation[] = []
+  const kept: Finding[] = []
+  let here = state
+  for (const [n, change] of changes.entries()) {
+    const piece = pieceOf(here, change, now, `${id}/${step.id}/${n}`)
+    here = after(here, piece.events, now)
+    events.push(...piece.events)
+    kept.push(...piece.kept)
+  }
+  if (!events.some(isOnAir)) return { ok: false, stands: step }
+  const added = kept.map((finding): Compensation => ({ type: 'findingAdded', v: 1, finding }))
+  return { ok: true, events: [...events, ...added] }
+}
+
+/**
+ * Takes steps back that go together, the newest first: each puts back what still is as it wrote it, and leaves what others set
+ * since (R8b, R8c). One that would put nothing back is refused. `id` is the command's.
+ */
+export function returned(
+  state: ShowState,
+  going: readonly RunStep[],
+  now: Instant,
+  id: string,
+): Returned {
+  const events: Compensation[] = []
+  let here = state
+  for (const step of going.toReversed()) {
+    const one = oneReturned(here, step, now, id)
+    if (!one.ok) return one
+    here = after(here, one.events, now)
+    events.push(...one.events)
+  }
+  return { ok: true, events: lastOfEach(events) }
+}
+
+/** Who changed last, after a step, what it changed: of a later step of the run that shares an item, or of a publication; null where that is not known. */
+export function changedBy({ steps }: ShowState, step: RunStep): LinkId | null {
+  const later = steps.slice(steps.findIndex(({ id }) => id === step.id) + 1)
+  const touches = ({ side, undone, items }: (typeof steps)[number]) =>
+    !undone &&
+    (side === 'publication' || (side === 'run' && items.some((item) => step.items.includes(item))))
+  return later.findLast(touches)?.by ?? null
+}

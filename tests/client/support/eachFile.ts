@@ -1,0 +1,23 @@
+// Before React is loaded, which looks for it once.
+import './renders.ts'
+import { cleanup, configure } from '@testing-library/react'
+import { afterAll, vi } from 'vitest'
+
+// What searches hold to unless a file says otherwise.
+configure({ defaultHidden: false, asyncUtilTimeout: 1_000 })
+
+/** Files share one page, one after another: none finds on it what another left. */
+afterAll(() => {
+  cleanup()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  localStorage.clear()
+  sessionStorage.clear()
+  history.replaceState(null, '', '/')
+  document.title = ''
+  document.head.replaceChildren()
+  document.body.replaceChildren()
+  for (const { name } of [...document.documentElement.attributes])
+    document.documentElement.removeAttribute(name)
+})

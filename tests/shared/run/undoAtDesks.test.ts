@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest'
+import type { CommandOf } from '../../../shared/run/command.ts'
+import { findItem } from '../../../shared/run/lookup.ts'
+import { newestAt } from '../../../shared/run/undo/desk.ts'
+import type { Case } from '../../support/given.ts'
+import { given } from '../../support/given.ts'
+import { founding } from '../../support/shows.ts'
+
+const until = (item: string) => given(founding()).onPlanUntil(item)
+
+/** The id of the newest step, whoever made it. */
+const newest = ({ state }: Case) => state.steps.findLast(({ undone }) => !undone)?.id ?? ''
+
+const undo = (...steps: string[]): CommandOf<'undo'> => ({ type: 'undo', steps, listed: true })
+const retitle = (to: string, from?: string) => ({
+  ...({ type: 'editTitle', item: 'talk-yan', title: { en: to } } as const),
+  was: from === undefined ? (findItem(founding(), 'talk-yan')?.item.title ?? {}) : { en: from },
+})
+const press = (step: string): CommandOf<'undo'> => ({
+  ...{ type: 'undo', steps: [step] },
+  listed: false,
+})
+
+describe('R8: desks', () => {
+  test('a mistaken Next goes alone, whatever the timekeeper and the booth did since', () => {
+    const show = until('talk-yan').at('15:50').does('next')
+    const next = newest(show)
+    show.asTimekeeper().at('15:50:20').does('giveTime', 'questions', 1)
+    show.asBooth('zh-en').does({ type: 'setLanguage', language: 'zh-Hans', was: null })
+    show.as('moderator').at('15:51')
+    expect(newestAt(show.state.steps, 'moderators')?.id).toBe(next)
+    show.does(undo(next)).has({ 'talk-yan': 'live', 'talk-barra': 'waiting' })
+    expect(show.row('questions').granted).toBe(60_000)
+    expect(show.state.run.language).toBe('zh-Hans')
+  })
+
+  test('a moderator who keeps the time too acts at the moderators’ desk', () => {
+    const show = until('talk-yan')
+    show.asRoles('both', ['timekeeper', 'moderator']).does('giveTime', 'talk-yan', 1)
+    expect(show.state.steps.at(-1)).toMatchObject({ side: 'run', desk: 'moderators' })
+    show.asTimekeeper().does('giveTime', 'talk-yan', 1)
+    expect(show.state.steps.at(-1)).toMatchObject({ side: 'run', desk: 'timekeepers' })
+  })
+
+  test('fifty draft edits push no Next out of reach, nor fifty minutes of the timekeeper', () => {
+    const show = until('talk-yan').at('15:50').does('next')
+    const next = newest(show)
+    for (let n = 0; n < 60; n += 1) {
+      show.asTimekeeper().does('giveTime', 'questions', 1)
+      const { agenda, revision } = show.state.draft ?? { agenda: founding(), revision: 0 }
+      const title = { en: `Title ${n}` }
+      show.as('planner').does({ type: 'replaceDraft', agenda: { ...agenda, title }, revision })
+    }
+    show.as('moderator').does(undo(next)).has({ 'talk-yan': 'live' })
+    expect(show.state.steps.filter(({ side }) => side === 'draft')).toHaveLength(50)
+  })
+
+  test('each planner keeps fifty, all together five hundred', () => {
+    const show = given(founding())
+    for (let n = 0; n < 550; n += 1) {
+      const { agenda, revision } = show.state.draft ?? { agenda: founding(), revision: 0 }
+      const title = { en: `Title ${n}` }
+      show
+        .as(`planner ${n % 11}`)
+        .does({ type: 'replaceDraft', agenda: { ...agenda, title }, revision })
+    }
+    const drafts = show.state.steps.filter(({ side }) => side === 'draft')
+    expect(drafts).toHaveLength(500)
+    expect(drafts.filter(({ by }) => by === 'planner 10')).toHaveLength(46)
+  })
+})
+
+describe('R8b: one press', () => {
+  test('takes one’s own newest step back within a minute', () => {
+    const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
+    show
+      .within(59_999)
+      .when(press(newest(show)))
+      .accepted()
+    expect(show.row('talk-yan').granted).toBe(0)
+  })
+
+  test('asks for the list a minute later', () => {
+    const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
+    const step = newest(show)
+    show.within(60_000).when(press(step)).refuses('look-first', { step })
+    show.does(undo(step))
+  })
+
+  test('asks for the list where it is another’s', () => {
+    const show = until('talk-yan').as('one').does('giveTime', 'talk-yan', 1)
+    const step = newest(show)
+    show.as('two').when(press(step)).refuses('look-first')
+  })
+
+  test('asks for the list where a step of the other desk is newer', () => {
+    const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
+    const step = newest(show)
+    show.asTimekeeper().does('giveTime', 'questions', 1)
+    show.as('moderator').when(press(step)).refuses('look-first')
+  })
+
+  test('never skips: it means the newest of its desk', () => {
+    const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
+    const older = newest(show)
+    show.does('giveTime', 'talk-yan', 1).when(press(older)).refuses('look-first')
+  })
+})
+
+describe('R8b: what goes with a step', () => {
+  test('later moves and pauses go with a move, and nothing else', () => {
+    const show = until('talk-yan').at('15:50').does('next')
+    const next = newest(show)
+    show.asTimekeeper().at('15:51').does('pause')
+    const pause = newest(show)
+    show.as('moderator').does('giveTime', 'questions', 2).at('15:52').does('resume')
+    const resume = newest(show)
+    show.when(undo(next)).refuses('stale-step', { newest: resume })
+    show.when(undo(next, pause)).refuses('stale-step', { newest: resume })
+    show.does(undo(next, pause, resume)).has({ 'talk-yan': 'live', 'talk-barra': 'waiting' })
+    show.spent('talk-yan', 12).spent('talk-barra', 0)
+    expect(show.row('questions').granted).toBe(120_000)
+    expect(show.state.steps.filter(({ undone }) => undone)).toHaveLength(3)
+  })
+
+  test('and with those, whatever stands on them in turn', () => {
+    const show = until('talk-wende').at('15:23').does('previous').does('drop', 'talk-wende')
+    const drop = newest(show)
+    show.does('restore', 'talk-wende')
+    const restore = newest(show)
+    show.at('15:24').does('next')
+    const next = newest(show)
+    show.does('pause')
+    const pause = newest(show)
+    show.when(undo(drop, restore, next)).refuses('stale-step', { newest: pause })
+    show.does(undo(drop, restore, next, pause))
+    show.has({ 'talk-bai': 'live', 'talk-wende': 'waiting' }).spent('talk-wende', 3)
+  })
+
+  test('a drop goes alone, though the run went on', () => {
+    const show = until('talk-yan').does('drop', 'water-break-item')
+    const drop = newest(show)
+    show.at('15:55').does('next').does(undo(drop))
+    show.has({ 'water-break-item': 'waiting', 'talk-barra': 'live' })
+  })
+
+  test('a drop does not go without the restore that followed it', () => {
+    const show = until('talk-yan').does('drop', 'water-break-item')
+    const drop = newest(show)
+    show.does('restore', 'water-break-item')
+    const restore = newest(show)
+    show.when(undo(drop)).refuses('stale-step', { newest: restore })
+    show.does(undo(drop, restore)).has({ 'water-break-item': 'waiting' })
+  })
+
+  test('a timekeeper’s step that others stand on is refused, and it is told whose', () => {
+    const show = until('talk-yan').asTimekeeper().at('15:50').does('pause')
+    const pause = newest(show)
+    show.as('moderator').at('15:51').does('next')
+    const next = newest(show)
+    show.asTimekeeper().when(undo(pause, next)).refuses('not-alone', { by: 'moderator' })
+    show.as('moderator').does(undo(pause, next)).has({ 'talk-yan': 'live' })
+    show.spent('talk-yan', 11)
+  })
+
+  test('a step is taken back once', () => {
+    const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
+    const step = newest(show)
+    show.does(undo(step)).when(undo(step)).refuses('stale-step', { newest: null })
+    show.when(undo('long gone')).refuses('stale-step', { newest: null })
+  })
+
+  test('after the end only with the end', () => {
+    const show = until('questions').does('giveTime', 'questions', 1)
+    const given = newest(show)
+    show.at('17:20').does('endShow').when(undo(given)).refuses('ended')
+    show
+      .does(undo(newest(show)))
+      .does(undo(given))
+      .has({ questions: 'live' })
+  })
+})
+
+describe('R8b: what stays', () => {
+  test('an undo that would return nothing says who changed it', () => {
+    const show = until('talk-bai').as('one').does(retitle('Spring'))
+    const step = newest(show)
+    show.as('two').does(retitle('Summer', 'Spring'))
+    show.as('one').when(undo(step)).refuses('changed-since', { by: 'two' })
+    expect(show.row('talk-yan').item.title).toEqual({ en: 'Summer' })
+  })
+
+  test('a floor language set since stays; else the one from before is back', () => {
+    const set = (language: string | null, was: string | null) =>
+      ({ type: 'setLanguage', language, was }) as const
+    const show = until('talk-yan').does(set('fr', null)).at('15:50').does('next')
+    expect(show.state.run.language).toBeNull()
+    show.does('undo')
+    expect(show.state.run.language).toBe('fr')
+    show.does('next').asBooth('zh-en').does(set('de', null)).as('moderator').does('undo')
+    expect(show.state.run.language).toBe('de')
+  })
+
+  test('a minute is taken back by amount, in whatever order', () => {
+    const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
+    const first = newest(show)
+    show.asTimekeeper().does('giveTime', 'talk-yan', 5)
+    show.as('moderator').does(undo(first))
+    expect(show.row('talk-yan').granted).toBe(300_000)
+    expect(
+      show.log.findLast(({ event }) => event.type === 'adjustmentRestored')?.event,
+    ).toMatchObject({ adjustment: { granted: 300_000, taken: 0 } })
+  })
+})

@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { agendaFaults } from '../../../shared/agenda/checks.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { oncePer } from '../../../shared/agenda/oncePer.ts'
+import { itemOn } from '../../../shared/run/lookup.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import type { Step } from '../../../shared/run/step.ts'
+import { agendaOn } from '../../../shared/run/stepChange.ts'
+import { type Happened, type Happening, World, workTogether } from '../access/world/world.ts'
+
+const SIDES = ['draft', 'published'] as const
+
+/** Everything that somebody can have written in an agenda: each field by its place, as JSON. */
+const written = oncePer((agenda: Agenda): Map<string, string> => {
+  const all = new Map<string, string>()
+  const put = (key: string, thing: object) => {
+    for (const [field, value] of Object.entries(thing)) {
+      if (field !== 'items') all.set(`${key} ${field}`, JSON.stringify(value))
+    }
+  }
+  for (const person of agenda.people) put(`person ${person.id}`, person)
+  for (const segment of agenda.segments) {
+    put(`segment ${segment.id}`, segment)
+    for (const item of segment.items) put(`item ${item.id}`, { ...item, segment: segment.id })
+  }
+  put('show', { ...agenda, segments: null, people: null })
+  return all
+})
+
+const NOTHING = new Map<string, string>()
+
+type Sides = Readonly<Record<(typeof SIDES)[number], Map<string, string>>>
+
+function sidesOf(state: ShowState): Sides {
+  const { draft, published } = state
+  return {
+    draft: draft === null ? NOTHING : written(draft.agenda),
+    published: published === null ? NOTHING : written(published.agenda),
+  }
+}
+
+function changed(was: Map<string, string>, is: Map<string, string>): readonly string[] {
+  return [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key))
+}
+
+/** What each command wrote where: by side, place and value, so that an undo is held to its own. */
+class Writers {
+  readonly #wrote = new Map<string, Set<string>>()
+
+  note(command: string, was: Sides, is: Sides): void {
+    for (const side of SIDES.filter((one) => was[one] !== is[one]))
+      for (const key of changed(was[side], is[side])) {
+        const value = `${side} ${key} ${is[side].get(key)}`
+        this.#wrote.set(value, (this.#wrote.get(value) ?? new Set()).add(command))
+      }
+  }
+
+  /** What an undo of these commands changed and none of them had written as it stood. */
+  harmed(commands: readonly string[], was: Sides, is: Sides): readonly string[] {
+    return SIDES.flatMap((side) =>
+      changed(was[side], is[side])
+        .map((key) => `${side} ${key} ${was[side].get(key)}`)
+        .filter((value) => {
+          const by = this.#wrote.get(value) ?? new Set()
+          return !commands.some((command) => by.has(command))
+        }),
+    )
+  }
+}
+
+/** The items in order, without some. */
+function orderWithout(agenda: Agenda | null, items: ReadonlySet<string>): readonly string[] {
+  const all = (agenda?.segments ?? []).flatMap((segment) => segment.items.map(({ id }) => id))
+  return all.filter((id) => !items.has(id))
+}
+
+/** What is wrong with either side: items that stand twice, people who are gone, and the like. */
+function faultsOf(state: ShowState): readonly string[] {
+  return SIDES.flatMap((side) => {
+    const agenda = agendaOn(state, side)
+    const faults = agenda === null ? [] : agendaFaults(agenda)
+    // Where it stands may change, as the order does.
+    return faults.map(({ path, problem }) => `${side} ${path.replace(/\d+/g, 'n')}: ${problem}`)
+  })
+}
+
+function checkOrder(before: ShowState, after: ShowState, items: ReadonlySet<string>): void {
+  for (const side of SIDES) {
+    const there = new Set(orderWithout(agendaOn(after, side), items))
+    const was = orderWithout(agendaOn(before, side), items).filter((id) => there.has(id))
+    const is = orderWithout(agendaOn(after, side), items)
+    expect({ side, order: is.filter((id) => was.includes(id)) }).toEqual({ side, order: was })
+  }
+}
+
+/** The step that a command recorded, or null. */
+function stepOf(all: readonly Happened[]): string | null {
+  const ids = all.flatMap(({ recorded: { event } }) =>
+    event.type === 'stepTaken' ? [event.step.id] : [],
+  )
+  return ids[0] ?? null
+}
+
+/** The steps that a command took back. */
+function undoneBy(all: readonly Happened[]): readonly string[] {
+  return all.flatMap(({ recorded: { event } }) => (event.type === 'stepUndone' ? [event.step] : []))
+}
+
+/** A show to which things happen, with who wrote what; every undo in it is looked at. */
+class Watched {
+  readonly world = new World()
+  readonly #writers = new Writers()
+  readonly #seen: Seen
+  #n = 0
+
+  constructor(seen: Seen) {
+    this.#seen = seen
+    const { state } = this.world
+    this.#writers.note('the plan', sidesOf({ ...state, draft: null }), sidesOf(state))
+  }
+
+  happen(one: Happening): void {
+    this.#n += 1
+    const before = this.world.state
+    const happened = this.world.happen(one)
+    const undone = undoneBy(happened)
+    const steps = before.steps.filter(({ id }) => undone.includes(id))
+    if (steps.length > 0 && steps.every(({ side }) => side !== 'publication'))
+      this.#checkUndo(before, steps)
+    else {
+      const writer = stepOf(happened) ?? `something ${this.#n}`
+      this.#writers.note(writer, sidesOf(before), sidesOf(this.world.state))
+    }
+  }
+
+  #checkUndo(before: ShowState, steps: readonly Step[]): void {
+    const after = this.world.state
+    const ids = steps.map(({ id }) => id)
+    expect(this.#writers.harmed(ids, sidesOf(before), sidesOf(after))).toEqual([])
+    const were = faultsOf(before)
+    expect(faultsOf(after).filter((fault) => !were.includes(fault))).toEqual([])
+    checkOrder(before, after, new Set(steps.flatMap(({ items }) => items)))
+    const on = itemOn(after.run.position)
+    if (on !== null) expect(orderWithout(agendaOn(after, 'published'), new Set())).toContain(on)
+    const found = (state: ShowState) => state.draft?.findings.length ?? 0
+    this.#seen.undone += 1
+    if (steps.length > 1) this.#seen.together += 1
+    if (found(after) > found(before)) this.#seen.findings += 1
+  }
+}
+
+/** How often there was something to look at. */
+type Seen = { undone: number; together: number; findings: number }
+
+test('R8c: whoever presses what in between, no undo loses, doubles or overwrites what another wrote', () => {
+  const seen: Seen = { undone: 0, together: 0, findings: 0 }
+  fc.assert(
+    fc.property(workTogether, (all) => {
+      const watched = new Watched(seen)
+      for (const one of all) watched.happen(one)
+    }),
+    { seed: 13, numRuns: 60, endOnFailure: true },
+  )
+  expect(seen.undone).toBeGreaterThan(100)
+  expect(seen.together).toBeGreaterThan(3)
+  expect(seen.findings).toBeGreaterThan(3)
+}, 30_000)
