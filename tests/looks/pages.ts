@@ -31,13 +31,6 @@ const TWO_DAYS = textOf('genomeDays.txt')
 
 const before = () => foundingShow().at('14:30')
 const openToAll = () => before().does({ type: 'setPublic', public: true, was: false })
-/** The show with a link for who moderates it by its agenda. */
-const withModerator = () => {
-  const show = before()
-  const grant = { roles: ['speaker' as const], person: 'ying-wang', booth: null }
-  show.record([{ type: 'linkMade', v: 1, link: 'ying-wang', grant }])
-  return show
-}
 const withdrawn = () => {
   const show = before()
   const grant = { roles: ['stage' as const], person: null, booth: null }
@@ -198,13 +191,13 @@ export const DOORS: readonly Door[] = [
   },
   {
     name: 'owner, links of one show',
-    show: withModerator,
+    show: before,
     address: owner,
     pose: then(anyHeading, toShow, toLinks),
   },
   {
     name: 'owner, what a link opens',
-    show: withModerator,
+    show: before,
     address: owner,
     pose: then(anyHeading, toShow, toLinks, async (page) => {
       await page.locator('.give-row:has(.role-proposals) .give-roles').click()

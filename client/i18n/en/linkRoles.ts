@@ -10,7 +10,6 @@ export const linkRoles = {
   opens: 'What this link opens',
   change: 'Change what the link of {{who}} opens, now {{roles}}',
   changeAll: 'Change what the links of {{who}} open, now {{roles}}',
-  changeDay: 'Change what the link of {{who}} for {{day}} opens, now {{roles}}',
   does: {
     owner: 'everything',
     planner: 'drafts and publication',

@@ -10,7 +10,6 @@ export const linkRoles: Same<typeof en> = {
   opens: '此链接可打开的界面',
   change: '更改{{who}}的链接可打开的界面，现为{{roles}}',
   changeAll: '更改{{who}}的各链接可打开的界面，现为{{roles}}',
-  changeDay: '更改{{who}}在{{day}}的链接可打开的界面，现为{{roles}}',
   does: {
     owner: '全部',
     planner: '草稿与发布',

@@ -33,16 +33,16 @@ export function Opens({
     )
   }
   return links.map((link, n) => {
-    const day = called(link.occasion)
+    const said = t('opens', { day: called(link.occasion), roles: roles(link) })
     return (
       <button
         key={link.occasion.show}
         type="button"
         className="give-roles"
-        aria-label={t('linkRoles:changeDay', { who, day, roles: roles(link) })}
+        aria-label={t('linkRoles:change', { who, roles: said })}
         onClick={() => change(n)}
       >
-        {t('opens', { day, roles: roles(link) })}
+        {said}
       </button>
     )
   })

@@ -180,7 +180,7 @@ describe('the shows of a text of several days', () => {
     await user.click(box)
     await waitFor(() => expect(box).toMatchObject({ checked: true, ariaBusy: 'false' }))
     expect([await roles(0), await roles(1)]).toEqual([['speaker'], ['moderator', 'speaker']])
-    await user.click(await press(/^Change what the link of Bo Birch for Mon,? 4 May opens/))
+    await user.click(await press(/^Change what the link of Bo Birch opens, now Mon,? 4 May/))
     const dialog = within(await screen.findByRole('dialog'))
     await user.click(dialog.getByRole('button', { name: 'All 2 links' }))
     await user.click(dialog.getByRole('checkbox', { name: /^Timekeeper/ }))
