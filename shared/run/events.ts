@@ -25,6 +25,8 @@ type Plain<T extends string, Data = unknown> = { readonly type: T; readonly v: 1
 export type ShowEvents =
   | Plain<'showCreated', { show: ShowId; agenda: Agenda; rehearsal: boolean; clock: ShowClock }>
   | Plain<'clockSet', { clock: ShowClock }>
+  /** A rehearsal begins again: a new run, by a clock that may be set back. */
+  | Plain<'runBegun', { clock: ShowClock }>
   | Plain<'publicSet', { public: boolean }>
   | Plain<'showArchived'>
   | Plain<'showRestored'>
