@@ -35,6 +35,8 @@ export type ShowEvents =
       }
     >
   | Plain<'clockSet', { clock: ShowClock }>
+  /** A rehearsal begins again: a new run, by a clock that may be set back. */
+  | Plain<'runBegun', { clock: ShowClock }>
   | Plain<'publicSet', { public: boolean }>
   | Plain<'showArchived'>
   | Plain<'showRestored'>

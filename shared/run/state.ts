@@ -81,6 +81,18 @@ export type Run = {
   readonly points: Readonly<Record<ItemId, Texts>>
 }
 
+/** A run before Start. */
+export const NOT_BEGUN: Run = {
+  position: { status: 'planned' },
+  startedAt: null,
+  goOn: {},
+  progress: {},
+  adjustments: {},
+  floor: null,
+  language: null,
+  points: {},
+}
+
 /** The plan as its planners see it; `revision` grows with every change to it. */
 export type Draft = {
   readonly agenda: Agenda

@@ -116,7 +116,7 @@ describe('a show that its owner makes', () => {
   test('can be a rehearsal, whose clock can be set', async () => {
     await answer('makeShow', { ...ids('trial'), agenda: hearing(), rehearsal: true })
     expect((await owned('trial')).rehearsal).toBe(true)
-    const clock = { type: 'setClock', rate: 10, paused: false } as const
+    const clock = { type: 'setClock', rate: 10, paused: false, forwardTo: null } as const
     expect(await gives('trial', clock)).toMatchObject({ ok: true })
     expect(await gives(SHOW, clock)).toMatchObject({ refusal: { reason: 'not-rehearsal' } })
   })
