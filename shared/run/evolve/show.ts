@@ -1,9 +1,18 @@
+import type { Instant } from '../../time/instant.ts'
 import type { ShowEvents, StepEvents } from '../events.ts'
 import type { ShowState } from '../state.ts'
-import { isMove, type LastMove, type Step, withStep } from '../step.ts'
+import { isMove, type LastMove, type Step, type TakenBack, withStep } from '../step.ts'
 
-function marked(steps: readonly Step[], id: string, undone: boolean): readonly Step[] {
-  return steps.map((step) => (step.id === id ? { ...step, undone } : step))
+function standing({ takenBack, ...step }: Step): Step {
+  return { ...step, undone: false }
+}
+
+/** The steps with one marked as taken back, or as standing again (null). */
+function marked(steps: readonly Step[], id: string, back: TakenBack | null): readonly Step[] {
+  return steps.map((step) => {
+    if (step.id !== id) return step
+    return back === null ? standing(step) : { ...step, undone: true, takenBack: back }
+  })
 }
 
 /** The last move after a step was taken or undone: that one, where it was a move and its server time was kept (R2b). */
@@ -17,7 +26,11 @@ function moved(
 }
 
 /** The state after an event of the show itself: made, clock, public, archived, links, steps. */
-export function evolveShow(state: ShowState, event: ShowEvents | StepEvents): ShowState {
+export function evolveShow(
+  state: ShowState,
+  event: ShowEvents | StepEvents,
+  at: Instant,
+): ShowState {
   switch (event.type) {
     case 'showCreated':
       return {
@@ -71,11 +84,11 @@ export function evolveShow(state: ShowState, event: ShowEvents | StepEvents): Sh
       const step = state.steps.find(({ id }) => id === event.step)
       return {
         ...state,
-        steps: marked(state.steps, event.step, true),
+        steps: marked(state.steps, event.step, { by: event.by ?? null, at }),
         lastMove: moved(state, step, event),
       }
     }
     case 'stepRedone':
-      return { ...state, steps: marked(state.steps, event.step, false) }
+      return { ...state, steps: marked(state.steps, event.step, null) }
   }
 }
