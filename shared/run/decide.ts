@@ -25,6 +25,7 @@ import {
   sendCue,
 } from './decide/people.ts'
 import { publish, runNow } from './decide/plan.ts'
+import { beganAt, goOnAt } from './decide/starts.ts'
 import { chooseTalkingPoint } from './decide/talkingPoint.ts'
 import { adjustTime, dropOrRestore, setLanguage } from './decide/time.ts'
 import { redo, undo } from './decide/undo.ts'
@@ -54,6 +55,8 @@ const RULES: Rules = {
   redo,
   giveTime: adjustTime,
   takeTime: adjustTime,
+  beganAt,
+  goOnAt,
   drop: dropOrRestore,
   restore: dropOrRestore,
   putNext,

@@ -63,6 +63,10 @@ export type RunEvents =
   | Plain<'timeTaken', { item: ItemId; by: Duration }>
   /** What was taken from an item in all is this much now, as it has no more (R5). */
   | Plain<'takenLowered', { item: ItemId; taken: Duration }>
+  /** When the item that is on began its turn (null: the show), as it should count (R5b). */
+  | Plain<'beganSet', { item: ItemId | null; at: Instant }>
+  /** When a segment goes on, in place of its clock time in the plan (null: that again) (T1c). */
+  | Plain<'goOnSet', { segment: SegmentId; at: Instant | null }>
   | Plain<'itemDropped', { item: ItemId }>
   | Plain<'itemRestored', { item: ItemId }>
   | Plain<'languageSet', { language: LanguageTag | null }>
@@ -70,7 +74,12 @@ export type RunEvents =
   | Plain<'talkingPointChosen', { item: ItemId; point: Texts | null }>
   | Plain<'showEnded'>
   | Plain<'showReopened'>
-  | Plain<'positionRestored', { position: Position; floor: FloorTurn | null }>
+  | {
+      readonly type: 'positionRestored'
+      readonly v: 2
+      readonly position: Position
+      readonly floor: FloorTurn | null
+    }
   | Plain<'progressRestored', { item: ItemId; progress: Progress | null }>
   | Plain<'adjustmentRestored', { item: ItemId; adjustment: Adjustment | null }>
 
@@ -131,6 +140,8 @@ export type Compensation = Extract<
       | 'findingAdded'
       | 'findingSettled'
       | 'languageSet'
+      | 'beganSet'
+      | 'goOnSet'
       | 'positionRestored'
       | 'progressRestored'
       | 'adjustmentRestored'

@@ -18,6 +18,8 @@ export function blank(show: string): ShowState {
     published: null,
     run: {
       position: { status: 'planned' },
+      startedAt: null,
+      goOn: {},
       progress: {},
       adjustments: {},
       floor: null,

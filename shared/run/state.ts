@@ -10,9 +10,12 @@ import type { Link } from './grant.ts'
 import type { LastMove, Step } from './step.ts'
 
 /** Raised when the shape of the state changes; a snapshot of another version is rebuilt from the log. */
-export const STATE_VERSION = 8
+export const STATE_VERSION = 9
 
-/** Where the run is; it holds anchors, never countdowns. */
+/** When this turn of an item began, as pressed or set since (R5b), and what the item had used before it, in ms. */
+export type TurnStart = { readonly at: Instant; readonly used: Duration }
+
+/** Where the run is; it holds anchors, never countdowns. `startedAt` is when the item was first on. */
 export type Position =
   | { readonly status: 'planned' }
   | { readonly status: 'standby'; readonly after: ItemId | null; readonly since: Instant }
@@ -20,12 +23,14 @@ export type Position =
       readonly status: 'live'
       readonly item: ItemId
       readonly startedAt: Instant
+      readonly turn: TurnStart
       readonly watch: Stopwatch & { readonly runningSince: Instant }
     }
   | {
       readonly status: 'paused'
       readonly item: ItemId
       readonly startedAt: Instant
+      readonly turn: TurnStart
       readonly banked: Duration
       readonly since: Instant
     }
@@ -64,6 +69,10 @@ export type Hand = {
 /** The live side of a show. Items without an entry in `progress` are waiting with nothing spent. */
 export type Run = {
   readonly position: Position
+  /** When the show began, as pressed or set since (R5b); null before Start. */
+  readonly startedAt: Instant | null
+  /** The clock time at which a segment goes on, in place of the one in the plan (T1c). */
+  readonly goOn: Readonly<Record<SegmentId, Instant>>
   readonly progress: Readonly<Record<ItemId, Progress>>
   readonly adjustments: Readonly<Record<ItemId, Adjustment>>
   readonly floor: FloorTurn | null

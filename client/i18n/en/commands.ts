@@ -17,6 +17,8 @@ export const command = {
   redo: 'Redo',
   giveTime: 'Give time',
   takeTime: 'Take time',
+  beganAt: 'It began at',
+  goOnAt: 'Go on at',
   drop: 'Drop',
   restore: 'Restore',
   putNext: 'Put next',

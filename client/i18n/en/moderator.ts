@@ -65,6 +65,21 @@ export const moderator = {
     five: '+5',
     fiveLabel: 'Give 5 minutes',
     minusFiveLabel: 'Take 5 minutes',
+    goOn: 'Go on at…',
+  },
+  start: {
+    title: {
+      item: 'When {{who}} began',
+      show: 'When the show began',
+      break: 'When the break ends',
+    },
+    beganLabel: 'It began at, {{city}} time',
+    goOnLabel: 'Go on at, {{city}} time',
+    between: 'Between {{from}} and now, {{to}}',
+    until: 'Not after {{to}}',
+    notBeforeNow: 'The fixed start of what follows moves along in the run; the plan stays',
+    set: 'Set',
+    needTime: 'A time, such as 15:42',
   },
   next: {
     label: 'Next',

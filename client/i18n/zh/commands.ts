@@ -17,6 +17,8 @@ export const command: Same<typeof enCommand> = {
   redo: '重做',
   giveTime: '加时',
   takeTime: '减时',
+  beganAt: '更正开始时间',
+  goOnAt: '更改恢复时间',
   drop: '取消环节',
   restore: '恢复环节',
   putNext: '排为下一项',

@@ -66,6 +66,21 @@ export const moderator: Same<typeof en> = {
     five: '+5',
     fiveLabel: '加 5 分钟',
     minusFiveLabel: '减 5 分钟',
+    goOn: '改恢复时间…',
+  },
+  start: {
+    title: {
+      item: '{{who}}何时开始',
+      show: '会议何时开始',
+      break: '休息何时结束',
+    },
+    beganLabel: '开始时间（{{city}}）',
+    goOnLabel: '恢复时间（{{city}}）',
+    between: '{{from}} 至现在 {{to}} 之间',
+    until: '不晚于 {{to}}',
+    notBeforeNow: '后续环节的固定开始时间在本次会议中随之改变，计划不变',
+    set: '确定',
+    needTime: '请填写时间，例如 15:42',
   },
   next: {
     label: '接下来',

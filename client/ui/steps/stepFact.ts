@@ -21,6 +21,8 @@ const NAMED = [
   'runNow',
   'giveTime',
   'takeTime',
+  'beganAt',
+  'goOnAt',
   'drop',
   'restore',
   'putNext',
@@ -33,7 +35,7 @@ const NAMED = [
 ] as const satisfies readonly CommandType[]
 
 /** The sentence that a step of the run is told by. */
-type StepKey = (typeof NAMED)[number] | 'nextNone' | 'other'
+type StepKey = (typeof NAMED)[number] | 'nextNone' | 'showBeganAt' | 'other'
 
 /** What a step did, before it is put into words: `item` is whom or what it was about, by name. */
 export type StepFact = {
@@ -74,13 +76,19 @@ function beganNothing({ changes }: RunStep): boolean {
   return change?.of === 'position' && change.is.status === 'standby'
 }
 
+/** The sentence of a command, told apart where what it did is. */
+function keyOf(step: RunStep, named: StepKey): StepKey {
+  if (named === 'next' && beganNothing(step)) return 'nextNone'
+  return named === 'beganAt' && step.items.length === 0 ? 'showBeganAt' : named
+}
+
 /** What a step of the run did, with the names of what it was about. */
 export function stepFact(agenda: Agenda | null, step: RunStep, lang: LanguageTag): StepFact {
   const { command } = step
   const names = step.items.map((id) => itemName(agenda, step, id, lang))
-  const key = isNamed(command) ? command : 'other'
+  const named = isNamed(command) ? command : 'other'
   return {
-    key: key === 'next' && beganNothing(step) ? 'nextNone' : key,
+    key: keyOf(step, named),
     command,
     // What was left comes first, what was begun last.
     item: (command === 'swap' ? names[0] : names.at(-1)) ?? '',

@@ -75,6 +75,11 @@ function isReturned(events: readonly ShowEvent[], change: StepChange): boolean {
   switch (change.of) {
     case 'language':
       return events.some(({ type }) => type === 'languageSet')
+    case 'goOn':
+      return events.some(({ type }) => type === 'goOnSet')
+    case 'showStart':
+      // Before Start there is none again, with the place of the run.
+      return change.was === null || events.some(({ type }) => type === 'beganSet')
     case 'order':
       return events.some((one) => one.type === 'itemsOrdered' && one.side === change.side)
     case 'inserted':
@@ -111,6 +116,8 @@ function keptOf(scene: StepScene, step: RunStep, events: readonly ShowEvent[]): 
         return [{ of: 'inserted', item: name(change.item.id) }]
       case 'fields':
         return [{ of: 'fields', item: name(change.item) }]
+      case 'goOn':
+      case 'showStart':
       case 'schedule':
         return [{ of: 'schedule' }]
       default:

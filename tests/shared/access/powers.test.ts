@@ -20,6 +20,8 @@ undo            yes   own     own       own        no          no      no       
 redo            yes   yes     no        no         no          no      no       no    no
 giveTime        yes   no      yes       yes        no          no      no       no    no
 takeTime        yes   no      yes       yes        no          no      no       no    no
+beganAt         yes   no      yes       no         no          no      no       no    no
+goOnAt          yes   no      yes       yes        no          no      no       no    no
 drop            yes   no      yes       no         no          no      no       no    no
 restore         yes   no      yes       no         no          no      no       no    no
 putNext         yes   no      yes       no         no          no      no       no    no

@@ -10,6 +10,8 @@ const RUN: Readonly<Record<RunEvents['type'], true>> = {
   timeGiven: true,
   timeTaken: true,
   takenLowered: true,
+  beganSet: true,
+  goOnSet: true,
   itemDropped: true,
   itemRestored: true,
   languageSet: true,

@@ -114,6 +114,8 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
   },
   redo: both({ type: 'redo', step: 'drafted' }),
   giveTime: both({ type: 'giveTime', item: 'first', by: 60_000 }),
+  beganAt: both({ type: 'beganAt', item: 'first', at: THREE, was: THREE }),
+  goOnAt: both({ type: 'goOnAt', item: 'first', at: THREE, was: THREE }),
   takeTime: both({ type: 'takeTime', item: 'first', by: 60_000 }),
   drop: both({ type: 'drop', item: 'case' }),
   restore: both({ type: 'restore', item: 'case' }),
