@@ -79,7 +79,7 @@ export function StepList({ steps }: { readonly steps: Steps }) {
   const { t } = useTranslation('steps')
   const listed = useListed(steps.picked)
   return (
-    <section className="ui-steps" aria-label={t('title')} data-testid="steps">
+    <div className="ui-steps" data-testid="steps">
       <header className="ui-steps-head">
         <h2>{t('title')}</h2>
         <span className="ui-steps-note">
@@ -103,6 +103,6 @@ export function StepList({ steps }: { readonly steps: Steps }) {
           ))}
         </ol>
       </ScrollRegion>
-    </section>
+    </div>
   )
 }

@@ -43,7 +43,6 @@ function UndoButton({ steps }: { readonly steps: Steps }) {
       className="tk-undo"
       shortcut="U"
       data-testid="undo"
-      aria-label={label?.long ?? t('undo.none')}
       disabled={label === null}
       onClick={steps.undo}
     >
