@@ -18,7 +18,7 @@ export const steps = {
     resume: 'Resumed {{item}}',
     endShow: 'End show',
     reopen: 'Reopen',
-    runNow: 'Start moved to now',
+    runNow: 'Move start to now',
     giveTime: '{{count}} min more for {{item}}',
     takeTime: '{{count}} min less for {{item}}',
     beganAt: 'Start of {{item}} set',
