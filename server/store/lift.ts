@@ -36,6 +36,7 @@ function turnedPosition(event: Record<string, unknown>): Record<string, unknown>
 const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   showCreated: [],
   clockSet: [],
+  runBegun: [],
   publicSet: [],
   showArchived: [],
   showRestored: [],

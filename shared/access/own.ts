@@ -61,6 +61,7 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
     case 'redo':
     case 'publish':
     case 'setClock':
+    case 'beginAgain':
     case 'setPublic':
     case 'setArchived':
       return false

@@ -61,6 +61,7 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
   revokeLink: { owner: 'yes', moderator: 'own' },
   setRoles: { owner: 'yes', planner: 'own', moderator: 'own' },
   setClock: { owner: 'yes', moderator: 'yes' },
+  beginAgain: { owner: 'yes', moderator: 'yes' },
   setPublic: { owner: 'yes', planner: 'yes', moderator: 'yes' },
   setArchived: { owner: 'yes' },
 }

@@ -155,7 +155,11 @@ const keeping = [
     /** How many times as fast as real time a rehearsal runs. */
     rate: z.number().min(0.1).max(120),
     paused: z.boolean(),
+    /** The show time that it is set forward to; null: it goes on from where it is. */
+    forwardTo: Instant.nullable(),
   }),
+  /** Begins a rehearsal again, from before its start. */
+  z.strictObject({ type: z.literal('beginAgain') }),
   /** Whether anyone may follow the show without a link. */
   z.strictObject({ type: z.literal('setPublic'), public: z.boolean(), was: z.boolean() }),
   /** Puts the show away, or takes it out again. */

@@ -1,8 +1,9 @@
 import type { CommandOf, CommandType } from './command.ts'
+import { beginAgain, setClock } from './decide/clock.ts'
 import { editDraft, replaceDraft } from './decide/draft.ts'
 import { editSpeakers, editTitle, insert } from './decide/edit.ts'
 import { editLength } from './decide/length.ts'
-import { makeLink, replaceLink, revokeLink, setClock, setRoles } from './decide/links.ts'
+import { makeLink, replaceLink, revokeLink, setRoles } from './decide/links.ts'
 import {
   endShow,
   finish,
@@ -83,6 +84,7 @@ const RULES: Rules = {
   revokeLink,
   setRoles,
   setClock,
+  beginAgain,
   setPublic,
   setArchived,
 }

@@ -1,7 +1,7 @@
 import type { DraftChange } from '../agenda/draft/change.ts'
 import type { LiveName } from '../agenda/fields/field.ts'
 import type { ITEM_FIELDS } from '../agenda/fields/item.ts'
-import type { ItemId, LinkId, PersonId, SegmentId, ShowId } from '../agenda/ids.ts'
+import type { ItemId, LinkId, PersonId, SegmentId, SeriesId, ShowId } from '../agenda/ids.ts'
 import type { Agenda, Item, Person } from '../agenda/model.ts'
 import type { SegmentOrder } from '../agenda/order.ts'
 import type { LanguageTag, Texts } from '../agenda/texts.ts'
@@ -23,8 +23,20 @@ type Plain<T extends string, Data = unknown> = { readonly type: T; readonly v: 1
 
 /** The show itself: made, its clock, who may follow it, put away and taken out again, its links. */
 export type ShowEvents =
-  | Plain<'showCreated', { show: ShowId; agenda: Agenda; rehearsal: boolean; clock: ShowClock }>
+  | Plain<
+      'showCreated',
+      {
+        show: ShowId
+        agenda: Agenda
+        rehearsal: boolean
+        clock: ShowClock
+        /** Absent where it belongs to none. */
+        series?: SeriesId
+      }
+    >
   | Plain<'clockSet', { clock: ShowClock }>
+  /** A rehearsal begins again: a new run, by a clock that may be set back. */
+  | Plain<'runBegun', { clock: ShowClock }>
   | Plain<'publicSet', { public: boolean }>
   | Plain<'showArchived'>
   | Plain<'showRestored'>

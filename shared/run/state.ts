@@ -1,4 +1,4 @@
-import type { ItemId, PersonId, SegmentId, ShowId } from '../agenda/ids.ts'
+import type { ItemId, PersonId, SegmentId, SeriesId, ShowId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
 import type { LanguageTag, Texts } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
@@ -81,6 +81,18 @@ export type Run = {
   readonly points: Readonly<Record<ItemId, Texts>>
 }
 
+/** A run before Start. */
+export const NOT_BEGUN: Run = {
+  position: { status: 'planned' },
+  startedAt: null,
+  goOn: {},
+  progress: {},
+  adjustments: {},
+  floor: null,
+  language: null,
+  points: {},
+}
+
 /** The plan as its planners see it; `revision` grows with every change to it. */
 export type Draft = {
   readonly agenda: Agenda
@@ -98,6 +110,8 @@ export type Published = {
 export type ShowState = {
   readonly show: ShowId
   readonly rehearsal: boolean
+  /** The shows it belongs with; absent where there are none, and for who may not see all. */
+  readonly series?: SeriesId
   readonly clock: ShowClock
   /** Whether anyone may follow it without a link; it is open to them unless it is archived. */
   readonly public: boolean

@@ -19,6 +19,7 @@ export const command = {
   takeTime: 'Take time',
   beganAt: 'It began at',
   goOnAt: 'Go on at',
+  beginAgain: 'Begin again',
   drop: 'Drop',
   restore: 'Restore',
   putNext: 'Put next',

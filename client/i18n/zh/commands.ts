@@ -19,6 +19,7 @@ export const command: Same<typeof enCommand> = {
   takeTime: '减时',
   beganAt: '更正开始时间',
   goOnAt: '更改恢复时间',
+  beginAgain: '重新开始彩排',
   drop: '取消环节',
   restore: '恢复环节',
   putNext: '排为下一项',

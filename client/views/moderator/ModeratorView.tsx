@@ -25,6 +25,7 @@ import { useEditing } from './agenda/useEditing.ts'
 import { useItemActs } from './agenda/useItemActs.ts'
 import { useMoveActs } from './agenda/useMoveActs.ts'
 import { useSelection } from './agenda/useSelection.ts'
+import { AgainDialog } from './bar/AgainDialog.tsx'
 import { EndDialog } from './bar/EndDialog.tsx'
 import { HeadlineBar } from './bar/HeadlineBar.tsx'
 import { LinksDialog } from './bar/LinksDialog.tsx'
@@ -114,6 +115,7 @@ function Dialogs({
   return (
     <>
       <EndDialog desk={desk} moves={moves} open={panel.kind === 'end'} onClose={close} />
+      <AgainDialog desk={desk} open={panel.kind === 'again'} onClose={close} />
       <WithdrawnToast desk={desk} />
       <LinksDialog desk={desk} open={panel.kind === 'links'} onClose={close} />
       <FloorDialog desk={desk} open={panel.kind === 'floor'} onClose={close} />

@@ -48,6 +48,7 @@ replaceLink     yes   no      own       no         no          no      no       
 revokeLink      yes   no      own       no         no          no      no       no    no
 setRoles        yes   own     own       no         no          no      no       no    no
 setClock        yes   no      yes       no         no          no      no       no    no
+beginAgain      yes   no      yes       no         no          no      no       no    no
 setPublic       yes   yes     yes       no         no          no      no       no    no
 setArchived     yes   no      no        no         no          no      no       no    no
 `

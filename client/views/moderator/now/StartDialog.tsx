@@ -19,6 +19,7 @@ function RangeWords({ desk, facts }: { readonly desk: Desk; readonly facts: Star
   const times = useTimes(desk)
   const { what, earliest, latest } = facts
   if (what === 'break') return <p className="second">{t('start.notBeforeNow')}</p>
+  if (what === 'clock') return <p className="second">{t('start.onlyForward')}</p>
   const to = latest === null ? '' : times.homeCity(latest)
   return (
     <p className="second">
@@ -57,11 +58,7 @@ function StartForm({
       }}
     >
       <label className="mod-field mod-field-short">
-        <span>
-          {t(facts.what === 'break' ? 'start.goOnLabel' : 'start.beganLabel', {
-            city: city(zone),
-          })}
-        </span>
+        <span>{t(`start.label.${facts.what}`, { city: city(zone) })}</span>
         <input
           value={typed}
           inputMode="numeric"
@@ -90,7 +87,7 @@ function StartForm({
   )
 }
 
-/** Sets when what is on began, or when a held break ends; beside the countdown, never over it (R5b, T1c). */
+/** Sets when what is on began, when a held break ends, or a rehearsal's clock; beside the countdown, never over it (R5b, T1c, R12). */
 export function StartDialog({
   desk,
   task,

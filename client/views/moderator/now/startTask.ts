@@ -6,12 +6,12 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import type { Desk } from '../desk/desk.ts'
 import { clockTyped, nearestMoment, notBefore } from './startTime.ts'
 
-/** A start that is being set: of the item that is on, of the show, or of what follows a held break. */
-export type StartTask = 'began' | 'goOn'
+/** A moment that is being set: the start of the item that is on or of the show, that of what follows a held break, or a rehearsal's clock. */
+export type StartTask = 'began' | 'goOn' | 'clock'
 
 /** What is set, as it stands, and between which moments it may lie (null: no bound). */
 export type StartFacts = {
-  readonly what: 'item' | 'show' | 'break'
+  readonly what: 'item' | 'show' | 'break' | 'clock'
   readonly item: string | null
   readonly stands: Instant
   readonly earliest: Instant | null
@@ -33,9 +33,20 @@ function goOnFacts({ show: { published, run }, now }: Desk): StartFacts | null {
   return { what: 'break', item, stands: held.until, earliest: now, latest: null }
 }
 
-/** What can be set of a start now; null where nothing can. */
+function clockFacts({ show: { rehearsal, run }, now }: Desk): StartFacts | null {
+  if (!rehearsal || run.position.status === 'ended') return null
+  return { what: 'clock', item: null, stands: now, earliest: now, latest: null }
+}
+
+const FACTS: Readonly<Record<StartTask, (desk: Desk) => StartFacts | null>> = {
+  began: beganFacts,
+  goOn: goOnFacts,
+  clock: clockFacts,
+}
+
+/** What can be set now; null where nothing can. */
 export function startFacts(desk: Desk, task: StartTask): StartFacts | null {
-  return task === 'began' ? beganFacts(desk) : goOnFacts(desk)
+  return FACTS[task](desk)
 }
 
 /** The command that a typed clock time at home comes to; null where it is none. */
@@ -44,12 +55,16 @@ export function startCommand(
   facts: StartFacts,
   typed: string,
   zone: string,
-): CommandOf<'beganAt' | 'goOnAt'> | null {
+): CommandOf<'beganAt' | 'goOnAt' | 'setClock'> | null {
   const time = clockTyped(typed)
   const moment = time === null ? null : nearestMoment(time, zone, desk.now)
   if (moment === null) return null
   const at = notBefore(moment, facts.earliest)
   const was = facts.stands
+  if (facts.what === 'clock') {
+    const { rate, paused } = desk.show.clock
+    return { type: 'setClock', rate, paused, forwardTo: at }
+  }
   if (facts.what !== 'break') return { type: 'beganAt', item: facts.item, at, was }
   return facts.item === null ? null : { type: 'goOnAt', item: facts.item, at, was }
 }

@@ -239,7 +239,11 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     const roles = [picks.oneOf<Role>(ROLES) ?? 'guest', picks.oneOf<Role>(ROLES) ?? 'speaker']
     return known && { type: 'setRoles', link: known.id, roles, was: known.grant.roles }
   },
-  setClock: ({ picks }) => ({ type: 'setClock', rate: 1, paused: picks.below(2) === 0 }),
+  setClock: ({ picks }) => ({
+    ...{ type: 'setClock', rate: 1, paused: picks.below(2) === 0 },
+    forwardTo: null,
+  }),
+  beginAgain: () => ({ type: 'beginAgain' }),
   setPublic: ({ state }) => ({ type: 'setPublic', public: !state.public, was: state.public }),
   setArchived: ({ state }) => ({
     type: 'setArchived',

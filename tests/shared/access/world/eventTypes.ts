@@ -25,6 +25,7 @@ const RUN: Readonly<Record<RunEvents['type'], true>> = {
 
 const OTHERS: Readonly<Record<Exclude<EventType, RunEvents['type'] | 'showCreated'>, true>> = {
   clockSet: true,
+  runBegun: true,
   publicSet: true,
   showArchived: true,
   showRestored: true,

@@ -180,7 +180,8 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
     own: { type: 'setRoles', link: 'ana', roles: ['speaker', 'audience'], was: ['speaker'] },
     other: { type: 'setRoles', link: 'ana', roles: ['speaker', 'owner'], was: ['speaker'] },
   },
-  setClock: both({ type: 'setClock', rate: 1, paused: false }),
+  setClock: both({ type: 'setClock', rate: 1, paused: false, forwardTo: null }),
+  beginAgain: both({ type: 'beginAgain' }),
   setPublic: both({ type: 'setPublic', public: true, was: false }),
   setArchived: both({ type: 'setArchived', archived: true, was: false }),
 }
