@@ -29,6 +29,7 @@ test('there are rules of the plan, of the run and of time, each once', () => {
       'R3',
       'R4',
       'R5',
+      'R5b',
       'R6',
       'R7',
       'R7b',
@@ -39,6 +40,7 @@ test('there are rules of the plan, of the run and of time, each once', () => {
       'R9',
       'R10',
       'R11',
+      'R12',
     ],
     ...['T1', 'T1b', 'T1c', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'],
   ])
