@@ -64,6 +64,7 @@ export function pose(steps: readonly Step[], { person, knows = {} }: Looking = {
     discard: () => undefined,
     dismiss: () => undefined,
     now: () => now,
+    serverNow: () => now,
     links: async () => ({ paths: {}, opened: {}, contacts: {} }),
     setContact: async () => ({ ok: true }),
     ticks: { at: () => () => undefined },

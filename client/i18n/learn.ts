@@ -10,6 +10,7 @@ const AREAS = {
   interpreter: () => import('./areas/interpreter.ts'),
   audience: () => import('./areas/audience.ts'),
   stage: () => import('./areas/stage.ts'),
+  steps: () => import('./areas/steps.ts'),
   owner: () => import('./areas/owner.ts'),
   planner: () => import('./areas/planner.ts'),
   intake: () => import('./areas/intake.ts'),

@@ -22,6 +22,8 @@ export type Live = Press & {
   readonly store: StoreApi<LiveState>
   /** Show time by the estimate; once lost, that of the moment the server was heard last; null while it is not known. */
   now(): Instant | null
+  /** Server time by the estimate: what a step's age is told by; null while it is not known. */
+  serverNow(): Instant | null
   readonly ticks: Ticker
   /** Where the links lead that this one may hand out; null while that cannot be told. Addresses are in no state. */
   links(): Promise<LinkPaths | null>
@@ -74,7 +76,7 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     () => exchanges.burst(),
     () => standing.heardAt(),
   )
-  const { server: clock, shown, ticks } = times
+  const { server: clock, shown: now, serverNow, ticks } = times
   const join = () => ({ seq: store.getState().seq })
 
   const cut = () => {
@@ -134,5 +136,5 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     times.close,
     line.close,
   ])
-  return { store, ...commands.press, now: shown, ticks, ...handing(line), close }
+  return { store, now, serverNow, ticks, ...commands.press, ...handing(line), close }
 }

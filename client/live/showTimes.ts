@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Instant } from '../../shared/time/instant.ts'
+import { type Instant, instant } from '../../shared/time/instant.ts'
 import { type ShowClock, showTime, wallTime } from '../../shared/time/showClock.ts'
 import type { LiveState } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
@@ -23,6 +23,8 @@ export type ShowTimes = {
   shown(): Instant | null
   /** Never goes back by the small corrections of the estimate; null while not known. */
   now(): Instant | null
+  /** Server time by the estimate, whatever the show's own clock does; null while it is not known. */
+  serverNow(): Instant | null
   close(): void
 }
 
@@ -72,10 +74,17 @@ export function createShowTimes(
 
   const shown = () => (isLost(store.getState()) ? lastKnown() : now())
 
+  const serverNow = () => {
+    const local = time.now()
+    const known = server.estimate(local)
+    return known === null ? null : instant(local + known.offset)
+  }
+
   return {
     server,
     ticks,
     now,
+    serverNow,
     shown,
     close() {
       unsubscribe()

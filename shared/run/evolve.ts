@@ -31,7 +31,7 @@ export function evolve(state: ShowState, { event, at }: Recorded): ShowState {
   if (isRunEvent(event)) return { ...state, run: evolveRun(state.run, event, at) }
   if (isPlanEvent(event)) return evolvePlan(state, event)
   if (isPeopleEvent(event)) return evolvePeople(state, event, at)
-  return evolveShow(state, event)
+  return evolveShow(state, event, at)
 }
 
 /** The state after a log's first event. */

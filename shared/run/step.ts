@@ -19,6 +19,9 @@ export type LastMove = { readonly by: LinkId; readonly wall: Instant }
 /** Where steps of the run are made, and undone: moderators and owners share one desk, timekeepers another (R8). */
 export type RunDesk = 'moderators' | 'timekeepers'
 
+/** When a step was taken back, and by whom: null in a log from before that was kept. */
+export type TakenBack = { readonly by: LinkId | null; readonly at: Instant }
+
 type Made = {
   readonly id: string
   readonly command: CommandType
@@ -29,6 +32,8 @@ type Made = {
   /** The items it concerned, in order: what was left, then what was begun. */
   readonly items: readonly ItemId[]
   readonly undone: boolean
+  /** Absent while it stands. */
+  readonly takenBack?: TakenBack
 }
 
 /** What a command did to the run or the published plan, made at a desk. */

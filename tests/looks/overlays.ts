@@ -12,6 +12,7 @@ type Overlay = {
 
 const MENU = '[role=menu]'
 const DIALOG = '[role=dialog]'
+const STEPS = '[data-testid=steps]'
 
 const overlay = (
   screen: ScreenName,
@@ -31,7 +32,9 @@ const OVERLAYS: readonly Overlay[] = [
   overlay('moderator', 'links', ['k'], DIALOG),
   overlay('moderator', 'end the show', ['e'], DIALOG),
   overlay('moderator', 'keys', ['?'], DIALOG),
+  overlay('moderator', 'steps', ['Shift+U'], STEPS),
   overlay('timekeeper', 'keys', ['?'], DIALOG),
+  overlay('timekeeper', 'steps', ['Shift+U'], STEPS),
   overlay('interpreter', 'keys', ['?'], DIALOG),
   overlay('speaker on', 'keys', ['?'], DIALOG),
 ]

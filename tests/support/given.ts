@@ -124,9 +124,14 @@ export class Case extends Expectations {
     return this.when(...press).either()
   }
 
+  /** The server time of which a press would be now. */
+  serverNow(): Instant {
+    return plus(this.#wall, this.#apart)
+  }
+
   /** The server time of a press made now. */
   pressedAt(): Instant {
-    this.#wall = plus(this.#wall, this.#apart)
+    this.#wall = this.serverNow()
     this.#apart = SECOND
     return this.#wall
   }

@@ -11,6 +11,7 @@ import { owner } from './owner.ts'
 import { planner } from './planner.ts'
 import { speaker } from './speaker.ts'
 import { stage } from './stage.ts'
+import { steps } from './steps.ts'
 import { timekeeper } from './timekeeper.ts'
 
 /** Every English text by area; the shape all other languages follow. */
@@ -23,6 +24,7 @@ export const en = {
   interpreter,
   audience,
   stage,
+  steps,
   owner,
   planner,
   intake,

@@ -86,7 +86,6 @@ export const moderatorAgenda = {
     drop: 'Drop or restore the selected item',
     move: 'Move the selected item',
     startOrStandby: 'End talk, wait; before the show: start it',
-    undo: 'Undo the last step',
     endShow: 'End the show (asks first)',
     escape: 'Clear the selection',
   },

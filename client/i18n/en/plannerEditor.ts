@@ -97,6 +97,16 @@ export const plannerEditor = {
     undo: 'Undo',
     redo: 'Redo',
     publish: 'Publish',
+    history: 'Your steps in the draft',
+  },
+  history: {
+    menu: 'History',
+    title: 'Your steps in the draft',
+    note: 'Newest first. They are taken back one after another.',
+    none: 'You have changed nothing yet',
+    takenBack: 'taken back',
+    takenBackAt: 'taken back {{at}}',
+    stuck: 'Cannot be undone: it was changed again since, or somebody counts on it by now',
   },
   wrong: {
     length: 'A length: 15, 1:30 or 90 s',

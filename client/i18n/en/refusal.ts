@@ -64,6 +64,8 @@ export const justMoved = {
     you: 'this link',
     unknown: 'somebody else',
     moderator: 'another moderator',
+    aModerator: 'a moderator',
+    timekeeper: 'another timekeeper',
     owner: 'the owner',
     other: 'another link',
   },

@@ -13,6 +13,7 @@ import { owner } from './owner.ts'
 import { planner } from './planner.ts'
 import { speaker } from './speaker.ts'
 import { stage } from './stage.ts'
+import { steps } from './steps.ts'
 import { timekeeper } from './timekeeper.ts'
 
 /** Every Chinese text by area. */
@@ -25,6 +26,7 @@ export const zh: Same<typeof en> = {
   interpreter,
   audience,
   stage,
+  steps,
   owner,
   planner,
   intake,

@@ -89,7 +89,6 @@ export const moderatorAgenda: Same<typeof en> = {
     drop: '取消或恢复所选环节',
     move: '移动所选环节',
     startOrStandby: '结束并候场；会议开始前：开始会议',
-    undo: '撤销上一步',
     endShow: '结束会议（会先询问）',
     escape: '取消选择',
   },

@@ -99,6 +99,16 @@ export const plannerEditor: Same<typeof en> = {
     undo: '撤销',
     redo: '重做',
     publish: '发布',
+    history: '您在草稿中的操作',
+  },
+  history: {
+    menu: '历史',
+    title: '您在草稿中的操作',
+    note: '最新在前，逐项撤销。',
+    none: '您尚未修改',
+    takenBack: '已撤回',
+    takenBackAt: '{{at}} 撤回',
+    stuck: '不能撤销：此后又改过，或已有人用到它',
   },
   wrong: {
     length: '时长：15、1:30 或 90 秒',

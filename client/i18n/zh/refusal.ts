@@ -69,6 +69,8 @@ export const justMoved: Same<typeof enJustMoved> = {
     you: '本链接',
     unknown: '其他人',
     moderator: '另一位主持人',
+    aModerator: '主持人',
+    timekeeper: '另一位计时员',
     owner: '所有者',
     other: '另一个链接',
   },

@@ -10,6 +10,8 @@ export type Naming = {
   readonly item: (id: ItemId) => string
   /** Who gave a command with this link. */
   readonly link: (id: LinkId) => string
+  /** Who went on with this link, also where this screen does not see the link. */
+  readonly mover: (id: LinkId) => string
   /** A clock time at home, with its city. */
   readonly time: (at: Instant) => string
 }
@@ -72,7 +74,7 @@ export function refusalWords(t: TFunction, refusal: Refusal, naming: Naming): st
         left: digits(spentSeconds(refusal.left)),
       })
     case 'not-alone':
-      return t('refusal.not-alone', { who: naming.link(refusal.by) })
+      return t('refusal.not-alone', { who: naming.mover(refusal.by) })
     case 'changed-since':
       return t('refusal.changed-since', {
         who: refusal.by === null ? t('justMoved.by.unknown') : naming.link(refusal.by),

@@ -33,6 +33,18 @@ function useLinkName(): Naming['link'] {
   }
 }
 
+/** Who went on after a step of one's own: a timekeeper sees no links, and of steps those of timekeepers alone. */
+function useMoverName(link: Naming['link']): Naming['mover'] {
+  const { t } = useTranslation()
+  const you = useShow((state) => state.you?.link ?? null)
+  const show = useShow((state) => state.show)
+  return (id) => {
+    if (id === you || id === OWNER_KEY || show?.links.some((one) => one.id === id)) return link(id)
+    const colleague = show?.steps.some(({ by, side }) => side === 'run' && by === id)
+    return t(colleague ? 'justMoved.by.timekeeper' : 'justMoved.by.aModerator')
+  }
+}
+
 /** How this screen calls what a refusal is about. */
 export function useNaming(): Naming {
   const { language } = useLanguage()
@@ -43,6 +55,7 @@ export function useNaming(): Naming {
   return {
     item: (id) => nameOfId(agenda ?? null, id, tagOf(language)),
     link,
+    mover: useMoverName(link),
     time: (at) => `${city(zone)} ${clockText(at, zone)}`,
   }
 }

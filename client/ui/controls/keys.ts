@@ -33,12 +33,12 @@ const NAMES: Readonly<Record<string, string>> = {
   _: '−',
 }
 
-/** The cap a press is called by; Shift counts where it does not just make another character: with Ctrl it counts for letters too. */
+/** The cap a press is called by; Shift counts where it does not just make another character: on letters it does, as they are capitals on every cap. */
 export function capOf(press: Press): string {
   const { key } = press
   const name = NAMES[key]
   const isLetter = /^\p{L}$/u.test(key)
-  const counts = name !== undefined || key.length > 1 || (press.ctrl && isLetter)
+  const counts = name !== undefined || key.length > 1 || isLetter
   const shifted = press.shift && counts
   const parts = [
     press.ctrl ? 'Ctrl' : null,

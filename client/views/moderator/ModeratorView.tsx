@@ -14,6 +14,8 @@ import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
+import { StepList } from '../../ui/steps/StepList.tsx'
+import { type Steps, useSteps } from '../../ui/steps/useSteps.ts'
 import { AgendaTable } from './agenda/AgendaTable.tsx'
 import { ItemDialog } from './agenda/ItemDialog.tsx'
 import { ItemMenu } from './agenda/ItemMenu.tsx'
@@ -63,16 +65,29 @@ import './sizes/touch.css'
 import './sizes/low.css'
 import './sizes/small.css'
 import './now/lost.css'
+import './sizes/steps.css'
 
+/** The room beside the agenda; while the list of steps is open, that with what asks for an answer below it. */
 function Side({
   desk,
   composer,
+  steps,
   show,
 }: {
   readonly desk: Desk
   readonly composer: Composer
+  readonly steps: Steps
   readonly show: (panel: Panel) => void
 }) {
+  if (steps.open) {
+    return (
+      <aside className="mod-side">
+        <StepList steps={steps} />
+        <SignalsPanel desk={desk} />
+        {desk.show.hands.length === 0 ? null : <HandsPanel desk={desk} />}
+      </aside>
+    )
+  }
   return (
     <aside className="mod-side">
       <SignalsPanel desk={desk} />
@@ -150,9 +165,10 @@ function Console({ desk }: { readonly desk: Desk }) {
   const moves = movesOf(desk)
   const selection = useSelection(desk, startOfSelection(desk))
   const ways = { show, edit: editing.edit }
-  const acts = [...useMoveActs(desk, moves, show), ...useRoomActs(desk, composer, show)]
+  const steps = useSteps('moderators')
+  const acts = [...useMoveActs(desk, moves, steps, show), ...useRoomActs(desk, composer, show)]
   const item = useItemActs(desk, selection.selected, ways)
-  const keys = useDeskKeys({ desk: acts, item }, selection)
+  const keys = useDeskKeys({ desk: acts, item }, selection, steps)
   const theme = useThemeChoice('moderator', 'system')
   const close = () => show(NO_PANEL)
   const lost = useLost()
@@ -160,7 +176,7 @@ function Console({ desk }: { readonly desk: Desk }) {
   usePageTheme(theme.theme)
   useRunningTab('moderator')
   return (
-    <div className="mod" data-lost={lost}>
+    <div className="mod" data-lost={lost} data-steps={steps.open}>
       <TopBar desk={desk} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
       <HeadlineBar desk={desk} />
       <div className="mod-facts">
@@ -169,12 +185,12 @@ function Console({ desk }: { readonly desk: Desk }) {
       </div>
       <main className="mod-columns">
         <Now desk={desk} moves={moves} show={show} />
-        <FootButtons desk={desk} moves={moves} askEnd={() => show({ kind: 'end' })} />
+        <FootButtons desk={desk} moves={moves} steps={steps} askEnd={() => show({ kind: 'end' })} />
         <div className="mod-agenda">
           <AgendaTable desk={desk} selection={selection} editing={editing} />
           <More />
         </div>
-        <Side desk={desk} composer={composer} show={show} />
+        <Side desk={desk} composer={composer} steps={steps} show={show} />
         <div className="mod-notices">
           <CardNotice />
           <ServerWriting desk={desk} />

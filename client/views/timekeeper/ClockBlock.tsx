@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, MINUTE } from '../../../shared/time/instant.ts'
@@ -21,6 +21,13 @@ import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import { FloorLine } from './FloorLine.tsx'
 import type { OnNow, TimekeeperModel } from './model.ts'
 import type { Acts } from './useActs.ts'
+
+type ClockProps = {
+  readonly model: TimekeeperModel
+  readonly acts: Acts
+  /** What takes the newest step of this desk back. */
+  readonly undo: ReactNode
+}
 
 function marksOf({ allotted, bounds }: OnNow): readonly RulerMark[] {
   if (allotted === 0) return []
@@ -99,7 +106,7 @@ function Idle({ status }: Pick<TimekeeperModel, 'status'>) {
   )
 }
 
-function GiveButtons({ model, acts }: { readonly model: TimekeeperModel; readonly acts: Acts }) {
+function GiveButtons({ model, acts, undo }: ClockProps) {
   const { t } = useTranslation('timekeeper')
   const off = model.on === null
   const fixed = model.on?.adjustable !== true
@@ -121,6 +128,7 @@ function GiveButtons({ model, acts }: { readonly model: TimekeeperModel; readonl
       >
         {t('give.moreShort')}
       </Button>
+      {undo}
       <Button shortcut="P" disabled={off} onClick={acts.pause}>
         {model.status === 'paused' ? t('give.resume') : t('give.pause')}
       </Button>
@@ -129,13 +137,7 @@ function GiveButtons({ model, acts }: { readonly model: TimekeeperModel; readonl
 }
 
 /** The clock: who is on, the figures, the rule with its thresholds, and the time of this item. */
-export const ClockBlock = memo(function ClockBlock({
-  model,
-  acts,
-}: {
-  readonly model: TimekeeperModel
-  readonly acts: Acts
-}) {
+export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockProps) {
   const { on } = model
   return (
     <div className="tk-clock">
@@ -154,7 +156,7 @@ export const ClockBlock = memo(function ClockBlock({
         </div>
         {model.floor === null ? null : <FloorLine floor={model.floor} />}
       </PhaseBlock>
-      <GiveButtons model={model} acts={acts} />
+      <GiveButtons model={model} acts={acts} undo={undo} />
     </div>
   )
 })

@@ -3,6 +3,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useModel } from '../../ui/agenda/useModel.ts'
 import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
 import { More } from '../../ui/controls/More.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { CueStrip } from '../../ui/cues/CueStrip.tsx'
@@ -12,6 +13,9 @@ import { DeskBar } from '../../ui/frame/DeskBar.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
+import { StepList } from '../../ui/steps/StepList.tsx'
+import { type Steps, useSteps } from '../../ui/steps/useSteps.ts'
+import { useUndoLabel } from '../../ui/steps/useUndoLabel.ts'
 import { ActualTable } from './ActualTable.tsx'
 import { Cards } from './Cards.tsx'
 import { ClockBlock } from './ClockBlock.tsx'
@@ -24,9 +28,28 @@ import './timekeeper.css'
 import './cards.css'
 import './actual.css'
 import './low.css'
+import './steps.css'
 
 const NO_CUES: TimekeeperModel['cues'] = []
 const NO_ZONES: readonly string[] = []
+
+/** Undo, naming what it takes back, and whether that is looked at first (R8b). */
+function UndoButton({ steps }: { readonly steps: Steps }) {
+  const { t } = useTranslation('steps')
+  const label = useUndoLabel(steps)
+  return (
+    <Button
+      look="bare"
+      className="tk-undo"
+      shortcut="U"
+      data-testid="undo"
+      disabled={label === null}
+      onClick={steps.undo}
+    >
+      <span className="cut">{label?.long ?? t('undo.none')}</span>
+    </Button>
+  )
+}
 
 function Desk() {
   useWakeLock()
@@ -36,21 +59,24 @@ function Desk() {
   const zones = useShow((state) => state.show?.published?.agenda.zones ?? NO_ZONES)
   const cue = useCueGate(model?.cues ?? NO_CUES)
   const acts = useActs(model)
-  const bindings = useBindings(model, acts, cue.open === null ? null : cue.gotIt)
+  const steps = useSteps('timekeepers')
+  const undoes = useUndoLabel(steps)
+  const gotIt = cue.open === null ? null : cue.gotIt
+  const bindings = useBindings(model, acts, gotIt, { steps, offered: undoes !== null })
   usePageTheme('dark')
   if (model === null) return null
   return (
-    <main className="desk tk">
+    <main className="desk tk" data-steps={steps.open}>
       <DeskBar name={t('name')} zones={zones} bindings={bindings} />
       <CueStrip cue={cue.open} from={t('cue.from')} seen={t('cue.seen')} gotIt={cue.gotIt} />
       <div className="desk-body tk-body">
-        <ClockBlock model={model} acts={acts} />
+        <ClockBlock model={model} acts={acts} undo={<UndoButton steps={steps} />} />
         <section className="desk-side tk-side">
           <Cards model={model} acts={acts} />
           <AwakeNotice />
           <RefusalLine />
           <PendingList />
-          <SentList />
+          {steps.open ? <StepList steps={steps} /> : <SentList />}
           <More />
         </section>
         <section className="tk-plan">

@@ -3,6 +3,7 @@ import { type CannedCue, CUE_LIFE, type CueContent } from '../../../shared/run/c
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { KeyBinding } from '../../ui/controls/keys.ts'
+import type { Steps } from '../../ui/steps/useSteps.ts'
 import { WORDS } from './cards.ts'
 import type { TimekeeperModel } from './model.ts'
 
@@ -38,13 +39,32 @@ export function useActs(model: TimekeeperModel | null): Acts {
   }
 }
 
+/** The list of this desk's steps, and whether there is one to take back. */
+type Undoing = { readonly steps: Steps; readonly offered: boolean }
+
+/** The keys of the list of steps; those that go through it rest while it is closed. */
+function useStepBindings({ steps, offered }: Undoing): readonly KeyBinding[] {
+  const { t } = useTranslation('steps')
+  const { open } = steps
+  return [
+    { cap: 'U', label: t('undo.key'), run: steps.undo, on: offered },
+    { cap: 'Ctrl Z', label: t('undo.key'), run: steps.undo, on: offered },
+    { cap: 'Shift U', label: t('undo.list'), run: steps.toggle },
+    { cap: '↑', label: t('undo.newer'), run: () => steps.move(-1), on: open },
+    { cap: '↓', label: t('undo.earlier'), run: () => steps.move(1), on: open },
+    { cap: 'Esc', label: t('close'), run: steps.close, on: open },
+  ]
+}
+
 /** The keys of this screen, with what each does now. */
 export function useBindings(
   model: TimekeeperModel | null,
   acts: Acts,
   gotIt: (() => void) | null,
+  undoing: Undoing,
 ): readonly KeyBinding[] {
   const { t } = useTranslation('timekeeper')
+  const stepping = useStepBindings(undoing)
   const live = model?.on != null
   const adjustable = model?.on?.adjustable === true
   const reachable = (model?.receivers.length ?? 0) > 0
@@ -67,6 +87,7 @@ export function useBindings(
     { cap: '+', label: t('give.more'), run: acts.give, on: adjustable },
     { cap: '−', label: t('give.take'), run: acts.take, on: adjustable },
     { cap: 'P', label: paused ? t('give.resume') : t('give.pause'), run: acts.pause, on: live },
+    ...stepping,
     { cap: 'Z', label: t('cue.seen'), run: () => gotIt?.(), on: gotIt !== null },
   ]
 }

@@ -1,28 +1,15 @@
-import { MINUTE } from '../../time/instant.ts'
 import type { CommandOf } from '../command.ts'
 import type { ShowEvent } from '../events.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
-import { type DraftStep, newestOfRun, type RunStep, type Step } from '../step.ts'
+import type { DraftStep, RunStep, Step } from '../step.ts'
+import { isUndoneAtOnce } from '../undo/atOnce.ts'
 import { newestAt, runDesk } from '../undo/desk.ts'
 import { holdsDraftStep, newestOfDraft, redoable } from '../undo/draftSteps.ts'
 import { goingWith } from '../undo/goingWith.ts'
 import { changedBy, returned } from '../undo/returned.ts'
 import { withTakenLowered } from './lowered.ts'
 import { takeBack } from './publication.ts'
-
-/** For how long one's own step is taken back by one press, in ms of server time (R8b). */
-const AT_ONCE = MINUTE
-
-/** Whether one press takes a step back, without the list: it is one's own, under a minute old, and the newest of the run (R8b). */
-function isUndoneAtOnce(
-  { steps }: ShowState,
-  step: RunStep,
-  { actor, wall }: Pick<Context, 'actor' | 'wall'>,
-): boolean {
-  const age = step.wall === undefined ? AT_ONCE : wall - step.wall
-  return step.by === actor.link && age < AT_ONCE && newestOfRun(steps)?.id === step.id
-}
 
 function undone(steps: readonly Step[], { actor, wall }: Context): readonly ShowEvent[] {
   return steps.map(({ id }) => ({ type: 'stepUndone', v: 1, step: id, by: actor.link, wall }))

@@ -1,9 +1,18 @@
+import type { Instant } from '../../time/instant.ts'
 import type { ShowEvents, StepEvents } from '../events.ts'
 import { NOT_BEGUN, type ShowState } from '../state.ts'
-import { isMove, type LastMove, type Step, withStep } from '../step.ts'
+import { isMove, type LastMove, type Step, type TakenBack, withStep } from '../step.ts'
 
-function marked(steps: readonly Step[], id: string, undone: boolean): readonly Step[] {
-  return steps.map((step) => (step.id === id ? { ...step, undone } : step))
+function standing({ takenBack, ...step }: Step): Step {
+  return { ...step, undone: false }
+}
+
+/** The steps with one marked as taken back, or as standing again (null). */
+function marked(steps: readonly Step[], id: string, back: TakenBack | null): readonly Step[] {
+  return steps.map((step) => {
+    if (step.id !== id) return step
+    return back === null ? standing(step) : { ...step, undone: true, takenBack: back }
+  })
 }
 
 /** The last move after a step was taken or undone: that one, where it was a move and its server time was kept (R2b). */
@@ -23,7 +32,11 @@ function begunAgain(state: ShowState): ShowState {
 }
 
 /** The state after an event of the show itself: made, clock, public, archived, links, steps. */
-export function evolveShow(state: ShowState, event: ShowEvents | StepEvents): ShowState {
+export function evolveShow(
+  state: ShowState,
+  event: ShowEvents | StepEvents,
+  at: Instant,
+): ShowState {
   switch (event.type) {
     case 'showCreated':
       return {
@@ -80,11 +93,11 @@ export function evolveShow(state: ShowState, event: ShowEvents | StepEvents): Sh
       const step = state.steps.find(({ id }) => id === event.step)
       return {
         ...state,
-        steps: marked(state.steps, event.step, true),
+        steps: marked(state.steps, event.step, { by: event.by ?? null, at }),
         lastMove: moved(state, step, event),
       }
     }
     case 'stepRedone':
-      return { ...state, steps: marked(state.steps, event.step, false) }
+      return { ...state, steps: marked(state.steps, event.step, null) }
   }
 }

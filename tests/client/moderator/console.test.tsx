@@ -80,15 +80,6 @@ describe('running the show', () => {
     expect(part('digits').textContent).toBe('15:36')
   })
 
-  it('undoes by U what it names', async () => {
-    const { user, given: commands } = openConsole(onTalk())
-    await user.keyboard('s')
-    expect(part('undo').textContent).toContain('Undo: End talk, Wentao Yan at 15:46')
-    await user.keyboard('u')
-    expect(commands.at(-1)).toEqual({ type: 'undo', steps: ['given-1'], listed: true })
-    expect(part('live-item').getAttribute('data-item')).toBe('talk-yan')
-  })
-
   it('ends only after it was asked', async () => {
     const { user, given: commands } = openConsole(onTalk())
     await user.keyboard('e')

@@ -94,6 +94,7 @@ export function openConsole(
     discard: (id) => discarded.push(id),
     dismiss: () => store.setState({ refused: null }),
     now: () => show.now,
+    serverNow: () => show.serverNow(),
     links: async () => ({
       paths: Object.fromEntries(
         show.state.links.map(({ id }) => [id, `/#a-show.${id}.token-of-${id}`]),

@@ -67,6 +67,7 @@ export function openPlanner(
     discard: () => undefined,
     dismiss: () => store.setState({ refused: null }),
     now: () => show.now,
+    serverNow: () => show.now,
     links: async () => ({
       paths: Object.fromEntries(
         show.state.links.map(({ id }) => [id, `/#a-show.${id}.token-of-${id}`]),

@@ -41,6 +41,7 @@ export class Device {
       discard: () => undefined,
       dismiss: () => undefined,
       now: () => room.now,
+      serverNow: () => room.serverNow(),
       links: async () => ({ paths: {}, opened: {}, contacts: {} }),
       setContact: async () => ({ ok: true }),
       ticks: {

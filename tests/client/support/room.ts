@@ -48,13 +48,18 @@ export class Room {
     return this
   }
 
+  /** Server time: a second from press to press, as hands do, wherever show time stands. */
+  serverNow(): Instant {
+    return plus(THREE, (this.#commands + 1) * SECOND)
+  }
+
   /** Gives a command that must be accepted. */
   gives(who: Who, command: Command): this {
+    const wall = this.serverNow()
     this.#commands += 1
     const decision = decide(this.state, command, {
       now: this.now,
-      // A second of server time from press to press, as hands do, wherever show time stands.
-      wall: plus(THREE, this.#commands * SECOND),
+      wall,
       commandId: `c${this.#commands}`,
       actor: { link: who, ...GRANTS[who] },
     })

@@ -32,6 +32,7 @@ const live: Live = {
   setContact: async () => ({ ok: true }),
   store,
   now: () => now,
+  serverNow: () => now,
   ticks: { at: () => nothing },
   close: nothing,
   give: () => '',

@@ -3,7 +3,6 @@ import type { Command } from '../../../../shared/run/command.ts'
 import { itemOn, placeOf } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { type Desk, possible } from '../desk/desk.ts'
-import { newestStep } from '../desk/steps.ts'
 
 /** The commands that carry the show on, each null while it cannot be given. */
 export type Moves = Readonly<
@@ -16,8 +15,7 @@ export type Moves = Readonly<
     | 'pause'
     | 'resume'
     | 'endShow'
-    | 'reopen'
-    | 'undo',
+    | 'reopen',
     Command | null
   >
 >
@@ -27,7 +25,6 @@ export function movesOf(desk: Desk): Moves {
   const { position } = desk.show.run
   const from = placeOf(position)
   const on = itemOn(position)
-  const step = newestStep(desk.show)
   return {
     startShow: possible(desk, { type: 'startShow' }),
     runNow: possible(desk, { type: 'runNow' }),
@@ -38,7 +35,6 @@ export function movesOf(desk: Desk): Moves {
     resume: possible(desk, on === null ? null : { type: 'resume', item: on }),
     endShow: possible(desk, from && { type: 'endShow', from }),
     reopen: possible(desk, { type: 'reopen' }),
-    undo: possible(desk, step && { type: 'undo', steps: [step.id], listed: true }),
   }
 }
 

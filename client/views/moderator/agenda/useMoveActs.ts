@@ -1,10 +1,11 @@
 import { itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import type { Steps } from '../../../ui/steps/useSteps.ts'
+import { useUndoLabel } from '../../../ui/steps/useUndoLabel.ts'
 import { type Act, useActMaker } from '../desk/acts.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { startFacts } from '../now/startTask.ts'
-import { useUndoWords } from '../now/useUndoWords.ts'
 import type { Panel } from '../room/panels.ts'
 import { type Moves, timeOf } from './moves.ts'
 
@@ -37,11 +38,12 @@ function comingName(desk: Desk): string | undefined {
 export function useMoveActs(
   desk: Desk,
   moves: Moves,
+  steps: Steps,
   show: (panel: Panel) => void,
 ): readonly Act[] {
   const { t } = useWords()
   const { giving, opening } = useActMaker()
-  const undone = useUndoWords(desk, moves)
+  const undoes = useUndoLabel(steps)
   const times = useTimeActs(desk)
   const planned = desk.show.run.position.status === 'planned'
   const paused = desk.show.run.position.status === 'paused'
@@ -71,10 +73,14 @@ export function useMoveActs(
     opening('goOnAt', t('common:command.goOnAt'), startFacts(desk, 'goOn') !== null, () =>
       show({ kind: 'start', task: 'goOn' }),
     ),
-    giving('undo', t('buttons.undoShort'), moves.undo, {
+    opening('undo', t('steps:undo.short'), undoes !== null, steps.undo, {
       caps: ['U', 'Ctrl Z'],
-      sheet: t('keys.undo'),
-      detail: undone ?? undefined,
+      sheet: t('steps:undo.key'),
+      detail: undoes?.what,
+    }),
+    opening('steps', t('steps:undo.list'), true, steps.toggle, {
+      caps: ['Shift U'],
+      chosen: steps.open,
     }),
     giving('runNow', t('common:command.runNow'), moves.runNow, { caps: ['W'] }),
     giving('reopen', t('common:command.reopen'), moves.reopen, { caps: ['O'] }),

@@ -1,23 +1,31 @@
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
+import type { Steps } from '../../../ui/steps/useSteps.ts'
 import type { Selection } from '../agenda/useSelection.ts'
 import { type Act, keysOf } from './acts.ts'
 import { useWords } from './useWords.ts'
 
-/** Every key of the console, in the order of the sheet: its acts, and moving about in the list. */
+/** Every key of the console, in the order of the sheet: its acts, and moving about in the agenda, or in the list of steps while that is open. */
 export function useDeskKeys(
   acts: { readonly desk: readonly Act[]; readonly item: readonly Act[] },
   selection: Selection,
+  steps: Steps,
 ): readonly KeyBinding[] {
   const { t } = useWords()
   const { selected } = selection
+  const list = steps.open ? { step: steps.move, close: steps.close } : null
   const openMenu = () => selection.openMenu(selected ?? '')
   return [
     ...keysOf(acts.desk),
-    { cap: '↑', label: t('keys.select'), run: () => selection.step(-1) },
-    { cap: '↓', label: t('keys.select'), run: () => selection.step(1) },
-    { cap: 'Enter', label: t('keys.menu'), on: selected !== null, run: openMenu },
+    { cap: '↑', label: t('keys.select'), run: () => (list ?? selection).step(-1) },
+    { cap: '↓', label: t('keys.select'), run: () => (list ?? selection).step(1) },
+    { cap: 'Enter', label: t('keys.menu'), on: list === null && selected !== null, run: openMenu },
     { cap: 'Shift F10', label: t('keys.menu'), on: selected !== null, run: openMenu },
     ...keysOf(acts.item),
-    { cap: 'Esc', label: t('keys.escape'), on: selected !== null, run: selection.clear },
+    {
+      cap: 'Esc',
+      label: t('keys.escape'),
+      on: list !== null || selected !== null,
+      run: list?.close ?? selection.clear,
+    },
   ]
 }

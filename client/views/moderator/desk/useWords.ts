@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 
 /** The console's words, and the shared ones under `common:`. */
 export function useWords() {
-  return useTranslation(['moderator', 'common'])
+  return useTranslation(['moderator', 'steps', 'common'])
 }
 
 /** What puts keys into words here. */

@@ -1,13 +1,12 @@
 import { findItem, itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
-import { useLive } from '../../../live/LiveContext.tsx'
 import { nameOf } from '../../../ui/agenda/itemName.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import type { Steps } from '../../../ui/steps/useSteps.ts'
+import { useUndoLabel } from '../../../ui/steps/useUndoLabel.ts'
 import type { Moves } from '../agenda/moves.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import type { Desk } from '../desk/desk.ts'
-import { undoable } from '../desk/steps.ts'
 import { useWords } from '../desk/useWords.ts'
-import { useUndoWords } from './useUndoWords.ts'
 
 /** The name of what Next starts, or null where nothing is waiting. */
 function nextName(desk: Desk): string | null {
@@ -86,30 +85,23 @@ function RunButtons({
   )
 }
 
-/** Undo, naming what it takes back. */
-function UndoButton({ desk, moves }: { readonly desk: Desk; readonly moves: Moves }) {
+/** Undo, naming what it takes back, and whether that is looked at first (R8b). */
+function UndoButton({ steps }: { readonly steps: Steps }) {
   const { t } = useWords()
-  const live = useLive()
-  const what = useUndoWords(desk, moves)
-  const step = undoable(desk.show, moves.undo)
-  const short = step === null ? '' : t(`common:command.${step.command}`)
+  const label = useUndoLabel(steps)
   return (
     <Button
       look="bare"
       className="mod-undo"
       shortcut="U"
       data-testid="undo"
-      disabled={moves.undo === null}
-      onClick={() => {
-        if (moves.undo !== null) live.give(moves.undo)
-      }}
+      disabled={label === null}
+      onClick={steps.undo}
     >
-      <span className="mod-undo-wide cut">
-        {what === null ? t('buttons.undoNone') : t('buttons.undo', { what })}
-      </span>
+      <span className="mod-undo-wide cut">{label?.long ?? t('steps:undo.none')}</span>
       <span className="mod-undo-narrow" aria-hidden="true">
-        {t('buttons.undoShort')}
-        <small className="cut">{short}</small>
+        {t('steps:undo.short')}
+        <small className="cut">{label?.short ?? ''}</small>
       </span>
     </Button>
   )
@@ -119,10 +111,12 @@ function UndoButton({ desk, moves }: { readonly desk: Desk; readonly moves: Move
 export function FootButtons({
   desk,
   moves,
+  steps,
   askEnd,
 }: {
   readonly desk: Desk
   readonly moves: Moves
+  readonly steps: Steps
   readonly askEnd: () => void
 }) {
   const { t } = useWords()
@@ -144,7 +138,7 @@ export function FootButtons({
       {status === 'planned' || status === 'ended' ? null : (
         <RunButtons desk={desk} moves={moves} askEnd={askEnd} />
       )}
-      <UndoButton desk={desk} moves={moves} />
+      <UndoButton steps={steps} />
     </nav>
   )
 }

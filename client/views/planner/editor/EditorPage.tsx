@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
@@ -9,6 +9,7 @@ import { useEditorState } from './desk/useEditorState.ts'
 import { useNarrow } from './desk/useMedia.ts'
 import { EditorBar, EditorWays, type ThemeSwitch, type Ways } from './head/EditorBar.tsx'
 import { EditorHead } from './head/EditorHead.tsx'
+import { HistoryDialog } from './history/HistoryDialog.tsx'
 import { Inspector } from './inspector/Inspector.tsx'
 import { useInspector } from './inspector/useInspector.ts'
 import { EditorList, SheetButtons } from './list/EditorList.tsx'
@@ -42,6 +43,8 @@ function Page({ ways, theme }: { readonly ways: Noticed; readonly theme: ThemeSw
   useLeaveGuard(kept.length > 0 || unsent.size > 0)
   const inspector = useInspector(table, doubts.length > 0)
   const narrow = useNarrow()
+  const [listed, list] = useState(false)
+  const history = useCallback(() => list(true), [])
   const warned = useMemo(() => markedRows(doubts), [doubts])
   const { show, openSheet } = inspector
   const showDoubts = useCallback(
@@ -50,7 +53,7 @@ function Page({ ways, theme }: { readonly ways: Noticed; readonly theme: ThemeSw
   )
   return (
     <div className="desk ed">
-      <EditorBar ways={ways} theme={theme} narrow={narrow} />
+      <EditorBar ways={ways} history={history} theme={theme} narrow={narrow} />
       <EditorHead showDoubts={showDoubts} />
       <main className="ed-main">
         {narrow ? (
@@ -62,6 +65,7 @@ function Page({ ways, theme }: { readonly ways: Noticed; readonly theme: ThemeSw
           </>
         )}
       </main>
+      <HistoryDialog open={listed} onClose={() => list(false)} />
       <Notices>
         {ways.notice}
         <PasteNotice table={table} />
@@ -69,7 +73,7 @@ function Page({ ways, theme }: { readonly ways: Noticed; readonly theme: ThemeSw
       {narrow ? (
         <p className="ed-foot">
           <SheetButtons inspector={inspector} />
-          <EditorWays ways={ways} theme={theme} narrow />
+          <EditorWays ways={ways} history={history} theme={theme} narrow />
         </p>
       ) : null}
     </div>

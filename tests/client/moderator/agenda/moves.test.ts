@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { type Moves, movesOf, timeOf } from '../../../../client/views/moderator/agenda/moves.ts'
-import { undoable } from '../../../../client/views/moderator/desk/steps.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { deskOf } from '../atDesk.ts'
@@ -14,36 +13,32 @@ function openAt(show: Case): readonly string[] {
 }
 
 describe('what can be pressed', () => {
-  it('R8d: before the show: start and run now; a publication is not undone here', () => {
+  it('before the show: start and run now', () => {
     expect(openAt(given(founding()).at('14:50'))).toEqual(['runNow', 'startShow'])
   })
 
   it('in the first standby: next and the end; there is nothing to finish, pause or go back to', () => {
-    expect(openAt(given(founding()).at('15:00').does('startShow'))).toEqual([
-      'endShow',
-      'next',
-      'undo',
-    ])
+    expect(openAt(given(founding()).at('15:00').does('startShow'))).toEqual(['endShow', 'next'])
   })
 
   it('while somebody is on: everything but resume', () => {
     const show = given(founding()).onPlanUntil('welcome-zhu')
-    expect(openAt(show)).toEqual(['endShow', 'finish', 'next', 'pause', 'previous', 'undo'])
+    expect(openAt(show)).toEqual(['endShow', 'finish', 'next', 'pause', 'previous'])
   })
 
   it('while paused: resume instead of pause', () => {
     const show = given(founding()).onPlanUntil('welcome-zhu').does('pause')
-    expect(openAt(show)).toEqual(['endShow', 'finish', 'next', 'previous', 'resume', 'undo'])
+    expect(openAt(show)).toEqual(['endShow', 'finish', 'next', 'previous', 'resume'])
   })
 
   it('in standby after the last item: no next', () => {
     const show = given(founding()).onPlanUntil('closing-item').does('finish')
-    expect(openAt(show)).toEqual(['endShow', 'previous', 'undo'])
+    expect(openAt(show)).toEqual(['endShow', 'previous'])
   })
 
-  it('after the end: reopen and undo', () => {
+  it('after the end: reopen', () => {
     const show = given(founding()).onPlanUntil('talk-bai').does('endShow')
-    expect(openAt(show)).toEqual(['reopen', 'undo'])
+    expect(openAt(show)).toEqual(['reopen'])
   })
 
   it('states where the show was seen', () => {
@@ -78,32 +73,5 @@ describe('giving and taking time', () => {
     expect(timeOf(desk, 'welcome-zhu', -3)).not.toBeNull()
     expect(timeOf(desk, 'welcome-zhu', -5)).toBeNull()
     expect(timeOf(desk, null, 1)).toBeNull()
-  })
-})
-
-describe('undo', () => {
-  it('names the newest step and what it was about', () => {
-    const show = given(founding()).onPlanUntil('talk-bai').at('15:20').does('next')
-    const { undo } = movesOf(deskOf(show))
-    expect(undoable(show.state, undo)).toEqual({
-      command: 'next',
-      items: ['talk-bai', 'talk-wende'],
-      at: show.instantOf('15:20'),
-    })
-  })
-
-  it('goes on to the step before once the newest was taken back', () => {
-    const show = given(founding()).onPlanUntil('talk-bai').does('giveTime', 'talk-bai', 1)
-    const before = show.does('pause').does('undo')
-    expect(undoable(before.state, movesOf(deskOf(before)).undo)?.command).toBe('giveTime')
-  })
-
-  it('has nothing to take back once every step was', () => {
-    const show = given(founding()).does('startShow')
-    expect(undoable(show.state, movesOf(deskOf(show)).undo)?.command).toBe('startShow')
-    const steps = show.state.steps.map((step) => ({ ...step, undone: true }))
-    const desk = deskOf(show, { show: { ...show.state, steps } })
-    expect(movesOf(desk).undo).toBeNull()
-    expect(undoable(desk.show, null)).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 import { fireEvent } from '@testing-library/react'
 import { RefusalLine } from '../../../../client/ui/connection/RefusalLine.tsx'
 import { useKeys } from '../../../../client/ui/controls/useKeys.ts'
+import { useSteps } from '../../../../client/ui/steps/useSteps.ts'
 import { AgendaTable } from '../../../../client/views/moderator/agenda/AgendaTable.tsx'
 import { ItemMenu } from '../../../../client/views/moderator/agenda/ItemMenu.tsx'
 import { useEditing } from '../../../../client/views/moderator/agenda/useEditing.ts'
@@ -17,7 +18,7 @@ function AgendaOf({ desk }: { readonly desk: Desk }) {
   const editing = useEditing()
   const ways = { show: () => undefined, edit: editing.edit }
   const item = useItemActs(desk, selection.selected, ways)
-  useKeys(useDeskKeys({ desk: [], item }, selection))
+  useKeys(useDeskKeys({ desk: [], item }, selection, useSteps('moderators')))
   return (
     <>
       <AgendaTable desk={desk} selection={selection} editing={editing} />

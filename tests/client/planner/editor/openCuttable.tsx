@@ -77,6 +77,7 @@ export function openCuttable(agenda: Agenda): Cuttable {
     ...commands.press,
     store,
     now: () => show.now,
+    serverNow: () => show.now,
     links: async () => ({ paths: {}, opened: {}, contacts: {} }),
     setContact: async () => ({ ok: true }),
     ticks: { at: () => () => undefined },

@@ -15,6 +15,7 @@ function words(refusal: Refusal, language: 'en' | 'zh' = 'en'): string {
   return refusalWords(t, refusal, {
     item: (id) => nameOfId(founding(), id, lang),
     link: (id) => (id === 'own' ? t('justMoved.by.you') : t('justMoved.by.moderator')),
+    mover: () => t('justMoved.by.aModerator'),
     time: (at) => clockText(at, 'Asia/Shanghai'),
   })
 }

@@ -15,6 +15,7 @@ export type Editor = {
   readonly give: (changes: readonly DraftChange[]) => string | null
   /** Replaces the whole draft. */
   readonly replace: (agenda: Agenda) => void
+  /** Takes one's newest step back, or says why it cannot be; null where there is none. */
   readonly undo: (() => void) | null
   readonly redo: (() => void) | null
   /** The step that undo takes back. */

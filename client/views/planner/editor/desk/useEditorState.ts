@@ -8,10 +8,13 @@ import { tagOf } from '../../../../i18n/language.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { useLive, useShow } from '../../../../live/LiveContext.tsx'
 import { useMinute } from '../../../../live/useTick.ts'
+import { say } from '../../../../ui/controls/Toasts.tsx'
+import { isStuck } from '../history/history.ts'
 import { type Doubt, doubtsOf } from '../model/doubts.ts'
 import { contestedFields, resolved, settledBy } from './conflicts.ts'
 import type { Editor } from './editor.ts'
 import { isHeldBack, unsentFields, withGiven } from './overlay.ts'
+import { useEditorWords } from './useEditorWords.ts'
 import { useEdits } from './useEdits.ts'
 
 /** What is doubtful about the draft; that its start has passed only while the show has not been started. */
@@ -21,11 +24,12 @@ function useDoubts(agenda: Agenda, { run }: Pick<ShowState, 'run'>): readonly Do
   return useMemo(() => doubtsOf(agenda, asked), [agenda, asked])
 }
 
-/** The step to take back: what was given last and is on its way, else the newest that still holds (R8). */
+/** The step to take back: what was given last and is on its way, else the newest, which is `stuck` where the draft no longer holds it (R8). */
 function stepsOf(show: ShowState, link: string, onItsWay: string | null) {
   return {
     undo: onItsWay ?? undoableInDraft(show, link)?.id ?? null,
     redo: onItsWay === null ? (redoable(show, link)?.id ?? null) : null,
+    stuck: onItsWay === null && isStuck(show, link),
   }
 }
 
@@ -35,17 +39,19 @@ function useSteps(
   drop: (id: string) => void,
 ): Pick<Editor, 'undo' | 'redo' | 'lastStep'> {
   const live = useLive()
+  const { t } = useEditorWords()
   const link = useShow(({ you }) => you?.link ?? '')
   const pending = useShow((state) => state.pending)
   const steps = useMemo(() => stepsOf(show, link, onItsWay), [show, link, onItsWay])
-  const { undo, redo } = steps
+  const { undo, redo, stuck } = steps
+  const sayWhy = () => say(t('editor.history.stuck'))
   const takeBack = (step: string) =>
     isHeldBack(pending, step)
       ? drop(step)
       : live.give({ type: 'undo', steps: [step], listed: true })
   return {
     lastStep: undo,
-    undo: undo === null ? null : () => void takeBack(undo),
+    undo: undo === null ? (stuck ? sayWhy : null) : () => void takeBack(undo),
     redo: redo === null ? null : () => live.give({ type: 'redo', step: redo }),
   }
 }

@@ -9,7 +9,7 @@ const nothing = () => undefined
 type Act = (() => void) | null
 
 /** The keys of the page; those of the table are only listed here, as what hears them is the table itself. */
-export function useSheetKeys(publish: Act): readonly KeyBinding[] {
+export function useSheetKeys(publish: Act, history: () => void): readonly KeyBinding[] {
   const { t } = useEditorWords()
   const { undo, redo } = useEditor()
   const listed = (cap: string, label: string): KeyBinding => ({
@@ -37,6 +37,7 @@ export function useSheetKeys(publish: Act): readonly KeyBinding[] {
     heard('Ctrl Z', t('editor.keys.undo'), undo),
     heard('Ctrl Shift Z', t('editor.keys.redo'), redo),
     heard('Ctrl Y', t('editor.keys.redo'), redo),
+    heard('Shift U', t('editor.keys.history'), history),
     heard('Ctrl Shift P', t('editor.keys.publish'), publish, true),
   ]
 }

@@ -67,9 +67,15 @@ function State() {
   return changes === 0 ? t('editor.state.published') : t('editor.state.changed', { count: changes })
 }
 
-type BarProps = { readonly ways: Ways; readonly theme: ThemeSwitch; readonly narrow: boolean }
+type BarProps = {
+  readonly ways: Ways
+  /** Opens the list of one's own steps. */
+  readonly history: () => void
+  readonly theme: ThemeSwitch
+  readonly narrow: boolean
+}
 
-function MoreMenu({ theme, ways, narrow }: BarProps) {
+function MoreMenu({ theme, ways, history, narrow }: BarProps) {
   const { t } = useEditorWords()
   const { redo } = useEditor()
   const themes = (['system', 'light', 'dark'] as const).map((choice) => ({
@@ -81,6 +87,9 @@ function MoreMenu({ theme, ways, narrow }: BarProps) {
   const seldom = [
     { id: 'redo', label: t('common:command.redo'), disabled: redo === null, run: () => redo?.() },
     { id: 'paste', label: t('intake:title'), run: ways.paste },
+  ]
+  const steps = [
+    { id: 'history', label: t('editor.history.menu'), shortcut: 'Shift U', run: history },
   ]
   const takeBack = useTakeBack()
   const print =
@@ -100,7 +109,7 @@ function MoreMenu({ theme, ways, narrow }: BarProps) {
           {t('editor.more')}
         </Button>
       }
-      entries={[...(narrow ? seldom : []), ...links, ...back, ...print, ...themes]}
+      entries={[...(narrow ? seldom : []), ...steps, ...links, ...back, ...print, ...themes]}
     />
   )
 }
@@ -159,7 +168,7 @@ export function EditorWays(props: BarProps) {
 /** The top line of the editor: which show, how the draft stands, and where one goes from here; on a phone that is at the foot. */
 export const EditorBar = memo(function EditorBar(bar: BarProps) {
   const { agenda } = useEditor()
-  const bindings = useSheetKeys(bar.ways.publish ?? null)
+  const bindings = useSheetKeys(bar.ways.publish ?? null, bar.history)
   return (
     <DeskBar
       name={

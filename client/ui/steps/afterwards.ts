@@ -1,0 +1,100 @@
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { flatItems } from '../../../shared/run/lookup.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import { type Duration, type Instant, SECOND } from '../../../shared/time/instant.ts'
+import { driftMinutes, landing } from '../../../shared/timing/landing.ts'
+import type { Row } from '../../../shared/timing/row.ts'
+import { timeline } from '../../../shared/timing/timeline.ts'
+import { nameOf } from '../agenda/itemName.ts'
+
+/** Whose time changes, and to what: `runs` on or stands `paused` at what it spent, `waits` again, is `done`, `dropped` or `back` in, or has another length (`allotted`). */
+export type ChangedTime = {
+  readonly name: string
+  readonly to: 'runs' | 'paused' | 'waits' | 'done' | 'dropped' | 'back' | 'allotted'
+  /** In ms, as are the others. */
+  readonly spent: Duration
+  readonly allotted: Duration
+  /** Whether somebody has more of it than now. */
+  readonly grows: boolean
+}
+
+/** Drift and landing after something, in minutes as they are shown; `asNow` where neither figure of it changes. */
+export type Ending = {
+  readonly drift: { readonly minutes: number; readonly asNow: boolean }
+  readonly landing: {
+    readonly end: Instant
+    /** To spare (negative: over); null without a hard stop. */
+    readonly minutes: number | null
+    readonly asNow: boolean
+  }
+}
+
+function isOn({ status }: Row): boolean {
+  return status === 'live' || status === 'paused'
+}
+
+/** What an item becomes; null where it only waits in another place. */
+function becoming(was: Row, is: Row): ChangedTime['to'] | null {
+  switch (is.status) {
+    case 'live':
+      return 'runs'
+    case 'paused':
+    case 'dropped':
+    case 'done':
+      return is.status
+    case 'waiting':
+    case 'passed':
+      if (was.status === 'dropped') return 'back'
+      return isOn(was) || was.status === 'done' ? 'waits' : null
+  }
+}
+
+/** What becomes of one item's time; null where nothing does. */
+function turned(was: Row, is: Row): ChangedTime['to'] | null {
+  const become = is.status === was.status ? null : becoming(was, is)
+  if (become !== null) return become
+  // Its figures change; parts of a second are nobody's.
+  if (isOn(is) && Math.abs(is.spent - was.spent) >= SECOND) return becoming(was, is)
+  return is.allotted === was.allotted ? null : 'allotted'
+}
+
+/** Whose time the way from one state to another changes, first who has more of it. */
+export function changedTimes(
+  before: ShowState,
+  after: ShowState,
+  { now, lang }: { readonly now: Instant; readonly lang: LanguageTag },
+): readonly ChangedTime[] {
+  const agenda = after.published?.agenda
+  const rowsWere = timeline(before, now)?.rows ?? []
+  if (agenda === undefined) return []
+  const rows = timeline(after, now)?.rows ?? []
+  const changes = flatItems(agenda).flatMap(({ item }): ChangedTime[] => {
+    const was = rowsWere.find((row) => row.item.id === item.id)
+    const is = rows.find((row) => row.item.id === item.id)
+    const to = was === undefined || is === undefined ? null : turned(was, is)
+    if (was === undefined || is === undefined || to === null) return []
+    const { spent, allotted } = is
+    const grows = to === 'runs' || allotted > was.allotted
+    return [{ name: nameOf(agenda, item, lang).text, to, spent, allotted, grows }]
+  })
+  return changes.toSorted((a, b) => Number(b.grows) - Number(a.grows))
+}
+
+function figuresOf(state: ShowState, now: Instant) {
+  const line = timeline(state, now)
+  return line === null ? null : { drift: driftMinutes(line), lands: landing(state, line) }
+}
+
+/** How the show stands and lands after what led to a state, against how it does now. */
+export function endingOf(before: ShowState, after: ShowState, now: Instant): Ending {
+  const [was, is] = [figuresOf(before, now), figuresOf(after, now)]
+  const lands = is?.lands
+  return {
+    drift: { minutes: is?.drift ?? 0, asNow: is?.drift === was?.drift },
+    landing: {
+      end: lands?.end ?? now,
+      minutes: lands?.minutes ?? null,
+      asNow: lands?.end === was?.lands.end && lands?.minutes === was?.lands.minutes,
+    },
+  }
+}

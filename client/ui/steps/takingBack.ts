@@ -1,0 +1,189 @@
+import { may } from '../../../shared/access/may.ts'
+import type { ItemId, LinkId } from '../../../shared/agenda/ids.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import type { CommandOf } from '../../../shared/run/command.ts'
+import { decide } from '../../../shared/run/decide.ts'
+import type { ShowEvent } from '../../../shared/run/events.ts'
+import { evolve } from '../../../shared/run/evolve.ts'
+import type { Refusal } from '../../../shared/run/refusal.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import type { RunDesk, RunStep, Step } from '../../../shared/run/step.ts'
+import type { StepChange } from '../../../shared/run/stepChange.ts'
+import { runDesk } from '../../../shared/run/undo/desk.ts'
+import { goingWith } from '../../../shared/run/undo/goingWith.ts'
+import type { Duration } from '../../../shared/time/instant.ts'
+import { type ChangedTime, changedTimes, type Ending, endingOf } from './afterwards.ts'
+import { type StepFact, stepFact } from './stepFact.ts'
+import type { StepScene } from './stepRows.ts'
+
+/** A step by what it did and whose it is; a pause that was ended again is told as one, with its length. */
+export type ToldStep = {
+  readonly what: StepFact
+  readonly by: LinkId
+  readonly desk: RunDesk
+  /** In ms of show time; null for all but a pause that goes with its end. */
+  readonly paused: Duration | null
+}
+
+/** Something that stays as it is: a later step, or what others set since in what the step wrote. */
+export type Staying =
+  | { readonly of: 'step'; readonly step: ToldStep }
+  | { readonly of: 'language'; readonly language: LanguageTag | null }
+  | { readonly of: 'order' | 'inserted' | 'fields'; readonly item: string }
+  | { readonly of: 'schedule' }
+
+/** What taking a step back comes to, with the command that does it; or why it cannot be taken back, and who changed it or whose it is, where that is known. */
+export type TakingBack =
+  | {
+      readonly ok: true
+      readonly command: CommandOf<'undo'>
+      readonly going: readonly ToldStep[]
+      readonly stays: readonly Staying[]
+      readonly times: readonly ChangedTime[]
+      readonly ending: Ending
+    }
+  | {
+      readonly ok: false
+      readonly why: 'taken-back' | 'older' | 'not-alone' | 'moved' | 'changed' | 'ended' | 'cannot'
+      readonly by: LinkId | null
+    }
+
+function told({ show, lang }: StepScene, step: RunStep): ToldStep {
+  const what = stepFact(show.published?.agenda ?? null, step, lang)
+  return { what, by: step.by, desk: step.desk, paused: null }
+}
+
+/** Steps as they are told, oldest first: a pause with the resuming that followed it is one. */
+function toldSteps(scene: StepScene, steps: readonly RunStep[]): readonly ToldStep[] {
+  const all: ToldStep[] = []
+  let open: RunStep | null = null
+  for (const step of steps) {
+    const last = all.at(-1)
+    if (step.command === 'resume' && open !== null && last !== undefined) {
+      all[all.length - 1] = { ...last, paused: step.at - open.at }
+      open = null
+      continue
+    }
+    open = step.command === 'pause' ? step : null
+    all.push(told(scene, step))
+  }
+  return all
+}
+
+/** Whether the events put back what a change wrote; what the draft holds is told to its planners. */
+function isReturned(events: readonly ShowEvent[], change: StepChange): boolean {
+  switch (change.of) {
+    case 'language':
+      return events.some(({ type }) => type === 'languageSet')
+    case 'goOn':
+      return events.some(({ type }) => type === 'goOnSet')
+    case 'showStart':
+      // Before Start there is none again, with the place of the run.
+      return change.was === null || events.some(({ type }) => type === 'beganSet')
+    case 'order':
+      return events.some((one) => one.type === 'itemsOrdered' && one.side === change.side)
+    case 'inserted':
+      return events.some(
+        (one) =>
+          one.type === 'itemRemoved' && one.side === change.side && one.item === change.item.id,
+      )
+    case 'fields':
+      return events.some(
+        (one) => one.type === 'itemEdited' && one.side === change.side && one.item === change.item,
+      )
+    case 'schedule':
+      return events.some((one) => one.type === 'scheduleMoved' && one.side === change.side)
+    default:
+      return true
+  }
+}
+
+/** What a step wrote in the run or the published plan that others have set since. */
+function keptOf(scene: StepScene, step: RunStep, events: readonly ShowEvent[]): Staying[] {
+  const { show } = scene
+  const name = (id: ItemId) =>
+    stepFact(show.published?.agenda ?? null, { ...step, items: [id] }, scene.lang).item
+  return (step.changes ?? []).flatMap((change): Staying[] => {
+    if (('side' in change && change.side === 'draft') || isReturned(events, change)) return []
+    switch (change.of) {
+      case 'language':
+        return show.run.language === change.was
+          ? []
+          : [{ of: 'language', language: show.run.language }]
+      case 'order':
+        return change.items.map((id) => ({ of: 'order', item: name(id) }))
+      case 'inserted':
+        return [{ of: 'inserted', item: name(change.item.id) }]
+      case 'fields':
+        return [{ of: 'fields', item: name(change.item) }]
+      case 'goOn':
+      case 'showStart':
+      case 'schedule':
+        return [{ of: 'schedule' }]
+      default:
+        return []
+    }
+  })
+}
+
+/** The later steps of the run that stay, newest first. */
+function laterOnes({ show }: StepScene, going: readonly RunStep[]): readonly RunStep[] {
+  const from = show.steps.findIndex(({ id }) => id === going[0]?.id)
+  const stays = (step: Step): step is RunStep =>
+    step.side === 'run' && !step.undone && !going.some(({ id }) => id === step.id)
+  return show.steps
+    .slice(from + 1)
+    .filter(stays)
+    .toReversed()
+}
+
+/** Whether somebody whose steps this screen does not see has changed where the run is since: to a timekeeper only a moderator's are unseen. */
+function isMovedUnseen({ you }: StepScene, { changes }: RunStep): boolean {
+  const isCore = ({ of }: StepChange) => of === 'position' || of === 'progress'
+  return runDesk(you.grant) === 'timekeepers' && (changes ?? []).some(isCore)
+}
+
+function refused(scene: StepScene, first: RunStep, refusal: Refusal): TakingBack {
+  switch (refusal.reason) {
+    case 'not-alone':
+      return { ok: false, why: 'not-alone', by: refusal.by }
+    case 'changed-since':
+      return isMovedUnseen(scene, first)
+        ? { ok: false, why: 'moved', by: null }
+        : { ok: false, why: 'changed', by: refusal.by }
+    case 'ended':
+      return { ok: false, why: 'ended', by: null }
+    default:
+      return { ok: false, why: 'cannot', by: null }
+  }
+}
+
+/** What it would come to to take a step of the run back now, with all that goes with it (R8b). */
+export function takingBack(scene: StepScene, first: RunStep): TakingBack {
+  const { show, you, now, wall } = scene
+  if (first.undone) return { ok: false, why: 'taken-back', by: first.takenBack?.by ?? null }
+  if (first.changes === null) return { ok: false, why: 'older', by: null }
+  const going = goingWith(show.steps, first)
+  const command: CommandOf<'undo'> = {
+    ...{ type: 'undo', steps: going.map(({ id }) => id), listed: true },
+  }
+  if (!may(you.grant, command, show)) return { ok: false, why: 'cannot', by: null }
+  const actor = { link: you.link, ...you.grant }
+  const decision = decide(show, command, { now, wall, commandId: 'asked-only', actor })
+  if (!decision.ok) return refused(scene, first, decision.refusal)
+  const { events } = decision
+  const after = events.reduce<ShowState>(
+    (before, event) => evolve(before, { seq: 0, at: now, event }),
+    show,
+  )
+  const stays = [
+    ...laterOnes(scene, going).map((step): Staying => ({ of: 'step', step: told(scene, step) })),
+    ...going.flatMap((step) => keptOf(scene, step, events)),
+  ]
+  return {
+    ...{ ok: true, command, stays },
+    going: toldSteps(scene, going.slice(1)),
+    times: changedTimes(show, after, scene),
+    ending: endingOf(show, after, now),
+  }
+}

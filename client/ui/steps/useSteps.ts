@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { RunDesk } from '../../../shared/run/step.ts'
+import { isUndoneAtOnce } from '../../../shared/run/undo/atOnce.ts'
+import { newestAt } from '../../../shared/run/undo/desk.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useLive, useShow } from '../../live/LiveContext.tsx'
+import type { Live } from '../../live/live.ts'
+import type { LiveState } from '../../live/liveState.ts'
+import { isTaken } from '../controls/keys.ts'
+import { pickedStep, type StepScene, stepRows } from './stepRows.ts'
+import { takingBack } from './takingBack.ts'
+
+/** The list of steps of one desk, and its undo. */
+export type Steps = {
+  readonly desk: RunDesk
+  readonly open: boolean
+  /** The step picked in the list; null while that is closed or empty. */
+  readonly picked: string | null
+  readonly pick: (id: string) => void
+  /** One row up (−1: to a newer one) or down. */
+  readonly move: (by: -1 | 1) => void
+  /** Opens the list at the newest step of this desk, or closes it. */
+  readonly toggle: () => void
+  readonly close: () => void
+  /** What U does: takes the newest step of this desk back where one press may, else marks it in the list; there it takes the picked one back (R8b). */
+  readonly undo: () => void
+}
+
+/** What the list is derived from now; null before this screen has joined, or while the time is not known. */
+export function sceneOf(live: Live, { show, you }: LiveState, lang: string): StepScene | null {
+  const [now, wall] = [live.now(), live.serverNow()]
+  if (show === null || you === null || now === null || wall === null) return null
+  return { show, you, now, wall, lang }
+}
+
+/** The list's button of a step on the page. */
+function rowOf(id: string): HTMLElement | null {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-step]')]
+  return rows.find((row) => row.dataset['step'] === id) ?? null
+}
+
+/** Brings a step into sight with all that it says, as far as the list has room. */
+function bringIntoSight(row: HTMLElement): void {
+  const [whole, list] = [row.closest('li'), row.closest('.ui-steps-list')]
+  if (whole === null || list === null) return
+  const [at, seen] = [whole.getBoundingClientRect(), list.getBoundingClientRect()]
+  const below = Math.min(at.bottom - seen.bottom, at.top - seen.top)
+  list.scrollTop += at.top < seen.top ? at.top - seen.top : Math.max(0, below)
+}
+
+/** Whether an undo of this step is on its way. */
+function isOnItsWay({ pending }: LiveState, step: string): boolean {
+  return pending.some(({ command }) => command.type === 'undo' && command.steps.includes(step))
+}
+
+/** Opens the list where a press was refused because something came between: it was on its way when that happened (R8b). */
+function useRace(open: (step: string) => void): void {
+  const live = useLive()
+  const refused = useShow((state) => state.refused)
+  useEffect(() => {
+    if (refused?.refusal.reason !== 'look-first') return
+    open(refused.refusal.step)
+    live.dismiss()
+  }, [refused, open, live])
+}
+
+/** The list of steps of a desk, closed at first. */
+export function useSteps(desk: RunDesk): Steps {
+  const live = useLive()
+  const lang = tagOf(useLanguage().language)
+  const [open, setOpen] = useState(false)
+  const [picked, pick] = useState<string | null>(null)
+  const openAt = useCallback((id: string | null) => {
+    pick(id)
+    setOpen(true)
+  }, [])
+  useRace(openAt)
+  // Who writes goes on writing, whatever opens.
+  useEffect(() => {
+    const row = open && picked !== null ? rowOf(picked) : null
+    if (row === null) return
+    if (!isTaken(document.activeElement)) row.focus()
+    bringIntoSight(row)
+  }, [open, picked])
+  const close = () => setOpen(false)
+  const newest = () => newestAt(live.store.getState().show?.steps ?? [], desk)
+
+  const takeBack = () => {
+    const scene = sceneOf(live, live.store.getState(), lang)
+    const step = scene === null ? null : pickedStep(scene.show, picked)
+    const back = scene === null || step === null ? null : takingBack(scene, step)
+    if (back?.ok !== true) return
+    live.give(back.command)
+    close()
+  }
+  const press = () => {
+    const state = live.store.getState()
+    const step = newest()
+    const wall: Instant | null = live.serverNow()
+    if (step === null || state.show === null || state.you === null) return
+    if (isOnItsWay(state, step.id)) return
+    const actor = { link: state.you.link }
+    const atOnce =
+      wall !== null && step.changes !== null && isUndoneAtOnce(state.show, step, { actor, wall })
+    if (atOnce) live.give({ type: 'undo', steps: [step.id], listed: false })
+    else openAt(step.id)
+  }
+  const move = (by: -1 | 1) => {
+    const scene = sceneOf(live, live.store.getState(), lang)
+    const ids = scene === null ? [] : stepRows(scene, picked).map(({ id }) => id)
+    const at = picked === null ? -1 : ids.indexOf(picked)
+    const to = at < 0 ? ids[0] : ids[at + by]
+    if (to !== undefined) pick(to)
+  }
+  return {
+    ...{ desk, open, pick, move, close },
+    picked: open ? picked : null,
+    toggle: () => (open ? close() : openAt(newest()?.id ?? null)),
+    undo: open ? takeBack : press,
+  }
+}

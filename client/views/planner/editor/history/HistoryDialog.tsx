@@ -1,0 +1,91 @@
+import { useMemo } from 'react'
+import { clockText } from '../../../../../shared/time/format.ts'
+import type { Instant } from '../../../../../shared/time/instant.ts'
+import { useShow } from '../../../../live/LiveContext.tsx'
+import { Button } from '../../../../ui/controls/Button.tsx'
+import { Dialog } from '../../../../ui/controls/Dialog.tsx'
+import { useEditor } from '../desk/editor.ts'
+import { useEditorWords } from '../desk/useEditorWords.ts'
+import { useChangeWords } from '../notices/useChangeWords.ts'
+import { type HistoryRow, historyOf } from './history.ts'
+import './history.css'
+
+function Row({
+  row,
+  clock,
+}: {
+  readonly row: HistoryRow
+  readonly clock: (at: Instant) => string
+}) {
+  const { t } = useEditorWords()
+  const { undo, redo } = useEditor()
+  const changes = useChangeWords()
+  const did = row.changes.length > 0 ? changes(row.changes) : t(`common:command.${row.command}`)
+  return (
+    <li data-taken-back={row.takenBack}>
+      <span className="ed-history-when">{clock(row.at)}</span>
+      <span className="ed-history-what">
+        {row.takenBack ? <s>{did}</s> : did}
+        {row.takenBack ? (
+          <small>
+            {row.back === null
+              ? t('editor.history.takenBack')
+              : t('editor.history.takenBackAt', { at: clock(row.back.at) })}
+          </small>
+        ) : null}
+        {row.can === 'stuck' ? <small>{t('editor.history.stuck')}</small> : null}
+      </span>
+      {row.can === 'undo' ? (
+        <Button size="small" shortcut="Ctrl Z" onClick={() => undo?.()}>
+          {t('common:command.undo')}
+        </Button>
+      ) : null}
+      {row.can === 'redo' ? (
+        <Button size="small" shortcut="Ctrl Y" disabled={redo === null} onClick={() => redo?.()}>
+          {t('common:command.redo')}
+        </Button>
+      ) : null}
+    </li>
+  )
+}
+
+function List() {
+  const { t } = useEditorWords()
+  const show = useShow((state) => state.show)
+  const link = useShow(({ you }) => you?.link ?? '')
+  const { agenda } = useEditor()
+  const rows = useMemo(() => (show === null ? [] : historyOf(show, link)), [show, link])
+  const zone = agenda.zones[0] ?? 'UTC'
+  if (rows.length === 0) return <p className="quiet">{t('editor.history.none')}</p>
+  return (
+    <>
+      <p className="second">{t('editor.history.note')}</p>
+      <ol className="ed-history" data-testid="history">
+        {rows.map((row) => (
+          <Row key={row.id} row={row} clock={(at) => clockText(at, zone)} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** A planner's own steps of the draft, newest first: the newest can be taken back, what was taken back last done again (R8). */
+export function HistoryDialog({
+  open,
+  onClose,
+}: {
+  readonly open: boolean
+  readonly onClose: () => void
+}) {
+  const { t } = useEditorWords()
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('editor.history.title')}
+      closeLabel={t('common:keys.close')}
+    >
+      <List />
+    </Dialog>
+  )
+}
