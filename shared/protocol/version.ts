@@ -12,5 +12,6 @@
  * 8: a link's roles change, and its screens come back with what it opens now.
  * 9: an undo names all the steps it takes back, which say what they changed and at which desk; timekeepers see their own.
  * 10: a show says what it is about: background, focus areas, partners, participants; a reading too. A person has a zone.
+ * 11: a time card waits for its time, cues are meant for a turn and end with it, and an open one is taken back.
  */
-export const PROTOCOL = 10
+export const PROTOCOL = 11

@@ -1,4 +1,5 @@
 import type { CommandOf, CommandType } from './command.ts'
+import { acknowledgeCue, cuesEndedBy, sendCue, withdrawCue } from './decide/cues.ts'
 import { editDraft, replaceDraft } from './decide/draft.ts'
 import { editSpeakers, editTitle, insert } from './decide/edit.ts'
 import { editLength } from './decide/length.ts'
@@ -15,20 +16,12 @@ import {
 } from './decide/moves.ts'
 import { setArchived, setPublic } from './decide/openness.ts'
 import { putNext, reorder, swap } from './decide/order.ts'
-import {
-  acknowledgeCue,
-  endFloor,
-  giveFloor,
-  lowerHand,
-  markAttendance,
-  raiseHand,
-  sendCue,
-} from './decide/people.ts'
+import { endFloor, giveFloor, lowerHand, markAttendance, raiseHand } from './decide/people.ts'
 import { publish, runNow } from './decide/plan.ts'
 import { chooseTalkingPoint } from './decide/talkingPoint.ts'
 import { adjustTime, dropOrRestore, setLanguage } from './decide/time.ts'
 import { redo, undo } from './decide/undo.ts'
-import { type Context, type Decision, refuse } from './result.ts'
+import { accept, type Context, type Decision, refuse } from './result.ts'
 import type { ShowState } from './state.ts'
 
 type Rules = {
@@ -72,6 +65,7 @@ const RULES: Rules = {
   markAttendance,
   sendCue,
   acknowledgeCue,
+  withdrawCue,
   replaceDraft,
   editDraft,
   publish,
@@ -97,5 +91,8 @@ export function decide<T extends CommandType>(
   context: Context,
 ): Decision {
   if (state.archived && command.type !== 'setArchived') return refuse({ reason: 'archived' })
-  return ruleFor(command.type)(state, command, context)
+  const decision = ruleFor(command.type)(state, command, context)
+  if (!decision.ok) return decision
+  const { events } = decision
+  return accept(...events, ...cuesEndedBy(state, events, context))
 }

@@ -93,6 +93,10 @@ export type PeopleEvents =
       }
     >
   | Plain<'cueExpired', { cue: string }>
+  /** Taken back before its time was over. */
+  | Plain<'cueWithdrawn', { cue: string }>
+  /** An armed card whose time never comes: its turn ended, or time was taken past it (T6b). */
+  | Plain<'cardDropped', { cue: string; why: 'ended' | 'taken' }>
 
 /** The record of steps, which only moderators, planners and owners read. */
 export type StepEvents =

@@ -10,7 +10,7 @@ import type { Link } from './grant.ts'
 import type { LastMove, Step } from './step.ts'
 
 /** Raised when the shape of the state changes; a snapshot of another version is rebuilt from the log. */
-export const STATE_VERSION = 7
+export const STATE_VERSION = 8
 
 /** Where the run is; it holds anchors, never countdowns. */
 export type Position =

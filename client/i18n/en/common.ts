@@ -237,4 +237,6 @@ export const common = {
   justMoved,
   command,
   cue,
+  /** How many more cues wait behind the one that is shown. */
+  moreCues: 'and {{count}} more',
 } as const

@@ -191,4 +191,5 @@ export const common: Same<typeof en> = {
   justMoved,
   command,
   cue,
+  moreCues: '另有 {{count}} 条',
 }

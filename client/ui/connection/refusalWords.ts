@@ -41,6 +41,7 @@ export function refusalWords(t: TFunction, refusal: Refusal, naming: Naming): st
       return justMovedWords(t, refusal.by, refusal.to, naming)
     case 'held-until':
       return t('refusal.held-until', { time: naming.time(refusal.until) })
+    case 'card-passed':
     case 'already-paused':
     case 'not-paused':
     case 'has-begun':

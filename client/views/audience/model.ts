@@ -123,6 +123,6 @@ export function audienceModel(
     next: next && { ...turnOf(state, agenda, line, next, lang), told: toldNext(line, next, scene) },
     standing: punctualityOf(run, line),
     parts: partsOf(agenda, line, run.position.status === 'ended', lang),
-    cues: cuesFor(state.cues, now, you, role),
+    cues: cuesFor(state, now, you, role),
   }
 }

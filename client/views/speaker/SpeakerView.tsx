@@ -125,7 +125,7 @@ function Page() {
           <Stage model={model} asks={asks} />
         </Turn>
       ) : (
-        <CueScreen model={model} cue={cue.open} gotIt={cue.gotIt} />
+        <CueScreen model={model} cue={cue.open} more={cue.more} gotIt={cue.gotIt} />
       )}
       <div className="speaker-notices">
         <CardNotice />

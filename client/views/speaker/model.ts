@@ -103,7 +103,7 @@ export function speakerModel(
 ): SpeakerModel {
   const { person } = you.grant
   const hands = handsOf(state, person)
-  const cues = cuesFor(state.cues, now, you, 'speaker')
+  const cues = cuesFor(state, now, you, 'speaker')
   const here = person !== null && state.attendance[person] === 'here'
   const times = timeline(state, now)
   const { published, run } = state

@@ -1,15 +1,10 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { hasNoLength } from '../../../shared/run/lookup.ts'
 import type { Published, ShowState } from '../../../shared/run/state.ts'
 import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
-import {
-  allottedEnd,
-  boundOf,
-  countdown,
-  hasNoLength,
-  type Phase,
-} from '../../../shared/timing/countdown.ts'
+import { allottedEnd, boundOf, countdown, type Phase } from '../../../shared/timing/countdown.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { firstTime, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'

@@ -18,7 +18,7 @@ import { namesOf, speakingNow } from '../../ui/agenda/cast.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type ActualLine, actualLines } from './actual.ts'
-import { cardsFor, type TimeCard } from './cards.ts'
+import { cardsFor, type KeyedCard } from './cards.ts'
 
 /** Somebody a card or a word goes to. */
 export type CueReceiver = { readonly person: PersonId; readonly name: TextInLanguage }
@@ -63,7 +63,7 @@ export type TimekeeperModel = {
   readonly next: NextUp | null
   readonly floor: { readonly turn: FloorTurn; readonly name: TextInLanguage | null } | null
   readonly receivers: readonly CueReceiver[]
-  readonly cards: readonly TimeCard[]
+  readonly cards: readonly KeyedCard[]
   readonly lines: readonly ActualLine[]
   /** Minutes behind (negative: ahead). */
   readonly drift: number
@@ -146,10 +146,10 @@ export function timekeeperModel(
     next: times.next === null ? null : nextUp(scene, times.next),
     floor: floorOf(scene),
     receivers: receiversOf(scene),
-    cards: cardsFor(times.on),
+    cards: cardsFor(state, times.on, now),
     lines: actualLines(times, published.agenda, lang),
     drift: driftMinutes(times),
     lands: { end: clockText(end, home), minutes },
-    cues: cuesFor(state.cues, now, you, 'timekeeper'),
+    cues: cuesFor(state, now, you, 'timekeeper'),
   }
 }
