@@ -79,7 +79,14 @@ export type PeopleEvents =
   | Plain<'floorGiven', { turn: FloorTurn }>
   | Plain<'floorEnded', { turn: string }>
   | Plain<'handRaised', { hand: Hand }>
-  | Plain<'handLowered', { hand: string }>
+  | Plain<
+      'handLowered',
+      {
+        hand: string
+        /** Answered with no by somebody else; absent where it was granted or taken back. */
+        declined?: true
+      }
+    >
   | Plain<'attendanceMarked', { person: PersonId; mark: 'here' | 'not-here' | null }>
   | Plain<'cueSent', { cue: Cue }>
   | Plain<

@@ -28,6 +28,8 @@ export const moderator = {
   },
   gauge: { early: 'early', late: 'late' },
   now: {
+    cutOff: 'connection lost',
+    cutOffWho: 'Connection lost: {{names}}',
     on: 'On now',
     wasOn: 'Was on',
     nth: '{{n}} of {{all}}',
@@ -78,6 +80,9 @@ export const moderator = {
     notHere: 'not here',
     unknown: 'not marked',
     button: 'Next: {{who}}',
+    buttonAbsent: 'Next: {{who}}, not here',
+    absent: '{{who}}, not here',
+    standIn: 'Put next: {{who}}',
     buttonNone: 'Next: nothing left',
   },
   buttons: {

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
 import type { SpeakerModel } from './model.ts'
 
-/** Says that the reader has the floor, with the stopwatch of that turn. */
-export function FloorBand({ floor }: Pick<SpeakerModel, 'floor'>) {
+/** Tells the one whose turn it is that somebody else has the word inside it, and that their own clock goes on. */
+export function FloorBand({ model }: { readonly model: SpeakerModel }) {
   const { t } = useTranslation('speaker')
-  const figure = useFloorFigure()
-  if (floor === null || figure === null) return null
+  const { wordOf, stage } = model
+  if (wordOf === null || stage.is !== 'on') return null
   return (
     <p className="speaker-floor" role="status">
-      <b>{t('floor.title')}</b> <span>{t(`floor.${figure.kind}`, { time: figure.text })}</span>
+      <b lang={wordOf.lang}>{t('floor.other', { name: wordOf.text })}</b>{' '}
+      <span>{stage.pausedSince === null ? t('cue.runs') : t('floor.standing')}</span>
     </p>
   )
 }

@@ -37,7 +37,7 @@ export type Sent = {
   /** The role it came from; null where that is a timekeeper's. */
   readonly from: Role | null
   readonly fate: Fate
-  /** Whether it can be taken back here: it is a timekeeper's, and open or still to come. */
+  /** Whether it can be taken back here: it is a timekeeper's, and open; an armed card is by its own key. */
   readonly open: boolean
 }
 
@@ -135,7 +135,7 @@ export function sentCues(
       return {
         ...{ id: cue.id, at: clockText(cue.sentAt, home), content: cue.content, from, fate },
         to: sentTo(cue, agenda, lang),
-        open: from === null && ['armed', 'notYet', 'showing'].includes(fate.is),
+        open: from === null && (fate.is === 'notYet' || fate.is === 'showing'),
       }
     })
 }

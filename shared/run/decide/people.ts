@@ -55,13 +55,18 @@ export function raiseHand(
   return accept({ type: 'handRaised', v: 1, hand })
 }
 
-/** Lowers a hand. */
-export function lowerHand(state: ShowState, { hand }: CommandOf<'lowerHand'>): Decision {
+/** Lowers a hand; one that somebody else lowers is declined. */
+export function lowerHand(
+  state: ShowState,
+  { hand }: CommandOf<'lowerHand'>,
+  { actor }: Context,
+): Decision {
   const open = openAgenda(state)
   if (!open.ok) return open
-  return state.hands.some(({ id }) => id === hand)
-    ? accept({ type: 'handLowered', v: 1, hand })
-    : refuse({ reason: 'unknown', what: 'hand', id: hand })
+  const raised = state.hands.find(({ id }) => id === hand)
+  if (raised === undefined) return refuse({ reason: 'unknown', what: 'hand', id: hand })
+  const declined = raised.person === actor.person ? {} : { declined: true as const }
+  return accept({ type: 'handLowered', v: 1, hand, ...declined })
 }
 
 /** Marks a person here or not here, or takes the mark back; it never changes the projection (R7). */

@@ -151,7 +151,7 @@ describe('what was sent', () => {
 
   it('T6b: an armed card waits, shows, and is told to be gone with its turn, or when time is taken past it', () => {
     const armed = () => new Room().startsAt('talk-yan').gives('timekeeper', twoMinutes)
-    expect(sentOf(armed())).toMatchObject([{ fate: { is: 'armed', minutes: 2 }, open: true }])
+    expect(sentOf(armed())).toMatchObject([{ fate: { is: 'armed', minutes: 2 } }])
     expect(sentOf(armed().passes(13 * MINUTE))).toMatchObject([{ fate: { is: 'notYet' } }])
     expect(sentOf(armed().gives('moderator', { type: 'next', from }))).toMatchObject([
       { fate: { is: 'ended' }, open: false },

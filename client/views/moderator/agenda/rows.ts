@@ -3,6 +3,7 @@ import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
+import type { ShowState } from '../../../../shared/run/state.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import {
   type Duration,
@@ -14,6 +15,7 @@ import type { Latest, Row, SegmentRow, Timeline } from '../../../../shared/timin
 import { timeline } from '../../../../shared/timing/timeline.ts'
 import { chairOf } from '../../../ui/agenda/cast.ts'
 import type { Desk } from '../desk/desk.ts'
+import { isAbsent } from '../now/absent.ts'
 
 /** What stands at a row's end instead of latest starts. */
 export type Remark =
@@ -32,6 +34,8 @@ export type ItemLine = {
   readonly alone: boolean
   readonly status: Row['status']
   readonly isNext: boolean
+  /** It waits, and all who speak in it are marked not here. */
+  readonly absent: boolean
   readonly planned: string
   readonly expected: string
   readonly away: string | null
@@ -104,10 +108,15 @@ function chairIn({ agenda, lang }: Reader, id: SegmentId): TextInLanguage | null
   return chair && textIn(chair.name, lang)
 }
 
-type Reader = { readonly agenda: Agenda; readonly lang: LanguageTag; readonly zones: Zones }
+type Reader = {
+  readonly agenda: Agenda
+  readonly lang: LanguageTag
+  readonly zones: Zones
+  readonly attendance: ShowState['attendance']
+}
 
 function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): ItemLine {
-  const { agenda, lang, zones } = reader
+  const { agenda, lang, zones, attendance } = reader
   const start = startOf(row)
   const expected = clockText(start, zones.home)
   const planned = clockText(row.planned.start, zones.home)
@@ -119,6 +128,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     alone,
     status: row.status,
     isNext,
+    absent: waits && isAbsent({ attendance }, row.item),
     planned,
     expected: comes ? expected : '',
     away: zones.away === null ? null : comes ? clockText(start, zones.away) : '',
@@ -151,8 +161,13 @@ function segmentLine(reader: Reader, row: SegmentRow): SegmentLine {
 }
 
 /** Every line of the agenda, in order. */
-export function linesOf(agenda: Agenda, line: Timeline, lang: LanguageTag): readonly Line[] {
-  const reader = { agenda, lang, zones: zonesOf(agenda) }
+export function linesOf(
+  agenda: Agenda,
+  line: Timeline,
+  lang: LanguageTag,
+  attendance: ShowState['attendance'] = {},
+): readonly Line[] {
+  const reader = { agenda, lang, zones: zonesOf(agenda), attendance }
   return line.segments.flatMap((segment): readonly Line[] => {
     const rows = line.rows.filter((row) => row.segment === segment.segment.id)
     const alone = rows.length === 1
@@ -176,5 +191,5 @@ export function leadingLines(lines: readonly Line[]): number {
 export function linesAt({ show, lang }: Desk, now: Instant): readonly Line[] {
   const agenda = show.published?.agenda
   const line = timeline(show, now)
-  return agenda === undefined || line === null ? [] : linesOf(agenda, line, lang)
+  return agenda === undefined || line === null ? [] : linesOf(agenda, line, lang, show.attendance)
 }

@@ -7,6 +7,7 @@ import { CommandButton } from '../desk/CommandButton.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { undoable } from '../desk/steps.ts'
 import { useWords } from '../desk/useWords.ts'
+import { absentNext } from './absent.ts'
 import { useUndoWords } from './useUndoWords.ts'
 
 /** The name of what Next starts, or null where nothing is waiting. */
@@ -20,14 +21,17 @@ function nextName(desk: Desk): string | null {
 function NextButton({ desk, moves }: { readonly desk: Desk; readonly moves: Moves }) {
   const { t } = useWords()
   const who = nextName(desk)
+  const absent = absentNext(desk.show) !== null
+  const named = () => {
+    if (who === null) return t('next.buttonNone')
+    return absent ? t('next.buttonAbsent', { who }) : t('next.button', { who })
+  }
   return (
     <CommandButton command={moves.next} look="ink" size="large" shortcut="N" className="mod-go">
-      <span className="mod-go-wide cut">
-        {who === null ? t('next.buttonNone') : t('next.button', { who })}
-      </span>
+      <span className="mod-go-wide cut">{named()}</span>
       <span className="mod-go-narrow" aria-hidden="true">
         {t('common:command.next')}
-        <small className="cut">{who ?? ''}</small>
+        <small className="cut">{absent ? t('next.absent', { who: who ?? '' }) : (who ?? '')}</small>
       </span>
     </CommandButton>
   )

@@ -164,10 +164,12 @@ function OpenCues({ desk }: { readonly desk: Desk }) {
     <ul className="mod-cues" data-testid="open-cues">
       {cues.slice(0, 4).map((cue) => (
         <li key={cue.id} data-seen={cue.seen.length > 0}>
-          <b>{words.what(cue.content)}</b> {t('cues.toWhom', { who: words.whom(cue.to) })}
-          <span className="quiet">
-            {[times.home(cue.sentAt), standing(cue)].join(t('marks.comma'))}
-          </span>
+          <p>
+            <b>{words.what(cue.content)}</b> {t('cues.toWhom', { who: words.whom(cue.to) })}
+            <span className="quiet">
+              {[times.home(cue.sentAt), standing(cue)].join(t('marks.comma'))}
+            </span>
+          </p>
           <CommandButton
             size="small"
             look="bare"
