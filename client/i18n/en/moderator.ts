@@ -80,7 +80,6 @@ export const moderator = {
     notHere: 'not here',
     unknown: 'not marked',
     button: 'Next: {{who}}',
-    buttonAbsent: 'Next: {{who}}, not here',
     absent: '{{who}}, not here',
     standIn: 'Put next: {{who}}',
     buttonNone: 'Next: nothing left',

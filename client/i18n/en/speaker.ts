@@ -100,7 +100,7 @@ export const speaker = {
   },
   floor: {
     title: 'You have the floor',
-    other: '{{name}} has the floor.',
+    other: '{{name}} has the floor',
     noLimit: 'No set length: the time counts up',
     end: 'Please come to an end',
     standing: 'Paused. Your time is not running',

@@ -81,7 +81,6 @@ export const moderator: Same<typeof en> = {
     notHere: '未到',
     unknown: '未标记',
     button: '接下来：{{who}}',
-    buttonAbsent: '接下来：{{who}}（未到）',
     absent: '{{who}}（未到）',
     standIn: '改为接下来：{{who}}',
     buttonNone: '接下来：已无',

@@ -98,7 +98,7 @@ export const speaker: Same<typeof en> = {
   },
   floor: {
     title: '请您发言',
-    other: '{{name}} 正在发言。',
+    other: '{{name}} 正在发言',
     noLimit: '不限时长，按已用时间计',
     end: '请结束',
     standing: '已暂停，您的时间不计',

@@ -32,8 +32,8 @@ export function DeclinedLine() {
   const now = useTick((time) => (ends !== null && time < ends ? ends : null))
   const said = ends !== null && now !== null && now < ends
   return (
-    <div role="status" data-testid="declined">
-      {said ? <p className="speaker-floor">{t('ask.declined')}</p> : null}
-    </div>
+    <p className="speaker-declined" role="status" data-testid="declined">
+      {said ? t('ask.declined') : ''}
+    </p>
   )
 }

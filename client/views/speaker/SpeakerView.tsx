@@ -21,7 +21,6 @@ import { AskButtons } from './AskButtons.tsx'
 import { BeforeScreen } from './BeforeScreen.tsx'
 import { CueScreen } from './CueScreen.tsx'
 import { DeclinedLine } from './DeclinedLine.tsx'
-import { FloorBand } from './FloorBand.tsx'
 import { FloorScreen } from './FloorScreen.tsx'
 import { IdleScreen } from './IdleScreen.tsx'
 import type { SpeakerModel } from './model.ts'
@@ -71,19 +70,23 @@ function HereButton({ here }: { readonly here: boolean }) {
   )
 }
 
+/** What can be asked for, and for a while that it was declined. */
+function Asking({ asks, wants }: { readonly asks: Asks; readonly wants: Hand['wants'] }) {
+  return (
+    <>
+      <DeclinedLine />
+      <AskButtons asks={asks} wants={[wants]} />
+    </>
+  )
+}
+
 function Stage({ model, asks }: { readonly model: SpeakerModel; readonly asks: Asks }): ReactNode {
   const { stage } = model
   if (model.floor !== null) return <FloorScreen model={model} floor={model.floor} />
-  const floor = model.canAsk ? <AskButtons asks={asks} wants={['floor']} /> : null
+  const floor = model.canAsk ? <Asking asks={asks} wants="floor" /> : null
   switch (stage.is) {
     case 'on':
-      return (
-        <OnScreen
-          model={model}
-          stage={stage}
-          asks={<AskButtons asks={asks} wants={['minute']} />}
-        />
-      )
+      return <OnScreen model={model} stage={stage} asks={<Asking asks={asks} wants="minute" />} />
     case 'standby':
       return <StandbyScreen model={model} stage={stage} asks={floor} />
     case 'before':
@@ -146,8 +149,6 @@ function Page() {
       <div className="speaker-notices">
         <CardNotice />
         {waits || cue.open !== null ? null : <MeetingRow />}
-        <FloorBand model={model} />
-        <DeclinedLine />
         <RefusalLine />
         <PendingList />
       </div>

@@ -139,7 +139,7 @@ describe('the speaker’s page', () => {
         ...{ type: 'giveFloor', item: 'talk-yan', person: 'marc-barra', limit: 2 * MINUTE },
       }),
     )
-    expect(screen.getByText('Marc Barra has the floor.')).toBeTruthy()
+    expect(screen.getByText('Marc Barra has the floor')).toBeTruthy()
     expect(digits()).toBe('8:36')
   })
 

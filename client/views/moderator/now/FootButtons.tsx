@@ -22,13 +22,14 @@ function NextButton({ desk, moves }: { readonly desk: Desk; readonly moves: Move
   const { t } = useWords()
   const who = nextName(desk)
   const absent = absentNext(desk.show) !== null
-  const named = () => {
-    if (who === null) return t('next.buttonNone')
-    return absent ? t('next.buttonAbsent', { who }) : t('next.button', { who })
-  }
   return (
     <CommandButton command={moves.next} look="ink" size="large" shortcut="N" className="mod-go">
-      <span className="mod-go-wide cut">{named()}</span>
+      <span className="mod-go-wide">
+        <span className="cut">
+          {who === null ? t('next.buttonNone') : t('next.button', { who })}
+        </span>
+        {absent ? <small>{t('next.notHere')}</small> : null}
+      </span>
       <span className="mod-go-narrow" aria-hidden="true">
         {t('common:command.next')}
         <small className="cut">{absent ? t('next.absent', { who: who ?? '' }) : (who ?? '')}</small>
