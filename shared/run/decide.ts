@@ -1,9 +1,10 @@
 import type { CommandOf, CommandType } from './command.ts'
+import { beginAgain, setClock } from './decide/clock.ts'
 import { acknowledgeCue, cuesEndedBy, sendCue, withdrawCue } from './decide/cues.ts'
 import { editDraft, replaceDraft } from './decide/draft.ts'
 import { editSpeakers, editTitle, insert } from './decide/edit.ts'
 import { editLength } from './decide/length.ts'
-import { makeLink, replaceLink, revokeLink, setClock, setRoles } from './decide/links.ts'
+import { makeLink, replaceLink, revokeLink, setRoles } from './decide/links.ts'
 import {
   endShow,
   finish,
@@ -18,6 +19,7 @@ import { setArchived, setPublic } from './decide/openness.ts'
 import { putNext, reorder, swap } from './decide/order.ts'
 import { endFloor, giveFloor, lowerHand, markAttendance, raiseHand } from './decide/people.ts'
 import { publish, runNow } from './decide/plan.ts'
+import { beganAt, goOnAt } from './decide/starts.ts'
 import { chooseTalkingPoint } from './decide/talkingPoint.ts'
 import { adjustTime, dropOrRestore, setLanguage } from './decide/time.ts'
 import { redo, undo } from './decide/undo.ts'
@@ -47,6 +49,8 @@ const RULES: Rules = {
   redo,
   giveTime: adjustTime,
   takeTime: adjustTime,
+  beganAt,
+  goOnAt,
   drop: dropOrRestore,
   restore: dropOrRestore,
   putNext,
@@ -74,6 +78,7 @@ const RULES: Rules = {
   revokeLink,
   setRoles,
   setClock,
+  beginAgain,
   setPublic,
   setArchived,
 }

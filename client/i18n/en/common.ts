@@ -1,6 +1,6 @@
 import { command, cue } from './commands.ts'
 import { front } from './front.ts'
-import { justMoved, refusal, stale } from './refusal.ts'
+import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
 
 /** Words that several screens share. */
 export const common = {
@@ -235,6 +235,7 @@ export const common = {
   refusal,
   stale,
   justMoved,
+  outOfRange,
   command,
   cue,
   /** How many more cues wait behind the one that is shown. */

@@ -76,6 +76,7 @@ export const moderatorAgenda: Same<typeof en> = {
     how: '拖到其他位置，或选中该行后按 Alt 加方向键',
   },
   keys: {
+    beganAt: '更正当前环节的开始时间',
     select: '选择环节',
     menu: '所选环节的菜单',
     swap: '对调所选环节',

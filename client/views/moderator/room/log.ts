@@ -170,6 +170,7 @@ function entryOf(event: ShowEvent, said: Contents): LogEntry | null {
       return event.point === null
         ? { key: 'pointOpen', item: event.item }
         : { key: 'point', item: event.item, point: event.point }
+    case 'runBegun':
     case 'clockSet':
       return {
         key: 'clock',

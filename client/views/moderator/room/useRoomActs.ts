@@ -4,6 +4,7 @@ import { useHeldCard } from '../../../ui/card/WithCard.tsx'
 import { type Act, useActMaker } from '../desk/acts.ts'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
+import { startFacts } from '../now/startTask.ts'
 import { signalsFor } from './cues.ts'
 import { nextLanguage, setLanguage } from './floor.ts'
 import { grantOf } from './HandsPanel.tsx'
@@ -14,9 +15,9 @@ import type { Composer } from './useComposer.ts'
 const RATES = [1, 2, 10, 30]
 
 /** The clock of a rehearsal: how fast it runs, and whether. */
-function useClockActs(desk: Desk): readonly Act[] {
+function useClockActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] {
   const { t } = useWords()
-  const { giving } = useActMaker()
+  const { giving, opening } = useActMaker()
   const { clock, rehearsal } = desk.show
   if (!rehearsal) return []
   return [
@@ -24,14 +25,23 @@ function useClockActs(desk: Desk): readonly Act[] {
       giving(
         `rate ${rate}`,
         rate === 1 ? t('rehearsal.normal') : t('rehearsal.rate', { count: rate }),
-        possible(desk, { type: 'setClock', rate, paused: clock.paused }),
+        possible(desk, { type: 'setClock', rate, paused: clock.paused, forwardTo: null }),
         { chosen: clock.rate === rate },
       ),
     ),
     giving(
       'clock',
       clock.paused ? t('rehearsal.go') : t('rehearsal.stand'),
-      possible(desk, { type: 'setClock', rate: clock.rate, paused: !clock.paused }),
+      possible(desk, {
+        ...{ type: 'setClock', rate: clock.rate, paused: !clock.paused },
+        forwardTo: null,
+      }),
+    ),
+    opening('forward', t('rehearsal.forward'), startFacts(desk, 'clock') !== null, () =>
+      show({ kind: 'start', task: 'clock' }),
+    ),
+    opening('again', t('rehearsal.again'), possible(desk, { type: 'beginAgain' }) !== null, () =>
+      show({ kind: 'again' }),
     ),
   ]
 }
@@ -95,7 +105,7 @@ export function useRoomActs(
   const { opening } = useActMaker()
   const floor = useFloorActs(desk, show)
   const answers = useAnswerActs(desk)
-  const clock = useClockActs(desk)
+  const clock = useClockActs(desk, show)
   const card = useCardActs()
   const stay = () => undefined
   return [
