@@ -196,6 +196,8 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     content: m.picks.oneOf([
       { type: 'canned', canned: 'slower', params: null },
       { type: 'canned', canned: 'minutes', params: { minutes: 1 } },
+      { type: 'canned', canned: 'stop', params: null },
+      { type: 'canned', canned: 'stop', params: null },
       { type: 'free', text: secret(`cue:${m.n}`), lang: 'en' },
       { type: 'free', text: secret(`another cue:${m.n}`), lang: 'en' },
     ] as const) ?? { type: 'canned', canned: 'stop', params: null },
