@@ -77,7 +77,7 @@ export function Notices() {
         </Shown>
       ))}
       <Shown as="cue strip">
-        <CueStrip cue={CUE} from="To the booth" seen="Seen" gotIt={() => undefined} />
+        <CueStrip cue={CUE} more={1} from="To the booth" seen="Seen" gotIt={() => undefined} />
       </Shown>
       <Shown as="commands without an answer">
         <LiveProvider live={waiting}>

@@ -85,6 +85,8 @@ const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   cueSent: [],
   cueAcknowledged: [],
   cueExpired: [],
+  cueWithdrawn: [],
+  cardDropped: [],
   stepTaken: [publicationStep, changedStep],
   stepUndone: [],
   stepRedone: [],

@@ -2,6 +2,7 @@ import type { Cue } from '../run/cue.ts'
 import { isAddressed } from './addressed.ts'
 import type { Audience } from './audience.ts'
 import { POWERS } from './powers.ts'
+import { has } from './roles.ts'
 import { seesAcknowledgements, seesAll } from './sight.ts'
 
 /**
@@ -14,8 +15,14 @@ function isSender(cue: Cue, audience: Audience): boolean {
   )
 }
 
-/** Whether an audience sees a cue: as its sender or addressee, or once someone has seen it. */
+/** Whether an audience sees a cue: every one, or as its sender or addressee, or once someone has seen it. */
 export function isCueSeen(cue: Cue, audience: Audience): boolean {
-  if (seesAll(audience) || isSender(cue, audience) || isAddressed(cue.to, audience)) return true
+  if (
+    seesAll(audience) ||
+    has(audience, 'cues') ||
+    isSender(cue, audience) ||
+    isAddressed(cue.to, audience)
+  )
+    return true
   return cue.seen.length > 0 && seesAcknowledgements(audience)
 }

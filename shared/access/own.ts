@@ -19,6 +19,8 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
       return command.person === grant.person && command.mark === 'here'
     case 'acknowledgeCue':
       return isOwnCue(grant, command, state)
+    case 'withdrawCue':
+      return isFromOwnRole(grant, command, state)
     case 'sendCue':
       return isBoothSignal(command)
     case 'undo':
@@ -92,6 +94,16 @@ function isOwnHand(grant: Grant, { hand }: CommandOf<'lowerHand'>, state: ShowSt
 function isOwnCue(grant: Grant, { cue }: CommandOf<'acknowledgeCue'>, state: ShowState): boolean {
   const open = state.cues.find(({ id }) => id === cue)
   return open === undefined || isAddressed(open.to, grant)
+}
+
+/** Whether a cue was sent in one of the grant's roles; whether by its own link is asked where it is taken back. */
+function isFromOwnRole(
+  { roles }: Grant,
+  { cue }: CommandOf<'withdrawCue'>,
+  { cues }: ShowState,
+): boolean {
+  const open = cues.find(({ id }) => id === cue)
+  return open === undefined || open.by.roles.some((role) => roles.includes(role))
 }
 
 /** Whether the grant's person speaks in the item; one that is no longer there is refused by its name. */

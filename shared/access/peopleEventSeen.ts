@@ -39,6 +39,8 @@ export function peopleEventSeen(before: ShowState, event: PeopleEvents, audience
     case 'cueAcknowledged':
       return acknowledgementSeen(before, event, audience)
     case 'cueExpired':
+    case 'cueWithdrawn':
+    case 'cardDropped':
       return seenIf(isOpenCueSeen(before, event.cue, audience), event)
   }
 }

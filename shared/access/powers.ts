@@ -44,6 +44,7 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
   lowerHand: { owner: 'yes', moderator: 'yes', speaker: 'own' },
   markAttendance: { owner: 'yes', moderator: 'yes', speaker: 'own' },
   sendCue: { owner: 'yes', moderator: 'yes', timekeeper: 'yes', interpreter: 'own' },
+  withdrawCue: { owner: 'yes', moderator: 'yes', timekeeper: 'own', interpreter: 'own' },
   acknowledgeCue: {
     owner: 'own',
     planner: 'own',

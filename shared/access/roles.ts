@@ -24,6 +24,8 @@ export type RoleFacts = {
   readonly hands: boolean
   /** Sees acknowledgements of cues that are neither from nor for it. */
   readonly acknowledgements: boolean
+  /** Sees every cue, as it may take each back. */
+  readonly cues: boolean
   /** Is told who has a screen open. */
   readonly presence: boolean
   /** The links it sees: every one, those that are handed out, or none. */
@@ -50,6 +52,7 @@ const NOTHING: RoleFacts = {
   steps: 'none',
   hands: false,
   acknowledgements: false,
+  cues: false,
   presence: false,
   links: 'none',
   handedOut: false,
@@ -76,6 +79,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     steps: 'all',
     hands: true,
     acknowledgements: true,
+    cues: true,
     presence: true,
     links: 'all',
     high: true,
@@ -98,6 +102,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     steps: 'all',
     hands: true,
     acknowledgements: true,
+    cues: true,
     presence: true,
     links: 'all',
     exports: true,

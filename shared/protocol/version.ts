@@ -14,5 +14,6 @@
  * 10: a show says what it is about: background, focus areas, partners, participants; a reading too. A person has a zone.
  * 11: a start is set to another moment, and a held break to another clock time; a place of the run says when its turn began.
  * 12: a rehearsal's clock is set forward, and a rehearsal begins again.
+ * 13: a time card waits for its time, cues are meant for a turn and end with it, and an open one is taken back.
  */
-export const PROTOCOL = 12
+export const PROTOCOL = 13

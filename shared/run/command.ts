@@ -129,8 +129,11 @@ const people = [
       .int()
       .min(5_000)
       .max(30 * MINUTE),
+    /** The item that it is meant for and ends with: refused once that is no longer on. */
+    turn: ItemId.optional(),
   }),
   z.strictObject({ type: z.literal('acknowledgeCue'), cue: z.string().min(1).max(80) }),
+  z.strictObject({ type: z.literal('withdrawCue'), cue: z.string().min(1).max(80) }),
 ] as const
 
 /** The plan and who may do what. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type LinkId, PersonId } from '../agenda/ids.ts'
+import { type ItemId, type LinkId, PersonId } from '../agenda/ids.ts'
 import { LanguageTag } from '../agenda/texts.ts'
-import type { Instant } from '../time/instant.ts'
+import type { Duration, Instant } from '../time/instant.ts'
 import { Role } from './grant.ts'
 
 /** Cues whose words every screen has in its own languages. */
@@ -42,14 +42,24 @@ export type Addressee = z.infer<typeof Addressee>
 /** How long a cue stays open unless its sender says otherwise, in ms. */
 export const CUE_LIFE = 120_000
 
-/** A cue that is still open: not yet expired at `until`. A screen hides it after that or once it was acknowledged there. */
+/**
+ * What a card that is armed waits for: that no more than `left` of its turn's time is left. It shows while the time left is
+ * between that and `life` less, so that both follow grants and pauses (T6b); lengths in ms.
+ */
+export type Due = { readonly left: Duration; readonly life: Duration }
+
+/** A cue that was not taken back or cleared away: `isShown` says whether it is open now. A screen hides it once it was acknowledged there. */
 export type Cue = {
   readonly id: string
   readonly to: Addressee
   readonly content: CueContent
   readonly by: { readonly link: LinkId; readonly roles: readonly Role[] }
   readonly sentAt: Instant
-  readonly until: Instant
+  /** When it closes; null for a card that waits for its time (`due`). */
+  readonly until: Instant | null
+  /** The item that it is meant for, and ends with; absent where it is about none. */
+  readonly turn?: ItemId
+  readonly due?: Due
   /** Who has seen it, in order; by person where the link has one. */
   readonly seen: ReadonlyArray<{
     readonly link: LinkId

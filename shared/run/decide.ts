@@ -1,5 +1,6 @@
 import type { CommandOf, CommandType } from './command.ts'
 import { beginAgain, setClock } from './decide/clock.ts'
+import { acknowledgeCue, cuesEndedBy, sendCue, withdrawCue } from './decide/cues.ts'
 import { editDraft, replaceDraft } from './decide/draft.ts'
 import { editSpeakers, editTitle, insert } from './decide/edit.ts'
 import { editLength } from './decide/length.ts'
@@ -16,21 +17,13 @@ import {
 } from './decide/moves.ts'
 import { setArchived, setPublic } from './decide/openness.ts'
 import { putNext, reorder, swap } from './decide/order.ts'
-import {
-  acknowledgeCue,
-  endFloor,
-  giveFloor,
-  lowerHand,
-  markAttendance,
-  raiseHand,
-  sendCue,
-} from './decide/people.ts'
+import { endFloor, giveFloor, lowerHand, markAttendance, raiseHand } from './decide/people.ts'
 import { publish, runNow } from './decide/plan.ts'
 import { beganAt, goOnAt } from './decide/starts.ts'
 import { chooseTalkingPoint } from './decide/talkingPoint.ts'
 import { adjustTime, dropOrRestore, setLanguage } from './decide/time.ts'
 import { redo, undo } from './decide/undo.ts'
-import { type Context, type Decision, refuse } from './result.ts'
+import { accept, type Context, type Decision, refuse } from './result.ts'
 import type { ShowState } from './state.ts'
 
 type Rules = {
@@ -76,6 +69,7 @@ const RULES: Rules = {
   markAttendance,
   sendCue,
   acknowledgeCue,
+  withdrawCue,
   replaceDraft,
   editDraft,
   publish,
@@ -102,5 +96,8 @@ export function decide<T extends CommandType>(
   context: Context,
 ): Decision {
   if (state.archived && command.type !== 'setArchived') return refuse({ reason: 'archived' })
-  return ruleFor(command.type)(state, command, context)
+  const decision = ruleFor(command.type)(state, command, context)
+  if (!decision.ok) return decision
+  const { events } = decision
+  return accept(...events, ...cuesEndedBy(state, events, context))
 }

@@ -100,7 +100,14 @@ export type PeopleEvents =
   | Plain<'floorGiven', { turn: FloorTurn }>
   | Plain<'floorEnded', { turn: string }>
   | Plain<'handRaised', { hand: Hand }>
-  | Plain<'handLowered', { hand: string }>
+  | Plain<
+      'handLowered',
+      {
+        hand: string
+        /** Answered with no by somebody else; absent where it was granted or taken back. */
+        declined?: true
+      }
+    >
   | Plain<'attendanceMarked', { person: PersonId; mark: 'here' | 'not-here' | null }>
   | Plain<'cueSent', { cue: Cue }>
   | Plain<
@@ -114,6 +121,10 @@ export type PeopleEvents =
       }
     >
   | Plain<'cueExpired', { cue: string }>
+  /** Taken back before its time was over. */
+  | Plain<'cueWithdrawn', { cue: string }>
+  /** An armed card whose time never comes: its turn ended, or time was taken past it (T6b). */
+  | Plain<'cardDropped', { cue: string; why: 'ended' | 'taken' }>
 
 /** The record of steps, which only moderators, planners and owners read. */
 export type StepEvents =

@@ -117,6 +117,16 @@ export function allottedOf(run: Run, item: Item): Duration {
   return allottedWith(run.adjustments[item.id] ?? UNADJUSTED, item)
 }
 
+/** Whether an item has no length of its own: nothing planned and nothing granted, in ms (R5). */
+export function hasNoLength(item: Item, granted: Duration): boolean {
+  return item.planned + granted === 0
+}
+
+/** Whether an item has no length of its own in the run, so that it counts up and is never over (R5). */
+export function countsUp(run: Run, item: Item): boolean {
+  return hasNoLength(item, run.adjustments[item.id]?.granted ?? 0)
+}
+
 /** What Next starts: the first waiting item behind what the run has reached (R2), or null. */
 export function nextWaiting(agenda: Agenda, run: Run): ItemId | null {
   const from = reachedIndex(agenda, run.position)

@@ -67,6 +67,8 @@ export type Refusal =
   | { readonly reason: 'still-speaks'; readonly person: PersonId; readonly item: ItemId }
   /** Taking that much would leave less than nothing. */
   | { readonly reason: 'too-much'; readonly item: ItemId; readonly left: Duration }
+  /** So little is left of the turn that the card would not be true: `left` in ms, negative where it is over (T6b). */
+  | { readonly reason: 'card-passed'; readonly item: ItemId; readonly left: Duration }
   | { readonly reason: 'cue-expired'; readonly cue: string }
   | { readonly reason: 'already-acknowledged'; readonly cue: string }
   | { readonly reason: 'not-addressed'; readonly cue: string }

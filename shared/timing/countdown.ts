@@ -1,6 +1,6 @@
 import type { Item } from '../agenda/model.ts'
 import { heldUntil, lastsUntil } from '../run/heldBreak.ts'
-import { allottedOf, findItem, nextWaiting, progressOf, spentOf } from '../run/lookup.ts'
+import { allottedOf, countsUp, findItem, nextWaiting, progressOf, spentOf } from '../run/lookup.ts'
 import type { Published, Run, ShowState } from '../run/state.ts'
 import { digits, remainingSeconds, spentSeconds } from '../time/format.ts'
 import { type Duration, type Instant, MINUTE, plus, SECOND } from '../time/instant.ts'
@@ -84,13 +84,6 @@ function phaseOf(item: Item, allotted: Duration, remaining: Duration): Phase {
   const bounds = phaseBounds(item, allotted)
   return BOUND_PHASES.findLast((phase) => remaining <= bounds[phase]) ?? 'calm'
 }
-
-/** Whether an item has no length of its own: nothing planned and nothing granted, in ms (R5). */
-export function hasNoLength(item: Item, granted: Duration): boolean {
-  return item.planned + granted === 0
-}
-
-const countsUp = (run: Run, item: Item) => hasNoLength(item, run.adjustments[item.id]?.granted ?? 0)
 
 function counting(published: Published, run: Run, item: Item, now: Instant): Countdown {
   const spent = spentOf(run, item.id, now)

@@ -1,6 +1,7 @@
 import { linkPath } from '../../server/access/token.ts'
 import { makeShow, type NewShow } from '../../server/host/makeShow.ts'
 import type { ServerClock } from '../../server/host/serverClock.ts'
+import type { ShowHost } from '../../server/host/showHost.ts'
 import { type Running, type ServerParts, startServer as start } from '../../server/server.ts'
 import { MemoryStore } from '../../server/store/memory.ts'
 import type { Store } from '../../server/store/port.ts'
@@ -49,6 +50,8 @@ export type TestServerOptions = {
   readonly dataDir?: string
   readonly store?: Store
   readonly agenda?: Agenda
+  /** Nobody's page has joined yet; else everybody's has before, so that their coming tells nothing. */
+  readonly newcomers?: true
   readonly trustProxy?: readonly string[]
   /** Where it listens and how it is known; on loopback, by nothing else. */
   readonly reached?: Partial<Pick<ServerParts, 'host' | 'publicUrl' | 'machine' | 'sharing'>>
@@ -73,6 +76,18 @@ export const LINKS: NewShow['links'] = [
   { link: 'stage', grant: grant('stage') },
   { link: 'guest', grant: grant('guest') },
 ]
+
+/** Everybody's own page has joined once, as the server itself tells it (R7). */
+export async function everybodyCame(host: ShowHost | null): Promise<void> {
+  for (const {
+    link,
+    grant: { person },
+  } of LINKS) {
+    if (host === null || person === null) continue
+    const command = { type: 'markAttendance', person, mark: 'here' } as const
+    await host.give({ link, id: `here/${person}`, command })
+  }
+}
 
 /** Starts a server on a free port; the show is made where the log does not hold it yet. */
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
@@ -108,6 +123,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     },
     warn: (line) => warnings.push(line),
   })
+  if (options.newcomers !== true) await everybodyCame(await hosts.get(SHOW))
   const token = async (link: LinkId) => {
     const found = (await hosts.get(SHOW))?.link(link)
     if (!found) throw new Error(`there is no link ${link}`)

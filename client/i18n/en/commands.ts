@@ -37,6 +37,7 @@ export const command = {
   lowerHand: 'Lower hand',
   markAttendance: 'Here or not here',
   sendCue: 'Send cue',
+  withdrawCue: 'Withdraw cue',
   acknowledgeCue: 'Acknowledge cue',
   replaceDraft: 'Replace the draft',
   editDraft: 'Change the draft',

@@ -240,4 +240,6 @@ export const common = {
   outOfRange,
   command,
   cue,
+  /** How many more cues wait behind the one that is shown. */
+  moreCues: 'and {{count}} more',
 } as const

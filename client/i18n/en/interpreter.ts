@@ -63,7 +63,7 @@ export const interpreter = {
     slower: 'Slower',
     louder: 'Louder',
     microphone: 'Microphone',
-    sent: 'Sent {{at}}: {{what}}',
+    sent: 'Sent {{at}}: {{what}}. Press again to withdraw',
   },
   cue: { from: 'To the booth', seen: 'Seen' },
 } as const

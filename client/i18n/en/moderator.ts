@@ -27,6 +27,8 @@ export const moderator = {
   },
   gauge: { early: 'early', late: 'late' },
   now: {
+    cutOff: 'connection lost',
+    cutOffWho: 'Connection lost: {{names}}',
     on: 'On now',
     wasOn: 'Was on',
     nth: '{{n}} of {{all}}',
@@ -98,6 +100,8 @@ export const moderator = {
     notHere: 'not here',
     unknown: 'not marked',
     button: 'Next: {{who}}',
+    absent: '{{who}}, not here',
+    standIn: 'Put next: {{who}}',
     buttonNone: 'Next: nothing left',
   },
   buttons: {

@@ -38,6 +38,7 @@ export const refusal = {
   'last-one': 'Not done: the last one has to stay',
   'still-speaks': 'Not done: this person still speaks in {{item}}',
   'too-much': 'Not done: {{item}} has only {{left}} left to take',
+  'card-passed': 'Not sent: less time than that is left in {{item}}',
   'cue-expired': 'Not done: this cue has expired',
   'already-acknowledged': 'This cue was acknowledged already',
   'not-addressed': 'Not done: this cue is for somebody else',

@@ -100,6 +100,10 @@ export const speaker = {
   },
   floor: {
     title: 'You have the floor',
+    other: '{{name}} has the floor',
+    noLimit: 'No set length: the time counts up',
+    end: 'Please come to an end',
+    standing: 'Paused. Your time is not running',
     left: '{{time}} left',
     over: '{{time}} over. Please come to an end',
     spent: '{{time}} so far',
@@ -128,6 +132,7 @@ export const speaker = {
     floor: 'Ask for the floor',
     floorAsked: 'Floor asked. Undo',
     sending: 'Asking',
+    declined: 'The moderator has seen it: not now',
     here: 'I am here',
     hereSaid: 'You are marked as here.',
   },

@@ -198,4 +198,5 @@ export const common: Same<typeof en> = {
   outOfRange,
   command,
   cue,
+  moreCues: '另有 {{count}} 条',
 }

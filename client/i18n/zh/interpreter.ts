@@ -63,7 +63,7 @@ export const interpreter: Same<typeof en> = {
     slower: '慢一点',
     louder: '大声一些',
     microphone: '麦克风',
-    sent: '{{at}} 已发出：{{what}}',
+    sent: '{{at}} 已发出：{{what}}，再按收回',
   },
   cue: { from: '给同传间的提示', seen: '看到了' },
 }

@@ -28,6 +28,8 @@ export const moderator: Same<typeof en> = {
   },
   gauge: { early: '提前', late: '超时' },
   now: {
+    cutOff: '连接已中断',
+    cutOffWho: '连接已中断：{{names}}',
     on: '现在',
     wasOn: '此前',
     nth: '第 {{n}} 个，共 {{all}} 个（本环节）',
@@ -99,6 +101,8 @@ export const moderator: Same<typeof en> = {
     notHere: '未到',
     unknown: '未标记',
     button: '接下来：{{who}}',
+    absent: '{{who}}（未到）',
+    standIn: '改为接下来：{{who}}',
     buttonNone: '接下来：已无',
   },
   buttons: {

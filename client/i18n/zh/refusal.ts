@@ -43,6 +43,7 @@ export const refusal: Same<typeof enRefusal> = {
   'last-one': '未执行：须至少保留一项',
   'still-speaks': '未执行：此人在“{{item}}”中仍有发言',
   'too-much': '未执行：{{item}}最多只能减少 {{left}}',
+  'card-passed': '未出示：{{item}} 剩下的时间已少于此',
   'cue-expired': '未执行：该提示已过期',
   'already-acknowledged': '该提示已确认',
   'not-addressed': '未执行：该提示是发给他人的',

@@ -98,6 +98,10 @@ export const speaker: Same<typeof en> = {
   },
   floor: {
     title: '请您发言',
+    other: '{{name}} 正在发言',
+    noLimit: '不限时长，按已用时间计',
+    end: '请结束',
+    standing: '已暂停，您的时间不计',
     left: '还剩 {{time}}',
     over: '已超 {{time}}，请结束',
     spent: '已用 {{time}}',
@@ -114,6 +118,7 @@ export const speaker: Same<typeof en> = {
     floor: '申请发言',
     floorAsked: '已申请发言，撤回',
     sending: '正在申请',
+    declined: '主持人已看到：暂时不行',
     here: '我已到场',
     hereSaid: '您已标记为到场。',
   },

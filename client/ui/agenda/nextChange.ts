@@ -1,4 +1,6 @@
+import { spanOf } from '../../../shared/run/openCue.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
+import { CARD_MINUTES, TRUE_WITHIN } from '../../../shared/run/timeCard.ts'
 import {
   type Instant,
   instant,
@@ -23,8 +25,8 @@ function isWithinTime(count: Countdown): count is Running {
   return count.status === 'running' && !count.countsUp && count.remaining > 0
 }
 
-/** Then what is shown in minutes and words changes with the clock's minute, with the item's own, with a phase, at the end, and when a cue is over. */
-function nextStep({ cues }: ShowState, count: Running, now: Instant): Instant {
+/** Then what is shown in minutes and words changes with the clock's minute, with the item's own, with a phase, at the end, when a cue comes or is over, and when a time card turns true or is true no more. */
+function nextStep(show: ShowState, count: Running, now: Instant): Instant {
   const end = allottedEnd(count, now)
   const bounds = phaseBounds(count.item, count.allotted)
   const minutes = [minuteFloor(now), plus(now, -(count.spent % MINUTE))]
@@ -32,7 +34,14 @@ function nextStep({ cues }: ShowState, count: Running, now: Instant): Instant {
     ...minutes.flatMap((at) => [at, plus(at, MINUTE)]),
     ...BOUND_PHASES.map((phase) => plus(end, -bounds[phase])),
     end,
-    ...cues.map(({ until }) => until),
+    ...show.cues.flatMap((cue) => {
+      const span = spanOf(show, cue, now)
+      return span === null ? [] : [span.from, span.until]
+    }),
+    ...CARD_MINUTES.flatMap((minutes) => [
+      plus(end, -(minutes * MINUTE + TRUE_WITHIN)),
+      plus(end, -(minutes * MINUTE - TRUE_WITHIN)),
+    ]),
   ]
   // What holds up to a moment changes just behind it.
   const ahead = steps.flatMap((at) => [at, plus(at, 1)]).filter((at) => at > now)

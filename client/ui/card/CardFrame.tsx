@@ -80,7 +80,7 @@ type Framed = {
 function Face({ whose, clock = true, children }: Framed) {
   const hindrance = useHindrance()
   const cues = useModel((state: ShowState, now: Instant, you: You) =>
-    cuesFor(state.cues, now, you, whose),
+    cuesFor(state, now, you, whose),
   )
   const cue = useCueGate(cues ?? NO_CUES)
   if (hindrance !== null) return hindrance

@@ -1,16 +1,49 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { decide } from '../../../shared/run/decide.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
+import type { LiveState } from '../../live/liveState.ts'
 import { Button } from '../controls/Button.tsx'
 import { refusalWords } from './refusalWords.ts'
 import { useNaming } from './useNaming.ts'
 import './notices.css'
 
-/** The newest refusal of this screen's commands as a sentence, read out once; it stays until it is understood. */
+/** For how long a refusal is said at most, in ms. */
+const SAID_FOR = 20_000
+
+/** Takes a refusal away once what it speaks of is settled, as far as that can be told here, and at the latest after a while. */
+function useSettled(): void {
+  const live = useLive()
+  const refused = useShow((state) => state.refused)
+  const holds = useShow((state) => stillRefused(state, live.now()))
+  const held = useRef<string | null>(null)
+  useEffect(() => {
+    if (refused !== null && holds) held.current = refused.id
+    else if (refused !== null && held.current === refused.id) live.dismiss()
+  }, [refused, holds, live])
+  useEffect(() => {
+    if (refused === null) return
+    const timer = setTimeout(() => live.dismiss(), SAID_FOR)
+    return () => clearTimeout(timer)
+  }, [refused, live])
+}
+
+/** Whether the show as it is known here would refuse the same command for the same reason; what only the server knows it would not. */
+function stillRefused({ refused, show, you }: LiveState, now: Instant | null): boolean {
+  if (refused === null || show === null || you === null || now === null) return false
+  const actor = { link: you.link, ...you.grant }
+  const decision = decide(show, refused.command, { now, wall: now, commandId: 'asked', actor })
+  return !decision.ok && decision.refusal.reason === refused.refusal.reason
+}
+
+/** The newest refusal of this screen's commands as a sentence, read out once; it stays until it is understood or settled. */
 export function RefusalLine() {
   const { t } = useTranslation()
   const live = useLive()
   const refused = useShow((state) => state.refused)
   const naming = useNaming()
+  useSettled()
   return (
     <div className="ui-refusal" role="status" data-testid="refusal">
       {refused === null ? null : (

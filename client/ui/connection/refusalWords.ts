@@ -57,6 +57,7 @@ export function refusalWords(t: TFunction, refusal: Refusal, naming: Naming): st
       return t('refusal.held-until', { time: naming.time(refusal.until) })
     case 'out-of-range':
       return rangeWords(t, refusal.earliest, refusal.latest, naming)
+    case 'card-passed':
     case 'not-held':
     case 'already-paused':
     case 'not-paused':

@@ -1,21 +1,28 @@
 import type { FloorTurn } from '../../../shared/run/state.ts'
 import { digits, remainingSeconds, spentSeconds } from '../../../shared/time/format.ts'
-import { type Instant, plus, SECOND } from '../../../shared/time/instant.ts'
+import { type Duration, type Instant, plus, SECOND } from '../../../shared/time/instant.ts'
 import { elapsed } from '../../../shared/time/stopwatch.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useTick } from '../../live/useTick.ts'
 import { useLost } from '../connection/useLost.ts'
 
 /** The stopwatch of a floor turn as text: what is left of its limit, `+0:12` over it, or what was spent without one. */
-type FloorFigure = { readonly kind: 'left' | 'over' | 'spent'; readonly text: string }
+type FloorFigure = {
+  readonly kind: 'left' | 'over' | 'spent'
+  readonly text: string
+  /** What it has used, in ms. */
+  readonly spent: Duration
+  readonly runs: boolean
+}
 
 /** What a floor turn shows at `now` (R7). */
 function floorFigure({ limit, watch }: FloorTurn, now: Instant): FloorFigure {
   const spent = elapsed(watch, now)
-  if (limit === null) return { kind: 'spent', text: digits(spentSeconds(spent)) }
+  const more = { spent, runs: watch.runningSince !== null }
+  if (limit === null) return { kind: 'spent', text: digits(spentSeconds(spent)), ...more }
   const left = limit - spent
-  if (left < 0) return { kind: 'over', text: `+${digits(spentSeconds(-left))}` }
-  return { kind: 'left', text: digits(remainingSeconds(left)) }
+  if (left < 0) return { kind: 'over', text: `+${digits(spentSeconds(-left))}`, ...more }
+  return { kind: 'left', text: digits(remainingSeconds(left)), ...more }
 }
 
 /** Show time at which the figure of a floor turn changes next; null while it stands. */

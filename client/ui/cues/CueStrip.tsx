@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { Button } from '../controls/Button.tsx'
 import { useCueWords } from './useCueWords.ts'
@@ -6,22 +7,27 @@ import './cueStrip.css'
 /** The newest cue to this screen as a line in the page, never over it; `Z` or the button says that it was seen. */
 export function CueStrip({
   cue,
+  more,
   from,
   seen,
   gotIt,
 }: {
   readonly cue: Cue | null
+  /** How many more wait behind it. */
+  readonly more: number
   readonly from: string
   readonly seen: string
   readonly gotIt: () => void
 }) {
   const words = useCueWords()
+  const { t } = useTranslation()
   if (cue === null) return null
   const { text, lang } = words(cue.content)
   return (
     <div className="ui-cue" role="alert" data-testid="cue" data-cue={cue.id}>
       <span className="ui-cue-from">{from}</span>
       <b lang={lang}>{text}</b>
+      {more === 0 ? null : <span className="ui-cue-more">{t('moreCues', { count: more })}</span>}
       <Button shortcut="Z" data-testid="acknowledge" onClick={gotIt}>
         {seen}
       </Button>

@@ -1,14 +1,17 @@
 import { isAddressed } from '../../../shared/access/addressed.ts'
+import { POWERS } from '../../../shared/access/powers.ts'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
-import type { Cue } from '../../../shared/run/cue.ts'
+import type { Addressee, Cue } from '../../../shared/run/cue.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
+import { isShown, spanOf } from '../../../shared/run/openCue.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import { cardTime } from '../../../shared/run/timeCard.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 
 /** The link a screen was opened with. */
 export type You = { readonly link: LinkId; readonly grant: Grant }
 
-const isCard = ({ content }: Cue) =>
-  content.type === 'canned' && (content.canned === 'minutes' || content.canned === 'stop')
+const isCard = ({ content }: Cue) => cardTime(content) !== null
 
 function isSeen(cue: Cue, { link, grant }: You): boolean {
   return cue.seen.some(
@@ -16,14 +19,26 @@ function isSeen(cue: Cue, { link, grant }: You): boolean {
   )
 }
 
+/** Whether nobody can say that they saw it where a cue goes to: it shows until its time is over. */
+export function isUntapped(to: Addressee): boolean {
+  return to.type === 'group' && POWERS.acknowledgeCue[to.role] === undefined
+}
+
 /**
  * The cues to show on the screen of one role, newest first: open, for this person or that role, not yet acknowledged here.
  * A newer time card takes the place of older ones, whose minutes are no longer true.
  */
-export function cuesFor(cues: readonly Cue[], now: Instant, you: You, role: Role): readonly Cue[] {
-  const mine = cues
-    .filter((cue) => cue.until > now && cue.by.link !== you.link)
+export function cuesFor(state: ShowState, now: Instant, you: You, role: Role): readonly Cue[] {
+  const mine = state.cues
+    .filter((cue) => cue.by.link !== you.link)
     .filter(({ to }) => isAddressed(to, { roles: [role], person: you.grant.person }))
+    .flatMap((cue) => {
+      const span = spanOf(state, cue, now)
+      return span !== null && isShown(state, cue, now) ? [{ cue, from: span.from }] : []
+    })
+    // A card that was armed comes when its time does, whenever it was sent.
+    .toSorted((a, b) => a.from - b.from)
+    .map(({ cue }) => cue)
     .toReversed()
   // Also one that was seen already takes their place: its older ones do not come back.
   const newestCard = mine.find(isCard)

@@ -8,13 +8,17 @@ import { useLive } from '../../live/LiveContext.tsx'
  */
 export function useCueGate(cues: readonly Cue[]): {
   readonly open: Cue | null
+  /** How many more wait behind it. */
+  readonly more: number
   readonly gotIt: () => void
 } {
   const live = useLive()
   const [closed, setClosed] = useState<readonly string[]>([])
-  const open = cues.find(({ id }) => !closed.includes(id)) ?? null
+  const waiting = cues.filter(({ id }) => !closed.includes(id))
+  const open = waiting[0] ?? null
   return {
     open,
+    more: Math.max(0, waiting.length - 1),
     gotIt: () => {
       if (open === null) return
       live.give({ type: 'acknowledgeCue', cue: open.id })

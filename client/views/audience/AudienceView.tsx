@@ -26,18 +26,19 @@ import './agenda.css'
 import './about.css'
 import './wide.css'
 
-/** Words to everybody in the room; the newest one alone. */
+/** Words to everybody in the room, the newest first, until their time is over. */
 function CueLine({ cues }: Pick<AudienceModel, 'cues'>) {
   const words = useCueWords()
-  const [cue] = cues
-  const said = cue && words(cue.content)
   return (
     <div role="status">
-      {said === undefined ? null : (
-        <p className="audience-cue" data-testid="cue" lang={said.lang}>
-          {said.text}
-        </p>
-      )}
+      {cues.map(({ id, content }) => {
+        const { text, lang } = words(content)
+        return (
+          <p key={id} className="audience-cue" data-testid="cue" lang={lang}>
+            {text}
+          </p>
+        )
+      })}
     </div>
   )
 }

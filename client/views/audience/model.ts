@@ -122,6 +122,6 @@ export function audienceModel(
     next: next && { ...turnOf(state, agenda, next, lang), told: toldNext(line, next, scene) },
     standing: punctualityOf(moment),
     parts: partsOf(agenda, line, moment.status === 'ended', lang),
-    cues: cuesFor(state.cues, now, you, role),
+    cues: cuesFor(state, now, you, role),
   }
 }

@@ -26,7 +26,8 @@ import { Briefing } from './Briefing.tsx'
 import { FloorRow } from './FloorRow.tsx'
 import { type InterpreterModel, interpreterModel } from './model.ts'
 import { Next, Speaking } from './Speaking.tsx'
-import { type Acts, SIGNALS, useActs, useBindings } from './useActs.ts'
+import { SIGNALS } from './signals.ts'
+import { type Acts, useActs, useBindings } from './useActs.ts'
 import '../../ui/frame/desk.css'
 import './floor.css'
 import './interpreter.css'
@@ -37,11 +38,13 @@ const NO_CUES: InterpreterModel['cues'] = []
 const NO_ZONES: readonly string[] = []
 
 /** The newest signal this booth has sent that is still open, in words. */
-function LastSent() {
+function LastSent({ model }: { readonly model: InterpreterModel }) {
   const { t } = useTranslation('interpreter')
   const words = useCueWords()
   const link = useShow((state) => state.you?.link ?? null)
-  const last = useShow((state) => state.show?.cues.findLast(({ by }) => by.link === link) ?? null)
+  const open = Object.values(model.signalled).flat()
+  const cues = useShow((state) => state.show?.cues ?? NO_CUES)
+  const last = cues.findLast(({ id, by }) => by.link === link && open.includes(id)) ?? null
   const home = useShow((state) => homeZone(state.show?.published?.agenda))
   if (last === null) return null
   const { text } = words(last.content)
@@ -53,7 +56,7 @@ function Signals({ model, acts }: { readonly model: InterpreterModel; readonly a
   return (
     <footer className="in-foot">
       <div className="in-told" role="status">
-        <LastSent />
+        <LastSent model={model} />
       </div>
       <RefusalLine />
       <PendingList />
@@ -64,6 +67,7 @@ function Signals({ model, acts }: { readonly model: InterpreterModel; readonly a
             key={key}
             shortcut={key}
             disabled={model.on === null}
+            aria-pressed={model.signalled[canned].length > 0}
             onClick={() => acts.signal(canned)}
           >
             {t(`signals.${canned}`)}
@@ -98,7 +102,13 @@ function Booth() {
       </DeskBar>
       <CardNotice />
       <AwakeNotice />
-      <CueStrip cue={cue.open} from={t('cue.from')} seen={t('cue.seen')} gotIt={cue.gotIt} />
+      <CueStrip
+        cue={cue.open}
+        more={cue.more}
+        from={t('cue.from')}
+        seen={t('cue.seen')}
+        gotIt={cue.gotIt}
+      />
       <FloorRow model={model} correct={acts.correct} />
       <div className="desk-body in-body">
         <div className="in-main">

@@ -2,12 +2,12 @@ import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
-import { personOf } from '../../../shared/run/lookup.ts'
+import { hasNoLength, personOf } from '../../../shared/run/lookup.ts'
 import type { Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
-import { boundOf, hasNoLength, type Phase } from '../../../shared/timing/countdown.ts'
+import { boundOf, type Phase } from '../../../shared/timing/countdown.ts'
 import { shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
@@ -17,6 +17,7 @@ import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type BoothPerson, type Both, boothPerson, both, bothOrNone } from './both.ts'
 import { languageNow, nextSwitch, otherFloorLanguage } from './floorLanguage.ts'
+import { type Signalled, signalledBy } from './signals.ts'
 
 /** An item in the columns of the booth; lengths in ms. */
 export type BoothItem = {
@@ -74,6 +75,8 @@ export type InterpreterModel = {
   readonly next: BoothItem | null
   /** Whom a signal of the booth goes to. */
   readonly signalTo: readonly string[]
+  /** What this link has signalled that is open still. */
+  readonly signalled: Signalled
   readonly cues: readonly Cue[]
 }
 
@@ -165,6 +168,7 @@ export function interpreterModel(
     turn: turnOf(scene),
     next: nextItem(scene),
     signalTo: signalTo(scene),
-    cues: cuesFor(state.cues, now, you, 'interpreter'),
+    signalled: signalledBy(state, you, now),
+    cues: cuesFor(state, now, you, 'interpreter'),
   }
 }

@@ -3,20 +3,12 @@ import { CUE_LIFE, type CueContent } from '../../../shared/run/cue.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { KeyBinding } from '../../ui/controls/keys.ts'
 import type { InterpreterModel } from './model.ts'
-
-/** Signals of the booth, one key each. */
-export const SIGNALS = [
-  { key: '1', canned: 'slower' },
-  { key: '2', canned: 'louder' },
-  { key: '3', canned: 'microphone' },
-] as const
-
-export type Signal = (typeof SIGNALS)[number]['canned']
+import { SIGNALS, type Signal } from './signals.ts'
 
 /** What a booth can do; each is given against what this screen shows. */
 export type Acts = { readonly correct: () => void; readonly signal: (signal: Signal) => void }
 
-/** The acts of this screen; a signal goes to whoever speaks and to the moderators. */
+/** The acts of this screen; a signal goes to whoever speaks and to the moderators, and ends with the turn; pressed again it is taken back. */
 export function useActs(model: InterpreterModel | null): Acts {
   const live = useLive()
   return {
@@ -29,11 +21,16 @@ export function useActs(model: InterpreterModel | null): Acts {
     },
     signal: (signal) => {
       const content: CueContent = { type: 'canned', canned: signal, params: null }
-      for (const person of model?.signalTo ?? []) {
-        live.give({ type: 'sendCue', to: { type: 'person', person }, content, life: CUE_LIFE })
+      const open = model?.signalled[signal] ?? []
+      for (const cue of open) live.give({ type: 'withdrawCue', cue })
+      if (open.length > 0) return
+      const turn = model?.on == null ? {} : { turn: model.on.item }
+      const speaking = (model?.signalTo ?? []).map(
+        (person) => ({ type: 'person', person }) as const,
+      )
+      for (const to of [...speaking, { type: 'group', role: 'moderator' } as const]) {
+        live.give({ type: 'sendCue', to, content, life: CUE_LIFE, ...turn })
       }
-      const to = { type: 'group', role: 'moderator' } as const
-      live.give({ type: 'sendCue', to, content, life: CUE_LIFE })
     },
   }
 }

@@ -34,13 +34,16 @@ function runsFor({ stage }: SpeakerModel): boolean {
 export function CueScreen({
   model,
   cue,
+  more,
   gotIt,
 }: {
   readonly model: SpeakerModel
   readonly cue: Cue
+  /** How many more messages wait behind it. */
+  readonly more: number
   readonly gotIt: () => void
 }) {
-  const { t } = useTranslation('speaker')
+  const { t } = useTranslation(['speaker', 'common'])
   const connection = useShow((state) => state.connection)
   const { text, lang } = useCueWords()(cue.content)
   return (
@@ -62,7 +65,7 @@ export function CueScreen({
         </Button>
         <p>
           {runsFor(model) ? `${t('cue.runs')}${t('joint')}` : ''}
-          {t('cue.close')}
+          {more === 0 ? t('cue.close') : t('common:moreCues', { count: more })}
         </p>
       </div>
       {model.live === null ? null : (

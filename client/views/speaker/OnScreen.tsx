@@ -44,7 +44,7 @@ export function OnScreen({
       </div>
       <RunningLine />
       <div className="ui-field-foot speaker-ground">
-        <OnWords stage={stage} next={model.next} />
+        <OnWords stage={stage} next={model.next} wordOf={model.wordOf} />
         <div className="speaker-asks">{asks}</div>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
@@ -90,12 +91,29 @@ function LostWords({ until }: { readonly until: On['until'] }) {
   return <Said big={t('on.lost')}>{at === '' ? t('on.tryAgain') : t('on.wasToEnd', { at })}</Said>
 }
 
+/** Somebody else has the word inside this turn, whose clock goes on. */
+function OtherWords({ stage, wordOf }: { readonly stage: On; readonly wordOf: TextInLanguage }) {
+  const { t } = useTranslation(['speaker', 'common'])
+  const word = usePhaseWord()(stage.phase, stage.bound)
+  const runs = t('cue.runs')
+  return (
+    <Said big={<span lang={wordOf.lang}>{t('floor.other', { name: wordOf.text })}</span>}>
+      {stage.phase === 'calm' ? runs : t('common:sentences', { title: word, step: runs })}
+      {t('joint')}
+      {t('on.until')} <Times times={stage.until} />
+    </Said>
+  )
+}
+
 /** What is said below the ground line: where the turn stands, and what to do. */
 export function OnWords({
   stage,
   next,
+  wordOf,
 }: {
   readonly stage: On
+  /** Who else has been given a word inside it. */
+  readonly wordOf: SpeakerModel['wordOf']
   readonly next: SpeakerModel['next']
 }) {
   const { t } = useTranslation('speaker')
@@ -108,7 +126,11 @@ export function OnWords({
       <Said big={t('on.paused')}>
         {t('on.since', { at: stage.pausedSince })}
         {t('joint')}
-        <NextMark next={next} as="after" quiet />
+        {wordOf === null ? (
+          <NextMark next={next} as="after" quiet />
+        ) : (
+          t('floor.other', { name: wordOf.text })
+        )}
       </Said>
     )
   }
@@ -122,5 +144,6 @@ export function OnWords({
       </Said>
     )
   }
+  if (wordOf !== null) return <OtherWords stage={stage} wordOf={wordOf} />
   return <PhaseWords stage={stage} next={next} />
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Hand } from '../../../shared/run/state.ts'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { CardNotice } from '../../ui/card/CardButton.tsx'
 import { useCardKey } from '../../ui/card/useCardKey.ts'
@@ -19,7 +20,8 @@ import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { AskButtons } from './AskButtons.tsx'
 import { BeforeScreen } from './BeforeScreen.tsx'
 import { CueScreen } from './CueScreen.tsx'
-import { FloorBand } from './FloorBand.tsx'
+import { DeclinedLine } from './DeclinedLine.tsx'
+import { FloorScreen } from './FloorScreen.tsx'
 import { IdleScreen } from './IdleScreen.tsx'
 import type { SpeakerModel } from './model.ts'
 import { OnScreen } from './OnScreen.tsx'
@@ -33,16 +35,25 @@ import './portrait.css'
 import './waiting.css'
 import './meeting.css'
 
-function useBindings(asks: Asks, open: boolean, gotIt: (() => void) | null): readonly KeyBinding[] {
+/** What can be asked for: whoever is on, or has the word, does not ask for it. */
+function askable(model: SpeakerModel | null): Readonly<Record<Hand['wants'], boolean>> {
+  const open = model?.canAsk === true && model.floor === null
+  return { minute: open, floor: open && model.stage.is !== 'on' }
+}
+
+function useBindings(
+  asks: Asks,
+  open: ReturnType<typeof askable>,
+  gotIt: (() => void) | null,
+): readonly KeyBinding[] {
   const { t } = useTranslation('speaker')
   const covered = gotIt !== null
   const close = () => gotIt?.()
-  const asking = open && !covered
   return [
     { cap: 'Space', label: t('cue.gotIt'), run: close, on: covered },
     { cap: 'Enter', label: t('cue.gotIt'), run: close, on: covered },
-    { cap: 'M', label: t('ask.minute'), run: asks.minute.press, on: asking },
-    { cap: 'F', label: t('ask.floor'), run: asks.floor.press, on: asking },
+    { cap: 'M', label: t('ask.minute'), run: asks.minute.press, on: open.minute && !covered },
+    { cap: 'F', label: t('ask.floor'), run: asks.floor.press, on: open.floor && !covered },
   ]
 }
 
@@ -59,18 +70,23 @@ function HereButton({ here }: { readonly here: boolean }) {
   )
 }
 
+/** What can be asked for, and for a while that it was declined. */
+function Asking({ asks, wants }: { readonly asks: Asks; readonly wants: Hand['wants'] }) {
+  return (
+    <>
+      <DeclinedLine />
+      <AskButtons asks={asks} wants={[wants]} />
+    </>
+  )
+}
+
 function Stage({ model, asks }: { readonly model: SpeakerModel; readonly asks: Asks }): ReactNode {
   const { stage } = model
-  const floor = model.canAsk ? <AskButtons asks={asks} wants={['floor']} /> : null
+  if (model.floor !== null) return <FloorScreen model={model} floor={model.floor} />
+  const floor = model.canAsk ? <Asking asks={asks} wants="floor" /> : null
   switch (stage.is) {
     case 'on':
-      return (
-        <OnScreen
-          model={model}
-          stage={stage}
-          asks={<AskButtons asks={asks} wants={['minute', 'floor']} />}
-        />
-      )
+      return <OnScreen model={model} stage={stage} asks={<Asking asks={asks} wants="minute" />} />
     case 'standby':
       return <StandbyScreen model={model} stage={stage} asks={floor} />
     case 'before':
@@ -110,7 +126,7 @@ function Page() {
   const { t } = useTranslation()
   const help: KeyBinding = { cap: '?', label: t('keys.sheet'), run: () => setSheet(true) }
   const bindings = [
-    ...useBindings(asks, model?.canAsk === true, cue.open === null ? null : cue.gotIt),
+    ...useBindings(asks, askable(model), cue.open === null ? null : cue.gotIt),
     useCardKey('V'),
     help,
   ]
@@ -121,16 +137,18 @@ function Page() {
   return (
     <main className="speaker">
       {cue.open === null ? (
-        <Turn of={turnOf(model.stage)} className="is-page">
+        <Turn
+          of={model.floor === null ? turnOf(model.stage) : `floor/${model.floor.id}`}
+          className="is-page"
+        >
           <Stage model={model} asks={asks} />
         </Turn>
       ) : (
-        <CueScreen model={model} cue={cue.open} gotIt={cue.gotIt} />
+        <CueScreen model={model} cue={cue.open} more={cue.more} gotIt={cue.gotIt} />
       )}
       <div className="speaker-notices">
         <CardNotice />
         {waits || cue.open !== null ? null : <MeetingRow />}
-        <FloorBand floor={model.floor} />
         <RefusalLine />
         <PendingList />
       </div>

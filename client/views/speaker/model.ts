@@ -66,6 +66,8 @@ export type SpeakerModel = {
   readonly next: Named | null
   /** The word this person has been given inside the item that is on. */
   readonly floor: FloorTurn | null
+  /** Who else has been given a word inside this person's own turn. */
+  readonly wordOf: TextInLanguage | null
   /** This person's own raised hands, by what they ask for. */
   readonly hands: Readonly<Record<Hand['wants'], string | null>>
   /** Marked as here, by oneself or the moderator. */
@@ -93,6 +95,17 @@ function named(agenda: Agenda, row: Row | null, lang: LanguageTag): Named | null
   }
 }
 
+function wordOf(
+  { run }: ShowState,
+  agenda: Agenda,
+  self: PersonId | null,
+  lang: LanguageTag,
+): TextInLanguage | null {
+  if (run.floor === null || run.floor.person === self) return null
+  const person = personOf(agenda, run.floor.person)
+  return person && textIn(person.name, lang)
+}
+
 /** What the page of the link's person shows at `now`, in `lang` where the agenda has it; `device`: the zone of the device it is read on. */
 export function speakerModel(
   state: ShowState,
@@ -103,14 +116,22 @@ export function speakerModel(
 ): SpeakerModel {
   const { person } = you.grant
   const hands = handsOf(state, person)
-  const cues = cuesFor(state.cues, now, you, 'speaker')
+  const cues = cuesFor(state, now, you, 'speaker')
   const here = person !== null && state.attendance[person] === 'here'
   const moment = momentOf(state, now)
   const { published, run } = state
   const hasEnded = run.position.status === 'ended'
   const canAsk = published !== null && !hasEnded && person !== null
   if (moment === null) {
-    const nothing = { show: null, clocks: [], name: null, live: null, next: null, floor: null }
+    const nothing = {
+      show: null,
+      clocks: [],
+      name: null,
+      live: null,
+      next: null,
+      floor: null,
+      wordOf: null,
+    }
     const stage: Stage = { is: 'unpublished' }
     return {
       ...nothing,
@@ -139,6 +160,7 @@ export function speakerModel(
     live: named(agenda, moment.on, lang),
     next: named(agenda, moment.next, lang),
     floor: run.floor !== null && run.floor.person === person ? run.floor : null,
+    wordOf: stage.is === 'on' ? wordOf(state, agenda, person, lang) : null,
     hands,
     here,
     cues,

@@ -1,37 +1,54 @@
+import type { Cue } from '../../../shared/run/cue.ts'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import type { StageModel } from './model.ts'
 import { useTongues } from './useTongues.ts'
 
 /** Long messages are set smaller, so that all of one is seen at once. */
-function sizeOf(text: string): 'large' | 'medium' | 'small' {
+function sizeOf(text: string, alone: boolean): 'large' | 'medium' | 'small' {
   const width = [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0)
+  if (!alone) return 'small'
   if (width <= 40) return 'large'
   return width <= 90 ? 'medium' : 'small'
 }
 
-/** Words to the stage, over what comes next and never over the figures, until they expire. */
-export function CueBand({ model }: { readonly model: StageModel }) {
+function Message({
+  cue,
+  model,
+  alone,
+}: {
+  readonly cue: Cue
+  readonly model: StageModel
+  readonly alone: boolean
+}) {
   const words = useCueWords()
   const tongues = useTongues(model)
-  const [cue] = model.cues
-  if (cue === undefined) return null
   const said =
     cue.content.type === 'free'
       ? [words(cue.content)]
       : tongues.map((language) => words(cue.content, language))
   const [first] = said
   return (
-    <div
-      className="stage-cue"
-      role="alert"
-      data-testid="cue"
-      data-cue={cue.id}
-      data-size={sizeOf(first?.text ?? '')}
-    >
+    <div data-testid="cue" data-cue={cue.id} data-size={sizeOf(first?.text ?? '', alone)}>
       {said.map(({ text, lang }) => (
         <p key={lang} lang={lang}>
           {text}
         </p>
+      ))}
+    </div>
+  )
+}
+
+/** How many messages stand at once: more would reach over names and figures, and wait until one is over. */
+const AT_ONCE = 2
+
+/** Words to the stage, over what comes next and never over a name or the figures, until their time is over; two stand one above the other. */
+export function CueBand({ model }: { readonly model: StageModel }) {
+  const shown = model.cues.slice(0, AT_ONCE)
+  if (shown.length === 0) return null
+  return (
+    <div className="stage-cue" role="alert">
+      {shown.map((cue) => (
+        <Message key={cue.id} cue={cue} model={model} alone={shown.length === 1} />
       ))}
     </div>
   )

@@ -10,7 +10,7 @@ import type { StageScene } from './scene.ts'
 
 type Running = Extract<StageScene, { is: 'live' | 'standby' }>
 
-/** What is said under the figures: since when they stand, or who has the word. */
+/** What is said under the figures: since when they stand, or who has the word, in a pause too. */
 function Under({ pausedSince, home, floor }: SkyProps) {
   const { t } = useTranslation('stage')
   const city = useCity()
@@ -19,7 +19,8 @@ function Under({ pausedSince, home, floor }: SkyProps) {
     return (
       <p className="stage-under">
         <span className="stage-bars" aria-hidden="true" />
-        <b>{t('paused')}</b> {t('pausedSince', { at })}
+        <b>{t('paused')}</b>{' '}
+        {floor === null ? t('pausedSince', { at }) : t('floor', { name: floor.text })}
       </p>
     )
   }

@@ -140,7 +140,7 @@ export function stageModel(
     turn: shown && turnOf(state, agenda, shown, lang),
     floor: floorOf(state, agenda, lang),
     coming: comingOf(agenda, after, opening, lang),
-    cues: cuesFor(state.cues, now, you, 'stage'),
+    cues: cuesFor(state, now, you, 'stage'),
     languages: agenda.languages,
   }
 }

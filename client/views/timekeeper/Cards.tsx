@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { digits } from '../../../shared/time/format.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -6,40 +7,69 @@ import { listing } from '../../ui/agenda/listing.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { KeyCap } from '../../ui/controls/KeyCap.tsx'
-import { type TimeCard, WORDS } from './cards.ts'
+import { isOffered } from '../../ui/cues/timeCards.ts'
+import { type KeyedCard, WORDS } from './cards.ts'
 import type { TimekeeperModel } from './model.ts'
 import type { Acts } from './useActs.ts'
+
+/** When a card shows that waits for its time. */
+function useWhen(): (card: KeyedCard) => string {
+  const { t } = useTranslation('timekeeper')
+  return ({ minutes }) =>
+    minutes === 0 ? t('cards.atEnd') : t('cards.atLeft', { time: digits(minutes * 60) })
+}
+
+/** What a press comes to, in a line: a card shows what is true, at once or when it is (T6b). */
+function useHint(model: TimekeeperModel): (card: KeyedCard) => string {
+  const { t } = useTranslation('timekeeper')
+  const length = useLength()
+  const when = useWhen()
+  const paused = model.status === 'paused'
+  return (card) => {
+    const { minutes, press, begins } = card
+    switch (press) {
+      case 'armed':
+        return t('cards.armed', { when: when(card) })
+      case 'waits':
+        return t('cards.waits', { when: when(card) })
+      case 'shows':
+        if (minutes === 0) return t('cards.stopHint')
+        return begins === null || paused ? t('cards.now') : t(`cards.${begins}`)
+      case 'too-long':
+        return t('cards.tooLong', { length: length(2 * minutes * MINUTE, 'short') })
+      case 'passed':
+        return t('cards.passed')
+      case 'nothing-on':
+        return ''
+    }
+  }
+}
 
 function CardButton({
   card,
   model,
-  send,
+  press,
 }: {
-  readonly card: TimeCard
+  readonly card: KeyedCard
   readonly model: TimekeeperModel
-  readonly send: Acts['send']
+  readonly press: Acts['card']
 }) {
   const { t } = useTranslation('timekeeper')
-  const length = useLength()
-  const { on, receivers } = model
-  const tooLong = on !== null && !card.offered
-  const minutes = Number(card.key)
-  const hint = () => {
-    if (tooLong) return t('cards.tooLong', { length: length(2 * minutes * MINUTE, 'short') })
-    if (card.key === '0') return t('cards.stopHint')
-    return card.begins === null ? '' : t(`cards.${card.begins}`)
-  }
+  const hint = useHint(model)
+  const armed = card.armed.length > 0
+  const { minutes } = card
   return (
     <button
       type="button"
       className="tk-card"
-      disabled={!card.offered || receivers.length === 0}
+      disabled={!isOffered(card) || (model.receivers.length === 0 && !armed)}
+      aria-pressed={armed}
       aria-keyshortcuts={card.key}
-      onClick={() => send(card.content)}
+      onClick={() => press(card)}
     >
-      <b>{card.key === '0' ? t('cards.stop') : t('cards.minutes', { count: minutes })}</b>
+      <b>{minutes === 0 ? t('cards.stop') : t('cards.minutes', { count: minutes })}</b>
       <KeyCap keys={card.key} />
-      <small>{hint()}</small>
+      <small>{hint(card)}</small>
     </button>
   )
 }
@@ -66,7 +96,7 @@ export function Cards({ model, acts }: { readonly model: TimekeeperModel; readon
       </h2>
       <div className="tk-cards">
         {model.cards.map((card) => (
-          <CardButton key={card.key} card={card} model={model} send={acts.send} />
+          <CardButton key={card.key} card={card} model={model} press={acts.card} />
         ))}
       </div>
       <h2 className="tk-label">{t('words.title')}</h2>

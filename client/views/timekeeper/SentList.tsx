@@ -1,30 +1,40 @@
 import { useTranslation } from 'react-i18next'
-import { instant } from '../../../shared/time/instant.ts'
+import { digits } from '../../../shared/time/format.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { useShow } from '../../live/LiveContext.tsx'
+import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { useTick } from '../../live/useTick.ts'
+import { nextChange } from '../../ui/agenda/nextChange.ts'
+import { Button } from '../../ui/controls/Button.tsx'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { knownCues, type Sent, sentCues } from './sent.ts'
 
 function useSent(): readonly Sent[] {
   const recent = useShow((state) => state.recent)
-  const agenda = useShow((state) => state.show?.published?.agenda ?? null)
-  const open = useShow((state) => state.show?.cues ?? null)
+  const show = useShow((state) => state.show)
+  const agenda = show?.published?.agenda ?? null
   const lang = tagOf(useLanguage().language)
-  const known = knownCues(recent, open ?? [])
-  const now = useTick((at) => {
-    const ends = known.map(({ until }) => until).filter((until) => until > at)
-    return ends.length === 0 ? null : instant(Math.min(...ends))
-  })
-  return agenda === null || now === null ? [] : sentCues(known, now, agenda, lang)
+  const known = knownCues(recent, show?.cues ?? [])
+  const now = useTick((at) => (known.length === 0 ? null : nextChange(show, at)))
+  if (show === null || agenda === null || now === null) return []
+  return sentCues(known, show, agenda, now, lang)
 }
 
 function useMark(): (sent: Sent) => string {
   const { t } = useTranslation('timekeeper')
-  return ({ seenAt, open }) => {
-    if (seenAt !== null) return t('sent.seen', { at: seenAt })
-    return open ? t('sent.notYet') : t('sent.never')
+  return ({ fate }) => {
+    switch (fate.is) {
+      case 'seen':
+      case 'showing':
+      case 'shown':
+        return t(`sent.${fate.is}`, { at: fate.at })
+      case 'armed':
+        return fate.minutes === 0
+          ? t('sent.armedStop')
+          : t('sent.armed', { time: digits(fate.minutes * 60) })
+      default:
+        return t(`sent.${fate.is}`)
+    }
   }
 }
 
@@ -56,6 +66,7 @@ export function SentList() {
   const mark = useMark()
   const receiver = useReceiver()
   const sender = useSender()
+  const live = useLive()
   return (
     <>
       <h2 className="tk-label">{t('sent.title')}</h2>
@@ -64,13 +75,23 @@ export function SentList() {
         {sent.map((one) => {
           const { text, lang } = words(one.content)
           return (
-            <li key={one.id} data-seen={one.seenAt !== null}>
+            <li key={one.id} data-fate={one.fate.is}>
               <time>{one.at}</time>
               <span>
                 <b lang={lang}>{text}</b> {receiver(one.to)}
                 {sender(one.from)}
               </span>
               <em>{mark(one)}</em>
+              {one.open ? (
+                <Button
+                  size="small"
+                  look="bare"
+                  aria-label={t('sent.withdrawWhat', { what: text })}
+                  onClick={() => live.give({ type: 'withdrawCue', cue: one.id })}
+                >
+                  {t('sent.withdraw')}
+                </Button>
+              ) : null}
             </li>
           )
         })}

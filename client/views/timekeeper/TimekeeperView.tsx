@@ -68,7 +68,13 @@ function Desk() {
   return (
     <main className="desk tk" data-steps={steps.open}>
       <DeskBar name={t('name')} zones={zones} bindings={bindings} />
-      <CueStrip cue={cue.open} from={t('cue.from')} seen={t('cue.seen')} gotIt={cue.gotIt} />
+      <CueStrip
+        cue={cue.open}
+        more={cue.more}
+        from={t('cue.from')}
+        seen={t('cue.seen')}
+        gotIt={cue.gotIt}
+      />
       <div className="desk-body tk-body">
         <ClockBlock model={model} acts={acts} undo={<UndoButton steps={steps} />} />
         <section className="desk-side tk-side">

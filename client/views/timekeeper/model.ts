@@ -13,7 +13,7 @@ import { namesOf, speakingNow } from '../../ui/agenda/cast.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type ActualLine, actualLines } from './actual.ts'
-import { cardsFor, type TimeCard } from './cards.ts'
+import { cardsFor, type KeyedCard } from './cards.ts'
 
 /** Somebody a card or a word goes to. */
 export type CueReceiver = { readonly person: PersonId; readonly name: TextInLanguage }
@@ -58,7 +58,7 @@ export type TimekeeperModel = {
   readonly next: NextUp | null
   readonly floor: { readonly turn: FloorTurn; readonly name: TextInLanguage | null } | null
   readonly receivers: readonly CueReceiver[]
-  readonly cards: readonly TimeCard[]
+  readonly cards: readonly KeyedCard[]
   readonly lines: readonly ActualLine[]
   readonly standing: Standing
   readonly lands: Lands
@@ -136,10 +136,10 @@ export function timekeeperModel(
     next: next && nextUp(scene, next),
     floor: floorOf(scene),
     receivers: receiversOf(scene),
-    cards: cardsFor(on),
+    cards: cardsFor(state, on, now),
     lines: actualLines(line, published.agenda, lang),
     standing,
     lands: { end: clockText(end, home), minutes },
-    cues: cuesFor(state.cues, now, you, 'timekeeper'),
+    cues: cuesFor(state, now, you, 'timekeeper'),
   }
 }

@@ -3,18 +3,33 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Cue, CueContent } from '../../../shared/run/cue.ts'
-import type { Recorded } from '../../../shared/run/events.ts'
+import type { PeopleEvents, Recorded } from '../../../shared/run/events.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
+import { isArmed, isShown, spanOf } from '../../../shared/run/openCue.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { isUntapped } from '../../ui/cues/cuesFor.ts'
 
 /** Whom a cue went to: a person by name, or everyone with a role. */
 export type SentTo =
   | { readonly type: 'person'; readonly name: TextInLanguage | null }
   | { readonly type: 'group'; readonly role: Role }
 
-/** A cue that timekeepers or others sent, and who has seen it; clock times HH:MM at home. */
+/** Why a cue is gone before its time was over. */
+type Gone = 'withdrawn' | 'ended' | 'taken'
+
+/** What became of a cue so far; clock times HH:MM at home. */
+export type Fate =
+  | { readonly is: 'seen'; readonly at: string }
+  /** Nobody can say so where it goes to: it shows until then, or has. */
+  | { readonly is: 'showing' | 'shown'; readonly at: string }
+  /** A card that waits for so many minutes to be left. */
+  | { readonly is: 'armed'; readonly minutes: number }
+  | { readonly is: 'notYet' | 'never' | Gone }
+
+/** A cue that timekeepers or others sent, and what became of it; clock times HH:MM at home. */
 export type Sent = {
   readonly id: string
   readonly at: string
@@ -22,10 +37,13 @@ export type Sent = {
   readonly to: SentTo
   /** The role it came from; null where that is a timekeeper's. */
   readonly from: Role | null
-  readonly seenAt: string | null
-  /** False once it has expired: nobody will see it any more. */
+  readonly fate: Fate
+  /** Whether it can be taken back here: it is a timekeeper's, and open; an armed card is by its own key. */
   readonly open: boolean
 }
+
+/** A cue that this screen knows of, though it may be gone. */
+export type KnownCue = { readonly cue: Cue; readonly gone: Gone | 'over' | null }
 
 function sentTo({ to }: Cue, agenda: Agenda, lang: LanguageTag): SentTo {
   if (to.type === 'group') return to
@@ -38,32 +56,72 @@ function sentFrom({ by }: Cue): Role | null {
 }
 
 /** Whether a cue is told here: a timekeeper's own, and what anybody else says to speakers, who should not hear it twice. */
-function isTold(cue: Cue): boolean {
+function isTold({ cue }: KnownCue): boolean {
   return sentFrom(cue) === null || cue.to.type === 'person' || cue.to.role === 'speaker'
 }
 
 /** How many lines of what was sent are kept in sight. */
 const SHOWN = 8
 
-/** Every cue that is open or was heard of since joining, oldest first, with all who are known to have seen it. */
-export function knownCues(recent: readonly Recorded[], open: readonly Cue[]): readonly Cue[] {
-  const known = new Map<string, Cue>()
-  for (const { event, at } of recent) {
-    if (event.type === 'cueSent') known.set(event.cue.id, event.cue)
-    if (event.type !== 'cueAcknowledged') continue
-    const { link, person, shown } = event
-    const cue = known.get(event.cue) ?? shown
-    if (cue) known.set(cue.id, { ...cue, seen: [...cue.seen, { link, person, at }] })
-  }
-  for (const cue of open) known.set(cue.id, cue)
-  return [...known.values()].toSorted((a, b) => a.sentAt - b.sentAt)
+function goneBy(
+  event: Extract<PeopleEvents, { type: 'cueExpired' | 'cueWithdrawn' | 'cardDropped' }>,
+): KnownCue['gone'] {
+  if (event.type === 'cardDropped') return event.why
+  return event.type === 'cueExpired' ? 'over' : 'withdrawn'
 }
 
-/** What was sent, newest first, with whether it was seen. */
+/** A cue as one event leaves it, where it is about one that is known. */
+function toldBy({ event, at }: Recorded, known: ReadonlyMap<string, KnownCue>): KnownCue | null {
+  switch (event.type) {
+    case 'cueSent':
+      return { cue: event.cue, gone: null }
+    case 'cueAcknowledged': {
+      const { link, person, shown } = event
+      const cue = known.get(event.cue)?.cue ?? shown
+      return cue ? { cue: { ...cue, seen: [...cue.seen, { link, person, at }] }, gone: null } : null
+    }
+    case 'cueExpired':
+    case 'cueWithdrawn':
+    case 'cardDropped': {
+      const one = known.get(event.cue)
+      return one ? { ...one, gone: goneBy(event) } : null
+    }
+    default:
+      return null
+  }
+}
+
+/** Every cue that is open or was heard of since joining, oldest first, with all who are known to have seen it. */
+export function knownCues(recent: readonly Recorded[], open: readonly Cue[]): readonly KnownCue[] {
+  const known = new Map<string, KnownCue>()
+  for (const recorded of recent) {
+    const told = toldBy(recorded, known)
+    if (told !== null) known.set(told.cue.id, told)
+  }
+  for (const cue of open) known.set(cue.id, { cue, gone: null })
+  return [...known.values()].toSorted((a, b) => a.cue.sentAt - b.cue.sentAt)
+}
+
+function fateOf({ cue, gone }: KnownCue, state: ShowState, now: Instant, home: string): Fate {
+  const seen = cue.seen[0]
+  if (seen !== undefined) return { is: 'seen', at: clockText(seen.at, home) }
+  if (gone !== null && gone !== 'over') return { is: gone }
+  // One that is over may not be looked for in a turn that is on again.
+  const standing = gone === null
+  if (standing && cue.due && isArmed(state, cue, now))
+    return { is: 'armed', minutes: cue.due.left / 60_000 }
+  const open = standing && isShown(state, cue, now)
+  const span = spanOf(state, cue, now)
+  if (!isUntapped(cue.to) || span === null) return { is: open ? 'notYet' : 'never' }
+  return { is: open ? 'showing' : 'shown', at: clockText(span.until, home) }
+}
+
+/** What was sent, newest first, with what became of it. */
 export function sentCues(
-  cues: readonly Cue[],
-  now: Instant,
+  cues: readonly KnownCue[],
+  state: ShowState,
   agenda: Agenda,
+  now: Instant,
   lang: LanguageTag,
 ): readonly Sent[] {
   const home = homeZone(agenda)
@@ -71,16 +129,14 @@ export function sentCues(
     .filter(isTold)
     .toReversed()
     .slice(0, SHOWN)
-    .map((cue) => {
-      const seen = cue.seen[0]
+    .map((known) => {
+      const { cue } = known
+      const from = sentFrom(cue)
+      const fate = fateOf(known, state, now, home)
       return {
-        id: cue.id,
-        at: clockText(cue.sentAt, home),
-        content: cue.content,
+        ...{ id: cue.id, at: clockText(cue.sentAt, home), content: cue.content, from, fate },
         to: sentTo(cue, agenda, lang),
-        from: sentFrom(cue),
-        seenAt: seen === undefined ? null : clockText(seen.at, home),
-        open: cue.until > now,
+        open: from === null && (fate.is === 'notYet' || fate.is === 'showing'),
       }
     })
 }

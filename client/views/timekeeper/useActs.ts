@@ -3,13 +3,15 @@ import { type CannedCue, CUE_LIFE, type CueContent } from '../../../shared/run/c
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { KeyBinding } from '../../ui/controls/keys.ts'
+import { isOffered } from '../../ui/cues/timeCards.ts'
 import type { Steps } from '../../ui/steps/useSteps.ts'
-import { WORDS } from './cards.ts'
+import { type KeyedCard, WORDS } from './cards.ts'
 import type { TimekeeperModel } from './model.ts'
 
 /** What the timekeeper can do; each is given against what this screen shows. */
 export type Acts = {
-  readonly send: (content: CueContent) => void
+  /** Shows a card or arms it; one that is armed is taken back (T6b). */
+  readonly card: (card: KeyedCard) => void
   readonly say: (canned: CannedCue) => void
   readonly give: () => void
   readonly take: () => void
@@ -21,15 +23,20 @@ export function useActs(model: TimekeeperModel | null): Acts {
   const live = useLive()
   const item = model?.on?.item ?? null
   const send = (content: CueContent) => {
+    const turn = item === null ? {} : { turn: item }
     for (const { person } of model?.receivers ?? []) {
-      live.give({ type: 'sendCue', to: { type: 'person', person }, content, life: CUE_LIFE })
+      const to = { type: 'person', person } as const
+      live.give({ type: 'sendCue', to, content, life: CUE_LIFE, ...turn })
     }
   }
   const onItem = (type: 'giveTime' | 'takeTime') => () => {
     if (item !== null) live.give({ type, item, by: MINUTE })
   }
   return {
-    send,
+    card: ({ armed, content }) => {
+      if (armed.length === 0) send(content)
+      for (const cue of armed) live.give({ type: 'withdrawCue', cue })
+    },
     say: (canned) => send({ type: 'canned', canned, params: null }),
     give: onItem('giveTime'),
     take: onItem('takeTime'),
@@ -68,11 +75,11 @@ export function useBindings(
   const live = model?.on != null
   const adjustable = model?.on?.adjustable === true
   const reachable = (model?.receivers.length ?? 0) > 0
-  const cards = (model?.cards ?? []).map(({ key, content, offered }) => ({
-    cap: key,
-    label: key === '0' ? t('cards.stop') : t('cards.minutes', { count: Number(key) }),
-    run: () => acts.send(content),
-    on: offered && reachable,
+  const cards = (model?.cards ?? []).map((card) => ({
+    cap: card.key,
+    label: card.minutes === 0 ? t('cards.stop') : t('cards.minutes', { count: card.minutes }),
+    run: () => acts.card(card),
+    on: isOffered(card) && (reachable || card.armed.length > 0),
   }))
   const words = WORDS.map(({ key, canned }) => ({
     cap: key,

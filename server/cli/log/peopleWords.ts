@@ -20,6 +20,8 @@ function addresseeName(to: Addressee, scene: StatesAround): string {
   return to.type === 'person' ? personName(scene, to.person) : `every ${to.role}`
 }
 
+const DROPPED = { ended: 'its turn ended', taken: 'time was taken past it' } as const
+
 const WANTS: Readonly<Record<Hand['wants'], string>> = {
   minute: 'a minute more',
   floor: 'the floor',
@@ -48,13 +50,20 @@ export function peopleWords(event: PeopleEvents, scene: StatesAround): string {
       const name = personName(scene, event.person)
       return event.mark === null ? `${name} no longer marked` : `${name} ${MARKS[event.mark]}`
     }
-    case 'cueSent':
-      return `cue to ${addresseeName(event.cue.to, scene)}: ${cueText(event.cue.content)}`
+    case 'cueSent': {
+      const { to, content, due } = event.cue
+      const armed = due === undefined ? '' : ', which waits for its time'
+      return `cue to ${addresseeName(to, scene)}: ${cueText(content)}${armed}`
+    }
     case 'cueAcknowledged': {
       const by = event.person === null ? event.link : personName(scene, event.person)
       return `${cueName(scene, event.cue)} seen by ${by}`
     }
     case 'cueExpired':
       return `${cueName(scene, event.cue)} is over`
+    case 'cueWithdrawn':
+      return `${cueName(scene, event.cue)} withdrawn`
+    case 'cardDropped':
+      return `${cueName(scene, event.cue)} not shown: ${DROPPED[event.why]}`
   }
 }

@@ -111,6 +111,21 @@ function settle(session: Session, { show, grant }: LinkVisitor): void {
   session.enter(WRITING_ROOM)
 }
 
+/**
+ * A person whose own page is open is here: told once, the first time that it joins, as their own command. Its id follows
+ * from the person, so that however often and wherever they join it is done once; what a moderator marks after that stands.
+ */
+function markHere({ trouble }: SessionParts, { host, show, link, grant }: LinkVisitor): void {
+  const { person } = grant
+  const { published, run, attendance, archived } = host.state
+  const open = published !== null && run.position.status !== 'ended' && !archived
+  if (person === null || !open || attendance[person] === 'here') return
+  const command = { type: 'markAttendance', person, mark: 'here' } as const
+  host
+    .give({ link, id: `here/${person}`, command })
+    .catch((error: unknown) => trouble(error, { show, link }))
+}
+
 /** Tells a screen what it lacks, and counts it in. */
 export function join(parts: SessionParts, asked: Asked<Join, Replies['join']>): void {
   const { session, message, reply } = asked
@@ -124,7 +139,10 @@ export function join(parts: SessionParts, asked: Asked<Join, Replies['join']>): 
   if (!joined) host.enter(grant)
   // Answered before the room is entered and in the same turn: no event can come between.
   reply({ link, grant, boot: parts.boot, ...host.standing({ link, grant }, message.seq) })
-  if (!joined) settle(session, visitor)
+  if (!joined) {
+    settle(session, visitor)
+    markHere(parts, visitor)
+  }
   if (!has(grant, 'presence')) return
   connection.send(messageOf('presence', parts.presence.presence(show)))
   connection.send(messageOf('writing', { failingSince: parts.store.failingSince }))

@@ -10,6 +10,7 @@ import {
 } from '../../agenda/order.ts'
 import { same } from '../../agenda/same.ts'
 import type { CommandOf, CommandType } from '../command.ts'
+import type { ShowEvent } from '../events.ts'
 import { findItem, nextWaiting, reached, reachedIndex } from '../lookup.ts'
 import { openSpot } from '../openSpot.ts'
 import { type Context, type Decision, refuse } from '../result.ts'
@@ -26,20 +27,33 @@ function spotOf(agenda: Agenda, id: ItemId): Spot | null {
   return { segment: placed.segment.id, after: ids[ids.indexOf(id) - 1] ?? null }
 }
 
+type OrderChange = { readonly items: readonly ItemId[]; readonly order: SegmentOrder }
+
+/** The events of an order change on both sides; none where it changes nothing. */
+function ordering(
+  state: ShowState,
+  agenda: Agenda,
+  { commandId }: Context,
+  change: OrderChange,
+): readonly ShowEvent[] {
+  const order = touchedOrder(agenda, change.order)
+  if (Object.keys(order).length === 0) return []
+  return onBothSides(state, {
+    events: (side) => [{ type: 'itemsOrdered', v: 1, side, order }],
+    agrees: (draft) => same(orderIn(draft, order), orderIn(agenda, order)),
+    finding: { id: `${commandId}/finding`, what: 'order', item: change.items[0] ?? null },
+  })
+}
+
 /** Accepts an order change on both sides; refused when it changes nothing. */
 function reordered(
   state: ShowState,
   agenda: Agenda,
   context: Context,
-  change: { command: CommandType; items: readonly ItemId[]; order: SegmentOrder },
+  change: OrderChange & { readonly command: CommandType },
 ): Decision {
-  const order = touchedOrder(agenda, change.order)
-  if (Object.keys(order).length === 0) return refuse({ reason: 'no-change' })
-  const events = onBothSides(state, {
-    events: (side) => [{ type: 'itemsOrdered', v: 1, side, order }],
-    agrees: (draft) => same(orderIn(draft, order), orderIn(agenda, order)),
-    finding: { id: `${context.commandId}/finding`, what: 'order', item: change.items[0] ?? null },
-  })
+  const events = ordering(state, agenda, context, change)
+  if (events.length === 0) return refuse({ reason: 'no-change' })
   return stepped(state, context, { command: change.command, items: change.items, events })
 }
 
@@ -76,14 +90,34 @@ export function putNext(
   if (!found.ok) return found
   const agenda = at.value
   if (nextWaiting(agenda, state.run) === command.item) return refuse({ reason: 'no-change' })
-  const behind = reached(state.run.position)
-  const segment = behind === null ? agenda.segments[0] : findItem(agenda, behind)?.segment
-  if (segment === undefined) return refuse({ reason: 'unknown-item', item: command.item })
+  const spot = nextSpot(state, agenda)
+  if (spot === null) return refuse({ reason: 'unknown-item', item: command.item })
   return reordered(state, agenda, context, {
     command: command.type,
     items: [command.item],
-    order: withMoved(agenda, command.item, { segment: segment.id, after: behind }),
+    order: withMoved(agenda, command.item, spot),
   })
+}
+
+/** The spot right behind what the run has reached. */
+function nextSpot({ run }: ShowState, agenda: Agenda): Spot | null {
+  const after = reached(run.position)
+  const segment = after === null ? agenda.segments[0] : findItem(agenda, after)?.segment
+  return segment === undefined ? null : { segment: segment.id, after }
+}
+
+/** What restoring does besides to an item that the run has passed: where nothing else waits, it comes next (R3). */
+export function broughtBack(
+  state: ShowState,
+  item: ItemId,
+  context: Context,
+): readonly ShowEvent[] {
+  const agenda = state.published?.agenda
+  if (agenda === undefined || nextWaiting(agenda, state.run) !== null) return []
+  const passed = (findItem(agenda, item)?.index ?? 0) < reachedIndex(agenda, state.run.position)
+  const spot = passed ? nextSpot(state, agenda) : null
+  if (spot === null) return []
+  return ordering(state, agenda, context, { items: [item], order: withMoved(agenda, item, spot) })
 }
 
 /** Exchanges the places of two items that are still to come (R6). */

@@ -1,15 +1,9 @@
-import type { PersonId } from '../../agenda/ids.ts'
-import { plus } from '../../time/instant.ts'
 import type { CommandOf } from '../command.ts'
-import type { Cue } from '../cue.ts'
 import type { PeopleEvents } from '../events.ts'
 import { personOf } from '../lookup.ts'
-import { type Actor, accept, type Context, type Decision, refuse } from '../result.ts'
+import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { agendaWhileOn, openAgenda } from './guards.ts'
-
-/** How many cues can be open at once. */
-const CUES_KEPT = 200
 
 /** How many hands can be up at once. */
 const HANDS_KEPT = 500
@@ -61,13 +55,18 @@ export function raiseHand(
   return accept({ type: 'handRaised', v: 1, hand })
 }
 
-/** Lowers a hand. */
-export function lowerHand(state: ShowState, { hand }: CommandOf<'lowerHand'>): Decision {
+/** Lowers a hand; one that somebody else lowers is declined. */
+export function lowerHand(
+  state: ShowState,
+  { hand }: CommandOf<'lowerHand'>,
+  { actor }: Context,
+): Decision {
   const open = openAgenda(state)
   if (!open.ok) return open
-  return state.hands.some(({ id }) => id === hand)
-    ? accept({ type: 'handLowered', v: 1, hand })
-    : refuse({ reason: 'unknown', what: 'hand', id: hand })
+  const raised = state.hands.find(({ id }) => id === hand)
+  if (raised === undefined) return refuse({ reason: 'unknown', what: 'hand', id: hand })
+  const declined = raised.person === actor.person ? {} : { declined: true as const }
+  return accept({ type: 'handLowered', v: 1, hand, ...declined })
 }
 
 /** Marks a person here or not here, or takes the mark back; it never changes the projection (R7). */
@@ -80,64 +79,4 @@ export function markAttendance(
   if (personOf(open.value, person) === null) return refuse({ reason: 'unknown-person', person })
   if ((state.attendance[person] ?? null) === mark) return refuse({ reason: 'no-change' })
   return accept({ type: 'attendanceMarked', v: 1, person, mark })
-}
-
-/** The events that clear away cues whose time is over. */
-function expired(state: ShowState, { now }: Context): PeopleEvents[] {
-  return state.cues
-    .filter(({ until }) => until <= now)
-    .map(({ id }) => ({ type: 'cueExpired', v: 1, cue: id }))
-}
-
-/** Sends a cue to a person or to everyone with a role; cues whose time is over are cleared away. */
-export function sendCue(
-  state: ShowState,
-  { to, content, life }: CommandOf<'sendCue'>,
-  context: Context,
-): Decision {
-  const open = openAgenda(state)
-  if (!open.ok) return open
-  if (to.type === 'person' && personOf(open.value, to.person) === null)
-    return refuse({ reason: 'unknown-person', person: to.person })
-  const gone = expired(state, context)
-  if (state.cues.length - gone.length >= CUES_KEPT)
-    return refuse({ reason: 'too-many', what: 'cues', limit: CUES_KEPT })
-  const { link, roles } = context.actor
-  const cue: Cue = {
-    id: `${context.commandId}/0`,
-    to,
-    content,
-    by: { link, roles },
-    sentAt: context.now,
-    until: plus(context.now, life),
-    seen: [],
-  }
-  return accept(...gone, { type: 'cueSent', v: 1, cue })
-}
-
-function addresses(cue: Cue, actor: Actor): boolean {
-  return cue.to.type === 'person'
-    ? cue.to.person === actor.person
-    : actor.roles.includes(cue.to.role)
-}
-
-function sawIt(cue: Cue, link: string, person: PersonId | null): boolean {
-  return cue.seen.some((seen) => seen.link === link || (person !== null && seen.person === person))
-}
-
-/** Acknowledges a cue that is addressed to the sender; once for each person. */
-export function acknowledgeCue(
-  state: ShowState,
-  command: CommandOf<'acknowledgeCue'>,
-  { now, actor }: Context,
-): Decision {
-  const open = openAgenda(state)
-  if (!open.ok) return open
-  const cue = state.cues.find(({ id }) => id === command.cue)
-  if (cue === undefined) return refuse({ reason: 'unknown', what: 'cue', id: command.cue })
-  if (cue.until <= now) return refuse({ reason: 'cue-expired', cue: cue.id })
-  if (!addresses(cue, actor)) return refuse({ reason: 'not-addressed', cue: cue.id })
-  const { link, person } = actor
-  if (sawIt(cue, link, person)) return refuse({ reason: 'already-acknowledged', cue: cue.id })
-  return accept({ type: 'cueAcknowledged', v: 1, cue: cue.id, link, person })
 }

@@ -2,13 +2,14 @@ import type { ItemId } from '../../agenda/ids.ts'
 import type { Item } from '../../agenda/model.ts'
 import type { Duration, Instant } from '../../time/instant.ts'
 import type { CommandOf, CommandType } from '../command.ts'
-import type { PeopleEvents } from '../events.ts'
+import type { PeopleEvents, ShowEvent } from '../events.ts'
 import { heldUntil } from '../heldBreak.ts'
 import { allottedOf, itemOn } from '../lookup.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { itemIn, openAgenda } from './guards.ts'
 import { loweredOf } from './lowered.ts'
+import { broughtBack } from './order.ts'
 import { stepped } from './stepped.ts'
 
 /** A change of what an item is allotted, in ms: positive gives, negative takes. */
@@ -74,10 +75,11 @@ export function dropOrRestore(
   const found = itemIn(state, command.item, [drops ? 'waiting' : 'dropped'])
   if (!found.ok) return found
   const { item } = command
+  const events: ShowEvent[] = [{ type: drops ? 'itemDropped' : 'itemRestored', v: 1, item }]
   return stepped(state, context, {
     command: command.type,
     items: [item],
-    events: [{ type: drops ? 'itemDropped' : 'itemRestored', v: 1, item }],
+    events: drops ? events : [...events, ...broughtBack(state, item, context)],
   })
 }
 

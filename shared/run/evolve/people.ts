@@ -15,6 +15,8 @@ const PEOPLE_EVENTS: Record<PeopleEvents['type'], true> = {
   cueSent: true,
   cueAcknowledged: true,
   cueExpired: true,
+  cueWithdrawn: true,
+  cardDropped: true,
 }
 
 /** Whether an event is about people in the room: floor, hands, attendance, cues. */
@@ -63,6 +65,8 @@ export function evolvePeople(state: ShowState, event: PeopleEvents, at: Instant)
     case 'cueAcknowledged':
       return { ...state, cues: acknowledged(state.cues, event, at) }
     case 'cueExpired':
+    case 'cueWithdrawn':
+    case 'cardDropped':
       return { ...state, cues: state.cues.filter(({ id }) => id !== event.cue) }
   }
 }

@@ -110,10 +110,37 @@ describe('the speaker’s page', () => {
     expect(device.given.at(-1)).toMatchObject({ type: 'lowerHand' })
   })
 
-  it('asks for the floor by F', async () => {
-    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
+  it('asks for the floor by F, but not while it is theirs', async () => {
+    const device = new Device(onTalk(), 'barra').shows(<SpeakerView />)
     await userEvent.keyboard('f')
     expect(device.given).toEqual([{ type: 'raiseHand', wants: 'floor' }])
+    cleanup()
+    const on = new Device(onTalk(), 'yan').shows(<SpeakerView />)
+    expect(screen.queryByRole('button', { name: /Ask for the floor/ })).toBeNull()
+    await userEvent.keyboard('f')
+    expect(on.given).toEqual([])
+  })
+
+  it('is told that a minute was declined, for a while', () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
+    device.after((room) => room.gives('yan', { type: 'raiseHand', wants: 'minute' }))
+    device.after((room) =>
+      room.gives('moderator', { type: 'lowerHand', hand: room.state.hands[0]?.id ?? '' }),
+    )
+    expect(screen.getByTestId('declined').textContent).toContain('not now')
+    device.after((room) => room.passes(20_000))
+    expect(screen.getByTestId('declined').textContent).toBe('')
+  })
+
+  it('tells whose word it is inside their own turn', () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
+    device.after((room) =>
+      room.gives('moderator', {
+        ...{ type: 'giveFloor', item: 'talk-yan', person: 'marc-barra', limit: 2 * MINUTE },
+      }),
+    )
+    expect(screen.getByText('Marc Barra has the floor')).toBeTruthy()
+    expect(digits()).toBe('8:36')
   })
 
   it('covers the page with a cue in the reader’s language, gone by one key, once', async () => {
@@ -185,7 +212,7 @@ describe('the speaker’s page', () => {
     expect(device.given).toEqual([])
   })
 
-  it('says who has the floor inside somebody else’s item', () => {
+  it('R7: shows their own word in somebody else’s item first, and no other clock', () => {
     const device = new Device(onTalk(), 'barra').shows(<SpeakerView />)
     device.after((room) =>
       room.gives('moderator', {
@@ -197,7 +224,11 @@ describe('the speaker’s page', () => {
     )
     device.after((room) => room.passes(30_000))
     expect(screen.getByText('You have the floor')).toBeTruthy()
-    expect(screen.getByText('1:30 left')).toBeTruthy()
+    expect(digits()).toBe('1:30')
+    device.after((room) => room.passes(2 * MINUTE))
+    expect(digits()).toBe('+0:30')
+    device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
+    expect(screen.getByText('Paused. Your time is not running')).toBeTruthy()
   })
 
   it('lists its keys by ?, and leaves them alone while the list is open', async () => {

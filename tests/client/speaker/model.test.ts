@@ -178,19 +178,34 @@ describe('cues', () => {
 
   it('shows the newest card alone, until it expires or was seen', () => {
     const room = new Room().startsAt('talk-yan').passes(10 * MINUTE)
-    room.gives('timekeeper', card(5)).passes(30_000).gives('timekeeper', card(2))
+    room
+      .gives('timekeeper', card(5))
+      .passes(2 * MINUTE + 30_000)
+      .gives('timekeeper', card(2))
     const [first, ...others] = of(room, 'yan').cues
     expect(first?.content).toMatchObject({ params: { minutes: 2 } })
     expect(others).toEqual([])
     room.gives('yan', { type: 'acknowledgeCue', cue: first?.id ?? '' })
     expect(of(room, 'yan').cues).toEqual([])
-    room.gives('timekeeper', card(1))
+    room.passes(MINUTE).gives('timekeeper', card(1))
     expect(of(room, 'yan').cues).toHaveLength(1)
     expect(of(room.passes(121_000), 'yan').cues).toEqual([])
   })
 
+  it('T6b: shows an armed card when its time comes, once', () => {
+    const room = new Room().startsAt('talk-yan').gives('timekeeper', card(2))
+    expect(of(room, 'yan').cues).toEqual([])
+    const [first] = of(room.passes(13 * MINUTE), 'yan').cues
+    expect(first?.content).toMatchObject({ params: { minutes: 2 } })
+    room.gives('yan', { type: 'acknowledgeCue', cue: first?.id ?? '' })
+    expect(of(room, 'yan').cues).toEqual([])
+  })
+
   it('keeps one person’s cue from another, and gives a group’s to all of its role', () => {
-    const room = new Room().startsAt('talk-yan').gives('timekeeper', card(5))
+    const room = new Room()
+      .startsAt('talk-yan')
+      .passes(14 * MINUTE)
+      .gives('timekeeper', card(1))
     expect(of(room, 'barra').cues).toEqual([])
     const to = { type: 'group', role: 'speaker' } as const
     room.gives('moderator', { ...card(1), to })

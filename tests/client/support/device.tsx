@@ -10,6 +10,7 @@ import type { Fire } from '../../../client/live/ticker.ts'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { Command } from '../../../shared/run/command.ts'
+import type { Refusal } from '../../../shared/run/refusal.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { GRANTS, type Room, type Who } from './room.ts'
 import { speaks } from './speaks.ts'
@@ -39,7 +40,7 @@ export class Device {
       },
       sendNow: () => undefined,
       discard: () => undefined,
-      dismiss: () => undefined,
+      dismiss: () => this.#store.setState({ refused: null }),
       now: () => room.now,
       serverNow: () => room.serverNow(),
       links: async () => ({ paths: {}, opened: {}, contacts: {} }),
@@ -81,6 +82,11 @@ export class Device {
       this.#room.passes(ms)
       this.#tick()
     })
+  }
+
+  /** The server refuses a command that was given here. */
+  refuses(command: Command, refusal: Refusal): void {
+    act(() => this.#store.setState({ refused: { id: 'refused', command, refusal } }))
   }
 
   /** How the screen stands with the server. */

@@ -22,8 +22,48 @@ describe('the timekeeper’s screen', () => {
         to: toYan,
         content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
         life: 120_000,
+        turn: 'talk-yan',
       },
     ])
+  })
+
+  it('T6b: says that a card waits for its time, and takes it back by the same key', async () => {
+    const device = shown(new Room().startsAt('talk-yan'))
+    const card = () => screen.getByRole('button', { name: /^2 min/ })
+    expect(card().textContent).toContain('shows with 2:00 left')
+    device.after((room) =>
+      room.gives('timekeeper', {
+        type: 'sendCue',
+        to: toYan,
+        content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
+        life: 120_000,
+        turn: 'talk-yan',
+      }),
+    )
+    expect(card().getAttribute('aria-pressed')).toBe('true')
+    expect(card().textContent).toContain('Set: shows with 2:00 left')
+    expect(screen.getByText('waits for 2:00 left')).toBeTruthy()
+    await userEvent.keyboard('2')
+    expect(device.given).toEqual([{ type: 'withdrawCue', cue: 'c4/0' }])
+    device.after((room) => room.passes(13 * MINUTE))
+    expect(screen.getByText('not seen yet')).toBeTruthy()
+    expect(card().textContent).toContain('amber begins')
+  })
+
+  it('takes back what was sent', async () => {
+    const device = shown(new Room().startsAt('talk-yan'))
+    device.after((room) =>
+      room.gives('timekeeper', {
+        type: 'sendCue',
+        to: toYan,
+        content: { type: 'canned', canned: 'louder', params: null },
+        life: 120_000,
+      }),
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'Withdraw: Louder, please' }))
+    expect(device.given).toEqual([{ type: 'withdrawCue', cue: 'c4/0' }])
+    device.after((room) => room.gives('timekeeper', { type: 'withdrawCue', cue: 'c4/0' }))
+    expect(screen.getByText('withdrawn')).toBeTruthy()
   })
 
   it('says words by one key', async () => {
@@ -78,7 +118,7 @@ describe('the timekeeper’s screen', () => {
       room.gives('timekeeper', {
         type: 'sendCue',
         to: toYan,
-        content: { type: 'canned', canned: 'minutes', params: { minutes: 5 } },
+        content: { type: 'canned', canned: 'louder', params: null },
         life: 120_000,
       }),
     )
@@ -98,7 +138,7 @@ describe('the timekeeper’s screen', () => {
       room.gives('timekeeper', {
         type: 'sendCue',
         to: toYan,
-        content: { type: 'canned', canned: 'stop', params: null },
+        content: { type: 'canned', canned: 'louder', params: null },
         life: 30_000,
       }),
     )
@@ -152,7 +192,7 @@ describe('the timekeeper’s screen', () => {
   it('tells of what the moderator shows, so that nobody shows it again', () => {
     const device = shown(new Room().startsAt('talk-yan'))
     device.after((room) =>
-      room.gives('moderator', {
+      room.passes(13 * MINUTE).gives('moderator', {
         type: 'sendCue',
         to: toYan,
         content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
@@ -161,7 +201,7 @@ describe('the timekeeper’s screen', () => {
     )
     const [sent] = screen.getByRole('list', { name: 'Sent' }).children
     expect(sent?.textContent).toBe(
-      '15:002 minutes left to Wentao Yan, from the moderatornot seen yet',
+      '15:132 minutes left to Wentao Yan, from the moderatornot seen yet',
     )
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isOffered } from '../../../client/ui/cues/timeCards.ts'
 import { timekeeperModel } from '../../../client/views/timekeeper/model.ts'
 import { knownCues, sentCues } from '../../../client/views/timekeeper/sent.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
@@ -13,7 +14,7 @@ function of(room: Room) {
 
 const offered = (room: Room) =>
   of(room)
-    .cards.filter((card) => card.offered)
+    .cards.filter(isOffered)
     .map(({ key }) => key)
 
 describe('cards', () => {
@@ -24,6 +25,21 @@ describe('cards', () => {
     const longer = new Room().startsAt('welcome-zhu')
     longer.gives('timekeeper', { type: 'giveTime', item: 'welcome-zhu', by: MINUTE })
     expect(offered(longer)).toEqual(['2', '1', '0'])
+  })
+
+  it('T6b: show what is true, wait for their time, and are not offered when it has passed', () => {
+    const presses = (room: Room) => of(room).cards.map(({ press }) => press)
+    const room = new Room().startsAt('talk-yan')
+    expect(presses(room)).toEqual(['waits', 'waits', 'waits', 'waits'])
+    expect(presses(room.passes(12 * MINUTE + 30_000))).toEqual([
+      'passed',
+      'shows',
+      'waits',
+      'waits',
+    ])
+    expect(presses(room.passes(2 * MINUTE + 30_001))).toEqual([
+      ...['passed', 'passed', 'passed', 'shows'],
+    ])
   })
 
   it('are not offered while nobody is on', () => {
@@ -101,7 +117,7 @@ describe('what was sent', () => {
     const stop = {
       type: 'sendCue',
       to: { type: 'person', person: 'wentao-yan' },
-      content: { type: 'canned', canned: 'stop', params: null },
+      content: { type: 'canned', canned: 'louder', params: null },
       life: 60_000,
     } as const
     room.gives('timekeeper', stop).passes(5_000)
@@ -111,10 +127,48 @@ describe('what was sent', () => {
     const { published } = room.state
     if (published === null) throw new Error('nothing published')
     const known = knownCues(room.recent, [])
-    const sent = sentCues(known, room.now, published.agenda, 'en')
-    expect(sent.map(({ seenAt, open }) => ({ seenAt, open }))).toEqual([
-      { seenAt: null, open: false },
-      { seenAt: '15:00', open: false },
+    const sent = sentCues(known, room.state, published.agenda, room.now, 'en')
+    expect(sent.map(({ fate, open }) => ({ fate, open }))).toEqual([
+      { fate: { is: 'never' }, open: false },
+      { fate: { is: 'seen', at: '15:00' }, open: false },
     ])
+  })
+
+  const sentOf = (room: Room) => {
+    const { published } = room.state
+    if (published === null) throw new Error('nothing published')
+    const known = knownCues(room.recent, room.state.cues)
+    return sentCues(known, room.state, published.agenda, room.now, 'en')
+  }
+  const twoMinutes = {
+    type: 'sendCue',
+    to: { type: 'person', person: 'wentao-yan' },
+    content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
+    life: 120_000,
+    turn: 'talk-yan',
+  } as const
+  const from = { at: 'item', item: 'talk-yan' } as const
+
+  it('T6b: an armed card waits, shows, and is told to be gone with its turn, or when time is taken past it', () => {
+    const armed = () => new Room().startsAt('talk-yan').gives('timekeeper', twoMinutes)
+    expect(sentOf(armed())).toMatchObject([{ fate: { is: 'armed', minutes: 2 } }])
+    expect(sentOf(armed().passes(13 * MINUTE))).toMatchObject([{ fate: { is: 'notYet' } }])
+    expect(sentOf(armed().gives('moderator', { type: 'next', from }))).toMatchObject([
+      { fate: { is: 'ended' }, open: false },
+    ])
+    const late = armed().passes(11 * MINUTE)
+    late.gives('moderator', { type: 'takeTime', item: 'talk-yan', by: 3 * MINUTE })
+    expect(sentOf(late)).toMatchObject([{ fate: { is: 'taken' }, open: false }])
+  })
+
+  it('says until when it shows where nobody can say that they saw it', () => {
+    const room = new Room().startsAt('talk-yan').gives('timekeeper', {
+      type: 'sendCue',
+      to: { type: 'group', role: 'stage' },
+      content: { type: 'free', text: 'Lights, please', lang: 'en' },
+      life: 120_000,
+    })
+    expect(sentOf(room)).toMatchObject([{ fate: { is: 'showing', at: '15:02' }, open: true }])
+    expect(sentOf(room.passes(120_000))).toMatchObject([{ fate: { is: 'shown', at: '15:02' } }])
   })
 })

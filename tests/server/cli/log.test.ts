@@ -62,7 +62,9 @@ describe('the log of a show', () => {
     expect(text).toMatch(saidBy('moderator', '"About source" given 2:00'))
     expect(text).toMatch(saidBy('speaker: Bo Kyung', 'Bo Kyung asks for the floor'))
     expect(text).toMatch(saidBy('interpreter: en–fr', 'floor language: fr'))
-    expect(text).toMatch(saidBy('timekeeper', 'cue to Ada Lovelace: 2 minutes'))
+    expect(text).toMatch(
+      saidBy('timekeeper', 'cue to Ada Lovelace: 2 minutes, which waits for its time'),
+    )
     expect(text).toMatch(saidBy('moderator \\(moderator-2\\)', '"About source" ended after \\S+'))
     expect(text).toMatch(saidBy('moderator \\+ speaker: Cem Yilmaz', 'kept as a step: previous'))
     for (const secret of Object.values(SECRETS)) expect(text).not.toContain(secret)

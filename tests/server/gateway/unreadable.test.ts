@@ -35,7 +35,7 @@ beforeAll(async () => {
   // Caches that no log gives: of another show, of no shape, and ahead of the log.
   const state = JSON.parse('{"show":"cached"}')
   await store.saveSnapshot('cached', { seq: seq - 1, version: STATE_VERSION, state })
-  server = await startServer({ store })
+  server = await startServer({ store, newcomers: true })
 })
 afterAll(() => server.stop())
 

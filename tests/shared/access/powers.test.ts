@@ -39,6 +39,7 @@ raiseHand       own   no      own       no         no          own     no       
 lowerHand       yes   no      yes       no         no          own     no       no    no
 markAttendance  yes   no      yes       no         no          own     no       no    no
 sendCue         yes   no      yes       yes        own         no      no       no    no
+withdrawCue     yes  no      yes       own        own         no      no       no    no
 acknowledgeCue  own   own     own       own        own         own     no       no    no
 replaceDraft    yes   yes     no        no         no          no      no       no    no
 editDraft       yes   yes     no        no         no          no      no       no    no

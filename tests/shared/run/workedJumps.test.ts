@@ -37,6 +37,19 @@ describe('go to', () => {
       .has({ 'welcome-wang': 'passed' })
   })
 
+  test('R3: a passed item that is restored comes next where nothing else waits, in one step', () => {
+    const show = until('welcome-zhu').does('goTo', 'closing-item').does('drop', 'welcome-wang')
+    show
+      .at('17:35')
+      .when('restore', 'welcome-wang')
+      .emits('itemRestored', 'itemsOrdered', 'itemsOrdered')
+    show.has({ 'welcome-wang': 'waiting', 'welcome-hagemann': 'passed' })
+    show.does('next').has({ 'welcome-wang': 'live' })
+    const back = until('welcome-zhu').does('goTo', 'closing-item').does('drop', 'welcome-wang')
+    back.does('restore', 'welcome-wang').does('undo').has({ 'welcome-wang': 'dropped' })
+    back.does('finish').does('restore', 'welcome-wang').has({ 'welcome-wang': 'waiting' })
+  })
+
   test('R3: Next never goes back to what was passed over', () => {
     until('welcome-zhu').does('goTo', 'closing-item').does('next').standsBy('closing-item')
   })

@@ -77,6 +77,23 @@ describe('the floor', () => {
     expect(show.state.hands).toMatchObject([{ person: 'wei-bai', wants: 'floor' }])
   })
 
+  test('R7: a hand that somebody else lowers is declined; one that is granted or taken back is not', () => {
+    const asked = () => {
+      const show = until('talk-yan').as('yan', 'wentao-yan')
+      return show.does({ type: 'raiseHand', wants: 'minute' })
+    }
+    const lowering = ({ state }: Case) => {
+      return { type: 'lowerHand', hand: state.hands[0]?.id ?? 'none' } as const
+    }
+    const last = ({ log }: Case) => log.findLast(({ event }) => event.type === 'handLowered')?.event
+    const mine = asked()
+    expect(last(mine.does(lowering(mine)))).not.toHaveProperty('declined')
+    const granted = asked().as('moderator').does('giveTime', 'talk-yan', 1)
+    expect(last(granted)).not.toHaveProperty('declined')
+    const no = asked().as('moderator')
+    expect(last(no.does(lowering(no)))).toMatchObject({ declined: true })
+  })
+
   test('R7: here / not here never changes the projection', () => {
     until('talk-bai')
       .does({ type: 'markAttendance', person: 'wolfgang-wende', mark: 'not-here' })

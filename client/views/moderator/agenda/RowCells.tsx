@@ -51,15 +51,18 @@ export function Who({ line }: { readonly line: ItemLine }) {
       {more.length === 0 ? null : ` +${more.length}`}
     </>
   )
+  const absent = line.absent ? <span className="mod-row-absent">{t('next.notHere')}</span> : null
   return line.alone ? (
     <>
       <Text reading={line.title} className="mod-row-name" />
       <span className="mod-row-with">{names}</span>
+      {absent}
       <Chair of={line.chair} />
     </>
   ) : (
     <>
       <span className="mod-row-name">{names}</span>
+      {absent}
       <Text reading={line.title} className="title mod-row-title" />
     </>
   )

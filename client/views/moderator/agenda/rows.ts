@@ -3,6 +3,7 @@ import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
+import type { ShowState } from '../../../../shared/run/state.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { shownPlan, shownStart } from '../../../../shared/timing/landing.ts'
@@ -11,6 +12,7 @@ import type { Latest, Row, SegmentRow, Timeline } from '../../../../shared/timin
 import { type SlackShown, slackShown } from '../../../../shared/timing/slackShown.ts'
 import { chairOf, namesOf } from '../../../ui/agenda/cast.ts'
 import type { Desk } from '../desk/desk.ts'
+import { isAbsent } from '../now/absent.ts'
 
 /** What stands at a row's end instead of latest starts. */
 export type Remark =
@@ -29,6 +31,8 @@ export type ItemLine = {
   readonly alone: boolean
   readonly status: Row['status']
   readonly isNext: boolean
+  /** It waits, and all who speak in it are marked not here. */
+  readonly absent: boolean
   readonly planned: string
   readonly expected: string
   readonly away: string | null
@@ -94,10 +98,11 @@ type Reader = {
   readonly line: Timeline
   readonly lang: LanguageTag
   readonly zones: Zones
+  readonly attendance: ShowState['attendance']
 }
 
 function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): ItemLine {
-  const { agenda, line, lang, zones } = reader
+  const { agenda, line, lang, zones, attendance } = reader
   const start = shownStart(line, row)
   const expected = clockText(start, zones.home)
   const planned = clockText(shownPlan(line, row), zones.home)
@@ -109,6 +114,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     alone,
     status: row.status,
     isNext,
+    absent: waits && isAbsent({ attendance }, row.item),
     planned,
     expected: comes ? expected : '',
     away: zones.away === null ? null : comes ? clockText(start, zones.away) : '',
@@ -137,8 +143,13 @@ function segmentLine(reader: Reader, row: SegmentRow): SegmentLine {
 }
 
 /** Every line of the agenda, in order. */
-export function linesOf(agenda: Agenda, line: Timeline, lang: LanguageTag): readonly Line[] {
-  const reader = { agenda, line, lang, zones: zonesOf(agenda) }
+export function linesOf(
+  agenda: Agenda,
+  line: Timeline,
+  lang: LanguageTag,
+  attendance: ShowState['attendance'] = {},
+): readonly Line[] {
+  const reader = { agenda, line, lang, zones: zonesOf(agenda), attendance }
   return line.segments.flatMap((segment): readonly Line[] => {
     const rows = line.rows.filter((row) => row.segment === segment.segment.id)
     const alone = rows.length === 1
@@ -161,5 +172,5 @@ export function leadingLines(lines: readonly Line[]): number {
 /** The lines that the desk shows at `now`; none while nothing is published. */
 export function linesAt({ show, lang }: Desk, now: Instant): readonly Line[] {
   const moment = momentOf(show, now)
-  return moment === null ? [] : linesOf(moment.agenda, moment.line, lang)
+  return moment === null ? [] : linesOf(moment.agenda, moment.line, lang, show.attendance)
 }

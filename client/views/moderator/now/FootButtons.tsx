@@ -7,6 +7,7 @@ import type { Moves } from '../agenda/moves.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
+import { absentNext } from './absent.ts'
 
 /** The name of what Next starts, or null where nothing is waiting. */
 function nextName(desk: Desk): string | null {
@@ -19,14 +20,18 @@ function nextName(desk: Desk): string | null {
 function NextButton({ desk, moves }: { readonly desk: Desk; readonly moves: Moves }) {
   const { t } = useWords()
   const who = nextName(desk)
+  const absent = absentNext(desk.show) !== null
   return (
     <CommandButton command={moves.next} look="ink" size="large" shortcut="N" className="mod-go">
-      <span className="mod-go-wide cut">
-        {who === null ? t('next.buttonNone') : t('next.button', { who })}
+      <span className="mod-go-wide">
+        <span className="cut">
+          {who === null ? t('next.buttonNone') : t('next.button', { who })}
+        </span>
+        {absent ? <small>{t('next.notHere')}</small> : null}
       </span>
       <span className="mod-go-narrow" aria-hidden="true">
         {t('common:command.next')}
-        <small className="cut">{who ?? ''}</small>
+        <small className="cut">{absent ? t('next.absent', { who: who ?? '' }) : (who ?? '')}</small>
       </span>
     </CommandButton>
   )

@@ -4,14 +4,17 @@ import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { AgendaText, LanguageMark, Title } from '../../../ui/agenda/AgendaText.tsx'
+import { nameOf } from '../../../ui/agenda/itemName.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { minutesText } from '../agenda/rows.ts'
-import type { Desk } from '../desk/desk.ts'
+import { CommandButton } from '../desk/CommandButton.tsx'
+import { type Desk, possible } from '../desk/desk.ts'
 import { LongWords } from '../desk/LongWords.tsx'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { useWords } from '../desk/useWords.ts'
 import { peopleOf } from '../room/people.ts'
+import { standIn } from './absent.ts'
 import { speakersOf } from './NowWords.tsx'
 import { type NextRow, nextRow } from './nextRow.ts'
 
@@ -99,6 +102,22 @@ function NextNotes({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
   )
 }
 
+/** Where nobody of what comes next is here, the next one whose people are not away. */
+function StandIn({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords()
+  const found = standIn(desk.show)
+  const agenda = desk.show.published?.agenda
+  if (found === null || agenda === undefined) return null
+  const who = nameOf(agenda, found.item, desk.lang).text
+  return (
+    <p className="mod-stand-in">
+      <CommandButton size="small" command={possible(desk, found.command)}>
+        {t('next.standIn', { who })}
+      </CommandButton>
+    </p>
+  )
+}
+
 const NextItem = memo(function NextItem({
   desk,
   next: { row, at },
@@ -125,6 +144,7 @@ const NextItem = memo(function NextItem({
         {row.item.language === null ? null : <LanguageMark tag={row.item.language} />}
       </p>
       <NextWho desk={desk} row={row} />
+      <StandIn desk={desk} />
       <NextNotes desk={desk} row={row} />
     </>
   )

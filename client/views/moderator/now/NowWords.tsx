@@ -13,16 +13,23 @@ import { useLost } from '../../../ui/connection/useLost.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
+import { useCutOff } from './useCutOff.ts'
 
-/** A person with what they are, as far as it is known. */
-function PersonLine({ person }: { readonly person: Person }) {
+/** A person with what they are, as far as it is known; in its place that their screen is cut off. */
+function PersonLine({ person, cutOff }: { readonly person: Person; readonly cutOff: boolean }) {
+  const { t } = useWords()
+  const about = person.affiliation
   return (
     <span className="mod-person">
       <b>
         <AgendaText texts={person.name} />
       </b>{' '}
-      {person.affiliation === null ? null : (
-        <AgendaText texts={person.affiliation} className="second" />
+      {cutOff ? (
+        <b className="mod-cut-off" role="status">
+          {t('now.cutOff')}
+        </b>
+      ) : about === null ? null : (
+        <AgendaText texts={about} className="second" />
       )}
     </span>
   )
@@ -40,23 +47,31 @@ export function crowdOf(count: number): 'none' | 'one' | 'two' | 'many' {
 }
 
 /** Who is on, in as much room whether they are one or many. */
-function People({ people }: { readonly people: readonly Person[] }) {
+function People({ desk, people }: { readonly desk: Desk; readonly people: readonly Person[] }) {
+  const { t } = useWords()
+  const isCutOff = useCutOff(desk)
   const { reading } = useLanguage()
   if (crowdOf(people.length) === 'many') {
     const names = people.map(({ name }) => reading(name))
     const lang = names[0]?.lang ?? 'en'
+    const gone = people.filter(({ id }) => isCutOff(id)).map(({ name }) => reading(name))
     return (
       <p className="mod-name">
         <b className="mod-person" lang={lang}>
           {listing(names, lang, 4)}
         </b>
+        {gone.length === 0 ? null : (
+          <span className="mod-cut-off" role="status">
+            {t('now.cutOffWho', { names: listing(gone, lang) })}
+          </span>
+        )}
       </p>
     )
   }
   return (
     <p className="mod-name">
       {people.map((person) => (
-        <PersonLine key={person.id} person={person} />
+        <PersonLine key={person.id} person={person} cutOff={isCutOff(person.id)} />
       ))}
     </p>
   )
@@ -70,11 +85,13 @@ function lengthOf(title: string): 'short' | 'long' | 'longest' {
 }
 
 function OnWords({
+  desk,
   agenda,
   item,
   count,
   point,
 }: {
+  readonly desk: Desk
   readonly agenda: Agenda
   readonly item: Item
   readonly count: TurnCount | null
@@ -108,7 +125,7 @@ function OnWords({
           </small>
         )}
       </h1>
-      <People people={speakersOf(agenda, item)} />
+      <People desk={desk} people={speakersOf(agenda, item)} />
     </>
   )
 }
@@ -159,6 +176,7 @@ export const NowWords = memo(function NowWords({
     <BetweenWords desk={desk} />
   ) : (
     <OnWords
+      desk={desk}
       agenda={agenda}
       item={item}
       count={turnCount(agenda, desk.show.run, item)}

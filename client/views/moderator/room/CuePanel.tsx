@@ -1,13 +1,18 @@
 import { type FormEvent, type RefObject, useState } from 'react'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
-import type { Addressee, CueContent } from '../../../../shared/run/cue.ts'
+import type { Addressee, Cue, CueContent } from '../../../../shared/run/cue.ts'
+import { isArmed, spanOf } from '../../../../shared/run/openCue.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
-import type { Desk } from '../desk/desk.ts'
+import { isUntapped } from '../../../ui/cues/cuesFor.ts'
+import { CommandButton } from '../desk/CommandButton.tsx'
+import { type Desk, possible } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { useWords } from '../desk/useWords.ts'
 import {
+  type Canned,
   CUE_GROUPS,
   cannedOf,
   openCues,
@@ -122,19 +127,57 @@ function WriteCue({
   )
 }
 
+/** What a time card's press comes to, where that is not to show at once (T6b). */
+function usePressHint(): (canned: Canned) => string | undefined {
+  const { t } = useWords()
+  return ({ press }) => {
+    if (press === 'armed') return t('cues.disarm')
+    return press === 'waits' ? t('cues.arms') : undefined
+  }
+}
+
+/** How a cue stands: seen, waiting for its time, or shown until then where nobody can say that they saw it. */
+function useStanding(desk: Desk): (cue: Cue) => string {
+  const { t } = useWords()
+  const words = useCueWords(desk)
+  const times = useTimes(desk)
+  return (cue) => {
+    if (cue.due !== undefined && isArmed(desk.show, cue, desk.now)) {
+      const minutes = cue.due.left / MINUTE
+      return minutes === 0 ? t('cues.armedStop') : t('cues.armed', { count: minutes })
+    }
+    if (isUntapped(cue.to)) {
+      const span = spanOf(desk.show, cue, desk.now)
+      return span === null ? '' : t('cues.showing', { at: times.home(span.until) })
+    }
+    return words.seen(cue) ?? t('cues.notSeen')
+  }
+}
+
 function OpenCues({ desk }: { readonly desk: Desk }) {
   const { t } = useWords()
   const words = useCueWords(desk)
   const times = useTimes(desk)
+  const standing = useStanding(desk)
   const cues = useAtDesk(desk, openCues) ?? []
   return (
     <ul className="mod-cues" data-testid="open-cues">
       {cues.slice(0, 4).map((cue) => (
         <li key={cue.id} data-seen={cue.seen.length > 0}>
-          <b>{words.what(cue.content)}</b> {t('cues.toWhom', { who: words.whom(cue.to) })}
-          <span className="quiet">
-            {[times.home(cue.sentAt), words.seen(cue) ?? t('cues.notSeen')].join(t('marks.comma'))}
-          </span>
+          <p>
+            <b>{words.what(cue.content)}</b> {t('cues.toWhom', { who: words.whom(cue.to) })}
+            <span className="quiet">
+              {[times.home(cue.sentAt), standing(cue)].join(t('marks.comma'))}
+            </span>
+          </p>
+          <CommandButton
+            size="small"
+            look="bare"
+            aria-label={t('cues.withdrawWhat', { what: words.what(cue.content) })}
+            command={possible(desk, { type: 'withdrawCue', cue: cue.id })}
+          >
+            {t('cues.withdraw')}
+          </CommandButton>
         </li>
       ))}
     </ul>
@@ -144,26 +187,37 @@ function OpenCues({ desk }: { readonly desk: Desk }) {
 /** Cues to whoever is on, to somebody else or to a group: canned ones at once, others by writing; and who has seen them. */
 export function CuePanel({ desk, composer }: { readonly desk: Desk; readonly composer: Composer }) {
   const live = useLive()
+  const { t } = useWords()
   const words = useCueWords(desk)
+  const pressHint = usePressHint()
   const { choice, choose } = composer
   const usual = usualReceiver(desk.show)
   const to = addresseeOf(choice, usual)
+  const canned = useAtDesk(desk, ({ show }, now) => cannedOf(show, to, now)) ?? []
   const send = (content: CueContent) => {
-    if (to !== null) live.give(sendCue(to, content))
+    if (to !== null) live.give(sendCue(desk.show, to, content))
+  }
+  const press = ({ content, armed }: Canned) => {
+    if (armed.length === 0) send(content)
+    for (const cue of armed) live.give({ type: 'withdrawCue', cue })
   }
   const ended = desk.show.run.position.status === 'ended'
   return (
     <section className="mod-panel" id="cues" data-testid="cues">
       <Receivers desk={desk} usual={usual} choice={choice} choose={choose} />
       <p className="mod-chips mod-canned">
-        {cannedOf(desk.show, to).map((content) => (
+        {canned.map((one) => (
           <Button
-            key={contentKey(content)}
+            key={contentKey(one.content)}
             size="small"
             disabled={to === null || ended}
-            onClick={() => send(content)}
+            aria-pressed={one.press === null ? undefined : one.armed.length > 0}
+            title={pressHint(one)}
+            onClick={() => press(one)}
           >
-            {words.what(content)}
+            {one.armed.length > 0
+              ? t('cues.set', { what: words.what(one.content) })
+              : words.what(one.content)}
           </Button>
         ))}
       </p>

@@ -9,10 +9,13 @@ import {
   type CueContent,
 } from '../../../../shared/run/cue.ts'
 import { inOrder, type Role } from '../../../../shared/run/grant.ts'
-import { allottedOf, findItem, itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
+import { findItem, itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
+import { isArmed, isShown } from '../../../../shared/run/openCue.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
-import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
+import { cardTime } from '../../../../shared/run/timeCard.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
 import { speakingNow } from '../../../ui/agenda/cast.ts'
+import { type CardPress, isOffered, timeCards } from '../../../ui/cues/timeCards.ts'
 import type { Desk } from '../desk/desk.ts'
 
 /** Where everyone with a role stands among those whom a cue can go to; null where it goes to none of them. */
@@ -56,32 +59,36 @@ export function usualReceiver(show: ShowState): Usual | null {
   return person === undefined ? null : { person, as: 'next' }
 }
 
-type Word = Exclude<CannedCue, 'minutes'>
+type Word = Exclude<CannedCue, 'minutes' | 'stop'>
 
-/** Canned words while something is on, and between items, when nobody can stop and somebody has to get ready. */
-const WHILE_ON: readonly Word[] = ['stop', 'louder', 'slower', 'slides', 'microphone', 'next']
+/** Canned words while something is on, and between items, when somebody has to get ready. */
+const WHILE_ON: readonly Word[] = ['louder', 'slower', 'slides', 'microphone', 'next']
 const BETWEEN: readonly Word[] = ['next', 'microphone', 'slides', 'louder', 'slower']
 
 /** The canned words for a receiver: who is on has been ready for long. */
 function wordsFor(show: ShowState, to: Addressee | null): readonly Word[] {
   if (itemOn(show.run.position) === null) return BETWEEN
-  const on = to?.type === 'person' && speakersNow(show).includes(to.person)
-  return on ? WHILE_ON.filter((word) => word !== 'next') : WHILE_ON
+  return isOnNow(show, to) ? WHILE_ON.filter((word) => word !== 'next') : WHILE_ON
 }
 
-/** The canned cues offered: minutes left only where they are at most half of what is allotted (T6). */
-export function cannedOf(show: ShowState, to: Addressee | null): readonly CueContent[] {
-  const agenda = show.published?.agenda
-  const on = itemOn(show.run.position)
-  const item = agenda && on !== null ? findItem(agenda, on)?.item : undefined
-  const allotted = item === undefined ? 0 : allottedOf(show.run, item)
-  const minutes = [5, 2, 1]
-    .filter((count) => count * MINUTE <= allotted / 2)
-    .map((count): CueContent => ({ type: 'canned', canned: 'minutes', params: { minutes: count } }))
-  return [
-    ...minutes,
-    ...wordsFor(show, to).map((canned): CueContent => ({ type: 'canned', canned, params: null })),
-  ]
+function isOnNow(show: ShowState, to: Addressee | null): boolean {
+  return to?.type === 'person' && speakersNow(show).includes(to.person)
+}
+
+/** A canned cue that is offered; of a time card, what its press comes to, and which of its armed ones that takes back (T6b). */
+export type Canned = {
+  readonly content: CueContent
+  readonly press: CardPress | null
+  readonly armed: readonly string[]
+}
+
+/** The canned cues offered: time cards as far as they are or will be true (T6, T6b), then words. */
+export function cannedOf(show: ShowState, to: Addressee | null, now: Instant): readonly Canned[] {
+  const cards = timeCards(show, now).filter(isOffered)
+  const words = wordsFor(show, to).map((canned): Canned => {
+    return { content: { type: 'canned', canned, params: null }, press: null, armed: [] }
+  })
+  return [...cards.map(({ content, press, armed }) => ({ content, press, armed })), ...words]
 }
 
 /** A written cue; its language is told by its script. */
@@ -89,9 +96,12 @@ export function writtenCue(text: string): CueContent {
   return { type: 'free', text: text.trim(), lang: /\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en' }
 }
 
-/** The command that sends a cue. */
-export function sendCue(to: Addressee, content: CueContent): CommandOf<'sendCue'> {
-  return { type: 'sendCue', to, content, life: CUE_LIFE }
+/** The command that sends a cue; what is said to whoever is on, and a time card, is meant for that turn alone. */
+export function sendCue(show: ShowState, to: Addressee, content: CueContent): CommandOf<'sendCue'> {
+  const on = itemOn(show.run.position)
+  const about = cardTime(content) !== null || (content.type === 'canned' && isOnNow(show, to))
+  const turn = on !== null && about ? { turn: on } : {}
+  return { type: 'sendCue', to, content, life: CUE_LIFE, ...turn }
 }
 
 /** Whether a cue is for the desks and from another screen: a signal, not a cue of this desk. */
@@ -99,9 +109,12 @@ function isSignal({ by, to }: Cue, you: Desk['you']): boolean {
   return by.link !== you.link && to.type === 'group' && to.role === 'moderator'
 }
 
-/** Open cues to the others, newest first; what comes to the desk itself is told as a signal. */
+/** Open cues to the others and cards that wait for their time, newest first; what comes to the desk itself is told as a signal. */
 export function openCues({ show, you }: Pick<Desk, 'show' | 'you'>, now: Instant): readonly Cue[] {
-  return show.cues.filter((cue) => cue.until > now && !isSignal(cue, you)).toReversed()
+  return show.cues
+    .filter((cue) => isShown(show, cue, now) || isArmed(show, cue, now))
+    .filter((cue) => !isSignal(cue, you))
+    .toReversed()
 }
 
 /** Open cues for this desk that it has not acknowledged, oldest first: signals from booths and timekeepers. */
@@ -111,7 +124,7 @@ export function signalsFor(
 ): readonly Cue[] {
   return show.cues.filter(
     (cue) =>
-      cue.until > now &&
+      isShown(show, cue, now) &&
       isSignal(cue, you) &&
       isAddressed(cue.to, you.grant) &&
       !cue.seen.some(({ link }) => link === you.link),

@@ -49,7 +49,16 @@ export type LogEntry =
       readonly person: PersonId
     }
   | { readonly key: 'cueSeen'; readonly person: PersonId | null }
-  | { readonly key: 'cue'; readonly to: Addressee; readonly content: CueContent }
+  | {
+      readonly key: 'cue' | 'cueArmed'
+      readonly to: Addressee
+      readonly content: CueContent
+    }
+  | {
+      readonly key: 'cueWithdrawn' | 'cardEnded' | 'cardTaken'
+      /** Null where it was sent before this screen joined. */
+      readonly content: CueContent | null
+    }
 
 /** One line of the log. */
 export type LogLine = { readonly seq: number; readonly at: Instant; readonly entry: LogEntry }
@@ -104,7 +113,11 @@ function planEntry(event: ShowEvent): LogEntry | null {
 
 const MARKS = { here: 'here', 'not-here': 'notHere' } as const
 
-function peopleEntry(event: ShowEvent): LogEntry | null {
+const DROPPED = { ended: 'cardEnded', taken: 'cardTaken' } as const
+
+type Contents = ReadonlyMap<string, CueContent>
+
+function peopleEntry(event: ShowEvent, said: Contents): LogEntry | null {
   switch (event.type) {
     case 'floorGiven':
       return { key: 'floorGiven', person: event.turn.person }
@@ -116,7 +129,15 @@ function peopleEntry(event: ShowEvent): LogEntry | null {
     case 'attendanceMarked':
       return { key: event.mark === null ? 'unmarked' : MARKS[event.mark], person: event.person }
     case 'cueSent':
-      return { key: 'cue', to: event.cue.to, content: event.cue.content }
+      return {
+        key: event.cue.due === undefined ? 'cue' : 'cueArmed',
+        to: event.cue.to,
+        content: event.cue.content,
+      }
+    case 'cueWithdrawn':
+      return { key: 'cueWithdrawn', content: said.get(event.cue) ?? null }
+    case 'cardDropped':
+      return { key: DROPPED[event.why], content: said.get(event.cue) ?? null }
     case 'cueAcknowledged':
       return { key: 'cueSeen', person: event.person }
     default:
@@ -124,7 +145,7 @@ function peopleEntry(event: ShowEvent): LogEntry | null {
   }
 }
 
-function entryOf(event: ShowEvent): LogEntry | null {
+function entryOf(event: ShowEvent, said: Contents): LogEntry | null {
   if (isPlain(event)) return { key: PLAIN[event.type] }
   if (isAboutItem(event)) return { key: ABOUT_ITEM[event.type], item: event.item }
   switch (event.type) {
@@ -157,7 +178,7 @@ function entryOf(event: ShowEvent): LogEntry | null {
         rate: event.clock.paused ? 0 : event.clock.rate,
       }
     default:
-      return planEntry(event) ?? peopleEntry(event)
+      return planEntry(event) ?? peopleEntry(event, said)
   }
 }
 
@@ -166,11 +187,16 @@ export function logOf(recent: readonly Recorded[], most: number): readonly LogLi
   const started = new Set(
     recent.flatMap(({ event, at }) => (event.type === 'itemStarted' ? [at] : [])),
   )
+  const said: Contents = new Map(
+    recent.flatMap(({ event }) =>
+      event.type === 'cueSent' ? [[event.cue.id, event.cue.content] as const] : [],
+    ),
+  )
   return recent
     .toReversed()
     .filter(({ event, at }) => event.type !== 'itemEnded' || !started.has(at))
     .flatMap(({ seq, at, event }) => {
-      const entry = entryOf(event)
+      const entry = entryOf(event, said)
       return entry === null ? [] : [{ seq, at, entry }]
     })
     .slice(0, most)

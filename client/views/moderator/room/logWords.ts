@@ -14,7 +14,14 @@ const DAY = 24 * 60
 /** Lines that are about an item, a person or nothing but themselves. */
 function plainWords(
   t: ConsoleWords,
-  entry: Exclude<LogEntry, { key: 'cue' | 'cueSeen' | 'moved' | 'clock' | 'language' | 'point' }>,
+  entry: Exclude<
+    LogEntry,
+    {
+      key:
+        | ('cue' | 'cueArmed' | 'cueSeen' | 'cueWithdrawn' | 'cardEnded' | 'cardTaken')
+        | ('moved' | 'clock' | 'language' | 'point')
+    }
+  >,
   item: (id: string, key: LogEntry['key']) => string,
   who: (id: string) => string,
 ): string {
@@ -24,6 +31,15 @@ function plainWords(
   if ('item' in entry) return t(`log.${entry.key}`, { item: item(entry.item, entry.key) })
   if ('person' in entry) return t(`log.${entry.key}`, { who: who(entry.person) })
   return t(`log.${entry.key}`)
+}
+
+/** A cue that was taken back, or a card that was not shown. */
+function goneWords(
+  t: ConsoleWords,
+  { key, content }: Extract<LogEntry, { key: 'cueWithdrawn' | 'cardEnded' | 'cardTaken' }>,
+  { what }: Pick<ReturnType<typeof useCueWords>, 'what'>,
+): string {
+  return t(`log.${key}`, { what: content === null ? t('log.someCue') : what(content) })
 }
 
 /** What a rehearsal's clock was put to. */
@@ -44,8 +60,13 @@ export function useLogWords(desk: Desk): (entry: LogEntry) => string {
   const who = (id: string) => personName(desk.show, id, desk.lang)
   return (entry) => {
     switch (entry.key) {
+      case 'cueWithdrawn':
+      case 'cardEnded':
+      case 'cardTaken':
+        return goneWords(t, entry, cue)
       case 'cue':
-        return t('log.cue', { who: cue.whom(entry.to), what: cue.what(entry.content) })
+      case 'cueArmed':
+        return t(`log.${entry.key}`, { who: cue.whom(entry.to), what: cue.what(entry.content) })
       case 'cueSeen':
         return t('log.cueSeen', {
           who: entry.person === null ? t('log.somebody') : who(entry.person),

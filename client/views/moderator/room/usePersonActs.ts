@@ -25,11 +25,17 @@ export function useCannedActs(desk: Desk, person: string | null): readonly Act[]
   const words = useCueWords(desk)
   if (person === null) return []
   const to = { type: 'person', person } as const
-  return cannedOf(desk.show, to).map((content) =>
-    giving(cueId(content), words.what(content), possible(desk, sendCue(to, content)), {
+  return cannedOf(desk.show, to, desk.now).map(({ content, armed }) => {
+    const [card] = armed
+    const command =
+      card === undefined
+        ? sendCue(desk.show, to, content)
+        : ({ type: 'withdrawCue', cue: card } as const)
+    return giving(cueId(content), words.what(content), possible(desk, command), {
       detail: words.whom(to),
-    }),
-  )
+      chosen: card !== undefined,
+    })
+  })
 }
 
 /** What can be done with somebody of the agenda: write to them, and mark whether they are here. */

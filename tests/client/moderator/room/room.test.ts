@@ -46,7 +46,7 @@ describe('cues', () => {
 
   it('ask nobody to stop who is not on, and nobody to get ready who is', () => {
     const wordsTo = (show: Case, person: string) =>
-      cannedOf(show.state, { type: 'person', person }).flatMap((cue) =>
+      cannedOf(show.state, { type: 'person', person }, show.now).flatMap(({ content: cue }) =>
         cue.type === 'canned' && cue.canned !== 'minutes' ? [cue.canned] : [],
       )
     expect(wordsTo(onTalk(), 'wentao-yan')).not.toContain('next')
@@ -58,7 +58,7 @@ describe('cues', () => {
 
   it('offer minutes only up to half of what is allotted', () => {
     const minutesOf = (show: Case) =>
-      cannedOf(show.state, null).flatMap((cue) =>
+      cannedOf(show.state, null, show.now).flatMap(({ content: cue }) =>
         cue.type === 'canned' && cue.canned === 'minutes' ? [cue.params?.minutes] : [],
       )
     expect(minutesOf(onTalk())).toEqual([5, 2, 1])
@@ -74,8 +74,8 @@ describe('cues', () => {
     const to = { type: 'person', person: 'wentao-yan' } as const
     const you = { link: 'moderator', grant: MODERATOR }
     const show = onTalk()
-      .does(sendCue(to, writtenCue('First')))
-      .does(sendCue(to, writtenCue('Second')))
+      .does(sendCue(onTalk().state, to, writtenCue('First')))
+      .does(sendCue(onTalk().state, to, writtenCue('Second')))
     const texts = (now: Instant) =>
       openCues({ show: show.state, you }, now).map(({ content }) =>
         content.type === 'free' ? content.text : '',
@@ -86,6 +86,7 @@ describe('cues', () => {
 
   it('from others to the moderators are signals, until this desk has seen them', () => {
     const cue = sendCue(
+      onTalk().state,
       { type: 'group', role: 'moderator' },
       { type: 'canned', canned: 'slower', params: null },
     )

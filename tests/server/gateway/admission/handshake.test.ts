@@ -28,7 +28,7 @@ const refused = (changes: Record<string, unknown>) => refusal(server.url, { ...g
 describe('a handshake', () => {
   test('is let in with a good link', async () => {
     const screen = await joinAs(server, 'moderator')
-    expect(screen.joined).toMatchObject({ link: 'moderator', type: 'snapshot', seq: 14 })
+    expect(screen.joined).toMatchObject({ link: 'moderator', type: 'snapshot', seq: 17 })
     expect(screen.joined.grant.roles).toEqual(['moderator'])
     screen.leave()
   })

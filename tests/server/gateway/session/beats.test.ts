@@ -113,11 +113,12 @@ describe('a show in which nothing changes', () => {
       content: { type: 'free', text: 'closer to the microphone', lang: 'en' },
       life: 60_000,
     })
-    await ada.reached(15)
+    const { seq } = audience.joined
+    await ada.reached(seq + 1)
     await allArrived(moderator, audience)
     expect(audience.sent.frames).toEqual([])
     expect(audience.sent.resyncs).toEqual([])
     await pass(10_000, audience)
-    expect(audience.sent.beats).toEqual([14])
+    expect(audience.sent.beats).toEqual([seq])
   })
 })

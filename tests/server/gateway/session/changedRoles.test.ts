@@ -16,7 +16,7 @@ import type { Store } from '../../../../server/store/port.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
 import { HEARING_START, hearing } from '../../../support/hearing.ts'
-import { LINKS, LINKS_KEY, SHOW } from '../../../support/server.ts'
+import { everybodyCame, LINKS, LINKS_KEY, SHOW } from '../../../support/server.ts'
 
 // Between the moment a change of roles is written and the one its screens are told lies a turn of the server's loop. Here it is
 // held still: what is asked in it is asked before anything is sent.
@@ -47,6 +47,7 @@ beforeEach(async () => {
   const found = await hosts.get(SHOW)
   if (found === null) throw new Error('no show')
   host = found
+  await everybodyCame(host)
   const presence = new PresenceBoard(clock, () => {})
   const sideRows = async (show: string) => {
     await disk

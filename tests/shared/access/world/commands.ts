@@ -193,11 +193,20 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
   sendCue: (m) => ({
     type: 'sendCue',
     to: addressee(m),
-    content:
-      m.picks.below(4) === 0
-        ? { type: 'canned', canned: 'slower', params: null }
-        : { type: 'free', text: secret(`cue:${m.n}`), lang: 'en' },
+    content: m.picks.oneOf([
+      { type: 'canned', canned: 'slower', params: null },
+      { type: 'canned', canned: 'minutes', params: { minutes: 1 } },
+      { type: 'canned', canned: 'stop', params: null },
+      { type: 'canned', canned: 'stop', params: null },
+      { type: 'free', text: secret(`cue:${m.n}`), lang: 'en' },
+      { type: 'free', text: secret(`another cue:${m.n}`), lang: 'en' },
+    ] as const) ?? { type: 'canned', canned: 'stop', params: null },
     life: m.picks.below(4) === 0 ? 5_000 : 20 * MINUTE,
+    ...(m.picks.below(2) === 0 && itemOn(m.state.run.position) !== null ? { turn: on(m) } : {}),
+  }),
+  withdrawCue: ({ state, picks }) => ({
+    type: 'withdrawCue',
+    cue: picks.oneOf(state.cues)?.id ?? 'none',
   }),
   acknowledgeCue: ({ state, picks }) => ({
     type: 'acknowledgeCue',

@@ -54,6 +54,8 @@ const OTHERS: Readonly<Record<Exclude<EventType, RunEvents['type'] | 'showCreate
   cueSent: true,
   cueAcknowledged: true,
   cueExpired: true,
+  cueWithdrawn: true,
+  cardDropped: true,
   stepTaken: true,
   stepUndone: true,
   stepRedone: true,

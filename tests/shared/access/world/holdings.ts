@@ -42,6 +42,7 @@ function mayReadCue(cue: Cue, audience: Audience): boolean {
   const from = cue.by.roles.filter((role) => role !== 'speaker')
   return (
     has(audience, 'owner', ...from) ||
+    has(audience, 'moderator') ||
     (cue.to.type === 'person' ? cue.to.person === audience.person : has(audience, cue.to.role)) ||
     (cue.seen.length > 0 && has(audience, 'moderator', 'timekeeper'))
   )

@@ -8,7 +8,11 @@ import { REAL_TIME } from '../../../../shared/time/showClock.ts'
 import { AGENDA, THREE } from './agenda.ts'
 import { LINKS } from './audiences.ts'
 
-function cue(id: string, to: Cue['to']): ShowEvent {
+function cue(
+  id: string,
+  to: Cue['to'],
+  by: Cue['by'] = { link: 'moderator', roles: ['moderator'] },
+): ShowEvent {
   return {
     type: 'cueSent',
     v: 1,
@@ -16,7 +20,7 @@ function cue(id: string, to: Cue['to']): ShowEvent {
       id,
       to,
       content: { type: 'free', text: 'A word', lang: 'en' },
-      by: { link: 'moderator', roles: ['moderator'] },
+      by,
       sentAt: THREE,
       until: THREE,
       seen: [],
@@ -60,6 +64,11 @@ const EVENTS: readonly ShowEvent[] = [
   cue('to ana', { type: 'person', person: 'ana' }),
   cue('to ben', { type: 'person', person: 'ben' }),
   cue('to speakers', { type: 'group', role: 'speaker' }),
+  cue(
+    'from the room',
+    { type: 'person', person: 'ana' },
+    { link: 'timekeeper', roles: ['timekeeper', 'interpreter'] },
+  ),
   step('published', 'publish', 'publication'),
   step('drafted', 'replaceDraft', 'draft'),
   step('moved on', 'next', 'run'),
@@ -153,6 +162,10 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
   sendCue: {
     own: sendCue({ type: 'canned', canned: 'slower', params: null }),
     other: sendCue({ type: 'free', text: 'Hurry', lang: 'en' }),
+  },
+  withdrawCue: {
+    own: { type: 'withdrawCue', cue: 'from the room' },
+    other: { type: 'withdrawCue', cue: 'to ana' },
   },
   acknowledgeCue: {
     own: { type: 'acknowledgeCue', cue: 'to ana' },

@@ -34,7 +34,7 @@ const COMMON: Partial<Record<Happening['what'], number>> = {
   drop: 3,
   restore: 5,
   editSpeakers: 5,
-  sendCue: 6,
+  sendCue: 12,
   acknowledgeCue: 6,
   raiseHand: 4,
   giveFloor: 3,

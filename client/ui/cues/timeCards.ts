@@ -1,0 +1,52 @@
+import { same } from '../../../shared/agenda/same.ts'
+import type { CueContent } from '../../../shared/run/cue.ts'
+import { itemOn } from '../../../shared/run/lookup.ts'
+import { isArmed } from '../../../shared/run/openCue.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import {
+  CARD_MINUTES,
+  type CardMinutes,
+  cardOf,
+  chanceOf,
+  timeLeft,
+} from '../../../shared/run/timeCard.ts'
+import { type Instant, MINUTE } from '../../../shared/time/instant.ts'
+import { countdown } from '../../../shared/timing/countdown.ts'
+
+/**
+ * What a time card comes to when it is pressed now: it shows, waits for its time, or is taken back; or why it is not offered:
+ * nothing is on, it is longer than half of what is allotted (T6), or its time has passed (T6b).
+ */
+export type CardPress = 'shows' | 'waits' | 'armed' | 'nothing-on' | 'too-long' | 'passed'
+
+/** A time card as it stands: `armed` names those of the turn that is on which wait for their time. */
+export type TimeCard = {
+  readonly minutes: CardMinutes
+  readonly content: CueContent
+  readonly press: CardPress
+  readonly armed: readonly string[]
+}
+
+/** Whether pressing a card does something. */
+export function isOffered({ press }: TimeCard): boolean {
+  return press === 'shows' || press === 'waits' || press === 'armed'
+}
+
+/** The time cards at `now`: 5, 2 and 1 minutes, and stop. */
+export function timeCards(state: ShowState, now: Instant): readonly TimeCard[] {
+  const count = countdown(state, now)
+  const on = itemOn(state.run.position)
+  const waiting = state.cues.filter((cue) => cue.turn === on && isArmed(state, cue, now))
+  const allotted = 'spent' in count ? count.allotted : null
+  const left = timeLeft(state, now)
+  return CARD_MINUTES.map((minutes) => {
+    const content = cardOf(minutes)
+    const armed = waiting.filter((cue) => same(cue.content, content)).map(({ id }) => id)
+    const pressed = (): CardPress => {
+      if (allotted === null) return 'nothing-on'
+      if (armed.length > 0) return 'armed'
+      return minutes * MINUTE > allotted / 2 ? 'too-long' : chanceOf(minutes * MINUTE, left)
+    }
+    return { minutes, content, press: pressed(), armed }
+  })
+}

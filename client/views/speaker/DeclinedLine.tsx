@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import type { Recorded } from '../../../shared/run/events.ts'
+import { type Instant, plus, SECOND } from '../../../shared/time/instant.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import { useTick } from '../../live/useTick.ts'
+
+/** For how long it is said that a request was declined, in ms. */
+const SAID_FOR = 20 * SECOND
+
+/** When this person's newest request was declined; null where it was not, or they have asked again since. Its reader is sent no other hands. */
+function declinedAt(recent: readonly Recorded[], person: string): Instant | null {
+  const newest = recent.findLast(
+    ({ event }) =>
+      event.type === 'handLowered' || (event.type === 'handRaised' && event.hand.person === person),
+  )
+  if (newest?.event.type !== 'handLowered' || newest.event.declined !== true) return null
+  const { hand } = newest.event
+  const own = recent.some(
+    ({ event }) =>
+      event.type === 'handRaised' && event.hand.id === hand && event.hand.person === person,
+  )
+  return own ? newest.at : null
+}
+
+/** Tells a speaker for a while that what they asked for was declined. */
+export function DeclinedLine() {
+  const { t } = useTranslation('speaker')
+  const recent = useShow((state) => state.recent)
+  const person = useShow((state) => state.you?.grant.person ?? null)
+  const at = person === null ? null : declinedAt(recent, person)
+  const ends = at === null ? null : plus(at, SAID_FOR)
+  const now = useTick((time) => (ends !== null && time < ends ? ends : null))
+  const said = ends !== null && now !== null && now < ends
+  return (
+    <p className="speaker-declined" role="status" data-testid="declined">
+      {said ? t('ask.declined') : ''}
+    </p>
+  )
+}

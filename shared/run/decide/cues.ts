@@ -1,0 +1,158 @@
+import type { PersonId } from '../../agenda/ids.ts'
+import { same } from '../../agenda/same.ts'
+import { plus } from '../../time/instant.ts'
+import type { CommandOf } from '../command.ts'
+import type { Cue } from '../cue.ts'
+import type { PeopleEvents, ShowEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
+import { itemOn, personOf } from '../lookup.ts'
+import { isArmed, isShown } from '../openCue.ts'
+import { type Actor, accept, type Context, type Decision, refuse } from '../result.ts'
+import type { ShowState } from '../state.ts'
+import { cardTime, chanceOf, timeLeft } from '../timeCard.ts'
+import { agendaWhileOn, openAgenda } from './guards.ts'
+
+/** How many cues can be open at once. */
+const CUES_KEPT = 200
+
+function expiry({ id }: Cue): PeopleEvents {
+  return { type: 'cueExpired', v: 1, cue: id }
+}
+
+/** The events that clear away cues whose time is over. */
+function expired(state: ShowState, { now }: Context): PeopleEvents[] {
+  return state.cues
+    .filter((cue) => !(isShown(state, cue, now) || isArmed(state, cue, now)))
+    .map(expiry)
+}
+
+type Sending = CommandOf<'sendCue'>
+
+/** The turn that a cue is meant for: the one it names; a card's is what is on. */
+function turnOf({ run }: ShowState, { turn, content }: Sending): string | null {
+  return turn ?? (cardTime(content) === null ? null : itemOn(run.position))
+}
+
+/** When a cue shows: at once; a card whose time has not come, when it does (T6b). Null where that has passed. */
+function timingOf(
+  state: ShowState,
+  { content, life }: Sending,
+  { now }: Context,
+): Pick<Cue, 'until' | 'due'> | null {
+  const card = cardTime(content)
+  const chance = card === null ? 'shows' : chanceOf(card, timeLeft(state, now))
+  if (chance === 'passed') return null
+  return card !== null && chance === 'waits'
+    ? { until: null, due: { left: card, life } }
+    : { until: plus(now, life) }
+}
+
+function isSameCard(cue: Cue, { to, content }: Sending, turn: string | null): boolean {
+  return cue.turn === turn && same(cue.to, to) && same(cue.content, content)
+}
+
+/** Sends a cue to a person or to everyone with a role, or arms a time card (T6b); cues whose time is over are cleared away. */
+export function sendCue(state: ShowState, command: Sending, context: Context): Decision {
+  const at = command.turn === undefined ? openAgenda(state) : agendaWhileOn(state, command.turn)
+  if (!at.ok) return at
+  const { to, content } = command
+  if (to.type === 'person' && personOf(at.value, to.person) === null)
+    return refuse({ reason: 'unknown-person', person: to.person })
+  const { now, commandId, actor } = context
+  const turn = turnOf(state, command)
+  const timing = timingOf(state, command, context)
+  if (timing === null)
+    return refuse({ reason: 'card-passed', item: turn ?? '', left: timeLeft(state, now) ?? 0 })
+  const again = (cue: Cue) => isArmed(state, cue, now) && isSameCard(cue, command, turn)
+  if (timing.due && state.cues.some(again)) return refuse({ reason: 'no-change' })
+  const gone = expired(state, context)
+  if (state.cues.length - gone.length >= CUES_KEPT)
+    return refuse({ reason: 'too-many', what: 'cues', limit: CUES_KEPT })
+  const { link, roles } = actor
+  const cue: Cue = {
+    ...{ id: `${commandId}/0`, to, content, by: { link, roles }, sentAt: now },
+    ...timing,
+    ...(turn === null ? {} : { turn }),
+    seen: [],
+  }
+  return accept(...gone, { type: 'cueSent', v: 1, cue })
+}
+
+function addresses(cue: Cue, actor: Actor): boolean {
+  return cue.to.type === 'person'
+    ? cue.to.person === actor.person
+    : actor.roles.includes(cue.to.role)
+}
+
+function sawIt(cue: Cue, link: string, person: PersonId | null): boolean {
+  return cue.seen.some((seen) => seen.link === link || (person !== null && seen.person === person))
+}
+
+/** Acknowledges a cue that is addressed to the sender; once for each person. */
+export function acknowledgeCue(
+  state: ShowState,
+  command: CommandOf<'acknowledgeCue'>,
+  { now, actor }: Context,
+): Decision {
+  const open = openAgenda(state)
+  if (!open.ok) return open
+  const cue = state.cues.find(({ id }) => id === command.cue)
+  if (cue === undefined) return refuse({ reason: 'unknown', what: 'cue', id: command.cue })
+  if (!isShown(state, cue, now)) return refuse({ reason: 'cue-expired', cue: cue.id })
+  if (!addresses(cue, actor)) return refuse({ reason: 'not-addressed', cue: cue.id })
+  const { link, person } = actor
+  if (sawIt(cue, link, person)) return refuse({ reason: 'already-acknowledged', cue: cue.id })
+  return accept({ type: 'cueAcknowledged', v: 1, cue: cue.id, link, person })
+}
+
+/** Whether a cue is the sender's to take back: its own, its desk's, or anyone's for who runs the show. */
+function isTheirs({ by }: Cue, { link, roles }: Actor): boolean {
+  const runs = roles.includes('moderator') || roles.includes('owner')
+  const sameDesk = roles.includes('timekeeper') && by.roles.includes('timekeeper')
+  return by.link === link || runs || sameDesk
+}
+
+/** Takes back a cue that is open, or a card that waits for its time. */
+export function withdrawCue(
+  state: ShowState,
+  command: CommandOf<'withdrawCue'>,
+  { now, actor }: Context,
+): Decision {
+  const open = openAgenda(state)
+  if (!open.ok) return open
+  const cue = state.cues.find(({ id }) => id === command.cue)
+  if (cue === undefined) return refuse({ reason: 'unknown', what: 'cue', id: command.cue })
+  if (!isTheirs(cue, actor))
+    return refuse({ reason: 'forbidden', command: command.type, roles: actor.roles })
+  if (!(isShown(state, cue, now) || isArmed(state, cue, now)))
+    return refuse({ reason: 'cue-expired', cue: cue.id })
+  return accept({ type: 'cueWithdrawn', v: 1, cue: cue.id })
+}
+
+/** What becomes of one cue that is meant for a turn. */
+function lotOf(cue: Cue, before: ShowState, after: ShowState, { now }: Context): PeopleEvents[] {
+  const dropped = (why: 'ended' | 'taken'): PeopleEvents => {
+    return { type: 'cardDropped', v: 1, cue: cue.id, why }
+  }
+  const waited = isArmed(before, cue, now)
+  if (itemOn(after.run.position) !== cue.turn) return [waited ? dropped('ended') : expiry(cue)]
+  const passed = cue.due && chanceOf(cue.due.left, timeLeft(after, now)) === 'passed'
+  return waited && passed ? [dropped('taken')] : []
+}
+
+/**
+ * What any command's events do to cues that are meant for a turn: they end with it, and a card whose time
+ * was taken or whose turn ended is dropped, which tells its sender (T6b).
+ */
+export function cuesEndedBy(
+  before: ShowState,
+  events: readonly ShowEvent[],
+  context: Context,
+): readonly PeopleEvents[] {
+  const meant = before.cues.filter(({ turn }) => turn !== undefined)
+  if (meant.length === 0) return []
+  const { now } = context
+  const after = events.reduce((state, event) => evolve(state, { seq: 0, at: now, event }), before)
+  const kept = new Set(after.cues.map(({ id }) => id))
+  return meant.filter(({ id }) => kept.has(id)).flatMap((cue) => lotOf(cue, before, after, context))
+}

@@ -1,0 +1,44 @@
+import { type Duration, type Instant, MINUTE, SECOND } from '../time/instant.ts'
+import type { CueContent } from './cue.ts'
+import { heldUntil, lastsUntil } from './heldBreak.ts'
+import { allottedOf, countsUp, findItem, itemOn, spentOf } from './lookup.ts'
+import type { ShowState } from './state.ts'
+
+/** The minutes that time cards tell, in the order in which they come; stop is the card of 0. */
+export const CARD_MINUTES = [5, 2, 1, 0] as const
+export type CardMinutes = (typeof CARD_MINUTES)[number]
+
+/** How far the time left may be from a card's for the card to be true, in ms (T6b). */
+export const TRUE_WITHIN = 30 * SECOND
+
+/** The card of so many minutes. */
+export function cardOf(minutes: CardMinutes): CueContent {
+  return minutes === 0
+    ? { type: 'canned', canned: 'stop', params: null }
+    : { type: 'canned', canned: 'minutes', params: { minutes } }
+}
+
+/** The time left that a card tells, in ms; null for what is no time card. */
+export function cardTime(content: CueContent): Duration | null {
+  if (content.type === 'free') return null
+  if (content.canned === 'stop') return 0
+  return content.canned === 'minutes' ? (content.params?.minutes ?? 0) * MINUTE : null
+}
+
+/** What is left of what is on at `now`, in ms: negative in overrun; null where nothing with a length is on. */
+export function timeLeft({ published, run }: ShowState, now: Instant): Duration | null {
+  const on = itemOn(run.position)
+  const item = published === null || on === null ? undefined : findItem(published.agenda, on)?.item
+  if (published === null || item === undefined) return null
+  const spent = spentOf(run, item.id, now)
+  const until = heldUntil(published, run, now)
+  if (until !== null) return lastsUntil(spent, until, now) - spent
+  return countsUp(run, item) ? null : allottedOf(run, item) - spent
+}
+
+/** What a card of so much time comes to with so much left (ms): it shows, waits for its time, or is not true any more (T6b). */
+export function chanceOf(card: Duration, left: Duration | null): 'shows' | 'waits' | 'passed' {
+  if (left === null) return 'shows'
+  if (left > card + TRUE_WITHIN) return 'waits'
+  return card > 0 && left <= card - TRUE_WITHIN ? 'passed' : 'shows'
+}

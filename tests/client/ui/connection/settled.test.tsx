@@ -1,0 +1,34 @@
+// @vitest-environment jsdom
+import { act, cleanup, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { RefusalLine } from '../../../../client/ui/connection/RefusalLine.tsx'
+import { Device } from '../../support/device.tsx'
+import { Room } from '../../support/room.ts'
+
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+const said = () => screen.getByTestId('refusal').textContent
+const resume = { type: 'resume', item: 'talk-yan' } as const
+
+describe('a refusal', () => {
+  it('goes when what it speaks of is settled', () => {
+    const device = new Device(new Room().startsAt('talk-yan'), 'moderator').shows(<RefusalLine />)
+    device.refuses(resume, { reason: 'not-paused', item: 'talk-yan' })
+    expect(said()).not.toBe('')
+    device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
+    expect(said()).toBe('')
+  })
+
+  it('goes after 20 s, whatever it speaks of', () => {
+    vi.useFakeTimers()
+    const device = new Device(new Room().startsAt('talk-yan'), 'moderator').shows(<RefusalLine />)
+    device.refuses(resume, { reason: 'cannot-write' })
+    act(() => vi.advanceTimersByTime(19_999))
+    expect(said()).not.toBe('')
+    act(() => vi.advanceTimersByTime(1))
+    expect(said()).toBe('')
+  })
+})

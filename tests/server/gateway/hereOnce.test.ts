@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { joinAs } from '../../support/screen.ts'
+import { startServer, type TestServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
+
+let server: TestServer
+beforeEach(async () => {
+  server = await startServer({ newcomers: true })
+})
+afterEach(async () => {
+  await server.stop()
+  expect(server.troubles).toEqual([])
+})
+
+const mark = (as: 'here' | 'not-here' | null) =>
+  ({ type: 'markAttendance', person: 'bo', mark: as }) as const
+
+describe('R7: a person whose own page joins', () => {
+  test('is marked here the first time, and what a moderator marks since then stands', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    expect(moderator.state.attendance['bo']).toBeUndefined()
+    const first = await joinAs(server, 'bo')
+    await until(() => moderator.state.attendance['bo'] === 'here', 'the mark')
+    await moderator.give(mark('not-here'))
+    first.wire.close()
+    const again = await joinAs(server, 'bo')
+    await again.give({ type: 'raiseHand', wants: 'floor' })
+    expect(moderator.state.attendance['bo']).toBe('not-here')
+    await moderator.give(mark(null))
+    const third = await joinAs(server, 'bo')
+    await third.give({ type: 'raiseHand', wants: 'minute' })
+    await until(() => moderator.state.hands.length === 2, 'both hands')
+    expect(moderator.state.attendance['bo']).toBeUndefined()
+  })
+
+  test('is not marked in a show that has ended', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    await moderator.give({ type: 'startShow' })
+    await moderator.give({ type: 'endShow', from: { at: 'standby', after: null } })
+    const { seq } = moderator
+    await joinAs(server, 'bo')
+    await moderator.give({ type: 'reopen' })
+    await until(() => moderator.seq > seq, 'the reopening')
+    expect(moderator.state.attendance['bo']).toBeUndefined()
+  })
+})
