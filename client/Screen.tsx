@@ -14,6 +14,7 @@ import { RoleSwitch } from './RoleSwitch.tsx'
 import { opensUnpublished, screensOf, VIEWS } from './screens.ts'
 import { cardAsked } from './ui/card/cardRole.ts'
 import { Boundary } from './ui/connection/Boundary.tsx'
+import { useRehearsalFrame } from './ui/frame/Rehearsal.tsx'
 import { type Download, useDownload } from './useDownload.ts'
 import { useOpenScreen } from './useOpenScreen.ts'
 
@@ -54,6 +55,7 @@ function Opened({ grant, published }: { readonly grant: Grant; readonly publishe
 
 /** The screen of whoever this link belongs to. */
 function Admitted() {
+  useRehearsalFrame()
   const connection = useShow((state) => state.connection)
   const you = useShow((state) => state.you)
   const known = useShow((state) => state.show !== null)

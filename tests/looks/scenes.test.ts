@@ -7,6 +7,7 @@ const TIGHT: readonly Look[] = [
   { screen: 'moderator', scene: 'far over', device: 'low laptop', theme: 'light', lang: 'zh' },
   { screen: 'timekeeper', scene: 'calm', device: 'small laptop', theme: 'dark', lang: 'en' },
   { screen: 'interpreter', scene: 'calm', device: 'low laptop', theme: 'dark', lang: 'en' },
+  { screen: 'speaker on', scene: 'rehearsal', device: 'phone', theme: 'dark', lang: 'en' },
   { screen: 'stage', scene: 'much to say', device: 'wall', theme: 'light', lang: 'en' },
 ]
 

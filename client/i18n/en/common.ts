@@ -230,6 +230,12 @@ export const common = {
     step: 'Nothing is done until it can, and nothing done is lost. The clock runs on. Make room on the server’s disk: it goes on by itself.',
     again: 'The server saves again',
   },
+  /** A rehearsal, by how its clock runs; `rate` is a multiple of real time. */
+  rehearsal: {
+    normal: 'Rehearsal',
+    rate: 'Rehearsal, {{rate}}×',
+    stands: 'Rehearsal, clock stands',
+  },
   nobody: 'nobody',
   standby: 'standby',
   refusal,

@@ -184,6 +184,11 @@ export const common: Same<typeof en> = {
     step: '恢复之前不会执行任何操作，已执行的不会丢失，计时照常。请为服务器磁盘腾出空间，之后自动恢复。',
     again: '服务器已恢复保存',
   },
+  rehearsal: {
+    normal: '彩排',
+    rate: '彩排，{{rate}} 倍速',
+    stands: '彩排，时钟停住',
+  },
   nobody: '无人',
   standby: '候场',
   refusal,

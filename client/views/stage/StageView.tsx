@@ -10,6 +10,7 @@ import { usePageTheme } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import { otherLanguage } from '../../ui/cues/useCueWords.ts'
+import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { CueBand } from './CueBand.tsx'
@@ -79,6 +80,7 @@ const Page = memo(function Page({ model }: { readonly model: StageModel }) {
       <Turn of={`${model.scene.is}/${model.turn?.item}`} className="is-page">
         <Layout model={model} />
       </Turn>
+      <RehearsalMark />
       <CueBand model={model} />
       <Controls model={model} />
     </main>
