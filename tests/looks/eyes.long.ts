@@ -15,11 +15,18 @@ const EYES: Readonly<Record<string, Device & { readonly scrolls?: true }>> = {
   'a small old phone': { width: 320, height: 568, touch: true, theme: 'light', scrolls: true },
   'a phone on its side': { width: 844, height: 390, touch: true, theme: 'dark', scrolls: true },
   'a laptop under its tabs': { ...WINDOWS['a laptop under its tabs'], theme: 'dark' },
+  'a low laptop under its tabs': { ...WINDOWS['a low laptop under its tabs'], theme: 'light' },
+  'a small laptop': { ...DEVICES['small laptop'], theme: 'light' },
+  'a phone with its keyboard up': {
+    ...WINDOWS['a phone with its keyboard up'],
+    theme: 'light',
+    scrolls: true,
+  },
   'a small tablet': { ...WINDOWS['a small tablet'], theme: 'light' },
   'a tablet': { ...WINDOWS['a tablet'], theme: 'light' },
   'a very wide wall': { width: 2560, height: 1080, touch: false, theme: 'dark' },
 }
-const SCENES = ['calm', 'over', 'standby', 'cue', 'long texts']
+const SCENES = ['planned', 'calm', 'over', 'paused', 'standby', 'cue', 'room', 'long texts']
 
 let studio: Studio
 beforeAll(async () => {

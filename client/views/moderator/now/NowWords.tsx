@@ -11,6 +11,7 @@ import { useLost } from '../../../ui/connection/useLost.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
+import { useUntilStart } from './useUntilStart.ts'
 
 /** A person with what they are, as far as it is known. */
 function PersonLine({ person }: { readonly person: Person }) {
@@ -131,7 +132,9 @@ function useBetween(desk: Desk): { label: string; title: string; note: string } 
 }
 
 function BetweenWords({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords()
   const { label, title, note } = useBetween(desk)
+  const until = useUntilStart(desk).now
   const waits = desk.show.run.position.status === 'standby'
   return (
     <>
@@ -139,7 +142,9 @@ function BetweenWords({ desk }: { readonly desk: Desk }) {
         <span>{waits ? <Term id="standby">{label}</Term> : label}</span>
       </p>
       <h1 className="mod-title">{title}</h1>
-      <p className="mod-name second">{note}</p>
+      <p className="mod-name second">
+        {until === null ? note : <b className="mod-starts">{t(`now.${until.as}`)}</b>}
+      </p>
     </>
   )
 }
