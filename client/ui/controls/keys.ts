@@ -6,6 +6,10 @@ export type KeyBinding = {
   readonly run: () => void
   /** False while it has nothing to do; it is still listed. */
   readonly on?: boolean
+  /** Under what it stands in the sheet, in words. */
+  readonly group?: string | undefined
+  /** It is the same on every device: what is heard elsewhere, and what leads to the sheet itself. */
+  readonly fixed?: boolean
   /** Heard while typing too; never in a dialog or menu. */
   readonly whileTyping?: boolean
 }
@@ -33,12 +37,12 @@ const NAMES: Readonly<Record<string, string>> = {
   _: '−',
 }
 
-/** The cap a press is called by; Shift counts where it does not just make another character: with Ctrl it counts for letters too. */
+/** The cap a press is called by; Shift counts where it does not just make another character, and so for letters. */
 export function capOf(press: Press): string {
   const { key } = press
   const name = NAMES[key]
   const isLetter = /^\p{L}$/u.test(key)
-  const counts = name !== undefined || key.length > 1 || (press.ctrl && isLetter)
+  const counts = name !== undefined || key.length > 1 || isLetter
   const shifted = press.shift && counts
   const parts = [
     press.ctrl ? 'Ctrl' : null,

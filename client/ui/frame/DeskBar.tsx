@@ -51,7 +51,12 @@ export function DeskBar({
   const { t } = useTranslation()
   const connection = useShow((state) => state.connection)
   const [sheet, setSheet] = useState(false)
-  const help: KeyBinding = { cap: '?', label: t('keys.sheet'), run: () => setSheet(true) }
+  const help: KeyBinding = {
+    cap: '?',
+    label: t('keys.sheet'),
+    run: () => setSheet(true),
+    fixed: true,
+  }
   useKeys([...bindings, help])
   return (
     <>

@@ -55,7 +55,7 @@ function Controls({ model }: { readonly model: StageModel }) {
   const bindings: readonly KeyBinding[] = [
     { cap: 'F', label: full ? t('keys.leave') : t('keys.full'), run: toggle, on: can },
     { cap: 'L', label: t('keys.language'), run: turnLanguage, on: other !== null },
-    { cap: '?', label: t('common:keys.sheet'), run: () => setSheet(true) },
+    { cap: '?', label: t('common:keys.sheet'), run: () => setSheet(true), fixed: true },
   ]
   useKeys(bindings)
   return (

@@ -35,8 +35,7 @@ export function Who({ line }: { readonly line: ItemLine }) {
   if (first === undefined)
     return (
       <>
-        <Text reading={line.title} className="mod-row-name" />
-        <Chair of={line.chair} />
+        <Text reading={line.title} className="mod-row-name" /> <Chair of={line.chair} />
       </>
     )
   const names = (
@@ -53,13 +52,12 @@ export function Who({ line }: { readonly line: ItemLine }) {
   )
   return line.alone ? (
     <>
-      <Text reading={line.title} className="mod-row-name" />
-      <span className="mod-row-with">{names}</span>
-      <Chair of={line.chair} />
+      <Text reading={line.title} className="mod-row-name" />{' '}
+      <span className="mod-row-with">{names}</span> <Chair of={line.chair} />
     </>
   ) : (
     <>
-      <span className="mod-row-name">{names}</span>
+      <span className="mod-row-name">{names}</span>{' '}
       <Text reading={line.title} className="title mod-row-title" />
     </>
   )

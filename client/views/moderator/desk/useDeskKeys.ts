@@ -3,6 +3,23 @@ import type { Selection } from '../agenda/useSelection.ts'
 import { type Act, keysOf } from './acts.ts'
 import { useWords } from './useWords.ts'
 
+type Group = 'run' | 'time' | 'room' | 'screen'
+
+const RUN: ReadonlySet<string> = new Set(
+  'next finish previous pause undo redo runNow reopen endShow'.split(' '),
+)
+const SCREEN: ReadonlySet<string> = new Set('find keys card'.split(' '))
+
+/** Under what an act stands in the sheet. */
+function groupOf({ id }: Act): Group {
+  if (RUN.has(id)) return 'run'
+  if (SCREEN.has(id)) return 'screen'
+  return id.startsWith('time ') ? 'time' : 'room'
+}
+
+const grouped = (bindings: readonly KeyBinding[], group: string): readonly KeyBinding[] =>
+  bindings.map((binding) => ({ ...binding, group, fixed: binding.fixed ?? binding.cap === '?' }))
+
 /** Every key of the console, in the order of the sheet: its acts, and moving about in the list. */
 export function useDeskKeys(
   acts: { readonly desk: readonly Act[]; readonly item: readonly Act[] },
@@ -12,12 +29,23 @@ export function useDeskKeys(
   const { selected } = selection
   const openMenu = () => selection.openMenu(selected ?? '')
   return [
-    ...keysOf(acts.desk),
-    { cap: '↑', label: t('keys.select'), run: () => selection.step(-1) },
-    { cap: '↓', label: t('keys.select'), run: () => selection.step(1) },
-    { cap: 'Enter', label: t('keys.menu'), on: selected !== null, run: openMenu },
-    { cap: 'Shift F10', label: t('keys.menu'), on: selected !== null, run: openMenu },
-    ...keysOf(acts.item),
-    { cap: 'Esc', label: t('keys.escape'), on: selected !== null, run: selection.clear },
+    ...acts.desk.flatMap((act) => grouped(keysOf([act]), t(`keys.groups.${groupOf(act)}`))),
+    ...grouped(
+      [
+        { cap: '↑', label: t('keys.select'), run: () => selection.step(-1) },
+        { cap: '↓', label: t('keys.select'), run: () => selection.step(1) },
+        { cap: 'Enter', label: t('keys.menu'), on: selected !== null, run: openMenu },
+        { cap: 'Shift F10', label: t('keys.menu'), on: selected !== null, run: openMenu },
+        ...keysOf(acts.item),
+        {
+          cap: 'Esc',
+          label: t('keys.escape'),
+          on: selected !== null,
+          run: selection.clear,
+          fixed: true,
+        },
+      ],
+      t('keys.groups.list'),
+    ),
   ]
 }

@@ -9,7 +9,8 @@ function cap(key: string, held: { ctrl?: boolean; alt?: boolean; shift?: boolean
 describe('the cap of a press', () => {
   it.each([
     ['n', {}, 'N'],
-    ['N', { shift: true }, 'N'],
+    ['N', {}, 'N'],
+    ['N', { shift: true }, 'Shift N'],
     ['?', { shift: true }, '?'],
     ['.', {}, '.'],
     ['+', {}, '+'],
