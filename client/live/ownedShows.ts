@@ -6,6 +6,7 @@ import type { OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows
 import type { CopyShow } from '../../shared/protocol/up/copyShow.ts'
 import type { GiveAsOwner } from '../../shared/protocol/up/giveAsOwner.ts'
 import type { MakeShow } from '../../shared/protocol/up/makeShow.ts'
+import type { RehearseExample } from '../../shared/protocol/up/rehearseExample.ts'
 import type { SetContactAsOwner } from '../../shared/protocol/up/setContact.ts'
 import { isProblem, type LineOptions, openLine } from './line.ts'
 import { BROWSER_TIME, type LocalTime } from './localTime.ts'
@@ -22,7 +23,12 @@ type OwnedState = {
 }
 
 /** What an owner can ask to be done; each carries an id, under which it may be asked again without harm. */
-export type OwnerActs = { makeShow: MakeShow; copyShow: CopyShow; giveAsOwner: GiveAsOwner }
+export type OwnerActs = {
+  makeShow: MakeShow
+  copyShow: CopyShow
+  rehearseExample: RehearseExample
+  giveAsOwner: GiveAsOwner
+}
 
 /** The owner's connection to the list of shows. */
 export type OwnedShows = {

@@ -1,4 +1,5 @@
 import type { Agenda, Person } from '../../shared/agenda/model.ts'
+import { oncePer } from '../../shared/agenda/oncePer.ts'
 import { type Plan, planOf } from '../../shared/agenda/plan.ts'
 import type { Presence } from '../../shared/protocol/down/presence.ts'
 import type { OwnedLink, OwnedPerson, OwnedShow } from '../../shared/protocol/down/shows.ts'
@@ -10,6 +11,7 @@ import type { ShowState } from '../../shared/run/state.ts'
 import { newestOnAir } from '../../shared/run/step.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import { firstTurn } from '../../shared/timing/firstTurn.ts'
+import { warningsOf } from '../../shared/timing/warnings/warnings.ts'
 import type { Beside } from '../host/sideTable.ts'
 import { linkPath } from './token.ts'
 
@@ -17,6 +19,9 @@ const NOTHING: Beside = { contacts: {}, opened: {} }
 
 /** What is known of a show beside its log: how many screens each link has open, and what is kept of it. */
 type Besides = { readonly open?: Presence['open']; readonly beside?: Beside }
+
+/** What is doubtful about a plan, whenever it is; worked out once, as the list is asked for again and again. */
+const doubtsOf = oncePer((agenda: Agenda) => warningsOf(agenda, null))
 
 type Planned = {
   readonly agenda: Agenda
@@ -41,12 +46,14 @@ export function ownedShow(
     startsAt: startOf(planned),
     status: state.published === null ? 'draft' : state.run.position.status,
     rehearsal: state.rehearsal,
+    series: state.series ?? null,
     public: state.public,
     archived: state.archived,
     draft: state.draft && {
       revision: state.draft.revision,
       step: newestOnAir(state.steps)?.id ?? null,
       items: flatItems(state.draft.agenda).length,
+      doubts: doubtsOf(state.draft.agenda).length,
     },
     people: agenda.people.map((person) => named(person, beside, planned)),
     links: state.links.map((link) => ({
@@ -65,14 +72,12 @@ function startOf({ plan }: Planned): Instant {
 }
 
 function named(
-  { id, name, speaks, zone }: Person,
+  { id, name, affiliation, speaks, zone }: Person,
   { contacts }: Beside,
   { roles }: Planned,
 ): OwnedPerson {
-  return {
-    ...{ id, name, speaks, zone: zone ?? null },
-    ...{ contact: contacts[id] ?? null, named: roles.get(id) ?? [] },
-  }
+  const contact = contacts[id] ?? null
+  return { id, name, affiliation, speaks, zone: zone ?? null, contact, named: roles.get(id) ?? [] }
 }
 
 function ownedLink(

@@ -25,6 +25,11 @@ function grantOf({ links }: ShowState, id: LinkId): Grant | null {
 /** Who is written down with an event, and by which command. */
 export type Author = Pick<Envelope, 'commandId' | 'actor' | 'role'>
 
+/** Whether events begin a rehearsal's run anew, whose time may lie before that of the run before (R12). */
+function beginsAnew(events: readonly ShowEvent[]): boolean {
+  return events.some(({ type }) => type === 'runBegun')
+}
+
 /** Show time of what happens now by the show's clock: never before the last event (R10). */
 function stamp({ at }: Head, clock: ShowClock, wall: Instant): Instant {
   return latestOf(at, showTime(clock, wall))
@@ -33,7 +38,8 @@ function stamp({ at }: Head, clock: ShowClock, wall: Instant): Instant {
 /** The clock that events count by: one that they set counts from its own event on. */
 function clockOf({ state }: Head, events: readonly ShowEvent[]): ShowClock {
   return events.reduce(
-    (clock, event) => (event.type === 'clockSet' ? event.clock : clock),
+    (clock, event) =>
+      event.type === 'clockSet' || event.type === 'runBegun' ? event.clock : clock,
     state.clock,
   )
 }
@@ -68,7 +74,8 @@ export function envelopesOf(
   author: Author,
   wall: Instant,
 ): readonly Envelope[] {
-  const at = stamp(head, clockOf(head, events), wall)
+  const clock = clockOf(head, events)
+  const at = beginsAnew(events) ? showTime(clock, wall) : stamp(head, clock, wall)
   return events.map((event, index) => ({
     ...author,
     show: head.state.show,

@@ -1,4 +1,4 @@
-import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
+import type { LinkId, SeriesId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import { slackOf } from '../../shared/agenda/slack.ts'
 import { SERVER } from '../../shared/run/actors.ts'
@@ -21,6 +21,8 @@ export type NewShow = {
   /** The clock of a rehearsal; a real show (null) runs on real time. */
   readonly rehearsal: ShowClock | null
   readonly draft?: true
+  /** The shows it belongs with. */
+  readonly series?: SeriesId | undefined
   /** The server itself where it is left out. */
   readonly maker?: Maker
 }
@@ -48,9 +50,17 @@ function publishedAtOnce(agenda: Agenda): ShowEvent {
   return { type: 'agendaPublished', v: 1, agenda, slack }
 }
 
-function eventsOf({ show, agenda, links, rehearsal, draft }: NewShow): readonly ShowEvent[] {
+function eventsOf(made: NewShow): readonly ShowEvent[] {
+  const { show, agenda, links, rehearsal, draft, series } = made
+  const belongs = series === undefined ? {} : { series }
   return [
-    create({ show, agenda, rehearsal: rehearsal !== null, clock: rehearsal ?? REAL_TIME }),
+    create({
+      show,
+      agenda,
+      rehearsal: rehearsal !== null,
+      clock: rehearsal ?? REAL_TIME,
+      ...belongs,
+    }),
     ...(draft ? [] : [publishedAtOnce(agenda)]),
     ...links.map(({ link, grant }): ShowEvent => ({ type: 'linkMade', v: 1, link, grant })),
   ]

@@ -24,10 +24,19 @@ function changedStep(event: Record<string, unknown>): Record<string, unknown> {
   return { ...event, v: 3, step: now }
 }
 
+/** Until version 2 a place of the run did not say when its turn began: when the item was first on, as far as is known (R5b). */
+function turnedPosition(event: Record<string, unknown>): Record<string, unknown> {
+  const { position } = event
+  if (!isRecord(position) || !('startedAt' in position)) return { ...event, v: 2 }
+  const turn = { at: position['startedAt'], used: 0 }
+  return { ...event, v: 2, position: { ...position, turn } }
+}
+
 /** By event type, the lifts from version 1 on; an empty list means that version 1 is the current one. */
 const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   showCreated: [],
   clockSet: [],
+  runBegun: [],
   publicSet: [],
   showArchived: [],
   showRestored: [],
@@ -57,13 +66,15 @@ const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   timeGiven: [],
   timeTaken: [],
   takenLowered: [],
+  beganSet: [],
+  goOnSet: [],
   itemDropped: [],
   itemRestored: [],
   languageSet: [],
   talkingPointChosen: [],
   showEnded: [],
   showReopened: [],
-  positionRestored: [],
+  positionRestored: [turnedPosition],
   progressRestored: [],
   adjustmentRestored: [],
   floorGiven: [],

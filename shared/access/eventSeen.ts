@@ -38,6 +38,7 @@ function showEventSeen(
     case 'showCreated':
       return 'resync'
     case 'clockSet':
+    case 'runBegun':
     case 'publicSet':
     case 'showArchived':
     case 'showRestored':

@@ -42,6 +42,8 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
     case 'runNow':
     case 'giveTime':
     case 'takeTime':
+    case 'beganAt':
+    case 'goOnAt':
     case 'drop':
     case 'restore':
     case 'putNext':
@@ -59,6 +61,7 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
     case 'redo':
     case 'publish':
     case 'setClock':
+    case 'beginAgain':
     case 'setPublic':
     case 'setArchived':
       return false

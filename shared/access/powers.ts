@@ -24,6 +24,8 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
 
   giveTime: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
   takeTime: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
+  beganAt: { owner: 'yes', moderator: 'yes' },
+  goOnAt: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
   drop: { owner: 'yes', moderator: 'yes' },
   restore: { owner: 'yes', moderator: 'yes' },
   putNext: { owner: 'yes', moderator: 'yes' },
@@ -59,6 +61,7 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
   revokeLink: { owner: 'yes', moderator: 'own' },
   setRoles: { owner: 'yes', planner: 'own', moderator: 'own' },
   setClock: { owner: 'yes', moderator: 'yes' },
+  beginAgain: { owner: 'yes', moderator: 'yes' },
   setPublic: { owner: 'yes', planner: 'yes', moderator: 'yes' },
   setArchived: { owner: 'yes' },
 }

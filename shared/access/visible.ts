@@ -26,10 +26,11 @@ export type VisibleEvent =
 /** A show as an audience sees it: the same shape, with nothing in place of what it may not see. */
 export function visibleState(state: ShowState, audience: Audience): ShowState {
   if (seesAll(audience)) return state
-  const { show, rehearsal, clock, published } = state
+  const { series: _hidden, ...rest } = state
+  const { show, rehearsal, clock, published } = rest
   if (isWaiting(state, audience)) return { ...blank(show), rehearsal, clock }
   return {
-    ...state,
+    ...rest,
     draft: seesDraft(audience) ? state.draft : null,
     published: published && { ...published, agenda: agendaSeen(published.agenda, audience) },
     cues: state.cues.filter((cue) => isCueSeen(cue, audience)),

@@ -17,3 +17,6 @@ export const LinkId = z.string().regex(PLAIN_ID, 'a link id of 1 to 40 plain cha
 export type LinkId = string
 export const ShowId = z.string().regex(PLAIN_ID, 'a show id of 1 to 40 plain characters')
 export type ShowId = string
+/** Which shows belong together, such as the days of one text. */
+export const SeriesId = z.string().regex(PLAIN_ID, 'a series id of 1 to 40 plain characters')
+export type SeriesId = string

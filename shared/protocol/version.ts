@@ -12,5 +12,7 @@
  * 8: a link's roles change, and its screens come back with what it opens now.
  * 9: an undo names all the steps it takes back, which say what they changed and at which desk; timekeepers see their own.
  * 10: a show says what it is about: background, focus areas, partners, participants; a reading too. A person has a zone.
+ * 11: a start is set to another moment, and a held break to another clock time; a place of the run says when its turn began.
+ * 12: a rehearsal's clock is set forward, and a rehearsal begins again.
  */
-export const PROTOCOL = 10
+export const PROTOCOL = 12

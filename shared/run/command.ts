@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DraftChange } from '../agenda/draft/change.ts'
 import { ItemId, LinkId, PersonId, SegmentId } from '../agenda/ids.ts'
 import { Agenda, Kind, Speaker } from '../agenda/model.ts'
-import { Length } from '../agenda/quantities.ts'
+import { Instant, Length } from '../agenda/quantities.ts'
 import { LanguageTag, Texts } from '../agenda/texts.ts'
 import { MINUTE } from '../time/instant.ts'
 import { Addressee, CueContent } from './cue.ts'
@@ -49,6 +49,15 @@ const moves = [
 const changes = [
   z.strictObject({ type: z.literal('giveTime'), item: ItemId, by: Amount }),
   z.strictObject({ type: z.literal('takeTime'), item: ItemId, by: Amount }),
+  /** When the item that is on began (null: the show), against when it counts as begun so far (R5b). */
+  z.strictObject({
+    type: z.literal('beganAt'),
+    item: ItemId.nullable(),
+    at: Instant,
+    was: Instant,
+  }),
+  /** When the break that is on ends and what follows goes on, against the clock time it is held to (T1c). */
+  z.strictObject({ type: z.literal('goOnAt'), item: ItemId, at: Instant, was: Instant }),
   z.strictObject({ type: z.literal('drop'), item: ItemId }),
   z.strictObject({ type: z.literal('restore'), item: ItemId }),
   z.strictObject({ type: z.literal('putNext'), item: ItemId, from: Place }),
@@ -146,7 +155,11 @@ const keeping = [
     /** How many times as fast as real time a rehearsal runs. */
     rate: z.number().min(0.1).max(120),
     paused: z.boolean(),
+    /** The show time that it is set forward to; null: it goes on from where it is. */
+    forwardTo: Instant.nullable(),
   }),
+  /** Begins a rehearsal again, from before its start. */
+  z.strictObject({ type: z.literal('beginAgain') }),
   /** Whether anyone may follow the show without a link. */
   z.strictObject({ type: z.literal('setPublic'), public: z.boolean(), was: z.boolean() }),
   /** Puts the show away, or takes it out again. */

@@ -1,4 +1,4 @@
-import type { ShowId } from '../agenda/ids.ts'
+import type { SeriesId, ShowId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
 import type { ShowClock } from '../time/showClock.ts'
 import type { ShowEvent } from './events.ts'
@@ -9,6 +9,7 @@ export function create(made: {
   agenda: Agenda
   rehearsal: boolean
   clock: ShowClock
+  series?: SeriesId
 }): ShowEvent {
   return { type: 'showCreated', v: 1, ...made }
 }

@@ -1,8 +1,9 @@
 import type { CommandOf, CommandType } from './command.ts'
+import { beginAgain, setClock } from './decide/clock.ts'
 import { editDraft, replaceDraft } from './decide/draft.ts'
 import { editSpeakers, editTitle, insert } from './decide/edit.ts'
 import { editLength } from './decide/length.ts'
-import { makeLink, replaceLink, revokeLink, setClock, setRoles } from './decide/links.ts'
+import { makeLink, replaceLink, revokeLink, setRoles } from './decide/links.ts'
 import {
   endShow,
   finish,
@@ -25,6 +26,7 @@ import {
   sendCue,
 } from './decide/people.ts'
 import { publish, runNow } from './decide/plan.ts'
+import { beganAt, goOnAt } from './decide/starts.ts'
 import { chooseTalkingPoint } from './decide/talkingPoint.ts'
 import { adjustTime, dropOrRestore, setLanguage } from './decide/time.ts'
 import { redo, undo } from './decide/undo.ts'
@@ -54,6 +56,8 @@ const RULES: Rules = {
   redo,
   giveTime: adjustTime,
   takeTime: adjustTime,
+  beganAt,
+  goOnAt,
   drop: dropOrRestore,
   restore: dropOrRestore,
   putNext,
@@ -80,6 +84,7 @@ const RULES: Rules = {
   revokeLink,
   setRoles,
   setClock,
+  beginAgain,
   setPublic,
   setArchived,
 }

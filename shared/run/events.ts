@@ -1,7 +1,7 @@
 import type { DraftChange } from '../agenda/draft/change.ts'
 import type { LiveName } from '../agenda/fields/field.ts'
 import type { ITEM_FIELDS } from '../agenda/fields/item.ts'
-import type { ItemId, LinkId, PersonId, SegmentId, ShowId } from '../agenda/ids.ts'
+import type { ItemId, LinkId, PersonId, SegmentId, SeriesId, ShowId } from '../agenda/ids.ts'
 import type { Agenda, Item, Person } from '../agenda/model.ts'
 import type { SegmentOrder } from '../agenda/order.ts'
 import type { LanguageTag, Texts } from '../agenda/texts.ts'
@@ -23,8 +23,20 @@ type Plain<T extends string, Data = unknown> = { readonly type: T; readonly v: 1
 
 /** The show itself: made, its clock, who may follow it, put away and taken out again, its links. */
 export type ShowEvents =
-  | Plain<'showCreated', { show: ShowId; agenda: Agenda; rehearsal: boolean; clock: ShowClock }>
+  | Plain<
+      'showCreated',
+      {
+        show: ShowId
+        agenda: Agenda
+        rehearsal: boolean
+        clock: ShowClock
+        /** Absent where it belongs to none. */
+        series?: SeriesId
+      }
+    >
   | Plain<'clockSet', { clock: ShowClock }>
+  /** A rehearsal begins again: a new run, by a clock that may be set back. */
+  | Plain<'runBegun', { clock: ShowClock }>
   | Plain<'publicSet', { public: boolean }>
   | Plain<'showArchived'>
   | Plain<'showRestored'>
@@ -63,6 +75,10 @@ export type RunEvents =
   | Plain<'timeTaken', { item: ItemId; by: Duration }>
   /** What was taken from an item in all is this much now, as it has no more (R5). */
   | Plain<'takenLowered', { item: ItemId; taken: Duration }>
+  /** When the item that is on began its turn (null: the show), as it should count (R5b). */
+  | Plain<'beganSet', { item: ItemId | null; at: Instant }>
+  /** When a segment goes on, in place of its clock time in the plan (null: that again) (T1c). */
+  | Plain<'goOnSet', { segment: SegmentId; at: Instant | null }>
   | Plain<'itemDropped', { item: ItemId }>
   | Plain<'itemRestored', { item: ItemId }>
   | Plain<'languageSet', { language: LanguageTag | null }>
@@ -70,7 +86,12 @@ export type RunEvents =
   | Plain<'talkingPointChosen', { item: ItemId; point: Texts | null }>
   | Plain<'showEnded'>
   | Plain<'showReopened'>
-  | Plain<'positionRestored', { position: Position; floor: FloorTurn | null }>
+  | {
+      readonly type: 'positionRestored'
+      readonly v: 2
+      readonly position: Position
+      readonly floor: FloorTurn | null
+    }
   | Plain<'progressRestored', { item: ItemId; progress: Progress | null }>
   | Plain<'adjustmentRestored', { item: ItemId; adjustment: Adjustment | null }>
 
@@ -131,6 +152,8 @@ export type Compensation = Extract<
       | 'findingAdded'
       | 'findingSettled'
       | 'languageSet'
+      | 'beganSet'
+      | 'goOnSet'
       | 'positionRestored'
       | 'progressRestored'
       | 'adjustmentRestored'

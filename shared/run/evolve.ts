@@ -4,7 +4,7 @@ import { evolvePeople, isPeopleEvent } from './evolve/people.ts'
 import { evolvePlan, isPlanEvent } from './evolve/plan.ts'
 import { evolveRun, isRunEvent } from './evolve/run.ts'
 import { evolveShow } from './evolve/show.ts'
-import type { ShowState } from './state.ts'
+import { NOT_BEGUN, type ShowState } from './state.ts'
 
 /** A show of which nothing is known but its id. */
 export function blank(show: string): ShowState {
@@ -16,14 +16,7 @@ export function blank(show: string): ShowState {
     archived: false,
     draft: null,
     published: null,
-    run: {
-      position: { status: 'planned' },
-      progress: {},
-      adjustments: {},
-      floor: null,
-      language: null,
-      points: {},
-    },
+    run: NOT_BEGUN,
     cues: [],
     hands: [],
     attendance: {},

@@ -1,8 +1,10 @@
+import type { SegmentId } from '../agenda/ids.ts'
 import type { Agenda, Segment } from '../agenda/model.ts'
 import { planOf } from '../agenda/plan.ts'
 import { slackHeld } from '../agenda/slack.ts'
 import { type Duration, type Instant, plus } from '../time/instant.ts'
 import { allottedOf, findItem, itemStatus, nextWaiting, type Placed, spentOf } from './lookup.ts'
+import { pinOf } from './pin.ts'
 import type { Published, Run } from './state.ts'
 
 /** The break that is running with nothing waiting behind it in its own segment, and what comes next; or null. */
@@ -29,11 +31,14 @@ function isOver(run: Run, { items }: Segment): boolean {
   return items.some(({ id }) => itemStatus(run, id) === 'done')
 }
 
+/** A break that is held: to which clock time, and whose start that is. */
+export type HeldBreak = { readonly until: Instant; readonly segment: SegmentId }
+
 /**
- * The clock time to which the break that is on lasts: that to which T2 holds what comes next, where it is later than the break's
+ * The break that is on where it lasts to a clock time: that to which T2 holds what comes next, where it is later than the break's
  * own end (T1c). Null where it is not held: its own time counts. It stands still while the break runs.
  */
-export function heldUntil(published: Published, run: Run, now: Instant): Instant | null {
+export function heldBreak(published: Published, run: Run, now: Instant): HeldBreak | null {
   const { segments } = published.agenda
   const found = lastOfItsSegment(published.agenda, run)
   if (found === null) return null
@@ -43,13 +48,21 @@ export function heldUntil(published: Published, run: Run, now: Instant): Instant
     .slice(segments.indexOf(on.segment) + 1, segments.indexOf(next.segment))
     .filter((segment) => !isOver(run, segment))
   let at = segmentEnd(published, run, on.segment, ownEnd)
-  let held = ownEnd
+  let held: HeldBreak | null = null
   for (const segment of [...between, next.segment]) {
-    const { start } = segment
-    if (start.type === 'notBefore' && start.at >= at) held = at = start.at
+    const pinned = pinOf(segment, run)
+    if (pinned !== null && pinned >= at) {
+      at = pinned
+      held = { until: pinned, segment: segment.id }
+    }
     if (segment !== next.segment) at = segmentEnd(published, run, segment, at)
   }
-  return held > ownEnd ? held : null
+  return held !== null && held.until > ownEnd ? held : null
+}
+
+/** The clock time to which the break that is on lasts, or null (T1c). */
+export function heldUntil(published: Published, run: Run, now: Instant): Instant | null {
+  return heldBreak(published, run, now)?.until ?? null
 }
 
 /** How long an item is on in all that has used so much and lasts until then, in ms. */

@@ -26,6 +26,14 @@ export type Refusal =
   | { readonly reason: 'just-moved'; readonly by: LinkId; readonly to: Place }
   /** The break that is on lasts to the clock time of what follows, whatever it is given (T1c). */
   | { readonly reason: 'held-until'; readonly item: ItemId; readonly until: Instant }
+  /** A time must lie between these two; null: there is no bound on that side. */
+  | {
+      readonly reason: 'out-of-range'
+      readonly earliest: Instant | null
+      readonly latest: Instant | null
+    }
+  /** The break that is on ends by its own time. */
+  | { readonly reason: 'not-held'; readonly item: ItemId }
   /** A field no longer has the value it was changed from. */
   | { readonly reason: 'stale-value'; readonly field: string; readonly actual: unknown }
   | { readonly reason: 'stale-step'; readonly newest: string | null }

@@ -1,4 +1,4 @@
-import type { ItemId, PersonId, SegmentId, ShowId } from '../agenda/ids.ts'
+import type { ItemId, PersonId, SegmentId, SeriesId, ShowId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
 import type { LanguageTag, Texts } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
@@ -10,9 +10,12 @@ import type { Link } from './grant.ts'
 import type { LastMove, Step } from './step.ts'
 
 /** Raised when the shape of the state changes; a snapshot of another version is rebuilt from the log. */
-export const STATE_VERSION = 7
+export const STATE_VERSION = 8
 
-/** Where the run is; it holds anchors, never countdowns. */
+/** When this turn of an item began, as pressed or set since (R5b), and what the item had used before it, in ms. */
+export type TurnStart = { readonly at: Instant; readonly used: Duration }
+
+/** Where the run is; it holds anchors, never countdowns. `startedAt` is when the item was first on. */
 export type Position =
   | { readonly status: 'planned' }
   | { readonly status: 'standby'; readonly after: ItemId | null; readonly since: Instant }
@@ -20,12 +23,14 @@ export type Position =
       readonly status: 'live'
       readonly item: ItemId
       readonly startedAt: Instant
+      readonly turn: TurnStart
       readonly watch: Stopwatch & { readonly runningSince: Instant }
     }
   | {
       readonly status: 'paused'
       readonly item: ItemId
       readonly startedAt: Instant
+      readonly turn: TurnStart
       readonly banked: Duration
       readonly since: Instant
     }
@@ -64,12 +69,28 @@ export type Hand = {
 /** The live side of a show. Items without an entry in `progress` are waiting with nothing spent. */
 export type Run = {
   readonly position: Position
+  /** When the show began, as pressed or set since (R5b); null before Start. */
+  readonly startedAt: Instant | null
+  /** The clock time at which a segment goes on, in place of the one in the plan (T1c). */
+  readonly goOn: Readonly<Record<SegmentId, Instant>>
   readonly progress: Readonly<Record<ItemId, Progress>>
   readonly adjustments: Readonly<Record<ItemId, Adjustment>>
   readonly floor: FloorTurn | null
   readonly language: LanguageTag | null
   /** The talking point chosen for an item, as it read then. */
   readonly points: Readonly<Record<ItemId, Texts>>
+}
+
+/** A run before Start. */
+export const NOT_BEGUN: Run = {
+  position: { status: 'planned' },
+  startedAt: null,
+  goOn: {},
+  progress: {},
+  adjustments: {},
+  floor: null,
+  language: null,
+  points: {},
 }
 
 /** The plan as its planners see it; `revision` grows with every change to it. */
@@ -89,6 +110,8 @@ export type Published = {
 export type ShowState = {
   readonly show: ShowId
   readonly rehearsal: boolean
+  /** The shows it belongs with; absent where there are none, and for who may not see all. */
+  readonly series?: SeriesId
   readonly clock: ShowClock
   /** Whether anyone may follow it without a link; it is open to them unless it is archived. */
   readonly public: boolean

@@ -3,7 +3,7 @@ import type { ItemId, SegmentId } from '../agenda/ids.ts'
 import type { Agenda, Item } from '../agenda/model.ts'
 import { orderIn, type SegmentOrder } from '../agenda/order.ts'
 import type { LanguageTag } from '../agenda/texts.ts'
-import type { Duration } from '../time/instant.ts'
+import type { Duration, Instant } from '../time/instant.ts'
 import type { ItemFields, ShowEvent, Side } from './events.ts'
 import { findItem, UNADJUSTED } from './lookup.ts'
 import type { FloorTurn, Position, Progress, Run, ShowState } from './state.ts'
@@ -29,6 +29,17 @@ export type RunStepChange =
       readonly item: ItemId
       readonly granted: Duration
       readonly taken: Duration
+    }
+  | {
+      readonly of: 'goOn'
+      readonly segment: SegmentId
+      readonly was: Instant | null
+      readonly is: Instant | null
+    }
+  | {
+      readonly of: 'showStart'
+      readonly was: Instant | null
+      readonly is: Instant | null
     }
   | {
       readonly of: 'language'
@@ -95,6 +106,12 @@ export function runChanges(was: Run, is: Run): readonly RunStepChange[] {
     const granted = after.granted - before.granted
     changes.push({ of: 'time', item, granted, taken: after.taken - before.taken })
   }
+  for (const segment of changedKeys(was.goOn, is.goOn)) {
+    const set = { was: was.goOn[segment] ?? null, is: is.goOn[segment] ?? null }
+    changes.push({ of: 'goOn', segment, ...set })
+  }
+  if (was.startedAt !== is.startedAt)
+    changes.push({ of: 'showStart', was: was.startedAt, is: is.startedAt })
   if (was.position !== is.position)
     changes.push({ of: 'position', was: was.position, is: is.position, floor: was.floor })
   if (was.language !== is.language)

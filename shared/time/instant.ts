@@ -23,6 +23,11 @@ export function latestOf(first: Instant, ...rest: Instant[]): Instant {
   return rest.reduce((a, b) => (b > a ? b : a), first)
 }
 
+/** The earliest of some instants. */
+export function earliestOf(first: Instant, ...rest: Instant[]): Instant {
+  return rest.reduce((a, b) => (b < a ? b : a), first)
+}
+
 /** The start of the whole minute that `at` lies in (T5: projected starts round down). */
 export function minuteFloor(at: Instant): Instant {
   return (Math.floor(at / MINUTE) * MINUTE) as Instant

@@ -1,19 +1,19 @@
 import type { ItemId } from '../agenda/ids.ts'
 import type { Agenda, Item, Segment } from '../agenda/model.ts'
+import { pinOf } from '../run/pin.ts'
 import { type Duration, type Instant, plus } from '../time/instant.ts'
 import type { Latest } from './row.ts'
 
-/** A segment still to come, or under way, with what waits in it. */
-export type Ahead<T> = { readonly segment: Segment; readonly waiting: readonly T[] }
+/** A segment still to come, or under way, with what waits in it and the clock time it starts not before (null: it follows). */
+export type Ahead<T> = {
+  readonly segment: Segment
+  readonly waiting: readonly T[]
+  readonly pinned: Instant | null
+}
 
 function earlier(a: Instant | null, b: Instant | null): Instant | null {
   if (a === null || b === null) return a ?? b
   return a < b ? a : b
-}
-
-/** The pinned start of a segment, or null where it follows. */
-function pinOf(segment: Segment): Instant | null {
-  return segment.start.type === 'notBefore' ? segment.start.at : null
 }
 
 /** Back-times one segment's waiting items from `bound`; the first one's latest start is returned. */
@@ -44,13 +44,13 @@ export function backTime<T>(
   const last = ahead.findLastIndex(({ waiting }) => waiting.length > 0)
   let bound = stop
   let never = false
-  for (const { segment, waiting } of ahead.slice(0, last + 1).toReversed()) {
+  for (const { segment, waiting, pinned } of ahead.slice(0, last + 1).toReversed()) {
     // Where nothing waits nothing must end; but its clock time still holds what follows.
     const own = waiting.length === 0 ? null : segment.mustEndBy
     bound = backTimeSegment(waiting, earlier(bound, own), length, (one, at) =>
       put(one, never ? 'never' : at),
     )
-    never ||= (pinOf(segment) ?? 0) > (bound ?? Number.POSITIVE_INFINITY)
+    never ||= (pinned ?? 0) > (bound ?? Number.POSITIVE_INFINITY)
   }
 }
 
@@ -60,7 +60,10 @@ export function latestStarts(
   length: (item: Item) => Duration,
 ): ReadonlyMap<ItemId, Latest> {
   const latest = new Map<ItemId, Latest>()
-  const ahead = segments.map((segment) => ({ segment, waiting: segment.items }))
+  const ahead = segments.map((segment) => ({
+    ...{ segment, waiting: segment.items },
+    pinned: pinOf(segment, { goOn: {} }),
+  }))
   backTime(ahead, hardStop?.at ?? null, length, ({ id }, at) => latest.set(id, at))
   return latest
 }

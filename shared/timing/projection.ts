@@ -4,6 +4,7 @@ import type { Plan } from '../agenda/plan.ts'
 import { slackHeld } from '../agenda/slack.ts'
 import { heldUntil, lastsUntil } from '../run/heldBreak.ts'
 import { progressOf, reachedIndex } from '../run/lookup.ts'
+import { pinOf } from '../run/pin.ts'
 import type { Published, Run } from '../run/state.ts'
 import { type Duration, type Instant, latestOf, plus } from '../time/instant.ts'
 import type { Span } from '../time/span.ts'
@@ -34,7 +35,11 @@ type World = {
 type Part = { readonly segment: Segment; readonly rows: readonly OpenRow[] }
 
 /** A segment on the walk: its rows waiting behind what the run has reached, and where it goes on when the run is inside it (null: still to begin). */
-export type Leg = Part & { readonly waiting: readonly OpenRow[]; readonly inside: Instant | null }
+export type Leg = Part & {
+  readonly waiting: readonly OpenRow[]
+  readonly inside: Instant | null
+  readonly pinned: Instant | null
+}
 
 /** What a segment holds after its items end, in ms (T2); one whose items are all dropped holds nothing. */
 function held({ published, plan, now }: World, part: Part, itemsEnd: Instant): Duration {
@@ -54,8 +59,12 @@ function realEnd(run: Run): Instant | null {
 }
 
 /** The start of a segment not yet begun, by T2: the end of the one before, or its pinned start if later. */
-function segmentStart({ plan, now }: World, segment: Segment, before: Instant | null): Instant {
-  const pinned = segment.start.type === 'notBefore' ? segment.start.at : null
+function segmentStart(
+  { plan, run, now }: World,
+  segment: Segment,
+  before: Instant | null,
+): Instant {
+  const pinned = pinOf(segment, run)
   if (before === null) return pinned ?? plan.segments.get(segment.id)?.start ?? now
   return pinned === null ? before : latestOf(before, pinned)
 }
@@ -139,7 +148,7 @@ function legsOf(world: World, on: Span | null): readonly Leg[] {
     .map(({ segment, rows }, nth) => {
       const waiting = rows.filter((row) => row.status === 'waiting' && row !== reached)
       const inside = nth === 0 && begun ? insideStart(world, on, waiting.length > 0) : null
-      return { segment, rows, waiting, inside }
+      return { segment, rows, waiting, inside, pinned: pinOf(segment, run) }
     })
     .filter((leg) => !isOver(leg))
 }

@@ -55,7 +55,7 @@ it('from a text to links in everybody’s hands in under twenty actions, and who
     .first()
     .waitFor()
   await expect
-    .poll(() => page.locator('.give-opened').first().textContent())
+    .poll(() => page.locator('.give-opened > :first-child').first().textContent())
     .toMatch(/^opened .* on a phone$/)
   expect(house.faults()).toEqual([])
 })

@@ -24,10 +24,10 @@ const press = (name: RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click()
 }
 
-const RIVER = readFileSync(
-  join(import.meta.dirname, '../server/intake/corpus/open/riverForum.txt'),
-  'utf8',
-)
+const textOf = (name: string) =>
+  readFileSync(join(import.meta.dirname, '../server/intake/corpus/open', name), 'utf8')
+const RIVER = textOf('riverForum.txt')
+const TWO_DAYS = textOf('genomeDays.txt')
 
 const before = () => foundingShow().at('14:30')
 const openToAll = () => before().does({ type: 'setPublic', public: true, was: false })
@@ -55,6 +55,36 @@ const then =
 
 const dialog = async (page: Page) => {
   await page.locator('[role=dialog]').waitFor()
+}
+
+/** How long reading a text and making its shows may take beside everything else that is looked at, in ms. */
+const READ_MOST = 30_000
+
+/** Makes shows of a text of two days, and goes to their page. */
+async function severalDays(page: Page): Promise<void> {
+  await press(/^(Make a show|新建)/)(page)
+  await page.getByRole('textbox').fill(TWO_DAYS)
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.paste-facts').waitFor({ timeout: READ_MOST })
+  await page.locator('[data-take]').click()
+  await page.locator('.owner-series').waitFor({ timeout: READ_MOST })
+}
+
+const toLinks = async (page: Page) => {
+  await press(/^(Give out links|发放链接)/)(page)
+  await page.locator('.give-row').first().waitFor()
+}
+
+/** From the page of several days to the links of all. */
+const toLinksOfDays = then(press(/^(Publish|发布) 2/), toLinks)
+
+/** Whoever is on two days is given the console of the first, in the dialog of what their links open. */
+async function chairsOneDay(page: Page): Promise<void> {
+  await page.locator('.give-row', { hasText: 'Ruan' }).locator('.give-roles').click()
+  const links = page.locator('[role=dialog]')
+  await links.locator('.role-which button').nth(1).click()
+  const moderator = links.getByRole('checkbox', { name: /^(Moderator|主持人)/ })
+  await moderator.check()
 }
 
 /** Every such page. */
@@ -130,6 +160,48 @@ export const DOORS: readonly Door[] = [
       await page.getByRole('textbox').fill(RIVER)
       await page.keyboard.press('Control+Enter')
       await page.locator('.paste-facts').waitFor()
+    }),
+  },
+  {
+    name: 'owner, shows that belong together',
+    show: before,
+    address: owner,
+    pose: then(anyHeading, severalDays),
+  },
+  {
+    name: 'owner, links of several days',
+    show: before,
+    address: owner,
+    pose: then(anyHeading, severalDays, toLinksOfDays),
+  },
+  {
+    name: 'owner, links that open different things',
+    show: before,
+    address: owner,
+    pose: then(anyHeading, severalDays, toLinksOfDays, chairsOneDay, async (page) => {
+      await page.keyboard.press('Escape')
+      await page.locator('.give-differ').waitFor()
+    }),
+  },
+  {
+    name: 'owner, what several links open',
+    show: before,
+    address: owner,
+    pose: then(anyHeading, severalDays, toLinksOfDays, chairsOneDay, press(/^(All 2|全部 2 个)/)),
+  },
+  {
+    name: 'owner, links of one show',
+    show: before,
+    address: owner,
+    pose: then(anyHeading, toShow, toLinks),
+  },
+  {
+    name: 'owner, what a link opens',
+    show: before,
+    address: owner,
+    pose: then(anyHeading, toShow, toLinks, async (page) => {
+      await page.locator('.give-row:has(.role-proposals) .give-roles').click()
+      await dialog(page)
     }),
   },
   {

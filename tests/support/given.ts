@@ -22,16 +22,16 @@ export function given(agenda: Agenda): Case {
   return unpublished(agenda).does('publish')
 }
 
-/** The same as a rehearsal. */
-export function rehearsed(agenda: Agenda): Case {
+/** A rehearsal with a published agenda, before Start. */
+export function rehearsal(agenda: Agenda): Case {
   return unpublished(agenda, true).does('publish')
 }
 
 /** A show whose agenda is a draft only. */
-export function unpublished(agenda: Agenda, rehearsal = false): Case {
+export function unpublished(agenda: Agenda, rehearses = false): Case {
   const [first] = agenda.segments
   if (first?.start.type !== 'notBefore') throw new Error('a show starts at a time')
-  const made = create({ show: 'a-show', agenda, rehearsal, clock: REAL_TIME })
+  const made = create({ show: 'a-show', agenda, rehearsal: rehearses, clock: REAL_TIME })
   const at = instant(first.start.at - 3_600_000)
   return new Case(agenda, { seq: 1, at, event: made })
 }

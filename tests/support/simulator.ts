@@ -14,6 +14,8 @@ export type SimItem = {
 /** A segment as the simulator takes it; times in seconds of the epoch, `filled` what its items came to when published. */
 export type SimSegment = {
   readonly pinned: number | null
+  /** When it goes on, in place of that, as somebody set it while a break was held. */
+  readonly goOn: number | null
   readonly budget: number | null
   readonly filled: number
   readonly mustEndBy: number | null
@@ -143,8 +145,9 @@ function runOut(item: SimItem, start: number): number {
 
 /** The clock time that holds up whoever is on the way to `target`; a segment whose turn is over has none. */
 function gate(world: World, segment: number, target: number): number {
-  const passable = segment !== target && isOver(world, segment)
-  return (passable ? null : world.segments[segment]?.pinned) ?? 0
+  if (segment !== target && isOver(world, segment)) return 0
+  const { goOn, pinned } = world.segments[segment] ?? { goOn: null, pinned: null }
+  return goOn ?? pinned ?? 0
 }
 
 /** What a segment can wait at its end (P2): nothing where all was dropped, or where its turn is over already; one without items is all slack. */

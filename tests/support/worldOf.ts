@@ -19,9 +19,11 @@ export function worldOf(state: ShowState, asPublished: Agenda, now: Instant): Wo
   return {
     now: seconds(now),
     segments: agenda.segments.map((segment): SimSegment => {
+      const goOn = run.goOn[segment.id]
       const then = asPublished.segments.find(({ id }) => id === segment.id)?.items ?? []
       return {
         pinned: segment.start.type === 'notBefore' ? seconds(segment.start.at) : null,
+        goOn: goOn === undefined ? null : seconds(goOn),
         budget: segment.budget === null ? null : seconds(segment.budget),
         filled: seconds(then.reduce((sum, { planned }) => sum + planned, 0)),
         mustEndBy: segment.mustEndBy === null ? null : seconds(segment.mustEndBy),

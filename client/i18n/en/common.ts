@@ -1,6 +1,6 @@
 import { command, cue } from './commands.ts'
 import { front } from './front.ts'
-import { justMoved, refusal, stale } from './refusal.ts'
+import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
 
 /** Words that several screens share. */
 export const common = {
@@ -249,6 +249,7 @@ export const common = {
   refusal,
   stale,
   justMoved,
+  outOfRange,
   command,
   cue,
 } as const

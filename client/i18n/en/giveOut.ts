@@ -2,11 +2,16 @@
 export const giveOut = {
   title_one: 'Give out {{count}} link',
   title_other: 'Give out {{count}} links',
+  people_one: '{{links}} to {{count}} person',
+  people_other: '{{links}} to {{count}} people',
+  stateAll: '{{opened}} opened, {{open}} not yet. One message a person, with all their links.',
   state: '{{opened}} opened, {{open}} not yet. One link a person, for everything they do.',
   chosen_one: '{{count}} chosen',
   chosen_other: '{{count}} chosen',
   choose: 'Choose {{who}}',
   noTurn: 'no turn',
+  links_one: '{{count}} link',
+  links_other: '{{count}} links',
   contact: 'Mail or phone',
   contactOf: 'Mail or phone of {{who}}',
   wrong: {
@@ -14,6 +19,9 @@ export const giveOut = {
     unkept: 'Not kept: the server did not take it. Press Enter to try again.',
   },
   notOpened: 'not opened yet',
+  opens: '{{day}}: {{roles}}',
+  opensNext: '; ',
+  openedOf: '{{opened}} of {{all}} opened',
   opened: {
     phone: 'opened {{at}} on a phone',
     tablet: 'opened {{at}} on a tablet',
@@ -38,8 +46,14 @@ export const giveOut = {
   copyText: 'Copy text',
   phone: 'Send it to {{contact}} with the text copied.',
   give: 'Give out links',
+  column: {
+    turn: '{{day}}: first turn, {{city}} time',
+    segment: '{{day}}: part of the programme',
+    link: '{{day}}: link',
+  },
   mail: {
     subject: 'Your link for {{show}}',
+    subjects: 'Your links for {{show}}',
     dear: 'Dear {{name}},',
     turn: 'You speak at {{show}} on {{day}}, at {{times}}, in “{{part}}”.',
     noTurn: 'You take part in {{show}}.',
@@ -49,5 +63,14 @@ export const giveOut = {
     page: 'Your link opens in any browser, without a login:',
     opens: 'It is also your link as: {{opens}}.',
     own: 'This link is for you alone.',
+    several: 'You take part in {{show}} more than once, and have a page of your own each time:',
+    events: 'You have a page of your own for each of these:',
+    onTurn: '{{day}}, at {{times}}, in “{{part}}”',
+    onDay: '{{day}}',
+    links:
+      'Each page shows when your turn comes, your countdown, and what the moderator tells you. It opens in any browser, without a login.',
+    pages: 'Each opens in any browser, without a login.',
+    opensAll: 'They are also your links as: {{opens}}.',
+    owns: 'These links are for you alone.',
   },
 } as const

@@ -4,8 +4,12 @@ import type { Calling } from '../../../shared/run/namedRoles.ts'
 /** Words of what a link opens: its roles, who gives them, and whom the agenda names for one. */
 export const linkRoles = {
   title: 'What the link of {{who}} opens',
+  titleAll: 'What the links of {{who}} open',
+  which: 'Which links',
+  all: 'All {{count}} links',
   opens: 'What this link opens',
   change: 'Change what the link of {{who}} opens, now {{roles}}',
+  changeAll: 'Change what the links of {{who}} open, now {{roles}}',
   does: {
     owner: 'everything',
     planner: 'drafts and publication',
@@ -29,6 +33,7 @@ export const linkRoles = {
     timekeeper: 'the agenda names them as timekeeper',
     interpreter: 'the agenda names them as interpreter',
   } satisfies Record<Calling, string>,
+  days: ' ({{days}})',
   comma: ', ',
   notYours: 'given by the owner or a moderator',
   note: 'The address stays the same. Screens that have it open change at once.',

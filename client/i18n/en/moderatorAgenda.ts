@@ -86,6 +86,7 @@ export const moderatorAgenda = {
     insert: 'Insert after the selected item',
     title: 'Title of the selected item, in its row',
     minutes: 'Minutes of the selected item, in its row',
+    beganAt: 'Set when what is on began',
     edit: 'Edit the selected item',
     goTo: 'Go to the selected item',
     putNext: 'Put the selected item next',

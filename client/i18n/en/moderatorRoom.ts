@@ -151,6 +151,7 @@ export const moderatorRoom = {
     copied: 'Copied',
     byHand: 'The browser does not allow copying here. Select the address and copy it by hand.',
     asking: 'Asking the server for the link',
+    untold: 'This link is given out by the owner.',
     code: 'QR code of {{who}}',
     message: '{{who}}, this is your link: {{address}}',
     neverOpened: 'Not opened yet.',

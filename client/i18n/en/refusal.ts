@@ -29,6 +29,8 @@ export const refusal = {
   'nothing-waiting': 'Not done: nothing is waiting any more. Finish or end the show',
   'nothing-before': 'Not done: nothing came before this',
   'nothing-to-undo': 'Nothing to undo',
+  'out-of-range': 'Not done: only between {{earliest}} and {{latest}}',
+  'not-held': 'Not done: {{item}} ends by its own time',
   'look-first': 'Not done: look first at what goes with it',
   'not-alone': 'Not done: {{who}} has gone on since. A moderator can undo both',
   'changed-since': 'Not done: changed again since, by {{who}}',
@@ -65,6 +67,12 @@ export const justMoved = {
     owner: 'the owner',
     other: 'another link',
   },
+} as const
+
+/** How a time is told that lies on the wrong side of the one bound there is. */
+export const outOfRange = {
+  earlier: 'Not done: not before {{earliest}}',
+  later: 'Not done: not after {{latest}}',
 } as const
 
 /** How a stale place is told: what is no longer so, and what is. */

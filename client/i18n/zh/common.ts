@@ -2,7 +2,7 @@ import type { common as en } from '../en/common.ts'
 import type { Same } from '../shape.ts'
 import { command, cue } from './commands.ts'
 import { front } from './front.ts'
-import { justMoved, refusal, stale } from './refusal.ts'
+import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
 
 /** Words that several screens share. */
 export const common: Same<typeof en> = {
@@ -202,6 +202,7 @@ export const common: Same<typeof en> = {
   refusal,
   stale,
   justMoved,
+  outOfRange,
   command,
   cue,
 }

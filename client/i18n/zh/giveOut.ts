@@ -4,10 +4,13 @@ import type { Same } from '../shape.ts'
 /** Words of giving everybody their link. */
 export const giveOut: Same<typeof en> = {
   title_other: '发放 {{count}} 个链接',
+  people_other: '{{links}}，共 {{count}} 人',
+  stateAll: '已打开 {{opened}} 人，未打开 {{open}} 人。每人一封消息，含其全部链接。',
   state: '已打开 {{opened}} 个，未打开 {{open}} 个。每人一个链接，涵盖其全部环节。',
   chosen_other: '已选 {{count}} 人',
   choose: '选择{{who}}',
   noTurn: '无发言',
+  links_other: '{{count}} 个链接',
   contact: '邮箱或电话',
   contactOf: '{{who}}的邮箱或电话',
   wrong: {
@@ -15,6 +18,9 @@ export const giveOut: Same<typeof en> = {
     unkept: '未保存：服务器没有接受。按 Enter 重试。',
   },
   notOpened: '尚未打开',
+  opens: '{{day}}：{{roles}}',
+  opensNext: '；',
+  openedOf: '已打开 {{opened}} 个，共 {{all}} 个',
   opened: {
     phone: '{{at}} 在手机上打开',
     tablet: '{{at}} 在平板上打开',
@@ -39,8 +45,14 @@ export const giveOut: Same<typeof en> = {
   copyText: '复制文字',
   phone: '复制文字后发送至 {{contact}}。',
   give: '发放链接',
+  column: {
+    turn: '{{day}}：首次发言，{{city}}时间',
+    segment: '{{day}}：环节',
+    link: '{{day}}：链接',
+  },
   mail: {
     subject: '您参加“{{show}}”的链接',
+    subjects: '您参加“{{show}}”的各个链接',
     dear: '{{name}}，您好：',
     turn: '您将在{{day}}的“{{show}}”中发言，时间为 {{times}}，环节为“{{part}}”。',
     noTurn: '您将参加“{{show}}”。',
@@ -50,5 +62,13 @@ export const giveOut: Same<typeof en> = {
     page: '您的链接任何浏览器都能打开，无需登录：',
     opens: '您也用此链接担任：{{opens}}。',
     own: '此链接仅供您本人使用。',
+    several: '您将多次参加“{{show}}”，每次都有您的专属页面：',
+    events: '以下各项都有您的专属页面：',
+    onTurn: '{{day}}，{{times}}，环节“{{part}}”',
+    onDay: '{{day}}',
+    links: '各页面会显示何时轮到您、您的倒计时和主持人的提示，任何浏览器都能打开，无需登录。',
+    pages: '各链接任何浏览器都能打开，无需登录。',
+    opensAll: '您也用这些链接担任：{{opens}}。',
+    owns: '这些链接仅供您本人使用。',
   },
 }

@@ -3,9 +3,13 @@ import type { Same } from '../shape.ts'
 
 /** Words of what a link opens. */
 export const linkRoles: Same<typeof en> = {
-  title: '{{who}}的链接可打开的界面',
+  title: '链接可打开的界面：{{who}}',
+  titleAll: '各链接可打开的界面：{{who}}',
+  which: '哪些链接',
+  all: '全部 {{count}} 个链接',
   opens: '此链接可打开的界面',
   change: '更改{{who}}的链接可打开的界面，现为{{roles}}',
+  changeAll: '更改{{who}}的各链接可打开的界面，现为{{roles}}',
   does: {
     owner: '全部',
     planner: '草稿与发布',
@@ -29,6 +33,7 @@ export const linkRoles: Same<typeof en> = {
     timekeeper: '议程中为计时员',
     interpreter: '议程中为译员',
   },
+  days: '（{{days}}）',
   comma: '，',
   notYours: '由所有者或主持人给予',
   note: '网址不变。已打开该链接的界面会立即随之更改。',

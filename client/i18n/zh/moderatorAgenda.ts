@@ -83,6 +83,7 @@ export const moderatorAgenda: Same<typeof en> = {
       screen: '本界面',
       list: '议程',
     },
+    beganAt: '更正当前环节的开始时间',
     select: '选择环节',
     menu: '所选环节的菜单',
     swap: '对调所选环节',

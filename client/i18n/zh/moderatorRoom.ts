@@ -150,6 +150,7 @@ export const moderatorRoom: Same<typeof en> = {
     copied: '已复制',
     byHand: '浏览器不允许在此复制，请选中地址后手动复制。',
     asking: '正在向服务器查询链接',
+    untold: '此链接由所有者发放。',
     code: '{{who}}的二维码',
     message: '{{who}}，这是您的链接：{{address}}',
     neverOpened: '尚未打开。',

@@ -1,5 +1,6 @@
 import type {
   justMoved as enJustMoved,
+  outOfRange as enOutOfRange,
   refusal as enRefusal,
   stale as enStale,
 } from '../en/refusal.ts'
@@ -33,6 +34,8 @@ export const refusal: Same<typeof enRefusal> = {
   'nothing-waiting': '未执行：已没有等待的环节，可转入候场或结束会议',
   'nothing-before': '未执行：此前没有环节',
   'nothing-to-undo': '没有可撤销的步骤',
+  'out-of-range': '未执行：只能在 {{earliest}} 至 {{latest}} 之间',
+  'not-held': '未执行：{{item}}按自己的时间结束',
   'look-first': '未执行：请先查看会一并撤销什么',
   'not-alone': '未执行：{{who}}之后又有操作，主持人可一并撤销',
   'changed-since': '未执行：此后已由{{who}}再次更改',
@@ -77,4 +80,9 @@ export const stale: Same<typeof enStale> = {
   itemStandby: '未执行：{{stated}}已不在发言，现为候场',
   standbyItem: '未执行：候场已结束，当前为{{actual}}',
   standbyStandby: '未执行：您看到的候场已过，现为另一次候场',
+}
+
+export const outOfRange: Same<typeof enOutOfRange> = {
+  earlier: '未执行：不能早于 {{earliest}}',
+  later: '未执行：不能晚于 {{latest}}',
 }

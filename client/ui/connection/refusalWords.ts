@@ -32,6 +32,18 @@ function justMovedWords(t: TFunction, by: LinkId, to: Place, naming: Naming): st
     : t('justMoved.standby', { who })
 }
 
+function rangeWords(
+  t: TFunction,
+  earliest: Instant | null,
+  latest: Instant | null,
+  { time }: Naming,
+): string {
+  if (earliest !== null && latest !== null)
+    return t('refusal.out-of-range', { earliest: time(earliest), latest: time(latest) })
+  if (earliest !== null) return t('outOfRange.earlier', { earliest: time(earliest) })
+  return t('outOfRange.later', { latest: latest === null ? '' : time(latest) })
+}
+
 /** A refusal as one plain sentence, with the facts that made it. */
 export function refusalWords(t: TFunction, refusal: Refusal, naming: Naming): string {
   switch (refusal.reason) {
@@ -41,6 +53,9 @@ export function refusalWords(t: TFunction, refusal: Refusal, naming: Naming): st
       return justMovedWords(t, refusal.by, refusal.to, naming)
     case 'held-until':
       return t('refusal.held-until', { time: naming.time(refusal.until) })
+    case 'out-of-range':
+      return rangeWords(t, refusal.earliest, refusal.latest, naming)
+    case 'not-held':
     case 'already-paused':
     case 'not-paused':
     case 'has-begun':

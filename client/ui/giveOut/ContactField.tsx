@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Contact } from '../../../shared/protocol/contact.ts'
 import type { LinkHolder } from './person.ts'
 
-/** Keeps how a person is reached (null: forgets it); whether that was done. */
-export type SetContact = (person: string, contact: string | null) => Promise<boolean>
+/** Keeps how somebody is reached (null: forgets it); whether that was done. */
+export type SetContact = (of: LinkHolder, contact: string | null) => Promise<boolean>
 
 /** What was typed: a contact, none (null), or neither a mail address nor a phone number. */
 function saidIn(typed: string): string | null | 'neither' {
@@ -15,7 +15,7 @@ function saidIn(typed: string): string | null | 'neither' {
 
 /** A person's mail address or phone number, typed where it stands; what is neither stays with a word on it and is not kept. */
 export function ContactField({
-  of: { person, contact },
+  of,
   who,
   set,
 }: {
@@ -24,12 +24,13 @@ export function ContactField({
   readonly set: SetContact
 }) {
   const { t } = useTranslation('giveOut')
+  const { contact } = of
   const [typed, type] = useState<string | null>(null)
   const [wrong, setWrong] = useState<'neither' | 'unkept' | null>(null)
   const keep = async () => {
     const said = saidIn(typed ?? contact ?? '')
     if (said === 'neither') return setWrong(said)
-    const done = said === contact || (await set(person, said))
+    const done = said === contact || (await set(of, said))
     setWrong(done ? null : 'unkept')
     if (done) type(null)
   }

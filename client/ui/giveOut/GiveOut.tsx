@@ -1,122 +1,97 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
 import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { Button } from '../controls/Button.tsx'
 import { ScrollRegion } from '../controls/ScrollRegion.tsx'
-import { copyTable } from '../links/copyTable.ts'
-import { tableText } from '../links/linkTable.ts'
-import { RoleDialog } from '../links/roles/RoleDialog.tsx'
-import type { RoleActs } from '../links/roles/roleActs.ts'
-import { useLinkWords } from '../links/useLinkTable.ts'
+import { type AskedLinks, RoleDialog } from '../links/roles/RoleDialog.tsx'
+import type { RoleActs, TheirLinks } from '../links/roles/roleActs.ts'
 import type { SetContact } from './ContactField.tsx'
 import { MailPane } from './MailPane.tsx'
-import { firstChoice, type LinkHolder, type Occasion, toggled } from './person.ts'
+import {
+  firstChoice,
+  type GivenLink,
+  type LinkHolder,
+  lastOpened,
+  type Occasion,
+  toggled,
+} from './person.ts'
 import { ReceiverRow } from './ReceiverRow.tsx'
-import { saveText } from './saveText.ts'
+import { Together } from './Together.tsx'
+import { useOccasionWords } from './useOccasionWords.ts'
 import './giveOut.css'
 
 type GiveOutProps = {
-  readonly occasion: Occasion
+  /** The show, or several that belong together. */
+  readonly occasions: readonly [Occasion, ...Occasion[]]
   readonly people: readonly LinkHolder[]
   readonly setContact: SetContact
-  /** How what a link opens is changed from here. */
-  readonly roles: RoleActs
+  /** How what the links of a show open is changed from here. */
+  readonly roles: (show: ShowId) => RoleActs
   /** Those on the agenda whose links open more than is given out here, by name. */
   readonly beyond?: readonly string[]
   /** What stands at the head's end, such as the ways on from here. */
   readonly acts?: ReactNode
   /** Prints link cards of those chosen, where the page can. */
-  readonly print?: ((links: readonly string[]) => void) | undefined
+  readonly print?: ((links: readonly GivenLink[]) => void) | undefined
   /** Said above the list, such as that these links open on this machine only. */
   readonly notice?: ReactNode
 }
 
-/** What is done with all who are chosen. */
-function Together({
-  chosen,
-  occasion,
-  print,
-}: Pick<GiveOutProps, 'occasion' | 'print'> & {
-  readonly chosen: readonly LinkHolder[]
-}) {
+/** How many links go to how many people; of one show each has one. */
+function useHeadline({ occasions, people }: Pick<GiveOutProps, 'occasions' | 'people'>): string {
   const { t } = useTranslation('giveOut')
-  const { reading } = useLanguage()
-  const { table } = useLinkWords(occasion.zones[0] ?? 'UTC')
-  const [came, setCame] = useState<'copied' | 'by hand' | null>(null)
-  const none = chosen.length === 0
-  const copy = async () => setCame((await copyTable(table(chosen))) ? 'copied' : 'by hand')
-  const save = async () => {
-    // What writes CSV is fetched once somebody asks for it.
-    const { csvText } = await import('../../../shared/agenda/csv/writeCsv.ts')
-    const { head, rows } = table(chosen)
-    saveText(name, csvText(head, rows), 'text/csv')
-  }
-  const name = `${reading(occasion.title).text.slice(0, 60)}.csv`
-  return (
-    <>
-      <span className="give-together">
-        <Button size="small" disabled={none} onClick={() => void copy()}>
-          {t(came === 'copied' ? 'copied' : 'copyTable')}
-        </Button>
-        {print === undefined ? null : (
-          <Button
-            size="small"
-            disabled={none}
-            onClick={() => print(chosen.map(({ link }) => link))}
-          >
-            {t('print')}
-          </Button>
-        )}
-        <Button size="small" disabled={none} onClick={() => void save()}>
-          {t('csv')}
-        </Button>
-      </span>
-      {came === 'by hand' ? (
-        <label className="ui-links-by-hand">
-          <span>{t('byHand')}</span>
-          <textarea
-            readOnly
-            rows={4}
-            value={tableText(table(chosen))}
-            onFocus={(event) => event.target.select()}
-          />
-        </label>
-      ) : null}
-    </>
-  )
+  const links = t('title', { count: people.flatMap((one) => one.links).length })
+  return occasions.length === 1 ? links : t('people', { links, count: people.length })
 }
 
-/** Everybody's link in one place: who has opened theirs, and a message ready for each who has not. */
-export function GiveOut(props: GiveOutProps) {
-  const { occasion, people, setContact, roles, acts, print, notice, beyond = [] } = props
+/** What each of somebody's links opens, told by its day where they have several. */
+function useTheirLinks({
+  occasions,
+  roles,
+}: Pick<GiveOutProps, 'occasions' | 'roles'>): (of: LinkHolder) => TheirLinks {
+  const { called } = useOccasionWords(occasions)
+  return ({ links: [first, ...others] }) => {
+    const opened = (link: GivenLink) => ({
+      ...{ held: link, named: link.named, acts: roles(link.occasion.show) },
+      day: called(link.occasion),
+    })
+    return [opened(first), ...others.map(opened)]
+  }
+}
 
+/** Everybody's links in one place: who has opened theirs, and a message ready for each who has not. */
+export function GiveOut(props: GiveOutProps) {
+  const { occasions, people, setContact, roles, acts, print, notice, beyond = [] } = props
   const { t } = useTranslation(['giveOut', 'linkRoles'])
   const { language, reading } = useLanguage()
-  const [asked, ask] = useState<string | null>(null)
+  const [asked, ask] = useState<{ readonly key: string; readonly of: AskedLinks } | null>(null)
   const [choice, choose] = useState<ReadonlySet<string> | null>(null)
   const [shown, show] = useState<string | null>(null)
   const chosen = choice ?? firstChoice(people)
-  const mailed = people.filter(({ link }) => chosen.has(link))
-  const opened = people.filter((one) => one.opened !== null).length
+  const mailed = people.filter(({ key }) => chosen.has(key))
+  const opened = people.filter((one) => lastOpened(one) !== null).length
   const all = mailed.length === people.length
-  const about = people.find(({ link }) => link === asked)
+  const about = people.find(({ key }) => key === asked?.key)
   const at = Math.max(
     0,
-    mailed.findIndex(({ link }) => link === shown),
+    mailed.findIndex(({ key }) => key === shown),
   )
+  const headline = useHeadline({ occasions, people })
+  const theirs = useTheirLinks({ occasions, roles })
+  const state = { opened, open: people.length - opened }
   return (
-    <div className="give">
+    <div className="give" data-several={occasions.length > 1 ? '' : undefined}>
       <div className="give-top">
         <div>
-          <h2>{t('title', { count: people.length })}</h2>
-          <p className="second">{t('state', { opened, open: people.length - opened })}</p>
+          <h2>{headline}</h2>
+          <p className="second">{t(occasions.length === 1 ? 'state' : 'stateAll', state)}</p>
         </div>
         <span className="give-top-acts">{acts}</span>
       </div>
       {notice}
       <div className="give-columns">
-        <ScrollRegion name={t('title', { count: people.length })} className="give-list">
+        <ScrollRegion name={headline} className="give-list">
           <p className="give-choice">
             <label>
               <input
@@ -125,28 +100,28 @@ export function GiveOut(props: GiveOutProps) {
                 ref={(box) => {
                   if (box !== null) box.indeterminate = !all && mailed.length > 0
                 }}
-                onChange={() => choose(new Set(all ? [] : people.map(({ link }) => link)))}
+                onChange={() => choose(new Set(all ? [] : people.map(({ key }) => key)))}
               />
               <b>{t('chosen', { count: mailed.length })}</b>
             </label>
-            <Together chosen={mailed} occasion={occasion} print={print} />
+            <Together chosen={mailed} occasions={occasions} print={print} />
           </p>
           <ul>
             {people.map((one) => (
               <ReceiverRow
-                key={one.link}
+                key={one.key}
                 of={one}
-                occasion={occasion}
-                chosen={chosen.has(one.link)}
-                shown={mailed[at]?.link === one.link}
-                toggle={() => choose(toggled(chosen, one.link))}
+                several={occasions.length > 1}
+                chosen={chosen.has(one.key)}
+                shown={mailed[at]?.key === one.key}
+                toggle={() => choose(toggled(chosen, one.key))}
                 show={() => {
-                  if (!chosen.has(one.link)) choose(toggled(chosen, one.link))
-                  show(one.link)
+                  if (!chosen.has(one.key)) choose(toggled(chosen, one.key))
+                  show(one.key)
                 }}
                 setContact={setContact}
-                roles={roles}
-                change={() => ask(one.link)}
+                roles={theirs(one)}
+                change={(of) => ask({ key: one.key, of })}
               />
             ))}
           </ul>
@@ -157,20 +132,14 @@ export function GiveOut(props: GiveOutProps) {
           )}
         </ScrollRegion>
         <ScrollRegion name={t('message')} className="give-mail">
-          <MailPane
-            people={mailed}
-            at={at}
-            go={(to) => show(mailed[to]?.link ?? null)}
-            occasion={occasion}
-          />
+          <MailPane people={mailed} at={at} go={(to) => show(mailed[to]?.key ?? null)} />
         </ScrollRegion>
       </div>
-      {about === undefined ? null : (
+      {about === undefined || asked === null ? null : (
         <RoleDialog
           who={reading(about.name).text}
-          held={about}
-          named={about.named}
-          acts={roles}
+          of={theirs(about)}
+          first={asked.of}
           onClose={() => ask(null)}
         />
       )}

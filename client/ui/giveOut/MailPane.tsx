@@ -11,7 +11,7 @@ import { copyText } from '../controls/copyText.ts'
 import { LocalMark } from '../links/LocalMark.tsx'
 import { useLinkAddress } from '../links/useLinkAddress.ts'
 import { languageFor, type Mail, mailAddress, mailTo } from './mail.ts'
-import type { LinkHolder, Occasion } from './person.ts'
+import type { LinkHolder } from './person.ts'
 
 /** What can be done with a message: a mail program, the system's own sheet, or the text itself. */
 function Acts({ mail, sent }: { readonly mail: Mail; readonly sent: () => void }) {
@@ -51,13 +51,11 @@ export function MailPane({
   people,
   at,
   go,
-  occasion,
 }: {
   readonly people: readonly LinkHolder[]
   /** Whose message is shown, of the chosen. */
   readonly at: number
   readonly go: (to: number) => void
-  readonly occasion: Occasion
 }) {
   const { t } = useTranslation(['giveOut', 'common'])
   const { language: screen } = useLanguage()
@@ -66,9 +64,9 @@ export function MailPane({
   const [written, write] = useState<Readonly<Record<string, Language>>>({})
   const person = people[at]
   if (person === undefined) return <p className="quiet">{t('nobodyChosen')}</p>
-  const language = written[person.link] ?? languageFor(person, screen)
+  const language = written[person.key] ?? languageFor(person, screen)
   const role = (one: Role, lng: Language) => t(`common:role.${one}`, { lng })
-  const mail = mailTo(person, occasion, language, { t, city, role })
+  const mail = mailTo(person, language, { t, city, role })
   const reached = person.contact === null ? null : contactKind(person.contact)
   return (
     <div>
@@ -100,7 +98,7 @@ export function MailPane({
                 type="button"
                 lang={tagOf(one)}
                 aria-pressed={one === language}
-                onClick={() => write({ ...written, [person.link]: one })}
+                onClick={() => write({ ...written, [person.key]: one })}
               >
                 {tongue.name(tagOf(one))}
               </button>
@@ -117,7 +115,7 @@ export function MailPane({
       </div>
       <LocalMark />
       <Acts
-        key={person.link}
+        key={person.key}
         mail={mail}
         sent={() => (at + 1 < people.length ? go(at + 1) : undefined)}
       />

@@ -4,48 +4,85 @@ import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { AgendaText } from '../agenda/AgendaText.tsx'
 import { Proposals } from '../links/roles/Proposals.tsx'
-import type { RoleActs } from '../links/roles/roleActs.ts'
-import { useLinkWords } from '../links/useLinkTable.ts'
+import type { AskedLinks } from '../links/roles/RoleDialog.tsx'
+import type { TheirLinks } from '../links/roles/roleActs.ts'
 import { ContactField, type SetContact } from './ContactField.tsx'
 import { zonesFor } from './mail.ts'
-import type { LinkHolder, Occasion } from './person.ts'
+import { Opens } from './Opens.tsx'
+import { type GivenLink, isDiffering, type LinkHolder, lastOpened } from './person.ts'
+import { useOccasionWords } from './useOccasionWords.ts'
 import './receiverRow.css'
 
-/** When somebody speaks first, on their own clock and the home's, or those of the show's first two zones. */
-function Turn({ of, zones }: { readonly of: LinkHolder; readonly zones: readonly string[] }) {
+/** When somebody speaks first in a show, on their own clock and the home's, or those of the show's first two zones; the home's comes first where its day is named. */
+function Turn({ of, home = null }: { readonly of: GivenLink; readonly home?: string | null }) {
   const { t } = useTranslation('giveOut')
   const city = useCity()
   const { turn } = of
   if (turn === null) return <span className="quiet">{t('noTurn')}</span>
-  return zonesFor(of, { zones }, turn.at)
-    .slice(0, 2)
-    .map((zone, n) => (
-      <span key={zone} className={n === 0 ? undefined : 'second'}>
-        {n === 0 ? null : ' / '}
-        {n === 0 ? <b>{clockText(turn.at, zone)}</b> : clockText(turn.at, zone)}{' '}
-        <span className="second">{city(zone)}</span>
-      </span>
-    ))
+  const zones = zonesFor(of, turn.at).slice(0, 2)
+  const first = zones.find((zone) => zone === home) ?? zones[0]
+  const inOrder = zones.toSorted((a, b) => Number(b === first) - Number(a === first))
+  return inOrder.map((zone, n) => (
+    <span key={zone} className={n === 0 ? undefined : 'second'}>
+      {n === 0 ? null : ' / '}
+      {n === 0 ? <b>{clockText(turn.at, zone)}</b> : clockText(turn.at, zone)}{' '}
+      <span className="second">{city(zone)}</span>
+    </span>
+  ))
 }
 
-/** Whether the link was opened, and when and on what the last time. */
-function OpenedWords({ of: { opened }, home }: { readonly of: LinkHolder; readonly home: string }) {
+/** The same for each of their shows, by the day, where there are several. */
+function Turns({ of: { links } }: { readonly of: LinkHolder }) {
+  const { called } = useOccasionWords(links.map(({ occasion }) => occasion))
+  return links.map((link) => (
+    <span key={link.occasion.show} className="give-day">
+      <span className="second">{called(link.occasion)}</span>{' '}
+      <Turn of={link} home={link.occasion.zones[0] ?? null} />
+    </span>
+  ))
+}
+
+/** Whether their links were opened, and when and on what the last time. */
+function OpenedWords({ of }: { readonly of: LinkHolder }) {
   const { t } = useTranslation('giveOut')
   const { language } = useLanguage()
-  if (opened === null) return <b>{t('notOpened')}</b>
+  const last = lastOpened(of)
+  if (last === null) return <b>{t('notOpened')}</b>
   const form = { hour: '2-digit', minute: '2-digit', day: 'numeric', month: 'short' } as const
   const at = new Intl.DateTimeFormat(language === 'zh' ? 'zh-Hans' : 'en-GB', {
     ...form,
-    timeZone: home,
+    timeZone: of.links[0].occasion.zones[0] ?? 'UTC',
     hourCycle: 'h23',
-  }).format(opened.last)
-  return <span className="second">{t(`opened.${opened.on}`, { at })}</span>
+  }).format(last.last)
+  const opened = of.links.filter((link) => link.opened !== null).length
+  return (
+    <span className="second">
+      {t(`opened.${last.on}`, { at })}
+      {of.links.length === 1 ? null : (
+        <span className="give-day">{t('openedOf', { opened, all: of.links.length })}</span>
+      )}
+    </span>
+  )
 }
 
-/** One person: whether they are chosen, when they speak, how they are reached, whether they opened their link; pressed, their message is shown. */
+/** What stands under a name: whom it is not, and the part of the programme or how many links they get. */
+function Whose({ of: { links, affiliation } }: { readonly of: LinkHolder }) {
+  const { t } = useTranslation('giveOut')
+  const [{ turn }, ...others] = links
+  return (
+    <span className="second">
+      {affiliation === null ? null : <AgendaText texts={affiliation} />}
+      {affiliation === null ? null : ' '}
+      {others.length > 0 ? t('links', { count: links.length }) : null}
+      {others.length > 0 || turn === null ? null : <AgendaText texts={turn.segment} />}
+    </span>
+  )
+}
+
+/** One person: whether they are chosen, when they speak, how they are reached, whether they opened their links; pressed, their message is shown. */
 export function ReceiverRow({
   of,
-  occasion: { zones },
+  several,
   chosen,
   shown,
   toggle,
@@ -55,22 +92,23 @@ export function ReceiverRow({
   change,
 }: {
   readonly of: LinkHolder
-  readonly occasion: Occasion
+  /** Whether links of several shows are given out. */
+  readonly several: boolean
   readonly chosen: boolean
   readonly shown: boolean
   readonly toggle: () => void
   readonly show: () => void
   readonly setContact: SetContact
-  /** How what their link opens is changed. */
-  readonly roles: RoleActs
-  /** Asks for everything that their link opens. */
-  readonly change: () => void
+  /** What their links open, and how it is changed. */
+  readonly roles: TheirLinks
+  /** Asks for everything that their links open, or one of them. */
+  readonly change: (of: AskedLinks) => void
 }) {
-  const { t } = useTranslation(['giveOut', 'linkRoles'])
+  const { t } = useTranslation('giveOut')
   const { reading } = useLanguage()
-  const words = useLinkWords(zones[0] ?? 'UTC')
   const who = reading(of.name).text
-  const opens = words.roles(of)
+  const differ = isDiffering(of)
+  const opens = <Opens of={of} who={who} change={change} />
   return (
     <li className="give-row" data-shown={shown} data-testid="give-row">
       <input type="checkbox" aria-label={t('choose', { who })} checked={chosen} onChange={toggle} />
@@ -78,26 +116,16 @@ export function ReceiverRow({
         <b>
           <AgendaText texts={of.name} />
         </b>
-        <span className="second">
-          {of.turn === null ? null : <AgendaText texts={of.turn.segment} />}
-        </span>
+        <Whose of={of} />
       </button>
-      <span className="give-turn">
-        <Turn of={of} zones={zones} />
-      </span>
+      <span className="give-turn">{several ? <Turns of={of} /> : <Turn of={of.links[0]} />}</span>
       <ContactField of={of} who={who} set={setContact} />
       <span className="give-opened">
-        <OpenedWords of={of} home={zones[0] ?? 'UTC'} />
-        <button
-          type="button"
-          className="give-roles"
-          aria-label={t('linkRoles:change', { who, roles: opens })}
-          onClick={change}
-        >
-          {opens}
-        </button>
+        <OpenedWords of={of} />
+        {differ ? null : opens}
       </span>
-      <Proposals who={who} held={of} named={of.named} acts={roles} />
+      {differ ? <span className="give-differ">{opens}</span> : null}
+      <Proposals who={who} of={roles} />
     </li>
   )
 }

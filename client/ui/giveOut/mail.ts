@@ -7,7 +7,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
 import { ownZones } from '../agenda/ownZones.ts'
-import type { LinkHolder, Occasion } from './person.ts'
+import type { GivenLink, LinkHolder } from './person.ts'
 
 /** A message to one person with their link; `to` is empty where no mail address is known. */
 export type Mail = {
@@ -34,59 +34,102 @@ function dayText(at: Instant, zone: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf(language), form).format(at)
 }
 
-/** The zones a person is told a moment in: their own and the home's, or all where theirs is not known. */
+/** The zones a person is told a moment of a show in: their own and the home's, or all where theirs is not known. */
 export function zonesFor(
-  { zone }: Pick<LinkHolder, 'zone'>,
-  { zones }: Pick<Occasion, 'zones'>,
+  { zone, occasion }: Pick<GivenLink, 'zone' | 'occasion'>,
   at: Instant,
-) {
+): readonly string[] {
   const person = zone === null ? null : { zone }
-  return ownZones({ zones }, { person, device: null }, at)
+  return ownZones(occasion, { person, device: null }, at)
 }
 
-/** The message that gives a person their link: when they speak, in their own zone first where that is known, the link, and that it is theirs alone. */
-export function mailTo(
-  person: LinkHolder,
-  occasion: Occasion,
-  language: Language,
-  { t, city, role }: MailWords,
-): Mail {
+type Said = { readonly language: Language } & MailWords
+
+/** What a link opens beside a speaker's own page, whose use is told, by its names; empty where that is all. */
+function moreText({ grant }: GivenLink, { language, role }: Said): string {
+  const others = grant.roles.filter((one) => one !== 'speaker').map((one) => role(one, language))
+  return listText(others, language)
+}
+
+function isSpeakers({ grant }: GivenLink): boolean {
+  return grant.roles.includes('speaker')
+}
+
+/** The day and the times of a turn, on their own clock first where that is known; of none, the day of the show at its home. */
+function whenText(link: GivenLink, { language: lng, t, city }: Said) {
+  const { turn, occasion } = link
+  if (turn === null) {
+    return { day: dayText(occasion.startsAt, occasion.zones[0] ?? 'UTC', lng), times: '' }
+  }
+  const zones = zonesFor(link, turn.at)
+  const times = zones.map((zone) =>
+    t('mail.time', { lng, time: clockText(turn.at, zone), city: city(zone, lng) }),
+  )
+  return {
+    day: dayText(turn.at, zones[0] ?? 'UTC', lng),
+    times: times.join(t('mail.between', { lng })),
+  }
+}
+
+/** The facts of a link that a message tells: the show, and the day, times and part of its person's first turn. */
+function factsOf(link: GivenLink, said: Said) {
+  const { occasion, turn } = link
+  const { language: lng } = said
+  const lang = tagOf(lng)
+  return {
+    lng,
+    show: textIn(occasion.title, lang).text,
+    ...whenText(link, said),
+    part: turn === null ? '' : textIn(turn.segment, lang).text,
+  }
+}
+
+/** What a message says of one link: when they speak, the link on a line of its own, and what else it opens. */
+function oneLines(link: GivenLink, said: Said): readonly string[] {
+  const { t, language: lng } = said
+  const when = t(link.turn === null ? 'mail.noTurn' : 'mail.turn', factsOf(link, said))
+  const page = t(isSpeakers(link) ? 'mail.link' : 'mail.page', { lng })
+  const opens = moreText(link, said)
+  const more = opens === '' ? [] : [t('mail.opens', { lng, opens })]
+  return [when, page, link.address, ...more, t('mail.own', { lng })]
+}
+
+/** What it says of several: each with its day, and with its title and with what else it opens where these are not all the same. */
+function severalLines(links: readonly GivenLink[], said: Said): readonly string[] {
+  const { t, language: lng } = said
+  const all = links.map((link) => ({ link, facts: factsOf(link, said) }))
+  const [show = '', ...others] = new Set(all.map(({ facts }) => facts.show))
+  const [opened = '', ...otherwise] = new Set(links.map((link) => moreText(link, said)))
+  const same = otherwise.length === 0 ? opened : null
+  const first = others.length === 0 ? t('mail.several', { lng, show }) : t('mail.events', { lng })
+  const each = all.map(({ link, facts }) => {
+    const when = t(link.turn === null ? 'mail.onDay' : 'mail.onTurn', facts)
+    const title = others.length === 0 ? [] : [facts.show]
+    const opens = same === null ? moreText(link, said) : ''
+    const more = opens === '' ? [] : [t('mail.opens', { lng, opens })]
+    return [...title, when, link.address, ...more].join('\n')
+  })
+  const pages = t(links.every(isSpeakers) ? 'mail.links' : 'mail.pages', { lng })
+  const more = same === null || same === '' ? [] : [t('mail.opensAll', { lng, opens: same })]
+  return [first, ...each, pages, ...more, t('mail.owns', { lng })]
+}
+
+/** The message that gives a person their links: when they speak, on their own clock first where that is known, each link, and that they are theirs alone. */
+export function mailTo(person: LinkHolder, language: Language, words: MailWords): Mail {
+  const { t } = words
   const lng = language
   const lang = tagOf(language)
-  const { title } = occasion
-  const { turn } = person
-  const zones = turn === null ? [] : zonesFor(person, occasion, turn.at)
-  const name = textIn(person.name, lang).text
-  const show = textIn(title, lang).text
-  const times = zones.map((zone) =>
-    turn === null
-      ? ''
-      : t('mail.time', { lng, time: clockText(turn.at, zone), city: city(zone, lng) }),
-  )
-  const when =
-    turn === null
-      ? t('mail.noTurn', { lng, show })
-      : t('mail.turn', {
-          lng,
-          show,
-          day: dayText(turn.at, zones[0] ?? 'UTC', language),
-          times: times.join(t('mail.between', { lng })),
-          part: textIn(turn.segment, lang).text,
-        })
-  const { roles } = person.grant
-  // What a speaker's own page is for is said; whatever else the link opens is called by its name.
-  const others = roles.filter((one) => one !== 'speaker').map((one) => role(one, lng))
-  const opens = listText(others, lng)
+  const [first, ...others] = person.links
+  const said = { language, ...words }
+  const titles = new Set(person.links.map(({ occasion }) => textIn(occasion.title, lang).text))
+  const show = listText([...titles], language)
   const lines = [
-    t('mail.dear', { lng, name }),
-    when,
-    t(roles.includes('speaker') ? 'mail.link' : 'mail.page', { lng }),
-    person.address,
-    ...(others.length === 0 ? [] : [t('mail.opens', { lng, opens })]),
-    t('mail.own', { lng }),
+    t('mail.dear', { lng, name: textIn(person.name, lang).text }),
+    ...(others.length === 0 ? oneLines(first, said) : severalLines(person.links, said)),
   ]
   const to = person.contact !== null && contactKind(person.contact) === 'mail' ? person.contact : ''
-  return { to, lang, subject: t('mail.subject', { lng, show }), body: lines.join('\n\n') }
+  const subject = t(others.length === 0 ? 'mail.subject' : 'mail.subjects', { lng, show })
+  return { to, lang, subject, body: lines.join('\n\n') }
 }
 
 /** The message as an address that a mail program opens. */

@@ -1,39 +1,61 @@
-import type { PersonId } from '../../../shared/agenda/ids.ts'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { Opened } from '../../../shared/protocol/opened.ts'
+import { sameRoles } from '../../../shared/run/grant.ts'
 import type { NamedRole } from '../../../shared/run/namedRoles.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import type { HandedLink } from '../links/useLinkTable.ts'
 
-/** A person whose link is given out: how they are reached, what they speak, and whether they opened it. */
-export type LinkHolder = HandedLink & {
-  readonly person: PersonId
-  readonly name: Texts
-  readonly contact: string | null
-  /** The languages they speak, the first one best. */
-  readonly speaks: readonly LanguageTag[]
-  /** What the agenda names them for. */
+/** A show whose links are given out. */
+export type Occasion = {
+  readonly show: ShowId
+  readonly title: Texts
+  readonly zones: readonly string[]
+  readonly startsAt: Instant
+}
+
+/** A person's link to one show, when it was opened (null: not yet), and what the show's agenda names them for. */
+export type GivenLink = HandedLink & {
+  readonly occasion: Occasion
   readonly named: readonly NamedRole[]
   /** By whose clock they live; null where nobody said it. */
   readonly zone: string | null
-  /** When they opened it; null: not yet. */
   readonly opened: Opened | null
 }
 
-/** The show whose links are given out. */
-export type Occasion = {
-  readonly title: Texts
-  readonly zones: readonly string[]
-  readonly languages: readonly LanguageTag[]
+/** A person who is given their links: one for each show they are in, in the order of the shows. */
+export type LinkHolder = {
+  /** Tells them from everyone else here. */
+  readonly key: string
+  readonly name: Texts
+  /** Told where somebody else has the same name; null elsewhere. */
+  readonly affiliation: Texts | null
+  /** How they are reached. */
+  readonly contact: string | null
+  /** The languages they speak, the first one best. */
+  readonly speaks: readonly LanguageTag[]
+  readonly links: readonly [GivenLink, ...GivenLink[]]
 }
 
-/** Who is chosen until somebody chooses: those who have not opened their link. */
+/** When somebody opened a link of theirs the last time, and on what; null where they have opened none. */
+export function lastOpened({ links }: LinkHolder): Opened | null {
+  const openings = links.flatMap(({ opened }) => opened ?? [])
+  return openings.toSorted((a, b) => b.last - a.last)[0] ?? null
+}
+
+/** Whether some of somebody's links open more than others. */
+export function isDiffering({ links: [first, ...others] }: LinkHolder): boolean {
+  return others.some(({ grant }) => !sameRoles(grant.roles, first.grant.roles))
+}
+
+/** Who is chosen until somebody chooses: those who have opened no link of theirs. */
 export function firstChoice(people: readonly LinkHolder[]): ReadonlySet<string> {
-  return new Set(people.filter(({ opened }) => opened === null).map(({ link }) => link))
+  return new Set(people.filter((one) => lastOpened(one) === null).map(({ key }) => key))
 }
 
 /** The choice with one more, or one fewer. */
-export function toggled(chosen: ReadonlySet<string>, link: string): ReadonlySet<string> {
+export function toggled(chosen: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(chosen)
-  if (!next.delete(link)) next.add(link)
+  if (!next.delete(key)) next.add(key)
   return next
 }

@@ -23,6 +23,7 @@ import { useEditing } from './agenda/useEditing.ts'
 import { useItemActs } from './agenda/useItemActs.ts'
 import { useMoveActs } from './agenda/useMoveActs.ts'
 import { useSelection } from './agenda/useSelection.ts'
+import { AgainDialog } from './bar/AgainDialog.tsx'
 import { EndDialog } from './bar/EndDialog.tsx'
 import { HeadlineBar } from './bar/HeadlineBar.tsx'
 import { LinksDialog } from './bar/LinksDialog.tsx'
@@ -37,6 +38,7 @@ import { FootButtons } from './now/FootButtons.tsx'
 import { GiveTime } from './now/GiveTime.tsx'
 import { NextBlock } from './now/NextBlock.tsx'
 import { OnNow } from './now/OnNow.tsx'
+import { StartDialog } from './now/StartDialog.tsx'
 import { CuePanel } from './room/CuePanel.tsx'
 import { FloorDialog } from './room/FloorDialog.tsx'
 import { FloorPanel, FloorTurnLine } from './room/FloorPanel.tsx'
@@ -98,23 +100,33 @@ function Dialogs({
   return (
     <>
       <EndDialog desk={desk} moves={moves} open={panel.kind === 'end'} onClose={close} />
+      <AgainDialog desk={desk} open={panel.kind === 'again'} onClose={close} />
       <WithdrawnToast desk={desk} />
       <LinksDialog desk={desk} open={panel.kind === 'links'} onClose={close} />
       <FloorDialog desk={desk} open={panel.kind === 'floor'} onClose={close} />
       <ItemDialog desk={desk} task={panel.kind === 'item' ? panel.task : null} onClose={close} />
       <SwapDialog desk={desk} item={panel.kind === 'swap' ? panel.item : null} onClose={close} />
+      <StartDialog desk={desk} task={panel.kind === 'start' ? panel.task : null} onClose={close} />
     </>
   )
 }
 
 /** What is on, what can be done to its time, who has the floor in it where the panel for that is out of sight, and what is next. */
-function Now({ desk, moves }: { readonly desk: Desk; readonly moves: Moves }) {
+function Now({
+  desk,
+  moves,
+  show,
+}: {
+  readonly desk: Desk
+  readonly moves: Moves
+  readonly show: (panel: Panel) => void
+}) {
   const { t } = useTranslation('moderator')
   const { floor } = desk.show.run
   return (
     <ScrollRegion name={t('now.on')} className="mod-now">
       <OnNow desk={desk} />
-      <GiveTime desk={desk} moves={moves} />
+      <GiveTime desk={desk} moves={moves} show={show} />
       {floor === null ? null : (
         <div className="mod-floor-here" data-testid="floor-here">
           <FloorTurnLine desk={desk} turn={floor} />
@@ -156,7 +168,7 @@ function Console({ desk }: { readonly desk: Desk }) {
         <MeetingRow />
       </div>
       <main className="mod-columns">
-        <Now desk={desk} moves={moves} />
+        <Now desk={desk} moves={moves} show={show} />
         <FootButtons desk={desk} moves={moves} askEnd={() => show({ kind: 'end' })} />
         <div className="mod-agenda">
           <AgendaTable desk={desk} selection={selection} editing={editing} />

@@ -7,10 +7,10 @@ import './cards.css'
 /** How many cards are seen at once; the rest is folded away. */
 const SEEN = 3
 
-function Cards({ show, cards }: { readonly show: OwnedShow; readonly cards: readonly CardFor[] }) {
+function Cards({ cards }: { readonly cards: readonly CardFor[] }) {
   return (
     <ul>
-      {cards.map(({ key, link }) => (
+      {cards.map(({ key, show, link }) => (
         <li key={key}>
           <LinkCard show={show} link={link} />
         </li>
@@ -29,11 +29,11 @@ export function CardList({ show }: { readonly show: OwnedShow }) {
       <h2 id="owner-cards" className="label">
         {t('cards')}
       </h2>
-      <Cards show={show} cards={cards.slice(0, SEEN)} />
+      <Cards cards={cards.slice(0, SEEN)} />
       {more.length === 0 ? null : (
         <details>
           <summary>{t('moreCards', { count: more.length })}</summary>
-          <Cards show={show} cards={more} />
+          <Cards cards={more} />
         </details>
       )}
     </aside>

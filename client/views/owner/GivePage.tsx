@@ -1,69 +1,59 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { GiveOut } from '../../ui/giveOut/GiveOut.tsx'
-import type { LinkHolder } from '../../ui/giveOut/person.ts'
+import type { GivenLink } from '../../ui/giveOut/person.ts'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
-import { linkOfRole, personLinks } from './links.ts'
+import { cardsFor } from './cards.ts'
+import { linkOfRole } from './links.ts'
 import { PrintSheets } from './PrintSheets.tsx'
+import { receiversOf } from './receivers.ts'
 import { useContacts } from './useOwner.ts'
 import { useOwnerRoles } from './useOwnerRoles.ts'
 import { Way } from './Way.tsx'
 
-/** Those who are given a link: everybody whose own opens the show, in the order of their turns. */
-export function receiversOf(
-  show: OwnedShow,
-  addressOf: (path: string) => string,
-): readonly LinkHolder[] {
-  return personLinks(show).flatMap(({ link, grant, person, turn, path, opened, revoked }) => {
-    const known = show.people.find(({ id }) => id === person?.id)
-    if (revoked || known === undefined) return []
-    const { id, name, contact, speaks, zone, named } = known
-    return [
-      {
-        ...{ link, grant, turn, opened, name, contact, speaks, zone, named },
-        ...{ person: id, address: addressOf(path) },
-      },
-    ]
-  })
-}
-
-/** A show's links on their way to its people. */
-export function GivePage({ show, back }: { readonly show: OwnedShow; readonly back: () => void }) {
+/** The links of a show, or of several that belong together, on their way to their people. */
+export function GivePage({
+  shows,
+  given,
+  next,
+  acts,
+}: {
+  /** All that belong together. */
+  readonly shows: readonly OwnedShow[]
+  /** Those of them whose links are given out. */
+  readonly given: readonly [OwnedShow, ...OwnedShow[]]
+  /** The one whose console is next. */
+  readonly next: OwnedShow
+  /** The ways back from here. */
+  readonly acts: ReactNode
+}) {
   const { t } = useTranslation('owner')
   const { addressOf } = useLinkAddress()
-  const setContact = useContacts(show.show)
-  const roles = useOwnerRoles(show)
-  const [printed, setPrinted] = useState<readonly string[] | null>(null)
+  const setContact = useContacts()
+  const roles = useOwnerRoles(given)
+  const [printed, setPrinted] = useState<readonly GivenLink[] | null>(null)
   // Once its sheets are there.
   useEffect(() => {
     if (printed === null) return
     window.print()
     setPrinted(null)
   }, [printed])
-  const planner = linkOfRole(show, 'planner')
-  const console = linkOfRole(show, 'moderator')
+  const console = linkOfRole(next, 'moderator')
   return (
     <>
       <GiveOut
-        occasion={show}
-        people={receiversOf(show, addressOf)}
+        occasions={given}
+        people={receiversOf(shows, given, addressOf)}
         notice={<AddressNotice first={true} />}
         setContact={setContact}
         roles={roles}
         print={setPrinted}
         acts={
           <>
-            <Button look="bare" onClick={back}>
-              {t('allLinks')}
-            </Button>
-            {planner === null ? null : (
-              <Way path={planner.path} ink={false}>
-                {t('editAgenda')}
-              </Way>
-            )}
+            {acts}
             {console === null ? null : (
               <Way path={console.path} ink={false}>
                 {t('console')}
@@ -72,7 +62,32 @@ export function GivePage({ show, back }: { readonly show: OwnedShow; readonly ba
           </>
         }
       />
-      {printed === null ? null : <PrintSheets show={show} only={printed} />}
+      {printed === null ? null : <PrintSheets cards={cardsFor(given, printed)} />}
     </>
+  )
+}
+
+/** The links of one show. */
+export function GiveShow({ show, back }: { readonly show: OwnedShow; readonly back: () => void }) {
+  const { t } = useTranslation('owner')
+  const planner = linkOfRole(show, 'planner')
+  return (
+    <GivePage
+      shows={[show]}
+      given={[show]}
+      next={show}
+      acts={
+        <>
+          <Button look="bare" onClick={back}>
+            {t('allLinks')}
+          </Button>
+          {planner === null ? null : (
+            <Way path={planner.path} ink={false}>
+              {t('editAgenda')}
+            </Way>
+          )}
+        </>
+      }
+    />
   )
 }

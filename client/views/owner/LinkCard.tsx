@@ -6,7 +6,7 @@ import { type Language, tagOf } from '../../i18n/language.ts'
 import { shortAddress } from '../../ui/links/address.ts'
 import { Qr } from '../../ui/links/Qr.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
-import { cardLanguages, useOwnerWords } from './words.ts'
+import { cardLanguages, dayText, useOwnerWords } from './words.ts'
 
 /** One card: for a link, or for everyone where a show is open to them (`link` null). */
 type CardOf = { readonly show: OwnedShow; readonly link: OwnedLink | null }
@@ -43,6 +43,7 @@ export function LinkCard({ show, link }: CardOf) {
     return link.person === null ? does(link, lng) : roles(link, lng)
   }
   const [first] = languages
+  const [zone = 'UTC'] = show.zones
   return (
     <div className="owner-card">
       <p className="owner-card-title">
@@ -56,6 +57,11 @@ export function LinkCard({ show, link }: CardOf) {
         label={t('qrOf', { who: first === undefined ? '' : whom(first) })}
       />
       <div className="owner-card-words">
+        {show.series === null ? null : (
+          <p className="owner-card-day">
+            <Lines of={lines(languages, (lng) => dayText(show.startsAt, zone, lng))} />
+          </p>
+        )}
         <p className="owner-card-who">
           <Lines of={lines(languages, whom)} />
         </p>

@@ -41,11 +41,11 @@ function LinkRoles({
   onClose,
 }: Pick<Lists, 'show'> & { readonly link: OwnedLink; readonly onClose: () => void }) {
   const { who } = useOwnerWords()
-  const acts = useOwnerRoles(show)
+  const acts = useOwnerRoles([show])(show.show)
   const held = show.links.find((one) => one.link === link)
   if (held === undefined) return null
   const named = held.person?.named ?? []
-  return <RoleDialog who={who(held)} held={held} named={named} acts={acts} onClose={onClose} />
+  return <RoleDialog who={who(held)} of={[{ held, named, acts }]} onClose={onClose} />
 }
 
 function Asking({

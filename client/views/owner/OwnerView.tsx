@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { ShowId } from '../../../shared/agenda/ids.ts'
-import type { OwnedShow, UnreadableShow } from '../../../shared/protocol/down/shows.ts'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Handshake } from '../../../shared/protocol/up/handshake.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { type OwnedShows, openShows } from '../../live/ownedShows.ts'
@@ -11,23 +10,20 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { WordsButton } from '../../ui/controls/WordsButton.tsx'
 import { useTabName } from '../../ui/frame/useTabName.ts'
-import { GivePage } from './GivePage.tsx'
-import { MakePage } from './make/MakePage.tsx'
+import { Here, seriesAt } from './Here.tsx'
 import { type OwnerPlace, usePlace } from './place.ts'
-import { ShowPage } from './ShowPage.tsx'
-import { ShowsPage } from './ShowsPage.tsx'
 import { OwnerContext } from './useOwner.ts'
 import './owner.css'
 
 /** The zone of the device, as the page itself belongs to no show. */
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
-type AllShows = {
-  readonly shows: readonly OwnedShow[]
-  readonly unreadable: readonly UnreadableShow[]
-}
-
 type Going = { readonly place: OwnerPlace; readonly go: (place: OwnerPlace) => void }
+
+/** Whether links are given out here. */
+function isGiving({ at }: OwnerPlace): boolean {
+  return at === 'give' || at === 'giveSeries'
+}
 
 function TopBar({ place, go }: Going) {
   const { t } = useTranslation('owner')
@@ -41,9 +37,8 @@ function TopBar({ place, go }: Going) {
           {t('shows')}
         </Button>
       )}
-      {place.at === 'make' || place.at === 'give' ? (
-        <h1 className="owner-here">{t(place.at)}</h1>
-      ) : null}
+      {place.at === 'make' ? <h1 className="owner-here">{t('make')}</h1> : null}
+      {isGiving(place) ? <h1 className="owner-here">{t('give')}</h1> : null}
       <span className="owner-bar-end">
         <WordsButton />
         <LanguageSwitch />
@@ -53,28 +48,14 @@ function TopBar({ place, go }: Going) {
   )
 }
 
-function Current({ place, go, shows, unreadable }: Going & AllShows) {
-  const show = 'show' in place ? shows.find((one) => one.show === place.show) : undefined
-  if (place.at === 'make') {
-    const made = ([first, ...others]: readonly ShowId[]) =>
-      go(first === undefined || others.length > 0 ? { at: 'shows' } : { at: 'show', show: first })
-    return <MakePage shows={shows} made={made} leave={() => go({ at: 'shows' })} />
-  }
-  if (show !== undefined && place.at === 'give') {
-    return <GivePage key={show.show} show={show} back={() => go({ at: 'show', show: show.show })} />
-  }
-  if (show !== undefined) {
-    const give = () => go({ at: 'give', show: show.show })
-    return <ShowPage key={show.show} show={show} give={give} />
-  }
-  return <ShowsPage shows={shows} unreadable={unreadable} go={go} />
-}
-
 /** What the tab is called: where on the owner's page one is. */
 function usePlaceName({ place }: Pick<Going, 'place'>, shows: readonly OwnedShow[] | null): void {
   const { t } = useTranslation('owner')
   const { reading } = useLanguage()
-  const show = 'show' in place ? shows?.find((one) => one.show === place.show) : undefined
+  const show =
+    'show' in place
+      ? shows?.find((one) => one.show === place.show)
+      : seriesAt(place, shows ?? [])[0]
   const here = place.at === 'make' ? t('make') : t('shows')
   useTabName(`${show === undefined ? here : reading(show.title).text} · ${t('you')}`)
 }
@@ -105,7 +86,7 @@ function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
         </p>
       ) : null}
       <WritingNotice failingSince={failingSince} zone={HERE} />
-      <Current {...going} shows={shows} unreadable={unreadable} />
+      <Here {...going} shows={shows} unreadable={unreadable} />
     </>
   )
 }
@@ -120,7 +101,7 @@ export function OwnerPage({ owned }: { readonly owned: OwnedShows | null }) {
   const [place, go] = usePlace()
   return (
     <OwnerContext value={owned}>
-      <div className="owner" data-at={place.at}>
+      <div className="owner" data-at={isGiving(place) ? 'give' : place.at}>
         <TopBar place={place} go={go} />
         <Body place={place}>
           {owned === null ? null : <Shows owned={owned} place={place} go={go} />}

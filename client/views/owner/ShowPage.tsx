@@ -2,15 +2,17 @@ import { useTranslation } from 'react-i18next'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
+import { lastOpened } from '../../ui/giveOut/person.ts'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { ActLine } from './ActLine.tsx'
 import { CardList } from './CardList.tsx'
-import { receiversOf } from './GivePage.tsx'
+import { cardsOf } from './cards.ts'
 import { LinkLists } from './LinkLists.tsx'
 import { cardLinks, linkOfRole } from './links.ts'
 import { PrintSheets } from './PrintSheets.tsx'
 import { PublicPanel } from './PublicPanel.tsx'
+import { receiversOf } from './receivers.ts'
 import { ShowState } from './ShowRow.tsx'
 import { type Act, useAct } from './useOwner.ts'
 import { Way } from './Way.tsx'
@@ -50,7 +52,16 @@ function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act })
 }
 
 /** One show: its links by role and by person, who may follow without one, and its cards as they print. */
-export function ShowPage({ show, give }: { readonly show: OwnedShow; readonly give: () => void }) {
+export function ShowPage({
+  show,
+  give,
+  series,
+}: {
+  readonly show: OwnedShow
+  readonly give: () => void
+  /** Where it belongs with others: how many they are, and the way to all of them. */
+  readonly series: { readonly count: number; readonly open: () => void } | null
+}) {
   const { t } = useTranslation('owner')
   const { start } = useOwnerWords()
   const act = useAct()
@@ -61,7 +72,9 @@ export function ShowPage({ show, give }: { readonly show: OwnedShow; readonly gi
   const waiting =
     show.status === 'draft'
       ? null
-      : receiversOf(show, addressOf).filter(({ opened }) => opened === null).length
+      : receiversOf([show], [show], addressOf).filter((one) => lastOpened(one) === null).length
+  // What is only rehearsed is run next, whoever has opened theirs.
+  const gives = waiting !== null && waiting > 0 && !show.rehearsal
   return (
     <article className="owner-one">
       <div className="owner-head">
@@ -74,16 +87,21 @@ export function ShowPage({ show, give }: { readonly show: OwnedShow; readonly gi
           </p>
         </div>
         <span className="owner-head-acts">
+          {series === null ? null : (
+            <Button look="bare" onClick={series.open}>
+              {t('series.all', { count: series.count })}
+            </Button>
+          )}
           <Button disabled={cards === 0} onClick={() => window.print()}>
             {t('print', { count: cards })}
           </Button>
           {waiting === null ? null : (
-            <Button look={waiting > 0 ? 'ink' : 'plain'} onClick={give}>
+            <Button look={gives ? 'ink' : 'plain'} onClick={give}>
               {t('give')}
             </Button>
           )}
           {console === null ? null : (
-            <Way path={console.path} ink={waiting === 0}>
+            <Way path={console.path} ink={waiting !== null && !gives}>
               {t('console')}
             </Way>
           )}
@@ -100,7 +118,7 @@ export function ShowPage({ show, give }: { readonly show: OwnedShow; readonly gi
         </div>
         <CardList show={show} />
       </div>
-      <PrintSheets show={show} />
+      <PrintSheets cards={cardsOf(show)} />
     </article>
   )
 }

@@ -28,10 +28,16 @@ export function ShowState({ show }: { readonly show: OwnedShow }) {
 export function ShowRow({
   show,
   open,
+  before = null,
+  note = null,
   children,
 }: {
   readonly show: OwnedShow
   readonly open: () => void
+  /** What stands before it, such as whether it is chosen. */
+  readonly before?: ReactNode
+  /** What has to be known of it. */
+  readonly note?: ReactNode
   readonly children: ReactNode
 }) {
   const { t } = useTranslation('owner')
@@ -41,6 +47,7 @@ export function ShowRow({
   const zone = show.zones[0] ?? 'UTC'
   return (
     <li className="owner-show">
+      {before}
       <span className="owner-when">
         <b>{dayText(show.startsAt, zone, language)}</b>
         <span className="second">
@@ -53,6 +60,7 @@ export function ShowRow({
       <ShowState show={show} />
       <span className="owner-people second">{t('people', { count: show.people.length })}</span>
       <span className="owner-acts">{children}</span>
+      {note === null ? null : <span className="owner-show-note">{note}</span>}
     </li>
   )
 }

@@ -7,6 +7,7 @@ import { ActLine } from './ActLine.tsx'
 import { CopyDialog } from './CopyDialog.tsx'
 import type { OwnerPlace } from './place.ts'
 import { ShowRow } from './ShowRow.tsx'
+import { showsOf } from './series.ts'
 import { type Act, useAct } from './useOwner.ts'
 import './shows.css'
 
@@ -37,6 +38,24 @@ type Going = { readonly go: (place: OwnerPlace) => void }
 /** Puts a show away, or takes it out again. */
 function setArchived(act: Act, { show, archived }: OwnedShow): Promise<boolean> {
   return act.give(show, { type: 'setArchived', archived: !archived, was: archived })
+}
+
+/** Which of the shows that belong together this one is, and the way to all of them. */
+function SeriesNote({
+  show: { show, series },
+  shows,
+  go,
+}: Going & { readonly show: OwnedShow; readonly shows: readonly OwnedShow[] }) {
+  const { t } = useTranslation('owner')
+  if (series === null) return null
+  const all = showsOf(series, shows)
+  if (all.length < 2) return null
+  const n = all.findIndex((one) => one.show === show) + 1
+  return (
+    <Button size="small" look="bare" onClick={() => go({ at: 'series', series })}>
+      {t('series.nth', { n, count: all.length })}
+    </Button>
+  )
 }
 
 function Archived({
@@ -112,7 +131,12 @@ export function ShowsPage({
       {current.length === 0 ? <p className="owner-line">{t('none')}</p> : null}
       <ul className="owner-shows">
         {current.map((show) => (
-          <ShowRow key={show.show} show={show} open={() => go({ at: 'show', show: show.show })}>
+          <ShowRow
+            key={show.show}
+            show={show}
+            open={() => go({ at: 'show', show: show.show })}
+            note={<SeriesNote show={show} shows={current} go={go} />}
+          >
             <Button size="small" onClick={() => copy(show)}>
               {t('copyShow')}
             </Button>

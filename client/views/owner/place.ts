@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
-import { ShowId } from '../../../shared/agenda/ids.ts'
+import { SeriesId, ShowId } from '../../../shared/agenda/ids.ts'
 
 /** Where on the owner's page one is; it lies in the browser's history, as the address holds the key. */
 const OwnerPlace = z.discriminatedUnion('at', [
@@ -8,6 +8,8 @@ const OwnerPlace = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('make') }),
   z.strictObject({ at: z.literal('show'), show: ShowId }),
   z.strictObject({ at: z.literal('give'), show: ShowId }),
+  z.strictObject({ at: z.literal('series'), series: SeriesId }),
+  z.strictObject({ at: z.literal('giveSeries'), series: SeriesId }),
 ])
 export type OwnerPlace = z.infer<typeof OwnerPlace>
 

@@ -5,7 +5,7 @@ import type { OwnerActs } from '../../live/ownedShows.ts'
 import { newShow } from './newShow.ts'
 import type { Act } from './useOwner.ts'
 
-type Makes = 'makeShow' | 'copyShow'
+type Makes = 'makeShow' | 'copyShow' | 'rehearseExample'
 
 /** What a show is made of, before it has ids. */
 type Made<Name extends Makes> = Omit<OwnerActs[Name], 'id' | 'show'>

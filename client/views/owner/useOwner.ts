@@ -6,23 +6,26 @@ import type { Command } from '../../../shared/run/command.ts'
 import { newCommandId } from '../../live/commandId.ts'
 import type { OwnedShows, OwnerActs } from '../../live/ownedShows.ts'
 import { type Naming, refusalWords } from '../../ui/connection/refusalWords.ts'
+import type { SetContact } from '../../ui/giveOut/ContactField.tsx'
 
 /** The owner's connection, for everything on their page. */
 export const OwnerContext = createContext<OwnedShows | null>(null)
 
 /** The owner's connection; throws outside the owner's page. */
-function useOwned(): OwnedShows {
+export function useOwned(): OwnedShows {
   const owned = useContext(OwnerContext)
   if (owned === null) throw new Error('useOwned needs an OwnerContext above it')
   return owned
 }
 
-/** Keeps how the people of a show are reached; whether that was done. */
-export function useContacts(
-  show: ShowId,
-): (person: PersonId, contact: string | null) => Promise<boolean> {
+/** Keeps how somebody is reached, in every show of theirs that belongs with that of their first link; whether that was done. */
+export function useContacts(): SetContact {
   const owned = useOwned()
-  return async (person, contact) => (await owned.setContact({ show, person, contact }))?.ok === true
+  return async ({ links: [{ occasion, grant }] }, contact) => {
+    const { show } = occasion
+    const { person } = grant
+    return person !== null && (await owned.setContact({ show, person, contact }))?.ok === true
+  }
 }
 
 /** Keeps how the people of a new show are reached, as its text says; what is not kept can be typed when links are given out. */
@@ -38,7 +41,7 @@ export function useContactsOf(): (
 }
 
 /** The owner's page gives nothing to a run: its refusals are about no item, link or time. */
-const BARE: Naming = { item: (id) => id, link: (id) => id, time: String }
+export const BARE: Naming = { item: (id) => id, link: (id) => id, time: String }
 
 /** What came of an act; without an answer it may be done or not, and can be asked for again. */
 export type Came = 'done' | 'refused' | 'unanswered'

@@ -20,6 +20,26 @@ export function dayText(at: Instant, zone: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf(language), form).format(at)
 }
 
+/** When a show starts by its home clock, with its day. */
+export function useStart(): (show: OwnedShow) => string {
+  const { language } = useLanguage()
+  return ({ startsAt, zones: [zone = 'UTC'] }) =>
+    `${dayText(startsAt, zone, language)} ${clockText(startsAt, zone)}`
+}
+
+/** From which day to which shows are that belong together. */
+export function useSpan(): (shows: readonly OwnedShow[]) => string {
+  const { t } = useTranslation('owner')
+  const { language } = useLanguage()
+  const day = ({ startsAt, zones: [zone = 'UTC'] }: OwnedShow) => dayText(startsAt, zone, language)
+  return (shows) => {
+    const [from = '', to] = new Set(shows.map(day))
+    return to === undefined
+      ? from
+      : t('series.span', { from, to: shows.slice(-1).map(day)[0] ?? to })
+  }
+}
+
 /** What the owner's page says of links and shows, in this screen's language or in one that is named. */
 export type OwnerWords = {
   /** Whose a link is: its person's name, else its roles or its booth. */

@@ -1,6 +1,6 @@
 import type { RunEvents } from '../../../shared/run/events.ts'
 import type { Position } from '../../../shared/run/state.ts'
-import { itemName, lengthText, type StatesAround } from './scene.ts'
+import { clockAt, itemName, lengthText, type StatesAround, segmentName } from './scene.ts'
 
 function placeWords(position: Position, scene: StatesAround): string {
   switch (position.status) {
@@ -19,7 +19,7 @@ function placeWords(position: Position, scene: StatesAround): string {
   }
 }
 
-type AboutItem = Extract<RunEvents, { readonly item: string }>
+type AboutItem = Exclude<Extract<RunEvents, { readonly item: string }>, { type: 'beganSet' }>
 
 function itemWords(event: AboutItem, name: string): string {
   switch (event.type) {
@@ -63,6 +63,16 @@ export function runWords(event: RunEvents, scene: StatesAround): string {
       return 'show ended'
     case 'showReopened':
       return 'show reopened'
+    case 'beganSet': {
+      const what = event.item === null ? 'the show' : itemName(scene, event.item)
+      return `${what} counts as begun at ${clockAt(scene, event.at)}`
+    }
+    case 'goOnSet': {
+      const name = segmentName(scene, event.segment)
+      return event.at === null
+        ? `${name} starts by the plan again`
+        : `${name} goes on at ${clockAt(scene, event.at)}`
+    }
     case 'languageSet':
       return `floor language: ${event.language ?? 'as the item has it'}`
     case 'positionRestored':

@@ -5,8 +5,8 @@ import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { digits } from '../../../shared/time/format.ts'
-import { type Duration, SECOND } from '../../../shared/time/instant.ts'
+import { clockText, digits } from '../../../shared/time/format.ts'
+import { type Duration, type Instant, SECOND } from '../../../shared/time/instant.ts'
 
 /** A show around one event of its log: what was removed is named by the state before, what was made by the one after. */
 export type StatesAround = { readonly before: ShowState; readonly after: ShowState }
@@ -63,6 +63,12 @@ export function ownerOf(scene: StatesAround, { person, booth }: Grant): string |
 export function grantName(scene: StatesAround, grant: Grant): string {
   const whose = ownerOf(scene, grant)
   return `${grant.roles.join(' + ')}${whose === null ? '' : `: ${whose}`}`
+}
+
+/** A moment on the clock of the show's home. */
+export function clockAt({ after }: StatesAround, at: Instant): string {
+  const { published, draft } = after
+  return clockText(at, (published ?? draft)?.agenda.zones[0] ?? 'UTC')
 }
 
 /** Two words written as one, as the code writes them, as two. */

@@ -12,6 +12,8 @@ export function showWords(event: ShowEvents, scene: StatesAround): string {
   switch (event.type) {
     case 'showCreated':
       return `${event.rehearsal ? 'rehearsal' : 'show'} made: "${plainText(event.agenda.title)}"`
+    case 'runBegun':
+      return 'rehearsal begun again'
     case 'clockSet':
       return 'clock changed'
     case 'publicSet':

@@ -1,4 +1,5 @@
-import type { PersonId } from '../../../shared/agenda/ids.ts'
+import type { PersonId, ShowId } from '../../../shared/agenda/ids.ts'
+import { type Appearance, onePerson } from '../../../shared/agenda/onePerson.ts'
 import type { Kept } from '../../../shared/protocol/down/kept.ts'
 import type { SetContact, SetContactAsOwner } from '../../../shared/protocol/up/setContact.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
@@ -11,14 +12,37 @@ function isKnown({ draft, published }: ShowState, person: PersonId): boolean {
   return agendas.some((agenda) => personOf(agenda, person) !== null)
 }
 
+/** Everyone in a show as its owner sees it; nobody in one that was put away. */
+function appearancesIn({ show, archived, draft, published }: ShowState): readonly Appearance[] {
+  const agenda = published?.agenda ?? draft?.agenda
+  return archived ? [] : (agenda?.people ?? []).map((person) => ({ show, person }))
+}
+
+/** Where else in its series somebody of a show is, so that one contact is theirs in all of it. */
+async function everywhere(
+  hosts: SessionParts['hosts'],
+  state: ShowState,
+  person: PersonId,
+): Promise<readonly { readonly show: ShowId; readonly id: PersonId }[]> {
+  const here = { show: state.show, id: person }
+  if (state.series === undefined) return [here]
+  const all = await hosts.all()
+  const series = all.hosts.map((host) => host.state).filter(({ series }) => series === state.series)
+  const ones = onePerson(series.flatMap(appearancesIn)).find((group) =>
+    group.some(({ show, person: { id } }) => show === state.show && id === person),
+  )
+  return ones?.map(({ show, person: { id } }) => ({ show, id })) ?? [here]
+}
+
 async function kept(
-  { side }: SessionParts,
+  { side, hosts }: SessionParts,
   state: ShowState,
   { person, contact }: SetContact,
 ): Promise<Kept> {
   if (!isKnown(state, person)) return { ok: false, refusal: { reason: 'unknown-person', person } }
   try {
-    await side.setContact(state.show, person, contact)
+    for (const { show, id } of await everywhere(hosts, state, person))
+      await side.setContact(show, id, contact)
     return { ok: true }
   } catch (error) {
     if (error instanceof CannotWrite) return { ok: false, refusal: { reason: 'cannot-write' } }

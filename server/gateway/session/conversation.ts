@@ -22,7 +22,7 @@ import type { Limits } from '../limits/limits.ts'
 import { messageOf } from '../transport/message.ts'
 import type { Reply } from '../transport/transport.ts'
 import { setContact, setContactAsOwner } from './contacts.ts'
-import { copyShow, giveAsOwner, makeShow } from './ownerActs.ts'
+import { copyShow, giveAsOwner, makeShow, rehearseExample } from './ownerActs.ts'
 import {
   anybody,
   handersOut,
@@ -89,6 +89,7 @@ export const HANDLERS: Readonly<Record<keyof Replies, Handler>> = {
   shows: taking(up.shows, ownerOnly, shows),
   makeShow: taking(up.makeShow, ownerOnly, acting(makeShow)),
   copyShow: taking(up.copyShow, ownerOnly, acting(copyShow)),
+  rehearseExample: taking(up.rehearseExample, ownerOnly, acting(rehearseExample)),
   giveAsOwner: taking(up.giveAsOwner, ownerOnly, acting(giveAsOwner)),
   setContact: taking(up.setContact, handersOut, setContact),
   setContactAsOwner: taking(up.setContactAsOwner, ownerOnly, setContactAsOwner),

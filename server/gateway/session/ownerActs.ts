@@ -5,6 +5,7 @@ import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { CopyShow } from '../../../shared/protocol/up/copyShow.ts'
 import type { GiveAsOwner } from '../../../shared/protocol/up/giveAsOwner.ts'
 import type { MakeShow } from '../../../shared/protocol/up/makeShow.ts'
+import type { RehearseExample } from '../../../shared/protocol/up/rehearseExample.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import { instant } from '../../../shared/time/instant.ts'
@@ -13,6 +14,7 @@ import type { Hosts } from '../../host/hosts.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import { linksOf } from '../../host/showLinks.ts'
 import type { SideTable } from '../../host/sideTable.ts'
+import { exampleRehearsal } from '../../shows/exampleRehearsal.ts'
 
 /** The parts of the server that the commands of the owner use. */
 type OwnerParts = {
@@ -28,7 +30,7 @@ function refused(refusal: Refusal): Answer {
 /** Makes a show with links for everyone on its agenda; nobody sees the agenda until it is published. */
 export async function makeShow(
   { hosts, clock }: Pick<OwnerParts, 'hosts' | 'clock'>,
-  { id, show, agenda, rehearsal }: MakeShow,
+  { id, show, agenda, rehearsal, series }: MakeShow,
 ): Promise<Answer> {
   const fault = agendaFaults(agenda)[0]
   if (fault !== undefined) return refused({ reason: 'bad-agenda', ...fault })
@@ -39,6 +41,7 @@ export async function makeShow(
     wall: instant(clock.now()),
     rehearsal: rehearsal ? REAL_TIME : null,
     draft: true,
+    series,
     maker: { actor: OWNER_KEY, commandId: id },
   })
 }
@@ -60,6 +63,24 @@ export async function copyShow(
   }
   const [fault] = copied.faults
   return refused({ reason: 'bad-agenda', path: 'date', problem: date, ...fault })
+}
+
+/** Makes a rehearsal of the bundled example, one more each time, published and about to begin. */
+export async function rehearseExample(
+  { hosts, clock }: Pick<OwnerParts, 'hosts' | 'clock'>,
+  { id, show }: RehearseExample,
+): Promise<Answer> {
+  const wall = instant(clock.now())
+  const { hosts: known } = await hosts.all()
+  const titles = known
+    .flatMap(({ state: { draft, published } }) => [draft?.agenda.title, published?.agenda.title])
+    .filter((title) => title !== undefined)
+  const agenda = exampleRehearsal(wall, titles)
+  return hosts.make({
+    ...{ show, wall, agenda, rehearsal: REAL_TIME },
+    links: linksOf(agenda),
+    maker: { actor: OWNER_KEY, commandId: id },
+  })
 }
 
 /** Gives a command to a show by the owner's key. */

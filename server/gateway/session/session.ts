@@ -170,6 +170,7 @@ const WRITES: Readonly<Record<keyof Replies, boolean>> = {
   shows: false,
   makeShow: true,
   copyShow: true,
+  rehearseExample: true,
   giveAsOwner: true,
   setContact: true,
   setContactAsOwner: true,

@@ -1,4 +1,4 @@
-import type { LinkId, PersonId, ShowId } from '../../agenda/ids.ts'
+import type { LinkId, PersonId, SeriesId, ShowId } from '../../agenda/ids.ts'
 import type { LanguageTag, Texts } from '../../agenda/texts.ts'
 import type { Grant } from '../../run/grant.ts'
 import type { NamedRole } from '../../run/namedRoles.ts'
@@ -11,6 +11,7 @@ import type { Writing } from './writing.ts'
 export type OwnedPerson = {
   readonly id: PersonId
   readonly name: Texts
+  readonly affiliation: Texts | null
   readonly contact: string | null
   /** The languages they speak. */
   readonly speaks: readonly LanguageTag[]
@@ -44,13 +45,16 @@ export type OwnedShow = {
   readonly startsAt: Instant
   readonly status: Position['status'] | 'draft'
   readonly rehearsal: boolean
+  /** The shows it belongs with; null where there are none. */
+  readonly series: SeriesId | null
   readonly public: boolean
   readonly archived: boolean
-  /** What publishing the draft is given against, and how many items it has; null where there is none. */
+  /** What publishing the draft is given against, how many items it has, and how much in it is doubtful; null where there is none. */
   readonly draft: {
     readonly revision: number
     readonly step: string | null
     readonly items: number
+    readonly doubts: number
   } | null
   readonly people: readonly OwnedPerson[]
   readonly links: readonly OwnedLink[]

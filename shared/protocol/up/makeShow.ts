@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ShowId } from '../../agenda/ids.ts'
+import { SeriesId, ShowId } from '../../agenda/ids.ts'
 import { Agenda } from '../../agenda/model.ts'
 
 /** The owner makes a show with this agenda as its draft, under ids that their page made; answered with `Answer`. */
@@ -9,5 +9,7 @@ export const MakeShow = z.strictObject({
   agenda: Agenda,
   /** A rehearsal has a clock that can be set. */
   rehearsal: z.boolean(),
+  /** The shows it belongs with, such as the other days of one text. */
+  series: SeriesId.optional(),
 })
 export type MakeShow = z.infer<typeof MakeShow>

@@ -14,6 +14,7 @@ import { Give } from './give.ts'
 import { GiveAsOwner } from './giveAsOwner.ts'
 import { Join } from './join.ts'
 import { MakeShow } from './makeShow.ts'
+import { RehearseExample } from './rehearseExample.ts'
 import { SetContact, SetContactAsOwner } from './setContact.ts'
 
 /** Every message a screen sends, by name, with the schema that parses it. */
@@ -26,6 +27,7 @@ export const up = {
   shows: AskShows,
   makeShow: MakeShow,
   copyShow: CopyShow,
+  rehearseExample: RehearseExample,
   giveAsOwner: GiveAsOwner,
   setContact: SetContact,
   setContactAsOwner: SetContactAsOwner,
@@ -41,6 +43,7 @@ export type Replies = {
   shows: Shows
   makeShow: Answer
   copyShow: Answer
+  rehearseExample: Answer
   giveAsOwner: Answer
   setContact: Kept
   setContactAsOwner: Kept

@@ -1,4 +1,3 @@
-import { plus } from '../../time/instant.ts'
 import type { CommandOf } from '../command.ts'
 import { rolesInOrder, sameRoles } from '../grant.ts'
 import { personOf } from '../lookup.ts'
@@ -49,15 +48,4 @@ export function setRoles(state: ShowState, { link, roles, was }: CommandOf<'setR
   if (!sameRoles(has, was)) return refuse({ reason: 'stale-value', field: 'roles', actual: has })
   if (sameRoles(has, roles)) return refuse({ reason: 'no-change' })
   return accept({ type: 'rolesSet', v: 1, link, roles: rolesInOrder(roles) })
-}
-
-/** Sets how fast a rehearsal's clock runs, or stands it; real shows keep real time. */
-export function setClock(
-  state: ShowState,
-  { rate, paused }: CommandOf<'setClock'>,
-  { now, wall }: Context,
-): Decision {
-  if (!state.rehearsal) return refuse({ reason: 'not-rehearsal' })
-  if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
-  return accept({ type: 'clockSet', v: 1, clock: { anchor: plus(now, 0), at: wall, rate, paused } })
 }

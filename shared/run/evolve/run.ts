@@ -15,6 +15,8 @@ const RUN_EVENTS: Record<RunEvents['type'], true> = {
   timeGiven: true,
   timeTaken: true,
   takenLowered: true,
+  beganSet: true,
+  goOnSet: true,
   itemDropped: true,
   itemRestored: true,
   languageSet: true,
@@ -69,6 +71,7 @@ function started(run: Run, item: ItemId, at: Instant): Run {
       status: 'live',
       item,
       startedAt: before.status === 'done' ? before.startedAt : at,
+      turn: { at, used: before.spent },
       watch: { banked: before.spent, runningSince: instant(at) },
     },
     floor: null,
@@ -100,10 +103,10 @@ function floorWatch(
 function paused(run: Run, at: Instant): Run {
   const { position } = run
   if (position.status !== 'live') return run
-  const { item, startedAt, watch } = position
+  const { item, startedAt, turn, watch } = position
   return {
     ...run,
-    position: { status: 'paused', item, startedAt, banked: elapsed(watch, at), since: at },
+    position: { status: 'paused', item, startedAt, turn, banked: elapsed(watch, at), since: at },
     floor: floorWatch(run, stopped, at),
   }
 }
@@ -111,19 +114,38 @@ function paused(run: Run, at: Instant): Run {
 function resumed(run: Run, at: Instant): Run {
   const { position } = run
   if (position.status !== 'paused') return run
-  const { item, startedAt, banked } = position
+  const { item, startedAt, turn, banked } = position
   return {
     ...run,
-    position: { status: 'live', item, startedAt, watch: { banked, runningSince: at } },
+    position: { status: 'live', item, startedAt, turn, watch: { banked, runningSince: at } },
     floor: floorWatch(run, running, at),
   }
+}
+
+/**
+ * The item that is on with its turn begun at another moment: what was used since moves along, and is never less than before the
+ * turn, as with a start inside a pause (R5b).
+ */
+function begunAt(position: Position, at: Instant): Position {
+  if (position.status !== 'live' && position.status !== 'paused') return position
+  const { startedAt, turn } = position
+  const now = { turn: { ...turn, at }, startedAt: startedAt === turn.at ? at : startedAt }
+  const used = (banked: Duration) => Math.max(turn.used, banked + (turn.at - at))
+  if (position.status === 'paused') return { ...position, ...now, banked: used(position.banked) }
+  const { banked, runningSince } = position.watch
+  // Inside the stretch that runs it begins there; else that stretch counts whole.
+  const watch =
+    at > runningSince
+      ? { banked: turn.used, runningSince: at }
+      : { banked: used(banked), runningSince }
+  return { ...position, ...now, watch }
 }
 
 /** The run after one of its events, which happened at show time `at`. */
 export function evolveRun(run: Run, event: RunEvents, at: Instant): Run {
   switch (event.type) {
     case 'showStarted':
-      return { ...run, position: { status: 'standby', after: null, since: at } }
+      return { ...run, startedAt: at, position: { status: 'standby', after: null, since: at } }
     case 'itemStarted':
       return started(run, event.item, at)
     case 'itemEnded':
@@ -142,6 +164,13 @@ export function evolveRun(run: Run, event: RunEvents, at: Instant): Run {
       const { granted } = run.adjustments[event.item] ?? UNADJUSTED
       return withAdjustment(run, event.item, { granted, taken: event.taken })
     }
+    case 'beganSet':
+      if (event.item === null) return { ...run, startedAt: event.at }
+      return itemOn(run.position) === event.item
+        ? { ...run, position: begunAt(run.position, event.at) }
+        : run
+    case 'goOnSet':
+      return { ...run, goOn: put(run.goOn, event.segment, event.at) }
     case 'itemDropped':
       return withProgress(run, event.item, {
         status: 'dropped',
@@ -165,7 +194,12 @@ export function evolveRun(run: Run, event: RunEvents, at: Instant): Run {
     case 'showReopened':
       return { ...run, position: { status: 'standby', after: reached(run.position), since: at } }
     case 'positionRestored':
-      return { ...run, position: event.position, floor: event.floor }
+      return {
+        ...run,
+        position: event.position,
+        floor: event.floor,
+        startedAt: event.position.status === 'planned' ? null : run.startedAt,
+      }
     case 'progressRestored':
       return withProgress(run, event.item, event.progress)
     case 'adjustmentRestored':

@@ -1,5 +1,5 @@
 import type { ShowEvents, StepEvents } from '../events.ts'
-import type { ShowState } from '../state.ts'
+import { NOT_BEGUN, type ShowState } from '../state.ts'
 import { isMove, type LastMove, type Step, withStep } from '../step.ts'
 
 function marked(steps: readonly Step[], id: string, undone: boolean): readonly Step[] {
@@ -16,6 +16,12 @@ function moved(
   return moves && by !== undefined && wall !== undefined ? { by, wall } : lastMove
 }
 
+/** A show whose run begins anew: what was done in the run before is over; the plan goes on. */
+function begunAgain(state: ShowState): ShowState {
+  const steps = state.steps.filter(({ side }) => side !== 'run')
+  return { ...state, run: NOT_BEGUN, cues: [], hands: [], steps, lastMove: null }
+}
+
 /** The state after an event of the show itself: made, clock, public, archived, links, steps. */
 export function evolveShow(state: ShowState, event: ShowEvents | StepEvents): ShowState {
   switch (event.type) {
@@ -25,10 +31,13 @@ export function evolveShow(state: ShowState, event: ShowEvents | StepEvents): Sh
         show: event.show,
         rehearsal: event.rehearsal,
         clock: event.clock,
+        ...(event.series === undefined ? {} : { series: event.series }),
         draft: { agenda: event.agenda, revision: 0, findings: [] },
       }
     case 'clockSet':
       return { ...state, clock: event.clock }
+    case 'runBegun':
+      return { ...begunAgain(state), clock: event.clock }
     case 'publicSet':
       return { ...state, public: event.public }
     case 'showArchived':

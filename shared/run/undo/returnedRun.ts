@@ -6,6 +6,7 @@ import { findItem, itemOn, reached, UNADJUSTED } from '../lookup.ts'
 import type { FloorTurn, Run, ShowState } from '../state.ts'
 import type { RunStepChange, StepChange } from '../stepChange.ts'
 
+type Valued = Extract<RunStepChange, { of: 'goOn' | 'showStart' | 'language' }>
 type Positioned = Extract<RunStepChange, { of: 'position' }>
 
 /**
@@ -30,6 +31,25 @@ export function coreStands({ run, published }: ShowState, change: StepChange): b
   return there && same(run.position, change.is)
 }
 
+/** What puts back a value that is set as a whole. */
+function returnedValue(run: Run, change: Valued): readonly Compensation[] {
+  switch (change.of) {
+    case 'goOn':
+      return (run.goOn[change.segment] ?? null) === change.is
+        ? [{ type: 'goOnSet', v: 1, segment: change.segment, at: change.was }]
+        : []
+    case 'showStart':
+      // Before Start there is none again, with the place of the run.
+      return run.startedAt === change.is && change.was !== null
+        ? [{ type: 'beganSet', v: 1, item: null, at: change.was }]
+        : []
+    case 'language':
+      return run.language === change.is && change.was !== change.is
+        ? [{ type: 'languageSet', v: 1, language: change.was }]
+        : []
+  }
+}
+
 /** What puts back one thing in the run: nothing where somebody else has set it since (R8b). */
 export function returnedInRun(
   { run }: ShowState,
@@ -39,7 +59,7 @@ export function returnedInRun(
   switch (change.of) {
     case 'position': {
       const floor = floorAfter(run, change, now)
-      return [{ type: 'positionRestored', v: 1, position: change.was, floor }]
+      return [{ type: 'positionRestored', v: 2, position: change.was, floor }]
     }
     case 'progress':
       return [{ type: 'progressRestored', v: 1, item: change.item, progress: change.was }]
@@ -53,9 +73,9 @@ export function returnedInRun(
       if (same(adjustment, { granted, taken })) return []
       return [{ type: 'adjustmentRestored', v: 1, item: change.item, adjustment }]
     }
+    case 'goOn':
+    case 'showStart':
     case 'language':
-      return run.language === change.is && change.was !== change.is
-        ? [{ type: 'languageSet', v: 1, language: change.was }]
-        : []
+      return returnedValue(run, change)
   }
 }

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Role } from '../../../shared/run/grant.ts'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 import { openConsole } from './openConsole.tsx'
@@ -196,62 +195,6 @@ describe('people in the room', () => {
     const { user, given: commands } = openConsole(onTalk())
     await user.keyboard('l')
     expect(commands).toEqual([{ type: 'setLanguage', language: 'en', was: null }])
-  })
-
-  it('a lost link is shown as a code and an address, copied first, withdrawn after a second question', async () => {
-    const show = onTalk()
-    const grant = { roles: ['timekeeper' as const], person: null, booth: null }
-    show.record([{ type: 'linkMade', v: 1, link: 'clock', grant }])
-    const { user, given: commands } = openConsole(show)
-    await user.keyboard('k')
-    const dialog = within(await screen.findByRole('dialog'))
-    // Links of nobody in particular come first.
-    const [row] = dialog.getAllByRole('listitem')
-    if (row === undefined) throw new Error('there are links')
-    await user.click(within(row).getByRole('button', { name: 'Show Timekeeper' }))
-    const copy = await dialog.findByRole('button', { name: 'Copy link' })
-    expect(document.activeElement).toBe(copy)
-    await user.click(copy)
-    expect(await navigator.clipboard.readText()).toMatch(/#a-show\.clock\./)
-    expect(await dialog.findByRole('img', { name: 'QR code of Timekeeper' })).toBeTruthy()
-    await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
-    expect(commands).toEqual([])
-    await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
-    expect(commands).toEqual([{ type: 'revokeLink', link: 'clock' }])
-    expect(await dialog.findByText('withdrawn')).toBeTruthy()
-  })
-
-  it('P10: somebody is given the console by a box that nobody ticked before, and has it taken again', async () => {
-    const { user, given: commands } = openConsole(onTalk())
-    await user.keyboard('k')
-    const dialog = within(await screen.findByRole('dialog'))
-    const proposed = dialog.getByRole('checkbox', {
-      name: 'Console for Ying Wang: the agenda names them as moderator',
-    })
-    expect(proposed).toMatchObject({ checked: false, disabled: false })
-    expect(dialog.getAllByRole('checkbox')).toHaveLength(1)
-    await user.click(dialog.getByRole('button', { name: 'Show Ying Wang' }))
-    const box = await dialog.findByRole('checkbox', { name: /^Moderator runs the show/ })
-    expect(box).toMatchObject({ checked: false })
-    expect(dialog.queryByRole('checkbox', { name: /^(Planner|Owner)/ })).toBeNull()
-    await user.click(box)
-    expect(box).toMatchObject({ checked: true })
-    expect(document.activeElement).toBe(box)
-    await user.keyboard(' ')
-    expect(box).toMatchObject({ checked: false })
-    const [one, both]: Role[][] = [['speaker'], ['moderator', 'speaker']]
-    expect(commands).toEqual([
-      { type: 'setRoles', link: 'ying-wang', roles: both, was: one },
-      { type: 'setRoles', link: 'ying-wang', roles: one, was: both },
-    ])
-  })
-
-  it('a moderator makes a link for a guest who came without one', async () => {
-    const { user, given: commands } = openConsole(onTalk())
-    await user.keyboard('k')
-    await user.click(await screen.findByRole('button', { name: 'Make a guest’s link' }))
-    const grant = { roles: ['guest'], person: null, booth: null }
-    expect(commands).toEqual([{ type: 'makeLink', grant }])
   })
 })
 

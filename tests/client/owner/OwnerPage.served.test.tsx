@@ -16,13 +16,11 @@ import { openShows } from '../../../client/live/ownedShows.ts'
 import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { nativeOf } from '../../../shared/agenda/native.ts'
-import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { joinAs } from '../../support/screen.ts'
 import { SHOW, startServer } from '../../support/server.ts'
 import { founding } from '../../support/shows.ts'
 import { speaks } from '../support/speaks.ts'
-import { RIVER } from '../ui/intake/sample.ts'
 
 // What is hidden costs most of a search by role.
 configure({ defaultHidden: true, asyncUtilTimeout: 5_000 })
@@ -105,50 +103,37 @@ describe('the owner’s page', () => {
     expect(screen.getByText(/^Wed, 2 June 2027, 15:00 Beijing/)).toBeDefined()
   })
 
-  test('of a text of several days it makes a show a day, with its contacts; a zone said for one counts for all that name none', async () => {
-    const { user, server } = await openPage()
-    // Its times as a text without a zone has them.
-    const reached = { contact: { mails: ['ada@example.org'], phones: [] } }
-    const bare = JSON.stringify(RIVER.agendas[0], (name, value) =>
-      name === 'speakers' ? value.map((one: object) => ({ ...one, ...reached })) : value,
-    ).replace(/"[\d-]+T(\d\d:\d\d):[^"]+"/g, '"$1"')
-    const agendas = ['2026-05-04', '2026-05-05'].map((date) => ({
-      ...(JSON.parse(bare) as ReadAgenda),
-      ...{ zones: [], date },
-    }))
-    const reading: SourceReading = { ...RIVER, agendas, findings: [] }
-    vi.stubGlobal('fetch', async () => ({ json: async () => ({ ok: true, reading }) }))
-    await user.click(await press('Make a show'))
-    await user.type(screen.getByRole('textbox'), 'two days')
-    await user.click(await press(/^Read it/))
-    expect(await screen.findByText(/It makes 2 shows, one a day/)).toBeDefined()
-    await user.click(await press('Use this agenda'))
-    const zone = screen.getByRole('combobox', { name: 'Home zone' })
-    await waitFor(() => expect(document.activeElement).toBe(zone))
-    await user.type(zone, 'Oslo{Enter}')
-    await user.click(await press('Change: Title'))
-    await user.type(screen.getByLabelText('Title, English'), ' 2026')
-    await user.click(await press('Use this agenda'))
-    await screen.findByRole('heading', { name: 'Shows on this server' })
-    for (const show of await server.store.shows()) {
-      const kept = await server.store.sideRows(show)
-      expect(kept.length > 0).toBe(show !== SHOW)
-    }
-    const rows = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent)
-    expect(rows).toEqual(
-      expect.arrayContaining([
-        expect.stringMatching(/^Mon, 4 May 2026.*Oslo.*River forum 2026/),
-        expect.stringMatching(/^Tue, 5 May 2026.*Oslo.*River forum 2026/),
-      ]),
-    )
-  })
-
   test.each([
     ['en', '15:00 Beijing'],
     ['zh', '北京 15:00'],
   ] as const)('tells time and city in the order of the language: %s', async (language, when) => {
     await openPage(language)
     expect(await screen.findByText(when)).toBeDefined()
+  })
+
+  test('makes a rehearsal of the example and opens its console here with one press; the next is another one', async () => {
+    const { user, server } = await openPage()
+    await user.click(await press('Make a show'))
+    await user.click(await press('Try the example as a rehearsal'))
+    await waitFor(() => expect(window.location.hash).toMatch(/^#example-[0-9a-f]{4}\.moderator\./))
+    const [, show = ''] = /^#([^.]+)\./.exec(window.location.hash) ?? []
+    expect((await server.hosts.get(show))?.state).toMatchObject({
+      rehearsal: true,
+      archived: false,
+    })
+    // The way back from the console is its page.
+    expect(window.history.length).toBeGreaterThan(1)
+    await screen.findByRole('heading', { name: /\(rehearsal\)$/ })
+    window.location.hash = ''
+    await user.click(await press('Shows'))
+    await user.click(await press('Make a show'))
+    await user.click(await press('Try the example as a rehearsal'))
+    await screen.findByRole('heading', { name: /\(rehearsal 2\)$/ })
+    window.location.hash = ''
+    await user.click(await press('Shows'))
+    const [archive] = await screen.findAllByRole('button', { name: 'Archive' })
+    if (archive) await user.click(archive)
+    await screen.findByText('1 archived show')
   })
 
   test('copies a show onto a date', async () => {

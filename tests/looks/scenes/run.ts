@@ -1,6 +1,6 @@
 import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { rehearsed } from '../../support/given.ts'
+import { rehearsal } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 import { foundingShow, foundingUntil, type Scene, scene } from './scene.ts'
 
@@ -57,7 +57,7 @@ export function runScenes(): readonly Scene[] {
     scene('room', room()),
     scene('behind', behind()),
     scene('changed', changed()),
-    scene('rehearsal', rehearsal()),
+    scene('rehearsal', rehearsed()),
   ]
 }
 
@@ -96,11 +96,11 @@ function behind() {
 }
 
 /** Its clock is stood, which takes the most words to say. */
-function rehearsal() {
-  return rehearsed(founding())
+function rehearsed() {
+  return rehearsal(founding())
     .onPlanUntil('talk-yan')
     .at('15:46:30')
-    .does({ type: 'setClock', rate: 30, paused: true })
+    .does({ type: 'setClock', rate: 30, paused: true, forwardTo: null })
 }
 
 function changed() {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { hearing } from '../../support/hearing.ts'
 import { connectRaw, handshakeOf, joinAs, Screen } from '../../support/screen.ts'
 import { LINKS, SHOW, startServer, type TestServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
@@ -89,6 +90,36 @@ describe('how a person is reached', () => {
     const copied = { id: randomUUID(), show: 'second', from: SHOW, date: '2027-03-01' }
     expect(await owner.ask('copyShow', { ...copied, rehearsal: false })).toMatchObject({ ok: true })
     expect(await contactOf('second', 'bo')).toBe('bo@example.org')
+  })
+
+  test('is one for a person in all shows that belong together, and nobody else’s of the same name', async () => {
+    const agenda = hearing()
+    const makes = (show: string, affiliation: string | null, series: string) =>
+      owner.ask('makeShow', {
+        ...{ id: randomUUID(), show, rehearsal: false, series },
+        agenda: {
+          ...agenda,
+          people: agenda.people.map((person) =>
+            person.id === 'ada'
+              ? { ...person, affiliation: affiliation === null ? null : { en: affiliation } }
+              : person,
+          ),
+        },
+      })
+    await makes('day-1', 'Oslo', 'one')
+    await makes('day-2', 'Oslo', 'one')
+    await makes('day-3', 'Turin', 'one')
+    await makes('other', 'Oslo', 'another')
+    const told = () =>
+      Promise.all(['day-1', 'day-2', 'day-3', 'other'].map((show) => contactOf(show, 'ada')))
+    await owner.ask('setContactAsOwner', { show: 'day-2', person: 'ada', contact: MAIL })
+    expect(await told()).toEqual([MAIL, MAIL, null, null])
+    const path = (await owned('day-1')).links.find(({ link }) => link === 'planner')?.path ?? ''
+    const day = { ...server, show: 'day-1', token: async () => path.split('.').at(-1) ?? '' }
+    const planner = await joinAs(day, 'planner')
+    await planner.ask('setContact', { person: 'ada', contact: null })
+    planner.leave()
+    expect(await told()).toEqual([null, null, null, null])
   })
 })
 

@@ -5,6 +5,8 @@ import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { Command } from '../../../shared/run/command.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import { hearing } from '../../support/hearing.ts'
 import { connectRaw, joinAs, refusal, Screen } from '../../support/screen.ts'
 import { SHOW, startServer, type TestServer } from '../../support/server.ts'
@@ -27,7 +29,7 @@ afterAll(async () => {
 })
 
 async function answer(
-  name: 'makeShow' | 'copyShow' | 'giveAsOwner',
+  name: 'makeShow' | 'copyShow' | 'rehearseExample' | 'giveAsOwner',
   message: unknown,
 ): Promise<Answer> {
   const reply = await page.ask(name, message)
@@ -114,9 +116,56 @@ describe('a show that its owner makes', () => {
   test('can be a rehearsal, whose clock can be set', async () => {
     await answer('makeShow', { ...ids('trial'), agenda: hearing(), rehearsal: true })
     expect((await owned('trial')).rehearsal).toBe(true)
-    const clock = { type: 'setClock', rate: 10, paused: false } as const
+    const clock = { type: 'setClock', rate: 10, paused: false, forwardTo: null } as const
     expect(await gives('trial', clock)).toMatchObject({ ok: true })
     expect(await gives(SHOW, clock)).toMatchObject({ refusal: { reason: 'not-rehearsal' } })
+  })
+})
+
+describe('a rehearsal of the example', () => {
+  test('is published and about to begin, with links of its own', async () => {
+    expect(await answer('rehearseExample', ids('example'))).toMatchObject({ ok: true })
+    const made = await owned('example')
+    expect(made).toMatchObject({ rehearsal: true, status: 'planned', public: false })
+    expect(made.title['en']).toMatch(/Science-Policy Dialogue.* \(rehearsal\)$/)
+    expect(made.links.map(({ link }) => link)).toContain('moderator')
+    const state = (await server.hosts.get('example'))?.state
+    expect(state?.clock).toEqual(REAL_TIME)
+    const [first] = await server.store.eventsAfter('example', 0)
+    const ahead = made.startsAt - (first?.wall ?? 0)
+    expect(ahead).toBeGreaterThanOrEqual(2 * MINUTE)
+    expect(ahead).toBeLessThanOrEqual(3 * MINUTE)
+    const agenda = state?.published?.agenda
+    expect((agenda?.hardStop?.at ?? 0) - made.startsAt).toBe(150 * MINUTE)
+    expect(await gives('example', { type: 'startShow' })).toMatchObject({ ok: true })
+  })
+
+  test('is another one each time, told apart by its title; asked for again it is the same', async () => {
+    const again = ids('example-2')
+    const first = await answer('rehearseExample', again)
+    expect(await answer('rehearseExample', again)).toEqual(first)
+    expect((await owned('example-2')).title).toMatchObject({
+      en: expect.stringMatching(/ \(rehearsal 2\)$/),
+      'zh-Hans': expect.stringMatching(/（彩排 2）$/),
+    })
+    await answer('rehearseExample', ids('example-3'))
+    expect((await owned('example-3')).title['en']).toMatch(/ \(rehearsal 3\)$/)
+  })
+})
+
+describe('shows that belong together', () => {
+  test('say so to their owner alone', async () => {
+    const together = { agenda: hearing(), rehearsal: false, series: 'a-series' }
+    for (const show of ['day-1', 'day-2']) await answer('makeShow', { ...ids(show), ...together })
+    expect((await owned('day-2')).series).toBe('a-series')
+    expect((await owned(SHOW)).series).toBeNull()
+    const path = (await owned('day-1')).links.find(({ link }) => link === 'planner')?.path ?? ''
+    const seen = await joinAs(
+      { ...server, show: 'day-1', token: async () => path.split('.').at(-1) ?? '' },
+      'planner',
+    )
+    expect(JSON.stringify([seen.joined, seen.state])).not.toContain('a-series')
+    seen.leave()
   })
 })
 

@@ -48,6 +48,15 @@ test('R8: a step of the draft in an old log is taken back as it was', () => {
   expect(lift(stored(step), 1)).toEqual({ type: 'stepTaken', v: 3, step })
 })
 
+test('R5b: a place of the run in an old log began its turn when it was first on', () => {
+  const watch = { banked: 0, runningSince: 5 }
+  const position = { status: 'live', item: 'talk-yan', startedAt: 5, watch }
+  expect(lift({ type: 'positionRestored', v: 1, position, floor: null }, 1)).toMatchObject({
+    v: 2,
+    position: { ...position, turn: { at: 5, used: 0 } },
+  })
+})
+
 test('R8d: that a first publication was taken back is read as it was', () => {
   const { state } = given(founding())
   const event: ShowEvent = lift(unpublished(), 1)

@@ -20,6 +20,8 @@ undo            yes   own     own       own        no          no      no       
 redo            yes   yes     no        no         no          no      no       no    no
 giveTime        yes   no      yes       yes        no          no      no       no    no
 takeTime        yes   no      yes       yes        no          no      no       no    no
+beganAt         yes   no      yes       no         no          no      no       no    no
+goOnAt          yes   no      yes       yes        no          no      no       no    no
 drop            yes   no      yes       no         no          no      no       no    no
 restore         yes   no      yes       no         no          no      no       no    no
 putNext         yes   no      yes       no         no          no      no       no    no
@@ -46,6 +48,7 @@ replaceLink     yes   no      own       no         no          no      no       
 revokeLink      yes   no      own       no         no          no      no       no    no
 setRoles        yes   own     own       no         no          no      no       no    no
 setClock        yes   no      yes       no         no          no      no       no    no
+beginAgain      yes   no      yes       no         no          no      no       no    no
 setPublic       yes   yes     yes       no         no          no      no       no    no
 setArchived     yes   no      no        no         no          no      no       no    no
 `

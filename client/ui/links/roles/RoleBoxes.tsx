@@ -1,23 +1,15 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NamedRole } from '../../../../shared/run/namedRoles.ts'
-import { boxesOf, type Held, type RoleActs, type RoleBox } from './roleActs.ts'
+import { listText } from '../../../i18n/listText.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { boxesOf, type RoleBox, type TheirLinks } from './roleActs.ts'
 import './roles.css'
-
-/** What is known of a link's roles, and how they are changed from here. */
-export type RolesOf = {
-  readonly held: Held
-  readonly named: readonly NamedRole[]
-  readonly acts: RoleActs
-}
 
 /** One box with what it says, which stays in the keyboard's hands while its press is on its way. */
 export function RoleCheck({
-  of: { held, acts },
-  box,
+  box: { has, mixed, press, waits },
   children,
 }: {
-  readonly of: RolesOf
   readonly box: RoleBox
   readonly children: ReactNode
 }) {
@@ -25,48 +17,55 @@ export function RoleCheck({
     <label>
       <input
         type="checkbox"
-        checked={box.has}
-        disabled={box.asks === null && !box.waits}
-        aria-busy={box.waits}
-        onChange={() => {
-          if (box.asks !== null) acts.set(held, box.asks)
+        checked={has}
+        disabled={press === null && !waits}
+        aria-busy={waits}
+        ref={(input) => {
+          if (input !== null) input.indeterminate = mixed
         }}
+        onChange={() => press?.()}
       />
       <span>{children}</span>
     </label>
   )
 }
 
-/** Why the last change of a link's roles was not done, read out once. */
-export function RoleTrouble({ held, acts }: Pick<RolesOf, 'held' | 'acts'>) {
-  const trouble = acts.trouble(held.link)
+/** Why the last change of links' roles was not done, each reason read out once. */
+export function RoleTrouble({ of }: { readonly of: TheirLinks }) {
+  const troubles = new Set(of.flatMap(({ held, acts }) => acts.trouble(held.link) ?? []))
   return (
-    <div role="status">{trouble === null ? null : <p className="role-trouble">{trouble}</p>}</div>
+    <div role="status">
+      {[...troubles].map((trouble) => (
+        <p key={trouble} className="role-trouble">
+          {trouble}
+        </p>
+      ))}
+    </div>
   )
 }
 
-/** What the agenda names somebody as, and where the box is not theirs to tick who else ticks it. */
-export function NamedAs({ box: { named, asks, waits } }: { readonly box: RoleBox }) {
+/** What agendas name somebody as, on which days, and where the box is not theirs to tick who else ticks it. */
+export function NamedAs({ box: { named, press, waits } }: { readonly box: RoleBox }) {
   const { t } = useTranslation('linkRoles')
-  if (named === null) return null
-  return (
-    <span className="second">
-      {t(`named.${named}`)}
-      {asks !== null || waits ? null : `${t('comma')}${t('notYours')}`}
-    </span>
-  )
+  const { language } = useLanguage()
+  if (named.length === 0) return null
+  const said = named.map(({ as, days }) => {
+    const on = days.length === 0 ? '' : t('days', { days: listText(days, language) })
+    return `${t(`named.${as}`)}${on}`
+  })
+  const others = press !== null || waits ? [] : [t('notYours')]
+  return <span className="second">{[...said, ...others].join(t('comma'))}</span>
 }
 
-/** What a link opens, a box for each role: who may ticks and unticks, everybody else sees it. */
-export function RoleBoxes(of: RolesOf) {
+/** What links open, a box for each role: who may ticks and unticks, everybody else sees it. */
+export function RoleBoxes({ of }: { readonly of: TheirLinks }) {
   const { t } = useTranslation(['linkRoles', 'common'])
-  const boxes = boxesOf(of.held, of.named, of.acts)
   return (
     <div className="role-boxes">
       <ul>
-        {boxes.map((box) => (
+        {boxesOf(of).map((box) => (
           <li key={box.role}>
-            <RoleCheck of={of} box={box}>
+            <RoleCheck box={box}>
               <b>{t(`common:role.${box.role}`)}</b>{' '}
               <span className="second">{t(`linkRoles:does.${box.role}`)}</span>
               <NamedAs box={box} />
@@ -74,8 +73,10 @@ export function RoleBoxes(of: RolesOf) {
           </li>
         ))}
       </ul>
-      <RoleTrouble held={of.held} acts={of.acts} />
-      {of.held.grant.roles.length === 1 ? <p className="second">{t('linkRoles:least')}</p> : null}
+      <RoleTrouble of={of} />
+      {of.some(({ held }) => held.grant.roles.length === 1) ? (
+        <p className="second">{t('linkRoles:least')}</p>
+      ) : null}
       <p className="second">{t('linkRoles:note')}</p>
     </div>
   )

@@ -4,7 +4,7 @@ import type { Calling, NamedRole } from '../../../../shared/run/namedRoles.ts'
 /** A link whose roles are shown: what it opens now. */
 export type Held = { readonly link: string; readonly grant: Grant }
 
-/** How the roles of links are changed from this page. */
+/** How the roles of a show's links are changed from this page. */
 export type RoleActs = {
   /** Whether the link may be given these roles in all from here, now. */
   can(held: Held, roles: readonly Role[]): boolean
@@ -15,16 +15,34 @@ export type RoleActs = {
   trouble(link: string): string | null
 }
 
-/** One box: a role, whether the link has it or is asked to, and whether that can be changed from here. */
+/** What is known of a link's roles, and how they are changed from here. */
+export type RolesOf = {
+  readonly held: Held
+  readonly named: readonly NamedRole[]
+  readonly acts: RoleActs
+  /** What tells it from their other links, such as its day, where somebody has several. */
+  readonly day?: string
+}
+
+/** The links of one person that are shown together. */
+export type TheirLinks = readonly [RolesOf, ...RolesOf[]]
+
+/** What an agenda names somebody as, and the days on which, where they have links to others too. */
+type Naming = { readonly as: Calling; readonly days: readonly string[] }
+
+/** One box: a role, whether the links have it or are asked to, and whether that can be changed from here. */
 export type RoleBox = {
   readonly role: Role
+  /** All of them have it. */
   readonly has: boolean
-  /** The roles that pressing it asks for; null where it cannot be pressed. */
-  readonly asks: readonly Role[] | null
+  /** Some have it and some have not. */
+  readonly mixed: boolean
+  /** Gives the role to those that have it not, or takes it where all have it; null where it cannot be pressed. */
+  readonly press: (() => void) | null
   /** A change is on its way: it can be pressed again in a moment. */
   readonly waits: boolean
-  /** What the agenda names the link's person as, where it is this role. */
-  readonly named: Calling | null
+  /** What agendas name the links' person as, where it is this role. */
+  readonly named: readonly Naming[]
 }
 
 /** The order in which boxes stand: what most have first, what few may give last. */
@@ -33,23 +51,64 @@ const ORDER = inOrder({
   ...{ audience: 5, stage: 6, guest: 7, planner: 8, owner: 9 },
 })
 
-/** The boxes of a link: of the roles it has, of those it can be given from here, and of those its person is named for. */
-export function boxesOf(
-  held: Held,
-  named: readonly NamedRole[],
-  acts: RoleActs,
-): readonly RoleBox[] {
+/** A role on one link: whether it is there, and what would change that. */
+function onLink({ held, named, acts }: RolesOf, role: Role) {
   const wished = acts.wished(held.link)
   const now = wished ?? held.grant.roles
-  return ORDER.map((role): RoleBox => {
-    const has = now.includes(role)
-    const after = rolesInOrder(has ? now.filter((one) => one !== role) : [...now, role])
-    const can = after.length > 0 && acts.can(held, after)
-    return {
-      ...{ role, has },
-      asks: can && wished === null ? after : null,
-      waits: can && wished !== null,
-      named: named.find((one) => one.role === role)?.as ?? null,
-    }
-  }).filter(({ has, asks, waits, named: as }) => has || asks !== null || waits || as !== null)
+  const has = now.includes(role)
+  const after = rolesInOrder(has ? now.filter((one) => one !== role) : [...now, role])
+  const can = after.length > 0 && acts.can(held, after)
+  return {
+    has,
+    change: can && wished === null ? () => acts.set(held, after) : null,
+    waits: can && wished !== null,
+    as: named.find((one) => one.role === role)?.as ?? null,
+  }
+}
+
+/** What agendas name somebody as, each once, with the days where it is not all of their links. */
+function namings(
+  those: ReadonlyArray<{ readonly as: Calling | null; readonly day: string | undefined }>,
+  all: number,
+): readonly Naming[] {
+  const callings = new Set(those.flatMap(({ as }) => as ?? []))
+  return [...callings].map((as) => {
+    const days = those.filter((one) => one.as === as)
+    return { as, days: days.length === all ? [] : days.flatMap(({ day }) => day ?? []) }
+  })
+}
+
+/** A role on some links of somebody who has `all` of them. */
+function boxOf(role: Role, links: readonly RolesOf[], all: number): RoleBox {
+  const each = links.map((of) => ({ ...onLink(of, role), day: of.day }))
+  const has = each.every((one) => one.has)
+  const changes = each.filter((one) => one.has === has).map(({ change }) => change)
+  const known = changes.flatMap((change) => change ?? [])
+  return {
+    ...{ role, has, mixed: !has && each.some((one) => one.has) },
+    press:
+      known.length < changes.length
+        ? null
+        : () => {
+            for (const change of known) change()
+          },
+    waits: each.some(({ waits }) => waits),
+    named: namings(each, all),
+  }
+}
+
+/** The boxes of somebody's links: of the roles these have, of those they can be given from here, and of those their person is named for. */
+export function boxesOf(links: TheirLinks): readonly RoleBox[] {
+  return ORDER.map((role) => boxOf(role, links, links.length)).filter(
+    ({ has, mixed, press, waits, named }) =>
+      has || mixed || press !== null || waits || named.length > 0,
+  )
+}
+
+/** The roles that agendas name somebody for, each with a box for the links to the shows whose agendas do. */
+export function proposedOf(links: TheirLinks): readonly RoleBox[] {
+  return ORDER.flatMap((role) => {
+    const those = links.filter(({ named }) => named.some((one) => one.role === role))
+    return those.length === 0 ? [] : [boxOf(role, those, links.length)]
+  })
 }

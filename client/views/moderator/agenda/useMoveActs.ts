@@ -3,6 +3,7 @@ import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { type Act, useActMaker } from '../desk/acts.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
+import { startFacts } from '../now/startTask.ts'
 import { useUndoWords } from '../now/useUndoWords.ts'
 import type { Panel } from '../room/panels.ts'
 import { type Moves, timeOf } from './moves.ts'
@@ -60,6 +61,16 @@ export function useMoveActs(
       { caps: ['P'], sheet: `${t('buttons.pause')} / ${t('buttons.resume')}` },
     ),
     ...times,
+    opening(
+      'beganAt',
+      t('common:command.beganAt'),
+      startFacts(desk, 'began') !== null,
+      () => show({ kind: 'start', task: 'began' }),
+      { caps: ['M'], sheet: t('keys.beganAt') },
+    ),
+    opening('goOnAt', t('common:command.goOnAt'), startFacts(desk, 'goOn') !== null, () =>
+      show({ kind: 'start', task: 'goOn' }),
+    ),
     giving('undo', t('buttons.undoShort'), moves.undo, {
       caps: ['U', 'Ctrl Z'],
       sheet: t('keys.undo'),

@@ -35,9 +35,7 @@ function LinkRow({
         {link.revoked || link.id === desk.you.link ? null : (
           <Proposals
             who={who.text}
-            held={{ link: link.id, grant: link.grant }}
-            named={line.named}
-            acts={roles}
+            of={[{ held: { link: link.id, grant: link.grant }, named: line.named, acts: roles }]}
           />
         )}
       </span>

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isToldAddress } from '../../../../shared/access/linkSeen.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -73,32 +74,26 @@ function Copy({ address, message }: { readonly address: string; readonly message
   )
 }
 
-/** One link, for somebody who has lost theirs: a code to hold a camera to, the address, and when it was opened last. */
-export function OneLink({
+/** A link whose address this console is told: when it was opened, and how somebody gets it. */
+function HandedOut({
   desk,
   line,
-  back,
+  who,
 }: {
   readonly desk: Desk
   readonly line: LinkLine
-  readonly back: () => void
+  readonly who: string
 }) {
   const { t } = useWords()
-  const { t: opens } = useTranslation('linkRoles')
-  const { who, facts } = useLinkFacts(line)
   const { told } = useToldLinks()
   const { addressOf } = useLinkAddress()
-  const { id, grant } = line.link
-  const roles = useLiveRoles()
+  const { id } = line.link
   const path = told?.paths[id]
   const opened = told?.opened[id]
   const home = desk.show.published?.agenda.zones[0] ?? 'UTC'
   const address = path === undefined ? null : addressOf(path)
   return (
-    <div className="mod-link">
-      <p>
-        <b lang={who.lang}>{who.text}</b> <span className="second">{facts}</span>
-      </p>
+    <>
       <p className="second">
         {opened === undefined
           ? t('links.neverOpened')
@@ -113,18 +108,47 @@ export function OneLink({
         <>
           <div className="mod-link-code">
             <Suspense fallback={null}>
-              <Qr address={address} label={t('links.code', { who: who.text })} />
+              <Qr address={address} label={t('links.code', { who })} />
             </Suspense>
           </div>
           <p className="mod-link-address">{address}</p>
           <LocalWay />
-          <Copy address={address} message={t('links.message', { who: who.text, address })} />
+          <Copy address={address} message={t('links.message', { who, address })} />
         </>
+      )}
+    </>
+  )
+}
+
+/** One link, for somebody who has lost theirs: a code to hold a camera to, the address, and when it was opened last. */
+export function OneLink({
+  desk,
+  line,
+  back,
+}: {
+  readonly desk: Desk
+  readonly line: LinkLine
+  readonly back: () => void
+}) {
+  const { t } = useWords()
+  const { t: opens } = useTranslation('linkRoles')
+  const { who, facts } = useLinkFacts(line)
+  const { id, grant } = line.link
+  const roles = useLiveRoles()
+  return (
+    <div className="mod-link">
+      <p>
+        <b lang={who.lang}>{who.text}</b> <span className="second">{facts}</span>
+      </p>
+      {isToldAddress(desk.you.grant.roles, grant) ? (
+        <HandedOut desk={desk} line={line} who={who.text} />
+      ) : (
+        <p className="second">{t('links.untold')}</p>
       )}
       {grant.person === null ? null : (
         <div className="mod-link-roles">
           <b>{opens('opens')}</b>
-          <RoleBoxes held={{ link: id, grant }} named={line.named} acts={roles} />
+          <RoleBoxes of={[{ held: { link: id, grant }, named: line.named, acts: roles }]} />
         </div>
       )}
       <Closing title={t('links.replace')} what={t('links.replaceWhat')}>

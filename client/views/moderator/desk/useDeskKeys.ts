@@ -8,13 +8,14 @@ type Group = 'run' | 'time' | 'room' | 'screen'
 const RUN: ReadonlySet<string> = new Set(
   'next finish previous pause undo redo runNow reopen endShow'.split(' '),
 )
+const TIME: ReadonlySet<string> = new Set(['beganAt', 'goOnAt'])
 const SCREEN: ReadonlySet<string> = new Set('find keys card'.split(' '))
 
 /** Under what an act stands in the sheet. */
 function groupOf({ id }: Act): Group {
   if (RUN.has(id)) return 'run'
   if (SCREEN.has(id)) return 'screen'
-  return id.startsWith('time ') ? 'time' : 'room'
+  return TIME.has(id) || id.startsWith('time ') ? 'time' : 'room'
 }
 
 const grouped = (bindings: readonly KeyBinding[], group: string): readonly KeyBinding[] =>

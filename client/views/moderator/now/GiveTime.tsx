@@ -1,37 +1,75 @@
+import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import { itemOn } from '../../../../shared/run/lookup.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { type Moves, timeOf } from '../agenda/moves.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import type { Desk } from '../desk/desk.ts'
+import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useWords } from '../desk/useWords.ts'
+import type { Panel } from '../room/panels.ts'
+import { startFacts } from './startTask.ts'
 
 /** Brings a panel of a one-column desk into view. */
 function goTo(panel: 'cues' | 'hands'): void {
   document.getElementById(panel)?.scrollIntoView({ block: 'start' })
 }
 
-/** Giving and taking minutes of what is on, and pause; nothing here ends anything. */
-export function GiveTime({ desk, moves }: { readonly desk: Desk; readonly moves: Moves }) {
+/** Whether the break that is on is held to a clock time: that is set, and no minutes (T1c). */
+function isHeld(desk: Desk, now: Instant): boolean {
+  return startFacts({ ...desk, now }, 'goOn') !== null
+}
+
+function Amounts({ desk, item }: { readonly desk: Desk; readonly item: ItemId | null }) {
   const { t } = useWords()
-  const on = itemOn(desk.show.run.position)
-  const paused = desk.show.run.position.status === 'paused'
   // What stands on a button comes first in its name, so that it can be called by it.
   const named = (amount: 'minus' | 'plus' | 'two' | 'five') =>
     `${t(`give.${amount}`)}: ${t(`give.${amount}Label`)}`
   return (
-    <fieldset className="mod-give" aria-label={t('give.group')}>
-      <CommandButton command={timeOf(desk, on, -1)} aria-label={named('minus')}>
+    <>
+      <CommandButton command={timeOf(desk, item, -1)} aria-label={named('minus')}>
         {t('give.minus')}
       </CommandButton>
-      <CommandButton command={timeOf(desk, on, 1)} aria-label={named('plus')}>
+      <CommandButton command={timeOf(desk, item, 1)} aria-label={named('plus')}>
         {t('give.plus')}
       </CommandButton>
-      <CommandButton className="mod-more" command={timeOf(desk, on, 2)} aria-label={named('two')}>
+      <CommandButton className="mod-more" command={timeOf(desk, item, 2)} aria-label={named('two')}>
         {t('give.two')}
       </CommandButton>
-      <CommandButton className="mod-more" command={timeOf(desk, on, 5)} aria-label={named('five')}>
+      <CommandButton
+        className="mod-more"
+        command={timeOf(desk, item, 5)}
+        aria-label={named('five')}
+      >
         {t('give.five')}
       </CommandButton>
+    </>
+  )
+}
+
+/** Giving and taking minutes of what is on, and pause; nothing here ends anything. */
+export function GiveTime({
+  desk,
+  moves,
+  show,
+}: {
+  readonly desk: Desk
+  readonly moves: Moves
+  readonly show: (panel: Panel) => void
+}) {
+  const { t } = useWords()
+  const held = useAtDesk(desk, isHeld) ?? false
+  const on = itemOn(desk.show.run.position)
+  const paused = desk.show.run.position.status === 'paused'
+  return (
+    <fieldset className="mod-give" aria-label={t('give.group')}>
+      {held ? (
+        <Button className="mod-go-on" onClick={() => show({ kind: 'start', task: 'goOn' })}>
+          {t('give.goOn')}
+        </Button>
+      ) : (
+        <Amounts desk={desk} item={on} />
+      )}
       <CommandButton
         className="mod-pause"
         command={paused ? moves.resume : moves.pause}

@@ -149,6 +149,7 @@ function entryOf(event: ShowEvent): LogEntry | null {
       return event.point === null
         ? { key: 'pointOpen', item: event.item }
         : { key: 'point', item: event.item, point: event.point }
+    case 'runBegun':
     case 'clockSet':
       return {
         key: 'clock',

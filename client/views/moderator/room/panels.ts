@@ -1,9 +1,11 @@
 import type { ItemTask } from '../agenda/ItemDialog.tsx'
+import type { StartTask } from '../now/startTask.ts'
 
 /** The one dialog that is open at the desk, if any. */
 export type Panel =
-  | { readonly kind: 'none' | 'find' | 'keys' | 'end' | 'links' | 'floor' }
+  | { readonly kind: 'none' | 'find' | 'keys' | 'end' | 'again' | 'links' | 'floor' }
   | { readonly kind: 'item'; readonly task: ItemTask }
   | { readonly kind: 'swap'; readonly item: string }
+  | { readonly kind: 'start'; readonly task: StartTask }
 
 export const NO_PANEL: Panel = { kind: 'none' }

@@ -4,6 +4,7 @@ import { useHeldCard } from '../../../ui/card/WithCard.tsx'
 import { type Act, useActMaker } from '../desk/acts.ts'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
+import { startFacts } from '../now/startTask.ts'
 import { signalsFor } from './cues.ts'
 import { nextLanguage, setLanguage } from './floor.ts'
 import { grantOf } from './HandsPanel.tsx'
@@ -18,9 +19,9 @@ const rateAct = (rate: number) => `rate ${rate}`
 export const NORMAL_SPEED = rateAct(1)
 
 /** The clock of a rehearsal: how fast it runs, and whether. */
-function useClockActs(desk: Desk): readonly Act[] {
+function useClockActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] {
   const { t } = useWords()
-  const { giving } = useActMaker()
+  const { giving, opening } = useActMaker()
   const { clock, rehearsal } = desk.show
   if (!rehearsal) return []
   return [
@@ -28,14 +29,23 @@ function useClockActs(desk: Desk): readonly Act[] {
       giving(
         rateAct(rate),
         rate === 1 ? t('rehearsal.normal') : t('rehearsal.rate', { count: rate }),
-        possible(desk, { type: 'setClock', rate, paused: clock.paused }),
+        possible(desk, { type: 'setClock', rate, paused: clock.paused, forwardTo: null }),
         { chosen: clock.rate === rate },
       ),
     ),
     giving(
       'clock',
       clock.paused ? t('rehearsal.go') : t('rehearsal.stand'),
-      possible(desk, { type: 'setClock', rate: clock.rate, paused: !clock.paused }),
+      possible(desk, {
+        ...{ type: 'setClock', rate: clock.rate, paused: !clock.paused },
+        forwardTo: null,
+      }),
+    ),
+    opening('forward', t('rehearsal.forward'), startFacts(desk, 'clock') !== null, () =>
+      show({ kind: 'start', task: 'clock' }),
+    ),
+    opening('again', t('rehearsal.again'), possible(desk, { type: 'beginAgain' }) !== null, () =>
+      show({ kind: 'again' }),
     ),
   ]
 }
@@ -99,7 +109,7 @@ export function useRoomActs(
   const { opening } = useActMaker()
   const floor = useFloorActs(desk, show)
   const answers = useAnswerActs(desk)
-  const clock = useClockActs(desk)
+  const clock = useClockActs(desk, show)
   const card = useCardActs()
   const stay = () => undefined
   return [

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
 import { useKeys } from '../../../ui/controls/useKeys.ts'
 import { Fact } from '../../../ui/intake/Fact.tsx'
@@ -9,43 +8,38 @@ import type { Taken, Taker } from '../../../ui/intake/taker.ts'
 import { useIntake } from '../../../ui/intake/useIntake.ts'
 import { useReadKey } from '../../../ui/intake/useReadKey.ts'
 import { ActLine } from '../ActLine.tsx'
-import { useMaking } from '../useMaking.ts'
-import { useAct, useContactsOf } from '../useOwner.ts'
+import type { OwnerPlace } from '../place.ts'
+import { useAct } from '../useOwner.ts'
 import { EmptyForm, RehearsalCheck } from './EmptyForm.tsx'
 import { OtherWays } from './OtherWays.tsx'
+import { useMakingAll } from './useMakingAll.ts'
 import './make.css'
 
 const NONE = () => null
 
 type MakeProps = {
   readonly shows: readonly OwnedShow[]
-  readonly made: (shows: readonly ShowId[]) => void
-  readonly leave: () => void
+  readonly go: (place: OwnerPlace) => void
 }
 
 /** Makes a show: from a pasted agenda, one a day where it is of several; else with an empty table or as a copy. */
-export function MakePage({ shows, made, leave }: MakeProps) {
+export function MakePage({ shows, go }: MakeProps) {
   const { t } = useTranslation('owner')
   const act = useAct()
-  const make = useMaking(act, 'makeShow')
+  const make = useMakingAll(act)
   const [empty, setEmpty] = useState(false)
   const [rehearsal, rehearse] = useState(false)
   const acts = useIntake('new', NONE)
   useKeys([useReadKey(acts)])
-  const reach = useContactsOf()
   const makeAll = async (all: readonly Taken[], asRehearsal: boolean) => {
-    const ids: ShowId[] = []
-    for (const { agenda, contacts } of all) {
-      const id = await make(agenda.title, { agenda, rehearsal: asRehearsal })
-      if (id === null) return
-      await reach(id, contacts)
-      ids.push(id)
-    }
+    const made = await make(all, asRehearsal)
+    const [first, ...others] = made?.shows ?? []
+    if (made === null || first === undefined) return
     acts.taken()
-    made(ids)
+    go(others.length === 0 ? { at: 'show', show: first } : { at: 'series', series: made.series })
   }
   const taker: Taker = {
-    ...{ held: [], each: true, waits: act.busy, leave },
+    ...{ held: [], each: true, waits: act.busy, leave: () => go({ at: 'shows' }) },
     take: (taken) => void makeAll(taken, rehearsal),
   }
   if (empty) {
@@ -64,7 +58,12 @@ export function MakePage({ shows, made, leave }: MakeProps) {
         acts={acts}
         taker={taker}
         aside={
-          <OtherWays shows={shows} empty={() => setEmpty(true)} made={(show) => made([show])} />
+          <OtherWays
+            shows={shows}
+            act={act}
+            empty={() => setEmpty(true)}
+            made={(show) => go({ at: 'show', show })}
+          />
         }
         more={
           <Fact name={t('rehearsal')}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
@@ -6,29 +6,13 @@ import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { CopyDialog } from '../CopyDialog.tsx'
+import type { Act } from '../useOwner.ts'
 import { dayText } from '../words.ts'
+import { OtherWay } from './OtherWay.tsx'
+import { TryExample } from './TryExample.tsx'
 
 /** How many earlier shows are offered at once. */
 const MOST = 4
-
-function Way({
-  title,
-  onClick,
-  children,
-}: {
-  readonly title: string
-  readonly onClick: () => void
-  readonly children: ReactNode
-}) {
-  return (
-    <li>
-      <button type="button" onClick={onClick}>
-        {title}
-      </button>
-      <p className="second">{children}</p>
-    </li>
-  )
-}
 
 /** The earlier shows, the latest first, each a press away from a copy on another date. */
 function Earlier({
@@ -61,13 +45,15 @@ function Earlier({
   )
 }
 
-/** How else a show begins: with an empty table, or as a copy of an earlier one. */
+/** How else a show begins: as a rehearsal of the example, with an empty table, or as a copy of an earlier one. */
 export function OtherWays({
   shows,
+  act,
   empty,
   made,
 }: {
   readonly shows: readonly OwnedShow[]
+  readonly act: Act
   readonly empty: () => void
   readonly made: (show: ShowId) => void
 }) {
@@ -81,9 +67,10 @@ export function OtherWays({
     <ScrollRegion name={t('ways.title')} className="owner-ways">
       <h3 className="second">{t('ways.title')}</h3>
       <ul>
-        <Way title={t('ways.empty')} onClick={empty}>
+        <TryExample act={act} made={made} />
+        <OtherWay title={t('ways.empty')} onClick={empty}>
           {t('ways.emptyWhat')}
-        </Way>
+        </OtherWay>
         <Earlier shows={latest} copy={copy} />
       </ul>
       {copying === null ? null : (

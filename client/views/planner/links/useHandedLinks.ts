@@ -1,13 +1,16 @@
 import { useMemo } from 'react'
-import type { Person } from '../../../../shared/agenda/model.ts'
+import type { ShowId } from '../../../../shared/agenda/ids.ts'
+import type { Agenda, Person } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { LinkPaths } from '../../../../shared/protocol/down/linkPaths.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import { namedRoles } from '../../../../shared/run/namedRoles.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
+import { instant } from '../../../../shared/time/instant.ts'
 import { firstTurn } from '../../../../shared/timing/firstTurn.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
-import type { LinkHolder } from '../../../ui/giveOut/person.ts'
+import type { SetContact } from '../../../ui/giveOut/ContactField.tsx'
+import type { LinkHolder, Occasion } from '../../../ui/giveOut/person.ts'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { type HandedLink, inOrder } from '../../../ui/links/useLinkTable.ts'
 import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
@@ -38,20 +41,25 @@ function handedLinks(
 /** The same for people alone, each with how they are reached and whether they opened theirs. */
 function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): readonly LinkHolder[] {
   const agenda = show.published?.agenda ?? show.draft?.agenda
-  const named = agenda === undefined ? new Map() : namedRoles(agenda)
+  if (agenda === undefined) return []
+  const occasion = occasionOf(show.show, agenda)
+  const roles = namedRoles(agenda)
   return handedLinks(show, told, addressOf).flatMap((link) => {
-    const person = agenda && personOf(agenda, link.grant.person ?? '')
+    const person = personOf(agenda, link.grant.person ?? '')
     if (!person) return []
-    const { id, name, speaks, zone } = person
-    const contact = told.contacts[id] ?? null
+    const { id, name, speaks, zone = null } = person
     const opened = told.opened[link.link] ?? null
-    return [
-      {
-        ...{ ...link, person: id, name, speaks, zone: zone ?? null, contact, opened },
-        named: named.get(id) ?? [],
-      },
-    ]
+    const given = { ...link, occasion, opened, zone, named: roles.get(id) ?? [] }
+    const contact = told.contacts[id] ?? null
+    return [{ key: id, name, speaks, contact, affiliation: null, links: [given] }]
   })
+}
+
+/** A show as its links are given out. */
+export function occasionOf(show: ShowId, agenda: Agenda): Occasion {
+  const { title, zones } = agenda
+  const [first] = planOf(agenda).segments.values()
+  return { show, title, zones, startsAt: first?.start ?? instant(0) }
 }
 
 /** Who is on the published agenda and has no link among those that this screen sees: theirs opens more. */
@@ -74,7 +82,7 @@ export function useHandedLinks(): readonly HandedLink[] | null {
 /** The people whose links this screen may hand out (null until they are told), and what keeps how they are reached. */
 export function useReceivers(): {
   readonly people: readonly LinkHolder[] | null
-  readonly setContact: (person: string, contact: string | null) => Promise<boolean>
+  readonly setContact: SetContact
 } {
   const live = useLive()
   const show = useShow((state) => state.show)
@@ -86,8 +94,9 @@ export function useReceivers(): {
   )
   return {
     people,
-    setContact: async (person, contact) => {
-      const kept = (await live.setContact(person, contact))?.ok === true
+    // Of one show, everybody is told apart by who they are in it.
+    setContact: async ({ key }, contact) => {
+      const kept = (await live.setContact(key, contact))?.ok === true
       if (kept) await again()
       return kept
     },

@@ -4,52 +4,26 @@ import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test, vi } from 'vitest'
 import { GiveOut } from '../../../../client/ui/giveOut/GiveOut.tsx'
-import type { LinkHolder } from '../../../../client/ui/giveOut/person.ts'
-import type { RoleActs } from '../../../../client/ui/links/roles/roleActs.ts'
-import { instant } from '../../../../shared/time/instant.ts'
 import { speaks } from '../../support/speaks.ts'
+import { given, NO_ROLES, OCCASION, OPENED, receiver } from './givenOut.ts'
 
 afterEach(cleanup)
-
-const OCCASION = { title: { en: 'Forum' }, zones: ['Asia/Shanghai'], languages: ['en'] }
-
-function receiver(name: string, part: Partial<LinkHolder> = {}): LinkHolder {
-  const id = name.toLowerCase()
-  return {
-    link: id,
-    person: id,
-    name: { en: name },
-    grant: { roles: ['speaker'], person: id, booth: null },
-    turn: { at: instant(Date.parse('2023-06-21T15:40:00+08:00')), segment: { en: 'Talks' } },
-    address: `https://rostrum.example.org/#forum.${id}.AAAAAAAAAAAAAAAAAAAAAA`,
-    contact: null,
-    speaks: ['en'],
-    zone: null,
-    opened: null,
-    named: [],
-    ...part,
-  }
-}
-
-const OPENED = { first: 0, last: Date.parse('2023-06-21T14:02:00+08:00'), on: 'phone' as const }
-
-const NO_ROLES: RoleActs = {
-  can: () => true,
-  set: () => undefined,
-  wished: () => null,
-  trouble: () => null,
-}
 
 function open(setContact = vi.fn(async () => true)) {
   const people = [
     receiver('Ada', { contact: 'ada@example.org' }),
-    receiver('Bo', { opened: OPENED }),
+    receiver('Bo', { links: [given('Bo', OCCASION, OPENED)] }),
     receiver('Cem'),
   ]
   const user = userEvent.setup({ delay: null })
   render(
     <I18nextProvider i18n={speaks('en')}>
-      <GiveOut occasion={OCCASION} people={people} setContact={setContact} roles={NO_ROLES} />
+      <GiveOut
+        occasions={[OCCASION]}
+        people={people}
+        setContact={setContact}
+        roles={() => NO_ROLES}
+      />
     </I18nextProvider>,
   )
   return { user, setContact }
@@ -90,7 +64,7 @@ test('keeps what a person is reached by once it is one, and says what is wrong w
   expect(screen.getByText('Neither a mail address nor a phone number.')).toBeTruthy()
   expect(setContact).not.toHaveBeenCalled()
   await user.type(field, '@example.org{Enter}')
-  expect(setContact).toHaveBeenCalledWith('cem', 'cem@example.org')
+  expect(setContact).toHaveBeenCalledWith(receiver('Cem'), 'cem@example.org')
 })
 
 test('what the server did not take stays in its field, with a word on it', async () => {

@@ -1,34 +1,61 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../../client/i18n/language.ts'
 import { languageFor, mailAddress, mailTo } from '../../../../client/ui/giveOut/mail.ts'
-import { firstChoice, type LinkHolder, toggled } from '../../../../client/ui/giveOut/person.ts'
+import {
+  firstChoice,
+  type GivenLink,
+  type LinkHolder,
+  toggled,
+} from '../../../../client/ui/giveOut/person.ts'
 import { csvText } from '../../../../shared/agenda/csv/writeCsv.ts'
+import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { Contact, contactKind } from '../../../../shared/protocol/contact.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
-import { instant } from '../../../../shared/time/instant.ts'
+import { instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { speaks } from '../../support/speaks.ts'
 
-const OCCASION = {
-  title: { en: 'River forum', 'zh-Hans': '河流论坛' },
-  zones: ['Asia/Shanghai', 'Europe/Berlin'],
-  languages: ['en', 'zh-Hans'],
-}
+const NAME = { en: 'Wentao Yan', 'zh-Hans': '颜文涛' }
 
-const YAN: LinkHolder = {
+const LINK: GivenLink = {
   link: 'yan',
-  person: 'yan',
-  name: { en: 'Wentao Yan', 'zh-Hans': '颜文涛' },
+  name: NAME,
   grant: { roles: ['speaker'], person: 'yan', booth: null },
   turn: {
     at: instant(Date.parse('2023-06-21T15:40:00+08:00')),
     segment: { en: 'Talks', 'zh-Hans': '报告' },
   },
   address: 'https://rostrum.example.org/#river.yan.AAAAAAAAAAAAAAAAAAAAAA',
-  contact: 'yan@example.org',
-  speaks: ['zh-Hans', 'en'],
   zone: null,
   opened: null,
   named: [],
+  occasion: {
+    show: 'river',
+    title: { en: 'River forum', 'zh-Hans': '河流论坛' },
+    zones: ['Asia/Shanghai', 'Europe/Berlin'],
+    startsAt: instant(Date.parse('2023-06-21T15:00:00+08:00')),
+  },
+}
+
+const YAN: LinkHolder = {
+  key: 'yan',
+  name: NAME,
+  affiliation: null,
+  contact: 'yan@example.org',
+  speaks: ['zh-Hans', 'en'],
+  links: [LINK],
+}
+
+/** The same on the day after: with no turn, in a show that may be called otherwise. */
+function dayAfter(title: Texts = LINK.occasion.title): GivenLink {
+  const startsAt = plus(LINK.occasion.startsAt, 24 * 60 * MINUTE)
+  const occasion = { ...LINK.occasion, show: 'river-2', title, startsAt }
+  const address = LINK.address.replace('#river.', '#river-2.')
+  return { ...LINK, turn: null, occasion, address }
+}
+
+/** A link with these roles. */
+function opening(link: GivenLink, ...roles: Role[]): GivenLink {
+  return { ...link, grant: { ...link.grant, roles } }
 }
 
 const i18n = speaks('en')
@@ -46,40 +73,81 @@ describe('a message with somebody’s link', () => {
   })
 
   test('says what else the link opens, in their language, and nothing of it where it opens no more', () => {
-    const opening = (...roles: Role[]) => ({ ...YAN, grant: { ...YAN.grant, roles } })
-    const body = (...of: Parameters<typeof mailTo>) => mailTo(...of).body
-    expect(body(YAN, OCCASION, 'en', words)).not.toContain('link as')
-    const chair = opening('moderator', 'speaker')
-    expect(body(chair, OCCASION, 'en', words)).toContain('It is also your link as: Moderator.')
-    expect(body(chair, OCCASION, 'zh', words)).toContain('您也用此链接担任：主持人。')
-    expect(body(opening('interpreter'), OCCASION, 'en', words)).not.toContain('your countdown')
+    const body = (language: Language, ...roles: Role[]) =>
+      mailTo({ ...YAN, links: [opening(LINK, ...roles)] }, language, words).body
+    expect(body('en', 'speaker')).not.toContain('link as')
+    expect(body('en', 'moderator', 'speaker')).toContain('It is also your link as: Moderator.')
+    expect(body('zh', 'moderator', 'speaker')).toContain('您也用此链接担任：主持人。')
+    expect(body('en', 'interpreter')).not.toContain('your countdown')
+  })
+
+  test('says what else several links open: once where it is the same, else with each', () => {
+    const body = (first: readonly Role[], second: readonly Role[]) =>
+      mailTo(
+        { ...YAN, links: [opening(LINK, ...first), opening(dayAfter(), ...second)] },
+        'en',
+        words,
+      ).body
+    expect(body(['speaker'], ['speaker'])).not.toContain('as:')
+    const same = body(['moderator', 'speaker'], ['moderator', 'speaker'])
+    expect(same).toContain('They are also your links as: Moderator.')
+    expect(same).not.toContain('It is also')
+    const one = body(['speaker'], ['moderator', 'speaker'])
+    expect(one).toContain(`${LINK.address}\n\n`)
+    expect(one).toContain(`${dayAfter().address}\nIt is also your link as: Moderator.\n\n`)
+    expect(one).not.toContain('They are also')
+    expect(body(['speaker'], ['interpreter'])).not.toContain('your countdown')
   })
 
   test('says when they speak on every clock, and holds the link on a line of its own', () => {
-    const { to, subject, body } = mailTo(YAN, OCCASION, 'en', words)
+    const { to, subject, body } = mailTo(YAN, 'en', words)
     expect(to).toBe('yan@example.org')
     expect(subject).toBe('Your link for River forum')
     expect(body).toContain('on Wednesday 21 June, at 15:40 Shanghai / 09:40 e/Berlin, in “Talks”')
-    expect(body.split('\n')).toContain(YAN.address)
-    expect(mailTo(YAN, OCCASION, 'zh', words)).toMatchObject({ lang: 'zh-Hans' })
-    expect(mailTo(YAN, OCCASION, 'zh', words).body).toMatch(/^颜文涛，您好[\s\S]*“河流论坛”/)
+    expect(body.split('\n')).toContain(LINK.address)
+    expect(mailTo(YAN, 'zh', words)).toMatchObject({ lang: 'zh-Hans' })
+    expect(mailTo(YAN, 'zh', words).body).toMatch(/^颜文涛，您好[\s\S]*“河流论坛”/)
   })
 
   test('says it on their own clock first where that is known, then on the home’s, and never the same time twice', () => {
-    const said = (zone: string) => mailTo({ ...YAN, zone }, OCCASION, 'en', words).body
+    const said = (zone: string, of = LINK) =>
+      mailTo({ ...YAN, links: [{ ...of, zone }] }, 'en', words).body
     expect(said('Asia/Seoul')).toContain('at 16:40 ia/Seoul / 15:40 Shanghai,')
     expect(said('Asia/Taipei')).toContain('at 15:40 Shanghai / 09:40 e/Berlin,')
     const late = { at: instant(Date.parse('2023-06-21T23:30:00+08:00')), segment: { en: 'Talks' } }
-    const body = mailTo({ ...YAN, zone: 'Asia/Seoul', turn: late }, OCCASION, 'en', words).body
+    const body = said('Asia/Seoul', { ...LINK, turn: late })
     expect(body).toContain('on Thursday 22 June, at 00:30')
   })
 
   test('goes to nobody’s mail where only a phone is known, and names no time where there is no turn', () => {
-    const bare = { ...YAN, contact: '+86 138 0000 0000', turn: null }
-    const { to, body } = mailTo(bare, OCCASION, 'en', words)
+    const bare = { ...YAN, contact: '+86 138 0000 0000', links: [{ ...LINK, turn: null }] as const }
+    const { to, body } = mailTo(bare, 'en', words)
     expect(to).toBe('')
     expect(body).toContain('You take part in River forum.')
     expect(body).not.toMatch(/\d\d:\d\d/)
+  })
+
+  test('lists every link of theirs with its day, in their language', () => {
+    const { subject, body } = mailTo({ ...YAN, links: [LINK, dayAfter()] }, 'en', words)
+    expect(subject).toBe('Your links for River forum')
+    expect(body.split('\n\n').slice(2, 4)).toEqual([
+      `Wednesday 21 June, at 15:40 Shanghai / 09:40 e/Berlin, in “Talks”\n${LINK.address}`,
+      `Thursday 22 June\n${dayAfter().address}`,
+    ])
+    expect(body).toContain('River forum more than once')
+    expect(body).toContain('These links are for you alone.')
+    const zh = mailTo({ ...YAN, links: [LINK, dayAfter()] }, 'zh', words)
+    expect(zh.body).toMatch(/6月21日星期三，.*15:40.*环节“报告”\nhttps[\s\S]*6月22日星期四\nhttps/)
+  })
+
+  test('names each show where they are not called the same', () => {
+    const { subject, body } = mailTo(
+      { ...YAN, links: [LINK, dayAfter({ en: 'Field trip' })] },
+      'en',
+      words,
+    )
+    expect(subject).toBe('Your links for River forum, Field trip')
+    expect(body).toContain(`Field trip\nThursday 22 June\n${dayAfter().address}`)
   })
 
   test('opens in a mail program whole, whatever stands in it', () => {
@@ -109,7 +177,7 @@ test.each([
 
 test('those who have not opened their link are chosen, until somebody chooses', () => {
   const opened = { first: 1, last: 2, on: 'phone' as const }
-  const chosen = firstChoice([YAN, { ...YAN, link: 'wei', opened }])
+  const chosen = firstChoice([YAN, { ...YAN, key: 'wei', links: [LINK, { ...LINK, opened }] }])
   expect([...chosen]).toEqual(['yan'])
   expect([...toggled(toggled(chosen, 'wei'), 'yan')]).toEqual(['wei'])
 })

@@ -1,5 +1,6 @@
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import type { CommandOf, CommandType } from '../../../../shared/run/command.ts'
+import { beganAtOf } from '../../../../shared/run/decide/starts.ts'
 import { ROLES, type Role } from '../../../../shared/run/grant.ts'
 import { allottedOf, flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
 import type { Place } from '../../../../shared/run/place.ts'
@@ -7,7 +8,7 @@ import type { ShowState } from '../../../../shared/run/state.ts'
 import { newestOnAir } from '../../../../shared/run/step.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { goingWith } from '../../../../shared/run/undo/goingWith.ts'
-import { MINUTE } from '../../../../shared/time/instant.ts'
+import { MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { PEOPLE, secret } from './agenda.ts'
 import { draftChange, redrafted } from './drafts.ts'
 import type { Picks } from './pick.ts'
@@ -97,6 +98,13 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     return step === undefined ? null : { type: 'redo', step: step.id }
   },
   giveTime: (m) => ({ type: 'giveTime', item: anItem(m)?.id ?? 'none', by: MINUTE }),
+  beganAt: ({ state, picks }) => {
+    const item = picks.oneOf([itemOn(state.run.position), null])
+    const was = beganAtOf(state.run, item)
+    if (was === null) return null
+    return { type: 'beganAt', item, at: plus(was, (picks.below(7) - 3) * 20_000), was }
+  },
+  goOnAt: (m) => ({ type: 'goOnAt', item: on(m), at: m.state.clock.at, was: m.state.clock.at }),
   takeTime: (m) => ({
     type: 'takeTime',
     item: anItem(m)?.id ?? 'none',
@@ -231,7 +239,11 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     const roles = [picks.oneOf<Role>(ROLES) ?? 'guest', picks.oneOf<Role>(ROLES) ?? 'speaker']
     return known && { type: 'setRoles', link: known.id, roles, was: known.grant.roles }
   },
-  setClock: ({ picks }) => ({ type: 'setClock', rate: 1, paused: picks.below(2) === 0 }),
+  setClock: ({ picks }) => ({
+    ...{ type: 'setClock', rate: 1, paused: picks.below(2) === 0 },
+    forwardTo: null,
+  }),
+  beginAgain: () => ({ type: 'beginAgain' }),
   setPublic: ({ state }) => ({ type: 'setPublic', public: !state.public, was: state.public }),
   setArchived: ({ state }) => ({
     type: 'setArchived',

@@ -10,6 +10,8 @@ const RUN: Readonly<Record<RunEvents['type'], true>> = {
   timeGiven: true,
   timeTaken: true,
   takenLowered: true,
+  beganSet: true,
+  goOnSet: true,
   itemDropped: true,
   itemRestored: true,
   languageSet: true,
@@ -23,6 +25,7 @@ const RUN: Readonly<Record<RunEvents['type'], true>> = {
 
 const OTHERS: Readonly<Record<Exclude<EventType, RunEvents['type'] | 'showCreated'>, true>> = {
   clockSet: true,
+  runBegun: true,
   publicSet: true,
   showArchived: true,
   showRestored: true,

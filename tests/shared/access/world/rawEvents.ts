@@ -1,5 +1,6 @@
 import type { EventType, ShowEvent } from '../../../../shared/run/events.ts'
 import { flatItems, itemStatus } from '../../../../shared/run/lookup.ts'
+import { plus } from '../../../../shared/time/instant.ts'
 import { item, PEOPLE, person } from './agenda.ts'
 import type { Moment } from './commands.ts'
 
@@ -13,6 +14,7 @@ export type RawType = Extract<
   | 'agendaPublished'
   | 'agendaUnpublished'
   | 'takenLowered'
+  | 'goOnSet'
 >
 
 function waitingItem({ state, picks }: Moment): string {
@@ -51,6 +53,11 @@ export const RAW: Readonly<Record<RawType, (moment: Moment) => ShowEvent>> = {
     v: 1,
     side: m.picks.oneOf(['draft', 'published'] as const) ?? 'draft',
     person: m.picks.oneOf(PEOPLE) ?? 'ana',
+  }),
+  goOnSet: ({ state, picks }) => ({
+    ...{ type: 'goOnSet', v: 1 },
+    segment: picks.oneOf(state.published?.agenda.segments ?? [])?.id ?? 'opening',
+    at: picks.oneOf([null, plus(state.clock.at, 3_600_000)]),
   }),
   takenLowered: (m) => ({ type: 'takenLowered', v: 1, item: waitingItem(m), taken: 0 }),
   agendaUnpublished: () => ({ type: 'agendaUnpublished', v: 1 }),

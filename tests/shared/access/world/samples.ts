@@ -114,6 +114,8 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
   },
   redo: both({ type: 'redo', step: 'drafted' }),
   giveTime: both({ type: 'giveTime', item: 'first', by: 60_000 }),
+  beganAt: both({ type: 'beganAt', item: 'first', at: THREE, was: THREE }),
+  goOnAt: both({ type: 'goOnAt', item: 'first', at: THREE, was: THREE }),
   takeTime: both({ type: 'takeTime', item: 'first', by: 60_000 }),
   drop: both({ type: 'drop', item: 'case' }),
   restore: both({ type: 'restore', item: 'case' }),
@@ -178,7 +180,8 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
     own: { type: 'setRoles', link: 'ana', roles: ['speaker', 'audience'], was: ['speaker'] },
     other: { type: 'setRoles', link: 'ana', roles: ['speaker', 'owner'], was: ['speaker'] },
   },
-  setClock: both({ type: 'setClock', rate: 1, paused: false }),
+  setClock: both({ type: 'setClock', rate: 1, paused: false, forwardTo: null }),
+  beginAgain: both({ type: 'beginAgain' }),
   setPublic: both({ type: 'setPublic', public: true, was: false }),
   setArchived: both({ type: 'setArchived', archived: true, was: false }),
 }

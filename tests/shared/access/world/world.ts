@@ -38,7 +38,8 @@ const COMMON: Partial<Record<Happening['what'], number>> = {
   acknowledgeCue: 6,
   raiseHand: 4,
   giveFloor: 3,
-  endShow: 1,
+  endShow: 2,
+  reopen: 8,
   'raw agendaUnpublished': 1,
 }
 

@@ -1,0 +1,26 @@
+import { type Language, tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import type { Occasion } from './person.ts'
+
+function dayText({ startsAt, zones }: Occasion, language: Language): string {
+  const form = { weekday: 'short', day: 'numeric', month: 'short' } as const
+  const lang = language === 'en' ? 'en-GB' : tagOf(language)
+  return new Intl.DateTimeFormat(lang, { ...form, timeZone: zones[0] ?? 'UTC' }).format(startsAt)
+}
+
+/** How shows that belong together are told apart: by their day, and by their title where they have not all the same. */
+export function useOccasionWords(occasions: readonly Occasion[]): {
+  /** What they all are called, or the first of them. */
+  readonly title: string
+  readonly called: (occasion: Occasion) => string
+} {
+  const { language, reading } = useLanguage()
+  const [title = '', ...others] = new Set(occasions.map((one) => reading(one.title).text))
+  return {
+    title,
+    called: (occasion) =>
+      others.length === 0
+        ? dayText(occasion, language)
+        : `${dayText(occasion, language)} ${reading(occasion.title).text}`,
+  }
+}

@@ -1,0 +1,38 @@
+import { Button } from '../../../ui/controls/Button.tsx'
+import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import { CommandButton } from '../desk/CommandButton.tsx'
+import { type Desk, possible } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+
+/** Asks before a rehearsal begins again: that is no step, and cannot be undone (R12). */
+export function AgainDialog({
+  desk,
+  open,
+  onClose,
+}: {
+  readonly desk: Desk
+  readonly open: boolean
+  readonly onClose: () => void
+}) {
+  const { t } = useWords()
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('rehearsal.againTitle')}
+      closeLabel={t('common:keys.close')}
+    >
+      <p>{t('rehearsal.againNote')}</p>
+      <div className="mod-dialog-foot">
+        <Button onClick={onClose}>{t('rehearsal.againNo')}</Button>
+        <CommandButton
+          look="ink"
+          command={possible(desk, { type: 'beginAgain' })}
+          onPressed={onClose}
+        >
+          {t('rehearsal.againYes')}
+        </CommandButton>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { clockText } from '../../../../shared/time/format.ts'
+import { useCity } from '../../../i18n/city.ts'
+import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { refusalWords } from '../../../ui/connection/refusalWords.ts'
+import { useNaming } from '../../../ui/connection/useNaming.ts'
+import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import { zonesOf } from '../agenda/rows.ts'
+import { CommandButton } from '../desk/CommandButton.tsx'
+import { type Desk, refusalOf } from '../desk/desk.ts'
+import { useTimes } from '../desk/useTimes.ts'
+import { useWords } from '../desk/useWords.ts'
+import { type StartFacts, type StartTask, startCommand, startFacts } from './startTask.ts'
+
+/** Between which moments it may lie, in words. */
+function RangeWords({ desk, facts }: { readonly desk: Desk; readonly facts: StartFacts }) {
+  const { t } = useWords()
+  const times = useTimes(desk)
+  const { what, earliest, latest } = facts
+  if (what === 'break') return <p className="second">{t('start.notBeforeNow')}</p>
+  if (what === 'clock') return <p className="second">{t('start.onlyForward')}</p>
+  const to = latest === null ? '' : times.homeCity(latest)
+  return (
+    <p className="second">
+      {earliest === null
+        ? t('start.until', { to })
+        : t('start.between', { from: times.homeCity(earliest), to })}
+    </p>
+  )
+}
+
+function StartForm({
+  desk,
+  facts,
+  onClose,
+}: {
+  readonly desk: Desk
+  readonly facts: StartFacts
+  readonly onClose: () => void
+}) {
+  const { t } = useWords()
+  const { t: common } = useTranslation()
+  const naming = useNaming()
+  const city = useCity()
+  const agenda = desk.show.published?.agenda
+  const zone = agenda === undefined ? 'UTC' : zonesOf(agenda).home
+  const [typed, type] = useState(() => clockText(facts.stands, zone))
+  const command = startCommand(desk, facts, typed, zone)
+  const refusal = command === null ? null : refusalOf(desk, command)
+  const unchanged = refusal?.reason === 'no-change'
+  return (
+    <form
+      className="mod-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        event.currentTarget.querySelector<HTMLButtonElement>('[data-set]')?.click()
+      }}
+    >
+      <label className="mod-field mod-field-short">
+        <span>{t(`start.label.${facts.what}`, { city: city(zone) })}</span>
+        <input
+          value={typed}
+          inputMode="numeric"
+          maxLength={5}
+          aria-invalid={command === null}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => type(event.target.value)}
+        />
+      </label>
+      <RangeWords desk={desk} facts={facts} />
+      {command === null ? <p className="mod-wrong">{t('start.needTime')}</p> : null}
+      {refusal === null || unchanged ? null : (
+        <p className="mod-wrong">{refusalWords(common, refusal, naming)}</p>
+      )}
+      <div className="mod-dialog-foot">
+        <CommandButton
+          look="ink"
+          data-set=""
+          command={refusal === null ? command : null}
+          onPressed={onClose}
+        >
+          {t('start.set')}
+        </CommandButton>
+      </div>
+    </form>
+  )
+}
+
+/** Sets when what is on began, when a held break ends, or a rehearsal's clock; beside the countdown, never over it (R5b, T1c, R12). */
+export function StartDialog({
+  desk,
+  task,
+  onClose,
+}: {
+  readonly desk: Desk
+  readonly task: StartTask | null
+  readonly onClose: () => void
+}) {
+  const { t } = useWords()
+  const facts = task === null ? null : startFacts(desk, task)
+  const agenda = desk.show.published?.agenda ?? null
+  const who = facts?.item == null ? '' : nameOfId(agenda, facts.item, desk.lang)
+  return (
+    <Dialog
+      open={facts !== null}
+      onClose={onClose}
+      title={facts === null ? '' : t(`start.title.${facts.what}`, { who })}
+      closeLabel={t('common:keys.close')}
+    >
+      {facts === null ? null : (
+        <StartForm
+          key={`${facts.item} ${facts.stands}`}
+          desk={desk}
+          facts={facts}
+          onClose={onClose}
+        />
+      )}
+    </Dialog>
+  )
+}

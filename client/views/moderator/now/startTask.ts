@@ -1,0 +1,70 @@
+import type { CommandOf } from '../../../../shared/run/command.ts'
+import { beganAtOf, itemStartRange, showStartRange } from '../../../../shared/run/decide/starts.ts'
+import { heldBreak } from '../../../../shared/run/heldBreak.ts'
+import { itemOn } from '../../../../shared/run/lookup.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
+import type { Desk } from '../desk/desk.ts'
+import { clockTyped, nearestMoment, notBefore } from './startTime.ts'
+
+/** A moment that is being set: the start of the item that is on or of the show, that of what follows a held break, or a rehearsal's clock. */
+export type StartTask = 'began' | 'goOn' | 'clock'
+
+/** What is set, as it stands, and between which moments it may lie (null: no bound). */
+export type StartFacts = {
+  readonly what: 'item' | 'show' | 'break' | 'clock'
+  readonly item: string | null
+  readonly stands: Instant
+  readonly earliest: Instant | null
+  readonly latest: Instant | null
+}
+
+function beganFacts({ show: { run }, now }: Desk): StartFacts | null {
+  const item = itemOn(run.position)
+  const stands = beganAtOf(run, item)
+  if (stands === null || run.position.status === 'ended') return null
+  const range = item === null ? showStartRange(run, now) : itemStartRange(run, now)
+  return { what: item === null ? 'show' : 'item', item, stands, ...range }
+}
+
+function goOnFacts({ show: { published, run }, now }: Desk): StartFacts | null {
+  const item = itemOn(run.position)
+  const held = published === null ? null : heldBreak(published, run, now)
+  if (held === null || item === null) return null
+  return { what: 'break', item, stands: held.until, earliest: now, latest: null }
+}
+
+function clockFacts({ show: { rehearsal, run }, now }: Desk): StartFacts | null {
+  if (!rehearsal || run.position.status === 'ended') return null
+  return { what: 'clock', item: null, stands: now, earliest: now, latest: null }
+}
+
+const FACTS: Readonly<Record<StartTask, (desk: Desk) => StartFacts | null>> = {
+  began: beganFacts,
+  goOn: goOnFacts,
+  clock: clockFacts,
+}
+
+/** What can be set now; null where nothing can. */
+export function startFacts(desk: Desk, task: StartTask): StartFacts | null {
+  return FACTS[task](desk)
+}
+
+/** The command that a typed clock time at home comes to; null where it is none. */
+export function startCommand(
+  desk: Desk,
+  facts: StartFacts,
+  typed: string,
+  zone: string,
+): CommandOf<'beganAt' | 'goOnAt' | 'setClock'> | null {
+  const time = clockTyped(typed)
+  const moment = time === null ? null : nearestMoment(time, zone, desk.now)
+  if (moment === null) return null
+  const at = notBefore(moment, facts.earliest)
+  const was = facts.stands
+  if (facts.what === 'clock') {
+    const { rate, paused } = desk.show.clock
+    return { type: 'setClock', rate, paused, forwardTo: at }
+  }
+  if (facts.what !== 'break') return { type: 'beganAt', item: facts.item, at, was }
+  return facts.item === null ? null : { type: 'goOnAt', item: facts.item, at, was }
+}

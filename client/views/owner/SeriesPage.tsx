@@ -1,0 +1,135 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { Title } from '../../ui/agenda/AgendaText.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
+import { lastOpened } from '../../ui/giveOut/person.ts'
+import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
+import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
+import { linkOfRole } from './links.ts'
+import type { OwnerPlace } from './place.ts'
+import { receiversOf } from './receivers.ts'
+import { SeriesRow } from './SeriesRow.tsx'
+import { givenOf, nextOf, nextStep, publishable } from './series.ts'
+import { type Publishing, usePublishing } from './usePublishing.ts'
+import { Way } from './Way.tsx'
+import { useSpan } from './words.ts'
+import './series.css'
+
+type SeriesProps = {
+  /** The shows that belong together, the earliest first. */
+  readonly shows: readonly [OwnedShow, ...OwnedShow[]]
+  readonly go: (place: OwnerPlace) => void
+}
+
+/** Publishes those that are chosen; gone once all are published. */
+function PublishChosen({
+  publishing,
+  ready,
+  chosen,
+  ink,
+}: {
+  readonly publishing: Publishing
+  readonly ready: readonly OwnedShow[]
+  readonly chosen: readonly OwnedShow[]
+  readonly ink: boolean
+}) {
+  const { t } = useTranslation('owner')
+  const { busy, publish } = publishing
+  if (ready.length === 0 && !busy) return null
+  const words = chosen.length === 0 ? t('publish') : t('series.publish', { count: chosen.length })
+  return (
+    <Button
+      look={ink ? 'ink' : 'plain'}
+      disabled={busy || chosen.length === 0}
+      onClick={() => void publish(chosen)}
+    >
+      {busy ? t('series.publishing') : words}
+    </Button>
+  )
+}
+
+/** What is done with all of them, in the order in which it is done; the next thing to do is in ink. */
+function SeriesActs({
+  shows,
+  go,
+  publishing,
+  ready,
+  chosen,
+}: SeriesProps & {
+  readonly publishing: Publishing
+  readonly ready: readonly OwnedShow[]
+  readonly chosen: readonly OwnedShow[]
+}) {
+  const { t } = useTranslation('owner')
+  const { addressOf } = useLinkAddress()
+  const people = receiversOf(shows, givenOf(shows), addressOf)
+  const waiting = people.filter((one) => lastOpened(one) === null).length
+  const refused = new Set(publishing.troubles.keys())
+  const step = publishing.busy ? 'publish' : nextStep(shows, chosen, refused, waiting)
+  const next = nextOf(shows)
+  const console = next && linkOfRole(next, 'moderator')
+  const [{ series }] = shows
+  return (
+    <span className="owner-head-acts">
+      <PublishChosen {...{ publishing, ready, chosen, ink: step === 'publish' }} />
+      {people.length === 0 || series === null ? null : (
+        <Button
+          look={step === 'give' ? 'ink' : 'plain'}
+          onClick={() => go({ at: 'giveSeries', series })}
+        >
+          {t('give')}
+        </Button>
+      )}
+      {console === null ? null : (
+        <Way path={console.path} ink={step === 'console'}>
+          {t('console')}
+        </Way>
+      )}
+    </span>
+  )
+}
+
+/** Shows that belong together: published with one press, their links given out in one go, and the next of them run. */
+export function SeriesPage({ shows, go }: SeriesProps) {
+  const { t } = useTranslation('owner')
+  const span = useSpan()
+  const [left, leave] = useState<ReadonlySet<ShowId>>(new Set())
+  const publishing = usePublishing()
+  const ready = publishable(shows)
+  const chosen = ready.filter(({ show }) => !left.has(show))
+  const [first] = shows
+  const toggle = (show: ShowId) => {
+    const now = new Set(left)
+    if (!now.delete(show)) now.add(show)
+    leave(now)
+  }
+  return (
+    <section className="owner-page owner-series" aria-labelledby="owner-series">
+      <div className="owner-head">
+        <div>
+          <h1 id="owner-series">
+            <Title texts={first.title} />
+          </h1>
+          <p className="second">{t('series.shows', { count: shows.length, span: span(shows) })}</p>
+        </div>
+        <SeriesActs {...{ shows, go, publishing, ready, chosen }} />
+      </div>
+      <AddressNotice />
+      <ul className="owner-shows">
+        {shows.map((show) => (
+          <SeriesRow
+            key={show.show}
+            show={show}
+            chosen={ready.includes(show) ? !left.has(show.show) : null}
+            toggle={() => toggle(show.show)}
+            trouble={publishing.troubles.get(show.show) ?? null}
+            open={() => go({ at: 'show', show: show.show })}
+          />
+        ))}
+      </ul>
+      <p className="owner-note">{t(ready.length === 0 ? 'series.note' : 'series.draftNote')}</p>
+    </section>
+  )
+}

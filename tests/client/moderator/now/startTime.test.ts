@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import {
+  clockTyped,
+  nearestMoment,
+  notBefore,
+} from '../../../../client/views/moderator/now/startTime.ts'
+import { instant } from '../../../../shared/time/instant.ts'
+
+const at = (iso: string) => instant(Date.parse(iso))
+const BEIJING = 'Asia/Shanghai'
+
+describe('R5b: a start that is typed', () => {
+  test.each([
+    ['15:42', '15:42'],
+    ['9.05', '09:05'],
+    ['1542', '15:42'],
+    ['15：42', '15:42'],
+    ['15', null],
+    ['soon', null],
+  ])('%s is %s', (typed, time) => {
+    expect(clockTyped(typed)).toBe(time)
+  })
+
+  test('is the nearest moment that the clock shows it', () => {
+    const now = at('2023-06-21T15:45:10+08:00')
+    expect(nearestMoment('15:42', BEIJING, now)).toBe(at('2023-06-21T15:42:00+08:00'))
+    expect(nearestMoment('16:25', BEIJING, now)).toBe(at('2023-06-21T16:25:00+08:00'))
+  })
+
+  test('also across midnight', () => {
+    const now = at('2023-06-22T00:05:00+08:00')
+    expect(nearestMoment('23:58', BEIJING, now)).toBe(at('2023-06-21T23:58:00+08:00'))
+    expect(nearestMoment('nonsense', BEIJING, now)).toBeNull()
+  })
+
+  test('stands for the second at which it became possible', () => {
+    const ended = at('2023-06-21T15:40:23+08:00')
+    expect(notBefore(at('2023-06-21T15:40:00+08:00'), ended)).toBe(ended)
+    expect(notBefore(at('2023-06-21T15:39:00+08:00'), ended)).toBeLessThan(ended)
+    expect(notBefore(at('2023-06-21T15:41:00+08:00'), ended)).toBe(at('2023-06-21T15:41:00+08:00'))
+  })
+})

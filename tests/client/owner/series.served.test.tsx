@@ -1,0 +1,205 @@
+/** @vitest-environment jsdom */
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { openShows } from '../../../client/live/ownedShows.ts'
+import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { OWNER_KEY } from '../../../shared/run/actors.ts'
+import { SHOW, startServer } from '../../support/server.ts'
+import { speaks } from '../support/speaks.ts'
+import { RIVER } from '../ui/intake/sample.ts'
+
+// What is hidden costs most of a search by role.
+configure({ defaultHidden: true, asyncUtilTimeout: 5_000 })
+
+beforeEach(() => void vi.stubGlobal('scrollTo', () => undefined))
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  window.history.replaceState(null, '')
+})
+
+/** What the server makes of a text of two days, in a zone that it does not name; everyone on it is on both, and has a mail address on the first. Bo moderates the second. */
+function twoDays(): SourceReading {
+  const reached = { contact: { mails: ['ada@example.org'], phones: [] } }
+  const days = ['2026-05-04', '2026-05-05'].map((date, n) => {
+    // Its times as a text without a zone has them.
+    const bare = JSON.stringify(RIVER.agendas[0], (name, value) =>
+      name === 'speakers'
+        ? value.map((one: { readonly name: { readonly en: string } }) => {
+            if (n === 0) return { ...one, ...reached }
+            return one.name.en === 'Bo Birch' ? { ...one, role: 'moderator' } : one
+          })
+        : value,
+    ).replace(/"[\d-]+T(\d\d:\d\d):[^"]+"/g, '"$1"')
+    return { ...(JSON.parse(bare) as ReadAgenda), zones: [], date }
+  })
+  return { ...RIVER, agendas: days, findings: [] }
+}
+
+const press = (name: string | RegExp) => screen.findByRole('button', { name })
+const ink = () =>
+  [...document.querySelectorAll('[data-look=ink]')].map(({ textContent }) => textContent)
+
+/** The owner's page where the shows of two days were made of one text. */
+async function makeTwoDays() {
+  const server = await startServer()
+  const key = await newOwnerKey(server.store)
+  const owned = openShows({ url: server.url, handshake: { as: 'owner', protocol: PROTOCOL, key } })
+  onTestFinished(async () => {
+    owned.close()
+    await server.stop()
+    expect(server.troubles).toEqual([])
+  })
+  const user = userEvent.setup({ delay: null })
+  render(
+    <I18nextProvider i18n={speaks('en')}>
+      <OwnerPage owned={owned} />
+    </I18nextProvider>,
+  )
+  const reading = twoDays()
+  vi.stubGlobal('fetch', async () => ({ json: async () => ({ ok: true, reading }) }))
+  await user.click(await press('Make a show'))
+  await user.type(screen.getByRole('textbox'), 'two days')
+  await user.click(await press(/^Read it/))
+  expect(await screen.findByText(/It makes 2 shows, one a day/)).toBeDefined()
+  await user.click(await press('Use this agenda'))
+  const zone = screen.getByRole('combobox', { name: 'Home zone' })
+  await waitFor(() => expect(document.activeElement).toBe(zone))
+  await user.type(zone, 'Oslo{Enter}')
+  await user.click(await press('Change: Title'))
+  await user.type(screen.getByLabelText('Title, English'), ' 2026')
+  await user.click(await press('Use this agenda'))
+  await screen.findByRole('heading', { name: 'River forum 2026' })
+  const days = (await server.store.shows()).filter((show) => show !== SHOW).toReversed()
+  const host = async (n: number) => server.hosts.get(days[n] ?? '')
+  return {
+    ...{ user, server, days, host },
+    rows: async () =>
+      (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent),
+  }
+}
+
+describe('the shows of a text of several days', () => {
+  test('are there with one agreed title and zone, and with their contacts, which are the same on both days', async () => {
+    const { server, days, rows } = await makeTwoDays()
+    expect(
+      screen.getByText('2 shows that belong together, Mon, 4 May 2026 to Tue, 5 May 2026'),
+    ).toBeDefined()
+    expect(await rows()).toEqual([
+      expect.stringMatching(/^Mon, 4 May 2026.*Oslo.*River forum 2026/),
+      expect.stringMatching(/^Tue, 5 May 2026.*Oslo.*River forum 2026/),
+    ])
+    const kept = await Promise.all(days.map((show) => server.store.sideRows(show)))
+    expect(kept[0]?.length).toBeGreaterThan(0)
+    expect(kept[1]).toEqual(kept[0])
+  })
+
+  test('are published with one press, those that are chosen; the others stay drafts', async () => {
+    const { user, host } = await makeTwoDays()
+    expect(ink()).toEqual(['Publish 2 shows'])
+    await user.click(screen.getByRole('checkbox', { name: /Tue, 5 May/ }))
+    await user.click(await press('Publish 1 show'))
+    await waitFor(() => expect(ink()).toEqual(['Give out links']))
+    expect((await host(0))?.state.published).not.toBeNull()
+    expect((await host(1))?.state.published).toBeNull()
+    await user.click(screen.getByRole('checkbox', { name: /Tue, 5 May/ }))
+    expect(ink()).toEqual(['Publish 1 show'])
+    await user.click(await press('Publish 1 show'))
+    await waitFor(() => expect(screen.queryByRole('checkbox')).toBeNull())
+    expect((await host(1))?.state.published).not.toBeNull()
+  })
+
+  test('are published without the one that cannot be, which says why', async () => {
+    const { user, host, days } = await makeTwoDays()
+    const first = await host(0)
+    const agenda = first?.state.draft?.agenda
+    if (first === null || agenda === undefined) throw new Error('no draft')
+    // Somebody edits the plan of the first day at the moment in which all are published.
+    const given = vi.spyOn(first, 'give').mockImplementationOnce(async (publish) => {
+      given.mockRestore()
+      const mine = { ...agenda, title: { en: 'Ours' } }
+      const command = { type: 'replaceDraft', agenda: mine, revision: 0 } as const
+      await first.give({ link: OWNER_KEY, id: crypto.randomUUID(), command })
+      return first.give(publish)
+    })
+    await user.click(await press('Publish 2 shows'))
+    const why = await screen.findByRole('alert')
+    expect(why.textContent).toBe('Not done: somebody else has changed this meanwhile. Look again')
+    expect((await host(0))?.state.published).toBeNull()
+    expect((await host(1))?.state.published).not.toBeNull()
+    expect(days).toHaveLength(2)
+    // What was refused is looked at; the next thing to do is done with what is there.
+    expect(ink()).toEqual(['Give out links'])
+  })
+
+  test('have their links given out in one go: a row a person, one message, and one contact for both days', async () => {
+    const { user, server, days } = await makeTwoDays()
+    await user.click(await press('Publish 2 shows'))
+    await waitFor(() => expect(ink()).toEqual(['Give out links']))
+    await user.click(await press('Give out links'))
+    const rows = await screen.findAllByTestId('give-row')
+    const people = rows.length
+    expect(screen.getByRole('heading', { name: new RegExp(`^Give out ${2 * people} links to`) }))
+    const field = screen.getAllByRole('textbox')[0]
+    if (field === undefined) throw new Error('no field')
+    await user.clear(field)
+    await user.type(field, 'bo@example.org{Enter}')
+    await waitFor(async () => {
+      const kept = await Promise.all(days.map((show) => server.store.sideRows(show)))
+      expect(
+        kept.map((one) => one.filter(({ value }) => value === 'bo@example.org').length),
+      ).toEqual([...[1, 1]])
+    })
+    const message = within(screen.getByRole('region', { name: 'Message' }))
+    const body = message.getByText(/^Dear /).textContent ?? ''
+    for (const show of days) expect(body).toContain(`#${show}.`)
+    expect(body.match(/#[\w-]+\./g)).toHaveLength(2)
+    await user.click(await press('All 2 shows'))
+    await screen.findByRole('heading', { name: 'River forum 2026' })
+  })
+
+  test('P10: propose a role on the day whose agenda names somebody for it, and give it there alone', async () => {
+    const { user, host } = await makeTwoDays()
+    await user.click(await press('Publish 2 shows'))
+    await waitFor(() => expect(ink()).toEqual(['Give out links']))
+    await user.click(await press('Give out links'))
+    const roles = async (n: number) => {
+      const { links = [], published } = (await host(n))?.state ?? {}
+      const bo = published?.agenda.people.find(({ name }) => name['en'] === 'Bo Birch')
+      return links.find(({ grant }) => grant.person === bo?.id)?.grant.roles
+    }
+    await press('Change what the links of Bo Birch open, now Speaker')
+    const name = /^Console for Bo Birch: the agenda names them as moderator \(Tue,? 5 May\)$/
+    const box = await screen.findByRole('checkbox', { name })
+    expect(box).toMatchObject({ checked: false })
+    await user.click(box)
+    await waitFor(() => expect(box).toMatchObject({ checked: true, ariaBusy: 'false' }))
+    expect([await roles(0), await roles(1)]).toEqual([['speaker'], ['moderator', 'speaker']])
+    await user.click(await press(/^Change what the link of Bo Birch opens, now Mon,? 4 May/))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByRole('button', { name: 'All 2 links' }))
+    await user.click(dialog.getByRole('checkbox', { name: /^Timekeeper/ }))
+    await waitFor(async () =>
+      expect([await roles(0), await roles(1)]).toEqual([
+        ['timekeeper', 'speaker'],
+        ['moderator', 'timekeeper', 'speaker'],
+      ]),
+    )
+  }, 20_000)
+
+  test('are found from the list of shows and from each of them', async () => {
+    const { user } = await makeTwoDays()
+    await user.click(await press('Shows'))
+    await user.click(await press('Show 2 of 2 that belong together'))
+    await screen.findByText('2 shows that belong together, Mon, 4 May 2026 to Tue, 5 May 2026')
+    const [first] = screen.getAllByRole('button', { name: 'River forum 2026' })
+    if (first) await user.click(first)
+    await user.click(await press('All 2 shows'))
+    await screen.findByText('2 shows that belong together, Mon, 4 May 2026 to Tue, 5 May 2026')
+  })
+})

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { receiversOf } from '../../../client/views/owner/receivers.ts'
+import {
+  givenOf,
+  nextOf,
+  nextStep,
+  publishable,
+  showsOf,
+} from '../../../client/views/owner/series.ts'
+import type { OwnedLink, OwnedPerson, OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { HOUR, instant, plus } from '../../../shared/time/instant.ts'
+
+const DAY_1 = instant(Date.UTC(2020, 9, 15))
+
+function person(name: string, part: Partial<OwnedPerson> = {}): OwnedPerson {
+  const known = { affiliation: null, contact: null, speaks: [], zone: null, named: [] }
+  return { id: name.toLowerCase(), name: { en: name }, ...known, ...part }
+}
+
+function linkOf(one: OwnedPerson, startsAt = DAY_1, n = 0): OwnedLink {
+  return {
+    link: one.id,
+    grant: { roles: ['speaker'], person: one.id, booth: null },
+    person: one,
+    turn: { at: plus(startsAt, n * HOUR), segment: { en: 'Talks' } },
+    ...{ revoked: false, path: `/#day.${one.id}.token`, open: 0, opened: null },
+  }
+}
+
+/** The nth day of a series with these people, each with a link. */
+function day(n: number, people: readonly OwnedPerson[], part: Partial<OwnedShow> = {}): OwnedShow {
+  const startsAt = plus(DAY_1, n * 24 * HOUR)
+  return {
+    show: `day-${n}`,
+    ...{ title: { en: 'Forum' }, languages: ['en'], zones: ['UTC'], startsAt, status: 'planned' },
+    ...{ rehearsal: false, series: 'forum', public: false, archived: false, anyone: 0 },
+    draft: { revision: 0, step: null, items: 3, doubts: 0 },
+    people,
+    links: people.map((one, at) => linkOf(one, startsAt, at)),
+    ...part,
+  }
+}
+
+const received = (shows: readonly OwnedShow[], given = shows) =>
+  receiversOf(shows, given, (path) => path).map(({ name, links }) => [
+    name['en'],
+    links.map(({ occasion }) => occasion.show).join(' '),
+  ])
+
+describe('who is given links of shows that belong together', () => {
+  test('is one row each, in the order of first turns, with a link for each of their shows', () => {
+    const shows = [day(1, [person('Ada'), person('Bo')]), day(2, [person('Cem'), person('Ada')])]
+    expect(received(shows)).toEqual([
+      ['Ada', 'day-1 day-2'],
+      ['Bo', 'day-1'],
+      ['Cem', 'day-2'],
+    ])
+  })
+
+  test('has one contact, wherever it was told', () => {
+    const told = person('Ada', { contact: 'ada@example.org' })
+    const [ada] = receiversOf(...twice([day(1, [person('Ada')]), day(2, [told])]))
+    expect(ada?.contact).toBe('ada@example.org')
+  })
+
+  test('is told times by one clock of their own, wherever it was said', () => {
+    const told = person('Ada', { zone: 'Asia/Seoul' })
+    const [ada] = receiversOf(...twice([day(1, [person('Ada')]), day(2, [told])]))
+    expect(ada?.links.map(({ zone }) => zone)).toEqual(['Asia/Seoul', 'Asia/Seoul'])
+  })
+
+  test('is told apart from a namesake by their affiliation, and only then', () => {
+    const [one, other] = [{ en: 'Oslo' }, { en: 'Turin' }]
+    const shows = [
+      day(1, [person('Ada', { affiliation: one }), person('Bo', { affiliation: one })]),
+      day(2, [person('Ada', { affiliation: other })]),
+    ]
+    const rows = receiversOf(...twice(shows))
+    expect(rows.map(({ affiliation }) => affiliation)).toEqual([one, null, other])
+  })
+
+  test('is told by all shows whose link is whose, also by those whose links are not given out yet', () => {
+    const shows = [
+      day(1, [person('Ada', { affiliation: { en: 'Oslo' } })]),
+      day(2, [person('Ada')]),
+      day(3, [person('Ada', { affiliation: { en: 'Turin' } })], { status: 'draft' }),
+    ]
+    expect(received(shows, givenOf(shows))).toEqual([
+      ['Ada', 'day-1'],
+      ['Ada', 'day-2'],
+    ])
+  })
+
+  test('is handed a second link to the same show by itself, and no link that was withdrawn', () => {
+    const ada = person('Ada')
+    const second = { ...linkOf(ada), link: 'ada-2' }
+    const gone = { ...linkOf(ada), link: 'ada-3', revoked: true }
+    const shows = [day(1, [ada], { links: [linkOf(ada), second, gone] }), day(2, [ada])]
+    expect(received(shows)).toEqual([
+      ['Ada', 'day-1 day-2'],
+      ['Ada', 'day-1'],
+    ])
+  })
+})
+
+function twice(shows: readonly OwnedShow[]) {
+  return [shows, shows, (path: string) => path] as const
+}
+
+describe('shows that belong together', () => {
+  const draft = (n: number) => day(n, [], { status: 'draft' })
+  const none: ReadonlySet<string> = new Set()
+
+  test('are those of the series that were not put away, the earliest first', () => {
+    const shows = [
+      day(2, []),
+      day(1, []),
+      day(3, [], { archived: true }),
+      day(4, [], { series: null }),
+    ]
+    expect(showsOf('forum', shows).map(({ show }) => show)).toEqual(['day-1', 'day-2'])
+  })
+
+  test('can be published where something is in them', () => {
+    const empty = { ...draft(2), draft: { revision: 0, step: null, items: 0, doubts: 0 } }
+    expect(publishable([draft(1), empty, day(3, [])]).map(({ show }) => show)).toEqual(['day-1'])
+  })
+
+  test('are run one after the other: the one that is on, else the first that was not held', () => {
+    const ended = day(1, [], { status: 'ended' })
+    expect(nextOf([ended, day(2, []), day(3, [])])?.show).toBe('day-2')
+    expect(nextOf([day(1, []), day(2, [], { status: 'live' })])?.show).toBe('day-2')
+    expect(nextOf([ended, draft(2)])).toBeNull()
+  })
+
+  test('have one next step: publish, give out, run', () => {
+    const drafts = [draft(1), draft(2)]
+    expect(nextStep(drafts, drafts, none, 0)).toBe('publish')
+    expect(nextStep(drafts, [], none, 0)).toBeNull()
+    const some = [day(1, []), draft(2)]
+    expect(nextStep(some, [draft(2)], new Set(['day-2']), 4)).toBe('give')
+    expect(nextStep(some, [], none, 0)).toBe('console')
+  })
+})

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import type { CommandOf } from '../../../shared/run/command.ts'
+import { beganAtOf } from '../../../shared/run/decide/starts.ts'
+import { itemOn } from '../../../shared/run/lookup.ts'
+import { type Case, given } from '../../support/given.ts'
+import { founding } from '../../support/shows.ts'
+
+const until = (item: string) => given(founding()).onPlanUntil(item)
+
+/** *It began at*: of what is on, or of the show. */
+function began(show: Case, time: string, of: 'item' | 'show' = 'item'): CommandOf<'beganAt'> {
+  const item = of === 'show' ? null : itemOn(show.state.run.position)
+  const was = beganAtOf(show.state.run, item) ?? show.now
+  return { type: 'beganAt', item, at: show.instantOf(time), was }
+}
+
+describe('R5b: it began at another moment', () => {
+  test('earlier: what was used and what follows move along', () => {
+    const show = until('talk-yan').at('15:45')
+    show.spent('talk-yan', 5).starts({ 'talk-barra': '15:55' })
+    show.does('finish').at('15:55').does('next').at('15:58')
+    show.spent('talk-barra', 3).does(began(show, '15:52')).spent('talk-barra', 6)
+    show.starts({ 'talk-wang': '16:02' }).shows('4:00')
+  })
+
+  test('later: the pause before it was not theirs', () => {
+    const show = until('talk-yan').at('15:45')
+    show.does(began(show, '15:42')).spent('talk-yan', 3).shows('12:00')
+    show.starts({ 'talk-barra': '15:57' })
+    expect(show.row('talk-yan').actual?.start).toBe(show.instantOf('15:42'))
+  })
+
+  test('again and again, always by the same clock', () => {
+    const show = until('talk-yan').at('15:50')
+    show.does(began(show, '15:45')).spent('talk-yan', 5)
+    show.does(began(show, '15:41')).spent('talk-yan', 9)
+    show.does(began(show, '15:43')).spent('talk-yan', 7)
+  })
+
+  test('inside a pause nothing was used before it, and never less than nothing', () => {
+    const show = until('talk-yan').at('15:45').does('pause').at('15:50')
+    show.does(began(show, '15:47')).spent('talk-yan', 0)
+    show.does('resume').at('15:52').spent('talk-yan', 2)
+  })
+
+  test('inside a pause, set once it is over', () => {
+    const show = until('talk-yan').at('15:45').does('pause').at('15:50').does('resume').at('15:52')
+    show.spent('talk-yan', 7).does(began(show, '15:47')).spent('talk-yan', 2)
+  })
+
+  test('what was used in an earlier turn stays', () => {
+    const show = until('talk-wende').at('15:23').does('previous').at('15:27')
+    show.spent('talk-bai', 14).does(began(show, '15:25')).spent('talk-bai', 12)
+    expect(show.row('talk-bai').actual?.start).toBe(show.instantOf('15:10'))
+  })
+
+  test('not before the item before it was over, nor later than now', () => {
+    const show = until('talk-yan').at('15:45')
+    const [earliest, latest] = ['15:40', '15:45'].map((time) => show.instantOf(time))
+    show.when(began(show, '15:39:59')).refuses('out-of-range', { earliest, latest })
+    show.when(began(show, '15:45:01')).refuses('out-of-range', { earliest, latest })
+    const first = given(founding()).at('15:00').does('startShow').at('15:03').does('next')
+    first.at('15:05').when(began(first, '14:59')).refuses('out-of-range')
+    first.does(began(first, '15:00')).spent('introduction-item', 5)
+  })
+
+  test('against what it was, and what is on', () => {
+    const show = until('talk-yan').at('15:45')
+    const two = [began(show, '15:42'), began(show, '15:43')] as const
+    show.does(two[0]).when(two[1]).refuses('stale-value', { field: 'began' })
+    show.when(began(show, '15:42')).refuses('no-change')
+    const late = began(show, '15:44')
+    show.does('next').when(late).refuses('stale-place')
+  })
+
+  test('is one step', () => {
+    const show = until('talk-yan').at('15:45')
+    show.does(began(show, '15:42')).at('15:46').does('undo').spent('talk-yan', 6)
+  })
+
+  test('of the show: before anything in it', () => {
+    const show = given(founding()).at('15:04').does('startShow').at('15:05')
+    show.does(began(show, '15:00', 'show'))
+    expect(show.state.run.startedAt).toBe(show.instantOf('15:00'))
+    show.does('undo')
+    expect(show.state.run.startedAt).toBe(show.instantOf('15:04'))
+    show
+      .does('next')
+      .at('15:06')
+      .when(began(show, '15:05:30', 'show'))
+      .refuses('out-of-range')
+    show.does('undo').does('undo')
+    expect(show.state.run.startedAt).toBeNull()
+    show.when(began(show, '15:00', 'show')).refuses('not-started')
+  })
+})
+
+describe('T1c: go on at another time', () => {
+  const goOn = (show: Case, time: string, was: string): CommandOf<'goOnAt'> => ({
+    ...{ type: 'goOnAt', item: 'water-break-item' },
+    ...{ at: show.instantOf(time), was: show.instantOf(was) },
+  })
+  const onBreak = () => until('talk-wang').at('16:15').does('next')
+
+  test('later: the break lasts until then, and so does all that follows', () => {
+    const show = onBreak().shows('10:00').starts({ 'case-taizhou': '16:25' })
+    show
+      .does(goOn(show, '16:30', '16:25'))
+      .shows('15:00')
+      .starts({ 'case-taizhou': '16:30' })
+    show.plans({ 'case-taizhou': '16:25' })
+  })
+
+  test('earlier, but not before now, nor before the break’s own end', () => {
+    const show = onBreak().at('16:16')
+    show.when(goOn(show, '16:15', '16:25')).refuses('out-of-range', { earliest: show.now })
+    show
+      .does(goOn(show, '16:22', '16:25'))
+      .shows('6:00')
+      .starts({ 'case-taizhou': '16:22' })
+    show.does('giveTime', 'questions', 1)
+    show.when('giveTime', 'water-break-item', 1).refuses('held-until')
+  })
+
+  test('against what it is held to, and only where it is', () => {
+    const show = onBreak()
+    const late = goOn(show, '16:35', '16:25')
+    show
+      .does(goOn(show, '16:30', '16:25'))
+      .when(late)
+      .refuses('stale-value', { field: 'goOn' })
+    const talk = until('talk-yan').at('15:45')
+    talk.when({ ...goOn(talk, '16:30', '16:25'), item: 'talk-yan' }).refuses('not-held')
+  })
+
+  test('is one step; plan and draft stay', () => {
+    const show = onBreak()
+    const { draft, published } = show.state
+    show.does(goOn(show, '16:30', '16:25'))
+    expect([show.state.draft, show.state.published]).toEqual([draft, published])
+    show.does('undo').starts({ 'case-taizhou': '16:25' })
+    expect(show.state.run.goOn).toEqual({})
+  })
+
+  test('the timekeeper may', () => {
+    const show = onBreak().asTimekeeper()
+    show
+      .does(goOn(show, '16:30', '16:25'))
+      .shows('15:00')
+      .does('undo')
+      .shows('10:00')
+  })
+})
