@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../shared/agenda/homeZone.ts'
 import type { PublicShow } from '../../shared/protocol/http/publicShows.ts'
 import { clockText } from '../../shared/time/format.ts'
 import { useCity } from '../i18n/city.ts'
@@ -30,7 +31,7 @@ function Row({ show }: { readonly show: PublicShow }) {
   const city = useCity()
   const { startsAt, endsAt, status } = show
   const zones = [...new Set(show.zones)].slice(0, 2)
-  const home = zones[0] ?? 'UTC'
+  const home = homeZone({ zones })
   const time = clockText(status === 'planned' ? startsAt : endsAt, home)
   return (
     <li>

@@ -3,8 +3,7 @@ import { isOpenToAll } from '../../shared/run/decide/openness.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { dateIn } from '../../shared/time/format.ts'
 import { showTime } from '../../shared/time/showClock.ts'
-import { landing } from '../../shared/timing/landing.ts'
-import { timeline } from '../../shared/timing/timeline.ts'
+import { momentOf } from '../../shared/timing/moment.ts'
 
 function publicStatus(state: ShowState): PublicShow['status'] {
   const { status } = state.run.position
@@ -13,20 +12,17 @@ function publicStatus(state: ShowState): PublicShow['status'] {
 
 /** A show for the front page at server time `wall` (ms); null where it is not open to all, not published, or of another day. */
 function publicShow(state: ShowState, wall: number): PublicShow | null {
-  const { published, run } = state
-  if (published === null || !isOpenToAll(state)) return null
+  if (!isOpenToAll(state)) return null
   const now = showTime(state.clock, wall)
-  const line = timeline(state, now)
-  const startsAt = line?.rows[0]?.planned.start
-  if (line === null || startsAt === undefined) return null
-  const { title, zones } = published.agenda
-  const zone = zones[0] ?? 'UTC'
+  const moment = momentOf(state, now)
+  const startsAt = moment?.line.rows[0]?.planned.start
+  if (moment === null || startsAt === undefined) return null
+  const { agenda, home, lands } = moment
+  const { title, zones } = agenda
   const status = publicStatus(state)
   // One that is still on at midnight stays listed.
-  if (status !== 'on' && dateIn(startsAt, zone) !== dateIn(now, zone)) return null
-  const { position } = run
-  const endsAt = position.status === 'ended' ? position.at : landing(state, line).end
-  return { show: state.show, title, zones: [...zones], startsAt, endsAt, status }
+  if (status !== 'on' && dateIn(startsAt, home) !== dateIn(now, home)) return null
+  return { show: state.show, title, zones: [...zones], startsAt, endsAt: lands.end, status }
 }
 
 /** The same; a show whose state makes no sense is left out, and takes no other with it. */

@@ -1,3 +1,4 @@
+import { homeZone } from '../../shared/agenda/homeZone.ts'
 import { textIn } from '../../shared/agenda/textIn.ts'
 import type { OwnedLink, OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import { inOrder, type Role } from '../../shared/run/grant.ts'
@@ -29,7 +30,7 @@ function aligned(lines: readonly Line[]): string {
 
 /** A show's title with its date and start in its home zone. */
 function heading({ title, zones, startsAt }: OwnedShow): string {
-  const zone = zones[0] ?? 'UTC'
+  const zone = homeZone({ zones })
   const when = `${dateIn(startsAt, zone)} ${clockText(startsAt, zone)} ${cityOf(zone)}`
   return `${textIn(title, LANGUAGE).text}, ${when}\n`
 }

@@ -1,3 +1,4 @@
+import { homeZone } from '../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { cityOf, clockSecondsText, dateIn } from '../../shared/time/format.ts'
@@ -44,7 +45,7 @@ export function sayLog(
 }
 
 function homeOf({ published, draft }: ShowState): string {
-  return (published ?? draft)?.agenda.zones[0] ?? 'UTC'
+  return homeZone((published ?? draft)?.agenda)
 }
 
 function headingOf(show: ShowId, { state, entries }: WordedLog): string {

@@ -2,6 +2,7 @@ import { clockText, dateIn } from '../time/format.ts'
 import { type Instant, MINUTE, plus } from '../time/instant.ts'
 import { daysBetween } from '../time/zones.ts'
 import { agendaFaults } from './checks.ts'
+import { homeZone } from './homeZone.ts'
 import type { Agenda, Segment } from './model.ts'
 import type { AgendaResult } from './undatedAgenda.ts'
 import { WallClock } from './wallClock.ts'
@@ -44,7 +45,7 @@ function segmentOn(segment: Segment, move: Move, path: string): Segment {
 
 /** An agenda on another date (YYYY-MM-DD in its home zone), by the same clock times; or what is wrong with it there. */
 export function agendaCopied(agenda: Agenda, date: string): AgendaResult {
-  const zone = agenda.zones[0] ?? 'UTC'
+  const zone = homeZone(agenda)
   const first = agenda.segments[0]?.start
   const from = first?.type === 'notBefore' ? dateIn(first.at, zone) : date
   const clock = new WallClock(date, zone)

@@ -1,4 +1,5 @@
 import { dateIn } from '../time/format.ts'
+import { homeZone } from './homeZone.ts'
 import type { Agenda } from './model.ts'
 import { textIn } from './textIn.ts'
 
@@ -30,7 +31,7 @@ function plain(title: string): string {
 export function exportName(agenda: Agenda, side: 'draft' | 'published', as: FileForm): string {
   const title = plain(textIn(agenda.title, agenda.languages[0] ?? 'en').text)
   const [first] = agenda.segments
-  const zone = agenda.zones[0] ?? 'UTC'
+  const zone = homeZone(agenda)
   const date = first?.start.type === 'notBefore' ? ` ${dateIn(first.start.at, zone)}` : ''
   return `${title}${date} ${side}.${as}`
 }

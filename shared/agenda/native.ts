@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../time/instant.ts'
 import { instantOfIso, isoOf } from '../time/iso.ts'
 import { type AgendaFault, agendaFaults } from './checks.ts'
+import { homeZone } from './homeZone.ts'
 import { Agenda, Segment } from './model.ts'
 import type { AgendaResult } from './undatedAgenda.ts'
 
@@ -39,7 +40,7 @@ export type NativeAgenda = z.infer<typeof NativeAgenda>
 
 /** The file of an agenda; reading it gives the same agenda. */
 export function nativeOf(agenda: Agenda): NativeAgenda {
-  const zone = agenda.zones[0] ?? 'UTC'
+  const zone = homeZone(agenda)
   const iso = (at: Instant | null) => at && isoOf(at, zone)
   const { hardStop } = agenda
   return {

@@ -10,6 +10,7 @@ import { SHOW_ROWS } from './fields/rows.ts'
 import { SEGMENT_FIELDS } from './fields/segment.ts'
 import { SHOW_FIELDS } from './fields/show.ts'
 import { shapeIn, writtenIn } from './fields/written.ts'
+import { homeZone } from './homeZone.ts'
 import { PersonId } from './ids.ts'
 import { Agenda, Briefing, Item, Meeting, Person, Segment, SpeakerRole } from './model.ts'
 import { newItem } from './newItem.ts'
@@ -112,7 +113,7 @@ function segmentOf(
 
 /** The agenda that an undated one comes to on a date (YYYY-MM-DD in its home zone), or what is wrong and where. */
 export function agendaOn(file: UndatedAgenda, date: string): AgendaResult {
-  const clock = new WallClock(date, file.zones[0] ?? 'UTC')
+  const clock = new WallClock(date, homeZone(file))
   const stop = clock.atOrNull(file.hardStop, 'hardStop')
   const agenda = freshOf(SHOW_ROWS, {
     ...writtenIn(SHOW_FIELDS, file),

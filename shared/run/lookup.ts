@@ -84,6 +84,14 @@ export function progressOf(run: Run, id: ItemId): Progress {
   return run.progress[id] ?? UNTOUCHED
 }
 
+/** When what standby or the end came after really ended; null before the first item, and while one is on. */
+export function lastEnd({ progress, position }: Run): Instant | null {
+  if (!('after' in position) || position.after === null) return null
+  const last = progress[position.after]
+  if (last?.status === 'done') return last.endedAt
+  return position.status === 'ended' ? position.at : position.since
+}
+
 /** What an item is in the run. */
 export function itemStatus(run: Run, id: ItemId): ItemStatus {
   const { position } = run

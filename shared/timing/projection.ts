@@ -3,7 +3,7 @@ import type { Agenda, Segment } from '../agenda/model.ts'
 import type { Plan } from '../agenda/plan.ts'
 import { slackHeld } from '../agenda/slack.ts'
 import { heldUntil, lastsUntil } from '../run/heldBreak.ts'
-import { progressOf, reachedIndex } from '../run/lookup.ts'
+import { lastEnd, reachedIndex } from '../run/lookup.ts'
 import { pinOf } from '../run/pin.ts'
 import type { Published, Run } from '../run/state.ts'
 import { type Duration, type Instant, latestOf, plus } from '../time/instant.ts'
@@ -50,14 +50,6 @@ function held({ published, plan, now }: World, part: Part, itemsEnd: Instant): D
   return allDropped ? 0 : slackHeld(slack, plannedEnd, itemsEnd)
 }
 
-/** The real end of the item the run is in standby after, or null. */
-function realEnd(run: Run): Instant | null {
-  const { position } = run
-  if (position.status !== 'standby' || position.after === null) return null
-  const progress = progressOf(run, position.after)
-  return progress.status === 'done' ? progress.endedAt : position.since
-}
-
 /** The start of a segment not yet begun, by T2: the end of the one before, or its pinned start if later. */
 function segmentStart(
   { plan, run, now }: World,
@@ -98,7 +90,7 @@ function layOn({ published, run, rows, now }: World): Span | null {
 /** Where the rest of the segment that is under way goes on: behind what is on, now, or at its real end when nothing waits. */
 function insideStart({ run, now }: World, on: Span | null, waits: boolean): Instant {
   if (on !== null) return on.end
-  return waits ? now : (realEnd(run) ?? now)
+  return waits ? now : (lastEnd(run) ?? now)
 }
 
 /** How far the walk has come: the end of the segment before, and the end of the last item (null: none yet). */
@@ -140,7 +132,7 @@ function partsOf({ segments }: Agenda, rows: readonly OpenRow[]): readonly Part[
 function legsOf(world: World, on: Span | null): readonly Leg[] {
   const { published, run } = world
   const reached = world.rows[reachedIndex(published.agenda, run.position)]
-  const begun = on !== null || realEnd(run) !== null
+  const begun = on !== null || lastEnd(run) !== null
   const parts = partsOf(published.agenda, world.rows)
   const first = parts.findIndex(({ rows }) => rows.some((row) => row === reached))
   return parts

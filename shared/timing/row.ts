@@ -49,9 +49,14 @@ export type Timeline = {
   readonly on: Row | null
   /** The first waiting row after the position: what Next starts. */
   readonly next: Row | null
+  /** Planned end of the last item in order. */
   readonly plannedEnd: Instant
-  /** Projected end of the last item; after the end, when it ended. */
+  /** Planned end of the item that ends the show: of the last to come, else of what is on, else of the last run (P6b). */
+  readonly lastPlannedEnd: Instant
+  /** Projected end of the last item; with nothing on or to come, when the last one run ended (T3b). */
   readonly projectedEnd: Instant
-  /** Projected minus planned start of what comes next, in ms (T3). */
+  /** Whether nothing is on or to come: then the end is a fact. */
+  readonly endIsKnown: boolean
+  /** Projected minus planned start of what comes next, or with nothing next of the end, in ms (T3, P6b). */
   readonly drift: Duration
 }

@@ -1,6 +1,6 @@
 import type { Segment } from '../agenda/model.ts'
 import { type Plan, planOf } from '../agenda/plan.ts'
-import { progressOf } from '../run/lookup.ts'
+import { lastEnd, reachedIndex } from '../run/lookup.ts'
 import type { Published, Run, ShowState } from '../run/state.ts'
 import { type Duration, type Instant, instant } from '../time/instant.ts'
 import { backTime } from './latest.ts'
@@ -61,13 +61,17 @@ function plannedEndOf(rows: readonly Row[]): Instant {
   return rows.at(-1)?.planned.end ?? instant(0)
 }
 
+/** When the last item ends by the projection; with nothing on or to come, when the last one run did, else the End press (T3b). */
 function projectedEndOf({ run, projection, now }: Facts): Instant {
   const { position } = run
-  if (projection.end !== null) return projection.end
-  if (position.status === 'ended') return position.at
-  const last =
-    'after' in position && position.after !== null ? progressOf(run, position.after) : null
-  return last?.status === 'done' ? last.endedAt : now
+  return projection.end ?? lastEnd(run) ?? (position.status === 'ended' ? position.at : now)
+}
+
+/** Planned end of the item that the show ends with, as things stand: dropped ones behind it do not count (P6b). */
+function lastPlannedEndOf({ run, rows, projection, published }: Facts): Instant {
+  const last = projection.legs.flatMap(({ waiting }) => waiting).at(-1)
+  const row = last ?? rows[reachedIndex(published.agenda, run.position)]
+  return row?.planned.end ?? plannedEndOf(rows)
 }
 
 /** What Next starts: the first row waiting behind what the run has reached (R2). */
@@ -82,7 +86,7 @@ export function timeline(state: ShowState, now: Instant): Timeline | null {
   const facts = factsOf(published, run, now)
   const { rows, projection } = facts
   const next = nextOf(projection)
-  const plannedEnd = plannedEndOf(rows)
+  const lastPlannedEnd = lastPlannedEndOf(facts)
   const projectedEnd = projectedEndOf(facts)
   return {
     now,
@@ -90,8 +94,12 @@ export function timeline(state: ShowState, now: Instant): Timeline | null {
     segments: published.agenda.segments.map((segment) => segmentRow(facts, segment)),
     on: rows.find(({ status }) => status === 'live' || status === 'paused') ?? null,
     next,
-    plannedEnd,
+    plannedEnd: plannedEndOf(rows),
+    lastPlannedEnd,
     projectedEnd,
-    drift: next?.projected ? next.projected.start - next.planned.start : projectedEnd - plannedEnd,
+    endIsKnown: projection.end === null,
+    drift: next?.projected
+      ? next.projected.start - next.planned.start
+      : projectedEnd - lastPlannedEnd,
   }
 }

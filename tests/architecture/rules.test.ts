@@ -21,9 +21,9 @@ function named(file: string): ReadonlySet<string> {
 test('there are rules of the plan, of the run and of time, each once', () => {
   const numbers = rules().map(({ rule }) => rule)
   expect(numbers).toEqual([
-    ...['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10'],
+    ...['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P6b', 'P7', 'P8', 'P9', 'P10'],
     ...['R1', 'R2', 'R2b', 'R3', 'R4', 'R5', 'R6', 'R7', 'R7b', 'R8', 'R8d', 'R9', 'R10', 'R11'],
-    ...['T1', 'T1b', 'T1c', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'],
+    ...['T1', 'T1b', 'T1c', 'T2', 'T3', 'T3b', 'T4', 'T5', 'T6', 'T7'],
   ])
 })
 

@@ -7,7 +7,7 @@ import type { Timeline } from '../../shared/timing/row.ts'
 import { timeline } from '../../shared/timing/timeline.ts'
 import { type Case, given } from '../support/given.ts'
 import type { Press } from '../support/press.ts'
-import { forecast, lastStart, overAt, plan } from '../support/simulator.ts'
+import { forecast, lastStart, overAt, plan, type World } from '../support/simulator.ts'
 import { worldOf } from '../support/worldOf.ts'
 import type { Happening } from './randomShow.ts'
 
@@ -88,11 +88,24 @@ function agreesOnWhatIsOn({ state, now }: Case, { on }: Timeline, over: number |
   })
 }
 
+/** With nothing next, how late the end is against the plan of what ended last (P6b, T3b). */
+function agreesOnTheEnd({ state }: Case, line: Timeline, world: World): void {
+  const { position } = state.run
+  if (position.status === 'ended')
+    expect(line.projectedEnd).toBe(world.lastEnd === null ? position.at : world.lastEnd * 1_000)
+  if (line.next !== null) return
+  const last = world.items[world.reached] ?? world.items.at(-1)
+  const start = plan(world).starts.get(last?.id ?? '') ?? 0
+  expect((line.projectedEnd - line.drift) / 1_000).toBe(start + (last?.planned ?? 0))
+}
+
 /** Every projected start and end, drift and planned start, of the code and of the simulator. */
 export function agrees(show: Case): void {
-  if (show.state.published === null || show.state.run.position.status === 'ended') return
+  if (show.state.published === null) return
   const line = show.timeline()
   const world = worldOf(show.state, show.asPublished, show.now)
+  agreesOnTheEnd(show, line, world)
+  if (show.state.run.position.status === 'ended') return
   const { starts, end } = forecast(world)
   const waiting = line.rows.filter(({ status }) => status === 'waiting')
   const code = waiting.map(({ item, projected }) => [item.id, projected && projected.start / 1_000])

@@ -20,8 +20,15 @@ const length = fc.oneof(
   { weight: 1, arbitrary: fc.constant(0) },
 )
 
+const item = fc.tuple(length, fc.constantFrom(...KINDS))
+
 const block = fc.record({
-  items: fc.array(fc.tuple(length, fc.constantFrom(...KINDS)), { minLength: 1, maxLength: 4 }),
+  first: item,
+  /** None in a gap. */
+  items: fc.oneof(
+    { weight: 6, arbitrary: fc.array(item, { minLength: 1, maxLength: 4 }) },
+    { weight: 1, arbitrary: fc.array(item, { maxLength: 0 }) },
+  ),
   pinned: fc.option(fc.integer({ min: 1, max: 120 })),
   extra: fc.option(fc.integer({ min: -300, max: 900 })),
   mustEndIn: fc.option(fc.integer({ min: 10, max: 150 }), { freq: 6 }),
@@ -32,7 +39,7 @@ function clock(minutes: number): string {
   return `${hour}:${String(minutes % 60).padStart(2, '0')}`
 }
 
-/** An agenda of 1 to 6 segments from 15:00 on, budgets over and under, some pinned, some that must end. */
+/** An agenda of 1 to 6 segments from 15:00 on, budgets over and under, some gaps, some pinned, some that must end. */
 export const randomAgenda: fc.Arbitrary<Agenda> = fc
   .record({
     blocks: fc.array(block, { minLength: 1, maxLength: 6, size: 'max' }),
@@ -42,7 +49,8 @@ export const randomAgenda: fc.Arbitrary<Agenda> = fc
     let n = 0
     return smallShow({
       ...(stop === null ? {} : { stop: clock(stop) }),
-      blocks: blocks.map(({ items, pinned, extra, mustEndIn }, index) => {
+      blocks: blocks.map(({ first, items: rest, pinned, extra, mustEndIn }, index) => {
+        const items = index === 0 && rest.length === 0 ? [first] : rest
         const filled = items.reduce((sum, [seconds]) => sum + seconds, 0)
         const from = index === 0 ? 0 : pinned
         return {

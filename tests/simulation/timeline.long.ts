@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { compareLatestStarts, compareProjections } from './worlds.ts'
 
 describe('many random shows, lived through second by second', () => {
-  test('T1, T1b, T1c, T2, T3, P6: every projection agrees with the naive simulator', () => {
+  test('T1, T1b, T1c, T2, T3, T3b, P6, P6b: every projection agrees with the naive simulator', () => {
     expect(compareProjections(10_000)).toContain('startShow')
   })
 

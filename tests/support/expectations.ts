@@ -4,7 +4,7 @@ import { itemStatus, spentOf } from '../../shared/run/lookup.ts'
 import type { ItemStatus } from '../../shared/run/refusal.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { clockText } from '../../shared/time/format.ts'
-import { type Instant, MINUTE, minuteCeil, minuteFloor } from '../../shared/time/instant.ts'
+import { type Instant, MINUTE, minuteFloor } from '../../shared/time/instant.ts'
 import { countdown, countdownDigits } from '../../shared/timing/countdown.ts'
 import { driftMinutes, landing, publicStart } from '../../shared/timing/landing.ts'
 import type { RowStatus, Timeline } from '../../shared/timing/row.ts'
@@ -87,8 +87,8 @@ export abstract class Expectations {
   /** The projected end as displayed, and the minutes to spare (negative: over). */
   ends(time: string, spare: number | null): this {
     const line = this.timeline()
-    expect(clockText(minuteCeil(line.projectedEnd), this.#zone())).toBe(time)
-    expect(landing(this.state, line)).toMatchObject({ minutes: spare })
+    const { end, minutes } = landing(this.state, line)
+    expect([clockText(end, this.#zone()), minutes]).toEqual([time, spare])
     const simulated = this.#simulated()
     if (simulated !== null) expect(simulated.end).toBe(line.projectedEnd / 1_000)
     return this
@@ -131,7 +131,7 @@ export abstract class Expectations {
   /** The start the audience is told, `~` before it where it is about. */
   tells(times: Times): this {
     for (const [item, time] of Object.entries(times)) {
-      const { at, about } = publicStart(this.row(item))
+      const { at, about } = publicStart(this.timeline(), this.row(item))
       expect(`${about ? '~' : ''}${clockText(at, this.#zone())}`).toBe(time)
     }
     return this

@@ -106,6 +106,8 @@ export const common = {
     behind: '{{count}} min behind',
     ahead: '{{count}} min ahead',
     onTime: 'On time',
+    under: 'Under 1 min behind',
+    notStarted: 'Not started',
   },
   landing: {
     onStop: 'Ends {{end}}, exactly at the hard stop',

@@ -7,7 +7,6 @@ export const moderator = {
   here: '{{here}} of {{all}} here',
   headline: {
     label: 'How the show stands',
-    planned: 'Not started',
     plannedFor: 'Planned for {{date}}, {{home}}',
     ended: 'Ended {{at}}',
     endedNote: 'Reopen to go on; undo takes the end back',

@@ -95,7 +95,13 @@ export const common: Same<typeof en> = {
   more: { above: '上方还有', below: '下方还有', beside: '侧面还有' },
   minutes: '{{count}} 分钟',
   minutesLong_other: '{{count}} 分钟',
-  drift: { behind: '落后 {{count}} 分钟', ahead: '提前 {{count}} 分钟', onTime: '准时' },
+  drift: {
+    behind: '落后 {{count}} 分钟',
+    ahead: '提前 {{count}} 分钟',
+    onTime: '准时',
+    under: '落后不到 1 分钟',
+    notStarted: '尚未开始',
+  },
   landing: {
     onStop: '{{end}} 准点结束',
     over: '{{end}} 结束，超 {{count}} 分钟',

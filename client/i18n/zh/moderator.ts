@@ -9,7 +9,6 @@ export const moderator: Same<typeof en> = {
   here: '{{all}} 人中 {{here}} 人到场',
   headline: {
     label: '会议进度',
-    planned: '尚未开始',
     plannedFor: '计划于 {{date}}，{{home}}',
     ended: '已于 {{at}} 结束',
     endedNote: '可恢复会议，也可撤销结束',

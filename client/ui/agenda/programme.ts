@@ -3,9 +3,11 @@ import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
+import type { Run } from '../../../shared/run/state.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
-import { publicStart } from '../../../shared/timing/landing.ts'
+import { publicStart, shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
+import { type TurnCount, turnCount } from '../../../shared/timing/turnCount.ts'
 import { castOf } from './cast.ts'
 
 /** When a turn begins or began, as everyone is told: `set` as planned or certain, `about` by projection, `soon` once no minute can be named any more. */
@@ -20,14 +22,14 @@ function isOpenEnded({ on, next, now }: Timeline): boolean {
 
 /** What everyone is told of a row's start (T7); a break that runs names the minute in which it is over, as its countdown does. */
 export function toldStart(line: Timeline, row: Row): ToldStart {
-  if (row.actual !== null) return { at: minuteFloor(row.actual.start), as: 'was' }
-  const { at, about } = publicStart(row)
+  if (row.actual !== null) return { at: shownStart(line, row), as: 'was' }
+  const { at, about } = publicStart(line, row)
   const told: ToldStart = { at, as: about ? 'about' : 'set' }
   if (row.status !== 'waiting' || row.projected === null) return told
   const isNext = row === line.next
   if (at < minuteFloor(line.now) || (isNext && isOpenEnded(line))) return { at, as: 'soon' }
   const afterBreak = isNext && line.on?.item.kind === 'break'
-  return afterBreak ? { at: minuteFloor(row.projected.start), as: 'set' } : told
+  return afterBreak ? { at: shownStart(line, row), as: 'set' } : told
 }
 
 /** Whether standby lasts until a told minute that is still ahead, as before the start or a pinned block. */
@@ -39,10 +41,11 @@ export function isWaitingFor({ at, as }: ToldStart, now: Instant): boolean {
  * When a break that is on is over, as everyone is told: the minute its countdown leads to, never the start of what follows
  * (T1c); `soon` once that is past, or while it is paused. Null where nothing follows, or no break is on.
  */
-export function toldBack({ on, next, now }: Timeline): ToldStart | null {
+export function toldBack(line: Timeline): ToldStart | null {
+  const { on, next, now } = line
   if (on?.item.kind !== 'break' || on.projected === null || next === null) return null
   const { end } = on.projected
-  return { at: minuteFloor(end), as: end <= now || on.status === 'paused' ? 'soon' : 'set' }
+  return { at: shownAt(line, end), as: end <= now || on.status === 'paused' ? 'soon' : 'set' }
 }
 
 /** Somebody on the programme: their name, and what they are and where, one after the other. */
@@ -72,17 +75,13 @@ export function billingOf(agenda: Agenda, item: Item, lang: LanguageTag): readon
 /** Which turn of its segment an item is, from 1; null where it is the only one. */
 export type PlaceInSegment = {
   readonly title: Texts
-  readonly count: { readonly index: number; readonly of: number } | null
+  readonly count: TurnCount | null
 }
 
 /** The segment an item stands in, and its place among the turns of it that are held. */
-export function placeInSegment(agenda: Agenda, { rows }: Timeline, item: Item): PlaceInSegment {
+export function placeInSegment(agenda: Agenda, run: Run, item: Item): PlaceInSegment {
   const segment = findItem(agenda, item.id)?.segment
-  if (segment === undefined) return { title: item.title, count: null }
-  const held = rows.filter((row) => row.segment === segment.id && row.status !== 'dropped')
-  const index = held.findIndex((row) => row.item.id === item.id)
-  const count = held.length > 1 && index >= 0 ? { index: index + 1, of: held.length } : null
-  return { title: segment.title, count }
+  return { title: segment?.title ?? item.title, count: turnCount(agenda, run, item) }
 }
 
 /** Whether an item only repeats its segment's title, so that its people tell it apart. */

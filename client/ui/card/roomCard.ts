@@ -2,10 +2,9 @@ import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
-import type { Duration } from '../../../shared/time/instant.ts'
-import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
-import { boundOf, countdown, type Phase } from '../../../shared/timing/countdown.ts'
-import { timeline } from '../../../shared/timing/timeline.ts'
+import type { Duration, Instant } from '../../../shared/time/instant.ts'
+import { boundOf, type Phase } from '../../../shared/timing/countdown.ts'
+import { momentOf } from '../../../shared/timing/moment.ts'
 import { nameOf } from '../agenda/itemName.ts'
 import { type ZoneTime, zoneTimes } from '../agenda/zoneTimes.ts'
 import type { You } from '../cues/cuesFor.ts'
@@ -45,18 +44,15 @@ export function roomCard(
   _you: You,
   lang: LanguageTag,
 ): RoomCard | null {
-  const { published, run } = state
-  const times = timeline(state, now)
-  if (published === null || times === null) return null
-  const { agenda } = published
-  const { position } = run
-  const next = times.next === null ? null : nameOf(agenda, times.next.item, lang)
+  const moment = momentOf(state, now)
+  if (moment === null) return null
+  const { agenda, status, line, count, home, lands, until, pausedSince } = moment
+  const next = moment.next && nameOf(agenda, moment.next.item, lang)
   const at = (instant: Instant) => zoneTimes(instant, agenda)
-  if (position.status === 'planned') {
-    return { is: 'planned', at: at(times.rows[0]?.planned.start ?? times.plannedEnd), next }
+  if (status === 'planned') {
+    return { is: 'planned', at: at(line.rows[0]?.planned.start ?? line.plannedEnd), next }
   }
-  if (position.status === 'ended') return { is: 'ended', at: at(minuteFloor(position.at)) }
-  const count = countdown(state, now)
+  if (status === 'ended') return { is: 'ended', at: at(lands.end) }
   if (count.status === 'standby') {
     return { is: 'standby', next, length: count.countsUp ? null : count.allotted }
   }
@@ -68,9 +64,8 @@ export function roomCard(
     bound: boundOf(count),
     countsUp: count.countsUp,
     isBreak: count.item.kind === 'break',
-    pausedSince:
-      position.status === 'paused' ? clockText(position.since, agenda.zones[0] ?? 'UTC') : null,
-    until: at(count.endsAt),
+    pausedSince: pausedSince && clockText(pausedSince, home),
+    until: at(until ?? count.endsAt),
     next,
   }
 }

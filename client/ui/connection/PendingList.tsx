@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { clockSecondsText } from '../../../shared/time/format.ts'
@@ -13,7 +14,7 @@ import './notices.css'
 function usePendingWords(agenda: Agenda | null): (pending: Pending) => string {
   const { t } = useTranslation()
   const { language } = useLanguage()
-  const zone = agenda?.zones[0] ?? 'UTC'
+  const zone = homeZone(agenda)
   const placeOf = (command: Command): string | null => {
     if (!('from' in command)) return null
     return command.from.at === 'item'

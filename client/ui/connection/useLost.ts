@@ -1,3 +1,4 @@
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 
@@ -10,7 +11,7 @@ export function useLost(): boolean {
 export function useLastKnown(zone?: string): string | null {
   const live = useLive()
   const lost = useLost()
-  const home = useShow(({ show }) => show?.published?.agenda.zones[0] ?? 'UTC')
+  const home = useShow(({ show }) => homeZone(show?.published?.agenda))
   const known = live.now()
   return lost && known !== null ? clockText(known, zone ?? home) : null
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
@@ -38,7 +39,7 @@ export function useNaming(): Naming {
   const city = useCity()
   const link = useLinkName()
   const agenda = useShow((state) => state.show?.published?.agenda ?? state.show?.draft?.agenda)
-  const zone = agenda?.zones[0] ?? 'UTC'
+  const zone = homeZone(agenda)
   return {
     item: (id) => nameOfId(agenda ?? null, id, tagOf(language)),
     link,

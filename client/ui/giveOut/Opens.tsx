@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { AskedLinks } from '../links/roles/RoleDialog.tsx'
 import { useLinkWords } from '../links/useLinkTable.ts'
 import { isDiffering, type LinkHolder } from './person.ts'
@@ -16,7 +17,7 @@ export function Opens({
 }) {
   const { links } = of
   const { t } = useTranslation(['giveOut', 'linkRoles'])
-  const { roles } = useLinkWords(links[0].occasion.zones[0] ?? 'UTC')
+  const { roles } = useLinkWords(homeZone(links[0].occasion))
   const { called } = useOccasionWords(links.map(({ occasion }) => occasion))
   if (!isDiffering(of)) {
     const name = links.length === 1 ? 'linkRoles:change' : 'linkRoles:changeAll'

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -51,7 +52,7 @@ function OpenedWords({ of }: { readonly of: LinkHolder }) {
   const form = { hour: '2-digit', minute: '2-digit', day: 'numeric', month: 'short' } as const
   const at = new Intl.DateTimeFormat(language === 'zh' ? 'zh-Hans' : 'en-GB', {
     ...form,
-    timeZone: of.links[0].occasion.zones[0] ?? 'UTC',
+    timeZone: homeZone(of.links[0].occasion),
     hourCycle: 'h23',
   }).format(last.last)
   const opened = of.links.filter((link) => link.opened !== null).length

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { contactKind } from '../../../shared/protocol/contact.ts'
 import type { Role } from '../../../shared/run/grant.ts'
@@ -59,14 +60,14 @@ function isSpeakers({ grant }: GivenLink): boolean {
 function whenText(link: GivenLink, { language: lng, t, city }: Said) {
   const { turn, occasion } = link
   if (turn === null) {
-    return { day: dayText(occasion.startsAt, occasion.zones[0] ?? 'UTC', lng), times: '' }
+    return { day: dayText(occasion.startsAt, homeZone(occasion), lng), times: '' }
   }
   const zones = zonesFor(link, turn.at)
   const times = zones.map((zone) =>
     t('mail.time', { lng, time: clockText(turn.at, zone), city: city(zone, lng) }),
   )
   return {
-    day: dayText(turn.at, zones[0] ?? 'UTC', lng),
+    day: dayText(turn.at, homeZone({ zones }), lng),
     times: times.join(t('mail.between', { lng })),
   }
 }

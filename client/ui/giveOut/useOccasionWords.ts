@@ -1,3 +1,4 @@
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { Occasion } from './person.ts'
@@ -5,7 +6,7 @@ import type { Occasion } from './person.ts'
 function dayText({ startsAt, zones }: Occasion, language: Language): string {
   const form = { weekday: 'short', day: 'numeric', month: 'short' } as const
   const lang = language === 'en' ? 'en-GB' : tagOf(language)
-  return new Intl.DateTimeFormat(lang, { ...form, timeZone: zones[0] ?? 'UTC' }).format(startsAt)
+  return new Intl.DateTimeFormat(lang, { ...form, timeZone: homeZone({ zones }) }).format(startsAt)
 }
 
 /** How shows that belong together are told apart: by their day, and by their title where they have not all the same. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
@@ -17,7 +18,7 @@ export function usePeopleTable(
   const { language } = useLanguage()
   const city = useCity()
   const { called } = useOccasionWords(occasions)
-  const zoneOf = ({ zones }: Pick<Occasion, 'zones'>) => zones[0] ?? 'UTC'
+  const zoneOf = ({ zones }: Pick<Occasion, 'zones'>) => homeZone({ zones })
   const { table, who, roles } = useLinkWords(zoneOf(occasions[0] ?? { zones: [] }))
   if (occasions.length < 2) return (people) => table(people.map(({ links: [link] }) => link))
   const head = occasions.flatMap((occasion) => {

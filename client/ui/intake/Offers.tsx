@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Use, Wishes } from '../../../shared/agenda/reading/adopt.ts'
 import { offersOf, using } from '../../../shared/agenda/reading/offers.ts'
@@ -69,7 +70,7 @@ function ZoneOffer(props: OffersProps & { readonly show: Agenda; readonly zone: 
   const { show, agenda, wishes, wish, zone } = props
   const { t } = useTranslation('intake')
   const city = useCity()
-  const home = show.zones[0] ?? 'UTC'
+  const home = homeZone(show)
   const said = agenda.zones.find(isZone) ?? null
   if (zone !== null) {
     return (

@@ -8,13 +8,14 @@ import {
   plus,
 } from '../../../shared/time/instant.ts'
 import { allottedEnd, countdown } from '../../../shared/timing/countdown.ts'
+import { momentOf } from '../../../shared/timing/moment.ts'
 
 /** The running time as an audience is told it, in whole minutes; 0 is less than one. */
 export type Minutes = { readonly of: 'left' | 'over' | 'spent'; readonly count: number }
 
-/** Minutes until `end`, such that the clock, they, and the minute `end` lies in agree (T5); 0 from its last minute on. */
-export function minutesUntil(end: Instant, now: Instant): number {
-  return end - now <= MINUTE ? 0 : (minuteFloor(end) - minuteFloor(now)) / MINUTE
+/** Minutes until `end`, such that the clock, they, and the minute it is `shown` as agree (T5); 0 from its last minute on. */
+export function minutesUntil(end: Instant, now: Instant, shown = minuteFloor(end)): number {
+  return end - now <= MINUTE ? 0 : (shown - minuteFloor(now)) / MINUTE
 }
 
 /** What an audience is told of the time of what is on; null where nothing is. */
@@ -27,7 +28,8 @@ export function minutesAt(state: ShowState, now: Instant): Minutes | null {
   const { countsUp, spent, remaining } = count
   if (countsUp) return { of: 'spent', count: Math.floor(spent / MINUTE) }
   if (remaining < 0) return { of: 'over', count: Math.floor(-remaining / MINUTE) }
-  return { of: 'left', count: minutesUntil(allottedEnd(count, at), at) }
+  const shown = momentOf(state, at)?.until ?? undefined
+  return { of: 'left', count: minutesUntil(allottedEnd(count, at), at, shown) }
 }
 
 /** When a length that grows reaches its next whole minute. */

@@ -7,8 +7,9 @@ import { personOf } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { timeline } from '../../../shared/timing/timeline.ts'
+import type { TurnCount } from '../../../shared/timing/turnCount.ts'
 import {
   type Billing,
   billingOf,
@@ -32,7 +33,7 @@ export type AudienceTurn = {
   readonly point: TextInLanguage | null
   readonly people: readonly Billing[]
   readonly block: TextInLanguage
-  readonly count: { readonly index: number; readonly of: number } | null
+  readonly count: TurnCount | null
 }
 
 /** Everything an audience's page shows but the running figure; times are instants, as the zone is the reader's choice. */
@@ -60,12 +61,11 @@ export type AudienceModel = {
 function turnOf(
   { run }: ShowState,
   agenda: Agenda,
-  line: Timeline,
   { item }: Row,
   lang: LanguageTag,
 ): AudienceTurn {
   const point = chosenPoint(run, item)
-  const { title, count } = placeInSegment(agenda, line, item)
+  const { title, count } = placeInSegment(agenda, run, item)
   return {
     item: item.id,
     title: count !== null && isNamedByPeople(title, item) ? null : textIn(item.title, lang),
@@ -102,13 +102,12 @@ export function audienceModel(
   you: You,
   lang: LanguageTag,
 ): AudienceModel | null {
-  const line = timeline(state, now)
-  const { published, run } = state
-  if (published === null || line === null) return null
-  const { agenda } = published
-  const { on, next } = line
+  const moment = momentOf(state, now)
+  if (moment === null) return null
+  const { run } = state
+  const { agenda, line, on, next } = moment
   const role = you.grant.roles.includes('audience') ? 'audience' : 'guest'
-  const scene = sceneOf(run, line)
+  const scene = sceneOf(moment)
   const spoken = run.language ?? on?.item.language ?? null
   return {
     show: textIn(agenda.title, lang),
@@ -117,12 +116,12 @@ export function audienceModel(
     about: aboutOf(agenda, lang),
     zones: agenda.zones,
     scene,
-    on: on && turnOf(state, agenda, line, on, lang),
+    on: on && turnOf(state, agenda, on, lang),
     floor: floorOf(state, agenda, lang),
     language: on !== null && agenda.languages.length > 1 ? spoken : null,
-    next: next && { ...turnOf(state, agenda, line, next, lang), told: toldNext(line, next, scene) },
-    standing: punctualityOf(run, line),
-    parts: partsOf(agenda, line, run.position.status === 'ended', lang),
+    next: next && { ...turnOf(state, agenda, next, lang), told: toldNext(line, next, scene) },
+    standing: punctualityOf(moment),
+    parts: partsOf(agenda, line, moment.status === 'ended', lang),
     cues: cuesFor(state.cues, now, you, role),
   }
 }

@@ -1,6 +1,6 @@
-import type { Run } from '../../../shared/run/state.ts'
 import { type Instant, MINUTE, minuteCeil } from '../../../shared/time/instant.ts'
-import { publicStart } from '../../../shared/timing/landing.ts'
+import { CALM_DRIFT, driftMinutes, publicStart, shownEnd } from '../../../shared/timing/landing.ts'
+import type { Moment } from '../../../shared/timing/moment.ts'
 import type { Timeline } from '../../../shared/timing/row.ts'
 
 /** How the show stands, in whole minutes of the times the audience is told: later (positive) than planned, and when it ends. */
@@ -15,31 +15,30 @@ export type Punctuality = {
   readonly against: number
 }
 
-/** Difference from the planned end below which that one is told, in ms (T7). */
-const CALM = 2 * MINUTE
-
-function toldEnd({ plannedEnd, projectedEnd }: Timeline): { at: Instant; about: boolean } {
-  if (Math.abs(projectedEnd - plannedEnd) < CALM)
+function toldEnd(line: Timeline): { at: Instant; about: boolean } {
+  const { plannedEnd, projectedEnd } = line
+  if (Math.abs(projectedEnd - plannedEnd) < CALM_DRIFT)
     return { at: minuteCeil(plannedEnd), about: false }
-  return { at: minuteCeil(projectedEnd), about: true }
+  return { at: shownEnd(line), about: true }
 }
 
-/** How far what comes next is from its planned time, as told. */
-function toldDrift({ next, plannedEnd }: Timeline, end: Instant): number {
-  const by = next ? publicStart(next).at - next.planned.start : end - minuteCeil(plannedEnd)
-  return Math.round(by / MINUTE)
+/** How far what comes next, or else the end, is from its planned time: nothing while that is what is told (T7). */
+function toldDrift(line: Timeline): number {
+  const { next, drift } = line
+  const calm = next ? !publicStart(line, next).about : Math.abs(drift) < CALM_DRIFT
+  return calm ? 0 : driftMinutes(line)
 }
 
 /** How the show stands; null while it has not begun on time to begin, and once it is over. */
-export function punctualityOf({ position }: Run, line: Timeline): Punctuality | null {
-  if (position.status === 'ended') return null
+export function punctualityOf({ status, line }: Moment): Punctuality | null {
+  if (status === 'ended') return null
   const end = toldEnd(line)
-  const drift = toldDrift(line, end.at)
-  if (position.status === 'planned' && drift === 0) return null
+  const drift = toldDrift(line)
+  if (status === 'planned' && drift === 0) return null
   const late = (end.at - minuteCeil(line.plannedEnd)) / MINUTE
   return {
     drift,
-    paused: position.status === 'paused',
+    paused: status === 'paused',
     end: end.at,
     endAs: end.about ? 'about' : drift === 0 ? 'planned' : 'kept',
     against: Math.sign(late) === Math.sign(drift) ? 0 : late,

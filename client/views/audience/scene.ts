@@ -1,6 +1,7 @@
-import type { Run } from '../../../shared/run/state.ts'
-import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
-import type { Row, Timeline } from '../../../shared/timing/row.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { shownAt } from '../../../shared/timing/landing.ts'
+import type { Moment } from '../../../shared/timing/moment.ts'
+import type { Row } from '../../../shared/timing/row.ts'
 import { isWaitingFor, type ToldStart, toldBack, toldStart } from '../../ui/agenda/programme.ts'
 
 /** What goes on, as the audience is told. */
@@ -16,23 +17,21 @@ export type AudienceScene =
   | { readonly is: 'paused'; readonly since: Instant }
   | { readonly is: 'ended'; readonly at: Instant }
 
-function onScene(run: Run, line: Timeline, row: Row): AudienceScene {
-  if (run.position.status === 'paused') {
-    return { is: 'paused', since: minuteFloor(run.position.since) }
-  }
+function onScene({ pausedSince, line }: Moment, row: Row): AudienceScene {
+  if (pausedSince !== null) return { is: 'paused', since: pausedSince }
   if (row.item.kind === 'break') return { is: 'break', back: toldBack(line) }
   const ends = row.projected?.end ?? line.now
-  return { is: 'live', until: ends > line.now ? minuteFloor(ends) : null }
+  return { is: 'live', until: ends > line.now ? shownAt(line, ends) : null }
 }
 
-/** What goes on at the moment of a timeline. */
-export function sceneOf(run: Run, line: Timeline): AudienceScene {
-  const { position } = run
-  if (position.status === 'ended') return { is: 'ended', at: minuteFloor(position.at) }
-  if (line.on !== null) return onScene(run, line, line.on)
+/** What goes on at a moment. */
+export function sceneOf(moment: Moment): AudienceScene {
+  const { status, line, lands } = moment
+  if (status === 'ended') return { is: 'ended', at: lands.end }
+  if (line.on !== null) return onScene(moment, line.on)
   if (line.next === null) return { is: 'between', last: true }
   const told = toldStart(line, line.next)
-  const planned = position.status === 'planned'
+  const planned = status === 'planned'
   if (!planned && !isWaitingFor(told, line.now)) return { is: 'between', last: false }
   return { is: 'waiting', begun: line.rows.some(({ actual }) => actual !== null), told }
 }

@@ -1,3 +1,4 @@
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { tellsPlace } from '../../ui/agenda/ownZones.ts'
@@ -15,7 +16,9 @@ export function firstZone(
   stored: string | null,
   device: string | null,
 ): string {
-  return [stored, device].find((zone) => zone !== null && zones.includes(zone)) ?? zones[0] ?? 'UTC'
+  return (
+    [stored, device].find((zone) => zone !== null && zones.includes(zone)) ?? homeZone({ zones })
+  )
 }
 
 /** The zone kept on this device; null where there is none or the browser keeps nothing. */

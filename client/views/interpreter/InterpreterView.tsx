@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useModel } from '../../ui/agenda/useModel.ts'
@@ -41,7 +42,7 @@ function LastSent() {
   const words = useCueWords()
   const link = useShow((state) => state.you?.link ?? null)
   const last = useShow((state) => state.show?.cues.findLast(({ by }) => by.link === link) ?? null)
-  const home = useShow((state) => state.show?.published?.agenda.zones[0] ?? 'UTC')
+  const home = useShow((state) => homeZone(state.show?.published?.agenda))
   if (last === null) return null
   const { text } = words(last.content)
   return <span>{t('signals.sent', { at: clockText(last.sentAt, home), what: text })}</span>

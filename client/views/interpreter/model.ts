@@ -7,15 +7,10 @@ import type { Position, Published, ShowState } from '../../../shared/run/state.t
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
-import {
-  allottedEnd,
-  boundOf,
-  countdown,
-  hasNoLength,
-  type Phase,
-} from '../../../shared/timing/countdown.ts'
+import { boundOf, hasNoLength, type Phase } from '../../../shared/timing/countdown.ts'
+import { shownAt, shownStart } from '../../../shared/timing/landing.ts'
+import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { timeline } from '../../../shared/timing/timeline.ts'
 import { castOf, chairOf, speakingNow } from '../../ui/agenda/cast.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
@@ -117,7 +112,7 @@ function floorModel({ state, published, times }: Scene): FloorModel {
   const language = languageNow(run, times.on?.item ?? null)
   const next = nextSwitch(times, language)
   const waits = next?.isNext === true && times.next !== null && waitsForEnd(times, times.next)
-  const timesOf = (at: Instant) => (waits ? null : zoneTimes(at, published.agenda))
+  const timesOf = (at: Instant) => (waits ? null : zoneTimes(shownAt(times, at), published.agenda))
   return {
     language,
     was: run.language,
@@ -133,18 +128,11 @@ function turnOf({ state, published }: Scene): BoothPerson | null {
   return person === null ? null : boothPerson(person, published.agenda.languages)
 }
 
-function pausedSince({ state, published }: Scene): string | null {
-  const { position } = state.run
-  if (position.status !== 'paused') return null
-  return clockText(position.since, published.agenda.zones[0] ?? 'UTC')
-}
-
 function nextItem(scene: Scene): BoothItem | null {
   const { times } = scene
   const { next } = times
   if (next === null) return null
-  const { start } = next.projected ?? next.planned
-  return boothItem(scene, next, waitsForEnd(times, next) ? null : start)
+  return boothItem(scene, next, waitsForEnd(times, next) ? null : shownStart(times, next))
 }
 
 function signalTo({ state, published, times }: Scene): readonly string[] {
@@ -160,22 +148,20 @@ export function interpreterModel(
   lang: LanguageTag,
 ): InterpreterModel | null {
   const { published } = state
-  const times = timeline(state, now)
-  if (published === null || times === null) return null
+  const moment = momentOf(state, now)
+  if (published === null || moment === null) return null
+  const { line: times, on, count, until, pausedSince, home } = moment
   const scene: Scene = { state, published, times }
-  const { on } = times
-  const count = countdown(state, now)
-  const over = count.status === 'running' && count.phase === 'over'
-  const end = (row: Row) => (over ? allottedEnd(count, now) : (row.projected ?? row.planned).end)
+  const end = (row: Row) => until ?? (row.projected ?? row.planned).end
   return {
     show: textIn(published.agenda.title, lang),
     columns: published.agenda.languages,
     clocks: zoneTimes(now, published.agenda),
-    status: state.run.position.status,
+    status: moment.status,
     floor: floorModel(scene),
     on: on === null ? null : boothItem(scene, on, end(on)),
     phase: 'phase' in count ? { is: count.phase, bound: boundOf(count) } : null,
-    pausedSince: pausedSince(scene),
+    pausedSince: pausedSince && clockText(pausedSince, home),
     turn: turnOf(scene),
     next: nextItem(scene),
     signalTo: signalTo(scene),

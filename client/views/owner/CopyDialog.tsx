@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { dateIn } from '../../../shared/time/format.ts'
@@ -26,7 +27,7 @@ export function CopyDialog({
   const { reading } = useLanguage()
   const city = useCity()
   const act = useAct()
-  const zone = show.zones[0] ?? 'UTC'
+  const zone = homeZone(show)
   const [date, setDate] = useState(() => dateAfter(dateIn(show.startsAt, zone), 7))
   const [rehearsal, rehearse] = useState(show.rehearsal)
   const copy = useMaking(act, 'copyShow')

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { CopyLinks } from '../../ui/links/CopyLinks.tsx'
@@ -82,7 +83,7 @@ export function LinkLists({ show, act }: Lists) {
       <div className="owner-label">
         <h2>{t('byRole')}</h2>
         <span className="owner-label-acts">
-          <CopyLinks links={handedLinks(show, addressOf)} zone={show.zones[0] ?? 'UTC'} />
+          <CopyLinks links={handedLinks(show, addressOf)} zone={homeZone(show)} />
           <Button size="small" disabled={show.archived} onClick={() => make(true)}>
             {t('newLink')}
           </Button>

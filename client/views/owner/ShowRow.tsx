@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
@@ -44,7 +45,7 @@ export function ShowRow({
   const { language, reading } = useLanguage()
   const city = useCity()
   const { text, lang } = reading(show.title)
-  const zone = show.zones[0] ?? 'UTC'
+  const zone = homeZone(show)
   return (
     <li className="owner-show">
       {before}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { clockText } from '../../../shared/time/format.ts'
@@ -88,7 +89,7 @@ export function useOwnerWords(): OwnerWords {
         const [time, name] = [clockText(startsAt, zone), city(zone, language)]
         return language === 'zh' ? `${name} ${time}` : `${time} ${name}`
       })
-      const day = dayText(startsAt, zones[0] ?? 'UTC', language)
+      const day = dayText(startsAt, homeZone({ zones }), language)
       return [day, ...times].join(language === 'zh' ? '，' : ', ')
     },
   }

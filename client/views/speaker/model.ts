@@ -7,8 +7,8 @@ import { personOf } from '../../../shared/run/lookup.ts'
 import type { FloorTurn, Hand, ShowState } from '../../../shared/run/state.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
-import { timeline } from '../../../shared/timing/timeline.ts'
 import { namesOf } from '../../ui/agenda/cast.ts'
 import { ownZones } from '../../ui/agenda/ownZones.ts'
 import { type TimesOf, type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
@@ -105,11 +105,11 @@ export function speakerModel(
   const hands = handsOf(state, person)
   const cues = cuesFor(state.cues, now, you, 'speaker')
   const here = person !== null && state.attendance[person] === 'here'
-  const times = timeline(state, now)
+  const moment = momentOf(state, now)
   const { published, run } = state
   const hasEnded = run.position.status === 'ended'
   const canAsk = published !== null && !hasEnded && person !== null
-  if (published === null || times === null) {
+  if (moment === null) {
     const nothing = { show: null, clocks: [], name: null, live: null, next: null, floor: null }
     const stage: Stage = { is: 'unpublished' }
     return {
@@ -124,11 +124,11 @@ export function speakerModel(
       languages: [],
     }
   }
-  const { agenda } = published
+  const { agenda, line } = moment
   const self = person === null ? null : personOf(agenda, person)
   const own: TimesOf = (at) =>
     zoneTimes(at, { zones: ownZones(agenda, { person: self, device }, at) })
-  const stage = stageOf({ state, published, timeline: times, now, lang, times: own }, person)
+  const stage = stageOf({ moment, lang, times: own }, person)
   return {
     show: textIn(agenda.title, lang),
     clocks: own(now),
@@ -136,13 +136,13 @@ export function speakerModel(
     stage,
     isRunning: run.position.status !== 'planned' && !hasEnded,
     canAsk,
-    live: named(agenda, times.on, lang),
-    next: named(agenda, times.next, lang),
+    live: named(agenda, moment.on, lang),
+    next: named(agenda, moment.next, lang),
     floor: run.floor !== null && run.floor.person === person ? run.floor : null,
     hands,
     here,
     cues,
-    points: pointsOf(state, times.rows, { person, stage, lang }),
+    points: pointsOf(state, line.rows, { person, stage, lang }),
     languages: agenda.languages,
   }
 }

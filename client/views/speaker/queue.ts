@@ -2,6 +2,7 @@ import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { namesOf } from '../../ui/agenda/cast.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
@@ -63,11 +64,11 @@ export function queueOf(
   const shown = before.length > 3 ? [...before.slice(0, 2), ...before.slice(-1)] : before
   const after = rows.slice(mine + 1, mine + 2)
   const timeOf = (row: Row, as: QueueLine['as']) => {
-    const times = row.projected ?? row.planned
+    const { end } = row.projected ?? row.planned
     if (ON.includes(row.status))
-      return times.end > timeline.now ? firstTime(timesAt, times.end) : null
+      return end > timeline.now ? firstTime(timesAt, shownAt(timeline, end)) : null
     const hangs = waitsForEnd(timeline, as === 'after' ? turn : row)
-    return hangs ? null : firstTime(timesAt, times.start)
+    return hangs ? null : firstTime(timesAt, shownStart(timeline, row))
   }
   const line = (row: Row, as: QueueLine['as']): QueueLine => ({
     item: row.item.id,

@@ -1,15 +1,10 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import type { Published, ShowState } from '../../../shared/run/state.ts'
 import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
-import {
-  allottedEnd,
-  boundOf,
-  countdown,
-  hasNoLength,
-  type Phase,
-} from '../../../shared/timing/countdown.ts'
+import { boundOf, hasNoLength, type Phase } from '../../../shared/timing/countdown.ts'
+import { shownPlan, shownStart } from '../../../shared/timing/landing.ts'
+import type { Moment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { firstTime, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
@@ -63,30 +58,26 @@ export type Stage =
   | ({ readonly is: 'after'; readonly title: TextInLanguage } & Used)
 
 type Scene = {
-  readonly state: ShowState
-  readonly published: Published
-  readonly timeline: Timeline
-  readonly now: Instant
+  readonly moment: Moment
   readonly lang: LanguageTag
   /** A moment on the clocks this person goes by. */
   readonly times: TimesOf
 }
 
-function onStage({ state, now, lang, times }: Scene, row: Row): Stage {
-  const count = countdown(state, now)
+function onStage({ moment, lang, times }: Scene, row: Row): Stage {
+  const { count, pausedSince, until } = moment
   if (count.status !== 'running' && count.status !== 'paused') return { is: 'ended' }
-  const { position } = state.run
   return {
     is: 'on',
     item: row.item.id,
     title: textIn(row.item.title, lang),
     phase: count.phase,
     countsUp: count.countsUp,
-    pausedSince: position.status === 'paused' ? firstTime(times, position.since) : null,
+    pausedSince: pausedSince && firstTime(times, pausedSince),
     allotted: count.allotted,
     changed: row.granted - row.taken,
     bound: boundOf(count),
-    until: times(allottedEnd(count, now)),
+    until: times(until ?? count.endsAt),
   }
 }
 
@@ -105,10 +96,10 @@ function awaitedBy(timeline: Timeline, row: Row): Awaited | null {
 }
 
 function toComeStage(scene: Scene, row: Row, earlier: Row | null): Stage {
-  const { state, published, timeline, now, lang, times } = scene
-  const start = (row.projected ?? row.planned).start
+  const { moment, lang, times } = scene
+  const { agenda, line: timeline, now, status } = moment
+  const start = shownStart(timeline, row)
   const awaits = awaitedBy(timeline, row)
-  const { status } = state.run.position
   const isNext = row.item.id === timeline.next?.item.id && status !== 'planned'
   const standing = status === 'standby' ? 'standby' : 'ready'
   return {
@@ -117,12 +108,12 @@ function toComeStage(scene: Scene, row: Row, earlier: Row | null): Stage {
     title: textIn(row.item.title, lang),
     allotted: row.allotted,
     hasNoLength: hasNoLength(row.item, row.granted),
-    at: times(awaits === null ? start : row.planned.start),
+    at: times(awaits === null ? start : shownPlan(timeline, row)),
     awaits,
     inMinutes: Math.max(0, minutesBetween(now, start)),
-    laterBy: minutesBetween(row.planned.start, start),
+    laterBy: minutesBetween(shownPlan(timeline, row), start),
     place: placeInLine(timeline, row),
-    queue: queueOf(timeline, row, { agenda: published.agenda, lang, times }),
+    queue: queueOf(timeline, row, { agenda, lang, times }),
     earlier: earlier === null ? null : usedOf(earlier),
   }
 }
@@ -145,16 +136,17 @@ function lastDone(mine: readonly Row[]): Row | null {
 
 /** What the page of `person` is about: its turn that is on, else the next to come, else the last that was. */
 export function stageOf(scene: Scene, person: string | null): Stage {
-  const mine = scene.timeline.rows.filter(({ item }) =>
+  const { line, status } = scene.moment
+  const mine = line.rows.filter(({ item }) =>
     item.speakers.some((speaker) => speaker.person === person),
   )
   const done = lastDone(mine)
   const on = mine.find(({ status }) => status === 'live' || status === 'paused')
   if (on) return onStage(scene, on)
-  if (scene.state.run.position.status === 'ended' && done === null && mine.length > 0) {
+  if (status === 'ended' && done === null && mine.length > 0) {
     return { is: 'ended' }
   }
   const coming = mine.find(({ status }) => status === 'waiting')
-  if (coming && scene.state.run.position.status !== 'ended') return toComeStage(scene, coming, done)
+  if (coming && status !== 'ended') return toComeStage(scene, coming, done)
   return idleStage(scene, mine, done)
 }

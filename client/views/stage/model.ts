@@ -7,8 +7,9 @@ import { findItem, personOf } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { timeline } from '../../../shared/timing/timeline.ts'
+import type { TurnCount } from '../../../shared/timing/turnCount.ts'
 import { castOf, namesOf } from '../../ui/agenda/cast.ts'
 import { aboutOf, isNamedByPeople, placeInSegment } from '../../ui/agenda/programme.ts'
 import { shortened } from '../../ui/agenda/shortened.ts'
@@ -23,7 +24,7 @@ export type Both = readonly [TextInLanguage, ...TextInLanguage[]]
 export type StageTurn = {
   readonly item: ItemId
   readonly block: TextInLanguage
-  readonly count: { readonly index: number; readonly of: number } | null
+  readonly count: TurnCount | null
   readonly title: Both
   /** The talking point chosen for it. */
   readonly point: Both | null
@@ -63,15 +64,9 @@ function bothOf(texts: Texts, agenda: Agenda, lang: LanguageTag): Both {
   return other === undefined ? [first] : [first, other]
 }
 
-function turnOf(
-  { run }: ShowState,
-  agenda: Agenda,
-  line: Timeline,
-  { item }: Row,
-  lang: LanguageTag,
-): StageTurn {
+function turnOf({ run }: ShowState, agenda: Agenda, { item }: Row, lang: LanguageTag): StageTurn {
   const point = chosenPoint(run, item)
-  const { title, count } = placeInSegment(agenda, line, item)
+  const { title, count } = placeInSegment(agenda, run, item)
   const people = castOf(agenda, item).map((person) => ({
     name: bothOf(person.name, agenda, lang),
     about: aboutOf(person, lang),
@@ -130,11 +125,10 @@ export function stageModel(
   you: You,
   lang: LanguageTag,
 ): StageModel | null {
-  const line = timeline(state, now)
-  const { published } = state
-  if (published === null || line === null) return null
-  const { agenda } = published
-  const scene = sceneOf(state, line)
+  const moment = momentOf(state, now)
+  if (moment === null) return null
+  const { agenda, line } = moment
+  const scene = sceneOf(moment)
   const standby = scene.is === 'standby'
   const shown = standby ? line.next : line.on
   const after = standby ? rowBehind(line, line.next) : line.next
@@ -143,7 +137,7 @@ export function stageModel(
     show: bothOf(agenda.title, agenda, lang),
     clocks: zoneTimes(now, agenda),
     scene,
-    turn: shown && turnOf(state, agenda, line, shown, lang),
+    turn: shown && turnOf(state, agenda, shown, lang),
     floor: floorOf(state, agenda, lang),
     coming: comingOf(agenda, after, opening, lang),
     cues: cuesFor(state.cues, now, you, 'stage'),

@@ -1,9 +1,9 @@
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import type { ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { allottedEnd, countdown, type Phase } from '../../../shared/timing/countdown.ts'
-import type { Row, Timeline } from '../../../shared/timing/row.ts'
+import type { Phase } from '../../../shared/timing/countdown.ts'
+import type { Moment } from '../../../shared/timing/moment.ts'
+import type { Row } from '../../../shared/timing/row.ts'
 import { isWaitingFor, type ToldStart, toldBack, toldStart } from '../../ui/agenda/programme.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 
@@ -40,33 +40,29 @@ function onAllClocks(agenda: Agenda, { at, as }: ToldStart): ToldTimes {
   return { as, at, times: zoneTimes(at, agenda) }
 }
 
-function onScene(state: ShowState, agenda: Agenda, line: Timeline, row: Row): StageScene {
-  const { position } = state.run
-  const home = agenda.zones[0] ?? 'UTC'
-  const pausedSince = position.status === 'paused' ? clockText(position.since, home) : null
+function onScene(moment: Moment, row: Row): StageScene {
+  const { agenda, line, count, home, until } = moment
+  const pausedSince = moment.pausedSince && clockText(moment.pausedSince, home)
   if (row.item.kind === 'break') {
     const back = toldBack(line)
     return { is: 'break', pausedSince, back: back && onAllClocks(agenda, back) }
   }
-  const count = countdown(state, line.now)
-  const running = count.status === 'running' || count.status === 'paused'
   return {
     is: 'live',
-    phase: running ? count.phase : 'calm',
+    phase: 'phase' in count ? count.phase : 'calm',
     pausedSince,
-    until: running && !count.countsUp ? zoneTimes(allottedEnd(count, line.now), agenda) : [],
+    until: until === null ? [] : zoneTimes(until, agenda),
   }
 }
 
-/** The layout of the stage at the moment of a timeline. */
-export function sceneOf(state: ShowState, line: Timeline): StageScene {
-  const { position } = state.run
-  const agenda = state.published?.agenda
-  if (agenda === undefined || position.status === 'ended') return { is: 'over', ended: true }
-  if (line.on !== null) return onScene(state, agenda, line, line.on)
+/** The layout of the stage at a moment. */
+export function sceneOf(moment: Moment): StageScene {
+  const { agenda, status, line } = moment
+  if (status === 'ended') return { is: 'over', ended: true }
+  if (line.on !== null) return onScene(moment, line.on)
   if (line.next === null) return { is: 'over', ended: false }
   const starts = onAllClocks(agenda, toldStart(line, line.next))
-  const waits = position.status === 'planned' || isWaitingFor(starts, line.now)
+  const waits = status === 'planned' || isWaitingFor(starts, line.now)
   if (!waits) return { is: 'standby' }
   return { is: 'waiting', begun: line.rows.some(({ actual }) => actual !== null), starts }
 }

@@ -5,18 +5,9 @@ import { listing } from '../../ui/agenda/listing.ts'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
+import { useStanding } from '../../ui/agenda/useStanding.ts'
 import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
 import type { Lands, NextUp, TimekeeperModel } from './model.ts'
-
-function useDrift(): (minutes: number) => string {
-  const { t } = useTranslation()
-  return (minutes) => {
-    if (minutes === 0) return t('drift.onTime')
-    return minutes > 0
-      ? t('drift.behind', { count: minutes })
-      : t('drift.ahead', { count: -minutes })
-  }
-}
 
 function useLands(): (lands: Lands, ended: boolean) => string {
   const { t } = useTranslation()
@@ -53,12 +44,11 @@ function Next({ next }: { readonly next: NextUp }) {
 /** Who is next, how far behind the plan the show is, and how it lands. */
 export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
   const { t } = useTranslation(['timekeeper', 'common'])
-  const drift = useDrift()
+  const standing = useStanding()
   const lands = useLands()
   const ended = model.status === 'ended'
-  // Before the show is due nothing can be on time.
-  const early = model.status === 'planned' && model.drift === 0
-  const stands = ended || early ? '' : drift(model.drift)
+  // That it has not started is said where the clock will be.
+  const stands = model.status === 'planned' ? '' : standing(model.standing)
   const known = useLastKnown()
   return (
     <div className="tk-standing" data-lost={known !== null}>

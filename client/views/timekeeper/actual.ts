@@ -1,9 +1,11 @@
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { clockText, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { shownPlan, shownStart } from '../../../shared/timing/landing.ts'
 import type { Row, RowStatus, Timeline } from '../../../shared/timing/row.ts'
 import { namesOf } from '../../ui/agenda/cast.ts'
 
@@ -26,12 +28,16 @@ export type ActualLine = {
   readonly difference: Duration | null
 }
 
-function lineOf(row: Row, { zones }: Agenda): Pick<ActualLine, 'plannedStart' | 'start'> {
-  const home = zones[0] ?? 'UTC'
-  const start = row.actual?.start ?? row.projected?.start
+function lineOf(
+  timeline: Timeline,
+  row: Row,
+  agenda: Agenda,
+): Pick<ActualLine, 'plannedStart' | 'start'> {
+  const home = homeZone(agenda)
+  const comes = row.actual !== null || row.projected !== null
   return {
-    plannedStart: clockText(row.planned.start, home),
-    start: start === undefined ? null : clockText(start, home),
+    plannedStart: clockText(shownPlan(timeline, row), home),
+    start: comes ? clockText(shownStart(timeline, row), home) : null,
   }
 }
 
@@ -59,7 +65,7 @@ export function actualLines(
       title: textIn(row.item.title, lang),
       who: namesOf(agenda, row.item, lang),
       status: row.status,
-      ...lineOf(row, agenda),
+      ...lineOf(timeline, row, agenda),
       planned: row.item.planned,
       allotted: row.allotted,
       used: done ? row.spent : null,

@@ -5,15 +5,10 @@ import { heldUntil } from '../../../shared/run/heldBreak.ts'
 import type { FloorTurn, Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
-import {
-  allottedEnd,
-  type Bounds,
-  countdown,
-  phaseBounds,
-} from '../../../shared/timing/countdown.ts'
-import { driftMinutes, landing } from '../../../shared/timing/landing.ts'
-import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { timeline } from '../../../shared/timing/timeline.ts'
+import { type Bounds, phaseBounds } from '../../../shared/timing/countdown.ts'
+import { shownStart } from '../../../shared/timing/landing.ts'
+import { type Moment, momentOf, type Standing } from '../../../shared/timing/moment.ts'
+import type { Row } from '../../../shared/timing/row.ts'
 import { namesOf, speakingNow } from '../../ui/agenda/cast.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
@@ -65,8 +60,7 @@ export type TimekeeperModel = {
   readonly receivers: readonly CueReceiver[]
   readonly cards: readonly TimeCard[]
   readonly lines: readonly ActualLine[]
-  /** Minutes behind (negative: ahead). */
-  readonly drift: number
+  readonly standing: Standing
   readonly lands: Lands
   readonly cues: ReturnType<typeof cuesFor>
 }
@@ -74,17 +68,13 @@ export type TimekeeperModel = {
 type Scene = {
   readonly state: ShowState
   readonly published: Published
-  readonly times: Timeline
-  readonly now: Instant
+  readonly moment: Moment
   readonly lang: LanguageTag
 }
 
-function onNow({ state, published, now, lang }: Scene, row: Row): OnNow {
-  const { agenda } = published
-  const count = countdown(state, now)
-  const over = count.status === 'running' && count.phase === 'over'
-  const end = over ? allottedEnd(count, now) : (row.projected ?? row.planned).end
-  const { position } = state.run
+function onNow({ state, published, moment, lang }: Scene, row: Row): OnNow {
+  const { agenda, now, count, until, pausedSince, home } = moment
+  const end = until ?? (row.projected ?? row.planned).end
   return {
     item: row.item.id,
     title: textIn(row.item.title, lang),
@@ -93,20 +83,20 @@ function onNow({ state, published, now, lang }: Scene, row: Row): OnNow {
     adjustable: heldUntil(published, state.run, now) === null,
     changed: row.granted - row.taken,
     until: zoneTimes(end, agenda),
-    over,
+    over: count.status === 'running' && count.phase === 'over',
     bounds: phaseBounds(row.item, row.lasts),
-    pausedSince:
-      position.status === 'paused' ? clockText(position.since, agenda.zones[0] ?? 'UTC') : null,
+    pausedSince: pausedSince && clockText(pausedSince, home),
   }
 }
 
-function nextUp({ published, lang }: Scene, row: Row): NextUp {
+function nextUp({ moment, lang }: Scene, row: Row): NextUp {
+  const { agenda, line } = moment
   return {
     item: row.item.id,
     title: textIn(row.item.title, lang),
-    who: namesOf(published.agenda, row.item, lang),
+    who: namesOf(agenda, row.item, lang),
     allotted: row.allotted,
-    at: zoneTimes((row.projected ?? row.planned).start, published.agenda),
+    at: zoneTimes(shownStart(line, row), agenda),
   }
 }
 
@@ -117,9 +107,9 @@ function floorOf({ state, published, lang }: Scene): TimekeeperModel['floor'] {
   return { turn, name: person === undefined ? null : textIn(person.name, lang) }
 }
 
-function receiversOf({ state, published, times, lang }: Scene): readonly CueReceiver[] {
-  if (times.on === null) return []
-  return speakingNow(published.agenda, times.on.item, state.run.floor).map(({ id, name }) => ({
+function receiversOf({ state, published, moment: { on }, lang }: Scene): readonly CueReceiver[] {
+  if (on === null) return []
+  return speakingNow(published.agenda, on.item, state.run.floor).map(({ id, name }) => ({
     person: id,
     name: textIn(name, lang),
   }))
@@ -133,22 +123,22 @@ export function timekeeperModel(
   lang: LanguageTag,
 ): TimekeeperModel | null {
   const { published } = state
-  const times = timeline(state, now)
-  if (published === null || times === null) return null
-  const scene: Scene = { state, published, times, now, lang }
-  const { end, minutes } = landing(state, times)
-  const home = published.agenda.zones[0] ?? 'UTC'
+  const moment = momentOf(state, now)
+  if (published === null || moment === null) return null
+  const scene: Scene = { state, published, moment, lang }
+  const { status, line, on, next, home, standing } = moment
+  const { end, minutes } = moment.lands
   return {
     show: textIn(published.agenda.title, lang),
     clocks: zoneTimes(now, published.agenda),
-    status: state.run.position.status,
-    on: times.on === null ? null : onNow(scene, times.on),
-    next: times.next === null ? null : nextUp(scene, times.next),
+    status,
+    on: on && onNow(scene, on),
+    next: next && nextUp(scene, next),
     floor: floorOf(scene),
     receivers: receiversOf(scene),
-    cards: cardsFor(times.on),
-    lines: actualLines(times, published.agenda, lang),
-    drift: driftMinutes(times),
+    cards: cardsFor(on),
+    lines: actualLines(line, published.agenda, lang),
+    standing,
     lands: { end: clockText(end, home), minutes },
     cues: cuesFor(state.cues, now, you, 'timekeeper'),
   }

@@ -1,3 +1,4 @@
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
@@ -65,7 +66,7 @@ export function sentCues(
   agenda: Agenda,
   lang: LanguageTag,
 ): readonly Sent[] {
-  const home = agenda.zones[0] ?? 'UTC'
+  const home = homeZone(agenda)
   return cues
     .filter(isTold)
     .toReversed()

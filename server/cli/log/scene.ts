@@ -1,3 +1,4 @@
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ItemId, PersonId, SegmentId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
@@ -68,7 +69,7 @@ export function grantName(scene: StatesAround, grant: Grant): string {
 /** A moment on the clock of the show's home. */
 export function clockAt({ after }: StatesAround, at: Instant): string {
   const { published, draft } = after
-  return clockText(at, (published ?? draft)?.agenda.zones[0] ?? 'UTC')
+  return clockText(at, homeZone((published ?? draft)?.agenda))
 }
 
 /** Two words written as one, as the code writes them, as two. */

@@ -1,5 +1,6 @@
 import { isZone } from '../../time/dials.ts'
 import { dateIn } from '../../time/format.ts'
+import { homeZone } from '../homeZone.ts'
 import type { Agenda } from '../model.ts'
 import { same } from '../same.ts'
 import type { Texts } from '../texts.ts'
@@ -37,7 +38,7 @@ function titleSaid(read: ReadAgenda, { title }: Agenda): Texts | null {
 /** What a person could take of a source in place of what was typed for the show: nothing is lost without a word. */
 export function offersOf(read: ReadAgenda, wishes: Wishes, show: Agenda | null): Offers {
   if (show === null) return NO_OFFERS
-  const home = show.zones[0] ?? 'UTC'
+  const home = homeZone(show)
   const day = wishes.date === null ? dayRead(read, home) : null
   const zone = wishes.zone === null ? (read.zones.find(isZone) ?? null) : null
   return {

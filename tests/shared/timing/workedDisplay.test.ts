@@ -237,7 +237,7 @@ describe('green, amber, red', () => {
 })
 
 describe('what the audience is told', () => {
-  test('T7: planned while the drift is under 2 min, else about, rounded to a minute', () => {
+  test('T7: planned while the drift is under 2 min, else about, rounded down as everywhere', () => {
     yan()
       .at('15:56:59')
       .tells({ 'talk-barra': '15:55' })
@@ -246,6 +246,8 @@ describe('what the audience is told', () => {
       .at('15:57:29')
       .tells({ 'talk-barra': '~15:57' })
       .at('15:57:31')
+      .tells({ 'talk-barra': '~15:57' })
+      .at('15:58')
       .tells({ 'talk-barra': '~15:58' })
       .tells({ 'water-break-item': '16:20', 'closing-item': '17:30' })
   })

@@ -255,26 +255,3 @@ describe('segments', () => {
       .starts({ 'talk-yan': '15:22', 'talk-wang': '15:37', 'water-break-item': '15:52' })
   })
 })
-
-describe('drift and landing', () => {
-  test('T3: drift is that of what comes next, not of what is on', () => {
-    given(founding()).onPlanUntil('talk-wang').at('16:18').drifts(0).at('16:23').drifts(3)
-  })
-
-  test('T3: with nothing to come drift is that of the end', () => {
-    given(founding()).onPlanUntil('closing-item').at('17:34').drifts(4).ends('17:34', -4)
-  })
-
-  test('T3: in standby after the last item the end is when that ended', () => {
-    given(founding())
-      .onPlanUntil('closing-item')
-      .at('17:31')
-      .does('finish')
-      .at('17:40')
-      .ends('17:31', -1)
-  })
-
-  test('P5: without a hard stop there is no landing', () => {
-    given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] })).ends('15:10', null)
-  })
-})

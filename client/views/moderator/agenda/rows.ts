@@ -1,18 +1,15 @@
+import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
-import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
-import { personOf } from '../../../../shared/run/lookup.ts'
 import { clockText } from '../../../../shared/time/format.ts'
-import {
-  type Duration,
-  type Instant,
-  MINUTE,
-  minuteFloor,
-} from '../../../../shared/time/instant.ts'
+import { type Duration, type Instant, MINUTE } from '../../../../shared/time/instant.ts'
+import { shownPlan, shownStart } from '../../../../shared/timing/landing.ts'
+import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Latest, Row, SegmentRow, Timeline } from '../../../../shared/timing/row.ts'
-import { timeline } from '../../../../shared/timing/timeline.ts'
-import { chairOf } from '../../../ui/agenda/cast.ts'
+import { type SlackShown, slackShown } from '../../../../shared/timing/slackShown.ts'
+import { chairOf, namesOf } from '../../../ui/agenda/cast.ts'
 import type { Desk } from '../desk/desk.ts'
 
 /** What stands at a row's end instead of latest starts. */
@@ -55,7 +52,7 @@ export type SegmentLine = {
   readonly title: TextInLanguage
   readonly chair: TextInLanguage | null
   readonly pinned: string | null
-  readonly slack: { readonly left: number | null; readonly whole: number } | null
+  readonly slack: SlackShown | null
 }
 
 export type Line = ItemLine | SegmentLine
@@ -64,7 +61,7 @@ export type Line = ItemLine | SegmentLine
 export type Zones = { readonly home: string; readonly away: string | null }
 
 export function zonesOf(agenda: Agenda): Zones {
-  return { home: agenda.zones[0] ?? 'UTC', away: agenda.zones[1] ?? null }
+  return { home: homeZone(agenda), away: agenda.zones[1] ?? null }
 }
 
 /** Minutes of a length as text, halves and less with one decimal. */
@@ -76,7 +73,7 @@ export function minutesText(ms: Duration): string {
 function latestCell(latest: Latest, start: Instant, zone: string): LatestCell | null {
   if (latest === null) return null
   if (latest === 'never') return { text: null, missed: true }
-  return { text: clockText(latest, zone), missed: minuteFloor(start) > latest }
+  return { text: clockText(latest, zone), missed: start > latest }
 }
 
 function remarkOf(row: Row): Remark {
@@ -86,31 +83,24 @@ function remarkOf(row: Row): Remark {
   return told ? { kind: 'over', minutes: over } : { kind: 'none' }
 }
 
-/** When a row began or will begin: in fact, by the projection, or by the plan where it will not. */
-export function startOf(row: Row): Instant {
-  return row.actual?.start ?? row.projected?.start ?? row.planned.start
-}
-
-function namesOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly TextInLanguage[] {
-  return item.speakers.flatMap(({ person }) => {
-    const found = personOf(agenda, person)
-    return found === null ? [] : [textIn(found.name, lang)]
-  })
-}
-
 function chairIn({ agenda, lang }: Reader, id: SegmentId): TextInLanguage | null {
   const segment = agenda.segments.find((one) => one.id === id)
   const chair = segment === undefined ? null : chairOf(agenda, segment)
   return chair && textIn(chair.name, lang)
 }
 
-type Reader = { readonly agenda: Agenda; readonly lang: LanguageTag; readonly zones: Zones }
+type Reader = {
+  readonly agenda: Agenda
+  readonly line: Timeline
+  readonly lang: LanguageTag
+  readonly zones: Zones
+}
 
 function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): ItemLine {
-  const { agenda, lang, zones } = reader
-  const start = startOf(row)
+  const { agenda, line, lang, zones } = reader
+  const start = shownStart(line, row)
   const expected = clockText(start, zones.home)
-  const planned = clockText(row.planned.start, zones.home)
+  const planned = clockText(shownPlan(line, row), zones.home)
   const waits = row.status === 'waiting'
   const comes = row.actual !== null || row.projected !== null
   return {
@@ -136,23 +126,19 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
 
 function segmentLine(reader: Reader, row: SegmentRow): SegmentLine {
   const { start, title, id } = row.segment
-  const whole = Math.floor(row.slack / MINUTE)
   return {
     type: 'segment',
     id,
     title: textIn(title, reader.lang),
     chair: chairIn(reader, id),
     pinned: start.type === 'notBefore' ? clockText(start.at, reader.zones.home) : null,
-    slack:
-      whole === 0
-        ? null
-        : { whole, left: row.slackLeft === null ? null : Math.ceil(row.slackLeft / MINUTE) },
+    slack: slackShown(row),
   }
 }
 
 /** Every line of the agenda, in order. */
 export function linesOf(agenda: Agenda, line: Timeline, lang: LanguageTag): readonly Line[] {
-  const reader = { agenda, lang, zones: zonesOf(agenda) }
+  const reader = { agenda, line, lang, zones: zonesOf(agenda) }
   return line.segments.flatMap((segment): readonly Line[] => {
     const rows = line.rows.filter((row) => row.segment === segment.segment.id)
     const alone = rows.length === 1
@@ -174,7 +160,6 @@ export function leadingLines(lines: readonly Line[]): number {
 
 /** The lines that the desk shows at `now`; none while nothing is published. */
 export function linesAt({ show, lang }: Desk, now: Instant): readonly Line[] {
-  const agenda = show.published?.agenda
-  const line = timeline(show, now)
-  return agenda === undefined || line === null ? [] : linesOf(agenda, line, lang)
+  const moment = momentOf(show, now)
+  return moment === null ? [] : linesOf(moment.agenda, moment.line, lang)
 }

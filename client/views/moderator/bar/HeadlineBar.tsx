@@ -2,6 +2,7 @@ import { type CSSProperties, memo } from 'react'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { dateIn } from '../../../../shared/time/format.ts'
 import { shortened } from '../../../ui/agenda/shortened.ts'
+import { useStanding } from '../../../ui/agenda/useStanding.ts'
 import { useLastKnown } from '../../../ui/connection/useLost.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
 import type { TermId } from '../../../words/list.ts'
@@ -32,30 +33,23 @@ function useDriftWords(desk: Desk, head: Headline): DriftWords {
   const { t } = useWords()
   const times = useTimes(desk)
   const known = useLastKnown()
+  const standing = useStanding()
   const both = (at: Headline['end']) =>
     [times.homeCity(at), times.awayCity(at)].filter((one) => one !== null).join(' / ')
   if (known !== null)
     return { big: t('common:lost.title'), sub: t('common:lost.known', { at: known }) }
-  if (head.status === 'planned') {
-    const zone = desk.show.published?.agenda.zones[0] ?? 'UTC'
-    const date = dateIn(head.plannedStart, zone)
+  if (head.standing.is === 'notStarted') {
+    const date = dateIn(head.plannedStart, times.zone)
     return {
-      big: t('headline.planned'),
+      big: standing(head.standing),
       sub: t('headline.plannedFor', { date, home: both(head.plannedStart) }),
     }
   }
-  if (head.endedAt !== null) {
-    const at = times.home(head.endedAt)
+  if (head.standing.is === 'ended') {
+    const at = times.home(head.end)
     return { big: t('headline.ended', { at }), sub: t('headline.endedNote') }
   }
-  return { big: driftWords(head.drift, t), sub: slackWords(desk, head, t), term: 'slack' }
-}
-
-function driftWords(drift: number, t: ConsoleWords): string {
-  if (drift === 0) return t('common:drift.onTime')
-  return drift > 0
-    ? t('common:drift.behind', { count: drift })
-    : t('common:drift.ahead', { count: -drift })
+  return { big: standing(head.standing), sub: slackWords(desk, head, t), term: 'slack' }
 }
 
 function slackWords(desk: Desk, head: Headline, t: ConsoleWords): string {
@@ -78,7 +72,7 @@ function endedWords(spare: number | null, t: ConsoleWords): string {
 }
 
 function landingWords(head: Headline, end: string, lost: boolean, t: ConsoleWords): string {
-  if (head.status === 'ended') return endedWords(head.spare, t)
+  if (head.standing.is === 'ended') return endedWords(head.spare, t)
   const as = lost ? 'lost' : 'landing'
   if (head.spare === null) return t(`common:${as}.noStop`, { end })
   if (head.spare === 0) return t(`common:${as}.onStop`, { end })
@@ -131,7 +125,7 @@ const HeadlineWords = memo(function HeadlineWords({
           </p>
           <p className="mod-sub">{stop}</p>
         </div>
-        {head.spare === null || head.stop === null || head.status === 'ended' ? null : (
+        {head.spare === null || head.stop === null || head.standing.is === 'ended' ? null : (
           <Gauge spare={head.spare} stop={times.home(head.stop)} />
         )}
       </div>

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isToldAddress } from '../../../../shared/access/linkSeen.ts'
+import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -90,7 +91,7 @@ function HandedOut({
   const { id } = line.link
   const path = told?.paths[id]
   const opened = told?.opened[id]
-  const home = desk.show.published?.agenda.zones[0] ?? 'UTC'
+  const home = homeZone(desk.show.published?.agenda)
   const address = path === undefined ? null : addressOf(path)
   return (
     <>

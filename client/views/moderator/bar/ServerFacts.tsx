@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import { MINUTE, SECOND } from '../../../../shared/time/instant.ts'
 import { aheadOfServer } from '../../../../shared/time/showClock.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
@@ -28,6 +29,6 @@ export function ServerWriting({ desk }: { readonly desk: Desk }) {
     if (was.current !== null && failingSince === null) say(t('common:writing.again'))
     was.current = failingSince
   }, [failingSince, t])
-  const zone = desk.show.published?.agenda.zones[0] ?? 'UTC'
+  const zone = homeZone(desk.show.published?.agenda)
   return <WritingNotice failingSince={failingSince} zone={zone} />
 }

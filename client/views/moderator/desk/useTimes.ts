@@ -7,6 +7,8 @@ import { useWords } from './useWords.ts'
 
 /** How this show's times are written: at home, away (null where there is one zone), and with their cities. */
 export type Times = {
+  /** The zone of home. */
+  readonly zone: string
   readonly home: (at: Instant) => string
   readonly away: (at: Instant) => string | null
   readonly homeCity: (at: Instant) => string
@@ -21,6 +23,7 @@ export function useTimes(desk: Desk): Times {
   const named = (zone: string, at: Instant) =>
     t('headline.clock', { city: city(zone), time: clockText(at, zone) })
   return {
+    zone: home,
     home: (at) => clockText(at, home),
     away: (at) => (away === null ? null : clockText(at, away)),
     homeCity: (at) => named(home, at),

@@ -5,7 +5,7 @@ import type { Row } from '../../../../shared/timing/row.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { AgendaText, LanguageMark, Title } from '../../../ui/agenda/AgendaText.tsx'
 import { useLost } from '../../../ui/connection/useLost.ts'
-import { minutesText, startOf } from '../agenda/rows.ts'
+import { minutesText } from '../agenda/rows.ts'
 import type { Desk } from '../desk/desk.ts'
 import { LongWords } from '../desk/LongWords.tsx'
 import { useAtDesk } from '../desk/useAtDesk.ts'
@@ -13,7 +13,7 @@ import { useTimes } from '../desk/useTimes.ts'
 import { useWords } from '../desk/useWords.ts'
 import { peopleOf } from '../room/people.ts'
 import { speakersOf } from './NowWords.tsx'
-import { nextRow } from './nextRow.ts'
+import { type NextRow, nextRow } from './nextRow.ts'
 
 /** Whether somebody is here: marked, or else known by their screen; by shape and word. */
 function HereMark({
@@ -99,10 +99,15 @@ function NextNotes({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
   )
 }
 
-const NextItem = memo(function NextItem({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
+const NextItem = memo(function NextItem({
+  desk,
+  next: { row, at },
+}: {
+  readonly desk: Desk
+  readonly next: NextRow
+}) {
   const { t } = useWords()
   const times = useTimes(desk)
-  const at = startOf(row)
   const away = times.away(at)
   const as = useLost() ? 'was' : 'when'
   const length =
@@ -128,11 +133,11 @@ const NextItem = memo(function NextItem({ desk, row }: { readonly desk: Desk; re
 /** What Next starts: when, who, whether they are here, and the words to announce them. */
 export function NextBlock({ desk }: { readonly desk: Desk }) {
   const { t } = useWords()
-  const row = useAtDesk(desk, nextRow)
+  const next = useAtDesk(desk, nextRow)
   return (
-    <section className="mod-next" data-testid="next-item" data-item={row?.item.id ?? ''}>
-      {row !== null ? (
-        <NextItem desk={desk} row={row} />
+    <section className="mod-next" data-testid="next-item" data-item={next?.row.item.id ?? ''}>
+      {next !== null ? (
+        <NextItem desk={desk} next={next} />
       ) : desk.show.run.position.status === 'ended' ? null : (
         <>
           <p className="label mod-label">

@@ -1,10 +1,12 @@
 import { memo } from 'react'
 import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
-import { findItem, nextWaiting, personOf, reached } from '../../../../shared/run/lookup.ts'
+import { findItem, nextWaiting, reached } from '../../../../shared/run/lookup.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
+import { type TurnCount, turnCount } from '../../../../shared/timing/turnCount.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { AgendaText, LanguageMark, Title } from '../../../ui/agenda/AgendaText.tsx'
+import { castOf } from '../../../ui/agenda/cast.ts'
 import { listing } from '../../../ui/agenda/listing.ts'
 import { shortened } from '../../../ui/agenda/shortened.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
@@ -29,7 +31,7 @@ function PersonLine({ person }: { readonly person: Person }) {
 
 /** Who speaks in an item. */
 export function speakersOf(agenda: Agenda, item: Item): readonly Person[] {
-  return item.speakers.flatMap(({ person }) => personOf(agenda, person) ?? [])
+  return castOf(agenda, item)
 }
 
 /** How many people an item has, as far as its room depends on it: more than two stand in a row, without what they are. */
@@ -71,10 +73,12 @@ function lengthOf(title: string): 'short' | 'long' | 'longest' {
 function OnWords({
   agenda,
   item,
+  count,
   point,
 }: {
   readonly agenda: Agenda
   readonly item: Item
+  readonly count: TurnCount | null
   readonly point: Texts | null
 }) {
   const { t } = useWords()
@@ -82,19 +86,17 @@ function OnWords({
   const lost = useLost()
   const about = point === null ? '' : ` ${reading(point).text}`
   const segment = findItem(agenda, item.id)?.segment
-  const all = segment?.items.length ?? 1
   const block = shortened(reading(segment?.title ?? item.title))
-  const n = (segment?.items.findIndex(({ id }) => id === item.id) ?? 0) + 1
   return (
     <>
       <p className="label mod-label">
         <span>{t(lost ? 'now.wasOn' : 'now.on')}</span>
-        {segment === undefined || all === 1 ? null : (
+        {count === null ? null : (
           <span className="mod-place">
             <span lang={block.lang} className="cut">
               {block.text}
             </span>
-            <span>{t('now.nth', { n, all })}</span>
+            <span>{t('now.nth', { n: count.index, all: count.of })}</span>
           </span>
         )}
         {item.language === null ? null : <LanguageMark tag={item.language} />}
@@ -161,6 +163,11 @@ export const NowWords = memo(function NowWords({
   return item === null || agenda === undefined ? (
     <BetweenWords desk={desk} />
   ) : (
-    <OnWords agenda={agenda} item={item} point={chosenPoint(desk.show.run, item)} />
+    <OnWords
+      agenda={agenda}
+      item={item}
+      count={turnCount(agenda, desk.show.run, item)}
+      point={chosenPoint(desk.show.run, item)}
+    />
   )
 })

@@ -1,5 +1,6 @@
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
-import { allottedEnd, boundOf, countdown, type Phase } from '../../../../shared/timing/countdown.ts'
+import { boundOf, type Phase } from '../../../../shared/timing/countdown.ts'
+import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Desk } from '../desk/desk.ts'
 
 /** What the words below the rule tell of an item that is on, and nothing that changes with each second; lengths in ms. */
@@ -17,19 +18,19 @@ export type GroundFacts = {
 
 /** The facts at `now`; null while nothing is on. */
 export function groundFacts({ show }: Desk, now: Instant): GroundFacts | null {
-  const { position } = show.run
-  const count = countdown(show, now)
+  const moment = momentOf(show, now)
+  const startedAt = moment?.on?.actual?.start
+  if (moment === null || startedAt === undefined) return null
+  const { count, pausedSince, until } = moment
   if (!('phase' in count)) return null
-  if (position.status !== 'live' && position.status !== 'paused') return null
   const { phase, allotted, countsUp } = count
-  const paused = position.status === 'paused'
   return {
     phase,
     bound: boundOf(count),
     allotted,
     countsUp,
-    startedAt: position.startedAt,
-    pausedAt: paused ? position.since : null,
-    end: paused || countsUp ? null : allottedEnd(count, now),
+    startedAt,
+    pausedAt: pausedSince,
+    end: pausedSince === null ? until : null,
   }
 }

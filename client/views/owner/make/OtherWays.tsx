@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
@@ -35,7 +36,7 @@ function Earlier({
               <Title texts={show.title} />
             </button>
             <p className="second">
-              {dayText(show.startsAt, show.zones[0] ?? 'UTC', language)},{' '}
+              {dayText(show.startsAt, homeZone(show), language)},{' '}
               {t('people', { count: show.people.length })}
             </p>
           </li>

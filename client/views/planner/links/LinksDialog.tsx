@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { AgendaText } from '../../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -92,7 +93,7 @@ export function LinksDialog({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation('planner')
-  const zone = useShow(({ show }) => (show?.published ?? show?.draft)?.agenda.zones[0] ?? 'UTC')
+  const zone = useShow(({ show }) => homeZone((show?.published ?? show?.draft)?.agenda))
   return (
     <Dialog open={open} onClose={onClose} title={t('links.title')} closeLabel={t('publish.close')}>
       <Links

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { type Language, tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
-import { homeOf, type PaperTime } from './model/clock.ts'
+import type { PaperTime } from './model/clock.ts'
 import type { PrintSource } from './model/source.ts'
 
 const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : tagOf(language))
@@ -30,7 +31,7 @@ export function usePaperWords({ zones }: Pick<Agenda, 'zones'>): PaperWords {
   const { t } = useTranslation('planner')
   const { language } = useLanguage()
   const city = useCity()
-  const zone = homeOf({ zones })
+  const zone = homeZone({ zones })
   const format = (at: number, form: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(localeOf(language), form).format(at)
   const moment = (at: Instant) => {

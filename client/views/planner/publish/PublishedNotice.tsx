@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'
@@ -17,7 +18,7 @@ export function PublishedNotice({
   const { t } = useTranslation('planner')
   const links = useHandedLinks()
   const takeBack = useTakeBack()
-  const zone = useShow(({ show }) => show?.published?.agenda.zones[0] ?? 'UTC')
+  const zone = useShow(({ show }) => homeZone(show?.published?.agenda))
   const people = (links ?? []).filter(({ name }) => name !== null)
   return (
     <section className="published" aria-label={t('publish.done')} data-testid="published">

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { gaugeMinutes, headlineOf } from '../../../../client/views/moderator/bar/headline.ts'
+import { gaugeMinutes, headlineAt } from '../../../../client/views/moderator/bar/headline.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 
 function headOf(show: Case) {
-  return headlineOf(show.state, show.timeline())
+  const head = headlineAt({ show: show.state }, show.now)
+  if (head === null) throw new Error('nothing published')
+  return head
 }
 
 describe('the headline', () => {
   it('before the show names the planned start and lands on the stop', () => {
     const show = given(founding()).at('14:50')
     expect(headOf(show)).toMatchObject({
-      status: 'planned',
+      standing: { is: 'notStarted' },
       plannedStart: show.instantOf('15:00'),
       spare: 0,
       end: show.instantOf('17:30'),
@@ -21,8 +23,7 @@ describe('the headline', () => {
   it('tells drift, landing and what is left of the slack', () => {
     const show = given(founding()).onPlanUntil('talk-wende').at('15:44').does('next')
     expect(headOf(show)).toMatchObject({
-      status: 'running',
-      drift: 4,
+      standing: { is: 'behind', minutes: 4 },
       spare: 0,
       slack: { left: 1, whole: 5 },
     })
@@ -30,14 +31,18 @@ describe('the headline', () => {
 
   it('counts what is over the stop as negative', () => {
     const show = given(founding()).onPlanUntil('talk-yan').at('16:02')
-    expect(headOf(show)).toMatchObject({ drift: 7, spare: -2, slack: { left: 0 } })
+    expect(headOf(show)).toMatchObject({
+      standing: { is: 'behind', minutes: 7 },
+      spare: -2,
+      slack: { left: 0 },
+    })
   })
 
   it('after the end compares the end with the stop, not a projection', () => {
     const show = given(founding()).onPlanUntil('talk-yan').at('15:50:30').does('endShow')
     expect(headOf(show)).toMatchObject({
-      status: 'ended',
-      endedAt: show.instantOf('15:50:30'),
+      standing: { is: 'ended' },
+      end: show.instantOf('15:50'),
       spare: 100,
     })
   })

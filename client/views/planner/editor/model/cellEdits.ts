@@ -1,9 +1,10 @@
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Item, Segment, Speaker } from '../../../../../shared/agenda/model.ts'
 import { type LanguageTag, TEXT_LIMIT } from '../../../../../shared/agenda/texts.ts'
 import type { NewId } from '../acts/made.ts'
 import { insertPerson, newPerson, personNamed } from '../acts/peopleActs.ts'
-import { type CellContext, homeOf } from './cells.ts'
+import type { CellContext } from './cells.ts'
 import { type EditorColumn, takes } from './columns.ts'
 import { Rewrite } from './rewrite.ts'
 import type { ItemRow, TableRow } from './rows.ts'
@@ -60,7 +61,7 @@ function setTitle(typed: Typed, row: TableRow, lang: LanguageTag): Wrong | null 
 function setStart(typed: Typed, row: TableRow): Wrong | null {
   const { rewrite, text, context } = typed
   const { agenda } = context
-  const zone = homeOf(agenda)
+  const zone = homeZone(agenda)
   const { id } = row.segment
   const isFirst = agenda.segments[0]?.id === id
   const address = { type: 'setValue', of: 'segment', id, field: 'start' } as const

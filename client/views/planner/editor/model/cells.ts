@@ -1,3 +1,4 @@
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Agenda, Item, Person } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
@@ -12,11 +13,6 @@ export type CellContext = {
   readonly lang: LanguageTag
   readonly mark: (tag: LanguageTag) => string
   readonly name: (tag: LanguageTag) => string
-}
-
-/** The home zone of an agenda. */
-export function homeOf({ zones }: Pick<Agenda, 'zones'>): string {
-  return zones[0] ?? 'UTC'
 }
 
 /** Names of an item's speakers in this screen's language, in its own order. */
@@ -52,7 +48,7 @@ function itemText(item: Item, { id }: EditorColumn, context: CellContext): strin
 export function cellText(row: TableRow, column: EditorColumn, context: CellContext): string {
   if (column.id === 'title')
     return (row.kind === 'item' ? row.item.title : row.segment.title)[column.lang] ?? ''
-  if (column.id === 'start') return wallText(row.start, homeOf(context.agenda))
+  if (column.id === 'start') return wallText(row.start, homeZone(context.agenda))
   if (row.kind === 'item') return itemText(row.item, column, context)
   return column.id === 'length' ? lengthText(fillingOf(row.segment).budget) : ''
 }

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { textsIn, type ValueName } from '../../../../../shared/agenda/fields/field.ts'
 import { PERSON_FIELDS } from '../../../../../shared/agenda/fields/person.ts'
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Person } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
@@ -58,7 +59,7 @@ function OwnZoneField({ person }: Pick<FormProps, 'person'>) {
   const { zone = '' } = person
   const address = { type: 'setValue', of: 'person', id: person.id, field: 'zone' } as const
   const put = (to: string | null) => give([fieldChange(agenda, address, to)])
-  const date = dateIn(extentOf(agenda).start, agenda.zones[0] ?? 'UTC')
+  const date = dateIn(extentOf(agenda).start, homeZone(agenda))
   return (
     <Field label={t('editor.people.zone')} note={t('editor.people.zoneNote')}>
       <ZoneField

@@ -1,3 +1,4 @@
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
@@ -17,7 +18,7 @@ export function ZonesField() {
   const city = useCity()
   const { agenda, give } = useEditor()
   const { zones } = agenda
-  const date = dateIn(extentOf(agenda).start, zones[0] ?? 'UTC')
+  const date = dateIn(extentOf(agenda).start, homeZone({ zones }))
   const address = { type: 'setValue', of: 'show', id: null, field: 'zones' } as const
   const put = (to: readonly string[]) => {
     const once = [...new Set(to)]

@@ -1,11 +1,12 @@
 import { useDraggable } from '@dnd-kit/core'
 import { type CSSProperties, memo, type ReactNode } from 'react'
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import type { Contested } from '../desk/conflicts.ts'
 import { type EditorWords, useEditorWords } from '../desk/useEditorWords.ts'
-import { type CellContext, cellText, homeOf } from '../model/cells.ts'
+import { type CellContext, cellText } from '../model/cells.ts'
 import type { EditorColumn } from '../model/columns.ts'
 import type { TableRow as Row } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
@@ -138,7 +139,7 @@ function WarnMark() {
 
 function SegmentNote({ row, context }: Pick<RowProps, 'row' | 'context'>) {
   const { t } = useEditorWords()
-  const times = { home: (at: Instant) => clockText(at, homeOf(context.agenda)) }
+  const times = { home: (at: Instant) => clockText(at, homeZone(context.agenda)) }
   return row.kind === 'segment' ? <span className="cut">{segmentWords(row, t, times)}</span> : null
 }
 

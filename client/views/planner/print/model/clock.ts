@@ -1,3 +1,4 @@
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { clockText, dateIn } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
@@ -12,13 +13,8 @@ function clockOn(at: Instant, zone: string, day: string): string {
   return `${clockText(at, zone)}${later}`
 }
 
-/** The home zone of an agenda. */
-export function homeOf({ zones }: Pick<Agenda, 'zones'>): string {
-  return zones[0] ?? 'UTC'
-}
-
 /** A time in every zone of an agenda, told from a day of its home zone (YYYY-MM-DD). */
 export function paperTime(at: Instant, agenda: Pick<Agenda, 'zones'>, day: string): PaperTime {
   const others = agenda.zones.slice(1).map((zone) => clockOn(at, zone, day))
-  return { home: clockOn(at, homeOf(agenda), day), others }
+  return { home: clockOn(at, homeZone(agenda), day), others }
 }

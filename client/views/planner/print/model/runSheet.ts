@@ -1,3 +1,4 @@
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
 import { budgetOf, plannedLength } from '../../../../../shared/agenda/slack.ts'
 import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
@@ -6,7 +7,7 @@ import { clockText } from '../../../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../../../shared/time/instant.ts'
 import { latestStarts } from '../../../../../shared/timing/latest.ts'
 import type { Latest } from '../../../../../shared/timing/row.ts'
-import { homeOf, type PaperTime, paperTime } from './clock.ts'
+import { type PaperTime, paperTime } from './clock.ts'
 import type { PrintSource } from './source.ts'
 import { type AtItem, type AtSegment, spanOf, walk } from './walk.ts'
 import {
@@ -76,7 +77,7 @@ const textOf = (at: Latest, zone: string): LatestText =>
 /** The latest start of every item while nothing has begun, with every item at this length. */
 function latestOf(agenda: Agenda, length: (item: Item) => Duration) {
   const found = latestStarts(agenda, length)
-  return ({ id }: Item) => textOf(found.get(id) ?? null, homeOf(agenda))
+  return ({ id }: Item) => textOf(found.get(id) ?? null, homeZone(agenda))
 }
 
 function leastOf(item: Item): Duration {

@@ -1,10 +1,10 @@
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../../shared/agenda/plan.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import { instant } from '../../../../../shared/time/instant.ts'
 import type { Span } from '../../../../../shared/time/span.ts'
-import { homeOf } from './clock.ts'
 
 /** A segment where its items begin; `alone`: its one item bears its title, so that one row says both. */
 export type AtSegment = {
@@ -67,7 +67,7 @@ function switches(items: readonly Item[]): ReadonlySet<Item> {
 /** An agenda from first to last as it is planned: days where there are several, segments, items. */
 export function walk(agenda: Agenda): readonly Stop[] {
   const plan = planOf(agenda)
-  const home = homeOf(agenda)
+  const home = homeZone(agenda)
   const all = agenda.segments.flatMap(({ items }) => items)
   const changed = switches(all)
   const dayOf = ({ start }: Span) => dateIn(start, home)

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { languageOf } from '../../../../i18n/language.ts'
-import { homeOf } from '../model/clock.ts'
 import { spanOf } from '../model/walk.ts'
 import { type Tongues, two } from '../model/words.ts'
 import { usePaperWords } from '../usePaperWords.ts'
@@ -64,7 +64,7 @@ export function Opening({
       <Small texts={agenda.subtitle} tongues={tongues} />
       <Small texts={agenda.organisers} tongues={tongues} />
       <p className="pr-when">
-        <span>{words.day(start, homeOf(agenda))}</span>
+        <span>{words.day(start, homeZone(agenda))}</span>
         {agenda.zones.map((zone) => (
           <span key={zone}>
             {t('print.on.span', {

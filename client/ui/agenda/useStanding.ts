@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import type { Standing } from '../../../shared/timing/moment.ts'
+
+/** How the show stands against its plan, in the words of every screen that says so; empty after the end. */
+export function useStanding(): (standing: Standing) => string {
+  const { t } = useTranslation('common')
+  return (standing) => {
+    switch (standing.is) {
+      case 'notStarted':
+      case 'onTime':
+      case 'under':
+        return t(`drift.${standing.is}`)
+      case 'behind':
+      case 'ahead':
+        return t(`drift.${standing.is}`, { count: standing.minutes })
+      case 'ended':
+        return ''
+    }
+  }
+}

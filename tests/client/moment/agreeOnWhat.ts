@@ -1,0 +1,90 @@
+import { expect } from 'vitest'
+import { turnCount } from '../../../shared/timing/turnCount.ts'
+import { agree, bySpeaker, firstOf, isOn, namesIn, type Scene } from './agree.ts'
+
+/** What the stage shows as being on; undefined in standby, when it names what is about to be. */
+function turnOnStage({ screens: { stage } }: Scene) {
+  return stage.scene.is === 'standby' ? undefined : stage.turn
+}
+
+/** What is on. */
+export function agreeOnItem(scene: Scene): void {
+  const { console: desk, timekeeper, booth, audience } = scene.screens
+  const line = desk.items.find(isOn)
+  const listed = audience.parts.flatMap(({ lines }) => lines)
+  const turn = turnOnStage(scene)
+  agree('what is on', {
+    console: line?.id ?? null,
+    timekeeper: timekeeper.on?.item ?? null,
+    booth: booth.on?.item ?? null,
+    stage: turn === undefined ? undefined : (turn?.item ?? null),
+    audience: audience.on?.item ?? null,
+    list: listed.find(({ as }) => as === 'on' || as === 'paused')?.item ?? null,
+    ...bySpeaker(scene, ({ live }) => live?.item ?? null),
+  })
+}
+
+/** Who is on, and who has the floor. */
+export function agreeOnNames(scene: Scene): void {
+  const { console: desk, timekeeper, booth, stage, audience } = scene.screens
+  const turn = turnOnStage(scene)
+  agree('who is on', {
+    console: namesIn(desk.items.find(isOn)?.who),
+    timekeeper: namesIn(timekeeper.on?.who),
+    stage: turn?.people.map(({ name: [name] }) => name.text),
+    audience: namesIn(audience.on?.people.map(({ name }) => name)),
+    ...bySpeaker(scene, ({ live }) => namesIn(live?.who)),
+  })
+  const { on } = timekeeper
+  if (desk.card?.is === 'on' && on !== null)
+    expect(desk.card.who.text).toBe(firstOf(on.who) ?? on.title.text)
+  agree('who has the floor', {
+    timekeeper: timekeeper.floor?.name?.text ?? null,
+    stage: stage.floor?.text ?? null,
+    audience: audience.floor?.text ?? null,
+    booth: booth.turn === null ? null : undefined,
+  })
+}
+
+/** What and who is next. */
+export function agreeOnNext(scene: Scene): void {
+  const { console: desk, timekeeper, booth, stage, audience } = scene.screens
+  const line = desk.items.find(({ isNext }) => isNext)
+  const onStage = stage.scene.is === 'standby' ? stage.turn : stage.coming
+  agree('what is next', {
+    console: desk.next?.row.item.id ?? null,
+    list: line?.id ?? null,
+    timekeeper: timekeeper.next?.item ?? null,
+    booth: booth.next?.item ?? null,
+    stage: onStage?.item ?? null,
+    audience: audience.next?.item ?? null,
+    ...bySpeaker(scene, ({ next }) => next?.item ?? null),
+  })
+  agree('who is next', {
+    console: namesIn(line?.who),
+    timekeeper: namesIn(timekeeper.next?.who),
+    audience: namesIn(audience.next?.people.map(({ name }) => name)),
+    ...bySpeaker(scene, ({ next }) => namesIn(next?.who)),
+  })
+}
+
+/** Which of how many turns is on. */
+export function agreeOnTurns({ screens, show, moment: { agenda, on } }: Scene): void {
+  if (on === null) return
+  const { stage, audience } = screens
+  agree('which turn', {
+    console: turnCount(agenda, show.run, on.item),
+    stage: stage.scene.is === 'standby' ? undefined : stage.turn?.count,
+    audience: audience.on?.count,
+  })
+}
+
+/** How much slack is left: never more than there was. */
+export function agreeOnSlack({ screens: { console: desk } }: Scene): void {
+  const slack = desk.head?.slack ?? null
+  const row = desk.segments.find(({ id }) => id === slack?.segment.id)
+  if (slack !== null && row !== undefined)
+    agree('slack', { head: [slack.left, slack.whole], row: [row.slack?.left, row.slack?.whole] })
+  for (const one of [slack, ...desk.segments.map((segment) => segment.slack)])
+    if (one !== null && one.left !== null) expect(one.left).toBeLessThanOrEqual(one.whole)
+}

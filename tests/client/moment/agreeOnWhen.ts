@@ -1,0 +1,136 @@
+import { expect } from 'vitest'
+import { MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
+import { agree, bySpeaker, firstOf, type Scene } from './agree.ts'
+
+/** Since when it is paused. */
+export function agreeOnPause(scene: Scene): void {
+  const { console: desk, timekeeper, booth, stage, audience } = scene.screens
+  const { ground, card } = desk
+  agree('paused since', {
+    console: ground === null ? undefined : (scene.clock(ground.pausedAt) ?? null),
+    card: card?.is === 'on' ? card.pausedSince : undefined,
+    timekeeper: timekeeper.on?.pausedSince,
+    booth: booth.on === null ? undefined : booth.pausedSince,
+    stage: 'pausedSince' in stage.scene ? stage.scene.pausedSince : undefined,
+    audience: audience.scene.is === 'paused' ? scene.clock(audience.scene.since) : undefined,
+    ...bySpeaker(scene, (page) => (page.stage.is === 'on' ? page.stage.pausedSince : undefined)),
+  })
+}
+
+/** When the audience is told that what is on ends; null where it is not told a minute. */
+function toldUntil({ screens: { audience } }: Scene) {
+  const { scene } = audience
+  if (scene.is === 'live') return scene.until
+  return scene.is === 'break' && scene.back?.as === 'set' ? scene.back.at : null
+}
+
+/** The same on the stage. */
+function untilOnStage({ screens: { stage } }: Scene) {
+  const { scene } = stage
+  if (scene.is === 'live') return firstOf(scene.until)
+  return scene.is === 'break' && scene.back?.as === 'set' ? firstOf(scene.back.times) : undefined
+}
+
+/** When what is on ends, and how many minutes that leaves. */
+export function agreeOnUntil(scene: Scene): void {
+  const { console: desk, timekeeper, booth, left } = scene.screens
+  const { card, ground } = desk
+  if (ground === null || ground.countsUp) return
+  const told = toldUntil(scene)
+  agree('until', {
+    console: scene.clock(ground.end),
+    card: card?.is === 'on' ? firstOf(card.until) : undefined,
+    timekeeper: firstOf(timekeeper.on?.until),
+    booth: firstOf(booth.on?.at),
+    stage: untilOnStage(scene),
+    audience: scene.clock(told),
+    ...bySpeaker(scene, (page) => (page.stage.is === 'on' ? firstOf(page.stage.until) : undefined)),
+  })
+  if (left?.of === 'left' && left.count > 0 && told !== null)
+    expect(left.count).toBe((told - minuteFloor(scene.moment.now)) / MINUTE)
+}
+
+type Line = Scene['screens']['console']['items'][number]
+
+/** When a turn begins, as the pages of its speakers and their queues say. */
+function startForSpeakers({ screens }: Scene, { id }: Line) {
+  const stages = [...screens.speakers.values()].flatMap(({ stage }) =>
+    'queue' in stage ? [stage] : [],
+  )
+  const own = stages.find(({ item, awaits }) => item === id && awaits === null)
+  const queued = stages
+    .flatMap(({ queue }) => queue.lines)
+    .find(({ item, as, at }) => item === id && at !== null && as !== 'now' && as !== 'paused')
+  return { speaker: own && firstOf(own.at), queue: queued?.at ?? undefined }
+}
+
+/** When what is next begins, where a screen says so beside the agenda. */
+function startOfNext({ screens, clock }: Scene, line: Line) {
+  const { console: desk, timekeeper, booth } = screens
+  if (!line.isNext) return {}
+  return {
+    next: clock(desk.next?.at),
+    nextAtTimekeeper: firstOf(timekeeper.next?.at),
+    nextInBooth: firstOf(booth.next?.at),
+  }
+}
+
+/** When every turn began or will. */
+export function agreeOnStarts(scene: Scene): void {
+  const { console: desk, timekeeper, audience } = scene.screens
+  const listed = audience.parts.flatMap(({ lines }) => lines)
+  for (const line of desk.items) {
+    const actual = timekeeper.lines.find(({ item }) => item === line.id)
+    const told = listed.find(({ item }) => item === line.id)?.told
+    const { planned, expected } = line
+    agree(`start of ${line.id}`, {
+      console: expected,
+      timekeeper: actual?.start ?? '',
+      audience: told?.as === 'was' || told?.as === 'about' ? scene.clock(told.at) : undefined,
+      ...startOfNext(scene, line),
+      ...startForSpeakers(scene, line),
+    })
+    agree(`planned start of ${line.id}`, { console: planned, timekeeper: actual?.plannedStart })
+    // A small drift is not told (T7).
+    if (told?.as === 'set' && expected !== '')
+      expect([planned, expected]).toContain(scene.clock(told.at))
+  }
+}
+
+/** When the show ends or did, and how that lies against its stop. */
+export function agreeOnTheEnd({ screens, clock }: Scene): void {
+  const { console: desk, timekeeper, audience } = screens
+  const { head, card } = desk
+  const { scene, standing } = audience
+  const last = desk.items.findLast(({ status }) => status === 'waiting')
+  // A closing without length starts where the show ends.
+  const isClosing = last !== undefined && last.minutes === '0' && last.expected !== ''
+  agree('the end', {
+    console: clock(head?.end),
+    timekeeper: timekeeper.lands.end,
+    audience: scene.is === 'ended' ? clock(scene.at) : undefined,
+    standing: standing?.endAs === 'about' ? clock(standing.end) : undefined,
+    card: card?.is === 'ended' ? firstOf(card.at) : undefined,
+    row: isClosing ? last.expected : undefined,
+  })
+  agree('the landing', { console: head?.spare, timekeeper: timekeeper.lands.minutes })
+  if (standing !== null && standing.endAs !== 'about' && head !== null)
+    expect(Math.abs(standing.end - head.end)).toBeLessThanOrEqual(2 * MINUTE)
+}
+
+/** How far it is behind the plan, or ahead. */
+export function agreeOnDrift({ screens, moment }: Scene): void {
+  const { console: desk, timekeeper, audience } = screens
+  const { standing } = timekeeper
+  agree('how it stands', { console: desk.head?.standing, timekeeper: standing })
+  const { minutes } = timekeeper.lands
+  // On time and over the stop: only where the plan itself is.
+  if (standing.is === 'onTime' && minutes !== null && minutes < 0)
+    expect(moment.line.drift).toBeLessThanOrEqual(0)
+  const told = audience.standing?.drift
+  if (told === undefined || standing.is === 'notStarted') return
+  const by = 'minutes' in standing ? standing.minutes : 0
+  // A small drift is not told (T7).
+  if (told === 0) expect(by).toBeLessThanOrEqual(2)
+  else expect(told).toBe(standing.is === 'ahead' ? -by : by)
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import type { Agenda, Person, Speaker } from '../../../shared/agenda/model.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import { plus, SECOND } from '../../../shared/time/instant.ts'
+import { happenings, World } from '../../shared/access/world/world.ts'
+import { live } from '../../simulation/agreement.ts'
+import { randomAgenda, randomStory } from '../../simulation/randomShow.ts'
+import { screensAgree } from './agreeing.ts'
+
+const PEOPLE = ['ana', 'ben', 'cho'].map(
+  (id): Person => ({
+    id,
+    name: { en: `Name of ${id}` },
+    title: null,
+    affiliation: null,
+    pronunciation: null,
+    speaks: ['en'],
+  }),
+)
+
+const CASTS: Speaker[][] = [
+  [],
+  [{ person: 'ana', role: 'speaker' }],
+  [
+    { person: 'cho', role: 'moderator' },
+    { person: 'ben', role: 'speaker' },
+  ],
+  [
+    { person: 'ben', role: 'speaker' },
+    { person: 'ana', role: 'speaker' },
+  ],
+]
+
+/** An agenda with people on its items, some of whom only chair. */
+const peopled: fc.Arbitrary<Agenda> = fc.tuple(randomAgenda, fc.nat(3)).map(([agenda, from]) => {
+  let n = from
+  const cast = () => CASTS[n++ % CASTS.length] ?? []
+  const segments = agenda.segments.map((segment) => ({
+    ...segment,
+    items: segment.items.map((item) => ({ ...item, speakers: cast() })),
+  }))
+  return { ...agenda, people: PEOPLE, segments }
+})
+
+/** A given seed is for the short run, which only says whether it holds; without one a failure is shrunk. */
+function bounded(numRuns: number, seed: number | undefined) {
+  return seed === undefined ? { numRuns } : { numRuns, seed, endOnFailure: true }
+}
+
+/** Lives through so many random stories; every screen is looked at in every moment. Says how many were looked at. */
+export function compareScreensInTime(numRuns: number, seed?: number): number {
+  let looks = 0
+  const property = fc.property(peopled, randomStory, (agenda, story) => {
+    live(agenda, story, ({ state, now }) => {
+      looks += 1
+      screensAgree(state, now)
+    })
+  })
+  fc.assert(property, bounded(numRuns, seed))
+  return looks
+}
+
+/** The same show, whose people are all at home: in its fixture they are in zones that are none. */
+function atHome(state: ShowState): ShowState {
+  const { published } = state
+  if (published === null) return state
+  const people = published.agenda.people.map(({ zone: _, ...person }) => person)
+  return { ...state, published: { ...published, agenda: { ...published.agenda, people } } }
+}
+
+/** The same in shows that everything happens to: cues, floor turns, edits, links, publications. */
+export function compareScreensInAll(numRuns: number, seed?: number): number {
+  let looks = 0
+  const property = fc.property(happenings, fc.nat(900), (all, later) => {
+    const world = new World()
+    for (const one of all) {
+      world.happen(one)
+      looks += 1
+      screensAgree(atHome(world.state), plus(world.now, later * SECOND))
+    }
+  })
+  fc.assert(property, bounded(numRuns, seed))
+  return looks
+}

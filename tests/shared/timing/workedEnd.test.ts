@@ -1,0 +1,112 @@
+import { describe, test } from 'vitest'
+import { given } from '../../support/given.ts'
+import { founding, smallShow } from '../../support/shows.ts'
+
+describe('drift and landing', () => {
+  test('T3: drift is that of what comes next, not of what is on', () => {
+    given(founding()).onPlanUntil('talk-wang').at('16:18').drifts(0).at('16:23').drifts(3)
+  })
+
+  test('T3: with nothing to come drift is that of the end', () => {
+    given(founding()).onPlanUntil('closing-item').at('17:34').drifts(4).ends('17:34', -4)
+  })
+
+  test('T3: in standby after the last item the end is when that ended', () => {
+    given(founding())
+      .onPlanUntil('closing-item')
+      .at('17:31')
+      .does('finish')
+      .at('17:40')
+      .ends('17:31', -1)
+  })
+
+  test('T3b: with nothing to come the end is when the last item run ended, rounded down', () => {
+    given(founding())
+      .onPlanUntil('closing-item')
+      .at('17:31:40')
+      .does('finish')
+      .at('17:40')
+      .ends('17:31', -1)
+      .drifts(1)
+      .does('endShow')
+      .at('17:50')
+      .ends('17:31', -1)
+      .drifts(1)
+  })
+
+  test('T3b: an item that End ends is the last one run; where none was, the End press is the end', () => {
+    given(founding()).onPlanUntil('questions').at('17:32:40').does('endShow').ends('17:32', -2)
+    given(founding())
+      .at('15:00')
+      .does('startShow')
+      .at('15:07:30')
+      .does('endShow')
+      .ends('15:07', 143)
+  })
+
+  test('P6b: with nothing next drift is measured at the planned end of what is on, not of what was dropped', () => {
+    given(founding())
+      .onPlanUntil('open-discussion')
+      .does('drop', 'questions')
+      .does('drop', 'closing-item')
+      .drifts(0)
+      .at('17:16')
+      .drifts(6)
+      .ends('17:16', 14)
+  })
+
+  test('P5: without a hard stop there is no landing', () => {
+    given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] })).ends('15:10', null)
+  })
+})
+
+describe('gaps', () => {
+  test('P6b: a segment without items is a gap: its budget is slack', () => {
+    const gap = smallShow({
+      stop: '16:00',
+      blocks: [
+        { notBefore: '15:00', items: { a: 10 } },
+        { minutes: 15, items: {} },
+        { items: { b: 10 } },
+      ],
+    })
+    given(gap).plans({ b: '15:25' }).starts({ b: '15:25' }).ends('15:35', 25)
+    given(gap)
+      .onPlanUntil('a')
+      .at('15:18')
+      .starts({ b: '15:25' })
+      .at('15:30')
+      .starts({ b: '15:30' })
+    given(gap).onPlanUntil('a').at('15:10').does('finish').at('15:20').starts({ b: '15:25' })
+  })
+
+  test('P6b: the clock time of a segment without items holds what follows', () => {
+    const pinned = smallShow({
+      blocks: [
+        { notBefore: '15:00', items: { a: 10 } },
+        { notBefore: '15:30', minutes: 5, items: {} },
+        { items: { b: 10 } },
+      ],
+    })
+    given(pinned).onPlanUntil('a').at('15:12').starts({ b: '15:35' })
+    given(pinned).onPlanUntil('a').at('15:33').starts({ b: '15:35' })
+    given(pinned).onPlanUntil('a').at('15:36').starts({ b: '15:36' })
+  })
+
+  test('P6b: a segment whose items ran before its turn holds neither slack nor clock time', () => {
+    const early = smallShow({
+      blocks: [
+        { notBefore: '15:00', items: { a: 10 } },
+        { notBefore: '15:30', minutes: 20, items: { b: 10 } },
+        { items: { c: 10 } },
+      ],
+    })
+    given(early)
+      .at('15:00')
+      .does('startShow')
+      .does('goTo', 'b')
+      .at('15:05')
+      .does('goTo', 'a')
+      .starts({ c: '15:15' })
+  })
+})
