@@ -10,7 +10,9 @@ import { nextRow } from './nextRow.ts'
 import { type UntilStart, untilStart } from './untilStart.ts'
 
 const plannedStart = (desk: Desk, now: Instant) =>
-  desk.show.run.position.status === 'planned' ? (nextRow(desk, now)?.planned.start ?? null) : null
+  desk.show.run.position.status === 'planned'
+    ? (nextRow(desk, now)?.row.planned.start ?? null)
+    : null
 
 /** How long it is until the planned start, now and at any moment; renders only where more changes than the figures. */
 export function useUntilStart(desk: Desk): {
