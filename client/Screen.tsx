@@ -14,6 +14,8 @@ import { RoleSwitch } from './RoleSwitch.tsx'
 import { opensUnpublished, screensOf, VIEWS } from './screens.ts'
 import { cardAsked } from './ui/card/cardRole.ts'
 import { Boundary } from './ui/connection/Boundary.tsx'
+import { KeysOf } from './ui/controls/KeysOf.tsx'
+import { useRehearsalFrame } from './ui/frame/Rehearsal.tsx'
 import { type Download, useDownload } from './useDownload.ts'
 import { useOpenScreen } from './useOpenScreen.ts'
 
@@ -46,7 +48,9 @@ function Opened({ grant, published }: { readonly grant: Grant; readonly publishe
     <>
       <RoleSwitch screens={screens} role={role} choose={choose} changed={changed} known={known} />
       <Boundary key={role} fallback={<Crashed />}>
-        <View download={VIEWS[role]} />
+        <KeysOf screen={role}>
+          <View download={VIEWS[role]} />
+        </KeysOf>
       </Boundary>
     </>
   )
@@ -54,6 +58,7 @@ function Opened({ grant, published }: { readonly grant: Grant; readonly publishe
 
 /** The screen of whoever this link belongs to. */
 function Admitted() {
+  useRehearsalFrame()
   const connection = useShow((state) => state.connection)
   const you = useShow((state) => state.you)
   const known = useShow((state) => state.show !== null)

@@ -24,8 +24,10 @@ export type DeviceName = keyof typeof DEVICES
 
 /** More of the windows that people really have. */
 export const WINDOWS = {
+  'a low laptop under its tabs': { width: 1280, height: 620, touch: false },
   'a laptop under its tabs': { width: 1366, height: 650, touch: false },
   'a small tablet': { width: 768, height: 1024, touch: true },
+  'a phone with its keyboard up': { width: 390, height: 460, touch: true },
   'a tablet': { width: 820, height: 1180, touch: true },
 } as const
 

@@ -5,8 +5,10 @@ import { lookAtScenes } from './support/lookAtScenes.ts'
 const TIGHT: readonly Look[] = [
   { screen: 'moderator', scene: 'room', device: 'small laptop', theme: 'dark', lang: 'en' },
   { screen: 'moderator', scene: 'far over', device: 'low laptop', theme: 'light', lang: 'zh' },
+  { screen: 'moderator', scene: 'planned', device: 'small laptop', theme: 'light', lang: 'en' },
   { screen: 'timekeeper', scene: 'calm', device: 'small laptop', theme: 'dark', lang: 'en' },
   { screen: 'interpreter', scene: 'calm', device: 'low laptop', theme: 'dark', lang: 'en' },
+  { screen: 'speaker on', scene: 'rehearsal', device: 'phone', theme: 'dark', lang: 'en' },
   { screen: 'stage', scene: 'much to say', device: 'wall', theme: 'light', lang: 'en' },
 ]
 

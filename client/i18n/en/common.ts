@@ -1,3 +1,4 @@
+import { city } from './cities.ts'
 import { command, cue } from './commands.ts'
 import { front } from './front.ts'
 import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
@@ -11,17 +12,7 @@ export const common = {
     light: 'Always light',
     dark: 'Always dark',
   },
-  city: {
-    'Asia/Shanghai': 'Beijing',
-    'Asia/Hong_Kong': 'Hong Kong',
-    'Asia/Taipei': 'Taipei',
-    'Asia/Tokyo': 'Tokyo',
-    'Asia/Seoul': 'Seoul',
-    'Europe/Berlin': 'Berlin',
-    'Europe/London': 'London',
-    'Europe/Paris': 'Paris',
-    UTC: 'UTC',
-  },
+  city,
   tag: { en: 'EN', zh: '中', de: 'DE', fr: 'FR', es: 'ES', ja: 'JA', ko: 'KO' },
   tongue: {
     en: 'English',
@@ -221,6 +212,14 @@ export const common = {
     title: 'Keys',
     sheet: 'Keys',
     words: 'Words',
+    change: 'Change keys',
+    press: 'Press a key',
+    none: 'off',
+    turnOff: 'Turn off',
+    turnOn: 'Turn on',
+    taken: '{{key}} is taken: {{what}}',
+    reset: 'Back to the standard keys',
+    kept: 'Press the key to change it. What you choose is kept in this browser, for this screen.',
     parts: 'Keys or words',
     off: 'Keys rest while you type.',
     close: 'Close',
@@ -231,6 +230,12 @@ export const common = {
     what: 'Since {{at}} the server cannot save.',
     step: 'Nothing is done until it can, and nothing done is lost. The clock runs on. Make room on the server’s disk: it goes on by itself.',
     again: 'The server saves again',
+  },
+  /** A rehearsal, by how its clock runs; `rate` is a multiple of real time. */
+  rehearsal: {
+    normal: 'Rehearsal',
+    rate: 'Rehearsal, {{rate}}×',
+    stands: 'Rehearsal, clock stands',
   },
   nobody: 'nobody',
   standby: 'standby',

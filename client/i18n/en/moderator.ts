@@ -42,6 +42,8 @@ export const moderator = {
     standby: 'Standby',
     planned: 'Before the show',
     plannedTitle: 'Nobody is on yet',
+    startsIn: 'Starts in',
+    startDue: 'Planned start passed by',
     plannedNote: 'Start the show when the room is ready',
     firstTitle: 'Before the first item',
     standbyTitle: 'Between two items',

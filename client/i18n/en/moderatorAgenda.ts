@@ -73,6 +73,13 @@ export const moderatorAgenda = {
     how: 'Drag to another place, or select the row and press Alt with an arrow key',
   },
   keys: {
+    groups: {
+      run: 'The show',
+      time: 'Time of what is on',
+      room: 'People and messages',
+      screen: 'This screen',
+      list: 'Agenda',
+    },
     select: 'Select an item',
     menu: 'Menu of the selected item',
     swap: 'Swap the selected item',

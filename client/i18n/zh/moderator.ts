@@ -43,6 +43,8 @@ export const moderator: Same<typeof en> = {
     standby: '候场',
     planned: '会议开始前',
     plannedTitle: '尚无人发言',
+    startsIn: '距开始',
+    startDue: '已过计划开始时间',
     plannedNote: '会场就绪后开始会议',
     firstTitle: '首个环节之前',
     standbyTitle: '两个环节之间',

@@ -76,6 +76,13 @@ export const moderatorAgenda: Same<typeof en> = {
     how: '拖到其他位置，或选中该行后按 Alt 加方向键',
   },
   keys: {
+    groups: {
+      run: '会议进程',
+      time: '当前环节的时间',
+      room: '人员与消息',
+      screen: '本界面',
+      list: '议程',
+    },
     beganAt: '更正当前环节的开始时间',
     select: '选择环节',
     menu: '所选环节的菜单',

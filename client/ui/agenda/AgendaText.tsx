@@ -2,6 +2,7 @@ import type { Texts } from '../../../shared/agenda/texts.ts'
 import { languageOf } from '../../i18n/language.ts'
 import { useTongue } from '../../i18n/tongue.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { Phrased } from './Phrased.tsx'
 import './reading.css'
 
 /** A text of the agenda in this screen's language, else in one it has; it carries its own `lang`. */
@@ -28,7 +29,12 @@ export function Title({
   readonly texts: Texts
   readonly className?: string
 }) {
-  return <AgendaText texts={texts} className={['title', className].filter(Boolean).join(' ')} />
+  const title = useLanguage().reading(texts)
+  return (
+    <span lang={title.lang} className={['title', 'phrased', className].filter(Boolean).join(' ')}>
+      <Phrased of={title} />
+    </span>
+  )
 }
 
 /** A language as two letters in an outline, never a colour; its full name is read out. */

@@ -4,6 +4,7 @@ import type { Phase } from '../../../shared/timing/countdown.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { OwnClock } from '../connection/ConnectionState.tsx'
 import { GroundLine } from '../countdown/GroundLine.tsx'
+import { RehearsalMark } from '../frame/Rehearsal.tsx'
 
 /** Two facts at the foot of a card: where it stands, and what comes or what to do. */
 type Facts = { readonly left?: ReactNode; readonly right?: ReactNode }
@@ -40,6 +41,7 @@ export function CardFace({
     <div className="card-face" data-phase={lost ? 'calm' : phase}>
       <div className="card-sky">
         <div className="card-head">
+          <RehearsalMark />
           <p>{head}</p>
           {paused && !lost ? <span className="card-bars" aria-hidden="true" /> : null}
         </div>
@@ -60,6 +62,7 @@ export function CardWords({
   return (
     <div className="card-face" data-phase="calm">
       <div className="card-sky">
+        <RehearsalMark />
         <p className="card-title">{title}</p>
       </div>
       <div className="card-line">

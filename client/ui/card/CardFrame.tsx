@@ -89,8 +89,9 @@ function Face({ whose, clock = true, children }: Framed) {
 
 /** The card of a role, which fills its window: messages first, then what it is about. */
 export function CardFrame({ whose, clock = true, children }: Framed) {
+  const rehearsal = useShow(({ show }) => show?.rehearsal === true)
   return (
-    <main className="card" data-theme="stage" data-testid="card">
+    <main className="card" data-theme="stage" data-testid="card" data-rehearsal={rehearsal}>
       <Face whose={whose} clock={clock}>
         {children}
       </Face>

@@ -1,5 +1,6 @@
 import type { ComponentPropsWithRef } from 'react'
 import { KeyCap } from './KeyCap.tsx'
+import { useKeyName } from './KeysOf.tsx'
 import './button.css'
 
 type ButtonProps = ComponentPropsWithRef<'button'> & {
@@ -26,6 +27,7 @@ export function Button({
   children,
   ...rest
 }: ButtonProps) {
+  const key = useKeyName(shortcut)
   return (
     <button
       type="button"
@@ -33,7 +35,7 @@ export function Button({
       className={['ui-button', className].filter(Boolean).join(' ')}
       data-look={look}
       data-size={size}
-      aria-keyshortcuts={shortcut === undefined ? undefined : ariaKeys(shortcut)}
+      aria-keyshortcuts={key === null ? undefined : ariaKeys(key)}
     >
       {children}
       {shortcut === undefined ? null : <KeyCap keys={shortcut} />}

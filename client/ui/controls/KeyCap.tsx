@@ -1,8 +1,11 @@
-/** The key that does what stands beside it; for the eye only, as the control itself names its key to assistive technology. */
+import { useKeyName } from './KeysOf.tsx'
+
+/** The key that does what stands beside it, as it is called on this device; for the eye only, as the control itself names its key to assistive technology. */
 export function KeyCap({ keys }: { readonly keys: string }) {
-  return (
+  const name = useKeyName(keys)
+  return name === null ? null : (
     <span className="ui-key" aria-hidden="true">
-      {keys}
+      {name}
     </span>
   )
 }

@@ -2,7 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from './Dialog.tsx'
 import { KeyCap } from './KeyCap.tsx'
+import { KeyChanges } from './KeyChanges.tsx'
+import { useOwnKeys } from './KeysOf.tsx'
 import type { KeyBinding } from './keys.ts'
+import { heardBy } from './ownKeys.ts'
 import { useLater } from './useLater.ts'
 import './keySheet.css'
 import './switches.css'
@@ -15,27 +18,46 @@ function Words() {
   return List === null ? null : <List />
 }
 
+/** A key with what it does; one that was turned off says so. */
+function KeyRow({ binding }: { readonly binding: KeyBinding }) {
+  const { t } = useTranslation()
+  const key = heardBy(useOwnKeys().own, binding)
+  return (
+    <div>
+      <dt>
+        {key === null ? null : <KeyCap keys={binding.cap} />}
+        <span className={key === null ? 'quiet' : 'unseen'}>{key ?? t('keys.none')}</span>
+      </dt>
+      <dd>{binding.label}</dd>
+    </div>
+  )
+}
+
 function Keys({ bindings }: { readonly bindings: readonly KeyBinding[] }) {
   const { t } = useTranslation()
+  const groups = [...new Set(bindings.map(({ group }) => group))]
   return (
     <>
-      <dl className="ui-keysheet">
-        {bindings.map((binding) => (
-          <div key={binding.cap}>
-            <dt>
-              <KeyCap keys={binding.cap} />
-              <span className="unseen">{binding.cap}</span>
-            </dt>
-            <dd>{binding.label}</dd>
-          </div>
-        ))}
-      </dl>
+      {groups.map((group) => (
+        <section key={group ?? ''}>
+          {group === undefined ? null : <h3 className="label">{group}</h3>}
+          <dl className="ui-keysheet">
+            {bindings
+              .filter((binding) => binding.group === group)
+              .map((binding) => (
+                <KeyRow key={binding.cap} binding={binding} />
+              ))}
+          </dl>
+        </section>
+      ))}
       <p className="quiet">{t('keys.off')}</p>
     </>
   )
 }
 
-/** The sheet itself, which comes when it is wanted: the keys of this screen, or the words of the product. */
+const PARTS = ['title', 'change', 'words'] as const
+
+/** The sheet itself, which comes when it is wanted: the keys of this screen, where they are changed, or the words of the product. */
 export function KeySheetDialog({
   open,
   onClose,
@@ -48,17 +70,21 @@ export function KeySheetDialog({
   readonly first?: 'title' | 'words'
 }) {
   const { t } = useTranslation()
-  const [part, show] = useState(first)
+  const [part, show] = useState<(typeof PARTS)[number]>(first)
+  const canChange = bindings.some(({ fixed }) => fixed !== true)
+  const parts = PARTS.filter((each) => each !== 'change' || canChange)
   return (
     <Dialog open={open} onClose={onClose} title={t(`keys.${part}`)} closeLabel={t('keys.close')}>
       <fieldset className="ui-switch ui-keysheet-parts" aria-label={t('keys.parts')}>
-        {(['title', 'words'] as const).map((each) => (
+        {parts.map((each) => (
           <button key={each} type="button" aria-pressed={part === each} onClick={() => show(each)}>
             {t(`keys.${each}`)}
           </button>
         ))}
       </fieldset>
-      {part === 'words' ? <Words /> : <Keys bindings={bindings} />}
+      {part === 'words' ? <Words /> : null}
+      {part === 'title' ? <Keys bindings={bindings} /> : null}
+      {part === 'change' ? <KeyChanges bindings={bindings} /> : null}
     </Dialog>
   )
 }

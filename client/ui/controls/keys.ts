@@ -6,6 +6,10 @@ export type KeyBinding = {
   readonly run: () => void
   /** False while it has nothing to do; it is still listed. */
   readonly on?: boolean
+  /** Under what it stands in the sheet, in words. */
+  readonly group?: string | undefined
+  /** It is the same on every device: what is heard elsewhere, and what leads to the sheet itself. */
+  readonly fixed?: boolean
   /** Heard while typing too; never in a dialog or menu. */
   readonly whileTyping?: boolean
 }

@@ -1,8 +1,11 @@
 import { useLayoutEffect, useRef } from 'react'
+import { useOwnKeys } from './KeysOf.tsx'
 import { capOf, isTaken, type KeyBinding } from './keys.ts'
+import { heardBy } from './ownKeys.ts'
 
 /** Answers to a screen's keys; a held key counts once, but for arrows, and nothing is heard while typing or in a dialog. */
 export function useKeys(bindings: readonly KeyBinding[]): void {
+  const { own } = useOwnKeys()
   const newest = useRef(bindings)
   // With the drawing, not after it: what stands on a screen is heard at once.
   useLayoutEffect(() => {
@@ -22,12 +25,14 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
         alt: event.altKey,
         shift: event.shiftKey,
       })
-      const bound = newest.current.find((binding) => binding.cap === cap && binding.on !== false)
+      const bound = newest.current.find(
+        (binding) => heardBy(own, binding) === cap && binding.on !== false,
+      )
       if (bound === undefined || isTaken(event.target, bound.whileTyping)) return
       event.preventDefault()
       bound.run()
     }
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
-  }, [])
+  }, [own])
 }

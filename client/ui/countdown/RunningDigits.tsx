@@ -3,21 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { countdownDigits } from '../../../shared/timing/countdown.ts'
 import { Digits } from './Digits.tsx'
 import { digitMinutes } from './digitMinutes.ts'
+import { formOf, widthOf } from './figureForm.ts'
 import { useCounted, useCountedDrawing } from './useCountdown.ts'
 import { writeFigures } from './writeFigures.ts'
-
-/** How narrow figures must be set: `+12:04`, `1:02:00`, `+1:02:00`. */
-function widthOf(text: string): string {
-  if (text.length <= 5) return ''
-  if (text.length === 6) return 'is-wide'
-  return text.length === 7 ? 'is-wide is-hours' : 'is-wide is-widest'
-}
-
-/** Figures that are set in the same way and can be written over one another: a figure as a 0, and minutes where they are shown alone. */
-function formOf(text: string): string {
-  const form = text.replace(/\d/g, '0')
-  return widthOf(text) === '' ? form : `${form} ${digitMinutes(text)}`
-}
 
 /** The show's countdown, the same on every screen; nothing when there is nothing to count, dashes when it is not known. */
 export function RunningDigits() {

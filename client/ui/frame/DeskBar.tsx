@@ -11,6 +11,7 @@ import type { KeyBinding } from '../controls/keys.ts'
 import { LanguageSwitch } from '../controls/LanguageSwitch.tsx'
 import { useKeys } from '../controls/useKeys.ts'
 import { MeetingButton, MeetingRow } from '../meeting/WithMeeting.tsx'
+import { RehearsalMark } from './Rehearsal.tsx'
 import { RunningClock } from './RunningClock.tsx'
 import './deskBar.css'
 
@@ -50,13 +51,19 @@ export function DeskBar({
   const { t } = useTranslation()
   const connection = useShow((state) => state.connection)
   const [sheet, setSheet] = useState(false)
-  const help: KeyBinding = { cap: '?', label: t('keys.sheet'), run: () => setSheet(true) }
+  const help: KeyBinding = {
+    cap: '?',
+    label: t('keys.sheet'),
+    run: () => setSheet(true),
+    fixed: true,
+  }
   useKeys([...bindings, help])
   return (
     <>
       <header className="desk-bar">
         <b className="desk-brand">{t('product')}</b>
         <h1 className="desk-name">{name}</h1>
+        <RehearsalMark />
         <span className="desk-right">
           <ConnectionState connection={connection} />
           <LanguageSwitch />

@@ -11,6 +11,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { nameOf } from '../agenda/itemName.ts'
 import { useCountedDrawing } from '../countdown/useCountdown.ts'
+import { useRehearsal } from './useRehearsal.ts'
 
 const NAMELESS = 'Rostrum'
 
@@ -40,18 +41,28 @@ function useAbout(role: Role): string {
   return [about, t(`role.${role}`)].filter((part) => part !== '').join(' · ')
 }
 
+/** The name of a tab, that of a rehearsal with that first. */
+function useTold(): (name: string) => string {
+  const rehearsal = useRehearsal()
+  return (name) => (rehearsal === null ? name : `${rehearsal} · ${name}`)
+}
+
 /** The tab of a screen says what the screen is about: `Wentao Yan · Audience`. */
 export function useScreenTab(role: Role): void {
-  useTabName(useAbout(role))
+  const told = useTold()
+  useTabName(told(useAbout(role)))
 }
 
 /** The same with the figures that the screen counts, so that it is read among other tabs too: `8:35 Wentao Yan · Speaker`. */
 export function useRunningTab(role: Role): void {
   const about = useAbout(role)
+  const told = useTold()
   const named = (count: Countdown | null) =>
-    count?.status === 'running' || count?.status === 'paused'
-      ? `${countdownDigits(count)} ${about}`
-      : about
+    told(
+      count?.status === 'running' || count?.status === 'paused'
+        ? `${countdownDigits(count)} ${about}`
+        : about,
+    )
   const count = useCountedDrawing((now) => {
     document.title = named(now)
   })

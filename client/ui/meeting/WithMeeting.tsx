@@ -48,13 +48,14 @@ export function MeetingButton() {
 
 /** The line of the meeting where it is shown (or always); its room is kept while it is fetched. */
 export function MeetingRow({ always = false }: { readonly always?: boolean }) {
+  const { t } = useTranslation()
   const held = useContext(MeetingContext)
   const shown = held !== null && (always || held.open)
   const Line = useLater(loadLine, shown)
   if (!shown) return null
   return (
-    <div className="ui-meeting" data-testid="meeting">
+    <section className="ui-meeting" data-testid="meeting" aria-label={t('meeting.title')}>
       {Line === null ? null : <Line meeting={held.meeting} />}
-    </div>
+    </section>
   )
 }

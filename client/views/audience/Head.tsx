@@ -5,6 +5,7 @@ import { useCity } from '../../i18n/city.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useMinute } from '../../live/useTick.ts'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
+import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import type { AudienceModel } from './model.ts'
 import { Title } from './Title.tsx'
 import type { ReaderZone } from './useZone.ts'
@@ -44,6 +45,7 @@ export function Head({
           {series.text}
         </p>
       )}
+      <RehearsalMark />
       <LanguageSwitch />
       <Title as="h1" className="title" of={show} />
       {subtitle === null ? null : (

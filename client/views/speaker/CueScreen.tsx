@@ -7,6 +7,7 @@ import { senderOf } from '../../ui/connection/sender.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { otherLanguage, useCueWords } from '../../ui/cues/useCueWords.ts'
+import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import type { SpeakerModel } from './model.ts'
 import './cue.css'
 
@@ -50,6 +51,7 @@ export function CueScreen({
     <div className="speaker-cue" data-testid="cue" data-cue={cue.id}>
       <header className="speaker-top">
         <p className="speaker-from">{t(`cue.from.${senderOf(cue)}`)}</p>
+        <RehearsalMark />
         <div className="speaker-clocks">
           {model.stage.is === 'on' ? <RunningDigits /> : null}
           <ConnectionState connection={connection} />

@@ -5,6 +5,7 @@ import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { CardButton } from '../../ui/card/CardButton.tsx'
 import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
+import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { MeetingButton } from '../../ui/meeting/WithMeeting.tsx'
 
 /** The top of every speaker's page: what it is about, the clocks, and how far they can be trusted. */
@@ -25,6 +26,7 @@ export function Head({
       <div className="speaker-clocks">
         {connection.status === 'lost' ? null : <CityTimes times={clocks} />}
         <div className="speaker-aside">
+          <RehearsalMark />
           <ConnectionState connection={connection} />
           <LanguageSwitch />
           {meeting}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useShow } from '../../live/LiveContext.tsx'
+import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import { Head } from './Head.tsx'
@@ -28,13 +29,13 @@ export function OnScreen({
     >
       <Head clocks={model.clocks}>
         <h1
-          className="ui-words speaker-title title"
+          className="ui-words speaker-title title phrased"
           lang={stage.title.lang}
           data-long={stage.title.text.length > (stage.title.lang.startsWith('zh') ? 45 : 90)}
           data-testid="live-item"
           data-item={stage.item}
         >
-          {stage.title.text}
+          <Phrased of={stage.title} />
           {model.points === null ? null : <PointButton points={model.points} />}
         </h1>
       </Head>

@@ -124,7 +124,12 @@ function Page() {
   const cue = useCueGate(model?.cues ?? NO_CUES)
   const [sheet, setSheet] = useState(false)
   const { t } = useTranslation()
-  const help: KeyBinding = { cap: '?', label: t('keys.sheet'), run: () => setSheet(true) }
+  const help: KeyBinding = {
+    cap: '?',
+    label: t('keys.sheet'),
+    run: () => setSheet(true),
+    fixed: true,
+  }
   const bindings = [
     ...useBindings(asks, askable(model), cue.open === null ? null : cue.gotIt),
     useCardKey('V'),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCity } from '../../i18n/city.ts'
+import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLastKnown } from '../../ui/connection/useLost.ts'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
@@ -34,12 +35,12 @@ export function StandbyScreen({
     <div className="ui-field speaker-field" data-phase="calm">
       <Head clocks={model.clocks}>
         <h1
-          className="ui-words speaker-title title"
+          className="ui-words speaker-title title phrased"
           lang={stage.title.lang}
           data-testid="next-item"
           data-item={stage.item}
         >
-          {stage.title.text}
+          <Phrased of={stage.title} />
         </h1>
       </Head>
       <div className="ui-sky speaker-sky">

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
+import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import type { Both, StageTurn } from './model.ts'
 import { useFit } from './useFit.ts'
 
@@ -15,12 +16,12 @@ function lengthOf({ text, lang }: TextInLanguage): 'short' | 'long' | 'longest' 
 function Titles({ title: [first, other] }: { readonly title: Both }) {
   return (
     <>
-      <h1 className="stage-title title" lang={first.lang} data-length={lengthOf(first)}>
-        {first.text}
+      <h1 className="stage-title title phrased" lang={first.lang} data-length={lengthOf(first)}>
+        <Phrased of={first} />
       </h1>
       {other === undefined ? null : (
-        <p className="stage-other title" lang={other.lang} data-length={lengthOf(other)}>
-          {other.text}
+        <p className="stage-other title phrased" lang={other.lang} data-length={lengthOf(other)}>
+          <Phrased of={other} />
         </p>
       )}
     </>

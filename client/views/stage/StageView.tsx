@@ -10,6 +10,7 @@ import { usePageTheme } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import { otherLanguage } from '../../ui/cues/useCueWords.ts'
+import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { CueBand } from './CueBand.tsx'
@@ -54,7 +55,7 @@ function Controls({ model }: { readonly model: StageModel }) {
   const bindings: readonly KeyBinding[] = [
     { cap: 'F', label: full ? t('keys.leave') : t('keys.full'), run: toggle, on: can },
     { cap: 'L', label: t('keys.language'), run: turnLanguage, on: other !== null },
-    { cap: '?', label: t('common:keys.sheet'), run: () => setSheet(true) },
+    { cap: '?', label: t('common:keys.sheet'), run: () => setSheet(true), fixed: true },
   ]
   useKeys(bindings)
   return (
@@ -79,6 +80,7 @@ const Page = memo(function Page({ model }: { readonly model: StageModel }) {
       <Turn of={`${model.scene.is}/${model.turn?.item}`} className="is-page">
         <Layout model={model} />
       </Turn>
+      <RehearsalMark />
       <CueBand model={model} />
       <Controls model={model} />
     </main>

@@ -8,7 +8,7 @@ import { begin, evolve } from '../../../shared/run/evolve.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { type Instant, instant, plus, SECOND } from '../../../shared/time/instant.ts'
-import { REAL_TIME } from '../../../shared/time/showClock.ts'
+import { REAL_TIME, type ShowClock } from '../../../shared/time/showClock.ts'
 
 /** 15:00 in Beijing on the day of the founding dialogue: its planned start. */
 const THREE = instant(Date.parse('2023-06-21T15:00:00+08:00'))
@@ -36,8 +36,13 @@ export class Room {
   #seq = 1
   #commands = 0
 
-  constructor(agenda: Agenda = foundingAgenda('2023-06-21')) {
-    const created = create({ show: 'dialogue', agenda, rehearsal: false, clock: REAL_TIME })
+  /** `rehearsal` is the clock of one; without it the show is real. */
+  constructor(
+    agenda: Agenda = foundingAgenda('2023-06-21'),
+    rehearsal: Pick<ShowClock, 'rate' | 'paused'> | null = null,
+  ) {
+    const clock = rehearsal === null ? REAL_TIME : { anchor: THREE, at: THREE, ...rehearsal }
+    const created = create({ show: 'dialogue', agenda, rehearsal: rehearsal !== null, clock })
     this.state = begin({ seq: 1, at: this.now, event: created })
     this.gives('moderator', { type: 'publish', revision: 0, step: null })
   }

@@ -1,5 +1,7 @@
 import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { rehearsal } from '../../support/given.ts'
+import { founding } from '../../support/shows.ts'
 import { foundingShow, foundingUntil, type Scene, scene } from './scene.ts'
 
 const cueTo = (
@@ -55,6 +57,7 @@ export function runScenes(): readonly Scene[] {
     scene('room', room()),
     scene('behind', behind()),
     scene('changed', changed()),
+    scene('rehearsal', rehearsed()),
   ]
 }
 
@@ -90,6 +93,14 @@ function room() {
 /** The third talk ends 12 minutes late: the panel must wait, and the show ends 7 minutes over. */
 function behind() {
   return talk('16:07').does('next').at('16:09:30')
+}
+
+/** Its clock is stood, which takes the most words to say. */
+function rehearsed() {
+  return rehearsal(founding())
+    .onPlanUntil('talk-yan')
+    .at('15:46:30')
+    .does({ type: 'setClock', rate: 30, paused: true, forwardTo: null })
 }
 
 function changed() {

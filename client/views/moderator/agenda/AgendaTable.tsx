@@ -68,8 +68,9 @@ const Rows = memo(function Rows(props: RowsProps) {
   const latest = useLatestFact(lines)
   const table = useRef<HTMLTableElement>(null)
   useGlide(table, lines)
-  useInSight(table, onOf(lines))
-  const firstItem = lines.find((line) => line.type === 'item')?.id
+  const on = onOf(lines)
+  useInSight(table, on)
+  const entrance = selected ?? on ?? lines.find((line) => line.type === 'item')?.id
   return (
     <RowDrag desk={desk} onHeld={hands.open}>
       <table
@@ -119,7 +120,7 @@ const Rows = memo(function Rows(props: RowsProps) {
                 line={line}
                 phase={line.status === 'live' ? phase : null}
                 selected={line.id === selected}
-                tabStop={line.id === (selected ?? firstItem)}
+                tabStop={line.id === entrance}
                 movable={mayMove && MOVABLE.has(line.status)}
                 folded={at < folded}
                 edited={edited?.item === line.id ? edited.field : null}

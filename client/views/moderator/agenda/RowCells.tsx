@@ -35,8 +35,7 @@ export function Who({ line }: { readonly line: ItemLine }) {
   if (first === undefined)
     return (
       <>
-        <Text reading={line.title} className="mod-row-name" />
-        <Chair of={line.chair} />
+        <Text reading={line.title} className="mod-row-name" /> <Chair of={line.chair} />
       </>
     )
   const names = (
@@ -54,15 +53,12 @@ export function Who({ line }: { readonly line: ItemLine }) {
   const absent = line.absent ? <span className="mod-row-absent">{t('next.notHere')}</span> : null
   return line.alone ? (
     <>
-      <Text reading={line.title} className="mod-row-name" />
-      <span className="mod-row-with">{names}</span>
-      {absent}
-      <Chair of={line.chair} />
+      <Text reading={line.title} className="mod-row-name" />{' '}
+      <span className="mod-row-with">{names}</span> {absent} <Chair of={line.chair} />
     </>
   ) : (
     <>
-      <span className="mod-row-name">{names}</span>
-      {absent}
+      <span className="mod-row-name">{names}</span> {absent}{' '}
       <Text reading={line.title} className="title mod-row-title" />
     </>
   )

@@ -9,11 +9,13 @@ import { ConnectionState } from '../../../ui/connection/ConnectionState.tsx'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../../ui/controls/LanguageSwitch.tsx'
+import { RehearsalMark } from '../../../ui/frame/Rehearsal.tsx'
 import { RunningClock } from '../../../ui/frame/RunningClock.tsx'
 import { MeetingButton } from '../../../ui/meeting/WithMeeting.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { hereCount, peopleOf } from '../room/people.ts'
+import { NORMAL_SPEED } from '../room/useRoomActs.ts'
 import { ShowMenu, type ShowMenuProps } from './ShowMenu.tsx'
 
 /** The clock of a zone; its seconds can be left out where there is no room. */
@@ -45,6 +47,17 @@ function Clocks({ zones }: { readonly zones: readonly string[] }) {
   )
 }
 
+/** Puts a rehearsal that runs at another speed back to that of real time. */
+function NormalSpeed({ acts }: Pick<ShowMenuProps, 'acts'>) {
+  const normal = acts.find(({ id }) => id === NORMAL_SPEED)
+  if (normal === undefined || normal.chosen === true) return null
+  return (
+    <Button size="small" className="mod-normal" disabled={!normal.on} onClick={normal.run}>
+      {normal.name}
+    </Button>
+  )
+}
+
 /** Which show this is, who is here, how the connection stands, everything else that can be done, and both clocks. */
 export function TopBar({
   desk,
@@ -68,6 +81,8 @@ export function TopBar({
       <span className="mod-show cut">
         <span lang={title.lang}>{title.text}</span>
       </span>
+      <RehearsalMark />
+      <NormalSpeed acts={menu.acts} />
       <span className="mod-here">{t('here', { here: hereCount(people), all: people.length })}</span>
       <ConnectionState connection={connection} />
       <MeetingButton />

@@ -4,6 +4,24 @@ import type { Selection } from '../agenda/useSelection.ts'
 import { type Act, keysOf } from './acts.ts'
 import { useWords } from './useWords.ts'
 
+type Group = 'run' | 'time' | 'room' | 'screen'
+
+const RUN: ReadonlySet<string> = new Set(
+  'next finish previous pause undo redo runNow reopen endShow'.split(' '),
+)
+const TIME: ReadonlySet<string> = new Set(['beganAt', 'goOnAt'])
+const SCREEN: ReadonlySet<string> = new Set('find keys card'.split(' '))
+
+/** Under what an act stands in the sheet. */
+function groupOf({ id }: Act): Group {
+  if (RUN.has(id)) return 'run'
+  if (SCREEN.has(id)) return 'screen'
+  return TIME.has(id) || id.startsWith('time ') ? 'time' : 'room'
+}
+
+const grouped = (bindings: readonly KeyBinding[], group: string): readonly KeyBinding[] =>
+  bindings.map((binding) => ({ ...binding, group, fixed: binding.fixed ?? binding.cap === '?' }))
+
 /** Every key of the console, in the order of the sheet: its acts, and moving about in the agenda, or in the list of steps while that is open. */
 export function useDeskKeys(
   acts: { readonly desk: readonly Act[]; readonly item: readonly Act[] },
@@ -15,17 +33,28 @@ export function useDeskKeys(
   const list = steps.open ? { step: steps.move, close: steps.close } : null
   const openMenu = () => selection.openMenu(selected ?? '')
   return [
-    ...keysOf(acts.desk),
-    { cap: '↑', label: t('keys.select'), run: () => (list ?? selection).step(-1) },
-    { cap: '↓', label: t('keys.select'), run: () => (list ?? selection).step(1) },
-    { cap: 'Enter', label: t('keys.menu'), on: list === null && selected !== null, run: openMenu },
-    { cap: 'Shift F10', label: t('keys.menu'), on: selected !== null, run: openMenu },
-    ...keysOf(acts.item),
-    {
-      cap: 'Esc',
-      label: t('keys.escape'),
-      on: list !== null || selected !== null,
-      run: list?.close ?? selection.clear,
-    },
+    ...acts.desk.flatMap((act) => grouped(keysOf([act]), t(`keys.groups.${groupOf(act)}`))),
+    ...grouped(
+      [
+        { cap: '↑', label: t('keys.select'), run: () => (list ?? selection).step(-1) },
+        { cap: '↓', label: t('keys.select'), run: () => (list ?? selection).step(1) },
+        {
+          cap: 'Enter',
+          label: t('keys.menu'),
+          on: list === null && selected !== null,
+          run: openMenu,
+        },
+        { cap: 'Shift F10', label: t('keys.menu'), on: selected !== null, run: openMenu },
+        ...keysOf(acts.item),
+        {
+          cap: 'Esc',
+          label: t('keys.escape'),
+          on: list !== null || selected !== null,
+          run: list?.close ?? selection.clear,
+          fixed: true,
+        },
+      ],
+      t('keys.groups.list'),
+    ),
   ]
 }

@@ -51,7 +51,7 @@ function NextWho({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
   const line = peopleOf(desk.show, open, desk.lang).find(({ id }) => id === first.id)
   return (
     <p className="mod-next-who">
-      <AgendaText texts={first.name} />
+      <AgendaText texts={first.name} />{' '}
       {line === undefined ? null : <HereMark mark={line.mark} connected={line.connected} />}
     </p>
   )

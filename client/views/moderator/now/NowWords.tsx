@@ -14,6 +14,7 @@ import { Term } from '../../../ui/controls/Term.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { useCutOff } from './useCutOff.ts'
+import { useUntilStart } from './useUntilStart.ts'
 
 /** A person with what they are, as far as it is known; in its place that their screen is cut off. */
 function PersonLine({ person, cutOff }: { readonly person: Person; readonly cutOff: boolean }) {
@@ -150,7 +151,9 @@ function useBetween(desk: Desk): { label: string; title: string; note: string } 
 }
 
 function BetweenWords({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords()
   const { label, title, note } = useBetween(desk)
+  const until = useUntilStart(desk).now
   const waits = desk.show.run.position.status === 'standby'
   return (
     <>
@@ -158,7 +161,9 @@ function BetweenWords({ desk }: { readonly desk: Desk }) {
         <span>{waits ? <Term id="standby">{label}</Term> : label}</span>
       </p>
       <h1 className="mod-title">{title}</h1>
-      <p className="mod-name second">{note}</p>
+      <p className="mod-name second">
+        {until === null ? note : <b className="mod-starts">{t(`now.${until.as}`)}</b>}
+      </p>
     </>
   )
 }

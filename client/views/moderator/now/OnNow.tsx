@@ -1,13 +1,17 @@
+import { useRef } from 'react'
 import { findItem, itemOn } from '../../../../shared/run/lookup.ts'
 import type { Position } from '../../../../shared/run/state.ts'
 import type { Countdown } from '../../../../shared/timing/countdown.ts'
+import { nameOf } from '../../../ui/agenda/itemName.ts'
 import { GroundLine } from '../../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../../ui/countdown/RunningLine.tsx'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import type { Desk } from '../desk/desk.ts'
+import { CountStrip } from './CountStrip.tsx'
 import { GroundWords } from './GroundWords.tsx'
 import { crowdOf, NowWords } from './NowWords.tsx'
+import { StartFigures } from './StartFigures.tsx'
 
 /** How the large figure stands, by what the show does. */
 function statusOf({ status }: Position): Countdown['status'] {
@@ -17,6 +21,7 @@ function statusOf({ status }: Position): Countdown['status'] {
 
 /** What is on: who, with what, the countdown, and the minute rule; its field tells the phase. */
 export function OnNow({ desk }: { readonly desk: Desk }) {
+  const digits = useRef<HTMLDivElement>(null)
   const phase = useCounted((count) => (count !== null && 'phase' in count ? count.phase : 'calm'))
   const { position } = desk.show.run
   const agenda = desk.show.published?.agenda
@@ -33,9 +38,12 @@ export function OnNow({ desk }: { readonly desk: Desk }) {
       data-people={item === null ? 'none' : crowdOf(item.speakers.length)}
     >
       <NowWords desk={desk} item={item} />
-      <div className="mod-digits">
-        <RunningDigits />
+      <div className="mod-digits" ref={digits}>
+        {position.status === 'planned' ? <StartFigures desk={desk} /> : <RunningDigits />}
       </div>
+      {agenda === undefined || item === null ? null : (
+        <CountStrip of={digits} name={nameOf(agenda, item, desk.lang)} />
+      )}
       {status === 'none' ? (
         <GroundLine allotted={0} spent={0} phase="calm" state="plain" />
       ) : (

@@ -13,6 +13,10 @@ import type { Composer } from './useComposer.ts'
 
 /** How fast a rehearsal can be let run, as multiples of real time. */
 const RATES = [1, 2, 10, 30]
+const rateAct = (rate: number) => `rate ${rate}`
+
+/** The act that lets a rehearsal run as fast as a real show. */
+export const NORMAL_SPEED = rateAct(1)
 
 /** The clock of a rehearsal: how fast it runs, and whether. */
 function useClockActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] {
@@ -23,7 +27,7 @@ function useClockActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] 
   return [
     ...RATES.map((rate) =>
       giving(
-        `rate ${rate}`,
+        rateAct(rate),
         rate === 1 ? t('rehearsal.normal') : t('rehearsal.rate', { count: rate }),
         possible(desk, { type: 'setClock', rate, paused: clock.paused, forwardTo: null }),
         { chosen: clock.rate === rate },

@@ -30,6 +30,18 @@ const open = (show: Case, language: Language = 'en') =>
 const words = () => document.querySelector('.mod-ground-words')?.textContent
 const digits = () => screen.getByTestId('digits')
 
+describe('before the start', () => {
+  it('the largest place counts to it, quietly, and says so', () => {
+    const { later } = open(given(founding()).at('14:52:50'))
+    expect(digits().textContent).toBe('7:10')
+    expect(digits().dataset['state']).toBe('after')
+    expect(screen.getByText('Starts in')).toBeTruthy()
+    later((show) => show.at('15:00:20'))
+    expect(digits().textContent).toBe('0:20')
+    expect(screen.getByText('Planned start passed by')).toBeTruthy()
+  })
+})
+
 describe('the words below the rule', () => {
   it('tell the phase in a word once time is short', () => {
     const { later } = open(onTalk())

@@ -13,7 +13,7 @@ export function useSheetKeys(publish: Act, history: () => void): readonly KeyBin
   const { t } = useEditorWords()
   const { undo, redo } = useEditor()
   const listed = (cap: string, label: string): KeyBinding => ({
-    ...{ cap, label, run: nothing, on: false },
+    ...{ cap, label, run: nothing, on: false, fixed: true },
   })
   const heard = (cap: string, label: string, act: Act, whileTyping = false): KeyBinding => ({
     ...{ cap, label, run: act ?? nothing, on: act !== null, whileTyping },

@@ -1,0 +1,104 @@
+import { type KeyboardEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './Button.tsx'
+import { useOwnKeys } from './KeysOf.tsx'
+import { capOf, type KeyBinding } from './keys.ts'
+import { keyOf, takenBy } from './ownKeys.ts'
+
+/** Keys that do nothing alone, and the one that leads on. */
+const HELD: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'Tab'])
+
+const capOfEvent = ({ key, ctrlKey, metaKey, altKey: alt, shiftKey: shift }: KeyboardEvent) =>
+  capOf({ key, ctrl: ctrlKey || metaKey, alt, shift })
+
+/** One key: what it does, its button that hears another one, and whether it is heard at all. */
+function KeyLine({
+  binding,
+  asked,
+  ask,
+  hear,
+}: {
+  readonly binding: KeyBinding
+  readonly asked: boolean
+  readonly ask: (on: boolean) => void
+  readonly hear: (event: KeyboardEvent) => void
+}) {
+  const { t } = useTranslation()
+  const { own, change } = useOwnKeys()
+  const { cap, label } = binding
+  const key = keyOf(own, cap)
+  const shown = asked ? t('keys.press') : (key ?? t('keys.none'))
+  return (
+    <li className="ui-keychange" data-cap={cap}>
+      <span>{label}</span>
+      <Button
+        size="small"
+        aria-label={`${shown}: ${label}`}
+        aria-pressed={asked}
+        onClick={() => ask(!asked)}
+        onBlur={() => ask(false)}
+        onKeyDown={asked ? hear : undefined}
+      >
+        {shown}
+      </Button>
+      <Button
+        size="small"
+        look="bare"
+        aria-label={`${t(key === null ? 'keys.turnOn' : 'keys.turnOff')}: ${label}`}
+        onClick={() => change(cap, key === null ? cap : null)}
+      >
+        {t(key === null ? 'keys.turnOn' : 'keys.turnOff')}
+      </Button>
+    </li>
+  )
+}
+
+/** Where the keys of this screen are changed and turned off, for this device; a key that is taken is told. */
+export function KeyChanges({ bindings }: { readonly bindings: readonly KeyBinding[] }) {
+  const { t } = useTranslation()
+  const { own, change, reset } = useOwnKeys()
+  const [asked, ask] = useState<string | null>(null)
+  const [told, tell] = useState('')
+  const give = (cap: string, key: string) => {
+    const taken = takenBy(bindings, own, { cap, key })
+    tell(taken === null ? '' : t('keys.taken', { key, what: taken.label }))
+    if (taken !== null) return
+    change(cap, key)
+    ask(null)
+  }
+  const hearFor = (cap: string) => (event: KeyboardEvent) => {
+    if (HELD.has(event.key)) return
+    event.preventDefault()
+    event.stopPropagation()
+    const key = capOfEvent(event)
+    if (key === 'Esc') ask(null)
+    else give(cap, key)
+  }
+  return (
+    <>
+      <p className="quiet">{t('keys.kept')}</p>
+      <p className="ui-keychange-told" role="alert">
+        {told}
+      </p>
+      <ul>
+        {bindings
+          .filter(({ fixed }) => fixed !== true)
+          .map((binding) => (
+            <KeyLine
+              key={binding.cap}
+              binding={binding}
+              asked={asked === binding.cap}
+              ask={(on) => {
+                tell('')
+                ask(on ? binding.cap : null)
+              }}
+              hear={hearFor(binding.cap)}
+            />
+          ))}
+      </ul>
+      <Button size="small" disabled={Object.keys(own).length === 0} onClick={reset}>
+        {t('keys.reset')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '../../../../shared/time/instant.ts'
+import { useLive } from '../../../live/LiveContext.tsx'
+import { nextSecond } from '../../../live/useTick.ts'
+import { useDerived } from '../../../ui/agenda/useDerived.ts'
+import { useLost } from '../../../ui/connection/useLost.ts'
+import { formOf } from '../../../ui/countdown/figureForm.ts'
+import type { Desk } from '../desk/desk.ts'
+import { useAtDesk } from '../desk/useAtDesk.ts'
+import { nextRow } from './nextRow.ts'
+import { type UntilStart, untilStart } from './untilStart.ts'
+
+const plannedStart = (desk: Desk, now: Instant) =>
+  desk.show.run.position.status === 'planned'
+    ? (nextRow(desk, now)?.row.planned.start ?? null)
+    : null
+
+/** How long it is until the planned start, now and at any moment; renders only where more changes than the figures. */
+export function useUntilStart(desk: Desk): {
+  readonly now: UntilStart | null
+  readonly at: (now: Instant | null) => UntilStart | null
+} {
+  const live = useLive()
+  const lost = useLost()
+  const start = useAtDesk(desk, plannedStart)
+  const at = (now: Instant | null) =>
+    start === null || now === null || lost ? null : untilStart(start, now)
+  useDerived((now) => {
+    const until = at(now)
+    return until === null ? null : `${until.as} ${formOf(until.text)}`
+  }, nextSecond)
+  return { now: at(live.now()), at }
+}

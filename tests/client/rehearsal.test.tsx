@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+import { cleanup } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { useRehearsalFrame } from '../../client/ui/frame/Rehearsal.tsx'
+import { AudienceView } from '../../client/views/audience/AudienceView.tsx'
+import { InterpreterView } from '../../client/views/interpreter/InterpreterView.tsx'
+import { ModeratorView } from '../../client/views/moderator/ModeratorView.tsx'
+import { SpeakerView } from '../../client/views/speaker/SpeakerView.tsx'
+import { StageView } from '../../client/views/stage/StageView.tsx'
+import { TimekeeperView } from '../../client/views/timekeeper/TimekeeperView.tsx'
+import { Device } from './support/device.tsx'
+import { Room } from './support/room.ts'
+
+afterEach(cleanup)
+
+const SCREENS = [
+  { who: 'moderator', view: <ModeratorView /> },
+  { who: 'yan', view: <SpeakerView /> },
+  { who: 'timekeeper', view: <TimekeeperView /> },
+  { who: 'interpreter', view: <InterpreterView /> },
+  { who: 'audience', view: <AudienceView /> },
+  { who: 'stage', view: <StageView /> },
+] as const
+
+const rehearsal = (rate: number, paused = false) =>
+  new Room(undefined, { rate, paused }).startsAt('talk-yan')
+
+const said = () =>
+  [...document.querySelectorAll('[data-testid=rehearsal]')].map((one) => one.textContent)
+
+function Page() {
+  useRehearsalFrame()
+  return null
+}
+const framed = () => document.documentElement.hasAttribute('data-rehearsal')
+
+describe('R12', () => {
+  it.each(SCREENS)('$who is told of a rehearsal, how fast it is, and so is its tab', (screen) => {
+    new Device(rehearsal(30), screen.who).shows(screen.view)
+    expect(said()).toEqual(['Rehearsal, 30×'])
+    expect(document.title).toMatch(/^Rehearsal, 30× · /)
+  })
+
+  it.each(SCREENS)('$who of a real show is told of none', (screen) => {
+    new Device(new Room().startsAt('talk-yan'), screen.who).shows(screen.view)
+    expect(said()).toEqual([])
+    expect(document.title).not.toContain('Rehearsal')
+  })
+
+  it.each([
+    { rate: 1, paused: false, en: 'Rehearsal', zh: '彩排' },
+    { rate: 0.5, paused: false, en: 'Rehearsal, 0.5×', zh: '彩排，0.5 倍速' },
+    { rate: 30, paused: true, en: 'Rehearsal, clock stands', zh: '彩排，时钟停住' },
+  ])('at rate $rate, stood $paused: $en, $zh', ({ rate, paused, en, zh }) => {
+    for (const [language, words] of [['en', en] as const, ['zh', zh] as const]) {
+      new Device(rehearsal(rate, paused), 'stage').shows(<StageView />, language)
+      expect(said()).toEqual([words])
+      cleanup()
+    }
+  })
+
+  it('a message over the speaker’s whole page leaves it said', () => {
+    const room = rehearsal(30).gives('moderator', {
+      type: 'sendCue',
+      to: { type: 'person', person: 'wentao-yan' },
+      life: 60_000,
+      content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
+    })
+    new Device(room, 'yan').shows(<SpeakerView />)
+    expect(document.querySelector('[data-testid=cue]')).not.toBeNull()
+    expect(said()).toEqual(['Rehearsal, 30×'])
+  })
+
+  it('the page has its frame for as long as it shows a rehearsal', () => {
+    new Device(rehearsal(1), 'stage').shows(<Page />)
+    expect(framed()).toBe(true)
+    cleanup()
+    expect(framed()).toBe(false)
+    new Device(new Room(), 'stage').shows(<Page />)
+    expect(framed()).toBe(false)
+  })
+})

@@ -1,0 +1,108 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makeI18n } from '../../../../client/i18n/i18n.ts'
+import { Button } from '../../../../client/ui/controls/Button.tsx'
+import { KeySheetDialog } from '../../../../client/ui/controls/KeySheetDialog.tsx'
+import { KeysOf } from '../../../../client/ui/controls/KeysOf.tsx'
+import type { KeyBinding } from '../../../../client/ui/controls/keys.ts'
+import { storedKeys } from '../../../../client/ui/controls/ownKeys.ts'
+import { useKeys } from '../../../../client/ui/controls/useKeys.ts'
+
+beforeEach(() => localStorage.clear())
+afterEach(cleanup)
+
+let done: string[] = []
+
+function Page({ sheet }: { readonly sheet: boolean }) {
+  const bindings: readonly KeyBinding[] = [
+    { cap: 'N', label: 'Next', run: () => done.push('next') },
+    { cap: 'P', label: 'Pause', run: () => done.push('pause') },
+    { cap: '?', label: 'Keys', run: () => done.push('keys'), fixed: true },
+  ]
+  useKeys(bindings)
+  return (
+    <>
+      <Button shortcut="N">Go</Button>
+      {sheet ? <KeySheetDialog open bindings={bindings} onClose={() => {}} /> : null}
+    </>
+  )
+}
+
+function open(sheet: boolean, of = 'moderator') {
+  cleanup()
+  done = []
+  render(
+    <I18nextProvider i18n={makeI18n('en')}>
+      <KeysOf screen={of}>
+        <Page sheet={sheet} />
+      </KeysOf>
+    </I18nextProvider>,
+  )
+}
+
+async function toChanges() {
+  open(true)
+  await userEvent.click(screen.getByRole('button', { name: 'Change keys' }))
+}
+
+const press = (key: string) => fireEvent.keyDown(document.body, { key })
+const button = (name: string) => screen.getByRole('button', { name })
+
+describe('the keys of a screen on this device', () => {
+  it('are changed to another, which is heard and shown from then on, on this screen alone', async () => {
+    await toChanges()
+    await userEvent.click(button('N: Next'))
+    fireEvent.keyDown(button('Press a key: Next'), { key: 'g' })
+    expect(button('G: Next')).toBeTruthy()
+    open(false)
+    press('n')
+    press('g')
+    expect(done).toEqual(['next'])
+    expect(button('Go').getAttribute('aria-keyshortcuts')).toBe('G')
+    expect(button('Go').textContent).toBe('GoG')
+    open(false, 'timekeeper')
+    press('n')
+    expect(done).toEqual(['next'])
+  })
+
+  it('are turned off, and on again', async () => {
+    await toChanges()
+    await userEvent.click(button('Turn off: Next'))
+    open(false)
+    press('n')
+    expect(done).toEqual([])
+    expect(button('Go').textContent).toBe('Go')
+    await toChanges()
+    await userEvent.click(button('Turn on: Next'))
+    expect(storedKeys('moderator')).toEqual({})
+  })
+
+  it('are not given one that is taken, and it is told by what', async () => {
+    await toChanges()
+    await userEvent.click(button('N: Next'))
+    fireEvent.keyDown(button('Press a key: Next'), { key: 'p' })
+    expect(screen.getByRole('alert').textContent).toBe('P is taken: Pause')
+    fireEvent.keyDown(button('Press a key: Next'), { key: '?', shiftKey: true })
+    expect(screen.getByRole('alert').textContent).toBe('? is taken: Keys')
+    expect(storedKeys('moderator')).toEqual({})
+  })
+
+  it('are all as they were by one press; what leads to the sheet is never another', async () => {
+    localStorage.setItem('rostrum.keys.moderator', '{"N":"G","P":null,"?":null,"X":7}')
+    open(false)
+    press('?')
+    expect(done).toEqual(['keys'])
+    await toChanges()
+    expect(screen.queryByRole('button', { name: /: Keys$/ })).toBeNull()
+    await userEvent.click(button('Back to the standard keys'))
+    expect(storedKeys('moderator')).toEqual({})
+  })
+
+  it('are the standard ones where storage holds something else', () => {
+    localStorage.setItem('rostrum.keys.moderator', 'no keys')
+    expect(storedKeys('moderator')).toEqual({})
+  })
+})
