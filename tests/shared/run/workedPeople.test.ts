@@ -139,8 +139,8 @@ describe('after the end', () => {
     until('questions').when('reopen').refuses('not-ended')
   })
 
-  test('R9: End out of standby: the show ends when that is pressed', () => {
-    until('closing-item').at('17:31').does('finish').at('17:32').does('endShow').ends('17:32', -2)
+  test('R9, T3b: End out of standby: the show is over since its last item was', () => {
+    until('closing-item').at('17:31').does('finish').at('17:32').does('endShow').ends('17:31', -1)
   })
 
   test('R9: End says where its sender saw the run', () => {
