@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type Role, sameRoles } from '../shared/run/grant.ts'
+import type { Role } from '../shared/run/grant.ts'
+import { sameRoles } from '../shared/run/roleLists.ts'
 import type { ScreenRole } from './screens.ts'
 
 /** Which of a link's screens is shown, and whether the link came to open others while it was. */

@@ -1,7 +1,8 @@
 import { homeZone } from '../../shared/agenda/homeZone.ts'
 import { textIn } from '../../shared/agenda/textIn.ts'
 import type { OwnedLink, OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
-import { inOrder, type Role } from '../../shared/run/grant.ts'
+import type { Role } from '../../shared/run/grant.ts'
+import { inOrder } from '../../shared/run/roleLists.ts'
 import { cityOf, clockText, dateIn } from '../../shared/time/format.ts'
 
 /** The language of what the command line prints. */

@@ -1,5 +1,6 @@
 import type { PersonId } from '../agenda/ids.ts'
-import { type Grant, ROLES, type Role } from '../run/grant.ts'
+import type { Grant, Role } from '../run/grant.ts'
+import { ROLES } from '../run/roleLists.ts'
 
 /** Everyone who sees the same: roles in canonical order and once each, with the person or booth of their links. */
 export type Audience = {

@@ -1,4 +1,4 @@
-import { LONG_TEXT_LIMIT, TEXT_LIMIT } from './texts.ts'
+import { LONG_TEXT_LIMIT, TEXT_LIMIT } from './textLimits.ts'
 
 /** The texts of a show that tell everybody what it is about and who is behind it, in the order in which they are read. */
 export const ABOUT = ['background', 'focusAreas', 'organisers', 'partners', 'participants'] as const

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { ItemId, PersonId, SegmentId } from './ids.ts'
 import { KINDS, SPEAKER_ROLES } from './kinds.ts'
 import { Instant, Length, Zone } from './quantities.ts'
-import { LanguageTag, LongTexts, TEXT_LIMIT, Texts } from './texts.ts'
+import { TEXT_LIMIT } from './textLimits.ts'
+import { LanguageTag, LongTexts, Texts } from './texts.ts'
 
 /** What an item is (P3: its kind gives its defaults for recovery). */
 export const Kind = z.enum(KINDS)

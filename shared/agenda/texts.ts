@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LONG_TEXT_LIMIT, TEXT_LIMIT } from './textLimits.ts'
 
 /** A BCP 47 language tag, such as `en` or `zh-Hans`. */
 export const LanguageTag = z
@@ -8,12 +9,6 @@ export const LanguageTag = z
     'a language tag such as en or zh-Hans',
   )
 export type LanguageTag = z.infer<typeof LanguageTag>
-
-/** The longest single text an agenda may hold, in characters. */
-export const TEXT_LIMIT = 2_000
-
-/** The longest text of several paragraphs, in characters. */
-export const LONG_TEXT_LIMIT = 8_000
 
 function textsUpTo(limit: number) {
   return z

@@ -64,7 +64,7 @@ describe('R12', () => {
       type: 'sendCue',
       to: { type: 'person', person: 'wentao-yan' },
       life: 60_000,
-      content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
+      content: { type: 'canned', canned: 'louder', params: null },
     })
     new Device(room, 'yan').shows(<SpeakerView />)
     expect(document.querySelector('[data-testid=cue]')).not.toBeNull()

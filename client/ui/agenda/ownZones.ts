@@ -1,7 +1,7 @@
 import type { Person } from '../../../shared/agenda/model.ts'
 import { isZone } from '../../../shared/time/dials.ts'
+import { clockText, dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { offsetAt } from '../../../shared/time/zones.ts'
 
 /** Whose clock somebody lives by: the zone that is known of them, else that of their device (null: unknown). */
 export type Whereabouts = {
@@ -19,6 +19,11 @@ export function tellsPlace(device: string | null): device is string {
   return device !== null && isZone(device) && !/UTC|GMT/.test(device)
 }
 
+/** Whether two zones show the same date and time at a moment. */
+function showsSame(one: string, other: string, at: Instant): boolean {
+  return clockText(at, one) === clockText(at, other) && dateIn(at, one) === dateIn(at, other)
+}
+
 /** The zone somebody lives by, by the name the agenda has for it where only their device tells. */
 function ownZone(
   { person, device }: Whereabouts,
@@ -27,8 +32,7 @@ function ownZone(
 ): string | null {
   if (person?.zone !== undefined) return person.zone
   if (!tellsPlace(device)) return null
-  const offset = offsetAt(at, device)
-  return zones.find((zone) => offsetAt(at, zone) === offset) ?? device
+  return zones.find((zone) => showsSame(zone, device, at)) ?? device
 }
 
 /** The zones that somebody is told a moment in: their own first, then the show's home; those of the agenda where theirs is not known, or shows the same as the home's then. */
@@ -40,5 +44,5 @@ export function ownZones(
   const [home] = zones
   const own = ownZone(whereabouts, zones, at)
   if (own === null || home === undefined) return zones
-  return offsetAt(at, own) === offsetAt(at, home) ? zones : [own, home]
+  return showsSame(own, home, at) ? zones : [own, home]
 }

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { decide } from '../../../shared/run/decide.ts'
+import type { decide } from '../../../shared/run/decide.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { LiveState } from '../../live/liveState.ts'
@@ -12,11 +12,33 @@ import './notices.css'
 /** For how long a refusal is said at most, in ms. */
 const SAID_FOR = 20_000
 
+type Decide = typeof decide
+
+/** The rules of the run, fetched once there is something to ask of them: screens that only look on come without them. */
+function useRules(wanted: boolean): Decide | null {
+  const [rules, set] = useState<Decide | null>(null)
+  useEffect(() => {
+    if (!wanted || rules !== null) return
+    let open = true
+    import('../../../shared/run/decide.ts').then(
+      (loaded) => {
+        if (open) set(() => loaded.decide)
+      },
+      () => undefined,
+    )
+    return () => {
+      open = false
+    }
+  }, [wanted, rules])
+  return rules
+}
+
 /** Takes a refusal away once what it speaks of is settled, as far as that can be told here, and at the latest after a while. */
 function useSettled(): void {
   const live = useLive()
   const refused = useShow((state) => state.refused)
-  const holds = useShow((state) => stillRefused(state, live.now()))
+  const rules = useRules(refused !== null)
+  const holds = useShow((state) => stillRefused(state, live.now(), rules))
   const held = useRef<string | null>(null)
   useEffect(() => {
     if (refused !== null && holds) held.current = refused.id
@@ -30,10 +52,15 @@ function useSettled(): void {
 }
 
 /** Whether the show as it is known here would refuse the same command for the same reason; what only the server knows it would not. */
-function stillRefused({ refused, show, you }: LiveState, now: Instant | null): boolean {
-  if (refused === null || show === null || you === null || now === null) return false
+function stillRefused(
+  { refused, show, you }: LiveState,
+  now: Instant | null,
+  rules: Decide | null,
+): boolean {
+  if (refused === null || show === null || you === null) return false
+  if (now === null || rules === null) return false
   const actor = { link: you.link, ...you.grant }
-  const decision = decide(show, refused.command, { now, wall: now, commandId: 'asked', actor })
+  const decision = rules(show, refused.command, { now, wall: now, commandId: 'asked', actor })
   return !decision.ok && decision.refusal.reason === refused.refusal.reason
 }
 

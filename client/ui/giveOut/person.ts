@@ -1,8 +1,8 @@
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { Opened } from '../../../shared/protocol/opened.ts'
-import { sameRoles } from '../../../shared/run/grant.ts'
 import type { NamedRole } from '../../../shared/run/namedRoles.ts'
+import { sameRoles } from '../../../shared/run/roleLists.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { HandedLink } from '../links/useLinkTable.ts'
 

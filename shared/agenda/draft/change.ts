@@ -8,7 +8,8 @@ import { SEGMENT_FIELDS } from '../fields/segment.ts'
 import { SHOW_FIELDS } from '../fields/show.ts'
 import { ItemId, PersonId, SegmentId } from '../ids.ts'
 import { Agenda, Briefing, Item, Person, Segment } from '../model.ts'
-import { LanguageTag, LONG_TEXT_LIMIT, TEXT_LIMIT } from '../texts.ts'
+import { LONG_TEXT_LIMIT, TEXT_LIMIT } from '../textLimits.ts'
+import { LanguageTag } from '../texts.ts'
 
 /** One language of a text; null: there is none. */
 const oneText = (limit: number) => z.string().trim().min(1).max(limit).nullable()

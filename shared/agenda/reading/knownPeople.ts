@@ -2,7 +2,8 @@ import { compared } from '../compared.ts'
 import type { PersonId } from '../ids.ts'
 import type { Person } from '../model.ts'
 import { newPerson } from '../newPerson.ts'
-import { TEXT_LIMIT, type Texts } from '../texts.ts'
+import { TEXT_LIMIT } from '../textLimits.ts'
+import type { Texts } from '../texts.ts'
 import type { ReadSpeaker } from './reading.ts'
 
 /** Texts within the limits of an agenda. */

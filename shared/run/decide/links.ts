@@ -1,7 +1,7 @@
 import type { CommandOf } from '../command.ts'
-import { rolesInOrder, sameRoles } from '../grant.ts'
 import { personOf } from '../lookup.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
+import { rolesInOrder, sameRoles } from '../roleLists.ts'
 import type { ShowState } from '../state.ts'
 import { LINKS_KEPT } from './personLinks.ts'
 

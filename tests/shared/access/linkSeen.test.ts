@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { isToldAddress, seesLink } from '../../../shared/access/linkSeen.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
-import { ROLES, type Role } from '../../../shared/run/grant.ts'
+import type { Role } from '../../../shared/run/grant.ts'
+import { ROLES } from '../../../shared/run/roleLists.ts'
 import { ANA, afterwards, MODERATOR, PLANNER, SHOW, sent, who } from './world/readers.ts'
 
 /** By who asks and what the link gives: told its address, sees that it is there, or neither. */

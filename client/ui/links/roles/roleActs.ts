@@ -1,5 +1,6 @@
-import { type Grant, inOrder, type Role, rolesInOrder } from '../../../../shared/run/grant.ts'
+import type { Grant, Role } from '../../../../shared/run/grant.ts'
 import type { Calling, NamedRole } from '../../../../shared/run/namedRoles.ts'
+import { inOrder, rolesInOrder } from '../../../../shared/run/roleLists.ts'
 
 /** A link whose roles are shown: what it opens now. */
 export type Held = { readonly link: string; readonly grant: Grant }

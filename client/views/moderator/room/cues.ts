@@ -8,9 +8,10 @@ import {
   type Cue,
   type CueContent,
 } from '../../../../shared/run/cue.ts'
-import { inOrder, type Role } from '../../../../shared/run/grant.ts'
+import type { Role } from '../../../../shared/run/grant.ts'
 import { findItem, itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
 import { isArmed, isShown } from '../../../../shared/run/openCue.ts'
+import { inOrder } from '../../../../shared/run/roleLists.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { cardTime } from '../../../../shared/run/timeCard.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'

@@ -6,7 +6,7 @@ import { founding } from '../../../support/shows.ts'
 
 const away = (person: string) => ({ type: 'markAttendance', person, mark: 'not-here' }) as const
 
-describe('who comes next and is not here', () => {
+describe('R7: who comes next and is not here', () => {
   it('is told, and the next one who is not away can be put next', () => {
     const show = given(founding()).onPlanUntil('talk-yan')
     expect(absentNext(show.state)).toBeNull()

@@ -14,12 +14,17 @@ const said = () => screen.getByTestId('refusal').textContent
 const resume = { type: 'resume', item: 'talk-yan' } as const
 
 describe('a refusal', () => {
-  it('goes when what it speaks of is settled', () => {
+  it('goes when what it speaks of is settled', async () => {
     const device = new Device(new Room().startsAt('talk-yan'), 'moderator').shows(<RefusalLine />)
     device.refuses(resume, { reason: 'not-paused', item: 'talk-yan' })
     expect(said()).not.toBe('')
+    // The rules are fetched once there is a refusal.
+    await act(async () => {
+      await import('../../../../shared/run/decide.ts')
+    })
+    expect(said()).not.toBe('')
     device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
-    expect(said()).toBe('')
+    await vi.waitFor(() => expect(said()).toBe(''))
   })
 
   it('goes after 20 s, whatever it speaks of', () => {

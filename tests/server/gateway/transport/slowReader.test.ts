@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import { TEXT_LIMIT } from '../../../../shared/agenda/texts.ts'
+import { TEXT_LIMIT } from '../../../../shared/agenda/textLimits.ts'
 import { layCable } from '../../../support/cable.ts'
 import { hearing } from '../../../support/hearing.ts'
 import { joinAs } from '../../../support/screen.ts'

@@ -1,5 +1,6 @@
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
-import { TEXT_LIMIT, type Texts } from '../../../../../shared/agenda/texts.ts'
+import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
+import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { instant } from '../../../../../shared/time/instant.ts'
 import { newRow } from '../acts/insertRow.ts'
 import type { NewId } from '../acts/made.ts'

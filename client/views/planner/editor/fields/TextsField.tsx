@@ -1,5 +1,6 @@
 import { showTextLimit } from '../../../../../shared/agenda/about.ts'
-import { TEXT_LIMIT, type Texts } from '../../../../../shared/agenda/texts.ts'
+import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
+import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'

@@ -1,5 +1,6 @@
 import type { Item } from '../../../../../shared/agenda/model.ts'
-import { TEXT_LIMIT, type Texts } from '../../../../../shared/agenda/texts.ts'
+import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
+import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { useEditor } from '../desk/editor.ts'

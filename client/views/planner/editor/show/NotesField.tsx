@@ -1,4 +1,4 @@
-import { TEXT_LIMIT } from '../../../../../shared/agenda/texts.ts'
+import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { ContestedAt, Field } from '../fields/Field.tsx'
