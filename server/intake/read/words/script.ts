@@ -1,5 +1,5 @@
-import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { TEXT_LIMIT } from '../../../../shared/agenda/textLimits.ts'
+import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { tidy } from './fold.ts'
 
 /** The language of Latin letters in a document, told once for the whole of it. */
