@@ -121,22 +121,34 @@ export class Screen {
     return this.#seq
   }
 
-  /** Asks anything, and waits for the answer. */
-  ask<Name extends keyof Replies>(name: Name, message: unknown): Promise<Replies[Name] | Problem> {
+  /** Asks anything, and waits for the answer; `heard` is told it at once, before anything that is sent behind it. */
+  ask<Name extends keyof Replies>(
+    name: Name,
+    message: unknown,
+    heard: (answer: Replies[Name] | Problem) => void = () => {},
+  ): Promise<Replies[Name] | Problem> {
     return new Promise((resolve) => {
-      this.wire.emit(name, message, (answer: Replies[Name] | Problem) => resolve(answer))
+      this.wire.emit(name, message, (answer: Replies[Name] | Problem) => {
+        heard(answer)
+        resolve(answer)
+      })
     })
   }
 
   /** Joins with what it has (`seq`), or with nothing. */
   async join(seq: number | null = null): Promise<Joined> {
-    const joined = await this.ask('join', { seq })
+    const joined = await this.ask('join', { seq }, (answer) => {
+      if (!('problem' in answer)) this.#take(answer)
+    })
     if ('problem' in joined) throw new Error(joined.detail)
+    return joined
+  }
+
+  #take(joined: Joined): void {
     this.#joined = joined
     this.#seq = joined.seq
     this.#state =
       joined.type === 'snapshot' ? joined.state : joined.events.reduce(evolve, this.state)
-    return joined
   }
 
   /** Gives a command under a new id, or under one that was used before. */
