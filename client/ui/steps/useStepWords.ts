@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
@@ -62,7 +63,7 @@ export function useStepWords(): (fact: StepFact) => string {
 }
 
 function useClock(): (at: Instant) => string {
-  const zone = useShow((state) => state.show?.published?.agenda.zones[0] ?? 'UTC')
+  const zone = useShow((state) => homeZone(state.show?.published?.agenda))
   return (at) => clockText(at, zone)
 }
 

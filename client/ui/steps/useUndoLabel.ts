@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { RunStep } from '../../../shared/run/step.ts'
 import { AT_ONCE, isUndoneAtOnce } from '../../../shared/run/undo/atOnce.ts'
 import { newestAt } from '../../../shared/run/undo/desk.ts'
@@ -48,7 +49,7 @@ export function useUndoLabel({ desk, picked }: Steps): UndoLabel | null {
   if (show === null || step === null) return null
   const agenda = show.published?.agenda ?? null
   const what = words(stepFact(agenda, step, lang))
-  const at = clockText(step.at, agenda?.zones[0] ?? 'UTC')
+  const at = clockText(step.at, homeZone(agenda))
   const long = () => {
     if (marked !== null) return t('steps:undo.marked', { what })
     return atOnce ? t('steps:undo.atOnce', { what, at }) : t('steps:undo.look', { what })

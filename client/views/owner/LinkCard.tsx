@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
@@ -43,7 +44,7 @@ export function LinkCard({ show, link }: CardOf) {
     return link.person === null ? does(link, lng) : roles(link, lng)
   }
   const [first] = languages
-  const [zone = 'UTC'] = show.zones
+  const zone = homeZone(show)
   return (
     <div className="owner-card">
       <p className="owner-card-title">

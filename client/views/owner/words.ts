@@ -24,15 +24,17 @@ export function dayText(at: Instant, zone: string, language: Language): string {
 /** When a show starts by its home clock, with its day. */
 export function useStart(): (show: OwnedShow) => string {
   const { language } = useLanguage()
-  return ({ startsAt, zones: [zone = 'UTC'] }) =>
-    `${dayText(startsAt, zone, language)} ${clockText(startsAt, zone)}`
+  return (show) => {
+    const zone = homeZone(show)
+    return `${dayText(show.startsAt, zone, language)} ${clockText(show.startsAt, zone)}`
+  }
 }
 
 /** From which day to which shows are that belong together. */
 export function useSpan(): (shows: readonly OwnedShow[]) => string {
   const { t } = useTranslation('owner')
   const { language } = useLanguage()
-  const day = ({ startsAt, zones: [zone = 'UTC'] }: OwnedShow) => dayText(startsAt, zone, language)
+  const day = (show: OwnedShow) => dayText(show.startsAt, homeZone(show), language)
   return (shows) => {
     const [from = '', to] = new Set(shows.map(day))
     return to === undefined

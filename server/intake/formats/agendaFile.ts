@@ -1,4 +1,5 @@
 import { ABOUT } from '../../../shared/agenda/about.ts'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Kind, Segment, SpeakerRole } from '../../../shared/agenda/model.ts'
 import { nativeIn } from '../../../shared/agenda/nativeText.ts'
@@ -74,7 +75,7 @@ function aboutOf(agenda: Agenda): Pick<ReadAgenda, 'about'> {
 function agendaOf(told: Told): ReadAgenda {
   const { agenda, iso } = told
   const segments = agenda.segments.map((segment) => segmentOf(told, segment))
-  const [home = 'UTC'] = agenda.zones
+  const home = homeZone(agenda)
   const [first] = [...told.plan.segments.values()]
   return {
     title: agenda.title,
@@ -99,7 +100,7 @@ export function agendaFile(text: string): SourceReading | null {
     throw new Unreadable('agenda-file', `${fault?.path}: ${fault?.problem}`)
   }
   const { agenda } = made
-  const [home = 'UTC'] = agenda.zones
+  const home = homeZone(agenda)
   const told = { agenda, plan: planOf(agenda), iso: (at: Instant) => isoOf(at, home) }
   return { source: [], agendas: [agendaOf(told)], findings: [] }
 }

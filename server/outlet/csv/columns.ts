@@ -2,6 +2,7 @@ import { type CsvColumn, type CsvSheet, headIn } from '../../../shared/agenda/cs
 import { BRIEFING_FIELDS, NO_BRIEFING } from '../../../shared/agenda/fields/briefing.ts'
 import { ITEM_FIELDS } from '../../../shared/agenda/fields/item.ts'
 import { SEGMENT_FIELDS } from '../../../shared/agenda/fields/segment.ts'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda, Item, Segment } from '../../../shared/agenda/model.ts'
 import { planOf } from '../../../shared/agenda/plan.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
@@ -11,7 +12,7 @@ import { isoOf } from '../../../shared/time/iso.ts'
 
 /** The sheet of an agenda. */
 export function sheetOf(agenda: Agenda): CsvSheet {
-  const [zone = 'UTC'] = agenda.zones
+  const zone = homeZone(agenda)
   return { agenda, plan: planOf(agenda), zone, iso: (at) => isoOf(at, zone) }
 }
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useShow } from '../../../../live/LiveContext.tsx'
@@ -55,7 +56,7 @@ function List() {
   const link = useShow(({ you }) => you?.link ?? '')
   const { agenda } = useEditor()
   const rows = useMemo(() => (show === null ? [] : historyOf(show, link)), [show, link])
-  const zone = agenda.zones[0] ?? 'UTC'
+  const zone = homeZone(agenda)
   if (rows.length === 0) return <p className="quiet">{t('editor.history.none')}</p>
   return (
     <>
