@@ -71,6 +71,22 @@ describe('links at the console', () => {
     ])
   })
 
+  it('an address that the server tells late does not take the keyboard from a box in use', async () => {
+    let tell: (() => void) | undefined
+    const told = new Promise<void>((resolve) => {
+      tell = resolve
+    })
+    const { user } = openConsole(onTalk(), { told })
+    await user.keyboard('k')
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByRole('button', { name: 'Show Ying Wang' }))
+    const box = await dialog.findByRole('checkbox', { name: /^Moderator runs the show/ })
+    await user.click(box)
+    tell?.()
+    await dialog.findByRole('button', { name: 'Copy link' })
+    expect(document.activeElement).toBe(box)
+  })
+
   it('a moderator makes a link for a guest who came without one', async () => {
     const { user, given: commands } = openConsole(onTalk())
     await user.keyboard('k')

@@ -38,12 +38,14 @@ type Opening = {
   readonly grant?: Grant
   /** A part of the console, where a test needs no more. */
   readonly view?: ReactNode
+  /** What the server waits for before it tells the addresses of links. */
+  readonly told?: Promise<void>
 }
 
 /** Opens the console of a moderator (or of another grant) in a language. */
 export function openConsole(
   show: Case,
-  { language = 'en', grant = MODERATOR, view = <ModeratorView /> }: Opening = {},
+  { language = 'en', grant = MODERATOR, view = <ModeratorView />, told }: Opening = {},
 ): OpenConsole {
   cleanup()
   // What is hidden costs most of a search by role, and nothing that these tests look for is.
@@ -95,13 +97,12 @@ export function openConsole(
     dismiss: () => store.setState({ refused: null }),
     now: () => show.now,
     serverNow: () => show.serverNow(),
-    links: async () => ({
-      paths: Object.fromEntries(
-        show.state.links.map(({ id }) => [id, `/#a-show.${id}.token-of-${id}`]),
-      ),
-      opened: {},
-      contacts: {},
-    }),
+    links: async () => {
+      await told
+      const { links } = show.state
+      const paths = links.map(({ id }) => [id, `/#a-show.${id}.token-of-${id}`])
+      return { paths: Object.fromEntries(paths), opened: {}, contacts: {} }
+    },
     setContact: async () => ({ ok: true }),
     ticks: {
       at(due, fire) {

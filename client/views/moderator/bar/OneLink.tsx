@@ -54,12 +54,18 @@ function Closing({
   )
 }
 
-/** The address of a link, to be copied; the first thing that the keyboard meets. */
+/** Gives a button the keyboard, unless somebody already works at another control of this link. */
+function meetFirst(button: HTMLButtonElement | null) {
+  if (button?.closest('.mod-link')?.contains(document.activeElement)) return
+  button?.focus()
+}
+
+/** The address of a link, to be copied; the first thing that the keyboard meets, however late it comes. */
 function Copy({ address, message }: { readonly address: string; readonly message: string }) {
   const { t } = useWords()
   const [came, setCame] = useState<'link' | 'message' | 'by hand' | null>(null)
   const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  useEffect(() => meetFirst(first.current), [])
   const copy = async (what: 'link' | 'message', text: string) =>
     setCame((await copyText(text)) ? what : 'by hand')
   return (
