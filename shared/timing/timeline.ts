@@ -8,12 +8,13 @@ import { type Leg, type Projection, project } from './projection.ts'
 import type { Row, SegmentRow, Timeline } from './row.ts'
 import { lengthLeft, NOWHERE, type OpenRow, rowsSoFar } from './rowsSoFar.ts'
 
-type Facts = {
+/** What was worked out of a published agenda and its run at one moment. */
+export type Facts = {
   readonly published: Published
   readonly run: Run
   readonly now: Instant
   readonly plan: Plan
-  readonly rows: readonly Row[]
+  readonly rows: readonly OpenRow[]
   readonly projection: Projection
 }
 
@@ -47,7 +48,8 @@ function segmentRow({ published, plan, projection }: Facts, segment: Segment): S
   }
 }
 
-function factsOf(published: Published, run: Run, now: Instant): Facts {
+/** Works out every row, and where those that are on or to come will stand. */
+export function factsOf(published: Published, run: Run, now: Instant): Facts {
   const { agenda } = published
   const plan = planOf(agenda)
   const rows = rowsSoFar(agenda, plan, run, now)

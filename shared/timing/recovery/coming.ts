@@ -1,0 +1,98 @@
+import type { PersonId } from '../../agenda/ids.ts'
+import { lastEnd, reachedIndex } from '../../run/lookup.ts'
+import { type Duration, type Instant, minuteFloor, plus } from '../../time/instant.ts'
+import type { Span } from '../../time/span.ts'
+import type { Leg } from '../projection.ts'
+import { lengthLeft, NOWHERE, type OpenRow } from '../rowsSoFar.ts'
+import type { Facts } from '../timeline.ts'
+
+/** A row that waits, or is dropped and could wait again; `left` in ms. */
+export type ComingRow = {
+  readonly row: OpenRow
+  readonly left: Duration
+  readonly people: readonly PersonId[]
+  readonly isBreak: boolean
+  readonly dropped: boolean
+}
+
+/** A segment that is under way or still to come; its coming rows are those from index `from` to before `to`. */
+export type ComingSegment = {
+  readonly from: number
+  readonly to: number
+  /** Where it goes on when the run is inside it: with something waiting in it, and with nothing; null where it is still to begin. */
+  readonly inside: { readonly waiting: Instant; readonly empty: Instant } | null
+  readonly pinned: Instant | null
+  readonly planned: Span
+  readonly slack: Duration
+  /** Whether all its rows are coming ones, so that it holds nothing once they are dropped (P2), and whether some of it was run. */
+  readonly allComing: boolean
+  readonly begun: boolean
+  readonly mustEndBy: Instant | null
+}
+
+/** All that is still to come of a show, from which its end under any choice is reckoned. */
+export type Coming = {
+  readonly now: Instant
+  readonly rows: readonly ComingRow[]
+  readonly segments: readonly ComingSegment[]
+  /** When what is on ends by its own time; null where nothing is on. */
+  readonly onEnd: Instant | null
+  /** The hard stop in whole minutes, as it is shown (T5), and how late it may be moved to. */
+  readonly stop: Instant | null
+  readonly movableTo: Instant | null
+}
+
+function comingRow(row: OpenRow): ComingRow {
+  return {
+    row,
+    left: lengthLeft(row),
+    people: [...new Set(row.item.speakers.map(({ person }) => person))],
+    isBreak: row.item.kind === 'break',
+    dropped: row.status === 'dropped',
+  }
+}
+
+/** When what is on ends by its own time, never before now (T1). */
+function ownEnd({ rows, now }: Facts): Instant | null {
+  const on = rows.find(({ status }) => status === 'live' || status === 'paused')
+  return on === undefined ? null : plus(now, lengthLeft(on))
+}
+
+/** Where a segment that the run is inside goes on (T1b, T2). */
+function insideOf({ inside }: Leg, { run, now }: Facts, onEnd: Instant | null) {
+  if (inside === null) return null
+  if (onEnd !== null) return { waiting: onEnd, empty: onEnd }
+  return { waiting: now, empty: lastEnd(run) ?? now }
+}
+
+/** All that is still to come at one moment: what the projection walks, with the dropped rows ahead, kept as numbers. */
+export function comingOf(facts: Facts): Coming {
+  const { published, run, now, plan, rows, projection } = facts
+  const { hardStop } = published.agenda
+  const onEnd = ownEnd(facts)
+  const ahead = new Set(rows.slice(reachedIndex(published.agenda, run.position) + 1))
+  const isComing = (row: OpenRow) =>
+    ahead.has(row) && (row.status === 'waiting' || row.status === 'dropped')
+  const coming: ComingRow[] = []
+  const segments = projection.legs.map((leg): ComingSegment => {
+    const own = leg.rows.filter(isComing)
+    const others = leg.rows.filter((row) => !isComing(row))
+    const from = coming.length
+    coming.push(...own.map(comingRow))
+    return {
+      ...{ from, to: coming.length },
+      inside: insideOf(leg, facts, onEnd),
+      pinned: leg.pinned,
+      planned: plan.segments.get(leg.segment.id) ?? NOWHERE,
+      slack: published.slack[leg.segment.id] ?? 0,
+      allComing: own.length > 0 && others.every(({ status }) => status === 'dropped'),
+      begun: others.some(({ status }) => status === 'done'),
+      mustEndBy: leg.segment.mustEndBy,
+    }
+  })
+  return {
+    ...{ now, rows: coming, segments, onEnd },
+    stop: hardStop === null ? null : minuteFloor(hardStop.at),
+    movableTo: hardStop?.movableTo ?? null,
+  }
+}

@@ -1,0 +1,48 @@
+import type { Duration } from '../../time/instant.ts'
+import type { ComingRow } from './coming.ts'
+import { HALF_MINUTE } from './outcome.ts'
+
+/** How much of a protected item's planned length an option that asks may take in all (V1). */
+const ASKED_SHARE = 2 / 5
+
+/** Whole half-minutes of what a row has left beyond `floor` ms of its allotted time. */
+function beyond({ row, left }: ComingRow, floor: Duration): number {
+  const kept = Math.max(0, floor - row.spent)
+  return Math.max(0, Math.floor((left - kept) / HALF_MINUTE))
+}
+
+/** Whether a row may be dropped (P3). */
+export function isDroppable({ row }: ComingRow): boolean {
+  return (row.item.slimming?.dropRank ?? null) !== null
+}
+
+/** Whether a row gives nothing unless it is asked: it is protected, or what it may give is not known (P3, V1). */
+export function isProtected({ row }: ComingRow): boolean {
+  const { slimming, planned } = row.item
+  return slimming === null || slimming.least >= planned
+}
+
+/** The most half-minutes that may be taken from a row: what it has beyond its least; of one that may be dropped something stays, as all of it is a drop (V1). */
+export function mostTaken(one: ComingRow): number {
+  const { row, left } = one
+  const { slimming, planned } = row.item
+  const most = beyond(one, slimming === null ? planned : slimming.least)
+  return isDroppable(one) && most * HALF_MINUTE === left ? Math.max(0, most - 1) : most
+}
+
+/** The most half-minutes that may be taken from a row which is asked: up to two fifths of a protected item's planned length in all (V1). */
+export function mostAsked(one: ComingRow): number {
+  if (!isProtected(one)) return 0
+  const { planned } = one.row.item
+  return Math.max(mostTaken(one), beyond(one, Math.ceil(planned * (1 - ASKED_SHARE))))
+}
+
+/** The part of its allotted time that a row loses by some half-minutes, 0 to 1 (V3). */
+export function shareOf({ row }: ComingRow, halfMinutes: number): number {
+  return row.allotted === 0 ? 0 : (halfMinutes * HALF_MINUTE) / row.allotted
+}
+
+/** What a row lost against its planned length, in half-minutes (V4). */
+export function lostBy({ row }: ComingRow): number {
+  return Math.max(0, Math.floor((row.item.planned - row.allotted) / HALF_MINUTE))
+}

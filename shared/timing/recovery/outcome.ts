@@ -1,0 +1,95 @@
+import { slackHeld } from '../../agenda/slack.ts'
+import { type Duration, type Instant, latestOf, plus } from '../../time/instant.ts'
+import type { Coming, ComingSegment } from './coming.ts'
+
+/** What recovery cuts in: half a minute, in ms (V2). */
+export const HALF_MINUTE: Duration = 30_000
+
+/** What is done with the coming rows, each by its index: half-minutes taken (negative: given), and whether it is dropped. */
+export type Choice = {
+  readonly cuts: readonly number[]
+  readonly dropped: readonly boolean[]
+}
+
+/** What comes of a choice: when the last item ends, and when the items of each segment do (null: the segment is over). */
+export type Outcome = {
+  readonly end: Instant
+  readonly segments: readonly (Instant | null)[]
+}
+
+/** What the rows of each segment take, in ms; null where none of them waits. */
+export type Lengths = readonly (Duration | null)[]
+
+/** What the rows of each segment take under a choice. */
+export function lengthsOf({ rows, segments }: Coming, { cuts, dropped }: Choice): Lengths {
+  return segments.map(({ from, to }) => {
+    let length: Duration | null = null
+    for (let at = from; at < to; at++) {
+      if (dropped[at]) continue
+      const left = (rows[at]?.left ?? 0) - (cuts[at] ?? 0) * HALF_MINUTE
+      length = (length ?? 0) + Math.max(0, left)
+    }
+    return length
+  })
+}
+
+/** Where a segment begins or goes on (T1, T1b, T2). */
+function startOf(
+  { now }: Coming,
+  { inside, pinned, planned }: ComingSegment,
+  before: Instant | null,
+  end: Instant | null,
+  waits: boolean,
+): Instant {
+  if (inside !== null) return waits ? inside.waiting : inside.empty
+  const start = before ?? pinned ?? planned.start
+  const held = pinned === null ? start : latestOf(start, pinned)
+  // With nothing on, the first item to come waits for now, wherever its segment would have started (T1b).
+  return waits && end === null ? latestOf(held, now) : held
+}
+
+/** Lays the segments one behind the other: the walk of the projection over numbers (T1, T1b, T2). */
+export function laid(coming: Coming, lengths: Lengths): Outcome {
+  let before: Instant | null = null
+  let end = coming.onEnd
+  const ends: (Instant | null)[] = []
+  for (const [n, segment] of coming.segments.entries()) {
+    const length = lengths[n] ?? null
+    const waits = length !== null
+    if (!waits && segment.begun && segment.inside === null) {
+      ends.push(null)
+      continue
+    }
+    const itemsEnd = plus(startOf(coming, segment, before, end, waits), length ?? 0)
+    // One whose items are all dropped holds nothing (P2).
+    const slack = !waits && segment.allComing ? 0 : segment.slack
+    before = plus(itemsEnd, slackHeld(slack, segment.planned.end, itemsEnd))
+    if (waits) end = itemsEnd
+    ends.push(itemsEnd)
+  }
+  return { end: end ?? coming.now, segments: ends }
+}
+
+/** Reckons what comes of a choice. */
+export function outcomeOf(coming: Coming, choice: Choice): Outcome {
+  return laid(coming, lengthsOf(coming, choice))
+}
+
+/** How far an outcome is past each stop, in ms, negative before it: those of the segments in order, then the hard stop; where there is none, never. */
+export function pastStops(
+  { segments, stop: hardStop }: Coming,
+  outcome: Outcome,
+  stop: Instant | null = hardStop,
+): readonly Duration[] {
+  const past = outcome.segments.map((end, n) => {
+    const own = segments[n]?.mustEndBy ?? null
+    return end === null || own === null ? Number.NEGATIVE_INFINITY : end - own
+  })
+  past.push(stop === null ? Number.NEGATIVE_INFINITY : outcome.end - stop)
+  return past
+}
+
+/** How far all stops are missed together, in ms. */
+export function missedBy(past: readonly Duration[]): Duration {
+  return past.reduce((sum, one) => sum + Math.max(0, one), 0)
+}

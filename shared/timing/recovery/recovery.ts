@@ -1,0 +1,57 @@
+import type { ShowState } from '../../run/state.ts'
+import type { Duration, Instant } from '../../time/instant.ts'
+import { factsOf } from '../timeline.ts'
+import { type Coming, comingOf } from './coming.ts'
+import { optionsFor } from './kinds.ts'
+import type { Option } from './option.ts'
+import { missedBy, outcomeOf, pastStops } from './outcome.ts'
+import { type Won, wonIn } from './won.ts'
+
+/** Why there is no option: the stops are kept; none is set; nothing waits; or nothing that waits can give enough to matter (V2). */
+export type NoOption = 'kept' | 'noStop' | 'nothingWaits' | 'nothingGives'
+
+/** What can be done about the end of a show at one moment. */
+export type Recovery = {
+  readonly end: Instant
+  /** By how much the stops are missed together if nothing is done, in ms. */
+  readonly missed: Duration
+  /** At most five, the mildest kind first (V2). */
+  readonly options: readonly Option[]
+  readonly none: NoOption | null
+  /** What could be given with the stops still kept; null where they are not. */
+  readonly won: Won | null
+}
+
+function isWithoutStop({ stop, segments }: Coming): boolean {
+  return stop === null && segments.every(({ mustEndBy }) => mustEndBy === null)
+}
+
+function noOption(coming: Coming): NoOption {
+  if (isWithoutStop(coming)) return 'noStop'
+  return coming.rows.some(({ dropped }) => !dropped) ? 'nothingGives' : 'nothingWaits'
+}
+
+function recoveryOf(coming: Coming): Recovery {
+  const asIs = {
+    cuts: coming.rows.map(() => 0),
+    dropped: coming.rows.map(({ dropped }) => dropped),
+  }
+  const outcome = outcomeOf(coming, asIs)
+  const missed = missedBy(pastStops(coming, outcome))
+  const { end } = outcome
+  if (missed > 0) {
+    const options = optionsFor(coming)
+    const none = options.length === 0 ? noOption(coming) : null
+    return { end, missed, options, none, won: null }
+  }
+  if (isWithoutStop(coming)) return { end, missed, options: [], none: 'noStop', won: null }
+  const won = wonIn(coming)
+  const options = won.givesBack === null ? [] : [won.givesBack]
+  return { end, missed, options, none: options.length === 0 ? 'kept' : null, won }
+}
+
+/** What can be done about the end at `now` (show time): ways to land where a stop is missed, what was won where all are kept (V1 to V4); null before publication and after the end. */
+export function recovery({ published, run }: ShowState, now: Instant): Recovery | null {
+  if (published === null || run.position.status === 'ended') return null
+  return recoveryOf(comingOf(factsOf(published, run, now)))
+}
