@@ -53,7 +53,9 @@ export function laid(coming: Coming, lengths: Lengths): Outcome {
   let before: Instant | null = null
   let end = coming.onEnd
   const ends: (Instant | null)[] = []
-  for (const [n, segment] of coming.segments.entries()) {
+  let n = -1
+  for (const segment of coming.segments) {
+    n += 1
     const length = lengths[n] ?? null
     const waits = length !== null
     if (!waits && segment.begun && segment.inside === null) {

@@ -68,7 +68,12 @@ export function largest(most: number, holds: (one: number) => boolean): number {
   return low
 }
 
-/** How many half-minutes less can be taken of each segment, of `own` there, so that the stops are still kept; of the first as much as can be: what is later counts more, as less holds it up. */
+/** Whether only the hard stop counts: then nothing that is taken later counts less than what is taken before. */
+function hasOneStop({ coming }: Task): boolean {
+  return coming.segments.every(({ mustEndBy }) => mustEndBy === null)
+}
+
+/** How many half-minutes less can be taken of each segment, of `own` there, so that the stops are still kept; of the first as much as can be, as less of it comes through to the end. */
 function spared(task: Task, totals: Totals, own: Totals): Totals {
   const before = (count: number) =>
     totals.map((total, n) => (n < count ? total - (own[n] ?? 0) : total))
@@ -77,8 +82,10 @@ function spared(task: Task, totals: Totals, own: Totals): Totals {
   for (let n = whole; n < now.length; n++) {
     const total = now[n] ?? 0
     const most = own[n] ?? 0
-    if (most === 0 || !fitsAt(task, now.with(n, total - 1))) continue
+    if (most === 0) continue
     now[n] = total - largest(most, (less) => fitsAt(task, now.with(n, total - less)))
+    // What cannot be spared here cannot be spared behind it either.
+    if (hasOneStop(task)) break
   }
   return totals.map((total, n) => total - (now[n] ?? 0))
 }
@@ -168,11 +175,13 @@ function capped({ coming }: Space, cuts: readonly number[], share: number): read
   })
 }
 
-/** How finely shares are told apart: more than any two of whole half-minutes in a day differ by. */
-const SHARE_STEPS = 2 ** 24
+/** How finely shares are told apart: finer than those of whole half-minutes of two items differ that last up to three hours. */
+const SHARE_STEPS = 2 ** 18
 
 /** The cuts under which nobody's item loses a larger share than it must. */
 function smallestShare(task: Task, cuts: readonly number[]): readonly number[] {
+  const none = capped(task, cuts, 0)
+  if (fits(task, none)) return none
   const spared = largest(SHARE_STEPS, (steps) =>
     fits(task, capped(task, cuts, 1 - steps / SHARE_STEPS)),
   )
