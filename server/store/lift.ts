@@ -55,6 +55,7 @@ const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   personAdded: [],
   personRemoved: [],
   scheduleMoved: [],
+  stopMoved: [],
   findingAdded: [],
   findingSettled: [],
   showStarted: [],

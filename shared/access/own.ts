@@ -25,13 +25,13 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
       return isBoothSignal(command)
     case 'undo':
       return isOwnStep(grant, command, state)
+    case 'redo':
+      return isRedoneByOwn(grant, command, state)
     case 'makeLink':
-      return isNoHigher(command.grant.roles, grant.roles)
     case 'replaceLink':
     case 'revokeLink':
-      return isNoHigher(rolesOf(state, command.link), grant.roles)
     case 'setRoles':
-      return isWithinReach(grant, command, state)
+      return isOwnLink(grant, command, state)
     case 'startShow':
     case 'next':
     case 'previous':
@@ -48,6 +48,7 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
     case 'goOnAt':
     case 'drop':
     case 'restore':
+    case 'recover':
     case 'putNext':
     case 'swap':
     case 'reorder':
@@ -60,13 +61,27 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
     case 'endFloor':
     case 'replaceDraft':
     case 'editDraft':
-    case 'redo':
     case 'publish':
     case 'setClock':
     case 'beginAgain':
     case 'setPublic':
     case 'setArchived':
       return false
+  }
+}
+
+type LinkChange = CommandOf<'makeLink' | 'replaceLink' | 'revokeLink' | 'setRoles'>
+
+/** Whether a link opens no more than who changes it may hand out. */
+function isOwnLink(grant: Grant, command: LinkChange, state: ShowState): boolean {
+  switch (command.type) {
+    case 'makeLink':
+      return isNoHigher(command.grant.roles, grant.roles)
+    case 'replaceLink':
+    case 'revokeLink':
+      return isNoHigher(rolesOf(state, command.link), grant.roles)
+    case 'setRoles':
+      return isWithinReach(grant, command, state)
   }
 }
 
@@ -121,6 +136,12 @@ function isBoothSignal({ to, content }: CommandOf<'sendCue'>): boolean {
   const signal =
     content.type === 'canned' && ['slower', 'louder', 'microphone'].includes(content.canned)
   return signal && (to.type === 'person' || to.role === 'speaker' || to.role === 'moderator')
+}
+
+/** Planners do again what was done to the draft, moderators what was done in the room (R8). */
+function isRedoneByOwn({ roles }: Grant, { step }: CommandOf<'redo'>, { steps }: ShowState) {
+  const side = steps.find(({ id }) => id === step)?.side
+  return side === undefined || roles.includes(side === 'run' ? 'moderator' : 'planner')
 }
 
 /** Moderators take back what was done in the room, timekeepers what was done at their desk, planners what was done to the plan, publications too (R8b, R8d). */

@@ -7,7 +7,7 @@ import type { Published, ShowState } from '../run/state.ts'
 import { agendaSeen, fieldsSeen, itemSeen, newcomerSeen } from './agendaSeen.ts'
 import type { Audience } from './audience.ts'
 import { type Seen, seenIf } from './seen.ts'
-import { companions, seesDraft, speakerOf, speaksIn } from './sight.ts'
+import { companions, isInside, seesDraft, speakerOf, speaksIn } from './sight.ts'
 
 /** A change of an agenda, on the side it names. */
 type AgendaChange = Extract<PlanEvents, { side: unknown }>
@@ -47,6 +47,7 @@ function redacted(change: AgendaChange, published: Published, audience: Audience
     case 'itemsOrdered':
     case 'personRemoved':
     case 'scheduleMoved':
+    case 'stopMoved':
       return change
   }
 }
@@ -54,6 +55,7 @@ function redacted(change: AgendaChange, published: Published, audience: Audience
 function changeSeen(before: ShowState, change: AgendaChange, audience: Audience): Seen {
   if (change.side === 'draft') return seenIf(seesDraft(audience), change)
   if (before.published === null) return 'nothing'
+  if (change.type === 'stopMoved' && !isInside(audience)) return 'nothing'
   if (changesSight(before, change, audience)) return 'resync'
   return redacted(change, before.published, audience)
 }
@@ -77,6 +79,7 @@ export function planEventSeen(before: ShowState, event: PlanEvents, audience: Au
     case 'personAdded':
     case 'personRemoved':
     case 'scheduleMoved':
+    case 'stopMoved':
       return changeSeen(before, event, audience)
   }
 }

@@ -20,7 +20,7 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
   reopen: { owner: 'yes', moderator: 'yes' },
   runNow: { owner: 'yes', moderator: 'yes' },
   undo: { owner: 'yes', planner: 'own', moderator: 'own', timekeeper: 'own' },
-  redo: { owner: 'yes', planner: 'yes' },
+  redo: { owner: 'yes', planner: 'own', moderator: 'own' },
 
   giveTime: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
   takeTime: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
@@ -28,6 +28,7 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
   goOnAt: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
   drop: { owner: 'yes', moderator: 'yes' },
   restore: { owner: 'yes', moderator: 'yes' },
+  recover: { owner: 'yes', moderator: 'yes' },
   putNext: { owner: 'yes', moderator: 'yes' },
   swap: { owner: 'yes', moderator: 'yes' },
   reorder: { owner: 'yes', moderator: 'yes' },

@@ -5,7 +5,7 @@ import { Agenda, Kind, Speaker } from '../agenda/model.ts'
 import { Instant, Length } from '../agenda/quantities.ts'
 import { LanguageTag, Texts } from '../agenda/texts.ts'
 import { MINUTE } from '../time/instant.ts'
-import { Addressee, CueContent } from './cue.ts'
+import { Addressee, OwnWords, SentContent } from './cue.ts'
 import { Grant, Roles } from './grant.ts'
 import { Place } from './place.ts'
 
@@ -60,6 +60,18 @@ const changes = [
   z.strictObject({ type: z.literal('goOnAt'), item: ItemId, at: Instant, was: Instant }),
   z.strictObject({ type: z.literal('drop'), item: ItemId }),
   z.strictObject({ type: z.literal('restore'), item: ItemId }),
+  /** Everything that one way to land changes, in one step: each length against the figure seen, the stop against its time (V5). */
+  z.strictObject({
+    type: z.literal('recover'),
+    cuts: z.array(z.strictObject({ item: ItemId, from: Length, to: Length })).max(500),
+    drops: z.array(ItemId).max(500),
+    restores: z.array(ItemId).max(500),
+    stop: z.strictObject({ was: Instant, to: Instant }).nullable(),
+    /** Whether those were asked from whom more is taken than their item gives. */
+    asked: z.boolean(),
+    /** Whether those whose time changes are told, and with what words. */
+    tells: z.strictObject({ word: OwnWords.nullable() }).nullable(),
+  }),
   z.strictObject({ type: z.literal('putNext'), item: ItemId, from: Place }),
   z.strictObject({ type: z.literal('swap'), a: ItemId, b: ItemId }),
   z.strictObject({
@@ -123,7 +135,7 @@ const people = [
   z.strictObject({
     type: z.literal('sendCue'),
     to: Addressee,
-    content: CueContent,
+    content: SentContent,
     /** How long it stays open, in ms. */
     life: z
       .int()

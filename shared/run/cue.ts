@@ -17,20 +17,37 @@ export const CannedCue = z.enum([
 ])
 export type CannedCue = z.infer<typeof CannedCue>
 
-/** What a cue says: a canned one (`minutes` with how many are left), or free text in a language. */
-export const CueContent = z.discriminatedUnion('type', [
+/** Words of somebody's own, in a language. */
+export const OwnWords = z.strictObject({
+  text: z.string().trim().min(1).max(200),
+  lang: LanguageTag,
+})
+export type OwnWords = z.infer<typeof OwnWords>
+
+/** What somebody can send: a canned cue (`minutes` with how many are left), or words of their own. */
+export const SentContent = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('canned'),
     canned: CannedCue,
     params: z.strictObject({ minutes: z.int().min(0).max(999) }).nullable(),
   }),
-  z.strictObject({
-    type: z.literal('free'),
-    text: z.string().trim().min(1).max(200),
-    lang: LanguageTag,
-  }),
+  OwnWords.extend({ type: z.literal('free') }),
 ])
-export type CueContent = z.infer<typeof CueContent>
+export type SentContent = z.infer<typeof SentContent>
+
+/** How one's own items have become longer or shorter, lengths in ms (`to` null: it is left out; `from` null: it is back), with words from who did it (V5). */
+export type NewTimes = {
+  readonly type: 'times'
+  readonly items: ReadonlyArray<{
+    readonly item: ItemId
+    readonly from: Duration | null
+    readonly to: Duration | null
+  }>
+  readonly word: OwnWords | null
+}
+
+/** What a cue says. */
+export type CueContent = SentContent | NewTimes
 
 /** Whom a cue is for: one person, or everyone with a role. */
 export const Addressee = z.discriminatedUnion('type', [

@@ -19,6 +19,7 @@ import { setArchived, setPublic } from './decide/openness.ts'
 import { putNext, reorder, swap } from './decide/order.ts'
 import { endFloor, giveFloor, lowerHand, markAttendance, raiseHand } from './decide/people.ts'
 import { publish, runNow } from './decide/plan.ts'
+import { recover } from './decide/recover.ts'
 import { beganAt, goOnAt } from './decide/starts.ts'
 import { chooseTalkingPoint } from './decide/talkingPoint.ts'
 import { adjustTime, dropOrRestore, setLanguage } from './decide/time.ts'
@@ -53,6 +54,7 @@ const RULES: Rules = {
   goOnAt,
   drop: dropOrRestore,
   restore: dropOrRestore,
+  recover,
   putNext,
   swap,
   reorder,

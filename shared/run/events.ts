@@ -2,7 +2,7 @@ import type { DraftChange } from '../agenda/draft/change.ts'
 import type { LiveName } from '../agenda/fields/field.ts'
 import type { ITEM_FIELDS } from '../agenda/fields/item.ts'
 import type { ItemId, LinkId, PersonId, SegmentId, SeriesId, ShowId } from '../agenda/ids.ts'
-import type { Agenda, Item, Person } from '../agenda/model.ts'
+import type { Agenda, HardStop, Item, Person } from '../agenda/model.ts'
 import type { SegmentOrder } from '../agenda/order.ts'
 import type { LanguageTag, Texts } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
@@ -60,6 +60,8 @@ export type PlanEvents =
   | Plain<'personAdded', { side: Side; person: Person }>
   | Plain<'personRemoved', { side: Side; person: PersonId }>
   | Plain<'scheduleMoved', { side: Side; by: Duration }>
+  /** The hard stop lies elsewhere. */
+  | Plain<'stopMoved', { side: Side; stop: HardStop }>
   | Plain<'findingAdded', { finding: Finding }>
   | Plain<'findingSettled', { finding: string }>
 
@@ -160,6 +162,7 @@ export type Compensation = Extract<
       | 'personAdded'
       | 'personRemoved'
       | 'scheduleMoved'
+      | 'stopMoved'
       | 'findingAdded'
       | 'findingSettled'
       | 'languageSet'

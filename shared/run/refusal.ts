@@ -65,6 +65,8 @@ export type Refusal =
   | { readonly reason: 'last-one'; readonly what: string }
   /** Someone who is to speak cannot be taken off the agenda. */
   | { readonly reason: 'still-speaks'; readonly person: PersonId; readonly item: ItemId }
+  /** More is taken than the item gives, which goes down to `least` ms: whoever it belongs to must be asked (V1). */
+  | { readonly reason: 'must-ask'; readonly item: ItemId; readonly least: Duration }
   /** Taking that much would leave less than nothing. */
   | { readonly reason: 'too-much'; readonly item: ItemId; readonly left: Duration }
   /** So little is left of the turn that the card would not be true: `left` in ms, negative where it is over (T6b). */

@@ -1,6 +1,6 @@
 import { type FixedTimes, fixedTimes } from '../agenda/fixedTimes.ts'
 import type { ItemId, SegmentId } from '../agenda/ids.ts'
-import type { Agenda, Item } from '../agenda/model.ts'
+import type { Agenda, HardStop, Item } from '../agenda/model.ts'
 import { orderIn, type SegmentOrder } from '../agenda/order.ts'
 import type { LanguageTag } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
@@ -78,6 +78,12 @@ export type PlanStepChange =
       readonly by: Duration
       readonly is: FixedTimes
     }
+  | {
+      readonly of: 'stop'
+      readonly side: Side
+      readonly was: HardStop
+      readonly is: HardStop
+    }
   | { readonly of: 'finding'; readonly finding: string }
 
 /** The same fields as `fields`, with the values that an item has. */
@@ -149,6 +155,8 @@ function sidedChange(
     }
     case 'scheduleMoved':
       return { of: 'schedule', side, by: event.by, is: fixedTimes(is) }
+    case 'stopMoved':
+      return was.hardStop && { of: 'stop', side, was: was.hardStop, is: event.stop }
     // Who was named for the first time has a link, and stays (P8).
     case 'personAdded':
     case 'personRemoved':

@@ -1,5 +1,5 @@
 import { type Duration, type Instant, MINUTE, SECOND } from '../time/instant.ts'
-import type { CueContent } from './cue.ts'
+import type { CueContent, SentContent } from './cue.ts'
 import { heldUntil, lastsUntil } from './heldBreak.ts'
 import { allottedOf, countsUp, findItem, itemOn, spentOf } from './lookup.ts'
 import type { ShowState } from './state.ts'
@@ -12,7 +12,7 @@ export type CardMinutes = (typeof CARD_MINUTES)[number]
 export const TRUE_WITHIN = 30 * SECOND
 
 /** The card of so many minutes. */
-export function cardOf(minutes: CardMinutes): CueContent {
+export function cardOf(minutes: CardMinutes): SentContent {
   return minutes === 0
     ? { type: 'canned', canned: 'stop', params: null }
     : { type: 'canned', canned: 'minutes', params: { minutes } }
@@ -20,7 +20,7 @@ export function cardOf(minutes: CardMinutes): CueContent {
 
 /** The time left that a card tells, in ms; null for what is no time card. */
 export function cardTime(content: CueContent): Duration | null {
-  if (content.type === 'free') return null
+  if (content.type !== 'canned') return null
   if (content.canned === 'stop') return 0
   return content.canned === 'minutes' ? (content.params?.minutes ?? 0) * MINUTE : null
 }

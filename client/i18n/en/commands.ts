@@ -22,6 +22,7 @@ export const command = {
   beginAgain: 'Begin again',
   drop: 'Drop',
   restore: 'Restore',
+  recover: 'Recover time',
   putNext: 'Put next',
   swap: 'Swap',
   reorder: 'Move',

@@ -245,6 +245,14 @@ export const common = {
   outOfRange,
   command,
   cue,
+  /** How one's own time has changed, as its owner reads it; of several items, each with its name. */
+  newTime: {
+    now: '{{to}} now, not {{from}}',
+    leftOut: 'Left out today',
+    back: 'Back on, {{to}}',
+    named: '{{item}}: {{said}}',
+    joint: '. ',
+  },
   /** How many more cues wait behind the one that is shown. */
   moreCues: 'and {{count}} more',
 } as const

@@ -72,6 +72,7 @@ export const moderatorRoom = {
       microphone: 'Mic on',
       next: 'Get ready',
       thanks: 'Thanks',
+      times: 'New time',
     },
   },
   floor: {

@@ -37,6 +37,8 @@ export const refusal = {
   'nothing-to-redo': 'Nothing to redo',
   'last-one': 'Not done: the last one has to stay',
   'still-speaks': 'Not done: this person still speaks in {{item}}',
+  'must-ask':
+    'Not done: {{item}} gives no more than to {{least}}. Ask first, and tick that they agree',
   'too-much': 'Not done: {{item}} has only {{left}} left to take',
   'card-passed': 'Not sent: less time than that is left in {{item}}',
   'cue-expired': 'Not done: this cue has expired',

@@ -26,6 +26,7 @@ export const steps = {
     goOnAt: 'End of {{item}} set',
     drop: 'Dropped {{item}}',
     restore: 'Restored {{item}}',
+    recover: 'Time recovered',
     putNext: '{{item}} put next',
     swap: 'Swapped {{item}} and {{other}}',
     reorder: 'Moved {{item}}',

@@ -22,6 +22,7 @@ export const command: Same<typeof enCommand> = {
   beginAgain: '重新开始彩排',
   drop: '取消环节',
   restore: '恢复环节',
+  recover: '挽回时间',
   putNext: '排为下一项',
   swap: '对调',
   reorder: '移动',

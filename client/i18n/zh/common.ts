@@ -211,5 +211,12 @@ export const common: Same<typeof en> = {
   outOfRange,
   command,
   cue,
+  newTime: {
+    now: '现为 {{to}}，原为 {{from}}',
+    leftOut: '今天不再进行',
+    back: '恢复进行，{{to}}',
+    named: '{{item}}：{{said}}',
+    joint: '；',
+  },
   moreCues: '另有 {{count}} 条',
 }

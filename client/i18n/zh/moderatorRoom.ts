@@ -72,6 +72,7 @@ export const moderatorRoom: Same<typeof en> = {
       microphone: '麦克风',
       next: '请准备',
       thanks: '谢谢',
+      times: '新时长',
     },
   },
   floor: {

@@ -42,6 +42,7 @@ export const refusal: Same<typeof enRefusal> = {
   'nothing-to-redo': '没有可重做的步骤',
   'last-one': '未执行：须至少保留一项',
   'still-speaks': '未执行：此人在“{{item}}”中仍有发言',
+  'must-ask': '未执行：{{item}}最短为 {{least}}。请先征得同意并勾选',
   'too-much': '未执行：{{item}}最多只能减少 {{left}}',
   'card-passed': '未出示：{{item}} 剩下的时间已少于此',
   'cue-expired': '未执行：该提示已过期',

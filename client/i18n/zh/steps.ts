@@ -29,6 +29,7 @@ export const steps: Same<typeof en> = {
     goOnAt: '更改{{item}}的结束时间',
     drop: '取消{{item}}',
     restore: '恢复{{item}}',
+    recover: '挽回时间',
     putNext: '{{item}}排为下一项',
     swap: '对调{{item}}与{{other}}',
     reorder: '移动{{item}}',

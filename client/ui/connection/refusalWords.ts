@@ -74,6 +74,11 @@ export function refusalWords(t: TFunction, refusal: Refusal, naming: Naming): st
         item: naming.item(refusal.item),
         left: digits(spentSeconds(refusal.left)),
       })
+    case 'must-ask':
+      return t('refusal.must-ask', {
+        item: naming.item(refusal.item),
+        least: digits(spentSeconds(refusal.least)),
+      })
     case 'not-alone':
       return t('refusal.not-alone', { who: naming.mover(refusal.by) })
     case 'changed-since':

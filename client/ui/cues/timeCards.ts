@@ -1,5 +1,5 @@
 import { same } from '../../../shared/agenda/same.ts'
-import type { CueContent } from '../../../shared/run/cue.ts'
+import type { SentContent } from '../../../shared/run/cue.ts'
 import { itemOn } from '../../../shared/run/lookup.ts'
 import { isArmed } from '../../../shared/run/openCue.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
@@ -22,7 +22,7 @@ export type CardPress = 'shows' | 'waits' | 'armed' | 'nothing-on' | 'too-long' 
 /** A time card as it stands: `armed` names those of the turn that is on which wait for their time. */
 export type TimeCard = {
   readonly minutes: CardMinutes
-  readonly content: CueContent
+  readonly content: SentContent
   readonly press: CardPress
   readonly armed: readonly string[]
 }

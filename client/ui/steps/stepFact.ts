@@ -25,6 +25,7 @@ const NAMED = [
   'goOnAt',
   'drop',
   'restore',
+  'recover',
   'putNext',
   'swap',
   'reorder',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { CUE_LIFE, type CueContent } from '../../../shared/run/cue.ts'
+import { CUE_LIFE, type SentContent } from '../../../shared/run/cue.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { KeyBinding } from '../../ui/controls/keys.ts'
 import type { InterpreterModel } from './model.ts'
@@ -20,7 +20,7 @@ export function useActs(model: InterpreterModel | null): Acts {
       live.give({ type: 'setLanguage', language, was })
     },
     signal: (signal) => {
-      const content: CueContent = { type: 'canned', canned: signal, params: null }
+      const content: SentContent = { type: 'canned', canned: signal, params: null }
       const open = model?.signalled[signal] ?? []
       for (const cue of open) live.give({ type: 'withdrawCue', cue })
       if (open.length > 0) return

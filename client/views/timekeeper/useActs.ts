@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type CannedCue, CUE_LIFE, type CueContent } from '../../../shared/run/cue.ts'
+import { type CannedCue, CUE_LIFE, type SentContent } from '../../../shared/run/cue.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { KeyBinding } from '../../ui/controls/keys.ts'
@@ -22,7 +22,7 @@ export type Acts = {
 export function useActs(model: TimekeeperModel | null): Acts {
   const live = useLive()
   const item = model?.on?.item ?? null
-  const send = (content: CueContent) => {
+  const send = (content: SentContent) => {
     const turn = item === null ? {} : { turn: item }
     for (const { person } of model?.receivers ?? []) {
       const to = { type: 'person', person } as const

@@ -7,6 +7,7 @@ const MARKS = { here: 'is here', 'not-here': 'is not here' } as const
 
 function cueText(content: CueContent): string {
   if (content.type === 'free') return `"${oneLine(content.text)}"`
+  if (content.type === 'times') return 'new times'
   const { canned, params } = content
   return params === null ? canned : `${params.minutes} ${canned}`
 }

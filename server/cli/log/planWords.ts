@@ -77,6 +77,8 @@ function sideWords(event: OnOneSide, scene: StatesAround): string {
       return `${personName(scene, event.person)} removed`
     case 'scheduleMoved':
       return `schedule moved by ${lengthText(event.by)}`
+    case 'stopMoved':
+      return `hard stop moved to ${new Date(event.stop.at).toISOString()}`
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../agenda/ids.ts'
 import { same } from '../../agenda/same.ts'
-import { plus } from '../../time/instant.ts'
+import { MINUTE, plus } from '../../time/instant.ts'
 import type { CommandOf } from '../command.ts'
 import type { Cue } from '../cue.ts'
 import type { PeopleEvents, ShowEvent } from '../events.ts'
@@ -19,8 +19,11 @@ function expiry({ id }: Cue): PeopleEvents {
   return { type: 'cueExpired', v: 1, cue: id }
 }
 
+/** For how long those are told whose time was changed, in ms, unless they have seen it before. */
+export const TOLD_LIFE = 30 * MINUTE
+
 /** The events that clear away cues whose time is over. */
-function expired(state: ShowState, { now }: Context): PeopleEvents[] {
+export function expired(state: ShowState, { now }: Context): PeopleEvents[] {
   return state.cues
     .filter((cue) => !(isShown(state, cue, now) || isArmed(state, cue, now)))
     .map(expiry)

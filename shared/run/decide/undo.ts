@@ -7,6 +7,7 @@ import { isUndoneAtOnce } from '../undo/atOnce.ts'
 import { newestAt, runDesk } from '../undo/desk.ts'
 import { holdsDraftStep, newestOfDraft, redoable } from '../undo/draftSteps.ts'
 import { goingWith } from '../undo/goingWith.ts'
+import { recoveryRedone, redoableRecovery } from '../undo/recoveryRedone.ts'
 import { changedBy, returned } from '../undo/returned.ts'
 import { withTakenLowered } from './lowered.ts'
 import { takeBack } from './publication.ts'
@@ -37,7 +38,17 @@ function undoRun(
   const back = returned(state, going, context.now, context.commandId)
   if (!back.ok)
     return refuse({ reason: 'changed-since', step: first.id, by: changedBy(state, back.stands) })
-  return accept(...withTakenLowered(state, back.events, context.now), ...undone(going, context))
+  const events = withTakenLowered(state, back.events, context.now)
+  return accept(...events, ...untold(state, going), ...undone(going, context))
+}
+
+/** Takes back what those were told whose time steps had changed: it is no longer true. */
+function untold({ cues }: ShowState, going: readonly RunStep[]): readonly ShowEvent[] {
+  const told = cues.filter(
+    ({ id, content }) =>
+      content.type === 'times' && going.some((step) => id.startsWith(`${step.id}/`)),
+  )
+  return told.map(({ id }) => ({ type: 'cueWithdrawn', v: 1, cue: id }))
 }
 
 /** Takes back a step of the draft: one's own newest, where the draft still holds what it wrote (R8). */
@@ -68,8 +79,23 @@ export function undo(state: ShowState, command: CommandOf<'undo'>, context: Cont
   }
 }
 
-/** Does a step of the draft again that was taken back (R8). */
+/** Does a recovery again that was taken back (R8). */
+function redoRecovery(state: ShowState, step: RunStep, { actor, now }: Context): Decision {
+  if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
+  const next = redoableRecovery(state.steps, runDesk(actor))
+  if (next?.id !== step.id) return refuse({ reason: 'nothing-to-redo' })
+  const events = recoveryRedone(state, next)
+  if (events === null)
+    return refuse({ reason: 'changed-since', step: step.id, by: changedBy(state, step) })
+  return accept(...withTakenLowered(state, events, now), {
+    ...{ type: 'stepRedone', v: 1, step: step.id },
+  })
+}
+
+/** Does a step of the draft, or a recovery, again that was taken back (R8). */
 export function redo(state: ShowState, { step }: CommandOf<'redo'>, context: Context): Decision {
+  const named = state.steps.find(({ id }) => id === step)
+  if (named?.side === 'run') return redoRecovery(state, named, context)
   const next = redoable(state, context.actor.link)
   if (next === null) return refuse({ reason: 'nothing-to-redo' })
   if (next.id !== step) return refuse({ reason: 'stale-step', newest: next.id })

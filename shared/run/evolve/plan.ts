@@ -24,6 +24,7 @@ const PLAN_EVENTS: Record<PlanEvents['type'], true> = {
   personAdded: true,
   personRemoved: true,
   scheduleMoved: true,
+  stopMoved: true,
   findingAdded: true,
   findingSettled: true,
 }
@@ -51,6 +52,8 @@ function edited(agenda: Agenda, event: AgendaEdit): Agenda {
       return removePerson(agenda, event.person)
     case 'scheduleMoved':
       return moveSchedule(agenda, event.by)
+    case 'stopMoved':
+      return { ...agenda, hardStop: event.stop }
   }
 }
 
@@ -89,7 +92,8 @@ export function evolvePlan(state: ShowState, event: PlanEvents): ShowState {
     case 'itemsOrdered':
     case 'personAdded':
     case 'personRemoved':
-    case 'scheduleMoved': {
+    case 'scheduleMoved':
+    case 'stopMoved': {
       if (event.side === 'draft')
         return inDraft(state, (draft) => withAgenda(edited(draft.agenda, event))(draft))
       const { published } = state

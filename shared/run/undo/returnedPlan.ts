@@ -57,6 +57,10 @@ export function returnedInPlan(state: ShowState, change: SidedChange): readonly 
       return same(fixedTimes(agenda), change.is)
         ? [{ type: 'scheduleMoved', v: 1, side, by: -change.by }]
         : []
+    case 'stop':
+      return same(agenda.hardStop, change.is)
+        ? [{ type: 'stopMoved', v: 1, side, stop: change.was }]
+        : []
   }
 }
 
@@ -73,6 +77,8 @@ function isAsBefore(agenda: Agenda, change: SidedChange): boolean {
     }
     case 'schedule':
       return false
+    case 'stop':
+      return same(agenda.hardStop, change.was)
   }
 }
 
@@ -91,6 +97,7 @@ export function findingOf(
     case 'fields':
       return { what: 'item', item: change.item }
     case 'schedule':
+    case 'stop':
       return { what: 'schedule', item: null }
   }
 }

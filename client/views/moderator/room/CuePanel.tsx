@@ -1,6 +1,6 @@
 import { type FormEvent, type RefObject, useState } from 'react'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
-import type { Addressee, Cue, CueContent } from '../../../../shared/run/cue.ts'
+import type { Addressee, Cue, SentContent } from '../../../../shared/run/cue.ts'
 import { isArmed, spanOf } from '../../../../shared/run/openCue.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
@@ -83,7 +83,7 @@ function Receivers({
   )
 }
 
-function contentKey(content: CueContent): string {
+function contentKey(content: SentContent): string {
   return content.type === 'free'
     ? content.text
     : `${content.canned} ${content.params?.minutes ?? ''}`
@@ -96,7 +96,7 @@ function WriteCue({
 }: {
   readonly inputRef: RefObject<HTMLInputElement | null>
   readonly disabled: boolean
-  readonly send: (content: CueContent) => void
+  readonly send: (content: SentContent) => void
 }) {
   const { t } = useWords()
   const [text, setText] = useState('')
@@ -194,7 +194,7 @@ export function CuePanel({ desk, composer }: { readonly desk: Desk; readonly com
   const usual = usualReceiver(desk.show)
   const to = addresseeOf(choice, usual)
   const canned = useAtDesk(desk, ({ show }, now) => cannedOf(show, to, now)) ?? []
-  const send = (content: CueContent) => {
+  const send = (content: SentContent) => {
     if (to !== null) live.give(sendCue(desk.show, to, content))
   }
   const press = ({ content, armed }: Canned) => {

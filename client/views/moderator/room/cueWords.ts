@@ -14,7 +14,9 @@ export function useCueWords(desk: Desk): {
     what: (content) =>
       content.type === 'free'
         ? content.text
-        : t(`cues.short.${content.canned}`, { count: content.params?.minutes ?? 0 }),
+        : content.type === 'times'
+          ? t('cues.short.times')
+          : t(`cues.short.${content.canned}`, { count: content.params?.minutes ?? 0 }),
     whom: (to) =>
       to.type === 'person'
         ? personName(desk.show, to.person, desk.lang)

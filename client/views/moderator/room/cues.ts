@@ -6,7 +6,7 @@ import {
   type CannedCue,
   CUE_LIFE,
   type Cue,
-  type CueContent,
+  type SentContent,
 } from '../../../../shared/run/cue.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
 import { findItem, itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
@@ -78,7 +78,7 @@ function isOnNow(show: ShowState, to: Addressee | null): boolean {
 
 /** A canned cue that is offered; of a time card, what its press comes to, and which of its armed ones that takes back (T6b). */
 export type Canned = {
-  readonly content: CueContent
+  readonly content: SentContent
   readonly press: CardPress | null
   readonly armed: readonly string[]
 }
@@ -93,12 +93,16 @@ export function cannedOf(show: ShowState, to: Addressee | null, now: Instant): r
 }
 
 /** A written cue; its language is told by its script. */
-export function writtenCue(text: string): CueContent {
+export function writtenCue(text: string): SentContent {
   return { type: 'free', text: text.trim(), lang: /\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en' }
 }
 
 /** The command that sends a cue; what is said to whoever is on, and a time card, is meant for that turn alone. */
-export function sendCue(show: ShowState, to: Addressee, content: CueContent): CommandOf<'sendCue'> {
+export function sendCue(
+  show: ShowState,
+  to: Addressee,
+  content: SentContent,
+): CommandOf<'sendCue'> {
   const on = itemOn(show.run.position)
   const about = cardTime(content) !== null || (content.type === 'canned' && isOnNow(show, to))
   const turn = on !== null && about ? { turn: on } : {}

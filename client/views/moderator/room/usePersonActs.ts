@@ -1,4 +1,4 @@
-import type { CueContent } from '../../../../shared/run/cue.ts'
+import type { SentContent } from '../../../../shared/run/cue.ts'
 import { type Act, useActMaker } from '../desk/acts.ts'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
@@ -13,7 +13,7 @@ const MARKS = [
 ] as const
 
 /** What a canned cue is told apart by. */
-function cueId(content: CueContent): string {
+function cueId(content: SentContent): string {
   return content.type === 'free'
     ? content.text
     : `cue ${content.canned} ${content.params?.minutes ?? ''}`

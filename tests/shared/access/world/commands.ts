@@ -2,7 +2,13 @@ import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import type { CommandOf, CommandType } from '../../../../shared/run/command.ts'
 import { beganAtOf } from '../../../../shared/run/decide/starts.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
-import { allottedOf, flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
+import {
+  allottedOf,
+  flatItems,
+  itemOn,
+  itemStatus,
+  placeOf,
+} from '../../../../shared/run/lookup.ts'
 import type { Place } from '../../../../shared/run/place.ts'
 import { ROLES } from '../../../../shared/run/roleLists.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
@@ -13,6 +19,7 @@ import { MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { PEOPLE, secret } from './agenda.ts'
 import { draftChange, redrafted } from './drafts.ts'
 import type { Picks } from './pick.ts'
+import { recovering } from './recovering.ts'
 
 /** What a command is made from: what its sender sees, the log's head, a number of its own, and choices. */
 export type Moment = {
@@ -112,6 +119,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     by: (1 + m.picks.below(3)) * MINUTE,
   }),
   drop: (m) => ({ type: 'drop', item: anItem(m)?.id ?? 'none' }),
+  recover: recovering,
   restore: ({ state, picks }) => {
     const dropped = Object.entries(state.run.progress).filter(([, one]) => one.status === 'dropped')
     const id = picks.oneOf(dropped)?.[0]

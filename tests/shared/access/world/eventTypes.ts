@@ -44,6 +44,7 @@ const OTHERS: Readonly<Record<Exclude<EventType, RunEvents['type'] | 'showCreate
   personAdded: true,
   personRemoved: true,
   scheduleMoved: true,
+  stopMoved: true,
   findingAdded: true,
   findingSettled: true,
   floorGiven: true,

@@ -1,0 +1,145 @@
+import type { ItemId, PersonId } from '../../agenda/ids.ts'
+import type { HardStop, Item } from '../../agenda/model.ts'
+import { same } from '../../agenda/same.ts'
+import { plus } from '../../time/instant.ts'
+import type { CommandOf } from '../command.ts'
+import type { Cue, NewTimes } from '../cue.ts'
+import type { PeopleEvents, ShowEvent } from '../events.ts'
+import { allottedOf } from '../lookup.ts'
+import { accept, type Context, type Decision, refuse } from '../result.ts'
+import type { ShowState } from '../state.ts'
+import { expired, TOLD_LIFE } from './cues.ts'
+import { type Found, itemIn, openAgenda } from './guards.ts'
+import { loweredOf } from './lowered.ts'
+import { onBothSides } from './sides.ts'
+import { stepped } from './stepped.ts'
+
+type Recover = CommandOf<'recover'>
+
+/** One item that a way to land changes, with its length before and after, in ms (null: it is, or was, left out). */
+type Changed = {
+  readonly item: Item
+  readonly from: number | null
+  readonly to: number | null
+  readonly events: readonly ShowEvent[]
+}
+
+function cutOf(state: ShowState, cut: Recover['cuts'][number], asked: boolean): Found<Changed> {
+  const found = itemIn(state, cut.item, ['waiting'])
+  if (!found.ok) return found
+  const { item } = found.value
+  const actual = allottedOf(state.run, item)
+  const no = (refusal: Parameters<typeof refuse>[0]) => ({ ok: false, refusal }) as const
+  if (actual !== cut.from) return no({ reason: 'stale-value', field: 'length', actual })
+  if (actual === cut.to) return no({ reason: 'no-change' })
+  const least = Math.min(item.slimming?.least ?? item.planned, actual)
+  if (cut.to < least && !asked) return no({ reason: 'must-ask', item: item.id, least })
+  const by = Math.abs(cut.to - actual)
+  const type = cut.to > actual ? 'timeGiven' : 'timeTaken'
+  const events: ShowEvent[] = [...loweredOf(state.run, item), { type, v: 1, item: item.id, by }]
+  return { ok: true, value: { item, from: cut.from, to: cut.to, events } }
+}
+
+function dropOf(state: ShowState, id: ItemId, drops: boolean): Found<Changed> {
+  const found = itemIn(state, id, [drops ? 'waiting' : 'dropped'])
+  if (!found.ok) return found
+  const { item } = found.value
+  const length = allottedOf(state.run, item)
+  const type = drops ? 'itemDropped' : 'itemRestored'
+  const [from, to] = drops ? [length, null] : [null, length]
+  return { ok: true, value: { item, from, to, events: [{ type, v: 1, item: id }] } }
+}
+
+/** Every item that the command changes, or why one of them cannot be: then none is. */
+function changedBy(state: ShowState, command: Recover): Found<readonly Changed[]> {
+  const all: Changed[] = []
+  const found = [
+    ...command.cuts.map((cut) => () => cutOf(state, cut, command.asked)),
+    ...command.drops.map((id) => () => dropOf(state, id, true)),
+    ...command.restores.map((id) => () => dropOf(state, id, false)),
+  ]
+  for (const next of found) {
+    const one = next()
+    if (!one.ok) return one
+    const { id } = one.value.item
+    if (all.some(({ item }) => item.id === id))
+      return { ok: false, refusal: { reason: 'id-taken', id } }
+    all.push(one.value)
+  }
+  return { ok: true, value: all }
+}
+
+/** The stop moved on both sides of the plan; it goes no earlier than it is, and no later than it may (V2). */
+function stopEvents(
+  state: ShowState,
+  { stop }: Recover,
+  { commandId }: Context,
+): Found<readonly ShowEvent[]> {
+  if (stop === null) return { ok: true, value: [] }
+  const now = state.published?.agenda.hardStop ?? null
+  if (now?.at !== stop.was)
+    return {
+      ok: false,
+      refusal: { reason: 'stale-value', field: 'hardStop', actual: now?.at ?? null },
+    }
+  const latest = now.movableTo ?? now.at
+  if (stop.to <= now.at || stop.to > latest)
+    return { ok: false, refusal: { reason: 'out-of-range', earliest: now.at, latest } }
+  const moved: HardStop = { ...now, at: stop.to }
+  const events = onBothSides(state, {
+    events: (side) => [{ type: 'stopMoved', v: 1, side, stop: moved }],
+    agrees: (draft) => same(draft.hardStop, now),
+    finding: { id: `${commandId}/finding`, what: 'schedule', item: null },
+  })
+  return { ok: true, value: events }
+}
+
+/** What each person whose time changes is told, in the order of the items. */
+function toldTo(changed: readonly Changed[]): ReadonlyMap<PersonId, NewTimes['items']> {
+  const told = new Map<PersonId, NewTimes['items']>()
+  for (const { item, from, to } of changed) {
+    for (const person of new Set(item.speakers.map((speaker) => speaker.person)))
+      told.set(person, [...(told.get(person) ?? []), { item: item.id, from, to }])
+  }
+  return told
+}
+
+function tellings(
+  state: ShowState,
+  { tells }: Recover,
+  changed: readonly Changed[],
+  context: Context,
+): readonly PeopleEvents[] {
+  if (tells === null) return []
+  const { commandId, actor, now } = context
+  const { link, roles } = actor
+  const sent = [...toldTo(changed)].map(([person, items], n): PeopleEvents => {
+    const cue: Cue = {
+      id: `${commandId}/${n}`,
+      to: { type: 'person', person },
+      content: { type: 'times', items, word: tells.word },
+      by: { link, roles },
+      sentAt: now,
+      until: plus(now, TOLD_LIFE),
+      seen: [],
+    }
+    return { type: 'cueSent', v: 1, cue }
+  })
+  return sent.length === 0 ? [] : [...expired(state, context), ...sent]
+}
+
+/** Carries out a way to land, all of it or nothing, as one step, and tells those whose time changes (V5). */
+export function recover(state: ShowState, command: Recover, context: Context): Decision {
+  const open = openAgenda(state)
+  if (!open.ok) return open
+  const changed = changedBy(state, command)
+  if (!changed.ok) return changed
+  const stop = stopEvents(state, command, context)
+  if (!stop.ok) return stop
+  const events = [...changed.value.flatMap((one) => one.events), ...stop.value]
+  if (events.length === 0) return refuse({ reason: 'no-change' })
+  const items = changed.value.map(({ item }) => item.id)
+  const done = stepped(state, context, { command: command.type, items, events })
+  if (!done.ok) return done
+  return accept(...done.events, ...tellings(state, command, changed.value, context))
+}

@@ -1,0 +1,53 @@
+import { expect } from 'vitest'
+import type { Command } from '../../shared/run/command.ts'
+import { clockText } from '../../shared/time/format.ts'
+import { type Duration, MINUTE } from '../../shared/time/instant.ts'
+import type { Option } from '../../shared/timing/recovery/option.ts'
+import { type Recovery, recovery } from '../../shared/timing/recovery/recovery.ts'
+import type { Case } from './given.ts'
+
+function minutes(length: Duration): string {
+  return String(length / MINUTE)
+}
+
+/** An option in short: `cuts: break 5>3, talk 10>8? | -break | +talk | stop 17:35 | 2 over`, `?` where it asks. */
+export function optionText({ kind, cuts, drops, restores, stop, missed }: Option, zone: string) {
+  const cut = cuts.map(
+    ({ item, from, to, asks }) => `${item} ${minutes(from)}>${minutes(to)}${asks ? '?' : ''}`,
+  )
+  const parts = [
+    cut.join(', '),
+    drops.map((id) => `-${id}`).join(' '),
+    restores.map((id) => `+${id}`).join(' '),
+    stop === null ? '' : `stop ${clockText(stop.to, zone)}`,
+    missed === 0 ? '' : `${minutes(missed)} missed`,
+  ]
+  return `${kind}: ${parts.filter((part) => part !== '').join(' | ')}`
+}
+
+/** What can be done at the moment that a case is at. */
+export function recoveryAt(at: Pick<Case, 'state' | 'now'>): Recovery {
+  const found = recovery(at.state, at.now)
+  if (found === null) throw new Error('nothing is published, or the show has ended')
+  return found
+}
+
+/** Expects these options, in this order; or, of none, the reason. */
+export function offers(at: Case, ...lines: readonly string[]): void {
+  const { options, none } = recoveryAt(at)
+  const zone = at.state.published?.agenda.zones[0] ?? 'UTC'
+  const found = options.map((option) => optionText(option, zone))
+  expect(options.length === 0 ? [none] : found).toEqual(lines)
+}
+
+/** The command that carries out an option, telling nobody. */
+export function carryingOut({ cuts, drops, restores, stop }: Option): Command {
+  return {
+    type: 'recover',
+    cuts: cuts.map(({ item, from, to }) => ({ item, from, to })),
+    ...{ drops: [...drops], restores: [...restores], stop },
+    asked: cuts.some(({ asks }) => asks),
+    tells: null,
+  }
+}
+
