@@ -50,4 +50,3 @@ export function carryingOut({ cuts, drops, restores, stop }: Option): Command {
     tells: null,
   }
 }
-

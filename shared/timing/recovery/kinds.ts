@@ -163,6 +163,18 @@ function touches({ cuts, drops, stop }: Option): string {
   return JSON.stringify([...items.toSorted(), stop !== null])
 }
 
+/** What an option costs in each respect (V3). */
+function costsOf({ missed, stop, people, most, breakLost, drops }: Option): readonly number[] {
+  const moved = stop === null ? 0 : stop.to - stop.was
+  return [missed + moved, people.length, most?.share ?? 0, breakLost, drops.length]
+}
+
+/** Whether an option is as bad as another in all respects and worse in one (V3). */
+function isWorse(one: Option, other: Option): boolean {
+  const [a, b] = [costsOf(one), costsOf(other)]
+  return a.every((cost, n) => cost >= (b[n] ?? 0)) && a.some((cost, n) => cost > (b[n] ?? 0))
+}
+
 /** Within a kind: fewer people first, then the smaller share, then the agenda's order, in which they were found (V2). */
 function inOrder(options: readonly Option[]): readonly Option[] {
   const rank = ({ people, most }: Option) => [people.length, most?.share ?? 0]
@@ -171,6 +183,7 @@ function inOrder(options: readonly Option[]): readonly Option[] {
   )
   const seen = new Set<string>()
   return sorted.filter((option) => {
+    if (options.some((other) => isWorse(option, other))) return false
     const key = touches(option)
     return seen.has(key) ? false : seen.add(key)
   })

@@ -195,7 +195,14 @@ function narrowed(task: Task, cuts: readonly number[], by: Criterion) {
     case 'share':
       return [smallestShare(task, cuts)]
     case 'breaks':
-      return [lessened(task, cuts, ({ isBreak }) => isBreak)]
+      return [
+        lessened(task, cuts, ({ isBreak }) => isBreak),
+        lessened(
+          task,
+          lessened(task, cuts, (row) => row.isBreak && hasPeople(row)),
+          ({ isBreak }) => isBreak,
+        ),
+      ]
   }
 }
 

@@ -2,13 +2,7 @@ import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import type { CommandOf, CommandType } from '../../../../shared/run/command.ts'
 import { beganAtOf } from '../../../../shared/run/decide/starts.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
-import {
-  allottedOf,
-  flatItems,
-  itemOn,
-  itemStatus,
-  placeOf,
-} from '../../../../shared/run/lookup.ts'
+import { allottedOf, flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
 import type { Place } from '../../../../shared/run/place.ts'
 import { ROLES } from '../../../../shared/run/roleLists.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import type { CommandOf } from '../../../shared/run/command.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { type Case, given } from '../../support/given.ts'
+import { founding } from '../../support/shows.ts'
+
+type Recover = CommandOf<'recover'>
+
+const NOTHING: Recover = {
+  type: 'recover',
+  cuts: [],
+  drops: [],
+  restores: [],
+  stop: null,
+  asked: false,
+  tells: null,
+}
+
+function cut(item: string, from: number, to: number): Recover['cuts'][number] {
+  return { item, from: from * MINUTE, to: to * MINUTE }
+}
+
+/** The third talk 12 min over, at 16:07. */
+function late(): Case {
+  return given(founding()).onPlanUntil('talk-yan').at('16:07')
+}
+
+/** Drops the break, and takes 1 each from discussion and Q&A: 7 min in all. */
+const DROPS_BREAK: Recover = {
+  ...NOTHING,
+  drops: ['water-break-item'],
+  cuts: [cut('open-discussion', 20, 19), cut('questions', 20, 19)],
+}
+
+describe('carrying out a way to land', () => {
+  test('V5: all of it is one step, after which the stop is kept', () => {
+    late().ends('17:37', -7).does(DROPS_BREAK).ends('17:30', 0)
+  })
+
+  test('V5: its undo brings all of it back, in one step', () => {
+    late()
+      .does(DROPS_BREAK)
+      .at('16:07:30')
+      .does('undo')
+      .at('16:07')
+      .ends('17:37', -7)
+      .starts({ 'water-break-item': '16:27' })
+  })
+
+  test('V5: the undo leaves what was given meanwhile', () => {
+    const at = late().does(DROPS_BREAK)
+    const step = at.state.steps.at(-1)?.id ?? ''
+    // 2 more for the Q&A stay: 22 min.
+    at.does('giveTime', 'questions', 2)
+      .does({ type: 'undo', steps: [step], listed: true })
+      .ends('17:39', -9)
+  })
+
+  test('V5: undone it can be done again, until the next step', () => {
+    const at = late().does(DROPS_BREAK)
+    const step = at.state.steps.at(-1)?.id ?? ''
+    at.does('undo').does({ type: 'redo', step }).ends('17:30', 0)
+    at.does('undo')
+      .does('giveTime', 'talk-wang', 1)
+      .when({ type: 'redo', step })
+      .refuses('nothing-to-redo')
+  })
+
+  test('V5: it is not done again over what others changed since', () => {
+    const at = late().does(DROPS_BREAK)
+    const step = at.state.steps.at(-1)?.id ?? ''
+    at.does('undo')
+      .asTimekeeper()
+      .does('takeTime', 'questions', 20)
+      .as('moderator')
+      .when({ type: 'redo', step })
+      .refuses('changed-since')
+  })
+
+  test('V5: refused as a whole where a length is no longer as it was seen', () => {
+    late().does('takeTime', 'questions', 1).when(DROPS_BREAK).refuses('stale-value')
+  })
+
+  test('V5: refused as a whole where what it drops is dropped, or what it cuts is on', () => {
+    late().does('drop', 'water-break-item').when(DROPS_BREAK).refuses('wrong-status')
+    late().does('goTo', 'questions').when(DROPS_BREAK).refuses('wrong-status')
+  })
+
+  test('V5: nothing at all, or the same item twice, is refused', () => {
+    late().when(NOTHING).refuses('no-change')
+    late()
+      .when({ ...DROPS_BREAK, drops: ['questions'] })
+      .refuses('id-taken')
+  })
+
+  test('V1: more than an item gives is taken only where those concerned were asked', () => {
+    const asks: Recover = { ...NOTHING, cuts: [cut('talk-barra', 10, 8)] }
+    late().when(asks).refuses('must-ask')
+    late()
+      .does({ ...asks, asked: true })
+      .ends('17:35', -5)
+  })
+
+  test('V2: the stop moves on both sides of the plan, no later than it may, and back with the undo', () => {
+    const agenda = founding()
+    const { hardStop } = agenda
+    if (hardStop === null) throw new Error('the founding agenda has a stop')
+    const later = (minutes: number) => given(agenda).instantOf(`17:${30 + minutes}`)
+    const movable = { ...agenda, hardStop: { ...hardStop, movableTo: later(10) } }
+    const moves = (minutes: number): Recover => ({
+      ...NOTHING,
+      stop: { was: hardStop.at, to: later(minutes) },
+    })
+    const at = given(movable).onPlanUntil('talk-yan').at('16:07')
+    at.when(moves(11)).refuses('out-of-range')
+    at.does(moves(7)).ends('17:37', 0)
+    expect(at.state.draft?.agenda.hardStop?.at).toBe(later(7))
+    at.when(moves(8)).refuses('stale-value')
+    at.does('undo').ends('17:37', -7)
+    expect(at.state.draft?.agenda.hardStop?.at).toBe(hardStop.at)
+  })
+
+  test('V5: each person whose time changes is told old and new once, with the words, and no longer once it is undone', () => {
+    const word = { text: 'We started late', lang: 'en' }
+    const at = late().does({ ...DROPS_BREAK, tells: { word } })
+    expect(at.state.cues).toMatchObject([
+      {
+        to: { type: 'person', person: 'ying-wang' },
+        content: {
+          type: 'times',
+          items: [
+            { item: 'open-discussion', from: 20 * MINUTE, to: 19 * MINUTE },
+            { item: 'questions', from: 20 * MINUTE, to: 19 * MINUTE },
+          ],
+          word,
+        },
+      },
+    ])
+    at.as('ying', 'ying-wang').does({ type: 'acknowledgeCue', cue: at.state.cues[0]?.id ?? '' })
+    expect(at.state.cues[0]?.seen).toHaveLength(1)
+    at.as('moderator').does('undo')
+    expect(at.state.cues).toEqual([])
+  })
+
+  test('V5: a drop is told as such, and what is back with its length', () => {
+    const tells = { word: null }
+    const at = late().does({ ...NOTHING, drops: ['case-paris'], tells })
+    expect(at.state.cues.at(-1)?.content).toMatchObject({
+      items: [{ item: 'case-paris', from: 5 * MINUTE, to: null }],
+    })
+    at.does({ ...NOTHING, restores: ['case-paris'], tells })
+    expect(at.state.cues.at(-1)?.content).toMatchObject({
+      items: [{ item: 'case-paris', from: null, to: 5 * MINUTE }],
+    })
+  })
+})

@@ -1,0 +1,228 @@
+import { describe, test } from 'vitest'
+import { given } from '../../../support/given.ts'
+import { offers } from '../../../support/landing.ts'
+import { founding } from '../../../support/shows.ts'
+import { begun, endingBy, thirdTalk } from './scenes.ts'
+
+describe('ways to land, worked by hand: two stops, time won, the end', () => {
+  test('V2: two stops: the panel has to end by 17:25, 5 over though the hard stop is kept', () => {
+    offers(
+      thirdTalk(endingBy('panel', '17:25')).at('15:55'),
+      'cuts: open-discussion 20>17.5, questions 20>17.5',
+      'asking: case-taizhou 5>4?, case-dresden 5>3?, case-paris 5>3?',
+      'asking: case-taizhou 5>4?, case-dresden 5>4?, case-chengdu 5>4?, case-paris 5>4?, case-korea 5>4?',
+    )
+  })
+
+  test('V2: two stops, third talk 12 over: 12 over at the nearer one', () => {
+    offers(
+      thirdTalk(endingBy('panel', '17:25')).at('16:07'),
+      'cuts: water-break-item 5>1, open-discussion 20>16, questions 20>16',
+      'cuts: open-discussion 20>14, questions 20>14',
+      'drops: open-discussion 20>16.5, questions 20>16.5 | -water-break-item',
+      'asking: talk-barra 10>8?, talk-wang 10>6?, case-taizhou 5>3?, case-dresden 5>3?, case-paris 5>3?',
+      'asking: talk-barra 10>7?, talk-wang 10>7?, case-taizhou 5>3.5?, case-dresden 5>3.5?, case-chengdu 5>3.5?, case-paris 5>3.5?',
+    )
+  })
+
+  test('V1: a protected case that was granted 3 gives those back where it must, 5 over', () => {
+    offers(
+      thirdTalk().at('16:02').does('giveTime', 'case-paris', 3),
+      'cuts: water-break-item 5>3, open-discussion 20>18.5, questions 20>18.5',
+      'cuts: open-discussion 20>17.5, questions 20>17.5',
+      'drops: open-discussion 20>18.5, questions 20>18.5 | -water-break-item',
+      'asking: talk-barra 10>8?, case-paris 8>5',
+      'asking: talk-barra 10>9?, talk-wang 10>9?, case-taizhou 5>4.5?, case-dresden 5>4.5?, case-chengdu 5>4.5?, case-paris 8>7, case-korea 5>4.5?',
+    )
+  })
+
+  test('V2: a talk granted 5 on time: slack takes it', () => {
+    offers(thirdTalk().at('15:55').does('giveTime', 'talk-barra', 5), 'kept')
+  })
+
+  test('V2: third talk 7 over, 2 taken from the next: slack takes the rest', () => {
+    offers(thirdTalk().at('16:02').does('takeTime', 'talk-barra', 2), 'kept')
+  })
+
+  test('V2: a pause of 10 min: 5 over', () => {
+    offers(
+      thirdTalk().at('15:50').does('pause').at('16:00'),
+      'cuts: water-break-item 5>1, open-discussion 20>19.5, questions 20>19.5',
+      'cuts: open-discussion 20>17.5, questions 20>17.5',
+      'drops: -water-break-item',
+      'asking: talk-barra 10>6.5?, case-paris 5>3.5?',
+      'asking: talk-barra 10>8.5?, talk-wang 10>8.5?, case-taizhou 5>4.5?, case-dresden 5>4.5?, case-chengdu 5>4.5?, case-paris 5>4.5?',
+    )
+  })
+
+  test('V2: third talk 9 min before its end: on time', () => {
+    offers(thirdTalk().at('15:46'), 'kept')
+  })
+
+  test('V4: third talk ended 9 early, nobody lost anything: a sentence, no option', () => {
+    offers(thirdTalk().at('15:46').does('next'), 'kept')
+  })
+
+  test('V4: on time with 3 taken and a case dropped: both go back', () => {
+    offers(
+      thirdTalk().at('15:46').does('takeTime', 'talk-wang', 3).does('drop', 'case-paris'),
+      'givesBack: talk-wang 7>10 | +case-paris',
+    )
+  })
+
+  test('V4: on time with the break dropped: it comes back', () => {
+    offers(thirdTalk().at('15:55').does('drop', 'water-break-item'), 'givesBack: +water-break-item')
+  })
+
+  test('V4: on time with discussion and Q&A shortened: they get it back', () => {
+    offers(
+      thirdTalk()
+        .at('15:55')
+        .does('takeTime', 'open-discussion', 5)
+        .does('takeTime', 'questions', 2),
+      'givesBack: open-discussion 15>20, questions 18>20',
+    )
+  })
+
+  test('V2: a break that is held to the fixed start behind it: the stop is kept', () => {
+    offers(given(founding()).onPlanUntil('water-break-item').at('16:24'), 'kept')
+  })
+
+  test('V2: a break 4 past the fixed start behind it: 4 over', () => {
+    offers(
+      given(founding()).onPlanUntil('water-break-item').at('16:29'),
+      'cuts: open-discussion 20>18, questions 20>18',
+      'drops: -open-discussion',
+      'asking: case-taizhou 5>3?, case-dresden 5>3?',
+      'asking: case-taizhou 5>4?, case-dresden 5>4?, case-chengdu 5>4?, case-paris 5>4?',
+    )
+  })
+
+  test('V2: first case 6 over: 6 over', () => {
+    offers(
+      given(founding()).onPlanUntil('case-taizhou').at('16:36'),
+      'cuts: open-discussion 20>17, questions 20>17',
+      'drops: -open-discussion',
+      'asking: case-dresden 5>3?, case-chengdu 5>3?, case-paris 5>3?',
+      'asking: case-dresden 5>3.5?, case-chengdu 5>3.5?, case-paris 5>3.5?, case-korea 5>3.5?',
+    )
+  })
+
+  test('V2: discussion 5 over: only the Q&A gives', () => {
+    offers(given(founding()).onPlanUntil('open-discussion').at('17:15'), 'cuts: questions 20>15')
+  })
+
+  test('V2: Q&A 5 over: what waits has no length to give', () => {
+    offers(given(founding()).onPlanUntil('questions').at('17:35'), 'nothingGives')
+  })
+
+  test('V2: closing 3 past the stop: nothing waits', () => {
+    offers(given(founding()).onPlanUntil('closing-item').at('17:33'), 'nothingWaits')
+  })
+
+  test('V2: talks skipped, first case late, 10 over: what was skipped is no part of it', () => {
+    offers(
+      thirdTalk().at('15:57').does('goTo', 'case-taizhou').at('16:40'),
+      'cuts: open-discussion 20>15, questions 20>15',
+      'drops: -open-discussion',
+      'asking: case-dresden 5>4?, case-chengdu 5>4?, open-discussion 20>16, questions 20>16',
+    )
+  })
+
+  test('V2: third talk 50 over: only asking reaches the stop', () => {
+    offers(
+      thirdTalk().at('16:45'),
+      'asking: talk-barra 10>6?, talk-wang 10>6?, water-break-item 5>0.5, case-paris 5>3?, case-korea 5>3?, open-discussion 20>1.5, questions 20>10',
+      'asking: talk-barra 10>6?, talk-wang 10>6?, water-break-item 5>0.5, case-taizhou 5>3?, case-dresden 5>3?, case-chengdu 5>3?, case-paris 5>3?, case-korea 5>3?, open-discussion 20>7.5, questions 20>10',
+    )
+  })
+
+  test('V2: third talk 70 over: nothing reaches the stop, and each kind says the least over', () => {
+    offers(
+      thirdTalk().at('17:05'),
+      'cuts: water-break-item 5>0.5, open-discussion 20>0.5, questions 20>10 | 31 missed',
+      'drops: questions 20>10 | -water-break-item -open-discussion | 30 missed',
+      'asking: talk-barra 10>6?, talk-wang 10>6?, case-taizhou 5>3?, case-dresden 5>3?, case-chengdu 5>3?, case-paris 5>3?, case-korea 5>3?, questions 20>10 | -water-break-item -open-discussion | 12 missed',
+    )
+  })
+
+  test('V2: no stop is set', () => {
+    offers(thirdTalk({ ...founding(), hardStop: null }).at('16:07'), 'noStop')
+  })
+
+  test('V2: a last item behind a fixed start, in overrun past the stop: nothing waits', () => {
+    offers(
+      begun({
+        stop: '11:00',
+        blocks: [
+          { notBefore: '10:00', items: { a: 20 } },
+          { notBefore: '10:40', items: { b: 20 } },
+        ],
+      })
+        .at('10:20')
+        .does('next')
+        .at('11:05'),
+      'nothingWaits',
+    )
+  })
+
+  test('V2: two breaks and nobody named, 7 over: the later break gives most', () => {
+    offers(
+      begun({
+        stop: '11:00',
+        blocks: [
+          { notBefore: '10:00', items: { a: 20, x: ['break', 5] } },
+          { items: { b: 20, y: ['break', 5] } },
+          { items: { c: 10 } },
+        ],
+      }).at('10:27'),
+      'cuts: x 5>2.5, y 5>0.5',
+      'drops: y 5>3 | -x',
+      'asking: b 20>17?, c 10>6?',
+    )
+  })
+
+  test('V2: a Q&A that is nobody’s own, 7 over: it costs nothing that counts, so the break is kept', () => {
+    offers(
+      begun({
+        stop: '11:00',
+        blocks: [
+          { notBefore: '10:00', items: { a: 20, x: ['break', 10] } },
+          { items: { b: 10, q: ['qa', 20] } },
+        ],
+      }).at('10:27'),
+      'cuts: q 20>13',
+      'drops: -x',
+    )
+  })
+
+  test('V2: a first part that must end by 10:50, 7 over, with a fixed start behind it', () => {
+    offers(
+      begun({
+        stop: '12:00',
+        blocks: [
+          { notBefore: '10:00', mustEndBy: '10:50', items: { a: 20, x: ['break', 10], b: 20 } },
+          { notBefore: '11:30', items: { c: 10, q: ['qa', 20] } },
+        ],
+      }).at('10:27'),
+      'cuts: x 10>3',
+      'drops: -x',
+      'asking: b 20>13?',
+    )
+  })
+
+  test('V2: a first part that must end by 10:50, and a stop, both 7 over: what comes first serves both', () => {
+    offers(
+      begun({
+        stop: '12:00',
+        blocks: [
+          { notBefore: '10:00', mustEndBy: '10:50', items: { a: 20, x: ['break', 10], b: 20 } },
+          { items: { c: 50, q: ['qa', 20] } },
+        ],
+      }).at('10:27'),
+      'cuts: x 10>3',
+      'drops: -x',
+      'asking: b 20>13?',
+    )
+  })
+})

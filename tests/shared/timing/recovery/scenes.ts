@@ -1,0 +1,44 @@
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { type Case, given } from '../../../support/given.ts'
+import { founding, smallShow } from '../../../support/shows.ts'
+
+/** The founding dialogue on its day, with the third talk on since its planned 15:40. */
+export function thirdTalk(agenda: Agenda = founding()): Case {
+  return given(agenda).onPlanUntil('talk-yan')
+}
+
+/** A small show with its first item on since 10:00. */
+export function begun(show: Parameters<typeof smallShow>[0]): Case {
+  return given(smallShow(show)).at('10:00').does('startShow').does('next')
+}
+
+/** The founding agenda with nothing that gives. */
+export function allProtected(): Agenda {
+  const agenda = founding()
+  const segments = agenda.segments.map((segment) => ({
+    ...segment,
+    items: segment.items.map((item) => ({
+      ...item,
+      slimming: { least: item.planned, dropRank: null },
+    })),
+  }))
+  return { ...agenda, segments }
+}
+
+/** The founding agenda with a stop that may be moved. */
+export function movableTo(time: string): Agenda {
+  const agenda = founding()
+  const { hardStop } = agenda
+  return {
+    ...agenda,
+    hardStop: hardStop && { ...hardStop, movableTo: given(agenda).instantOf(time) },
+  }
+}
+
+/** The founding agenda with a segment that has to end by a time. */
+export function endingBy(segment: string, time: string): Agenda {
+  const agenda = founding()
+  const mustEndBy = given(agenda).instantOf(time)
+  const segments = agenda.segments.map((one) => (one.id === segment ? { ...one, mustEndBy } : one))
+  return { ...agenda, segments }
+}
