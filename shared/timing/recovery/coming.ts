@@ -37,6 +37,8 @@ export type Coming = {
   readonly segments: readonly ComingSegment[]
   /** When what is on ends by its own time; null where nothing is on. */
   readonly onEnd: Instant | null
+  /** The end of the show if nothing is on or waits any more (T3b). */
+  readonly lastEnd: Instant
   /** The hard stop in whole minutes, as it is shown (T5), and how late it may be moved to. */
   readonly stop: Instant | null
   readonly movableTo: Instant | null
@@ -91,7 +93,7 @@ export function comingOf(facts: Facts): Coming {
     }
   })
   return {
-    ...{ now, rows: coming, segments, onEnd },
+    ...{ now, rows: coming, segments, onEnd, lastEnd: lastEnd(run) ?? now },
     stop: hardStop === null ? null : minuteFloor(hardStop.at),
     movableTo: hardStop?.movableTo ?? null,
   }

@@ -69,7 +69,7 @@ export function laid(coming: Coming, lengths: Lengths): Outcome {
     if (waits) end = itemsEnd
     ends.push(itemsEnd)
   }
-  return { end: end ?? coming.now, segments: ends }
+  return { end: end ?? coming.lastEnd, segments: ends }
 }
 
 /** Reckons what comes of a choice. */

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Item } from '../../../../shared/agenda/model.ts'
+import { findItem, itemStatus, spentOf } from '../../../../shared/run/lookup.ts'
+import type { Cut, Option } from '../../../../shared/timing/recovery/option.ts'
+import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
+import { timeline } from '../../../../shared/timing/timeline.ts'
+import { agrees, live } from '../../../simulation/agreement.ts'
+import { randomAgenda, randomStory } from '../../../simulation/randomShow.ts'
+import type { Case } from '../../../support/given.ts'
+import { carryingOut } from '../../../support/landing.ts'
+
+/** How many random shows are lived through. */
+const SHOWS = 120
+
+/** Carries an option out, compares what comes of it with what was said, and takes it back. */
+function triesOut(show: Case, option: Option): void {
+  const before = timeline(show.state, show.now)
+  show.does(carryingOut(option))
+  const after = timeline(show.state, show.now)
+  expect(after?.projectedEnd).toBe(option.end)
+  agrees(show)
+  show.does('undo')
+  expect(timeline(show.state, show.now)?.rows).toEqual(before?.rows)
+}
+
+/** The shortest that an item may become: its least, three fifths of it where it is asked, and never longer than it is (V1). */
+function shortest({ planned, slimming }: Item, { from, asks }: Cut): number {
+  return asks ? planned * 0.6 : Math.min(slimming?.least ?? planned, from)
+}
+
+/** Nothing that is on, spent or protected changes, and nothing goes below its least, but for those who are asked (V1). */
+function isFair({ state, now }: Case, { cuts, drops }: Option): void {
+  const agenda = state.published?.agenda
+  for (const cut of cuts) {
+    const { item: id, from, to } = cut
+    const item = agenda && findItem(agenda, id)?.item
+    if (item === undefined) throw new Error('only what is in the agenda changes')
+    expect(itemStatus(state.run, id)).toBe('waiting')
+    expect((from - to) % 30_000).toBe(0)
+    const lowest = Math.max(shortest(item, cut), Math.min(spentOf(state.run, id, now), from))
+    const [least, most] = to < from ? [lowest, from] : [from, item.planned]
+    expect(to).toBeGreaterThanOrEqual(least)
+    expect(to).toBeLessThanOrEqual(most)
+  }
+  for (const id of drops) expect(itemStatus(state.run, id)).toBe('waiting')
+}
+
+/** Everything that came up in random shows, of each moment at which something was offered. */
+function offeredIn(numRuns: number, look: (show: Case, options: readonly Option[]) => void) {
+  const kinds = new Set<string>()
+  const property = fc.property(randomAgenda, randomStory, (agenda, story) => {
+    const last: Case[] = []
+    live(agenda, story, (show) => {
+      last[0] = show
+    })
+    for (const show of last) {
+      const found = recovery(show.state, show.now)
+      for (const { kind } of found?.options ?? []) kinds.add(kind)
+      look(show, found?.options ?? [])
+    }
+  })
+  fc.assert(property, { numRuns, seed: 5 })
+  return [...kinds].sort()
+}
+
+/** Two minutes are taken of everything that waits, as far as it has them. */
+function shortened(show: Case): Case {
+  for (const { item, status } of timeline(show.state, show.now)?.rows ?? [])
+    if (status === 'waiting') show.tries('takeTime', item.id, 2)
+  return show
+}
+
+describe('ways to land, in random shows', () => {
+  test('V2, V4, V5: an option carried out lands where it said, and its undo puts everything back', () => {
+    const given = new Set<string>()
+    const kinds = offeredIn(SHOWS, (show, options) => {
+      for (const option of options) triesOut(show, option)
+      const back = recovery(shortened(show).state, show.now)?.options ?? []
+      for (const option of back) triesOut(show, option)
+      if (back.some(({ kind }) => kind === 'givesBack')) given.add('givesBack')
+    })
+    expect(kinds).toEqual(['asking', 'cuts', 'drops'])
+    expect(given.size).toBe(1)
+  }, 60_000)
+
+  test('V1: nothing that is on, spent or protected is taken, and nothing goes below its least', () => {
+    offeredIn(SHOWS, (show, options) => {
+      for (const option of options) isFair(show, option)
+    })
+  }, 60_000)
+
+  test('V2: every option misses the stops by less than doing nothing, and no two touch the same', () => {
+    offeredIn(SHOWS, (show, options) => {
+      const now = recovery(show.state, show.now)?.missed ?? 0
+      const touched = options.map(({ cuts, drops, stop }) =>
+        JSON.stringify([cuts.map(({ item }) => item).sort(), [...drops].sort(), stop !== null]),
+      )
+      expect(options.length).toBeLessThanOrEqual(5)
+      for (const { kind, missed } of options)
+        if (kind !== 'givesBack') expect(missed).toBeLessThan(now)
+      const kinds = options.map(({ kind }, n) => `${kind} ${touched[n]}`)
+      expect(new Set(kinds).size).toBe(options.length)
+    })
+  }, 60_000)
+
+  test('V2: the same moment offers the same', () => {
+    offeredIn(30, (show, options) => {
+      expect(recovery(structuredClone(show.state), show.now)?.options ?? []).toEqual(options)
+    })
+  }, 60_000)
+})
