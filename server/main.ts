@@ -1,16 +1,9 @@
-import { exportOptions, exportShow } from './cli/export.ts'
 import { EXPORT_HELP, HELP } from './cli/help.ts'
 import { CHECK_HELP, IMPORT_HELP } from './cli/importHelp.ts'
 import type { ImportCommand } from './cli/importOptions.ts'
-import { links } from './cli/links.ts'
-import { logOptions, sayLog } from './cli/log.ts'
 import { LOG_HELP, VERIFY_HELP } from './cli/logHelp.ts'
-import { owner } from './cli/owner.ts'
 import { builtPages, projectFolder } from './cli/projectFolder.ts'
-import { rekey, SURE } from './cli/rekey.ts'
-import { serve } from './cli/serve.ts'
 import { listenForStop } from './cli/stopSignal.ts'
-import { verifyOptions, verifyShows } from './cli/verify.ts'
 import { type Config, type ConfigResult, readConfig } from './config.ts'
 import { StartupError } from './startupError.ts'
 
@@ -40,8 +33,11 @@ const HELPS = new Map([
 
 const say = (text: string) => void process.stdout.write(text)
 
+// Each command brings only what it needs: help, and what is wrong with an option, need none of it.
+
 async function serveUntilStopped(config: Config): Promise<void> {
   const stop = listenForStop()
+  const { serve } = await import('./cli/serve.ts')
   const attended = process.stdout.isTTY === true
   const running = await serve(config, builtPages(PROJECT), { say, attended })
   await stop.received
@@ -68,7 +64,6 @@ async function readAgenda(command: ImportCommand, words: readonly string[]): Pro
   letReadersGo()
   if (words.includes('-') && stdin.isTTY) stderr.write('Paste the agenda, then press Ctrl-D.\n')
   const width = stdout.isTTY ? stdout.columns : null
-  // Who serves has no use for what reads Word files and pages.
   const { importAgenda } = await import('./cli/import.ts')
   process.exitCode = await importAgenda(command, words, { stdin, say, fail, width })
 }
@@ -82,14 +77,15 @@ function configured(options: readonly string[]): ConfigResult {
 async function withConfig(command: string, options: readonly string[]): Promise<void> {
   const reading = configured(options)
   if (!reading.ok) fail(reading.line)
-  else if (command === 'links') await links(reading.config, say)
-  else if (command === 'owner') await owner(reading.config, say)
+  else if (command === 'links') await (await import('./cli/links.ts')).links(reading.config, say)
+  else if (command === 'owner') await (await import('./cli/owner.ts')).owner(reading.config, say)
   else await serveUntilStopped(reading.config)
 }
 
 /** Prints a plan of a show. */
 async function exportPlan(words: readonly string[]): Promise<void> {
   letReadersGo()
+  const { exportOptions, exportShow } = await import('./cli/export.ts')
   const asked = exportOptions(words)
   if (!asked.ok) return fail(asked.line)
   const reading = configured(asked.options.rest)
@@ -100,6 +96,7 @@ async function exportPlan(words: readonly string[]): Promise<void> {
 /** Prints what happened in a show. */
 async function tellLog(words: readonly string[]): Promise<void> {
   letReadersGo()
+  const { logOptions, sayLog } = await import('./cli/log.ts')
   const asked = logOptions(words)
   if (!asked.ok) return fail(asked.line)
   const reading = configured(asked.options.rest)
@@ -109,6 +106,7 @@ async function tellLog(words: readonly string[]): Promise<void> {
 
 /** Checks the logs of shows. */
 async function checkLogs(words: readonly string[]): Promise<void> {
+  const { verifyOptions, verifyShows } = await import('./cli/verify.ts')
   const asked = verifyOptions(words)
   const reading = configured(asked.rest)
   if (!reading.ok) return fail(reading.line)
@@ -117,6 +115,7 @@ async function checkLogs(words: readonly string[]): Promise<void> {
 
 /** Makes another key of all links. */
 async function remakeLinks(words: readonly string[]): Promise<void> {
+  const { rekey, SURE } = await import('./cli/rekey.ts')
   const options = words.filter((word) => word !== SURE)
   const reading = configured(options)
   if (!reading.ok) return fail(reading.line)

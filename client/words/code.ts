@@ -53,6 +53,10 @@ export const CODE_WORDS = {
     means: 'Every item’s planned, projected and latest times.',
     at: 'shared/timing/timeline.ts',
   },
+  warning: {
+    means: 'What is doubtful about a plan, where, and the changes that mend it.',
+    at: 'shared/timing/warnings/warning.ts',
+  },
   audience: {
     means: 'All links that see the same: their messages are written once.',
     at: 'shared/access/audience.ts',

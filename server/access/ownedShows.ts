@@ -20,8 +20,8 @@ const NOTHING: Beside = { contacts: {}, opened: {} }
 /** What is known of a show beside its log: how many screens each link has open, and what is kept of it. */
 type Besides = { readonly open?: Presence['open']; readonly beside?: Beside }
 
-/** What is doubtful about a plan, whenever it is; worked out once, as the list is asked for again and again. */
-const doubtsOf = oncePer((agenda: Agenda) => warningsOf(agenda, null))
+/** The warnings about a plan, whenever it is; worked out once, as the list is asked for again and again. */
+const warningsOnce = oncePer((agenda: Agenda) => warningsOf(agenda, null))
 
 type Planned = {
   readonly agenda: Agenda
@@ -53,7 +53,7 @@ export function ownedShow(
       revision: state.draft.revision,
       step: newestOnAir(state.steps)?.id ?? null,
       items: flatItems(state.draft.agenda).length,
-      doubts: doubtsOf(state.draft.agenda).length,
+      warnings: warningsOnce(state.draft.agenda).length,
     },
     people: agenda.people.map((person) => named(person, beside, planned)),
     links: state.links.map((link) => ({

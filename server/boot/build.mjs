@@ -54,13 +54,13 @@ function isFresh(part) {
   return built && readFileSync(stamp, 'utf8') === contentStamp(part.sources)
 }
 
-/** Builds one half into a folder, as it is served: whatever the environment says, nothing for developers is in it. */
-export async function buildInto(folder, name) {
+/** Builds one half into a folder, as it is served: whatever the environment says, nothing for developers is in it; `runs` is what runs the builder. */
+export async function buildInto(folder, name, runs = runNode) {
   const vite = inProject('node_modules/vite/bin/vite.js')
   const config = inProject(name, 'vite.config.ts')
   const args = ['build', '--config', config, '--outDir', folder, '--emptyOutDir']
   const env = { ...process.env, NODE_ENV: 'production' }
-  const { code, output } = await runNode([vite, ...args, '--logLevel', 'warn'], { env })
+  const { code, output } = await runs([vite, ...args, '--logLevel', 'warn'], { env })
   if (code !== 0) throw new BootError(`${output.trim()}\nBuilding the ${name} failed: see above.`)
 }
 

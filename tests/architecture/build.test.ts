@@ -1,26 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { tempFolder } from '../support/tempFolder.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Ended } from '../runner/suite.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const BUILD = new URL('../../server/boot/build.mjs', import.meta.url).href
-type BuildInto = (folder: string, part: 'client' | 'server') => Promise<void>
+type Runs = (args: readonly string[], options: { env: NodeJS.ProcessEnv }) => Promise<Ended>
+type BuildInto = (folder: string, part: 'client' | 'server', runs: Runs) => Promise<void>
 
-const built = tempFolder()
+/** The pages as they are built before any test of the suite. */
+const ASSETS = join(ROOT, 'dist/client/assets')
+const names = readdirSync(ASSETS).filter((name) => /\.(js|css)$/.test(name))
 /** What every file of the pages holds, by its name. */
-let files: ReadonlyMap<string, string> = new Map()
+const files: ReadonlyMap<string, string> = new Map(
+  names.map((name) => [name, readFileSync(join(ASSETS, name), 'utf8')]),
+)
 
-beforeAll(async () => {
-  const { buildInto }: { buildInto: BuildInto } = await import(BUILD)
-  vi.stubEnv('NODE_ENV', 'test')
-  await buildInto(built.folder, 'client')
-  vi.unstubAllEnvs()
-  const assets = join(built.folder, 'assets')
-  const names = readdirSync(assets).filter((name) => /\.(js|css)$/.test(name))
-  files = new Map(names.map((name) => [name, readFileSync(join(assets, name), 'utf8')]))
-}, 60_000)
-afterAll(() => built.remove())
+afterEach(() => vi.unstubAllEnvs())
 
 const holds = (words: string) => [...files.values()].some((text) => text.includes(words))
 
@@ -46,7 +42,12 @@ it('a build holds nothing of the page of all components', () => {
   expect(holds('.design-')).toBe(false)
 })
 
-it('a build is the one that is served, also where the environment is that of a test', () => {
+it('a build is the one that is served, also where the environment is that of a test', async () => {
+  const { buildInto }: { buildInto: BuildInto } = await import(BUILD)
+  vi.stubEnv('NODE_ENV', 'test')
+  const builder = vi.fn<Runs>(async () => ({ code: 0, output: '' }))
+  await buildInto('nowhere', 'client', builder)
+  expect(builder.mock.lastCall?.[1].env['NODE_ENV']).toBe('production')
   // What React says to developers only.
   expect(holds('react-stack-top-frame')).toBe(false)
 })
@@ -55,9 +56,7 @@ it('a build has the source map of every script, and names it in none', () => {
   // The bundler's own few lines come from no source.
   const isOurs = (name: string) => name.endsWith('.js') && !name.startsWith('rolldown-runtime')
   const scripts = [...files.keys()].filter(isOurs)
-  const maps = scripts.map((name) =>
-    readFileSync(join(built.folder, 'assets', `${name}.map`), 'utf8'),
-  )
+  const maps = scripts.map((name) => readFileSync(join(ASSETS, `${name}.map`), 'utf8'))
   expect(maps.join('')).toContain('client/views/stage/StageView.tsx')
   expect(holds('sourceMappingURL')).toBe(false)
 })

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const RULE = /^\*\*([PRT]\d+[bcd]?)\*\* ([\s\S]*?)\nTests: ([\s\S]*?)\.$/gm
@@ -8,8 +8,13 @@ function rules(): ReadonlyArray<{ readonly rule: string; readonly files: readonl
   const text = readFileSync('docs/rules.md', 'utf8')
   return [...text.matchAll(RULE)].map(([, rule = '', , files = '']) => ({
     rule,
-    files: [...files.matchAll(/`([^`]+)`/g)].map(([, name]) => `tests/${name}.test.ts`),
+    files: [...files.matchAll(/`([^`]+)`/g)].map(([, name]) => testFile(`tests/${name}.test.ts`)),
   }))
+}
+
+/** A test file as it is called: `tsx` where it needs a page. */
+function testFile(file: string): string {
+  return existsSync(file) ? file : `${file}x`
 }
 
 /** The rules that a test file's names carry: `T2: …`, or `T1, T1b: …`. */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { listening } from '../journeys/support/freePort.ts'
 import { tempFolder } from '../support/tempFolder.ts'
 import { type Command, endCommands, type } from './support/command.ts'
@@ -16,10 +16,6 @@ const start = (...more: readonly string[]) => type(['npm', 'start', ...more])
 const answers = async (command: Command) =>
   (await fetch(`${await command.said(RUNNING)}/healthz`)).status
 
-beforeAll(async () => {
-  // The tests may be run by themselves, where nothing was built before.
-  expect(await type(['npx', '--no', 'rostrum', 'help']).ended()).toBe(0)
-}, 120_000)
 afterEach(endCommands)
 afterAll(() => data.remove())
 

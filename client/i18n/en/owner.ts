@@ -128,8 +128,8 @@ export const owner = {
     publish_one: 'Publish {{count}} show',
     publish_other: 'Publish {{count}} shows',
     publishing: 'Publishing',
-    doubts_one: '{{count}} thing to look at in its plan',
-    doubts_other: '{{count}} things to look at in its plan',
+    warnings_one: '{{count}} thing to look at in its plan',
+    warnings_other: '{{count}} things to look at in its plan',
     draftNote:
       'What you leave out stays unpublished, for you to publish later. A show that cannot be published says why, and holds up no other.',
     note: 'One person, one message: Give out links has everyone once, with their links to all of these shows.',

@@ -1,7 +1,7 @@
 /** Words of the inspector beside the planner’s table. */
 export const plannerInspector = {
   label: 'Details',
-  tab: { rows: 'Selected', show: 'Show', people: 'People', doubts: 'Warnings' },
+  tab: { rows: 'Selected', show: 'Show', people: 'People', warnings: 'Warnings' },
   nothing: 'Nothing is selected. Press a row, and what belongs to it is here.',
   inLanguage: '{{what}}, {{language}}',
   at: '{{at}} {{city}}',
@@ -100,7 +100,7 @@ export const plannerPeople = {
   keep_other: 'Keep {{who}}, on at {{count}} items',
 } as const
 
-/** Words of what is doubtful about the draft, by its kind: what it is, how many, in a sentence, and how it is mended. */
+/** Words of the warnings about the draft, by kind: what it is, how many, in a sentence, and how it is mended. */
 export const plannerWarnings = {
   label: 'Warnings',
   none: 'Nothing is doubtful: everything fits, and nobody is in two places.',

@@ -119,7 +119,7 @@ export const owner: Same<typeof en> = {
     choose: '发布{{day}}',
     publish_other: '发布 {{count}} 场会议',
     publishing: '正在发布',
-    doubts_other: '计划中有 {{count}} 处需要查看',
+    warnings_other: '计划中有 {{count}} 处需要查看',
     draftNote: '未选中的会议不发布，可以以后再发布。不能发布的会议会说明原因，不影响其他会议。',
     note: '每人一封消息：在“发放链接”中每人只列一次，附其在各场会议的链接。',
     nothingGiven: '这些会议都未发布，或都已结束。',

@@ -8,7 +8,7 @@ import type { Same } from '../shape.ts'
 /** Words of the inspector beside the planner’s table. */
 export const plannerInspector: Same<typeof en> = {
   label: '详情',
-  tab: { rows: '所选', show: '会议', people: '人员', doubts: '提醒' },
+  tab: { rows: '所选', show: '会议', people: '人员', warnings: '提醒' },
   nothing: '尚未选择。点按一行，其内容即显示于此。',
   inLanguage: '{{what}}（{{language}}）',
   at: '{{city}} {{at}}',
@@ -104,7 +104,7 @@ export const plannerPeople: Same<typeof enPeople> = {
   keep_other: '保留 {{who}}（{{count}} 项发言）',
 }
 
-/** Words of what is doubtful about the draft, by its kind: what it is, how many, in a sentence, and how it is mended. */
+/** Words of the warnings about the draft, by kind: what it is, how many, in a sentence, and how it is mended. */
 export const plannerWarnings: Same<typeof enWarnings> = {
   label: '提醒',
   none: '没有疑点：时间都排得下，也没有人同时出现在两处。',

@@ -24,8 +24,8 @@ function DraftNote({
     )
   }
   if (draft.items === 0) return <span>{t('empty')}</span>
-  if (draft.doubts === 0) return null
-  return <span className="second">{t('series.doubts', { count: draft.doubts })}</span>
+  if (draft.warnings === 0) return null
+  return <span className="second">{t('series.warnings', { count: draft.warnings })}</span>
 }
 
 /** One of the shows that belong together: whether it is to be published, how it stands, and the way to its plan. */

@@ -49,14 +49,15 @@ export function seenOf<P extends object>(
   thing: P,
   sees: (sight: Sight) => boolean,
 ): P {
-  const seen = Object.entries(thing).flatMap(([name, value]) => {
+  // In one pass and without a pair for each field: a snapshot asks this of every item and person of a show.
+  const seen: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(thing)) {
     const row = fields[name]
-    if (row === undefined || sees(row.seen)) return [[name, value] as const]
-    const optional = typeof row.edit === 'object' && row.edit !== null
-    return optional ? [] : [[name, null] as const]
-  })
+    if (row === undefined || sees(row.seen)) seen[name] = value
+    else if (typeof row.edit !== 'object' || row.edit === null) seen[name] = null
+  }
   // A field that is hidden may be null or absent, by the type of its row.
-  return Object.fromEntries(seen) as P
+  return seen as P
 }
 
 /** What two things that become one have together in a field, as a change of it states it. */

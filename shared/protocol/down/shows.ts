@@ -49,12 +49,12 @@ export type OwnedShow = {
   readonly series: SeriesId | null
   readonly public: boolean
   readonly archived: boolean
-  /** What publishing the draft is given against, how many items it has, and how much in it is doubtful; null where there is none. */
+  /** What publishing the draft is given against, how many items it has, and how many warnings there are about it; null where there is none. */
   readonly draft: {
     readonly revision: number
     readonly step: string | null
     readonly items: number
-    readonly doubts: number
+    readonly warnings: number
   } | null
   readonly people: readonly OwnedPerson[]
   readonly links: readonly OwnedLink[]

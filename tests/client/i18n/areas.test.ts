@@ -6,21 +6,38 @@ import { CARDS, VIEWS } from '../../../client/screens.ts'
 
 const CLIENT = join(import.meta.dirname, '../../../client')
 
+/** What a source file of the client brings in, types aside, and the areas whose words it uses. */
+type Source = { readonly brings: readonly string[]; readonly areas: readonly string[] }
+
+/** Every file that was read, as screens share most of theirs. */
+const sources = new Map<string, Source>()
+
+function sourceOf(file: string): Source {
+  const known = sources.get(file)
+  if (known !== undefined) return known
+  const text = readFileSync(file, 'utf8')
+  const source = { brings: broughtInto(text, dirname(file)), areas: spokenIn(text) }
+  sources.set(file, source)
+  return source
+}
+
+function broughtInto(text: string, folder: string): readonly string[] {
+  const imports = text.matchAll(
+    /^(?:import|\} from) (?!type).*?'(\.[^']+\.tsx?)'|import\('(\.[^']+)'\)/gm,
+  )
+  return [...imports].flatMap(([, from = '']) => (from === '' ? [] : [join(folder, from)]))
+}
+
 /** Every source file of the client that this one brings in, types aside. */
 function broughtBy(file: string, known = new Set<string>()): ReadonlySet<string> {
   if (known.has(file) || !existsSync(file)) return known
   known.add(file)
-  for (const [, from = ''] of readFileSync(file, 'utf8').matchAll(
-    /^(?:import|\} from) (?!type).*?'(\.[^']+\.tsx?)'|import\('(\.[^']+)'\)/gm,
-  )) {
-    if (from !== '') broughtBy(join(dirname(file), from), known)
-  }
+  for (const from of sourceOf(file).brings) broughtBy(from, known)
   return known
 }
 
-/** The areas whose words a file uses. */
-function spokenIn(file: string): readonly string[] {
-  const text = readFileSync(file, 'utf8')
+/** The areas whose words a text uses. */
+function spokenIn(text: string): readonly string[] {
   const asked = [...text.matchAll(/useTranslation\(([^)]*)\)/g)].map(([, names = '']) => names)
   const named = [...text.matchAll(/t\(\s*[`'](\w+):/g)].map(([, name = '']) => `'${name}'`)
   return [...asked, ...named].flatMap((names) =>
@@ -29,7 +46,7 @@ function spokenIn(file: string): readonly string[] {
 }
 
 function areasOf(entry: string): readonly string[] {
-  const areas = new Set([...broughtBy(join(CLIENT, entry))].flatMap(spokenIn))
+  const areas = new Set([...broughtBy(join(CLIENT, entry))].flatMap((file) => sourceOf(file).areas))
   return [...areas].filter((area) => area !== 'common' && Object.hasOwn(en, area)).sort()
 }
 

@@ -20,7 +20,7 @@ function owned(show: string): OwnedShow {
     series: null,
     public: false,
     archived: false,
-    draft: { revision: 0, step: null, items: 1, doubts: 0 },
+    draft: { revision: 0, step: null, items: 1, warnings: 0 },
     people: [],
     links: [],
     anyone: 0,

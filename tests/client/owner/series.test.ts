@@ -34,7 +34,7 @@ function day(n: number, people: readonly OwnedPerson[], part: Partial<OwnedShow>
     show: `day-${n}`,
     ...{ title: { en: 'Forum' }, languages: ['en'], zones: ['UTC'], startsAt, status: 'planned' },
     ...{ rehearsal: false, series: 'forum', public: false, archived: false, anyone: 0 },
-    draft: { revision: 0, step: null, items: 3, doubts: 0 },
+    draft: { revision: 0, step: null, items: 3, warnings: 0 },
     people,
     links: people.map((one, at) => linkOf(one, startsAt, at)),
     ...part,
@@ -122,7 +122,7 @@ describe('shows that belong together', () => {
   })
 
   test('can be published where something is in them', () => {
-    const empty = { ...draft(2), draft: { revision: 0, step: null, items: 0, doubts: 0 } }
+    const empty = { ...draft(2), draft: { revision: 0, step: null, items: 0, warnings: 0 } }
     expect(publishable([draft(1), empty, day(3, [])]).map(({ show }) => show)).toEqual(['day-1'])
   })
 

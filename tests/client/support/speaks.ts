@@ -3,11 +3,15 @@ import { en } from '../../../client/i18n/en/dictionary.ts'
 import { makeI18n } from '../../../client/i18n/i18n.ts'
 import type { Language } from '../../../client/i18n/language.ts'
 import { zh } from '../../../client/i18n/zh/dictionary.ts'
+// Every page of a test speaks, also one on a real server.
+import './ownerStacks.ts'
 
-/** An i18next instance that speaks `language` and knows the words of every area. */
+/** Every area in both languages, put together once: each page speaks from them in a language of its own. */
+const ALL = makeI18n('en')
+for (const [area, words] of Object.entries(en)) ALL.addResourceBundle('en', area, words)
+for (const [area, words] of Object.entries(zh)) ALL.addResourceBundle('zh', area, words)
+
+/** An i18next instance of its own that speaks `language` and knows the words of every area. */
 export function speaks(language: Language): i18n {
-  const made = makeI18n(language)
-  for (const [area, words] of Object.entries(en)) made.addResourceBundle('en', area, words)
-  for (const [area, words] of Object.entries(zh)) made.addResourceBundle('zh', area, words)
-  return made
+  return ALL.cloneInstance({ lng: language })
 }

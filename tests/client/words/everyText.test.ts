@@ -23,19 +23,25 @@ const said = (lang: 'en' | 'zh'): readonly Wording[] =>
 const found = (wording: string) =>
   new RegExp(/^\w/.test(wording) ? `\\b${wording}\\b` : wording, 'giu')
 
-/** What a text says, without the terms that are called by their own word. */
-function besideTerms(text: string, lang: 'en' | 'zh'): string {
+/** What a language calls things by, the longest first, and by what no more; each wording with what finds it. */
+function patterns(lang: 'en' | 'zh') {
   const longestFirst = said(lang)
     .map(({ word }) => word)
     .toSorted((one, other) => other.length - one.length)
-  return longestFirst.reduce((rest, word) => rest.replace(found(`${word}s?`), '\u2026'), text)
+  const wordings = said(lang).flatMap(({ not }) => not ?? [])
+  return {
+    terms: longestFirst.map((word) => found(`${word}s?`)),
+    before: wordings.map((wording) => [wording, found(wording)] as const),
+  }
 }
 
-/** Every wording of before that a text still has. */
+const PATTERNS = { en: patterns('en'), zh: patterns('zh') }
+
+/** Every wording of before that a text still has, the terms aside that are called by their own word. */
 function banned(text: string, lang: 'en' | 'zh'): readonly string[] {
-  const rest = besideTerms(text, lang)
-  const wordings = said(lang).flatMap(({ not }) => not ?? [])
-  return wordings.filter((wording) => found(wording).test(rest))
+  const { terms, before } = PATTERNS[lang]
+  const rest = terms.reduce((left, term) => left.replace(term, '\u2026'), text)
+  return before.filter(([, wording]) => rest.search(wording) >= 0).map(([wording]) => wording)
 }
 
 const ROOT = join(import.meta.dirname, '../../..')

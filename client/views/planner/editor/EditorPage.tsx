@@ -13,7 +13,7 @@ import { HistoryDialog } from './history/HistoryDialog.tsx'
 import { Inspector } from './inspector/Inspector.tsx'
 import { useInspector } from './inspector/useInspector.ts'
 import { EditorList, SheetButtons } from './list/EditorList.tsx'
-import { markedRows } from './model/doubts.ts'
+import { markedRows } from './model/tableWarnings.ts'
 import { Notices } from './notices/Notices.tsx'
 import { EditorTable } from './table/EditorTable.tsx'
 import { useTable } from './table/useTable.ts'
@@ -39,22 +39,22 @@ type Noticed = Ways & {
 
 function Page({ ways, theme }: { readonly ways: Noticed; readonly theme: ThemeSwitch }) {
   const table = useTable()
-  const { doubts, kept, unsent } = useEditor()
+  const { warnings, kept, unsent } = useEditor()
   useLeaveGuard(kept.length > 0 || unsent.size > 0)
-  const inspector = useInspector(table, doubts.length > 0)
+  const inspector = useInspector(table, warnings.length > 0)
   const narrow = useNarrow()
   const [listed, list] = useState(false)
   const history = useCallback(() => list(true), [])
-  const warned = useMemo(() => markedRows(doubts), [doubts])
+  const warned = useMemo(() => markedRows(warnings), [warnings])
   const { show, openSheet } = inspector
-  const showDoubts = useCallback(
-    () => (narrow ? openSheet('doubts') : show('doubts')),
+  const showWarnings = useCallback(
+    () => (narrow ? openSheet('warnings') : show('warnings')),
     [narrow, show, openSheet],
   )
   return (
     <div className="desk ed">
       <EditorBar ways={ways} history={history} theme={theme} narrow={narrow} />
-      <EditorHead showDoubts={showDoubts} />
+      <EditorHead showWarnings={showWarnings} />
       <main className="ed-main">
         {narrow ? (
           <EditorList table={table} inspector={inspector} warned={warned} />

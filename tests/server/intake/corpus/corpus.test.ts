@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
+import { oncePer } from '../../../../shared/agenda/oncePer.ts'
 import type { SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import { titleOf } from './align.ts'
 import { CHAIRS } from './chairs.ts'
@@ -20,6 +21,9 @@ import { measures, shareOf, sumOf, type Tally, tallyLine } from './tally.ts'
 import { holds } from './words.ts'
 
 const textOf = ({ text }: Source): string => readFileSync(text, 'utf8')
+
+/** What is read in each source, which several tests look at. */
+const readingOf = oncePer((source: Source) => readSource(textOf(source)))
 
 /** What is asked of a measure beyond what was found, by name. */
 function shortOf(tally: Tally, expectation: Expectation): string[] {
@@ -97,7 +101,7 @@ describe.each(SOURCES)('$set/$expectation.source', (source) => {
 
   it('is read as a careful person reads it', (context) => {
     if (!source.there) return context.skip(absent)
-    const reading = readSource(textOf(source))
+    const reading = readingOf(source)
     const { tally, unreported, falseConflicts } = score(expectation, reading)
     const wrong = {
       invented: tally.invented,
@@ -123,7 +127,7 @@ describe.each(SOURCES)('$set/$expectation.source', (source) => {
   it('names who chairs a block, and nobody who does not', (context) => {
     if (!source.there) return context.skip(absent)
     const expected = CHAIRS[expectation.source] ?? []
-    expect(chairsIn(readSource(textOf(source)), expected)).toEqual(expected)
+    expect(chairsIn(readingOf(source), expected)).toEqual(expected)
   })
 })
 

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
-import type { Doubt } from '../model/doubts.ts'
+import type { TableWarning } from '../model/tableWarnings.ts'
 import type { Conflict, Contested } from './conflicts.ts'
 
 /** What everything in the editor works with: the draft as this screen has it, and the ways to change it. */
@@ -20,8 +20,8 @@ export type Editor = {
   readonly redo: (() => void) | null
   /** The step that undo takes back. */
   readonly lastStep: string | null
-  /** What is doubtful about the draft, the weightiest first. */
-  readonly doubts: readonly Doubt[]
+  /** The warnings about the draft, the weightiest first. */
+  readonly warnings: readonly TableWarning[]
   /** Fields in which somebody else was quicker, by `keyOf`. */
   readonly contested: ReadonlyMap<string, Contested>
   /** Gives the changes of a conflict again, or leaves what is there. */

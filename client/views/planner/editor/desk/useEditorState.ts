@@ -10,18 +10,21 @@ import { useLive, useShow } from '../../../../live/LiveContext.tsx'
 import { useMinute } from '../../../../live/useTick.ts'
 import { say } from '../../../../ui/controls/Toasts.tsx'
 import { isStuck } from '../history/history.ts'
-import { type Doubt, doubtsOf } from '../model/doubts.ts'
+import { type TableWarning, tableWarnings } from '../model/tableWarnings.ts'
 import { contestedFields, resolved, settledBy } from './conflicts.ts'
 import type { Editor } from './editor.ts'
 import { isHeldBack, unsentFields, withGiven } from './overlay.ts'
 import { useEditorWords } from './useEditorWords.ts'
 import { useEdits } from './useEdits.ts'
 
-/** What is doubtful about the draft; that its start has passed only while the show has not been started. */
-function useDoubts(agenda: Agenda, { run }: Pick<ShowState, 'run'>): readonly Doubt[] {
+/** The warnings about the draft; that its start has passed only while the show has not been started. */
+function useTableWarnings(
+  agenda: Agenda,
+  { run }: Pick<ShowState, 'run'>,
+): readonly TableWarning[] {
   const now = useMinute()
   const asked = now !== null && run.position.status === 'planned' ? minuteFloor(now) : null
-  return useMemo(() => doubtsOf(agenda, asked), [agenda, asked])
+  return useMemo(() => tableWarnings(agenda, asked), [agenda, asked])
 }
 
 /** The step to take back: what was given last and is on its way, else the newest, which is `stuck` where the draft no longer holds it (R8). */
@@ -65,7 +68,7 @@ export function useEditorState(show: ShowState, agenda: Agenda): Editor {
   const shown = useMemo(() => withGiven(agenda, given), [agenda, given])
   const contested = useMemo(() => contestedFields(shown, conflicts), [shown, conflicts])
   const unsent = useMemo(() => unsentFields(pending), [pending])
-  const doubts = useDoubts(shown, show)
+  const warnings = useTableWarnings(shown, show)
   const steps = useSteps(show, given.at(-1)?.id ?? null, drop)
 
   /** What is typed anew settles what was contested there. */
@@ -75,7 +78,7 @@ export function useEditorState(show: ShowState, agenda: Agenda): Editor {
   }
 
   return {
-    ...{ agenda: shown, lang, doubts, contested, unsent, drop, ...steps },
+    ...{ agenda: shown, lang, warnings, contested, unsent, drop, ...steps },
     kept: conflicts.filter(({ why }) => why === 'unsent'),
     give: giveAnew,
     replace: (to) =>

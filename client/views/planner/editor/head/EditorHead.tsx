@@ -9,8 +9,8 @@ import { Term } from '../../../../ui/controls/Term.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { type EditorWords, useEditorWords } from '../desk/useEditorWords.ts'
 import { useTimes } from '../desk/useTimes.ts'
-import { countIn, groupsOf } from '../model/doubts.ts'
 import { beyondBudget, type Extent, extentOf, fillingOf } from '../model/rows.ts'
+import { countIn, groupsOf } from '../model/tableWarnings.ts'
 import { lengthText } from '../model/typed.ts'
 import { dayIn } from './days.ts'
 import './head.css'
@@ -107,13 +107,13 @@ function Fill({ extent }: { readonly extent: Extent }) {
 /** How many kinds of warnings the head names. */
 const NAMED = 3
 
-/** What is doubtful, in a word, and the way there. */
-function Doubts({ show }: { readonly show: () => void }) {
+/** How many warnings there are and of which kinds, and the way there. */
+function Warnings({ show }: { readonly show: () => void }) {
   const { t } = useEditorWords()
-  const { doubts } = useEditor()
-  if (doubts.length === 0)
-    return <p className="ed-big ed-no-doubts">{t('editor.head.noWarnings')}</p>
-  const groups = groupsOf(doubts)
+  const { warnings } = useEditor()
+  if (warnings.length === 0)
+    return <p className="ed-big ed-no-warnings">{t('editor.head.noWarnings')}</p>
+  const groups = groupsOf(warnings)
   const named = groups
     .slice(0, NAMED)
     .map((group) => t(`editor.warnings.${group.kind}.count`, { count: countIn(group) }))
@@ -121,19 +121,19 @@ function Doubts({ show }: { readonly show: () => void }) {
   const kinds = more > 0 ? [...named, t('editor.warnings.more', { count: more })] : named
   return (
     <>
-      <button type="button" className="ed-big ed-doubts" onClick={show} data-testid="doubts">
-        {t('editor.head.warnings', { count: doubts.length })}
+      <button type="button" className="ed-big ed-warnings" onClick={show} data-testid="warnings">
+        {t('editor.head.warnings', { count: warnings.length })}
       </button>
       <p className="ed-sub">{kinds.join(t('editor.comma'))}</p>
     </>
   )
 }
 
-/** When the show runs by this plan, how it fills its time, and what is doubtful; `showDoubts` leads to the list of that. */
+/** When the show runs by this plan, how it fills its time, and its warnings; `showWarnings` leads to their list. */
 export const EditorHead = memo(function EditorHead({
-  showDoubts,
+  showWarnings,
 }: {
-  readonly showDoubts: () => void
+  readonly showWarnings: () => void
 }) {
   const { agenda, lang } = useEditor()
   const extent = useMemo(() => extentOf(agenda), [agenda])
@@ -142,7 +142,7 @@ export const EditorHead = memo(function EditorHead({
       <Span extent={extent} />
       <Fill extent={extent} />
       <div>
-        <Doubts show={showDoubts} />
+        <Warnings show={showWarnings} />
       </div>
     </section>
   )

@@ -1,16 +1,16 @@
 import { memo, useDeferredValue } from 'react'
 import { More } from '../../../../ui/controls/More.tsx'
 import { useEditorWords } from '../desk/useEditorWords.ts'
-import { DoubtsPanel } from '../doubts/DoubtsPanel.tsx'
 import { PeoplePanel } from '../people/PeoplePanel.tsx'
 import { ShowPanel } from '../show/ShowPanel.tsx'
 import type { Table } from '../table/useTable.ts'
+import { WarningsPanel } from '../warnings/WarningsPanel.tsx'
 import { RowsPanel } from './RowsPanel.tsx'
 import type { InspectorState, InspectorTab } from './useInspector.ts'
 import '../fields/fields.css'
 import './inspector.css'
 
-const TABS: readonly InspectorTab[] = ['rows', 'show', 'people', 'doubts']
+const TABS: readonly InspectorTab[] = ['rows', 'show', 'people', 'warnings']
 
 type InspectorProps = { readonly table: Table; readonly inspector: InspectorState }
 
@@ -42,9 +42,9 @@ export function InspectorPanel({ table, inspector }: InspectorProps) {
       return <ShowPanel />
     case 'people':
       return <PeoplePanel table={table} />
-    case 'doubts':
+    case 'warnings':
       return (
-        <DoubtsPanel
+        <WarningsPanel
           table={table}
           openShow={() => inspector.show('show')}
           openRow={() => (inspector.sheet === null ? undefined : inspector.show('rows'))}

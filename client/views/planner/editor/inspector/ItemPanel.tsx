@@ -6,7 +6,6 @@ import { same } from '../../../../../shared/agenda/same.ts'
 import { phaseBounds } from '../../../../../shared/timing/countdown.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
-import { RowDoubts } from '../doubts/RowDoubts.tsx'
 import { Field } from '../fields/Field.tsx'
 import { TextsField } from '../fields/TextsField.tsx'
 import { TypedField } from '../fields/TypedField.tsx'
@@ -15,6 +14,7 @@ import { fieldChange } from '../model/fields.ts'
 import type { ItemRow } from '../model/rows.ts'
 import { lengthText, lengthTyped } from '../model/typed.ts'
 import type { Table } from '../table/useTable.ts'
+import { RowWarnings } from '../warnings/RowWarnings.tsx'
 import { CellField } from './CellField.tsx'
 import { DocumentsField } from './DocumentsField.tsx'
 import { KindField, LanguageField } from './KindFields.tsx'
@@ -134,7 +134,7 @@ export function ItemPanel(props: PanelProps) {
   return (
     <div className="ed-panel">
       <Parts {...props} of="title" />
-      <RowDoubts row={row} />
+      <RowWarnings row={row} />
       <section aria-label={t('editor.inspector.speakers')}>
         <Parts {...props} of="speakers" />
       </section>

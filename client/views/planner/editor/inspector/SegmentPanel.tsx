@@ -1,7 +1,7 @@
 import { useEditorWords } from '../desk/useEditorWords.ts'
-import { RowDoubts } from '../doubts/RowDoubts.tsx'
 import type { EditorSegment } from '../model/rows.ts'
 import type { Table } from '../table/useTable.ts'
+import { RowWarnings } from '../warnings/RowWarnings.tsx'
 import { RowActs } from './RowActs.tsx'
 import { SegmentFields } from './SegmentFields.tsx'
 import { TitleFields } from './TitleFields.tsx'
@@ -18,7 +18,7 @@ export function SegmentPanel({
   return (
     <div className="ed-panel">
       <TitleFields table={table} row={row} />
-      <RowDoubts row={row} />
+      <RowWarnings row={row} />
       <section aria-label={t('editor.inspector.segment')}>
         <SegmentFields table={table} row={row} />
       </section>

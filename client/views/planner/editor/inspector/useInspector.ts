@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Table } from '../table/useTable.ts'
 
-/** What the inspector is about: the picked rows, the show as a whole, its people, or what is doubtful. */
-export type InspectorTab = 'rows' | 'show' | 'people' | 'doubts'
+/** What the inspector is about: the picked rows, the show as a whole, its people, or the warnings. */
+export type InspectorTab = 'rows' | 'show' | 'people' | 'warnings'
 
 export type InspectorState = {
   readonly tab: InspectorTab
@@ -13,9 +13,9 @@ export type InspectorState = {
   readonly closeSheet: () => void
 }
 
-/** What the inspector is about, at first what is doubtful; it follows the table when another row is taken into use there, but stays with the list of warnings while that leads there. */
-export function useInspector({ cursor, inUse, called }: Table, doubtful: boolean): InspectorState {
-  const [tab, show] = useState<InspectorTab>(doubtful ? 'doubts' : 'show')
+/** What the inspector is about, at first the warnings where there are any; it follows the table when another row is taken into use there, but stays with the list of warnings while that leads there. */
+export function useInspector({ cursor, inUse, called }: Table, warned: boolean): InspectorState {
+  const [tab, show] = useState<InspectorTab>(warned ? 'warnings' : 'show')
   const [sheet, setSheet] = useState<InspectorTab | null>(null)
   const openSheet = useCallback((to: InspectorTab) => {
     show(to)
@@ -27,7 +27,7 @@ export function useInspector({ cursor, inUse, called }: Table, doubtful: boolean
     const { row: rowBefore, called: calledBefore } = last.current
     last.current = { row, called }
     if (row === null || row === rowBefore) return
-    show((now) => (now === 'doubts' && called !== calledBefore ? now : 'rows'))
+    show((now) => (now === 'warnings' && called !== calledBefore ? now : 'rows'))
   }, [row, called])
   return { tab, show, sheet, openSheet, closeSheet: () => setSheet(null) }
 }

@@ -10,14 +10,13 @@ import type { EditorColumn } from './columns.ts'
 import { itemKey, type RowKey, rowOfSegment } from './rows.ts'
 
 /** A warning as the table knows it. */
-export type Doubt = {
+export type TableWarning = Warning & {
   /** One name for it while the draft changes. */
   readonly key: string
-  readonly warning: Warning
   /** Every row it concerns. */
   readonly rows: readonly RowKey[]
   /** The cell to look at; null where it is about the show as a whole. */
-  readonly at: { readonly row: RowKey; readonly column: EditorColumn } | null
+  readonly cell: { readonly row: RowKey; readonly column: EditorColumn } | null
 }
 
 function segmentRow(agenda: Agenda, id: string): RowKey | null {
@@ -76,13 +75,13 @@ function keyOf(warning: Warning): string {
   return [kind, place.of, 'id' in place ? place.id : '', who, zone, lang].join('|')
 }
 
-/** Everything doubtful about a draft, the weightiest first; `now` (null: not asked) tells whether its start has passed. */
-export function doubtsOf(agenda: Agenda, now: Instant | null): readonly Doubt[] {
+/** All warnings about a draft, the weightiest first; `now` (null: not asked) tells whether its start has passed. */
+export function tableWarnings(agenda: Agenda, now: Instant | null): readonly TableWarning[] {
   return warningsOf(agenda, now).map((warning) => {
     const rows = rowsOf(agenda, warning)
     const [row] = rows
-    const at = row === undefined ? null : { row, column: columnOf(warning) }
-    return { key: keyOf(warning), warning, rows, at }
+    const cell = row === undefined ? null : { row, column: columnOf(warning) }
+    return { ...warning, key: keyOf(warning), rows, cell }
   })
 }
 
@@ -90,19 +89,22 @@ export function doubtsOf(agenda: Agenda, now: Instant | null): readonly Doubt[] 
 const TOLD: readonly WarningKind[] = ['untranslated', 'language-change', 'no-language']
 
 /** The rows that bear a mark. */
-export function markedRows(doubts: readonly Doubt[]): ReadonlySet<RowKey> {
-  const marking = doubts.filter(({ warning }) => !TOLD.includes(warning.kind))
+export function markedRows(warnings: readonly TableWarning[]): ReadonlySet<RowKey> {
+  const marking = warnings.filter(({ kind }) => !TOLD.includes(kind))
   return new Set(marking.flatMap(({ rows }) => rows))
 }
 
 /** Warnings of one kind, in the order of the table. */
-export type DoubtGroup = { readonly kind: WarningKind; readonly doubts: readonly Doubt[] }
+export type WarningGroup = {
+  readonly kind: WarningKind
+  readonly warnings: readonly TableWarning[]
+}
 
-export function groupsOf(doubts: readonly Doubt[]): readonly DoubtGroup[] {
-  const kinds = [...new Set(doubts.map(({ warning }) => warning.kind))]
+export function groupsOf(warnings: readonly TableWarning[]): readonly WarningGroup[] {
+  const kinds = [...new Set(warnings.map(({ kind }) => kind))]
   return kinds.map((kind) => ({
     kind,
-    doubts: doubts.filter(({ warning }) => warning.kind === kind),
+    warnings: warnings.filter((warning) => warning.kind === kind),
   }))
 }
 
@@ -112,6 +114,6 @@ function countOf(warning: Warning): number {
 }
 
 /** How many things a group is about: titles that are not translated, items without a language, else warnings. */
-export function countIn({ doubts }: DoubtGroup): number {
-  return doubts.reduce((sum, { warning }) => sum + countOf(warning), 0)
+export function countIn({ warnings }: WarningGroup): number {
+  return warnings.reduce((sum, warning) => sum + countOf(warning), 0)
 }

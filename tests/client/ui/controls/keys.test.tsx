@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { capOf, isTaken } from '../../../../client/ui/controls/keys.ts'
 

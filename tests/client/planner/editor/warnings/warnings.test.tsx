@@ -24,18 +24,18 @@ function changed(change: (item: Item) => Item | null): Agenda {
 /** The panel as its text states it: its lengths come to 45 of 65 minutes. */
 const asStated = () => changed((item) => (item.kind === 'discussion' ? null : item))
 
-const doubts = () => screen.getAllByTestId('doubt').map(({ textContent }) => textContent)
-const head = () => screen.getByTestId('doubts').parentElement?.textContent
+const warnings = () => screen.getAllByTestId('warning').map(({ textContent }) => textContent)
+const head = () => screen.getByTestId('warnings').parentElement?.textContent
 const marked = () =>
   [...document.querySelectorAll('[data-row]:has(.ed-warn)')].map((row) =>
     row.getAttribute('data-row'),
   )
 
-describe('what is doubtful', () => {
+describe('warnings about the draft', () => {
   it('is said first: in the head, as a list, and at the rows', () => {
     openEditor(asStated())
     expect(head()).toBe('2 warnings2 not filled')
-    expect(doubts()).toEqual([
+    expect(warnings()).toEqual([
       expect.stringMatching(/^15:10Thematic presentations.* 65 of 70 min used, 5 left over\.$/),
       expect.stringMatching(/^16:25Panel discussion.* 45 of 65 min used, 20 left over\..*Add 20/),
     ])
@@ -52,26 +52,26 @@ describe('what is doubtful', () => {
     expect(panel()?.at(-1)?.kind).toBe('qa')
     key('z', { ctrlKey: true })
     expect(panel()?.map(({ kind }) => kind)).not.toContain('discussion')
-    expect(doubts()).toHaveLength(2)
+    expect(warnings()).toHaveLength(2)
   })
 
   it('leads to its place, with the keyboard, and the list stays', () => {
     openEditor(asStated())
-    const [, panel] = screen.getAllByTestId('doubt')
+    const [, panel] = screen.getAllByTestId('warning')
     fireEvent.click(within(panel ?? document.body).getByText(/^Panel discussion/))
     expect(inUse()).toBe('s/panel cell-length')
     expect([entry().selectionStart, entry().selectionEnd]).toEqual([0, 2])
-    expect(doubts()).toHaveLength(2)
+    expect(warnings()).toHaveLength(2)
     press('i/talk-yan', 'length')
-    expect(screen.queryAllByTestId('doubt')).toEqual([])
+    expect(screen.queryAllByTestId('warning')).toEqual([])
   })
 
   it('is said of the row in use', () => {
     openEditor(changed((item) => (item.id === 'talk-yan' ? { ...item, speakers: [] } : item)))
     press('i/talk-yan', 'length')
-    expect(doubts()).toEqual([expect.stringMatching(/has no speaker\.$/)])
+    expect(warnings()).toEqual([expect.stringMatching(/has no speaker\.$/)])
     press('i/talk-bai', 'length')
-    expect(screen.queryAllByTestId('doubt')).toEqual([])
+    expect(screen.queryAllByTestId('warning')).toEqual([])
   })
 
   it('is told of titles by their cells, not by marks at every row', () => {
@@ -88,7 +88,7 @@ describe('what is doubtful', () => {
     )
     const editor = openEditor({ ...silent, people })
     expect(head()).toContain('15 without a floor language')
-    expect(doubts()).toEqual([
+    expect(warnings()).toEqual([
       expect.stringMatching(/65 of 70 min used/),
       '15:0015 items have no floor language.All EnglishAll ChineseBy speaker’s language, 2 stay open',
     ])
@@ -97,12 +97,12 @@ describe('what is doubtful', () => {
     fireEvent.click(screen.getByText('All Chinese'))
     expect(editor.given).toHaveLength(1)
     expect(languages().filter((tag) => tag === 'zh-Hans')).toHaveLength(15)
-    expect(doubts()).toHaveLength(1)
+    expect(warnings()).toHaveLength(1)
     key('z', { ctrlKey: true })
     fireEvent.click(screen.getByText('By speaker’s language, 2 stay open'))
     expect(languages().slice(0, 3)).toEqual(['en', 'zh-Hans', 'en'])
-    expect(doubts().at(-1)).toContain('2 items have no floor language.All English')
-    expect(doubts().at(-1)).not.toContain('By speaker')
+    expect(warnings().at(-1)).toContain('2 items have no floor language.All English')
+    expect(warnings().at(-1)).not.toContain('By speaker')
     expect(marked()).toEqual(['s/presentations'])
   })
 

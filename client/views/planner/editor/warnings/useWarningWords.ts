@@ -13,8 +13,8 @@ import { dayIn } from '../head/days.ts'
 import type { TableRow } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
 
-/** What is doubtful in a sentence, and what its mending is called; null where there is no plain way. */
-export type DoubtWords = { readonly sentence: string; readonly fix: string | null }
+/** A warning in a sentence, and what its mending is called; null where there is no plain way. */
+export type WarningWords = { readonly sentence: string; readonly fix: string | null }
 
 /** A length in whole minutes where it is one, rounded up: it is shown beside others that are. */
 function minutes(length: Duration): string {
@@ -140,7 +140,7 @@ function capital(sentence: string): string {
 }
 
 /** Puts warnings into words; the row beside which they stand (null: none) is not named again. */
-export function useDoubtWords(here: TableRow | null): (warning: Warning) => DoubtWords {
+export function useWarningWords(here: TableRow | null): (warning: Warning) => WarningWords {
   const { t } = useEditorWords()
   const { agenda, lang } = useEditor()
   const { zone, home } = useTimes()

@@ -18,7 +18,7 @@ export function FloorAnswers({ items }: { readonly items: readonly string[] }) {
       : t('editor.warnings.no-language.unknown', { count: unknown })
   }
   return (
-    <p className="ed-doubt-answers">
+    <p className="ed-warning-answers">
       {answers.map((answer) => (
         <Button key={answer.by} size="small" onClick={() => give(answer.changes)}>
           {words(answer)}

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest'
 import { followLanguage, makeI18n, speaking } from '../../../client/i18n/i18n.ts'
 import { firstLanguage, languageOf, storedLanguage, tagOf } from '../../../client/i18n/language.ts'

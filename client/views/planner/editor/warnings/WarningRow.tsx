@@ -1,40 +1,39 @@
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { useEditor } from '../desk/editor.ts'
-import type { Doubt } from '../model/doubts.ts'
 import type { TableRow } from '../model/rows.ts'
+import type { TableWarning } from '../model/tableWarnings.ts'
 import { FloorAnswers } from './FloorAnswers.tsx'
-import { useDoubtWords } from './useDoubtWords.ts'
+import { useWarningWords } from './useWarningWords.ts'
 
 /** A warning: its sentence leads to its place, its button mends it by one step. */
-export function DoubtRow({
-  doubt,
+export function WarningRow({
+  warning,
   time = null,
   here = null,
   go,
 }: {
-  readonly doubt: Doubt
+  readonly warning: TableWarning
   /** When that is in the plan, where it is not said already. */
   readonly time?: string | null
   /** The row beside which it stands. */
   readonly here?: TableRow | null
   /** Absent where one is there already. */
-  readonly go?: ((doubt: Doubt) => void) | undefined
+  readonly go?: ((warning: TableWarning) => void) | undefined
 }) {
   const { give } = useEditor()
-  const { warning } = doubt
-  const { sentence, fix } = useDoubtWords(here)(warning)
+  const { sentence, fix } = useWarningWords(here)(warning)
   const words = (
     <>
-      {time === null ? null : <span className="ed-doubt-time">{time}</span>}
+      {time === null ? null : <span className="ed-warning-time">{time}</span>}
       <span>{sentence}</span>
     </>
   )
   return (
-    <li className="ed-doubt" data-kind={warning.kind} data-testid="doubt">
+    <li className="ed-warning" data-kind={warning.kind} data-testid="warning">
       {go === undefined ? (
-        <p className="ed-doubt-words">{words}</p>
+        <p className="ed-warning-words">{words}</p>
       ) : (
-        <button type="button" className="ed-doubt-words" onClick={() => go(doubt)}>
+        <button type="button" className="ed-warning-words" onClick={() => go(warning)}>
           {words}
         </button>
       )}

@@ -6,7 +6,7 @@ import {
   type Editor,
   EditorProvider,
 } from '../../../../../client/views/planner/editor/desk/editor.ts'
-import { DoubtRow } from '../../../../../client/views/planner/editor/doubts/DoubtRow.tsx'
+import { WarningRow } from '../../../../../client/views/planner/editor/warnings/WarningRow.tsx'
 import { instant } from '../../../../../shared/time/instant.ts'
 import type { Warning, WarningKind } from '../../../../../shared/timing/warnings/warning.ts'
 import { founding } from '../../../../support/shows.ts'
@@ -72,7 +72,7 @@ function say(warning: Warning, language: 'en' | 'zh'): readonly (string | null)[
     replace: () => undefined,
     undo: null,
     redo: null,
-    doubts: [],
+    warnings: [],
     contested: new Map(),
     resolve: () => undefined,
     unsent: new Set(),
@@ -82,12 +82,12 @@ function say(warning: Warning, language: 'en' | 'zh'): readonly (string | null)[
   render(
     <I18nextProvider i18n={speaks(language)}>
       <EditorProvider value={editor}>
-        <DoubtRow doubt={{ key: 'd', warning, rows: [], at: null }} />
+        <WarningRow warning={{ ...warning, key: 'w', rows: [], cell: null }} />
       </EditorProvider>
     </I18nextProvider>,
   )
-  const row = screen.getByTestId('doubt')
-  return [...row.querySelectorAll('.ed-doubt-words, button')].map((one) => one.textContent)
+  const row = screen.getByTestId('warning')
+  return [...row.querySelectorAll('.ed-warning-words, button')].map((one) => one.textContent)
 }
 
 describe('every kind of warning is one sentence', () => {

@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import Papa from 'papaparse'
+import { expect } from 'vitest'
+import { csvOf } from '../../../server/outlet/csv/csv.ts'
+import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
+import { Agenda } from '../../../shared/agenda/model.ts'
+import { agendaOfNative, nativeOf } from '../../../shared/agenda/native.ts'
+import { same } from '../../../shared/agenda/same.ts'
+import { anyAgenda } from '../../support/anyAgenda.ts'
+import { founding } from '../../support/shows.ts'
+
+function isFormula(cell: string): boolean {
+  return /^[=+\-@\t\r]/.test(cell)
+}
+
+/** So many agendas of any kind come back exactly from their file, and from CSV in which nothing is a formula. */
+export function agendasComeBack(numRuns: number, seed?: number): void {
+  const property = fc.property(anyAgenda, (agenda) => {
+    expect(same(Agenda.parse(agenda), agenda)).toBe(true)
+    const file: unknown = JSON.parse(JSON.stringify(nativeOf(agenda)))
+    const read = agendaOfNative(file)
+    expect(read.ok && same(read.agenda, agenda)).toBe(true)
+    const csv = csvOf(agenda)
+    const rows = agendaOfCsv(csv, { ...agenda, segments: founding().segments })
+    expect(rows.ok && same(rows.agenda, agenda)).toBe(true)
+    const { data } = Papa.parse<string[]>(csv, { delimiter: ',' })
+    expect(data.flat().filter(isFormula)).toEqual([])
+  })
+  fc.assert(property, seed === undefined ? { numRuns } : { numRuns, seed })
+}
