@@ -7,6 +7,18 @@ const MARKS = { here: 'here', 'not-here': 'notHere' } as const
 
 const DROPPED = { ended: 'cardEnded', taken: 'cardTaken' } as const
 
+function loweredFact(
+  { hand: id, declined }: Extract<PeopleEvents, { type: 'handLowered' }>,
+  { hands }: ShowState,
+  naming: Naming,
+): LogFact {
+  const hand = hands.find((one) => one.id === id)
+  return {
+    key: declined === true ? 'handDeclined' : 'handLowered',
+    person: hand === undefined ? null : naming.person(hand.person),
+  }
+}
+
 /** What the log says of something that happened among people; a cue or a hand that is gone is told as `before` has it. */
 export function peopleFact(event: PeopleEvents, before: ShowState, naming: Naming): LogFact {
   const said = (id: string) => before.cues.find((cue) => cue.id === id)?.content ?? null
@@ -22,13 +34,8 @@ export function peopleFact(event: PeopleEvents, before: ShowState, naming: Namin
         person: naming.person(person),
       }
     }
-    case 'handLowered': {
-      const hand = before.hands.find(({ id }) => id === event.hand)
-      return {
-        key: event.declined === true ? 'handDeclined' : 'handLowered',
-        person: hand === undefined ? null : naming.person(hand.person),
-      }
-    }
+    case 'handLowered':
+      return loweredFact(event, before, naming)
     case 'attendanceMarked':
       return {
         key: event.mark === null ? 'unmarked' : MARKS[event.mark],

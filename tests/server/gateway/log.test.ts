@@ -154,7 +154,7 @@ describe('the log of a show', () => {
     for (const secret of Object.values(SECRETS)) expect(pages).not.toContain(secret)
   })
 
-  test('R8: tells a planner’s undo as a planner’s, and a moderator’s as a moderator’s', async () => {
+  test('tells a planner’s undo as a planner’s, and a moderator’s as a moderator’s', async () => {
     const [planner, moderator] = [
       await joinAs(server, 'planner'),
       await joinAs(server, 'moderator'),

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { LogLine } from '../../../../shared/access/log/line.ts'
 import type { Coming, LogPage } from '../../../../shared/protocol/down/logPage.ts'
+import type { AskLog } from '../../../../shared/protocol/up/askLog.ts'
 import type { Live } from '../../../live/live.ts'
 
 /** Something of the log with when this page was told of it: `heard` counts what came while it followed, 0 for what was there before. */
@@ -36,78 +37,83 @@ const APART = 300
 
 type Source = Pick<Live, 'log'> & { readonly store: Pick<Live['store'], 'subscribe' | 'getState'> }
 
-type Known = { readonly boot: string; readonly n: number } | null
+/** Up to which of whose comings and goings are known. */
+type KnownComings = AskLog['comings']
+
+/** What is known after a page: a server that was started anew counts from the beginning. */
+function knownAfter(known: KnownComings, { boot, comings }: LogPage): KnownComings {
+  const before = known?.boot === boot ? known.n : 0
+  return { boot, n: comings.at(-1)?.n ?? before }
+}
+
+function toldAt<What>(all: readonly What[], heard: number): readonly Told<What>[] {
+  return all.map((one) => ({ ...one, heard }))
+}
+
+/** Reads pages of the log into a store; each says whether it could. */
+function createReader(live: Pick<Live, 'log'>, store: StoreApi<LogState>) {
+  let known: KnownComings = null
+
+  const read = async (before: number | null, after: number, heard: number) => {
+    const page = await live.log({ before, after, comings: known })
+    if (page === null) return null
+    known = knownAfter(known, page)
+    store.setState(({ comings }) => ({ comings: [...comings, ...toldAt(page.comings, heard)] }))
+    return page
+  }
+  return {
+    /** Everything behind what is here, page after page where much has happened. */
+    async news(): Promise<boolean> {
+      const { lines, from, heard: before } = store.getState()
+      const newest = lines.at(-1)?.seq ?? from ?? 0
+      const heard = from === null ? 0 : before + 1
+      let fresh: readonly LogLine[] = []
+      let page = await read(null, newest, heard)
+      while (page !== null) {
+        fresh = [...page.lines, ...fresh]
+        if (from === null || page.from <= newest) {
+          const all = [...lines, ...toldAt(fresh, heard)]
+          store.setState({ lines: all, from: from ?? page.from, heard, failed: false })
+          return true
+        }
+        page = await read(page.from + 1, newest, heard)
+      }
+      return false
+    },
+    /** One page further back. */
+    async older(): Promise<boolean> {
+      const { from, heard } = store.getState()
+      if (from === null || from === 0) return true
+      const page = await read(from + 1, 0, heard)
+      if (page === null) return false
+      store.setState(({ lines }) => ({
+        ...{ lines: [...toldAt(page.lines, 0), ...lines], from: page.from, failed: false },
+      }))
+      return true
+    },
+  }
+}
 
 /** Opens a book that holds nothing yet. */
 export function createLogBook(live: Source): LogBook {
   const store = createStore<LogState>()(() => NOTHING)
-  const wanted = { news: false, back: false }
-  let known: Known = null
+  const reader = createReader(live, store)
+  const wanted = { news: false, older: false }
   let busy = false
 
-  const ask = (before: number | null, after: number) => live.log({ before, after, comings: known })
-
-  const heardOf = ({ boot, comings }: LogPage, heard: number) => {
-    const again = known !== null && known.boot !== boot
-    // Those of a server that is gone were told, and stay; it counts anew.
-    if (known === null || again || comings.length > 0)
-      known = { boot, n: comings.at(-1)?.n ?? (again ? 0 : (known?.n ?? 0)) }
-    return [...store.getState().comings, ...comings.map((one) => ({ ...one, heard }))]
-  }
-  /** Everything behind what is here, page after page where much has happened; false where it could not be had. */
-  const readNews = async () => {
-    const { lines, from, heard } = store.getState()
-    const newest = lines.at(-1)?.seq ?? from ?? 0
-    const now = from === null ? 0 : heard + 1
-    let fresh: readonly Told<LogLine>[] = []
-    let before: number | null = null
-    for (;;) {
-      const page: LogPage | null = await ask(before, newest)
-      if (page === null) return false
-      fresh = [...page.lines.map((line) => ({ ...line, heard: now })), ...fresh]
-      const comings = heardOf(page, now)
-      store.setState({ comings })
-      if (from === null || page.from <= newest) {
-        store.setState({
-          lines: [...lines, ...fresh],
-          from: from ?? page.from,
-          heard: now,
-          failed: false,
-        })
-        return true
-      }
-      before = page.from + 1
-    }
-  }
-  const readOlder = async () => {
-    const { from } = store.getState()
-    if (from === null || from === 0) return true
-    const page = await ask(from + 1, 0)
-    if (page === null) return false
-    const older = page.lines.map((line) => ({ ...line, heard: 0 }))
-    const comings = heardOf(page, store.getState().heard)
-    store.setState(({ lines }) => ({
-      ...{ lines: [...older, ...lines], from: page.from, comings, failed: false },
-    }))
-    return true
-  }
   const next = () => {
-    if (wanted.news) {
-      wanted.news = false
-      return readNews()
-    }
-    wanted.back = false
-    return readOlder()
+    const what = wanted.news ? 'news' : 'older'
+    wanted[what] = false
+    return reader[what]()
   }
   const work = async () => {
     if (busy) return
     busy = true
-    while (wanted.news || wanted.back) {
-      const news = wanted.news
+    while (wanted.news || wanted.older) {
       if (!(await next())) {
-        Object.assign(wanted, { news: false, back: false })
+        Object.assign(wanted, { news: false, older: false })
         store.setState({ failed: true })
-      } else if (news && wanted.news) await new Promise((done) => setTimeout(done, APART))
+      } else if (wanted.news) await new Promise((done) => setTimeout(done, APART))
     }
     busy = false
   }
@@ -117,7 +123,7 @@ export function createLogBook(live: Source): LogBook {
   }
   return {
     store,
-    readBack: () => want('back'),
+    readBack: () => want(store.getState().from === null ? 'news' : 'older'),
     follow() {
       want('news')
       return live.store.subscribe((now, was) => {

@@ -77,7 +77,7 @@ describe('the log at the console', () => {
     expect(rows()[0]).toContain('Left: Marc Barra')
   })
 
-  it('R8: tells a planner’s undo as a planner’s, and marks what was taken back', async () => {
+  it('tells a planner’s undo as a planner’s, and marks what was taken back', async () => {
     const show = heldBefore()
     show.record([{ type: 'stepTaken', v: 3, step: draftStep('draft-1') }], {
       commandId: 'draft-1',
