@@ -16,7 +16,7 @@ const CHUNK = 500
 type PageStart = { readonly after: number; readonly state: ShowState }
 
 /** A page of a log: its events, and the seq that it begins behind. */
-export type LogPageRead = {
+type LogPageRead = {
   readonly events: readonly LoggedEvent[]
   readonly after: number
 }

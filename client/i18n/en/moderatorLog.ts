@@ -92,7 +92,7 @@ export const moderatorLog = {
     desk: {
       moderators: 'moderators',
       timekeepers: 'timekeepers',
-      planner: 'planner’s own',
+      planner: 'planner’s',
       owner: 'owner',
       booth: 'booth',
       speaker: 'speaker',

@@ -93,7 +93,7 @@ export const moderatorLog: Same<typeof en> = {
     desk: {
       moderators: '主持',
       timekeepers: '计时',
-      planner: '策划个人',
+      planner: '策划',
       owner: '所有者',
       booth: '同传间',
       speaker: '发言人',

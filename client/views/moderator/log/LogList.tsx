@@ -91,6 +91,20 @@ export function LogList({ desk, log }: { readonly desk: Desk; readonly log: LogP
     <div className="mod-whole-log" data-testid="whole-log">
       <header>
         <h2>{t('log.title')}</h2>
+        <input
+          type="search"
+          ref={field}
+          aria-label={t('log.search')}
+          placeholder={t('log.search')}
+          value={typed}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={(event) => {
+            // What was typed stays; the keys of the desk are heard again.
+            if (event.key !== 'Escape') return
+            event.preventDefault()
+            list.current?.focus()
+          }}
+        />
         <Button
           size="small"
           className="mod-log-fresh"
@@ -104,20 +118,6 @@ export function LogList({ desk, log }: { readonly desk: Desk; readonly log: LogP
           {t('log.close')}
         </Button>
       </header>
-      <input
-        type="search"
-        ref={field}
-        aria-label={t('log.search')}
-        placeholder={t('log.search')}
-        value={typed}
-        onChange={(event) => type(event.target.value)}
-        onKeyDown={(event) => {
-          // What was typed stays; the keys of the desk are heard again.
-          if (event.key !== 'Escape') return
-          event.preventDefault()
-          list.current?.focus()
-        }}
-      />
       <ScrollRegion
         name={t('log.title')}
         className="mod-log-list"

@@ -4,7 +4,7 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import type { LogState } from './logBook.ts'
 
 /** That something was taken back: when, and by whom. */
-export type TakenBack = { readonly at: Instant; readonly by: Author | null }
+type TakenBack = { readonly at: Instant; readonly by: Author | null }
 
 /** What a row says: something of the log, or that somebody came or left. */
 export type RowFact = LogFact | { readonly key: 'came' | 'left' }

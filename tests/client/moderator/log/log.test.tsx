@@ -89,8 +89,8 @@ describe('the log at the console', () => {
     })
     const console = await opened(show)
     expect(rows().slice(0, 2)).toEqual([
-      '15:46 | Planner (Wentao Yan) took back: Change the draft | Wentao Yan | planner’s own',
-      '15:46 | Change the draft | Wentao Yan | planner’s own | taken back 15:46 by Planner (Wentao Yan)',
+      '15:46 | Planner (Wentao Yan) took back: Change the draft | Wentao Yan | planner’s',
+      '15:46 | Change the draft | Wentao Yan | planner’s | taken back 15:46 by Planner (Wentao Yan)',
     ])
     expect(region().querySelector('s')?.textContent).toBe('Change the draft')
     await console.user.keyboard('p')
