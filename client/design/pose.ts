@@ -67,6 +67,7 @@ export function pose(steps: readonly Step[], { person, knows = {} }: Looking = {
     serverNow: () => now,
     links: async () => ({ paths: {}, opened: {}, contacts: {} }),
     setContact: async () => ({ ok: true }),
+    log: async () => null,
     ticks: { at: () => () => undefined },
     close: () => undefined,
   }

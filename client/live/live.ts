@@ -3,7 +3,9 @@ import type { PersonId } from '../../shared/agenda/ids.ts'
 import type { DownMessages } from '../../shared/protocol/down/down.ts'
 import type { Kept } from '../../shared/protocol/down/kept.ts'
 import type { LinkPaths } from '../../shared/protocol/down/linkPaths.ts'
+import type { LogPage } from '../../shared/protocol/down/logPage.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
+import type { AskLog } from '../../shared/protocol/up/askLog.ts'
 import type { Problem } from '../../shared/protocol/up/up.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { createCommands, type Press } from './commands.ts'
@@ -27,12 +29,15 @@ export type Live = Press & {
   readonly ticks: Ticker
   /** Where the links lead that this one may hand out; null while that cannot be told. Addresses are in no state. */
   links(): Promise<LinkPaths | null>
+  /** A page of the show's log; null while that cannot be told, or not to this link. */
+  log(asked: AskLog): Promise<LogPage | null>
   /** Keeps how a person is reached, or forgets it; whether that was done, null where no answer came. */
   setContact(person: PersonId, contact: string | null): Promise<Kept | null>
   close(): void
 }
 
-/** How long the addresses of links may take to be told, in ms. */
+/** How long what is asked for besides the show may take to be told, in ms: a long log is read from its beginning once. */
+const LOG_WAIT = 20_000
 const LINKS_WAIT = 5_000
 
 /** Connects, joins, and keeps in step until closed. */
@@ -46,9 +51,10 @@ function together(disposers: ReadonlyArray<() => void>): () => void {
   }
 }
 
-/** What hands links out: where they lead, and how their people are reached; null where that is not told. */
-function handing(line: Pick<Line, 'ask'>): Pick<Live, 'links' | 'setContact'> {
+/** What is asked for besides the show: where links lead, how their people are reached, and the log; null where that is not told. */
+function asking(line: Pick<Line, 'ask'>): Pick<Live, 'links' | 'setContact' | 'log'> {
   return {
+    log: async (asked) => answered(await line.ask('log', asked, LOG_WAIT)),
     links: async () => answered(await line.ask('links', {}, LINKS_WAIT)),
     setContact: async (person, contact) =>
       answered(await line.ask('setContact', { person, contact }, LINKS_WAIT)),
@@ -136,5 +142,5 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     times.close,
     line.close,
   ])
-  return { store, now, serverNow, ticks, ...commands.press, ...handing(line), close }
+  return { store, now, serverNow, ticks, ...commands.press, ...asking(line), close }
 }

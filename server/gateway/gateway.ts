@@ -13,6 +13,7 @@ import { isOwnOrigin } from './admission/origin.ts'
 import { contextOf } from './admission/visitor.ts'
 import type { AddressOf } from './limits/address.ts'
 import type { Limits } from './limits/limits.ts'
+import { Comings } from './session/comings.ts'
 import { PresenceBoard } from './session/presence.ts'
 import { startPulse } from './session/pulse.ts'
 import { presenceRoom, type Rooms, WRITING_ROOM } from './session/rooms.ts'
@@ -56,16 +57,19 @@ function contextAt(at: Concerned<Arrival>): LogContext {
 /** Opens the gateway on an HTTP server: whoever has a good link is let in and served. */
 export function openGateway(parts: GatewayParts): Gateway {
   const { http, hosts, rooms, limits, clock, store, trouble, linksKey, addressOf } = parts
-  const presence = new PresenceBoard(clock, (show, open) =>
-    rooms.send(presenceRoom(show), messageOf('presence', open)),
-  )
+  const comings = new Comings(parts)
+  const presence = new PresenceBoard(clock, (show, open, change) => {
+    // Before it is told: who hears of it may ask for it at once.
+    comings.note(show, change)
+    rooms.send(presenceRoom(show), messageOf('presence', open))
+  })
   const unwatch = store.onChange(() => {
     // What was in doubt may be in a log: it is read before anybody is told that all is well.
     if (store.failingSince === null) hosts.catchUp()
     rooms.send(WRITING_ROOM, messageOf('writing', { failingSince: store.failingSince }))
   })
   const side = new SideTable({ store, clock })
-  const session = { ...parts, presence, side }
+  const session = { ...parts, presence, comings, side }
   const transport = openTransport<Arrival>({
     ...{ http, clock, addressOf },
     trouble: (error, at) => trouble(error, contextAt(at)),

@@ -82,6 +82,11 @@ export class Hosts {
     return { ok: false, refusal: { reason: 'id-taken', id: show } }
   }
 
+  /** The host of a show that is loaded now, or null. */
+  known(show: ShowId): ShowHost | null {
+    return this.#loaded.get(show) ?? null
+  }
+
   /** The shows that are loaded now. */
   loaded(): readonly ShowHost[] {
     return [...this.#loaded.values()]

@@ -1,4 +1,6 @@
 import type { Audience } from '../../shared/access/audience.ts'
+import type { LogLine } from '../../shared/access/log/line.ts'
+import { linesOf } from '../../shared/access/log/lines.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { Outcomes } from '../../shared/protocol/down/outcomes.ts'
@@ -12,6 +14,7 @@ import { resultOf, type Tell, type Trouble } from '../told.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { type CatchUp, Channels, type Holder, type Outlet } from './channels.ts'
 import type { GivenCommand } from './judge.ts'
+import { PastLog } from './pastLog.ts'
 import type { ServerClock } from './serverClock.ts'
 import { ShowLog } from './showLog.ts'
 import { Writer } from './writer.ts'
@@ -35,6 +38,7 @@ export class ShowHost {
   readonly #log: ShowLog
   readonly #writer: Writer
   readonly #channels: Channels
+  readonly #past: PastLog
 
   private constructor(parts: HostParts, log: ShowLog) {
     const { store, clock, outlet } = parts
@@ -42,6 +46,7 @@ export class ShowHost {
     this.#parts = { ...parts, trouble: (error, more) => parts.trouble(error, { show, ...more }) }
     const { trouble } = this.#parts
     this.#log = log
+    this.#past = new PastLog(store, show)
     this.#channels = new Channels(clock, outlet)
     this.#writer = new Writer({
       store,
@@ -113,6 +118,18 @@ export class ShowHost {
     // What was written but not sent yet must not be answered now and sent again after.
     this.flush()
     return this.#channels.standing(who, seq, this.#log.head)
+  }
+
+  /** The lines of the log behind `after` that a reader may see, of the page that ends before `before` or of the newest; and the seq behind which there is none of them left out. */
+  async lines(
+    audience: Audience,
+    { before, after }: { readonly before: number | null; readonly after: number },
+  ): Promise<{ readonly lines: readonly LogLine[]; readonly from: number }> {
+    const page = await this.#past.read(before)
+    const lines = linesOf(page.events, audience).filter(
+      ({ seq }) => seq > after && (before === null || seq < before),
+    )
+    return { lines, from: Math.max(page.after, after) }
   }
 
   /** Sends what was written and not sent yet. */

@@ -94,8 +94,8 @@ export class GuardedStore implements Store {
     return this.#inner.sideRows(show)
   }
 
-  eventsAfter(show: ShowId, after: number): Promise<readonly Envelope[]> {
-    return this.#inner.eventsAfter(show, after)
+  eventsAfter(show: ShowId, after: number, most?: number): Promise<readonly Envelope[]> {
+    return this.#inner.eventsAfter(show, after, most)
   }
 
   shows(): Promise<readonly ShowId[]> {

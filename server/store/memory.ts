@@ -19,8 +19,9 @@ export class MemoryStore implements Store {
     return 'written'
   }
 
-  async eventsAfter(show: ShowId, after: number): Promise<readonly Envelope[]> {
-    return (this.#logs.get(show) ?? []).slice(after).map((line) => {
+  async eventsAfter(show: ShowId, after: number, most?: number): Promise<readonly Envelope[]> {
+    const end = most === undefined ? undefined : after + most
+    return (this.#logs.get(show) ?? []).slice(after, end).map((line) => {
       const envelope: Envelope = JSON.parse(line)
       return { ...envelope, event: lift(envelope.event, envelope.seq) }
     })

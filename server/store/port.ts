@@ -22,8 +22,8 @@ export type SideRow = {
 export type Store = {
   /** Appends one or more commands' events of one show, all or nothing; their seqs follow one another. Rejects with `CannotWrite` where nothing was written for certain. */
   append(envelopes: readonly Envelope[]): Promise<Appended>
-  /** The events of a show with a seq above `after`, in order; rejects with `UnreadableEvent` at the first that cannot be read. */
-  eventsAfter(show: ShowId, after: number): Promise<readonly Envelope[]>
+  /** The events of a show with a seq above `after`, in order, the first `most` of them where that is said; rejects with `UnreadableEvent` at the first that cannot be read. */
+  eventsAfter(show: ShowId, after: number, most?: number): Promise<readonly Envelope[]>
   /** The last seq of the command a link gave under this id, or null: its first answer, also after a restart. */
   outcome(show: ShowId, link: LinkId, commandId: string): Promise<number | null>
   /** Every show, newest first. */

@@ -33,7 +33,7 @@ const QUERIES = {
   addEvent: `INSERT INTO events (show, seq, at, wall, command_id, actor, role, event)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   after: `SELECT show, seq, at, wall, command_id, actor, role, event FROM events
-    WHERE show = ? AND seq > ? ORDER BY seq`,
+    WHERE show = ? AND seq > ? ORDER BY seq LIMIT ?`,
   // By its own index: for max(seq) SQLite would rather walk back through the show's whole past.
   outcome: `SELECT max(seq) AS seq FROM events INDEXED BY events_by_command
     WHERE show = ? AND actor = ? AND command_id = ?`,
@@ -52,6 +52,9 @@ const QUERIES = {
 
 /** How much is written to see whether the disk takes it, in bytes: more than commands are, so that it is not found well and full by turns. It is another text each time, as SQLite writes only what is new. */
 const PROOF = 32 * 1024
+
+/** What SQLite takes for no limit at all. */
+const NO_LIMIT = -1
 
 /** The log in one SQLite file of the data folder, which is durable when an append returns. */
 export class SqliteStore implements Store {
@@ -80,8 +83,8 @@ export class SqliteStore implements Store {
     }
   }
 
-  async eventsAfter(show: ShowId, after: number): Promise<readonly Envelope[]> {
-    return this.#rows(show, after).map(envelopeOf)
+  async eventsAfter(show: ShowId, after: number, most?: number): Promise<readonly Envelope[]> {
+    return this.#rows(show, after, most).map(envelopeOf)
   }
 
   async outcome(show: ShowId, link: LinkId, commandId: string): Promise<number | null> {
@@ -179,9 +182,9 @@ export class SqliteStore implements Store {
     if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
   }
 
-  #rows(show: ShowId, after: number): readonly EventRow[] {
+  #rows(show: ShowId, after: number, most = NO_LIMIT): readonly EventRow[] {
     try {
-      return this.#query('after').all(show, after)
+      return this.#query('after').all(show, after, most)
     } catch (error) {
       throw sqliteCode(error) === 'SQLITE_CORRUPT'
         ? new UnreadableEvent('damaged', after + 1, error)

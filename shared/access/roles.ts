@@ -28,6 +28,8 @@ export type RoleFacts = {
   readonly cues: boolean
   /** Is told who has a screen open. */
   readonly presence: boolean
+  /** Reads the show's log: who did what, and who came and left. */
+  readonly log: boolean
   /** The links it sees: every one, those that are handed out, or none. */
   readonly links: 'all' | 'handed-out' | 'none'
   /** A link of it opens nothing but what is looked at, or one's own turn: planners hand it out. */
@@ -54,6 +56,7 @@ const NOTHING: RoleFacts = {
   acknowledgements: false,
   cues: false,
   presence: false,
+  log: false,
   links: 'none',
   handedOut: false,
   high: false,
@@ -81,6 +84,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     acknowledgements: true,
     cues: true,
     presence: true,
+    log: true,
     links: 'all',
     high: true,
     exports: true,
@@ -104,6 +108,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     acknowledgements: true,
     cues: true,
     presence: true,
+    log: true,
     links: 'all',
     exports: true,
     says: 'items',

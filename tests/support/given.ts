@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import { create } from '../../shared/run/create.ts'
 import { decide } from '../../shared/run/decide.ts'
-import type { EventType, Recorded, ShowEvent } from '../../shared/run/events.ts'
+import type { Envelope, EventType, Recorded, ShowEvent } from '../../shared/run/events.ts'
 import { begin, evolve } from '../../shared/run/evolve.ts'
 import type { Role } from '../../shared/run/grant.ts'
 import type { RefusalReason } from '../../shared/run/refusal.ts'
@@ -41,7 +41,7 @@ export class Case extends Expectations {
   state: ShowState
   now: Instant
   readonly #agenda: Agenda
-  readonly #log: Recorded[]
+  readonly #log: Envelope[]
   #actor = MODERATOR
   #seq = 1
   #wall: Instant
@@ -50,14 +50,15 @@ export class Case extends Expectations {
   constructor(agenda: Agenda, first: Recorded) {
     super()
     this.#agenda = agenda
-    this.#log = [first]
+    const author = { show: 'a-show', commandId: 'written/1', actor: 'moderator', role: 'moderator' }
+    this.#log = [{ ...first, ...author, wall: first.at }]
     this.state = begin(first)
     this.now = first.at
     this.#wall = first.at
   }
 
   /** Everything that happened so far, as the log holds it. */
-  get log(): readonly Recorded[] {
+  get log(): readonly Envelope[] {
     return this.#log
   }
 
@@ -147,15 +148,19 @@ export class Case extends Expectations {
       commandId,
       actor: this.#actor,
     })
-    return new Answer(this, decision)
+    const { link, roles } = this.#actor
+    return new Answer(this, decision, { commandId, actor: link, role: roles.join('+') })
   }
 
-  /** Puts events into the show, as the log would. */
-  record(events: readonly ShowEvent[]): void {
+  /** Puts events into the show, as the log would; each as a command of the moderator's by itself, unless it is said whose they are. */
+  record(events: readonly ShowEvent[], author?: Author): void {
     for (const event of events) {
       this.#seq += 1
       const recorded: Recorded = { seq: this.#seq, at: this.now, event }
-      this.#log.push(recorded)
+      const by = author ?? {
+        ...{ commandId: `written/${this.#seq}`, actor: 'moderator', role: 'moderator' },
+      }
+      this.#log.push({ ...recorded, ...by, show: 'a-show', wall: this.#wall })
       this.state = evolve(this.state, recorded)
     }
   }
@@ -179,26 +184,31 @@ export class Case extends Expectations {
   }
 }
 
+/** Whose events are, as the log keeps it. */
+type Author = Pick<Envelope, 'commandId' | 'actor' | 'role'>
+
 /** What came of one press. */
 export class Answer {
   readonly #on: Case
   readonly #decision: Decision
+  readonly #author: Author
 
-  constructor(on: Case, decision: Decision) {
+  constructor(on: Case, decision: Decision, author: Author) {
     this.#on = on
     this.#decision = decision
+    this.#author = author
   }
 
   /** It is accepted, whatever it comes to. */
   accepted(): Case {
     expect(this.#decision).toMatchObject({ ok: true })
-    if (this.#decision.ok) this.#on.record(this.#decision.events)
+    if (this.#decision.ok) this.#on.record(this.#decision.events, this.#author)
     return this.#on
   }
 
   /** It is accepted or refused; says which. */
   either(): boolean {
-    if (this.#decision.ok) this.#on.record(this.#decision.events)
+    if (this.#decision.ok) this.#on.record(this.#decision.events, this.#author)
     return this.#decision.ok
   }
 

@@ -1,4 +1,5 @@
 import { moderatorAgenda } from './moderatorAgenda.ts'
+import { moderatorLog } from './moderatorLog.ts'
 import { moderatorRoom } from './moderatorRoom.ts'
 
 /** Words of the moderator's console. */
@@ -142,5 +143,6 @@ export const moderator = {
     againNo: 'Keep running',
   },
   ...moderatorAgenda,
+  ...moderatorLog,
   ...moderatorRoom,
 } as const

@@ -1,6 +1,7 @@
 import type { moderator as en } from '../en/moderator.ts'
 import type { Same } from '../shape.ts'
 import { moderatorAgenda } from './moderatorAgenda.ts'
+import { moderatorLog } from './moderatorLog.ts'
 import { moderatorRoom } from './moderatorRoom.ts'
 
 /** Words of the moderator's console. */
@@ -141,5 +142,6 @@ export const moderator: Same<typeof en> = {
     againNo: '继续进行',
   },
   ...moderatorAgenda,
+  ...moderatorLog,
   ...moderatorRoom,
 }

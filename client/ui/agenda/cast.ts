@@ -1,15 +1,9 @@
 import type { Agenda, Item, Person, Segment } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { castOf } from '../../../shared/run/cast.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import type { FloorTurn } from '../../../shared/run/state.ts'
-
-/** The people of an item in its own order; who only chairs it comes behind those who speak. */
-export function castOf(agenda: Agenda, item: Item): readonly Person[] {
-  const chairs = item.speakers.filter(({ role }) => role === 'moderator')
-  const others = item.speakers.filter(({ role }) => role !== 'moderator')
-  return [...others, ...chairs].flatMap(({ person }) => personOf(agenda, person) ?? [])
-}
 
 /** Who chairs a segment, unless its only item names them already; null where nobody does. */
 export function chairOf(agenda: Agenda, { chair, items }: Segment): Person | null {

@@ -2,9 +2,9 @@ import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { castOf } from '../../../shared/run/cast.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { languageOf } from '../../i18n/language.ts'
-import { castOf } from './cast.ts'
 
 /** What people call an item in one breath: its first speaker's name, else its title. */
 export function nameOf(agenda: Agenda, item: Item, lang: LanguageTag): TextInLanguage {

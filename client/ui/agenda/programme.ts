@@ -2,13 +2,13 @@ import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
+import { castOf } from '../../../shared/run/cast.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import type { Run } from '../../../shared/run/state.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
 import { publicStart, shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { type TurnCount, turnCount } from '../../../shared/timing/turnCount.ts'
-import { castOf } from './cast.ts'
 
 /** When a turn begins or began, as everyone is told: `set` as planned or certain, `about` by projection, `soon` once no minute can be named any more. */
 export type ToldStart = { readonly at: Instant; readonly as: 'was' | 'set' | 'about' | 'soon' }

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import type { ReactNode, Ref, UIEventHandler } from 'react'
 import { More } from './More.tsx'
 
 /** A part that scrolls is a stop for the keyboard, whatever stands in it. */
@@ -9,15 +9,23 @@ export function ScrollRegion({
   name,
   className,
   ref,
+  onScroll,
   children,
 }: {
   readonly name: string
   readonly className: string
   readonly ref?: Ref<HTMLElement>
+  readonly onScroll?: UIEventHandler<HTMLElement>
   readonly children: ReactNode
 }) {
   return (
-    <section className={`ui-scroll ${className}`} aria-label={name} ref={ref} {...REACHABLE}>
+    <section
+      className={`ui-scroll ${className}`}
+      aria-label={name}
+      ref={ref}
+      onScroll={onScroll}
+      {...REACHABLE}
+    >
       {children}
       <More />
     </section>

@@ -4,39 +4,13 @@ import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { CommandType } from '../../../shared/run/command.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import type { RunStep } from '../../../shared/run/step.ts'
-import { MINUTE } from '../../../shared/time/instant.ts'
+import {
+  type StepKey,
+  sentenceItems,
+  stepKey,
+  stepMinutes,
+} from '../../../shared/run/stepSentence.ts'
 import { calledOfId, nameOf, nameOfId } from '../agenda/itemName.ts'
-
-/** The commands that make steps of the run. */
-const NAMED = [
-  'startShow',
-  'next',
-  'previous',
-  'goTo',
-  'finish',
-  'pause',
-  'resume',
-  'endShow',
-  'reopen',
-  'runNow',
-  'giveTime',
-  'takeTime',
-  'beganAt',
-  'goOnAt',
-  'drop',
-  'restore',
-  'recover',
-  'putNext',
-  'swap',
-  'reorder',
-  'insert',
-  'editTitle',
-  'editLength',
-  'editSpeakers',
-] as const satisfies readonly CommandType[]
-
-/** The sentence that a step of the run is told by. */
-type StepKey = (typeof NAMED)[number] | 'nextNone' | 'showBeganAt' | 'other'
 
 /** What a step did, before it is put into words: `item` is whom or what it was about, by name. */
 export type StepFact = {
@@ -46,10 +20,6 @@ export type StepFact = {
   readonly other: string
   /** Whole minutes given or taken; 0 for what gives none. */
   readonly minutes: number
-}
-
-function isNamed(command: CommandType): command is (typeof NAMED)[number] {
-  return NAMED.some((one) => one === command)
 }
 
 /** An item of a step that is no longer in the agenda: one that it inserted, and that was taken back since. */
@@ -66,34 +36,16 @@ function itemName(agenda: Agenda | null, step: RunStep, id: ItemId, lang: Langua
   return (step.command.startsWith('edit') ? calledOfId : nameOfId)(agenda, id, lang)
 }
 
-function minutesOf({ changes }: RunStep): number {
-  const change = changes?.find(({ of }) => of === 'time')
-  return change?.of === 'time' ? Math.abs(change.granted - change.taken) / MINUTE : 0
-}
-
-/** Whether a move left what was on and began nothing. */
-function beganNothing({ changes }: RunStep): boolean {
-  const change = changes?.find(({ of }) => of === 'position')
-  return change?.of === 'position' && change.is.status === 'standby'
-}
-
-/** The sentence of a command, told apart where what it did is. */
-function keyOf(step: RunStep, named: StepKey): StepKey {
-  if (named === 'next' && beganNothing(step)) return 'nextNone'
-  return named === 'beganAt' && step.items.length === 0 ? 'showBeganAt' : named
-}
-
 /** What a step of the run did, with the names of what it was about. */
 export function stepFact(agenda: Agenda | null, step: RunStep, lang: LanguageTag): StepFact {
   const { command } = step
   const names = step.items.map((id) => itemName(agenda, step, id, lang))
-  const named = isNamed(command) ? command : 'other'
+  const { item, other } = sentenceItems(command, names)
   return {
-    key: keyOf(step, named),
+    key: stepKey(step),
     command,
-    // What was left comes first, what was begun last.
-    item: (command === 'swap' ? names[0] : names.at(-1)) ?? '',
-    other: names[1] ?? '',
-    minutes: minutesOf(step),
+    item: item ?? '',
+    other: other ?? '',
+    minutes: stepMinutes(step),
   }
 }

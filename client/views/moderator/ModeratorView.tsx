@@ -36,6 +36,9 @@ import type { Desk } from './desk/desk.ts'
 import { useDesk } from './desk/useDesk.ts'
 import { useDeskKeys } from './desk/useDeskKeys.ts'
 import { Finder } from './finder/Finder.tsx'
+import { LogList } from './log/LogList.tsx'
+import { LogPanel } from './log/LogPanel.tsx'
+import { type LogPart, useLogPart } from './log/useLogPart.ts'
 import { FootButtons } from './now/FootButtons.tsx'
 import { GiveTime } from './now/GiveTime.tsx'
 import { NextBlock } from './now/NextBlock.tsx'
@@ -45,7 +48,6 @@ import { CuePanel } from './room/CuePanel.tsx'
 import { FloorDialog } from './room/FloorDialog.tsx'
 import { FloorPanel, FloorTurnLine } from './room/FloorPanel.tsx'
 import { HandsPanel } from './room/HandsPanel.tsx'
-import { LogPanel } from './room/LogPanel.tsx'
 import { PeoplePanel } from './room/PeoplePanel.tsx'
 import { NO_PANEL, type Panel } from './room/panels.ts'
 import { SignalsPanel } from './room/SignalsPanel.tsx'
@@ -57,6 +59,7 @@ import './now/next.css'
 import './agenda/agenda.css'
 import './agenda/marks.css'
 import './room/side.css'
+import './log/log.css'
 import './sizes/tablet.css'
 import './sizes/phone.css'
 import './sizes/phoneNow.css'
@@ -67,22 +70,24 @@ import './sizes/small.css'
 import './now/lost.css'
 import './sizes/steps.css'
 
-/** The room beside the agenda; while the list of steps is open, that with what asks for an answer below it. */
+/** The room beside the agenda; while the list of steps or the log is open, that with what asks for an answer below it. */
 function Side({
   desk,
   composer,
   steps,
+  log,
   show,
 }: {
   readonly desk: Desk
   readonly composer: Composer
   readonly steps: Steps
+  readonly log: LogPart
   readonly show: (panel: Panel) => void
 }) {
-  if (steps.open) {
+  if (steps.open || log.open) {
     return (
       <aside className="mod-side">
-        <StepList steps={steps} />
+        {steps.open ? <StepList steps={steps} /> : <LogList desk={desk} log={log} />}
         <SignalsPanel desk={desk} />
         {desk.show.hands.length === 0 ? null : <HandsPanel desk={desk} />}
       </aside>
@@ -95,7 +100,7 @@ function Side({
       <CuePanel desk={desk} composer={composer} />
       <FloorPanel desk={desk} give={() => show({ kind: 'floor' })} />
       <PeoplePanel desk={desk} />
-      <LogPanel desk={desk} />
+      <LogPanel desk={desk} log={log} />
       <More />
     </aside>
   )
@@ -166,9 +171,10 @@ function Console({ desk }: { readonly desk: Desk }) {
   const selection = useSelection(desk, startOfSelection(desk))
   const ways = { show, edit: editing.edit }
   const steps = useSteps('moderators')
-  const acts = [...useMoveActs(desk, moves, steps, show), ...useRoomActs(desk, composer, show)]
+  const log = useLogPart(steps)
+  const acts = [...useMoveActs(desk, moves, steps, show), ...useRoomActs(desk, composer, log, show)]
   const item = useItemActs(desk, selection.selected, ways)
-  const keys = useDeskKeys({ desk: acts, item }, selection, steps)
+  const keys = useDeskKeys({ desk: acts, item }, selection, { steps, log })
   const theme = useThemeChoice('moderator', 'system')
   const close = () => show(NO_PANEL)
   const lost = useLost()
@@ -176,7 +182,7 @@ function Console({ desk }: { readonly desk: Desk }) {
   usePageTheme(theme.theme)
   useRunningTab('moderator')
   return (
-    <div className="mod" data-lost={lost} data-steps={steps.open}>
+    <div className="mod" data-lost={lost} data-list={steps.open || log.open}>
       <TopBar desk={desk} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
       <HeadlineBar desk={desk} />
       <div className="mod-facts">
@@ -190,7 +196,7 @@ function Console({ desk }: { readonly desk: Desk }) {
           <AgendaTable desk={desk} selection={selection} editing={editing} />
           <More />
         </div>
-        <Side desk={desk} composer={composer} steps={steps} show={show} />
+        <Side desk={desk} composer={composer} steps={steps} log={log} show={show} />
         <div className="mod-notices">
           <CardNotice />
           <ServerWriting desk={desk} />

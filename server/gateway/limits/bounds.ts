@@ -16,6 +16,7 @@ export const HANDSHAKE_MESSAGE = 4 * KIB
 export const FRAMES: OwnLimit = { points: 600, duration: 10_000 }
 export const ONLOOKER_FRAMES: OwnLimit = { points: 120, duration: 10_000 }
 
-/** All messages of one connection, and those that ask for the whole of a show, in ms. */
+/** All messages of one connection, those that ask for the whole of a show, and those for a page of its log, in ms. */
 export const MESSAGES: OwnLimit = { points: 400, duration: 10_000 }
 export const JOINS: OwnLimit = { points: 60, duration: 60_000 }
+export const LOG_PAGES: OwnLimit = { points: 60, duration: 10_000 }

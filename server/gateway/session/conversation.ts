@@ -4,6 +4,7 @@ import { has } from '../../../shared/access/roles.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { AskLinks } from '../../../shared/protocol/up/askLinks.ts'
+import type { AskLog } from '../../../shared/protocol/up/askLog.ts'
 import type { AskOutcome } from '../../../shared/protocol/up/askOutcome.ts'
 import type { AskShows } from '../../../shared/protocol/up/askShows.ts'
 import type { AskTime } from '../../../shared/protocol/up/askTime.ts'
@@ -21,12 +22,14 @@ import { type LinkVisitor, partingOf, type Visitor } from '../admission/visitor.
 import type { Limits } from '../limits/limits.ts'
 import { messageOf } from '../transport/message.ts'
 import type { Reply } from '../transport/transport.ts'
+import type { Comings } from './comings.ts'
 import { setContact, setContactAsOwner } from './contacts.ts'
 import { copyShow, giveAsOwner, makeShow, rehearseExample } from './ownerActs.ts'
 import {
   anybody,
   handersOut,
   linksOnly,
+  logReaders,
   ownerOnly,
   refusedByType,
   refusedWithoutPower,
@@ -42,6 +45,7 @@ export type SessionParts = {
   readonly clock: ServerClock
   readonly limits: Limits
   readonly presence: PresenceBoard
+  readonly comings: Comings
   readonly rooms: Rooms
   readonly store: GuardedStore
   readonly linksKey: Buffer
@@ -86,6 +90,7 @@ export const HANDLERS: Readonly<Record<keyof Replies, Handler>> = {
   outcome: taking(up.outcome, refusedWithoutPower, outcome),
   time: taking(up.time, anybody, time),
   links: taking(up.links, handersOut, links),
+  log: taking(up.log, logReaders, log),
   shows: taking(up.shows, ownerOnly, shows),
   makeShow: taking(up.makeShow, ownerOnly, acting(makeShow)),
   copyShow: taking(up.copyShow, ownerOnly, acting(copyShow)),
@@ -178,6 +183,20 @@ async function links(
   const beside = await side.of(visitor.show)
   if (partingOf(visitor) !== null) return
   asked.reply(linkPaths(linksKey, visitor.host.state, visitor.grant, beside))
+}
+
+/** Tells a page of the log as its reader may see it, and who came and left. */
+async function log(
+  { boot, comings }: SessionParts,
+  asked: Asked<AskLog, Replies['log']>,
+): Promise<void> {
+  const visitor = linkVisitor(asked)
+  if (visitor === null) return
+  const { show, host, grant } = visitor
+  const page = await host.lines(audienceOf(grant), asked.message)
+  // Withdrawn while it was read: nothing more is told.
+  if (partingOf(visitor) !== null) return
+  asked.reply({ boot, ...page, comings: comings.since(show, asked.message.comings) })
 }
 
 /** A handler that answers with what came of an act. */

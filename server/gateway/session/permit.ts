@@ -1,6 +1,7 @@
 import { handsOut } from '../../../shared/access/linkSeen.ts'
 import { mayType } from '../../../shared/access/may.ts'
 import { POWERS } from '../../../shared/access/powers.ts'
+import { has } from '../../../shared/access/roles.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { Problem } from '../../../shared/protocol/up/up.ts'
 import type { CommandType } from '../../../shared/run/command.ts'
@@ -33,6 +34,12 @@ export function handersOut(visitor: Visitor): Problem | null {
   return handsOut(visitor.grant.roles)
     ? null
     : problem('not-for-this-link', 'this link hands out no others')
+}
+
+/** Only a link that reads its show's log opens this. */
+export function logReaders(visitor: Visitor): Problem | null {
+  if (visitor.as !== 'link') return linksOnly(visitor)
+  return has(visitor.grant, 'log') ? null : problem('not-for-this-link', 'this link reads no log')
 }
 
 /** Whether the visitor has some power over a command of this type. */

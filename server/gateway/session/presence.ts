@@ -1,13 +1,20 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Presence } from '../../../shared/protocol/down/presence.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
+import type { Change } from './comings.ts'
 
 /** The least time between two messages about who is connected, in ms. */
 const BATCH = 250
 
-type Told = (show: ShowId, presence: Presence) => void
+type Told = (show: ShowId, presence: Presence, change: Change) => void
 
-type Board = { readonly open: Map<LinkId, number>; told: string; due: boolean }
+type Board = {
+  readonly open: Map<LinkId, number>
+  told: string
+  /** The links of whom was told that they are open. */
+  toldOpen: ReadonlySet<LinkId>
+  due: boolean
+}
 
 /** Counts the open screens of every link, and tells of changes in batches. */
 export class PresenceBoard {
@@ -35,7 +42,7 @@ export class PresenceBoard {
   #board(show: ShowId): Board {
     const known = this.#boards.get(show)
     if (known) return known
-    const made: Board = { open: new Map(), told: '{}', due: false }
+    const made: Board = { open: new Map(), told: '{}', toldOpen: new Set(), due: false }
     this.#boards.set(show, made)
     return made
   }
@@ -57,6 +64,9 @@ export class PresenceBoard {
     const text = JSON.stringify(Object.entries(presence.open).toSorted())
     if (text === board.told) return
     board.told = text
-    this.#tell(show, presence)
+    const [was, is] = [board.toldOpen, new Set(board.open.keys())]
+    board.toldOpen = is
+    const came = [...is].filter((link) => !was.has(link))
+    this.#tell(show, presence, { came, left: [...was].filter((link) => !is.has(link)) })
   }
 }

@@ -3,7 +3,7 @@ import { isOwnerKeyHash } from '../../access/ownerKey.ts'
 import type { Arrival } from '../admission/admission.ts'
 import { messageCounts } from '../admission/counts.ts'
 import { contextOf, partingOf, type Visitor } from '../admission/visitor.ts'
-import { JOINS, MESSAGES } from '../limits/bounds.ts'
+import { JOINS, LOG_PAGES, MESSAGES } from '../limits/bounds.ts'
 import { OwnRate } from '../limits/ownRate.ts'
 import { messageOf } from '../transport/message.ts'
 import type { Received, Reply, ScreenConnection } from '../transport/transport.ts'
@@ -23,9 +23,10 @@ export class Session {
   /** Whether it has gone, or was parted with. */
   gone = false
   readonly #parts: SessionParts
-  /** How many messages it sends, and how many that ask for the whole of its show. */
+  /** How many messages it sends, how many that ask for the whole of its show, and for pages of the log. */
   readonly #rate = new OwnRate(MESSAGES)
   readonly #joins = new OwnRate(JOINS)
+  readonly #logPages = new OwnRate(LOG_PAGES)
   /** How many of its messages were refused as too many. */
   #excess = 0
   /** What is undone when it goes. */
@@ -139,6 +140,7 @@ export class Session {
     return (
       this.#rate.allows(received) &&
       (name !== 'join' || this.#joins.allows(received)) &&
+      (name !== 'log' || this.#logPages.allows(received)) &&
       (await this.#parts.limits.allowsAll(messageCounts(this.visitor, address, isCommand(name))))
     )
   }
@@ -167,6 +169,7 @@ const WRITES: Readonly<Record<keyof Replies, boolean>> = {
   outcome: false,
   time: false,
   links: false,
+  log: false,
   shows: false,
   makeShow: true,
   copyShow: true,

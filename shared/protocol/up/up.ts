@@ -2,10 +2,12 @@ import type { Answer } from '../down/answer.ts'
 import type { Joined } from '../down/joined.ts'
 import type { Kept } from '../down/kept.ts'
 import type { LinkPaths } from '../down/linkPaths.ts'
+import type { LogPage } from '../down/logPage.ts'
 import type { Outcomes } from '../down/outcomes.ts'
 import type { Shows } from '../down/shows.ts'
 import type { Stamps } from '../down/stamps.ts'
 import { AskLinks } from './askLinks.ts'
+import { AskLog } from './askLog.ts'
 import { AskOutcome } from './askOutcome.ts'
 import { AskShows } from './askShows.ts'
 import { AskTime } from './askTime.ts'
@@ -24,6 +26,7 @@ export const up = {
   outcome: AskOutcome,
   time: AskTime,
   links: AskLinks,
+  log: AskLog,
   shows: AskShows,
   makeShow: MakeShow,
   copyShow: CopyShow,
@@ -40,6 +43,7 @@ export type Replies = {
   outcome: Outcomes
   time: Stamps
   links: LinkPaths
+  log: LogPage
   shows: Shows
   makeShow: Answer
   copyShow: Answer

@@ -9,6 +9,7 @@ import type { Live } from '../../../client/live/live.ts'
 import { type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
 import type { Fire } from '../../../client/live/ticker.ts'
 import { ModeratorView } from '../../../client/views/moderator/ModeratorView.tsx'
+import type { Coming } from '../../../shared/protocol/down/logPage.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
 import type { Recorded } from '../../../shared/run/events.ts'
@@ -16,6 +17,7 @@ import type { Grant } from '../../../shared/run/grant.ts'
 import type { Case } from '../../support/given.ts'
 import { speaks } from '../support/speaks.ts'
 import { MODERATOR } from './atDesk.ts'
+import { logPage } from './logPage.ts'
 
 /** A console on a show of its own: what is pressed is decided by the real rules, at the show's own time. */
 export type OpenConsole = {
@@ -27,6 +29,8 @@ export type OpenConsole = {
   readonly discarded: readonly string[]
   /** Lets the show go on, and the console hear of it and of the time. */
   later(change: (show: Case) => void): void
+  /** Lets somebody's link be opened, or closed. */
+  comes(one: Omit<Coming, 'n' | 'seq' | 'at'>): void
   /** Puts the connection, or what is pending, into a state. */
   set(part: Partial<LiveState>): void
 }
@@ -57,12 +61,13 @@ export function openConsole(
   const sent: string[] = []
   const discarded: string[] = []
   const recent: Recorded[] = []
+  const comings: Coming[] = []
 
   const hear = () =>
     store.setState({
       connection: { status: 'in-step', error: 20 },
       you,
-      seq: 1,
+      seq: show.log.at(-1)?.seq ?? 1,
       show: show.state,
       recent: [...recent],
     })
@@ -81,7 +86,7 @@ export function openConsole(
     const wall = show.pressedAt()
     const decision = decide(show.state, command, { now, wall, commandId: id, actor })
     if (decision.ok) {
-      show.record(decision.events)
+      show.record(decision.events, { commandId: id, actor: you.link, role: grant.roles.join('+') })
       recent.push(
         ...decision.events.map((event, n) => ({ seq: recent.length + n + 1, at: now, event })),
       )
@@ -104,6 +109,7 @@ export function openConsole(
       return { paths: Object.fromEntries(paths), opened: {}, contacts: {} }
     },
     setContact: async () => ({ ok: true }),
+    log: async (asked) => logPage(show, grant, asked, comings),
     ticks: {
       at(due, fire) {
         const one = { due, fire }
@@ -130,6 +136,12 @@ export function openConsole(
         change(show)
         hear()
         tick()
+      }),
+    comes: (one) =>
+      act(() => {
+        const seq = show.log.at(-1)?.seq ?? 1
+        comings.push({ ...one, n: comings.length + 1, seq, at: show.now })
+        store.setState({ open: {} })
       }),
     set: (part) => act(() => store.setState(part)),
   }

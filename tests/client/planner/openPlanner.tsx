@@ -76,6 +76,7 @@ export function openPlanner(
       contacts: {},
     }),
     setContact: async () => ({ ok: true }),
+    log: async () => null,
     ticks: { at: () => () => undefined },
     close: () => undefined,
   }

@@ -45,6 +45,7 @@ export class Device {
       serverNow: () => room.serverNow(),
       links: async () => ({ paths: {}, opened: {}, contacts: {} }),
       setContact: async () => ({ ok: true }),
+      log: async () => null,
       ticks: {
         at: (due, fire) => {
           const waiting = { due, fire }

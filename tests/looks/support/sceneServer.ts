@@ -58,14 +58,7 @@ export async function serveScene(show: Case, people: readonly PersonId[]): Promi
   )
   for (const [link, grant] of links) show.record([{ type: 'linkMade', v: 1, link, grant }])
   const id = show.state.show
-  const envelopes = show.log.map((recorded) => ({
-    ...recorded,
-    show: id,
-    commandId: `written/${recorded.seq}`,
-    actor: 'moderator',
-    role: 'moderator',
-    wall: recorded.at,
-  }))
+  const envelopes = show.log.map((envelope) => ({ ...envelope, show: id, wall: envelope.at }))
   await store.append(envelopes)
   const key = await newOwnerKey(store)
   const { port, hosts, stop } = await startServer({

@@ -1,6 +1,7 @@
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
 import type { Selection } from '../agenda/useSelection.ts'
+import type { LogPart } from '../log/useLogPart.ts'
 import { type Act, keysOf } from './acts.ts'
 import { useWords } from './useWords.ts'
 
@@ -22,15 +23,15 @@ function groupOf({ id }: Act): Group {
 const grouped = (bindings: readonly KeyBinding[], group: string): readonly KeyBinding[] =>
   bindings.map((binding) => ({ ...binding, group, fixed: binding.fixed ?? binding.cap === '?' }))
 
-/** Every key of the console, in the order of the sheet: its acts, and moving about in the agenda, or in the list of steps while that is open. */
+/** Every key of the console, in the order of the sheet: its acts, and moving about in the agenda, or in the list of steps or the log while that is open. */
 export function useDeskKeys(
   acts: { readonly desk: readonly Act[]; readonly item: readonly Act[] },
   selection: Selection,
-  steps: Steps,
+  { steps, log }: { readonly steps: Steps; readonly log: LogPart },
 ): readonly KeyBinding[] {
   const { t } = useWords()
   const { selected } = selection
-  const list = steps.open ? { step: steps.move, close: steps.close } : null
+  const list = steps.open ? { step: steps.move, close: steps.close } : log.open ? log : null
   const openMenu = () => selection.openMenu(selected ?? '')
   return [
     ...acts.desk.flatMap((act) => grouped(keysOf([act]), t(`keys.groups.${groupOf(act)}`))),
@@ -45,6 +46,7 @@ export function useDeskKeys(
           run: openMenu,
         },
         { cap: 'Shift F10', label: t('keys.menu'), on: selected !== null, run: openMenu },
+        { cap: '/', label: t('log.searchKey'), on: log.open, run: log.find },
         ...keysOf(acts.item),
         {
           cap: 'Esc',

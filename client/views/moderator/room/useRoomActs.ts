@@ -4,6 +4,7 @@ import { useHeldCard } from '../../../ui/card/WithCard.tsx'
 import { type Act, useActMaker } from '../desk/acts.ts'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
+import type { LogPart } from '../log/useLogPart.ts'
 import { startFacts } from '../now/startTask.ts'
 import { signalsFor } from './cues.ts'
 import { nextLanguage, setLanguage } from './floor.ts'
@@ -103,6 +104,7 @@ function useCardActs(): readonly Act[] {
 export function useRoomActs(
   desk: Desk,
   composer: Composer,
+  log: LogPart,
   show: (panel: Panel) => void,
 ): readonly Act[] {
   const { t } = useWords()
@@ -121,6 +123,7 @@ export function useRoomActs(
     ...answers,
     opening('people', t('people.focusKey'), true, stay, { caps: ['H'], focus: firstMark }),
     opening('links', t('links.title'), true, () => show({ kind: 'links' }), { caps: ['K'] }),
+    opening('log', t('log.key'), true, log.toggle, { caps: ['Shift L'], chosen: log.open }),
     opening('find', t('find.key'), true, () => show({ kind: 'find' }), {
       caps: ['Ctrl K'],
       whileTyping: true,

@@ -10,6 +10,7 @@ import { useSelection } from '../../../../client/views/moderator/agenda/useSelec
 import type { Desk } from '../../../../client/views/moderator/desk/desk.ts'
 import { useDesk } from '../../../../client/views/moderator/desk/useDesk.ts'
 import { useDeskKeys } from '../../../../client/views/moderator/desk/useDeskKeys.ts'
+import { useLogPart } from '../../../../client/views/moderator/log/useLogPart.ts'
 import type { Case } from '../../../support/given.ts'
 import { type OpenConsole, openConsole } from '../openConsole.tsx'
 
@@ -18,7 +19,9 @@ function AgendaOf({ desk }: { readonly desk: Desk }) {
   const editing = useEditing()
   const ways = { show: () => undefined, edit: editing.edit }
   const item = useItemActs(desk, selection.selected, ways)
-  useKeys(useDeskKeys({ desk: [], item }, selection, useSteps('moderators')))
+  const steps = useSteps('moderators')
+  const log = useLogPart(steps)
+  useKeys(useDeskKeys({ desk: [], item }, selection, { steps, log }))
   return (
     <>
       <AgendaTable desk={desk} selection={selection} editing={editing} />

@@ -12,14 +12,12 @@ import {
   nextLanguage,
   setLanguage,
 } from '../../../../client/views/moderator/room/floor.ts'
-import { logOf } from '../../../../client/views/moderator/room/log.ts'
 import {
   comingPeople,
   hereCount,
   linksOf,
   peopleOf,
 } from '../../../../client/views/moderator/room/people.ts'
-import type { ShowEvent } from '../../../../shared/run/events.ts'
 import { type Instant, instant } from '../../../../shared/time/instant.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
@@ -165,45 +163,5 @@ describe('people', () => {
     expect(listed[0]).toEqual([null, 0])
     expect(listed).toContainEqual(['Marc Barra', 1])
     expect(listed.slice(1).every(([name]) => name !== null)).toBe(true)
-  })
-})
-
-describe('the log', () => {
-  const recorded = (...events: ShowEvent[]) =>
-    events.map((event, index) => ({ seq: index + 1, at: instant(1_000), event }))
-
-  it('tells a change of speaker once', () => {
-    const lines = logOf(
-      recorded(
-        { type: 'itemEnded', v: 1, item: 'talk-bai', spent: 600_000 },
-        { type: 'itemStarted', v: 1, item: 'talk-wende' },
-      ),
-      10,
-    )
-    expect(lines.map(({ entry }) => entry)).toEqual([{ key: 'on', item: 'talk-wende' }])
-  })
-
-  it('tells an end that nothing follows, newest first, and leaves out the draft', () => {
-    const lines = logOf(
-      recorded(
-        { type: 'timeGiven', v: 1, item: 'talk-bai', by: 120_000 },
-        { type: 'itemEdited', v: 1, side: 'draft', item: 'talk-bai', fields: {} },
-        { type: 'itemEdited', v: 1, side: 'published', item: 'talk-bai', fields: {} },
-        { type: 'attendanceMarked', v: 1, person: 'shu-zhu', mark: 'not-here' },
-        { type: 'itemEnded', v: 1, item: 'talk-bai', spent: 600_000 },
-      ),
-      10,
-    )
-    expect(lines.map(({ entry }) => entry)).toEqual([
-      { key: 'ended', item: 'talk-bai' },
-      { key: 'notHere', person: 'shu-zhu' },
-      { key: 'edited', item: 'talk-bai' },
-      { key: 'given', item: 'talk-bai', minutes: 2 },
-    ])
-  })
-
-  it('keeps to the newest', () => {
-    const many = Array.from({ length: 40 }, (): ShowEvent => ({ type: 'showStarted', v: 1 }))
-    expect(logOf(recorded(...many), 30)).toHaveLength(30)
   })
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import type { LinkVisitor } from '../../../../server/gateway/admission/visitor.ts'
 import { Limits } from '../../../../server/gateway/limits/limits.ts'
+import { Comings } from '../../../../server/gateway/session/comings.ts'
 import { PresenceBoard } from '../../../../server/gateway/session/presence.ts'
 import { outletOf, Rooms } from '../../../../server/gateway/session/rooms.ts'
 import { Session } from '../../../../server/gateway/session/session.ts'
@@ -57,7 +58,7 @@ beforeEach(async () => {
   const side = new SideTable({ clock, store: { sideRows, setSideRows } })
   const parts = {
     ...{ hosts, clock, store, rooms, presence, trouble, boot: 'boot', linksKey: LINKS_KEY },
-    ...{ limits: new Limits(), side },
+    ...{ limits: new Limits(), side, comings: new Comings({ hosts, clock, boot: 'boot' }) },
   }
   begin = (visitor) => {
     const told: unknown[] = []

@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { Button } from '../../../ui/controls/Button.tsx'
+import type { Desk } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+import type { LogBook } from './logBook.ts'
+import { logRows } from './logRows.ts'
+import type { LogPart } from './useLogPart.ts'
+import { useRowTexts } from './useRowTexts.ts'
+
+/** How many rows stand in the side. */
+const NEWEST = 12
+
+/** Has the book follow the show while a part of the page is in sight, and not before it is. */
+function useFollowedInSight(book: LogBook) {
+  const part = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (part.current === null) return
+    if (!('IntersectionObserver' in globalThis)) return book.follow()
+    let stop: (() => void) | null = null
+    const observer = new IntersectionObserver((seen) => {
+      stop?.()
+      stop = seen.at(-1)?.isIntersecting === true ? book.follow() : null
+    })
+    observer.observe(part.current)
+    return () => {
+      observer.disconnect()
+      stop?.()
+    }
+  }, [book])
+  return part
+}
+
+/** The newest of the log, and the way to the whole. */
+export function LogPanel({ desk, log }: { readonly desk: Desk; readonly log: LogPart }) {
+  const { t } = useWords()
+  const part = useFollowedInSight(log.book)
+  const state = useStore(log.book.store)
+  const text = useRowTexts(desk)
+  const rows = logRows(state).slice(0, NEWEST).map(text)
+  return (
+    <section className="mod-panel mod-log" data-testid="log" ref={part}>
+      <div className="mod-panel-head">
+        <h2>{t('log.title')}</h2>
+        <Button look="bare" size="small" onClick={log.toggle} data-testid="open-log">
+          {t('log.whole')}
+        </Button>
+      </div>
+      {state.failed ? <p className="quiet">{t('log.failed')}</p> : null}
+      {state.from !== null && rows.length === 0 ? <p className="quiet">{t('log.none')}</p> : null}
+      <ol>
+        {rows.map(({ id, time, what, who, note }) => (
+          <li key={id}>
+            <span>{time}</span>
+            <span>
+              {note === null ? what : <s>{what}</s>} <span className="quiet">{who}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

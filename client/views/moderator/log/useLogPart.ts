@@ -1,0 +1,41 @@
+import { type RefObject, useRef, useState } from 'react'
+import { useLive } from '../../../live/LiveContext.tsx'
+import type { Steps } from '../../../ui/steps/useSteps.ts'
+import { createLogBook, type LogBook } from './logBook.ts'
+
+/** How far one press of an arrow scrolls, in px: two rows. */
+const STRIDE = 56
+
+/** The log at the console: what this page has of it, and whether the whole of it is open. */
+export type LogPart = {
+  readonly book: LogBook
+  readonly open: boolean
+  readonly list: RefObject<HTMLElement | null>
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly toggle: () => void
+  readonly close: () => void
+  /** Scrolls towards newer rows (−1) or earlier ones. */
+  readonly step: (by: -1 | 1) => void
+  /** Gives the keyboard to the field in which is searched. */
+  readonly find: () => void
+}
+
+/** The log, closed at first; while the list of steps is open that has its place. */
+export function useLogPart(steps: Steps): LogPart {
+  const live = useLive()
+  const [book] = useState(() => createLogBook(live))
+  const [wanted, want] = useState(false)
+  const list = useRef<HTMLElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const open = wanted && !steps.open
+  return {
+    ...{ book, open, list, field },
+    toggle: () => {
+      if (!open) steps.close()
+      want(!open)
+    },
+    close: () => want(false),
+    step: (by) => list.current?.scrollBy({ top: by * STRIDE }),
+    find: () => field.current?.focus(),
+  }
+}

@@ -1,0 +1,178 @@
+import { useTranslation } from 'react-i18next'
+import type { Author, Named, NamedItem, ToldDeed } from '../../../../shared/access/log/fact.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
+import type { CueContent } from '../../../../shared/run/cue.ts'
+import { languageOf } from '../../../i18n/language.ts'
+import { useTongue } from '../../../i18n/tongue.ts'
+import { useStepWords } from '../../../ui/steps/useStepWords.ts'
+import type { Desk } from '../desk/desk.ts'
+import { useTimes } from '../desk/useTimes.ts'
+import { type ConsoleWords, useWords } from '../desk/useWords.ts'
+import { useCueWords } from '../room/cueWords.ts'
+import type { RowFact } from './logRows.ts'
+import { useAuthorWords } from './useAuthorWords.ts'
+
+/** A move of this many minutes is told by its day alone. */
+const DAY = 24 * 60
+
+/** The fact of which this is one of the keys. */
+type FactOf<Key extends RowFact['key'], Fact = RowFact> = Fact extends { readonly key: infer Keys }
+  ? Key extends Keys
+    ? Fact
+    : never
+  : never
+
+/** How things of the agenda are called here. */
+function useNames({ lang }: Desk) {
+  const called = ({ id, name }: Named) => (name === null ? id : textIn(name, lang).text)
+  return {
+    called,
+    /** By its title too where the title is told. */
+    item: (item: NamedItem) => {
+      const name = called(item)
+      const title = item.title === undefined ? name : textIn(item.title, lang).text
+      return title === name ? name : [title, name].join(languageOf(lang) === 'zh' ? '，' : ', ')
+    },
+  }
+}
+
+/** What became of a link or a cue, and whose or which it was. */
+function useThingWords(desk: Desk) {
+  const { t } = useWords()
+  const { whose } = useAuthorWords(desk)
+  const cues = useCueWords(desk)
+  const { called } = useNames(desk)
+  const what = (content: CueContent | null) =>
+    content === null ? t('log.someCue') : cues.what(content)
+  return {
+    link: ({ key, whose: holder }: FactOf<'linkMade'>) =>
+      t(`log.${key}`, { whose: holder === null ? t('log.someLink') : whose(holder) }),
+    gone: ({ key, content }: FactOf<'cueOver'>) => t(`log.${key}`, { what: what(content) }),
+    seen: ({ person, content }: FactOf<'cueSeen'>) =>
+      t('log.cueSeen', {
+        who: person === null ? t('log.somebody') : called(person),
+        what: what(content),
+      }),
+    sent: ({ key, to, content }: FactOf<'cue'>) => {
+      const who = to.type === 'person' ? called(to.person) : t(`cues.every.${to.role}`)
+      return t(`log.${key}`, { who, what: what(content) })
+    },
+  }
+}
+
+/** What was done to times and to the clock. */
+function useTimeFacts(desk: Desk) {
+  const { t } = useWords()
+  const { home } = useTimes(desk)
+  const { called, item } = useNames(desk)
+  return {
+    moved: ({ minutes }: FactOf<'moved'>) =>
+      Math.abs(minutes) < DAY
+        ? t(minutes < 0 ? 'log.earlier' : 'log.later', { count: Math.abs(minutes) })
+        : t('log.movedFar'),
+    clock: ({ rate, time: at }: FactOf<'clock'>) => {
+      const time = home(at)
+      if (rate === 0) return t('log.clockStood', { time })
+      return rate === 1 ? t('log.clock', { time }) : t('log.clockFast', { time, count: rate })
+    },
+    began: ({ item: of, time }: FactOf<'began'>) =>
+      of === null
+        ? t('log.showBegan', { time: home(time) })
+        : t('log.began', { item: item(of), time: home(time) }),
+    goesOn: ({ segment, time }: FactOf<'goesOn'>) =>
+      time === null
+        ? t('log.goesOnPlanned', { item: called(segment) })
+        : t('log.goesOn', { item: called(segment), time: home(time) }),
+  }
+}
+
+/** What a step did, by the sentences of the list of steps. */
+function useDeedWords(desk: Desk): (deed: ToldDeed | null) => string {
+  const { t } = useTranslation('moderator')
+  const steps = useStepWords()
+  const { item } = useNames(desk)
+  const named = (one: NamedItem | null) => (one === null ? '' : item(one))
+  return (deed) =>
+    deed === null
+      ? t('log.someStep')
+      : steps({ ...deed, item: named(deed.item), other: named(deed.other) })
+}
+
+/** What needs more than one name to be told. */
+type TellingKey =
+  | ('came' | 'left' | 'linkMade' | 'linkReplaced' | 'linkRevoked' | 'rolesSet')
+  | ('cue' | 'cueArmed' | 'cueSeen' | 'cueOver' | 'cueWithdrawn' | 'cardEnded' | 'cardTaken')
+  | ('undone' | 'redone' | 'step' | 'moved' | 'clock' | 'began' | 'goesOn' | 'point' | 'language')
+
+type PlainFact = Exclude<RowFact, { readonly key: TellingKey }>
+
+/** Rows about an item, a person or nothing but themselves. */
+function plainWords(
+  t: ConsoleWords,
+  fact: PlainFact,
+  called: (one: Named) => string,
+  item: (one: NamedItem) => string,
+): string {
+  if ('minutes' in fact) return t(`log.${fact.key}`, { item: item(fact.item), count: fact.minutes })
+  if ('item' in fact) return t(`log.${fact.key}`, { item: item(fact.item) })
+  if ('person' in fact) {
+    const who = fact.person === null ? t('log.somebody') : called(fact.person)
+    return t(`log.${fact.key}`, { who })
+  }
+  return t(`log.${fact.key}`)
+}
+
+/** Puts what a row of the log says into words; `by` is who did it. */
+export function useLogWords(desk: Desk): (fact: RowFact, by: Author | null) => string {
+  const { t } = useWords()
+  const tongue = useTongue()
+  const { called, item } = useNames(desk)
+  const { whose, author } = useAuthorWords(desk)
+  const things = useThingWords(desk)
+  const times = useTimeFacts(desk)
+  const deed = useDeedWords(desk)
+  return (fact, by) => {
+    switch (fact.key) {
+      case 'came':
+      case 'left':
+        return t(`log.${fact.key}`, { who: by === null ? t('log.somebody') : whose(by) })
+      case 'linkMade':
+      case 'linkReplaced':
+      case 'linkRevoked':
+      case 'rolesSet':
+        return things.link(fact)
+      case 'cueOver':
+      case 'cueWithdrawn':
+      case 'cardEnded':
+      case 'cardTaken':
+        return things.gone(fact)
+      case 'cueSeen':
+        return things.seen(fact)
+      case 'cue':
+      case 'cueArmed':
+        return things.sent(fact)
+      case 'undone':
+      case 'redone':
+        return t(`log.${fact.key}`, { who: author(by), what: deed(fact.deed) })
+      case 'step':
+        return deed(fact.deed)
+      case 'moved':
+        return times.moved(fact)
+      case 'clock':
+        return times.clock(fact)
+      case 'began':
+        return times.began(fact)
+      case 'goesOn':
+        return times.goesOn(fact)
+      case 'point':
+        return t('log.point', {
+          item: item(fact.item),
+          point: textIn(fact.point, desk.lang).text,
+        })
+      case 'language':
+        return t('log.language', { language: tongue.name(fact.language) })
+      default:
+        return plainWords(t, fact, called, item)
+    }
+  }
+}

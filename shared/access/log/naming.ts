@@ -1,0 +1,80 @@
+import type { ItemId, PersonId, SegmentId } from '../../agenda/ids.ts'
+import type { Agenda } from '../../agenda/model.ts'
+import { castOf } from '../../run/cast.ts'
+import type { Addressee } from '../../run/cue.ts'
+import type { Grant } from '../../run/grant.ts'
+import { findItem, personOf } from '../../run/lookup.ts'
+import type { ShowState } from '../../run/state.ts'
+import type { Step } from '../../run/step.ts'
+import { sentenceItems, stepKey, stepMinutes } from '../../run/stepSentence.ts'
+import type { Holder, LogFact, Named, NamedItem, ToldDeed } from './fact.ts'
+
+/** How the log calls what its events are about. */
+export type Naming = {
+  readonly item: (id: ItemId) => NamedItem
+  /** The same where one person's turns have to be told apart. */
+  readonly titled: (id: ItemId) => NamedItem
+  readonly segment: (id: SegmentId) => Named
+  readonly person: (id: PersonId) => Named
+  readonly receiver: (to: Addressee) => Extract<LogFact, { key: 'cue' | 'cueArmed' }>['to']
+  readonly holder: (grant: Grant) => Holder
+  readonly deed: (step: Step) => ToldDeed
+}
+
+function agendasOf(states: readonly ShowState[], withDraft: boolean): readonly Agenda[] {
+  return states
+    .flatMap(({ published, draft }) => [published, withDraft ? draft : null])
+    .flatMap((side) => (side === null ? [] : [side.agenda]))
+}
+
+function itemIn(agenda: Agenda, id: ItemId): NamedItem | null {
+  const item = findItem(agenda, id)?.item
+  if (item === undefined) return null
+  return { id, name: castOf(agenda, item)[0]?.name ?? item.title, title: item.title }
+}
+
+/** What the first of the agendas that has it knows. */
+function firstOf<Found>(
+  agendas: readonly Agenda[],
+  find: (agenda: Agenda) => Found | null | undefined,
+): Found | null {
+  for (const agenda of agendas) {
+    const found = find(agenda)
+    if (found !== null && found !== undefined) return found
+  }
+  return null
+}
+
+/** Names by these states, the first that knows: by what is published, and by the draft only for those who see it. */
+export function namingBy(states: readonly ShowState[], withDraft: boolean): Naming {
+  const agendas = agendasOf(states, withDraft)
+  const titled = (id: ItemId): NamedItem =>
+    firstOf(agendas, (agenda) => itemIn(agenda, id)) ?? { id, name: null }
+  const item = (id: ItemId): NamedItem => ({ id, name: titled(id).name })
+  const person = (id: PersonId): Named => ({
+    id,
+    name: firstOf(agendas, (agenda) => personOf(agenda, id)?.name),
+  })
+  const deed = (step: Step): ToldDeed => {
+    const { command } = step
+    // What a step changed in the draft is told to nobody here: it has no sentence of its own.
+    if (step.side !== 'run') return { key: 'other', command, item: null, other: null, minutes: 0 }
+    const items = step.items.map(command.startsWith('edit') ? titled : item)
+    return {
+      ...{ key: stepKey(step), command, minutes: stepMinutes(step) },
+      ...sentenceItems(command, items),
+    }
+  }
+  return {
+    ...{ item, titled, person, deed },
+    segment: (id) => ({
+      id,
+      name: firstOf(agendas, ({ segments }) => segments.find((one) => one.id === id)?.title),
+    }),
+    receiver: (to) => (to.type === 'group' ? to : { type: 'person', person: person(to.person) }),
+    holder: ({ roles, person: id, booth }) => ({
+      ...{ roles, booth },
+      person: id === null ? null : person(id),
+    }),
+  }
+}

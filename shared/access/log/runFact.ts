@@ -1,0 +1,66 @@
+import type { RunEvents } from '../../run/events.ts'
+import { type Duration, MINUTE } from '../../time/instant.ts'
+import type { LogFact } from './fact.ts'
+import type { Naming } from './naming.ts'
+
+const ABOUT_ITEM = {
+  itemStarted: 'on',
+  itemEnded: 'ended',
+  itemReturned: 'returned',
+  itemPaused: 'paused',
+  itemResumed: 'resumed',
+  itemDropped: 'dropped',
+  itemRestored: 'restored',
+} as const
+
+const OF_SHOW = {
+  showStarted: 'started',
+  showEnded: 'showEnded',
+  showReopened: 'reopened',
+} as const
+
+function tenths(ms: Duration): number {
+  return Math.round((ms / MINUTE) * 10) / 10
+}
+
+/** What the log says of something that happened in the run; null for what only undo writes, which is told as that. */
+export function runFact(event: RunEvents, naming: Naming): LogFact | null {
+  switch (event.type) {
+    case 'showStarted':
+    case 'showEnded':
+    case 'showReopened':
+      return { key: OF_SHOW[event.type] }
+    case 'itemStarted':
+    case 'itemEnded':
+    case 'itemReturned':
+    case 'itemPaused':
+    case 'itemResumed':
+    case 'itemDropped':
+    case 'itemRestored':
+      return { key: ABOUT_ITEM[event.type], item: naming.item(event.item) }
+    case 'timeGiven':
+      return { key: 'given', item: naming.item(event.item), minutes: tenths(event.by) }
+    case 'timeTaken':
+      return { key: 'taken', item: naming.item(event.item), minutes: tenths(event.by) }
+    case 'takenLowered':
+      return { key: 'lowered', item: naming.item(event.item), minutes: tenths(event.taken) }
+    case 'beganSet': {
+      const item = event.item === null ? null : naming.item(event.item)
+      return { key: 'began', item, time: event.at }
+    }
+    case 'goOnSet':
+      return { key: 'goesOn', segment: naming.segment(event.segment), time: event.at }
+    case 'languageSet':
+      return event.language === null
+        ? { key: 'languageItem' }
+        : { key: 'language', language: event.language }
+    case 'talkingPointChosen':
+      return event.point === null
+        ? { key: 'pointOpen', item: naming.item(event.item) }
+        : { key: 'point', item: naming.item(event.item), point: event.point }
+    case 'positionRestored':
+    case 'progressRestored':
+    case 'adjustmentRestored':
+      return null
+  }
+}

@@ -1,0 +1,9 @@
+import type { Agenda, Item, Person } from '../agenda/model.ts'
+import { personOf } from './lookup.ts'
+
+/** The people of an item in its own order; who only chairs it comes behind those who speak. */
+export function castOf(agenda: Agenda, item: Item): readonly Person[] {
+  const chairs = item.speakers.filter(({ role }) => role === 'moderator')
+  const others = item.speakers.filter(({ role }) => role !== 'moderator')
+  return [...others, ...chairs].flatMap(({ person }) => personOf(agenda, person) ?? [])
+}

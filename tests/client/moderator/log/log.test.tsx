@@ -1,0 +1,177 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Coming } from '../../../../shared/protocol/down/logPage.ts'
+import type { DraftStep } from '../../../../shared/run/step.ts'
+import { type Case, given } from '../../../support/given.ts'
+import { founding } from '../../../support/shows.ts'
+import { MODERATOR } from '../atDesk.ts'
+import { openConsole } from '../openConsole.tsx'
+
+afterEach(cleanup)
+
+const BARRA = { roles: ['speaker' as const], person: 'marc-barra', booth: null }
+const ANNA = { roles: ['planner' as const], person: 'wentao-yan', booth: null }
+
+const joined = (what: Coming['what']): Omit<Coming, 'n' | 'seq' | 'at'> => {
+  const person = { id: 'marc-barra', name: { en: 'Marc Barra', 'zh-Hans': '马克·巴拉' } }
+  return { what, who: { ...BARRA, link: 'barra', person } }
+}
+
+/** A show in which several have done something, before this console was opened. */
+function heldBefore(): Case {
+  const show = given(founding())
+  show.record([
+    { type: 'linkMade', v: 1, link: 'moderator', grant: MODERATOR },
+    { type: 'linkMade', v: 1, link: 'anna', grant: ANNA },
+  ])
+  show.onPlanUntil('talk-yan').at('15:46:24')
+  show.asTimekeeper().does('giveTime', 'talk-yan', 1).as('moderator')
+  return show
+}
+
+const whole = () => within(screen.getByTestId('whole-log'))
+const region = () => whole().getByRole('region', { name: /^(Log|记录)$/ })
+const rows = () =>
+  [...region().querySelectorAll('li:not(.mod-log-day)')].map((row) =>
+    [...row.children].map(({ textContent }) => textContent).join(' | '),
+  )
+const opened = async (...args: Parameters<typeof openConsole>) => {
+  const console = openConsole(...args)
+  await console.user.keyboard('{Shift>}L{/Shift}')
+  await whole().findByText(/begins here|从这里开始/)
+  return console
+}
+
+/** Somebody scrolls so far, as the browser says. */
+const scrolls = (to: number) => {
+  Object.defineProperty(region(), 'scrollTop', { value: to, writable: true, configurable: true })
+  fireEvent.scroll(region())
+}
+
+describe('the log at the console', () => {
+  it('says what was done before this page was opened, when, by whom and at which desk', async () => {
+    await opened(heldBefore())
+    expect(rows()[0]).toBe('15:46 | Wentao Yan: 1 min given | Timekeeper | timekeepers')
+    expect(rows()).toContain('15:00 | Show started | You | moderators')
+    expect(rows().at(-1)).toMatch(/Show made/)
+    expect(whole().getByText(/^Wed,? 21 June, Beijing time$/)).toBeTruthy()
+  })
+
+  it('says it in Chinese', async () => {
+    await opened(heldBefore(), { language: 'zh' })
+    expect(rows()[0]).toBe(
+      '15:46 | 闫文涛：加 1 分钟 | 计时员 | 计时'.replace('闫文涛', nameInChinese()),
+    )
+    expect(rows()).toContain('15:00 | 会议开始 | 您 | 主持')
+  })
+
+  it('goes on with what happens, and says who came and left', async () => {
+    const console = await opened(heldBefore())
+    console.later((show) => show.does('giveTime', 'talk-yan', 2))
+    await whole().findByText('Wentao Yan: 2 min given')
+    console.comes(joined('came'))
+    await whole().findByText('Joined: Marc Barra, Speaker')
+    console.comes(joined('left'))
+    await whole().findByText('Left: Marc Barra, Speaker')
+    expect(rows()[0]).toContain('Left: Marc Barra')
+  })
+
+  it('tells a planner’s undo as a planner’s, and marks what was taken back', async () => {
+    const show = heldBefore()
+    show.record([{ type: 'stepTaken', v: 3, step: draftStep('draft-1') }], {
+      commandId: 'draft-1',
+      actor: 'anna',
+      role: 'planner',
+    })
+    show.record([{ type: 'stepUndone', v: 1, step: 'draft-1', by: 'anna', wall: show.now }], {
+      ...{ commandId: 'back', actor: 'anna', role: 'planner' },
+    })
+    const console = await opened(show)
+    expect(rows().slice(0, 2)).toEqual([
+      '15:46 | Planner (Wentao Yan) took back: Change the draft | Wentao Yan | planner’s',
+      '15:46 | Change the draft | Wentao Yan | planner’s | taken back 15:46 by Planner (Wentao Yan)',
+    ])
+    expect(region().querySelector('s')?.textContent).toBe('Change the draft')
+    await console.user.keyboard('p')
+    await console.user.keyboard('u')
+    await whole().findByText('You took back: Pause of Wentao Yan')
+    expect(rows()[1]).toBe(
+      '15:46 | Paused: Wentao Yan | You | moderators | taken back 15:46 by You',
+    )
+  })
+
+  it('is searched by keyboard for what stands in it, by whatever part of a row', async () => {
+    const { user } = await opened(heldBefore())
+    expect(document.activeElement).toBe(region())
+    await user.keyboard('/')
+    await user.keyboard('yan TIMEKEEPERS')
+    expect(rows()).toEqual(['15:46 | Wentao Yan: 1 min given | Timekeeper | timekeepers'])
+    await user.keyboard(' nowhere')
+    expect(whole().getByText('Nothing found for “yan TIMEKEEPERS nowhere”')).toBeTruthy()
+    await user.keyboard('{Escape}')
+    expect(document.activeElement).toBe(region())
+    await user.keyboard('{Escape}')
+    expect(screen.queryByTestId('whole-log')).toBeNull()
+  })
+
+  it('keeps one’s place: away from the newest nothing moves, and what is new is counted', async () => {
+    const console = await opened(heldBefore())
+    const before = rows()
+    scrolls(400)
+    await console.user.keyboard('p')
+    await console.user.keyboard('u')
+    console.comes(joined('came'))
+    const button = await whole().findByRole('button', { name: '3 new' })
+    expect(rows()).toEqual(before)
+    await console.user.click(button)
+    expect(region().scrollTop).toBe(0)
+    expect(rows()).toHaveLength(before.length + 3)
+    expect(rows()[0]).toContain('Joined: Marc Barra')
+  })
+
+  it('reads on where it is scrolled to its end, and a search reads all of it', async () => {
+    const show = heldBefore()
+    for (let n = 0; n < 150; n += 1) show.does('giveTime', 'talk-yan', n % 2 === 0 ? 1 : 2)
+    const { user } = openConsole(show)
+    await user.click(screen.getByTestId('open-log'))
+    await whole().findByRole('button', { name: 'Earlier' })
+    const some = rows().length
+    await user.type(whole().getByRole('searchbox'), 'Show made')
+    expect(await whole().findByText('The log begins here')).toBeTruthy()
+    expect(rows()).toHaveLength(1)
+    await user.clear(whole().getByRole('searchbox'))
+    expect(rows().length).toBeGreaterThan(some)
+  })
+
+  it('gives its place to the list of steps, and leaves the agenda’s keys alone once it is closed', async () => {
+    const { user } = await opened(heldBefore())
+    await user.keyboard('{Shift>}U{/Shift}')
+    expect(screen.queryByTestId('whole-log')).toBeNull()
+    await user.keyboard('{Shift>}L{/Shift}')
+    expect(screen.queryByTestId('steps')).toBeNull()
+    await user.keyboard('{Escape}{ArrowDown}')
+    expect(document.querySelector('[data-row][aria-selected="true"]')).not.toBeNull()
+  })
+
+  it('stands in the side with its newest, who did it beside', async () => {
+    openConsole(heldBefore())
+    const log = within(screen.getByTestId('log'))
+    expect((await log.findByText(/1 min given/)).textContent).toBe(
+      'Wentao Yan: 1 min given Timekeeper',
+    )
+    expect(log.getAllByRole('listitem')).toHaveLength(12)
+  })
+})
+
+function nameInChinese(): string {
+  const person = founding().people.find(({ id }) => id === 'wentao-yan')
+  return person?.name['zh-Hans'] ?? person?.name['en'] ?? ''
+}
+
+function draftStep(id: string): DraftStep {
+  return {
+    ...{ id, command: 'editDraft', by: 'anna', at: given(founding()).now, items: [] },
+    ...{ undone: false, side: 'draft', revision: 1, undo: [] },
+  }
+}

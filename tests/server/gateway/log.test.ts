@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { LogLine } from '../../../shared/access/log/line.ts'
+import type { Coming, LogPage } from '../../../shared/protocol/down/logPage.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { busyShow } from '../../support/busyShow.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { HEARING_START, hearing, SECRETS } from '../../support/hearing.ts'
+import { joinAs, type Screen } from '../../support/screen.ts'
+import { LINKS, startServer, type TestServer } from '../../support/server.ts'
+import { folderForEach } from '../../support/tempFolder.ts'
+import { until } from '../../support/until.ts'
+
+let server: TestServer
+beforeEach(async () => {
+  server = await startServer()
+})
+afterEach(async () => {
+  await server.stop()
+  expect(server.troubles).toEqual([])
+})
+
+const NEWEST = { before: null, after: 0, comings: null }
+
+async function page(screen: Screen, asked: object = NEWEST): Promise<LogPage> {
+  const reply = await screen.ask('log', asked)
+  if ('problem' in reply) throw new Error(reply.problem)
+  return reply
+}
+
+/** The whole log as this link reads it, page after page, oldest first. */
+async function whole(screen: Screen): Promise<readonly LogLine[]> {
+  let before: number | null = null
+  let lines: readonly LogLine[] = []
+  for (;;) {
+    const read: LogPage = await page(screen, { before, after: 0, comings: null })
+    lines = [...read.lines, ...lines]
+    if (read.from === 0) return lines
+    before = read.from + 1
+  }
+}
+
+/** A line in short: who did it at which desk, and what. */
+function short({ by, desk, fact }: LogLine): string {
+  return `${by?.link ?? '-'} ${desk} ${fact.key}`
+}
+
+const draftTitle = (text: string): Command => ({
+  type: 'editDraft',
+  changes: [
+    {
+      ...{ type: 'setText', of: 'show', id: null, field: 'title', lang: 'en' },
+      ...{ was: 'Hearing on the water line', value: text },
+    },
+  ],
+})
+
+describe('the log of a show', () => {
+  test('is whole after a reload, and for a colleague who takes over', async () => {
+    await busyShow(server)
+    const moderator = await joinAs(server, 'moderator')
+    const lines = await whole(moderator)
+    moderator.leave()
+    const [again, colleague] = [
+      await joinAs(server, 'moderator'),
+      await joinAs(server, 'moderator-2'),
+    ]
+    expect(await whole(again)).toEqual(lines)
+    expect(await whole(colleague)).toEqual(lines)
+    const told = lines.map(short)
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'moderator moderators started',
+        'timekeeper timekeepers paused',
+        'bo speaker handFloor',
+        'interpreter booth language',
+        'cem moderators returned',
+        'moderator moderators linkMade',
+      ]),
+    )
+    expect(lines.map(({ seq }) => seq)).toEqual(
+      lines.map(({ seq }) => seq).toSorted((a, b) => a - b),
+    )
+  })
+
+  test('goes on behind what a page has, and never in the middle of a command', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    await moderator.give({ type: 'startShow' })
+    const first = await page(moderator)
+    const after = first.lines.at(-1)?.seq ?? 0
+    expect(await page(moderator, { ...NEWEST, after })).toMatchObject({ from: after, lines: [] })
+    await moderator.give({ type: 'giveTime', item: 'source', by: MINUTE })
+    const next = await page(moderator, { ...NEWEST, after })
+    expect(next.lines.map(short)).toEqual(['moderator moderators given'])
+  })
+
+  test('comes in pages that leave nothing out', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    for (let n = 0; n < 160; n += 1)
+      await moderator.give({
+        type: 'giveTime',
+        item: 'source',
+        by: n % 2 === 0 ? MINUTE : 2 * MINUTE,
+      })
+    const newest = await page(moderator)
+    expect(newest.from).toBeGreaterThan(0)
+    const lines = await whole(moderator)
+    expect(lines.filter(({ fact }) => fact.key === 'given')).toHaveLength(160)
+    expect(new Set(lines.map(({ seq }) => seq)).size).toBe(lines.length)
+    expect((await page(moderator, { ...NEWEST, before: 1 })).lines).toEqual([])
+  })
+
+  test.each(LINKS.map(({ link }) => link))(
+    'is told to moderators and owners alone: %s',
+    async (link) => {
+      const screen = await joinAs(server, link)
+      const reply = await screen.ask('log', NEWEST)
+      const reads = ['owner', 'moderator', 'moderator-2', 'cem'].includes(link)
+      expect('problem' in reply ? reply.problem : 'told').toBe(reads ? 'told' : 'not-for-this-link')
+    },
+  )
+
+  test('is asked for in its own words and no faster than hands need', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    for (const bad of [{}, { ...NEWEST, before: 0 }, { ...NEWEST, after: -1 }, { ...NEWEST, x: 1 }])
+      expect(await moderator.ask('log', bad)).toMatchObject({ problem: 'malformed' })
+    const replies = await Promise.all(
+      Array.from({ length: 70 }, () => moderator.ask('log', NEWEST)),
+    )
+    expect(replies.some((reply) => 'problem' in reply && reply.problem === 'too-many')).toBe(true)
+  })
+
+  test('holds no value of the draft, no contact and no address', async () => {
+    const [planner, moderator] = [
+      await joinAs(server, 'planner'),
+      await joinAs(server, 'moderator'),
+    ]
+    await planner.ask('setContact', { person: 'ada', contact: 'ada@example.org' })
+    const agenda = { ...hearing(), title: { en: 'title-in-the-draft-only' } }
+    expect(await planner.give({ type: 'replaceDraft', agenda, revision: 0 })).toMatchObject({
+      ok: true,
+    })
+    await busyShow(server)
+    await whole(moderator)
+    const raw = moderator.sent.raw.join('\n')
+    expect(raw).toContain('"fact"')
+    for (const secret of [
+      ...['title-in-the-draft-only', 'ada@example.org'],
+      ...[await server.token('ada'), await server.token('planner'), '"actor"', '"commandId"'],
+    ])
+      expect(raw).not.toContain(secret)
+    const pages = moderator.sent.raw.filter((text) => text.includes('"fact"')).join('\n')
+    for (const secret of Object.values(SECRETS)) expect(pages).not.toContain(secret)
+  })
+
+  test('tells a planner’s undo as a planner’s, and a moderator’s as a moderator’s', async () => {
+    const [planner, moderator] = [
+      await joinAs(server, 'planner'),
+      await joinAs(server, 'moderator'),
+    ]
+    const [draftStep, runStep] = [randomUUID(), randomUUID()]
+    expect(await planner.give(draftTitle('Another title'), draftStep)).toMatchObject({ ok: true })
+    expect(await planner.give({ type: 'undo', steps: [draftStep], listed: false })).toMatchObject({
+      ok: true,
+    })
+    await moderator.give({ type: 'startShow' }, runStep)
+    expect(await moderator.give({ type: 'undo', steps: [runStep], listed: true })).toMatchObject({
+      ok: true,
+    })
+    const lines = (await whole(moderator)).slice(-4)
+    expect(lines.map(short)).toEqual([
+      'planner planner step',
+      'planner planner undone',
+      'moderator moderators started',
+      'moderator moderators undone',
+    ])
+    expect(lines[0]).toMatchObject({ step: draftStep, fact: { deed: { command: 'editDraft' } } })
+    expect(lines[1]).toMatchObject({ fact: { step: draftStep }, by: { roles: ['planner'] } })
+    expect(lines[3]).toMatchObject({ fact: { step: runStep, deed: { key: 'startShow' } } })
+  })
+})
+
+describe('who comes and leaves', () => {
+  const folder = folderForEach()
+  const said = (comings: readonly Coming[]) => comings.map(({ what, who }) => `${who.link} ${what}`)
+
+  test('stands in the log of those who moderate, and in no event; after a restart it begins anew', async () => {
+    const dataDir = folder()
+    const clock = new FakeClock(HEARING_START)
+    const first = await startServer({ dataDir, clock })
+    const moderator = await joinAs(first, 'moderator')
+    const bo = await joinAs(first, 'bo')
+    clock.advance(250)
+    const here = await page(moderator)
+    expect(said(here.comings)).toEqual(['moderator came', 'bo came'])
+    expect(here.comings[1]?.who).toMatchObject({
+      roles: ['speaker'],
+      person: { name: { en: 'Bo Kyung' } },
+    })
+    bo.leave()
+    const known = { boot: here.boot, n: here.comings.at(-1)?.n ?? 0 }
+    await until(() => {
+      clock.advance(250)
+      return moderator.sent.presences.at(-1)?.open['bo'] === undefined
+    }, 'the news that it left')
+    expect(said((await page(moderator, { ...NEWEST, comings: known })).comings)).toEqual([
+      'bo left',
+    ])
+    await moderator.give({ type: 'startShow' })
+    const lines = await whole(moderator)
+    const log = await first.store.eventsAfter(first.show, 0)
+    expect(JSON.stringify(log)).not.toMatch(/"(came|left)"/)
+    await first.stop()
+
+    const second = await startServer({ dataDir, clock })
+    const back = await joinAs(second, 'moderator-2')
+    clock.advance(SECOND)
+    const after = await whole(back)
+    expect(after.slice(0, lines.length)).toEqual(lines)
+    expect(said((await page(back, { ...NEWEST, comings: known })).comings)).toEqual([
+      'moderator-2 came',
+    ])
+    await second.stop()
+  })
+})
