@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -8,6 +7,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import type { You } from '../cues/cuesFor.ts'
 import { nextChange } from './nextChange.ts'
 import { useDerived } from './useDerived.ts'
+import { usePlain } from './usePlain.ts'
 
 /** What a screen shows, derived from what it knows at one moment; plain data. */
 export type Derive<T> = (show: ShowState, now: Instant, you: You, lang: LanguageTag) => T
@@ -25,5 +25,5 @@ export function useModel<T>(derive: Derive<T>): T | null {
       ? JSON.stringify(derive(show, now, you, lang))
       : null
   const text = useDerived(textAt, (at) => nextChange(show, at))
-  return useMemo(() => (text === null ? null : (JSON.parse(text) as T)), [text])
+  return usePlain<T>(text)
 }

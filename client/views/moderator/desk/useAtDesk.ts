@@ -1,7 +1,7 @@
-import { useMemo } from 'react'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { nextChange } from '../../../ui/agenda/nextChange.ts'
 import { useDerived } from '../../../ui/agenda/useDerived.ts'
+import { usePlain } from '../../../ui/agenda/usePlain.ts'
 import type { Desk } from './desk.ts'
 
 /**
@@ -11,5 +11,5 @@ import type { Desk } from './desk.ts'
 export function useAtDesk<T>(desk: Desk, derive: (desk: Desk, now: Instant) => T): T | null {
   const textAt = (now: Instant | null) => (now === null ? null : JSON.stringify(derive(desk, now)))
   const text = useDerived(textAt, (at) => nextChange(desk.show, at))
-  return useMemo(() => (text === null ? null : (JSON.parse(text) as T)), [text])
+  return usePlain<T>(text)
 }
