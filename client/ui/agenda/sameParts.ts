@@ -1,20 +1,23 @@
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+type Fields = Readonly<Record<string, unknown>>
+
+const isPlain = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function sameFields(before: unknown, after: Readonly<Record<string, unknown>>): unknown {
-  const old = isPlain(before) ? before : {}
-  const fields = Object.entries(after)
-  const now = fields.map(([key, value]) => [key, sameParts(old[key], value)] as const)
-  const unchanged =
-    Object.keys(old).length === fields.length && now.every(([key, value]) => old[key] === value)
-  return isPlain(before) && unchanged ? before : Object.fromEntries(now)
+function sameFields(before: Fields, after: Fields): Fields {
+  const keys = Object.keys(after)
+  const parts: Record<string, unknown> = {}
+  let unchanged = Object.keys(before).length === keys.length
+  for (const key of keys) {
+    parts[key] = sameParts(before[key], after[key])
+    unchanged &&= parts[key] === before[key] && key in before
+  }
+  return unchanged ? before : parts
 }
 
-function sameEntries(before: unknown, after: readonly unknown[]): readonly unknown[] {
-  const old: readonly unknown[] = Array.isArray(before) ? before : []
-  const now = after.map((value, at) => sameParts(old[at], value))
-  const unchanged = old.length === now.length && now.every((value, at) => old[at] === value)
-  return Array.isArray(before) && unchanged ? old : now
+function sameEntries(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
+  const parts = after.map((value, at) => sameParts(before[at], value))
+  const unchanged = before.length === parts.length && parts.every((part, at) => part === before[at])
+  return unchanged ? before : parts
 }
 
 /**
@@ -22,6 +25,7 @@ function sameEntries(before: unknown, after: readonly unknown[]): readonly unkno
  * component that is given such a part, and remembers what it was given, does not render.
  */
 export function sameParts(before: unknown, after: unknown): unknown {
-  if (Array.isArray(after)) return sameEntries(before, after)
-  return isPlain(after) ? sameFields(before, after) : after
+  if (Object.is(before, after)) return before
+  if (Array.isArray(before) && Array.isArray(after)) return sameEntries(before, after)
+  return isPlain(before) && isPlain(after) ? sameFields(before, after) : after
 }
