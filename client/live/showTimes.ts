@@ -28,6 +28,26 @@ export type ShowTimes = {
   close(): void
 }
 
+/** The moment that is drawn: one for everything in one turn and one state, so that all parts of a page share what is worked out for it. */
+function createTurn(time: LocalTime, store: StoreApi<LiveState>, read: () => Instant | null) {
+  let held: { readonly state: LiveState; readonly at: Instant | null } | null = null
+  let cancel: (() => void) | null = null
+  const anew = () => {
+    cancel ??= time.after(0, () => {
+      held = null
+      cancel = null
+    })
+    held = { state: store.getState(), at: read() }
+    return held.at
+  }
+  return {
+    at: () => (held?.state === store.getState() ? held.at : anew()),
+    /** Reads it again: what waited for a moment must not be told an earlier one. */
+    anew,
+    close: () => cancel?.(),
+  }
+}
+
 /** Reads show time from the estimate and the clock of the show in `store`, and ticks by it. */
 export function createShowTimes(
   time: LocalTime,
@@ -48,7 +68,7 @@ export function createShowTimes(
     // The offset drifts until then: that of about that moment counts, not today's.
     return wall - (server.estimate(wall - known.offset) ?? known).offset
   }
-  const ticks = createTicker(time, localOf, () => shown())
+  const ticks = createTicker(time, localOf, () => turn.anew())
   const server = createServerClock({
     moved: (by) => (Math.abs(by) < SHOWN_AT_ONCE ? ticks.moved() : ticks.set()),
     contradicted,
@@ -72,7 +92,7 @@ export function createShowTimes(
     return last.at
   }
 
-  const shown = () => (isLost(store.getState()) ? lastKnown() : now())
+  const turn = createTurn(time, store, () => (isLost(store.getState()) ? lastKnown() : now()))
 
   const serverNow = () => {
     const local = time.now()
@@ -85,8 +105,9 @@ export function createShowTimes(
     ticks,
     now,
     serverNow,
-    shown,
+    shown: turn.at,
     close() {
+      turn.close()
       unsubscribe()
       ticks.close()
     },

@@ -131,6 +131,6 @@ export const CODE_WORDS = {
   },
   act: {
     means: 'What a person can do on a screen now, with its key.',
-    at: 'client/views/timekeeper/useActs.ts',
+    at: 'client/ui/acts/act.ts',
   },
 } as const satisfies Readonly<Record<string, CodeWord>>

@@ -4,9 +4,9 @@ import { useLive } from '../../live/LiveContext.tsx'
 
 /**
  * What `derive` makes of show time (null: not known), asked again at each boundary that `next` names; the component renders
- * only when the answer changed.
+ * only when the answer is another one: the same value, or for objects the same one.
  */
-export function useDerived<T extends string | number | boolean | null>(
+export function useDerived<T>(
   derive: (now: Instant | null) => T,
   next: (now: Instant) => Instant | null,
 ): T {

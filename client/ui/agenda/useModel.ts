@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -8,6 +7,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import type { You } from '../cues/cuesFor.ts'
 import { nextChange } from './nextChange.ts'
 import { useDerived } from './useDerived.ts'
+import { useSameParts } from './useSameParts.ts'
 
 /** What a screen shows, derived from what it knows at one moment; plain data. */
 export type Derive<T> = (show: ShowState, now: Instant, you: You, lang: LanguageTag) => T
@@ -20,10 +20,8 @@ export function useModel<T>(derive: Derive<T>): T | null {
   const show = useShow((state) => state.show)
   const you = useShow((state) => state.you)
   const lang = tagOf(useLanguage().language)
-  const textAt = (now: Instant | null) =>
-    show !== null && you !== null && now !== null
-      ? JSON.stringify(derive(show, now, you, lang))
-      : null
-  const text = useDerived(textAt, (at) => nextChange(show, at))
-  return useMemo(() => (text === null ? null : (JSON.parse(text) as T)), [text])
+  const kept = useSameParts<T | null>()
+  const modelAt = (now: Instant | null) =>
+    kept(show !== null && you !== null && now !== null ? derive(show, now, you, lang) : null)
+  return useDerived(modelAt, (at) => nextChange(show, at))
 }

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { ActButton } from '../acts/ActButton.tsx'
+import type { Act } from '../acts/act.ts'
 import { Button } from '../controls/Button.tsx'
 import { Tooltip } from '../controls/Tooltip.tsx'
 import { useHeldCard } from './WithCard.tsx'
@@ -7,27 +9,16 @@ import './cardButton.css'
 
 /** Opens the card and closes it again; `hint` says what it is for, where something may lie over the screen. */
 export function CardButton({
-  shortcut,
+  act,
   hint = true,
 }: {
-  readonly shortcut: string
+  /** As `useCardAct` tells of it. */
+  readonly act: Act
   readonly hint?: boolean
 }) {
   const { t } = useTranslation('card')
-  const card = useHeldCard()
-  if (card?.offered !== true) return null
-  const button = (
-    <Button
-      look="bare"
-      size="small"
-      shortcut={shortcut}
-      className="ui-card-button"
-      aria-pressed={card.open}
-      onClick={card.toggle}
-    >
-      {t('button')}
-    </Button>
-  )
+  if (!act.on) return null
+  const button = <ActButton act={act} look="bare" size="small" className="ui-card-button" />
   return hint ? <Tooltip text={t('hint')}>{button}</Tooltip> : button
 }
 

@@ -1,11 +1,13 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
+import { memo } from 'react'
 import { Button } from './Button.tsx'
 import { More } from './More.tsx'
+import { staysClosed } from './staysClosed.ts'
 import './floating.css'
 
 /** A dialog at the side of the screen (at the foot of a phone), so that it never covers the countdown. */
-export function Dialog({
+export const Dialog = memo(function Dialog({
   open,
   onClose,
   title,
@@ -42,4 +44,4 @@ export function Dialog({
       </Base.Portal>
     </Base.Root>
   )
-}
+}, staysClosed)

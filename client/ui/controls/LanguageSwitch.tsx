@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import './switches.css'
 
 /** The languages this screen can speak, side by side; the one it speaks is pressed. */
-export function LanguageSwitch() {
+export const LanguageSwitch = memo(function LanguageSwitch() {
   const { t } = useTranslation()
   const { language, change } = useLanguage()
   return (
@@ -22,4 +23,4 @@ export function LanguageSwitch() {
       ))}
     </fieldset>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 import { KeySheet } from './KeySheet.tsx'
@@ -6,7 +6,7 @@ import type { KeyBinding } from './keys.ts'
 import { useKeys } from './useKeys.ts'
 
 /** The way to the words of the product on a screen that has no keys of its own but `?`. */
-export function WordsButton() {
+export const WordsButton = memo(function WordsButton() {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const help: KeyBinding = { cap: '?', label: t('keys.words'), run: () => setOpen(true) }
@@ -19,4 +19,4 @@ export function WordsButton() {
       <KeySheet open={open} onClose={() => setOpen(false)} bindings={[help]} first="words" />
     </>
   )
-}
+})

@@ -4,8 +4,9 @@ import { clockSecondsText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useTimeKnown } from '../../live/useTick.ts'
+import { ActButton } from '../acts/ActButton.tsx'
+import { type Act, keysOf } from '../acts/act.ts'
 import { ConnectionState } from '../connection/ConnectionState.tsx'
-import { Button } from '../controls/Button.tsx'
 import { KeySheet } from '../controls/KeySheet.tsx'
 import type { KeyBinding } from '../controls/keys.ts'
 import { LanguageSwitch } from '../controls/LanguageSwitch.tsx'
@@ -44,6 +45,7 @@ export function DeskBar({
 }: {
   readonly name: ReactNode
   readonly zones: readonly string[]
+  /** The keys of this screen, in the order of its sheet. */
   readonly bindings: readonly KeyBinding[]
   /** Further controls of this screen. */
   readonly children?: ReactNode
@@ -51,13 +53,16 @@ export function DeskBar({
   const { t } = useTranslation()
   const connection = useShow((state) => state.connection)
   const [sheet, setSheet] = useState(false)
-  const help: KeyBinding = {
-    cap: '?',
-    label: t('keys.sheet'),
+  const help: Act = {
+    id: 'keys',
+    name: t('keys.sheet'),
+    caps: ['?'],
+    on: true,
     run: () => setSheet(true),
     fixed: true,
   }
-  useKeys([...bindings, help])
+  const keys = [...bindings, ...keysOf([help])]
+  useKeys(keys)
   return (
     <>
       <header className="desk-bar">
@@ -69,12 +74,12 @@ export function DeskBar({
           <LanguageSwitch />
           <MeetingButton />
           {children}
-          <Button look="bare" size="small" shortcut="?" onClick={() => setSheet(true)}>
+          <ActButton act={help} look="bare" size="small">
             {t('keys.title')}
-          </Button>
+          </ActButton>
           <Clocks zones={zones} />
         </span>
-        <KeySheet open={sheet} onClose={() => setSheet(false)} bindings={[...bindings, help]} />
+        <KeySheet open={sheet} onClose={() => setSheet(false)} bindings={keys} />
       </header>
       <MeetingRow />
     </>

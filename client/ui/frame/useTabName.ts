@@ -24,10 +24,15 @@ function aboutOf(show: ShowState | null, lang: LanguageTag): string {
   return item === null ? textIn(agenda.title, lang).text : nameOf(agenda, item.item, lang).text
 }
 
+/** Names the tab; one that has the name already is left alone, as the browser passes each one on to its window. */
+function writeName(name: string): void {
+  if (document.title !== name) document.title = name
+}
+
 /** Names the tab, and gives the name back when the page goes. */
 export function useTabName(name: string): void {
   useEffect(() => {
-    document.title = name
+    writeName(name)
     return () => {
       document.title = NAMELESS
     }
@@ -64,7 +69,7 @@ export function useRunningTab(role: Role): void {
         : about,
     )
   const count = useCountedDrawing((now) => {
-    document.title = named(now)
+    writeName(named(now))
   })
   useTabName(named(count))
 }

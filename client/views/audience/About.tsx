@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/controls/Button.tsx'
 import type { AboutText } from './about.ts'
@@ -20,7 +20,7 @@ function Lines({ lang, as, lines }: AboutText) {
 }
 
 /** What the show is about, below its agenda; on a phone it opens when it is asked for. */
-export function About({ parts }: { readonly parts: readonly AboutText[] }) {
+export const About = memo(function About({ parts }: { readonly parts: readonly AboutText[] }) {
   const { t } = useTranslation('audience')
   const { t: word } = useTranslation('common')
   const [shown, show] = useState(false)
@@ -52,4 +52,4 @@ export function About({ parts }: { readonly parts: readonly AboutText[] }) {
       </div>
     </section>
   )
-}
+})

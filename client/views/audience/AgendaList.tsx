@@ -1,4 +1,5 @@
-import { Fragment } from 'react'
+import type { TFunction } from 'i18next'
+import { Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
@@ -8,9 +9,14 @@ import type { AgendaLine, AgendaPart } from './parts.ts'
 import { Title } from './Title.tsx'
 import { Words } from './Words.tsx'
 
+type Times = {
+  readonly zone: string
+  /** Asked for once for all lines, as all their times change together. */
+  readonly t: TFunction<'audience'>
+}
+
 /** When a turn begins; the sign for `about` hangs in the margin, so that no time ever moves. */
-function Start({ told, zone }: { readonly told: ToldStart; readonly zone: string }) {
-  const { t } = useTranslation('audience')
+function Start({ told, zone, t }: { readonly told: ToldStart } & Times) {
   if (told.as === 'soon') return t('soon')
   return (
     <>
@@ -36,8 +42,7 @@ function Names({ people }: { readonly people: readonly Billing[] }) {
 }
 
 /** An item by its title and people; by people and where they come from, where the title is its block's. */
-function What({ line }: { readonly line: AgendaLine }) {
-  const { title, people } = line
+const What = memo(function What({ title, people }: Pick<AgendaLine, 'title' | 'people'>) {
   if (title !== null) {
     return (
       <>
@@ -65,16 +70,22 @@ function What({ line }: { readonly line: AgendaLine }) {
       )}
     </>
   )
-}
+})
 
-function Line({ line, zone }: { readonly line: AgendaLine; readonly zone: string }) {
+const isOn = (as: AgendaLine['as']) => as === 'on' || as === 'paused'
+const isGone = (as: AgendaLine['as']) => as === 'dropped' || as === 'missed' || as === 'passed'
+
+/** How far a turn is, in a word. */
+const Standing = memo(function Standing({ as }: Pick<AgendaLine, 'as'>) {
   const { t } = useTranslation('audience')
-  const { as, told } = line
-  const gone = as === 'dropped' || as === 'missed' || as === 'passed'
-  const on = as === 'on' || as === 'paused'
   const lost = useLost()
   const word = lost && (as === 'on' || as === 'paused') ? t(`lost.${as}`) : t(`as.${as}`)
-  const standing = <em className={on || gone ? undefined : 'unseen'}>{word}</em>
+  return <em className={isOn(as) || isGone(as) ? undefined : 'unseen'}>{word}</em>
+})
+
+function Line({ line, ...times }: { readonly line: AgendaLine } & Times) {
+  const { as, told, title, people } = line
+  const on = isOn(as)
   return (
     <li
       className="audience-line"
@@ -84,19 +95,19 @@ function Line({ line, zone }: { readonly line: AgendaLine; readonly zone: string
       tabIndex={on ? -1 : undefined}
     >
       <div className="audience-time">
-        {gone ? null : <Start told={told} zone={zone} />}
-        {on ? standing : null}
+        {isGone(as) ? null : <Start told={told} {...times} />}
+        {on ? <Standing as={as} /> : null}
       </div>
       <div>
-        <What line={line} />
-        {on ? null : standing}
+        <What title={title} people={people} />
+        {on ? null : <Standing as={as} />}
       </div>
     </li>
   )
 }
 
 /** Who chairs a block; nothing where nobody does. */
-function Chair({ of: { chair, title } }: { readonly of: AgendaPart }) {
+const Chair = memo(function Chair({ chair, title }: Pick<AgendaPart, 'chair' | 'title'>) {
   const { t } = useTranslation('common')
   if (chair === null) return null
   return (
@@ -104,7 +115,7 @@ function Chair({ of: { chair, title } }: { readonly of: AgendaPart }) {
       {t('chair')} <Words of={chair} />
     </p>
   )
-}
+})
 
 /** The whole agenda with how far it is. */
 export function AgendaList({
@@ -114,18 +125,19 @@ export function AgendaList({
   readonly parts: readonly AgendaPart[]
   readonly zone: string
 }) {
+  const { t } = useTranslation('audience')
   return (
     <ol className="audience-parts">
       {parts.map((part) => (
         <li key={part.segment}>
           {part.title === null ? null : <Title as="h3" of={part.title} />}
-          {part.title === null ? null : <Chair of={part} />}
+          {part.title === null ? null : <Chair chair={part.chair} title={part.title} />}
           <ol className="audience-lines">
             {part.lines.map((line) => (
-              <Line key={line.item} line={line} zone={zone} />
+              <Line key={line.item} line={line} zone={zone} t={t} />
             ))}
           </ol>
-          {part.title === null ? <Chair of={part} /> : null}
+          {part.title === null ? <Chair chair={part.chair} title={part.title} /> : null}
         </li>
       ))}
     </ol>

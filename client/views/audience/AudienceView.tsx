@@ -90,12 +90,13 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
   usePageTheme(look.theme)
   useScreenTab('audience')
   const { zone, zones } = reader
+  const { show, series, subtitle } = model
   const lost = useLost()
   const head = useHeadRoom()
   const { agenda, far, goThere } = useWhatIsOn(model.on?.item ?? null, head)
   return (
     <main className="audience" data-lost={lost}>
-      <Head box={head} model={model} zone={reader} />
+      <Head box={head} {...{ show, series, subtitle }} zone={reader} />
       <div className="audience-top">
         <Trust />
         <CueLine cues={model.cues} />

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
@@ -28,16 +28,16 @@ function ZoneSwitch({ zone, zones, choose }: ReaderZone) {
 }
 
 /** What this is, the language it is read in, and the zone. */
-export function Head({
+export const Head = memo(function Head({
   box,
-  model,
+  show,
+  series,
+  subtitle,
   zone,
-}: {
+}: Pick<AudienceModel, 'show' | 'series' | 'subtitle'> & {
   readonly box: RefObject<HTMLElement | null>
-  readonly model: AudienceModel
   readonly zone: ReaderZone
 }) {
-  const { show, series, subtitle } = model
   return (
     <header ref={box} className="audience-head">
       {series === null ? null : (
@@ -56,4 +56,4 @@ export function Head({
       <ZoneSwitch {...zone} />
     </header>
   )
-}
+})

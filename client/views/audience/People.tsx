@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Billing } from '../../ui/agenda/programme.ts'
 import { Words } from './Words.tsx'
@@ -17,7 +17,7 @@ function About({ about }: Pick<Billing, 'about'>) {
 }
 
 /** Whose turn it is: each with title and affiliation, or names in a row where they are many. */
-export function People({ people }: { readonly people: readonly Billing[] }) {
+export const People = memo(function People({ people }: { readonly people: readonly Billing[] }) {
   const { t } = useTranslation('audience')
   if (people.length === 0) return null
   if (people.length <= BILLED) {
@@ -38,4 +38,4 @@ export function People({ people }: { readonly people: readonly Billing[] }) {
       ))}
     </p>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { deviceZone } from '../../ui/agenda/ownZones.ts'
 import { firstZone, keepZone, storedZone, zonesFor } from './zone.ts'
 
@@ -13,13 +13,11 @@ export type ReaderZone = {
 export function useZone(agenda: readonly string[]): ReaderZone {
   const device = deviceZone()
   const [chosen, setChosen] = useState(storedZone)
-  const zones = zonesFor(agenda, device)
-  return {
-    zone: firstZone(zones, chosen, device),
-    zones,
-    choose: (zone) => {
-      keepZone(zone)
-      setChosen(zone)
-    },
-  }
+  const zones = useMemo(() => zonesFor(agenda, device), [agenda, device])
+  const zone = firstZone(zones, chosen, device)
+  const choose = useCallback((to: string) => {
+    keepZone(to)
+    setChosen(to)
+  }, [])
+  return useMemo(() => ({ zone, zones, choose }), [zone, zones, choose])
 }

@@ -1,24 +1,19 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActButton } from '../../ui/acts/ActButton.tsx'
+import type { Act } from '../../ui/acts/act.ts'
 import { CityTimes, Times } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { timesText } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
-import { Button } from '../../ui/controls/Button.tsx'
 import { Term } from '../../ui/controls/Term.tsx'
 import { PhaseBlock } from '../../ui/countdown/PhaseBlock.tsx'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import type { BoothItem, FloorModel, InterpreterModel } from './model.ts'
 import { useTongue } from './useTongue.ts'
 
-function Now({
-  model,
-  correct,
-}: {
-  readonly model: InterpreterModel
-  readonly correct: () => void
-}) {
+function Now({ model, correct }: { readonly model: InterpreterModel; readonly correct: Act }) {
   const { t } = useTranslation('interpreter')
   const { own, here } = useTongue()
   const { language, other, corrected } = model.floor
@@ -41,9 +36,9 @@ function Now({
           <span>{t('floor.corrected', { language: here(model.on.language) })}</span>
         ) : null}
         {other === null ? null : (
-          <Button size="small" shortcut="L" onClick={correct}>
+          <ActButton act={correct} size="small">
             {t('floor.fix', { language: here(other) })}
-          </Button>
+          </ActButton>
         )}
       </div>
     </section>
@@ -143,7 +138,7 @@ export const FloorRow = memo(function FloorRow({
   correct,
 }: {
   readonly model: InterpreterModel
-  readonly correct: () => void
+  readonly correct: Act
 }) {
   return (
     <div className="in-floor">

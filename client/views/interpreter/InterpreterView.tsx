@@ -3,14 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { useShow } from '../../live/LiveContext.tsx'
+import { ActButton } from '../../ui/acts/ActButton.tsx'
+import { keysOf } from '../../ui/acts/act.ts'
 import { useModel } from '../../ui/agenda/useModel.ts'
 import { CardButton, CardNotice } from '../../ui/card/CardButton.tsx'
 import { RoomCard } from '../../ui/card/RoomCard.tsx'
-import { useCardKey } from '../../ui/card/useCardKey.ts'
+import { useCardAct } from '../../ui/card/useCardAct.ts'
 import { WithCard } from '../../ui/card/WithCard.tsx'
 import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
-import { Button } from '../../ui/controls/Button.tsx'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { Turn } from '../../ui/countdown/Turn.tsx'
@@ -26,8 +27,7 @@ import { Briefing } from './Briefing.tsx'
 import { FloorRow } from './FloorRow.tsx'
 import { type InterpreterModel, interpreterModel } from './model.ts'
 import { Next, Speaking } from './Speaking.tsx'
-import { SIGNALS } from './signals.ts'
-import { type Acts, useActs, useBindings } from './useActs.ts'
+import { type Acts, useActs, useAllActs } from './useActs.ts'
 import '../../ui/frame/desk.css'
 import './floor.css'
 import './interpreter.css'
@@ -62,16 +62,8 @@ function Signals({ model, acts }: { readonly model: InterpreterModel; readonly a
       <PendingList />
       <div className="in-signals">
         <span className="in-label">{t('signals.title')}</span>
-        {SIGNALS.map(({ key, canned }) => (
-          <Button
-            key={key}
-            shortcut={key}
-            disabled={model.on === null}
-            aria-pressed={model.signalled[canned].length > 0}
-            onClick={() => acts.signal(canned)}
-          >
-            {t(`signals.${canned}`)}
-          </Button>
+        {acts.signals.map((act) => (
+          <ActButton key={act.id} act={act} />
         ))}
       </div>
     </footer>
@@ -87,8 +79,8 @@ function Booth() {
   const booth = useShow((state) => state.you?.grant.booth ?? null)
   const cue = useCueGate(model?.cues ?? NO_CUES)
   const acts = useActs(model)
-  const bindings = useBindings(model, acts, cue.open === null ? null : cue.gotIt)
-  const onTop = useCardKey('T')
+  const all = useAllActs(acts, cue.open === null ? null : cue.gotIt)
+  const onTop = useCardAct('T')
   usePageTheme('dark')
   if (model === null) return null
   return (
@@ -96,9 +88,9 @@ function Booth() {
       <DeskBar
         name={booth === null ? t('name') : t('boothOf', { booth })}
         zones={zones}
-        bindings={[...bindings, onTop]}
+        bindings={keysOf([...all, onTop])}
       >
-        <CardButton shortcut="T" hint={false} />
+        <CardButton act={onTop} hint={false} />
       </DeskBar>
       <CardNotice />
       <AwakeNotice />

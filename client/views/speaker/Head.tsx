@@ -3,6 +3,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { CityTimes } from '../../ui/agenda/Times.tsx'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { CardButton } from '../../ui/card/CardButton.tsx'
+import { useCardAct } from '../../ui/card/useCardAct.ts'
 import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
@@ -19,6 +20,7 @@ export function Head({
   readonly meeting?: ReactNode
   readonly children: ReactNode
 }) {
+  const card = useCardAct('V')
   const connection = useShow((state) => state.connection)
   return (
     <header className="speaker-top">
@@ -30,7 +32,7 @@ export function Head({
           <ConnectionState connection={connection} />
           <LanguageSwitch />
           {meeting}
-          <CardButton shortcut="V" />
+          <CardButton act={card} />
         </div>
       </div>
     </header>

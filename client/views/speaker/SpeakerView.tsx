@@ -1,15 +1,15 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Hand } from '../../../shared/run/state.ts'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
+import { ActButton } from '../../ui/acts/ActButton.tsx'
+import { type Act, keysOf } from '../../ui/acts/act.ts'
 import { CardNotice } from '../../ui/card/CardButton.tsx'
-import { useCardKey } from '../../ui/card/useCardKey.ts'
+import { useCardAct } from '../../ui/card/useCardAct.ts'
 import { WithCard } from '../../ui/card/WithCard.tsx'
 import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'
-import type { KeyBinding } from '../../ui/controls/keys.ts'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
 import { Turn } from '../../ui/countdown/Turn.tsx'
@@ -17,7 +17,6 @@ import { useCueGate } from '../../ui/cues/useCueGate.ts'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
-import { AskButtons } from './AskButtons.tsx'
 import { BeforeScreen } from './BeforeScreen.tsx'
 import { CueScreen } from './CueScreen.tsx'
 import { DeclinedLine } from './DeclinedLine.tsx'
@@ -35,25 +34,23 @@ import './portrait.css'
 import './waiting.css'
 import './meeting.css'
 
-/** What can be asked for: whoever is on, or has the word, does not ask for it. */
-function askable(model: SpeakerModel | null): Readonly<Record<Hand['wants'], boolean>> {
-  const open = model?.canAsk === true && model.floor === null
-  return { minute: open, floor: open && model.stage.is !== 'on' }
-}
-
-function useBindings(
-  asks: Asks,
-  open: ReturnType<typeof askable>,
-  gotIt: (() => void) | null,
-): readonly KeyBinding[] {
-  const { t } = useTranslation('speaker')
+/** Everything that can be done here, in the order of the key sheet; while a cue covers the page, nothing else is asked. */
+function useAllActs(asks: Asks, gotIt: (() => void) | null, showKeys: () => void): readonly Act[] {
+  const { t } = useTranslation(['speaker', 'common'])
   const covered = gotIt !== null
-  const close = () => gotIt?.()
+  const uncovered = (act: Act): Act => ({ ...act, on: act.on && !covered })
   return [
-    { cap: 'Space', label: t('cue.gotIt'), run: close, on: covered },
-    { cap: 'Enter', label: t('cue.gotIt'), run: close, on: covered },
-    { cap: 'M', label: t('ask.minute'), run: asks.minute.press, on: open.minute && !covered },
-    { cap: 'F', label: t('ask.floor'), run: asks.floor.press, on: open.floor && !covered },
+    {
+      id: 'gotIt',
+      name: t('cue.gotIt'),
+      caps: ['Space', 'Enter'],
+      on: covered,
+      run: () => gotIt?.(),
+    },
+    uncovered(asks.minute),
+    uncovered(asks.floor),
+    useCardAct('V'),
+    { id: 'keys', name: t('common:keys.sheet'), caps: ['?'], on: true, run: showKeys, fixed: true },
   ]
 }
 
@@ -71,11 +68,11 @@ function HereButton({ here }: { readonly here: boolean }) {
 }
 
 /** What can be asked for, and for a while that it was declined. */
-function Asking({ asks, wants }: { readonly asks: Asks; readonly wants: Hand['wants'] }) {
+function Asking({ act }: { readonly act: Act }) {
   return (
     <>
       <DeclinedLine />
-      <AskButtons asks={asks} wants={[wants]} />
+      <ActButton act={act} />
     </>
   )
 }
@@ -83,10 +80,10 @@ function Asking({ asks, wants }: { readonly asks: Asks; readonly wants: Hand['wa
 function Stage({ model, asks }: { readonly model: SpeakerModel; readonly asks: Asks }): ReactNode {
   const { stage } = model
   if (model.floor !== null) return <FloorScreen model={model} floor={model.floor} />
-  const floor = model.canAsk ? <Asking asks={asks} wants="floor" /> : null
+  const floor = model.canAsk ? <Asking act={asks.floor} /> : null
   switch (stage.is) {
     case 'on':
-      return <OnScreen model={model} stage={stage} asks={<Asking asks={asks} wants="minute" />} />
+      return <OnScreen model={model} stage={stage} asks={<Asking act={asks.minute} />} />
     case 'standby':
       return <StandbyScreen model={model} stage={stage} asks={floor} />
     case 'before':
@@ -120,21 +117,11 @@ function Page() {
   useWakeLock()
   useRunningTab('speaker')
   const model = useSpeakerModel()
-  const asks = useAsks(model?.hands)
+  const asks = useAsks(model)
   const cue = useCueGate(model?.cues ?? NO_CUES)
   const [sheet, setSheet] = useState(false)
-  const { t } = useTranslation()
-  const help: KeyBinding = {
-    cap: '?',
-    label: t('keys.sheet'),
-    run: () => setSheet(true),
-    fixed: true,
-  }
-  const bindings = [
-    ...useBindings(asks, askable(model), cue.open === null ? null : cue.gotIt),
-    useCardKey('V'),
-    help,
-  ]
+  const acts = useAllActs(asks, cue.open === null ? null : cue.gotIt, () => setSheet(true))
+  const bindings = keysOf(acts)
   useKeys(bindings)
   usePageTheme(model === null || model.stage.is === 'before' ? 'dark' : 'stage')
   if (model === null) return null

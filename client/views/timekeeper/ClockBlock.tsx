@@ -5,13 +5,13 @@ import { type Duration, MINUTE } from '../../../shared/time/instant.ts'
 import { BOUND_PHASES, boundIn, type Countdown } from '../../../shared/timing/countdown.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { ActButton } from '../../ui/acts/ActButton.tsx'
 import { listing } from '../../ui/agenda/listing.ts'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { timesText } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
-import { Button } from '../../ui/controls/Button.tsx'
 import { Term } from '../../ui/controls/Term.tsx'
 import { CountText } from '../../ui/countdown/CountText.tsx'
 import { PhaseBlock, type RulerMark } from '../../ui/countdown/PhaseBlock.tsx'
@@ -24,7 +24,7 @@ import type { Acts } from './useActs.ts'
 
 type ClockProps = {
   readonly model: TimekeeperModel
-  readonly acts: Acts
+  readonly acts: Pick<Acts, 'give' | 'take' | 'pause'>
   /** What takes the newest step of this desk back. */
   readonly undo: ReactNode
 }
@@ -106,32 +106,20 @@ function Idle({ status }: Pick<TimekeeperModel, 'status'>) {
   )
 }
 
-function GiveButtons({ model, acts, undo }: ClockProps) {
+function GiveButtons({ acts: { give, take, pause }, undo }: Pick<ClockProps, 'acts' | 'undo'>) {
   const { t } = useTranslation('timekeeper')
-  const off = model.on === null
-  const fixed = model.on?.adjustable !== true
+  const less = t('give.takeShort')
+  const more = t('give.moreShort')
   return (
     <fieldset className="tk-give" aria-label={t('give.title')}>
-      <Button
-        shortcut="−"
-        disabled={fixed}
-        aria-label={`${t('give.takeShort')}: ${t('give.take')}`}
-        onClick={acts.take}
-      >
-        {t('give.takeShort')}
-      </Button>
-      <Button
-        shortcut="+"
-        disabled={fixed}
-        aria-label={`${t('give.moreShort')}: ${t('give.more')}`}
-        onClick={acts.give}
-      >
-        {t('give.moreShort')}
-      </Button>
+      <ActButton act={take} aria-label={`${less}: ${take.name}`}>
+        {less}
+      </ActButton>
+      <ActButton act={give} aria-label={`${more}: ${give.name}`}>
+        {more}
+      </ActButton>
       {undo}
-      <Button shortcut="P" disabled={off} onClick={acts.pause}>
-        {model.status === 'paused' ? t('give.resume') : t('give.pause')}
-      </Button>
+      <ActButton act={pause} />
     </fieldset>
   )
 }
@@ -156,7 +144,7 @@ export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockP
         </div>
         {model.floor === null ? null : <FloorLine floor={model.floor} />}
       </PhaseBlock>
-      <GiveButtons model={model} acts={acts} undo={undo} />
+      <GiveButtons acts={acts} undo={undo} />
     </div>
   )
 })

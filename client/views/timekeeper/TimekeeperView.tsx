@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useShow } from '../../live/LiveContext.tsx'
+import { keysOf } from '../../ui/acts/act.ts'
 import { useModel } from '../../ui/agenda/useModel.ts'
 import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
@@ -22,7 +23,7 @@ import { ClockBlock } from './ClockBlock.tsx'
 import { type TimekeeperModel, timekeeperModel } from './model.ts'
 import { NextAndDrift } from './NextAndDrift.tsx'
 import { SentList } from './SentList.tsx'
-import { useActs, useBindings } from './useActs.ts'
+import { useActs, useAllActs } from './useActs.ts'
 import '../../ui/frame/desk.css'
 import './timekeeper.css'
 import './cards.css'
@@ -62,12 +63,12 @@ function Desk() {
   const steps = useSteps('timekeepers')
   const undoes = useUndoLabel(steps)
   const gotIt = cue.open === null ? null : cue.gotIt
-  const bindings = useBindings(model, acts, gotIt, { steps, offered: undoes !== null })
+  const all = useAllActs(acts, gotIt, { steps, offered: undoes !== null })
   usePageTheme('dark')
   if (model === null) return null
   return (
     <main className="desk tk" data-steps={steps.open}>
-      <DeskBar name={t('name')} zones={zones} bindings={bindings} />
+      <DeskBar name={t('name')} zones={zones} bindings={keysOf(all)} />
       <CueStrip
         cue={cue.open}
         more={cue.more}

@@ -1,100 +1,120 @@
 import { useTranslation } from 'react-i18next'
-import { type CannedCue, CUE_LIFE, type SentContent } from '../../../shared/run/cue.ts'
+import { CUE_LIFE, type SentContent } from '../../../shared/run/cue.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { useLive } from '../../live/LiveContext.tsx'
-import type { KeyBinding } from '../../ui/controls/keys.ts'
+import type { Act } from '../../ui/acts/act.ts'
+import { useActMaker } from '../../ui/acts/useActMaker.ts'
 import { isOffered } from '../../ui/cues/timeCards.ts'
 import type { Steps } from '../../ui/steps/useSteps.ts'
-import { type KeyedCard, WORDS } from './cards.ts'
+import { WORDS } from './cards.ts'
 import type { TimekeeperModel } from './model.ts'
+import { useCardHint } from './useCardHint.ts'
 
-/** What the timekeeper can do; each is given against what this screen shows. */
+/** What the timekeeper can do, by where it stands on the screen; each is given against what this screen shows. */
 export type Acts = {
-  /** Shows a card or arms it; one that is armed is taken back (T6b). */
-  readonly card: (card: KeyedCard) => void
-  readonly say: (canned: CannedCue) => void
-  readonly give: () => void
-  readonly take: () => void
-  readonly pause: () => void
+  /** Each shows a card or arms it; one that is armed is taken back (T6b). */
+  readonly cards: readonly Act[]
+  readonly words: readonly Act[]
+  readonly give: Act
+  readonly take: Act
+  readonly pause: Act
 }
 
-/** The acts of this screen on what is on now; each does nothing where nothing is on. */
-export function useActs(model: TimekeeperModel | null): Acts {
+/** Sends a cue to whoever is on, as part of that turn. */
+function useSend(model: TimekeeperModel | null): (content: SentContent) => void {
   const live = useLive()
   const item = model?.on?.item ?? null
-  const send = (content: SentContent) => {
+  return (content) => {
     const turn = item === null ? {} : { turn: item }
     for (const { person } of model?.receivers ?? []) {
       const to = { type: 'person', person } as const
       live.give({ type: 'sendCue', to, content, life: CUE_LIFE, ...turn })
     }
   }
-  const onItem = (type: 'giveTime' | 'takeTime') => () => {
-    if (item !== null) live.give({ type, item, by: MINUTE })
-  }
+}
+
+/** The cards and the words, one key each; they need somebody to go to. */
+function useCueActs(model: TimekeeperModel | null): Pick<Acts, 'cards' | 'words'> {
+  const { t } = useTranslation('timekeeper')
+  const live = useLive()
+  const send = useSend(model)
+  const hint = useCardHint(model?.status === 'paused')
+  const reachable = (model?.receivers.length ?? 0) > 0
   return {
-    card: ({ armed, content }) => {
-      if (armed.length === 0) send(content)
-      for (const cue of armed) live.give({ type: 'withdrawCue', cue })
-    },
-    say: (canned) => send({ type: 'canned', canned, params: null }),
-    give: onItem('giveTime'),
-    take: onItem('takeTime'),
-    pause: () => {
-      if (item !== null) live.give({ type: model?.status === 'paused' ? 'resume' : 'pause', item })
-    },
+    cards: (model?.cards ?? []).map((card) => ({
+      id: `card ${card.minutes}`,
+      name: card.minutes === 0 ? t('cards.stop') : t('cards.minutes', { count: card.minutes }),
+      detail: hint(card),
+      caps: [card.key],
+      on: isOffered(card) && (reachable || card.armed.length > 0),
+      chosen: card.armed.length > 0,
+      run: () => {
+        if (card.armed.length === 0) send(card.content)
+        for (const cue of card.armed) live.give({ type: 'withdrawCue', cue })
+      },
+    })),
+    words: WORDS.map(({ key, canned }) => ({
+      id: `word ${canned}`,
+      name: t(`words.${canned}`),
+      caps: [key],
+      on: reachable,
+      run: () => send({ type: 'canned', canned, params: null }),
+    })),
+  }
+}
+
+/** The acts of this screen on what is on now. */
+export function useActs(model: TimekeeperModel | null): Acts {
+  const { t } = useTranslation('timekeeper')
+  const { giving } = useActMaker()
+  const item = model?.on?.item ?? null
+  const adjusting = (type: 'giveTime' | 'takeTime') =>
+    item !== null && model?.on?.adjustable === true ? ({ type, item, by: MINUTE } as const) : null
+  const paused = model?.status === 'paused'
+  return {
+    ...useCueActs(model),
+    give: giving('give', t('give.more'), adjusting('giveTime'), {
+      caps: ['+'],
+    }),
+    take: giving('take', t('give.take'), adjusting('takeTime'), {
+      caps: ['−'],
+    }),
+    pause: giving(
+      'pause',
+      paused ? t('give.resume') : t('give.pause'),
+      item === null ? null : { type: paused ? 'resume' : 'pause', item },
+      { caps: ['P'] },
+    ),
   }
 }
 
 /** The list of this desk's steps, and whether there is one to take back. */
 type Undoing = { readonly steps: Steps; readonly offered: boolean }
 
-/** The keys of the list of steps; those that go through it rest while it is closed. */
-function useStepBindings({ steps, offered }: Undoing): readonly KeyBinding[] {
+/** Undo, and the list of steps; what goes through that rests while it is closed. */
+function useStepActs({ steps, offered }: Undoing): readonly Act[] {
   const { t } = useTranslation('steps')
-  const { open } = steps
+  const { open, undo, toggle, move, close } = steps
   return [
-    { cap: 'U', label: t('undo.key'), run: steps.undo, on: offered },
-    { cap: 'Ctrl Z', label: t('undo.key'), run: steps.undo, on: offered },
-    { cap: 'Shift U', label: t('undo.list'), run: steps.toggle },
-    { cap: '↑', label: t('undo.newer'), run: () => steps.move(-1), on: open },
-    { cap: '↓', label: t('undo.earlier'), run: () => steps.move(1), on: open },
-    { cap: 'Esc', label: t('close'), run: steps.close, on: open },
+    { id: 'undo', name: t('undo.key'), caps: ['U', 'Ctrl Z'], on: offered, run: undo },
+    { id: 'steps', name: t('undo.list'), caps: ['Shift U'], on: true, run: toggle },
+    { id: 'newer', name: t('undo.newer'), caps: ['↑'], on: open, run: () => move(-1) },
+    { id: 'earlier', name: t('undo.earlier'), caps: ['↓'], on: open, run: () => move(1) },
+    { id: 'close', name: t('close'), caps: ['Esc'], on: open, run: close },
   ]
 }
 
-/** The keys of this screen, with what each does now. */
-export function useBindings(
-  model: TimekeeperModel | null,
-  acts: Acts,
+/** All of it in the order of the key sheet, with the list of steps and the cue that asks to be seen. */
+export function useAllActs(
+  { cards, words, give, take, pause }: Acts,
   gotIt: (() => void) | null,
   undoing: Undoing,
-): readonly KeyBinding[] {
+): readonly Act[] {
   const { t } = useTranslation('timekeeper')
-  const stepping = useStepBindings(undoing)
-  const live = model?.on != null
-  const adjustable = model?.on?.adjustable === true
-  const reachable = (model?.receivers.length ?? 0) > 0
-  const cards = (model?.cards ?? []).map((card) => ({
-    cap: card.key,
-    label: card.minutes === 0 ? t('cards.stop') : t('cards.minutes', { count: card.minutes }),
-    run: () => acts.card(card),
-    on: isOffered(card) && (reachable || card.armed.length > 0),
-  }))
-  const words = WORDS.map(({ key, canned }) => ({
-    cap: key,
-    label: t(`words.${canned}`),
-    run: () => acts.say(canned),
-    on: reachable,
-  }))
-  const paused = model?.status === 'paused'
+  const steps = useStepActs(undoing)
+  const seen = t('cue.seen')
   return [
-    ...cards,
-    ...words,
-    { cap: '+', label: t('give.more'), run: acts.give, on: adjustable },
-    { cap: '−', label: t('give.take'), run: acts.take, on: adjustable },
-    { cap: 'P', label: paused ? t('give.resume') : t('give.pause'), run: acts.pause, on: live },
-    ...stepping,
-    { cap: 'Z', label: t('cue.seen'), run: () => gotIt?.(), on: gotIt !== null },
+    ...[...cards, ...words, give, take, pause, ...steps],
+    { id: 'seen', name: seen, caps: ['Z'], on: gotIt !== null, run: () => gotIt?.() },
   ]
 }

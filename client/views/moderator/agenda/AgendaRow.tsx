@@ -5,7 +5,7 @@ import { LanguageMark } from '../../../ui/agenda/AgendaText.tsx'
 import type { Point } from '../../../ui/controls/Menu.tsx'
 import { useWords } from '../desk/useWords.ts'
 import { InlineField } from './InlineField.tsx'
-import { EndCells, Who } from './RowCells.tsx'
+import { type Cast, EndCells, Who } from './RowCells.tsx'
 import type { ItemLine } from './rows.ts'
 import { StatusMark } from './StatusMark.tsx'
 import type { Edited } from './useEditing.ts'
@@ -43,22 +43,31 @@ function Grip() {
   )
 }
 
+// A minute given moves the times of every row, and nothing else in most: the other cells are given no more than they show.
+
 /** The state of an item by shape; in its place a handle while the row is pointed at, where it can be moved. */
-function MarkCell({ line, phase, movable, hands }: RowProps) {
+const MarkCell = memo(function MarkCell({
+  id,
+  name,
+  status,
+  phase,
+  movable,
+  hands,
+}: Pick<RowProps, 'phase' | 'movable' | 'hands'> &
+  Pick<ItemLine, 'id' | 'status'> & { readonly name: string }) {
   const { t } = useWords()
-  const who = line.who[0]?.text ?? line.title.text
   return (
     <td className="mod-cell-mark">
       <span className="mod-mark-box">
-        <StatusMark status={line.status} phase={phase} />
+        <StatusMark status={status} phase={phase} />
         {movable ? (
           <button
             type="button"
             className="mod-handle"
             tabIndex={-1}
-            aria-label={t('drag.handle', { who })}
+            aria-label={t('drag.handle', { who: name })}
             title={t('drag.how')}
-            onClick={() => hands.open(line.id)}
+            onClick={() => hands.open(id)}
           >
             <Grip />
           </button>
@@ -66,10 +75,16 @@ function MarkCell({ line, phase, movable, hands }: RowProps) {
       </span>
     </td>
   )
-}
+})
 
 /** The name of a row: a press opens what can be done with it, and so does a double one, which changes nothing by itself. */
-function WhoCell({ line, edited, tabStop, hands }: RowProps) {
+const WhoCell = memo(function WhoCell({
+  id,
+  edited,
+  tabStop,
+  hands,
+  ...cast
+}: Pick<RowProps, 'edited' | 'tabStop' | 'hands'> & Pick<ItemLine, 'id'> & Cast) {
   const button = useRef<HTMLButtonElement>(null)
   const wasEdited = useRef(edited)
   useEffect(() => {
@@ -81,10 +96,10 @@ function WhoCell({ line, edited, tabStop, hands }: RowProps) {
     <td className="mod-who" data-editing={edited === 'title'}>
       {edited === 'title' ? (
         <InlineField
-          item={line.id}
+          item={id}
           field="title"
           leave={hands.leave}
-          goOn={() => hands.edit({ item: line.id, field: 'minutes' })}
+          goOn={() => hands.edit({ item: id, field: 'minutes' })}
         />
       ) : (
         <button
@@ -94,16 +109,16 @@ function WhoCell({ line, edited, tabStop, hands }: RowProps) {
           tabIndex={tabStop ? 0 : -1}
           aria-haspopup="menu"
           onClick={({ detail }) => {
-            if (detail < 2) hands.toggle(line.id)
+            if (detail < 2) hands.toggle(id)
           }}
-          onFocus={() => hands.select(line.id)}
+          onFocus={() => hands.select(id)}
         >
-          <Who line={line} />
+          <Who {...cast} />
         </button>
       )}
     </td>
   )
-}
+})
 
 /** How many minutes an item has; a dash where it has no set length. */
 function Length({ minutes }: { readonly minutes: string }) {
@@ -117,21 +132,26 @@ function Length({ minutes }: { readonly minutes: string }) {
   )
 }
 
-function MinutesCell({ line, edited, hands }: RowProps) {
+const MinutesCell = memo(function MinutesCell({
+  id,
+  minutes,
+  edited,
+  hands,
+}: Pick<RowProps, 'edited' | 'hands'> & Pick<ItemLine, 'id' | 'minutes'>) {
   return (
     <td
       className="mod-minutes"
       data-editing={edited === 'minutes'}
-      onDoubleClick={() => hands.edit({ item: line.id, field: 'minutes' })}
+      onDoubleClick={() => hands.edit({ item: id, field: 'minutes' })}
     >
       {edited === 'minutes' ? (
-        <InlineField item={line.id} field="minutes" leave={hands.leave} goOn={hands.leave} />
+        <InlineField item={id} field="minutes" leave={hands.leave} goOn={hands.leave} />
       ) : (
-        <Length minutes={line.minutes} />
+        <Length minutes={minutes} />
       )}
     </td>
   )
-}
+})
 
 /** Where a menu was asked for: at the pointer by its second button, else (keys, a finger) at the row. */
 function pointOf(event: MouseEvent): Point | undefined {
@@ -146,7 +166,8 @@ function isHeld(event: MouseEvent, movable: boolean): boolean {
 
 /** One item of the agenda; its name is a button that opens what can be done with it. */
 export const AgendaRow = memo(function AgendaRow(props: RowProps) {
-  const { line, selected, movable, folded, edited, hands } = props
+  const { line, phase, selected, tabStop, movable, folded, edited, hands } = props
+  const { id, status, alone, absent, who, title, chair } = line
   const { setNodeRef, listeners, isDragging } = useDraggable({
     id: line.id,
     disabled: !movable || edited !== null,
@@ -169,17 +190,17 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
         if (!isHeld(event, movable)) hands.open(line.id, pointOf(event))
       }}
     >
-      <MarkCell {...props} />
+      <MarkCell {...{ id, status, phase, movable, hands }} name={who[0]?.text ?? title.text} />
       <td className="mod-planned">{line.planned}</td>
       <td className="mod-expected" data-moved={line.moved}>
         {line.expected}
       </td>
       {line.away === null ? null : <td className="mod-away">{line.away}</td>}
-      <WhoCell {...props} />
+      <WhoCell {...{ id, alone, absent, who, title, chair, edited, tabStop, hands }} />
       <td className="mod-language">
         {line.language === null ? null : <LanguageMark tag={line.language} />}
       </td>
-      <MinutesCell {...props} />
+      <MinutesCell {...{ id, edited, hands }} minutes={line.minutes} />
       <EndCells line={line} />
     </tr>
   )

@@ -10,11 +10,11 @@ import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { useHands } from '../room/useHands.ts'
 import { AgendaRow, type RowHands } from './AgendaRow.tsx'
+import { Glide } from './Glide.tsx'
 import { RowDrag } from './RowDrag.tsx'
 import { type LatestCell, type Line, leadingLines, linesAt, zonesOf } from './rows.ts'
 import { SegmentRow } from './SegmentRow.tsx'
 import type { Edited, Editing } from './useEditing.ts'
-import { useGlide } from './useGlide.ts'
 import { useInSight } from './useInSight.ts'
 import type { Selection } from './useSelection.ts'
 
@@ -67,69 +67,71 @@ const Rows = memo(function Rows(props: RowsProps) {
   const mayMove = canMove(desk)
   const latest = useLatestFact(lines)
   const table = useRef<HTMLTableElement>(null)
-  useGlide(table, lines)
   const on = onOf(lines)
   useInSight(table, on)
   const entrance = selected ?? on ?? lines.find((line) => line.type === 'item')?.id
   return (
     <RowDrag desk={desk} onHeld={hands.open}>
-      <table
-        ref={table}
-        className="mod-table"
-        aria-label={t('table.label')}
-        data-zones={awayCity === null ? 1 : 2}
-      >
-        <thead>
-          <tr>
-            <th className="mod-cell-mark">
-              <span className="unseen">{t('table.mark')}</span>
-            </th>
-            <th className="mod-planned">{t('table.planned')}</th>
-            <th className="mod-expected">{t('table.expected')}</th>
-            {awayCity === null ? null : <th className="mod-away">{awayCity}</th>}
-            <th className="mod-who">
-              <span className="unseen">{t('table.who')}</span>
-            </th>
-            <th className="mod-language">
-              <span className="unseen">{t('table.language')}</span>
-            </th>
-            <th className="mod-minutes">{t('table.minutes')}</th>
-            <th className="mod-latest" colSpan={2}>
-              <Term id="latestStart" fact={latest}>
-                {t('table.latest')}
-              </Term>
-              <span className="mod-latest-both">
-                <span>{t('table.latestPlanned')}</span>
-                <span>{t('table.latestLeast')}</span>
-              </span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, at) =>
-            line.type === 'segment' ? (
-              <SegmentRow
-                key={`segment ${line.id}`}
-                line={line}
-                columns={columns}
-                folded={at < folded}
-              />
-            ) : (
-              <AgendaRow
-                key={line.id}
-                line={line}
-                phase={line.status === 'live' ? phase : null}
-                selected={line.id === selected}
-                tabStop={line.id === entrance}
-                movable={mayMove && MOVABLE.has(line.status)}
-                folded={at < folded}
-                edited={edited?.item === line.id ? edited.field : null}
-                hands={hands}
-              />
-            ),
-          )}
-        </tbody>
-      </table>
+      <Glide list={table} order={lines.map(({ type, id }) => `${type} ${id}`).join(' ')}>
+        {' '}
+        <table
+          ref={table}
+          className="mod-table"
+          aria-label={t('table.label')}
+          data-zones={awayCity === null ? 1 : 2}
+        >
+          <thead>
+            <tr>
+              <th className="mod-cell-mark">
+                <span className="unseen">{t('table.mark')}</span>
+              </th>
+              <th className="mod-planned">{t('table.planned')}</th>
+              <th className="mod-expected">{t('table.expected')}</th>
+              {awayCity === null ? null : <th className="mod-away">{awayCity}</th>}
+              <th className="mod-who">
+                <span className="unseen">{t('table.who')}</span>
+              </th>
+              <th className="mod-language">
+                <span className="unseen">{t('table.language')}</span>
+              </th>
+              <th className="mod-minutes">{t('table.minutes')}</th>
+              <th className="mod-latest" colSpan={2}>
+                <Term id="latestStart" fact={latest}>
+                  {t('table.latest')}
+                </Term>
+                <span className="mod-latest-both">
+                  <span>{t('table.latestPlanned')}</span>
+                  <span>{t('table.latestLeast')}</span>
+                </span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, at) =>
+              line.type === 'segment' ? (
+                <SegmentRow
+                  key={`segment ${line.id}`}
+                  line={line}
+                  columns={columns}
+                  folded={at < folded}
+                />
+              ) : (
+                <AgendaRow
+                  key={line.id}
+                  line={line}
+                  phase={line.status === 'live' ? phase : null}
+                  selected={line.id === selected}
+                  tabStop={line.id === entrance}
+                  movable={mayMove && MOVABLE.has(line.status)}
+                  folded={at < folded}
+                  edited={edited?.item === line.id ? edited.field : null}
+                  hands={hands}
+                />
+              ),
+            )}
+          </tbody>
+        </table>
+      </Glide>
     </RowDrag>
   )
 })

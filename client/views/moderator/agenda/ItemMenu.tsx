@@ -1,6 +1,6 @@
+import { entriesOf } from '../../../ui/acts/act.ts'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { MenuAt } from '../../../ui/controls/Menu.tsx'
-import { entriesOf } from '../desk/acts.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { type ItemWays, useItemActs } from './useItemActs.ts'

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import { useWords } from '../desk/useWords.ts'
 import type { ItemLine, LatestCell, Remark } from './rows.ts'
@@ -28,14 +29,17 @@ export function Chair({ of }: { readonly of: TextInLanguage | null }) {
   )
 }
 
+/** What a row says of whom and what it is about. */
+export type Cast = Pick<ItemLine, 'alone' | 'absent' | 'who' | 'title' | 'chair'>
+
 /** Names first, then the title; a row without names has its title in their place. */
-export function Who({ line }: { readonly line: ItemLine }) {
+export function Who({ alone, absent, who, title, chair }: Cast) {
   const { t } = useWords()
-  const [first, second, ...more] = line.who
+  const [first, second, ...more] = who
   if (first === undefined)
     return (
       <>
-        <Text reading={line.title} className="mod-row-name" /> <Chair of={line.chair} />
+        <Text reading={title} className="mod-row-name" /> <Chair of={chair} />
       </>
     )
   const names = (
@@ -50,21 +54,27 @@ export function Who({ line }: { readonly line: ItemLine }) {
       {more.length === 0 ? null : ` +${more.length}`}
     </>
   )
-  const absent = line.absent ? <span className="mod-row-absent">{t('next.notHere')}</span> : null
-  return line.alone ? (
+  const away = absent ? <span className="mod-row-absent">{t('next.notHere')}</span> : null
+  return alone ? (
     <>
-      <Text reading={line.title} className="mod-row-name" />{' '}
-      <span className="mod-row-with">{names}</span> {absent} <Chair of={line.chair} />
+      <Text reading={title} className="mod-row-name" />{' '}
+      <span className="mod-row-with">{names}</span> {away} <Chair of={chair} />
     </>
   ) : (
     <>
-      <span className="mod-row-name">{names}</span> {absent}{' '}
-      <Text reading={line.title} className="title mod-row-title" />
+      <span className="mod-row-name">{names}</span> {away}{' '}
+      <Text reading={title} className="title mod-row-title" />
     </>
   )
 }
 
-function Latest({ cell, quiet }: { readonly cell: LatestCell | null; readonly quiet?: boolean }) {
+const Latest = memo(function Latest({
+  cell,
+  quiet,
+}: {
+  readonly cell: LatestCell | null
+  readonly quiet?: boolean
+}) {
   const { t } = useWords()
   return (
     <td
@@ -76,7 +86,7 @@ function Latest({ cell, quiet }: { readonly cell: LatestCell | null; readonly qu
       {cell === null ? '' : (cell.text ?? t('table.never'))}
     </td>
   )
-}
+})
 
 function RemarkCell({ remark }: { readonly remark: Remark }) {
   const { t } = useWords()

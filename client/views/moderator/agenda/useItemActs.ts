@@ -1,5 +1,6 @@
 import { textIn } from '../../../../shared/agenda/textIn.ts'
-import { type Act, useActMaker } from '../desk/acts.ts'
+import type { Act } from '../../../ui/acts/act.ts'
+import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import type { Panel } from '../room/panels.ts'

@@ -1,11 +1,13 @@
+import { memo } from 'react'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 
 /** Asks before a rehearsal begins again: that is no step, and cannot be undone (R12). */
-export function AgainDialog({
+export const AgainDialog = memo(function AgainDialog({
   desk,
   open,
   onClose,
@@ -35,4 +37,4 @@ export function AgainDialog({
       </div>
     </Dialog>
   )
-}
+}, staysClosed)

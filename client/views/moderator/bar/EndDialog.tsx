@@ -1,6 +1,8 @@
+import { memo } from 'react'
 import { flatItems, itemStatus } from '../../../../shared/run/lookup.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import type { Moves } from '../agenda/moves.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import type { Desk } from '../desk/desk.ts'
@@ -15,7 +17,7 @@ function waitingCount(desk: Desk): number {
 }
 
 /** Asks before the show is ended, beside the countdown and never over it. */
-export function EndDialog({
+export const EndDialog = memo(function EndDialog({
   desk,
   moves,
   open,
@@ -45,4 +47,4 @@ export function EndDialog({
       </div>
     </Dialog>
   )
-}
+}, staysClosed)

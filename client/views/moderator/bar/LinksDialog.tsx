@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import { Proposals } from '../../../ui/links/roles/Proposals.tsx'
 import type { RoleActs } from '../../../ui/links/roles/roleActs.ts'
 import { useLiveRoles } from '../../../ui/links/roles/useLiveRoles.ts'
@@ -64,7 +65,7 @@ function NewGuest({ desk }: { readonly desk: Desk }) {
 }
 
 /** Every link of the show with how many screens it has open; one is shown as a code and an address, replaced or withdrawn. */
-export function LinksDialog({
+export const LinksDialog = memo(function LinksDialog({
   desk,
   open,
   onClose,
@@ -112,4 +113,4 @@ export function LinksDialog({
       )}
     </Dialog>
   )
-}
+}, staysClosed)

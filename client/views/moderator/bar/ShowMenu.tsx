@@ -1,7 +1,7 @@
+import { type Act, entriesOf } from '../../../ui/acts/act.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Menu } from '../../../ui/controls/Menu.tsx'
 import type { ThemeChoice } from '../../../ui/controls/theme.ts'
-import { type Act, entriesOf } from '../desk/acts.ts'
 import { useWords } from '../desk/useWords.ts'
 
 /** What the show's menu holds of all that can be done: what is needed seldom, and has no button of its own. */

@@ -2,9 +2,9 @@ import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { flatItems, personOf } from '../../../../shared/run/lookup.ts'
+import type { Act } from '../../../ui/acts/act.ts'
 import { nameOf } from '../../../ui/agenda/itemName.ts'
 import type { Findable } from '../finder/matching.ts'
-import type { Act } from './acts.ts'
 
 /** What a finder can turn to, to offer what can be done with it. */
 export type About = { readonly kind: 'item' | 'person'; readonly id: string }

@@ -1,7 +1,7 @@
-import { useMemo } from 'react'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { nextChange } from '../../../ui/agenda/nextChange.ts'
 import { useDerived } from '../../../ui/agenda/useDerived.ts'
+import { useSameParts } from '../../../ui/agenda/useSameParts.ts'
 import type { Desk } from './desk.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts'
  * the part renders only when something in it changed. Null while the time is not known.
  */
 export function useAtDesk<T>(desk: Desk, derive: (desk: Desk, now: Instant) => T): T | null {
-  const textAt = (now: Instant | null) => (now === null ? null : JSON.stringify(derive(desk, now)))
-  const text = useDerived(textAt, (at) => nextChange(desk.show, at))
-  return useMemo(() => (text === null ? null : (JSON.parse(text) as T)), [text])
+  const kept = useSameParts<T | null>()
+  const at = (now: Instant | null) => kept(now === null ? null : derive(desk, now))
+  return useDerived(at, (now) => nextChange(desk.show, now))
 }

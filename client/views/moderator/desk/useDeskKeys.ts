@@ -1,8 +1,8 @@
+import { type Act, keysOf } from '../../../ui/acts/act.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
 import type { Selection } from '../agenda/useSelection.ts'
 import type { LogPart } from '../log/useLogPart.ts'
-import { type Act, keysOf } from './acts.ts'
 import { useWords } from './useWords.ts'
 
 type Group = 'run' | 'time' | 'room' | 'screen'
@@ -21,7 +21,7 @@ function groupOf({ id }: Act): Group {
 }
 
 const grouped = (bindings: readonly KeyBinding[], group: string): readonly KeyBinding[] =>
-  bindings.map((binding) => ({ ...binding, group, fixed: binding.fixed ?? binding.cap === '?' }))
+  bindings.map((binding) => ({ ...binding, group }))
 
 /** Every key of the console, in the order of the sheet: its acts, and moving about in the agenda, or in the list of steps or the log while that is open. */
 export function useDeskKeys(

@@ -1,9 +1,10 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
-import { type RefObject, useRef, useState } from 'react'
+import { memo, type RefObject, useRef, useState } from 'react'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { More } from '../../../ui/controls/More.tsx'
+import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import { rowElement } from '../agenda/useSelection.ts'
 import type { About, Offer } from '../desk/offers.ts'
 import { type FinderParts, nameOfAbout, useOffers } from '../desk/useOffers.ts'
@@ -115,7 +116,7 @@ function Search({ parts, about, query, ask, input, turnTo, choose }: SearchProps
 }
 
 /** Find or do: every command that is possible now, items, people and cues, by typing; beside the countdown, never over it. */
-export function Finder({
+export const Finder = memo(function Finder({
   open,
   onClose,
   onSelect,
@@ -180,4 +181,4 @@ export function Finder({
       </Dialog.Portal>
     </Dialog.Root>
   )
-}
+}, staysClosed)

@@ -1,16 +1,17 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { itemOn } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { LIMITS } from './floor.ts'
 
 /** Chooses whom to give the floor inside what is on, and for how long. */
-export function FloorDialog({
+export const FloorDialog = memo(function FloorDialog({
   desk,
   open,
   onClose,
@@ -67,4 +68,4 @@ export function FloorDialog({
       </div>
     </Dialog>
   )
-}
+}, staysClosed)

@@ -1,5 +1,6 @@
 import type { SentContent } from '../../../../shared/run/cue.ts'
-import { type Act, useActMaker } from '../desk/acts.ts'
+import type { Act } from '../../../ui/acts/act.ts'
+import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { cannedOf, sendCue } from './cues.ts'

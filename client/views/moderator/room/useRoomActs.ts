@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { itemOn } from '../../../../shared/run/lookup.ts'
-import { useHeldCard } from '../../../ui/card/WithCard.tsx'
-import { type Act, useActMaker } from '../desk/acts.ts'
+import type { Act } from '../../../ui/acts/act.ts'
+import { useActMaker } from '../../../ui/acts/useActMaker.ts'
+import { useCardAct } from '../../../ui/card/useCardAct.ts'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import type { LogPart } from '../log/useLogPart.ts'
@@ -91,15 +91,6 @@ function useFloorActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] 
   return [turn, giving('language', t('floor.languageKey'), language, { caps: ['L'] })]
 }
 
-/** The countdown in a window on top, where this device can have one. */
-function useCardActs(): readonly Act[] {
-  const { t } = useTranslation('card')
-  const { opening } = useActMaker()
-  const card = useHeldCard()
-  if (card?.offered !== true) return []
-  return [opening('card', t('button'), true, card.toggle, { caps: ['V'], chosen: card.open })]
-}
-
 /** Everything about the people of the show, its links, its clock, and this desk itself. */
 export function useRoomActs(
   desk: Desk,
@@ -112,7 +103,7 @@ export function useRoomActs(
   const floor = useFloorActs(desk, show)
   const answers = useAnswerActs(desk)
   const clock = useClockActs(desk, show)
-  const card = useCardActs()
+  const card = useCardAct('V')
   const stay = () => undefined
   return [
     opening('cue', t('cues.focusKey'), true, stay, {
@@ -128,8 +119,11 @@ export function useRoomActs(
       caps: ['Ctrl K'],
       whileTyping: true,
     }),
-    opening('keys', t('common:keys.sheet'), true, () => show({ kind: 'keys' }), { caps: ['?'] }),
-    ...card,
+    opening('keys', t('common:keys.sheet'), true, () => show({ kind: 'keys' }), {
+      caps: ['?'],
+      fixed: true,
+    }),
+    ...(card.on ? [card] : []),
     ...clock,
   ]
 }

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import type { Act } from '../acts/act.ts'
+import { useHeldCard } from './WithCard.tsx'
+
+/** Opens this screen's card and closes it again; off where this device has none. */
+export function useCardAct(cap: string): Act {
+  const { t } = useTranslation('card')
+  const card = useHeldCard()
+  return {
+    id: 'card',
+    name: t('button'),
+    caps: [cap],
+    on: card?.offered === true,
+    chosen: card?.open ?? false,
+    run: () => card?.toggle(),
+    // The card takes it.
+    focus: () => null,
+  }
+}

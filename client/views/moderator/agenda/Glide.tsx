@@ -1,0 +1,67 @@
+import { Component, type ReactNode, type RefObject } from 'react'
+import { SECOND } from '../../../../shared/time/instant.ts'
+import { glides, type Places } from './glide.ts'
+
+const LINES = '[data-row], [data-segment]'
+
+function idOf({ dataset }: HTMLElement): string {
+  return dataset['row'] ?? `segment ${dataset['segment']}`
+}
+
+function linesIn(list: HTMLElement): readonly HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>(LINES)]
+}
+
+function placesIn(list: HTMLElement | null): Places {
+  if (list === null) return new Map()
+  return new Map(linesIn(list).map((line) => [idOf(line), line.offsetTop]))
+}
+
+/** How a line moves, from the page's own tokens, in ms; no time where motion is reduced. */
+function motionOf(list: HTMLElement): { readonly duration: number; readonly easing: string } {
+  const style = getComputedStyle(list)
+  const time = style.getPropertyValue('--m-move').trim()
+  const figure = Number.parseFloat(time) || 0
+  return {
+    duration: time.endsWith('ms') ? figure : figure * SECOND,
+    easing: style.getPropertyValue('--ease') || 'ease',
+  }
+}
+
+function glideFrom(before: Places, list: HTMLElement): void {
+  const moved = glides(before, placesIn(list))
+  if (moved.size === 0) return
+  const motion = motionOf(list)
+  if (motion.duration === 0) return
+  for (const line of linesIn(list)) {
+    const by = moved.get(idOf(line))
+    if (by === undefined) continue
+    line.animate([{ transform: `translateY(${by}px)` }, { transform: 'none' }], motion)
+  }
+}
+
+type Props = {
+  readonly list: RefObject<HTMLElement | null>
+  /** The lines in their order, as one text. */
+  readonly order: string
+  readonly children: ReactNode
+}
+
+/**
+ * Lets the lines of a list move to their new places when their order changes. Where they stand is asked then only, just
+ * before they change: asking makes the browser lay the page out. Only a class is told of that moment.
+ */
+export class Glide extends Component<Props> {
+  override getSnapshotBeforeUpdate({ order }: Props): Places | null {
+    return order === this.props.order ? null : placesIn(this.props.list.current)
+  }
+
+  override componentDidUpdate(_: Props, __: unknown, before: Places | null): void {
+    const list = this.props.list.current
+    if (before !== null && list !== null) glideFrom(before, list)
+  }
+
+  override render(): ReactNode {
+    return this.props.children
+  }
+}

@@ -1,0 +1,42 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { ActButton } from '../../../../client/ui/acts/ActButton.tsx'
+import { type Act, entriesOf, keysOf } from '../../../../client/ui/acts/act.ts'
+
+const act = (more: Partial<Act> = {}): Act => ({
+  ...{ id: 'pause', name: 'Pause', caps: ['P', 'Shift P'], on: true, run: () => undefined },
+  ...more,
+})
+
+afterEach(cleanup)
+
+it('button, keys and menu do the same, and are off together', () => {
+  const run = vi.fn()
+  const { rerender } = render(<ActButton act={act({ run })} />)
+  screen.getByRole('button', { name: 'Pause' }).click()
+  for (const key of keysOf([act({ run })])) key.run()
+  for (const entry of entriesOf([act({ run })])) entry.run()
+  expect(run).toHaveBeenCalledTimes(4)
+  const off = act({ on: false })
+  rerender(<ActButton act={off} />)
+  expect(screen.getByRole<HTMLButtonElement>('button').disabled).toBe(true)
+  expect(keysOf([off]).map(({ on }) => on)).toEqual([false, false])
+  expect(entriesOf([off])).toMatchObject([{ disabled: true }])
+})
+
+it('the first key stands beside the name, and all are in the sheet, by its own words where it has some', () => {
+  const paused = act({ name: 'Resume', sheet: 'Pause / Resume' })
+  render(<ActButton act={paused} />)
+  expect(screen.getByRole('button').getAttribute('aria-keyshortcuts')).toBe('P')
+  expect(keysOf([paused])).toMatchObject([
+    { cap: 'P', label: 'Pause / Resume' },
+    { cap: 'Shift P', label: 'Pause / Resume' },
+  ])
+  expect(entriesOf([paused])).toMatchObject([{ label: 'Resume', shortcut: 'P' }])
+})
+
+it('what stands is pressed on its button and chosen in a menu', () => {
+  render(<ActButton act={act({ chosen: true })} />)
+  expect(screen.getByRole('button').getAttribute('aria-pressed')).toBe('true')
+  expect(entriesOf([act({ chosen: true })])).toMatchObject([{ chosen: true }])
+})
