@@ -6,6 +6,7 @@ import type { Point } from '../../../ui/controls/Menu.tsx'
 import { useWords } from '../desk/useWords.ts'
 import { InlineField } from './InlineField.tsx'
 import { EndCells, Who } from './RowCells.tsx'
+import { RowNudge } from './RowNudge.tsx'
 import type { ItemLine } from './rows.ts'
 import { StatusMark } from './StatusMark.tsx'
 import type { Edited } from './useEditing.ts'
@@ -18,6 +19,8 @@ export type RowHands = {
   readonly select: (id: string) => void
   readonly edit: (edited: Edited) => void
   readonly leave: () => void
+  /** Gives it whole minutes, or takes them where negative. */
+  readonly nudge: (id: string, minutes: number) => void
 }
 
 type RowProps = {
@@ -26,6 +29,10 @@ type RowProps = {
   readonly selected: boolean
   readonly tabStop: boolean
   readonly movable: boolean
+  /** This person gives and takes time of what is still to come. */
+  readonly mayTime: boolean
+  /** Where the show lands, told for a while after its time was changed. */
+  readonly told: string | null
   /** A small screen leaves it out. */
   readonly folded: boolean
   readonly edited: Edited['field'] | null
@@ -69,7 +76,7 @@ function MarkCell({ line, phase, movable, hands }: RowProps) {
 }
 
 /** The name of a row: a press opens what can be done with it, and so does a double one, which changes nothing by itself. */
-function WhoCell({ line, edited, tabStop, hands }: RowProps) {
+function WhoCell({ line, edited, tabStop, told, hands }: RowProps) {
   const button = useRef<HTMLButtonElement>(null)
   const wasEdited = useRef(edited)
   useEffect(() => {
@@ -78,7 +85,7 @@ function WhoCell({ line, edited, tabStop, hands }: RowProps) {
     if (left && document.activeElement === document.body) button.current?.focus()
   }, [edited])
   return (
-    <td className="mod-who" data-editing={edited === 'title'}>
+    <td className="mod-who" data-editing={edited === 'title'} data-told={told !== null}>
       {edited === 'title' ? (
         <InlineField
           item={line.id}
@@ -101,6 +108,12 @@ function WhoCell({ line, edited, tabStop, hands }: RowProps) {
           <Who line={line} />
         </button>
       )}
+      {told === null ? null : (
+        // It is told to screen readers behind the table.
+        <span className="mod-told" aria-hidden="true">
+          {told}
+        </span>
+      )}
     </td>
   )
 }
@@ -114,6 +127,17 @@ function Length({ minutes }: { readonly minutes: string }) {
       <span aria-hidden="true">–</span>
       <span className="unseen">{t('next.noLength')}</span>
     </span>
+  )
+}
+
+/** The language of an item; over it, while the row is chosen or pointed at, what changes the minutes beside it. */
+function LanguageCell({ line, edited, hands, mayTime, selected }: RowProps) {
+  const timed = mayTime && edited === null && line.status === 'waiting'
+  return (
+    <td className="mod-language" data-nudged={timed}>
+      {line.language === null ? null : <LanguageMark tag={line.language} />}
+      {timed ? <RowNudge line={line} tabStop={selected} nudge={hands.nudge} /> : null}
+    </td>
   )
 }
 
@@ -176,11 +200,9 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
       </td>
       {line.away === null ? null : <td className="mod-away">{line.away}</td>}
       <WhoCell {...props} />
-      <td className="mod-language">
-        {line.language === null ? null : <LanguageMark tag={line.language} />}
-      </td>
+      <LanguageCell {...props} />
       <MinutesCell {...props} />
-      <EndCells line={line} />
+      <EndCells line={line} selected={selected} />
     </tr>
   )
 })
