@@ -4,9 +4,9 @@ export const noReturn = {
   missed: {
     planned: '{{at}} has passed. With cuts, start {{what}} by {{still}}',
     shorten: '{{at}} has passed for {{what}}. With cuts all still fits',
-    lose: '{{at}} has passed for {{what}}. To keep the hard stop, {{loss}}',
+    lose: '{{at}} has passed for {{what}}. To end in time, {{loss}}',
     loseOf: '{{at}} has passed for {{what}}. To end {{segment}} in time, {{loss}}',
-    stop: '{{at}} has passed for {{what}}. The show ends later; each minute won still counts',
+    stop: '{{at}} has passed for {{what}}. Each minute won still counts',
     stopOf: '{{at}} has passed for {{what}}. Each minute won ends {{segment}} sooner',
     movable: '{{at}} has passed for {{what}}. The hard stop may move to {{still}}',
   },
@@ -34,4 +34,6 @@ export const noReturn = {
     title: '“{{title}}”',
   },
   at: { one: '{{time}} {{city}}', both: '{{home}} / {{away}}' },
+  /** Beside a time that names the cities. */
+  bare: '{{home}} / {{away}}',
 } as const

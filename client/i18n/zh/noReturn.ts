@@ -7,10 +7,10 @@ export const noReturn: Same<typeof en> = {
   missed: {
     planned: '{{at}}已过。缩短其他环节后，{{what}}最迟可在{{still}}开始',
     shorten: '{{what}}已过{{at}}，缩短其他环节仍来得及',
-    lose: '{{what}}已过{{at}}，要在截止时间前结束，{{loss}}',
+    lose: '{{what}}已过{{at}}，要按时结束，{{loss}}',
     loseOf: '{{what}}已过{{at}}，要让{{segment}}按时结束，{{loss}}',
-    stop: '{{what}}已过{{at}}，会议将推迟结束，每省一分钟都有用',
-    stopOf: '{{what}}已过{{at}}，{{segment}}将推迟结束，每省一分钟都有用',
+    stop: '{{what}}已过{{at}}，每省一分钟仍有用',
+    stopOf: '{{what}}已过{{at}}，每省一分钟，{{segment}}就早一分钟结束',
     movable: '{{what}}已过{{at}}，截止时间可改到{{still}}',
   },
   loss: {
@@ -37,4 +37,5 @@ export const noReturn: Same<typeof en> = {
     title: '“{{title}}”',
   },
   at: { one: '{{city}} {{time}}', both: '{{home}}（{{away}}）' },
+  bare: '{{home}}（{{away}}）',
 }

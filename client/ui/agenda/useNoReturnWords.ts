@@ -54,9 +54,12 @@ export function useNoReturnWords(): (told: NoReturnTold) => string {
   const { t } = useWords()
   const moments = useMoments()
   return (told) => {
+    const [home = '', away] = told.by.map(({ text }) => text)
+    const bare = away === undefined ? home : t('bare', { home, away })
     const words = {
       what: whatWords(t, told.what),
-      at: moments(told.by),
+      // Where another time follows, that one names the cities.
+      at: told.still === null || !told.missed ? moments(told.by) : bare,
       loss: lossWords(t, told),
       still: told.still === null ? '' : moments(told.still),
       segment: told.stopOf === null ? '' : whatWords(t, told.stopOf),

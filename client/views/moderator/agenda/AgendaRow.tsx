@@ -76,7 +76,7 @@ function MarkCell({ line, phase, movable, hands }: RowProps) {
 }
 
 /** The name of a row: a press opens what can be done with it, and so does a double one, which changes nothing by itself. */
-function WhoCell({ line, edited, tabStop, told, hands }: RowProps) {
+function WhoCell({ line, edited, tabStop, hands }: RowProps) {
   const button = useRef<HTMLButtonElement>(null)
   const wasEdited = useRef(edited)
   useEffect(() => {
@@ -85,7 +85,7 @@ function WhoCell({ line, edited, tabStop, told, hands }: RowProps) {
     if (left && document.activeElement === document.body) button.current?.focus()
   }, [edited])
   return (
-    <td className="mod-who" data-editing={edited === 'title'} data-told={told !== null}>
+    <td className="mod-who" data-editing={edited === 'title'}>
       {edited === 'title' ? (
         <InlineField
           item={line.id}
@@ -108,12 +108,6 @@ function WhoCell({ line, edited, tabStop, told, hands }: RowProps) {
           <Who line={line} />
         </button>
       )}
-      {told === null ? null : (
-        // It is told to screen readers behind the table.
-        <span className="mod-told" aria-hidden="true">
-          {told}
-        </span>
-      )}
     </td>
   )
 }
@@ -131,12 +125,20 @@ function Length({ minutes }: { readonly minutes: string }) {
 }
 
 /** The language of an item; over it, while the row is chosen or pointed at, what changes the minutes beside it. */
-function LanguageCell({ line, edited, hands, mayTime, selected }: RowProps) {
+function LanguageCell({ line, edited, hands, mayTime, selected, told }: RowProps) {
   const timed = mayTime && edited === null && line.status === 'waiting'
   return (
-    <td className="mod-language" data-nudged={timed}>
-      {line.language === null ? null : <LanguageMark tag={line.language} />}
-      {timed ? <RowNudge line={line} tabStop={selected} nudge={hands.nudge} /> : null}
+    <td className="mod-language" data-nudged={timed} data-told={told !== null}>
+      <div className="mod-nudge-place">
+        {line.language === null ? null : <LanguageMark tag={line.language} />}
+        {timed ? <RowNudge line={line} tabStop={selected} nudge={hands.nudge} /> : null}
+        {told === null ? null : (
+          // It is told to screen readers behind the table.
+          <span className="mod-told" aria-hidden="true">
+            {told}
+          </span>
+        )}
+      </div>
     </td>
   )
 }

@@ -36,15 +36,15 @@ describe('the sentence of a point of no return', () => {
   it('T8: once missed, what is still possible', () => {
     const missed = late().at('16:55:30')
     expect(said(missed)).toBe(
-      '16:55 Beijing / 10:55 Berlin has passed for the panel. To keep the hard stop, lose a case',
+      '16:55 Beijing / 10:55 Berlin has passed for the panel. To end in time, lose a case',
     )
     const cuts = given(founding()).onPlanUntil('water-break-item').at('16:26')
     expect(said(cuts)).toBe(
-      '16:25 Beijing / 10:25 Berlin has passed. With cuts, start the panel by 16:55 Beijing / 10:55 Berlin',
+      '16:25 / 10:25 has passed. With cuts, start the panel by 16:55 Beijing / 10:55 Berlin',
     )
     const last = given(founding()).onPlanUntil('open-discussion').at('17:21')
     expect(said(last)).toBe(
-      '17:20 Beijing / 11:20 Berlin has passed for the Q&A. The show ends later; each minute won still counts',
+      '17:20 Beijing / 11:20 Berlin has passed for the Q&A. Each minute won still counts',
     )
   })
 
