@@ -14,7 +14,7 @@ import type { Row, Timeline } from './row.ts'
 import { leastLeft, lengthLeft } from './rowsSoFar.ts'
 
 /** What has to give once a point of no return has passed: an item is shortened, dropped or lost whole, or a stop is not kept. */
-export type Loss =
+type Loss =
   | { readonly is: 'shorten' | 'drop' | 'lose'; readonly item: ItemId }
   | {
       readonly is: 'stop'

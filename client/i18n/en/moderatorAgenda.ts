@@ -25,7 +25,6 @@ export const moderatorAgenda = {
     passed: 'skipped',
     never: 'too late',
     forecast: 'Planned {{planned}}, expected {{expected}}',
-    latestIs: '{{at}}, {{why}}',
   },
   why: {
     planned: 'Latest start as planned: {{why}}',

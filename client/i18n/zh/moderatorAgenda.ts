@@ -28,7 +28,6 @@ export const moderatorAgenda: Same<typeof en> = {
     passed: '已跳过',
     never: '来不及',
     forecast: '计划 {{planned}}，预计 {{expected}}',
-    latestIs: '{{at}}，{{why}}',
   },
   why: {
     planned: '最迟开始（按计划）：{{why}}',

@@ -24,10 +24,10 @@ export type Called =
 /** Kinds of turns that are counted: one of them can be lost. */
 const COUNTED = ['talk', 'case', 'welcome', 'panel'] as const
 
-export type CountedKind = (typeof COUNTED)[number]
+type CountedKind = (typeof COUNTED)[number]
 
 /** What gives, as it is told. */
-export type ToldLoss =
+type ToldLoss =
   | { readonly is: 'shorten' | 'drop'; readonly what: Called; readonly itself: boolean }
   | { readonly is: 'lose'; readonly kind: CountedKind }
   | { readonly is: 'stop' }
