@@ -16,7 +16,7 @@ function room(whose: 'moderator' | 'interpreter'): Download {
 /** The screens there are, each its own download, in the order in which somebody with several roles gets them. */
 export const VIEWS = {
   moderator: {
-    areas: ['moderator', 'steps', 'card', 'speaker', 'linkAddress', 'linkRoles'],
+    areas: ['moderator', 'steps', 'noReturn', 'card', 'speaker', 'linkAddress', 'linkRoles'],
     load: async () => (await import('./views/moderator/ModeratorView.tsx')).ModeratorView,
   },
   speaker: {
@@ -24,7 +24,7 @@ export const VIEWS = {
     load: async () => (await import('./views/speaker/SpeakerView.tsx')).SpeakerView,
   },
   timekeeper: {
-    areas: ['timekeeper', 'steps'],
+    areas: ['timekeeper', 'steps', 'noReturn'],
     load: async () => (await import('./views/timekeeper/TimekeeperView.tsx')).TimekeeperView,
   },
   interpreter: {

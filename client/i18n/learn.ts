@@ -11,6 +11,7 @@ const AREAS = {
   audience: () => import('./areas/audience.ts'),
   stage: () => import('./areas/stage.ts'),
   steps: () => import('./areas/steps.ts'),
+  noReturn: () => import('./areas/noReturn.ts'),
   owner: () => import('./areas/owner.ts'),
   planner: () => import('./areas/planner.ts'),
   intake: () => import('./areas/intake.ts'),

@@ -1,8 +1,8 @@
-import type { ItemId } from '../agenda/ids.ts'
+import type { ItemId, SegmentId } from '../agenda/ids.ts'
 import type { Agenda, Item, Segment } from '../agenda/model.ts'
 import { pinOf } from '../run/pin.ts'
 import { type Duration, type Instant, plus } from '../time/instant.ts'
-import type { Latest } from './row.ts'
+import type { Because, Latest } from './row.ts'
 
 /** A segment still to come, or under way, with what waits in it and the clock time it starts not before (null: it follows). */
 export type Ahead<T> = {
@@ -11,46 +11,67 @@ export type Ahead<T> = {
   readonly pinned: Instant | null
 }
 
-function earlier(a: Instant | null, b: Instant | null): Instant | null {
-  if (a === null || b === null) return a ?? b
-  return a < b ? a : b
+/** A stop that something must end by: the show's, or that of a segment. */
+type Stop = { readonly at: Instant; readonly segment: SegmentId | null }
+
+/** By when what comes before must end, and from which stop that is reckoned. */
+type Bound = { readonly at: Instant; readonly stop: Stop }
+
+function nearer(bound: Bound | null, { id, mustEndBy }: Segment): Bound | null {
+  if (mustEndBy === null || (bound !== null && bound.at <= mustEndBy)) return bound
+  return { at: mustEndBy, stop: { at: mustEndBy, segment: id } }
 }
 
-/** Back-times one segment's waiting items from `bound`; the first one's latest start is returned. */
+function reckoned({ at, stop }: Bound): Because {
+  return { is: 'stop', ...stop, before: stop.at - at }
+}
+
+/** Why nothing before a pinned start can be in time, where its own latest start lies before it. */
+function tooLate({ segment, pinned }: Ahead<unknown>, bound: Bound | null): Because | null {
+  if (bound === null || pinned === null || pinned <= bound.at) return null
+  return { is: 'pin', at: pinned, segment: segment.id, late: pinned - bound.at }
+}
+
+/** Takes the latest start of one that waits, in ms of the epoch, and whence it is reckoned. */
+type Put<T> = (one: T, latest: Latest, because: Because | null) => void
+
+/** Back-times what waits in one segment; by when its first one must start is returned. */
 function backTimeSegment<T>(
   waiting: readonly T[],
-  bound: Instant | null,
+  bound: Bound | null,
   length: (one: T) => Duration,
-  put: (one: T, at: Instant | null) => void,
-): Instant | null {
+  put: (one: T, bound: Bound | null) => void,
+): Bound | null {
   let at = bound
   for (const one of waiting.toReversed()) {
-    at = at === null ? null : plus(at, -length(one))
+    if (at !== null) at = { ...at, at: plus(at.at, -length(one)) }
     put(one, at)
   }
   return at
 }
 
 /**
- * Puts the latest start of all that waits, back-timed from the nearest later stop with slack counted as 0 (T4).
- * `never` before a pinned start that lies after its own latest; null where no stop follows.
+ * Puts the latest start of all that waits, back-timed from the nearest later stop with slack counted as 0 (T4). `never` before a
+ * pinned start that lies after its own latest; null where no stop follows.
  */
 export function backTime<T>(
   ahead: readonly Ahead<T>[],
   stop: Instant | null,
   length: (one: T) => Duration,
-  put: (one: T, latest: Latest) => void,
+  put: Put<T>,
 ): void {
   const last = ahead.findLastIndex(({ waiting }) => waiting.length > 0)
-  let bound = stop
-  let never = false
-  for (const { segment, waiting, pinned } of ahead.slice(0, last + 1).toReversed()) {
-    // Where nothing waits nothing must end; but its clock time still holds what follows.
-    const own = waiting.length === 0 ? null : segment.mustEndBy
-    bound = backTimeSegment(waiting, earlier(bound, own), length, (one, at) =>
-      put(one, never ? 'never' : at),
-    )
-    never ||= (pinned ?? 0) > (bound ?? Number.POSITIVE_INFINITY)
+  let bound: Bound | null = stop === null ? null : { at: stop, stop: { at: stop, segment: null } }
+  let never: Because | null = null
+  for (const [nth, leg] of [...ahead.entries()].toReversed()) {
+    const late = never
+    // Where nothing waits in a segment, what comes before must have ended by its stop all the same.
+    bound = backTimeSegment(leg.waiting, nearer(bound, leg.segment), length, (one, by) => {
+      if (late !== null) put(one, 'never', late)
+      else put(one, by?.at ?? null, by && reckoned(by))
+    })
+    // So does its clock time hold what follows it; behind the last item there is nothing to hold.
+    if (nth <= last) never ??= tooLate(leg, bound)
   }
 }
 

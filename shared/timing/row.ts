@@ -9,6 +9,25 @@ export type RowStatus = 'waiting' | 'live' | 'paused' | 'done' | 'dropped' | 'pa
 /** A latest start (T4): an instant, `never` where a pinned start makes it impossible, null where nothing limits it. */
 export type Latest = Instant | 'never' | null
 
+/**
+ * Whence a latest start is reckoned (T4): so many ms before the hard stop, or before the time by which a segment must end; or, where
+ * it is `never`, a clock time that a segment does not start before, so many ms too late.
+ */
+export type Because =
+  | {
+      readonly is: 'stop'
+      readonly at: Instant
+      /** Whose own stop it is; null for the hard stop. */
+      readonly segment: SegmentId | null
+      readonly before: Duration
+    }
+  | {
+      readonly is: 'pin'
+      readonly at: Instant
+      readonly segment: SegmentId
+      readonly late: Duration
+    }
+
 /** One item with all its times; lengths in ms. */
 export type Row = {
   readonly item: Item
@@ -28,6 +47,9 @@ export type Row = {
   /** Latest start with everything at its allotted length, and with everything at its least; waiting items only. */
   readonly latest: Latest
   readonly latestLeast: Latest
+  /** Whence each of the two is reckoned; null where it is. */
+  readonly because: Because | null
+  readonly becauseLeast: Because | null
 }
 
 /** One segment with its planned span, slack as fixed at publication (ms), and when it will start if it still will. */

@@ -17,7 +17,7 @@ import { type Duration, type Instant, instant } from '../time/instant.ts'
 import type { Span } from '../time/span.ts'
 import type { Row } from './row.ts'
 
-type ToCome = 'projected' | 'lasts' | 'latest' | 'latestLeast'
+type ToCome = 'projected' | 'lasts' | 'latest' | 'latestLeast' | 'because' | 'becauseLeast'
 
 /** A row that is still being filled in: what is to come is null until it is known. */
 export type OpenRow = Omit<Row, ToCome> & { -readonly [Field in ToCome]: Row[Field] }
@@ -26,8 +26,16 @@ export type OpenRow = Omit<Row, ToCome> & { -readonly [Field in ToCome]: Row[Fie
 export const NOWHERE: Span = { start: instant(0), end: instant(0) }
 
 /** Time an item will still take, in ms. */
-export function lengthLeft({ allotted, spent }: OpenRow): Duration {
+export function lengthLeft({ allotted, spent }: Pick<Row, 'allotted' | 'spent'>): Duration {
   return Math.max(0, allotted - spent)
+}
+
+/** What a waiting item takes with everything at its least, in ms: nothing when it may be dropped (T4). */
+export function leastLeft(row: Pick<Row, 'item' | 'allotted' | 'spent'>): Duration {
+  const { slimming } = row.item
+  if (slimming === null) return lengthLeft(row)
+  if (slimming.dropRank !== null) return 0
+  return Math.max(0, Math.min(slimming.least, row.allotted) - row.spent)
 }
 
 /** What a record says of each item, by its index among all; undefined where it says nothing. Most items have no entry, so the entries are looked up, not the items. */
@@ -89,6 +97,8 @@ export function rowsSoFar(agenda: Agenda, plan: Plan, run: Run, now: Instant): r
       taken: adjustment.taken,
       latest: null,
       latestLeast: null,
+      because: null,
+      becauseLeast: null,
     }
   })
 }

@@ -2,11 +2,11 @@ import type { Segment } from '../agenda/model.ts'
 import { type Plan, planOf } from '../agenda/plan.ts'
 import { lastEnd, reachedIndex } from '../run/lookup.ts'
 import type { Published, Run, ShowState } from '../run/state.ts'
-import { type Duration, type Instant, instant } from '../time/instant.ts'
+import { type Instant, instant } from '../time/instant.ts'
 import { backTime } from './latest.ts'
 import { type Leg, type Projection, project } from './projection.ts'
 import type { Row, SegmentRow, Timeline } from './row.ts'
-import { lengthLeft, NOWHERE, type OpenRow, rowsSoFar } from './rowsSoFar.ts'
+import { leastLeft, lengthLeft, NOWHERE, type OpenRow, rowsSoFar } from './rowsSoFar.ts'
 
 /** What was worked out of a published agenda and its run at one moment. */
 export type Facts = {
@@ -18,22 +18,16 @@ export type Facts = {
   readonly projection: Projection
 }
 
-/** What a waiting item takes with everything at its least, in ms: nothing when it may be dropped (T4). */
-function leastLeft(row: OpenRow): Duration {
-  const { slimming } = row.item
-  if (slimming === null) return lengthLeft(row)
-  if (slimming.dropRank !== null) return 0
-  return Math.max(0, Math.min(slimming.least, row.allotted) - row.spent)
-}
-
 /** Puts the latest starts of what is still to come into its rows. */
 function putLatest({ hardStop }: Published['agenda'], legs: readonly Leg[]): void {
   const stop = hardStop?.at ?? null
-  backTime(legs, stop, lengthLeft, (row, latest) => {
+  backTime(legs, stop, lengthLeft, (row, latest, because) => {
     row.latest = latest
+    row.because = because
   })
-  backTime(legs, stop, leastLeft, (row, latest) => {
+  backTime(legs, stop, leastLeft, (row, latest, because) => {
     row.latestLeast = latest
+    row.becauseLeast = because
   })
 }
 

@@ -104,7 +104,8 @@ const A_DAY = 86_400
 export function lastStart(world: World, id: string, at: 'allotted' | 'least') {
   const from = world.items.findIndex((item) => item.id === id)
   const queue = waitingAfter(world, from - 1)
-  const stops = [world.stop, ...queue.map((item) => mustEnd(world, item))]
+  const here = world.items[from]?.segment ?? 0
+  const stops = [world.stop, ...world.segments.map((_, n) => (n < here ? null : mustEnd(world, n)))]
   const known = stops.filter((stop) => stop !== null)
   if (known.length === 0) return null
   const tooLate = Math.max(...known) + 1
@@ -123,12 +124,17 @@ function refined(world: World, queue: readonly SimItem[], from: number, at: 'all
 function fits(world: World, queue: readonly SimItem[], start: number, at: 'allotted' | 'least') {
   let clock = start
   let segment = queue[0]?.segment ?? 0
+  const inTime = () => clock <= (mustEnd(world, segment) ?? clock)
   for (const item of queue) {
-    for (; segment < item.segment; segment++)
-      clock = Math.max(clock, gate(world, segment + 1, item.segment))
+    // On the way each segment's stop is passed, also where nobody speaks in it.
+    while (segment < item.segment) {
+      if (!inTime()) return false
+      segment++
+      clock = Math.max(clock, gate(world, segment, item.segment))
+    }
     clock += Math.max(0, lengthOf(item, at) - item.spent)
-    if (clock > (mustEnd(world, item) ?? clock)) return false
   }
+  for (; segment < world.segments.length; segment++) if (!inTime()) return false
   return clock <= (world.stop ?? clock)
 }
 
@@ -176,6 +182,7 @@ function waitingAfter(world: World, index: number): readonly SimItem[] {
   return world.items.slice(index + 1).filter(({ status }) => status === 'waiting')
 }
 
-function mustEnd(world: World, item: SimItem): number | null {
-  return world.segments[item.segment]?.mustEndBy ?? null
+/** By when a segment must end; one whose turn is over has ended. */
+function mustEnd(world: World, segment: number): number | null {
+  return isOver(world, segment) ? null : (world.segments[segment]?.mustEndBy ?? null)
 }

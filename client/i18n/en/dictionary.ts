@@ -7,6 +7,7 @@ import { interpreter } from './interpreter.ts'
 import { linkAddress } from './linkAddress.ts'
 import { linkRoles } from './linkRoles.ts'
 import { moderator } from './moderator.ts'
+import { noReturn } from './noReturn.ts'
 import { owner } from './owner.ts'
 import { planner } from './planner.ts'
 import { speaker } from './speaker.ts'
@@ -25,6 +26,7 @@ export const en = {
   audience,
   stage,
   steps,
+  noReturn,
   owner,
   planner,
   intake,

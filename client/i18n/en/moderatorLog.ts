@@ -29,6 +29,7 @@ export const moderatorLog = {
     earlier_one: 'All times {{count}} minute earlier',
     earlier_other: 'All times {{count}} minutes earlier',
     movedFar: 'All times on another day',
+    stopMoved: 'Hard stop now at {{time}}',
     undone: '{{who}} took back: {{what}}',
     floorGiven: 'Floor to {{who}}',
     floorEnded: 'Floor turn ended',

@@ -9,6 +9,7 @@ import { interpreter } from './interpreter.ts'
 import { linkAddress } from './linkAddress.ts'
 import { linkRoles } from './linkRoles.ts'
 import { moderator } from './moderator.ts'
+import { noReturn } from './noReturn.ts'
 import { owner } from './owner.ts'
 import { planner } from './planner.ts'
 import { speaker } from './speaker.ts'
@@ -27,6 +28,7 @@ export const zh: Same<typeof en> = {
   audience,
   stage,
   steps,
+  noReturn,
   owner,
   planner,
   intake,

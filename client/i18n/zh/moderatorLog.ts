@@ -30,6 +30,7 @@ export const moderatorLog: Same<typeof en> = {
     later_other: '所有时间推迟 {{count}} 分钟',
     earlier_other: '所有时间提前 {{count}} 分钟',
     movedFar: '所有时间改到另一天',
+    stopMoved: '截止时间改为 {{time}}',
     undone: '{{who}}撤回了：{{what}}',
     floorGiven: '请{{who}}发言',
     floorEnded: '发言结束',

@@ -12,6 +12,8 @@ export type MenuEntry = {
   readonly shortcut?: string | undefined
   readonly disabled?: boolean
   readonly chosen?: boolean
+  /** The menu stays open, as it may be pressed again. */
+  readonly stays?: boolean
 }
 
 function Entries({ entries }: { readonly entries: readonly MenuEntry[] }) {
@@ -20,6 +22,7 @@ function Entries({ entries }: { readonly entries: readonly MenuEntry[] }) {
       key={entry.id}
       className="ui-menu-item"
       disabled={entry.disabled ?? false}
+      closeOnClick={entry.stays !== true}
       onClick={entry.run}
       data-chosen={entry.chosen === true ? '' : undefined}
     >
@@ -84,11 +87,14 @@ function useKeyboardBack(): void {
 export function MenuAt({
   anchor,
   label,
+  about,
   entries,
   onClose,
 }: {
   readonly anchor: Element | Point | null
   readonly label: string
+  /** What is said of what the menu is about, at its head. */
+  readonly about?: ReactNode
   readonly entries: readonly MenuEntry[]
   readonly onClose: () => void
 }) {
@@ -110,7 +116,14 @@ export function MenuAt({
           sideOffset={2}
         >
           <Base.Popup className="ui-menu" aria-label={label} finalFocus={false}>
-            <Entries entries={entries} />
+            {about == null ? (
+              <Entries entries={entries} />
+            ) : (
+              <Base.Group>
+                <Base.GroupLabel render={<div />}>{about}</Base.GroupLabel>
+                <Entries entries={entries} />
+              </Base.Group>
+            )}
             <More />
           </Base.Popup>
         </Base.Positioner>

@@ -24,6 +24,7 @@ import { SwapDialog } from './agenda/SwapDialog.tsx'
 import { useEditing } from './agenda/useEditing.ts'
 import { useItemActs } from './agenda/useItemActs.ts'
 import { useMoveActs } from './agenda/useMoveActs.ts'
+import { useNudging } from './agenda/useNudging.ts'
 import { useSelection } from './agenda/useSelection.ts'
 import { AgainDialog } from './bar/AgainDialog.tsx'
 import { EndDialog } from './bar/EndDialog.tsx'
@@ -169,7 +170,8 @@ function Console({ desk }: { readonly desk: Desk }) {
   const editing = useEditing()
   const moves = movesOf(desk)
   const selection = useSelection(desk, startOfSelection(desk))
-  const ways = { show, edit: editing.edit }
+  const nudging = useNudging(desk)
+  const ways = { show, edit: editing.edit, nudge: nudging.nudge }
   const steps = useSteps('moderators')
   const log = useLogPart(steps)
   const acts = [...useMoveActs(desk, moves, steps, show), ...useRoomActs(desk, composer, log, show)]
@@ -193,7 +195,7 @@ function Console({ desk }: { readonly desk: Desk }) {
         <Now desk={desk} moves={moves} show={show} />
         <FootButtons desk={desk} moves={moves} steps={steps} askEnd={() => show({ kind: 'end' })} />
         <div className="mod-agenda">
-          <AgendaTable desk={desk} selection={selection} editing={editing} />
+          <AgendaTable desk={desk} selection={selection} editing={editing} nudging={nudging} />
           <More />
         </div>
         <Side desk={desk} composer={composer} steps={steps} log={log} show={show} />

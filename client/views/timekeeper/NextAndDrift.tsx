@@ -5,6 +5,7 @@ import { listing } from '../../ui/agenda/listing.ts'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
+import { useNoReturnWords } from '../../ui/agenda/useNoReturnWords.ts'
 import { useStanding } from '../../ui/agenda/useStanding.ts'
 import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
 import type { Lands, NextUp, TimekeeperModel } from './model.ts'
@@ -41,11 +42,12 @@ function Next({ next }: { readonly next: NextUp }) {
   )
 }
 
-/** Who is next, how far behind the plan the show is, and how it lands. */
+/** Who is next, how far behind the plan the show is, how it lands, and what must start by when. */
 export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
   const { t } = useTranslation(['timekeeper', 'common'])
   const standing = useStanding()
   const lands = useLands()
+  const noReturn = useNoReturnWords()
   const ended = model.status === 'ended'
   // That it has not started is said where the clock will be.
   const stands = model.status === 'planned' ? '' : standing(model.standing)
@@ -60,6 +62,9 @@ export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
       <p className="tk-drift">
         <b>{known === null ? stands : t('common:lost.known', { at: known })}</b>{' '}
         <span>{lands(model.lands, ended)}</span>
+      </p>
+      <p className="tk-no-return" role="status" data-testid="no-return">
+        {model.noReturn === null || known !== null ? '' : noReturn(model.noReturn)}
       </p>
     </div>
   )

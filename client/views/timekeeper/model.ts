@@ -10,6 +10,7 @@ import { shownStart } from '../../../shared/timing/landing.ts'
 import { type Moment, momentOf, type Standing } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { namesOf, speakingNow } from '../../ui/agenda/cast.ts'
+import { type NoReturnTold, noReturnTold } from '../../ui/agenda/noReturnTold.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type ActualLine, actualLines } from './actual.ts'
@@ -62,6 +63,8 @@ export type TimekeeperModel = {
   readonly lines: readonly ActualLine[]
   readonly standing: Standing
   readonly lands: Lands
+  /** The point of no return to be told (T8). */
+  readonly noReturn: NoReturnTold | null
   readonly cues: ReturnType<typeof cuesFor>
 }
 
@@ -140,6 +143,7 @@ export function timekeeperModel(
     lines: actualLines(line, published.agenda, lang),
     standing,
     lands: { end: clockText(end, home), minutes },
+    noReturn: noReturnTold(state, now, lang),
     cues: cuesFor(state, now, you, 'timekeeper'),
   }
 }

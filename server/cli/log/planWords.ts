@@ -78,7 +78,7 @@ function sideWords(event: OnOneSide, scene: StatesAround): string {
     case 'scheduleMoved':
       return `schedule moved by ${lengthText(event.by)}`
     case 'stopMoved':
-      return `hard stop moved to ${new Date(event.stop.at).toISOString()}`
+      return `hard stop moved to ${clockIn(event.stop.at, scene)}`
   }
 }
 

@@ -56,6 +56,7 @@ export type LogFact =
       readonly minutes: number
     }
   | { readonly key: 'moved'; readonly minutes: number }
+  | { readonly key: 'stopMoved'; readonly time: Instant }
   | {
       readonly key: 'clock'
       /** What the show's clock was put to, and how fast it runs; 0 where it stands. */

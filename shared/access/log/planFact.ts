@@ -21,6 +21,8 @@ function publishedFact(event: OnOneSide, naming: Naming): LogFact {
       return { key: 'personRemoved', person: naming.person(event.person) }
     case 'scheduleMoved':
       return { key: 'moved', minutes: Math.round(event.by / MINUTE) }
+    case 'stopMoved':
+      return { key: 'stopMoved', time: event.stop.at }
   }
 }
 

@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { given } from '../../support/given.ts'
 import { founding, smallShow } from '../../support/shows.ts'
 
@@ -118,6 +118,83 @@ describe('latest starts', () => {
         ],
       }),
     ).latest({ a: '15:20', b: '15:30', c: '17:30' })
+  })
+
+  test('T4: what a dropped segment must end by counts for what comes before it', () => {
+    // Lunch is dropped, but the room is needed at 15:45: a has to be over by then.
+    const show = smallShow({
+      stop: '18:00',
+      blocks: [
+        { notBefore: '15:00', items: { a: 10, b: 10 } },
+        { mustEndBy: '15:45', items: { lunch: ['break', 15] } },
+        { items: { c: 30 } },
+      ],
+    })
+    given(show).latest({ a: '15:10', b: '15:20', lunch: '15:30', c: '17:30' })
+    given(show).does('drop', 'lunch').latest({ a: '15:25', b: '15:35', c: '17:30' })
+  })
+
+  test('T4: so does that of a segment without items, in the middle and at the end', () => {
+    given(
+      smallShow({
+        stop: '18:00',
+        blocks: [
+          { notBefore: '15:00', items: { a: 10 } },
+          { mustEndBy: '15:40', minutes: 10, items: {} },
+          { items: { b: 20 } },
+          { mustEndBy: '17:00', notBefore: '16:55', minutes: 10, items: {} },
+        ],
+      }),
+    ).latest({ a: '15:30', b: '16:40' })
+  })
+
+  test('T4: without a hard stop the one behind the last item is still a stop', () => {
+    given(
+      smallShow({
+        blocks: [
+          { notBefore: '15:00', items: { a: 10 } },
+          { mustEndBy: '16:00', minutes: 5, items: {} },
+        ],
+      }),
+    ).latest({ a: '15:50' })
+  })
+
+  test('T4: what a segment that was run before its turn had to end by counts no more', () => {
+    const show = smallShow({
+      stop: '18:00',
+      blocks: [
+        { notBefore: '15:00', items: { a: 10 } },
+        { items: { b: 10 } },
+        { mustEndBy: '15:45', items: { c: 10 } },
+        { items: { d: 30 } },
+      ],
+    })
+    // c was on early, from 15:05 to 15:15; then a goes on, and b waits for the hard stop alone.
+    const early = given(show).at('15:00').does('startShow').does('next').at('15:05')
+    early.does('goTo', 'c').at('15:15').does('finish').at('15:20').does('goTo', 'a')
+    early.has({ c: 'done' }).latest({ b: '17:20', d: '17:30' })
+  })
+
+  test('T4: each says whence it is reckoned', () => {
+    const minutes = (item: string, show = given(founding())) => {
+      const { because } = show.row(item)
+      if (because?.is === 'stop') return `${because.segment} ${because.before / 60_000}`
+      return because && `${because.segment} ${because.late / 60_000} late`
+    }
+    expect(minutes('open-discussion')).toBe('null 40')
+    expect(minutes('talk-wang', given(founding()).does('giveTime', 'questions', 5))).toBe(
+      'panel 5 late',
+    )
+    const show = smallShow({
+      stop: '18:00',
+      blocks: [
+        { notBefore: '15:00', items: { a: 10 } },
+        { mustEndBy: '15:45', items: { b: 15 } },
+        { items: { c: 30 } },
+      ],
+    })
+    expect(minutes('a', given(show))).toBe('block-2 25')
+    expect(minutes('c', given(show))).toBe('null 30')
   })
 
   test('T4: without any stop nothing limits a start', () => {

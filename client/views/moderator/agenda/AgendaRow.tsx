@@ -6,6 +6,7 @@ import type { Point } from '../../../ui/controls/Menu.tsx'
 import { useWords } from '../desk/useWords.ts'
 import { InlineField } from './InlineField.tsx'
 import { type Cast, EndCells, Who } from './RowCells.tsx'
+import { RowNudge } from './RowNudge.tsx'
 import type { ItemLine } from './rows.ts'
 import { StatusMark } from './StatusMark.tsx'
 import type { Edited } from './useEditing.ts'
@@ -18,6 +19,8 @@ export type RowHands = {
   readonly select: (id: string) => void
   readonly edit: (edited: Edited) => void
   readonly leave: () => void
+  /** Gives it whole minutes, or takes them where negative. */
+  readonly nudge: (id: string, minutes: number) => void
 }
 
 type RowProps = {
@@ -26,6 +29,10 @@ type RowProps = {
   readonly selected: boolean
   readonly tabStop: boolean
   readonly movable: boolean
+  /** This person gives and takes time of what is still to come. */
+  readonly mayTime: boolean
+  /** Where the show lands, told for a while after its time was changed. */
+  readonly told: string | null
   /** A small screen leaves it out. */
   readonly folded: boolean
   readonly edited: Edited['field'] | null
@@ -132,6 +139,25 @@ function Length({ minutes }: { readonly minutes: string }) {
   )
 }
 
+/** The language of an item; over it, while the row is chosen or pointed at, what changes the minutes beside it. */
+function LanguageCell({ line, edited, hands, mayTime, selected, told }: RowProps) {
+  const timed = mayTime && edited === null && line.status === 'waiting'
+  return (
+    <td className="mod-language" data-nudged={timed} data-told={told !== null}>
+      <div className="mod-nudge-place">
+        {line.language === null ? null : <LanguageMark tag={line.language} />}
+        {timed ? <RowNudge line={line} tabStop={selected} nudge={hands.nudge} /> : null}
+        {told === null ? null : (
+          // It is told to screen readers behind the table.
+          <span className="mod-told" aria-hidden="true">
+            {told}
+          </span>
+        )}
+      </div>
+    </td>
+  )
+}
+
 const MinutesCell = memo(function MinutesCell({
   id,
   minutes,
@@ -197,11 +223,9 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
       </td>
       {line.away === null ? null : <td className="mod-away">{line.away}</td>}
       <WhoCell {...{ id, alone, absent, who, title, chair, edited, tabStop, hands }} />
-      <td className="mod-language">
-        {line.language === null ? null : <LanguageMark tag={line.language} />}
-      </td>
+      <LanguageCell {...props} />
       <MinutesCell {...{ id, edited, hands }} minutes={line.minutes} />
-      <EndCells line={line} />
+      <EndCells line={line} selected={selected} />
     </tr>
   )
 })

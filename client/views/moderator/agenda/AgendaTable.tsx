@@ -5,8 +5,11 @@ import { useCity } from '../../../i18n/city.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
+import { headlineAt } from '../bar/headline.ts'
+import { landingWords } from '../bar/landingWords.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
+import { useTimes } from '../desk/useTimes.ts'
 import { useWords } from '../desk/useWords.ts'
 import { useHands } from '../room/useHands.ts'
 import { AgendaRow, type RowHands } from './AgendaRow.tsx'
@@ -16,10 +19,16 @@ import { type LatestCell, type Line, leadingLines, linesAt, zonesOf } from './ro
 import { SegmentRow } from './SegmentRow.tsx'
 import type { Edited, Editing } from './useEditing.ts'
 import { useInSight } from './useInSight.ts'
+import type { Nudging } from './useNudging.ts'
 import type { Selection } from './useSelection.ts'
 
 /** What has not begun can be moved; what is on or done keeps its place (R6). */
 const MOVABLE: ReadonlySet<string> = new Set(['waiting', 'passed', 'dropped'])
+
+/** Whether this person can give and take time of what is still to come. */
+function canTime({ show, you }: Desk): boolean {
+  return show.run.position.status !== 'ended' && mayType(you.grant, 'giveTime') === 'yes'
+}
 
 /** Whether this person can move anything in this show now. */
 function canMove({ show, you }: Desk): boolean {
@@ -48,6 +57,25 @@ function useLatestFact(lines: readonly Line[]): string | undefined {
   })
 }
 
+/** What a change of an item's time came to: in its row, and whole. */
+type Told = { readonly item: string; readonly lands: string; readonly said: string }
+
+function toldIn(told: Told | null, item: string): string | null {
+  return told?.item === item ? told.lands : null
+}
+
+/** Where the show lands, while it is told what the time of an item did to that. */
+function useTold(desk: Desk, lines: readonly Line[], item: string | null): Told | null {
+  const { t } = useWords()
+  const times = useTimes(desk)
+  const head = useAtDesk(desk, headlineAt)
+  const line = lines.find((one) => one.type === 'item' && one.id === item)
+  if (line?.type !== 'item' || head === null) return null
+  const lands = landingWords(head, times.home(head.end), false, t)
+  const who = (line.who[0] ?? line.title).text
+  return { item: line.id, lands, said: t('nudge.told', { who, minutes: line.minutes, lands }) }
+}
+
 type RowsProps = {
   readonly desk: Desk
   readonly lines: readonly Line[]
@@ -58,13 +86,15 @@ type RowsProps = {
   readonly hands: RowHands
   /** How many lines a small screen leaves out. */
   readonly folded: number
+  readonly told: Told | null
 }
 
 const Rows = memo(function Rows(props: RowsProps) {
-  const { desk, lines, awayCity, phase, selected, edited, hands, folded } = props
+  const { desk, lines, awayCity, phase, selected, edited, hands, folded, told } = props
   const { t } = useWords()
   const columns = awayCity === null ? 8 : 9
   const mayMove = canMove(desk)
+  const mayTime = canTime(desk)
   const latest = useLatestFact(lines)
   const table = useRef<HTMLTableElement>(null)
   const on = onOf(lines)
@@ -73,7 +103,6 @@ const Rows = memo(function Rows(props: RowsProps) {
   return (
     <RowDrag desk={desk} onHeld={hands.open}>
       <Glide list={table} order={lines.map(({ type, id }) => `${type} ${id}`).join(' ')}>
-        {' '}
         <table
           ref={table}
           className="mod-table"
@@ -123,6 +152,8 @@ const Rows = memo(function Rows(props: RowsProps) {
                   selected={line.id === selected}
                   tabStop={line.id === entrance}
                   movable={mayMove && MOVABLE.has(line.status)}
+                  mayTime={mayTime}
+                  told={toldIn(told, line.id)}
                   folded={at < folded}
                   edited={edited?.item === line.id ? edited.field : null}
                   hands={hands}
@@ -166,17 +197,20 @@ export function AgendaTable({
   desk,
   selection,
   editing,
+  nudging,
 }: {
   readonly desk: Desk
   readonly selection: Selection
   readonly editing: Editing
+  readonly nudging: Nudging
 }) {
   const city = useCity()
   // For the mark in the row of what is on.
   const phase = useCounted((count) => (count?.status === 'running' ? count.phase : null))
-  const hands = useHands(desk, selection, editing)
+  const hands = useHands(desk, selection, editing, nudging.nudge)
   const agenda = desk.show.published?.agenda
   const lines = useAtDesk(desk, linesAt) ?? NO_LINES
+  const told = useTold(desk, lines, nudging.told)
   const away = agenda === undefined ? null : zonesOf(agenda).away
   const [asked, ask] = useState(false)
   const leading = leadingLines(lines)
@@ -201,7 +235,11 @@ export function AgendaTable({
         edited={editing.edited}
         hands={hands}
         folded={whole ? 0 : leading}
+        told={told}
       />
+      <p role="status" className="unseen" data-testid="nudged">
+        {told?.said}
+      </p>
     </>
   )
 }

@@ -1,7 +1,7 @@
-import { memo } from 'react'
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import { useWords } from '../desk/useWords.ts'
-import type { ItemLine, LatestCell, Remark } from './rows.ts'
+import { LatestCellOf } from './LatestCell.tsx'
+import type { ItemLine, Remark } from './rows.ts'
 
 /** A text of the agenda, in its language. */
 export function Text({
@@ -68,26 +68,6 @@ export function Who({ alone, absent, who, title, chair }: Cast) {
   )
 }
 
-const Latest = memo(function Latest({
-  cell,
-  quiet,
-}: {
-  readonly cell: LatestCell | null
-  readonly quiet?: boolean
-}) {
-  const { t } = useWords()
-  return (
-    <td
-      className="mod-latest"
-      data-missed={cell?.missed ?? false}
-      data-never={cell !== null && cell.text === null}
-      data-quiet={quiet ?? false}
-    >
-      {cell === null ? '' : (cell.text ?? t('table.never'))}
-    </td>
-  )
-})
-
 function RemarkCell({ remark }: { readonly remark: Remark }) {
   const { t } = useWords()
   const words =
@@ -104,11 +84,17 @@ function RemarkCell({ remark }: { readonly remark: Remark }) {
 }
 
 /** Latest starts, as planned and with everything at its least; what came of a row where that is told instead. */
-export function EndCells({ line }: { readonly line: ItemLine }) {
+export function EndCells({
+  line,
+  selected,
+}: {
+  readonly line: ItemLine
+  readonly selected: boolean
+}) {
   return line.remark.kind === 'none' ? (
     <>
-      <Latest cell={line.latest} />
-      <Latest cell={line.latestLeast} quiet={true} />
+      <LatestCellOf of="planned" cell={line.latest} tabStop={selected} />
+      <LatestCellOf of="least" cell={line.latestLeast} tabStop={selected} />
     </>
   ) : (
     <RemarkCell remark={line.remark} />

@@ -8,9 +8,10 @@ import { clockText } from '../../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { shownPlan, shownStart } from '../../../../shared/timing/landing.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
-import type { Latest, Row, SegmentRow, Timeline } from '../../../../shared/timing/row.ts'
+import type { Because, Latest, Row, SegmentRow, Timeline } from '../../../../shared/timing/row.ts'
 import { type SlackShown, slackShown } from '../../../../shared/timing/slackShown.ts'
 import { chairOf, namesOf } from '../../../ui/agenda/cast.ts'
+import { type Called, calledSegment } from '../../../ui/agenda/noReturnTold.ts'
 import type { Desk } from '../desk/desk.ts'
 import { isAbsent } from '../now/absent.ts'
 
@@ -20,8 +21,20 @@ export type Remark =
   | { readonly kind: 'over'; readonly minutes: number }
   | { readonly kind: 'dropped' | 'passed' }
 
-/** A latest start as a cell: its text (null where it can never be kept), and whether it has passed. */
-export type LatestCell = { readonly text: string | null; readonly missed: boolean }
+/** Whence a latest start is reckoned (T4), as texts: so many minutes before the hard stop or before a segment must end; or a segment's clock time, so many too late. */
+export type Why = {
+  readonly is: 'hardStop' | 'mustEnd' | 'pin'
+  readonly at: string
+  readonly minutes: string
+  readonly segment: Called | null
+}
+
+/** A latest start as a cell: its text (null where it can never be kept), whether it has passed, and whence it is reckoned. */
+export type LatestCell = {
+  readonly text: string | null
+  readonly missed: boolean
+  readonly why: Why | null
+}
 
 /** One line of the agenda on the console; times are texts in the show's zones. */
 export type ItemLine = {
@@ -74,10 +87,24 @@ export function minutesText(ms: Duration): string {
   return Number.isInteger(minutes) ? String(minutes) : minutes.toFixed(1)
 }
 
-function latestCell(latest: Latest, start: Instant, zone: string): LatestCell | null {
+function whyOf({ agenda, lang, zones }: Reader, because: Because | null): Why | null {
+  if (because === null) return null
+  const segment = because.segment === null ? null : calledSegment(agenda, because.segment, lang)
+  const is = because.is === 'pin' ? 'pin' : because.segment === null ? 'hardStop' : 'mustEnd'
+  const by = because.is === 'pin' ? because.late : because.before
+  return { is, segment, at: clockText(because.at, zones.home), minutes: minutesText(by) }
+}
+
+function latestCell(
+  reader: Reader,
+  latest: Latest,
+  because: Because | null,
+  start: Instant,
+): LatestCell | null {
   if (latest === null) return null
-  if (latest === 'never') return { text: null, missed: true }
-  return { text: clockText(latest, zone), missed: start > latest }
+  const why = whyOf(reader, because)
+  if (latest === 'never') return { text: null, missed: true, why }
+  return { text: clockText(latest, reader.zones.home), missed: start > latest, why }
 }
 
 function remarkOf(row: Row): Remark {
@@ -124,8 +151,8 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     title: textIn(row.item.title, lang),
     language: row.item.language,
     minutes: minutesText(row.allotted),
-    latest: waits ? latestCell(row.latest, start, zones.home) : null,
-    latestLeast: waits ? latestCell(row.latestLeast, start, zones.home) : null,
+    latest: waits ? latestCell(reader, row.latest, row.because, start) : null,
+    latestLeast: waits ? latestCell(reader, row.latestLeast, row.becauseLeast, start) : null,
     remark: remarkOf(row),
   }
 }

@@ -6,11 +6,36 @@ import { useWords } from '../desk/useWords.ts'
 import type { Panel } from '../room/panels.ts'
 import { itemActsOf } from './itemActs.ts'
 import type { Edited } from './useEditing.ts'
+import type { Nudging } from './useNudging.ts'
 
 /** How an item is edited: in its row, or in a dialog. */
 export type ItemWays = {
   readonly show: (panel: Panel) => void
   readonly edit: (edited: Edited) => void
+  readonly nudge: Nudging['nudge']
+}
+
+/** Minutes by which an item's own time is changed, with the key; the last two are for keys and the finder. */
+const NUDGES = [
+  { minutes: 1, word: 'moreLabel', cap: 'Alt →', sheet: 'nudge' },
+  { minutes: -1, word: 'lessLabel', cap: 'Alt ←', sheet: 'nudge' },
+  { minutes: 5, word: 'moreFiveLabel', cap: 'Alt Shift →', sheet: 'nudgeFive' },
+  { minutes: -5, word: 'lessFiveLabel', cap: 'Alt Shift ←', sheet: 'nudgeFive' },
+] as const
+
+/** Time of an item, chosen or looked for. What cannot be is said in place: the browser would take the key to the page before. */
+function useNudgeActs(id: string | null, nudge: Nudging['nudge']): readonly Act[] {
+  const { t } = useWords()
+  return NUDGES.map(({ minutes, word, cap, sheet }) => ({
+    id: `nudge ${minutes}`,
+    name: t(`nudge.${word}`),
+    sheet: t(`keys.${sheet}`),
+    caps: [cap],
+    on: id !== null,
+    run: () => {
+      if (id !== null) nudge(id, minutes)
+    },
+  }))
 }
 
 /** What can be done with an item, in the order of how often it is needed; all of it off where there is none. */
@@ -19,7 +44,8 @@ export function useItemActs(desk: Desk, id: string | null, ways: ItemWays): read
   const { giving, opening } = useActMaker()
   const acts = id === null ? null : itemActsOf(desk, id)
   const item = id ?? ''
-  const { show, edit } = ways
+  const { show, edit, nudge } = ways
+  const nudges = useNudgeActs(id, nudge)
   const editable = acts?.editable ?? false
   const give = (
     word: 'putNext' | 'goTo' | 'up' | 'down',
@@ -39,6 +65,7 @@ export function useItemActs(desk: Desk, id: string | null, ways: ItemWays): read
       acts?.dropOrRestore ?? null,
       { caps: ['D'], sheet: t('keys.drop') },
     ),
+    ...nudges,
     give('up', 'Alt ↑', 'move'),
     give('down', 'Alt ↓', 'move'),
     opening('title', t('menu.title'), editable, () => edit({ item, field: 'title' }), {

@@ -11,6 +11,8 @@ import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { type ConsoleWords, useWords } from '../desk/useWords.ts'
 import { gaugeMinutes, type Headline, headlineAt } from './headline.ts'
+import { landingWords } from './landingWords.ts'
+import { StopLine } from './StopLine.tsx'
 
 function Gauge({ spare, stop }: { readonly spare: number; readonly stop: string }) {
   const { t } = useWords()
@@ -62,25 +64,6 @@ function slackWords(desk: Desk, head: Headline, t: ConsoleWords): string {
     : t('headline.slack', { segment, left, whole })
 }
 
-/** After the end: how it lay against the stop. */
-function endedWords(spare: number | null, t: ConsoleWords): string {
-  if (spare === null) return ''
-  if (spare === 0) return t('headline.endedOn')
-  return spare > 0
-    ? t('headline.endedBefore', { count: spare })
-    : t('headline.endedAfter', { count: -spare })
-}
-
-function landingWords(head: Headline, end: string, lost: boolean, t: ConsoleWords): string {
-  if (head.standing.is === 'ended') return endedWords(head.spare, t)
-  const as = lost ? 'lost' : 'landing'
-  if (head.spare === null) return t(`common:${as}.noStop`, { end })
-  if (head.spare === 0) return t(`common:${as}.onStop`, { end })
-  return head.spare < 0
-    ? t(`common:${as}.over`, { end, count: -head.spare })
-    : t(`common:${as}.spare`, { end, count: head.spare })
-}
-
 function useStopWords(desk: Desk, head: Headline): string {
   const { t } = useWords()
   const times = useTimes(desk)
@@ -123,7 +106,7 @@ const HeadlineWords = memo(function HeadlineWords({
           <p className="mod-big" data-testid="landing">
             {landingWords(head, times.home(head.end), lost, t)}
           </p>
-          <p className="mod-sub">{stop}</p>
+          <StopLine desk={desk} stop={stop} />
         </div>
         {head.spare === null || head.stop === null || head.standing.is === 'ended' ? null : (
           <Gauge spare={head.spare} stop={times.home(head.stop)} />

@@ -70,6 +70,7 @@ function useTimeFacts(desk: Desk) {
       Math.abs(minutes) < DAY
         ? t(minutes < 0 ? 'log.earlier' : 'log.later', { count: Math.abs(minutes) })
         : t('log.movedFar'),
+    stopMoved: ({ time }: FactOf<'stopMoved'>) => t('log.stopMoved', { time: home(time) }),
     clock: ({ rate, time: at }: FactOf<'clock'>) => {
       const time = home(at)
       if (rate === 0) return t('log.clockStood', { time })
@@ -102,7 +103,18 @@ function useDeedWords(desk: Desk): (deed: ToldDeed | null) => string {
 type TellingKey =
   | ('came' | 'left' | 'linkMade' | 'linkReplaced' | 'linkRevoked' | 'rolesSet')
   | ('cue' | 'cueArmed' | 'cueSeen' | 'cueOver' | 'cueWithdrawn' | 'cardEnded' | 'cardTaken')
-  | ('undone' | 'redone' | 'step' | 'moved' | 'clock' | 'began' | 'goesOn' | 'point' | 'language')
+  | (
+      | 'undone'
+      | 'redone'
+      | 'step'
+      | 'moved'
+      | 'stopMoved'
+      | 'clock'
+      | 'began'
+      | 'goesOn'
+      | 'point'
+      | 'language'
+    )
 
 type PlainFact = Exclude<RowFact, { readonly key: TellingKey }>
 
@@ -158,6 +170,8 @@ export function useLogWords(desk: Desk): (fact: RowFact, by: Author | null) => s
         return deed(fact.deed)
       case 'moved':
         return times.moved(fact)
+      case 'stopMoved':
+        return times.stopMoved(fact)
       case 'clock':
         return times.clock(fact)
       case 'began':

@@ -4,12 +4,18 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import type { RowHands } from '../agenda/AgendaRow.tsx'
 import { probeOf } from '../agenda/itemActs.ts'
 import type { Editing } from '../agenda/useEditing.ts'
+import type { Nudging } from '../agenda/useNudging.ts'
 import type { Selection } from '../agenda/useSelection.ts'
 import { type Desk, refusalOf } from '../desk/desk.ts'
 import { refuseHere } from '../desk/refuseHere.ts'
 
 /** What hands do to rows, under one identity; what can no longer be edited says why instead. */
-export function useHands(desk: Desk, selection: Selection, editing: Editing): RowHands {
+export function useHands(
+  desk: Desk,
+  selection: Selection,
+  editing: Editing,
+  nudge: Nudging['nudge'],
+): RowHands {
   const live = useLive()
   const newest = useRef(desk)
   useEffect(() => {
@@ -23,6 +29,7 @@ export function useHands(desk: Desk, selection: Selection, editing: Editing): Ro
       toggle: toggleMenu,
       select,
       leave,
+      nudge,
       edit: (edited) => {
         const agenda = newest.current.show.published?.agenda
         const item = agenda && findItem(agenda, edited.item)?.item
@@ -35,6 +42,6 @@ export function useHands(desk: Desk, selection: Selection, editing: Editing): Ro
         else refuseHere(live, probe, refusal)
       },
     }),
-    [live, openMenu, toggleMenu, closeMenu, select, edit, leave],
+    [live, openMenu, toggleMenu, closeMenu, select, edit, leave, nudge],
   )
 }

@@ -6,6 +6,7 @@ import { AgendaTable } from '../../../../client/views/moderator/agenda/AgendaTab
 import { ItemMenu } from '../../../../client/views/moderator/agenda/ItemMenu.tsx'
 import { useEditing } from '../../../../client/views/moderator/agenda/useEditing.ts'
 import { useItemActs } from '../../../../client/views/moderator/agenda/useItemActs.ts'
+import { useNudging } from '../../../../client/views/moderator/agenda/useNudging.ts'
 import { useSelection } from '../../../../client/views/moderator/agenda/useSelection.ts'
 import type { Desk } from '../../../../client/views/moderator/desk/desk.ts'
 import { useDesk } from '../../../../client/views/moderator/desk/useDesk.ts'
@@ -17,14 +18,15 @@ import { type OpenConsole, openConsole } from '../openConsole.tsx'
 function AgendaOf({ desk }: { readonly desk: Desk }) {
   const selection = useSelection(desk, 'talk-barra')
   const editing = useEditing()
-  const ways = { show: () => undefined, edit: editing.edit }
+  const nudging = useNudging(desk)
+  const ways = { show: () => undefined, edit: editing.edit, nudge: nudging.nudge }
   const item = useItemActs(desk, selection.selected, ways)
   const steps = useSteps('moderators')
   const log = useLogPart(steps)
   useKeys(useDeskKeys({ desk: [], item }, selection, { steps, log }))
   return (
     <>
-      <AgendaTable desk={desk} selection={selection} editing={editing} />
+      <AgendaTable desk={desk} selection={selection} editing={editing} nudging={nudging} />
       {selection.menu === null ? null : (
         <ItemMenu desk={desk} menu={selection.menu} ways={ways} onClose={selection.closeMenu} />
       )}
@@ -59,7 +61,7 @@ export function cell(id: string, className: string): HTMLElement {
 }
 
 /** A press of a key on whatever has the focus. */
-export function key(name: string, held: { shiftKey?: boolean } = {}): void {
+export function key(name: string, held: { shiftKey?: boolean; altKey?: boolean } = {}): void {
   fireEvent.keyDown(document.activeElement ?? document.body, { key: name, ...held })
 }
 

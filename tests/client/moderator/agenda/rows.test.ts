@@ -4,6 +4,8 @@ import { type Case, given } from '../../../support/given.ts'
 import { chairedBy, founding } from '../../../support/shows.ts'
 import { lineOf, linesAt } from '../atDesk.ts'
 
+const beforeStop = (minutes: string) => ({ is: 'hardStop', at: '17:30', minutes, segment: null })
+
 describe('the lines of the agenda', () => {
   it('has a heading for each segment of several items, and one line for a segment of one', () => {
     const lines = linesAt(given(founding()))
@@ -74,15 +76,43 @@ describe('the lines of the agenda', () => {
       isNext: true,
       expected: '15:59',
       away: '09:59',
-      latest: { text: '16:00', missed: false },
-      latestLeast: { text: '16:35', missed: false },
+      latest: { text: '16:00', missed: false, why: beforeStop('90') },
+      latestLeast: { text: '16:35', missed: false, why: beforeStop('55') },
     })
   })
 
   it('strikes latest starts that have passed', () => {
     const show = given(founding()).onPlanUntil('talk-yan').at('16:02')
-    expect(lineOf(show, 'talk-barra').latest).toEqual({ text: '16:00', missed: true })
-    expect(lineOf(show, 'talk-barra').latestLeast).toEqual({ text: '16:35', missed: false })
+    expect(lineOf(show, 'talk-barra').latest).toEqual({
+      text: '16:00',
+      missed: true,
+      why: beforeStop('90'),
+    })
+    expect(lineOf(show, 'talk-barra').latestLeast).toEqual({
+      text: '16:35',
+      missed: false,
+      why: beforeStop('55'),
+    })
+  })
+
+  it('says whence a latest start is reckoned: a time to end by, a clock time that comes too late', () => {
+    const panel = { by: 'kind', kind: 'panel' }
+    const longer = given(founding()).does('giveTime', 'questions', 5)
+    expect(lineOf(longer, 'talk-wang').latest).toEqual({
+      text: null,
+      missed: true,
+      why: { is: 'pin', at: '16:25', minutes: '5', segment: panel },
+    })
+    const agenda = founding()
+    const segments = agenda.segments.map((segment) =>
+      segment.id === 'panel' ? { ...segment, mustEndBy: longer.instantOf('17:25') } : segment,
+    )
+    expect(lineOf(given({ ...agenda, segments }), 'case-korea').latest?.why).toEqual({
+      is: 'mustEnd',
+      at: '17:25',
+      minutes: '45',
+      segment: panel,
+    })
   })
 
   it('gives no time to what will not come', () => {

@@ -1,0 +1,113 @@
+import type { ItemId, SegmentId } from '../../../shared/agenda/ids.ts'
+import type { Agenda, Item, Kind, Segment } from '../../../shared/agenda/model.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { castOf } from '../../../shared/run/cast.ts'
+import { findItem } from '../../../shared/run/lookup.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { momentOf } from '../../../shared/timing/moment.ts'
+import { type NoReturn, noReturn } from '../../../shared/timing/noReturn.ts'
+import { shortened } from './shortened.ts'
+import { type ZoneTime, zoneTimes } from './zoneTimes.ts'
+
+/** Kinds by whose word people call an item in a sentence. */
+const CALLED = ['opening', 'panel', 'discussion', 'qa', 'break', 'closing'] as const
+
+type CalledKind = (typeof CALLED)[number]
+
+/** What something of the agenda is called in a sentence: by the word for its kind, by who speaks first, or by its title. */
+export type Called =
+  | { readonly by: 'kind'; readonly kind: CalledKind }
+  | { readonly by: 'name' | 'title'; readonly text: string }
+
+/** Kinds of turns that are counted: one of them can be lost. */
+const COUNTED = ['talk', 'case', 'welcome', 'panel'] as const
+
+type CountedKind = (typeof COUNTED)[number]
+
+/** What gives, as it is told. */
+type ToldLoss =
+  | { readonly is: 'shorten' | 'drop'; readonly what: Called; readonly itself: boolean }
+  | { readonly is: 'lose'; readonly kind: CountedKind }
+  | { readonly is: 'stop' }
+
+/** A point of no return as a screen tells it (T8); plain data. */
+export type NoReturnTold = Pick<NoReturn, 'missed' | 'as'> & {
+  readonly what: Called
+  readonly by: readonly ZoneTime[]
+  readonly loss: ToldLoss
+  /** The segment whose stop it is reckoned from; null for the hard stop. */
+  readonly stopOf: Called | null
+  /** Until when it can still start, or to when the hard stop may move. */
+  readonly still: readonly ZoneTime[] | null
+}
+
+function calledByKind(kind: Kind): CalledKind | null {
+  return CALLED.find((one) => one === kind) ?? null
+}
+
+function calledItem(agenda: Agenda, item: Item, lang: LanguageTag): Called {
+  const kind = calledByKind(item.kind)
+  if (kind !== null) return { by: 'kind', kind }
+  const [first] = castOf(agenda, item)
+  return first === undefined
+    ? { by: 'title', text: shortened(textIn(item.title, lang)).text }
+    : { by: 'name', text: textIn(first.name, lang).text }
+}
+
+/** Cases with what is said about them are a panel. */
+function isPanel({ items }: Segment): boolean {
+  const has = (...kinds: readonly Kind[]) => items.some(({ kind }) => kinds.includes(kind))
+  return has('panel') || (has('case') && has('discussion', 'qa'))
+}
+
+/** What a segment is called in a sentence, in `lang`; null where it is gone. */
+export function calledSegment(agenda: Agenda, id: SegmentId, lang: LanguageTag): Called | null {
+  const segment = agenda.segments.find((one) => one.id === id)
+  if (segment === undefined) return null
+  return isPanel(segment)
+    ? { by: 'kind', kind: 'panel' }
+    : { by: 'title', text: shortened(textIn(segment.title, lang)).text }
+}
+
+function calledById(agenda: Agenda, id: ItemId, lang: LanguageTag): Called {
+  const found = findItem(agenda, id)
+  return found === null ? { by: 'title', text: id } : calledItem(agenda, found.item, lang)
+}
+
+function toldLoss(agenda: Agenda, { loss, item }: NoReturn, lang: LanguageTag): ToldLoss {
+  if (loss.is === 'stop') return { is: 'stop' }
+  if (loss.is !== 'lose')
+    return { is: loss.is, what: calledById(agenda, loss.item, lang), itself: loss.item === item }
+  const kind = findItem(agenda, loss.item)?.item.kind
+  const counted = COUNTED.find((one) => one === kind)
+  return counted === undefined ? { is: 'stop' } : { is: 'lose', kind: counted }
+}
+
+/** The point of no return to be told at `now`, in the words of the agenda in `lang`; null where there is none. */
+export function noReturnTold(
+  state: ShowState,
+  now: Instant,
+  lang: LanguageTag,
+): NoReturnTold | null {
+  const moment = momentOf(state, now)
+  if (moment === null) return null
+  const { agenda } = moment
+  const point = noReturn(state, moment.line)
+  if (point === null) return null
+  const { missed, as, opens, item, loss, still, stopOf } = point
+  const times = (at: Instant) => zoneTimes(at, agenda).slice(0, 2)
+  const later = still ?? (loss.is === 'stop' ? loss.movableTo : null)
+  return {
+    missed,
+    as,
+    what:
+      (opens === null ? null : calledSegment(agenda, opens, lang)) ??
+      calledById(agenda, item, lang),
+    by: times(point.by),
+    loss: toldLoss(agenda, point, lang),
+    stopOf: stopOf === null ? null : calledSegment(agenda, stopOf, lang),
+    still: later === null ? null : times(later),
+  }
+}

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next'
+import { useCity } from '../../i18n/city.ts'
+import type { Called, NoReturnTold } from './noReturnTold.ts'
+import type { ZoneTime } from './zoneTimes.ts'
+
+function useWords() {
+  return useTranslation('noReturn')
+}
+
+type Words = ReturnType<typeof useWords>['t']
+
+function whatWords(t: Words, called: Called): string {
+  if (called.by === 'kind') return t(`what.${called.kind}`)
+  return called.by === 'name' ? called.text : t('what.title', { title: called.text })
+}
+
+function lossWords(t: Words, { loss, stopOf }: NoReturnTold): string {
+  if (loss.is === 'lose') return t(`loss.lose.${loss.kind}`)
+  if (loss.is !== 'stop')
+    return loss.itself
+      ? t(`loss.${loss.is}It`)
+      : t(`loss.${loss.is}`, { what: whatWords(t, loss.what) })
+  return stopOf === null ? t('loss.stop') : t('loss.stopOf', { segment: whatWords(t, stopOf) })
+}
+
+/** Says what something of the agenda is called in the middle of a sentence. */
+export function useCalled(): (called: Called) => string {
+  const { t } = useWords()
+  return (called) => whatWords(t, called)
+}
+
+/** Which sentence tells what was missed with what is still possible. */
+function missedAs({ as, loss, still, stopOf }: NoReturnTold) {
+  const of = stopOf === null ? '' : 'Of'
+  if (as === 'planned') return still === null ? 'shorten' : 'planned'
+  if (loss.is === 'lose') return `lose${of}` as const
+  return still === null ? (`stop${of}` as const) : 'movable'
+}
+
+/** A moment in both zones, each with its city: `16:55 Beijing / 10:55 Berlin`. */
+function useMoments(): (times: readonly ZoneTime[]) => string {
+  const { t } = useWords()
+  const city = useCity()
+  return (times) => {
+    const [home = '', away] = times.map(({ zone, text }) =>
+      t('at.one', { time: text, city: city(zone) }),
+    )
+    return away === undefined ? home : t('at.both', { home, away })
+  }
+}
+
+/** Says a point of no return in one sentence: what must start by when or what gives; or that it was missed and what is still possible. */
+export function useNoReturnWords(): (told: NoReturnTold) => string {
+  const { t } = useWords()
+  const moments = useMoments()
+  return (told) => {
+    const [home = '', away] = told.by.map(({ text }) => text)
+    const bare = away === undefined ? home : t('bare', { home, away })
+    const words = {
+      what: whatWords(t, told.what),
+      // Where another time follows, that one names the cities.
+      at: told.still === null || !told.missed ? moments(told.by) : bare,
+      loss: lossWords(t, told),
+      still: told.still === null ? '' : moments(told.still),
+      segment: told.stopOf === null ? '' : whatWords(t, told.stopOf),
+    }
+    return told.missed ? t(`missed.${missedAs(told)}`, words) : t('ahead', words)
+  }
+}

@@ -1,0 +1,65 @@
+import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import { headlineAt } from '../bar/headline.ts'
+import { landingWords } from '../bar/landingWords.ts'
+import type { Desk } from '../desk/desk.ts'
+import { useAtDesk } from '../desk/useAtDesk.ts'
+import { useTimes } from '../desk/useTimes.ts'
+import { useWords } from '../desk/useWords.ts'
+import { type ItemLine, type LatestCell, linesAt } from './rows.ts'
+import { useWhyWords } from './useWhyWords.ts'
+import './itemForecast.css'
+
+function Latest({
+  cell,
+  head,
+}: {
+  readonly cell: LatestCell | null
+  readonly head: 'latestPlanned' | 'latestLeast'
+}) {
+  const { t } = useWords()
+  const words = useWhyWords()
+  if (cell === null || cell.why === null) return null
+  const at = cell.text ?? t('table.never')
+  return (
+    <>
+      <dt>{t(`table.${head}`)}</dt>
+      <dd data-missed={cell.missed && cell.text !== null}>
+        <b>{at}</b> <span>{words(cell.why)}</span>
+      </dd>
+    </>
+  )
+}
+
+function Times({ line }: { readonly line: ItemLine }) {
+  const { t } = useWords()
+  const expected = line.away === null ? line.expected : `${line.expected} / ${line.away}`
+  return (
+    <>
+      <p>{t('table.forecast', { planned: line.planned, expected })}</p>
+      {line.latest === null && line.latestLeast === null ? null : (
+        <>
+          <p>{t('table.latest')}</p>
+          <dl>
+            <Latest cell={line.latest} head="latestPlanned" />
+            <Latest cell={line.latestLeast} head="latestLeast" />
+          </dl>
+        </>
+      )}
+    </>
+  )
+}
+
+/** What is foreseen of an item that is to come: its times, its latest starts and whence they are reckoned; and where the show lands. */
+export function ItemForecast({ desk, id }: { readonly desk: Desk; readonly id: ItemId }) {
+  const { t } = useWords()
+  const times = useTimes(desk)
+  const line = useAtDesk(desk, linesAt)?.find((one) => one.type === 'item' && one.id === id)
+  const head = useAtDesk(desk, headlineAt)
+  if (line?.type !== 'item' || head === null) return null
+  return (
+    <div className="mod-forecast" data-testid="forecast">
+      {line.status === 'waiting' ? <Times line={line} /> : null}
+      <p className="mod-forecast-end">{landingWords(head, times.home(head.end), false, t)}</p>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { type NoReturnTold, noReturnTold } from '../../../ui/agenda/noReturnTold.ts'
+import { useNoReturnWords } from '../../../ui/agenda/useNoReturnWords.ts'
+import { useLost } from '../../../ui/connection/useLost.ts'
+import type { Desk } from '../desk/desk.ts'
+import { useAtDesk } from '../desk/useAtDesk.ts'
+import './stopLine.css'
+
+function Point({ told }: { readonly told: NoReturnTold }) {
+  const words = useNoReturnWords()
+  return (
+    <span className="mod-no-return" data-missed={told.missed}>
+      {words(told)}
+    </span>
+  )
+}
+
+/** The second line under the landing: the hard stop; before it, while there is one, the point of no return. It has its room whether there is one or not. */
+export function StopLine({ desk, stop }: { readonly desk: Desk; readonly stop: string }) {
+  const told = useAtDesk(desk, ({ show, lang }, now) => noReturnTold(show, now, lang))
+  // What was foretold from what is known no more is not said.
+  const lost = useLost()
+  const said = lost ? null : told
+  return (
+    <p className="mod-sub mod-stop" data-told={said !== null}>
+      <span role="status" data-testid="no-return">
+        {said === null ? null : <Point told={said} />}
+      </span>
+      <span className="mod-stop-fact">{stop}</span>
+    </p>
+  )
+}

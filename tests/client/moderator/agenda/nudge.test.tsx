@@ -1,0 +1,117 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { given } from '../../../support/given.ts'
+import { founding } from '../../../support/shows.ts'
+import { cell, key, menu, openAgenda, refusal, row } from './openAgenda.tsx'
+
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+/** The third talk is on, and all that follows is on its plan but for the slack, so that Q&A ends at the hard stop. */
+const onTalk = () => given(founding()).onPlanUntil('talk-yan').at('15:46:24')
+
+const choose = (id: string) => fireEvent.focus(cell(id, '.mod-row-button'))
+const told = () => screen.getByTestId('nudged').textContent
+const atRow = (id: string) => row(id).querySelector('.mod-told')?.textContent ?? null
+const entry = (name: string) =>
+  [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find(({ textContent }) =>
+    textContent?.startsWith(name),
+  )
+
+describe('time of a later item', () => {
+  it('is a minute more or less by its buttons, and the end is told at once', () => {
+    const { given: commands } = openAgenda(onTalk())
+    const [less, more] = row('questions').querySelectorAll('.mod-nudge button')
+    fireEvent.click(more ?? document.body)
+    expect(commands).toEqual([{ type: 'giveTime', item: 'questions', by: 60_000 }])
+    expect(cell('questions', '.mod-minutes').textContent).toBe('21')
+    expect(told()).toBe('Ying Wang: 21 min. Ends 17:31, 1 over')
+    expect(atRow('questions')).toBe('Ends 17:31, 1 over')
+    fireEvent.click(less ?? document.body)
+    expect(commands.at(-1)).toEqual({ type: 'takeTime', item: 'questions', by: 60_000 })
+    expect(atRow('questions')).toBe('Ends 17:30, exactly at the hard stop')
+    expect(menu()).toBeNull()
+  })
+
+  it('is changed by keys on the chosen row, with Shift by five; in the order of the agenda that changes nothing', () => {
+    const { given: commands } = openAgenda(onTalk())
+    choose('open-discussion')
+    key('ArrowRight', { altKey: true })
+    key('ArrowLeft', { altKey: true })
+    key('ArrowRight', { altKey: true, shiftKey: true })
+    key('ArrowLeft', { altKey: true, shiftKey: true })
+    expect(commands).toEqual([
+      { type: 'giveTime', item: 'open-discussion', by: 60_000 },
+      { type: 'takeTime', item: 'open-discussion', by: 60_000 },
+      { type: 'giveTime', item: 'open-discussion', by: 300_000 },
+      { type: 'takeTime', item: 'open-discussion', by: 300_000 },
+    ])
+  })
+
+  it('that cannot be is said in place, and the browser is not left to go back', () => {
+    const { given: commands } = openAgenda(onTalk())
+    choose('talk-bai')
+    const event = new KeyboardEvent('keydown', {
+      key: 'ArrowLeft',
+      altKey: true,
+      bubbles: true,
+      cancelable: true,
+    })
+    act(() => {
+      document.body.dispatchEvent(event)
+    })
+    expect(event.defaultPrevented).toBe(true)
+    expect(commands).toEqual([])
+    expect(refusal()).toContain('Not done')
+    expect(row('talk-bai').querySelector('.mod-nudge')).toBeNull()
+    expect(row('talk-yan').querySelector('.mod-nudge')).toBeNull()
+  })
+
+  it('is told for ten seconds', () => {
+    vi.useFakeTimers()
+    openAgenda(onTalk())
+    choose('questions')
+    key('ArrowRight', { altKey: true })
+    act(() => vi.advanceTimersByTime(9_000))
+    expect(told()).toContain('1 over')
+    act(() => vi.advanceTimersByTime(1_000))
+    expect(told()).toBe('')
+  })
+
+  it('is in the menu of its row, which stays and says the end', async () => {
+    const { given: commands } = openAgenda(onTalk())
+    fireEvent.click(cell('questions', '.mod-row-button'), { detail: 1 })
+    await waitFor(() => expect(entry('1 minute more')).toBeTruthy())
+    const forecast = () => screen.getByTestId('forecast').textContent ?? ''
+    expect(forecast()).toContain('Planned 17:10, expected 17:10 / 11:10')
+    expect(forecast()).toContain('17:10 hard stop 17:30 minus 20 min')
+    expect(forecast()).toContain('17:20 hard stop 17:30 minus 10 min')
+    expect(forecast()).toContain('Ends 17:30, exactly at the hard stop')
+    fireEvent.click(entry('1 minute more') ?? document.body)
+    fireEvent.click(entry('1 minute more') ?? document.body)
+    expect(commands).toHaveLength(2)
+    expect(menu()).toBe('What to do with Ying Wang')
+    expect(forecast()).toContain('Ends 17:32, 2 over')
+    expect(entry('5 minutes more')).toBeUndefined()
+  })
+
+  it('is off in the menu of what is over', async () => {
+    openAgenda(onTalk())
+    fireEvent.click(cell('talk-bai', '.mod-row-button'), { detail: 1 })
+    await waitFor(() => expect(entry('1 minute more')).toBeTruthy())
+    expect(entry('1 minute more')?.getAttribute('aria-disabled')).toBe('true')
+  })
+})
+
+describe('whence a latest start is reckoned', () => {
+  it('is said where the figure stands, which the keyboard reaches in the chosen row', async () => {
+    openAgenda(onTalk())
+    const why = () => row('case-korea').querySelector<HTMLElement>('.mod-why')
+    expect(why()?.hasAttribute('tabindex')).toBe(false)
+    choose('case-korea')
+    expect(why()?.tabIndex).toBe(0)
+  })
+})

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { clockText } from '../../../shared/time/format.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { type NoReturn, noReturn } from '../../../shared/timing/noReturn.ts'
+import { type Case, given } from '../../support/given.ts'
+import { founding, smallShow } from '../../support/shows.ts'
+
+const at = (time: Instant) => clockText(time, 'Asia/Shanghai')
+
+function lossText({ loss, stopOf }: NoReturn): string {
+  if (loss.is !== 'stop') return `${loss.is} ${loss.item}`
+  const to = loss.movableTo === null ? '' : `, movable to ${at(loss.movableTo)}`
+  return `${stopOf ?? 'the hard stop'} not kept${to}`
+}
+
+/** The point told of, in short: `panel by 16:55 (least, in 14), else lose case-taizhou`. */
+function told(show: Case): string | null {
+  const point = noReturn(show.state, show.timeline())
+  if (point === null) return null
+  const { missed, opens, item, by, as, minutes, still } = point
+  const until = still === null ? '' : `, still by ${at(still)}`
+  const what = `${opens ?? item} ${missed ? 'not' : 'by'} ${at(by)} (${as}, ${minutes})`
+  return `${what}: ${lossText(point)}${until}`
+}
+
+/** The founding show in which the third talk went on until 16:30, and the two behind it had ten minutes each. */
+const late = () =>
+  given(founding()).onPlanUntil('talk-yan').at('16:30').does('next').at('16:40').does('next')
+
+describe('points of no return', () => {
+  test('T8: the panel has to start by 16:55, or a case is lost: told from 15 minutes before', () => {
+    const show = late()
+    // Wang is on from 16:40 to 16:50; then the break and, at 16:55, the panel.
+    expect(show.starts({ 'case-taizhou': '16:55' }).row('case-taizhou').latestLeast).toBe(
+      show.instantOf('16:55'),
+    )
+    expect(told(show.at('16:40'))).toBe('panel by 16:55 (least, 15): lose case-taizhou')
+    expect(told(show.at('16:50:30'))).toBe('panel by 16:55 (least, 5): lose case-taizhou')
+    expect(told(show.at('16:55'))).toBe('panel by 16:55 (least, 0): lose case-taizhou')
+  })
+
+  test('T8: what was missed is told for two minutes, then no more', () => {
+    const show = late()
+    expect(told(show.at('16:55:01'))).toBe('panel not 16:55 (least, 0): lose case-taizhou')
+    expect(told(show.at('16:57'))).toBe('panel not 16:55 (least, -2): lose case-taizhou')
+    expect(told(show.at('16:57:01'))).toBe(null)
+  })
+
+  test('T8: it is not told while the projection leaves more than 3 minutes', () => {
+    // With Wang over at 16:46 and the break 5 min the panel begins at 16:51, 4 before its last moment.
+    const early = late().does('takeTime', 'talk-wang', 4)
+    expect(told(early.at('16:45'))).toBe(null)
+    expect(told(early.at('16:47'))).toBe('panel by 16:55 (least, 8): lose case-taizhou')
+  })
+
+  test('T8: at the lengths allotted from 5 minutes before, with what may be cut first', () => {
+    const show = given(founding()).onPlanUntil('talk-wang')
+    expect(told(show.at('16:14:59'))).toBe(null)
+    expect(told(show.at('16:15'))).toBe(
+      'water-break-item by 16:20 (planned, 5): shorten water-break-item, still by 16:55',
+    )
+    expect(told(show.at('16:20:30'))).toBe(
+      'water-break-item not 16:20 (planned, 0): shorten water-break-item, still by 16:55',
+    )
+  })
+
+  test('T8: behind the break the open discussion is the first to give', () => {
+    const show = given(founding()).onPlanUntil('water-break-item')
+    expect(told(show.at('16:21'))).toBe(
+      'panel by 16:25 (planned, 4): shorten open-discussion, still by 16:55',
+    )
+  })
+
+  test('T8: a point that cannot be kept any more is not announced; it went with the one before it', () => {
+    // Barra should have begun by 16:00; Wang by 16:10 would take Barra's ten minutes.
+    const show = given(founding()).onPlanUntil('talk-yan').at('16:06')
+    expect(told(show)).toBe(null)
+  })
+
+  test('T8: where nothing can give any more the hard stop cannot be kept', () => {
+    const show = given(founding()).onPlanUntil('open-discussion')
+    expect(told(show.at('17:19'))).toBe('questions by 17:20 (least, 1): the hard stop not kept')
+    expect(told(show.at('17:21'))).toBe('questions not 17:20 (least, -1): the hard stop not kept')
+  })
+
+  test('T8: it says to when the hard stop may move', () => {
+    const agenda = founding()
+    const stop = agenda.hardStop
+    if (stop === null) throw new Error('no stop')
+    const movable = { ...stop, movableTo: (stop.at + 900_000) as Instant }
+    const show = given({ ...agenda, hardStop: movable }).onPlanUntil('open-discussion')
+    expect(told(show.at('17:19'))).toBe(
+      'questions by 17:20 (least, 1): the hard stop not kept, movable to 17:45',
+    )
+  })
+
+  test('T8: the stop of a segment is one as well, and what comes behind it cannot give', () => {
+    const show = given(
+      smallShow({
+        stop: '18:00',
+        blocks: [
+          { notBefore: '15:00', items: { a: 10 } },
+          { mustEndBy: '15:30', items: { b: ['qa', 20] } },
+          { items: { lunch: ['break', 30] } },
+        ],
+      }),
+    )
+    const on = show.at('15:00').does('startShow').does('next')
+    expect(told(on.at('15:08'))).toBe('b by 15:10 (planned, 2): shorten b, still by 15:20')
+    expect(told(on.at('15:19'))).toBe('b by 15:20 (least, 1): block-2 not kept')
+  })
+
+  test('T8: nothing is told with time to spare, without a stop, and after the end', () => {
+    expect(told(given(founding()).onPlanUntil('talk-wende'))).toBe(null)
+    expect(
+      told(given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] })).at('15:00')),
+    ).toBe(null)
+    const over = late().at('16:54').does('finish').does('endShow')
+    expect(told(over)).toBe(null)
+  })
+
+  test('T8: before Start as well', () => {
+    expect(told(given(founding()).at('15:03'))).toBe(
+      'introduction-item by 15:05 (planned, 2): shorten water-break-item, still by 15:40',
+    )
+  })
+})
