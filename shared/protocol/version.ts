@@ -15,5 +15,6 @@
  * 11: a start is set to another moment, and a held break to another clock time; a place of the run says when its turn began.
  * 12: a rehearsal's clock is set forward, and a rehearsal begins again.
  * 13: a time card waits for its time, cues are meant for a turn and end with it, and an open one is taken back.
+ * 14: a reading says who is named for the whole, and which lines that is said on.
  */
-export const PROTOCOL = 13
+export const PROTOCOL = 14

@@ -39,6 +39,14 @@ export function stopOf(sheet: DaySheet, stated: number | null): number | null {
   return stated ?? own
 }
 
+const NOON = 12 * 60
+
+/** The end of the whole after noon, where it is written without saying so and the first entry is later: `14:00 …, out by 3:30`. */
+export function stopAfter(stop: number | null, first: number | null): number | null {
+  if (stop === null || first === null || stop > first) return stop
+  return stop + NOON > first && stop + NOON < 2 * NOON ? stop + NOON : stop
+}
+
 /** Notes a stated start that is after the first entry's. */
 export function checkStart(
   sheet: DaySheet,
