@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { cityTable } from './cityTable.ts'
 
 /** Browsers of early 2021 and later: phones that nobody updates any more follow a show, too. */
 const BROWSERS = ['es2020', 'chrome88', 'edge88', 'firefox85', 'safari14.1']
@@ -67,7 +68,7 @@ const SHARED = [
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), packed(), designPage()],
+  plugins: [react(), cityTable(), packed(), designPage()],
   server: { fs: { allow: ['..'] } },
   build: {
     outDir: '../dist/client',
