@@ -70,7 +70,8 @@ export function zonesFor(
   const ranked = (worst: number) =>
     found.filter((one) => one.rank <= worst).map(({ choice }) => choice)
   const inCities = query.length < LEAST_TYPED ? [] : byCity(choices, query, cities)
-  const own = cities.has(query) && ranked(0).length === 0
+  // A city by its whole name comes before zones that only begin so: Porto before Porto-Novo.
+  const own = cities.has(query) && !choices.some(({ words }) => words.includes(query))
   const all = own ? [...inCities, ...ranked(2)] : [...ranked(0), ...inCities, ...ranked(2)]
   return [...new Set(all)].slice(0, MOST)
 }
