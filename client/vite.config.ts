@@ -5,7 +5,6 @@ import { promisify } from 'node:util'
 import { brotliCompress, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { cityTable } from './cityTable.ts'
 
 /** Browsers of early 2021 and later: phones that nobody updates any more follow a show, too. */
 const BROWSERS = ['es2020', 'chrome88', 'edge88', 'firefox85', 'safari14.1']
@@ -26,6 +25,28 @@ function packed(): Plugin {
       const folder = join(dir, 'assets')
       const names = readdirSync(folder).filter((name) => /\.(js|css)$/.test(name))
       await Promise.all(names.map((name) => packBeside(join(folder, name))))
+    },
+  }
+}
+
+/** Towns of fewer people are left out of what browsers carry. */
+const LEAST = 50_000
+
+type Row = { readonly city: string; readonly timezone: string; readonly pop: number }
+
+/** Leaves of the table of cities what zones are found by: a tenth of it. */
+function cityTable(): Plugin {
+  return {
+    name: 'city-table',
+    apply: 'build',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith('city-timezones/data/cityMap.json')) return null
+      const rows: readonly Row[] = JSON.parse(await readFile(id, 'utf8'))
+      const kept = rows
+        .filter(({ pop }) => pop >= LEAST)
+        .map(({ city, timezone, pop }) => ({ city, timezone, pop: Math.round(pop) }))
+      return JSON.stringify(kept)
     },
   }
 }

@@ -8,7 +8,7 @@ import { withContactsGiven } from './contacts/given.ts'
 import { Days } from './dates/days.ts'
 import { eventDate, yearsIn } from './dates/eventDate.ts'
 import type { Findings } from './findings.ts'
-import { checkStart, minutesOf, stopAfter, stopOf, titleOf } from './frame.ts'
+import { checkStart, minutesOf, stopOf, titleOf } from './frame.ts'
 import { type CrewMember, seatCrew } from './head/crew.ts'
 import { enter } from './ledger/entered.ts'
 import { Ledger } from './ledger/ledger.ts'
@@ -73,10 +73,7 @@ export class Reader {
     const date = eventDate(pieces, region)
     const days = new Days(date, yearsIn(pieces), this.#findings)
     if (date !== null) this.#ledger.took([date.line], 'date')
-    this.#ledger.took(
-      this.#contacts.flatMap(({ line, alone }) => (alone ? [line] : [])),
-      'contact',
-    )
+    for (const { line, alone } of this.#contacts) if (alone) this.#ledger.took([line], 'contact')
     const about = contextOf(
       pieces,
       region,
@@ -229,8 +226,7 @@ export class Reader {
       index === 0 || sheet.spans.length + sheet.starts.length > 0
         ? minutesOf(home, [...sheet.starts, ...sheet.spans], about.start?.spans, 'start')
         : null
-    const begun = inSequence(sheet.entries).find((entry) => entry.start !== null)?.start ?? null
-    const said = stopOf(
+    const stop = stopOf(
       sheet,
       minutesOf(
         home,
@@ -238,8 +234,8 @@ export class Reader {
         index === 0 ? about.stop?.spans : undefined,
         'end',
       ),
+      start,
     )
-    const stop = stopAfter(said, start ?? begun)
     schedule(sheet.entries, start, stop, this.#findings)
     const time = timeWriter(date, zones.zones[0] ?? null)
     const first = inSequence(sheet.entries).find((entry) => entry.start !== null)?.start ?? null
