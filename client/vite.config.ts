@@ -29,6 +29,28 @@ function packed(): Plugin {
   }
 }
 
+/** Towns of fewer people are left out of what browsers carry. */
+const LEAST = 50_000
+
+type Row = { readonly city: string; readonly timezone: string; readonly pop: number }
+
+/** Leaves of the table of cities what zones are found by: a tenth of it. */
+function cityTable(): Plugin {
+  return {
+    name: 'city-table',
+    apply: 'build',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith('city-timezones/data/cityMap.json')) return null
+      const rows: readonly Row[] = JSON.parse(await readFile(id, 'utf8'))
+      const kept = rows
+        .filter(({ pop }) => pop >= LEAST)
+        .map(({ city, timezone, pop }) => ({ city, timezone, pop: Math.round(pop) }))
+      return JSON.stringify(kept)
+    },
+  }
+}
+
 /** Says where the page of all components is, which is served in development only. */
 function designPage(): Plugin {
   return {
@@ -67,7 +89,7 @@ const SHARED = [
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), packed(), designPage()],
+  plugins: [react(), cityTable(), packed(), designPage()],
   server: { fs: { allow: ['..'] } },
   build: {
     outDir: '../dist/client',

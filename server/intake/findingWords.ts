@@ -23,6 +23,10 @@ const WORDS = {
     'assumed',
     (f) => `“${f['written']}” is the time of several countries: taken as ${f['taken']}`,
   ),
+  'zone-of-place': of(
+    'assumed',
+    (f) => `No time zone is named: taken as that of ${f['written']}, ${f['taken']}`,
+  ),
   'zone-ambiguous': of(
     'doubtful',
     (f) => `“${f['written']}” can be more than one time zone: the zone is left open`,

@@ -15,7 +15,7 @@
  * 11: a start is set to another moment, and a held break to another clock time; a place of the run says when its turn began.
  * 12: a rehearsal's clock is set forward, and a rehearsal begins again.
  * 13: a time card waits for its time, cues are meant for a turn and end with it, and an open one is taken back.
- * 14: the owner's page counts the warnings about a draft by that name.
+ * 14: the owner's page counts the warnings about a draft by that name; a reading says who is named for the whole, and which lines that is said on.
  * 15: a way to land is carried out in one step, done again after its undo, and tells those whose time it changes; the stop can move.
  */
 export const PROTOCOL = 15

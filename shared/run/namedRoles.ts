@@ -22,17 +22,22 @@ const ROLE_OF: Readonly<Record<Calling, Role>> = {
 const TITLES: ReadonlyArray<readonly [Calling, RegExp]> = [
   ['moderator', /^(?:(?:session |panel )?moderator|moderation|moderatorin|主持人?)$/i],
   ['chair', /^(?:(?:session |panel )?chair(?:person|man|woman)?|会议主席)$/i],
-  ['timekeeper', /^(?:time ?keeper|计时员?)$/i],
+  ['timekeeper', /^(?:time ?keeper|zeitnahme|计时员?)$/i],
   [
     'interpreter',
-    /^(?:(?:simultaneous |conference |consecutive )?interpreter|dolmetscher(?:in)?|(?:同声|同传|交替)?(?:口译|传译|译员|同传)员?)$/i,
+    /^(?:(?:simultaneous |conference |consecutive )?interpreter|dolmetsch(?:er(?:in)?|en)|(?:同声|同传|交替)?(?:口译|传译|译员|同传)员?)$/i,
   ],
 ]
+
+/** Whether a title is a calling, or ends in one behind a post of its own: `Dr., Interpreter`, never `Chair, Board of Trustees`. */
+function isCalled(title: string, shape: RegExp): boolean {
+  return shape.test(title.split(/[,，]/).at(-1)?.trim() ?? '')
+}
 
 function calledBy({ title }: Person): readonly Calling[] {
   const texts = Object.values(title ?? {})
   return TITLES.flatMap(([calling, shape]) =>
-    texts.some((text) => text !== undefined && shape.test(text.trim())) ? [calling] : [],
+    texts.some((text) => text !== undefined && isCalled(text, shape)) ? [calling] : [],
   )
 }
 

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type House, openHouse } from './support/house.ts'
+import type { Screen } from './support/screen.ts'
 
 /** The founding text where it lies beside the project, or one of our own in its layout. */
 const FOUNDING = join(import.meta.dirname, '../../../shared/inputs/ura-dialogue.txt')
@@ -57,5 +59,50 @@ it('from a text to links in everybody’s hands in under twenty actions, and who
   await expect
     .poll(() => page.locator('.give-opened > :first-child').first().textContent())
     .toMatch(/^opened .* on a phone$/)
+  expect(house.faults()).toEqual([])
+})
+
+/** A mail of five lines, its head and its times as people write them. */
+const MAIL = `Hearing on river law, 3 March 2027, Hamburg. Out by 11:00 sharp. Chair: Anna Petersen
+9:00 Opening, Anna Petersen
+9:10 Why rivers need law, Jonas Brandt
+9:40 The case of the Elbe, Mei Lin
+10:10 Discussion`
+
+/** From a mail to the message of everyone who is on it: in how many actions, each a press or a text. */
+async function countedWay(owner: Screen, phone: boolean): Promise<number> {
+  const { page, button } = owner
+  let actions = 0
+  const press = async (target: Locator) => {
+    await (phone ? target.tap() : target.click())
+    actions += 1
+  }
+  await press(button('Make a show'))
+  await page.getByRole('textbox').fill(MAIL)
+  actions += 1
+  await press(button('Read it'))
+  await press(button('Use this agenda'))
+  await press(button('Publish', { exact: true }))
+  await press(button('Give out links'))
+  const rows = page.getByTestId('give-row')
+  await rows.first().waitFor()
+  const people = await rows.count()
+  for (let n = 1; n <= people; n += 1) {
+    await page.getByText(`Message ${n} of ${people}`).waitFor()
+    expect((await page.locator('.give-body').textContent()) ?? '').toMatch(/http\S+#\S+/)
+    if (n < people) await press(button('Next', { exact: true }))
+  }
+  expect(people).toBe(3)
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(wide).toBeLessThanOrEqual(0)
+  return actions
+}
+
+it.each([
+  ['on a phone, by touch', true],
+  ['in a low window', false],
+])('from a mail of five lines to everybody’s message in eight actions: %s', async (_, phone) => {
+  const owner = await house.open({ name: `owner ${_}`, link: house.owner, phone, height: 660 })
+  expect(await countedWay(owner, phone)).toBe(8)
   expect(house.faults()).toEqual([])
 })

@@ -73,6 +73,7 @@ export const intake = {
     organisers: 'organisers',
     partners: 'partners',
     participants: 'participants',
+    crew: 'chair, time, interpreters',
     background: 'background',
     focusAreas: 'focus areas',
     languages: 'languages',
@@ -178,6 +179,7 @@ export const intake = {
   facts: {
     title: 'Title',
     people: 'People',
+    crew: 'Behind it',
     date: 'Date',
     times: 'Times',
     zones: 'Zones',

@@ -23,6 +23,10 @@ export const intakeFindings = {
     what: '“{{written}}” is the time of several countries',
     how: 'Taken as {{taken}}.',
   },
+  'zone-of-place': {
+    what: 'The text names no time zone',
+    how: 'Taken as that of {{written}}: {{taken}}.',
+  },
   'zone-ambiguous': {
     what: '“{{written}}” can be more than one time zone',
     how: 'The zone is left open. Which time zone?',

@@ -114,6 +114,8 @@ export const owner = {
   copyForm: {
     title: 'Copy {{title}}',
     what: 'The same plan by the same clock times on another date, with new links, not published.',
+    joins: 'It joins the shows that this one belongs with.',
+    alone: 'A rehearsal stays apart from the shows that this one belongs with.',
     date: 'Date in {{city}}',
     make: 'Copy',
   },

@@ -65,6 +65,7 @@ export const intake: Same<typeof en> = {
     organisers: '主办方',
     partners: '合作方',
     participants: '参会人员',
+    crew: '主持、计时、口译',
     background: '背景',
     focusAreas: '重点议题',
     languages: '语言',
@@ -167,6 +168,7 @@ export const intake: Same<typeof en> = {
   facts: {
     title: '标题',
     people: '人员',
+    crew: '会务',
     date: '日期',
     times: '时间',
     zones: '时区',

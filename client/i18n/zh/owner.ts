@@ -108,6 +108,8 @@ export const owner: Same<typeof en> = {
   copyForm: {
     title: '复制“{{title}}”',
     what: '在另一个日期按相同的钟点举行相同的计划，链接是新的，尚未发布。',
+    joins: '新的会议与本场属于同一系列。',
+    alone: '彩排不列入本场所属的系列。',
     date: '日期（{{city}}）',
     make: '复制',
   },

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCity } from '../../i18n/city.ts'
 import { useTongue } from '../../i18n/tongue.ts'
-import { Title } from '../agenda/AgendaText.tsx'
+import { AgendaText, Title } from '../agenda/AgendaText.tsx'
 import { Fact } from './Fact.tsx'
 import {
   DateField,
@@ -159,6 +159,23 @@ export function Facts(
           <span className="paste-link">{agenda.meeting.link}</span>
           <br />
           <span className="quiet">{t('meetingNote')}</span>
+        </Fact>
+      )}
+      {agenda.crew === undefined ? null : (
+        <Fact name={t('facts.crew')} line={lines.crew}>
+          {agenda.crew.map(({ name, title }) => (
+            <span key={Object.values(name).join()} className="paste-fact">
+              <AgendaText texts={name} />
+              {title === null ? null : (
+                <>
+                  {' '}
+                  <span className="quiet">
+                    <AgendaText texts={title} />
+                  </span>
+                </>
+              )}
+            </span>
+          ))}
         </Fact>
       )}
       <AboutRead {...props} />

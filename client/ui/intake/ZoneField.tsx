@@ -1,10 +1,16 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cityOf } from '../../../shared/time/format.ts'
 import { useCityIn } from '../../i18n/city.ts'
 import { LANGUAGES, type Language } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { offsetOn, type ZoneChoice, zoneChoices, zonesFor } from './model/zoneSearch.ts'
+import {
+  type CityZones,
+  offsetOn,
+  type ZoneChoice,
+  zoneChoices,
+  zonesFor,
+} from './model/zoneSearch.ts'
 import './zone.css'
 
 /** Every zone by its names, in this screen's language first; some four hundred, so they are named once. */
@@ -19,6 +25,26 @@ function useChoices(language: Language): readonly ZoneChoice[] {
     ])
   })
   return choices
+}
+
+/** The table of cities is read once a zone is looked for: most people never need it. */
+function useCities(wanted: boolean): CityZones | undefined {
+  const [cities, know] = useState<CityZones>()
+  useEffect(() => {
+    if (!wanted || cities !== undefined) return
+    let gone = false
+    import('./cityZones.ts').then(
+      ({ CITY_ZONES }) => {
+        if (!gone) know(CITY_ZONES)
+      },
+      // Without it zones are found by their own cities.
+      () => undefined,
+    )
+    return () => {
+      gone = true
+    }
+  }, [wanted, cities])
+  return cities
 }
 
 type FieldProps = {
@@ -45,7 +71,8 @@ function Field(props: FieldProps & { readonly language: Language }) {
   const id = useId()
   const [typed, type] = useState<string | null>(null)
   const [at, setAt] = useState(0)
-  const found = zonesFor(choices, typed ?? '', likely)
+  const cities = useCities(typed !== null)
+  const found = zonesFor(choices, typed ?? '', likely, cities)
   const chosen = choices.find((one) => one.zone === zone)
   const open = typed !== null
   const take = (choice: ZoneChoice | undefined) => {

@@ -62,6 +62,11 @@ export function CopyDialog({
           />
           <span>{t('makeForm.rehearsal')}</span>
         </label>
+        {show.series === null ? null : (
+          <p className="second" aria-live="polite">
+            {t(rehearsal ? 'copyForm.alone' : 'copyForm.joins')}
+          </p>
+        )}
         <ActLine act={act} />
         <div className="owner-form-end">
           <Button type="submit" look="ink" disabled={act.busy || date === ''}>

@@ -4,6 +4,7 @@ import type { Kept } from '../../../shared/protocol/down/kept.ts'
 import type { SetContact, SetContactAsOwner } from '../../../shared/protocol/up/setContact.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
+import type { Beside } from '../../host/sideTable.ts'
 import { CannotWrite } from '../../store/writeFault.ts'
 import type { Asked, SessionParts } from './conversation.ts'
 
@@ -32,6 +33,47 @@ async function everywhere(
     group.some(({ show, person: { id } }) => show === state.show && id === person),
   )
   return ones?.map(({ show, person: { id } }) => ({ show, id })) ?? [here]
+}
+
+/** The shows that belong with these, each once. */
+async function withSeries(
+  hosts: SessionParts['hosts'],
+  states: readonly ShowState[],
+): Promise<readonly ShowState[]> {
+  const named = new Set(states.flatMap(({ series }) => series ?? []))
+  if (named.size === 0) return states
+  const all = (await hosts.all()).hosts.map(({ state }) => state)
+  const others = all.filter(({ series }) => series !== undefined && named.has(series))
+  return [...new Map([...states, ...others].map((state) => [state.show, state])).values()]
+}
+
+/**
+ * What is kept beside each of these shows. Whoever came to one later is reached as they are in the others of its series: a
+ * contact is one person's, and is not asked for once a day.
+ */
+export async function besideIn(
+  { side, hosts }: Pick<SessionParts, 'side' | 'hosts'>,
+  states: readonly ShowState[],
+): Promise<readonly Beside[]> {
+  const known = await withSeries(hosts, states)
+  const own = new Map<ShowId, Beside>()
+  for (const { show } of known) own.set(show, await side.of(show))
+  const shared = new Map<ShowId, Record<PersonId, string>>()
+  for (const series of new Set(known.flatMap((state) => state.series ?? []))) {
+    const people = known.filter((state) => state.series === series).flatMap(appearancesIn)
+    for (const ones of onePerson(people)) {
+      const contact = ones.flatMap(
+        ({ show, person }) => own.get(show)?.contacts[person.id] ?? [],
+      )[0]
+      if (contact === undefined) continue
+      for (const { show, person } of ones)
+        shared.set(show, { ...shared.get(show), [person.id]: contact })
+    }
+  }
+  return states.map(({ show }) => {
+    const beside = own.get(show) ?? { contacts: {}, opened: {} }
+    return { ...beside, contacts: { ...shared.get(show), ...beside.contacts } }
+  })
 }
 
 async function kept(

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
 import { has } from '../../../shared/access/roles.ts'
-import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { AskLinks } from '../../../shared/protocol/up/askLinks.ts'
 import type { AskLog } from '../../../shared/protocol/up/askLog.ts'
@@ -15,7 +14,7 @@ import { linkPaths } from '../../access/linkPaths.ts'
 import { listedShows } from '../../access/listedShows.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
-import type { Beside, SideTable } from '../../host/sideTable.ts'
+import type { SideTable } from '../../host/sideTable.ts'
 import type { GuardedStore } from '../../store/guarded.ts'
 import type { Tell, Trouble } from '../../told.ts'
 import { type LinkVisitor, partingOf, type Visitor } from '../admission/visitor.ts'
@@ -23,7 +22,7 @@ import type { Limits } from '../limits/limits.ts'
 import { messageOf } from '../transport/message.ts'
 import type { Reply } from '../transport/transport.ts'
 import type { Comings } from './comings.ts'
-import { setContact, setContactAsOwner } from './contacts.ts'
+import { besideIn, setContact, setContactAsOwner } from './contacts.ts'
 import { copyShow, giveAsOwner, makeShow, rehearseExample } from './ownerActs.ts'
 import {
   anybody,
@@ -174,15 +173,13 @@ function time({ clock }: SessionParts, { received, reply }: Asked<AskTime, Repli
 }
 
 /** Tells who hands links out where they lead, how their people are reached, and which were opened. */
-async function links(
-  { linksKey, side }: SessionParts,
-  asked: Asked<AskLinks, Replies['links']>,
-): Promise<void> {
+async function links(parts: SessionParts, asked: Asked<AskLinks, Replies['links']>): Promise<void> {
   const visitor = linkVisitor(asked)
   if (visitor === null) return
-  const beside = await side.of(visitor.show)
+  const [beside] = await besideIn(parts, [visitor.host.state])
   if (partingOf(visitor) !== null) return
-  asked.reply(linkPaths(linksKey, visitor.host.state, visitor.grant, beside))
+  if (beside !== undefined)
+    asked.reply(linkPaths(parts.linksKey, visitor.host.state, visitor.grant, beside))
 }
 
 /** Tells a page of the log as its reader may see it, and who came and left. */
@@ -207,13 +204,14 @@ function acting<Message>(
 }
 
 async function shows(
-  { hosts, linksKey, presence, store, side }: SessionParts,
+  parts: SessionParts,
   { reply }: Asked<AskShows, Replies['shows']>,
 ): Promise<void> {
+  const { hosts, linksKey, presence, store } = parts
   const all = await hosts.all()
   const states = all.hosts.map(({ state }) => state)
-  const kept = new Map<ShowId, Beside>()
-  for (const { show } of states) kept.set(show, await side.of(show))
+  const besides = await besideIn(parts, states)
+  const kept = new Map(states.map(({ show }, n) => [show, besides[n]]))
   const listed = listedShows(linksKey, states, ({ show }) => {
     const beside = kept.get(show)
     return { open: presence.presence(show).open, ...(beside && { beside }) }

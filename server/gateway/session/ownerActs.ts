@@ -52,11 +52,13 @@ export async function copyShow(
   { from, date, ...made }: CopyShow,
 ): Promise<Answer> {
   const source = (await parts.hosts.get(from))?.state
+  // The next session belongs with those before it; a rehearsal is none of them.
+  const series = made.rehearsal ? undefined : source?.series
   const plan: Agenda | undefined = source?.draft?.agenda ?? source?.published?.agenda
   if (plan === undefined) return refused({ reason: 'no-such-show', show: from })
   const copied = agendaCopied(plan, date)
   if (copied.ok) {
-    const answer = await makeShow(parts, { ...made, agenda: copied.agenda })
+    const answer = await makeShow(parts, { ...made, agenda: copied.agenda, series })
     // Who was reached at the last session is reached the same way at the next.
     if (answer.ok) await parts.side.copyContacts(from, made.show)
     return answer

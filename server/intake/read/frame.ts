@@ -22,9 +22,15 @@ export function minutesOf(
   return span[side]?.minutes ?? null
 }
 
-/** The end of the whole: as it is stated, else the start of a closing with nothing after it, else an end written last. */
-export function stopOf(sheet: DaySheet, stated: number | null): number | null {
-  const last = inSequence(sheet.entries).at(-1)
+/** The end of the whole, which starts at `start` or with its first entry: as it is stated, else the start of a closing with nothing after it, else an end written last. */
+export function stopOf(
+  sheet: DaySheet,
+  stated: number | null,
+  start: number | null,
+): number | null {
+  const all = inSequence(sheet.entries)
+  const begun = start ?? all.find((entry) => entry.start !== null)?.start ?? null
+  const last = all.at(-1)
   const own =
     last === undefined
       ? null
@@ -36,7 +42,15 @@ export function stopOf(sheet: DaySheet, stated: number | null): number | null {
         : last.start === null
           ? last.end
           : null
-  return stated ?? own
+  return stopAfter(stated ?? own, begun)
+}
+
+const NOON = 12 * 60
+
+/** The end of the whole after noon, where it is written without saying so and the first entry is later: `14:00 …, out by 3:30`. */
+function stopAfter(stop: number | null, first: number | null): number | null {
+  if (stop === null || first === null || stop > first) return stop
+  return stop + NOON > first && stop + NOON < 2 * NOON ? stop + NOON : stop
 }
 
 /** Notes a stated start that is after the first entry's. */

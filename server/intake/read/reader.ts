@@ -9,9 +9,11 @@ import { Days } from './dates/days.ts'
 import { eventDate, yearsIn } from './dates/eventDate.ts'
 import type { Findings } from './findings.ts'
 import { checkStart, minutesOf, stopOf, titleOf } from './frame.ts'
+import { type CrewMember, seatCrew } from './head/crew.ts'
 import { enter } from './ledger/entered.ts'
 import { Ledger } from './ledger/ledger.ts'
 import { Seal } from './ledger/seal.ts'
+import type { Named } from './people/named.ts'
 import { isFootnote } from './plan/attaching.ts'
 import { Clockwork } from './plan/clockwork.ts'
 import type { DaySheet } from './plan/daySheet.ts'
@@ -26,10 +28,11 @@ import { finished, seatSheetChairs } from './plan/tree.ts'
 import { type Piece, piecesOf } from './slips/pieces.ts'
 import type { Slip } from './slips/slip.ts'
 import { contextOf, isOtherMeeting, isSaidStop, type SourceContext } from './sourceContext.ts'
-import { languagesIn } from './words/languages.ts'
+import { wholeOf } from './whole.ts'
 import { type Latin, latinOf } from './words/script.ts'
 import { timeWriter } from './writeTime.ts'
 import { homeSpan, placedLabels, sourceZonesQuietly } from './zones/home.ts'
+import { placed } from './zones/placeZone.ts'
 import { type PlacedLabel, type SourceZones, sourceZones } from './zones/sourceZones.ts'
 import { checkSeason, checkZones } from './zones/zoneChecks.ts'
 
@@ -70,12 +73,17 @@ export class Reader {
     const date = eventDate(pieces, region)
     const days = new Days(date, yearsIn(pieces), this.#findings)
     if (date !== null) this.#ledger.took([date.line], 'date')
+    for (const { line, alone } of this.#contacts) if (alone) this.#ledger.took([line], 'contact')
     const about = contextOf(
       pieces,
       region,
       region === null ? pieces.length : headingsBefore(pieces, region.from),
       { findings: this.#findings, ledger: this.#ledger },
-      { latin, reach: new Set(this.#contacts.map(({ line }) => line)) },
+      {
+        latin,
+        reach: new Set(this.#contacts.map(({ line }) => line)),
+        date: date?.line ?? null,
+      },
     )
     this.#afternoons = pieces
       .slice(0, Math.min(region?.from ?? 0, 60))
@@ -84,11 +92,15 @@ export class Reader {
     if (region === null) this.#findings.note('empty', null)
     const agendas =
       region === null ? [] : this.#agendas(pieces, region, { sample, latin, days, about, places })
-    return this.#sealed(agendas, places)
+    return this.#sealed(agendas, places, about.crew.members)
   }
 
   /** The reading of these agendas, once every line is accounted for. */
-  #sealed(agendas: readonly ReadAgenda[], places: ReadonlyMap<object, ReadPlace>): SourceReading {
+  #sealed(
+    agendas: readonly ReadAgenda[],
+    places: ReadonlyMap<object, ReadPlace>,
+    crew: readonly CrewMember[],
+  ): SourceReading {
     const findings = () => this.#findings.all((subject) => places.get(subject) ?? null)
     const books = { findings: this.#findings, ledger: this.#ledger }
     const seal = new Seal(this.#document, agendas, findings(), books)
@@ -98,7 +110,7 @@ export class Reader {
     const noted = agendas.map((agenda) => ({ ...agenda, notes: [...agenda.notes, ...seal.notes] }))
     return {
       source: [...this.#document.lines],
-      agendas: withContactsGiven(noted, this.#contacts),
+      agendas: withContactsGiven(noted, this.#contacts, crew),
       findings: findings(),
       ledger: this.#ledger.entries(this.#document.lines.length),
     }
@@ -113,12 +125,12 @@ export class Reader {
       known.about,
     )
     const dates = known.days.of(outlined, this.#wishes.date)
-    const zones = this.#zones(labels, known.sample, dates[0] ?? null)
+    const zones = this.#zones(labels, known, dates[0] ?? null)
     const home = homeSpan(zones)
     const dated = new Map(
       outlined.map((sheet, index) => [sheet.day?.label ?? '', dates[index] ?? null]),
     )
-    const sheets = this.#timed(outlined, home, zones, dated)
+    const sheets = this.#timed(outlined, home, zones, dated, known.about.crew.chairs)
     return sheets.map((sheet, index) =>
       this.#agenda(sheet, index, dated.get(sheet.day?.label ?? '') ?? null, {
         ...known,
@@ -128,11 +140,15 @@ export class Reader {
     )
   }
 
-  #zones(labels: readonly PlacedLabel[], sample: string, date: string | null): SourceZones {
+  #zones(
+    labels: readonly PlacedLabel[],
+    { sample, about }: Known,
+    date: string | null,
+  ): SourceZones {
     const wish = this.#wishes.zone
     const found = sourceZones(labels, sample, date, this.#findings)
     checkSeason(labels, found, date, this.#findings)
-    if (wish === null) return found
+    if (wish === null) return placed(found, about.place, this.#findings)
     return { ...found, zones: [...new Set([wish, ...found.zones])].slice(0, 6) }
   }
 
@@ -164,8 +180,10 @@ export class Reader {
     home: HomeSpan,
     zones: SourceZones,
     dates: ReadonlyMap<string, string | null>,
+    chairs: readonly Named[],
   ): DaySheet[] {
     const cleaned = sheets.map((sheet) => this.#cleaned(sheet))
+    for (const { entries } of cleaned) seatCrew(entries, chairs)
     const parts = inParts(cleaned, home, this.#findings)
     for (const sheet of parts) {
       new Clockwork(home, this.#findings, this.#afternoons).run(sheet.entries)
@@ -216,6 +234,7 @@ export class Reader {
         index === 0 ? about.stop?.spans : undefined,
         'end',
       ),
+      start,
     )
     schedule(sheet.entries, start, stop, this.#findings)
     const time = timeWriter(date, zones.zones[0] ?? null)
@@ -233,19 +252,10 @@ export class Reader {
       zones: [...zones.zones],
       startsAt: time(start ?? first),
       hardStop: time(stop),
-      meeting: about.meeting,
       segments,
-      notes: [...about.notes],
-      ...(Object.keys(about.about).length === 0 ? {} : { about: about.about }),
-      ...statedLanguages(about, known.sample),
+      ...wholeOf(about, known.sample),
     }
   }
-}
-
-/** The languages the source says it is held in; nothing where it does not say. */
-function statedLanguages(about: SourceContext, sample: string): Pick<ReadAgenda, 'languages'> {
-  const languages = languagesIn(about.languages.join('; '), sample)
-  return languages.length === 0 ? {} : { languages }
 }
 
 type Known = {

@@ -21,7 +21,13 @@ const LEADS: readonly RegExp[] = [
   /^(?=.{3,14}(?:之前|前)(?:必须)?(?:结束|散会|离场|清场))/,
 ]
 const AFTER =
-  /^[\s,]*(?:sharp|latest|at the latest|please|on the dot|precisely|exactly|prompt(?:ly)?|schluss(?: sein)?|fertig(?: sein)?|raus(?: sein)?|zu ende(?: sein)?|verfügbar|précises?|pile|au plus tard|(?:之前|前)?(?:必须|准时)?(?:结束|散会|离场|清场)|local time)?[\s.!。！]*$/i
+  /^[\s,]*(?:sharp|latest|at the latest|please|on the dot|precisely|exactly|prompt(?:ly)?|schluss(?: sein)?|fertig(?: sein)?|raus(?: sein)?|zu ende(?: sein)?|verfügbar|précises?|pile|au plus tard|(?:之前|前)?(?:必须|准时)?(?:结束|散会|离场|清场|为止)|local time)?[\s.!。！]*$/i
+
+/** What stands before it over an agenda, where no entry says the same (`Close at 16:00`). */
+const HEAD_LEADS: readonly RegExp[] = [
+  /^(?:(?:it|we|all|the (?:meeting|session|hearing)) )?(?:ends?|finish(?:es)?|closes?|over|done|until|ende(?:t)?|schluss|fin)[:,]?\s(?:at |by |um |à |is )?(?=\d|noon|midnight)/i,
+  /^(?=.{2,14}(?:结束|散会|离场|为止))/,
+]
 
 /** A time that stands alone after a word for the end is one. */
 export function asEnd(one: ZonedSpan): ZonedSpan {
@@ -31,9 +37,18 @@ export function asEnd(one: ZonedSpan): ZonedSpan {
 
 /** `Out by 15:00 sharp`: by when all has to be over, of a line that says nothing else; null where it says no such time. */
 export function saidStop(text: string): readonly ZonedSpan[] | null {
+  return stopBehind(text, LEADS)
+}
+
+/** The same of a part of a line over the agenda, which needs to say less for it: `ends 16:00`. */
+export function headStop(text: string): readonly ZonedSpan[] | null {
+  return stopBehind(text, [...LEADS, ...HEAD_LEADS])
+}
+
+function stopBehind(text: string, leads: readonly RegExp[]): readonly ZonedSpan[] | null {
   const folded = fold(text).trim()
   if (folded.length > LONGEST || !/\d|noon|midnight/i.test(folded)) return null
-  const lead = LEADS.map((one) => one.exec(folded)).find((found) => found !== null)
+  const lead = leads.map((one) => one.exec(folded)).find((found) => found !== null)
   if (lead === undefined || lead === null) return null
   const rest = folded.slice(lead[0].length)
   const { spans, end } = timesAhead(rest, 'cell')

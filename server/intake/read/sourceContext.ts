@@ -6,16 +6,18 @@ import { aboutTexts } from './about/texts.ts'
 import type { ZonedSpan } from './clock/timing.ts'
 import { titlesOf } from './eventTitle.ts'
 import type { Findings } from './findings.ts'
+import { type Crew, crewOf, namesCrew } from './head/crew.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { Fact } from './overview.ts'
 import { isFootnote } from './plan/attaching.ts'
-import { isGeneric, opens } from './plan/headings.ts'
+import { dayOf, isGeneric, opens } from './plan/headings.ts'
 import type { Region } from './plan/region.ts'
 import { mentionsTime } from './slips/fromLine.ts'
 import type { Piece } from './slips/pieces.ts'
 import { isTimed, type Slip } from './slips/slip.ts'
 import { tidy } from './words/fold.ts'
 import type { Latin } from './words/script.ts'
+import { type PlaceZone, placeZone } from './zones/placeZone.ts'
 
 /** What the source says around its agenda. */
 export type SourceContext = {
@@ -28,6 +30,10 @@ export type SourceContext = {
     readonly id: string | null
     readonly passcode: string | null
   } | null
+  /** Who is named for the whole. */
+  readonly crew: Crew
+  /** Where it is held, as far as that tells its zone. */
+  readonly place: PlaceZone | null
   /** What lines for the languages of the whole say. */
   readonly languages: readonly string[]
   readonly start: { readonly spans: readonly ZonedSpan[]; readonly line: number } | null
@@ -94,6 +100,9 @@ type Known = {
   readonly used: ReadonlySet<Slip>
   readonly meeting: SourceContext['meeting']
   readonly about: ReadonlyMap<Slip, AboutPiece>
+  readonly latin: Latin
+  /** The line of the date of the whole. */
+  readonly date: number | null
 }
 
 type ToldBy = { readonly became: Became | null; readonly notes: readonly string[] }
@@ -107,11 +116,15 @@ function toldByFact(slip: Slip, fact: Fact, meeting: SourceContext['meeting']): 
 }
 
 /** What a line around the agenda is: a part of what the whole is about, a note, something that is not understood, or neither. */
-function toldBy({ slip, fact }: Piece, { used, meeting, about }: Known): ToldBy {
+function toldBy(piece: Piece, { used, meeting, about, latin, date }: Known): ToldBy {
+  const { slip, fact } = piece
+  if (namesCrew(piece, latin)) return { became: 'crew', notes: [] }
   const part = about.get(slip)
   if (part !== undefined) return { became: part.text === null ? 'head' : part.part, notes: [] }
   if (fact !== null) return toldByFact(slip, fact, meeting)
   if (used.has(slip) || slip.raw === '') return { became: null, notes: [] }
+  // The date of the whole is told by itself.
+  if (slip.lines[0] === date && dayOf(slip.raw)?.title === '') return { became: 'date', notes: [] }
   if (isGeneric(slip.raw)) return { became: 'head', notes: [] }
   if (isTimed(slip) || mentionsTime(slip.raw)) return { became: 'not-understood', notes: [] }
   return { became: 'note', notes: [slip.raw] }
@@ -129,8 +142,12 @@ function noteOf(piece: Piece, known: Known, { findings, ledger }: Books): readon
 /** Where it is written down what was found, and what became of each line. */
 export type Books = { readonly findings: Findings; readonly ledger: Ledger }
 
-/** How a source is written: the language of its Latin letters, and the lines that a mail address or a phone number was taken out of. */
-export type Writing = { readonly latin: Latin; readonly reach: ReadonlySet<number> }
+/** How a source is written: the language of its Latin letters, the lines that a mail address or a phone number was taken out of, and the line of its date. */
+export type Writing = {
+  readonly latin: Latin
+  readonly reach: ReadonlySet<number>
+  readonly date: number | null
+}
 
 /** Reads what stands before and after the agenda, and its footnotes: title, facts, notes; a line with a time that is none of them is a finding. */
 export function contextOf(
@@ -138,7 +155,7 @@ export function contextOf(
   region: Region | null,
   headings: number,
   books: Books,
-  { latin, reach }: Writing,
+  { latin, reach, date }: Writing,
 ): SourceContext {
   const outside = pieces.filter(
     ({ slip }, index) =>
@@ -168,10 +185,12 @@ export function contextOf(
   return {
     titles,
     notes: [...outside, ...footnotes]
-      .flatMap((piece) => noteOf(piece, { used: own, meeting, about }, books))
+      .flatMap((piece) => noteOf(piece, { used: own, meeting, about, latin, date }, books))
       .map((text) => tidy(text)),
     about: aboutTexts([...about.values()], latin),
     meeting,
+    crew: crewOf(outside, latin),
+    place: placeZone(before, titles),
     languages: facts.flatMap((fact) => (fact.type === 'languages' ? [fact.text] : [])),
     start: spansAt(before, 'start'),
     stop: spansAt(

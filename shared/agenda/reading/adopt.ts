@@ -145,6 +145,7 @@ export function adopt(read: ReadAgenda, wishes: Wishes, held: readonly Agenda[] 
   const deal = new Deal(times, people)
   for (const [n, segment] of read.segments.entries())
     deal.add(segment, n === 0 ? startOf(read) : null)
+  for (const member of read.crew ?? []) people.idOf(member)
   const ends = wishes.stop === undefined ? read.hardStop : wishes.stop
   const stop = ends === null ? null : times.at(ends, 'hardStop')
   const made: Agenda = {

@@ -15,6 +15,7 @@ const FACTS = [
   'organisers',
   'partners',
   'participants',
+  'crew',
   'background',
   'focusAreas',
   'languages',

@@ -8,10 +8,11 @@ export function reachedBy(
   read: ReadAgenda,
   { people }: Agenda,
 ): Readonly<Record<PersonId, string>> {
-  const speakers = read.segments.flatMap(({ chair, items }) => [
+  const named = read.segments.flatMap(({ chair, items }) => [
     ...(chair ? [chair] : []),
     ...items.flatMap((item) => item.speakers),
   ])
+  const speakers = [...named, ...(read.crew ?? [])]
   const reached: Record<PersonId, string> = {}
   for (const { name, contact } of speakers) {
     const first = contact?.mails[0] ?? contact?.phones[0]

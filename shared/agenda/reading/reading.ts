@@ -86,6 +86,8 @@ export const ReadAgenda = z.strictObject({
   languages: z.array(LanguageTag).min(1).max(10).optional(),
   /** Whom else the source says how to reach; `name` as far as it stands beside it. */
   contacts: z.array(ReadContact.extend({ name: z.string().nullable() })).optional(),
+  /** Who chairs the whole, keeps its time or interprets, where that is said over the agenda; left out where nobody is named. */
+  crew: z.array(ReadSpeaker).max(20).optional(),
 })
 export type ReadAgenda = z.infer<typeof ReadAgenda>
 

@@ -29,6 +29,8 @@ export type Opening = {
   readonly late?: number
   /** On a phone, by touch, instead of on a laptop. */
   readonly phone?: boolean
+  /** How high the laptop's window is, in px; 800 where it is left out. */
+  readonly height?: number
 }
 
 const LAPTOP = { viewport: { width: 1280, height: 800 } }
@@ -52,9 +54,10 @@ function watchFaults(page: Page) {
 /** Opens a link on a device of its own. */
 export async function openScreen(
   browser: Browser,
-  { name, link, late = 0, phone = false }: Opening,
+  { name, link, late = 0, phone = false, height = 800 }: Opening,
 ): Promise<Screen> {
-  const context = await browser.newContext({ locale: 'en-GB', ...(phone ? PHONE : LAPTOP) })
+  const laptop = { viewport: { ...LAPTOP.viewport, height } }
+  const context = await browser.newContext({ locale: 'en-GB', ...(phone ? PHONE : laptop) })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   const watched = watchFaults(page)

@@ -92,6 +92,39 @@ describe('how a person is reached', () => {
     expect(await contactOf('second', 'bo')).toBe('bo@example.org')
   })
 
+  test('is at once that of somebody who comes to a later day, and of nobody else there', async () => {
+    const { people, segments, ...agenda } = hearing()
+    const makes = (show: string, names: readonly string[]) =>
+      owner.ask('makeShow', {
+        ...{ id: randomUUID(), show, rehearsal: false, series: 'later' },
+        agenda: { ...agenda, people: people.filter(({ id }) => names.includes(id)), segments },
+      })
+    const all = people.map(({ id }) => id)
+    await makes('late-1', all)
+    await owner.ask('setContactAsOwner', { show: 'late-1', person: 'ada', contact: MAIL })
+    await makes('late-2', all)
+    expect(await contactOf('late-2', 'ada')).toBe(MAIL)
+    expect(await contactOf('late-2', 'bo')).toBeNull()
+    const path = (await owned('late-2')).links.find(({ link }) => link === 'planner')?.path ?? ''
+    const day = { ...server, show: 'late-2', token: async () => path.split('.').at(-1) ?? '' }
+    const planner = await joinAs(day, 'planner')
+    expect(await planner.ask('links', {})).toMatchObject({ contacts: { ada: MAIL } })
+    planner.leave()
+    await owner.ask('setContactAsOwner', { show: 'late-2', person: 'ada', contact: null })
+    expect(await contactOf('late-1', 'ada')).toBeNull()
+  })
+
+  test('a copy joins the series of its show, and a rehearsal of it does not', async () => {
+    const copies = (show: string, rehearsal: boolean) =>
+      owner.ask('copyShow', {
+        ...{ id: randomUUID(), show, from: 'late-1', date: '2027-03-08', rehearsal },
+      })
+    await copies('late-3', false)
+    await copies('tried', true)
+    expect((await owned('late-3')).series).toBe('later')
+    expect((await owned('tried')).series).toBeNull()
+  })
+
   test('is one for a person in all shows that belong together, and nobody else’s of the same name', async () => {
     const agenda = hearing()
     const makes = (show: string, affiliation: string | null, series: string) =>

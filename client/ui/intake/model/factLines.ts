@@ -11,6 +11,7 @@ export type FactOnLine =
   | 'stop'
   | 'languages'
   | 'meeting'
+  | 'crew'
 
 /** Where facts stand in the source: the first line of each. */
 export type FactLines = Readonly<Partial<Record<FactOnLine, number>>>
@@ -25,6 +26,7 @@ const LINES: Readonly<Record<FactOnLine, readonly Became[]>> = {
   stop: ['stop'],
   languages: ['languages'],
   meeting: ['meeting'],
+  crew: ['crew'],
 }
 
 /** Facts of which each day and room has its own: where there are several, no line is that of the one shown. */

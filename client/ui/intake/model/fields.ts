@@ -13,6 +13,7 @@ const FIELDS: Readonly<Record<string, MendField>> = {
   'wrong-weekday': 'date',
   'several-dates': 'date',
   'zone-of-region': 'zone',
+  'zone-of-place': 'zone',
   'zone-ambiguous': 'zone',
   'zones-differ': 'zone',
   'zone-out-of-season': 'zone',

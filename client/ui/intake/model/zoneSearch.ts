@@ -11,6 +11,9 @@ export type ZoneChoice = {
 /** The zones that are offered before anything is typed, after those of the source and of this device. */
 const COMMON = ['Asia/Shanghai', 'Europe/Berlin', 'Europe/London', 'America/New_York', 'UTC']
 
+/** Fewer letters begin the names of too many cities. */
+const LEAST_TYPED = 3
+
 /** How many are offered at once. */
 const MOST = 8
 
@@ -31,11 +34,24 @@ export function zoneChoices(namesOf: (zone: string) => readonly string[]): reado
   })
 }
 
-/** What answers what was typed: zones whose names begin so first; with nothing typed, those that are likely. */
+/** The zones of cities that have none of their own, by their names in small letters without accents. */
+export type CityZones = ReadonlyMap<string, string>
+
+const NO_CITIES: CityZones = new Map()
+
+/** Zones of cities whose names begin with what was typed, the whole name first. */
+function byCity(choices: readonly ZoneChoice[], query: string, cities: CityZones): ZoneChoice[] {
+  const named = [...cities].filter(([city]) => city.startsWith(query))
+  const whole = named.toSorted(([a], [b]) => Number(b === query) - Number(a === query))
+  return whole.flatMap(([, zone]) => choices.find((one) => one.zone === zone) ?? [])
+}
+
+/** What answers what was typed: zones whose names begin so first; with nothing typed, those that are likely; `cities` answers for those that no zone is called after. */
 export function zonesFor(
   choices: readonly ZoneChoice[],
   typed: string,
   likely: readonly string[],
+  cities: CityZones = NO_CITIES,
 ): readonly ZoneChoice[] {
   const query = folded(typed.trim())
   if (query === '') {
@@ -47,12 +63,17 @@ export function zonesFor(
     if (words.some((word) => word.includes(` ${query}`) || word.includes(`/${query}`))) return 1
     return words.some((word) => word.includes(query)) ? 2 : 3
   }
-  return choices
+  const found = choices
     .map((choice) => ({ choice, rank: rank(choice) }))
     .filter((one) => one.rank < 3)
     .toSorted((a, b) => a.rank - b.rank)
-    .slice(0, MOST)
-    .map(({ choice }) => choice)
+  const ranked = (worst: number) =>
+    found.filter((one) => one.rank <= worst).map(({ choice }) => choice)
+  const inCities = query.length < LEAST_TYPED ? [] : byCity(choices, query, cities)
+  // A city by its whole name comes before zones that only begin so: Porto before Porto-Novo.
+  const own = cities.has(query) && !choices.some(({ words }) => words.includes(query))
+  const all = own ? [...inCities, ...ranked(2)] : [...ranked(0), ...inCities, ...ranked(2)]
+  return [...new Set(all)].slice(0, MOST)
 }
 
 /** How far the clocks of a zone are from UTC on a date (today, if none is given), such as `+8` or `+5:30`. */

@@ -1,5 +1,6 @@
 import { memo, useRef, useState } from 'react'
 import { mayType } from '../../../../shared/access/may.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -80,6 +81,8 @@ type RowsProps = {
   readonly desk: Desk
   readonly lines: readonly Line[]
   readonly awayCity: string | null
+  /** Whether something has to be over by a time, so that starts can be too late. */
+  readonly stops: boolean
   readonly phase: Phase | null
   readonly selected: string | null
   readonly edited: Edited | null
@@ -89,8 +92,28 @@ type RowsProps = {
   readonly told: Told | null
 }
 
+function LatestHead({ fact }: { readonly fact: string | undefined }) {
+  const { t } = useWords()
+  return (
+    <span className="mod-latest-head">
+      <Term id="latestStart" fact={fact}>
+        {t('table.latest')}
+      </Term>
+      <span className="mod-latest-both">
+        <span>{t('table.latestPlanned')}</span>
+        <span>{t('table.latestLeast')}</span>
+      </span>
+    </span>
+  )
+}
+
+/** Whether a plan has an end that must be kept, its own or a segment's. */
+function hasStop({ hardStop, segments }: Agenda): boolean {
+  return hardStop !== null || segments.some(({ mustEndBy }) => mustEndBy !== null)
+}
+
 const Rows = memo(function Rows(props: RowsProps) {
-  const { desk, lines, awayCity, phase, selected, edited, hands, folded, told } = props
+  const { desk, lines, awayCity, stops, phase, selected, edited, hands, folded, told } = props
   const { t } = useWords()
   const columns = awayCity === null ? 8 : 9
   const mayMove = canMove(desk)
@@ -108,6 +131,7 @@ const Rows = memo(function Rows(props: RowsProps) {
           className="mod-table"
           aria-label={t('table.label')}
           data-zones={awayCity === null ? 1 : 2}
+          data-stops={stops}
         >
           <thead>
             <tr>
@@ -125,13 +149,8 @@ const Rows = memo(function Rows(props: RowsProps) {
               </th>
               <th className="mod-minutes">{t('table.minutes')}</th>
               <th className="mod-latest" colSpan={2}>
-                <Term id="latestStart" fact={latest}>
-                  {t('table.latest')}
-                </Term>
-                <span className="mod-latest-both">
-                  <span>{t('table.latestPlanned')}</span>
-                  <span>{t('table.latestLeast')}</span>
-                </span>
+                {stops ? null : <span className="unseen">{t('table.mark')}</span>}
+                <LatestHead fact={latest} />
               </th>
             </tr>
           </thead>
@@ -230,6 +249,7 @@ export function AgendaTable({
         desk={desk}
         lines={lines}
         awayCity={away === null ? null : city(away)}
+        stops={agenda !== undefined && hasStop(agenda)}
         phase={phase}
         selected={selection.selected}
         edited={editing.edited}

@@ -62,7 +62,7 @@ const NUMBER = [...WORDS.keys()].sort((a, b) => b.length - a.length).join('|')
 const MIN_UNIT =
   "(?:minut(?:e[ns]?|os?|i)\\b|min(?:s|\\b)\\.?|mins?\\.|mn\\b|'(?![a-z\\d'])|分钟|分鐘|分(?![会會享论論组組]))"
 const HOUR_UNIT =
-  '(?:hours?|hrs?\\b\\.?|h\\b|stunden?|std\\b\\.?|heures?|horas?|or[ae]\\b|个?小时|個?小時|钟头)'
+  '(?:hours?|hrs?\\b\\.?|h(?![\\wÀ-ÿ])|stunden?|std\\b\\.?|heures?|horas?|or[ae]\\b|个?小时|個?小時|钟头)'
 const COUNTED = `(?<![\\d.:])(?:(\\d{1,3}(?:[.,]\\d{1,2})?)|(?<![a-z])(${NUMBER}))`
 
 const PLAIN = new RegExp(`${COUNTED}(½)?\\s?-?\\s?(?:(${HOUR_UNIT})|${MIN_UNIT})`, 'iy')

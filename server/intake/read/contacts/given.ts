@@ -4,7 +4,7 @@ import type { PlacedContact } from './apart.ts'
 
 type Named = ReadContact & { readonly name: string | null }
 
-/** A speaker with the lines of the item they are in. */
+/** A speaker with the lines of the item they are in, or are named on. */
 type Placed = { readonly speaker: ReadSpeaker; readonly lines: readonly number[] }
 
 function namesOf({ speaker }: Placed): string[] {
@@ -13,7 +13,7 @@ function namesOf({ speaker }: Placed): string[] {
 
 /** The name of the speaker an address is of: the last before it on its line, or the only one of its line; null where none is. */
 function ownerOf(
-  { before, name, line }: PlacedContact,
+  { before, name, line, under }: PlacedContact,
   speakers: readonly Placed[],
 ): string | null {
   const names = speakers.flatMap(namesOf)
@@ -21,8 +21,11 @@ function ownerOf(
     .map((one) => ({ one, at: before.lastIndexOf(one) }))
     .filter(({ at }) => at !== -1)
     .sort((a, b) => b.at - a.at)
+  const beside = under ?? line
   const [only, other] = [
-    ...new Set(speakers.filter(({ lines }) => lines.includes(line)).map((one) => namesOf(one)[0])),
+    ...new Set(
+      speakers.filter(({ lines }) => lines.includes(beside)).map((one) => namesOf(one)[0]),
+    ),
   ]
   const alone = before === '' && other === undefined ? only : undefined
   return placed[0]?.one ?? names.find((one) => one === name) ?? alone ?? null
@@ -45,31 +48,31 @@ function grouped<K>(
 }
 
 function withContacts(agenda: ReadAgenda, owned: ReadonlyMap<string, ReadContact>): ReadAgenda {
+  const reached = (speaker: ReadSpeaker): ReadSpeaker => {
+    const name = Object.values(speaker.name).find((one) => owned.has(one))
+    const contact = name === undefined ? undefined : owned.get(name)
+    return contact === undefined ? speaker : { ...speaker, contact }
+  }
   const segments = agenda.segments.map((segment) => ({
     ...segment,
-    items: segment.items.map((item) => ({
-      ...item,
-      speakers: item.speakers.map((speaker) => {
-        const name = Object.values(speaker.name).find((one) => owned.has(one))
-        const contact = name === undefined ? undefined : owned.get(name)
-        return contact === undefined ? speaker : { ...speaker, contact }
-      }),
-    })),
+    items: segment.items.map((item) => ({ ...item, speakers: item.speakers.map(reached) })),
   }))
-  return { ...agenda, segments }
+  return { ...agenda, segments, ...(agenda.crew && { crew: agenda.crew.map(reached) }) }
 }
 
 /** Gives each address to the speaker it stands beside; those of nobody in the agenda stay with the agenda itself. */
 export function withContactsGiven(
   agendas: readonly ReadAgenda[],
   contacts: readonly PlacedContact[],
+  crew: readonly Placed[],
 ): ReadAgenda[] {
   if (contacts.length === 0) return [...agendas]
-  const speakers = agendas.flatMap(({ segments }) =>
+  const inItems = agendas.flatMap(({ segments }) =>
     segments.flatMap(({ items }) =>
       items.flatMap(({ speakers: own, lines }) => own.map((speaker) => ({ speaker, lines }))),
     ),
   )
+  const speakers = [...inItems, ...crew]
   const byOwner = grouped(contacts, (one) => ownerOf(one, speakers))
   const others = [...grouped(byOwner.get(null) ?? [], ({ name }) => name)].map(
     ([name, own]): Named => ({ name, ...joined(own) }),

@@ -4,7 +4,16 @@ import type { ReadPlace } from '../../../../shared/agenda/reading/place.ts'
 /** What counts for more where a line is several things: the first of these. */
 const ORDER: readonly Became[] = [
   ...(['item', 'segment', 'title', 'subtitle', 'stop', 'start', 'date', 'zones', 'times'] as const),
-  ...(['languages', 'meeting', 'place', 'room', 'organisers', 'partners', 'participants'] as const),
+  ...([
+    'languages',
+    'meeting',
+    'place',
+    'room',
+    'organisers',
+    'partners',
+    'participants',
+    'crew',
+  ] as const),
   ...(['background', 'focusAreas', 'contact'] as const),
   ...(['note', 'head', 'not-understood', 'markup', 'blank'] as const),
 ]

@@ -2,6 +2,7 @@ import { spanAt } from '../clock/span.ts'
 import { statedAt } from '../clock/stated.ts'
 import { WEEKDAY_WORDS } from '../dates/calendarWords.ts'
 import { type Day, datesIn } from '../dates/foundDate.ts'
+import { callingAt } from '../head/calling.ts'
 import { labelEnd } from '../overview.ts'
 import { isNobody } from '../people/person.ts'
 import { roleLabelAt, roleWord } from '../people/roles.ts'
@@ -25,6 +26,9 @@ const JOINTS = new Set(
 const WEEKDAY = new RegExp(`^(?:${WEEKDAY_WORDS})$`, 'i')
 /** Said of who leads without a sign: `王英主持开场`. */
 const LEADS = /主持人?(?=\p{Script=Han})|主持$/gu
+/** Said of an end beside its time: `3点30分结束`, `ends 15:30`. */
+const ENDS =
+  /(?<=[\d点分半]\s?)(?:结束|散会|为止)|\b(?:ends?|until|ende|over|fin)\b(?=\s(?:at\s|um\s|by\s|à\s)?\d)/giu
 const HALVES = /上午|下午|晚上|中午|早上|凌晨|傍晚/g
 
 const CLOCK = /\d[:.h]\d\d/i
@@ -107,7 +111,8 @@ function labelsIn(text: string): Range[] {
   const labels = [...starts].flatMap((from): Range[] => {
     const rest = text.slice(from)
     const role = roleLabelAt(rest, true)?.end ?? 0
-    const end = Math.max(role, pointsLabelEnd(rest), casesLabelEnd(rest))
+    const called = callingAt(rest)?.end ?? 0
+    const end = Math.max(role, called, pointsLabelEnd(rest), casesLabelEnd(rest))
     return end === 0 ? [] : [{ from, end: from + end }]
   })
   const roles = [...text.matchAll(/[([]([^()[\]]{2,24})[)\]]/g)].filter(
@@ -116,9 +121,11 @@ function labelsIn(text: string): Range[] {
   return [
     { from: 0, end: Math.max(number + labelEnd(text.slice(number)), labelCell(text)) },
     ...labels,
-    ...[...roles, ...text.matchAll(HALVES), ...text.matchAll(LEADS)].map(({ index, 0: all }) => ({
-      ...{ from: index, end: index + all.length },
-    })),
+    ...[...roles, ...text.matchAll(HALVES), ...text.matchAll(ENDS), ...text.matchAll(LEADS)].map(
+      ({ index, 0: all }) => ({
+        ...{ from: index, end: index + all.length },
+      }),
+    ),
   ]
 }
 

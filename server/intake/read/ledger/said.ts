@@ -56,11 +56,12 @@ function textsOfSegment({ title, chair, items }: ReadSegment): string[] {
 }
 
 function textsOfWhole(agenda: ReadAgenda): string[] {
-  const { title, room, meeting, languages, about } = agenda
+  const { title, room, meeting, languages, about, crew } = agenda
   const held =
     meeting === null ? [] : [MEETING_WORDS, meeting.link, meeting.id ?? '', meeting.passcode ?? '']
   const parts = Object.values(about ?? {}).flatMap((texts) => textsOf(texts ?? null))
-  return [...textsOf(title), room ?? '', ...held, ...(languages ?? []), ...parts]
+  const named = (crew ?? []).flatMap(textsOfSpeaker)
+  return [...textsOf(title), room ?? '', ...held, ...(languages ?? []), ...parts, ...named]
 }
 
 function lengthsOf({ budget, items }: ReadSegment): number[] {

@@ -7,8 +7,9 @@ import type {
 } from '../../../../shared/agenda/reading/reading.ts'
 import type { Block, SourceDocument } from '../../document.ts'
 import { roleOfHeading } from '../columns.ts'
+import { headParts } from '../head/headParts.ts'
 import { dayOf } from '../plan/headings.ts'
-import { saidStop } from '../saidStop.ts'
+import { headStop, saidStop } from '../saidStop.ts'
 import { isHeading } from '../slips/tableColumns.ts'
 import type { Books } from '../sourceContext.ts'
 import { fold, tidy } from '../words/fold.ts'
@@ -50,7 +51,7 @@ function headsOf({ blocks }: SourceDocument): number[] {
 
 /** Whether a line is by its whole shape a date or a stop. */
 function saysNoMore(text: string): boolean {
-  return saidStop(text) !== null || dayOf(fold(text))?.title === ''
+  return saidStop(text) !== null || headStop(text) !== null || dayOf(fold(text))?.title === ''
 }
 
 /** Sees to it that every line of a source has become something, and that nothing it says is lost. */
@@ -84,7 +85,8 @@ export class Seal {
     for (const [index, line] of this.#document.lines.entries()) {
       const n = index + 1
       if (line.trim() === '') continue
-      const text = this.#texts.get(n) ?? (MARKUP.test(line) ? '' : line)
+      const bare = MARKUP.test(line) || ledger.of(n)?.became === 'contact'
+      const text = this.#texts.get(n) ?? (bare ? '' : line)
       if (ledger.of(n) === null) this.#unclaimed(n, text, heads.has(n))
       else this.#claimed(n, text)
     }
@@ -131,10 +133,12 @@ export class Seal {
   /** What the line of a fact says besides is a note. */
   #fact(n: number, text: string): void {
     const kept = [...this.#agendas.flatMap(({ notes }) => notes), ...this.notes]
-    if (text === '' || kept.includes(tidy(text)) || saysNoMore(text)) return
     const said = this.#saidBy('', n, () => ({ agendas: this.#agendas, segments: [] }))
-    const lost = leftover(text, said)
-    if (lost !== null) this.notes.push(lost.replaceAll(' … ', ', '))
+    for (const part of headParts(text)) {
+      if (part === '' || kept.includes(tidy(part)) || saysNoMore(part)) continue
+      const lost = leftover(part, said)
+      if (lost !== null) this.notes.push(lost.replaceAll(' … ', ', '))
+    }
   }
 
   #segment(agenda: number, segment: number | null): ReadSegment[] {

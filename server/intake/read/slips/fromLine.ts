@@ -2,6 +2,7 @@ import { spanAt, type Where } from '../clock/span.ts'
 import { statedAt } from '../clock/stated.ts'
 import { type TimesAhead, timesAhead } from '../clock/timing.ts'
 import { kindOf } from '../kinds.ts'
+import { headStop } from '../saidStop.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { measured } from './lengthsInTitle.ts'
 import { numberEnd } from './number.ts'
@@ -75,6 +76,22 @@ function timesOf(text: string, where: Where): { times: TimesAhead; rest: string;
   return { times: behind.times, rest: text.slice(0, behind.from), ahead: false }
 }
 
+const LAST_CLAUSE = /[,;(]\s*([^,;()]{3,40})\)?\s*$/
+
+/** An entry that says behind its words when it ends: `15:00 Discussion, ends 15:30`. */
+function endedBehind(read: ReturnType<typeof timesOf>): ReturnType<typeof timesOf> {
+  const { times, rest } = read
+  const [own, other] = times.spans
+  const clause = LAST_CLAUSE.exec(fold(rest))
+  if (own === undefined || other !== undefined || own.span.end !== null || clause === null)
+    return read
+  const [said, more] = headStop(clause[1] ?? '') ?? []
+  if (said === undefined || more !== undefined) return read
+  const span = { start: own.span.start, end: said.span.end }
+  const spans = [{ ...own, span }]
+  return { ...read, times: { ...times, spans }, rest: rest.slice(0, clause.index) }
+}
+
 /** Whether a time of day stands anywhere in a text. */
 export function mentionsTime(text: string): boolean {
   const folded = fold(text).slice(0, LINE_LIMIT)
@@ -128,7 +145,7 @@ export function slipOfLine(
   const text = line.text.slice(0, LINE_LIMIT).trim()
   const base: Slip = { ...BLANK, lines: [line.n], raw: tidy(line.text) }
   const number = numberEnd(text)
-  const { times, rest, ahead } = timesOf(text.slice(number), where)
+  const { times, rest, ahead } = endedBehind(timesOf(text.slice(number), where))
   const isProse = times.spans.length === 0 && times.stated === null && text.length > PROSE * 2
   if (isProse) return { ...base, title: base.raw }
   const words = wordsOf(rest)

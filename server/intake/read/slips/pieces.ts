@@ -1,7 +1,9 @@
 import type { Block, Row, SourceDocument, SourceLine } from '../../document.ts'
 import { roleOfHeading } from '../columns.ts'
 import type { Findings } from '../findings.ts'
+import { headParts } from '../head/headParts.ts'
 import { dayFact, type Fact, factOf, factOfCells, stopFact } from '../overview.ts'
+import { headStop } from '../saidStop.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { withBareHours } from './bareHours.ts'
 import { withBareRanges } from './bareRanges.ts'
@@ -62,6 +64,23 @@ function linePieces(line: SourceLine, depth: number, gap: boolean): Piece[] {
   return [unlinked(linePiece(line, 'text', depth, gap))]
 }
 
+/** The pieces of a line over the agenda that says several things: one for each of them. */
+function headPieces(
+  line: SourceLine,
+  origin: Slip['origin'],
+  depth: number,
+  gap: boolean,
+): Piece[] {
+  const parts = headParts(line.text)
+  if (parts.length < 2) return []
+  return parts.map((text, at) => {
+    const own = at === 0 ? origin : 'text'
+    const piece = linePiece({ n: line.n, text }, own, at === 0 ? depth : 0, gap && at === 0)
+    const spans = at === 0 ? null : headStop(text)
+    return spans === null ? piece : { ...piece, fact: { type: 'stop', spans, said: true } }
+  })
+}
+
 const LINK = /\s*[-–—:,(|]?\s*(https?:\/\/[^\s)]+)\)?/gi
 
 /** An entry without the address beside its title, which is a point of it. */
@@ -86,7 +105,22 @@ function linePiece(line: SourceLine, origin: Slip['origin'], depth: number, gap:
   }
 }
 
-function blockPieces(block: Block, gap: boolean, table: number): Piece[] {
+/** Whether entries have begun with these pieces. */
+function begins(pieces: readonly Piece[]): boolean {
+  return pieces.some(
+    ({ slip, fact }) => slip.table > 0 || (fact === null && slip.ahead && slip.spans.length > 0),
+  )
+}
+
+function blockPieces(block: Block, gap: boolean, table: number, over: boolean): Piece[] {
+  if (over && (block.type === 'text' || block.type === 'heading')) {
+    const [origin, depth] =
+      block.type === 'heading'
+        ? (['heading', block.level] as const)
+        : (['text', indentOf(block.line.text)] as const)
+    const parts = headPieces(block.line, origin, depth, gap)
+    if (parts.length > 0) return parts
+  }
   switch (block.type) {
     case 'table':
       return tablePieces(block.rows, table)
@@ -129,6 +163,7 @@ export function piecesOf(document: SourceDocument, findings: Findings): Piece[] 
   cutLines(document, findings)
   const pieces: Piece[] = []
   let tables = 0
+  let over = true
   for (const [index, block] of document.blocks.entries()) {
     if (pieces.length >= MOST) {
       findings.note('too-many-lines', firstLine(block), { limit: String(MOST) })
@@ -138,7 +173,9 @@ export function piecesOf(document: SourceDocument, findings: Findings): Piece[] 
     const before = lastLine(document.blocks[index - 1])
     const bounded = block.type === 'table' ? { ...block, rows: block.rows.slice(0, MOST) } : block
     const gap = index > 0 && isGap(document.lines.slice(before, firstLine(block) - 1))
-    pieces.push(...blockPieces(bounded, gap, tables))
+    const own = blockPieces(bounded, gap, tables, over)
+    over &&= !begins(own)
+    pieces.push(...own)
   }
   const whole = withDayLeads(withoutHeadings(withRanges(pieces.slice(0, MOST))))
   return withHabits(withWhenAndWhere(withWholeTimes(withBareHours(withBareRanges(whole)))))

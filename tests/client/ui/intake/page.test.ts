@@ -271,6 +271,19 @@ describe('zones', () => {
     expect(found('nowhere at all')).toEqual([])
   })
 
+  test('are found by a city that no zone is called after, which says itself first', () => {
+    const cities = new Map([
+      ['hamburg', 'Europe/Berlin'],
+      ['porto', 'Europe/Lisbon'],
+      ['porto alegre', 'America/Sao_Paulo'],
+    ])
+    const by = (typed: string) => zonesFor(choices, typed, [], cities).map(({ zone }) => zone)
+    expect(by('Hamburg')).toEqual(['Europe/Berlin'])
+    expect(by('hambu')).toEqual(['Europe/Berlin'])
+    expect(by('Porto')[0]).toBe('Europe/Lisbon')
+    expect(by('ha')).not.toContain('Europe/Berlin')
+  })
+
   test('are offered by likelihood before anything is typed', () => {
     expect(found('').slice(0, 2)).toEqual(['Europe/Vienna', 'Asia/Shanghai'])
   })

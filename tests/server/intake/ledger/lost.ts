@@ -22,8 +22,8 @@ chair moderation modération moderatrice modera animation host wahlleitung resp 
 主 持 人 讲 講 者 嘉 宾 报 告 致 辞
 drs all plenary participants organizers organisers partners background panel open subject title top
 zoom link join webex meeting id passcode zugangscode code secret réunion lien 会 议 号 密 码 链 接
-contact out sharp speaker everyone di mars talking points choose one case sharing areas city
-与 和 的
+contact out sharp schluss spätestens speaker interpreters everyone di mars talking points choose one case sharing areas city
+与 和 的 结 束
 `
     .trim()
     .split(/\s+/),

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import { namedRoles } from '../../../../shared/run/namedRoles.ts'
+import { ledgerFaults, lostTexts } from '../ledger/lost.ts'
+import { agendaOf, findingsOf, reading } from './support/told.ts'
+
+const ENGLISH = `Hearing on river law, 3 March 2027, Hamburg. Out by 11:00 sharp. Chair: Anna Petersen
+
+9:00 Opening
+9:10 Why rivers need law, Jonas Brandt, TU Hamburg
+jonas.brandt@tu.example
+9:40 The case of the Elbe, Mei Lin
++49 40 1234567
+10:10 Discussion`
+
+const GERMAN = `Anhörung zum Flussrecht, 3. März 2027, Hamburg. Schluss spätestens 11 Uhr. Moderation: Anna Petersen, Zeitnahme: Jan Vogt
+
+9:00 Begrüßung
+9:10 Warum Flüsse Recht brauchen – Jonas Brandt
+9:40 Der Fall der Elbe – Mei Lin
+10:10 Aussprache`
+
+const CHINESE = `河流法听证会，2027年3月3日，广州。主持人：李梅
+
+2点 开场
+2点10分 河流法律（王强）
+2点40分 案例（张伟）
+3点 全体讨论，3点30分结束`
+
+const MIXED = `Round table 圆桌 on flood insurance, Porto, 14 May 2027, 14:00-16:00
+Moderator: Rita Sousa
+rita@sousa.example
++351 912 345 678
+Timekeeper: Paul Weber
+Interpreters: Li Na, Tom Berg
+
+14:00 Welcome (10 min)
+14:10 Statements, Ana Costa
+14:40 Q&A`
+
+const LINES = `Hi all,
+this is the agenda for our hearing.
+
+Hearing on river law
+3 March 2027, Hamburg
+Out by 11:00 sharp
+Chair: Anna Petersen
+
+9:00 Opening
+9:10 Why rivers need law - Jonas Brandt`
+
+const MAILS = { ENGLISH, GERMAN, CHINESE, MIXED, LINES }
+
+/** For whom an agenda that is taken over proposes which role, by name. */
+function proposed(text: string): string[] {
+  const adopted = adopt(agendaOf(text), { date: null, zone: null })
+  if (!adopted.ok) throw new Error(adopted.lacks.join())
+  const named = namedRoles(adopted.agenda)
+  return adopted.agenda.people.flatMap(({ id, name }) =>
+    (named.get(id) ?? []).map(({ as }) => `${Object.values(name)[0]}: ${as}`),
+  )
+}
+
+const chairsOf = (text: string) => agendaOf(text).segments.map(({ chair }) => chair?.name)
+
+describe('a head that says several things in one line', () => {
+  test.each([
+    [ENGLISH, { en: 'Hearing on river law' }, '2027-03-03', '2027-03-03T11:00:00+01:00'],
+    [GERMAN, { de: 'Anhörung zum Flussrecht' }, '2027-03-03', '2027-03-03T11:00:00+01:00'],
+    [LINES, { en: 'Hearing on river law' }, '2027-03-03', '2027-03-03T11:00:00+01:00'],
+    [CHINESE, { 'zh-Hans': '河流法听证会' }, '2027-03-03', null],
+  ])('has its title, its date and its stop', (text, title, date, hardStop) => {
+    expect(agendaOf(text)).toMatchObject({ title, date, hardStop })
+  })
+
+  test('has the times beside its date', () => {
+    expect(agendaOf(MIXED)).toMatchObject({
+      startsAt: '2027-05-14T14:00:00+01:00',
+      hardStop: '2027-05-14T16:00:00+01:00',
+    })
+  })
+
+  test('says which zone by its city, and that this is a guess', () => {
+    expect(agendaOf(ENGLISH).zones).toEqual(['Europe/Berlin'])
+    expect(agendaOf(CHINESE).zones).toEqual(['Asia/Shanghai'])
+    expect(agendaOf(MIXED).zones).toEqual(['Europe/Lisbon'])
+    expect(findingsOf(LINES)).toEqual(['assumed zone-of-place 5'])
+  })
+
+  test('is one title where it says one thing', () => {
+    const plain = 'Rivers, cities and soils: a dialogue of two countries\n9:00 Opening\n9:10 Talk'
+    expect(agendaOf(plain).title).toEqual({
+      en: 'Rivers, cities and soils: a dialogue of two countries',
+    })
+  })
+})
+
+describe('who is named over an agenda', () => {
+  test('chairs each part of it', () => {
+    expect(chairsOf(ENGLISH)).toEqual(Array(4).fill({ en: 'Anna Petersen' }))
+    expect(chairsOf(CHINESE)).toEqual(Array(4).fill({ 'zh-Hans': '李梅' }))
+  })
+
+  test('chairs no part that is somebody else’s', () => {
+    const own = `${LINES}\n9:40 Panel\nModerator: Mei Lin`
+    expect(chairsOf(own)[2]).toEqual({ en: 'Mei Lin' })
+  })
+
+  test('is proposed for what they are called', () => {
+    expect(proposed(MIXED)).toEqual([
+      'Rita Sousa: chair',
+      'Paul Weber: timekeeper',
+      'Li Na: interpreter',
+      'Tom Berg: interpreter',
+    ])
+    expect(proposed(GERMAN)).toEqual(['Anna Petersen: chair', 'Jan Vogt: timekeeper'])
+  })
+
+  test('is proposed and seated nowhere where several are', () => {
+    const two = LINES.replace('Chair: Anna Petersen', 'Chairs: Anna Petersen, Jonas Brandt')
+    expect(chairsOf(two)).toEqual([undefined, undefined])
+    expect(proposed(two)).toEqual(['Jonas Brandt: chair', 'Anna Petersen: chair'])
+  })
+})
+
+describe('a line that is an address or a number alone', () => {
+  const contactsIn = (text: string) =>
+    agendaOf(text).segments.map(({ items }) => items[0]?.speakers[0]?.contact)
+
+  test('is how the person above it is reached', () => {
+    expect(contactsIn(ENGLISH)).toEqual([
+      undefined,
+      { mails: ['jonas.brandt@tu.example'], phones: [] },
+      { mails: [], phones: ['+49 40 1234567'] },
+      undefined,
+    ])
+    expect(agendaOf(MIXED).crew?.[0]?.contact).toEqual({
+      mails: ['rita@sousa.example'],
+      phones: ['+351 912 345 678'],
+    })
+  })
+
+  test('is nobody’s behind a blank line', () => {
+    const apart = ENGLISH.replace('\njonas', '\n\njonas')
+    expect(contactsIn(apart)[1]).toBeUndefined()
+  })
+
+  test('is in no title, no note and no finding', () => {
+    const { agendas, findings } = reading(`${ENGLISH}\n${MIXED}`)
+    const shown = agendas.map(({ title, notes }) => ({ title, notes }))
+    expect(JSON.stringify([shown, findings])).not.toMatch(/example|1234567|345 678/)
+  })
+})
+
+test('an end behind the words of an entry is its end', () => {
+  const ends = (line: string) =>
+    agendaOf(`${CHINESE.split('\n\n')[0]}\n\n${line}`).segments[0]?.items[0]
+  expect(ends('3点 全体讨论，3点30分结束')).toMatchObject({
+    title: { 'zh-Hans': '全体讨论' },
+    planned: 30 * 60_000,
+  })
+  expect(ends('15:00 Discussion, ends 15:30')).toMatchObject({
+    title: { en: 'Discussion' },
+    planned: 30 * 60_000,
+  })
+  expect(findingsOf(CHINESE).filter((one) => one.includes('not-read'))).toEqual([])
+})
+
+test.each(Object.entries(MAILS))('nothing of it is lost: %s', (_, text) => {
+  const read = reading(text)
+  expect([...ledgerFaults(read), ...lostTexts(read)]).toEqual([])
+})
