@@ -1,6 +1,7 @@
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import type { PlanEvents } from '../../../shared/run/events.ts'
 import {
+  clockAt,
   itemName,
   lengthText,
   personName,
@@ -78,7 +79,7 @@ function sideWords(event: OnOneSide, scene: StatesAround): string {
     case 'scheduleMoved':
       return `schedule moved by ${lengthText(event.by)}`
     case 'stopMoved':
-      return `hard stop moved to ${clockIn(event.stop.at, scene)}`
+      return `hard stop moved to ${clockAt(scene, event.stop.at)}`
   }
 }
 
