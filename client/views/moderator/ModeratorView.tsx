@@ -8,23 +8,21 @@ import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'
-import { More } from '../../ui/controls/More.tsx'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
-import { StepList } from '../../ui/steps/StepList.tsx'
-import { type Steps, useSteps } from '../../ui/steps/useSteps.ts'
-import { AgendaTable } from './agenda/AgendaTable.tsx'
+import { useSteps } from '../../ui/steps/useSteps.ts'
 import { ItemDialog } from './agenda/ItemDialog.tsx'
 import { ItemMenu } from './agenda/ItemMenu.tsx'
 import { type Moves, movesOf } from './agenda/moves.ts'
 import { SwapDialog } from './agenda/SwapDialog.tsx'
 import { useEditing } from './agenda/useEditing.ts'
-import { useItemActs } from './agenda/useItemActs.ts'
+import { type ItemWays, useItemActs } from './agenda/useItemActs.ts'
 import { useMoveActs } from './agenda/useMoveActs.ts'
 import { useSelection } from './agenda/useSelection.ts'
+import { Beside } from './Beside.tsx'
 import { AgainDialog } from './bar/AgainDialog.tsx'
 import { EndDialog } from './bar/EndDialog.tsx'
 import { HeadlineBar } from './bar/HeadlineBar.tsx'
@@ -41,16 +39,13 @@ import { GiveTime } from './now/GiveTime.tsx'
 import { NextBlock } from './now/NextBlock.tsx'
 import { OnNow } from './now/OnNow.tsx'
 import { StartDialog } from './now/StartDialog.tsx'
-import { CuePanel } from './room/CuePanel.tsx'
 import { FloorDialog } from './room/FloorDialog.tsx'
-import { FloorPanel, FloorTurnLine } from './room/FloorPanel.tsx'
-import { HandsPanel } from './room/HandsPanel.tsx'
-import { LogPanel } from './room/LogPanel.tsx'
-import { PeoplePanel } from './room/PeoplePanel.tsx'
+import { FloorTurnLine } from './room/FloorPanel.tsx'
 import { NO_PANEL, type Panel } from './room/panels.ts'
-import { SignalsPanel } from './room/SignalsPanel.tsx'
-import { type Composer, useComposer } from './room/useComposer.ts'
+import { useComposer } from './room/useComposer.ts'
 import { useRoomActs } from './room/useRoomActs.ts'
+import { useTimeline } from './timeline/useTimeline.ts'
+import { useTimelineKeys, useWithTimeline } from './timeline/useTimelineActs.ts'
 import './desk.css'
 import './now/now.css'
 import './now/next.css'
@@ -66,40 +61,6 @@ import './sizes/low.css'
 import './sizes/small.css'
 import './now/lost.css'
 import './sizes/steps.css'
-
-/** The room beside the agenda; while the list of steps is open, that with what asks for an answer below it. */
-function Side({
-  desk,
-  composer,
-  steps,
-  show,
-}: {
-  readonly desk: Desk
-  readonly composer: Composer
-  readonly steps: Steps
-  readonly show: (panel: Panel) => void
-}) {
-  if (steps.open) {
-    return (
-      <aside className="mod-side">
-        <StepList steps={steps} />
-        <SignalsPanel desk={desk} />
-        {desk.show.hands.length === 0 ? null : <HandsPanel desk={desk} />}
-      </aside>
-    )
-  }
-  return (
-    <aside className="mod-side">
-      <SignalsPanel desk={desk} />
-      <HandsPanel desk={desk} />
-      <CuePanel desk={desk} composer={composer} />
-      <FloorPanel desk={desk} give={() => show({ kind: 'floor' })} />
-      <PeoplePanel desk={desk} />
-      <LogPanel desk={desk} />
-      <More />
-    </aside>
-  )
-}
 
 function Dialogs({
   desk,
@@ -164,11 +125,20 @@ function Console({ desk }: { readonly desk: Desk }) {
   const editing = useEditing()
   const moves = movesOf(desk)
   const selection = useSelection(desk, startOfSelection(desk))
-  const ways = { show, edit: editing.edit }
+  const timeline = useTimeline()
+  const edit: ItemWays['edit'] = (edited) => {
+    timeline.close()
+    editing.edit(edited)
+  }
+  const ways = { show, edit }
   const steps = useSteps('moderators')
-  const acts = [...useMoveActs(desk, moves, steps, show), ...useRoomActs(desk, composer, show)]
+  // The list of steps has the same place, and comes before it.
+  const shown = timeline.open && !steps.open
+  const others = [...useMoveActs(desk, moves, steps, show), ...useRoomActs(desk, composer, show)]
+  const acts = useWithTimeline(others, timeline)
   const item = useItemActs(desk, selection.selected, ways)
-  const keys = useDeskKeys({ desk: acts, item }, selection, steps)
+  const instead = useTimelineKeys(desk, { ...timeline, open: shown }, selection)
+  const keys = useDeskKeys({ desk: acts, item, instead }, selection, steps)
   const theme = useThemeChoice('moderator', 'system')
   const close = () => show(NO_PANEL)
   const lost = useLost()
@@ -176,7 +146,7 @@ function Console({ desk }: { readonly desk: Desk }) {
   usePageTheme(theme.theme)
   useRunningTab('moderator')
   return (
-    <div className="mod" data-lost={lost} data-steps={steps.open}>
+    <div className="mod" data-lost={lost} data-steps={steps.open} data-timeline={shown}>
       <TopBar desk={desk} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
       <HeadlineBar desk={desk} />
       <div className="mod-facts">
@@ -186,11 +156,10 @@ function Console({ desk }: { readonly desk: Desk }) {
       <main className="mod-columns">
         <Now desk={desk} moves={moves} show={show} />
         <FootButtons desk={desk} moves={moves} steps={steps} askEnd={() => show({ kind: 'end' })} />
-        <div className="mod-agenda">
-          <AgendaTable desk={desk} selection={selection} editing={editing} />
-          <More />
-        </div>
-        <Side desk={desk} composer={composer} steps={steps} show={show} />
+        <Beside
+          {...{ desk, selection, editing, composer, steps, show }}
+          timeline={{ ...timeline, open: shown }}
+        />
         <div className="mod-notices">
           <CardNotice />
           <ServerWriting desk={desk} />

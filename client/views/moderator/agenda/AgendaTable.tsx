@@ -1,4 +1,5 @@
 import { memo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { mayType } from '../../../../shared/access/may.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { useCity } from '../../../i18n/city.ts'
@@ -58,10 +59,21 @@ type RowsProps = {
   readonly hands: RowHands
   /** How many lines a small screen leaves out. */
   readonly folded: number
+  readonly openTimeline: () => void
+}
+
+/** Shows the agenda as a picture. */
+function TimelineButton({ open }: { readonly open: () => void }) {
+  const { t } = useTranslation('timeline')
+  return (
+    <Button look="bare" size="small" className="mod-tl-open" shortcut="Shift T" onClick={open}>
+      {t('title')}
+    </Button>
+  )
 }
 
 const Rows = memo(function Rows(props: RowsProps) {
-  const { desk, lines, awayCity, phase, selected, edited, hands, folded } = props
+  const { desk, lines, awayCity, phase, selected, edited, hands, folded, openTimeline } = props
   const { t } = useWords()
   const columns = awayCity === null ? 8 : 9
   const mayMove = canMove(desk)
@@ -89,6 +101,7 @@ const Rows = memo(function Rows(props: RowsProps) {
             {awayCity === null ? null : <th className="mod-away">{awayCity}</th>}
             <th className="mod-who">
               <span className="unseen">{t('table.who')}</span>
+              <TimelineButton open={openTimeline} />
             </th>
             <th className="mod-language">
               <span className="unseen">{t('table.language')}</span>
@@ -140,11 +153,13 @@ function Head({
   leading,
   whole,
   unfold,
+  openTimeline,
 }: {
   readonly lines: readonly Line[]
   readonly leading: number
   readonly whole: boolean
   readonly unfold: (whole: boolean) => void
+  readonly openTimeline: () => void
 }) {
   const { t } = useWords()
   const count = lines.filter(({ type }) => type === 'item').length
@@ -152,6 +167,7 @@ function Head({
   return (
     <div className="mod-agenda-head" data-testid="agenda-head">
       <h2>{whole ? t('table.label') : then}</h2>
+      <TimelineButton open={openTimeline} />
       <Button look="bare" size="small" aria-expanded={whole} onClick={() => unfold(!whole)}>
         {whole ? t('table.afterOnly') : t('table.all', { count })}
       </Button>
@@ -164,10 +180,12 @@ export function AgendaTable({
   desk,
   selection,
   editing,
+  openTimeline,
 }: {
   readonly desk: Desk
   readonly selection: Selection
   readonly editing: Editing
+  readonly openTimeline: () => void
 }) {
   const city = useCity()
   // For the mark in the row of what is on.
@@ -187,9 +205,7 @@ export function AgendaTable({
   }
   return (
     <>
-      {leading === 0 ? null : (
-        <Head lines={lines} leading={leading} whole={whole} unfold={unfold} />
-      )}
+      {leading === 0 ? null : <Head {...{ lines, leading, whole, unfold, openTimeline }} />}
       <Rows
         desk={desk}
         lines={lines}
@@ -199,6 +215,7 @@ export function AgendaTable({
         edited={editing.edited}
         hands={hands}
         folded={whole ? 0 : leading}
+        openTimeline={openTimeline}
       />
     </>
   )

@@ -5,12 +5,14 @@ import { shortened } from '../../../ui/agenda/shortened.ts'
 import { useStanding } from '../../../ui/agenda/useStanding.ts'
 import { useLastKnown } from '../../../ui/connection/useLost.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
+import { WholeLine } from '../../../ui/timeline/WholeLine.tsx'
 import type { TermId } from '../../../words/list.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { type ConsoleWords, useWords } from '../desk/useWords.ts'
 import { gaugeMinutes, type Headline, headlineAt } from './headline.ts'
+import './whole.css'
 
 function Gauge({ spare, stop }: { readonly spare: number; readonly stop: string }) {
   const { t } = useWords()
@@ -129,6 +131,7 @@ const HeadlineWords = memo(function HeadlineWords({
           <Gauge spare={head.spare} stop={times.home(head.stop)} />
         )}
       </div>
+      <WholeLine />
     </section>
   )
 })

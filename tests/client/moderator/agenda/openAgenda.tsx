@@ -21,7 +21,12 @@ function AgendaOf({ desk }: { readonly desk: Desk }) {
   useKeys(useDeskKeys({ desk: [], item }, selection, useSteps('moderators')))
   return (
     <>
-      <AgendaTable desk={desk} selection={selection} editing={editing} />
+      <AgendaTable
+        openTimeline={() => undefined}
+        desk={desk}
+        selection={selection}
+        editing={editing}
+      />
       {selection.menu === null ? null : (
         <ItemMenu desk={desk} menu={selection.menu} ways={ways} onClose={selection.closeMenu} />
       )}

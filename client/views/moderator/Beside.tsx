@@ -1,0 +1,84 @@
+import { More } from '../../ui/controls/More.tsx'
+import { StepList } from '../../ui/steps/StepList.tsx'
+import type { Steps } from '../../ui/steps/useSteps.ts'
+import { AgendaTable } from './agenda/AgendaTable.tsx'
+import type { Editing } from './agenda/useEditing.ts'
+import type { Selection } from './agenda/useSelection.ts'
+import type { Desk } from './desk/desk.ts'
+import { CuePanel } from './room/CuePanel.tsx'
+import { FloorPanel } from './room/FloorPanel.tsx'
+import { HandsPanel } from './room/HandsPanel.tsx'
+import { LogPanel } from './room/LogPanel.tsx'
+import { PeoplePanel } from './room/PeoplePanel.tsx'
+import type { Panel } from './room/panels.ts'
+import { SignalsPanel } from './room/SignalsPanel.tsx'
+import type { Composer } from './room/useComposer.ts'
+import { TimelinePane } from './timeline/TimelinePane.tsx'
+import type { DeskTimeline } from './timeline/useTimeline.ts'
+
+/** The room beside the agenda; while the list of steps is open, that with what asks for an answer below it. */
+function Side({
+  desk,
+  composer,
+  steps,
+  show,
+}: {
+  readonly desk: Desk
+  readonly composer: Composer
+  readonly steps: Steps
+  readonly show: (panel: Panel) => void
+}) {
+  if (steps.open) {
+    return (
+      <aside className="mod-side">
+        <StepList steps={steps} />
+        <SignalsPanel desk={desk} />
+        {desk.show.hands.length === 0 ? null : <HandsPanel desk={desk} />}
+      </aside>
+    )
+  }
+  return (
+    <aside className="mod-side">
+      <SignalsPanel desk={desk} />
+      <HandsPanel desk={desk} />
+      <CuePanel desk={desk} composer={composer} />
+      <FloorPanel desk={desk} give={() => show({ kind: 'floor' })} />
+      <PeoplePanel desk={desk} />
+      <LogPanel desk={desk} />
+      <More />
+    </aside>
+  )
+}
+
+/** What is beside what is on: the agenda and the room, or the timeline in the place of both. */
+export function Beside({
+  selection,
+  editing,
+  timeline,
+  ...side
+}: {
+  readonly desk: Desk
+  readonly selection: Selection
+  readonly editing: Editing
+  readonly composer: Composer
+  readonly steps: Steps
+  readonly timeline: DeskTimeline
+  readonly show: (panel: Panel) => void
+}) {
+  const { desk } = side
+  if (timeline.open) return <TimelinePane desk={desk} selection={selection} timeline={timeline} />
+  return (
+    <>
+      <div className="mod-agenda">
+        <AgendaTable
+          desk={desk}
+          selection={selection}
+          editing={editing}
+          openTimeline={timeline.toggle}
+        />
+        <More />
+      </div>
+      <Side {...side} />
+    </>
+  )
+}
