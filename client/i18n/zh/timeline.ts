@@ -12,7 +12,7 @@ export const timeline: Same<typeof en> = {
   letGo: '松手之后',
   letGoNote: '{{length}} 分钟，{{lands}}',
   now: '现在 {{at}}',
-  stop: '截止',
+  stop: '截止时间',
   pinned: '不早于 {{at}}',
   over: '超 {{count}} 分钟',
   dropped: '{{what}}已取消',

@@ -12,6 +12,10 @@ export type Marks = Pick<Picture, 'now' | 'stop' | 'pins'>
 
 /** Where two times would run into each other, in px. */
 const CLOSE = 44
+/** Half of a time: the last one may stand nearer to the edge than that, in px. */
+const HALF = 17
+/** Half of a word on top of a line, in px. */
+const HALF_WORD = 32
 /** The names of the zones at the beginning of the axis, in px. */
 const CITIES = 58
 
@@ -46,7 +50,7 @@ export const Axis = memo(function Axis({
         ))}
       </p>
       {[...free, ...(ends === null ? [] : [ends])].map((at) => (
-        <p key={at} data-stop={at === ends} style={{ left: percentOf(window, at) }}>
+        <p key={at} data-stop={at === ends} style={{ left: Math.min(x(at), width - HALF) }}>
           {zones.map((zone) => (
             <span key={zone}>{clockText(at, zone)}</span>
           ))}
@@ -55,6 +59,9 @@ export const Axis = memo(function Axis({
     </div>
   )
 })
+
+/** Where a word stands at its line. */
+type Side = 'start' | 'middle' | 'end'
 
 /** Now and the stop, as lines through all lanes, with a word on top of each. */
 export const Lines = memo(function Lines({
@@ -69,9 +76,13 @@ export const Lines = memo(function Lines({
   readonly zone: string
 }) {
   const { t } = useTranslation('timeline')
-  const apart = stop === null ? 0 : width * (partOf(window, stop) - partOf(window, now))
-  // Side by side each word stands on its own side of its line.
-  const side = Math.abs(apart) > 2 * CLOSE ? 'middle' : apart < 0 ? 'end' : 'start'
+  const x = (at: Instant) => width * partOf(window, at)
+  const apart = stop === null ? null : x(stop) - x(now)
+  // At the edge a word stands within it, and side by side with another on its own side of its line.
+  const edge = (at: Instant): Side =>
+    x(at) > width - HALF_WORD ? 'start' : x(at) < HALF_WORD ? 'end' : 'middle'
+  const meet = apart !== null && Math.abs(apart) <= 2 * CLOSE
+  const side = meet ? (apart < 0 ? 'end' : 'start') : edge(now)
   return (
     <div className="ui-tl-lines" aria-hidden="true">
       {isIn(window, now) ? (
@@ -80,7 +91,11 @@ export const Lines = memo(function Lines({
         </i>
       ) : null}
       {stop === null || !isIn(window, stop) ? null : (
-        <i className="ui-tl-stop" style={{ left: percentOf(window, stop) }}>
+        <i
+          className="ui-tl-stop"
+          style={{ left: percentOf(window, stop) }}
+          data-side={meet && apart < 0 ? 'start' : edge(stop)}
+        >
           <b>{t('stop')}</b>
         </i>
       )}

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import type { Span } from '../../../shared/time/span.ts'
+import { More } from '../controls/More.tsx'
 import { Axis, Lines, type Marks, Pins } from './Axis.tsx'
 import { LaneStrip, type NameOf, type ShownLane } from './LaneStrip.tsx'
 import { useWidth } from './useWidth.ts'
@@ -66,6 +67,7 @@ export function TimelinePicture({
         ))}
         <Lines window={window} width={width} marks={marks} zone={home} />
       </div>
+      {least > 0 ? <More /> : null}
     </section>
   )
 }

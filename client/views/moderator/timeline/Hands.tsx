@@ -2,7 +2,7 @@ import { type MouseEvent, type PointerEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
-import { instant, plus } from '../../../../shared/time/instant.ts'
+import { earliestOf, instant, latestOf, plus } from '../../../../shared/time/instant.ts'
 import type { Span } from '../../../../shared/time/span.ts'
 import type { Block, Lane } from '../../../../shared/timing/lane.ts'
 import type { Point } from '../../../ui/controls/Menu.tsx'
@@ -79,14 +79,15 @@ function ChosenBlock({
   readonly took: () => boolean
 }) {
   const { window, chosen, told, choose, openMenu } = hands
-  const right = `calc(100% - ${percentOf(window, span.end)})`
+  const left = percentOf(window, latestOf(window.start, span.start))
+  const right = `calc(100% - ${percentOf(window, earliestOf(window.end, span.end))})`
   return (
     <button
       type="button"
       className="mod-tl-chosen"
       data-chosen={item === chosen}
       aria-haspopup="menu"
-      style={{ left: percentOf(window, span.start), right }}
+      style={{ left, right }}
       aria-label={told(item, span)}
       onFocus={() => choose(item)}
       onClick={(event) => {

@@ -177,7 +177,14 @@ function Pane({ desk, selection, timeline, picture, lines }: PaneProps & Shown) 
         <Tools timeline={timeline} />
         {asTable ? null : (
           <TimelinePicture
-            {...{ window, lanes, name, marks: picture, zones: picture.zones, label: t('title') }}
+            {...{
+              window,
+              lanes,
+              name,
+              marks: picture,
+              zones: picture.zones,
+              label: `${t('plan')}, ${t('run')}`,
+            }}
             perMinute={zoom === 'fromNow' && isNarrow() ? NARROW_MINUTE : null}
             over={(lane) => (lane === RUN_LANE ? <Hands {...hands} /> : null)}
           />
