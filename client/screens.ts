@@ -16,7 +16,16 @@ function room(whose: 'moderator' | 'interpreter'): Download {
 /** The screens there are, each its own download, in the order in which somebody with several roles gets them. */
 export const VIEWS = {
   moderator: {
-    areas: ['moderator', 'steps', 'noReturn', 'card', 'speaker', 'linkAddress', 'linkRoles'],
+    areas: [
+      'moderator',
+      'steps',
+      'noReturn',
+      'timeline',
+      'card',
+      'speaker',
+      'linkAddress',
+      'linkRoles',
+    ],
     load: async () => (await import('./views/moderator/ModeratorView.tsx')).ModeratorView,
   },
   speaker: {

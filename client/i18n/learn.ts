@@ -7,6 +7,7 @@ const AREAS = {
   moderator: () => import('./areas/moderator.ts'),
   speaker: () => import('./areas/speaker.ts'),
   timekeeper: () => import('./areas/timekeeper.ts'),
+  timeline: () => import('./areas/timeline.ts'),
   interpreter: () => import('./areas/interpreter.ts'),
   audience: () => import('./areas/audience.ts'),
   stage: () => import('./areas/stage.ts'),

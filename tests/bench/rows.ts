@@ -5,6 +5,7 @@ import { clockApart } from './rows/clockApart.ts'
 import { clockBounds } from './rows/clockBounds.ts'
 import { clockError } from './rows/clockError.ts'
 import { delivery } from './rows/delivery.ts'
+import { dragging } from './rows/dragging.ts'
 import { firstLoad } from './rows/firstLoad.ts'
 import { floods } from './rows/floods.ts'
 import { hourRow } from './rows/hour.ts'
@@ -38,6 +39,7 @@ export const rows: readonly Row[] = [
   hourRow,
   idle,
   scripting,
+  dragging,
   firstLoad,
   painted,
   ...floods,

@@ -12,6 +12,7 @@ type Overlay = {
 
 const MENU = '[role=menu]'
 const DIALOG = '[role=dialog]'
+const TIMELINE = '[data-testid=timeline]'
 const STEPS = '[data-testid=steps]'
 
 const overlay = (
@@ -33,6 +34,8 @@ const OVERLAYS: readonly Overlay[] = [
   overlay('moderator', 'end the show', ['e'], DIALOG),
   overlay('moderator', 'keys', ['?'], DIALOG),
   overlay('moderator', 'steps', ['Shift+U'], STEPS),
+  overlay('moderator', 'timeline', ['Shift+T'], TIMELINE),
+  overlay('moderator', 'timeline, an item chosen', ['Shift+T', 'ArrowRight'], TIMELINE),
   overlay('timekeeper', 'keys', ['?'], DIALOG),
   overlay('timekeeper', 'steps', ['Shift+U'], STEPS),
   overlay('interpreter', 'keys', ['?'], DIALOG),

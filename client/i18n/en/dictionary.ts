@@ -14,6 +14,7 @@ import { speaker } from './speaker.ts'
 import { stage } from './stage.ts'
 import { steps } from './steps.ts'
 import { timekeeper } from './timekeeper.ts'
+import { timeline } from './timeline.ts'
 
 /** Every English text by area; the shape all other languages follow. */
 export const en = {
@@ -22,6 +23,7 @@ export const en = {
   moderator,
   speaker,
   timekeeper,
+  timeline,
   interpreter,
   audience,
   stage,

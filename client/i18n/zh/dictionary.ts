@@ -16,6 +16,7 @@ import { speaker } from './speaker.ts'
 import { stage } from './stage.ts'
 import { steps } from './steps.ts'
 import { timekeeper } from './timekeeper.ts'
+import { timeline } from './timeline.ts'
 
 /** Every Chinese text by area. */
 export const zh: Same<typeof en> = {
@@ -24,6 +25,7 @@ export const zh: Same<typeof en> = {
   moderator,
   speaker,
   timekeeper,
+  timeline,
   interpreter,
   audience,
   stage,

@@ -6,9 +6,11 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useMinute } from '../../live/useTick.ts'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
+import { CalmLine } from '../../ui/timeline/WholeLine.tsx'
 import type { AudienceModel } from './model.ts'
 import { Title } from './Title.tsx'
 import type { ReaderZone } from './useZone.ts'
+import './whole.css'
 
 /** The clocks of the zones there are; the pressed one is what all times on the page are in. */
 function ZoneSwitch({ zone, zones, choose }: ReaderZone) {
@@ -54,6 +56,7 @@ export const Head = memo(function Head({
         </p>
       )}
       <ZoneSwitch {...zone} />
+      <CalmLine />
     </header>
   )
 })

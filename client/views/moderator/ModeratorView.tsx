@@ -8,24 +8,22 @@ import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'
-import { More } from '../../ui/controls/More.tsx'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
-import { StepList } from '../../ui/steps/StepList.tsx'
-import { type Steps, useSteps } from '../../ui/steps/useSteps.ts'
-import { AgendaTable } from './agenda/AgendaTable.tsx'
+import { useSteps } from '../../ui/steps/useSteps.ts'
 import { ItemDialog } from './agenda/ItemDialog.tsx'
 import { ItemMenu } from './agenda/ItemMenu.tsx'
 import { type Moves, movesOf } from './agenda/moves.ts'
 import { SwapDialog } from './agenda/SwapDialog.tsx'
 import { useEditing } from './agenda/useEditing.ts'
-import { useItemActs } from './agenda/useItemActs.ts'
+import { type ItemWays, useItemActs } from './agenda/useItemActs.ts'
 import { useMoveActs } from './agenda/useMoveActs.ts'
 import { useNudging } from './agenda/useNudging.ts'
 import { useSelection } from './agenda/useSelection.ts'
+import { Beside } from './Beside.tsx'
 import { AgainDialog } from './bar/AgainDialog.tsx'
 import { EndDialog } from './bar/EndDialog.tsx'
 import { HeadlineBar } from './bar/HeadlineBar.tsx'
@@ -37,23 +35,19 @@ import type { Desk } from './desk/desk.ts'
 import { useDesk } from './desk/useDesk.ts'
 import { useDeskKeys } from './desk/useDeskKeys.ts'
 import { Finder } from './finder/Finder.tsx'
-import { LogList } from './log/LogList.tsx'
-import { LogPanel } from './log/LogPanel.tsx'
-import { type LogPart, useLogPart } from './log/useLogPart.ts'
+import { useLogPart } from './log/useLogPart.ts'
 import { FootButtons } from './now/FootButtons.tsx'
 import { GiveTime } from './now/GiveTime.tsx'
 import { NextBlock } from './now/NextBlock.tsx'
 import { OnNow } from './now/OnNow.tsx'
 import { StartDialog } from './now/StartDialog.tsx'
-import { CuePanel } from './room/CuePanel.tsx'
 import { FloorDialog } from './room/FloorDialog.tsx'
-import { FloorPanel, FloorTurnLine } from './room/FloorPanel.tsx'
-import { HandsPanel } from './room/HandsPanel.tsx'
-import { PeoplePanel } from './room/PeoplePanel.tsx'
+import { FloorTurnLine } from './room/FloorPanel.tsx'
 import { NO_PANEL, type Panel } from './room/panels.ts'
-import { SignalsPanel } from './room/SignalsPanel.tsx'
-import { type Composer, useComposer } from './room/useComposer.ts'
+import { useComposer } from './room/useComposer.ts'
 import { useRoomActs } from './room/useRoomActs.ts'
+import { useTimeline } from './timeline/useTimeline.ts'
+import { useTimelineKeys, useWithTimeline } from './timeline/useTimelineActs.ts'
 import './desk.css'
 import './now/now.css'
 import './now/next.css'
@@ -70,42 +64,6 @@ import './sizes/low.css'
 import './sizes/small.css'
 import './now/lost.css'
 import './sizes/steps.css'
-
-/** The room beside the agenda; while the list of steps or the log is open, that with what asks for an answer below it. */
-function Side({
-  desk,
-  composer,
-  steps,
-  log,
-  show,
-}: {
-  readonly desk: Desk
-  readonly composer: Composer
-  readonly steps: Steps
-  readonly log: LogPart
-  readonly show: (panel: Panel) => void
-}) {
-  if (steps.open || log.open) {
-    return (
-      <aside className="mod-side">
-        {steps.open ? <StepList steps={steps} /> : <LogList desk={desk} log={log} />}
-        <SignalsPanel desk={desk} />
-        {desk.show.hands.length === 0 ? null : <HandsPanel desk={desk} />}
-      </aside>
-    )
-  }
-  return (
-    <aside className="mod-side">
-      <SignalsPanel desk={desk} />
-      <HandsPanel desk={desk} />
-      <CuePanel desk={desk} composer={composer} />
-      <FloorPanel desk={desk} give={() => show({ kind: 'floor' })} />
-      <PeoplePanel desk={desk} />
-      <LogPanel desk={desk} log={log} />
-      <More />
-    </aside>
-  )
-}
 
 function Dialogs({
   desk,
@@ -171,12 +129,24 @@ function Console({ desk }: { readonly desk: Desk }) {
   const moves = movesOf(desk)
   const selection = useSelection(desk, startOfSelection(desk))
   const nudging = useNudging(desk)
-  const ways = { show, edit: editing.edit, nudge: nudging.nudge }
+  const timeline = useTimeline()
+  const edit: ItemWays['edit'] = (edited) => {
+    timeline.close()
+    editing.edit(edited)
+  }
+  const ways = { show, edit, nudge: nudging.nudge }
   const steps = useSteps('moderators')
   const log = useLogPart(steps)
-  const acts = [...useMoveActs(desk, moves, steps, show), ...useRoomActs(desk, composer, log, show)]
+  // The list of steps and the log have the same place, and come before it.
+  const shown = timeline.open && !steps.open && !log.open
+  const others = [
+    ...useMoveActs(desk, moves, steps, show),
+    ...useRoomActs(desk, composer, log, show),
+  ]
+  const acts = useWithTimeline(others, timeline)
   const item = useItemActs(desk, selection.selected, ways)
-  const keys = useDeskKeys({ desk: acts, item }, selection, { steps, log })
+  const instead = useTimelineKeys(desk, { ...timeline, open: shown }, selection)
+  const keys = useDeskKeys({ desk: acts, item, instead }, selection, { steps, log })
   const theme = useThemeChoice('moderator', 'system')
   const close = () => show(NO_PANEL)
   const lost = useLost()
@@ -184,7 +154,7 @@ function Console({ desk }: { readonly desk: Desk }) {
   usePageTheme(theme.theme)
   useRunningTab('moderator')
   return (
-    <div className="mod" data-lost={lost} data-list={steps.open || log.open}>
+    <div className="mod" data-lost={lost} data-list={steps.open || log.open} data-timeline={shown}>
       <TopBar desk={desk} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
       <HeadlineBar desk={desk} />
       <div className="mod-facts">
@@ -194,11 +164,10 @@ function Console({ desk }: { readonly desk: Desk }) {
       <main className="mod-columns">
         <Now desk={desk} moves={moves} show={show} />
         <FootButtons desk={desk} moves={moves} steps={steps} askEnd={() => show({ kind: 'end' })} />
-        <div className="mod-agenda">
-          <AgendaTable desk={desk} selection={selection} editing={editing} nudging={nudging} />
-          <More />
-        </div>
-        <Side desk={desk} composer={composer} steps={steps} log={log} show={show} />
+        <Beside
+          {...{ desk, selection, editing, nudging, composer, steps, log, show }}
+          timeline={{ ...timeline, open: shown }}
+        />
         <div className="mod-notices">
           <CardNotice />
           <ServerWriting desk={desk} />

@@ -13,6 +13,7 @@ import { otherLanguage } from '../../ui/cues/useCueWords.ts'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
+import { CalmLine } from '../../ui/timeline/WholeLine.tsx'
 import { CueBand } from './CueBand.tsx'
 import { type StageModel, stageModel } from './model.ts'
 import { RunningStage } from './RunningStage.tsx'
@@ -26,6 +27,7 @@ import './ground.css'
 import './cue.css'
 import './waiting.css'
 import './portrait.css'
+import './whole.css'
 
 function Layout({ model }: { readonly model: StageModel }): ReactNode {
   const { scene, turn } = model
@@ -80,6 +82,7 @@ const Page = memo(function Page({ model }: { readonly model: StageModel }) {
       <Turn of={`${model.scene.is}/${model.turn?.item}`} className="is-page">
         <Layout model={model} />
       </Turn>
+      <CalmLine />
       <RehearsalMark />
       <CueBand model={model} />
       <Controls model={model} />

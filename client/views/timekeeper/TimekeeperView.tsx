@@ -17,6 +17,7 @@ import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { StepList } from '../../ui/steps/StepList.tsx'
 import { type Steps, useSteps } from '../../ui/steps/useSteps.ts'
 import { useUndoLabel } from '../../ui/steps/useUndoLabel.ts'
+import { WholeLine } from '../../ui/timeline/WholeLine.tsx'
 import { ActualTable } from './ActualTable.tsx'
 import { Cards } from './Cards.tsx'
 import { ClockBlock } from './ClockBlock.tsx'
@@ -87,6 +88,7 @@ function Desk() {
           <More />
         </section>
         <section className="tk-plan">
+          <WholeLine />
           <NextAndDrift model={model} />
           <ActualTable lines={model.lines} next={model.next?.item ?? null} />
         </section>

@@ -23,10 +23,10 @@ export type Hall = {
 const MORE = 50 * MINUTE
 const WHOLE = 5 * MINUTE + MORE
 
-/** Opens the hall; throws at once where there is no browser, with the line that says what to do. */
-export async function openHall(): Promise<Hall> {
+/** Opens the hall, for a conference of so many talks; throws at once where there is no browser, with the line that says what to do. */
+export async function openHall(talks?: number): Promise<Hall> {
   await neededBrowser()
-  const house = await newHouse()
+  const house = await newHouse(talks)
   const served = await startOurs(house)
   const desk = await Desk.open(served, house)
   const endsAt = Date.now() + WHOLE

@@ -24,6 +24,13 @@ export class Worker {
     return new Worker(page, session)
   }
 
+  /** Counts from now on as the processor's own clock saw it, whatever else the machine does; it is not slowed. */
+  static async byProcessor(page: Page): Promise<Worker> {
+    const session = await page.context().newCDPSession(page)
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+    return new Worker(page, session)
+  }
+
   async work(): Promise<Work> {
     const { metrics } = await this.#session.send('Performance.getMetrics')
     const of = (name: string) => 1_000 * (metrics.find((one) => one.name === name)?.value ?? 0)

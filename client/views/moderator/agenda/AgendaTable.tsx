@@ -3,8 +3,6 @@ import { mayType } from '../../../../shared/access/may.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { useCity } from '../../../i18n/city.ts'
-import { Button } from '../../../ui/controls/Button.tsx'
-import { Term } from '../../../ui/controls/Term.tsx'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { headlineAt } from '../bar/headline.ts'
 import { landingWords } from '../bar/landingWords.ts'
@@ -13,6 +11,7 @@ import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { useWords } from '../desk/useWords.ts'
 import { useHands } from '../room/useHands.ts'
+import { Head, TableHead } from './AgendaHead.tsx'
 import { AgendaRow, type RowHands } from './AgendaRow.tsx'
 import { Glide } from './Glide.tsx'
 import { RowDrag } from './RowDrag.tsx'
@@ -90,21 +89,7 @@ type RowsProps = {
   /** How many lines a small screen leaves out. */
   readonly folded: number
   readonly told: Told | null
-}
-
-function LatestHead({ fact }: { readonly fact: string | undefined }) {
-  const { t } = useWords()
-  return (
-    <span className="mod-latest-head">
-      <Term id="latestStart" fact={fact}>
-        {t('table.latest')}
-      </Term>
-      <span className="mod-latest-both">
-        <span>{t('table.latestPlanned')}</span>
-        <span>{t('table.latestLeast')}</span>
-      </span>
-    </span>
-  )
+  readonly openTimeline: () => void
 }
 
 /** Whether a plan has an end that must be kept, its own or a segment's. */
@@ -133,27 +118,7 @@ const Rows = memo(function Rows(props: RowsProps) {
           data-zones={awayCity === null ? 1 : 2}
           data-stops={stops}
         >
-          <thead>
-            <tr>
-              <th className="mod-cell-mark">
-                <span className="unseen">{t('table.mark')}</span>
-              </th>
-              <th className="mod-planned">{t('table.planned')}</th>
-              <th className="mod-expected">{t('table.expected')}</th>
-              {awayCity === null ? null : <th className="mod-away">{awayCity}</th>}
-              <th className="mod-who">
-                <span className="unseen">{t('table.who')}</span>
-              </th>
-              <th className="mod-language">
-                <span className="unseen">{t('table.language')}</span>
-              </th>
-              <th className="mod-minutes">{t('table.minutes')}</th>
-              <th className="mod-latest" colSpan={2}>
-                {stops ? null : <span className="unseen">{t('table.mark')}</span>}
-                <LatestHead fact={latest} />
-              </th>
-            </tr>
-          </thead>
+          <TableHead {...{ awayCity, stops, latest }} openTimeline={props.openTimeline} />
           <tbody>
             {lines.map((line, at) =>
               line.type === 'segment' ? (
@@ -186,42 +151,19 @@ const Rows = memo(function Rows(props: RowsProps) {
   )
 })
 
-/** On a small screen: the list begins behind what is next, which is told above; the whole of it on a press. */
-function Head({
-  lines,
-  leading,
-  whole,
-  unfold,
-}: {
-  readonly lines: readonly Line[]
-  readonly leading: number
-  readonly whole: boolean
-  readonly unfold: (whole: boolean) => void
-}) {
-  const { t } = useWords()
-  const count = lines.filter(({ type }) => type === 'item').length
-  const then = leading < lines.length ? t('table.after') : t('table.afterNothing')
-  return (
-    <div className="mod-agenda-head" data-testid="agenda-head">
-      <h2>{whole ? t('table.label') : then}</h2>
-      <Button look="bare" size="small" aria-expanded={whole} onClick={() => unfold(!whole)}>
-        {whole ? t('table.afterOnly') : t('table.all', { count })}
-      </Button>
-    </div>
-  )
-}
-
 /** The agenda, one line an item: planned, expected and latest times in both zones, who, what, state. */
 export function AgendaTable({
   desk,
   selection,
   editing,
   nudging,
+  openTimeline,
 }: {
   readonly desk: Desk
   readonly selection: Selection
   readonly editing: Editing
   readonly nudging: Nudging
+  readonly openTimeline: () => void
 }) {
   const city = useCity()
   // For the mark in the row of what is on.
@@ -242,9 +184,7 @@ export function AgendaTable({
   }
   return (
     <>
-      {leading === 0 ? null : (
-        <Head lines={lines} leading={leading} whole={whole} unfold={unfold} />
-      )}
+      {leading === 0 ? null : <Head {...{ lines, leading, whole, unfold, openTimeline }} />}
       <Rows
         desk={desk}
         lines={lines}
@@ -256,6 +196,7 @@ export function AgendaTable({
         hands={hands}
         folded={whole ? 0 : leading}
         told={told}
+        openTimeline={openTimeline}
       />
       <p role="status" className="unseen" data-testid="nudged">
         {told?.said}

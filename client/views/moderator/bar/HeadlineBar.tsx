@@ -5,6 +5,7 @@ import { shortened } from '../../../ui/agenda/shortened.ts'
 import { useStanding } from '../../../ui/agenda/useStanding.ts'
 import { useLastKnown } from '../../../ui/connection/useLost.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
+import { WholeLine } from '../../../ui/timeline/WholeLine.tsx'
 import type { TermId } from '../../../words/list.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
@@ -13,6 +14,7 @@ import { type ConsoleWords, useWords } from '../desk/useWords.ts'
 import { gaugeMinutes, type Headline, headlineAt } from './headline.ts'
 import { landingWords } from './landingWords.ts'
 import { StopLine } from './StopLine.tsx'
+import './whole.css'
 
 function Gauge({ spare, stop }: { readonly spare: number; readonly stop: string }) {
   const { t } = useWords()
@@ -112,6 +114,7 @@ const HeadlineWords = memo(function HeadlineWords({
           <Gauge spare={head.spare} stop={times.home(head.stop)} />
         )}
       </div>
+      <WholeLine />
     </section>
   )
 })

@@ -11,7 +11,7 @@ const RUN: ReadonlySet<string> = new Set(
   'next finish previous pause undo redo runNow reopen endShow'.split(' '),
 )
 const TIME: ReadonlySet<string> = new Set(['beganAt', 'goOnAt'])
-const SCREEN: ReadonlySet<string> = new Set('find keys card'.split(' '))
+const SCREEN: ReadonlySet<string> = new Set('find keys card timeline'.split(' '))
 
 /** Under what an act stands in the sheet. */
 function groupOf({ id }: Act): Group {
@@ -25,7 +25,12 @@ const grouped = (bindings: readonly KeyBinding[], group: string): readonly KeyBi
 
 /** Every key of the console, in the order of the sheet: its acts, and moving about in the agenda, or in the list of steps or the log while that is open. */
 export function useDeskKeys(
-  acts: { readonly desk: readonly Act[]; readonly item: readonly Act[] },
+  acts: {
+    readonly desk: readonly Act[]
+    readonly item: readonly Act[]
+    /** Keys of what has the agenda's place, which are heard before the agenda's. */
+    readonly instead?: readonly KeyBinding[]
+  },
   selection: Selection,
   { steps, log }: { readonly steps: Steps; readonly log: LogPart },
 ): readonly KeyBinding[] {
@@ -35,6 +40,7 @@ export function useDeskKeys(
   const openMenu = () => selection.openMenu(selected ?? '')
   return [
     ...acts.desk.flatMap((act) => grouped(keysOf([act]), t(`keys.groups.${groupOf(act)}`))),
+    ...(acts.instead ?? []),
     ...grouped(
       [
         { cap: '↑', label: t('keys.select'), run: () => (list ?? selection).step(-1) },

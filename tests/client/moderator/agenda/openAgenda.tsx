@@ -26,7 +26,13 @@ function AgendaOf({ desk }: { readonly desk: Desk }) {
   useKeys(useDeskKeys({ desk: [], item }, selection, { steps, log }))
   return (
     <>
-      <AgendaTable desk={desk} selection={selection} editing={editing} nudging={nudging} />
+      <AgendaTable
+        openTimeline={() => undefined}
+        desk={desk}
+        selection={selection}
+        editing={editing}
+        nudging={nudging}
+      />
       {selection.menu === null ? null : (
         <ItemMenu desk={desk} menu={selection.menu} ways={ways} onClose={selection.closeMenu} />
       )}

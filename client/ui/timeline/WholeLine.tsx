@@ -1,0 +1,59 @@
+import type { CSSProperties } from 'react'
+import type { ShowState } from '../../../shared/run/state.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { momentOf } from '../../../shared/timing/moment.ts'
+import { calmShow, type WholeShow, wholeShow } from '../../../shared/timing/wholeShow.ts'
+import { useModel } from '../agenda/useModel.ts'
+import { useLost } from '../connection/useLost.ts'
+import { percentOf } from './scale.ts'
+import './wholeLine.css'
+
+/** The line as those who run a show see it; null while nothing is published. */
+function wholeAt(show: ShowState, now: Instant): WholeShow | null {
+  const moment = momentOf(show, now)
+  return moment && wholeShow(moment.line, moment.lands.stop)
+}
+
+/** The line as a hall sees it. */
+function calmAt(show: ShowState, now: Instant): WholeShow | null {
+  const moment = momentOf(show, now)
+  return moment && calmShow(moment.line)
+}
+
+function Line({ whole, calm }: { readonly whole: WholeShow; readonly calm: boolean }) {
+  const lost = useLost()
+  const { from, to, at, bounds, stop } = whole
+  const window = { start: from, end: to }
+  const end = stop !== null && stop < to ? stop : to
+  const style = {
+    '--gone': percentOf(window, at),
+    '--past': percentOf(window, end > at ? end : at),
+  } as CSSProperties
+  return (
+    <div className="ui-whole" data-calm={calm} data-lost={lost} style={style} aria-hidden="true">
+      <s />
+      <b />
+      {end < to ? <em /> : null}
+      {bounds.map((bound) => (
+        <u key={bound} style={{ left: percentOf(window, bound) }} />
+      ))}
+      <i />
+      {stop === null || stop < from ? null : <q style={{ left: percentOf(window, stop) }} />}
+    </div>
+  )
+}
+
+/**
+ * The whole show as a thin line: what is gone thin, what is left thick, gaps where segments meet, the stop as a double line and
+ * what lies past it hatched. Every screen that shows it says the same in words.
+ */
+export function WholeLine() {
+  const whole = useModel(wholeAt)
+  return whole === null ? null : <Line whole={whole} calm={false} />
+}
+
+/** The same for a hall: in ink alone, without a stop, and still while the drift is small (T7). */
+export function CalmLine() {
+  const whole = useModel(calmAt)
+  return whole === null ? null : <Line whole={whole} calm={true} />
+}

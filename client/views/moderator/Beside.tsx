@@ -1,0 +1,93 @@
+import { More } from '../../ui/controls/More.tsx'
+import { StepList } from '../../ui/steps/StepList.tsx'
+import type { Steps } from '../../ui/steps/useSteps.ts'
+import { AgendaTable } from './agenda/AgendaTable.tsx'
+import type { Editing } from './agenda/useEditing.ts'
+import type { Nudging } from './agenda/useNudging.ts'
+import type { Selection } from './agenda/useSelection.ts'
+import type { Desk } from './desk/desk.ts'
+import { LogList } from './log/LogList.tsx'
+import { LogPanel } from './log/LogPanel.tsx'
+import type { LogPart } from './log/useLogPart.ts'
+import { CuePanel } from './room/CuePanel.tsx'
+import { FloorPanel } from './room/FloorPanel.tsx'
+import { HandsPanel } from './room/HandsPanel.tsx'
+import { PeoplePanel } from './room/PeoplePanel.tsx'
+import type { Panel } from './room/panels.ts'
+import { SignalsPanel } from './room/SignalsPanel.tsx'
+import type { Composer } from './room/useComposer.ts'
+import { TimelinePane } from './timeline/TimelinePane.tsx'
+import type { DeskTimeline } from './timeline/useTimeline.ts'
+
+/** The room beside the agenda; while the list of steps or the log is open, that with what asks for an answer below it. */
+function Side({
+  desk,
+  composer,
+  steps,
+  log,
+  show,
+}: {
+  readonly desk: Desk
+  readonly composer: Composer
+  readonly steps: Steps
+  readonly log: LogPart
+  readonly show: (panel: Panel) => void
+}) {
+  if (steps.open || log.open) {
+    return (
+      <aside className="mod-side">
+        {steps.open ? <StepList steps={steps} /> : <LogList desk={desk} log={log} />}
+        <SignalsPanel desk={desk} />
+        {desk.show.hands.length === 0 ? null : <HandsPanel desk={desk} />}
+      </aside>
+    )
+  }
+  return (
+    <aside className="mod-side">
+      <SignalsPanel desk={desk} />
+      <HandsPanel desk={desk} />
+      <CuePanel desk={desk} composer={composer} />
+      <FloorPanel desk={desk} give={() => show({ kind: 'floor' })} />
+      <PeoplePanel desk={desk} />
+      <LogPanel desk={desk} log={log} />
+      <More />
+    </aside>
+  )
+}
+
+/** What is beside what is on: the agenda and the room, or the timeline in the place of both. */
+export function Beside({
+  selection,
+  editing,
+  nudging,
+  timeline,
+  ...side
+}: {
+  readonly desk: Desk
+  readonly selection: Selection
+  readonly editing: Editing
+  readonly nudging: Nudging
+  readonly composer: Composer
+  readonly steps: Steps
+  readonly log: LogPart
+  readonly timeline: DeskTimeline
+  readonly show: (panel: Panel) => void
+}) {
+  const { desk } = side
+  if (timeline.open) return <TimelinePane desk={desk} selection={selection} timeline={timeline} />
+  return (
+    <>
+      <div className="mod-agenda">
+        <AgendaTable
+          desk={desk}
+          selection={selection}
+          editing={editing}
+          nudging={nudging}
+          openTimeline={timeline.toggle}
+        />
+        <More />
+      </div>
+      <Side {...side} />
+    </>
+  )
+}

@@ -1,0 +1,192 @@
+import { type MouseEvent, type PointerEvent, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
+import { earliestOf, instant, latestOf, plus } from '../../../../shared/time/instant.ts'
+import type { Span } from '../../../../shared/time/span.ts'
+import type { Block, Lane } from '../../../../shared/timing/lane.ts'
+import type { Point } from '../../../ui/controls/Menu.tsx'
+import { percentOf } from '../../../ui/timeline/scale.ts'
+import type { Dragged } from './letGo.ts'
+import type { Hold } from './useDragging.ts'
+
+/** So near to an end a pointer takes hold of it, in px. */
+const NEAR = 6
+
+/** What hands find on the lane of the run. */
+export type Handled = {
+  readonly chosen: ItemId | null
+  /** What the keyboard meets first. */
+  readonly entrance: ItemId | null
+  readonly dragged: Dragged | null
+  /** An item's length in ms where its end can be dragged, else null. */
+  readonly lengthOf: (item: ItemId) => number | null
+  /** What is said of a block. */
+  readonly told: (item: ItemId, block: Span) => string
+  readonly choose: (item: ItemId) => void
+  readonly openMenu: (item: ItemId, at: Point) => void
+  readonly take: (hold: Hold) => void
+}
+
+/** From where to where an item lies, with what is over. */
+export function spanIn({ blocks }: Lane, item: ItemId): Span | null {
+  const own = blocks.filter((block) => block.item === item)
+  const [first] = own
+  const last = own.at(-1)
+  return first === undefined || last === undefined ? null : { start: first.from, end: last.to }
+}
+
+type HandsProps = Handled & { readonly lane: Lane; readonly window: Span }
+
+/** Where a menu stands that is asked for by a press on an element. */
+export function below(element: Element): Point {
+  const { left, bottom } = element.getBoundingClientRect()
+  return { x: left, y: bottom }
+}
+
+/** What a place of the screen is on a lane. */
+function placeOf(element: HTMLElement, { start, end }: Span) {
+  const { left, width } = element.getBoundingClientRect()
+  const msPerPx = (end - start) / Math.max(1, width)
+  return { msPerPx, at: (x: number): Instant => instant(start + (x - left) * msPerPx) }
+}
+
+/** The item whose end lies under a place, where it can be dragged. */
+function endAt({ lane, lengthOf }: HandsProps, at: Instant, near: number): ItemId | null {
+  const ends = lane.blocks.filter(({ item, to }, n) => {
+    const isLast = lane.blocks[n + 1]?.item !== item
+    return item !== null && isLast && Math.abs(to - at) <= near && lengthOf(item) !== null
+  })
+  // Of two it is the nearer, else the later: that of an item without room of its own.
+  const nearest = ends.toSorted((a, b) => Math.abs(a.to - at) - Math.abs(b.to - at))[0]
+  return nearest?.item ?? null
+}
+
+const itemAt = ({ blocks }: Lane, at: Instant): Block | undefined =>
+  blocks.find(({ item, from, to }) => item !== null && from <= at && at < to)
+
+/** What is chosen, else what the keyboard meets first: the one part of the lane that takes the focus. */
+function ChosenBlock({
+  hands,
+  item,
+  span,
+  took,
+}: {
+  readonly hands: HandsProps
+  readonly item: ItemId
+  readonly span: Span
+  /** Whether the press took hold of an end: then it opens nothing. */
+  readonly took: () => boolean
+}) {
+  const { window, chosen, told, choose, openMenu } = hands
+  const left = percentOf(window, latestOf(window.start, span.start))
+  const right = `calc(100% - ${percentOf(window, earliestOf(window.end, span.end))})`
+  return (
+    <button
+      type="button"
+      className="mod-tl-chosen"
+      data-chosen={item === chosen}
+      aria-haspopup="menu"
+      style={{ left, right }}
+      aria-label={told(item, span)}
+      onFocus={() => choose(item)}
+      onClick={(event) => {
+        if (took()) return
+        event.stopPropagation()
+        openMenu(item, below(event.currentTarget))
+      }}
+    />
+  )
+}
+
+/** The end that can be dragged, and while it is, where it was. */
+function Grip({
+  hands: { window, dragged },
+  end,
+  hold,
+}: {
+  readonly hands: HandsProps
+  readonly end: Instant
+  readonly hold: (event: PointerEvent) => void
+}) {
+  const { t } = useTranslation('timeline')
+  const at = dragged === null ? end : plus(end, dragged.to - dragged.was)
+  return (
+    <>
+      <span
+        className="mod-tl-grip"
+        data-testid="grip"
+        title={t('how')}
+        style={{ left: percentOf(window, at) }}
+        onPointerDown={(event) => {
+          event.stopPropagation()
+          hold(event)
+        }}
+      />
+      {dragged === null ? null : (
+        <i className="mod-tl-was" style={{ left: percentOf(window, end) }} />
+      )}
+    </>
+  )
+}
+
+/** The item whose end is shown as one that can be dragged: what is, else what is chosen. */
+function gripped({ chosen, dragged, lengthOf }: HandsProps): ItemId | null {
+  if (dragged !== null) return dragged.item
+  return chosen === null || lengthOf(chosen) === null ? null : chosen
+}
+
+/** The lane under the hands: a press chooses, the second button or Enter opens the menu, and ends can be dragged. */
+export function Hands(props: HandsProps) {
+  const { lane, window, chosen, entrance, dragged, lengthOf, choose, openMenu, take } = props
+  const { t } = useTranslation('timeline')
+  const surface = useRef<HTMLFieldSetElement>(null)
+  const took = useRef(false)
+  const shown = chosen ?? entrance
+  const span = shown === null ? null : spanIn(lane, shown)
+  const grip = gripped(props)
+  const end = grip === null ? null : (spanIn(lane, grip)?.end ?? null)
+  const hold = (item: ItemId | null, event: PointerEvent) => {
+    const was = item === null ? null : lengthOf(item)
+    if (item === null || was === null || surface.current === null || event.button !== 0) return
+    const { msPerPx } = placeOf(surface.current, window)
+    took.current = true
+    choose(item)
+    take({ item, was, x: event.clientX, msPerPx })
+  }
+  const under = ({ clientX }: MouseEvent) => {
+    const place = surface.current && placeOf(surface.current, window)
+    const at = place?.at(clientX) ?? instant(0)
+    const end = endAt(props, at, NEAR * (place?.msPerPx ?? 0))
+    return { end, item: itemAt(lane, at)?.item ?? null }
+  }
+  return (
+    <fieldset
+      ref={surface}
+      aria-label={t('run')}
+      className="mod-tl-hands"
+      data-held={dragged !== null}
+      onPointerDown={(event) => {
+        took.current = false
+        if (event.pointerType !== 'touch') hold(under(event).end, event)
+      }}
+      onPointerMove={(event) => {
+        if (dragged === null) event.currentTarget.dataset['end'] = String(under(event).end !== null)
+      }}
+      onPointerUp={(event) => {
+        const { item } = under(event)
+        if (item !== null && !took.current) choose(item)
+      }}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        const { item } = under(event)
+        if (item !== null) openMenu(item, { x: event.clientX, y: event.clientY })
+      }}
+    >
+      {shown === null || span === null ? null : (
+        <ChosenBlock hands={props} item={shown} span={span} took={() => took.current} />
+      )}
+      {end === null ? null : <Grip hands={props} end={end} hold={(event) => hold(grip, event)} />}
+    </fieldset>
+  )
+}

@@ -1,0 +1,124 @@
+import { useTranslation } from 'react-i18next'
+import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
+import type { Landing } from '../../../../shared/timing/landing.ts'
+import { useCity } from '../../../i18n/city.ts'
+import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
+import { minutesText, zonesOf } from '../agenda/rows.ts'
+import type { Desk } from '../desk/desk.ts'
+import { useTimes } from '../desk/useTimes.ts'
+import type { Dragged, LetGo } from './letGo.ts'
+import { longName } from './names.ts'
+
+/** How the show lands, in the words of the headline. */
+export function useLandingWords(desk: Desk): (lands: Landing) => string {
+  const { t } = useTranslation()
+  const times = useTimes(desk)
+  return ({ end: at, minutes }) => {
+    const end = times.home(at)
+    if (minutes === null) return t('landing.noStop', { end })
+    if (minutes === 0) return t('landing.onStop', { end })
+    const as = minutes < 0 ? 'over' : 'spare'
+    return t(`landing.${as}`, { end, count: Math.abs(minutes) })
+  }
+}
+
+/** A line of what changes: what, the figure before where it is another, and the one that would be. */
+function Change(props: {
+  readonly what: string
+  readonly was: string
+  readonly to: string
+  readonly unit: string | null
+}) {
+  const { what, was, to, unit } = props
+  return (
+    <tr>
+      <th scope="row" className="cut">
+        {what}
+      </th>
+      <td className="mod-tl-before">{was === to ? null : <del>{was}</del>}</td>
+      <td className="mod-tl-after">{to}</td>
+      <td className="mod-tl-unit">{unit}</td>
+    </tr>
+  )
+}
+
+function Changes({ desk, dragged, letGo }: Props) {
+  const { t } = useTranslation(['timeline', 'moderator', 'common'])
+  const city = useCity()
+  const times = useTimes(desk)
+  const { published } = desk.show
+  const zone = published && zonesOf(published.agenda).away
+  const called = (item: ItemId) => longName({ published, lang: desk.lang }, item)
+  const away = (at: Instant) => {
+    const time = times.away(at)
+    return time === null || zone === null ? null : t('drag.away', { time, city: city(zone) })
+  }
+  const { next, landed, lands } = letGo
+  return (
+    <table className="mod-tl-changes">
+      <tbody>
+        <Change
+          what={called(dragged.item)}
+          was={minutesText(dragged.was)}
+          to={minutesText(dragged.to)}
+          unit={t('moderator:table.minutes')}
+        />
+        {next === null ? null : (
+          <Change
+            what={t('drag.begins', { what: called(next.item) })}
+            was={times.home(next.was)}
+            to={times.home(next.at)}
+            unit={away(next.at)}
+          />
+        )}
+        <Change
+          what={t('drag.ends')}
+          was={times.home(landed.end)}
+          to={times.home(lands.end)}
+          unit={away(lands.end)}
+        />
+      </tbody>
+    </table>
+  )
+}
+
+type Props = {
+  readonly desk: Desk
+  readonly dragged: Dragged
+  readonly letGo: LetGo
+}
+
+/** What letting go of an item's end would do, in a sentence and figures, and how to leave it. */
+export function LetGoWords({ desk, dragged, letGo }: Props) {
+  const { t } = useTranslation('timeline')
+  const landing = useLandingWords(desk)
+  const { published } = desk.show
+  const what = longName({ published, lang: desk.lang }, dragged.item)
+  const figures = { what, to: minutesText(dragged.to), from: minutesText(dragged.was) }
+  const { lands, belowLeast } = letGo
+  return (
+    <div className="mod-tl-letgo" data-testid="let-go">
+      <p className="quiet">{t('drag.of', { what })}</p>
+      <p className="mod-tl-head">
+        {t(dragged.to === dragged.was ? 'drag.same' : 'drag.head', figures)}
+      </p>
+      <p className="mod-tl-lands" data-over={(lands.minutes ?? 0) < 0} role="status">
+        {landing(lands)}
+      </p>
+      {belowLeast === null ? null : (
+        <p className="mod-tl-least">{t('drag.belowLeast', { least: minutesText(belowLeast) })}</p>
+      )}
+      <Changes desk={desk} dragged={dragged} letGo={letGo} />
+      <p className="mod-tl-hint">
+        <span>{t('drag.apply')}</span>
+        <span>
+          <KeyCap keys="Esc" /> {t('drag.leave', { from: figures.from })}
+        </span>
+        <span>
+          <KeyCap keys="Shift" /> {t('drag.fine')}
+        </span>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,214 @@
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { mayType } from '../../../../shared/access/may.ts'
+import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import {
+  type Instant,
+  instant,
+  latestOf,
+  minuteFloor,
+  SECOND,
+} from '../../../../shared/time/instant.ts'
+import type { Span } from '../../../../shared/time/span.ts'
+import { momentOf } from '../../../../shared/timing/moment.ts'
+import { useCity } from '../../../i18n/city.ts'
+import { useLive } from '../../../live/LiveContext.tsx'
+import { useLength } from '../../../ui/agenda/useLength.ts'
+import { isTaken } from '../../../ui/controls/keys.ts'
+import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
+import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
+import { windowOf } from '../../../ui/timeline/scale.ts'
+import { TimelinePicture } from '../../../ui/timeline/TimelinePicture.tsx'
+import { type ItemLine, linesAt } from '../agenda/rows.ts'
+import { seenOf } from '../agenda/seen.ts'
+import type { Selection } from '../agenda/useSelection.ts'
+import type { Desk } from '../desk/desk.ts'
+import { useAtDesk } from '../desk/useAtDesk.ts'
+import { useTimes } from '../desk/useTimes.ts'
+import { HandsPanel } from '../room/HandsPanel.tsx'
+import { SignalsPanel } from '../room/SignalsPanel.tsx'
+import { Chosen } from './Chosen.tsx'
+import { type Handled, Hands, spanIn } from './Hands.tsx'
+import { ItemTable } from './ItemTable.tsx'
+import { LetGoWords } from './LetGoWords.tsx'
+import { type Dragged, type LetGo, letGoOf } from './letGo.ts'
+import { shortName } from './names.ts'
+import { type Pictured, pictureAt } from './pictureAt.ts'
+import { Tools } from './Tools.tsx'
+import { useDragging } from './useDragging.ts'
+import { RUN_LANE, useLanes } from './useLanes.ts'
+import { type DeskTimeline, isNarrow } from './useTimeline.ts'
+import './timeline.css'
+import './hands.css'
+import './words.css'
+import './table.css'
+import './sizes.css'
+
+/** So wide is a minute on a phone, where the picture of what comes scrolls sideways, in px. */
+const NARROW_MINUTE = 7
+
+const DRAGGED: ReadonlySet<string> = new Set(['waiting', 'live', 'paused'])
+
+type PaneProps = {
+  readonly desk: Desk
+  readonly selection: Selection
+  readonly timeline: DeskTimeline
+}
+
+/** What items are called, for as long as the agenda stays. */
+function useName({ show, lang }: Desk): NameOf {
+  const { published } = show
+  return useCallback((id) => shortName({ published, lang }, id), [published, lang])
+}
+
+/** How long an item is, in ms, where its end can be dragged by this person now. */
+function useLengthOf(desk: Desk, lines: readonly ItemLine[]): Handled['lengthOf'] {
+  const { show, you } = desk
+  return useMemo(() => {
+    const may = show.run.position.status !== 'ended' && mayType(you.grant, 'editLength') === 'yes'
+    const open = new Set(lines.filter(({ status }) => DRAGGED.has(status)).map(({ id }) => id))
+    return (item: ItemId) => (may && open.has(item) ? (seenOf(show, item)?.length ?? null) : null)
+  }, [show, you, lines])
+}
+
+/** An item's length and when it begins and ends, as the lists tell it. */
+function useTold(desk: Desk, { run, lands }: Pictured): (item: ItemId, span: Span) => string {
+  const { t } = useTranslation('timeline')
+  const times = useTimes(desk)
+  const length = useLength()
+  const last = run.blocks.at(-1)?.to
+  return (item, { start, end }) => {
+    const until = end === last ? lands.end : minuteFloor(end)
+    const away = times.away(until)
+    return t('facts', {
+      length: length(seenOf(desk.show, item)?.length ?? 0),
+      start: times.home(minuteFloor(start)),
+      end: away === null ? times.home(until) : `${times.home(until)} / ${away}`,
+    })
+  }
+}
+
+/** Gives the keyboard to what is chosen, as long as nobody writes. */
+function useFocusOnChosen(chosen: ItemId | null) {
+  const pane = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const own = chosen === null ? null : pane.current?.querySelector<HTMLElement>('.mod-tl-chosen')
+    const active = document.activeElement
+    const free = active === null || active === document.body || pane.current?.contains(active)
+    if (own && free === true && !isTaken(active)) own.focus({ preventScroll: true })
+    own?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+  }, [chosen])
+  return pane
+}
+
+/** What asks for an answer, whatever is looked at. */
+const Answers = memo(function Answers({ desk }: { readonly desk: Desk }) {
+  return (
+    <>
+      <SignalsPanel desk={desk} />
+      {desk.show.hands.length === 0 ? null : <HandsPanel desk={desk} />}
+    </>
+  )
+})
+
+/** The second in which a moment lies, but not before what the desk has heard of. */
+function secondOf(now: Instant, heard: Instant): Instant {
+  return latestOf(heard, instant(Math.floor(now / SECOND) * SECOND))
+}
+
+type Shown = { readonly picture: Pictured; readonly lines: readonly ItemLine[] }
+
+/** What is dragged and would come of it, else what is known of the item that is chosen or on. */
+function Words(props: {
+  readonly desk: Desk
+  readonly dragged: Dragged | null
+  readonly letGo: LetGo | null
+  readonly line: ItemLine | null
+  readonly name: NameOf
+  readonly told: string | null
+}) {
+  const { desk, dragged, letGo, line, name, told } = props
+  if (dragged !== null && letGo !== null)
+    return <LetGoWords desk={desk} dragged={dragged} letGo={letGo} />
+  return <Chosen line={line} name={line && name(line.id)} told={told} />
+}
+
+/** What the keyboard meets first: what is on, else what comes next. */
+function entranceOf(lines: readonly ItemLine[]): ItemId | null {
+  const on = lines.find(({ status }) => status === 'live' || status === 'paused')
+  return (on ?? lines.find(({ isNext }) => isNext))?.id ?? null
+}
+
+/** What is dragged now, and what letting go would make of the show, looked at once a second where nothing else happens. */
+function useLetGo(desk: Desk) {
+  const live = useLive()
+  const { dragged, take } = useDragging(desk)
+  const now = secondOf(live.now() ?? desk.now, desk.now)
+  const before = useMemo(() => momentOf(desk.show, now), [desk.show, now])
+  return { dragged, take, letGo: dragged && before && letGoOf(desk, before, dragged) }
+}
+
+/** The parts that are drawn anew while an end is dragged: what costs more than that is handed in, and stays. */
+function Pane({ desk, selection, timeline, picture, lines }: PaneProps & Shown) {
+  const { t } = useTranslation('timeline')
+  const city = useCity()
+  const { dragged, take, letGo } = useLetGo(desk)
+  const lanes = useLanes(desk, picture, { dragged, letGo })
+  const name = useName(desk)
+  const lengthOf = useLengthOf(desk, lines)
+  const told = useTold(desk, picture)
+  const chosen = selection.selected
+  const pane = useFocusOnChosen(chosen)
+  const { zoom, asTable } = timeline
+  const entrance = entranceOf(lines)
+  const shown = chosen ?? entrance
+  const span = shown === null ? null : spanIn(picture.run, shown)
+  const window = useMemo(() => windowOf(picture, zoom), [picture, zoom])
+  const [, away] = picture.zones
+  const hands = {
+    ...{ chosen, entrance, dragged, lengthOf, take, lane: picture.run, window },
+    told: (item: ItemId, at: Span) => `${name(item).text}, ${told(item, at)}`,
+    choose: selection.select,
+    openMenu: selection.openMenu,
+  }
+  return (
+    <section className="mod-tl" ref={pane} data-testid="timeline" aria-label={t('title')}>
+      <div className="mod-tl-top">
+        <Tools timeline={timeline} />
+        {asTable ? null : (
+          <TimelinePicture
+            {...{
+              window,
+              lanes,
+              name,
+              marks: picture,
+              zones: picture.zones,
+              label: `${t('plan')}, ${t('run')}`,
+            }}
+            perMinute={zoom === 'fromNow' && isNarrow() ? NARROW_MINUTE : null}
+            over={(lane) => (lane === RUN_LANE ? <Hands {...hands} /> : null)}
+          />
+        )}
+        <div className={asTable ? 'mod-tl-list' : 'unseen'}>
+          <ItemTable lines={lines} name={name} awayCity={away === undefined ? null : city(away)} />
+        </div>
+      </div>
+      <ScrollRegion name={t('chosen')} className="mod-tl-words">
+        <Words
+          {...{ desk, dragged, letGo, name }}
+          line={lines.find(({ id }) => id === shown) ?? null}
+          told={shown === null || span === null ? null : told(shown, span)}
+        />
+        <Answers desk={desk} />
+      </ScrollRegion>
+    </section>
+  )
+}
+
+/** The timeline in the place of the agenda: the picture or its table, what is chosen or dragged, and what asks for an answer. */
+export function TimelinePane(props: PaneProps) {
+  const picture = useAtDesk(props.desk, pictureAt)
+  const all = useAtDesk(props.desk, linesAt)
+  const lines = useMemo(() => (all ?? []).filter((line) => line.type === 'item'), [all])
+  return picture === null ? null : <Pane {...props} picture={picture} lines={lines} />
+}

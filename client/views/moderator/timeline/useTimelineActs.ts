@@ -1,0 +1,68 @@
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { type Act, keysOf } from '../../../ui/acts/act.ts'
+import { useActMaker } from '../../../ui/acts/useActMaker.ts'
+import type { KeyBinding } from '../../../ui/controls/keys.ts'
+import { ZOOMS } from '../../../ui/timeline/scale.ts'
+import { timeOf } from '../agenda/moves.ts'
+import type { Selection } from '../agenda/useSelection.ts'
+import type { Desk } from '../desk/desk.ts'
+import { below } from './Hands.tsx'
+import type { DeskTimeline } from './useTimeline.ts'
+
+/** What puts the keyboard into a panel that the timeline covers. */
+const COVERED: ReadonlySet<string> = new Set(['cue', 'people'])
+
+/** Acts of the desk with that which opens the timeline; what leads to a panel behind it closes it first. */
+export function useWithTimeline(acts: readonly Act[], timeline: DeskTimeline): readonly Act[] {
+  const { t } = useTranslation('timeline')
+  const { opening } = useActMaker()
+  const back = (act: Act): Act => ({ ...act, run: () => flushSync(timeline.close) })
+  const open = opening('timeline', t('keys.open'), true, timeline.toggle, {
+    caps: ['Shift T'],
+    chosen: timeline.open,
+    focus: () => null,
+  })
+  const all = timeline.open ? acts.map((act) => (COVERED.has(act.id) ? back(act) : act)) : acts
+  return [...all, open]
+}
+
+function chosenOnPage(): Element | null {
+  return document.querySelector('.mod-tl-chosen')
+}
+
+/** The keys of the open timeline, and of its sheet. */
+export function useTimelineKeys(
+  desk: Desk,
+  timeline: DeskTimeline,
+  selection: Selection,
+): readonly KeyBinding[] {
+  const { t } = useTranslation('timeline')
+  const { giving } = useActMaker()
+  const { selected } = selection
+  const { open } = timeline
+  const minute = (by: 1 | -1, cap: string) => {
+    const command = open ? timeOf(desk, selected, by) : null
+    const words = t(by > 0 ? 'keys.more' : 'keys.less')
+    return keysOf([giving(`timeline ${by}`, words, command, { caps: [cap] })])
+  }
+  const menu = () => {
+    const at = chosenOnPage()
+    selection.openMenu(selected ?? '', at === null ? undefined : below(at))
+  }
+  const keys: readonly KeyBinding[] = [
+    ...ZOOMS.map((zoom, at) => ({
+      cap: String(at + 1),
+      label: t(`keys.${zoom}`),
+      on: open && !timeline.asTable,
+      run: () => timeline.zoomTo(zoom),
+    })),
+    { cap: '←', label: t('keys.before'), on: open, run: () => selection.step(-1) },
+    { cap: '→', label: t('keys.after'), on: open, run: () => selection.step(1) },
+    ...minute(-1, 'Alt ←'),
+    ...minute(1, 'Alt →'),
+    { cap: 'Enter', label: t('keys.menu'), on: open && selected !== null, run: menu },
+    { cap: 'Esc', label: t('keys.close'), on: open, run: timeline.close, fixed: true },
+  ]
+  return keys.map((key) => ({ ...key, group: t('keys.group') }))
+}

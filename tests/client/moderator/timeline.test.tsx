@@ -1,0 +1,216 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import type { Case } from '../../support/given.ts'
+import { given } from '../../support/given.ts'
+import { founding } from '../../support/shows.ts'
+import { openConsole } from './openConsole.tsx'
+
+/** The picture is as wide as it is taken to be without a layout: 840 px for 155 minutes and 2 on each side. */
+const WIDE = 840
+
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(
+    DOMRect.fromRect({ x: 0, y: 0, width: WIDE, height: 40 }),
+  )
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  cleanup()
+})
+
+/** The third talk ended ten minutes over: the fourth is on, the show 5 min past its stop. */
+const late = () => given(founding()).onPlanUntil('talk-yan').at('16:05').does('next').at('16:08')
+
+/** So many px make a minute of the whole show. */
+const PX = WIDE / (155 + 4)
+
+async function opened(show: Case = late(), keys = '{Shift>}T{/Shift}') {
+  const console = openConsole(show)
+  await console.user.keyboard(keys)
+  return console
+}
+
+const picture = () => screen.queryByTestId('timeline')
+const agenda = () => document.querySelector('.mod-table')
+const chosen = () =>
+  document.querySelector('.mod-tl-chosen[data-chosen="true"]')?.getAttribute('aria-label')
+
+/** Takes hold of the end of what is chosen, and moves the pointer by so many minutes, each within a frame of its own. */
+async function drag(minutes: number, more: { readonly shiftKey?: boolean } = {}) {
+  fireEvent.pointerDown(screen.getByTestId('grip'), { clientX: 100, button: 0, buttons: 1 })
+  await moved(minutes, more)
+}
+
+async function moved(minutes: number, more: { readonly shiftKey?: boolean } = {}) {
+  await act(async () => {
+    fireEvent.pointerMove(window, { clientX: 100 + minutes * PX, ...more })
+    await new Promise((drawn) => requestAnimationFrame(drawn))
+  })
+}
+
+function letGo(minutes: number, more: { readonly shiftKey?: boolean } = {}) {
+  fireEvent.pointerUp(window, { clientX: 100 + minutes * PX, ...more })
+}
+
+describe('the timeline of the console', () => {
+  it('opens by its key in the place of agenda and room, beside what is on, and Esc closes it', async () => {
+    const { user } = await opened()
+    expect(picture()).not.toBeNull()
+    expect(agenda()).toBeNull()
+    expect(document.querySelector('.mod-go')?.textContent).toContain('Next: Jiang Wang')
+    expect(screen.getByTestId('digits').textContent).toBe('7:00')
+    await user.keyboard('{ArrowRight}{Escape}')
+    expect(picture()).toBeNull()
+    expect(agenda()).not.toBeNull()
+  })
+
+  it('opens by its button and from the search', async () => {
+    const { user } = openConsole(late())
+    const button = document.querySelector<HTMLElement>('.mod-tl-open')
+    expect(button?.textContent).toContain('Timeline')
+    button?.click()
+    expect(await screen.findByTestId('timeline')).toBeTruthy()
+    await user.keyboard('{Escape}{Control>}k{/Control}')
+    await screen.findByTestId('finder')
+    await user.keyboard('timeline{Enter}')
+    expect(picture()).not.toBeNull()
+  })
+
+  it('says how plan and run end', async () => {
+    await opened()
+    expect(picture()?.textContent).toContain('Plan Ends 17:30, exactly at the hard stop')
+    expect(picture()?.textContent).toContain('As it runs Ends 17:35, 5 over')
+  })
+
+  it('goes from item to item by arrows, and Enter opens the menu of the chosen one', async () => {
+    const { user, given: commands } = await opened()
+    await user.keyboard('{ArrowRight}')
+    expect(chosen()).toBe('Jiang Wang, 10 minutes, 16:15 to 16:25 / 10:25')
+    await user.keyboard('{ArrowRight}')
+    expect(chosen()).toContain('Water break')
+    await user.keyboard('{Enter}')
+    await user.click(await screen.findByRole('menuitem', { name: /^Drop/ }))
+    expect(commands).toEqual([{ type: 'drop', item: 'water-break-item' }])
+  })
+
+  it('gives and takes a minute of the chosen item with Alt and an arrow', async () => {
+    const { user, given: commands } = await opened()
+    await user.keyboard('{ArrowRight}{Alt>}{ArrowRight}{ArrowLeft}{/Alt}')
+    expect(commands).toEqual([
+      { type: 'giveTime', item: 'talk-wang', by: MINUTE },
+      { type: 'takeTime', item: 'talk-wang', by: MINUTE },
+    ])
+  })
+
+  it('plus and minus stay with what is on, whatever is chosen', async () => {
+    const { user, given: commands } = await opened()
+    await user.keyboard('{ArrowRight}+')
+    expect(commands).toEqual([{ type: 'giveTime', item: 'talk-barra', by: MINUTE }])
+  })
+
+  it('shows more or less of the show by 1, 2 and 3', async () => {
+    const { user } = await opened()
+    const pressed = () =>
+      [...document.querySelectorAll('.mod-tl-zoom [aria-pressed="true"]')].map(
+        ({ textContent }) => textContent,
+      )
+    expect(pressed()).toEqual(['Whole show'])
+    await user.keyboard('3')
+    expect(pressed()).toEqual(['Half an hour'])
+    await user.keyboard('2')
+    expect(pressed()).toEqual(['From now'])
+  })
+
+  it('has a table behind it, which can be shown to everyone', async () => {
+    const { user } = await opened()
+    const table = within(screen.getByRole('table', { name: 'Timeline' }))
+    const cells = table.getByRole('row', { name: /^Open discussion/ }).textContent
+    expect(cells).toContain('16:5016:5510:552016:5017:20')
+    await user.click(screen.getByText('As a table'))
+    expect(document.querySelector('.ui-tl')).toBeNull()
+    expect(document.querySelector('.unseen .mod-tl-table')).toBeNull()
+  })
+})
+
+describe('dragging the end of an item', () => {
+  async function atDiscussion() {
+    const console = await opened()
+    for (let n = 0; n < 8; n += 1) await console.user.keyboard('{ArrowRight}')
+    expect(chosen()).toBe('Open discussion, 20 minutes, 16:55 to 17:15 / 11:15')
+    return console
+  }
+
+  const preview = () => screen.getByTestId('let-go').textContent
+
+  it('shows what letting go would do, and letting go does it against the length that was seen', async () => {
+    const { given: commands } = await atDiscussion()
+    await drag(-5.2)
+    expect(preview()).toContain('Open discussion: 15 minutes, not 20')
+    expect(preview()).toContain('Ends 17:30, exactly at the hard stop')
+    expect(preview()).toContain('Q&A begins17:1517:1011:10 Berlin')
+    expect(picture()?.textContent).toContain('If you let go 15 min. Ends 17:30')
+    expect(commands).toEqual([])
+    letGo(-5.2)
+    expect(commands).toEqual([
+      { type: 'editLength', item: 'open-discussion', length: 15 * MINUTE, was: 20 * MINUTE },
+    ])
+    expect(screen.getByTestId('landing').textContent).toBe('Ends 17:30, exactly at the hard stop')
+  })
+
+  it('goes by half minutes with Shift', async () => {
+    const { given: commands } = await atDiscussion()
+    await drag(-5.6, { shiftKey: true })
+    expect(preview()).toContain('14.5 minutes, not 20')
+    letGo(-5.6, { shiftKey: true })
+    expect(commands).toMatchObject([{ length: 14.5 * MINUTE }])
+  })
+
+  it('Esc leaves it, and the timeline stays open', async () => {
+    const { user, given: commands } = await atDiscussion()
+    await drag(-6)
+    await user.keyboard('{Escape}')
+    letGo(-6)
+    expect(commands).toEqual([])
+    expect(picture()).not.toBeNull()
+    expect(screen.queryByTestId('let-go')).toBeNull()
+  })
+
+  it('let go where it was, nothing is given', async () => {
+    const { given: commands } = await atDiscussion()
+    await drag(-6)
+    await moved(0.2)
+    expect(preview()).toContain('20 minutes, as it is')
+    letGo(0.2)
+    expect(commands).toEqual([])
+  })
+
+  it('never goes below nothing, and says where it goes below the least', async () => {
+    const { user, given: commands } = await atDiscussion()
+    await user.keyboard('{ArrowRight}')
+    await drag(-11)
+    expect(preview()).toContain('Q&A: 9 minutes, not 20')
+    expect(preview()).toContain('Below its least of 10 minutes')
+    await moved(-60)
+    letGo(-60)
+    expect(commands).toMatchObject([{ item: 'questions', length: 0 }])
+  })
+
+  it('what changed meanwhile is refused, not overwritten', async () => {
+    const console = await atDiscussion()
+    await drag(-6)
+    console.later((show) => show.does('giveTime', 'open-discussion', 2))
+    letGo(-6)
+    expect(console.given).toEqual([])
+    expect(await screen.findByText(/22 minutes/)).toBeTruthy()
+  })
+
+  it('what is over has no end to drag', async () => {
+    const { user } = await opened()
+    await user.keyboard('{ArrowRight}{ArrowLeft}{ArrowLeft}')
+    expect(chosen()).toContain('Wentao Yan, 15 minutes, 15:40 to 16:05')
+    expect(screen.queryByTestId('grip')).toBeNull()
+  })
+})

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import { clockText } from '../../../shared/time/format.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { Block } from '../../../shared/timing/lane.ts'
+import { pictureOf } from '../../../shared/timing/picture.ts'
+import { calmShow, wholeShow } from '../../../shared/timing/wholeShow.ts'
+import { type Case, given } from '../../support/given.ts'
+import { founding, smallShow } from '../../support/shows.ts'
+
+const clock = (at: Instant) => clockText(at, 'Asia/Shanghai')
+
+/** A block in a line: `done talk-yan 15:40–15:55`. */
+const told = ({ kind, item, from, to }: Block) =>
+  [kind, item, `${clock(from)}–${clock(to)}`].filter((part) => part !== null).join(' ')
+
+function pictured(show: Case) {
+  const line = show.timeline()
+  const picture = pictureOf(line, show.state.published?.agenda.hardStop?.at ?? null)
+  return {
+    ...picture,
+    planned: picture.plan.blocks.map(told),
+    runs: picture.run.blocks.map(told),
+    left: picture.run.dropped.map(({ item, at }) => `${item} ${clock(at)}`),
+  }
+}
+
+/** The third talk on since its planned 15:40, at 16:07, twelve minutes over. */
+const twelveOver = () => given(founding()).onPlanUntil('talk-yan').at('16:07')
+
+describe('the plan', () => {
+  test('P6: items where they were planned, with the slack their segment leaves', () => {
+    expect(pictured(given(founding())).planned).toEqual([
+      'waiting introduction-item 15:00–15:01',
+      'waiting welcome-zhu 15:01–15:04',
+      'waiting welcome-hagemann 15:04–15:07',
+      'waiting welcome-wang 15:07–15:10',
+      'waiting talk-bai 15:10–15:20',
+      'waiting talk-wende 15:20–15:40',
+      'waiting talk-yan 15:40–15:55',
+      'waiting talk-barra 15:55–16:05',
+      'waiting talk-wang 16:05–16:15',
+      'slack 16:15–16:20',
+      'break water-break-item 16:20–16:25',
+      'waiting case-taizhou 16:25–16:30',
+      'waiting case-dresden 16:30–16:35',
+      'waiting case-chengdu 16:35–16:40',
+      'waiting case-paris 16:40–16:45',
+      'waiting case-korea 16:45–16:50',
+      'waiting open-discussion 16:50–17:10',
+      'waiting questions 17:10–17:30',
+    ])
+  })
+
+  test('P1: fixed starts stand on it, but for that of the show', () => {
+    expect(pictured(given(founding())).pins.map(({ segment, at }) => [segment, clock(at)])).toEqual(
+      [['panel', '16:25']],
+    )
+  })
+})
+
+describe('as it runs', () => {
+  test('T1: third talk 12 over: what it had, what is over, and what comes, 7 past the stop', () => {
+    const { runs, from, to } = pictured(twelveOver())
+    expect(runs.slice(6)).toEqual([
+      'on talk-yan 15:40–15:55',
+      'over talk-yan 15:55–16:07',
+      'waiting talk-barra 16:07–16:17',
+      'waiting talk-wang 16:17–16:27',
+      'break water-break-item 16:27–16:32',
+      'waiting case-taizhou 16:32–16:37',
+      'waiting case-dresden 16:37–16:42',
+      'waiting case-chengdu 16:42–16:47',
+      'waiting case-paris 16:47–16:52',
+      'waiting case-korea 16:52–16:57',
+      'waiting open-discussion 16:57–17:17',
+      'waiting questions 17:17–17:30',
+      'past questions 17:30–17:37',
+    ])
+    expect([clock(from), clock(to)]).toEqual(['15:00', '17:37'])
+  })
+
+  test('T1b: once it has ended, standby is a gap until now', () => {
+    const show = twelveOver().does('finish').at('16:09')
+    expect(pictured(show).runs.slice(6, 10)).toEqual([
+      'done talk-yan 15:40–15:55',
+      'over talk-yan 15:55–16:07',
+      'gap 16:07–16:09',
+      'waiting talk-barra 16:09–16:19',
+    ])
+  })
+
+  test('T2: on time, slack lies before the break', () => {
+    const { runs } = pictured(given(founding()).onPlanUntil('talk-yan').at('15:46'))
+    expect(runs.slice(6, 12)).toEqual([
+      'on talk-yan 15:40–15:46',
+      'on talk-yan 15:46–15:55',
+      'waiting talk-barra 15:55–16:05',
+      'waiting talk-wang 16:05–16:15',
+      'slack 16:15–16:20',
+      'break water-break-item 16:20–16:25',
+    ])
+  })
+
+  test('T2: with the break dropped the panel is at 16:27, and it says where the break was', () => {
+    const { runs, left } = pictured(twelveOver().does('drop', 'water-break-item'))
+    expect(runs.slice(9, 11)).toEqual([
+      'waiting talk-wang 16:17–16:27',
+      'waiting case-taizhou 16:27–16:32',
+    ])
+    expect(runs.at(-1)).toBe('past questions 17:30–17:32')
+    expect(left).toEqual(['water-break-item 16:27'])
+  })
+
+  test('T1b: a show that starts late has a gap before it', () => {
+    const late = given(founding()).at('15:06').does('startShow').does('next').at('15:06:30')
+    expect(pictured(late).runs.slice(0, 2)).toEqual([
+      'gap 15:00–15:06',
+      'on introduction-item 15:06–15:06',
+    ])
+  })
+
+  test('T2: early, what a fixed start holds is slack', () => {
+    const show = given(
+      smallShow({
+        blocks: [
+          { notBefore: '15:00', items: { a: 10 } },
+          { notBefore: '15:20', items: { b: 5 } },
+        ],
+      }),
+    )
+      .onPlanUntil('a')
+      .at('15:04')
+      .does('finish')
+    expect(pictured(show).runs).toEqual([
+      'done a 15:00–15:04',
+      'slack 15:04–15:20',
+      'waiting b 15:20–15:25',
+    ])
+  })
+
+  test('R5: an item without a length is never over', () => {
+    const show = given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 0, b: 5 } }] }))
+      .onPlanUntil('a')
+      .at('15:04')
+    expect(pictured(show).runs).toEqual(['on a 15:00–15:04', 'waiting b 15:04–15:09'])
+  })
+
+  test('what was planned for another day does not stretch the axis', () => {
+    const show = given(founding()).at('10:00+1').does('startShow').does('next')
+    const { from, to } = pictured(show)
+    expect([clock(from), clock(to)]).toEqual(['10:00', '12:25'])
+  })
+})
+
+describe('the whole show as a line', () => {
+  const whole = (show: Case) =>
+    wholeShow(show.timeline(), show.state.published?.agenda.hardStop?.at ?? null)
+  const calm = (show: Case) => calmShow(show.timeline())
+  const clocks = ({ from, at, to }: ReturnType<typeof calm>) => [from, at, to].map(clock)
+
+  test('T3: to the projected end, with the stop in it', () => {
+    expect(clocks(whole(twelveOver()))).toEqual(['15:00', '16:07', '17:37'])
+    expect(whole(twelveOver()).bounds.map(clock)).toEqual(['15:01', '15:10', '16:27', '16:32'])
+  })
+
+  test('T7: a hall sees the plan while the drift is small, and no stop', () => {
+    const show = given(founding()).onPlanUntil('talk-yan').at('15:56:30')
+    expect(clocks(whole(show))).toEqual(['15:00', '15:56', '17:30'])
+    expect(clocks(calm(show))).toEqual(['15:00', '15:56', '17:30'])
+    expect(calm(show).bounds.map(clock)).toEqual(['15:01', '15:10', '16:20', '16:25'])
+    expect(calm(show).stop).toBeNull()
+    expect(clocks(calm(twelveOver()))).toEqual(['15:00', '16:07', '17:37'])
+  })
+})
