@@ -29,6 +29,9 @@ export type Opening = {
   readonly late?: number
   /** On a phone, by touch, instead of on a laptop. */
   readonly phone?: boolean
+  /** The device's language and zone; English, and this machine's. */
+  readonly locale?: string
+  readonly zone?: string
 }
 
 const LAPTOP = { viewport: { width: 1280, height: 800 } }
@@ -52,9 +55,13 @@ function watchFaults(page: Page) {
 /** Opens a link on a device of its own. */
 export async function openScreen(
   browser: Browser,
-  { name, link, late = 0, phone = false }: Opening,
+  { name, link, late = 0, phone = false, locale = 'en-GB', zone }: Opening,
 ): Promise<Screen> {
-  const context = await browser.newContext({ locale: 'en-GB', ...(phone ? PHONE : LAPTOP) })
+  const context = await browser.newContext({
+    locale,
+    ...(zone === undefined ? {} : { timezoneId: zone }),
+    ...(phone ? PHONE : LAPTOP),
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   const watched = watchFaults(page)
