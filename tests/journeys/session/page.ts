@@ -49,62 +49,49 @@ function readPage(): Read {
   /** Digits from this height on stand alone, in px. */
   const LARGE = 40
   const lines: Line[] = []
-  const markOf = (element: Element) =>
-    element.getAttribute('data-testid') ??
-    (element.className || element.getAttribute('aria-label') || '')
-  const saysItself = (element: Element) =>
-    [...element.childNodes].some(
-      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-    )
+  const isSaid = (node: Node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
   const isHidden = (element: Element) =>
     element.matches(SKIPPED) || !element.checkVisibility({ visibilityProperty: true })
-  const textOf = (element: Element): string =>
-    [...element.childNodes]
-      .map((node) => {
-        if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? ''
-        return node instanceof Element && !isHidden(node) ? textOf(node) : ''
-      })
-      .join('')
-  const said = (element: Element) => textOf(element).replaceAll(/\s+/g, ' ').trim()
-  type Row = { readonly place: string; readonly cells: Cell[] }
-  const walk = (element: Element, place: string, row: Row | null) => {
+  const textOf = (node: Node): string => {
+    if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? ''
+    if (!(node instanceof Element) || isHidden(node)) return ''
+    return [...node.childNodes].map(textOf).join('')
+  }
+  const marked = (element: Element, place: string) => {
+    const name = element.className || element.getAttribute('aria-label')
+    const mark = element.getAttribute('data-testid') ?? name
+    return mark ? `${place} > ${mark}` : place
+  }
+  /** Tells of every element with words of its own, in order. */
+  const walk = (element: Element, place: string, tell: (place: string, text: string) => void) => {
     if (isHidden(element)) return
-    const mark = markOf(element)
-    const here = mark === '' ? place : `${place} > ${mark}`
-    if (row === null && element.matches(ROWS)) {
-      const item = element.getAttribute('data-row') ?? element.getAttribute('data-line')
-      const inside: Row = { place: here, cells: [] }
-      if (saysItself(element)) inside.cells.push({ as: '', text: said(element) })
-      else for (const child of element.children) walk(child, here, inside)
-      if (inside.cells.length > 0) lines.push({ place: here, item, cells: inside.cells })
-      return
-    }
-    if (saysItself(element)) {
-      const text = said(element)
-      if (text === '') return
-      if (row === null) lines.push({ place: here, item: null, cells: [{ as: mark, text }] })
-      else row.cells.push({ as: here.slice(row.place.length), text })
-      return
-    }
-    for (const child of element.children) walk(child, here, row)
+    const here = marked(element, place)
+    const isWhole = [...element.childNodes].some(isSaid)
+    if (isWhole) tell(here, textOf(element).replaceAll(/\s+/g, ' ').trim())
+    else if (element.matches(ROWS) && !place.startsWith('row')) readRow(element, here)
+    else for (const child of element.children) walk(child, here, tell)
   }
-  walk(document.body, '', null)
-  const marked = (id: string) =>
+  const readRow = (row: Element, place: string) => {
+    const item = row.getAttribute('data-row') ?? row.getAttribute('data-line')
+    const cells: Cell[] = []
+    for (const child of row.children)
+      walk(child, 'row', (as, text) => cells.push({ as: as.slice('row'.length), text }))
+    if (cells.length > 0) lines.push({ place, item, cells })
+  }
+  walk(document.body, '', (place, text) => {
+    if (text !== '') lines.push({ place, item: null, cells: [{ as: '', text }] })
+  })
+  const itemAt = (id: string) =>
     document.querySelector(`[data-testid="${id}"]`)?.getAttribute('data-item') ?? undefined
-  const digits = document.querySelector('[data-testid=digits]')
-  const { right, top, bottom } = digits?.getBoundingClientRect() ?? new DOMRect()
-  const live = document.querySelector('[data-testid=live-item]')
-  const marks = [live?.getAttribute('data-item'), live?.getAttribute('data-status')]
-  for (let at = digits; at; at = at.parentElement) marks.push(at.className)
-  return {
-    lines,
-    live: marked('live-item'),
-    next: marked('next-item'),
-    digits:
-      digits === null || bottom - top < LARGE
-        ? null
-        : { under: marks.join(' '), box: { right, top, bottom } },
+  const readDigits = (): Read['digits'] => {
+    const digits = document.querySelector('[data-testid=digits]')
+    const { right = 0, top = 0, bottom = 0 } = digits?.getBoundingClientRect() ?? {}
+    const live = document.querySelector('[data-testid=live-item]')
+    const marks = [live?.getAttribute('data-item'), live?.getAttribute('data-status')]
+    for (let at = digits; at; at = at.parentElement) marks.push(at.className)
+    return bottom - top < LARGE ? null : { under: marks.join(' '), box: { right, top, bottom } }
   }
+  return { lines, live: itemAt('live-item'), next: itemAt('next-item'), digits: readDigits() }
 }
 
 /** Everything that these pages say now. */

@@ -69,6 +69,9 @@ export function whoOf({ agenda }: Names, id: string): string {
   return people.length > 0 ? people.join(', ') : english(item?.title)
 }
 
+/** How long what is on lasts: what it is allotted, and of a break that is held to a clock time all of it (T1c). */
+export const LENGTH = 'length of what is on'
+
 const CITIES = new Map(
   [en, zh].flatMap(({ common }) =>
     Object.entries(common.city).map(([zone, name]) => [name as string, zone] as const),
@@ -116,9 +119,8 @@ export class Reader {
     const zones = cities
       .toSorted((a, b) => times.indexOf(a) - times.indexOf(b))
       .map((city) => CITIES.get(city))
-    found.forEach(([time], place) =>
-      this.tells(fact, time, words, zones[place] ?? (place === 0 ? this.home : this.away)),
-    )
+    for (const [place, [time]] of found.entries())
+      this.tells(fact, time, words, zones[place] ?? (place === 0 ? this.home : this.away))
     return found.length > 0
   }
 

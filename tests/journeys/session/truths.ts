@@ -44,28 +44,34 @@ function tellTurn(moment: Moment, turn: Turn): void {
   tell(`planned length of ${id}`, digitsOf(planned))
   tell(`length of ${id}`, inMinutes(allotted))
   tell(`state of ${id}`, status)
-  if (status === 'on' || status === 'done') tell(`used of ${id}`, digitsOf(course.spent(turn)))
-  if (status === 'done') {
-    const more = course.spent(turn) - planned
-    tell(
-      `difference of ${id}`,
-      `${more > 0 ? '+' : more < 0 ? '−' : ''}${digitsOf(Math.abs(more))}`,
-    )
-  }
-  if (status === 'done' && allotted > 0) {
-    const over = Math.floor((course.spent(turn) - allotted) / 60)
-    if (over >= 1) tell(`minutes over of ${id}`, String(over))
-  }
-  if (status === 'waiting' && course.status !== 'ended') {
+  if (status === 'on') tell(`used of ${id}`, digitsOf(course.spent(turn)))
+  if (status === 'done') tellDone(moment, turn)
+  if (status === 'waiting') tellWaiting(moment, turn, plannedStart, start)
+  tellPublic(moment, turn, plannedStart, start)
+}
+
+/** What a turn used, against its plan. */
+function tellDone({ course, tell }: Moment, turn: Turn): void {
+  const { id, planned, allotted } = turn
+  const used = course.spent(turn)
+  const sign = used > planned ? '+' : used < planned ? '−' : ''
+  const over = Math.floor((used - allotted) / 60)
+  tell(`used of ${id}`, digitsOf(used))
+  tell(`difference of ${id}`, `${sign}${digitsOf(Math.abs(used - planned))}`)
+  if (allotted > 0 && over >= 1) tell(`minutes over of ${id}`, String(over))
+}
+
+/** When a turn comes, and when it could at the latest. */
+function tellWaiting({ course, tell }: Moment, turn: Turn, planned: number, start: number | null) {
+  const { id } = turn
+  if (course.status !== 'ended') {
     tell(`latest start of ${id}`, latestOf(course, id, 'allotted'))
     tell(`last start of ${id}`, latestOf(course, id, 'least'))
   }
-  if (status === 'waiting' && start !== null) {
-    tell(`minutes to ${id}`, String(Math.max(0, minutesBetween(minuteOf(course.now), start))))
-    tell(`shift of ${id}`, String(minutesBetween(plannedStart, start)))
-    tell(`place of ${id}`, String(placeOf(course, turn)))
-  }
-  tellPublic(moment, turn, plannedStart, start)
+  if (start === null) return
+  tell(`minutes to ${id}`, String(Math.max(0, minutesBetween(minuteOf(course.now), start))))
+  tell(`shift of ${id}`, String(minutesBetween(planned, start)))
+  tell(`place of ${id}`, String(placeOf(course, turn)))
 }
 
 function latestOf(course: Course, id: string, at: 'allotted' | 'least'): Truth | null {
@@ -99,31 +105,34 @@ function tellPublic(
   tell(`about ${turn.id}`, isAbout && !afterBreak ? 'about' : 'set')
 }
 
+/** How late what comes next is, or else the end: to the second, and by the minutes that are shown. */
+function driftOf(moment: Moment): { readonly exact: number; readonly minutes: number } {
+  const { course, outlook } = moment
+  const { next, turns, reached } = course
+  if (next === null) {
+    const last = turns[reached]
+    const planned = (outlook.planned.get(last?.id ?? '') ?? 0) + (last?.planned ?? 0)
+    const end = shown(moment, outlook.end)
+    return { exact: outlook.end - planned, minutes: minutesBetween(planned, end) }
+  }
+  const planned = outlook.planned.get(next.id) ?? 0
+  const exact = (outlook.starts.get(next.id) ?? 0) - planned
+  return { exact, minutes: minutesBetween(planned, startOf(moment, next) ?? 0) }
+}
+
 /** How the session stands, ends and lands. */
 function tellStanding(moment: Moment): void {
   const { course, outlook, tell } = moment
-  const { next, turns } = course
   const end = shown(moment, outlook.end)
-  const stop = course.world().stop
-  const planned = next === null ? null : (outlook.planned.get(next.id) ?? 0)
-  const start = next === null ? null : startOf(moment, next)
-  const last = turns[course.reached]
-  const lastPlanned = (outlook.planned.get(last?.id ?? '') ?? 0) + (last?.planned ?? 0)
-  const drift =
-    planned === null || start === null
-      ? minutesBetween(lastPlanned, end)
-      : minutesBetween(planned, start)
-  const exact =
-    next === null || planned === null
-      ? outlook.end - lastPlanned
-      : (outlook.starts.get(next.id) ?? 0) - planned
+  const { stop } = course.world()
+  const { exact, minutes } = driftOf(moment)
   const spare = stop === null ? null : minutesBetween(end, stop)
-  tell('drift', standingOf(course, drift, exact, spare))
+  tell('drift', standingOf(course, minutes, exact, spare))
   tell('end', { time: end })
-  if (spare !== null) tell('landing', String(spare))
-  if (stop !== null) tell('hard stop', { time: stop })
+  tell('landing', spare === null ? null : String(spare))
+  tell('hard stop', stop === null ? null : { time: stop })
   if (course.status === 'ended') return
-  tell('told drift', String(Math.abs(exact) < CALM ? 0 : drift))
+  tell('told drift', String(Math.abs(exact) < CALM ? 0 : minutes))
   const isCalm = Math.abs(outlook.end - outlook.plannedEnd) < CALM
   tell('told end', { time: isCalm ? minuteBy(outlook.plannedEnd) : end })
   tell('told end as', isCalm ? 'planned' : 'about')
@@ -146,13 +155,21 @@ function tellOn(moment: Moment): void {
   const spent = course.spent(on)
   tell('digits', counts ? digitsOf(spent) : left < 0 ? `+${digitsOf(-left)}` : digitsOf(left))
   tell('spent', digitsOf(spent))
+  tell('length of what is on', inMinutes(counts ? 0 : left + spent))
   tell('began', { time: minuteOf(on.began ?? now) })
-  if (counts) return tell('told left', `${Math.floor(spent / 60)} spent`)
-  const until = shown(moment, outlook.over)
-  tell('until', { time: until })
-  if (left < 0) return tell('told left', `${Math.floor(-left / 60)} over`)
-  const minutes = left <= 60 ? 0 : minutesBetween(minuteOf(now), until)
-  tell('told left', `${minutes} left`)
+  if (!counts) tell('until', { time: shown(moment, outlook.over) })
+  // At the very instant in which it is over, it may be called so or not.
+  if (left !== 0) tell('told left', toldLeft(moment, outlook.over, counts ? spent : null))
+}
+
+/** What an audience is told of the time of what is on, in minutes that agree with the clock and the end. */
+function toldLeft(moment: Moment, over: number, spent: number | null): string {
+  const { now } = moment.course
+  const left = over - now
+  if (spent !== null) return `${Math.floor(spent / 60)} spent`
+  if (left < 0) return `${Math.floor(-left / 60)} over`
+  if (left <= 60) return '0 left'
+  return `${minutesBetween(minuteOf(now), shown(moment, over))} left`
 }
 
 /** What stands where digits are while nobody is on. */

@@ -2,6 +2,7 @@ import type { Line } from '../page.ts'
 import {
   CLOCKS,
   DIGITS,
+  LENGTH,
   lengthIn,
   type Reader,
   readsDrift,
@@ -20,36 +21,61 @@ const STATES = {
   passed: 'waiting',
 } as const
 
+/** The two latest starts of a row, or what stands at their place. */
+function readsLatest(reader: Reader, item: string, texts: readonly string[], words: string): void {
+  const { never, over } = reader.words.moderator.table
+  for (const [place, fact] of ['latest start', 'last start'].entries()) {
+    const text = texts[place] ?? ''
+    if (isTime(text)) reader.tells(`${fact} of ${item}`, text, words)
+    else if (text === never) reader.says(`${fact} of ${item}`, 'never', words)
+    const by = reader.by(text, { over })?.in['count']
+    if (by !== undefined) reader.says(`minutes over of ${item}`, by, words)
+  }
+}
+
+const isTime = (text: string) => /^\d\d:\d\d$/.test(text)
+
+/** What the cells of a row claim, by their marks. */
+const CELLS: ReadonlyArray<
+  readonly [mark: string, (reader: Reader, item: string, text: string, words: string) => unknown]
+> = [
+  [
+    'mod-planned',
+    (reader, item, text, words) => reader.tells(`planned start of ${item}`, text, words),
+  ],
+  ['mod-expected', (reader, item, text, words) => reader.tells(`start of ${item}`, text, words)],
+  [
+    'mod-away',
+    (reader, item, text, words) => reader.tells(`start of ${item}`, text, words, reader.away),
+  ],
+  [
+    'mod-minutes',
+    // A dash and words where it has no length.
+    (reader, item, text, words) =>
+      reader.says(`length of ${item}`, text.startsWith('–') ? '0' : text, words),
+  ],
+  ['mod-row-name', (reader, item, text) => reader.named(`name of ${item}`, text)],
+]
+
 function readsRow(reader: Reader, { item, cells }: Line): boolean {
-  const cell = (mark: string) => cells.find(({ as }) => as.includes(mark))?.text
-  const words = cells.map(({ text }) => text).join(' | ')
   if (item === null) return false
+  const words = cells.map(({ text }) => text).join(' | ')
   const { status } = reader.words.common
   for (const { text } of cells) {
     const state = reader.by(text, status)
     if (state !== null) reader.says(`state of ${item}`, STATES[state.is], words)
   }
-  const planned = cell('mod-planned')
-  const expected = cell('mod-expected')
-  const away = cell('mod-away')
-  const minutes = cell('mod-minutes')
-  const name = cell('mod-row-name')
-  if (planned) reader.tells(`planned start of ${item}`, planned, words)
-  if (expected) reader.tells(`start of ${item}`, expected, words)
-  if (away) reader.tells(`start of ${item}`, away, words, reader.away)
-  if (minutes) reader.says(`length of ${item}`, minutes.startsWith('–') ? '0' : minutes, words)
-  if (name) reader.named(`name of ${item}`, name)
-  const latest = cells.filter(({ as }) => as.includes('mod-latest'))
-  const { never, over } = reader.words.moderator.table
-  for (const [place, fact] of ['latest start', 'last start'].entries()) {
-    const text = latest[place]?.text ?? ''
-    if (/^\d\d:\d\d$/.test(text)) reader.tells(`${fact} of ${item}`, text, words)
-    else if (text === never) reader.says(`${fact} of ${item}`, 'never', words)
-    else {
-      const by = reader.by(text, { over })?.in['count']
-      if (by !== undefined) reader.says(`minutes over of ${item}`, by, words)
-    }
+  for (const [mark, claims] of CELLS) {
+    const text = cells.find(({ as }) => as.includes(mark))?.text
+    if (text) claims(reader, item, text, words)
   }
+  const latest = cells.filter(({ as }) => as.includes('mod-latest'))
+  readsLatest(
+    reader,
+    item,
+    latest.map(({ text }) => text),
+    words,
+  )
   return true
 }
 
@@ -58,15 +84,14 @@ function readsGround(text: string, reader: Reader): boolean {
   const { now } = reader.words.moderator
   const { fromBoth, wasEndBoth, has, hasUntil, more, less, countsUp } = now
   const found = reader.by(text, { fromBoth, wasEndBoth, hasUntil, has, more, less, countsUp })
-  const live = reader.sight.live ?? ''
   const { start, end, away, now: length } = found?.in ?? {}
   if (start) reader.tells('began', start, text)
   if (end) reader.tells('until', end, text)
   if (away) reader.tells('until', away, text, reader.away)
-  if (length) reader.saysLength(`length of ${live}`, length, text)
+  if (length) reader.saysLength(LENGTH, length, text)
   if (found !== null) return true
   const whole = lengthIn(text, reader)
-  if (whole !== null) return reader.saysLength(`length of ${live}`, text, text)
+  if (whole !== null) return reader.saysLength(LENGTH, text, text)
   return (
     text.split('. ').every((part) => readsPhase(part.trim(), reader)) || readsMarked(text, reader)
   )
@@ -91,6 +116,16 @@ function readsNext(text: string, reader: Reader): boolean {
   return true
 }
 
+/** Once the show has ended: when, and how that lies against the stop. */
+function readsEnded(text: string, reader: Reader): boolean {
+  const { ended, endedOn, endedBefore, endedAfter } = reader.words.moderator.headline
+  const found = reader.by(text, { ended, endedOn, endedBefore, endedAfter })
+  const count = found?.in['count'] ?? '0'
+  if (found === null) return false
+  if (found.is === 'ended') return reader.tellsAll('end', text, text)
+  return reader.says('landing', found.is === 'endedAfter' ? `-${count}` : count, text)
+}
+
 /** What a moderator's console says. */
 export const CONSOLE: readonly Saying[] = [
   CLOCKS,
@@ -102,6 +137,7 @@ export const CONSOLE: readonly Saying[] = [
       return here !== undefined && reader.says('here', `${here} of ${all}`, text)
     },
   },
+  { at: /headline/, reads: readsEnded },
   { at: /headline.* drift$/, reads: readsDrift },
   { at: /headline.* landing$/, reads: readsLanding },
   {

@@ -2,6 +2,7 @@ import type { Line } from '../page.ts'
 import {
   CLOCKS,
   DIGITS,
+  LENGTH,
   type Reader,
   readsDrift,
   readsLanding,
@@ -34,8 +35,7 @@ function readsEnds(text: string, reader: Reader): boolean {
   const { until, allotted, allottedChanged, noLength, wasEnd } = reader.words.timekeeper
   const found = reader.by(text, { allotted, allottedChanged, noLength, wasEnd })
   const { length, spent } = found?.in ?? {}
-  const live = reader.sight.live ?? ''
-  if (length !== undefined) reader.saysLength(`length of ${live}`, length, text)
+  if (length !== undefined) reader.saysLength(LENGTH, length, text)
   if (spent !== undefined) return reader.says('spent', spent, text)
   if (text.startsWith(until) || found?.is === 'wasEnd') return reader.tellsAll('until', text, text)
   return readsPhase(text, reader)
@@ -69,7 +69,7 @@ function readsBoothEnds(text: string, reader: Reader): boolean {
   const found = reader.by(text, { wasEnd: time.wasEnd, wasEndIn: time.wasEndIn })
   if (found !== null || text.startsWith(time.until)) return reader.tellsAll('until', text, text)
   if (readsPhase(text, reader) || Object.values(status).some((one) => one === text)) return true
-  return text === time.noLength || reader.saysLength(`length of ${reader.sight.live}`, text, text)
+  return text === time.noLength || reader.saysLength(LENGTH, text, text)
 }
 
 function readsBoothNext(text: string, reader: Reader): boolean {
@@ -85,6 +85,8 @@ function readsBoothNext(text: string, reader: Reader): boolean {
 export const BOOTH: readonly Saying[] = [
   CLOCKS,
   DIGITS,
+  // Who has the word inside what is on, and for how long still.
+  { at: /in-turn/, reads: () => true },
   { at: /in-ends/, reads: readsBoothEnds },
   { at: /next-item > in-label/, reads: readsBoothNext },
   {

@@ -3,6 +3,7 @@ import type { Line } from '../page.ts'
 import {
   CLOCKS,
   DIGITS,
+  LENGTH,
   lengthIn,
   type Reader,
   readsPhase,
@@ -57,30 +58,33 @@ function readsWaiting(text: string, reader: Reader): boolean {
   return true
 }
 
+/** Which item a line of the queue is of; null where its place does not tell. */
+function queued(place: string, reader: Reader): string | null {
+  const { now, next, you } = reader.words.speaker.queue
+  const { live, next: coming } = reader.sight
+  if (place === now) return live ?? null
+  if (place === next) return coming ?? null
+  return place === you ? own(reader) : null
+}
+
+/** When a line of the queue is, or how long still. */
+function readsQueueTime(text: string, item: string | null, reader: Reader): void {
+  const { queue, figure } = reader.words.speaker
+  const left = reader.by(text, { left: figure.left, over: figure.over, spent: figure.spent })
+  const until = reader.by(text, { until: queue.until })?.in['at']
+  if (left !== null) reader.says('digits', left.in['time'] ?? '', text)
+  else if (until !== undefined) reader.tells('until', until, text)
+  else if (item && /^\d\d:\d\d$/.test(text)) reader.tells(`start of ${item}`, text, text)
+}
+
 /** A line of the queue: which place, who, when. */
 function readsQueue(reader: Reader, { cells }: Line): boolean {
-  const { queue, figure } = reader.words.speaker
   const cell = (mark: string) => cells.filter(({ as }) => as.includes(mark)).map(({ text }) => text)
   const [place = ''] = cell('speaker-pos')
   const [who = ''] = cell('speaker-who')
-  const words = cells.map(({ text }) => text).join(' | ')
-  const { live, next } = reader.sight
-  const item =
-    place === queue.now
-      ? live
-      : place === queue.next
-        ? next
-        : place === queue.you
-          ? own(reader)
-          : null
+  const item = queued(place, reader)
   if (item) reader.named(`name of ${item}`, who)
-  for (const text of cell('speaker-at')) {
-    const left = reader.by(text, { left: figure.left, over: figure.over, spent: figure.spent })
-    const until = reader.by(text, { until: queue.until })?.in['at']
-    if (left !== null) reader.says('digits', left.in['time'] ?? '', words)
-    else if (until !== undefined) reader.tells('until', until, words)
-    else if (item && /^\d\d:\d\d$/.test(text)) reader.tells(`start of ${item}`, text, words)
-  }
+  for (const text of cell('speaker-at')) readsQueueTime(text, item, reader)
   return true
 }
 
@@ -103,25 +107,27 @@ function readsAfter(text: string, reader: Reader): boolean {
   return reader.says(`used of ${mine}`, used, text)
 }
 
+/** How long one's turn is, in a sentence of its own or with what was given or taken. */
+function readsOwnLength(text: string, reader: Reader): boolean {
+  const { on, standby } = reader.words.speaker
+  const { given, taken, plain } = on
+  const { next } = reader.sight
+  const waits = reader.by(text, { text: standby.text })?.in['length']
+  if (waits !== undefined) return reader.saysLength(`length of ${next}`, waits, text)
+  const now = reader.by(text, { now: `${on.nowLength}{{rest}}`, given, taken, plain })
+  const isRead = reader.saysLength(LENGTH, now?.in['length'] ?? '', text)
+  // Behind what it is now stands until when.
+  return isRead && now?.is !== 'now'
+}
+
 function readsSaid(text: string, reader: Reader): boolean {
-  const { on } = reader.words.speaker
-  const live = reader.sight.live ?? ''
-  const found = reader.by(text, { given: on.given, taken: on.taken, plain: on.plain })
-  if (found !== null && reader.saysLength(`length of ${live}`, found.in['length'] ?? '', text))
-    return true
-  const after = reader.by(text, { after: on.after, waits: on.waits, comes: on.comes })
-  if (after !== null) return reader.named(`name of ${reader.sight.next}`, after.in['name'] ?? '')
-  if (readsPhase(text, reader) || reader.by(text, { more: on.more, less: on.less })) return true
-  if (!/\d/.test(text)) return true
-  const [, now] = new RegExp(`^(.+?)${on.nowLength.replace('{{length}}', '')}`).exec(text) ?? []
-  if (now !== undefined) reader.saysLength(`length of ${live}`, now, text)
-  const { standby } = reader.words.speaker
-  const waits = reader.by(text, { text: standby.text })
-  if (waits !== null)
-    return reader.saysLength(`length of ${reader.sight.next}`, waits.in['length'] ?? '', text)
-  return text.includes(on.until) || text.includes(on.untilThen)
-    ? reader.tellsAll('until', text, text)
-    : false
+  const { after, waits, comes, more, less, until, untilThen } = reader.words.speaker.on
+  const named = reader.by(text, { after, waits, comes })?.in['name']
+  if (named !== undefined) return reader.named(`name of ${reader.sight.next}`, named)
+  if (readsPhase(text, reader) || reader.by(text, { more, less }) !== null) return true
+  if (!/\d/.test(text) || readsOwnLength(text, reader)) return true
+  const isUntil = text.includes(until) || text.includes(untilThen)
+  return isUntil && reader.tellsAll('until', text, text)
 }
 
 /** What a speaker's page says. */
