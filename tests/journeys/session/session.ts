@@ -112,6 +112,8 @@ export class Session {
   /** Lets the show go on to a clock time at home, HH:MM:SS; everything is compared in every minute on the way, and then. */
   async until(time: string): Promise<void> {
     const target = secondAt(this.#setting.agenda, time)
+    // After the end no clock can be moved.
+    if (target === this.course.now) return
     const next = Math.floor(this.course.now / 60) * 60 + 60
     // In each minute at another second, so that rounding is seen from all sides.
     for (let minute = next; minute + 60 <= target; minute += 60) {
