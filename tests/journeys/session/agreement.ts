@@ -156,12 +156,6 @@ export function compare(sights: readonly Sight[], course: Course): Faults {
   ]
 }
 
-/** What these pages claim, by fact: for tests that must know that something was read at all. */
-export function claimsOf(sights: readonly Sight[], course: Course): readonly Claim[] {
-  const told: Told = { truths: new Map(), names: namesOf(course), course }
-  return sights.flatMap((sight) => read(sight, told).claims)
-}
-
 /** Digits that stand elsewhere than before on the same page, while the same thing is on. */
 export function jumps(before: readonly Sight[], now: readonly Sight[]): Faults {
   return now.flatMap(({ seat, digits }) => {
