@@ -41,11 +41,12 @@ function textOf(truth: Truth, zone: string): string {
   return typeof truth === 'string' ? truth : clockAt(truth.time, zone)
 }
 
-/** Whether an item may be called so: by its people or its title. */
+/** Whether an item may be called so: by its people, its title, or its segment where a break goes on with it. */
 function isNameOf(names: Names, id: string, says: string): boolean {
-  const item = names.agenda.segments.flatMap(({ items }) => items).find((one) => one.id === id)
-  const title = Object.values(item?.title ?? {})[0] ?? ''
-  return says === whoOf(names, id) || says === (names.canon(title) ?? title)
+  const segment = names.agenda.segments.find(({ items }) => items.some((one) => one.id === id))
+  const item = segment?.items.find((one) => one.id === id)
+  const titles = [item, segment].map((one) => Object.values(one?.title ?? {})[0] ?? '')
+  return [whoOf(names, id), ...titles.map((title) => names.canon(title))].includes(says)
 }
 
 /** A claim that is not so, in words. */
