@@ -33,7 +33,6 @@ export const moderator = {
     on: 'On now',
     wasOn: 'Was on',
     nth: '{{n}} of {{all}}',
-    minutes: '{{count}} min',
     from: '{{start}} to {{end}}',
     fromBoth: '{{start}} to {{end}} / {{away}}',
     wasEnd: 'was to end {{end}}',

@@ -34,7 +34,6 @@ export const moderator: Same<typeof en> = {
     on: '现在',
     wasOn: '此前',
     nth: '第 {{n}} 个，共 {{all}} 个（本环节）',
-    minutes: '{{count}} 分钟',
     from: '{{start}} 至 {{end}}',
     fromBoth: '{{start}} 至 {{end}} / {{away}}',
     wasEnd: '原定 {{end}} 结束',

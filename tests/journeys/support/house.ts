@@ -32,9 +32,12 @@ async function connected(started: ServerProcess): Promise<Browser> {
   }
 }
 
-/** A house with a new data folder; whatever becomes of it, `close` leaves no process and no folder. */
-export async function openHouse(): Promise<House> {
+/** A house with a new data folder, or one that was prepared; whatever becomes of it, `close` leaves no process and no folder. */
+export async function openHouse(
+  prepare: (folder: string) => Promise<void> = async () => {},
+): Promise<House> {
   const data = tempFolder()
+  await prepare(data.folder)
   const port = await freePort()
   let server = await startProcess(data.folder, port)
   const browser = await connected(server)

@@ -31,6 +31,9 @@ export type Opening = {
   readonly phone?: boolean
   /** How high the laptop's window is, in px; 800 where it is left out. */
   readonly height?: number
+  /** The device's language and zone; English, and this machine's. */
+  readonly locale?: string
+  readonly zone?: string
 }
 
 const LAPTOP = { viewport: { width: 1280, height: 800 } }
@@ -54,10 +57,14 @@ function watchFaults(page: Page) {
 /** Opens a link on a device of its own. */
 export async function openScreen(
   browser: Browser,
-  { name, link, late = 0, phone = false, height = 800 }: Opening,
+  { name, link, late = 0, phone = false, height = 800, locale = 'en-GB', zone }: Opening,
 ): Promise<Screen> {
   const laptop = { viewport: { ...LAPTOP.viewport, height } }
-  const context = await browser.newContext({ locale: 'en-GB', ...(phone ? PHONE : laptop) })
+  const context = await browser.newContext({
+    locale,
+    ...(zone === undefined ? {} : { timezoneId: zone }),
+    ...(phone ? PHONE : laptop),
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   const watched = watchFaults(page)

@@ -5,7 +5,6 @@ import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { useAdjustment } from '../../../ui/countdown/useAdjustment.ts'
 import { usePhaseWord } from '../../../ui/countdown/usePhaseWord.ts'
-import { minutesText } from '../agenda/rows.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useTimes } from '../desk/useTimes.ts'
@@ -74,6 +73,7 @@ function useSpanWords(desk: Desk): (start: Instant, end: Instant, over: boolean)
 
 function RunningWords({ desk, facts }: { readonly desk: Desk; readonly facts: GroundFacts }) {
   const { t } = useWords()
+  const length = useLength()
   const times = useTimes(desk)
   const span = useSpanWords(desk)
   const word = useShortWord()(facts)
@@ -82,7 +82,7 @@ function RunningWords({ desk, facts }: { readonly desk: Desk; readonly facts: Gr
     return <Line first={t('now.paused', { at: times.home(pausedAt) })} last={t('now.pausedNote')} />
   }
   if (end === null) return <Line first={t('now.countsUp')} />
-  const minutes = t('now.minutes', { count: Number(minutesText(allotted)) })
+  const minutes = length(allotted, 'short')
   return (
     <Line
       first={word === null ? minutes : <span data-testid="phase">{word}</span>}

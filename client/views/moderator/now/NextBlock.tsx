@@ -5,8 +5,8 @@ import type { Row } from '../../../../shared/timing/row.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { AgendaText, LanguageMark, Title } from '../../../ui/agenda/AgendaText.tsx'
 import { nameOf } from '../../../ui/agenda/itemName.ts'
+import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
-import { minutesText } from '../agenda/rows.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
 import { LongWords } from '../desk/LongWords.tsx'
@@ -127,12 +127,10 @@ const NextItem = memo(function NextItem({
 }) {
   const { t } = useWords()
   const times = useTimes(desk)
+  const inWords = useLength()
   const away = times.away(at)
   const as = useLost() ? 'was' : 'when'
-  const length =
-    row.allotted === 0
-      ? t('next.noLength')
-      : t('common:minutes', { count: Number(minutesText(row.allotted)) })
+  const length = row.allotted === 0 ? t('next.noLength') : inWords(row.allotted, 'short')
   const facts = { home: times.home(at), length }
   return (
     <>

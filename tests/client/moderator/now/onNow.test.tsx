@@ -54,6 +54,12 @@ describe('the words below the rule', () => {
     expect(words()).toBe('Over timewas to end 15:55 / 09:55')
   })
 
+  it('T1c: tell the length of a break that is held to the second, as every other screen does', () => {
+    const early = given(founding()).onPlanUntil('talk-wang').at('16:16:40').does('next')
+    open(early)
+    expect(words()).toBe('8:2016:16 to 16:25 / 10:25')
+  })
+
   it('tell it in Chinese', () => {
     open(onTalk('15:54:01'), 'zh')
     expect(screen.getByTestId('phase').textContent).toBe('最后一分钟')

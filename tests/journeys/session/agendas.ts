@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readText } from '../../../server/intake/readText.ts'
+import type { Agenda, Item } from '../../../shared/agenda/model.ts'
+import { adopt } from '../../../shared/agenda/reading/adopt.ts'
+import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
+import { founding } from '../../support/shows.ts'
+
+/** The founding text where it lies beside the project. */
+const FOUNDING = join(import.meta.dirname, '../../../../shared/inputs/ura-dialogue.txt')
+
+/** What is written for those who work behind an item, and for nobody in the hall. */
+function withSecrets(agenda: Agenda): Agenda {
+  const secret = ({ id }: Item) => ({
+    notes: { en: `Note on ${id}, not for the hall` },
+    announce: { en: `Announce ${id}, not for the hall` },
+  })
+  const segments = agenda.segments.map((segment) => ({
+    ...segment,
+    items: segment.items.map((item) => ({
+      ...item,
+      briefing: { ...item.briefing, ...secret(item) },
+    })),
+  }))
+  return { ...agenda, segments }
+}
+
+function pasted(): Agenda {
+  const wishes = { date: null, zone: null }
+  const [read] = readText(readFileSync(FOUNDING, 'utf8'), wishes).agendas
+  const made = read === undefined ? null : adopt(read, wishes, [founding()])
+  if (made?.ok !== true) throw new Error('the founding text gives no agenda')
+  return made.agenda
+}
+
+/** The founding agenda, from its text where that is at hand. */
+export function wholeAgenda(): Agenda {
+  return withSecrets(existsSync(FOUNDING) ? pasted() : founding())
+}
+
+const person = (id: string, en: string, zh: string, affiliation: string, there: string) => ({
+  id,
+  name: { en, 'zh-Hans': zh },
+  title: { en: 'Professor', 'zh-Hans': '教授' },
+  affiliation: { en: affiliation, 'zh-Hans': there },
+})
+
+/** An agenda of our own in the shape of the founding one, for minutes instead of hours: both languages, two zones, a stop of its own minute. */
+export function shortAgenda(): Agenda {
+  const item = (
+    id: string,
+    [en, zh]: readonly [string, string],
+    kind: string,
+    minutes: number,
+    speakers: readonly string[] = [],
+    language = 'en',
+  ) => ({ id, title: { en, 'zh-Hans': zh }, kind, minutes, speakers, language })
+  const file = UndatedAgenda.parse({
+    title: { en: 'Rivers of two cities', 'zh-Hans': '两座城市的河流' },
+    languages: ['en', 'zh-Hans'],
+    zones: ['Asia/Shanghai', 'Europe/Berlin'],
+    hardStop: '15:16',
+    meeting: { link: 'https://meet.example.org/j/7', id: '777 777', passcode: 'Aue-77' },
+    people: [
+      person('lin-an', 'Lin An', '林安', 'River Office, Ningbo', '宁波河道办公室'),
+      person('ute-brandt', 'Ute Brandt', '乌特·布兰特', 'Elbe Institute', '易北河研究所'),
+      person('he-qing', 'He Qing', '何清', 'Tide Station', '潮汐站'),
+      person('jan-kolbe', 'Jan Kolbe', '扬·科尔贝', 'City of Halle', '哈勒市'),
+    ],
+    segments: [
+      {
+        id: 'opening',
+        notBefore: '15:00',
+        title: { en: 'Opening', 'zh-Hans': '开幕' },
+        items: [item('open', ['Opening', '开幕'], 'opening', 1, ['lin-an'])],
+      },
+      {
+        id: 'talks',
+        minutes: 7,
+        title: { en: 'Two rivers', 'zh-Hans': '两条河' },
+        items: [
+          item('elbe', ['The Elbe', '易北河'], 'talk', 2, ['ute-brandt']),
+          item('yong', ['The Yong', '甬江'], 'talk', 2, ['he-qing'], 'zh-Hans'),
+          item('saale', ['The Saale', '萨勒河'], 'talk', 2, ['jan-kolbe']),
+        ],
+      },
+      {
+        id: 'pause',
+        title: { en: 'Tea', 'zh-Hans': '茶歇' },
+        items: [item('tea', ['Tea', '茶歇'], 'break', 1)],
+      },
+      {
+        id: 'panel',
+        notBefore: '15:10',
+        title: { en: 'Panel', 'zh-Hans': '专题讨论' },
+        items: [
+          item('case', ['Case: tides', '案例：潮汐'], 'case', 1, ['he-qing'], 'zh-Hans'),
+          item('talk', ['Open discussion', '自由讨论'], 'discussion', 2, ['lin-an']),
+        ],
+      },
+      {
+        id: 'closing',
+        title: { en: 'Closing', 'zh-Hans': '闭幕' },
+        items: [item('close', ['Closing', '闭幕'], 'closing', 0, ['lin-an'])],
+      },
+    ],
+  })
+  const made = agendaOn(file, '2023-06-21')
+  if (!made.ok) throw new Error(JSON.stringify(made.faults))
+  return withSecrets(made.agenda)
+}

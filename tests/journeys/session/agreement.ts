@@ -1,0 +1,176 @@
+import type { Role } from '../../../shared/run/grant.ts'
+import { clockAt, minuteOf } from './clockWords.ts'
+import type { Course } from './course.ts'
+import type { Line, Sight } from './page.ts'
+import { type Claim, type Names, namesIn, Reader, type Saying, whoOf } from './reader.ts'
+import { CONSOLE } from './sayings/console.ts'
+import { BOOTH, TIMEKEEPER } from './sayings/desks.ts'
+import { AUDIENCE, STAGE } from './sayings/hall.ts'
+import { SPEAKER } from './sayings/speaker.ts'
+import { minutesOf, type Truth, type Truths, truthsOf } from './truths.ts'
+
+/** What the pages of a role say, sentence by sentence. */
+const SAYINGS: Partial<Record<Role, readonly Saying[]>> = {
+  moderator: CONSOLE,
+  timekeeper: TIMEKEEPER,
+  interpreter: BOOTH,
+  speaker: SPEAKER,
+  audience: AUDIENCE,
+  stage: STAGE,
+}
+
+/** Places whose figures are none of the session's course: what is pressed, what the agenda's own texts say, when something happened. */
+const PLAIN =
+  /ui-button|mod-canned|ui-mark|mod-announce|mod-note|mod-show|speaker-show|tk-cards|tk-words|in-points|in-title|in-role|title|Language of this screen|meeting|audience-series|people|hands|cues|signals|log|steps|undo|floor|mod-facts|tk-sent|Sent|news|in-when|pending|audience-about|audience-change/
+
+/** Pages that everybody sees. */
+const PUBLIC: readonly Role[] = ['audience', 'stage']
+
+const isTime = /\b\d\d:\d\d\b/g
+
+/** What was found wrong at one moment, in words. */
+export type Faults = readonly string[]
+
+type Told = { readonly truths: Truths; readonly names: Names; readonly course: Course }
+
+function homeOf({ agenda }: Pick<Names, 'agenda'>): string {
+  return agenda.zones[0] ?? 'UTC'
+}
+
+function textOf(truth: Truth, zone: string): string {
+  return typeof truth === 'string' ? truth : clockAt(truth.time, zone)
+}
+
+/** Whether an item may be called so: by its people, its title, or its segment where a break goes on with it. */
+function isNameOf(names: Names, id: string, says: string): boolean {
+  const segment = names.agenda.segments.find(({ items }) => items.some((one) => one.id === id))
+  const item = segment?.items.find((one) => one.id === id)
+  const titles = [item, segment].map((one) => Object.values(one?.title ?? {})[0] ?? '')
+  return [whoOf(names, id), ...titles.map((title) => names.canon(title))].includes(says)
+}
+
+/** A claim that is not so, in words. */
+function judged(claim: Claim, { truths, names }: Told): string | null {
+  const { page, fact, says, words, zone } = claim
+  const told = `${page}: “${words}”`
+  const [, named] = /^name of (.*)$/.exec(fact) ?? []
+  if (named !== undefined) {
+    if (isNameOf(names, named, says)) return null
+    return `${told} names ${says}; ${named} is ${whoOf(names, named)}`
+  }
+  const truth = truths.get(fact)
+  if (truth === undefined) return null
+  const is = textOf(truth, zone ?? homeOf(names))
+  return says === is ? null : `${told} says ${says} of ${fact}; it is ${is}`
+}
+
+/** Pages that say different things of one fact. */
+function contradictions(claims: readonly Claim[]): Faults {
+  const facts = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const key = `${claim.fact} ${claim.zone ?? ''}`
+    facts.set(key, [...(facts.get(key) ?? []), claim])
+  }
+  return [...facts.values()].flatMap((told) => {
+    const [first] = told
+    const other = told.find(({ says }) => says !== first?.says)
+    if (first === undefined || other === undefined || first.fact.startsWith('name of')) return []
+    const [one, two] = [first, other].map(({ page, words }) => `${page}: “${words}”`)
+    return [`${one} and ${two} contradict each other in ${first.fact}`]
+  })
+}
+
+/** Reads one page whole: what it claims, and what is wrong with what it does not. */
+function read(sight: Sight, { names, course }: Told): { claims: readonly Claim[]; faults: Faults } {
+  const { seat, lines } = sight
+  const reader = new Reader(sight, names)
+  if (sight.live !== undefined) reader.says('on', sight.live || 'nobody', 'its mark of what is on')
+  if (sight.next) reader.says('next', sight.next, 'its mark of what is next')
+  const sayings = SAYINGS[seat.role] ?? []
+  const minutes = minutesOf(course, PUBLIC.includes(seat.role))
+  const known = new Set(
+    [...minutes].flatMap((at) => names.agenda.zones.map((zone) => clockAt(at, zone))),
+  )
+  const past = new Set([...course.stood].map((at) => clockAt(at, homeOf(names))))
+  const isLog = ({ place }: Line) => place.endsWith(' > log') || place.includes(' > log > ')
+  const faults = lines.flatMap((line) => {
+    if (reads(sayings, reader, line)) return []
+    const text = line.cells.map((cell) => cell.text).join(' | ')
+    const told = (text.match(isTime) ?? []).filter((time) => !(isLog(line) && past.has(time)))
+    const strange = told.filter((time) => !known.has(time))
+    if (strange.length > 0)
+      return [`${seat.name}: “${text}” names ${strange.join(', ')}, when nothing is`]
+    const isCovered = sayings.length === 0 || PLAIN.test(line.place) || !/\d/.test(text)
+    return isCovered ? [] : [`${seat.name}: nothing reads “${text}” in ${line.place}`]
+  })
+  return { claims: reader.claims, faults }
+}
+
+function reads(sayings: readonly Saying[], reader: Reader, line: Line): boolean {
+  const text = line.cells.map((cell) => cell.text).join(' ')
+  return sayings.some(({ at, reads }) => at.test(line.place) && reads(text, reader, line))
+}
+
+/** Texts of the plan that the hall must not see. */
+function secretsOf({ agenda }: Names): readonly string[] {
+  const { meeting, segments } = agenda
+  const briefings = segments.flatMap(({ items }) => items.map(({ briefing }) => briefing))
+  const texts = briefings.flatMap((one) =>
+    [one?.notes, one?.announce].flatMap((said) => Object.values(said ?? {})),
+  )
+  const room = Object.values(meeting ?? {}).filter((one) => typeof one === 'string')
+  return [...texts, ...room]
+}
+
+/** What a page that everybody sees must not say. */
+function betrayals({ seat, lines }: Sight, names: Names): Faults {
+  if (!PUBLIC.includes(seat.role)) return []
+  const secrets = [...secretsOf(names), 'Hard stop', '硬性', '/#']
+  return lines.flatMap(({ cells }) =>
+    cells.flatMap(({ text }) =>
+      secrets
+        .filter((secret) => text.includes(secret))
+        .map((secret) => `${seat.name}: “${text}” betrays ${secret}`),
+    ),
+  )
+}
+
+function namesOf(course: Course): Names {
+  const { agenda, turns, reached } = course
+  return namesIn(agenda, (id) => {
+    const { status } = course.turn(id)
+    if (status === 'done') return 'done'
+    return status === 'waiting' && turns.indexOf(course.turn(id)) > reached ? 'waits' : null
+  })
+}
+
+/** Everything that these pages say at one moment which is not so, or which two of them do not agree in. */
+export function compare(sights: readonly Sight[], course: Course): Faults {
+  const told: Told = { truths: truthsOf(course), names: namesOf(course), course }
+  const pages = sights.map((sight) => read(sight, told))
+  const claims = pages.flatMap((page) => page.claims)
+  return [
+    ...pages.flatMap(({ faults }) => faults),
+    ...claims.flatMap((claim) => judged(claim, told) ?? []),
+    ...contradictions(claims),
+    ...sights.flatMap((sight) => betrayals(sight, told.names)),
+  ]
+}
+
+/** Digits that stand elsewhere than before on the same page, while the same thing is on. */
+export function jumps(before: readonly Sight[], now: readonly Sight[]): Faults {
+  return now.flatMap(({ seat, digits }) => {
+    const was = before.find((sight) => sight.seat.name === seat.name)?.digits
+    if (!(was && digits) || was.under !== digits.under) return []
+    const moved = (['right', 'top', 'bottom'] as const).filter(
+      (side) => Math.abs(was.box[side] - digits.box[side]) > 1,
+    )
+    const far = moved.map((side) => `${side} ${was.box[side]} → ${digits.box[side]}`)
+    return moved.length === 0 ? [] : [`${seat.name}: its digits jump: ${far.join(', ')}`]
+  })
+}
+
+/** The minute of a course, for reports. */
+export function minuteText(course: Course): string {
+  return clockAt(minuteOf(course.now), homeOf(course), 'minute')
+}

@@ -1,0 +1,232 @@
+import type { Agenda, Item } from '../../../shared/agenda/model.ts'
+import { forecast, overAt, plan, type SimItem, type World } from '../../support/simulator.ts'
+
+/** What has become of one item, by the story alone; lengths and times in whole seconds. */
+type Turn = {
+  readonly id: string
+  readonly segment: number
+  readonly planned: number
+  readonly least: number
+  readonly breaks: boolean
+  readonly speakers: readonly string[]
+  status: SimItem['status']
+  allotted: number
+  /** Spent in stretches that are over, and since when it is on. */
+  banked: number
+  since: number | null
+  /** When it began, at first or again. */
+  began: number | null
+}
+
+export type Status = 'planned' | 'standby' | 'live' | 'ended'
+
+/** What an undo of a move puts back. */
+type Position = Pick<Course, 'status' | 'reached' | 'lastEnd'> & { readonly turns: readonly Turn[] }
+
+const seconds = (ms: number) => Math.round(ms / 1_000)
+
+/**
+ * The session as the story tells it: what was pressed at which second, and what follows by the naive simulator. It takes nothing
+ * from the project but the agenda, and nothing from any page.
+ */
+export class Course {
+  readonly agenda: Agenda
+  readonly turns: readonly Turn[]
+  /** People who are marked here, and not here. */
+  readonly here = new Set<string>()
+  readonly away = new Set<string>()
+  /** Every second at which something happened: logs and lists of steps may name it. */
+  readonly happened = new Set<number>()
+  /** Every second at which the clock was stopped: logs name it too. */
+  readonly stood = new Set<number>()
+  now: number
+  status: Status = 'planned'
+  reached = -1
+  lastEnd: number | null = null
+  #before: Position | null = null
+
+  constructor(agenda: Agenda, now: number) {
+    this.agenda = agenda
+    this.now = now
+    this.turns = agenda.segments.flatMap(({ items }, segment) =>
+      items.map((item) => turnOf(item, segment)),
+    )
+  }
+
+  /** What is on; null in standby, before Start and after the end. */
+  get on(): Turn | null {
+    return this.turns.find(({ status }) => status === 'on') ?? null
+  }
+
+  /** What comes next; null where nothing is waiting behind what the session has reached. */
+  get next(): Turn | null {
+    if (this.status === 'ended') return null
+    return this.turns.slice(this.reached + 1).find(({ status }) => status === 'waiting') ?? null
+  }
+
+  /** The clock stands at another second. */
+  standsAt(second: number): void {
+    this.now = second
+    this.stood.add(second)
+  }
+
+  turn(id: string): Turn {
+    const found = this.turns.find((turn) => turn.id === id)
+    if (found === undefined) throw new Error(`no item ${id}`)
+    return found
+  }
+
+  spent({ banked, since }: Turn): number {
+    return banked + (since === null ? 0 : this.now - since)
+  }
+
+  starts(): void {
+    this.#notes()
+    this.status = 'standby'
+  }
+
+  /** Next: what is on ends, what is waiting begins; with nothing waiting, standby. */
+  moves(): void {
+    this.#notes()
+    this.#keeps()
+    const { next } = this
+    this.#ends()
+    if (next === null) return
+    next.status = 'on'
+    next.since = this.now
+    next.began ??= this.now
+    this.reached = this.turns.indexOf(next)
+    this.status = 'live'
+  }
+
+  /** The last move is taken back, as if it had never been; minutes given since stay. */
+  takesMoveBack(): void {
+    this.#notes()
+    const before = this.#before
+    if (before === null) throw new Error('nothing to take back')
+    before.turns.forEach((was, place) => {
+      const turn = this.turns[place]
+      if (turn === undefined) return
+      const { status, banked, since, began } = was
+      Object.assign(turn, { status, banked, since, began })
+    })
+    this.status = before.status
+    this.reached = before.reached
+    this.lastEnd = before.lastEnd
+  }
+
+  gives(id: string, minutes: number): void {
+    this.#notes()
+    this.turn(id).allotted += minutes * 60
+  }
+
+  drops(id: string): void {
+    this.#notes()
+    this.turn(id).status = 'dropped'
+  }
+
+  finishesShow(): void {
+    this.#notes()
+    this.#ends()
+    this.status = 'ended'
+  }
+
+  reopens(): void {
+    this.#notes()
+    this.status = 'standby'
+  }
+
+  marks(person: string, as: 'here' | 'away'): void {
+    this.#notes()
+    this.here.delete(person)
+    this.away.delete(person)
+    this[as].add(person)
+  }
+
+  /** Something that moves nothing, but is told with its time: a cue, a request, a floor turn. */
+  notes(): void {
+    this.#notes()
+  }
+
+  /** What the simulator takes. */
+  world(): World {
+    const { segments, hardStop } = this.agenda
+    return {
+      now: this.now,
+      segments: segments.map(({ start, budget, items, mustEndBy }) => ({
+        pinned: start.type === 'notBefore' ? seconds(start.at) : null,
+        goOn: null,
+        budget: budget === null ? null : seconds(budget),
+        filled: seconds(items.reduce((sum, { planned }) => sum + planned, 0)),
+        mustEndBy: mustEndBy === null ? null : seconds(mustEndBy),
+      })),
+      items: this.turns.map((turn) => ({ ...turn, spent: this.spent(turn) })),
+      reached: this.reached,
+      lastEnd: this.lastEnd,
+      stop: hardStop === null ? null : seconds(hardStop.at),
+    }
+  }
+
+  #notes(): void {
+    this.happened.add(this.now)
+  }
+
+  #keeps(): void {
+    const { status, reached, lastEnd, turns } = this
+    this.#before = { status, reached, lastEnd, turns: turns.map((turn) => ({ ...turn })) }
+  }
+
+  #ends(): void {
+    const { on } = this
+    if (on === null) return
+    on.banked = this.spent(on)
+    on.since = null
+    on.status = 'done'
+    this.lastEnd = this.now
+    this.status = 'standby'
+  }
+}
+
+function turnOf({ id, planned, slimming, kind, speakers }: Item, segment: number): Turn {
+  const { least, dropRank } = slimming ?? { least: planned, dropRank: null }
+  return {
+    id,
+    segment,
+    planned: seconds(planned),
+    least: dropRank === null ? seconds(least) : 0,
+    breaks: kind === 'break',
+    speakers: speakers.map(({ person }) => person),
+    status: 'waiting',
+    allotted: seconds(planned),
+    banked: 0,
+    since: null,
+    began: null,
+  }
+}
+
+/** What follows for everything that is still to come, in seconds. */
+export type Outlook = {
+  readonly planned: ReadonlyMap<string, number>
+  readonly plannedEnd: number
+  readonly starts: ReadonlyMap<string, number>
+  /** When what is on is over by what it is allotted; null while nothing is on. */
+  readonly over: number | null
+  readonly end: number
+}
+
+/** The outlook of a session now. */
+export function outlookOf(course: Course): Outlook {
+  const world = course.world()
+  const { starts, end } = forecast(world)
+  const planned = plan(world).starts
+  const held = course.turns.filter(({ status }) => status !== 'dropped')
+  const last = held.at(-1)
+  const over = course.status === 'ended' ? null : overAt(world)
+  return {
+    planned,
+    plannedEnd: (planned.get(last?.id ?? '') ?? 0) + (last?.planned ?? 0),
+    starts: course.status === 'ended' ? new Map() : starts,
+    over,
+    end: (course.status === 'ended' ? course.lastEnd : end) ?? course.now,
+  }
+}

@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core'
+import type { Role } from '../../../shared/run/grant.ts'
+import type { Screen } from '../support/screen.ts'
+
+/** Some words of a page that belong together, and the mark of the element they stand in. */
+export type Cell = { readonly as: string; readonly text: string }
+
+/** One thing that a page says: where (the marks around it, from the outside in), of which item of the agenda, and its words; a row of a table is one line of several cells. */
+export type Line = {
+  readonly place: string
+  readonly item: string | null
+  readonly cells: readonly Cell[]
+}
+
+/** Where something stands on a page, in px. */
+export type Box = { readonly right: number; readonly top: number; readonly bottom: number }
+
+/** Who sits at a page: how the story calls it, its role, its person, and how its times and words are read. */
+export type Seat = {
+  readonly name: string
+  readonly role: Role
+  readonly person: string | null
+  readonly lang: 'en' | 'zh'
+  /** The zone of times that stand alone. */
+  readonly zone: string
+}
+
+/** A page of the session. */
+export type SessionPage = { readonly seat: Seat; readonly screen: Screen }
+
+/** Everything that a page says at one moment. */
+export type Sight = {
+  readonly seat: Seat
+  readonly lines: readonly Line[]
+  /** The items that it marks as on and as next; undefined where it marks none. */
+  readonly live: string | undefined
+  readonly next: string | undefined
+  /** Where its large digits stand, and in which layout, of what: another layout is another place. */
+  readonly digits: { readonly under: string; readonly box: Box } | null
+}
+
+type Read = Omit<Sight, 'seat'>
+
+/** Runs in the page: its text from top to bottom, with what is there for screen readers alone. */
+function readPage(): Read {
+  const SKIPPED = 'script, style, svg, noscript, option, .ui-key, .ui-more, .ui-turn-old'
+  const ROWS =
+    'tr, [data-row], .mod-segment, .speaker-queue li, .speaker-zone, .stage-zone, .audience-at, .audience-other'
+  /** Digits from this height on stand alone, in px. */
+  const LARGE = 40
+  const lines: Line[] = []
+  const isSaid = (node: Node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
+  const isHidden = (element: Element) =>
+    element.matches(SKIPPED) || !element.checkVisibility({ visibilityProperty: true })
+  const textOf = (node: Node): string => {
+    if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? ''
+    if (!(node instanceof Element) || isHidden(node)) return ''
+    return [...node.childNodes].map(textOf).join('')
+  }
+  const marked = (element: Element, place: string) => {
+    const name = element.className || element.getAttribute('aria-label')
+    const mark = element.getAttribute('data-testid') ?? name
+    return mark ? `${place} > ${mark}` : place
+  }
+  /** Tells of every element with words of its own, in order. */
+  const walk = (element: Element, place: string, tell: (place: string, text: string) => void) => {
+    if (isHidden(element)) return
+    const here = marked(element, place)
+    const isWhole = [...element.childNodes].some(isSaid)
+    if (isWhole) tell(here, textOf(element).replaceAll(/\s+/g, ' ').trim())
+    else if (element.matches(ROWS) && !place.startsWith('row')) readRow(element, here)
+    else for (const child of element.children) walk(child, here, tell)
+  }
+  const readRow = (row: Element, place: string) => {
+    const item = row.getAttribute('data-row') ?? row.getAttribute('data-line')
+    const cells: Cell[] = []
+    for (const child of row.children)
+      walk(child, 'row', (as, text) => cells.push({ as: as.slice('row'.length), text }))
+    if (cells.length > 0) lines.push({ place, item, cells })
+  }
+  walk(document.body, '', (place, text) => {
+    if (text !== '') lines.push({ place, item: null, cells: [{ as: '', text }] })
+  })
+  const itemAt = (id: string) =>
+    document.querySelector(`[data-testid="${id}"]`)?.getAttribute('data-item') ?? undefined
+  const readDigits = (): Read['digits'] => {
+    const digits = document.querySelector('[data-testid=digits]')
+    const { right = 0, top = 0, bottom = 0 } = digits?.getBoundingClientRect() ?? {}
+    const live = document.querySelector('[data-testid=live-item]')
+    const marks = [live?.getAttribute('data-item'), live?.getAttribute('data-status')]
+    for (let at = digits; at; at = at.parentElement) marks.push(at.className)
+    return bottom - top < LARGE ? null : { under: marks.join(' '), box: { right, top, bottom } }
+  }
+  return { lines, live: itemAt('live-item'), next: itemAt('next-item'), digits: readDigits() }
+}
+
+/** Everything that these pages say now. */
+export function collect(pages: readonly SessionPage[]): Promise<readonly Sight[]> {
+  return Promise.all(
+    pages.map(async ({ seat, screen }) => ({ seat, ...(await readOf(screen.page)) })),
+  )
+}
+
+function readOf(page: Page): Promise<Read> {
+  return page.evaluate(readPage)
+}

@@ -1,0 +1,100 @@
+import type { Line } from '../page.ts'
+import {
+  CLOCKS,
+  DIGITS,
+  LENGTH,
+  type Reader,
+  readsDrift,
+  readsLanding,
+  readsPhase,
+  type Saying,
+} from '../reader.ts'
+
+/** One line of planned and actual: start, who, planned, used, difference. */
+function readsActual(reader: Reader, { item, cells }: Line): boolean {
+  if (item === null) return cells.every(({ text }) => !/\d/.test(text))
+  const words = cells.map(({ text }) => text).join(' | ')
+  const places = cells.findIndex(({ as }) => as.includes('tk-planned'))
+  const start = cells.find(({ as }) => as.includes('tk-start'))?.text
+  const planned = cells[places]?.text
+  const used = cells[places + 1]
+  const difference = cells.find(({ as }) => as.includes('tk-difference'))?.text
+  const { list } = reader.words.timekeeper
+  if (start) reader.tells(`start of ${item}`, start, words)
+  if (planned) reader.says(`planned length of ${item}`, planned, words)
+  if (used && !used.as.includes('tk-')) reader.says(`used of ${item}`, used.text, words)
+  if (difference && /^[+−]?\d+:\d\d$/.test(difference))
+    reader.says(`difference of ${item}`, difference, words)
+  if (difference === list.dropped) reader.says(`state of ${item}`, 'dropped', words)
+  const of = difference && reader.by(difference, { of: list.of })?.in['length']
+  if (of) reader.saysLength(`length of ${item}`, of, words)
+  return true
+}
+
+function readsEnds(text: string, reader: Reader): boolean {
+  const { until, allotted, allottedChanged, noLength, wasEnd } = reader.words.timekeeper
+  const found = reader.by(text, { allotted, allottedChanged, noLength, wasEnd })
+  const { length, spent } = found?.in ?? {}
+  if (length !== undefined) reader.saysLength(LENGTH, length, text)
+  if (spent !== undefined) return reader.says('spent', spent, text)
+  if (text.startsWith(until) || found?.is === 'wasEnd') return reader.tellsAll('until', text, text)
+  return readsPhase(text, reader)
+}
+
+function readsNextTimes(text: string, reader: Reader): boolean {
+  const item = reader.sight.next ?? ''
+  if (!/\d\d:\d\d/.test(text)) return reader.named(`name of ${item}`, text)
+  const { comma } = reader.words.timekeeper
+  const length = text.split(comma.trim()).at(-1)?.trim() ?? ''
+  reader.tellsAll(`start of ${item}`, text, text)
+  return /\d\d:\d\d/.test(length) || reader.saysLength(`length of ${item}`, length, text)
+}
+
+/** What the timekeeper's screen says. */
+export const TIMEKEEPER: readonly Saying[] = [
+  CLOCKS,
+  DIGITS,
+  {
+    at: /tk-drift/,
+    reads: (text, reader) => readsDrift(text, reader) || readsLanding(text, reader),
+  },
+  { at: /live-item$/, reads: (text, reader) => reader.named(`name of ${reader.sight.live}`, text) },
+  { at: /tk-ends/, reads: readsEnds },
+  { at: /next-item/, reads: readsNextTimes },
+  { at: /tk-plan/, reads: (_, reader, line) => readsActual(reader, line) },
+]
+
+function readsBoothEnds(text: string, reader: Reader): boolean {
+  const { time, status } = reader.words.interpreter
+  const found = reader.by(text, { wasEnd: time.wasEnd, wasEndIn: time.wasEndIn })
+  if (found !== null || text.startsWith(time.until)) return reader.tellsAll('until', text, text)
+  if (readsPhase(text, reader) || Object.values(status).some((one) => one === text)) return true
+  return text === time.noLength || reader.saysLength(LENGTH, text, text)
+}
+
+function readsBoothNext(text: string, reader: Reader): boolean {
+  const { nextAt, nextAfter } = reader.words.interpreter
+  if (!(text.startsWith(nextAt) || text.startsWith(nextAfter))) return !/\d/.test(text)
+  const item = reader.sight.next ?? ''
+  const length = /[,，] ?([\d.:]+ ?(?:min|分钟))/.exec(text)?.[1]
+  if (length !== undefined) reader.saysLength(`length of ${item}`, length, text)
+  return text.startsWith(nextAfter) || reader.tellsAll(`start of ${item}`, text, text)
+}
+
+/** What a booth's screen says. */
+export const BOOTH: readonly Saying[] = [
+  CLOCKS,
+  DIGITS,
+  // Who has the word inside what is on, and for how long still.
+  { at: /in-turn/, reads: () => true },
+  { at: /in-ends/, reads: readsBoothEnds },
+  { at: /next-item > in-label/, reads: readsBoothNext },
+  {
+    at: /live-item.*in-personname$/,
+    reads: (text, reader) => reader.named(`name of ${reader.sight.live}`, text),
+  },
+  {
+    at: /next-item.*in-personname$/,
+    reads: (text, reader) => reader.named(`name of ${reader.sight.next}`, text),
+  },
+]

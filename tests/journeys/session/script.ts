@@ -1,0 +1,100 @@
+import { expect } from 'vitest'
+import { HAPPENINGS } from './happenings.ts'
+import type { Cast } from './seats.ts'
+import type { Session } from './session.ts'
+
+/** What happens when: clock times at home, in order. */
+export type Sheet = {
+  readonly cast: Cast
+  /** Who does not come. */
+  readonly absent: string
+  readonly from: string
+  /** How long the network is cut, in ms. */
+  readonly cutFor: number
+  readonly happens: ReadonlyArray<readonly [string, keyof typeof HAPPENINGS]>
+}
+
+/** Plays the whole sheet; everything is compared in every minute and after everything that happens. */
+export async function play(session: Session): Promise<void> {
+  await session.agrees('all pages open')
+  try {
+    for (const [clock, what] of session.sheet.happens) {
+      await session.until(clock)
+      await HAPPENINGS[what](session)
+    }
+  } catch (error) {
+    // What was seen before says more than where it stopped.
+    throw new Error([...session.found, error].join('\n'), { cause: error })
+  }
+  expect([...session.found, ...session.house.faults()]).toEqual([])
+}
+
+/** The founding session: 150 minutes. */
+export const WHOLE: Sheet = {
+  cast: { first: 'Wei Bai', second: 'Wolfgang Wende', twice: 'Qian Wang' },
+  absent: 'Jiang Wang',
+  from: '14:55:00',
+  cutFor: 15_000,
+  happens: [
+    ['14:57:20', 'missing'],
+    ['15:04:20', 'begins'],
+    ['15:05:10', 'next'],
+    ['15:08:20', 'next'],
+    ['15:11:00', 'next'],
+    ['15:12:30', 'mistake'],
+    ['15:14:10', 'next'],
+    ['15:18:40', 'cue'],
+    ['15:22:05', 'granted'],
+    ['15:27:00', 'next'],
+    ['15:44:10', 'declined'],
+    ['15:52:40', 'next'],
+    ['16:00:30', 'cut'],
+    ['16:08:15', 'next'],
+    ['16:10:10', 'dropped'],
+    ['16:12:20', 'killed'],
+    ['16:16:40', 'next'],
+    ['16:25:00', 'next'],
+    ['16:30:20', 'next'],
+    ['16:34:50', 'next'],
+    ['16:39:30', 'next'],
+    ['16:44:40', 'next'],
+    ['16:49:20', 'next'],
+    ['16:55:10', 'floorTurn'],
+    ['17:11:30', 'next'],
+    ['17:29:40', 'next'],
+    ['17:31:10', 'next'],
+    ['17:32:30', 'ends'],
+    ['17:32:30', 'reopens'],
+    ['17:34:00', 'ends'],
+  ],
+}
+
+/** A session of our own in the same shape: a quarter of an hour. */
+export const SHORT: Sheet = {
+  cast: { first: 'Ute Brandt', second: 'Lin An', twice: 'He Qing' },
+  absent: 'Jan Kolbe',
+  from: '14:59:00',
+  cutFor: 3_000,
+  happens: [
+    ['14:59:30', 'missing'],
+    ['15:01:20', 'begins'],
+    ['15:02:10', 'mistake'],
+    ['15:02:40', 'next'],
+    ['15:03:10', 'cue'],
+    ['15:03:30', 'granted'],
+    ['15:07:10', 'next'],
+    ['15:08:00', 'dropped'],
+    ['15:08:20', 'killed'],
+    ['15:08:40', 'next'],
+    ['15:10:10', 'next'],
+    ['15:10:30', 'cut'],
+    ['15:12:20', 'next'],
+    ['15:12:40', 'floorTurn'],
+    ['15:13:10', 'declined'],
+    ['15:14:30', 'next'],
+    ['15:14:50', 'next'],
+    ['15:14:50', 'ends'],
+    ['15:14:50', 'reopens'],
+    ['15:15:30', 'ends'],
+  ],
+}

@@ -1,0 +1,231 @@
+import { lastStart } from '../../support/simulator.ts'
+import { clockAt, digitsOf, minuteBy, minuteOf } from './clockWords.ts'
+import { type Course, type Outlook, outlookOf } from './course.ts'
+
+/** What is so: a word or figure, or a time in seconds, which a page tells on the clock of some zone. */
+export type Truth = string | { readonly time: number }
+
+/** What is so at one moment, by the name of the fact. */
+export type Truths = ReadonlyMap<string, Truth>
+
+type Turn = Course['turns'][number]
+type Tell = (fact: string, truth: Truth | null | undefined) => void
+type Moment = { readonly course: Course; readonly outlook: Outlook; readonly tell: Tell }
+
+/** Drift that the audience is not told (T7), in seconds. */
+const CALM = 120
+
+/** A time by the projection to its minute: rounded down, but the end of the show up, while it is not a fact (T5, T3b). */
+function shown({ course, outlook }: Moment, at: number): number {
+  const isFact = course.on === null && course.next === null
+  return at === outlook.end && !isFact ? minuteBy(at) : minuteOf(at)
+}
+
+const minutesBetween = (from: number, to: number) => (to - from) / 60
+
+/** When a turn began or will, to the minute; null where it will not. */
+function startOf(moment: Moment, turn: Turn): number | null {
+  if (turn.began !== null && turn.status !== 'waiting') return minuteOf(turn.began)
+  const start = moment.outlook.starts.get(turn.id)
+  return start === undefined ? null : shown(moment, start)
+}
+
+/** A length as a console's cells have it: minutes, with a half as a half. */
+const inMinutes = (seconds: number) =>
+  seconds % 60 === 0 ? String(seconds / 60) : (seconds / 60).toFixed(1)
+
+function tellTurn(moment: Moment, turn: Turn): void {
+  const { course, outlook, tell } = moment
+  const { id, status, planned, allotted } = turn
+  const plannedStart = outlook.planned.get(id) ?? 0
+  const start = startOf(moment, turn)
+  tell(`planned start of ${id}`, { time: plannedStart })
+  tell(`start of ${id}`, start === null ? null : { time: start })
+  tell(`planned length of ${id}`, digitsOf(planned))
+  tell(`length of ${id}`, inMinutes(allotted))
+  tell(`state of ${id}`, status)
+  if (status === 'on') tell(`used of ${id}`, digitsOf(course.spent(turn)))
+  if (status === 'done') tellDone(moment, turn)
+  if (status === 'waiting') tellWaiting(moment, turn, plannedStart, start)
+  tellPublic(moment, turn, plannedStart, start)
+}
+
+/** What a turn used, against its plan. */
+function tellDone({ course, tell }: Moment, turn: Turn): void {
+  const { id, planned, allotted } = turn
+  const used = course.spent(turn)
+  const sign = used > planned ? '+' : used < planned ? '−' : ''
+  const over = Math.floor((used - allotted) / 60)
+  tell(`used of ${id}`, digitsOf(used))
+  tell(`difference of ${id}`, `${sign}${digitsOf(Math.abs(used - planned))}`)
+  if (allotted > 0 && over >= 1) tell(`minutes over of ${id}`, String(over))
+}
+
+/** When a turn comes, and when it could at the latest. */
+function tellWaiting({ course, tell }: Moment, turn: Turn, planned: number, start: number | null) {
+  const { id } = turn
+  if (course.status !== 'ended') {
+    tell(`latest start of ${id}`, latestOf(course, id, 'allotted'))
+    tell(`last start of ${id}`, latestOf(course, id, 'least'))
+  }
+  if (start === null) return
+  tell(`minutes to ${id}`, String(Math.max(0, minutesBetween(minuteOf(course.now), start))))
+  tell(`shift of ${id}`, String(minutesBetween(planned, start)))
+  tell(`place of ${id}`, String(placeOf(course, turn)))
+}
+
+function latestOf(course: Course, id: string, at: 'allotted' | 'least'): Truth | null {
+  const found = lastStart(course.world(), id, at)
+  return typeof found === 'number' ? { time: minuteOf(found) } : found
+}
+
+/** Which turn of people it is, from what is on. */
+function placeOf({ turns, reached, on }: Course, turn: Turn): number {
+  const ahead = turns.filter(
+    (one, place) => one === on || (one.status === 'waiting' && place > reached),
+  )
+  const until = ahead.slice(0, ahead.indexOf(turn) + 1)
+  return until.filter((one) => one === turn || one.speakers.length > 0).length
+}
+
+/** When an audience is told that it begins, and whether that is about (T7). */
+function tellPublic(
+  { course, outlook, tell }: Moment,
+  turn: Turn,
+  planned: number,
+  start: number | null,
+) {
+  const projected = outlook.starts.get(turn.id)
+  if (start === null || turn.status === 'dropped') return
+  const isAbout = projected !== undefined && Math.abs(projected - planned) >= CALM
+  const isCalm = projected !== undefined && !isAbout
+  const afterBreak = course.on?.breaks === true && course.next === turn
+  const told = isCalm && !afterBreak ? planned : start
+  tell(`told start of ${turn.id}`, { time: told })
+  tell(`about ${turn.id}`, isAbout && !afterBreak ? 'about' : 'set')
+}
+
+/** How late what comes next is, or else the end: to the second, and by the minutes that are shown. */
+function driftOf(moment: Moment): { readonly exact: number; readonly minutes: number } {
+  const { course, outlook } = moment
+  const { next, turns, reached } = course
+  if (next === null) {
+    const last = turns[reached]
+    const planned = (outlook.planned.get(last?.id ?? '') ?? 0) + (last?.planned ?? 0)
+    const end = shown(moment, outlook.end)
+    return { exact: outlook.end - planned, minutes: minutesBetween(planned, end) }
+  }
+  const planned = outlook.planned.get(next.id) ?? 0
+  const exact = (outlook.starts.get(next.id) ?? 0) - planned
+  return { exact, minutes: minutesBetween(planned, startOf(moment, next) ?? 0) }
+}
+
+/** How the session stands, ends and lands. */
+function tellStanding(moment: Moment): void {
+  const { course, outlook, tell } = moment
+  const end = shown(moment, outlook.end)
+  const { stop } = course.world()
+  const { exact, minutes } = driftOf(moment)
+  const spare = stop === null ? null : minutesBetween(end, stop)
+  tell('drift', standingOf(course, minutes, exact, spare))
+  tell('end', { time: end })
+  tell('landing', spare === null ? null : String(spare))
+  tell('hard stop', stop === null ? null : { time: stop })
+  if (course.status === 'ended') return
+  tell('told drift', String(Math.abs(exact) < CALM ? 0 : minutes))
+  const isCalm = Math.abs(outlook.end - outlook.plannedEnd) < CALM
+  tell('told end', { time: isCalm ? minuteBy(outlook.plannedEnd) : end })
+  tell('told end as', isCalm ? 'planned' : 'about')
+}
+
+function standingOf(course: Course, drift: number, exact: number, spare: number | null): string {
+  if (course.status === 'planned') return 'not started'
+  if (drift > 0) return `${drift} behind`
+  if (drift < 0) return `${-drift} ahead`
+  return exact > 0 && spare !== null && spare < 0 ? 'under 1 behind' : 'on time'
+}
+
+/** What is on: how long it has, had and will. */
+function tellOn(moment: Moment): void {
+  const { course, outlook, tell } = moment
+  const { on, now } = course
+  if (on === null || outlook.over === null) return
+  const left = outlook.over - now
+  const counts = on.allotted === 0
+  const spent = course.spent(on)
+  tell('digits', counts ? digitsOf(spent) : left < 0 ? `+${digitsOf(-left)}` : digitsOf(left))
+  tell('spent', digitsOf(spent))
+  tell('length of what is on', inMinutes(counts ? 0 : left + spent))
+  tell('began', { time: minuteOf(on.began ?? now) })
+  if (!counts) tell('until', { time: shown(moment, outlook.over) })
+  // At the very instant in which it is over, it may be called so or not.
+  if (left !== 0) tell('told left', toldLeft(moment, outlook.over, counts ? spent : null))
+}
+
+/** What an audience is told of the time of what is on, in minutes that agree with the clock and the end. */
+function toldLeft(moment: Moment, over: number, spent: number | null): string {
+  const { now } = moment.course
+  const left = over - now
+  if (spent !== null) return `${Math.floor(spent / 60)} spent`
+  if (left < 0) return `${Math.floor(-left / 60)} over`
+  if (left <= 60) return '0 left'
+  return `${minutesBetween(minuteOf(now), shown(moment, over))} left`
+}
+
+/** What stands where digits are while nobody is on. */
+function tellStill({ course, outlook, tell }: Moment): void {
+  const { status, next, now } = course
+  const first = outlook.planned.get(course.turns[0]?.id ?? '') ?? 0
+  if (status === 'planned' && first >= now) tell('starts in', digitsOf(first - now))
+  if (status === 'standby' && next !== null && next.allotted > 0)
+    tell('digits', digitsOf(next.allotted))
+}
+
+/** Which of how many turns of its segment is on or next. */
+function tellCount({ course: { turns }, tell }: Moment, turn: Turn): void {
+  const held = turns.filter((one) => one.segment === turn.segment && one.status !== 'dropped')
+  tell(`count of ${turn.id}`, `${held.indexOf(turn) + 1} of ${held.length}`)
+}
+
+/** Everything that is so at this moment of the course. */
+export function truthsOf(course: Course): Truths {
+  const truths = new Map<string, Truth>()
+  const tell: Tell = (fact, truth) => {
+    if (truth !== null && truth !== undefined) truths.set(fact, truth)
+  }
+  const moment: Moment = { course, outlook: outlookOf(course), tell }
+  tell('clock', { time: minuteOf(course.now) })
+  tell('seconds of the clock', clockAt(course.now, 'UTC', 'second').slice(-2))
+  tell('plan begins', { time: moment.outlook.planned.get(course.turns[0]?.id ?? '') ?? 0 })
+  tell('on', course.on?.id ?? 'nobody')
+  tell('next', course.next?.id ?? 'nothing')
+  const { people } = course.agenda
+  tell('here', `${course.here.size} of ${people.length}`)
+  for (const turn of course.turns) {
+    tellTurn(moment, turn)
+    tellCount(moment, turn)
+  }
+  tellStanding(moment)
+  tellOn(moment)
+  tellStill(moment)
+  return truths
+}
+
+/** Every minute that a page may name anywhere: of the plan, the projection, the past and the clock; of the stop where it is not for everybody. */
+export function minutesOf(course: Course, isPublic: boolean): ReadonlySet<number> {
+  const moment: Moment = { course, outlook: outlookOf(course), tell: () => {} }
+  const { outlook } = moment
+  const known = [
+    course.now,
+    outlook.end,
+    outlook.plannedEnd,
+    ...(outlook.over === null ? [] : [outlook.over]),
+    ...course.happened,
+    ...outlook.planned.values(),
+    ...outlook.starts.values(),
+    ...course.turns.flatMap(({ began }) => (began === null ? [] : [began])),
+    ...course.world().segments.flatMap(({ pinned }) => (pinned === null ? [] : [pinned])),
+    ...(isPublic ? [] : [course.world().stop ?? []].flat()),
+  ]
+  return new Set(known.flatMap((at) => [minuteOf(at), shown(moment, at)]))
+}

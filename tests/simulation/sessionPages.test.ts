@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import type { Role } from '../../shared/run/grant.ts'
+import { shortAgenda } from '../journeys/session/agendas.ts'
+import { compare, jumps } from '../journeys/session/agreement.ts'
+import { Course } from '../journeys/session/course.ts'
+import type { Line, Sight } from '../journeys/session/page.ts'
+
+const at = (clock: string) => Date.parse(`2023-06-21T${clock}+08:00`) / 1_000
+
+/** The first talk, of two minutes, began at 15:04:00, three late, and is on at 15:04:30. */
+function course(): Course {
+  const made = new Course(shortAgenda(), at('15:02:00'))
+  made.starts()
+  made.moves()
+  made.now = at('15:04:00')
+  made.moves()
+  made.now = at('15:04:30')
+  return made
+}
+
+const line = (place: string, ...texts: readonly string[]): Line => ({
+  place: ` > ${place}`,
+  item: null,
+  cells: texts.map((text) => ({ as: '', text })),
+})
+
+function sight(role: Role, ...lines: readonly Line[]): Sight {
+  const seat = { name: role, role, person: null, lang: 'en', zone: 'Asia/Shanghai' } as const
+  return { seat, lines, live: 'elbe', next: 'yong', digits: null }
+}
+
+const DESK = [
+  line('headline > drift', '3 min behind'),
+  line('headline > landing', 'Ends 15:14, 2 to spare'),
+  line('live-item > digits', '1:30'),
+  line('live-item > mod-person', 'Ute Brandt'),
+  line('live-item > mod-place', '1 of 3'),
+  line('live-item > mod-ground-words', '15:04 to 15:06 / 09:06'),
+]
+const desk = sight('moderator', ...DESK)
+const timekeeper = (drift: string) => sight('timekeeper', line('tk-drift', drift))
+const stage = (...lines: readonly Line[]) => sight('stage', ...lines)
+const audience = (...lines: readonly Line[]) => sight('audience', ...lines)
+
+describe('the comparison of pages', () => {
+  it('finds nothing where all say what is so', () => {
+    const faults = compare(
+      [
+        desk,
+        timekeeper('3 min behind'),
+        stage(line('stage-block', '1 of 3'), line('digits', '1:30')),
+        audience(
+          line('standing', 'About 3 min later than planned.'),
+          line('next-item > audience-label', 'at about 15:06'),
+          line('live-item > audience-left', 'until 15:06'),
+        ),
+      ],
+      course(),
+    )
+    expect(faults).toEqual([])
+  })
+
+  it('finds a page whose drift is a minute off, by the course and by the other page', () => {
+    expect(compare([desk, timekeeper('4 min behind')], course())).toEqual([
+      'timekeeper: “4 min behind” says 4 behind of drift; it is 3 behind',
+      'moderator: “3 min behind” and timekeeper: “4 min behind” contradict each other in drift',
+    ])
+  })
+
+  it('finds a wrong count on stage', () => {
+    expect(compare([desk, stage(line('stage-block', '1 of 4'))], course())).toEqual([
+      'stage: “1 of 4” says 1 of 4 of count of elbe; it is 1 of 3',
+      'moderator: “1 of 3” and stage: “1 of 4” contradict each other in count of elbe',
+    ])
+  })
+
+  it.each([
+    ['a second', stage(line('digits', '1:31')), 'says 1:31 of digits; it is 1:30'],
+    ['a name', stage(line('live-item > stage-person', 'He Qing')), 'elbe is Ute Brandt'],
+    [
+      'a time told as sure',
+      audience(line('next-item > audience-label', '15:06')),
+      'says set of about yong; it is about',
+    ],
+    ['a time of the other zone', timekeeperClock('15:04'), 'says 15:04 of clock; it is 09:04'],
+    [
+      'a time of nothing',
+      stage(line('stage-under', 'Paused since 14:12')),
+      'names 14:12, when nothing is',
+    ],
+    ['a figure that nobody reads', stage(line('stage-new', '17 %')), 'nothing reads “17 %”'],
+    ['a note', stage(line('stage-text', 'Note on elbe, not for the hall')), 'betrays Note on elbe'],
+    ['the passcode', audience(line('title', 'Aue-77')), 'betrays Aue-77'],
+    ['the stop', audience(line('standing', 'At the latest 15:16')), 'names 15:16, when nothing is'],
+  ])('finds %s that is wrong', (_, page, fault) => {
+    expect(compare([page], course())).toEqual([expect.stringContaining(fault)])
+  })
+
+  it('finds what is on marked otherwise', () => {
+    const other = { ...stage(), live: 'yong' }
+    expect(compare([desk, other], course())).toContainEqual(
+      expect.stringContaining('says yong of on; it is elbe'),
+    )
+  })
+
+  it('finds digits that jump, and lets another layout stand elsewhere', () => {
+    const standing = (top: number, under = 'elbe') => [
+      { ...stage(), digits: { under, box: { right: 900, top, bottom: top + 200 } } },
+    ]
+    expect(jumps(standing(100), standing(103))).toEqual([
+      'stage: its digits jump: top 100 → 103, bottom 300 → 303',
+    ])
+    expect(jumps(standing(100), standing(103, 'yong'))).toEqual([])
+    expect(jumps(standing(100), standing(100))).toEqual([])
+  })
+})
+
+function timekeeperClock(time: string): Sight {
+  return sight('timekeeper', line('desk-clocks', `Berlin ${time}`))
+}
