@@ -1,4 +1,5 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { MINUTE } from '../../../shared/time/instant.ts'
 import { given } from '../../support/given.ts'
 import { founding, smallShow } from '../../support/shows.ts'
 
@@ -53,6 +54,20 @@ describe('drift and landing', () => {
       .at('17:16')
       .drifts(6)
       .ends('17:16', 14)
+  })
+
+  test('P6b: nor does it count in the drift to the millisecond', () => {
+    const show = given(founding()).onPlanUntil('open-discussion').does('drop', 'questions')
+    show.does('drop', 'closing-item').at('17:16')
+    expect(show.timeline().drift).toBe(6 * MINUTE)
+  })
+
+  test('T3b: an end that is a fact lies against its plan rounded down as it is', () => {
+    given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 9.5 } }] }))
+      .onPlanUntil('a')
+      .at('15:09:30')
+      .does('finish')
+      .drifts(0)
   })
 
   test('P5: without a hard stop there is no landing', () => {
