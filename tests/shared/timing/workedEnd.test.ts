@@ -124,4 +124,15 @@ describe('gaps', () => {
       .does('goTo', 'a')
       .starts({ c: '15:15' })
   })
+
+  test('T2: a segment of which one item ran before its turn still comes with the rest, at its clock time', () => {
+    const blocks = [
+      { notBefore: '15:00', items: { a: 10 } },
+      { notBefore: '15:30', items: { b: 10, c: 10 } },
+    ]
+    const show = given(smallShow({ blocks })).at('15:00').does('startShow').does('goTo', 'b')
+    show.at('15:05').does('goTo', 'a').starts({ c: '15:30' })
+    const starts = show.timeline().segments.map(({ projectedStart }) => projectedStart)
+    expect(starts).toEqual([null, show.instantOf('15:30')])
+  })
 })
