@@ -14,7 +14,7 @@ class WorldsLast extends BaseSequencer {
 /** The core's tests as they are held against planted faults: worked cases, then few random worlds, the same ones each time. */
 export default defineConfig({
   test: {
-    include: [...CORE, 'tests/mutation/*.test.ts'],
+    include: [...CORE, 'tests/mutation/worlds.ts'],
     exclude: ['tests/simulation/**', 'tests/shared/access/{visibleLaw,secrets,projection}.test.ts'],
     setupFiles: 'tests/mutation/setup.ts',
     isolate: false,
