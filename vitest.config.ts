@@ -14,12 +14,15 @@ const knowsStorage = process.allowedNodeEnvironmentFlags.has(NO_STORAGE)
 const testsOf = (...folders: readonly string[]) =>
   folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
+/** The core's tests. */
+export const CORE = testsOf('shared', 'simulation')
+
 export default defineConfig({
   test: {
     // Tests are what this machine is for while they run: no core stands by.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'core', include: testsOf('shared', 'simulation'), isolate: false } },
+      { test: { name: 'core', include: CORE, isolate: false } },
       {
         test: {
           name: 'server',

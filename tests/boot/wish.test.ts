@@ -14,7 +14,11 @@ describe('what npm test is asked for', () => {
     ['core server', { names: ['core', 'server'], files: [], browser: 'where-found' }],
     [
       'long',
-      { names: ['long', 'node-22', 'node-24', 'node-26'], files: [], browser: 'where-found' },
+      {
+        names: ['long', 'mutants', 'node-22', 'node-24', 'node-26'],
+        files: [],
+        browser: 'where-found',
+      },
     ],
     ['node-26', { names: ['node-26'], files: [], browser: 'where-found' }],
     ['quick', { names: QUICK, files: [], browser: 'where-found', quick: true }],
@@ -43,7 +47,7 @@ describe('what npm test is asked for', () => {
   it.each([
     [
       'cor',
-      'No suite is called cor. The suites are types, build, lint, architecture, dead-code, core, models, server, client, journeys, looks, long, node-22, node-24, node-26, quick.',
+      'No suite is called cor. The suites are types, build, lint, architecture, dead-code, core, models, server, client, journeys, looks, long, mutants, node-22, node-24, node-26, quick.',
     ],
     ['--chrome', 'Unknown option --chrome. The options are --browser, --no-browser.'],
     [

@@ -1,5 +1,6 @@
 import { checks } from './checks.ts'
 import { inBrowser } from './inBrowser.ts'
+import { mutantsSuite } from './mutants.ts'
 import { underNode } from './otherNodes.ts'
 import { type Telling, telling, total } from './screen.ts'
 import { type Outcome, orFailed, type Programs, type Suite, together } from './suite.ts'
@@ -82,9 +83,10 @@ function testSuites(wish: Granted, tools: Programs): readonly Suite[] {
         ? inBrowser(name, wish.browser, tools)
         : vitestSuite(name, tools, ['--project', name, ...leftOut(wish)]),
     )
+  const mutants = wish.names.includes('mutants') ? [mutantsSuite(tools)] : []
   const elsewhere = [...NODES]
     .filter(([name]) => wish.names.includes(name))
     .map(([name, major]) => ({ name, run: () => underNode(major, tools) }))
   const files = wish.files.length === 0 ? [] : [vitestSuite('files', tools, wish.files)]
-  return [...named, ...elsewhere, ...files]
+  return [...named, ...mutants, ...elsewhere, ...files]
 }

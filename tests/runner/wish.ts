@@ -1,4 +1,4 @@
-/** The suites in the order of a whole run; `long` runs only when it is asked for, and those under other versions of Node.js with it. */
+/** The suites in the order of a whole run; `long` runs only when it is asked for, and with it the planted faults and those under other versions of Node.js. */
 const CHECKS = ['types', 'build', 'lint', 'architecture', 'dead-code'] as const
 export const PROJECTS = ['core', 'models', 'server', 'client', 'journeys', 'looks'] as const
 
@@ -14,16 +14,23 @@ export const IN_BROWSER: readonly string[] = ['journeys', 'looks']
 export const SIDE_BY_SIDE: readonly string[] = ['core', 'models', 'server', 'client']
 
 /** The suites that start no built server. */
-export const UNBUILT: readonly string[] = ['core', 'models', 'client']
+export const UNBUILT: readonly string[] = ['core', 'models', 'client', 'mutants']
 
 /** What `quick` stands for: what tells most in the time that a person waits at the desk. */
 const QUICK = ['types', 'lint', 'core', 'models'] as const
-const NAMES: readonly string[] = [...CHECKS, ...PROJECTS, 'long', ...NODES.keys(), 'quick']
+const NAMES: readonly string[] = [
+  ...CHECKS,
+  ...PROJECTS,
+  'long',
+  'mutants',
+  ...NODES.keys(),
+  'quick',
+]
 
 /** Words that stand for several suites. */
 const STANDS_FOR: Readonly<Record<string, readonly string[]>> = {
   quick: QUICK,
-  long: ['long', ...NODES.keys()],
+  long: ['long', 'mutants', ...NODES.keys()],
 }
 
 /** What becomes of the suites in a browser: they run where there is one, they must run, or they do not. */

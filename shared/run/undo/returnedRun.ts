@@ -14,8 +14,10 @@ type Positioned = Extract<RunStepChange, { of: 'position' }>
  * step ended runs on (R8c).
  */
 function floorAfter({ floor }: Run, change: Positioned, now: Instant): FloorTurn | null {
-  if (itemOn(change.was) === null) return null
-  if (floor === null) return change.floor
+  const on = itemOn(change.was)
+  if (on === null) return null
+  // A step that left its item on ended no turn: whoever ended it since meant to.
+  if (floor === null) return itemOn(change.is) === on ? null : change.floor
   if (floor.id === change.floor?.id) return change.floor
   const { watch } = floor
   const runs = change.was.status === 'live'

@@ -107,6 +107,18 @@ describe('edits of the draft', () => {
     expect(drafted(show, 'questions').slimming).toEqual({ least: 0, dropRank: 1 })
   })
 
+  test('P3: an item that somebody protected stays protected, longer or shorter', () => {
+    const was = drafted(planning(), 'questions').slimming ?? { least: 0, dropRank: null }
+    const value = { least: 20 * MINUTE, dropRank: null }
+    const show = planning().does(
+      edit({ ...{ type: 'setValue', of: 'item', id: 'questions' }, field: 'slimming', value, was }),
+    )
+    show.does(edit(planned('questions', 30, 20)))
+    expect(drafted(show, 'questions').slimming).toEqual({ least: 30 * MINUTE, dropRank: null })
+    show.does(edit(planned('questions', 12, 30)))
+    expect(drafted(show, 'questions').slimming).toEqual({ least: 12 * MINUTE, dropRank: null })
+  })
+
   test('P3: a least that somebody chose stays, within the length', () => {
     const was = drafted(planning(), 'questions').slimming ?? { least: 0, dropRank: null }
     const show = planning()

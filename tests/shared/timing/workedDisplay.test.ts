@@ -197,6 +197,7 @@ describe('green, amber, red', () => {
     expect(phaseAt(turnsRed)).toMatchObject({ phase: 'red' })
     const end = show.instantOf('15:00') + minutes * 60_000
     expect(phaseAt(end - 1)).toMatchObject({ phase: 'red' })
+    expect(phaseAt(end)).toMatchObject({ phase: 'red' })
     expect(phaseAt(end + 1)).toMatchObject({ phase: 'over' })
   })
 

@@ -1,4 +1,5 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { MINUTE } from '../../../shared/time/instant.ts'
 import { given } from '../../support/given.ts'
 import { founding, smallShow } from '../../support/shows.ts'
 
@@ -55,6 +56,20 @@ describe('drift and landing', () => {
       .ends('17:16', 14)
   })
 
+  test('P6b: nor does it count in the drift to the millisecond', () => {
+    const show = given(founding()).onPlanUntil('open-discussion').does('drop', 'questions')
+    show.does('drop', 'closing-item').at('17:16')
+    expect(show.timeline().drift).toBe(6 * MINUTE)
+  })
+
+  test('T3b: an end that is a fact lies against its plan rounded down as it is', () => {
+    given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 9.5 } }] }))
+      .onPlanUntil('a')
+      .at('15:09:30')
+      .does('finish')
+      .drifts(0)
+  })
+
   test('P5: without a hard stop there is no landing', () => {
     given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] })).ends('15:10', null)
   })
@@ -108,5 +123,16 @@ describe('gaps', () => {
       .at('15:05')
       .does('goTo', 'a')
       .starts({ c: '15:15' })
+  })
+
+  test('T2: a segment of which one item ran before its turn still comes with the rest, at its clock time', () => {
+    const blocks = [
+      { notBefore: '15:00', items: { a: 10 } },
+      { notBefore: '15:30', items: { b: 10, c: 10 } },
+    ]
+    const show = given(smallShow({ blocks })).at('15:00').does('startShow').does('goTo', 'b')
+    show.at('15:05').does('goTo', 'a').starts({ c: '15:30' })
+    const starts = show.timeline().segments.map(({ projectedStart }) => projectedStart)
+    expect(starts).toEqual([null, show.instantOf('15:30')])
   })
 })

@@ -149,6 +149,12 @@ describe('T1c: what holds a break', () => {
     expect(held(gap.starts({ closing: '15:40' }))).toBe('15:30')
   })
 
+  test('not one that a gap before it outlasts', () => {
+    const gap = { minutes: 25, items: {} }
+    const show = breakThen(gap, { notBefore: '15:20', items: { panel: 10 } })
+    expect(held(show.starts({ panel: '15:40' }))).toBeNull()
+  })
+
   test('not that of a segment that was run before its turn', () => {
     const show = given(
       smallShow({

@@ -1,0 +1,21 @@
+import { availableParallelism } from 'node:os'
+
+/** How small faults are planted in the core, and what must find them: `npm test -- mutants`; one file with `npx stryker run tests/mutation/stryker.config.mjs --mutate shared/timing/latest.ts`. */
+export default {
+  mutate: ['shared/{run,timing,access}/**/*.ts'],
+  // An empty word, and a thing without what is in it, hardly ever compile.
+  mutator: { excludedMutations: ['StringLiteral', 'ObjectLiteral'] },
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  // What the core's tests need is copied; faults are planted in the copy.
+  ignorePatterns: ['/client', '/docs', '/dist', '/looks', '/data', '/mutation'],
+  tempDirName: 'mutation/sandbox',
+  reporters: ['json', 'html'],
+  jsonReporter: { fileName: 'mutation/report.json' },
+  htmlReporter: { fileName: 'mutation/report.html' },
+  concurrency: availableParallelism(),
+  timeoutMS: 10_000,
+  thresholds: { high: 95, low: 90, break: 90 },
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { CORE } from '../../vitest.config.ts'
+
+/** The files that take long come last: what a worked case finds is not looked for in random worlds. */
+class WorldsLast extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files)
+    const isLate = ({ moduleId }: TestSpecification) => moduleId.includes('/tests/mutation/')
+    return [...sorted.filter((file) => !isLate(file)), ...sorted.filter(isLate)]
+  }
+}
+
+/** The core's tests as they are held against planted faults: worked cases, then few random worlds, the same ones each time. */
+export default defineConfig({
+  test: {
+    include: [...CORE, 'tests/mutation/worlds.ts'],
+    exclude: ['tests/simulation/**', 'tests/shared/access/{visibleLaw,secrets,projection}.test.ts'],
+    setupFiles: 'tests/mutation/setup.ts',
+    isolate: false,
+    testTimeout: 30_000,
+    sequence: { sequencer: WorldsLast },
+  },
+})

@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { visibleState } from '../../shared/access/visible.ts'
+import { plus, SECOND } from '../../shared/time/instant.ts'
+import { timeline } from '../../shared/timing/timeline.ts'
+import { AUDIENCES } from '../shared/access/world/audiences.ts'
+import { holdings, secretsIn } from '../shared/access/world/holdings.ts'
+import { lawful } from '../shared/access/world/lawful.ts'
+import { happenings, World } from '../shared/access/world/world.ts'
+import { compareLatestStarts, compareProjections } from '../simulation/worlds.ts'
+
+/** The random worlds of the core's tests, few and always the same: whole ones take a minute, which every fault would cost again. */
+const STORIES = 12
+const WORLDS = 2
+
+test('every projection agrees with the naive simulator', () => {
+  expect(() => compareProjections(STORIES)).not.toThrow()
+})
+
+test('latest starts agree with those found by trying', () => {
+  expect(() => compareLatestStarts(STORIES)).not.toThrow()
+})
+
+test('each audience follows every event, and sees what it may', () => {
+  const property = fc.property(happenings, (all) => {
+    const world = new World()
+    for (const one of all) {
+      for (const happened of world.happen(one)) {
+        for (const { audience } of AUDIENCES) lawful(happened, audience)
+      }
+      for (const { name, audience } of AUDIENCES) {
+        const held = secretsIn({ ...visibleState(world.state, audience), steps: [] })
+        expect({ name, held }).toEqual({ name, held: holdings(world.state, audience) })
+      }
+    }
+  })
+  fc.assert(property, { seed: 1, numRuns: WORLDS, endOnFailure: true })
+})
+
+test('each audience projects what there is', () => {
+  const property = fc.property(happenings, (all) => {
+    const world = new World()
+    for (const one of all) {
+      world.happen(one)
+      const now = plus(world.now, 90 * SECOND)
+      const ends = AUDIENCES.map(({ audience }) => {
+        const line = timeline(visibleState(world.state, audience), now)
+        return line && [line.projectedEnd, line.drift]
+      })
+      expect(new Set(ends.map((end) => JSON.stringify(end))).size).toBe(1)
+    }
+  })
+  fc.assert(property, { seed: 2, numRuns: WORLDS, endOnFailure: true })
+})

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Delivery } from '../../../server/host/channel.ts'
+import { makeShow } from '../../../server/host/makeShow.ts'
+import { ShowHost } from '../../../server/host/showHost.ts'
+import { MemoryStore } from '../../../server/store/memory.ts'
+import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
+import { visibleState } from '../../../shared/access/visible.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import type { Grant } from '../../../shared/run/grant.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { HEARING_START, hearing } from '../../support/hearing.ts'
+import { LINKS, SHOW } from '../../support/server.ts'
+
+const START: Command = { type: 'startShow' }
+const GRANT: Grant = { roles: ['audience'], person: null, booth: null }
+const HOLDER = { link: 'audience', grant: GRANT }
+const KEY = audienceKey(audienceOf(GRANT))
+
+let host: ShowHost
+let sent: Delivery[]
+
+beforeEach(async () => {
+  const clock = new FakeClock(HEARING_START)
+  const store = new MemoryStore()
+  const made = { show: SHOW, agenda: hearing(), links: LINKS, rehearsal: null }
+  await makeShow(store, { ...made, wall: clock.now() })
+  sent = []
+  const outlet = {
+    deliver: (audience: string, delivery: Delivery) =>
+      void (audience === KEY && sent.push(delivery)),
+    beat: () => {},
+    part: () => {},
+  }
+  const trouble = (error: unknown) => {
+    throw error
+  }
+  const loaded = await ShowHost.load({ store, clock, outlet, trouble }, SHOW)
+  if (loaded === null) throw new Error('no show')
+  host = loaded
+})
+
+/** Starts the show: it is answered when this is over, and not sent to anybody yet. */
+async function started(): Promise<void> {
+  const answer = await host.give({ link: 'moderator', id: randomUUID(), command: START })
+  expect(answer).toMatchObject({ ok: true })
+}
+
+/** What an audience should know now. */
+const whole = () => visibleState(host.state, audienceOf(GRANT))
+
+describe('a screen that joins between a command’s answer and its sending', () => {
+  test('as the first of its audience has it in what it is given, and is not sent it again', async () => {
+    await started()
+    host.enter(GRANT)
+    expect(host.standing(HOLDER, null)).toMatchObject({ seq: host.seq, state: whole() })
+    await host.settled()
+    expect(sent).toEqual([])
+  })
+
+  test('beside others of its audience is given what they were sent just before', async () => {
+    host.enter(GRANT)
+    await started()
+    host.enter(GRANT)
+    const given = host.standing(HOLDER, null)
+    expect(sent).toMatchObject([{ type: 'events', frame: { seq: given.seq } }])
+    expect(given).toMatchObject({ state: whole() })
+    await host.settled()
+    expect(sent).toHaveLength(1)
+  })
+
+  test('again, with what it had before the command, gets the command’s events once', async () => {
+    host.enter(GRANT)
+    const { seq } = host.standing(HOLDER, null)
+    await started()
+    const again = host.standing(HOLDER, seq)
+    expect(again).toMatchObject({ type: 'events', events: [{ event: { type: 'showStarted' } }] })
+    expect(sent).toMatchObject([{ type: 'events', frame: { prev: seq, seq: again.seq } }])
+    await host.settled()
+    expect(sent).toHaveLength(1)
+  })
+})
