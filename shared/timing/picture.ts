@@ -23,7 +23,7 @@ export const NEAR = 6 * HOUR
 const isBreak = ({ item }: Row) => item.kind === 'break'
 
 /** The lane of the plan: the items where they were planned, with what their segments leave over. */
-export function planLane({ rows, segments }: Timeline): Lane {
+function planLane({ rows, segments }: Timeline): Lane {
   const pieces: Block[] = []
   for (const { segment, planned } of segments) {
     let end = planned.start

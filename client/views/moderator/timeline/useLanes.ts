@@ -11,7 +11,7 @@ import type { Pictured } from './pictureAt.ts'
 
 /** The lane under the hands, and that of what letting go would do. */
 export const RUN_LANE = 'run'
-export const LET_GO_LANE = 'letGo'
+const LET_GO_LANE = 'letGo'
 
 const EMPTY: Lane = { blocks: [], dropped: [] }
 

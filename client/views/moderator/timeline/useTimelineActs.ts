@@ -64,5 +64,7 @@ export function useTimelineKeys(
     { cap: 'Enter', label: t('keys.menu'), on: open && selected !== null, run: menu },
     { cap: 'Esc', label: t('keys.close'), on: open, run: timeline.close, fixed: true },
   ]
-  return keys.map((key) => ({ ...key, group: t('keys.group') }))
+  // Closed, it leaves these to the agenda, and the sheet has each once.
+  const heard = open ? keys : keys.filter(({ cap }) => cap !== 'Enter' && cap !== 'Esc')
+  return heard.map((key) => ({ ...key, group: t('keys.group') }))
 }
