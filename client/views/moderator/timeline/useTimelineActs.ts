@@ -10,8 +10,8 @@ import type { Desk } from '../desk/desk.ts'
 import { below } from './Hands.tsx'
 import type { DeskTimeline } from './useTimeline.ts'
 
-/** What puts the keyboard into a panel that the timeline covers. */
-const COVERED: ReadonlySet<string> = new Set(['cue', 'people'])
+/** What puts the keyboard into a panel that is covered by what has the place of the agenda. */
+export const COVERED: ReadonlySet<string> = new Set(['cue', 'people'])
 
 /** Acts of the desk with that which opens the timeline; what leads to a panel behind it closes it first. */
 export function useWithTimeline(acts: readonly Act[], timeline: DeskTimeline): readonly Act[] {
