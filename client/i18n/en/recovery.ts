@@ -56,8 +56,8 @@ export const recovery = {
       lead: 'ask {{what}}',
       one: '{{what}} for {{by}}',
       each: '{{what}} for {{by}} each',
-      many: 'ask {{count}} speakers for {{by}} each',
-      range: 'ask {{count}} speakers for {{least}} to {{by}} each',
+      many: 'ask the speakers of {{count}} items for {{by}} each',
+      range: 'ask the speakers of {{count}} items for {{least}} to {{by}} each',
     },
     give: {
       lead: 'give back {{what}}',

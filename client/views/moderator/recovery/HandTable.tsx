@@ -4,7 +4,7 @@ import type { Desk } from '../desk/desk.ts'
 import { useLandingWords } from '../timeline/LetGoWords.tsx'
 import { type HandRow, handRows, type Lengths, stepped } from './byHand.ts'
 import { halvesText } from './minutes.ts'
-import { useWayWords } from './useWayWords.ts'
+import { capital, useWayWords } from './useWayWords.ts'
 import type { Outlook, Way } from './way.ts'
 
 function Row({
@@ -86,7 +86,7 @@ export function HandTable({
             <Row
               key={row.item}
               row={row}
-              what={called(row.item)}
+              what={capital(called(row.item))}
               step={(by) => adjust(stepped(row, by, lengths))}
             />
           ))}

@@ -6,13 +6,12 @@ import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { Option } from '../../../../shared/timing/recovery/option.ts'
 import { listText } from '../../../i18n/listText.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { seenOf } from '../agenda/seen.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { useLandingWords } from '../timeline/LetGoWords.tsx'
 import { halvesText } from './minutes.ts'
-import { useLengthWords, useWayWords } from './useWayWords.ts'
+import { capital, useLengthWords, useWayWords } from './useWayWords.ts'
 import type { Outlook } from './way.ts'
 
 /** So many names are told; of more people only how many. */
@@ -82,7 +81,6 @@ function Figures({ desk, option }: Pick<ColumnProps, 'desk' | 'option'>) {
   const { t } = useTranslation('recovery')
   const { called } = useWayWords(desk)
   const { home } = useTimes(desk)
-  const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
   const what = (id: ItemId) => capital(called(id))
   const length = (id: ItemId) => halvesText(seenOf(desk.show, id)?.length ?? 0)
   const { cuts, drops, restores, stop } = option
@@ -129,7 +127,7 @@ export function OptionColumn(props: ColumnProps) {
         onClick={show}
       >
         <span className="mod-rec-number">
-          <KeyCap keys={String(n)} />
+          <span className="mod-rec-n">{n}</span>
           <small>{shown ? t('option.shown') : compared ? t('option.compared') : ''}</small>
         </span>
         <b>{title(option)}</b>

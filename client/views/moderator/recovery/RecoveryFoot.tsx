@@ -49,15 +49,15 @@ export function RecoveryFoot({ recovery }: { readonly recovery: DeskRecovery }) 
   const apply = byHand ? t('applyHand') : t('apply', { n: shown + 1 })
   return (
     <div className="mod-rec-foot">
-      {way !== null && isAsking(way) ? (
-        <div className="mod-rec-asks">
-          <Box ticked={agreed} change={recovery.agree} id="agreed">
-            {t('agreed')}
-          </Box>
-          <small>{t('ask')}</small>
-        </div>
-      ) : null}
       <div className="mod-rec-do">
+        {way !== null && isAsking(way) ? (
+          <div className="mod-rec-asks">
+            <Box ticked={agreed} change={recovery.agree} id="agreed">
+              {t('agreed')}
+            </Box>
+            <small>{t('ask')}</small>
+          </div>
+        ) : null}
         <Button
           size="large"
           shortcut="Enter"
@@ -77,6 +77,8 @@ export function RecoveryFoot({ recovery }: { readonly recovery: DeskRecovery }) 
         >
           {t(byHand ? 'hand.back' : 'hand.start')}
         </Button>
+      </div>
+      <div className="mod-rec-tell">
         <Box ticked={tells} change={recovery.tell} id="tells">
           {t('tell')}
         </Box>

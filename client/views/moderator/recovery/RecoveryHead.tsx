@@ -3,11 +3,11 @@ import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { Landing } from '../../../../shared/timing/landing.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { againCommand } from '../../../ui/steps/again.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { laterBy, type Situation } from './situation.ts'
 import type { DeskRecovery } from './useRecovery.ts'
-import { againCommand } from './useRecoveryActs.ts'
 import { useLengthWords } from './useWayWords.ts'
 
 type Since = {

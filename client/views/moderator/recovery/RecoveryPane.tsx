@@ -88,12 +88,17 @@ function useFocusOnPane(view: View): RefObject<HTMLElement | null> {
   const pane = useRef<HTMLElement>(null)
   const { shown, lengths } = view
   const byHand = lengths !== null
+  const seen = useRef(shown)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown moves the keyboard
   useEffect(() => {
     const own = pane.current
     if (own === null || isTaken(document.activeElement)) return
-    own.focus({ preventScroll: true })
-    own.querySelector('[data-shown="true"]')?.scrollIntoView?.({ block: 'nearest' })
+    // Where somebody has to agree, that is asked first: Space ticks it.
+    const first = own.querySelector<HTMLElement>('.mod-rec-asks button') ?? own
+    first.focus({ preventScroll: true })
+    if (seen.current !== shown)
+      own.querySelector('[data-shown="true"]')?.scrollIntoView?.({ block: 'nearest' })
+    seen.current = shown
   }, [shown, byHand])
   return pane
 }

@@ -1,20 +1,12 @@
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import type { CommandOf } from '../../../../shared/run/command.ts'
-import { runDesk } from '../../../../shared/run/undo/desk.ts'
-import { redoableRecovery } from '../../../../shared/run/undo/recoveryRedone.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
-import { type Desk, possible } from '../desk/desk.ts'
+import { againCommand } from '../../../ui/steps/again.ts'
+import type { Desk } from '../desk/desk.ts'
 import { COVERED } from '../timeline/useTimelineActs.ts'
 import type { DeskRecovery } from './useRecovery.ts'
-
-/** Does the recovery again that this desk took back last; null where there is none, or it cannot be done (R8). */
-export function againCommand(desk: Desk): CommandOf<'redo'> | null {
-  const step = redoableRecovery(desk.show.steps, runDesk(desk.you.grant))
-  return step === null ? null : possible(desk, { type: 'redo', step: step.id })
-}
 
 /** Acts of the desk with that which opens the ways to land, and the one that applies again what was undone; what leads to a panel behind them closes them first. */
 export function useWithRecovery(

@@ -34,7 +34,8 @@ function spoken(names: readonly string[], lang: string): string {
   return new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang, { type: 'conjunction' }).format(names)
 }
 
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+/** A sentence, or a name at the head of a line, with its first letter as such. */
+export const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 /** What an item is called: the one break as such, and by its title what would be called the same as one before it. */
 function useCalled({ show, lang }: Desk): (id: ItemId) => string {

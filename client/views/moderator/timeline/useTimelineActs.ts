@@ -10,6 +10,9 @@ import type { Desk } from '../desk/desk.ts'
 import { below } from './Hands.tsx'
 import type { DeskTimeline } from './useTimeline.ts'
 
+/** Keys that the agenda has as well. */
+const AGENDA_TOO: ReadonlySet<string> = new Set(['Alt ←', 'Alt →', 'Enter', 'Esc'])
+
 /** What puts the keyboard into a panel that is covered by what has the place of the agenda. */
 export const COVERED: ReadonlySet<string> = new Set(['cue', 'people'])
 
@@ -65,6 +68,6 @@ export function useTimelineKeys(
     { cap: 'Esc', label: t('keys.close'), on: open, run: timeline.close, fixed: true },
   ]
   // Closed, it leaves these to the agenda, and the sheet has each once.
-  const heard = open ? keys : keys.filter(({ cap }) => cap !== 'Enter' && cap !== 'Esc')
+  const heard = open ? keys : keys.filter(({ cap }) => !AGENDA_TOO.has(cap))
   return heard.map((key) => ({ ...key, group: t('keys.group') }))
 }
