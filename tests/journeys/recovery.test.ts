@@ -75,6 +75,7 @@ const FOLLOWING = [
   ['16:52', /Xiao/],
   ['16:57', /discussion/i],
   ['17:13:30', /Q&A/],
+  ['17:30', /closing/i],
 ] as const
 
 it('V5: twelve minutes late, three ways are looked at, one is applied in three presses, undone and applied again, and the show ends on its stop', async () => {
@@ -125,7 +126,7 @@ it('V5: twelve minutes late, three ways are looked at, one is applied in three p
     await press('n')
     await isOn(what)
   }
-  await clock.stands(second('17:30'))
+  await aSecond()
   await press('e')
   await desk.page.getByRole('dialog').getByRole('button', { name: 'End show' }).click()
   await says('landing', /^Exactly at the hard stop$/)

@@ -7,7 +7,7 @@ import { isAsking } from './way.ts'
 /** As long as words of one's own may be. */
 const LONGEST = 200
 
-/** A box by which Enter still applies: it is ticked by Space or a press. */
+/** A box that leaves Enter to the keys of the screen: it is ticked by Space or a press. */
 function Box(props: {
   readonly ticked: boolean
   readonly change: (ticked: boolean) => void
@@ -16,13 +16,12 @@ function Box(props: {
 }) {
   const { ticked, change, id, children } = props
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a field would keep the keys of the screen to itself
     <button
       type="button"
-      role="checkbox"
-      aria-checked={ticked}
       className="mod-rec-box"
       data-testid={id}
+      data-spaced={true}
+      aria-pressed={ticked}
       onClick={() => change(!ticked)}
     >
       <i aria-hidden="true" />

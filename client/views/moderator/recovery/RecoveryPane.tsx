@@ -68,9 +68,8 @@ function Choices(props: Shown) {
       <div className="mod-rec-options" data-count={options.length}>
         {options.map((option, at) => (
           <OptionColumn
-            // They stay in their order for as long as they are shown.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            key={at}
+            // No two of a kind change the same.
+            key={`${option.kind} ${changedBy(option).join(' ')}`}
             {...{ desk, option, n: at + 1, outlook: outlooks[at] ?? null }}
             shown={at === shown}
             compared={at === beside}
@@ -89,12 +88,12 @@ function useFocusOnPane(view: View): RefObject<HTMLElement | null> {
   const { shown, lengths } = view
   const byHand = lengths !== null
   const seen = useRef(shown)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown moves the keyboard
   useEffect(() => {
     const own = pane.current
     if (own === null || isTaken(document.activeElement)) return
     // Where somebody has to agree, that is asked first: Space ticks it.
-    const first = own.querySelector<HTMLElement>('.mod-rec-asks button') ?? own
+    const box = byHand ? null : own.querySelector<HTMLElement>('.mod-rec-asks button')
+    const first = box ?? own
     first.focus({ preventScroll: true })
     if (seen.current !== shown)
       own.querySelector('[data-shown="true"]')?.scrollIntoView?.({ block: 'nearest' })

@@ -33,7 +33,7 @@ export function useWithRecovery(
 /** Presses what the keyboard is on; what is ticked by Space is left alone. */
 function pressed(): boolean {
   const at = document.activeElement
-  if (!(at instanceof HTMLButtonElement) || at.role === 'checkbox') return false
+  if (!(at instanceof HTMLButtonElement) || at.dataset['spaced'] === 'true') return false
   at.click()
   return true
 }
