@@ -6,7 +6,7 @@ import type { Cut } from '../../../../shared/timing/recovery/option.ts'
 import type { Way } from './way.ts'
 
 /** So much a press changes, in ms. */
-export const STEP = MINUTE / 2
+const STEP = MINUTE / 2
 
 /** A waiting item as it can be adjusted: what it is allotted, the least that it gives down to by itself, and what it would be; in ms. */
 export type HandRow = {
