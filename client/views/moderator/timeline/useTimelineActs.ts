@@ -1,12 +1,10 @@
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { type Act, keysOf } from '../../../ui/acts/act.ts'
+import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import { ZOOMS } from '../../../ui/timeline/scale.ts'
-import { timeOf } from '../agenda/moves.ts'
 import type { Selection } from '../agenda/useSelection.ts'
-import type { Desk } from '../desk/desk.ts'
 import { below } from './Hands.tsx'
 import type { DeskTimeline } from './useTimeline.ts'
 
@@ -33,7 +31,6 @@ function chosenOnPage(): Element | null {
 
 /** The keys of the open timeline, and of its sheet; minutes of the chosen item are given and taken as in the agenda. */
 export function useTimelineKeys(
-  desk: Desk,
   timeline: DeskTimeline,
   selection: Selection,
 ): readonly KeyBinding[] {
