@@ -72,6 +72,8 @@ export type SpeakerModel = {
   readonly hands: Readonly<Record<Hand['wants'], string | null>>
   /** Marked as here, by oneself or the moderator. */
   readonly here: boolean
+  /** When the session has to end, where that is set. */
+  readonly stop: readonly ZoneTime[] | null
   /** Cues to show, newest first. */
   readonly cues: readonly Cue[]
   /** The talking points of this person's turn that is on or comes, of which one is chosen; null where there are none. */
@@ -131,6 +133,7 @@ export function speakerModel(
       next: null,
       floor: null,
       wordOf: null,
+      stop: null,
     }
     const stage: Stage = { is: 'unpublished' }
     return {
@@ -163,6 +166,7 @@ export function speakerModel(
     wordOf: stage.is === 'on' ? wordOf(state, agenda, person, lang) : null,
     hands,
     here,
+    stop: agenda.hardStop && own(agenda.hardStop.at),
     cues,
     points: pointsOf(state, line.rows, { person, stage, lang }),
     languages: agenda.languages,

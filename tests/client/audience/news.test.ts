@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { changeSince, newsAfter } from '../../../client/views/audience/news.ts'
+import { changeSince, newsAfter } from '../../../client/ui/news/news.ts'
 import { MINUTE, plus } from '../../../shared/time/instant.ts'
 import { Room } from '../support/room.ts'
 
-const newest = (room: Room) => newsAfter(room.recent, 0)?.what
+const newest = (room: Room) => newsAfter(room.recent, 0, room.state.run)?.what
 
 describe('news', () => {
   it('are what happened, in the words of the newest event', () => {
     const room = new Room().startsAt('talk-yan')
-    expect(newsAfter(room.recent, 0)).toMatchObject({ what: 'began', item: 'talk-yan' })
+    expect(newsAfter(room.recent, 0, room.state.run)).toMatchObject({
+      what: 'began',
+      item: 'talk-yan',
+    })
     room.gives('moderator', { type: 'drop', item: 'talk-wang' })
-    expect(newsAfter(room.recent, 0)).toMatchObject({ what: 'dropped', item: 'talk-wang' })
+    expect(newsAfter(room.recent, 0, room.state.run)).toMatchObject({
+      what: 'programme',
+      changes: [{ is: 'left', item: 'talk-wang' }],
+    })
     room.gives('moderator', {
       type: 'putNext',
       item: 'case-korea',
@@ -26,7 +32,7 @@ describe('news', () => {
     const before = room.recent.at(-1)?.seq ?? 0
     room.passes(20 * MINUTE)
     room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE })
-    expect(newsAfter(room.recent, before)).toBeNull()
+    expect(newsAfter(room.recent, before, room.state.run)).toBeNull()
   })
 
   it('say that a step was taken back', () => {
@@ -43,7 +49,7 @@ describe('changes of the agenda', () => {
     room.gives('moderator', { type: 'drop', item: 'talk-wang' })
     const at = room.now
     room.passes(MINUTE).gives('moderator', { type: 'pause', item: 'talk-yan' })
-    expect(changeSince(room.recent, at)).toMatchObject({ what: 'dropped', at })
-    expect(changeSince(room.recent, plus(at, 1))).toBeNull()
+    expect(changeSince(room.recent, at, room.state.run)).toMatchObject({ what: 'programme', at })
+    expect(changeSince(room.recent, plus(at, 1), room.state.run)).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
-import type { Addressee, Cue, CueContent } from '../../../../shared/run/cue.ts'
+import type { Addressee, Cue, CueContent, NewTimes } from '../../../../shared/run/cue.ts'
+import { useHalves } from '../../../ui/agenda/useHalves.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { personName } from './HandsPanel.tsx'
@@ -10,12 +11,24 @@ export function useCueWords(desk: Desk): {
   readonly seen: (cue: Cue) => string | null
 } {
   const { t } = useWords()
+  const halves = useHalves()
+  const newTime = ({ from, to }: NewTimes['items'][number]) => {
+    if (to === null) return t('cues.short.timeOut')
+    const length = halves(to, 'short')
+    return from === null ? t('cues.short.timeBack', { to: length }) : length
+  }
+  const newTimes = ({ items }: NewTimes) => {
+    const [one] = items
+    if (items.length === 1 && one !== undefined && (one.from === null || one.to === null))
+      return newTime(one)
+    return t('cues.short.times', { times: items.map(newTime).join(t('marks.comma')) })
+  }
   return {
     what: (content) =>
       content.type === 'free'
         ? content.text
         : content.type === 'times'
-          ? t('cues.short.times')
+          ? newTimes(content)
           : t(`cues.short.${content.canned}`, { count: content.params?.minutes ?? 0 }),
     whom: (to) =>
       to.type === 'person'
