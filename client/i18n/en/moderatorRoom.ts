@@ -73,6 +73,7 @@ export const moderatorRoom = {
       next: 'Get ready',
       thanks: 'Thanks',
       times: 'New time: {{times}}',
+      timesTold: 'new time {{times}}',
       timeOut: 'Left out',
       timeBack: 'Back on, {{to}}',
     },

@@ -73,6 +73,7 @@ export const moderatorRoom: Same<typeof en> = {
       next: '请准备',
       thanks: '谢谢',
       times: '新时长：{{times}}',
+      timesTold: '新时长 {{times}}',
       timeOut: '取消',
       timeBack: '恢复，{{to}}',
     },

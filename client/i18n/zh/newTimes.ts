@@ -1,5 +1,5 @@
 export const newTime = {
-  now: '现为 {{to}}，原为 {{from}} 分钟',
+  now: '现为 {{to}}，原为 {{from}} 分钟',
   leftOut: '今天不再进行',
   back: '恢复进行，{{to}}',
   named: '{{item}}：{{said}}',

@@ -18,15 +18,19 @@ export function useNewTime(): (time: NewTime, language: Language) => string {
   }
 }
 
-/** The same, with the item's title where there are several. */
-export function useNamedTimes(): (times: NewTimes, language: Language) => readonly string[] {
+/** The same of all items, each with its title where there are several or that is asked for. */
+export function useNamedTimes(): (
+  times: NewTimes,
+  language: Language,
+  named?: boolean,
+) => readonly string[] {
   const { t } = useTranslation()
   const newTime = useNewTime()
   const agenda = useShow(({ show }) => show?.published?.agenda ?? null)
-  return ({ items }, lng) =>
+  return ({ items }, lng, named = items.length > 1) =>
     items.map((one) => {
       const said = newTime(one, lng)
-      if (items.length === 1) return said
+      if (!named) return said
       return t('newTime.named', { lng, item: titleOfId(agenda, one.item, tagOf(lng)), said })
     })
 }

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next'
+import type { ItemId } from '../../../shared/agenda/ids.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { NewTimes } from '../../../shared/run/cue.ts'
+import { findItem } from '../../../shared/run/lookup.ts'
 import { useCityIn } from '../../i18n/city.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useShow } from '../../live/LiveContext.tsx'
-import { titleOfId } from '../../ui/agenda/itemName.ts'
 import { otherLanguage } from '../../ui/cues/useCueWords.ts'
 import { timesSense, useNamedTimes, useNewTime } from '../../ui/cues/useNewTimes.ts'
 import type { SpeakerModel } from './model.ts'
@@ -29,15 +32,34 @@ function useWhy(times: NewTimes, { stop }: SpeakerModel): (lng: Language) => str
   }
 }
 
-/** Each change by itself, under the title of its item where there are several. */
-function Changes({ times, lng }: { readonly times: NewTimes; readonly lng: Language }) {
+/** The title of an item; nothing where it is gone. */
+function Title({ item, lang }: { readonly item: ItemId; readonly lang: LanguageTag }) {
   const agenda = useShow(({ show }) => show?.published?.agenda ?? null)
+  const found = agenda === null ? null : findItem(agenda, item)
+  if (found === null) return null
+  const title = textIn(found.item.title, lang)
+  return (
+    <p className="title" lang={title.lang}>
+      {title.text}
+    </p>
+  )
+}
+
+/** Each change by itself, under the title of its item where the person has several. */
+function Changes({
+  times,
+  lng,
+  named,
+}: {
+  readonly times: NewTimes
+  readonly lng: Language
+  readonly named: boolean
+}) {
   const said = useNewTime()
-  const several = times.items.length > 1
   const lang = tagOf(lng)
   return times.items.map((one) => (
     <div key={one.item} className="speaker-newtime">
-      {several ? <p className="title">{titleOfId(agenda, one.item, lang)}</p> : null}
+      {named ? <Title item={one.item} lang={lang} /> : null}
       <p lang={lang} className="speaker-newtime-said">
         {said(one, lng)}
       </p>
@@ -60,9 +82,10 @@ export function TimesMessage({
   const because = why(language)
   const otherWhy = other === null ? null : why(other)
   const { items, word } = times
+  const isNamed = model.hasSeveral || items.length > 1
   return (
     <div className="speaker-times" role="alert" data-items={Math.min(items.length, 3)}>
-      <Changes times={times} lng={language} />
+      <Changes times={times} lng={language} named={isNamed} />
       {because === null ? null : <p className="speaker-why">{because}</p>}
       {word === null ? null : (
         <p className="speaker-word" lang={word.lang}>
@@ -71,7 +94,7 @@ export function TimesMessage({
       )}
       {other === null ? null : (
         <div className="speaker-times-other" lang={tagOf(other)}>
-          {named(times, other).map((said, n) => (
+          {named(times, other, isNamed).map((said, n) => (
             <p key={items[n]?.item}>{said}</p>
           ))}
           {otherWhy === null ? null : <p>{otherWhy}</p>}

@@ -1,3 +1,4 @@
+import { speaksIn } from '../../../shared/access/sight.ts'
 import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
@@ -74,6 +75,8 @@ export type SpeakerModel = {
   readonly here: boolean
   /** When the session has to end, where that is set. */
   readonly stop: readonly ZoneTime[] | null
+  /** Whether this person has several turns, so that each needs its title. */
+  readonly hasSeveral: boolean
   /** Cues to show, newest first. */
   readonly cues: readonly Cue[]
   /** The talking points of this person's turn that is on or comes, of which one is chosen; null where there are none. */
@@ -134,6 +137,7 @@ export function speakerModel(
       floor: null,
       wordOf: null,
       stop: null,
+      hasSeveral: false,
     }
     const stage: Stage = { is: 'unpublished' }
     return {
@@ -167,6 +171,7 @@ export function speakerModel(
     hands,
     here,
     stop: agenda.hardStop && own(agenda.hardStop.at),
+    hasSeveral: line.rows.filter(({ item }) => speaksIn(item, person)).length > 1,
     cues,
     points: pointsOf(state, line.rows, { person, stage, lang }),
     languages: agenda.languages,

@@ -9,18 +9,18 @@ import type { StageModel } from './model.ts'
 import { useTongues } from './useTongues.ts'
 import './changed.css'
 
-/** So many letters of a title stand in the line, Chinese ones counted twice. */
-const LONG = 32
+/** So many letters of a title stand in the line, alone and beside another; Chinese ones count twice. */
+const LONG = { alone: 32, beside: 16 }
 
 /** How an item is called in the line; null where its title is too long for it. */
-function useCalled(): (item: ItemId, lng: Language) => string | null {
+function useCalled(most: number): (item: ItemId, lng: Language) => string | null {
   const agenda = useShow(({ show }) => show?.published?.agenda ?? null)
   return (item, lng) => {
     const found = agenda === null ? null : findItem(agenda, item)
     if (found === null) return null
     const { text, lang } = textIn(found.item.title, tagOf(lng))
     const width = lang.startsWith('zh') ? text.length * 2 : text.length
-    return width > LONG ? null : text
+    return width > most ? null : text
   }
 }
 
@@ -28,14 +28,16 @@ function useCalled(): (item: ItemId, lng: Language) => string | null {
 export function ChangedLine({ model }: { readonly model: StageModel }) {
   const change = useChange()
   const words = useChangeWords()
-  const called = useCalled()
   const tongues = useTongues(model)
-  if (change?.what !== 'programme') return null
+  const changes = change?.what === 'programme' ? change.changes : []
+  const several = changes.filter(({ is }) => is === 'left' || is === 'back').length > 1
+  const called = useCalled(several ? LONG.beside : LONG.alone)
+  if (changes.length === 0) return null
   return (
     <p className="stage-changed" role="status" data-testid="changed">
       {tongues.map((lng) => (
         <span key={lng} lang={tagOf(lng)}>
-          {words(change.changes, (item) => called(item, lng), lng)}
+          {words(changes, (item) => called(item, lng), lng)}
         </span>
       ))}
     </p>

@@ -7,6 +7,8 @@ import { personName } from './HandsPanel.tsx'
 /** How cues are told at the desk: in short what they say, to whom, and who has seen them. */
 export function useCueWords(desk: Desk): {
   readonly what: (content: CueContent) => string
+  /** The same within a sentence of the log. */
+  readonly told: (content: CueContent) => string
   readonly whom: (to: Addressee) => string
   readonly seen: (cue: Cue) => string | null
 } {
@@ -17,19 +19,20 @@ export function useCueWords(desk: Desk): {
     const length = halves(to, 'short')
     return from === null ? t('cues.short.timeBack', { to: length }) : length
   }
-  const newTimes = ({ items }: NewTimes) => {
+  const newTimes = ({ items }: NewTimes, key: 'times' | 'timesTold') => {
     const [one] = items
     if (items.length === 1 && one !== undefined && (one.from === null || one.to === null))
       return newTime(one)
-    return t('cues.short.times', { times: items.map(newTime).join(t('marks.comma')) })
+    return t(`cues.short.${key}`, { times: items.map(newTime).join(t('marks.comma')) })
+  }
+  const what = (content: CueContent, key: 'times' | 'timesTold') => {
+    if (content.type === 'free') return content.text
+    if (content.type === 'times') return newTimes(content, key)
+    return t(`cues.short.${content.canned}`, { count: content.params?.minutes ?? 0 })
   }
   return {
-    what: (content) =>
-      content.type === 'free'
-        ? content.text
-        : content.type === 'times'
-          ? newTimes(content)
-          : t(`cues.short.${content.canned}`, { count: content.params?.minutes ?? 0 }),
+    what: (content) => what(content, 'times'),
+    told: (content) => what(content, 'timesTold'),
     whom: (to) =>
       to.type === 'person'
         ? personName(desk.show, to.person, desk.lang)
