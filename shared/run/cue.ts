@@ -46,11 +46,6 @@ export type NewTimes = {
   readonly word: OwnWords | null
 }
 
-/** Whether an item has less time than before, or none. */
-export function timeLost({ from, to }: NewTimes['items'][number]): boolean {
-  return from !== null && (to === null || to < from)
-}
-
 /** What a cue says. */
 export type CueContent = SentContent | NewTimes
 

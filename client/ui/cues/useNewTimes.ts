@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type NewTimes, timeLost } from '../../../shared/run/cue.ts'
+import type { NewTimes } from '../../../shared/run/cue.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { titleOfId } from '../agenda/itemName.ts'
@@ -35,9 +35,13 @@ export function useNamedTimes(): (
     })
 }
 
+function isLess({ from, to }: NewTime): boolean {
+  return from !== null && (to === null || to < from)
+}
+
 /** What new times mean for whoever they are told to: less to say, nothing, or more. */
 export function timesSense({ items }: NewTimes): 'less' | 'out' | 'back' | 'more' {
   if (items.some(({ from }) => from === null)) return 'back'
   if (items.every(({ to }) => to === null)) return 'out'
-  return items.some(timeLost) ? 'less' : 'more'
+  return items.some(isLess) ? 'less' : 'more'
 }

@@ -1,4 +1,3 @@
-import { speaksIn } from '../../../shared/access/sight.ts'
 import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
@@ -30,6 +29,10 @@ export type Points = {
   readonly title: TextInLanguage | null
   readonly all: readonly Texts[]
   readonly chosen: Texts | null
+}
+
+function turnsOf(rows: readonly Row[], person: PersonId | null): readonly Row[] {
+  return rows.filter(({ item }) => item.speakers.some((speaker) => speaker.person === person))
 }
 
 /** Those of the turn that is on, or else of this person's first turn to come that has some. */
@@ -171,7 +174,7 @@ export function speakerModel(
     hands,
     here,
     stop: agenda.hardStop && own(agenda.hardStop.at),
-    hasSeveral: line.rows.filter(({ item }) => speaksIn(item, person)).length > 1,
+    hasSeveral: turnsOf(line.rows, person).length > 1,
     cues,
     points: pointsOf(state, line.rows, { person, stage, lang }),
     languages: agenda.languages,
