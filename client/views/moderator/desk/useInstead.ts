@@ -66,7 +66,6 @@ export function useWithInstead(
 
 /** The keys of what has the place of the agenda. */
 export function useInsteadKeys(
-  desk: Desk,
   { timeline, recovery, shown }: Instead,
   selection: Selection,
 ): readonly KeyBinding[] {
