@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { founding } from '../support/shows.ts'
+import { CLOCK, openRehearsal, SECOND_DESK } from './session/rehearsal.ts'
+import { type ShowClockHand, takeClock } from './session/showClock.ts'
+import { inStep } from './support/company.ts'
+import type { House } from './support/house.ts'
+import { aSecond } from './support/pace.ts'
+import type { Screen } from './support/screen.ts'
+
+/** A minute of the show's day in Beijing, as a second of the epoch. */
+const second = (clock: string) => Date.parse(`2023-06-21T${clock}+08:00`) / 1_000
+
+/** What the third talk takes beyond its time, and what is left of that at the end, in minutes. */
+const OVER = 12
+
+/** What is applied here, among all that is offered. */
+const CHOSEN = '2'
+
+let house: House
+let clock: ShowClockHand
+let desk: Screen
+/** Every key that was pressed at the desk since it was last asked. */
+let presses: string[] = []
+
+beforeAll(async () => {
+  const opened = await openRehearsal(founding(), second('15:00'))
+  house = opened.house
+  desk = await house.open({ name: 'desk', link: opened.linkOf(SECOND_DESK) })
+  clock = await takeClock(house, opened.linkOf(CLOCK))
+  await inStep([desk])
+})
+afterAll(async () => {
+  clock?.leave()
+  await house?.close()
+})
+
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    presses.push(key)
+    await desk.press(key)
+  }
+}
+
+/** What was pressed since this was last asked. */
+function pressed(): readonly string[] {
+  const all = presses
+  presses = []
+  return all
+}
+
+const says = (part: string, words: RegExp) => desk.part(part).getByText(words).first().waitFor()
+const isOn = (words: RegExp) =>
+  desk.page.locator('[data-testid=live-item]', { hasText: words }).waitFor()
+
+/** Each item of the first two segments in its turn, at the minute that it was planned for; then the talk that runs over. */
+const TURNS = [
+  ['15:00', /Ying Wang/],
+  ['15:01', /Shu Zhu/],
+  ['15:04', /Anke Hagemann/],
+  ['15:07', /Qian Wang/],
+  ['15:10', /Wei Bai/],
+  ['15:20', /Wolfgang Wende/],
+  ['15:40', /Wentao Yan/],
+] as const
+
+/** What follows that talk, when it begins once discussion and Q&A have given three and a half minutes each. */
+const FOLLOWING = [
+  ['16:07', /Marc Barra/],
+  ['16:17', /Jiang Wang/],
+  ['16:27', /break/i],
+  ['16:32', /Qian Wang/],
+  ['16:37', /Juliane Mathey/],
+  ['16:42', /Ruhai Yu/],
+  ['16:47', /Marc Barra/],
+  ['16:52', /Xiao/],
+  ['16:57', /discussion/i],
+  ['17:13:30', /Q&A/],
+] as const
+
+it('V5: twelve minutes late, three ways are looked at, one is applied in three presses, undone and applied again, and the show ends on its stop', async () => {
+  await press('s')
+  await desk.page.locator('[data-testid=live-item][data-status=standby]').waitFor()
+  for (const [at, who] of TURNS) {
+    await clock.stands(second(at))
+    await press('n')
+    await isOn(who)
+    await aSecond()
+  }
+  await clock.runs(30, second('15:50'))
+  await clock.stands(second('15:55') + OVER * 60)
+  await says('recover', /^7 over · Recover/)
+  pressed()
+
+  // Three are looked at, each drawn with how it lands.
+  await press('r')
+  for (const n of [1, 3, 2]) {
+    await press(String(n))
+    const drawn = desk.part('recovery').getByText(`With ${n}`, { exact: true })
+    await drawn.waitFor()
+    const lands = desk.part(`option ${n}`).getByText('Ends 17:30, exactly at the hard stop')
+    await lands.first().waitFor()
+  }
+  await press('Escape')
+  await expect.poll(() => desk.part('recovery').count()).toBe(0)
+  pressed()
+
+  await press('r', CHOSEN, 'Enter')
+  await says('landing', /^Ends 17:30, exactly at the hard stop$/)
+  expect(pressed().length).toBeLessThanOrEqual(3)
+  await expect.poll(() => desk.part('recovery').count()).toBe(0)
+
+  await press('u')
+  await says('landing', /^Ends 17:37, 7 over$/)
+  expect(pressed()).toEqual(['u'])
+
+  await press('Shift+U')
+  await desk.button('Apply again').first().click()
+  await says('landing', /^Ends 17:30, exactly at the hard stop$/)
+  await press('Escape')
+
+  // All that follows has the time that it was given, to the end.
+  for (const [at, what] of FOLLOWING) {
+    await clock.stands(second(at))
+    await aSecond()
+    await press('n')
+    await isOn(what)
+  }
+  await clock.stands(second('17:30'))
+  await press('e')
+  await desk.page.getByRole('dialog').getByRole('button', { name: 'End show' }).click()
+  await says('landing', /^Exactly at the hard stop$/)
+  expect(house.faults()).toEqual([])
+})
