@@ -11,7 +11,7 @@ function minutes(length: Duration): string {
 }
 
 /** An option in short: `cuts: break 5>3, talk 10>8? | -break | +talk | stop 17:35 | 2 over`, `?` where it asks. */
-export function optionText({ kind, cuts, drops, restores, stop, missed }: Option, zone: string) {
+function optionText({ kind, cuts, drops, restores, stop, missed }: Option, zone: string) {
   const cut = cuts.map(
     ({ item, from, to, asks }) => `${item} ${minutes(from)}>${minutes(to)}${asks ? '?' : ''}`,
   )

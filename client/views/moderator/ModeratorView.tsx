@@ -145,7 +145,7 @@ function Console({ desk }: { readonly desk: Desk }) {
   ]
   const acts = useWithTimeline(others, timeline)
   const item = useItemActs(desk, selection.selected, ways)
-  const instead = useTimelineKeys(desk, { ...timeline, open: shown }, selection)
+  const instead = useTimelineKeys({ ...timeline, open: shown }, selection)
   const keys = useDeskKeys({ desk: acts, item, instead }, selection, { steps, log })
   const theme = useThemeChoice('moderator', 'system')
   const close = () => show(NO_PANEL)
