@@ -21,6 +21,7 @@ export const VIEWS = {
       'steps',
       'noReturn',
       'timeline',
+      'recovery',
       'card',
       'speaker',
       'linkAddress',

@@ -8,6 +8,7 @@ const AREAS = {
   speaker: () => import('./areas/speaker.ts'),
   timekeeper: () => import('./areas/timekeeper.ts'),
   timeline: () => import('./areas/timeline.ts'),
+  recovery: () => import('./areas/recovery.ts'),
   interpreter: () => import('./areas/interpreter.ts'),
   audience: () => import('./areas/audience.ts'),
   stage: () => import('./areas/stage.ts'),

@@ -13,6 +13,7 @@ type Overlay = {
 const MENU = '[role=menu]'
 const DIALOG = '[role=dialog]'
 const TIMELINE = '[data-testid=timeline]'
+const RECOVERY = '[data-testid=recovery]'
 const STEPS = '[data-testid=steps]'
 
 const overlay = (
@@ -36,6 +37,8 @@ const OVERLAYS: readonly Overlay[] = [
   overlay('moderator', 'steps', ['Shift+U'], STEPS),
   overlay('moderator', 'timeline', ['Shift+T'], TIMELINE),
   overlay('moderator', 'timeline, an item chosen', ['Shift+T', 'ArrowRight'], TIMELINE),
+  overlay('moderator', 'recovery', ['r'], RECOVERY),
+  overlay('moderator', 'recovery by hand', ['r', 'a'], RECOVERY),
   overlay('timekeeper', 'keys', ['?'], DIALOG),
   overlay('timekeeper', 'steps', ['Shift+U'], STEPS),
   overlay('interpreter', 'keys', ['?'], DIALOG),

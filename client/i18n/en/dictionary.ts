@@ -10,6 +10,7 @@ import { moderator } from './moderator.ts'
 import { noReturn } from './noReturn.ts'
 import { owner } from './owner.ts'
 import { planner } from './planner.ts'
+import { recovery } from './recovery.ts'
 import { speaker } from './speaker.ts'
 import { stage } from './stage.ts'
 import { steps } from './steps.ts'
@@ -24,6 +25,7 @@ export const en = {
   speaker,
   timekeeper,
   timeline,
+  recovery,
   interpreter,
   audience,
   stage,

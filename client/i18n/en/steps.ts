@@ -4,6 +4,7 @@ export const steps = {
   note: 'newest first; pick with',
   close: 'Close',
   none: 'No steps yet',
+  redo: 'Apply again',
   head: { when: 'When', step: 'Step', who: 'Who', desk: 'Desk' },
   ago: '{{time}} ago',
   desk: { moderators: 'moderators', timekeepers: 'timekeepers' },

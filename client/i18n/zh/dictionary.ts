@@ -12,6 +12,7 @@ import { moderator } from './moderator.ts'
 import { noReturn } from './noReturn.ts'
 import { owner } from './owner.ts'
 import { planner } from './planner.ts'
+import { recovery } from './recovery.ts'
 import { speaker } from './speaker.ts'
 import { stage } from './stage.ts'
 import { steps } from './steps.ts'
@@ -26,6 +27,7 @@ export const zh: Same<typeof en> = {
   speaker,
   timekeeper,
   timeline,
+  recovery,
   interpreter,
   audience,
   stage,

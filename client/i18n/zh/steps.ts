@@ -7,6 +7,7 @@ export const steps: Same<typeof en> = {
   note: '最新在前，选择用',
   close: '关闭',
   none: '暂无操作',
+  redo: '再次执行',
   head: { when: '时间', step: '操作', who: '谁', desk: '席位' },
   ago: '{{time}} 前',
   desk: { moderators: '主持', timekeepers: '计时' },

@@ -11,6 +11,8 @@ export type Act = {
   readonly name: string
   /** What it is about or comes to, beside its name; where it cannot be done, why, as far as that needs words. */
   readonly detail?: string | undefined
+  /** Other words that the search finds it by. */
+  readonly words?: readonly string[]
   /** What the key sheet says of it, where its name depends on the moment. */
   readonly sheet?: string | undefined
   /** Its keys; the first is shown beside its name. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CommandOf } from '../../../shared/run/command.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
@@ -8,6 +9,7 @@ import { useDerived } from '../agenda/useDerived.ts'
 import { Button } from '../controls/Button.tsx'
 import { KeyCap } from '../controls/KeyCap.tsx'
 import { ScrollRegion } from '../controls/ScrollRegion.tsx'
+import { againCommand } from './again.ts'
 import { StepDetail } from './StepDetail.tsx'
 import { pickedStep, type StepRow, stepRows } from './stepRows.ts'
 import { type TakingBack, takingBack } from './takingBack.ts'
@@ -15,7 +17,12 @@ import { type Steps, sceneOf } from './useSteps.ts'
 import { useRowWords, useStepWords, useWho } from './useStepWords.ts'
 import './steps.css'
 
-type Listed = { readonly rows: readonly StepRow[]; readonly back: TakingBack | null }
+type Listed = {
+  readonly rows: readonly StepRow[]
+  readonly back: TakingBack | null
+  /** What does again what was taken back last. */
+  readonly again: CommandOf<'redo'> | null
+}
 
 /** The rows and what the picked one comes to, derived anew each second; null while the time is not known. */
 function useListed(picked: string | null): Listed | null {
@@ -29,6 +36,7 @@ function useListed(picked: string | null): Listed | null {
     return {
       rows: stepRows(scene, picked),
       back: step === null ? null : takingBack(scene, step),
+      again: againCommand(scene),
     }
   }
   const text = useDerived(() => (show === null ? null : JSON.stringify(listed())), nextSecond)
@@ -39,10 +47,12 @@ function Row({
   row,
   steps,
   back,
+  again,
 }: {
   readonly row: StepRow
   readonly steps: Steps
   readonly back: TakingBack | null
+  readonly again: (() => void) | null
 }) {
   const { t } = useTranslation('steps')
   const words = useStepWords()
@@ -69,6 +79,11 @@ function Row({
           <span className="ui-step-note">{said}</span>
         )}
       </button>
+      {again === null ? null : (
+        <Button size="small" className="ui-step-again" onClick={again}>
+          {t('redo')}
+        </Button>
+      )}
       {picked && back !== null ? <StepDetail back={back} take={steps.undo} /> : null}
     </li>
   )
@@ -77,7 +92,9 @@ function Row({
 /** The steps of the run, newest first; the picked one says what goes with it, what stays, and what comes of taking it back. */
 export function StepList({ steps }: { readonly steps: Steps }) {
   const { t } = useTranslation('steps')
+  const live = useLive()
   const listed = useListed(steps.picked)
+  const redo = listed?.again ?? null
   return (
     <div className="ui-steps" data-testid="steps">
       <header className="ui-steps-head">
@@ -99,7 +116,11 @@ export function StepList({ steps }: { readonly steps: Steps }) {
         {listed === null || listed.rows.length === 0 ? <p className="quiet">{t('none')}</p> : null}
         <ol>
           {listed?.rows.map((row) => (
-            <Row key={row.id} row={row} steps={steps} back={listed.back} />
+            <Row
+              key={row.id}
+              {...{ row, steps, back: listed.back }}
+              again={redo?.step === row.id ? () => live.give(redo) : null}
+            />
           ))}
         </ol>
       </ScrollRegion>

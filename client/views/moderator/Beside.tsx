@@ -6,9 +6,11 @@ import type { Editing } from './agenda/useEditing.ts'
 import type { Nudging } from './agenda/useNudging.ts'
 import type { Selection } from './agenda/useSelection.ts'
 import type { Desk } from './desk/desk.ts'
+import type { Instead } from './desk/useInstead.ts'
 import { LogList } from './log/LogList.tsx'
 import { LogPanel } from './log/LogPanel.tsx'
 import type { LogPart } from './log/useLogPart.ts'
+import { RecoveryPane } from './recovery/RecoveryPane.tsx'
 import { CuePanel } from './room/CuePanel.tsx'
 import { FloorPanel } from './room/FloorPanel.tsx'
 import { HandsPanel } from './room/HandsPanel.tsx'
@@ -17,7 +19,6 @@ import type { Panel } from './room/panels.ts'
 import { SignalsPanel } from './room/SignalsPanel.tsx'
 import type { Composer } from './room/useComposer.ts'
 import { TimelinePane } from './timeline/TimelinePane.tsx'
-import type { DeskTimeline } from './timeline/useTimeline.ts'
 
 /** The room beside the agenda; while the list of steps or the log is open, that with what asks for an answer below it. */
 function Side({
@@ -55,12 +56,12 @@ function Side({
   )
 }
 
-/** What is beside what is on: the agenda and the room, or the timeline in the place of both. */
+/** What is beside what is on: the agenda and the room, or the timeline or the ways to land in the place of both. */
 export function Beside({
   selection,
   editing,
   nudging,
-  timeline,
+  instead: { timeline, recovery, shown },
   ...side
 }: {
   readonly desk: Desk
@@ -70,11 +71,14 @@ export function Beside({
   readonly composer: Composer
   readonly steps: Steps
   readonly log: LogPart
-  readonly timeline: DeskTimeline
+  readonly instead: Instead
   readonly show: (panel: Panel) => void
 }) {
   const { desk } = side
-  if (timeline.open) return <TimelinePane desk={desk} selection={selection} timeline={timeline} />
+  if (shown === 'recovery' && recovery.view !== null)
+    return <RecoveryPane {...{ desk, recovery }} view={recovery.view} />
+  if (shown === 'timeline')
+    return <TimelinePane desk={desk} selection={selection} timeline={timeline} />
   return (
     <>
       <div className="mod-agenda">

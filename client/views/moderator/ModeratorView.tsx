@@ -34,6 +34,7 @@ import { WithdrawnToast } from './bar/WithdrawnToast.tsx'
 import type { Desk } from './desk/desk.ts'
 import { useDesk } from './desk/useDesk.ts'
 import { useDeskKeys } from './desk/useDeskKeys.ts'
+import { useInstead, useInsteadKeys, useWithInstead } from './desk/useInstead.ts'
 import { Finder } from './finder/Finder.tsx'
 import { useLogPart } from './log/useLogPart.ts'
 import { FootButtons } from './now/FootButtons.tsx'
@@ -46,8 +47,6 @@ import { FloorTurnLine } from './room/FloorPanel.tsx'
 import { NO_PANEL, type Panel } from './room/panels.ts'
 import { useComposer } from './room/useComposer.ts'
 import { useRoomActs } from './room/useRoomActs.ts'
-import { useTimeline } from './timeline/useTimeline.ts'
-import { useTimelineKeys, useWithTimeline } from './timeline/useTimelineActs.ts'
 import './desk.css'
 import './now/now.css'
 import './now/next.css'
@@ -129,24 +128,22 @@ function Console({ desk }: { readonly desk: Desk }) {
   const moves = movesOf(desk)
   const selection = useSelection(desk, startOfSelection(desk))
   const nudging = useNudging(desk)
-  const timeline = useTimeline()
+  const steps = useSteps('moderators')
+  const log = useLogPart(steps)
+  const instead = useInstead(desk, { steps, log })
   const edit: ItemWays['edit'] = (edited) => {
-    timeline.close()
+    instead.close()
     editing.edit(edited)
   }
   const ways = { show, edit, nudge: nudging.nudge }
-  const steps = useSteps('moderators')
-  const log = useLogPart(steps)
-  // The list of steps and the log have the same place, and come before it.
-  const shown = timeline.open && !steps.open && !log.open
   const others = [
     ...useMoveActs(desk, moves, steps, show),
     ...useRoomActs(desk, composer, log, show),
   ]
-  const acts = useWithTimeline(others, timeline)
+  const acts = useWithInstead(others, desk, instead)
   const item = useItemActs(desk, selection.selected, ways)
-  const instead = useTimelineKeys({ ...timeline, open: shown }, selection)
-  const keys = useDeskKeys({ desk: acts, item, instead }, selection, { steps, log })
+  const own = useInsteadKeys(desk, instead, selection)
+  const keys = useDeskKeys({ desk: acts, item, instead: own }, selection, { steps, log })
   const theme = useThemeChoice('moderator', 'system')
   const close = () => show(NO_PANEL)
   const lost = useLost()
@@ -154,9 +151,18 @@ function Console({ desk }: { readonly desk: Desk }) {
   usePageTheme(theme.theme)
   useRunningTab('moderator')
   return (
-    <div className="mod" data-lost={lost} data-list={steps.open || log.open} data-timeline={shown}>
+    <div
+      className="mod"
+      data-lost={lost}
+      data-list={steps.open || log.open}
+      data-instead={instead.shown ?? undefined}
+    >
       <TopBar desk={desk} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
-      <HeadlineBar desk={desk} />
+      <HeadlineBar
+        desk={desk}
+        recovering={instead.shown === 'recovery'}
+        recover={instead.recovery.toggle}
+      />
       <div className="mod-facts">
         <ClockFact desk={desk} />
         <MeetingRow />
@@ -166,7 +172,7 @@ function Console({ desk }: { readonly desk: Desk }) {
         <FootButtons desk={desk} moves={moves} steps={steps} askEnd={() => show({ kind: 'end' })} />
         <Beside
           {...{ desk, selection, editing, nudging, composer, steps, log, show }}
-          timeline={{ ...timeline, open: shown }}
+          instead={instead}
         />
         <div className="mod-notices">
           <CardNotice />

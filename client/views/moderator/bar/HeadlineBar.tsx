@@ -13,6 +13,7 @@ import { useTimes } from '../desk/useTimes.ts'
 import { type ConsoleWords, useWords } from '../desk/useWords.ts'
 import { gaugeMinutes, type Headline, headlineAt } from './headline.ts'
 import { landingWords } from './landingWords.ts'
+import { RecoverButton } from './RecoverButton.tsx'
 import { StopLine } from './StopLine.tsx'
 import './whole.css'
 
@@ -75,11 +76,19 @@ function useStopWords(desk: Desk, head: Headline): string {
   return away === null ? t('headline.stop', { home }) : t('headline.stopBoth', { home, away })
 }
 
+type HeadlineProps = {
+  readonly desk: Desk
+  /** Whether the ways to land are open, and what opens and closes them. */
+  readonly recovering: boolean
+  readonly recover: () => void
+}
+
 const HeadlineWords = memo(function HeadlineWords({
   desk,
   head,
-}: {
-  readonly desk: Desk
+  recovering,
+  recover,
+}: HeadlineProps & {
   readonly head: Headline
 }) {
   const { t } = useWords()
@@ -113,6 +122,9 @@ const HeadlineWords = memo(function HeadlineWords({
         {head.spare === null || head.stop === null || head.standing.is === 'ended' ? null : (
           <Gauge spare={head.spare} stop={times.home(head.stop)} />
         )}
+        {head.standing.is === 'ended' ? null : (
+          <RecoverButton spare={head.spare} open={recovering} toggle={recover} />
+        )}
       </div>
       <WholeLine />
     </section>
@@ -120,11 +132,7 @@ const HeadlineWords = memo(function HeadlineWords({
 })
 
 /** Drift and landing in a sentence each, and where the end stands against the stop. */
-export function HeadlineBar({ desk }: { readonly desk: Desk }) {
-  const head = useAtDesk(desk, headlineAt)
-  return head === null ? (
-    <section className="mod-head" />
-  ) : (
-    <HeadlineWords desk={desk} head={head} />
-  )
+export function HeadlineBar(props: HeadlineProps) {
+  const head = useAtDesk(props.desk, headlineAt)
+  return head === null ? <section className="mod-head" /> : <HeadlineWords {...props} head={head} />
 }

@@ -33,7 +33,7 @@ export function actOffers(acts: readonly Act[]): readonly Offer[] {
       detail: act.detail ?? null,
       cap: act.caps[0] ?? null,
       // By its name alone: who searches for a person must not find Next because that person comes next.
-      words: [act.name],
+      words: [act.name, ...(act.words ?? [])],
       choice: { kind: 'act', act },
     }))
 }

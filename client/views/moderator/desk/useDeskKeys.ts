@@ -10,7 +10,7 @@ type Group = 'run' | 'time' | 'room' | 'screen'
 const RUN: ReadonlySet<string> = new Set(
   'next finish previous pause undo redo runNow reopen endShow'.split(' '),
 )
-const TIME: ReadonlySet<string> = new Set(['beganAt', 'goOnAt'])
+const TIME: ReadonlySet<string> = new Set(['beganAt', 'goOnAt', 'recover'])
 const SCREEN: ReadonlySet<string> = new Set('find keys card timeline'.split(' '))
 
 /** Under what an act stands in the sheet. */

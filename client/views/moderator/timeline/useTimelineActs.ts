@@ -8,8 +8,11 @@ import type { Selection } from '../agenda/useSelection.ts'
 import { below } from './Hands.tsx'
 import type { DeskTimeline } from './useTimeline.ts'
 
-/** What puts the keyboard into a panel that the timeline covers. */
-const COVERED: ReadonlySet<string> = new Set(['cue', 'people'])
+/** Keys that the agenda has as well. */
+const AGENDA_TOO: ReadonlySet<string> = new Set(['Alt ←', 'Alt →', 'Enter', 'Esc'])
+
+/** What puts the keyboard into a panel that is covered by what has the place of the agenda. */
+export const COVERED: ReadonlySet<string> = new Set(['cue', 'people'])
 
 /** Acts of the desk with that which opens the timeline; what leads to a panel behind it closes it first. */
 export function useWithTimeline(acts: readonly Act[], timeline: DeskTimeline): readonly Act[] {
@@ -54,6 +57,6 @@ export function useTimelineKeys(
     { cap: 'Esc', label: t('keys.close'), on: open, run: timeline.close, fixed: true },
   ]
   // Closed, it leaves these to the agenda, and the sheet has each once.
-  const heard = open ? keys : keys.filter(({ cap }) => cap !== 'Enter' && cap !== 'Esc')
+  const heard = open ? keys : keys.filter(({ cap }) => !AGENDA_TOO.has(cap))
   return heard.map((key) => ({ ...key, group: t('keys.group') }))
 }

@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/Button.tsx'
+import type { Desk } from '../desk/desk.ts'
+import { useLandingWords } from '../timeline/LetGoWords.tsx'
+import { type HandRow, handRows, type Lengths, stepped } from './byHand.ts'
+import { halvesText } from './minutes.ts'
+import { capital, useWayWords } from './useWayWords.ts'
+import type { Outlook, Way } from './way.ts'
+
+function Row({
+  row,
+  what,
+  step,
+}: {
+  readonly row: HandRow
+  readonly what: string
+  readonly step: (by: 1 | -1) => void
+}) {
+  const { t } = useTranslation('recovery')
+  const { from, to, least, dropped } = row
+  const below = to < least
+  const shortest = halvesText(least)
+  return (
+    <tr data-below={below} data-changed={from !== to}>
+      <th scope="row">
+        {what}
+        <small>
+          {below ? t('hand.below', { least: shortest }) : t('hand.least', { least: shortest })}
+        </small>
+      </th>
+      {dropped ? (
+        <td colSpan={2}>{t('option.dropped')}</td>
+      ) : (
+        <>
+          <td>{from === to ? null : <del>{halvesText(from)}</del>}</td>
+          <td>
+            <span className="mod-rec-stepper">
+              <Button size="small" aria-label={t('hand.less', { what })} onClick={() => step(-1)}>
+                −
+              </Button>
+              <output>{halvesText(to)}</output>
+              <Button size="small" aria-label={t('hand.more', { what })} onClick={() => step(1)}>
+                +
+              </Button>
+            </span>
+          </td>
+        </>
+      )}
+    </tr>
+  )
+}
+
+/** Every item that still waits with its minutes, half a minute a press, and how the show ends then. */
+export function HandTable({
+  desk,
+  from,
+  lengths,
+  outlook,
+  adjust,
+}: {
+  readonly desk: Desk
+  /** The way that is adjusted. */
+  readonly from: Pick<Way, 'drops'>
+  readonly lengths: Lengths
+  readonly outlook: Outlook | null
+  readonly adjust: (lengths: Lengths) => void
+}) {
+  const { t } = useTranslation('recovery')
+  const landing = useLandingWords(desk)
+  const { called } = useWayWords(desk)
+  const rows = handRows(desk.show, from, lengths)
+  return (
+    <div className="mod-rec-hand" data-testid="by-hand">
+      <h3>{t('hand.title')}</h3>
+      <p
+        className="mod-rec-lands"
+        role="status"
+        data-over={(outlook?.lands.minutes ?? 0) < 0}
+        data-testid="hand-lands"
+      >
+        {outlook === null ? t('lanes.gone') : landing(outlook.lands)}
+      </p>
+      <table>
+        <tbody>
+          {rows.map((row) => (
+            <Row
+              key={row.item}
+              row={row}
+              what={capital(called(row.item))}
+              step={(by) => adjust(stepped(row, by, lengths))}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import type { Landing } from '../../../../shared/timing/landing.ts'
+import { useLive } from '../../../live/LiveContext.tsx'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { againCommand } from '../../../ui/steps/again.ts'
+import type { Desk } from '../desk/desk.ts'
+import { useTimes } from '../desk/useTimes.ts'
+import { laterBy, type Situation } from './situation.ts'
+import type { DeskRecovery } from './useRecovery.ts'
+import { useLengthWords } from './useWayWords.ts'
+
+type Since = {
+  readonly desk: Desk
+  readonly situation: Situation
+  /** How the show lands now, and whether one of the options can no longer be carried out. */
+  readonly lands: Landing
+  readonly gone: boolean
+}
+
+/** What has changed since the options were worked out; null where nothing has. */
+function useSince({ desk, situation, lands, gone }: Since, refused: boolean): string | null {
+  const { t } = useTranslation('recovery')
+  const at = useTimes(desk).home(situation.at)
+  const later = laterBy(situation, lands)
+  if (refused) return t('notApplied', { at })
+  if (gone) return t('changed', { at })
+  if (later === 0) return null
+  return later > 0 ? t('worse', { count: later, at }) : t('better', { count: -later, at })
+}
+
+/** What could be given where all stops are kept, or why there is nothing to choose from. */
+export function Reason({ situation: { recovery } }: Pick<Since, 'situation'>) {
+  const { t } = useTranslation(['recovery', 'common'])
+  const length = useLengthWords()
+  const { none, won } = recovery
+  const whole = (ms: number) => Math.floor(ms / MINUTE) * MINUTE
+  const all = won === null ? 0 : whole(won.all)
+  const atEnd = won === null ? 0 : whole(won.atEnd)
+  if (won === null || all === 0)
+    return none === null ? null : <p className="mod-rec-reason">{t(`none.${none}`)}</p>
+  const can = [
+    t('won.can', { length: length(all) }),
+    ...(atEnd > 0 ? [t('won.atEnd', { length: length(Math.min(all, atEnd)) })] : []),
+  ].join(t('clause.comma'))
+  return (
+    <p className="mod-rec-reason" data-testid="won">
+      <b>{can}</b> {t(won.givesBack === null ? 'won.nobody' : 'won.back')}
+    </p>
+  )
+}
+
+/** What this is, what has changed since it was worked out, and the way back to the agenda. */
+export function RecoveryHead({ recovery, ...since }: Since & { readonly recovery: DeskRecovery }) {
+  const { t } = useTranslation(['recovery', 'common'])
+  const live = useLive()
+  const said = useSince(since, recovery.refused)
+  const again = againCommand(since.desk)
+  return (
+    <div className="mod-rec-head">
+      <h2>{t('title')}</h2>
+      <p role="status" data-testid="since">
+        {said}
+      </p>
+      {said === null ? null : (
+        <Button size="small" className="mod-rec-refresh" onClick={recovery.refresh}>
+          {t('refresh')}
+        </Button>
+      )}
+      {again === null ? null : (
+        <Button size="small" onClick={() => live.give(again)}>
+          {t('again')}
+        </Button>
+      )}
+      <Button size="small" shortcut="Esc" className="mod-rec-close" onClick={recovery.close}>
+        {t('common:keys.close')}
+      </Button>
+    </div>
+  )
+}

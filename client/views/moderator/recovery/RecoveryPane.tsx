@@ -1,0 +1,159 @@
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Instant } from '../../../../shared/time/instant.ts'
+import { isTaken } from '../../../ui/controls/keys.ts'
+import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
+import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
+import type { Desk } from '../desk/desk.ts'
+import { useAtDesk } from '../desk/useAtDesk.ts'
+import { HandsPanel } from '../room/HandsPanel.tsx'
+import { SignalsPanel } from '../room/SignalsPanel.tsx'
+import { shortName } from '../timeline/names.ts'
+import { type Pictured, pictureAt } from '../timeline/pictureAt.ts'
+import { HandTable } from './HandTable.tsx'
+import { OptionColumn } from './OptionColumn.tsx'
+import { RecoveryFoot } from './RecoveryFoot.tsx'
+import { Reason, RecoveryHead } from './RecoveryHead.tsx'
+import { type DrawnWay, RecoveryLanes } from './RecoveryLanes.tsx'
+import type { DeskRecovery, View } from './useRecovery.ts'
+import { changedBy, type Outlook, outlookOf, type Way } from './way.ts'
+import './recovery.css'
+import './foot.css'
+import './hand.css'
+import './sizes.css'
+
+type PaneProps = {
+  readonly desk: Desk
+  readonly recovery: DeskRecovery
+}
+
+type Shown = PaneProps & {
+  readonly view: View
+  readonly picture: Pictured
+  /** What each option comes to now, and what is adjusted by hand. */
+  readonly outlooks: readonly (Outlook | null)[]
+  readonly byHand: Outlook | null
+}
+
+/** What is drawn below the plan and the run: what is shown or adjusted, and what it is compared with. */
+function useDrawn({ recovery, view, outlooks, byHand }: Shown): readonly DrawnWay[] {
+  const { t } = useTranslation('recovery')
+  const { situation, shown, beside, lengths } = view
+  const { options } = situation.recovery
+  const drawn = (at: number | null): readonly DrawnWay[] => {
+    const option = at === null ? undefined : options[at]
+    if (at === null || option === undefined) return []
+    const name = t('lanes.with', { n: at + 1 })
+    return [{ name, changed: changedBy(option), outlook: outlooks[at] ?? null }]
+  }
+  if (lengths === null) return [...drawn(shown), ...drawn(beside)]
+  const changed = recovery.way === null ? [] : changedBy(recovery.way)
+  return [{ name: t('lanes.hand'), changed, outlook: byHand }, ...drawn(beside)]
+}
+
+function Choices(props: Shown) {
+  const { desk, recovery, view, outlooks, byHand } = props
+  const { situation, shown, beside, lengths } = view
+  const { options } = situation.recovery
+  if (lengths !== null)
+    return (
+      <HandTable
+        {...{ desk, lengths, outlook: byHand, adjust: recovery.adjust }}
+        from={options[shown] ?? { drops: [] }}
+      />
+    )
+  return (
+    <>
+      <Reason situation={situation} />
+      <div className="mod-rec-options" data-count={options.length}>
+        {options.map((option, at) => (
+          <OptionColumn
+            // They stay in their order for as long as they are shown.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={at}
+            {...{ desk, option, n: at + 1, outlook: outlooks[at] ?? null }}
+            shown={at === shown}
+            compared={at === beside}
+            show={() => recovery.showOption(at)}
+            compare={() => recovery.compare(at === beside ? null : at)}
+          />
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** Gives the keyboard to the pane when it opens and whenever what had it is gone, as long as nobody writes. */
+function useFocusOnPane(view: View): RefObject<HTMLElement | null> {
+  const pane = useRef<HTMLElement>(null)
+  const { shown, lengths } = view
+  const byHand = lengths !== null
+  const seen = useRef(shown)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown moves the keyboard
+  useEffect(() => {
+    const own = pane.current
+    if (own === null || isTaken(document.activeElement)) return
+    // Where somebody has to agree, that is asked first: Space ticks it.
+    const first = own.querySelector<HTMLElement>('.mod-rec-asks button') ?? own
+    first.focus({ preventScroll: true })
+    if (seen.current !== shown)
+      own.querySelector('[data-shown="true"]')?.scrollIntoView?.({ block: 'nearest' })
+    seen.current = shown
+  }, [shown, byHand])
+  return pane
+}
+
+function Pane(props: Shown) {
+  const { desk, recovery, view, picture, outlooks } = props
+  const { t } = useTranslation('recovery')
+  const pane = useFocusOnPane(view)
+  const drawn = useDrawn(props)
+  const { published } = desk.show
+  const { lang } = desk
+  const name = useCallback<NameOf>((id) => shortName({ published, lang }, id), [published, lang])
+  return (
+    <section
+      className="mod-rec"
+      ref={pane}
+      tabIndex={-1}
+      data-testid="recovery"
+      aria-label={t('title')}
+    >
+      <div className="mod-rec-top">
+        <RecoveryHead
+          {...{ desk, recovery, situation: view.situation, lands: picture.lands }}
+          gone={outlooks.some((outlook) => outlook === null)}
+        />
+        <RecoveryLanes desk={desk} picture={picture} ways={drawn} name={name} />
+      </div>
+      <div className="mod-rec-main">
+        <ScrollRegion name={t('title')} className="mod-rec-choices">
+          <Choices {...props} />
+          <div className="mod-rec-answers">
+            <SignalsPanel desk={desk} />
+            {desk.show.hands.length === 0 ? null : <HandsPanel desk={desk} />}
+          </div>
+        </ScrollRegion>
+        <RecoveryFoot recovery={recovery} />
+      </div>
+    </section>
+  )
+}
+
+/** The ways to land, in the place of agenda and room: what each would look like, what it comes to, and applying one. */
+export function RecoveryPane({
+  view,
+  ...props
+}: PaneProps & {
+  readonly view: View
+}) {
+  const { way } = props.recovery
+  const ways: readonly Way[] = view.situation.recovery.options
+  const found = useAtDesk(props.desk, (desk: Desk, now: Instant) => ({
+    picture: pictureAt(desk, now),
+    outlooks: ways.map((one) => outlookOf(desk, one, now)),
+    byHand: view.lengths === null || way === null ? null : outlookOf(desk, way, now),
+  }))
+  if (found === null || found.picture === null) return null
+  return <Pane {...props} {...found} view={view} picture={found.picture} />
+}

@@ -1,0 +1,73 @@
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import type { Act } from '../../../ui/acts/act.ts'
+import { useActMaker } from '../../../ui/acts/useActMaker.ts'
+import type { KeyBinding } from '../../../ui/controls/keys.ts'
+import { againCommand } from '../../../ui/steps/again.ts'
+import type { Desk } from '../desk/desk.ts'
+import { COVERED } from '../timeline/useTimelineActs.ts'
+import type { DeskRecovery } from './useRecovery.ts'
+
+/** Acts of the desk with that which opens the ways to land, and the one that applies again what was undone; what leads to a panel behind them closes them first. */
+export function useWithRecovery(
+  acts: readonly Act[],
+  desk: Desk,
+  recovery: DeskRecovery,
+): readonly Act[] {
+  const { t } = useTranslation('recovery')
+  const { giving, opening } = useActMaker()
+  const isOpen = recovery.view !== null
+  const { status } = desk.show.run.position
+  const back = (act: Act): Act => ({ ...act, run: () => flushSync(recovery.close) })
+  const words = t('finding').split(/,\s*/)
+  return [
+    ...(isOpen ? acts.map((act) => (COVERED.has(act.id) ? back(act) : act)) : acts),
+    opening('recover', t('title'), status !== 'ended', recovery.toggle, {
+      ...{ caps: ['R'], words, focus: () => null },
+      ...(isOpen ? { chosen: true } : {}),
+    }),
+    giving('redo', t('again'), againCommand(desk), { detail: t('againWhat') }),
+  ]
+}
+
+/** Presses what the keyboard is on; what is ticked by Space is left alone. */
+function pressed(): boolean {
+  const at = document.activeElement
+  if (!(at instanceof HTMLButtonElement) || at.role === 'checkbox') return false
+  at.click()
+  return true
+}
+
+/** The keys of the open ways to land, and of their sheet. */
+export function useRecoveryKeys(recovery: DeskRecovery, open: boolean): readonly KeyBinding[] {
+  const { t } = useTranslation('recovery')
+  const { view } = recovery
+  const count = view?.situation.recovery.options.length ?? 0
+  const byHand = view?.lengths != null
+  const keys: readonly KeyBinding[] = [
+    ...[1, 2, 3, 4, 5].map((n) => ({
+      cap: String(n),
+      label: t('keys.show', { n }),
+      on: open && n <= count,
+      run: () => recovery.showOption(n - 1),
+    })),
+    {
+      cap: 'Enter',
+      label: t('keys.apply'),
+      on: open,
+      run: () => {
+        if (!pressed()) recovery.apply()
+      },
+    },
+    { cap: 'A', label: t('keys.hand'), on: open, run: recovery.adjustByHand },
+    { cap: 'X', label: t('keys.compare'), on: open && count > 1, run: recovery.compareNext },
+    {
+      cap: 'Esc',
+      label: t('keys.close'),
+      on: open,
+      run: byHand ? recovery.adjustByHand : recovery.close,
+      fixed: true,
+    },
+  ]
+  return open ? keys.map((key) => ({ ...key, group: t('title') })) : []
+}

@@ -1,0 +1,125 @@
+import { useTranslation } from 'react-i18next'
+import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
+import { findItem, flatItems } from '../../../../shared/run/lookup.ts'
+import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
+import type { Cut } from '../../../../shared/timing/recovery/option.ts'
+import { shortened } from '../../../ui/agenda/shortened.ts'
+import type { Desk } from '../desk/desk.ts'
+import { useTimes } from '../desk/useTimes.ts'
+import { shortName } from '../timeline/names.ts'
+import { halvesText } from './minutes.ts'
+import type { Way } from './way.ts'
+
+/** Above this a sentence tells how many items change, and not which: nobody reads more names aloud. */
+const MOST_NAMES = 3
+
+type Verb = 'cut' | 'ask' | 'give'
+
+/** What words are made from for one verb: the items of one amount. */
+type Group = { readonly by: Duration; readonly items: readonly ItemId[] }
+
+function groupsOf(cuts: readonly Cut[]): readonly Group[] {
+  const groups = new Map<Duration, ItemId[]>()
+  for (const { item, from, to } of cuts) {
+    const by = Math.abs(from - to)
+    groups.set(by, [...(groups.get(by) ?? []), item])
+  }
+  return [...groups].map(([by, items]) => ({ by, items }))
+}
+
+/** Names in a row as they are spoken, the last behind an "and". */
+function spoken(names: readonly string[], lang: string): string {
+  return new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang, { type: 'conjunction' }).format(names)
+}
+
+/** A sentence, or a name at the head of a line, with its first letter as such. */
+export const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
+/** What an item is called: the one break as such, and by its title what would be called the same as one before it. */
+function useCalled({ show, lang }: Desk): (id: ItemId) => string {
+  const { t } = useTranslation('recovery')
+  const { published } = show
+  const agenda: Agenda | null = published?.agenda ?? null
+  const reader = { published, lang }
+  const short = (id: ItemId) => shortName(reader, id).text
+  return (id) => {
+    if (agenda === null) return id
+    const all = flatItems(agenda)
+    const breaks = all.filter(({ item }) => item.kind === 'break')
+    const isBreak = findItem(agenda, id)?.item.kind === 'break'
+    if (isBreak && breaks.length === 1) return t('clause.break')
+    const name = short(id)
+    const first = all.find(({ item }) => short(item.id) === name)
+    const item = findItem(agenda, id)?.item
+    if (item === undefined || first?.item.id === id) return name
+    return shortened(textIn(item.title, lang)).text
+  }
+}
+
+/** A length as it is spoken. */
+export function useLengthWords(): (length: Duration) => string {
+  const { t } = useTranslation('recovery')
+  return (length) =>
+    length === MINUTE / 2
+      ? t('length.half')
+      : t('length.minutes', { count: length / MINUTE, n: halvesText(length) })
+}
+
+/** A way to land in a sentence that can be read aloud, and what its items are called. */
+export function useWayWords(desk: Desk): {
+  readonly called: (id: ItemId) => string
+  readonly title: (way: Way) => string
+} {
+  const { t } = useTranslation('recovery')
+  const { home } = useTimes(desk)
+  const called = useCalled(desk)
+  const length = useLengthWords()
+  const names = (ids: readonly ItemId[]) => spoken(ids.map(called), desk.lang)
+
+  const many = (verb: Verb, groups: readonly Group[], count: number) => {
+    const amounts = groups.map(({ by }) => by)
+    const [least, most] = [Math.min(...amounts), Math.max(...amounts)]
+    return least === most
+      ? t(`clause.${verb}.many`, { count, by: length(most) })
+      : t(`clause.${verb}.range`, { count, least: halvesText(least), by: length(most) })
+  }
+  const timed = (verb: Verb, cuts: readonly Cut[]): readonly string[] => {
+    if (cuts.length === 0) return []
+    const groups = groupsOf(cuts)
+    if (cuts.length > MOST_NAMES) return [many(verb, groups, cuts.length)]
+    const [first] = cuts
+    if (verb === 'cut' && cuts.length === 1 && first !== undefined)
+      return [t('clause.to', { what: called(first.item), to: length(first.to) })]
+    const parts = groups.map(({ by, items }) =>
+      t(`clause.${verb}.${items.length === 1 ? 'one' : 'each'}`, {
+        what: names(items),
+        by: length(by),
+      }),
+    )
+    const what = parts.join(t('clause.comma'))
+    return [t(`clause.${verb}.lead`, { what })]
+  }
+  const title = ({ cuts, drops, restores, stop }: Way) => {
+    const clauses = [
+      ...(drops.length === 0 ? [] : [t('clause.drop', { what: names(drops) })]),
+      ...timed(
+        'cut',
+        cuts.filter(({ from, to, asks }) => to < from && !asks),
+      ),
+      ...timed(
+        'ask',
+        cuts.filter(({ asks }) => asks),
+      ),
+      ...(restores.length === 0 ? [] : [t('clause.restore', { what: names(restores) })]),
+      ...timed(
+        'give',
+        cuts.filter(({ from, to }) => to > from),
+      ),
+      ...(stop === null ? [] : [t('clause.stop', { at: home(stop.to) })]),
+    ]
+    return capital(clauses.join(t('clause.comma')))
+  }
+  return { called, title }
+}

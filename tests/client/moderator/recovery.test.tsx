@@ -1,0 +1,259 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import type { Case } from '../../support/given.ts'
+import { given } from '../../support/given.ts'
+import { carryingOut, recoveryAt } from '../../support/landing.ts'
+import { founding } from '../../support/shows.ts'
+import { openConsole } from './openConsole.tsx'
+
+afterEach(cleanup)
+
+/** The third talk is twelve minutes over: 7 over at the end, with five ways to land. */
+const late = () => given(founding()).onPlanUntil('talk-yan').at('16:07')
+
+async function opened(show: Case = late(), keys = 'r') {
+  const console = openConsole(show)
+  await console.user.keyboard(keys)
+  return { ...console, show }
+}
+
+const pane = () => screen.queryByTestId('recovery')
+const option = (n: number) => screen.getByTestId(`option ${n}`)
+const lanes = () =>
+  [...document.querySelectorAll('.mod-rec .ui-tl-called')].map((lane) => lane.textContent?.trim())
+const since = () => screen.getByTestId('since').textContent
+const applies = () => screen.getByTestId<HTMLButtonElement>('apply')
+const landing = () => screen.getByTestId('landing').textContent
+
+/** The command that carries out an option and tells those it touches. */
+const carryingOutOf = (show: Case, n: number) => {
+  const found = recoveryAt(show).options[n - 1]
+  if (found === undefined) throw new Error(`no option ${n}`)
+  return { ...carryingOut(found), tells: { word: null } }
+}
+
+describe('the ways to land open', () => {
+  it('by R in the place of agenda and room, beside the countdown and Next, and Esc closes them', async () => {
+    const { user } = await opened()
+    expect(pane()).not.toBeNull()
+    expect(document.querySelector('.mod-table')).toBeNull()
+    expect(document.querySelector('.mod-go')?.textContent).toContain('Next: Marc Barra')
+    expect(screen.getByTestId('digits').textContent).toBe('+12:00')
+    await user.keyboard('{Escape}')
+    expect(pane()).toBeNull()
+    expect(document.querySelector('.mod-table')).not.toBeNull()
+  })
+
+  it('by the button in the headline, which says what is over', async () => {
+    const { user } = openConsole(late())
+    const button = screen.getByTestId('recover')
+    expect(button.textContent).toContain('7 over · Recover')
+    expect(button.dataset['over']).toBe('true')
+    await user.click(button)
+    expect(pane()).not.toBeNull()
+  })
+
+  it('by a plain button while the stop holds, with why there is nothing to do', async () => {
+    await opened(given(founding()).onPlanUntil('talk-yan').at('15:46'))
+    const button = screen.getByTestId('recover')
+    expect(button.textContent).toContain('Recover time')
+    expect(button.dataset['over']).toBe('false')
+    expect(pane()?.textContent).toContain('can be given')
+    expect(applies().disabled).toBe(true)
+  })
+
+  it.each(['recover', 'save time', 'late'])('from the search by "%s"', async (query) => {
+    const { user } = openConsole(late())
+    await user.keyboard('{Control>}k{/Control}')
+    await screen.findByTestId('finder')
+    await user.keyboard(`${query}{Enter}`)
+    expect(pane()).not.toBeNull()
+  })
+
+  it('in Chinese from the search by 挽回', async () => {
+    const { user } = openConsole(late(), { language: 'zh' })
+    await user.keyboard('{Control>}k{/Control}')
+    await screen.findByTestId('finder')
+    await user.keyboard('挽回{Enter}')
+    expect(pane()?.textContent).toContain('休息减 4 分钟')
+  })
+
+  it('in the place of the timeline, and give it up to that', async () => {
+    const { user } = await opened(late(), '{Shift>}T{/Shift}r')
+    expect(pane()).not.toBeNull()
+    expect(screen.queryByTestId('timeline')).toBeNull()
+    await user.keyboard('{Shift>}T{/Shift}')
+    expect(pane()).toBeNull()
+    expect(screen.queryByTestId('timeline')).not.toBeNull()
+  })
+})
+
+describe('an option', () => {
+  it('says what it does, how the show ends, every figure, and whom it touches', async () => {
+    await opened()
+    const first = option(1)
+    expect(first.textContent).toContain(
+      'Shorten the break by 4 minutes, Open discussion and Q&A by 1½ minutes each',
+    )
+    expect(first.textContent).toContain('Ends 17:30, exactly at the hard stop')
+    const rows = within(first)
+      .getAllByRole('row')
+      .map((row) => [...row.children].map((cell) => cell.textContent))
+    expect(rows.slice(1)).toEqual([
+      ['The break', '5', '1'],
+      ['Open discussion', '20', '18½'],
+      ['Q&A', '20', '18½'],
+    ])
+    expect(first.textContent).toContain('Most anyone loses: Open discussion, 8%')
+    expect(first.textContent).toContain('Break lost: 4 minutes')
+    expect(option(4).textContent).toContain('Ask Marc Barra for 2½ minutes, Jiang Wang for 3')
+  })
+
+  it('is drawn below the plan and what comes if nothing changes, beside another to compare', async () => {
+    const { user } = await opened()
+    const [plan, nothing] = ['Plan Ends 17:30', 'If nothing changes Ends 17:37, 7 over']
+    const drawn = (n: number) => `With ${n} Ends 17:30, exactly at the hard stop`
+    expect(lanes()).toEqual([plan, nothing, drawn(1)])
+    await user.keyboard('3')
+    expect(lanes()).toEqual([plan, nothing, drawn(3)])
+    await user.keyboard('x')
+    expect(lanes()).toEqual([plan, nothing, drawn(3), drawn(1)])
+    await user.click(within(option(2)).getByRole('button', { name: 'Compare' }))
+    expect(lanes()).toEqual([plan, nothing, drawn(3), drawn(2)])
+    await user.keyboard('9')
+    expect(lanes().length).toBe(4)
+  })
+
+  it('is applied in three presses from late to saved, and said', async () => {
+    const { user, given: commands, show } = await opened()
+    const command = carryingOutOf(show, 2)
+    await user.keyboard('2{Enter}')
+    expect(commands).toEqual([command])
+    expect(pane()).toBeNull()
+    expect(landing()).toBe('Ends 17:30, exactly at the hard stop')
+    const done =
+      'Applied: Shorten Open discussion and Q&A by 3½ minutes each. Ends 17:30, exactly at the hard stop'
+    expect((await screen.findAllByText(done)).length).toBeGreaterThan(0)
+  })
+
+  it('waits for those who have to agree', async () => {
+    const { user, given: commands, show } = await opened(late(), 'r4{Enter}')
+    expect(commands).toEqual([])
+    expect(applies().disabled).toBe(true)
+    const command = carryingOutOf(show, 4)
+    expect(command).toMatchObject({ asked: true })
+    // The box has the keyboard.
+    await user.keyboard(' {Enter}')
+    expect(commands).toEqual([command])
+  })
+
+  it('tells those it touches with a word, or nobody', async () => {
+    const { user, given: commands } = await opened()
+    await user.type(screen.getByLabelText('A word to them'), 'Sorry, we are late{Enter}')
+    await user.keyboard('{Enter}')
+    expect(commands).toMatchObject([
+      { tells: { word: { text: 'Sorry, we are late', lang: 'en' } } },
+    ])
+    const other = await opened()
+    await other.user.click(screen.getByTestId('tells'))
+    await other.user.keyboard('{Enter}')
+    expect(other.given).toMatchObject([{ tells: null }])
+  })
+})
+
+describe('while they are read', () => {
+  it('the options stay, what has become worse is said, and Refresh works them out again', async () => {
+    const { user, later } = await opened(late(), 'r2')
+    const title = within(option(2)).getAllByRole('button')[0]?.getAttribute('aria-label')
+    expect(since()).toBe('')
+    later((show) => show.at('16:10'))
+    expect(since()).toBe('3 min worse since 16:07')
+    expect(within(option(2)).getAllByRole('button')[0]?.getAttribute('aria-label')).toBe(title)
+    expect(option(2).textContent).toContain('Ends 17:33, 3 over')
+    await user.click(screen.getByRole('button', { name: 'Refresh' }))
+    expect(since()).toBe('')
+    expect(option(1).textContent).toContain('Ends 17:30, exactly at the hard stop')
+  })
+
+  it('one that is stale is refused, and they can be worked out again', async () => {
+    const { user, later, given: commands } = await opened()
+    later((show) => show.does('giveTime', 'open-discussion', MINUTE))
+    expect(since()).toBe('Changed since 16:07')
+    await user.keyboard('{Enter}')
+    expect(commands.length).toBe(1)
+    expect(screen.getByTestId('refusal').textContent).toContain('somebody else has changed this')
+    expect(since()).toBe('Not applied: changed since 16:07')
+    await user.click(screen.getByRole('button', { name: 'Refresh' }))
+    await user.keyboard('{Enter}')
+    expect(pane()).toBeNull()
+    expect(landing()).toBe('Ends 17:30, exactly at the hard stop')
+  })
+})
+
+describe('by hand', () => {
+  it('begins with what is shown, half a minute a press, with the landing', async () => {
+    const { user, given: commands, show } = await opened(late(), 'r2a')
+    const lands = () => screen.getByTestId('hand-lands').textContent
+    expect(lands()).toBe('Ends 17:30, exactly at the hard stop')
+    await user.click(screen.getByRole('button', { name: 'Q&A: half a minute more' }))
+    await user.click(screen.getByRole('button', { name: 'Q&A: half a minute more' }))
+    expect(lands()).toBe('Ends 17:31, 1 over')
+    expect(lanes().at(-1)).toBe('By hand Ends 17:31, 1 over')
+    const command = carryingOutOf(show, 2)
+    // The keyboard is on the stepper: Enter there is one more press of it.
+    await user.keyboard('{Enter}')
+    expect(commands).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Q&A: half a minute less' }))
+    await user.click(applies())
+    if (command.type !== 'recover') throw new Error('no command of that kind')
+    expect(commands).toEqual([
+      {
+        ...command,
+        cuts: command.cuts.map((cut) =>
+          cut.item === 'questions' ? { ...cut, to: cut.to + MINUTE } : cut,
+        ),
+      },
+    ])
+  })
+
+  it('says what is below its least, and asks for agreement', async () => {
+    const { user, given: commands } = await opened(late(), 'ra')
+    await user.click(screen.getByRole('button', { name: 'Marc Barra: half a minute less' }))
+    expect(screen.getByTestId('by-hand').textContent).toContain('below its shortest, 10')
+    expect(applies().disabled).toBe(true)
+    await user.click(screen.getByTestId('agreed'))
+    await user.keyboard('{Enter}')
+    expect(commands).toMatchObject([{ type: 'recover', asked: true }])
+  })
+
+  it('goes back to the options by Esc, then closes', async () => {
+    const { user } = await opened(late(), 'ra{Escape}')
+    expect(screen.queryByTestId('by-hand')).toBeNull()
+    expect(option(1)).toBeTruthy()
+    await user.keyboard('{Escape}')
+    expect(pane()).toBeNull()
+  })
+})
+
+describe('what was applied', () => {
+  it('is taken back by one press, and applied again from the search', async () => {
+    const { user, given: commands } = await opened(late(), 'r{Enter}u')
+    expect(commands.map(({ type }) => type)).toEqual(['recover', 'undo'])
+    expect(landing()).toBe('Ends 17:37, 7 over')
+    await user.keyboard('{Control>}k{/Control}')
+    await screen.findByTestId('finder')
+    await user.keyboard('apply again{Enter}')
+    expect(commands.at(-1)).toMatchObject({ type: 'redo' })
+    expect(landing()).toBe('Ends 17:30, exactly at the hard stop')
+  })
+
+  it('is applied again from the list of steps', async () => {
+    const { user, given: commands } = await opened(late(), 'r{Enter}u{Shift>}U{/Shift}')
+    const list = within(screen.getByTestId('steps'))
+    await user.click(list.getByRole('button', { name: 'Apply again' }))
+    expect(commands.at(-1)).toMatchObject({ type: 'redo' })
+    expect(list.queryByRole('button', { name: 'Apply again' })).toBeNull()
+  })
+})
