@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
@@ -11,6 +12,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { otherLanguage } from '../../ui/cues/useCueWords.ts'
 import { timesSense, useNamedTimes, useNewTime } from '../../ui/cues/useNewTimes.ts'
 import type { SpeakerModel } from './model.ts'
+import { useShrink } from './useShrink.ts'
 import './timesMessage.css'
 
 /** Why one's time is less, from the stop; and what follows where a turn is left out or back. Null where nothing is to be said. */
@@ -81,10 +83,12 @@ export function TimesMessage({
   const named = useNamedTimes()
   const because = why(language)
   const otherWhy = other === null ? null : why(other)
+  const box = useRef<HTMLDivElement>(null)
+  useShrink(box)
   const { items, word } = times
   const isNamed = model.hasSeveral || items.length > 1
   return (
-    <div className="speaker-times" role="alert" data-items={Math.min(items.length, 3)}>
+    <div ref={box} className="speaker-times" role="alert" data-items={Math.min(items.length, 3)}>
       <Changes times={times} lng={language} named={isNamed} />
       {because === null ? null : <p className="speaker-why">{because}</p>}
       {word === null ? null : (
