@@ -4,10 +4,10 @@ export default defineConfig({
   root: import.meta.dirname,
   build: {
     ssr: true,
-    // The thread that reads agendas stands beside the program, which starts it by its place.
+    // The thread that reads agendas stands beside every part of the program, one of which starts it by its place.
     rolldownOptions: {
       input: { main: 'main.ts', worker: 'intake/worker.ts' },
-      output: { entryFileNames: '[name].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
     outDir: '../dist/server',
     emptyOutDir: true,

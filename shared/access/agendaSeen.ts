@@ -22,10 +22,16 @@ function sightOf(audience: Audience, theirs: boolean): (sight: Sight) => boolean
   return (sight) => sees[sight]
 }
 
+/** Makes out what an audience sees of one item after another. */
+function itemsSeen(audience: Audience): (item: Item) => Item {
+  const person = speakerOf(audience)
+  const [own, others] = [sightOf(audience, true), sightOf(audience, false)]
+  return (item) => seenOf(ITEM_FIELDS, item, speaksIn(item, person) ? own : others)
+}
+
 /** An item as an audience sees it. */
 export function itemSeen(item: Item, audience: Audience): Item {
-  const theirs = speaksIn(item, speakerOf(audience))
-  return seenOf(ITEM_FIELDS, item, sightOf(audience, theirs))
+  return itemsSeen(audience)(item)
 }
 
 /** Edited fields of an item as an audience sees them. */
@@ -33,25 +39,28 @@ export function fieldsSeen(fields: ItemFields, audience: Audience): ItemFields {
   return seenOf(ITEM_FIELDS, fields, sightOf(audience, false))
 }
 
-function personSeen(person: Person, audience: Audience, known: ReadonlySet<PersonId>): Person {
-  return seenOf(PERSON_FIELDS, person, sightOf(audience, known.has(person.id)))
+/** Makes out what an audience sees of one person after another, of whom it knows some. */
+function peopleSeen(audience: Audience, known: ReadonlySet<PersonId>): (person: Person) => Person {
+  const [own, others] = [sightOf(audience, true), sightOf(audience, false)]
+  return (person) => seenOf(PERSON_FIELDS, person, known.has(person.id) ? own : others)
 }
 
 /** A person who joins this agenda, as an audience sees them. */
 export function newcomerSeen(person: Person, agenda: Agenda, audience: Audience): Person {
-  return personSeen(person, audience, companions(agenda, speakerOf(audience)))
+  return peopleSeen(audience, companions(agenda, speakerOf(audience)))(person)
 }
 
 /** An agenda as an audience sees it: the same shape, with null for what is not shown. */
 export function agendaSeen(agenda: Agenda, audience: Audience): Agenda {
   const sees = sightOf(audience, false)
   const known = companions(agenda, speakerOf(audience))
+  const item = itemsSeen(audience)
   return {
     ...seenOf(SHOW_FIELDS, agenda, sees),
-    people: agenda.people.map((person) => personSeen(person, audience, known)),
+    people: agenda.people.map(peopleSeen(audience, known)),
     segments: agenda.segments.map((segment) => ({
       ...seenOf(SEGMENT_FIELDS, segment, sees),
-      items: segment.items.map((item) => itemSeen(item, audience)),
+      items: segment.items.map(item),
     })),
   }
 }

@@ -9,6 +9,14 @@ const TIGHT: readonly Look[] = [
   { screen: 'timekeeper', scene: 'calm', device: 'small laptop', theme: 'dark', lang: 'en' },
   { screen: 'interpreter', scene: 'calm', device: 'low laptop', theme: 'dark', lang: 'en' },
   { screen: 'speaker on', scene: 'rehearsal', device: 'phone', theme: 'dark', lang: 'en' },
+  { screen: 'speaker waiting', scene: 'new times', device: 'phone', theme: 'light', lang: 'en' },
+  {
+    screen: 'speaker waiting',
+    scene: 'new times',
+    device: 'low laptop',
+    theme: 'dark',
+    lang: 'zh',
+  },
   { screen: 'stage', scene: 'much to say', device: 'wall', theme: 'light', lang: 'en' },
 ]
 

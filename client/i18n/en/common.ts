@@ -1,6 +1,7 @@
 import { city } from './cities.ts'
 import { command, cue } from './commands.ts'
 import { front } from './front.ts'
+import { changed, newTime } from './newTimes.ts'
 import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
 
 /** Words that several screens share. */
@@ -91,6 +92,8 @@ export const common = {
   minutes: '{{count}} min',
   minutesUnit: 'min',
   more: { above: 'More above', below: 'More below', beside: 'More at the side' },
+  /** Lengths that end on half a minute; the figure is `8½`. */
+  halves: { half: 'half a minute', long: '{{figure}} minutes', short: '{{figure}} min' },
   minutesLong_one: '{{count}} minute',
   minutesLong_other: '{{count}} minutes',
   drift: {
@@ -245,14 +248,8 @@ export const common = {
   outOfRange,
   command,
   cue,
-  /** How one's own time has changed, as its owner reads it; of several items, each with its name. */
-  newTime: {
-    now: '{{to}} now, not {{from}}',
-    leftOut: 'Left out today',
-    back: 'Back on, {{to}}',
-    named: '{{item}}: {{said}}',
-    joint: '. ',
-  },
+  newTime,
+  changed,
   /** How many more cues wait behind the one that is shown. */
   moreCues: 'and {{count}} more',
 } as const

@@ -72,7 +72,10 @@ export const moderatorRoom = {
       microphone: 'Mic on',
       next: 'Get ready',
       thanks: 'Thanks',
-      times: 'New time',
+      times: 'New time: {{times}}',
+      timesTold: 'new time {{times}}',
+      timeOut: 'Left out',
+      timeBack: 'Back on, {{to}}',
     },
   },
   floor: {

@@ -101,7 +101,7 @@ export const recovery = {
     can: '{{length}} can be given',
     atEnd: '{{length}} of it is to spare at the end',
     nobody: 'Nobody lost time. Use it, or end early',
-    back: 'Give it back to those who lost most, or end early',
+    back: 'Return it to those who lost most, or end early',
   },
   keys: {
     show: 'Show option {{n}}',

@@ -143,6 +143,11 @@ export const speaker = {
       interpreter: 'From the interpreters',
       other: 'From the organisers',
     },
+    /** Why one's time is another now, and what to do. */
+    why: 'So that the session ends at {{at}}.',
+    at: '{{time}} {{city}}',
+    out: 'You need not be ready for it. The moderator can tell you more.',
+    back: 'This page says when your turn comes.',
     gotIt: 'Got it',
     runs: 'Your clock runs on.',
     close: 'A tap anywhere closes this.',

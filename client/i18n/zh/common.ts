@@ -2,6 +2,7 @@ import type { common as en } from '../en/common.ts'
 import type { Same } from '../shape.ts'
 import { command, cue } from './commands.ts'
 import { front } from './front.ts'
+import { changed, newTime } from './newTimes.ts'
 import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
 
 /** Words that several screens share. */
@@ -94,6 +95,7 @@ export const common: Same<typeof en> = {
   minutesUnit: '分钟',
   more: { above: '上方还有', below: '下方还有', beside: '侧面还有' },
   minutes: '{{count}} 分钟',
+  halves: { half: '半分钟', long: '{{figure}} 分钟', short: '{{figure}} 分钟' },
   minutesLong_other: '{{count}} 分钟',
   drift: {
     behind: '落后 {{count}} 分钟',
@@ -211,12 +213,7 @@ export const common: Same<typeof en> = {
   outOfRange,
   command,
   cue,
-  newTime: {
-    now: '现为 {{to}}，原为 {{from}}',
-    leftOut: '今天不再进行',
-    back: '恢复进行，{{to}}',
-    named: '{{item}}：{{said}}',
-    joint: '；',
-  },
+  newTime,
+  changed,
   moreCues: '另有 {{count}} 条',
 }

@@ -72,7 +72,10 @@ export const moderatorRoom: Same<typeof en> = {
       microphone: '麦克风',
       next: '请准备',
       thanks: '谢谢',
-      times: '新时长',
+      times: '新时长：{{times}}',
+      timesTold: '新时长 {{times}}',
+      timeOut: '取消',
+      timeBack: '恢复，{{to}}',
     },
   },
   floor: {

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { clockText } from '../../../shared/time/format.ts'
+import type { News } from '../../ui/news/news.ts'
+import type { ItemChange } from '../../ui/news/programmeNews.ts'
+import { useChangeWords } from '../../ui/news/useChangeWords.ts'
 import type { AudienceModel } from './model.ts'
-import type { News } from './news.ts'
 
 /** An item in one breath: its title and people. */
 function calledBy(model: AudienceModel, comma: string): (item: ItemId | undefined) => string {
@@ -20,6 +22,7 @@ function calledBy(model: AudienceModel, comma: string): (item: ItemId | undefine
 export function useNewsWords(model: AudienceModel, zone: string): (news: News | null) => string {
   const { t } = useTranslation('audience')
   const called = calledBy(model, t('comma'))
+  const changed = useChangeWords()
   const { scene, on, next } = model
   const begun = (item: ItemId) => {
     if (scene.is !== 'break' || item !== on?.item) return t('news.began', { name: called(item) })
@@ -31,16 +34,25 @@ export function useNewsWords(model: AudienceModel, zone: string): (news: News | 
     if (on !== null) return t('news.back', { name: called(on.item) })
     return next === null ? t('news.backOnly') : t('news.backStandby', { name: called(next.item) })
   }
+  // One turn alone is told with its people.
+  const programme = (changes: readonly ItemChange[]) => {
+    const [only] = changes
+    if (changes.length > 1 || only === undefined) return changed(changes, called)
+    if (only.is === 'left') return t('news.dropped', { name: called(only.item) })
+    return only.is === 'back'
+      ? t('news.restored', { name: called(only.item) })
+      : changed(changes, called)
+  }
   return (news) => {
     switch (news?.what) {
       case undefined:
         return ''
       case 'began':
         return begun(news.item)
-      case 'dropped':
-      case 'restored':
+      case 'programme':
+        return programme(news.changes)
       case 'added':
-        return t(`news.${news.what}`, { name: called(news.item) })
+        return t('news.added', { name: called(news.item) })
       case 'standby':
         return next === null
           ? t('news.standbyLast')

@@ -142,7 +142,7 @@ function Console({ desk }: { readonly desk: Desk }) {
   ]
   const acts = useWithInstead(others, desk, instead)
   const item = useItemActs(desk, selection.selected, ways)
-  const own = useInsteadKeys(desk, instead, selection)
+  const own = useInsteadKeys(instead, selection)
   const keys = useDeskKeys({ desk: acts, item, instead: own }, selection, { steps, log })
   const theme = useThemeChoice('moderator', 'system')
   const close = () => show(NO_PANEL)

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
+import { useHalves } from '../../ui/agenda/useHalves.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
 import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
@@ -81,7 +82,7 @@ function useOverWords() {
 /** How long one's turn is, or that nothing sets it. */
 function useOwnLength() {
   const { t } = useTranslation('speaker')
-  const length = useLength()
+  const length = useHalves()
   return (
     { hasNoLength, allotted }: Coming,
     has: 'before.have' | 'lost.have',

@@ -9,6 +9,7 @@ import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { otherLanguage, useCueWords } from '../../ui/cues/useCueWords.ts'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import type { SpeakerModel } from './model.ts'
+import { TimesMessage } from './TimesMessage.tsx'
 import './cue.css'
 
 function OtherWords({ cue, model }: { readonly cue: Cue; readonly model: SpeakerModel }) {
@@ -57,10 +58,14 @@ export function CueScreen({
           <ConnectionState connection={connection} />
         </div>
       </header>
-      <div className="speaker-message" role="alert" data-size={sizeOf(text)}>
-        <p lang={lang}>{text}</p>
-        <OtherWords cue={cue} model={model} />
-      </div>
+      {cue.content.type === 'times' ? (
+        <TimesMessage model={model} times={cue.content} />
+      ) : (
+        <div className="speaker-message" role="alert" data-size={sizeOf(text)}>
+          <p lang={lang}>{text}</p>
+          <OtherWords cue={cue} model={model} />
+        </div>
+      )}
       <div className="speaker-got">
         <Button look="ink" shortcut="Space" data-testid="acknowledge" onClick={gotIt}>
           {t('cue.gotIt')}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCity } from '../../i18n/city.ts'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
-import { useLength } from '../../ui/agenda/useLength.ts'
+import { useHalves } from '../../ui/agenda/useHalves.ts'
 import { useLastKnown } from '../../ui/connection/useLost.ts'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
@@ -21,7 +21,7 @@ export function StandbyScreen({
   readonly asks: ReactNode
 }) {
   const { t } = useTranslation('speaker')
-  const length = useLength()
+  const length = useHalves()
   const zone = model.clocks[0]?.zone
   const known = useLastKnown(zone)
   const city = useCity()

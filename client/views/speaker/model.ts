@@ -31,6 +31,10 @@ export type Points = {
   readonly chosen: Texts | null
 }
 
+function turnsOf(rows: readonly Row[], person: PersonId | null): readonly Row[] {
+  return rows.filter(({ item }) => item.speakers.some((speaker) => speaker.person === person))
+}
+
 /** Those of the turn that is on, or else of this person's first turn to come that has some. */
 function pointsOf(state: ShowState, rows: readonly Row[], own: Own): Points | null {
   const { person, stage, lang } = own
@@ -72,6 +76,10 @@ export type SpeakerModel = {
   readonly hands: Readonly<Record<Hand['wants'], string | null>>
   /** Marked as here, by oneself or the moderator. */
   readonly here: boolean
+  /** When the session has to end, where that is set. */
+  readonly stop: readonly ZoneTime[] | null
+  /** Whether this person has several turns, so that each needs its title. */
+  readonly hasSeveral: boolean
   /** Cues to show, newest first. */
   readonly cues: readonly Cue[]
   /** The talking points of this person's turn that is on or comes, of which one is chosen; null where there are none. */
@@ -131,6 +139,8 @@ export function speakerModel(
       next: null,
       floor: null,
       wordOf: null,
+      stop: null,
+      hasSeveral: false,
     }
     const stage: Stage = { is: 'unpublished' }
     return {
@@ -163,6 +173,8 @@ export function speakerModel(
     wordOf: stage.is === 'on' ? wordOf(state, agenda, person, lang) : null,
     hands,
     here,
+    stop: agenda.hardStop && own(agenda.hardStop.at),
+    hasSeveral: turnsOf(line.rows, person).length > 1,
     cues,
     points: pointsOf(state, line.rows, { person, stage, lang }),
     languages: agenda.languages,

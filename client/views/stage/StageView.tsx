@@ -14,6 +14,7 @@ import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { CalmLine } from '../../ui/timeline/WholeLine.tsx'
+import { ChangedLine } from './ChangedLine.tsx'
 import { CueBand } from './CueBand.tsx'
 import { type StageModel, stageModel } from './model.ts'
 import { RunningStage } from './RunningStage.tsx'
@@ -84,6 +85,7 @@ const Page = memo(function Page({ model }: { readonly model: StageModel }) {
       </Turn>
       <CalmLine />
       <RehearsalMark />
+      <ChangedLine model={model} />
       <CueBand model={model} />
       <Controls model={model} />
     </main>

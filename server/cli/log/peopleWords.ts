@@ -1,13 +1,21 @@
-import type { Addressee, CueContent } from '../../../shared/run/cue.ts'
+import type { Addressee, CueContent, NewTimes } from '../../../shared/run/cue.ts'
 import type { PeopleEvents } from '../../../shared/run/events.ts'
 import type { Hand } from '../../../shared/run/state.ts'
 import { lengthText, oneLine, personName, type StatesAround } from './scene.ts'
 
 const MARKS = { here: 'is here', 'not-here': 'is not here' } as const
 
+function newTimeText({ from, to }: NewTimes['items'][number]): string {
+  if (to === null) return 'left out'
+  return from === null ? `back, ${lengthText(to)}` : `${lengthText(to)}, not ${lengthText(from)}`
+}
+
 function cueText(content: CueContent): string {
   if (content.type === 'free') return `"${oneLine(content.text)}"`
-  if (content.type === 'times') return 'new times'
+  if (content.type === 'times') {
+    const word = content.word === null ? [] : [`"${oneLine(content.word.text)}"`]
+    return `new time ${[...content.items.map(newTimeText), ...word].join('; ')}`
+  }
   const { canned, params } = content
   return params === null ? canned : `${params.minutes} ${canned}`
 }

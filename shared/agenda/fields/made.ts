@@ -1,3 +1,4 @@
+import { oncePer } from '../oncePer.ts'
 import type { Edit, FieldRow, Fields, Sight } from './field.ts'
 
 /** The fields of a table, in its order. */
@@ -43,21 +44,34 @@ export function rereadOf<T, Core>(fields: Fields<T, Core>, held: T, read: T, sam
   })
 }
 
+type SeenRows = Readonly<Record<string, { readonly seen: Sight; readonly edit: Edit }>>
+
+/** The fields of a table that not everybody sees: few, and a snapshot asks for them for every item and person of a show. */
+const guarded = oncePer((fields: SeenRows) =>
+  Object.entries(fields)
+    .filter(([, { seen }]) => seen !== 'all')
+    .map(([name, { seen, edit }]) => {
+      const absent = typeof edit === 'object' && edit !== null
+      return { name, seen, absent }
+    }),
+)
+
 /** What is seen of a thing, or of some of its fields: null for what is not, and nothing where a field may be absent. */
 export function seenOf<P extends object>(
-  fields: Readonly<Record<string, { readonly seen: Sight; readonly edit: Edit }>>,
+  fields: SeenRows,
   thing: P,
   sees: (sight: Sight) => boolean,
 ): P {
-  // In one pass and without a pair for each field: a snapshot asks this of every item and person of a show.
-  const seen: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(thing)) {
-    const row = fields[name]
-    if (row === undefined || sees(row.seen)) seen[name] = value
-    else if (typeof row.edit !== 'object' || row.edit === null) seen[name] = null
+  const hidden = guarded(fields).filter(({ name, seen }) => name in thing && !sees(seen))
+  if (hidden.length === 0) return thing
+  const left: Record<string, unknown> = {}
+  Object.assign(left, thing)
+  for (const { name, absent } of hidden) {
+    if (absent) delete left[name]
+    else left[name] = null
   }
   // A field that is hidden may be null or absent, by the type of its row.
-  return seen as P
+  return left as P
 }
 
 /** What two things that become one have together in a field, as a change of it states it. */

@@ -1,7 +1,9 @@
 import type { Audience } from '../../../shared/access/audience.ts'
 import { visibleEvent, visibleState } from '../../../shared/access/visible.ts'
 import { evolve } from '../../../shared/run/evolve.ts'
-import { plus } from '../../../shared/time/instant.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import { HOUR, type Instant, plus } from '../../../shared/time/instant.ts'
+import { recovery } from '../../../shared/timing/recovery/recovery.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
 import { answering } from '../processes/answering.ts'
 import { type Played, played } from '../stage/played.ts'
@@ -13,6 +15,8 @@ export type Sums = {
   readonly timeline: number
   /** With the event before it, so that each is of a state never seen before. */
   readonly fresh: number
+  /** The ways to land an hour earlier than it would. */
+  readonly recovery: number
   readonly evolve: number
   readonly visibleEvent: number
   readonly visibleState: number
@@ -39,6 +43,15 @@ function showOf(items: number): Played {
   return known
 }
 
+/** The same show with a hard stop an hour before it would end, which might move half an hour. */
+function late(state: ShowState, now: Instant): ShowState {
+  const { published } = state
+  const end = timeline(state, now)?.projectedEnd
+  if (published === null || end === undefined) throw new Error('the show is on air')
+  const hardStop = { at: plus(end, -HOUR), movableTo: plus(end, -HOUR / 2) }
+  return { ...state, published: { ...published, agenda: { ...published.agenda, hardStop } } }
+}
+
 /** What has been computed: looked at in the end, so that no call can be left out as of no use. */
 let computed = 0
 
@@ -58,6 +71,7 @@ answering<SumsAsks>({
   measure({ items }) {
     const { state, now, steps } = showOf(items)
     let later = now
+    const tight = late(state, now)
     const sums = {
       timeline: timed(1, () => {
         later = plus(later, 1)
@@ -68,6 +82,7 @@ answering<SumsAsks>({
           ({ before, recorded }) => timeline(evolve(before, recorded), recorded.at) === null,
         ),
       ),
+      recovery: timed(1, () => recovery(tight, now)),
       evolve: timed(steps.length, () =>
         steps.map(({ before, recorded }) => evolve(before, recorded)),
       ),

@@ -7,12 +7,16 @@ import type { Bench, Row } from '../row.ts'
 const SIZES = [10, 100, 1_000, 5_000]
 const GOAL_SIZE = 1_000
 
+/** On how many items ways to land are looked for. */
+const RECOVERY_SIZE = 300
+
 const MS = 1_000
 
 async function run(bench: Bench) {
   const process = new Child<SumsAsks>([programFile('sums')])
   const timeline: number[] = []
   const fresh: number[] = []
+  const recovery: number[] = []
   const exponent: number[] = []
   const evolve: number[] = []
   const event: number[] = []
@@ -31,11 +35,14 @@ async function run(bench: Bench) {
       state.push(sums.visibleState)
     }
     exponent.push(growth(points))
+    const { recovery: found } = await process.ask('measure', { items: RECOVERY_SIZE })
+    recovery.push(found / MS)
   }
   await process.end()
   return {
     timeline: { ours: timeline },
     fresh: { ours: fresh },
+    recovery: { ours: recovery },
     exponent: { ours: exponent },
     evolve: { ours: evolve },
     event: { ours: event },
@@ -46,11 +53,17 @@ async function run(bench: Bench) {
 /** What the pure core takes. */
 export const sums: Row = {
   name: 'sums',
-  what: 'Timeline, evolve and visible on agendas of 10 to 5,000 items',
+  what: 'Timeline, ways to land, evolve and visible on agendas of 10 to 5,000 items',
   how: 'Built like the server and called again and again in a process of its own, on a conference that is under way. The exponent is that of the line through 10, 100, 1,000 and 5,000 items; what comes after an event (evolve and timeline together), evolve and visible are means over some minutes in which a bit of everything happens.',
   figures: [
     { key: 'timeline', what: 'timeline of 1,000', unit: 'ms', goal: { type: 'value', most: 0.2 } },
     { key: 'fresh', what: 'timeline of 1,000 after an event', unit: 'ms', goal: { type: 'none' } },
+    {
+      key: 'recovery',
+      what: 'ways to land on 300',
+      unit: 'ms',
+      goal: { type: 'value', most: 5 },
+    },
     { key: 'exponent', what: 'growth exponent', unit: '', goal: { type: 'value', most: 1.1 } },
     { key: 'evolve', what: 'evolve at 1,000', unit: 'µs', goal: { type: 'value', most: 20 } },
     { key: 'event', what: 'visible event at 1,000', unit: 'µs', goal: { type: 'none' } },

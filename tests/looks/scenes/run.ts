@@ -54,6 +54,7 @@ export function runScenes(): readonly Scene[] {
         .at('17:28'),
     ),
     scene('cue', cue()),
+    scene('new times', newTimes()),
     scene('room', room()),
     scene('behind', behind()),
     scene('changed', changed()),
@@ -76,6 +77,26 @@ function cue() {
     .does(cueTo({ type: 'group', role: 'stage' }, 'Questions are collected after the panel'))
     .does(cueTo({ type: 'person', person: 'wentao-yan' }, null))
     .at('15:52:10')
+}
+
+/** A way to land: the waiting speaker's two turns are shorter, and there are words of the moderator's. */
+function newTimes() {
+  const cut = (item: string, from: number, to: number) => ({
+    ...{ item, from: from * MINUTE, to: to * MINUTE },
+  })
+  return talk('15:50')
+    .does({
+      type: 'recover',
+      cuts: [cut('talk-barra', 10, 8.5), cut('case-paris', 5, 4)],
+      drops: ['water-break-item'],
+      restores: [],
+      stop: null,
+      asked: true,
+      tells: {
+        word: { text: 'Thank you for helping: the panel is to have its time.', lang: 'en' },
+      },
+    })
+    .at('15:50:10')
 }
 
 function room() {

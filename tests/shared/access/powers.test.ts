@@ -17,13 +17,14 @@ endShow         yes   no      yes       no         no          no      no       
 reopen          yes   no      yes       no         no          no      no       no    no
 runNow          yes   no      yes       no         no          no      no       no    no
 undo            yes   own     own       own        no          no      no       no    no
-redo            yes   yes     no        no         no          no      no       no    no
+redo            yes   own     own       no         no          no      no       no    no
 giveTime        yes   no      yes       yes        no          no      no       no    no
 takeTime        yes   no      yes       yes        no          no      no       no    no
 beganAt         yes   no      yes       no         no          no      no       no    no
 goOnAt          yes   no      yes       yes        no          no      no       no    no
 drop            yes   no      yes       no         no          no      no       no    no
 restore         yes   no      yes       no         no          no      no       no    no
+recover         yes   no      yes       no         no          no      no       no    no
 putNext         yes   no      yes       no         no          no      no       no    no
 swap            yes   no      yes       no         no          no      no       no    no
 reorder         yes   no      yes       no         no          no      no       no    no

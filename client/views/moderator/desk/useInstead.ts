@@ -66,11 +66,10 @@ export function useWithInstead(
 
 /** The keys of what has the place of the agenda. */
 export function useInsteadKeys(
-  desk: Desk,
   { timeline, recovery, shown }: Instead,
   selection: Selection,
 ): readonly KeyBinding[] {
-  const keys = useTimelineKeys(desk, timeline, selection)
+  const keys = useTimelineKeys(timeline, selection)
   const own = useRecoveryKeys(recovery, shown === 'recovery')
   return [...own, ...keys.filter(({ cap }) => own.every((key) => key.cap !== cap))]
 }

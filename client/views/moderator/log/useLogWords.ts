@@ -43,7 +43,7 @@ function useThingWords(desk: Desk) {
   const cues = useCueWords(desk)
   const { called } = useNames(desk)
   const what = (content: CueContent | null) =>
-    content === null ? t('log.someCue') : cues.what(content)
+    content === null ? t('log.someCue') : cues.told(content)
   return {
     link: ({ key, whose: holder }: FactOf<'linkMade'>) =>
       t(`log.${key}`, { whose: holder === null ? t('log.someLink') : whose(holder) }),

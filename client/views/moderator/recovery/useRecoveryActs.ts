@@ -19,7 +19,7 @@ export function useWithRecovery(
   const isOpen = recovery.view !== null
   const { status } = desk.show.run.position
   const back = (act: Act): Act => ({ ...act, run: () => flushSync(recovery.close) })
-  const words = t('finding').split(/,\s*/)
+  const words = t('finding').split(/[,，]\s*/)
   return [
     ...(isOpen ? acts.map((act) => (COVERED.has(act.id) ? back(act) : act)) : acts),
     opening('recover', t('title'), status !== 'ended', recovery.toggle, {

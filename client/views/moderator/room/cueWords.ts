@@ -1,4 +1,5 @@
-import type { Addressee, Cue, CueContent } from '../../../../shared/run/cue.ts'
+import type { Addressee, Cue, CueContent, NewTimes } from '../../../../shared/run/cue.ts'
+import { useHalves } from '../../../ui/agenda/useHalves.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { personName } from './HandsPanel.tsx'
@@ -6,17 +7,32 @@ import { personName } from './HandsPanel.tsx'
 /** How cues are told at the desk: in short what they say, to whom, and who has seen them. */
 export function useCueWords(desk: Desk): {
   readonly what: (content: CueContent) => string
+  /** The same within a sentence of the log. */
+  readonly told: (content: CueContent) => string
   readonly whom: (to: Addressee) => string
   readonly seen: (cue: Cue) => string | null
 } {
   const { t } = useWords()
+  const halves = useHalves()
+  const newTime = ({ from, to }: NewTimes['items'][number]) => {
+    if (to === null) return t('cues.short.timeOut')
+    const length = halves(to, 'short')
+    return from === null ? t('cues.short.timeBack', { to: length }) : length
+  }
+  const newTimes = ({ items }: NewTimes, key: 'times' | 'timesTold') => {
+    const [one] = items
+    if (items.length === 1 && one !== undefined && (one.from === null || one.to === null))
+      return newTime(one)
+    return t(`cues.short.${key}`, { times: items.map(newTime).join(t('marks.comma')) })
+  }
+  const what = (content: CueContent, key: 'times' | 'timesTold') => {
+    if (content.type === 'free') return content.text
+    if (content.type === 'times') return newTimes(content, key)
+    return t(`cues.short.${content.canned}`, { count: content.params?.minutes ?? 0 })
+  }
   return {
-    what: (content) =>
-      content.type === 'free'
-        ? content.text
-        : content.type === 'times'
-          ? t('cues.short.times')
-          : t(`cues.short.${content.canned}`, { count: content.params?.minutes ?? 0 }),
+    what: (content) => what(content, 'times'),
+    told: (content) => what(content, 'timesTold'),
     whom: (to) =>
       to.type === 'person'
         ? personName(desk.show, to.person, desk.lang)

@@ -1,12 +1,10 @@
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { type Act, keysOf } from '../../../ui/acts/act.ts'
+import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import { ZOOMS } from '../../../ui/timeline/scale.ts'
-import { timeOf } from '../agenda/moves.ts'
 import type { Selection } from '../agenda/useSelection.ts'
-import type { Desk } from '../desk/desk.ts'
 import { below } from './Hands.tsx'
 import type { DeskTimeline } from './useTimeline.ts'
 
@@ -34,21 +32,14 @@ function chosenOnPage(): Element | null {
   return document.querySelector('.mod-tl-chosen')
 }
 
-/** The keys of the open timeline, and of its sheet. */
+/** The keys of the open timeline, and of its sheet; minutes of the chosen item are given and taken as in the agenda. */
 export function useTimelineKeys(
-  desk: Desk,
   timeline: DeskTimeline,
   selection: Selection,
 ): readonly KeyBinding[] {
   const { t } = useTranslation('timeline')
-  const { giving } = useActMaker()
   const { selected } = selection
   const { open } = timeline
-  const minute = (by: 1 | -1, cap: string) => {
-    const command = open ? timeOf(desk, selected, by) : null
-    const words = t(by > 0 ? 'keys.more' : 'keys.less')
-    return keysOf([giving(`timeline ${by}`, words, command, { caps: [cap] })])
-  }
   const menu = () => {
     const at = chosenOnPage()
     selection.openMenu(selected ?? '', at === null ? undefined : below(at))
@@ -62,8 +53,6 @@ export function useTimelineKeys(
     })),
     { cap: '←', label: t('keys.before'), on: open, run: () => selection.step(-1) },
     { cap: '→', label: t('keys.after'), on: open, run: () => selection.step(1) },
-    ...minute(-1, 'Alt ←'),
-    ...minute(1, 'Alt →'),
     { cap: 'Enter', label: t('keys.menu'), on: open && selected !== null, run: menu },
     { cap: 'Esc', label: t('keys.close'), on: open, run: timeline.close, fixed: true },
   ]

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import type { NewTimes } from '../../../shared/run/cue.ts'
+import { type Language, tagOf } from '../../i18n/language.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import { titleOfId } from '../agenda/itemName.ts'
+import { halvesFigure, useHalves } from '../agenda/useHalves.ts'
+
+type NewTime = NewTimes['items'][number]
+
+/** How the time of one item has changed, in a language: the new length, and which it was. */
+export function useNewTime(): (time: NewTime, language: Language) => string {
+  const { t } = useTranslation()
+  const halves = useHalves()
+  return ({ from, to }, lng) => {
+    if (to === null) return t('newTime.leftOut', { lng })
+    if (from === null) return t('newTime.back', { lng, to: halves(to, 'long', lng) })
+    return t('newTime.now', { lng, to: halves(to, 'long', lng), from: halvesFigure(from) })
+  }
+}
+
+/** The same of all items, each with its title where there are several or that is asked for. */
+export function useNamedTimes(): (
+  times: NewTimes,
+  language: Language,
+  named?: boolean,
+) => readonly string[] {
+  const { t } = useTranslation()
+  const newTime = useNewTime()
+  const agenda = useShow(({ show }) => show?.published?.agenda ?? null)
+  return ({ items }, lng, named = items.length > 1) =>
+    items.map((one) => {
+      const said = newTime(one, lng)
+      if (!named) return said
+      return t('newTime.named', { lng, item: titleOfId(agenda, one.item, tagOf(lng)), said })
+    })
+}
+
+function isLess({ from, to }: NewTime): boolean {
+  return from !== null && (to === null || to < from)
+}
+
+/** What new times mean for whoever they are told to: less to say, nothing, or more. */
+export function timesSense({ items }: NewTimes): 'less' | 'out' | 'back' | 'more' {
+  if (items.some(({ from }) => from === null)) return 'back'
+  if (items.every(({ to }) => to === null)) return 'out'
+  return items.some(isLess) ? 'less' : 'more'
+}

@@ -1,0 +1,109 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ItemId } from '../../../shared/agenda/ids.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import type { NewTimes } from '../../../shared/run/cue.ts'
+import { findItem } from '../../../shared/run/lookup.ts'
+import { useCityIn } from '../../i18n/city.ts'
+import { type Language, tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import { otherLanguage } from '../../ui/cues/useCueWords.ts'
+import { timesSense, useNamedTimes, useNewTime } from '../../ui/cues/useNewTimes.ts'
+import type { SpeakerModel } from './model.ts'
+import { useShrink } from './useShrink.ts'
+import './timesMessage.css'
+
+/** Why one's time is less, from the stop; and what follows where a turn is left out or back. Null where nothing is to be said. */
+function useWhy(times: NewTimes, { stop }: SpeakerModel): (lng: Language) => string | null {
+  const { t } = useTranslation('speaker')
+  const city = useCityIn()
+  const sense = timesSense(times)
+  return (lng) => {
+    const at = (stop ?? []).map(({ zone, text }) =>
+      t('cue.at', { time: text, city: city(zone, lng), lng }),
+    )
+    const parts = [
+      ...(at.length > 0 && (sense === 'less' || sense === 'out')
+        ? [t('cue.why', { at: at.join(' / '), lng })]
+        : []),
+      ...(sense === 'out' || sense === 'back' ? [t(`cue.${sense}`, { lng })] : []),
+    ]
+    return parts.length === 0 ? null : parts.join(t('joint', { lng }))
+  }
+}
+
+/** The title of an item; nothing where it is gone. */
+function Title({ item, lang }: { readonly item: ItemId; readonly lang: LanguageTag }) {
+  const agenda = useShow(({ show }) => show?.published?.agenda ?? null)
+  const found = agenda === null ? null : findItem(agenda, item)
+  if (found === null) return null
+  const title = textIn(found.item.title, lang)
+  return (
+    <p className="title" lang={title.lang}>
+      {title.text}
+    </p>
+  )
+}
+
+/** Each change by itself, under the title of its item where the person has several. */
+function Changes({
+  times,
+  lng,
+  named,
+}: {
+  readonly times: NewTimes
+  readonly lng: Language
+  readonly named: boolean
+}) {
+  const said = useNewTime()
+  const lang = tagOf(lng)
+  return times.items.map((one) => (
+    <div key={one.item} className="speaker-newtime">
+      {named ? <Title item={one.item} lang={lang} /> : null}
+      <p lang={lang} className="speaker-newtime-said">
+        {said(one, lng)}
+      </p>
+    </div>
+  ))
+}
+
+/** That one's time has changed: the new length and the old one large, why, the moderator's own words as written, and the same in the show's other language. */
+export function TimesMessage({
+  model,
+  times,
+}: {
+  readonly model: SpeakerModel
+  readonly times: NewTimes
+}) {
+  const { language } = useLanguage()
+  const other = otherLanguage(model.languages, language)
+  const why = useWhy(times, model)
+  const named = useNamedTimes()
+  const because = why(language)
+  const otherWhy = other === null ? null : why(other)
+  const box = useRef<HTMLDivElement>(null)
+  useShrink(box)
+  const { items, word } = times
+  const isNamed = model.hasSeveral || items.length > 1
+  return (
+    <div ref={box} className="speaker-times" role="alert" data-items={Math.min(items.length, 3)}>
+      <Changes times={times} lng={language} named={isNamed} />
+      {because === null ? null : <p className="speaker-why">{because}</p>}
+      {word === null ? null : (
+        <p className="speaker-word" lang={word.lang}>
+          {word.text}
+        </p>
+      )}
+      {other === null ? null : (
+        <div className="speaker-times-other" lang={tagOf(other)}>
+          {named(times, other, isNamed).map((said, n) => (
+            <p key={items[n]?.item}>{said}</p>
+          ))}
+          {otherWhy === null ? null : <p>{otherWhy}</p>}
+        </div>
+      )}
+    </div>
+  )
+}
