@@ -1,6 +1,8 @@
 /** Words of the ways to land: what can be done about the end, what each comes to, and what it would look like. */
 export const recovery = {
   title: 'Recover time',
+  choices: 'Options',
+  picture: 'Before and after',
   button: 'Recover time',
   over: '{{count}} over · Recover',
   overLabel: 'Recover time, {{count}} min over',

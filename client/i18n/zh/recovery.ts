@@ -4,6 +4,8 @@ import type { Same } from '../shape.ts'
 /** Words of the ways to land: what can be done about the end, what each comes to, and what it would look like. */
 export const recovery: Same<typeof en> = {
   title: '挽回时间',
+  choices: '方案',
+  picture: '调整前后',
   button: '挽回时间',
   over: '超 {{count}} 分钟 · 挽回',
   overLabel: '挽回时间，现超 {{count}} 分钟',

@@ -63,7 +63,7 @@ export function RecoveryLanes({
   ]
   return (
     <TimelinePicture
-      {...{ window, lanes, name, marks: picture, zones: picture.zones, label: t('title') }}
+      {...{ window, lanes, name, marks: picture, zones: picture.zones, label: t('picture') }}
     />
   )
 }

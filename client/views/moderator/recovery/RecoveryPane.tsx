@@ -126,7 +126,7 @@ function Pane(props: Shown) {
         <RecoveryLanes desk={desk} picture={picture} ways={drawn} name={name} />
       </div>
       <div className="mod-rec-main">
-        <ScrollRegion name={t('title')} className="mod-rec-choices">
+        <ScrollRegion name={t('choices')} className="mod-rec-choices">
           <Choices {...props} />
           <div className="mod-rec-answers">
             <SignalsPanel desk={desk} />
