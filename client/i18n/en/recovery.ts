@@ -5,7 +5,6 @@ export const recovery = {
   picture: 'Before and after',
   button: 'Recover time',
   over: '{{count}} over · Recover',
-  overLabel: 'Recover time, {{count}} min over',
   /** Further words that the search finds it by, apart from each other by commas. */
   finding: 'save time, running late, behind, catch up, shorten',
   worse: '{{count}} min worse since {{at}}',

@@ -8,7 +8,6 @@ export const recovery: Same<typeof en> = {
   picture: '调整前后',
   button: '挽回时间',
   over: '超 {{count}} 分钟 · 挽回',
-  overLabel: '挽回时间，现超 {{count}} 分钟',
   finding: '节省时间，晚了，落后，赶时间，缩短',
   worse: '{{at}} 以来又多 {{count}} 分钟',
   better: '{{at}} 以来减少 {{count}} 分钟',

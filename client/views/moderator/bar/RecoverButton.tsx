@@ -25,7 +25,6 @@ export function RecoverButton({
       data-testid="recover"
       data-over={over > 0}
       aria-pressed={open}
-      aria-label={over > 0 ? t('overLabel', { count: over }) : undefined}
       onClick={toggle}
     >
       {over > 0 ? t('over', { count: over }) : t('button')}

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { founding } from '../support/shows.ts'
-import { CLOCK, openRehearsal, SECOND_DESK } from './session/rehearsal.ts'
-import { type ShowClockHand, takeClock } from './session/showClock.ts'
-import { inStep } from './support/company.ts'
-import type { House } from './support/house.ts'
-import { aSecond } from './support/pace.ts'
-import type { Screen } from './support/screen.ts'
+import { expect } from 'vitest'
+import { founding } from '../../support/shows.ts'
+import { CLOCK, openRehearsal, SECOND_DESK } from '../session/rehearsal.ts'
+import { type ShowClockHand, takeClock } from '../session/showClock.ts'
+import { inStep } from '../support/company.ts'
+import type { House } from '../support/house.ts'
+import { aSecond } from '../support/pace.ts'
+import type { Screen } from '../support/screen.ts'
 
 /** A minute of the show's day in Beijing, as a second of the epoch. */
 const second = (clock: string) => Date.parse(`2023-06-21T${clock}+08:00`) / 1_000
@@ -22,17 +22,20 @@ let desk: Screen
 /** Every key that was pressed at the desk since it was last asked. */
 let presses: string[] = []
 
-beforeAll(async () => {
+/** Opens a rehearsal of the founding dialogue with one desk and a hand on its clock. */
+export async function openLateShow(): Promise<void> {
   const opened = await openRehearsal(founding(), second('15:00'))
   house = opened.house
   desk = await house.open({ name: 'desk', link: opened.linkOf(SECOND_DESK) })
   clock = await takeClock(house, opened.linkOf(CLOCK))
   await inStep([desk])
-})
-afterAll(async () => {
+}
+
+/** Closes all that was opened. */
+export async function closeLateShow(): Promise<void> {
   clock?.leave()
   await house?.close()
-})
+}
 
 async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
@@ -78,7 +81,8 @@ const FOLLOWING = [
   ['17:30', /closing/i],
 ] as const
 
-it('V5: twelve minutes late, three ways are looked at, one is applied in three presses, undone and applied again, and the show ends on its stop', async () => {
+/** Twelve minutes late: three ways are looked at, one is applied in three presses, undone and applied again. */
+export async function landsLate(): Promise<void> {
   await press('s')
   await desk.page.locator('[data-testid=live-item][data-status=standby]').waitFor()
   for (const [at, who] of TURNS) {
@@ -118,8 +122,11 @@ it('V5: twelve minutes late, three ways are looked at, one is applied in three p
   await desk.button('Apply again').first().click()
   await says('landing', /^Ends 17:30, exactly at the hard stop$/)
   await press('Escape')
+  expect(house.faults()).toEqual([])
+}
 
-  // All that follows has the time that it was given, to the end.
+/** The rest of the show with the time that it was given, to the end on the stop. */
+export async function endsOnTheStop(): Promise<void> {
   for (const [at, what] of FOLLOWING) {
     await clock.stands(second(at))
     await aSecond()
@@ -131,4 +138,4 @@ it('V5: twelve minutes late, three ways are looked at, one is applied in three p
   await desk.page.getByRole('dialog').getByRole('button', { name: 'End show' }).click()
   await says('landing', /^Exactly at the hard stop$/)
   expect(house.faults()).toEqual([])
-})
+}
