@@ -1,11 +1,11 @@
 import type { Sight } from '../agenda/fields/field.ts'
 import { ITEM_FIELDS } from '../agenda/fields/item.ts'
-import { seenOf } from '../agenda/fields/made.ts'
+import { seenBy } from '../agenda/fields/made.ts'
 import { PERSON_FIELDS } from '../agenda/fields/person.ts'
 import { SEGMENT_FIELDS } from '../agenda/fields/segment.ts'
 import { SHOW_FIELDS } from '../agenda/fields/show.ts'
 import type { PersonId } from '../agenda/ids.ts'
-import type { Agenda, Item, Person } from '../agenda/model.ts'
+import type { Agenda, Item, Person, Segment } from '../agenda/model.ts'
 import type { ItemFields } from '../run/events.ts'
 import type { Audience } from './audience.ts'
 import { companions, isBriefed, isInside, speakerOf, speaksIn } from './sight.ts'
@@ -25,8 +25,9 @@ function sightOf(audience: Audience, theirs: boolean): (sight: Sight) => boolean
 /** Makes out what an audience sees of one item after another. */
 function itemsSeen(audience: Audience): (item: Item) => Item {
   const person = speakerOf(audience)
-  const [own, others] = [sightOf(audience, true), sightOf(audience, false)]
-  return (item) => seenOf(ITEM_FIELDS, item, speaksIn(item, person) ? own : others)
+  const own = seenBy<Item>(ITEM_FIELDS, sightOf(audience, true))
+  const others = seenBy<Item>(ITEM_FIELDS, sightOf(audience, false))
+  return (item) => (speaksIn(item, person) ? own : others)(item)
 }
 
 /** An item as an audience sees it. */
@@ -36,13 +37,14 @@ export function itemSeen(item: Item, audience: Audience): Item {
 
 /** Edited fields of an item as an audience sees them. */
 export function fieldsSeen(fields: ItemFields, audience: Audience): ItemFields {
-  return seenOf(ITEM_FIELDS, fields, sightOf(audience, false))
+  return seenBy<ItemFields>(ITEM_FIELDS, sightOf(audience, false))(fields)
 }
 
 /** Makes out what an audience sees of one person after another, of whom it knows some. */
 function peopleSeen(audience: Audience, known: ReadonlySet<PersonId>): (person: Person) => Person {
-  const [own, others] = [sightOf(audience, true), sightOf(audience, false)]
-  return (person) => seenOf(PERSON_FIELDS, person, known.has(person.id) ? own : others)
+  const own = seenBy<Person>(PERSON_FIELDS, sightOf(audience, true))
+  const others = seenBy<Person>(PERSON_FIELDS, sightOf(audience, false))
+  return (person) => (known.has(person.id) ? own : others)(person)
 }
 
 /** A person who joins this agenda, as an audience sees them. */
@@ -55,11 +57,12 @@ export function agendaSeen(agenda: Agenda, audience: Audience): Agenda {
   const sees = sightOf(audience, false)
   const known = companions(agenda, speakerOf(audience))
   const item = itemsSeen(audience)
+  const segmentSeen = seenBy<Segment>(SEGMENT_FIELDS, sees)
   return {
-    ...seenOf(SHOW_FIELDS, agenda, sees),
+    ...seenBy<Agenda>(SHOW_FIELDS, sees)(agenda),
     people: agenda.people.map(peopleSeen(audience, known)),
     segments: agenda.segments.map((segment) => ({
-      ...seenOf(SEGMENT_FIELDS, segment, sees),
+      ...segmentSeen(segment),
       items: segment.items.map(item),
     })),
   }

@@ -11,19 +11,16 @@ export type Ahead<T> = {
   readonly pinned: Instant | null
 }
 
-/** A stop that something must end by: the show's, or that of a segment. */
-type Stop = { readonly at: Instant; readonly segment: SegmentId | null }
+/** By when what comes before must end, and the stop from which that is reckoned. */
+type Bound = { at: Instant; readonly stop: Extract<Because, { is: 'stop' }> }
 
-/** By when what comes before must end, and from which stop that is reckoned. */
-type Bound = { readonly at: Instant; readonly stop: Stop }
+function boundAt(at: Instant, segment: SegmentId | null): Bound {
+  return { at, stop: { is: 'stop', at, segment } }
+}
 
 function nearer(bound: Bound | null, { id, mustEndBy }: Segment): Bound | null {
   if (mustEndBy === null || (bound !== null && bound.at <= mustEndBy)) return bound
-  return { at: mustEndBy, stop: { at: mustEndBy, segment: id } }
-}
-
-function reckoned({ at, stop }: Bound): Because {
-  return { is: 'stop', ...stop, before: stop.at - at }
+  return boundAt(mustEndBy, id)
 }
 
 /** Why nothing before a pinned start can be in time, where its own latest start lies before it. */
@@ -35,19 +32,19 @@ function tooLate({ segment, pinned }: Ahead<unknown>, bound: Bound | null): Beca
 /** Takes the latest start of one that waits, in ms of the epoch, and whence it is reckoned. */
 type Put<T> = (one: T, latest: Latest, because: Because | null) => void
 
-/** Back-times what waits in one segment; by when its first one must start is returned. */
+/** Moves the bound to the start of what waits in one segment, its last one first, and tells `put` of each on the way. */
 function backTimeSegment<T>(
   waiting: readonly T[],
   bound: Bound | null,
   length: (one: T) => Duration,
   put: (one: T, bound: Bound | null) => void,
-): Bound | null {
-  let at = bound
-  for (const one of waiting.toReversed()) {
-    if (at !== null) at = { ...at, at: plus(at.at, -length(one)) }
-    put(one, at)
+): void {
+  for (let nth = waiting.length - 1; nth >= 0; nth -= 1) {
+    const one = waiting[nth]
+    if (one === undefined) continue
+    if (bound !== null) bound.at = plus(bound.at, -length(one))
+    put(one, bound)
   }
-  return at
 }
 
 /**
@@ -61,14 +58,15 @@ export function backTime<T>(
   put: Put<T>,
 ): void {
   const last = ahead.findLastIndex(({ waiting }) => waiting.length > 0)
-  let bound: Bound | null = stop === null ? null : { at: stop, stop: { at: stop, segment: null } }
+  let bound = stop === null ? null : boundAt(stop, null)
   let never: Because | null = null
   for (const [nth, leg] of [...ahead.entries()].toReversed()) {
     const late = never
     // Where nothing waits in a segment, what comes before must have ended by its stop all the same.
-    bound = backTimeSegment(leg.waiting, nearer(bound, leg.segment), length, (one, by) => {
+    bound = nearer(bound, leg.segment)
+    backTimeSegment(leg.waiting, bound, length, (one, by) => {
       if (late !== null) put(one, 'never', late)
-      else put(one, by?.at ?? null, by && reckoned(by))
+      else put(one, by?.at ?? null, by?.stop ?? null)
     })
     // So does its clock time hold what follows it; behind the last item there is nothing to hold.
     if (nth <= last) never ??= tooLate(leg, bound)

@@ -10,8 +10,8 @@ export type RowStatus = 'waiting' | 'live' | 'paused' | 'done' | 'dropped' | 'pa
 export type Latest = Instant | 'never' | null
 
 /**
- * Whence a latest start is reckoned (T4): so many ms before the hard stop, or before the time by which a segment must end; or, where
- * it is `never`, a clock time that a segment does not start before, so many ms too late.
+ * Whence a latest start is reckoned (T4): from the hard stop, or from the time by which a segment must end; or, where it is
+ * `never`, a clock time that a segment does not start before, so many ms too late.
  */
 export type Because =
   | {
@@ -19,7 +19,6 @@ export type Because =
       readonly at: Instant
       /** Whose own stop it is; null for the hard stop. */
       readonly segment: SegmentId | null
-      readonly before: Duration
     }
   | {
       readonly is: 'pin'

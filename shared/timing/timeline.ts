@@ -65,7 +65,7 @@ function projectedEndOf({ run, projection, now }: Facts): Instant {
 
 /** Planned end of the item that the show ends with, as things stand: dropped ones behind it do not count (P6b). */
 function lastPlannedEndOf({ run, rows, projection, published }: Facts): Instant {
-  const last = projection.legs.flatMap(({ waiting }) => waiting).at(-1)
+  const last = projection.legs.findLast(({ waiting }) => waiting.length > 0)?.waiting.at(-1)
   const row = last ?? rows[reachedIndex(published.agenda, run.position)]
   return row?.planned.end ?? plannedEndOf(rows)
 }

@@ -56,22 +56,26 @@ const guarded = oncePer((fields: SeenRows) =>
     }),
 )
 
-/** What is seen of a thing, or of some of its fields: null for what is not, and nothing where a field may be absent. */
-export function seenOf<P extends object>(
+/**
+ * Makes out what is seen of one thing of a kind after another, or of some of its fields: null for what is not, and nothing where a
+ * field may be absent.
+ */
+export function seenBy<P extends object>(
   fields: SeenRows,
-  thing: P,
   sees: (sight: Sight) => boolean,
-): P {
-  const hidden = guarded(fields).filter(({ name, seen }) => name in thing && !sees(seen))
-  if (hidden.length === 0) return thing
-  const left: Record<string, unknown> = {}
-  Object.assign(left, thing)
-  for (const { name, absent } of hidden) {
-    if (absent) delete left[name]
-    else left[name] = null
+): (thing: P) => P {
+  const hidden = guarded(fields).filter(({ seen }) => !sees(seen))
+  return (thing) => {
+    if (!hidden.some(({ name }) => name in thing)) return thing
+    const left = { ...thing } as Record<string, unknown>
+    for (const { name, absent } of hidden) {
+      if (!(name in left)) continue
+      if (absent) delete left[name]
+      else left[name] = null
+    }
+    // A field that is hidden may be null or absent, by the type of its row.
+    return left as P
   }
-  // A field that is hidden may be null or absent, by the type of its row.
-  return left as P
 }
 
 /** What two things that become one have together in a field, as a change of it states it. */

@@ -177,8 +177,9 @@ describe('latest starts', () => {
 
   test('T4: each says whence it is reckoned', () => {
     const minutes = (item: string, show = given(founding())) => {
-      const { because } = show.row(item)
-      if (because?.is === 'stop') return `${because.segment} ${because.before / 60_000}`
+      const { because, latest } = show.row(item)
+      if (because?.is === 'stop')
+        return `${because.segment} ${(because.at - Number(latest)) / 60_000}`
       return because && `${because.segment} ${because.late / 60_000} late`
     }
     expect(minutes('open-discussion')).toBe('null 40')

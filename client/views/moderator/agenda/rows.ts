@@ -87,11 +87,15 @@ export function minutesText(ms: Duration): string {
   return Number.isInteger(minutes) ? String(minutes) : minutes.toFixed(1)
 }
 
-function whyOf({ agenda, lang, zones }: Reader, because: Because | null): Why | null {
+function whyOf(
+  { agenda, lang, zones }: Reader,
+  latest: Exclude<Latest, null>,
+  because: Because | null,
+): Why | null {
   if (because === null) return null
   const segment = because.segment === null ? null : calledSegment(agenda, because.segment, lang)
   const is = because.is === 'pin' ? 'pin' : because.segment === null ? 'hardStop' : 'mustEnd'
-  const by = because.is === 'pin' ? because.late : because.before
+  const by = because.is === 'pin' ? because.late : because.at - Number(latest)
   return { is, segment, at: clockText(because.at, zones.home), minutes: minutesText(by) }
 }
 
@@ -102,7 +106,7 @@ function latestCell(
   start: Instant,
 ): LatestCell | null {
   if (latest === null) return null
-  const why = whyOf(reader, because)
+  const why = whyOf(reader, latest, because)
   if (latest === 'never') return { text: null, missed: true, why }
   return { text: clockText(latest, reader.zones.home), missed: start > latest, why }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { BRIEFING_FIELDS } from '../../../../shared/agenda/fields/briefing.ts'
 import type { Fields } from '../../../../shared/agenda/fields/field.ts'
 import { ITEM_FIELDS, type ItemCore } from '../../../../shared/agenda/fields/item.ts'
-import { freshOf, partOf, rereadOf, seenOf } from '../../../../shared/agenda/fields/made.ts'
+import { freshOf, partOf, rereadOf, seenBy } from '../../../../shared/agenda/fields/made.ts'
 import { PERSON_FIELDS } from '../../../../shared/agenda/fields/person.ts'
 import { ITEM_ROWS, SEGMENT_ROWS } from '../../../../shared/agenda/fields/rows.ts'
 import { SEGMENT_FIELDS, type SegmentCore } from '../../../../shared/agenda/fields/segment.ts'
@@ -97,7 +97,7 @@ describe('what is read of them', () => {
 
   test('what is not seen is null, or absent where it may be', () => {
     const agenda: Agenda = { ...founding(), notes: ['Private'] }
-    const seen = seenOf(SHOW_FIELDS, agenda, (sight) => sight === 'all')
+    const seen = seenBy<Agenda>(SHOW_FIELDS, (sight) => sight === 'all')(agenda)
     const { notes: _, ...others } = agenda
     expect(seen).toEqual({ ...others, hardStop: null, meeting: null })
   })
