@@ -58,10 +58,11 @@ function judged(claim: Claim, { truths, names }: Told): string | null {
     if (isNameOf(names, named, says)) return null
     return `${told} names ${says}; ${named} is ${whoOf(names, named)}`
   }
-  const truth = truths.get(fact)
-  if (truth === undefined) return null
-  const is = textOf(truth, zone ?? homeOf(names))
-  return says === is ? null : `${told} says ${says} of ${fact}; it is ${is}`
+  // Of several facts it may be of any.
+  const so = fact.split(' | ').flatMap((one) => truths.get(one) ?? [])
+  const are = so.map((truth) => textOf(truth, zone ?? homeOf(names)))
+  if (are.length === 0 || are.includes(says)) return null
+  return `${told} says ${says} of ${fact}; it is ${are.join(' or ')}`
 }
 
 /** Pages that say different things of one fact. */

@@ -1,6 +1,6 @@
 import { en } from '../../../client/i18n/en/dictionary.ts'
 import { zh } from '../../../client/i18n/zh/dictionary.ts'
-import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { Agenda, Item, Segment } from '../../../shared/agenda/model.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import { type Filled, filled, wordsOf } from './dictionary.ts'
 import type { Line, Seat, Sight } from './page.ts'
@@ -29,6 +29,10 @@ export type Names = {
   /** The first turn of a person that waits, and the last that is over. */
   waitingOf(person: string | null): string | null
   doneOf(person: string | null): string | null
+  /** The first item to come that is asked for, with its segment. */
+  firstToCome(is: (item: Item, segment: Segment) => boolean): string | null
+  /** What an item may be called, in English: its people, its title, or that of its segment. */
+  calls(item: Item, segment: Segment): readonly string[]
 }
 
 /** The names of an agenda; `stateOf` says which turns are still to come, and which are over. */
@@ -51,8 +55,23 @@ export function namesIn(agenda: Agenda, stateOf: (item: string) => 'waits' | 'do
           stateOf(id) === state && speakers.some((one) => one.person === person),
       )
       .map(({ id }) => id)
+  const english = (one: Texts | null) => known.get(Object.values(one ?? {})[0] ?? '') ?? ''
+  const firstToCome: Names['firstToCome'] = (is) =>
+    agenda.segments
+      .flatMap((segment) => segment.items.map((item) => ({ item, segment })))
+      .find(({ item, segment }) => stateOf(item.id) === 'waits' && is(item, segment))?.item.id ??
+    null
   return {
     agenda,
+    firstToCome,
+    calls: (item, segment) => [
+      item.speakers
+        .map(({ person }) => agenda.people.find(({ id }) => id === person)?.name ?? null)
+        .map(english)
+        .join(', '),
+      english(item.title),
+      english(segment.title),
+    ],
     canon: (text) => known.get(text) ?? null,
     waitingOf: (person) => turnsOf(person, 'waits')[0] ?? null,
     doneOf: (person) => turnsOf(person, 'done').at(-1) ?? null,

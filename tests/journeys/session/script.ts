@@ -1,11 +1,13 @@
 import { expect } from 'vitest'
 import { HAPPENINGS } from './happenings.ts'
-import type { Cast } from './seats.ts'
+import { type Cast, EVERYBODY, type SeatName } from './seats.ts'
 import type { Session } from './session.ts'
 
 /** What happens when: clock times at home, in order. */
 export type Sheet = {
   readonly cast: Cast
+  /** Whose pages are open. */
+  readonly seats: readonly SeatName[]
   /** Who does not come. */
   readonly absent: string
   readonly from: string
@@ -32,6 +34,7 @@ export async function play(session: Session): Promise<void> {
 /** The founding session: 150 minutes. */
 export const WHOLE: Sheet = {
   cast: { first: 'Wei Bai', second: 'Wolfgang Wende', twice: 'Qian Wang' },
+  seats: EVERYBODY,
   absent: 'Jiang Wang',
   from: '14:55:00',
   cutFor: 15_000,
@@ -72,6 +75,7 @@ export const WHOLE: Sheet = {
 /** A session of our own in the same shape: a quarter of an hour. */
 export const SHORT: Sheet = {
   cast: { first: 'Ute Brandt', second: 'Lin An', twice: 'He Qing' },
+  seats: EVERYBODY,
   absent: 'Jan Kolbe',
   from: '14:59:00',
   cutFor: 3_000,
@@ -96,5 +100,23 @@ export const SHORT: Sheet = {
     ['15:14:50', 'ends'],
     ['15:14:50', 'reopens'],
     ['15:15:30', 'ends'],
+  ],
+}
+
+/** The beginning of it and its end, before the pages of those who are nearest to it. */
+export const BRIEF: Sheet = {
+  ...SHORT,
+  seats: ['desk', 'timekeeper', 'booth', 'first', 'chinese', 'stage'],
+  from: '15:00:40',
+  happens: [
+    ['15:01:20', 'begins'],
+    ['15:02:10', 'mistake'],
+    ['15:02:40', 'next'],
+    ['15:03:10', 'cue'],
+    ['15:05:20', 'dropped'],
+    ['15:06:10', 'killed'],
+    ['15:07:10', 'ends'],
+    ['15:07:10', 'reopens'],
+    ['15:07:40', 'ends'],
   ],
 }

@@ -8,22 +8,27 @@ import { SECOND_DESK } from './rehearsal.ts'
 export type Cast = { readonly first: string; readonly second: string; readonly twice: string }
 
 /** Everybody's page: eleven of all roles. */
-export type Seats = Readonly<
-  Record<
-    | 'desk'
-    | 'secondDesk'
-    | 'timekeeper'
-    | 'booth'
-    | 'first'
-    | 'second'
-    | 'twice'
-    | 'chinese'
-    | 'abroad'
-    | 'stage'
-    | 'planner',
-    SessionPage
-  >
->
+export const EVERYBODY = [
+  'desk',
+  'secondDesk',
+  'timekeeper',
+  'booth',
+  'planner',
+  'first',
+  'second',
+  'twice',
+  'chinese',
+  'abroad',
+  'stage',
+] as const
+
+export type SeatName = (typeof EVERYBODY)[number]
+
+/** The pages that are open. */
+export type Seats = Readonly<Partial<Record<SeatName, SessionPage>>>
+
+/** How many pages are opened at once. */
+const AT_ONCE = 4
 
 /** Somebody on an agenda, by a name of theirs. */
 export function personOf({ people }: Agenda, name: string): Agenda['people'][number] {
@@ -32,7 +37,8 @@ export function personOf({ people }: Agenda, name: string): Agenda['people'][num
   return found
 }
 
-type Chair = Partial<Omit<Seat, 'name'>> & {
+type Chair = Partial<Seat> & {
+  readonly name: string
   readonly link: string
   readonly role: Seat['role']
   readonly phone?: boolean
@@ -40,50 +46,51 @@ type Chair = Partial<Omit<Seat, 'name'>> & {
   readonly port?: number
 }
 
-/** Opens every page; what the stage hears goes through a wire at this port. */
+type Places = {
+  /** Which pages are opened, one after the other. */
+  readonly seats: readonly SeatName[]
+  readonly linkOf: (link: string) => string
+  readonly stagePort: number
+}
+
+/** Opens these pages; what the stage hears goes through a wire at this port. */
 export async function takeSeats(
   house: House,
   agenda: Agenda,
   { first, second, twice }: Cast,
-  { linkOf, stagePort }: { readonly linkOf: (link: string) => string; readonly stagePort: number },
+  { seats, linkOf, stagePort }: Places,
 ): Promise<Seats> {
   const [home = 'UTC', away = home] = agenda.zones
   const speaks = (name: string) => {
     const { id } = personOf(agenda, name)
-    return { role: 'speaker', person: id, link: id } as const
+    return { name, role: 'speaker', person: id, link: id } as const
   }
-  const sit = async (name: string, chair: Chair): Promise<SessionPage> => {
-    const { link, role, person = null, lang = 'en', zone = home, phone = false, port } = chair
+  const audience = { role: 'audience', link: 'audience' } as const
+  const chairs: Readonly<Record<SeatName, Chair>> = {
+    desk: { name: 'desk', role: 'moderator', link: 'moderator' },
+    secondDesk: { name: 'second desk', role: 'moderator', link: SECOND_DESK, lang: 'zh' },
+    timekeeper: { name: 'timekeeper', role: 'timekeeper', link: 'timekeeper' },
+    booth: { name: 'booth', role: 'interpreter', link: 'interpreter' },
+    planner: { name: 'planner', role: 'planner', link: 'planner' },
+    first: speaks(first),
+    second: { ...speaks(second), phone: true },
+    twice: { ...speaks(twice), lang: 'zh' },
+    chinese: { ...audience, name: 'audience in Chinese', lang: 'zh' },
+    abroad: { ...audience, name: 'audience abroad', zone: away, phone: true },
+    stage: { name: 'stage', role: 'stage', link: 'stage', port: stagePort },
+  }
+  const sit = async (seat: SeatName): Promise<[SeatName, SessionPage]> => {
+    const { name, link, role, person = null, lang = 'en', ...chair } = chairs[seat]
+    const { zone = home, phone = false, port } = chair
     const url = new URL(linkOf(link))
     if (port !== undefined) url.port = String(port)
     const locale = lang === 'zh' ? 'zh-CN' : 'en-GB'
     const screen: Screen = await house.open({ name, link: url.href, zone, locale, phone })
-    return { seat: { name, role, person, lang, zone }, screen }
+    return [seat, { seat: { name, role, person, lang, zone }, screen }]
   }
-  const working = {
-    desk: sit('desk', { role: 'moderator', link: 'moderator' }),
-    secondDesk: sit('second desk', { role: 'moderator', link: SECOND_DESK, lang: 'zh' }),
-    timekeeper: sit('timekeeper', { role: 'timekeeper', link: 'timekeeper' }),
-    booth: sit('booth', { role: 'interpreter', link: 'interpreter' }),
-    planner: sit('planner', { role: 'planner', link: 'planner' }),
-  }
-  const speaking = {
-    first: sit(first, speaks(first)),
-    second: sit(second, { ...speaks(second), phone: true }),
-    twice: sit(twice, { ...speaks(twice), lang: 'zh' }),
-  }
-  const audience = { role: 'audience', link: 'audience' } as const
-  return {
-    desk: await working.desk,
-    secondDesk: await working.secondDesk,
-    timekeeper: await working.timekeeper,
-    booth: await working.booth,
-    first: await speaking.first,
-    second: await speaking.second,
-    twice: await speaking.twice,
-    chinese: await sit('audience in Chinese', { ...audience, lang: 'zh' }),
-    abroad: await sit('audience abroad', { ...audience, zone: away, phone: true }),
-    stage: await sit('stage', { role: 'stage', link: 'stage', port: stagePort }),
-    planner: await working.planner,
-  }
+  const taken: [SeatName, SessionPage][] = []
+  // A few at a time: a machine that opens all at once opens none in time.
+  for (let from = 0; from < seats.length; from += AT_ONCE)
+    taken.push(...(await Promise.all(seats.slice(from, from + AT_ONCE).map(sit))))
+  return Object.fromEntries(taken)
 }

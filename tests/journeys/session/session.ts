@@ -10,7 +10,7 @@ import { Course } from './course.ts'
 import { collect, type SessionPage, type Sight } from './page.ts'
 import { CLOCK, openRehearsal } from './rehearsal.ts'
 import type { Sheet } from './script.ts'
-import { personOf, type Seats, takeSeats } from './seats.ts'
+import { personOf, type SeatName, type Seats, takeSeats } from './seats.ts'
 import { type ShowClockHand, takeClock } from './showClock.ts'
 
 /** How many times as fast as real time the clock runs where it runs. */
@@ -68,8 +68,10 @@ export class Session {
   }
 
   /** Somebody's page. */
-  at(seat: keyof Seats): Screen {
-    return this.seats[seat].screen
+  at(seat: SeatName): Screen {
+    const page = this.seats[seat]
+    if (page === undefined) throw new Error(`nobody sits at ${seat}`)
+    return page.screen
   }
 
   /** The id of somebody, and their Chinese name where they have one. */
@@ -165,8 +167,10 @@ export async function openSession(setting: Setting): Promise<Session> {
   const { house, linkOf } = await openRehearsal(agenda, course.now)
   const cable = await layCable(house.server().port)
   try {
-    const seats = await takeSeats(house, agenda, sheet.cast, { linkOf, stagePort: cable.port })
-    for (const name of Object.values(sheet.cast)) course.marks(personOf(agenda, name).id, 'here')
+    const places = { seats: sheet.seats, linkOf, stagePort: cable.port }
+    const seats = await takeSeats(house, agenda, sheet.cast, places)
+    for (const { seat } of Object.values(seats))
+      if (seat.person !== null) course.marks(seat.person, 'here')
     const clock = await takeClock(house, linkOf(CLOCK))
     const session = new Session(setting, { course, house, cable, clock, seats })
     await session.inStep()

@@ -10,6 +10,7 @@ import {
   readsPhase,
   type Saying,
 } from '../reader.ts'
+import { POINTS } from './points.ts'
 
 /** The states of a row, as the course knows them. */
 const STATES = {
@@ -137,6 +138,7 @@ export const CONSOLE: readonly Saying[] = [
       return here !== undefined && reader.says('here', `${here} of ${all}`, text)
     },
   },
+  POINTS,
   { at: /headline/, reads: readsEnded },
   { at: /headline.* drift$/, reads: readsDrift },
   { at: /headline.* landing$/, reads: readsLanding },

@@ -9,6 +9,7 @@ import {
   readsPhase,
   type Saying,
 } from '../reader.ts'
+import { POINTS } from './points.ts'
 
 /** One line of planned and actual: start, who, planned, used, difference. */
 function readsActual(reader: Reader, { item, cells }: Line): boolean {
@@ -61,6 +62,7 @@ export const TIMEKEEPER: readonly Saying[] = [
   { at: /live-item$/, reads: (text, reader) => reader.named(`name of ${reader.sight.live}`, text) },
   { at: /tk-ends/, reads: readsEnds },
   { at: /next-item/, reads: readsNextTimes },
+  POINTS,
   { at: /tk-plan/, reads: (_, reader, line) => readsActual(reader, line) },
 ]
 

@@ -1,0 +1,26 @@
+import type { Reader, Saying } from '../reader.ts'
+
+/** The first item to come that a sentence calls so: by its kind, its people, its title or that of its segment. */
+function itemCalled(what: string, { names, words }: Reader): string | null {
+  const { title, ...kinds } = words.noReturn.what
+  const [kind] = Object.entries(kinds).find(([, name]) => name === what) ?? []
+  if (kind !== undefined) return names.firstToCome((item) => item.kind === kind)
+  const called = what.replaceAll(/[“”"]/g, '')
+  const name = names.canon(called) ?? called
+  return names.firstToCome((item, segment) => names.calls(item, segment).includes(name))
+}
+
+/** A point of no return, ahead or missed: the time it names is one of the two latest starts of what it names. */
+function readsPoint(text: string, reader: Reader): boolean {
+  const { ahead, missed } = reader.words.noReturn
+  const found = reader.by(text, { ahead, ...missed })
+  const item = found === null ? null : itemCalled(found.in['what'] ?? '', reader)
+  if (found === null || item === null) return false
+  if (found.is === 'planned')
+    reader.tellsAll(`last start of ${item}`, found.in['still'] ?? '', text)
+  const latest = `latest start of ${item} | last start of ${item}`
+  return reader.tellsAll(latest, found.in['at'] ?? '', text)
+}
+
+/** What desks are told of points of no return. */
+export const POINTS: Saying = { at: /no-return/, reads: readsPoint }
