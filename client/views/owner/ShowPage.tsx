@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
@@ -51,6 +52,18 @@ function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act })
   )
 }
 
+/** The next step, which takes over a keyboard that what was pressed before left without a place: it went with the publication. */
+function useNextStep(isPublished: boolean) {
+  const next = useRef<HTMLButtonElement>(null)
+  const was = useRef(isPublished)
+  useEffect(() => {
+    const isLost = document.activeElement === document.body
+    if (isPublished && !was.current && isLost) next.current?.focus()
+    was.current = isPublished
+  }, [isPublished])
+  return next
+}
+
 /** One show: its links by role and by person, who may follow without one, and its cards as they print. */
 export function ShowPage({
   show,
@@ -73,6 +86,7 @@ export function ShowPage({
     show.status === 'draft'
       ? null
       : receiversOf([show], [show], addressOf).filter((one) => lastOpened(one) === null).length
+  const next = useNextStep(waiting !== null)
   // What is only rehearsed is run next, whoever has opened theirs.
   const gives = waiting !== null && waiting > 0 && !show.rehearsal
   return (
@@ -96,7 +110,7 @@ export function ShowPage({
             {t('print', { count: cards })}
           </Button>
           {waiting === null ? null : (
-            <Button look={gives ? 'ink' : 'plain'} onClick={give}>
+            <Button ref={next} look={gives ? 'ink' : 'plain'} onClick={give}>
               {t('give')}
             </Button>
           )}
