@@ -8,12 +8,16 @@ type Overlay = {
   readonly keys: readonly string[]
   /** What is then there. */
   readonly opens: string
+  /** The keys that are pressed in it, and what shows then. */
+  readonly within?: { readonly keys: readonly string[]; readonly shows: string }
 }
 
 const MENU = '[role=menu]'
 const DIALOG = '[role=dialog]'
 const TIMELINE = '[data-testid=timeline]'
 const RECOVERY = '[data-testid=recovery]'
+const WORDS = '[data-testid=words]'
+const CHANGES = '.ui-keychange'
 const STEPS = '[data-testid=steps]'
 
 const overlay = (
@@ -21,7 +25,8 @@ const overlay = (
   name: string,
   keys: readonly string[],
   opens: string,
-): Overlay => ({ name, screen, keys, opens })
+  within?: Overlay['within'],
+): Overlay => ({ name, screen, keys, opens, ...(within && { within }) })
 
 /** Everything that is opened over a screen while the third talk is on. */
 const OVERLAYS: readonly Overlay[] = [
@@ -34,6 +39,8 @@ const OVERLAYS: readonly Overlay[] = [
   overlay('moderator', 'links', ['k'], DIALOG),
   overlay('moderator', 'end the show', ['e'], DIALOG),
   overlay('moderator', 'keys', ['?'], DIALOG),
+  overlay('moderator', 'changed keys', ['?'], DIALOG, { keys: ['Tab', 'Enter'], shows: CHANGES }),
+  overlay('moderator', 'words', ['?'], DIALOG, { keys: ['Tab', 'Tab', 'Enter'], shows: WORDS }),
   overlay('moderator', 'steps', ['Shift+U'], STEPS),
   overlay('moderator', 'timeline', ['Shift+T'], TIMELINE),
   overlay('moderator', 'timeline, an item chosen', ['Shift+T', 'ArrowRight'], TIMELINE),
@@ -60,7 +67,10 @@ export function overlayLooks(scene: string): readonly OverlayLook[] {
 }
 
 /** Opens it by its keys and waits for it. */
-export async function openOverlay(page: Page, { keys, opens }: Overlay): Promise<void> {
+export async function openOverlay(page: Page, { keys, opens, within }: Overlay): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
   await page.locator(opens).first().waitFor()
+  if (within === undefined) return
+  for (const key of within.keys) await page.keyboard.press(key)
+  await page.locator(within.shows).first().waitFor()
 }
