@@ -11,8 +11,9 @@ export type ZoneChoice = {
 /** The zones that are offered before anything is typed, after those of the source and of this device. */
 const COMMON = ['Asia/Shanghai', 'Europe/Berlin', 'Europe/London', 'America/New_York', 'UTC']
 
-/** Fewer letters begin the names of too many cities. */
+/** Fewer letters begin the names of too many cities; one Chinese character begins those of few. */
 const LEAST_TYPED = 3
+const isLong = (query: string) => query.length >= LEAST_TYPED || /^\p{Script=Han}/u.test(query)
 
 /** How many are offered at once. */
 const MOST = 8
@@ -69,7 +70,7 @@ export function zonesFor(
     .toSorted((a, b) => a.rank - b.rank)
   const ranked = (worst: number) =>
     found.filter((one) => one.rank <= worst).map(({ choice }) => choice)
-  const inCities = query.length < LEAST_TYPED ? [] : byCity(choices, query, cities)
+  const inCities = isLong(query) ? byCity(choices, query, cities) : []
   // A city by its whole name comes before zones that only begin so: Porto before Porto-Novo.
   const own = cities.has(query) && !choices.some(({ words }) => words.includes(query))
   const all = own ? [...inCities, ...ranked(2)] : [...ranked(0), ...inCities, ...ranked(2)]

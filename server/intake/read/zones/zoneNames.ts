@@ -1,3 +1,5 @@
+import { CHINESE_CITIES } from '../../../../shared/time/chineseCities.ts'
+
 /** A name of a zone: the IANA zone it is, its offset in minutes where the name fixes one, and whether it is only one of several it could be. */
 export type ZoneName = {
   readonly zone: string
@@ -86,23 +88,13 @@ const LONG: readonly (readonly [string, string, boolean])[] = [
     'Europe/Berlin',
     false,
   ],
-  ['汉堡|慕尼黑|科隆|波恩|莱比锡|德累斯顿|斯图加特|法兰克福', 'Europe/Berlin', false],
-  ['french|france|pariser|巴黎|法国|lyon|marseille|里昂|马赛', 'Europe/Paris', false],
-  ['swiss|geneva|genf|genève|日内瓦|bern|basel', 'Europe/Zurich', false],
+  ['french|france|pariser|巴黎|法国|lyon|marseille', 'Europe/Paris', false],
+  ['swiss|geneva|genf|genève|bern|basel', 'Europe/Zurich', false],
   ['wiener|vienna|wien|维也纳', 'Europe/Vienna', false],
   ['brussels|brüssel|bruxelles', 'Europe/Brussels', false],
   ['rome|rom|roma|milan|milano|italian', 'Europe/Rome', false],
   ['london|londoner|伦敦|英国|edinburgh', 'Europe/London', false],
-  ['shanghai|上海|shenzhen|深圳|guangzhou|chengdu|hangzhou|wuhan|taizhou', 'Asia/Shanghai', false],
-  [
-    '广州|杭州|成都|武汉|南京|西安|重庆|天津|苏州|青岛|厦门|大连|长沙|郑州|沈阳|哈尔滨|济南|合肥|福州|昆明|宁波|无锡|台州|珠海|贵阳|南宁|海口|兰州|太原|石家庄|长春|南昌',
-    'Asia/Shanghai',
-    false,
-  ],
-  ['波尔图|里斯本', 'Europe/Lisbon', false],
-  ['米兰|罗马', 'Europe/Rome', false],
-  ['阿姆斯特丹', 'Europe/Amsterdam', false],
-  ['苏黎世', 'Europe/Zurich', false],
+  ['shanghai|上海|shenzhen|guangzhou|chengdu|hangzhou|wuhan|taizhou', 'Asia/Shanghai', false],
   ['hong kong|香港', 'Asia/Hong_Kong', false],
   ['taipei|台北|taiwan', 'Asia/Taipei', false],
   ['singapore|新加坡', 'Asia/Singapore', false],
@@ -138,6 +130,10 @@ export const ABBREVIATIONS: ReadonlyMap<string, ZoneName> = new Map(
 /** Zones by their names in words, in lower case and without the word for time. */
 export const PLACES: ReadonlyMap<string, ZoneName> = new Map([
   ...cities(),
+  ...[...CHINESE_CITIES].map(([name, zone]): [string, ZoneName] => [
+    name,
+    { zone, offset: null, broad: false },
+  ]),
   ...LONG.flatMap(([names, zone, broad]) =>
     names.split('|').map((name): [string, ZoneName] => [name, { zone, offset: null, broad }]),
   ),

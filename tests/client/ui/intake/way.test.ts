@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NEW_INTAKE, next } from '../../../../client/ui/intake/model/intake.ts'
 import { zoneChoices, zonesFor } from '../../../../client/ui/intake/model/zoneSearch.ts'
+import { CHINESE_CITIES } from '../../../../shared/time/chineseCities.ts'
 import { RIVER } from './sample.ts'
 
 describe('the way to a reading', () => {
@@ -49,12 +50,15 @@ describe('zones', () => {
       ['hamburg', 'Europe/Berlin'],
       ['porto', 'Europe/Lisbon'],
       ['porto alegre', 'America/Sao_Paulo'],
+      ...CHINESE_CITIES,
     ])
     const by = (typed: string) => zonesFor(choices, typed, [], cities).map(({ zone }) => zone)
     expect(by('Hamburg')).toEqual(['Europe/Berlin'])
     expect(by('hambu')).toEqual(['Europe/Berlin'])
     expect(by('Porto')[0]).toBe('Europe/Lisbon')
     expect(by('ha')).not.toContain('Europe/Berlin')
+    expect(by('慕尼黑')).toEqual(['Europe/Berlin'])
+    expect(by('成')).toEqual(['Asia/Shanghai'])
   })
 
   test('are offered by likelihood before anything is typed', () => {
