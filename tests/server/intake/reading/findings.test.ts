@@ -112,6 +112,7 @@ describe('a text that is no agenda', () => {
   })
 })
 
+// Time is held by the limit of a test alone.
 describe('texts nobody writes by hand', () => {
   const million = (text: string) => text.repeat(Math.ceil(5e6 / text.length))
   const lines = (count: number, line: (n: number) => string) =>
@@ -126,9 +127,9 @@ describe('texts nobody writes by hand', () => {
     ['50,000 rows', () => lines(50_000, (n) => `${9 + (n % 9)}:00\tTalk ${n}\tJane Doe, ACME`)],
     ['50,000 lines', () => lines(50_000, (n) => `${9 + (n % 9)}:00 Talk ${n} (Jane Doe, ACME)`)],
     ['deep quotes', () => `# a\n${'> '.repeat(20_000)}x`],
-  ])('are read in bounded time: %s', (_, text) => {
-    const before = performance.now()
-    reading(text())
-    expect(performance.now() - before).toBeLessThan(8_000)
+  ])('are read to their end: %s', (_, text) => {
+    const { agendas, ledger = [] } = reading(text())
+    expect(agendas.length).toBeLessThanOrEqual(1)
+    expect(ledger.length).toBeGreaterThan(0)
   })
 })
