@@ -62,6 +62,7 @@ export function pose(steps: readonly Step[], { person, knows = {} }: Looking = {
     give: () => 'posed',
     sendNow: () => undefined,
     discard: () => undefined,
+    refuse: () => undefined,
     dismiss: () => undefined,
     now: () => now,
     serverNow: () => now,

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Command } from '../../shared/run/command.ts'
+import type { Refusal } from '../../shared/run/refusal.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { newCommandId } from './commandId.ts'
 import { isProblem, type Line } from './line.ts'
@@ -31,6 +32,8 @@ export type Press = {
   /** Sends an `unsent` or `unknown` command again under its own id. */
   sendNow(id: string): void
   discard(id: string): void
+  /** Says why a command is not even given, as if the server had refused it. */
+  refuse(command: Command, refusal: Refusal): void
   /** Clears `refused`. */
   dismiss(): void
 }
@@ -103,6 +106,8 @@ export function createCommands({ store, line, time, linked, now }: CommandsParts
       void send(id, one.command)
     },
     discard: (id) => list.remove([id]),
+    refuse: (command, refusal) =>
+      store.setState({ refused: { id: newCommandId(), command, refusal } }),
     dismiss: () => store.setState({ refused: null }),
   }
 

@@ -28,7 +28,7 @@ export type Pending = {
   readonly state: 'sent' | 'asking' | 'unsent' | 'unknown'
 }
 
-/** The newest command that the server refused, until dismissed. */
+/** The newest command that was refused, by the server or before it was given, until dismissed. */
 type Refused = {
   readonly id: string
   readonly command: Command

@@ -21,6 +21,8 @@ export type Act = {
   /** It stands as it was last chosen: a second press takes it back. */
   readonly chosen?: boolean
   readonly run: () => void
+  /** Says on the screen why it cannot be done now, when its key is pressed all the same. */
+  readonly sayWhyNot?: (() => void) | undefined
   /** What takes the focus once it was chosen in a dialog; null where it opens another. */
   readonly focus?: () => HTMLElement | null
   /** Its keys are heard while typing too. */
@@ -38,6 +40,7 @@ export function keysOf(acts: readonly Act[]): readonly KeyBinding[] {
       on: act.on,
       fixed: act.fixed ?? false,
       whileTyping: act.whileTyping ?? false,
+      sayWhyNot: act.sayWhyNot,
       run: () => {
         act.run()
         act.focus?.()?.focus()

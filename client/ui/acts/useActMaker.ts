@@ -1,9 +1,15 @@
 import type { Command } from '../../../shared/run/command.ts'
+import type { Refusal } from '../../../shared/run/refusal.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { Act } from './act.ts'
 
-/** What an act may say besides its name. */
-type ActExtras = Partial<Omit<Act, 'id' | 'name' | 'on' | 'run'>>
+/** A command that would not be taken now, and why. */
+export type NotNow = { readonly command: Command; readonly refusal: Refusal }
+
+/** What an act may say besides its name; `whyNot` is asked when its key is pressed in vain. */
+type ActExtras = Partial<Omit<Act, 'id' | 'name' | 'on' | 'run' | 'sayWhyNot'>> & {
+  readonly whyNot?: (() => NotNow | null) | undefined
+}
 
 /** Makes acts: such as give a command, off while it cannot be given, and such as open something. */
 type ActMaker = {
@@ -13,7 +19,7 @@ type ActMaker = {
     name: string,
     on: boolean,
     run: () => void,
-    more?: ActExtras,
+    more?: Omit<ActExtras, 'whyNot'>,
   ) => Act
 }
 
@@ -24,12 +30,18 @@ const NOWHERE = () => null
 export function useActMaker(): ActMaker {
   const live = useLive()
   return {
-    giving: (id, name, command, more = {}) => ({
+    giving: (id, name, command, { whyNot, ...more } = {}) => ({
       caps: [],
       ...more,
       id,
       name,
       on: command !== null,
+      sayWhyNot:
+        whyNot &&
+        (() => {
+          const not = whyNot()
+          if (not !== null) live.refuse(not.command, not.refusal)
+        }),
       run: () => {
         if (command !== null) live.give(command)
       },

@@ -6,6 +6,8 @@ export type KeyBinding = {
   readonly run: () => void
   /** False while it has nothing to do; it is still listed. */
   readonly on?: boolean
+  /** What a press does while it has nothing to do: it says why. */
+  readonly sayWhyNot?: (() => void) | undefined
   /** Under what it stands in the sheet, in words. */
   readonly group?: string | undefined
   /** It is the same on every device: what is heard elsewhere, and what leads to the sheet itself. */

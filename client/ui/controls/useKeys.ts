@@ -3,6 +3,14 @@ import { useOwnKeys } from './KeysOf.tsx'
 import { capOf, isTaken, type KeyBinding } from './keys.ts'
 import { heardBy } from './ownKeys.ts'
 
+/** What a key does: what its binding does now, else why it does nothing. */
+function answerOf(all: readonly KeyBinding[]): { whileTyping?: boolean; run: () => void } | null {
+  const on = all.find((binding) => binding.on !== false)
+  if (on !== undefined) return on
+  const said = all.find(({ sayWhyNot }) => sayWhyNot !== undefined)
+  return said?.sayWhyNot === undefined ? null : { ...said, run: said.sayWhyNot }
+}
+
 /** Answers to a screen's keys; a held key counts once, but for arrows, and nothing is heard while typing or in a dialog. */
 export function useKeys(bindings: readonly KeyBinding[]): void {
   const { own } = useOwnKeys()
@@ -25,10 +33,8 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
         alt: event.altKey,
         shift: event.shiftKey,
       })
-      const bound = newest.current.find(
-        (binding) => heardBy(own, binding) === cap && binding.on !== false,
-      )
-      if (bound === undefined || isTaken(event.target, bound.whileTyping)) return
+      const bound = answerOf(newest.current.filter((binding) => heardBy(own, binding) === cap))
+      if (bound === null || isTaken(event.target, bound.whileTyping)) return
       event.preventDefault()
       bound.run()
     }

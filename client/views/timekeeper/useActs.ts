@@ -3,7 +3,7 @@ import { CUE_LIFE, type SentContent } from '../../../shared/run/cue.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { Act } from '../../ui/acts/act.ts'
-import { useActMaker } from '../../ui/acts/useActMaker.ts'
+import { type NotNow, useActMaker } from '../../ui/acts/useActMaker.ts'
 import { isOffered } from '../../ui/cues/timeCards.ts'
 import type { Steps } from '../../ui/steps/useSteps.ts'
 import { WORDS } from './cards.ts'
@@ -63,6 +63,15 @@ function useCueActs(model: TimekeeperModel | null): Pick<Acts, 'cards' | 'words'
   }
 }
 
+/** Why nothing can be done with what is on, while nothing is. */
+function whyNothingOn(model: TimekeeperModel | null): NotNow | null {
+  if (model === null || model.on !== null) return null
+  const reason = { planned: 'not-started', ended: 'ended', standby: 'nothing-live' } as const
+  const { status } = model
+  if (status === 'live' || status === 'paused') return null
+  return { command: { type: 'pause', item: '' }, refusal: { reason: reason[status] } }
+}
+
 /** The acts of this screen on what is on now. */
 export function useActs(model: TimekeeperModel | null): Acts {
   const { t } = useTranslation('timekeeper')
@@ -71,19 +80,22 @@ export function useActs(model: TimekeeperModel | null): Acts {
   const adjusting = (type: 'giveTime' | 'takeTime') =>
     item !== null && model?.on?.adjustable === true ? ({ type, item, by: MINUTE } as const) : null
   const paused = model?.status === 'paused'
+  const whyNot = () => whyNothingOn(model)
   return {
     ...useCueActs(model),
     give: giving('give', t('give.more'), adjusting('giveTime'), {
       caps: ['+'],
+      whyNot,
     }),
     take: giving('take', t('give.take'), adjusting('takeTime'), {
       caps: ['−'],
+      whyNot,
     }),
     pause: giving(
       'pause',
       paused ? t('give.resume') : t('give.pause'),
       item === null ? null : { type: paused ? 'resume' : 'pause', item },
-      { caps: ['P'] },
+      { caps: ['P'], whyNot },
     ),
   }
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
@@ -166,6 +166,20 @@ describe('what is not this desk’s', () => {
     expect(line.getByText('Not done: Wolfgang Wende is no longer on. Wentao Yan is')).toBeTruthy()
     await user.click(line.getByRole('button', { name: 'Understood' }))
     expect(part('refusal').textContent).toBe('')
+  })
+
+  it('says why a key does nothing, until it would do something', async () => {
+    const { user, given: commands } = openConsole(given(founding()).at('14:50'))
+    const why = () => part('refusal').querySelector('span')?.textContent
+    await user.keyboard('n')
+    expect(why()).toBe('Not done: the show has not started. Start it first')
+    await user.keyboard('sp')
+    expect(why()).toBe('Not done: nobody is on')
+    await user.keyboard('+')
+    expect(why()).toBe('Not done: nobody is on')
+    await user.keyboard('n')
+    await waitFor(() => expect(why()).toBeUndefined())
+    expect(commands.map(({ type }) => type)).toEqual(['startShow', 'next'])
   })
 
   it('a command pressed while cut off is listed, to be sent or discarded by hand', async () => {

@@ -99,6 +99,7 @@ export function openConsole(
     give,
     sendNow: (id) => sent.push(id),
     discard: (id) => discarded.push(id),
+    refuse: (command, refusal) => store.setState({ refused: { id: 'here', command, refusal } }),
     dismiss: () => store.setState({ refused: null }),
     now: () => show.now,
     serverNow: () => show.serverNow(),

@@ -65,6 +65,7 @@ export function openPlanner(
     give,
     sendNow: () => undefined,
     discard: () => undefined,
+    refuse: (command, refusal) => store.setState({ refused: { id: 'here', command, refusal } }),
     dismiss: () => store.setState({ refused: null }),
     now: () => show.now,
     serverNow: () => show.now,

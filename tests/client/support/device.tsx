@@ -40,6 +40,8 @@ export class Device {
       },
       sendNow: () => undefined,
       discard: () => undefined,
+      refuse: (command, refusal) =>
+        this.#store.setState({ refused: { id: 'here', command, refusal } }),
       dismiss: () => this.#store.setState({ refused: null }),
       now: () => room.now,
       serverNow: () => room.serverNow(),

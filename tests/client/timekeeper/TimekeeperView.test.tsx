@@ -110,6 +110,7 @@ describe('the timekeeper’s screen', () => {
     await userEvent.keyboard('2q+-p')
     expect(device.given).toEqual([])
     expect(screen.getByText('Nobody is on to see it')).toBeTruthy()
+    expect(screen.getByTestId('refusal').textContent).toContain('the show has not started')
   })
 
   it('marks a card as seen when its receiver acknowledges it', () => {

@@ -39,6 +39,7 @@ const live: Live = {
   give: () => '',
   sendNow: nothing,
   discard: nothing,
+  refuse: nothing,
   dismiss: nothing,
 }
 

@@ -8,7 +8,7 @@ import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { startFacts } from '../now/startTask.ts'
 import type { Panel } from '../room/panels.ts'
-import { type Moves, timeOf } from './moves.ts'
+import { type Moves, timeOf, whyNotMove, whyNotTime } from './moves.ts'
 
 /** Minutes that can be given (or taken, where negative) at one go, with their key. */
 const AMOUNTS = [
@@ -24,7 +24,10 @@ function useTimeActs(desk: Desk): readonly Act[] {
   const { giving } = useActMaker()
   const on = itemOn(desk.show.run.position)
   return AMOUNTS.map(({ minutes, word, caps }) =>
-    giving(`time ${minutes}`, t(`give.${word}`), timeOf(desk, on, minutes), { caps }),
+    giving(`time ${minutes}`, t(`give.${word}`), timeOf(desk, on, minutes), {
+      caps,
+      whyNot: () => whyNotTime(desk, minutes),
+    }),
   )
 }
 
@@ -49,19 +52,31 @@ export function useMoveActs(
   const planned = desk.show.run.position.status === 'planned'
   const paused = desk.show.run.position.status === 'paused'
   return [
-    giving('next', t('common:command.next'), moves.next, { caps: ['N'], detail: comingName(desk) }),
+    giving('next', t('common:command.next'), moves.next, {
+      ...{ caps: ['N'], detail: comingName(desk) },
+      whyNot: () => whyNotMove(desk, 'next'),
+    }),
     giving(
       'finish',
       planned ? t('buttons.start') : t('buttons.standby'),
       moves.startShow ?? moves.finish,
-      { caps: ['S'], sheet: t('keys.startOrStandby') },
+      {
+        ...{ caps: ['S'], sheet: t('keys.startOrStandby') },
+        whyNot: () => whyNotMove(desk, 'finish'),
+      },
     ),
-    giving('previous', t('common:command.previous'), moves.previous, { caps: ['B'] }),
+    giving('previous', t('common:command.previous'), moves.previous, {
+      caps: ['B'],
+      whyNot: () => whyNotMove(desk, 'previous'),
+    }),
     giving(
       'pause',
       paused ? t('buttons.resume') : t('buttons.pause'),
       moves.resume ?? moves.pause,
-      { caps: ['P'], sheet: `${t('buttons.pause')} / ${t('buttons.resume')}` },
+      {
+        ...{ caps: ['P'], sheet: `${t('buttons.pause')} / ${t('buttons.resume')}` },
+        whyNot: () => whyNotMove(desk, 'pause'),
+      },
     ),
     ...times,
     opening(
@@ -83,8 +98,14 @@ export function useMoveActs(
       caps: ['Shift U'],
       chosen: steps.open,
     }),
-    giving('runNow', t('common:command.runNow'), moves.runNow, { caps: ['W'] }),
-    giving('reopen', t('common:command.reopen'), moves.reopen, { caps: ['O'] }),
+    giving('runNow', t('common:command.runNow'), moves.runNow, {
+      caps: ['W'],
+      whyNot: () => whyNotMove(desk, 'runNow'),
+    }),
+    giving('reopen', t('common:command.reopen'), moves.reopen, {
+      caps: ['O'],
+      whyNot: () => whyNotMove(desk, 'reopen'),
+    }),
     opening('endShow', t('buttons.end'), moves.endShow !== null, () => show({ kind: 'end' }), {
       caps: ['E'],
       sheet: t('keys.endShow'),
