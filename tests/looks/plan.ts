@@ -20,7 +20,7 @@ export const DEVICES = {
   'wall 4K': { width: 3840, height: 2160, touch: false },
   'wall upright': { width: 1080, height: 1920, touch: false },
 } as const
-export type DeviceName = keyof typeof DEVICES
+type DeviceName = keyof typeof DEVICES
 
 /** More of the windows that people really have. */
 export const WINDOWS = {
@@ -29,7 +29,13 @@ export const WINDOWS = {
   'a small tablet': { width: 768, height: 1024, touch: true },
   'a phone with its keyboard up': { width: 390, height: 460, touch: true },
   'a tablet': { width: 820, height: 1180, touch: true },
+  'a phone on its side': { width: 844, height: 390, touch: true },
+  'text at 200 %': { width: 640, height: 400, touch: false },
 } as const
+
+/** All of them. */
+export const SIZES = { ...DEVICES, ...WINDOWS }
+type SizeName = keyof typeof SIZES
 
 const DEVICE_NAMES = [
   'phone',
@@ -48,7 +54,7 @@ const LANGUAGES = ['en', 'zh'] as const
 export type Look = {
   readonly screen: ScreenName
   readonly scene: string
-  readonly device: DeviceName
+  readonly device: SizeName
   readonly theme: (typeof THEMES)[number]
   readonly lang: (typeof LANGUAGES)[number]
 }

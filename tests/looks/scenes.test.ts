@@ -18,6 +18,22 @@ const TIGHT: readonly Look[] = [
     lang: 'zh',
   },
   { screen: 'stage', scene: 'much to say', device: 'wall', theme: 'light', lang: 'en' },
+  { screen: 'moderator', scene: 'over', device: 'a phone on its side', theme: 'dark', lang: 'zh' },
+  { screen: 'moderator', scene: 'standby', device: 'a small tablet', theme: 'light', lang: 'en' },
+  {
+    screen: 'speaker waiting',
+    scene: 'planned',
+    device: 'a phone on its side',
+    theme: 'dark',
+    lang: 'en',
+  },
+  {
+    screen: 'stage',
+    scene: 'planned',
+    device: 'a phone with its keyboard up',
+    theme: 'dark',
+    lang: 'zh',
+  },
 ]
 
 // And the scene that asks most of every screen; all of them are looked at in the long run.

@@ -21,7 +21,7 @@ const LOOKS = [
   },
   {
     name: 'text at 200 %',
-    device: { width: 640, height: 400, touch: false },
+    device: WINDOWS['text at 200 %'],
     to: 'requests',
     lang: 'en',
   },

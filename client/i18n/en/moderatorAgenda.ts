@@ -21,6 +21,7 @@ export const moderatorAgenda = {
     slackWhole: '{{whole}} min slack',
     slackNone: 'no slack left',
     over: '{{count}} over',
+    held: 'held to {{at}}',
     dropped: 'dropped',
     passed: 'skipped',
     never: 'too late',

@@ -24,6 +24,7 @@ export const moderatorAgenda: Same<typeof en> = {
     slackWhole: '机动时间 {{whole}} 分钟',
     slackNone: '已无机动时间',
     over: '超 {{count}} 分钟',
+    held: '持续到 {{at}}',
     dropped: '已取消',
     passed: '已跳过',
     never: '来不及',

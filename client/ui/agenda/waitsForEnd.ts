@@ -1,4 +1,11 @@
+import { hasNoLength } from '../../../shared/run/lookup.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
+
+/** Whether what is on is over its time; at no time left it is not yet (T5). */
+function isOver({ lasts, spent, item, granted }: Row): boolean {
+  const counts = lasts === 0 && hasNoLength(item, granted)
+  return counts || spent > lasts
+}
 
 /**
  * Whether a turn begins once somebody ends the one that is on, and no clock can say when: that one is over its time, or has
@@ -6,5 +13,5 @@ import type { Row, Timeline } from '../../../shared/timing/row.ts'
  */
 export function waitsForEnd({ on, next, now }: Timeline, row: Row): boolean {
   if (on === null || row !== next) return false
-  return (on.projected?.end ?? now) <= now && (row.projected?.start ?? now) <= now
+  return isOver(on) && (row.projected?.start ?? now) <= now
 }

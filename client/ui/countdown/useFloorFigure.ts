@@ -16,7 +16,7 @@ type FloorFigure = {
 }
 
 /** What a floor turn shows at `now` (R7). */
-function floorFigure({ limit, watch }: FloorTurn, now: Instant): FloorFigure {
+export function floorFigure({ limit, watch }: FloorTurn, now: Instant): FloorFigure {
   const spent = elapsed(watch, now)
   const more = { spent, runs: watch.runningSince !== null }
   if (limit === null) return { kind: 'spent', text: digits(spentSeconds(spent)), ...more }
@@ -26,9 +26,10 @@ function floorFigure({ limit, watch }: FloorTurn, now: Instant): FloorFigure {
 }
 
 /** Show time at which the figure of a floor turn changes next; null while it stands. */
-function nextFloorChange({ limit, watch }: FloorTurn, now: Instant): Instant | null {
+export function nextFloorChange({ limit, watch }: FloorTurn, now: Instant): Instant | null {
   if (watch.runningSince === null) return null
   const spent = elapsed(watch, now)
+  if (spent === limit) return plus(now, 1)
   const into = (limit === null ? spent : spent - limit) % SECOND
   const wait = SECOND - (into < 0 ? into + SECOND : into)
   return plus(now, wait)

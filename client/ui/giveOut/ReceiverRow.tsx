@@ -112,7 +112,14 @@ export function ReceiverRow({
   const opens = <Opens of={of} who={who} change={change} />
   return (
     <li className="give-row" data-shown={shown} data-testid="give-row">
-      <input type="checkbox" aria-label={t('choose', { who })} checked={chosen} onChange={toggle} />
+      <label className="give-box">
+        <input
+          type="checkbox"
+          aria-label={t('choose', { who })}
+          checked={chosen}
+          onChange={toggle}
+        />
+      </label>
       <button type="button" className="give-who" aria-pressed={shown} onClick={show}>
         <b>
           <AgendaText texts={of.name} />

@@ -61,6 +61,7 @@ import './sizes/wall.css'
 import './sizes/touch.css'
 import './sizes/low.css'
 import './sizes/small.css'
+import './sizes/side.css'
 import './now/lost.css'
 import './sizes/steps.css'
 

@@ -32,6 +32,7 @@ import '../../ui/countdown/phaseField.css'
 import './speaker.css'
 import './portrait.css'
 import './waiting.css'
+import './low.css'
 import './meeting.css'
 
 /** Everything that can be done here, in the order of the key sheet; while a cue covers the page, nothing else is asked. */

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react'
+import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
@@ -13,6 +13,7 @@ import { CountText } from '../../ui/countdown/CountText.tsx'
 import { UNKNOWN_DIGITS } from '../../ui/countdown/Digits.tsx'
 import type { ActualLine } from './actual.ts'
 import { Bar, RunningBar } from './Bar.tsx'
+import { useRowInSight } from './useRowInSight.ts'
 
 const figure = (length: Duration) => digits(spentSeconds(length))
 
@@ -25,11 +26,11 @@ function signed(length: Duration): string {
 function useStatus(): (line: ActualLine) => string {
   const { t } = useTranslation('timekeeper')
   const lost = useLost()
-  return ({ status, difference, planned, allotted }) => {
+  return ({ status, difference, planned, lasts }) => {
     switch (status) {
       case 'live':
         if (lost) return t('list.wasOn')
-        return planned === allotted ? t('list.running') : t('list.of', { length: figure(allotted) })
+        return planned === lasts ? t('list.running') : t('list.of', { length: figure(lasts) })
       case 'paused':
       case 'dropped':
       case 'passed':
@@ -89,12 +90,7 @@ export const ActualTable = memo(function ActualTable({
   const { t } = useTranslation('timekeeper')
   const box = useRef<HTMLElement>(null)
   const on = lines.find(({ status }) => status === 'live' || status === 'paused')?.item ?? next
-  useEffect(() => {
-    const row = on === null ? null : box.current?.querySelector<HTMLElement>(`[data-line="${on}"]`)
-    const head = box.current?.querySelector('thead')
-    if (!(row && head && box.current)) return
-    box.current.scrollTop = row.offsetTop - head.offsetHeight - 2 * row.offsetHeight
-  }, [on])
+  useRowInSight(box, on)
   const longest = Math.max(1, ...lines.map(({ reach }) => reach))
   return (
     <ScrollRegion className="tk-list" ref={box} name={t('list.title')}>

@@ -19,7 +19,8 @@ export type ActualLine = {
   /** When it began, or is expected to; null where it will not. */
   readonly start: string | null
   readonly planned: Duration
-  readonly allotted: Duration
+  /** How long it is to be on: what it is allotted, or to what follows where it is held (T1c). */
+  readonly lasts: Duration
   /** What it used; null until it is over, as what is on is counted by its figure. */
   readonly used: Duration | null
   /** The longest its bars may become before the lines are told anew: what is on counts by whole minutes. */
@@ -67,7 +68,7 @@ export function actualLines(
       status: row.status,
       ...lineOf(timeline, row, agenda),
       planned: row.item.planned,
-      allotted: row.allotted,
+      lasts: row.lasts,
       used: done ? row.spent : null,
       reach: reachOf(row),
       difference: done ? shown(row.spent) - shown(row.item.planned) : null,

@@ -111,6 +111,47 @@ describe('drift', () => {
   })
 })
 
+describe('no time left', () => {
+  const told = (show: Case) => {
+    const { console: desk, timekeeper, booth, stage, left, speakers } = on(show)
+    const mine = speakers.get('wentao-yan')?.stage
+    const waits = speakers.get('marc-barra')?.stage
+    return {
+      phases: [
+        desk.ground?.phase,
+        desk.card?.is === 'on' ? desk.card.phase : null,
+        booth.phase?.is,
+        stage.scene.is === 'live' ? stage.scene.phase : null,
+        mine?.is === 'on' ? mine.phase : null,
+        timekeeper.on?.over === true ? 'over' : 'red',
+      ],
+      audience: left,
+      waits: waits?.is === 'ready' ? waits.awaits : undefined,
+      booths: booth.next?.at === null,
+    }
+  }
+
+  it('T5: is the last of the last minute, on every screen', () => {
+    const show = thirdTalk('15:55:00').shows('0:00')
+    expect(told(show)).toEqual({
+      phases: Array(6).fill('red'),
+      audience: { of: 'left', count: 0 },
+      waits: null,
+      booths: false,
+    })
+  })
+
+  it('T5: is over time from then on, with a plus before the first second of it', () => {
+    const show = thirdTalk('15:55:00.001').shows('+0:00')
+    expect(told(show)).toEqual({
+      phases: Array(6).fill('over'),
+      audience: { of: 'over', count: 0 },
+      waits: { overBy: 0 },
+      booths: true,
+    })
+  })
+})
+
 describe('counts', () => {
   it('of turns leave out what was dropped', () => {
     const show = given(founding()).onPlanUntil('talk-wende').does('drop', 'talk-barra')

@@ -17,6 +17,16 @@ const offered = (room: Room) =>
     .cards.filter(isOffered)
     .map(({ key }) => key)
 
+describe('T1c: a break that is held', () => {
+  it('lasts as long in its line as the figure above counts', () => {
+    const room = new Room().startsAt('water-break-item')
+    const line = of(room).lines.find((one) => one.item === 'water-break-item')
+    const { on } = of(room)
+    expect(on?.allotted).toBeGreaterThan(5 * MINUTE)
+    expect(line).toMatchObject({ planned: 5 * MINUTE, lasts: on?.allotted })
+  })
+})
+
 describe('cards', () => {
   it('are offered up to half of what is allotted', () => {
     expect(offered(new Room().startsAt('talk-yan'))).toEqual(['5', '2', '1', '0'])

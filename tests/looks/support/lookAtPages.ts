@@ -1,36 +1,64 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Door } from '../pages.ts'
 import { DEVICES } from '../plan.ts'
+import type { Device } from './device.ts'
 import { serveScene } from './sceneServer.ts'
 import { openStudio, type Studio } from './studio.ts'
 
+/** A page on a device in a language. */
+type PageLook = {
+  readonly door: Door
+  readonly name: string
+  readonly on: string
+  readonly device: Device
+  readonly theme: Device['theme']
+  readonly lang: 'en' | 'zh'
+}
+
 /** The ways in which the `at`th page is looked at: on each device, in one of the languages and themes. */
-function waysOf(door: Door, at: number) {
+function waysOf(door: Door, at: number): readonly PageLook[] {
   const [one, other] = at % 2 === 0 ? (['en', 'zh'] as const) : (['zh', 'en'] as const)
-  return [
-    { door, name: door.name, device: 'phone', lang: one, theme: 'light' },
-    { door, name: door.name, device: 'laptop', lang: other, theme: 'dark' },
-    { door, name: door.name, device: 'wall', lang: 'en', theme: 'light' },
-  ] as const
+  const on = (name: keyof typeof DEVICES, lang: 'en' | 'zh', theme: Device['theme']) => {
+    return { door, name: door.name, on: name, device: { ...DEVICES[name], theme }, theme, lang }
+  }
+  return [on('phone', one, 'light'), on('laptop', other, 'dark'), on('wall', 'en', 'light')]
 }
 
 /** The tests that look at these pages; `chosen` takes the place of a look in their row. */
 export function lookAtPages(doors: readonly Door[], chosen: (at: number) => boolean): void {
+  lookAt(doors.flatMap(waysOf).filter((_, at) => chosen(at)))
+}
+
+/** The tests that look at every one of these pages on every one of these devices, in the languages in turn. */
+export function lookAtPagesOn(
+  doors: readonly Door[],
+  devices: Readonly<Record<string, Device>>,
+): void {
+  const all = Object.entries(devices)
+  lookAt(
+    doors.flatMap((door, n) =>
+      all.map(([on, device], at) => {
+        const lang = (n + at) % 2 === 0 ? 'en' : 'zh'
+        return { door, name: door.name, on, device, theme: device.theme, lang }
+      }),
+    ),
+  )
+}
+
+function lookAt(looks: readonly PageLook[]): void {
   let studio: Studio
   beforeAll(async () => {
     studio = await openStudio()
   })
   afterAll(() => studio?.close())
 
-  const looks = doors.flatMap(waysOf).filter((_, at) => chosen(at))
-
-  it.concurrent.each(looks)('$name, $device, $theme, $lang', async (look) => {
-    const { door, device, theme, lang, name } = look
+  it.concurrent.each(looks)('$name, $on, $theme, $lang', async (look) => {
+    const { door, on, device, theme, lang, name } = look
     const server = await serveScene(door.show(), ['wentao-yan', 'marc-barra'])
     try {
       const { faults } = await studio.look({
-        name: [name, device, theme, lang].join(', '),
-        device: { ...DEVICES[device], theme },
+        name: [name, on, theme, lang].join(', '),
+        device,
         pose: async (page) => {
           // The planner's screen is light unless its device says otherwise.
           await page.addInitScript(() => localStorage.setItem('rostrum.theme.planner', 'system'))

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { OWN_LIFE } from '../../../client/live/liveState.ts'
 import { firstsOf } from '../firsts.ts'
-import { DEVICES, type Look } from '../plan.ts'
+import { type Look, SIZES } from '../plan.ts'
 import type { Scene } from '../scenes/scene.ts'
 import { facesReady } from './faces.ts'
 import type { SceneServer } from './sceneServer.ts'
@@ -36,9 +36,9 @@ export function nameOf({ scene, screen, device, theme, lang }: Look): string {
 export function posed(server: SceneServer, scene: Scene, look: Look): Sitting {
   return {
     name: nameOf(look),
-    device: { ...DEVICES[look.device], theme: look.theme },
+    device: { ...SIZES[look.device], theme: look.theme },
     cut: scene.line !== 'holds',
-    firsts: firstsOf(look.screen, DEVICES[look.device].width),
+    firsts: firstsOf(look.screen, SIZES[look.device].width),
     async pose(page) {
       if (scene.line === 'is cut for long') await page.clock.install()
       const address = server.address(linkOf(look, scene))

@@ -193,7 +193,8 @@ function isHeld(event: MouseEvent, movable: boolean): boolean {
 /** One item of the agenda; its name is a button that opens what can be done with it. */
 export const AgendaRow = memo(function AgendaRow(props: RowProps) {
   const { line, phase, selected, tabStop, movable, folded, edited, hands } = props
-  const { id, status, alone, absent, who, title, chair } = line
+  const { id, status, alone, absent, who, title, chair, remark } = line
+  const heldTo = remark.kind === 'held' ? remark.at : null
   const { setNodeRef, listeners, isDragging } = useDraggable({
     id: line.id,
     disabled: !movable || edited !== null,
@@ -222,7 +223,7 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
         {line.expected}
       </td>
       {line.away === null ? null : <td className="mod-away">{line.away}</td>}
-      <WhoCell {...{ id, alone, absent, who, title, chair, edited, tabStop, hands }} />
+      <WhoCell {...{ id, alone, absent, who, title, chair, heldTo, edited, tabStop, hands }} />
       <LanguageCell {...props} />
       <MinutesCell {...{ id, edited, hands }} minutes={line.minutes} />
       <EndCells line={line} selected={selected} />

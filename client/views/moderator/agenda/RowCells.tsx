@@ -30,15 +30,26 @@ export function Chair({ of }: { readonly of: TextInLanguage | null }) {
 }
 
 /** What a row says of whom and what it is about. */
-export type Cast = Pick<ItemLine, 'alone' | 'absent' | 'who' | 'title' | 'chair'>
+export type Cast = Pick<ItemLine, 'alone' | 'absent' | 'who' | 'title' | 'chair'> & {
+  /** To which clock time it is held; null where its minutes are all it has. */
+  readonly heldTo: string | null
+}
+
+/** Where no column has room for it: its minutes are not how long it is on. */
+function Held({ heldTo }: Pick<Cast, 'heldTo'>) {
+  const { t } = useWords()
+  if (heldTo === null) return null
+  return <span className="mod-row-held">{t('table.held', { at: heldTo })} </span>
+}
 
 /** Names first, then the title; a row without names has its title in their place. */
-export function Who({ alone, absent, who, title, chair }: Cast) {
+export function Who({ alone, absent, who, title, chair, heldTo }: Cast) {
   const { t } = useWords()
   const [first, second, ...more] = who
   if (first === undefined)
     return (
       <>
+        <Held heldTo={heldTo} />
         <Text reading={title} className="mod-row-name" /> <Chair of={chair} />
       </>
     )
@@ -57,11 +68,13 @@ export function Who({ alone, absent, who, title, chair }: Cast) {
   const away = absent ? <span className="mod-row-absent">{t('next.notHere')}</span> : null
   return alone ? (
     <>
+      <Held heldTo={heldTo} />
       <Text reading={title} className="mod-row-name" />{' '}
       <span className="mod-row-with">{names}</span> {away} <Chair of={chair} />
     </>
   ) : (
     <>
+      <Held heldTo={heldTo} />
       <span className="mod-row-name">{names}</span> {away}{' '}
       <Text reading={title} className="title mod-row-title" />
     </>
@@ -70,15 +83,22 @@ export function Who({ alone, absent, who, title, chair }: Cast) {
 
 function RemarkCell({ remark }: { readonly remark: Remark }) {
   const { t } = useWords()
-  const words =
-    remark.kind === 'over'
-      ? t('table.over', { count: remark.minutes })
-      : remark.kind === 'none'
-        ? ''
-        : t(`table.${remark.kind}`)
+  const words = () => {
+    switch (remark.kind) {
+      case 'none':
+        return ''
+      case 'over':
+        return t('table.over', { count: remark.minutes })
+      case 'held':
+        return t('table.held', { at: remark.at })
+      case 'dropped':
+      case 'passed':
+        return t(`table.${remark.kind}`)
+    }
+  }
   return (
     <td className="mod-remark" colSpan={2}>
-      {words}
+      {words()}
     </td>
   )
 }

@@ -5,7 +5,7 @@ import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { clockText } from '../../../../shared/time/format.ts'
-import { type Duration, type Instant, MINUTE } from '../../../../shared/time/instant.ts'
+import { type Duration, type Instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { shownPlan, shownStart } from '../../../../shared/timing/landing.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Because, Latest, Row, SegmentRow, Timeline } from '../../../../shared/timing/row.ts'
@@ -15,9 +15,10 @@ import { type Called, calledSegment } from '../../../ui/agenda/noReturnTold.ts'
 import type { Desk } from '../desk/desk.ts'
 import { isAbsent } from '../now/absent.ts'
 
-/** What stands at a row's end instead of latest starts. */
+/** What stands at a row's end instead of latest starts; `held`: on longer than its minutes say, to a clock time (T1c). */
 export type Remark =
   | { readonly kind: 'none' }
+  | { readonly kind: 'held'; readonly at: string }
   | { readonly kind: 'over'; readonly minutes: number }
   | { readonly kind: 'dropped' | 'passed' }
 
@@ -111,8 +112,11 @@ function latestCell(
   return { text: clockText(latest, reader.zones.home), missed: start > latest, why }
 }
 
-function remarkOf(row: Row): Remark {
+function remarkOf({ line, zones }: Reader, row: Row): Remark {
   if (row.status === 'dropped' || row.status === 'passed') return { kind: row.status }
+  if (row.status === 'live' && row.lasts !== row.allotted) {
+    return { kind: 'held', at: clockText(plus(line.now, row.lasts - row.spent), zones.home) }
+  }
   const over = Math.floor((row.spent - row.allotted) / MINUTE)
   const told = row.status === 'done' && row.allotted > 0 && over >= 1
   return told ? { kind: 'over', minutes: over } : { kind: 'none' }
@@ -157,7 +161,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     minutes: minutesText(row.allotted),
     latest: waits ? latestCell(reader, row.latest, row.because, start) : null,
     latestLeast: waits ? latestCell(reader, row.latestLeast, row.becauseLeast, start) : null,
-    remark: remarkOf(row),
+    remark: remarkOf(reader, row),
   }
 }
 

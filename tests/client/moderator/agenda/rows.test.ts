@@ -133,6 +133,28 @@ describe('the lines of the agenda', () => {
     expect(lineOf(show, 'talk-bai').minutes).toBe('12')
   })
 
+  it('T1c: says to when a break is held, beside the minutes it has itself', () => {
+    const show = given(founding())
+      .onPlanUntil('talk-wang')
+      .at('16:10')
+      .does('next')
+      .at('16:16:40')
+      .shows('8:20')
+    const row = () => lineOf(show, 'water-break-item')
+    expect(row()).toMatchObject({ minutes: '5', remark: { kind: 'held', at: '16:25' } })
+    show.at('16:26:30').isIn('over')
+    expect(row()).toMatchObject({ minutes: '5', remark: { kind: 'held', at: '16:25' } })
+    show.does('next')
+    expect(row()).toMatchObject({ minutes: '5', remark: { kind: 'over', minutes: 11 } })
+  })
+
+  it('T1c: a break that has its own time alone is not held', () => {
+    const show = given(founding()).onPlanUntil('water-break-item').at('16:21')
+    expect(lineOf(show, 'water-break-item').remark).toEqual({ kind: 'none' })
+    const paused = given(founding()).onPlanUntil('talk-wang').at('16:10').does('next').does('pause')
+    expect(lineOf(paused, 'water-break-item').remark).toEqual({ kind: 'none' })
+  })
+
   it('reads titles in the language asked for, and names as they are', () => {
     const line = linesAt(given(founding()), 'zh-Hans').find((one) => one.id === 'talk-yan')
     expect(line).toMatchObject({
