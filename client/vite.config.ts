@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { SHARED_FILES } from './sharedFiles.ts'
 
 /** Browsers of early 2021 and later: phones that nobody updates any more follow a show, too. */
 const BROWSERS = ['es2020', 'chrome88', 'edge88', 'firefox85', 'safari14.1']
@@ -67,26 +68,6 @@ function designPage(): Plugin {
   }
 }
 
-/**
- * What several screens share, in a few files: each file costs a kilobyte of heads, and most parts are smaller. The first one
- * is what every page begins with; screens that show a running time share the next, and those with a card the last.
- */
-const SHARED = [
-  { name: 'rostrum', tags: ['$initial' as const], priority: 3 },
-  {
-    name: 'running',
-    test: /client[\\/]ui[\\/](agenda|countdown|cues|connection)[\\/]|shared[\\/]timing[\\/][^\\/]*\.ts/,
-    minShareCount: 3,
-    priority: 2,
-  },
-  {
-    name: 'card',
-    test: /client[\\/]ui[\\/](card|frame)[\\/]|SpeakerCard|useKeys/,
-    minShareCount: 2,
-    priority: 1,
-  },
-]
-
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), cityTable(), packed(), designPage()],
@@ -99,6 +80,6 @@ export default defineConfig({
     sourcemap: 'hidden',
     target: BROWSERS,
     cssTarget: BROWSERS.slice(1),
-    rolldownOptions: { output: { codeSplitting: { groups: SHARED } } },
+    rolldownOptions: { output: { codeSplitting: SHARED_FILES } },
   },
 })

@@ -89,6 +89,7 @@ export function MenuAt({
   label,
   about,
   entries,
+  align = 'start',
   onClose,
 }: {
   readonly anchor: Element | Point | null
@@ -96,6 +97,8 @@ export function MenuAt({
   /** What is said of what the menu is about, at its head. */
   readonly about?: ReactNode
   readonly entries: readonly MenuEntry[]
+  /** Which edge it shares with what it stands at. */
+  readonly align?: 'start' | 'end'
   readonly onClose: () => void
 }) {
   useKeyboardBack()
@@ -112,7 +115,7 @@ export function MenuAt({
           className="ui-positioner"
           anchor={anchor === null || anchor instanceof Element ? anchor : atPoint(anchor)}
           side="bottom"
-          align="start"
+          align={align}
           sideOffset={2}
         >
           <Base.Popup className="ui-menu" aria-label={label} finalFocus={false}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { CUE_LIFE, type SentContent } from '../../../shared/run/cue.ts'
+import type { SentContent } from '../../../shared/run/cue.ts'
+import { CUE_LIFE } from '../../../shared/run/cueLife.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { Act } from '../../ui/acts/act.ts'
