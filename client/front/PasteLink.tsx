@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/useTranslation.tsx'
 import { linkIn } from '../pastedLink.ts'
 import { Button } from '../ui/controls/Button.tsx'
 

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { homeZone } from '../../shared/agenda/homeZone.ts'
 import type { PublicShow } from '../../shared/protocol/http/publicShows.ts'
 import { clockText } from '../../shared/time/format.ts'
 import { useCity } from '../i18n/city.ts'
 import { languageOf } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
+import { useTranslation } from '../i18n/useTranslation.tsx'
 import { followPublicShows } from '../live/publicShows.ts'
 import { Title } from '../ui/agenda/AgendaText.tsx'
 

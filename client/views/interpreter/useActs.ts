@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import type { SentContent } from '../../../shared/run/cue.ts'
 import { CUE_LIFE } from '../../../shared/run/cueLife.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { Act } from '../../ui/acts/act.ts'
 import { useActMaker } from '../../ui/acts/useActMaker.ts'

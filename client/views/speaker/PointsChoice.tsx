@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { same } from '../../../shared/agenda/same.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive } from '../../live/LiveContext.tsx'
 import { AgendaText } from '../../ui/agenda/AgendaText.tsx'
 import { useLater } from '../../ui/controls/useLater.ts'
