@@ -14,6 +14,7 @@ const AREAS = {
   stage: () => import('./areas/stage.ts'),
   steps: () => import('./areas/steps.ts'),
   noReturn: () => import('./areas/noReturn.ts'),
+  front: () => import('./areas/front.ts'),
   owner: () => import('./areas/owner.ts'),
   planner: () => import('./areas/planner.ts'),
   intake: () => import('./areas/intake.ts'),

@@ -82,7 +82,9 @@ export function pages({
   // Built files carry a hash of their content in their name, so they never change.
   const built = join(assets, 'assets')
   // The build puts packed copies beside each script and sheet, of which the smallest that a browser takes is sent.
-  const serveStatic = { immutable: true, maxAge: YEAR, index: false, setHeaders: ofNoDocument }
+  // Nobody asks again for what never changes, nor for a part of it.
+  const once = { immutable: true, maxAge: YEAR, lastModified: false, acceptRanges: false }
+  const serveStatic = { ...once, index: false, setHeaders: ofNoDocument }
   const packed = { enableBrotli: true, orderPreference: ['br', 'gzip'] }
   app.use('/assets', staticGzip(built, { index: false, serveStatic, ...packed }))
   app.get('/', (_request, response) => sendIndex(response, assets))
