@@ -90,6 +90,7 @@ export function MenuAt({
   about,
   entries,
   align = 'start',
+  away = 2,
   onClose,
 }: {
   readonly anchor: Element | Point | null
@@ -99,6 +100,8 @@ export function MenuAt({
   readonly entries: readonly MenuEntry[]
   /** Which edge it shares with what it stands at. */
   readonly align?: 'start' | 'end'
+  /** How far below that it stands, in px. */
+  readonly away?: number
   readonly onClose: () => void
 }) {
   useKeyboardBack()
@@ -116,7 +119,7 @@ export function MenuAt({
           anchor={anchor === null || anchor instanceof Element ? anchor : atPoint(anchor)}
           side="bottom"
           align={align}
-          sideOffset={2}
+          sideOffset={away}
         >
           <Base.Popup className="ui-menu" aria-label={label} finalFocus={false}>
             {about == null ? (

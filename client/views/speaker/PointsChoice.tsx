@@ -74,6 +74,7 @@ export function PointButton({ points }: { readonly points: Points }) {
         <Menu
           anchor={button}
           align="end"
+          away={4}
           label={t('points.choose')}
           entries={all.map((point) => ({
             id: JSON.stringify(point),
