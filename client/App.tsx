@@ -8,7 +8,7 @@ import { usePageTheme, useThemeChoice } from './ui/controls/theme.ts'
 import { type Download, useDownload } from './useDownload.ts'
 
 const FRONT: Download = {
-  areas: [],
+  areas: ['front'],
   load: async () => (await import('./FrontPage.tsx')).FrontPage,
 }
 

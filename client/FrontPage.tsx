@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { PasteLink } from './front/PasteLink.tsx'
 import { PublicList } from './front/PublicList.tsx'
+import { useTranslation } from './i18n/useTranslation.tsx'
 import { LanguageSwitch } from './ui/controls/LanguageSwitch.tsx'
 import { Options } from './ui/links/Options.tsx'
 import './frontPage.css'
@@ -11,7 +11,7 @@ function leaveFor(link: string): void {
 
 /** The page for someone without a link: what this is, where to get one, a place to paste it, and what is open to everyone. */
 export function FrontPage({ open = leaveFor }: { readonly open?: (link: string) => void }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('front')
   return (
     <main className="front">
       <header>
@@ -19,27 +19,27 @@ export function FrontPage({ open = leaveFor }: { readonly open?: (link: string) 
         <LanguageSwitch />
       </header>
       <div className="front-lead">
-        <h1>{t('front.title')}</h1>
-        <p className="front-what">{t('front.what')}</p>
+        <h1>{t('title')}</h1>
+        <p className="front-what">{t('what')}</p>
       </div>
       <div className="front-answers">
         <section>
-          <h2>{t('front.given')}</h2>
-          <p>{t('front.givenStep')}</p>
+          <h2>{t('given')}</h2>
+          <p>{t('givenStep')}</p>
           <PasteLink open={open} />
         </section>
         <section>
-          <h2>{t('front.lost')}</h2>
-          <p>{t('front.lostStep')}</p>
+          <h2>{t('lost')}</h2>
+          <p>{t('lostStep')}</p>
         </section>
         <section>
-          <h2>{t('front.run')}</h2>
-          <p>{t('front.runStep')}</p>
+          <h2>{t('run')}</h2>
+          <p>{t('runStep')}</p>
           <p>
-            {t('front.gone')} <code className="ui-option">npx --no rostrum owner</code>
+            {t('gone')} <code className="ui-option">npx --no rostrum owner</code>
           </p>
           <p className="quiet">
-            <Options>{t('front.goneData')}</Options>
+            <Options>{t('goneData')}</Options>
           </p>
         </section>
       </div>

@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next'
 import { type ReactNode, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Parting } from '../shared/protocol/down/parting.ts'
+import type { Translate } from './i18n/i18n.ts'
 import { LANGUAGES, type Language, tagOf } from './i18n/language.ts'
 import { useLanguage } from './i18n/useLanguage.ts'
+import { useTranslation } from './i18n/useTranslation.tsx'
 import { fetchChineseFaces } from './styles/chineseFaces.ts'
 import { LanguageSwitch } from './ui/controls/LanguageSwitch.tsx'
 import './message.css'
@@ -22,7 +22,7 @@ const isParted = (said: MessageName): said is Extract<MessageName, `parted.${str
 
 type Words = { readonly title: string; readonly step: string }
 
-function wordsOf(t: TFunction, said: MessageName, lng: Language): Words {
+function wordsOf(t: Translate, said: MessageName, lng: Language): Words {
   return isParted(said)
     ? { title: t(`${said}.what`, { lng }), step: t(`${said}.step`, { lng }) }
     : { title: t(`${said}.title`, { lng }), step: t(`${said}.step`, { lng }) }

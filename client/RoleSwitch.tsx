@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { listText } from './i18n/listText.ts'
 import { useLanguage } from './i18n/useLanguage.ts'
+import { useTranslation } from './i18n/useTranslation.tsx'
 import type { ScreenRole } from './screens.ts'
 import { Button } from './ui/controls/Button.tsx'
 import './ui/controls/switches.css'

@@ -2,7 +2,7 @@ import './older.ts'
 import './noEval.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
+import { I18nProvider } from './i18n/useTranslation.tsx'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/themes.css'
@@ -31,9 +31,9 @@ async function page() {
 async function open(root: Element): Promise<void> {
   createRoot(root).render(
     <StrictMode>
-      <I18nextProvider i18n={i18n}>
+      <I18nProvider i18n={i18n}>
         <Boundary fallback={<Crashed />}>{await page()}</Boundary>
-      </I18nextProvider>
+      </I18nProvider>
     </StrictMode>,
   )
 }

@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type Area, learn } from './i18n/learn.ts'
+import { useTranslation } from './i18n/useTranslation.tsx'
 import { fetchChineseFaces } from './styles/chineseFaces.ts'
 
 /** A part of the page that comes when it is opened, with the words it is written in. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 
 /** Browsers of early 2021 and later: phones that nobody updates any more follow a show, too. */
 const BROWSERS = ['es2020', 'chrome88', 'edge88', 'firefox85', 'safari14.1']
@@ -67,25 +67,89 @@ function designPage(): Plugin {
   }
 }
 
+/** What opens a screen, by screen; the first five are light, as whole halls open them at once. */
+const OPENED = {
+  speaker: ['views/speaker/SpeakerView.tsx'],
+  audience: ['views/audience/AudienceView.tsx'],
+  stage: ['views/stage/StageView.tsx'],
+  timekeeper: ['views/timekeeper/TimekeeperView.tsx'],
+  interpreter: ['views/interpreter/InterpreterView.tsx'],
+  others: [
+    'views/moderator/ModeratorView.tsx',
+    'views/planner/PlannerView.tsx',
+    'views/owner/OwnerView.tsx',
+    'FrontPage.tsx',
+  ],
+  // Fetched a little after most of them.
+  later: [
+    'ui/controls/KeySheetDialog.tsx',
+    'ui/controls/TooltipFloat.tsx',
+    'ui/meeting/MeetingLine.tsx',
+  ],
+} as const
+
+type Opened = keyof typeof OPENED
+type By = (opened: Opened) => boolean
+
 /**
- * What several screens share, in a few files: each file costs a kilobyte of heads, and most parts are smaller. The first one
- * is what every page begins with; screens that show a running time share the next, and those with a card the last.
+ * The files for what several screens share, of which a module goes into the first that it fits, by which screens import it:
+ * each file costs half a kilobyte of head and most modules are smaller, but no light screen fetches much that it has no use for.
  */
-const SHARED = [
-  { name: 'rostrum', tags: ['$initial' as const], priority: 3 },
+const FILES: ReadonlyArray<{ readonly name: string | null; readonly fits: (by: By) => boolean }> = [
+  { name: 'running', fits: (by) => by('audience') && (by('speaker') || !by('stage')) },
+  { name: 'programme', fits: (by) => by('audience') },
+  // Whoever waits for one of these waits for nothing else.
+  { name: null, fits: (by) => by('later') },
+  { name: 'digits', fits: (by) => by('speaker') && by('stage') },
   {
-    name: 'running',
-    test: /client[\\/]ui[\\/](agenda|countdown|cues|connection)[\\/]|shared[\\/]timing[\\/][^\\/]*\.ts/,
-    minShareCount: 3,
-    priority: 2,
+    name: 'working',
+    fits: (by) => by('speaker') && (by('timekeeper') || by('interpreter')),
   },
-  {
-    name: 'card',
-    test: /client[\\/]ui[\\/](card|frame)[\\/]|SpeakerCard|useKeys/,
-    minShareCount: 2,
-    priority: 1,
-  },
+  { name: 'desks', fits: (by) => by('timekeeper') && by('interpreter') },
 ]
+
+type Graph = Rolldown.ChunkingContext
+
+/** These modules and all that they import, without what is fetched later. */
+function importedBy(files: readonly string[], graph: Graph): ReadonlySet<string> {
+  const found = new Set(files.map((file) => join(import.meta.dirname, file)))
+  // A set that grows while it is walked is walked to its end.
+  for (const id of found) {
+    const module = graph.getModuleInfo(id)
+    if (module === null) throw new Error(`No module opens a screen: ${id}`)
+    for (const next of module.importedIds) found.add(next)
+  }
+  return found
+}
+
+const ALL = Object.keys(OPENED) as readonly Opened[]
+
+function importsIn(graph: Graph): ReadonlyMap<Opened, ReadonlySet<string>> {
+  return new Map(ALL.map((opened) => [opened, importedBy(OPENED[opened], graph)]))
+}
+
+let imports: ReturnType<typeof importsIn> | null = null
+
+/** The name of the file for a module that several screens share; null where it is left to the builder. */
+function fileOf(id: string, graph: Graph): string | null {
+  imports ??= importsIn(graph)
+  const known = imports
+  const by: By = (opened) => known.get(opened)?.has(id) === true
+  // Of a package some screens use one half, and others the other.
+  const isShared = !id.includes('node_modules') && ALL.filter(by).length > 1
+  return isShared ? (FILES.find(({ fits }) => fits(by))?.name ?? null) : null
+}
+
+/** How the built pages are dealt into files. */
+const SHARED_FILES = {
+  // Not even what these import: that is in a file of its own by the same rules.
+  includeDependenciesRecursively: false,
+  groups: [
+    // What every page begins with.
+    { name: 'rostrum', tags: ['$initial' as const], priority: 1 },
+    { name: fileOf },
+  ],
+}
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -99,6 +163,6 @@ export default defineConfig({
     sourcemap: 'hidden',
     target: BROWSERS,
     cssTarget: BROWSERS.slice(1),
-    rolldownOptions: { output: { codeSplitting: { groups: SHARED } } },
+    rolldownOptions: { output: { codeSplitting: SHARED_FILES } },
   },
 })

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/useTranslation.tsx'
 import { linkIn } from '../pastedLink.ts'
 import { Button } from '../ui/controls/Button.tsx'
 
 /** A field for a link from a mail; what is no link gets a clear answer. */
 export function PasteLink({ open }: { readonly open: (link: string) => void }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('front')
   const id = useId()
   const [text, setText] = useState('')
   const [refused, refuse] = useState<'noLink' | 'empty' | null>(null)
@@ -24,7 +24,7 @@ export function PasteLink({ open }: { readonly open: (link: string) => void }) {
         submit()
       }}
     >
-      <label htmlFor={id}>{t('front.paste')}</label>
+      <label htmlFor={id}>{t('paste')}</label>
       <div>
         <input
           id={id}
@@ -40,11 +40,11 @@ export function PasteLink({ open }: { readonly open: (link: string) => void }) {
           }}
         />
         <Button type="submit" look="ink">
-          {t('front.open')}
+          {t('open')}
         </Button>
       </div>
       <p id={`${id}-note`} role="status" className={refused === null ? 'quiet' : 'front-refused'}>
-        {refused === null ? t('front.pasteStep') : t(`front.${refused}`, { example: `${host}/#…` })}
+        {refused === null ? t('pasteStep') : t(refused, { example: `${host}/#…` })}
       </p>
     </form>
   )

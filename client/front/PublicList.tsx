@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { homeZone } from '../../shared/agenda/homeZone.ts'
 import type { PublicShow } from '../../shared/protocol/http/publicShows.ts'
 import { clockText } from '../../shared/time/format.ts'
 import { useCity } from '../i18n/city.ts'
 import { languageOf } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
+import { useTranslation } from '../i18n/useTranslation.tsx'
 import { followPublicShows } from '../live/publicShows.ts'
 import { Title } from '../ui/agenda/AgendaText.tsx'
 
@@ -27,7 +27,7 @@ function BothTitles({ title }: Pick<PublicShow, 'title'>) {
 }
 
 function Row({ show }: { readonly show: PublicShow }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('front')
   const city = useCity()
   const { startsAt, endsAt, status } = show
   const zones = [...new Set(show.zones)].slice(0, 2)
@@ -46,7 +46,7 @@ function Row({ show }: { readonly show: PublicShow }) {
         <BothTitles title={show.title} />
         <span className="front-state">
           <i className="front-mark" data-status={status} aria-hidden={true} />
-          {t(`front.${status}`, { time, city: city(home) })}
+          {t(status, { time, city: city(home) })}
         </span>
       </a>
     </li>
@@ -55,14 +55,14 @@ function Row({ show }: { readonly show: PublicShow }) {
 
 /** The shows of today that anyone may follow; nothing where there is none. */
 export function PublicList() {
-  const { t } = useTranslation()
+  const { t } = useTranslation('front')
   const [shows, setShows] = useState<readonly PublicShow[]>([])
   useEffect(() => followPublicShows(setShows), [])
   if (shows.length === 0) return null
   return (
     <section className="front-today" aria-labelledby="front-today">
       <h2 id="front-today" className="label">
-        {t('front.today')}
+        {t('today')}
       </h2>
       <ul>
         {shows.map((show) => (

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import { cityOf } from '../../shared/time/format.ts'
 import { common } from './en/common.ts'
 import type { Language } from './language.ts'
 import { useLanguage } from './useLanguage.ts'
+import { useTranslation } from './useTranslation.tsx'
 
 type KnownZone = keyof typeof common.city
 

@@ -1,41 +1,84 @@
-import i18next, { type i18n } from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import { common as en } from './en/common.ts'
-import { keepLanguage, type Language, languageOf, tagOf } from './language.ts'
+import type { Areas, Key } from './keys.ts'
+import { keepLanguage, type Language, tagOf } from './language.ts'
+import { type Facts, type Texts, Words } from './words.ts'
 import { common as zh } from './zh/common.ts'
 
-/** An i18next instance that speaks `language`, with the words that all screens share; it learns those of an area with that. */
-export function makeI18n(language: Language): i18n {
-  const made = i18next.createInstance()
-  made.use(initReactI18next)
-  made.init({
-    lng: language,
-    fallbackLng: 'en',
-    ns: 'common',
-    defaultNS: 'common',
-    resources: { en: { common: en }, zh: { common: zh } },
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  })
+/** Says what a key of these areas stands for; what the language has no words for is said in English. */
+export type Translate<A extends Areas = 'common'> = (key: Key<A>, facts?: Facts) => string
+
+/** All words that this page knows, and the language it speaks. */
+export type I18n = {
+  readonly language: () => Language
+  /** What says the words of these areas: the same until the language changes. */
+  readonly translate: <A extends Areas>(areas: A) => Translate<A>
+  readonly learn: (language: Language, area: string, texts: Texts) => void
+  readonly changeLanguage: (language: Language) => void
+  /** Tells of each change of the language; returns the disposer. */
+  readonly onChange: (changed: () => void) => () => void
+  /** One that knows the same words and speaks this language. */
+  readonly speaking: (language: Language) => I18n
+}
+
+type Known = Readonly<Record<Language, Words>>
+
+/** Says keys in a language: of several areas the first that has it. */
+function translateIn(known: Known, own: Language, areas: readonly string[]) {
+  return (key: string, facts?: Facts): string => {
+    const at = key.indexOf(':')
+    const bare = at < 0 ? key : key.slice(at + 1)
+    for (const area of at < 0 ? areas : [key.slice(0, at)]) {
+      const said =
+        known[facts?.lng ?? own].say(area, bare, facts) ?? known.en.say(area, bare, facts)
+      if (said !== null) return said
+    }
+    return bare
+  }
+}
+
+function speakerOf(known: Known, first: Language): I18n {
+  let language = first
+  const said = new Map<string, ReturnType<typeof translateIn>>()
+  const told = new Set<() => void>()
+  return {
+    language: () => language,
+    translate(areas) {
+      const name = typeof areas === 'string' ? areas : areas.join(' ')
+      const made = said.get(name) ?? translateIn(known, language, name.split(' '))
+      said.set(name, made)
+      return made
+    },
+    learn: (into, area, texts) => known[into].learn(area, texts),
+    changeLanguage(to) {
+      if (to === language) return
+      language = to
+      said.clear()
+      for (const tell of [...told]) tell()
+    },
+    onChange(changed) {
+      told.add(changed)
+      return () => void told.delete(changed)
+    },
+    speaking: (other) => speakerOf(known, other),
+  }
+}
+
+/** What speaks `language`, with the words that all screens share; it learns those of an area with that. */
+export function makeI18n(language: Language): I18n {
+  const made = speakerOf({ en: new Words('en'), zh: new Words('zh') }, language)
+  made.learn('en', 'common', en)
+  made.learn('zh', 'common', zh)
   return made
 }
 
-/** The language an instance speaks now. */
-export function speaking(instance: i18n): Language {
-  return languageOf(instance.language) ?? 'en'
-}
-
 /** Writes the language to the page and keeps it on this device, now and at every change; returns the disposer. */
-export function followLanguage(instance: i18n): () => void {
+export function followLanguage(i18n: I18n): () => void {
   const write = () => {
-    document.documentElement.lang = tagOf(speaking(instance))
-  }
-  const keep = () => {
-    write()
-    keepLanguage(speaking(instance))
+    document.documentElement.lang = tagOf(i18n.language())
   }
   write()
-  instance.on('languageChanged', keep)
-  return () => instance.off('languageChanged', keep)
+  return i18n.onChange(() => {
+    write()
+    keepLanguage(i18n.language())
+  })
 }

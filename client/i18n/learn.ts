@@ -1,4 +1,4 @@
-import type { i18n } from 'i18next'
+import type { I18n } from './i18n.ts'
 import { LANGUAGES } from './language.ts'
 
 /** Where the words of each area are; those that all screens share are always there. */
@@ -14,6 +14,7 @@ const AREAS = {
   stage: () => import('./areas/stage.ts'),
   steps: () => import('./areas/steps.ts'),
   noReturn: () => import('./areas/noReturn.ts'),
+  front: () => import('./areas/front.ts'),
   owner: () => import('./areas/owner.ts'),
   planner: () => import('./areas/planner.ts'),
   intake: () => import('./areas/intake.ts'),
@@ -26,9 +27,9 @@ const AREAS = {
 export type Area = keyof typeof AREAS
 
 /** Brings the words of these areas in every language, so that a change of language waits for nothing; rejects where one cannot be had. */
-export async function learn(instance: i18n, areas: readonly Area[]): Promise<void> {
+export async function learn(i18n: I18n, areas: readonly Area[]): Promise<void> {
   const all = await Promise.all(areas.map(async (area) => ({ area, ...(await AREAS[area]()) })))
   for (const { area, words } of all) {
-    for (const language of LANGUAGES) instance.addResourceBundle(language, area, words[language])
+    for (const language of LANGUAGES) i18n.learn(language, area, words[language])
   }
 }

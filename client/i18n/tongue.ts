@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { LanguageTag } from '../../shared/agenda/texts.ts'
 import { common } from './en/common.ts'
+import { useTranslation } from './useTranslation.tsx'
 
 type KnownTongue = keyof typeof common.tongue
 

@@ -1,8 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { type TextInLanguage, textIn } from '../../shared/agenda/textIn.ts'
 import type { Texts } from '../../shared/agenda/texts.ts'
-import { speaking } from './i18n.ts'
 import { type Language, tagOf } from './language.ts'
+import { useTranslation } from './useTranslation.tsx'
 
 /** The language of this screen: what it is, how to change it, and how texts of the agenda read in it. */
 export function useLanguage(): {
@@ -11,12 +10,10 @@ export function useLanguage(): {
   readonly reading: (texts: Texts) => TextInLanguage
 } {
   const { i18n } = useTranslation()
-  const language = speaking(i18n)
+  const language = i18n.language()
   return {
     language,
-    change: (to) => {
-      i18n.changeLanguage(to).catch(() => undefined)
-    },
+    change: i18n.changeLanguage,
     reading: (texts) => textIn(texts, tagOf(language)),
   }
 }

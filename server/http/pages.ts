@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import staticGzip from 'express-static-gzip'
@@ -36,6 +37,18 @@ export type PageParts = {
 
 const YEAR = '1y'
 
+/** What only concerns a document, in small letters: said with every script and sheet of a page it was two fifths of their heads. */
+const OF_DOCUMENTS = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+] as const
+
 /**
  * The pages, health, `/public.json`, `/addresses`, `/intake` and `/export`, under strict headers: everything is from here, nothing is
  * inline. Whatever asks for health may do so by any name, as probes do.
@@ -69,7 +82,9 @@ export function pages({
   // Built files carry a hash of their content in their name, so they never change.
   const built = join(assets, 'assets')
   // The build puts packed copies beside each script and sheet, of which the smallest that a browser takes is sent.
-  const serveStatic = { immutable: true, maxAge: YEAR, index: false } as const
+  // Nobody asks again for what never changes, nor for a part of it.
+  const once = { immutable: true, maxAge: YEAR, lastModified: false, acceptRanges: false }
+  const serveStatic = { ...once, index: false, setHeaders: ofNoDocument }
   const packed = { enableBrotli: true, orderPreference: ['br', 'gzip'] }
   app.use('/assets', staticGzip(built, { index: false, serveStatic, ...packed }))
   app.get('/', (_request, response) => sendIndex(response, assets))
@@ -114,6 +129,11 @@ function headers(secure: boolean) {
     strictTransportSecurity: secure,
     xFrameOptions: { action: 'deny' },
   })
+}
+
+/** Leaves out of the head of a script, sheet or font what is for documents. */
+function ofNoDocument(response: ServerResponse): void {
+  for (const name of OF_DOCUMENTS) response.removeHeader(name)
 }
 
 function sendIndex(response: Response, assets: string): void {

@@ -56,9 +56,6 @@ export const Addressee = z.discriminatedUnion('type', [
 ])
 export type Addressee = z.infer<typeof Addressee>
 
-/** How long a cue stays open unless its sender says otherwise, in ms. */
-export const CUE_LIFE = 120_000
-
 /**
  * What a card that is armed waits for: that no more than `left` of its turn's time is left. It shows while the time left is
  * between that and `life` less, so that both follow grants and pauses (T6b); lengths in ms.

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Ended } from '../runner/suite.ts'
@@ -79,4 +79,72 @@ describe.each(HEAVY)('without %s', (_what, words) => {
     expect(holds(words)).toBe(true)
     expect([...fetched].filter((name) => files.get(name)?.includes(words))).toEqual([])
   })
+})
+
+/** The sources of which something is in these files. */
+function sourcesOf(names: Iterable<string>): readonly string[] {
+  const maps = [...names].map((name) => join(ASSETS, `${name}.map`)).filter(existsSync)
+  return maps.flatMap((map): string[] => JSON.parse(readFileSync(map, 'utf8')).sources)
+}
+
+const LIGHT = {
+  SpeakerView: 'speaker',
+  AudienceView: 'audience',
+  StageView: 'stage',
+  TimekeeperView: 'timekeeper',
+  InterpreterView: 'interpreter',
+} as const
+type Light = keyof typeof LIGHT
+const lights = Object.keys(LIGHT) as readonly Light[]
+
+/** What a light screen shows its first figure without, by its source, and the light screens that cannot. */
+const LATER: ReadonlyArray<readonly [source: string, but: readonly Light[]]> = [
+  ['node_modules/@base-ui/', []],
+  ['node_modules/@floating-ui/', []],
+  ['node_modules/@dnd-kit/', []],
+  ['node_modules/zod/', []],
+  ['node_modules/luxon/', []],
+  ['node_modules/papaparse/', []],
+  ['client/ui/controls/Menu.tsx', []],
+  ['client/ui/controls/Dialog.tsx', []],
+  ['client/ui/controls/Toasts.tsx', []],
+  ['client/ui/controls/KeySheetDialog.tsx', []],
+  ['client/ui/controls/TooltipFloat.tsx', []],
+  ['client/ui/meeting/MeetingLine.tsx', []],
+  ['client/ui/intake/', []],
+  ['client/ui/links/', []],
+  ['client/words/list.ts', []],
+  ['client/i18n/en/front.ts', []],
+  ['shared/timing/recovery/', []],
+  ['shared/timing/warnings/', []],
+  ['shared/run/decide/', ['TimekeeperView']],
+  ['client/ui/steps/', ['TimekeeperView']],
+  ['client/ui/timeline/', ['AudienceView', 'StageView', 'TimekeeperView']],
+  ['client/ui/news/', ['AudienceView', 'StageView', 'TimekeeperView']],
+  ['client/ui/connection/RefusalLine.tsx', ['SpeakerView', 'TimekeeperView', 'InterpreterView']],
+  ['client/ui/connection/PendingList.tsx', ['SpeakerView', 'TimekeeperView', 'InterpreterView']],
+  ['client/ui/card/CardFrame.tsx', ['SpeakerView', 'TimekeeperView', 'InterpreterView']],
+  ['client/ui/frame/DeskBar.tsx', ['TimekeeperView', 'InterpreterView']],
+]
+
+const everything = sourcesOf(files.keys())
+
+describe.each(lights)('before its first figure %s', (view) => {
+  const sources = sourcesOf(fetchedFor(view))
+
+  it('fetches nothing that comes later, or is for other screens', () => {
+    const barred = LATER.filter(([, but]) => !but.includes(view)).map(([source]) => source)
+    expect(sources.some((source) => source.endsWith(`/${view}.tsx`))).toBe(true)
+    expect(sources.filter((source) => barred.some((part) => source.includes(part)))).toEqual([])
+  })
+
+  it('fetches nothing of another screen', () => {
+    const own = `client/views/${LIGHT[view]}/`
+    const others = sources.filter((source) => source.includes('client/views/'))
+    expect(others.filter((source) => !source.includes(own))).toEqual([])
+  })
+})
+
+it.each(LATER)('what comes later is in the build: %s', (part) => {
+  expect(everything.some((source) => source.includes(part))).toBe(true)
 })

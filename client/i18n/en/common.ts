@@ -1,6 +1,5 @@
 import { city } from './cities.ts'
 import { command, cue } from './commands.ts'
-import { front } from './front.ts'
 import { changed, newTime } from './newTimes.ts'
 import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
 
@@ -200,7 +199,6 @@ export const common = {
     title: 'This link has no screen yet',
     step: 'Ask the organiser for a link as speaker, audience, or whatever you do in the session.',
   },
-  front,
   pending: {
     title: 'Not sent',
     ask: '{{command}}, pressed {{at}}: send now or discard',

@@ -1,6 +1,7 @@
 import { audience } from './audience.ts'
 import { card } from './card.ts'
 import { common } from './common.ts'
+import { front } from './front.ts'
 import { giveOut } from './giveOut.ts'
 import { intake } from './intake.ts'
 import { interpreter } from './interpreter.ts'
@@ -31,6 +32,7 @@ export const en = {
   stage,
   steps,
   noReturn,
+  front,
   owner,
   planner,
   intake,

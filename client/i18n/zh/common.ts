@@ -1,7 +1,6 @@
 import type { common as en } from '../en/common.ts'
 import type { Same } from '../shape.ts'
 import { command, cue } from './commands.ts'
-import { front } from './front.ts'
 import { changed, newTime } from './newTimes.ts'
 import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
 
@@ -166,7 +165,6 @@ export const common: Same<typeof en> = {
     title: '此链接暂无对应界面',
     step: '请向主办方索取与您的角色相符的链接，例如发言人或观众。',
   },
-  front,
   pending: {
     title: '未发送',
     ask: '{{command}}，按下于 {{at}}：立即发送或放弃',

@@ -3,6 +3,7 @@ import type { Same } from '../shape.ts'
 import { audience } from './audience.ts'
 import { card } from './card.ts'
 import { common } from './common.ts'
+import { front } from './front.ts'
 import { giveOut } from './giveOut.ts'
 import { intake } from './intake.ts'
 import { interpreter } from './interpreter.ts'
@@ -33,6 +34,7 @@ export const zh: Same<typeof en> = {
   stage,
   steps,
   noReturn,
+  front,
   owner,
   planner,
   intake,

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, MINUTE } from '../../../shared/time/instant.ts'
 import type { Language } from '../../i18n/language.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLength } from './useLength.ts'
 
 /** The figure of a length alone: whole minutes and halves (`8½`), others as m:ss. */

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, MINUTE } from '../../../shared/time/instant.ts'
 import type { Language } from '../../i18n/language.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 
 /** A length in words: whole minutes as such, others as m:ss; `short` is for tables. In the screen's language unless another is asked for. */
 export function useLength(): (

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useCity } from '../../i18n/city.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Called, NoReturnTold } from './noReturnTold.ts'
 import type { ZoneTime } from './zoneTimes.ts'
 

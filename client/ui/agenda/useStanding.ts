@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Standing } from '../../../shared/timing/moment.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 
 /** How the show stands against its plan, in the words of every screen that says so; empty after the end. */
 export function useStanding(): (standing: Standing) => string {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ActButton } from '../acts/ActButton.tsx'
 import type { Act } from '../acts/act.ts'
 import { Button } from '../controls/Button.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLate } from '../connection/useLate.ts'
 import { CardMessage } from './CardFace.tsx'
 import './card.css'

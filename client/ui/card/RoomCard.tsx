@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Times } from '../agenda/Times.tsx'
 import { useLength } from '../agenda/useLength.ts'
 import { useModel } from '../agenda/useModel.ts'

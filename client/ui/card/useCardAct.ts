@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Act } from '../acts/act.ts'
 import { useHeldCard } from './WithCard.tsx'
 

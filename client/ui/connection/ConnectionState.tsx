@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'react'
-import { useTranslation } from 'react-i18next'
 import { digits } from '../../../shared/time/format.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import type { ConnectionStatus } from '../../live/liveState.ts'
 import './connectionState.css'

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { decide } from '../../../shared/run/decide.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { LiveState } from '../../live/liveState.ts'
 import { Button } from '../controls/Button.tsx'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
 import { instant } from '../../../shared/time/instant.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import './notices.css'
 
 type WritingProps = {

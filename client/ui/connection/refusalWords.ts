@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next'
 import type { ItemId, LinkId } from '../../../shared/agenda/ids.ts'
 import type { Place } from '../../../shared/run/place.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import type { Translate } from '../../i18n/i18n.ts'
 
 /** How what a refusal is about is called in a sentence. */
 export type Naming = {
@@ -16,7 +16,7 @@ export type Naming = {
   readonly time: (at: Instant) => string
 }
 
-function staleWords(t: TFunction, stated: Place, actual: Place, { item: name }: Naming): string {
+function staleWords(t: Translate, stated: Place, actual: Place, { item: name }: Naming): string {
   if (stated.at === 'item') {
     return actual.at === 'item'
       ? t('stale.itemItem', { stated: name(stated.item), actual: name(actual.item) })
@@ -27,7 +27,7 @@ function staleWords(t: TFunction, stated: Place, actual: Place, { item: name }: 
     : t('stale.standbyStandby')
 }
 
-function justMovedWords(t: TFunction, by: LinkId, to: Place, naming: Naming): string {
+function justMovedWords(t: Translate, by: LinkId, to: Place, naming: Naming): string {
   const who = naming.link(by)
   return to.at === 'item'
     ? t('justMoved.item', { item: naming.item(to.item), who })
@@ -35,7 +35,7 @@ function justMovedWords(t: TFunction, by: LinkId, to: Place, naming: Naming): st
 }
 
 function rangeWords(
-  t: TFunction,
+  t: Translate,
   earliest: Instant | null,
   latest: Instant | null,
   { time }: Naming,
@@ -47,7 +47,7 @@ function rangeWords(
 }
 
 /** A refusal as one plain sentence, with the facts that made it. */
-export function refusalWords(t: TFunction, refusal: Refusal, naming: Naming): string {
+export function refusalWords(t: Translate, refusal: Refusal, naming: Naming): string {
   switch (refusal.reason) {
     case 'stale-place':
       return staleWords(t, refusal.stated, refusal.actual, naming)

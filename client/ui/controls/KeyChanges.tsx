@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from './Button.tsx'
 import { useOwnKeys } from './KeysOf.tsx'
 import { capOf, type KeyBinding } from './keys.ts'

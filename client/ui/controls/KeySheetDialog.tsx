@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Dialog } from './Dialog.tsx'
 import { KeyCap } from './KeyCap.tsx'
 import { KeyChanges } from './KeyChanges.tsx'

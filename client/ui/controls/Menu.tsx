@@ -89,6 +89,8 @@ export function MenuAt({
   label,
   about,
   entries,
+  align = 'start',
+  away = 2,
   onClose,
 }: {
   readonly anchor: Element | Point | null
@@ -96,6 +98,10 @@ export function MenuAt({
   /** What is said of what the menu is about, at its head. */
   readonly about?: ReactNode
   readonly entries: readonly MenuEntry[]
+  /** Which edge it shares with what it stands at. */
+  readonly align?: 'start' | 'end'
+  /** How far below that it stands, in px. */
+  readonly away?: number
   readonly onClose: () => void
 }) {
   useKeyboardBack()
@@ -112,8 +118,8 @@ export function MenuAt({
           className="ui-positioner"
           anchor={anchor === null || anchor instanceof Element ? anchor : atPoint(anchor)}
           side="bottom"
-          align="start"
-          sideOffset={2}
+          align={align}
+          sideOffset={away}
         >
           <Base.Popup className="ui-menu" aria-label={label} finalFocus={false}>
             {about == null ? (

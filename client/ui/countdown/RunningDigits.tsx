@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { countdownDigits } from '../../../shared/timing/countdown.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Digits } from './Digits.tsx'
 import { digitMinutes } from './digitMinutes.ts'
 import { formOf, widthOf } from './figureForm.ts'

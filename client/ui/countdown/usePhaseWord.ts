@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { type Duration, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import type { Phase } from '../../../shared/timing/countdown.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLength } from '../agenda/useLength.ts'
 
 /** A phase in words, which are true of every item: they name the time left at which it began, `bound` in ms. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Cue } from '../../../shared/run/cue.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { useCueWords } from './useCueWords.ts'
 import './cueStrip.css'

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { CueContent } from '../../../shared/run/cue.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useNamedTimes } from './useNewTimes.ts'
 
 /** Words with the language they are in. */

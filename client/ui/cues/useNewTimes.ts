@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { NewTimes } from '../../../shared/run/cue.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { titleOfId } from '../agenda/itemName.ts'
 import { halvesFigure, useHalves } from '../agenda/useHalves.ts'

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { clockSecondsText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useTimeKnown } from '../../live/useTick.ts'
 import { ActButton } from '../acts/ActButton.tsx'

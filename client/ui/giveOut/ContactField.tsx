@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Contact } from '../../../shared/protocol/contact.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { LinkHolder } from './person.ts'
 
 /** Keeps how somebody is reached (null: forgets it); whether that was done. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { AskedLinks } from '../links/roles/RoleDialog.tsx'
 import { useLinkWords } from '../links/useLinkTable.ts'
 import { isDiffering, type LinkHolder } from './person.ts'

@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { contactKind } from '../../../shared/protocol/contact.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import type { Translate } from '../../i18n/i18n.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
 import { ownZones } from '../agenda/ownZones.ts'
@@ -20,7 +20,7 @@ export type Mail = {
 
 /** What puts a message into words: keys of the area `giveOut`, and the name of a zone's city. */
 export type MailWords = {
-  readonly t: TFunction<'giveOut'>
+  readonly t: Translate<'giveOut'>
   readonly city: (zone: string, language: Language) => string
   readonly role: (role: Role, language: Language) => string
 }

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { keyed } from './model/keyed.ts'
 import { askedOf, type Work } from './model/work.ts'
 import { usePasteWords } from './words.ts'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useCity } from '../../i18n/city.ts'
 import { useTongue } from '../../i18n/tongue.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { AgendaText, Title } from '../agenda/AgendaText.tsx'
 import { Fact } from './Fact.tsx'
 import {

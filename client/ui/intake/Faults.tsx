@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { AgendaFault } from '../../../shared/agenda/checks.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 
 /** Why an agenda cannot be taken as it is, each fault with where it is. */
 export function Faults({ faults }: { readonly faults: readonly AgendaFault[] }) {

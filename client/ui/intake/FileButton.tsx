@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { FILE_TYPES } from './model/clip.ts'
 
 /** Chooses a file; the browser's own button speaks the browser's language, so it lies under ours. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { FindingRow } from './FindingRow.tsx'
 import type { Lit } from './model/ties.ts'

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../agenda/AgendaText.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Mark } from './Mark.tsx'

@@ -1,5 +1,5 @@
 import { memo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { AgendaText, Title } from '../agenda/AgendaText.tsx'
 import { Times } from '../agenda/Times.tsx'
 import { Mark } from './Mark.tsx'

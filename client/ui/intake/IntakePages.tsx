@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { PasteField } from './PasteField.tsx'
 import { ReadPage } from './ReadPage.tsx'
 import type { Taker } from './taker.ts'

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { ABOUT } from '../../../shared/agenda/about.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Fact } from './Fact.tsx'
 import type { FactsProps } from './factFields.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Lack } from '../../../shared/agenda/reading/adopt.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { DateField, type FactsProps, HomeField, TitleField } from './factFields.tsx'
 
 /** What a person is asked for before anything is taken over; a show can do without a title, so that one is asked for and not demanded. */

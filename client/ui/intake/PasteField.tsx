@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { TEXT_MB } from '../../../shared/agenda/reading/sourceBounds.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { clipboardClip, mayReadClipboard } from './clipboard.ts'
 import { FileButton } from './FileButton.tsx'

@@ -1,6 +1,6 @@
 import { Fragment, useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { AgendaFault } from '../../../shared/agenda/checks.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Faults } from './Faults.tsx'
 import { itemsHeld } from './model/draftHeld.ts'

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { adopt } from '../../../shared/agenda/reading/adopt.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ScrollRegion } from '../controls/ScrollRegion.tsx'
 import { AgendaSwitch } from './AgendaSwitch.tsx'
 import { Facts } from './Facts.tsx'

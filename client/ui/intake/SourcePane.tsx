@@ -1,6 +1,6 @@
 import { memo, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { SourceReading } from '../../../shared/agenda/reading/reading.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Mark } from './Mark.tsx'
 import { type Fate, type LedgerRow, ledgerRows, wholeText } from './model/ledgerRows.ts'

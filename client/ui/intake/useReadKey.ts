@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { KeyBinding } from '../controls/keys.ts'
 import type { IntakeActs } from './useIntake.ts'
 

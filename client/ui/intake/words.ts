@@ -1,9 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import { isZone } from '../../../shared/time/dials.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { useCity } from '../../i18n/city.ts'
 import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import type { Facts } from '../../i18n/words.ts'
 import { isFinding } from './known.ts'
 import type { Mend } from './model/mend.ts'
 import type { AskedFinding } from './model/work.ts'
@@ -64,13 +65,14 @@ export function usePasteWords(): PasteWords {
   }
   return {
     said: ({ finding }) => {
-      const replace = Object.fromEntries(
+      // They are texts, none of which chooses a form or a language.
+      const facts = Object.fromEntries(
         Object.entries(finding.facts).map(([name, text]) => [name, fact(text)]),
-      )
+      ) as Facts
       if (isFinding(finding.code)) {
         // The facts of a kind are those its words ask for; a key of one kind stands for all of them.
         const kind = `finding.${finding.code}` as 'finding.empty'
-        const [what, how] = [t(`${kind}.what`, { replace }), t(`${kind}.how`, { replace })]
+        const [what, how] = [t(`${kind}.what`, facts), t(`${kind}.how`, facts)]
         return { what, how, lang: undefined }
       }
       const how =

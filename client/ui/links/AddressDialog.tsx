@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { isPlain } from './address.ts'
 import { LocalWay } from './LocalWay.tsx'

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
@@ -7,6 +6,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Table } from './linkTable.ts'
 
 /** A link as it is handed out: whose, what it gives, its person's first turn, and its whole address. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Meeting } from '../../../shared/agenda/model.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { copyText } from '../controls/copyText.ts'
 import './meeting.css'

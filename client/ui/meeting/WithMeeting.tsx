@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Meeting } from '../../../shared/agenda/model.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { Button } from '../controls/Button.tsx'
 import { useLater } from '../controls/useLater.ts'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Language } from '../../i18n/language.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { ItemChange } from './programmeNews.ts'
 
 const KEYS = {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import type { TakingBack } from './takingBack.ts'
 import { useCannotWords, useEndingWords, useTimeWords, useToldWords } from './useStepWords.ts'

@@ -1,10 +1,10 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
 import type { Span } from '../../../shared/time/span.ts'
 import type { Picture } from '../../../shared/timing/picture.ts'
 import { useCity } from '../../i18n/city.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { partOf, percentOf, ticksOf } from './scale.ts'
 
 /** What is marked across all lanes of a picture. */

@@ -1,5 +1,5 @@
 import { memo, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import type { AboutText } from './about.ts'
 

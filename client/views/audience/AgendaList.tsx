@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next'
 import { Fragment, memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
+import type { Translate } from '../../i18n/i18n.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import type { Billing, ToldStart } from '../../ui/agenda/programme.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
@@ -12,7 +12,7 @@ import { Words } from './Words.tsx'
 type Times = {
   readonly zone: string
   /** Asked for once for all lines, as all their times change together. */
-  readonly t: TFunction<'audience'>
+  readonly t: Translate<'audience'>
 }
 
 /** When a turn begins; the sign for `about` hangs in the margin, so that no time ever moves. */

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useModel } from '../../ui/agenda/useModel.ts'
 import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'

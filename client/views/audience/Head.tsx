@@ -1,7 +1,7 @@
 import { memo, type RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useMinute } from '../../live/useTick.ts'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useTongue } from '../../i18n/tongue.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLastKnown } from '../../ui/connection/useLost.ts'
 import { isLong } from './long.ts'
 import type { AudienceModel, AudienceTurn } from './model.ts'

@@ -1,5 +1,5 @@
 import { Fragment, memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Billing } from '../../ui/agenda/programme.ts'
 import { Words } from './Words.tsx'
 

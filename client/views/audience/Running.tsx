@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Countdown } from '../../../shared/timing/countdown.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useTick } from '../../live/useTick.ts'
 import { useLost } from '../../ui/connection/useLost.ts'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../shared/time/format.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import type { Punctuality } from './punctuality.ts'
 

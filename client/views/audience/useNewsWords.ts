@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { clockText } from '../../../shared/time/format.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { News } from '../../ui/news/news.ts'
 import type { ItemChange } from '../../ui/news/programmeNews.ts'
 import { useChangeWords } from '../../ui/news/useChangeWords.ts'

@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { same } from '../../../shared/agenda/same.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { Term } from '../../ui/controls/Term.tsx'
 import type { TermId } from '../../words/list.ts'

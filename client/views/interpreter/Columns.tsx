@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Both } from './both.ts'
 import { useTongue } from './useTongue.ts'
 

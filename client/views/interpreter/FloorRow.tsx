@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ActButton } from '../../ui/acts/ActButton.tsx'
 import type { Act } from '../../ui/acts/act.ts'
 import { CityTimes, Times } from '../../ui/agenda/Times.tsx'

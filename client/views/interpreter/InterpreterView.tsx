@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
-import { useTranslation } from 'react-i18next'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { clockText } from '../../../shared/time/format.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { ActButton } from '../../ui/acts/ActButton.tsx'
 import { keysOf } from '../../ui/acts/act.ts'

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { languageOf, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 
 function display(inLanguage: string, tag: LanguageTag): string {
   return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag

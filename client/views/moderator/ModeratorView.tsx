@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { itemOn, nextWaiting } from '../../../shared/run/lookup.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { CardNotice } from '../../ui/card/CardButton.tsx'
 import { RoomCard } from '../../ui/card/RoomCard.tsx'
 import { WithCard } from '../../ui/card/WithCard.tsx'

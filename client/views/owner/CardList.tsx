@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { type CardFor, cardsOf } from './cards.ts'
 import { LinkCard } from './LinkCard.tsx'
 import './cards.css'

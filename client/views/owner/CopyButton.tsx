@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { copyText } from '../../ui/controls/copyText.ts'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'

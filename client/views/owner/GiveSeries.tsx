@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { SeriesId } from '../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { GivePage } from './GivePage.tsx'
 import type { OwnerPlace } from './place.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { CopyLinks } from '../../ui/links/CopyLinks.tsx'
 import { RoleDialog } from '../../ui/links/roles/RoleDialog.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { AgendaText } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Menu } from '../../ui/controls/Menu.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { LocalWay } from '../../ui/links/LocalWay.tsx'
 import { Qr } from '../../ui/links/Qr.tsx'

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { dayText } from './words.ts'
 
 /** How a show stands, in words; what is on now stands out by weight. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { OwnedShow, UnreadableShow } from '../../../shared/protocol/down/shows.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { ActLine } from './ActLine.tsx'
 import { CopyDialog } from './CopyDialog.tsx'

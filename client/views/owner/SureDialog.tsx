@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { ActLine } from './ActLine.tsx'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Command } from '../../../shared/run/command.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { newCommandId } from '../../live/commandId.ts'
 import { refusalWords } from '../../ui/connection/refusalWords.ts'
 import { BARE, useOwned } from './useOwner.ts'

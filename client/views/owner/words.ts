@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
@@ -8,6 +7,7 @@ import { useCityIn } from '../../i18n/city.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 
 /** A day in words with its year, such as Wed 21 June 2023, in a language and a zone. */
 export function dayText(at: Instant, zone: string, language: Language): string {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useHalves } from '../../ui/agenda/useHalves.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'

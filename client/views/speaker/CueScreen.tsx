@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { senderOf } from '../../ui/connection/sender.ts'

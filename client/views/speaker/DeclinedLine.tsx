@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Recorded } from '../../../shared/run/events.ts'
 import { type Instant, plus, SECOND } from '../../../shared/time/instant.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useTick } from '../../live/useTick.ts'
 

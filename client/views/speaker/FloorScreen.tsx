@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { FloorTurn } from '../../../shared/run/state.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { Digits } from '../../ui/countdown/Digits.tsx'
 import { GroundLine, type Rule } from '../../ui/countdown/GroundLine.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { GroundLine } from '../../ui/countdown/GroundLine.tsx'
 import { Head } from './Head.tsx'

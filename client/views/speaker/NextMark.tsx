@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { listing } from '../../ui/agenda/listing.ts'
 import type { Named } from './model.ts'
 

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
-import { useTranslation } from 'react-i18next'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { listing } from '../../ui/agenda/listing.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import type { Queue, QueueLine } from './queue.ts'

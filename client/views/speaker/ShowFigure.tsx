@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Countdown } from '../../../shared/timing/countdown.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { useCounted } from '../../ui/countdown/useCountdown.ts'
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { ActButton } from '../../ui/acts/ActButton.tsx'
 import { type Act, keysOf } from '../../ui/acts/act.ts'

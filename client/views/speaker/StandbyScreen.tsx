@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useCity } from '../../i18n/city.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import { useHalves } from '../../ui/agenda/useHalves.ts'
 import { useLastKnown } from '../../ui/connection/useLost.ts'

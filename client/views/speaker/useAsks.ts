@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Command } from '../../../shared/run/command.ts'
 import type { Hand } from '../../../shared/run/state.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { Act } from '../../ui/acts/act.ts'
 import type { SpeakerModel } from './model.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Stage } from './stage.ts'
 
 /** From so many minutes on, hours say enough, and days. */

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { listing } from '../../ui/agenda/listing.ts'
 import { CityTimes } from '../../ui/agenda/Times.tsx'

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import type { Both, StageTurn } from './model.ts'
 import { useFit } from './useFit.ts'

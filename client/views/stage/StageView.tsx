@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useModel } from '../../ui/agenda/useModel.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { tagOf } from '../../i18n/language.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { GroundLine } from '../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { digits } from '../../../shared/time/format.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { useTick } from '../../live/useTick.ts'
 import { nextChange } from '../../ui/agenda/nextChange.ts'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { digits } from '../../../shared/time/format.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import type { KeyedCard } from './cards.ts'
 

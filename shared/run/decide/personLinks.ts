@@ -1,5 +1,6 @@
-import { LinkId, type PersonId } from '../../agenda/ids.ts'
+import type { LinkId, PersonId } from '../../agenda/ids.ts'
 import type { Person } from '../../agenda/model.ts'
+import { PLAIN_ID } from '../../agenda/plainId.ts'
 import type { ShowEvents } from '../events.ts'
 import type { Context } from '../result.ts'
 import type { ShowState } from '../state.ts'
@@ -17,7 +18,7 @@ type LinkMade = Extract<ShowEvents, { type: 'linkMade' }>
 export function linkNames(seed: string, taken: Iterable<LinkId>): (person: PersonId) => LinkId {
   const known = new Set(taken)
   const free = (person: PersonId): LinkId => {
-    if (LinkId.safeParse(person).success && !known.has(person)) return person
+    if (PLAIN_ID.test(person) && !known.has(person)) return person
     let n = 1
     while (known.has(`${seed}-${n}`)) n += 1
     return `${seed}-${n}`

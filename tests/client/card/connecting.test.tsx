@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen } from '@testing-library/react'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Language } from '../../../client/i18n/language.ts'
+import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import { LiveProvider } from '../../../client/live/LiveContext.tsx'
 import type { Fire } from '../../../client/live/ticker.ts'
 import { RoomCard } from '../../../client/ui/card/RoomCard.tsx'
@@ -42,11 +42,11 @@ function showsUntimed(face: 'room' | 'speaker', language: Language) {
     },
   }
   render(
-    <I18nextProvider i18n={speaks(language)}>
+    <I18nProvider i18n={speaks(language)}>
       <LiveProvider live={untimed}>
         {face === 'room' ? <RoomCard whose="interpreter" /> : <SpeakerCard />}
       </LiveProvider>
-    </I18nextProvider>,
+    </I18nProvider>,
   )
   return () => {
     now = room.now

@@ -1,12 +1,12 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { FrontPage } from '../../../client/FrontPage.tsx'
-import { makeI18n } from '../../../client/i18n/i18n.ts'
 import type { Language } from '../../../client/i18n/language.ts'
+import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import type { PublicShow } from '../../../shared/protocol/http/publicShows.ts'
 import { instant } from '../../../shared/time/instant.ts'
+import { speaks } from '../support/speaks.ts'
 
 const SHOW: PublicShow = {
   show: 'dialogue',
@@ -27,9 +27,9 @@ function openPage(told: unknown, language: Language = 'en') {
   vi.stubGlobal('fetch', async () => Response.json(told))
   const opened: string[] = []
   render(
-    <I18nextProvider i18n={makeI18n(language)}>
+    <I18nProvider i18n={speaks(language)}>
       <FrontPage open={(link) => opened.push(link)} />
-    </I18nextProvider>,
+    </I18nProvider>,
   )
   return { opened, user: userEvent.setup({ delay: null }) }
 }

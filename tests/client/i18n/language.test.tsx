@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { followLanguage, makeI18n, speaking } from '../../../client/i18n/i18n.ts'
+import { followLanguage, makeI18n } from '../../../client/i18n/i18n.ts'
 import { firstLanguage, languageOf, storedLanguage, tagOf } from '../../../client/i18n/language.ts'
 
 afterEach(() => localStorage.clear())
@@ -19,23 +19,23 @@ describe('the language of a screen', () => {
     expect(tagOf('zh')).toBe('zh-Hans')
   })
 
-  it('is written to the page, and kept once it was chosen', async () => {
+  it('is written to the page, and kept once it was chosen', () => {
     const i18n = makeI18n('en')
     const stop = followLanguage(i18n)
     expect(document.documentElement.lang).toBe('en')
     expect(storedLanguage()).toBeNull()
-    await i18n.changeLanguage('zh')
+    i18n.changeLanguage('zh')
     expect(document.documentElement.lang).toBe('zh-Hans')
     expect(storedLanguage()).toBe('zh')
     stop()
-    await i18n.changeLanguage('en')
+    i18n.changeLanguage('en')
     expect(document.documentElement.lang).toBe('zh-Hans')
-    expect(speaking(i18n)).toBe('en')
+    expect(i18n.language()).toBe('en')
   })
 
   it('counts in both languages', () => {
-    expect(makeI18n('en').t('cue.minutes', { count: 1 })).toBe('1 minute left')
-    expect(makeI18n('en').t('cue.minutes', { count: 5 })).toBe('5 minutes left')
-    expect(makeI18n('zh').t('cue.minutes', { count: 1 })).toBe('还剩 1 分钟')
+    expect(makeI18n('en').translate('common')('cue.minutes', { count: 1 })).toBe('1 minute left')
+    expect(makeI18n('en').translate('common')('cue.minutes', { count: 5 })).toBe('5 minutes left')
+    expect(makeI18n('zh').translate('common')('cue.minutes', { count: 1 })).toBe('还剩 1 分钟')
   })
 })

@@ -9,9 +9,9 @@ import {
   within,
 } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Language } from '../../../client/i18n/language.ts'
+import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import { openShows } from '../../../client/live/ownedShows.ts'
 import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
@@ -44,9 +44,9 @@ async function openPage(language: Language = 'en') {
   })
   const user = userEvent.setup({ delay: null })
   render(
-    <I18nextProvider i18n={speaks(language)}>
+    <I18nProvider i18n={speaks(language)}>
       <OwnerPage owned={owned} />
-    </I18nextProvider>,
+    </I18nProvider>,
   )
   return { server, user }
 }

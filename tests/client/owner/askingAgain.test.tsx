@@ -1,8 +1,8 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
+import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import type { OwnedShows } from '../../../client/live/ownedShows.ts'
 import { CopyDialog } from '../../../client/views/owner/CopyDialog.tsx'
 import { OwnerContext } from '../../../client/views/owner/useOwner.ts'
@@ -38,11 +38,11 @@ function openDialog(...answers: (Answer | null)[]) {
     close: () => undefined,
   }
   render(
-    <I18nextProvider i18n={speaks('en')}>
+    <I18nProvider i18n={speaks('en')}>
       <OwnerContext value={owned}>
         <CopyDialog show={show} onClose={() => undefined} made={(id) => made.push(id)} />
       </OwnerContext>
-    </I18nextProvider>,
+    </I18nProvider>,
   )
   const user = userEvent.setup({ delay: null })
   const dialog = () => within(screen.getByRole('dialog'))

@@ -1,8 +1,8 @@
 /** @vitest-environment jsdom */
 import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import { openShows } from '../../../client/live/ownedShows.ts'
 import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
@@ -57,9 +57,9 @@ async function makeTwoDays() {
   })
   const user = userEvent.setup({ delay: null })
   render(
-    <I18nextProvider i18n={speaks('en')}>
+    <I18nProvider i18n={speaks('en')}>
       <OwnerPage owned={owned} />
-    </I18nextProvider>,
+    </I18nProvider>,
   )
   const reading = twoDays()
   vi.stubGlobal('fetch', async () => ({ json: async () => ({ ok: true, reading }) }))

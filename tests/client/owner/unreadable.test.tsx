@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
+import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import type { OwnedShows } from '../../../client/live/ownedShows.ts'
 import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
 import { ownedShow } from '../../../server/access/ownedShows.ts'
@@ -32,9 +32,9 @@ test('shows that cannot be opened stand on the list with why, and what cannot be
     close: () => undefined,
   }
   render(
-    <I18nextProvider i18n={speaks('en')}>
+    <I18nProvider i18n={speaks('en')}>
       <OwnerPage owned={owned} />
-    </I18nextProvider>,
+    </I18nProvider>,
   )
   const rows = screen.getByRole('list', { name: 'Cannot be opened' }).textContent
   expect(rows).toContain(

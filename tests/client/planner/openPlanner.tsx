@@ -1,8 +1,8 @@
 import { act, cleanup, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { I18nextProvider } from 'react-i18next'
 import { createStore } from 'zustand/vanilla'
 import type { Language } from '../../../client/i18n/language.ts'
+import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import { LiveProvider } from '../../../client/live/LiveContext.tsx'
 import type { Live } from '../../../client/live/live.ts'
 import { type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
@@ -83,9 +83,9 @@ export function openPlanner(
   }
   hear()
   render(
-    <I18nextProvider i18n={speaks(language)}>
+    <I18nProvider i18n={speaks(language)}>
       <LiveProvider live={live}>{view}</LiveProvider>
-    </I18nextProvider>,
+    </I18nProvider>,
   )
   return {
     given,

@@ -252,4 +252,17 @@ describe('the speaker’s page', () => {
     )
     expect(screen.getByText('You are marked as here.')).toBeTruthy()
   })
+
+  it('offers its talking points from under the title in a menu that comes when it is asked for', async () => {
+    const user = userEvent.setup({ delay: null })
+    new Device(new Room().startsAt('case-paris'), 'barra').shows(<SpeakerView />)
+    const button = screen.getByRole('button', { name: 'Choose what you speak about' })
+    expect(screen.queryByRole('menu')).toBeNull()
+    await user.click(button)
+    expect(await screen.findAllByRole('menuitem')).toHaveLength(5)
+    expect(button.getAttribute('aria-expanded')).toBe('true')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
+    expect(document.activeElement).toBe(button)
+  })
 })

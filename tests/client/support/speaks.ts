@@ -1,5 +1,5 @@
-import type { i18n } from 'i18next'
 import { en } from '../../../client/i18n/en/dictionary.ts'
+import type { I18n } from '../../../client/i18n/i18n.ts'
 import { makeI18n } from '../../../client/i18n/i18n.ts'
 import type { Language } from '../../../client/i18n/language.ts'
 import { zh } from '../../../client/i18n/zh/dictionary.ts'
@@ -8,10 +8,10 @@ import './ownerStacks.ts'
 
 /** Every area in both languages, put together once: each page speaks from them in a language of its own. */
 const ALL = makeI18n('en')
-for (const [area, words] of Object.entries(en)) ALL.addResourceBundle('en', area, words)
-for (const [area, words] of Object.entries(zh)) ALL.addResourceBundle('zh', area, words)
+for (const [area, words] of Object.entries(en)) ALL.learn('en', area, words)
+for (const [area, words] of Object.entries(zh)) ALL.learn('zh', area, words)
 
-/** An i18next instance of its own that speaks `language` and knows the words of every area. */
-export function speaks(language: Language): i18n {
-  return ALL.cloneInstance({ lng: language })
+/** One of its own that speaks `language` and knows the words of every area. */
+export function speaks(language: Language): I18n {
+  return ALL.speaking(language)
 }

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
 import { createStore } from 'zustand/vanilla'
+import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import '../../../client/styles/fonts.css'
 import '../../../client/styles/chinese.css'
 import '../../../client/styles/tokens.css'
@@ -49,10 +49,10 @@ followLanguage(i18n)
 const root = document.getElementById('root')
 if (root !== null) {
   createRoot(root).render(
-    <I18nextProvider i18n={i18n}>
+    <I18nProvider i18n={i18n}>
       <LiveProvider live={live}>
         <PrintPage done={nothing} />
       </LiveProvider>
-    </I18nextProvider>,
+    </I18nProvider>,
   )
 }

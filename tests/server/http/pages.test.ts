@@ -149,6 +149,17 @@ describe('the pages', () => {
     expect(await header('/', 'strict-transport-security')).toBeNull()
   })
 
+  test('say with what they load no more than concerns it', async () => {
+    const { headers } = await fetch(`${url}/assets/view-4d5e6f.js`)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(headers.get('etag')).toBeTruthy()
+    // Heads are a tenth of what a phone fetches before its first figure.
+    expect([...headers.values()].join().length).toBeLessThan(320)
+    const missing = await fetch(`${url}/assets/old.js`)
+    expect(missing.headers.get('content-security-policy')).toContain("default-src 'self'")
+  })
+
   test('say in plain words that there is nothing at another path', async () => {
     for (const path of [
       '/elsewhere',

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { NamedAs, RoleCheck, RoleTrouble } from './RoleBoxes.tsx'
 import { proposedOf, type TheirLinks } from './roleActs.ts'
 import './roles.css'

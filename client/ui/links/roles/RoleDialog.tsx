@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { RoleBoxes } from './RoleBoxes.tsx'
 import type { TheirLinks } from './roleActs.ts'

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { may } from '../../../../shared/access/may.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { refusalWords } from '../../connection/refusalWords.ts'
 import { useNaming } from '../../connection/useNaming.ts'

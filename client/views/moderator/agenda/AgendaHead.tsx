@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
 import { useWords } from '../desk/useWords.ts'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 
 /** The state of a row as a small shape, with its word for those who do not see it. */
 export function StatusMark({

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 
 /** The console's words, and the shared ones under `common:`. */
 export function useWords() {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { clockText } from '../../../../shared/time/format.ts'
 import { useCity } from '../../../i18n/city.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
 import { useNaming } from '../../../ui/connection/useNaming.ts'

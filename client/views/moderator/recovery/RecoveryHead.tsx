@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { Landing } from '../../../../shared/timing/landing.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { againCommand } from '../../../ui/steps/again.ts'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import { latestOf } from '../../../../shared/time/instant.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { NameOf, ShownLane } from '../../../ui/timeline/LaneStrip.tsx'
 import { windowOf } from '../../../ui/timeline/scale.ts'
 import { PLAN_LANE, TimelinePicture } from '../../../ui/timeline/TimelinePicture.tsx'

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Instant } from '../../../../shared/time/instant.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { isTaken } from '../../../ui/controls/keys.ts'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'

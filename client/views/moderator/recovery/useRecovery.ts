@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { momentOf } from '../../../../shared/timing/moment.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
 import type { Desk } from '../desk/desk.ts'

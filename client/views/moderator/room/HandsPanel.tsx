@@ -1,4 +1,3 @@
-import { Trans } from 'react-i18next'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Command } from '../../../../shared/run/command.ts'
@@ -28,15 +27,13 @@ function HandLine({ desk, hand }: { readonly desk: Desk; readonly hand: Hand }) 
   const { t } = useWords()
   const who = personName(desk.show, hand.person, desk.lang)
   const minute = hand.wants === 'minute'
+  const [before, after] = t(minute ? 'hands.minute' : 'hands.floor').split(/<b>.*<\/b>/)
   return (
     <li className="mod-request">
       <p>
-        <Trans
-          t={t}
-          i18nKey={minute ? 'hands.minute' : 'hands.floor'}
-          values={{ who }}
-          components={{ b: <b /> }}
-        />
+        {before}
+        <b>{who}</b>
+        {after}
       </p>
       <p className="mod-do">
         <CommandButton size="small" command={grantOf(desk, hand)}>

@@ -1,13 +1,8 @@
 import { isAddressed } from '../../../../shared/access/addressed.ts'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
-import {
-  type Addressee,
-  type CannedCue,
-  CUE_LIFE,
-  type Cue,
-  type SentContent,
-} from '../../../../shared/run/cue.ts'
+import type { Addressee, CannedCue, Cue, SentContent } from '../../../../shared/run/cue.ts'
+import { CUE_LIFE } from '../../../../shared/run/cueLife.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
 import { findItem, itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
 import { isArmed, isShown } from '../../../../shared/run/openCue.ts'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import type { ItemLine } from '../agenda/rows.ts'
 

@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
 import type { ItemLine, LatestCell } from '../agenda/rows.ts'
 

@@ -1,5 +1,4 @@
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { mayType } from '../../../../shared/access/may.ts'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import {
@@ -12,6 +11,7 @@ import {
 import type { Span } from '../../../../shared/time/span.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useCity } from '../../../i18n/city.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { isTaken } from '../../../ui/controls/keys.ts'

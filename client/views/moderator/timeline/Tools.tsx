@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { ZOOMS } from '../../../ui/timeline/scale.ts'
 import type { DeskTimeline } from './useTimeline.ts'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Lane } from '../../../../shared/timing/lane.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { ShownLane } from '../../../ui/timeline/LaneStrip.tsx'
 import { PLAN_LANE } from '../../../ui/timeline/TimelinePicture.tsx'
 import { minutesText } from '../agenda/rows.ts'

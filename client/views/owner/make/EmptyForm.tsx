@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { AgendaFault } from '../../../../shared/agenda/checks.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { ActLine } from '../ActLine.tsx'
 import type { Act } from '../useOwner.ts'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { ZoneField } from '../../../ui/intake/ZoneField.tsx'
 import { Field } from '../Field.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useKeys } from '../../../ui/controls/useKeys.ts'
 import { Fact } from '../../../ui/intake/Fact.tsx'
 import { IntakePages } from '../../../ui/intake/IntakePages.tsx'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { linkOfRole } from '../links.ts'
 import { useMaking } from '../useMaking.ts'
 import { type Act, useOwned } from '../useOwner.ts'

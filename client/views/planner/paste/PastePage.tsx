@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { AgendaText } from '../../../ui/agenda/AgendaText.tsx'
 import { PendingList } from '../../../ui/connection/PendingList.tsx'

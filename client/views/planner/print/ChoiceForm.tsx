@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import {
   besidesFor,
   type Choice,

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { FILE_FORMS } from '../../../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import { planner } from '../../../i18n/en/planner.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import type { PrintSource } from './model/source.ts'
 import { type Exporting, useExport } from './useExport.ts'

@@ -6,9 +6,9 @@ import {
   useRef,
   useState,
 } from 'react'
-import { useTranslation } from 'react-i18next'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import type { Paper } from './model/choice.ts'
 import { cardPages, pagesOf, sheetsFor } from './model/pages.ts'

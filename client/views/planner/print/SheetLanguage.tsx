@@ -1,9 +1,9 @@
-import type { i18n as I18n } from 'i18next'
 import type { ReactNode } from 'react'
-import { I18nextProvider, useTranslation } from 'react-i18next'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
+import type { I18n } from '../../../i18n/i18n.ts'
 import { type Language, languageOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { I18nProvider, useTranslation } from '../../../i18n/useTranslation.tsx'
 
 /** One speaker of each language is enough for a thousand rows. */
 const speakers = new WeakMap<I18n, Map<Language, I18n>>()
@@ -11,7 +11,7 @@ const speakers = new WeakMap<I18n, Map<Language, I18n>>()
 function speakerOf(screen: I18n, lng: Language): I18n {
   const known = speakers.get(screen) ?? new Map<Language, I18n>()
   speakers.set(screen, known)
-  const speaker = known.get(lng) ?? screen.cloneInstance({ lng, initAsync: false })
+  const speaker = known.get(lng) ?? screen.speaking(lng)
   known.set(lng, speaker)
   return speaker
 }
@@ -27,5 +27,5 @@ export function SheetLanguage({
   const { i18n } = useTranslation()
   const { language } = useLanguage()
   const speaker = speakerOf(i18n, languageOf(tag) ?? language)
-  return <I18nextProvider i18n={speaker}>{children}</I18nextProvider>
+  return <I18nProvider i18n={speaker}>{children}</I18nProvider>
 }

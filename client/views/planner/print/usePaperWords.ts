@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { clockText } from '../../../../shared/time/format.ts'
@@ -6,6 +5,7 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { type Language, tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { PaperTime } from './model/clock.ts'
 import type { PrintSource } from './model/source.ts'
 

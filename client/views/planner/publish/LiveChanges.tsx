@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { findItem, personOf } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 
 /** What an item is called where titles repeat: by its title and who speaks first; empty where it is nowhere any more. */
 export function useCalled({ draft, published }: ShowState): (item: string) => string {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Command } from '../../../../shared/run/command.ts'
 import { decide } from '../../../../shared/run/decide.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { newestPublication } from '../../../../shared/run/step.ts'
 import { instant } from '../../../../shared/time/instant.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
 

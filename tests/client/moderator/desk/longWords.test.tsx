@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, it } from 'vitest'
+import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { LongWords } from '../../../../client/views/moderator/desk/LongWords.tsx'
 import { speaks } from '../../support/speaks.ts'
 
@@ -9,9 +9,9 @@ afterEach(cleanup)
 
 const show = (text: string) =>
   render(
-    <I18nextProvider i18n={speaks('en')}>
+    <I18nProvider i18n={speaks('en')}>
       <LongWords texts={{ en: text }} lines={2} />
-    </I18nextProvider>,
+    </I18nProvider>,
   )
 
 it('words that are many are cut, and whole once pressed', () => {

@@ -1,7 +1,7 @@
 import { act, render } from '@testing-library/react'
-import { I18nextProvider } from 'react-i18next'
 import { vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
+import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { createCommands } from '../../../../client/live/commands.ts'
 import { LiveProvider } from '../../../../client/live/LiveContext.tsx'
 import type { Line } from '../../../../client/live/line.ts'
@@ -87,11 +87,11 @@ export function openCuttable(agenda: Agenda): Cuttable {
   hear()
   const open = () =>
     render(
-      <I18nextProvider i18n={speaks('en')}>
+      <I18nProvider i18n={speaks('en')}>
         <LiveProvider live={live}>
           <EditorPage paste={() => undefined} />
         </LiveProvider>
-      </I18nextProvider>,
+      </I18nProvider>,
     )
   let opened = open()
   return {

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, renderHook } from '@testing-library/react'
 import { createElement, type ReactNode } from 'react'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Language, tagOf } from '../../../../client/i18n/language.ts'
+import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { noReturnTold } from '../../../../client/ui/agenda/noReturnTold.ts'
 import { useNoReturnWords } from '../../../../client/ui/agenda/useNoReturnWords.ts'
 import { type Case, given } from '../../../support/given.ts'
@@ -16,7 +16,7 @@ afterEach(cleanup)
 function said(show: Case, language: Language = 'en'): string | null {
   const told = noReturnTold(show.state, show.now, tagOf(language))
   const wrapper = ({ children }: { readonly children: ReactNode }) =>
-    createElement(I18nextProvider, { i18n: speaks(language) }, children)
+    createElement(I18nProvider, { i18n: speaks(language) }, children)
   const { result } = renderHook(useNoReturnWords, { wrapper })
   return told && result.current(told)
 }

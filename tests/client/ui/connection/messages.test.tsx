@@ -1,16 +1,16 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { makeI18n } from '../../../../client/i18n/i18n.ts'
 import type { Language } from '../../../../client/i18n/language.ts'
+import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { type MessageName, MessagePage } from '../../../../client/MessagePage.tsx'
 import { Opening } from '../../../../client/Opening.tsx'
 import { Boundary } from '../../../../client/ui/connection/Boundary.tsx'
 
 function shows(page: ReactNode, language: Language = 'en') {
-  return render(<I18nextProvider i18n={makeI18n(language)}>{page}</I18nextProvider>)
+  return render(<I18nProvider i18n={makeI18n(language)}>{page}</I18nProvider>)
 }
 
 afterEach(() => {
@@ -94,9 +94,9 @@ describe('a part that fails', () => {
     expect(screen.getByText('8:36')).toBeTruthy()
     shown.text = null
     page.rerender(
-      <I18nextProvider i18n={makeI18n('en')}>
+      <I18nProvider i18n={makeI18n('en')}>
         <Held at={2} />
-      </I18nextProvider>,
+      </I18nProvider>,
     )
     expect(screen.queryByText('8:36')).toBeNull()
     expect(screen.getByRole('heading').textContent).toBe('This screen has stopped')

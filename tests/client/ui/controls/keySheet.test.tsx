@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test } from 'vitest'
 import { makeI18n } from '../../../../client/i18n/i18n.ts'
+import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { KeySheet } from '../../../../client/ui/controls/KeySheet.tsx'
 import { TERMS } from '../../../../client/words/list.ts'
 
@@ -16,9 +16,9 @@ test.each([
   ['zh', '词语', '机动时间', 'slack'],
 ] as const)('the sheet of keys has the words too, in %s', async (lang, part, word, other) => {
   render(
-    <I18nextProvider i18n={makeI18n(lang)}>
+    <I18nProvider i18n={makeI18n(lang)}>
       <KeySheet open bindings={KEYS} onClose={() => {}} />
-    </I18nextProvider>,
+    </I18nProvider>,
   )
   await screen.findByText('Next')
   expect(screen.queryByTestId('words')).toBeNull()

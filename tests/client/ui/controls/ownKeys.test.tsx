@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeI18n } from '../../../../client/i18n/i18n.ts'
+import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { Button } from '../../../../client/ui/controls/Button.tsx'
 import { KeySheetDialog } from '../../../../client/ui/controls/KeySheetDialog.tsx'
 import { KeysOf } from '../../../../client/ui/controls/KeysOf.tsx'
@@ -35,11 +35,11 @@ function open(sheet: boolean, of = 'moderator') {
   cleanup()
   done = []
   render(
-    <I18nextProvider i18n={makeI18n('en')}>
+    <I18nProvider i18n={makeI18n('en')}>
       <KeysOf screen={of}>
         <Page sheet={sheet} />
       </KeysOf>
-    </I18nextProvider>,
+    </I18nProvider>,
   )
 }
 

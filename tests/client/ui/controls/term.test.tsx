@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeI18n } from '../../../../client/i18n/i18n.ts'
+import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { Term } from '../../../../client/ui/controls/Term.tsx'
 import { TERMS } from '../../../../client/words/list.ts'
 
@@ -14,11 +14,11 @@ const MEANS = TERMS.slack.en.means
 /** The word where it stands, once its explanation is there for it. */
 async function slack(): Promise<HTMLElement> {
   render(
-    <I18nextProvider i18n={makeI18n('en')}>
+    <I18nProvider i18n={makeI18n('en')}>
       <Term id="slack" fact="2 of 5 min left">
         slack
       </Term>
-    </I18nextProvider>,
+    </I18nProvider>,
   )
   const place = screen.getByText('slack')
   // jsdom sees no ring round what nobody types in.

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test, vi } from 'vitest'
+import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { AwakeNotice } from '../../../../client/ui/frame/AwakeNotice.tsx'
 import { speaks } from '../../support/speaks.ts'
 
@@ -14,9 +14,9 @@ afterEach(() => {
 function open(secure: boolean) {
   vi.stubGlobal('isSecureContext', secure)
   return render(
-    <I18nextProvider i18n={speaks('en')}>
+    <I18nProvider i18n={speaks('en')}>
       <AwakeNotice />
-    </I18nextProvider>,
+    </I18nProvider>,
   )
 }
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test, vi } from 'vitest'
+import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { GiveOut } from '../../../../client/ui/giveOut/GiveOut.tsx'
 import { speaks } from '../../support/speaks.ts'
 import { given, NO_ROLES, OCCASION, OPENED, receiver } from './givenOut.ts'
@@ -17,14 +17,14 @@ function open(setContact = vi.fn(async () => true)) {
   ]
   const user = userEvent.setup({ delay: null })
   render(
-    <I18nextProvider i18n={speaks('en')}>
+    <I18nProvider i18n={speaks('en')}>
       <GiveOut
         occasions={[OCCASION]}
         people={people}
         setContact={setContact}
         roles={() => NO_ROLES}
       />
-    </I18nextProvider>,
+    </I18nProvider>,
   )
   return { user, setContact }
 }

@@ -60,9 +60,9 @@ function opening(link: GivenLink, ...roles: Role[]): GivenLink {
 
 const i18n = speaks('en')
 const words = {
-  t: i18n.getFixedT('en', 'giveOut'),
+  t: i18n.translate('giveOut'),
   city: (zone: string) => zone.slice(-8),
-  role: (role: Role, lng: Language) => i18n.t(`common:role.${role}`, { lng }),
+  role: (role: Role, lng: Language) => i18n.translate('common')(`role.${role}`, { lng }),
 }
 
 describe('a message with somebody’s link', () => {

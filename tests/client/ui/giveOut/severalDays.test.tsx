@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { GiveOut } from '../../../../client/ui/giveOut/GiveOut.tsx'
 import type { GivenLink } from '../../../../client/ui/giveOut/person.ts'
 import type { RoleActs } from '../../../../client/ui/links/roles/roleActs.ts'
@@ -39,7 +39,7 @@ function openTwoDays({
   ]
   const user = userEvent.setup({ delay: null })
   render(
-    <I18nextProvider i18n={speaks('en')}>
+    <I18nProvider i18n={speaks('en')}>
       <GiveOut
         occasions={[OCCASION, DAY_2]}
         people={people}
@@ -47,7 +47,7 @@ function openTwoDays({
         print={print}
         roles={roles}
       />
-    </I18nextProvider>,
+    </I18nProvider>,
   )
   return { user, print }
 }

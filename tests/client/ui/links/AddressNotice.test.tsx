@@ -1,6 +1,5 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Language } from '../../../../client/i18n/language.ts'
 import type { LinkAddress } from '../../../../client/ui/links/useLinkAddress.ts'
@@ -28,15 +27,16 @@ async function openPage(told: Addresses, language: Language = 'en') {
   const asked = vi.fn(async (_address: string, _more: RequestInit) => Response.json(told))
   vi.stubGlobal('fetch', asked)
   window.location.hash = '#forum.planner.AAAAAAAAAAAAAAAAAAAAAA'
+  const { I18nProvider } = await import('../../../../client/i18n/useTranslation.tsx')
   const { AddressNotice } = await import('../../../../client/ui/links/AddressNotice.tsx')
   const { LocalMark } = await import('../../../../client/ui/links/LocalMark.tsx')
   const { useLinkAddress } = await import('../../../../client/ui/links/useLinkAddress.ts')
   render(
-    <I18nextProvider i18n={speaks(language)}>
+    <I18nProvider i18n={speaks(language)}>
       <AddressNotice first={true} />
       <One useAddress={useLinkAddress} />
       <LocalMark />
-    </I18nextProvider>,
+    </I18nProvider>,
   )
   await vi.waitFor(() => expect(asked).toHaveBeenCalled())
   return { asked, user: userEvent.setup({ delay: null }) }

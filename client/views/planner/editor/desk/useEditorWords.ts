@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 
 /** The planner's words under `editor`, and the shared ones under `common:`. */
 export function useEditorWords() {

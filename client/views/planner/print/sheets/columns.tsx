@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { type Duration, MINUTE } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
+import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import type { PaperTime } from '../model/clock.ts'
 
 /** A column of a sheet: what it is called, how it is set, and what stands in it of a line. */

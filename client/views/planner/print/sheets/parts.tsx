@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { Document } from '../../../../../shared/agenda/model.ts'
 import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import { languageOf } from '../../../../i18n/language.ts'
+import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import type { PaperPerson, Two } from '../model/words.ts'
 
 /** A text of the agenda, in its own language. */

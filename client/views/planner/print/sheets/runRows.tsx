@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import { MINUTE } from '../../../../../shared/time/instant.ts'
+import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
 import type { PaperTime } from '../model/clock.ts'
 import type { RunItem, RunLine, RunSheet, SegmentFacts } from '../model/runSheet.ts'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
+import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { boothSheet } from '../model/booth.ts'
 import { speakerCards } from '../model/cards.ts'
 import type { Choice } from '../model/choice.ts'

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, describe, expect, it } from 'vitest'
+import { I18nProvider } from '../../../../../client/i18n/useTranslation.tsx'
 import {
   type Editor,
   EditorProvider,
@@ -80,11 +80,11 @@ function say(warning: Warning, language: 'en' | 'zh'): readonly (string | null)[
     drop: () => undefined,
   }
   render(
-    <I18nextProvider i18n={speaks(language)}>
+    <I18nProvider i18n={speaks(language)}>
       <EditorProvider value={editor}>
         <WarningRow warning={{ ...warning, key: 'w', rows: [], cell: null }} />
       </EditorProvider>
-    </I18nextProvider>,
+    </I18nProvider>,
   )
   const row = screen.getByTestId('warning')
   return [...row.querySelectorAll('.ed-warning-words, button')].map((one) => one.textContent)

@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { act, cleanup, renderHook } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { makeI18n } from '../../../client/i18n/i18n.ts'
+import { I18nProvider, useTranslation } from '../../../client/i18n/useTranslation.tsx'
+import { Words } from '../../../client/i18n/words.ts'
+import { speaks } from '../support/speaks.ts'
+
+afterEach(cleanup)
+
+describe('what a key says', () => {
+  it('has its facts in it, numbers as the language writes them where it asks for that', () => {
+    const words = new Words('en')
+    words.learn('hall', { deep: { seats: '{{count, number}} seats for {{who}}{{more}}' } })
+    expect(words.say('hall', 'deep.seats', { count: 1200, who: '{{count}} $&' })).toBe(
+      '1,200 seats for {{count}} $&',
+    )
+  })
+
+  it('is in the form for the count, or in the one there is', () => {
+    const words = new Words('en')
+    words.learn('hall', {
+      seats_one: 'a seat',
+      seats_other: '{{count}} seats',
+      left: '{{count}} left',
+    })
+    expect(words.say('hall', 'seats', { count: 1 })).toBe('a seat')
+    expect(words.say('hall', 'seats', { count: 0 })).toBe('0 seats')
+    expect(words.say('hall', 'left', { count: 1 })).toBe('1 left')
+    expect(words.say('hall', 'seats', undefined)).toBeNull()
+    expect(words.say('yard', 'seats', { count: 1 })).toBeNull()
+  })
+
+  it('is that of the area it names, else of the first that has it', () => {
+    const t = speaks('en').translate(['speaker', 'common'])
+    expect(t('common:standby')).toBe('standby')
+    expect(t('points.choose')).toBe(speaks('en').translate('speaker')('points.choose'))
+  })
+
+  it('is English where the language has no words for it, and the key where none has', () => {
+    const i18n = makeI18n('zh')
+    i18n.learn('en', 'stage', { only: 'in English' })
+    const t: (key: never) => string = i18n.translate('stage')
+    expect(t('only' as never)).toBe('in English')
+    expect(t('nowhere' as never)).toBe('nowhere')
+  })
+
+  it('is in another language where one is asked for', () => {
+    const t = makeI18n('en').translate('common')
+    expect(t('standby', { lng: 'zh' })).toBe(makeI18n('zh').translate('common')('standby'))
+  })
+})
+
+describe('what speaks in a screen', () => {
+  it('stays the same until the language changes, however often the screen is drawn', () => {
+    const i18n = makeI18n('en')
+    const wrapper = ({ children }: { readonly children?: ReactNode }) => (
+      <I18nProvider i18n={i18n}>{children}</I18nProvider>
+    )
+    const { result, rerender } = renderHook(() => useTranslation(['common', 'card']).t, { wrapper })
+    const first = result.current
+    rerender()
+    expect(result.current).toBe(first)
+    act(() => i18n.changeLanguage('zh'))
+    expect(result.current).not.toBe(first)
+    expect(result.current('standby')).toBe(makeI18n('zh').translate('common')('standby'))
+  })
+
+  it('is told only of changes of its own, where two know the same words', () => {
+    const screen = makeI18n('en')
+    const sheet = screen.speaking('zh')
+    screen.changeLanguage('zh')
+    screen.changeLanguage('en')
+    expect([screen.language(), sheet.language()]).toEqual(['en', 'zh'])
+  })
+})
