@@ -2,6 +2,7 @@ import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { common as en } from './en/common.ts'
 import { keepLanguage, type Language, languageOf, tagOf } from './language.ts'
+import { tellSpans } from './spans.ts'
 import { common as zh } from './zh/common.ts'
 
 /** An i18next instance that speaks `language`, with the words that all screens share; it learns those of an area with that. */
@@ -18,6 +19,7 @@ export function makeI18n(language: Language): i18n {
     interpolation: { escapeValue: false },
     returnNull: false,
   })
+  tellSpans(made)
   return made
 }
 

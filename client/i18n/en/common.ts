@@ -96,17 +96,28 @@ export const common = {
   halves: { half: 'half a minute', long: '{{figure}} minutes', short: '{{figure}} min' },
   minutesLong_one: '{{count}} minute',
   minutesLong_other: '{{count}} minutes',
+  /** Minutes in texts, as `{{count, span}}`, `{{count, long}}` and `{{count, bare}}` tell them. */
+  span: {
+    short: { minutes: '{{count}} min', hours: '{{count}} h' },
+    long: {
+      minutes_one: '{{count}} minute',
+      minutes_other: '{{count}} minutes',
+      hours_one: '{{count}} hour',
+      hours_other: '{{count}} hours',
+    },
+    both: '{{hours}} {{minutes}}',
+  },
   drift: {
-    behind: '{{count}} min behind',
-    ahead: '{{count}} min ahead',
+    behind: '{{count, span}} behind',
+    ahead: '{{count, span}} ahead',
     onTime: 'On time',
     under: 'Under 1 min behind',
     notStarted: 'Not started',
   },
   landing: {
     onStop: 'Ends {{end}}, exactly at the hard stop',
-    over: 'Ends {{end}}, {{count}} over',
-    spare: 'Ends {{end}}, {{count}} to spare',
+    over: 'Ends {{end}}, {{count, bare}} over',
+    spare: 'Ends {{end}}, {{count, bare}} to spare',
     noStop: 'Ends {{end}}',
     ended: 'Ended {{end}}',
   },
@@ -115,8 +126,8 @@ export const common = {
     title: 'Connection lost',
     known: 'Last known {{at}}',
     onStop: 'Was to end {{end}}, exactly at the hard stop',
-    over: 'Was to end {{end}}, {{count}} over',
-    spare: 'Was to end {{end}}, {{count}} to spare',
+    over: 'Was to end {{end}}, {{count, bare}} over',
+    spare: 'Was to end {{end}}, {{count, bare}} to spare',
     noStop: 'Was to end {{end}}',
   },
   meeting: {

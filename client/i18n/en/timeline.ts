@@ -16,7 +16,7 @@ export const timeline = {
   now: 'Now {{at}}',
   stop: 'Stop',
   pinned: 'not before {{at}}',
-  over: '{{count}} over',
+  over: '{{count, bare}} over',
   dropped: '{{what}} dropped',
   columns: {
     item: 'Item',

@@ -67,7 +67,8 @@ export function laid(coming: Coming, lengths: Lengths): Outcome {
     const slack = !waits && segment.allComing ? 0 : segment.slack
     before = plus(itemsEnd, slackHeld(slack, segment.planned.end, itemsEnd))
     if (waits) end = itemsEnd
-    ends.push(itemsEnd)
+    // With all of it run and nothing on, its own stop was kept or not: nothing that comes changes that.
+    ends.push(waits || coming.onEnd !== null || segment.inside === null ? itemsEnd : null)
   }
   return { end: end ?? coming.lastEnd, segments: ends }
 }

@@ -14,18 +14,29 @@ function Point({ told }: { readonly told: NoReturnTold }) {
   )
 }
 
-/** The second line under the landing: the hard stop; before it, while there is one, the point of no return. It has its room whether there is one or not. */
-export function StopLine({ desk, stop }: { readonly desk: Desk; readonly stop: string }) {
+/** The second line under the landing: the hard stop, or that a segment ends past its own; before it, while there is one, the point of no return. It has its room whether there is one or not. */
+export function StopLine({
+  desk,
+  stop,
+  missed,
+}: {
+  readonly desk: Desk
+  readonly stop: string
+  /** Whether it is a segment's own stop that is missed: then it is said on a phone, too. */
+  readonly missed: boolean
+}) {
   const told = useAtDesk(desk, ({ show, lang }, now) => noReturnTold(show, now, lang))
   // What was foretold from what is known no more is not said.
   const lost = useLost()
   const said = lost ? null : told
   return (
-    <p className="mod-sub mod-stop" data-told={said !== null}>
+    <p className="mod-sub mod-stop" data-told={said !== null || missed}>
       <span role="status" data-testid="no-return">
         {said === null ? null : <Point told={said} />}
       </span>
-      <span className="mod-stop-fact">{stop}</span>
+      <span className="mod-stop-fact" data-missed={missed}>
+        {stop}
+      </span>
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/controls/Button.tsx'
-import type { DeskRecovery } from './useRecovery.ts'
+import type { DeskRecovery, View } from './useRecovery.ts'
 import { isAsking } from './way.ts'
 
 /** As long as words of one's own may be. */
@@ -37,13 +37,39 @@ function leave(event: KeyboardEvent<HTMLInputElement>) {
   event.currentTarget.closest<HTMLElement>('.mod-rec')?.focus()
 }
 
-/** Applying what is shown, by its own place on the screen; the agreement it may need; and who is told, with what words. */
-export function RecoveryFoot({ recovery }: { readonly recovery: DeskRecovery }) {
+/** Whether those it touches are told, and with what words. */
+function Telling({ recovery, view }: { readonly recovery: DeskRecovery; readonly view: View }) {
   const { t } = useTranslation('recovery')
   const field = useId()
-  const { view, way, waits } = recovery
-  if (view === null) return null
-  const { lengths, shown, tells, word, agreed } = view
+  const { tells, word } = view
+  return (
+    <div className="mod-rec-tell">
+      <Box ticked={tells} change={recovery.tell} id="tells">
+        {t('tell')}
+      </Box>
+      <label className="unseen" htmlFor={field}>
+        {t('word')}
+      </label>
+      <input
+        id={field}
+        className="mod-rec-word"
+        value={word}
+        maxLength={LONGEST}
+        disabled={!tells}
+        placeholder={t('word')}
+        onChange={(event) => recovery.write(event.target.value)}
+        onKeyDown={leave}
+      />
+    </div>
+  )
+}
+
+/** Applying what is shown, by its own place on the screen; the agreement it may need; and who is told, with what words. Where there is nothing to apply, only the way to change lengths by hand. */
+export function RecoveryFoot({ recovery }: { readonly recovery: DeskRecovery }) {
+  const { t } = useTranslation('recovery')
+  const { view, way, waits, adjustable } = recovery
+  if (view === null || (way === null && !adjustable)) return null
+  const { lengths, shown, agreed } = view
   const byHand = lengths !== null
   const apply = byHand ? t('applyHand') : t('apply', { n: shown + 1 })
   return (
@@ -57,44 +83,31 @@ export function RecoveryFoot({ recovery }: { readonly recovery: DeskRecovery }) 
             <small>{t('ask')}</small>
           </div>
         ) : null}
-        <Button
-          size="large"
-          shortcut="Enter"
-          className="mod-rec-apply"
-          data-testid="apply"
-          disabled={waits !== null}
-          onClick={recovery.apply}
-        >
-          {waits === 'sent' ? t('applying') : apply}
-        </Button>
-        <Button
-          size="large"
-          look="bare"
-          shortcut="A"
-          aria-pressed={byHand}
-          onClick={recovery.adjustByHand}
-        >
-          {t(byHand ? 'hand.back' : 'hand.start')}
-        </Button>
+        {way === null ? null : (
+          <Button
+            size="large"
+            shortcut="Enter"
+            className="mod-rec-apply"
+            data-testid="apply"
+            disabled={waits !== null}
+            onClick={recovery.apply}
+          >
+            {waits === 'sent' ? t('applying') : apply}
+          </Button>
+        )}
+        {adjustable || byHand ? (
+          <Button
+            size="large"
+            look="bare"
+            shortcut="A"
+            aria-pressed={byHand}
+            onClick={recovery.adjustByHand}
+          >
+            {t(byHand ? 'hand.back' : 'hand.start')}
+          </Button>
+        ) : null}
       </div>
-      <div className="mod-rec-tell">
-        <Box ticked={tells} change={recovery.tell} id="tells">
-          {t('tell')}
-        </Box>
-        <label className="unseen" htmlFor={field}>
-          {t('word')}
-        </label>
-        <input
-          id={field}
-          className="mod-rec-word"
-          value={word}
-          maxLength={LONGEST}
-          disabled={!tells}
-          placeholder={t('word')}
-          onChange={(event) => recovery.write(event.target.value)}
-          onKeyDown={leave}
-        />
-      </div>
+      {way === null ? null : <Telling recovery={recovery} view={view} />}
     </div>
   )
 }

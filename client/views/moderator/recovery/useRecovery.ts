@@ -32,6 +32,8 @@ export type DeskRecovery = {
   readonly view: View | null
   /** What would be applied now; null where there is nothing. */
   readonly way: Way | null
+  /** Whether anything waits whose length could be changed. */
+  readonly adjustable: boolean
   /** Why it cannot be applied as it stands; null where it can. */
   readonly waits: 'nothing' | 'agreement' | 'sent' | null
   readonly refused: boolean
@@ -118,6 +120,7 @@ export function useRecovery(desk: Desk): DeskRecovery {
   const ended = desk.show.run.position.status === 'ended'
   if (ended && view !== null) look(null)
   const way = view && wayOf(desk, view)
+  const adjustable = handRows(desk.show, AS_IT_IS, {}).length > 0
   const title = useWayWords(desk).title
   const { sent, refused } = useSent(desk, view, close)
   const waits = waitsFor(view, way, sent)
@@ -134,7 +137,7 @@ export function useRecovery(desk: Desk): DeskRecovery {
     change({ sent: id, doing: title(way) })
   }
   return {
-    ...{ view, way, waits, refused, close, apply },
+    ...{ view, way, adjustable, waits, refused, close, apply },
     toggle: view === null ? open : close,
     refresh: open,
     showOption: (shown) => {
