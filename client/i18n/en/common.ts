@@ -3,6 +3,7 @@ import { command, cue } from './commands.ts'
 import { front } from './front.ts'
 import { changed, newTime } from './newTimes.ts'
 import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
+import { span } from './span.ts'
 
 /** Words that several screens share. */
 export const common = {
@@ -96,17 +97,7 @@ export const common = {
   halves: { half: 'half a minute', long: '{{figure}} minutes', short: '{{figure}} min' },
   minutesLong_one: '{{count}} minute',
   minutesLong_other: '{{count}} minutes',
-  /** Minutes in texts, as `{{count, span}}`, `{{count, long}}` and `{{count, bare}}` tell them. */
-  span: {
-    short: { minutes: '{{count}} min', hours: '{{count}} h' },
-    long: {
-      minutes_one: '{{count}} minute',
-      minutes_other: '{{count}} minutes',
-      hours_one: '{{count}} hour',
-      hours_other: '{{count}} hours',
-    },
-    both: '{{hours}} {{minutes}}',
-  },
+  span,
   drift: {
     behind: '{{count, span}} behind',
     ahead: '{{count, span}} ahead',

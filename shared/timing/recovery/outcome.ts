@@ -48,6 +48,16 @@ function startOf(
   return waits && end === null ? latestOf(held, now) : held
 }
 
+/** Whether a segment without anything waiting was run to its end, so that its own stop was kept or not, whatever comes. */
+function isRun({ onEnd }: Coming, { inside }: ComingSegment, waits: boolean): boolean {
+  return !waits && onEnd === null && inside !== null
+}
+
+/** Whether a segment was run before its turn: nothing comes in it, and it holds nothing. */
+function isOver({ begun, inside }: ComingSegment, waits: boolean): boolean {
+  return !waits && begun && inside === null
+}
+
 /** Lays the segments one behind the other: the walk of the projection over numbers (T1, T1b, T2). */
 export function laid(coming: Coming, lengths: Lengths): Outcome {
   let before: Instant | null = null
@@ -58,7 +68,7 @@ export function laid(coming: Coming, lengths: Lengths): Outcome {
     n += 1
     const length = lengths[n] ?? null
     const waits = length !== null
-    if (!waits && segment.begun && segment.inside === null) {
+    if (isOver(segment, waits)) {
       ends.push(null)
       continue
     }
@@ -67,8 +77,7 @@ export function laid(coming: Coming, lengths: Lengths): Outcome {
     const slack = !waits && segment.allComing ? 0 : segment.slack
     before = plus(itemsEnd, slackHeld(slack, segment.planned.end, itemsEnd))
     if (waits) end = itemsEnd
-    // With all of it run and nothing on, its own stop was kept or not: nothing that comes changes that.
-    ends.push(waits || coming.onEnd !== null || segment.inside === null ? itemsEnd : null)
+    ends.push(isRun(coming, segment, waits) ? null : itemsEnd)
   }
   return { end: end ?? coming.lastEnd, segments: ends }
 }

@@ -5,7 +5,7 @@ import { MINUTE } from '../../../shared/time/instant.ts'
 import type { Case } from '../../support/given.ts'
 import { given } from '../../support/given.ts'
 import { carryingOut, recoveryAt } from '../../support/landing.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding } from '../../support/shows.ts'
 import { openConsole } from './openConsole.tsx'
 
 afterEach(cleanup)
@@ -63,48 +63,6 @@ describe('the ways to land open', () => {
     expect(screen.getByTestId('won').textContent).toBe(
       '14 minutes can be given. Nobody lost time. Use it, or end early',
     )
-  })
-
-  it('by a button that says what a segment ends past its own stop by, where the hard stop holds', async () => {
-    const show = given(
-      smallShow({
-        stop: '18:00',
-        blocks: [
-          { notBefore: '15:00', mustEndBy: '15:35', items: { a: 15, b: 15 } },
-          { items: { c: ['qa', 20] } },
-        ],
-      }),
-    )
-    openConsole(show.at('15:00').does('startShow').does('next').at('15:28:30'))
-    const button = screen.getByTestId('recover')
-    expect(landing()).toBe('Ends 16:04, 1 h 56 min to spare')
-    expect(button.textContent).toContain('9 over · Recover')
-    expect(button.dataset['over']).toBe('true')
-    expect(screen.getByTestId('headline').textContent).toContain(
-      '9 over: Block 1 must end by 15:35',
-    )
-  })
-
-  it('with nothing to press where nothing can be applied or changed', async () => {
-    const { user, given: commands } = await opened(
-      given(founding()).onPlanUntil('questions').at('17:32').does('next').at('17:33'),
-    )
-    expect(pane()?.textContent).toContain('Nothing is waiting any more')
-    for (const id of ['apply', 'tells']) expect(screen.queryByTestId(id)).toBeNull()
-    expect(screen.queryByRole('button', { name: 'Adjust by hand' })).toBeNull()
-    await user.keyboard('a{Enter}')
-    expect(screen.queryByTestId('by-hand')).toBeNull()
-    expect(commands).toEqual([])
-  })
-
-  it('with only the way by hand where nothing is offered', async () => {
-    const { user } = await opened(
-      given(founding()).onPlanUntil('talk-yan').at('15:46').does('next'),
-    )
-    for (const id of ['apply', 'tells']) expect(screen.queryByTestId(id)).toBeNull()
-    await user.keyboard('a')
-    expect(applies().disabled).toBe(true)
-    expect(screen.queryByTestId('tells')).not.toBeNull()
   })
 
   it.each(['recover', 'save time', 'late'])('from the search by "%s"', async (query) => {

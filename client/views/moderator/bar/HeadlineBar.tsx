@@ -130,7 +130,11 @@ const HeadlineWords = memo(function HeadlineWords({
           <p className="mod-big" data-testid="landing">
             {landingWords(head, times.home(head.end), lost, t)}
           </p>
-          <StopLine desk={desk} stop={stop} missed={segmentMissed(head, lost) !== null} />
+          <StopLine
+            {...{ desk, stop }}
+            missed={segmentMissed(head, lost) !== null}
+            kept={head.missed === null}
+          />
         </div>
         {head.spare === null || head.stop === null || head.standing.is === 'ended' ? null : (
           <Gauge spare={head.spare} stop={times.home(head.stop)} />

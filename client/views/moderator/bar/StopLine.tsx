@@ -1,5 +1,6 @@
 import { type NoReturnTold, noReturnTold } from '../../../ui/agenda/noReturnTold.ts'
 import { useNoReturnWords } from '../../../ui/agenda/useNoReturnWords.ts'
+import { useSpoken } from '../../../ui/agenda/useSpoken.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
@@ -19,19 +20,23 @@ export function StopLine({
   desk,
   stop,
   missed,
+  kept,
 }: {
   readonly desk: Desk
   readonly stop: string
   /** Whether it is a segment's own stop that is missed: then it is said on a phone, too. */
   readonly missed: boolean
+  /** Whether all stops are kept. */
+  readonly kept: boolean
 }) {
   const told = useAtDesk(desk, ({ show, lang }, now) => noReturnTold(show, now, lang))
   // What was foretold from what is known no more is not said.
   const lost = useLost()
   const said = lost ? null : told
+  const spoken = useSpoken(said, kept)
   return (
     <p className="mod-sub mod-stop" data-told={said !== null || missed}>
-      <span role="status" data-testid="no-return">
+      <span role="status" aria-live={spoken} data-testid="no-return">
         {said === null ? null : <Point told={said} />}
       </span>
       <span className="mod-stop-fact" data-missed={missed}>

@@ -64,37 +64,49 @@ function Telling({ recovery, view }: { readonly recovery: DeskRecovery; readonly
   )
 }
 
+/** Whether those who lose more than their items give have agreed. */
+function Agreement({ recovery, view }: { readonly recovery: DeskRecovery; readonly view: View }) {
+  const { t } = useTranslation('recovery')
+  return (
+    <div className="mod-rec-asks">
+      <Box ticked={view.agreed} change={recovery.agree} id="agreed">
+        {t('agreed')}
+      </Box>
+      <small>{t('ask')}</small>
+    </div>
+  )
+}
+
+function Apply({ recovery, view }: { readonly recovery: DeskRecovery; readonly view: View }) {
+  const { t } = useTranslation('recovery')
+  const { waits, apply } = recovery
+  const what = view.lengths === null ? t('apply', { n: view.shown + 1 }) : t('applyHand')
+  return (
+    <Button
+      size="large"
+      shortcut="Enter"
+      className="mod-rec-apply"
+      data-testid="apply"
+      disabled={waits !== null}
+      onClick={apply}
+    >
+      {waits === 'sent' ? t('applying') : what}
+    </Button>
+  )
+}
+
 /** Applying what is shown, by its own place on the screen; the agreement it may need; and who is told, with what words. Where there is nothing to apply, only the way to change lengths by hand. */
 export function RecoveryFoot({ recovery }: { readonly recovery: DeskRecovery }) {
   const { t } = useTranslation('recovery')
-  const { view, way, waits, adjustable } = recovery
+  const { view, way, adjustable } = recovery
   if (view === null || (way === null && !adjustable)) return null
-  const { lengths, shown, agreed } = view
-  const byHand = lengths !== null
-  const apply = byHand ? t('applyHand') : t('apply', { n: shown + 1 })
+  const byHand = view.lengths !== null
+  const acts = { recovery, view }
   return (
     <div className="mod-rec-foot">
       <div className="mod-rec-do">
-        {way !== null && isAsking(way) ? (
-          <div className="mod-rec-asks">
-            <Box ticked={agreed} change={recovery.agree} id="agreed">
-              {t('agreed')}
-            </Box>
-            <small>{t('ask')}</small>
-          </div>
-        ) : null}
-        {way === null ? null : (
-          <Button
-            size="large"
-            shortcut="Enter"
-            className="mod-rec-apply"
-            data-testid="apply"
-            disabled={waits !== null}
-            onClick={recovery.apply}
-          >
-            {waits === 'sent' ? t('applying') : apply}
-          </Button>
-        )}
+        {way !== null && isAsking(way) ? <Agreement {...acts} /> : null}
+        {way === null ? null : <Apply {...acts} />}
         {adjustable || byHand ? (
           <Button
             size="large"
@@ -107,7 +119,7 @@ export function RecoveryFoot({ recovery }: { readonly recovery: DeskRecovery }) 
           </Button>
         ) : null}
       </div>
-      {way === null ? null : <Telling recovery={recovery} view={view} />}
+      {way === null ? null : <Telling {...acts} />}
     </div>
   )
 }

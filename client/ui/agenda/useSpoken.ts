@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import type { NoReturnTold } from './noReturnTold.ts'
+
+/** What a point is to a listener: at lengths allotted what gives before a stop, or that it was missed; else the point itself. */
+function keyOf({ as, missed, stopOf, loss, what, by }: NoReturnTold): string {
+  const rest = as === 'least' ? [what, by] : missed ? [] : [loss]
+  return `${missed ? MISSED : 'ahead'} ${JSON.stringify([as, stopOf, ...rest])}`
+}
+
+type Heard = {
+  readonly key: string | null
+  readonly kept: boolean
+  /** Whether what is told now is new to whoever listens. */
+  readonly fresh: boolean
+  readonly known: ReadonlySet<string>
+}
+
+const MISSED = 'missed'
+
+/** What is known once something is told, or no more; what was missed can be missed again once all stops are kept. */
+function after(was: Heard, key: string | null, kept: boolean): Heard {
+  const known = [...was.known].filter((one) => !kept || !one.startsWith(MISSED))
+  if (key === null || key === was.key) return { ...was, key, kept, known: new Set(known) }
+  return { key, kept, fresh: !known.includes(key), known: new Set([...known, key]) }
+}
+
+/**
+ * How a line that tells points of no return is heard: aloud where one is new, else read by whoever looks for it. Nobody is told
+ * in every item anew that the same has to give (T8).
+ */
+export function useSpoken(told: NoReturnTold | null, kept: boolean): 'polite' | 'off' {
+  const [heard, hear] = useState<Heard>({ key: null, kept, fresh: true, known: new Set() })
+  const key = told === null ? null : keyOf(told)
+  if (key === heard.key && kept === heard.kept) return heard.fresh ? 'polite' : 'off'
+  const next = after(heard, key, kept)
+  hear(next)
+  return next.fresh ? 'polite' : 'off'
+}
