@@ -58,6 +58,15 @@ function isOver({ begun, inside }: ComingSegment, waits: boolean): boolean {
   return !waits && begun && inside === null
 }
 
+/** What a segment holds after its items (T2); one whose items are all dropped holds nothing (P2). */
+function heldBy(
+  { slack, allComing, planned }: ComingSegment,
+  itemsEnd: Instant,
+  waits: boolean,
+): Duration {
+  return !waits && allComing ? 0 : slackHeld(slack, planned.end, itemsEnd)
+}
+
 /** Lays the segments one behind the other: the walk of the projection over numbers (T1, T1b, T2). */
 export function laid(coming: Coming, lengths: Lengths): Outcome {
   let before: Instant | null = null
@@ -73,9 +82,7 @@ export function laid(coming: Coming, lengths: Lengths): Outcome {
       continue
     }
     const itemsEnd = plus(startOf(coming, segment, before, end, waits), length ?? 0)
-    // One whose items are all dropped holds nothing (P2).
-    const slack = !waits && segment.allComing ? 0 : segment.slack
-    before = plus(itemsEnd, slackHeld(slack, segment.planned.end, itemsEnd))
+    before = plus(itemsEnd, heldBy(segment, itemsEnd, waits))
     if (waits) end = itemsEnd
     ends.push(isRun(coming, segment, waits) ? null : itemsEnd)
   }

@@ -37,10 +37,12 @@ function leave(event: KeyboardEvent<HTMLInputElement>) {
   event.currentTarget.closest<HTMLElement>('.mod-rec')?.focus()
 }
 
-/** Whether those it touches are told, and with what words. */
-function Telling({ recovery, view }: { readonly recovery: DeskRecovery; readonly view: View }) {
+/** Whether those it touches are told, and with what words; nothing where there is nothing to apply. */
+export function Telling({ recovery }: { readonly recovery: DeskRecovery }) {
   const { t } = useTranslation('recovery')
   const field = useId()
+  const { view, way } = recovery
+  if (view === null || way === null) return null
   const { tells, word } = view
   return (
     <div className="mod-rec-tell">
@@ -95,31 +97,28 @@ function Apply({ recovery, view }: { readonly recovery: DeskRecovery; readonly v
   )
 }
 
-/** Applying what is shown, by its own place on the screen; the agreement it may need; and who is told, with what words. Where there is nothing to apply, only the way to change lengths by hand. */
-export function RecoveryFoot({ recovery }: { readonly recovery: DeskRecovery }) {
+/** Applying what is shown, by its own place on the screen, with the agreement it may need. Where there is nothing to apply, only the way to change lengths by hand. */
+export function Applying({ recovery }: { readonly recovery: DeskRecovery }) {
   const { t } = useTranslation('recovery')
   const { view, way, adjustable } = recovery
   if (view === null || (way === null && !adjustable)) return null
   const byHand = view.lengths !== null
   const acts = { recovery, view }
   return (
-    <div className="mod-rec-foot">
-      <div className="mod-rec-do">
-        {way !== null && isAsking(way) ? <Agreement {...acts} /> : null}
-        {way === null ? null : <Apply {...acts} />}
-        {adjustable || byHand ? (
-          <Button
-            size="large"
-            look="bare"
-            shortcut="A"
-            aria-pressed={byHand}
-            onClick={recovery.adjustByHand}
-          >
-            {t(byHand ? 'hand.back' : 'hand.start')}
-          </Button>
-        ) : null}
-      </div>
-      {way === null ? null : <Telling {...acts} />}
+    <div className="mod-rec-do">
+      {way !== null && isAsking(way) ? <Agreement {...acts} /> : null}
+      {way === null ? null : <Apply {...acts} />}
+      {adjustable || byHand ? (
+        <Button
+          size="large"
+          look="bare"
+          shortcut="A"
+          aria-pressed={byHand}
+          onClick={recovery.adjustByHand}
+        >
+          {t(byHand ? 'hand.back' : 'hand.start')}
+        </Button>
+      ) : null}
     </div>
   )
 }
