@@ -14,8 +14,9 @@ export const timeline = {
   letGo: 'If you let go',
   letGoNote: '{{length}} min. {{lands}}',
   now: 'Now {{at}}',
-  stop: 'Stop',
+  stop: 'Hard stop',
   pinned: 'not before {{at}}',
+  mustEnd: 'must end by {{at}}',
   over: '{{count, bare}} over',
   dropped: '{{what}} dropped',
   columns: {

@@ -3,7 +3,8 @@ import type { NoReturnTold } from './noReturnTold.ts'
 
 /** What a point is to a listener: at lengths allotted what gives before a stop, or that it was missed; else the point itself. */
 function keyOf({ as, missed, stopOf, loss, what, by }: NoReturnTold): string {
-  const rest = as === 'least' ? [what, by] : missed ? [] : [loss]
+  const gives = [loss.is, 'what' in loss ? loss.what : null]
+  const rest = as === 'least' ? [what, by] : missed ? [] : gives
   return `${missed ? MISSED : 'ahead'} ${JSON.stringify([as, stopOf, ...rest])}`
 }
 
