@@ -9,7 +9,8 @@ function keyOf({ as, missed, stopOf, loss, what, by }: NoReturnTold): string {
 }
 
 type Heard = {
-  readonly key: string | null
+  /** What is told; null where nothing is. */
+  readonly told: string | null
   readonly kept: boolean
   /** Whether what is told now is new to whoever listens. */
   readonly fresh: boolean
@@ -19,10 +20,13 @@ type Heard = {
 const MISSED = 'missed'
 
 /** What is known once something is told, or no more; what was missed can be missed again once all stops are kept. */
-function after(was: Heard, key: string | null, kept: boolean): Heard {
+function after(was: Heard, told: NoReturnTold | null, kept: boolean): Heard {
   const known = [...was.known].filter((one) => !kept || !one.startsWith(MISSED))
-  if (key === null || key === was.key) return { ...was, key, kept, known: new Set(known) }
-  return { key, kept, fresh: !known.includes(key), known: new Set([...known, key]) }
+  const words = told && JSON.stringify(told)
+  if (told === null || words === was.told)
+    return { ...was, told: words, kept, known: new Set(known) }
+  const key = keyOf(told)
+  return { told: words, kept, fresh: !known.includes(key), known: new Set([...known, key]) }
 }
 
 /**
@@ -30,10 +34,9 @@ function after(was: Heard, key: string | null, kept: boolean): Heard {
  * in every item anew that the same has to give (T8).
  */
 export function useSpoken(told: NoReturnTold | null, kept: boolean): 'polite' | 'off' {
-  const [heard, hear] = useState<Heard>({ key: null, kept, fresh: true, known: new Set() })
-  const key = told === null ? null : keyOf(told)
-  if (key === heard.key && kept === heard.kept) return heard.fresh ? 'polite' : 'off'
-  const next = after(heard, key, kept)
-  hear(next)
-  return next.fresh ? 'polite' : 'off'
+  const [heard, hear] = useState<Heard>({ told: null, kept, fresh: true, known: new Set() })
+  const same = kept === heard.kept && (told && JSON.stringify(told)) === heard.told
+  const now = same ? heard : after(heard, told, kept)
+  if (!same) hear(now)
+  return now.fresh ? 'polite' : 'off'
 }
