@@ -1,16 +1,26 @@
+import { useLayoutEffect, useRef, useState } from 'react'
 import { type NoReturnTold, noReturnTold } from '../../../ui/agenda/noReturnTold.ts'
-import { useNoReturnWords } from '../../../ui/agenda/useNoReturnWords.ts'
+import { TIMES, useNoReturnWords } from '../../../ui/agenda/useNoReturnWords.ts'
 import { useSpoken } from '../../../ui/agenda/useSpoken.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
+import { useWidth } from '../../../ui/timeline/useWidth.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import './stopLine.css'
 
 function Point({ told }: { readonly told: NoReturnTold }) {
   const words = useNoReturnWords()
+  const line = useRef<HTMLSpanElement>(null)
+  const [at, shorten] = useState(0)
+  // Names and what gives are whole before cities are, and before the other zone is.
+  useLayoutEffect(() => {
+    const own = line.current
+    if (own !== null && at < TIMES.length - 1 && own.scrollWidth > own.clientWidth + 1)
+      shorten(at + 1)
+  }, [at])
   return (
-    <span className="mod-no-return" data-missed={told.missed}>
-      {words(told)}
+    <span className="mod-no-return" data-missed={told.missed} ref={line}>
+      {words(told, TIMES[at])}
     </span>
   )
 }
@@ -34,10 +44,12 @@ export function StopLine({
   const lost = useLost()
   const said = lost ? null : told
   const spoken = useSpoken(said, kept)
+  const line = useRef<HTMLParagraphElement>(null)
+  const width = useWidth(line)
   return (
-    <p className="mod-sub mod-stop" data-told={said !== null || missed}>
+    <p className="mod-sub mod-stop" data-told={said !== null || missed} ref={line}>
       <span role="status" aria-live={spoken} data-testid="no-return">
-        {said === null ? null : <Point told={said} />}
+        {said === null ? null : <Point key={`${width} ${JSON.stringify(said)}`} told={said} />}
       </span>
       <span className="mod-stop-fact" data-missed={missed}>
         {stop}
