@@ -22,6 +22,7 @@ import './recovery.css'
 import './foot.css'
 import './hand.css'
 import './sizes.css'
+import './wall.css'
 
 type PaneProps = {
   readonly desk: Desk
