@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Case, given } from '../../support/given.ts'
 import { founding, smallShow } from '../../support/shows.ts'
 import { openConsole } from './openConsole.tsx'
@@ -12,6 +12,27 @@ async function opened(show: Case) {
   await console.user.keyboard('r')
   return console
 }
+
+describe('what was applied', () => {
+  const late = () => given(founding()).onPlanUntil('talk-yan').at('16:07')
+
+  it('is said no more once it is taken back', async () => {
+    const { user } = await opened(late())
+    await user.keyboard('2{Enter}')
+    const said = /^Applied: Shorten Open discussion and Q&A/
+    expect((await screen.findAllByText(said)).length).toBeGreaterThan(0)
+    await user.keyboard('u')
+    await vi.waitFor(() => expect(screen.queryByText(said)).toBeNull())
+  })
+
+  it('is applied again where the ways to land are, and they close', async () => {
+    const { user } = await opened(late())
+    await user.keyboard('2{Enter}ur')
+    await user.click(screen.getByRole('button', { name: 'Apply again' }))
+    expect(screen.queryByTestId('recovery')).toBeNull()
+    expect(screen.getByTestId('landing').textContent).toBe('Ends 17:30, exactly at the hard stop')
+  })
+})
 
 describe('the ways to land are open', () => {
   it('by a button that says what a segment ends past its own stop by, where the hard stop holds', async () => {

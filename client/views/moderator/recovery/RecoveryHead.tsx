@@ -70,7 +70,14 @@ export function RecoveryHead({ recovery, ...since }: Since & { readonly recovery
         </Button>
       )}
       {again === null ? null : (
-        <Button size="small" onClick={() => live.give(again)}>
+        <Button
+          size="small"
+          title={t('againWhat')}
+          onClick={() => {
+            live.give(again)
+            recovery.close()
+          }}
+        >
           {t('again')}
         </Button>
       )}

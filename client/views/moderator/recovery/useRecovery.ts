@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
-import { say } from '../../../ui/controls/Toasts.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useLandingWords } from '../timeline/LetGoWords.tsx'
 import { handRows, type Lengths, lengthsOf, wayByHand } from './byHand.ts'
 import { type Situation, situationAt } from './situation.ts'
+import { useSaid } from './useSaid.ts'
 import { useWayWords } from './useWayWords.ts'
 import { commandOf, isAsking, isNothing, type Way } from './way.ts'
 
@@ -77,6 +77,7 @@ function useSent(
   const { t } = useTranslation('recovery')
   const live = useLive()
   const landing = useLandingWords(desk)
+  const say = useSaid(desk)
   const id = view?.sent ?? null
   const pending = useShow((state) => state.pending.some((one) => one.id === id))
   const refused = useShow((state) => id !== null && state.refused?.id === id)
@@ -86,7 +87,7 @@ function useSent(
   const tell = () => {
     const moment = momentOf(desk.show, live.now() ?? desk.now)
     const lands = moment === null ? '' : landing(moment.lands)
-    say(t('done', { what: view?.doing ?? '', lands }))
+    say(id ?? '', t('done', { what: view?.doing ?? '', lands }))
     close()
   }
   const newest = useRef(tell)
