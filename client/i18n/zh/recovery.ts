@@ -94,7 +94,7 @@ export const recovery: Same<typeof en> = {
   won: {
     joint: '',
     can: '可以给出 {{length}}。',
-    canAtEnd: '可以给出 {{length}}，其中 {{end}} 是结尾的余量。',
+    canAtEnd: '可以给出 {{length}}，其中 {{end}} 在结尾空余。',
     nobody: '没有人被减过时间。可以用掉，也可以提前结束',
     back: '还给减得最多的人，或提前结束',
   },
