@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import { isSpanForm, spanText } from './spans.ts'
 
 /** Words of one language, as deep as they are sorted. */
 export type Texts = { readonly [key: string]: string | Texts }
@@ -9,8 +10,8 @@ export type Facts = Readonly<Record<string, unknown>> & {
   readonly lng?: Language | undefined
 }
 
-/** `{{name}}`, or `{{name, number}}` for a number as the language writes it. */
-const GAP = /\{\{(\w+)(, number)?\}\}/g
+/** `{{name}}`; `{{name, number}}` for a number as the language writes it, `{{name, span}}` and its kin for minutes. */
+const GAP = /\{\{(\w+)(?:, (\w+))?\}\}/g
 
 /** The text that a key such as `pending.ask` leads to; undefined where none does. */
 function textAt(texts: Texts | undefined, key: string): string | undefined {
@@ -55,11 +56,15 @@ export class Words {
 
   #fill(text: string, facts: Facts | undefined): string {
     if (!text.includes('{{')) return text
-    return text.replace(GAP, (_gap, name: string, number?: string) => {
+    return text.replace(GAP, (_gap, name: string, form?: string) => {
       const fact = facts?.[name] ?? ''
-      return number !== undefined && typeof fact === 'number'
-        ? this.#number.format(fact)
-        : String(fact)
+      return form === undefined ? String(fact) : this.#told(form, Number(fact))
     })
+  }
+
+  /** A number in a form that a text asks for. */
+  #told(form: string, fact: number): string {
+    if (!isSpanForm(form)) return this.#number.format(fact)
+    return spanText(form, fact, (key, facts) => this.say('common', key, facts) ?? '')
   }
 }

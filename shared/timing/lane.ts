@@ -1,12 +1,15 @@
 import type { ItemId } from '../agenda/ids.ts'
-import type { Instant } from '../time/instant.ts'
+import { earliestOf, type Instant, latestOf } from '../time/instant.ts'
+import type { Span } from '../time/span.ts'
 
 /**
  * What a block of a lane stands for: an item that was on (`done`) and its overrun (`over`), is on (`on`) or comes (`waiting`,
- * `break`); what of that lies past the hard stop (`past`); time that was nobody's (`gap`) and that will be: slack, or the wait
+ * `break`); what of its time was given in the run (`given`); what lies past the hard stop (`past`); time that was nobody's (`gap`) and that will be: slack, or the wait
  * for a fixed start (`slack`).
  */
-export type BlockKind = 'done' | 'over' | 'on' | 'waiting' | 'break' | 'past' | 'slack' | 'gap'
+export type BlockKind =
+  | ('done' | 'over' | 'on' | 'waiting' | 'break' | 'given')
+  | ('past' | 'slack' | 'gap')
 
 /** A stretch of a lane; `item` is null for what is no item's. */
 export type Block = {
@@ -21,6 +24,26 @@ export type Lane = {
   readonly blocks: readonly Block[]
   /** Dropped items that were still to come, each where it would have begun. */
   readonly dropped: ReadonlyArray<{ readonly item: ItemId; readonly at: Instant }>
+}
+
+/** Blocks parted where one of them enters and leaves a stretch, which is of another kind. */
+export function withStretch(
+  blocks: readonly Block[],
+  stretch: Span | null,
+  kind: BlockKind,
+): readonly Block[] {
+  if (stretch === null) return blocks
+  return blocks.flatMap((block) => {
+    const from = latestOf(block.from, stretch.start)
+    const to = earliestOf(block.to, stretch.end)
+    if (from >= to) return [block]
+    const parts = [
+      { ...block, to: from },
+      { ...block, kind, from, to },
+      { ...block, from: to },
+    ]
+    return parts.filter((part) => part.to > part.from)
+  })
 }
 
 /** A hole between two blocks, parted at `turn` where that lies in it. */

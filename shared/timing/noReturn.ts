@@ -1,15 +1,8 @@
 import type { ItemId, SegmentId } from '../agenda/ids.ts'
 import type { Kind } from '../agenda/model.ts'
-import { pinOf } from '../run/pin.ts'
 import type { ShowState } from '../run/state.ts'
-import {
-  type Duration,
-  type Instant,
-  latestOf,
-  MINUTE,
-  minuteFloor,
-  plus,
-} from '../time/instant.ts'
+import { type Duration, type Instant, MINUTE, minuteFloor } from '../time/instant.ts'
+import { boundBy, type Point, pointsOf, type Scene, type Tier } from './noReturnPoints.ts'
 import type { Row, Timeline } from './row.ts'
 import { leastLeft, lengthLeft } from './rowsSoFar.ts'
 
@@ -29,8 +22,7 @@ export type NoReturn = {
   readonly item: ItemId
   /** The segment of several items that begins with it. */
   readonly opens: SegmentId | null
-  /** Reckoned with all at the lengths they are allotted, or with everything at its least. */
-  readonly as: 'planned' | 'least'
+  readonly as: Tier
   /** The whole minute by which it must start. */
   readonly by: Instant
   /** How many minutes are left until then on the clock; negative once it has passed. */
@@ -41,8 +33,6 @@ export type NoReturn = {
   /** Until when it can start with everything at its least, where that is later. */
   readonly still: Instant | null
 }
-
-type Tier = NoReturn['as']
 
 /** How long before it a point is announced, in ms: earlier where more is at stake. */
 const AHEAD: Readonly<Record<Tier, Duration>> = { planned: 5 * MINUTE, least: 15 * MINUTE }
@@ -56,66 +46,20 @@ const SAID: Duration = 2 * MINUTE
 /** What people call one of, and can do without as a whole. */
 const ONE_OF: ReadonlySet<Kind> = new Set(['talk', 'case', 'welcome', 'panel'])
 
-type Scene = {
-  readonly state: ShowState
-  readonly line: Timeline
-  readonly waiting: readonly Row[]
-}
-
-type Point = { readonly row: Row; readonly as: Tier; readonly by: Instant }
-
-function leftOf(row: Row, as: Tier): Duration {
-  return as === 'least' ? leastLeft(row) : lengthLeft(row)
-}
-
-/** The point of a row; none where it never can be in time or nothing limits it. With everything at its least, what may be dropped has none of its own. */
-function pointOf(row: Row, as: Tier): readonly Point[] {
-  const at = as === 'least' ? row.latestLeast : row.latest
-  if (at === null || at === 'never') return []
-  const idle = as === 'least' ? leastLeft(row) === 0 && lengthLeft(row) > 0 : at === row.latestLeast
-  return idle ? [] : [{ row, as, by: minuteFloor(at) }]
-}
-
-/** When each waiting row can start at the earliest, were it `from` now and each before it as long as that. */
-function earliest({ state, line, waiting }: Scene, as: Tier, from: Instant): Map<ItemId, Instant> {
-  const starts = new Map<ItemId, Instant>()
-  let clock = from
-  let begun = 0
-  for (const row of waiting) {
-    const here = line.segments.findIndex(({ segment }) => segment.id === row.segment)
-    for (const { segment, projectedStart } of line.segments.slice(begun, here + 1))
-      if (projectedStart !== null) clock = latestOf(clock, pinOf(segment, state.run) ?? clock)
-    begun = here + 1
-    starts.set(row.item.id, clock)
-    clock = plus(clock, leftOf(row, as))
-  }
-  return starts
-}
-
-function pointsOf(waiting: readonly Row[], as: Tier): readonly Point[] {
-  return waiting.flatMap((row) => pointOf(row, as))
-}
-
-/** What is announced: due soon, to be missed or nearly so by the projection, and still to be kept. */
+/** What is announced: due soon, and to be missed or nearly so by the projection. */
 function announced(scene: Scene, as: Tier): readonly Point[] {
-  const minute = minuteFloor(scene.line.now)
-  const starts = earliest(scene, as, minute)
-  return pointsOf(scene.waiting, as).filter(({ row, by }) => {
-    const isDue = by >= scene.line.now && by - minute <= AHEAD[as]
-    const isNear = (row.projected?.start ?? 0) >= by - NEAR
-    return isDue && isNear && (starts.get(row.item.id) ?? by) <= by
+  const { now } = scene.line
+  const minute = minuteFloor(now)
+  return pointsOf(scene, as).filter(({ row, by }) => {
+    const isDue = by >= now && by - minute <= AHEAD[as]
+    return isDue && (row.projected?.start ?? 0) >= by - NEAR
   })
 }
 
-/** What has just been missed: the first that waits; what comes behind it was lost with it. */
+/** What has just been missed. */
 function justMissed(scene: Scene, as: Tier): readonly Point[] {
   const { now } = scene.line
-  return pointsOf(scene.waiting, as)
-    .slice(0, 1)
-    .filter(({ row, by }) => {
-      const start = earliest(scene, as, by).get(row.item.id)
-      return now > by && now <= by + SAID && start === by
-    })
+  return pointsOf(scene, as).filter(({ by }) => now > by && now <= by + SAID)
 }
 
 function ranked(row: Row): number {
@@ -141,23 +85,9 @@ function lost(among: readonly Row[]): Loss | null {
   return shortest === undefined ? null : { is: 'lose', item: shortest.item.id }
 }
 
-/** The segment whose stop a row's point is reckoned from; null for the hard stop. */
-function stopOf(row: Row, as: Tier): SegmentId | null {
-  return (as === 'least' ? row.becauseLeast : row.because)?.segment ?? null
-}
-
-/** The rows from this one on that must be over by that stop. */
-function boundBy({ line, waiting }: Scene, row: Row, until: SegmentId | null): readonly Row[] {
-  const rest = waiting.slice(waiting.indexOf(row))
-  const order = line.segments.map(({ segment }) => segment.id)
-  return until === null
-    ? rest
-    : rest.filter(({ segment }) => order.indexOf(segment) <= order.indexOf(until))
-}
-
-function lossOf(scene: Scene, { row, as }: Point): Loss {
-  const segment = stopOf(row, as)
-  const among = boundBy(scene, row, segment)
+function lossOf(scene: Scene, { row, as, stop: segment }: Point): Loss {
+  const bound = boundBy(scene, segment)
+  const among = bound.slice(bound.indexOf(row))
   const found = as === 'planned' ? (cut(among) ?? lost(among)) : lost(among)
   if (found !== null) return found
   const hardStop = scene.state.published?.agenda.hardStop ?? null
@@ -175,9 +105,10 @@ function openedBy({ line }: Scene, { segment: id, item }: Row): SegmentId | null
 }
 
 function told(scene: Scene, point: Point): NoReturn {
-  const { row, as, by } = point
+  const { row, as, by, stop } = point
   const { now } = scene.line
-  const least = typeof row.latestLeast === 'number' ? minuteFloor(row.latestLeast) : null
+  const later = as === 'least' ? [] : pointsOf(scene, 'least').filter((least) => least.by > by)
+  const [still] = later.toSorted((a, b) => a.by - b.by)
   return {
     missed: now > by,
     item: row.item.id,
@@ -186,8 +117,8 @@ function told(scene: Scene, point: Point): NoReturn {
     by,
     minutes: (by - minuteFloor(now)) / MINUTE,
     loss: lossOf(scene, point),
-    stopOf: stopOf(row, as),
-    still: as === 'planned' && least !== null && least > by ? least : null,
+    stopOf: stop,
+    still: still?.by ?? null,
   }
 }
 

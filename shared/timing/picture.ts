@@ -1,7 +1,8 @@
 import type { SegmentId } from '../agenda/ids.ts'
 import { hasNoLength } from '../run/lookup.ts'
 import { earliestOf, HOUR, type Instant, latestOf, plus } from '../time/instant.ts'
-import { type Block, type Lane, tiled } from './lane.ts'
+import type { Span } from '../time/span.ts'
+import { type Block, type Lane, tiled, withStretch } from './lane.ts'
 import type { Row, Timeline } from './row.ts'
 
 /** Plan and run of a show on one axis. */
@@ -11,6 +12,8 @@ export type Picture = {
   readonly from: Instant
   readonly to: Instant
   readonly stop: Instant | null
+  /** Times by which segments must end. */
+  readonly ends: ReadonlyArray<{ readonly segment: SegmentId; readonly at: Instant }>
   /** Starts that are fixed, but for the show's own. */
   readonly pins: ReadonlyArray<{ readonly segment: SegmentId; readonly at: Instant }>
   readonly plan: Lane
@@ -67,6 +70,24 @@ function ahead(row: Row, now: Instant, stop: Instant | null): readonly Block[] {
   ]
 }
 
+/** What of its time an item was given in the run: the end of it, as far as it was used or will be. */
+function givenOf({ actual, projected, granted, taken, spent, allotted, lasts }: Row): Span | null {
+  const net = granted - taken
+  const ends = projected?.end ?? actual?.end ?? null
+  if (ends === null || net <= 0 || lasts !== allotted) return null
+  const used = projected === null ? Math.min(spent, allotted) - (allotted - net) : net
+  const end = plus(ends, actual === null ? 0 : -Math.max(0, spent - allotted))
+  return used <= 0 ? null : { start: plus(end, -Math.min(used, allotted)), end }
+}
+
+/** Everything of an item on the lane of the run. */
+function piecesOf(row: Row, now: Instant, stop: Instant | null): readonly Block[] {
+  const all = [...behind(row, now), ...ahead(row, now, stop)]
+  const isOut = ({ kind }: Block) => kind === 'over' || kind === 'past'
+  const given = givenOf(row)
+  return all.flatMap((block) => (isOut(block) ? [block] : withStretch([block], given, 'given')))
+}
+
 /** Where what was dropped would have begun: with what follows it. */
 function droppedOf({ rows, on, projectedEnd }: Timeline): Lane['dropped'] {
   const reached =
@@ -84,7 +105,7 @@ function droppedOf({ rows, on, projectedEnd }: Timeline): Lane['dropped'] {
  */
 export function runLane(line: Timeline, stop: Instant | null): Lane {
   const { rows, now } = line
-  const pieces = rows.flatMap((row) => [...behind(row, now), ...ahead(row, now, stop)])
+  const pieces = rows.flatMap((row) => piecesOf(row, now, stop))
   const blocks = tiled(
     [...late(line, pieces[0]?.from), ...pieces],
     (from) => (from < now ? 'gap' : 'slack'),
@@ -117,6 +138,9 @@ export function pictureOf(line: Timeline, stop: Instant | null): Picture {
     stop,
     pins: line.segments.slice(1).flatMap(({ segment: { id, start } }) => {
       return start.type === 'notBefore' ? [{ segment: id, at: start.at }] : []
+    }),
+    ends: line.segments.flatMap(({ segment: { id, mustEndBy } }) => {
+      return mustEndBy === null ? [] : [{ segment: id, at: mustEndBy }]
     }),
     plan,
     run,

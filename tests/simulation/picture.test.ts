@@ -15,11 +15,14 @@ function untiled({ blocks }: Lane): readonly Block[] {
 
 const COMING: readonly string[] = ['waiting', 'break', 'past']
 
+/** What was given is drawn at the end of what has it. */
+const OWN: readonly string[] = [...COMING, 'given']
+
 /** What comes and is not drawn from its projected start to its projected end. */
 function misplaced({ rows }: Timeline, { blocks }: Lane): readonly string[] {
   return rows.flatMap(({ item, actual, projected }) => {
     if (actual !== null || projected === null || projected.end === projected.start) return []
-    const own = blocks.filter((block) => block.item === item.id && COMING.includes(block.kind))
+    const own = blocks.filter((block) => block.item === item.id && OWN.includes(block.kind))
     const agrees = own[0]?.from === projected.start && own.at(-1)?.to === projected.end
     return agrees ? [] : [item.id]
   })

@@ -2,6 +2,7 @@ import { city } from './cities.ts'
 import { command, cue } from './commands.ts'
 import { changed, newTime } from './newTimes.ts'
 import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
+import { span } from './span.ts'
 
 /** Words that several screens share. */
 export const common = {
@@ -95,17 +96,18 @@ export const common = {
   halves: { half: 'half a minute', long: '{{figure}} minutes', short: '{{figure}} min' },
   minutesLong_one: '{{count}} minute',
   minutesLong_other: '{{count}} minutes',
+  span,
   drift: {
-    behind: '{{count}} min behind',
-    ahead: '{{count}} min ahead',
+    behind: '{{count, span}} behind',
+    ahead: '{{count, span}} ahead',
     onTime: 'On time',
     under: 'Under 1 min behind',
     notStarted: 'Not started',
   },
   landing: {
     onStop: 'Ends {{end}}, exactly at the hard stop',
-    over: 'Ends {{end}}, {{count}} over',
-    spare: 'Ends {{end}}, {{count}} to spare',
+    over: 'Ends {{end}}, {{count, bare}} over',
+    spare: 'Ends {{end}}, {{count, bare}} to spare',
     noStop: 'Ends {{end}}',
     ended: 'Ended {{end}}',
   },
@@ -114,8 +116,8 @@ export const common = {
     title: 'Connection lost',
     known: 'Last known {{at}}',
     onStop: 'Was to end {{end}}, exactly at the hard stop',
-    over: 'Was to end {{end}}, {{count}} over',
-    spare: 'Was to end {{end}}, {{count}} to spare',
+    over: 'Was to end {{end}}, {{count, bare}} over',
+    spare: 'Was to end {{end}}, {{count, bare}} to spare',
     noStop: 'Was to end {{end}}',
   },
   meeting: {

@@ -14,12 +14,14 @@ export const moderator = {
     slack: '{{left}} of {{whole}} min slack left in {{segment}}',
     slackWhole: '{{whole}} min slack in {{segment}}',
     endedOn: 'Exactly at the hard stop',
-    endedBefore: '{{count}} min before the hard stop',
-    endedAfter: '{{count}} min past the hard stop',
+    endedBefore: '{{count, span}} before the hard stop',
+    endedAfter: '{{count, span}} past the hard stop',
     slackNone: 'No slack left in {{segment}}',
     stop: 'Hard stop {{home}}',
     stopBoth: 'Hard stop {{home}}, {{away}}',
     noStop: 'No hard stop is set',
+    /** That of a segment that ends too late, in place of the hard stop. */
+    segmentOver: '{{count, bare}} over: {{segment}} must end by {{at}}',
     clock: '{{city}} {{time}}',
   },
   facts: {

@@ -20,7 +20,7 @@ export const moderatorAgenda = {
     slack: '{{left}} of {{whole}} min slack left',
     slackWhole: '{{whole}} min slack',
     slackNone: 'no slack left',
-    over: '{{count}} over',
+    over: '{{count, bare}} over',
     held: 'held to {{at}}',
     dropped: 'dropped',
     passed: 'skipped',

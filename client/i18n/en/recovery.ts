@@ -4,11 +4,11 @@ export const recovery = {
   choices: 'Options',
   picture: 'Before and after',
   button: 'Recover time',
-  over: '{{count}} over · Recover',
+  over: '{{count, bare}} over · Recover',
   /** Further words that the search finds it by, apart from each other by commas. */
   finding: 'save time, running late, behind, catch up, shorten',
-  worse: '{{count}} min worse since {{at}}',
-  better: '{{count}} min better since {{at}}',
+  worse: '{{count, span}} worse since {{at}}',
+  better: '{{count, span}} better since {{at}}',
   changed: 'Changed since {{at}}',
   notApplied: 'Not applied: changed since {{at}}',
   refresh: 'Refresh',
@@ -37,7 +37,7 @@ export const recovery = {
     most: 'Most anyone loses: {{what}}, {{percent}}%',
     mostAll: 'Most anyone loses: {{what}}, all of it',
     breaks: 'Break lost: {{length}}',
-    segment: '{{count}} min past a segment’s own end',
+    segment: '{{count, span}} past a segment’s own end',
   },
   clause: {
     comma: ', ',
@@ -70,6 +70,7 @@ export const recovery = {
   },
   length: {
     half: 'half a minute',
+    whole: '{{count, long}}',
     minutes_one: '{{n}} minute',
     minutes_other: '{{n}} minutes',
   },
@@ -99,8 +100,10 @@ export const recovery = {
     nothingGives: 'Nothing that waits can give enough time by itself',
   },
   won: {
-    can: '{{length}} can be given',
-    atEnd: '{{length}} of it is to spare at the end',
+    /** What stands between its two sentences. */
+    joint: ' ',
+    can: '{{length}} can be given.',
+    canAtEnd: '{{length}} can be given, {{end}} of it to spare at the end.',
     nobody: 'Nobody lost time. Use it, or end early',
     back: 'Return it to those who lost most, or end early',
   },

@@ -86,8 +86,8 @@ export const steps = {
   },
   ends: {
     onStop: 'ends {{end}}, exactly at the hard stop',
-    over: 'ends {{end}}, {{count}} over',
-    spare: 'ends {{end}}, {{count}} to spare',
+    over: 'ends {{end}}, {{count, bare}} over',
+    spare: 'ends {{end}}, {{count, bare}} to spare',
     noStop: 'ends {{end}}',
   },
   asNow: '{{what}}, as now',

@@ -14,9 +14,10 @@ export const timeline = {
   letGo: 'If you let go',
   letGoNote: '{{length}} min. {{lands}}',
   now: 'Now {{at}}',
-  stop: 'Stop',
+  stop: 'Hard stop',
   pinned: 'not before {{at}}',
-  over: '{{count}} over',
+  mustEnd: 'must end by {{at}}',
+  over: '{{count, bare}} over',
   dropped: '{{what}} dropped',
   columns: {
     item: 'Item',

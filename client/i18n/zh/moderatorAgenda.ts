@@ -23,7 +23,7 @@ export const moderatorAgenda: Same<typeof en> = {
     slack: '{{whole}} 分钟机动时间还剩 {{left}} 分钟',
     slackWhole: '机动时间 {{whole}} 分钟',
     slackNone: '已无机动时间',
-    over: '超 {{count}} 分钟',
+    over: '超 {{count, span}}',
     held: '持续到 {{at}}',
     dropped: '已取消',
     passed: '已跳过',

@@ -89,8 +89,8 @@ export const steps: Same<typeof en> = {
   },
   ends: {
     onStop: '{{end}} 准点结束',
-    over: '{{end}} 结束，超 {{count}} 分钟',
-    spare: '{{end}} 结束，余 {{count}} 分钟',
+    over: '{{end}} 结束，超 {{count, span}}',
+    spare: '{{end}} 结束，余 {{count, span}}',
     noStop: '{{end}} 结束',
   },
   asNow: '{{what}}，不变',

@@ -14,7 +14,8 @@ export const timeline: Same<typeof en> = {
   now: '现在 {{at}}',
   stop: '截止时间',
   pinned: '不早于 {{at}}',
-  over: '超 {{count}} 分钟',
+  mustEnd: '须在 {{at}} 前结束',
+  over: '超 {{count, span}}',
   dropped: '{{what}}已取消',
   columns: {
     item: '环节',

@@ -49,19 +49,26 @@ function useMoments(): (times: readonly ZoneTime[]) => string {
   }
 }
 
+/** How its times are told: with their cities, without, or that of the show's own zone alone. */
+export const TIMES = ['cities', 'bare', 'home'] as const
+export type TimesTold = (typeof TIMES)[number]
+
 /** Says a point of no return in one sentence: what must start by when or what gives; or that it was missed and what is still possible. */
-export function useNoReturnWords(): (told: NoReturnTold) => string {
+export function useNoReturnWords(): (told: NoReturnTold, times?: TimesTold) => string {
   const { t } = useWords()
   const moments = useMoments()
-  return (told) => {
-    const [home = '', away] = told.by.map(({ text }) => text)
-    const bare = away === undefined ? home : t('bare', { home, away })
+  const bare = (times: readonly ZoneTime[], as: TimesTold) => {
+    const [home = '', away] = times.map(({ text }) => text)
+    return away === undefined || as === 'home' ? home : t('bare', { home, away })
+  }
+  return (told, as = 'cities') => {
+    const named = as === 'cities' ? moments : (times: readonly ZoneTime[]) => bare(times, as)
     const words = {
       what: whatWords(t, told.what),
       // Where another time follows, that one names the cities.
-      at: told.still === null || !told.missed ? moments(told.by) : bare,
+      at: told.still === null || !told.missed ? named(told.by) : bare(told.by, as),
       loss: lossWords(t, told),
-      still: told.still === null ? '' : moments(told.still),
+      still: told.still === null ? '' : named(told.still),
       segment: told.stopOf === null ? '' : whatWords(t, told.stopOf),
     }
     return told.missed ? t(`missed.${missedAs(told)}`, words) : t('ahead', words)

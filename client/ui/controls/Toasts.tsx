@@ -6,9 +6,10 @@ const STAYS = 5_000
 
 const manager = Base.createToastManager()
 
-/** Says in passing that something was done; never what somebody must see, which stays on the page. */
-export function say(text: string): void {
-  manager.add({ title: text, timeout: STAYS })
+/** Says in passing that something was done; never what somebody must see, which stays on the page. What it gives takes that back where it holds no more. */
+export function say(text: string): () => void {
+  const id = manager.add({ title: text, timeout: STAYS })
+  return () => manager.close(id)
 }
 
 function List() {

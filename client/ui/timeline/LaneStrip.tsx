@@ -1,12 +1,21 @@
 import { memo, type ReactNode } from 'react'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
 import type { Span } from '../../../shared/time/span.ts'
 import type { BlockKind, Lane } from '../../../shared/timing/lane.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { figuresOf, isWhole, LEAST_CUT, labelsOf, overMinutes } from './labels.ts'
-import { partOf, percentOf } from './scale.ts'
+import type { Marks } from './Axis.tsx'
+import { Ends } from './Flags.tsx'
+import {
+  figuresOf,
+  givenText,
+  isWhole,
+  LEAST_CUT,
+  labelsOf,
+  overMinutes,
+  widthOf,
+} from './labels.ts'
+import { partOf } from './scale.ts'
 import { HEIGHT, type Placed, placed, type Shapes, shapesOf } from './shapes.ts'
 
 /** One lane as it is drawn. */
@@ -27,7 +36,18 @@ export type NameOf = (item: ItemId) => TextInLanguage
 
 /** From the back to the front. */
 const ORDER: readonly (BlockKind | 'hatch' | 'changed')[] = [
-  ...(['gap', 'slack', 'done', 'break', 'hatch', 'waiting', 'on', 'over', 'past'] as const),
+  ...([
+    'gap',
+    'slack',
+    'done',
+    'break',
+    'hatch',
+    'waiting',
+    'on',
+    'over',
+    'past',
+    'given',
+  ] as const),
   'changed',
 ]
 
@@ -41,42 +61,71 @@ function Drawn({ shapes, width }: { readonly shapes: Shapes; readonly width: num
   )
 }
 
-function Figure({ at, count }: { readonly at: Placed; readonly count: number | null }) {
+/** What a figure says: in words where they have room, else alone; nothing where not even that has. */
+function useFigure({ past, scale }: Pick<StripProps, 'past' | 'scale'>) {
   const { t } = useTranslation('timeline')
-  if (count === null) return null
-  const room = at.right - at.left
-  const style = { left: at.left, width: room }
-  return (
-    <b className="ui-tl-figure" style={style}>
-      {room >= 52 ? t('over', { count }) : count}
-    </b>
-  )
+  return ({ block: { kind, from, to }, left, right }: Placed): string | null => {
+    if (kind === 'given') return givenText(to - from)
+    const count = kind === 'past' ? (past ?? null) : overMinutes(to - from)
+    if (count === null) return null
+    const fits = (text: string) => widthOf(text, scale) <= right - left
+    return [t('over', { count }), String(count)].find(fits) ?? null
+  }
 }
 
 type StripProps = Pick<ShownLane, 'lane' | 'changed' | 'past'> & {
   readonly window: Span
   readonly width: number
-  readonly now: Instant
+  readonly marks: Marks
   readonly name: NameOf
+  /** How many times as large as usual its letters are. */
+  readonly scale: number
+  /** Where the words above it end, in px. */
+  readonly called: number
 }
 
 const NONE: readonly ItemId[] = []
 
+/** Between two words above a lane, in px. */
+const GAP = 10
+
+/** What a change drops, each marked where it would have begun; named beside the words above where there is room. */
+function Dropped({ lane, changed = NONE, window, width, name, scale, called }: StripProps) {
+  const { t } = useTranslation('timeline')
+  let free = called
+  return lane.dropped
+    .filter(({ item }) => changed.includes(item))
+    .map(({ item, at }) => {
+      const x = width * partOf(window, at)
+      const words = t('dropped', { what: name(item).text })
+      const left = Math.max(x, free)
+      const end = left + widthOf(words, scale) + GAP
+      const told = end <= width
+      if (told) free = end
+      return (
+        <span key={item} className="ui-tl-dropped" style={{ left: x }}>
+          {told ? <span style={{ left: left - x }}>{words}</span> : null}
+        </span>
+      )
+    })
+}
+
 /** A lane: its blocks, the names that have room, how far it goes over, and what it leaves out. */
 export const LaneStrip = memo(function LaneStrip(props: StripProps): ReactNode {
-  const { lane, changed = NONE, past = null, window, width, now, name } = props
-  const { t } = useTranslation('timeline')
+  const { lane, changed = NONE, past = null, window, width, marks, name, scale } = props
+  const figure = useFigure({ past, scale })
   const blocks = placed(lane, window, width)
   const touched = new Set(changed)
   return (
     <>
       <Drawn shapes={shapesOf(blocks, touched)} width={width} />
-      {labelsOf(blocks, width * partOf(window, now)).map((label) => {
+      {blocks.length === 0 ? null : <Ends window={window} ends={marks.ends} />}
+      {labelsOf(blocks, width * partOf(window, marks.now), scale).map((label) => {
         const { block } = label.placed
         if (block.item === null) return null
         const { text, lang } = name(block.item)
-        const whole = isWhole(text, label.width)
-        if (!whole && label.width < LEAST_CUT) return null
+        const whole = isWhole(text, label.width, scale)
+        if (!whole && label.width < LEAST_CUT * scale) return null
         return (
           <span
             key={`${block.item} ${block.kind}`}
@@ -90,18 +139,17 @@ export const LaneStrip = memo(function LaneStrip(props: StripProps): ReactNode {
           </span>
         )
       })}
-      {figuresOf(blocks).map((at) => {
-        const { kind, from, to } = at.block
-        const count = kind === 'past' ? past : overMinutes(to - from)
-        return <Figure key={`${kind} ${from}`} at={at} count={count} />
-      })}
-      {lane.dropped
-        .filter(({ item }) => touched.has(item))
-        .map(({ item, at }) => (
-          <span key={item} className="ui-tl-dropped" style={{ left: percentOf(window, at) }}>
-            {t('dropped', { what: name(item).text })}
-          </span>
-        ))}
+      {figuresOf(blocks, scale).map((at) => (
+        <b
+          key={`${at.block.kind} ${at.block.from}`}
+          className="ui-tl-figure"
+          data-kind={at.block.kind}
+          style={{ left: at.left, width: at.right - at.left }}
+        >
+          {figure(at)}
+        </b>
+      ))}
+      <Dropped {...props} />
     </>
   )
 })

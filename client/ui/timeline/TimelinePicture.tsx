@@ -1,10 +1,15 @@
 import { type ReactNode, useRef } from 'react'
 import type { Span } from '../../../shared/time/span.ts'
 import { More } from '../controls/More.tsx'
-import { Axis, Lines, type Marks, Pins } from './Axis.tsx'
+import { useMedia } from '../controls/useMedia.ts'
+import { Axis, Lines, type Marks } from './Axis.tsx'
+import { Flags } from './Flags.tsx'
 import { LaneStrip, type NameOf, type ShownLane } from './LaneStrip.tsx'
+import { calledWidth } from './labels.ts'
 import { useWidth } from './useWidth.ts'
 import './timeline.css'
+import './marks.css'
+import './sizes.css'
 
 /** The lane that fixed starts stand on. */
 export const PLAN_LANE = 'plan'
@@ -40,13 +45,16 @@ export function TimelinePicture({
   const track = useRef<HTMLDivElement>(null)
   const width = useWidth(track)
   const [home = 'UTC'] = zones
+  // On a wall letters grow as those of the console do.
+  const scale = useMedia('(min-width: 1600px)') ? 1.25 : 1
+  const size = { window, width, marks, scale }
   const least =
     perMinute === null ? 0 : Math.round(((window.end - window.start) / 60_000) * perMinute)
   const scrolls = least > 0 ? { tabIndex: 0 } : {}
   return (
     <section className="ui-tl" aria-label={label} data-scrolls={least > 0} {...scrolls}>
       <div className="ui-tl-track" ref={track} style={{ minWidth: least }}>
-        <Axis window={window} width={width} marks={marks} zones={zones} />
+        <Axis {...size} zones={zones} />
         {lanes.map(({ id, name: called, note, ...lane }) => (
           <div key={id} className="ui-tl-row" data-lane={id}>
             <p className="ui-tl-called" aria-hidden="true">
@@ -56,16 +64,20 @@ export function TimelinePicture({
             </p>
             <div className="ui-tl-lane">
               <div className="ui-tl-strip" aria-hidden="true">
-                <LaneStrip {...lane} window={window} width={width} now={marks.now} name={name} />
+                <LaneStrip
+                  {...{ ...lane, window, width, name, scale }}
+                  marks={marks}
+                  called={calledWidth(`${called} ${note}`, scale)}
+                />
               </div>
               {id === PLAN_LANE ? (
-                <Pins window={window} width={width} marks={marks} zone={home} />
+                <Flags {...size} zone={home} from={calledWidth(`${called} ${note}`, scale)} />
               ) : null}
               {over?.(id)}
             </div>
           </div>
         ))}
-        <Lines window={window} width={width} marks={marks} zone={home} />
+        <Lines {...size} zone={home} />
       </div>
       {least > 0 ? <More /> : null}
     </section>

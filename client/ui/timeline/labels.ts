@@ -1,4 +1,5 @@
 import { type Duration, MINUTE } from '../../../shared/time/instant.ts'
+import type { BlockKind } from '../../../shared/timing/lane.ts'
 import type { Placed } from './shapes.ts'
 
 /** A name in a block: where it stands in px, and whether it is cut there. */
@@ -14,6 +15,7 @@ const PADDING = 5
 const LEAST = 24
 export const LEAST_CUT = 34
 const LEAST_FIGURE = 15
+const LEAST_GIVEN = 15
 
 /** The wider of what the line of now leaves of a block. */
 function roomOf({ left, right }: Placed, now: number): { left: number; right: number } {
@@ -21,31 +23,43 @@ function roomOf({ left, right }: Placed, now: number): { left: number; right: nu
   return now - left > right - now ? { left, right: now } : { left: now, right }
 }
 
-const isNamed = ({ block }: Placed) =>
-  block.item !== null && block.kind !== 'over' && block.kind !== 'past'
+/** Kinds that have a figure, and no name. */
+const OWN_FIGURE: ReadonlySet<BlockKind> = new Set(['over', 'past', 'given'])
 
-/** Which blocks have room for the name of their item: one each, the widest of its parts. */
-export function labelsOf(blocks: readonly Placed[], now: number): readonly Label[] {
+const isNamed = ({ block }: Placed) => block.item !== null && !OWN_FIGURE.has(block.kind)
+
+/** Which blocks have room for the name of their item, in letters so many times as large: one each, the widest of its parts. */
+export function labelsOf(blocks: readonly Placed[], now: number, scale = 1): readonly Label[] {
   const widest = new Map<string, Label>()
   for (const placed of blocks) {
     const { item } = placed.block
     if (item === null || !isNamed(placed)) continue
     const room = roomOf(placed, now)
     const width = room.right - Math.max(0, room.left) - 2 * PADDING
-    if (width < LEAST || width <= (widest.get(item)?.width ?? 0)) continue
+    if (width < LEAST * scale || width <= (widest.get(item)?.width ?? 0)) continue
     widest.set(item, { placed, left: Math.max(0, room.left) + PADDING, width })
   }
   return [...widest.values()]
 }
 
-/** Which blocks have room for a figure: how long an overrun was, and how far past the stop it goes, told once. */
-export function figuresOf(blocks: readonly Placed[]): readonly Placed[] {
+/** Which blocks have room for a figure: how long an overrun was, what was given, and how far past the stop it goes, told once. */
+export function figuresOf(blocks: readonly Placed[], scale = 1): readonly Placed[] {
   const past = blocks.filter(({ block }) => block.kind === 'past')
   const over = blocks.filter(({ block }) => block.kind === 'over')
   const whole = past[0] && { ...past[0], right: past.at(-1)?.right ?? past[0].right }
-  return [...over, ...(whole ? [whole] : [])].filter(
-    ({ left, right }) => right - left >= LEAST_FIGURE,
-  )
+  const given = blocks.filter(({ block }) => block.kind === 'given')
+  const room = ({ left, right }: Placed) => right - left
+  return [
+    ...[...over, ...(whole ? [whole] : [])].filter((one) => room(one) >= LEAST_FIGURE * scale),
+    ...given.filter((one) => room(one) >= LEAST_GIVEN * scale),
+  ]
+}
+
+/** Minutes that were given, as they were: `+3`, `+2½`. */
+export function givenText(length: Duration): string {
+  const halves = Math.max(1, Math.round((2 * length) / MINUTE))
+  const whole = Math.floor(halves / 2)
+  return `+${whole === 0 ? '' : whole}${halves % 2 === 0 ? '' : '½'}`
 }
 
 /** An overrun in whole minutes, as every screen tells it; nothing under one (T5). */
@@ -54,20 +68,25 @@ export function overMinutes(length: Duration): number | null {
   return minutes < 1 ? null : minutes
 }
 
-/** About how wide a word is at the size of these names, in px. */
-function widthOf(word: string): number {
-  return [...word].reduce((sum, one) => sum + (one > '⺀' ? 12.5 : 6.9), 0)
+/** About how wide words are in letters so many times as large as these names, in px. */
+export function widthOf(words: string, scale = 1): number {
+  return scale * [...words].reduce((sum, one) => sum + (one > '⺀' ? 12.5 : 6.9), 0)
+}
+
+/** Where what a lane is called ends, in px: lighter letters, a little larger. */
+export function calledWidth(words: string, scale: number): number {
+  return 12 + scale * [...words].reduce((sum, one) => sum + (one > '⺀' ? 13 : 6.2), 0)
 }
 
 /** Whether a name fits in two lines with its words whole; else it is one line, and cut. */
-export function isWhole(name: string, width: number): boolean {
+export function isWhole(name: string, width: number, scale = 1): boolean {
   const words = /[⺀-鿿]/.test(name) ? [...name] : name.split(' ')
   let lines = 1
   let at = 0
   for (const word of words) {
-    const length = widthOf(word)
+    const length = widthOf(word, scale)
     if (length > width) return false
-    const gap = at === 0 || words.length === name.length ? 0 : 4
+    const gap = at === 0 || words.length === name.length ? 0 : 4 * scale
     if (at + gap + length <= width) at += gap + length
     else {
       lines += 1

@@ -6,6 +6,7 @@ import { Times } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useNoReturnWords } from '../../ui/agenda/useNoReturnWords.ts'
+import { useSpoken } from '../../ui/agenda/useSpoken.ts'
 import { useStanding } from '../../ui/agenda/useStanding.ts'
 import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
 import type { Lands, NextUp, TimekeeperModel } from './model.ts'
@@ -52,6 +53,8 @@ export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
   // That it has not started is said where the clock will be.
   const stands = model.status === 'planned' ? '' : standing(model.standing)
   const known = useLastKnown()
+  const told = known === null ? model.noReturn : null
+  const spoken = useSpoken(told, model.kept)
   return (
     <div className="tk-standing" data-lost={known !== null}>
       {model.next === null ? (
@@ -63,8 +66,8 @@ export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
         <b>{known === null ? stands : t('common:lost.known', { at: known })}</b>{' '}
         <span>{lands(model.lands, ended)}</span>
       </p>
-      <p className="tk-no-return" role="status" data-testid="no-return">
-        {model.noReturn === null || known !== null ? '' : noReturn(model.noReturn)}
+      <p className="tk-no-return" role="status" aria-live={spoken} data-testid="no-return">
+        {told === null ? '' : noReturn(told)}
       </p>
     </div>
   )

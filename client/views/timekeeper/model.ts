@@ -7,6 +7,7 @@ import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import { type Bounds, phaseBounds } from '../../../shared/timing/countdown.ts'
 import { shownStart } from '../../../shared/timing/landing.ts'
+import { missedStop } from '../../../shared/timing/missedStop.ts'
 import { type Moment, momentOf, type Standing } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { namesOf, speakingNow } from '../../ui/agenda/cast.ts'
@@ -63,8 +64,9 @@ export type TimekeeperModel = {
   readonly lines: readonly ActualLine[]
   readonly standing: Standing
   readonly lands: Lands
-  /** The point of no return to be told (T8). */
+  /** The point of no return to be told (T8), and whether all stops are kept. */
   readonly noReturn: NoReturnTold | null
+  readonly kept: boolean
   readonly cues: ReturnType<typeof cuesFor>
 }
 
@@ -144,6 +146,7 @@ export function timekeeperModel(
     standing,
     lands: { end: clockText(end, home), minutes },
     noReturn: noReturnTold(state, now, lang),
+    kept: missedStop(line, moment.lands) === null,
     cues: cuesFor(state, now, you, 'timekeeper'),
   }
 }

@@ -48,6 +48,25 @@ function startOf(
   return waits && end === null ? latestOf(held, now) : held
 }
 
+/** Whether a segment without anything waiting was run to its end, so that its own stop was kept or not, whatever comes. */
+function isRun({ onEnd }: Coming, { inside }: ComingSegment, waits: boolean): boolean {
+  return !waits && onEnd === null && inside !== null
+}
+
+/** Whether a segment was run before its turn: nothing comes in it, and it holds nothing. */
+function isOver({ begun, inside }: ComingSegment, waits: boolean): boolean {
+  return !waits && begun && inside === null
+}
+
+/** What a segment holds after its items (T2); one whose items are all dropped holds nothing (P2). */
+function heldBy(
+  { slack, allComing, planned }: ComingSegment,
+  itemsEnd: Instant,
+  waits: boolean,
+): Duration {
+  return !waits && allComing ? 0 : slackHeld(slack, planned.end, itemsEnd)
+}
+
 /** Lays the segments one behind the other: the walk of the projection over numbers (T1, T1b, T2). */
 export function laid(coming: Coming, lengths: Lengths): Outcome {
   let before: Instant | null = null
@@ -58,16 +77,14 @@ export function laid(coming: Coming, lengths: Lengths): Outcome {
     n += 1
     const length = lengths[n] ?? null
     const waits = length !== null
-    if (!waits && segment.begun && segment.inside === null) {
+    if (isOver(segment, waits)) {
       ends.push(null)
       continue
     }
     const itemsEnd = plus(startOf(coming, segment, before, end, waits), length ?? 0)
-    // One whose items are all dropped holds nothing (P2).
-    const slack = !waits && segment.allComing ? 0 : segment.slack
-    before = plus(itemsEnd, slackHeld(slack, segment.planned.end, itemsEnd))
+    before = plus(itemsEnd, heldBy(segment, itemsEnd, waits))
     if (waits) end = itemsEnd
-    ends.push(itemsEnd)
+    ends.push(isRun(coming, segment, waits) ? null : itemsEnd)
   }
   return { end: end ?? coming.lastEnd, segments: ends }
 }

@@ -13,7 +13,8 @@ function texts(tree: Tree, path: readonly string[] = []): [string, string][] {
 }
 
 function placeholders(text: string): readonly string[] {
-  return [...text.matchAll(/\{\{(\w+)\}\}|<(\/?\w+)>/g)].map((found) => found[0]).sort()
+  const found = [...text.matchAll(/\{\{(\w+)(?:, \w+)?\}\}|<(\/?\w+)>/g)]
+  return found.map(([, name, tag]) => name ?? `<${tag}`).sort()
 }
 
 const english = texts(en)

@@ -55,13 +55,14 @@ describe('the ways to land open', () => {
     expect(pane()).not.toBeNull()
   })
 
-  it('by a plain button while the stop holds, with why there is nothing to do', async () => {
-    await opened(given(founding()).onPlanUntil('talk-yan').at('15:46'))
+  it('by a plain button while every stop holds, with why there is nothing to do', async () => {
+    await opened(given(founding()).onPlanUntil('talk-yan').at('15:46').does('next'))
     const button = screen.getByTestId('recover')
     expect(button.textContent).toContain('Recover time')
     expect(button.dataset['over']).toBe('false')
-    expect(pane()?.textContent).toContain('can be given')
-    expect(applies().disabled).toBe(true)
+    expect(screen.getByTestId('won').textContent).toBe(
+      '14 minutes can be given. Nobody lost time. Use it, or end early',
+    )
   })
 
   it.each(['recover', 'save time', 'late'])('from the search by "%s"', async (query) => {

@@ -24,6 +24,18 @@ const FORMS: Readonly<Record<string, string>> = {
   end: String.raw`\d\d:\d\d`,
 }
 
+/** Whole minutes as they are told, in minutes or in hours and minutes; what stands for it is the figure in minutes. */
+const SPAN = String.raw`(?=\d)(?:\d+ (?:h|hours?|小时)(?: (?=\d))?)?(?:\d+(?: (?:min|minutes?|分钟))?)?`
+const HOURS = /(\d+) (?:h|小)/
+const MINUTES = /(\d+)(?: (?:m|分)|$)/
+
+/** The minutes that a told span comes to. */
+function minutesIn(span: string): string {
+  const [, hours = '0'] = HOURS.exec(span) ?? []
+  const [, minutes = '0'] = MINUTES.exec(span) ?? []
+  return String(Number(hours) * 60 + Number(minutes))
+}
+
 const PATTERNS = new Map<string, RegExp>()
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -31,10 +43,14 @@ const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 function patternOf(template: string): RegExp {
   const known = PATTERNS.get(template)
   if (known !== undefined) return known
-  const parts = template.split(/\{\{(\w+)\}\}/)
-  const source = parts.map((part, n) =>
-    n % 2 === 0 ? escaped(part) : `(?<${part}>${FORMS[part] ?? '.{0,300}?'})`,
-  )
+  const parts = template.split(/\{\{([^}]+)\}\}/)
+  const source = parts.map((part, n) => {
+    if (n % 2 === 0) return escaped(part)
+    const [name = '', form] = part.split(', ')
+    return form === undefined
+      ? `(?<${name}>${FORMS[name] ?? '.{0,300}?'})`
+      : `(?<told_${name}>${SPAN})`
+  })
   const made = new RegExp(`^${source.join('')}$`)
   PATTERNS.set(template, made)
   return made
@@ -43,5 +59,10 @@ function patternOf(template: string): RegExp {
 /** Reads a text by the template that it was written by. */
 export function filled(template: string, text: string): Filled | null {
   const found = patternOf(template).exec(text)
-  return found === null ? null : { ...found.groups }
+  if (found === null) return null
+  return Object.fromEntries(
+    Object.entries(found.groups ?? {}).map(([name, text]) =>
+      name.startsWith('told_') ? [name.slice(5), minutesIn(text)] : [name, text],
+    ),
+  )
 }

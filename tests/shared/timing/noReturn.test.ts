@@ -110,6 +110,69 @@ describe('points of no return', () => {
     expect(told(on.at('15:19'))).toBe('b by 15:20 (least, 1): block-2 not kept')
   })
 
+  test('T8: each stop has a point of its own, told and missed in its turn', () => {
+    const show = given(
+      smallShow({
+        stop: '16:20',
+        blocks: [
+          { notBefore: '15:00', items: { a: 10 } },
+          { mustEndBy: '15:30', items: { b: 20 } },
+          { items: { c: 30, d: ['qa', 10] } },
+        ],
+      }),
+    )
+    const on = show.at('15:00').does('startShow').does('next')
+    expect(told(on.at('15:08'))).toBe('b by 15:10 (least, 2): lose b')
+    expect(told(on.at('15:10:01'))).toBe('b not 15:10 (least, 0): lose b')
+    // The first stop is lost, the hard stop is not yet.
+    expect(told(on.at('15:18'))).toBe('b by 15:20 (planned, 2): shorten d, still by 15:25')
+    expect(told(on.at('15:20:30'))).toBe('b not 15:20 (planned, 0): shorten d, still by 15:25')
+    expect(told(on.at('15:23'))).toBe('b by 15:25 (least, 2): lose b')
+    expect(told(on.at('15:25:30'))).toBe('b not 15:25 (least, 0): lose b')
+    expect(told(on.at('15:27:30'))).toBe(null)
+  })
+
+  test('T8: a later stop is told in time, though what comes before it has to start for it', () => {
+    const show = given(
+      smallShow({
+        stop: '18:00',
+        blocks: [
+          { notBefore: '15:00', items: { a: 10, b: 20 } },
+          { mustEndBy: '16:00', items: { c: 20, d: 10 } },
+          { items: { e: 20 } },
+        ],
+      }),
+    )
+    const on = show.at('15:00').does('startShow').does('next')
+    expect(told(on.at('15:09'))).toBe('b by 15:10 (least, 1): lose d')
+    expect(told(on.at('15:10:30'))).toBe('b not 15:10 (least, 0): lose d')
+  })
+
+  test('T8: what was missed is said once, not again for each item behind it', () => {
+    const show = given(founding()).onPlanUntil('talk-yan')
+    expect(told(show.at('16:00:30'))).toBe(
+      'talk-barra not 16:00 (planned, 0): shorten water-break-item, still by 16:35',
+    )
+    const later = show.at('16:07').does('next')
+    for (const at of ['16:08', '16:10:30', '16:12']) expect(told(later.at(at))).toBe(null)
+    later.at('16:17').does('next')
+    for (const at of ['16:18', '16:20:30', '16:26']) expect(told(later.at(at))).toBe(null)
+  })
+
+  test('T8: a stop that a clock time makes impossible has no point', () => {
+    const show = given(
+      smallShow({
+        stop: '18:00',
+        blocks: [
+          { notBefore: '15:00', items: { a: 10, b: ['qa', 10] } },
+          { notBefore: '15:30', mustEndBy: '15:40', items: { c: 20 } },
+        ],
+      }),
+    )
+    const on = show.at('15:00').does('startShow').does('next')
+    for (const at of ['15:09', '15:12', '15:20:30']) expect(told(on.at(at))).toBe(null)
+  })
+
   test('T8: nothing is told with time to spare, without a stop, and after the end', () => {
     expect(told(given(founding()).onPlanUntil('talk-wende'))).toBe(null)
     expect(

@@ -51,6 +51,21 @@ describe('the plan', () => {
     ])
   })
 
+  test('P5: so do the times by which segments must end', () => {
+    const show = given(
+      smallShow({
+        stop: '18:00',
+        blocks: [
+          { notBefore: '15:00', mustEndBy: '15:35', items: { a: 30 } },
+          { items: { b: 30 } },
+        ],
+      }),
+    )
+    expect(pictured(show).ends.map(({ segment, at }) => [segment, clock(at)])).toEqual([
+      ['block-1', '15:35'],
+    ])
+  })
+
   test('P1: fixed starts stand on it, but for that of the show', () => {
     expect(pictured(given(founding())).pins.map(({ segment, at }) => [segment, clock(at)])).toEqual(
       [['panel', '16:25']],
@@ -59,6 +74,42 @@ describe('the plan', () => {
 })
 
 describe('as it runs', () => {
+  test('R5: what an item was given lies at the end of its time, before what it is over', () => {
+    const show = given(founding())
+      .onPlanUntil('talk-yan')
+      .at('15:50')
+      .does('giveTime', 'talk-yan', 3)
+    const drawn = () => pictured(show).runs.filter((block) => block.includes('talk-yan'))
+    expect(drawn()).toEqual([
+      'on talk-yan 15:40–15:50',
+      'on talk-yan 15:50–15:55',
+      'given talk-yan 15:55–15:58',
+    ])
+    show.at('15:56')
+    expect(drawn()).toEqual([
+      'on talk-yan 15:40–15:55',
+      'given talk-yan 15:55–15:56',
+      'given talk-yan 15:56–15:58',
+    ])
+    show.at('16:02').does('next').at('16:04')
+    expect(drawn()).toEqual([
+      'done talk-yan 15:40–15:55',
+      'given talk-yan 15:55–15:58',
+      'over talk-yan 15:58–16:02',
+    ])
+  })
+
+  test('R5: what was given and not used is not drawn, nor what was taken again; what comes has it at its end', () => {
+    const show = given(founding()).onPlanUntil('talk-yan').at('15:50')
+    show
+      .does('giveTime', 'talk-yan', 3)
+      .does('giveTime', 'open-discussion', 2)
+      .does('giveTime', 'talk-wang', 4)
+    show.does('takeTime', 'talk-wang', 4).at('15:56').does('next')
+    const kinds = pictured(show).runs.filter((block) => block.startsWith('given'))
+    expect(kinds).toEqual(['given talk-yan 15:55–15:56', 'given open-discussion 17:10–17:12'])
+  })
+
   test('T1: third talk 12 over: what it had, what is over, and what comes, 7 past the stop', () => {
     const { runs, from, to } = pictured(twelveOver())
     expect(runs.slice(6)).toEqual([

@@ -67,9 +67,22 @@ function slackWords(desk: Desk, head: Headline, t: ConsoleWords): string {
     : t('headline.slack', { segment, left, whole })
 }
 
-function useStopWords(desk: Desk, head: Headline): string {
+/** The segment whose own stop is missed by the most; what was foretold from what is known no more is not said. */
+function segmentMissed({ missed }: Headline, lost: boolean) {
+  const segment = lost ? null : (missed?.segment ?? null)
+  return missed === null || segment === null ? null : { ...missed, segment }
+}
+
+function useStopWords(desk: Desk, head: Headline, lost: boolean): string {
   const { t } = useWords()
   const times = useTimes(desk)
+  const missed = segmentMissed(head, lost)
+  if (missed !== null) {
+    const segment = shortened(textIn(missed.segment.title, desk.lang)).text
+    return t('headline.segmentOver', {
+      ...{ segment, at: times.home(missed.at), count: missed.minutes },
+    })
+  }
   if (head.stop === null) return t('headline.noStop')
   const home = times.homeCity(head.stop)
   const away = times.awayCity(head.stop)
@@ -94,8 +107,8 @@ const HeadlineWords = memo(function HeadlineWords({
   const { t } = useWords()
   const times = useTimes(desk)
   const drift = useDriftWords(desk, head)
-  const stop = useStopWords(desk, head)
   const lost = useLastKnown() !== null
+  const stop = useStopWords(desk, head, lost)
   return (
     <section className="mod-head" data-testid="headline" aria-label={t('headline.label')}>
       <div className="mod-drift">
@@ -117,13 +130,17 @@ const HeadlineWords = memo(function HeadlineWords({
           <p className="mod-big" data-testid="landing">
             {landingWords(head, times.home(head.end), lost, t)}
           </p>
-          <StopLine desk={desk} stop={stop} />
+          <StopLine
+            {...{ desk, stop }}
+            missed={segmentMissed(head, lost) !== null}
+            kept={head.missed === null}
+          />
         </div>
         {head.spare === null || head.stop === null || head.standing.is === 'ended' ? null : (
           <Gauge spare={head.spare} stop={times.home(head.stop)} />
         )}
         {head.standing.is === 'ended' ? null : (
-          <RecoverButton spare={head.spare} open={recovering} toggle={recover} />
+          <RecoverButton over={head.missed?.minutes ?? 0} open={recovering} toggle={recover} />
         )}
       </div>
       <WholeLine />

@@ -3,21 +3,21 @@ import { useLost } from '../../../ui/connection/useLost.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import './recoverButton.css'
 
-/** The way to the ways to land, at the end of the headline: with what is over in it, framed in ink, where the stop does not hold. */
+/** The way to the ways to land, at the end of the headline: with what is over in it, framed in ink, where a stop does not hold. */
 export function RecoverButton({
-  spare,
+  over: missed,
   open,
   toggle,
 }: {
-  /** Minutes to spare, negative where it is over; null without a stop. */
-  readonly spare: number | null
+  /** By how many minutes the stops are missed at the most; 0 where all are kept. */
+  readonly over: number
   readonly open: boolean
   readonly toggle: () => void
 }) {
   const { t } = useTranslation('recovery')
   // What was foretold from what is known no more is not said.
   const lost = useLost()
-  const over = lost || spare === null ? 0 : Math.max(0, -spare)
+  const over = lost ? 0 : missed
   return (
     <Button
       className="mod-recover"

@@ -1,31 +1,59 @@
+import { useLayoutEffect, useRef, useState } from 'react'
 import { type NoReturnTold, noReturnTold } from '../../../ui/agenda/noReturnTold.ts'
-import { useNoReturnWords } from '../../../ui/agenda/useNoReturnWords.ts'
+import { TIMES, useNoReturnWords } from '../../../ui/agenda/useNoReturnWords.ts'
+import { useSpoken } from '../../../ui/agenda/useSpoken.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
+import { useWidth } from '../../../ui/timeline/useWidth.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import './stopLine.css'
 
 function Point({ told }: { readonly told: NoReturnTold }) {
   const words = useNoReturnWords()
+  const line = useRef<HTMLSpanElement>(null)
+  const [at, shorten] = useState(0)
+  // Names and what gives are whole before cities are, and before the other zone is.
+  useLayoutEffect(() => {
+    const own = line.current
+    if (own !== null && at < TIMES.length - 1 && own.scrollWidth > own.clientWidth + 1)
+      shorten(at + 1)
+  }, [at])
   return (
-    <span className="mod-no-return" data-missed={told.missed}>
-      {words(told)}
+    <span className="mod-no-return" data-missed={told.missed} ref={line}>
+      {words(told, TIMES[at])}
     </span>
   )
 }
 
-/** The second line under the landing: the hard stop; before it, while there is one, the point of no return. It has its room whether there is one or not. */
-export function StopLine({ desk, stop }: { readonly desk: Desk; readonly stop: string }) {
+/** The second line under the landing: the hard stop, or that a segment ends past its own; before it, while there is one, the point of no return. It has its room whether there is one or not. */
+export function StopLine({
+  desk,
+  stop,
+  missed,
+  kept,
+}: {
+  readonly desk: Desk
+  readonly stop: string
+  /** Whether it is a segment's own stop that is missed: then it is said on a phone, too. */
+  readonly missed: boolean
+  /** Whether all stops are kept. */
+  readonly kept: boolean
+}) {
   const told = useAtDesk(desk, ({ show, lang }, now) => noReturnTold(show, now, lang))
   // What was foretold from what is known no more is not said.
   const lost = useLost()
   const said = lost ? null : told
+  const spoken = useSpoken(said, kept)
+  const line = useRef<HTMLParagraphElement>(null)
+  const width = useWidth(line)
   return (
-    <p className="mod-sub mod-stop" data-told={said !== null}>
-      <span role="status" data-testid="no-return">
-        {said === null ? null : <Point told={said} />}
+    <p className="mod-sub mod-stop" data-told={said !== null || missed} ref={line}>
+      <span role="status" aria-live={spoken} data-testid="no-return">
+        {said === null ? null : <Point key={`${width} ${JSON.stringify(said)}`} told={said} />}
       </span>
-      <span className="mod-stop-fact">{stop}</span>
+      <span className="mod-stop-fact" data-missed={missed}>
+        {stop}
+      </span>
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { Segment } from '../../../../shared/agenda/model.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
+import { type MissedStop, missedStop } from '../../../../shared/timing/missedStop.ts'
 import { type Moment, momentOf, type Standing } from '../../../../shared/timing/moment.ts'
 import { slackShown } from '../../../../shared/timing/slackShown.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -13,6 +14,8 @@ export type Headline = {
   readonly stop: Instant | null
   /** Positive: to spare; null without a stop. */
   readonly spare: number | null
+  /** The stop that is missed by the most, a segment's own among them; null where all are kept. */
+  readonly missed: MissedStop | null
   /** What is left of the slack of the segment that is on, in minutes as the displayed times differ (T5); null where it never had any. */
   readonly slack: {
     readonly segment: Segment
@@ -40,6 +43,7 @@ export function headlineAt({ show }: Pick<Desk, 'show'>, now: Instant): Headline
     end: lands.end,
     stop: lands.stop,
     spare: lands.minutes,
+    missed: missedStop(line, lands),
     slack: slackOf(moment),
   }
 }

@@ -17,16 +17,18 @@ function nextName(desk: Desk): string | null {
   return agenda === undefined || item === undefined ? null : nameOf(agenda, item, desk.lang).text
 }
 
+/** Longer words than this on Next take two lines, in characters. */
+const LONG = 18
+
 function NextButton({ desk, moves }: { readonly desk: Desk; readonly moves: Moves }) {
   const { t } = useWords()
   const who = nextName(desk)
+  const words = who === null ? t('next.buttonNone') : t('next.button', { who })
   const absent = absentNext(desk.show) !== null
   return (
     <CommandButton command={moves.next} look="ink" size="large" shortcut="N" className="mod-go">
-      <span className="mod-go-wide">
-        <span className="cut">
-          {who === null ? t('next.buttonNone') : t('next.button', { who })}
-        </span>
+      <span className="mod-go-wide" data-long={words.length > LONG}>
+        <span className="cut">{words}</span>
         {absent ? <small>{t('next.notHere')}</small> : null}
       </span>
       <span className="mod-go-narrow" aria-hidden="true">

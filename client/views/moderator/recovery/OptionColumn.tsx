@@ -132,7 +132,11 @@ export function OptionColumn(props: ColumnProps) {
         </span>
         <b>{title(option)}</b>
       </button>
-      <p className="mod-rec-lands" data-over={(outlook?.lands.minutes ?? 0) < 0}>
+      <p
+        className="mod-rec-lands"
+        data-over={(outlook?.lands.minutes ?? 0) < 0}
+        data-gone={outlook === null}
+      >
         {outlook === null ? t('lanes.gone') : landing(outlook.lands)}
       </p>
       <Figures desk={desk} option={option} />

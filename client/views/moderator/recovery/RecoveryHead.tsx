@@ -39,13 +39,15 @@ export function Reason({ situation: { recovery } }: Pick<Since, 'situation'>) {
   const atEnd = won === null ? 0 : whole(won.atEnd)
   if (won === null || all === 0)
     return none === null ? null : <p className="mod-rec-reason">{t(`none.${none}`)}</p>
-  const can = [
-    t('won.can', { length: length(all) }),
-    ...(atEnd > 0 ? [t('won.atEnd', { length: length(Math.min(all, atEnd)) })] : []),
-  ].join(t('clause.comma'))
+  const can =
+    atEnd > 0
+      ? t('won.canAtEnd', { length: length(all), end: length(Math.min(all, atEnd)) })
+      : t('won.can', { length: length(all) })
   return (
     <p className="mod-rec-reason" data-testid="won">
-      <b>{can}</b> {t(won.givesBack === null ? 'won.nobody' : 'won.back')}
+      <b>{can}</b>
+      {t('won.joint')}
+      {t(won.givesBack === null ? 'won.nobody' : 'won.back')}
     </p>
   )
 }
@@ -68,7 +70,14 @@ export function RecoveryHead({ recovery, ...since }: Since & { readonly recovery
         </Button>
       )}
       {again === null ? null : (
-        <Button size="small" onClick={() => live.give(again)}>
+        <Button
+          size="small"
+          title={t('againWhat')}
+          onClick={() => {
+            live.give(again)
+            recovery.close()
+          }}
+        >
           {t('again')}
         </Button>
       )}

@@ -3,6 +3,7 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { isTaken } from '../../../ui/controls/keys.ts'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
 import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
@@ -12,7 +13,7 @@ import { shortName } from '../timeline/names.ts'
 import { type Pictured, pictureAt } from '../timeline/pictureAt.ts'
 import { HandTable } from './HandTable.tsx'
 import { OptionColumn } from './OptionColumn.tsx'
-import { RecoveryFoot } from './RecoveryFoot.tsx'
+import { Applying, Telling } from './RecoveryFoot.tsx'
 import { Reason, RecoveryHead } from './RecoveryHead.tsx'
 import { type DrawnWay, RecoveryLanes } from './RecoveryLanes.tsx'
 import type { DeskRecovery, View } from './useRecovery.ts'
@@ -21,6 +22,7 @@ import './recovery.css'
 import './foot.css'
 import './hand.css'
 import './sizes.css'
+import './wall.css'
 
 type PaneProps = {
   readonly desk: Desk
@@ -107,9 +109,29 @@ function Pane(props: Shown) {
   const { t } = useTranslation('recovery')
   const pane = useFocusOnPane(view)
   const drawn = useDrawn(props)
+  // There picture and options scroll together, above what applies them.
+  const phone = useMedia('(max-width: 700px)')
   const { published } = desk.show
   const { lang } = desk
   const name = useCallback<NameOf>((id) => shortName({ published, lang }, id), [published, lang])
+  const top = (
+    <div className="mod-rec-top">
+      <RecoveryHead
+        {...{ desk, recovery, situation: view.situation, lands: picture.lands }}
+        gone={outlooks.some((outlook) => outlook === null)}
+      />
+      <RecoveryLanes desk={desk} picture={picture} ways={drawn} name={name} />
+    </div>
+  )
+  const choices = (
+    <>
+      <Choices {...props} />
+      <div className="mod-rec-answers">
+        <SignalsPanel desk={desk} />
+        {desk.show.hands.length === 0 ? null : <HandsPanel desk={desk} />}
+      </div>
+    </>
+  )
   return (
     <section
       className="mod-rec"
@@ -118,23 +140,29 @@ function Pane(props: Shown) {
       data-testid="recovery"
       aria-label={t('title')}
     >
-      <div className="mod-rec-top">
-        <RecoveryHead
-          {...{ desk, recovery, situation: view.situation, lands: picture.lands }}
-          gone={outlooks.some((outlook) => outlook === null)}
-        />
-        <RecoveryLanes desk={desk} picture={picture} ways={drawn} name={name} />
-      </div>
-      <div className="mod-rec-main">
-        <ScrollRegion name={t('choices')} className="mod-rec-choices">
-          <Choices {...props} />
-          <div className="mod-rec-answers">
-            <SignalsPanel desk={desk} />
-            {desk.show.hands.length === 0 ? null : <HandsPanel desk={desk} />}
+      {phone ? (
+        <>
+          <ScrollRegion name={t('choices')} className="mod-rec-all">
+            {top}
+            {choices}
+            <Telling recovery={recovery} />
+          </ScrollRegion>
+          <Applying recovery={recovery} />
+        </>
+      ) : (
+        <>
+          {top}
+          <div className="mod-rec-main">
+            <ScrollRegion name={t('choices')} className="mod-rec-choices">
+              {choices}
+            </ScrollRegion>
+            <div className="mod-rec-foot">
+              <Applying recovery={recovery} />
+              <Telling recovery={recovery} />
+            </div>
           </div>
-        </ScrollRegion>
-        <RecoveryFoot recovery={recovery} />
-      </div>
+        </>
+      )}
     </section>
   )
 }

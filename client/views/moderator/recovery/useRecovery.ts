@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
-import { say } from '../../../ui/controls/Toasts.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useLandingWords } from '../timeline/LetGoWords.tsx'
 import { handRows, type Lengths, lengthsOf, wayByHand } from './byHand.ts'
 import { type Situation, situationAt } from './situation.ts'
+import { useSaid } from './useSaid.ts'
 import { useWayWords } from './useWayWords.ts'
 import { commandOf, isAsking, isNothing, type Way } from './way.ts'
 
@@ -32,6 +32,8 @@ export type DeskRecovery = {
   readonly view: View | null
   /** What would be applied now; null where there is nothing. */
   readonly way: Way | null
+  /** Whether anything waits whose length could be changed. */
+  readonly adjustable: boolean
   /** Why it cannot be applied as it stands; null where it can. */
   readonly waits: 'nothing' | 'agreement' | 'sent' | null
   readonly refused: boolean
@@ -75,6 +77,7 @@ function useSent(
   const { t } = useTranslation('recovery')
   const live = useLive()
   const landing = useLandingWords(desk)
+  const say = useSaid(desk)
   const id = view?.sent ?? null
   const pending = useShow((state) => state.pending.some((one) => one.id === id))
   const refused = useShow((state) => id !== null && state.refused?.id === id)
@@ -84,7 +87,7 @@ function useSent(
   const tell = () => {
     const moment = momentOf(desk.show, live.now() ?? desk.now)
     const lands = moment === null ? '' : landing(moment.lands)
-    say(t('done', { what: view?.doing ?? '', lands }))
+    say(id ?? '', t('done', { what: view?.doing ?? '', lands }))
     close()
   }
   const newest = useRef(tell)
@@ -118,6 +121,7 @@ export function useRecovery(desk: Desk): DeskRecovery {
   const ended = desk.show.run.position.status === 'ended'
   if (ended && view !== null) look(null)
   const way = view && wayOf(desk, view)
+  const adjustable = handRows(desk.show, AS_IT_IS, {}).length > 0
   const title = useWayWords(desk).title
   const { sent, refused } = useSent(desk, view, close)
   const waits = waitsFor(view, way, sent)
@@ -134,7 +138,7 @@ export function useRecovery(desk: Desk): DeskRecovery {
     change({ sent: id, doing: title(way) })
   }
   return {
-    ...{ view, way, waits, refused, close, apply },
+    ...{ view, way, adjustable, waits, refused, close, apply },
     toggle: view === null ? open : close,
     refresh: open,
     showOption: (shown) => {

@@ -59,7 +59,12 @@ export function useRecoveryKeys(recovery: DeskRecovery, open: boolean): readonly
         if (!pressed()) recovery.apply()
       },
     },
-    { cap: 'A', label: t('keys.hand'), on: open, run: recovery.adjustByHand },
+    {
+      cap: 'A',
+      label: t('keys.hand'),
+      on: open && recovery.adjustable,
+      run: recovery.adjustByHand,
+    },
     { cap: 'X', label: t('keys.compare'), on: open && count > 1, run: recovery.compareNext },
     {
       cap: 'Esc',

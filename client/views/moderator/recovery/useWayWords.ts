@@ -58,13 +58,16 @@ function useCalled({ show, lang }: Desk): (id: ItemId) => string {
   }
 }
 
-/** A length as it is spoken. */
+/** A length as it is spoken; whole minutes as everywhere in hours, once there are many. */
 export function useLengthWords(): (length: Duration) => string {
   const { t } = useTranslation('recovery')
-  return (length) =>
-    length === MINUTE / 2
-      ? t('length.half')
-      : t('length.minutes', { count: length / MINUTE, n: halvesText(length) })
+  return (length) => {
+    if (length === MINUTE / 2) return t('length.half')
+    const count = length / MINUTE
+    return Number.isInteger(count)
+      ? t('length.whole', { count })
+      : t('length.minutes', { count, n: halvesText(length) })
+  }
 }
 
 /** A way to land in a sentence that can be read aloud, and what its items are called. */

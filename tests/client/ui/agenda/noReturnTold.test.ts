@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { type Language, tagOf } from '../../../../client/i18n/language.ts'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { noReturnTold } from '../../../../client/ui/agenda/noReturnTold.ts'
-import { useNoReturnWords } from '../../../../client/ui/agenda/useNoReturnWords.ts'
+import { type TimesTold, useNoReturnWords } from '../../../../client/ui/agenda/useNoReturnWords.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding, smallShow } from '../../../support/shows.ts'
 import { speaks } from '../../support/speaks.ts'
@@ -13,12 +13,12 @@ import { speaks } from '../../support/speaks.ts'
 afterEach(cleanup)
 
 /** The sentence that the console and the timekeeper read. */
-function said(show: Case, language: Language = 'en'): string | null {
+function said(show: Case, language: Language = 'en', times: TimesTold = 'cities'): string | null {
   const told = noReturnTold(show.state, show.now, tagOf(language))
   const wrapper = ({ children }: { readonly children: ReactNode }) =>
     createElement(I18nProvider, { i18n: speaks(language) }, children)
   const { result } = renderHook(useNoReturnWords, { wrapper })
-  return told && result.current(told)
+  return told && result.current(told, times)
 }
 
 /** The third talk went on until 16:30; ten minutes each behind it. */
@@ -70,5 +70,16 @@ describe('the sentence of a point of no return', () => {
     })
     const show = given(agenda).at('15:00').does('startShow').does('next').at('15:09')
     expect(said(show)).toBe('Start “b” by 15:10 Beijing, or “Block 2” cannot end in time')
+  })
+
+  it('T8: without cities, or the other zone, where there is no room for them', () => {
+    const home = given(founding()).onPlanUntil('talk-yan').at('15:58')
+    expect(said(home, 'en', 'bare')).toBe('Start Marc Barra by 16:00 / 10:00, or shorten the break')
+    expect(said(home, 'en', 'home')).toBe('Start Marc Barra by 16:00, or shorten the break')
+    const cuts = given(founding()).onPlanUntil('water-break-item').at('16:26')
+    expect(said(cuts, 'en', 'home')).toBe('16:25 has passed. With cuts, start the panel by 16:55')
+    expect(said(cuts, 'zh', 'bare')).toBe(
+      '16:25（10:25）已过。缩短其他环节后，专题讨论最迟可在16:55（10:55）开始',
+    )
   })
 })

@@ -225,4 +225,15 @@ describe('ways to land, worked by hand: two stops, time won, the end', () => {
       'asking: b 20>13?',
     )
   })
+
+  test('V2: a part that was over 7 late is nothing to land on any more', () => {
+    const show = begun({
+      stop: '12:00',
+      blocks: [
+        { notBefore: '10:00', mustEndBy: '10:20', items: { a: 20 } },
+        { items: { c: 50, q: ['qa', 20] } },
+      ],
+    })
+    offers(show.at('10:27').does('finish').at('10:28'), 'kept')
+  })
 })

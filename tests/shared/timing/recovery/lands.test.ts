@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Item } from '../../../../shared/agenda/model.ts'
 import { findItem, itemStatus, spentOf } from '../../../../shared/run/lookup.ts'
+import { landing } from '../../../../shared/timing/landing.ts'
+import { missedStop } from '../../../../shared/timing/missedStop.ts'
 import type { Cut, Option } from '../../../../shared/timing/recovery/option.ts'
 import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
@@ -102,6 +104,19 @@ describe('ways to land, in random shows', () => {
       const kinds = options.map(({ kind }, n) => `${kind} ${touched[n]}`)
       expect(new Set(kinds).size).toBe(options.length)
     })
+  }, 60_000)
+
+  test('V2: the headline counts the same stops as missed: the hard stop, and those of segments', () => {
+    const counted = new Set<string>()
+    offeredIn(SHOWS, ({ state, now }) => {
+      const line = timeline(state, now)
+      const found = recovery(state, now)
+      if (line === null || found === null) return
+      const missed = missedStop(line, landing(state, line))
+      expect(missed !== null).toBe(found.missed > 0)
+      if (missed !== null) counted.add(missed.segment === null ? 'hard stop' : 'segment')
+    })
+    expect([...counted].sort()).toEqual(['hard stop', 'segment'])
   }, 60_000)
 
   test('V2: the same moment offers the same', () => {

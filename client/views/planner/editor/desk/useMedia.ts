@@ -1,16 +1,4 @@
-import { useSyncExternalStore } from 'react'
-
-/** Whether a media query holds now. */
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const list = window.matchMedia?.(query)
-      list?.addEventListener('change', changed)
-      return () => list?.removeEventListener('change', changed)
-    },
-    () => window.matchMedia?.(query).matches ?? false,
-  )
-}
+import { useMedia } from '../../../../ui/controls/useMedia.ts'
 
 /** A phone, or a window as narrow as one: the table is a list there. */
 export function useNarrow(): boolean {

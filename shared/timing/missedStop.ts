@@ -1,0 +1,44 @@
+import type { Segment } from '../agenda/model.ts'
+import { type Instant, MINUTE, minuteCeil, minuteFloor, plus } from '../time/instant.ts'
+import { type Landing, shownEnd } from './landing.ts'
+import type { SegmentRow, Timeline } from './row.ts'
+import { lengthLeft } from './rowsSoFar.ts'
+
+/** A stop that will be missed: when it is, by how many minutes as they are shown, and whose it is; null for the hard stop. */
+export type MissedStop = {
+  readonly at: Instant
+  readonly minutes: number
+  readonly segment: Segment | null
+}
+
+/** When the items of a segment end; one that is empty or dropped ends where it would begin. Null for one that is over. */
+function endOf({ rows, now }: Timeline, { segment, projectedStart }: SegmentRow): Instant | null {
+  const last = rows.findLast((row) => row.segment === segment.id && row.projected !== null)
+  if (last === undefined) return projectedStart
+  const isOn = last.status === 'live' || last.status === 'paused'
+  // A break that is held to what follows ends by its own time all the same (T1c).
+  return isOn ? plus(now, lengthLeft(last)) : (last.projected?.end ?? null)
+}
+
+/** By how many minutes a segment ends past its own stop, rounded up as the end of the show is (T5); 0 where it has none or keeps it. */
+function pastOwn(line: Timeline, row: SegmentRow): number {
+  const { mustEndBy } = row.segment
+  const end = endOf(line, row)
+  if (mustEndBy === null || end === null) return 0
+  const shown = end === line.projectedEnd ? shownEnd(line) : minuteCeil(end)
+  return Math.max(0, (shown - minuteFloor(mustEndBy)) / MINUTE)
+}
+
+/** The stop that is missed by the most: the hard stop, or the time by which a segment must end; null where all are kept. */
+export function missedStop(line: Timeline, { stop, minutes }: Landing): MissedStop | null {
+  const over = minutes === null ? 0 : Math.max(0, -minutes)
+  let most: MissedStop | null =
+    stop === null || over === 0 ? null : { at: stop, minutes: over, segment: null }
+  for (const row of line.segments) {
+    const { segment } = row
+    const past = pastOwn(line, row)
+    if (segment.mustEndBy !== null && past > (most?.minutes ?? 0))
+      most = { at: segment.mustEndBy, minutes: past, segment }
+  }
+  return most
+}

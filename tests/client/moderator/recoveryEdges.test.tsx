@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type Case, given } from '../../support/given.ts'
+import { founding, smallShow } from '../../support/shows.ts'
+import { openConsole } from './openConsole.tsx'
+
+afterEach(cleanup)
+
+async function opened(show: Case) {
+  const console = openConsole(show)
+  await console.user.keyboard('r')
+  return console
+}
+
+describe('what was applied', () => {
+  const late = () => given(founding()).onPlanUntil('talk-yan').at('16:07')
+
+  it('is said no more once it is taken back', async () => {
+    const { user } = await opened(late())
+    await user.keyboard('2{Enter}')
+    const said = /^Applied: Shorten Open discussion and Q&A/
+    expect((await screen.findAllByText(said)).length).toBeGreaterThan(0)
+    await user.keyboard('u')
+    await vi.waitFor(() => expect(screen.queryByText(said)).toBeNull())
+  })
+
+  it('is applied again where the ways to land are, and they close', async () => {
+    const { user } = await opened(late())
+    await user.keyboard('2{Enter}ur')
+    await user.click(screen.getByRole('button', { name: 'Apply again' }))
+    expect(screen.queryByTestId('recovery')).toBeNull()
+    expect(screen.getByTestId('landing').textContent).toBe('Ends 17:30, exactly at the hard stop')
+  })
+})
+
+describe('the ways to land are open', () => {
+  it('by a button that says what a segment ends past its own stop by, where the hard stop holds', async () => {
+    const show = given(
+      smallShow({
+        stop: '18:00',
+        blocks: [
+          { notBefore: '15:00', mustEndBy: '15:35', items: { a: 15, b: 15 } },
+          { items: { c: ['qa', 20] } },
+        ],
+      }),
+    )
+    openConsole(show.at('15:00').does('startShow').does('next').at('15:28:30'))
+    const button = screen.getByTestId('recover')
+    expect(screen.getByTestId('landing').textContent).toBe('Ends 16:04, 1 h 56 min to spare')
+    expect(button.textContent).toContain('9 over · Recover')
+    expect(button.dataset['over']).toBe('true')
+    expect(screen.getByTestId('headline').textContent).toContain(
+      '9 over: Block 1 must end by 15:35',
+    )
+  })
+
+  it('with nothing to press where nothing can be applied or changed', async () => {
+    const { user, given: commands } = await opened(
+      given(founding()).onPlanUntil('questions').at('17:32').does('next').at('17:33'),
+    )
+    expect(screen.getByTestId('recovery').textContent).toContain('Nothing is waiting any more')
+    for (const id of ['apply', 'tells']) expect(screen.queryByTestId(id)).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Adjust by hand' })).toBeNull()
+    await user.keyboard('a{Enter}')
+    expect(screen.queryByTestId('by-hand')).toBeNull()
+    expect(commands).toEqual([])
+  })
+
+  it('with only the way by hand where nothing is offered', async () => {
+    const { user } = await opened(
+      given(founding()).onPlanUntil('talk-yan').at('15:46').does('next'),
+    )
+    for (const id of ['apply', 'tells']) expect(screen.queryByTestId(id)).toBeNull()
+    await user.keyboard('a')
+    expect(screen.getByTestId<HTMLButtonElement>('apply').disabled).toBe(true)
+    expect(screen.queryByTestId('tells')).not.toBeNull()
+  })
+})
