@@ -29,14 +29,10 @@ function writeName(name: string): void {
   if (document.title !== name) document.title = name
 }
 
-/** Names the tab, and gives the name back when the page goes. */
+/** Names the tab, and gives the name back when the page goes, not before: the browser tells its window of each name. */
 export function useTabName(name: string): void {
-  useEffect(() => {
-    writeName(name)
-    return () => {
-      document.title = NAMELESS
-    }
-  }, [name])
+  useEffect(() => writeName(name), [name])
+  useEffect(() => () => writeName(NAMELESS), [])
 }
 
 function useAbout(role: Role): string {

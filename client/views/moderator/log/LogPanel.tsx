@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../../../ui/controls/Button.tsx'
 import type { Desk } from '../desk/desk.ts'
@@ -37,7 +37,8 @@ export function LogPanel({ desk, log }: { readonly desk: Desk; readonly log: Log
   const part = useFollowedInSight(log.book)
   const state = useStore(log.book.store)
   const text = useRowTexts(desk)
-  const rows = logRows(state).slice(0, NEWEST).map(text)
+  const newest = useMemo(() => logRows(state).slice(0, NEWEST), [state])
+  const rows = newest.map(text)
   return (
     <section className="mod-panel mod-log" data-testid="log" ref={part}>
       <div className="mod-panel-head">

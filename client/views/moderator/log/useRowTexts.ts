@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { dateIn } from '../../../../shared/time/format.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { tagOf } from '../../../i18n/language.ts'
@@ -32,8 +33,11 @@ export function useRowTexts(desk: Desk): (row: LogRow) => RowText {
   const { who, desk: deskWords, author } = useAuthorWords(desk)
   const { language } = useLanguage()
   const tag = language === 'en' ? 'en-GB' : tagOf(language)
-  const form = { weekday: 'short', day: 'numeric', month: 'long', timeZone: zone } as const
-  const days = new Intl.DateTimeFormat(tag, form)
+  // A form of dates costs more than all the texts that it is asked for.
+  const days = useMemo(() => {
+    const form = { weekday: 'short', day: 'numeric', month: 'long', timeZone: zone } as const
+    return new Intl.DateTimeFormat(tag, form)
+  }, [tag, zone])
   return ({ id, at, by, desk: where, fact, back }) => {
     const isComing = where === null
     const note = back === null ? null : t('steps:back', { at: home(back.at), who: author(back.by) })
