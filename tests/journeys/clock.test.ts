@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Cable, layCable } from './support/cable.ts'
 import { beginShow, type Company, gather, inStep } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
-import { aSecond } from './support/pace.ts'
 import type { Screen } from './support/screen.ts'
 import type { ScreenLog } from './support/screenLog.ts'
-import { secondsLeft } from './support/secondsLeft.ts'
 import { judge, spreadsOf, type Verdict } from './support/spread.ts'
 
 /** How long the digits are watched, and the stretches of it that are judged by themselves too, in ms. */
@@ -18,7 +15,6 @@ const LATE = 300
 let house: House
 let company: Company
 let late: Screen
-let cable: Cable | undefined
 
 beforeAll(async () => {
   house = await openHouse()
@@ -31,10 +27,7 @@ beforeAll(async () => {
   await inStep([late])
   await beginShow(company)
 })
-afterAll(async () => {
-  await cable?.close()
-  await house?.close()
-})
+afterAll(() => house?.close())
 
 type Watch = {
   readonly logs: readonly ScreenLog[]
@@ -87,94 +80,5 @@ it('four screens change their digits within 100 ms of one another, and one that 
   for (const log of logs) {
     expect(judged([log, lateLog], from)).toMatchObject({ inStep: false })
   }
-  expect(house.faults()).toEqual([])
-})
-
-it('the server dies in the middle of an item and comes back: all screens go on with the same item and the right digits', async () => {
-  const { moderator, all } = company
-  const agree = () => company.agree('ankeHagemann', 'qianWang')
-  await moderator.press('n')
-  await agree()
-  // The last thing the server acknowledges in its life.
-  await moderator.press('+')
-  const left = async () => secondsLeft((await agree()).digits)
-  await expect.poll(left).toBeGreaterThan(200)
-  await expect.poll(left).toBeLessThan(238)
-  const before = await agree()
-
-  for (const screen of all) screen.expectCuts()
-  await house.kill()
-  await Promise.all(
-    all.map(({ page }) => page.waitForSelector('[data-testid=connection][data-status=on-its-own]')),
-  )
-  await expect.poll(left).toBeLessThan(235)
-  const alone = await agree()
-  await house.startAgain()
-  await inStep(all, 20_000)
-  const after = await agree()
-
-  for (const look of [alone, after]) {
-    const shown = secondsLeft(before.digits) - secondsLeft(look.digits)
-    expect(Math.abs(shown - (look.at - before.at) / 1_000)).toBeLessThan(1.5)
-  }
-  await moderator.press('n')
-  await company.agree('qianWang', 'weiBai')
-  expect(house.faults()).toEqual([])
-})
-
-/** A second moderator's console, on a wire that can be cut. */
-async function openFar(): Promise<Screen> {
-  cable = await layCable(house.server().port)
-  const link = new URL(house.links.of(/^moderator$/))
-  link.port = String(cable.port)
-  const far = await house.open({ name: 'far moderator', link: link.href })
-  await inStep([far])
-  return far
-}
-
-function pendingLine(far: Screen, words: RegExp) {
-  return far.part('pending').getByRole('listitem').filter({ hasText: words })
-}
-
-it('a console that is cut off says so and counts on; what is pressed there waits for a person when it is back', async () => {
-  const far = await openFar()
-  await aSecond()
-  const agree = (...others: readonly Screen[]) => company.agree('weiBai', 'wolfgangWende', others)
-  await company.moderator.press('n')
-  await agree(far)
-
-  far.expectCuts()
-  cable?.cut()
-  await far.page.getByText(/On its own clock for 0:0\d, within 0\.\d s/).waitFor()
-  await agree(far)
-  await far.press('n')
-  await far.press('+')
-  await pendingLine(far, /^Next, pressed .* not sent\. You are asked/).waitFor()
-  await pendingLine(far, /^Give time, pressed .* not sent\. You are asked/).waitFor()
-
-  // Meanwhile the show goes on without it.
-  await company.moderator.button('Give 5 minutes').click()
-  await expect.poll(async () => secondsLeft((await agree()).digits)).toBeGreaterThan(600)
-
-  cable?.mend()
-  await inStep([far])
-  const caughtUp = await agree(far)
-  // Neither press has been sent: the item is still on, with the five minutes alone.
-  expect(secondsLeft(caughtUp.digits)).toBeLessThanOrEqual(900)
-  const next = pendingLine(far, /^Next from Wei Bai, pressed .*: send now or discard/)
-  const give = pendingLine(far, /^Give time, pressed .*: send now or discard/)
-  await next.getByRole('button', { name: 'Discard' }).click()
-  await next.waitFor({ state: 'detached' })
-  await give.getByRole('button', { name: 'Send now' }).click()
-  await give.waitFor({ state: 'detached' })
-  await expect
-    .poll(async () => secondsLeft((await agree(far)).digits))
-    .toBeGreaterThan(secondsLeft(caughtUp.digits) + 30)
-
-  // The wire is cut again, soon after the first time, and that is said as soon.
-  cable?.cut()
-  await far.page.getByText(/On its own clock for 0:0\d, within 0\.\d s/).waitFor()
-  cable?.mend()
-  await inStep([far])
   expect(house.faults()).toEqual([])
 })
