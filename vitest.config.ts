@@ -19,6 +19,8 @@ export const CORE = testsOf('shared', 'simulation')
 
 export default defineConfig({
   test: {
+    // What one suite has transformed, the next one finds: half of them import the same sources.
+    experimental: { fsModuleCache: true },
     // Tests are what this machine is for while they run: no core stands by.
     maxWorkers: '100%',
     projects: [
