@@ -6,7 +6,7 @@ import type { ScreenLog } from './support/screenLog.ts'
 import { judge, spreadsOf, type Verdict } from './support/spread.ts'
 
 /** How long the digits are watched, and the stretches of it that are judged by themselves too, in ms. */
-const WATCHED = 20_000
+const WATCHED = 15_000
 const STRETCH = 5_000
 
 /** By how much the planted screen is late, in ms. */
@@ -35,7 +35,7 @@ type Watch = {
   readonly from: number
 }
 
-/** The logs of 20 s, the late screen's apart. */
+/** The logs of that time, the late screen's apart. */
 async function watch(): Promise<Watch> {
   const from = Date.now()
   await company.moderator.page.waitForFunction(
