@@ -23,7 +23,7 @@ function endOf({ rows, now }: Timeline, { segment, projectedStart }: SegmentRow)
 /** By how many minutes a segment ends past its own stop, rounded up as the end of the show is (T5); 0 where it has none or keeps it. */
 function pastOwn(line: Timeline, row: SegmentRow): number {
   const { mustEndBy } = row.segment
-  const end = endOf(line, row)
+  const end = mustEndBy === null ? null : endOf(line, row)
   if (mustEndBy === null || end === null) return 0
   const shown = end === line.projectedEnd ? shownEnd(line) : minuteCeil(end)
   return Math.max(0, (shown - minuteFloor(mustEndBy)) / MINUTE)
