@@ -31,8 +31,8 @@ export type Names = {
   doneOf(person: string | null): string | null
   /** The first item to come that is asked for, with its segment. */
   firstToCome(is: (item: Item, segment: Segment) => boolean): string | null
-  /** What an item may be called, in English: its people, its title, or that of its segment. */
-  calls(item: Item, segment: Segment): readonly string[]
+  /** Whether an item may be called so, in any language: by its people, its title, or that of its segment as far as its colon. */
+  mayBeCalled(item: Item, segment: Segment, name: string): boolean
 }
 
 /** The names of an agenda; `stateOf` says which turns are still to come, and which are over. */
@@ -64,14 +64,15 @@ export function namesIn(agenda: Agenda, stateOf: (item: string) => 'waits' | 'do
   return {
     agenda,
     firstToCome,
-    calls: (item, segment) => [
-      item.speakers
+    mayBeCalled(item, segment, name) {
+      const people = item.speakers
         .map(({ person }) => agenda.people.find(({ id }) => id === person)?.name ?? null)
         .map(english)
-        .join(', '),
-      english(item.title),
-      english(segment.title),
-    ],
+        .join(', ')
+      const called = [item.title, segment.title].flatMap((title) => Object.values(title))
+      const short = called.map((title) => title.split(/[:：]/)[0]?.trim())
+      return [people, ...called, ...short].includes(known.get(name) ?? name) || short.includes(name)
+    },
     canon: (text) => known.get(text) ?? null,
     waitingOf: (person) => turnsOf(person, 'waits')[0] ?? null,
     doneOf: (person) => turnsOf(person, 'done').at(-1) ?? null,

@@ -139,6 +139,13 @@ export const CONSOLE: readonly Saying[] = [
     },
   },
   POINTS,
+  {
+    at: /headline.* recover$/,
+    reads: (text, reader) => {
+      const over = reader.by(text, { over: reader.words.recovery.over })?.in['count']
+      return over !== undefined && reader.says('landing', `-${Number.parseInt(over, 10)}`, text)
+    },
+  },
   { at: /headline/, reads: readsEnded },
   { at: /headline.* drift$/, reads: readsDrift },
   { at: /headline.* landing$/, reads: readsLanding },

@@ -6,8 +6,7 @@ function itemCalled(what: string, { names, words }: Reader): string | null {
   const [kind] = Object.entries(kinds).find(([, name]) => name === what) ?? []
   if (kind !== undefined) return names.firstToCome((item) => item.kind === kind)
   const called = what.replaceAll(/[“”"]/g, '')
-  const name = names.canon(called) ?? called
-  return names.firstToCome((item, segment) => names.calls(item, segment).includes(name))
+  return names.firstToCome((item, segment) => names.mayBeCalled(item, segment, called))
 }
 
 /** A point of no return, ahead or missed: the time it names is one of the two latest starts of what it names. */
