@@ -68,10 +68,11 @@ export function namesIn(agenda: Agenda, stateOf: (item: string) => 'waits' | 'do
       const people = item.speakers
         .map(({ person }) => agenda.people.find(({ id }) => id === person)?.name ?? null)
         .map(english)
-        .join(', ')
       const called = [item.title, segment.title].flatMap((title) => Object.values(title))
       const short = called.map((title) => title.split(/[:：]/)[0]?.trim())
-      return [people, ...called, ...short].includes(known.get(name) ?? name) || short.includes(name)
+      return (
+        [...people, ...called, ...short].includes(known.get(name) ?? name) || short.includes(name)
+      )
     },
     canon: (text) => known.get(text) ?? null,
     waitingOf: (person) => turnsOf(person, 'waits')[0] ?? null,

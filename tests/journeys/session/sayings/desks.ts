@@ -28,7 +28,8 @@ function readsActual(reader: Reader, { item, cells }: Line): boolean {
     reader.says(`difference of ${item}`, difference, words)
   if (difference === list.dropped) reader.says(`state of ${item}`, 'dropped', words)
   const of = difference && reader.by(difference, { of: list.of })?.in['length']
-  if (of) reader.saysLength(`length of ${item}`, of, words)
+  // It is said of what is on, which a break that is held lasts longer than its own time (T1c).
+  if (of) reader.saysLength(LENGTH, of, words)
   return true
 }
 

@@ -1,10 +1,15 @@
+import type { Segment } from '../../../../shared/agenda/model.ts'
 import type { Reader, Saying } from '../reader.ts'
 
 /** The first item to come that a sentence calls so: by its kind, its people, its title or that of its segment. */
 function itemCalled(what: string, { names, words }: Reader): string | null {
   const { title, ...kinds } = words.noReturn.what
   const [kind] = Object.entries(kinds).find(([, name]) => name === what) ?? []
-  if (kind !== undefined) return names.firstToCome((item) => item.kind === kind)
+  // A panel may be a segment of cases and what is said about them.
+  const isCase = ({ items }: Segment) =>
+    kind === 'panel' && items.some((one) => one.kind === 'case')
+  if (kind !== undefined)
+    return names.firstToCome((item, segment) => item.kind === kind || isCase(segment))
   const called = what.replaceAll(/[“”"]/g, '')
   return names.firstToCome((item, segment) => names.mayBeCalled(item, segment, called))
 }
