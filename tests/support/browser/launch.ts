@@ -2,11 +2,31 @@ import { type Browser, type BrowserServer, chromium } from 'playwright-core'
 import { findBrowser, type Preference } from './find.ts'
 import type { Browser as Found } from './packed.ts'
 
+/** Parts of the browser's own window that are pages themselves: nobody sees them here, and they cost as much as each page that is opened. */
+const AROUND_PAGES = ['WebUIReloadButton', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'] as const
+
+/** What else is not to happen, as Playwright asks for it: of two such lists the browser hears the last alone. */
+const UNWANTED = [
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+] as const
+
 /**
  * Nothing may slow a page down because nobody looks at it, and nothing may leave this machine. Letters are as wide as in
  * their font: rounded to whole pixels, as some browsers without a window do, a figure would push its neighbours.
  */
 const FLAGS = [
+  `--disable-features=${[...AROUND_PAGES, ...UNWANTED].join()}`,
   '--no-sandbox',
   '--disable-gpu',
   '--font-render-hinting=none',
