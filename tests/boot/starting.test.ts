@@ -20,27 +20,24 @@ afterEach(endCommands)
 afterAll(() => data.remove())
 
 describe('npm start', () => {
-  it('installs and builds nothing when nothing changed, and serves', async () => {
-    const built = () => statSync(join(PROJECT, 'dist/server/main.js')).mtimeMs
-    const before = built()
-    const command = start('--', ...options)
-    expect(await answers(command)).toBe(200)
-    expect(command.stderr()).toBe('')
-    expect(built()).toBe(before)
-  })
-
   it.each([
     ['Ctrl-C', 'SIGINT', 'group'],
     ['SIGINT to npm alone', 'SIGINT', 'first'],
     ['SIGTERM to npm alone', 'SIGTERM', 'first'],
-  ] as const)('%s stops it cleanly with 0', async (_what, signal, to) => {
-    const command = start('--', ...options)
-    await command.said(RUNNING)
-    command.signal(signal, to)
-    expect(await command.ended()).toBe(0)
-    await command.vanished()
-    expect(command.stderr()).toBe('')
-  })
+  ] as const)(
+    'installs and builds nothing when nothing changed, and serves; %s stops it cleanly with 0',
+    async (_what, signal, to) => {
+      const built = () => statSync(join(PROJECT, 'dist/server/main.js')).mtimeMs
+      const before = built()
+      const command = start('--', ...options)
+      expect(await answers(command)).toBe(200)
+      expect(built()).toBe(before)
+      command.signal(signal, to)
+      expect(await command.ended()).toBe(0)
+      await command.vanished()
+      expect(command.stderr()).toBe('')
+    },
+  )
 
   it('SIGKILL to npm leaves no process either', async () => {
     const command = start('--', ...options)
@@ -102,17 +99,12 @@ describe('npm start', () => {
 })
 
 describe('npx rostrum', () => {
-  it('serves as npm start does, and stops with npx', async () => {
-    const command = type(['npx', '--no', 'rostrum', 'serve', ...options])
+  it('serves as npm start does, takes the options by environment too, and stops with npx', async () => {
+    const env = { ROSTRUM_PORT: '0' }
+    const command = type(['npx', '--no', 'rostrum', 'serve', '--data', data.folder], { env })
     expect(await answers(command)).toBe(200)
     command.signal('SIGTERM', 'first')
     await command.vanished()
-  })
-
-  it('takes the options by environment', async () => {
-    const env = { ROSTRUM_PORT: '0', ROSTRUM_DATA: data.folder }
-    const command = type(['npx', '--no', 'rostrum', 'serve'], { env })
-    expect(await answers(command)).toBe(200)
   })
 
   it.each([

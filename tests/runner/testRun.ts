@@ -40,14 +40,13 @@ export async function testRun(
 }
 
 async function allOf(wish: Granted, tools: Programs, told: Telling): Promise<Outcome> {
-  const source = checks(tools, wish.quick).filter(({ name }) => wish.names.includes(name))
-  const outcomes = await severalAtOnce(source, told)
   const tests = testSuites(wish, tools)
+  const source = checks(tools, wish.quick).filter(({ name }) => wish.names.includes(name))
   // What starts the built server must not meet an old one.
   const needsBuild = tests.some(({ name }) => !UNBUILT.includes(name))
   if (needsBuild && !wish.names.includes('build')) await tools.ensureBuilt()
   const shares = ({ name }: Suite) => SIDE_BY_SIDE.includes(name)
-  outcomes.push(...(await severalAtOnce(tests.filter(shares), told)))
+  const outcomes = await severalAtOnce([...source, ...tests.filter(shares)], told)
   for (const suite of tests.filter((one) => !shares(one))) outcomes.push(await ran(suite, told))
   return together(outcomes)
 }
