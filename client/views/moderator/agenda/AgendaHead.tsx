@@ -2,7 +2,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
 import { useWords } from '../desk/useWords.ts'
-import type { Line } from './rows.ts'
+import type { StillLine } from './figures.ts'
 
 function LatestHead({ fact }: { readonly fact: string | undefined }) {
   const { t } = useWords()
@@ -76,7 +76,7 @@ export function Head({
   unfold,
   openTimeline,
 }: {
-  readonly lines: readonly Line[]
+  readonly lines: readonly StillLine[]
   readonly leading: number
   readonly whole: boolean
   readonly unfold: (whole: boolean) => void

@@ -4,10 +4,10 @@ import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { LanguageMark } from '../../../ui/agenda/AgendaText.tsx'
 import type { Point } from '../../../ui/controls/Menu.tsx'
 import { useWords } from '../desk/useWords.ts'
+import { type StillItem, useFigures } from './figures.ts'
 import { InlineField } from './InlineField.tsx'
 import { type Cast, EndCells, Who } from './RowCells.tsx'
 import { RowNudge } from './RowNudge.tsx'
-import type { ItemLine } from './rows.ts'
 import { StatusMark } from './StatusMark.tsx'
 import type { Edited } from './useEditing.ts'
 
@@ -24,7 +24,7 @@ export type RowHands = {
 }
 
 type RowProps = {
-  readonly line: ItemLine
+  readonly line: StillItem
   readonly phase: Phase | null
   readonly selected: boolean
   readonly tabStop: boolean
@@ -50,7 +50,7 @@ function Grip() {
   )
 }
 
-// A minute given moves the times of every row, and nothing else in most: the other cells are given no more than they show.
+// A minute given moves the times of every row: the cells of these render, and no row (`FiguresContext`). What changes one row leaves its other cells alone, as they are given no more than they show.
 
 /** The state of an item by shape; in its place a handle while the row is pointed at, where it can be moved. */
 const MarkCell = memo(function MarkCell({
@@ -61,7 +61,7 @@ const MarkCell = memo(function MarkCell({
   movable,
   hands,
 }: Pick<RowProps, 'phase' | 'movable' | 'hands'> &
-  Pick<ItemLine, 'id' | 'status'> & { readonly name: string }) {
+  Pick<StillItem, 'id' | 'status'> & { readonly name: string }) {
   const { t } = useWords()
   return (
     <td className="mod-cell-mark">
@@ -84,6 +84,20 @@ const MarkCell = memo(function MarkCell({
   )
 })
 
+/** When an item begins: as planned, as expected, and that in the other zone. */
+const TimeCells = memo(function TimeCells({ id }: Pick<StillItem, 'id'>) {
+  const { planned, expected, away, moved } = useFigures(id)
+  return (
+    <>
+      <td className="mod-planned">{planned}</td>
+      <td className="mod-expected" data-moved={moved}>
+        {expected}
+      </td>
+      {away === null ? null : <td className="mod-away">{away}</td>}
+    </>
+  )
+})
+
 /** The name of a row: a press opens what can be done with it, and so does a double one, which changes nothing by itself. */
 const WhoCell = memo(function WhoCell({
   id,
@@ -91,7 +105,7 @@ const WhoCell = memo(function WhoCell({
   tabStop,
   hands,
   ...cast
-}: Pick<RowProps, 'edited' | 'tabStop' | 'hands'> & Pick<ItemLine, 'id'> & Cast) {
+}: Pick<RowProps, 'edited' | 'tabStop' | 'hands'> & Pick<StillItem, 'id'> & Cast) {
   const button = useRef<HTMLButtonElement>(null)
   const wasEdited = useRef(edited)
   useEffect(() => {
@@ -128,7 +142,7 @@ const WhoCell = memo(function WhoCell({
 })
 
 /** How many minutes an item has; a dash where it has no set length. */
-function Length({ minutes }: { readonly minutes: string }) {
+const Length = memo(function Length({ minutes }: { readonly minutes: string }) {
   const { t } = useWords()
   if (minutes !== '0') return minutes
   return (
@@ -137,7 +151,7 @@ function Length({ minutes }: { readonly minutes: string }) {
       <span className="unseen">{t('next.noLength')}</span>
     </span>
   )
-}
+})
 
 /** The language of an item; over it, while the row is chosen or pointed at, what changes the minutes beside it. */
 function LanguageCell({ line, edited, hands, mayTime, selected, told }: RowProps) {
@@ -160,10 +174,10 @@ function LanguageCell({ line, edited, hands, mayTime, selected, told }: RowProps
 
 const MinutesCell = memo(function MinutesCell({
   id,
-  minutes,
   edited,
   hands,
-}: Pick<RowProps, 'edited' | 'hands'> & Pick<ItemLine, 'id' | 'minutes'>) {
+}: Pick<RowProps, 'edited' | 'hands'> & Pick<StillItem, 'id'>) {
+  const { minutes } = useFigures(id)
   return (
     <td
       className="mod-minutes"
@@ -218,14 +232,10 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
       }}
     >
       <MarkCell {...{ id, status, phase, movable, hands }} name={who[0]?.text ?? title.text} />
-      <td className="mod-planned">{line.planned}</td>
-      <td className="mod-expected" data-moved={line.moved}>
-        {line.expected}
-      </td>
-      {line.away === null ? null : <td className="mod-away">{line.away}</td>}
+      <TimeCells id={id} />
       <WhoCell {...{ id, alone, absent, who, title, chair, heldTo, edited, tabStop, hands }} />
       <LanguageCell {...props} />
-      <MinutesCell {...{ id, edited, hands }} minutes={line.minutes} />
+      <MinutesCell {...{ id, edited, hands }} />
       <EndCells line={line} selected={selected} />
     </tr>
   )

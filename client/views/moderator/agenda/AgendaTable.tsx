@@ -3,6 +3,7 @@ import { mayType } from '../../../../shared/access/may.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { useCity } from '../../../i18n/city.ts'
+import { useSameParts } from '../../../ui/agenda/useSameParts.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { headlineAt } from '../bar/headline.ts'
 import { landingWords } from '../bar/landingWords.ts'
@@ -13,9 +14,10 @@ import { useWords } from '../desk/useWords.ts'
 import { useHands } from '../room/useHands.ts'
 import { Head, TableHead } from './AgendaHead.tsx'
 import { AgendaRow, type RowHands } from './AgendaRow.tsx'
+import { FiguresContext, type StillLine, type Table, tableAt } from './figures.ts'
 import { Glide } from './Glide.tsx'
 import { RowDrag } from './RowDrag.tsx'
-import { type LatestCell, type Line, leadingLines, linesAt, zonesOf } from './rows.ts'
+import { type LatestCell, leadingLines, zonesOf } from './rows.ts'
 import { SegmentRow } from './SegmentRow.tsx'
 import type { Edited, Editing } from './useEditing.ts'
 import { useInSight } from './useInSight.ts'
@@ -36,16 +38,16 @@ function canMove({ show, you }: Desk): boolean {
 }
 
 /** The item that is on, or the next one where none is. */
-function onOf(lines: readonly Line[]): string | null {
+function onOf(lines: readonly StillLine[]): string | null {
   const items = lines.filter((line) => line.type === 'item')
   const on = items.find(({ status }) => status === 'live' || status === 'paused')
   return (on ?? items.find(({ isNext }) => isNext))?.id ?? null
 }
 
-const NO_LINES: readonly Line[] = []
+const NO_TABLE: Table = { lines: [], figures: { items: {}, slack: {} } }
 
 /** When the next item can start at the latest, with its name; nothing where no hard stop follows. */
-function useLatestFact(lines: readonly Line[]): string | undefined {
+function useLatestFact(lines: readonly StillLine[]): string | undefined {
   const { t } = useWords()
   const next = lines.filter((line) => line.type === 'item').find(({ isNext }) => isNext)
   if (next === undefined || next.latest === null) return undefined
@@ -65,20 +67,23 @@ function toldIn(told: Told | null, item: string): string | null {
 }
 
 /** Where the show lands, while it is told what the time of an item did to that. */
-function useTold(desk: Desk, lines: readonly Line[], item: string | null): Told | null {
+function useTold(desk: Desk, { lines, figures }: Table, item: string | null): Told | null {
   const { t } = useWords()
+  const kept = useSameParts<Told>()
   const times = useTimes(desk)
   const head = useAtDesk(desk, headlineAt)
   const line = lines.find((one) => one.type === 'item' && one.id === item)
   if (line?.type !== 'item' || head === null) return null
   const lands = landingWords(head, times.home(head.end), false, t)
   const who = (line.who[0] ?? line.title).text
-  return { item: line.id, lands, said: t('nudge.told', { who, minutes: line.minutes, lands }) }
+  const minutes = figures.items[line.id]?.minutes
+  return kept({ item: line.id, lands, said: t('nudge.told', { who, minutes, lands }) })
 }
 
 type RowsProps = {
-  readonly desk: Desk
-  readonly lines: readonly Line[]
+  readonly mayMove: boolean
+  readonly mayTime: boolean
+  readonly lines: readonly StillLine[]
   readonly awayCity: string | null
   /** Whether something has to be over by a time, so that starts can be too late. */
   readonly stops: boolean
@@ -98,18 +103,17 @@ function hasStop({ hardStop, segments }: Agenda): boolean {
 }
 
 const Rows = memo(function Rows(props: RowsProps) {
-  const { desk, lines, awayCity, stops, phase, selected, edited, hands, folded, told } = props
+  const { mayMove, mayTime, lines, awayCity, stops, phase } = props
+  const { selected, edited, hands, folded, told } = props
   const { t } = useWords()
   const columns = awayCity === null ? 8 : 9
-  const mayMove = canMove(desk)
-  const mayTime = canTime(desk)
   const latest = useLatestFact(lines)
   const table = useRef<HTMLTableElement>(null)
   const on = onOf(lines)
   useInSight(table, on)
   const entrance = selected ?? on ?? lines.find((line) => line.type === 'item')?.id
   return (
-    <RowDrag desk={desk} onHeld={hands.open}>
+    <RowDrag onHeld={hands.open}>
       <Glide list={table} order={lines.map(({ type, id }) => `${type} ${id}`).join(' ')}>
         <table
           ref={table}
@@ -170,8 +174,9 @@ export function AgendaTable({
   const phase = useCounted((count) => (count?.status === 'running' ? count.phase : null))
   const hands = useHands(desk, selection, editing, nudging.nudge)
   const agenda = desk.show.published?.agenda
-  const lines = useAtDesk(desk, linesAt) ?? NO_LINES
-  const told = useTold(desk, lines, nudging.told)
+  const table = useAtDesk(desk, tableAt) ?? NO_TABLE
+  const told = useTold(desk, table, nudging.told)
+  const { lines, figures } = table
   const away = agenda === undefined ? null : zonesOf(agenda).away
   const [asked, ask] = useState(false)
   const leading = leadingLines(lines)
@@ -185,19 +190,22 @@ export function AgendaTable({
   return (
     <>
       {leading === 0 ? null : <Head {...{ lines, leading, whole, unfold, openTimeline }} />}
-      <Rows
-        desk={desk}
-        lines={lines}
-        awayCity={away === null ? null : city(away)}
-        stops={agenda !== undefined && hasStop(agenda)}
-        phase={phase}
-        selected={selection.selected}
-        edited={editing.edited}
-        hands={hands}
-        folded={whole ? 0 : leading}
-        told={told}
-        openTimeline={openTimeline}
-      />
+      <FiguresContext value={figures}>
+        <Rows
+          mayMove={canMove(desk)}
+          mayTime={canTime(desk)}
+          lines={lines}
+          awayCity={away === null ? null : city(away)}
+          stops={agenda !== undefined && hasStop(agenda)}
+          phase={phase}
+          selected={selection.selected}
+          edited={editing.edited}
+          hands={hands}
+          folded={whole ? 0 : leading}
+          told={told}
+          openTimeline={openTimeline}
+        />
+      </FiguresContext>
       <p role="status" className="unseen" data-testid="nudged">
         {told?.said}
       </p>

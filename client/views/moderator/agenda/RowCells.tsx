@@ -1,7 +1,8 @@
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import { useWords } from '../desk/useWords.ts'
+import type { StillItem } from './figures.ts'
 import { LatestCellOf } from './LatestCell.tsx'
-import type { ItemLine, Remark } from './rows.ts'
+import type { Remark } from './rows.ts'
 
 /** A text of the agenda, in its language. */
 export function Text({
@@ -30,7 +31,7 @@ export function Chair({ of }: { readonly of: TextInLanguage | null }) {
 }
 
 /** What a row says of whom and what it is about. */
-export type Cast = Pick<ItemLine, 'alone' | 'absent' | 'who' | 'title' | 'chair'> & {
+export type Cast = Pick<StillItem, 'alone' | 'absent' | 'who' | 'title' | 'chair'> & {
   /** To which clock time it is held; null where its minutes are all it has. */
   readonly heldTo: string | null
 }
@@ -108,7 +109,7 @@ export function EndCells({
   line,
   selected,
 }: {
-  readonly line: ItemLine
+  readonly line: StillItem
   readonly selected: boolean
 }) {
   return line.remark.kind === 'none' ? (

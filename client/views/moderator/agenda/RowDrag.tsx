@@ -15,8 +15,8 @@ import { useNaming } from '../../../ui/connection/useNaming.ts'
 import { SILENT, STARTS_AFTER } from '../../../ui/controls/drag.ts'
 import type { Landing } from '../bar/landing.ts'
 import { useLanding } from '../bar/useLanding.ts'
-import type { Desk } from '../desk/desk.ts'
 import { refuseHere } from '../desk/refuseHere.ts'
+import { useDesk } from '../desk/useDesk.ts'
 import { useWords } from '../desk/useWords.ts'
 import './drag.css'
 
@@ -44,11 +44,9 @@ function Dragged({ item, landing }: { item: string; landing: Landing | null }) {
 
 /** Lets the rows inside be dragged to another place in the order; a line shows where one would land, the name why it cannot. */
 export function RowDrag({
-  desk,
   onHeld,
   children,
 }: {
-  readonly desk: Desk
   /** A finger rested on a row and let go. */
   readonly onHeld: (id: string) => void
   readonly children: ReactNode
@@ -56,7 +54,7 @@ export function RowDrag({
   const { t } = useWords()
   const live = useLive()
   const [item, drag] = useState<string | null>(null)
-  const over = useLanding(desk, item)
+  const over = useLanding(useDesk(item !== null), item)
   const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH))
   const drop = (event: DragEndEvent) => {
     drag(null)

@@ -1,5 +1,5 @@
 import { useWords } from '../desk/useWords.ts'
-import type { ItemLine } from './rows.ts'
+import type { StillItem } from './figures.ts'
 import './nudge.css'
 
 /** A minute less or more for one row; what the live item gets stays with its own buttons. */
@@ -8,7 +8,7 @@ export function RowNudge({
   tabStop,
   nudge,
 }: {
-  readonly line: ItemLine
+  readonly line: StillItem
   readonly tabStop: boolean
   readonly nudge: (id: string, minutes: number) => void
 }) {
@@ -19,7 +19,7 @@ export function RowNudge({
       type="button"
       tabIndex={tabStop ? 0 : -1}
       aria-label={`${t(`nudge.${word}`)}: ${t(`nudge.${word}Label`)}`}
-      disabled={minutes < 0 && Number(line.minutes) < 1}
+      disabled={minutes < 0 && !line.hasMinute}
       onClick={() => nudge(line.id, minutes)}
       onDoubleClick={(event) => event.stopPropagation()}
     >

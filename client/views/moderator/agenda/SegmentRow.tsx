@@ -1,20 +1,11 @@
 import { memo } from 'react'
 import { useWords } from '../desk/useWords.ts'
+import { type StillSegment, useSlack } from './figures.ts'
 import { Chair, Text } from './RowCells.tsx'
-import type { SegmentLine } from './rows.ts'
 
-/** The heading of a segment: its title, its pinned start, its slack. */
-export const SegmentRow = memo(function SegmentRow({
-  line,
-  columns,
-  folded,
-}: {
-  readonly line: SegmentLine
-  readonly columns: number
-  readonly folded: boolean
-}) {
+const SlackCell = memo(function SlackCell({ id }: Pick<StillSegment, 'id'>) {
   const { t } = useWords()
-  const { slack } = line
+  const slack = useSlack(id)
   const words =
     slack === null
       ? ''
@@ -23,6 +14,24 @@ export const SegmentRow = memo(function SegmentRow({
         : slack.left === 0
           ? t('table.slackNone')
           : t('table.slack', { left: slack.left, whole: slack.whole })
+  return (
+    <td colSpan={4} className="mod-slack">
+      {words}
+    </td>
+  )
+})
+
+/** The heading of a segment: its title, its pinned start, its slack. */
+export const SegmentRow = memo(function SegmentRow({
+  line,
+  columns,
+  folded,
+}: {
+  readonly line: StillSegment
+  readonly columns: number
+  readonly folded: boolean
+}) {
+  const { t } = useWords()
   return (
     <tr className="mod-segment" data-segment={line.id} data-folded={folded}>
       <td />
@@ -35,9 +44,7 @@ export const SegmentRow = memo(function SegmentRow({
           )}
         </div>
       </th>
-      <td colSpan={4} className="mod-slack">
-        {words}
-      </td>
+      <SlackCell id={line.id} />
     </tr>
   )
 })

@@ -195,11 +195,14 @@ export function linesOf(
   })
 }
 
+/** As much of a line as says where the show is in it. */
+type Placed = Pick<ItemLine, 'type' | 'status' | 'isNext'> | Pick<SegmentLine, 'type'>
+
 /** How many lines stand before what comes after the next item: all that a small screen tells elsewhere, or that is past. */
-export function leadingLines(lines: readonly Line[]): number {
+export function leadingLines(lines: readonly Placed[]): number {
   const next = lines.findIndex((line) => line.type === 'item' && line.isNext)
   if (next >= 0) return next + 1
-  const isOn = (line: Line) =>
+  const isOn = (line: Placed) =>
     line.type === 'item' && (line.status === 'live' || line.status === 'paused')
   return lines.findIndex(isOn) + 1
 }

@@ -56,11 +56,11 @@ function ruleAt(target: Target, lines: ReturnType<typeof linesOnPage>): Rule | n
 
 /** Where the dragged item would land under the pointer, and the line that shows it; null while nothing is dragged. */
 export function useLanding(
-  desk: Desk,
+  desk: Desk | null,
   item: string | null,
 ): { readonly landing: Landing; readonly rule: Rule | null } | null {
   const at = usePointerHeight(item !== null)
-  if (at === null || item === null) return null
+  if (at === null || item === null || desk === null) return null
   const lines = linesOnPage()
   const bands = lines.map(({ band }) => band)
   const target = targetAt(bands, at.y)

@@ -5,12 +5,12 @@ import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import type { Desk } from './desk.ts'
 
-/** The desk as it is after the newest event; null until this screen has joined. */
-export function useDesk(): Desk | null {
+/** The desk as it is after the newest event; null until this screen has joined, and while it is not `wanted`: then nothing renders for it. */
+export function useDesk(wanted = true): Desk | null {
   const live = useLive()
-  const show = useShow((state) => state.show)
-  const you = useShow((state) => state.you)
-  const seq = useShow((state) => state.seq)
+  const show = useShow((state) => (wanted ? state.show : null))
+  const you = useShow((state) => (wanted ? state.you : null))
+  const seq = useShow((state) => (wanted ? state.seq : null))
   const { language } = useLanguage()
   return useMemo(
     () =>

@@ -1,5 +1,6 @@
 import type { Act } from '../../../ui/acts/act.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
+import { useSteady } from '../../../ui/controls/useSteady.ts'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
 import type { Selection } from '../agenda/useSelection.ts'
 import type { LogPart } from '../log/useLogPart.ts'
@@ -28,20 +29,20 @@ export function useInstead(
   const isOpen = ways.view !== null
   const recovery = {
     ...ways,
-    toggle: () => {
+    toggle: useSteady(() => {
       timeline.close()
       if (steps.open) steps.close()
       if (log.open) log.close()
       if (covered) ways.refresh()
       else ways.toggle()
-    },
+    }),
   }
   const under = {
     ...timeline,
-    toggle: () => {
+    toggle: useSteady(() => {
       ways.close()
       timeline.toggle()
-    },
+    }),
   }
   const seen = isOpen ? 'recovery' : timeline.open ? 'timeline' : null
   return {

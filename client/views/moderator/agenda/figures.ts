@@ -1,0 +1,60 @@
+import { createContext, useContext } from 'react'
+import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
+import type { SlackShown } from '../../../../shared/timing/slackShown.ts'
+import type { Desk } from '../desk/desk.ts'
+import { type ItemLine, linesAt, type SegmentLine } from './rows.ts'
+
+/** What a minute given to one item changes in the rows: when those behind it begin, and its own length; and the slack of segments. */
+export type Figures = Pick<ItemLine, 'planned' | 'expected' | 'away' | 'moved' | 'minutes'>
+
+/** A row without its figures: all that stays as it is while nothing but time is given. */
+export type StillItem = Omit<ItemLine, keyof Figures> & {
+  /** There is a whole minute that can be taken from it. */
+  readonly hasMinute: boolean
+}
+
+/** The heading of a segment without its slack. */
+export type StillSegment = Omit<SegmentLine, 'slack'>
+
+export type StillLine = StillItem | StillSegment
+
+type AllFigures = {
+  readonly items: Readonly<Record<ItemId, Figures>>
+  readonly slack: Readonly<Record<SegmentId, SlackShown | null>>
+}
+
+/** The agenda as its table draws it: rows, and apart from them the figures in their cells. */
+export type Table = { readonly lines: readonly StillLine[]; readonly figures: AllFigures }
+
+/** The table that the desk shows at `now`; empty while nothing is published. */
+export function tableAt(desk: Desk, now: Instant): Table {
+  const items: Record<ItemId, Figures> = {}
+  const slack: Record<SegmentId, SlackShown | null> = {}
+  const lines = linesAt(desk, now).map((line): StillLine => {
+    if (line.type === 'segment') {
+      const { slack: left, ...still } = line
+      slack[line.id] = left
+      return still
+    }
+    const { planned, expected, away, moved, minutes, ...still } = line
+    items[line.id] = { planned, expected, away, moved, minutes }
+    return { ...still, hasMinute: Number(minutes) >= 1 }
+  })
+  return { lines, figures: { items, slack } }
+}
+
+/** Hands the figures to their cells past the rows, which so need not render for them. */
+export const FiguresContext = createContext<AllFigures>({ items: {}, slack: {} })
+
+const NONE: Figures = { planned: '', expected: '', away: null, moved: false, minutes: '' }
+
+/** The figures of a row now. */
+export function useFigures(id: ItemId): Figures {
+  return useContext(FiguresContext).items[id] ?? NONE
+}
+
+/** The slack of a segment now; null where it has none. */
+export function useSlack(id: SegmentId): SlackShown | null {
+  return useContext(FiguresContext).slack[id] ?? null
+}
