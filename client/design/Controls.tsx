@@ -70,7 +70,7 @@ export function Floating() {
     <section className="design-part" id="floating">
       <h2>Floating</h2>
       <p className="design-row">
-        <Menu trigger={<Button>Menu</Button>} entries={ENTRIES} />
+        <Menu trigger={<Button>Menu</Button>} entries={() => ENTRIES} />
         <Button onClick={() => setOpen('dialog')}>Dialog</Button>
         <Button onClick={() => setOpen('sheet')}>Key sheet</Button>
         <Tooltip text="More about it, for who points at it or reaches it by keyboard">

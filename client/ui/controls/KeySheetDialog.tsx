@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Dialog } from './Dialog.tsx'
 import { KeyCap } from './KeyCap.tsx'
@@ -6,6 +6,7 @@ import { KeyChanges } from './KeyChanges.tsx'
 import { useOwnKeys } from './KeysOf.tsx'
 import type { KeyBinding } from './keys.ts'
 import { heardBy } from './ownKeys.ts'
+import { staysClosed } from './staysClosed.ts'
 import { useLater } from './useLater.ts'
 import './keySheet.css'
 import './switches.css'
@@ -58,7 +59,7 @@ function Keys({ bindings }: { readonly bindings: readonly KeyBinding[] }) {
 const PARTS = ['title', 'change', 'words'] as const
 
 /** The sheet itself, which comes when it is wanted: the keys of this screen, where they are changed, or the words of the product. */
-export function KeySheetDialog({
+export const KeySheetDialog = memo(function KeySheetDialog({
   open,
   onClose,
   bindings,
@@ -87,4 +88,4 @@ export function KeySheetDialog({
       {part === 'change' ? <KeyChanges bindings={bindings} /> : null}
     </Dialog>
   )
-}
+}, staysClosed)

@@ -1,7 +1,8 @@
 import { Menu as Base } from '@base-ui/react/menu'
-import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
+import { memo, type ReactElement, type ReactNode, useEffect, useState } from 'react'
 import { KeyCap } from './KeyCap.tsx'
 import { More } from './More.tsx'
+import { staysClosed } from './staysClosed.ts'
 import './floating.css'
 
 /** One thing a menu offers; `done` says it is what is so now. */
@@ -32,27 +33,57 @@ function Entries({ entries }: { readonly entries: readonly MenuEntry[] }) {
   ))
 }
 
-/** A menu that opens from a button. */
-export function Menu({
-  trigger,
-  entries,
-}: {
-  readonly trigger: ReactElement
-  readonly entries: readonly MenuEntry[]
-}) {
+/** Rendered in an open menu only. */
+function Offered({ entries }: Pick<MenuProps, 'entries'>) {
+  return <Entries entries={entries()} />
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+type MenuProps = {
+  readonly trigger: ReactElement<Fields>
+  /** What it offers; asked for while it is open, and not before. */
+  readonly entries: () => readonly MenuEntry[]
+}
+
+/** Whether two elements are the same button with the same words. */
+function isSame(one: ReactElement<Fields>, other: ReactElement<Fields>): boolean {
+  const names = Object.keys(other.props)
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner className="ui-positioner" sideOffset={4} align="end">
-          <Base.Popup className="ui-menu">
-            <Entries entries={entries} />
-            <More />
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    one.type === other.type &&
+    Object.keys(one.props).length === names.length &&
+    names.every((name) => one.props[name] === other.props[name])
   )
+}
+
+const MenuParts = memo(
+  function MenuParts({
+    trigger,
+    entries,
+    open,
+    onOpen,
+  }: MenuProps & { readonly open: boolean; readonly onOpen: (open: boolean) => void }) {
+    return (
+      <Base.Root open={open} onOpenChange={onOpen}>
+        <Base.Trigger render={trigger} />
+        <Base.Portal>
+          <Base.Positioner className="ui-positioner" sideOffset={4} align="end">
+            <Base.Popup className="ui-menu">
+              <Offered entries={entries} />
+              <More />
+            </Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      </Base.Root>
+    )
+  },
+  (before, now) => staysClosed(before, now) && isSame(before.trigger, now.trigger),
+)
+
+/** A menu that opens from a button; closed it is the button, and renders when that has other words. */
+export function Menu(props: MenuProps) {
+  const [open, onOpen] = useState(false)
+  return <MenuParts {...props} {...{ open, onOpen }} />
 }
 
 /** A point of the viewport, in px. */

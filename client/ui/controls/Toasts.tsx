@@ -1,4 +1,5 @@
 import { Toast as Base } from '@base-ui/react/toast'
+import { memo } from 'react'
 import './toasts.css'
 
 /** How long one stays, in ms; longer while somebody points at it. */
@@ -23,7 +24,7 @@ function List() {
 }
 
 /** Where they appear, on a screen that has any: over its last column, on a phone over its bar; never over Next, a booth or the countdown. */
-export function Toasts() {
+export const Toasts = memo(function Toasts() {
   return (
     <Base.Provider toastManager={manager} limit={2}>
       <Base.Portal>
@@ -33,4 +34,4 @@ export function Toasts() {
       </Base.Portal>
     </Base.Provider>
   )
-}
+})

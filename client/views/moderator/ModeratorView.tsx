@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { itemOn, nextWaiting } from '../../../shared/run/lookup.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { CardNotice } from '../../ui/card/CardButton.tsx'
@@ -65,30 +65,34 @@ import './sizes/side.css'
 import './now/lost.css'
 import './sizes/steps.css'
 
-function Dialogs({
-  desk,
-  moves,
-  panel,
-  close,
-}: {
+type DialogsProps = {
   readonly desk: Desk
   readonly moves: Moves
   readonly panel: Panel
   readonly close: () => void
-}) {
-  return (
-    <>
-      <EndDialog desk={desk} moves={moves} open={panel.kind === 'end'} onClose={close} />
-      <AgainDialog desk={desk} open={panel.kind === 'again'} onClose={close} />
-      <WithdrawnToast desk={desk} />
-      <LinksDialog desk={desk} open={panel.kind === 'links'} onClose={close} />
-      <FloorDialog desk={desk} open={panel.kind === 'floor'} onClose={close} />
-      <ItemDialog desk={desk} task={panel.kind === 'item' ? panel.task : null} onClose={close} />
-      <SwapDialog desk={desk} item={panel.kind === 'swap' ? panel.item : null} onClose={close} />
-      <StartDialog desk={desk} task={panel.kind === 'start' ? panel.task : null} onClose={close} />
-    </>
-  )
 }
+
+/** What opens beside the countdown; nothing of it renders while it stays closed. */
+const Dialogs = memo(
+  function Dialogs({ desk, moves, panel, close }: DialogsProps) {
+    return (
+      <>
+        <EndDialog desk={desk} moves={moves} open={panel.kind === 'end'} onClose={close} />
+        <AgainDialog desk={desk} open={panel.kind === 'again'} onClose={close} />
+        <LinksDialog desk={desk} open={panel.kind === 'links'} onClose={close} />
+        <FloorDialog desk={desk} open={panel.kind === 'floor'} onClose={close} />
+        <ItemDialog desk={desk} task={panel.kind === 'item' ? panel.task : null} onClose={close} />
+        <SwapDialog desk={desk} item={panel.kind === 'swap' ? panel.item : null} onClose={close} />
+        <StartDialog
+          desk={desk}
+          task={panel.kind === 'start' ? panel.task : null}
+          onClose={close}
+        />
+      </>
+    )
+  },
+  (before, now) => before.panel.kind === 'none' && now.panel.kind === 'none',
+)
 
 /** What is on, what can be done to its time, who has the floor in it where the panel for that is out of sight, and what is next. */
 function Now({
@@ -194,6 +198,7 @@ function Console({ desk }: { readonly desk: Desk }) {
         onClose={() => show((now) => (now.kind === 'find' ? NO_PANEL : now))}
         onSelect={selection.select}
       />
+      <WithdrawnToast desk={desk} />
       <Dialogs desk={desk} moves={moves} panel={panel} close={close} />
       <KeySheet open={panel.kind === 'keys'} onClose={close} bindings={keys} />
     </div>

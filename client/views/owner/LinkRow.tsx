@@ -55,7 +55,7 @@ function Acts({
             {t('more')}
           </Button>
         }
-        entries={entries}
+        entries={() => entries}
       />
     </span>
   )

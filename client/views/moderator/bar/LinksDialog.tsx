@@ -64,6 +64,39 @@ function NewGuest({ desk }: { readonly desk: Desk }) {
   )
 }
 
+/** What is in it: all links, or the one that is shown. */
+function Links({
+  desk,
+  shown,
+  show,
+}: {
+  readonly desk: Desk
+  readonly shown: string | null
+  readonly show: (id: string | null) => void
+}) {
+  const screens = useShow((state) => state.open)
+  const roles = useLiveRoles()
+  const lines = linksOf(desk.show, screens, desk.lang)
+  const one = lines.find(({ link }) => link.id === shown && !link.revoked)
+  if (one !== undefined) return <OneLink desk={desk} line={one} back={() => show(null)} />
+  return (
+    <>
+      <ul className="mod-links">
+        {lines.map((line) => (
+          <LinkRow
+            key={line.link.id}
+            desk={desk}
+            line={line}
+            roles={roles}
+            show={() => show(line.link.id)}
+          />
+        ))}
+      </ul>
+      <NewGuest desk={desk} />
+    </>
+  )
+}
+
 /** Every link of the show with how many screens it has open; one is shown as a code and an address, replaced or withdrawn. */
 export const LinksDialog = memo(function LinksDialog({
   desk,
@@ -75,12 +108,8 @@ export const LinksDialog = memo(function LinksDialog({
   readonly onClose: () => void
 }) {
   const { t } = useWords()
-  const screens = useShow((state) => state.open)
   const live = useLive()
   const [shown, show] = useState<string | null>(null)
-  const roles = useLiveRoles()
-  const lines = linksOf(desk.show, screens, desk.lang)
-  const one = lines.find(({ link }) => link.id === shown && !link.revoked)
   const close = () => {
     show(null)
     live.dismiss()
@@ -93,24 +122,7 @@ export const LinksDialog = memo(function LinksDialog({
       title={t('links.title')}
       closeLabel={t('common:keys.close')}
     >
-      {one === undefined ? (
-        <>
-          <ul className="mod-links">
-            {lines.map((line) => (
-              <LinkRow
-                key={line.link.id}
-                desk={desk}
-                line={line}
-                roles={roles}
-                show={() => show(line.link.id)}
-              />
-            ))}
-          </ul>
-          <NewGuest desk={desk} />
-        </>
-      ) : (
-        <OneLink desk={desk} line={one} back={() => show(null)} />
-      )}
+      <Links {...{ desk, shown, show }} />
     </Dialog>
   )
 }, staysClosed)

@@ -17,12 +17,13 @@ export type ShowMenuProps = {
 /** Everything about the show as a whole that is needed seldom. */
 export function ShowMenu({ acts, theme }: ShowMenuProps) {
   const { t } = useWords()
-  const themes = (['system', 'light', 'dark'] as const).map((choice) => ({
-    id: `theme-${choice}`,
-    label: t(`common:theme.${choice}`),
-    run: () => theme.choose(choice),
-    chosen: choice === theme.choice,
-  }))
+  const themes = () =>
+    (['system', 'light', 'dark'] as const).map((choice) => ({
+      id: `theme-${choice}`,
+      label: t(`common:theme.${choice}`),
+      run: () => theme.choose(choice),
+      chosen: choice === theme.choice,
+    }))
   return (
     <Menu
       trigger={
@@ -30,7 +31,7 @@ export function ShowMenu({ acts, theme }: ShowMenuProps) {
           {t('show')}
         </Button>
       }
-      entries={[...entriesOf(acts.filter(({ id }) => SELDOM.test(id))), ...themes]}
+      entries={() => [...entriesOf(acts.filter(({ id }) => SELDOM.test(id))), ...themes()]}
     />
   )
 }

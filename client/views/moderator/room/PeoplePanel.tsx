@@ -16,17 +16,18 @@ function PersonRow({ desk, person }: { readonly desk: Desk; readonly person: Per
   const { t } = useWords()
   const live = useLive()
   const now = MARKS.find(({ mark }) => mark === person.mark)?.word ?? 'unknown'
-  const entries = MARKS.map(({ mark, word }) => ({
-    id: word,
-    label: t(`people.${word}`),
-    chosen: mark === person.mark,
-    disabled:
-      possible(desk, { type: 'markAttendance', person: person.id, mark }) === null &&
-      mark !== person.mark,
-    run: () => {
-      if (mark !== person.mark) live.give({ type: 'markAttendance', person: person.id, mark })
-    },
-  }))
+  const entries = () =>
+    MARKS.map(({ mark, word }) => ({
+      id: word,
+      label: t(`people.${word}`),
+      chosen: mark === person.mark,
+      disabled:
+        possible(desk, { type: 'markAttendance', person: person.id, mark }) === null &&
+        mark !== person.mark,
+      run: () => {
+        if (mark !== person.mark) live.give({ type: 'markAttendance', person: person.id, mark })
+      },
+    }))
   return (
     <li className="mod-person-row">
       <span className="mod-dot" data-connected={person.connected}>

@@ -20,11 +20,13 @@ export type PersonLine = {
 /** Everybody of the agenda, in its order, with whether they are here and connected. */
 export function peopleOf(show: ShowState, open: Open, lang: LanguageTag): readonly PersonLine[] {
   const people = show.published?.agenda.people ?? []
+  const opened = show.links.filter(({ id }) => (open[id] ?? 0) > 0)
+  const connected = new Set(opened.map(({ grant }) => grant.person))
   return people.map(({ id, name }) => ({
     id,
     name: textIn(name, lang),
     mark: show.attendance[id] ?? null,
-    connected: show.links.some((link) => link.grant.person === id && (open[link.id] ?? 0) > 0),
+    connected: connected.has(id),
   }))
 }
 

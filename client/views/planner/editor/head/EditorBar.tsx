@@ -109,7 +109,7 @@ function MoreMenu({ theme, ways, history, narrow }: BarProps) {
           {t('editor.more')}
         </Button>
       }
-      entries={[...(narrow ? seldom : []), ...steps, ...links, ...back, ...print, ...themes]}
+      entries={() => [...(narrow ? seldom : []), ...steps, ...links, ...back, ...print, ...themes]}
     />
   )
 }
