@@ -1,7 +1,7 @@
 import { common as en } from './en/common.ts'
 import type { Areas, Key } from './keys.ts'
 import { keepLanguage, type Language, tagOf } from './language.ts'
-import { type Facts, type Texts, Words } from './words.ts'
+import { createWords, type Facts, type Texts, type Words } from './words.ts'
 import { common as zh } from './zh/common.ts'
 
 /** Says what a key of these areas stands for; what the language has no words for is said in English. */
@@ -65,7 +65,7 @@ function speakerOf(known: Known, first: Language): I18n {
 
 /** What speaks `language`, with the words that all screens share; it learns those of an area with that. */
 export function makeI18n(language: Language): I18n {
-  const made = speakerOf({ en: new Words('en'), zh: new Words('zh') }, language)
+  const made = speakerOf({ en: createWords('en'), zh: createWords('zh') }, language)
   made.learn('en', 'common', en)
   made.learn('zh', 'common', zh)
   return made

@@ -21,50 +21,42 @@ function textAt(texts: Texts | undefined, key: string): string | undefined {
 }
 
 /** The words of one language; areas of them come as screens are opened. */
-export class Words {
-  readonly #plural: Intl.PluralRules
-  readonly #number: Intl.NumberFormat
-  readonly #areas = new Map<
-    string,
-    { readonly texts: Texts; readonly found: Map<string, string> }
-  >()
-
-  constructor(language: Language) {
-    this.#plural = new Intl.PluralRules(language)
-    this.#number = new Intl.NumberFormat(language)
-  }
-
-  learn(area: string, texts: Texts): void {
-    this.#areas.set(area, { texts, found: new Map() })
-  }
-
+export type Words = {
+  readonly learn: (area: string, texts: Texts) => void
   /** What a key of an area says, in the form for the count; null where this language has no words for it. */
-  say(area: string, key: string, facts: Facts | undefined): string | null {
-    const count = facts?.count
-    const counted = typeof count === 'number' ? `${key}_${this.#plural.select(count)}` : key
-    const text = this.#find(area, counted) ?? this.#find(area, key)
-    return text === undefined ? null : this.#fill(text, facts)
-  }
+  readonly say: (area: string, key: string, facts: Facts | undefined) => string | null
+}
 
-  #find(area: string, key: string): string | undefined {
-    const known = this.#areas.get(area)
+/** A language without any words yet. Functions in a closure: old browsers have no private methods, and what stands in for them is looked up at each of a thousand texts. */
+export function createWords(language: Language): Words {
+  const plural = new Intl.PluralRules(language)
+  const number = new Intl.NumberFormat(language)
+  const areas = new Map<string, { readonly texts: Texts; readonly found: Map<string, string> }>()
+
+  const find = (area: string, key: string) => {
+    const known = areas.get(area)
     if (known === undefined) return undefined
     const text = known.found.get(key) ?? textAt(known.texts, key)
     if (text !== undefined) known.found.set(key, text)
     return text
   }
-
-  #fill(text: string, facts: Facts | undefined): string {
+  /** A number in a form that a text asks for. */
+  const told = (form: string, fact: number) => {
+    if (!isSpanForm(form)) return number.format(fact)
+    return spanText(form, fact, (key, facts) => say('common', key, facts) ?? '')
+  }
+  const fill = (text: string, facts: Facts | undefined) => {
     if (!text.includes('{{')) return text
     return text.replace(GAP, (_gap, name: string, form?: string) => {
       const fact = facts?.[name] ?? ''
-      return form === undefined ? String(fact) : this.#told(form, Number(fact))
+      return form === undefined ? String(fact) : told(form, Number(fact))
     })
   }
-
-  /** A number in a form that a text asks for. */
-  #told(form: string, fact: number): string {
-    if (!isSpanForm(form)) return this.#number.format(fact)
-    return spanText(form, fact, (key, facts) => this.say('common', key, facts) ?? '')
+  const say: Words['say'] = (area, key, facts) => {
+    const count = facts?.count
+    const counted = typeof count === 'number' ? `${key}_${plural.select(count)}` : key
+    const text = find(area, counted) ?? find(area, key)
+    return text === undefined ? null : fill(text, facts)
   }
+  return { learn: (area, texts) => void areas.set(area, { texts, found: new Map() }), say }
 }

@@ -4,14 +4,14 @@ import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { makeI18n } from '../../../client/i18n/i18n.ts'
 import { I18nProvider, useTranslation } from '../../../client/i18n/useTranslation.tsx'
-import { Words } from '../../../client/i18n/words.ts'
+import { createWords } from '../../../client/i18n/words.ts'
 import { speaks } from '../support/speaks.ts'
 
 afterEach(cleanup)
 
 describe('what a key says', () => {
   it('has its facts in it, numbers as the language writes them where it asks for that', () => {
-    const words = new Words('en')
+    const words = createWords('en')
     words.learn('hall', { deep: { seats: '{{count, number}} seats for {{who}}{{more}}' } })
     expect(words.say('hall', 'deep.seats', { count: 1200, who: '{{count}} $&' })).toBe(
       '1,200 seats for {{count}} $&',
@@ -19,7 +19,7 @@ describe('what a key says', () => {
   })
 
   it('is in the form for the count, or in the one there is', () => {
-    const words = new Words('en')
+    const words = createWords('en')
     words.learn('hall', {
       seats_one: 'a seat',
       seats_other: '{{count}} seats',
