@@ -17,6 +17,9 @@ export type Desk = {
   readonly lang: LanguageTag
 }
 
+/** As much of a desk as names, zones and authors are told by: it stays the same while the show runs as it is planned. */
+export type Telling = Pick<Desk, 'you' | 'lang'> & { readonly show: Pick<ShowState, 'published'> }
+
 /** Why the show would not take a command from this person now; null where it would. */
 export function refusalOf(desk: Desk, command: Command): Refusal | null {
   const { roles } = desk.you.grant

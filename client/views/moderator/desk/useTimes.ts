@@ -2,7 +2,7 @@ import { clockText } from '../../../../shared/time/format.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { zonesOf } from '../agenda/rows.ts'
-import type { Desk } from './desk.ts'
+import type { Telling } from './desk.ts'
 import { useWords } from './useWords.ts'
 
 /** How this show's times are written: at home, away (null where there is one zone), and with their cities. */
@@ -15,7 +15,7 @@ export type Times = {
   readonly awayCity: (at: Instant) => string | null
 }
 
-export function useTimes(desk: Desk): Times {
+export function useTimes(desk: Telling): Times {
   const { t } = useWords()
   const city = useCity()
   const agenda = desk.show.published?.agenda

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../../../ui/controls/Button.tsx'
-import type { Desk } from '../desk/desk.ts'
+import { useSteady } from '../../../ui/controls/useSteady.ts'
+import type { Desk, Telling } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import type { LogBook } from './logBook.ts'
 import { logRows } from './logRows.ts'
@@ -31,19 +32,27 @@ function useFollowedInSight(book: LogBook) {
   return part
 }
 
-/** The newest of the log, and the way to the whole. */
-export function LogPanel({ desk, log }: { readonly desk: Desk; readonly log: LogPart }) {
+/** The newest of a log, and the way to the whole. */
+const Newest = memo(function Newest({
+  telling,
+  book,
+  toggle,
+}: {
+  readonly telling: Telling
+  readonly book: LogBook
+  readonly toggle: () => void
+}) {
   const { t } = useWords()
-  const part = useFollowedInSight(log.book)
-  const state = useStore(log.book.store)
-  const text = useRowTexts(desk)
+  const part = useFollowedInSight(book)
+  const state = useStore(book.store)
+  const text = useRowTexts(telling)
   const newest = useMemo(() => logRows(state).slice(0, NEWEST), [state])
   const rows = newest.map(text)
   return (
     <section className="mod-panel mod-log" data-testid="log" ref={part}>
       <div className="mod-panel-head">
         <h2>{t('log.title')}</h2>
-        <Button look="bare" size="small" onClick={log.toggle} data-testid="open-log">
+        <Button look="bare" size="small" onClick={toggle} data-testid="open-log">
           {t('log.whole')}
         </Button>
       </div>
@@ -61,4 +70,17 @@ export function LogPanel({ desk, log }: { readonly desk: Desk; readonly log: Log
       </ol>
     </section>
   )
+})
+
+/** The log in the side of the console: what happens comes to it from the log itself, not with the desk. */
+export function LogPanel({
+  desk: { show, you, lang },
+  log: { book, toggle },
+}: {
+  readonly desk: Desk
+  readonly log: LogPart
+}) {
+  const { published } = show
+  const telling = useMemo(() => ({ show: { published }, you, lang }), [published, you, lang])
+  return <Newest {...{ telling, book }} toggle={useSteady(toggle)} />
 }

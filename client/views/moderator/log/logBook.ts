@@ -58,7 +58,8 @@ function createReader(live: Pick<Live, 'log'>, store: StoreApi<LogState>) {
     const page = await live.log({ before, after, comings: known })
     if (page === null) return null
     known = knownAfter(known, page)
-    store.setState(({ comings }) => ({ comings: [...comings, ...toldAt(page.comings, heard)] }))
+    if (page.comings.length > 0)
+      store.setState(({ comings }) => ({ comings: [...comings, ...toldAt(page.comings, heard)] }))
     return page
   }
   return {

@@ -2,7 +2,7 @@ import type { Author, Holder } from '../../../../shared/access/log/fact.ts'
 import type { LogDesk } from '../../../../shared/access/log/line.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { Telling } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 
 /** As what somebody with several roles acts: the weightiest. */
@@ -16,7 +16,7 @@ function actingRole(roles: readonly Role[]): Role | null {
 }
 
 /** Who did something at which desk, in words. */
-export function useAuthorWords({ you, lang }: Desk): {
+export function useAuthorWords({ you, lang }: Telling): {
   /** Whose a link is: a person with their roles, a booth, or the roles alone. */
   readonly whose: (holder: Holder) => string
   /** In a column: you, a person by name, or a role. */

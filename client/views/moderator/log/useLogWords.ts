@@ -5,7 +5,7 @@ import { languageOf } from '../../../i18n/language.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useStepWords } from '../../../ui/steps/useStepWords.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { Telling } from '../desk/desk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { type ConsoleWords, useWords } from '../desk/useWords.ts'
 import { useCueWords } from '../room/cueWords.ts'
@@ -23,7 +23,7 @@ type FactOf<Key extends RowFact['key'], Fact = RowFact> = Fact extends { readonl
   : never
 
 /** How things of the agenda are called here. */
-function useNames({ lang }: Desk) {
+function useNames({ lang }: Telling) {
   const called = ({ id, name }: Named) => (name === null ? id : textIn(name, lang).text)
   return {
     called,
@@ -37,7 +37,7 @@ function useNames({ lang }: Desk) {
 }
 
 /** What became of a link or a cue, and whose or which it was. */
-function useThingWords(desk: Desk) {
+function useThingWords(desk: Telling) {
   const { t } = useWords()
   const { whose } = useAuthorWords(desk)
   const cues = useCueWords(desk)
@@ -61,7 +61,7 @@ function useThingWords(desk: Desk) {
 }
 
 /** What was done to times and to the clock. */
-function useTimeFacts(desk: Desk) {
+function useTimeFacts(desk: Telling) {
   const { t } = useWords()
   const { home } = useTimes(desk)
   const { called, item } = useNames(desk)
@@ -88,7 +88,7 @@ function useTimeFacts(desk: Desk) {
 }
 
 /** What a step did, by the sentences of the list of steps. */
-function useDeedWords(desk: Desk): (deed: ToldDeed | null) => string {
+function useDeedWords(desk: Telling): (deed: ToldDeed | null) => string {
   const { t } = useTranslation('moderator')
   const steps = useStepWords()
   const { item } = useNames(desk)
@@ -135,7 +135,7 @@ function plainWords(
 }
 
 /** Puts what a row of the log says into words; `by` is who did it. */
-export function useLogWords(desk: Desk): (fact: RowFact, by: Author | null) => string {
+export function useLogWords(desk: Telling): (fact: RowFact, by: Author | null) => string {
   const { t } = useWords()
   const tongue = useTongue()
   const { called, item } = useNames(desk)

@@ -3,7 +3,7 @@ import { dateIn } from '../../../../shared/time/format.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { Telling } from '../desk/desk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { useWords } from '../desk/useWords.ts'
 import type { LogRow } from './logRows.ts'
@@ -25,7 +25,7 @@ export type RowText = {
 }
 
 /** Puts rows of the log into words. */
-export function useRowTexts(desk: Desk): (row: LogRow) => RowText {
+export function useRowTexts(desk: Telling): (row: LogRow) => RowText {
   const { t } = useWords()
   const { home, zone } = useTimes(desk)
   const city = useCity()

@@ -1,5 +1,7 @@
-import { type FormEvent, type RefObject, useState } from 'react'
+import { type FormEvent, memo, type RefObject, useState } from 'react'
+import type { Person } from '../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Addressee, Cue, SentContent } from '../../../../shared/run/cue.ts'
 import { isArmed, spanOf } from '../../../../shared/run/openCue.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
@@ -42,6 +44,23 @@ function useUsualWords(desk: Desk, usual: Usual | null): string {
   return t(usual.as === 'on' ? 'cues.autoOn' : 'cues.autoNext', { who })
 }
 
+/** Everybody of the agenda, to choose from. */
+const Everybody = memo(function Everybody({
+  people,
+  lang,
+}: {
+  readonly people: readonly Person[]
+  readonly lang: LanguageTag
+}) {
+  return people.map(({ id, name }) => (
+    <option key={id} value={`person ${id}`}>
+      {textIn(name, lang).text}
+    </option>
+  ))
+})
+
+const NOBODY: readonly Person[] = []
+
 /** To whom, in the heading's own line: there it cannot say something else than the heading. */
 function Receivers({
   desk,
@@ -56,7 +75,7 @@ function Receivers({
 }) {
   const { t } = useWords()
   const ended = desk.show.run.position.status === 'ended'
-  const people = desk.show.published?.agenda.people ?? []
+  const people = desk.show.published?.agenda.people ?? NOBODY
   const following = useUsualWords(desk, usual)
   return (
     <div className="mod-panel-head">
@@ -73,11 +92,7 @@ function Receivers({
             {t(`cues.every.${role}`)}
           </option>
         ))}
-        {people.map((person) => (
-          <option key={person.id} value={`person ${person.id}`}>
-            {textIn(person.name, desk.lang).text}
-          </option>
-        ))}
+        <Everybody people={people} lang={desk.lang} />
       </select>
     </div>
   )

@@ -18,7 +18,11 @@ export function grantOf(desk: Desk, hand: Hand): Command | null {
 }
 
 /** A person's name in the reader's language; their id where the agenda no longer has them. */
-export function personName(show: ShowState, id: string, lang: LanguageTag): string {
+export function personName(
+  show: Pick<ShowState, 'published'>,
+  id: string,
+  lang: LanguageTag,
+): string {
   const person = show.published === null ? null : personOf(show.published.agenda, id)
   return person === null ? id : textIn(person.name, lang).text
 }

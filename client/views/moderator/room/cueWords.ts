@@ -1,11 +1,11 @@
 import type { Addressee, Cue, CueContent, NewTimes } from '../../../../shared/run/cue.ts'
 import { useHalves } from '../../../ui/agenda/useHalves.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { Telling } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { personName } from './HandsPanel.tsx'
 
 /** How cues are told at the desk: in short what they say, to whom, and who has seen them. */
-export function useCueWords(desk: Desk): {
+export function useCueWords(desk: Telling): {
   readonly what: (content: CueContent) => string
   /** The same within a sentence of the log. */
   readonly told: (content: CueContent) => string
