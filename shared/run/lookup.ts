@@ -35,9 +35,14 @@ export function findItem(agenda: Agenda, id: ItemId): Placed | null {
   return itemsById(agenda).get(id) ?? null
 }
 
+const peopleById = oncePer(
+  ({ people }: Agenda): ReadonlyMap<PersonId, Person> =>
+    new Map(people.map((person) => [person.id, person])),
+)
+
 /** A person of the agenda, or null. */
 export function personOf(agenda: Agenda, id: PersonId): Person | null {
-  return agenda.people.find((person) => person.id === id) ?? null
+  return peopleById(agenda).get(id) ?? null
 }
 
 /** The item that is on (live or paused), or null. */

@@ -6,7 +6,25 @@ const DIALS = {
   days: { year: 'numeric', month: '2-digit', day: '2-digit' },
 } as const
 
-type Dial = Intl.DateTimeFormat
+type Dial = { readonly format: (at: number) => string }
+
+/** How many readings a dial remembers: every time on a screen, which asks for all of them at each command. */
+const REMEMBERED = 1_000
+
+/** A dial that reads the same instant once. */
+function remembering(dial: Intl.DateTimeFormat): Dial {
+  const read = new Map<number, string>()
+  return {
+    format(at) {
+      const known = read.get(at)
+      if (known !== undefined) return known
+      if (read.size === REMEMBERED) read.clear()
+      const text = dial.format(at)
+      read.set(at, text)
+      return text
+    },
+  }
+}
 
 const made = new Map<string, Dial>()
 
@@ -22,7 +40,8 @@ export function dial(kind: keyof typeof DIALS, zone: string): Dial | null {
   const timeZone = zoneName(zone)
   if (timeZone === null) return null
   const key = `${kind} ${timeZone}`
-  const fresh = made.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...DIALS[kind], timeZone })
+  const fresh =
+    made.get(key) ?? remembering(new Intl.DateTimeFormat('en-GB', { ...DIALS[kind], timeZone }))
   made.set(key, fresh)
   return fresh
 }
