@@ -9,9 +9,15 @@ export type Whereabouts = {
   readonly device: string | null
 }
 
-/** The zone of this device, as its browser says. */
+/** As it was last asked for, with what the device's clock was off by then, in minutes. */
+let known: { readonly offset: number; readonly zone: string | null } | null = null
+
+/** The zone of this device, as its browser says; asked for again when its clock is off by something else, as asking costs more than all that is told in it. */
 export function deviceZone(): string | null {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone ?? null
+  const offset = new Date().getTimezoneOffset()
+  if (known?.offset !== offset)
+    known = { offset, zone: new Intl.DateTimeFormat().resolvedOptions().timeZone ?? null }
+  return known.zone
 }
 
 /** Whether a device says where it is; one that says UTC tells nothing. */

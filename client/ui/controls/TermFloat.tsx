@@ -1,9 +1,10 @@
+import { memo } from 'react'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { TERMS, type TermId } from '../../words/list.ts'
 import { TooltipFloat } from './TooltipFloat.tsx'
 
 /** What a term means, said over its place. */
-export function TermFloat({
+export const TermFloat = memo(function TermFloat({
   id,
   fact,
   place,
@@ -20,4 +21,4 @@ export function TermFloat({
     </>
   )
   return <TooltipFloat control={place} text={said} />
-}
+})

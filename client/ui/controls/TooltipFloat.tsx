@@ -1,5 +1,5 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip'
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { memo, type ReactNode, useEffect, useId, useState } from 'react'
 import './floating.css'
 
 /** How long a pointer rests on a control before more is said of it, in ms. */
@@ -9,7 +9,7 @@ const REST = 600
 const HELD = 500
 
 /** The tooltip of a control that is on the page already. */
-export function TooltipFloat({
+export const TooltipFloat = memo(function TooltipFloat({
   text,
   control,
 }: {
@@ -35,7 +35,7 @@ export function TooltipFloat({
       </Base.Portal>
     </Base.Root>
   )
-}
+})
 
 const byFinger = (event: Event) => event instanceof PointerEvent && event.pointerType === 'touch'
 
