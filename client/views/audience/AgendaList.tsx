@@ -1,9 +1,11 @@
-import { Fragment, memo } from 'react'
+import { createContext, Fragment, memo, useContext } from 'react'
+import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Translate } from '../../i18n/i18n.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import type { Billing, ToldStart } from '../../ui/agenda/programme.ts'
+import { useSameParts } from '../../ui/agenda/useSameParts.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import type { AgendaLine, AgendaPart } from './parts.ts'
 import { Title } from './Title.tsx'
@@ -15,21 +17,33 @@ type Times = {
   readonly t: Translate<'audience'>
 }
 
-/** When a turn begins; the sign for `about` hangs in the margin, so that no time ever moves. */
-function Start({ told, zone, t }: { readonly told: ToldStart } & Times) {
+type Starts = Readonly<Record<ItemId, ToldStart>>
+
+/** Hands the starts to where they stand past the lines: a minute given changes them all, and nothing else of the agenda. */
+const StartsContext = createContext<Starts>({})
+
+/** The sign for `about`; it hangs in the margin, so that no time ever moves. */
+const About = memo(function About({ t }: Pick<Times, 't'>) {
+  return (
+    <>
+      <small aria-hidden="true">{t('sign.about')}</small>
+      <span className="unseen">{t('about')} </span>
+    </>
+  )
+})
+
+/** When a turn begins. */
+const Start = memo(function Start({ item, zone, t }: Pick<AgendaLine, 'item'> & Times) {
+  const told = useContext(StartsContext)[item]
+  if (told === undefined) return null
   if (told.as === 'soon') return t('soon')
   return (
     <>
-      {told.as === 'about' ? (
-        <>
-          <small aria-hidden="true">{t('sign.about')}</small>
-          <span className="unseen">{t('about')} </span>
-        </>
-      ) : null}
+      {told.as === 'about' ? <About t={t} /> : null}
       <time>{clockText(told.at, zone)}</time>
     </>
   )
-}
+})
 
 function Names({ people }: { readonly people: readonly Billing[] }) {
   const { t } = useTranslation('audience')
@@ -83,19 +97,23 @@ const Standing = memo(function Standing({ as }: Pick<AgendaLine, 'as'>) {
   return <em className={isOn(as) || isGone(as) ? undefined : 'unseen'}>{word}</em>
 })
 
-function Line({ line, ...times }: { readonly line: AgendaLine } & Times) {
-  const { as, told, title, people } = line
+/** A turn and a block of them without their starts. */
+type StillLine = Omit<AgendaLine, 'told'>
+type StillPart = Omit<AgendaPart, 'lines'> & { readonly lines: readonly StillLine[] }
+
+const ItemLine = memo(function ItemLine({ line, ...times }: { readonly line: StillLine } & Times) {
+  const { item, as, title, people } = line
   const on = isOn(as)
   return (
     <li
       className="audience-line"
-      data-row={line.item}
+      data-row={item}
       data-as={as}
       aria-current={on ? 'step' : undefined}
       tabIndex={on ? -1 : undefined}
     >
       <div className="audience-time">
-        {isGone(as) ? null : <Start told={told} {...times} />}
+        {isGone(as) ? null : <Start item={item} {...times} />}
         {on ? <Standing as={as} /> : null}
       </div>
       <div>
@@ -104,7 +122,7 @@ function Line({ line, ...times }: { readonly line: AgendaLine } & Times) {
       </div>
     </li>
   )
-}
+})
 
 /** Who chairs a block; nothing where nobody does. */
 const Chair = memo(function Chair({ chair, title }: Pick<AgendaPart, 'chair' | 'title'>) {
@@ -117,12 +135,11 @@ const Chair = memo(function Chair({ chair, title }: Pick<AgendaPart, 'chair' | '
   )
 })
 
-/** The whole agenda with how far it is. */
-export function AgendaList({
+const Parts = memo(function Parts({
   parts,
   zone,
 }: {
-  readonly parts: readonly AgendaPart[]
+  readonly parts: readonly StillPart[]
   readonly zone: string
 }) {
   const { t } = useTranslation('audience')
@@ -134,12 +151,34 @@ export function AgendaList({
           {part.title === null ? null : <Chair chair={part.chair} title={part.title} />}
           <ol className="audience-lines">
             {part.lines.map((line) => (
-              <Line key={line.item} line={line} zone={zone} t={t} />
+              <ItemLine key={line.item} line={line} zone={zone} t={t} />
             ))}
           </ol>
           {part.title === null ? <Chair chair={part.chair} title={part.title} /> : null}
         </li>
       ))}
     </ol>
+  )
+})
+
+const startsOf = (parts: readonly AgendaPart[]): Starts =>
+  Object.fromEntries(parts.flatMap(({ lines }) => lines.map(({ item, told }) => [item, told])))
+
+const withoutStarts = (parts: readonly AgendaPart[]): readonly StillPart[] =>
+  parts.map((part) => ({ ...part, lines: part.lines.map(({ told: _, ...line }) => line) }))
+
+/** The whole agenda with how far it is. */
+export function AgendaList({
+  parts,
+  zone,
+}: {
+  readonly parts: readonly AgendaPart[]
+  readonly zone: string
+}) {
+  const still = useSameParts<readonly StillPart[]>()
+  return (
+    <StartsContext value={startsOf(parts)}>
+      <Parts parts={still(withoutStarts(parts))} zone={zone} />
+    </StartsContext>
   )
 }

@@ -27,7 +27,7 @@ import './about.css'
 import './wide.css'
 
 /** Words to everybody in the room, the newest first, until their time is over. */
-function CueLine({ cues }: Pick<AudienceModel, 'cues'>) {
+const CueLine = memo(function CueLine({ cues }: Pick<AudienceModel, 'cues'>) {
   const words = useCueWords()
   return (
     <div role="status">
@@ -41,7 +41,7 @@ function CueLine({ cues }: Pick<AudienceModel, 'cues'>) {
       })}
     </div>
   )
-}
+})
 
 /** How far the page can be trusted; nothing to see while it is in step. */
 function Trust() {

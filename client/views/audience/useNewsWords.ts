@@ -8,8 +8,8 @@ import type { AudienceModel } from './model.ts'
 
 /** An item in one breath: its title and people. */
 function calledBy(model: AudienceModel, comma: string): (item: ItemId | undefined) => string {
-  const lines = model.parts.flatMap((part) => part.lines.map((line) => ({ line, part })))
   return (item) => {
+    const lines = model.parts.flatMap((part) => part.lines.map((line) => ({ line, part })))
     const found = lines.find(({ line }) => line.item === item)
     if (found === undefined) return ''
     const title = (found.line.title ?? found.part.title)?.text
