@@ -1,0 +1,74 @@
+import type { Audience } from '../../../../shared/access/audience.ts'
+import type { Holder, LogFact } from '../../../../shared/access/log/fact.ts'
+import type { LogLine } from '../../../../shared/access/log/line.ts'
+import { linesOf } from '../../../../shared/access/log/lines.ts'
+import type { ShowEvent } from '../../../../shared/run/events.ts'
+import { begin, evolve } from '../../../../shared/run/evolve.ts'
+import type { Grant } from '../../../../shared/run/grant.ts'
+import type { ShowState } from '../../../../shared/run/state.ts'
+import { clockText } from '../../../../shared/time/format.ts'
+import { instant } from '../../../../shared/time/instant.ts'
+import type { Case } from '../../../support/given.ts'
+
+export const MODERATOR: Audience = { roles: ['moderator'], person: null, booth: null }
+export const TIMEKEEPER: Audience = { roles: ['timekeeper'], person: null, booth: null }
+
+/** What happened, as a reader's log tells it. */
+export function linesFor(show: Case, audience: Audience): readonly LogLine[] {
+  let before: ShowState | null = null
+  const events = show.log.map((envelope) => {
+    const after: ShowState = before === null ? begin(envelope) : evolve(before, envelope)
+    const logged = { envelope, before: before ?? after, after }
+    before = after
+    return logged
+  })
+  return linesOf(events, audience)
+}
+
+function held({ roles, person, booth }: Holder): string {
+  return [roles.join('+'), person === null ? '' : value('person', person), booth ?? '']
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** How things that facts hold are told: by the field that only they have. */
+const TOLD: Readonly<Record<string, (thing: never) => string>> = {
+  en: (texts: { en: string }) => texts.en,
+  name: ({ name, title }: { name: unknown; title?: unknown }) =>
+    title === undefined ? value('', name) : `${value('', name)} (${value('', title)})`,
+  text: ({ text }: { text: string }) => text,
+  roles: (holder: Holder) => held(holder),
+}
+
+/** One value of a fact as people would write it: names in English, times in Brussels. */
+function value(name: string, thing: unknown): string {
+  if (thing === null || thing === undefined) return '–'
+  if (name === 'time') return clockText(instant(Number(thing)), 'Europe/Brussels')
+  if (typeof thing !== 'object') return String(thing)
+  const tells = Object.entries(TOLD).find(([field]) => field in thing)?.[1]
+  if (tells !== undefined) return tells(thing as never)
+  const parts = Object.entries(thing).filter(([field]) => field !== 'type')
+  return parts.map(([field, part]) => value(field, part)).join(' ')
+}
+
+function told({ key, ...facts }: LogFact): string {
+  return [key, ...Object.entries(facts).map(([name, thing]) => value(name, thing))].join(' ')
+}
+
+/** A line in short: who (`-`: nobody) at which desk, and what. */
+export function short({ by, desk, fact }: LogLine): string {
+  return `${by?.link ?? '-'} ${desk}: ${told(fact)}`
+}
+
+/** What the moderators' log says of what is done here. */
+export function says(show: Case, what: (show: Case) => unknown): readonly string[] {
+  const before = linesFor(show, MODERATOR).length
+  what(show)
+  return linesFor(show, MODERATOR).slice(before).map(short)
+}
+
+/** A link being made, a speaker's unless it is said whose. */
+export const link = (id: string, grant: Partial<Grant>): ShowEvent => ({
+  ...{ type: 'linkMade', v: 1, link: id },
+  grant: { roles: ['speaker'], person: null, booth: null, ...grant },
+})
