@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leadingLines, minutesText } from '../../../../client/views/moderator/agenda/rows.ts'
+import { leadingLines } from '../../../../client/views/moderator/agenda/rows.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { chairedBy, founding } from '../../../support/shows.ts'
 import { lineOf, linesAt } from '../atDesk.ts'
@@ -169,8 +169,14 @@ describe('the lines of the agenda', () => {
     expect(talks).toMatchObject({ slack: { whole: 5, left: 1 } })
   })
 
-  it('writes parts of a minute with one decimal', () => {
-    expect(minutesText(90_000)).toBe('1.5')
-    expect(minutesText(600_000)).toBe('10')
+  it('writes half a minute as the ways to land do', () => {
+    const show = given(founding())
+      .onPlanUntil('talk-yan')
+      .does({
+        ...{ type: 'editLength', item: 'questions', length: 16.5 * 60_000, was: 20 * 60_000 },
+      })
+    const lines = linesAt(show)
+    expect(lines.find(({ id }) => id === 'questions')).toMatchObject({ minutes: '16½' })
+    expect(lines.find(({ id }) => id === 'case-paris')).toMatchObject({ minutes: '5' })
   })
 })
