@@ -112,7 +112,7 @@ function remarkOf({ line, zones }: Reader, row: Row): Remark {
   if (row.status === 'live' && row.lasts !== row.allotted) {
     return { kind: 'held', at: clockText(plus(line.now, row.lasts - row.spent), zones.home) }
   }
-  const over = Math.floor((row.spent - row.allotted) / MINUTE)
+  const over = Math.floor((row.spent - row.lasts) / MINUTE)
   const told = row.status === 'done' && row.allotted > 0 && over >= 1
   return told ? { kind: 'over', minutes: over } : { kind: 'none' }
 }

@@ -145,7 +145,17 @@ describe('the lines of the agenda', () => {
     show.at('16:26:30').isIn('over')
     expect(row()).toMatchObject({ minutes: '5', remark: { kind: 'held', at: '16:25' } })
     show.does('next')
-    expect(row()).toMatchObject({ minutes: '5', remark: { kind: 'over', minutes: 11 } })
+    expect(row()).toMatchObject({ minutes: '5', remark: { kind: 'over', minutes: 1 } })
+  })
+
+  it('T1c: a break that was held is not over where it ended with that, however it ended', () => {
+    const held = given(founding()).onPlanUntil('talk-wang').at('16:10').does('next').at('16:25:20')
+    expect(lineOf(held.does('next'), 'water-break-item').remark).toEqual({ kind: 'none' })
+    expect(lineOf(held.at('16:58').does('finish'), 'water-break-item').remark).toEqual({
+      kind: 'none',
+    })
+    const own = given(founding()).onPlanUntil('water-break-item').at('16:27').does('next')
+    expect(lineOf(own, 'water-break-item').remark).toEqual({ kind: 'over', minutes: 2 })
   })
 
   it('T1c: a break that has its own time alone is not held', () => {
