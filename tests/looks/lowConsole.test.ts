@@ -47,7 +47,7 @@ describe('a phone of little height', () => {
   const SMALL = { width: 320, height: 568, touch: true, theme: 'light' } as const
   const KEYBOARD = { ...WINDOWS['a phone with its keyboard up'], theme: 'light' } as const
   const NARROW = { ...SMALL, width: 360, height: 600 } as const
-  const ALWAYS = ['[data-testid=digits]', '.mod-big', '.mod-foot button']
+  const ALWAYS = ['.mod-digits .ui-digits', '.mod-big', '.mod-foot button']
   const RUNNING = [...ALWAYS, '.mod-give button']
 
   it.concurrent.each<Place & { readonly wanted: readonly string[] }>([
