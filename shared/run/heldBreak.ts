@@ -1,4 +1,4 @@
-import type { SegmentId } from '../agenda/ids.ts'
+import type { ItemId, SegmentId } from '../agenda/ids.ts'
 import type { Agenda, Segment } from '../agenda/model.ts'
 import { planOf } from '../agenda/plan.ts'
 import { slackHeld } from '../agenda/slack.ts'
@@ -7,11 +7,13 @@ import { allottedOf, findItem, itemStatus, nextWaiting, type Placed, spentOf } f
 import { pinOf } from './pin.ts'
 import type { Published, Run } from './state.ts'
 
-/** The break that is running with nothing waiting behind it in its own segment, and what comes next; or null. */
-function lastOfItsSegment(agenda: Agenda, run: Run): { on: Placed; next: Placed } | null {
-  const { position } = run
-  if (position.status !== 'live') return null
-  const on = findItem(agenda, position.item)
+/** A break that the run has reached, with nothing waiting behind it in its own segment, and what comes next; or null. */
+function lastOfItsSegment(
+  agenda: Agenda,
+  run: Run,
+  id: ItemId,
+): { on: Placed; next: Placed } | null {
+  const on = findItem(agenda, id)
   if (on?.item.kind !== 'break') return null
   const coming = nextWaiting(agenda, run)
   const next = coming === null ? null : findItem(agenda, coming)
@@ -39,11 +41,23 @@ export type HeldBreak = { readonly until: Instant; readonly segment: SegmentId }
  * own end (T1c). Null where it is not held: its own time counts. It stands still while the break runs.
  */
 export function heldBreak(published: Published, run: Run, now: Instant): HeldBreak | null {
+  const { position } = run
+  if (position.status !== 'live') return null
+  return heldAt(published, run, { id: position.item, spent: spentOf(run, position.item, now) }, now)
+}
+
+/** The same of a break that the run has reached, and that has spent so much at `now`. */
+function heldAt(
+  published: Published,
+  run: Run,
+  { id, spent }: { readonly id: ItemId; readonly spent: Duration },
+  now: Instant,
+): HeldBreak | null {
   const { segments } = published.agenda
-  const found = lastOfItsSegment(published.agenda, run)
+  const found = lastOfItsSegment(published.agenda, run, id)
   if (found === null) return null
   const { on, next } = found
-  const ownEnd = plus(now, allottedOf(run, on.item) - spentOf(run, on.item.id, now))
+  const ownEnd = plus(now, allottedOf(run, on.item) - spent)
   const between = segments
     .slice(segments.indexOf(on.segment) + 1, segments.indexOf(next.segment))
     .filter((segment) => !isOver(run, segment))
@@ -63,6 +77,24 @@ export function heldBreak(published: Published, run: Run, now: Instant): HeldBre
 /** The clock time to which the break that is on lasts, or null (T1c). */
 export function heldUntil(published: Published, run: Run, now: Instant): Instant | null {
   return heldBreak(published, run, now)?.until ?? null
+}
+
+/** The run as it was when something ended: it stood behind that, and what has begun since was still waiting. */
+function runAsOf(run: Run, after: ItemId, since: Instant): Run {
+  const before = Object.entries(run.progress).filter(
+    ([, one]) => one.status !== 'done' || one.startedAt < since,
+  )
+  const position = { status: 'standby', after, since } as const
+  return { ...run, position, progress: Object.fromEntries(before) }
+}
+
+/** How long a break that is over was to be on in all where it was held to a clock time when it ended, in ms; else null (T1c). */
+export function wasHeldFor(published: Published, run: Run, id: ItemId): Duration | null {
+  const progress = run.progress[id]
+  if (progress?.status !== 'done') return null
+  const { spent, endedAt } = progress
+  const held = heldAt(published, runAsOf(run, id, endedAt), { id, spent }, endedAt)
+  return held && lastsUntil(spent, held.until, endedAt)
 }
 
 /** How long an item is on in all that has used so much and lasts until then, in ms. */

@@ -50,16 +50,16 @@ const ONE_OF: ReadonlySet<Kind> = new Set(['talk', 'case', 'welcome', 'panel'])
 function announced(scene: Scene, as: Tier): readonly Point[] {
   const { now } = scene.line
   const minute = minuteFloor(now)
-  return pointsOf(scene, as).filter(({ row, by }) => {
-    const isDue = by >= now && by - minute <= AHEAD[as]
+  return pointsOf(scene, as).filter(({ row, by, latest }) => {
+    const isDue = latest >= now && by - minute <= AHEAD[as]
     return isDue && (row.projected?.start ?? 0) >= by - NEAR
   })
 }
 
-/** What has just been missed. */
+/** What has just been missed: the moment itself has passed, and so the landing says it too. */
 function justMissed(scene: Scene, as: Tier): readonly Point[] {
   const { now } = scene.line
-  return pointsOf(scene, as).filter(({ by }) => now > by && now <= by + SAID)
+  return pointsOf(scene, as).filter(({ latest }) => now > latest && now <= latest + SAID)
 }
 
 function ranked(row: Row): number {
@@ -105,12 +105,12 @@ function openedBy({ line }: Scene, { segment: id, item }: Row): SegmentId | null
 }
 
 function told(scene: Scene, point: Point): NoReturn {
-  const { row, as, by, stop } = point
+  const { row, as, latest, by, stop } = point
   const { now } = scene.line
   const later = as === 'least' ? [] : pointsOf(scene, 'least').filter((least) => least.by > by)
   const [still] = later.toSorted((a, b) => a.by - b.by)
   return {
-    missed: now > by,
+    missed: now > latest,
     item: row.item.id,
     opens: openedBy(scene, row),
     as,

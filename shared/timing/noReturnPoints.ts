@@ -19,6 +19,9 @@ export type Scene = {
 export type Point = {
   readonly row: Row
   readonly as: Tier
+  /** The last moment at which it can start. */
+  readonly latest: Instant
+  /** The whole minute that is told of it. */
   readonly by: Instant
   readonly stop: SegmentId | null
 }
@@ -102,7 +105,7 @@ export function pointsOf(scene: Scene, as: Tier): readonly Point[] {
     const row = toldOf(stop, as)
     const latest = row === undefined ? null : latestBefore(scene, stop, as)
     if (row === undefined || latest === null) return []
-    const point = { row, as, by: minuteFloor(latest), stop: stop.segment }
+    const point = { row, as, latest, by: minuteFloor(latest), stop: stop.segment }
     return isOld(scene, point) ? [] : [point]
   })
 }

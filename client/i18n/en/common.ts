@@ -89,13 +89,12 @@ export const common = {
   },
   seconds_one: '{{count}} second',
   seconds_other: '{{count}} seconds',
-  minutes: '{{count}} min',
+  minutes: '{{count, figure}} min',
   minutesUnit: 'min',
   more: { above: 'More above', below: 'More below', beside: 'More at the side' },
-  /** Lengths that end on half a minute; the figure is `8½`. */
-  halves: { half: 'half a minute', long: '{{figure}} minutes', short: '{{figure}} min' },
-  minutesLong_one: '{{count}} minute',
-  minutesLong_other: '{{count}} minutes',
+  halfMinute: 'half a minute',
+  minutesLong_one: '{{count, figure}} minute',
+  minutesLong_other: '{{count, figure}} minutes',
   span,
   drift: {
     behind: '{{count, span}} behind',

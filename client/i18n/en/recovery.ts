@@ -68,12 +68,7 @@ export const recovery = {
       range: 'give {{least}} to {{by}} each back to {{count}} items',
     },
   },
-  length: {
-    half: 'half a minute',
-    whole: '{{count, long}}',
-    minutes_one: '{{n}} minute',
-    minutes_other: '{{n}} minutes',
-  },
+  inMinutes: '{{count, long}}',
   hand: {
     title: 'By hand',
     start: 'Adjust by hand',

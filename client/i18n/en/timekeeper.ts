@@ -90,6 +90,7 @@ export const timekeeper = {
     start: 'Start',
     running: 'running',
     of: 'of {{length}}',
+    heldTo: '{{difference}} of {{length}}',
     paused: 'paused',
     wasOn: 'was on',
     dropped: 'dropped',

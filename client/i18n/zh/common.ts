@@ -93,13 +93,21 @@ export const common: Same<typeof en> = {
   seconds_other: '{{count}} 秒',
   minutesUnit: '分钟',
   more: { above: '上方还有', below: '下方还有', beside: '侧面还有' },
-  minutes: '{{count}} 分钟',
-  halves: { half: '半分钟', long: '{{figure}} 分钟', short: '{{figure}} 分钟' },
-  minutesLong_other: '{{count}} 分钟',
+  minutes: '{{count, figure}} 分钟',
+  halfMinute: '半分钟',
+  minutesLong_other: '{{count, figure}} 分钟',
   span: {
-    short: { minutes: '{{count}} 分钟', hours: '{{count}} 小时' },
-    long: { minutes_other: '{{count}} 分钟', hours_other: '{{count}} 小时' },
-    both: '{{hours}} {{minutes}}',
+    short: {
+      minutes: '{{count, figure}} 分钟',
+      hours: '{{count}} 小时',
+      days_other: '{{count}} 天',
+    },
+    long: {
+      minutes_other: '{{count, figure}} 分钟',
+      hours_other: '{{count}} 小时',
+      days_other: '{{count}} 天',
+    },
+    both: '{{larger}} {{smaller}}',
   },
   drift: {
     behind: '落后 {{count, span}}',

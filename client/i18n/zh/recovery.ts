@@ -65,7 +65,7 @@ export const recovery: Same<typeof en> = {
       range: '还给 {{count}} 个环节各 {{least}} 至 {{by}}',
     },
   },
-  length: { half: '半分钟', whole: '{{count, long}}', minutes_other: '{{n}} 分钟' },
+  inMinutes: '{{count, long}}',
   hand: {
     title: '手动调整',
     start: '手动调整',

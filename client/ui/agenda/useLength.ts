@@ -1,9 +1,9 @@
-import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, MINUTE } from '../../../shared/time/instant.ts'
 import type { Language } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { isInMinutes, lengthFigure } from './lengthFigure.ts'
 
-/** A length in words: whole minutes as such, others as m:ss; `short` is for tables. In the screen's language unless another is asked for. */
+/** A length in words: whole and half minutes as such (`8½ minutes`), others as m:ss; `short` is for tables. In the screen's language unless another is asked for. */
 export function useLength(): (
   length: Duration,
   form?: 'long' | 'short',
@@ -11,9 +11,10 @@ export function useLength(): (
 ) => string {
   const { t } = useTranslation()
   return (length, form = 'long', lng) => {
-    if (length % MINUTE !== 0) return digits(spentSeconds(length))
+    if (!isInMinutes(length)) return lengthFigure(length)
     const count = length / MINUTE
     const told = lng === undefined ? {} : { lng }
-    return form === 'long' ? t('minutesLong', { count, ...told }) : t('minutes', { count, ...told })
+    if (form === 'short') return t('minutes', { count, ...told })
+    return count === 0.5 ? t('halfMinute', told) : t('minutesLong', { count, ...told })
   }
 }

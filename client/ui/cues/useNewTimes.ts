@@ -3,18 +3,19 @@ import { type Language, tagOf } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { titleOfId } from '../agenda/itemName.ts'
-import { halvesFigure, useHalves } from '../agenda/useHalves.ts'
+import { lengthFigure } from '../agenda/lengthFigure.ts'
+import { useLength } from '../agenda/useLength.ts'
 
 type NewTime = NewTimes['items'][number]
 
 /** How the time of one item has changed, in a language: the new length, and which it was. */
 export function useNewTime(): (time: NewTime, language: Language) => string {
   const { t } = useTranslation()
-  const halves = useHalves()
+  const length = useLength()
   return ({ from, to }, lng) => {
     if (to === null) return t('newTime.leftOut', { lng })
-    if (from === null) return t('newTime.back', { lng, to: halves(to, 'long', lng) })
-    return t('newTime.now', { lng, to: halves(to, 'long', lng), from: halvesFigure(from) })
+    if (from === null) return t('newTime.back', { lng, to: length(to, 'long', lng) })
+    return t('newTime.now', { lng, to: length(to, 'long', lng), from: lengthFigure(from) })
   }
 }
 

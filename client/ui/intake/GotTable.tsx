@@ -1,4 +1,5 @@
 import { memo, useRef } from 'react'
+import { minutesFigure } from '../../i18n/spans.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { AgendaText, Title } from '../agenda/AgendaText.tsx'
 import { Times } from '../agenda/Times.tsx'
@@ -46,7 +47,7 @@ function Minutes({ row }: { readonly row: GotRow }) {
   if (row.minutes === null) return <span className="quiet">{t('noLength')}</span>
   return (
     <>
-      {row.minutes} <span className="quiet">{t('min')}</span>
+      {minutesFigure(row.minutes)} <span className="quiet">{t('min')}</span>
     </>
   )
 }

@@ -3,7 +3,6 @@ import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
-import { useHalves } from '../../ui/agenda/useHalves.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
 import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
@@ -82,7 +81,7 @@ function useOverWords() {
 /** How long one's turn is, or that nothing sets it. */
 function useOwnLength() {
   const { t } = useTranslation('speaker')
-  const length = useHalves()
+  const length = useLength()
   return (
     { hasNoLength, allotted }: Coming,
     has: 'before.have' | 'lost.have',

@@ -4,7 +4,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
-import { useHalves } from '../../ui/agenda/useHalves.ts'
+import { useLength } from '../../ui/agenda/useLength.ts'
 import { useAdjustment } from '../../ui/countdown/useAdjustment.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import type { SpeakerModel } from './model.ts'
@@ -24,7 +24,7 @@ function Said({ big, children }: { readonly big: ReactNode; readonly children: R
 
 function CalmWords({ stage, next }: { readonly stage: On; readonly next: SpeakerModel['next'] }) {
   const { t } = useTranslation('speaker')
-  const length = useHalves()
+  const length = useLength()
   const { allotted, changed } = stage
   if (stage.countsUp) {
     return (
@@ -117,7 +117,7 @@ export function OnWords({
   readonly next: SpeakerModel['next']
 }) {
   const { t } = useTranslation('speaker')
-  const length = useHalves()
+  const length = useLength()
   const lost = useShow(({ connection }) => connection.status === 'lost')
   const adjusted = useAdjustment(stage.item)
   if (lost) return <LostWords until={stage.until} />

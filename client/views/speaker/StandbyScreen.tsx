@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
-import { useHalves } from '../../ui/agenda/useHalves.ts'
+import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLastKnown } from '../../ui/connection/useLost.ts'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
@@ -21,7 +21,7 @@ export function StandbyScreen({
   readonly asks: ReactNode
 }) {
   const { t } = useTranslation('speaker')
-  const length = useHalves()
+  const length = useLength()
   const zone = model.clocks[0]?.zone
   const known = useLastKnown(zone)
   const city = useCity()

@@ -23,20 +23,32 @@ function signed(length: Duration): string {
   return `${length > 0 ? '+' : '−'}${digits(seconds)}`
 }
 
+/** What came of a line that is over, and of how much where it was held (T1c). */
+function useCame(): (line: ActualLine) => string {
+  const { t } = useTranslation('timekeeper')
+  return ({ difference, held, lasts }) => {
+    if (difference === null) return ''
+    const by = signed(difference)
+    return held ? t('list.heldTo', { difference: by, length: figure(lasts) }) : by
+  }
+}
+
 function useStatus(): (line: ActualLine) => string {
   const { t } = useTranslation('timekeeper')
   const lost = useLost()
-  return ({ status, difference, planned, lasts }) => {
-    switch (status) {
+  const came = useCame()
+  const runs = ({ planned, lasts }: ActualLine) =>
+    planned === lasts ? t('list.running') : t('list.of', { length: figure(lasts) })
+  return (line) => {
+    switch (line.status) {
       case 'live':
-        if (lost) return t('list.wasOn')
-        return planned === lasts ? t('list.running') : t('list.of', { length: figure(lasts) })
+        return lost ? t('list.wasOn') : runs(line)
       case 'paused':
       case 'dropped':
       case 'passed':
-        return t(`list.${status}`)
+        return t(`list.${line.status}`)
       case 'done':
-        return difference === null ? '' : signed(difference)
+        return came(line)
       case 'waiting':
         return ''
     }
@@ -54,7 +66,8 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
   const status = useStatus()
   const lang = tagOf(useLanguage().language)
   const on = line.status === 'live' || line.status === 'paused'
-  const { who, title, planned, used } = line
+  const { who, title, planned, used, held, lasts } = line
+  const bar = { planned: held ? lasts : planned, longest }
   return (
     <tr data-line={line.item} data-status={line.status} aria-current={on ? 'true' : undefined}>
       <td className="tk-start">{line.start ?? line.plannedStart}</td>
@@ -68,11 +81,7 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
       <td>{on ? <RunningUsed /> : used === null ? '' : figure(used)}</td>
       <td className="tk-difference">{status(line)}</td>
       <td className="tk-scale">
-        {on ? (
-          <RunningBar planned={planned} longest={longest} />
-        ) : (
-          <Bar planned={planned} used={used ?? 0} longest={longest} />
-        )}
+        {on ? <RunningBar {...bar} /> : <Bar {...bar} used={used ?? 0} />}
       </td>
     </tr>
   )

@@ -1,11 +1,11 @@
 import { memo, type ReactNode } from 'react'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
-import { type Duration, MINUTE } from '../../../shared/time/instant.ts'
 import { BOUND_PHASES, boundIn, type Countdown } from '../../../shared/timing/countdown.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ActButton } from '../../ui/acts/ActButton.tsx'
+import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import { listing } from '../../ui/agenda/listing.ts'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
@@ -31,11 +31,10 @@ type ClockProps = {
 
 function marksOf({ allotted, bounds }: OnNow): readonly RulerMark[] {
   if (allotted === 0) return []
-  const text = (bound: Duration) =>
-    bound % MINUTE === 0 ? String(bound / MINUTE) : digits(spentSeconds(bound))
-  return BOUND_PHASES.map((phase) => ({ at: bounds[phase], text: text(bounds[phase]) })).filter(
-    ({ at }) => at > 0 && at < allotted,
-  )
+  return BOUND_PHASES.map((phase) => ({
+    at: bounds[phase],
+    text: lengthFigure(bounds[phase]),
+  })).filter(({ at }) => at > 0 && at < allotted)
 }
 
 /** What the item has and has used, running with the digits. */
@@ -48,7 +47,7 @@ function Spent({ on }: { readonly on: OnNow }) {
     if (count.countsUp) return t('noLength', { spent })
     const allotted = length(on.allotted, 'short')
     if (on.changed === 0) return t('allotted', { length: allotted, spent })
-    const change = `${on.changed > 0 ? '+' : '−'}${Math.abs(on.changed) / MINUTE}`
+    const change = `${on.changed > 0 ? '+' : '−'}${lengthFigure(Math.abs(on.changed))}`
     return t('allottedChanged', { length: allotted, change, spent })
   }
   return <CountText text={words} />

@@ -21,11 +21,13 @@ export type ActualLine = {
   readonly planned: Duration
   /** How long it is to be on: what it is allotted, or to what follows where it is held (T1c). */
   readonly lasts: Duration
+  /** Whether it is, or was until it ended, held to what follows: then it is measured against that, else against what was planned. */
+  readonly held: boolean
   /** What it used; null until it is over, as what is on is counted by its figure. */
   readonly used: Duration | null
   /** The longest its bars may become before the lines are told anew: what is on counts by whole minutes. */
   readonly reach: Duration
-  /** Used minus planned, both as shown, so that the three figures of a line agree (T5); null until it is over. */
+  /** Used minus planned, or minus how long it was held, as shown, so that the figures of a line agree (T5); null until it is over. */
   readonly difference: Duration | null
 }
 
@@ -42,10 +44,18 @@ function lineOf(
   }
 }
 
-function reachOf({ status, spent, item }: Row): Duration {
-  if (status === 'done') return Math.max(item.planned, spent)
+/** Whether it is or was held to a clock time (T1c), and what its use is measured against: that, else what was planned. */
+function measureOf({ item, lasts, allotted }: Row): { held: boolean; against: Duration } {
+  const held = lasts !== allotted
+  return { held, against: held ? lasts : item.planned }
+}
+
+function reachOf(row: Row): Duration {
+  const { status, spent } = row
+  const { against } = measureOf(row)
+  if (status === 'done') return Math.max(against, spent)
   const on = status === 'live' || status === 'paused'
-  return on ? Math.max(item.planned, MINUTE * Math.ceil(spent / MINUTE)) : item.planned
+  return on ? Math.max(against, MINUTE * Math.ceil(spent / MINUTE)) : against
 }
 
 /** A length as it is shown: whole seconds of it. */
@@ -61,6 +71,7 @@ export function actualLines(
 ): readonly ActualLine[] {
   return timeline.rows.map((row) => {
     const done = row.status === 'done'
+    const { held, against } = measureOf(row)
     return {
       item: row.item.id,
       title: textIn(row.item.title, lang),
@@ -69,9 +80,10 @@ export function actualLines(
       ...lineOf(timeline, row, agenda),
       planned: row.item.planned,
       lasts: row.lasts,
+      held,
       used: done ? row.spent : null,
       reach: reachOf(row),
-      difference: done ? shown(row.spent) - shown(row.item.planned) : null,
+      difference: done ? shown(row.spent) - shown(against) : null,
     }
   })
 }

@@ -44,6 +44,34 @@ describe('minutes', () => {
     ])
   })
 
+  it('are told in days and hours from a day on', () => {
+    expect(words('en', 3204 * 60 + 15)).toEqual([
+      '133 days 12 h behind',
+      '133 days 12 h ahead',
+      'Ends 17:30, 133 days 12 h over',
+      'Ends 17:30, 133 days 12 h to spare',
+    ])
+    expect(words('en', 24 * 60 - 1)[0]).toBe('23 h 59 min behind')
+    expect(words('en', 24 * 60)[0]).toBe('1 day behind')
+    expect(words('en', 24 * 60 + 59)[1]).toBe('1 day ahead')
+    expect(words('zh', 3204 * 60 + 15)).toEqual([
+      '落后 133 天 12 小时',
+      '提前 133 天 12 小时',
+      '17:30 结束，超 133 天 12 小时',
+      '17:30 结束，余 133 天 12 小时',
+    ])
+  })
+
+  it('are written with ½ where they end on half of one', () => {
+    const said = (language: Language) => {
+      const t = makeI18n(language).translate('common')
+      return [0.5, 1, 16.5].map((count) => t('minutes', { count }))
+    }
+    expect(said('en')).toEqual(['½ min', '1 min', '16½ min'])
+    expect(said('zh')).toEqual(['½ 分钟', '1 分钟', '16½ 分钟'])
+    expect(words('en', 16.5)[0]).toBe('16½ min behind')
+  })
+
   it('are told to an audience in whole words', () => {
     const made = makeI18n('en')
     made.learn('en', 'audience', en.audience)
@@ -60,6 +88,6 @@ describe('minutes', () => {
   it('stand in no text in a form that is not known', () => {
     const forms = JSON.stringify([en, zh]).matchAll(/\{\{\w+,([^}]*)\}\}/g)
     const known = [...new Set([...forms].map(([, form = '']) => form.trim()))].sort()
-    expect(known.filter((form) => form !== 'number')).toEqual(['bare', 'long', 'span'])
+    expect(known.filter((form) => form !== 'number')).toEqual(['bare', 'figure', 'long', 'span'])
   })
 })

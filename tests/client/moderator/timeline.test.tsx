@@ -163,7 +163,7 @@ describe('dragging the end of an item', () => {
   it('goes by half minutes with Shift', async () => {
     const { given: commands } = await atDiscussion()
     await drag(-5.6, { shiftKey: true })
-    expect(preview()).toContain('14.5 minutes, not 20')
+    expect(preview()).toContain('14½ minutes, not 20')
     letGo(-5.6, { shiftKey: true })
     expect(commands).toMatchObject([{ length: 14.5 * MINUTE }])
   })

@@ -25,6 +25,22 @@ describe('T1c: a break that is held', () => {
     expect(on?.allotted).toBeGreaterThan(5 * MINUTE)
     expect(line).toMatchObject({ planned: 5 * MINUTE, lasts: on?.allotted })
   })
+
+  it('is measured against that once it is over, in its figures and its bar', () => {
+    const room = new Room().startsAt('water-break-item')
+    const length = of(room).on?.allotted ?? 0
+    room.passes(length + 2_000).gives('moderator', {
+      ...{ type: 'finish', item: 'water-break-item' },
+    })
+    const line = of(room).lines.find((one) => one.item === 'water-break-item')
+    expect(line).toMatchObject({
+      planned: 5 * MINUTE,
+      lasts: length,
+      held: true,
+      difference: 2_000,
+    })
+    expect(line?.reach).toBe(length + 2_000)
+  })
 })
 
 describe('cards', () => {

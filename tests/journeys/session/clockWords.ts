@@ -23,6 +23,13 @@ export function digitsOf(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
+/** Seconds as minutes, a half as ½ and anything finer as digits. */
+export function inMinutes(seconds: number): string {
+  const whole = Math.floor(seconds / 60)
+  if (seconds % 60 === 0) return String(whole)
+  return seconds % 60 === 30 ? `${whole === 0 ? '' : whole}½` : digitsOf(seconds)
+}
+
 /** The start of the minute that a second lies in, and of the first that has begun by then. */
 export const minuteOf = (second: number): number => Math.floor(second / 60) * 60
 export const minuteBy = (second: number): number => Math.ceil(second / 60) * 60

@@ -16,6 +16,8 @@ type Turn = {
   since: number | null
   /** When it began, at first or again. */
   began: number | null
+  /** How long it was to be on in all, where it was held to a clock time when it ended (T1c). */
+  held: number | null
 }
 
 export type Status = 'planned' | 'standby' | 'live' | 'ended'
@@ -179,7 +181,11 @@ export class Course {
   #ends(): void {
     const { on } = this
     if (on === null) return
-    on.banked = this.spent(on)
+    const spent = this.spent(on)
+    const over = overAt(this.world())
+    const isHeld = over !== null && over > this.now + on.allotted - spent
+    on.held = isHeld ? spent + over - this.now : null
+    on.banked = spent
     on.since = null
     on.status = 'done'
     this.lastEnd = this.now
@@ -198,6 +204,7 @@ function turnOf({ id, planned, slimming, kind, speakers }: Item, segment: number
     speakers: speakers.map(({ person }) => person),
     status: 'waiting',
     allotted: seconds(planned),
+    held: null,
     banked: 0,
     since: null,
     began: null,

@@ -2,6 +2,7 @@ import { en } from '../../../client/i18n/en/dictionary.ts'
 import { zh } from '../../../client/i18n/zh/dictionary.ts'
 import type { Agenda, Item, Segment } from '../../../shared/agenda/model.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
+import { inMinutes } from './clockWords.ts'
 import { type Filled, filled, wordsOf } from './dictionary.ts'
 import type { Line, Seat, Sight } from './page.ts'
 
@@ -149,11 +150,7 @@ export class Reader {
   saysLength(fact: string, length: string, words: string): boolean {
     const seconds = lengthIn(length, this)
     if (seconds === null) return false
-    return this.says(
-      fact,
-      seconds % 60 === 0 ? String(seconds / 60) : (seconds / 60).toFixed(1),
-      words,
-    )
+    return this.says(fact, inMinutes(seconds), words)
   }
 
   /** The first turn of its person that waits, as the agenda and the page's own queue have it. */
@@ -281,7 +278,8 @@ export function lengthIn(text: string, { words: { common } }: Reader): number | 
   const templates = [common.minutes, common.minutesLong_one, common.minutesLong_other]
   for (const template of templates) {
     const count = template === undefined ? undefined : filled(template, text)?.['count']
-    if (count !== undefined && /^[\d.]+$/.test(count)) return Number(count) * 60
+    if (count !== undefined && /^(\d+½?|½)$/.test(count))
+      return Number(count.replace('½', '') || 0) * 60 + (count.endsWith('½') ? 30 : 0)
   }
   return null
 }

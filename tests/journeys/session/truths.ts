@@ -1,5 +1,5 @@
 import { lastStart } from '../../support/simulator.ts'
-import { clockAt, digitsOf, minuteBy, minuteOf } from './clockWords.ts'
+import { clockAt, digitsOf, inMinutes, minuteBy, minuteOf } from './clockWords.ts'
 import { type Course, type Outlook, outlookOf } from './course.ts'
 
 /** What is so: a word or figure, or a time in seconds, which a page tells on the clock of some zone. */
@@ -30,10 +30,6 @@ function startOf(moment: Moment, turn: Turn): number | null {
   return start === undefined ? null : shown(moment, start)
 }
 
-/** A length as a console's cells have it: minutes, with a half as a half. */
-const inMinutes = (seconds: number) =>
-  seconds % 60 === 0 ? String(seconds / 60) : (seconds / 60).toFixed(1)
-
 function tellTurn(moment: Moment, turn: Turn): void {
   const { course, outlook, tell } = moment
   const { id, status, planned, allotted } = turn
@@ -50,14 +46,16 @@ function tellTurn(moment: Moment, turn: Turn): void {
   tellPublic(moment, turn, plannedStart, start)
 }
 
-/** What a turn used, against its plan. */
+/** What a turn used, against its plan, or against how long it was held (T1c). */
 function tellDone({ course, tell }: Moment, turn: Turn): void {
-  const { id, planned, allotted } = turn
+  const { id, planned, allotted, held } = turn
   const used = course.spent(turn)
-  const sign = used > planned ? '+' : used < planned ? '−' : ''
-  const over = Math.floor((used - allotted) / 60)
+  const by = used - (held ?? planned)
+  const sign = by > 0 ? '+' : by < 0 ? '−' : ''
+  const over = Math.floor((used - (held ?? allotted)) / 60)
   tell(`used of ${id}`, digitsOf(used))
-  tell(`difference of ${id}`, `${sign}${digitsOf(Math.abs(used - planned))}`)
+  tell(`difference of ${id}`, `${sign}${digitsOf(Math.abs(by))}`)
+  tell(`held length of ${id}`, held === null ? null : digitsOf(held))
   if (allotted > 0 && over >= 1) tell(`minutes over of ${id}`, String(over))
 }
 

@@ -46,6 +46,21 @@ describe('points of no return', () => {
     expect(told(show.at('16:57:01'))).toBe(null)
   })
 
+  test('T8: it is missed when the moment itself has passed, as the landing says', () => {
+    const cut = (item: string, to: number) => ({
+      ...{ item, from: 20 * 60_000, to: to * 60_000 },
+    })
+    const show = given(founding())
+      .onPlanUntil('talk-yan')
+      .at('16:07:04')
+      .does({
+        ...{ type: 'recover', drops: [], restores: [], stop: null, asked: false, tells: null },
+        cuts: [cut('open-discussion', 16.5), cut('questions', 16)],
+      })
+    expect(told(show.at('16:07:30').ends('17:30', 0))).toMatch(/^talk-barra by 16:07/)
+    expect(told(show.at('16:07:31').ends('17:31', -1))).toMatch(/^talk-barra not 16:07/)
+  })
+
   test('T8: it is not told while the projection leaves more than 3 minutes', () => {
     // With Wang over at 16:46 and the break 5 min the panel begins at 16:51, 4 before its last moment.
     const early = late().does('takeTime', 'talk-wang', 4)

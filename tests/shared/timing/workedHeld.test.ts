@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Agenda, Segment } from '../../../shared/agenda/model.ts'
 import { heldUntil } from '../../../shared/run/heldBreak.ts'
 import { countdown } from '../../../shared/timing/countdown.ts'
+import { runLane } from '../../../shared/timing/picture.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding, smallShow } from '../../support/shows.ts'
 
@@ -69,6 +70,42 @@ describe('T1c: a break that is reached early', () => {
     const show = breakThen({ notBefore: '15:30', items: { panel: 10 } })
     expect(show.timeline().segments[0]?.slackLeft).toBe(0)
     show.starts({ panel: '15:30' }).ends('15:40', null)
+  })
+})
+
+/** How long an item is or was to be on, in minutes. */
+const lasts = (show: Case, id: string) =>
+  (show.timeline().rows.find(({ item }) => item.id === id)?.lasts ?? 0) / 60_000
+
+describe('T1c: a break that was held', () => {
+  test('was to be on until then, also once it is over, and whatever came after', () => {
+    const show = early().at('16:26:30').does('next')
+    expect(lasts(show, 'water-break-item')).toBe(14)
+    show.at('16:31').does('finish').does('drop', 'case-dresden').at('16:33').does('next')
+    expect(lasts(show, 'water-break-item')).toBe(14)
+    expect(lasts(show.at('17:40').does('finish').does('endShow'), 'water-break-item')).toBe(14)
+  })
+
+  test('to the clock time that was set in place of that', () => {
+    const show = early()
+    const was = show.instantOf('16:25')
+    show
+      .does({ type: 'goOnAt', item: 'water-break-item', at: show.instantOf('16:20'), was })
+      .at('16:21')
+      .does('next')
+    expect(lasts(show, 'water-break-item')).toBe(9)
+  })
+
+  test('not one that reached its own end as late as that', () => {
+    const show = given(founding()).onPlanUntil('water-break-item').at('16:27').does('next')
+    expect(lasts(show, 'water-break-item')).toBe(5)
+  })
+
+  test('runs over on the timeline from there', () => {
+    const stop = founding().hardStop?.at ?? null
+    const { blocks } = runLane(early().at('16:26:30').does('next').timeline(), stop)
+    const over = blocks.filter(({ kind }) => kind === 'over')
+    expect(over.map(({ from, to }) => to - from)).toEqual([90_000])
   })
 })
 

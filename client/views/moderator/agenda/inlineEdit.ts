@@ -3,7 +3,7 @@ import { same } from '../../../../shared/agenda/same.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
-import { MINUTE } from '../../../../shared/time/instant.ts'
+import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { minutesOf } from './itemForm.ts'
 import type { Seen } from './seen.ts'
 import type { Edited } from './useEditing.ts'
@@ -22,7 +22,7 @@ export function titleTag(item: Item, lang: LanguageTag): LanguageTag {
 
 /** What stands in a field before anything is typed. */
 export function textOf({ item, length }: Seen, field: Edited['field'], tag: LanguageTag): string {
-  return field === 'minutes' ? String(length / MINUTE) : (item.title[tag] ?? '')
+  return field === 'minutes' ? lengthFigure(length) : (item.title[tag] ?? '')
 }
 
 function titleEdit(item: Item, tag: LanguageTag, text: string): InlineEdit {
@@ -35,7 +35,7 @@ function titleEdit(item: Item, tag: LanguageTag, text: string): InlineEdit {
 
 function lengthEdit({ item, length: was }: Seen, text: string): InlineEdit {
   // A length that nobody would type, such as one with odd seconds, may stand.
-  if (text === String(was / MINUTE)) return { type: 'same' }
+  if (text === lengthFigure(was)) return { type: 'same' }
   const length = minutesOf(text)
   if (length === null) return { type: 'wrong' }
   return length === was ? { type: 'same' } : { type: 'editLength', item: item.id, length, was }

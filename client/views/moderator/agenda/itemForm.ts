@@ -4,6 +4,7 @@ import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { lengthFigure, withDecimals } from '../../../ui/agenda/lengthFigure.ts'
 import type { Spot } from './itemActs.ts'
 import type { Seen } from './seen.ts'
 
@@ -22,7 +23,7 @@ export function formOf(agenda: Agenda, { item, length }: Seen): ItemForm {
   const titles = Object.fromEntries(agenda.languages.map((tag) => [tag, item.title[tag] ?? '']))
   return {
     titles: { ...titles, ...item.title },
-    minutes: String(length / MINUTE),
+    minutes: lengthFigure(length),
     kind: item.kind,
     language: item.language,
     speakers: item.speakers,
@@ -52,7 +53,7 @@ export function titleOf(form: ItemForm): Texts | null {
 
 /** Typed minutes in ms, or null where they are not whole or half ones from 0 to 600. */
 export function minutesOf(text: string): number | null {
-  const minutes = Number(text.replace(',', '.'))
+  const minutes = Number(withDecimals(text).replace(',', '.'))
   const sound = text.trim() !== '' && minutes >= 0 && minutes <= 600
   return sound && Number.isInteger(minutes * 2) ? minutes * MINUTE : null
 }

@@ -5,12 +5,13 @@ import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { clockText } from '../../../../shared/time/format.ts'
-import { type Duration, type Instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
+import { type Instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { shownPlan, shownStart } from '../../../../shared/timing/landing.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Because, Latest, Row, SegmentRow, Timeline } from '../../../../shared/timing/row.ts'
 import { type SlackShown, slackShown } from '../../../../shared/timing/slackShown.ts'
 import { chairOf, namesOf } from '../../../ui/agenda/cast.ts'
+import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { type Called, calledSegment } from '../../../ui/agenda/noReturnTold.ts'
 import type { Desk } from '../desk/desk.ts'
 import { isAbsent } from '../now/absent.ts'
@@ -82,12 +83,6 @@ export function zonesOf(agenda: Agenda): Zones {
   return { home: homeZone(agenda), away: agenda.zones[1] ?? null }
 }
 
-/** Minutes of a length as text, halves and less with one decimal. */
-export function minutesText(ms: Duration): string {
-  const minutes = ms / MINUTE
-  return Number.isInteger(minutes) ? String(minutes) : minutes.toFixed(1)
-}
-
 function whyOf(
   { agenda, lang, zones }: Reader,
   latest: Exclude<Latest, null>,
@@ -97,7 +92,7 @@ function whyOf(
   const segment = because.segment === null ? null : calledSegment(agenda, because.segment, lang)
   const is = because.is === 'pin' ? 'pin' : because.segment === null ? 'hardStop' : 'mustEnd'
   const by = because.is === 'pin' ? because.late : because.at - Number(latest)
-  return { is, segment, at: clockText(because.at, zones.home), minutes: minutesText(by) }
+  return { is, segment, at: clockText(because.at, zones.home), minutes: lengthFigure(by) }
 }
 
 function latestCell(
@@ -117,7 +112,7 @@ function remarkOf({ line, zones }: Reader, row: Row): Remark {
   if (row.status === 'live' && row.lasts !== row.allotted) {
     return { kind: 'held', at: clockText(plus(line.now, row.lasts - row.spent), zones.home) }
   }
-  const over = Math.floor((row.spent - row.allotted) / MINUTE)
+  const over = Math.floor((row.spent - row.lasts) / MINUTE)
   const told = row.status === 'done' && row.allotted > 0 && over >= 1
   return told ? { kind: 'over', minutes: over } : { kind: 'none' }
 }
@@ -158,7 +153,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     chair: alone ? chairIn(reader, row.segment) : null,
     title: textIn(row.item.title, lang),
     language: row.item.language,
-    minutes: minutesText(row.allotted),
+    minutes: lengthFigure(row.allotted),
     latest: waits ? latestCell(reader, row.latest, row.because, start) : null,
     latestLeast: waits ? latestCell(reader, row.latestLeast, row.becauseLeast, start) : null,
     remark: remarkOf(reader, row),

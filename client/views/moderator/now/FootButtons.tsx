@@ -17,8 +17,9 @@ function nextName(desk: Desk): string | null {
   return agenda === undefined || item === undefined ? null : nameOf(agenda, item, desk.lang).text
 }
 
-/** Longer words than this on Next take two lines, in characters. */
+/** Longer words than these on Next are written smaller, in characters. */
 const LONG = 18
+const LONGEST = 38
 
 function NextButton({ desk, moves }: { readonly desk: Desk; readonly moves: Moves }) {
   const { t } = useWords()
@@ -27,7 +28,10 @@ function NextButton({ desk, moves }: { readonly desk: Desk; readonly moves: Move
   const absent = absentNext(desk.show) !== null
   return (
     <CommandButton command={moves.next} look="ink" size="large" shortcut="N" className="mod-go">
-      <span className="mod-go-wide" data-long={words.length > LONG}>
+      <span
+        className="mod-go-wide"
+        data-long={words.length > LONGEST ? 'very' : words.length > LONG}
+      >
         <span className="cut">{words}</span>
         {absent ? <small>{t('next.notHere')}</small> : null}
       </span>

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Item, Person } from '../../../../shared/agenda/model.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
@@ -32,9 +33,17 @@ function HereMark({
   return (
     <span className="mod-here-mark" data-state={state}>
       <i aria-hidden="true" />
-      {t(`next.${word}`)}
+      <span>{t(`next.${word}`)}</span>
     </span>
   )
+}
+
+/** A name is wider than this where it needs more than a line beside its mark, in Latin letters. */
+const LONG = 24
+
+/** How wide a name is in Latin letters, about. */
+function widthOf(name: string): number {
+  return [...name].reduce((sum, one) => sum + (/\p{Script=Han}/u.test(one) ? 2 : 1), 0)
 }
 
 function NextWho({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
@@ -49,8 +58,9 @@ function NextWho({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
     )
   }
   const line = peopleOf(desk.show, open, desk.lang).find(({ id }) => id === first.id)
+  const name = textIn(first.name, desk.lang).text
   return (
-    <p className="mod-next-who">
+    <p className="mod-next-who" data-long={widthOf(name) > LONG}>
       <AgendaText texts={first.name} />{' '}
       {line === undefined ? null : <HereMark mark={line.mark} connected={line.connected} />}
     </p>

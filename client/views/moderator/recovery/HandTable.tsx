@@ -1,9 +1,9 @@
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useLandingWords } from '../timeline/LetGoWords.tsx'
 import { type HandRow, handRows, type Lengths, stepped } from './byHand.ts'
-import { halvesText } from './minutes.ts'
 import { capital, useWayWords } from './useWayWords.ts'
 import type { Outlook, Way } from './way.ts'
 
@@ -19,7 +19,7 @@ function Row({
   const { t } = useTranslation('recovery')
   const { from, to, least, dropped } = row
   const below = to < least
-  const shortest = halvesText(least)
+  const shortest = lengthFigure(least)
   return (
     <tr data-below={below} data-changed={from !== to}>
       <th scope="row">
@@ -32,13 +32,13 @@ function Row({
         <td colSpan={2}>{t('option.dropped')}</td>
       ) : (
         <>
-          <td>{from === to ? null : <del>{halvesText(from)}</del>}</td>
+          <td>{from === to ? null : <del>{lengthFigure(from)}</del>}</td>
           <td>
             <span className="mod-rec-stepper">
               <Button size="small" aria-label={t('hand.less', { what })} onClick={() => step(-1)}>
                 −
               </Button>
-              <output>{halvesText(to)}</output>
+              <output>{lengthFigure(to)}</output>
               <Button size="small" aria-label={t('hand.more', { what })} onClick={() => step(1)}>
                 +
               </Button>

@@ -5,12 +5,12 @@ import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { Option } from '../../../../shared/timing/recovery/option.ts'
 import { listText } from '../../../i18n/listText.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { seenOf } from '../agenda/seen.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { useLandingWords } from '../timeline/LetGoWords.tsx'
-import { halvesText } from './minutes.ts'
 import { capital, useLengthWords, useWayWords } from './useWayWords.ts'
 import type { Outlook } from './way.ts'
 
@@ -82,7 +82,7 @@ function Figures({ desk, option }: Pick<ColumnProps, 'desk' | 'option'>) {
   const { called } = useWayWords(desk)
   const { home } = useTimes(desk)
   const what = (id: ItemId) => capital(called(id))
-  const length = (id: ItemId) => halvesText(seenOf(desk.show, id)?.length ?? 0)
+  const length = (id: ItemId) => lengthFigure(seenOf(desk.show, id)?.length ?? 0)
   const { cuts, drops, restores, stop } = option
   return (
     <table className="mod-rec-figures">
@@ -98,7 +98,7 @@ function Figures({ desk, option }: Pick<ColumnProps, 'desk' | 'option'>) {
           <Line key={id} what={what(id)} was={length(id)} to={t('option.dropped')} />
         ))}
         {cuts.map(({ item, from, to }) => (
-          <Line key={item} what={what(item)} was={halvesText(from)} to={halvesText(to)} />
+          <Line key={item} what={what(item)} was={lengthFigure(from)} to={lengthFigure(to)} />
         ))}
         {restores.map((id) => (
           <Line key={id} what={what(id)} was={t('option.dropped')} to={length(id)} />

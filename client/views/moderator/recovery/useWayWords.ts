@@ -5,11 +5,11 @@ import { findItem, flatItems } from '../../../../shared/run/lookup.ts'
 import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
 import type { Cut } from '../../../../shared/timing/recovery/option.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { shortened } from '../../../ui/agenda/shortened.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { shortName } from '../timeline/names.ts'
-import { halvesText } from './minutes.ts'
 import type { Way } from './way.ts'
 
 /** Above this a sentence tells how many items change, and not which: nobody reads more names aloud. */
@@ -58,15 +58,12 @@ function useCalled({ show, lang }: Desk): (id: ItemId) => string {
   }
 }
 
-/** A length as it is spoken; whole minutes as everywhere in hours, once there are many. */
+/** A length as it is spoken; minutes as everywhere in hours, once there are many. */
 export function useLengthWords(): (length: Duration) => string {
-  const { t } = useTranslation('recovery')
+  const { t } = useTranslation(['recovery', 'common'])
   return (length) => {
-    if (length === MINUTE / 2) return t('length.half')
-    const count = length / MINUTE
-    return Number.isInteger(count)
-      ? t('length.whole', { count })
-      : t('length.minutes', { count, n: halvesText(length) })
+    if (length === MINUTE / 2) return t('common:halfMinute')
+    return t('inMinutes', { count: length / MINUTE })
   }
 }
 
@@ -86,7 +83,7 @@ export function useWayWords(desk: Desk): {
     const [least, most] = [Math.min(...amounts), Math.max(...amounts)]
     return least === most
       ? t(`clause.${verb}.many`, { count, by: length(most) })
-      : t(`clause.${verb}.range`, { count, least: halvesText(least), by: length(most) })
+      : t(`clause.${verb}.range`, { count, least: lengthFigure(least), by: length(most) })
   }
   const timed = (verb: Verb, cuts: readonly Cut[]): readonly string[] => {
     if (cuts.length === 0) return []

@@ -1,5 +1,5 @@
 import type { Addressee, Cue, CueContent, NewTimes } from '../../../../shared/run/cue.ts'
-import { useHalves } from '../../../ui/agenda/useHalves.ts'
+import { useLength } from '../../../ui/agenda/useLength.ts'
 import type { Telling } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { personName } from './HandsPanel.tsx'
@@ -13,10 +13,10 @@ export function useCueWords(desk: Telling): {
   readonly seen: (cue: Cue) => string | null
 } {
   const { t } = useWords()
-  const halves = useHalves()
+  const inWords = useLength()
   const newTime = ({ from, to }: NewTimes['items'][number]) => {
     if (to === null) return t('cues.short.timeOut')
-    const length = halves(to, 'short')
+    const length = inWords(to, 'short')
     return from === null ? t('cues.short.timeBack', { to: length }) : length
   }
   const newTimes = ({ items }: NewTimes, key: 'times' | 'timesTold') => {

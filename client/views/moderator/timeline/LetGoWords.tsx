@@ -3,8 +3,9 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import type { Landing } from '../../../../shared/timing/landing.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
-import { minutesText, zonesOf } from '../agenda/rows.ts'
+import { zonesOf } from '../agenda/rows.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import type { Dragged, LetGo } from './letGo.ts'
@@ -60,8 +61,8 @@ function Changes({ desk, dragged, letGo }: Props) {
       <tbody>
         <Change
           what={called(dragged.item)}
-          was={minutesText(dragged.was)}
-          to={minutesText(dragged.to)}
+          was={lengthFigure(dragged.was)}
+          to={lengthFigure(dragged.to)}
           unit={t('moderator:table.minutes')}
         />
         {next === null ? null : (
@@ -95,7 +96,7 @@ export function LetGoWords({ desk, dragged, letGo }: Props) {
   const landing = useLandingWords(desk)
   const { published } = desk.show
   const what = longName({ published, lang: desk.lang }, dragged.item)
-  const figures = { what, to: minutesText(dragged.to), from: minutesText(dragged.was) }
+  const figures = { what, to: lengthFigure(dragged.to), from: lengthFigure(dragged.was) }
   const { lands, belowLeast } = letGo
   return (
     <div className="mod-tl-letgo" data-testid="let-go">
@@ -107,7 +108,7 @@ export function LetGoWords({ desk, dragged, letGo }: Props) {
         {landing(lands)}
       </p>
       {belowLeast === null ? null : (
-        <p className="mod-tl-least">{t('drag.belowLeast', { least: minutesText(belowLeast) })}</p>
+        <p className="mod-tl-least">{t('drag.belowLeast', { least: lengthFigure(belowLeast) })}</p>
       )}
       <Changes desk={desk} dragged={dragged} letGo={letGo} />
       <p className="mod-tl-hint">

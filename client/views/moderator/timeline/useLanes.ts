@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { Lane } from '../../../../shared/timing/lane.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import type { ShownLane } from '../../../ui/timeline/LaneStrip.tsx'
 import { PLAN_LANE } from '../../../ui/timeline/TimelinePicture.tsx'
-import { minutesText } from '../agenda/rows.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useLandingWords } from './LetGoWords.tsx'
 import type { Dragged, LetGo } from './letGo.ts'
@@ -43,7 +43,7 @@ export function useLanes(
           id: LET_GO_LANE,
           name: t('letGo'),
           note: t('letGoNote', {
-            length: minutesText(dragged?.to ?? 0),
+            length: lengthFigure(dragged?.to ?? 0),
             lands: landing(letGo.lands),
           }),
           lane: letGo.lane,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leadingLines, minutesText } from '../../../../client/views/moderator/agenda/rows.ts'
+import { leadingLines } from '../../../../client/views/moderator/agenda/rows.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { chairedBy, founding } from '../../../support/shows.ts'
 import { lineOf, linesAt } from '../atDesk.ts'
@@ -145,7 +145,17 @@ describe('the lines of the agenda', () => {
     show.at('16:26:30').isIn('over')
     expect(row()).toMatchObject({ minutes: '5', remark: { kind: 'held', at: '16:25' } })
     show.does('next')
-    expect(row()).toMatchObject({ minutes: '5', remark: { kind: 'over', minutes: 11 } })
+    expect(row()).toMatchObject({ minutes: '5', remark: { kind: 'over', minutes: 1 } })
+  })
+
+  it('T1c: a break that was held is not over where it ended with that, however it ended', () => {
+    const held = given(founding()).onPlanUntil('talk-wang').at('16:10').does('next').at('16:25:20')
+    expect(lineOf(held.does('next'), 'water-break-item').remark).toEqual({ kind: 'none' })
+    expect(lineOf(held.at('16:58').does('finish'), 'water-break-item').remark).toEqual({
+      kind: 'none',
+    })
+    const own = given(founding()).onPlanUntil('water-break-item').at('16:27').does('next')
+    expect(lineOf(own, 'water-break-item').remark).toEqual({ kind: 'over', minutes: 2 })
   })
 
   it('T1c: a break that has its own time alone is not held', () => {
@@ -169,8 +179,14 @@ describe('the lines of the agenda', () => {
     expect(talks).toMatchObject({ slack: { whole: 5, left: 1 } })
   })
 
-  it('writes parts of a minute with one decimal', () => {
-    expect(minutesText(90_000)).toBe('1.5')
-    expect(minutesText(600_000)).toBe('10')
+  it('writes half a minute as the ways to land do', () => {
+    const show = given(founding())
+      .onPlanUntil('talk-yan')
+      .does({
+        ...{ type: 'editLength', item: 'questions', length: 16.5 * 60_000, was: 20 * 60_000 },
+      })
+    const lines = linesAt(show)
+    expect(lines.find(({ id }) => id === 'questions')).toMatchObject({ minutes: '16½' })
+    expect(lines.find(({ id }) => id === 'case-paris')).toMatchObject({ minutes: '5' })
   })
 })

@@ -11,6 +11,22 @@ import {
 } from '../reader.ts'
 import { POINTS } from './points.ts'
 
+/** What came of a line: by how much it differs, of how long where it was held, or how long what is on lasts. */
+function readsDifference(reader: Reader, item: string, difference: string, words: string): void {
+  const { list } = reader.words.timekeeper
+  const says = (by = '') => reader.says(`difference of ${item}`, by, words)
+  if (/^[+−]?\d+:\d\d$/.test(difference)) says(difference)
+  if (difference === list.dropped) reader.says(`state of ${item}`, 'dropped', words)
+  const found = reader.by(difference, { heldTo: list.heldTo, of: list.of })
+  const length = found?.in['length'] ?? ''
+  if (found?.is === 'heldTo') {
+    says(found.in['difference'])
+    reader.says(`held length of ${item}`, length, words)
+  }
+  // It is said of what is on, which a break that is held lasts longer than its own time (T1c).
+  if (found?.is === 'of') reader.saysLength(LENGTH, length, words)
+}
+
 /** One line of planned and actual: start, who, planned, used, difference. */
 function readsActual(reader: Reader, { item, cells }: Line): boolean {
   if (item === null) return cells.every(({ text }) => !/\d/.test(text))
@@ -20,16 +36,10 @@ function readsActual(reader: Reader, { item, cells }: Line): boolean {
   const planned = cells[places]?.text
   const used = cells[places + 1]
   const difference = cells.find(({ as }) => as.includes('tk-difference'))?.text
-  const { list } = reader.words.timekeeper
   if (start) reader.tells(`start of ${item}`, start, words)
   if (planned) reader.says(`planned length of ${item}`, planned, words)
   if (used && !used.as.includes('tk-')) reader.says(`used of ${item}`, used.text, words)
-  if (difference && /^[+−]?\d+:\d\d$/.test(difference))
-    reader.says(`difference of ${item}`, difference, words)
-  if (difference === list.dropped) reader.says(`state of ${item}`, 'dropped', words)
-  const of = difference && reader.by(difference, { of: list.of })?.in['length']
-  // It is said of what is on, which a break that is held lasts longer than its own time (T1c).
-  if (of) reader.saysLength(LENGTH, of, words)
+  if (difference) readsDifference(reader, item, difference, words)
   return true
 }
 

@@ -5,7 +5,7 @@ import { instant } from '../../../../../shared/time/instant.ts'
 import { newRow } from '../acts/insertRow.ts'
 import type { NewId } from '../acts/made.ts'
 import { setCell, takingRows, type Wrong } from '../model/cellEdits.ts'
-import { type CellContext, cellText } from '../model/cells.ts'
+import { type CellContext, cellText, copiedText } from '../model/cells.ts'
 import { type EditorColumn, takes } from '../model/columns.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import { isJoined, itemKey, type RowKey, segmentKey, type TableRow } from '../model/rows.ts'
@@ -98,7 +98,8 @@ class Filling {
     { column, place }: { column: EditorColumn; place: number },
     text: string,
   ): void {
-    const same = text === cellText(row, column, this.#task.context)
+    const { context } = this.#task
+    const same = [cellText, copiedText].some((as) => as(row, column, context) === text)
     if (same && text === '') return
     const why = same ? null : this.#type(row, column, text)
     if (why === null) this.#mark(row.key, place)

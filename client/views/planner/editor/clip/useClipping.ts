@@ -3,7 +3,7 @@ import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
 import { useEditor } from '../desk/editor.ts'
 import { AT_ONCE } from '../desk/useEdits.ts'
-import { type CellContext, cellText } from '../model/cells.ts'
+import { type CellContext, copiedText } from '../model/cells.ts'
 import type { EditorColumn } from '../model/columns.ts'
 import type { TableCursor } from '../model/grid.ts'
 import type { RowKey, TableRow } from '../model/rows.ts'
@@ -62,7 +62,7 @@ export function useClipping({ rows, columns, context, title, picked, at }: ClipT
     },
     copy: () => {
       copied.current = picked.map(({ key }) => key)
-      return picked.map((row) => columns.map((column) => cellText(row, column, context)))
+      return picked.map((row) => columns.map((column) => copiedText(row, column, context)))
     },
     pasted: last !== null && last.step === lastStep ? last.pasted : null,
     dismiss: () => setLast(null),

@@ -6,6 +6,7 @@ import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLength } from '../../../../ui/agenda/useLength.ts'
 import type { FieldAddress } from '../model/fields.ts'
 import { lengthText } from '../model/typed.ts'
 import { useEditor } from './editor.ts'
@@ -20,8 +21,8 @@ export function useValueWords(): (address: FieldAddress, value: unknown) => stri
   const { agenda, lang } = useEditor()
   const times = useTimes()
   const tongue = useTongue()
-  // Written as in the table (1:30), where the words ask for a number to choose the plural by.
-  const length = (value: number) => t('common:minutes', { count: lengthText(value) as never })
+  const inWords = useLength()
+  const length = (value: number) => inWords(value, 'short')
   const nameOf = (person: PersonId) => {
     const found = personOf(agenda, person)
     return found === null ? person : textIn(found.name, lang).text

@@ -3,6 +3,7 @@ import type { Agenda, Item, Person } from '../../../../../shared/agenda/model.ts
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
+import { withDecimals } from '../../../../ui/agenda/lengthFigure.ts'
 import type { EditorColumn } from './columns.ts'
 import { fillingOf, type TableRow } from './rows.ts'
 import { lengthText, wallText } from './typed.ts'
@@ -51,6 +52,12 @@ export function cellText(row: TableRow, column: EditorColumn, context: CellConte
   if (column.id === 'start') return wallText(row.start, homeZone(context.agenda))
   if (row.kind === 'item') return itemText(row.item, column, context)
   return column.id === 'length' ? lengthText(fillingOf(row.segment).budget) : ''
+}
+
+/** What a cell gives to a table that it is copied into: half minutes as the numbers that other programs read. */
+export function copiedText(row: TableRow, column: EditorColumn, context: CellContext): string {
+  const text = cellText(row, column, context)
+  return column.id === 'length' || column.id === 'least' ? withDecimals(text) : text
 }
 
 /** Whether an item is called as its segment is in a language, and so need not say it again. */

@@ -1,4 +1,4 @@
-import { clockText, dateIn, digits } from '../../../../../shared/time/format.ts'
+import { clockText, dateIn } from '../../../../../shared/time/format.ts'
 import {
   type Duration,
   HOUR,
@@ -7,6 +7,7 @@ import {
   SECOND,
 } from '../../../../../shared/time/instant.ts'
 import { dateAfter, wallInstant } from '../../../../../shared/time/zones.ts'
+import { lengthFigure, withDecimals } from '../../../../ui/agenda/lengthFigure.ts'
 
 /** The longest length that can be typed. */
 const MOST: Duration = 24 * HOUR
@@ -37,7 +38,7 @@ const PARTS = new RegExp(`^(?:${NUMBER}\\s*(?:${UNIT})\\s*)+$`, 'i')
 const PART = new RegExp(`(${NUMBER})\\s*(${UNIT})`, 'gi')
 
 function plain(text: string): string {
-  return text.normalize('NFKC').trim()
+  return withDecimals(text).normalize('NFKC').trim()
 }
 
 function number(text: string): number {
@@ -60,7 +61,7 @@ function unitLength(text: string): Duration | null {
   )
 }
 
-/** A typed length in ms: `15`, `1:30`, `90 s`, `1 h 30 min`, `15 分钟`; null where it is none. */
+/** A typed length in ms: `15`, `16½`, `1:30`, `90 s`, `1 h 30 min`, `15 分钟`; null where it is none. */
 export function lengthTyped(text: string): Duration | null {
   const typed = plain(text)
   const minutes = /^\d+(?:[.,]\d+)?$/.test(typed) ? number(typed) * MINUTE : null
@@ -69,9 +70,9 @@ export function lengthTyped(text: string): Duration | null {
   return Math.round(length / SECOND) * SECOND
 }
 
-/** A length as it is typed: whole minutes, else m:ss. */
+/** A length as it stands in fields and cells: minutes and halves, else m:ss. */
 export function lengthText(length: Duration): string {
-  return length % MINUTE === 0 ? String(length / MINUTE) : digits(Math.round(length / SECOND))
+  return lengthFigure(Math.round(length / SECOND) * SECOND)
 }
 
 /** A typed clock time as HH:MM: `15:00`, `9.30`, `1500`, `15`, `3 pm`; null where it is none. */

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
-import { type Duration, MINUTE } from '../../../../../shared/time/instant.ts'
+import type { Duration } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
+import { lengthFigure } from '../../../../ui/agenda/lengthFigure.ts'
 import type { PaperTime } from '../model/clock.ts'
 
 /** A column of a sheet: what it is called, how it is set, and what stands in it of a line. */
@@ -98,5 +99,5 @@ export const LENGTH: PrintColumn<{ readonly length: Duration }> = {
   id: 'length',
   className: 'pr-length',
   head: <Word of="on.min" />,
-  cell: ({ length }) => length / MINUTE,
+  cell: ({ length }) => lengthFigure(length),
 }

@@ -225,6 +225,23 @@ describe('copying from the table', () => {
   })
 })
 
+describe('half a minute', () => {
+  it('is copied as the number that a spreadsheet reads, and put back changes nothing', () => {
+    const editor = openEditor(founding())
+    press('i/talk-bai', 'length')
+    type('16,5')
+    key('Enter')
+    expect(shown('i/talk-bai', 'length')).toBe('16½')
+    press('i/talk-bai', 'length')
+    key('ArrowDown', { shiftKey: true })
+    const held = copy()
+    expect(held['text/plain']).toContain('\t16.5\t')
+    const { length } = editor.given
+    paste({ text: held['text/plain'] ?? '', html: held['text/html'] ?? '' })
+    expect(editor.given).toHaveLength(length)
+  })
+})
+
 describe('a text that a spreadsheet would run', () => {
   it('is copied as a text, and comes back as it was', () => {
     openEditor(founding())

@@ -15,7 +15,9 @@ describe('typed lengths', () => {
     ['90 s', 90],
     ['90s', 90],
     ['1.5', 90],
-    ['1,5', 90],
+    ['16½', 990],
+    ['½', 30],
+    ['1.5', 90],
     ['1:05:00', 3_900],
     ['1 h 30 min', 5_400],
     ['2h', 7_200],
@@ -36,7 +38,8 @@ describe('typed lengths', () => {
 
   it('are written as they are typed', () => {
     expect(lengthText(900_000)).toBe('15')
-    expect(lengthText(90_000)).toBe('1:30')
+    expect(lengthText(90_000)).toBe('1½')
+    expect(lengthText(80_000)).toBe('1:20')
     expect(lengthTyped(lengthText(5_430_000))).toBe(5_430_000)
   })
 })

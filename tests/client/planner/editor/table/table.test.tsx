@@ -40,7 +40,7 @@ describe('typing in the table', () => {
     press('i/talk-yan', 'length')
     type('90 s')
     key('Tab')
-    expect(shown('i/talk-yan', 'length')).toBe('1:30')
+    expect(shown('i/talk-yan', 'length')).toBe('1½')
     expect(inUse()).toBe('i/talk-yan cell-least')
     key('Tab', { shiftKey: true })
     expect(inUse()).toBe('i/talk-yan cell-length')
