@@ -97,8 +97,8 @@ export const common: Same<typeof en> = {
   halves: { half: '半分钟', long: '{{figure}} 分钟', short: '{{figure}} 分钟' },
   minutesLong_other: '{{count}} 分钟',
   span: {
-    short: { minutes: '{{count}} 分钟', hours: '{{count}} 小时' },
-    long: { minutes_other: '{{count}} 分钟', hours_other: '{{count}} 小时' },
+    short: { minutes: '{{count}} 分钟', hours: '{{count}} 小时', days: '{{count}} 天' },
+    long: { minutes_other: '{{count}} 分钟', hours_other: '{{count}} 小时', days: '{{count}} 天' },
     both: '{{hours}} {{minutes}}',
   },
   drift: {

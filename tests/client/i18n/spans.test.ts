@@ -44,6 +44,17 @@ describe('minutes', () => {
     ])
   })
 
+  it('are told in whole days from two days on, as where the show of another year is opened', () => {
+    expect(words('en', 2 * 24 * 60 - 1)[0]).toBe('47 h 59 min behind')
+    expect(words('en', 30_117 * 60 + 31)).toEqual([
+      '1255 days behind',
+      '1255 days ahead',
+      'Ends 17:30, 1255 days over',
+      'Ends 17:30, 1255 days to spare',
+    ])
+    expect(words('zh', 2 * 24 * 60)[0]).toBe('落后 2 天')
+  })
+
   it('are told to an audience in whole words', () => {
     const made = makeI18n('en')
     made.learn('en', 'audience', en.audience)
