@@ -7,6 +7,7 @@ import { AgendaText } from '../agenda/AgendaText.tsx'
 import { Proposals } from '../links/roles/Proposals.tsx'
 import type { AskedLinks } from '../links/roles/RoleDialog.tsx'
 import type { TheirLinks } from '../links/roles/roleActs.ts'
+import { TurnParts } from '../links/TurnParts.tsx'
 import { ContactField, type SetContact } from './ContactField.tsx'
 import { zonesFor } from './mail.ts'
 import { Opens } from './Opens.tsx'
@@ -14,20 +15,30 @@ import { type GivenLink, isDiffering, type LinkHolder, lastOpened } from './pers
 import { useOccasionWords } from './useOccasionWords.ts'
 import './receiverRow.css'
 
-/** When somebody speaks first in a show, on their own clock and the home's, or those of the show's first two zones; the home's comes first where its day is named. */
+/** How many of somebody's turns a row tells. */
+const TOLD = 4
+
+/** When somebody speaks in a show, on their own clock and the home's, or those of the show's first two zones; the home's comes first where its day is named. */
 function Turn({ of, home = null }: { readonly of: GivenLink; readonly home?: string | null }) {
-  const { t } = useTranslation('giveOut')
+  const { t } = useTranslation(['giveOut', 'common'])
   const city = useCity()
-  const { turn } = of
-  if (turn === null) return <span className="quiet">{t('noTurn')}</span>
-  const zones = zonesFor(of, turn.at).slice(0, 2)
+  const { turns } = of
+  const [start] = turns
+  if (start === undefined) return <span className="quiet">{t('noTurn')}</span>
+  const zones = zonesFor(of, start.at).slice(0, 2)
   const first = zones.find((zone) => zone === home) ?? zones[0]
   const inOrder = zones.toSorted((a, b) => Number(b === first) - Number(a === first))
+  const times = (zone: string) => turns.slice(0, TOLD).map(({ at }) => clockText(at, zone))
+  const more = turns.length > TOLD ? ` ${t('moreTurns', { count: turns.length - TOLD })}` : ''
   return inOrder.map((zone, n) => (
     <span key={zone} className={n === 0 ? undefined : 'second'}>
       {n === 0 ? null : ' / '}
-      {n === 0 ? <b>{clockText(turn.at, zone)}</b> : clockText(turn.at, zone)}{' '}
-      <span className="second">{city(zone)}</span>
+      {n === 0 ? (
+        <b>{times(zone).join(t('common:links.and'))}</b>
+      ) : (
+        times(zone).join(t('common:links.and'))
+      )}
+      {more} <span className="second">{city(zone)}</span>
     </span>
   ))
 }
@@ -69,13 +80,13 @@ function OpenedWords({ of }: { readonly of: LinkHolder }) {
 /** What stands under a name: whom it is not, and the part of the programme or how many links they get. */
 function Whose({ of: { links, affiliation } }: { readonly of: LinkHolder }) {
   const { t } = useTranslation('giveOut')
-  const [{ turn }, ...others] = links
+  const [{ turns }, ...others] = links
   return (
     <span className="second">
       {affiliation === null ? null : <AgendaText texts={affiliation} />}
       {affiliation === null ? null : ' '}
       {others.length > 0 ? t('links', { count: links.length }) : null}
-      {others.length > 0 || turn === null ? null : <AgendaText texts={turn.segment} />}
+      {others.length > 0 ? null : <TurnParts turns={turns} />}
     </span>
   )
 }

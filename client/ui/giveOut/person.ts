@@ -18,8 +18,6 @@ export type Occasion = {
 export type GivenLink = HandedLink & {
   readonly occasion: Occasion
   readonly named: readonly NamedRole[]
-  /** By whose clock they live; null where nobody said it. */
-  readonly zone: string | null
   readonly opened: Opened | null
 }
 

@@ -7,7 +7,7 @@ import { personOf } from '../../../../shared/run/lookup.ts'
 import { namedRoles } from '../../../../shared/run/namedRoles.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { instant } from '../../../../shared/time/instant.ts'
-import { firstTurn } from '../../../../shared/timing/firstTurn.ts'
+import { turnsOf } from '../../../../shared/timing/turns.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import type { SetContact } from '../../../ui/giveOut/ContactField.tsx'
 import type { LinkHolder, Occasion } from '../../../ui/giveOut/person.ts'
@@ -29,11 +29,12 @@ function handedLinks(
   const links = show.links.flatMap(({ id, grant }): readonly HandedLink[] => {
     const path = paths[id]
     if (path === undefined) return []
-    const name = grant.person === null ? null : personOf(agenda, grant.person)?.name
+    const person = grant.person === null ? null : personOf(agenda, grant.person)
     // Whoever is on the agenda no more keeps a link that nobody needs to be sent.
-    if (name === undefined) return []
-    const turn = firstTurn(agenda, plan, grant.person)
-    return [{ link: id, name, grant, turn, address: addressOf(path) }]
+    if (grant.person !== null && person === null) return []
+    const turns = turnsOf(agenda, plan, grant.person)
+    const { name = null, zone = null } = person ?? {}
+    return [{ link: id, name, grant, turns, zone, address: addressOf(path) }]
   })
   return inOrder(links)
 }
@@ -47,9 +48,9 @@ function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): read
   return handedLinks(show, told, addressOf).flatMap((link) => {
     const person = personOf(agenda, link.grant.person ?? '')
     if (!person) return []
-    const { id, name, speaks, zone = null } = person
+    const { id, name, speaks } = person
     const opened = told.opened[link.link] ?? null
-    const given = { ...link, occasion, opened, zone, named: roles.get(id) ?? [] }
+    const given = { ...link, occasion, opened, named: roles.get(id) ?? [] }
     const contact = told.contacts[id] ?? null
     return [{ key: id, name, speaks, contact, affiliation: null, links: [given] }]
   })
