@@ -24,6 +24,11 @@ export const giveOut = {
   opens: '{{day}}: {{roles}}',
   opensNext: '; ',
   openedOf: '{{opened}} of {{all}} opened',
+  openedTwice: {
+    phone: 'opened {{first}}, last {{at}} on a phone',
+    tablet: 'opened {{first}}, last {{at}} on a tablet',
+    computer: 'opened {{first}}, last {{at}} on a computer',
+  },
   opened: {
     phone: 'opened {{at}} on a phone',
     tablet: 'opened {{at}} on a tablet',
@@ -35,6 +40,7 @@ export const giveOut = {
   copied: 'Copied',
   byHand: 'The browser does not allow copying here. Select the text and copy it by hand.',
   message: 'Message',
+  messages: 'Messages',
   nobodyChosen: 'Choose somebody, and their message is written here.',
   nth: 'Message {{n}} of {{all}}',
   previous: 'Previous',

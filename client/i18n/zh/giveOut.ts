@@ -22,6 +22,11 @@ export const giveOut: Same<typeof en> = {
   opens: '{{day}}：{{roles}}',
   opensNext: '；',
   openedOf: '已打开 {{opened}} 个，共 {{all}} 个',
+  openedTwice: {
+    phone: '{{first}} 首次打开，最近 {{at}} 在手机上打开',
+    tablet: '{{first}} 首次打开，最近 {{at}} 在平板上打开',
+    computer: '{{first}} 首次打开，最近 {{at}} 在电脑上打开',
+  },
   opened: {
     phone: '{{at}} 在手机上打开',
     tablet: '{{at}} 在平板上打开',
@@ -33,6 +38,7 @@ export const giveOut: Same<typeof en> = {
   copied: '已复制',
   byHand: '浏览器不允许在此复制，请选中文字后手动复制。',
   message: '消息',
+  messages: '消息',
   nobodyChosen: '请选择人员，其消息会显示在这里。',
   nth: '第 {{n}} 封，共 {{all}} 封',
   previous: '上一封',

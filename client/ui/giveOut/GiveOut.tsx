@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -12,8 +12,8 @@ import {
   firstChoice,
   type GivenLink,
   type LinkHolder,
-  lastOpened,
   type Occasion,
+  opened,
   toggled,
 } from './person.ts'
 import { ReceiverRow } from './ReceiverRow.tsx'
@@ -60,6 +60,13 @@ function useTheirLinks({
   }
 }
 
+/** Brings the messages into sight, with the keyboard, where they stand below the list. */
+function showMail(pane: HTMLElement | null): void {
+  if (pane === null || !window.matchMedia?.('(max-width: 1000px)').matches) return
+  pane.focus({ preventScroll: true })
+  pane.scrollIntoView({ block: 'start' })
+}
+
 /** Everybody's links in one place: who has opened theirs, and a message ready for each who has not. */
 export function GiveOut(props: GiveOutProps) {
   const { occasions, people, setContact, roles, acts, print, notice, beyond = [] } = props
@@ -68,9 +75,10 @@ export function GiveOut(props: GiveOutProps) {
   const [asked, ask] = useState<{ readonly key: string; readonly of: AskedLinks } | null>(null)
   const [choice, choose] = useState<ReadonlySet<string> | null>(null)
   const [shown, show] = useState<string | null>(null)
+  const pane = useRef<HTMLElement>(null)
   const chosen = choice ?? firstChoice(people)
   const mailed = people.filter(({ key }) => chosen.has(key))
-  const opened = people.filter((one) => lastOpened(one) !== null).length
+  const came = people.filter((one) => opened(one) !== null).length
   const all = mailed.length === people.length
   const about = people.find(({ key }) => key === asked?.key)
   const at = Math.max(
@@ -79,7 +87,7 @@ export function GiveOut(props: GiveOutProps) {
   )
   const headline = useHeadline({ occasions, people })
   const theirs = useTheirLinks({ occasions, roles })
-  const state = { opened, open: people.length - opened }
+  const state = { opened: came, open: people.length - came }
   return (
     <div className="give" data-several={occasions.length > 1 ? '' : undefined}>
       <div className="give-top">
@@ -104,7 +112,12 @@ export function GiveOut(props: GiveOutProps) {
               />
               <b>{t('chosen', { count: mailed.length })}</b>
             </label>
-            <Together chosen={mailed} occasions={occasions} print={print} />
+            <Together
+              chosen={mailed}
+              occasions={occasions}
+              print={print}
+              toMail={() => showMail(pane.current)}
+            />
           </p>
           <ul>
             {people.map((one) => (
@@ -118,6 +131,7 @@ export function GiveOut(props: GiveOutProps) {
                 show={() => {
                   if (!chosen.has(one.key)) choose(toggled(chosen, one.key))
                   show(one.key)
+                  showMail(pane.current)
                 }}
                 setContact={setContact}
                 roles={theirs(one)}
@@ -131,7 +145,7 @@ export function GiveOut(props: GiveOutProps) {
             </p>
           )}
         </ScrollRegion>
-        <ScrollRegion name={t('message')} className="give-mail">
+        <ScrollRegion name={t('message')} className="give-mail" ref={pane}>
           <MailPane people={mailed} at={at} go={(to) => show(mailed[to]?.key ?? null)} />
         </ScrollRegion>
       </div>

@@ -46,7 +46,7 @@ function Acts({ mail, sent }: { readonly mail: Mail; readonly sent: () => void }
   )
 }
 
-/** The message to one of the chosen, ready to be sent, one after the other. */
+/** The message to one of the chosen, ready to be sent, one after the other; what sends it stands above its text, in sight in every window. */
 export function MailPane({
   people,
   at,
@@ -110,9 +110,6 @@ export function MailPane({
           <dd lang={mail.lang}>{mail.subject}</dd>
         </div>
       </dl>
-      <div className="give-body" lang={mail.lang}>
-        {mail.body}
-      </div>
       <LocalMark />
       <Acts
         key={person.key}
@@ -122,6 +119,9 @@ export function MailPane({
       {reached === 'phone' ? (
         <p className="second">{t('phone', { contact: person.contact ?? '' })}</p>
       ) : null}
+      <div className="give-body" lang={mail.lang}>
+        {mail.body}
+      </div>
     </div>
   )
 }

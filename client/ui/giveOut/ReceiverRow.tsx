@@ -1,4 +1,3 @@
-import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -10,8 +9,9 @@ import type { TheirLinks } from '../links/roles/roleActs.ts'
 import { TurnParts } from '../links/TurnParts.tsx'
 import { ContactField, type SetContact } from './ContactField.tsx'
 import { zonesFor } from './mail.ts'
+import { OpenedWords } from './OpenedWords.tsx'
 import { Opens } from './Opens.tsx'
-import { type GivenLink, isDiffering, type LinkHolder, lastOpened } from './person.ts'
+import { type GivenLink, isDiffering, type LinkHolder } from './person.ts'
 import { useOccasionWords } from './useOccasionWords.ts'
 import './receiverRow.css'
 
@@ -52,29 +52,6 @@ function Turns({ of: { links } }: { readonly of: LinkHolder }) {
       <Turn of={link} home={link.occasion.zones[0] ?? null} />
     </span>
   ))
-}
-
-/** Whether their links were opened, and when and on what the last time. */
-function OpenedWords({ of }: { readonly of: LinkHolder }) {
-  const { t } = useTranslation('giveOut')
-  const { language } = useLanguage()
-  const last = lastOpened(of)
-  if (last === null) return <b>{t('notOpened')}</b>
-  const form = { hour: '2-digit', minute: '2-digit', day: 'numeric', month: 'short' } as const
-  const at = new Intl.DateTimeFormat(language === 'zh' ? 'zh-Hans' : 'en-GB', {
-    ...form,
-    timeZone: homeZone(of.links[0].occasion),
-    hourCycle: 'h23',
-  }).format(last.last)
-  const opened = of.links.filter((link) => link.opened !== null).length
-  return (
-    <span className="second">
-      {t(`opened.${last.on}`, { at })}
-      {of.links.length === 1 ? null : (
-        <span className="give-day">{t('openedOf', { opened, all: of.links.length })}</span>
-      )}
-    </span>
-  )
 }
 
 /** What stands under a name: whom it is not, and the part of the programme or how many links they get. */

@@ -37,7 +37,7 @@ test('chooses those who have not opened their link, says who did, and has a mess
   const { user } = open()
   expect(screen.getByText(/^1 opened, 2 not yet/)).toBeTruthy()
   expect(screen.getByText('2 chosen')).toBeTruthy()
-  expect(screen.getByText('opened 21 Jun, 14:02 on a phone')).toBeTruthy()
+  expect(screen.getByText('opened 21 Jun, 13:47, last 14:02 on a phone')).toBeTruthy()
   expect(message().getByText('Message 1 of 2')).toBeTruthy()
   const mail = screen.getByRole('link', { name: 'Open in mail' })
   expect(mail.getAttribute('href')).toMatch(/^mailto:ada@example\.org\?/)
@@ -47,6 +47,27 @@ test('chooses those who have not opened their link, says who did, and has a mess
   expect(screen.queryByRole('link', { name: 'Open in mail' })).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Copy text' }))
   expect(await navigator.clipboard.readText()).toContain('#forum.cem.')
+})
+
+test('brings a message into sight, with the keyboard, where messages stand below the list', async () => {
+  const seen = vi.fn()
+  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: vi.fn() }))
+  const { prototype } = HTMLElement
+  prototype.scrollIntoView = seen
+  const { user } = open()
+  await user.click(screen.getByRole('button', { name: /^Cem/ }))
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Message' }))
+  expect(seen).toHaveBeenCalledTimes(1)
+  await user.click(screen.getByRole('button', { name: 'Messages' }))
+  expect(seen).toHaveBeenCalledTimes(2)
+  vi.unstubAllGlobals()
+})
+
+test('sends a message from above its text, in sight however low the window is', () => {
+  open()
+  const text = message().getByText(/^Dear Ada/)
+  const mail = screen.getByRole('link', { name: 'Open in mail' })
+  expect(mail.compareDocumentPosition(text)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
 })
 
 test('copies the chosen as a table', async () => {

@@ -35,7 +35,7 @@ export function receiver(name: string, part: Partial<LinkHolder> = {}): LinkHold
 
 /** When a link was opened. */
 export const OPENED = {
-  first: 0,
+  first: Date.parse('2023-06-21T13:47:00+08:00'),
   last: Date.parse('2023-06-21T14:02:00+08:00'),
   on: 'phone' as const,
 }
