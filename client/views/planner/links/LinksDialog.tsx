@@ -5,11 +5,11 @@ import { useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { copyText } from '../../../ui/controls/copyText.ts'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import { useHandedLinks } from '../../../ui/giveOut/useReceivers.ts'
 import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'
 import { LocalWay } from '../../../ui/links/LocalWay.tsx'
 import { TurnParts } from '../../../ui/links/TurnParts.tsx'
 import { type HandedLink, useLinkWords } from '../../../ui/links/useLinkTable.ts'
-import { useHandedLinks } from './useHandedLinks.ts'
 import './links.css'
 
 function CopyOne({ link, who }: { readonly link: HandedLink; readonly who: string }) {

@@ -51,7 +51,6 @@ test('chooses those who have not opened their link, says who did, and has a mess
 
 test('brings a message into sight, with the keyboard, where messages stand below the list', async () => {
   const seen = vi.fn()
-  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: vi.fn() }))
   const { prototype } = HTMLElement
   prototype.scrollIntoView = seen
   const { user } = open()
@@ -60,7 +59,6 @@ test('brings a message into sight, with the keyboard, where messages stand below
   expect(seen).toHaveBeenCalledTimes(1)
   await user.click(screen.getByRole('button', { name: 'Messages' }))
   expect(seen).toHaveBeenCalledTimes(2)
-  vi.unstubAllGlobals()
 })
 
 test('sends a message from above its text, in sight however low the window is', () => {

@@ -1,19 +1,20 @@
 import { useMemo } from 'react'
-import type { ShowId } from '../../../../shared/agenda/ids.ts'
-import type { Agenda, Person } from '../../../../shared/agenda/model.ts'
-import { planOf } from '../../../../shared/agenda/plan.ts'
-import type { LinkPaths } from '../../../../shared/protocol/down/linkPaths.ts'
-import { personOf } from '../../../../shared/run/lookup.ts'
-import { namedRoles } from '../../../../shared/run/namedRoles.ts'
-import type { ShowState } from '../../../../shared/run/state.ts'
-import { instant } from '../../../../shared/time/instant.ts'
-import { turnsOf } from '../../../../shared/timing/turns.ts'
-import { useLive, useShow } from '../../../live/LiveContext.tsx'
-import type { SetContact } from '../../../ui/giveOut/ContactField.tsx'
-import type { LinkHolder, Occasion } from '../../../ui/giveOut/person.ts'
-import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
-import { type HandedLink, inOrder } from '../../../ui/links/useLinkTable.ts'
-import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { Agenda, Person } from '../../../shared/agenda/model.ts'
+import { planOf } from '../../../shared/agenda/plan.ts'
+import type { LinkPaths } from '../../../shared/protocol/down/linkPaths.ts'
+import { personOf } from '../../../shared/run/lookup.ts'
+import { namedRoles } from '../../../shared/run/namedRoles.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { turnsOf } from '../../../shared/timing/turns.ts'
+import { useLive, useShow } from '../../live/LiveContext.tsx'
+import type { CardFor } from '../linkCards/cards.ts'
+import { useLinkAddress } from '../links/useLinkAddress.ts'
+import { type HandedLink, inOrder } from '../links/useLinkTable.ts'
+import { useToldLinks } from '../links/useToldLinks.ts'
+import type { SetContact } from './ContactField.tsx'
+import type { GivenLink, LinkHolder, Occasion } from './person.ts'
 
 type AddressOf = (path: string) => string
 
@@ -84,6 +85,8 @@ export function useHandedLinks(): readonly HandedLink[] | null {
 export function useReceivers(): {
   readonly people: readonly LinkHolder[] | null
   readonly setContact: SetContact
+  /** Their links as cards to be printed. */
+  readonly cardsOf: (links: readonly GivenLink[]) => readonly CardFor[]
 } {
   const live = useLive()
   const show = useShow((state) => state.show)
@@ -95,6 +98,16 @@ export function useReceivers(): {
   )
   return {
     people,
+    cardsOf: (links) => {
+      const agenda = show?.published?.agenda ?? show?.draft?.agenda
+      if (show === null || agenda === undefined) return []
+      const card = { ...occasionOf(show.show, agenda), languages: agenda.languages, series: null }
+      return links.flatMap(({ link, name, grant }): CardFor[] => {
+        const path = told?.paths[link]
+        const person = name === null ? null : { name }
+        return path === undefined ? [] : [{ key: link, show: card, link: { grant, person, path } }]
+      })
+    },
     // Of one show, everybody is told apart by who they are in it.
     setContact: async ({ key }, contact) => {
       const kept = (await live.setContact(key, contact))?.ok === true
