@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -28,18 +29,20 @@ function Turn({ of, home = null }: { readonly of: GivenLink; readonly home?: str
   const zones = zonesFor(of, start.at).slice(0, 2)
   const first = zones.find((zone) => zone === home) ?? zones[0]
   const inOrder = zones.toSorted((a, b) => Number(b === first) - Number(a === first))
-  const times = (zone: string) => turns.slice(0, TOLD).map(({ at }) => clockText(at, zone))
+  const times = (zone: string) =>
+    turns
+      .slice(0, TOLD)
+      .map(({ at }) => clockText(at, zone))
+      .join(t('common:links.and'))
   const more = turns.length > TOLD ? ` ${t('moreTurns', { count: turns.length - TOLD })}` : ''
   return inOrder.map((zone, n) => (
-    <span key={zone} className={n === 0 ? undefined : 'second'}>
-      {n === 0 ? null : ' / '}
-      {n === 0 ? (
-        <b>{times(zone).join(t('common:links.and'))}</b>
-      ) : (
-        times(zone).join(t('common:links.and'))
-      )}
-      {more} <span className="second">{city(zone)}</span>
-    </span>
+    <Fragment key={zone}>
+      {n === 0 ? null : ' '}
+      <span className={n === 0 ? 'give-clocks' : 'give-clocks second'}>
+        {n === 0 ? <b>{times(zone)}</b> : `/ ${times(zone)}`}
+        {more} <span className="second">{city(zone)}</span>
+      </span>
+    </Fragment>
   ))
 }
 
