@@ -49,7 +49,7 @@ export function runScenes(): readonly Scene[] {
     scene('break', foundingUntil('water-break-item').at('16:21:15')),
     // Everything there is to say of a talk takes all of the column beside the stage's figures.
     scene('much to say', foundingUntil('talk-wende').at('15:24')),
-    scene('panel', panel()),
+    scene('panel', panel(), { speakers: { on: 'juliane-mathey', waiting: 'marc-barra' } }),
     scene('discussion', floorTurn()),
     scene(
       'ended',
