@@ -211,6 +211,8 @@ describe('the links of a show', () => {
     const { user, server } = await openShow()
     await user.click(await press('New link'))
     const dialog = within(await screen.findByRole('dialog'))
+    // P10: no role with power is given before somebody chooses it.
+    expect(dialog.getByLabelText('Role')).toMatchObject({ value: 'guest' })
     await user.selectOptions(dialog.getByLabelText('Role'), 'Interpreter')
     await user.type(dialog.getByLabelText('Booth'), 'fr–zh')
     await user.click(dialog.getByRole('button', { name: 'Make link' }))
