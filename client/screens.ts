@@ -24,6 +24,7 @@ export const VIEWS = {
       'recovery',
       'card',
       'speaker',
+      'giveOut',
       'linkAddress',
       'linkRoles',
     ],

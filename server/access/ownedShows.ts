@@ -10,7 +10,7 @@ import { namedRoles } from '../../shared/run/namedRoles.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { newestOnAir } from '../../shared/run/step.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
-import { firstTurn } from '../../shared/timing/firstTurn.ts'
+import { turnsOf } from '../../shared/timing/turns.ts'
 import { warningsOf } from '../../shared/timing/warnings/warnings.ts'
 import type { Beside } from '../host/sideTable.ts'
 import { linkPath } from './token.ts'
@@ -92,7 +92,7 @@ function ownedLink(
     link: id,
     grant,
     person: known === undefined ? null : named(known, beside, planned),
-    turn: firstTurn(planned.agenda, planned.plan, grant.person),
+    turns: turnsOf(planned.agenda, planned.plan, grant.person),
     revoked,
   }
 }

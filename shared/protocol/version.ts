@@ -17,5 +17,6 @@
  * 13: a time card waits for its time, cues are meant for a turn and end with it, and an open one is taken back.
  * 14: the owner's page counts the warnings about a draft by that name; a reading says who is named for the whole, and which lines that is said on.
  * 15: a way to land is carried out in one step, done again after its undo, and tells those whose time it changes; the stop can move.
+ * 16: the owner's page is told all turns of a person.
  */
-export const PROTOCOL = 15
+export const PROTOCOL = 16

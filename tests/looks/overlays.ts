@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { type Look, type ScreenName, waysOf } from './plan.ts'
 
-/** Something that a person opens over a screen, by the keys that do so. */
+/** Something that a person opens over a screen, by the keys that do so, or by what is pressed. */
 type Overlay = {
   readonly name: string
   readonly screen: ScreenName
@@ -10,6 +10,8 @@ type Overlay = {
   readonly opens: string
   /** The keys that are pressed in it, and what shows then. */
   readonly within?: { readonly keys: readonly string[]; readonly shows: string }
+  /** What is pressed first, and the scene that it stands in. */
+  readonly pressed?: { readonly on: string; readonly scene: string }
 }
 
 const MENU = '[role=menu]'
@@ -50,6 +52,10 @@ const OVERLAYS: readonly Overlay[] = [
   overlay('timekeeper', 'steps', ['Shift+U'], STEPS),
   overlay('interpreter', 'keys', ['?'], DIALOG),
   overlay('speaker on', 'keys', ['?'], DIALOG),
+  {
+    ...overlay('speaker on', 'talking points', [], MENU),
+    pressed: { on: '.speaker-point', scene: 'panel' },
+  },
 ]
 
 /** A look at what is open over a screen. */
@@ -61,13 +67,24 @@ export function overlayLooks(scene: string): readonly OverlayLook[] {
     (['phone', 'laptop'] as const).flatMap((device, turn) => {
       const fitting = waysOf(overlay.screen).filter((way) => way.device === device)
       const way = fitting[(at + turn) % fitting.length]
-      return way === undefined ? [] : [{ overlay, look: { screen: overlay.screen, scene, ...way } }]
+      return way === undefined
+        ? []
+        : [
+            {
+              overlay,
+              look: { screen: overlay.screen, scene: overlay.pressed?.scene ?? scene, ...way },
+            },
+          ]
     }),
   )
 }
 
 /** Opens it by its keys and waits for it. */
-export async function openOverlay(page: Page, { keys, opens, within }: Overlay): Promise<void> {
+export async function openOverlay(
+  page: Page,
+  { keys, opens, within, pressed }: Overlay,
+): Promise<void> {
+  if (pressed !== undefined) await page.locator(pressed.on).first().click()
   for (const key of keys) await page.keyboard.press(key)
   await page.locator(opens).first().waitFor()
   if (within === undefined) return

@@ -6,6 +6,7 @@ const TIGHT: readonly Look[] = [
   { screen: 'moderator', scene: 'room', device: 'small laptop', theme: 'dark', lang: 'en' },
   { screen: 'moderator', scene: 'far over', device: 'low laptop', theme: 'light', lang: 'zh' },
   { screen: 'moderator', scene: 'planned', device: 'small laptop', theme: 'light', lang: 'en' },
+  { screen: 'moderator', scene: 'panel', device: 'small laptop', theme: 'light', lang: 'en' },
   { screen: 'timekeeper', scene: 'calm', device: 'small laptop', theme: 'dark', lang: 'en' },
   { screen: 'interpreter', scene: 'calm', device: 'low laptop', theme: 'dark', lang: 'en' },
   { screen: 'speaker on', scene: 'rehearsal', device: 'phone', theme: 'dark', lang: 'en' },

@@ -84,7 +84,6 @@ export const owner = {
     revokeWhat: 'Every screen that uses it closes. You can open it again later, at a new address.',
     keep: 'Keep it',
   },
-  booth: 'Booth {{languages}}',
   anyone: {
     title: 'Following without a link',
     on: 'Anyone with this address follows as audience, without a link. On its day the front page lists it.',
@@ -95,11 +94,6 @@ export const owner = {
   cards: 'Link cards, as they print',
   moreCards_one: '{{count}} more link card',
   moreCards_other: '{{count}} more link cards',
-  card: {
-    step: 'Scan this, or type the address.',
-    local: 'Works on the organiser’s own machine only.',
-    everyone: 'Everyone',
-  },
   close: 'Close',
   cancel: 'Cancel',
   linkForm: {

@@ -177,6 +177,7 @@ export const plannerWarnings = {
     say_other: '{{count}} items have no floor language.',
     all: 'All {{language}}',
     bySpeaker: 'By speaker’s language',
+    unsaid: 'By speaker’s language too, once People says what they speak.',
     unknown_one: 'By speaker’s language, {{count}} stays open',
     unknown_other: 'By speaker’s language, {{count}} stay open',
   },

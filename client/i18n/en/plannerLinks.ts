@@ -8,7 +8,7 @@ export const plannerLinks = {
   unpublished: 'Publishing makes a link for everyone on the agenda who has none.',
   count_one: 'Links for {{count}} person.',
   count_other: 'Links for {{count}} people.',
-  table: 'With name, role and first turn, for a spreadsheet.',
+  table: 'With name, role and when they speak, for a spreadsheet.',
   copy: 'Copy link',
   copied: 'Copied',
   byHand: 'The link of {{who}}, to be copied by hand',

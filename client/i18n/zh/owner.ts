@@ -79,7 +79,6 @@ export const owner: Same<typeof en> = {
     revokeWhat: '使用它的界面都会关闭。之后可以用新地址重新启用。',
     keep: '保留',
   },
-  booth: '同传间 {{languages}}',
   anyone: {
     title: '无需链接的观看',
     on: '任何人用此地址都能以观众身份观看。会议当天会列在首页上。',
@@ -89,11 +88,6 @@ export const owner: Same<typeof en> = {
   },
   cards: '链接卡片打印效果',
   moreCards_other: '另有 {{count}} 张链接卡片',
-  card: {
-    step: '请扫码，或输入网址。',
-    local: '仅在主办方的电脑上有效。',
-    everyone: '所有人',
-  },
   close: '关闭',
   cancel: '取消',
   linkForm: {

@@ -181,6 +181,7 @@ export const plannerWarnings: Same<typeof enWarnings> = {
     say_other: '{{count}} 项没有会场语言。',
     all: '全部为{{language}}',
     bySpeaker: '按发言人的语言',
+    unsaid: '在“人员”中填写各人的语言后，也可按发言人的语言设置。',
     unknown_one: '按发言人的语言，{{count}} 项仍未定',
     unknown_other: '按发言人的语言，{{count}} 项仍未定',
   },

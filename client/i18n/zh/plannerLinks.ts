@@ -10,7 +10,7 @@ export const plannerLinks: Same<typeof en> = {
   asking: '正在向服务器获取链接',
   unpublished: '发布后，议程中没有链接的人都会得到一个链接。',
   count_other: '共 {{count}} 人有链接。',
-  table: '含姓名、角色和首次发言时间，可粘贴到电子表格。',
+  table: '含姓名、角色和发言时间，可粘贴到电子表格。',
   copy: '复制链接',
   copied: '已复制',
   byHand: '{{who}}的链接，请手动复制',

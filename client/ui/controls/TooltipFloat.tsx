@@ -25,7 +25,13 @@ export const TooltipFloat = memo(function TooltipFloat({
     return () => control.removeAttribute('aria-describedby')
   }, [open, control, id])
   return (
-    <Base.Root open={open} onOpenChange={setOpen}>
+    <Base.Root
+      open={open}
+      onOpenChange={(now, { event }) => {
+        // A finger that is lifted is a click on the control to the browser: it has asked, and is not done.
+        if (now || !(event.target instanceof Node && control.contains(event.target))) setOpen(now)
+      }}
+    >
       <Base.Portal>
         <Base.Positioner className="ui-positioner" anchor={control} side="bottom" sideOffset={6}>
           <Base.Popup id={id} role="tooltip" className="ui-tooltip">

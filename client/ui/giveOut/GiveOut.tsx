@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -12,8 +12,8 @@ import {
   firstChoice,
   type GivenLink,
   type LinkHolder,
-  lastOpened,
   type Occasion,
+  opened,
   toggled,
 } from './person.ts'
 import { ReceiverRow } from './ReceiverRow.tsx'
@@ -36,6 +36,8 @@ type GiveOutProps = {
   readonly print?: ((links: readonly GivenLink[]) => void) | undefined
   /** Said above the list, such as that these links open on this machine only. */
   readonly notice?: ReactNode
+  /** Whether to send the messages is the first thing to do here; beside a running show it is not. */
+  readonly first?: boolean
 }
 
 /** How many links go to how many people; of one show each has one. */
@@ -60,52 +62,125 @@ function useTheirLinks({
   }
 }
 
+/** The head of the page: how many links, and how many were opened. */
+function GiveTop({
+  headline,
+  occasions,
+  people,
+  acts,
+}: Pick<GiveOutProps, 'occasions' | 'people' | 'acts'> & { readonly headline: string }) {
+  const { t } = useTranslation('giveOut')
+  const came = people.filter((one) => opened(one) !== null).length
+  const state = { opened: came, open: people.length - came }
+  return (
+    <div className="give-top">
+      <div>
+        <h2>{headline}</h2>
+        <p className="second">{t(occasions.length === 1 ? 'state' : 'stateAll', state)}</p>
+      </div>
+      <span className="give-top-acts">{acts}</span>
+    </div>
+  )
+}
+
+/** What somebody's links open, where it is asked for: how it is, and the dialog in which it is changed. */
+function useAskedRoles(people: readonly LinkHolder[], theirs: (of: LinkHolder) => TheirLinks) {
+  const { reading } = useLanguage()
+  const [asked, ask] = useState<{ readonly key: string; readonly of: AskedLinks } | null>(null)
+  const about = people.find(({ key }) => key === asked?.key)
+  const asking =
+    about === undefined || asked === null ? null : (
+      <RoleDialog
+        who={reading(about.name).text}
+        of={theirs(about)}
+        first={asked.of}
+        onClose={() => ask(null)}
+      />
+    )
+  return { ask, asking }
+}
+
+/** How many are chosen, all at once or none, and what is done with them together. */
+function Choice({
+  people,
+  mailed,
+  choose,
+  ...together
+}: Omit<Parameters<typeof Together>[0], 'chosen'> & {
+  readonly people: readonly LinkHolder[]
+  readonly mailed: readonly LinkHolder[]
+  readonly choose: (keys: ReadonlySet<string>) => void
+}) {
+  const { t } = useTranslation('giveOut')
+  const all = mailed.length === people.length
+  return (
+    <p className="give-choice">
+      <label>
+        <input
+          type="checkbox"
+          checked={all}
+          ref={(box) => {
+            if (box !== null) box.indeterminate = !all && mailed.length > 0
+          }}
+          onChange={() => choose(new Set(all ? [] : people.map(({ key }) => key)))}
+        />
+        <b>{t('chosen', { count: mailed.length })}</b>
+      </label>
+      <Together chosen={mailed} {...together} />
+    </p>
+  )
+}
+
+/** Brings the messages into sight, with the keyboard, where they stand below the list and not beside it. */
+function showMail(pane: HTMLElement | null): void {
+  const list = pane?.previousElementSibling
+  if (!pane || !list) return
+  if (pane.getBoundingClientRect().left > list.getBoundingClientRect().left) return
+  pane.focus({ preventScroll: true })
+  pane.scrollIntoView?.({ block: 'start' })
+}
+
 /** Everybody's links in one place: who has opened theirs, and a message ready for each who has not. */
 export function GiveOut(props: GiveOutProps) {
-  const { occasions, people, setContact, roles, acts, print, notice, beyond = [] } = props
+  const {
+    occasions,
+    people,
+    setContact,
+    roles,
+    acts,
+    print,
+    notice,
+    first = true,
+    beyond = [],
+  } = props
   const { t } = useTranslation(['giveOut', 'linkRoles'])
-  const { language, reading } = useLanguage()
-  const [asked, ask] = useState<{ readonly key: string; readonly of: AskedLinks } | null>(null)
+  const { language } = useLanguage()
   const [choice, choose] = useState<ReadonlySet<string> | null>(null)
   const [shown, show] = useState<string | null>(null)
+  const pane = useRef<HTMLElement>(null)
   const chosen = choice ?? firstChoice(people)
   const mailed = people.filter(({ key }) => chosen.has(key))
-  const opened = people.filter((one) => lastOpened(one) !== null).length
-  const all = mailed.length === people.length
-  const about = people.find(({ key }) => key === asked?.key)
   const at = Math.max(
     0,
     mailed.findIndex(({ key }) => key === shown),
   )
   const headline = useHeadline({ occasions, people })
   const theirs = useTheirLinks({ occasions, roles })
-  const state = { opened, open: people.length - opened }
+  const { ask, asking } = useAskedRoles(people, theirs)
   return (
     <div className="give" data-several={occasions.length > 1 ? '' : undefined}>
-      <div className="give-top">
-        <div>
-          <h2>{headline}</h2>
-          <p className="second">{t(occasions.length === 1 ? 'state' : 'stateAll', state)}</p>
-        </div>
-        <span className="give-top-acts">{acts}</span>
-      </div>
+      <GiveTop headline={headline} occasions={occasions} people={people} acts={acts} />
       {notice}
       <div className="give-columns">
         <ScrollRegion name={headline} className="give-list">
-          <p className="give-choice">
-            <label>
-              <input
-                type="checkbox"
-                checked={all}
-                ref={(box) => {
-                  if (box !== null) box.indeterminate = !all && mailed.length > 0
-                }}
-                onChange={() => choose(new Set(all ? [] : people.map(({ key }) => key)))}
-              />
-              <b>{t('chosen', { count: mailed.length })}</b>
-            </label>
-            <Together chosen={mailed} occasions={occasions} print={print} />
-          </p>
+          <Choice
+            people={people}
+            mailed={mailed}
+            choose={choose}
+            occasions={occasions}
+            print={print}
+            toMail={() => showMail(pane.current)}
+          />
           <ul>
             {people.map((one) => (
               <ReceiverRow
@@ -118,6 +193,7 @@ export function GiveOut(props: GiveOutProps) {
                 show={() => {
                   if (!chosen.has(one.key)) choose(toggled(chosen, one.key))
                   show(one.key)
+                  showMail(pane.current)
                 }}
                 setContact={setContact}
                 roles={theirs(one)}
@@ -131,18 +207,16 @@ export function GiveOut(props: GiveOutProps) {
             </p>
           )}
         </ScrollRegion>
-        <ScrollRegion name={t('message')} className="give-mail">
-          <MailPane people={mailed} at={at} go={(to) => show(mailed[to]?.key ?? null)} />
+        <ScrollRegion name={t('message')} className="give-mail" ref={pane}>
+          <MailPane
+            first={first}
+            people={mailed}
+            at={at}
+            go={(to) => show(mailed[to]?.key ?? null)}
+          />
         </ScrollRegion>
       </div>
-      {about === undefined || asked === null ? null : (
-        <RoleDialog
-          who={reading(about.name).text}
-          of={theirs(about)}
-          first={asked.of}
-          onClose={() => ask(null)}
-        />
-      )}
+      {asking}
     </div>
   )
 }

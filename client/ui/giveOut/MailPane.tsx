@@ -14,13 +14,21 @@ import { languageFor, type Mail, mailAddress, mailTo } from './mail.ts'
 import type { LinkHolder } from './person.ts'
 
 /** What can be done with a message: a mail program, the system's own sheet, or the text itself. */
-function Acts({ mail, sent }: { readonly mail: Mail; readonly sent: () => void }) {
+function Acts({
+  mail,
+  sent,
+  isFirst,
+}: {
+  readonly mail: Mail
+  readonly sent: () => void
+  readonly isFirst: boolean
+}) {
   const { t } = useTranslation('giveOut')
   const { worksElsewhere } = useLinkAddress()
   const [copied, setCopied] = useState<boolean | null>(null)
   const share = navigator.share === undefined ? null : { title: mail.subject, text: mail.body }
   // What is first is to have links that others open.
-  const first = worksElsewhere ? 'ink' : 'plain'
+  const first = isFirst && worksElsewhere ? 'ink' : 'plain'
   return (
     <>
       <p className="give-acts">
@@ -46,12 +54,15 @@ function Acts({ mail, sent }: { readonly mail: Mail; readonly sent: () => void }
   )
 }
 
-/** The message to one of the chosen, ready to be sent, one after the other. */
+/** The message to one of the chosen, ready to be sent, one after the other; what sends it stands above its text, in sight in every window. */
 export function MailPane({
+  first,
   people,
   at,
   go,
 }: {
+  /** Whether to send it is the first thing to do here. */
+  readonly first: boolean
   readonly people: readonly LinkHolder[]
   /** Whose message is shown, of the chosen. */
   readonly at: number
@@ -110,18 +121,19 @@ export function MailPane({
           <dd lang={mail.lang}>{mail.subject}</dd>
         </div>
       </dl>
-      <div className="give-body" lang={mail.lang}>
-        {mail.body}
-      </div>
       <LocalMark />
       <Acts
         key={person.key}
         mail={mail}
+        isFirst={first}
         sent={() => (at + 1 < people.length ? go(at + 1) : undefined)}
       />
       {reached === 'phone' ? (
         <p className="second">{t('phone', { contact: person.contact ?? '' })}</p>
       ) : null}
+      <div className="give-body" lang={mail.lang}>
+        {mail.body}
+      </div>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import { Fragment } from 'react'
 import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -7,28 +7,42 @@ import { AgendaText } from '../agenda/AgendaText.tsx'
 import { Proposals } from '../links/roles/Proposals.tsx'
 import type { AskedLinks } from '../links/roles/RoleDialog.tsx'
 import type { TheirLinks } from '../links/roles/roleActs.ts'
+import { TurnParts } from '../links/TurnParts.tsx'
 import { ContactField, type SetContact } from './ContactField.tsx'
 import { zonesFor } from './mail.ts'
+import { OpenedWords } from './OpenedWords.tsx'
 import { Opens } from './Opens.tsx'
-import { type GivenLink, isDiffering, type LinkHolder, lastOpened } from './person.ts'
+import { type GivenLink, isDiffering, type LinkHolder } from './person.ts'
 import { useOccasionWords } from './useOccasionWords.ts'
 import './receiverRow.css'
 
-/** When somebody speaks first in a show, on their own clock and the home's, or those of the show's first two zones; the home's comes first where its day is named. */
+/** How many of somebody's turns a row tells. */
+const TOLD = 4
+
+/** When somebody speaks in a show, on their own clock and the home's, or those of the show's first two zones; the home's comes first where its day is named. */
 function Turn({ of, home = null }: { readonly of: GivenLink; readonly home?: string | null }) {
-  const { t } = useTranslation('giveOut')
+  const { t } = useTranslation(['giveOut', 'common'])
   const city = useCity()
-  const { turn } = of
-  if (turn === null) return <span className="quiet">{t('noTurn')}</span>
-  const zones = zonesFor(of, turn.at).slice(0, 2)
+  const { turns } = of
+  const [start] = turns
+  if (start === undefined) return <span className="quiet">{t('noTurn')}</span>
+  const zones = zonesFor(of, start.at).slice(0, 2)
   const first = zones.find((zone) => zone === home) ?? zones[0]
   const inOrder = zones.toSorted((a, b) => Number(b === first) - Number(a === first))
+  const times = (zone: string) =>
+    turns
+      .slice(0, TOLD)
+      .map(({ at }) => clockText(at, zone))
+      .join(t('common:links.and'))
+  const more = turns.length > TOLD ? ` ${t('moreTurns', { count: turns.length - TOLD })}` : ''
   return inOrder.map((zone, n) => (
-    <span key={zone} className={n === 0 ? undefined : 'second'}>
-      {n === 0 ? null : ' / '}
-      {n === 0 ? <b>{clockText(turn.at, zone)}</b> : clockText(turn.at, zone)}{' '}
-      <span className="second">{city(zone)}</span>
-    </span>
+    <Fragment key={zone}>
+      {n === 0 ? null : ' '}
+      <span className={n === 0 ? 'give-clocks' : 'give-clocks second'}>
+        {n === 0 ? <b>{times(zone)}</b> : `/ ${times(zone)}`}
+        {more} <span className="second">{city(zone)}</span>
+      </span>
+    </Fragment>
   ))
 }
 
@@ -43,39 +57,16 @@ function Turns({ of: { links } }: { readonly of: LinkHolder }) {
   ))
 }
 
-/** Whether their links were opened, and when and on what the last time. */
-function OpenedWords({ of }: { readonly of: LinkHolder }) {
-  const { t } = useTranslation('giveOut')
-  const { language } = useLanguage()
-  const last = lastOpened(of)
-  if (last === null) return <b>{t('notOpened')}</b>
-  const form = { hour: '2-digit', minute: '2-digit', day: 'numeric', month: 'short' } as const
-  const at = new Intl.DateTimeFormat(language === 'zh' ? 'zh-Hans' : 'en-GB', {
-    ...form,
-    timeZone: homeZone(of.links[0].occasion),
-    hourCycle: 'h23',
-  }).format(last.last)
-  const opened = of.links.filter((link) => link.opened !== null).length
-  return (
-    <span className="second">
-      {t(`opened.${last.on}`, { at })}
-      {of.links.length === 1 ? null : (
-        <span className="give-day">{t('openedOf', { opened, all: of.links.length })}</span>
-      )}
-    </span>
-  )
-}
-
 /** What stands under a name: whom it is not, and the part of the programme or how many links they get. */
 function Whose({ of: { links, affiliation } }: { readonly of: LinkHolder }) {
   const { t } = useTranslation('giveOut')
-  const [{ turn }, ...others] = links
+  const [{ turns }, ...others] = links
   return (
     <span className="second">
       {affiliation === null ? null : <AgendaText texts={affiliation} />}
       {affiliation === null ? null : ' '}
       {others.length > 0 ? t('links', { count: links.length }) : null}
-      {others.length > 0 || turn === null ? null : <AgendaText texts={turn.segment} />}
+      {others.length > 0 ? null : <TurnParts turns={turns} />}
     </span>
   )
 }

@@ -13,10 +13,13 @@ export function Together({
   chosen,
   occasions,
   print,
+  toMail,
 }: {
   readonly chosen: readonly LinkHolder[]
   readonly occasions: readonly Occasion[]
   readonly print: ((links: readonly GivenLink[]) => void) | undefined
+  /** Goes to the messages, where they are out of sight. */
+  readonly toMail: () => void
 }) {
   const { t } = useTranslation('giveOut')
   const { title } = useOccasionWords(occasions)
@@ -34,6 +37,9 @@ export function Together({
   return (
     <>
       <span className="give-together">
+        <Button size="small" className="give-to-mail" disabled={none} onClick={toMail}>
+          {t('messages')}
+        </Button>
         <Button size="small" disabled={none} onClick={() => void copy()}>
           {t(came === 'copied' ? 'copied' : 'copyTable')}
         </Button>

@@ -4,6 +4,7 @@ import { contactKind } from '../../../shared/protocol/contact.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import type { Turn } from '../../../shared/timing/turns.ts'
 import type { Translate } from '../../i18n/i18n.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
@@ -56,59 +57,66 @@ function isSpeakers({ grant }: GivenLink): boolean {
   return grant.roles.includes('speaker')
 }
 
-/** The day and the times of a turn, on their own clock first where that is known; of none, the day of the show at its home. */
-function whenText(link: GivenLink, { language: lng, t, city }: Said) {
-  const { turn, occasion } = link
-  if (turn === null) {
-    return { day: dayText(occasion.startsAt, homeZone(occasion), lng), times: '' }
-  }
-  const zones = zonesFor(link, turn.at)
+/** Where somebody speaks: the day, and the times by their own clock first where that is known. */
+function turnText(link: GivenLink, { at, segment }: Turn, { language: lng, t, city }: Said) {
+  const zones = zonesFor(link, at)
   const times = zones.map((zone) =>
-    t('mail.time', { lng, time: clockText(turn.at, zone), city: city(zone, lng) }),
+    t('mail.time', { lng, time: clockText(at, zone), city: city(zone, lng) }),
   )
   return {
-    day: dayText(turn.at, homeZone({ zones }), lng),
+    lng,
+    day: dayText(at, homeZone({ zones }), lng),
     times: times.join(t('mail.between', { lng })),
+    part: textIn(segment, tagOf(lng)).text,
   }
 }
 
-/** The facts of a link that a message tells: the show, and the day, times and part of its person's first turn. */
-function factsOf(link: GivenLink, said: Said) {
-  const { occasion, turn } = link
-  const { language: lng } = said
-  const lang = tagOf(lng)
-  return {
-    lng,
-    show: textIn(occasion.title, lang).text,
-    ...whenText(link, said),
-    part: turn === null ? '' : textIn(turn.segment, lang).text,
-  }
+function titleOf({ occasion }: GivenLink, language: Language): string {
+  return textIn(occasion.title, tagOf(language)).text
+}
+
+/** When and in what somebody speaks at the show of a link, a turn a line; of no turn, that they take part. */
+function whenLines(link: GivenLink, said: Said): string {
+  const { t, language: lng } = said
+  const show = titleOf(link, lng)
+  const turns = link.turns.map((turn) => turnText(link, turn, said))
+  const [first, ...others] = turns
+  if (first === undefined) return t('mail.noTurn', { lng, show })
+  if (others.length === 0) return t('mail.turn', { ...first, show })
+  const sameDay = others.every(({ day }) => day === first.day)
+  const head = sameDay ? t('mail.turns', { ...first, show }) : t('mail.turnsOf', { lng, show })
+  return [head, ...turns.map((turn) => t(sameDay ? 'mail.atTurn' : 'mail.onTurn', turn))].join('\n')
 }
 
 /** What a message says of one link: when they speak, the link on a line of its own, and what else it opens. */
 function oneLines(link: GivenLink, said: Said): readonly string[] {
   const { t, language: lng } = said
-  const when = t(link.turn === null ? 'mail.noTurn' : 'mail.turn', factsOf(link, said))
   const page = t(isSpeakers(link) ? 'mail.link' : 'mail.page', { lng })
   const opens = moreText(link, said)
   const more = opens === '' ? [] : [t('mail.opens', { lng, opens })]
-  return [when, page, link.address, ...more, t('mail.own', { lng })]
+  return [whenLines(link, said), page, link.address, ...more, t('mail.own', { lng })]
+}
+
+/** Their days and turns in one of several shows, a line each; of no turn, the day of the show at its home. */
+function dayLines(link: GivenLink, said: Said): readonly string[] {
+  const { t, language: lng } = said
+  const { occasion, turns } = link
+  if (turns.length > 0) return turns.map((turn) => t('mail.onTurn', turnText(link, turn, said)))
+  return [t('mail.onDay', { lng, day: dayText(occasion.startsAt, homeZone(occasion), lng) })]
 }
 
 /** What it says of several: each with its day, and with its title and with what else it opens where these are not all the same. */
 function severalLines(links: readonly GivenLink[], said: Said): readonly string[] {
   const { t, language: lng } = said
-  const all = links.map((link) => ({ link, facts: factsOf(link, said) }))
-  const [show = '', ...others] = new Set(all.map(({ facts }) => facts.show))
+  const [show = '', ...others] = new Set(links.map((link) => titleOf(link, lng)))
   const [opened = '', ...otherwise] = new Set(links.map((link) => moreText(link, said)))
   const same = otherwise.length === 0 ? opened : null
   const first = others.length === 0 ? t('mail.several', { lng, show }) : t('mail.events', { lng })
-  const each = all.map(({ link, facts }) => {
-    const when = t(link.turn === null ? 'mail.onDay' : 'mail.onTurn', facts)
-    const title = others.length === 0 ? [] : [facts.show]
+  const each = links.map((link) => {
+    const title = others.length === 0 ? [] : [titleOf(link, lng)]
     const opens = same === null ? moreText(link, said) : ''
     const more = opens === '' ? [] : [t('mail.opens', { lng, opens })]
-    return [...title, when, link.address, ...more].join('\n')
+    return [...title, ...dayLines(link, said), link.address, ...more].join('\n')
   })
   const pages = t(links.every(isSpeakers) ? 'mail.links' : 'mail.pages', { lng })
   const more = same === null || same === '' ? [] : [t('mail.opensAll', { lng, opens: same })]

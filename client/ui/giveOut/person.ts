@@ -18,8 +18,6 @@ export type Occasion = {
 export type GivenLink = HandedLink & {
   readonly occasion: Occasion
   readonly named: readonly NamedRole[]
-  /** By whose clock they live; null where nobody said it. */
-  readonly zone: string | null
   readonly opened: Opened | null
 }
 
@@ -37,10 +35,12 @@ export type LinkHolder = {
   readonly links: readonly [GivenLink, ...GivenLink[]]
 }
 
-/** When somebody opened a link of theirs the last time, and on what; null where they have opened none. */
-export function lastOpened({ links }: LinkHolder): Opened | null {
-  const openings = links.flatMap(({ opened }) => opened ?? [])
-  return openings.toSorted((a, b) => b.last - a.last)[0] ?? null
+/** When somebody opened a link of theirs first and last, and on what the last time; null where they have opened none. */
+export function opened({ links }: LinkHolder): Opened | null {
+  const openings = links.flatMap((link) => link.opened ?? [])
+  const [last] = openings.toSorted((a, b) => b.last - a.last)
+  if (last === undefined) return null
+  return { ...last, first: Math.min(...openings.map(({ first }) => first)) }
 }
 
 /** Whether some of somebody's links open more than others. */
@@ -50,7 +50,7 @@ export function isDiffering({ links: [first, ...others] }: LinkHolder): boolean 
 
 /** Who is chosen until somebody chooses: those who have opened no link of theirs. */
 export function firstChoice(people: readonly LinkHolder[]): ReadonlySet<string> {
-  return new Set(people.filter((one) => lastOpened(one) === null).map(({ key }) => key))
+  return new Set(people.filter((one) => opened(one) === null).map(({ key }) => key))
 }
 
 /** The choice with one more, or one fewer. */

@@ -1,30 +1,58 @@
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
-import { clockText, dateIn } from '../../../shared/time/format.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
+import type { Turn } from '../../../shared/timing/turns.ts'
 import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Table } from './linkTable.ts'
+import { isElsewhere, turnsCell } from './turnCells.ts'
 
-/** A link as it is handed out: whose, what it gives, its person's first turn, and its whole address. */
+/** A link as it is handed out: whose, what it gives, where its person speaks, by whose clock they live (null: nobody said it), and its whole address. */
 export type HandedLink = {
   readonly link: string
   readonly name: Texts | null
   readonly grant: Grant
-  readonly turn: { readonly at: Instant; readonly segment: Texts } | null
+  readonly turns: readonly Turn[]
+  readonly zone: string | null
   readonly address: string
 }
 
 /** Those of people in the order of their first turns (who has none comes behind), then those of roles. */
-export function inOrder<L extends Pick<HandedLink, 'name' | 'turn'>>(
+export function inOrder<L extends Pick<HandedLink, 'name' | 'turns'>>(
   links: readonly L[],
 ): readonly L[] {
-  const turn = (link: L) => link.turn?.at ?? Number.MAX_SAFE_INTEGER
+  const turn = (link: L) => link.turns[0]?.at ?? Number.MAX_SAFE_INTEGER
   const rank = (link: L) => (link.name === null ? 1 : 0)
   return links.toSorted((a, b) => rank(a) - rank(b) || turn(a) - turn(b))
+}
+
+/** Columns of when people speak and in what: by the clock of a zone, by their own where that is another for somebody, and the parts. */
+export function useTurnColumns(): (
+  links: readonly HandedLink[],
+  zone: string,
+) => {
+  readonly head: (named: Record<'turns' | 'own' | 'parts', string>) => readonly string[]
+  readonly cells: (link: HandedLink | null) => readonly string[]
+} {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const city = useCity()
+  const part = ({ segment }: Turn) => textIn(segment, tagOf(language)).text
+  return (links, zone) => {
+    const apart = links.some((link) => isElsewhere(link, zone))
+    const own = ({ turns, zone: theirs }: HandedLink) =>
+      turns.length === 0 ? '' : `${turnsCell(turns, theirs ?? zone)} ${city(theirs ?? zone)}`
+    return {
+      head: (named) => [named.turns, ...(apart ? [named.own] : []), named.parts],
+      cells: (link) => [
+        turnsCell(link?.turns ?? [], zone),
+        ...(apart ? [link === null ? '' : own(link)] : []),
+        (link?.turns ?? []).map(part).join(t('links.and')),
+      ],
+    }
+  }
 }
 
 /** Links in the words of this screen: whose each is and what it gives, and all of them as a table. */
@@ -43,19 +71,27 @@ export function useLinkWords(zone: string): {
     link.name === null
       ? { text: link.grant.booth ?? roles(link), lang, missing: false }
       : textIn(link.name, lang)
-  const row = (link: HandedLink) => [
-    who(link).text,
-    roles(link),
-    link.turn === null ? '' : `${dateIn(link.turn.at, zone)} ${clockText(link.turn.at, zone)}`,
-    link.turn === null ? '' : textIn(link.turn.segment, lang).text,
-    link.address,
-  ]
-  const head = [
-    t('links.name'),
-    t('links.role'),
-    t('links.turn', { city: city(zone) }),
-    t('links.segment'),
-    t('links.link'),
-  ]
-  return { who, roles, table: (links) => ({ head, rows: inOrder(links).map(row) }) }
+  const turns = useTurnColumns()
+  const table = (links: readonly HandedLink[]): Table => {
+    const { head, cells } = turns(links, zone)
+    return {
+      head: [
+        t('links.name'),
+        t('links.role'),
+        ...head({
+          turns: t('links.turns', { city: city(zone) }),
+          own: t('links.own'),
+          parts: t('links.segment'),
+        }),
+        t('links.link'),
+      ],
+      rows: inOrder(links).map((link) => [
+        who(link).text,
+        roles(link),
+        ...cells(link),
+        link.address,
+      ]),
+    }
+  }
+  return { who, roles, table }
 }

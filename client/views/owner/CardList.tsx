@@ -1,7 +1,8 @@
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { type CardFor, cardsOf } from './cards.ts'
-import { LinkCard } from './LinkCard.tsx'
+import type { CardFor } from '../../ui/linkCards/cards.ts'
+import { LinkCard } from '../../ui/linkCards/LinkCard.tsx'
+import { cardsOf } from './cards.ts'
 import './cards.css'
 
 /** How many cards are seen at once; the rest is folded away. */

@@ -1,14 +1,13 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { GiveOut } from '../../ui/giveOut/GiveOut.tsx'
-import type { GivenLink } from '../../ui/giveOut/person.ts'
+import { usePrinting } from '../../ui/linkCards/usePrinting.tsx'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { cardsFor } from './cards.ts'
 import { linkOfRole } from './links.ts'
-import { PrintSheets } from './PrintSheets.tsx'
 import { receiversOf } from './receivers.ts'
 import { useContacts } from './useOwner.ts'
 import { useOwnerRoles } from './useOwnerRoles.ts'
@@ -34,13 +33,7 @@ export function GivePage({
   const { addressOf } = useLinkAddress()
   const setContact = useContacts()
   const roles = useOwnerRoles(given)
-  const [printed, setPrinted] = useState<readonly GivenLink[] | null>(null)
-  // Once its sheets are there.
-  useEffect(() => {
-    if (printed === null) return
-    window.print()
-    setPrinted(null)
-  }, [printed])
+  const { print, sheets } = usePrinting()
   const console = linkOfRole(next, 'moderator')
   return (
     <>
@@ -50,7 +43,7 @@ export function GivePage({
         notice={<AddressNotice first={true} />}
         setContact={setContact}
         roles={roles}
-        print={setPrinted}
+        print={(links) => print(cardsFor(given, links))}
         acts={
           <>
             {acts}
@@ -62,7 +55,7 @@ export function GivePage({
           </>
         }
       />
-      {printed === null ? null : <PrintSheets cards={cardsFor(given, printed)} />}
+      {sheets}
     </>
   )
 }

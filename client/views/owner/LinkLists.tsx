@@ -26,11 +26,12 @@ type Lists = { readonly show: OwnedShow; readonly act: Act }
 
 /** Every link that opens, as it is handed out. */
 function handedLinks(show: OwnedShow, addressOf: (path: string) => string): readonly HandedLink[] {
-  return cardLinks(show).map(({ link, grant, person, turn, path }) => ({
+  return cardLinks(show).map(({ link, grant, person, turns, path }) => ({
     link,
     grant,
-    turn,
+    turns,
     name: person?.name ?? null,
+    zone: person?.zone ?? null,
     address: addressOf(path),
   }))
 }

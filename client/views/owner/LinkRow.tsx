@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { AgendaText } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Menu } from '../../ui/controls/Menu.tsx'
+import { TurnParts } from '../../ui/links/TurnParts.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { ByHand, CopyButton } from './CopyButton.tsx'
 import type { LinkQuestion } from './LinkLists.tsx'
@@ -81,17 +81,17 @@ function Withdrawn({ show, act, link }: Omit<RowProps, 'ask'>) {
   )
 }
 
-/** What a link is for: what its role does; for a person where they speak first, and their roles where they do more. */
+/** What a link is for: what its role does; for a person where they speak, and their roles where they do more. */
 function What({ link }: { readonly link: OwnedLink }) {
   const { roles, does, colon } = useOwnerWords()
-  const { person, turn, grant } = link
+  const { person, turns, grant } = link
   const speaks = grant.roles.length === 1 && grant.roles[0] === 'speaker'
   if (person === null) return <span className="owner-what second">{does(link)}</span>
   return (
     <span className="owner-what second">
-      {speaks && turn !== null ? null : roles(link)}
-      {speaks || turn === null ? null : colon}
-      {turn === null ? null : <AgendaText texts={turn.segment} />}
+      {speaks && turns.length > 0 ? null : roles(link)}
+      {speaks || turns.length === 0 ? null : colon}
+      <TurnParts turns={turns} />
     </span>
   )
 }

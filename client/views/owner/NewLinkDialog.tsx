@@ -81,6 +81,9 @@ function BoothField({ form, change }: FieldProps) {
   )
 }
 
+/** What a new link opens until somebody says more: nobody is given power by a press too early. */
+const FIRST: LinkForm = { role: 'guest', person: '', booth: '' }
+
 /** Makes one more link: for a role, a person, a booth. */
 export function NewLinkDialog({
   show,
@@ -91,7 +94,7 @@ export function NewLinkDialog({
 }) {
   const { t } = useTranslation('owner')
   const act = useAct()
-  const [form, setForm] = useState<LinkForm>({ role: 'moderator', person: '', booth: '' })
+  const [form, setForm] = useState(FIRST)
   const change = (part: Partial<LinkForm>) => setForm({ ...form, ...part })
   const submit = async (event: FormEvent) => {
     event.preventDefault()

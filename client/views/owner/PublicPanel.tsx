@@ -9,7 +9,7 @@ import { QrDialog } from './QrDialog.tsx'
 import type { Act } from './useOwner.ts'
 
 function Opened({ show }: { readonly show: OwnedShow }) {
-  const { t } = useTranslation('owner')
+  const { t } = useTranslation(['owner', 'giveOut'])
   const { addressOf } = useLinkAddress()
   const [looking, look] = useState(false)
   const [byHand, setByHand] = useState(false)
@@ -25,7 +25,7 @@ function Opened({ show }: { readonly show: OwnedShow }) {
       <span className="owner-acts">
         <CopyButton
           address={addressOf(path)}
-          who={t('card.everyone')}
+          who={t('giveOut:card.everyone')}
           onFailed={() => setByHand(true)}
         />
         <Button size="small" look="bare" onClick={() => look(true)}>
@@ -34,7 +34,11 @@ function Opened({ show }: { readonly show: OwnedShow }) {
       </span>
       {byHand ? <ByHand address={addressOf(path)} /> : null}
       {looking ? (
-        <QrDialog address={addressOf(path)} who={t('card.everyone')} onClose={() => look(false)} />
+        <QrDialog
+          address={addressOf(path)}
+          who={t('giveOut:card.everyone')}
+          onClose={() => look(false)}
+        />
       ) : null}
     </div>
   )
@@ -42,7 +46,7 @@ function Opened({ show }: { readonly show: OwnedShow }) {
 
 /** Whether anyone may follow the show without a link, with the short address and its code. */
 export function PublicPanel({ show, act }: { readonly show: OwnedShow; readonly act: Act }) {
-  const { t } = useTranslation('owner')
+  const { t } = useTranslation(['owner', 'giveOut'])
   const open = show.public
   const command = { type: 'setPublic', public: !open, was: open } as const
   return (

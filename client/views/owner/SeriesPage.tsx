@@ -4,7 +4,7 @@ import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
-import { lastOpened } from '../../ui/giveOut/person.ts'
+import { opened } from '../../ui/giveOut/person.ts'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { linkOfRole } from './links.ts'
@@ -65,7 +65,7 @@ function SeriesActs({
   const { t } = useTranslation('owner')
   const { addressOf } = useLinkAddress()
   const people = receiversOf(shows, givenOf(shows), addressOf)
-  const waiting = people.filter((one) => lastOpened(one) === null).length
+  const waiting = people.filter((one) => opened(one) === null).length
   const refused = new Set(publishing.troubles.keys())
   const step = publishing.busy ? 'publish' : nextStep(shows, chosen, refused, waiting)
   const next = nextOf(shows)

@@ -3,7 +3,8 @@ import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
-import { lastOpened } from '../../ui/giveOut/person.ts'
+import { opened } from '../../ui/giveOut/person.ts'
+import { PrintSheets } from '../../ui/linkCards/PrintSheets.tsx'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { ActLine } from './ActLine.tsx'
@@ -11,7 +12,6 @@ import { CardList } from './CardList.tsx'
 import { cardsOf } from './cards.ts'
 import { LinkLists } from './LinkLists.tsx'
 import { cardLinks, linkOfRole } from './links.ts'
-import { PrintSheets } from './PrintSheets.tsx'
 import { PublicPanel } from './PublicPanel.tsx'
 import { receiversOf } from './receivers.ts'
 import { ShowState } from './ShowRow.tsx'
@@ -85,7 +85,7 @@ export function ShowPage({
   const waiting =
     show.status === 'draft'
       ? null
-      : receiversOf([show], [show], addressOf).filter((one) => lastOpened(one) === null).length
+      : receiversOf([show], [show], addressOf).filter((one) => opened(one) === null).length
   const next = useNextStep(waiting !== null)
   // What is only rehearsed is run next, whoever has opened theirs.
   const gives = waiting !== null && waiting > 0 && !show.rehearsal

@@ -5,7 +5,7 @@ import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { dayText } from './words.ts'
+import { dayText } from '../../ui/linkCards/useCardWords.ts'
 
 /** How a show stands, in words; what is on now stands out by weight. */
 export function ShowState({ show }: { readonly show: OwnedShow }) {

@@ -25,7 +25,7 @@ export function roleLinks({ links }: OwnedShow): readonly OwnedLink[] {
 
 /** The links of people, in the order of their first turns; who has none comes last. */
 export function personLinks({ links }: OwnedShow): readonly OwnedLink[] {
-  const turn = (link: OwnedLink) => link.turn?.at ?? Number.POSITIVE_INFINITY
+  const turn = (link: OwnedLink) => link.turns[0]?.at ?? Number.POSITIVE_INFINITY
   return links
     .filter(({ person }) => person !== null)
     .toSorted((a, b) => (turn(a) === turn(b) ? 0 : turn(a) - turn(b)))

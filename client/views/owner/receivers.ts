@@ -26,11 +26,11 @@ function givenLink(
   zone: string | null,
   addressOf: AddressOf,
 ): GivenLink {
-  const { grant, turn, opened, path } = link
+  const { grant, turns, opened, path } = link
   const { title, zones, startsAt } = show
   const occasion = { show: show.show, title, zones, startsAt }
   return {
-    ...{ link: link.link, name: person.name, grant, turn, opened, occasion },
+    ...{ link: link.link, name: person.name, grant, turns, opened, occasion },
     ...{ named: person.named, zone: person.zone ?? zone, address: addressOf(path) },
   }
 }

@@ -4,6 +4,7 @@ import type { Grant } from '../../run/grant.ts'
 import type { NamedRole } from '../../run/namedRoles.ts'
 import type { Position } from '../../run/state.ts'
 import type { Instant } from '../../time/instant.ts'
+import type { Turn } from '../../timing/turns.ts'
 import type { Opened } from '../opened.ts'
 import type { Writing } from './writing.ts'
 
@@ -26,8 +27,8 @@ export type OwnedLink = {
   readonly link: LinkId
   readonly grant: Grant
   readonly person: OwnedPerson | null
-  /** The first turn of its person as planned, and the segment it is in. */
-  readonly turn: { readonly at: Instant; readonly segment: Texts } | null
+  /** Where its person speaks as planned, in order. */
+  readonly turns: readonly Turn[]
   readonly revoked: boolean
   readonly path: string
   /** How many screens it has open now. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Role } from '../../../shared/run/grant.ts'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
@@ -85,6 +85,25 @@ describe('links at the console', () => {
     tell?.()
     await dialog.findByRole('button', { name: 'Copy link' })
     expect(document.activeElement).toBe(box)
+  })
+
+  it('each row says whether a link was opened; all are given out from here: a table, cards, and a message for each', async () => {
+    const { user } = openConsole(onTalk())
+    await user.keyboard('k')
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(await dialog.findAllByText('not opened yet')).toHaveLength(12)
+    await user.click(dialog.getByRole('button', { name: 'Give out links' }))
+    expect(await dialog.findAllByTestId('give-row')).toHaveLength(12)
+    expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'All links' }))
+    for (const name of ['Copy table', 'Print link cards', 'CSV', 'Messages'])
+      expect(dialog.getByRole('button', { name })).toBeTruthy()
+    const printed = vi.spyOn(window, 'print').mockImplementation(() => {
+      expect(document.querySelectorAll('.link-sheet .link-card')).toHaveLength(12)
+    })
+    await user.click(dialog.getByRole('button', { name: 'Print link cards' }))
+    expect(printed).toHaveBeenCalledTimes(1)
+    await user.click(dialog.getByRole('button', { name: 'All links' }))
+    expect(dialog.getByRole('button', { name: 'Show Ying Wang' })).toBeTruthy()
   })
 
   it('a moderator makes a link for a guest who came without one', async () => {

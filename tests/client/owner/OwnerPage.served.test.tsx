@@ -211,6 +211,8 @@ describe('the links of a show', () => {
     const { user, server } = await openShow()
     await user.click(await press('New link'))
     const dialog = within(await screen.findByRole('dialog'))
+    // P10: no role with power is given before somebody chooses it.
+    expect(dialog.getByLabelText('Role')).toMatchObject({ value: 'guest' })
     await user.selectOptions(dialog.getByLabelText('Role'), 'Interpreter')
     await user.type(dialog.getByLabelText('Booth'), 'fr–zh')
     await user.click(dialog.getByRole('button', { name: 'Make link' }))
@@ -222,12 +224,12 @@ describe('the links of a show', () => {
   test('print as cards, eight to a sheet, in both languages, with the token behind the # alone', async () => {
     await openShow()
     await press(/^Print \d+ link cards/)
-    const sheets = [...document.querySelectorAll('.owner-sheet')]
+    const sheets = [...document.querySelectorAll('.link-sheet')]
     expect(sheets.map((sheet) => sheet.children.length)).toEqual([8, 4])
     const card = sheets[0]?.firstElementChild
     expect(card?.textContent).toContain('Moderator 主持人')
     expect(card?.textContent).toContain('第三次科学与政策对话')
-    expect(card?.querySelector('.owner-card-address')?.textContent).toMatch(
+    expect(card?.querySelector('.link-card-address')?.textContent).toMatch(
       /^[^#]+\/#hearing\.moderator\.[\w-]{22}$/,
     )
   })

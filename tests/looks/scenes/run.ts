@@ -1,4 +1,5 @@
 import type { Command } from '../../../shared/run/command.ts'
+import { findItem } from '../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { rehearsal } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
@@ -21,6 +22,16 @@ const cueTo = (
 /** The third talk begins at 15:40 and has 15 minutes. */
 const talk = (at: string) => foundingUntil('talk-yan').at(at)
 
+/** A case that is over time, whose speaker chose one of the talking points. */
+function panel() {
+  const show = foundingUntil('case-dresden').at('16:31:40')
+  const agenda = show.state.published?.agenda
+  const item = agenda ? findItem(agenda, 'case-dresden')?.item : undefined
+  const point = item?.talkingPoints.at(1) ?? null
+  show.does({ type: 'chooseTalkingPoint', item: 'case-dresden', point, was: null })
+  return show.at('16:35:40').isIn('over')
+}
+
 /** The founding show in every state of its run. */
 export function runScenes(): readonly Scene[] {
   return [
@@ -38,7 +49,7 @@ export function runScenes(): readonly Scene[] {
     scene('break', foundingUntil('water-break-item').at('16:21:15')),
     // Everything there is to say of a talk takes all of the column beside the stage's figures.
     scene('much to say', foundingUntil('talk-wende').at('15:24')),
-    scene('panel', foundingUntil('case-dresden').at('16:31:40')),
+    scene('panel', panel(), { speakers: { on: 'juliane-mathey', waiting: 'marc-barra' } }),
     scene('discussion', floorTurn()),
     scene(
       'ended',

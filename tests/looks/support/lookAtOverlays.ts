@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openOverlay, overlayLooks } from '../overlays.ts'
 import { runScenes } from '../scenes/run.ts'
@@ -5,34 +6,46 @@ import { nameOf, posed } from './pose.ts'
 import { type SceneServer, serveScene } from './sceneServer.ts'
 import { openStudio, type Studio } from './studio.ts'
 
+/** How far something opened reaches over the sides of the window, in px; a phone widens its page with what does. */
+async function beyondWindow(page: Page, selector: string): Promise<number> {
+  const box = await page.locator(selector).first().boundingBox()
+  const width = page.viewportSize()?.width ?? 0
+  if (box === null) return width
+  return Math.max(0, Math.round(-box.x), Math.round(box.x + box.width - width))
+}
+
 /** The tests that look at what is opened over screens; `chosen` takes the place of a look in their row. */
 export function lookAtOverlays(chosen: (at: number) => boolean): void {
-  const room = runScenes().find(({ name }) => name === 'room')
-  if (room === undefined) throw new Error('there is no scene with people in the room')
-  const looks = overlayLooks(room.name)
+  const looks = overlayLooks('room')
     .filter((_, at) => chosen(at))
     .map((one) => ({ ...one, ...one.look, what: one.overlay.name }))
+  const scenes = runScenes().filter(({ name }) => looks.some(({ scene }) => scene === name))
 
   let studio: Studio
-  let server: SceneServer
+  const servers = new Map<string, SceneServer>()
   beforeAll(async () => {
     studio = await openStudio()
-    server = await serveScene(room.show, [room.speakers.on, room.speakers.waiting])
+    for (const { name, show, speakers } of scenes)
+      servers.set(name, await serveScene(show, [speakers.on, speakers.waiting]))
   })
   afterAll(async () => {
     await studio?.close()
-    await server?.stop()
+    for (const server of servers.values()) await server.stop()
   })
 
   it.concurrent.each(looks)('$what over $screen, $device, $theme, $lang', async (one) => {
     const { overlay, look } = one
-    const sitting = posed(server, room, look)
+    const scene = scenes.find(({ name }) => name === look.scene)
+    const server = servers.get(look.scene)
+    if (scene === undefined || server === undefined) throw new Error(`no scene ${look.scene}`)
+    const sitting = posed(server, scene, look)
     const { faults } = await studio.look({
       ...sitting,
       name: `${overlay.name}, ${nameOf(look)}`,
       pose: async (page) => {
         await sitting.pose(page)
         await openOverlay(page, overlay)
+        expect(await beyondWindow(page, overlay.opens)).toBe(0)
       },
     })
     expect(faults).toEqual([])

@@ -39,7 +39,7 @@ export function tableAt(desk: Desk, now: Instant): Table {
     }
     const { planned, expected, away, moved, minutes, ...still } = line
     items[line.id] = { planned, expected, away, moved, minutes }
-    return { ...still, hasMinute: Number(minutes) >= 1 }
+    return { ...still, hasMinute: Number.parseFloat(minutes) >= 1 }
   })
   return { lines, figures: { items, slack } }
 }

@@ -1,11 +1,16 @@
-import { memo, useState } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
+import { homeZone } from '../../../../shared/agenda/homeZone.ts'
+import type { LinkPaths } from '../../../../shared/protocol/down/linkPaths.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
+import { useOpenedWords } from '../../../ui/giveOut/useOpenedWords.ts'
 import { Proposals } from '../../../ui/links/roles/Proposals.tsx'
 import type { RoleActs } from '../../../ui/links/roles/roleActs.ts'
 import { useLiveRoles } from '../../../ui/links/roles/useLiveRoles.ts'
+import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
@@ -14,14 +19,33 @@ import { OneLink } from './OneLink.tsx'
 import { useLinkFacts } from './useLinkFacts.ts'
 import './links.css'
 
+/** Whether somebody's link was opened, when first and last, and on what. */
+function OpenedFact({
+  desk,
+  line: { link, name },
+  told,
+}: {
+  readonly desk: Desk
+  readonly line: LinkLine
+  readonly told: LinkPaths | null
+}) {
+  const { t } = useTranslation('giveOut')
+  const words = useOpenedWords(homeZone(desk.show.published?.agenda))
+  if (name === null || link.revoked || told?.paths[link.id] === undefined) return null
+  const opened = told.opened[link.id]
+  return <span className="second">{opened === undefined ? t('notOpened') : words(opened)}</span>
+}
+
 function LinkRow({
   desk,
   line,
+  told,
   roles,
   show,
 }: {
   readonly desk: Desk
   readonly line: LinkLine
+  readonly told: LinkPaths | null
   readonly roles: RoleActs
   readonly show: () => void
 }) {
@@ -33,6 +57,7 @@ function LinkRow({
       <span>
         <b lang={who.lang}>{who.text}</b>
         <span className="second">{facts}</span>
+        <OpenedFact desk={desk} line={line} told={told} />
         {link.revoked || link.id === desk.you.link ? null : (
           <Proposals
             who={who.text}
@@ -53,6 +78,11 @@ function LinkRow({
   )
 }
 
+/** Giving out everybody's link is fetched once somebody does it here. */
+const GiveShow = lazy(async () => ({
+  default: (await import('../../../ui/giveOut/GiveShow.tsx')).GiveShow,
+}))
+
 /** A link for somebody who looks on, such as a guest who came without one. */
 function NewGuest({ desk }: { readonly desk: Desk }) {
   const { t } = useWords()
@@ -64,21 +94,21 @@ function NewGuest({ desk }: { readonly desk: Desk }) {
   )
 }
 
-/** What is in it: all links, or the one that is shown. */
-function Links({
+/** All links, each with whether it was opened; the way to one of them, to giving them out, and to one more. */
+function LinkList({
   desk,
-  shown,
+  lines,
   show,
+  give,
 }: {
   readonly desk: Desk
-  readonly shown: string | null
-  readonly show: (id: string | null) => void
+  readonly lines: readonly LinkLine[]
+  readonly show: (link: string) => void
+  readonly give: () => void
 }) {
-  const screens = useShow((state) => state.open)
+  const { t } = useTranslation('giveOut')
   const roles = useLiveRoles()
-  const lines = linksOf(desk.show, screens, desk.lang)
-  const one = lines.find(({ link }) => link.id === shown && !link.revoked)
-  if (one !== undefined) return <OneLink desk={desk} line={one} back={() => show(null)} />
+  const { told } = useToldLinks()
   return (
     <>
       <ul className="mod-links">
@@ -87,17 +117,69 @@ function Links({
             key={line.link.id}
             desk={desk}
             line={line}
+            told={told}
             roles={roles}
             show={() => show(line.link.id)}
           />
         ))}
       </ul>
-      <NewGuest desk={desk} />
+      <p className="mod-link-copy">
+        <NewGuest desk={desk} />
+        <Button size="small" onClick={give}>
+          {t('give')}
+        </Button>
+      </p>
     </>
   )
 }
 
-/** Every link of the show with how many screens it has open; one is shown as a code and an address, replaced or withdrawn. */
+/** Gives the keyboard to what came in place of the button that was pressed. */
+function meet(button: HTMLButtonElement | null): void {
+  button?.focus()
+}
+
+/** What the dialog shows: all links, one of them, or all on their way to their people. */
+type Shown = 'all' | 'give' | { readonly link: string }
+
+/** What is in it, as far as it is shown. */
+function Links({
+  desk,
+  shown,
+  show,
+}: {
+  readonly desk: Desk
+  readonly shown: Shown
+  readonly show: (shown: Shown) => void
+}) {
+  const { t } = useWords()
+  const screens = useShow((state) => state.open)
+  const back = () => show('all')
+  if (shown === 'give')
+    return (
+      <Suspense fallback={null}>
+        <div className="mod-give-out">
+          <GiveShow
+            first={false}
+            acts={
+              <Button ref={meet} onClick={back}>
+                {t('links.all')}
+              </Button>
+            }
+          />
+        </div>
+      </Suspense>
+    )
+  const lines = linksOf(desk.show, screens, desk.lang)
+  const one = lines.find(
+    ({ link }) => typeof shown === 'object' && link.id === shown.link && !link.revoked,
+  )
+  if (one !== undefined) return <OneLink desk={desk} line={one} back={back} />
+  return (
+    <LinkList desk={desk} lines={lines} show={(link) => show({ link })} give={() => show('give')} />
+  )
+}
+
+/** Every link of the show with how many screens it has open; one is shown as a code and an address, replaced or withdrawn; all are given out. */
 export const LinksDialog = memo(function LinksDialog({
   desk,
   open,
@@ -109,9 +191,9 @@ export const LinksDialog = memo(function LinksDialog({
 }) {
   const { t } = useWords()
   const live = useLive()
-  const [shown, show] = useState<string | null>(null)
+  const [shown, show] = useState<Shown>('all')
   const close = () => {
-    show(null)
+    show('all')
     live.dismiss()
     onClose()
   }

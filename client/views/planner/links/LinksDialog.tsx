@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
-import { AgendaText } from '../../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { copyText } from '../../../ui/controls/copyText.ts'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import { useHandedLinks } from '../../../ui/giveOut/useReceivers.ts'
 import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'
 import { LocalWay } from '../../../ui/links/LocalWay.tsx'
+import { TurnParts } from '../../../ui/links/TurnParts.tsx'
 import { type HandedLink, useLinkWords } from '../../../ui/links/useLinkTable.ts'
-import { useHandedLinks } from './useHandedLinks.ts'
 import './links.css'
 
 function CopyOne({ link, who }: { readonly link: HandedLink; readonly who: string }) {
@@ -63,12 +63,8 @@ function Links({ zone, give }: { readonly zone: string; readonly give: () => voi
                 <b lang={name.lang}>{name.text}</b>
                 <span className="second">
                   {link.name === null ? null : roles(link)}
-                  {link.turn === null ? null : (
-                    <>
-                      {t('links.comma')}
-                      <AgendaText texts={link.turn.segment} />
-                    </>
-                  )}
+                  {link.turns.length === 0 ? null : t('links.comma')}
+                  <TurnParts turns={link.turns} />
                 </span>
               </span>
               <CopyOne link={link} who={name.text} />

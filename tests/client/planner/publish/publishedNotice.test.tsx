@@ -27,16 +27,15 @@ describe('once the draft is published', () => {
     await notice.findByText(/links copied/)
     const copied = await navigator.clipboard.readText()
     const [head, ...rows] = copied.split('\n').map((row) => row.split('\t'))
-    expect(head).toEqual([
-      'Name',
-      'Role',
-      'First turn, Beijing time',
-      'Part of the programme',
-      'Link',
-    ])
+    const when = ['Speaks, Beijing time', 'Speaks, own time']
+    expect(head).toEqual(['Name', 'Role', ...when, 'Part of the programme', 'Link'])
     expect(rows).toHaveLength(people)
-    expect(rows[0]?.slice(1, 3)).toEqual(['Speaker', '2023-06-21 15:00'])
-    for (const row of rows) expect(row[4]).toMatch(/^https?:\/\/[^/]+\/#a-show\..+\.token-of-/)
+    expect(rows[0]?.slice(1, 3)).toEqual(['Speaker', '2023-06-21 15:00, 16:50, 17:30'])
+    expect(rows.find(([name]) => name === 'Xiaomiao Sheng')?.slice(2, 4)).toEqual([
+      '2023-06-21 16:45',
+      '2023-06-21 17:45 Seoul',
+    ])
+    for (const row of rows) expect(row[5]).toMatch(/^https?:\/\/[^/]+\/#a-show\..+\.token-of-/)
   })
 
   test('R8d: the first cannot be taken back', async () => {

@@ -62,7 +62,12 @@ test('a finger that is held asks, and the explanation stays until the next touch
   const touch = { pointerType: 'touch' }
   fireEvent.pointerDown(place, touch)
   await screen.findByText(MEANS)
+  fireEvent.pointerUp(place, touch)
   fireEvent.pointerLeave(place, touch)
+  // What a browser makes of a finger that is lifted.
+  fireEvent.mouseDown(place)
+  fireEvent.mouseUp(place)
+  fireEvent.click(place)
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(screen.getByText(MEANS)).toBeTruthy()
   fireEvent.pointerDown(document.body, touch)

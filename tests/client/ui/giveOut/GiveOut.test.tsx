@@ -4,17 +4,19 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { GiveOut } from '../../../../client/ui/giveOut/GiveOut.tsx'
+import { MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { speaks } from '../../support/speaks.ts'
 import { given, NO_ROLES, OCCASION, OPENED, receiver } from './givenOut.ts'
 
 afterEach(cleanup)
 
-function open(setContact = vi.fn(async () => true)) {
-  const people = [
-    receiver('Ada', { contact: 'ada@example.org' }),
-    receiver('Bo', { links: [given('Bo', OCCASION, OPENED)] }),
-    receiver('Cem'),
-  ]
+const PEOPLE = [
+  receiver('Ada', { contact: 'ada@example.org' }),
+  receiver('Bo', { links: [given('Bo', OCCASION, OPENED)] }),
+  receiver('Cem'),
+]
+
+function open(setContact = vi.fn(async () => true), people = PEOPLE) {
   const user = userEvent.setup({ delay: null })
   render(
     <I18nProvider i18n={speaks('en')}>
@@ -35,7 +37,7 @@ test('chooses those who have not opened their link, says who did, and has a mess
   const { user } = open()
   expect(screen.getByText(/^1 opened, 2 not yet/)).toBeTruthy()
   expect(screen.getByText('2 chosen')).toBeTruthy()
-  expect(screen.getByText('opened 21 Jun, 14:02 on a phone')).toBeTruthy()
+  expect(screen.getByText('opened 21 Jun, 13:47, last 14:02 on a phone')).toBeTruthy()
   expect(message().getByText('Message 1 of 2')).toBeTruthy()
   const mail = screen.getByRole('link', { name: 'Open in mail' })
   expect(mail.getAttribute('href')).toMatch(/^mailto:ada@example\.org\?/)
@@ -47,6 +49,25 @@ test('chooses those who have not opened their link, says who did, and has a mess
   expect(await navigator.clipboard.readText()).toContain('#forum.cem.')
 })
 
+test('brings a message into sight, with the keyboard, where messages stand below the list', async () => {
+  const seen = vi.fn()
+  const { prototype } = HTMLElement
+  prototype.scrollIntoView = seen
+  const { user } = open()
+  await user.click(screen.getByRole('button', { name: /^Cem/ }))
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Message' }))
+  expect(seen).toHaveBeenCalledTimes(1)
+  await user.click(screen.getByRole('button', { name: 'Messages' }))
+  expect(seen).toHaveBeenCalledTimes(2)
+})
+
+test('sends a message from above its text, in sight however low the window is', () => {
+  open()
+  const text = message().getByText(/^Dear Ada/)
+  const mail = screen.getByRole('link', { name: 'Open in mail' })
+  expect(mail.compareDocumentPosition(text)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+})
+
 test('copies the chosen as a table', async () => {
   const { user } = open()
   await user.click(screen.getByRole('checkbox', { name: 'Choose Ada' }))
@@ -55,6 +76,24 @@ test('copies the chosen as a table', async () => {
   const text = await (await item?.getType('text/plain'))?.text()
   expect(text?.split('\n')).toHaveLength(2)
   expect(text).toContain('#forum.cem.')
+})
+
+test('tells all turns of everybody, and by their own clock in a column where that is another', async () => {
+  const [talk] = given('Dee').turns
+  const at = plus(OCCASION.startsAt, 100 * MINUTE)
+  const turns = [...(talk ? [talk] : []), { at, segment: { en: 'Panel' } }]
+  const dee = receiver('Dee', { links: [{ ...given('Dee'), turns, zone: 'Asia/Seoul' }] })
+  const { user } = open(undefined, [receiver('Cem'), dee])
+  const [, row] = screen.getAllByTestId('give-row')
+  expect(row?.textContent).toMatch(/DeeTalks, Panel.*16:40, 17:40 Seoul \/ 15:40, 16:40 Beijing/)
+  await user.click(screen.getByRole('button', { name: 'Copy table' }))
+  const [item] = await navigator.clipboard.read()
+  const text = (await (await item?.getType('text/plain'))?.text()) ?? ''
+  expect(text.split('\n').map((line) => line.split('\t').slice(2, 5))).toEqual([
+    ['Speaks, Beijing time', 'Speaks, own time', 'Part of the programme'],
+    ['2023-06-21 15:40', '2023-06-21 15:40 Beijing', 'Talks'],
+    ['2023-06-21 15:40, 16:40', '2023-06-21 16:40, 17:40 Seoul', 'Talks, Panel'],
+  ])
 })
 
 test('keeps what a person is reached by once it is one, and says what is wrong with it before', async () => {

@@ -18,7 +18,7 @@ export function given(name: string, occasion = OCCASION, opened: Opened | null =
     link: id,
     name: { en: name },
     grant: { roles: ['speaker'], person: id, booth: null },
-    turn: { at: plus(occasion.startsAt, 40 * MINUTE), segment: { en: 'Talks' } },
+    turns: [{ at: plus(occasion.startsAt, 40 * MINUTE), segment: { en: 'Talks' } }],
     address: `https://rostrum.example.org/#${occasion.show}.${id}.AAAAAAAAAAAAAAAAAAAAAA`,
     opened,
     occasion,
@@ -35,7 +35,7 @@ export function receiver(name: string, part: Partial<LinkHolder> = {}): LinkHold
 
 /** When a link was opened. */
 export const OPENED = {
-  first: 0,
+  first: Date.parse('2023-06-21T13:47:00+08:00'),
   last: Date.parse('2023-06-21T14:02:00+08:00'),
   on: 'phone' as const,
 }

@@ -20,10 +20,12 @@ const LINK: GivenLink = {
   link: 'yan',
   name: NAME,
   grant: { roles: ['speaker'], person: 'yan', booth: null },
-  turn: {
-    at: instant(Date.parse('2023-06-21T15:40:00+08:00')),
-    segment: { en: 'Talks', 'zh-Hans': '报告' },
-  },
+  turns: [
+    {
+      at: instant(Date.parse('2023-06-21T15:40:00+08:00')),
+      segment: { en: 'Talks', 'zh-Hans': '报告' },
+    },
+  ],
   address: 'https://rostrum.example.org/#river.yan.AAAAAAAAAAAAAAAAAAAAAA',
   zone: null,
   opened: null,
@@ -50,7 +52,7 @@ function dayAfter(title: Texts = LINK.occasion.title): GivenLink {
   const startsAt = plus(LINK.occasion.startsAt, 24 * 60 * MINUTE)
   const occasion = { ...LINK.occasion, show: 'river-2', title, startsAt }
   const address = LINK.address.replace('#river.', '#river-2.')
-  return { ...LINK, turn: null, occasion, address }
+  return { ...LINK, turns: [], occasion, address }
 }
 
 /** A link with these roles. */
@@ -115,12 +117,45 @@ describe('a message with somebody’s link', () => {
     expect(said('Asia/Seoul')).toContain('at 16:40 ia/Seoul / 15:40 Shanghai,')
     expect(said('Asia/Taipei')).toContain('at 15:40 Shanghai / 09:40 e/Berlin,')
     const late = { at: instant(Date.parse('2023-06-21T23:30:00+08:00')), segment: { en: 'Talks' } }
-    const body = said('Asia/Seoul', { ...LINK, turn: late })
+    const body = said('Asia/Seoul', { ...LINK, turns: [late] })
     expect(body).toContain('on Thursday 22 June, at 00:30')
   })
 
+  test('names every part they speak in, a line each, with its day where the days differ on their clock', () => {
+    const late = {
+      at: instant(Date.parse('2023-06-21T16:25:00+08:00')),
+      segment: { en: 'Panel', 'zh-Hans': '专题讨论' },
+    }
+    const twice = { ...LINK, turns: [...LINK.turns, late] }
+    const said = (language: Language, of: GivenLink) =>
+      mailTo({ ...YAN, links: [of] }, language, words).body.split('\n\n')[1]
+    expect(said('en', twice)).toBe(
+      [
+        'You speak at River forum on Wednesday 21 June:',
+        '15:40 Shanghai / 09:40 e/Berlin, in “Talks”',
+        '16:25 Shanghai / 10:25 e/Berlin, in “Panel”',
+      ].join('\n'),
+    )
+    expect(said('zh', twice)).toMatch(/“河流论坛”中发言：\n.*15:40.*“报告”\n.*16:25.*“专题讨论”$/)
+    expect(said('en', { ...twice, zone: 'Pacific/Auckland' })).toBe(
+      [
+        'You speak at River forum on Wednesday 21 June:',
+        '19:40 Auckland / 15:40 Shanghai, in “Talks”',
+        '20:25 Auckland / 16:25 Shanghai, in “Panel”',
+      ].join('\n'),
+    )
+    const night = { ...late, at: instant(Date.parse('2023-06-21T23:30:00+08:00')) }
+    expect(said('en', { ...LINK, turns: [...LINK.turns, night], zone: 'Asia/Seoul' })).toBe(
+      [
+        'You speak at River forum:',
+        'Wednesday 21 June, at 16:40 ia/Seoul / 15:40 Shanghai, in “Talks”',
+        'Thursday 22 June, at 00:30 ia/Seoul / 23:30 Shanghai, in “Panel”',
+      ].join('\n'),
+    )
+  })
+
   test('goes to nobody’s mail where only a phone is known, and names no time where there is no turn', () => {
-    const bare = { ...YAN, contact: '+86 138 0000 0000', links: [{ ...LINK, turn: null }] as const }
+    const bare = { ...YAN, contact: '+86 138 0000 0000', links: [{ ...LINK, turns: [] }] as const }
     const { to, body } = mailTo(bare, 'en', words)
     expect(to).toBe('')
     expect(body).toContain('You take part in River forum.')

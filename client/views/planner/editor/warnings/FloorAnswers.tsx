@@ -5,7 +5,7 @@ import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { type FloorAnswer, floorAnswers } from '../model/floorAnswers.ts'
 
-/** The answers to which floor language items have, one step each. */
+/** The answers to which floor language items have, one step each; what the speakers’ languages need to be one of them. */
 export function FloorAnswers({ items }: { readonly items: readonly string[] }) {
   const { t } = useEditorWords()
   const { agenda, give } = useEditor()
@@ -18,12 +18,17 @@ export function FloorAnswers({ items }: { readonly items: readonly string[] }) {
       : t('editor.warnings.no-language.unknown', { count: unknown })
   }
   return (
-    <p className="ed-warning-answers">
-      {answers.map((answer) => (
-        <Button key={answer.by} size="small" onClick={() => give(answer.changes)}>
-          {words(answer)}
-        </Button>
-      ))}
-    </p>
+    <>
+      <p className="ed-warning-answers">
+        {answers.map((answer) => (
+          <Button key={answer.by} size="small" onClick={() => give(answer.changes)}>
+            {words(answer)}
+          </Button>
+        ))}
+      </p>
+      {answers.some(({ by }) => by === 'speaker') ? null : (
+        <p className="ed-hint">{t('editor.warnings.no-language.unsaid')}</p>
+      )}
+    </>
   )
 }

@@ -102,7 +102,11 @@ describe('warnings about the draft', () => {
     fireEvent.click(screen.getByText('By speaker’s language, 2 stay open'))
     expect(languages().slice(0, 3)).toEqual(['en', 'zh-Hans', 'en'])
     expect(warnings().at(-1)).toContain('2 items have no floor language.All English')
-    expect(warnings().at(-1)).not.toContain('By speaker')
+    // Nothing is known of who is left, and it is said where that is told.
+    expect(screen.queryByRole('button', { name: /^By speaker/ })).toBeNull()
+    expect(warnings().at(-1)).toContain(
+      'By speaker’s language too, once People says what they speak.',
+    )
     expect(marked()).toEqual(['s/presentations'])
   })
 

@@ -1,16 +1,14 @@
 import { Fragment } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
-import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { shortAddress } from '../../ui/links/address.ts'
-import { Qr } from '../../ui/links/Qr.tsx'
-import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
-import { cardLanguages, dayText, useOwnerWords } from './words.ts'
-
-/** One card: for a link, or for everyone where a show is open to them (`link` null). */
-type CardOf = { readonly show: OwnedShow; readonly link: OwnedLink | null }
+import { shortAddress } from '../links/address.ts'
+import { Qr } from '../links/Qr.tsx'
+import { useLinkAddress } from '../links/useLinkAddress.ts'
+import { type CardFor, cardLanguages } from './cards.ts'
+import { dayText, useCardWords } from './useCardWords.ts'
+import './card.css'
 
 type Line = { readonly lang: string; readonly text: string }
 
@@ -32,9 +30,9 @@ function Lines({ of, className }: { readonly of: readonly Line[]; readonly class
 }
 
 /** A card as it prints: the show, who, the role, the code, the address, and what to do, in the languages of the show. */
-export function LinkCard({ show, link }: CardOf) {
-  const { t } = useTranslation(['owner', 'linkRoles'])
-  const { who, roles, does } = useOwnerWords()
+export function LinkCard({ show, link }: Omit<CardFor, 'key'>) {
+  const { t } = useTranslation(['giveOut', 'linkRoles'])
+  const { who, roles, does } = useCardWords()
   const { addressOf, worksElsewhere } = useLinkAddress()
   const languages = cardLanguages(show)
   const path = link === null ? `/#${show.show}` : link.path
@@ -46,8 +44,8 @@ export function LinkCard({ show, link }: CardOf) {
   const [first] = languages
   const zone = homeZone(show)
   return (
-    <div className="owner-card">
-      <p className="owner-card-title">
+    <div className="link-card">
+      <p className="link-card-title">
         <Lines
           className="title"
           of={lines(languages, (lng) => textIn(show.title, tagOf(lng)).text)}
@@ -55,27 +53,27 @@ export function LinkCard({ show, link }: CardOf) {
       </p>
       <Qr
         address={addressOf(path)}
-        label={t('qrOf', { who: first === undefined ? '' : whom(first) })}
+        label={t('card.code', { who: first === undefined ? '' : whom(first) })}
       />
-      <div className="owner-card-words">
+      <div className="link-card-words">
         {show.series === null ? null : (
-          <p className="owner-card-day">
+          <p className="link-card-day">
             <Lines of={lines(languages, (lng) => dayText(show.startsAt, zone, lng))} />
           </p>
         )}
-        <p className="owner-card-who">
+        <p className="link-card-who">
           <Lines of={lines(languages, whom)} />
         </p>
-        <p className="owner-card-role">
+        <p className="link-card-role">
           <Lines of={lines(languages, what)} />
         </p>
-        <p className="owner-card-step">
+        <p className="link-card-step">
           <Lines
             of={lines(languages, (lng) => t(worksElsewhere ? 'card.step' : 'card.local', { lng }))}
           />
         </p>
       </div>
-      <p className="owner-card-address">{shortAddress(addressOf(path))}</p>
+      <p className="link-card-address">{shortAddress(addressOf(path))}</p>
     </div>
   )
 }

@@ -6,9 +6,9 @@ import './print.css'
 /** The cards on sheets of A4, eight to a sheet with lines to cut along; seen by the printer alone. */
 export function PrintSheets({ cards }: { readonly cards: readonly CardFor[] }) {
   return createPortal(
-    <div className="owner-print" aria-hidden={true}>
+    <div className="link-print" aria-hidden={true}>
       {sheetsOf(cards).map((sheet) => (
-        <div key={sheet[0]?.key} className="owner-sheet">
+        <div key={sheet[0]?.key} className="link-sheet">
           {sheet.map(({ key, show, link }) => (
             <LinkCard key={key} show={show} link={link} />
           ))}

@@ -1,19 +1,20 @@
 import { useMemo } from 'react'
-import type { ShowId } from '../../../../shared/agenda/ids.ts'
-import type { Agenda, Person } from '../../../../shared/agenda/model.ts'
-import { planOf } from '../../../../shared/agenda/plan.ts'
-import type { LinkPaths } from '../../../../shared/protocol/down/linkPaths.ts'
-import { personOf } from '../../../../shared/run/lookup.ts'
-import { namedRoles } from '../../../../shared/run/namedRoles.ts'
-import type { ShowState } from '../../../../shared/run/state.ts'
-import { instant } from '../../../../shared/time/instant.ts'
-import { firstTurn } from '../../../../shared/timing/firstTurn.ts'
-import { useLive, useShow } from '../../../live/LiveContext.tsx'
-import type { SetContact } from '../../../ui/giveOut/ContactField.tsx'
-import type { LinkHolder, Occasion } from '../../../ui/giveOut/person.ts'
-import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
-import { type HandedLink, inOrder } from '../../../ui/links/useLinkTable.ts'
-import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { Agenda, Person } from '../../../shared/agenda/model.ts'
+import { planOf } from '../../../shared/agenda/plan.ts'
+import type { LinkPaths } from '../../../shared/protocol/down/linkPaths.ts'
+import { personOf } from '../../../shared/run/lookup.ts'
+import { namedRoles } from '../../../shared/run/namedRoles.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { turnsOf } from '../../../shared/timing/turns.ts'
+import { useLive, useShow } from '../../live/LiveContext.tsx'
+import type { CardFor } from '../linkCards/cards.ts'
+import { useLinkAddress } from '../links/useLinkAddress.ts'
+import { type HandedLink, inOrder } from '../links/useLinkTable.ts'
+import { useToldLinks } from '../links/useToldLinks.ts'
+import type { SetContact } from './ContactField.tsx'
+import type { GivenLink, LinkHolder, Occasion } from './person.ts'
 
 type AddressOf = (path: string) => string
 
@@ -29,11 +30,12 @@ function handedLinks(
   const links = show.links.flatMap(({ id, grant }): readonly HandedLink[] => {
     const path = paths[id]
     if (path === undefined) return []
-    const name = grant.person === null ? null : personOf(agenda, grant.person)?.name
+    const person = grant.person === null ? null : personOf(agenda, grant.person)
     // Whoever is on the agenda no more keeps a link that nobody needs to be sent.
-    if (name === undefined) return []
-    const turn = firstTurn(agenda, plan, grant.person)
-    return [{ link: id, name, grant, turn, address: addressOf(path) }]
+    if (grant.person !== null && person === null) return []
+    const turns = turnsOf(agenda, plan, grant.person)
+    const { name = null, zone = null } = person ?? {}
+    return [{ link: id, name, grant, turns, zone, address: addressOf(path) }]
   })
   return inOrder(links)
 }
@@ -47,9 +49,9 @@ function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): read
   return handedLinks(show, told, addressOf).flatMap((link) => {
     const person = personOf(agenda, link.grant.person ?? '')
     if (!person) return []
-    const { id, name, speaks, zone = null } = person
+    const { id, name, speaks } = person
     const opened = told.opened[link.link] ?? null
-    const given = { ...link, occasion, opened, zone, named: roles.get(id) ?? [] }
+    const given = { ...link, occasion, opened, named: roles.get(id) ?? [] }
     const contact = told.contacts[id] ?? null
     return [{ key: id, name, speaks, contact, affiliation: null, links: [given] }]
   })
@@ -83,6 +85,8 @@ export function useHandedLinks(): readonly HandedLink[] | null {
 export function useReceivers(): {
   readonly people: readonly LinkHolder[] | null
   readonly setContact: SetContact
+  /** Their links as cards to be printed. */
+  readonly cardsOf: (links: readonly GivenLink[]) => readonly CardFor[]
 } {
   const live = useLive()
   const show = useShow((state) => state.show)
@@ -94,6 +98,16 @@ export function useReceivers(): {
   )
   return {
     people,
+    cardsOf: (links) => {
+      const agenda = show?.published?.agenda ?? show?.draft?.agenda
+      if (show === null || agenda === undefined) return []
+      const card = { ...occasionOf(show.show, agenda), languages: agenda.languages, series: null }
+      return links.flatMap(({ link, name, grant }): CardFor[] => {
+        const path = told?.paths[link]
+        const person = name === null ? null : { name }
+        return path === undefined ? [] : [{ key: link, show: card, link: { grant, person, path } }]
+      })
+    },
     // Of one show, everybody is told apart by who they are in it.
     setContact: async ({ key }, contact) => {
       const kept = (await live.setContact(key, contact))?.ok === true

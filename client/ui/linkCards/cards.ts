@@ -1,0 +1,45 @@
+import type { SeriesId, ShowId } from '../../../shared/agenda/ids.ts'
+import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
+import type { Grant } from '../../../shared/run/grant.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { type Language, languageOf } from '../../i18n/language.ts'
+
+/** How many cards an A4 sheet has: two across, four down. */
+const SHEET = 8
+
+/** A show as its cards tell it. */
+export type CardShow = {
+  readonly show: ShowId
+  readonly title: Texts
+  readonly languages: readonly LanguageTag[]
+  readonly zones: readonly string[]
+  readonly startsAt: Instant
+  /** The shows it belongs with, where a card tells its day; null where there are none. */
+  readonly series: SeriesId | null
+}
+
+/** A link as its card tells it. */
+export type CardLink = {
+  readonly grant: Grant
+  readonly person: { readonly name: Texts } | null
+  readonly path: string
+}
+
+/** One card: a link's, or everyone's (null) where the show is open to them. */
+export type CardFor = {
+  readonly key: string
+  readonly show: CardShow
+  readonly link: CardLink | null
+}
+
+/** The languages a card of a show speaks: those of its content that Rostrum has; both where it has none of them. */
+export function cardLanguages({ languages }: CardShow): readonly Language[] {
+  const known = languages.flatMap((tag) => languageOf(tag) ?? [])
+  return known.length === 0 ? ['en', 'zh'] : [...new Set(known)]
+}
+
+/** Cards by sheet. */
+export function sheetsOf(cards: readonly CardFor[]): readonly (readonly CardFor[])[] {
+  const sheets = Math.ceil(cards.length / SHEET)
+  return Array.from({ length: sheets }, (_, n) => cards.slice(n * SHEET, (n + 1) * SHEET))
+}

@@ -1,0 +1,53 @@
+import { textIn } from '../../../shared/agenda/textIn.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { type Language, tagOf } from '../../i18n/language.ts'
+import { listText } from '../../i18n/listText.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import type { CardLink } from './cards.ts'
+
+/** What is said of a link beside its show, in this screen's language or in one that is named. */
+export type CardWords = {
+  /** Whose a link is: its person's name, else its roles or its booth. */
+  readonly who: (link: CardLink, language?: Language) => string
+  /** The roles of a link. */
+  readonly roles: (link: CardLink, language?: Language) => string
+  /** What a link without a person is for. */
+  readonly does: (link: CardLink, language?: Language) => string
+}
+
+/** A day in words with its year, such as Wed 21 June 2023, in a language and a zone. */
+export function dayText(at: Instant, zone: string, language: Language): string {
+  const form = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: zone,
+  } as const
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf(language), form).format(at)
+}
+
+/** Words for links. */
+export function useCardWords(): CardWords {
+  const { t } = useTranslation(['giveOut', 'common', 'linkRoles'])
+  const { language } = useLanguage()
+  const roles: CardWords['roles'] = ({ grant }, lng = language) =>
+    listText(
+      grant.roles.map((role) => t(`common:role.${role}`, { lng })),
+      lng,
+    )
+  return {
+    roles,
+    who: (link, lng = language) => {
+      if (link.person !== null) return textIn(link.person.name, tagOf(lng)).text
+      const { booth } = link.grant
+      return booth === null ? roles(link, lng) : t('card.booth', { languages: booth, lng })
+    },
+    does: ({ grant }, lng = language) =>
+      listText(
+        grant.roles.map((role) => t(`linkRoles:does.${role}`, { lng })),
+        lng,
+      ),
+  }
+}
