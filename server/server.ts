@@ -4,7 +4,7 @@ import type { Health } from '../shared/protocol/http/health.ts'
 import { publicShows } from './access/publicShows.ts'
 import { bearerOf, visitorOf } from './gateway/admission/bearer.ts'
 import { hostRefusal } from './gateway/admission/host.ts'
-import { openGateway } from './gateway/gateway.ts'
+import { type Gateway, openGateway } from './gateway/gateway.ts'
 import { addressesBehind } from './gateway/limits/address.ts'
 import { Limits } from './gateway/limits/limits.ts'
 import { outletOf, Rooms } from './gateway/session/rooms.ts'
@@ -13,7 +13,7 @@ import type { ServerClock } from './host/serverClock.ts'
 import { readiness } from './http/health.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
 import { pages } from './http/pages.ts'
-import { openReadingThread } from './intake/workerThread.ts'
+import { openReadingThread, type ReadingThread } from './intake/workerThread.ts'
 import { type Machine, reachOf } from './network/reach.ts'
 import { proveLibraries } from './proveLibraries.ts'
 import { GuardedStore } from './store/guarded.ts'
@@ -80,6 +80,29 @@ function healthOf(store: GuardedStore, clock: ServerClock): () => Promise<Health
   })
 }
 
+/** The shows that are open to everybody now. */
+async function openShowsOf(hosts: Hosts, clock: ServerClock) {
+  const states = (await hosts.all()).hosts.map(({ state }) => state)
+  return { shows: [...publicShows(states, clock.now())] }
+}
+
+/** Ends everything that runs, the store last; screens have a moment to hear of it. */
+function stopping(running: {
+  readonly gateway: Pick<Gateway, 'close'>
+  readonly hangUp: () => void
+  readonly thread: Pick<ReadingThread, 'stop'>
+  readonly store: GuardedStore
+}): () => Promise<void> {
+  const { gateway, hangUp, thread, store } = running
+  return async () => {
+    const closed = gateway.close()
+    await Promise.race([closed, wait(GOODBYE)])
+    hangUp()
+    await Promise.all([closed, thread.stop()])
+    await store.close()
+  }
+}
+
 /** Joins the parts and listens; rejects with a `StartupError` where it cannot. */
 export async function startServer(parts: ServerParts): Promise<Running> {
   await proveLibraries()
@@ -88,17 +111,17 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const trouble = withoutWaits(parts.trouble)
   const rooms = new Rooms()
   const hosts = new Hosts({
-    ...{ store, clock, trouble, tell: parts.tell },
+    store,
+    clock,
+    trouble,
+    tell: parts.tell,
     outletOf: (show) => outletOf(rooms, show),
   })
-  const openShows = async () => {
-    const states = (await hosts.all()).hosts.map(({ state }) => state)
-    return { shows: [...publicShows(states, clock.now())] }
-  }
   const admission = { hosts, store, linksKey: parts.linksKey }
   // One for everything: what strangers guess counts the same by socket and by HTTP.
   const limits = new Limits()
   const addressOf = addressesBehind(parts.trustProxy, parts.warn)
+  const limited = { limits, addressOf }
   const reach = reachOf(parts, clock, parts.machine)
   const foreign = hostRefusal(parts, reach, parts.warn)
   let { port } = parts
@@ -109,23 +132,20 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     secure: tls !== null,
     sourceMaps: parts.sourceMaps ?? false,
     health: healthOf(store, clock),
-    publicList: { clock, limits, addressOf, list: openShows },
+    publicList: { ...limited, clock, list: () => openShowsOf(hosts, clock) },
     intake: {
       publicUrl: parts.publicUrl,
-      limits,
-      addressOf,
+      ...limited,
       enter: (key) => bearerOf(key, admission),
       read: thread.read,
     },
     exports: {
-      limits,
-      addressOf,
+      ...limited,
       enter: (key) => visitorOf(key, admission),
       stateOf: async (show) => (await hosts.get(show))?.state ?? null,
     },
     addresses: {
-      limits,
-      addressOf,
+      ...limited,
       enter: (key) => visitorOf(key, admission),
       list: () => ({ publicUrl: parts.publicUrl, network: [...addresses()], sharing }),
     },
@@ -135,16 +155,19 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const { server, hangUp } = httpServer(app, tls)
   port = await listen(server, parts)
   const gateway = openGateway({
-    ...{ http: server, hosts, rooms, limits, addressOf, store, clock, trouble },
-    ...{ hostRefusal: foreign, tell: parts.tell },
-    ...{ linksKey: parts.linksKey, publicUrl: parts.publicUrl, boot: randomUUID() },
+    http: server,
+    hosts,
+    rooms,
+    ...limited,
+    store,
+    clock,
+    trouble,
+    hostRefusal: foreign,
+    tell: parts.tell,
+    linksKey: parts.linksKey,
+    publicUrl: parts.publicUrl,
+    boot: randomUUID(),
   })
-  const stop = async () => {
-    const closed = gateway.close()
-    await Promise.race([closed, wait(GOODBYE)])
-    hangUp()
-    await Promise.all([closed, thread.stop()])
-    await store.close()
-  }
+  const stop = stopping({ gateway, hangUp, thread, store })
   return { port, addresses, hosts, unadmitted: gateway.unadmitted, store, stop }
 }

@@ -36,7 +36,10 @@ export type Follower = {
 
 /** What was told besides the show, before any of it is told to the roles that the link has now. */
 const NOTHING_BESIDE: Pick<LiveState, 'recent' | 'open' | 'failingSince' | 'refused'> = {
-  ...{ recent: [], open: {}, failingSince: null, refused: null },
+  recent: [],
+  open: {},
+  failingSince: null,
+  refused: null,
 }
 
 /** Keeps `show`, `seq`, `recent` and `you` of the store as the server's log has them. */

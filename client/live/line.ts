@@ -83,7 +83,9 @@ export function openLine(options: LineOptions, time: LocalTime, on: LineEvents):
   const transport = open(
     {
       ...(url !== undefined && { url }),
-      ...{ handshake: saying(options), retryAfter, retryMost: RETRY_MOST },
+      handshake: saying(options),
+      retryAfter,
+      retryMost: RETRY_MOST,
     },
     {
       opened: on.opened,

@@ -49,8 +49,11 @@ const WAIT = 5_000
 const EVERY = 4_000
 
 const UNKNOWN: OwnedState = {
-  ...{ connection: 'connecting', parting: null, shows: null },
-  ...{ unreadable: [], failingSince: null },
+  connection: 'connecting',
+  parting: null,
+  shows: null,
+  unreadable: [],
+  failingSince: null,
 }
 
 /** Connects with the owner's key and keeps the list of shows until closed. */

@@ -40,7 +40,10 @@ export async function readSource(
   }
   try {
     const response = await fetch(`${INTAKE_PATH}?${query}`, {
-      ...{ method: 'POST', headers, body: source.content, signal },
+      method: 'POST',
+      headers,
+      body: source.content,
+      signal,
     })
     const answer = IntakeAnswer.safeParse(await response.json())
     return answer.success ? answer.data : trouble('failed')

@@ -71,7 +71,9 @@ export function openGateway(parts: GatewayParts): Gateway {
   const side = new SideTable({ store, clock })
   const session = { ...parts, presence, comings, side }
   const transport = openTransport<Arrival>({
-    ...{ http, clock, addressOf },
+    http,
+    clock,
+    addressOf,
     trouble: (error, at) => trouble(error, contextAt(at)),
     refusal(request) {
       const line = parts.hostRefusal(request)

@@ -141,7 +141,10 @@ function peopleDifferences(before: Agenda, after: Agenda): readonly Difference[]
   const was = new Map(before.people.map((person) => [person.id, person]))
   const is = new Map(after.people.map((person) => [person.id, person]))
   const one = (person: Person, kind: 'added' | 'removed'): Difference => ({
-    ...{ place: { of: 'person', id: person.id }, kind, fields: [], people: [person.id] },
+    place: { of: 'person', id: person.id },
+    kind,
+    fields: [],
+    people: [person.id],
   })
   return [
     ...after.people.flatMap((person): readonly Difference[] => {

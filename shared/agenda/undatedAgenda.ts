@@ -85,7 +85,8 @@ function slimmingOf({ kind, minutes, least, dropRank }: z.infer<typeof ItemInFil
 function itemOf(item: z.infer<typeof ItemInFile>): Item {
   const { amber, red } = item
   return newItem({
-    ...{ ...writtenIn(ITEM_FIELDS, item), planned: ms(item.minutes) },
+    ...writtenIn(ITEM_FIELDS, item),
+    planned: ms(item.minutes),
     speakers: (item.speakers ?? []).map((one) =>
       typeof one === 'string' ? { person: one, role: 'speaker' } : one,
     ),

@@ -103,8 +103,10 @@ function changedKeys<T>(
 /** What differs between two states of a run, each thing once. */
 export function runChanges(was: Run, is: Run): readonly RunStepChange[] {
   const changes: RunStepChange[] = changedKeys(was.progress, is.progress).map((item) => ({
-    ...{ of: 'progress', item },
-    ...{ was: was.progress[item] ?? null, is: is.progress[item] ?? null },
+    of: 'progress',
+    item,
+    was: was.progress[item] ?? null,
+    is: is.progress[item] ?? null,
   }))
   for (const item of changedKeys(was.adjustments, is.adjustments)) {
     const [before, after] = [was, is].map(({ adjustments }) => adjustments[item] ?? UNADJUSTED)

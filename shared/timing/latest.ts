@@ -80,7 +80,8 @@ export function latestStarts(
 ): ReadonlyMap<ItemId, Latest> {
   const latest = new Map<ItemId, Latest>()
   const ahead = segments.map((segment) => ({
-    ...{ segment, waiting: segment.items },
+    segment,
+    waiting: segment.items,
     pinned: pinOf(segment, { goOn: {} }),
   }))
   backTime(ahead, hardStop?.at ?? null, length, ({ id }, at) => latest.set(id, at))

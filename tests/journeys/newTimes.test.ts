@@ -39,7 +39,9 @@ afterAll(async () => {
 })
 
 const cut = (item: string, from: number, to: number) => ({
-  ...{ item, from: from * MINUTE, to: to * MINUTE },
+  item,
+  from: from * MINUTE,
+  to: to * MINUTE,
 })
 
 /** The break goes, two talks are cut, and their speakers are told with a word. */

@@ -158,7 +158,9 @@ export class Case extends Expectations {
       this.#seq += 1
       const recorded: Recorded = { seq: this.#seq, at: this.now, event }
       const by = author ?? {
-        ...{ commandId: `written/${this.#seq}`, actor: 'moderator', role: 'moderator' },
+        commandId: `written/${this.#seq}`,
+        actor: 'moderator',
+        role: 'moderator',
       }
       this.#log.push({ ...recorded, ...by, show: 'a-show', wall: this.#wall })
       this.state = evolve(this.state, recorded)

@@ -45,7 +45,9 @@ export function carryingOut({ cuts, drops, restores, stop }: Option): Command {
   return {
     type: 'recover',
     cuts: cuts.map(({ item, from, to }) => ({ item, from, to })),
-    ...{ drops: [...drops], restores: [...restores], stop },
+    drops: [...drops],
+    restores: [...restores],
+    stop,
     asked: cuts.some(({ asks }) => asks),
     tells: null,
   }

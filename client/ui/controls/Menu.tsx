@@ -83,7 +83,7 @@ const MenuParts = memo(
 /** A menu that opens from a button; closed it is the button, and renders when that has other words. */
 export function Menu(props: MenuProps) {
   const [open, onOpen] = useState(false)
-  return <MenuParts {...props} {...{ open, onOpen }} />
+  return <MenuParts {...props} open={open} onOpen={onOpen} />
 }
 
 /** A point of the viewport, in px. */

@@ -55,7 +55,9 @@ function useTheirLinks({
   const { called } = useOccasionWords(occasions)
   return ({ links: [first, ...others] }) => {
     const opened = (link: GivenLink) => ({
-      ...{ held: link, named: link.named, acts: roles(link.occasion.show) },
+      held: link,
+      named: link.named,
+      acts: roles(link.occasion.show),
       day: called(link.occasion),
     })
     return [opened(first), ...others.map(opened)]

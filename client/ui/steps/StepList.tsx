@@ -118,7 +118,9 @@ export function StepList({ steps }: { readonly steps: Steps }) {
           {listed?.rows.map((row) => (
             <Row
               key={row.id}
-              {...{ row, steps, back: listed.back }}
+              row={row}
+              steps={steps}
+              back={listed.back}
               again={redo?.step === row.id ? () => live.give(redo) : null}
             />
           ))}

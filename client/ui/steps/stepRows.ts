@@ -62,9 +62,14 @@ export function stepRows(scene: StepScene, picked: string | null): readonly Step
       const ago = step.wall === undefined ? AT_ONCE : Math.max(0, wall - step.wall)
       const isGoing = going.includes(step.id)
       return {
-        ...{ id: step.id, what: stepFact(agenda, step, lang), at: step.at },
+        id: step.id,
+        what: stepFact(agenda, step, lang),
+        at: step.at,
         ago: ago < AT_ONCE ? ago : null,
-        ...{ by: step.by, desk: step.desk, state: stateOf(step), back: step.takenBack ?? null },
+        by: step.by,
+        desk: step.desk,
+        state: stateOf(step),
+        back: step.takenBack ?? null,
         mark: step.id === picked ? 'picked' : isGoing ? 'going' : null,
       }
     })

@@ -165,7 +165,9 @@ export function takingBack(scene: StepScene, first: RunStep): TakingBack {
   if (first.changes === null) return { ok: false, why: 'older', by: null }
   const going = goingWith(show.steps, first)
   const command: CommandOf<'undo'> = {
-    ...{ type: 'undo', steps: going.map(({ id }) => id), listed: true },
+    type: 'undo',
+    steps: going.map(({ id }) => id),
+    listed: true,
   }
   if (!may(you.grant, command, show)) return { ok: false, why: 'cannot', by: null }
   const actor = { link: you.link, ...you.grant }
@@ -181,7 +183,9 @@ export function takingBack(scene: StepScene, first: RunStep): TakingBack {
     ...going.flatMap((step) => keptOf(scene, step, events)),
   ]
   return {
-    ...{ ok: true, command, stays },
+    ok: true,
+    command,
+    stays,
     going: toldSteps(scene, going.slice(1)),
     times: changedTimes(show, after, scene),
     ending: endingOf(show, after, now),

@@ -57,7 +57,9 @@ export function useStepWords(): (fact: StepFact) => string {
   const { t } = useTranslation(['steps', 'common'])
   return ({ key, command, item, other, minutes }) =>
     t(`steps:what.${key}`, {
-      ...{ item, other, count: minutes },
+      item,
+      other,
+      count: minutes,
       command: t(`common:command.${command}`),
     })
 }

@@ -115,7 +115,11 @@ export function useSteps(desk: RunDesk): Steps {
     if (to !== undefined) pick(to)
   }
   return {
-    ...{ desk, open, pick, move, close },
+    desk,
+    open,
+    pick,
+    move,
+    close,
     picked: open ? picked : null,
     toggle: () => (open ? close() : openAt(newest()?.id ?? null)),
     undo: open ? takeBack : press,

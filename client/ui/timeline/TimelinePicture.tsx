@@ -65,7 +65,11 @@ export function TimelinePicture({
             <div className="ui-tl-lane">
               <div className="ui-tl-strip" aria-hidden="true">
                 <LaneStrip
-                  {...{ ...lane, window, width, name, scale }}
+                  {...lane}
+                  window={window}
+                  width={width}
+                  name={name}
+                  scale={scale}
                   marks={marks}
                   called={calledWidth(`${called} ${note}`, scale)}
                 />

@@ -96,7 +96,7 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
   const { agenda, far, goThere } = useWhatIsOn(model.on?.item ?? null, head)
   return (
     <main className="audience" data-lost={lost}>
-      <Head box={head} {...{ show, series, subtitle }} zone={reader} />
+      <Head box={head} show={show} series={series} subtitle={subtitle} zone={reader} />
       <div className="audience-top">
         <Trust />
         <CueLine cues={model.cues} />

@@ -76,7 +76,7 @@ export function Beside({
 }) {
   const { desk } = side
   if (shown === 'recovery' && recovery.view !== null)
-    return <RecoveryPane {...{ desk, recovery }} view={recovery.view} />
+    return <RecoveryPane desk={desk} recovery={recovery} view={recovery.view} />
   if (shown === 'timeline')
     return <TimelinePane desk={desk} selection={selection} timeline={timeline} />
   return (

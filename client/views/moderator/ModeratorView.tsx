@@ -176,7 +176,14 @@ function Console({ desk }: { readonly desk: Desk }) {
         <Now desk={desk} moves={moves} show={show} />
         <FootButtons desk={desk} moves={moves} steps={steps} askEnd={() => show({ kind: 'end' })} />
         <Beside
-          {...{ desk, selection, editing, nudging, composer, steps, log, show }}
+          desk={desk}
+          selection={selection}
+          editing={editing}
+          nudging={nudging}
+          composer={composer}
+          steps={steps}
+          log={log}
+          show={show}
           instead={instead}
         />
         <div className="mod-notices">

@@ -73,7 +73,12 @@ function SeriesActs({
   const [{ series }] = shows
   return (
     <span className="owner-head-acts">
-      <PublishChosen {...{ publishing, ready, chosen, ink: step === 'publish' }} />
+      <PublishChosen
+        publishing={publishing}
+        ready={ready}
+        chosen={chosen}
+        ink={step === 'publish'}
+      />
       {people.length === 0 || series === null ? null : (
         <Button
           look={step === 'give' ? 'ink' : 'plain'}
@@ -114,7 +119,7 @@ export function SeriesPage({ shows, go }: SeriesProps) {
           </h1>
           <p className="second">{t('series.shows', { count: shows.length, span: span(shows) })}</p>
         </div>
-        <SeriesActs {...{ shows, go, publishing, ready, chosen }} />
+        <SeriesActs shows={shows} go={go} publishing={publishing} ready={ready} chosen={chosen} />
       </div>
       <AddressNotice />
       <ul className="owner-shows">

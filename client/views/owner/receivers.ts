@@ -30,8 +30,15 @@ function givenLink(
   const { title, zones, startsAt } = show
   const occasion = { show: show.show, title, zones, startsAt }
   return {
-    ...{ link: link.link, name: person.name, grant, turns, opened, occasion },
-    ...{ named: person.named, zone: person.zone ?? zone, address: addressOf(path) },
+    link: link.link,
+    name: person.name,
+    grant,
+    turns,
+    opened,
+    occasion,
+    named: person.named,
+    zone: person.zone ?? zone,
+    address: addressOf(path),
   }
 }
 

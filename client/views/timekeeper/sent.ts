@@ -134,7 +134,11 @@ export function sentCues(
       const from = sentFrom(cue)
       const fate = fateOf(known, state, now, home)
       return {
-        ...{ id: cue.id, at: clockText(cue.sentAt, home), content: cue.content, from, fate },
+        id: cue.id,
+        at: clockText(cue.sentAt, home),
+        content: cue.content,
+        from,
+        fate,
         to: sentTo(cue, agenda, lang),
         open: from === null && (fate.is === 'notYet' || fate.is === 'showing'),
       }

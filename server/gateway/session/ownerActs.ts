@@ -79,7 +79,10 @@ export async function rehearseExample(
     .filter((title) => title !== undefined)
   const agenda = exampleRehearsal(wall, titles)
   return hosts.make({
-    ...{ show, wall, agenda, rehearsal: REAL_TIME },
+    show,
+    wall,
+    agenda,
+    rehearsal: REAL_TIME,
     links: linksOf(agenda),
     maker: { actor: OWNER_KEY, commandId: id },
   })

@@ -106,7 +106,9 @@ function upgradeRequest(wire: Wire): IncomingMessage {
     method: 'GET',
     url: '/socket.io/?EIO=4&transport=websocket',
     headers: {
-      ...{ host: 'rostrum', connection: 'Upgrade', upgrade: 'websocket' },
+      host: 'rostrum',
+      connection: 'Upgrade',
+      upgrade: 'websocket',
       'sec-websocket-version': '13',
       'sec-websocket-key': 'YSByZWhlYXJzYWwgaW4gbQ==',
       'sec-websocket-extensions': 'permessage-deflate',
@@ -136,7 +138,8 @@ async function seen(
   }
   return {
     isSameNetwork: engine.request.socket === wire,
-    ...{ theirs, ours },
+    theirs,
+    ours,
     writing: await writing(engine),
     reading: await reading(socket, wire),
     closing: closing(socket),

@@ -94,7 +94,8 @@ function columnOf(head: string, lang: LanguageTag | null): SheetColumn {
   }
   return {
     head: lang === null ? head : headIn(head, lang),
-    ...{ segment: cellIn(OF_SEGMENT), item: cellIn(OF_ITEM) },
+    segment: cellIn(OF_SEGMENT),
+    item: cellIn(OF_ITEM),
   }
 }
 

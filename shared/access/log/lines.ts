@@ -143,7 +143,10 @@ function linesOfCommand(command: readonly LoggedEvent[], audience: Audience): re
     const { seq, at } = one.envelope
     const by = BY_ITSELF.has(one.event.type) ? null : authorOf(one.envelope, one.after, naming)
     return {
-      ...{ seq, at, by, fact },
+      seq,
+      at,
+      by,
+      fact,
       desk: by === null ? 'self' : desk,
       ...(made === undefined ? {} : { step: made.id }),
     }

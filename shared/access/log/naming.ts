@@ -61,19 +61,25 @@ export function namingBy(states: readonly ShowState[], withDraft: boolean): Nami
     if (step.side !== 'run') return { key: 'other', command, item: null, other: null, minutes: 0 }
     const items = step.items.map(command.startsWith('edit') ? titled : item)
     return {
-      ...{ key: stepKey(step), command, minutes: stepMinutes(step) },
+      key: stepKey(step),
+      command,
+      minutes: stepMinutes(step),
       ...sentenceItems(command, items),
     }
   }
   return {
-    ...{ item, titled, person, deed },
+    item,
+    titled,
+    person,
+    deed,
     segment: (id) => ({
       id,
       name: firstOf(agendas, ({ segments }) => segments.find((one) => one.id === id)?.title),
     }),
     receiver: (to) => (to.type === 'group' ? to : { type: 'person', person: person(to.person) }),
     holder: ({ roles, person: id, booth }) => ({
-      ...{ roles, booth },
+      roles,
+      booth,
       person: id === null ? null : person(id),
     }),
   }

@@ -37,22 +37,34 @@ const INSIDE = { ...STAYS, seen: 'turn', part: 'fresh', told: null } as const
 /** Everything about what is in the briefing of an item. */
 export const BRIEFING_FIELDS = {
   notes: {
-    ...{ ...INSIDE, fresh: () => null, edit: 'texts', file: true },
+    ...INSIDE,
+    fresh: () => null,
+    edit: 'texts',
+    file: true,
     join: (one, other) => joinedNotes(one.notes, other.notes),
     csv: textCsv('notes', ({ notes }) => notes),
   },
   announce: {
-    ...{ ...INSIDE, fresh: () => null, edit: 'texts', file: true },
+    ...INSIDE,
+    fresh: () => null,
+    edit: 'texts',
+    file: true,
     join: (one, other) => joinedNotes(one.announce, other.announce),
     csv: textCsv('announce', ({ announce }) => announce),
   },
   documents: {
-    ...{ ...INSIDE, fresh: () => undefined, file: false, csv: DOCUMENTS_CSV },
+    ...INSIDE,
+    fresh: () => undefined,
+    file: false,
+    csv: DOCUMENTS_CSV,
     edit: { none: [] },
     join: (one, other) => [...(one.documents ?? []), ...(other.documents ?? [])],
   },
   script: {
-    ...{ ...INSIDE, fresh: () => undefined, file: false, csv: SCRIPT_CSV },
+    ...INSIDE,
+    fresh: () => undefined,
+    file: false,
+    csv: SCRIPT_CSV,
     edit: { none: null },
     join: (one, other) => joinedScript(one.script, other.script),
   },

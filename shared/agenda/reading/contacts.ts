@@ -54,7 +54,8 @@ function contactsIn(text: string): FoundContact[] {
   ]
   return found
     .map(({ as, value, one }) => ({
-      ...{ as, value: value.trim() },
+      as,
+      value: value.trim(),
       ...grown(text, one.index, one.index + one[0].length),
     }))
     .sort((a, b) => a.from - b.from)

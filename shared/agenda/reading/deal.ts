@@ -13,7 +13,10 @@ function itemOf(read: ReadItem, id: string, people: KnownPeople): Item {
     .slice(0, 20)
     .map((speaker) => ({ person: people.idOf(speaker), role: speaker.role }))
   return newItem({
-    ...{ id, title: bounded(read.title), kind: read.kind, planned },
+    id,
+    title: bounded(read.title),
+    kind: read.kind,
+    planned,
     speakers: speakers.filter(
       ({ person }, at) => speakers.findIndex((other) => other.person === person) === at,
     ),
@@ -45,7 +48,11 @@ export class Deal {
     const at = stated === null ? null : this.#clock.at(stated, `segments.${n}.start`)
     const start = this.#startFor(at)
     const bare = newSegment({
-      ...{ id, title: bounded(read.title), start, budget: read.budget, items },
+      id,
+      title: bounded(read.title),
+      start,
+      budget: read.budget,
+      items,
       ...(read.chair ? { chair: this.#people.idOf(read.chair) } : {}),
     })
     const sum = budgetOf({ ...bare, budget: null })

@@ -69,7 +69,9 @@ export class KnownPeople {
     const taken = new Set(this.#people.map(({ id }) => id))
     const id = taken.has(slug) ? `${slug}-${this.#people.length + 1}` : slug
     return newPerson({
-      ...{ id, name: bounded(name), title: title && bounded(title) },
+      id,
+      name: bounded(name),
+      title: title && bounded(title),
       affiliation: affiliation && bounded(affiliation),
     })
   }

@@ -73,7 +73,11 @@ export function sendCue(state: ShowState, command: Sending, context: Context): D
     return refuse({ reason: 'too-many', what: 'cues', limit: CUES_KEPT })
   const { link, roles } = actor
   const cue: Cue = {
-    ...{ id: `${commandId}/0`, to, content, by: { link, roles }, sentAt: now },
+    id: `${commandId}/0`,
+    to,
+    content,
+    by: { link, roles },
+    sentAt: now,
     ...timing,
     ...(turn === null ? {} : { turn }),
     seen: [],

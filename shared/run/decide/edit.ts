@@ -80,7 +80,9 @@ export function insert(state: ShowState, command: CommandOf<'insert'>, context: 
     finding: { id: `${context.commandId}/finding`, what: 'insert', item: id },
   })
   return stepped(state, context, {
-    ...{ command: command.type, items: [id], events },
+    command: command.type,
+    items: [id],
+    events,
     links: links.value,
   })
 }

@@ -22,8 +22,14 @@ export function publishedStep(
   const events = withTakenLowered(state, deed.events, now)
   const after = events.reduce((before, event) => evolve(before, { seq: 0, at: now, event }), state)
   const step: PublicationStep = {
-    ...{ id: commandId, command: 'publish', by: actor.link, at: now, wall },
-    ...{ side: 'publication', items: [], undone: false },
+    id: commandId,
+    command: 'publish',
+    by: actor.link,
+    at: now,
+    wall,
+    side: 'publication',
+    items: [],
+    undone: false,
     undo: deed.undo,
     lowered: runChanges(state.run, after.run),
     ...(deed.undo.length === 0 ? {} : { wrote: deed.wrote }),
@@ -46,7 +52,10 @@ export function takeBack(
   }
   const raised = step.lowered.flatMap((change) => returnedInRun(state, change, now))
   return accept(...step.undo, ...raised, {
-    ...{ type: 'stepUndone', v: 1, step: step.id },
-    ...{ by: actor.link, wall },
+    type: 'stepUndone',
+    v: 1,
+    step: step.id,
+    by: actor.link,
+    wall,
   })
 }

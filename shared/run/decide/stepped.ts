@@ -27,8 +27,15 @@ export function stepped(state: ShowState, context: Context, deed: Deed): Decisio
     type: 'stepTaken',
     v: 3,
     step: {
-      ...{ id: commandId, command, by: actor.link, at: now, wall, items, undone: false },
-      ...{ side: 'run', desk: runDesk(actor) },
+      id: commandId,
+      command,
+      by: actor.link,
+      at: now,
+      wall,
+      items,
+      undone: false,
+      side: 'run',
+      desk: runDesk(actor),
       changes: changesBetween(state, after, events, items),
     },
   })

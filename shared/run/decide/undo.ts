@@ -88,7 +88,9 @@ function redoRecovery(state: ShowState, step: RunStep, { actor, now }: Context):
   if (events === null)
     return refuse({ reason: 'changed-since', step: step.id, by: changedBy(state, step) })
   return accept(...withTakenLowered(state, events, now), {
-    ...{ type: 'stepRedone', v: 1, step: step.id },
+    type: 'stepRedone',
+    v: 1,
+    step: step.id,
   })
 }
 

@@ -82,7 +82,8 @@ export function comingOf(facts: Facts): Coming {
     const from = coming.length
     coming.push(...own.map(comingRow))
     return {
-      ...{ from, to: coming.length },
+      from,
+      to: coming.length,
       inside: insideOf(leg, facts, onEnd),
       pinned: leg.pinned,
       planned: plan.segments.get(leg.segment.id) ?? NOWHERE,
@@ -93,7 +94,11 @@ export function comingOf(facts: Facts): Coming {
     }
   })
   return {
-    ...{ now, rows: coming, segments, onEnd, lastEnd: lastEnd(run) ?? now },
+    now,
+    rows: coming,
+    segments,
+    onEnd,
+    lastEnd: lastEnd(run) ?? now,
     stop: hardStop === null ? null : minuteFloor(hardStop.at),
     movableTo: hardStop?.movableTo ?? null,
   }

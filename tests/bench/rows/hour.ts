@@ -97,7 +97,9 @@ export const hourRow: Row = {
   what: 'Payload bytes of a screen in an hour with 120 commands',
   how: 'Real frames of 120 commands (twenty talks, each with the next, a minute given, a cue and its acknowledgement, a hand up and down), played within seconds, and the join with its snapshot; to which is added what a real beat, ping and exchange of clock stamps come to in an hour, in both directions. The reference sends 1 KB a second.',
   figures: SCREENS.map(({ link }) => ({
-    ...{ key: link, what: link.replace(/-\d+$/, ''), unit: 'KiB' },
+    key: link,
+    what: link.replace(/-\d+$/, ''),
+    unit: 'KiB',
     goal: { type: 'ratio', most: link === 'audience' ? 1 / 50 : 1 / 15 } as const,
   })),
   run,

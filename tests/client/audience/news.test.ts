@@ -5,7 +5,9 @@ import { MINUTE, plus } from '../../../shared/time/instant.ts'
 import { Room } from '../support/room.ts'
 
 const cut = (item: string, from: number, to: number) => ({
-  ...{ item, from: from * MINUTE, to: to * MINUTE },
+  item,
+  from: from * MINUTE,
+  to: to * MINUTE,
 })
 
 /** A way to land by the break and two minutes of a talk. */

@@ -78,7 +78,10 @@ async function makeTwoDays() {
   const days = (await server.store.shows()).filter((show) => show !== SHOW).toReversed()
   const host = async (n: number) => server.hosts.get(days[n] ?? '')
   return {
-    ...{ user, server, days, host },
+    user,
+    server,
+    days,
+    host,
     rows: async () =>
       (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent),
   }

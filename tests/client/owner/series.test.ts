@@ -23,7 +23,10 @@ function linkOf(one: OwnedPerson, startsAt = DAY_1, n = 0): OwnedLink {
     grant: { roles: ['speaker'], person: one.id, booth: null },
     person: one,
     turns: [{ at: plus(startsAt, n * HOUR), segment: { en: 'Talks' } }],
-    ...{ revoked: false, path: `/#day.${one.id}.token`, open: 0, opened: null },
+    revoked: false,
+    path: `/#day.${one.id}.token`,
+    open: 0,
+    opened: null,
   }
 }
 
@@ -32,8 +35,16 @@ function day(n: number, people: readonly OwnedPerson[], part: Partial<OwnedShow>
   const startsAt = plus(DAY_1, n * 24 * HOUR)
   return {
     show: `day-${n}`,
-    ...{ title: { en: 'Forum' }, languages: ['en'], zones: ['UTC'], startsAt, status: 'planned' },
-    ...{ rehearsal: false, series: 'forum', public: false, archived: false, anyone: 0 },
+    title: { en: 'Forum' },
+    languages: ['en'],
+    zones: ['UTC'],
+    startsAt,
+    status: 'planned',
+    rehearsal: false,
+    series: 'forum',
+    public: false,
+    archived: false,
+    anyone: 0,
     draft: { revision: 0, step: null, items: 3, warnings: 0 },
     people,
     links: people.map((one, at) => linkOf(one, startsAt, at)),

@@ -136,7 +136,10 @@ describe('the speaker’s page', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
     device.after((room) =>
       room.gives('moderator', {
-        ...{ type: 'giveFloor', item: 'talk-yan', person: 'marc-barra', limit: 2 * MINUTE },
+        type: 'giveFloor',
+        item: 'talk-yan',
+        person: 'marc-barra',
+        limit: 2 * MINUTE,
       }),
     )
     expect(screen.getByText('Marc Barra has the floor')).toBeTruthy()

@@ -10,11 +10,18 @@ import { Room, type Who } from '../support/room.ts'
 afterEach(cleanup)
 
 const WAY: CommandOf<'recover'> = {
-  ...{ type: 'recover', cuts: [], drops: [], restores: [], stop: null },
-  ...{ asked: true, tells: { word: null } },
+  type: 'recover',
+  cuts: [],
+  drops: [],
+  restores: [],
+  stop: null,
+  asked: true,
+  tells: { word: null },
 }
 const cut = (item: string, from: number, to: number) => ({
-  ...{ item, from: from * MINUTE, to: to * MINUTE },
+  item,
+  from: from * MINUTE,
+  to: to * MINUTE,
 })
 
 /** What somebody's page says once a way to land was taken while the second talk is on. */

@@ -30,7 +30,8 @@ describe('T1c: a break that is held', () => {
     const room = new Room().startsAt('water-break-item')
     const length = of(room).on?.allotted ?? 0
     room.passes(length + 2_000).gives('moderator', {
-      ...{ type: 'finish', item: 'water-break-item' },
+      type: 'finish',
+      item: 'water-break-item',
     })
     const line = of(room).lines.find((one) => one.item === 'water-break-item')
     expect(line).toMatchObject({

@@ -93,7 +93,9 @@ function cue() {
 /** A way to land: the waiting speaker's two turns are shorter, and there are words of the moderator's. */
 function newTimes() {
   const cut = (item: string, from: number, to: number) => ({
-    ...{ item, from: from * MINUTE, to: to * MINUTE },
+    item,
+    from: from * MINUTE,
+    to: to * MINUTE,
   })
   return talk('15:50')
     .does({

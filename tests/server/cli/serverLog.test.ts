@@ -50,7 +50,11 @@ describe('the server’s log', () => {
     trouble('no error at all')
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       {
-        ...{ level: 50, msg: 'disk full', show: 'dialogue', link: 'moderator', command: 'c1' },
+        level: 50,
+        msg: 'disk full',
+        show: 'dialogue',
+        link: 'moderator',
+        command: 'c1',
         err: { type: 'Error', message: 'disk full', stack: expect.any(String) },
       },
       { level: 50, msg: 'no error at all' },

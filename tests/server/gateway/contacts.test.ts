@@ -96,7 +96,10 @@ describe('how a person is reached', () => {
     const { people, segments, ...agenda } = hearing()
     const makes = (show: string, names: readonly string[]) =>
       owner.ask('makeShow', {
-        ...{ id: randomUUID(), show, rehearsal: false, series: 'later' },
+        id: randomUUID(),
+        show,
+        rehearsal: false,
+        series: 'later',
         agenda: { ...agenda, people: people.filter(({ id }) => names.includes(id)), segments },
       })
     const all = people.map(({ id }) => id)
@@ -117,7 +120,11 @@ describe('how a person is reached', () => {
   test('a copy joins the series of its show, and a rehearsal of it does not', async () => {
     const copies = (show: string, rehearsal: boolean) =>
       owner.ask('copyShow', {
-        ...{ id: randomUUID(), show, from: 'late-1', date: '2027-03-08', rehearsal },
+        id: randomUUID(),
+        show,
+        from: 'late-1',
+        date: '2027-03-08',
+        rehearsal,
       })
     await copies('late-3', false)
     await copies('tried', true)
@@ -129,7 +136,10 @@ describe('how a person is reached', () => {
     const agenda = hearing()
     const makes = (show: string, affiliation: string | null, series: string) =>
       owner.ask('makeShow', {
-        ...{ id: randomUUID(), show, rehearsal: false, series },
+        id: randomUUID(),
+        show,
+        rehearsal: false,
+        series,
         agenda: {
           ...agenda,
           people: agenda.people.map((person) =>

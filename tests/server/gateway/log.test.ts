@@ -50,8 +50,13 @@ const draftTitle = (text: string): Command => ({
   type: 'editDraft',
   changes: [
     {
-      ...{ type: 'setText', of: 'show', id: null, field: 'title', lang: 'en' },
-      ...{ was: 'Hearing on the water line', value: text },
+      type: 'setText',
+      of: 'show',
+      id: null,
+      field: 'title',
+      lang: 'en',
+      was: 'Hearing on the water line',
+      value: text,
     },
   ],
 })

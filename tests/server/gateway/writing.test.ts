@@ -27,7 +27,10 @@ afterEach(() => server.stop())
 /** A screen, and what it is told of whether the server can write. */
 async function listening(link: string) {
   const { wire, sent } = connectRaw(server.url, {
-    ...{ as: 'link', protocol: PROTOCOL, show: server.show, link },
+    as: 'link',
+    protocol: PROTOCOL,
+    show: server.show,
+    link,
     token: await server.token(link),
   })
   const told: unknown[] = []
@@ -90,7 +93,8 @@ describe('a server that cannot write', () => {
     store.disk = 'full'
     const made = { id: randomUUID(), show: 'made', agenda: hearing(), rehearsal: false }
     expect(await page.ask('makeShow', made)).toEqual({
-      ...{ ok: false, refusal: { reason: 'cannot-write' } },
+      ok: false,
+      refusal: { reason: 'cannot-write' },
     })
     expect(await page.ask('shows', {})).toMatchObject({
       writing: { failingSince: HEARING_START },

@@ -41,7 +41,10 @@ test('R12: a rehearsal that begins again goes on in the same log, whose instants
   const clock = new FakeClock(plus(HEARING_START, 20 * MINUTE))
   const store = new SqliteStore(folder)
   await makeShow(store, {
-    ...{ show: REHEARSAL, agenda: hearing(), links: LINKS, wall: clock.now() },
+    show: REHEARSAL,
+    agenda: hearing(),
+    links: LINKS,
+    wall: clock.now(),
     rehearsal: REAL_TIME,
   })
   await store.close()

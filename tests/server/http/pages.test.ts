@@ -210,7 +210,9 @@ describe('the pages', () => {
     expect(status).toBe(200)
     expect(JSON.parse(text)).toEqual({
       ...well,
-      ...{ ok: false, ready: false, failingSince: '2031-02-03T09:30:00.000Z' },
+      ok: false,
+      ready: false,
+      failingSince: '2031-02-03T09:30:00.000Z',
     })
     failingSince = null
   })

@@ -22,8 +22,11 @@ describe('the founding agenda as CSV', () => {
     expect(rows.filter(([what]) => what === 'segment')).toHaveLength(6)
     expect(rows.filter(([what]) => what === 'item')).toHaveLength(18)
     expect(row('talk-yan')).toMatchObject({
-      ...{ 'planned start': '2023-06-21 15:40', minutes: '15', kind: 'talk' },
-      ...{ speakers: 'Wentao Yan', 'floor language': 'zh-Hans' },
+      'planned start': '2023-06-21 15:40',
+      minutes: '15',
+      kind: 'talk',
+      speakers: 'Wentao Yan',
+      'floor language': 'zh-Hans',
       'title zh-Hans': '基于生态系统服务的城市生态空间规划',
     })
     expect(row('panel')).toMatchObject({ 'not before': '2023-06-21T16:25:00+08:00' })

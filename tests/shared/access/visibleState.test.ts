@@ -128,8 +128,11 @@ describe('visible state', () => {
     if (step === undefined) throw new Error('no step was taken')
     const given: StepChange = { of: 'time', item: 'talk', granted: 60_000, taken: 0 }
     const on = (side: 'draft' | 'published'): StepChange => ({
-      ...{ of: 'fields', side, item: 'talk' },
-      ...{ was: { title: { en: 'A' } }, is: { title: { en: 'B' } } },
+      of: 'fields',
+      side,
+      item: 'talk',
+      was: { title: { en: 'A' } },
+      is: { title: { en: 'B' } },
     })
     const changes = [given, on('published'), on('draft')]
     const state = { ...SHOW, steps: [{ ...step, changes }] }

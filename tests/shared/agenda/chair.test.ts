@@ -34,7 +34,8 @@ describe('who chairs a segment', () => {
     const show = unpublished(founding())
     const set = (chair: string) => ({
       ...({ type: 'setValue', of: 'segment', id: 'presentations', field: 'chair' } as const),
-      ...{ value: chair, was: null },
+      value: chair,
+      was: null,
     })
     show
       .when({ type: 'editDraft', changes: [set('adam')] })
@@ -72,7 +73,9 @@ describe('who chairs a segment', () => {
 
   test('stands in an agenda written by hand', () => {
     const file = UndatedAgenda.parse({
-      ...{ title: { en: 'A day' }, languages: ['en'], zones: ['Europe/Berlin'] },
+      title: { en: 'A day' },
+      languages: ['en'],
+      zones: ['Europe/Berlin'],
       people: [{ id: 'eve', name: { en: 'Eve' } }],
       segments: [
         { id: 'talks', title: { en: 'Talks' }, notBefore: '10:00', chair: 'eve', items: [] },

@@ -22,12 +22,18 @@ describe('what a publication changes', () => {
   test('a length, with what it was, for those who speak there', () => {
     const [was, value] = [15 * MINUTE, 12 * MINUTE]
     const longer = draftWith({
-      ...{ type: 'setValue', of: 'item', id: 'talk-yan', field: 'planned' },
-      ...{ value, was },
+      type: 'setValue',
+      of: 'item',
+      id: 'talk-yan',
+      field: 'planned',
+      value,
+      was,
     })
     expect(differenceOf(founding(), longer)).toMatchObject([
       {
-        ...{ place: { of: 'item', id: 'talk-yan' }, kind: 'changed', people: ['wentao-yan'] },
+        place: { of: 'item', id: 'talk-yan' },
+        kind: 'changed',
+        people: ['wentao-yan'],
         fields: [{ field: 'planned', before: was, after: value }, { field: 'slimming' }],
       },
     ])
@@ -36,16 +42,29 @@ describe('what a publication changes', () => {
   test('a title in one language, a name, the stop', () => {
     const changed = draftWith(
       {
-        ...{ type: 'setText', of: 'segment', id: 'panel', field: 'title', lang: 'en' },
+        type: 'setText',
+        of: 'segment',
+        id: 'panel',
+        field: 'title',
+        lang: 'en',
         value: 'Panel',
         was: 'Panel discussion: eco-restoration and sustainable development',
       },
       {
-        ...{ type: 'setText', of: 'person', id: 'marc-barra', field: 'name', lang: 'zh-Hans' },
-        ...{ value: '马克·巴拉', was: null },
+        type: 'setText',
+        of: 'person',
+        id: 'marc-barra',
+        field: 'name',
+        lang: 'zh-Hans',
+        value: '马克·巴拉',
+        was: null,
       },
       {
-        ...{ type: 'setValue', of: 'show', id: null, field: 'hardStop', value: null },
+        type: 'setValue',
+        of: 'show',
+        id: null,
+        field: 'hardStop',
+        value: null,
         was: founding().hardStop,
       },
     )

@@ -6,8 +6,12 @@ import { smallShow } from '../../support/shows.ts'
 
 const BARE = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10 } }] })
 const ADA = {
-  ...{ id: 'ada', name: { en: 'Ada' }, title: null, affiliation: null },
-  ...{ pronunciation: null, speaks: [] },
+  id: 'ada',
+  name: { en: 'Ada' },
+  title: null,
+  affiliation: null,
+  pronunciation: null,
+  speaks: [],
 }
 const AGENDA = { ...BARE, people: [ADA] }
 
@@ -25,7 +29,9 @@ describe('the roles of a link', () => {
     show.when(setRoles(['speaker', 'moderator'], ['speaker'])).emits('rolesSet')
     expect(show.state.links).toEqual([
       {
-        ...{ id: 'ada', generation: 0, revoked: false },
+        id: 'ada',
+        generation: 0,
+        revoked: false,
         grant: { roles: ['moderator', 'speaker'], person: 'ada', booth: null },
       },
     ])

@@ -156,7 +156,9 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ does: fc.constantFrom('revoke' as const, 'replace' as const), nth: fc.nat(7) }),
   fc.record({ does: fc.constant('give' as const), person: fc.constantFrom(...PEOPLE) }),
   fc.record({
-    ...{ does: fc.constant('roles' as const), nth: fc.nat(7), late: fc.boolean() },
+    does: fc.constant('roles' as const),
+    nth: fc.nat(7),
+    late: fc.boolean(),
     roles: fc.subarray([...ROLES], { minLength: 1, maxLength: 3 }),
   }),
 )

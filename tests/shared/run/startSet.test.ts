@@ -97,8 +97,10 @@ describe('R5b: it began at another moment', () => {
 
 describe('T1c: go on at another time', () => {
   const goOn = (show: Case, time: string, was: string): CommandOf<'goOnAt'> => ({
-    ...{ type: 'goOnAt', item: 'water-break-item' },
-    ...{ at: show.instantOf(time), was: show.instantOf(was) },
+    type: 'goOnAt',
+    item: 'water-break-item',
+    at: show.instantOf(time),
+    was: show.instantOf(was),
   })
   const onBreak = () => until('talk-wang').at('16:15').does('next')
 

@@ -30,7 +30,10 @@ function chosen({ state }: Case, { state: { published } }: Pick<Case, 'state'> =
 }
 
 const choose = (point: Texts | null, was: Texts | null = null): Command => ({
-  ...{ type: 'chooseTalkingPoint', item: ITEM, point, was },
+  type: 'chooseTalkingPoint',
+  item: ITEM,
+  point,
+  was,
 })
 
 describe('a talking point', () => {

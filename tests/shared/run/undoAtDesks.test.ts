@@ -17,7 +17,8 @@ const retitle = (to: string, from?: string) => ({
   was: from === undefined ? (findItem(founding(), 'talk-yan')?.item.title ?? {}) : { en: from },
 })
 const press = (step: string): CommandOf<'undo'> => ({
-  ...{ type: 'undo', steps: [step] },
+  type: 'undo',
+  steps: [step],
   listed: false,
 })
 

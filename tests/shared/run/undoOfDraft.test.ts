@@ -12,11 +12,13 @@ const segment = agenda.segments[0]?.id ?? ''
 const show = () => given(agenda)
 
 const edit = (...changes: DraftChange[]): CommandOf<'editDraft'> => ({
-  ...{ type: 'editDraft', changes },
+  type: 'editDraft',
+  changes,
 })
 
 const undo = (step: string): CommandOf<'undo'> => ({
-  ...{ type: 'undo', steps: [step] },
+  type: 'undo',
+  steps: [step],
   listed: true,
 })
 
@@ -46,8 +48,12 @@ describe('R8c: undo in the draft', () => {
     const one = given({ ...agenda, people: [person], segments: first }).as('planner')
     one.does(
       edit({
-        ...{ type: 'setValue', of: 'item', id: 'a', field: 'speakers' },
-        ...{ value: [], was: speakers },
+        type: 'setValue',
+        of: 'item',
+        id: 'a',
+        field: 'speakers',
+        value: [],
+        was: speakers,
       }),
     )
     const step = undo(one.state.steps.at(-1)?.id ?? '')

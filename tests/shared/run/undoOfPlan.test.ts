@@ -1,55 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
-import type { Agenda } from '../../../shared/agenda/model.ts'
-import { newItem } from '../../../shared/agenda/newItem.ts'
-import { newPerson } from '../../../shared/agenda/newPerson.ts'
-import type { CommandOf } from '../../../shared/run/command.ts'
-import { findItem } from '../../../shared/run/lookup.ts'
-import { MINUTE } from '../../../shared/time/instant.ts'
-import { type Case, given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { given } from '../../support/given.ts'
 
-/** Two segments of two items, between which things are moved. */
-const agenda = smallShow({
-  blocks: [
-    { notBefore: '15:00', items: { a: 10, b: 10 } },
-    { notBefore: '15:30', items: { c: 10, d: 10 } },
-  ],
-})
-const threes = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, e: 10 } }] })
-const [FIRST, SECOND] = agenda.segments.map(({ id }) => id)
-
-function segmentId(n: 1 | 2): string {
-  const id = n === 1 ? FIRST : SECOND
-  if (id === undefined) throw new Error('two segments')
-  return id
-}
-
-const show = () => given(agenda)
-
-/** Items by segment, as `a b | c d`. */
-function order(of: Agenda | undefined): string {
-  return (of?.segments ?? []).map(({ items }) => items.map(({ id }) => id).join(' ')).join(' | ')
-}
-
-const drafted = ({ state }: Case) => order(state.draft?.agenda)
-const published = ({ state }: Case) => order(state.published?.agenda)
-const findings = ({ state }: Case) => state.draft?.findings ?? []
-
-const edit = (...changes: DraftChange[]): CommandOf<'editDraft'> => ({
-  ...{ type: 'editDraft', changes },
-})
-
-const undo = (step: string): CommandOf<'undo'> => ({
-  ...{ type: 'undo', steps: [step] },
-  listed: true,
-})
-
-const inserted = (id: string, segment: string, after: string | null): DraftChange => ({
-  type: 'insertItem',
-  to: { segment, after },
-  item: newItem({ id, title: { en: id }, kind: 'talk', planned: 5 * MINUTE, speakers: [] }),
-})
+import {
+  drafted,
+  edit,
+  findings,
+  inserted,
+  published,
+  segmentId,
+  show,
+  threes,
+  undo,
+} from './planUndone.ts'
 
 describe('R8c: undo of a move of an item', () => {
   test('keeps what a planner put between meanwhile', () => {
@@ -66,7 +28,8 @@ describe('R8c: undo of a move of an item', () => {
     const one = show().does('moveBehind', 'a', 'b')
     one.as('planner').does(
       edit({
-        ...{ type: 'moveItem', item: 'a' },
+        type: 'moveItem',
+        item: 'a',
         to: { segment: segmentId(2), after: 'd' },
         was: { segment: segmentId(1), after: 'b' },
       }),
@@ -88,7 +51,8 @@ describe('R8c: undo of a move of an item', () => {
 
   test('never lands before what is on: right behind it, or not at all', () => {
     const one = show().does({
-      ...{ type: 'reorder', item: 'a' },
+      type: 'reorder',
+      item: 'a',
       to: { segment: segmentId(2), after: 'd' },
       was: { segment: segmentId(1), after: null },
     })
@@ -106,7 +70,8 @@ describe('R8c: undo of a move of an item', () => {
     const one = given(threes).as('one').does('moveBehind', 'a', 'e')
     const move = undo(one.state.steps.at(-1)?.id ?? '')
     one.as('two').does({
-      ...{ type: 'reorder', item: 'a' },
+      type: 'reorder',
+      item: 'a',
       to: { segment: segmentId(1), after: 'b' },
       was: { segment: segmentId(1), after: 'e' },
     })
@@ -134,7 +99,8 @@ describe('R8c: undo of a move of an item', () => {
     const one = show().as('one').does('moveBehind', 'a', 'b')
     const move = one.state.steps.at(-1)?.id ?? ''
     one.as('two').does({
-      ...{ type: 'reorder', item: 'a' },
+      type: 'reorder',
+      item: 'a',
       to: { segment: segmentId(2), after: 'c' },
       was: { segment: segmentId(1), after: 'b' },
     })
@@ -171,8 +137,13 @@ describe('R8c: undo of an insert', () => {
     const id = one.state.steps.at(-1)?.items[0] ?? ''
     one.as('planner').does(
       edit({
-        ...{ type: 'setText', of: 'item', id, field: 'title', lang: 'en' },
-        ...{ value: 'Now with a name', was: 'Inserted' },
+        type: 'setText',
+        of: 'item',
+        id,
+        field: 'title',
+        lang: 'en',
+        value: 'Now with a name',
+        was: 'Inserted',
       }),
     )
     one.as('moderator').does('undo')
@@ -181,86 +152,3 @@ describe('R8c: undo of an insert', () => {
     expect(findings(one)).toMatchObject([{ what: 'insert', item: id }])
   })
 })
-
-describe('R8c: undo of an edit', () => {
-  test('overwrites no length typed since, and tells the planner', () => {
-    const one = show().does('editLength', 'a', 15)
-    const planned = (n: number, was: number): DraftChange => ({
-      ...{ type: 'setValue', of: 'item', id: 'a', field: 'planned' },
-      ...{ value: n * MINUTE, was: was * MINUTE },
-    })
-    one.as('planner').does(edit(planned(20, 15)))
-    one.as('moderator').does('undo')
-    expect(lengthOf(one.state.published?.agenda)).toBe(10)
-    expect(lengthOf(one.state.draft?.agenda)).toBe(20)
-    expect(findings(one)).toMatchObject([{ what: 'item', item: 'a' }])
-  })
-
-  test('names nobody whom the draft does not have any more', () => {
-    const person = newPerson({ id: 'ada', name: { en: 'Ada' }, title: null, affiliation: null })
-    const withAda = { ...agenda, people: [person] }
-    const speakers = [{ person: 'ada', role: 'speaker' as const }]
-    const one = given(withAda).does({
-      ...{ type: 'editSpeakers', item: 'a', newPeople: [] },
-      ...{ speakers, was: [] },
-    })
-    one.does({ type: 'editSpeakers', item: 'a', speakers: [], newPeople: [], was: speakers })
-    one.as('planner').does(edit({ type: 'removePerson', was: person }))
-    one.as('moderator').does('undo')
-    expect(findItem(one.state.published?.agenda ?? agenda, 'a')?.item.speakers).toEqual(speakers)
-    expect(findItem(one.state.draft?.agenda ?? agenda, 'a')?.item.speakers).toEqual([])
-    expect(findings(one)).toMatchObject([{ what: 'item', item: 'a' }])
-  })
-
-  test('is refused where only the draft still holds it', () => {
-    const one = show().does('editLength', 'a', 15)
-    const step = undo(one.state.steps.at(-1)?.id ?? '')
-    const longer = edit({
-      ...{ type: 'setValue', of: 'item', id: 'a', field: 'planned' },
-      ...{ value: 20 * MINUTE, was: 15 * MINUTE },
-    })
-    one.as('planner').does(longer)
-    const typed = undo(one.state.steps.at(-1)?.id ?? '')
-    one.does('publish').does(typed)
-    expect(lengthOf(one.state.draft?.agenda)).toBe(15)
-    one.as('moderator').when(step).refuses('changed-since', { by: 'planner' })
-    expect(lengthOf(one.state.draft?.agenda)).toBe(15)
-  })
-
-  test('settles the finding it had made', () => {
-    const one = show().as('planner')
-    one.does(
-      edit({
-        ...{ type: 'setValue', of: 'item', id: 'a', field: 'planned' },
-        ...{ value: 12 * MINUTE, was: 10 * MINUTE },
-      }),
-    )
-    one.as('moderator').does('editLength', 'a', 15)
-    expect(findings(one)).toHaveLength(1)
-    one.does('undo')
-    expect(findings(one)).toEqual([])
-    expect(lengthOf(one.state.draft?.agenda)).toBe(12)
-  })
-})
-
-describe('R8c: undo of moving the start', () => {
-  test('goes whole or not at all, on each side', () => {
-    const one = show().at('14:20').does('runNow')
-    const moved = one.state.draft?.agenda.segments[1]
-    if (moved?.start.type !== 'notBefore') throw new Error('it starts at a time')
-    one.as('planner').does(
-      edit({
-        ...{ type: 'setValue', of: 'segment', id: moved.id, field: 'start' },
-        ...{ value: { type: 'follows' }, was: moved.start },
-      }),
-    )
-    one.as('moderator').does('undo')
-    expect(one.state.published?.agenda).toEqual(agenda)
-    expect(one.state.draft?.agenda.segments[0]?.start).not.toEqual(agenda.segments[0]?.start)
-    expect(findings(one)).toMatchObject([{ what: 'schedule' }])
-  })
-})
-
-function lengthOf(of: Agenda | undefined): number {
-  return (findItem(of ?? agenda, 'a')?.item.planned ?? 0) / MINUTE
-}

@@ -48,7 +48,8 @@ const order = (show: Case) =>
 
 const stepsOf = (show: Case) => show.state.steps.filter(({ side }) => side === 'draft')
 const undo = (show: Case): CommandOf<'undo'> => ({
-  ...{ type: 'undo', listed: true },
+  type: 'undo',
+  listed: true,
   steps: [stepsOf(show).at(-1)?.id ?? ''],
 })
 const redo = (show: Case, n = -1) =>
@@ -111,7 +112,7 @@ describe('edits of the draft', () => {
     const was = drafted(planning(), 'questions').slimming ?? { least: 0, dropRank: null }
     const value = { least: 20 * MINUTE, dropRank: null }
     const show = planning().does(
-      edit({ ...{ type: 'setValue', of: 'item', id: 'questions' }, field: 'slimming', value, was }),
+      edit({ type: 'setValue', of: 'item', id: 'questions', field: 'slimming', value, was }),
     )
     show.does(edit(planned('questions', 30, 20)))
     expect(drafted(show, 'questions').slimming).toEqual({ least: 30 * MINUTE, dropRank: null })

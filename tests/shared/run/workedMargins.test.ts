@@ -24,8 +24,12 @@ const returned = () =>
     .does('previous')
 
 const longer = (id: string, to: number, was: number): DraftChange => ({
-  ...{ type: 'setValue', of: 'item', id, field: 'planned' },
-  ...{ value: to * MINUTE, was: was * MINUTE },
+  type: 'setValue',
+  of: 'item',
+  id,
+  field: 'planned',
+  value: to * MINUTE,
+  was: was * MINUTE,
 })
 
 const slackOf = ({ state }: Case, n: number) => {
@@ -83,7 +87,10 @@ describe('R11: move start to now', () => {
       type: 'editDraft',
       changes: [
         {
-          ...{ type: 'setValue', of: 'show', id: null, field: 'hardStop' },
+          type: 'setValue',
+          of: 'show',
+          id: null,
+          field: 'hardStop',
           value: null,
           was: stop,
         },

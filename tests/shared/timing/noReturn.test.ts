@@ -48,13 +48,20 @@ describe('points of no return', () => {
 
   test('T8: it is missed when the moment itself has passed, as the landing says', () => {
     const cut = (item: string, to: number) => ({
-      ...{ item, from: 20 * 60_000, to: to * 60_000 },
+      item,
+      from: 20 * 60_000,
+      to: to * 60_000,
     })
     const show = given(founding())
       .onPlanUntil('talk-yan')
       .at('16:07:04')
       .does({
-        ...{ type: 'recover', drops: [], restores: [], stop: null, asked: false, tells: null },
+        type: 'recover',
+        drops: [],
+        restores: [],
+        stop: null,
+        asked: false,
+        tells: null,
         cuts: [cut('open-discussion', 16.5), cut('questions', 16)],
       })
     expect(told(show.at('16:07:30').ends('17:30', 0))).toMatch(/^talk-barra by 16:07/)

@@ -48,8 +48,15 @@ export type RoleBox = {
 
 /** The order in which boxes stand: what most have first, what few may give last. */
 const ORDER = inOrder({
-  ...{ speaker: 1, moderator: 2, timekeeper: 3, interpreter: 4 },
-  ...{ audience: 5, stage: 6, guest: 7, planner: 8, owner: 9 },
+  speaker: 1,
+  moderator: 2,
+  timekeeper: 3,
+  interpreter: 4,
+  audience: 5,
+  stage: 6,
+  guest: 7,
+  planner: 8,
+  owner: 9,
 })
 
 /** A role on one link: whether it is there, and what would change that. */
@@ -86,7 +93,9 @@ function boxOf(role: Role, links: readonly RolesOf[], all: number): RoleBox {
   const changes = each.filter((one) => one.has === has).map(({ change }) => change)
   const known = changes.flatMap((change) => change ?? [])
   return {
-    ...{ role, has, mixed: !has && each.some((one) => one.has) },
+    role,
+    has,
+    mixed: !has && each.some((one) => one.has),
     press:
       known.length < changes.length
         ? null

@@ -231,11 +231,29 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
         if (!isHeld(event, movable)) hands.open(line.id, pointOf(event))
       }}
     >
-      <MarkCell {...{ id, status, phase, movable, hands }} name={who[0]?.text ?? title.text} />
+      <MarkCell
+        id={id}
+        status={status}
+        phase={phase}
+        movable={movable}
+        hands={hands}
+        name={who[0]?.text ?? title.text}
+      />
       <TimeCells id={id} />
-      <WhoCell {...{ id, alone, absent, who, title, chair, heldTo, edited, tabStop, hands }} />
+      <WhoCell
+        id={id}
+        alone={alone}
+        absent={absent}
+        who={who}
+        title={title}
+        chair={chair}
+        heldTo={heldTo}
+        edited={edited}
+        tabStop={tabStop}
+        hands={hands}
+      />
       <LanguageCell {...props} />
-      <MinutesCell {...{ id, edited, hands }} />
+      <MinutesCell id={id} edited={edited} hands={hands} />
       <EndCells line={line} selected={selected} />
     </tr>
   )

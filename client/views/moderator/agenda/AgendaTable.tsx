@@ -122,7 +122,12 @@ const Rows = memo(function Rows(props: RowsProps) {
           data-zones={awayCity === null ? 1 : 2}
           data-stops={stops}
         >
-          <TableHead {...{ awayCity, stops, latest }} openTimeline={props.openTimeline} />
+          <TableHead
+            awayCity={awayCity}
+            stops={stops}
+            latest={latest}
+            openTimeline={props.openTimeline}
+          />
           <tbody>
             {lines.map((line, at) =>
               line.type === 'segment' ? (
@@ -189,7 +194,15 @@ export function AgendaTable({
   }
   return (
     <>
-      {leading === 0 ? null : <Head {...{ lines, leading, whole, unfold, openTimeline }} />}
+      {leading === 0 ? null : (
+        <Head
+          lines={lines}
+          leading={leading}
+          whole={whole}
+          unfold={unfold}
+          openTimeline={openTimeline}
+        />
+      )}
       <FiguresContext value={figures}>
         <Rows
           mayMove={canMove(desk)}

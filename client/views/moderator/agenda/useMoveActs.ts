@@ -53,7 +53,8 @@ export function useMoveActs(
   const paused = desk.show.run.position.status === 'paused'
   return [
     giving('next', t('common:command.next'), moves.next, {
-      ...{ caps: ['N'], detail: comingName(desk) },
+      caps: ['N'],
+      detail: comingName(desk),
       whyNot: () => whyNotMove(desk, 'next'),
     }),
     giving(
@@ -61,7 +62,8 @@ export function useMoveActs(
       planned ? t('buttons.start') : t('buttons.standby'),
       moves.startShow ?? moves.finish,
       {
-        ...{ caps: ['S'], sheet: t('keys.startOrStandby') },
+        caps: ['S'],
+        sheet: t('keys.startOrStandby'),
         whyNot: () => whyNotMove(desk, 'finish'),
       },
     ),
@@ -74,7 +76,8 @@ export function useMoveActs(
       paused ? t('buttons.resume') : t('buttons.pause'),
       moves.resume ?? moves.pause,
       {
-        ...{ caps: ['P'], sheet: `${t('buttons.pause')} / ${t('buttons.resume')}` },
+        caps: ['P'],
+        sheet: `${t('buttons.pause')} / ${t('buttons.resume')}`,
         whyNot: () => whyNotMove(desk, 'pause'),
       },
     ),

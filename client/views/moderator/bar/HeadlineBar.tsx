@@ -80,7 +80,9 @@ function useStopWords(desk: Desk, head: Headline, lost: boolean): string {
   if (missed !== null) {
     const segment = shortened(textIn(missed.segment.title, desk.lang)).text
     return t('headline.segmentOver', {
-      ...{ segment, at: times.home(missed.at), count: missed.minutes },
+      segment,
+      at: times.home(missed.at),
+      count: missed.minutes,
     })
   }
   if (head.stop === null) return t('headline.noStop')
@@ -131,7 +133,8 @@ const HeadlineWords = memo(function HeadlineWords({
             {landingWords(head, times.home(head.end), lost, t)}
           </p>
           <StopLine
-            {...{ desk, stop }}
+            desk={desk}
+            stop={stop}
             missed={segmentMissed(head, lost) !== null}
             kept={head.missed === null}
           />

@@ -204,7 +204,7 @@ export const LinksDialog = memo(function LinksDialog({
       title={t('links.title')}
       closeLabel={t('common:keys.close')}
     >
-      <Links {...{ desk, shown, show }} />
+      <Links desk={desk} shown={shown} show={show} />
     </Dialog>
   )
 }, staysClosed)

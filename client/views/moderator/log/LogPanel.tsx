@@ -82,5 +82,5 @@ export function LogPanel({
 }) {
   const { published } = show
   const telling = useMemo(() => ({ show: { published }, you, lang }), [published, you, lang])
-  return <Newest {...{ telling, book }} toggle={useSteady(toggle)} />
+  return <Newest telling={telling} book={book} toggle={useSteady(toggle)} />
 }

@@ -88,7 +88,9 @@ function createReader(live: Pick<Live, 'log'>, store: StoreApi<LogState>) {
       const page = await read(from + 1, 0, heard)
       if (page === null) return false
       store.setState(({ lines }) => ({
-        ...{ lines: [...toldAt(page.lines, 0), ...lines], from: page.from, failed: false },
+        lines: [...toldAt(page.lines, 0), ...lines],
+        from: page.from,
+        failed: false,
       }))
       return true
     },

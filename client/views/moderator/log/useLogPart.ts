@@ -29,7 +29,10 @@ export function useLogPart(steps: Steps): LogPart {
   const field = useRef<HTMLInputElement>(null)
   const open = wanted && !steps.open
   return {
-    ...{ book, open, list, field },
+    book,
+    open,
+    list,
+    field,
     toggle: () => {
       if (!open) steps.close()
       want(!open)

@@ -48,7 +48,9 @@ export function useReading(desk: Desk, book: LogBook, query: string): Reading {
     if (all.length <= drawn + DRAWN) book.readBack()
   }
   return {
-    ...{ rows: all.slice(0, drawn), more, showMore },
+    rows: all.slice(0, drawn),
+    more,
+    showMore,
     fresh: until === null ? 0 : found(null).length - all.length,
     release: () => hold(null),
     scrolled: ({ scrollTop, scrollHeight, clientHeight }) => {

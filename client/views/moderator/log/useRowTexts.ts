@@ -42,7 +42,10 @@ export function useRowTexts(desk: Telling): (row: LogRow) => RowText {
     const isComing = where === null
     const note = back === null ? null : t('steps:back', { at: home(back.at), who: author(back.by) })
     return {
-      ...{ id, note, time: home(at), what: words(fact, by) },
+      id,
+      note,
+      time: home(at),
+      what: words(fact, by),
       // Who came or left is what such a row is about.
       who: isComing ? '' : who(by),
       desk: isComing ? '' : deskWords(where, by),

@@ -63,7 +63,12 @@ export function RecoveryLanes({
   ]
   return (
     <TimelinePicture
-      {...{ window, lanes, name, marks: picture, zones: picture.zones, label: t('picture') }}
+      window={window}
+      lanes={lanes}
+      name={name}
+      marks={picture}
+      zones={picture.zones}
+      label={t('picture')}
     />
   )
 }

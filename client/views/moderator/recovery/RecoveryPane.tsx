@@ -60,7 +60,10 @@ function Choices(props: Shown) {
   if (lengths !== null)
     return (
       <HandTable
-        {...{ desk, lengths, outlook: byHand, adjust: recovery.adjust }}
+        desk={desk}
+        lengths={lengths}
+        outlook={byHand}
+        adjust={recovery.adjust}
         from={options[shown] ?? { drops: [] }}
       />
     )
@@ -72,7 +75,10 @@ function Choices(props: Shown) {
           <OptionColumn
             // No two of a kind change the same.
             key={`${option.kind} ${changedBy(option).join(' ')}`}
-            {...{ desk, option, n: at + 1, outlook: outlooks[at] ?? null }}
+            desk={desk}
+            option={option}
+            n={at + 1}
+            outlook={outlooks[at] ?? null}
             shown={at === shown}
             compared={at === beside}
             show={() => recovery.showOption(at)}
@@ -117,7 +123,10 @@ function Pane(props: Shown) {
   const top = (
     <div className="mod-rec-top">
       <RecoveryHead
-        {...{ desk, recovery, situation: view.situation, lands: picture.lands }}
+        desk={desk}
+        recovery={recovery}
+        situation={view.situation}
+        lands={picture.lands}
         gone={outlooks.some((outlook) => outlook === null)}
       />
       <RecoveryLanes desk={desk} picture={picture} ways={drawn} name={name} />

@@ -138,7 +138,13 @@ export function useRecovery(desk: Desk): DeskRecovery {
     change({ sent: id, doing: title(way) })
   }
   return {
-    ...{ view, way, adjustable, waits, refused, close, apply },
+    view,
+    way,
+    adjustable,
+    waits,
+    refused,
+    close,
+    apply,
     toggle: view === null ? open : close,
     refresh: open,
     showOption: (shown) => {

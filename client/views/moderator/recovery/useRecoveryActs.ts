@@ -23,7 +23,9 @@ export function useWithRecovery(
   return [
     ...(isOpen ? acts.map((act) => (COVERED.has(act.id) ? back(act) : act)) : acts),
     opening('recover', t('title'), status !== 'ended', recovery.toggle, {
-      ...{ caps: ['R'], words, focus: () => null },
+      caps: ['R'],
+      words,
+      focus: () => null,
       ...(isOpen ? { chosen: true } : {}),
     }),
     giving('redo', t('again'), againCommand(desk), { detail: t('againWhat') }),

@@ -38,7 +38,9 @@ function useClockActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] 
       'clock',
       clock.paused ? t('rehearsal.go') : t('rehearsal.stand'),
       possible(desk, {
-        ...{ type: 'setClock', rate: clock.rate, paused: !clock.paused },
+        type: 'setClock',
+        rate: clock.rate,
+        paused: !clock.paused,
         forwardTo: null,
       }),
     ),

@@ -166,7 +166,13 @@ function Pane({ desk, selection, timeline, picture, lines }: PaneProps & Shown) 
   const window = useMemo(() => windowOf(picture, zoom), [picture, zoom])
   const [, away] = picture.zones
   const hands = {
-    ...{ chosen, entrance, dragged, lengthOf, take, lane: picture.run, window },
+    chosen,
+    entrance,
+    dragged,
+    lengthOf,
+    take,
+    lane: picture.run,
+    window,
     told: (item: ItemId, at: Span) => `${name(item).text}, ${told(item, at)}`,
     choose: selection.select,
     openMenu: selection.openMenu,
@@ -177,14 +183,12 @@ function Pane({ desk, selection, timeline, picture, lines }: PaneProps & Shown) 
         <Tools timeline={timeline} />
         {asTable ? null : (
           <TimelinePicture
-            {...{
-              window,
-              lanes,
-              name,
-              marks: picture,
-              zones: picture.zones,
-              label: `${t('plan')}, ${t('run')}`,
-            }}
+            window={window}
+            lanes={lanes}
+            name={name}
+            marks={picture}
+            zones={picture.zones}
+            label={`${t('plan')}, ${t('run')}`}
             perMinute={zoom === 'fromNow' && isNarrow() ? NARROW_MINUTE : null}
             over={(lane) => (lane === RUN_LANE ? <Hands {...hands} /> : null)}
           />
@@ -195,7 +199,10 @@ function Pane({ desk, selection, timeline, picture, lines }: PaneProps & Shown) 
       </div>
       <ScrollRegion name={t('chosen')} className="mod-tl-words">
         <Words
-          {...{ desk, dragged, letGo, name }}
+          desk={desk}
+          dragged={dragged}
+          letGo={letGo}
+          name={name}
           line={lines.find(({ id }) => id === shown) ?? null}
           told={shown === null || span === null ? null : told(shown, span)}
         />

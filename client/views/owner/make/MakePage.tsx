@@ -39,7 +39,10 @@ export function MakePage({ shows, go }: MakeProps) {
     go(others.length === 0 ? { at: 'show', show: first } : { at: 'series', series: made.series })
   }
   const taker: Taker = {
-    ...{ held: [], each: true, waits: act.busy, leave: () => go({ at: 'shows' }) },
+    held: [],
+    each: true,
+    waits: act.busy,
+    leave: () => go({ at: 'shows' }),
     take: (taken) => void makeAll(taken, rehearsal),
   }
   if (empty) {

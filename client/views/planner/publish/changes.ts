@@ -94,8 +94,11 @@ function fieldChanges(
     return found === undefined ? { as: 'none' } : { as: 'text', text: found, lang: tag }
   }
   return changedTags(changed).map((lang) => ({
-    ...{ ...bare, key: `${key} ${lang}`, lang },
-    ...{ before: text(changed.before, lang), after: text(changed.after, lang) },
+    ...bare,
+    key: `${key} ${lang}`,
+    lang,
+    before: text(changed.before, lang),
+    after: text(changed.after, lang),
   }))
 }
 
@@ -105,7 +108,12 @@ function changesOf(one: Difference, agendas: BeforeAndAfter): readonly Change[] 
   }
   const { kind, place } = one
   const bare = {
-    ...{ kind, of: place.of, field: null, lang: null, before: null, after: null },
+    kind,
+    of: place.of,
+    field: null,
+    lang: null,
+    before: null,
+    after: null,
     name: nameOf(one, agendas.before, agendas.after),
   }
   const id = 'id' in place ? place.id : ''

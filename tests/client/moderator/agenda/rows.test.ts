@@ -183,7 +183,10 @@ describe('the lines of the agenda', () => {
     const show = given(founding())
       .onPlanUntil('talk-yan')
       .does({
-        ...{ type: 'editLength', item: 'questions', length: 16.5 * 60_000, was: 20 * 60_000 },
+        type: 'editLength',
+        item: 'questions',
+        length: 16.5 * 60_000,
+        was: 20 * 60_000,
       })
     const lines = linesAt(show)
     expect(lines.find(({ id }) => id === 'questions')).toMatchObject({ minutes: '16½' })

@@ -85,7 +85,9 @@ describe('the log at the console', () => {
       role: 'planner',
     })
     show.record([{ type: 'stepUndone', v: 1, step: 'draft-1', by: 'anna', wall: show.now }], {
-      ...{ commandId: 'back', actor: 'anna', role: 'planner' },
+      commandId: 'back',
+      actor: 'anna',
+      role: 'planner',
     })
     const console = await opened(show)
     expect(rows().slice(0, 2)).toEqual([
@@ -171,7 +173,14 @@ function nameInChinese(): string {
 
 function draftStep(id: string): DraftStep {
   return {
-    ...{ id, command: 'editDraft', by: 'anna', at: given(founding()).now, items: [] },
-    ...{ undone: false, side: 'draft', revision: 1, undo: [] },
+    id,
+    command: 'editDraft',
+    by: 'anna',
+    at: given(founding()).now,
+    items: [],
+    undone: false,
+    side: 'draft',
+    revision: 1,
+    undo: [],
   }
 }

@@ -23,8 +23,10 @@ describe('R5b: M on the console', () => {
     typeTime(/It began at/, '15:42')
     fireEvent.click(screen.getByRole('button', { name: 'Set' }))
     expect(commands.at(-1)).toEqual({
-      ...{ type: 'beganAt', item: 'talk-yan' },
-      ...{ at: show.instantOf('15:42'), was: show.instantOf('15:40') },
+      type: 'beganAt',
+      item: 'talk-yan',
+      at: show.instantOf('15:42'),
+      was: show.instantOf('15:40'),
     })
     expect(screen.queryByRole('dialog')).toBeNull()
   })
@@ -60,8 +62,10 @@ describe('T1c: a held break on the console', () => {
     typeTime(/Go on at/, '16:30')
     fireEvent.click(screen.getByRole('button', { name: 'Set' }))
     expect(commands.at(-1)).toEqual({
-      ...{ type: 'goOnAt', item: 'water-break-item' },
-      ...{ at: show.instantOf('16:30'), was: show.instantOf('16:25') },
+      type: 'goOnAt',
+      item: 'water-break-item',
+      at: show.instantOf('16:30'),
+      was: show.instantOf('16:25'),
     })
   })
 })

@@ -83,7 +83,9 @@ describe('what a publication changes', () => {
         'people',
         [
           {
-            ...{ field: 'chair', kind: 'changed', lang: null },
+            field: 'chair',
+            kind: 'changed',
+            lang: null,
             was: { as: 'people', names: [one] },
             is: { as: 'people', names: [other] },
           },

@@ -4,7 +4,11 @@ import { ActButton } from '../../../../client/ui/acts/ActButton.tsx'
 import { type Act, entriesOf, keysOf } from '../../../../client/ui/acts/act.ts'
 
 const act = (more: Partial<Act> = {}): Act => ({
-  ...{ id: 'pause', name: 'Pause', caps: ['P', 'Shift P'], on: true, run: () => undefined },
+  id: 'pause',
+  name: 'Pause',
+  caps: ['P', 'Shift P'],
+  on: true,
+  run: () => undefined,
   ...more,
 })
 

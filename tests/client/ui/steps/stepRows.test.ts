@@ -13,8 +13,11 @@ const MODERATOR: Grant = { roles: ['moderator'], person: null, booth: null }
 const TIMEKEEPER: Grant = { roles: ['timekeeper'], person: null, booth: null }
 
 const sceneAt = (show: Case): StepScene => ({
-  ...{ show: show.state, you: { link: 'moderator', grant: MODERATOR } },
-  ...{ now: show.now, wall: show.serverNow(), lang: 'en' },
+  show: show.state,
+  you: { link: 'moderator', grant: MODERATOR },
+  now: show.now,
+  wall: show.serverNow(),
+  lang: 'en',
 })
 
 const seenByTimekeeper = (show: Case): StepScene => ({
@@ -70,7 +73,8 @@ describe('the list of steps', () => {
     const show = given(founding()).onPlanUntil('talk-yan').at('15:46').does('pause')
     show.as('other').at('15:47').does('undo')
     expect(stepRows(sceneAt(show), null)[0]).toMatchObject({
-      ...{ what: { key: 'pause' }, state: 'taken-back' },
+      what: { key: 'pause' },
+      state: 'taken-back',
       back: { by: 'other', at: show.instantOf('15:47') },
     })
   })
@@ -138,7 +142,10 @@ describe('what taking a step back comes to', () => {
     show.does({ type: 'editTitle', item: 'talk-barra', title: { en: 'One' }, was: title })
     const first = show.state.steps.at(-1)?.id
     show.as('other').does({
-      ...{ type: 'editTitle', item: 'talk-barra', title: { en: 'Two' }, was: { en: 'One' } },
+      type: 'editTitle',
+      item: 'talk-barra',
+      title: { en: 'Two' },
+      was: { en: 'One' },
     })
     const scene = sceneAt(show)
     const step = scene.show.steps.find(({ id }) => id === first)
@@ -159,12 +166,16 @@ describe('what taking a step back comes to', () => {
   it('R8b: tells a timekeeper whose it is: another step of that desk, or a moderator’s that is not seen there', () => {
     const show = mistaken()
     expect(back(seenByTimekeeper(show), 'pause')).toEqual({
-      ...{ ok: false, why: 'not-alone', by: 'timekeeper' },
+      ok: false,
+      why: 'not-alone',
+      by: 'timekeeper',
     })
     show.at('15:39').does('next')
     expect(back(seenByTimekeeper(show), 'resume')).toEqual({ ok: false, why: 'moved', by: null })
     const undo: CommandOf<'undo'> = {
-      ...{ type: 'undo', steps: [stepOf(sceneAt(show), 'resume').id], listed: true },
+      type: 'undo',
+      steps: [stepOf(sceneAt(show), 'resume').id],
+      listed: true,
     }
     show.asTimekeeper().when(undo).refuses('not-alone')
   })

@@ -17,7 +17,10 @@ beforeAll(async () => {
   good = await handshakeOf(server, 'moderator')
   ownerKey = await newOwnerKey(server.store)
   await makeShow(server.store, {
-    ...{ show: 'other', agenda: hearing(), wall: HEARING_START, rehearsal: null },
+    show: 'other',
+    agenda: hearing(),
+    wall: HEARING_START,
+    rehearsal: null,
     links: LINKS,
   })
 })

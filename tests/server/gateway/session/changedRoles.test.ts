@@ -57,8 +57,17 @@ beforeEach(async () => {
   const setSideRows: Store['setSideRows'] = (show, rows) => store.setSideRows(show, rows)
   const side = new SideTable({ clock, store: { sideRows, setSideRows } })
   const parts = {
-    ...{ hosts, clock, store, rooms, presence, trouble, boot: 'boot', linksKey: LINKS_KEY },
-    ...{ limits: new Limits(), side, comings: new Comings({ hosts, clock, boot: 'boot' }) },
+    hosts,
+    clock,
+    store,
+    rooms,
+    presence,
+    trouble,
+    boot: 'boot',
+    linksKey: LINKS_KEY,
+    limits: new Limits(),
+    side,
+    comings: new Comings({ hosts, clock, boot: 'boot' }),
   }
   begin = (visitor) => {
     const told: unknown[] = []

@@ -19,7 +19,8 @@ function changed(
 ): MakeServer {
   return (http) => {
     const io: ReturnType<MakeServer> = new Server(http, {
-      ...{ ...RELIED_ON, transports: [...RELIED_ON.transports] },
+      ...RELIED_ON,
+      transports: [...RELIED_ON.transports],
       ...options,
     })
     io.engine.on('connection', alter)

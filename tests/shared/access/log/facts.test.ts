@@ -13,7 +13,9 @@ const HALF_PAST = plus(HEARING_START, 30 * MINUTE)
 function saysOf(...events: readonly ShowEvent[]): readonly string[] {
   const show = given(hearing()).at('14:00').does('startShow').does('next')
   show.does({
-    ...{ type: 'sendCue', to: { type: 'person', person: 'ada' }, life: MINUTE },
+    type: 'sendCue',
+    to: { type: 'person', person: 'ada' },
+    life: MINUTE,
     content: { type: 'canned', canned: 'louder', params: null },
   })
   const [cue] = show.state.cues

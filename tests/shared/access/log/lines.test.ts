@@ -10,7 +10,9 @@ const running = () => given(hearing()).at('14:00').does('startShow').does('next'
 
 const cue = (to: object, life: number = MINUTE): Command =>
   ({
-    ...{ type: 'sendCue', to, life },
+    type: 'sendCue',
+    to,
+    life,
     content: { type: 'free', text: 'Slower', lang: 'en' },
   }) as Command
 
@@ -63,11 +65,15 @@ describe('the log tells', () => {
     ])
     show.does('takeTime', 'sea', 8)
     const shorter: Command = {
-      ...{ type: 'editDraft' },
+      type: 'editDraft',
       changes: [
         {
-          ...{ type: 'setValue', of: 'item', id: 'sea', field: 'planned' },
-          ...{ was: 10 * MINUTE, value: 5 * MINUTE },
+          type: 'setValue',
+          of: 'item',
+          id: 'sea',
+          field: 'planned',
+          was: 10 * MINUTE,
+          value: 5 * MINUTE,
         },
       ],
     } as Command
@@ -99,8 +105,10 @@ describe('the log tells', () => {
       'moderator moderators: ordered',
     ])
     const title: Command = {
-      ...{ type: 'editTitle', item: 'sea' },
-      ...{ title: { en: 'The sea itself' }, was: { en: 'About sea' } },
+      type: 'editTitle',
+      item: 'sea',
+      title: { en: 'The sea itself' },
+      was: { en: 'About sea' },
     }
     expect(says(show, () => show.does(title))).toEqual([
       'moderator moderators: edited Ada Lovelace (The sea itself)',
@@ -188,11 +196,16 @@ describe('the log tells', () => {
 test('a planner’s step in the draft is told as one of which nothing is known, taken back as such', () => {
   const show = given(hearing()).asRoles('planner', ['planner'])
   const title: Command = {
-    ...{ type: 'editDraft' },
+    type: 'editDraft',
     changes: [
       {
-        ...{ type: 'setText', of: 'show', id: null, field: 'title', lang: 'en' },
-        ...{ was: 'Hearing on the water line', value: 'Another' },
+        type: 'setText',
+        of: 'show',
+        id: null,
+        field: 'title',
+        lang: 'en',
+        was: 'Hearing on the water line',
+        value: 'Another',
       },
     ],
   }

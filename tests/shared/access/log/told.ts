@@ -69,6 +69,8 @@ export function says(show: Case, what: (show: Case) => unknown): readonly string
 
 /** A link being made, a speaker's unless it is said whose. */
 export const link = (id: string, grant: Partial<Grant>): ShowEvent => ({
-  ...{ type: 'linkMade', v: 1, link: id },
+  type: 'linkMade',
+  v: 1,
+  link: id,
   grant: { roles: ['speaker'], person: null, booth: null, ...grant },
 })

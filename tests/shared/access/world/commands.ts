@@ -252,7 +252,9 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     return known && { type: 'setRoles', link: known.id, roles, was: known.grant.roles }
   },
   setClock: ({ picks }) => ({
-    ...{ type: 'setClock', rate: 1, paused: picks.below(2) === 0 },
+    type: 'setClock',
+    rate: 1,
+    paused: picks.below(2) === 0,
     forwardTo: null,
   }),
   beginAgain: () => ({ type: 'beginAgain' }),

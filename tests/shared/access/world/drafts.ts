@@ -33,13 +33,22 @@ export function draftChange(agenda: Agenda, { n, picks }: Moment): readonly Draf
     picks.oneOf<readonly DraftChange[]>([
       [
         {
-          ...{ type: 'setText', of: 'item', id, field: 'title', lang, was: before },
+          type: 'setText',
+          of: 'item',
+          id,
+          field: 'title',
+          lang,
+          was: before,
           value: secret(`draft title:${n}`),
         },
       ],
       [
         {
-          ...{ type: 'setValue', of: 'item', id, field: 'planned', was: one.planned },
+          type: 'setValue',
+          of: 'item',
+          id,
+          field: 'planned',
+          was: one.planned,
           value: one.planned + MINUTE,
         },
       ],

@@ -55,7 +55,8 @@ export const RAW: Readonly<Record<RawType, (moment: Moment) => ShowEvent>> = {
     person: m.picks.oneOf(PEOPLE) ?? 'ana',
   }),
   goOnSet: ({ state, picks }) => ({
-    ...{ type: 'goOnSet', v: 1 },
+    type: 'goOnSet',
+    v: 1,
     segment: picks.oneOf(state.published?.agenda.segments ?? [])?.id ?? 'opening',
     at: picks.oneOf([null, plus(state.clock.at, 3_600_000)]),
   }),

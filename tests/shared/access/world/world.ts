@@ -74,10 +74,30 @@ export const happenings: fc.Arbitrary<readonly Happening[]> = fc
 
 /** The commands that change the run, the draft or what is published, and their undo, some of them more often. */
 const PLANNED: Partial<Record<CommandType, number>> = {
-  ...{ startShow: 1, next: 4, previous: 1, goTo: 2, finish: 2, pause: 2, resume: 2, runNow: 1 },
-  ...{ giveTime: 3, takeTime: 3, drop: 2, restore: 2, putNext: 3, swap: 4, reorder: 5, insert: 4 },
-  ...{ editTitle: 4, editLength: 4, editSpeakers: 4, editDraft: 12, replaceDraft: 1, publish: 2 },
-  ...{ undo: 14, redo: 2 },
+  startShow: 1,
+  next: 4,
+  previous: 1,
+  goTo: 2,
+  finish: 2,
+  pause: 2,
+  resume: 2,
+  runNow: 1,
+  giveTime: 3,
+  takeTime: 3,
+  drop: 2,
+  restore: 2,
+  putNext: 3,
+  swap: 4,
+  reorder: 5,
+  insert: 4,
+  editTitle: 4,
+  editLength: 4,
+  editSpeakers: 4,
+  editDraft: 12,
+  replaceDraft: 1,
+  publish: 2,
+  undo: 14,
+  redo: 2,
 }
 
 /** A show that several people work on at once: they plan, move, change, publish, and take back. */
@@ -88,7 +108,8 @@ export const workTogether: fc.Arbitrary<readonly Happening[]> = fc
       happeningOf(
         fc.oneof(
           ...(Object.keys(PLANNED) as CommandType[]).map((what) => ({
-            ...{ arbitrary: fc.constant(what), weight: PLANNED[what] ?? 1 },
+            arbitrary: fc.constant(what),
+            weight: PLANNED[what] ?? 1,
           })),
         ),
       ),

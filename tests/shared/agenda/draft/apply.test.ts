@@ -17,12 +17,22 @@ function fitting(agenda: Agenda, [what = 0, where = 0, which = 0, n = 0]: readon
   if (!segment || !item || !person || !other) return null
   const makers: readonly (() => DraftChange)[] = [
     () => ({
-      ...{ type: 'setText', of: 'item', id: item.id, field: 'title', lang: 'de' },
-      ...{ value: `Titel ${n}`, was: item.title['de'] ?? null },
+      type: 'setText',
+      of: 'item',
+      id: item.id,
+      field: 'title',
+      lang: 'de',
+      value: `Titel ${n}`,
+      was: item.title['de'] ?? null,
     }),
     () => ({
-      ...{ type: 'setText', of: 'person', id: person.id, field: 'affiliation', lang: 'en' },
-      ...{ value: n % 2 ? null : `Home ${n}`, was: person.affiliation?.['en'] ?? null },
+      type: 'setText',
+      of: 'person',
+      id: person.id,
+      field: 'affiliation',
+      lang: 'en',
+      value: n % 2 ? null : `Home ${n}`,
+      was: person.affiliation?.['en'] ?? null,
     }),
     () => set(item, 'planned', (n % 90) * MINUTE),
     () => set(item, 'kind', Kind.options[n % Kind.options.length]),
@@ -60,8 +70,12 @@ function fitting(agenda: Agenda, [what = 0, where = 0, which = 0, n = 0]: readon
     }),
     () => ({ type: 'removePerson', was: person }),
     () => ({
-      ...{ type: 'setValue', of: 'segment', id: segment.id, field: 'chair' },
-      ...{ value: n % 4 === 0 ? null : person.id, was: segment.chair ?? null },
+      type: 'setValue',
+      of: 'segment',
+      id: segment.id,
+      field: 'chair',
+      value: n % 4 === 0 ? null : person.id,
+      was: segment.chair ?? null,
     }),
   ]
   return makers[what % makers.length]?.() ?? null

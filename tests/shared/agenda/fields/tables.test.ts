@@ -70,16 +70,20 @@ describe('what is read of them', () => {
 
   test('the second part of a thing keeps what is of both, and begins afresh with the rest', () => {
     const whole = freshOf(ITEM_ROWS, {
-      ...{ ...core, kind: 'talk', language: 'en', talkingPoints: [{ en: 'One' }] },
+      ...core,
+      kind: 'talk',
+      language: 'en',
+      talkingPoints: [{ en: 'One' }],
       briefing: { notes: { en: 'Private' }, announce: null },
     })
     const part = partOf(ITEM_ROWS, whole, { id: 'part', planned: 120_000 })
     expect(part).toEqual({
-      ...{ ...whole, id: 'part', planned: 120_000, talkingPoints: [] },
-      ...{
-        slimming: { least: 120_000, dropRank: null },
-        briefing: { notes: null, announce: null },
-      },
+      ...whole,
+      id: 'part',
+      planned: 120_000,
+      talkingPoints: [],
+      slimming: { least: 120_000, dropRank: null },
+      briefing: { notes: null, announce: null },
     })
   })
 

@@ -1,57 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
-import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
-import type {
-  ReadAgenda,
-  ReadItem,
-  ReadSegment,
-} from '../../../../shared/agenda/reading/reading.ts'
-import type { Texts } from '../../../../shared/agenda/texts.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { type Case, given } from '../../../support/given.ts'
+import { given } from '../../../support/given.ts'
 
-/** A line of a text: a title, minutes, and who speaks. */
-type Line = readonly [title: string, minutes: number, ...speakers: string[]]
-
-function item([title, minutes, ...speakers]: Line): ReadItem {
-  return {
-    title: { en: title },
-    kind: /break/i.test(title) ? 'break' : 'talk',
-    ...{ start: null, planned: minutes * MINUTE, inferred: [], talkingPoints: [], lines: [1] },
-    speakers: speakers.map((name) => ({
-      ...{ name: { en: name }, title: null, affiliation: null, role: 'speaker' as const },
-    })),
-  }
-}
-
-/** A text with a block a list; each block has the title of its first line. */
-function text(...blocks: readonly (readonly Line[])[]): ReadAgenda {
-  const segments = blocks.map((lines, n): ReadSegment => {
-    const items = lines.map(item)
-    const title = items[0]?.title ?? { en: 'Block' }
-    return { title, kind: 'talk', budget: null, start: n === 0 ? '09:00' : null, items }
-  })
-  return {
-    ...{ title: { en: 'A day' }, date: '2026-06-03', room: null, zones: ['Europe/Berlin'] },
-    ...{ startsAt: null, hardStop: null, meeting: null, segments, notes: [] },
-  }
-}
-
-function taken(source: ReadAgenda, held: readonly Agenda[] = []): Agenda {
-  const made = adopt(source, { date: null, zone: null }, held)
-  if (!made.ok) throw new Error(JSON.stringify(made))
-  return made.agenda
-}
-
-const itemsOf = ({ segments }: Agenda): readonly Item[] => segments.flatMap(({ items }) => items)
-const en = ({ title }: { readonly title: Texts }) => title['en'] ?? ''
-
-/** For each item, the title of the one that had its id before; a dash where that is new. */
-function fates(before: Agenda, after: Agenda): readonly string[] {
-  const was = new Map(itemsOf(before).map((one) => [one.id, en(one)]))
-  return itemsOf(after).map((one) => `${en(one)} < ${was.get(one.id) ?? '-'}`)
-}
+import { fates, itemsOf, republished, taken, text } from './texts.ts'
 
 const DAY = text(
   [['Welcome', 5, 'Ying Wang']],
@@ -188,15 +140,6 @@ describe('what was written by hand', () => {
   })
 })
 
-/** Takes a text over into the draft and publishes it. */
-function republished(show: Case, source: ReadAgenda) {
-  const { draft, published } = show.state
-  const held = [draft, published].flatMap((one) => (one === null ? [] : [one.agenda]))
-  const agenda = taken(source, held)
-  show.does({ type: 'replaceDraft', agenda, revision: draft?.revision ?? -1 })
-  return show.when('publish')
-}
-
 test('P7: a corrected text is published while the show is on, whatever else it changes', () => {
   const before = taken(DAY)
   const show = given(before)
@@ -215,50 +158,4 @@ test('P7: a corrected text is published while the show is on, whatever else it c
   republished(show, corrected).accepted()
   expect(show.isOn(second?.id ?? '')).toBe(true)
   expect([welcome, first].map((one) => show.statusOf(one?.id ?? ''))).toEqual(['done', 'done'])
-})
-
-const line = fc.tuple(
-  fc.constantFrom('Talk', 'Case', 'Break', 'Q & A'),
-  fc.integer({ min: 1, max: 9 }),
-  fc.constantFrom('Wei Bai', 'Marc Barra', 'Ying Wang'),
-)
-const blocks = fc.array(fc.array(line, { minLength: 1, maxLength: 3 }), {
-  minLength: 1,
-  maxLength: 4,
-})
-
-describe('of any two texts', () => {
-  test('nothing stands for two things, and the same text again changes nothing', () => {
-    fc.assert(
-      fc.property(blocks, blocks, (one, other) => {
-        const before = taken(text(...one))
-        const after = taken(text(...other), [before])
-        const ids = [...after.segments, ...itemsOf(after)].map(({ id }) => id)
-        expect(new Set(ids).size).toBe(ids.length)
-        expect(taken(text(...other), [after, before])).toEqual(after)
-        const was = new Map(itemsOf(before).map((it) => [it.id, it]))
-        for (const now of itemsOf(after)) {
-          const then = was.get(now.id)
-          if (then === undefined) continue
-          const people = (it: Item) => it.speakers.map(({ person }) => person)
-          expect(en(now) === en(then) || people(now).join() === people(then).join()).toBe(true)
-        }
-      }),
-    )
-  })
-
-  test('P7: what has begun can be published again with anything behind it', () => {
-    fc.assert(
-      fc.property(blocks, blocks, fc.nat(11), (begun, rest, at) => {
-        const all = begun.map((block, n) =>
-          block.map(([, minutes], m): Line => [`Item ${n} ${m}`, minutes]),
-        )
-        const before = taken(text(...all))
-        const show = given(before)
-        show.onPlanUntil(itemsOf(before)[at % itemsOf(before).length]?.id ?? '')
-        republished(show, text(...all, ...rest)).accepted()
-      }),
-      { numRuns: 40 },
-    )
-  })
 })

@@ -19,8 +19,14 @@ function typed(date: string, zones: readonly string[], title: Agenda['title']): 
 
 function block(start: string, title: string): ReadSegment {
   const item = {
-    ...{ title: { en: title }, kind: 'talk' as const, start, planned: 30 * MINUTE },
-    ...{ inferred: [], speakers: [], talkingPoints: [], lines: [1] },
+    title: { en: title },
+    kind: 'talk' as const,
+    start,
+    planned: 30 * MINUTE,
+    inferred: [],
+    speakers: [],
+    talkingPoints: [],
+    lines: [1],
   }
   return { title: { en: title }, kind: 'talk', budget: null, start, items: [item] }
 }
@@ -28,10 +34,16 @@ function block(start: string, title: string): ReadSegment {
 /** A text that says when and by whose clock it is. */
 function text(more: Partial<ReadAgenda> = {}, starts = ['15:00', '16:30']): ReadAgenda {
   return {
-    ...{ title: { en: 'What the text says' }, date: '2021-06-17', room: null },
-    ...{ zones: ['Asia/Shanghai'], startsAt: null, hardStop: null, meeting: null },
+    title: { en: 'What the text says' },
+    date: '2021-06-17',
+    room: null,
+    zones: ['Asia/Shanghai'],
+    startsAt: null,
+    hardStop: null,
+    meeting: null,
     segments: starts.map((start, n) => block(start, `Talk ${n + 1}`)),
-    ...{ notes: [], ...more },
+    notes: [],
+    ...more,
   }
 }
 

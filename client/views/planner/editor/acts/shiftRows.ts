@@ -80,7 +80,10 @@ function cutOffTail(rewrite: Rewrite, own: Segment, cut: Cut, rest: string): voi
       type: 'insertSegment',
       after: own.id,
       segment: partOf(SEGMENT_ROWS, segment, {
-        ...{ id: rest, budget: left, mustEndBy, items: [] },
+        id: rest,
+        budget: left,
+        mustEndBy,
+        items: [],
       }),
     })
     .moveItems(

@@ -78,7 +78,13 @@ export function useEditorState(show: ShowState, agenda: Agenda): Editor {
   }
 
   return {
-    ...{ agenda: shown, lang, warnings, contested, unsent, drop, ...steps },
+    agenda: shown,
+    lang,
+    warnings,
+    contested,
+    unsent,
+    drop,
+    ...steps,
     kept: conflicts.filter(({ why }) => why === 'unsent'),
     give: giveAnew,
     replace: (to) =>

@@ -54,7 +54,8 @@ export function useEdits(): {
   }, [late, store])
 
   return {
-    ...{ given, conflicts },
+    given,
+    conflicts,
     give: (changes) => {
       let last: string | null = null
       for (let from = 0; from < changes.length; from += AT_ONCE) {

@@ -13,10 +13,18 @@ export function useSheetKeys(publish: Act, history: () => void): readonly KeyBin
   const { t } = useEditorWords()
   const { undo, redo } = useEditor()
   const listed = (cap: string, label: string): KeyBinding => ({
-    ...{ cap, label, run: nothing, on: false, fixed: true },
+    cap,
+    label,
+    run: nothing,
+    on: false,
+    fixed: true,
   })
   const heard = (cap: string, label: string, act: Act, whileTyping = false): KeyBinding => ({
-    ...{ cap, label, run: act ?? nothing, on: act !== null, whileTyping },
+    cap,
+    label,
+    run: act ?? nothing,
+    on: act !== null,
+    whileTyping,
   })
   const acts = (Object.keys(ROW_ACTS) as RowAct[]).flatMap((act) => {
     const cap = ROW_ACTS[act]

@@ -28,7 +28,10 @@ export function useValueWords(): (address: FieldAddress, value: unknown) => stri
     return found === null ? person : textIn(found.name, lang).text
   }
   const byKind: Readonly<Record<ValueForm, Say | null>> = {
-    ...{ length, texts: null, stop: null, change: null },
+    length,
+    texts: null,
+    stop: null,
+    change: null,
     time: (at: Instant) => times.home(at),
     start: (start: { type: string; at?: Instant }) =>
       start.at === undefined ? t('editor.follows') : times.home(start.at),

@@ -48,8 +48,13 @@ export function historyOf(show: ShowState, link: LinkId): readonly HistoryRow[] 
   return show.steps
     .filter(isOwn)
     .map((step) => ({
-      ...{ id: step.id, at: step.at, command: step.command, changes: changesIn(step.redo) },
-      ...{ back: step.takenBack ?? null, takenBack: step.undone, can: can(step) },
+      id: step.id,
+      at: step.at,
+      command: step.command,
+      changes: changesIn(step.redo),
+      back: step.takenBack ?? null,
+      takenBack: step.undone,
+      can: can(step),
     }))
     .toReversed()
 }

@@ -61,13 +61,18 @@ function SlimmingFields({ table, row }: PanelProps) {
   return (
     <>
       <CellField
-        {...{ table, rows: [row], column: { id: 'least' }, address }}
+        table={table}
+        rows={[row]}
+        column={{ id: 'least' }}
+        address={address}
         label={t('editor.inspector.least')}
         term="least"
         placeholder={t('editor.inspector.keptWhole')}
       />
       <CellField
-        {...{ table, rows: [row], column: { id: 'drop' } }}
+        table={table}
+        rows={[row]}
+        column={{ id: 'drop' }}
         label={t('editor.inspector.drop')}
         term="dropRank"
         placeholder={t('editor.inspector.never')}
@@ -81,7 +86,10 @@ function LengthField({ table, row }: PanelProps) {
   const address = { type: 'setValue', of: 'item', id: row.item.id, field: 'planned' } as const
   return (
     <CellField
-      {...{ table, rows: [row], column: { id: 'length' }, address }}
+      table={table}
+      rows={[row]}
+      column={{ id: 'length' }}
+      address={address}
       label={t('editor.inspector.length')}
     />
   )

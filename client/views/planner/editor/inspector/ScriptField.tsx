@@ -19,7 +19,8 @@ function ScriptWords({ script, item }: { readonly script: Script; readonly item:
   return (
     <p className="ed-said" data-over={tooLong}>
       {t(`editor.inspector.script.${unit}`, {
-        ...{ count: script.length, language: tongue.name(script.lang) },
+        count: script.length,
+        language: tongue.name(script.lang),
       })}
       <br />
       <span className={tooLong ? 'ed-too-long' : 'quiet'}>

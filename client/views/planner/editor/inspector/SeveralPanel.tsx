@@ -24,24 +24,32 @@ export function SeveralPanel({
       <section aria-label={t('editor.inspector.time')}>
         <KindField rows={rows} />
         <CellField
-          {...{ table, rows, column: { id: 'length' } }}
+          table={table}
+          rows={rows}
+          column={{ id: 'length' }}
           label={t('editor.inspector.length')}
         />
         <CellField
-          {...{ table, rows, column: { id: 'least' } }}
+          table={table}
+          rows={rows}
+          column={{ id: 'least' }}
           label={t('editor.inspector.least')}
           term="least"
           placeholder={t('editor.inspector.keptWhole')}
         />
         <CellField
-          {...{ table, rows, column: { id: 'drop' } }}
+          table={table}
+          rows={rows}
+          column={{ id: 'drop' }}
           label={t('editor.inspector.drop')}
           term="dropRank"
           placeholder={t('editor.inspector.never')}
         />
         <LanguageField rows={rows} />
         <CellField
-          {...{ table, rows, column: { id: 'speakers' } }}
+          table={table}
+          rows={rows}
+          column={{ id: 'speakers' }}
           label={t('editor.inspector.speakers')}
         />
       </section>

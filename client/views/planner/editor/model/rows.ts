@@ -56,7 +56,11 @@ function segmentRows(segment: Segment, plan: Plan): readonly TableRow[] {
   const joined = isJoined(segment)
   const items = segment.items.map(
     (item): ItemRow => ({
-      ...{ kind: 'item', key: itemKey(item.id), segment, item, joined },
+      kind: 'item',
+      key: itemKey(item.id),
+      segment,
+      item,
+      joined,
       start: plan.items.get(item.id)?.start ?? instant(0),
     }),
   )

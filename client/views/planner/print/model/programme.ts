@@ -48,7 +48,9 @@ function aboutLines(agenda: Agenda, tongues: readonly LanguageTag[]): readonly P
     return [
       { type: 'about', key: `about ${part}`, part },
       ...lines.map((one, n) => ({
-        ...{ type: 'aboutText' as const, key: `about ${part} ${n}`, lines: one },
+        type: 'aboutText' as const,
+        key: `about ${part} ${n}`,
+        lines: one,
       })),
     ]
   })

@@ -188,7 +188,11 @@ describe('cells pasted side by side', () => {
     const rows = rowsOf(agenda).filter(({ key }) => copied.includes(key))
     const block = rows.map((row) => columns.map((at) => cellText(row, at, contextOf(agenda))))
     expect(paste('i/b', 'zh', block, { agenda, copied })).toMatchObject({
-      ...{ changes: null, refused: [], starts: 0, beyond: 0, added: 0 },
+      changes: null,
+      refused: [],
+      starts: 0,
+      beyond: 0,
+      added: 0,
     })
     const other = block.map((line) => line.with(places.zh, '新'))
     const filled = paste('i/b', 'zh', other, { agenda, copied })

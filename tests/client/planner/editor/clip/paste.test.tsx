@@ -182,8 +182,13 @@ describe('pasting into the table', () => {
         type: 'editDraft',
         changes: [
           {
-            ...{ type: 'setText', of: 'item', id: 'talk-bai', field: 'title', lang: 'zh-Hans' },
-            ...{ value: '别的', was },
+            type: 'setText',
+            of: 'item',
+            id: 'talk-bai',
+            field: 'title',
+            lang: 'zh-Hans',
+            value: '别的',
+            was,
           },
         ],
       })

@@ -1,0 +1,76 @@
+import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import type {
+  ReadAgenda,
+  ReadItem,
+  ReadSegment,
+} from '../../../../shared/agenda/reading/reading.ts'
+import type { Texts } from '../../../../shared/agenda/texts.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import type { Case } from '../../../support/given.ts'
+
+/** A line of a text: a title, minutes, and who speaks. */
+export type Line = readonly [title: string, minutes: number, ...speakers: string[]]
+
+function item([title, minutes, ...speakers]: Line): ReadItem {
+  return {
+    title: { en: title },
+    kind: /break/i.test(title) ? 'break' : 'talk',
+    start: null,
+    planned: minutes * MINUTE,
+    inferred: [],
+    talkingPoints: [],
+    lines: [1],
+    speakers: speakers.map((name) => ({
+      name: { en: name },
+      title: null,
+      affiliation: null,
+      role: 'speaker' as const,
+    })),
+  }
+}
+
+/** A text with a block a list; each block has the title of its first line. */
+export function text(...blocks: readonly (readonly Line[])[]): ReadAgenda {
+  const segments = blocks.map((lines, n): ReadSegment => {
+    const items = lines.map(item)
+    const title = items[0]?.title ?? { en: 'Block' }
+    return { title, kind: 'talk', budget: null, start: n === 0 ? '09:00' : null, items }
+  })
+  return {
+    title: { en: 'A day' },
+    date: '2026-06-03',
+    room: null,
+    zones: ['Europe/Berlin'],
+    startsAt: null,
+    hardStop: null,
+    meeting: null,
+    segments,
+    notes: [],
+  }
+}
+
+export function taken(source: ReadAgenda, held: readonly Agenda[] = []): Agenda {
+  const made = adopt(source, { date: null, zone: null }, held)
+  if (!made.ok) throw new Error(JSON.stringify(made))
+  return made.agenda
+}
+
+export const itemsOf = ({ segments }: Agenda): readonly Item[] =>
+  segments.flatMap(({ items }) => items)
+export const en = ({ title }: { readonly title: Texts }) => title['en'] ?? ''
+
+/** For each item, the title of the one that had its id before; a dash where that is new. */
+export function fates(before: Agenda, after: Agenda): readonly string[] {
+  const was = new Map(itemsOf(before).map((one) => [one.id, en(one)]))
+  return itemsOf(after).map((one) => `${en(one)} < ${was.get(one.id) ?? '-'}`)
+}
+
+/** Takes a text over into the draft and publishes it. */
+export function republished(show: Case, source: ReadAgenda) {
+  const { draft, published } = show.state
+  const held = [draft, published].flatMap((one) => (one === null ? [] : [one.agenda]))
+  const agenda = taken(source, held)
+  show.does({ type: 'replaceDraft', agenda, revision: draft?.revision ?? -1 })
+  return show.when('publish')
+}

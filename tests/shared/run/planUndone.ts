@@ -1,0 +1,53 @@
+import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { newItem } from '../../../shared/agenda/newItem.ts'
+import type { CommandOf } from '../../../shared/run/command.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { type Case, given } from '../../support/given.ts'
+import { smallShow } from '../../support/shows.ts'
+
+/** Two segments of two items, between which things are moved. */
+export const agenda = smallShow({
+  blocks: [
+    { notBefore: '15:00', items: { a: 10, b: 10 } },
+    { notBefore: '15:30', items: { c: 10, d: 10 } },
+  ],
+})
+export const threes = smallShow({
+  blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, e: 10 } }],
+})
+const [FIRST, SECOND] = agenda.segments.map(({ id }) => id)
+
+export function segmentId(n: 1 | 2): string {
+  const id = n === 1 ? FIRST : SECOND
+  if (id === undefined) throw new Error('two segments')
+  return id
+}
+
+export const show = () => given(agenda)
+
+/** Items by segment, as `a b | c d`. */
+function order(of: Agenda | undefined): string {
+  return (of?.segments ?? []).map(({ items }) => items.map(({ id }) => id).join(' ')).join(' | ')
+}
+
+export const drafted = ({ state }: Case) => order(state.draft?.agenda)
+export const published = ({ state }: Case) => order(state.published?.agenda)
+export const findings = ({ state }: Case) => state.draft?.findings ?? []
+
+export const edit = (...changes: DraftChange[]): CommandOf<'editDraft'> => ({
+  type: 'editDraft',
+  changes,
+})
+
+export const undo = (step: string): CommandOf<'undo'> => ({
+  type: 'undo',
+  steps: [step],
+  listed: true,
+})
+
+export const inserted = (id: string, segment: string, after: string | null): DraftChange => ({
+  type: 'insertItem',
+  to: { segment, after },
+  item: newItem({ id, title: { en: id }, kind: 'talk', planned: 5 * MINUTE, speakers: [] }),
+})
