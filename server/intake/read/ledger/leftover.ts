@@ -19,7 +19,7 @@ const LONGEST = 3_000
 
 /** Words that only join or mark what others say. */
 const JOINTS = new Set(
-  'a an the and und et y e or oder ou by von par mit with avec con at um à from to bis until in im of for für de du des der die das le la les l d uhr hrs h ca approx about etwa circa local time ortszeit zeit date day tag am pm noon min mins s st nd rd th incl including inkl plus then ab via on drs profs 和 与 及 的 至 到 点 分 钟 时 间 在 于 由 作 做'.split(
+  'a an the and und et y e or oder ou by von par mit with avec con at um à from to bis until in im of for für de du des der die das le la les l d uhr hrs h ca approx about etwa circa local time ortszeit zeit date day tag am pm noon min mins s st nd rd th incl including inkl plus then followed dann danach anschließend gefolgt puis ensuite suivi suivie ab via on drs profs 和 与 及 的 至 到 点 分 钟 时 间 在 于 由 作 做'.split(
     ' ',
   ),
 )

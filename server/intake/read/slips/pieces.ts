@@ -14,6 +14,7 @@ import { withHabits } from './habits.ts'
 import { turnsOf } from './running.ts'
 import type { Slip } from './slip.ts'
 import { isHeading, textOf } from './tableColumns.ts'
+import { thenParted } from './thenParted.ts'
 import { withWhenAndWhere, withWholeTimes } from './wholeTimes.ts'
 
 /** A slip in the order of the source, with the fact of an overview it states, if it does. */
@@ -61,7 +62,13 @@ function factOfLine(text: string, origin: Slip['origin']): Fact | null {
 function linePieces(line: SourceLine, depth: number, gap: boolean): Piece[] {
   const turns = turnsOf(line)
   if (turns.length > 0) return turns.map((slip) => ({ slip, track: null, fact: null }))
-  return [unlinked(linePiece(line, 'text', depth, gap))]
+  const parted = thenParted(line)
+  if (parted.length === 0) return [unlinked(linePiece(line, 'text', depth, gap))]
+  return parted.map((slip, at) => ({
+    slip: { ...slip, depth: at === 0 ? depth : depth + 1, gap: gap && at === 0 },
+    track: null,
+    fact: null,
+  }))
 }
 
 /** The pieces of a line over the agenda that says several things: one for each of them. */

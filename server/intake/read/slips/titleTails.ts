@@ -36,7 +36,8 @@ export const beforeHonorific: Strategy = (text, folded) => {
 export const afterComma: Strategy = (text, folded) => {
   for (const match of folded.matchAll(/,\s*/g)) {
     const right = folded.slice(match.index + match[0].length)
-    const name = (right.split(/\s*[,;(]/, 1)[0] ?? '').split(' ')
+    // The same in Chinese may stand behind it: `Li Na 李娜`.
+    const name = (right.split(/\s*[,;(]|\s+(?=\p{Script=Han})/u, 1)[0] ?? '').split(' ')
     const named =
       honorificAt(right) !== null ||
       (name.length <= 4 && nameWords(name) === name.length && nameEvidence(name) === 2)

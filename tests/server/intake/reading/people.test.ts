@@ -88,6 +88,8 @@ const TITLES: readonly (readonly [string, string, readonly string[]])[] = [
     'Panel: Paying for books',
     ['Anna Claes', 'Priya Nair'],
   ],
+  ['Fishing rights today, Li Na 李娜', 'Fishing rights today', ['Li Na=李娜']],
+  ['Fishing rights today, 渔业', 'Fishing rights today, 渔业', []],
   ['欢迎致辞 李明教授', '欢迎致辞', ['李明|教授']],
   ['嘉宾：蒋怡、沙马阿依、汪洋', '', ['蒋怡|||speaker', '沙马阿依|||speaker', '汪洋|||speaker']],
   ['Soil and us (Nejc Kranjc, coordinator)', 'Soil and us', ['Nejc Kranjc|coordinator']],
