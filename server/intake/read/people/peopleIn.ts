@@ -8,21 +8,29 @@ import { type Ground, isNobody, personIn, saidMore } from './person.ts'
 import { LABEL_INSIDE, roleLabelAt } from './roles.ts'
 import { runningStarts } from './running.ts'
 import { honorificAt, isOrganisation, isPost } from './titles.ts'
+import { latinOfBoth } from './twoScripts.ts'
 
 /** People read from a text; `doubtful`: it ran on without signs between them, and was cut by the shape of names. */
 export type NamedPeople = { readonly people: readonly Named[]; readonly doubtful: boolean }
 
 const STRONG =
-  /\s*[;；、\n]\s*|\s+\/\s+|\s+(?:&|\+|and|und|et|y|e|sowie|as well as|along with)\s+|\s*[,，]\s*(?:and|und|et|&)\s+|(?<=[\p{Script=Han})）])\s*(?:和|与|及|以及)\s*(?=\p{Script=Han}{2,4}(?:$|[\s(（、,，]))/gu
+  /\s*[;；、\n]\s*|\s+\/\s+|\s+(?:&|\+|and|und|et|y|e|sowie|as well as|along with)\s+|\s*[,，]\s*(?:and|und|et|&)\s+|(?<=[\p{Script=Han})）])\s*(?:和|与|及|以及)\s*(?=\p{Script=Han}{2,4}(?:$|[\s(（、,，]))|(?<=\p{Script=Han}{2}|\)|\p{Ll})\s*(?:和|与|及|以及)\s*(?=\p{Lu})/gu
 const COMMA = /\s*[,，]\s*/g
 
 function givenFirst(word: string): boolean {
   return isKnownName(word) || isPinyin(word) || /^\p{Lu}\.$/u.test(word)
 }
 
+/** Whether words are a name in both scripts (`Li Na 李娜`). */
+function isBilingual(piece: string): boolean {
+  const words = latinOfBoth(piece)?.split(' ') ?? []
+  return nameWords(words) === words.length && nameEvidence(words) > 0
+}
+
 /** Whether a piece after a comma is a person of its own, and not the post or place of the one before. */
 function startsAfterComma(piece: string): boolean {
   if (honorificAt(piece) !== null) return true
+  if (isBilingual(piece)) return true
   const own =
     piece
       .replace(/\s*\(.*$/, '')
@@ -96,12 +104,13 @@ function isBracketed(piece: string): boolean {
 
 /** Three names or more between commas and nothing else: one that is known speaks for the others. */
 function isListOfNames(line: string): boolean {
-  const parts = line.split(COMMA).map((part) => part.split(' '))
+  const all = line.split(COMMA)
+  const parts = all.map((part) => (isBilingual(part) ? (latinOfBoth(part) ?? '') : part).split(' '))
   return (
     parts.length > 2 &&
     parts.every((words) => words.length <= 3 && nameWords(words) === words.length) &&
     parts.every((words) => nameEvidence(words) > 0 && !isOrganisation(words.join(' '))) &&
-    parts.some((words) => nameEvidence(words) === 2)
+    (all.some(isBilingual) || parts.some((words) => nameEvidence(words) === 2))
   )
 }
 

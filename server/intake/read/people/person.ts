@@ -8,6 +8,7 @@ import type { Named } from './named.ts'
 import { nameEvidence, nameWords } from './nameShape.ts'
 import { roleLabelAt, roleWord } from './roles.ts'
 import { hanPostFrom, honorificAt, isOrganisation, isPost, postEnd } from './titles.ts'
+import { hanBehind, isHanSound } from './twoScripts.ts'
 
 /** Where words stand that may name a person: in a column of people one word may, elsewhere a name must show itself. */
 export type Ground = 'column' | 'text'
@@ -31,14 +32,20 @@ function closesName(words: readonly string[]): boolean {
   return words.length === 2 && /^\p{Lu}\p{Ll}+$/u.test(words[1] ?? '')
 }
 
-function latinName(text: string, titled: boolean, ground: Ground): Split | null {
+/** The words before the first sign. */
+function headWords(text: string): string[] {
   const head = text.split(HEAD_END, 1)[0] ?? ''
-  const words = head.split(' ').filter((word) => word !== '')
+  return head.split(' ').filter((word) => word !== '')
+}
+
+function latinName(text: string, titled: boolean, ground: Ground): Split | null {
+  const words = headWords(text)
   const length = nameLength(words, nameWords(words))
   const own = words.slice(0, titled && length === 1 && closesName(words) ? 2 : length)
   const evidence = nameEvidence(own)
   const name = own.join(' ')
   const rest = text.slice(text.indexOf(name) + name.length)
+  if (evidence > 0 && hanBehind(rest) !== null) return { name, rest, evidence: 2 }
   if (titled && own.length >= 1 && own.length <= 5) return { name, rest, evidence: 2 }
   if (
     ground === 'text' &&
@@ -60,8 +67,6 @@ type Parts = {
 }
 
 const HAN_NAME_ALONE = /^(\p{Script=Han}[\p{Script=Han}\s]{1,4})$/u
-/** A name from elsewhere in Chinese characters: `海克·索默`. */
-const HAN_SOUND = /^\p{Script=Han}{1,7}(?:[·・•]\p{Script=Han}{1,7})+$/u
 const TRACK =
   /^(?:track|room|raum|session|group|gruppe|part|teil|online|remote|virtual|tbc|in person|zugeschaltet|via zoom|video|线上)\b/i
 
@@ -108,7 +113,7 @@ function placePiece(piece: string, parts: Parts): void {
   const role = roleWord(text)
   if (role !== null) parts.role = role
   else if (
-    (HAN_SOUND.test(text) || (HAN_NAME_ALONE.test(text) && isHanName(text))) &&
+    (isHanSound(text) || (HAN_NAME_ALONE.test(text) && isHanName(text))) &&
     !parts.names.some(hasHan)
   )
     parts.names.push(text.replace(/\s/g, ''))
@@ -142,7 +147,9 @@ function latinPerson(text: string, ground: Ground): Named | null {
   const split = latinName(rest, titles.length > 0, ground)
   if (split === null) return null
   const parts: Parts = { titles, affiliations: [], names: [split.name], role: null, remark: null }
-  details(split.rest, parts)
+  const same = hanBehind(split.rest)
+  if (same !== null) parts.names.push(same.name)
+  details(split.rest.slice(same?.end ?? 0), parts)
   return { ...parts, evidence: split.evidence === 2 || isBesidePost(split) ? 2 : 1 }
 }
 

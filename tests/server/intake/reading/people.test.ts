@@ -43,6 +43,25 @@ const CELLS: readonly (readonly [string, readonly string[]])[] = [
   ['Jane van der Berg, Stadt Leipzig', ['Jane van der Berg||Stadt Leipzig']],
   ['王莹 Ying Wang', ['王莹=Ying Wang']],
   ['Ying Wang（王莹）', ['Ying Wang=王莹']],
+  [
+    'Anna Smith, Wei Chen, Li Na 李娜, Paul Müller',
+    ['Anna Smith', 'Wei Chen', 'Li Na=李娜', 'Paul Müller'],
+  ],
+  [
+    'Li Na 李娜, Wei Chen (陈伟), Xanthe Quill 安娜·奎尔 and Paul Müller',
+    ['Li Na=李娜', 'Wei Chen=陈伟', 'Xanthe Quill=安娜·奎尔', 'Paul Müller'],
+  ],
+  [
+    'Li Na 李娜; Wei Chen （陈伟）、Mei Lin 林梅和Paul Müller',
+    ['Li Na=李娜', 'Wei Chen=陈伟', 'Mei Lin=林梅', 'Paul Müller'],
+  ],
+  ['Li Na 李娜 和 Paul Müller 保罗·穆勒', ['Li Na=李娜', 'Paul Müller=保罗·穆勒']],
+  ['李娜 Li Na, 陈伟 (Wei Chen)、Paul Müller', ['李娜=Li Na', '陈伟=Wei Chen', 'Paul Müller']],
+  [
+    'Wei Chen, Li Na 李娜 (清华大学), Paul Müller, ETH Zürich',
+    ['Wei Chen', 'Li Na=李娜||清华大学', 'Paul Müller||ETH Zürich'],
+  ],
+  ['Li Na 李娜 教授, Wei Chen 陈伟', ['Li Na=李娜|教授', 'Wei Chen=陈伟']],
   ['清华大学教授李明', ['李明|教授|清华大学']],
   ['李明（清华大学）、张三（华为副总裁）', ['李明||清华大学', '张三|副总裁|华为']],
   ['王莹 女士', ['王莹|女士']],
@@ -95,6 +114,12 @@ const TITLES: readonly (readonly [string, string, readonly string[]])[] = [
   ['Soil and us (Nejc Kranjc, coordinator)', 'Soil and us', ['Nejc Kranjc|coordinator']],
   ['Max IP-Layer Capacity', 'Max IP-Layer Capacity', []],
   ['Session 1: Water (chair: Jane Doe)', 'Session 1: Water', ['Jane Doe|||moderator']],
+  [
+    'Panel – Anna Smith, Wei Chen, Li Na 李娜, Paul Müller',
+    'Panel',
+    ['Anna Smith', 'Wei Chen', 'Li Na=李娜', 'Paul Müller'],
+  ],
+  ['Green Cities 绿色城市', 'Green Cities 绿色城市', []],
   ['Smart Cities – Lessons from Berlin', 'Smart Cities – Lessons from Berlin', []],
   ['Green Energy: a talk', 'Green Energy: a talk', []],
   ['Flood Plains on the Elbe', 'Flood Plains on the Elbe', []],
