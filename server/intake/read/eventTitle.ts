@@ -1,5 +1,6 @@
 import { aboutHead } from './about/heads.ts'
 import { datesIn } from './dates/foundDate.ts'
+import { calledIn } from './head/calling.ts'
 import { nameWords } from './people/nameShape.ts'
 import { isGeneric, isSession } from './plan/headings.ts'
 import { isProse } from './plan/region.ts'
@@ -49,6 +50,7 @@ function readsAsTitle(slip: Slip): boolean {
     (slip.title === '' && slip.people.length > 0) ||
     /^[([].*[)\]]$|\|\s*$/.test(text) ||
     isPeopleList(text) ||
+    calledIn(text, 'en').length > 0 ||
     (hasHan(text) && /。$/.test(text))
   )
     return false

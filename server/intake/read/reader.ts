@@ -9,6 +9,7 @@ import { Days } from './dates/days.ts'
 import { eventDate, yearsIn } from './dates/eventDate.ts'
 import type { Findings } from './findings.ts'
 import { checkStart, minutesOf, stopOf, titleOf } from './frame.ts'
+import { behindApart } from './head/behind.ts'
 import { type CrewMember, seatCrew } from './head/crew.ts'
 import { enter } from './ledger/entered.ts'
 import { Ledger } from './ledger/ledger.ts'
@@ -90,9 +91,12 @@ export class Reader {
       .flatMap(({ slip }) => afternoonsIn(slip.raw))
     const places = new Map<object, ReadPlace>()
     if (region === null) this.#findings.note('empty', null)
-    const agendas =
-      region === null ? [] : this.#agendas(pieces, region, { sample, latin, days, about, places })
-    return this.#sealed(agendas, places, about.crew.members)
+    if (region === null) return this.#sealed([], places, about.crew.members)
+    const apart = behindApart(pieces, region, { latin, crew: about.crew })
+    this.#ledger.took(apart.lines, 'crew')
+    const known = { sample, latin, days, about: { ...about, crew: apart.crew }, places }
+    const agendas = this.#agendas(apart.pieces, apart.region, known)
+    return this.#sealed(agendas, places, apart.crew.members)
   }
 
   /** The reading of these agendas, once every line is accounted for. */

@@ -1,41 +1,13 @@
+import { type CallingLabel, callingAt } from '../people/callings.ts'
 import { hanList } from '../people/hanList.ts'
 import type { Named } from '../people/named.ts'
-import { peopleIn } from '../people/peopleIn.ts'
+import { byLabel, peopleIn } from '../people/peopleIn.ts'
 import { roleLabelAt } from '../people/roles.ts'
 import { fold } from '../words/fold.ts'
 import type { Latin } from '../words/script.ts'
 
-/** Who works behind a show that an agenda names by a label: what it says, and the word for each by the language of the source. */
-const CALLINGS = [
-  {
-    label:
-      /^(?:time[- ]?keep(?:ers?|ing)|zeitnahme|zeitnehmer(?:in)?|zeitwächter(?:in)?|gardien(?:ne)? du temps|计时员?)\s*:\s*/i,
-    title: { de: 'Zeitnahme', han: '计时员', other: 'Timekeeper' },
-  },
-  {
-    label:
-      /^(?:(?:simultaneous |conference |consecutive )?(?:interpret(?:ers?|ation|ing))|(?:simultan)?dolmetsch(?:er(?:in|innen)?|ung|en)|interprètes?|(?:同声|同传|交替)?(?:口译|传译|译员|翻译|同传)员?)\s*:\s*/i,
-    title: { de: 'Dolmetschen', han: '口译员', other: 'Interpreter' },
-  },
-] as const
-
 /** No list of people over an agenda is longer, in characters. */
 const LONGEST = 300
-
-/** A label for who works behind a show, where its people begin, and what they are called. */
-export type CallingLabel = {
-  readonly end: number
-  readonly title: { readonly de: string; readonly han: string; readonly other: string }
-}
-
-/** The label of who keeps the time or interprets at the beginning of a folded text; null where none is. */
-export function callingAt(text: string): CallingLabel | null {
-  for (const { label, title } of CALLINGS) {
-    const found = label.exec(text)
-    if (found !== null) return { end: found[0].length, title }
-  }
-  return null
-}
 
 /** People named for the whole over an agenda, by the word for what they do; `chairs`: they lead through it. */
 export type Called = {
@@ -55,10 +27,8 @@ function listed(text: string): readonly Named[] {
   return hanList(text) ?? peopleIn(text, 'text').people
 }
 
-/** Who is named on a line that says who chairs, keeps the time or interprets; null where it says nothing of the kind. */
-export function calledIn(raw: string, latin: Latin): Called | null {
-  if (raw.length > LONGEST || !/[:：]/.test(raw)) return null
-  const text = fold(raw).trim()
+/** Who is named behind the label that a folded text begins with; null where it says nothing of who chairs, keeps the time or interprets. */
+function calledAt(text: string, latin: Latin): Called | null {
   const calling = callingAt(text)
   if (calling !== null) {
     const people = listed(text.slice(calling.end))
@@ -72,4 +42,12 @@ export function calledIn(raw: string, latin: Latin): Called | null {
     role: 'moderator' as const,
   }))
   return people.length === 0 ? null : { title: wordFor(CHAIR, text, latin), chairs: true, people }
+}
+
+/** Who is named on a line that says who chairs, keeps the time or interprets, label by label; nobody where it says nothing of the kind. */
+export function calledIn(raw: string, latin: Latin): readonly Called[] {
+  if (raw.length > LONGEST || !/[:：]/.test(raw)) return []
+  const all = byLabel(fold(raw).trim()).map((part) => calledAt(part, latin))
+  const called = all.filter((one) => one !== null)
+  return called.length === all.length ? called : []
 }

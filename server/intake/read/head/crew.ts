@@ -25,8 +25,8 @@ function memberOf(person: Named, title: string | null, latin: Latin): ReadSpeake
 /** Reads who is named for the whole on the lines around an agenda, each once by name. */
 export function crewOf(pieces: readonly Piece[], latin: Latin): Crew {
   const called = pieces.flatMap((piece) => {
-    const one = isFree(piece) ? calledIn(piece.slip.raw, latin) : null
-    return one === null ? [] : [{ ...one, lines: piece.slip.lines }]
+    const { lines, raw } = piece.slip
+    return isFree(piece) ? calledIn(raw, latin).map((one) => ({ ...one, lines })) : []
   })
   const all = called.flatMap(({ chairs, people }) => (chairs ? people : []))
   // Of several it is not said who leads through what.
@@ -42,7 +42,7 @@ export function crewOf(pieces: readonly Piece[], latin: Latin): Crew {
 
 /** Whether a line around an agenda names somebody for the whole. */
 export function namesCrew(piece: Piece, latin: Latin): boolean {
-  return isFree(piece) && calledIn(piece.slip.raw, latin) !== null
+  return isFree(piece) && calledIn(piece.slip.raw, latin).length > 0
 }
 
 /** Who chairs the whole chairs each part of it that nobody else is named for. */

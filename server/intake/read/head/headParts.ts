@@ -1,12 +1,12 @@
 import { datesIn } from '../dates/foundDate.ts'
 import { isGreeting } from '../eventTitle.ts'
 import { labelEnd } from '../overview.ts'
+import { callingAt } from '../people/callings.ts'
 import { roleLabelAt } from '../people/roles.ts'
 import { isProse } from '../plan/region.ts'
 import { headStop } from '../saidStop.ts'
 import { mentionsTime } from '../slips/fromLine.ts'
 import { fold } from '../words/fold.ts'
-import { callingAt } from './calling.ts'
 
 /** A line longer than this is prose. */
 const LONGEST = 300
@@ -41,10 +41,15 @@ function dateBehindTitle(line: string): number | null {
   return titled && !isProse(title) && !mentionsTime(title) ? date.from : null
 }
 
+function inBrackets(line: string, place: number): boolean {
+  return line.lastIndexOf('(', place) > line.lastIndexOf(')', place) && line.includes(')', place)
+}
+
 /** Where a folded line is cut: before and after what it says besides its title. */
 function cutsOf(line: string): { from: number; end: number }[] {
   const signs = [...line.matchAll(SIGNS)].filter(
-    ({ index, 0: sign }) => !(sign.startsWith('.') && SHORT.test(line.slice(0, index))),
+    ({ index, 0: sign }) =>
+      !(sign.startsWith('.') && SHORT.test(line.slice(0, index))) && !inBrackets(line, index),
   )
   const ends = [...signs.map(({ index }) => index), line.length]
   const date = dateBehindTitle(line)

@@ -14,6 +14,8 @@ export type Named = {
   readonly remark: string | null
   /** 2: surely a person; 1: only by the shape of the name. */
   readonly evidence: 1 | 2
+  /** Named by what they do behind the show (`Timekeeper: …`), which their last title says: they speak nowhere by that. */
+  readonly behind?: true
 }
 
 function byScript(names: readonly string[], latin: Latin): Texts {

@@ -1,4 +1,5 @@
 import { tidy } from '../words/fold.ts'
+import { calledBy, callingAt } from './callings.ts'
 import { hanFirst, hanList } from './hanList.ts'
 import { isTitledName } from './hanPerson.ts'
 import { isHanName, isKnownName, isPinyin } from './knownNames.ts'
@@ -167,8 +168,8 @@ export function peopleIn(text: string, ground: Ground): NamedPeople {
   }
 }
 
-/** `Moderator: … Panellists: …`: a part for each label. */
-function byLabel(text: string): string[] {
+/** `Moderator: … Panellists: …`: a part of a folded text for each label. */
+export function byLabel(text: string): string[] {
   const result: string[] = []
   let rest = text
   for (let turn = 0; turn < 8; turn += 1) {
@@ -182,6 +183,11 @@ function byLabel(text: string): string[] {
 }
 
 function group(text: string, ground: Ground): NamedPeople {
+  const calling = callingAt(text.trim())
+  if (calling !== null) {
+    const found = group(text.trim().slice(calling.end), ground)
+    return { ...found, people: calledBy(text.trim(), calling, found.people) }
+  }
   const label = roleLabelAt(text.trim(), true)
   const own = label === null ? text.trim() : text.trim().slice(label.end)
   if (isNobody(own)) return { people: [], doubtful: false }

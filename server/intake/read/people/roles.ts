@@ -1,4 +1,5 @@
 import type { SpeakerRole } from '../../../../shared/agenda/model.ts'
+import { CALLING_LABEL } from './callings.ts'
 
 const MODERATOR =
   'moderators?|moderated by|moderat(?:ion|or(?:in|en)?)|moderiert von|session chairs?|co-?chairs?|chairs?|chaired by|chair(?:man|woman|person)|hosts?|hosted by|modera[n]?|modère|moderiert|moderates|conduce|presenta|resp\\.?|responsible|verantwortlich|wahlleitung|session lead|lead by|led by|facilitators?|facilitated by|facilitation|master of ceremonies|mc|emcee|leitung|sitzungsleitung|vorsitz|gesprächsleitung|modération|modérat(?:eur|rice)s?|animation|animé par|présidence|président de séance|moderador[a]?|moderatore|moderatrice|主持人?|主持嘉宾|会议主持|司会|對談主持'
@@ -54,6 +55,6 @@ const SHORT_LABEL =
 
 /** Where inside a text a label with a colon stands. */
 export const LABEL_INSIDE: RegExp = new RegExp(
-  `(?:^|[\\s(,;.|\\-\\p{Script=Han}）)])(?=${SHORT_LABEL}\\s*:)`,
+  `(?:^|[\\s(,;.|\\-\\p{Script=Han}）)])(?=${SHORT_LABEL}\\s*:|${CALLING_LABEL})`,
   'iu',
 )

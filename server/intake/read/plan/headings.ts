@@ -1,5 +1,7 @@
+import { timesAhead } from '../clock/timing.ts'
 import { weekdayOf } from '../dates/calendarWords.ts'
 import { datesIn, type FoundDate } from '../dates/foundDate.ts'
+import { headStop } from '../saidStop.ts'
 import type { Piece } from '../slips/pieces.ts'
 import { roomOf } from '../slips/room.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
@@ -78,6 +80,27 @@ function saysNoMore(words: string): boolean {
   return announced || PLAIN.test(words) || ANNOUNCED.test(words)
 }
 
+const LABEL_BEFORE = /^(\p{L}[^:]{0,30}):(?=\s)/u
+
+/** Whether a clause beside a date says when the day is, and nothing else. */
+function isWhen(clause: string): boolean {
+  if (headStop(clause) !== null) return true
+  const { spans, end } = timesAhead(clause, 'cell')
+  return spans.length > 0 && end >= clause.length
+}
+
+/** The title among the words beside a date, without what only announces it, and without its times and its end. */
+function titleBeside(words: string): string {
+  if (saysNoMore(words)) return ''
+  const label = LABEL_BEFORE.exec(words)
+  const own = label !== null && PLAIN.test(label[1] ?? '') ? words.slice(label[0].length) : words
+  const clauses = own.split(/[,;|]\s*/).map((clause) => clause.replace(AROUND, ''))
+  const said = clauses.filter((clause) => clause !== '' && !isWhen(clause))
+  if (own === words && said.length === clauses.length) return words
+  const title = said.join(', ')
+  return saysNoMore(title) ? '' : title
+}
+
 function datedDay(label: string, date: FoundDate): DayHeading | null {
   const words = withoutZone(`${label.slice(0, date.from)} ${label.slice(date.end)}`)
   const around = words.replace(AROUND, '')
@@ -89,7 +112,7 @@ function datedDay(label: string, date: FoundDate): DayHeading | null {
     label,
     date,
     number,
-    title: saysNoMore(rest) ? '' : rest,
+    title: titleBeside(rest),
   }
 }
 

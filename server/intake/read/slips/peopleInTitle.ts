@@ -42,7 +42,7 @@ function bracketPeople(inner: string): readonly Named[] {
   if (label === null) return surely(inner).people
   const spoken = !inner.slice(0, label.end).includes(':')
   const { people } = peopleIn(spoken ? inner.slice(label.end) : inner, 'column')
-  return people.map((one) => ({ ...one, role: one.role ?? label.role }))
+  return people.map((one) => (one.behind === true ? one : { ...one, role: one.role ?? label.role }))
 }
 
 /** A bracket that holds people: `(主持人：…)`, `(Dr. Jane Doe, ACME)`; one after a name holds what they are. */

@@ -1,4 +1,5 @@
 import { kindOf } from '../kinds.ts'
+import { callingAt } from '../people/callings.ts'
 import type { Named } from '../people/named.ts'
 import { type NamedPeople, peopleIn } from '../people/peopleIn.ts'
 import { roleLabelAt } from '../people/roles.ts'
@@ -32,7 +33,7 @@ export function surely(text: string): NamedPeople {
 
 /** Whether a text begins with a person, after a label and forms of address. */
 export function startsWith(text: string, person: Named): boolean {
-  const label = roleLabelAt(text, true)
+  const label = roleLabelAt(text, true) ?? callingAt(text)
   const own = text.slice(label?.end ?? 0)
   const after = honorificAt(own)?.end ?? 0
   const head = own.slice(after).replace(/^[\s(]+/, '')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
 import { namedRoles } from '../../../../shared/run/namedRoles.ts'
 import { ledgerFaults, lostTexts } from '../ledger/lost.ts'
-import { agendaOf, findingsOf, reading } from './support/told.ts'
+import { agendaOf, findingsOf, reading, told } from './support/told.ts'
 
 const ENGLISH = `Hearing on river law, 3 March 2027, Hamburg. Out by 11:00 sharp. Chair: Anna Petersen
 
@@ -49,7 +49,18 @@ Chair: Anna Petersen
 9:00 Opening
 9:10 Why rivers need law - Jonas Brandt`
 
-const MAILS = { ENGLISH, GERMAN, CHINESE, MIXED, LINES }
+/** Who keeps the time and interprets, in every place an agenda says it. */
+const BEHIND = `Moderator: Anna Smith, Timekeeper: Wei Chen
+Date: 18 June 2026, 15:00 Beijing time
+
+15:00 Welcome (Moderator: Anna Smith; Timekeeper: Wei Chen)
+15:05 Panel – Moderator: Paul Weber. Timekeeper: Wei Chen
+15:25 Talk, Jonas Brandt
+Interpreter: Li Na
+15:40 Discussion
+Moderator: Anna Smith. Timekeeper: Tom Berg`
+
+const MAILS = { ENGLISH, GERMAN, CHINESE, MIXED, LINES, BEHIND }
 
 /** For whom an agenda that is taken over proposes which role, by name. */
 function proposed(text: string): string[] {
@@ -120,6 +131,35 @@ describe('who is named over an agenda', () => {
     const two = LINES.replace('Chair: Anna Petersen', 'Chairs: Anna Petersen, Jonas Brandt')
     expect(chairsOf(two)).toEqual([undefined, undefined])
     expect(proposed(two)).toEqual(['Jonas Brandt: chair', 'Anna Petersen: chair'])
+  })
+})
+
+describe('who is named by what they do behind the show', () => {
+  test('is named for the whole wherever that stands, once, and speaks in no entry by it', () => {
+    expect(told(agendaOf(BEHIND))).toEqual([
+      '15:00 5 Welcome — Anna Smith*',
+      '15:05 20 Panel — Paul Weber*',
+      '15:25 15 Talk — Jonas Brandt',
+      '15:40 ? Discussion — Anna Smith*',
+    ])
+    expect(agendaOf(BEHIND).crew?.map(({ name }) => name['en'])).toEqual([
+      'Anna Smith',
+      'Wei Chen',
+      'Li Na',
+      'Tom Berg',
+    ])
+    expect(proposed(BEHIND)).toContain('Tom Berg: timekeeper')
+    expect(proposed(BEHIND)).toContain('Li Na: interpreter')
+  })
+
+  test.each(['. ', '; ', ', '])('is parted from who moderates by “%s”', (sign) => {
+    const under = `Call, 18 June 2026, Hamburg\n\n15:00 Welcome\n15:10 Talk\nModerator: Anna Smith${sign}Timekeeper: Wei Chen`
+    expect(proposed(under)).toEqual(['Anna Smith: moderator', 'Wei Chen: timekeeper'])
+    expect(lostTexts(reading(under))).toEqual([])
+  })
+
+  test('is no title of the whole', () => {
+    expect(agendaOf(BEHIND).title).toEqual({ en: 'Agenda' })
   })
 })
 
