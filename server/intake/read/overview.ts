@@ -251,7 +251,7 @@ export function dayFact(text: string): DateFact | null {
   for (const part of rest.split(/[,;|·]\s*/)) {
     const { spans } = timesAhead(part, 'cell')
     const said = /^(?:um|at|ab|from|starts?|beginn|à|alle|ore|a las)\b/i.test(part)
-    if (spans.some(({ span }) => span.end !== null || said))
+    if (spans.some(({ span, zones }) => span.end !== null || zones.length > 0 || said))
       return { type: 'date', date, spans, meeting: meetingIn(text) }
   }
   return null

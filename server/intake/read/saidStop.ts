@@ -12,8 +12,8 @@ const OVER =
   '(?:be )?(?:out|done|finished|over|gone|ends?|finish(?:es)?|stops?|close[sd]?|leave|vacated?|cleared?)(?: of (?:here|it|the (?:room|hall|building)))?(?: the (?:room|hall|building))?'
 const BY = '(?:by|before|no later than|not later than|at the latest(?: at| by)?|latest(?: at| by)?)'
 const LEADS: readonly RegExp[] = [
-  new RegExp(`^(?:please )?${WHO}?${MUST}?${OVER},? (?:is |it is )?${BY}\\s`, 'i'),
-  new RegExp(`^${WHO}${MUST}?${OVER},? at\\s`, 'i'),
+  new RegExp(`^(?:please |and |so )*${WHO}?${MUST}?${OVER},? (?:is |it is )?${BY}\\s`, 'i'),
+  new RegExp(`^(?:${WHO}${MUST}?|(?:and |so )*${MUST})${OVER},? at\\s`, 'i'),
   /^hard[- ](?:stop|end|out)[:,]?\s(?:is\s)?(?:at\s|by\s)?/i,
   /^(?:ende|schluss) spätestens\s(?:um\s)?|^spätestens(?:\sum)?\s(?=.*(?:schluss|ende|fertig|raus))|^wir müssen (?:bis|um|spätestens um)\s|^(?:der )?(?:raum|saal)(?: ist)?(?: nur)? bis\s/i,
   /^fin impérative\s(?:à\s)?|^il faut (?:avoir )?(?:fini|terminé|libérer la salle)\s(?:à|avant)\s|^(?:fin|terminer) au plus tard à\s/i,
@@ -46,7 +46,9 @@ export function headStop(text: string): readonly ZonedSpan[] | null {
 }
 
 function stopBehind(text: string, leads: readonly RegExp[]): readonly ZonedSpan[] | null {
-  const folded = fold(text).trim()
+  const folded = fold(text)
+    .trim()
+    .replace(/(?<=\d)[.!。]+$/, '')
   if (folded.length > LONGEST || !/\d|noon|midnight/i.test(folded)) return null
   const lead = leads.map((one) => one.exec(folded)).find((found) => found !== null)
   if (lead === undefined || lead === null) return null

@@ -12,7 +12,7 @@ import { fold } from '../words/fold.ts'
 const LONGEST = 300
 /** What can stand between two things that a line says. */
 const SIGNS =
-  /(?<=\p{L}{2}[)\]]?|\d{4}|[:.]\d\d|\d\s?(?:h|am|pm))[.!]\s+(?=[\p{Lu}\p{Script=Han}])|\s*[。;；]\s*|\s+[|·•]\s+|\s*[,，、]\s*/giu
+  /(?<=\p{L}{2}[)\]]?|\d{4}|[:.]\d\d|\d\s?(?:h|am|pm))[.!]\s+(?=[\p{Lu}\p{Script=Han}])|\s*[。;；]\s*|\s+[|·•]\s+|\s*[,，、]\s*|\s+(?=(?:and|und|et)\s)/giu
 /** After these a full stop ends no sentence. */
 const SHORT = /(?:^|[\s(])(?:Dr|Prof|Mr|Mrs|Ms|Mag|Dipl|Ing|Univ|Hon|St|Sr|Jr|No|Nr|approx|ca|vs)$/i
 const TITLE_LABEL = /^(?:subject|betreff|title|titel|event|re|主题|标题)\s*:/i
@@ -20,7 +20,8 @@ const TITLE_LABEL = /^(?:subject|betreff|title|titel|event|re|主题|标题)\s*:
 const LEAST_TITLE = 5
 /** How far behind a comma its date may begin: `, on 3 March`. */
 const BEFORE_DATE = 6
-const COMMA = /[,，、]/
+/** Signs that stand inside of what is said, too. */
+const WEAK = /[,，、]|^\s+$/
 
 /** Whether a part says by when all is over, or who chairs, keeps the time or interprets. */
 function isSaid(part: string): boolean {
@@ -58,9 +59,10 @@ function cutsOf(line: string): { from: number; end: number }[] {
     const from = index + sign.length
     const clause = line.slice(from, ends[at + 1]).trim()
     const last = cuts.at(-1)?.end ?? 0
-    const said = isSaid(clause) || (!COMMA.test(sign) && isFact(clause))
-    const afterSaid = !COMMA.test(sign) && isFact(line.slice(last, index))
-    const dated = date !== null && COMMA.test(sign) && date >= from && date <= from + BEFORE_DATE
+    const said = isSaid(clause) || (!WEAK.test(sign) && isFact(clause))
+    const afterSaid = !WEAK.test(sign) && isFact(line.slice(last, index))
+    const dated =
+      date !== null && /[,，、]/.test(sign) && date >= from && date <= from + BEFORE_DATE
     if (said || afterSaid || dated) cuts.push({ from: index, end: from })
   }
   return cuts

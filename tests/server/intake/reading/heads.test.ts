@@ -106,6 +106,35 @@ describe('a head that says several things in one line', () => {
   })
 })
 
+const ENTRIES = 'Welcome, 5 min\nTalk on rivers, 20 min\nDiscussion, 30 min'
+const ONE_LINE = [
+  'Thursday 18 June 2026, 15:00 to 17:30 Beijing time, we must stop at 17:30',
+  'We meet on Thursday 18 June 2026, 15:00 to 17:30 Beijing time, and must stop at 17:30.',
+  'Thursday 18 June 2026, 15:00 to 17:00 Beijing time and we must stop at 17:30.',
+  'On Thursday 18 June 2026 from 15:00 to 17:30 Beijing time; we must stop at 17:30.',
+  'Thursday 18 June 2026, 15:00 Beijing time. Hard stop 17:30.',
+  'Donnerstag, 18. Juni 2026, 15:00 bis 17:30 Uhr Pekinger Zeit, wir müssen bis 17:30 fertig sein.',
+  '2026年6月18日（周四）北京时间15:00至17:30，17:30前必须结束。',
+]
+
+describe.each(ONE_LINE)('one line of prose: %s', (line) => {
+  test.each([
+    ['', 'Agenda'],
+    ['Hi all,\n', 'Agenda'],
+    ['River forum\n', 'River forum'],
+  ])('has date, start, zone and stop, and is no title; after “%s”', (before, title) => {
+    const text = `${before}${line}\n\n${ENTRIES}`
+    expect(agendaOf(text)).toMatchObject({
+      ...{ date: '2026-06-18', zones: ['Asia/Shanghai'] },
+      startsAt: '2026-06-18T15:00:00+08:00',
+      hardStop: '2026-06-18T17:30:00+08:00',
+    })
+    expect(Object.values(agendaOf(text).title)).toEqual([title])
+    expect(ledgerFaults(reading(text))).toEqual([])
+    expect(findingsOf(text)).toEqual([])
+  })
+})
+
 describe('who is named over an agenda', () => {
   test('chairs each part of it', () => {
     expect(chairsOf(ENGLISH)).toEqual(Array(4).fill({ en: 'Anna Petersen' }))
