@@ -59,6 +59,15 @@ function isContinued(entry: PlanEntry, slip: Slip): boolean {
   )
 }
 
+/** Entries with a length of their own that nobody has turns in. */
+const OPEN: readonly string[] = ['opening', 'closing', 'break', 'qa']
+
+/** How many turns a line gives a length to each of. */
+export function turnsIn({ each, people }: Slip): number {
+  if (each === null || each.loose) return 0
+  return people.filter(({ role }) => role !== 'moderator').length
+}
+
 /** Gives the lines after an entry to it: its title, its people, entries under it, talking points. */
 export class Attaching {
   #entry: PlanEntry | null = null
@@ -83,6 +92,17 @@ export class Attaching {
     if (entry === null || entry.title !== '' || entry.people.length > 0 || entry.made !== 'time')
       return false
     return slip.origin === 'text' && !slip.gap && !isTimed(slip) && entry.slip.origin !== 'row'
+  }
+
+  /** Whether a line that says who speaks, and how long each, says it of the entry right above it: that has room for their turns, and nobody has them yet. */
+  takesTurns(slip: Slip): boolean {
+    const entry = this.#entry
+    if (entry === null || slip.title !== '' || entry.children.length > 0) return false
+    const turns = turnsIn(slip) * (slip.each?.ms ?? 0)
+    if (entry.stated !== null && entry.stated.ms < turns) return false
+    const free = entry.people.every(({ role }) => role === 'moderator')
+    const opens = OPEN.includes(entry.kind ?? '') && entry.stated !== null
+    return entry.spans.length > 0 || (free && !opens)
   }
 
   /** Gives a line that is a room to the entry right above it; false where none stands there. */
@@ -193,6 +213,7 @@ export class Attaching {
     if (slip.stated !== null) this.#under(entry, slip)
     else {
       entry.people.push(...slip.people)
+      entry.each ??= slip.each
       this.#named = true
     }
   }

@@ -4,7 +4,7 @@ import { kindOf } from '../kinds.ts'
 import type { Track } from '../slips/fromTable.ts'
 import type { Piece } from '../slips/pieces.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
-import { Attaching } from './attaching.ts'
+import { Attaching, turnsIn } from './attaching.ts'
 import type { DaySheet } from './daySheet.ts'
 import {
   type DayHeading,
@@ -140,10 +140,19 @@ export class Outline {
   #entry(slip: Slip): void {
     if (this.#goesOn(slip) || this.#ends(slip) || this.#starts(slip)) return
     if (slip.spans.length > 0) this.#timed(slip)
+    else if (this.#isTurns(slip)) this.#sized(slip)
     else if (slip.stated !== null && (slip.title !== '' || slip.people.length > 0))
       this.#sized(slip)
     else if (slip.origin === 'row' && !slip.under && slip.title !== '') this.#top(slip)
     else this.#detail(slip)
+  }
+
+  /** `4 mins each: Jane Doe, John Roe`: turns that are an entry, where they are not those of the entry above. */
+  #isTurns(slip: Slip): boolean {
+    if (turnsIn(slip) < 2 || slip.origin === 'row' || this.#attaching.takesTurns(slip)) return false
+    const above = this.#block
+    const open = above !== null && above.spans.length > 0 && above.stated === null
+    return slip.title === '' || !open || above.people.length > 0
   }
 
   /** A row whose time cell only goes on with the cell above: the same time in another zone, its length. */

@@ -37,10 +37,14 @@ function nameUntitled(block: PlanEntry): void {
   }
 }
 
+function namesOf(people: readonly Named[]): string {
+  return people.map(({ names }) => names[0] ?? '').join(', ')
+}
+
 /** An entry that says who, and not what, bears their names. */
 function nameAlone(entry: PlanEntry): void {
   if (!onlyPeople(entry)) return
-  entry.title = entry.people.map(({ names }) => names[0] ?? '').join(', ')
+  entry.title = namesOf(entry.people)
   entry.titleInferred = true
 }
 
@@ -121,6 +125,10 @@ function partEach(entry: PlanEntry): void {
     const own = { ...BLANK, lines: slip.lines, origin: slip.origin, depth: slip.depth + 1 }
     children.push(entryOf({ ...own, raw: slip.raw, people: [person] }, 'place'))
   }
+  if (entry.title !== '') return
+  for (const child of children) nameAlone(child)
+  entry.title = namesOf(turns)
+  entry.titleInferred = true
 }
 
 /** An entry of which only a remark is written is what that says. */

@@ -2,6 +2,8 @@ import { spanAt, type Where } from '../clock/span.ts'
 import { statedAt } from '../clock/stated.ts'
 import { type TimesAhead, timesAhead } from '../clock/timing.ts'
 import { kindOf } from '../kinds.ts'
+import { hanList } from '../people/hanList.ts'
+import { isHanName } from '../people/knownNames.ts'
 import { headStop } from '../saidStop.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { measured } from './lengthsInTitle.ts'
@@ -137,6 +139,14 @@ function titleOf({ title, people }: Pick<Slip, 'title' | 'people'>, text: string
   return title === '' && people.length > 0 && kindOf(label) === 'panel' ? label : title
 }
 
+/** `每人4分钟：李明、王强`: Chinese words that have a length each, and read as a list of names, are one. */
+function withTurns(slip: Slip): Slip {
+  if (slip.each === null || slip.people.length > 0) return slip
+  const people = hanList(fold(slip.title)) ?? []
+  const sure = people.length > 1 && people.every(({ names }) => isHanName(names[0] ?? ''))
+  return sure ? { ...slip, title: '', people } : slip
+}
+
 /** Reads one line of a source; `where` its times stand as in a cell, mere numbers at its start may be hours. */
 export function slipOfLine(
   line: { readonly n: number; readonly text: string },
@@ -149,7 +159,7 @@ export function slipOfLine(
   const isProse = times.spans.length === 0 && times.stated === null && text.length > PROSE * 2
   if (isProse) return { ...base, title: base.raw }
   const words = wordsOf(rest)
-  return {
+  return withTurns({
     ...base,
     ...words,
     title: times.spans.length === 0 ? words.title : titleOf(words, rest),
@@ -159,5 +169,5 @@ export function slipOfLine(
     stated: times.stated?.each === true ? words.stated : (times.stated ?? words.stated),
     each: times.stated?.each === true ? times.stated : words.each,
     numbered: words.numbered || number > 0,
-  }
+  })
 }

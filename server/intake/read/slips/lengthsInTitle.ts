@@ -112,6 +112,9 @@ function trailing(text: string): Taken {
 const BEHIND_LENGTH =
   /^(?:\s(?:questions?|q ?& ?a|discussion|fragen|diskussion|talk|vortrag))?\s*(?:-(?=\s)|[|/,])/i
 
+/** `Statements, 4 mins each: A, B`: whose length it is may stand behind a colon. */
+const BEHIND_EACH = new RegExp(`${BEHIND_LENGTH.source}|^\\s*:(?=\\s)`, 'i')
+
 /** A length between dashes or strokes: `Product update - 20 min - Jane Doe`. */
 function between(text: string): Taken {
   const folded = fold(text)
@@ -119,7 +122,8 @@ function between(text: string): Taken {
     const from = dash.index + dash[0].length
     const length = statedAt(folded, from)
     if (length === null) continue
-    const after = BEHIND_LENGTH.exec(folded.slice(length.end))
+    const behind = length.stated.each ? BEHIND_EACH : BEHIND_LENGTH
+    const after = behind.exec(folded.slice(length.end))
     if (after !== null)
       return {
         text: `${text.slice(0, dash.index)} ${text.slice(length.end + after[0].length - 1)}`,

@@ -1,5 +1,5 @@
 import type { Cell } from '../../document.ts'
-import { statedAt } from '../clock/stated.ts'
+import { type Stated, statedAt } from '../clock/stated.ts'
 import { kindOf } from '../kinds.ts'
 import { hanList } from '../people/hanList.ts'
 import type { Named } from '../people/named.ts'
@@ -8,6 +8,7 @@ import { isNobody } from '../people/person.ts'
 import { namesBeforePosts } from '../people/running.ts'
 import { honorificInside } from '../people/titles.ts'
 import { fold, tidy } from '../words/fold.ts'
+import { measured } from './lengthsInTitle.ts'
 import type { Case } from './slip.ts'
 import { textOf } from './tableColumns.ts'
 
@@ -16,6 +17,8 @@ export type PeopleCell = {
   readonly people: readonly Named[]
   readonly doubtful: boolean
   readonly cases: readonly Case[]
+  /** A length stated for each of them. */
+  readonly each: Stated | null
   readonly rest: string
 }
 
@@ -85,11 +88,21 @@ function inColumn(words: string): NamedPeople {
   return listed === null ? peopleIn(words, 'column') : { people: listed, doubtful: false }
 }
 
+/** The people of a cell that says how long each of them has: before them, or behind. */
+function withoutEach(text: string): { words: string; each: Stated | null } {
+  const ahead = statedAt(text, 0)
+  const sign = ahead === null ? null : /^\s*[:,-]\s*/.exec(text.slice(ahead.end))
+  if (ahead?.stated.each === true && sign !== null)
+    return { words: text.slice(ahead.end + sign[0].length), each: ahead.stated }
+  const { text: words, each } = measured(text)
+  return each === null || words === '' ? { words: text, each: null } : { words, each }
+}
+
 /** Reads the cells of the columns for people; those of a column for the chair moderate. */
 export function peopleOfCell(cells: readonly Cell[], chairs: readonly Cell[]): PeopleCell {
   const text = cellText(cells)
   const found = casesIn(text)
-  const words = found?.before ?? text
+  const { words, each } = withoutEach(found?.before ?? text)
   const named =
     statedAt(words, 0) !== null || (kindOf(words) !== null && words.length < 40)
       ? { people: [], doubtful: false }
@@ -102,6 +115,7 @@ export function peopleOfCell(cells: readonly Cell[], chairs: readonly Cell[]): P
     people: [...named.people, ...(found?.rest ?? []), ...moderators],
     doubtful: named.doubtful || found?.doubtful === true,
     cases: found?.cases ?? [],
+    each,
     rest: found === null ? restOf(text, named.people) : '',
   }
 }

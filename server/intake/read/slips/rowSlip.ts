@@ -104,7 +104,7 @@ export function rowSlip(cells: RowInColumns, titles: readonly Cell[], table: num
     inTitle: words.stated,
     ahead: true,
     stated: timing.stated?.each === true ? words.stated : (timing.stated ?? words.stated),
-    each: timing.stated?.each === true ? timing.stated : words.each,
+    each: timing.stated?.each === true ? timing.stated : (words.each ?? people.each),
     people: withColumns(
       [...words.people, ...people.people],
       cellsOf(cells, 'post'),
