@@ -108,12 +108,16 @@ export function groupsOf(warnings: readonly TableWarning[]): readonly WarningGro
   }))
 }
 
-function countOf(warning: Warning): number {
-  if (warning.kind === 'no-language') return warning.items.length
-  return warning.kind === 'untranslated' ? warning.items.length + warning.segments.length : 1
+/** How many titles of the table a warning is about: a segment and its only item share one. */
+export function titlesIn(agenda: Agenda, warning: Warning): number {
+  return rowsOf(agenda, warning).length
 }
 
-/** How many things a group is about: titles that are not translated, items without a language, else warnings. */
+function countOf({ kind, rows }: TableWarning): number {
+  return kind === 'untranslated' || kind === 'no-language' ? rows.length : 1
+}
+
+/** How many things a group is about: rows whose title is not translated, items without a language, else warnings. */
 export function countIn({ warnings }: WarningGroup): number {
   return warnings.reduce((sum, warning) => sum + countOf(warning), 0)
 }

@@ -11,6 +11,7 @@ import { type EditorWords, useEditorWords } from '../desk/useEditorWords.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { dayIn } from '../head/days.ts'
 import type { TableRow } from '../model/rows.ts'
+import { titlesIn } from '../model/tableWarnings.ts'
 import { lengthText } from '../model/typed.ts'
 
 /** A warning in a sentence, and what its mending is called; null where there is no plain way. */
@@ -31,6 +32,8 @@ type Saying = {
   readonly day: (at: Instant) => string
   readonly city: (zone: string) => string
   readonly tongue: (tag: string) => string
+  /** How many titles of the table it is about. */
+  readonly titles: (warning: Warning) => number
 }
 
 type WarningOf<K extends Warning['kind']> = Extract<Warning, { kind: K }>
@@ -88,7 +91,7 @@ function sentenceOf(warning: Warning, saying: Saying): string {
     case 'no-length':
       return t(`editor.warnings.${warning.kind}.say`, { what })
     case 'untranslated': {
-      const count = warning.items.length + warning.segments.length
+      const count = saying.titles(warning)
       return t('editor.warnings.untranslated.say', { count, language: tongue(warning.lang) })
     }
     case 'no-language':
@@ -167,6 +170,7 @@ export function useWarningWords(here: TableRow | null): (warning: Warning) => Wa
       return titled(place.id, agenda.segments.find(({ id }) => id === place.id)?.title)
     },
     day: (at) => dayIn(at, zone, language),
+    titles: (warning) => titlesIn(agenda, warning),
   }
   return (warning) => {
     const sentence = sentenceOf(warning, saying)

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
+import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
 import { founding } from '../../../../support/shows.ts'
 import { entry, inUse, key, openEditor, press, shown } from '../openEditor.tsx'
 
@@ -79,6 +79,20 @@ describe('warnings about the draft', () => {
     expect(head()).toContain('untranslated')
     expect(shown('i/talk-yan', 'title-zh-Hans')).toBe('not translated')
     expect(marked()).toEqual(['s/presentations'])
+  })
+
+  it('counts the titles that the table shows as not translated', () => {
+    const english = ({ title, ...rest }: Segment): Segment => ({
+      ...rest,
+      title: { en: title['en'] ?? 'x' },
+      items: rest.items.map((item) => ({ ...item, title: { en: item.title['en'] ?? 'x' } })),
+    })
+    const agenda = founding()
+    openEditor({ ...agenda, segments: agenda.segments.map(english) })
+    const cells = screen.getAllByText('not translated').length
+    expect(cells).toBeGreaterThan(agenda.segments.length)
+    expect(head()).toContain(`${cells} untranslated`)
+    expect(warnings().at(-1)).toContain(`${cells} titles have no Chinese`)
   })
 
   it('of items without a floor language is told once, with answers that are one step each', () => {
