@@ -4,6 +4,7 @@ import { calledIn } from './head/calling.ts'
 import { nameWords } from './people/nameShape.ts'
 import { isGeneric, isSession } from './plan/headings.ts'
 import { isProse } from './plan/region.ts'
+import { seriesParts } from './seriesTitle.ts'
 import type { Piece } from './slips/pieces.ts'
 import { isTimed, type Slip } from './slips/slip.ts'
 import { fold } from './words/fold.ts'
@@ -75,11 +76,19 @@ function titleText({ slip, fact }: Piece): string {
   return fact?.type === 'title' ? fact.text : slip.raw
 }
 
+/** The title right under a line that ends in which of a row of meetings it is: that line says who holds it, and no title. */
+function belowSeries(before: readonly Piece[], first: Piece | undefined): Piece | null {
+  if (first === undefined || seriesParts(first.slip.raw).length < 2) return null
+  const next = before[before.indexOf(first) + 1]
+  const isOne = next !== undefined && next.fact === null && isTitle(next) && near(first, next)
+  return isOne ? next : null
+}
+
 /** The title of the event: its first line, with one right under it that goes on with it or says it in another script. */
 export function titlesOf(before: readonly Piece[]): { titles: string[]; used: Set<Piece> } {
   const named = before.find(({ fact }) => fact?.type === 'title')
   const first = before.slice(0, 12).find((piece) => isTitle(piece))
-  const start = named ?? first
+  const start = named ?? belowSeries(before, first) ?? first
   if (start === undefined) {
     const generic = before.find(({ slip, fact }) => fact === null && isGeneric(slip.raw))
     return generic === undefined

@@ -257,7 +257,7 @@ export class Reader {
       startsAt: time(start ?? first),
       hardStop: time(stop),
       segments,
-      ...wholeOf(about, known.sample),
+      ...wholeOf(about, known.sample, latin),
     }
   }
 }

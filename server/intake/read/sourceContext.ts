@@ -12,6 +12,7 @@ import type { Fact } from './overview.ts'
 import { isFootnote } from './plan/attaching.ts'
 import { dayOf, isGeneric, opens } from './plan/headings.ts'
 import type { Region } from './plan/region.ts'
+import { type Series, seriesOver } from './seriesTitle.ts'
 import { mentionsTime } from './slips/fromLine.ts'
 import type { Piece } from './slips/pieces.ts'
 import { isTimed, type Slip } from './slips/slip.ts'
@@ -22,6 +23,8 @@ import { type PlaceZone, placeZone } from './zones/placeZone.ts'
 /** What the source says around its agenda. */
 export type SourceContext = {
   readonly titles: readonly string[]
+  /** Which of a row of meetings it is, where a line over the title says so. */
+  readonly series: string | null
   readonly notes: readonly string[]
   /** What it says of the whole for everybody. */
   readonly about: ReadAbout
@@ -149,6 +152,17 @@ export type Writing = {
   readonly date: number | null
 }
 
+/** The lines that give the whole its title, and which of a row of meetings it is. */
+function ownSlips(used: ReadonlySet<Piece>, series: Series | null, { ledger }: Books): Set<Slip> {
+  if (series === null) return new Set([...used].map(({ slip }) => slip))
+  ledger.took(series.piece.slip.lines, 'subtitle')
+  return new Set([...used, series.piece].map(({ slip }) => slip))
+}
+
+function leadsOf({ lead }: Series): string[] {
+  return lead === '' ? [] : [lead]
+}
+
 /** Reads what stands before and after the agenda, and its footnotes: title, facts, notes; a line with a time that is none of them is a finding. */
 export function contextOf(
   pieces: readonly Piece[],
@@ -169,7 +183,8 @@ export function contextOf(
       region !== null && index >= region.from && index <= region.to && isFootnote(slip),
   )
   const { titles, used } = titlesOf(before)
-  const own = new Set([...used].map(({ slip }) => slip))
+  const series = seriesOver(before, used)
+  const own = ownSlips(used, series, books)
   const facts = pieces.flatMap(({ fact }) => fact ?? [])
   const meeting = meetingOf(facts)
   const free = outside.filter(({ slip, fact }) => {
@@ -184,9 +199,12 @@ export function contextOf(
       books.ledger.took(slip.lines, becameOf(fact))
   return {
     titles,
-    notes: [...outside, ...footnotes]
-      .flatMap((piece) => noteOf(piece, { used: own, meeting, about, latin, date }, books))
-      .map((text) => tidy(text)),
+    series: series?.title ?? null,
+    notes: [...outside, ...footnotes].flatMap((piece) =>
+      piece === series?.piece
+        ? leadsOf(series)
+        : noteOf(piece, { used: own, meeting, about, latin, date }, books).map(tidy),
+    ),
     about: aboutTexts([...about.values()], latin),
     meeting,
     crew: crewOf(outside, latin),

@@ -132,6 +132,10 @@ function titleOf(read: ReadAgenda, wishes: Wishes, show: Agenda | undefined, day
   return says && wishes.uses?.includes('title') ? titleTaken(show.title, read.title) : show.title
 }
 
+function subtitleOf({ subtitle }: ReadAgenda): Pick<Agenda, 'subtitle'> {
+  return subtitle === undefined ? {} : { subtitle: bounded(subtitle) }
+}
+
 /** The agenda that a read one comes to, as a draft: what was not read is empty, lengths that are not known are 0. What `held` agendas have already (the draft, then what is published) stays the same under its id; the draft's title, date and zones stay too. */
 export function adopt(read: ReadAgenda, wishes: Wishes, held: readonly Agenda[] = []): Adopted {
   const [show] = held
@@ -157,6 +161,7 @@ export function adopt(read: ReadAgenda, wishes: Wishes, held: readonly Agenda[] 
     meeting: meetingOf(read),
     people: [...people.all],
     segments: deal.segments,
+    ...subtitleOf(read),
     ...read.about,
     ...notesOf(read),
   }

@@ -72,6 +72,8 @@ export type ReadAbout = z.infer<typeof ReadAbout>
 /** The agenda of one day and one room, as it was read; zones by their IANA names, the home zone first. */
 export const ReadAgenda = z.strictObject({
   title: Texts,
+  /** Which of a row of meetings it is; left out where the source does not say. */
+  subtitle: Texts.optional(),
   date: z.iso.date().nullable(),
   room: z.string().nullable(),
   zones: z.array(z.string()),

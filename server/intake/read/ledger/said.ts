@@ -56,12 +56,20 @@ function textsOfSegment({ title, chair, items }: ReadSegment): string[] {
 }
 
 function textsOfWhole(agenda: ReadAgenda): string[] {
-  const { title, room, meeting, languages, about, crew } = agenda
+  const { title, subtitle, room, meeting, languages, about, crew } = agenda
   const held =
     meeting === null ? [] : [MEETING_WORDS, meeting.link, meeting.id ?? '', meeting.passcode ?? '']
   const parts = Object.values(about ?? {}).flatMap((texts) => textsOf(texts ?? null))
   const named = (crew ?? []).flatMap(textsOfSpeaker)
-  return [...textsOf(title), room ?? '', ...held, ...(languages ?? []), ...parts, ...named]
+  return [
+    ...textsOf(title),
+    ...textsOf(subtitle ?? null),
+    room ?? '',
+    ...held,
+    ...(languages ?? []),
+    ...parts,
+    ...named,
+  ]
 }
 
 function lengthsOf({ budget, items }: ReadSegment): number[] {

@@ -10,6 +10,7 @@ import { roleOfHeading } from '../columns.ts'
 import { headParts } from '../head/headParts.ts'
 import { dayOf } from '../plan/headings.ts'
 import { headStop, saidStop } from '../saidStop.ts'
+import { seriesParts } from '../seriesTitle.ts'
 import { isHeading } from '../slips/tableColumns.ts'
 import type { Books } from '../sourceContext.ts'
 import { fold, tidy } from '../words/fold.ts'
@@ -134,7 +135,7 @@ export class Seal {
   #fact(n: number, text: string): void {
     const kept = [...this.#agendas.flatMap(({ notes }) => notes), ...this.notes]
     const said = this.#saidBy('', n, () => ({ agendas: this.#agendas, segments: [] }))
-    for (const part of headParts(text)) {
+    for (const part of headParts(text).flatMap(seriesParts)) {
       if (part === '' || kept.includes(tidy(part)) || saysNoMore(part)) continue
       const lost = leftover(part, said)
       if (lost !== null) this.notes.push(lost.replaceAll(' … ', ', '))
