@@ -73,8 +73,12 @@ function cutsOf(line: string): { from: number; end: number }[] {
  * Petersen`; the line alone where it says one.
  */
 export function headParts(text: string): readonly string[] {
-  if (text.length > LONGEST || isGreeting(text)) return [text]
-  const cuts = cutsOf(fold(text))
+  if (text.length > LONGEST) return [text]
+  const folded = fold(text)
+  // Of a mail's own words only a sentence of its own is a part: `Here is the agenda for 3 March. Out by 11:00.`
+  const cuts = cutsOf(folded).filter(
+    ({ from }) => !isGreeting(text) || /^\s*[.!。;；]/.test(folded.slice(from)),
+  )
   const starts = [0, ...cuts.map(({ end }) => end)]
   const parts = starts.map((from, at) => text.slice(from, cuts[at]?.from ?? text.length).trim())
   return parts.filter((part) => /[\p{L}\p{N}]/u.test(part))

@@ -113,6 +113,7 @@ const ONE_LINE = [
   'Thursday 18 June 2026, 15:00 to 17:00 Beijing time and we must stop at 17:30.',
   'On Thursday 18 June 2026 from 15:00 to 17:30 Beijing time; we must stop at 17:30.',
   'Thursday 18 June 2026, 15:00 Beijing time. Hard stop 17:30.',
+  'Here is the agenda for Thursday 18 June 2026, 15:00 Beijing time. Out by 17:30 sharp.',
   'Donnerstag, 18. Juni 2026, 15:00 bis 17:30 Uhr Pekinger Zeit, wir müssen bis 17:30 fertig sein.',
   '2026年6月18日（周四）北京时间15:00至17:30，17:30前必须结束。',
 ]
