@@ -161,7 +161,13 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
           leave={() => setMending(false)}
         />
       ) : (
-        <Answers {...{ asked, reading, at, answer }} mend={() => setMending(true)} />
+        <Answers
+          asked={asked}
+          reading={reading}
+          at={at}
+          answer={answer}
+          mend={() => setMending(true)}
+        />
       )}
     </li>
   )

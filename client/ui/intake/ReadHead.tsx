@@ -96,7 +96,7 @@ export function ReadHead({
         <h2 ref={head} tabIndex={-1} aria-live="polite">
           <Headline count={count} work={work} />
         </h2>
-        <Note {...{ asked, kept, lacks, days, taker }} />
+        <Note asked={asked} kept={kept} lacks={lacks} days={days} taker={taker} />
         <Faults faults={faults} />
       </div>
       <div className="paste-head-acts">

@@ -44,7 +44,12 @@ function useRead(work: Work, held: readonly Agenda[]) {
     const wishes = wishesOf(work)
     const adopted = adopt(takenOver(work), wishes, held)
     return {
-      ...{ asked, shown, wishes, adopted, ties: tiesOf(shown, asked), span: spanOf(adopted) },
+      asked,
+      shown,
+      wishes,
+      adopted,
+      ties: tiesOf(shown, asked),
+      span: spanOf(adopted),
       rows: gotRows(shown, asked, adopted),
     }
   }, [work, held])
@@ -110,7 +115,12 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
   return (
     <main className="paste-read" ref={part}>
       <ReadHead
-        {...{ asked, again, take, taker, work, count: itemsRead(work, agenda) }}
+        asked={asked}
+        again={again}
+        take={take}
+        taker={taker}
+        work={work}
+        count={itemsRead(work, agenda)}
         faults={adopted.ok ? [] : adopted.faults}
         kept={adopted.ok ? adopted.kept : 0}
         lacks={adopted.ok ? 0 : adopted.lacks.length}
@@ -136,8 +146,12 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
               <Lacks {...factsOf()} />
               <Offers {...factsOf()} show={held[0] ?? null} />
               <FindingList
-                {...{ asked, lit, answer, agenda: shown.bare }}
-                {...{ reading: work.reading, at: work.agenda }}
+                asked={asked}
+                lit={lit}
+                answer={answer}
+                agenda={shown.bare}
+                reading={work.reading}
+                at={work.agenda}
                 key={work.agenda}
               />
               <Facts {...factsOf()} lines={factLines(work.reading)}>
@@ -153,7 +167,12 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
 
   function factsOf() {
     return {
-      ...{ agenda, wishes, span, lacks, kept: work, makes: held.length === 0 },
+      agenda,
+      wishes,
+      span,
+      lacks,
+      kept: work,
+      makes: held.length === 0,
       ...knownOf(adopted, agenda, wishes),
       starts: work.starts[work.agenda] ?? '',
       wish: (wish: Partial<typeof wishes>) => change(wished(work, wish)),

@@ -57,8 +57,12 @@ const Line = memo(function Line(props: LineProps) {
   const { from, to, lines, text, whole, became, asks, lit, tied, marks, open } = props
   return (
     <li
-      {...{ 'data-line': from, 'data-lines': lines, 'data-lit': lit, 'data-tied': tied }}
-      {...{ 'data-found': marks !== '', 'data-asks': asks }}
+      data-line={from}
+      data-lines={lines}
+      data-lit={lit}
+      data-tied={tied}
+      data-found={marks !== ''}
+      data-asks={asks}
     >
       <button
         type="button"
@@ -152,7 +156,10 @@ export function SourcePane({ reading, asked, agenda, ties, lit }: PaneProps) {
       {rows.slice(0, shown).map((row) => (
         <Line
           key={row.from}
-          {...{ from: row.from, to: row.to, lines: row.lines.join(' '), text: row.text }}
+          from={row.from}
+          to={row.to}
+          lines={row.lines.join(' ')}
+          text={row.text}
           {...standing(row)}
           whole={opened.has(row.from) ? wholeText(reading.source, row) : null}
           became={words(row.fate)}

@@ -55,8 +55,12 @@ export class Findings {
   /** The findings in the order of the lines they stand on, those of the whole source first. */
   all(placeOf: (about: Subject) => ReadPlace | null): ReadFinding[] {
     const more: Noted = {
-      ...{ code: 'more-findings', level: LEVELS['more-findings'], line: null },
-      ...{ facts: { count: String(this.#more) }, assumed: undefined, about: null },
+      code: 'more-findings',
+      level: LEVELS['more-findings'],
+      line: null,
+      facts: { count: String(this.#more) },
+      assumed: undefined,
+      about: null,
     }
     const noted = this.#more === 0 ? this.#noted : [...this.#noted, more]
     const ordered = [...noted].sort((one, other) => (one.line ?? 0) - (other.line ?? 0))

@@ -26,7 +26,9 @@ export function headlineOf({ reading, answers }: Work): Headline {
   )
   const others = open.filter(({ level, line }) => level !== 'not-understood' || line === null)
   return {
-    ...{ notes: notes + added.length, notUnderstood, left: others.length },
+    notes: notes + added.length,
+    notUnderstood,
+    left: others.length,
     found: reading.findings.length > 0,
   }
 }

@@ -20,7 +20,11 @@ export type Intake = {
 
 /** Before anything is typed, and once all is taken over. */
 export const NEW_INTAKE: Intake = {
-  ...{ clip: { text: '', html: null }, file: null, trouble: null, at: 'field', work: null },
+  clip: { text: '', html: null },
+  file: null,
+  trouble: null,
+  at: 'field',
+  work: null,
   whole: null,
 }
 

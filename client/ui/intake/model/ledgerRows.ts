@@ -89,7 +89,8 @@ function parted(entry: LedgerEntry, asked: readonly AskedFinding[]): readonly Le
 /** What each line of a reading is where nothing is known of it but its text. */
 function unknown(source: readonly string[]): readonly LedgerEntry[] {
   return source.map((text, at) => ({
-    ...{ from: at + 1, to: at + 1 },
+    from: at + 1,
+    to: at + 1,
     became: text.trim() === '' ? 'blank' : 'markup',
   }))
 }
@@ -108,6 +109,6 @@ export function ledgerRows(
     const lines = Array.from({ length: Math.min(OPENED, to - from + 1) }, (_, at) => from + at)
     const fate: Fate =
       ledger === undefined ? { as: 'unknown' } : (answerOf(from, asked) ?? fateOf(entry, numbers))
-    return [{ ...{ from, to, lines, text, fate } }]
+    return [{ from, to, lines, text, fate }]
   })
 }

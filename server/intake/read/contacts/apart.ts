@@ -58,7 +58,9 @@ class Contacts {
     for (const { as, value, before } of cut) {
       const name = nameIn(above === null ? before : above.text)
       this.found.push({
-        ...{ line: line.n, as, value },
+        line: line.n,
+        as,
+        value,
         before,
         name,
         under: above?.n ?? null,

@@ -68,7 +68,9 @@ export class Ledger {
       else entries.push({ from: line, to: line, fate })
     }
     return entries.map(({ from, to, fate }) => ({
-      ...{ from, to, became: fate.became },
+      from,
+      to,
+      became: fate.became,
       ...(fate.places.length === 0 ? {} : { places: [...fate.places] }),
     }))
   }

@@ -123,7 +123,8 @@ function labelsIn(text: string): Range[] {
     ...labels,
     ...[...roles, ...text.matchAll(HALVES), ...text.matchAll(ENDS), ...text.matchAll(LEADS)].map(
       ({ index, 0: all }) => ({
-        ...{ from: index, end: index + all.length },
+        from: index,
+        end: index + all.length,
       }),
     ),
   ]

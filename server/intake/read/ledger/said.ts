@@ -29,7 +29,8 @@ export function wordsIn(text: string): { word: string; from: number; end: number
     ...text.matchAll(/\p{Script=Han}|(?:(?![\p{Script=Han}¹²³⁴-⁹])[\p{L}\p{M}\p{N}])+/gu),
   ].map(({ 0: word, index }) => ({
     word: word.normalize('NFKC').toLowerCase(),
-    ...{ from: index, end: index + word.length },
+    from: index,
+    end: index + word.length,
   }))
 }
 

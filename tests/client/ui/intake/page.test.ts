@@ -145,7 +145,12 @@ describe('a line that goes on with the one before', () => {
     ],
   }
   const finding = (line: number): ReadFinding => ({
-    ...{ level: 'not-understood', line, text: '', code: 'not-understood', facts: {}, place: null },
+    level: 'not-understood',
+    line,
+    text: '',
+    code: 'not-understood',
+    facts: {},
+    place: null,
   })
 
   test('may be joined to its note, and one that begins anew to nothing', () => {

@@ -126,7 +126,8 @@ describe.each(ONE_LINE)('one line of prose: %s', (line) => {
   ])('has date, start, zone and stop, and is no title; after “%s”', (before, title) => {
     const text = `${before}${line}\n\n${ENTRIES}`
     expect(agendaOf(text)).toMatchObject({
-      ...{ date: '2026-06-18', zones: ['Asia/Shanghai'] },
+      date: '2026-06-18',
+      zones: ['Asia/Shanghai'],
       startsAt: '2026-06-18T15:00:00+08:00',
       hardStop: '2026-06-18T17:30:00+08:00',
     })
