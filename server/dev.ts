@@ -1,6 +1,6 @@
 import { builtPages, projectFolder } from './cli/projectFolder.ts'
 import { serve } from './cli/serve.ts'
-import { listenForStop } from './cli/stopSignal.ts'
+import { stopAsked } from './cli/stopSignal.ts'
 import { readConfig } from './config.ts'
 import { StartupError } from './startupError.ts'
 
@@ -15,16 +15,15 @@ async function develop(words: readonly string[]): Promise<void> {
   const places = { workingFolder: process.cwd(), projectFolder: PROJECT }
   const reading = readConfig(isAgain ? words.slice(1) : words, places)
   if (!reading.ok) return fail(reading.line)
-  const stop = listenForStop()
+  const asked = stopAsked()
   const { config } = reading
   const running = await serve(config, builtPages(PROJECT), {
     say: (text) => void (isAgain || process.stdout.write(text)),
     attended: true,
   })
   process.send?.('serves')
-  await stop.received
+  await asked
   await running.stop()
-  stop.dispose()
   process.send?.('stopped')
   process.off('disconnect', stopWithParent)
   if (process.connected) process.disconnect()

@@ -3,7 +3,7 @@ import { CHECK_HELP, IMPORT_HELP } from './cli/importHelp.ts'
 import type { ImportCommand } from './cli/importOptions.ts'
 import { LOG_HELP, VERIFY_HELP } from './cli/logHelp.ts'
 import { builtPages, projectFolder } from './cli/projectFolder.ts'
-import { listenForStop } from './cli/stopSignal.ts'
+import { stopAsked } from './cli/stopSignal.ts'
 import { type Config, type ConfigResult, readConfig } from './config.ts'
 import { StartupError } from './startupError.ts'
 
@@ -36,13 +36,12 @@ const say = (text: string) => void process.stdout.write(text)
 // Each command brings only what it needs: help, and what is wrong with an option, need none of it.
 
 async function serveUntilStopped(config: Config): Promise<void> {
-  const stop = listenForStop()
+  const asked = stopAsked()
   const { serve } = await import('./cli/serve.ts')
   const attended = process.stdout.isTTY === true
   const running = await serve(config, builtPages(PROJECT), { say, attended })
-  await stop.received
+  await asked
   await running.stop()
-  stop.dispose()
 }
 
 /** Ends with one line for whoever started the program. */

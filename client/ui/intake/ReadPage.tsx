@@ -13,7 +13,7 @@ import { gotRows, spanOf } from './model/gotRows.ts'
 import { itemsRead } from './model/headline.ts'
 import { isUntitled, knownOf } from './model/known.ts'
 import { takenBy } from './model/taken.ts'
-import { litBy, type Pointed, tiesOf } from './model/ties.ts'
+import { type Lit, litBy, type Pointed, type Ties, tiesOf } from './model/ties.ts'
 import {
   answered,
   askedOf,
@@ -67,6 +67,33 @@ function useFirstLacks(work: Work, held: readonly Agenda[]): readonly Asks[] {
   }, [reading, agenda, held])
 }
 
+type Answers = Readonly<Record<number, FindingAnswer | null>>
+
+/** The same with the findings of these numbers answered; null: no longer. */
+function withAnswers(work: Work, answers: Answers): Work {
+  return Object.entries(answers).reduce(
+    (made, [index, said]) => answered(made, Number(index), said),
+    work,
+  )
+}
+
+/** The source with what each of its lines became. */
+function Source(props: {
+  readonly work: Work
+  readonly asked: ReturnType<typeof useRead>['asked']
+  readonly ties: Ties
+  readonly lit: Lit
+}) {
+  const { work, asked, ties, lit } = props
+  const { t } = useTranslation('intake')
+  return (
+    <ScrollRegion name={t('source')} className="paste-source">
+      <h3 className="paste-label">{t('source')}</h3>
+      <SourcePane reading={work.reading} asked={asked} agenda={work.agenda} ties={ties} lit={lit} />
+    </ScrollRegion>
+  )
+}
+
 type PageProps = {
   readonly work: Work
   readonly acts: IntakeActs
@@ -95,13 +122,7 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
   const pointed = usePointing(part, jump)
   const lit = useMemo(() => litBy(pointed, ties), [pointed, ties])
   useFollowing(part, pointed, ties)
-  const answer = (answers: Readonly<Record<number, FindingAnswer | null>>) =>
-    change(
-      Object.entries(answers).reduce(
-        (made, [index, said]) => answered(made, Number(index), said),
-        work,
-      ),
-    )
+  const answer = (answers: Answers) => change(withAnswers(work, answers))
   const take = () => {
     const { made, lacking } = takenBy(taker, work)
     if (lacking === null) return taker.take(made)
@@ -129,16 +150,7 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
       <AgendaSwitch work={work} choose={(to) => change({ ...work, agenda: to })} />
       <PaneSwitch pane={pane} show={setPane} />
       <div className="paste-panes" data-pane={pane}>
-        <ScrollRegion name={t('source')} className="paste-source">
-          <h3 className="paste-label">{t('source')}</h3>
-          <SourcePane
-            reading={work.reading}
-            asked={asked}
-            agenda={work.agenda}
-            ties={ties}
-            lit={lit}
-          />
-        </ScrollRegion>
+        <Source work={work} asked={asked} ties={ties} lit={lit} />
         <ScrollRegion name={t('got')} className="paste-got">
           <h3 className="paste-label">{t('got')}</h3>
           <div className="paste-got-columns">

@@ -17,7 +17,7 @@ const HAN =
   /(?:^|(?<=[)\]])\s*)(第[一二三四五六七八九十\d]{1,4}[届次期]\p{Script=Han}{1,24}(?:对话|论坛|会议|大会|研讨会|年会|峰会))$/u
 
 /** The title of a row of meetings that a line is, or that ends it behind a bracket (`… Assembly (URA)The 3rd Science-Policy Dialogue`); null where it cannot be told for certain. */
-export function seriesIn(text: string): string | null {
+function seriesIn(text: string): string | null {
   const line = tidy(text)
   if (line.length > LONGEST) return null
   const found = LATIN.exec(fold(line)) ?? HAN.exec(fold(line))

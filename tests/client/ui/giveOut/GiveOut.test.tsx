@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { GiveOut } from '../../../../client/ui/giveOut/GiveOut.tsx'
 import { MINUTE, plus } from '../../../../shared/time/instant.ts'
@@ -51,8 +51,9 @@ test('chooses those who have not opened their link, says who did, and has a mess
 
 test('brings a message into sight, with the keyboard, where messages stand below the list', async () => {
   const seen = vi.fn()
-  const { prototype } = HTMLElement
-  prototype.scrollIntoView = seen
+  // jsdom has none of its own, which would hide it from `spyOn`.
+  Element.prototype.scrollIntoView = seen
+  onTestFinished(() => void Reflect.deleteProperty(Element.prototype, 'scrollIntoView'))
   const { user } = open()
   await user.click(screen.getByRole('button', { name: /^Cem/ }))
   expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Message' }))
