@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { adopt } from '../../../shared/agenda/reading/adopt.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -94,6 +94,22 @@ function Source(props: {
   )
 }
 
+/** What is lit on both sides by what is pointed at; a press goes over to the other side, in the pane that is shown then. */
+function useLit(part: RefObject<HTMLElement | null>, ties: Ties, show: (pane: Pane) => void): Lit {
+  const jump = useCallback(
+    (pointed: Pointed) => {
+      const target = otherSide(pointed, ties)
+      if (target === null) return
+      show(target.side)
+      showIn(part.current, target)
+    },
+    [part, ties, show],
+  )
+  const pointed = usePointing(part, jump)
+  useFollowing(part, pointed, ties)
+  return useMemo(() => litBy(pointed, ties), [pointed, ties])
+}
+
 type PageProps = {
   readonly work: Work
   readonly acts: IntakeActs
@@ -110,18 +126,7 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
   const lacks = useFirstLacks(work, held)
   const [pane, setPane] = useState<Pane>('got')
   const part = useRef<HTMLElement>(null)
-  const jump = useCallback(
-    (pointed: Pointed) => {
-      const target = otherSide(pointed, ties)
-      if (target === null) return
-      setPane(target.side)
-      showIn(part.current, target)
-    },
-    [ties],
-  )
-  const pointed = usePointing(part, jump)
-  const lit = useMemo(() => litBy(pointed, ties), [pointed, ties])
-  useFollowing(part, pointed, ties)
+  const lit = useLit(part, ties, setPane)
   const answer = (answers: Answers) => change(withAnswers(work, answers))
   const take = () => {
     const { made, lacking } = takenBy(taker, work)
