@@ -78,7 +78,7 @@ it('V5: a way to land is told to the speakers with old and new time, who answer,
 
   await barra.part('cue').getByText('8½ minutes now, not 10', { exact: true }).waitFor()
   expect(await told(barra)).toMatch(
-    /International Practices.*So that the session ends at 17:30 Beijing \/ 1[01]:30 Berlin\..*Thank you for helping\..*现为/,
+    /International Practices.*So that the session ends by 17:30 Beijing \/ 1[01]:30 Berlin\..*Thank you for helping\..*现为/,
   )
   await yan.part('cue').getByText('现为 12 分钟，原为 15 分钟').waitFor()
   expect(await told(yan)).toMatch(

@@ -144,7 +144,7 @@ export const speaker = {
       other: 'From the organisers',
     },
     /** Why one's time is another now, and what to do. */
-    why: 'So that the session ends at {{at}}.',
+    why: 'So that the session ends by {{at}}.',
     at: '{{time}} {{city}}',
     out: 'You need not be ready for it. The moderator can tell you more.',
     back: 'This page says when your turn comes.',

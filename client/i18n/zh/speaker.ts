@@ -129,7 +129,7 @@ export const speaker: Same<typeof en> = {
       interpreter: '来自译员',
       other: '来自主办方',
     },
-    why: '为使会议在{{at}} 结束。',
+    why: '为使会议在{{at}} 前结束。',
     at: '{{city}} {{time}}',
     out: '不必再为此准备，详情可询问主持人。',
     back: '本页会显示何时轮到您。',

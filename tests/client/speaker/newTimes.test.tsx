@@ -39,8 +39,8 @@ describe('V5: new times on a speaker’s page', () => {
     const { parts } = told('yan', { cuts: [cut('talk-yan', 15, 12.5)] })
     expect(parts()).toEqual([
       '12½ minutes now, not 15',
-      'So that the session ends at 17:30 Beijing / 11:30 Berlin.',
-      '现为 12½ 分钟，原为 15 分钟为使会议在北京 17:30 / 柏林 11:30 结束。',
+      'So that the session ends by 17:30 Beijing / 11:30 Berlin.',
+      '现为 12½ 分钟，原为 15 分钟为使会议在北京 17:30 / 柏林 11:30 前结束。',
     ])
   })
 
@@ -68,7 +68,7 @@ describe('V5: new times on a speaker’s page', () => {
     const { parts } = told('yan', { drops: ['talk-yan'] })
     expect(parts().slice(0, 2)).toEqual([
       'Left out today',
-      'So that the session ends at 17:30 Beijing / 11:30 Berlin. You need not be ready for it. The moderator can tell you more.',
+      'So that the session ends by 17:30 Beijing / 11:30 Berlin. You need not be ready for it. The moderator can tell you more.',
     ])
   })
 
