@@ -111,22 +111,30 @@ function sharePoints(block: PlanEntry): void {
     child.points.unshift(...block.points)
 }
 
+/** Something with a length and no people of its own, as the discussion after some turns is. */
+function isNobodys({ stated, people, children, title }: PlanEntry): boolean {
+  return stated !== null && people.length === 0 && children.length === 0 && title !== ''
+}
+
 /** `Panel: Jane Doe, John Roe, 4 min each`: a turn each under it, as long as is stated for each; where nobody is named, what is stated stays with it. */
 function partEach(entry: PlanEntry): void {
   const { each, children, slip } = entry
   const turns = entry.people.filter(({ role }) => role !== 'moderator')
-  if (each === null || children.length > 0) return
+  // What stands under it is a turn already, unless it is something else with a length of its own: that follows them.
+  const follows = turns.length > 1 && children.every(isNobodys)
+  if (each === null || (children.length > 0 && !follows)) return
   if (each.loose || turns.length < 2) {
     entry.points.push(each.written)
     return
   }
   entry.people = entry.people.filter(({ role }) => role === 'moderator')
-  for (const person of turns) {
-    const own = { ...BLANK, lines: slip.lines, origin: slip.origin, depth: slip.depth + 1 }
-    children.push(entryOf({ ...own, raw: slip.raw, people: [person] }, 'place'))
-  }
+  const own = { ...BLANK, lines: slip.lines, origin: slip.origin, depth: slip.depth + 1 }
+  const parted = turns.map((person) =>
+    entryOf({ ...own, raw: slip.raw, people: [person] }, 'place'),
+  )
+  children.unshift(...parted)
   if (entry.title !== '') return
-  for (const child of children) nameAlone(child)
+  for (const child of parted) nameAlone(child)
   entry.title = namesOf(turns)
   entry.titleInferred = true
 }
@@ -141,9 +149,9 @@ function nameByPoint(entry: PlanEntry): void {
 }
 
 function finish(entry: PlanEntry): void {
+  partEach(entry)
   mergeOnly(entry)
   nameByPoint(entry)
-  partEach(entry)
   if (entry.title !== '') nameUntitled(entry)
   for (const child of entry.children) finish(child)
   if (entry.children.length === 0) {

@@ -1,34 +1,26 @@
 import type { SourceLine } from '../../document.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { slipOfLine } from './fromLine.ts'
-import { BLANK, type Slip } from './slip.ts'
+import type { Slip } from './slip.ts'
 
 /** What joins that which follows the turns of several people to them. */
 const THEN =
   /\s*[,;]?\s*(?:\b(?:and|und|et)\s+)?(?:\b(?:then|followed by|plus|dann|danach|anschließend|gefolgt von|puis|ensuite|suivie? d[e'’])\s*|然后|之后|随后|再)\s*(?:(?:an?|the|open)\s+)*/giu
 
-/** The turns that a slip gives several people, each of its length: the block, and one for each of them in it. */
-function turnsIn(slip: Slip, raw: string): readonly Slip[] {
-  const { each, people, lines } = slip
-  if (each === null || people.length < 2 || slip.title === '') return []
-  const turns = people.map((one): Slip => {
-    const stated = { ...each, each: false }
-    return { ...BLANK, lines, raw: one.names.join(' '), people: [one], stated }
-  })
-  return [{ ...slip, raw, people: [], each: null }, ...turns]
-}
-
 /** The slips of a line that gives people a length each and what follows them a length of its own (`Panel: A, B - 6 min each, then discussion 22 min`); none where it does not. */
 export function thenParted({ n, text }: SourceLine): readonly Slip[] {
   for (const joint of fold(text).matchAll(THEN)) {
-    const before = text.slice(0, joint.index)
+    const turns = slipOfLine({ n, text: text.slice(0, joint.index) })
     const then = slipOfLine({ n, text: text.slice(joint.index + joint[0].length) })
-    const turns = turnsIn(slipOfLine({ n, text: before }), tidy(text))
+    const areTurns = turns.each !== null && turns.people.length > 1 && turns.title !== ''
     const hasLength = then.stated !== null && !then.stated.each && then.title !== ''
-    if (!hasLength || turns.length === 0) continue
+    if (!areTurns || !hasLength) continue
     // What went on inside a sentence begins as a title does.
     const title = `${then.title.charAt(0).toUpperCase()}${then.title.slice(1)}`
-    return [...turns, { ...then, title }]
+    return [
+      { ...turns, raw: tidy(text) },
+      { ...then, title },
+    ]
   }
   return []
 }

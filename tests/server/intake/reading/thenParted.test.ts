@@ -11,7 +11,7 @@ const LINES = [
 it.each(LINES)('each has their turn, and what follows them has its own: %s', (line) => {
   const text = `10 December 2026, Lisbon\n11:00 ${line}\n11:40 Coffee\n12:00 End`
   expect(told(agendaOf(text))).toEqual([
-    '[Panel]',
+    '[Panel 40]',
     '  11:00 6 Panel — Marta Silva',
     "  11:06 6 Panel — John O'Neil",
     '  11:12 6 Panel — Aiko Tanaka',
