@@ -69,6 +69,15 @@ test('sends a message from above its text, in sight however low the window is', 
   expect(mail.compareDocumentPosition(text)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
 })
 
+test('a message goes by the system’s share sheet where the browser has one', async () => {
+  const shared = vi.fn(async (_: ShareData) => undefined)
+  Object.defineProperty(navigator, 'share', { value: shared, configurable: true })
+  onTestFinished(() => void Reflect.deleteProperty(navigator, 'share'))
+  const { user } = open()
+  await user.click(message().getByRole('button', { name: /share/i }))
+  expect(shared.mock.calls[0]?.[0].text).toMatch(/^Dear Ada/)
+})
+
 test('copies the chosen as a table', async () => {
   const { user } = open()
   await user.click(screen.getByRole('checkbox', { name: 'Choose Ada' }))
