@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { moderatorLog as en } from '../../client/i18n/en/moderatorLog.ts'
+import { moderatorLog as zh } from '../../client/i18n/zh/moderatorLog.ts'
 import { MINUTE, SECOND } from '../../shared/time/instant.ts'
 import { sharedBrowser } from '../support/browser/shared.ts'
-import { DEVICES, type Look, SCREENS } from './plan.ts'
+import { DEVICES, type Look, SCREENS, type ScreenName } from './plan.ts'
 import { foundingUntil, type Scene, scene } from './scenes/scene.ts'
 import { openDevice } from './support/device.ts'
 import { facesReady } from './support/faces.ts'
@@ -41,7 +43,7 @@ async function openAll(
   shown: Scene,
   lang: 'en' | 'zh',
 ) {
-  const pages = []
+  const pages: Opened[] = []
   for (const screen of SCREENS) {
     const page = await context.newPage()
     page.setDefaultTimeout(60_000)
@@ -51,6 +53,21 @@ async function openAll(
     pages.push({ screen, page })
   }
   return pages
+}
+
+type Opened = { readonly screen: ScreenName; readonly page: Page }
+
+function pageOf(pages: readonly Opened[], wanted: ScreenName): Page {
+  const found = pages.find(({ screen }) => screen === wanted)
+  if (found === undefined) throw new Error(`no screen is open: ${wanted}`)
+  return found.page
+}
+
+/** Whose screen is open is told to the moderator in batches: waits until the log names the last of them. */
+async function allSeenToJoin(moderator: Page, lang: 'en' | 'zh'): Promise<void> {
+  const joined = { en, zh }[lang].log.came.replace('{{who}}', '')
+  const lines = moderator.getByTestId('log').getByText(joined)
+  await lines.nth(SCREENS.length - 1).waitFor()
 }
 
 /** What a screen says is left. */
@@ -73,12 +90,12 @@ async function shiftsAround(
   const server = await serveScene(shown.show, [shown.speakers.on, shown.speakers.waiting])
   const pages = await openAll(context, server, shown, moment.lang)
   try {
-    // Only now: whose screen is open is seen on others.
+    const moderator = pageOf(pages, 'moderator')
+    await allSeenToJoin(moderator, moment.lang)
     const watches = await Promise.all(
       pages.map(({ page }) => page.evaluateHandle(() => window.inspection.watchShifts())),
     )
-    const stage = pages.find(({ screen }) => screen === 'stage')?.page
-    if (stage === undefined) throw new Error('the stage is not open')
+    const stage = pageOf(pages, 'stage')
     if ((await leftOn(stage)) <= moment.left) return null
     const over = moment.left - 2 * SECOND
     // Tests that run at once poll for themselves: `expect.poll` belongs to one at a time.
