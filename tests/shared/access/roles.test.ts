@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import {
+  has,
+  mostSaid,
+  onlyLooksOn,
+  ROLE_FACTS,
+  type RoleFacts,
+  type Say,
+} from '../../../shared/access/roles.ts'
+import type { Role } from '../../../shared/run/grant.ts'
+import { ROLES } from '../../../shared/run/roleLists.ts'
+
+/** Who has what, by what it is: everyone that is not named has it not. */
+const HAS: Readonly<Record<keyof RoleFacts, Partial<Record<string, readonly Role[]>>>> = {
+  everything: { yes: ['owner'] },
+  draft: { yes: ['owner', 'planner'] },
+  inside: { yes: ['owner', 'planner', 'moderator', 'timekeeper', 'interpreter', 'speaker'] },
+  briefed: { yes: ['owner', 'planner', 'moderator', 'interpreter'] },
+  ownTurns: { yes: ['speaker'] },
+  steps: { all: ['owner', 'planner', 'moderator'], timekeepers: ['timekeeper'] },
+  hands: { yes: ['owner', 'moderator', 'interpreter'] },
+  acknowledgements: { yes: ['owner', 'moderator', 'timekeeper'] },
+  cues: { yes: ['owner', 'moderator'] },
+  presence: { yes: ['owner', 'moderator'] },
+  log: { yes: ['owner', 'moderator'] },
+  links: { all: ['owner', 'moderator'], 'handed-out': ['planner'] },
+  handedOut: { yes: ['speaker', 'audience', 'stage', 'guest'] },
+  high: { yes: ['owner', 'planner'] },
+  exports: { yes: ['owner', 'planner', 'moderator'] },
+  looksOn: { yes: ['audience', 'stage', 'guest'] },
+  seconds: {
+    yes: ['owner', 'planner', 'moderator', 'timekeeper', 'interpreter', 'speaker', 'stage'],
+  },
+  says: {
+    agendas: ['owner', 'planner'],
+    items: ['moderator'],
+    words: ['timekeeper', 'interpreter', 'speaker'],
+  },
+}
+
+type Fact = RoleFacts[keyof RoleFacts]
+/** What stands for having nothing of it. */
+const NONE: readonly Fact[] = [false, 'none', 'questions']
+
+const said = (fact: Fact) => (fact === true ? 'yes' : String(fact))
+
+describe('each role', () => {
+  test.each(Object.keys(HAS) as (keyof RoleFacts)[])('has of “%s” what the table says', (fact) => {
+    const having = ROLES.filter((role) => !NONE.includes(ROLE_FACTS[role][fact]))
+    const kinds = [...new Set(having.map((role) => said(ROLE_FACTS[role][fact])))]
+    const found = kinds.map((kind) => [
+      kind,
+      having.filter((role) => said(ROLE_FACTS[role][fact]) === kind),
+    ])
+    expect(Object.fromEntries(found)).toEqual(HAS[fact])
+  })
+})
+
+describe('several roles together', () => {
+  test('have what one of them has', () => {
+    expect(has({ roles: ['audience', 'timekeeper'] }, 'acknowledgements')).toBe(true)
+    expect(has({ roles: ['audience', 'speaker'] }, 'acknowledgements')).toBe(false)
+    expect(has({ roles: [] }, 'acknowledgements')).toBe(false)
+  })
+
+  test('only look on where none of them works', () => {
+    expect(onlyLooksOn({ roles: ['audience', 'stage'] })).toBe(true)
+    expect(onlyLooksOn({ roles: ['audience', 'speaker'] })).toBe(false)
+  })
+
+  const SAID: ReadonlyArray<readonly [readonly Role[], Say]> = [
+    [[], 'questions'],
+    [['audience'], 'questions'],
+    [['guest', 'speaker'], 'words'],
+    [['moderator', 'speaker'], 'items'],
+    [['speaker', 'planner'], 'agendas'],
+  ]
+  test.each(SAID)('%j may say at most: %s', (roles, most) => {
+    expect(mostSaid({ roles })).toBe(most)
+  })
+})
