@@ -1,55 +1,17 @@
 /** @vitest-environment jsdom */
-import {
-  cleanup,
-  configure,
-  fireEvent,
-  render,
-  screen,
-  waitFor,
-  within,
-} from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test, vi } from 'vitest'
 import type { Language } from '../../../client/i18n/language.ts'
-import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
-import { openShows } from '../../../client/live/ownedShows.ts'
-import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
-import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { nativeOf } from '../../../shared/agenda/native.ts'
-import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { joinAs } from '../../support/screen.ts'
-import { SHOW, startServer } from '../../support/server.ts'
+import { SHOW } from '../../support/server.ts'
 import { founding } from '../../support/shows.ts'
-import { speaks } from '../support/speaks.ts'
+import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
 
-// What is hidden costs most of a search by role.
-configure({ defaultHidden: true, asyncUtilTimeout: 5_000 })
-
-beforeEach(() => void vi.stubGlobal('scrollTo', () => undefined))
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-  window.history.replaceState(null, '')
-})
+prepareOwnerPage()
 
 /** The owner's page on a real server that holds the founding dialogue. */
-async function openPage(language: Language = 'en') {
-  const server = await startServer({ agenda: founding() })
-  const key = await newOwnerKey(server.store)
-  const owned = openShows({ url: server.url, handshake: { as: 'owner', protocol: PROTOCOL, key } })
-  onTestFinished(async () => {
-    owned.close()
-    await server.stop()
-    expect(server.troubles).toEqual([])
-  })
-  const user = userEvent.setup({ delay: null })
-  render(
-    <I18nProvider i18n={speaks(language)}>
-      <OwnerPage owned={owned} />
-    </I18nProvider>,
-  )
-  return { server, user }
-}
+const openPage = (language: Language = 'en') => openOwnerPage({ agenda: founding(), language })
 
 const press = (name: string | RegExp) => screen.findByRole('button', { name })
 const states = async () => {

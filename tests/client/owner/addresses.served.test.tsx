@@ -1,46 +1,20 @@
 /** @vitest-environment jsdom */
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
-import { openShows } from '../../../client/live/ownedShows.ts'
-import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
-import { newOwnerKey } from '../../../server/access/ownerKey.ts'
-import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
 import { machine } from '../../support/machine.ts'
-import { startServer } from '../../support/server.ts'
 import { founding } from '../../support/shows.ts'
-import { speaks } from '../support/speaks.ts'
+import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
 
-configure({ defaultHidden: true, asyncUtilTimeout: 5_000 })
-
-beforeEach(() => void vi.stubGlobal('scrollTo', () => undefined))
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-  window.history.replaceState(null, '', '/')
-})
+prepareOwnerPage()
 
 /** The owner's page at the show of a real server that listens there, as its own machine has it open. */
 async function openShow(host: string) {
   const laptop = machine({ lo: ['127.0.0.1'], wlan0: ['192.168.1.20'] })
-  const server = await startServer({ agenda: founding(), reached: { host, machine: laptop } })
-  const key = await newOwnerKey(server.store)
-  const { fetch } = globalThis
-  vi.stubGlobal('fetch', (path: string, more: RequestInit) => fetch(server.url + path, more))
-  window.location.hash = `#owner.${key}`
-  const owned = openShows({ url: server.url, handshake: { as: 'owner', protocol: PROTOCOL, key } })
-  onTestFinished(async () => {
-    owned.close()
-    await server.stop()
-    expect(server.troubles).toEqual([])
+  const { user, server } = await openOwnerPage({
+    agenda: founding(),
+    reached: { host, machine: laptop },
+    asks: true,
   })
-  const user = userEvent.setup({ delay: null })
-  render(
-    <I18nProvider i18n={speaks('en')}>
-      <OwnerPage owned={owned} />
-    </I18nProvider>,
-  )
   await user.click(await press(/Science-Policy Dialogue/))
   return { user, port: new URL(server.url).port }
 }

@@ -1,44 +1,14 @@
 // @vitest-environment jsdom
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
-import { openShows } from '../../../client/live/ownedShows.ts'
-import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
-import { newOwnerKey } from '../../../server/access/ownerKey.ts'
-import { PROTOCOL } from '../../../shared/protocol/version.ts'
-import { SHOW, startServer } from '../../support/server.ts'
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { SHOW } from '../../support/server.ts'
 import { founding } from '../../support/shows.ts'
-import { speaks } from '../support/speaks.ts'
+import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
 
-// What is hidden costs most of a search by role.
-configure({ defaultHidden: true, asyncUtilTimeout: 5_000 })
-
-beforeEach(() => void vi.stubGlobal('scrollTo', () => undefined))
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-  window.history.replaceState(null, '')
-})
+prepareOwnerPage()
 
 /** The owner's page on a real server that holds the founding dialogue. */
-async function openPage() {
-  const server = await startServer({ agenda: founding() })
-  const key = await newOwnerKey(server.store)
-  const owned = openShows({ url: server.url, handshake: { as: 'owner', protocol: PROTOCOL, key } })
-  onTestFinished(async () => {
-    owned.close()
-    await server.stop()
-    expect(server.troubles).toEqual([])
-  })
-  const user = userEvent.setup({ delay: null })
-  render(
-    <I18nProvider i18n={speaks('en')}>
-      <OwnerPage owned={owned} />
-    </I18nProvider>,
-  )
-  return { server, user }
-}
+const openPage = () => openOwnerPage({ agenda: founding() })
 
 const press = (name: string | RegExp) => screen.findByRole('button', { name })
 

@@ -1,27 +1,13 @@
 /** @vitest-environment jsdom */
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
-import { openShows } from '../../../client/live/ownedShows.ts'
-import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
-import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test, vi } from 'vitest'
 import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
-import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
-import { SHOW, startServer } from '../../support/server.ts'
-import { speaks } from '../support/speaks.ts'
+import { SHOW } from '../../support/server.ts'
+import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
 import { RIVER } from '../ui/intake/sample.ts'
 
-// What is hidden costs most of a search by role.
-configure({ defaultHidden: true, asyncUtilTimeout: 5_000 })
-
-beforeEach(() => void vi.stubGlobal('scrollTo', () => undefined))
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-  window.history.replaceState(null, '')
-})
+prepareOwnerPage()
 
 /** What the server makes of a text of two days, in a zone that it does not name; everyone on it is on both, and has a mail address on the first. Bo moderates the second. */
 function twoDays(): SourceReading {
@@ -47,20 +33,7 @@ const ink = () =>
 
 /** The owner's page where the shows of two days were made of one text. */
 async function makeTwoDays() {
-  const server = await startServer()
-  const key = await newOwnerKey(server.store)
-  const owned = openShows({ url: server.url, handshake: { as: 'owner', protocol: PROTOCOL, key } })
-  onTestFinished(async () => {
-    owned.close()
-    await server.stop()
-    expect(server.troubles).toEqual([])
-  })
-  const user = userEvent.setup({ delay: null })
-  render(
-    <I18nProvider i18n={speaks('en')}>
-      <OwnerPage owned={owned} />
-    </I18nProvider>,
-  )
+  const { user, server } = await openOwnerPage()
   const reading = twoDays()
   vi.stubGlobal('fetch', async () => ({ json: async () => ({ ok: true, reading }) }))
   await user.click(await press('Make a show'))

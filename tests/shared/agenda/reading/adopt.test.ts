@@ -9,6 +9,7 @@ import type {
 } from '../../../../shared/agenda/reading/reading.ts'
 import { clockText, dateIn } from '../../../../shared/time/format.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { A_DAY } from './texts.ts'
 
 function speaker(name: ReadSpeaker['name'], more: Partial<ReadSpeaker> = {}): ReadSpeaker {
   return { name, title: null, affiliation: null, role: 'speaker', ...more }
@@ -41,18 +42,7 @@ function segment(start: string | null, items: ReadItem[], budget: number | null 
 }
 
 function read(segments: ReadSegment[], more: Partial<ReadAgenda> = {}): ReadAgenda {
-  return {
-    title: { en: 'A day' },
-    date: '2026-06-03',
-    room: null,
-    zones: ['Europe/Berlin'],
-    startsAt: null,
-    hardStop: null,
-    meeting: null,
-    segments,
-    notes: [],
-    ...more,
-  }
+  return { ...A_DAY, segments, ...more }
 }
 
 const NOTHING = { date: null, zone: null }

@@ -30,6 +30,18 @@ function item([title, minutes, ...speakers]: Line): ReadItem {
   }
 }
 
+/** What a text of one day in Berlin gave, without its segments. */
+export const A_DAY: Omit<ReadAgenda, 'segments'> = {
+  title: { en: 'A day' },
+  date: '2026-06-03',
+  room: null,
+  zones: ['Europe/Berlin'],
+  startsAt: null,
+  hardStop: null,
+  meeting: null,
+  notes: [],
+}
+
 /** A text with a block a list; each block has the title of its first line. */
 export function text(...blocks: readonly (readonly Line[])[]): ReadAgenda {
   const segments = blocks.map((lines, n): ReadSegment => {
@@ -37,17 +49,7 @@ export function text(...blocks: readonly (readonly Line[])[]): ReadAgenda {
     const title = items[0]?.title ?? { en: 'Block' }
     return { title, kind: 'talk', budget: null, start: n === 0 ? '09:00' : null, items }
   })
-  return {
-    title: { en: 'A day' },
-    date: '2026-06-03',
-    room: null,
-    zones: ['Europe/Berlin'],
-    startsAt: null,
-    hardStop: null,
-    meeting: null,
-    segments,
-    notes: [],
-  }
+  return { ...A_DAY, segments }
 }
 
 export function taken(source: ReadAgenda, held: readonly Agenda[] = []): Agenda {

@@ -1,0 +1,53 @@
+import { cleanup, configure, render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, onTestFinished, vi } from 'vitest'
+import type { Language } from '../../../client/i18n/language.ts'
+import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
+import { openShows } from '../../../client/live/ownedShows.ts'
+import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { startServer, type TestServerOptions } from '../../support/server.ts'
+import { speaks } from './speaks.ts'
+
+/** Prepares the tests of a file for the owner's page, and takes it away after each. */
+export function prepareOwnerPage(): void {
+  // What is hidden costs most of a search by role.
+  configure({ defaultHidden: true, asyncUtilTimeout: 5_000 })
+  beforeEach(() => void vi.stubGlobal('scrollTo', () => undefined))
+  afterEach(() => {
+    cleanup()
+    vi.unstubAllGlobals()
+    window.history.replaceState(null, '', '/')
+  })
+}
+
+type Options = TestServerOptions & {
+  readonly language?: Language
+  /** Whether the page asks the server, too, by the owner's link: by `fetch`, where it would stand still else. */
+  readonly asks?: boolean
+}
+
+/** The owner's page on a real server, which has no trouble until the test is over. */
+export async function openOwnerPage({ language = 'en', asks = false, ...options }: Options = {}) {
+  const server = await startServer(options)
+  const key = await newOwnerKey(server.store)
+  if (asks) {
+    const { fetch } = globalThis
+    vi.stubGlobal('fetch', (path: string, more: RequestInit) => fetch(server.url + path, more))
+    window.location.hash = `#owner.${key}`
+  }
+  const owned = openShows({ url: server.url, handshake: { as: 'owner', protocol: PROTOCOL, key } })
+  onTestFinished(async () => {
+    owned.close()
+    await server.stop()
+    expect(server.troubles).toEqual([])
+  })
+  const user = userEvent.setup({ delay: null })
+  render(
+    <I18nProvider i18n={speaks(language)}>
+      <OwnerPage owned={owned} />
+    </I18nProvider>,
+  )
+  return { server, user }
+}
