@@ -6,6 +6,7 @@ import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import { orderItems, removeItem } from '../../../shared/agenda/edits.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { runs } from '../../support/runs.ts'
 import { founding, smallShow } from '../../support/shows.ts'
 
 function draftWith(...changes: DraftChange[]): Agenda {
@@ -110,7 +111,7 @@ test('as few items as can be count as moved', () => {
       expect(rest).toEqual(rest.toSorted())
       expect(rest.length).toBe(longestRise(order))
     }),
-    { seed: 3, numRuns: 100 },
+    { seed: 3, numRuns: runs(100) },
   )
 })
 

@@ -5,6 +5,7 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Link, Role } from '../../../shared/run/grant.ts'
 import { ROLES } from '../../../shared/run/roleLists.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
+import { runs } from '../../support/runs.ts'
 import { founding, smallShow } from '../../support/shows.ts'
 
 const BARE = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 10 } }] })
@@ -245,6 +246,6 @@ test('P8, P10: after any publications everyone has one link, and nobody’s chan
           expect(linksOf(show, id)).toHaveLength(1)
       }
     }),
-    { seed: 10, numRuns: 120 },
+    { seed: 10, numRuns: runs(120) },
   )
 }, 30_000)

@@ -6,6 +6,7 @@ import { itemValue } from '../../../../shared/agenda/draft/values.ts'
 import { type Agenda, type Item, Kind } from '../../../../shared/agenda/model.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { runs } from '../../../support/runs.ts'
 import { founding } from '../../../support/shows.ts'
 
 /** A change that fits this agenda, chosen by some numbers. */
@@ -114,7 +115,7 @@ test('what a change did is taken back by its undo, and done again by it, whateve
         }
       },
     ),
-    { seed: 7, numRuns: 150 },
+    { seed: 7, numRuns: runs(150) },
   )
-  expect(done).toBeGreaterThan(500)
+  expect(done).toBeGreaterThan(runs(500))
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Item } from '../../../../shared/agenda/model.ts'
 import { given } from '../../../support/given.ts'
-
+import { runs } from '../../../support/runs.ts'
 import { en, itemsOf, type Line, republished, taken, text } from './texts.ts'
 
 const line = fc.tuple(
@@ -46,7 +46,7 @@ describe('of any two texts', () => {
         show.onPlanUntil(itemsOf(before)[at % itemsOf(before).length]?.id ?? '')
         republished(show, text(...all, ...rest)).accepted()
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Item } from '../../../../shared/agenda/model.ts'
 import type { Option } from '../../../../shared/timing/recovery/option.ts'
 import { recoveryAt } from '../../../support/landing.ts'
+import { runs } from '../../../support/runs.ts'
 import {
   type Cost,
   costOfWay,
@@ -82,7 +83,7 @@ describe('what is offered, beside every way there is', () => {
           }
         }
       }),
-      { numRuns: SHOWS, seed: 14 },
+      { numRuns: runs(SHOWS), seed: 14 },
     )
   })
 
@@ -96,7 +97,7 @@ describe('what is offered, beside every way there is', () => {
         const offered = options.some(({ kind, missed: left }) => kind === 'cuts' && left === 0)
         expect(offered).toBe(reaches)
       }),
-      { numRuns: SHOWS, seed: 14 },
+      { numRuns: runs(SHOWS), seed: 14 },
     )
   })
 })

@@ -11,6 +11,7 @@ import { agrees, live } from '../../../simulation/agreement.ts'
 import { randomAgenda, randomStory } from '../../../simulation/randomShow.ts'
 import type { Case } from '../../../support/given.ts'
 import { carryingOut } from '../../../support/landing.ts'
+import { runs } from '../../../support/runs.ts'
 
 /** How many random shows are lived through. */
 const SHOWS = 120
@@ -62,7 +63,7 @@ function offeredIn(numRuns: number, look: (show: Case, options: readonly Option[
       look(show, found?.options ?? [])
     }
   })
-  fc.assert(property, { numRuns, seed: 5 })
+  fc.assert(property, { numRuns: runs(numRuns), seed: 5 })
   return [...kinds].sort()
 }
 

@@ -1,0 +1,13 @@
+import { inject } from 'vitest'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Which part of its random runs a test makes: said only where planted faults cost them again and again. */
+    readonly partOfRuns?: number
+  }
+}
+
+/** How many random runs a test makes of the `full` number. */
+export function runs(full: number): number {
+  return Math.max(2, Math.round(full * (inject('partOfRuns') ?? 1)))
+}
