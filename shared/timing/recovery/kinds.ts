@@ -146,7 +146,9 @@ function byAsking(coming: Coming): Kind {
   }
   const { stop: was, movableTo: last } = coming
   const moved = was === null || last === null || last <= was ? [] : [{ ...all, stop: last }]
-  const [means] = farthest(coming, [alone, all, ...dropsWith(coming, all), ...moved])
+  const dropped = [all, ...moved].map((base) => dropsWith(coming, base))
+  const [inPlace = [], andMoved = []] = dropped
+  const [means] = farthest(coming, [alone, all, ...inPlace, ...moved, ...andMoved])
   if (means === undefined) return NO_KIND
   const stop =
     was === null || means.stop === null || means.stop === was ? null : { was, to: means.stop }

@@ -1,5 +1,5 @@
 import { type Duration, HOUR } from '../../time/instant.ts'
-import type { Coming, ComingRow } from './coming.ts'
+import type { Coming, ComingRow, ComingSegment } from './coming.ts'
 import { lostBy } from './giving.ts'
 import { type Option, optionOf } from './option.ts'
 import { type Choice, HALF_MINUTE, missedBy, outcomeOf, pastStops } from './outcome.ts'
@@ -37,11 +37,17 @@ function mostFor(coming: Coming, { cuts, dropped }: Choice, at: number): number 
   return low
 }
 
+/** The segments with a stop behind them: what comes after the last stop could be given any length. */
+function stopped({ segments, stop }: Coming): readonly ComingSegment[] {
+  if (stop !== null) return segments
+  return segments.slice(0, segments.findLastIndex(({ mustEndBy }) => mustEndBy !== null) + 1)
+}
+
 /** All that can be given, the first first: what it uses of the time before a clock time delays nothing behind it. */
 function allOf(coming: Coming): Duration {
   let choice = asIs(coming)
   let all = 0
-  for (const { from, to } of coming.segments) {
+  for (const { from, to } of stopped(coming)) {
     const at = choice.dropped.findIndex((dropped, n) => n >= from && n < to && !dropped)
     if (at < 0) continue
     const most = mostFor(coming, choice, at)

@@ -1,4 +1,4 @@
-import type { Agenda } from '../../../../shared/agenda/model.ts'
+import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding, smallShow } from '../../../support/shows.ts'
 
@@ -42,3 +42,20 @@ export function endingBy(segment: string, time: string): Agenda {
   const segments = agenda.segments.map((one) => (one.id === segment ? { ...one, mustEndBy } : one))
   return { ...agenda, segments }
 }
+
+/** An agenda with some fields of its items set; whoever speaks in one is a person of it. */
+export function withItems(agenda: Agenda, over: Readonly<Record<string, Partial<Item>>>): Agenda {
+  const none = { title: null, affiliation: null, pronunciation: null }
+  const named = Object.values(over).flatMap(({ speakers = [] }) => speakers)
+  const people = named.map(({ person }): Person => {
+    return { id: person, name: { en: person }, ...none, speaks: [] }
+  })
+  const segments = agenda.segments.map((segment) => ({
+    ...segment,
+    items: segment.items.map((item) => ({ ...item, ...over[item.id] })),
+  }))
+  return { ...agenda, people: [...agenda.people, ...people], segments }
+}
+
+/** That a person speaks in an item, alone. */
+export const by = (person: string): Partial<Item> => ({ speakers: [{ person, role: 'speaker' }] })

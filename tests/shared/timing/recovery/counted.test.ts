@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import type { Option } from '../../../../shared/timing/recovery/option.ts'
+import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
+import { type Case, given } from '../../../support/given.ts'
+import { recoveryAt } from '../../../support/landing.ts'
+import { founding, smallShow } from '../../../support/shows.ts'
+import { begun, endingBy, thirdTalk } from './scenes.ts'
+
+/** What could be given in all, and at the end, in minutes; null where a stop is missed or none is set. */
+function wonAt(show: Case) {
+  const { won } = recoveryAt(show)
+  return won && [won.all / MINUTE, won.atEnd / MINUTE]
+}
+
+/** The first option of a kind at a moment. */
+function optionAt(show: Case, kind: Option['kind']): Option {
+  const found = recoveryAt(show).options.find((one) => one.kind === kind)
+  if (found === undefined) throw new Error(`no option: ${kind}`)
+  return found
+}
+
+/** By what an option is judged: minutes over the hard stop and past all stops, people, the largest share, minutes of breaks. */
+function counted({ over, missed, people, most, breakLost }: Option) {
+  return {
+    over: over / MINUTE,
+    missed: missed / MINUTE,
+    people: people.length,
+    most: most && `${most.item} ${most.share}`,
+    breaks: breakLost / MINUTE,
+  }
+}
+
+const HELD: Agenda = smallShow({
+  stop: '11:00',
+  blocks: [
+    { notBefore: '10:00', minutes: 25, items: { a: 10, b: 10 } },
+    { notBefore: '10:30', items: { c: 10, d: 5 } },
+  ],
+})
+
+describe('V4: what could be given', () => {
+  const on = () => given(HELD).at('10:00').does('startShow').does('next')
+  const NAMED: ReadonlyArray<readonly [string, () => Case, readonly [number, number] | null]> = [
+    ['before the start: the slack of the talks', () => given(founding()), [5, 0]],
+    ['third talk within its time: the same', () => thirdTalk().at('15:46'), [5, 0]],
+    ['third talk ended 9 early', () => thirdTalk().at('15:46').does('next'), [14, 0]],
+    ['third talk 4 over', () => thirdTalk().at('15:59'), [1, 0]],
+    ['third talk 5 over', () => thirdTalk().at('16:00'), [0, 0]],
+    ['third talk 6 over: a stop is missed', () => thirdTalk().at('16:01'), null],
+    ['no stop', () => thirdTalk({ ...founding(), hardStop: null }).at('15:46'), null],
+    ['a case dropped', () => thirdTalk().at('15:46').does('drop', 'case-paris'), [10, 5]],
+    [
+      'discussion ended 10 early',
+      () => given(founding()).onPlanUntil('open-discussion').at('17:00').does('next'),
+      [10, 10],
+    ],
+    [
+      'a break that is held',
+      () => given(founding()).onPlanUntil('water-break-item').at('16:20'),
+      [0, 0],
+    ],
+    ['with two items before a fixed start', () => on().at('10:08'), [25, 15]],
+    [
+      'with the second of them on: what waits for the fixed start is nobody’s',
+      () => on().at('10:08').does('next'),
+      [15, 15],
+    ],
+    [
+      'a segment’s own stop alone: its slack and 5 of its own; nothing counts that comes behind it',
+      () => thirdTalk({ ...endingBy('panel', '17:35'), hardStop: null }).at('15:46'),
+      [10, 0],
+    ],
+    [
+      'the talks have to end 2 after they do: less than their slack',
+      () => thirdTalk(endingBy('presentations', '16:17')).at('15:46'),
+      [2, 0],
+    ],
+  ]
+  test.each(NAMED)('%s', (_what, show, all) => {
+    expect(wonAt(show())).toEqual(all)
+  })
+
+  test('it goes back to whoever lost the larger share first, while it lasts', () => {
+    const show = thirdTalk()
+      .at('15:46')
+      .does('takeTime', 'talk-barra', 2)
+      .does('takeTime', 'talk-wang', 4)
+      .does('giveTime', 'talk-yan', 8)
+    const back = optionAt(show, 'givesBack').cuts.map(({ item, to }) => [item, to / MINUTE])
+    expect(back).toEqual([
+      ['talk-barra', 8.5],
+      ['talk-wang', 8.5],
+    ])
+  })
+
+  test('longer than half a day is not offered at once', () => {
+    const late = smallShow({
+      stop: '23:00',
+      blocks: [{ notBefore: '10:00', items: { a: 5, b: 5 } }],
+    })
+    const show = given(late).at('10:00').does('startShow').does('next')
+    expect(wonAt(show)).toEqual([12 * 60, 12 * 60 + 50])
+  })
+})
+
+describe('V3: what an option counts', () => {
+  test('third talk 12 over: one person, a share of a discussion, 4 min of a break', () => {
+    const at = () => thirdTalk().at('16:07')
+    expect(counted(optionAt(at(), 'cuts'))).toEqual({
+      over: 0,
+      missed: 0,
+      people: 1,
+      most: 'open-discussion 0.075',
+      breaks: 4,
+    })
+    expect(counted(optionAt(at(), 'drops'))).toMatchObject({
+      people: 1,
+      most: 'open-discussion 0.05',
+      breaks: 5,
+    })
+    expect(counted(optionAt(at(), 'asking'))).toMatchObject({
+      people: 2,
+      most: 'talk-wang 0.3',
+      breaks: 0,
+    })
+  })
+
+  test('third talk 70 over: what stays over, and a discussion that is gone whole', () => {
+    const at = () => thirdTalk().at('17:05')
+    expect(counted(optionAt(at(), 'cuts'))).toEqual({
+      over: 31,
+      missed: 31,
+      people: 1,
+      most: 'open-discussion 0.975',
+      breaks: 4.5,
+    })
+    expect(counted(optionAt(at(), 'drops'))).toMatchObject({
+      over: 30,
+      most: 'open-discussion 1',
+      breaks: 5,
+    })
+  })
+
+  test('a stop of a segment that is missed is none of the hard stop', () => {
+    const show = begun({
+      stop: '12:00',
+      blocks: [
+        { notBefore: '10:00', mustEndBy: '10:30', items: { a: 20, x: ['break', 4], b: 10 } },
+        { notBefore: '11:00', items: { c: 10 } },
+      ],
+    }).at('10:40')
+    expect(counted(optionAt(show, 'cuts'))).toMatchObject({ over: 0, missed: 20.5, breaks: 3.5 })
+  })
+
+  test('what is given back restores, and touches those who had lost', () => {
+    const show = thirdTalk().at('15:46').does('takeTime', 'talk-wang', 3).does('drop', 'case-paris')
+    const back = optionAt(show, 'givesBack')
+    expect(back.restores).toEqual(['case-paris'])
+    expect(counted(back)).toEqual({ over: 0, missed: 0, people: 2, most: null, breaks: 0 })
+  })
+})
+
+describe('V1: where there is nothing to land', () => {
+  test('before publication and after the end nothing is offered', () => {
+    const show = given(founding()).at('15:00').does('startShow').does('endShow')
+    expect(recovery(show.state, show.now)).toBeNull()
+    expect(recovery({ ...show.state, published: null }, show.now)).toBeNull()
+  })
+})

@@ -1,0 +1,175 @@
+import { describe, test } from 'vitest'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { given } from '../../../support/given.ts'
+import { offers } from '../../../support/landing.ts'
+import { founding, smallShow } from '../../../support/shows.ts'
+import { by, endingBy, movableTo, thirdTalk, withItems } from './scenes.ts'
+
+/** A show with its first item on since 10:00. */
+const on = (agenda: Agenda) => given(agenda).at('10:00').does('startShow').does('next')
+
+const BREAK = ['break', 2] as const
+
+describe('what may be dropped, worked by hand', () => {
+  const four = smallShow({
+    stop: '10:30',
+    blocks: [
+      { notBefore: '10:00', items: { a: 20, w: BREAK, x: BREAK, y: BREAK, z: BREAK, c: 2 } },
+    ],
+  })
+
+  test('P3, V2: of four of one rank as few as suffice, the last of them, 1 over', () => {
+    offers(on(four).at('10:21'), 'cuts: z 2>1', 'drops: -z', 'asking: z 2>1.5, c 2>1.5?')
+  })
+
+  test('P3, V2: of four of one rank one, and the others shorter, 5 over', () => {
+    offers(
+      on(four).at('10:25'),
+      'cuts: w 2>1.5, x 2>0.5, y 2>0.5, z 2>0.5',
+      'drops: x 2>0.5, y 2>0.5 | -z',
+      'asking: x 2>0.5, y 2>0.5, z 2>0.5, c 2>1.5?',
+    )
+  })
+
+  test('P3, V2: of four of one rank two, where one and all cuts do not suffice, 7 over', () => {
+    offers(
+      on(four).at('10:27'),
+      'drops: w 2>0.5, x 2>0.5 | -y -z',
+      'asking: w 2>0.5, x 2>0.5, y 2>0.5, c 2>1.5? | -z',
+    )
+  })
+
+  test('P3, V2: of four of one rank all, where nothing reaches the stop, 9 over', () => {
+    offers(
+      on(four).at('10:29'),
+      'cuts: w 2>0.5, x 2>0.5, y 2>0.5, z 2>0.5 | 3 missed',
+      'drops: -w -x -y -z | 1 missed',
+      'asking: c 2>1.5? | -w -x -y -z | 0.5 missed',
+    )
+  })
+
+  test('P3, V2: three of one rank are tried one by one, the first first', () => {
+    const three = smallShow({
+      stop: '10:28',
+      blocks: [{ notBefore: '10:00', items: { a: 20, w: BREAK, x: BREAK, y: BREAK, c: 2 } }],
+    })
+    offers(
+      on(three).at('10:22'),
+      'cuts: x 2>1.5, y 2>0.5',
+      'drops: -w',
+      'asking: y 2>0.5, c 2>1.5?',
+    )
+    offers(on(three).at('10:26'), 'drops: -w -x -y', 'asking: y 2>0.5, c 2>1.5? | -w -x')
+  })
+
+  const ranks = smallShow({
+    stop: '10:40',
+    blocks: [
+      { notBefore: '10:00', items: { a: 20, d: ['discussion', 10], x: ['break', 4], c: 6 } },
+    ],
+  })
+
+  test('P3: the lowest rank goes first, though it comes later', () => {
+    offers(on(ranks).at('10:22'), 'cuts: d 10>8', 'drops: -x', 'asking: c 6>4?')
+    offers(
+      on(ranks).at('10:30'),
+      'cuts: d 10>0.5, x 4>3.5',
+      'drops: d 10>4 | -x',
+      'asking: d 10>2, c 6>4?',
+    )
+  })
+
+  test('V3: a discussion that has people and a break that has none stand beside each other', () => {
+    const owned = withItems(ranks, { d: by('p'), c: by('q') })
+    offers(on(owned).at('10:22'), 'cuts: x 4>2', 'cuts: d 10>8', 'drops: -x', 'asking: c 6>4?')
+    offers(
+      on(owned).at('10:25'),
+      'cuts: d 10>8.5, x 4>0.5',
+      'cuts: d 10>5',
+      'drops: d 10>9 | -x',
+      'asking: d 10>9, x 4>0.5, c 6>5.5?',
+    )
+  })
+
+  test('V2: of what lasts no time nothing is dropped', () => {
+    const none = smallShow({
+      stop: '10:28',
+      blocks: [{ notBefore: '10:00', items: { a: 20, w: BREAK, x: ['break', 0], c: 6 } }],
+    })
+    offers(on(none).at('10:22'), 'drops: -w', 'asking: c 6>4?')
+  })
+
+  const held = smallShow({
+    stop: '10:50',
+    blocks: [
+      { notBefore: '10:00', items: { a: 20 } },
+      { minutes: 10, items: { d: ['discussion', 6] } },
+      { items: { c: 20 } },
+    ],
+  })
+
+  test('P2, V2: a segment whose items are all dropped holds nothing', () => {
+    offers(on(held).at('10:23'), 'kept')
+    offers(on(held).at('10:27'), 'cuts: d 6>3', 'drops: -d', 'asking: c 20>17?')
+    offers(on(held).at('10:32'), 'asking: c 20>12?')
+    offers(on(held).at('10:23').does('drop', 'd'), 'givesBack: +d')
+  })
+
+  test('T1b, V2: the same in standby', () => {
+    const waiting = () => on(held).does('finish')
+    offers(waiting().at('10:23'), 'kept')
+    offers(waiting().at('10:27'), 'cuts: d 6>3', 'drops: -d', 'asking: c 20>17?')
+  })
+
+  test('V2: what was run out of turn is no part of it', () => {
+    const before = on(held).at('10:05').does('goTo', 'c').at('10:15').does('goTo', 'a')
+    offers(before.at('10:40'), 'kept')
+    const middle = on(held).at('10:05').does('goTo', 'd').at('10:08').does('goTo', 'a')
+    offers(middle.at('10:40'), 'asking: c 20>12? | 2 missed')
+  })
+})
+
+describe('stops that move, worked by hand', () => {
+  test('V2: a segment’s own stop is no hard stop, and does not move', () => {
+    offers(
+      thirdTalk({ ...endingBy('panel', '17:25'), hardStop: null }).at('15:57'),
+      'cuts: open-discussion 20>17.5, questions 20>17.5',
+      'asking: case-taizhou 5>4?, case-dresden 5>3?, case-paris 5>3?',
+      'asking: case-taizhou 5>4?, case-dresden 5>4?, case-chengdu 5>4?, case-paris 5>4?, case-korea 5>4?',
+    )
+  })
+
+  test('V2: a stop that may move no further than it stands does not move', () => {
+    const found = (agenda: Agenda) => thirdTalk(agenda).at('16:02')
+    const lines = [
+      'cuts: water-break-item 5>3',
+      'cuts: open-discussion 20>19, questions 20>19',
+      'drops: -water-break-item',
+      'asking: talk-barra 10>8.5?, case-paris 5>4.5?',
+      'asking: talk-barra 10>9.5?, talk-wang 10>9?, case-paris 5>4.5?',
+    ]
+    offers(found(founding()), ...lines)
+    offers(found(movableTo('17:30')), ...lines)
+  })
+
+  test('V2: a stop that may move by 1, 2 over: moved, and the break gives the other', () => {
+    offers(
+      thirdTalk(movableTo('17:31')).at('16:02'),
+      'cuts: water-break-item 5>3',
+      'cuts: open-discussion 20>19, questions 20>19',
+      'drops: -water-break-item',
+      'stop: water-break-item 5>4 | stop 17:31',
+      'asking: talk-barra 10>8.5?, case-paris 5>4.5?',
+    )
+  })
+
+  test('V2: 65 over, a stop that may move by 4: each kind by all means that it has, the last by all there are', () => {
+    offers(
+      thirdTalk(movableTo('17:34')).at('17:05'),
+      'cuts: water-break-item 5>0.5, open-discussion 20>0.5, questions 20>10 | 31 missed',
+      'drops: questions 20>10 | -water-break-item -open-discussion | 30 missed',
+      'stop: questions 20>10 | -water-break-item -open-discussion | stop 17:34 | 26 missed',
+      'asking: talk-barra 10>6?, talk-wang 10>6?, case-taizhou 5>3?, case-dresden 5>3?, case-chengdu 5>3?, case-paris 5>3?, case-korea 5>3?, questions 20>10 | -water-break-item -open-discussion | stop 17:34 | 8 missed',
+    )
+  })
+})
