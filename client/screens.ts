@@ -82,6 +82,7 @@ const OPENS: Readonly<Record<Role, readonly ScreenRole[]>> = {
   audience: ['audience'],
   stage: ['stage'],
   guest: ['audience'],
+  report: [],
 }
 
 /** Whether a screen is there before anything is published. */
