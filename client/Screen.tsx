@@ -16,6 +16,7 @@ import { cardAsked } from './ui/card/cardRole.ts'
 import { Boundary } from './ui/connection/Boundary.tsx'
 import { KeysOf } from './ui/controls/KeysOf.tsx'
 import { useRehearsalFrame } from './ui/frame/Rehearsal.tsx'
+import { reportAsked } from './ui/frame/reportAddress.ts'
 import { type Download, useDownload } from './useDownload.ts'
 import { useOpenScreen } from './useOpenScreen.ts'
 
@@ -36,6 +37,17 @@ function View({ download }: { readonly download: Download }) {
   const Downloaded = useDownload(download)
   const timed = useTimeKnown()
   return Downloaded === null || !timed ? <Opening /> : <Downloaded />
+}
+
+/** The report of the show, which the address asks for. */
+function Reported() {
+  return (
+    <Boundary fallback={<Crashed />}>
+      <KeysOf screen="report">
+        <View download={VIEWS.report} />
+      </KeysOf>
+    </Boundary>
+  )
 }
 
 /** The screens of a link; several are a switch at the top. */
@@ -65,6 +77,7 @@ function Admitted() {
   const published = useShow((state) => (state.show?.published ?? null) !== null)
   if (connection.status === 'parted') return <Parted parting={connection.parting} />
   if (you === null || !known) return <Opening />
+  if (reportAsked(window.location.search)) return <Reported />
   return <Opened grant={you.grant} published={published} />
 }
 

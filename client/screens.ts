@@ -54,6 +54,10 @@ export const VIEWS = {
     areas: ['audience'],
     load: async () => (await import('./views/audience/AudienceView.tsx')).AudienceView,
   },
+  report: {
+    areas: ['report', 'linkAddress'],
+    load: async () => (await import('./views/report/ReportView.tsx')).ReportView,
+  },
 } as const satisfies Partial<Record<Role, Download>>
 
 /** The cards there are, for who has the countdown in a small window. */
@@ -82,11 +86,12 @@ const OPENS: Readonly<Record<Role, readonly ScreenRole[]>> = {
   audience: ['audience'],
   stage: ['stage'],
   guest: ['audience'],
+  report: ['report'],
 }
 
 /** Whether a screen is there before anything is published. */
 export function opensUnpublished(screen: ScreenRole): boolean {
-  return screen === 'planner'
+  return screen === 'planner' || screen === 'report'
 }
 
 /** The screens that a link opens, the first one first. */

@@ -78,6 +78,7 @@ const OPENED = {
     'views/moderator/ModeratorView.tsx',
     'views/planner/PlannerView.tsx',
     'views/owner/OwnerView.tsx',
+    'views/report/ReportView.tsx',
     'FrontPage.tsx',
   ],
   // Fetched a little after most of them.

@@ -122,6 +122,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const limits = new Limits()
   const addressOf = addressesBehind(parts.trustProxy, parts.warn)
   const limited = { limits, addressOf }
+  const entered = { ...limited, enter: (key: string) => visitorOf(key, admission) }
   const reach = reachOf(parts, clock, parts.machine)
   const foreign = hostRefusal(parts, reach, parts.warn)
   let { port } = parts
@@ -140,13 +141,12 @@ export async function startServer(parts: ServerParts): Promise<Running> {
       read: thread.read,
     },
     exports: {
-      ...limited,
-      enter: (key) => visitorOf(key, admission),
+      ...entered,
       stateOf: async (show) => (await hosts.get(show))?.state ?? null,
     },
+    reports: { ...entered, hostOf: (show) => hosts.get(show) },
     addresses: {
-      ...limited,
-      enter: (key) => visitorOf(key, admission),
+      ...entered,
       list: () => ({ publicUrl: parts.publicUrl, network: [...addresses()], sharing }),
     },
     hostRefusal: foreign,

@@ -21,6 +21,7 @@ const AREAS = {
   giveOut: () => import('./areas/giveOut.ts'),
   linkAddress: () => import('./areas/linkAddress.ts'),
   linkRoles: () => import('./areas/linkRoles.ts'),
+  report: () => import('./areas/report.ts'),
 } as const
 
 /** An area of the screens that has words of its own. */

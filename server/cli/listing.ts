@@ -19,6 +19,7 @@ const PLACE: Readonly<Record<Role, number | null>> = {
   owner: null,
   planner: null,
   guest: null,
+  report: null,
 }
 
 type Line = readonly [what: string, url: string]

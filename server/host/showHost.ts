@@ -5,16 +5,20 @@ import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { Outcomes } from '../../shared/protocol/down/outcomes.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
+import type { ReportFacts } from '../../shared/report/report.ts'
 import { ANYONE } from '../../shared/run/actors.ts'
 import { isOpenToAll } from '../../shared/run/decide/openness.ts'
 import type { Grant, Link } from '../../shared/run/grant.ts'
+import { hasExpired } from '../../shared/run/reportShare.ts'
 import type { ShowState } from '../../shared/run/state.ts'
+import { instant } from '../../shared/time/instant.ts'
 import type { Store } from '../store/port.ts'
 import { resultOf, type Tell, type Trouble } from '../told.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { type CatchUp, Channels, type Holder, type Outlet } from './channels.ts'
 import type { GivenCommand } from './judge.ts'
 import { PastLog } from './pastLog.ts'
+import { PastReport } from './pastReport.ts'
 import type { ServerClock } from './serverClock.ts'
 import { ShowLog } from './showLog.ts'
 import { Writer } from './writer.ts'
@@ -39,6 +43,7 @@ export class ShowHost {
   readonly #writer: Writer
   readonly #channels: Channels
   readonly #past: PastLog
+  readonly #report: PastReport
 
   private constructor(parts: HostParts, log: ShowLog) {
     const { store, clock, outlet } = parts
@@ -47,6 +52,7 @@ export class ShowHost {
     const { trouble } = this.#parts
     this.#log = log
     this.#past = new PastLog(store, show)
+    this.#report = new PastReport(store, show)
     this.#channels = new Channels(clock, outlet)
     this.#writer = new Writer({
       store,
@@ -77,6 +83,16 @@ export class ShowHost {
 
   link(id: LinkId): Link | null {
     return this.state.links.find((link) => link.id === id) ?? null
+  }
+
+  /** Whether a link opened the report for a time that is over. */
+  hasExpired(id: LinkId): boolean {
+    return hasExpired(this.state.shares, id, instant(this.#parts.clock.now()))
+  }
+
+  /** What the show came to; null while it has not ended. */
+  async report(): Promise<ReportFacts | null> {
+    return this.state.run.position.status === 'ended' ? this.#report.read(this.seq) : null
   }
 
   /** Decides a command; one that was accepted before gets its first answer. Refused where the log cannot be written; rejects where nobody can say yet whether it was. */

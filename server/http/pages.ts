@@ -9,6 +9,7 @@ import { EXPORT_PATH } from '../../shared/protocol/http/export.ts'
 import type { Health } from '../../shared/protocol/http/health.ts'
 import { INTAKE_PATH } from '../../shared/protocol/http/intake.ts'
 import { PUBLIC_SHOWS_PATH } from '../../shared/protocol/http/publicShows.ts'
+import { REPORT_PATH } from '../../shared/protocol/http/report.ts'
 import { type HostRefusal, MISDIRECTED } from '../gateway/admission/host.ts'
 import type { Trouble } from '../told.ts'
 import { type AddressesParts, addressesRoute } from './addresses.ts'
@@ -16,6 +17,7 @@ import { type ExportParts, exportRoute } from './exports.ts'
 import { healthRoute } from './health.ts'
 import { type IntakeParts, intakeRoute } from './intake.ts'
 import { type PublicListParts, publicListRoute } from './publicList.ts'
+import { type ReportParts, reportRoute } from './reports.ts'
 import { contextOfRequest } from './requestContext.ts'
 import { sourceMaps } from './sourceMaps.ts'
 
@@ -29,6 +31,7 @@ export type PageParts = {
   readonly publicList: PublicListParts
   readonly intake: IntakeParts
   readonly exports: ExportParts
+  readonly reports: ReportParts
   readonly addresses: AddressesParts
   /** Says whether a request is for another host than ours. */
   readonly hostRefusal: HostRefusal
@@ -50,7 +53,7 @@ const OF_DOCUMENTS = [
 ] as const
 
 /**
- * The pages, health, `/public.json`, `/addresses`, `/intake` and `/export`, under strict headers: everything is from here, nothing is
+ * The pages, health, `/public.json`, `/addresses`, `/intake`, `/export` and `/report`, under strict headers: everything is from here, nothing is
  * inline. Whatever asks for health may do so by any name, as probes do.
  */
 export function pages({
@@ -61,6 +64,7 @@ export function pages({
   publicList,
   intake,
   exports,
+  reports,
   addresses,
   hostRefusal,
   trouble,
@@ -78,6 +82,7 @@ export function pages({
   app.use(PUBLIC_SHOWS_PATH, publicListRoute(publicList))
   app.use(INTAKE_PATH, intakeRoute(intake))
   app.use(EXPORT_PATH, exportRoute(exports))
+  app.use(REPORT_PATH, reportRoute(reports))
   app.use(sourceMaps(mapsServed, nothingHere))
   // Built files carry a hash of their content in their name, so they never change.
   const built = join(assets, 'assets')

@@ -44,6 +44,8 @@ const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   linkReplaced: [],
   linkRevoked: [],
   rolesSet: [],
+  remarkSet: [],
+  reportShared: [],
   draftReplaced: [],
   draftEdited: [],
   agendaPublished: [],

@@ -8,7 +8,7 @@ import { seesLink } from './linkSeen.ts'
 import { peopleEventSeen } from './peopleEventSeen.ts'
 import { planEventSeen } from './planEventSeen.ts'
 import { type Seen, seenIf } from './seen.ts'
-import { isWaiting, seesAll, seesStep } from './sight.ts'
+import { isWaiting, seesAll, seesReport, seesReportOnly, seesStep } from './sight.ts'
 import { stepSeen } from './stepSeen.ts'
 
 /** What reaches those who see no draft before anything is published: the clock, and the publication itself. */
@@ -52,6 +52,9 @@ function showEventSeen(
     }
     case 'rolesSet':
       return rolesSeen(before, event, audience)
+    case 'remarkSet':
+    case 'reportShared':
+      return seenIf(seesReport(audience), event)
     case 'stepTaken':
       return seenIf(seesStep(event.step, audience), {
         ...event,
@@ -67,6 +70,7 @@ function showEventSeen(
 
 /** What an audience sees of an event that happened to `before`. */
 export function eventSeen(before: ShowState, { event }: Recorded, audience: Audience): Seen {
+  if (seesReportOnly(audience)) return event.type === 'showCreated' ? 'resync' : 'nothing'
   if (isWaiting(before, audience)) return waitingSeen(event)
   if (seesAll(audience) && event.type !== 'showCreated') return event
   // Where the run is and how it got there is public.

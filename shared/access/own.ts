@@ -8,6 +8,7 @@ import { isNoHigher, isToldAddress } from './linkSeen.ts'
 
 /** Whether a command concerns what is the grant's own: its person, its booth, or what its roles have charge of. */
 export function isOwn(grant: Grant, command: Command, state: ShowState): boolean {
+  if (isLinkChange(command)) return isOwnLink(grant, command, state)
   switch (command.type) {
     case 'raiseHand':
       return grant.person !== null
@@ -27,11 +28,6 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
       return isOwnStep(grant, command, state)
     case 'redo':
       return isRedoneByOwn(grant, command, state)
-    case 'makeLink':
-    case 'replaceLink':
-    case 'revokeLink':
-    case 'setRoles':
-      return isOwnLink(grant, command, state)
     case 'startShow':
     case 'next':
     case 'previous':
@@ -64,6 +60,9 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
     case 'publish':
     case 'setClock':
     case 'beginAgain':
+    case 'remark':
+    case 'shareReport':
+    case 'keepReport':
     case 'setPublic':
     case 'setArchived':
       return false
@@ -72,17 +71,35 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
 
 type LinkChange = CommandOf<'makeLink' | 'replaceLink' | 'revokeLink' | 'setRoles'>
 
+const LINK_CHANGES: Readonly<Record<LinkChange['type'], true>> = {
+  makeLink: true,
+  replaceLink: true,
+  revokeLink: true,
+  setRoles: true,
+}
+
+function isLinkChange(command: Command): command is LinkChange {
+  return command.type in LINK_CHANGES
+}
+
 /** Whether a link opens no more than who changes it may hand out. */
 function isOwnLink(grant: Grant, command: LinkChange, state: ShowState): boolean {
   switch (command.type) {
     case 'makeLink':
       return isNoHigher(command.grant.roles, grant.roles)
     case 'replaceLink':
-    case 'revokeLink':
       return isNoHigher(rolesOf(state, command.link), grant.roles)
+    case 'revokeLink':
+      return isOwnToRevoke(grant, rolesOf(state, command.link))
     case 'setRoles':
       return isWithinReach(grant, command, state)
   }
+}
+
+/** Moderators withdraw what they hand out; planners what opens the report alone. */
+function isOwnToRevoke({ roles: own }: Grant, roles: readonly Role[]): boolean {
+  const opensReport = roles.every((role) => role === 'report')
+  return opensReport || (own.includes('moderator') && isNoHigher(roles, own))
 }
 
 // A hand, cue, step or link that is no longer there is nobody's: `decide` refuses it by its name,

@@ -36,6 +36,10 @@ export type RoleFacts = {
   readonly handedOut: boolean
   /** Sees what a moderator does not: who has not the role gives nobody a link of it. */
   readonly high: boolean
+  /** Reads the report of a show that has ended, notes what is to remember of an item, and shares it. */
+  readonly report: boolean
+  /** Sees nothing of the show itself: its link opens the report alone. */
+  readonly reportOnly: boolean
   /** Takes the published agenda away as a file. */
   readonly exports: boolean
   /** Only looks on: rarer beats and few frames are enough. */
@@ -60,6 +64,8 @@ const NOTHING: RoleFacts = {
   links: 'none',
   handedOut: false,
   high: false,
+  report: false,
+  reportOnly: false,
   exports: false,
   looksOn: false,
   seconds: false,
@@ -87,6 +93,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     log: true,
     links: 'all',
     high: true,
+    report: true,
     exports: true,
     says: 'agendas',
   },
@@ -97,6 +104,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     steps: 'all',
     links: 'handed-out',
     high: true,
+    report: true,
     exports: true,
     says: 'agendas',
   },
@@ -110,6 +118,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     presence: true,
     log: true,
     links: 'all',
+    report: true,
     exports: true,
     says: 'items',
   },
@@ -119,6 +128,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
   audience: FOLLOWS,
   stage: { ...FOLLOWS, seconds: true },
   guest: FOLLOWS,
+  report: { ...FOLLOWS, reportOnly: true },
 }
 
 /** What is said of a role with yes or no. */

@@ -15,6 +15,16 @@ export function seesDraft(audience: Audience): boolean {
   return has(audience, 'draft')
 }
 
+/** Whether an audience sees nothing of the show: its links open the report alone (R14). */
+export function seesReportOnly({ roles }: Audience): boolean {
+  return roles.every((role) => ROLE_FACTS[role].reportOnly)
+}
+
+/** Whether an audience sees what was noted of items, and the links that open the report. */
+export function seesReport(audience: Audience): boolean {
+  return has(audience, 'report')
+}
+
 /** Whether an audience is kept waiting: nothing is published yet, and it sees no draft (P7). */
 export function isWaiting(state: ShowState, audience: Audience): boolean {
   return state.published === null && !seesDraft(audience)

@@ -13,6 +13,8 @@ import {
   seesAllSteps,
   seesDraft,
   seesHand,
+  seesReport,
+  seesReportOnly,
   seesStep,
 } from './sight.ts'
 import { stepSeen } from './stepSeen.ts'
@@ -23,14 +25,21 @@ export type VisibleEvent =
   | { readonly type: 'event'; readonly recorded: Recorded }
   | { readonly type: 'resync' }
 
+/** What was noted of items, and the links that open the report, where there are any. */
+function reportSeen({ remarks, shares }: ShowState): Pick<ShowState, 'remarks' | 'shares'> {
+  return { ...(remarks && { remarks }), ...(shares && { shares }) }
+}
+
 /** A show as an audience sees it: the same shape, with nothing in place of what it may not see. */
 export function visibleState(state: ShowState, audience: Audience): ShowState {
   if (seesAll(audience)) return state
-  const { series: _hidden, ...rest } = state
+  const { series: _series, remarks: _remarks, shares: _shares, ...rest } = state
   const { show, rehearsal, clock, published } = rest
+  if (seesReportOnly(audience)) return blank(show)
   if (isWaiting(state, audience)) return { ...blank(show), rehearsal, clock }
   return {
     ...rest,
+    ...(seesReport(audience) ? reportSeen(state) : {}),
     draft: seesDraft(audience) ? state.draft : null,
     published: published && { ...published, agenda: agendaSeen(published.agenda, audience) },
     cues: state.cues.filter((cue) => isCueSeen(cue, audience)),

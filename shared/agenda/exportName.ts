@@ -1,4 +1,5 @@
 import { dateIn } from '../time/format.ts'
+import type { Instant } from '../time/instant.ts'
 import { homeZone } from './homeZone.ts'
 import type { Agenda } from './model.ts'
 import { textIn } from './textIn.ts'
@@ -34,4 +35,20 @@ export function exportName(agenda: Agenda, side: 'draft' | 'published', as: File
   const zone = homeZone(agenda)
   const date = first?.start.type === 'notBefore' ? ` ${dateIn(first.start.at, zone)}` : ''
   return `${title}${date} ${side}.${as}`
+}
+
+/** What the file of a report is called: the show's title in its first language, its day, and which of the files it is. */
+export function reportName(
+  {
+    title,
+    languages,
+    zones,
+    began,
+  }: Pick<Agenda, 'title' | 'languages' | 'zones'> & {
+    readonly began: Instant
+  },
+  file: string,
+): string {
+  const called = plain(textIn(title, languages[0] ?? 'en').text)
+  return `${called} ${dateIn(began, homeZone({ zones }))} ${file}`
 }

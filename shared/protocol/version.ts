@@ -18,5 +18,6 @@
  * 14: the owner's page counts the warnings about a draft by that name; a reading says who is named for the whole, and which lines that is said on.
  * 15: a way to land is carried out in one step, done again after its undo, and tells those whose time it changes; the stop can move.
  * 16: the owner's page is told all turns of a person.
+ * 17: what is noted of an item, and links that open the report of a show that has ended.
  */
-export const PROTOCOL = 16
+export const PROTOCOL = 17

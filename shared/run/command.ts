@@ -8,6 +8,7 @@ import { MINUTE } from '../time/instant.ts'
 import { Addressee, OwnWords, SentContent } from './cue.ts'
 import { Grant, Roles } from './grant.ts'
 import { Place } from './place.ts'
+import { Remark } from './remark.ts'
 
 /** The least and most that one press can give or take, in ms. */
 const Amount = z
@@ -177,6 +178,22 @@ const keeping = [
   z.strictObject({ type: z.literal('beginAgain') }),
   /** Whether anyone may follow the show without a link. */
   z.strictObject({ type: z.literal('setPublic'), public: z.boolean(), was: z.boolean() }),
+  /** What is noted of how an item went (null: nothing any more). */
+  z.strictObject({
+    type: z.literal('remark'),
+    item: ItemId,
+    remark: Remark.nullable(),
+    was: Remark.nullable(),
+  }),
+  /** Makes a link that opens the report of a show that has ended, with people's names or without. */
+  z.strictObject({ type: z.literal('shareReport'), names: z.boolean() }),
+  /** Keeps a link of the report open for good, or lets it go after its time. */
+  z.strictObject({
+    type: z.literal('keepReport'),
+    link: LinkId,
+    kept: z.boolean(),
+    was: z.boolean(),
+  }),
   /** Puts the show away, or takes it out again. */
   z.strictObject({ type: z.literal('setArchived'), archived: z.boolean(), was: z.boolean() }),
 ] as const

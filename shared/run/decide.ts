@@ -20,6 +20,7 @@ import { putNext, reorder, swap } from './decide/order.ts'
 import { endFloor, giveFloor, lowerHand, markAttendance, raiseHand } from './decide/people.ts'
 import { publish, runNow } from './decide/plan.ts'
 import { recover } from './decide/recover.ts'
+import { keepReport, remark, shareReport } from './decide/report.ts'
 import { beganAt, goOnAt } from './decide/starts.ts'
 import { chooseTalkingPoint } from './decide/talkingPoint.ts'
 import { adjustTime, dropOrRestore, setLanguage } from './decide/time.ts'
@@ -81,6 +82,9 @@ const RULES: Rules = {
   setRoles,
   setClock,
   beginAgain,
+  remark,
+  shareReport,
+  keepReport,
   setPublic,
   setArchived,
 }

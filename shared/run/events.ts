@@ -10,6 +10,7 @@ import type { ShowClock } from '../time/showClock.ts'
 import type { Cue } from './cue.ts'
 import type { Finding } from './finding.ts'
 import type { Grant, Role } from './grant.ts'
+import type { Remark } from './remark.ts'
 import type { Adjustment, FloorTurn, Hand, Position, Progress } from './state.ts'
 import type { Step } from './step.ts'
 
@@ -45,6 +46,10 @@ export type ShowEvents =
   | Plain<'linkRevoked', { link: LinkId; generation: number }>
   /** A link opens these roles from now on, under the token that it has. */
   | Plain<'rolesSet', { link: LinkId; roles: readonly Role[] }>
+  /** What is noted of how an item went (null: nothing any more). */
+  | Plain<'remarkSet', { item: ItemId; remark: Remark | null }>
+  /** A link opens the report until then by the server's time (null: it is kept). */
+  | Plain<'reportShared', { link: LinkId; names: boolean; until: Instant | null }>
 
 /** The plan: draft and published agenda. */
 export type PlanEvents =

@@ -11,6 +11,7 @@ export const ROLES = [
   'audience',
   'stage',
   'guest',
+  'report',
 ] as const
 
 /** Roles in their order and each once, as a link keeps them. */

@@ -7,6 +7,8 @@ import type { Stopwatch } from '../time/stopwatch.ts'
 import type { Cue } from './cue.ts'
 import type { Finding } from './finding.ts'
 import type { Link } from './grant.ts'
+import type { Remark } from './remark.ts'
+import type { ReportShare } from './reportShare.ts'
 import type { LastMove, Step } from './step.ts'
 
 /** Raised when the shape of the state changes; a snapshot of another version is rebuilt from the log. */
@@ -125,6 +127,10 @@ export type ShowState = {
   readonly hands: readonly Hand[]
   readonly attendance: Readonly<Record<PersonId, 'here' | 'not-here'>>
   readonly links: readonly Link[]
+  /** What was noted of how items went; absent where nothing was, or this reader sees none. */
+  readonly remarks?: Readonly<Record<ItemId, Remark>>
+  /** The links that open the report; absent where there is none, or this reader sees none. */
+  readonly shares?: readonly ReportShare[]
   readonly steps: readonly Step[]
   /** Kept beside the steps, which later ones push out; null where none was made or this reader sees no steps. */
   readonly lastMove: LastMove | null

@@ -48,6 +48,7 @@ const WRONG: Readonly<Record<string, readonly [path: string, imported: string]>>
   'run-imports-no-outer-part': ['shared/run/outer.ts', '../timing/rows.ts'],
   'timing-imports-no-outer-part': ['shared/timing/outer.ts', '../access/may.ts'],
   'access-imports-no-outer-part': ['shared/access/outer.ts', '../protocol/down.ts'],
+  'report-imports-no-outer-part': ['shared/report/outer.ts', '../protocol/down.ts'],
   'luxon-stays-at-home': ['shared/agenda/zones.ts', 'luxon'],
   'socket.io-stays-at-home': ['server/gateway/sockets.ts', 'socket.io'],
   'socket.io-parser-stays-at-home': ['server/gateway/packets.ts', 'socket.io-parser'],

@@ -48,6 +48,9 @@ export const command = {
   revokeLink: 'Withdraw link',
   setRoles: 'Change roles',
   setClock: 'Set the clock',
+  remark: 'Note a remark',
+  shareReport: 'Share the report',
+  keepReport: 'Keep the report’s link',
   setPublic: 'Open or close to everyone',
   setArchived: 'Archive or restore',
 } as const satisfies Record<CommandType, string>

@@ -47,6 +47,7 @@ export const common = {
     audience: 'Audience',
     stage: 'Stage',
     guest: 'Guest',
+    report: 'Report',
     switch: 'Your screens',
     opens: 'Your link now opens: {{opens}}.',
   },

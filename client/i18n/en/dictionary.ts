@@ -12,6 +12,7 @@ import { noReturn } from './noReturn.ts'
 import { owner } from './owner.ts'
 import { planner } from './planner.ts'
 import { recovery } from './recovery.ts'
+import { report } from './report.ts'
 import { speaker } from './speaker.ts'
 import { stage } from './stage.ts'
 import { steps } from './steps.ts'
@@ -39,4 +40,5 @@ export const en = {
   giveOut,
   linkAddress,
   linkRoles,
+  report,
 }

@@ -20,6 +20,7 @@ export const linkRoles = {
     audience: 'now, next, agenda',
     stage: 'full screen, nothing private',
     guest: 'now, next, agenda',
+    report: 'the report of what happened',
   } satisfies Record<Role, string>,
   propose: {
     moderator: 'Console for {{who}}:',

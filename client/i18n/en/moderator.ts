@@ -116,6 +116,7 @@ export const moderator = {
     runNow: 'Move start to now',
     runNowNote: 'moves the start to the next full minute',
     end: 'End show',
+    report: 'Report',
     reopen: 'Reopen',
     keys: 'Keys',
     links: 'Links',

@@ -47,6 +47,7 @@ export const moderatorRoom = {
       audience: 'the audience',
       stage: 'the stage',
       guest: 'every guest',
+      report: 'every reader of the report',
     },
     write: 'Write a cue',
     send: 'Send',

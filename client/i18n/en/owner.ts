@@ -48,6 +48,7 @@ export const owner = {
   editAgenda: 'Edit agenda',
   give: 'Give out links',
   lookThrough: 'Look through it',
+  report: 'Report',
   console: 'Open console',
   print_one: 'Print {{count}} link card',
   print_other: 'Print {{count}} link cards',

@@ -10,6 +10,7 @@ export const plannerEditor = {
   append: 'New row',
   minutes: '{{length}} min',
   more: 'More',
+  report: 'Report of the show',
   print: 'Print',
   publish_one: 'Publish {{count}} change',
   publish_other: 'Publish {{count}} changes',

@@ -48,6 +48,9 @@ export const command: Same<typeof enCommand> = {
   revokeLink: '收回链接',
   setRoles: '更改角色',
   setClock: '调整时钟',
+  remark: '写备注',
+  shareReport: '分享报告',
+  keepReport: '保留报告链接',
   setPublic: '向所有人开放或关闭',
   setArchived: '归档或恢复',
 }

@@ -52,6 +52,7 @@ export const common: Same<typeof en> = {
     audience: '观众',
     stage: '舞台',
     guest: '来宾',
+    report: '报告',
     switch: '您的界面',
     opens: '您的链接现在可打开：{{opens}}。',
   },

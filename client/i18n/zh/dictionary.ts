@@ -14,6 +14,7 @@ import { noReturn } from './noReturn.ts'
 import { owner } from './owner.ts'
 import { planner } from './planner.ts'
 import { recovery } from './recovery.ts'
+import { report } from './report.ts'
 import { speaker } from './speaker.ts'
 import { stage } from './stage.ts'
 import { steps } from './steps.ts'
@@ -41,4 +42,5 @@ export const zh: Same<typeof en> = {
   giveOut,
   linkAddress,
   linkRoles,
+  report,
 }

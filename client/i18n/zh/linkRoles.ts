@@ -20,6 +20,7 @@ export const linkRoles: Same<typeof en> = {
     audience: '现在、接下来、全部议程',
     stage: '全屏，不含私密内容',
     guest: '现在、接下来、全部议程',
+    report: '会议情况报告',
   },
   propose: {
     moderator: '为{{who}}打开控制台：',

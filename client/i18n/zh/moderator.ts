@@ -116,6 +116,7 @@ export const moderator: Same<typeof en> = {
     runNow: '把开始改到现在',
     runNowNote: '把开始时间移到下一个整分钟',
     end: '结束会议',
+    report: '报告',
     reopen: '恢复会议',
     keys: '快捷键',
     links: '链接',

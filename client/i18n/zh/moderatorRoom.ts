@@ -48,6 +48,7 @@ export const moderatorRoom: Same<typeof en> = {
       audience: '全体观众',
       stage: '舞台',
       guest: '全体来宾',
+      report: '报告的全体读者',
     },
     write: '写提示',
     send: '发送',

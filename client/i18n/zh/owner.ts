@@ -48,6 +48,7 @@ export const owner: Same<typeof en> = {
   editAgenda: '编辑议程',
   give: '发放链接',
   lookThrough: '检查议程',
+  report: '报告',
   console: '打开控制台',
   print_other: '打印 {{count}} 张链接卡片',
   byRole: '按角色',

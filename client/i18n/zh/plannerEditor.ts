@@ -12,6 +12,7 @@ export const plannerEditor: Same<typeof en> = {
   append: '新增一行',
   minutes: '{{length}} 分钟',
   more: '更多',
+  report: '会议报告',
   print: '打印',
   publish_one: '发布 {{count}} 处更改',
   publish_other: '发布 {{count}} 处更改',

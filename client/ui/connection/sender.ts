@@ -15,6 +15,7 @@ const CALLED: Readonly<Record<Role, Sender>> = {
   audience: 'other',
   stage: 'other',
   guest: 'other',
+  report: 'other',
 }
 
 /** The first role of a cue's sender that its reader knows by name. */

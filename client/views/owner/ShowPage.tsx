@@ -3,6 +3,7 @@ import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
+import { reportPath } from '../../ui/frame/reportAddress.ts'
 import { opened } from '../../ui/giveOut/person.ts'
 import { PrintSheets } from '../../ui/linkCards/PrintSheets.tsx'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
@@ -88,7 +89,7 @@ export function ShowPage({
       : receiversOf([show], [show], addressOf).filter((one) => opened(one) === null).length
   const next = useNextStep(waiting !== null)
   // What is only rehearsed is run next, whoever has opened theirs.
-  const gives = waiting !== null && waiting > 0 && !show.rehearsal
+  const gives = waiting !== null && waiting > 0 && !show.rehearsal && show.status !== 'ended'
   return (
     <article className="owner-one">
       <div className="owner-head">
@@ -114,8 +115,13 @@ export function ShowPage({
               {t('give')}
             </Button>
           )}
+          {console === null || show.status !== 'ended' ? null : (
+            <Way path={reportPath(console.path)} ink={true}>
+              {t('report')}
+            </Way>
+          )}
           {console === null ? null : (
-            <Way path={console.path} ink={waiting !== null && !gives}>
+            <Way path={console.path} ink={waiting !== null && !gives && show.status !== 'ended'}>
               {t('console')}
             </Way>
           )}

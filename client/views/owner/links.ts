@@ -12,6 +12,7 @@ const PLACE: Readonly<Record<Role, number>> = {
   speaker: 7,
   planner: 8,
   owner: 9,
+  report: 10,
 }
 
 function rank(link: OwnedLink): number {

@@ -1,6 +1,6 @@
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import type { ShowEvents, StepEvents } from '../../../shared/run/events.ts'
-import { grantName, plainText, type StatesAround, spaced } from './scene.ts'
+import { grantName, itemName, plainText, type StatesAround, spaced } from './scene.ts'
 
 function linkName(scene: StatesAround, id: LinkId): string {
   const link = scene.after.links.find((one) => one.id === id)
@@ -28,6 +28,13 @@ export function showWords(event: ShowEvents, scene: StatesAround): string {
       return `link replaced: ${linkName(scene, event.link)}`
     case 'linkRevoked':
       return `link withdrawn: ${linkName(scene, event.link)}`
+    case 'remarkSet':
+      return `${event.remark === null ? 'remark taken back' : 'remark'}: ${itemName(scene, event.item)}`
+    case 'reportShared': {
+      const until =
+        event.until === null ? 'for good' : `until ${new Date(event.until).toISOString()}`
+      return `report shared, names ${event.names ? 'on' : 'off'}, ${until}`
+    }
     case 'rolesSet':
       return `link's roles changed: ${linkName(scene, event.link)}`
   }

@@ -99,6 +99,7 @@ async function admitLink(
     case 'withdrawn':
       return turnedAway({ reason: 'withdrawn' })
     case 'good': {
+      if (host.hasExpired(id)) return turnedAway({ reason: 'withdrawn' })
       const { grant, generation } = link
       return {
         ok: true,

@@ -43,11 +43,13 @@ export type LogFact =
         | ('made' | 'archived' | 'unarchived' | 'opened' | 'closed' | 'begunAgain')
         | ('started' | 'showEnded' | 'reopened' | 'languageItem' | 'floorEnded')
         | ('ordered' | 'published' | 'unpublished')
+        | ('reportShared' | 'reportKept')
     }
   | {
       readonly key:
         | ('on' | 'ended' | 'returned' | 'paused' | 'resumed' | 'dropped' | 'restored')
         | ('inserted' | 'removed' | 'edited' | 'pointOpen')
+        | ('remarked' | 'remarkCleared')
       readonly item: NamedItem
     }
   | {

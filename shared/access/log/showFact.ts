@@ -35,6 +35,12 @@ export function showFact(event: ShowEvents, before: ShowState, naming: Naming): 
       return { key: 'linkReplaced', whose: whose(event.link) }
     case 'linkRevoked':
       return { key: 'linkRevoked', whose: whose(event.link) }
+    case 'remarkSet': {
+      const key = event.remark === null ? 'remarkCleared' : 'remarked'
+      return { key, item: naming.item(event.item) }
+    }
+    case 'reportShared':
+      return { key: event.until === null ? 'reportKept' : 'reportShared' }
     case 'rolesSet': {
       const was = whose(event.link)
       return { key: 'rolesSet', whose: was === null ? null : { ...was, roles: event.roles } }

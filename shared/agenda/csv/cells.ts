@@ -1,9 +1,12 @@
 /** What a spreadsheet would take for a formula, and the mark that keeps it from it. */
 const FORMULA = /^[=+\-@\t\r']/
 
+/** A length that is less than none, which is a figure and runs nothing. */
+const LENGTH = /^-\d+(?::\d\d){2}$/
+
 /** A text as a cell that no spreadsheet runs: one that begins like a formula, or like the mark itself, gets the mark. */
 export function harmless(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text
+  return FORMULA.test(text) && !LENGTH.test(text) ? `'${text}` : text
 }
 
 /** The text of such a cell. */

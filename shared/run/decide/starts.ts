@@ -23,10 +23,18 @@ function doneTimes({ progress }: Run) {
   }
 }
 
+/**
+ * From when on the time before a turn was another's, where its item had been done before: whatever ran until then, or the item
+ * itself, has used it already, and no time is used twice (R5b). Null for an item that is on for the first time.
+ */
+function takenUntil({ position }: Run): Instant | null {
+  return 'turn' in position && position.startedAt < position.turn.at ? position.turn.at : null
+}
+
 /** Between what moments the item that is on may have begun: the end of the one before, else the show's start, and now (R5b). */
 export function itemStartRange(run: Run, now: Instant): StartRange {
   const { ends } = doneTimes(run)
-  const [first, ...others] = ends
+  const [first, ...others] = [...ends, ...[takenUntil(run)].filter((at) => at !== null)]
   const last = first === undefined ? null : latestOf(first, ...others)
   return { earliest: last ?? run.startedAt, latest: now }
 }

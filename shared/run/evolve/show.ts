@@ -1,5 +1,6 @@
 import type { Instant } from '../../time/instant.ts'
 import type { ShowEvents, StepEvents } from '../events.ts'
+import type { ReportShare } from '../reportShare.ts'
 import { NOT_BEGUN, type ShowState } from '../state.ts'
 import { isMove, type LastMove, type Step, type TakenBack, withStep } from '../step.ts'
 
@@ -29,6 +30,21 @@ function moved(
 function begunAgain(state: ShowState): ShowState {
   const steps = state.steps.filter(({ side }) => side !== 'run')
   return { ...state, run: NOT_BEGUN, cues: [], hands: [], steps, lastMove: null }
+}
+
+function withRemark(
+  remarks: NonNullable<ShowState['remarks']>,
+  { item, remark }: Extract<ShowEvents, { type: 'remarkSet' }>,
+): NonNullable<ShowState['remarks']> {
+  const { [item]: _replaced, ...others } = remarks
+  return remark === null ? others : { ...others, [item]: remark }
+}
+
+function withShare(
+  shares: readonly ReportShare[],
+  { link, names, until }: Extract<ShowEvents, { type: 'reportShared' }>,
+): readonly ReportShare[] {
+  return [...shares.filter((one) => one.link !== link), { link, names, until }]
 }
 
 /** The state after an event of the show itself: made, clock, public, archived, links, steps. */
@@ -83,6 +99,10 @@ export function evolveShow(
             : link,
         ),
       }
+    case 'remarkSet':
+      return { ...state, remarks: withRemark(state.remarks ?? {}, event) }
+    case 'reportShared':
+      return { ...state, shares: withShare(state.shares ?? [], event) }
     case 'stepTaken':
       return {
         ...state,

@@ -58,6 +58,7 @@ const SCREENS = [
   ['views/planner/PlannerView.tsx', VIEWS.planner],
   ['views/stage/StageView.tsx', VIEWS.stage],
   ['views/audience/AudienceView.tsx', VIEWS.audience],
+  ['views/report/ReportView.tsx', VIEWS.report],
   ['views/speaker/SpeakerCard.tsx', CARDS.speaker],
   ['ui/card/RoomCard.tsx', CARDS.moderator],
 ] as const

@@ -124,6 +124,7 @@ describe('over HTTP', () => {
         enter: async (key) => ({ ok: true, name: key }),
         read,
       },
+      reports: { limits, addressOf, enter: async () => null, hostOf: async () => null },
       exports: { limits, addressOf, enter: async () => null, stateOf: async () => null },
       addresses: { limits, addressOf, enter: async () => null, list: nowhere },
       hostRefusal: () => null,

@@ -48,6 +48,7 @@ beforeAll(async () => {
     enter: async () => null,
     stateOf: async () => null,
   }
+  const reports = { limits, addressOf, enter: async () => null, hostOf: async () => null }
   const publicList = { clock: systemClock(), limits, addressOf, list }
   const trouble = (error: unknown) => troubles.push(error)
   const addresses = {
@@ -57,7 +58,7 @@ beforeAll(async () => {
     list: () => ({ publicUrl: null, network: [], sharing: null }),
   }
   const hostRefusal = () => null
-  const parts = { health, publicList, intake, exports, addresses, hostRefusal, trouble }
+  const parts = { health, publicList, intake, exports, reports, addresses, hostRefusal, trouble }
   const app = pages({ assets: folder, secure: false, ...parts })
   server = httpServer(app, null).server
   url = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`

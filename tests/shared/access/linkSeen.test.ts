@@ -8,16 +8,17 @@ import { ANA, afterwards, MODERATOR, PLANNER, SHOW, sent, who } from './world/re
 
 /** By who asks and what the link gives: told its address, sees that it is there, or neither. */
 const TABLE = `
-            owner planner moderator timekeeper interpreter speaker audience stage guest
-owner       told  told    told      told       told        told    told     told  told
-planner     no    no      no        no         no          told    told     told  told
-moderator   sees  sees    told      told       told        told    told     told  told
-timekeeper  no    no      no        no         no          no      no       no    no
-interpreter no    no      no        no         no          no      no       no    no
-speaker     no    no      no        no         no          no      no       no    no
-audience    no    no      no        no         no          no      no       no    no
-stage       no    no      no        no         no          no      no       no    no
-guest       no    no      no        no         no          no      no       no    no
+            owner planner moderator timekeeper interpreter speaker audience stage guest report
+owner       told  told    told      told       told        told    told     told  told  told
+planner     no    no      no        no         no          told    told     told  told  told
+moderator   sees  sees    told      told       told        told    told     told  told  told
+timekeeper  no    no      no        no         no          no      no       no    no    no
+interpreter no    no      no        no         no          no      no       no    no    no
+speaker     no    no      no        no         no          no      no       no    no    no
+audience    no    no      no        no         no          no      no       no    no    no
+stage       no    no      no        no         no          no      no       no    no    no
+guest       no    no      no        no         no          no      no       no    no    no
+report      no    no      no        no         no          no      no       no    no    no
 `
 
 const [head = [], ...rows] = TABLE.trim()

@@ -111,7 +111,7 @@ describe('visible state', () => {
     expect(visibleState(SHOW, MODERATOR).links).toEqual(SHOW.links)
     expect(visibleState(SHOW, MODERATOR).steps).toEqual(SHOW.steps)
     const handedOut = visibleState(SHOW, PLANNER).links.map(({ id }) => id)
-    expect(handedOut).toEqual(['ana', 'ben', 'eve'])
+    expect(handedOut).toEqual(['ana', 'ben', 'eve', 'shared report'])
     expect(visibleState(SHOW, PLANNER).steps).toEqual(SHOW.steps)
     for (const audience of [INTERPRETER, ANA, AUDIENCE])
       expect(visibleState(SHOW, audience)).toMatchObject({ links: [], steps: [] })

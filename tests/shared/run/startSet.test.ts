@@ -54,6 +54,14 @@ describe('R5b: it began at another moment', () => {
     expect(show.row('talk-bai').actual?.start).toBe(show.instantOf('15:10'))
   })
 
+  test('no time is used twice: an item that goes on began no earlier than it did go on', () => {
+    const show = until('talk-wende').at('15:23').does('previous').at('15:27')
+    const [earliest, latest] = [show.instantOf('15:23'), show.now]
+    show.when(began(show, '15:21')).refuses('out-of-range', { earliest, latest })
+    show.does('finish').at('15:30').does('goTo', 'talk-bai').at('15:32')
+    show.when(began(show, '15:26')).refuses('out-of-range')
+  })
+
   test('not before the item before it was over, nor later than now', () => {
     const show = until('talk-yan').at('15:45')
     const [earliest, latest] = ['15:40', '15:45'].map((time) => show.instantOf(time))

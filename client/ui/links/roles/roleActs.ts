@@ -57,6 +57,8 @@ const ORDER = inOrder({
   guest: 7,
   planner: 8,
   owner: 9,
+  // Made where the report is shared.
+  report: null,
 })
 
 /** A role on one link: whether it is there, and what would change that. */

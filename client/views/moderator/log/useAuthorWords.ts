@@ -8,7 +8,7 @@ import { useWords } from '../desk/useWords.ts'
 /** As what somebody with several roles acts: the weightiest. */
 const WEIGHT = [
   ...(['moderator', 'owner', 'planner', 'timekeeper', 'interpreter'] as const),
-  ...(['speaker', 'stage', 'guest', 'audience'] as const),
+  ...(['speaker', 'stage', 'guest', 'audience', 'report'] as const),
 ]
 
 function actingRole(roles: readonly Role[]): Role | null {

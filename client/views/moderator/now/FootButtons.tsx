@@ -1,6 +1,7 @@
 import { findItem, itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
 import { nameOf } from '../../../ui/agenda/itemName.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { reportPath } from '../../../ui/frame/reportAddress.ts'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
 import { useUndoLabel } from '../../../ui/steps/useUndoLabel.ts'
 import type { Moves } from '../agenda/moves.ts'
@@ -136,15 +137,21 @@ export function FootButtons({
     <nav className="mod-foot" aria-label={t('show')}>
       {status === 'planned' ? <StartButtons moves={moves} /> : null}
       {status === 'ended' ? (
-        <CommandButton
-          command={moves.reopen}
-          look="ink"
-          size="large"
-          shortcut="O"
-          className="mod-go mod-alone"
-        >
-          {t('buttons.reopen')}
-        </CommandButton>
+        <>
+          <CommandButton command={moves.reopen} size="large" shortcut="O">
+            {t('buttons.reopen')}
+          </CommandButton>
+          <a
+            className="ui-button mod-go"
+            data-look="ink"
+            data-size="large"
+            href={reportPath(`/${window.location.hash}`)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('buttons.report')}
+          </a>
+        </>
       ) : null}
       {status === 'planned' || status === 'ended' ? null : (
         <RunButtons desk={desk} moves={moves} askEnd={askEnd} />

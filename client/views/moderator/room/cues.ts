@@ -25,6 +25,7 @@ const GROUP: Readonly<Record<Role, number | null>> = {
   owner: null,
   planner: null,
   guest: null,
+  report: null,
 }
 
 /** Groups a cue can go to. */

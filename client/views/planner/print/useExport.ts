@@ -3,6 +3,7 @@ import { exportName } from '../../../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import type { ExportWish } from '../../../../shared/protocol/http/export.ts'
 import { fetchExport } from '../../../live/exports.ts'
+import { saveFile } from '../../../ui/controls/saveFile.ts'
 import type { PrintSource } from './model/source.ts'
 
 /** What became of the newest export. */
@@ -10,17 +11,6 @@ export type Exporting =
   | { readonly status: 'idle' | 'fetching' }
   | { readonly status: 'saved'; readonly name: string }
   | { readonly status: 'failed'; readonly code: string }
-
-/** Hands a file to the browser, which keeps it as it keeps downloads. */
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file)
-  const anchor = document.createElement('a')
-  anchor.href = address
-  anchor.download = name
-  anchor.click()
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
 
 /** Exports a plan as a file, and tells how that stands. */
 export function useExport(
@@ -36,7 +26,7 @@ export function useExport(
       return
     }
     const name = exportName(agenda, side, as)
-    save(answer.file, name)
+    saveFile(answer.file, name)
     setExporting({ status: 'saved', name })
   }
   return [exporting, (as) => void run(as)]

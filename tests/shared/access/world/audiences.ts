@@ -27,5 +27,6 @@ export const AUDIENCES: ReadonlyArray<{ readonly name: string; readonly audience
   ['audience that is ana', grant(['audience'], 'ana')] as const,
   ['stage', grant(['stage'])] as const,
   ['guest', grant(['guest'])] as const,
+  ['report', grant(['report'])] as const,
   ['guest who speaks', grant(['guest', 'speaker'], 'ben')] as const,
 ].map(([name, links]) => ({ name, audience: audienceOf(links) }))

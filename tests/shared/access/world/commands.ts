@@ -14,6 +14,7 @@ import { PEOPLE, secret } from './agenda.ts'
 import { draftChange, redrafted } from './drafts.ts'
 import type { Picks } from './pick.ts'
 import { recovering } from './recovering.ts'
+import { putAway, reporting } from './reporting.ts'
 
 /** What a command is made from: what its sender sees, the log's head, a number of its own, and choices. */
 export type Moment = {
@@ -258,10 +259,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     forwardTo: null,
   }),
   beginAgain: () => ({ type: 'beginAgain' }),
+  ...reporting,
   setPublic: ({ state }) => ({ type: 'setPublic', public: !state.public, was: state.public }),
-  setArchived: ({ state }) => ({
-    type: 'setArchived',
-    archived: !state.archived,
-    was: state.archived,
-  }),
+  setArchived: putAway,
 }

@@ -33,6 +33,8 @@ const OTHERS: Readonly<Record<Exclude<EventType, RunEvents['type'] | 'showCreate
   linkReplaced: true,
   linkRevoked: true,
   rolesSet: true,
+  remarkSet: true,
+  reportShared: true,
   draftReplaced: true,
   draftEdited: true,
   agendaPublished: true,

@@ -50,6 +50,7 @@ function mayReadCue(cue: Cue, audience: Audience): boolean {
 
 /** The private things that an audience holds of a show: no more, and no less. Steps are left out. */
 export function holdings(state: ShowState, audience: Audience): ReadonlySet<string> {
+  if (audience.roles.every((role) => role === 'report')) return new Set()
   const planner = has(audience, 'owner', 'planner')
   if (state.published === null && !planner) return new Set()
   const cues = state.cues.filter((cue) => mayReadCue(cue, audience))
@@ -57,6 +58,7 @@ export function holdings(state: ShowState, audience: Audience): ReadonlySet<stri
     ...(state.published === null ? [] : ofAgenda(state.published.agenda, audience)),
     ...secretsIn(planner ? state.draft : null),
     ...secretsIn(cues),
+    ...secretsIn(has(audience, 'owner', 'planner', 'moderator') ? (state.remarks ?? {}) : null),
   ])
 }
 

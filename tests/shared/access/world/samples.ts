@@ -59,6 +59,12 @@ const EVENTS: readonly ShowEvent[] = [
   ...Object.entries(LINKS).map(
     ([link, grant]): ShowEvent => ({ type: 'linkMade', v: 1, link, grant }),
   ),
+  {
+    type: 'linkMade',
+    v: 1,
+    link: 'shared report',
+    grant: { roles: ['report'], person: null, booth: null },
+  },
   hand('hand of ana', 'ana'),
   hand('hand of ben', 'ben'),
   cue('to ana', { type: 'person', person: 'ana' }),
@@ -201,6 +207,7 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
   },
   revokeLink: {
     own: { type: 'revokeLink', link: 'ana' },
+    ownOf: { planner: { type: 'revokeLink', link: 'shared report' } },
     other: { type: 'revokeLink', link: 'owner' },
   },
   setRoles: {
@@ -209,6 +216,9 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
   },
   setClock: both({ type: 'setClock', rate: 1, paused: false, forwardTo: null }),
   beginAgain: both({ type: 'beginAgain' }),
+  remark: both({ type: 'remark', item: 'first', remark: { text: 'Late', lang: 'en' }, was: null }),
+  shareReport: both({ type: 'shareReport', names: false }),
+  keepReport: both({ type: 'keepReport', link: 'shared report', kept: true, was: false }),
   setPublic: both({ type: 'setPublic', public: true, was: false }),
   setArchived: both({ type: 'setArchived', archived: true, was: false }),
 }

@@ -6,6 +6,7 @@ import { Button } from '../../../../ui/controls/Button.tsx'
 import { Menu } from '../../../../ui/controls/Menu.tsx'
 import type { ThemeChoice } from '../../../../ui/controls/theme.ts'
 import { DeskBar } from '../../../../ui/frame/DeskBar.tsx'
+import { reportPath } from '../../../../ui/frame/reportAddress.ts'
 import { useTakeBack } from '../../publish/useTakeBack.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
@@ -78,6 +79,7 @@ type BarProps = {
 function MoreMenu({ theme, ways, history, narrow }: BarProps) {
   const { t } = useEditorWords()
   const { redo } = useEditor()
+  const ended = useShow(({ show }) => show?.run.position.status === 'ended')
   const themes = (['system', 'light', 'dark'] as const).map((choice) => ({
     id: `theme-${choice}`,
     label: t(`common:theme.${choice}`),
@@ -94,6 +96,15 @@ function MoreMenu({ theme, ways, history, narrow }: BarProps) {
   const takeBack = useTakeBack()
   const print =
     ways.print === undefined ? [] : [{ id: 'print', label: t('editor.print'), run: ways.print }]
+  const report = ended
+    ? [
+        {
+          id: 'report',
+          label: t('editor.report'),
+          run: () => void window.open(reportPath(`/${window.location.hash}`), '_blank', 'noopener'),
+        },
+      ]
+    : []
   const links =
     ways.links === undefined
       ? []
@@ -109,7 +120,15 @@ function MoreMenu({ theme, ways, history, narrow }: BarProps) {
           {t('editor.more')}
         </Button>
       }
-      entries={() => [...(narrow ? seldom : []), ...steps, ...links, ...back, ...print, ...themes]}
+      entries={() => [
+        ...(narrow ? seldom : []),
+        ...steps,
+        ...links,
+        ...back,
+        ...report,
+        ...print,
+        ...themes,
+      ]}
     />
   )
 }

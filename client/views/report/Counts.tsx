@@ -1,0 +1,87 @@
+import type { Asked, Sent } from '../../../shared/report/report.ts'
+import { clocked, type Told } from './told.ts'
+import { type ReportWords, useReportWords } from './useWords.ts'
+
+type Line = { readonly name: string; readonly first: number; readonly second: number }
+
+function CountTable({
+  title,
+  heads,
+  lines,
+}: {
+  readonly title: string
+  readonly heads: readonly [string, string]
+  readonly lines: readonly Line[]
+}) {
+  return (
+    <table className="rp-counts">
+      <thead>
+        <tr>
+          <th scope="col">{title}</th>
+          <th scope="col" className="rp-n">
+            {heads[0]}
+          </th>
+          <th scope="col" className="rp-n">
+            {heads[1]}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ name, first, second }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className="rp-n rp-used">{first}</td>
+            <td className="rp-n">{second}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function sentLine(name: string, { sent, seen }: Sent): Line {
+  return { name, first: sent, second: sent - seen }
+}
+
+function askedLine(name: string, { asked, given }: Asked): Line {
+  return { name, first: asked, second: given }
+}
+
+function cueLines({ facts }: Told, { t }: ReportWords): readonly Line[] {
+  const { cards, words, times, signals } = facts.cues
+  const said = (one: (typeof signals)[number]['words']) => {
+    if (one === 'free') return t('counts.free')
+    return one === 'minutes' ? t('counts.cards') : t(`common:cue.${one}`)
+  }
+  return [
+    sentLine(t('counts.cards'), cards),
+    sentLine(t('counts.words'), words),
+    ...(times.sent === 0 ? [] : [sentLine(t('counts.times'), times)]),
+    ...signals.map((one) => sentLine(t('counts.signal', { words: said(one.words) }), one)),
+  ]
+}
+
+/** Cues, signals and requests: how many, and what became of them. */
+export function Counts({ report }: { readonly report: Told }) {
+  const words = useReportWords(report)
+  const { t } = words
+  const { requests, floor } = report.facts
+  const time = clocked(floor.reduce((sum, { used }) => sum + used, 0))
+  return (
+    <div className="rp-both">
+      <CountTable
+        title={t('counts.cues')}
+        heads={[t('counts.sent'), t('counts.unseen')]}
+        lines={cueLines(report, words)}
+      />
+      <CountTable
+        title={t('counts.requests')}
+        heads={[t('counts.asked'), t('counts.given')]}
+        lines={[
+          askedLine(t('counts.minute'), requests.minute),
+          askedLine(t('counts.floor', { time }), requests.floor),
+        ]}
+      />
+    </div>
+  )
+}

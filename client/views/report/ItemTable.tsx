@@ -1,0 +1,245 @@
+import { inPlan } from '../../../shared/report/figures.ts'
+import type { ReportRow, ReportSegment } from '../../../shared/report/report.ts'
+import type { Duration } from '../../../shared/time/instant.ts'
+import { useCity } from '../../i18n/city.ts'
+import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
+import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
+import { listing } from '../../ui/agenda/listing.ts'
+import { Bar } from './bars.tsx'
+import { clocked, signed, type Told } from './told.ts'
+import { type ReportWords, useReportWords } from './useWords.ts'
+
+type RowProps = {
+  readonly row: ReportRow
+  /** How far the longest bars reach to the left and to the right, in ms. */
+  readonly reach: Reach
+  readonly words: ReportWords
+}
+
+type Reach = { readonly less: Duration; readonly more: Duration }
+
+function difference(row: ReportRow): Duration {
+  return row.used - inPlan(row)
+}
+
+function reachOf(rows: readonly ReportRow[]): Reach {
+  return {
+    less: Math.max(1, ...rows.map((row) => -difference(row))),
+    more: Math.max(1, ...rows.map(difference)),
+  }
+}
+
+/** Used against planned, from the line in the middle: what was given as an outline, what was over it hatched. */
+function Against({ row, reach: { less, more } }: Pick<RowProps, 'row' | 'reach'>) {
+  const place = (at: Duration) => (100 * (at + less)) / (less + more)
+  const by = difference(row)
+  const given = Math.min(Math.max(0, row.allotted - inPlan(row)), Math.max(0, by))
+  const plain = inPlan(row) === 0
+  return (
+    <svg width="100%" height="18" aria-hidden="true">
+      {by < 0 ? <Bar from={place(by)} to={place(0)} fill="won" top={6} height={7} /> : null}
+      {by > 0 && !plain && given > 0 ? (
+        <Bar from={place(0)} to={place(given)} fill="given" top={6} height={7} />
+      ) : null}
+      {by > given || plain ? (
+        <Bar
+          from={place(plain ? 0 : given)}
+          to={place(Math.max(0, by))}
+          fill={plain ? 'plain' : 'over'}
+          top={6}
+          height={7}
+        />
+      ) : null}
+      <line className="rp-axis" x1={`${place(0)}%`} x2={`${place(0)}%`} y1="0" y2="100%" />
+    </svg>
+  )
+}
+
+/** Who, what and in which language. */
+function What({ row, words }: Omit<RowProps, 'reach'>) {
+  const who = words.names(row)
+  const title = words.title(row)
+  const [first] = who
+  return (
+    <th scope="row" className="rp-what">
+      {first === undefined ? null : (
+        <b className="rp-who" lang={first.lang}>
+          {listing(who, words.lang, 3)}
+        </b>
+      )}
+      <span className={first === undefined ? 'rp-who title' : 'rp-title title'} lang={title.lang}>
+        {title.text}
+      </span>
+    </th>
+  )
+}
+
+function changeOf({ granted, taken, planned, addedLive }: ReportRow): string {
+  const by = granted - taken + (addedLive ? planned : 0)
+  if (by === 0) return ''
+  return `${by > 0 ? '+' : '−'}${lengthFigure(Math.abs(by))}`
+}
+
+/** What stands for the time used: what became of an item that has none. */
+function usedOf({ fate, used }: ReportRow, { t }: ReportWords): string {
+  if (fate !== 'done' && used === 0) return t(`fate.${fate === 'begun' ? 'missed' : fate}`)
+  return clocked(used)
+}
+
+function Row({ row, reach, words }: RowProps) {
+  const { t } = words
+  const held = row.lasts !== row.allotted && row.fate === 'done'
+  const timed = row.allotted > 0 && row.fate === 'done'
+  const began = row.began ?? row.plannedStart
+  return (
+    <tr data-item={row.item} data-fate={row.fate}>
+      <td className="rp-plan-at">{words.time(row.plannedStart)}</td>
+      <td className="rp-began">{row.began === null ? '' : words.time(row.began)}</td>
+      <td className="rp-zone">{row.began === null ? '' : words.elsewhere(began).join(' / ')}</td>
+      <What row={row} words={words} />
+      <td className="rp-lang">
+        {row.language === null ? null : <LanguageMark tag={row.language} />}
+      </td>
+      <td className="rp-n rp-planned" data-name={t('items.minutes')}>
+        {lengthFigure(inPlan(row))}
+      </td>
+      <td className="rp-n rp-given" data-name={t('items.given')}>
+        {changeOf(row)}
+      </td>
+      <td className="rp-n rp-allotted" data-name={t('items.allotted')}>
+        {lengthFigure(row.fate === 'dropped' ? 0 : row.allotted)}
+      </td>
+      <td className="rp-n rp-used" data-name={t('items.used')}>
+        {usedOf(row, words)}
+      </td>
+      <td className="rp-n rp-against">{signed(difference(row))}</td>
+      <td
+        className="rp-n rp-over"
+        title={held ? t('items.held', { length: lengthFigure(row.lasts) }) : undefined}
+      >
+        {timed ? signed(row.used - row.allotted) : ''}
+      </td>
+      <td className="rp-scale">
+        <Against row={row} reach={reach} />
+      </td>
+    </tr>
+  )
+}
+
+function Segment({
+  segment,
+  rows,
+  reach,
+  words,
+}: {
+  readonly segment: ReportSegment
+  readonly rows: readonly ReportRow[]
+  readonly reach: Reach
+  readonly words: ReportWords
+}) {
+  const title = segment.title === null ? null : words.text(segment.title)
+  return (
+    <tbody>
+      {rows.length < 2 || title === null ? null : (
+        <tr className="rp-segment">
+          <td colSpan={3} />
+          <th colSpan={9} scope="rowgroup" lang={title.lang}>
+            {title.text}
+          </th>
+        </tr>
+      )}
+      {rows.map((row) => (
+        <Row key={row.item} row={row} reach={reach} words={words} />
+      ))}
+    </tbody>
+  )
+}
+
+function Total({ report, words }: { readonly report: Told; readonly words: ReportWords }) {
+  const { facts, figures } = report
+  const { totals } = figures
+  const allotted = facts.rows.reduce(
+    (sum, row) => sum + (row.fate === 'dropped' ? 0 : row.allotted),
+    0,
+  )
+  const change = totals.granted - totals.taken
+  return (
+    <tfoot>
+      <tr>
+        <td colSpan={3} />
+        <th scope="row" colSpan={2} className="rp-what">
+          {words.t('items.all')}
+        </th>
+        <td className="rp-n rp-planned" data-name={words.t('items.minutes')}>
+          {lengthFigure(totals.planned)}
+        </td>
+        <td className="rp-n rp-given" data-name={words.t('items.given')}>
+          {change === 0 ? '' : `${change > 0 ? '+' : '−'}${lengthFigure(Math.abs(change))}`}
+        </td>
+        <td className="rp-n rp-allotted" data-name={words.t('items.allotted')}>
+          {lengthFigure(allotted)}
+        </td>
+        <td className="rp-n rp-used" data-name={words.t('items.used')}>
+          {clocked(totals.items)}
+        </td>
+        <td className="rp-n rp-against">{signed(totals.items - totals.planned)}</td>
+        <td className="rp-n rp-over" />
+        <td className="rp-scale" />
+      </tr>
+    </tfoot>
+  )
+}
+
+/** Every item as planned and as it was, and their sums. */
+export function ItemTable({ report }: { readonly report: Told }) {
+  const words = useReportWords(report)
+  const { t } = words
+  const { rows, segments, zones } = report.facts
+  const city = useCity()
+  const reach = reachOf(rows)
+  return (
+    <section className="rp-items" aria-labelledby="rp-items">
+      <h2 id="rp-items">{t('items.title')}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('items.planned')}</th>
+            <th scope="col">{t('items.began')}</th>
+            <th scope="col">{zones.slice(1).map(city).join(' / ')}</th>
+            <td />
+            <td />
+            <th scope="col" className="rp-n">
+              {t('items.minutes')}
+            </th>
+            <th scope="col" className="rp-n">
+              {t('items.given')}
+            </th>
+            <th scope="col" className="rp-n">
+              {t('items.allotted')}
+            </th>
+            <th scope="col" className="rp-n">
+              {t('items.used')}
+            </th>
+            <th scope="col" className="rp-n">
+              {t('items.againstPlan')}
+            </th>
+            <th scope="col" className="rp-n">
+              {t('items.againstAllotted')}
+            </th>
+            <td />
+          </tr>
+        </thead>
+        {segments.map((segment) => (
+          <Segment
+            key={segment.segment}
+            segment={segment}
+            rows={rows.filter((row) => row.segment === segment.segment)}
+            reach={reach}
+            words={words}
+          />
+        ))}
+        <Total report={report} words={words} />
+      </table>
+    </section>
+  )
+}

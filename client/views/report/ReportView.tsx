@@ -1,0 +1,113 @@
+import { useMemo, useState } from 'react'
+import type { ReportAnswer } from '../../../shared/protocol/http/report.ts'
+import { report as english } from '../../i18n/en/report.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { PendingList } from '../../ui/connection/PendingList.tsx'
+import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
+import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
+import { useTabName } from '../../ui/frame/useTabName.ts'
+import { Hatch } from './bars.tsx'
+import { Counts } from './Counts.tsx'
+import { Happened } from './Happened.tsx'
+import { Head } from './Head.tsx'
+import { InShort } from './InShort.tsx'
+import { ItemTable } from './ItemTable.tsx'
+import { Remarks } from './Remarks.tsx'
+import { ShareDialog, shareWords } from './ShareDialog.tsx'
+import { Shares } from './Shares.tsx'
+import { type Told, told } from './told.ts'
+import { useReport } from './useReport.ts'
+import { useOpenShares } from './useShares.ts'
+import { useReportWords } from './useWords.ts'
+import { Waterfall } from './Waterfall.tsx'
+import './report.css'
+import './tables.css'
+import './phone.css'
+import './paper.css'
+
+type Code = keyof typeof english.none
+
+function codeOf(code: string): Code {
+  const known = (name: string): name is Code => Object.hasOwn(english.none, name)
+  return known(code) ? code : 'failed'
+}
+
+/** The report for those who work on the show: they share it, and note what to remember. */
+function Working({ report }: { readonly report: Told }) {
+  const words = useReportWords(report)
+  const { t } = words
+  const [sharing, share] = useState(false)
+  const { shares } = useOpenShares()
+  const [first] = shares
+  const shared =
+    first === undefined
+      ? null
+      : shares.length > 1
+        ? t('shared.several', { count: shares.length })
+        : shareWords(first, words)
+  return (
+    <>
+      <Page report={report} share={() => share(true)} shared={shared} remarks={true} />
+      <ShareDialog open={sharing} close={() => share(false)} words={words} />
+    </>
+  )
+}
+
+function Page({
+  report,
+  share,
+  shared,
+  remarks,
+}: {
+  readonly report: Told
+  readonly share: (() => void) | null
+  readonly shared: string | null
+  readonly remarks: boolean
+}) {
+  return (
+    <main className="rp">
+      <Hatch />
+      <Head report={report} share={share} shared={shared} />
+      <RefusalLine />
+      <PendingList />
+      <div className="rp-top">
+        <Waterfall report={report} />
+        <InShort report={report} />
+      </div>
+      <ItemTable report={report} />
+      <Shares report={report} />
+      <Happened report={report} />
+      <div className="rp-foot">
+        <Counts report={report} />
+        {remarks ? <Remarks report={report} /> : null}
+      </div>
+    </main>
+  )
+}
+
+function Read({ answer }: { readonly answer: ReportAnswer }) {
+  const { t } = useTranslation('report')
+  const report = useMemo(() => told(answer.report), [answer])
+  return answer.reader.remarks ? (
+    <Working report={report} />
+  ) : (
+    <Page report={report} share={null} shared={t('shared.seen')} remarks={false} />
+  )
+}
+
+/** What a show came to, once it has ended: one page to read, print and share. */
+export function ReportView() {
+  const { t } = useTranslation('report')
+  useTabName(t('name'))
+  usePageTheme(useThemeChoice('report', 'system').theme)
+  const { answer, code, again } = useReport()
+  if (answer !== null) return <Read answer={answer} />
+  return (
+    <main className="rp-empty" role="status">
+      <h1>{t('name')}</h1>
+      <p>{code === null ? t('loading') : t(`none.${codeOf(code)}`)}</p>
+      {code === null ? null : <Button onClick={again}>{t('again')}</Button>}
+    </main>
+  )
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import type { ReportShare } from '../../../shared/run/reportShare.ts'
+import { useLive } from '../../live/LiveContext.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
+import { copyText } from '../../ui/controls/copyText.ts'
+import { Dialog } from '../../ui/controls/Dialog.tsx'
+import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
+import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
+import { useOpenShares } from './useShares.ts'
+import type { ReportWords } from './useWords.ts'
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
+
+/** Until when a link opens the report, and whether with names. */
+export function shareWords({ names, until }: ReportShare, { t, day }: ReportWords): string {
+  const told = t(names ? 'shared.namesOn' : 'shared.namesOff')
+  return until === null
+    ? t('share.kept', { names: told })
+    : t('share.until', { date: day(until, DAY), names: told })
+}
+
+function OneShare({
+  share,
+  path,
+  words,
+}: {
+  readonly share: ReportShare
+  readonly path: string | undefined
+  readonly words: ReportWords
+}) {
+  const { t } = words
+  const live = useLive()
+  const { addressOf } = useLinkAddress()
+  const [copied, tell] = useState<boolean | null>(null)
+  const { link, until } = share
+  const kept = until === null
+  const address = path === undefined ? null : addressOf(path)
+  return (
+    <li>
+      <p>{shareWords(share, words)}</p>
+      <span className="rp-share-acts">
+        <Button
+          look="ink"
+          disabled={address === null}
+          onClick={() => void copyText(address ?? '').then(tell)}
+        >
+          {t(copied === true ? 'share.copied' : 'share.copy')}
+        </Button>
+        <Button onClick={() => live.give({ type: 'keepReport', link, kept: !kept, was: kept })}>
+          {t(kept ? 'share.letGo' : 'share.keep')}
+        </Button>
+        <Button look="bare" onClick={() => live.give({ type: 'revokeLink', link })}>
+          {t('share.withdraw')}
+        </Button>
+      </span>
+      {copied === false && address !== null ? (
+        <label className="rp-by-hand">
+          <span>{t('share.byHand')}</span>
+          <input readOnly={true} value={address} onFocus={({ target }) => target.select()} />
+        </label>
+      ) : null}
+    </li>
+  )
+}
+
+/** Makes links that open the report, and says which do. */
+export function ShareDialog({
+  open,
+  close,
+  words,
+}: {
+  readonly open: boolean
+  readonly close: () => void
+  readonly words: ReportWords
+}) {
+  const { t } = words
+  const live = useLive()
+  const { shares, paths } = useOpenShares()
+  const [names, setNames] = useState(false)
+  return (
+    <Dialog open={open} onClose={close} title={t('share.title')} closeLabel={t('share.close')}>
+      <div className="rp-share-dialog">
+        <p>{t('share.always')}</p>
+        <AddressNotice />
+        <label className="rp-names">
+          <input
+            type="checkbox"
+            checked={names}
+            onChange={({ target }) => setNames(target.checked)}
+          />
+          <span>
+            {t('share.names')}
+            <small>{t('share.namesHint')}</small>
+          </span>
+        </label>
+        <Button
+          look={shares.length === 0 ? 'ink' : 'plain'}
+          onClick={() => live.give({ type: 'shareReport', names })}
+        >
+          {t('share.make')}
+        </Button>
+        <h3>{t('share.open')}</h3>
+        {shares.length === 0 ? (
+          <p className="quiet">{t('share.none')}</p>
+        ) : (
+          <ul>
+            {shares.map((share) => (
+              <OneShare key={share.link} share={share} path={paths[share.link]} words={words} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </Dialog>
+  )
+}

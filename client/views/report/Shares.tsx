@@ -1,0 +1,151 @@
+import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
+import { percents, type Share } from '../../../shared/report/shares.ts'
+import type { Duration } from '../../../shared/time/instant.ts'
+import { useTongue } from '../../i18n/tongue.ts'
+import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
+import { Bar } from './bars.tsx'
+import { clocked, type Told } from './told.ts'
+import { type ReportWords, useReportWords } from './useWords.ts'
+
+type Line = {
+  readonly key: string
+  readonly name: TextInLanguage
+  readonly share: Omit<Share<unknown>, 'whose'>
+}
+
+function longest(lines: readonly Line[]): Duration {
+  return Math.max(1, ...lines.flatMap(({ share }) => [share.planned, share.used]))
+}
+
+/** What was planned above, what was used below, what went beyond it hatched. */
+function Pair({
+  share: { planned, used },
+  most,
+}: Pick<Line, 'share'> & { readonly most: Duration }) {
+  const place = (length: Duration) => (100 * length) / most
+  return (
+    <svg width="100%" height="18" aria-hidden="true">
+      <Bar from={0} to={place(planned)} fill="plan" top={3} height={4} />
+      <Bar from={0} to={place(Math.min(planned, used))} fill="plain" top={9} height={6} />
+      {used > planned ? (
+        <Bar from={place(planned)} to={place(used)} fill="over" top={9} height={6} />
+      ) : null}
+    </svg>
+  )
+}
+
+/** Who had how much: planned, used, and of all what part. */
+function ShareTable({
+  id,
+  title,
+  hint,
+  lines,
+  words,
+}: {
+  readonly id: string
+  readonly title: string
+  readonly hint: string
+  readonly lines: readonly Line[]
+  readonly words: ReportWords
+}) {
+  const { t } = words
+  const most = longest(lines)
+  const parts = percents(lines.map(({ share }) => share.used))
+  return (
+    <section aria-labelledby={id} className="rp-share">
+      <h2 id={id}>
+        {title} <small>{hint}</small>
+      </h2>
+      {lines.length === 0 ? (
+        <p className="quiet">{t('shares.nobody')}</p>
+      ) : (
+        <table>
+          <thead className="unseen">
+            <tr>
+              <th scope="col">{t('shares.who')}</th>
+              <th scope="col">{t('shares.planned')}</th>
+              <th scope="col">{t('shares.used')}</th>
+              <th scope="col">{t('shares.share')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ key, name, share }, n) => (
+              <tr key={key} data-none={share.used + share.floor === 0 ? true : undefined}>
+                <th scope="row">
+                  <span lang={name.lang} title={name.text}>
+                    {name.text}
+                  </span>
+                  {share.floor === 0 ? null : (
+                    <small> {t('shares.floor', { time: clocked(share.floor) })}</small>
+                  )}
+                </th>
+                <td className="rp-n">{lengthFigure(share.planned)}</td>
+                <td className="rp-n rp-used">{clocked(share.used)}</td>
+                <td className="rp-n">{t('shares.percent', { n: parts[n] ?? 0 })}</td>
+                <td className="rp-scale">
+                  <Pair share={share} most={most} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+/** Whether any item is divided among several. */
+function dividesAny({ facts }: Told): boolean {
+  return facts.rows.some(({ speakers }) => speakers.length > 1)
+}
+
+/** How the time was shared out: by person, organisation and language. */
+export function Shares({ report }: { readonly report: Told }) {
+  const words = useReportWords(report)
+  const tongue = useTongue()
+  const { t, lang } = words
+  const { people, organisations, languages } = report.figures.shares
+  const named = (text: string): TextInLanguage => ({ text, lang, missing: false })
+  const common = { words, hint: t('shares.hint') }
+  return (
+    <div className="rp-shares">
+      <div>
+        <ShareTable
+          id="rp-people"
+          title={t('shares.people')}
+          lines={people.map(({ whose, ...share }) => ({
+            key: whose,
+            name: words.person(whose),
+            share,
+          }))}
+          {...common}
+        />
+        {dividesAny(report) ? <p className="quiet rp-divided">{t('shares.divided')}</p> : null}
+      </div>
+      {organisations.length === 0 ? null : (
+        <ShareTable
+          id="rp-organisations"
+          title={t('shares.organisations')}
+          lines={organisations.map(({ whose, ...share }) => ({
+            key: JSON.stringify(whose),
+            name: words.text(whose),
+            share,
+          }))}
+          {...common}
+        />
+      )}
+      <ShareTable
+        id="rp-languages"
+        title={t('shares.languages')}
+        lines={languages.map(({ whose, ...share }) => ({
+          key: String(whose),
+          name: named(whose === null ? t('shares.none') : tongue.name(whose)),
+          share,
+        }))}
+        words={words}
+        hint={t('shares.hintLanguages')}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,165 @@
+import { type Duration, type Instant, minuteFloor, plus } from '../../../shared/time/instant.ts'
+import { Bar, type Fill } from './bars.tsx'
+import { placeOn, type Scale, type Step, scaleOf, stepsOf } from './steps.ts'
+import { stepName, stepNote } from './stepWords.ts'
+import { minutesBetween, signed, type Told } from './told.ts'
+import { type ReportWords, useReportWords } from './useWords.ts'
+
+function fillOf({ kind, by }: Step): Fill {
+  if (by < 0) return 'won'
+  if (kind === 'given') return 'given'
+  return kind === 'over' ? 'over' : 'plain'
+}
+
+/** What lies behind every line: the scale, and the planned end as a double rule. */
+function Ground({ scale }: { readonly scale: Scale }) {
+  const zero = placeOn(scale, 0)
+  return (
+    <>
+      <line className="rp-zero" x1={`${zero}%`} x2={`${zero}%`} y1="0" y2="100%" />
+      <line
+        className="rp-zero"
+        x1={`${zero}%`}
+        x2={`${zero}%`}
+        y1="0"
+        y2="100%"
+        transform="translate(3 0)"
+      />
+    </>
+  )
+}
+
+function StepLine({
+  step,
+  scale,
+  report,
+  words,
+}: {
+  readonly step: Step
+  readonly scale: Scale
+  readonly report: Told
+  readonly words: ReportWords
+}) {
+  const [from, to] = [placeOn(scale, step.from), placeOn(scale, step.to)]
+  return (
+    <tr data-step={step.kind}>
+      <th scope="row">{stepName(step, report, words)}</th>
+      <td className="rp-note">{stepNote(step, report, words)}</td>
+      <td className="rp-by">{signed(step.by)}</td>
+      <td className="rp-fall">
+        <svg width="100%" height="20" aria-hidden="true">
+          <Ground scale={scale} />
+          <Bar from={from} to={to} fill={fillOf(step)} />
+          <line className="rp-link" x1={`${to}%`} x2={`${to}%`} y1="9" y2="100%" />
+          <line className="rp-link" x1={`${from}%`} x2={`${from}%`} y1="0" y2="9" />
+        </svg>
+      </td>
+    </tr>
+  )
+}
+
+function EndLine({
+  scale,
+  by,
+  report,
+  words,
+}: {
+  readonly scale: Scale
+  readonly by: Duration
+  readonly report: Told
+  readonly words: ReportWords
+}) {
+  const { facts } = report
+  const [from, to] = [placeOn(scale, 0), placeOn(scale, by)]
+  const count = minutesBetween(report.figures.drift.plannedEnd as Instant, facts.ended)
+  const said =
+    count === 0 ? '' : words.t(count > 0 ? 'drift.over' : 'drift.spare', { count: Math.abs(count) })
+  return (
+    <tr className="rp-end">
+      <th scope="row">{words.t('drift.ended')}</th>
+      <td className="rp-note">{words.elsewhere(facts.ended).join(' / ')}</td>
+      <td className="rp-by">{words.time(facts.ended)}</td>
+      <td className="rp-fall">
+        <svg width="100%" height="20" aria-hidden="true">
+          <Ground scale={scale} />
+          <Bar from={from} to={to} fill={by > 0 ? 'over' : 'won'} />
+          <text x={`${Math.max(from, to)}%`} y="14" dx="8" className="rp-said">
+            {said}
+          </text>
+        </svg>
+      </td>
+    </tr>
+  )
+}
+
+/** The clock time of each line of the scale. */
+function Clock({
+  scale,
+  end,
+  words,
+}: {
+  readonly scale: Scale
+  readonly end: Instant
+  readonly words: ReportWords
+}) {
+  return (
+    <svg width="100%" height="18" aria-hidden="true">
+      {scale.ticks.map((tick) => (
+        <text
+          key={tick}
+          x={`${placeOn(scale, tick)}%`}
+          y="13"
+          textAnchor="middle"
+          className="rp-tick"
+          data-zero={tick === 0 ? true : undefined}
+        >
+          {words.time(plus(minuteFloor(end), tick))}
+        </text>
+      ))}
+    </svg>
+  )
+}
+
+/** The way from the planned end to the actual, drawn: what moved the end and by how much. */
+export function Waterfall({ report }: { readonly report: Told }) {
+  const words = useReportWords(report)
+  const { drift } = report.figures
+  const steps = stepsOf(drift)
+  const by = drift.ended - drift.plannedEnd
+  const scale = scaleOf(steps, [by])
+  const end = drift.plannedEnd as Instant
+  return (
+    <section className="rp-drift" aria-labelledby="rp-drift">
+      <h2 id="rp-drift">{words.t('drift.title')}</h2>
+      <table>
+        <thead>
+          <tr>
+            <td colSpan={3} />
+            <td className="rp-fall">
+              <Clock scale={scale} end={end} words={words} />
+            </td>
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="rp-end">
+            <th scope="row">{words.t('drift.planned')}</th>
+            <td className="rp-note">{words.elsewhere(end).join(' / ')}</td>
+            <td className="rp-by">{words.time(end)}</td>
+            <td className="rp-fall">
+              <svg width="100%" height="20" aria-hidden="true">
+                <Ground scale={scale} />
+              </svg>
+            </td>
+          </tr>
+          {steps.map((step) => (
+            <StepLine
+              key={`${step.kind} ${step.item} ${step.rest}`}
+              {...{ step, scale, report, words }}
+            />
+          ))}
+          <EndLine {...{ scale, by, report, words }} />
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,98 @@
+import type { ItemId } from '../../../shared/agenda/ids.ts'
+import {
+  DRIFT_ORDER,
+  type Drift,
+  type DriftKind,
+  type DriftPart,
+} from '../../../shared/report/drift.ts'
+import { type Duration, MINUTE } from '../../../shared/time/instant.ts'
+
+/** One line of the way from the planned end to the actual: one cause, or several of a kind together. */
+export type Step = {
+  readonly kind: DriftKind
+  /** The item that it is about; null where it is about none, or several. */
+  readonly item: ItemId | null
+  readonly count: number
+  /** The largest among several, in ms. */
+  readonly most: Duration
+  readonly by: Duration
+  /** Whether others of its kind stand in lines of their own. */
+  readonly rest: boolean
+  /** Where it begins and ends, in ms from the planned end. */
+  readonly from: Duration
+  readonly to: Duration
+}
+
+/** From how much on a cause has a line of its own, and how many of a kind may. */
+const WEIGHTY: Duration = 2 * MINUTE
+const MOST = 3
+
+type Line = Omit<Step, 'from' | 'to'>
+
+function alone({ kind, item, by }: DriftPart): Line {
+  return { kind, item, by, count: 1, most: Math.abs(by), rest: false }
+}
+
+function together(kind: DriftKind, parts: readonly DriftPart[], rest: boolean): readonly Line[] {
+  const [first] = parts
+  if (first === undefined) return []
+  if (parts.length === 1) return [alone(first)]
+  const by = parts.reduce((sum, part) => sum + part.by, 0)
+  const most = Math.max(...parts.map((part) => Math.abs(part.by)))
+  return [{ kind, item: null, by, count: parts.length, most, rest }]
+}
+
+/** The lines of a kind: the weightiest by themselves, in the order of the show, the others together. */
+function linesOf(kind: DriftKind, parts: readonly DriftPart[]): readonly Line[] {
+  const weighty = new Set(
+    parts
+      .filter(({ by }) => Math.abs(by) >= WEIGHTY)
+      .toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by))
+      .slice(0, MOST),
+  )
+  const own = parts.filter((part) => weighty.has(part)).map(alone)
+  const others = parts.filter((part) => !weighty.has(part))
+  return [...own, ...together(kind, others, own.length > 0)]
+}
+
+/** The way from the planned end to the actual, line by line; what they come to is what lies between. */
+export function stepsOf({ parts }: Drift): readonly Step[] {
+  let at = 0
+  return DRIFT_ORDER.flatMap((kind) =>
+    linesOf(
+      kind,
+      parts.filter((part) => part.kind === kind),
+    ),
+  ).map((line) => {
+    const from = at
+    at += line.by
+    return { ...line, from, to: at }
+  })
+}
+
+/** The minutes that a scale may be ruled in. */
+const TICKS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1_440]
+
+/** What the picture covers, in ms from the planned end, and where its lines are. */
+export type Scale = {
+  readonly first: Duration
+  readonly last: Duration
+  readonly ticks: readonly Duration[]
+}
+
+/** A scale over all steps with at most six lines. */
+export function scaleOf(steps: readonly Step[], ends: readonly Duration[]): Scale {
+  const all = [0, ...ends, ...steps.flatMap(({ from, to }) => [from, to])]
+  const [least, most] = [Math.min(...all), Math.max(...all, Math.min(...all) + MINUTE)]
+  const each = (TICKS.find((n) => (most - least) / (n * MINUTE) <= 5) ?? 1_440) * MINUTE
+  const first = Math.floor(least / each) * each
+  const count = Math.max(1, Math.ceil((most - first) / each))
+  // A little room behind the last bar, for what is written there.
+  const last = first + count * each + each / 2
+  return { first, last, ticks: Array.from({ length: count + 1 }, (_, n) => first + n * each) }
+}
+
+/** Where something lies on a scale, in percent. */
+export function placeOn({ first, last }: Scale, at: Duration): number {
+  return (100 * (at - first)) / (last - first)
+}

@@ -1,0 +1,98 @@
+import type { ItemId } from '../../../shared/agenda/ids.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { type Figures, figuresOf } from '../../../shared/report/figures.ts'
+import type { ReportFacts, ReportRow } from '../../../shared/report/report.ts'
+import { shownFacts } from '../../../shared/report/shown.ts'
+import { clockText, digits, spentSeconds } from '../../../shared/time/format.ts'
+import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
+
+/** A report as it is told: in whole seconds, with what follows from it. */
+export type Told = { readonly facts: ReportFacts; readonly figures: Figures }
+
+/** What a report tells: lengths as on every other screen, so that sums over them agree (T5). */
+export function told(report: ReportFacts): Told {
+  const facts = shownFacts(report)
+  return { facts, figures: figuresOf(facts) }
+}
+
+/** A length as m:ss. */
+export function clocked(length: Duration): string {
+  return digits(spentSeconds(Math.abs(length)))
+}
+
+/** A difference as m:ss with its sign; none for nothing. */
+export function signed(length: Duration): string {
+  if (length === 0) return clocked(0)
+  return `${length > 0 ? '+' : '−'}${clocked(length)}`
+}
+
+/** The row of an item. */
+export function rowOf({ facts }: Told, item: ItemId): ReportRow | null {
+  return facts.rows.find((row) => row.item === item) ?? null
+}
+
+/** The names of who speaks in a row; `nameless` says what somebody is called whose name is not shown, by their number. */
+export function namesOf(
+  { facts }: Told,
+  { speakers }: ReportRow,
+  lang: LanguageTag,
+  nameless: (n: number) => string,
+): readonly TextInLanguage[] {
+  return speakers.map((id) => nameOf({ facts }, id, lang, nameless))
+}
+
+/** The name of somebody, or what they are called without it. */
+export function nameOf(
+  { facts }: Pick<Told, 'facts'>,
+  id: string,
+  lang: LanguageTag,
+  nameless: (n: number) => string,
+): TextInLanguage {
+  const place = facts.people.findIndex(({ person }) => person === id)
+  const name = facts.people[place]?.name ?? null
+  return name === null ? { text: nameless(place + 1), lang, missing: false } : textIn(name, lang)
+}
+
+/** Minutes between two moments as they are shown, so that they agree with these (T5). */
+export function minutesBetween(from: Instant, to: Instant): number {
+  return (minuteFloor(to) - minuteFloor(from)) / MINUTE
+}
+
+/** How a show ended: against its hard stop, else against its plan; in minutes. */
+export type Ending = {
+  readonly is: 'over' | 'spare' | 'onStop' | 'late' | 'early' | 'onPlan'
+  readonly count: number
+}
+
+/** How the end lies against the stop, or where there is none against the plan. */
+export function endingOf({ facts, figures }: Told): Ending {
+  const { stop, ended } = facts
+  const past = minutesBetween(stop?.at ?? (figures.drift.plannedEnd as Instant), ended)
+  const names =
+    stop === null ? (['late', 'early', 'onPlan'] as const) : (['over', 'spare', 'onStop'] as const)
+  const [more, less, exact] = names
+  const is = past > 0 ? more : past < 0 ? less : exact
+  return { is, count: Math.abs(past) }
+}
+
+/** How many items ran over what was planned for them, and how many over what they were allotted. */
+export function overruns({ facts }: Told): {
+  readonly plan: number
+  readonly allotted: number
+  readonly all: number
+} {
+  const ran = facts.rows.filter(({ used }) => used > 0)
+  const timed = ran.filter(({ plannedStart, plannedEnd }) => plannedEnd > plannedStart)
+  return {
+    all: ran.length,
+    plan: timed.filter(({ used, plannedStart, plannedEnd }) => used > plannedEnd - plannedStart)
+      .length,
+    allotted: timed.filter(({ used, allotted }) => used > allotted).length,
+  }
+}
+
+/** The minute of a moment in a zone. */
+export function timeIn(at: Instant, zone: string): string {
+  return clockText(minuteFloor(at), zone)
+}

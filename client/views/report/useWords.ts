@@ -1,0 +1,52 @@
+import type { ItemId } from '../../../shared/agenda/ids.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
+import type { Texts } from '../../../shared/agenda/texts.ts'
+import type { ReportRow } from '../../../shared/report/report.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { listing } from '../../ui/agenda/listing.ts'
+import { nameOf, namesOf, rowOf, type Told, timeIn } from './told.ts'
+
+/** How people, items and days of a report are called in this screen's language. */
+export function useReportWords(report: Told) {
+  const { t } = useTranslation(['report', 'common'])
+  const { language } = useLanguage()
+  const lang = tagOf(language)
+  const nameless = (n: number) => t('person', { n })
+  const own = (text: string): TextInLanguage => ({ text, lang, missing: false })
+  const title = (row: ReportRow): TextInLanguage =>
+    row.title === null ? own(t(`common:kind.${row.kind}`)) : textIn(row.title, lang)
+  const names = (row: ReportRow) => namesOf(report, row, lang, nameless)
+  /** An item by who speaks in it, else by its title. */
+  const rowName = (row: ReportRow): TextInLanguage => {
+    const who = names(row)
+    const [first] = who
+    return first === undefined ? title(row) : { ...first, text: listing(who, lang, 2) }
+  }
+  const zones = report.facts.zones
+  return {
+    t,
+    lang,
+    title,
+    names,
+    rowName,
+    text: (texts: Texts) => textIn(texts, lang),
+    person: (id: string) => nameOf(report, id, lang, nameless),
+    item: (id: ItemId | null): TextInLanguage => {
+      const row = id === null ? null : rowOf(report, id)
+      return row === null ? own('') : rowName(row)
+    },
+    time: (at: Instant) => timeIn(at, zones[0] ?? 'UTC'),
+    /** On the other clocks of the show. */
+    elsewhere: (at: Instant) => zones.slice(1).map((zone) => timeIn(at, zone)),
+    day: (at: Instant, form: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : lang, {
+        ...form,
+        timeZone: zones[0] ?? 'UTC',
+      }).format(at),
+  }
+}
+
+export type ReportWords = ReturnType<typeof useReportWords>

@@ -1,0 +1,154 @@
+import { csvText } from '../../../shared/agenda/csv/writeCsv.ts'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
+import type { Texts } from '../../../shared/agenda/texts.ts'
+import type { ReportLanguage } from '../../../shared/protocol/http/report.ts'
+import { type Figures, figuresOf, inPlan } from '../../../shared/report/figures.ts'
+import type { ReportFacts, ReportRow } from '../../../shared/report/report.ts'
+import type { Share } from '../../../shared/report/shares.ts'
+import { shownFacts } from '../../../shared/report/shown.ts'
+import { clockSecondsText, dateIn } from '../../../shared/time/format.ts'
+import { type Duration, type Instant, SECOND } from '../../../shared/time/instant.ts'
+import { REPORT_HEADS, REPORT_WORDS, type ReportHead, type ReportRowKind } from './reportWords.ts'
+
+type Cells = Partial<Record<ReportHead, string>>
+
+/** The tag of the texts that a reader of each language gets. */
+const TAGS: Readonly<Record<ReportLanguage, string>> = { en: 'en', zh: 'zh-Hans' }
+
+/** A length as h:mm:ss, which spreadsheets reckon with. */
+function lengthText(length: Duration): string {
+  const seconds = Math.abs(length) / SECOND
+  const two = (n: number) => String(Math.floor(n) % 60).padStart(2, '0')
+  const text = `${Math.floor(seconds / 3600)}:${two(seconds / 60)}:${two(seconds)}`
+  return length < 0 ? `-${text}` : text
+}
+
+/** What a report is told by: its facts in whole seconds, what follows from them, and its language. */
+class Telling {
+  readonly facts: ReportFacts
+  readonly figures: Figures
+  readonly words
+  readonly #tag: string
+  readonly #zone: string
+
+  constructor(facts: ReportFacts, language: ReportLanguage) {
+    this.facts = shownFacts(facts)
+    this.figures = figuresOf(this.facts)
+    this.words = REPORT_WORDS[language]
+    this.#tag = TAGS[language]
+    this.#zone = homeZone(facts)
+  }
+
+  text(texts: Texts | null): string {
+    return texts === null ? '' : textIn(texts, this.#tag).text
+  }
+
+  time(at: Instant | null): string {
+    return at === null ? '' : `${dateIn(at, this.#zone)} ${clockSecondsText(at, this.#zone)}`
+  }
+
+  person(id: PersonId): string {
+    const place = this.facts.people.findIndex(({ person }) => person === id)
+    const name = this.facts.people[place]?.name ?? null
+    return name === null ? this.words.person(place + 1) : this.text(name)
+  }
+
+  titleOf(id: ItemId | null): string {
+    const row = this.facts.rows.find(({ item }) => item === id)
+    return this.text(row?.title ?? null)
+  }
+
+  people(row: ReportRow | undefined): string {
+    return (row?.speakers ?? []).map((id) => this.person(id)).join(this.words.comma)
+  }
+}
+
+function itemCells(telling: Telling, row: ReportRow): Cells {
+  const { facts, words } = telling
+  const segment = facts.segments.find((one) => one.segment === row.segment)
+  const { used, allotted } = row
+  return {
+    segment: telling.text(segment?.title ?? null),
+    title: telling.text(row.title),
+    people: telling.people(row),
+    language: row.language ?? '',
+    fate: words.fates[row.fate],
+    plannedStart: telling.time(row.plannedStart),
+    began: telling.time(row.began),
+    ended: telling.time(row.ended),
+    planned: lengthText(inPlan(row)),
+    given: lengthText(row.granted),
+    taken: lengthText(row.taken),
+    allotted: lengthText(allotted),
+    used: lengthText(used),
+    againstPlan: lengthText(used - inPlan(row)),
+    againstAllotted: lengthText(used - allotted),
+    paused: lengthText(row.paused),
+    remark: row.remark?.text ?? '',
+  }
+}
+
+function shareCells({ planned, allotted, used, floor }: Share<unknown>): Cells {
+  return {
+    planned: lengthText(planned),
+    allotted: lengthText(allotted),
+    used: lengthText(used),
+    againstPlan: lengthText(used - planned),
+    againstAllotted: lengthText(used - allotted),
+    floor: lengthText(floor),
+  }
+}
+
+function totalCells({ facts, figures: { totals } }: Telling): Cells {
+  const planned = facts.rows.reduce((sum, row) => sum + inPlan(row), 0)
+  return {
+    planned: lengthText(planned),
+    given: lengthText(totals.granted),
+    taken: lengthText(totals.taken),
+    allotted: lengthText(totals.allotted),
+    used: lengthText(totals.items),
+    againstPlan: lengthText(totals.items - planned),
+    againstAllotted: lengthText(totals.items - totals.allotted),
+    paused: lengthText(totals.paused),
+  }
+}
+
+function stepCells(telling: Telling): readonly Cells[] {
+  const { facts, figures, words } = telling
+  return figures.drift.parts.map(({ kind, item, by }) => ({
+    title: telling.titleOf(item),
+    people: telling.people(facts.rows.find((row) => row.item === item)),
+    fate: words.steps[kind],
+    moved: lengthText(by),
+  }))
+}
+
+/** A report as CSV in a language: a row an item, their sums, who had how much, and what moved the end; no cell is a formula. */
+export function reportCsv(report: ReportFacts, language: ReportLanguage): string {
+  const telling = new Telling(report, language)
+  const { facts, words } = telling
+  const { shares } = telling.figures
+  const rows: ReadonlyArray<readonly [ReportRowKind, Cells]> = [
+    ...facts.rows.map((row) => ['item', itemCells(telling, row)] as const),
+    ['total', totalCells(telling)],
+    ...shares.people.map(
+      (share) => ['person', { ...shareCells(share), people: telling.person(share.whose) }] as const,
+    ),
+    ...shares.organisations.map(
+      (share) =>
+        ['organisation', { ...shareCells(share), people: telling.text(share.whose) }] as const,
+    ),
+    ...shares.languages.map(
+      (share) => ['language', { ...shareCells(share), language: share.whose ?? '' }] as const,
+    ),
+    ...stepCells(telling).map((cells) => ['step', cells] as const),
+  ]
+  return csvText(
+    REPORT_HEADS.map((head) => words.heads[head]),
+    rows.map(([kind, cells]) =>
+      REPORT_HEADS.map((head) => (head === 'row' ? words.rows[kind] : (cells[head] ?? ''))),
+    ),
+  )
+}

@@ -1,0 +1,172 @@
+import type { LoggedEvent } from '../access/log/lines.ts'
+import type { ItemId } from '../agenda/ids.ts'
+import type { Agenda } from '../agenda/model.ts'
+import { planOf } from '../agenda/plan.ts'
+import type { Envelope } from '../run/events.ts'
+import { blank, evolve } from '../run/evolve.ts'
+import { findItem, flatItems, lastEnd } from '../run/lookup.ts'
+import type { ShowState } from '../run/state.ts'
+import type { Duration, Instant } from '../time/instant.ts'
+import type { Row } from '../timing/row.ts'
+import { timeline } from '../timing/timeline.ts'
+import { CueCounts } from './cueCounts.ts'
+import { FloorTurns, Grants, Requests } from './happenings.ts'
+import type { Fate, ReportFacts, ReportRow, ReportSegment, Wait } from './report.ts'
+import { until } from './retold.ts'
+import { type Stretch, Trail } from './trail.ts'
+
+/** What goes through a log event by event. */
+type Reader = { take(one: LoggedEvent): void }
+
+/** What is gathered of one run. */
+class Gathering {
+  readonly trail = new Trail()
+  readonly grants = new Grants()
+  readonly floor = new FloorTurns()
+  readonly requests = new Requests()
+  readonly cues = new CueCounts()
+  /** The hard stop when the show started. */
+  stop: Instant | null = null
+
+  take(one: LoggedEvent): void {
+    const { trail, grants, floor, requests, cues } = this
+    const readers: readonly Reader[] = [trail, grants, floor, requests, cues]
+    for (const reader of readers) reader.take(one)
+    if (one.envelope.event.type === 'showStarted')
+      this.stop = one.before.published?.agenda.hardStop?.at ?? null
+  }
+}
+
+function lengthOf(stretches: readonly Stretch[]): Duration {
+  return stretches.reduce((sum, { from, to }) => sum + to - from, 0)
+}
+
+/** The stretches from the show's start on, as it was pressed or set since (R5b). */
+function begun(stretches: readonly Stretch[], began: Instant): readonly Stretch[] {
+  const [first, ...others] = stretches
+  if (first === undefined) return []
+  if (first.of !== 'standby')
+    return began < first.from
+      ? [{ of: 'standby', item: null, from: began, to: first.from }, ...stretches]
+      : stretches
+  return began < first.to ? [{ ...first, from: began }, ...others] : others
+}
+
+function fateOf({ status, spent }: Row): Fate {
+  if (status === 'done' || status === 'dropped') return status
+  return spent > 0 ? 'begun' : 'missed'
+}
+
+function rowOf(state: ShowState, row: Row, stretches: readonly Stretch[]): ReportRow {
+  const { item, actual } = row
+  return {
+    item: item.id,
+    segment: row.segment,
+    title: item.title,
+    kind: item.kind,
+    speakers: item.speakers.filter(({ role }) => role !== 'moderator').map(({ person }) => person),
+    language: item.language,
+    fate: fateOf(row),
+    plannedStart: row.planned.start,
+    plannedEnd: row.planned.end,
+    began: actual?.start ?? null,
+    ended: actual?.end ?? null,
+    planned: item.planned,
+    allotted: row.allotted,
+    lasts: row.lasts,
+    used: row.spent,
+    paused: lengthOf(stretches.filter((one) => one.of === 'pause' && one.item === item.id)),
+    granted: row.granted,
+    taken: row.taken,
+    addedLive: item.addedLive,
+    remark: state.remarks?.[item.id] ?? null,
+  }
+}
+
+function segmentsOf(agenda: Agenda): ReportSegment[] {
+  const plan = planOf(agenda)
+  return agenda.segments.flatMap(({ id, title }) => {
+    const span = plan.segments.get(id)
+    return span ? [{ segment: id, title, plannedStart: span.start, plannedEnd: span.end }] : []
+  })
+}
+
+/** The times between items, each with what was on before and after it. */
+function waitsOf(stretches: readonly Stretch[]): Wait[] {
+  return stretches.flatMap(({ of, from, to }, n) => {
+    if (of !== 'standby') return []
+    const after = stretches.slice(0, n).findLast(({ item }) => item !== null)?.item ?? null
+    const before = stretches.slice(n).find(({ item }) => item !== null)?.item ?? null
+    return [{ from, to, after, before }]
+  })
+}
+
+function attendanceOf({ attendance }: ShowState, agenda: Agenda): ReportFacts['attendance'] {
+  const marked = (mark: string) =>
+    agenda.people.filter(({ id }) => attendance[id] === mark).map(({ id }) => id)
+  const absent = marked('not-here')
+  return { here: marked('here').length, notHere: absent.length, absent }
+}
+
+/** Time of items that the agenda no longer has, their pauses with it. */
+function elsewhereOf(stretches: readonly Stretch[], agenda: Agenda): Duration {
+  const gone = (item: ItemId | null) => item !== null && findItem(agenda, item) === null
+  return lengthOf(stretches.filter(({ item }) => gone(item)))
+}
+
+function factsFrom(state: ShowState, agenda: Agenda, gathered: Gathering): ReportFacts | null {
+  const { position, startedAt } = state.run
+  if (position.status !== 'ended' || startedAt === null) return null
+  const line = timeline(state, position.at)
+  if (line === null) return null
+  const ended = lastEnd(state.run) ?? position.at
+  const stretches = until(begun(gathered.trail.upTo(position.at, position), startedAt), ended)
+  const between = (kind: Stretch['of']) => stretches.filter(({ of }) => of === kind)
+  return {
+    show: state.show,
+    title: agenda.title,
+    subtitle: agenda.subtitle ?? null,
+    rehearsal: state.rehearsal,
+    languages: agenda.languages,
+    zones: agenda.zones,
+    began: stretches[0]?.from ?? startedAt,
+    ended,
+    stop: agenda.hardStop && { at: agenda.hardStop.at, was: gathered.stop },
+    rows: line.rows.map((row) => rowOf(state, row, stretches)),
+    segments: segmentsOf(agenda),
+    people: agenda.people.map(({ id, name, affiliation }) => ({ person: id, name, affiliation })),
+    waits: waitsOf(stretches),
+    pauses: between('pause').flatMap(({ item, from, to }) =>
+      item === null ? [] : [{ item, from, to }],
+    ),
+    closed: between('closed').map(({ from, to }) => ({ from, to })),
+    elsewhere: elsewhereOf(stretches, agenda),
+    grants: gathered.grants.standing().filter(({ item }) => findItem(agenda, item) !== null),
+    floor: gathered.floor.all().filter(({ item }) => findItem(agenda, item) !== null),
+    cues: gathered.cues.counts(),
+    requests: gathered.requests.counts(),
+    attendance: attendanceOf(state, agenda),
+  }
+}
+
+/** Whether an agenda has anything that can have been on. */
+function hasItems(agenda: Agenda): boolean {
+  return flatItems(agenda).length > 0
+}
+
+/**
+ * Everything that a show's log says of how it went, once it has ended; null before. A move that was undone counts as if it had
+ * never been (R8c), closed time counts to nobody (R9), and of a rehearsal that began again it is the last run (R12).
+ */
+export function reportFacts(log: Iterable<Envelope>): ReportFacts | null {
+  let gathered = new Gathering()
+  let state = blank('')
+  for (const envelope of log) {
+    const before = state
+    state = evolve(before, envelope)
+    if (envelope.event.type === 'runBegun') gathered = new Gathering()
+    gathered.take({ envelope, before, after: state })
+  }
+  const agenda = state.published?.agenda ?? null
+  return agenda === null || !hasItems(agenda) ? null : factsFrom(state, agenda, gathered)
+}

@@ -1,0 +1,104 @@
+import type { LoggedEvent } from '../access/log/lines.ts'
+import type { ItemId, PersonId } from '../agenda/ids.ts'
+import { OWNER_KEY } from '../run/actors.ts'
+import type { Envelope, ShowEvent } from '../run/events.ts'
+import type { Role } from '../run/grant.ts'
+import { itemOn } from '../run/lookup.ts'
+import { ROLES } from '../run/roleLists.ts'
+import type { FloorTurn, ShowState } from '../run/state.ts'
+import type { Duration } from '../time/instant.ts'
+import { elapsed } from '../time/stopwatch.ts'
+import type { Asked, ReportFloorTurn, ReportGrant } from './report.ts'
+
+/** What a role is that gives time: the first of its link's that may. */
+const GIVERS: readonly Role[] = ['moderator', 'owner', 'timekeeper', 'planner']
+
+function rolesOf(role: string): readonly Role[] {
+  const named = role.split('+')
+  return ROLES.filter((one) => named.includes(one))
+}
+
+/** Whose link something was done by: its person, or null. */
+export function personOf({ links }: ShowState, actor: string): PersonId | null {
+  return links.find(({ id }) => id === actor)?.grant.person ?? null
+}
+
+function givenBy(event: ShowEvent): { item: ItemId; by: Duration } | null {
+  if (event.type === 'timeGiven') return { item: event.item, by: event.by }
+  return event.type === 'timeTaken' ? { item: event.item, by: -event.by } : null
+}
+
+function roleOf({ actor, role }: Envelope): Role | null {
+  const roles = rolesOf(role)
+  if (actor === OWNER_KEY) return 'owner'
+  return GIVERS.find((one) => roles.includes(one)) ?? roles[0] ?? null
+}
+
+/** Time given and taken, by whom; what was undone counts as if it had never been. */
+export class Grants {
+  #all: (ReportGrant & { readonly step: string })[] = []
+  #undone = new Set<string>()
+
+  take({ envelope, before }: LoggedEvent): void {
+    const { event, at, commandId } = envelope
+    const given = givenBy(event)
+    if (given !== null) {
+      const person = personOf(before, envelope.actor)
+      this.#all.push({ ...given, at, role: roleOf(envelope), person, step: commandId })
+    } else if (event.type === 'stepUndone') this.#undone.add(event.step)
+    else if (event.type === 'stepRedone') {
+      // The step stands again, under its first giver: what the redo gave is the same.
+      this.#undone.delete(event.step)
+      this.#all = this.#all.filter(({ step }) => step !== commandId)
+    }
+  }
+
+  standing(): ReportGrant[] {
+    return this.#all
+      .filter(({ step }) => !this.#undone.has(step))
+      .map(({ step: _step, ...grant }) => grant)
+  }
+}
+
+/** Floor turns with what each used; one that an undo sets going again goes on. */
+export class FloorTurns {
+  readonly #turns = new Map<string, ReportFloorTurn>()
+
+  take({ envelope: { at }, before, after }: LoggedEvent): void {
+    const [was, is] = [before.run.floor, after.run.floor]
+    if (was === is) return
+    if (was !== null && was.id !== is?.id) this.#put(was, before, { at })
+    if (is !== null) this.#put(is, after, { at })
+  }
+
+  all(): ReportFloorTurn[] {
+    return [...this.#turns.values()]
+  }
+
+  #put(turn: FloorTurn, { run }: ShowState, { at }: Pick<Envelope, 'at'>): void {
+    const known = this.#turns.get(turn.id)
+    const item = known?.item ?? itemOn(run.position)
+    if (item === null) return
+    const { person, limit, watch } = turn
+    const used = elapsed(watch, at)
+    this.#turns.set(turn.id, { person, limit, item, at: known?.at ?? at, used })
+  }
+}
+
+/** Hands that were raised, and those that got what they asked for. */
+export class Requests {
+  readonly #counts = { minute: { asked: 0, given: 0 }, floor: { asked: 0, given: 0 } }
+
+  take({ envelope: { event, actor }, before }: LoggedEvent): void {
+    if (event.type === 'handRaised') this.#counts[event.hand.wants].asked += 1
+    if (event.type !== 'handLowered' || event.declined === true) return
+    const hand = before.hands.find(({ id }) => id === event.hand)
+    // Whoever lowers one's own takes it back.
+    if (hand === undefined || personOf(before, actor) === hand.person) return
+    this.#counts[hand.wants].given += 1
+  }
+
+  counts(): { minute: Asked; floor: Asked } {
+    return { minute: { ...this.#counts.minute }, floor: { ...this.#counts.floor } }
+  }
+}

@@ -1,0 +1,126 @@
+import type { PersonId } from '../agenda/ids.ts'
+import type { Texts } from '../agenda/texts.ts'
+import type { Duration } from '../time/instant.ts'
+import type { ReportFacts, ReportRow } from './report.ts'
+
+/** What somebody had of the show, in ms; `floor` is what of others' items they had the word in. */
+export type Share<Whose> = {
+  readonly whose: Whose
+  readonly planned: Duration
+  readonly allotted: Duration
+  readonly used: Duration
+  readonly floor: Duration
+  readonly items: number
+}
+
+/** Who had how much: by person, organisation and language (null: of items without one). */
+export type Shares = {
+  readonly people: readonly Share<PersonId>[]
+  readonly organisations: readonly Share<Texts>[]
+  readonly languages: readonly Share<string | null>[]
+}
+
+/** What one row gives to somebody. */
+type Part = { readonly planned: Duration; readonly allotted: Duration; readonly used: Duration }
+
+const NOTHING = { planned: 0, allotted: 0, used: 0, floor: 0, items: 0 }
+
+/** A length in so many parts of whole ms that come to it; the first are longer where it does not divide. */
+function parts(length: Duration, count: number): readonly Duration[] {
+  const each = Math.floor(length / count)
+  return Array.from({ length: count }, (_, n) => each + (n < length % count ? 1 : 0))
+}
+
+/** A row's lengths for each of its people: divided evenly where there are several. */
+function dealt(row: ReportRow): readonly (Part & { readonly person: PersonId })[] {
+  const { speakers } = row
+  const planned = parts(row.planned, speakers.length)
+  const allotted = parts(row.allotted, speakers.length)
+  const used = parts(row.used, speakers.length)
+  return speakers.map((person, n) => ({
+    person,
+    planned: planned[n] ?? 0,
+    allotted: allotted[n] ?? 0,
+    used: used[n] ?? 0,
+  }))
+}
+
+/** Sums by a key, in the order in which each first comes. */
+class Sums<Whose> {
+  readonly #by = new Map<string, Share<Whose>>()
+
+  add(key: string, whose: Whose, part: Partial<Omit<Share<Whose>, 'whose'>>): void {
+    const was = this.#by.get(key) ?? { whose, ...NOTHING }
+    this.#by.set(key, {
+      whose: was.whose,
+      planned: was.planned + (part.planned ?? 0),
+      allotted: was.allotted + (part.allotted ?? 0),
+      used: was.used + (part.used ?? 0),
+      floor: was.floor + (part.floor ?? 0),
+      items: was.items + (part.items ?? 0),
+    })
+  }
+
+  all(): readonly Share<Whose>[] {
+    return [...this.#by.values()]
+  }
+}
+
+function byPerson({ rows, floor, people }: ReportFacts): readonly Share<PersonId>[] {
+  const sums = new Sums<PersonId>()
+  for (const row of rows)
+    for (const { person, ...part } of dealt(row)) sums.add(person, person, { ...part, items: 1 })
+  for (const { person, used } of floor) sums.add(person, person, { floor: used })
+  const known = new Set(people.map(({ person }) => person))
+  return sums.all().filter(({ whose }) => known.has(whose))
+}
+
+function byOrganisation(
+  { people }: ReportFacts,
+  shares: readonly Share<PersonId>[],
+): readonly Share<Texts>[] {
+  const sums = new Sums<Texts>()
+  for (const { whose, ...part } of shares) {
+    const affiliation = people.find(({ person }) => person === whose)?.affiliation ?? null
+    if (affiliation !== null) sums.add(JSON.stringify(affiliation), affiliation, part)
+  }
+  return sums.all()
+}
+
+/** By the language that items are in; breaks are in none. */
+function byLanguage({ rows }: ReportFacts): readonly Share<string | null>[] {
+  const sums = new Sums<string | null>()
+  for (const { kind, language, planned, allotted, used } of rows)
+    if (kind !== 'break')
+      sums.add(String(language), language, { planned, allotted, used, items: 1 })
+  const all = sums.all()
+  // What is in none comes last.
+  return [
+    ...all.filter(({ whose }) => whose !== null),
+    ...all.filter(({ whose }) => whose === null),
+  ]
+}
+
+/** Who had how much of a show. */
+export function sharesOf(facts: ReportFacts): Shares {
+  const people = byPerson(facts)
+  return {
+    people,
+    organisations: byOrganisation(facts, people),
+    languages: byLanguage(facts),
+  }
+}
+
+/** Parts of a whole in whole percent that come to 100; the largest remainders are rounded up. All 0 where there is no whole. */
+export function percents(lengths: readonly Duration[]): readonly number[] {
+  const whole = lengths.reduce((a, b) => a + b, 0)
+  if (whole <= 0) return lengths.map(() => 0)
+  const exact = lengths.map((length) => (100 * length) / whole)
+  const floors = exact.map(Math.floor)
+  const missing = 100 - floors.reduce((a, b) => a + b, 0)
+  const largest = exact
+    .map((share, n) => ({ n, rest: share - Math.floor(share) }))
+    .toSorted((a, b) => b.rest - a.rest || a.n - b.n)
+    .slice(0, missing)
+  return floors.map((floor, n) => floor + (largest.some((one) => one.n === n) ? 1 : 0))
+}

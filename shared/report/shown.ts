@@ -1,0 +1,65 @@
+import { type Duration, type Instant, instant, plus, SECOND } from '../time/instant.ts'
+import type { ReportFacts, ReportRow } from './report.ts'
+
+/** Whole seconds of a length: part of a second does not count yet (T5). */
+function floored(length: Duration): Duration {
+  return Math.floor(length / SECOND) * SECOND
+}
+
+function second(at: Instant): Instant {
+  return instant(floored(at))
+}
+
+function secondOrNull(at: Instant | null): Instant | null {
+  return at === null ? null : second(at)
+}
+
+function rowShown(row: ReportRow): ReportRow {
+  return {
+    ...row,
+    plannedStart: second(row.plannedStart),
+    plannedEnd: second(row.plannedEnd),
+    began: secondOrNull(row.began),
+    ended: secondOrNull(row.ended),
+    planned: floored(row.planned),
+    allotted: floored(row.allotted),
+    lasts: floored(row.lasts),
+    used: floored(row.used),
+    paused: floored(row.paused),
+    granted: floored(row.granted),
+    taken: floored(row.taken),
+  }
+}
+
+/** A time between two moments, whose length is shown as any other. */
+function betweenShown<T extends { readonly from: Instant; readonly to: Instant }>(one: T): T {
+  const from = second(one.from)
+  return { ...one, from, to: plus(from, floored(one.to - one.from)) }
+}
+
+/**
+ * The facts of a report as they are shown: in whole seconds, each length as every other screen shows it (T5). Parts of a second
+ * that an item used are counted as waiting, so that sums over what is shown agree with each other and with the clock.
+ */
+export function shownFacts(facts: ReportFacts): ReportFacts {
+  return {
+    ...facts,
+    began: second(facts.began),
+    ended: second(facts.ended),
+    rows: facts.rows.map(rowShown),
+    waits: facts.waits.map(betweenShown),
+    pauses: facts.pauses.map(betweenShown),
+    closed: facts.closed.map(betweenShown),
+    elsewhere: floored(facts.elsewhere),
+    grants: facts.grants.map((grant) => ({
+      ...grant,
+      at: second(grant.at),
+      by: Math.sign(grant.by) * floored(Math.abs(grant.by)),
+    })),
+    floor: facts.floor.map((turn) => ({
+      ...turn,
+      at: second(turn.at),
+      used: floored(turn.used),
+    })),
+  }
+}

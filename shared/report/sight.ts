@@ -1,0 +1,107 @@
+import type { ItemId, PersonId, SegmentId } from '../agenda/ids.ts'
+import type { Texts } from '../agenda/texts.ts'
+import type { ReportFacts, ReportPerson } from './report.ts'
+
+/** What a reader of a report sees of people: their names; who was absent and who gave time; what was noted of items. */
+export type ReportSight = {
+  readonly names: boolean
+  readonly inner: boolean
+  readonly remarks: boolean
+  /** The agenda's own ids: they are made of names, and only who works on the show has use for them. */
+  readonly ids: boolean
+}
+
+/** What those see who work on a show, and who has a link of its report. */
+export const SIGHTS = {
+  moderator: { names: true, inner: true, remarks: true, ids: true },
+  planner: { names: true, inner: false, remarks: true, ids: true },
+  named: { names: true, inner: false, remarks: false, ids: false },
+  nameless: { names: false, inner: false, remarks: false, ids: false },
+} as const satisfies Record<string, ReportSight>
+
+/** Every form in which a person's name may stand in a title, in small letters. */
+function namesIn(people: readonly ReportPerson[]): readonly string[] {
+  return people.flatMap(({ name }) =>
+    Object.values(name ?? {}).flatMap((text) => {
+      const whole = (text ?? '').trim().toLowerCase()
+      const turned = whole.split(/\s+/).toReversed().join(' ')
+      return whole === '' ? [] : [whole, turned]
+    }),
+  )
+}
+
+/** A title in the languages in which it names nobody; null where it does in each. */
+function nameless(title: Texts | null, names: readonly string[]): Texts | null {
+  const kept = Object.entries(title ?? {}).filter(
+    ([, text]) => !names.some((name) => (text ?? '').toLowerCase().includes(name)),
+  )
+  return kept.length === 0 ? null : Object.fromEntries(kept)
+}
+
+function withoutNames(facts: ReportFacts): ReportFacts {
+  const names = namesIn(facts.people)
+  return {
+    ...facts,
+    rows: facts.rows.map((row) => ({ ...row, title: nameless(row.title, names) })),
+    segments: facts.segments.map((one) => ({ ...one, title: nameless(one.title, names) })),
+    people: facts.people.map(({ person }) => ({ person, name: null, affiliation: null })),
+  }
+}
+
+/** Numbers in place of ids, in the order of the report. */
+function numbered(facts: ReportFacts): ReportFacts {
+  const items = new Map<ItemId, ItemId>(facts.rows.map(({ item }, n) => [item, `item-${n + 1}`]))
+  const segments = new Map<SegmentId, SegmentId>(
+    facts.segments.map(({ segment }, n) => [segment, `segment-${n + 1}`]),
+  )
+  const spoken = [...facts.rows.flatMap(({ speakers }) => speakers)]
+  const inOrder = new Set<PersonId>([...spoken, ...facts.people.map(({ person }) => person)])
+  const people = new Map([...inOrder].map((person, n) => [person, `person-${n + 1}`]))
+  const item = (id: ItemId) => items.get(id) ?? 'item-0'
+  const itemOrNull = (id: ItemId | null) => (id === null ? null : item(id))
+  const person = (id: PersonId) => people.get(id) ?? 'person-0'
+  return {
+    ...facts,
+    rows: facts.rows.map((row) => ({
+      ...row,
+      item: item(row.item),
+      segment: segments.get(row.segment) ?? 'segment-0',
+      speakers: row.speakers.map(person),
+    })),
+    segments: facts.segments.map((one) => ({
+      ...one,
+      segment: segments.get(one.segment) ?? 'segment-0',
+    })),
+    people: facts.people
+      .map((one) => ({ ...one, person: person(one.person) }))
+      .toSorted((a, b) => a.person.localeCompare(b.person, 'en', { numeric: true })),
+    waits: facts.waits.map((wait) => ({
+      ...wait,
+      after: itemOrNull(wait.after),
+      before: itemOrNull(wait.before),
+    })),
+    pauses: facts.pauses.map((pause) => ({ ...pause, item: item(pause.item) })),
+    grants: facts.grants.map((grant) => ({ ...grant, item: item(grant.item) })),
+    floor: facts.floor.map((turn) => ({
+      ...turn,
+      item: item(turn.item),
+      person: person(turn.person),
+    })),
+  }
+}
+
+/** The facts of a report as a reader sees them; what is not shown is not there. */
+export function factsSeen(facts: ReportFacts, sight: ReportSight): ReportFacts {
+  const named = sight.names ? facts : withoutNames(facts)
+  const inner: ReportFacts = sight.inner
+    ? named
+    : {
+        ...named,
+        grants: named.grants.map((grant) => ({ ...grant, person: null })),
+        attendance: { ...named.attendance, absent: null },
+      }
+  const remarked: ReportFacts = sight.remarks
+    ? inner
+    : { ...inner, rows: inner.rows.map((row) => ({ ...row, remark: null })) }
+  return sight.ids ? remarked : numbered(remarked)
+}

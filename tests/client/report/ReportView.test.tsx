@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Language } from '../../../client/i18n/language.ts'
+import { ReportView } from '../../../client/views/report/ReportView.tsx'
+import { reportFacts } from '../../../shared/report/facts.ts'
+import { factsSeen, type ReportSight, SIGHTS } from '../../../shared/report/sight.ts'
+import { reportShow } from '../../support/reportShow.ts'
+import { Device } from '../support/device.tsx'
+import { Room } from '../support/room.ts'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const user = userEvent.setup({ delay: null })
+const facts = reportFacts(reportShow().log)
+
+/** The server answers with the report as it is seen so; null: the show has not ended. */
+function answers(sight: ReportSight | null): void {
+  const body =
+    sight === null || facts === null
+      ? { ok: false, code: 'not-ended', line: '' }
+      : { report: factsSeen(facts, sight), reader: sight }
+  vi.stubGlobal(
+    'fetch',
+    async () => new Response(JSON.stringify(body), { status: sight ? 200 : 404 }),
+  )
+}
+
+function opens(sight: ReportSight | null, language: Language = 'en'): Device {
+  answers(sight)
+  return new Device(new Room(), 'moderator').shows(<ReportView />, language)
+}
+
+/** What a row says; its parts are looked for by what they are, as there are hundreds. */
+const said = (row: string) => document.querySelector(row)?.textContent ?? ''
+
+describe('the report', () => {
+  it('says how it ended, and each item against plan and against what it was allotted', async () => {
+    opens(SIGHTS.moderator)
+    expect(await screen.findByText('Ended 17:31, 1 minute past the hard stop')).toBeTruthy()
+    expect(said('[data-item="talk-yan"]')).toMatch(
+      /^15:4015:42.*Wentao Yan.*15\+31822:00\+7:00\+4:00$/,
+    )
+    expect(said('[data-step="dropped"]')).toMatch(/^Xiaomiao Sheng, dropped.*−5:00/)
+    expect(screen.getByText(/Not here: Xiaomiao Sheng/)).toBeTruthy()
+    expect(screen.getByText('Moderator gave 2 min to Wentao Yan')).toBeTruthy()
+  })
+
+  it('says the same in Chinese', async () => {
+    opens(SIGHTS.moderator, 'zh')
+    expect(await screen.findByText('17:31 结束，超过截止时间 1 分钟')).toBeTruthy()
+    expect(screen.getByText('计划结束')).toBeTruthy()
+  })
+
+  it('has no names by a link without them, and nothing to note or to share', async () => {
+    opens(SIGHTS.nameless)
+    expect(await screen.findAllByText(/^Speaker 7/)).not.toEqual([])
+    expect(document.body.textContent).not.toMatch(/Wentao|Tongji|Slides/)
+    expect(screen.queryByText('Share')).toBeNull()
+    expect(screen.queryByText('Remarks')).toBeNull()
+  })
+
+  it('is shared without names unless they are asked for, and remarks are noted against what stood', async () => {
+    const device = opens(SIGHTS.moderator)
+    await user.click(await screen.findByText('Share'))
+    await user.click(await screen.findByText('Make a link'))
+    await user.keyboard('{Escape}')
+    await user.selectOptions(await screen.findByLabelText('Item'), 'talk-yan')
+    await user.click(screen.getByLabelText('Remark'))
+    await user.paste('Start on time')
+    await user.click(screen.getByText('Save remark'))
+    expect(device.given).toMatchObject([
+      { type: 'shareReport', names: false },
+      {
+        type: 'remark',
+        item: 'talk-yan',
+        remark: { text: 'Start on time', lang: 'en' },
+        was: { text: expect.stringMatching(/^Slides/) },
+      },
+    ])
+  })
+
+  it('says that it comes once the show has ended', async () => {
+    opens(null)
+    expect(await screen.findByText(/Its report is here once it has/)).toBeTruthy()
+  })
+})

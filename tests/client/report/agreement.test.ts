@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { scaleOf, stepsOf } from '../../../client/views/report/steps.ts'
+import { clocked, endingOf, signed, told } from '../../../client/views/report/told.ts'
+import { actualLines } from '../../../client/views/timekeeper/actual.ts'
+import { reportCsv } from '../../../server/outlet/csv/report.ts'
+import { reportFacts } from '../../../shared/report/facts.ts'
+import { inPlan } from '../../../shared/report/figures.ts'
+import { factsSeen, SIGHTS } from '../../../shared/report/sight.ts'
+import type { Case } from '../../support/given.ts'
+import { reportShow } from '../../support/reportShow.ts'
+
+function factsOf(show: Case) {
+  const facts = reportFacts(show.log)
+  if (facts === null) throw new Error('the show has not ended')
+  return facts
+}
+
+describe('R14: report, timekeeper and file', () => {
+  const show = reportShow()
+  const facts = factsOf(show)
+  const report = told(facts)
+
+  test('tell of each item the same time used, the same start, and the same against the plan', () => {
+    const agenda = show.state.published?.agenda ?? show.asPublished
+    const lines = actualLines(show.timeline(), agenda, 'en')
+    const done = lines.filter(({ used }) => used !== null)
+    expect(done).toHaveLength(17)
+    for (const { item, used, difference, planned } of done) {
+      const row = report.facts.rows.find((one) => one.item === item)
+      expect([item, clocked(row?.used ?? -1)]).toEqual([item, clocked(used ?? -1)])
+      expect(row?.planned).toBe(planned)
+      if (row !== undefined && item !== 'water-break-item')
+        expect(row.used - inPlan(row)).toBe(difference)
+    }
+    const cells = reportCsv(facts, 'en').split('\r\n')
+    const yan = cells.find((line) => line.startsWith('item') && line.includes('Wentao Yan'))
+    expect(yan).toContain('0:15:00,0:03:00,0:00:00,0:18:00,0:22:00,0:07:00,0:04:00')
+  })
+
+  test('what stands side by side adds up', () => {
+    const { totals, drift } = report.figures
+    const shown = report.facts.rows.reduce((sum, { used }) => sum + used, 0)
+    expect(totals.items).toBe(shown)
+    expect(totals.items + totals.waiting + totals.paused).toBe(totals.elapsed)
+    const steps = stepsOf(drift)
+    expect(steps.at(-1)?.to).toBe(drift.ended - drift.plannedEnd)
+    expect(steps.map(({ kind, by }) => `${kind} ${signed(by)}`)).toEqual([
+      'start +2:00',
+      'given +3:00',
+      'over +4:00',
+      'over +8:10',
+      'over +3:25',
+      'unplanned +1:40',
+      'waiting +0:30',
+      'paused +0:30',
+      'under −8:10',
+      'under −1:55',
+      'slack −5:00',
+      'cut −2:00',
+      'dropped −5:00',
+    ])
+  })
+
+  test('the headline is told by the minutes that are shown', () => {
+    expect(endingOf(report)).toEqual({ is: 'over', count: 1 })
+  })
+
+  test('the scale holds every step, in no more than six lines', () => {
+    const steps = stepsOf(report.figures.drift)
+    const { first, last, ticks } = scaleOf(steps, [])
+    expect(ticks.length).toBeLessThanOrEqual(7)
+    for (const { from, to } of steps) {
+      expect(Math.min(from, to)).toBeGreaterThanOrEqual(first)
+      expect(Math.max(from, to)).toBeLessThanOrEqual(last)
+    }
+  })
+
+  test('without names nobody’s name, id or organisation is left, and the figures stay', () => {
+    const seen = factsSeen(facts, SIGHTS.nameless)
+    const text = JSON.stringify(seen)
+    for (const { person, name, affiliation } of facts.people) {
+      expect(text).not.toContain(person)
+      for (const said of [...Object.values(name ?? {}), ...Object.values(affiliation ?? {})])
+        expect(text).not.toContain(said)
+    }
+    expect(told(seen).figures.totals).toEqual(report.figures.totals)
+    expect(seen.rows.map(({ used }) => used)).toEqual(facts.rows.map(({ used }) => used))
+  })
+})

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
+import { ReportAnswer } from '../../../shared/protocol/http/report.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
+import { refusal } from '../../support/screen.ts'
+import { SHOW, startServer, type TestServer } from '../../support/server.ts'
+
+let server: TestServer
+let owner: string
+let n = 0
+
+const key = async (link: string) => `${SHOW}.${link}.${await server.token(link)}`
+
+/** Gives a command at the server itself; the link that it made, where it made one. */
+async function give(link: string, command: Command): Promise<string> {
+  const id = `${String(++n).padStart(8, '0')}-0000-4000-8000-000000000000`
+  const host = await server.hosts.get(SHOW)
+  const before = host?.state.links.length ?? 0
+  const answer = await host?.give({ link, id, command })
+  expect(answer).toMatchObject({ ok: true })
+  return host?.state.links[before]?.id ?? ''
+}
+
+async function get(file: string, bearer?: string, show: string = SHOW) {
+  const headers = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }
+  const response = await fetch(`${server.url}/report/${show}/${file}`, { headers })
+  const body = await response.text()
+  const code = response.ok ? null : HttpRefusal.parse(JSON.parse(body)).code
+  return { status: response.status, code, body, headers: response.headers }
+}
+
+async function report(bearer: string) {
+  const { status, body } = await get('report.json', bearer)
+  expect(status).toBe(200)
+  return ReportAnswer.parse(JSON.parse(body))
+}
+
+beforeAll(async () => {
+  server = await startServer()
+  owner = `owner.${await newOwnerKey(server.store)}`
+  const on = (item: string) => ({ at: 'item' as const, item })
+  await give('moderator', { type: 'startShow' })
+  expect(await get('report.json', await key('moderator'))).toMatchObject({ code: 'not-ended' })
+  await give('moderator', { type: 'next', from: { at: 'standby', after: null } })
+  await give('cem', { type: 'giveTime', item: 'source', by: 2 * MINUTE })
+  await give('moderator', { type: 'markAttendance', person: 'bo', mark: 'not-here' })
+  await give('planner', {
+    type: 'remark',
+    item: 'source',
+    remark: { text: 'Ada had no slides', lang: 'en' },
+    was: null,
+  })
+  server.pass(5 * MINUTE)
+  await give('moderator', { type: 'endShow', from: on('source') })
+})
+afterAll(() => server.stop())
+
+describe('R14: who works on the show reads its report', () => {
+  test('owner and moderator with everything, the planner without who was absent and who gave time', async () => {
+    for (const bearer of [owner, await key('owner'), await key('moderator')]) {
+      const { report: told, reader } = await report(bearer)
+      expect(reader).toEqual({ names: true, inner: true, remarks: true })
+      expect(told.attendance.absent).toEqual(['bo'])
+      expect(told.grants).toMatchObject([{ item: 'source', by: 2 * MINUTE, person: 'cem' }])
+      expect(told.rows[0]).toMatchObject({ item: 'source', remark: { text: 'Ada had no slides' } })
+      expect(told.rows[0]?.used).toBeGreaterThanOrEqual(5 * MINUTE)
+    }
+    const { report: told, reader } = await report(await key('planner'))
+    expect(reader).toEqual({ names: true, inner: false, remarks: true })
+    expect(told.attendance).toEqual({ here: 2, notHere: 1, absent: null })
+    expect(told.grants).toMatchObject([{ by: 2 * MINUTE, role: 'moderator', person: null }])
+  })
+
+  test('nobody else', async () => {
+    for (const link of ['ada', 'interpreter', 'timekeeper', 'audience', 'stage', 'guest']) {
+      expect(await get('report.json', await key(link))).toMatchObject({ code: 'not-allowed' })
+    }
+    expect(await get('report.json')).toMatchObject({ status: 401, code: 'no-key' })
+    const moderator = await key('moderator')
+    expect(await get('report.json', moderator, 'another')).toMatchObject({ code: 'not-allowed' })
+    expect(await get('report.json', owner, 'another')).toMatchObject({ code: 'no-such-file' })
+    expect(await get('report.xml', owner)).toMatchObject({ code: 'no-such-file' })
+    expect(await get('report.json', `${SHOW}.planner.${'A'.repeat(22)}`)).toMatchObject({
+      code: 'wrong-key',
+    })
+  })
+
+  test('as a table in each language, with the figures of the report', async () => {
+    const { body, headers } = await get('report.en.csv', await key('moderator'))
+    expect(headers.get('content-type')).toContain('text/csv')
+    expect(headers.get('content-disposition')).toContain('report.en.csv')
+    const [head = '', first = ''] = body.split('\r\n')
+    expect(head).toContain('planned start,began,ended,planned,given')
+    expect(first).toMatch(
+      /^item,.*Ada Lovelace.*,0:10:00,0:02:00,0:00:00,0:12:00,0:05:0\d,-0:0[45]:\d\d/,
+    )
+    const chinese = await get('report.zh.csv', await key('moderator'))
+    expect(chinese.body.split('\r\n')[0]).toContain('计划开始,实际开始')
+  })
+})
+
+describe('R14: a link of the report', () => {
+  const NAMES = /Ada|Lovelace|Kyung|"ada"|"bo"|cem|slides|source/i
+
+  test('without names has none of them, nor what was noted, in any file', async () => {
+    const link = await give('planner', { type: 'shareReport', names: false })
+    const { report: told, reader } = await report(await key(link))
+    expect(reader).toEqual({ names: false, inner: false, remarks: false })
+    expect(told.people[0]).toEqual({ person: 'person-1', name: null, affiliation: null })
+    for (const file of ['report.json', 'report.en.csv', 'report.zh.csv']) {
+      const { body } = await get(file, await key(link))
+      expect(body.replaceAll(/About [a-z]+/g, '')).not.toMatch(NAMES)
+    }
+  })
+
+  test('with names has these, and still not who was absent', async () => {
+    const link = await give('moderator', { type: 'shareReport', names: true })
+    const { report: told } = await report(await key(link))
+    expect(told.people[0]?.name).toEqual({ en: 'Ada Lovelace' })
+    expect(told.attendance.absent).toBeNull()
+    expect(JSON.stringify(told)).not.toMatch(/slides|cem/)
+  })
+
+  test('opens nothing once it was withdrawn', async () => {
+    const link = await give('planner', { type: 'shareReport', names: false })
+    const bearer = await key(link)
+    await give('planner', { type: 'revokeLink', link })
+    expect(await get('report.json', bearer)).toMatchObject({ status: 401, code: 'wrong-key' })
+  })
+
+  test('is gone after 30 days, unless it is kept', async () => {
+    const lost = await give('moderator', { type: 'shareReport', names: false })
+    const kept = await give('moderator', { type: 'shareReport', names: false })
+    await give('planner', { type: 'keepReport', link: kept, kept: true, was: false })
+    server.pass(30 * 24 * HOUR - MINUTE)
+    expect(await get('report.json', await key(lost))).toMatchObject({ status: 200 })
+    server.pass(2 * MINUTE)
+    expect(await get('report.json', await key(lost))).toMatchObject({ code: 'wrong-key' })
+    expect(await get('report.json', await key(kept))).toMatchObject({ status: 200 })
+    const auth = { as: 'link', protocol: PROTOCOL, show: SHOW, link: lost }
+    const parting = await refusal(server.url, { ...auth, token: await server.token(lost) })
+    expect(parting).toEqual({ reason: 'withdrawn' })
+  })
+})

@@ -1,0 +1,33 @@
+import { DRIFT_ORDER, type Drift } from '../../../shared/report/drift.ts'
+import { reportFacts } from '../../../shared/report/facts.ts'
+import { type Figures, figuresOf } from '../../../shared/report/figures.ts'
+import type { ReportFacts } from '../../../shared/report/report.ts'
+import { SECOND } from '../../../shared/time/instant.ts'
+import type { Case } from '../../support/given.ts'
+
+/** The report of a show that has ended, with all that follows from its facts. */
+export function readOf(show: Pick<Case, 'log'>): ReportFacts & Figures {
+  const facts = reportFacts(show.log)
+  if (facts === null) throw new Error('the show has not ended')
+  return { ...facts, ...figuresOf(facts) }
+}
+
+/** A length as m:ss. */
+export function inMinutes(length: number): string {
+  const seconds = Math.abs(length) / SECOND
+  const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  return length < 0 ? `-${text}` : text
+}
+
+/** Each cause of a drift in its order: `over talk-yan 4:00`. */
+export function causes({ parts }: Drift): readonly string[] {
+  return parts.map(({ kind, item, by }) =>
+    [kind, item, inMinutes(by)].filter((part) => part !== null).join(' '),
+  )
+}
+
+/** What the parts of a drift come to, and from where to where they lead. */
+export function sums({ plannedEnd, ended, parts }: Drift): readonly [number, number] {
+  const known = parts.filter(({ kind }) => DRIFT_ORDER.includes(kind))
+  return [known.reduce((sum, { by }) => sum + by, 0), ended - plannedEnd]
+}

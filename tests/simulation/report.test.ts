@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { reportFacts } from '../../shared/report/facts.ts'
+import { figuresOf } from '../../shared/report/figures.ts'
+import type { ReportFacts } from '../../shared/report/report.ts'
+import { shownFacts } from '../../shared/report/shown.ts'
+import { instant, MINUTE } from '../../shared/time/instant.ts'
+import type { Case } from '../support/given.ts'
+import { plan } from '../support/simulator.ts'
+import { worldOf } from '../support/worldOf.ts'
+import { live } from './agreement.ts'
+import { LivedThrough } from './livedThrough.ts'
+import { randomAgenda, randomStory } from './randomShow.ts'
+
+const seconds = (ms: number) => ms / 1_000
+
+/** The lengths of some times in all, in seconds. */
+function total(all: ReadonlyArray<{ readonly from: number; readonly to: number }>): number {
+  return seconds(all.reduce((sum, { from, to }) => sum + to - from, 0))
+}
+
+/** Each row's time against the seconds in which it was on, and waits, pauses and closed time against theirs. */
+function agreesWithSeconds(facts: ReportFacts, lived: LivedThrough): void {
+  const [from, to] = [seconds(facts.began), seconds(facts.ended)]
+  const of = (label: string) => lived.count(label, from, to)
+  for (const { item, used, paused } of facts.rows) {
+    expect([item, seconds(used), seconds(paused)]).toEqual([
+      item,
+      of(`item ${item}`),
+      of(`pause ${item}`),
+    ])
+  }
+  expect(total(facts.waits)).toBe(of('standby'))
+  expect(total(facts.closed)).toBe(of('closed'))
+}
+
+/** The drift from the end that the simulator plans to the one that was, step by step. */
+function driftAddsUp(facts: ReportFacts, { state, asPublished, now }: Case): void {
+  const { drift, totals } = figuresOf(facts)
+  const moved = drift.parts.reduce((sum, { by }) => sum + by, 0)
+  expect(drift.plannedEnd + moved).toBe(facts.ended)
+  expect(seconds(totals.waiting)).toBe(total(facts.waits))
+  const { starts } = plan(worldOf(state, asPublished, now))
+  const last = facts.rows.at(-1)
+  const planned = last === undefined || last.addedLive ? 0 : seconds(last.planned)
+  expect(seconds(drift.plannedEnd)).toBe((starts.get(last?.item ?? '') ?? 0) + planned)
+}
+
+/** What is shown, in whole seconds, adds up too. */
+function shownAddsUp(facts: ReportFacts): void {
+  const { totals, drift } = figuresOf(shownFacts(facts))
+  expect(totals.waiting).toBeGreaterThanOrEqual(0)
+  const moved = drift.parts.reduce((sum, { by }) => sum + by, 0)
+  expect(drift.plannedEnd + moved).toBe(drift.ended)
+}
+
+function toTheEnd(show: Case): ReportFacts | null {
+  show.now = instant(show.now + MINUTE)
+  const { status } = show.state.run.position
+  if (status !== 'planned' && status !== 'ended') show.does('endShow')
+  return reportFacts(show.log)
+}
+
+describe('R14: random shows, lived through second by second', () => {
+  test('what was used, waited, paused and closed is what passed, and the drift adds up', () => {
+    let told = 0
+    const property = fc.property(randomAgenda, randomStory, (agenda, story) => {
+      const lived = new LivedThrough()
+      const seen: Case[] = []
+      live(agenda, story, (show) => {
+        seen[0] = show
+        lived.look(show)
+      })
+      for (const show of seen) {
+        const facts = toTheEnd(show)
+        lived.look(show)
+        if (facts === null) continue
+        told += 1
+        agreesWithSeconds(facts, lived)
+        driftAddsUp(facts, show)
+        shownAddsUp(facts)
+      }
+    })
+    fc.assert(property, { numRuns: 80 })
+    expect(told).toBeGreaterThan(50)
+  }, 60_000)
+
+  test('to the millisecond; and what is shown adds up in whole seconds', () => {
+    const jitter = fc.array(fc.nat(999), { minLength: 40, maxLength: 40 })
+    const property = fc.property(randomAgenda, randomStory, jitter, (agenda, story, parts) => {
+      const seen: Case[] = []
+      const moments = story.map((one, n) => ({
+        ...one,
+        seconds: one.seconds + (parts[n] ?? 0) / 1_000,
+      }))
+      live(agenda, moments, (show) => {
+        seen[0] = show
+      })
+      for (const show of seen) {
+        const facts = toTheEnd(show)
+        if (facts === null) continue
+        const { totals } = figuresOf(facts)
+        const waited = facts.waits.reduce((sum, { from, to }) => sum + to - from, 0)
+        expect(totals.waiting).toBe(waited)
+        expect(totals.items + waited + totals.paused).toBe(totals.elapsed - totals.elsewhere)
+        shownAddsUp(facts)
+      }
+    })
+    fc.assert(property, { numRuns: 80 })
+  }, 60_000)
+})
