@@ -52,6 +52,8 @@ async function make(
   { host, link }: LinkVisitor,
   { id, show, from }: Rehearse,
 ): Promise<Refusal | null> {
+  // What was changed in the draft just before is in it.
+  await host.settled()
   const plan = planFor(host.state, from)
   if ('reason' in plan) return plan
   const wall = instant(clock.now())

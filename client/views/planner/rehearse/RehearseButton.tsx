@@ -1,0 +1,21 @@
+import { Button } from '../../../ui/controls/Button.tsx'
+import { useEditorWords } from '../editor/desk/useEditorWords.ts'
+import { useRehearseAct } from './useRehearseAct.ts'
+
+/** Opens a rehearsal of the draft with one press; absent where that is not offered. */
+export function RehearseButton() {
+  const { t } = useEditorWords()
+  const act = useRehearseAct()
+  if (act === null) return null
+  return (
+    <Button
+      size="small"
+      disabled={act.state !== 'ready'}
+      title={t(act.state === 'empty' ? 'planner:rehearse.empty' : 'planner:rehearse.what')}
+      onClick={() => act.run(null)}
+      data-testid="rehearse"
+    >
+      {t('planner:rehearse.title')}
+    </Button>
+  )
+}
