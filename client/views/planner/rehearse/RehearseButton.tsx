@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useEditorWords } from '../editor/desk/useEditorWords.ts'
 import { useRehearseAct } from './useRehearseAct.ts'
+import './learnt.css'
 
 /** Opens a rehearsal of the draft with one press; absent where that is not offered. */
 export function RehearseButton() {
@@ -10,6 +11,7 @@ export function RehearseButton() {
   return (
     <Button
       size="small"
+      className="rehearse"
       disabled={act.state !== 'ready'}
       title={t(act.state === 'empty' ? 'planner:rehearse.empty' : 'planner:rehearse.what')}
       onClick={() => act.run(null)}

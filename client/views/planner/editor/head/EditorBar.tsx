@@ -135,7 +135,8 @@ function MoreMenu({ theme, ways, history, narrow }: BarProps) {
         </Button>
       }
       entries={() => [
-        ...(narrow ? [...seldom, ...rehearse] : []),
+        ...(narrow ? seldom : []),
+        ...rehearse,
         ...steps,
         ...links,
         ...back,
