@@ -1,3 +1,4 @@
+import { agendaFaults } from '../../../shared/agenda/checks.ts'
 import type { ItemId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Rehearsed } from '../../../shared/protocol/down/rehearsed.ts'
@@ -38,9 +39,12 @@ function isOpen({ run, archived, clock }: ShowState, wall: Instant): boolean {
 }
 
 /** The plan of a show, which can be rehearsed from there; or why not. */
-function planFor({ draft, published }: ShowState, from: ItemId | null): Refusal | Agenda {
+function planFor({ draft, published, archived }: ShowState, from: ItemId | null): Refusal | Agenda {
   const plan = draft?.agenda ?? published?.agenda
+  if (archived) return { reason: 'archived' }
   if (plan === undefined || flatItems(plan).length === 0) return { reason: 'nothing-to-run' }
+  const fault = agendaFaults(plan)[0]
+  if (fault !== undefined) return { reason: 'bad-agenda', ...fault }
   return from === null || findItem(plan, from) !== null
     ? plan
     : { reason: 'unknown-item', item: from }

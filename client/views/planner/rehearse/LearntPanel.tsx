@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type MouseEvent, useMemo } from 'react'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
@@ -26,9 +26,11 @@ function LearntRow({ learnt }: { readonly learnt: Learnt }) {
   const found = findItem(agenda, item)
   const who =
     found === null ? '' : speakerNames({ agenda, lang }, found.item).join(t('editor.comma'))
-  const take = () => {
-    if (instead !== null)
-      give(lengthTaken({ agenda, lang, mark, name }, item, instead, newCommandId))
+  const take = ({ currentTarget }: MouseEvent) => {
+    if (instead === null) return
+    // The button goes with the difference; the keyboard stays here.
+    currentTarget.closest('section')?.focus()
+    give(lengthTaken({ agenda, lang, mark, name }, item, instead, newCommandId))
   }
   return (
     <tr data-testid={`learnt-${item}`}>
@@ -84,7 +86,12 @@ function Learning({
   const show = rehearsed.is === 'there' ? rehearsed.show : null
   const title = show?.published?.agenda.title
   return (
-    <section className="learnt" aria-label={t('planner:rehearse.learnt')} data-testid="learnt">
+    <section
+      className="learnt"
+      tabIndex={-1}
+      aria-label={t('planner:rehearse.learnt')}
+      data-testid="learnt"
+    >
       <p>
         <b>{t('planner:rehearse.learnt')}</b>
         {title === undefined ? null : <AgendaText texts={title} className="learnt-of cut" />}

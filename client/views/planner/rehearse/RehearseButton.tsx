@@ -12,8 +12,8 @@ export function RehearseButton() {
     <Button
       size="small"
       className="rehearse"
-      disabled={act.state !== 'ready'}
-      title={t(act.state === 'empty' ? 'planner:rehearse.empty' : 'planner:rehearse.what')}
+      disabled={act.empty}
+      title={t(act.empty ? 'planner:rehearse.empty' : 'planner:rehearse.what')}
       onClick={() => act.run(null)}
       data-testid="rehearse"
     >

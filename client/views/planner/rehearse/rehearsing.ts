@@ -16,7 +16,6 @@ import {
 export type Rehearsing = {
   /** Makes a rehearsal, about to begin (null) or on at an item, and opens its console. */
   readonly rehearse: (from: ItemId | null) => void
-  readonly waits: boolean
   /** Why none was made; null where one was, or none was asked for. */
   readonly trouble: Refusal | 'unanswered' | null
   readonly settle: () => void
@@ -98,7 +97,6 @@ export function useRehearsingHere(
 
   return {
     rehearse: (from) => void rehearse(from),
-    waits,
     trouble,
     settle: () => tell(null),
     newest,

@@ -7,8 +7,8 @@ import { useRehearsing } from './rehearsing.ts'
 /** Rehearsing the draft as it stands: from its beginning, or from what a row of the table is about. */
 type RehearseAct = {
   readonly run: (from: ItemId | null) => void
-  /** Whether it can be done now; `empty` where there is nothing to rehearse. */
-  readonly state: 'ready' | 'waits' | 'empty'
+  /** There is nothing to rehearse. */
+  readonly empty: boolean
 }
 
 /** The way to rehearse; null on a page that does not offer it. */
@@ -16,9 +16,7 @@ export function useRehearseAct(): RehearseAct | null {
   const rehearsing = useRehearsing()
   const { agenda } = useEditor()
   if (rehearsing === null) return null
-  const { rehearse: run, waits } = rehearsing
-  if (flatItems(agenda).length === 0) return { run, state: 'empty' }
-  return { run, state: waits ? 'waits' : 'ready' }
+  return { run: rehearsing.rehearse, empty: flatItems(agenda).length === 0 }
 }
 
 /** The item that a rehearsal from these rows begins with: that of the one row, or the first under the one heading. */

@@ -157,6 +157,7 @@ describe('what a rehearsal taught', () => {
       show.state.draft && findItem(show.state.draft.agenda, 'talk-wende')?.item.planned
     expect(planned()).toBe(12.5 * MINUTE)
     expect(row('talk-wende').queryByRole('button')).toBeNull()
+    expect(document.activeElement).toBe(screen.getByTestId('learnt'))
     await user.click(screen.getByTestId('undo'))
     expect(planned()).toBe(20 * MINUTE)
     expect(row('talk-wende').getByRole('button')).toBeTruthy()

@@ -165,6 +165,32 @@ describe('R12: a rehearsal of the plan', () => {
     expect(await server.hosts.get(asked.show)).toBeNull()
   })
 
+  test('is of no plan that was put away', async () => {
+    const host = await server.hosts.get(SHOW)
+    const archive = (archived: boolean) =>
+      host?.give({
+        link: OWNER_KEY,
+        id: `archived-${archived}`,
+        command: { type: 'setArchived', archived, was: !archived },
+      })
+    expect(await archive(true)).toMatchObject({ ok: true })
+    const refused = { ok: false, refusal: { reason: 'archived' } }
+    expect(await planner.ask('rehearse', message())).toEqual(refused)
+    expect(await archive(false)).toMatchObject({ ok: true })
+  })
+
+  test('has in it what was changed in the draft just before', async () => {
+    const sea = { type: 'setValue', of: 'item', id: 'sea', field: 'planned' } as const
+    const longer = { ...sea, value: 14 * MINUTE, was: 10 * MINUTE }
+    const asked = message()
+    await Promise.all([
+      planner.give({ type: 'editDraft', changes: [longer] }),
+      planner.ask('rehearse', asked),
+    ])
+    const agenda = (await stateOf(asked.show)).published?.agenda
+    expect(agenda && findItem(agenda, 'sea')?.item.planned).toBe(14 * MINUTE)
+  })
+
   test('is one of eight at most that are open; one that was ended, or is half a day old, is not', async () => {
     const all: { path: string }[] = []
     for (let n = 0; n < 8; n += 1) all.push(await rehearses())

@@ -104,7 +104,7 @@ function MoreMenu({ theme, ways, history, narrow }: BarProps) {
           {
             id: 'rehearse',
             label: t('planner:rehearse.title'),
-            disabled: act.state !== 'ready',
+            disabled: act.empty,
             run: () => act.run(null),
           },
         ]

@@ -24,7 +24,7 @@ function useRehearseEntry({ picked }: Table): readonly MenuEntry[] {
     {
       id: 'rehearse',
       label: t('planner:rehearse.fromHere'),
-      disabled: from === null || act.state !== 'ready',
+      disabled: from === null,
       run: () => act.run(from),
     },
   ]
