@@ -12,6 +12,7 @@ export const plannerRehearse = {
   planned: 'Planned',
   used: 'Used',
   take: 'Take over {{length}}',
+  note: 'Add to its notes',
   nothing: 'Nothing has ended in it yet',
   gone: 'It cannot be opened any more',
   reopen: 'To its console',

@@ -15,6 +15,7 @@ export const plannerRehearse: Same<typeof en> = {
   planned: '计划',
   used: '实际',
   take: '采用 {{length}}',
+  note: '加入内部备注',
   nothing: '还没有环节结束',
   gone: '这场彩排已无法打开',
   reopen: '前往其控制台',

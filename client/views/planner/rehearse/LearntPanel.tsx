@@ -1,4 +1,4 @@
-import { type MouseEvent, useMemo } from 'react'
+import { Fragment, type MouseEvent, useMemo } from 'react'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
@@ -12,9 +12,35 @@ import { useEditorWords } from '../editor/desk/useEditorWords.ts'
 import { speakerNames } from '../editor/model/cells.ts'
 import { type Learnt, learntOf } from './learnt.ts'
 import { lengthTaken } from './lengthTaken.ts'
+import { noteTaken } from './noteTaken.ts'
 import { type Rehearsing, useRehearsing } from './rehearsing.ts'
 import { useRehearsed } from './useRehearsed.ts'
 import './learnt.css'
+
+/** What was noted of an item in the rehearsal; with one press it stands in the notes of the draft. */
+function LearntRemark({ learnt: { item, remark } }: { readonly learnt: Learnt }) {
+  const { t } = useEditorWords()
+  const { agenda, give } = useEditor()
+  if (remark === null) return null
+  const changes = noteTaken(agenda, item, remark)
+  const take = ({ currentTarget }: MouseEvent) => {
+    if (changes === null) return
+    currentTarget.closest('section')?.focus()
+    give(changes)
+  }
+  return (
+    <tr className="learnt-remark">
+      <td colSpan={3} lang={remark.lang}>
+        {remark.text}
+      </td>
+      <td>
+        <Button size="small" disabled={changes === null} onClick={take}>
+          {t('planner:rehearse.note')}
+        </Button>
+      </td>
+    </tr>
+  )
+}
 
 /** An item that was run: as it is planned, and what it used; with one press it is planned so. */
 function LearntRow({ learnt }: { readonly learnt: Learnt }) {
@@ -68,7 +94,10 @@ function LearntTable({ show }: { readonly show: ShowState }) {
       </thead>
       <tbody>
         {rows.map((learnt) => (
-          <LearntRow key={learnt.item} learnt={learnt} />
+          <Fragment key={learnt.item}>
+            <LearntRow learnt={learnt} />
+            <LearntRemark learnt={learnt} />
+          </Fragment>
         ))}
       </tbody>
     </table>

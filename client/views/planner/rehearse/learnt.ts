@@ -2,6 +2,7 @@ import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { flatItems } from '../../../../shared/run/lookup.ts'
+import type { Remark } from '../../../../shared/run/remark.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
 
@@ -16,16 +17,24 @@ export type Learnt = {
   readonly used: Duration
   /** The length to plan instead; null where that would be the same. */
   readonly instead: Duration | null
+  /** What was noted of it there and is not in its notes yet; null where there is nothing. */
+  readonly remark: Remark | null
 }
 
 /** What a rehearsal taught of a draft: the items of it that were run there to their end, in their order. */
-export function learntOf({ run }: Pick<ShowState, 'run'>, draft: Agenda): readonly Learnt[] {
-  return flatItems(draft).flatMap(({ item: { id, title, planned } }) => {
+export function learntOf(
+  { run, remarks }: Pick<ShowState, 'run' | 'remarks'>,
+  draft: Agenda,
+): readonly Learnt[] {
+  return flatItems(draft).flatMap(({ item: { id, title, planned, briefing } }) => {
+    const said = remarks?.[id] ?? null
+    const isNoted = said !== null && (briefing?.notes?.[said.lang] ?? '').includes(said.text)
     const progress = run.progress[id]
     if (progress?.status !== 'done') return []
     const used = progress.spent
     const rounded = Math.max(STEP, Math.round(used / STEP) * STEP)
     const differs = Math.abs(used - planned) >= STEP && rounded !== planned
-    return [{ item: id, title, planned, used, instead: differs ? rounded : null }]
+    const remark = isNoted ? null : said
+    return [{ item: id, title, planned, used, instead: differs ? rounded : null, remark }]
   })
 }

@@ -163,6 +163,21 @@ describe('what a rehearsal taught', () => {
     expect(row('talk-wende').getByRole('button')).toBeTruthy()
   })
 
+  it('is what was noted of an item too, which is added to its notes with one press', async () => {
+    keepRehearsal('a-show', { show: 'trial', path: PATH })
+    const show = unpublished(founding()).as('planner')
+    const remark = { text: 'Slides 3 and 4 are one', lang: 'en' }
+    const run = ran().does({ type: 'remark', item: 'talk-wende', remark, was: null })
+    open(show, [], run)
+    const notes = () =>
+      show.state.draft && findItem(show.state.draft.agenda, 'talk-wende')?.item.briefing?.notes
+    const before = notes()?.['en']
+    expect(screen.getByText(remark.text)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Add to its notes' }))
+    expect(notes()?.['en']).toBe([before, remark.text].filter(Boolean).join('\n'))
+    expect(screen.queryByRole('button', { name: 'Add to its notes' })).toBeNull()
+  })
+
   it('is put away with one press, and stays so', async () => {
     keepRehearsal('a-show', { show: 'trial', path: PATH })
     open(unpublished(founding()), [], ran())
