@@ -69,6 +69,7 @@ export function pose(steps: readonly Step[], { person, knows = {} }: Looking = {
     links: async () => ({ paths: {}, opened: {}, contacts: {} }),
     setContact: async () => ({ ok: true }),
     log: async () => null,
+    rehearse: async () => null,
     ticks: { at: () => () => undefined },
     close: () => undefined,
   }

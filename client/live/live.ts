@@ -5,7 +5,9 @@ import type { Kept } from '../../shared/protocol/down/kept.ts'
 import type { LinkPaths } from '../../shared/protocol/down/linkPaths.ts'
 import type { LogPage } from '../../shared/protocol/down/logPage.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
+import type { Rehearsed } from '../../shared/protocol/down/rehearsed.ts'
 import type { AskLog } from '../../shared/protocol/up/askLog.ts'
+import type { Rehearse } from '../../shared/protocol/up/rehearse.ts'
 import type { Problem } from '../../shared/protocol/up/up.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { createCommands, type Press } from './commands.ts'
@@ -33,12 +35,15 @@ export type Live = Press & {
   log(asked: AskLog): Promise<LogPage | null>
   /** Keeps how a person is reached, or forgets it; whether that was done, null where no answer came. */
   setContact(person: PersonId, contact: string | null): Promise<Kept | null>
+  /** Makes a rehearsal of the draft; null where that was not answered, or not taken. */
+  rehearse(asked: Rehearse): Promise<Rehearsed | null>
   close(): void
 }
 
 /** How long what is asked for besides the show may take to be told, in ms: a long log is read from its beginning once. */
 const LOG_WAIT = 20_000
 const LINKS_WAIT = 5_000
+const REHEARSAL_WAIT = 8_000
 
 /** Connects, joins, and keeps in step until closed. */
 export function connect(options: LineOptions): Live {
@@ -52,8 +57,9 @@ function together(disposers: ReadonlyArray<() => void>): () => void {
 }
 
 /** What is asked for besides the show: where links lead, how their people are reached, and the log; null where that is not told. */
-function asking(line: Pick<Line, 'ask'>): Pick<Live, 'links' | 'setContact' | 'log'> {
+function asking(line: Pick<Line, 'ask'>): Pick<Live, 'links' | 'setContact' | 'log' | 'rehearse'> {
   return {
+    rehearse: async (asked) => answered(await line.ask('rehearse', asked, REHEARSAL_WAIT)),
     log: async (asked) => answered(await line.ask('log', asked, LOG_WAIT)),
     links: async () => answered(await line.ask('links', {}, LINKS_WAIT)),
     setContact: async (person, contact) =>

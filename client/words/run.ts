@@ -177,4 +177,18 @@ export const RUN_TERMS = {
     },
     zh: { word: '时钟改为', means: '彩排的时钟改到了另一时刻，或改变了速度。' },
   },
+  rehearsal: {
+    en: {
+      word: 'rehearsal',
+      means:
+        'A show to try a plan with, by a clock of its own, at any speed. One that the planner opens is for whoever pressed alone.',
+      not: ['dry run', 'test run'],
+    },
+    zh: {
+      word: '彩排',
+      means: '用来试走计划的会议，时钟独立，速度任意；从策划页打开的彩排只有打开者本人有链接。',
+      not: ['排练', '预演'],
+    },
+    code: 'rehearsal',
+  },
 } as const satisfies Readonly<Record<string, Term>>

@@ -56,7 +56,7 @@ export function ownedShow(
       warnings: warningsOnce(state.draft.agenda).length,
     },
     people: agenda.people.map((person) => named(person, beside, planned)),
-    links: state.links.map((link) => ({
+    links: toldLinks(state).map((link) => ({
       ...ownedLink(state, link, planned, beside),
       path: linkPath(key, state.show, link),
       open: open[link.id] ?? 0,
@@ -64,6 +64,11 @@ export function ownedShow(
     })),
     anyone: open[ANYONE] ?? 0,
   }
+}
+
+/** The link that a rehearsal of a plan was made with is for whoever made it, and for nobody else. */
+function toldLinks({ links, rehearses }: ShowState): readonly Link[] {
+  return rehearses === undefined ? links : links.slice(1)
 }
 
 function startOf({ plan }: Planned): Instant {

@@ -23,6 +23,8 @@ export type NewShow = {
   readonly draft?: true
   /** The shows it belongs with. */
   readonly series?: SeriesId | undefined
+  /** The show whose plan it rehearses. */
+  readonly rehearses?: ShowId
   /** The server itself where it is left out. */
   readonly maker?: Maker
 }
@@ -51,8 +53,11 @@ function publishedAtOnce(agenda: Agenda): ShowEvent {
 }
 
 function eventsOf(made: NewShow): readonly ShowEvent[] {
-  const { show, agenda, links, rehearsal, draft, series } = made
-  const belongs = series === undefined ? {} : { series }
+  const { show, agenda, links, rehearsal, draft, series, rehearses } = made
+  const belongs = {
+    ...(series === undefined ? {} : { series }),
+    ...(rehearses === undefined ? {} : { rehearses }),
+  }
   return [
     create({
       show,

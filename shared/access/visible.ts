@@ -33,13 +33,14 @@ function reportSeen({ remarks, shares }: ShowState): Pick<ShowState, 'remarks' |
 /** A show as an audience sees it: the same shape, with nothing in place of what it may not see. */
 export function visibleState(state: ShowState, audience: Audience): ShowState {
   if (seesAll(audience)) return state
-  const { series: _series, remarks: _remarks, shares: _shares, ...rest } = state
+  const { series: _series, remarks: _remarks, shares: _shares, rehearses, ...rest } = state
   const { show, rehearsal, clock, published } = rest
   if (seesReportOnly(audience)) return blank(show)
   if (isWaiting(state, audience)) return { ...blank(show), rehearsal, clock }
   return {
     ...rest,
     ...(seesReport(audience) ? reportSeen(state) : {}),
+    ...(rehearses !== undefined && isInside(audience) && { rehearses }),
     draft: seesDraft(audience) ? state.draft : null,
     published: published && { ...published, agenda: agendaSeen(published.agenda, audience) },
     cues: state.cues.filter((cue) => isCueSeen(cue, audience)),

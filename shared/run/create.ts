@@ -10,6 +10,7 @@ export function create(made: {
   rehearsal: boolean
   clock: ShowClock
   series?: SeriesId
+  rehearses?: ShowId
 }): ShowEvent {
   return { type: 'showCreated', v: 1, ...made }
 }

@@ -33,6 +33,8 @@ export type ShowEvents =
         clock: ShowClock
         /** Absent where it belongs to none. */
         series?: SeriesId
+        /** The show whose plan it rehearses; absent where it was made for itself. */
+        rehearses?: ShowId
       }
     >
   | Plain<'clockSet', { clock: ShowClock }>

@@ -114,6 +114,8 @@ export type ShowState = {
   readonly rehearsal: boolean
   /** The shows it belongs with; absent where there are none, and for who may not see all. */
   readonly series?: SeriesId
+  /** The show whose plan it rehearses; absent where it was made for itself, and for who does not work on it. */
+  readonly rehearses?: ShowId
   readonly clock: ShowClock
   /** Whether anyone may follow it without a link; it is open to them unless it is archived. */
   readonly public: boolean

@@ -136,6 +136,8 @@ export const moderator = {
     rate: '{{count}} times normal speed',
     stand: 'Stop the clock',
     go: 'Let it run',
+    nextEnd: 'Skip to the next end',
+    plan: 'Back to the plan',
     forward: 'Set the clock forward…',
     again: 'Begin again…',
     againTitle: 'Begin the rehearsal again?',

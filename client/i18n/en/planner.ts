@@ -2,6 +2,7 @@ import { plannerEditor } from './plannerEditor.ts'
 import { plannerLinks } from './plannerLinks.ts'
 import { plannerPrint } from './plannerPrint.ts'
 import { plannerPublish } from './plannerPublish.ts'
+import { plannerRehearse } from './plannerRehearse.ts'
 
 /** Words of the planner's screen, by its parts. */
 export const planner = {
@@ -10,4 +11,5 @@ export const planner = {
   links: plannerLinks,
   print: plannerPrint,
   publish: plannerPublish,
+  rehearse: plannerRehearse,
 } as const

@@ -135,6 +135,8 @@ export const moderator: Same<typeof en> = {
     rate: '正常速度的 {{count}} 倍',
     stand: '停住时钟',
     go: '让时钟走',
+    nextEnd: '跳到下一个结束时刻',
+    plan: '返回计划',
     forward: '拨快时钟…',
     again: '重新开始…',
     againTitle: '重新开始彩排？',

@@ -4,6 +4,7 @@ import { plannerEditor } from './plannerEditor.ts'
 import { plannerLinks } from './plannerLinks.ts'
 import { plannerPrint } from './plannerPrint.ts'
 import { plannerPublish } from './plannerPublish.ts'
+import { plannerRehearse } from './plannerRehearse.ts'
 
 /** Words of the planner's screen, by its parts. */
 export const planner: Same<typeof en> = {
@@ -12,4 +13,5 @@ export const planner: Same<typeof en> = {
   links: plannerLinks,
   print: plannerPrint,
   publish: plannerPublish,
+  rehearse: plannerRehearse,
 }

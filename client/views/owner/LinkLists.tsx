@@ -76,6 +76,8 @@ export function LinkLists({ show, act }: Lists) {
   // Publishing makes a link for everyone on the agenda, so nobody has one only until then, or where nobody is.
   const waiting = show.status === 'draft' ? show.people.length : 0
   const nobody = waiting === 0 ? t('nobody') : t('linksAtPublication', { count: waiting })
+  // One that the planner opened has people on its agenda and no link for any of them.
+  const alone = show.rehearsal && show.status !== 'draft' && show.people.length > 0
   const row = (link: OwnedLink) => (
     <LinkRow key={link.link} show={show} act={act} link={link} ask={ask} />
   )
@@ -94,7 +96,7 @@ export function LinkLists({ show, act }: Lists) {
       <div className="owner-label">
         <h2>{t('byPerson', { total: people.length })}</h2>
       </div>
-      {people.length === 0 ? <p className="quiet">{nobody}</p> : null}
+      {people.length === 0 ? <p className="quiet">{alone ? t('rehearsedAlone') : nobody}</p> : null}
       <ul className="owner-links">{people.map(row)}</ul>
       <p className="owner-note">{t('linkNote')}</p>
       {asked === null ? null : (

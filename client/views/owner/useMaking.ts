@@ -1,8 +1,8 @@
 import { useRef } from 'react'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
+import { newShow } from '../../live/newShow.ts'
 import type { OwnerActs } from '../../live/ownedShows.ts'
-import { newShow } from './newShow.ts'
 import type { Act } from './useOwner.ts'
 
 type Makes = 'makeShow' | 'copyShow' | 'rehearseExample'

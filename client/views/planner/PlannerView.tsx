@@ -11,6 +11,9 @@ import { LinksDialog } from './links/LinksDialog.tsx'
 import { PastePage } from './paste/PastePage.tsx'
 import { PublishDialog } from './publish/PublishDialog.tsx'
 import { PublishedNotice } from './publish/PublishedNotice.tsx'
+import { LearntPanel } from './rehearse/LearntPanel.tsx'
+import { RehearseTrouble } from './rehearse/RehearseTrouble.tsx'
+import { RehearsingProvider, useRehearsingHere } from './rehearse/rehearsing.ts'
 
 /** Its sheets and their faces are fetched once somebody prints. */
 const PrintPage = lazy(async () => ({
@@ -63,9 +66,13 @@ function Pages({ show }: { readonly show: ShowId }) {
           print={() => turnTo('print')}
           links={() => showLinks(true)}
           notice={
-            published ? (
-              <PublishedNotice give={() => turnTo('give')} close={() => tell(false)} />
-            ) : null
+            <>
+              <RehearseTrouble />
+              <LearntPanel />
+              {published ? (
+                <PublishedNotice give={() => turnTo('give')} close={() => tell(false)} />
+              ) : null}
+            </>
           }
         />
       )}
@@ -80,9 +87,18 @@ function Pages({ show }: { readonly show: ShowId }) {
   )
 }
 
+/** The pages with the way to rehearse what they plan. */
+function Rehearsable({ show }: { readonly show: ShowId }) {
+  return (
+    <RehearsingProvider value={useRehearsingHere(show)}>
+      <Pages show={show} />
+    </RehearsingProvider>
+  )
+}
+
 /** The planner's screen. */
 export function PlannerView() {
   useScreenTab('planner')
   const id = useShow(({ show }) => show?.show ?? null)
-  return id === null ? null : <Pages show={id} />
+  return id === null ? null : <Rehearsable key={id} show={id} />
 }

@@ -9,6 +9,7 @@ import type { AskShows } from '../../../shared/protocol/up/askShows.ts'
 import type { AskTime } from '../../../shared/protocol/up/askTime.ts'
 import type { Give } from '../../../shared/protocol/up/give.ts'
 import type { Join } from '../../../shared/protocol/up/join.ts'
+import type { Rehearse } from '../../../shared/protocol/up/rehearse.ts'
 import { type Problem, type Replies, up } from '../../../shared/protocol/up/up.ts'
 import { linkPaths } from '../../access/linkPaths.ts'
 import { listedShows } from '../../access/listedShows.ts'
@@ -32,9 +33,11 @@ import {
   ownerOnly,
   refusedByType,
   refusedWithoutPower,
+  rehearsers,
 } from './permit.ts'
 import type { PresenceBoard } from './presence.ts'
 import { parsed } from './problem.ts'
+import { rehearse } from './rehearse.ts'
 import { audienceRoom, presenceRoom, type Rooms, WRITING_ROOM } from './rooms.ts'
 import type { Session } from './session.ts'
 
@@ -90,6 +93,7 @@ export const HANDLERS: Readonly<Record<keyof Replies, Handler>> = {
   time: taking(up.time, anybody, time),
   links: taking(up.links, handersOut, links),
   log: taking(up.log, logReaders, log),
+  rehearse: taking(up.rehearse, rehearsers, rehearsing),
   shows: taking(up.shows, ownerOnly, shows),
   makeShow: taking(up.makeShow, ownerOnly, acting(makeShow)),
   copyShow: taking(up.copyShow, ownerOnly, acting(copyShow)),
@@ -194,6 +198,18 @@ async function log(
   // Withdrawn while it was read: nothing more is told.
   if (partingOf(visitor) !== null) return
   asked.reply({ boot, ...page, comings: comings.since(show, asked.message.comings) })
+}
+
+/** Makes a rehearsal of the plan that a visitor works on, and tells them alone its link. */
+async function rehearsing(
+  parts: SessionParts,
+  asked: Asked<Rehearse, Replies['rehearse']>,
+): Promise<void> {
+  const visitor = linkVisitor(asked)
+  if (visitor === null) return
+  const rehearsed = await rehearse(parts, visitor, asked.message)
+  // Withdrawn while it was made: nothing more is told.
+  if (partingOf(visitor) === null) asked.reply(rehearsed)
 }
 
 /** A handler that answers with what came of an act. */

@@ -10,6 +10,7 @@ import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
+import { titlesOf } from '../../access/titlesOf.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import { linksOf } from '../../host/showLinks.ts'
@@ -74,10 +75,7 @@ export async function rehearseExample(
 ): Promise<Answer> {
   const wall = instant(clock.now())
   const { hosts: known } = await hosts.all()
-  const titles = known
-    .flatMap(({ state: { draft, published } }) => [draft?.agenda.title, published?.agenda.title])
-    .filter((title) => title !== undefined)
-  const agenda = exampleRehearsal(wall, titles)
+  const agenda = exampleRehearsal(wall, titlesOf(known.map(({ state }) => state)))
   return hosts.make({
     show,
     wall,

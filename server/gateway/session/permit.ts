@@ -42,6 +42,14 @@ export function logReaders(visitor: Visitor): Problem | null {
   return has(visitor.grant, 'log') ? null : problem('not-for-this-link', 'this link reads no log')
 }
 
+/** Only a link that works on the draft opens this. */
+export function rehearsers(visitor: Visitor): Problem | null {
+  if (visitor.as !== 'link') return linksOnly(visitor)
+  return has(visitor.grant, 'draft')
+    ? null
+    : problem('not-for-this-link', 'this link rehearses nothing')
+}
+
 /** Whether the visitor has some power over a command of this type. */
 export function refusedByType(visitor: Visitor, message: unknown): Answer | Problem | null {
   if (visitor.as !== 'link') return linksOnly(visitor)

@@ -170,6 +170,7 @@ const WRITES: Readonly<Record<keyof Replies, boolean>> = {
   time: false,
   links: false,
   log: false,
+  rehearse: true,
   shows: false,
   makeShow: true,
   copyShow: true,

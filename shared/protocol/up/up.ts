@@ -4,6 +4,7 @@ import type { Kept } from '../down/kept.ts'
 import type { LinkPaths } from '../down/linkPaths.ts'
 import type { LogPage } from '../down/logPage.ts'
 import type { Outcomes } from '../down/outcomes.ts'
+import type { Rehearsed } from '../down/rehearsed.ts'
 import type { Shows } from '../down/shows.ts'
 import type { Stamps } from '../down/stamps.ts'
 import { AskLinks } from './askLinks.ts'
@@ -16,6 +17,7 @@ import { Give } from './give.ts'
 import { GiveAsOwner } from './giveAsOwner.ts'
 import { Join } from './join.ts'
 import { MakeShow } from './makeShow.ts'
+import { Rehearse } from './rehearse.ts'
 import { RehearseExample } from './rehearseExample.ts'
 import { SetContact, SetContactAsOwner } from './setContact.ts'
 
@@ -27,6 +29,7 @@ export const up = {
   time: AskTime,
   links: AskLinks,
   log: AskLog,
+  rehearse: Rehearse,
   shows: AskShows,
   makeShow: MakeShow,
   copyShow: CopyShow,
@@ -44,6 +47,7 @@ export type Replies = {
   time: Stamps
   links: LinkPaths
   log: LogPage
+  rehearse: Rehearsed
   shows: Shows
   makeShow: Answer
   copyShow: Answer

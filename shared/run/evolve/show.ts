@@ -61,6 +61,7 @@ export function evolveShow(
         rehearsal: event.rehearsal,
         clock: event.clock,
         ...(event.series === undefined ? {} : { series: event.series }),
+        ...(event.rehearses === undefined ? {} : { rehearses: event.rehearses }),
         draft: { agenda: event.agenda, revision: 0, findings: [] },
       }
     case 'clockSet':

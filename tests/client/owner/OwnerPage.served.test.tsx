@@ -2,7 +2,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import type { Language } from '../../../client/i18n/language.ts'
+import { makeShow } from '../../../server/host/makeShow.ts'
+import { linksOf } from '../../../server/host/showLinks.ts'
+import { MemoryStore } from '../../../server/store/memory.ts'
 import { nativeOf } from '../../../shared/agenda/native.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import { joinAs } from '../../support/screen.ts'
 import { SHOW } from '../../support/server.ts'
 import { founding } from '../../support/shows.ts'
@@ -71,6 +76,18 @@ describe('the owner’s page', () => {
   ] as const)('tells time and city in the order of the language: %s', async (language, when) => {
     await openPage(language)
     expect(await screen.findByText(when)).toBeDefined()
+  })
+
+  test('says of a rehearsal that a planner opened whose it is, and has no link to it', async () => {
+    const store = new MemoryStore()
+    const agenda = founding()
+    const clock = { wall: instant(0), rehearsal: REAL_TIME }
+    const links = linksOf(agenda).filter(({ link }) => link === 'moderator')
+    await makeShow(store, { ...clock, show: 'trial', agenda, links, rehearses: SHOW })
+    const { user } = await openOwnerPage({ store })
+    await user.click(await screen.findByRole('button', { name: /Science-Policy Dialogue/ }))
+    await screen.findByText(/the link to its console is for whoever rehearses alone/)
+    expect(screen.queryByRole('link', { name: /console/i })).toBeNull()
   })
 
   test('makes a rehearsal of the example and opens its console here with one press; the next is another one', async () => {

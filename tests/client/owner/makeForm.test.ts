@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { newShow } from '../../../client/live/newShow.ts'
 import {
   agendaOf,
   lacksOf,
   type MakeForm,
   titleOf,
 } from '../../../client/views/owner/make/makeForm.ts'
-import { newShow } from '../../../client/views/owner/newShow.ts'
 import { ShowId } from '../../../shared/agenda/ids.ts'
 
 const EMPTY: MakeForm = {

@@ -24,11 +24,17 @@ export type OpenPlanner = {
   later(change: (show: Case) => void): void
 }
 
+type PlannerOptions = {
+  readonly language?: Language
+  /** What comes of asking for a rehearsal: no answer, unless it is said. */
+  readonly rehearse?: Live['rehearse']
+}
+
 /** Opens a part of the planner's screen. */
 export function openPlanner(
   show: Case,
   view: ReactNode,
-  { language = 'en' }: { readonly language?: Language } = {},
+  { language = 'en', rehearse = async () => null }: PlannerOptions = {},
 ): OpenPlanner {
   cleanup()
   const store = createStore<LiveState>()(() => UNJOINED)
@@ -77,6 +83,7 @@ export function openPlanner(
       contacts: {},
     }),
     setContact: async () => ({ ok: true }),
+    rehearse,
     log: async () => null,
     ticks: { at: () => () => undefined },
     close: () => undefined,

@@ -47,6 +47,7 @@ export class Device {
       serverNow: () => room.serverNow(),
       links: async () => ({ paths: {}, opened: {}, contacts: {} }),
       setContact: async () => ({ ok: true }),
+      rehearse: async () => null,
       log: async () => null,
       ticks: {
         at: (due, fire) => {

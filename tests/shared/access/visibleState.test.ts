@@ -51,6 +51,14 @@ describe('visible state', () => {
     expect(visibleState(DRAFTED, OWNER).links).toEqual(DRAFTED.links)
   })
 
+  test('names the show whose plan it rehearses to those who work on it', () => {
+    const rehearsal = { ...SHOW, rehearses: 'plan' }
+    for (const audience of [OWNER, PLANNER, MODERATOR, TIMEKEEPER, INTERPRETER, ANA])
+      expect(visibleState(rehearsal, audience).rehearses).toBe('plan')
+    for (const audience of [AUDIENCE, STAGE, GUEST])
+      expect(visibleState(rehearsal, audience)).not.toHaveProperty('rehearses')
+  })
+
   test('has the draft for owner and planner only', () => {
     expect(visibleState(SHOW, PLANNER).draft).toEqual(SHOW.draft)
     for (const audience of [MODERATOR, TIMEKEEPER, INTERPRETER, ANA, AUDIENCE])

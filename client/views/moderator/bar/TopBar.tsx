@@ -15,7 +15,7 @@ import { MeetingButton } from '../../../ui/meeting/WithMeeting.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { hereCount, peopleOf } from '../room/people.ts'
-import { NORMAL_SPEED } from '../room/useRoomActs.ts'
+import { NEXT_END, NORMAL_SPEED, TO_PLAN } from '../room/useRoomActs.ts'
 import { ShowMenu, type ShowMenuProps } from './ShowMenu.tsx'
 
 /** The clock of a zone; its seconds can be left out where there is no room. */
@@ -47,14 +47,27 @@ function Clocks({ zones }: { readonly zones: readonly string[] }) {
   )
 }
 
-/** Puts a rehearsal that runs at another speed back to that of real time. */
-function NormalSpeed({ acts }: Pick<ShowMenuProps, 'acts'>) {
-  const normal = acts.find(({ id }) => id === NORMAL_SPEED)
-  if (normal === undefined || normal.chosen === true) return null
+/** What a rehearsal has beside its mark: back to normal speed where it runs at another, on to the next end, and back to its plan. */
+function RehearsalActs({ acts }: Pick<ShowMenuProps, 'acts'>) {
+  const shown = [NORMAL_SPEED, NEXT_END, TO_PLAN].flatMap(
+    (id) => acts.find((act) => act.id === id && act.chosen !== true) ?? [],
+  )
+  if (shown.length === 0) return null
   return (
-    <Button size="small" className="mod-normal" disabled={!normal.on} onClick={normal.run}>
-      {normal.name}
-    </Button>
+    <span className="mod-rehearsal">
+      {shown.map(({ id, name, on, run, caps }) => (
+        <Button
+          key={id}
+          size="small"
+          disabled={!on}
+          shortcut={caps[0]}
+          onClick={run}
+          data-testid={`rehearsal-${id}`}
+        >
+          {name}
+        </Button>
+      ))}
+    </span>
   )
 }
 
@@ -82,7 +95,7 @@ export function TopBar({
         <span lang={title.lang}>{title.text}</span>
       </span>
       <RehearsalMark />
-      <NormalSpeed acts={menu.acts} />
+      <RehearsalActs acts={menu.acts} />
       <span className="mod-here">{t('here', { here: hereCount(people), all: people.length })}</span>
       <ConnectionState connection={connection} />
       <MeetingButton />

@@ -1,7 +1,10 @@
+import { useMemo } from 'react'
 import { itemOn } from '../../../../shared/run/lookup.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import { useCardAct } from '../../../ui/card/useCardAct.ts'
+import { backToPlan } from '../../../ui/rehearsal/backToPlan.ts'
+import { keptPlan } from '../../../ui/rehearsal/keptRehearsal.ts'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import type { LogPart } from '../log/useLogPart.ts'
@@ -9,6 +12,7 @@ import { startFacts } from '../now/startTask.ts'
 import { signalsFor } from './cues.ts'
 import { nextLanguage, setLanguage } from './floor.ts'
 import { grantOf } from './HandsPanel.tsx'
+import { toNextEnd } from './nextEnd.ts'
 import type { Panel } from './panels.ts'
 import type { Composer } from './useComposer.ts'
 
@@ -19,11 +23,25 @@ const rateAct = (rate: number) => `rate ${rate}`
 /** The act that lets a rehearsal run as fast as a real show. */
 export const NORMAL_SPEED = rateAct(1)
 
+/** The acts that a rehearsal's bar has beside its mark. */
+export const NEXT_END = 'nextEnd'
+export const TO_PLAN = 'plan'
+
+/** The way back to the plan that a rehearsal was made from; none where this tab does not know it. */
+function usePlanAct({ show: { show } }: Desk): readonly Act[] {
+  const { t } = useWords()
+  const { opening } = useActMaker()
+  const address = useMemo(() => keptPlan(show), [show])
+  if (address === null) return []
+  return [opening(TO_PLAN, t('rehearsal.plan'), true, () => backToPlan(address))]
+}
+
 /** The clock of a rehearsal: how fast it runs, and whether. */
 function useClockActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] {
   const { t } = useWords()
   const { giving, opening } = useActMaker()
   const { clock, rehearsal } = desk.show
+  const plan = usePlanAct(desk)
   if (!rehearsal) return []
   return [
     ...RATES.map((rate) =>
@@ -44,12 +62,14 @@ function useClockActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] 
         forwardTo: null,
       }),
     ),
+    giving(NEXT_END, t('rehearsal.nextEnd'), possible(desk, toNextEnd(desk)), { caps: ['Q'] }),
     opening('forward', t('rehearsal.forward'), startFacts(desk, 'clock') !== null, () =>
       show({ kind: 'start', task: 'clock' }),
     ),
     opening('again', t('rehearsal.again'), possible(desk, { type: 'beginAgain' }) !== null, () =>
       show({ kind: 'again' }),
     ),
+    ...plan,
   ]
 }
 

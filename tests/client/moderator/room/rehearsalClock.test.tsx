@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { given, rehearsal } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { openConsole } from '../openConsole.tsx'
@@ -29,9 +29,74 @@ describe('R12: a rehearsal’s clock on the console', () => {
     expect(commands).toMatchObject([{ type: 'setClock', forwardTo: show.instantOf('15:58') }])
   })
 
+  it('is set to when what is on ends, with one press beside its mark', async () => {
+    const show = rehearsal(founding()).onPlanUntil('talk-yan').at('15:45')
+    const { user, given: commands } = openConsole(show)
+    await user.click(screen.getByTestId('rehearsal-nextEnd'))
+    const forwardTo = show.instantOf('15:55')
+    expect(commands).toEqual([{ type: 'setClock', rate: 1, paused: false, forwardTo }])
+  })
+
+  it('is set to the next planned start with nothing on, by its key', () => {
+    const show = rehearsal(founding()).onPlanUntil('talk-yan').at('15:50').does('finish')
+    const { given: commands } = openConsole(show.at('15:51'))
+    fireEvent.keyDown(document.body, { key: 'q' })
+    expect(commands).toMatchObject([{ type: 'setClock', forwardTo: show.instantOf('15:55') }])
+  })
+
+  it('is not skipped where the end is behind, or the item is paused', () => {
+    const button = () => screen.getByTestId('rehearsal-nextEnd')
+    openConsole(rehearsal(founding()).onPlanUntil('talk-yan').at('15:56'))
+    expect(button()).toHaveProperty('disabled', true)
+    cleanup()
+    openConsole(rehearsal(founding()).onPlanUntil('talk-yan').at('15:45').does('pause'))
+    expect(button()).toHaveProperty('disabled', true)
+  })
+
   it('is no real show’s', async () => {
     const { user } = openConsole(given(founding()).onPlanUntil('talk-yan'))
     await user.click(screen.getByRole('button', { name: 'Menu' }))
     expect(screen.queryByRole('menuitem', { name: /Begin again/ })).toBeNull()
+    expect(screen.queryByTestId('rehearsal-nextEnd')).toBeNull()
+  })
+})
+
+describe('R12: from a rehearsal back to its plan', () => {
+  const PLAN = '/#a-plan.planner.a-token'
+
+  afterEach(() => {
+    sessionStorage.clear()
+    location.hash = ''
+    window.opener = null
+    vi.restoreAllMocks()
+  })
+
+  /** The console of a rehearsal that was made from a plan. */
+  function opened() {
+    sessionStorage.setItem('rostrum.plan-of.a-show', PLAN)
+    return openConsole(rehearsal(founding()))
+  }
+
+  it('is one press in this tab, where the plan is open in no other', async () => {
+    const { user } = opened()
+    await user.click(screen.getByTestId('rehearsal-plan'))
+    expect(`${location.pathname}${location.hash}`).toBe(PLAN)
+  })
+
+  it('leads to the tab that the plan is open in, and closes this one', async () => {
+    const { user } = opened()
+    const focus = vi.fn()
+    const at = { pathname: '/', search: '', hash: PLAN.slice(1) }
+    window.opener = { closed: false, location: at, focus }
+    const close = vi.spyOn(window, 'close').mockReturnValue()
+    await user.click(screen.getByTestId('rehearsal-plan'))
+    expect(focus).toHaveBeenCalledOnce()
+    expect(close).toHaveBeenCalledOnce()
+    expect(location.hash).toBe('')
+  })
+
+  it('is not offered where this tab does not know the plan', () => {
+    openConsole(rehearsal(founding()))
+    expect(screen.queryByTestId('rehearsal-plan')).toBeNull()
   })
 })

@@ -80,6 +80,7 @@ export function openCuttable(agenda: Agenda): Cuttable {
     serverNow: () => show.now,
     links: async () => ({ paths: {}, opened: {}, contacts: {} }),
     setContact: async () => ({ ok: true }),
+    rehearse: async () => null,
     log: async () => null,
     ticks: { at: () => () => undefined },
     close: commands.close,

@@ -147,7 +147,7 @@ export class World {
   constructor() {
     const clock = { anchor: this.now, at: this.now, rate: 1, paused: false }
     const event = { type: 'showCreated', v: 1, show: 'show', agenda: AGENDA } as const
-    const made: ShowEvent = { ...event, rehearsal: true, clock }
+    const made: ShowEvent = { ...event, rehearsal: true, clock, rehearses: 'plan' }
     this.state = frozen(begin({ seq: 1, at: this.now, event: made }))
     for (const [link, grant] of Object.entries(LINKS)) {
       this.#append({ type: 'linkMade', v: 1, link, grant })

@@ -8,6 +8,8 @@ import type { ThemeChoice } from '../../../../ui/controls/theme.ts'
 import { DeskBar } from '../../../../ui/frame/DeskBar.tsx'
 import { reportPath } from '../../../../ui/frame/reportAddress.ts'
 import { useTakeBack } from '../../publish/useTakeBack.ts'
+import { RehearseButton } from '../../rehearse/RehearseButton.tsx'
+import { useRehearseAct } from '../../rehearse/useRehearseAct.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { useSheetKeys } from '../desk/useSheetKeys.ts'
@@ -94,6 +96,18 @@ function MoreMenu({ theme, ways, history, narrow }: BarProps) {
     { id: 'history', label: t('editor.history.menu'), shortcut: 'Shift U', run: history },
   ]
   const takeBack = useTakeBack()
+  const act = useRehearseAct()
+  const rehearse =
+    act === null
+      ? []
+      : [
+          {
+            id: 'rehearse',
+            label: t('planner:rehearse.title'),
+            disabled: act.empty,
+            run: () => act.run(null),
+          },
+        ]
   const print =
     ways.print === undefined ? [] : [{ id: 'print', label: t('editor.print'), run: ways.print }]
   const report = ended
@@ -122,6 +136,7 @@ function MoreMenu({ theme, ways, history, narrow }: BarProps) {
       }
       entries={() => [
         ...(narrow ? seldom : []),
+        ...rehearse,
         ...steps,
         ...links,
         ...back,
@@ -179,6 +194,7 @@ export function EditorWays(props: BarProps) {
           {t('intake:title')}
         </Button>
       )}
+      {narrow ? null : <RehearseButton />}
       {ways.publish === undefined ? null : <PublishButton publish={ways.publish} narrow={narrow} />}
     </>
   )

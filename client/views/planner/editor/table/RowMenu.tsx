@@ -1,4 +1,5 @@
-import { MenuAt } from '../../../../ui/controls/Menu.tsx'
+import { MenuAt, type MenuEntry } from '../../../../ui/controls/Menu.tsx'
+import { itemFrom, useRehearseAct } from '../../rehearse/useRehearseAct.ts'
 import { ROW_ACTS, type RowAct } from '../acts/rowActs.ts'
 import { type EditorWords, useEditorWords } from '../desk/useEditorWords.ts'
 import { nameOfRow } from './TableRow.tsx'
@@ -13,18 +14,36 @@ function actWords(act: RowAct, count: number, whole: boolean, t: EditorWords): s
   return several && count > 1 ? t(`editor.act.${act}All`, { count }) : t(`editor.act.${act}`)
 }
 
+/** Rehearsing from the one row that is picked, as an entry; none where that is not offered. */
+function useRehearseEntry({ picked }: Table): readonly MenuEntry[] {
+  const { t } = useEditorWords()
+  const act = useRehearseAct()
+  if (act === null) return []
+  const from = itemFrom(picked)
+  return [
+    {
+      id: 'rehearse',
+      label: t('planner:rehearse.fromHere'),
+      disabled: from === null,
+      run: () => act.run(from),
+    },
+  ]
+}
+
 /** Everything that can be done with the picked rows, as entries of a menu. */
 export function useRowEntries(table: Table) {
   const { t } = useEditorWords()
   const { picked } = table
   const whole = picked.some((row) => row.kind === 'segment')
-  return ALL.map((id) => ({
+  const rehearse = useRehearseEntry(table)
+  const acts = ALL.map((id) => ({
     id,
     label: actWords(id, picked.length, whole, t),
     run: () => table.act(id),
     shortcut: ROW_ACTS[id] ?? undefined,
     disabled: !table.can(id),
   }))
+  return [...acts, ...rehearse]
 }
 
 /** The menu of the picked rows. */

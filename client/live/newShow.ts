@@ -1,6 +1,6 @@
-import type { ShowId } from '../../../shared/agenda/ids.ts'
-import type { Texts } from '../../../shared/agenda/texts.ts'
-import { newCommandId } from '../../live/commandId.ts'
+import type { ShowId } from '../../shared/agenda/ids.ts'
+import type { Texts } from '../../shared/agenda/texts.ts'
+import { newCommandId } from './commandId.ts'
 
 /** The longest part of a show's id that comes from its title. */
 const SLUG = 24

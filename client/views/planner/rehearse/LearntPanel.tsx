@@ -1,0 +1,149 @@
+import { Fragment, type MouseEvent, useMemo } from 'react'
+import { findItem } from '../../../../shared/run/lookup.ts'
+import type { ShowState } from '../../../../shared/run/state.ts'
+import { useTongue } from '../../../i18n/tongue.ts'
+import { newCommandId } from '../../../live/commandId.ts'
+import { AgendaText, Title } from '../../../ui/agenda/AgendaText.tsx'
+import { useLength } from '../../../ui/agenda/useLength.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import type { KeptRehearsal } from '../../../ui/rehearsal/keptRehearsal.ts'
+import { useEditor } from '../editor/desk/editor.ts'
+import { useEditorWords } from '../editor/desk/useEditorWords.ts'
+import { speakerNames } from '../editor/model/cells.ts'
+import { type Learnt, learntOf } from './learnt.ts'
+import { lengthTaken } from './lengthTaken.ts'
+import { noteTaken } from './noteTaken.ts'
+import { type Rehearsing, useRehearsing } from './rehearsing.ts'
+import { useRehearsed } from './useRehearsed.ts'
+import './learnt.css'
+
+/** What was noted of an item in the rehearsal; with one press it stands in the notes of the draft. */
+function LearntRemark({ learnt: { item, remark } }: { readonly learnt: Learnt }) {
+  const { t } = useEditorWords()
+  const { agenda, give } = useEditor()
+  if (remark === null) return null
+  const changes = noteTaken(agenda, item, remark)
+  const take = ({ currentTarget }: MouseEvent) => {
+    if (changes === null) return
+    currentTarget.closest('section')?.focus()
+    give(changes)
+  }
+  return (
+    <tr className="learnt-remark">
+      <td colSpan={3} lang={remark.lang}>
+        {remark.text}
+      </td>
+      <td>
+        <Button size="small" disabled={changes === null} onClick={take}>
+          {t('planner:rehearse.note')}
+        </Button>
+      </td>
+    </tr>
+  )
+}
+
+/** An item that was run: as it is planned, and what it used; with one press it is planned so. */
+function LearntRow({ learnt }: { readonly learnt: Learnt }) {
+  const { t } = useEditorWords()
+  const { agenda, lang, give } = useEditor()
+  const { mark, name } = useTongue()
+  const length = useLength()
+  const { item, title, planned, used, instead } = learnt
+  const found = findItem(agenda, item)
+  const who =
+    found === null ? '' : speakerNames({ agenda, lang }, found.item).join(t('editor.comma'))
+  const take = ({ currentTarget }: MouseEvent) => {
+    if (instead === null) return
+    // The button goes with the difference; the keyboard stays here.
+    currentTarget.closest('section')?.focus()
+    give(lengthTaken({ agenda, lang, mark, name }, item, instead, newCommandId))
+  }
+  return (
+    <tr data-testid={`learnt-${item}`}>
+      <th scope="row">
+        <Title texts={title} />
+        {who === '' ? null : <span className="learnt-who">{who}</span>}
+      </th>
+      <td>{length(planned, 'short')}</td>
+      <td>{length(used, 'short')}</td>
+      <td>
+        {instead === null ? null : (
+          <Button size="small" onClick={take}>
+            {t('planner:rehearse.take', { length: length(instead, 'short') })}
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function LearntTable({ show }: { readonly show: ShowState }) {
+  const { t } = useEditorWords()
+  const { agenda } = useEditor()
+  const rows = useMemo(() => learntOf(show, agenda), [show, agenda])
+  if (rows.length === 0) return <p className="quiet">{t('planner:rehearse.nothing')}</p>
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('planner:rehearse.item')}</th>
+          <th scope="col">{t('planner:rehearse.planned')}</th>
+          <th scope="col">{t('planner:rehearse.used')}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((learnt) => (
+          <Fragment key={learnt.item}>
+            <LearntRow learnt={learnt} />
+            <LearntRemark learnt={learnt} />
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Learning({
+  newest,
+  reopen,
+  putAway,
+  follow,
+}: Pick<Rehearsing, 'reopen' | 'putAway' | 'follow'> & { readonly newest: KeptRehearsal }) {
+  const { t } = useEditorWords()
+  const rehearsed = useRehearsed(newest.path, follow)
+  const show = rehearsed.is === 'there' ? rehearsed.show : null
+  const title = show?.published?.agenda.title
+  return (
+    <section
+      className="learnt"
+      tabIndex={-1}
+      aria-label={t('planner:rehearse.learnt')}
+      data-testid="learnt"
+    >
+      <p>
+        <b>{t('planner:rehearse.learnt')}</b>
+        {title === undefined ? null : <AgendaText texts={title} className="learnt-of cut" />}
+        <span className="learnt-acts">
+          {rehearsed.is === 'gone' ? null : (
+            <Button size="small" look="bare" onClick={reopen}>
+              {t('planner:rehearse.reopen')}
+            </Button>
+          )}
+          <Button size="small" look="bare" onClick={putAway}>
+            {t('planner:rehearse.close')}
+          </Button>
+        </span>
+      </p>
+      {rehearsed.is === 'gone' ? <p className="quiet">{t('planner:rehearse.gone')}</p> : null}
+      {show === null ? null : <LearntTable show={show} />}
+    </section>
+  )
+}
+
+/** What the newest rehearsal that was made from here taught; nothing where there is none. */
+export function LearntPanel() {
+  const rehearsing = useRehearsing()
+  if (rehearsing === null || rehearsing.newest === null) return null
+  return <Learning key={rehearsing.newest.show} {...rehearsing} newest={rehearsing.newest} />
+}
