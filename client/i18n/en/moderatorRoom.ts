@@ -79,6 +79,17 @@ export const moderatorRoom = {
       timeBack: 'Back on, {{to}}',
     },
   },
+  stage: {
+    title: 'Stage',
+    /** What it can show, as it is chosen. */
+    look: {
+      programme: 'Programme',
+      clock: 'Clock only',
+      countdown: 'Countdown only',
+      message: 'Message',
+      black: 'Black',
+    },
+  },
   floor: {
     title: 'Floor',
     language: 'Floor language',

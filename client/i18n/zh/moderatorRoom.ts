@@ -79,6 +79,16 @@ export const moderatorRoom: Same<typeof en> = {
       timeBack: '恢复，{{to}}',
     },
   },
+  stage: {
+    title: '舞台',
+    look: {
+      programme: '议程',
+      clock: '仅时钟',
+      countdown: '仅倒计时',
+      message: '消息',
+      black: '黑屏',
+    },
+  },
   floor: {
     title: '发言',
     language: '会场语言',
