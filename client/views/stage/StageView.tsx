@@ -14,8 +14,10 @@ import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { CalmLine } from '../../ui/timeline/WholeLine.tsx'
+import { BlackStage, ClockStage, CountdownStage } from './AloneStage.tsx'
 import { ChangedLine } from './ChangedLine.tsx'
 import { CueBand } from './CueBand.tsx'
+import { MessageStage } from './MessageStage.tsx'
 import { type StageModel, stageModel } from './model.ts'
 import { RunningStage } from './RunningStage.tsx'
 import { useFullScreen } from './useFullScreen.ts'
@@ -30,7 +32,8 @@ import './waiting.css'
 import './portrait.css'
 import './whole.css'
 
-function Layout({ model }: { readonly model: StageModel }): ReactNode {
+/** What follows from where the show is. */
+function ProgrammeStage({ model }: { readonly model: StageModel }): ReactNode {
   const { scene, turn } = model
   switch (scene.is) {
     case 'waiting':
@@ -42,6 +45,22 @@ function Layout({ model }: { readonly model: StageModel }): ReactNode {
     case 'live':
     case 'standby':
       return turn === null ? null : <RunningStage model={model} turn={turn} scene={scene} />
+  }
+}
+
+/** What was chosen at the desk (R14), and else what follows from the show. */
+function Layout({ model }: { readonly model: StageModel }): ReactNode {
+  switch (model.look) {
+    case 'programme':
+      return <ProgrammeStage model={model} />
+    case 'clock':
+      return <ClockStage model={model} />
+    case 'countdown':
+      return <CountdownStage model={model} />
+    case 'message':
+      return model.message && <MessageStage model={model} message={model.message} />
+    case 'black':
+      return <BlackStage />
   }
 }
 
@@ -74,18 +93,27 @@ function Controls({ model }: { readonly model: StageModel }) {
   )
 }
 
+/** What the page is about: another look, layout or item is another page. */
+function turnOf({ look, scene, turn }: StageModel): string {
+  return `${look}/${scene.is}/${turn?.item}`
+}
+
 const Page = memo(function Page({ model }: { readonly model: StageModel }) {
   const resting = useRest()
   usePageTheme('stage')
   useScreenTab('stage')
   return (
-    <main className="stage" data-resting={resting}>
-      <Turn of={`${model.scene.is}/${model.turn?.item}`} className="is-page">
+    <main className="stage" data-resting={resting} data-look={model.look}>
+      <Turn of={turnOf(model)} className="is-page">
         <Layout model={model} />
       </Turn>
-      <CalmLine />
       <RehearsalMark />
-      <ChangedLine model={model} />
+      {model.look === 'programme' ? (
+        <>
+          <CalmLine />
+          <ChangedLine model={model} />
+        </>
+      ) : null}
       <CueBand model={model} />
       <Controls model={model} />
     </main>
