@@ -80,7 +80,13 @@ export const moderatorRoom = {
     },
   },
   stage: {
-    title: 'Stage',
+    shows: 'Stage shows',
+    act: 'Stage: {{look}}',
+    back: 'Back to the programme',
+    change: 'Change',
+    write: 'Message on the stage',
+    note: 'Everyone in the room reads it, in one language or both, until the programme is back.',
+    show: 'Show on the stage',
     /** What it can show, as it is chosen. */
     look: {
       programme: 'Programme',

@@ -80,7 +80,13 @@ export const moderatorRoom: Same<typeof en> = {
     },
   },
   stage: {
-    title: '舞台',
+    shows: '舞台显示',
+    act: '舞台：{{look}}',
+    back: '恢复显示议程',
+    change: '修改',
+    write: '舞台消息',
+    note: '全场都能看到，可用一种或两种语言，直到恢复显示议程。',
+    show: '在舞台显示',
     look: {
       programme: '议程',
       clock: '仅时钟',
