@@ -1,7 +1,11 @@
+import { Suspense } from 'react'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { PROGRAMME } from '../../../../shared/run/state.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
+import { Boundary } from '../../../ui/connection/Boundary.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { useMiniature } from '../../../ui/miniature/miniature.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
@@ -20,6 +24,24 @@ function Message({ desk, write }: { readonly desk: Desk; readonly write: () => v
         {t('stage.change')}
       </Button>
     </p>
+  )
+}
+
+/** A window with room for it, beside all that is pressed. */
+const ROOMY = '(min-width: 1240px) and (min-height: 740px)'
+
+/** The stage itself in small, where there is room; elsewhere the words above it say the same. */
+function Small() {
+  const Stage = useMiniature()
+  const roomy = useMedia(ROOMY)
+  return Stage === null || !roomy ? null : (
+    <div className="mod-stage-small">
+      <Boundary fallback={null}>
+        <Suspense>
+          <Stage />
+        </Suspense>
+      </Boundary>
+    </div>
   )
 }
 
@@ -53,6 +75,7 @@ export function StagePanel({ desk, write }: { readonly desk: Desk; readonly writ
           <option value="message">{t('stage.look.message')}</option>
         </select>
       </div>
+      <Small />
       <Message desk={desk} write={write} />
       {look.is === 'programme' ? null : (
         <CommandButton size="small" command={back}>
