@@ -148,7 +148,7 @@ const people = [
   }),
   z.strictObject({ type: z.literal('acknowledgeCue'), cue: z.string().min(1).max(80) }),
   z.strictObject({ type: z.literal('withdrawCue'), cue: z.string().min(1).max(80) }),
-  /** What all stage screens show, against the look that was seen (R14). */
+  /** What all stage screens show, against the look that was seen (R15). */
   z.strictObject({ type: z.literal('setStageLook'), look: StageLook, was: StageLook }),
 ] as const
 

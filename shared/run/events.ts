@@ -92,7 +92,7 @@ export type RunEvents =
   | Plain<'languageSet', { language: LanguageTag | null }>
   /** Which of an item's talking points is spoken about, as it reads (null: none is chosen). */
   | Plain<'talkingPointChosen', { item: ItemId; point: Texts | null }>
-  /** What all stage screens show (R14). */
+  /** What all stage screens show (R15). */
   | Plain<'stageLookSet', { look: StageLook }>
   | Plain<'showEnded'>
   | Plain<'showReopened'>

@@ -82,7 +82,7 @@ export type Run = {
   readonly language: LanguageTag | null
   /** The talking point chosen for an item, as it read then. */
   readonly points: Readonly<Record<ItemId, Texts>>
-  /** What the stage shows, forgotten with the show's end (R14). */
+  /** What the stage shows, forgotten with the show's end (R15). */
   readonly look: StageLook
 }
 

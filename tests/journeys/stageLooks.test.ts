@@ -25,7 +25,7 @@ afterAll(() => house?.close())
 const shown = (screen: Screen) => screen.part('stage').locator('select')
 const look = (screen: Screen) => screen.page.locator('main.stage').getAttribute('data-look')
 
-it('R14: a moderator puts a message on every stage, and another desk takes it back in one press', async () => {
+it('R15: a moderator puts a message on every stage, and another desk takes it back in one press', async () => {
   expect(await look(stage)).toBe('programme')
   await shown(desk).selectOption('message')
   await desk.page.getByRole('dialog').getByLabel('English').fill('Lunch is upstairs')

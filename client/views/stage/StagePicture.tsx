@@ -34,7 +34,7 @@ function ProgrammeStage({ model }: { readonly model: StageModel }): ReactNode {
   }
 }
 
-/** What was chosen at the desk (R14), and else what follows from the show. */
+/** What was chosen at the desk (R15), and else what follows from the show. */
 function Layout({ model }: { readonly model: StageModel }): ReactNode {
   switch (model.look) {
     case 'programme':

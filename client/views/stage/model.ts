@@ -45,7 +45,7 @@ export type Coming = {
 export type StageModel = {
   readonly show: Both
   readonly clocks: readonly ZoneTime[]
-  /** What was chosen for it to show (R14). */
+  /** What was chosen for it to show (R15). */
   readonly look: StageLook['is']
   /** What the room is told, where that was chosen. */
   readonly message: Both | null

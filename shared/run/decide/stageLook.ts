@@ -4,7 +4,7 @@ import { accept, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { openAgenda } from './guards.ts'
 
-/** Chooses what the stage shows, against the look that was seen; no step of undo (R8), as one press takes it back (R14). */
+/** Chooses what the stage shows, against the look that was seen; no step of undo (R8), as one press takes it back (R15). */
 export function setStageLook(state: ShowState, { look, was }: CommandOf<'setStageLook'>): Decision {
   const open = openAgenda(state)
   if (!open.ok) return open

@@ -22,7 +22,7 @@ function atDesk(room: Room) {
   return { store, live, given, hear: () => store.setState({ show: room.state }) }
 }
 
-test('R14: another screen that is looked at knows what is its own to see, follows the show, and gives nothing', () => {
+test('R15: another screen that is looked at knows what is its own to see, follows the show, and gives nothing', () => {
   const room = new Room().startsAt('talk-yan')
   room.gives('moderator', { type: 'markAttendance', person: 'wentao-yan', mark: 'here' })
   const desk = atDesk(room)

@@ -149,7 +149,7 @@ describe('the stage', () => {
   })
 })
 
-describe('R14: a look that was chosen', () => {
+describe('R15: a look that was chosen', () => {
   const chooses = (look: StageLook, was: StageLook = { is: 'programme' }) => ({
     type: 'setStageLook' as const,
     look,

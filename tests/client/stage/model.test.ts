@@ -178,7 +178,7 @@ describe('the programme to come', () => {
   })
 })
 
-describe('R14: what was chosen for the stage', () => {
+describe('R15: what was chosen for the stage', () => {
   it('stands in the model beside where the show is, a message in the screen’s language first', () => {
     const room = new Room().startsAt('talk-yan')
     expect([of(room).look, of(room).message]).toEqual(['programme', null])

@@ -49,7 +49,7 @@ test('the command, which names folders of the server, is told on its own machine
   expect(await ask(await key('planner'), elsewhere)).toMatchObject({ sharing: null })
 })
 
-test('R14: the stage is told them too, to show the hall where to follow', async () => {
+test('R15: the stage is told them too, to show the hall where to follow', async () => {
   expect(await ask(await key('stage'))).toEqual(await ask(await key('planner')))
 })
 

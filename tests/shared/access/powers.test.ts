@@ -41,6 +41,7 @@ lowerHand       yes   no      yes       no         no          own     no       
 markAttendance  yes   no      yes       no         no          own     no       no    no    no
 sendCue         yes   no      yes       yes        own         no      no       no    no    no
 withdrawCue     yes  no      yes       own        own         no      no       no    no    no
+setStageLook    yes   no      yes       no         no          no      no       no    no    no
 acknowledgeCue  own   own     own       own        own         own     no       no    no    no
 replaceDraft    yes   yes     no        no         no          no      no       no    no    no
 editDraft       yes   yes     no        no         no          no      no       no    no    no
@@ -56,55 +57,6 @@ shareReport     yes   yes     yes       no         no          no      no       
 keepReport      yes   yes     yes       no         no          no      no       no    no    no
 setPublic       yes   yes     yes       no         no          no      no       no    no    no
 setArchived     yes   no      no        no         no          no      no       no    no    no
-                owner planner moderator timekeeper interpreter speaker audience stage guest
-startShow       yes   no      yes       no         no          no      no       no    no
-next            yes   no      yes       no         no          no      no       no    no
-previous        yes   no      yes       no         no          no      no       no    no
-goTo            yes   no      yes       no         no          no      no       no    no
-finish          yes   no      yes       no         no          no      no       no    no
-pause           yes   no      yes       yes        no          no      no       no    no
-resume          yes   no      yes       yes        no          no      no       no    no
-endShow         yes   no      yes       no         no          no      no       no    no
-reopen          yes   no      yes       no         no          no      no       no    no
-runNow          yes   no      yes       no         no          no      no       no    no
-undo            yes   own     own       own        no          no      no       no    no
-redo            yes   own     own       no         no          no      no       no    no
-giveTime        yes   no      yes       yes        no          no      no       no    no
-takeTime        yes   no      yes       yes        no          no      no       no    no
-beganAt         yes   no      yes       no         no          no      no       no    no
-goOnAt          yes   no      yes       yes        no          no      no       no    no
-drop            yes   no      yes       no         no          no      no       no    no
-restore         yes   no      yes       no         no          no      no       no    no
-recover         yes   no      yes       no         no          no      no       no    no
-putNext         yes   no      yes       no         no          no      no       no    no
-swap            yes   no      yes       no         no          no      no       no    no
-reorder         yes   no      yes       no         no          no      no       no    no
-insert          yes   no      yes       no         no          no      no       no    no
-editTitle       yes   no      yes       no         no          no      no       no    no
-editLength      yes   no      yes       no         no          no      no       no    no
-editSpeakers    yes   no      yes       no         no          no      no       no    no
-setLanguage     yes   no      yes       no         yes         no      no       no    no
-chooseTalkingPoint  yes   no      yes       no         no          own     no       no    no
-giveFloor       yes   no      yes       no         no          no      no       no    no
-endFloor        yes   no      yes       no         no          no      no       no    no
-raiseHand       own   no      own       no         no          own     no       no    no
-lowerHand       yes   no      yes       no         no          own     no       no    no
-markAttendance  yes   no      yes       no         no          own     no       no    no
-sendCue         yes   no      yes       yes        own         no      no       no    no
-withdrawCue     yes  no      yes       own        own         no      no       no    no
-setStageLook    yes   no      yes       no         no          no      no       no    no
-acknowledgeCue  own   own     own       own        own         own     no       no    no
-replaceDraft    yes   yes     no        no         no          no      no       no    no
-editDraft       yes   yes     no        no         no          no      no       no    no
-publish         yes   yes     no        no         no          no      no       no    no
-makeLink        yes   no      own       no         no          no      no       no    no
-replaceLink     yes   no      own       no         no          no      no       no    no
-revokeLink      yes   no      own       no         no          no      no       no    no
-setRoles        yes   own     own       no         no          no      no       no    no
-setClock        yes   no      yes       no         no          no      no       no    no
-beginAgain      yes   no      yes       no         no          no      no       no    no
-setPublic       yes   yes     yes       no         no          no      no       no    no
-setArchived     yes   no      no        no         no          no      no       no    no
 `
 
 const [head = [], ...rows] = TABLE.trim()

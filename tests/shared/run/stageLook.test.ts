@@ -23,7 +23,7 @@ const shows = (look: StageLook, was: StageLook = PROGRAMME): CommandOf<'setStage
 const lookOf = ({ state }: Case) => state.run.look
 
 describe('what the stage shows', () => {
-  test('R14: is chosen before the start and while the show runs, and goes back to the programme in one press', () => {
+  test('R15: is chosen before the start and while the show runs, and goes back to the programme in one press', () => {
     const show = given(founding()).at('14:50').does(shows(BLACK))
     expect(lookOf(show)).toEqual(BLACK)
     show.at('15:00').does('startShow').does('next').does(shows(LUNCH, BLACK))
@@ -32,14 +32,14 @@ describe('what the stage shows', () => {
     expect(lookOf(show)).toEqual(PROGRAMME)
   })
 
-  test('R8, R14: is no step, so that undo takes back what was done before it and leaves it', () => {
+  test('R8, R15: is no step, so that undo takes back what was done before it and leaves it', () => {
     const show = given(founding()).onPlanUntil('talk-yan').does(shows(CLOCK))
     expect(show.state.steps.some(({ command }) => command === 'setStageLook')).toBe(false)
     show.does('undo')
     expect(lookOf(show)).toEqual(CLOCK)
   })
 
-  test('R14: is refused where another desk chose meanwhile, where it is so already, and before publication', () => {
+  test('R15: is refused where another desk chose meanwhile, where it is so already, and before publication', () => {
     const show = given(founding()).at('14:50').does(shows(BLACK))
     show.when(shows(CLOCK)).refuses('stale-value')
     show.when(shows(BLACK, BLACK)).refuses('no-change')
@@ -47,7 +47,7 @@ describe('what the stage shows', () => {
     unpublished(founding()).when(shows(CLOCK)).refuses('not-published')
   })
 
-  test('R14: is forgotten with the end of the show, and closed until it is reopened', () => {
+  test('R15: is forgotten with the end of the show, and closed until it is reopened', () => {
     const show = given(founding()).onPlanUntil('questions').does(shows(LUNCH)).does('endShow')
     expect(lookOf(show)).toEqual(PROGRAMME)
     show.when(shows(BLACK)).refuses('ended')
@@ -55,12 +55,12 @@ describe('what the stage shows', () => {
     show.does(shows(BLACK))
   })
 
-  test('R12, R14: is forgotten where a rehearsal begins again', () => {
+  test('R12, R15: is forgotten where a rehearsal begins again', () => {
     const show = rehearsal(founding()).onPlanUntil('talk-yan').does(shows(BLACK))
     expect(lookOf(show.does({ type: 'beginAgain' }))).toEqual(PROGRAMME)
   })
 
-  test('R14: is for the room: whoever follows the show sees it, words and all', () => {
+  test('R15: is for the room: whoever follows the show sees it, words and all', () => {
     const { state } = given(founding()).onPlanUntil('talk-yan').does(shows(LUNCH))
     for (const role of ['stage', 'audience', 'speaker', 'guest'] as const) {
       const seen = visibleState(state, audienceOf({ roles: [role], person: null, booth: null }))
@@ -68,7 +68,7 @@ describe('what the stage shows', () => {
     }
   })
 
-  test('R14: has words in one language or two, as far as a wall can show them', () => {
+  test('R15: has words in one language or two, as far as a wall can show them', () => {
     const reads = (texts: Record<string, string>) =>
       Command.safeParse(shows({ is: 'message', texts })).success
     expect(reads({ en: 'Lunch' })).toBe(true)

@@ -18,7 +18,7 @@ const panel = () => within(screen.getByTestId('stage'))
 const shown = () => panel().getByRole<HTMLSelectElement>('combobox', { name: 'Stage shows' })
 const back = () => panel().queryByRole('button', { name: 'Back to the programme' })
 
-describe('R14: what the stage shows, at the desk', () => {
+describe('R15: what the stage shows, at the desk', () => {
   it('is said, chosen in one press and taken back in one', async () => {
     const { user, given: commands } = openConsole(onTalk())
     expect([shown().value, back()]).toEqual(['programme', null])
