@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import type { Parting } from '../shared/protocol/down/parting.ts'
 import type { Handshake } from '../shared/protocol/up/handshake.ts'
 import type { Grant } from '../shared/run/grant.ts'
@@ -17,8 +17,14 @@ import { Boundary } from './ui/connection/Boundary.tsx'
 import { KeysOf } from './ui/controls/KeysOf.tsx'
 import { useRehearsalFrame } from './ui/frame/Rehearsal.tsx'
 import { reportAsked } from './ui/frame/reportAddress.ts'
+import { MiniatureProvider } from './ui/miniature/miniature.ts'
 import { type Download, useDownload } from './useDownload.ts'
 import { useOpenScreen } from './useOpenScreen.ts'
+
+// Fetched where there is room for it.
+const StageMiniature = lazy(async () => ({
+  default: (await import('./StageMiniature.tsx')).StageMiniature,
+}))
 
 /** Partings after which the same link may open on another try. */
 const AGAIN: readonly Parting['reason'][] = ['protocol', 'malformed', 'too-many', 'changed']
@@ -93,7 +99,9 @@ export function Screen({ handshake }: { readonly handshake: Handshake }) {
   if (live === null) return null
   return (
     <LiveProvider live={live}>
-      {card === null ? <Admitted /> : <CardPage asked={card} />}
+      <MiniatureProvider value={StageMiniature}>
+        {card === null ? <Admitted /> : <CardPage asked={card} />}
+      </MiniatureProvider>
     </LiveProvider>
   )
 }

@@ -1,5 +1,5 @@
 import { type NextFunction, type Request, type Response, Router } from 'express'
-import { handsOut } from '../../shared/access/linkSeen.ts'
+import { has } from '../../shared/access/roles.ts'
 import { ADDRESSES_REFUSALS, type Addresses } from '../../shared/protocol/http/addresses.ts'
 import { keyOf } from '../../shared/protocol/http/bearer.ts'
 import { isLoopback } from '../../shared/protocol/http/loopback.ts'
@@ -19,7 +19,7 @@ export type AddressesParts = {
 
 const refused = refusing(ADDRESSES_REFUSALS)
 
-/** `GET /addresses`: what links may begin with, told to those who hand them out. */
+/** `GET /addresses`: what links may begin with, told to those who hand them out, and to the stage, which shows the hall where to follow. */
 export function addressesRoute(parts: AddressesParts): Router {
   const route = Router()
   route.get('/', async (request, response) => {
@@ -48,6 +48,6 @@ async function letIn(
   if (visitor === null) {
     throw refused((await limits.allows('strangers', address)) ? 'wrong-key' : 'too-many')
   }
-  if (visitor.as === 'link' && !handsOut(visitor.grant.roles)) throw refused('not-allowed')
+  if (visitor.as === 'link' && !has(visitor.grant, 'addresses')) throw refused('not-allowed')
   if (!(await limits.allows('exports', linkName(visitor)))) throw refused('too-many')
 }

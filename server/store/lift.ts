@@ -75,6 +75,7 @@ const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   itemRestored: [],
   languageSet: [],
   talkingPointChosen: [],
+  stageLookSet: [],
   showEnded: [],
   showReopened: [],
   positionRestored: [turnedPosition],

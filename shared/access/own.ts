@@ -55,6 +55,7 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
     case 'setLanguage':
     case 'giveFloor':
     case 'endFloor':
+    case 'setStageLook':
     case 'replaceDraft':
     case 'editDraft':
     case 'publish':

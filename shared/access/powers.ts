@@ -46,6 +46,7 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
   markAttendance: { owner: 'yes', moderator: 'yes', speaker: 'own' },
   sendCue: { owner: 'yes', moderator: 'yes', timekeeper: 'yes', interpreter: 'own' },
   withdrawCue: { owner: 'yes', moderator: 'yes', timekeeper: 'own', interpreter: 'own' },
+  setStageLook: { owner: 'yes', moderator: 'yes' },
   acknowledgeCue: {
     owner: 'own',
     planner: 'own',

@@ -32,6 +32,8 @@ export type RoleFacts = {
   readonly log: boolean
   /** The links it sees: every one, those that are handed out, or none. */
   readonly links: 'all' | 'handed-out' | 'none'
+  /** Is told what addresses begin with: it hands links out, or shows the hall where to follow. */
+  readonly addresses: boolean
   /** A link of it opens nothing but what is looked at, or one's own turn: planners hand it out. */
   readonly handedOut: boolean
   /** Sees what a moderator does not: who has not the role gives nobody a link of it. */
@@ -62,6 +64,7 @@ const NOTHING: RoleFacts = {
   presence: false,
   log: false,
   links: 'none',
+  addresses: false,
   handedOut: false,
   high: false,
   report: false,
@@ -92,6 +95,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     presence: true,
     log: true,
     links: 'all',
+    addresses: true,
     high: true,
     report: true,
     exports: true,
@@ -103,6 +107,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     briefed: true,
     steps: 'all',
     links: 'handed-out',
+    addresses: true,
     high: true,
     report: true,
     exports: true,
@@ -119,6 +124,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     log: true,
     links: 'all',
     report: true,
+    addresses: true,
     exports: true,
     says: 'items',
   },
@@ -126,7 +132,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
   interpreter: { ...WORKS, briefed: true, hands: true },
   speaker: { ...WORKS, ownTurns: true, handedOut: true },
   audience: FOLLOWS,
-  stage: { ...FOLLOWS, seconds: true },
+  stage: { ...FOLLOWS, seconds: true, addresses: true },
   guest: FOLLOWS,
   report: { ...FOLLOWS, reportOnly: true },
 }

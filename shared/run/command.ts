@@ -9,6 +9,7 @@ import { Addressee, OwnWords, SentContent } from './cue.ts'
 import { Grant, Roles } from './grant.ts'
 import { Place } from './place.ts'
 import { Remark } from './remark.ts'
+import { StageLook } from './stageLook.ts'
 
 /** The least and most that one press can give or take, in ms. */
 const Amount = z
@@ -147,6 +148,8 @@ const people = [
   }),
   z.strictObject({ type: z.literal('acknowledgeCue'), cue: z.string().min(1).max(80) }),
   z.strictObject({ type: z.literal('withdrawCue'), cue: z.string().min(1).max(80) }),
+  /** What all stage screens show, against the look that was seen (R15). */
+  z.strictObject({ type: z.literal('setStageLook'), look: StageLook, was: StageLook }),
 ] as const
 
 /** The plan and who may do what. */

@@ -21,6 +21,7 @@ import { endFloor, giveFloor, lowerHand, markAttendance, raiseHand } from './dec
 import { publish, runNow } from './decide/plan.ts'
 import { recover } from './decide/recover.ts'
 import { keepReport, remark, shareReport } from './decide/report.ts'
+import { setStageLook } from './decide/stageLook.ts'
 import { beganAt, goOnAt } from './decide/starts.ts'
 import { chooseTalkingPoint } from './decide/talkingPoint.ts'
 import { adjustTime, dropOrRestore, setLanguage } from './decide/time.ts'
@@ -73,6 +74,7 @@ const RULES: Rules = {
   sendCue,
   acknowledgeCue,
   withdrawCue,
+  setStageLook,
   replaceDraft,
   editDraft,
   publish,

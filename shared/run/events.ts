@@ -11,6 +11,7 @@ import type { Cue } from './cue.ts'
 import type { Finding } from './finding.ts'
 import type { Grant, Role } from './grant.ts'
 import type { Remark } from './remark.ts'
+import type { StageLook } from './stageLook.ts'
 import type { Adjustment, FloorTurn, Hand, Position, Progress } from './state.ts'
 import type { Step } from './step.ts'
 
@@ -93,6 +94,8 @@ export type RunEvents =
   | Plain<'languageSet', { language: LanguageTag | null }>
   /** Which of an item's talking points is spoken about, as it reads (null: none is chosen). */
   | Plain<'talkingPointChosen', { item: ItemId; point: Texts | null }>
+  /** What all stage screens show (R15). */
+  | Plain<'stageLookSet', { look: StageLook }>
   | Plain<'showEnded'>
   | Plain<'showReopened'>
   | {

@@ -9,10 +9,11 @@ import type { Finding } from './finding.ts'
 import type { Link } from './grant.ts'
 import type { Remark } from './remark.ts'
 import type { ReportShare } from './reportShare.ts'
+import type { StageLook } from './stageLook.ts'
 import type { LastMove, Step } from './step.ts'
 
 /** Raised when the shape of the state changes; a snapshot of another version is rebuilt from the log. */
-export const STATE_VERSION = 11
+export const STATE_VERSION = 13
 
 /** When this turn of an item began, as pressed or set since (R5b), and what the item had used before it, in ms. */
 export type TurnStart = { readonly at: Instant; readonly used: Duration }
@@ -81,7 +82,12 @@ export type Run = {
   readonly language: LanguageTag | null
   /** The talking point chosen for an item, as it read then. */
   readonly points: Readonly<Record<ItemId, Texts>>
+  /** What the stage shows, forgotten with the show's end (R15). */
+  readonly look: StageLook
 }
+
+/** What the stage shows of itself. */
+export const PROGRAMME: StageLook = { is: 'programme' }
 
 /** A run before Start. */
 export const NOT_BEGUN: Run = {
@@ -93,6 +99,7 @@ export const NOT_BEGUN: Run = {
   floor: null,
   language: null,
   points: {},
+  look: PROGRAMME,
 }
 
 /** The plan as its planners see it; `revision` grows with every change to it. */

@@ -35,6 +35,11 @@ const TIGHT: readonly Look[] = [
     theme: 'dark',
     lang: 'zh',
   },
+  { screen: 'stage', scene: 'open, planned', device: 'wall upright', theme: 'dark', lang: 'en' },
+  { screen: 'stage', scene: 'open, break', device: 'wall', theme: 'light', lang: 'zh' },
+  { screen: 'stage', scene: 'long message', device: 'wall upright', theme: 'light', lang: 'en' },
+  { screen: 'stage', scene: 'cue over black', device: 'laptop', theme: 'dark', lang: 'en' },
+  { screen: 'moderator', scene: 'message', device: 'laptop', theme: 'dark', lang: 'en' },
 ]
 
 // And the scene that asks most of every screen; all of them are looked at in the long run.

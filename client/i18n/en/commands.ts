@@ -38,6 +38,7 @@ export const command = {
   lowerHand: 'Lower hand',
   markAttendance: 'Here or not here',
   sendCue: 'Send cue',
+  setStageLook: 'Choose what the stage shows',
   withdrawCue: 'Withdraw cue',
   acknowledgeCue: 'Acknowledge cue',
   replaceDraft: 'Replace the draft',

@@ -21,6 +21,8 @@ export const moderatorLog = {
     languageItem: 'Floor language as planned',
     point: '{{item}}: speaks about “{{point}}”',
     pointOpen: '{{item}}: talking point open again',
+    look: 'Stage shows: {{look}}',
+    lookMessage: 'Stage shows a message: “{{text}}”',
     showEnded: 'Show ended',
     reopened: 'Show reopened',
     published: 'Agenda published',

@@ -79,6 +79,23 @@ export const moderatorRoom = {
       timeBack: 'Back on, {{to}}',
     },
   },
+  stage: {
+    shows: 'Stage shows',
+    act: 'Stage: {{look}}',
+    back: 'Back to the programme',
+    change: 'Change',
+    write: 'Message on the stage',
+    note: 'Everyone in the room reads it, in one language or both, until the programme is back.',
+    show: 'Show on the stage',
+    /** What it can show, as it is chosen. */
+    look: {
+      programme: 'Programme',
+      clock: 'Clock only',
+      countdown: 'Countdown only',
+      message: 'Message',
+      black: 'Black',
+    },
+  },
   floor: {
     title: 'Floor',
     language: 'Floor language',

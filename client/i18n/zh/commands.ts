@@ -38,6 +38,7 @@ export const command: Same<typeof enCommand> = {
   lowerHand: '放下手',
   markAttendance: '标记到场',
   sendCue: '发提示',
+  setStageLook: '选择舞台显示内容',
   withdrawCue: '收回提示',
   acknowledgeCue: '确认提示',
   replaceDraft: '替换草稿',

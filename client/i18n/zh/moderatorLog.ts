@@ -24,6 +24,8 @@ export const moderatorLog: Same<typeof en> = {
     languageItem: '会场语言按计划',
     point: '{{item}}：要点为“{{point}}”',
     pointOpen: '{{item}}：要点待定',
+    look: '舞台显示：{{look}}',
+    lookMessage: '舞台显示消息：“{{text}}”',
     showEnded: '会议结束',
     reopened: '会议已恢复',
     published: '议程已发布',

@@ -79,6 +79,22 @@ export const moderatorRoom: Same<typeof en> = {
       timeBack: '恢复，{{to}}',
     },
   },
+  stage: {
+    shows: '舞台显示',
+    act: '舞台：{{look}}',
+    back: '恢复显示议程',
+    change: '修改',
+    write: '舞台消息',
+    note: '全场都能看到，可用一种或两种语言，直到恢复显示议程。',
+    show: '在舞台显示',
+    look: {
+      programme: '议程',
+      clock: '仅时钟',
+      countdown: '仅倒计时',
+      message: '消息',
+      black: '黑屏',
+    },
+  },
   floor: {
     title: '发言',
     language: '会场语言',

@@ -54,6 +54,8 @@ export type LinkAddress = {
   readonly base: string
   /** The whole address of a path on this server, for others. */
   readonly addressOf: (path: string) => string
+  /** Whether the server has said, or cannot. */
+  readonly answered: boolean
   /** Whether others open it; taken for granted until the server has said. */
   readonly worksElsewhere: boolean
 }
@@ -66,6 +68,7 @@ export function useLinkAddress(): LinkAddress {
   const base = linkBase({ ...known, page })
   return {
     base,
+    answered: known.answered,
     addressOf: useCallback((path: string) => `${base}${path}`, [base]),
     worksElsewhere: !known.answered || addressChoices({ ...known, page }).length > 0,
   }

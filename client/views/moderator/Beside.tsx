@@ -17,6 +17,7 @@ import { HandsPanel } from './room/HandsPanel.tsx'
 import { PeoplePanel } from './room/PeoplePanel.tsx'
 import type { Panel } from './room/panels.ts'
 import { SignalsPanel } from './room/SignalsPanel.tsx'
+import { StagePanel } from './room/StagePanel.tsx'
 import type { Composer } from './room/useComposer.ts'
 import { TimelinePane } from './timeline/TimelinePane.tsx'
 
@@ -48,6 +49,7 @@ function Side({
       <SignalsPanel desk={desk} />
       <HandsPanel desk={desk} />
       <CuePanel desk={desk} composer={composer} />
+      <StagePanel desk={desk} write={() => show({ kind: 'message' })} />
       <FloorPanel desk={desk} give={() => show({ kind: 'floor' })} />
       <PeoplePanel desk={desk} />
       <LogPanel desk={desk} log={log} />

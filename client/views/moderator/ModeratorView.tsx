@@ -44,6 +44,7 @@ import { OnNow } from './now/OnNow.tsx'
 import { StartDialog } from './now/StartDialog.tsx'
 import { FloorDialog } from './room/FloorDialog.tsx'
 import { FloorTurnLine } from './room/FloorPanel.tsx'
+import { MessageDialog } from './room/MessageDialog.tsx'
 import { NO_PANEL, type Panel } from './room/panels.ts'
 import { useComposer } from './room/useComposer.ts'
 import { useRoomActs } from './room/useRoomActs.ts'
@@ -81,6 +82,7 @@ const Dialogs = memo(
         <AgainDialog desk={desk} open={panel.kind === 'again'} onClose={close} />
         <LinksDialog desk={desk} open={panel.kind === 'links'} onClose={close} />
         <FloorDialog desk={desk} open={panel.kind === 'floor'} onClose={close} />
+        <MessageDialog desk={desk} open={panel.kind === 'message'} onClose={close} />
         <ItemDialog desk={desk} task={panel.kind === 'item' ? panel.task : null} onClose={close} />
         <SwapDialog desk={desk} item={panel.kind === 'swap' ? panel.item : null} onClose={close} />
         <StartDialog

@@ -1,9 +1,9 @@
 import { dateIn } from '../../../shared/time/format.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import { useCityIn } from '../../i18n/city.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
 import { useMinute } from '../../live/useTick.ts'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
-import type { ToldTimes } from './scene.ts'
 
 function Clock({ text }: { readonly text: string }) {
   const [hours, minutes] = text.split(':')
@@ -17,7 +17,7 @@ function Clock({ text }: { readonly text: string }) {
 }
 
 /** The day, where it is not today's, in the zone's own reckoning. */
-function Day({ at, zone, tongues }: Pick<ToldTimes, 'at'> & { readonly zone: string } & Tongues) {
+function Day({ at, zone, tongues }: { readonly at: Instant; readonly zone: string } & Tongues) {
   const now = useMinute()
   if (now === null || dateIn(now, zone) === dateIn(at, zone)) return null
   const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const
@@ -47,14 +47,22 @@ function City({ zone, tongues }: Pick<ZoneTime, 'zone'> & Tongues) {
 }
 
 /** A time for the whole hall: large in the home zone, smaller in the others, each with its city. */
-export function BigTimes({ told, tongues }: { readonly told: ToldTimes } & Tongues) {
-  const home = told.times[0]?.zone ?? 'UTC'
+export function BigTimes({
+  times,
+  at = null,
+  tongues,
+}: {
+  readonly times: readonly ZoneTime[]
+  /** When that is, where it may be on another day. */
+  readonly at?: Instant | null
+} & Tongues) {
+  const home = times[0]?.zone ?? 'UTC'
   return (
     <div className="ui-figures stage-bigtimes">
       <p className="stage-days">
-        <Day at={told.at} zone={home} tongues={tongues} />
+        {at === null ? null : <Day at={at} zone={home} tongues={tongues} />}
       </p>
-      {told.times.map(({ zone, text }, index) => (
+      {times.map(({ zone, text }, index) => (
         <p key={zone} className="stage-zone" data-home={index === 0}>
           <Clock text={text} />
           <City zone={zone} tongues={tongues} />

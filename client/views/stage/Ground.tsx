@@ -7,6 +7,7 @@ import { listing } from '../../ui/agenda/listing.ts'
 import { CityTimes } from '../../ui/agenda/Times.tsx'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
+import { useLost } from '../../ui/connection/useLost.ts'
 import type { Coming } from './model.ts'
 
 /** So many letters, Chinese ones twice, fill a line of a sign held upright. */
@@ -48,16 +49,23 @@ export function ComingLines({
   )
 }
 
-/** All clocks of the show, and how far they can be trusted where they are not in step. */
-export function Clocks({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
+/** How far what is shown can be trusted, where it is not in step. */
+export function Trust() {
   const connection = useShow((state) => state.connection)
-  const { status } = connection
+  return (
+    <p className={connection.status === 'in-step' ? 'unseen' : 'stage-trust'}>
+      <ConnectionState connection={connection} />
+    </p>
+  )
+}
+
+/** All clocks of the show, and how far they can be trusted. */
+export function Clocks({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
+  const lost = useLost()
   return (
     <div className="stage-clocks">
-      {status === 'lost' ? null : <CityTimes times={clocks} />}
-      <p className={status === 'in-step' ? 'unseen' : 'stage-trust'}>
-        <ConnectionState connection={connection} />
-      </p>
+      {lost ? null : <CityTimes times={clocks} />}
+      <Trust />
     </div>
   )
 }

@@ -2,7 +2,8 @@ import { useRef } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
-import type { Both, StageTurn } from './model.ts'
+import type { Both } from './both.ts'
+import type { StageTurn } from './model.ts'
 import { useFit } from './useFit.ts'
 
 /** Longer titles go down a step or two, so that they keep their place beside the figures. */

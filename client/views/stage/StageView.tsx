@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useState } from 'react'
+import { memo, useState } from 'react'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useModel } from '../../ui/agenda/useModel.ts'
@@ -8,42 +8,14 @@ import type { KeyBinding } from '../../ui/controls/keys.ts'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
-import { Turn } from '../../ui/countdown/Turn.tsx'
 import { otherLanguage } from '../../ui/cues/useCueWords.ts'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
-import { CalmLine } from '../../ui/timeline/WholeLine.tsx'
-import { ChangedLine } from './ChangedLine.tsx'
-import { CueBand } from './CueBand.tsx'
 import { type StageModel, stageModel } from './model.ts'
-import { RunningStage } from './RunningStage.tsx'
+import { StageLayers } from './StagePicture.tsx'
 import { useFullScreen } from './useFullScreen.ts'
 import { useRest } from './useRest.ts'
-import { BreakStage, OverStage, PlannedStage } from './WaitingStage.tsx'
-import '../../ui/countdown/phaseField.css'
-import './stage.css'
-import './sky.css'
-import './ground.css'
-import './cue.css'
-import './waiting.css'
-import './portrait.css'
-import './whole.css'
-
-function Layout({ model }: { readonly model: StageModel }): ReactNode {
-  const { scene, turn } = model
-  switch (scene.is) {
-    case 'waiting':
-      return <PlannedStage model={model} scene={scene} />
-    case 'break':
-      return <BreakStage model={model} title={turn?.title ?? model.show} scene={scene} />
-    case 'over':
-      return <OverStage model={model} ended={scene.ended} />
-    case 'live':
-    case 'standby':
-      return turn === null ? null : <RunningStage model={model} turn={turn} scene={scene} />
-  }
-}
 
 /** What whoever runs the projector needs once; it goes when the pointer rests. */
 function Controls({ model }: { readonly model: StageModel }) {
@@ -79,14 +51,9 @@ const Page = memo(function Page({ model }: { readonly model: StageModel }) {
   usePageTheme('stage')
   useScreenTab('stage')
   return (
-    <main className="stage" data-resting={resting}>
-      <Turn of={`${model.scene.is}/${model.turn?.item}`} className="is-page">
-        <Layout model={model} />
-      </Turn>
-      <CalmLine />
+    <main className="stage" data-resting={resting} data-look={model.look}>
       <RehearsalMark />
-      <ChangedLine model={model} />
-      <CueBand model={model} />
+      <StageLayers model={model} />
       <Controls model={model} />
     </main>
   )

@@ -1,76 +1,23 @@
-import { tagOf } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useShow } from '../../live/LiveContext.tsx'
+import { useLost } from '../../ui/connection/useLost.ts'
 import { GroundLine } from '../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
-import { BigTimes } from './BigTimes.tsx'
+import { AheadList } from './AheadList.tsx'
 import { BreakLine } from './BreakLine.tsx'
-import { Clocks, ComingLines, LostWords } from './Ground.tsx'
-import type { Both, StageModel } from './model.ts'
-import type { StageScene, ToldTimes } from './scene.ts'
-import { useTongues } from './useTongues.ts'
+import type { Both } from './both.ts'
+import { Clocks, LostWords } from './Ground.tsx'
+import type { StageModel } from './model.ts'
+import type { StageScene } from './scene.ts'
+import { Heading, Said, Wait } from './Wait.tsx'
+import './ahead.css'
+import './follow.css'
 
 const NOTHING = { allotted: 0, spent: 0, phase: 'calm' } as const
 
-function Heading({
-  title: [first, other],
-  voice = '',
-}: {
-  readonly title: Both
-  readonly voice?: string
-}) {
-  return (
-    <h1 className="ui-words stage-heading">
-      <span lang={first.lang} className={voice}>
-        {first.text}
-      </span>
-      {other === undefined ? null : (
-        <span className={`stage-heading-other ${voice}`} lang={other.lang}>
-          {other.text}
-        </span>
-      )}
-    </h1>
-  )
-}
-
-type WordKey = 'back' | 'backAbout' | 'backSoon' | 'starts' | 'startsAbout' | 'startsSoon'
-
-const WORDS = {
-  starts: { was: 'starts', set: 'starts', about: 'startsAbout', soon: 'startsSoon' },
-  back: { was: 'back', set: 'back', about: 'backAbout', soon: 'backSoon' },
-} as const satisfies Record<string, Record<ToldTimes['as'], WordKey>>
-
-/** When it begins or goes on: the large time of the idle layouts, in both languages and all zones. */
-function When({
-  told,
-  of,
-  model,
-}: {
-  readonly told: ToldTimes | null
-  readonly of: keyof typeof WORDS
-  readonly model: StageModel
-}) {
-  const { t } = useTranslation('stage')
-  const tongues = useTongues(model)
-  const lost = useShow(({ connection }) => connection.status === 'lost')
-  if (told === null || lost) return <div className="stage-back" />
-  const key = WORDS[of][told.as]
-  return (
-    <div className="stage-back" data-soon={told.as === 'soon'}>
-      <p className="ui-words stage-backword">
-        {tongues.map((lng) => (
-          <span key={lng} className="stage-tongue" lang={tagOf(lng)}>
-            {t(key, { lng })}
-          </span>
-        ))}
-      </p>
-      {told.as === 'soon' ? null : <BigTimes told={told} tongues={tongues} />}
-    </div>
-  )
-}
+type Break = Extract<StageScene, { is: 'break' }>
 
 /** How long a break still takes, small and exact; nothing once it is over its time. */
-function ToGo({ scene }: { readonly scene: Extract<StageScene, { is: 'break' }> }) {
+function ToGo({ scene }: { readonly scene: Break }) {
   const { t } = useTranslation('stage')
   if (scene.pausedSince !== null) return <p className="stage-togo">{t('paused')}</p>
   if (scene.back === null || scene.back.as === 'soon') return null
@@ -81,7 +28,11 @@ function ToGo({ scene }: { readonly scene: Extract<StageScene, { is: 'break' }> 
   )
 }
 
-/** A break: when it goes on, what then, and how long still. */
+function ComingParts({ ahead }: Pick<StageModel, 'ahead'>) {
+  return ahead === null || ahead.parts.length === 0 ? <div /> : <AheadList ahead={ahead} />
+}
+
+/** A break: when it goes on, how long still, and the programme then. */
 export function BreakStage({
   model,
   title,
@@ -89,10 +40,9 @@ export function BreakStage({
 }: {
   readonly model: StageModel
   readonly title: Both
-  readonly scene: Extract<StageScene, { is: 'break' }>
+  readonly scene: Break
 }) {
-  const { t } = useTranslation('stage')
-  const lost = useShow(({ connection }) => connection.status === 'lost')
+  const lost = useLost()
   return (
     <div
       className="ui-field stage-field"
@@ -100,16 +50,13 @@ export function BreakStage({
       data-testid="live-item"
       data-item={model.turn?.item}
     >
-      <div className="stage-wait">
-        <Heading title={title} />
-        <When told={scene.back} of="back" model={model} />
-      </div>
+      <Wait heading={<Heading title={title} />} told={scene.back} of="back" model={model} />
       <BreakLine />
       <div className="ui-field-foot stage-ground">
         {lost ? (
           <LostWords at={scene.back?.times ?? []} was="wasToGoOn" />
         ) : (
-          <ComingLines coming={model.coming} word={t('afterwards')} />
+          <ComingParts ahead={model.ahead} />
         )}
         <div className="stage-right">
           {lost ? null : <ToGo scene={scene} />}
@@ -120,7 +67,7 @@ export function BreakStage({
   )
 }
 
-/** Before the show: its title, when it starts, and with what. */
+/** Before the show, or until a block goes on: its title, when it starts, and the programme. */
 export function PlannedStage({
   model,
   scene,
@@ -128,20 +75,21 @@ export function PlannedStage({
   readonly model: StageModel
   readonly scene: Extract<StageScene, { is: 'waiting' }>
 }) {
-  const { t } = useTranslation('stage')
-  const lost = useShow(({ connection }) => connection.status === 'lost')
+  const lost = useLost()
   return (
     <div className="ui-field stage-field" data-phase="calm" data-idle="planned">
-      <div className="stage-wait">
-        <Heading title={model.show} voice="title" />
-        <When told={scene.starts} of={scene.begun ? 'back' : 'starts'} model={model} />
-      </div>
+      <Wait
+        heading={<Heading title={model.show} voice="title" />}
+        told={scene.starts}
+        of={scene.begun ? 'back' : 'starts'}
+        model={model}
+      />
       <GroundLine {...NOTHING} state="plain" />
       <div className="ui-field-foot stage-ground">
         {lost ? (
           <LostWords at={scene.starts.times} was={scene.begun ? 'wasToGoOn' : 'wasToStart'} />
         ) : (
-          <ComingLines coming={model.coming} word={t('next')} />
+          <ComingParts ahead={model.ahead} />
         )}
         <Clocks clocks={model.clocks} />
       </div>
@@ -158,19 +106,12 @@ export function OverStage({
   readonly ended: boolean
 }) {
   const { t } = useTranslation('stage')
-  const tongues = useTongues(model)
   return (
     <div className="ui-field stage-field" data-phase="calm" data-idle="over">
       <div className="stage-wait">
         <Heading title={model.show} voice="title" />
         <div className="stage-back" data-soon="true">
-          <p className="ui-words stage-backword">
-            {tongues.map((lng) => (
-              <span key={lng} className="stage-tongue" lang={tagOf(lng)}>
-                {ended ? t('thanks', { lng }) : t('over', { lng })}
-              </span>
-            ))}
-          </p>
+          <Said word={ended ? 'thanks' : 'over'} model={model} />
         </div>
       </div>
       <GroundLine {...NOTHING} state="plain" />

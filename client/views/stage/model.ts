@@ -1,10 +1,12 @@
-import type { ItemId } from '../../../shared/agenda/ids.ts'
+import type { ItemId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import { castOf } from '../../../shared/run/cast.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
+import { isOpenToAll } from '../../../shared/run/openToAll.ts'
+import type { StageLook } from '../../../shared/run/stageLook.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -16,10 +18,9 @@ import { aboutOf, isNamedByPeople, placeInSegment } from '../../ui/agenda/progra
 import { shortened } from '../../ui/agenda/shortened.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
+import { type Ahead, aheadOf } from './ahead.ts'
+import { type Both, bothOf } from './both.ts'
 import { type StageScene, sceneOf } from './scene.ts'
-
-/** A text in the screen's language, and in the show's other one where it says something else. */
-export type Both = readonly [TextInLanguage, ...TextInLanguage[]]
 
 /** A turn in the programme column. */
 export type StageTurn = {
@@ -44,6 +45,10 @@ export type Coming = {
 export type StageModel = {
   readonly show: Both
   readonly clocks: readonly ZoneTime[]
+  /** What was chosen for it to show (R15). */
+  readonly look: StageLook['is']
+  /** What the room is told, where that was chosen. */
+  readonly message: Both | null
   readonly scene: StageScene
   /** What is on, or in standby what is about to be. */
   readonly turn: StageTurn | null
@@ -51,18 +56,12 @@ export type StageModel = {
   readonly floor: TextInLanguage | null
   /** What comes after that turn. */
   readonly coming: Coming | null
+  /** The programme to come, while there is time to read it: before the start, and in a break. */
+  readonly ahead: Ahead | null
+  /** What to follow on one's own phone then; null where the show is not open to everyone. */
+  readonly follow: ShowId | null
   readonly cues: readonly Cue[]
   readonly languages: readonly LanguageTag[]
-}
-
-/** A text in `lang`, and in the first other language of the show that it has. */
-function bothOf(texts: Texts, agenda: Agenda, lang: LanguageTag): Both {
-  const first = textIn(texts, lang)
-  const others = agenda.languages.map((tag) => textIn(texts, tag))
-  const other = others.find(
-    (one) => !one.missing && one.lang !== first.lang && one.text !== first.text,
-  )
-  return other === undefined ? [first] : [first, other]
 }
 
 function turnOf({ run }: ShowState, agenda: Agenda, { item }: Row, lang: LanguageTag): StageTurn {
@@ -129,6 +128,7 @@ export function stageModel(
   const moment = momentOf(state, now)
   if (moment === null) return null
   const { agenda, line } = moment
+  const { look } = state.run
   const scene = sceneOf(moment)
   const standby = scene.is === 'standby'
   const shown = standby ? line.next : line.on
@@ -137,10 +137,14 @@ export function stageModel(
   return {
     show: bothOf(agenda.title, agenda, lang),
     clocks: zoneTimes(now, agenda),
+    look: look.is,
+    message: look.is === 'message' ? bothOf(look.texts, agenda, lang) : null,
     scene,
     turn: shown && turnOf(state, agenda, shown, lang),
     floor: floorOf(state, agenda, lang),
     coming: comingOf(agenda, after, opening, lang),
+    ahead: opening ? aheadOf(agenda, line, lang) : null,
+    follow: opening && isOpenToAll(state) ? state.show : null,
     cues: cuesFor(state, now, you, 'stage'),
     languages: agenda.languages,
   }

@@ -75,6 +75,10 @@ export function runWords(event: RunEvents, scene: StatesAround): string {
     }
     case 'languageSet':
       return `floor language: ${event.language ?? 'as the item has it'}`
+    case 'stageLookSet':
+      return event.look.is === 'message'
+        ? `the stage shows a message: ${Object.values(event.look.texts)[0]}`
+        : `the stage shows: ${event.look.is}`
     case 'positionRestored':
       return `put back: ${placeWords(event.position, scene)}`
     default:

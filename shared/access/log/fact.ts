@@ -3,6 +3,7 @@ import type { LanguageTag, Texts } from '../../agenda/texts.ts'
 import type { CommandType } from '../../run/command.ts'
 import type { CueContent } from '../../run/cue.ts'
 import type { Role } from '../../run/grant.ts'
+import type { PlainLook } from '../../run/stageLook.ts'
 import type { StepKey } from '../../run/stepSentence.ts'
 import type { Instant } from '../../time/instant.ts'
 
@@ -71,6 +72,8 @@ export type LogFact =
   | { readonly key: 'goesOn'; readonly segment: Named; readonly time: Instant | null }
   | { readonly key: 'point'; readonly item: NamedItem; readonly point: Texts }
   | { readonly key: 'language'; readonly language: LanguageTag }
+  | { readonly key: 'look'; readonly look: PlainLook }
+  | { readonly key: 'lookMessage'; readonly texts: Texts }
   | {
       readonly key:
         | ('floorGiven' | 'handMinute' | 'handFloor' | 'here' | 'notHere' | 'unmarked')

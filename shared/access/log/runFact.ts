@@ -58,6 +58,10 @@ export function runFact(event: RunEvents, naming: Naming): LogFact | null {
       return event.point === null
         ? { key: 'pointOpen', item: naming.item(event.item) }
         : { key: 'point', item: naming.item(event.item), point: event.point }
+    case 'stageLookSet':
+      return event.look.is === 'message'
+        ? { key: 'lookMessage', texts: event.look.texts }
+        : { key: 'look', look: event.look.is }
     case 'positionRestored':
     case 'progressRestored':
     case 'adjustmentRestored':

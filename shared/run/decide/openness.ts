@@ -2,11 +2,6 @@ import type { CommandOf } from '../command.ts'
 import { accept, type Decision, refuse } from '../result.ts'
 import type { Position, ShowState } from '../state.ts'
 
-/** Whether anyone may open a show as its audience, without a link. */
-export function isOpenToAll(state: ShowState): boolean {
-  return state.public && !state.archived
-}
-
 /** Opens a show to everyone, or closes it to those without a link. */
 export function setPublic(state: ShowState, command: CommandOf<'setPublic'>): Decision {
   if (state.public !== command.was)

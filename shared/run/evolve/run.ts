@@ -3,7 +3,14 @@ import { type Duration, type Instant, instant } from '../../time/instant.ts'
 import { elapsed, running, stopped } from '../../time/stopwatch.ts'
 import type { RunEvents, ShowEvent } from '../events.ts'
 import { itemOn, progressOf, reached, UNADJUSTED } from '../lookup.ts'
-import type { Adjustment, FloorTurn, Position, Progress, Run } from '../state.ts'
+import {
+  type Adjustment,
+  type FloorTurn,
+  type Position,
+  PROGRAMME,
+  type Progress,
+  type Run,
+} from '../state.ts'
 
 const RUN_EVENTS: Record<RunEvents['type'], true> = {
   showStarted: true,
@@ -21,6 +28,7 @@ const RUN_EVENTS: Record<RunEvents['type'], true> = {
   itemRestored: true,
   languageSet: true,
   talkingPointChosen: true,
+  stageLookSet: true,
   showEnded: true,
   showReopened: true,
   positionRestored: true,
@@ -185,11 +193,14 @@ export function evolveRun(run: Run, event: RunEvents, at: Instant): Run {
       return { ...run, language: event.language }
     case 'talkingPointChosen':
       return { ...run, points: put(run.points, event.item, event.point) }
+    case 'stageLookSet':
+      return { ...run, look: event.look }
     case 'showEnded':
       return {
         ...run,
         position: { status: 'ended', after: reached(run.position), at },
         floor: null,
+        look: PROGRAMME,
       }
     case 'showReopened':
       return { ...run, position: { status: 'standby', after: reached(run.position), since: at } }

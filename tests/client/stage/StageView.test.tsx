@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { StageView } from '../../../client/views/stage/StageView.tsx'
+import type { StageLook } from '../../../shared/run/stageLook.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { longTexts } from '../../looks/scenes/agendas.ts'
 import { Device } from '../support/device.tsx'
@@ -86,7 +87,12 @@ describe('the stage', () => {
     const back = document.querySelector('.stage-back')?.textContent
     expect(back).toBe('Back at恢复时间16:25Beijing北京10:25Berlin柏林')
     expect(digits()).toBe('3:24')
-    expect(screen.getByTestId('next-item').textContent).toBe('ThenPanel discussionCase: Taizhou')
+    const parts = within(screen.getByTestId('live-item')).getAllByRole('listitem')
+    expect(parts.map(({ textContent }) => textContent)).toEqual([
+      '16:25 Beijing10:25 BerlinPanel discussion专题讨论',
+      '17:30 Beijing11:30 BerlinClosing闭幕',
+    ])
+    expect(screen.getByTestId('next-item').dataset['item']).toBe('case-taizhou')
   })
 
   it('shows no time to be back at once it cannot know', () => {
@@ -140,5 +146,78 @@ describe('the stage', () => {
     expect(resting()).toBe('true')
     fireEvent(window, new Event('pointermove'))
     expect(resting()).toBe('false')
+  })
+})
+
+describe('R15: a look that was chosen', () => {
+  const chooses = (look: StageLook, was: StageLook = { is: 'programme' }) => ({
+    type: 'setStageLook' as const,
+    look,
+    was,
+  })
+  const shown = (look: StageLook, room = onTalk()) => {
+    const device = open(room)
+    device.after((one) => one.gives('moderator', chooses(look)))
+    return device
+  }
+  const page = () => screen.getByRole('main').textContent ?? ''
+
+  it('shows the clocks alone, and is taken back in one press', () => {
+    const device = shown({ is: 'clock' })
+    expect(document.querySelector('.stage-bigtimes')?.textContent).toBe(
+      '15:06Beijing北京09:06Berlin柏林',
+    )
+    expect(screen.queryByTestId('digits')).toBeNull()
+    device.after((room) => room.passes(MINUTE))
+    expect(page()).toContain('15:07Beijing')
+    device.after((room) => room.gives('moderator', chooses({ is: 'programme' }, { is: 'clock' })))
+    expect(digits()).toBe('7:36')
+  })
+
+  it('shows what is left alone, in its phase', () => {
+    const device = shown({ is: 'countdown' })
+    expect([digits(), page()]).toEqual(['8:36', expect.not.stringContaining('Urban')])
+    device.after((room) => room.passes(7 * MINUTE))
+    expect([field()?.getAttribute('data-phase'), digits()]).toEqual(['amber', '1:36'])
+  })
+
+  it('counts to the start before it, and says that it begins shortly once it is past', () => {
+    const device = shown({ is: 'countdown' }, new Room().passes(-7 * MINUTE))
+    expect(page()).toContain('Starts in距开始还有')
+    expect(digits()).toBe('7:00')
+    device.after((room) => room.passes(SECOND))
+    expect(digits()).toBe('6:59')
+    device.after((room) => room.passes(9 * MINUTE))
+    expect(page()).toContain('Begins shortly')
+  })
+
+  it('shows a message in both languages, with what is on and what is left of it', () => {
+    shown({ is: 'message', texts: { en: 'Lunch is upstairs', 'zh-Hans': '午餐在楼上' } })
+    expect(screen.getByText('Lunch is upstairs').lang).toBe('en')
+    expect(screen.getByText('午餐在楼上').lang).toBe('zh-Hans')
+    expect(screen.getByTestId('live-item').textContent).toContain('Until 15:15')
+    expect(digits()).toBe('8:36')
+  })
+
+  it('shows nothing while it is black, but words to the stage', () => {
+    const device = shown({ is: 'black' })
+    expect(screen.queryByTestId('digits')).toBeNull()
+    expect(document.querySelectorAll('.stage-field, .ui-whole')).toHaveLength(0)
+    device.after((room) =>
+      room.gives('moderator', {
+        type: 'sendCue',
+        to: { type: 'group', role: 'stage' },
+        content: { type: 'free', text: 'Please leave', lang: 'en' },
+        life: 60_000,
+      }),
+    )
+    expect(screen.getByTestId('cue').textContent).toBe('Please leave')
+  })
+
+  it('says that it cannot know where it counts alone and is cut off for long', () => {
+    const device = shown({ is: 'countdown' })
+    device.stands({ status: 'lost', since: 0 })
+    expect(digits()).toBe('–:––')
+    expect(screen.getByText('Connection lost')).toBeTruthy()
   })
 })

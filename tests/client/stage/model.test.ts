@@ -124,3 +124,67 @@ describe('the layouts of the stage', () => {
     expect(of(room).scene).toEqual({ is: 'over', ended: true })
   })
 })
+
+describe('the programme to come', () => {
+  const parts = (room: Room) =>
+    of(room).ahead?.parts.map(
+      ({ item, title: [first], times }) => `${times[0]?.text} ${first.text}: ${item}`,
+    )
+
+  it('is the blocks before the start, each by its first item, on all clocks', () => {
+    const room = new Room().passes(-30 * MINUTE)
+    expect(parts(room)).toEqual([
+      '15:00 Introduction: introduction-item',
+      '15:01 Welcome remarks: welcome-zhu',
+      '15:10 Thematic presentations: talk-bai',
+      '16:20 Water break: water-break-item',
+      '16:25 Panel discussion: case-taizhou',
+      '17:30 Closing: closing-item',
+    ])
+    expect(texts(of(room).ahead?.parts[1]?.times)).toEqual(['15:01', '09:01'])
+  })
+
+  it('is what is left in a break, and nothing while somebody is on or stands by', () => {
+    expect(parts(new Room().startsAt('water-break-item'))).toEqual([
+      '16:25 Panel discussion: case-taizhou',
+      '17:30 Closing: closing-item',
+    ])
+    expect(of(new Room().startsAt('talk-yan')).ahead).toBeNull()
+  })
+
+  it('leaves out what was dropped, and counts what has no room', () => {
+    const room = new Room().passes(-30 * MINUTE)
+    room.gives('moderator', { type: 'drop', item: 'water-break-item' })
+    expect(parts(room)?.some((part) => part.includes('break'))).toBe(false)
+    const many = foundingAgenda('2023-06-21')
+    const [first, ...others] = many.segments
+    if (first === undefined) throw new Error('no segment')
+    const more = [7, 8].map((n) => ({
+      ...first,
+      id: `more-${n}`,
+      start: { type: 'follows' as const },
+      items: first.items.map((item) => ({ ...item, id: `more-item-${n}` })),
+    }))
+    const { ahead } = of(new Room({ ...many, segments: [first, ...more, ...others] }))
+    expect([ahead?.parts.length, ahead?.more]).toEqual([5, 3])
+  })
+
+  it('is followed on one’s own phone where the show is open to everyone', () => {
+    const room = new Room().passes(-30 * MINUTE)
+    expect(of(room).follow).toBeNull()
+    room.gives('moderator', { type: 'setPublic', public: true, was: false })
+    expect(of(room).follow).toBe(room.state.show)
+    expect(of(room.startsAt('talk-yan')).follow).toBeNull()
+  })
+})
+
+describe('R15: what was chosen for the stage', () => {
+  it('stands in the model beside where the show is, a message in the screen’s language first', () => {
+    const room = new Room().startsAt('talk-yan')
+    expect([of(room).look, of(room).message]).toEqual(['programme', null])
+    const look = { is: 'message', texts: { en: 'Lunch', 'zh-Hans': '午餐' } } as const
+    room.gives('moderator', { type: 'setStageLook', look, was: { is: 'programme' } })
+    expect(of(room, 'zh-Hans').message?.map(({ text }) => text)).toEqual(['午餐', 'Lunch'])
+    expect(of(room).scene.is).toBe('live')
+  })
+})

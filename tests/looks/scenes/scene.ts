@@ -1,5 +1,6 @@
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { findItem, itemOn } from '../../../shared/run/lookup.ts'
+import type { StageLook } from '../../../shared/run/stageLook.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 
@@ -14,6 +15,8 @@ export type Scene = {
   readonly line: Line
   /** Whose own pages are looked at: somebody whose turn is the one in the middle of it, and somebody after. */
   readonly speakers: { readonly on: string; readonly waiting: string }
+  /** The address that the server is told to be reached at; null: none. */
+  readonly publicUrl: string | null
 }
 
 const FOUNDING_SPEAKERS = { on: 'wentao-yan', waiting: 'marc-barra' }
@@ -33,6 +36,7 @@ export function scene(name: string, show: Case, more: Partial<Scene> = {}): Scen
     line: 'holds',
 
     speakers: FOUNDING_SPEAKERS,
+    publicUrl: null,
     ...more,
   }
 }
@@ -41,13 +45,22 @@ export function scene(name: string, show: Case, more: Partial<Scene> = {}): Scen
 const LARGE = 0.28
 const BESIDE_A_MESSAGE = 0.08
 
+/** The same by what was chosen for the stage. */
+const ON_STAGE = {
+  programme: LARGE,
+  countdown: LARGE,
+  message: BESIDE_A_MESSAGE,
+  clock: 0,
+  black: 0,
+} as const satisfies Record<StageLook['is'], number>
+
 /** How high the countdown's digits must at least stand on a screen in a scene, as a part of its short side; 0 where it has none of its own. */
 export function leastDigits({ show, line, speakers }: Scene, screen: string): number {
   const { run, published, cues } = show.state
   const on = itemOn(run.position)
   const item = on === null || published === null ? null : findItem(published.agenda, on)?.item
   if (!item || line === 'is cut for long') return 0
-  if (screen === 'stage') return item.kind === 'break' ? 0 : LARGE
+  if (screen === 'stage') return item.kind === 'break' ? 0 : ON_STAGE[run.look.is]
   const theirs = item.speakers.some(({ person }) => person === speakers.on)
   if (screen !== 'speaker on' || !theirs) return 0
   return cues.length > 0 ? BESIDE_A_MESSAGE : LARGE

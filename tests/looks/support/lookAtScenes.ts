@@ -14,7 +14,8 @@ export function lookAtScenes(chosen: (scene: Scene) => boolean, more: readonly L
     ...looksOf(all.map(({ name }) => name)).filter(({ scene }) => names.includes(scene)),
     ...more,
   ]
-  const serve = ({ show, speakers }: Scene) => serveScene(show, [speakers.on, speakers.waiting])
+  const serve = ({ show, speakers, publicUrl }: Scene) =>
+    serveScene(show, [speakers.on, speakers.waiting], publicUrl)
 
   let studio: Studio
   beforeAll(async () => {

@@ -51,7 +51,11 @@ function grants(people: readonly PersonId[]): ReadonlyArray<readonly [LinkId, Gr
 }
 
 /** Starts a server whose log holds this show, with a link for each role and for these people, and whose clock goes on from it. */
-export async function serveScene(show: Case, people: readonly PersonId[]): Promise<SceneServer> {
+export async function serveScene(
+  show: Case,
+  people: readonly PersonId[],
+  publicUrl: string | null = null,
+): Promise<SceneServer> {
   const store = new MemoryStore()
   const links = grants(people).filter(
     ([link]) => !show.state.links.some(({ id: known }) => known === link),
@@ -68,7 +72,7 @@ export async function serveScene(show: Case, people: readonly PersonId[]): Promi
     assets: ASSETS,
     host: '127.0.0.1',
     port: 0,
-    publicUrl: null,
+    publicUrl,
     trustProxy: [],
     tls: null,
     trouble: (error) => {

@@ -49,7 +49,11 @@ test('the command, which names folders of the server, is told on its own machine
   expect(await ask(await key('planner'), elsewhere)).toMatchObject({ sharing: null })
 })
 
-test.each(['speaker', 'audience', 'stage', 'timekeeper', 'interpreter', 'guest'])(
+test('R15: the stage is told them too, to show the hall where to follow', async () => {
+  expect(await ask(await key('stage'))).toEqual(await ask(await key('planner')))
+})
+
+test.each(['speaker', 'audience', 'timekeeper', 'interpreter', 'guest'])(
   'others are told nothing: %s',
   async (role) => {
     expect(await ask(await key(role === 'speaker' ? 'ada' : role))).toBe('not-allowed')

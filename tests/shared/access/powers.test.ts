@@ -41,6 +41,7 @@ lowerHand       yes   no      yes       no         no          own     no       
 markAttendance  yes   no      yes       no         no          own     no       no    no    no
 sendCue         yes   no      yes       yes        own         no      no       no    no    no
 withdrawCue     yes  no      yes       own        own         no      no       no    no    no
+setStageLook    yes   no      yes       no         no          no      no       no    no    no
 acknowledgeCue  own   own     own       own        own         own     no       no    no    no
 replaceDraft    yes   yes     no        no         no          no      no       no    no    no
 editDraft       yes   yes     no        no         no          no      no       no    no    no

@@ -24,6 +24,7 @@ const HAS: Readonly<Record<keyof RoleFacts, Partial<Record<string, readonly Role
   presence: { yes: ['owner', 'moderator'] },
   log: { yes: ['owner', 'moderator'] },
   links: { all: ['owner', 'moderator'], 'handed-out': ['planner'] },
+  addresses: { yes: ['owner', 'planner', 'moderator', 'stage'] },
   handedOut: { yes: ['speaker', 'audience', 'stage', 'guest', 'report'] },
   high: { yes: ['owner', 'planner'] },
   report: { yes: ['owner', 'planner', 'moderator'] },

@@ -114,6 +114,8 @@ type TellingKey =
       | 'goesOn'
       | 'point'
       | 'language'
+      | 'look'
+      | 'lookMessage'
     )
 
 type PlainFact = Exclude<RowFact, { readonly key: TellingKey }>
@@ -185,6 +187,10 @@ export function useLogWords(desk: Telling): (fact: RowFact, by: Author | null) =
         })
       case 'language':
         return t('log.language', { language: tongue.name(fact.language) })
+      case 'look':
+        return t('log.look', { look: t(`stage.look.${fact.look}`) })
+      case 'lookMessage':
+        return t('log.lookMessage', { text: textIn(fact.texts, desk.lang).text })
       default:
         return plainWords(t, fact, called, item)
     }

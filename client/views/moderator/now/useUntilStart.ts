@@ -4,10 +4,10 @@ import { nextSecond } from '../../../live/useTick.ts'
 import { useDerived } from '../../../ui/agenda/useDerived.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { formOf } from '../../../ui/countdown/figureForm.ts'
+import { type UntilStart, untilStart } from '../../../ui/countdown/untilStart.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import { nextRow } from './nextRow.ts'
-import { type UntilStart, untilStart } from './untilStart.ts'
 
 const plannedStart = (desk: Desk, now: Instant) =>
   desk.show.run.position.status === 'planned'

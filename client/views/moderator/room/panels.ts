@@ -3,7 +3,7 @@ import type { StartTask } from '../now/startTask.ts'
 
 /** The one dialog that is open at the desk, if any. */
 export type Panel =
-  | { readonly kind: 'none' | 'find' | 'keys' | 'end' | 'again' | 'links' | 'floor' }
+  | { readonly kind: 'none' | 'find' | 'keys' | 'end' | 'again' | 'links' | 'floor' | 'message' }
   | { readonly kind: 'item'; readonly task: ItemTask }
   | { readonly kind: 'swap'; readonly item: string }
   | { readonly kind: 'start'; readonly task: StartTask }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { itemOn } from '../../../../shared/run/lookup.ts'
+import type { StageLook } from '../../../../shared/run/stageLook.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import { useCardAct } from '../../../ui/card/useCardAct.ts'
@@ -14,6 +15,7 @@ import { nextLanguage, setLanguage } from './floor.ts'
 import { grantOf } from './HandsPanel.tsx'
 import { toNextEnd } from './nextEnd.ts'
 import type { Panel } from './panels.ts'
+import { ANY_MESSAGE, lookCommand, PLAIN_LOOKS } from './stageLooks.ts'
 import type { Composer } from './useComposer.ts'
 
 /** How fast a rehearsal can be let run, as multiples of real time. */
@@ -113,6 +115,22 @@ function useFloorActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] 
   return [turn, giving('language', t('floor.languageKey'), language, { caps: ['L'] })]
 }
 
+/** What the stage can show, found by name; the message opens its field. */
+function useStageActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] {
+  const { t } = useWords()
+  const { giving, opening } = useActMaker()
+  const named = (look: StageLook['is']) => t('stage.act', { look: t(`stage.look.${look}`) })
+  const writable = lookCommand(desk, ANY_MESSAGE) !== null
+  return [
+    ...PLAIN_LOOKS.map((look) =>
+      giving(`stage ${look}`, named(look), lookCommand(desk, { is: look }), {
+        chosen: desk.show.run.look.is === look,
+      }),
+    ),
+    opening('stage message', named('message'), writable, () => show({ kind: 'message' })),
+  ]
+}
+
 /** Everything about the people of the show, its links, its clock, and this desk itself. */
 export function useRoomActs(
   desk: Desk,
@@ -125,6 +143,7 @@ export function useRoomActs(
   const floor = useFloorActs(desk, show)
   const answers = useAnswerActs(desk)
   const clock = useClockActs(desk, show)
+  const stage = useStageActs(desk, show)
   const card = useCardAct('V')
   const stay = () => undefined
   return [
@@ -134,6 +153,7 @@ export function useRoomActs(
     }),
     ...floor,
     ...answers,
+    ...stage,
     opening('people', t('people.focusKey'), true, stay, { caps: ['H'], focus: firstMark }),
     opening('links', t('links.title'), true, () => show({ kind: 'links' }), { caps: ['K'] }),
     opening('log', t('log.key'), true, log.toggle, { caps: ['Shift L'], chosen: log.open }),

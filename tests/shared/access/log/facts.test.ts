@@ -37,6 +37,8 @@ test.each<readonly [string, ShowEvent]>([
     'point Ada Lovelace Tides',
     event('talkingPointChosen', { item: 'source', point: { en: 'Tides' } }),
   ],
+  ['look black', event('stageLookSet', { look: { is: 'black' } })],
+  ['lookMessage Lunch', event('stageLookSet', { look: { is: 'message', texts: { en: 'Lunch' } } })],
   ['pointOpen Ada Lovelace', event('talkingPointChosen', { item: 'source', point: null })],
   [
     'stopMoved 14:30',

@@ -12,6 +12,7 @@ import { goingWith } from '../../../../shared/run/undo/goingWith.ts'
 import { MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { PEOPLE, secret } from './agenda.ts'
 import { draftChange, redrafted } from './drafts.ts'
+import { looking } from './looking.ts'
 import type { Picks } from './pick.ts'
 import { recovering } from './recovering.ts'
 import { putAway, reporting } from './reporting.ts'
@@ -166,14 +167,10 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
   chooseTalkingPoint: (m) => {
     const one = anItem(m)
     if (one === null) return null
-    const was = chosenPoint(m.state.run, one)
-    return {
-      type: 'chooseTalkingPoint',
-      item: one.id,
-      point: m.picks.oneOf([...one.talkingPoints, null]),
-      was,
-    }
+    const point = m.picks.oneOf([...one.talkingPoints, null])
+    return { type: 'chooseTalkingPoint', item: one.id, point, was: chosenPoint(m.state.run, one) }
   },
+  setStageLook: looking,
   giveFloor: (m) => ({
     type: 'giveFloor',
     item: on(m),

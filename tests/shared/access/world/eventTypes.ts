@@ -16,6 +16,7 @@ const RUN: Readonly<Record<RunEvents['type'], true>> = {
   itemRestored: true,
   languageSet: true,
   talkingPointChosen: true,
+  stageLookSet: true,
   showEnded: true,
   showReopened: true,
   positionRestored: true,

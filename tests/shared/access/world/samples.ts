@@ -187,6 +187,7 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
     own: { type: 'withdrawCue', cue: 'from the room' },
     other: { type: 'withdrawCue', cue: 'to ana' },
   },
+  setStageLook: both({ type: 'setStageLook', look: { is: 'black' }, was: { is: 'programme' } }),
   acknowledgeCue: {
     own: { type: 'acknowledgeCue', cue: 'to ana' },
     other: { type: 'acknowledgeCue', cue: 'to ben' },

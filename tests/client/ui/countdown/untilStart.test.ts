@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { untilStart } from '../../../../client/views/moderator/now/untilStart.ts'
+import { untilStart } from '../../../../client/ui/countdown/untilStart.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 
 const at = (time: string) => instant(Date.parse(`2023-06-21T${time}+08:00`))

@@ -1,5 +1,5 @@
-import { digits, remainingSeconds, spentSeconds } from '../../../../shared/time/format.ts'
-import { HOUR, type Instant } from '../../../../shared/time/instant.ts'
+import { digits, remainingSeconds, spentSeconds } from '../../../shared/time/format.ts'
+import { HOUR, type Instant } from '../../../shared/time/instant.ts'
 
 /** Further ahead than this a day and a time say more than figures. */
 const FAR = 10 * HOUR

@@ -1,0 +1,78 @@
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+
+/** What was attached to a box: that is done once. */
+const ROOTS = new WeakMap<HTMLElement, ShadowRoot>()
+
+function rootOf(box: HTMLElement): ShadowRoot {
+  const root = ROOTS.get(box) ?? box.attachShadow({ mode: 'closed' })
+  ROOTS.set(box, root)
+  return root
+}
+
+/** The page's own sheets, as they are now. */
+function sheetsOf(page: Document): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  const rules = [...page.styleSheets].flatMap(({ cssRules }) => [...cssRules])
+  sheet.replaceSync(rules.map(({ cssText }) => cssText).join('\n'))
+  return sheet
+}
+
+/** Gives a picture the page's sheets, and those that come later with parts of it. */
+function dress(root: ShadowRoot): () => void {
+  const write = () => {
+    root.adoptedStyleSheets = [sheetsOf(document)]
+  }
+  write()
+  const added = new MutationObserver(write)
+  added.observe(document.head, { childList: true })
+  // A sheet is there once it has loaded; that is told to the element alone.
+  document.head.addEventListener('load', write, true)
+  return () => {
+    added.disconnect()
+    document.head.removeEventListener('load', write, true)
+  }
+}
+
+/** How wide the screen is that is drawn small, in px: what a screen shows depends on its size. */
+const WIDTH = 1280
+
+/** Draws a page as small as its frame, and again where that changes. */
+function scaled(box: HTMLElement, page: HTMLElement): () => void {
+  const sizes = new ResizeObserver(() => {
+    page.style.transform = `scale(${box.clientWidth / WIDTH})`
+  })
+  sizes.observe(box)
+  return () => sizes.disconnect()
+}
+
+/**
+ * A picture of another screen, drawn by its own parts: for the eye alone. In a tree of its own, so that nothing on this page
+ * finds, reads or presses what stands in it.
+ */
+export function Picture({ children }: { readonly children: ReactNode }) {
+  const [root, setRoot] = useState<ShadowRoot | null>(null)
+  const attach = useCallback((box: HTMLElement | null) => {
+    if (box !== null) setRoot(rootOf(box))
+  }, [])
+  useEffect(() => (root === null ? undefined : dress(root)), [root])
+  const fitted = useCallback(
+    (page: HTMLElement | null) => {
+      const box = root?.host
+      return page !== null && box instanceof HTMLElement ? scaled(box, page) : undefined
+    },
+    [root],
+  )
+  return (
+    <div ref={attach} className="ui-picture" aria-hidden={true} inert={true}>
+      {root === null
+        ? null
+        : createPortal(
+            <div ref={fitted} data-theme="stage" className="ui-picture-page">
+              {children}
+            </div>,
+            root,
+          )}
+    </div>
+  )
+}

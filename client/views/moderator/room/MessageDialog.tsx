@@ -1,0 +1,72 @@
+import { type FormEvent, memo, useState } from 'react'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
+import { useTongue } from '../../../i18n/tongue.ts'
+import { useLive } from '../../../live/LiveContext.tsx'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import { staysClosed } from '../../../ui/controls/staysClosed.ts'
+import type { Desk } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+import { lookCommand, messageOf, messageTongues } from './stageLooks.ts'
+
+/** One field a language, with what the stage shows now in it. */
+function Fields({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }) {
+  const { t } = useWords()
+  const live = useLive()
+  const tongue = useTongue()
+  const { look } = desk.show.run
+  const [typed, type] = useState<Readonly<Record<LanguageTag, string>>>(
+    look.is === 'message' ? look.texts : {},
+  )
+  const message = messageOf(typed)
+  const command = message && lookCommand(desk, message)
+  const show = (event: FormEvent) => {
+    event.preventDefault()
+    if (command === null) return
+    live.give(command)
+    onClose()
+  }
+  return (
+    <form className="mod-form" onSubmit={show}>
+      {messageTongues(desk).map((lang) => (
+        <label key={lang} className="mod-field">
+          <span>{tongue.name(lang)}</span>
+          <textarea
+            lang={lang}
+            rows={3}
+            maxLength={200}
+            value={typed[lang] ?? ''}
+            onChange={(event) => type({ ...typed, [lang]: event.target.value })}
+          />
+        </label>
+      ))}
+      <p className="quiet">{t('stage.note')}</p>
+      <Button type="submit" disabled={command === null}>
+        {t('stage.show')}
+      </Button>
+    </form>
+  )
+}
+
+/** Writes a message for the whole room, in one language of the show or in two. */
+export const MessageDialog = memo(function MessageDialog({
+  desk,
+  open,
+  onClose,
+}: {
+  readonly desk: Desk
+  readonly open: boolean
+  readonly onClose: () => void
+}) {
+  const { t } = useWords()
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('stage.write')}
+      closeLabel={t('common:keys.close')}
+    >
+      {open ? <Fields desk={desk} onClose={onClose} /> : null}
+    </Dialog>
+  )
+}, staysClosed)

@@ -1,0 +1,87 @@
+import { Suspense } from 'react'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
+import { PROGRAMME } from '../../../../shared/run/state.ts'
+import { useLive } from '../../../live/LiveContext.tsx'
+import { Boundary } from '../../../ui/connection/Boundary.tsx'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { useMiniature } from '../../../ui/miniature/miniature.ts'
+import { CommandButton } from '../desk/CommandButton.tsx'
+import type { Desk } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+import { lookCommand, lookNamed, PLAIN_LOOKS } from './stageLooks.ts'
+
+/** What the room is told now, and the way to change it. */
+function Message({ desk, write }: { readonly desk: Desk; readonly write: () => void }) {
+  const { t } = useWords()
+  const { look } = desk.show.run
+  if (look.is !== 'message') return null
+  const { text, lang } = textIn(look.texts, desk.lang)
+  return (
+    <p className="mod-stage-message">
+      <span lang={lang}>{text}</span>{' '}
+      <Button size="small" look="bare" onClick={write}>
+        {t('stage.change')}
+      </Button>
+    </p>
+  )
+}
+
+/** A window with room for it, beside all that is pressed. */
+const ROOMY = '(min-width: 1240px) and (min-height: 740px)'
+
+/** The stage itself in small, where there is room; elsewhere the words above it say the same. */
+function Small() {
+  const Stage = useMiniature()
+  const roomy = useMedia(ROOMY)
+  return Stage === null || !roomy ? null : (
+    <div className="mod-stage-small">
+      <Boundary fallback={null}>
+        <Suspense>
+          <Stage />
+        </Suspense>
+      </Boundary>
+    </div>
+  )
+}
+
+/** What the stage shows, in words, and what else it can: one press, and one press back. */
+export function StagePanel({ desk, write }: { readonly desk: Desk; readonly write: () => void }) {
+  const { t } = useWords()
+  const live = useLive()
+  const { look } = desk.show.run
+  const back = lookCommand(desk, PROGRAMME)
+  const open = back !== null || lookCommand(desk, { is: 'black' }) !== null
+  const choose = (name: string) => {
+    if (name === 'message') return write()
+    const command = lookCommand(desk, lookNamed(name))
+    if (command !== null) live.give(command)
+  }
+  return (
+    <section className="mod-panel mod-stage" data-testid="stage" data-look={look.is}>
+      <div className="mod-panel-head">
+        <h2 id="stage-shows">{t('stage.shows')}</h2>
+        <select
+          aria-labelledby="stage-shows"
+          value={look.is}
+          disabled={!open}
+          onChange={(event) => choose(event.target.value)}
+        >
+          {PLAIN_LOOKS.map((one) => (
+            <option key={one} value={one}>
+              {t(`stage.look.${one}`)}
+            </option>
+          ))}
+          <option value="message">{t('stage.look.message')}</option>
+        </select>
+      </div>
+      <Small />
+      <Message desk={desk} write={write} />
+      {look.is === 'programme' ? null : (
+        <CommandButton size="small" command={back}>
+          {t('stage.back')}
+        </CommandButton>
+      )}
+    </section>
+  )
+}

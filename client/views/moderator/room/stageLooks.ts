@@ -1,0 +1,37 @@
+import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
+import type { CommandOf } from '../../../../shared/run/command.ts'
+import type { PlainLook, StageLook } from '../../../../shared/run/stageLook.ts'
+import { PROGRAMME } from '../../../../shared/run/state.ts'
+import { type Desk, possible } from '../desk/desk.ts'
+
+/** The looks that one press chooses, in the order in which they are offered. */
+export const PLAIN_LOOKS: readonly PlainLook[] = ['programme', 'clock', 'countdown', 'black']
+
+/** A message of any words, to ask whether one could be shown. */
+export const ANY_MESSAGE: StageLook = { is: 'message', texts: { und: '…' } }
+
+/** The command that gives the stage a look, against the one it has; null while it cannot be given. */
+export function lookCommand(desk: Desk, look: StageLook): CommandOf<'setStageLook'> | null {
+  return possible(desk, { type: 'setStageLook', look, was: desk.show.run.look })
+}
+
+/** A look by its name; the programme for one that needs words. */
+export function lookNamed(name: string): StageLook {
+  const plain = PLAIN_LOOKS.find((one) => one === name)
+  return plain === undefined ? PROGRAMME : { is: plain }
+}
+
+/** The languages that a message can stand in: the first two of the show. */
+export function messageTongues({ show }: Pick<Desk, 'show'>): readonly LanguageTag[] {
+  return show.published?.agenda.languages.slice(0, 2) ?? []
+}
+
+/** A message from what was typed, by language; null where nothing was. */
+export function messageOf(typed: Readonly<Record<LanguageTag, string>>): StageLook | null {
+  const texts: Texts = Object.fromEntries(
+    Object.entries(typed)
+      .map(([lang, text]) => [lang, text.trim()])
+      .filter(([, text]) => text !== ''),
+  )
+  return Object.keys(texts).length === 0 ? null : { is: 'message', texts }
+}

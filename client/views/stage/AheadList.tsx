@@ -1,0 +1,57 @@
+import { useCity } from '../../i18n/city.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import type { Ahead, Part } from './ahead.ts'
+
+/** When a part begins: by the home clock first, and large. */
+function When({ part: { times, about } }: { readonly part: Part }) {
+  const { t } = useTranslation('stage')
+  const city = useCity()
+  if (times.length === 0) return <p className="stage-part-when">{t('soon')}</p>
+  return (
+    <p className="stage-part-when">
+      {about ? <small>{t('about')} </small> : null}
+      {times.map(({ zone, text }, at) =>
+        at === 0 ? (
+          <span key={zone}>
+            <b>
+              <time>{text}</time>
+            </b>
+            <span className="unseen"> {city(zone)}</span>
+          </span>
+        ) : (
+          <small key={zone}>
+            <time>{text}</time> {city(zone)}
+          </small>
+        ),
+      )}
+    </p>
+  )
+}
+
+/** The programme to come, side by side below the line, or one below the other on a sign held upright. */
+export function AheadList({ ahead: { parts, more } }: { readonly ahead: Ahead }) {
+  return (
+    <ol className="ui-words stage-ahead">
+      {parts.map((part, at) => {
+        const [first, other] = part.title
+        const marks = at === 0 ? { 'data-testid': 'next-item', 'data-item': part.item } : {}
+        return (
+          <li key={part.item} {...marks}>
+            <When part={part} />
+            <div className="stage-part">
+              <p className="stage-part-name" lang={first.lang}>
+                {first.text}
+              </p>
+              {other === undefined ? null : (
+                <p className="stage-part-other" lang={other.lang}>
+                  {other.text}
+                </p>
+              )}
+            </div>
+          </li>
+        )
+      })}
+      {more > 0 ? <li className="stage-part-more">+ {more}</li> : null}
+    </ol>
+  )
+}

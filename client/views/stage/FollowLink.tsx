@@ -1,0 +1,38 @@
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import { tagOf } from '../../i18n/language.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { shortAddress } from '../../ui/links/address.ts'
+import { Qr } from '../../ui/links/Qr.tsx'
+import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
+import type { StageModel } from './model.ts'
+import { useTongues } from './useTongues.ts'
+
+/** Where everyone may follow the show, as a code and as it is typed; nothing where only this machine opens it. */
+export function FollowLink({
+  show,
+  model,
+}: {
+  readonly show: ShowId
+  readonly model: Pick<StageModel, 'languages'>
+}) {
+  const { t } = useTranslation('stage')
+  const tongues = useTongues(model)
+  const { addressOf, answered, worksElsewhere } = useLinkAddress()
+  if (!(answered && worksElsewhere)) return null
+  const address = addressOf(`/#${show}`)
+  return (
+    <div className="stage-follow" data-testid="follow">
+      <Qr address={address} label={t('followCode')} />
+      <div>
+        <p className="ui-words">
+          {tongues.map((lng) => (
+            <span key={lng} className="stage-tongue" lang={tagOf(lng)}>
+              {t('follow', { lng })}
+            </span>
+          ))}
+        </p>
+        <p className="stage-address">{shortAddress(address)}</p>
+      </div>
+    </div>
+  )
+}

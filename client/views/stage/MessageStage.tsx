@@ -1,0 +1,114 @@
+import { useRef } from 'react'
+import { tagOf } from '../../i18n/language.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { Times } from '../../ui/agenda/Times.tsx'
+import { useLost } from '../../ui/connection/useLost.ts'
+import { GroundLine } from '../../ui/countdown/GroundLine.tsx'
+import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
+import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
+import { BreakLine } from './BreakLine.tsx'
+import type { Both } from './both.ts'
+import { Clocks, ComingLines, LostWords } from './Ground.tsx'
+import type { StageModel, StageTurn } from './model.ts'
+import type { StageScene } from './scene.ts'
+import { useFit } from './useFit.ts'
+import { useTongues } from './useTongues.ts'
+import './message.css'
+
+const NOTHING = { allotted: 0, spent: 0, phase: 'calm' } as const
+
+/** The words, as large as their number allows. */
+function Words({ message: [first, other] }: { readonly message: Both }) {
+  const words = useRef<HTMLDivElement>(null)
+  useFit(words)
+  return (
+    <div className="stage-say-frame">
+      <div className="ui-words stage-told" ref={words}>
+        <p lang={first.lang}>{first.text}</p>
+        {other === undefined ? null : <p lang={other.lang}>{other.text}</p>}
+      </div>
+    </div>
+  )
+}
+
+/** What goes on meanwhile, in two lines. */
+function OnNow({ turn, scene }: { readonly turn: StageTurn; readonly scene: StageScene }) {
+  const { t } = useTranslation('stage')
+  const [title] = turn.title
+  const until = scene.is === 'live' ? scene.until : ('back' in scene && scene.back?.times) || []
+  return (
+    <div className="ui-words stage-coming" data-testid="live-item" data-item={turn.item}>
+      <span className="stage-word">{t('onNow')}</span>
+      <span className="stage-name" lang={title.lang}>
+        {title.text}
+      </span>
+      {until.length === 0 ? null : (
+        <span className="stage-text">
+          {t('until')} <Times times={until} />
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Below({ model }: { readonly model: StageModel }) {
+  const { t } = useTranslation('stage')
+  const { scene, turn } = model
+  if (useLost()) return <LostWords at={[]} />
+  const on = scene.is === 'live' || scene.is === 'break'
+  return on && turn !== null ? (
+    <OnNow turn={turn} scene={scene} />
+  ) : (
+    <ComingLines coming={scene.is === 'standby' ? null : model.coming} word={t('next')} />
+  )
+}
+
+function Line({ scene }: { readonly scene: StageScene }) {
+  if (scene.is === 'break') return <BreakLine />
+  return scene.is === 'live' ? <RunningLine /> : <GroundLine {...NOTHING} state="plain" />
+}
+
+/** Words for the whole room, over what goes on, which stands small below the line. */
+export function MessageStage({
+  model,
+  message,
+}: {
+  readonly model: StageModel
+  readonly message: Both
+}) {
+  const { t } = useTranslation('stage')
+  const tongues = useTongues(model)
+  const { scene } = model
+  const lost = useLost()
+  const counts = scene.is === 'live' || (scene.is === 'break' && scene.back?.as === 'set')
+  return (
+    <div
+      className="ui-field stage-field"
+      data-phase={scene.is === 'live' && !lost ? scene.phase : 'calm'}
+      data-message="true"
+    >
+      <div className="stage-message" role="status">
+        <p className="ui-words stage-message-head">
+          {tongues.map((lng) => (
+            <span key={lng} lang={tagOf(lng)}>
+              {t('toAll', { lng })}
+            </span>
+          ))}
+        </p>
+        <Words message={message} />
+      </div>
+      <Line scene={scene} />
+      <div className="ui-field-foot stage-ground">
+        <Below model={model} />
+        <div className="stage-right">
+          {counts && !lost ? (
+            <div className="stage-left">
+              <RunningDigits />
+            </div>
+          ) : null}
+          <Clocks clocks={model.clocks} />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import type { Live } from '../../../client/live/live.ts'
+import { type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
+import { seenAs } from '../../../client/live/seenAs.ts'
+import { GRANTS, Room } from '../support/room.ts'
+
+const you = (who: 'moderator' | 'stage') => ({
+  link: who,
+  grant: { ...GRANTS[who], roles: [...GRANTS[who].roles] },
+})
+
+/** A desk on a show of its own, and what it gave. */
+function atDesk(room: Room) {
+  const store = createStore<LiveState>()(() => ({
+    ...UNJOINED,
+    you: you('moderator'),
+    show: room.state,
+  }))
+  const given: unknown[] = []
+  const live = { store, give: (command: unknown) => given.push(command) } as unknown as Live
+  return { store, live, given, hear: () => store.setState({ show: room.state }) }
+}
+
+test('R15: another screen that is looked at knows what is its own to see, follows the show, and gives nothing', () => {
+  const room = new Room().startsAt('talk-yan')
+  room.gives('moderator', { type: 'markAttendance', person: 'wentao-yan', mark: 'here' })
+  const desk = atDesk(room)
+  const hall = seenAs(desk.live, you('stage'))
+  const seen = () => hall.live.store.getState()
+  expect([seen().you?.link, seen().show?.attendance, seen().show?.links]).toEqual(['stage', {}, []])
+
+  const look = { is: 'black' } as const
+  room.gives('moderator', { type: 'setStageLook', look, was: { is: 'programme' } })
+  desk.hear()
+  expect(seen().show?.run.look).toEqual(look)
+
+  const before = seen().show
+  desk.store.setState({ open: { stage: 1 } })
+  expect(seen().show).toBe(before)
+
+  hall.live.give({ type: 'startShow' })
+  expect(desk.given).toEqual([])
+  hall.stop()
+  room.gives('moderator', { type: 'setStageLook', look: { is: 'clock' }, was: look })
+  desk.hear()
+  expect(seen().show?.run.look).toEqual(look)
+})

@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type Case, given } from '../../../support/given.ts'
+import { founding } from '../../../support/shows.ts'
+import { MODERATOR } from '../atDesk.ts'
+import { openConsole } from '../openConsole.tsx'
+
+afterEach(cleanup)
+
+function onTalk(): Case {
+  const show = given(founding())
+  show.record([{ type: 'linkMade', v: 1, link: 'moderator', grant: MODERATOR }])
+  return show.onPlanUntil('talk-yan')
+}
+
+const panel = () => within(screen.getByTestId('stage'))
+const shown = () => panel().getByRole<HTMLSelectElement>('combobox', { name: 'Stage shows' })
+const back = () => panel().queryByRole('button', { name: 'Back to the programme' })
+
+describe('R15: what the stage shows, at the desk', () => {
+  it('is said, chosen in one press and taken back in one', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    expect([shown().value, back()]).toEqual(['programme', null])
+    await user.selectOptions(shown(), 'Black')
+    expect(shown().value).toBe('black')
+    await user.click(panel().getByRole('button', { name: 'Back to the programme' }))
+    expect([shown().value, back()]).toEqual(['programme', null])
+    expect(commands).toEqual([
+      { type: 'setStageLook', look: { is: 'black' }, was: { is: 'programme' } },
+      { type: 'setStageLook', look: { is: 'programme' }, was: { is: 'black' } },
+    ])
+  })
+
+  it('is a message in the languages of the show, one of them or both, which the desk goes on reading', async () => {
+    const show = onTalk()
+    const { user } = openConsole(show)
+    await user.selectOptions(shown(), 'Message')
+    const dialog = within(await screen.findByRole('dialog'))
+    const send = dialog.getByRole<HTMLButtonElement>('button', { name: 'Show on the stage' })
+    expect(send.disabled).toBe(true)
+    await user.type(dialog.getByLabelText('English'), 'Lunch is upstairs ')
+    await user.click(send)
+    expect(show.state.run.look).toEqual({ is: 'message', texts: { en: 'Lunch is upstairs' } })
+    expect(panel().getByText('Lunch is upstairs')).toBeTruthy()
+    await user.click(panel().getByRole('button', { name: 'Change' }))
+    const again = within(await screen.findByRole('dialog'))
+    await user.type(again.getByLabelText('Chinese'), '午餐在楼上')
+    await user.click(again.getByRole('button', { name: 'Show on the stage' }))
+    expect(show.state.run.look).toEqual({
+      is: 'message',
+      texts: { en: 'Lunch is upstairs', 'zh-Hans': '午餐在楼上' },
+    })
+  })
+
+  it('follows what another desk chose', () => {
+    const show = onTalk()
+    const { later } = openConsole(show)
+    later(() =>
+      show.does({ type: 'setStageLook', look: { is: 'clock' }, was: { is: 'programme' } }),
+    )
+    expect(shown().value).toBe('clock')
+  })
+
+  it('is found by name', async () => {
+    const show = onTalk()
+    const { user } = openConsole(show)
+    await user.keyboard('{Control>}k{/Control}')
+    await user.keyboard('stage black{Enter}')
+    expect(show.state.run.look).toEqual({ is: 'black' })
+  })
+
+  it('is a sentence in the log', async () => {
+    const { user } = openConsole(onTalk())
+    await user.selectOptions(shown(), 'Clock only')
+    await user.click(document.body)
+    await user.keyboard('{Shift>}L{/Shift}')
+    const log = within(screen.getByTestId('whole-log'))
+    expect(await log.findByText('Stage shows: Clock only')).toBeTruthy()
+  })
+
+  it('is closed once the show has ended', () => {
+    openConsole(onTalk().does('endShow'))
+    expect([shown().value, shown().disabled, back()]).toEqual(['programme', true, null])
+  })
+})
