@@ -19,5 +19,6 @@
  * 15: a way to land is carried out in one step, done again after its undo, and tells those whose time it changes; the stop can move.
  * 16: the owner's page is told all turns of a person.
  * 17: what is noted of an item, and links that open the report of a show that has ended.
+ * 18: an item says what becomes of it at its end and until when it lasts, and a run by which event each turn began.
  */
-export const PROTOCOL = 17
+export const PROTOCOL = 18

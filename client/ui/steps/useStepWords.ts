@@ -1,7 +1,7 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
-import { OWNER_KEY } from '../../../shared/run/actors.ts'
+import { OWNER_KEY, SERVER } from '../../../shared/run/actors.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import type { RunDesk } from '../../../shared/run/step.ts'
@@ -43,6 +43,7 @@ export function useWho(form: Form = 'said'): (link: LinkId, desk: RunDesk | null
   const agenda = useShow((state) => state.show?.published?.agenda ?? null)
   return (id, desk) => {
     if (id === you) return t(`who.${form}.you`)
+    if (id === SERVER) return t(`who.${form}.itself`)
     const grant = links?.find((link) => link.id === id)?.grant
     const person = grant?.person ?? null
     const named = agenda === null || person === null ? null : personOf(agenda, person)

@@ -58,6 +58,8 @@ export function runFact(event: RunEvents, naming: Naming): LogFact | null {
       return event.point === null
         ? { key: 'pointOpen', item: naming.item(event.item) }
         : { key: 'point', item: naming.item(event.item), point: event.point }
+    // What it led to is told.
+    case 'cameToEnd':
     case 'positionRestored':
     case 'progressRestored':
     case 'adjustmentRestored':

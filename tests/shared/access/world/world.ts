@@ -23,7 +23,7 @@ export type Happening = {
 const COMMON: Partial<Record<Happening['what'], number>> = {
   next: 8,
   previous: 4,
-  pause: 4,
+  pause: 6,
   resume: 8,
   giveTime: 4,
   shareReport: 8,
