@@ -70,3 +70,10 @@ export const cue = {
   next: 'You are next. Get ready',
   thanks: 'Thank you',
 } as const satisfies Record<Exclude<CannedCue, 'minutes'> | 'minutes_one' | 'minutes_other', string>
+
+/** How an item ends: until a clock time, and by itself. */
+export const ends = {
+  until: 'until {{at}}',
+  goOn: 'goes on by itself',
+  standby: 'waits by itself',
+} as const

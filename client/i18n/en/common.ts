@@ -1,5 +1,5 @@
 import { city } from './cities.ts'
-import { command, cue } from './commands.ts'
+import { command, cue, ends } from './commands.ts'
 import { changed, newTime } from './newTimes.ts'
 import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
 import { span } from './span.ts'
@@ -241,6 +241,7 @@ export const common = {
     rate: 'Rehearsal, {{rate}}×',
     stands: 'Rehearsal, clock stands',
   },
+  ends,
   nobody: 'nobody',
   standby: 'standby',
   refusal,

@@ -1,4 +1,4 @@
-import type { command as enCommand, cue as enCue } from '../en/commands.ts'
+import type { command as enCommand, cue as enCue, ends as enEnds } from '../en/commands.ts'
 import type { Same } from '../shape.ts'
 
 /** Every command as a short name. */
@@ -68,4 +68,11 @@ export const cue: Same<typeof enCue> = {
   microphone: '请打开麦克风',
   next: '您是下一位，请准备',
   thanks: '谢谢',
+}
+
+/** How an item ends. */
+export const ends: Same<typeof enEnds> = {
+  until: '至 {{at}}',
+  goOn: '到点自动进入下一项',
+  standby: '到点自动候场',
 }

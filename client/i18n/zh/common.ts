@@ -1,6 +1,6 @@
 import type { common as en } from '../en/common.ts'
 import type { Same } from '../shape.ts'
-import { command, cue } from './commands.ts'
+import { command, cue, ends } from './commands.ts'
 import { changed, newTime } from './newTimes.ts'
 import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
 
@@ -218,6 +218,7 @@ export const common: Same<typeof en> = {
     rate: '彩排，{{rate}} 倍速',
     stands: '彩排，时钟停住',
   },
+  ends,
   nobody: '无人',
   standby: '候场',
   refusal,

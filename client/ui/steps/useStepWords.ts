@@ -44,11 +44,10 @@ export function useWho(form: Form = 'said'): (link: LinkId, desk: RunDesk | null
   return (id, desk) => {
     if (id === you) return t(`who.${form}.you`)
     if (id === SERVER) return t(`who.${form}.itself`)
-    const grant = links?.find((link) => link.id === id)?.grant
-    const person = grant?.person ?? null
+    const { person = null, roles: own = [] } = links?.find((link) => link.id === id)?.grant ?? {}
     const named = agenda === null || person === null ? null : personOf(agenda, person)
     if (named !== null) return textIn(named.name, lang).text
-    const roles = id === OWNER_KEY ? (['owner'] as const) : (grant?.roles ?? [])
+    const roles = id === OWNER_KEY ? (['owner'] as const) : own
     return t(`who.${form}.${roleOf(roles, desk)}`)
   }
 }
