@@ -1,3 +1,4 @@
+import { chime } from './chime.ts'
 import { city } from './cities.ts'
 import { command, cue, ends } from './commands.ts'
 import { changed, newTime } from './newTimes.ts'
@@ -242,6 +243,7 @@ export const common = {
     stands: 'Rehearsal, clock stands',
   },
   ends,
+  chime,
   nobody: 'nobody',
   standby: 'standby',
   refusal,

@@ -1,5 +1,6 @@
 import type { common as en } from '../en/common.ts'
 import type { Same } from '../shape.ts'
+import { chime } from './chime.ts'
 import { command, cue, ends } from './commands.ts'
 import { changed, newTime } from './newTimes.ts'
 import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
@@ -219,6 +220,7 @@ export const common: Same<typeof en> = {
     stands: '彩排，时钟停住',
   },
   ends,
+  chime,
   nobody: '无人',
   standby: '候场',
   refusal,
