@@ -14,7 +14,7 @@ const SHAPES: Readonly<Record<ChimeChoice, string>> = {
 }
 
 /** How the chime stands, in words. */
-export function chimeKey({ choice, waits }: Chime): ChimeChoice | 'waits' {
+function chimeKey({ choice, waits }: Chime): ChimeChoice | 'waits' {
   return waits ? 'waits' : choice
 }
 
