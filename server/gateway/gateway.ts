@@ -89,11 +89,13 @@ export function openGateway(parts: GatewayParts): Gateway {
     opened: (connection) => new Session(connection, session).begin(),
   })
   const stopPulse = startPulse(clock, hosts, transport)
+  hosts.begin()
   return {
     unadmitted: transport.waiting,
     async close() {
       stopPulse()
       unwatch()
+      await hosts.stop()
       await hosts.settled()
       await side.settled()
       await transport.close()

@@ -30,6 +30,8 @@ export class Hosts {
   readonly #loading = new Map<ShowId, Promise<ShowHost | null>>()
   readonly #loaded = new Map<ShowId, ShowHost>()
   readonly #unreadable = new Map<ShowId, UnreadableEvent>()
+  #stopped = false
+  #begun: Promise<unknown> = Promise.resolve()
 
   constructor(parts: HostsParts) {
     this.#parts = parts
@@ -97,6 +99,18 @@ export class Hosts {
     for (const host of this.loaded()) host.catchUp()
   }
 
+  /** Loads every show: what was due in one while no server ran happens now, whether anybody has its page open or not (R13). */
+  begin(): void {
+    this.#begun = this.all().catch((error: unknown) => this.#parts.trouble(error))
+  }
+
+  /** From here on nothing happens by itself in any show; resolves when none is being loaded for that. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    for (const host of this.loaded()) host.stop()
+    await this.#begun
+  }
+
   /** Resolves when every show has written and sent what it was given. */
   async settled(): Promise<void> {
     await Promise.all(this.loaded().map((host) => host.settled()))
@@ -110,6 +124,7 @@ export class Hosts {
     try {
       const host = await ShowHost.load({ ...parts, outlet: outletOf(show) }, show)
       if (host) this.#loaded.set(show, host)
+      if (this.#stopped) host?.stop()
       return host
     } catch (error) {
       if (error instanceof UnreadableEvent) this.#unreadable.set(show, error)

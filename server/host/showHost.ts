@@ -15,6 +15,7 @@ import { instant } from '../../shared/time/instant.ts'
 import type { Store } from '../store/port.ts'
 import { resultOf, type Tell, type Trouble } from '../told.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
+import { ByItself } from './byItself.ts'
 import { type CatchUp, Channels, type Holder, type Outlet } from './channels.ts'
 import type { GivenCommand } from './judge.ts'
 import { PastLog } from './pastLog.ts'
@@ -44,6 +45,7 @@ export class ShowHost {
   readonly #channels: Channels
   readonly #past: PastLog
   readonly #report: PastReport
+  readonly #byItself: ByItself
 
   private constructor(parts: HostParts, log: ShowLog) {
     const { store, clock, outlet } = parts
@@ -61,6 +63,12 @@ export class ShowHost {
       trouble,
       written: (entries) => this.#publish(entries),
     })
+    this.#byItself = new ByItself({
+      clock,
+      head: () => log.head,
+      give: (given) => this.give(given),
+      catchUp: () => this.catchUp(),
+    })
   }
 
   /** Loads a show from the log; null where there is none. */
@@ -69,6 +77,7 @@ export class ShowHost {
     if (log === null) return null
     const host = new ShowHost(parts, log)
     await host.#writer.begin()
+    host.#byItself.arm()
     return host
   }
 
@@ -167,6 +176,11 @@ export class ShowHost {
     return this.#writer.settled()
   }
 
+  /** From here on nothing happens by itself. */
+  stop(): void {
+    this.#byItself.stop()
+  }
+
   #tell({ link, id, command }: GivenCommand, answer: Answer): void {
     const { show } = this.state
     this.#parts.tell?.({
@@ -193,6 +207,7 @@ export class ShowHost {
       outlet.part(ANYONE, { reason: 'withdrawn' })
     }
     this.#channels.publish(entries, this.state)
+    this.#byItself.arm()
     this.#log.keepSnapshot().catch((error: unknown) => this.#parts.trouble(error))
   }
 }

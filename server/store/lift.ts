@@ -63,6 +63,7 @@ const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
   showStarted: [],
   itemStarted: [],
   itemEnded: [],
+  cameToEnd: [],
   itemReturned: [],
   itemPaused: [],
   itemResumed: [],

@@ -19,11 +19,9 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
     case 'markAttendance':
       return command.person === grant.person && command.mark === 'here'
     case 'acknowledgeCue':
-      return isOwnCue(grant, command, state)
     case 'withdrawCue':
-      return isFromOwnRole(grant, command, state)
     case 'sendCue':
-      return isBoothSignal(command)
+      return isOfOwnCue(grant, command, state)
     case 'undo':
       return isOwnStep(grant, command, state)
     case 'redo':
@@ -33,6 +31,7 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
     case 'previous':
     case 'goTo':
     case 'finish':
+    case 'endByItself':
     case 'pause':
     case 'resume':
     case 'endShow':
@@ -52,6 +51,8 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
     case 'editTitle':
     case 'editLength':
     case 'editSpeakers':
+    case 'editAtEnd':
+    case 'editUntil':
     case 'setLanguage':
     case 'giveFloor':
     case 'endFloor':
@@ -122,6 +123,20 @@ function isWithinReach(
 function isOwnHand(grant: Grant, { hand }: CommandOf<'lowerHand'>, state: ShowState): boolean {
   const raised = state.hands.find(({ id }) => id === hand)
   return raised === undefined || raised.person === grant.person
+}
+
+type CueCommand = CommandOf<'acknowledgeCue' | 'withdrawCue' | 'sendCue'>
+
+/** Whether a cue is for its reader, from their own role, or what a booth may say. */
+function isOfOwnCue(grant: Grant, command: CueCommand, state: ShowState): boolean {
+  switch (command.type) {
+    case 'acknowledgeCue':
+      return isOwnCue(grant, command, state)
+    case 'withdrawCue':
+      return isFromOwnRole(grant, command, state)
+    case 'sendCue':
+      return isBoothSignal(command)
+  }
 }
 
 function isOwnCue(grant: Grant, { cue }: CommandOf<'acknowledgeCue'>, state: ShowState): boolean {

@@ -14,6 +14,8 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
   previous: { owner: 'yes', moderator: 'yes' },
   goTo: { owner: 'yes', moderator: 'yes' },
   finish: { owner: 'yes', moderator: 'yes' },
+  // The server gives it, and nobody else.
+  endByItself: {},
   pause: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
   resume: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
   endShow: { owner: 'yes', moderator: 'yes' },
@@ -36,6 +38,8 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
   editTitle: { owner: 'yes', moderator: 'yes' },
   editLength: { owner: 'yes', moderator: 'yes' },
   editSpeakers: { owner: 'yes', moderator: 'yes' },
+  editAtEnd: { owner: 'yes', moderator: 'yes' },
+  editUntil: { owner: 'yes', moderator: 'yes' },
   setLanguage: { owner: 'yes', moderator: 'yes', interpreter: 'yes' },
   chooseTalkingPoint: { owner: 'yes', moderator: 'yes', speaker: 'own' },
 

@@ -2,8 +2,9 @@ import { clockText, dateIn } from '../time/format.ts'
 import { type Instant, MINUTE, plus } from '../time/instant.ts'
 import { daysBetween } from '../time/zones.ts'
 import { agendaFaults } from './checks.ts'
+import { untilOf } from './ends.ts'
 import { homeZone } from './homeZone.ts'
-import type { Agenda, Segment } from './model.ts'
+import type { Agenda, Item, Segment } from './model.ts'
 import type { AgendaResult } from './undatedAgenda.ts'
 import { WallClock } from './wallClock.ts'
 
@@ -29,6 +30,12 @@ class Move {
   }
 }
 
+function itemOn(item: Item, move: Move, path: string): Item {
+  const until = move.atOrNull(untilOf(item), `${path}.until`)
+  // What was added while the show ran is part of the plan of the next one (P6).
+  return { ...item, addedLive: false, ...(until === null ? {} : { until }) }
+}
+
 function segmentOn(segment: Segment, move: Move, path: string): Segment {
   const { start } = segment
   return {
@@ -38,8 +45,7 @@ function segmentOn(segment: Segment, move: Move, path: string): Segment {
         ? { type: 'notBefore', at: move.at(start.at, `${path}.start`) }
         : start,
     mustEndBy: move.atOrNull(segment.mustEndBy, `${path}.mustEndBy`),
-    // What was added while the show ran is part of the plan of the next one (P6).
-    items: segment.items.map((item) => ({ ...item, addedLive: false })),
+    items: segment.items.map((item, n) => itemOn(item, move, `${path}.items.${n}`)),
   }
 }
 

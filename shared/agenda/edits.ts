@@ -1,4 +1,7 @@
 import { type Duration, plus } from '../time/instant.ts'
+import { untilOf } from './ends.ts'
+import { withHeld } from './fields/held.ts'
+import { ITEM_FIELDS } from './fields/item.ts'
 import { namedIn, renamedIn } from './fields/naming.ts'
 import { SEGMENT_ROWS } from './fields/rows.ts'
 import type { ItemId, PersonId, SegmentId } from './ids.ts'
@@ -40,6 +43,12 @@ export function removeItem(agenda: Agenda, id: ItemId): Agenda {
   }
 }
 
+/** An item with some fields replaced; an optional one with nothing in it is left out. */
+function itemWith(item: Item, fields: Partial<Item>): Item {
+  const names = Object.keys(fields) as (keyof Item)[] // They are fields of an item, by their type.
+  return names.reduce((one, name) => withHeld(ITEM_FIELDS, one, name, fields[name] ?? null), item)
+}
+
 /** The agenda with some fields of an item replaced. */
 export function editItem(agenda: Agenda, id: ItemId, fields: Partial<Item>): Agenda {
   return {
@@ -48,7 +57,7 @@ export function editItem(agenda: Agenda, id: ItemId, fields: Partial<Item>): Age
       segment.items.some((item) => item.id === id)
         ? {
             ...segment,
-            items: segment.items.map((item) => (item.id === id ? { ...item, ...fields } : item)),
+            items: segment.items.map((item) => (item.id === id ? itemWith(item, fields) : item)),
           }
         : segment,
     ),
@@ -114,6 +123,11 @@ export function removePerson(agenda: Agenda, id: PersonId): Agenda {
   }
 }
 
+function itemMoved(item: Item, by: Duration): Item {
+  const until = untilOf(item)
+  return until === null ? item : { ...item, until: plus(until, by) }
+}
+
 /** The agenda with every fixed time moved by `by` ms (R11). */
 export function moveSchedule(agenda: Agenda, by: Duration): Agenda {
   const stop = agenda.hardStop
@@ -130,6 +144,7 @@ export function moveSchedule(agenda: Agenda, by: Duration): Agenda {
           ? { type: 'notBefore', at: plus(segment.start.at, by) }
           : segment.start,
       mustEndBy: segment.mustEndBy === null ? null : plus(segment.mustEndBy, by),
+      items: segment.items.map((item) => itemMoved(item, by)),
     })),
   }
 }

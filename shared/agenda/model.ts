@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ItemId, PersonId, SegmentId } from './ids.ts'
-import { KINDS, SPEAKER_ROLES } from './kinds.ts'
+import { AT_ENDS, KINDS, SPEAKER_ROLES } from './kinds.ts'
 import { Instant, Length, Zone } from './quantities.ts'
 import { TEXT_LIMIT } from './textLimits.ts'
 import { LanguageTag, LongTexts, Texts } from './texts.ts'
@@ -60,6 +60,10 @@ export type Briefing = z.infer<typeof Briefing>
 export const Thresholds = z.strictObject({ amber: Length, red: Length })
 export type Thresholds = z.infer<typeof Thresholds>
 
+/** What becomes of an item at its end: it holds and counts on, goes on to the next by itself, or stops into standby by itself (R13). */
+export const AtEnd = z.enum(AT_ENDS)
+export type AtEnd = z.infer<typeof AtEnd>
+
 /** One turn: the unit that is live. `slimming` and `briefing` are null where they are not shown to this reader. */
 export const Item = z.strictObject({
   id: ItemId,
@@ -70,6 +74,10 @@ export const Item = z.strictObject({
   language: LanguageTag.nullable(),
   talkingPoints: z.array(Texts).max(30),
   thresholds: Thresholds.nullable(),
+  /** Absent where it holds. */
+  atEnd: AtEnd.optional(),
+  /** The clock time until which it lasts once it is on; absent where it lasts as long as it is allotted (R13). */
+  until: Instant.nullable().optional(),
   /** Inserted while the show ran: it has length 0 in the plan (P6). */
   addedLive: z.boolean(),
   slimming: Slimming.nullable(),

@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.ts'
 import { instantOfIso, isoOf } from '../time/iso.ts'
 import { type AgendaFault, agendaFaults } from './checks.ts'
 import { homeZone } from './homeZone.ts'
-import { Agenda, Segment } from './model.ts'
+import { Agenda, Item, Segment } from './model.ts'
 import type { AgendaResult } from './undatedAgenda.ts'
 
 /** The version of the format below; raised when a reader of the one before could not read it. */
@@ -13,6 +13,8 @@ const Moment = z.iso
   .datetime({ offset: true })
   .describe('A moment with its offset from UTC, such as 2023-06-21T15:00:00+08:00')
 
+const NativeItem = Item.extend({ until: Moment.nullable().optional() })
+
 const NativeSegment = Segment.extend({
   start: z
     .discriminatedUnion('type', [
@@ -21,6 +23,7 @@ const NativeSegment = Segment.extend({
     ])
     .describe('When the segment before ends, or not before a moment; the first has a moment'),
   mustEndBy: Moment.nullable(),
+  items: z.array(NativeItem).max(500),
 })
 
 /** A whole agenda as a file: everything a plan holds, moments as ISO 8601, lengths in milliseconds. */
@@ -37,6 +40,11 @@ export const NativeAgenda = z
     'An agenda of Rostrum. Texts are maps from language tags to text; lengths are milliseconds',
   )
 export type NativeAgenda = z.infer<typeof NativeAgenda>
+
+/** An item with the time until which it lasts; without one it is left out. */
+function withUntil<I extends object, T>(item: I, until: T | null): I & { until?: T } {
+  return until === null ? item : { ...item, until }
+}
 
 /** The file of an agenda; reading it gives the same agenda. */
 export function nativeOf(agenda: Agenda): NativeAgenda {
@@ -59,6 +67,7 @@ export function nativeOf(agenda: Agenda): NativeAgenda {
             ? segment.start
             : { type: 'notBefore', at: isoOf(segment.start.at, zone) },
         mustEndBy: iso(segment.mustEndBy),
+        items: segment.items.map(({ until, ...item }) => withUntil(item, iso(until ?? null))),
       })),
     },
   }
@@ -114,6 +123,9 @@ export function agendaOfNative(value: unknown): AgendaResult {
           ? segment.start
           : { type: 'notBefore', at: moments.at(segment.start.at, `segments.${n}.start`) },
       mustEndBy: moments.atOrNull(segment.mustEndBy, `segments.${n}.mustEndBy`),
+      items: segment.items.map(({ until, ...item }, nth) =>
+        withUntil(item, moments.atOrNull(until ?? null, `segments.${n}.items.${nth}.until`)),
+      ),
     })),
   }
   const faults = [...moments.faults, ...agendaFaults(agenda)]

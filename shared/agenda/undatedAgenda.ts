@@ -30,6 +30,7 @@ const ItemInFile = z.strictObject({
   ...shapeIn(ITEM_FIELDS, Item.shape),
   ...shapeIn(BRIEFING_FIELDS, Briefing.shape),
   minutes: Minutes,
+  until: WallTime.optional(),
   /** People by id; one who only moderates or sits on the panel is written `{person, role}`. */
   speakers: z
     .array(z.union([PersonId, z.strictObject({ person: PersonId, role: SpeakerRole })]))
@@ -82,7 +83,8 @@ function slimmingOf({ kind, minutes, least, dropRank }: z.infer<typeof ItemInFil
   }
 }
 
-function itemOf(item: z.infer<typeof ItemInFile>): Item {
+function itemOf(item: z.infer<typeof ItemInFile>, clock: WallClock, path: string): Item {
+  const until = clock.atOrNull(item.until, `${path}.until`)
   const { amber, red } = item
   return newItem({
     ...writtenIn(ITEM_FIELDS, item),
@@ -92,6 +94,7 @@ function itemOf(item: z.infer<typeof ItemInFile>): Item {
     ),
     thresholds:
       amber === undefined || red === undefined ? null : { amber: ms(amber), red: ms(red) },
+    ...(until === null ? {} : { until }),
     slimming: slimmingOf(item),
     briefing: { ...NO_BRIEFING, ...writtenIn(BRIEFING_FIELDS, item) },
   })
@@ -108,7 +111,7 @@ function segmentOf(
     start: pinned === null ? { type: 'follows' } : { type: 'notBefore', at: pinned },
     budget: segment.minutes === undefined ? null : ms(segment.minutes),
     mustEndBy: clock.atOrNull(segment.mustEndBy, `${path}.mustEndBy`),
-    items: segment.items.map(itemOf),
+    items: segment.items.map((item, n) => itemOf(item, clock, `${path}.items.${n}`)),
   })
 }
 

@@ -20,5 +20,6 @@
  * 16: the owner's page is told all turns of a person.
  * 17: what is noted of an item, and links that open the report of a show that has ended.
  * 18: what the stage shows is chosen.
+ * 19: an item says what becomes of it at its end and until when it lasts, and a run by which event each turn began.
  */
-export const PROTOCOL = 18
+export const PROTOCOL = 19

@@ -9,6 +9,9 @@ export const OWNER_KEY: LinkId = '@owner'
 /** The server itself, for what it does by its own. */
 export const SERVER: LinkId = '@server'
 
+/** What the server may by a role: nothing; what it does is its own. */
+export const SERVER_GRANT: Grant = { roles: [], person: null, booth: null }
+
 /** Whoever follows an open show without a link. */
 export const ANYONE: LinkId = '@anyone'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DraftChange } from '../agenda/draft/change.ts'
 import { ItemId, LinkId, PersonId, SegmentId } from '../agenda/ids.ts'
-import { Agenda, Kind, Speaker } from '../agenda/model.ts'
+import { Agenda, AtEnd, Kind, Speaker } from '../agenda/model.ts'
 import { Instant, Length } from '../agenda/quantities.ts'
 import { LanguageTag, Texts } from '../agenda/texts.ts'
 import { MINUTE } from '../time/instant.ts'
@@ -34,6 +34,8 @@ const moves = [
   z.strictObject({ type: z.literal('previous'), from: Place }),
   z.strictObject({ type: z.literal('goTo'), item: ItemId, from: Place }),
   z.strictObject({ type: z.literal('finish'), item: ItemId }),
+  /** What happens at the end of an item by itself, which the server alone gives: against the event that started it (R13). */
+  z.strictObject({ type: z.literal('endByItself'), item: ItemId, start: z.int().min(1) }),
   z.strictObject({ type: z.literal('pause'), item: ItemId }),
   z.strictObject({ type: z.literal('resume'), item: ItemId }),
   z.strictObject({ type: z.literal('endShow'), from: Place }),
@@ -103,6 +105,14 @@ const changes = [
     speakers: z.array(Speaker).max(20),
     newPeople: z.array(NewPerson).max(10),
     was: z.array(Speaker).max(20),
+  }),
+  /** What becomes of it at its end, and until which clock time it lasts (R13). */
+  z.strictObject({ type: z.literal('editAtEnd'), item: ItemId, atEnd: AtEnd, was: AtEnd }),
+  z.strictObject({
+    type: z.literal('editUntil'),
+    item: ItemId,
+    until: Instant.nullable(),
+    was: Instant.nullable(),
   }),
   z.strictObject({
     type: z.literal('setLanguage'),

@@ -3,6 +3,7 @@ import { beginAgain, setClock } from './decide/clock.ts'
 import { acknowledgeCue, cuesEndedBy, sendCue, withdrawCue } from './decide/cues.ts'
 import { editDraft, replaceDraft } from './decide/draft.ts'
 import { editSpeakers, editTitle, insert } from './decide/edit.ts'
+import { editAtEnd, editUntil, endByItself } from './decide/ends.ts'
 import { editLength } from './decide/length.ts'
 import { makeLink, replaceLink, revokeLink, setRoles } from './decide/links.ts'
 import {
@@ -43,6 +44,7 @@ const RULES: Rules = {
   previous,
   goTo,
   finish,
+  endByItself,
   pause: pauseOrResume,
   resume: pauseOrResume,
   endShow,
@@ -64,6 +66,8 @@ const RULES: Rules = {
   editTitle,
   editLength,
   editSpeakers,
+  editAtEnd,
+  editUntil,
   setLanguage,
   chooseTalkingPoint,
   giveFloor,

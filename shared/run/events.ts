@@ -78,6 +78,8 @@ export type RunEvents =
   | Plain<'showStarted'>
   | Plain<'itemStarted', { item: ItemId }>
   | Plain<'itemEnded', { item: ItemId; spent: Duration }>
+  /** What was to happen at the end of this turn of an item happened by itself: it holds from here on, whatever is undone (R13, R8c). */
+  | Plain<'cameToEnd', { item: ItemId }>
   | Plain<'itemReturned', { item: ItemId; spent: Duration }>
   | Plain<'itemPaused', { item: ItemId }>
   | Plain<'itemResumed', { item: ItemId }>

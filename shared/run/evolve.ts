@@ -27,8 +27,8 @@ export function blank(show: string): ShowState {
 }
 
 /** The state after one more event; total: it never refuses. */
-export function evolve(state: ShowState, { event, at }: Recorded): ShowState {
-  if (isRunEvent(event)) return { ...state, run: evolveRun(state.run, event, at) }
+export function evolve(state: ShowState, { event, at, seq }: Recorded): ShowState {
+  if (isRunEvent(event)) return { ...state, run: evolveRun(state.run, event, at, seq) }
   if (isPlanEvent(event)) return evolvePlan(state, event)
   if (isPeopleEvent(event)) return evolvePeople(state, event, at)
   return evolveShow(state, event, at)

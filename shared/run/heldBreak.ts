@@ -1,9 +1,19 @@
 import type { ItemId, SegmentId } from '../agenda/ids.ts'
-import type { Agenda, Segment } from '../agenda/model.ts'
+import type { Agenda, Item, Segment } from '../agenda/model.ts'
 import { planOf } from '../agenda/plan.ts'
 import { slackHeld } from '../agenda/slack.ts'
-import { type Duration, type Instant, plus } from '../time/instant.ts'
-import { allottedOf, findItem, itemStatus, nextWaiting, type Placed, spentOf } from './lookup.ts'
+import { type Duration, type Instant, latestOf, plus } from '../time/instant.ts'
+import {
+  allottedAt,
+  findItem,
+  itemStatus,
+  lastsUntil,
+  nextWaiting,
+  type Placed,
+  spentOf,
+  UNADJUSTED,
+  untilWith,
+} from './lookup.ts'
 import { pinOf } from './pin.ts'
 import type { Published, Run } from './state.ts'
 
@@ -57,7 +67,12 @@ function heldAt(
   const found = lastOfItsSegment(published.agenda, run, id)
   if (found === null) return null
   const { on, next } = found
-  const ownEnd = plus(now, allottedOf(run, on.item) - spent)
+  const until = untilWith(run.adjustments[id] ?? UNADJUSTED, on.item)
+  // What came on behind the clock time until which it lasts was over at once.
+  const ownEnd =
+    until === null
+      ? plus(now, allottedAt(run, on.item, now) - spent)
+      : latestOf(until, plus(now, -spent))
   const between = segments
     .slice(segments.indexOf(on.segment) + 1, segments.indexOf(next.segment))
     .filter((segment) => !isOver(run, segment))
@@ -88,16 +103,19 @@ function runAsOf(run: Run, after: ItemId, since: Instant): Run {
   return { ...run, position, progress: Object.fromEntries(before) }
 }
 
-/** How long a break that is over was to be on in all where it was held to a clock time when it ended, in ms; else null (T1c). */
-export function wasHeldFor(published: Published, run: Run, id: ItemId): Duration | null {
+/**
+ * How long an item that is over was to be on in all where that was until a clock time when it ended, in ms: a break that was held
+ * (T1c), or what lasts until one (R13); else null.
+ */
+export function wasUntilFor(published: Published, run: Run, item: Item): Duration | null {
+  const { id } = item
   const progress = run.progress[id]
   if (progress?.status !== 'done') return null
   const { spent, endedAt } = progress
-  const held = heldAt(published, runAsOf(run, id, endedAt), { id, spent }, endedAt)
-  return held && lastsUntil(spent, held.until, endedAt)
-}
-
-/** How long an item is on in all that has used so much and lasts until then, in ms. */
-export function lastsUntil(spent: Duration, until: Instant, now: Instant): Duration {
-  return spent + (until - now)
+  const held =
+    item.kind === 'break'
+      ? heldAt(published, runAsOf(run, id, endedAt), { id, spent }, endedAt)
+      : null
+  const until = held?.until ?? untilWith(run.adjustments[id] ?? UNADJUSTED, item)
+  return until && Math.max(0, lastsUntil(spent, until, endedAt))
 }

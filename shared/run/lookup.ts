@@ -1,7 +1,8 @@
+import { untilOf } from '../agenda/ends.ts'
 import type { ItemId, PersonId } from '../agenda/ids.ts'
 import type { Agenda, Item, Person, Segment } from '../agenda/model.ts'
 import { oncePer } from '../agenda/oncePer.ts'
-import type { Duration, Instant } from '../time/instant.ts'
+import { type Duration, type Instant, instant, plus } from '../time/instant.ts'
 import { elapsed } from '../time/stopwatch.ts'
 import type { Place } from './place.ts'
 import type { ItemStatus } from './refusal.ts'
@@ -117,14 +118,39 @@ export function allottedWith({ granted, taken }: Adjustment, item: Item): Durati
   return Math.max(0, item.planned + granted - taken)
 }
 
-/** An item's time now, in ms. */
-export function allottedOf(run: Run, item: Item): Duration {
-  return allottedWith(run.adjustments[item.id] ?? UNADJUSTED, item)
+/** How long an item is on in all that has used so much and lasts until then, in ms. */
+export function lastsUntil(spent: Duration, until: Instant, now: Instant): Duration {
+  return spent + (until - now)
 }
 
-/** Whether an item has no length of its own: nothing planned and nothing granted, in ms (R5). */
+/** The clock time until which an item lasts, with what was granted to and taken from it; null where it lasts as long as it is allotted (R13). */
+export function untilWith({ granted, taken }: Adjustment, item: Item): Instant | null {
+  const until = untilOf(item)
+  return until && plus(until, granted - taken)
+}
+
+/** An item's time at `now`, in ms; what is on until a clock time has all that is left until then, in a pause too (R5, R13). */
+export function allottedAt(run: Run, item: Item, now: Instant): Duration {
+  const adjustment = run.adjustments[item.id] ?? UNADJUSTED
+  const until = itemOn(run.position) === item.id ? untilWith(adjustment, item) : null
+  if (until === null) return allottedWith(adjustment, item)
+  return Math.max(0, lastsUntil(spentOf(run, item.id, now), until, now))
+}
+
+/** Since when what is on runs, or is paused: the epoch where nothing is on. */
+function onSince(position: Position): Instant {
+  if (position.status === 'live') return position.watch.runningSince
+  return position.status === 'paused' ? position.since : instant(0)
+}
+
+/** The one figure of an item's time, in ms, which the clock does not change: of what is paused and lasts until a clock time, as it was when the pause began (R5). */
+export function allottedOf(run: Run, item: Item): Duration {
+  return allottedAt(run, item, onSince(run.position))
+}
+
+/** Whether an item has no length of its own: nothing planned and nothing granted, in ms, and no clock time until which it lasts (R5, R13). */
 export function hasNoLength(item: Item, granted: Duration): boolean {
-  return item.planned + granted === 0
+  return item.planned + granted === 0 && untilOf(item) === null
 }
 
 /** Whether an item has no length of its own in the run, so that it counts up and is never over (R5). */

@@ -26,6 +26,8 @@ export type Refusal =
   | { readonly reason: 'just-moved'; readonly by: LinkId; readonly to: Place }
   /** The break that is on lasts to the clock time of what follows, whatever it is given (T1c). */
   | { readonly reason: 'held-until'; readonly item: ItemId; readonly until: Instant }
+  /** What would happen by itself at an item's end does not now: it comes then, or null: it holds (R13). */
+  | { readonly reason: 'not-due'; readonly item: ItemId; readonly at: Instant | null }
   /** A time must lie between these two; null: there is no bound on that side. */
   | {
       readonly reason: 'out-of-range'

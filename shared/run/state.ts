@@ -13,7 +13,7 @@ import type { StageLook } from './stageLook.ts'
 import type { LastMove, Step } from './step.ts'
 
 /** Raised when the shape of the state changes; a snapshot of another version is rebuilt from the log. */
-export const STATE_VERSION = 13
+export const STATE_VERSION = 14
 
 /** When this turn of an item began, as pressed or set since (R5b), and what the item had used before it, in ms. */
 export type TurnStart = { readonly at: Instant; readonly used: Duration }
@@ -69,6 +69,9 @@ export type Hand = {
   readonly at: Instant
 }
 
+/** The event that an item's newest turn began with, and whether that turn came to its end by itself (R13). */
+export type Start = { readonly seq: number; readonly cameToEnd: boolean }
+
 /** The live side of a show. Items without an entry in `progress` are waiting with nothing spent. */
 export type Run = {
   readonly position: Position
@@ -77,6 +80,7 @@ export type Run = {
   /** The clock time at which a segment goes on, in place of the one in the plan (T1c). */
   readonly goOn: Readonly<Record<SegmentId, Instant>>
   readonly progress: Readonly<Record<ItemId, Progress>>
+  readonly starts: Readonly<Record<ItemId, Start>>
   readonly adjustments: Readonly<Record<ItemId, Adjustment>>
   readonly floor: FloorTurn | null
   readonly language: LanguageTag | null
@@ -95,6 +99,7 @@ export const NOT_BEGUN: Run = {
   startedAt: null,
   goOn: {},
   progress: {},
+  starts: {},
   adjustments: {},
   floor: null,
   language: null,

@@ -6,7 +6,14 @@ import type { Published } from './state.ts'
 import type { RunStepChange, StepChange } from './stepChange.ts'
 
 /** The commands that change who is on (R2b). */
-const MOVES: ReadonlySet<CommandType> = new Set(['next', 'previous', 'goTo', 'finish', 'endShow'])
+const MOVES: ReadonlySet<CommandType> = new Set([
+  'next',
+  'previous',
+  'goTo',
+  'finish',
+  'endShow',
+  'endByItself',
+])
 
 /** Whether a command changes who is on (R2b). */
 export function isMove(command: CommandType): boolean {

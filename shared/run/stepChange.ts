@@ -1,3 +1,5 @@
+import { heldIn } from '../agenda/fields/held.ts'
+import { ITEM_FIELDS } from '../agenda/fields/item.ts'
 import { type FixedTimes, fixedTimes } from '../agenda/fixedTimes.ts'
 import type { ItemId, SegmentId } from '../agenda/ids.ts'
 import type { Agenda, HardStop, Item } from '../agenda/model.ts'
@@ -86,10 +88,9 @@ export type PlanStepChange =
     }
   | { readonly of: 'finding'; readonly finding: string }
 
-/** The same fields as `fields`, with the values that an item has. */
+/** The same fields as `fields`, with the values that an item has; an optional one that is not there is stated as such. */
 export function sameFields(item: Item, fields: ItemFields): ItemFields {
-  const keys = Object.keys(fields)
-  return Object.fromEntries(Object.entries(item).filter(([key]) => keys.includes(key)))
+  return Object.fromEntries(Object.keys(fields).map((key) => [key, heldIn(ITEM_FIELDS, item, key)]))
 }
 
 /** The keys under which two records hold different things. */

@@ -28,10 +28,18 @@ const NAMED = [
   'editTitle',
   'editLength',
   'editSpeakers',
+  'editAtEnd',
+  'editUntil',
+  'endByItself',
 ] as const satisfies readonly CommandType[]
 
 /** The sentence that a step is told by; `other`: by its command alone. */
-export type StepKey = (typeof NAMED)[number] | 'nextNone' | 'showBeganAt' | 'other'
+export type StepKey =
+  | (typeof NAMED)[number]
+  | 'nextNone'
+  | 'endByItselfNone'
+  | 'showBeganAt'
+  | 'other'
 
 function isNamed(command: CommandType): command is (typeof NAMED)[number] {
   return NAMED.some((one) => one === command)
@@ -48,6 +56,7 @@ export function stepKey(step: RunStep): StepKey {
   const { command, items } = step
   if (!isNamed(command)) return 'other'
   if (command === 'next' && beganNothing(step)) return 'nextNone'
+  if (command === 'endByItself' && beganNothing(step)) return 'endByItselfNone'
   return command === 'beganAt' && items.length === 0 ? 'showBeganAt' : command
 }
 

@@ -1,7 +1,7 @@
 import { type Duration, type Instant, MINUTE, SECOND } from '../time/instant.ts'
 import type { CueContent, SentContent } from './cue.ts'
-import { heldUntil, lastsUntil } from './heldBreak.ts'
-import { allottedOf, countsUp, findItem, itemOn, spentOf } from './lookup.ts'
+import { heldUntil } from './heldBreak.ts'
+import { allottedAt, countsUp, findItem, itemOn, lastsUntil, spentOf } from './lookup.ts'
 import type { ShowState } from './state.ts'
 
 /** The minutes that time cards tell, in the order in which they come; stop is the card of 0. */
@@ -33,7 +33,7 @@ export function timeLeft({ published, run }: ShowState, now: Instant): Duration 
   const spent = spentOf(run, item.id, now)
   const until = heldUntil(published, run, now)
   if (until !== null) return lastsUntil(spent, until, now) - spent
-  return countsUp(run, item) ? null : allottedOf(run, item) - spent
+  return countsUp(run, item) ? null : allottedAt(run, item, now) - spent
 }
 
 /** What a card of so much time comes to with so much left (ms): it shows, waits for its time, or is not true any more (T6b). */

@@ -1,6 +1,17 @@
+import { untilOf } from '../agenda/ends.ts'
 import type { Item } from '../agenda/model.ts'
-import { heldUntil, lastsUntil } from '../run/heldBreak.ts'
-import { allottedOf, countsUp, findItem, nextWaiting, progressOf, spentOf } from '../run/lookup.ts'
+import { heldUntil } from '../run/heldBreak.ts'
+import {
+  allottedAt,
+  countsUp,
+  findItem,
+  lastsUntil,
+  nextWaiting,
+  progressOf,
+  spentOf,
+  UNADJUSTED,
+  untilWith,
+} from '../run/lookup.ts'
 import type { Published, Run, ShowState } from '../run/state.ts'
 import { digits, remainingSeconds, spentSeconds } from '../time/format.ts'
 import { type Duration, type Instant, MINUTE, plus, SECOND } from '../time/instant.ts'
@@ -88,7 +99,7 @@ function phaseOf(item: Item, allotted: Duration, remaining: Duration): Phase {
 function counting(published: Published, run: Run, item: Item, now: Instant): Countdown {
   const spent = spentOf(run, item.id, now)
   const until = heldUntil(published, run, now)
-  const allotted = until === null ? allottedOf(run, item) : lastsUntil(spent, until, now)
+  const allotted = until === null ? allottedAt(run, item, now) : lastsUntil(spent, until, now)
   const remaining = allotted - spent
   const up = until === null && countsUp(run, item)
   return {
@@ -103,12 +114,14 @@ function counting(published: Published, run: Run, item: Item, now: Instant): Cou
   }
 }
 
-function standby(state: ShowState): Countdown {
+function standby(state: ShowState, now: Instant): Countdown {
   const { published, run } = state
   const id = published && nextWaiting(published.agenda, run)
   const item = published && id !== null ? (findItem(published.agenda, id)?.item ?? null) : null
   if (item === null) return { status: 'standby', item: null, allotted: 0, countsUp: false }
-  const left = Math.max(0, allottedOf(run, item) - progressOf(run, item.id).spent)
+  const until = untilWith(run.adjustments[item.id] ?? UNADJUSTED, item)
+  const own = allottedAt(run, item, now) - progressOf(run, item.id).spent
+  const left = Math.max(0, until === null ? own : until - now)
   return { status: 'standby', item, allotted: left, countsUp: countsUp(run, item) }
 }
 
@@ -126,7 +139,7 @@ export function countdown(state: ShowState, now: Instant): Countdown {
     case 'ended':
       return { status: 'none' }
     case 'standby':
-      return standby(state)
+      return standby(state, now)
     case 'live':
     case 'paused': {
       const item = findItem(state.published.agenda, position.item)?.item
@@ -158,9 +171,14 @@ function untilNextSecond(ms: Duration): Duration {
   return (spentSeconds(ms) + 1) * SECOND - ms
 }
 
+/** Whether a pause uses up time: of what lasts until a clock time (R13). */
+function passesInPause(count: Countdown): count is On {
+  return count.status === 'paused' && untilOf(count.item) !== null
+}
+
 /** Show time at which the figure or its phase changes next (T5, T6); null while nothing runs. */
 export function nextDigitChange(count: Countdown, now: Instant): Instant | null {
-  if (count.status !== 'running') return null
+  if (count.status !== 'running' && !passesInPause(count)) return null
   if (count.countsUp) return plus(now, untilNextSecond(count.spent))
   const { remaining } = count
   if (remaining < 0) return plus(now, untilNextSecond(-remaining))

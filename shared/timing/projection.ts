@@ -2,8 +2,8 @@ import type { SegmentId } from '../agenda/ids.ts'
 import type { Agenda, Segment } from '../agenda/model.ts'
 import type { Plan } from '../agenda/plan.ts'
 import { slackHeld } from '../agenda/slack.ts'
-import { heldUntil, lastsUntil } from '../run/heldBreak.ts'
-import { lastEnd, reachedIndex } from '../run/lookup.ts'
+import { heldUntil } from '../run/heldBreak.ts'
+import { lastEnd, lastsUntil, reachedIndex, untilWith } from '../run/lookup.ts'
 import { pinOf } from '../run/pin.ts'
 import type { Published, Run } from '../run/state.ts'
 import { type Duration, type Instant, latestOf, plus } from '../time/instant.ts'
@@ -61,11 +61,12 @@ function segmentStart(
   return pinned === null ? before : latestOf(before, pinned)
 }
 
-/** Lays waiting items one behind the other from `start`; the end of the last is returned. */
+/** Lays waiting items one behind the other from `start`; the end of the last is returned. What lasts until a clock time ends then, or at once where that is past (R13). */
 function lay(waiting: readonly OpenRow[], start: Instant): Instant {
   let at = start
   for (const row of waiting) {
-    const end = plus(at, lengthLeft(row))
+    const until = untilWith(row, row.item)
+    const end = until === null ? plus(at, lengthLeft(row)) : latestOf(at, until)
     row.projected = { start: at, end }
     at = end
   }

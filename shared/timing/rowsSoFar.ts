@@ -2,6 +2,7 @@ import type { ItemId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
 import type { Plan } from '../agenda/plan.ts'
 import {
+  allottedAt,
   allottedWith,
   findItem,
   flatItems,
@@ -82,7 +83,7 @@ export function rowsSoFar(agenda: Agenda, plan: Plan, run: Run, now: Instant): r
         ? accountOn(run, on, now)
         : accountOff(progress[index] ?? UNTOUCHED, index < reached)
     const adjustment = adjustments[index] ?? UNADJUSTED
-    const allotted = allottedWith(adjustment, item)
+    const allotted = item.id === on ? allottedAt(run, item, now) : allottedWith(adjustment, item)
     return {
       item,
       segment: segment.id,

@@ -1,6 +1,7 @@
+import { untilOf } from '../agenda/ends.ts'
 import type { Segment } from '../agenda/model.ts'
 import { type Plan, planOf } from '../agenda/plan.ts'
-import { wasHeldFor } from '../run/heldBreak.ts'
+import { wasUntilFor } from '../run/heldBreak.ts'
 import { lastEnd, reachedIndex } from '../run/lookup.ts'
 import type { Published, Run, ShowState } from '../run/state.ts'
 import { type Instant, instant } from '../time/instant.ts'
@@ -32,11 +33,12 @@ function putLatest({ hardStop }: Published['agenda'], legs: readonly Leg[]): voi
   })
 }
 
-/** Puts into the breaks that are over how long they were to be on: what was held ran over from there only (T1c). */
-function putHeld({ published, run, rows }: Pick<Facts, 'published' | 'run' | 'rows'>): void {
+/** Puts into what is over and lasted until a clock time how long it was to be on: it ran over from there only (T1c, R13). */
+function putUntil({ published, run, rows }: Pick<Facts, 'published' | 'run' | 'rows'>): void {
   for (const row of rows) {
-    if (row.status !== 'done' || row.item.kind !== 'break') continue
-    row.lasts = wasHeldFor(published, run, row.item.id) ?? row.lasts
+    const { item, status } = row
+    if (status !== 'done' || (item.kind !== 'break' && untilOf(item) === null)) continue
+    row.lasts = wasUntilFor(published, run, item) ?? row.lasts
   }
 }
 
@@ -58,7 +60,7 @@ export function factsOf(published: Published, run: Run, now: Instant): Facts {
   const rows = rowsSoFar(agenda, plan, run, now)
   const projection = project({ published, run, plan, rows, now })
   putLatest(agenda, projection.legs)
-  putHeld({ published, run, rows })
+  putUntil({ published, run, rows })
   return { published, run, now, plan, rows, projection }
 }
 

@@ -20,7 +20,13 @@ const length = fc.oneof(
   { weight: 1, arbitrary: fc.constant(0) },
 )
 
-const item = fc.tuple(length, fc.constantFrom(...KINDS))
+const ends = fc.record({
+  atEnd: fc.constantFrom('hold' as const, 'goOn' as const, 'standby' as const),
+  /** Minutes from 15:00. */
+  until: fc.option(fc.integer({ min: 5, max: 120 }), { freq: 4 }),
+})
+
+const item = fc.tuple(length, fc.constantFrom(...KINDS), ends)
 
 const block = fc.record({
   first: item,
@@ -55,7 +61,10 @@ export const randomAgenda: fc.Arbitrary<Agenda> = fc
         const from = index === 0 ? 0 : pinned
         return {
           items: Object.fromEntries(
-            items.map(([seconds, kind]) => [`item-${++n}`, [kind, seconds / 60] as const]),
+            items.map(([seconds, kind, { atEnd, until }]) => {
+              const end = { atEnd, ...(until === null ? {} : { until: clock(until) }) }
+              return [`item-${++n}`, [kind, seconds / 60, end] as const]
+            }),
           ),
           ...(from === null ? {} : { notBefore: clock(from) }),
           ...(extra === null ? {} : { minutes: Math.max(0, filled + extra) / 60 }),
@@ -67,7 +76,10 @@ export const randomAgenda: fc.Arbitrary<Agenda> = fc
 
 const press = fc.oneof(
   { weight: 10, arbitrary: fc.constantFrom('next' as const) },
-  { weight: 4, arbitrary: fc.constantFrom('finish' as const, 'nothing' as const) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('finish' as const, 'endByItself' as const, 'nothing' as const),
+  },
   {
     weight: 12,
     arbitrary: fc.constantFrom(

@@ -6,6 +6,7 @@ const MOVING = [
   'a break is held',
   'drop',
   'editLength',
+  'endByItself',
   'endShow',
   'finish',
   'giveTime',
@@ -28,7 +29,7 @@ const MOVING = [
 ]
 
 describe('random shows, lived through second by second', () => {
-  test('T1, T1b, T1c, T2, T3, T3b, P6, P6b: every projection agrees with the naive simulator', () => {
+  test('T1, T1b, T1c, T2, T3, T3b, P6, P6b, R13: every projection agrees with the naive simulator', () => {
     expect(compareProjections(200)).toEqual(MOVING)
   }, 60_000)
 

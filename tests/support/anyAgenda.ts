@@ -113,12 +113,16 @@ const itemOf = (id: string, people: number): fc.Arbitrary<Item> =>
       language: fc.option(fc.constantFrom(...LANGUAGES)),
       talkingPoints: fc.array(texts, { maxLength: 3 }),
       thresholds: fc.option(fc.record({ amber: length, red: length })),
+      atEnd: fc.constantFrom('hold' as const, 'goOn' as const, 'standby' as const),
+      until: fc.option(moment),
       share: fc.double({ min: 0, max: 1, noNaN: true }),
       dropRank: fc.option(fc.nat(99)),
       briefing,
     })
-    .map(({ share, dropRank, ...item }) => ({
+    .map(({ share, dropRank, atEnd, until, ...item }) => ({
       ...item,
+      ...(atEnd === 'hold' ? {} : { atEnd }),
+      ...(until === null ? {} : { until }),
       id,
       addedLive: false,
       slimming: { least: Math.floor(item.planned * share), dropRank },

@@ -14,6 +14,7 @@ export type Press =
       | 'next'
       | 'previous'
       | 'finish'
+      | 'endByItself'
       | 'pause'
       | 'resume'
       | 'endShow'
@@ -52,6 +53,8 @@ function bare(state: ShowState, type: Bare): Command {
     case 'pause':
     case 'resume':
       return { type, item }
+    case 'endByItself':
+      return { type, item, start: state.run.starts[item]?.seq ?? 1 }
     case 'undo':
       return { type, steps: [newestStep(state)], listed: true }
     case 'publish':

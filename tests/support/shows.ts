@@ -1,5 +1,5 @@
 import { foundingAgenda } from '../../server/shows/foundingAgenda.ts'
-import type { Agenda, Kind } from '../../shared/agenda/model.ts'
+import type { Agenda, AtEnd, Kind } from '../../shared/agenda/model.ts'
 import { agendaOn, UndatedAgenda } from '../../shared/agenda/undatedAgenda.ts'
 
 /** The day of the founding dialogue: Beijing UTC+8, Berlin UTC+2. */
@@ -10,12 +10,15 @@ export function founding(): Agenda {
   return foundingAgenda(FOUNDING_DAY)
 }
 
-/** A segment in short: its items as id to minutes, or id to kind and minutes. */
+/** What happens at an item's end, and until which clock time it lasts. */
+type Ends = { readonly atEnd?: AtEnd; readonly until?: string }
+
+/** A segment in short: its items as id to minutes, or id to kind and minutes, and how it ends. */
 type Block = {
   readonly notBefore?: string
   readonly mustEndBy?: string
   readonly minutes?: number
-  readonly items: Readonly<Record<string, number | readonly [Kind, number]>>
+  readonly items: Readonly<Record<string, number | readonly [Kind, number, Ends?]>>
 }
 
 /** A small show with nobody on its programme; a length may be a part of a minute. */
@@ -36,8 +39,9 @@ export function smallShow(show: {
       id: `block-${n + 1}`,
       title: { en: `Block ${n + 1}` },
       items: Object.entries(items).map(([id, length]) => {
-        const [kind, minutes] = typeof length === 'number' ? (['talk', length] as const) : length
-        return { id, title: { en: id }, kind, minutes }
+        const [kind, minutes, ends] =
+          typeof length === 'number' ? (['talk', length] as const) : length
+        return { id, title: { en: id }, kind, minutes, ...ends }
       }),
     })),
   })

@@ -7,6 +7,8 @@ export type SimItem = {
   readonly least: number
   readonly spent: number
   readonly status: 'waiting' | 'on' | 'done' | 'dropped'
+  /** The second until which it lasts once it is on, whenever that begins (R13); null where it takes what it is allotted. */
+  readonly until: number | null
   /** A break that is on and not paused. */
   readonly breaks: boolean
 }
@@ -38,7 +40,7 @@ export type Forecast = { readonly starts: ReadonlyMap<string, number>; readonly 
 export function overAt(world: World): number | null {
   const on = world.items.find(({ status }) => status === 'on')
   if (on === undefined) return null
-  const ownEnd = world.now + on.allotted - on.spent
+  const ownEnd = onEnd(on, world.now)
   const [next] = waitingAfter(world, world.reached)
   if (!on.breaks || next === undefined || next.segment === on.segment) return ownEnd
   let clock = ownEnd
@@ -48,6 +50,11 @@ export function overAt(world: World): number | null {
     if (clock === gate(world, segment + 1, next.segment)) over = clock
   }
   return over
+}
+
+/** When what is on was to end: what came on behind the second until which it lasts was over at once. */
+function onEnd({ until, allotted, spent }: SimItem, now: number): number {
+  return until === null ? now + allotted - spent : Math.max(until, now - spent)
 }
 
 /** The plan: every item's planned start, every segment's planned end (P1, P6). */
@@ -145,6 +152,10 @@ function lengthOf({ allotted, least }: SimItem, at: 'allotted' | 'least'): numbe
 
 function runOut(item: SimItem, start: number): number {
   let clock = start
+  if (item.until !== null) {
+    while (clock < item.until) clock++
+    return clock
+  }
   for (let spent = item.spent; spent < item.allotted; spent++) clock++
   return clock
 }

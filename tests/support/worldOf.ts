@@ -1,4 +1,4 @@
-import type { Agenda } from '../../shared/agenda/model.ts'
+import type { Agenda, Item } from '../../shared/agenda/model.ts'
 import {
   allottedOf,
   flatItems,
@@ -47,10 +47,17 @@ function itemsOf(agenda: Agenda, run: Run, now: Instant): SimItem[] {
       allotted: seconds(allottedOf(run, item)),
       least: dropRank === null ? seconds(least) : 0,
       spent: seconds(spentOf(run, item.id, now)),
+      until: untilIn(item, run),
       breaks: item.kind === 'break' && status === 'live',
       status: status === 'live' || status === 'paused' ? 'on' : status,
     }
   })
+}
+
+/** Until when it lasts, in seconds: what it was granted and what was taken from it move that. */
+function untilIn({ id, until }: Item, { adjustments }: Run): number | null {
+  const { granted, taken } = adjustments[id] ?? { granted: 0, taken: 0 }
+  return until === undefined || until === null ? null : seconds(until) + (granted - taken) / 1_000
 }
 
 /** When the item that standby or the end came after really ended, in seconds. */

@@ -8,6 +8,7 @@ export const command = {
   previous: 'Previous',
   goTo: 'Go to',
   finish: 'End talk',
+  endByItself: 'By itself at its end',
   pause: 'Pause',
   resume: 'Resume',
   endShow: 'End show',
@@ -30,6 +31,8 @@ export const command = {
   editTitle: 'Edit title',
   editLength: 'Edit length',
   editSpeakers: 'Edit speakers',
+  editAtEnd: 'What happens at the end',
+  editUntil: 'Until when it lasts',
   setLanguage: 'Floor language',
   chooseTalkingPoint: 'Talking point',
   giveFloor: 'Give the floor',
@@ -68,3 +71,10 @@ export const cue = {
   next: 'You are next. Get ready',
   thanks: 'Thank you',
 } as const satisfies Record<Exclude<CannedCue, 'minutes'> | 'minutes_one' | 'minutes_other', string>
+
+/** How an item ends: until a clock time, and by itself. */
+export const ends = {
+  until: 'until {{at}}',
+  goOn: 'goes on by itself',
+  standby: 'waits by itself',
+} as const

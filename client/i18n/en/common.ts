@@ -1,5 +1,7 @@
+import { chime } from './chime.ts'
 import { city } from './cities.ts'
-import { command, cue } from './commands.ts'
+import { command, cue, ends } from './commands.ts'
+import { messages } from './messages.ts'
 import { changed, newTime } from './newTimes.ts'
 import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
 import { span } from './span.ts'
@@ -137,71 +139,9 @@ export const common = {
     ownShort: 'Own clock {{time}}',
     lost: 'Connection lost for {{time}}',
   },
-  parted: {
-    withdrawn: {
-      what: 'This link was withdrawn',
-      step: 'The organiser can give you a new one. Nothing you sent was lost.',
-    },
-    changed: {
-      what: 'What this link opens has changed',
-      step: 'Reload the page, and it opens with that.',
-    },
-    'no-such-show': {
-      what: 'There is no such show here',
-      step: 'Check that the link is whole, or ask the organiser for it again.',
-    },
-    'not-public': {
-      what: 'This session is not open to everyone',
-      step: 'Ask the organiser for a link of your own.',
-    },
-    'no-such-link': {
-      what: 'This link is not known here',
-      step: 'Check that the link is whole, or ask the organiser for it again.',
-    },
-    unreadable: {
-      what: 'This show cannot be opened',
-      step: 'The server cannot read its log. Tell the organiser.',
-    },
-    'wrong-token': {
-      what: 'This link does not open',
-      step: 'A part of it is missing or changed. Ask the organiser for it again.',
-    },
-    protocol: {
-      what: 'Rostrum was updated',
-      step: 'Load this page again to go on. The clock has not stopped.',
-    },
-    malformed: {
-      what: 'The server did not understand this screen',
-      step: 'Load this page again. If this comes back, tell the organiser.',
-    },
-    'too-many': {
-      what: 'Too many attempts in a short time',
-      step: 'Wait a minute, then load this page again.',
-    },
-    reload: 'Load again',
-  },
-  opening: {
-    title: 'Opening your screen',
-    step: 'This takes a moment.',
-  },
-  unreachable: {
-    title: 'The server does not answer',
-    step: 'This page keeps trying. Check your network; if others are cut off too, tell the organiser.',
-  },
-  crashed: {
-    title: 'This screen has stopped',
-    step: 'It tries again every few seconds, and the show goes on. If this stays, load it again.',
-  },
+  ...messages,
   /** A message as one line, below the same in the reader’s own language. */
   sentences: '{{title}}. {{step}}',
-  unpublished: {
-    title: 'Not yet published',
-    step: 'The agenda appears here as soon as the organiser publishes it. Keep this page open.',
-  },
-  noScreen: {
-    title: 'This link has no screen yet',
-    step: 'Ask the organiser for a link as speaker, audience, or whatever you do in the session.',
-  },
   pending: {
     title: 'Not sent',
     ask: '{{command}}, pressed {{at}}: send now or discard',
@@ -241,6 +181,8 @@ export const common = {
     rate: 'Rehearsal, {{rate}}×',
     stands: 'Rehearsal, clock stands',
   },
+  ends,
+  chime,
   nobody: 'nobody',
   standby: 'standby',
   refusal,

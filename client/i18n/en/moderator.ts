@@ -41,6 +41,13 @@ export const moderator = {
     wasEndBoth: 'was to end {{end}} / {{away}}',
     paused: 'Paused since {{at}}',
     pausedNote: 'No time is running',
+    pausedUntil: 'It ends {{at}} all the same',
+    byItself: {
+      goOn: 'goes on by itself at {{at}}',
+      standby: 'waits by itself at {{at}}',
+    },
+    hold: 'Hold',
+    holdNote: 'It counts on at its end, until somebody moves on',
     standby: 'Standby',
     planned: 'Before the show',
     plannedTitle: 'Nobody is on yet',

@@ -69,6 +69,8 @@ export const plannerPublish = {
     meeting: 'meeting link',
     notes: 'notes',
     thresholds: 'amber and red',
+    atEnd: 'what happens at its end',
+    until: 'until when it lasts',
     slimming: 'what recovery may do',
     briefing: 'notes, announcement and documents',
     other: 'something else',

@@ -16,6 +16,7 @@ export const refusal = {
   'stale-place': 'Not done: the show has moved on',
   'just-moved': 'Not done: {{who}} moved on just now. Press again',
   'held-until': 'Not done: the break lasts until {{time}}, the fixed start of what follows',
+  'not-due': 'Not done: {{item}} is not at its end',
   'stale-value': 'Not done: somebody else has changed this meanwhile. Look again',
   'stale-step': 'Not done: that step was taken back already, or another came after it',
   'unknown-item': 'Not done: this item is no longer in the agenda',
@@ -70,6 +71,7 @@ export const justMoved = {
     aModerator: 'a moderator',
     timekeeper: 'another timekeeper',
     owner: 'the owner',
+    itself: 'the show itself',
     other: 'another link',
   },
 } as const

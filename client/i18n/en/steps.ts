@@ -35,11 +35,16 @@ export const steps = {
     editTitle: 'Title of {{item}}',
     editLength: 'Length of {{item}}',
     editSpeakers: 'Speakers of {{item}}',
+    editAtEnd: 'At the end of {{item}}',
+    editUntil: 'End time of {{item}}',
+    endByItself: 'Went on to {{item}} by itself',
+    endByItselfNone: '{{item}} ended by itself',
     other: '{{command}}',
   },
   who: {
     said: {
       you: 'you',
+      itself: 'the show itself',
       moderator: 'a moderator',
       timekeeper: 'a timekeeper',
       owner: 'the owner',
@@ -48,6 +53,7 @@ export const steps = {
     },
     column: {
       you: 'You',
+      itself: 'By itself',
       moderator: 'Moderator',
       timekeeper: 'Timekeeper',
       owner: 'Owner',

@@ -1,4 +1,4 @@
-import type { command as enCommand, cue as enCue } from '../en/commands.ts'
+import type { command as enCommand, cue as enCue, ends as enEnds } from '../en/commands.ts'
 import type { Same } from '../shape.ts'
 
 /** Every command as a short name. */
@@ -8,6 +8,7 @@ export const command: Same<typeof enCommand> = {
   previous: '上一项',
   goTo: '跳转',
   finish: '结束并候场',
+  endByItself: '到点自动',
   pause: '暂停',
   resume: '继续',
   endShow: '结束会议',
@@ -30,6 +31,8 @@ export const command: Same<typeof enCommand> = {
   editTitle: '改题目',
   editLength: '改时长',
   editSpeakers: '改发言人',
+  editAtEnd: '改到点时的安排',
+  editUntil: '改持续至',
   setLanguage: '会场语言',
   chooseTalkingPoint: '发言要点',
   giveFloor: '请发言',
@@ -66,4 +69,11 @@ export const cue: Same<typeof enCue> = {
   microphone: '请打开麦克风',
   next: '您是下一位，请准备',
   thanks: '谢谢',
+}
+
+/** How an item ends. */
+export const ends: Same<typeof enEnds> = {
+  until: '至 {{at}}',
+  goOn: '到点自动进入下一项',
+  standby: '到点自动候场',
 }

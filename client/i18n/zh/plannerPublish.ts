@@ -61,6 +61,8 @@ export const plannerPublish: Same<typeof en> = {
     meeting: '会议链接',
     notes: '备注',
     thresholds: '黄色与红色提示',
+    atEnd: '到点时',
+    until: '持续至',
     slimming: '可压缩的程度',
     briefing: '备注、介绍词与文件',
     other: '其他内容',

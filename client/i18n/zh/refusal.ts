@@ -21,6 +21,7 @@ export const refusal: Same<typeof enRefusal> = {
   'stale-place': '未执行：会议已有进展',
   'just-moved': '未执行：{{who}}刚刚切换了环节，请再按一次',
   'held-until': '未执行：休息持续到{{time}}，即其后环节的固定开始时间',
+  'not-due': '未执行：{{item}}尚未到点',
   'stale-value': '未执行：此处已被他人修改，请再看一下',
   'stale-step': '未执行：该步骤已被撤销，或其后又有新步骤',
   'unknown-item': '未执行：该环节已不在议程中',
@@ -74,6 +75,7 @@ export const justMoved: Same<typeof enJustMoved> = {
     aModerator: '主持人',
     timekeeper: '另一位计时员',
     owner: '所有者',
+    itself: '系统自动',
     other: '另一个链接',
   },
 }

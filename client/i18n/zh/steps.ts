@@ -38,11 +38,16 @@ export const steps: Same<typeof en> = {
     editTitle: '改题目：{{item}}',
     editLength: '改时长：{{item}}',
     editSpeakers: '改发言人：{{item}}',
+    editAtEnd: '改到点安排：{{item}}',
+    editUntil: '改结束时刻：{{item}}',
+    endByItself: '自动进入{{item}}',
+    endByItselfNone: '{{item}}自动结束',
     other: '{{command}}',
   },
   who: {
     said: {
       you: '您',
+      itself: '系统自动',
       moderator: '一位主持人',
       timekeeper: '一位计时员',
       owner: '所有者',
@@ -51,6 +56,7 @@ export const steps: Same<typeof en> = {
     },
     column: {
       you: '您',
+      itself: '自动',
       moderator: '主持人',
       timekeeper: '计时员',
       owner: '所有者',

@@ -59,6 +59,7 @@ export function refusalWords(t: Translate, refusal: Refusal, naming: Naming): st
       return rangeWords(t, refusal.earliest, refusal.latest, naming)
     case 'card-passed':
     case 'not-held':
+    case 'not-due':
     case 'already-paused':
     case 'not-paused':
     case 'has-begun':

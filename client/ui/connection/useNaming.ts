@@ -1,7 +1,7 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
-import { OWNER_KEY } from '../../../shared/run/actors.ts'
+import { OWNER_KEY, SERVER } from '../../../shared/run/actors.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
@@ -25,6 +25,7 @@ function useLinkName(): Naming['link'] {
   }
   return (id) => {
     if (id === you) return t('justMoved.by.you')
+    if (id === SERVER) return t('justMoved.by.itself')
     const named = person(id)
     if (named !== null) return textIn(named.name, tagOf(language)).text
     const roles = id === OWNER_KEY ? ['owner'] : links?.find((link) => link.id === id)?.grant.roles
@@ -39,7 +40,8 @@ function useMoverName(link: Naming['link']): Naming['mover'] {
   const you = useShow((state) => state.you?.link ?? null)
   const show = useShow((state) => state.show)
   return (id) => {
-    if (id === you || id === OWNER_KEY || show?.links.some((one) => one.id === id)) return link(id)
+    if (id === you || id === OWNER_KEY || id === SERVER) return link(id)
+    if (show?.links.some((one) => one.id === id)) return link(id)
     const colleague = show?.steps.some(({ by, side }) => side === 'run' && by === id)
     return t(colleague ? 'justMoved.by.timekeeper' : 'justMoved.by.aModerator')
   }

@@ -6,6 +6,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useTimeKnown } from '../../live/useTick.ts'
 import { ActButton } from '../acts/ActButton.tsx'
 import { type Act, keysOf } from '../acts/act.ts'
+import { ChimeButton } from '../chime/ChimeButton.tsx'
 import { ConnectionState } from '../connection/ConnectionState.tsx'
 import { KeySheet } from '../controls/KeySheet.tsx'
 import type { KeyBinding } from '../controls/keys.ts'
@@ -74,6 +75,7 @@ export function DeskBar({
           <LanguageSwitch />
           <MeetingButton />
           {children}
+          <ChimeButton />
           <ActButton act={help} look="bare" size="small">
             {t('keys.title')}
           </ActButton>

@@ -1,7 +1,7 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
-import { OWNER_KEY } from '../../../shared/run/actors.ts'
+import { OWNER_KEY, SERVER } from '../../../shared/run/actors.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import type { RunDesk } from '../../../shared/run/step.ts'
@@ -43,11 +43,11 @@ export function useWho(form: Form = 'said'): (link: LinkId, desk: RunDesk | null
   const agenda = useShow((state) => state.show?.published?.agenda ?? null)
   return (id, desk) => {
     if (id === you) return t(`who.${form}.you`)
-    const grant = links?.find((link) => link.id === id)?.grant
-    const person = grant?.person ?? null
+    if (id === SERVER) return t(`who.${form}.itself`)
+    const { person = null, roles: own = [] } = links?.find((link) => link.id === id)?.grant ?? {}
     const named = agenda === null || person === null ? null : personOf(agenda, person)
     if (named !== null) return textIn(named.name, lang).text
-    const roles = id === OWNER_KEY ? (['owner'] as const) : (grant?.roles ?? [])
+    const roles = id === OWNER_KEY ? (['owner'] as const) : own
     return t(`who.${form}.${roleOf(roles, desk)}`)
   }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { CardNotice } from '../../ui/card/CardButton.tsx'
 import { RoomCard } from '../../ui/card/RoomCard.tsx'
 import { WithCard } from '../../ui/card/WithCard.tsx'
+import { WithChime } from '../../ui/chime/WithChime.tsx'
 import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
@@ -221,7 +222,9 @@ export function ModeratorView() {
     <WithCard whose="moderator" face={<RoomCard whose="moderator" />}>
       {desk === null ? null : (
         <WithMeeting roomBefore={true}>
-          <Console desk={desk} />
+          <WithChime screen="moderator">
+            <Console desk={desk} />
+          </WithChime>
         </WithMeeting>
       )}
     </WithCard>

@@ -4,6 +4,7 @@ import { CityTimes } from '../../ui/agenda/Times.tsx'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { CardButton } from '../../ui/card/CardButton.tsx'
 import { useCardAct } from '../../ui/card/useCardAct.ts'
+import { ChimeButton } from '../../ui/chime/ChimeButton.tsx'
 import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
@@ -32,6 +33,7 @@ export function Head({
           <ConnectionState connection={connection} />
           <LanguageSwitch />
           {meeting}
+          <ChimeButton />
           <CardButton act={card} />
         </div>
       </div>

@@ -6,6 +6,7 @@ import { type Act, keysOf } from '../../ui/acts/act.ts'
 import { CardNotice } from '../../ui/card/CardButton.tsx'
 import { useCardAct } from '../../ui/card/useCardAct.ts'
 import { WithCard } from '../../ui/card/WithCard.tsx'
+import { WithChime } from '../../ui/chime/WithChime.tsx'
 import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
@@ -155,7 +156,9 @@ export function SpeakerView() {
   return (
     <WithCard whose="speaker" face={<SpeakerCard />}>
       <WithMeeting roomBefore={false}>
-        <Page />
+        <WithChime screen="speaker">
+          <Page />
+        </WithChime>
       </WithMeeting>
     </WithCard>
   )

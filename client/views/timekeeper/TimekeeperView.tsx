@@ -2,6 +2,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { keysOf } from '../../ui/acts/act.ts'
 import { useModel } from '../../ui/agenda/useModel.ts'
+import { WithChime } from '../../ui/chime/WithChime.tsx'
 import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
@@ -101,7 +102,9 @@ function Desk() {
 export function TimekeeperView() {
   return (
     <WithMeeting roomBefore={true}>
-      <Desk />
+      <WithChime screen="timekeeper">
+        <Desk />
+      </WithChime>
     </WithMeeting>
   )
 }

@@ -27,6 +27,8 @@ function itemWords(event: AboutItem, name: string): string {
       return `${name} is on`
     case 'itemEnded':
       return `${name} ended after ${lengthText(event.spent)}`
+    case 'cameToEnd':
+      return `${name} came to its end, and the rest happened by itself`
     case 'itemReturned':
       return `${name} waits again, ${lengthText(event.spent)} spent`
     case 'itemPaused':

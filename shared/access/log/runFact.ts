@@ -62,6 +62,8 @@ export function runFact(event: RunEvents, naming: Naming): LogFact | null {
       return event.look.is === 'message'
         ? { key: 'lookMessage', texts: event.look.texts }
         : { key: 'look', look: event.look.is }
+    // What it led to is told.
+    case 'cameToEnd':
     case 'positionRestored':
     case 'progressRestored':
     case 'adjustmentRestored':

@@ -1,4 +1,5 @@
 import { textCsv, textListCsv, wordCsv } from '../csv/column.ts'
+import { AT_END_CSV, UNTIL_CSV } from '../csv/ends.ts'
 import { kindIn, PLANNED_CSV, SLIMMING_CSV, THRESHOLDS_CSV } from '../csv/numbers.ts'
 import { SPEAKERS_CSV } from '../csv/people.ts'
 import { slimmingFor } from '../defaults.ts'
@@ -99,6 +100,31 @@ export const ITEM_FIELDS = {
     csv: THRESHOLDS_CSV,
     file: false,
     told: { word: 'thresholds', under: 'rest', as: 'change' },
+  },
+  atEnd: {
+    ...STAYS,
+    fresh: () => undefined,
+    seen: 'all',
+    edit: { none: 'hold' },
+    live: true,
+    // The end of two is that of the second.
+    join: (_, other) => other.atEnd,
+    csv: AT_END_CSV,
+    file: true,
+    told: { word: 'atEnd', under: 'rest', as: 'change' },
+  },
+  until: {
+    ...STAYS,
+    fresh: () => undefined,
+    seen: 'all',
+    edit: { none: null },
+    live: true,
+    join: (_, other) => other.until,
+    // A clock time says its day.
+    reread: ({ until }, _, sameDay) => (sameDay ? until : undefined),
+    csv: UNTIL_CSV,
+    file: false,
+    told: { word: 'until', under: 'times', as: 'time' },
   },
   addedLive: {
     ...STAYS,

@@ -1,3 +1,5 @@
+import { heldIn } from '../../agenda/fields/held.ts'
+import { ITEM_FIELDS } from '../../agenda/fields/item.ts'
 import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda, Item, Person, Speaker } from '../../agenda/model.ts'
 import { newItem } from '../../agenda/newItem.ts'
@@ -102,7 +104,7 @@ export function edit(
   before: Item,
   { command, field, was, fields, people }: Edit,
 ): Decision {
-  const actual = before[field]
+  const actual = heldIn(ITEM_FIELDS, before, field)
   if (!same(actual, was)) return refuse({ reason: 'stale-value', field, actual })
   if (same(actual, fields[field])) return refuse({ reason: 'no-change' })
   const links = personLinks(state, people, context)

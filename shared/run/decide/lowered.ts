@@ -1,3 +1,4 @@
+import { untilOf } from '../../agenda/ends.ts'
 import type { Item } from '../../agenda/model.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { EventType, RunEvents, ShowEvent } from '../events.ts'
@@ -17,6 +18,8 @@ const LOWERING: ReadonlySet<EventType> = new Set([
 export function loweredOf(run: Run, item: Item): RunEvents[] {
   const { granted, taken } = run.adjustments[item.id] ?? UNADJUSTED
   const most = item.planned + granted
+  // What lasts until a clock time may have more than it was planned with, and so more is taken (R13).
+  if (untilOf(item) !== null) return []
   return taken > most ? [{ type: 'takenLowered', v: 1, item: item.id, taken: most }] : []
 }
 

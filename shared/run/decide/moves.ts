@@ -19,12 +19,13 @@ import { moved } from './moved.ts'
 import { stepped } from './stepped.ts'
 
 /** The event that ends what is on; none in standby. */
-function ending(run: Run, now: Instant): RunEvents[] {
+export function ending(run: Run, now: Instant): RunEvents[] {
   const on = itemOn(run.position)
   return on === null ? [] : [{ type: 'itemEnded', v: 1, item: on, spent: spentOf(run, on, now) }]
 }
 
-function starting(item: ItemId): RunEvents {
+/** The event that starts an item. */
+export function starting(item: ItemId): RunEvents {
   return { type: 'itemStarted', v: 1, item }
 }
 

@@ -16,6 +16,7 @@ const RUN_EVENTS: Record<RunEvents['type'], true> = {
   showStarted: true,
   itemStarted: true,
   itemEnded: true,
+  cameToEnd: true,
   itemReturned: true,
   itemPaused: true,
   itemResumed: true,
@@ -71,7 +72,7 @@ function startOf(position: Position, at: Instant): Instant {
   return position.status === 'live' || position.status === 'paused' ? position.startedAt : at
 }
 
-function started(run: Run, item: ItemId, at: Instant): Run {
+function started(run: Run, item: ItemId, at: Instant, seq: number): Run {
   const before = progressOf(run, item)
   return {
     ...withProgress(run, item, null),
@@ -82,6 +83,7 @@ function started(run: Run, item: ItemId, at: Instant): Run {
       turn: { at, used: before.spent },
       watch: { banked: before.spent, runningSince: instant(at) },
     },
+    starts: put(run.starts, item, { seq, cameToEnd: false }),
     floor: null,
     language: null,
   }
@@ -149,13 +151,27 @@ function begunAt(position: Position, at: Instant): Position {
   return { ...position, ...now, watch }
 }
 
-/** The run after one of its events, which happened at show time `at`. */
-export function evolveRun(run: Run, event: RunEvents, at: Instant): Run {
+/** The run in which an item that is not on is dropped, or waits again, with what it used. */
+function keptAs(run: Run, item: ItemId, status: 'dropped' | 'waiting'): Run {
+  return withProgress(run, item, { status, spent: progressOf(run, item).spent })
+}
+
+/** The run in which an item's newest turn came to its end by itself. */
+function cameToEnd(run: Run, item: ItemId): Run {
+  const start = run.starts[item]
+  if (start === undefined) return run
+  return { ...run, starts: put(run.starts, item, { ...start, cameToEnd: true }) }
+}
+
+/** The run after one of its events, which happened at show time `at` and is the log's `seq`. */
+export function evolveRun(run: Run, event: RunEvents, at: Instant, seq: number): Run {
   switch (event.type) {
     case 'showStarted':
       return { ...run, startedAt: at, position: { status: 'standby', after: null, since: at } }
     case 'itemStarted':
-      return started(run, event.item, at)
+      return started(run, event.item, at, seq)
+    case 'cameToEnd':
+      return cameToEnd(run, event.item)
     case 'itemEnded':
       return ended(run, event.item, event.spent, at)
     case 'itemReturned':
@@ -180,15 +196,9 @@ export function evolveRun(run: Run, event: RunEvents, at: Instant): Run {
     case 'goOnSet':
       return { ...run, goOn: put(run.goOn, event.segment, event.at) }
     case 'itemDropped':
-      return withProgress(run, event.item, {
-        status: 'dropped',
-        spent: progressOf(run, event.item).spent,
-      })
+      return keptAs(run, event.item, 'dropped')
     case 'itemRestored':
-      return withProgress(run, event.item, {
-        status: 'waiting',
-        spent: progressOf(run, event.item).spent,
-      })
+      return keptAs(run, event.item, 'waiting')
     case 'languageSet':
       return { ...run, language: event.language }
     case 'talkingPointChosen':

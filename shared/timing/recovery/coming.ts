@@ -1,5 +1,6 @@
+import { untilOf } from '../../agenda/ends.ts'
 import type { PersonId } from '../../agenda/ids.ts'
-import { lastEnd, reachedIndex } from '../../run/lookup.ts'
+import { lastEnd, reachedIndex, untilWith } from '../../run/lookup.ts'
 import { type Duration, type Instant, minuteFloor, plus } from '../../time/instant.ts'
 import type { Span } from '../../time/span.ts'
 import type { Leg } from '../projection.ts'
@@ -15,7 +16,10 @@ export type ComingRow = {
   readonly dropped: boolean
 }
 
-/** A segment that is under way or still to come; its coming rows are those from index `from` to before `to`. */
+/**
+ * A segment that is under way or still to come, or a part of one: what lasts until a clock time gives nothing, and holds what is
+ * behind it in a part of its own as a clock time does (R13). Its coming rows are those from index `from` to before `to`.
+ */
 export type ComingSegment = {
   readonly from: number
   readonly to: number
@@ -47,7 +51,7 @@ export type Coming = {
 function comingRow(row: OpenRow): ComingRow {
   return {
     row,
-    left: lengthLeft(row),
+    left: untilOf(row.item) === null ? lengthLeft(row) : 0,
     people: [...new Set(row.item.speakers.map(({ person }) => person))],
     isBreak: row.item.kind === 'break',
     dropped: row.status === 'dropped',
@@ -67,6 +71,35 @@ function insideOf({ inside }: Leg, { run, now }: Facts, onEnd: Instant | null) {
   return { waiting: now, empty: lastEnd(run) ?? now }
 }
 
+/** Rows in parts, of which each but the first begins with what lasts until a clock time. */
+function partedOf(rows: readonly OpenRow[]): readonly (readonly OpenRow[])[] {
+  const parts: OpenRow[][] = [[]]
+  for (const row of rows) {
+    if (untilOf(row.item) === null) parts.at(-1)?.push(row)
+    else parts.push([row])
+  }
+  return parts
+}
+
+/** A segment in parts: the first of them goes on where it does, and only the last has what holds at its end. */
+function inParts(
+  whole: Omit<ComingSegment, 'from' | 'to'>,
+  own: readonly OpenRow[],
+  put: (rows: readonly OpenRow[]) => Pick<ComingSegment, 'from' | 'to'>,
+): readonly ComingSegment[] {
+  const parts = partedOf(own)
+  if (parts.length === 1) return [{ ...whole, ...put(own) }]
+  const open = { ...whole, allComing: false, begun: false }
+  return parts.map((rows, nth): ComingSegment => {
+    const [first] = rows
+    const isLast = nth === parts.length - 1
+    const end = isLast ? {} : { slack: 0, mustEndBy: null }
+    if (nth === 0 || first === undefined) return { ...open, ...put(rows), ...end }
+    const pinned = untilWith(first, first.item)
+    return { ...open, ...put(rows), ...end, inside: null, pinned }
+  })
+}
+
 /** All that is still to come at one moment: what the projection walks, with the dropped rows ahead, kept as numbers. */
 export function comingOf(facts: Facts): Coming {
   const { published, run, now, plan, rows, projection } = facts
@@ -74,16 +107,18 @@ export function comingOf(facts: Facts): Coming {
   const onEnd = ownEnd(facts)
   const ahead = new Set(rows.slice(reachedIndex(published.agenda, run.position) + 1))
   const isComing = (row: OpenRow) =>
-    ahead.has(row) && (row.status === 'waiting' || row.status === 'dropped')
+    ahead.has(row) &&
+    (row.status === 'waiting' || (row.status === 'dropped' && untilOf(row.item) === null))
   const coming: ComingRow[] = []
-  const segments = projection.legs.map((leg): ComingSegment => {
+  const segments = projection.legs.flatMap((leg) => {
     const own = leg.rows.filter(isComing)
     const others = leg.rows.filter((row) => !isComing(row))
-    const from = coming.length
-    coming.push(...own.map(comingRow))
-    return {
-      from,
-      to: coming.length,
+    const put = (rows: readonly OpenRow[]) => {
+      const from = coming.length
+      coming.push(...rows.map(comingRow))
+      return { from, to: coming.length }
+    }
+    const whole = {
       inside: insideOf(leg, facts, onEnd),
       pinned: leg.pinned,
       planned: plan.segments.get(leg.segment.id) ?? NOWHERE,
@@ -92,6 +127,7 @@ export function comingOf(facts: Facts): Coming {
       begun: others.some(({ status }) => status === 'done'),
       mustEndBy: leg.segment.mustEndBy,
     }
+    return inParts(whole, own, put)
   })
   return {
     now,

@@ -1,3 +1,4 @@
+import { untilOf } from '../../agenda/ends.ts'
 import type { Duration } from '../../time/instant.ts'
 import type { ComingRow } from './coming.ts'
 import { HALF_MINUTE } from './outcome.ts'
@@ -42,7 +43,8 @@ export function shareOf({ row }: ComingRow, halfMinutes: number): number {
   return row.allotted === 0 ? 0 : (halfMinutes * HALF_MINUTE) / row.allotted
 }
 
-/** What a row lost against its planned length, in half-minutes (V4). */
+/** What a row lost against its planned length, in half-minutes: nothing where it lasts until a clock time (V4, R13). */
 export function lostBy({ row }: ComingRow): number {
+  if (untilOf(row.item) !== null) return 0
   return Math.max(0, Math.floor((row.item.planned - row.allotted) / HALF_MINUTE))
 }

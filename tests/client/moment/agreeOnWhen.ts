@@ -103,8 +103,9 @@ export function agreeOnTheEnd({ screens, clock }: Scene): void {
   const { head, card } = desk
   const { scene, standing } = audience
   const last = desk.items.findLast(({ status }) => status === 'waiting')
-  // A closing without length starts where the show ends.
-  const isClosing = last !== undefined && last.minutes === '0' && last.expected !== ''
+  // A closing without length starts where the show ends; what lasts until a clock time has a length (R13).
+  const isClosing =
+    last !== undefined && last.minutes === '0' && last.ends.until === null && last.expected !== ''
   agree('the end', {
     console: clock(head?.end),
     timekeeper: timekeeper.lands.end,

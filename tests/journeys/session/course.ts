@@ -162,7 +162,7 @@ export class Course {
         filled: seconds(items.reduce((sum, { planned }) => sum + planned, 0)),
         mustEndBy: mustEndBy === null ? null : seconds(mustEndBy),
       })),
-      items: this.turns.map((turn) => ({ ...turn, spent: this.spent(turn) })),
+      items: this.turns.map((turn) => ({ ...turn, spent: this.spent(turn), until: null })),
       reached: this.reached,
       lastEnd: this.lastEnd,
       stop: hardStop === null ? null : seconds(hardStop.at),

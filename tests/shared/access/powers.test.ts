@@ -11,6 +11,7 @@ next            yes   no      yes       no         no          no      no       
 previous        yes   no      yes       no         no          no      no       no    no    no
 goTo            yes   no      yes       no         no          no      no       no    no    no
 finish          yes   no      yes       no         no          no      no       no    no    no
+endByItself     no    no      no        no         no          no      no       no    no    no
 pause           yes   no      yes       yes        no          no      no       no    no    no
 resume          yes   no      yes       yes        no          no      no       no    no    no
 endShow         yes   no      yes       no         no          no      no       no    no    no
@@ -32,6 +33,8 @@ insert          yes   no      yes       no         no          no      no       
 editTitle       yes   no      yes       no         no          no      no       no    no    no
 editLength      yes   no      yes       no         no          no      no       no    no    no
 editSpeakers    yes   no      yes       no         no          no      no       no    no    no
+editAtEnd       yes   no      yes       no         no          no      no       no    no    no
+editUntil       yes   no      yes       no         no          no      no       no    no    no
 setLanguage     yes   no      yes       no         yes         no      no       no    no    no
 chooseTalkingPoint  yes   no      yes       no         no          own     no       no    no    no
 giveFloor       yes   no      yes       no         no          no      no       no    no    no

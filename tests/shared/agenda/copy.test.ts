@@ -16,7 +16,7 @@ const FILE = {
       id: 'first',
       title: { en: 'First' },
       notBefore: '22:15',
-      items: [{ id: 'talk', title: { en: 'A talk' }, kind: 'talk', minutes: 30 }],
+      items: [{ id: 'talk', title: { en: 'A talk' }, kind: 'talk', minutes: 30, until: '22:50' }],
     },
     { id: 'second', title: { en: 'Second' }, mustEndBy: '00:15+1', items: [] },
   ],

@@ -207,7 +207,7 @@ function isHeld(event: MouseEvent, movable: boolean): boolean {
 /** One item of the agenda; its name is a button that opens what can be done with it. */
 export const AgendaRow = memo(function AgendaRow(props: RowProps) {
   const { line, phase, selected, tabStop, movable, folded, edited, hands } = props
-  const { id, status, alone, absent, who, title, chair, remark } = line
+  const { id, status, alone, absent, who, title, chair, ends, remark } = line
   const heldTo = remark.kind === 'held' ? remark.at : null
   const { setNodeRef, listeners, isDragging } = useDraggable({
     id: line.id,
@@ -247,6 +247,7 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
         who={who}
         title={title}
         chair={chair}
+        ends={ends}
         heldTo={heldTo}
         edited={edited}
         tabStop={tabStop}

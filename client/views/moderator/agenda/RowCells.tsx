@@ -1,4 +1,5 @@
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
+import { EndMark } from '../../../ui/agenda/EndMark.tsx'
 import { useWords } from '../desk/useWords.ts'
 import type { StillItem } from './figures.ts'
 import { LatestCellOf } from './LatestCell.tsx'
@@ -31,26 +32,32 @@ export function Chair({ of }: { readonly of: TextInLanguage | null }) {
 }
 
 /** What a row says of whom and what it is about. */
-export type Cast = Pick<StillItem, 'alone' | 'absent' | 'who' | 'title' | 'chair'> & {
+export type Cast = Pick<StillItem, 'alone' | 'absent' | 'who' | 'title' | 'chair' | 'ends'> & {
   /** To which clock time it is held; null where its minutes are all it has. */
   readonly heldTo: string | null
 }
 
-/** Where no column has room for it: its minutes are not how long it is on. */
-function Held({ heldTo }: Pick<Cast, 'heldTo'>) {
+/** How it ends; where no column has room for that, to when it is held: its minutes are not how long it is on. */
+function End({ ends, heldTo }: Pick<Cast, 'ends' | 'heldTo'>) {
   const { t } = useWords()
-  if (heldTo === null) return null
-  return <span className="mod-row-held">{t('table.held', { at: heldTo })} </span>
+  return (
+    <>
+      <EndMark until={ends.until} does={ends.does} />
+      {heldTo === null ? null : (
+        <span className="mod-row-held">{t('table.held', { at: heldTo })} </span>
+      )}
+    </>
+  )
 }
 
 /** Names first, then the title; a row without names has its title in their place. */
-export function Who({ alone, absent, who, title, chair, heldTo }: Cast) {
+export function Who({ alone, absent, who, title, chair, ends, heldTo }: Cast) {
   const { t } = useWords()
   const [first, second, ...more] = who
   if (first === undefined)
     return (
       <>
-        <Held heldTo={heldTo} />
+        <End ends={ends} heldTo={heldTo} />
         <Text reading={title} className="mod-row-name" /> <Chair of={chair} />
       </>
     )
@@ -69,13 +76,13 @@ export function Who({ alone, absent, who, title, chair, heldTo }: Cast) {
   const away = absent ? <span className="mod-row-absent">{t('next.notHere')}</span> : null
   return alone ? (
     <>
-      <Held heldTo={heldTo} />
+      <End ends={ends} heldTo={heldTo} />
       <Text reading={title} className="mod-row-name" />{' '}
       <span className="mod-row-with">{names}</span> {away} <Chair of={chair} />
     </>
   ) : (
     <>
-      <Held heldTo={heldTo} />
+      <End ends={ends} heldTo={heldTo} />
       <span className="mod-row-name">{names}</span> {away}{' '}
       <Text reading={title} className="title mod-row-title" />
     </>
@@ -91,7 +98,9 @@ function RemarkCell({ remark }: { readonly remark: Remark }) {
       case 'over':
         return t('table.over', { count: remark.minutes })
       case 'held':
-        return t('table.held', { at: remark.at })
+      case 'goOn':
+      case 'standby':
+        return t(`table.${remark.kind}`, { at: remark.at })
       case 'dropped':
       case 'passed':
         return t(`table.${remark.kind}`)

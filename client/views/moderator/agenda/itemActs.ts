@@ -1,10 +1,13 @@
+import { atEndOf } from '../../../../shared/agenda/ends.ts'
 import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
-import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import { AT_ENDS } from '../../../../shared/agenda/kinds.ts'
+import type { Agenda, AtEnd, Item } from '../../../../shared/agenda/model.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
-import { findItem, flatItems, placeOf } from '../../../../shared/run/lookup.ts'
+import { findItem, flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
+import { timeLeft } from '../../../../shared/run/timeCard.ts'
 import { type Desk, possible } from '../desk/desk.ts'
 
 /** A place in the order: behind an item of a segment, or first in it. */
@@ -14,6 +17,8 @@ export type Spot = { readonly segment: SegmentId; readonly after: ItemId | null 
 export type ItemActs = Readonly<
   Record<'goTo' | 'putNext' | 'dropOrRestore' | 'up' | 'down', Command | null>
 > & {
+  /** What may become of it at its end, other than is set, each with its command. */
+  readonly atEnd: ReadonlyArray<{ readonly to: AtEnd; readonly command: Command | null }>
   readonly dropped: boolean
   readonly editable: boolean
   readonly insertable: boolean
@@ -98,6 +103,18 @@ function pointsOf(desk: Desk, item: Item): ItemActs['points'] {
   })
 }
 
+/** Setting what becomes of an item at its end; what is on and past that would go at once, which Next and Finish are for (R13). */
+function endsOf(desk: Desk, item: Item): ItemActs['atEnd'] {
+  const { show, now } = desk
+  const was = atEndOf(item)
+  const left = itemOn(show.run.position) === item.id ? timeLeft(show, now) : null
+  const isPast = left !== null && left <= 0
+  return AT_ENDS.filter((to) => to !== was).map((to) => {
+    const wish = { type: 'editAtEnd', item: item.id, atEnd: to, was } as const
+    return { to, command: isPast && to !== 'hold' ? null : possible(desk, wish) }
+  })
+}
+
 /** Everything that can be done with an item of the published agenda. */
 export function itemActsOf(desk: Desk, id: ItemId): ItemActs | null {
   const agenda = desk.show.published?.agenda
@@ -111,6 +128,7 @@ export function itemActsOf(desk: Desk, id: ItemId): ItemActs | null {
     dropOrRestore: possible(desk, { type: dropped ? 'restore' : 'drop', item: id }),
     up: possible(desk, movingTo(agenda, id, spotAbove(agenda, id))),
     down: possible(desk, movingTo(agenda, id, spotBelow(agenda, id))),
+    atEnd: endsOf(desk, item),
     dropped,
     editable: possible(desk, probeOf(item)) !== null,
     insertable: insertableAfter(desk, agenda, id),

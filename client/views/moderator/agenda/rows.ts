@@ -1,8 +1,11 @@
+import { atEndOf } from '../../../../shared/agenda/ends.ts'
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
+import { type ComingEnd, comingEnd, setToHappen } from '../../../../shared/run/byItself.ts'
+import { untilWith } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import { type Instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
@@ -11,15 +14,16 @@ import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Because, Latest, Row, SegmentRow, Timeline } from '../../../../shared/timing/row.ts'
 import { type SlackShown, slackShown } from '../../../../shared/timing/slackShown.ts'
 import { chairOf, namesOf } from '../../../ui/agenda/cast.ts'
+import type { Ends } from '../../../ui/agenda/EndMark.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { type Called, calledSegment } from '../../../ui/agenda/noReturnTold.ts'
 import type { Desk } from '../desk/desk.ts'
 import { isAbsent } from '../now/absent.ts'
 
-/** What stands at a row's end instead of latest starts; `held`: on longer than its minutes say, to a clock time (T1c). */
+/** What stands at a row's end instead of latest starts; `held`: on longer than its minutes say, to a clock time (T1c); `goOn`, `standby`: what happens by itself, and when (R13). */
 export type Remark =
   | { readonly kind: 'none' }
-  | { readonly kind: 'held'; readonly at: string }
+  | { readonly kind: 'held' | 'goOn' | 'standby'; readonly at: string }
   | { readonly kind: 'over'; readonly minutes: number }
   | { readonly kind: 'dropped' | 'passed' }
 
@@ -61,6 +65,7 @@ export type ItemLine = {
   readonly minutes: string
   readonly latest: LatestCell | null
   readonly latestLeast: LatestCell | null
+  readonly ends: Ends
   readonly remark: Remark
 }
 
@@ -107,8 +112,20 @@ function latestCell(
   return { text: clockText(latest, reader.zones.home), missed: start > latest, why }
 }
 
-function remarkOf({ line, zones }: Reader, row: Row): Remark {
+/** How a row that is on or waits ends (R13). */
+function endsOf({ zones, coming }: Reader, { status, item, granted, taken }: Row): Ends {
+  const isOn = status === 'live' || status === 'paused'
+  if (!isOn && status !== 'waiting') return { until: null, does: null }
+  const until = untilWith({ granted, taken }, item)
+  const atEnd = atEndOf(item)
+  const does = isOn ? (coming.set?.does ?? null) : atEnd === 'hold' ? null : atEnd
+  return { until: until && clockText(until, zones.home), does }
+}
+
+function remarkOf({ line, zones, coming }: Reader, row: Row): Remark {
   if (row.status === 'dropped' || row.status === 'passed') return { kind: row.status }
+  if (row.status === 'live' && coming.end !== null)
+    return { kind: coming.end.does, at: clockText(coming.end.at, zones.home) }
   if (row.status === 'live' && row.lasts !== row.allotted) {
     return { kind: 'held', at: clockText(plus(line.now, row.lasts - row.spent), zones.home) }
   }
@@ -129,6 +146,13 @@ type Reader = {
   readonly lang: LanguageTag
   readonly zones: Zones
   readonly attendance: ShowState['attendance']
+  readonly coming: Coming
+}
+
+/** What is set to happen by itself to what is on, and what will, with its time. */
+type Coming = {
+  readonly set: ReturnType<typeof setToHappen>
+  readonly end: ComingEnd | null
 }
 
 function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): ItemLine {
@@ -156,6 +180,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     minutes: lengthFigure(row.allotted),
     latest: waits ? latestCell(reader, row.latest, row.because, start) : null,
     latestLeast: waits ? latestCell(reader, row.latestLeast, row.becauseLeast, start) : null,
+    ends: endsOf(reader, row),
     remark: remarkOf(reader, row),
   }
 }
@@ -178,8 +203,9 @@ export function linesOf(
   line: Timeline,
   lang: LanguageTag,
   attendance: ShowState['attendance'] = {},
+  coming: Coming = { set: null, end: null },
 ): readonly Line[] {
-  const reader = { agenda, line, lang, zones: zonesOf(agenda), attendance }
+  const reader = { agenda, line, lang, zones: zonesOf(agenda), attendance, coming }
   return line.segments.flatMap((segment): readonly Line[] => {
     const rows = line.rows.filter((row) => row.segment === segment.segment.id)
     const alone = rows.length === 1
@@ -205,5 +231,7 @@ export function leadingLines(lines: readonly Placed[]): number {
 /** The lines that the desk shows at `now`; none while nothing is published. */
 export function linesAt({ show, lang }: Desk, now: Instant): readonly Line[] {
   const moment = momentOf(show, now)
-  return moment === null ? [] : linesOf(moment.agenda, moment.line, lang, show.attendance)
+  if (moment === null) return []
+  const coming = { set: setToHappen(show), end: comingEnd(show, now) }
+  return linesOf(moment.agenda, moment.line, lang, show.attendance, coming)
 }

@@ -76,6 +76,9 @@ export function useItemActs(desk: Desk, id: string | null, ways: ItemWays): read
       caps: ['Shift F2'],
       sheet: t('keys.minutes'),
     }),
+    ...(acts?.atEnd ?? []).map(({ to, command }) =>
+      giving(`atEnd ${to}`, t(`menu.atEnd.${to}`), command),
+    ),
     opening(
       'edit',
       t('menu.edit'),

@@ -1,4 +1,6 @@
 import { type Act, entriesOf } from '../../../ui/acts/act.ts'
+import { possibleChimes } from '../../../ui/chime/chime.ts'
+import { useChime } from '../../../ui/chime/WithChime.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Menu } from '../../../ui/controls/Menu.tsx'
 import type { ThemeChoice } from '../../../ui/controls/theme.ts'
@@ -17,6 +19,7 @@ export type ShowMenuProps = {
 /** Everything about the show as a whole that is needed seldom. */
 export function ShowMenu({ acts, theme }: ShowMenuProps) {
   const { t } = useWords()
+  const chime = useChime()
   const themes = () =>
     (['system', 'light', 'dark'] as const).map((choice) => ({
       id: `theme-${choice}`,
@@ -24,6 +27,16 @@ export function ShowMenu({ acts, theme }: ShowMenuProps) {
       run: () => theme.choose(choice),
       chosen: choice === theme.choice,
     }))
+  const possible = possibleChimes()
+  const chimes = () =>
+    chime === null
+      ? []
+      : possible.map((choice) => ({
+          id: `chime-${choice}`,
+          label: t(`common:chime.menu.${possible.length === 1 ? 'none' : choice}`),
+          run: () => chime.choose(choice),
+          chosen: choice === chime.choice,
+        }))
   return (
     <Menu
       trigger={
@@ -31,7 +44,11 @@ export function ShowMenu({ acts, theme }: ShowMenuProps) {
           {t('show')}
         </Button>
       }
-      entries={() => [...entriesOf(acts.filter(({ id }) => SELDOM.test(id))), ...themes()]}
+      entries={() => [
+        ...entriesOf(acts.filter(({ id }) => SELDOM.test(id))),
+        ...themes(),
+        ...chimes(),
+      ]}
     />
   )
 }

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import type { ByItself } from '../../../../shared/run/byItself.ts'
+import { itemOn } from '../../../../shared/run/lookup.ts'
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { useAdjustment } from '../../../ui/countdown/useAdjustment.ts'
 import { usePhaseWord } from '../../../ui/countdown/usePhaseWord.ts'
-import type { Desk } from '../desk/desk.ts'
+import { CommandButton } from '../desk/CommandButton.tsx'
+import { type Desk, possible } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { useWords } from '../desk/useWords.ts'
@@ -71,22 +74,61 @@ function useSpanWords(desk: Desk): (start: Instant, end: Instant, over: boolean)
   }
 }
 
+/** What happens by itself and when, and one press that has it hold instead. */
+function ByItselfWords({
+  desk,
+  does,
+  at,
+}: {
+  readonly desk: Desk
+  readonly does: ByItself
+  readonly at: Instant
+}) {
+  const { t } = useWords()
+  const times = useTimes(desk)
+  const item = itemOn(desk.show.run.position)
+  const wish =
+    item === null ? null : ({ type: 'editAtEnd', item, atEnd: 'hold', was: does } as const)
+  return (
+    <span className="mod-by-itself" data-testid="by-itself">
+      {t(`now.byItself.${does}`, { at: times.home(at) })}
+      <CommandButton
+        size="small"
+        look="bare"
+        command={possible(desk, wish)}
+        title={t('now.holdNote')}
+      >
+        {t('now.hold')}
+      </CommandButton>
+    </span>
+  )
+}
+
 function RunningWords({ desk, facts }: { readonly desk: Desk; readonly facts: GroundFacts }) {
   const { t } = useWords()
   const length = useLength()
   const times = useTimes(desk)
   const span = useSpanWords(desk)
   const word = useShortWord()(facts)
-  const { pausedAt, end, startedAt, allotted, phase } = facts
+  const { pausedAt, end, startedAt, allotted, phase, until } = facts
   if (pausedAt !== null) {
-    return <Line first={t('now.paused', { at: times.home(pausedAt) })} last={t('now.pausedNote')} />
+    const note =
+      until === null ? t('now.pausedNote') : t('now.pausedUntil', { at: times.home(until) })
+    return <Line first={t('now.paused', { at: times.home(pausedAt) })} last={note} />
   }
   if (end === null) return <Line first={t('now.countsUp')} />
-  const minutes = length(allotted, 'short')
+  const calm =
+    until === null ? length(allotted, 'short') : t('common:ends.until', { at: times.home(end) })
   return (
     <Line
-      first={word === null ? minutes : <span data-testid="phase">{word}</span>}
-      last={span(startedAt, end, phase === 'over')}
+      first={word === null ? calm : <span data-testid="phase">{word}</span>}
+      last={
+        facts.does === null ? (
+          span(startedAt, end, phase === 'over')
+        ) : (
+          <ByItselfWords desk={desk} does={facts.does} at={end} />
+        )
+      }
     />
   )
 }

@@ -1,3 +1,5 @@
+import { type ByItself, comingEnd } from '../../../../shared/run/byItself.ts'
+import { untilWith } from '../../../../shared/run/lookup.ts'
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
 import { boundOf, type Phase } from '../../../../shared/timing/countdown.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
@@ -14,6 +16,10 @@ export type GroundFacts = {
   /** When it ends, or was to end, by its allotted time; null where it has no length, or stands still. */
   readonly end: Instant | null
   readonly countsUp: boolean
+  /** Until when it lasts whatever is pressed, but for what it is given; null where it lasts as long as it is allotted (R13). */
+  readonly until: Instant | null
+  /** What happens by itself at its end; null where it holds. */
+  readonly does: ByItself | null
 }
 
 /** The facts at `now`; null while nothing is on. */
@@ -32,5 +38,7 @@ export function groundFacts({ show }: Desk, now: Instant): GroundFacts | null {
     startedAt,
     pausedAt: pausedSince,
     end: pausedSince === null ? until : null,
+    until: moment.on === null ? null : untilWith(moment.on, moment.on.item),
+    does: comingEnd(show, now)?.does ?? null,
   }
 }

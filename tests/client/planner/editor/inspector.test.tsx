@@ -34,6 +34,28 @@ describe('the inspector', () => {
     expect(item()?.talkingPoints.at(-1)).toEqual({ en: 'Sponge cities' })
   })
 
+  it('R13: holds what becomes of an item at its end, and until when it lasts; its row is marked', () => {
+    const { draft } = openEditor(founding())
+    const item = () => findItem(draft(), 'water-break-item')?.item
+    const untilText = () => {
+      const until = item()?.until ?? null
+      return until && clockText(until, 'Asia/Shanghai')
+    }
+    press('i/water-break-item', 'title-en')
+    fireEvent.change(screen.getByLabelText('At its end'), { target: { value: 'goOn' } })
+    expect(item()?.atEnd).toBe('goOn')
+    expect(screen.getByText(/Taken back, it holds/)).toBeTruthy()
+    put('Until', '16:22')
+    expect(untilText()).toBe('16:22')
+    expect(screen.getByText(/^16:22 Beijing \/ 10:22 Berlin, whenever it begins/)).toBeTruthy()
+    expect(screen.getByTestId('end-mark').textContent).toBe('until 16:22goes on by itself')
+    put('Until', 'noon')
+    expect(untilText()).toBe('16:22')
+    put('Until', '')
+    fireEvent.change(screen.getByLabelText('At its end'), { target: { value: 'hold' } })
+    expect(draft()).toEqual(founding())
+  })
+
   it('takes who chairs a segment by name, and nobody again', () => {
     const { draft } = openEditor(founding())
     const chair = () => draft().segments.find(({ id }) => id === 'presentations')?.chair

@@ -1,6 +1,5 @@
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import type { CommandOf, CommandType } from '../../../../shared/run/command.ts'
-import { beganAtOf } from '../../../../shared/run/decide/starts.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
 import { allottedOf, flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
 import type { Place } from '../../../../shared/run/place.ts'
@@ -9,9 +8,10 @@ import type { ShowState } from '../../../../shared/run/state.ts'
 import { newestOnAir } from '../../../../shared/run/step.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { goingWith } from '../../../../shared/run/undo/goingWith.ts'
-import { MINUTE, plus } from '../../../../shared/time/instant.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
 import { PEOPLE, secret } from './agenda.ts'
 import { draftChange, redrafted } from './drafts.ts'
+import { beginningAt, endingByItself, endingOtherwise, lastingUntil } from './ends.ts'
 import { looking } from './looking.ts'
 import type { Picks } from './pick.ts'
 import { recovering } from './recovering.ts'
@@ -86,6 +86,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
   previous: (m) => ({ type: 'previous', from: from(m) }),
   goTo: (m) => ({ type: 'goTo', item: anItem(m)?.id ?? 'none', from: from(m) }),
   finish: (m) => ({ type: 'finish', item: on(m) }),
+  endByItself: endingByItself,
   pause: (m) => ({ type: 'pause', item: on(m) }),
   resume: (m) => ({ type: 'resume', item: on(m) }),
   endShow: (m) => ({ type: 'endShow', from: from(m) }),
@@ -102,12 +103,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     return step === undefined ? null : { type: 'redo', step: step.id }
   },
   giveTime: (m) => ({ type: 'giveTime', item: anItem(m)?.id ?? 'none', by: MINUTE }),
-  beganAt: ({ state, picks }) => {
-    const item = picks.oneOf([itemOn(state.run.position), null])
-    const was = beganAtOf(state.run, item)
-    if (was === null) return null
-    return { type: 'beganAt', item, at: plus(was, (picks.below(7) - 3) * 20_000), was }
-  },
+  beganAt: beginningAt,
   goOnAt: (m) => ({ type: 'goOnAt', item: on(m), at: m.state.clock.at, was: m.state.clock.at }),
   takeTime: (m) => ({
     type: 'takeTime',
@@ -159,6 +155,8 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     const one = anItem(m)
     return one && { type: 'editSpeakers', item: one.id, ...cast(m), was: one.speakers }
   },
+  editAtEnd: endingOtherwise,
+  editUntil: lastingUntil,
   setLanguage: ({ state, picks }) => ({
     type: 'setLanguage',
     language: picks.oneOf(['en', 'zh-Hans', null]),

@@ -4,6 +4,7 @@ const RUN: Readonly<Record<RunEvents['type'], true>> = {
   showStarted: true,
   itemStarted: true,
   itemEnded: true,
+  cameToEnd: true,
   itemReturned: true,
   itemPaused: true,
   itemResumed: true,

@@ -1,5 +1,5 @@
 import type { EventType, ShowEvent } from '../../../../shared/run/events.ts'
-import { flatItems, itemStatus } from '../../../../shared/run/lookup.ts'
+import { flatItems, itemOn, itemStatus } from '../../../../shared/run/lookup.ts'
 import { plus } from '../../../../shared/time/instant.ts'
 import { item, PEOPLE, person } from './agenda.ts'
 import type { Moment } from './commands.ts'
@@ -15,6 +15,7 @@ export type RawType = Extract<
   | 'agendaUnpublished'
   | 'takenLowered'
   | 'goOnSet'
+  | 'cameToEnd'
 >
 
 function waitingItem({ state, picks }: Moment): string {
@@ -59,6 +60,11 @@ export const RAW: Readonly<Record<RawType, (moment: Moment) => ShowEvent>> = {
     v: 1,
     segment: picks.oneOf(state.published?.agenda.segments ?? [])?.id ?? 'opening',
     at: picks.oneOf([null, plus(state.clock.at, 3_600_000)]),
+  }),
+  cameToEnd: ({ state }) => ({
+    type: 'cameToEnd',
+    v: 1,
+    item: itemOn(state.run.position) ?? 'none',
   }),
   takenLowered: (m) => ({ type: 'takenLowered', v: 1, item: waitingItem(m), taken: 0 }),
   agendaUnpublished: () => ({ type: 'agendaUnpublished', v: 1 }),

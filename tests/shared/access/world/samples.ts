@@ -112,6 +112,7 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
   previous: both({ type: 'previous', from }),
   goTo: both({ type: 'goTo', item: 'case', from }),
   finish: both({ type: 'finish', item: 'first' }),
+  endByItself: both({ type: 'endByItself', item: 'first', start: 1 }),
   pause: both({ type: 'pause', item: 'first' }),
   resume: both({ type: 'resume', item: 'first' }),
   endShow: both({ type: 'endShow', from }),
@@ -166,6 +167,8 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
     newPeople: [],
     was: [],
   }),
+  editAtEnd: both({ type: 'editAtEnd', item: 'first', atEnd: 'goOn', was: 'hold' }),
+  editUntil: both({ type: 'editUntil', item: 'first', until: THREE, was: null }),
   setLanguage: both({ type: 'setLanguage', language: 'zh-Hans', was: null }),
   chooseTalkingPoint: {
     own: { type: 'chooseTalkingPoint', item: 'first', point: null, was: null },

@@ -13,7 +13,7 @@ function halves(length: Duration): readonly [Duration, Duration] | null {
   return length - first < MINUTE ? null : [first, length - first]
 }
 
-/** An item in two of half its length each, with the same speakers; its talking points stay with the first. */
+/** An item in two of half its length each, with the same speakers; its talking points stay with the first, its end is the second's. */
 export function splitItem(agenda: Agenda, id: string, newId: NewId): EditOutcome | null {
   const found = findItem(agenda, id)
   const parts = found === null ? null : halves(found.item.planned)
@@ -23,6 +23,8 @@ export function splitItem(agenda: Agenda, id: string, newId: NewId): EditOutcome
   const rest = partOf(ITEM_ROWS, item, { id: newId(), planned: second })
   const rewrite = new Rewrite(agenda)
     .set({ type: 'setValue', of: 'item', id, field: 'planned' }, first)
+    .set({ type: 'setValue', of: 'item', id, field: 'atEnd' }, 'hold')
+    .set({ type: 'setValue', of: 'item', id, field: 'until' }, null)
     .make({ type: 'insertItem', to: { segment: segment.id, after: id }, item: rest })
   return made(rewrite.done(), itemKey(id))
 }

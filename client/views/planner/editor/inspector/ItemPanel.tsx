@@ -17,6 +17,7 @@ import type { Table } from '../table/useTable.ts'
 import { RowWarnings } from '../warnings/RowWarnings.tsx'
 import { CellField } from './CellField.tsx'
 import { DocumentsField } from './DocumentsField.tsx'
+import { AtEndField, UntilField } from './EndFields.tsx'
 import { KindField, LanguageField } from './KindFields.tsx'
 import { LatestField } from './LatestField.tsx'
 import { PointsField } from './PointsField.tsx'
@@ -121,6 +122,8 @@ const PARTS: Readonly<Record<ItemField, Part>> = {
   kind: ['time', ({ row }) => <KindField rows={[row]} />],
   planned: ['time', (props) => <LengthField {...props} />],
   slimming: ['time', (props) => <SlimmingFields {...props} />],
+  until: ['time', (props) => <UntilField {...props} />],
+  atEnd: ['time', (props) => <AtEndField {...props} />],
   thresholds: ['time', (props) => <ThresholdFields {...props} />],
   announce: ['words', (props) => <BriefingText {...props} field="announce" />],
   talkingPoints: ['words', ({ row }) => <PointsField item={row.item} />],

@@ -22,22 +22,10 @@ import { segmentWords } from '../table/cellWords.ts'
 import { type Suggestion, suggestionsFor } from '../table/suggestions.ts'
 import type { Table } from '../table/useTable.ts'
 import { CellField } from './CellField.tsx'
+import { useBoth } from './useBoth.ts'
 
 /** The budget says nothing of the start. */
 const FOLLOWS = { type: 'follows' } as const
-
-/** A time with the same in the other zone beside it. */
-function useBoth(): (at: Instant) => string {
-  const { t } = useEditorWords()
-  const times = useTimes()
-  return (at) => {
-    const home = t('editor.inspector.at', { at: times.home(at), city: times.homeCity })
-    const away = times.away(at)
-    return away === null || times.awayCity === null
-      ? home
-      : `${home} / ${t('editor.inspector.at', { at: away, city: times.awayCity })}`
-  }
-}
 
 function StartField({ table, row }: { readonly table: Table; readonly row: TableRow }) {
   const { t } = useEditorWords()

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
+import { atEndOf, untilOf } from '../../../../../shared/agenda/ends.ts'
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import { LanguageMark } from '../../../../ui/agenda/AgendaText.tsx'
+import { EndMark } from '../../../../ui/agenda/EndMark.tsx'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { type CellContext, cellText, isAsSegment } from '../model/cells.ts'
 import type { EditorColumn } from '../model/columns.ts'
@@ -22,6 +25,18 @@ function StartText({ row, context }: Pick<ContentProps, 'row' | 'context'>) {
   )
 }
 
+/** Until when an item lasts, and what happens at its end by itself. */
+function Ends({ row, context }: Pick<ContentProps, 'row' | 'context'>) {
+  if (row.kind === 'segment') return null
+  const [until, atEnd] = [untilOf(row.item), atEndOf(row.item)]
+  return (
+    <EndMark
+      until={until && clockText(until, homeZone(context.agenda))}
+      does={atEnd === 'hold' ? null : atEnd}
+    />
+  )
+}
+
 function TitleText({ row, column, context }: ContentProps & { readonly column: { id: 'title' } }) {
   const { t } = useEditorWords()
   const { lang } = column as Extract<EditorColumn, { id: 'title' }>
@@ -30,9 +45,12 @@ function TitleText({ row, column, context }: ContentProps & { readonly column: {
   if (isAsSegment(row, lang)) return <span className="quiet">{t('editor.asSegment')}</span>
   const heads = row.kind === 'segment' || row.joined
   return (
-    <span lang={lang} className={heads ? 'cut' : 'title cut'} title={text}>
-      {text}
-    </span>
+    <>
+      {lang === context.agenda.languages[0] ? <Ends row={row} context={context} /> : null}
+      <span lang={lang} className={heads ? 'cut' : 'title cut'} title={text}>
+        {text}
+      </span>
+    </>
   )
 }
 

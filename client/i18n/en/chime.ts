@@ -1,0 +1,15 @@
+/** Words of the chime that a screen has as an option. */
+export const chime = {
+  off: 'Chime off: press for a quiet sound at amber, red and the end',
+  sound: 'Chime on: a quiet sound at amber, red and the end',
+  vibration: 'Chime: vibrates at amber, red and the end',
+  waits: 'Chime on, but the browser keeps it silent until the page is pressed once',
+  none: 'No chime: this browser has neither sound nor vibration for a page',
+  press: 'press once',
+  menu: {
+    off: 'No chime',
+    sound: 'Chime at amber, red and the end',
+    vibration: 'Vibrate at amber, red and the end',
+    none: 'No chime on this device',
+  },
+} as const

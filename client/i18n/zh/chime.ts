@@ -1,0 +1,18 @@
+import type { chime as en } from '../en/chime.ts'
+import type { Same } from '../shape.ts'
+
+/** Words of the chime that a screen has as an option. */
+export const chime: Same<typeof en> = {
+  off: '提示音已关：点按后在黄色、红色及到点时轻响',
+  sound: '提示音已开：黄色、红色及到点时轻响',
+  vibration: '提示音：黄色、红色及到点时振动',
+  waits: '提示音已开，但浏览器在点按页面一次前保持静音',
+  none: '无提示音：此浏览器不能让页面发声或振动',
+  press: '请点按一次',
+  menu: {
+    off: '无提示音',
+    sound: '黄色、红色及到点时轻响',
+    vibration: '黄色、红色及到点时振动',
+    none: '此设备无提示音',
+  },
+}

@@ -1,0 +1,36 @@
+import type { messages as en } from '../en/messages.ts'
+import type { Same } from '../shape.ts'
+
+/** What a page says in place of a show that it cannot open, or has not opened yet. */
+export const messages: Same<typeof en> = {
+  parted: {
+    withdrawn: { what: '此链接已被收回', step: '请向主办方索取新链接，您已发送的内容不会丢失。' },
+    changed: {
+      what: '此链接可打开的界面已更改',
+      step: '请重新加载页面。',
+    },
+    'no-such-show': { what: '此处没有这场会议', step: '请检查链接是否完整，或向主办方重新索取。' },
+    'not-public': { what: '这场会议不对所有人开放', step: '请向主办方索取您自己的链接。' },
+    'no-such-link': { what: '此处没有这个链接', step: '请检查链接是否完整，或向主办方重新索取。' },
+    'wrong-token': { what: '此链接无法打开', step: '链接缺少一部分或被改动，请向主办方重新索取。' },
+    unreadable: { what: '这场会议无法打开', step: '服务器无法读取其记录，请告知主办方。' },
+    protocol: { what: 'Rostrum 已更新', step: '请重新加载本页后继续，计时没有停止。' },
+    malformed: { what: '服务器无法理解本界面', step: '请重新加载本页；若仍出现，请告知主办方。' },
+    'too-many': { what: '短时间内尝试过多', step: '请等一分钟，然后重新加载本页。' },
+    reload: '重新加载',
+  },
+  opening: { title: '正在打开您的界面', step: '很快就会打开。' },
+  unreachable: {
+    title: '服务器没有应答',
+    step: '本页会继续尝试。请检查网络；若他人也无法连接，请告知主办方。',
+  },
+  crashed: {
+    title: '此界面已停止',
+    step: '每隔几秒会自动重试，会议照常进行。若仍不恢复，请重新加载。',
+  },
+  unpublished: { title: '尚未发布', step: '主办方发布议程后会立即显示在这里，请保持本页打开。' },
+  noScreen: {
+    title: '此链接暂无对应界面',
+    step: '请向主办方索取与您的角色相符的链接，例如发言人或观众。',
+  },
+}

@@ -1,0 +1,31 @@
+import type { ByItself } from '../../../shared/run/byItself.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import './endMark.css'
+
+/** How an item ends where that is not by somebody's hand at the end of its length: until which clock time it lasts, and what happens by itself. */
+export type Ends = { readonly until: string | null; readonly does: ByItself | null }
+
+/** An arrow over a bar: on to the next; up to it: a stop. */
+const SHAPES: Readonly<Record<ByItself, string>> = {
+  goOn: 'M0 5h9M6 2l3 3-3 3M12 1v8',
+  standby: 'M0 5h7M4 2l3 3-3 3M9.5 1v8M12 1v8',
+}
+
+/** The same in a row of an agenda: a clock time, and a shape; nothing where neither is so. */
+export function EndMark({ until, does }: Ends) {
+  const { t } = useTranslation()
+  if (until === null && does === null) return null
+  return (
+    <span className="ui-end" data-testid="end-mark">
+      {until === null ? null : <span>{t('ends.until', { at: until })}</span>}
+      {does === null ? null : (
+        <span title={t(`ends.${does}`)}>
+          <svg width="13" height="10" viewBox="0 0 13 10" fill="none" aria-hidden="true">
+            <path d={SHAPES[does]} stroke="currentColor" strokeWidth="1.4" />
+          </svg>
+          <span className="unseen">{t(`ends.${does}`)}</span>
+        </span>
+      )}
+    </span>
+  )
+}

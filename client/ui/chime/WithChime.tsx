@@ -1,0 +1,98 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { useShow } from '../../live/LiveContext.tsx'
+import { useCounted } from '../countdown/useCountdown.ts'
+import { Bell, type ChimeChoice, keepChime, possibleChimes, storedChime } from './chime.ts'
+import { isDue, isOwnTurn, type Told, toldOf } from './due.ts'
+
+/** The chime of this screen: what is chosen, whether sound still waits for a press on the page, and choosing, which tries it. */
+export type Chime = {
+  readonly choice: ChimeChoice
+  readonly waits: boolean
+  readonly choose: (to: ChimeChoice) => void
+}
+
+const ChimeContext = createContext<Chime | null>(null)
+
+/** The chime of this screen; null on a screen that has none. */
+export function useChime(): Chime | null {
+  return useContext(ChimeContext)
+}
+
+/** Whether sound is still to be unlocked: the first press anywhere on the page does it. */
+function useUnlocking(
+  bell: Bell,
+  choice: ChimeChoice,
+): readonly [boolean, (waits: boolean) => void] {
+  const [waits, setWaits] = useState(choice === 'sound')
+  useEffect(() => {
+    if (!waits) return
+    const unlock = () => void bell.unlock().then((sounds) => setWaits(!sounds))
+    document.addEventListener('pointerdown', unlock)
+    document.addEventListener('keydown', unlock)
+    return () => {
+      document.removeEventListener('pointerdown', unlock)
+      document.removeEventListener('keydown', unlock)
+    }
+  }, [bell, waits])
+  return [waits, setWaits]
+}
+
+/** Rings when what is on turns amber or red, or is over; of a speaker's page only in their own turn. */
+function useRinging(bell: Bell, choice: ChimeChoice, screen: string): void {
+  const key = useCounted((count) => {
+    const told = toldOf(count)
+    return told === null ? null : JSON.stringify(told)
+  })
+  const show = useShow((state) => state.show)
+  const person = useShow((state) => state.you?.grant.person ?? null)
+  const was = useRef<Told | null>(null)
+  useEffect(() => {
+    const now: Told | null = key === null ? null : JSON.parse(key)
+    const before = was.current
+    was.current = now
+    if (before === null || !isDue(before, now, show)) return
+    if (screen !== 'speaker' || isOwnTurn(show, before.item, person)) bell.ring(choice)
+  }, [bell, key, show, person, choice, screen])
+}
+
+/** Gives a screen its chime, off at first and kept on this device. */
+export function WithChime({
+  screen,
+  children,
+}: {
+  readonly screen: 'speaker' | 'timekeeper' | 'moderator'
+  readonly children: ReactNode
+}) {
+  const [choice, set] = useState(() => storedChime(screen))
+  const [bell] = useState(() => new Bell())
+  const [waits, setWaits] = useUnlocking(bell, choice)
+  useRinging(bell, choice, screen)
+  const choose = useCallback(
+    (to: ChimeChoice) => {
+      const chosen = possibleChimes().includes(to) ? to : 'off'
+      set(chosen)
+      keepChime(screen, chosen)
+      if (chosen !== 'sound') {
+        setWaits(false)
+        bell.ring(chosen)
+        return
+      }
+      void bell.unlock().then((sounds) => {
+        setWaits(!sounds)
+        bell.ring('sound')
+      })
+    },
+    [bell, screen, setWaits],
+  )
+  const chime = useMemo(() => ({ choice, waits, choose }), [choice, waits, choose])
+  return <ChimeContext value={chime}>{children}</ChimeContext>
+}

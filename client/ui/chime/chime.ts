@@ -1,0 +1,80 @@
+/** How a device tells that time is short or over: not at all, by a quiet sound, or by a short vibration. */
+export const CHIMES = ['off', 'sound', 'vibration'] as const
+export type ChimeChoice = (typeof CHIMES)[number]
+
+const STORED = 'rostrum.chime'
+
+/** How loud the sound is, from 0 to 1; how high, in Hz; and how long it takes to die away, in seconds. */
+const TONE = { gain: 0.12, pitch: 880, length: 0.9 } as const
+
+/** How long a vibration is, in ms. */
+const SHAKE = 300
+
+/** What this device kept for a screen; off where it kept nothing, or nothing that it can do. */
+export function storedChime(screen: string): ChimeChoice {
+  try {
+    const stored = localStorage.getItem(`${STORED}.${screen}`)
+    return possibleChimes().find((one) => one === stored) ?? 'off'
+  } catch {
+    return 'off'
+  }
+}
+
+/** Keeps the choice for a screen on this device. */
+export function keepChime(screen: string, choice: ChimeChoice): void {
+  try {
+    localStorage.setItem(`${STORED}.${screen}`, choice)
+  } catch {
+    // A browser that keeps nothing begins with none next time.
+  }
+}
+
+/** What this browser can do at all, `off` included. */
+export function possibleChimes(): readonly ChimeChoice[] {
+  const can = {
+    off: true,
+    sound: 'AudioContext' in window,
+    vibration: 'vibrate' in navigator,
+  }
+  return CHIMES.filter((one) => can[one])
+}
+
+function soon(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 300))
+}
+
+/** What a screen chimes by; its sound is made when it is first asked for. */
+export class Bell {
+  #audio: AudioContext | null = null
+
+  /** Asks for sound, which browsers give only after a press on the page; says whether there is any now. */
+  async unlock(): Promise<boolean> {
+    try {
+      this.#audio ??= new AudioContext()
+      const audio = this.#audio
+      // Without a press it may never answer: what it is then is asked, and not waited for.
+      if (audio.state !== 'running') await Promise.race([audio.resume(), soon()])
+      return audio.state === 'running'
+    } catch {
+      return false
+    }
+  }
+
+  /** Tells it once, as chosen. */
+  ring(choice: ChimeChoice): void {
+    if (choice === 'vibration') navigator.vibrate(SHAKE)
+    if (choice === 'sound' && this.#audio?.state === 'running') sound(this.#audio)
+  }
+}
+
+function sound(audio: AudioContext): void {
+  const { gain, pitch, length } = TONE
+  const [tone, volume] = [audio.createOscillator(), audio.createGain()]
+  const from = audio.currentTime
+  tone.frequency.value = pitch
+  volume.gain.setValueAtTime(gain, from)
+  volume.gain.exponentialRampToValueAtTime(0.0001, from + length)
+  tone.connect(volume).connect(audio.destination)
+  tone.start(from)
+  tone.stop(from + length)
+}

@@ -1,0 +1,112 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { linesAt } from '../../../client/views/moderator/agenda/rows.ts'
+import { SERVER } from '../../../shared/run/actors.ts'
+import { type Case, given } from '../../support/given.ts'
+import { founding } from '../../support/shows.ts'
+import { deskOf } from './atDesk.ts'
+import { openConsole } from './openConsole.tsx'
+
+afterEach(cleanup)
+
+/** The third talk, from 15:40 for 15 minutes, that goes on by itself; the break behind the talks lasts until 16:22. */
+function onTalk(): Case {
+  const show = given(founding()).onPlanUntil('talk-yan').at('15:46:24')
+  show.does({ type: 'editAtEnd', item: 'talk-yan', atEnd: 'goOn', was: 'hold' })
+  const until = show.instantOf('16:22')
+  return show.does({ type: 'editUntil', item: 'water-break-item', until, was: null })
+}
+
+/** The next talk began by itself twenty seconds ago. */
+function wentOn(): Case {
+  const show = onTalk().at('15:55').asRoles(SERVER, []).does('endByItself')
+  return show.as('moderator').at('15:55:20')
+}
+
+const words = () => document.querySelector('.mod-ground-words')?.textContent
+
+const lineIn = (show: Case, id: string) => {
+  const line = linesAt(deskOf(show), show.now).find((one) => one.id === id && one.type === 'item')
+  if (line?.type !== 'item') throw new Error(`no ${id}`)
+  return line
+}
+
+describe('R13: the console', () => {
+  it('says when it goes on by itself, and one press has it hold', () => {
+    const { given: commands } = openConsole(onTalk())
+    expect(words()).toBe('15 mingoes on by itself at 15:55Hold')
+    fireEvent.click(within(screen.getByTestId('by-itself')).getByText('Hold'))
+    expect(commands.at(-1)).toEqual({
+      type: 'editAtEnd',
+      item: 'talk-yan',
+      atEnd: 'hold',
+      was: 'goOn',
+    })
+    expect(words()).toBe('15 min15:40 to 15:55 / 09:55')
+  })
+
+  it('says it in Chinese, and under time that is short', () => {
+    openConsole(onTalk().at('15:53:10'), { language: 'zh' })
+    expect(words()).toBe('不到 2 分钟15:55 自动进入下一项停留')
+  })
+
+  it('says until when an item lasts, and that a pause uses its time', () => {
+    const show = onTalk().at('15:56').does('finish').does('goTo', 'water-break-item')
+    const { later } = openConsole(show.at('16:02'))
+    expect(words()).toBe('until 16:2515:56 to 16:25 / 10:25')
+    later((one) => one.does('pause').at('16:04'))
+    expect(words()).toBe('Paused since 16:02It ends 16:22 all the same')
+  })
+
+  it('marks rows that end by themselves or at a time', () => {
+    const show = onTalk()
+    expect(lineIn(show, 'talk-yan')).toMatchObject({
+      ends: { until: null, does: 'goOn' },
+      remark: { kind: 'goOn', at: '15:55' },
+    })
+    expect(lineIn(show, 'water-break-item').ends).toEqual({ until: '16:22', does: null })
+    show.does('giveTime', 'water-break-item', 1)
+    expect(lineIn(show, 'water-break-item').ends).toEqual({ until: '16:23', does: null })
+    expect(lineIn(show, 'talk-wende').ends).toEqual({ until: null, does: null })
+  })
+
+  it('no longer says so of an item that was brought back, and no row that is over does', () => {
+    const show = wentOn()
+    expect(lineIn(show, 'talk-yan').ends).toEqual({ until: null, does: null })
+    show.does('undo')
+    expect(lineIn(show, 'talk-yan')).toMatchObject({
+      ends: { until: null, does: null },
+      remark: { kind: 'none' },
+    })
+  })
+
+  it('sets it in the menu of a row by one press, but of nothing that is past its end', async () => {
+    const { user, given: commands, later } = openConsole(onTalk())
+    const open = () => user.click(screen.getByRole('button', { name: /Marc Barra.*Internat/ }))
+    await open()
+    await user.click(screen.getByRole('menuitem', { name: 'Wait by itself at its end' }))
+    expect(commands.at(-1)).toMatchObject({ item: 'talk-barra', atEnd: 'standby', was: 'hold' })
+    later((show) => show.at('15:55').does('next').does('takeTime', 'talk-barra', 9).at('15:57'))
+    later((show) =>
+      show.does({ type: 'editAtEnd', item: 'talk-barra', atEnd: 'hold', was: 'standby' }),
+    )
+    await open()
+    const wait = screen.getByRole('menuitem', { name: 'Wait by itself at its end' })
+    expect(wait.getAttribute('aria-disabled')).toBe('true')
+  })
+
+  it('tells in the log and among the steps what happened by itself', async () => {
+    const { user } = openConsole(wentOn())
+    expect(screen.getByTestId('undo').textContent).toContain('Went on to Marc Barra by itself')
+    await user.keyboard('{Shift>}U{/Shift}')
+    const step = screen.getByText('Went on to Marc Barra by itself', { selector: 'span' })
+    expect(step.closest('li, tr, [role="row"], [role="option"]')?.textContent).toContain(
+      'By itself',
+    )
+    await user.keyboard('{Escape}{Shift>}L{/Shift}')
+    const log = await screen.findByTestId('whole-log')
+    const row = (await within(log).findByText('On: Marc Barra')).closest('li')
+    expect(row?.textContent).toContain('by itself')
+  })
+})

@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { makeShow } from '../../../server/host/makeShow.ts'
+import { ShowHost } from '../../../server/host/showHost.ts'
+import { MemoryStore } from '../../../server/store/memory.ts'
+import type { Store } from '../../../server/store/port.ts'
+import { verify } from '../../../server/store/verify.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { SERVER } from '../../../shared/run/actors.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { placeOf } from '../../../shared/run/lookup.ts'
+import { newestOfRun } from '../../../shared/run/step.ts'
+import { MINUTE, plus, SECOND } from '../../../shared/time/instant.ts'
+import { REAL_TIME, type ShowClock, showTime } from '../../../shared/time/showClock.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { FaultyStore } from '../../support/faultyStore.ts'
+import { given } from '../../support/given.ts'
+import { LINKS, SHOW, startServer } from '../../support/server.ts'
+import { smallShow } from '../../support/shows.ts'
+import { folderForEach } from '../../support/tempFolder.ts'
+
+const agenda: Agenda = smallShow({
+  blocks: [
+    {
+      notBefore: '15:00',
+      items: {
+        one: ['talk', 10, { atEnd: 'goOn' }],
+        two: ['talk', 10, { atEnd: 'standby' }],
+        three: 10,
+      },
+    },
+  ],
+})
+const START = given(agenda).instantOf('15:00')
+
+let clock: FakeClock
+let store: MemoryStore
+let beats: number
+
+const folder = folderForEach()
+
+beforeEach(async () => {
+  clock = new FakeClock(START)
+  store = new MemoryStore()
+  beats = 0
+  await made(store, null)
+})
+
+function made(on: Store, rehearsal: ShowClock | null) {
+  return makeShow(on, { show: SHOW, agenda, links: LINKS, wall: clock.now(), rehearsal })
+}
+
+/** A process that has the show open. */
+async function process(on: Store = store): Promise<ShowHost> {
+  const outlet = { deliver: () => beats++, beat: () => beats++, part: () => undefined }
+  const host = await ShowHost.load({ store: on, clock, outlet, trouble: () => undefined }, SHOW)
+  if (host === null) throw new Error('no show')
+  host.enter({ roles: ['moderator'], person: null, booth: null })
+  return host
+}
+
+async function give(host: ShowHost, command: Command): Promise<void> {
+  const answer = await host.give({ link: 'moderator', id: randomUUID(), command })
+  if (!answer.ok) throw new Error(answer.refusal.reason)
+  await host.settled()
+}
+
+/** The first is on. */
+async function begun(host: ShowHost): Promise<ShowHost> {
+  await give(host, { type: 'startShow' })
+  await give(host, { type: 'next', from: { at: 'standby', after: null } })
+  return host
+}
+
+/** Lets time pass, and what is due then happen. */
+async function pass(ms: number, ...hosts: readonly ShowHost[]): Promise<void> {
+  clock.advance(ms)
+  for (const host of hosts) await host.settled()
+}
+
+const on = ({ state }: ShowHost) => placeOf(state.run.position)
+const item = (id: string) => ({ at: 'item', item: id })
+
+async function ends(on: Store = store) {
+  const log = await on.eventsAfter(SHOW, 0)
+  return log.filter(({ event }) => event.type === 'cameToEnd')
+}
+
+describe('R13: the server gives what happens by itself', () => {
+  test('at the end, to the millisecond, and nothing before or between', async () => {
+    const host = await begun(await process())
+    const { seq } = host
+    const sent = beats
+    await pass(10 * MINUTE - 1, host)
+    expect([host.seq, beats]).toEqual([seq, sent])
+    await pass(1, host)
+    expect(on(host)).toEqual(item('two'))
+    await pass(10 * MINUTE, host)
+    expect(on(host)).toEqual({ at: 'standby', after: 'two' })
+    expect((await ends()).map(({ actor, at }) => [actor, at - START])).toEqual([
+      [SERVER, 10 * MINUTE],
+      [SERVER, 20 * MINUTE],
+    ])
+    expect(clock.waiting).toBe(0)
+    expect(await verify(store, SHOW)).toEqual([])
+  })
+
+  test('follows grants, pauses and what is set live, without a timer in between', async () => {
+    const host = await begun(await process())
+    await give(host, { type: 'giveTime', item: 'one', by: 2 * MINUTE })
+    await pass(4 * MINUTE, host)
+    await give(host, { type: 'pause', item: 'one' })
+    expect(clock.waiting).toBe(0)
+    await pass(30 * MINUTE, host)
+    await give(host, { type: 'resume', item: 'one' })
+    await pass(8 * MINUTE - 1, host)
+    expect(on(host)).toEqual(item('one'))
+    await give(host, { type: 'editAtEnd', item: 'one', atEnd: 'hold', was: 'goOn' })
+    await pass(5 * MINUTE, host)
+    expect(on(host)).toEqual(item('one'))
+  })
+
+  test('once, and not again behind an undo just after it', async () => {
+    const host = await begun(await process())
+    await pass(10 * MINUTE, host)
+    const step = newestOfRun(host.state.steps)?.id ?? ''
+    await give(host, { type: 'undo', steps: [step], listed: true })
+    expect(on(host)).toEqual(item('one'))
+    await pass(60 * MINUTE, host)
+    expect(on(host)).toEqual(item('one'))
+    expect(await ends()).toHaveLength(1)
+  })
+
+  test('by one of two processes on one log', async () => {
+    const one = await begun(await process())
+    const two = await process()
+    await pass(10 * MINUTE, one, two)
+    await pass(0, one, two)
+    expect(await ends()).toHaveLength(1)
+    expect([on(one), on(two)]).toEqual([item('two'), item('two')])
+    await pass(10 * MINUTE, two, one)
+    await pass(0, one, two)
+    expect(await ends()).toHaveLength(2)
+    expect([on(one), on(two)]).toEqual([
+      { at: 'standby', after: 'two' },
+      { at: 'standby', after: 'two' },
+    ])
+    expect(await verify(store, SHOW)).toEqual([])
+  })
+
+  test('at once where it was due while no process ran, at the new now', async () => {
+    const gone = await begun(await process())
+    gone.stop()
+    await pass(13 * MINUTE, gone)
+    const back = await process()
+    await pass(0, back)
+    expect(on(back)).toEqual(item('two'))
+    expect(back.state.run.progress['one']).toMatchObject({ spent: 13 * MINUTE })
+  })
+
+  test('at the end where a process was killed just before it, and once where just after', async () => {
+    for (const early of [1, 0]) {
+      const from = await ends()
+      const host = await process()
+      if (early === 1) await begun(host)
+      await pass(10 * MINUTE - early, host)
+      host.stop()
+      const again = await process()
+      await pass(early, again)
+      expect(await ends()).toHaveLength(from.length + 1)
+      again.stop()
+    }
+  })
+
+  test('again and again until it can be written', async () => {
+    const faulty = new FaultyStore()
+    await made(faulty, null)
+    const host = await begun(await process(faulty))
+    faulty.disk = 'full'
+    await pass(10 * MINUTE, host)
+    await pass(0, host)
+    expect(on(host)).toEqual(item('one'))
+    faulty.disk = 'well'
+    await pass(SECOND, host)
+    expect(on(host)).toEqual(item('two'))
+    expect(host.state.run.progress['one']).toMatchObject({ spent: 10 * MINUTE + SECOND })
+  })
+})
+
+describe('R13, R12: a rehearsal', () => {
+  test('goes on by its own clock, and once where that is set forward past the end', async () => {
+    store = new MemoryStore()
+    await made(store, REAL_TIME)
+    const host = await begun(await process())
+    await give(host, { type: 'setClock', rate: 10, paused: false, forwardTo: null })
+    await pass(59 * SECOND, host)
+    expect(on(host)).toEqual(item('one'))
+    await pass(SECOND, host)
+    expect(on(host)).toEqual(item('two'))
+    const now = showTime(host.state.clock, clock.now())
+    await give(host, { type: 'setClock', rate: 1, paused: true, forwardTo: null })
+    expect(clock.waiting).toBe(0)
+    const forwardTo = plus(now, 90 * MINUTE)
+    await give(host, { type: 'setClock', rate: 1, paused: false, forwardTo })
+    await pass(0, host)
+    expect(on(host)).toEqual({ at: 'standby', after: 'two' })
+    expect(await ends()).toHaveLength(2)
+  })
+})
+
+test('R13: a server that starts again gives what was due, with nobody there', async () => {
+  const before = await startServer({ clock, dataDir: folder(), agenda })
+  const host = await before.hosts.get(SHOW)
+  if (host === null) throw new Error('no show')
+  await begun(host)
+  await before.stop()
+  clock.advance(12 * MINUTE)
+  const after = await startServer({ clock, dataDir: folder(), agenda, newcomers: true })
+  await expect.poll(() => after.hosts.known(SHOW)?.state.run.position.status).toBe('live')
+  clock.advance(0)
+  await after.hosts.settled()
+  const back = after.hosts.known(SHOW)
+  expect(back && on(back)).toEqual(item('two'))
+  expect(after.troubles).toEqual([])
+  await after.stop()
+})

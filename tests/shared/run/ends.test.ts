@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest'
+import { SERVER } from '../../../shared/run/actors.ts'
+import { comingEnd } from '../../../shared/run/byItself.ts'
+import { stepKey } from '../../../shared/run/stepSentence.ts'
+import { type Case, given } from '../../support/given.ts'
+import { smallShow } from '../../support/shows.ts'
+
+/** A talk that goes on by itself, one that stops into standby, one that holds, and one of no length. */
+const agenda = smallShow({
+  blocks: [
+    {
+      notBefore: '15:00',
+      items: {
+        one: ['talk', 10, { atEnd: 'goOn' }],
+        two: ['talk', 10, { atEnd: 'standby' }],
+        three: 10,
+        four: ['closing', 0, { atEnd: 'goOn' }],
+      },
+    },
+  ],
+})
+
+/** The first has just begun. */
+function begun(): Case {
+  return given(agenda).at('15:00').does('startShow').does('next')
+}
+
+/** What happens at the end, as the server gives it. */
+function itself(show: Case): Case {
+  return show.asRoles(SERVER, []).within(0)
+}
+
+/** The clock time at which something happens by itself, or null. */
+function due({ state, now, instantOf }: Case, time: string): boolean {
+  const coming = comingEnd(state, now)
+  return coming !== null && coming.at === instantOf.call(given(agenda), time)
+}
+
+describe('R13: at its end an item', () => {
+  test('goes on by itself as Next does', () => {
+    const show = begun()
+    expect(due(show, '15:10')).toBe(true)
+    show.at('15:10')
+    itself(show).does('endByItself')
+    expect(show.isOn('two')).toBe(true)
+    show.spent('one', 10)
+  })
+
+  test('stops into standby by itself as Finish does', () => {
+    const show = begun().at('15:10').does('next').at('15:20')
+    itself(show).does('endByItself')
+    expect(show.state.run.position).toMatchObject({ status: 'standby', after: 'two' })
+  })
+
+  test('holds and counts on unless something else is said', () => {
+    const show = begun().at('15:10').does('goTo', 'three').at('15:21').shows('+1:00')
+    expect(comingEnd(show.state, show.now)).toBe(null)
+    itself(show).when('endByItself').refuses('not-due', { item: 'three', at: null })
+  })
+
+  test('is not reached by one of no length, nor by one whose time was all used when it came on', () => {
+    const endless = begun().does('goTo', 'four').at('15:30')
+    expect(comingEnd(endless.state, endless.now)).toBe(null)
+    const again = begun().at('15:12').does('next').at('15:13').does('previous')
+    expect(again.isOn('one')).toBe(true)
+    expect(comingEnd(again.state, again.now)).toBe(null)
+  })
+
+  test('with nothing waiting ends into standby, and never ends the show', () => {
+    const last = smallShow({
+      blocks: [{ notBefore: '15:00', items: { only: ['talk', 5, { atEnd: 'goOn' }] } }],
+    })
+    const show = given(last).at('15:00').does('startShow').does('next').at('15:05')
+    itself(show).does('endByItself')
+    expect(show.state.run.position).toMatchObject({ status: 'standby', after: 'only' })
+    expect(show.state.steps.map((step) => step.side === 'run' && stepKey(step)).at(-1)).toBe(
+      'endByItselfNone',
+    )
+  })
+})
+
+describe('R13: when that is', () => {
+  test('moves with what is given, taken and edited, and with a start that is set', () => {
+    expect(due(begun().does('giveTime', 'one', 2), '15:12')).toBe(true)
+    expect(due(begun().does('takeTime', 'one', 2), '15:08')).toBe(true)
+    expect(due(begun().does('editLength', 'one', 4), '15:04')).toBe(true)
+    const was = begun().instantOf('15:00')
+    const at = begun().instantOf('15:02')
+    const later = begun().at('15:03').does({ type: 'beganAt', item: 'one', at, was })
+    expect(due(later, '15:12')).toBe(true)
+  })
+
+  test('stands still in a pause', () => {
+    const show = begun().at('15:04').does('pause').at('15:11')
+    expect(comingEnd(show.state, show.now)).toBe(null)
+    itself(show).when('endByItself').refuses('not-due', { at: null })
+    show.as('moderator').does('resume')
+    expect(due(show, '15:17')).toBe(true)
+  })
+
+  test('is when the break is over that is held to a clock time', () => {
+    const held = smallShow({
+      blocks: [
+        { notBefore: '15:00', items: { rest: ['break', 5, { atEnd: 'goOn' }] } },
+        { notBefore: '15:20', items: { talk: 10 } },
+      ],
+    })
+    expect(due(given(held).at('15:00').does('startShow').does('next'), '15:20')).toBe(true)
+  })
+
+  test('before it nothing happens, and nothing for another start or another item', () => {
+    const early = begun().at('15:09:59.999')
+    itself(early)
+      .when('endByItself')
+      .refuses('not-due', { item: 'one', at: early.instantOf('15:10') })
+    const start = begun().state.run.starts['one']?.seq ?? 0
+    const other = begun().at('15:10')
+    itself(other)
+      .when({ type: 'endByItself', item: 'one', start: start - 1 })
+      .refuses('not-due')
+    const gone = begun().at('15:09').does('next').at('15:11')
+    itself(gone).when({ type: 'endByItself', item: 'one', start }).refuses('stale-place')
+  })
+
+  test('a rehearsal set forward past it goes on once, at the new now (R12)', () => {
+    const show = begun().at('15:27')
+    itself(show).does('endByItself')
+    expect(show.isOn('two')).toBe(true)
+    show.spent('one', 27).shows('10:00')
+    expect(due(show, '15:37')).toBe(true)
+  })
+})
+
+describe('R13: what happened by itself', () => {
+  test('is a step at the desk of the moderators, by nobody with a link', () => {
+    const show = begun().at('15:10')
+    itself(show).does('endByItself')
+    expect(show.state.steps.at(-1)).toMatchObject({
+      command: 'endByItself',
+      desk: 'moderators',
+      by: SERVER,
+      items: ['one', 'two'],
+    })
+  })
+
+  test('is never held back by a move just before it, and holds back the press that was on its way (R2b)', () => {
+    const late = begun().at('15:09:59.800').does('next').within(0).does('undo').at('15:10')
+    itself(late).does('endByItself')
+    const show = begun().at('15:10')
+    itself(show).does('endByItself')
+    show
+      .as('moderator')
+      .within(400)
+      .when('next')
+      .refuses('just-moved', { by: SERVER, to: { at: 'item', item: 'two' } })
+  })
+
+  test('is taken back from the list, and the item holds from then on (R8c)', () => {
+    const show = begun().at('15:10')
+    itself(show).does('endByItself')
+    show.at('15:10:05').as('moderator').does('undo')
+    expect(show.isOn('one')).toBe(true)
+    show.shows('+0:05').at('15:13').shows('+3:00')
+    expect(comingEnd(show.state, show.now)).toBe(null)
+    itself(show).when('endByItself').refuses('not-due', { at: null })
+  })
+
+  test('happens again to an item that is begun anew', () => {
+    const show = begun().at('15:10')
+    itself(show).does('endByItself')
+    show.as('moderator').does('giveTime', 'two', 1)
+    show.at('15:11').does('previous').does('giveTime', 'one', 5)
+    expect(due(show, '15:16')).toBe(true)
+  })
+})
+
+describe('R13: set while the show runs', () => {
+  test('an item on goes on by itself from then on, in the published plan and the draft', () => {
+    const show = begun().at('15:05').does('goTo', 'three')
+    const set = { type: 'editAtEnd', item: 'three', atEnd: 'goOn', was: 'hold' } as const
+    show.does(set)
+    expect(due(show, '15:15')).toBe(true)
+    for (const side of [show.state.published, show.state.draft])
+      expect(side?.agenda.segments[0]?.items[2]).toMatchObject({ id: 'three', atEnd: 'goOn' })
+    show.when(set).refuses('stale-value', { actual: 'goOn' })
+    show.does('undo')
+    for (const side of [show.state.published, show.state.draft])
+      expect(side?.agenda).toEqual(agenda)
+  })
+
+  test('an item holds from then on, and says nothing of it in the plan', () => {
+    const show = begun().does({ type: 'editAtEnd', item: 'one', atEnd: 'hold', was: 'goOn' })
+    expect(comingEnd(show.state, show.now)).toBe(null)
+    expect(show.state.published?.agenda.segments[0]?.items[0]).not.toHaveProperty('atEnd')
+    show.does('undo')
+    expect(due(show, '15:10')).toBe(true)
+  })
+
+  test('an item that is done is not changed any more', () => {
+    const show = begun().at('15:10').does('next')
+    show
+      .when({ type: 'editAtEnd', item: 'one', atEnd: 'hold', was: 'goOn' })
+      .refuses('wrong-status')
+  })
+})
