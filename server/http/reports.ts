@@ -78,6 +78,8 @@ function sightOf(visitor: Visitor, show: ShowId): ReportSight | null {
   const { grant, host, link } = visitor
   if (has(grant, 'report')) return has(grant, 'log') ? SIGHTS.moderator : SIGHTS.planner
   if (!grant.roles.includes('report')) return null
+  // One that was not made for it, and so ends never, opens nothing.
   const share = host.state.shares?.find((one) => one.link === link)
-  return share?.names === true ? SIGHTS.named : SIGHTS.nameless
+  if (share === undefined) return null
+  return share.names ? SIGHTS.named : SIGHTS.nameless
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { type Case, unpublished } from '../support/given.ts'
+import { reportShow } from '../support/reportShow.ts'
 import { founding } from '../support/shows.ts'
 import { foundingShow } from './scenes/scene.ts'
 import type { SceneServer } from './support/sceneServer.ts'
@@ -85,6 +86,13 @@ async function chairsOneDay(page: Page): Promise<void> {
   await links.locator('.role-which button').nth(1).click()
   const moderator = links.getByRole('checkbox', { name: /^(Moderator|主持人)/ })
   await moderator.check()
+}
+
+const reported = (link: string) => (server: SceneServer) =>
+  server.address(link).replace('/#', '/?report#')
+
+const waterfall = async (page: Page) => {
+  await page.locator('.rp-drift').waitFor()
 }
 
 /** Every such page. */
@@ -215,5 +223,12 @@ export const DOORS: readonly Door[] = [
     show: before,
     address: owner,
     pose: then(anyHeading, toShow, press(/QR|二维码/), dialog),
+  },
+  { name: 'report', show: reportShow, address: reported('moderator'), pose: waterfall },
+  {
+    name: 'report, shared',
+    show: reportShow,
+    address: reported('moderator'),
+    pose: then(waterfall, press(/^(Share|分享)/), dialog),
   },
 ]

@@ -10,6 +10,9 @@ import { ActLine } from './ActLine.tsx'
 import { Field } from './Field.tsx'
 import { useAct } from './useOwner.ts'
 
+/** The roles of links that are made here; those of the report are made where it is shared. */
+const GIVEN = ROLES.filter((role) => role !== 'report')
+
 type LinkForm = { readonly role: Role; readonly person: string; readonly booth: string }
 
 /** The grant that a form comes to; an empty field is nobody, or no booth. */
@@ -37,7 +40,7 @@ function RoleField({ form, change }: FieldProps) {
           change({ role: ROLES.find((one) => one === event.target.value) ?? form.role })
         }
       >
-        {ROLES.map((role) => (
+        {GIVEN.map((role) => (
           <option key={role} value={role}>
             {t(`common:role.${role}`)}
           </option>

@@ -39,7 +39,9 @@ export function linkOfRole(show: OwnedShow, role: Role): OwnedLink | null {
   )
 }
 
-/** The links that cards are printed for, in the order of the page. */
+/** The links that cards are printed for, in the order of the page; those of the report are shared when it is all over. */
 export function cardLinks(show: OwnedShow): readonly OwnedLink[] {
-  return [...roleLinks(show), ...personLinks(show)].filter(({ revoked }) => !revoked)
+  return [...roleLinks(show), ...personLinks(show)].filter(
+    ({ revoked, grant }) => !revoked && grant.roles.some((role) => role !== 'report'),
+  )
 }

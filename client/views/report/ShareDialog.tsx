@@ -4,7 +4,7 @@ import { useLive } from '../../live/LiveContext.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { copyText } from '../../ui/controls/copyText.ts'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
-import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
+import { LocalWay } from '../../ui/links/LocalWay.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { useOpenShares } from './useShares.ts'
 import type { ReportWords } from './useWords.ts'
@@ -81,7 +81,7 @@ export function ShareDialog({
     <Dialog open={open} onClose={close} title={t('share.title')} closeLabel={t('share.close')}>
       <div className="rp-share-dialog">
         <p>{t('share.always')}</p>
-        <AddressNotice />
+        <LocalWay />
         <label className="rp-names">
           <input
             type="checkbox"

@@ -134,7 +134,9 @@ export function Waterfall({ report }: { readonly report: Told }) {
       <table>
         <thead>
           <tr>
-            <td colSpan={3} />
+            <td />
+            <td className="rp-note" />
+            <td />
             <td className="rp-fall">
               <Clock scale={scale} end={end} words={words} />
             </td>

@@ -62,7 +62,9 @@ function lookAt(looks: readonly PageLook[]): void {
         pose: async (page) => {
           // The planner's screen is light unless its device says otherwise.
           await page.addInitScript(() => localStorage.setItem('rostrum.theme.planner', 'system'))
-          await page.goto(door.address(server).replace('/#', `/?lang=${lang}#`))
+          const address = new URL(door.address(server))
+          address.searchParams.set('lang', lang)
+          await page.goto(address.href)
           await door.pose(page)
         },
       })

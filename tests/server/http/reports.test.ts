@@ -124,6 +124,12 @@ describe('R14: a link of the report', () => {
     expect(JSON.stringify(told)).not.toMatch(/slides|cem/)
   })
 
+  test('opens nothing where it was not made for the report', async () => {
+    const grant = { roles: ['report' as const], person: null, booth: null }
+    const link = await give('moderator', { type: 'makeLink', grant })
+    expect(await get('report.json', await key(link))).toMatchObject({ code: 'not-allowed' })
+  })
+
   test('opens nothing once it was withdrawn', async () => {
     const link = await give('planner', { type: 'shareReport', names: false })
     const bearer = await key(link)
