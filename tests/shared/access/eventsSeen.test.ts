@@ -13,6 +13,7 @@ import {
   MODERATOR,
   OWNER,
   PLANNER,
+  REPORT,
   SHOW,
   STAGE,
   sent,
@@ -76,6 +77,17 @@ const TABLE: ReadonlyArray<readonly [string, ShowEvent, readonly Reader[]]> = [
   ['whether all may follow', { type: 'publicSet', v: 1, public: true }, ALL],
   ['a show put away', { type: 'showArchived', v: 1 }, ALL],
   ['a show taken out again', { type: 'showRestored', v: 1 }, ALL],
+
+  [
+    'a remark',
+    { type: 'remarkSet', v: 1, item: 'first', remark: { text: 'Late', lang: 'en' } },
+    ['owner', 'planner', 'moderator'],
+  ],
+  [
+    'a report that is shared',
+    { type: 'reportShared', v: 1, link: 'shared report', names: false, until: THREE },
+    ['owner', 'planner', 'moderator'],
+  ],
 
   ['a draft in place of another', { type: 'draftReplaced', v: 1, agenda: AGENDA }, DRAFTING],
   ['edits of the draft', { type: 'draftEdited', v: 1, changes: [] }, DRAFTING],
@@ -162,6 +174,8 @@ describe('sent as it is', () => {
   test.each(TABLE)('%s', (_what, event, who) => {
     expect(seers(event)).toEqual(who)
     expect(resynced(event)).toEqual([])
+    // Whose link opens the report alone is sent nothing of the show (R14).
+    expect(sent(event, REPORT)).toBe('nothing')
   })
 })
 

@@ -26,9 +26,9 @@ const HAS: Readonly<Record<keyof RoleFacts, Partial<Record<string, readonly Role
   links: { all: ['owner', 'moderator'], 'handed-out': ['planner'] },
   handedOut: { yes: ['speaker', 'audience', 'stage', 'guest', 'report'] },
   high: { yes: ['owner', 'planner'] },
-  exports: { yes: ['owner', 'planner', 'moderator'] },
   report: { yes: ['owner', 'planner', 'moderator'] },
   reportOnly: { yes: ['report'] },
+  exports: { yes: ['owner', 'planner', 'moderator'] },
   looksOn: { yes: ['audience', 'stage', 'guest', 'report'] },
   seconds: {
     yes: ['owner', 'planner', 'moderator', 'timekeeper', 'interpreter', 'speaker', 'stage'],

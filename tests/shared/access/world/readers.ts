@@ -24,6 +24,7 @@ export const DEE = who(['speaker'], 'dee')
 export const AUDIENCE = who(['audience'])
 export const STAGE = who(['stage'])
 export const GUEST = who(['guest'])
+export const REPORT = who(['report'])
 
 /** The room, published, with ana marked here. */
 export const SHOW: ShowState = { ...ROOM, attendance: { ana: 'here' } }
