@@ -50,7 +50,7 @@ it('R14: from the console to the report, to a link of it without names, to its w
 
   const reader = await open(address)
   await reader.getByRole('heading', { name: /^Ended 17:31/ }).waitFor()
-  const said = await reader.locator('body').textContent()
+  const said = (await reader.locator('main').textContent()) ?? ''
   expect(said).toContain('Speaker 7')
   expect(said).not.toMatch(/Wentao|Tongji|Slides came/)
   expect(await reader.getByRole('button', { name: 'Share' }).count()).toBe(0)

@@ -81,8 +81,8 @@ describe('R14: random shows, lived through second by second', () => {
         shownAddsUp(facts)
       }
     })
-    fc.assert(property, { numRuns: 80 })
-    expect(told).toBeGreaterThan(50)
+    fc.assert(property, { numRuns: 50 })
+    expect(told).toBeGreaterThan(30)
   }, 60_000)
 
   test('to the millisecond; and what is shown adds up in whole seconds', () => {
@@ -106,6 +106,6 @@ describe('R14: random shows, lived through second by second', () => {
         shownAddsUp(facts)
       }
     })
-    fc.assert(property, { numRuns: 80 })
+    fc.assert(property, { numRuns: 50 })
   }, 60_000)
 })

@@ -166,4 +166,23 @@ describe('R14: what was undone counts as if it had never been', () => {
     const show = until().at('15:20').does('finish').at('15:40').does('endShow')
     expect(totals(show)).toMatchObject({ elapsed: '20:00', waiting: '0:00' })
   })
+
+  test('a recovery done again gives what it gave, once', () => {
+    const show = until().at('15:15')
+    const cut = { item: 'open-discussion', from: 20 * MINUTE, to: 18 * MINUTE }
+    const nothing = { drops: [], restores: [], stop: null, asked: false, tells: null }
+    show.does({ type: 'recover', cuts: [cut], ...nothing })
+    const step = show.state.steps.at(-1)?.id ?? ''
+    show.does('undo').does({ type: 'redo', step }).at('15:20').does('endShow')
+    expect(readOf(show).grants.map(({ item, by }) => [item, inMinutes(by)])).toEqual([
+      ['open-discussion', '-2:00'],
+    ])
+  })
+
+  test('the word that a mistaken end cut off goes on, and counts once', () => {
+    const show = given(founding()).onPlanUntil('open-discussion').at('16:55')
+    show.does({ type: 'giveFloor', item: 'open-discussion', person: 'wei-bai', limit: null })
+    show.at('16:57').does('finish').at('16:58').does('undo').at('17:00').does('endShow')
+    expect(readOf(show).floor.map(({ used }) => inMinutes(used))).toEqual(['5:00'])
+  })
 })
