@@ -67,6 +67,11 @@ function adjusted(run: Run, item: ItemId, by: Adjustment): Run {
   return withAdjustment(run, item, { granted: granted + by.granted, taken: taken + by.taken })
 }
 
+function lowered(run: Run, item: ItemId, taken: Duration): Run {
+  const { granted } = run.adjustments[item] ?? UNADJUSTED
+  return withAdjustment(run, item, { granted, taken })
+}
+
 /** When the item that is on was first started; `at` for one that is not. */
 function startOf(position: Position, at: Instant): Instant {
   return position.status === 'live' || position.status === 'paused' ? position.startedAt : at
@@ -184,10 +189,8 @@ export function evolveRun(run: Run, event: RunEvents, at: Instant, seq: number):
       return adjusted(run, event.item, { granted: event.by, taken: 0 })
     case 'timeTaken':
       return adjusted(run, event.item, { granted: 0, taken: event.by })
-    case 'takenLowered': {
-      const { granted } = run.adjustments[event.item] ?? UNADJUSTED
-      return withAdjustment(run, event.item, { granted, taken: event.taken })
-    }
+    case 'takenLowered':
+      return lowered(run, event.item, event.taken)
     case 'beganSet':
       if (event.item === null) return { ...run, startedAt: event.at }
       return itemOn(run.position) === event.item

@@ -26,6 +26,7 @@ const COMMON: Partial<Record<Happening['what'], number>> = {
   pause: 6,
   resume: 8,
   giveTime: 4,
+  takeTime: 6,
   shareReport: 8,
   endShow: 3,
   endFloor: 4,
