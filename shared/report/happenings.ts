@@ -19,7 +19,7 @@ function rolesOf(role: string): readonly Role[] {
 }
 
 /** Whose link something was done by: its person, or null. */
-export function personOf({ links }: ShowState, actor: string): PersonId | null {
+function personOf({ links }: ShowState, actor: string): PersonId | null {
   return links.find(({ id }) => id === actor)?.grant.person ?? null
 }
 

@@ -36,7 +36,7 @@ export function AheadList({ ahead: { parts, more } }: { readonly ahead: Ahead })
         const [first, other] = part.title
         const marks = at === 0 ? { 'data-testid': 'next-item', 'data-item': part.item } : {}
         return (
-          <li key={part.item} {...marks}>
+          <li key={part.item} data-line={part.item} {...marks}>
             <When part={part} />
             <div className="stage-part">
               <p className="stage-part-name" lang={first.lang}>

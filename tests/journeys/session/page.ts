@@ -45,7 +45,7 @@ type Read = Omit<Sight, 'seat'>
 function readPage(): Read {
   const SKIPPED = 'script, style, svg, noscript, option, .ui-key, .ui-more, .ui-turn-old'
   const ROWS =
-    'tr, [data-row], .mod-segment, .speaker-queue li, .speaker-zone, .stage-zone, .audience-at, .audience-other'
+    'tr, [data-row], .mod-segment, .speaker-queue li, .speaker-zone, .stage-zone, .stage-ahead > li, .audience-at, .audience-other'
   /** Digits from this height on stand alone, in px. */
   const LARGE = 40
   const lines: Line[] = []

@@ -94,7 +94,8 @@ export function whoOf({ agenda }: Names, id: string): string {
 /** How long what is on lasts: what it is allotted, and of a break that is held to a clock time all of it (T1c). */
 export const LENGTH = 'length of what is on'
 
-const CITIES = new Map(
+/** The zone that each city of these screens stands for, in either language. */
+export const CITIES = new Map(
   [en, zh].flatMap(({ common }) =>
     Object.entries(common.city).map(([zone, name]) => [name as string, zone] as const),
   ),

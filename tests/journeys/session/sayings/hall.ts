@@ -1,5 +1,5 @@
 import type { Line } from '../page.ts'
-import { CLOCKS, DIGITS, type Reader, type Saying, timeWithCity } from '../reader.ts'
+import { CITIES, CLOCKS, DIGITS, type Reader, type Saying, timeWithCity } from '../reader.ts'
 
 /** What a large time is of: a break's end, or else the start of what is next. */
 function largeTime(reader: Reader): string {
@@ -133,9 +133,31 @@ export const AUDIENCE: readonly Saying[] = [
   },
 ]
 
+/** A part of the programme to come: when it begins on each clock, about or not. */
+function readsPart(reader: Reader, { item, cells }: Line): boolean {
+  const { about, soon } = reader.words.stage
+  const texts = cells.map(({ text }) => text)
+  const words = texts.join(' | ')
+  if (texts.includes(soon)) return true
+  const times = texts.filter((text) => /^\d\d:\d\d/.test(text))
+  reader.says(`about ${item}`, texts.includes(about) ? 'about' : 'set', words)
+  for (const text of times) {
+    const cityOf = text === text.slice(0, 5) ? texts[texts.indexOf(text) + 1] : text.slice(6)
+    const zone = CITIES.get(cityOf ?? '')
+    if (zone === undefined) return false
+    reader.tells(`told start of ${item}`, text.slice(0, 5), words, zone)
+  }
+  return times.length > 0
+}
+
 /** What the screen on stage says. */
 export const STAGE: readonly Saying[] = [
   { at: /stage-zone/, reads: readsLarge },
+  {
+    at: /stage-ahead/,
+    // How many more parts there are stands alone.
+    reads: (text, reader, line) => /^\+ \d+$/.test(text) || readsPart(reader, line),
+  },
   CLOCKS,
   DIGITS,
   {
