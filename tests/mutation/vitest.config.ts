@@ -17,7 +17,7 @@ export default defineConfig({
     include: [...CORE, 'tests/mutation/worlds.ts'],
     exclude: ['tests/simulation/**', 'tests/shared/access/{visibleLaw,secrets,projection}.test.ts'],
     setupFiles: 'tests/mutation/setup.ts',
-    provide: { partOfRuns: 0.1 },
+    provide: { partOfRuns: 0.2 },
     isolate: false,
     testTimeout: 30_000,
     sequence: { sequencer: ShortestFirst },
