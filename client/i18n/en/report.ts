@@ -100,8 +100,8 @@ export const report = {
       cut: '{{allotted}} min, not {{planned}}',
       planned: '{{planned}} min',
     },
-    over: '{{count, bare}} over',
-    spare: '{{count, bare}} to spare',
+    later: '{{count, span}} later than planned',
+    earlier: '{{count, span}} earlier than planned',
   },
   short: {
     title: 'In short',

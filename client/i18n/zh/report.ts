@@ -98,8 +98,8 @@ export const report: Same<typeof en> = {
       cut: '由 {{planned}} 减为 {{allotted}} 分钟',
       planned: '{{planned}} 分钟',
     },
-    over: '超 {{count, long}}',
-    spare: '余 {{count, long}}',
+    later: '比计划晚 {{count, span}}',
+    earlier: '比计划早 {{count, span}}',
   },
   short: {
     title: '概要',

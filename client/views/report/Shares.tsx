@@ -135,17 +135,20 @@ export function Shares({ report }: { readonly report: Told }) {
           {...common}
         />
       )}
-      <ShareTable
-        id="rp-languages"
-        title={t('shares.languages')}
-        lines={languages.map(({ whose, ...share }) => ({
-          key: String(whose),
-          name: named(whose === null ? t('shares.none') : tongue.name(whose)),
-          share,
-        }))}
-        words={words}
-        hint={t('shares.hintLanguages')}
-      />
+      {/* Where all was in one language a share says nothing. */}
+      {languages.length < 2 ? null : (
+        <ShareTable
+          id="rp-languages"
+          title={t('shares.languages')}
+          lines={languages.map(({ whose, ...share }) => ({
+            key: String(whose),
+            name: named(whose === null ? t('shares.none') : tongue.name(whose)),
+            share,
+          }))}
+          words={words}
+          hint={t('shares.hintLanguages')}
+        />
+      )}
     </div>
   )
 }

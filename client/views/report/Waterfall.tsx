@@ -73,19 +73,21 @@ function EndLine({
   const [from, to] = [placeOn(scale, 0), placeOn(scale, by)]
   const count = minutesBetween(report.figures.drift.plannedEnd as Instant, facts.ended)
   const said =
-    count === 0 ? '' : words.t(count > 0 ? 'drift.over' : 'drift.spare', { count: Math.abs(count) })
+    count === 0
+      ? ''
+      : words.t(count > 0 ? 'drift.later' : 'drift.earlier', { count: Math.abs(count) })
   return (
     <tr className="rp-end">
-      <th scope="row">{words.t('drift.ended')}</th>
+      <th scope="row">
+        {words.t('drift.ended')}
+        {said === '' ? null : <span className="rp-said">{said}</span>}
+      </th>
       <td className="rp-note">{words.elsewhere(facts.ended).join(' / ')}</td>
       <td className="rp-by">{words.time(facts.ended)}</td>
       <td className="rp-fall">
         <svg width="100%" height="20" aria-hidden="true">
           <Ground scale={scale} />
           <Bar from={from} to={to} fill={by > 0 ? 'over' : 'won'} />
-          <text x={`${Math.max(from, to)}%`} y="14" dx="8" className="rp-said">
-            {said}
-          </text>
         </svg>
       </td>
     </tr>
