@@ -2,10 +2,17 @@
 export const chime = {
   off: 'Chime off: press for a quiet sound at amber, red and the end',
   sound: 'Chime on: a quiet sound at amber, red and the end',
-  vibration: 'Chime: vibrates at amber, red and the end',
-  waits: 'Chime on, but the browser keeps it silent until the page is pressed once',
+  vibration: 'Vibration on: at amber, red and the end',
+  waits: 'Press for chime: the browser keeps it silent until the page is pressed once',
   none: 'No chime: this browser has neither sound nor vibration for a page',
-  press: 'press once',
+  /** What stands on the button; what is said of it begins with the same. */
+  short: {
+    off: 'Chime off',
+    sound: 'Chime on',
+    vibration: 'Vibration on',
+    waits: 'Press for chime',
+    none: 'No chime',
+  },
   menu: {
     off: 'No chime',
     sound: 'Chime at amber, red and the end',

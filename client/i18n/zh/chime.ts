@@ -5,10 +5,16 @@ import type { Same } from '../shape.ts'
 export const chime: Same<typeof en> = {
   off: '提示音已关：点按后在黄色、红色及到点时轻响',
   sound: '提示音已开：黄色、红色及到点时轻响',
-  vibration: '提示音：黄色、红色及到点时振动',
-  waits: '提示音已开，但浏览器在点按页面一次前保持静音',
+  vibration: '振动已开：黄色、红色及到点时振动',
+  waits: '点按以响铃：浏览器在点按页面一次前保持静音',
   none: '无提示音：此浏览器不能让页面发声或振动',
-  press: '请点按一次',
+  short: {
+    off: '提示音已关',
+    sound: '提示音已开',
+    vibration: '振动已开',
+    waits: '点按以响铃',
+    none: '无提示音',
+  },
   menu: {
     off: '无提示音',
     sound: '黄色、红色及到点时轻响',

@@ -27,7 +27,13 @@ function Fields({ desk, onClose }: { readonly desk: Desk; readonly onClose: () =
     onClose()
   }
   return (
-    <form className="mod-form" onSubmit={show}>
+    <form
+      className="mod-form"
+      onSubmit={show}
+      onKeyDown={({ key, ctrlKey, metaKey, currentTarget }) => {
+        if (key === 'Enter' && (ctrlKey || metaKey)) currentTarget.requestSubmit()
+      }}
+    >
       {messageTongues(desk).map((lang) => (
         <label key={lang} className="mod-field">
           <span>{tongue.name(lang)}</span>
@@ -41,7 +47,7 @@ function Fields({ desk, onClose }: { readonly desk: Desk; readonly onClose: () =
         </label>
       ))}
       <p className="quiet">{t('stage.note')}</p>
-      <Button type="submit" disabled={command === null}>
+      <Button type="submit" disabled={command === null} shortcut="Ctrl Enter">
         {t('stage.show')}
       </Button>
     </form>

@@ -45,8 +45,7 @@ describe('R15: what the stage shows, at the desk', () => {
     expect(panel().getByText('Lunch is upstairs')).toBeTruthy()
     await user.click(panel().getByRole('button', { name: 'Change' }))
     const again = within(await screen.findByRole('dialog'))
-    await user.type(again.getByLabelText('Chinese'), '午餐在楼上')
-    await user.click(again.getByRole('button', { name: 'Show on the stage' }))
+    await user.type(again.getByLabelText('Chinese'), '午餐在楼上{Control>}{Enter}{/Control}')
     expect(show.state.run.look).toEqual({
       is: 'message',
       texts: { en: 'Lunch is upstairs', 'zh-Hans': '午餐在楼上' },

@@ -81,7 +81,7 @@ describe('R13: the chime of a screen', () => {
     const tones = audible(() => pressed)
     const { later } = opened()
     expect(button().title).toMatch(/silent until the page is pressed/)
-    expect(button().textContent).toBe('press once')
+    expect(button().textContent).toBe('Press for chime')
     later((show) => show.at('15:53'))
     expect(tones).toHaveLength(0)
     pressed = true
@@ -99,7 +99,7 @@ describe('R13: the chime of a screen', () => {
     })
     const { later } = opened()
     await act(async () => void fireEvent.click(button()))
-    expect(button().title).toMatch(/vibrates/)
+    expect(button().title).toMatch(/^Vibration on/)
     later((show) => show.at('15:53'))
     expect(shaken).toHaveLength(2)
     expect(localStorage.getItem('rostrum.chime.timekeeper')).toBe('vibration')
