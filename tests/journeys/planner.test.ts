@@ -190,8 +190,10 @@ it('a row is dragged by its handle, let go of by Esc, and the list goes on while
   const first = page.locator(`[data-row="${talks[0]}"] .ed-handle`)
   await first.hover()
   await page.mouse.down()
-  await page.mouse.move(box?.x ?? 0, (box?.y ?? 0) + (box?.height ?? 0) - 8, { steps: 3 })
+  const foot = (box?.y ?? 0) + (box?.height ?? 0)
+  await page.mouse.move(box?.x ?? 0, foot - (box?.height ?? 0) / 2, { steps: 3 })
   const held = await top()
+  await page.mouse.move(box?.x ?? 0, foot - 8)
   // The hand rests; more rows come.
   await expect.poll(top).toBeGreaterThan(held + 40)
   await page.keyboard.press('Escape')
