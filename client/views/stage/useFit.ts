@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 /** How many steps down there are, each of which asks for less room than the one before. */
 const STEPS = 5
@@ -16,10 +16,14 @@ function stepDown(words: HTMLElement, frame: Element): void {
  * and the sheet says what each of these gives up. Measured, since no count of letters knows how lines break.
  */
 export function useFit(box: RefObject<HTMLElement | null>): void {
+  const fitted = useRef<string | null>(null)
   useLayoutEffect(() => {
     const words = box.current
     const frame = words?.parentElement
-    if (words && frame) stepDown(words, frame)
+    // The same words are as large as they were, and asking for it lays out the whole page.
+    if (!(words && frame) || words.textContent === fitted.current) return
+    fitted.current = words.textContent
+    stepDown(words, frame)
   })
   useLayoutEffect(() => {
     const words = box.current
