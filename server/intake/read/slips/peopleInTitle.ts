@@ -8,7 +8,14 @@ import { fold, tidy } from '../words/fold.ts'
 import { hanTurn } from './hanTurn.ts'
 import { perhaps, startsWith, surely } from './surePeople.ts'
 import { parts, type Strategy, type TitleParts, trimTitle } from './titleParts.ts'
-import { afterBlank, afterComma, beforeHonorific, firstName, spoken } from './titleTails.ts'
+import {
+  afterBlank,
+  afterComma,
+  beforeHonorific,
+  chaired,
+  firstName,
+  spoken,
+} from './titleTails.ts'
 
 /** Titles longer than this are prose: no names are looked for in them. */
 const LONGEST = 600
@@ -157,6 +164,7 @@ const STRATEGIES: readonly Strategy[] = [
   nameFirst,
   onlyPeople,
   besideDash,
+  chaired,
   spoken,
   beforeHonorific,
   afterComma,

@@ -10,6 +10,20 @@ import { parts, type Strategy } from './titleParts.ts'
 const SPOKEN =
   /\s(?:presented by|moderated by|chaired by|hosted by|led by|given by|featuring|feat\.|by|with|von|mit|par|avec|con|durch|moderiert von|animé par|geleitet von)\s(?=\p{Lu}|h\.e|dr)/giu
 
+const CHAIR =
+  /\s*[,;–—-]\s*(?:chair(?:man|woman|person)?|moderator|moderation|facilitator|host|vorsitz|leitung|presidencia|présidence)\s*:?\s+/giu
+
+/** `Discussion, chair Jane Doe`. */
+export const chaired: Strategy = (text, folded) => {
+  for (const match of folded.matchAll(CHAIR)) {
+    const found = surely(folded.slice(match.index + match[0].length))
+    if (match.index === 0 || found.people.length === 0) continue
+    const people = found.people.map((one) => ({ ...one, role: one.role ?? ('moderator' as const) }))
+    return parts(text.slice(0, match.index), { ...found, people })
+  }
+  return null
+}
+
 /** `Panel discussion with X (Org) and Y (Org)`, `Opening by the mayor, Jane Doe`. */
 export const spoken: Strategy = (text, folded) => {
   for (const match of folded.matchAll(SPOKEN)) {

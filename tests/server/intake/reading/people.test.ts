@@ -114,6 +114,9 @@ const TITLES: readonly (readonly [string, string, readonly string[]])[] = [
   ['Soil and us (Nejc Kranjc, coordinator)', 'Soil and us', ['Nejc Kranjc|coordinator']],
   ['Max IP-Layer Capacity', 'Max IP-Layer Capacity', []],
   ['Session 1: Water (chair: Jane Doe)', 'Session 1: Water', ['Jane Doe|||moderator']],
+  ['Discussion, chair Greta Olsen', 'Discussion', ['Greta Olsen|||moderator']],
+  ['Diskussion – Leitung: Greta Olsen', 'Diskussion', ['Greta Olsen|||moderator']],
+  ['Talk, chair and table of the house', 'Talk, chair and table of the house', []],
   [
     'Panel – Anna Smith, Wei Chen, Li Na 李娜, Paul Müller',
     'Panel',
