@@ -13,7 +13,7 @@ const FRONT: Download = {
 }
 
 const OWNER: Download<{ readonly handshake: Handshake }> = {
-  areas: ['owner', 'intake', 'giveOut', 'linkAddress', 'linkRoles'],
+  areas: ['owner', 'intake', 'giveOut', 'linkAddress', 'linkRoles', 'nextTime'],
   load: async () => (await import('./views/owner/OwnerView.tsx')).OwnerView,
 }
 

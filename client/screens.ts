@@ -55,7 +55,7 @@ export const VIEWS = {
     load: async () => (await import('./views/audience/AudienceView.tsx')).AudienceView,
   },
   report: {
-    areas: ['report', 'linkAddress'],
+    areas: ['report', 'linkAddress', 'nextTime'],
     load: async () => (await import('./views/report/ReportView.tsx')).ReportView,
   },
 } as const satisfies Partial<Record<Role, Download>>

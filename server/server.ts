@@ -144,7 +144,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
       ...entered,
       stateOf: async (show) => (await hosts.get(show))?.state ?? null,
     },
-    reports: { ...entered, hostOf: (show) => hosts.get(show) },
+    reports: { ...entered, hosts },
     addresses: {
       ...entered,
       list: () => ({ publicUrl: parts.publicUrl, network: [...addresses()], sharing }),

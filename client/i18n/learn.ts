@@ -22,6 +22,7 @@ const AREAS = {
   linkAddress: () => import('./areas/linkAddress.ts'),
   linkRoles: () => import('./areas/linkRoles.ts'),
   report: () => import('./areas/report.ts'),
+  nextTime: () => import('./areas/nextTime.ts'),
 } as const
 
 /** An area of the screens that has words of its own. */

@@ -1,5 +1,6 @@
 import type { ReportAnswer, ReportFile } from '../../shared/protocol/http/report.ts'
 import { figuresOf } from '../../shared/report/figures.ts'
+import { nextTimeOf } from '../../shared/report/nextTime.ts'
 import type { ReportFacts } from '../../shared/report/report.ts'
 import type { ReportSight } from '../../shared/report/sight.ts'
 import { reportCsv } from './csv/report.ts'
@@ -7,10 +8,12 @@ import { reportCsv } from './csv/report.ts'
 /** A report as the text of a file. */
 export function reportFileOf(
   report: ReportFacts,
-  { names, inner, remarks }: ReportSight,
+  { names, inner, remarks, ids }: ReportSight,
   file: ReportFile,
 ): string {
   if (file !== 'report.json') return reportCsv(report, file === 'report.zh.csv' ? 'zh' : 'en')
   const answer: ReportAnswer = { report, reader: { names, inner, remarks } }
-  return `${JSON.stringify({ ...answer, ...figuresOf(report) }, null, 2)}\n`
+  // Of use to whoever plans the next show, and to nobody else.
+  const next = ids ? { nextTime: nextTimeOf([report]).proposals } : {}
+  return `${JSON.stringify({ ...answer, ...figuresOf(report), ...next }, null, 2)}\n`
 }

@@ -1,5 +1,6 @@
 import { type Duration, MINUTE } from '../time/instant.ts'
-import type { Kind, Slimming } from './model.ts'
+import type { Item, Kind, Slimming } from './model.ts'
+import { same } from './same.ts'
 
 /** What recovery may do with an item of this kind and planned length unless the planner says otherwise (P3). */
 export function slimmingFor(kind: Kind, planned: Duration): Slimming {
@@ -19,4 +20,16 @@ export function slimmingFor(kind: Kind, planned: Duration): Slimming {
     case 'other':
       return { least: planned, dropRank: null }
   }
+}
+
+/** What recovery may do with an item follows its kind and length as long as nobody said otherwise; no least exceeds the length (P3). */
+export function slimmingAfter(
+  item: Item,
+  { kind, planned }: Pick<Item, 'kind' | 'planned'>,
+): Slimming {
+  const usual = slimmingFor(item.kind, item.planned)
+  const now = item.slimming ?? usual
+  if (same(now, usual)) return slimmingFor(kind, planned)
+  const isProtected = now.least === item.planned
+  return { ...now, least: isProtected ? planned : Math.min(now.least, planned) }
 }

@@ -8,6 +8,7 @@ import { interpreter } from './interpreter.ts'
 import { linkAddress } from './linkAddress.ts'
 import { linkRoles } from './linkRoles.ts'
 import { moderator } from './moderator.ts'
+import { nextTime } from './nextTime.ts'
 import { noReturn } from './noReturn.ts'
 import { owner } from './owner.ts'
 import { planner } from './planner.ts'
@@ -41,4 +42,5 @@ export const en = {
   linkAddress,
   linkRoles,
   report,
+  nextTime,
 }

@@ -180,6 +180,7 @@ export const report = {
     closed: 'Closed until reopened',
   },
   floor: { title: 'Floor', none: 'Nobody else had the floor.', turn: '{{who}}, in {{item}}' },
+  nextTime: { title: 'Next time', what: 'Whoever copies this show can take it over.' },
   counts: {
     cues: 'Cues and signals',
     sent: 'sent',

@@ -10,6 +10,7 @@ import { interpreter } from './interpreter.ts'
 import { linkAddress } from './linkAddress.ts'
 import { linkRoles } from './linkRoles.ts'
 import { moderator } from './moderator.ts'
+import { nextTime } from './nextTime.ts'
 import { noReturn } from './noReturn.ts'
 import { owner } from './owner.ts'
 import { planner } from './planner.ts'
@@ -43,4 +44,5 @@ export const zh: Same<typeof en> = {
   linkAddress,
   linkRoles,
   report,
+  nextTime,
 }

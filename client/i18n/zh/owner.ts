@@ -108,6 +108,14 @@ export const owner: Same<typeof en> = {
     alone: '彩排不列入本场所属的系列。',
     date: '日期（{{city}}）',
     make: '复制',
+    next: {
+      show: '按本场会议的实际用时调整时长',
+      series_other: '按系列中已结束的 {{count}} 场会议的实际用时调整时长',
+      more: '共增加 {{count, span}}。',
+      less: '共减少 {{count, span}}。',
+      same: '总时长不变。',
+      past: '计划将于 {{time}} 结束，超过截止时间 {{count, span}}。',
+    },
   },
   series: {
     shows_other: '同一系列的 {{count}} 场会议，{{span}}',
@@ -120,6 +128,9 @@ export const owner: Same<typeof en> = {
     warnings_other: '计划中有 {{count}} 处需要查看',
     draftNote: '未选中的会议不发布，可以以后再发布。不能发布的会议会说明原因，不影响其他会议。',
     note: '每人一封消息：在“发放链接”中每人只列一次，附其在各场会议的链接。',
+    next_other: '下一场可参考已结束的 {{count}} 场。{{plans}}',
+    joint: '；',
+    copyLatest: '复制最近一场',
     nothingGiven: '这些会议都未发布，或都已结束。',
   },
   ways: {

@@ -173,6 +173,7 @@ export const report: Same<typeof en> = {
     closed: '结束后至恢复会议',
   },
   floor: { title: '插话发言', none: '没有其他人发言。', turn: '{{who}}，在{{item}}中' },
+  nextTime: { title: '下一场', what: '复制这场会议时可以采用。' },
   counts: {
     cues: '提示与信号',
     sent: '已发',

@@ -10,8 +10,10 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { ActLine } from './ActLine.tsx'
+import { NextTimeChoice } from './NextTimeChoice.tsx'
 import { useMaking } from './useMaking.ts'
 import { useAct } from './useOwner.ts'
+import { useTakenOver } from './useTakenOver.ts'
 
 /** Copies a show onto a date; it opens where that is done. */
 export function CopyDialog({
@@ -31,10 +33,13 @@ export function CopyDialog({
   const [date, setDate] = useState(() => dateAfter(dateIn(show.startsAt, zone), 7))
   const [rehearsal, rehearse] = useState(show.rehearsal)
   const copy = useMaking(act, 'copyShow')
+  const { told, taken, take, newLengths, again } = useTakenOver(show)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const copied = await copy(show.title, { from: show.show, date, rehearsal })
+    const taking = newLengths.length === 0 ? {} : { newLengths }
+    const copied = await copy(show.title, { from: show.show, date, rehearsal, ...taking })
     if (copied !== null) made(copied)
+    else again()
   }
   return (
     <Dialog
@@ -66,6 +71,9 @@ export function CopyDialog({
           <p className="second" aria-live="polite">
             {t(rehearsal ? 'copyForm.alone' : 'copyForm.joins')}
           </p>
+        )}
+        {told === null ? null : (
+          <NextTimeChoice told={told} date={date} taken={taken} take={take} />
         )}
         <ActLine act={act} />
         <div className="owner-form-end">

@@ -10,6 +10,7 @@ import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { linkOfRole } from './links.ts'
 import type { OwnerPlace } from './place.ts'
 import { receiversOf } from './receivers.ts'
+import { SeriesNext } from './SeriesNext.tsx'
 import { SeriesRow } from './SeriesRow.tsx'
 import { givenOf, nextOf, nextStep, publishable } from './series.ts'
 import { type Publishing, usePublishing } from './usePublishing.ts'
@@ -134,6 +135,7 @@ export function SeriesPage({ shows, go }: SeriesProps) {
           />
         ))}
       </ul>
+      <SeriesNext shows={shows} go={go} />
       <p className="owner-note">{t(ready.length === 0 ? 'series.note' : 'series.draftNote')}</p>
     </section>
   )

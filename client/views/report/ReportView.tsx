@@ -13,6 +13,7 @@ import { Happened } from './Happened.tsx'
 import { Head } from './Head.tsx'
 import { InShort } from './InShort.tsx'
 import { ItemTable } from './ItemTable.tsx'
+import { NextTime } from './NextTime.tsx'
 import { Remarks } from './Remarks.tsx'
 import { ShareDialog, shareWords } from './ShareDialog.tsx'
 import { Shares } from './Shares.tsx'
@@ -48,7 +49,7 @@ function Working({ report }: { readonly report: Told }) {
         : shareWords(first, words)
   return (
     <>
-      <Page report={report} share={() => share(true)} shared={shared} remarks={true} />
+      <Page report={report} share={() => share(true)} shared={shared} working={true} />
       <ShareDialog open={sharing} close={() => share(false)} words={words} />
     </>
   )
@@ -58,12 +59,13 @@ function Page({
   report,
   share,
   shared,
-  remarks,
+  working,
 }: {
   readonly report: Told
   readonly share: (() => void) | null
   readonly shared: string | null
-  readonly remarks: boolean
+  /** Whether it is read by somebody who works on the show. */
+  readonly working: boolean
 }) {
   return (
     <main className="rp">
@@ -78,9 +80,10 @@ function Page({
       <ItemTable report={report} />
       <Shares report={report} />
       <Happened report={report} />
+      {working ? <NextTime report={report} /> : null}
       <div className="rp-foot">
         <Counts report={report} />
-        {remarks ? <Remarks report={report} /> : null}
+        {working ? <Remarks report={report} /> : null}
       </div>
     </main>
   )
@@ -92,7 +95,7 @@ function Read({ answer }: { readonly answer: ReportAnswer }) {
   return answer.reader.remarks ? (
     <Working report={report} />
   ) : (
-    <Page report={report} share={null} shared={t('shared.seen')} remarks={false} />
+    <Page report={report} share={null} shared={t('shared.seen')} working={false} />
   )
 }
 

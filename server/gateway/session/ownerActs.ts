@@ -1,6 +1,8 @@
 import { agendaFaults } from '../../../shared/agenda/checks.ts'
 import { agendaCopied } from '../../../shared/agenda/copy.ts'
-import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import { type NewLengths, withNewLengths } from '../../../shared/agenda/newLengths.ts'
+import { same } from '../../../shared/agenda/same.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { CopyShow } from '../../../shared/protocol/up/copyShow.ts'
 import type { GiveAsOwner } from '../../../shared/protocol/up/giveAsOwner.ts'
@@ -12,6 +14,7 @@ import { instant } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import { titlesOf } from '../../access/titlesOf.ts'
 import type { Hosts } from '../../host/hosts.ts'
+import { nextTime, planToCopy } from '../../host/nextTime.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import { linksOf } from '../../host/showLinks.ts'
 import type { SideTable } from '../../host/sideTable.ts'
@@ -47,17 +50,34 @@ export async function makeShow(
   })
 }
 
+/** Why a copy cannot take over these lengths: they are not what is proposed now; null where they are. */
+async function staleIn(
+  hosts: Hosts,
+  from: ShowId,
+  newLengths: readonly NewLengths[],
+): Promise<Refusal | null> {
+  if (newLengths.length === 0) return null
+  const actual = (await nextTime(hosts, from))?.proposals ?? []
+  const proposed = ({ kind, lengths }: NewLengths) =>
+    actual.some((one) => same([one.kind, one.lengths], [kind, lengths]))
+  if (newLengths.every(proposed)) return null
+  return { reason: 'stale-value', field: 'newLengths', actual }
+}
+
 /** Makes a show of another one's plan on a date; its links are new, and its agenda is a draft. */
 export async function copyShow(
   parts: OwnerParts,
-  { from, date, ...made }: CopyShow,
+  { from, date, newLengths = [], ...made }: CopyShow,
 ): Promise<Answer> {
   const source = (await parts.hosts.get(from))?.state
   // The next session belongs with those before it; a rehearsal is none of them.
   const series = made.rehearsal ? undefined : source?.series
-  const plan: Agenda | undefined = source?.draft?.agenda ?? source?.published?.agenda
-  if (plan === undefined) return refused({ reason: 'no-such-show', show: from })
-  const copied = agendaCopied(plan, date)
+  const plan = source && planToCopy(source)
+  if (!plan) return refused({ reason: 'no-such-show', show: from })
+  const stale = await staleIn(parts.hosts, from, newLengths)
+  // What was made already gets its first answer, whatever is proposed now.
+  if (stale !== null && (await parts.hosts.get(made.show)) === null) return refused(stale)
+  const copied = agendaCopied(withNewLengths(plan, newLengths), date)
   if (copied.ok) {
     const answer = await makeShow(parts, { ...made, agenda: copied.agenda, series })
     // Who was reached at the last session is reached the same way at the next.

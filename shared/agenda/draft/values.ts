@@ -1,4 +1,4 @@
-import { slimmingFor } from '../defaults.ts'
+import { slimmingAfter } from '../defaults.ts'
 import { editItem, putPerson, putSegment } from '../edits.ts'
 import { BRIEFING_FIELDS, isOfBriefing, NO_BRIEFING } from '../fields/briefing.ts'
 import type { Rows } from '../fields/field.ts'
@@ -7,22 +7,13 @@ import { ITEM_FIELDS } from '../fields/item.ts'
 import { PERSON_FIELDS } from '../fields/person.ts'
 import { SEGMENT_FIELDS } from '../fields/segment.ts'
 import { SHOW_FIELDS } from '../fields/show.ts'
-import type { Agenda, Briefing, Item, Person, Segment, Slimming } from '../model.ts'
+import type { Agenda, Briefing, Item, Person, Segment } from '../model.ts'
 import { same } from '../same.ts'
 import type { DraftChange, DraftChangeOf } from './change.ts'
 import { type Changed, faulty } from './outcome.ts'
 
 type ValueChange = DraftChangeOf<'setValue'>
 type ItemChange = Extract<ValueChange, { of: 'item' }>
-
-/** What recovery may do with an item follows its kind and length as long as nobody said otherwise; no least exceeds the length (P3). */
-function slimmingAfter(item: Item, { kind, planned }: Pick<Item, 'kind' | 'planned'>): Slimming {
-  const usual = slimmingFor(item.kind, item.planned)
-  const now = item.slimming ?? usual
-  if (same(now, usual)) return slimmingFor(kind, planned)
-  const isProtected = now.least === item.planned
-  return { ...now, least: isProtected ? planned : Math.min(now.least, planned) }
-}
 
 /** What an item holds in a field, in its briefing or not. */
 export function itemValue(item: Item, field: string): unknown {

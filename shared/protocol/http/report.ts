@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { ShowId } from '../../agenda/ids.ts'
+import { Agenda } from '../../agenda/model.ts'
+import { Proposal } from '../../report/nextTime.ts'
 import { ReportFacts } from '../../report/report.ts'
 import { KEY_REFUSALS, type RefusalTable } from './refusal.ts'
 
@@ -29,6 +31,23 @@ export const ReportAnswer = z.object({
 })
 export type ReportAnswer = z.infer<typeof ReportAnswer>
 
+/** The file of what a copy of a show can take over from how long things took. */
+export const NEXT_TIME_FILE = 'next-time.json'
+
+/** Where its owner is told what a copy of a show can take over. */
+export function nextTimeAddress(show: ShowId): string {
+  return `${REPORT_PATH}/${show}/${NEXT_TIME_FILE}`
+}
+
+/** What a copy can take over from so many ended shows, of its series or else the show alone, and the plan that is copied: null where there is nothing to take over. */
+export const NextTimeAnswer = z.object({
+  series: z.boolean(),
+  shows: z.int().min(0),
+  proposals: z.array(Proposal),
+  plan: Agenda.nullable(),
+})
+export type NextTimeAnswer = z.infer<typeof NextTimeAnswer>
+
 /** Every reason why a report is not given out. */
 export const REPORT_REFUSALS = {
   ...KEY_REFUSALS,
@@ -38,7 +57,7 @@ export const REPORT_REFUSALS = {
   },
   'no-such-file': {
     status: 404,
-    line: `There are ${REPORT_PATH}/SHOW/${ReportFile.options.join(', ')}.`,
+    line: `There are ${REPORT_PATH}/SHOW/${[...ReportFile.options, NEXT_TIME_FILE].join(', ')}.`,
   },
   'not-ended': {
     status: 404,

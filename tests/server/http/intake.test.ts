@@ -124,7 +124,12 @@ describe('over HTTP', () => {
         enter: async (key) => ({ ok: true, name: key }),
         read,
       },
-      reports: { limits, addressOf, enter: async () => null, hostOf: async () => null },
+      reports: {
+        limits,
+        addressOf,
+        enter: async () => null,
+        hosts: { get: async () => null, all: async () => ({ hosts: [], unreadable: [] }) },
+      },
       exports: { limits, addressOf, enter: async () => null, stateOf: async () => null },
       addresses: { limits, addressOf, enter: async () => null, list: nowhere },
       hostRefusal: () => null,

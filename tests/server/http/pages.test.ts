@@ -48,7 +48,12 @@ beforeAll(async () => {
     enter: async () => null,
     stateOf: async () => null,
   }
-  const reports = { limits, addressOf, enter: async () => null, hostOf: async () => null }
+  const reports = {
+    limits,
+    addressOf,
+    enter: async () => null,
+    hosts: { get: async () => null, all: async () => ({ hosts: [], unreadable: [] }) },
+  }
   const publicList = { clock: systemClock(), limits, addressOf, list }
   const trouble = (error: unknown) => troubles.push(error)
   const addresses = {

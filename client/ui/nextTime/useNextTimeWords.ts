@@ -1,0 +1,41 @@
+import type { Proposal } from '../../../shared/report/nextTime.ts'
+import { digits, spentSeconds } from '../../../shared/time/format.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { lengthFigure } from '../agenda/lengthFigure.ts'
+
+/** How a proposal for the next show is told: what to plan, and why. */
+export type NextTimeWords = {
+  readonly plan: (proposal: Proposal) => string
+  readonly evidence: (proposal: Proposal) => string
+}
+
+/** The words for proposals; percents as the figures that they are of lead to them. */
+export function useNextTimeWords(): NextTimeWords {
+  const { t } = useTranslation(['nextTime', 'common'])
+  return {
+    plan: ({ kind, lengths }) =>
+      t('plan', {
+        kind: t(`common:kind.${kind}`),
+        lengths: lengths
+          .map(({ from, to }, n) =>
+            t(n === 0 ? 'length.first' : 'length.other', {
+              from: lengthFigure(from),
+              to: lengthFigure(to),
+            }),
+          )
+          .join(t('length.comma')),
+      }),
+    evidence: ({ kind, turns, planned, used, percent, most }) => {
+      const over = used > planned
+      const evidence = t(over ? 'over' : 'under', {
+        turns: t(`turns.${kind}`, { n: turns }),
+        used: digits(spentSeconds(used)),
+        planned: lengthFigure(planned),
+        percent: Math.abs(percent),
+      })
+      // Where most ran less far than all together, it is they who count.
+      if (Math.abs(most) >= Math.abs(percent)) return evidence
+      return t(over ? 'mostOver' : 'mostUnder', { evidence, percent: Math.abs(most) })
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import { useId } from 'react'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import type { Agenda, Kind } from '../../../shared/agenda/model.ts'
+import type { NewLengths } from '../../../shared/agenda/newLengths.ts'
+import type { NextTimeAnswer } from '../../../shared/protocol/http/report.ts'
+import type { Proposal } from '../../../shared/report/nextTime.ts'
+import { clockText } from '../../../shared/time/format.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
+import { copyEffect } from './nextTime.ts'
+
+/** One proposal to be ticked, with why. */
+function Tick({
+  proposal,
+  on,
+  set,
+}: {
+  readonly proposal: Proposal
+  readonly on: boolean
+  readonly set: (on: boolean) => void
+}) {
+  const words = useNextTimeWords()
+  const id = useId()
+  return (
+    <div className="owner-next-one">
+      <label className="owner-check">
+        <input
+          type="checkbox"
+          aria-describedby={id}
+          checked={on}
+          onChange={({ target }) => set(target.checked)}
+        />
+        <span>{words.plan(proposal)}</span>
+      </label>
+      <p id={id} className="second">
+        {words.evidence(proposal)}
+      </p>
+    </div>
+  )
+}
+
+/** What all that is ticked comes to, and whether the plan then still keeps its stop. */
+function Effect({
+  plan,
+  date,
+  taken,
+}: {
+  readonly plan: Agenda
+  readonly date: string
+  readonly taken: readonly NewLengths[]
+}) {
+  const { t } = useTranslation('owner')
+  if (taken.length === 0) return null
+  const { more, past } = copyEffect(plan, date, taken)
+  const sum = more === 0 ? 'same' : more > 0 ? 'more' : 'less'
+  return (
+    <>
+      <span>{t(`copyForm.next.${sum}`, { count: Math.abs(more) })}</span>{' '}
+      {past === null ? null : (
+        <b>
+          {t('copyForm.next.past', {
+            time: clockText(past.at, homeZone(plan)),
+            count: past.by,
+          })}
+        </b>
+      )}
+    </>
+  )
+}
+
+/** What a copy can take over from how long things took: each proposal a box, off at first, and what those that are ticked come to. */
+export function NextTimeChoice({
+  told: { series, shows, proposals, plan },
+  date,
+  taken,
+  take,
+}: {
+  readonly told: NextTimeAnswer
+  readonly date: string
+  readonly taken: ReadonlySet<Kind>
+  readonly take: (kind: Kind, on: boolean) => void
+}) {
+  const { t } = useTranslation('owner')
+  if (plan === null) return null
+  return (
+    <fieldset className="owner-next">
+      <legend>
+        {series ? t('copyForm.next.series', { count: shows }) : t('copyForm.next.show')}
+      </legend>
+      {proposals.map((proposal) => (
+        <Tick
+          key={proposal.kind}
+          proposal={proposal}
+          on={taken.has(proposal.kind)}
+          set={(on) => take(proposal.kind, on)}
+        />
+      ))}
+      <p aria-live="polite">
+        <Effect plan={plan} date={date} taken={proposals.filter(({ kind }) => taken.has(kind))} />
+      </p>
+    </fieldset>
+  )
+}

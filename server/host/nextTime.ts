@@ -1,0 +1,62 @@
+import type { ShowId } from '../../shared/agenda/ids.ts'
+import type { Agenda } from '../../shared/agenda/model.ts'
+import type { NextTimeAnswer } from '../../shared/protocol/http/report.ts'
+import { nextTimeOf, proposalsFor } from '../../shared/report/nextTime.ts'
+import type { ReportFacts } from '../../shared/report/report.ts'
+import type { ShowState } from '../../shared/run/state.ts'
+import { UnreadableEvent } from '../store/unreadable.ts'
+import type { Hosts } from './hosts.ts'
+import type { ShowHost } from './showHost.ts'
+
+/** How many ended shows of a series are read: the latest, as each report is read from its whole log. */
+const MOST = 12
+
+/** The plan that a copy of a show is made of. */
+export function planToCopy({ draft, published }: ShowState): Agenda | null {
+  return draft?.agenda ?? published?.agenda ?? null
+}
+
+/** The shows that a copy of this one learns from: this one, and where it is of a series all of it that were not put away, the latest first. */
+async function teachers(
+  hosts: Pick<Hosts, 'get' | 'all'>,
+  host: ShowHost,
+): Promise<readonly ShowHost[]> {
+  const { series } = host.state
+  if (series === undefined) return [host]
+  const { hosts: all } = await hosts.all()
+  return all
+    .filter((one) => one === host || (one.state.series === series && !one.state.archived))
+    .toSorted((a, b) => (b.state.run.startedAt ?? 0) - (a.state.run.startedAt ?? 0))
+}
+
+/** The report of a show that has ended; null where it has not, or where its log cannot be read from its beginning. */
+async function reportOf(host: ShowHost): Promise<ReportFacts | null> {
+  return host.report().catch((error: unknown) => {
+    if (error instanceof UnreadableEvent) return null
+    throw error
+  })
+}
+
+/** What a copy of a show can take over from how long things took, in this show or in its series; null where there is no such show. Works only when it is asked. */
+export async function nextTime(
+  hosts: Pick<Hosts, 'get' | 'all'>,
+  show: ShowId,
+): Promise<NextTimeAnswer | null> {
+  const host = await hosts.get(show)
+  const plan = host && planToCopy(host.state)
+  if (host === null || plan === null) return null
+  const reports: ReportFacts[] = []
+  // One after the other: others have their turn in between.
+  for (const one of await teachers(hosts, host)) {
+    const facts = reports.length < MOST ? await reportOf(one) : null
+    if (facts !== null) reports.push(facts)
+  }
+  const { shows, proposals } = nextTimeOf(reports)
+  const fitting = proposalsFor(plan, proposals)
+  return {
+    series: shows.some((one) => one !== show),
+    shows: shows.length,
+    proposals: [...fitting],
+    plan: fitting.length === 0 ? null : plan,
+  }
+}

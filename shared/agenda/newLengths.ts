@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { Duration } from '../time/instant.ts'
+import { slimmingAfter } from './defaults.ts'
+import { untilOf } from './ends.ts'
+import { type Agenda, type Item, Kind, type Segment } from './model.ts'
+import { Length } from './quantities.ts'
+
+/** For one kind of item: each planned length that becomes another, in ms. */
+export const NewLengths = z.strictObject({
+  kind: Kind,
+  lengths: z.array(z.strictObject({ from: Length, to: Length })).max(500),
+})
+export type NewLengths = z.infer<typeof NewLengths>
+
+/** An item with the length that is new for it; what lasts until a clock time keeps its own (R13). */
+function itemWith(item: Item, all: readonly NewLengths[]): Item {
+  const lengths = all.find(({ kind }) => kind === item.kind)?.lengths ?? []
+  const planned = lengths.find(({ from }) => from === item.planned)?.to
+  if (planned === undefined || untilOf(item) !== null) return item
+  // As where a planner types it.
+  return { ...item, planned, slimming: slimmingAfter(item, { kind: item.kind, planned }) }
+}
+
+function sumOf(items: readonly Item[]): Duration {
+  return items.reduce((sum, { planned }) => sum + planned, 0)
+}
+
+function segmentWith(segment: Segment, all: readonly NewLengths[]): Segment {
+  const items = segment.items.map((item) => itemWith(item, all))
+  const by = sumOf(items) - sumOf(segment.items)
+  const { budget } = segment
+  return { ...segment, items, budget: budget === null ? null : Math.max(0, budget + by) }
+}
+
+/** An agenda with new lengths: a given budget grows or shrinks with its items, so that its slack stays, and clock times stay. */
+export function withNewLengths(agenda: Agenda, all: readonly NewLengths[]): Agenda {
+  return { ...agenda, segments: agenda.segments.map((segment) => segmentWith(segment, all)) }
+}
+
+/** By how much all items of an agenda together become longer with new lengths (negative: shorter), in ms. */
+export function lengthenedBy(agenda: Agenda, all: readonly NewLengths[]): Duration {
+  const itemsOf = ({ segments }: Agenda) => segments.flatMap(({ items }) => items)
+  return sumOf(itemsOf(withNewLengths(agenda, all))) - sumOf(itemsOf(agenda))
+}

@@ -1,0 +1,56 @@
+import type { ItemId, SeriesId, ShowId } from '../../shared/agenda/ids.ts'
+import type { Agenda, Kind } from '../../shared/agenda/model.ts'
+import type { Envelope } from '../../shared/run/events.ts'
+import { MINUTE, plus } from '../../shared/time/instant.ts'
+import { type Case, given } from './given.ts'
+import { smallShow } from './shows.ts'
+
+/** A turn in short: its kind and length in the plan, and how long it took, in minutes. */
+export type Turn = readonly [kind: Kind, planned: number, used: number]
+
+/** A show of turns in one block, named `talk-1` and so on by their place. */
+export function turnsShow(turns: readonly Turn[], stop?: string): Agenda {
+  const items = turns.map(([kind, planned], n) => [`${kind}-${n + 1}`, [kind, planned]] as const)
+  const blocks = [{ notBefore: '15:00', items: Object.fromEntries(items) }]
+  return smallShow({ blocks, ...(stop === undefined ? {} : { stop }) })
+}
+
+/** Lets minutes of a show pass. */
+export function passes(show: Case, minutes: number): Case {
+  return show.at(new Date(plus(show.now, minutes * MINUTE)).toISOString())
+}
+
+/** Runs each item of a show that is planned for so many minutes, one behind the other, and ends it. */
+export function runsThrough(show: Case, minutes: readonly number[]): Case {
+  show.at('15:00').does('startShow')
+  for (const used of minutes) passes(show.does('next'), used)
+  return show.does('endShow')
+}
+
+/** The show of these turns, ended. */
+export function ran(turns: readonly Turn[], stop?: string): Case {
+  return runsThrough(
+    given(turnsShow(turns, stop)),
+    turns.map(([, , used]) => used),
+  )
+}
+
+/** So many turns that are the same. */
+export function times(count: number, turn: Turn): readonly Turn[] {
+  return Array.from({ length: count }, () => turn)
+}
+
+/** The log of a show under an id of its own, where it says so in a series. */
+export function logAs(show: Case, id: ShowId, series?: SeriesId): readonly Envelope[] {
+  return show.log.map((envelope) => {
+    const { event } = envelope
+    const made = event.type === 'showCreated' && series !== undefined
+    return { ...envelope, show: id, wall: envelope.at, event: made ? { ...event, series } : event }
+  })
+}
+
+/** The planned minutes of each item, by its id. */
+export function minutesOf(agenda: Agenda | undefined): Readonly<Record<ItemId, number>> {
+  const items = agenda?.segments.flatMap((segment) => segment.items) ?? []
+  return Object.fromEntries(items.map(({ id, planned }) => [id, planned / MINUTE]))
+}
