@@ -40,12 +40,13 @@ export function times(count: number, turn: Turn): readonly Turn[] {
   return Array.from({ length: count }, () => turn)
 }
 
-/** The log of a show under an id of its own, where it says so in a series. */
+/** The log of a show under an id of its own, of a series where one is named. */
 export function logAs(show: Case, id: ShowId, series?: SeriesId): readonly Envelope[] {
   return show.log.map((envelope) => {
-    const { event } = envelope
-    const made = event.type === 'showCreated' && series !== undefined
-    return { ...envelope, show: id, wall: envelope.at, event: made ? { ...event, series } : event }
+    const { event, at: wall } = envelope
+    if (event.type !== 'showCreated') return { ...envelope, show: id, wall }
+    const made = { ...event, show: id, ...(series === undefined ? {} : { series }) }
+    return { ...envelope, show: id, wall, event: made }
   })
 }
 

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import { MemoryStore } from '../../../server/store/memory.ts'
+import type { NewLengths } from '../../../shared/agenda/newLengths.ts'
+import type { Answer } from '../../../shared/protocol/down/answer.ts'
+import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
+import { NextTimeAnswer } from '../../../shared/protocol/http/report.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { OWNER_KEY } from '../../../shared/run/actors.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { given } from '../../support/given.ts'
+import { logAs, minutesOf, ran, type Turn, times, turnsShow } from '../../support/ranShow.ts'
+import { connectRaw, Screen } from '../../support/screen.ts'
+import { startServer, type TestServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
+
+let server: TestServer
+let owner: string
+let page: Screen
+
+const OVER = times(3, ['talk', 10, 12])
+const ON_TIME = times(4, ['case', 5, 5])
+const RIGHT: readonly Turn[] = times(3, ['talk', 12, 12])
+
+beforeAll(async () => {
+  const store = new MemoryStore()
+  const alone = ran([...OVER, ...ON_TIME])
+  await store.append(logAs(alone, 'alone'))
+  await store.append(logAs(ran(OVER), 'first', 'evenings'))
+  await store.append(logAs(ran(OVER), 'second', 'evenings'))
+  await store.append(logAs(ran(RIGHT), 'third', 'evenings'))
+  await store.append(logAs(given(turnsShow(OVER)), 'to-come', 'evenings'))
+  await store.append(logAs(given(turnsShow(OVER)), 'planned'))
+  server = await startServer({ store })
+  owner = `owner.${await newOwnerKey(store)}`
+  const key = owner.slice('owner.'.length)
+  const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
+  await until(() => wire.connected, 'the owner')
+  page = new Screen(wire, sent)
+})
+afterAll(async () => {
+  page.leave()
+  expect(server.troubles).toEqual([])
+  await server.stop()
+})
+
+async function get(show: string, bearer: string) {
+  const headers = { authorization: `Bearer ${bearer}` }
+  const response = await fetch(`${server.url}/report/${show}/next-time.json`, { headers })
+  return { ok: response.ok, body: (await response.json()) as unknown }
+}
+
+async function told(show: string): Promise<NextTimeAnswer> {
+  const { body } = await get(show, owner)
+  return NextTimeAnswer.parse(body)
+}
+
+/** What becomes what, in minutes, by kind. */
+function inShort({ proposals }: NextTimeAnswer) {
+  return proposals.map(({ kind, turns, lengths }) => [
+    kind,
+    turns,
+    ...lengths.map(({ from, to }) => `${to / MINUTE} for ${from / MINUTE}`),
+  ])
+}
+
+const talks = (from: number, to: number): NewLengths => ({
+  kind: 'talk',
+  lengths: [{ from: from * MINUTE, to: to * MINUTE }],
+})
+
+async function copies(
+  show: string,
+  from: string,
+  newLengths: readonly NewLengths[],
+  id: string = randomUUID(),
+): Promise<Answer> {
+  const copy = { id, show, from, date: '2031-02-03', rehearsal: false, newLengths }
+  const reply = await page.ask('copyShow', copy)
+  if (!('ok' in reply)) throw new Error(JSON.stringify(reply))
+  return reply
+}
+
+const draftOf = async (show: string) => (await server.hosts.get(show))?.state.draft?.agenda
+
+async function give(show: string, type: 'reopen'): Promise<void> {
+  const host = await server.hosts.get(show)
+  const command = { link: OWNER_KEY, id: randomUUID(), command: { type } }
+  expect(await host?.give(command)).toMatchObject({ ok: true })
+}
+
+describe('R14b: what a copy can take over', () => {
+  test('of a show that has ended, from this show, with the plan that is copied', async () => {
+    const answer = await told('alone')
+    expect(answer).toMatchObject({ series: false, shows: 1 })
+    expect(inShort(answer)).toEqual([['talk', 3, '12 for 10']])
+    expect(minutesOf(answer.plan ?? undefined)).toMatchObject({ 'talk-1': 10, 'case-4': 5 })
+  })
+
+  test('of a show of a series, from all of it that have ended, whether it has itself or not', async () => {
+    for (const show of ['second', 'to-come']) {
+      expect(await told(show)).toMatchObject({ series: true, shows: 3 })
+      expect(inShort(await told(show))).toEqual([['talk', 9, '11 for 10']])
+    }
+    // What its plan does not have is not offered for it.
+    expect(await told('third')).toEqual({ series: true, shows: 3, proposals: [], plan: null })
+  })
+
+  test('is nothing where nothing has ended', async () => {
+    expect(await told('planned')).toEqual({ series: false, shows: 0, proposals: [], plan: null })
+  })
+
+  test('is told to the owner alone', async () => {
+    const planner = `${server.show}.planner.${await server.token('planner')}`
+    const codes = [await get(server.show, planner), await get('nowhere', owner)]
+    expect(codes.map(({ body }) => HttpRefusal.parse(body).code)).toEqual([
+      'not-allowed',
+      'no-such-file',
+    ])
+  })
+})
+
+describe('R14b: a copy that takes over lengths', () => {
+  test('has those of the kinds that were ticked', async () => {
+    expect(await copies('copied', 'alone', [talks(10, 12)])).toMatchObject({ ok: true })
+    const minutes = minutesOf(await draftOf('copied'))
+    expect(minutes).toMatchObject({ 'talk-1': 12, 'talk-3': 12, 'case-4': 5 })
+    expect(await copies('plain', 'alone', [])).toMatchObject({ ok: true })
+    expect(minutesOf(await draftOf('plain'))).toMatchObject({ 'talk-1': 10 })
+  })
+
+  test('is refused with what is proposed now where that is not what was seen', async () => {
+    const seen = [talks(10, 15), talks(11, 12), { kind: 'case' as const, lengths: [] }]
+    for (const one of seen) {
+      const refused = await copies('refused', 'alone', [one])
+      expect(refused).toMatchObject({
+        ok: false,
+        refusal: { reason: 'stale-value', field: 'newLengths', actual: [{ kind: 'talk' }] },
+      })
+    }
+    expect(await server.hosts.get('refused')).toBeNull()
+    expect(await copies('refused', 'planned', [talks(10, 12)])).toMatchObject({ ok: false })
+  })
+
+  test('asked for again is the one that was made, also where nothing is proposed any more', async () => {
+    const id = randomUUID()
+    const first = await copies('once', 'first', [talks(10, 11)], id)
+    expect(first).toMatchObject({ ok: true })
+    await give('first', 'reopen')
+    await give('second', 'reopen')
+    expect(await told('first')).toMatchObject({ shows: 1, proposals: [] })
+    expect(await copies('once', 'first', [talks(10, 11)], id)).toEqual(first)
+    expect(await copies('twice', 'first', [talks(10, 11)])).toMatchObject({ ok: false })
+  })
+})
