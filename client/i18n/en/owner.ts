@@ -116,10 +116,9 @@ export const owner = {
     date: 'Date in {{city}}',
     make: 'Copy',
     next: {
-      show: 'Lengths by how long things took in this show',
-      series_one: 'Lengths by how long things took in {{count}} show of the series that has ended',
-      series_other:
-        'Lengths by how long things took in {{count}} shows of the series that have ended',
+      show: 'Plan by how long things took in this show',
+      series_one: 'Plan by how long things took in {{count}} show of the series that has ended',
+      series_other: 'Plan by how long things took in {{count}} shows of the series that have ended',
       more: '{{count, span}} more in all.',
       less: '{{count, span}} less in all.',
       same: 'As long in all as before.',
@@ -142,8 +141,8 @@ export const owner = {
     draftNote:
       'What you leave out stays unpublished, for you to publish later. A show that cannot be published says why, and holds up no other.',
     note: 'One person, one message: Give out links has everyone once, with their links to all of these shows.',
-    next_one: 'Next time, by {{count}} show that has ended. {{plans}}',
-    next_other: 'Next time, by {{count}} shows that have ended. {{plans}}',
+    next_one: 'Next time, by {{count}} show that has ended. {{plans}}.',
+    next_other: 'Next time, by {{count}} shows that have ended. {{plans}}.',
     joint: '; ',
     copyLatest: 'Copy the latest',
     nothingGiven: 'None of these shows is published, or all are over.',

@@ -9,7 +9,7 @@ export type NextTimeWords = {
   readonly evidence: (proposal: Proposal) => string
 }
 
-/** The words for proposals; percents as the figures that they are of lead to them. */
+/** The words for proposals; what was used and what was planned for it are told alike, so that they can be compared. */
 export function useNextTimeWords(): NextTimeWords {
   const { t } = useTranslation(['nextTime', 'common'])
   return {
@@ -30,7 +30,7 @@ export function useNextTimeWords(): NextTimeWords {
       const evidence = t(over ? 'over' : 'under', {
         turns: t(`turns.${kind}`, { n: turns }),
         used: digits(spentSeconds(used)),
-        planned: lengthFigure(planned),
+        planned: digits(spentSeconds(planned)),
         percent: Math.abs(percent),
       })
       // Where most ran less far than all together, it is they who count.

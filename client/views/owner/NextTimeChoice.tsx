@@ -8,6 +8,7 @@ import { clockText } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
 import { copyEffect } from './nextTime.ts'
+import './nextTime.css'
 
 /** One proposal to be ticked, with why. */
 function Tick({
@@ -22,20 +23,21 @@ function Tick({
   const words = useNextTimeWords()
   const id = useId()
   return (
-    <div className="owner-next-one">
-      <label className="owner-check">
-        <input
-          type="checkbox"
-          aria-describedby={id}
-          checked={on}
-          onChange={({ target }) => set(target.checked)}
-        />
-        <span>{words.plan(proposal)}</span>
-      </label>
-      <p id={id} className="second">
-        {words.evidence(proposal)}
-      </p>
-    </div>
+    <label className="owner-check">
+      <input
+        type="checkbox"
+        aria-labelledby={`${id}-plan`}
+        aria-describedby={`${id}-why`}
+        checked={on}
+        onChange={({ target }) => set(target.checked)}
+      />
+      <span>
+        <span id={`${id}-plan`}>{words.plan(proposal)}</span>
+        <small id={`${id}-why`} className="second">
+          {words.evidence(proposal)}
+        </small>
+      </span>
+    </label>
   )
 }
 

@@ -6,6 +6,8 @@ import type { Language } from '../../../client/i18n/language.ts'
 import { ReportView } from '../../../client/views/report/ReportView.tsx'
 import { reportFacts } from '../../../shared/report/facts.ts'
 import { factsSeen, type ReportSight, SIGHTS } from '../../../shared/report/sight.ts'
+import type { Case } from '../../support/given.ts'
+import { ran, times } from '../../support/ranShow.ts'
 import { reportShow } from '../../support/reportShow.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
@@ -16,10 +18,10 @@ afterEach(() => {
 })
 
 const user = userEvent.setup({ delay: null })
-const facts = reportFacts(reportShow().log)
+const reported = reportFacts(reportShow().log)
 
 /** The server answers with the report as it is seen so; null: the show has not ended. */
-function answers(sight: ReportSight | null): void {
+function answers(sight: ReportSight | null, facts = reported): void {
   const body =
     sight === null || facts === null
       ? { ok: false, code: 'not-ended', line: '' }
@@ -30,8 +32,8 @@ function answers(sight: ReportSight | null): void {
   )
 }
 
-function opens(sight: ReportSight | null, language: Language = 'en'): Device {
-  answers(sight)
+function opens(sight: ReportSight | null, language: Language = 'en', show?: Case): Device {
+  answers(sight, show && reportFacts(show.log))
   return new Device(new Room(), 'moderator').shows(<ReportView />, language)
 }
 
@@ -82,6 +84,33 @@ describe('the report', () => {
         was: { text: expect.stringMatching(/^Slides/) },
       },
     ])
+  })
+
+  it('R14b: says what the next show could plan, and why, to those who work on it', async () => {
+    const show = ran([...times(3, ['talk', 10, 11]), ...times(2, ['talk', 20, 24.5])])
+    opens(SIGHTS.planner, 'en', show)
+    await screen.findByText('Next time')
+    expect(said('.rp-next li')).toBe(
+      'Talk: plan 11 min for 10, 22 for 20' +
+        '5 talks used 1:22:00 of 1:10:00 planned: 17 % over. Most of them by 10 % or more.',
+    )
+    cleanup()
+    opens(SIGHTS.planner, 'zh', show)
+    await screen.findByText('下一场')
+    expect(said('.rp-next li')).toBe(
+      '报告：10 改为 11 分钟，20 改为 22 分钟' +
+        '5 个报告计划 1:10:00，用时 1:22:00，超出 17%。其中过半超出 10% 以上。',
+    )
+  })
+
+  it('R14b: says nothing of it on a shared page, or where all went as planned', async () => {
+    opens(SIGHTS.named, 'en', ran(times(3, ['talk', 10, 12])))
+    await screen.findByText('In short')
+    expect(screen.queryByText('Next time')).toBeNull()
+    cleanup()
+    opens(SIGHTS.moderator, 'en', ran(times(3, ['talk', 10, 10])))
+    await screen.findByText('Remarks')
+    expect(screen.queryByText('Next time')).toBeNull()
   })
 
   it('says that it comes once the show has ended', async () => {

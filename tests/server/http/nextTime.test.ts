@@ -45,9 +45,9 @@ afterAll(async () => {
   await server.stop()
 })
 
-async function get(show: string, bearer: string) {
+async function get(show: string, bearer: string, file = 'next-time.json') {
   const headers = { authorization: `Bearer ${bearer}` }
-  const response = await fetch(`${server.url}/report/${show}/next-time.json`, { headers })
+  const response = await fetch(`${server.url}/report/${show}/${file}`, { headers })
   return { ok: response.ok, body: (await response.json()) as unknown }
 }
 
@@ -96,6 +96,11 @@ describe('R14b: what a copy can take over', () => {
     expect(answer).toMatchObject({ series: false, shows: 1 })
     expect(inShort(answer)).toEqual([['talk', 3, '12 for 10']])
     expect(minutesOf(answer.plan ?? undefined)).toMatchObject({ 'talk-1': 10, 'case-4': 5 })
+  })
+
+  test('stands in the report of the show too', async () => {
+    const { proposals } = await told('alone')
+    expect((await get('alone', owner, 'report.json')).body).toMatchObject({ nextTime: proposals })
   })
 
   test('of a show of a series, from all of it that have ended, whether it has itself or not', async () => {

@@ -74,6 +74,16 @@ describe('R14: who works on the show reads its report', () => {
     expect(told.grants).toMatchObject([{ by: 2 * MINUTE, role: 'moderator', person: null }])
   })
 
+  test('R14b: with what it proposes for the next one, for those who work on it', async () => {
+    const nextIn = async (bearer: string) =>
+      (JSON.parse((await get('report.json', bearer)).body) as { nextTime?: unknown }).nextTime
+    // One talk says nothing yet.
+    for (const bearer of [owner, await key('moderator'), await key('planner')])
+      expect(await nextIn(bearer)).toEqual([])
+    const link = await give('planner', { type: 'shareReport', names: true })
+    expect(await nextIn(await key(link))).toBeUndefined()
+  })
+
   test('nobody else', async () => {
     for (const link of ['ada', 'interpreter', 'timekeeper', 'audience', 'stage', 'guest']) {
       expect(await get('report.json', await key(link))).toMatchObject({ code: 'not-allowed' })

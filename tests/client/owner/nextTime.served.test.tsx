@@ -1,0 +1,117 @@
+/** @vitest-environment jsdom */
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import type { Language } from '../../../client/i18n/language.ts'
+import { MemoryStore } from '../../../server/store/memory.ts'
+import { OWNER_KEY } from '../../../shared/run/actors.ts'
+import { logAs, minutesOf, ran, type Turn, times } from '../../support/ranShow.ts'
+import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
+
+prepareOwnerPage()
+
+const EVENING: readonly Turn[] = [
+  ...times(3, ['talk', 10, 12]),
+  ...times(3, ['qa', 20, 17]),
+  ...times(3, ['case', 5, 5]),
+]
+
+/** The owner's page on a server where this evening was held, once or more often, as a series of that many. */
+async function openAfter(count: number, language: Language = 'en') {
+  const store = new MemoryStore()
+  for (let n = 1; n <= count; n++)
+    await store.append(
+      logAs(ran(EVENING, '16:45'), `evening-${n}`, count > 1 ? 'evenings' : undefined),
+    )
+  return openOwnerPage({ store, language, asks: true })
+}
+
+const press = (name: string | RegExp) => screen.findByRole('button', { name })
+
+/** The dialog that copies the first show named so. */
+async function openCopy(user: Awaited<ReturnType<typeof openAfter>>['user'], copy = 'Copy') {
+  const row = (await screen.findAllByText('A small show'))[0]?.closest('li')
+  if (!row) throw new Error('no row')
+  await user.click(within(row).getByRole('button', { name: copy }))
+  return within(await screen.findByRole('dialog'))
+}
+
+describe('R14b: a copy of a show that has ended', () => {
+  test('offers lengths with their evidence, off at first, says what the ticked ones come to, and takes these over', async () => {
+    const { user, server } = await openAfter(1)
+    const dialog = await openCopy(user)
+    const talk = await dialog.findByRole('checkbox', { name: 'Talk: plan 12 min for 10' })
+    expect(dialog.getByText('Plan by how long things took in this show')).toBeDefined()
+    expect(dialog.getByText('3 talks used 36:00 of 30:00 planned: 20 % over.')).toBeDefined()
+    const qa = dialog.getByRole('checkbox', { name: 'Q & A: plan 17 min for 20' })
+    expect([talk, qa]).toMatchObject([{ checked: false }, { checked: false }])
+    expect(dialog.queryByText(/in all/)).toBeNull()
+    await user.click(talk)
+    expect(dialog.getByText('6 min more in all.')).toBeDefined()
+    expect(dialog.getByText('The plan then ends at 16:51, 6 min past the hard stop.')).toBeDefined()
+    await user.click(qa)
+    expect(dialog.getByText('3 min less in all.')).toBeDefined()
+    expect(dialog.queryByText(/hard stop/)).toBeNull()
+    await user.click(qa)
+    await user.click(dialog.getByRole('button', { name: 'Copy' }))
+    await screen.findByText('By role')
+    const made = (await server.store.shows()).find((show) => !/^evening|^hearing/.test(show))
+    const agenda = (await server.hosts.get(made ?? ''))?.state.draft?.agenda
+    expect(minutesOf(agenda)).toMatchObject({ 'talk-1': 12, 'talk-3': 12, 'qa-4': 20, 'case-7': 5 })
+  })
+
+  test('says the same in Chinese', async () => {
+    const { user } = await openAfter(1, 'zh')
+    const dialog = await openCopy(user, '复制')
+    await user.click(await dialog.findByRole('checkbox', { name: '问答：20 改为 17 分钟' }))
+    expect(dialog.getByText('按本场会议的实际用时调整时长')).toBeDefined()
+    expect(dialog.getByText('3 个问答计划 1:00:00，用时 51:00，少用 15%。')).toBeDefined()
+    expect(dialog.getByText('共减少 9 分钟。')).toBeDefined()
+  })
+
+  test('is refused where the proposal has changed meanwhile, and shows what there is now', async () => {
+    const { user, server } = await openAfter(1)
+    const dialog = await openCopy(user)
+    await user.click(await dialog.findByRole('checkbox', { name: /^Talk/ }))
+    const host = await server.hosts.get('evening-1')
+    const reopened = {
+      link: OWNER_KEY,
+      id: crypto.randomUUID(),
+      command: { type: 'reopen' } as const,
+    }
+    expect(await host?.give(reopened)).toMatchObject({ ok: true })
+    await user.click(dialog.getByRole('button', { name: 'Copy' }))
+    expect(await dialog.findByText(/changed this meanwhile. Look again/)).toBeDefined()
+    await waitFor(() => expect(dialog.queryByRole('checkbox', { name: /^Talk/ })).toBeNull())
+    await user.click(dialog.getByRole('button', { name: 'Copy' }))
+    await screen.findByText('By role')
+  })
+
+  test('offers the same where a show is made as a copy of an earlier one, and nothing of one that is to come', async () => {
+    const { user } = await openAfter(1)
+    await user.click(await press('Make a show'))
+    await user.click(await press('A small show'))
+    expect(await screen.findByRole('checkbox', { name: /^Talk: plan/ })).toBeDefined()
+    await user.keyboard('{Escape}')
+    await user.click(await press('Hearing on the water line'))
+    await screen.findByRole('dialog', { name: 'Copy Hearing on the water line' })
+    expect(screen.queryByRole('checkbox', { name: /plan/ })).toBeNull()
+  })
+})
+
+describe('R14b: a series', () => {
+  test('says in one line what its next show could plan, and has it ready for the copy of the latest', async () => {
+    const { user } = await openAfter(2)
+    await user.click(await press('Show 1 of 2 that belong together'))
+    const line =
+      'Next time, by 2 shows that have ended. Talk: plan 12 min for 10; Q & A: plan 17 min for 20.'
+    expect(await screen.findByText(line)).toBeDefined()
+    await user.click(await press('Copy the latest'))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(
+      await dialog.findByText(
+        'Plan by how long things took in 2 shows of the series that have ended',
+      ),
+    ).toBeDefined()
+    expect(dialog.getByText('6 talks used 1:12:00 of 1:00:00 planned: 20 % over.')).toBeDefined()
+  })
+})
