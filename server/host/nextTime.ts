@@ -4,7 +4,6 @@ import type { NextTimeAnswer } from '../../shared/protocol/http/report.ts'
 import { nextTimeOf, proposalsFor } from '../../shared/report/nextTime.ts'
 import type { ReportFacts } from '../../shared/report/report.ts'
 import type { ShowState } from '../../shared/run/state.ts'
-import { UnreadableEvent } from '../store/unreadable.ts'
 import type { Hosts } from './hosts.ts'
 import type { ShowHost } from './showHost.ts'
 
@@ -29,14 +28,6 @@ async function teachers(
     .toSorted((a, b) => (b.state.run.startedAt ?? 0) - (a.state.run.startedAt ?? 0))
 }
 
-/** The report of a show that has ended; null where it has not, or where its log cannot be read from its beginning. */
-async function reportOf(host: ShowHost): Promise<ReportFacts | null> {
-  return host.report().catch((error: unknown) => {
-    if (error instanceof UnreadableEvent) return null
-    throw error
-  })
-}
-
 /** What a copy of a show can take over from how long things took, in this show or in its series; null where there is no such show. Works only when it is asked. */
 export async function nextTime(
   hosts: Pick<Hosts, 'get' | 'all'>,
@@ -48,7 +39,7 @@ export async function nextTime(
   const reports: ReportFacts[] = []
   // One after the other: others have their turn in between.
   for (const one of await teachers(hosts, host)) {
-    const facts = reports.length < MOST ? await reportOf(one) : null
+    const facts = reports.length < MOST ? await one.report() : null
     if (facts !== null) reports.push(facts)
   }
   const { shows, proposals } = nextTimeOf(reports)

@@ -8,11 +8,13 @@ import { smallShow } from './shows.ts'
 /** A turn in short: its kind and length in the plan, and how long it took, in minutes. */
 export type Turn = readonly [kind: Kind, planned: number, used: number]
 
+/** When a show of turns is held, and its hard stop. */
+type When = { readonly date?: string; readonly stop?: string }
+
 /** A show of turns in one block, named `talk-1` and so on by their place. */
-export function turnsShow(turns: readonly Turn[], stop?: string): Agenda {
+export function turnsShow(turns: readonly Turn[], when: When = {}): Agenda {
   const items = turns.map(([kind, planned], n) => [`${kind}-${n + 1}`, [kind, planned]] as const)
-  const blocks = [{ notBefore: '15:00', items: Object.fromEntries(items) }]
-  return smallShow({ blocks, ...(stop === undefined ? {} : { stop }) })
+  return smallShow({ blocks: [{ notBefore: '15:00', items: Object.fromEntries(items) }], ...when })
 }
 
 /** Lets minutes of a show pass. */
@@ -28,9 +30,9 @@ export function runsThrough(show: Case, minutes: readonly number[]): Case {
 }
 
 /** The show of these turns, ended. */
-export function ran(turns: readonly Turn[], stop?: string): Case {
+export function ran(turns: readonly Turn[], when: When = {}): Case {
   return runsThrough(
-    given(turnsShow(turns, stop)),
+    given(turnsShow(turns, when)),
     turns.map(([, , used]) => used),
   )
 }

@@ -20,7 +20,7 @@ async function openAfter(count: number, language: Language = 'en') {
   const store = new MemoryStore()
   for (let n = 1; n <= count; n++)
     await store.append(
-      logAs(ran(EVENING, '16:45'), `evening-${n}`, count > 1 ? 'evenings' : undefined),
+      logAs(ran(EVENING, { stop: '16:45' }), `evening-${n}`, count > 1 ? 'evenings' : undefined),
     )
   return openOwnerPage({ store, language, asks: true })
 }

@@ -8,6 +8,7 @@ import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
 import { NextTimeAnswer } from '../../../shared/protocol/http/report.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
+import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { given } from '../../support/given.ts'
 import { logAs, minutesOf, ran, type Turn, times, turnsShow } from '../../support/ranShow.ts'
@@ -32,6 +33,11 @@ beforeAll(async () => {
   await store.append(logAs(ran(RIGHT), 'third', 'evenings'))
   await store.append(logAs(given(turnsShow(OVER)), 'to-come', 'evenings'))
   await store.append(logAs(given(turnsShow(OVER)), 'planned'))
+  const questions = times(3, ['qa', 20, 20])
+  for (let day = 10; day < 22; day++)
+    await store.append(logAs(ran(questions, { date: `2023-07-${day}` }), `day-${day}`, 'days'))
+  const first = ran([...questions, ...OVER], { date: '2023-07-01' })
+  await store.append(logAs(first, 'day-1', 'days'))
   server = await startServer({ store })
   owner = `owner.${await newOwnerKey(store)}`
   const key = owner.slice('owner.'.length)
@@ -84,10 +90,10 @@ async function copies(
 
 const draftOf = async (show: string) => (await server.hosts.get(show))?.state.draft?.agenda
 
-async function give(show: string, type: 'reopen'): Promise<void> {
+async function give(show: string, command: Command): Promise<void> {
   const host = await server.hosts.get(show)
-  const command = { link: OWNER_KEY, id: randomUUID(), command: { type } }
-  expect(await host?.give(command)).toMatchObject({ ok: true })
+  const given = { link: OWNER_KEY, id: randomUUID(), command }
+  expect(await host?.give(given)).toMatchObject({ ok: true })
 }
 
 describe('R14b: what a copy can take over', () => {
@@ -110,6 +116,24 @@ describe('R14b: what a copy can take over', () => {
     }
     // What its plan does not have is not offered for it.
     expect(await told('third')).toEqual({ series: true, shows: 3, proposals: [], plan: null })
+  })
+
+  test('of a long series, from the latest twelve', async () => {
+    expect(await told('day-1')).toMatchObject({ shows: 12, proposals: [] })
+  })
+
+  test('of a draft that was changed, by what it has now', async () => {
+    const agenda = turnsShow(RIGHT)
+    await give('to-come', { type: 'replaceDraft', agenda, revision: 0 })
+    expect(await told('to-come')).toMatchObject({ shows: 3, proposals: [] })
+  })
+
+  test('not from what was put away, but where that itself is copied', async () => {
+    await give('third', { type: 'setArchived', archived: true, was: false })
+    expect(await told('second')).toMatchObject({ series: true, shows: 2 })
+    expect(inShort(await told('second'))).toEqual([['talk', 6, '12 for 10']])
+    expect(await told('third')).toMatchObject({ series: true, shows: 3 })
+    await give('third', { type: 'setArchived', archived: false, was: true })
   })
 
   test('is nothing where nothing has ended', async () => {
@@ -136,9 +160,16 @@ describe('R14b: a copy that takes over lengths', () => {
   })
 
   test('is refused with what is proposed now where that is not what was seen', async () => {
-    const seen = [talks(10, 15), talks(11, 12), { kind: 'case' as const, lengths: [] }]
-    for (const one of seen) {
-      const refused = await copies('refused', 'alone', [one])
+    const right = talks(10, 12)
+    const seen = [
+      [talks(10, 15)],
+      [talks(11, 12)],
+      [{ ...right, kind: 'case' as const }],
+      [{ ...right, lengths: [] }],
+      [right, { ...right, kind: 'qa' as const }],
+    ]
+    for (const newLengths of seen) {
+      const refused = await copies('refused', 'alone', newLengths)
       expect(refused).toMatchObject({
         ok: false,
         refusal: { reason: 'stale-value', field: 'newLengths', actual: [{ kind: 'talk' }] },
@@ -152,8 +183,8 @@ describe('R14b: a copy that takes over lengths', () => {
     const id = randomUUID()
     const first = await copies('once', 'first', [talks(10, 11)], id)
     expect(first).toMatchObject({ ok: true })
-    await give('first', 'reopen')
-    await give('second', 'reopen')
+    await give('first', { type: 'reopen' })
+    await give('second', { type: 'reopen' })
     expect(await told('first')).toMatchObject({ shows: 1, proposals: [] })
     expect(await copies('once', 'first', [talks(10, 11)], id)).toEqual(first)
     expect(await copies('twice', 'first', [talks(10, 11)])).toMatchObject({ ok: false })

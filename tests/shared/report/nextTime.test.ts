@@ -23,7 +23,8 @@ const OVER = times(3, ['talk', 10, 12])
 
 describe('R14b: what a show that ran over proposes', () => {
   test('talks ran 12 % over: 11 for 10, 22 for 20, with the evidence', () => {
-    const tens = [11, 11, 11, 12, 11, 11, 11].map((used): Turn => ['talk', 10, used])
+    // Parts of a second do not count.
+    const tens = [11, 11, 11, 12, 11, 11, 11.015].map((used): Turn => ['talk', 10, used])
     const show = ran([...tens, ['talk', 20, 23]])
     expect(proposalsOf(show)).toEqual([
       {
@@ -176,15 +177,18 @@ describe('R14b: what several shows propose', () => {
 })
 
 test('R14b: of the proposals an agenda has those that change something in it', () => {
-  const proposals = proposalsOf(
-    ran([...OVER, ...times(3, ['talk', 20, 24]), ...times(3, ['qa', 20, 24])]),
-  )
+  const [talks, questions] = [times(3, ['talk', 20, 24]), times(3, ['qa', 20, 16])]
+  const proposals = proposalsOf(ran([...OVER, ...talks, ...questions, ...times(3, ['case', 5, 6])]))
   const next = turnsShow([
     ['talk', 20, 0],
     ['talk', 12, 0],
-    ['qa', 10, 0],
+    ['qa', 20, 0],
+    ['case', 10, 0],
   ])
-  expect(proposalsFor(next, proposals).map(inShort)).toEqual(['6 talk: 24 for 20'])
+  expect(proposalsFor(next, proposals).map(inShort)).toEqual([
+    '6 talk: 24 for 20',
+    '3 qa: 16 for 20',
+  ])
 })
 
 /** Reports of whatever turns: what a show that ended has, with other rows. */
