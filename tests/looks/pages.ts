@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { type Case, unpublished } from '../support/given.ts'
+import { ran, times } from '../support/ranShow.ts'
 import { reportShow } from '../support/reportShow.ts'
 import { founding } from '../support/shows.ts'
 import { foundingShow } from './scenes/scene.ts'
@@ -37,6 +38,14 @@ const withdrawn = () => {
   const grant = { roles: ['stage' as const], person: null, booth: null }
   show.record([{ type: 'linkMade', v: 1, link: 'stage', grant }])
   return show.does({ type: 'revokeLink', link: 'stage' })
+}
+
+/** Talks over, questions under, and cases over: a copy that takes all of it over ends past the stop. */
+const ranOver = () => {
+  const talks = [...times(3, ['talk', 10, 11.3]), ...times(2, ['talk', 20, 23])]
+  return ran([...talks, ...times(3, ['qa', 20, 17]), ...times(4, ['case', 5, 6.1])], {
+    stop: '17:30',
+  })
 }
 
 const front = ({ url }: SceneServer) => `${url}/#`
@@ -86,6 +95,13 @@ async function chairsOneDay(page: Page): Promise<void> {
   await links.locator('.role-which button').nth(1).click()
   const moderator = links.getByRole('checkbox', { name: /^(Moderator|主持人)/ })
   await moderator.check()
+}
+
+/** Takes over everything that is proposed. */
+async function ticksAll(page: Page): Promise<void> {
+  const boxes = page.locator('.owner-next input')
+  await boxes.first().waitFor()
+  for (const box of await boxes.all()) await box.check()
 }
 
 const reported = (link: string) => (server: SceneServer) =>
@@ -230,5 +246,17 @@ export const DOORS: readonly Door[] = [
     show: reportShow,
     address: reported('moderator'),
     pose: then(waterfall, press(/^(Share|分享)/), dialog),
+  },
+  {
+    name: 'owner, copy a show that ran over',
+    show: ranOver,
+    address: owner,
+    pose: then(anyHeading, press(/^(Copy|复制)/), ticksAll),
+  },
+  {
+    name: 'report of a show that ran over',
+    show: ranOver,
+    address: reported('planner'),
+    pose: then(waterfall, heading(/^(Next time|下一场)/)),
   },
 ]

@@ -205,7 +205,11 @@ export function ItemTable({ report }: { readonly report: Told }) {
           <tr>
             <th scope="col">{t('items.planned')}</th>
             <th scope="col">{t('items.began')}</th>
-            <th scope="col">{zones.slice(1).map(city).join(' / ')}</th>
+            {zones.length > 1 ? (
+              <th scope="col">{zones.slice(1).map(city).join(' / ')}</th>
+            ) : (
+              <td />
+            )}
             <td />
             <td />
             <th scope="col" className="rp-n">
