@@ -32,14 +32,13 @@ export function CopyDialog({
   const zone = homeZone(show)
   const [date, setDate] = useState(() => dateAfter(dateIn(show.startsAt, zone), 7))
   const [rehearsal, rehearse] = useState(show.rehearsal)
-  const copy = useMaking(act, 'copyShow')
   const { told, taken, take, newLengths, again } = useTakenOver(show)
+  const copy = useMaking(act, 'copyShow', again)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const taking = newLengths.length === 0 ? {} : { newLengths }
     const copied = await copy(show.title, { from: show.show, date, rehearsal, ...taking })
     if (copied !== null) made(copied)
-    else again()
   }
   return (
     <Dialog

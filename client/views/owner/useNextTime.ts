@@ -13,9 +13,10 @@ export function useNextTime(show: ShowId | null): NextTimeTold {
   const ask = useCallback(async () => {
     asked.current += 1
     const own = asked.current
-    const answer = show === null ? null : await fetchNextTime(window.location.hash.slice(1), show)
-    // Whatever was asked for later tells more.
-    if (own === asked.current) tell(answer)
+    if (show === null) return
+    const answer = await fetchNextTime(window.location.hash.slice(1), show)
+    // Whatever was asked for later tells more; where no answer came, what was told stays.
+    if (own === asked.current && answer !== null) tell(answer)
   }, [show])
   useEffect(() => void ask(), [ask])
   return { told, again: () => void ask() }

@@ -12,7 +12,7 @@ type TakenOver = {
   readonly take: (kind: Kind, on: boolean) => void
   /** The lengths of those that are ticked, as they were seen. */
   readonly newLengths: NewLengths[]
-  /** Asks anew what there is to take over: it may have changed where a copy was refused. */
+  /** Asks anew what there is to take over, as it may have changed where a copy was refused. */
   readonly again: () => void
 }
 

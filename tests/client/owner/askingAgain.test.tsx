@@ -1,6 +1,6 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import type { OwnedShows } from '../../../client/live/ownedShows.ts'
@@ -9,15 +9,23 @@ import { OwnerContext } from '../../../client/views/owner/useOwner.ts'
 import { ownedShow } from '../../../server/access/ownedShows.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import { CopyShow } from '../../../shared/protocol/up/copyShow.ts'
-import { given } from '../../support/given.ts'
+import { reportFacts } from '../../../shared/report/facts.ts'
+import { nextTimeOf } from '../../../shared/report/nextTime.ts'
+import { type Case, given } from '../../support/given.ts'
+import { ran, times } from '../../support/ranShow.ts'
 import { founding } from '../../support/shows.ts'
 import { speaks } from '../support/speaks.ts'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
-/** A copy dialog whose server gives these answers in turn (null: none); what was asked, and what was made. */
-function openDialog(...answers: (Answer | null)[]) {
-  const show = ownedShow(Buffer.alloc(32), given(founding()).state)
+const openDialog = (...answers: (Answer | null)[]) => openDialogOf(given(founding()), ...answers)
+
+/** A dialog that copies a show, whose server gives these answers in turn (null: none); what was asked, and what was made. */
+function openDialogOf({ state }: Pick<Case, 'state'>, ...answers: (Answer | null)[]) {
+  const show = ownedShow(Buffer.alloc(32), state)
   if (show === null) throw new Error('the show has an agenda')
   const asked: CopyShow[] = []
   const made: string[] = []
@@ -80,4 +88,34 @@ test('a copy that was refused is told why, and asked for again under new ids', a
   await press()
   expect(asked[1]?.id).not.toBe(asked[0]?.id)
   expect(asked[1]?.show).not.toBe(asked[0]?.show)
+})
+
+test('R14b: what a copy takes over is asked for again as it was seen where no answer came, and looked at anew where it was refused', async () => {
+  const show = ran(times(3, ['talk', 10, 12]))
+  const facts = reportFacts(show.log)
+  const { proposals } = nextTimeOf(facts === null ? [] : [facts])
+  const plan = show.state.published?.agenda
+  const told = [
+    { series: false, shows: 1, proposals, plan },
+    { series: false, shows: 0, proposals: [], plan: null },
+  ]
+  vi.stubGlobal('fetch', async () => Response.json(told.shift() ?? null))
+  const refused: Answer = {
+    ok: false,
+    refusal: { reason: 'stale-value', field: 'newLengths', actual: [] },
+  }
+  const { asked, press, told: says } = openDialogOf(show, null, refused, DONE)
+  await userEvent.click(await screen.findByRole('checkbox', { name: /^Talk/ }))
+  await press()
+  await says('nothing is done twice')
+  expect(screen.getByRole('checkbox', { name: /^Talk/ })).toMatchObject({ checked: true })
+  await press()
+  await says('Look again')
+  const [first] = proposals
+  expect(asked[0]?.newLengths).toEqual([{ kind: 'talk', lengths: first?.lengths }])
+  expect(asked[1]).toEqual(asked[0])
+  await waitFor(() => expect(screen.queryByRole('checkbox', { name: /^Talk/ })).toBeNull())
+  await press()
+  await waitFor(() => expect(asked[2]?.newLengths).toBeUndefined())
+  expect(asked).toHaveLength(3)
 })
