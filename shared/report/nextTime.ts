@@ -31,7 +31,7 @@ const ENOUGH = 3
 type Turn = { readonly planned: Duration; readonly used: Duration }
 
 /**
- * Whether an item says how long its kind takes: it was on to its end, had a length in the plan, of which nothing was taken, and was
+ * Whether an item says how long its kind takes: it was on to its end, had a length in the plan and was allotted no less, and was
  * neither a break nor held to a clock time.
  */
 function counts(row: ReportRow): boolean {
