@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant.ts'
 import { homeZone } from './homeZone.ts'
 import type { Agenda } from './model.ts'
 import { textIn } from './textIn.ts'
+import type { Texts } from './texts.ts'
 
 /** What a plan is given out as: the agenda itself first, which is read back without loss. Each is the ending of its file. */
 export const FILE_FORMS = ['json', 'csv'] as const
@@ -37,18 +38,19 @@ export function exportName(agenda: Agenda, side: 'draft' | 'published', as: File
   return `${title}${date} ${side}.${as}`
 }
 
-/** What the file of a report is called: the show's title in its first language, its day, and which of the files it is. */
+/** What the file of a report is called: the show's title in its first language where that is shown, its day, and which of the files it is. */
 export function reportName(
   {
     title,
     languages,
     zones,
     began,
-  }: Pick<Agenda, 'title' | 'languages' | 'zones'> & {
+  }: Pick<Agenda, 'languages' | 'zones'> & {
+    readonly title: Texts | null
     readonly began: Instant
   },
   file: string,
 ): string {
-  const called = plain(textIn(title, languages[0] ?? 'en').text)
-  return `${called} ${dateIn(began, homeZone({ zones }))} ${file}`
+  const day = `${dateIn(began, homeZone({ zones }))} ${file}`
+  return title === null ? day : `${plain(textIn(title, languages[0] ?? 'en').text)} ${day}`
 }

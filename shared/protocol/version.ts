@@ -21,6 +21,7 @@
  * 17: what is noted of an item, and links that open the report of a show that has ended.
  * 18: what the stage shows is chosen.
  * 19: an item says what becomes of it at its end and until when it lasts, and a run by which event each turn began.
- * 20: a copy of a show takes over lengths that were proposed.
+ * 20: a copy of a show takes over lengths that were proposed; an item of a report says which of its kind it is, and the show's
+ *     title is not there where it names somebody.
  */
 export const PROTOCOL = 20

@@ -57,13 +57,19 @@ function fateOf({ status, spent }: Row): Fate {
   return spent > 0 ? 'begun' : 'missed'
 }
 
-function rowOf(state: ShowState, row: Row, stretches: readonly Stretch[]): ReportRow {
+function rowOf(
+  state: ShowState,
+  row: Row,
+  number: number,
+  stretches: readonly Stretch[],
+): ReportRow {
   const { item, actual } = row
   return {
     item: item.id,
     segment: row.segment,
     title: item.title,
     kind: item.kind,
+    number,
     speakers: item.speakers.filter(({ role }) => role !== 'moderator').map(({ person }) => person),
     language: item.language,
     fate: fateOf(row),
@@ -81,6 +87,20 @@ function rowOf(state: ShowState, row: Row, stretches: readonly Stretch[]): Repor
     addedLive: item.addedLive,
     remark: state.remarks?.[item.id] ?? null,
   }
+}
+
+/** The rows in their order, each counted among those of its kind. */
+function rowsOf(
+  state: ShowState,
+  rows: readonly Row[],
+  stretches: readonly Stretch[],
+): ReportRow[] {
+  const counted = new Map<string, number>()
+  return rows.map((row) => {
+    const number = (counted.get(row.item.kind) ?? 0) + 1
+    counted.set(row.item.kind, number)
+    return rowOf(state, row, number, stretches)
+  })
 }
 
 function segmentsOf(agenda: Agenda): ReportSegment[] {
@@ -132,7 +152,7 @@ function factsFrom(state: ShowState, agenda: Agenda, gathered: Gathering): Repor
     began: stretches[0]?.from ?? startedAt,
     ended,
     stop: agenda.hardStop && { at: agenda.hardStop.at, was: gathered.stop },
-    rows: line.rows.map((row) => rowOf(state, row, stretches)),
+    rows: rowsOf(state, line.rows, stretches),
     segments: segmentsOf(agenda),
     people: agenda.people.map(({ id, name, affiliation }) => ({ person: id, name, affiliation })),
     waits: waitsOf(stretches),

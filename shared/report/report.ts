@@ -23,6 +23,8 @@ export const ReportRow = z.strictObject({
   /** Null where it is not shown to this reader. */
   title: Texts.nullable(),
   kind: Kind,
+  /** Which of its kind it is, in the order of the report: what it is called by where its title is not shown. */
+  number: z.int().min(1),
   speakers: z.array(PersonId),
   language: LanguageTag.nullable(),
   fate: Fate,
@@ -48,6 +50,7 @@ export type ReportRow = z.infer<typeof ReportRow>
 /** A block of the agenda; what it came to is the sum of its rows. */
 export const ReportSegment = z.strictObject({
   segment: SegmentId,
+  /** Null where it is not shown to this reader. */
   title: Texts.nullable(),
   plannedStart: Instant,
   plannedEnd: Instant,
@@ -104,7 +107,8 @@ export type ReportCues = z.infer<typeof ReportCues>
 /** Everything that the log of a show says of how it went; instants in epoch ms, lengths in ms. */
 export const ReportFacts = z.strictObject({
   show: ShowId,
-  title: Texts,
+  /** Null where it is not shown to this reader. */
+  title: Texts.nullable(),
   subtitle: Texts.nullable(),
   rehearsal: z.boolean(),
   languages: z.array(LanguageTag),

@@ -1,6 +1,7 @@
 import type { ItemId, PersonId, SegmentId } from '../agenda/ids.ts'
 import type { Texts } from '../agenda/texts.ts'
-import type { ReportFacts, ReportPerson } from './report.ts'
+import { namingOf } from './naming/naming.ts'
+import type { ReportFacts } from './report.ts'
 
 /** What a reader of a report sees of people: their names; who was absent and who gave time; what was noted of items. */
 export type ReportSight = {
@@ -19,31 +20,19 @@ export const SIGHTS = {
   nameless: { names: false, inner: false, remarks: false, ids: false },
 } as const satisfies Record<string, ReportSight>
 
-/** Every form in which a person's name may stand in a title, in small letters. */
-function namesIn(people: readonly ReportPerson[]): readonly string[] {
-  return people.flatMap(({ name }) =>
-    Object.values(name ?? {}).flatMap((text) => {
-      const whole = (text ?? '').trim().toLowerCase()
-      const turned = whole.split(/\s+/).toReversed().join(' ')
-      return whole === '' ? [] : [whole, turned]
-    }),
-  )
-}
-
-/** A title in the languages in which it names nobody; null where it does in each. */
-function nameless(title: Texts | null, names: readonly string[]): Texts | null {
-  const kept = Object.entries(title ?? {}).filter(
-    ([, text]) => !names.some((name) => (text ?? '').toLowerCase().includes(name)),
-  )
-  return kept.length === 0 ? null : Object.fromEntries(kept)
+/** A title, unless it names somebody: where it does in one language it goes in all, as they say the same. */
+function titleSeen(title: Texts | null, names: (text: string) => boolean): Texts | null {
+  return title === null || Object.values(title).some(names) ? null : title
 }
 
 function withoutNames(facts: ReportFacts): ReportFacts {
-  const names = namesIn(facts.people)
+  const names = namingOf(facts.people.map(({ name }) => name))
   return {
     ...facts,
-    rows: facts.rows.map((row) => ({ ...row, title: nameless(row.title, names) })),
-    segments: facts.segments.map((one) => ({ ...one, title: nameless(one.title, names) })),
+    title: titleSeen(facts.title, names),
+    subtitle: titleSeen(facts.subtitle, names),
+    rows: facts.rows.map((row) => ({ ...row, title: titleSeen(row.title, names) })),
+    segments: facts.segments.map((one) => ({ ...one, title: titleSeen(one.title, names) })),
     people: facts.people.map(({ person }) => ({ person, name: null, affiliation: null })),
   }
 }

@@ -1,3 +1,4 @@
+import type { Agenda } from '../../shared/agenda/model.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
 import { type Case, given } from './given.ts'
 import { founding } from './shows.ts'
@@ -12,8 +13,8 @@ const cue = (person: string, canned: 'slower' | 'louder') =>
   }) as const
 
 /** The talks: two minutes late, one far over what it was given, one after a wait, the break cut short. */
-function talks(): Case {
-  const show = given(founding()).at('15:02').does('startShow').does('next')
+function talks(agenda: Agenda): Case {
+  const show = given(agenda).at('15:02').does('startShow').does('next')
   for (const time of ['15:03', '15:05:50', '15:09:15', '15:12', '15:22:30', '15:42:50'])
     show.at(time).does('next')
   show.at('15:44').asBooth('en-zh').does(cue('wentao-yan', 'slower'))
@@ -24,8 +25,8 @@ function talks(): Case {
 }
 
 /** The founding dialogue as it went on a bad day, ended a minute past its stop; it has everything that a report tells. */
-export function reportShow(): Case {
-  const show = talks().at('16:27').does('next').at('16:28').does('pause').at('16:28:30')
+export function reportShow(agenda: Agenda = founding()): Case {
+  const show = talks(agenda).at('16:27').does('next').at('16:28').does('pause').at('16:28:30')
   show.does('resume').does('drop', 'case-korea')
   show.does({ type: 'markAttendance', person: 'xiaomiao-sheng', mark: 'not-here' })
   for (const person of ['ying-wang', 'wentao-yan', 'marc-barra', 'shu-zhu'])

@@ -212,7 +212,7 @@ export const report = {
     close: 'Close',
     names: 'With people’s names',
     namesHint:
-      'Off, people stand as Speaker 1, Speaker 2 and by their titles, and organisations are left out.',
+      'Off, people are Speaker 1, Speaker 2, organisations are left out, and a title that may name somebody is Talk 1, Talk 2.',
     make: 'Make a link',
     always:
       'Whoever has the link reads the report and nothing else. Who was absent, who gave time and remarks are never on it.',
@@ -228,5 +228,7 @@ export const report = {
     open: 'Open now',
   },
   person: 'Speaker {{n}}',
+  untitled: '{{kind}} {{n}}',
+  segment: 'Segment {{n}}',
   comma: ', ',
 } as const

@@ -204,7 +204,8 @@ export const report: Same<typeof en> = {
     title: '分享报告',
     close: '关闭',
     names: '显示姓名',
-    namesHint: '不显示姓名时，人员写作“发言人 1”“发言人 2”，仍显示标题，不显示单位。',
+    namesHint:
+      '不显示姓名时，人员写作“发言人 1”“发言人 2”，不显示单位，可能提到人名的标题写作“报告 1”“报告 2”。',
     make: '新建链接',
     always: '持有链接的人只能查看报告。未到场人员、增减时间的人和备注不会出现。',
     copy: '复制链接',
@@ -219,5 +220,7 @@ export const report: Same<typeof en> = {
     open: '目前有效',
   },
   person: '发言人 {{n}}',
+  untitled: '{{kind}} {{n}}',
+  segment: '环节 {{n}}',
   comma: '、',
 }

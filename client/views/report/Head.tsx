@@ -106,7 +106,11 @@ export function Head({
     <header className="rp-head">
       <div className="rp-bar">
         <b>{t('common:product')}</b>
-        <Title texts={facts.title} className="rp-show" />
+        {facts.title === null ? (
+          <span className="rp-show">{t('name')}</span>
+        ) : (
+          <Title texts={facts.title} className="rp-show" />
+        )}
         <LanguageSwitch />
         <span className="rp-day">{words.day(facts.began, DAY)}</span>
       </div>

@@ -137,10 +137,10 @@ function Segment({
   readonly reach: Reach
   readonly words: ReportWords
 }) {
-  const title = segment.title === null ? null : words.text(segment.title)
+  const title = words.segment(segment)
   return (
     <tbody>
-      {rows.length < 2 || title === null ? null : (
+      {rows.length < 2 ? null : (
         <tr className="rp-segment">
           <td colSpan={3} />
           <th colSpan={9} scope="rowgroup" lang={title.lang}>

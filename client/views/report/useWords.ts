@@ -1,7 +1,7 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
-import type { ReportRow } from '../../../shared/report/report.ts'
+import type { ReportRow, ReportSegment } from '../../../shared/report/report.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -17,7 +17,9 @@ export function useReportWords(report: Told) {
   const nameless = (n: number) => t('person', { n })
   const own = (text: string): TextInLanguage => ({ text, lang, missing: false })
   const title = (row: ReportRow): TextInLanguage =>
-    row.title === null ? own(t(`common:kind.${row.kind}`)) : textIn(row.title, lang)
+    row.title === null
+      ? own(t('untitled', { kind: t(`common:kind.${row.kind}`), n: row.number }))
+      : textIn(row.title, lang)
   const names = (row: ReportRow) => namesOf(report, row, lang, nameless)
   /** An item by who speaks in it, else by its title. */
   const rowName = (row: ReportRow): TextInLanguage => {
@@ -25,7 +27,8 @@ export function useReportWords(report: Told) {
     const [first] = who
     return first === undefined ? title(row) : { ...first, text: listing(who, lang, 2) }
   }
-  const zones = report.facts.zones
+  const { zones } = report.facts
+  const segmentIds = report.facts.segments.map(({ segment }) => segment)
   return {
     t,
     lang,
@@ -33,6 +36,11 @@ export function useReportWords(report: Told) {
     names,
     rowName,
     text: (texts: Texts) => textIn(texts, lang),
+    /** A block by its title, else by its place. */
+    segment: ({ segment, title: texts }: ReportSegment): TextInLanguage =>
+      texts === null
+        ? own(t('segment', { n: segmentIds.indexOf(segment) + 1 }))
+        : textIn(texts, lang),
     person: (id: string) => nameOf(report, id, lang, nameless),
     item: (id: ItemId | null): TextInLanguage => {
       const row = id === null ? null : rowOf(report, id)

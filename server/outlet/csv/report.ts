@@ -1,6 +1,6 @@
 import { csvText } from '../../../shared/agenda/csv/writeCsv.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
-import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
+import type { ItemId, PersonId, SegmentId } from '../../../shared/agenda/ids.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { ReportLanguage } from '../../../shared/protocol/http/report.ts'
@@ -41,8 +41,8 @@ class Telling {
     this.#zone = homeZone(facts)
   }
 
-  text(texts: Texts | null): string {
-    return texts === null ? '' : textIn(texts, this.#tag).text
+  text(texts: Texts): string {
+    return textIn(texts, this.#tag).text
   }
 
   time(at: Instant | null): string {
@@ -55,9 +55,21 @@ class Telling {
     return name === null ? this.words.person(place + 1) : this.text(name)
   }
 
+  /** An item by its title, else by its kind and number. */
+  title({ title, kind, number }: ReportRow): string {
+    return title === null ? `${this.words.kinds[kind]} ${number}` : this.text(title)
+  }
+
   titleOf(id: ItemId | null): string {
     const row = this.facts.rows.find(({ item }) => item === id)
-    return this.text(row?.title ?? null)
+    return row === undefined ? '' : this.title(row)
+  }
+
+  /** A block by its title, else by its place. */
+  segment(id: SegmentId): string {
+    const place = this.facts.segments.findIndex(({ segment }) => segment === id)
+    const title = this.facts.segments[place]?.title ?? null
+    return title === null ? this.words.segment(place + 1) : this.text(title)
   }
 
   people(row: ReportRow | undefined): string {
@@ -66,12 +78,11 @@ class Telling {
 }
 
 function itemCells(telling: Telling, row: ReportRow): Cells {
-  const { facts, words } = telling
-  const segment = facts.segments.find((one) => one.segment === row.segment)
+  const { words } = telling
   const { used, allotted } = row
   return {
-    segment: telling.text(segment?.title ?? null),
-    title: telling.text(row.title),
+    segment: telling.segment(row.segment),
+    title: telling.title(row),
     people: telling.people(row),
     language: row.language ?? '',
     fate: words.fates[row.fate],

@@ -1,3 +1,4 @@
+import type { Kind } from '../../../shared/agenda/model.ts'
 import type { ReportLanguage } from '../../../shared/protocol/http/report.ts'
 import type { DriftKind } from '../../../shared/report/drift.ts'
 import type { Fate } from '../../../shared/report/report.ts'
@@ -20,6 +21,10 @@ type Words = {
   readonly steps: Readonly<Record<DriftKind, string>>
   /** Somebody whose name is not shown, by their number. */
   readonly person: (n: number) => string
+  /** What an item is called whose title is not shown, with its number. */
+  readonly kinds: Readonly<Record<Kind, string>>
+  /** A block whose title is not shown, by its place. */
+  readonly segment: (n: number) => string
   readonly comma: string
 }
 
@@ -70,6 +75,19 @@ const en: Words = {
     missed: 'not reached',
   },
   person: (n) => `Speaker ${n}`,
+  kinds: {
+    opening: 'Opening',
+    welcome: 'Welcome',
+    talk: 'Talk',
+    case: 'Case',
+    panel: 'Panel',
+    discussion: 'Discussion',
+    qa: 'Q & A',
+    break: 'Break',
+    closing: 'Closing',
+    other: 'Other',
+  },
+  segment: (n) => `Segment ${n}`,
   comma: ', ',
 }
 
@@ -120,6 +138,19 @@ const zh: Words = {
     missed: '未进行',
   },
   person: (n) => `发言人 ${n}`,
+  kinds: {
+    opening: '开场',
+    welcome: '致辞',
+    talk: '报告',
+    case: '案例',
+    panel: '专题讨论',
+    discussion: '讨论',
+    qa: '问答',
+    break: '休息',
+    closing: '闭幕',
+    other: '其他',
+  },
+  segment: (n) => `环节 ${n}`,
   comma: '、',
 }
 

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { en } from '../../../client/i18n/en/dictionary.ts'
+import { zh } from '../../../client/i18n/zh/dictionary.ts'
 import { scaleOf, stepsOf } from '../../../client/views/report/steps.ts'
 import { clocked, endingOf, signed, told } from '../../../client/views/report/told.ts'
 import { actualLines } from '../../../client/views/timekeeper/actual.ts'
 import { reportCsv } from '../../../server/outlet/csv/report.ts'
+import { REPORT_WORDS } from '../../../server/outlet/csv/reportWords.ts'
 import { reportFacts } from '../../../shared/report/facts.ts'
 import { inPlan } from '../../../shared/report/figures.ts'
 import { factsSeen, SIGHTS } from '../../../shared/report/sight.ts'
@@ -85,5 +88,17 @@ describe('R14: report, timekeeper and file', () => {
     }
     expect(told(seen).figures.totals).toEqual(report.figures.totals)
     expect(seen.rows.map(({ used }) => used)).toEqual(facts.rows.map(({ used }) => used))
+  })
+
+  test('what has no title is called the same on the page and in the file', () => {
+    expect(REPORT_WORDS.en.kinds).toEqual(en.common.kind)
+    expect(REPORT_WORDS.zh.kinds).toEqual(zh.common.kind)
+    for (const [words, { report: said }] of [
+      [REPORT_WORDS.en, en],
+      [REPORT_WORDS.zh, zh],
+    ] as const) {
+      expect(words.segment(3)).toBe(said.segment.replace('{{n}}', '3'))
+      expect(words.person(3)).toBe(said.person.replace('{{n}}', '3'))
+    }
   })
 })
