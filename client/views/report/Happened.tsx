@@ -1,6 +1,7 @@
 import type { ReportGrant } from '../../../shared/report/report.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
+import { Remarks } from './Remarks.tsx'
 import { clocked, type Told } from './told.ts'
 import { type ReportWords, useReportWords } from './useWords.ts'
 
@@ -82,8 +83,14 @@ function pauseLines({ facts }: Told, { t, item }: ReportWords): readonly Line[] 
   ].toSorted((a, b) => a.at - b.at)
 }
 
-/** What happened beside the items: time given, pauses and waiting, who else had the floor. */
-export function Happened({ report }: { readonly report: Told }) {
+/** What happened beside the items: time given, pauses and waiting, who else had the floor, and what was noted where that is shown. */
+export function Happened({
+  report,
+  remarks,
+}: {
+  readonly report: Told
+  readonly remarks: boolean
+}) {
   const words = useReportWords(report)
   const { t } = words
   const { grants, floor } = report.facts
@@ -103,21 +110,24 @@ export function Happened({ report }: { readonly report: Told }) {
         lines={pauseLines(report, words)}
         words={words}
       />
-      <Lines
-        id="rp-floor"
-        title={t('floor.title')}
-        none={t('floor.none')}
-        lines={floor.map((turn, n) => ({
-          key: `${turn.at} ${n}`,
-          at: turn.at,
-          said: t('floor.turn', {
-            who: words.person(turn.person).text,
-            item: words.item(turn.item).text,
-          }),
-          length: clocked(turn.used),
-        }))}
-        words={words}
-      />
+      <div>
+        <Lines
+          id="rp-floor"
+          title={t('floor.title')}
+          none={t('floor.none')}
+          lines={floor.map((turn, n) => ({
+            key: `${turn.at} ${n}`,
+            at: turn.at,
+            said: t('floor.turn', {
+              who: words.person(turn.person).text,
+              item: words.item(turn.item).text,
+            }),
+            length: clocked(turn.used),
+          }))}
+          words={words}
+        />
+        {remarks ? <Remarks report={report} /> : null}
+      </div>
     </div>
   )
 }

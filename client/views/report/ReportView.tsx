@@ -8,13 +8,11 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useTabName } from '../../ui/frame/useTabName.ts'
 import { Hatch } from './bars.tsx'
-import { Counts } from './Counts.tsx'
 import { Happened } from './Happened.tsx'
 import { Head } from './Head.tsx'
 import { InShort } from './InShort.tsx'
 import { ItemTable } from './ItemTable.tsx'
 import { NextTime } from './NextTime.tsx'
-import { Remarks } from './Remarks.tsx'
 import { ShareDialog, shareWords } from './ShareDialog.tsx'
 import { Shares } from './Shares.tsx'
 import { type Told, told } from './told.ts'
@@ -80,12 +78,8 @@ function Page({
       </div>
       <ItemTable report={report} />
       <Shares report={report} />
-      <Happened report={report} />
+      <Happened report={report} remarks={working} />
       {working ? <NextTime report={report} /> : null}
-      <div className="rp-foot">
-        <Counts report={report} />
-        {working ? <Remarks report={report} /> : null}
-      </div>
     </main>
   )
 }

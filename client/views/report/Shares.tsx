@@ -4,6 +4,7 @@ import type { Duration } from '../../../shared/time/instant.ts'
 import { useTongue } from '../../i18n/tongue.ts'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import { Bar } from './bars.tsx'
+import { Counts } from './Counts.tsx'
 import { clocked, type Told } from './told.ts'
 import { type ReportWords, useReportWords } from './useWords.ts'
 
@@ -100,7 +101,7 @@ function dividesAny({ facts }: Told): boolean {
   return facts.rows.some(({ speakers }) => speakers.length > 1)
 }
 
-/** How the time was shared out: by person, organisation and language. */
+/** How the time was shared out, by person, organisation and language, and how many cues and requests there were. */
 export function Shares({ report }: { readonly report: Told }) {
   const words = useReportWords(report)
   const tongue = useTongue()
@@ -135,20 +136,23 @@ export function Shares({ report }: { readonly report: Told }) {
           {...common}
         />
       )}
-      {/* Where all was in one language a share says nothing. */}
-      {languages.length < 2 ? null : (
-        <ShareTable
-          id="rp-languages"
-          title={t('shares.languages')}
-          lines={languages.map(({ whose, ...share }) => ({
-            key: String(whose),
-            name: named(whose === null ? t('shares.none') : tongue.name(whose)),
-            share,
-          }))}
-          words={words}
-          hint={t('shares.hintLanguages')}
-        />
-      )}
+      <div>
+        {/* Where all was in one language a share says nothing. */}
+        {languages.length < 2 ? null : (
+          <ShareTable
+            id="rp-languages"
+            title={t('shares.languages')}
+            lines={languages.map(({ whose, ...share }) => ({
+              key: String(whose),
+              name: named(whose === null ? t('shares.none') : tongue.name(whose)),
+              share,
+            }))}
+            words={words}
+            hint={t('shares.hintLanguages')}
+          />
+        )}
+        <Counts report={report} />
+      </div>
     </div>
   )
 }
