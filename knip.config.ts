@@ -17,6 +17,8 @@ const config: KnipConfig = {
     'tests/bench.mjs',
     'tests/bench/programs/*.ts',
     'tests/support/browser/unpack.mjs',
+    // Has a show open in a process of its own.
+    'tests/support/ends/openShow.ts',
     // Runs inside the pages that are looked at.
     'tests/looks/page/inspect.ts',
     'tests/looks/print/main.tsx',

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { openBeside, startIn } from '../support/ends/besideOthers.ts'
+import { killAtEnd, type Moment } from '../support/ends/killedAtEnd.ts'
+import { type Ends, endsIn, layIn, shortItems } from '../support/ends/shortItems.ts'
+import { joinAs } from '../support/screen.ts'
+import { startServerProcess } from '../support/serverProcess.ts'
+import { folderForEach } from '../support/tempFolder.ts'
+
+const folder = folderForEach()
+
+/** Each item ended by itself once, in order, and the one behind the last end is on. */
+function inOrder({ ended, began, commands, faults }: Ends): void {
+  expect(faults).toEqual([])
+  expect(new Set(commands).size).toBe(commands.length)
+  expect(ended).toEqual(ended.map((_, n) => `item-${n + 1}`))
+  expect(began).toEqual([...ended, `item-${ended.length + 1}`])
+}
+
+/** Half of the kills lie a few ms around an end, half come as it is written. */
+const moments = fc.sample(
+  fc.oneof(fc.integer({ min: -4, max: 8 }), fc.constant<Moment>('as it writes')),
+  { seed: 13, numRuns: 40 },
+)
+
+test('R13: a server killed again and again around the ends of items: each ends by itself once', async () => {
+  const length = 300
+  await layIn(folder(), shortItems(400, length))
+  await startIn(folder())
+  const met = { before: 0, written: 0, sent: 0 }
+  for (const moment of moments) {
+    const server = await startServerProcess(folder())
+    const { id, wasSent } = await killAtEnd(server, folder(), moment)
+    const ends = await endsIn(folder())
+    inOrder(ends)
+    const isWritten = ends.commands.includes(id)
+    // Nobody is told what is not on disk.
+    expect([wasSent, isWritten]).not.toEqual([true, false])
+    met[wasSent ? 'sent' : isWritten ? 'written' : 'before'] += 1
+  }
+  const server = await startServerProcess(folder())
+  const moderator = await joinAs(server, 'moderator')
+  await server.end('SIGTERM')
+  moderator.leave()
+  const ends = await endsIn(folder())
+  inOrder(ends)
+  expect(ends.spent.filter((spent) => spent < length)).toEqual([])
+  expect(ends.ended.length).toBeGreaterThanOrEqual(moments.length)
+  // Kills came on all sides of the moment: before it was written, between that and sending, and after.
+  expect(met.before).toBeGreaterThan(0)
+  expect(met.written).toBeGreaterThan(0)
+})
+
+test('R13: processes that have one show open at once, one of them killed: each item ends by itself once', async () => {
+  const count = 40
+  await layIn(folder(), shortItems(count, 150))
+  await startIn(folder())
+  const [doomed, ...others] = [1, 2, 3].map(() => openBeside(folder()))
+  await Promise.all([doomed, ...others].map((one) => one?.open))
+  await expect
+    .poll(async () => (await endsIn(folder())).ended.length, { timeout: 20_000, interval: 100 })
+    .toBeGreaterThan(count / 2)
+  doomed?.kill()
+  const gone = await Promise.all(others.map((one) => one.gone))
+  expect(gone.map(({ troubles, signal }) => [troubles, signal])).toEqual(
+    others.map(() => ['', null]),
+  )
+  const ends = await endsIn(folder())
+  inOrder(ends)
+  expect(ends.ended).toHaveLength(count - 1)
+})

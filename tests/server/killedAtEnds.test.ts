@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { newestOfRun } from '../../shared/run/step.ts'
+import { SECOND } from '../../shared/time/instant.ts'
+import { killAtEnd } from '../support/ends/killedAtEnd.ts'
+import { endsIn, layIn, shortItems } from '../support/ends/shortItems.ts'
+import { joinAs, type Screen } from '../support/screen.ts'
+import { startServerProcess } from '../support/serverProcess.ts'
+import { folderForEach } from '../support/tempFolder.ts'
+import { until } from '../support/until.ts'
+
+const folder = folderForEach()
+
+async function gives(screen: Screen, command: Parameters<Screen['give']>[0]): Promise<void> {
+  expect(await screen.give(command)).toMatchObject({ ok: true })
+}
+
+/** Takes the next end back that is the newest step still when the undo comes. */
+async function undoesAnEnd(screen: Screen): Promise<void> {
+  for (;;) {
+    const { seq } = screen
+    await until(() => screen.seq > seq, 'another end')
+    const step = newestOfRun(screen.state.steps)?.id ?? ''
+    const answer = await screen.give({ type: 'undo', steps: [step], listed: true })
+    if ('ok' in answer && answer.ok) return
+  }
+}
+
+test('R13: a server is killed as it writes an end, and behind the undo of another: each happened once', async () => {
+  await layIn(folder(), shortItems(12, 250))
+  const first = await startServerProcess(folder())
+  const moderator = await joinAs(first, 'moderator')
+  await gives(moderator, { type: 'startShow' })
+  await gives(moderator, { type: 'next', from: { at: 'standby', after: null } })
+  const { id } = await killAtEnd(first, folder(), 'as it writes')
+
+  const second = await startServerProcess(folder())
+  const again = await joinAs(second, 'moderator')
+  await undoesAnEnd(again)
+  await second.end('SIGKILL')
+
+  const third = await startServerProcess(folder())
+  const last = await joinAs(third, 'moderator')
+  const { position } = last.state.run
+  const held = position.status === 'live' ? position.item : null
+  // What was due would have happened before this was answered.
+  await gives(last, { type: 'giveTime', item: 'item-12', by: SECOND })
+  expect(last.state.run.position).toEqual(position)
+  await third.end('SIGTERM')
+
+  const { ended, began, commands, faults } = await endsIn(folder())
+  expect(faults).toEqual([])
+  expect(commands).toContain(id)
+  expect(new Set(commands).size).toBe(commands.length)
+  expect(ended).toEqual(ended.map((_, n) => `item-${n + 1}`))
+  // The last end was taken back: what ended is on, and holds, and what came on behind it was on once.
+  expect(held).toBe(ended.at(-1))
+  expect(began).toEqual([...ended, `item-${ended.length + 1}`])
+}, 60_000)

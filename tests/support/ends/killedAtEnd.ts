@@ -1,0 +1,70 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ComingEnd, comingEnd, endCommandId } from '../../../shared/run/byItself.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { joinAs, type Screen } from '../screen.ts'
+import type { ServerProcess } from '../serverProcess.ts'
+import { until } from '../until.ts'
+
+/** When a server is killed: so many ms from an end on, or as soon as something was written from then on. */
+export type Moment = number | 'as it writes'
+
+/** How long before an end it must be known, so that its moment is met, in ms. */
+const AHEAD = 40
+
+/** How long what is written is waited for, in ms. */
+const WRITES_MOST = 2_000
+
+/** What stands in the folder of a log, as it changes with each word that is written. */
+function written(folder: string): string {
+  const files = readdirSync(folder).filter((name) => name.startsWith('rostrum.db'))
+  return files
+    .map((name) => {
+      const { size, mtimeMs } = statSync(join(folder, name))
+      return `${name} ${size} ${mtimeMs}`
+    })
+    .join()
+}
+
+/** The next end that is far enough off. */
+async function nextEnd(screen: Screen): Promise<ComingEnd> {
+  let coming: ComingEnd | null = null
+  await until(() => {
+    const now = instant(Date.now())
+    coming = comingEnd(screen.state, now)
+    return coming !== null && coming.at - now > AHEAD
+  }, 'an end')
+  if (coming === null) throw new Error('nothing ends by itself any more')
+  return coming
+}
+
+/** Waits as closely as a processor can. */
+function spinUntil(holds: () => boolean): void {
+  while (!holds()) {
+    // Nothing else may run: the moment is one of less than a ms.
+  }
+}
+
+/** Kills a server with SIGKILL at a moment around the next end; gives that end. */
+export async function killAtEnd(
+  server: ServerProcess,
+  folder: string,
+  moment: Moment,
+): Promise<{ readonly id: string; readonly wasSent: boolean }> {
+  const screen = await joinAs(server, 'moderator')
+  const coming = await nextEnd(screen)
+  if (moment === 'as it writes') {
+    spinUntil(() => Date.now() >= coming.at - 5)
+    const before = written(folder)
+    spinUntil(() => written(folder) !== before || Date.now() > coming.at + WRITES_MOST)
+  } else spinUntil(() => Date.now() >= coming.at + moment)
+  await server.end('SIGKILL')
+  // What was sent before is read to its last word.
+  await until(() => !screen.wire.connected, 'the end of the connection')
+  const { position } = screen.state.run
+  screen.leave()
+  return {
+    id: endCommandId(coming),
+    wasSent: position.status !== 'live' || position.item !== coming.item,
+  }
+}
